@@ -99,7 +99,15 @@ export interface Assessment {
   unknowns: { fact: FactPath; wouldChange: ConclusionKey[] }[]
 }
 
-export const VERDICTS = ['risk', 'route', 'outcome21', 'referral', 'formalInterview', 'deletionDirection', 'caid'] as const
+export const VERDICTS = [
+  'risk',
+  'route',
+  'outcome21',
+  'referral',
+  'formalInterview',
+  'deletionDirection',
+  'caid',
+] as const
 export type ConclusionKey = (typeof VERDICTS)[number] | `devices.${string}.stance` | `devices.${string}.return`
 
 /** 'features.coercion', 'consent', 'people.child-a.selfHarmRisk', 'checks.people', 'devices.phone-b.holdsImagery', 'decision.outcome'. */
