@@ -1,0 +1,91 @@
+import { EDITION } from './edition'
+
+/**
+ * What the note leaves to the force. A name fits the middle of a sentence: 'your MASH or front door', 'the Exshire MASH'.
+ * An absent number or address has not been given by the force: nothing is made up for it.
+ */
+export interface ForceSettings {
+  readonly format: 1
+  /** ISO date of these settings. */
+  readonly date: string
+  /** ISO date after which somebody should look at them again. */
+  readonly reviewBy: string
+  /** Absent: no force has set these, they are the national defaults. */
+  readonly forceName?: string
+  readonly nation: Nation
+  readonly contacts: { readonly [contact in LocalContactId]: LocalContact }
+  /** The form of P26. */
+  readonly childContactForm: string
+  /** Who reviews outcome 21 (P21): a rank or role. null: the force asks for no review. */
+  readonly review: { readonly by: string } | null
+  /** Who signs off the return of a device (P24): a rank or role. */
+  readonly returnSignOff: { readonly by: string }
+  readonly record: {
+    /** The system the record is pasted into. */
+    readonly system: string
+    /** Characters that its box holds; absent: no limit known. */
+    readonly boxLength?: number
+  }
+  /** Paragraphs that take the place of ours in the outcome 21 letter; {name} and {crime} are filled in. */
+  readonly letterWording?: readonly string[]
+  /** The unit's age recipient ('age1…') for handover. */
+  readonly unitPublicKey?: string
+  readonly retention: {
+    /** A case handed over and confirmed is erased after this. Nothing else is erased by itself. */
+    readonly hoursAfterHandover: number
+    /** Days after which a case not handed over gets a reminder, one every day, and a choice that must be answered. */
+    readonly remindFromDay: number
+    readonly remindDailyFromDay: number
+    readonly chooseFromDay: number
+  }
+  readonly lock: { readonly idleMinutes: number; readonly hiddenSeconds: number }
+  readonly passkeysAllowed: boolean
+  /** Erase everything after this many wrong tries; 'off' unless the force wants it, because the draft may be the only record. */
+  readonly wipeAfterWrongTries: 'off' | number
+}
+
+export type Nation = 'england' | 'wales'
+
+export const LOCAL_CONTACTS = [
+  'frontDoor',
+  'outOfHoursSocialCare',
+  'supervisor',
+  'specialistTeam',
+  'forensics',
+  'registrar',
+  'sarc',
+  'lado',
+] as const
+export type LocalContactId = (typeof LOCAL_CONTACTS)[number]
+
+export interface LocalContact {
+  readonly name: string
+  readonly phone?: string
+  readonly email?: string
+  readonly hours?: string
+}
+
+export const NATIONAL_DEFAULTS: ForceSettings = {
+  format: 1,
+  date: EDITION.factsDate,
+  reviewBy: EDITION.reviewBy,
+  nation: 'england',
+  contacts: {
+    frontDoor: { name: 'your MASH or front door' },
+    outOfHoursSocialCare: { name: "the council's out-of-hours social care team" },
+    supervisor: { name: 'your duty supervisor' },
+    specialistTeam: { name: 'your specialist child abuse or online investigation team' },
+    forensics: { name: 'your digital forensics unit' },
+    registrar: { name: 'your Force Crime Registrar' },
+    sarc: { name: 'your sexual assault referral centre' },
+    lado: { name: 'the local authority designated officer' },
+  },
+  childContactForm: "your force's child contact form",
+  review: { by: 'a suitably senior or experienced officer' },
+  returnSignOff: { by: 'a manager, for example a superintendent' },
+  record: { system: "your force's record system" },
+  retention: { hoursAfterHandover: 72, remindFromDay: 3, remindDailyFromDay: 7, chooseFromDay: 28 },
+  lock: { idleMinutes: 5, hiddenSeconds: 60 },
+  passkeysAllowed: true,
+  wipeAfterWrongTries: 'off',
+}
