@@ -1,0 +1,96 @@
+import type { ConclusionKey, DutyId, OutcomeCode } from '../guidance/facts'
+import type { FactId, Value } from '../guidance/questions'
+import type { CaseEvent, DeviceKind, IssuedDocument, RemovalReport, UrgentAction } from './event'
+import type { SubjectKey } from './subject'
+
+export interface Earlier {
+  value: Value | null
+  seq: number
+  at: string
+  why?: string
+}
+
+/** An answer as it stands, with what it was before, oldest first. `value: null` = taken back: not asked. */
+export interface Given extends Earlier {
+  earlier: readonly Earlier[]
+  note?: string
+}
+
+export interface CasePerson {
+  id: string
+  letter: string
+}
+
+export interface CaseDevice {
+  id: string
+  kind: DeviceKind
+}
+
+export interface Review {
+  by: string
+  agreed: boolean
+  text: string
+  seq: number
+  at: string
+}
+
+export interface Choice {
+  outcome: OutcomeCode
+  departure?: string
+  seq: number
+  at: string
+}
+
+export interface Matter {
+  id: string
+  choices: readonly Choice[]
+  reviews: readonly Review[]
+  departures: readonly { from: ConclusionKey; why: string; seq: number; at: string }[]
+  explained: { readonly [duty in DutyId]?: { why: string; seq: number; at: string } }
+}
+
+export interface UrgentMet {
+  person: string
+  actions: readonly UrgentAction[]
+  text: string
+  seq: number
+  at: string
+}
+
+/** Everything the officer has told us, as of the last event. */
+export interface Case {
+  id: string
+  /** The guidance it is judged under: 'edition/facts version'. */
+  edition: string
+  /** Set when this is a made-up case. */
+  practice?: string
+  openedAt: string
+  people: readonly CasePerson[]
+  devices: readonly CaseDevice[]
+  matters: readonly Matter[]
+  answers: { readonly [subject: string]: { readonly [fact in FactId]?: Given } }
+  urgentMet: readonly UrgentMet[]
+  removals: readonly (RemovalReport & { seq: number; at: string })[]
+  issued: readonly (IssuedDocument & { seq: number; at: string })[]
+  setAside: { readonly [stage: string]: { why: string; seq: number; at: string } }
+  closed?: { seq: number; at: string }
+  reopened: readonly { why: string; seq: number; at: string }[]
+  handedOver?: { to: string; seq: number; at: string }
+  events: readonly CaseEvent[]
+}
+
+export function given(kase: Case, subject: SubjectKey, fact: FactId): Given | undefined {
+  return kase.answers[subject]?.[fact]
+}
+
+export function answerTo(kase: Case, subject: SubjectKey, fact: FactId): Value | undefined {
+  return kase.answers[subject]?.[fact]?.value ?? undefined
+}
+
+export function matterOf(kase: Case, matter: string): Matter | undefined {
+  return kase.matters.find((one) => one.id === matter)
+}
+
+export function lastSeq(kase: Case): number {
+  return kase.events.at(-1)?.seq ?? 0
+}

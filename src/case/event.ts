@@ -1,0 +1,60 @@
+import type { ConclusionKey, DutyId, OutcomeCode } from '../guidance/facts'
+import type { FactId, Value } from '../guidance/questions'
+import type { SubjectKey } from './subject'
+
+export const DEVICE_KINDS = ['phone', 'tablet', 'computer', 'console', 'account', 'other'] as const
+export type DeviceKind = (typeof DEVICE_KINDS)[number]
+
+/** What was done about a child at risk of harm (P17). */
+export const URGENT_ACTIONS = ['called-999', 'referred', 'left-with-adult', 'something-else'] as const
+export type UrgentAction = (typeof URGENT_ACTIONS)[number]
+
+/** What can happen to a case. */
+export type Happening =
+  | { type: 'opened'; case: string; edition: string; practice?: string }
+  | { type: 'answered'; subject: SubjectKey; fact: FactId; value: Value | null; why?: string }
+  | { type: 'noted'; subject: SubjectKey; fact: FactId; text: string }
+  | { type: 'person-added'; person: string; kind: 'child' | 'adult' }
+  | { type: 'person-withdrawn'; person: string; why: string }
+  | { type: 'device-added'; device: string; kind: DeviceKind; owner: string }
+  | { type: 'device-withdrawn'; device: string; why: string }
+  | { type: 'matter-added'; matter: string }
+  | { type: 'urgent-met'; person: string; actions: readonly UrgentAction[]; text: string }
+  | { type: 'chosen'; matter: string; outcome: OutcomeCode; departure?: string }
+  | { type: 'reviewed'; matter: string; by: string; agreed: boolean; text: string }
+  | { type: 'departed'; matter: string; from: ConclusionKey; why: string }
+  | { type: 'duty-explained'; matter: string; duty: DutyId; why: string }
+  | { type: 'removal-reported'; report: RemovalReport }
+  | { type: 'set-aside'; stage: string; why: string }
+  | { type: 'taken-up'; stage: string }
+  | { type: 'closed' }
+  | { type: 'reopened'; why: string }
+  | { type: 'handed-over'; to: string }
+  | { type: 'edition-seen'; edition: string }
+  | { type: 'document-issued'; document: IssuedDocument }
+
+/** What was reported, where, when and by whom (P18). */
+export interface RemovalReport {
+  place: string
+  by: string
+  what: string
+}
+
+/** A paper as it left: its words are never rewritten. */
+export interface IssuedDocument {
+  kind: string
+  matter: string
+  for?: string
+  title: string
+  text: string
+  edition: string
+}
+
+/** A happening with its place in the case. Order is by `seq`, never by the clock. */
+export type CaseEvent = Happening & {
+  seq: number
+  /** ISO 8601, UTC, by the phone's clock. */
+  at: string
+  /** The phone's clock stood earlier than at the event before. */
+  clockMovedBack?: true
+}

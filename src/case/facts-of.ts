@@ -1,0 +1,160 @@
+import { type Assessment, assess } from '../guidance/assess'
+import {
+  type AgreedBy,
+  type Answer,
+  type CheckState,
+  type Device,
+  type FactPath,
+  type Facts,
+  FEATURES,
+  type Held,
+  type Part,
+  type Person,
+  type RecordedAs,
+  type Risk,
+} from '../guidance/facts'
+import { type FactId, isFactId } from '../guidance/questions'
+import { answerTo, type Case, matterOf } from './case'
+import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from './subject'
+
+const ANSWERS = ['yes', 'no', 'unknown'] as const
+const PARTS = ['involved', 'parent', 'staff', 'reporter'] as const
+const RECORDED = ['victim', 'person-involved', 'suspect'] as const
+const STATES = ['done', 'not-done', 'prevented', 'not-relevant'] as const
+const HELD = ['owner', 'school', 'secured', 'seized'] as const
+const AGREED = ['owner', 'parent-or-guardian', 'care-representative', 'other-adult'] as const
+
+/** The facts of one matter, as `assess` judges them. What the force asks in the way of a review is given by `reviewAsked`. */
+export function factsOf(kase: Case, matter: string, reviewAsked = true): Facts {
+  const others = kase.matters.filter((one) => one.id !== matter)
+  return {
+    ...ownFacts(kase, matter, reviewAsked),
+    otherMatters: others.map((one): Risk => assess(ownFacts(kase, one.id, reviewAsked)).risk),
+  }
+}
+
+function ownFacts(kase: Case, matter: string, reviewAsked: boolean): Facts {
+  const own = (fact: FactId) => oneOf(ANSWERS, answerTo(kase, matterKey(matter), fact))
+  const check = (fact: FactId): CheckState | undefined => oneOf(STATES, answerTo(kase, 'case', fact))
+  return compact<Facts>({
+    features: compact(Object.fromEntries(FEATURES.map((feature) => [feature, own(feature)]))),
+    consent: own('consent'),
+    ageAppropriate: own('ageAppropriate'),
+    nonAbusive: own('nonAbusive'),
+    significantRisk: own('significantRisk'),
+    people: kase.people.flatMap(({ id }) => personIn(kase, matter, id) ?? []),
+    checks: compact({
+      people: check('checkPeople'),
+      places: check('checkPlaces'),
+      partners: check('checkPartners'),
+    }),
+    devices: kase.devices.filter(({ id }) => concerns(kase, id, matter)).map(({ id }) => deviceOf(kase, id)),
+    synthetic: own('synthetic'),
+    online: compact({ uploaded: own('uploaded'), beyondControl: own('beyondControl') }),
+    decision: decisionOf(kase, matter, reviewAsked),
+  })
+}
+
+function personIn(kase: Case, matter: string, id: string): Person | undefined {
+  const part: Part | undefined = oneOf(PARTS, answerTo(kase, partKey(matter, id), 'part'))
+  if (part === undefined) return undefined
+  const own = (fact: FactId) => oneOf(ANSWERS, answerTo(kase, personKey(id), fact))
+  const age = answerTo(kase, personKey(id), 'age')
+  const recordedAs: RecordedAs | undefined = oneOf(RECORDED, answerTo(kase, partKey(matter, id), 'recordedAs'))
+  return compact<Person>({
+    id,
+    kind: answerTo(kase, personKey(id), 'kind') === 'adult' ? 'adult' : 'child',
+    part,
+    age: typeof age === 'number' ? age : undefined,
+    recordedAs,
+    inCare: own('inCare'),
+    childProtectionPlan: own('childProtectionPlan'),
+    knownVulnerability: own('knownVulnerability'),
+    selfHarmRisk: own('selfHarmRisk'),
+    otherHarmRisk: own('otherHarmRisk'),
+    keptOrCopied: own('keptOrCopied'),
+    tellingMayHarm: own('tellingMayHarm'),
+  })
+}
+
+/** A device concerns every matter until the officer says which. */
+export function concerns(kase: Case, device: string, matter: string): boolean {
+  const said = answerTo(kase, deviceKey(device), 'deviceMatters')
+  return !Array.isArray(said) || said.includes(matter)
+}
+
+function deviceOf(kase: Case, id: string): Device {
+  const value = (fact: FactId) => answerTo(kase, deviceKey(id), fact)
+  const own = (fact: FactId) => oneOf(ANSWERS, value(fact))
+  const held: Held = oneOf(HELD, value('held')) ?? 'owner'
+  const agreedBy: AgreedBy | undefined = oneOf(AGREED, value('agreedBy'))
+  return compact<Device>({
+    id,
+    owner: String(value('owner') ?? ''),
+    held,
+    usedByPersonOfConcern: own('usedByPersonOfConcern'),
+    holdsImagery: own('holdsImagery'),
+    imageryOnlyOfOwner: own('imageryOnlyOfOwner'),
+    stillTaken: own('stillTaken'),
+    lookedAtByAgreement: own('lookedAtByAgreement'),
+    agreedBy,
+  })
+}
+
+function decisionOf(kase: Case, matter: string, reviewAsked: boolean): NonNullable<Facts['decision']> {
+  const choice = matterOf(kase, matter)?.choices.at(-1)
+  if (choice === undefined) return {}
+  return compact({
+    outcome: choice.outcome,
+    seniorReview: reviewOf(kase, matter, reviewAsked),
+    activityDelivered: oneOf(ANSWERS, answerTo(kase, matterKey(matter), 'activityDelivered')),
+  })
+}
+
+/** Whether the last choice has been reviewed and agreed. A review of an earlier choice counts for nothing. */
+function reviewOf(kase: Case, matter: string, reviewAsked: boolean): Answer {
+  if (!reviewAsked) return 'yes'
+  const one = matterOf(kase, matter)
+  const chosen = one?.choices.at(-1)
+  const review = one?.reviews.at(-1)
+  if (chosen === undefined || review === undefined || review.seq < chosen.seq) return 'unknown'
+  return review.agreed ? 'yes' : 'no'
+}
+
+const judged = new WeakMap<Case, Map<string, Assessment>>()
+
+/** The assessment of one matter of a case; worked out once for each state of the case. */
+export function assessmentOf(kase: Case, matter: string, reviewAsked = true): Assessment {
+  const known = judged.get(kase) ?? new Map<string, Assessment>()
+  judged.set(kase, known)
+  const key = `${matter} ${reviewAsked}`
+  const assessment = known.get(key) ?? assess(factsOf(kase, matter, reviewAsked))
+  known.set(key, assessment)
+  return assessment
+}
+
+/** Where an answer behind a reason or an unknown stands in the case: 'people.child-a.inCare' → the person, inCare. */
+export function placeOf(path: FactPath, matter: string): { subject: SubjectKey; fact: FactId } | undefined {
+  const [room = '', ...rest] = path.split('.')
+  const last = rest.at(-1) ?? ''
+  const middle = rest.slice(0, -1).join('.')
+  const fact = { 'checks.people': 'checkPeople', 'checks.places': 'checkPlaces', 'checks.partners': 'checkPartners' }[
+    path
+  ]
+  if (fact !== undefined && isFactId(fact)) return { subject: 'case', fact }
+  if (room === 'people' && isFactId(last)) {
+    return { subject: last === 'recordedAs' ? partKey(matter, middle) : personKey(middle), fact: last }
+  }
+  if (room === 'devices' && isFactId(last)) return { subject: deviceKey(middle), fact: last }
+  const own = rest.length === 0 ? room : last
+  return isFactId(own) ? { subject: matterKey(matter), fact: own } : undefined
+}
+
+function oneOf<const T extends readonly string[]>(allowed: T, value: unknown): T[number] | undefined {
+  return allowed.find((one) => one === value)
+}
+
+/** Without the entries that are undefined. */
+function compact<T extends object>(entries: { [key in keyof T]: T[key] | undefined }): T {
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as T
+}

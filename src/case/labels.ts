@@ -1,0 +1,65 @@
+import { answerTo, type Case } from './case'
+import { DEVICE_KINDS, type DeviceKind } from './event'
+import { deviceKey, idsOf, matterKey, personKey, type SubjectKey } from './subject'
+
+const DEVICE_WORDS: Record<DeviceKind, string> = {
+  phone: 'phone',
+  tablet: 'tablet',
+  computer: 'computer',
+  console: 'games console',
+  account: 'online account',
+  other: 'device',
+}
+
+export { DEVICE_KINDS }
+export const deviceWord = (kind: DeviceKind): string => DEVICE_WORDS[kind]
+
+/** 'Child A', and 'Adult A' once A turns out to be an adult. */
+export function personLabel(kase: Case, person: string): string {
+  const one = kase.people.find((each) => each.id === person)
+  if (one === undefined) return 'Someone taken off this case'
+  return `${answerTo(kase, personKey(person), 'kind') === 'adult' ? 'Adult' : 'Child'} ${one.letter}`
+}
+
+export function deviceLabel(kase: Case, device: string): string {
+  const one = kase.devices.find((each) => each.id === device)
+  if (one === undefined) return 'A device taken off this case'
+  const owner = String(answerTo(kase, deviceKey(device), 'owner') ?? '')
+  const alike = kase.devices.filter(
+    (each) => each.kind === one.kind && answerTo(kase, deviceKey(each.id), 'owner') === owner,
+  )
+  const number = alike.length > 1 ? ` ${alike.indexOf(one) + 1}` : ''
+  return `${personLabel(kase, owner)}’s ${DEVICE_WORDS[one.kind]}${number}`
+}
+
+export function matterLabel(kase: Case, matter: string): string {
+  const title = answerTo(kase, matterKey(matter), 'matterTitle')
+  const number = kase.matters.findIndex((one) => one.id === matter) + 1
+  return typeof title === 'string' && title.trim() !== '' ? title : `Matter ${number}`
+}
+
+/** 'Ref 1187 · A, B and C', or 'Visit 25 Nov · A and B' while there is no crime number. */
+export function caseLabel(kase: Case): string {
+  const number = kase.matters.map((one) => answerTo(kase, matterKey(one.id), 'crimeNumber')).find(Boolean)
+  const day = new Date(kase.openedAt).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'Europe/London',
+  })
+  const who = listed(kase.people.map((one) => one.letter))
+  const what = number === undefined ? `Visit ${day}` : `Ref ${number}`
+  return who === '' ? what : `${what} · ${who}`
+}
+
+export function subjectLabel(kase: Case, subject: SubjectKey): string {
+  const { person, device, matter } = idsOf(subject)
+  if (person !== undefined) return personLabel(kase, person)
+  if (device !== undefined) return deviceLabel(kase, device)
+  return matter !== undefined && kase.matters.length > 1 ? matterLabel(kase, matter) : 'This case'
+}
+
+/** 'A, B and C'. */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

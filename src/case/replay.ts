@@ -1,0 +1,166 @@
+import type { FactId } from '../guidance/questions'
+import type { Case, Given, Matter } from './case'
+import type { CaseEvent, Happening } from './event'
+import { deviceKey, personKey, type SubjectKey } from './subject'
+
+const NOTHING: Case = {
+  id: '',
+  edition: '',
+  openedAt: '',
+  people: [],
+  devices: [],
+  matters: [],
+  answers: {},
+  urgentMet: [],
+  removals: [],
+  issued: [],
+  setAside: {},
+  reopened: [],
+  events: [],
+}
+
+/** The case that a list of events, in order of `seq`, makes. */
+export function replay(events: readonly CaseEvent[]): Case {
+  const built = events.reduce(apply, NOTHING)
+  return { ...built, events }
+}
+
+/** The event that makes a happening the case's next one. A clock that went back is marked, and nothing is reordered. */
+export function stamped(kase: Case | undefined, happening: Happening, at: string): CaseEvent {
+  const before = kase?.events.at(-1)
+  const seq = (before?.seq ?? 0) + 1
+  return before !== undefined && at < before.at
+    ? { ...happening, seq, at, clockMovedBack: true }
+    : { ...happening, seq, at }
+}
+
+/** Happens to a case now: `events` grows by one. */
+export function happen(kase: Case | undefined, happening: Happening, at: string): Case {
+  const event = stamped(kase, happening, at)
+  const next = apply(kase ?? NOTHING, event)
+  return { ...next, events: [...(kase?.events ?? []), event] }
+}
+
+function apply(kase: Case, event: CaseEvent): Case {
+  const { seq, at } = event
+  switch (event.type) {
+    case 'opened':
+      return {
+        ...kase,
+        id: event.case,
+        edition: event.edition,
+        openedAt: at,
+        ...(event.practice === undefined ? {} : { practice: event.practice }),
+      }
+    case 'answered':
+      return withAnswer(kase, event.subject, event.fact, (was) => ({
+        ...(was?.note === undefined ? {} : { note: was.note }),
+        value: event.value,
+        seq,
+        at,
+        ...(event.why === undefined ? {} : { why: event.why }),
+        earlier:
+          was === undefined || (was.value === null && was.earlier.length === 0) ? [] : [...was.earlier, earlierOf(was)],
+      }))
+    case 'noted':
+      return withAnswer(kase, event.subject, event.fact, (was) => ({
+        ...(was ?? { value: null, seq, at, earlier: [] }),
+        note: event.text,
+      }))
+    case 'person-added': {
+      const person = { id: event.person, letter: letterOf(kase.people.length + withdrawnPeople(kase)) }
+      const added = { ...kase, people: [...kase.people, person] }
+      return withAnswer(added, personKey(event.person), 'kind', () => ({ value: event.kind, seq, at, earlier: [] }))
+    }
+    case 'person-withdrawn':
+      return { ...kase, people: kase.people.filter((one) => one.id !== event.person) }
+    case 'device-added': {
+      const added = { ...kase, devices: [...kase.devices, { id: event.device, kind: event.kind }] }
+      return withAnswer(added, deviceKey(event.device), 'owner', () => ({ value: event.owner, seq, at, earlier: [] }))
+    }
+    case 'device-withdrawn':
+      return { ...kase, devices: kase.devices.filter((one) => one.id !== event.device) }
+    case 'matter-added':
+      return {
+        ...kase,
+        matters: [...kase.matters, { id: event.matter, choices: [], reviews: [], departures: [], explained: {} }],
+      }
+    case 'urgent-met': {
+      const { person, actions, text } = event
+      return { ...kase, urgentMet: [...kase.urgentMet, { person, actions, text, seq, at }] }
+    }
+    case 'chosen': {
+      const { outcome, departure } = event
+      const choice = departure === undefined ? { outcome, seq, at } : { outcome, departure, seq, at }
+      return withMatter(kase, event.matter, (matter) => ({ ...matter, choices: [...matter.choices, choice] }))
+    }
+    case 'reviewed': {
+      const { by, agreed, text } = event
+      return withMatter(kase, event.matter, (matter) => ({
+        ...matter,
+        reviews: [...matter.reviews, { by, agreed, text, seq, at }],
+      }))
+    }
+    case 'departed': {
+      const { from, why } = event
+      return withMatter(kase, event.matter, (matter) => ({
+        ...matter,
+        departures: [...matter.departures.filter((one) => one.from !== from), { from, why, seq, at }],
+      }))
+    }
+    case 'duty-explained':
+      return withMatter(kase, event.matter, (matter) => {
+        const { [event.duty]: _, ...others } = matter.explained
+        return {
+          ...matter,
+          explained: event.why === '' ? others : { ...others, [event.duty]: { why: event.why, seq, at } },
+        }
+      })
+    case 'removal-reported':
+      return { ...kase, removals: [...kase.removals, { ...event.report, seq, at }] }
+    case 'set-aside':
+      return { ...kase, setAside: { ...kase.setAside, [event.stage]: { why: event.why, seq, at } } }
+    case 'taken-up': {
+      const { [event.stage]: _, ...others } = kase.setAside
+      return { ...kase, setAside: others }
+    }
+    case 'closed':
+      return { ...kase, closed: { seq, at } }
+    case 'reopened': {
+      const { closed: _, ...open } = kase
+      return { ...open, reopened: [...kase.reopened, { why: event.why, seq, at }] }
+    }
+    case 'handed-over':
+      return { ...kase, handedOver: { to: event.to, seq, at } }
+    case 'edition-seen':
+      return { ...kase, edition: event.edition }
+    case 'document-issued':
+      return { ...kase, issued: [...kase.issued, { ...event.document, seq, at }] }
+  }
+}
+
+function earlierOf({ value, seq, at, why }: Given) {
+  return why === undefined ? { value, seq, at } : { value, seq, at, why }
+}
+
+function withAnswer(kase: Case, subject: SubjectKey, fact: FactId, to: (was: Given | undefined) => Given): Case {
+  const about = kase.answers[subject]
+  return { ...kase, answers: { ...kase.answers, [subject]: { ...about, [fact]: to(about?.[fact]) } } }
+}
+
+function withMatter(kase: Case, id: string, to: (matter: Matter) => Matter): Case {
+  return { ...kase, matters: kase.matters.map((matter) => (matter.id === id ? to(matter) : matter)) }
+}
+
+/** A letter is never used twice in a case, also when its person was withdrawn. */
+function withdrawnPeople(kase: Case): number {
+  return Object.keys(kase.answers).filter(
+    (subject) => subject.startsWith('person:') && !kase.people.some((one) => personKey(one.id) === subject),
+  ).length
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+export function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
+}
