@@ -185,7 +185,8 @@ const sources = {
   },
   hwb: {
     title: 'Welsh Government and UKCIS advice on sharing nudes, on Hwb',
-    address: 'https://hwb.gov.wales',
+    address:
+      'https://hwb.gov.wales/zones/keeping-safe-online/welsh-government-guidance/sharing-nudes-and-semi-nudes-responding-to-incidents-and-safeguarding-children-and-young-people',
     date: 'date not noted',
     read: 'primary',
     lastRead,
