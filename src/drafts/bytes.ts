@@ -1,0 +1,39 @@
+export type Bytes = Uint8Array<ArrayBuffer>
+
+/** So many fresh random bytes. */
+export type Random = (length: number) => Bytes
+
+export const systemRandom: Random = (length) => crypto.getRandomValues(new Uint8Array(length))
+
+const encoder = new TextEncoder()
+
+export const utf8 = (text: string): Bytes => new Uint8Array(encoder.encode(text))
+
+/** Throws on bytes that are not UTF-8. */
+export const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+
+export const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+export const fromHex = (text: string): Bytes =>
+  Uint8Array.from({ length: text.length >> 1 }, (_, at) => Number.parseInt(text.slice(at * 2, at * 2 + 2), 16))
+
+export function joined(...parts: Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+export const sameBytes = (a: Uint8Array, b: Uint8Array) =>
+  a.length === b.length && a.reduce((difference, byte, at) => difference | (byte ^ (b[at] ?? 0)), 0) === 0
+
+export const sha256 = async (bytes: Bytes): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+
+/** A random 128-bit id in hex: a case, a slot, the vault itself. */
+export const newId = (random: Random) => hex(random(16))
+
+export const isId = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f]{32}$/.test(text)

@@ -1,0 +1,171 @@
+import { type Random, utf8 } from './bytes'
+import { type Json, linkOf, type Place, type Sealed, seal, unseal } from './records'
+
+/** An event at rest: nothing in clear but where it belongs. */
+export interface EventRow {
+  c: string
+  n: number
+  schema: number
+  sealed: Sealed
+}
+
+/** One a case, rewritten with each event. */
+export interface HeadRow {
+  c: string
+  rev: number
+  schema: number
+  sealed: Sealed
+}
+
+/** Inside a head: where the chain ends, and a small summary for the list. */
+export interface Head {
+  count: number
+  last: string
+  summary: Json
+}
+
+export interface Fault {
+  kind: 'unreadable' | 'out-of-place' | 'missing' | 'cut-off' | 'head-unreadable'
+  /** The first sequence number that isn't as it was sealed. */
+  at: number
+}
+
+export interface ChainReading {
+  /** Everything that opened, in order, faults or not: what can be read is never withheld. */
+  events: { n: number; event: Json }[]
+  last: string
+  faults: Fault[]
+}
+
+/** What the first event of a case carries as its predecessor. */
+export const firstLink = async (caseId: string) => linkOf(utf8(`pv1 chain ${caseId}`))
+
+const eventPlace = (c: string, n: number, schema: number): Place => ({ store: 'events', caseId: c, number: n, schema })
+const headPlace = (c: string, rev: number, schema: number): Place => ({
+  store: 'heads',
+  caseId: c,
+  number: rev,
+  schema,
+})
+
+export async function sealEvent(
+  key: CryptoKey,
+  place: { c: string; n: number; schema: number },
+  prev: string,
+  event: Json,
+  random: Random,
+): Promise<EventRow> {
+  return { ...place, sealed: await seal(key, eventPlace(place.c, place.n, place.schema), { event, prev }, random) }
+}
+
+export async function sealHead(
+  key: CryptoKey,
+  place: { c: string; rev: number; schema: number },
+  head: Head,
+  random: Random,
+): Promise<HeadRow> {
+  const content: Json = { count: head.count, last: head.last, summary: head.summary }
+  return { ...place, sealed: await seal(key, headPlace(place.c, place.rev, place.schema), content, random) }
+}
+
+export async function openHead(key: CryptoKey, row: HeadRow): Promise<Head | undefined> {
+  const opened = await unseal(key, headPlace(row.c, row.rev, row.schema), row.sealed)
+  const content = opened?.content
+  if (content === null || typeof content !== 'object' || Array.isArray(content)) return undefined
+  const { count, last, summary } = content
+  return typeof count === 'number' && typeof last === 'string' ? { count, last, summary: summary ?? null } : undefined
+}
+
+async function openEvent(key: CryptoKey, row: EventRow): Promise<{ event: Json; prev: string } | undefined> {
+  const content = (await unseal(key, eventPlace(row.c, row.n, row.schema), row.sealed))?.content
+  if (content === null || typeof content !== 'object' || Array.isArray(content)) return undefined
+  const { event, prev } = content
+  return event !== undefined && typeof prev === 'string' ? { event, prev } : undefined
+}
+
+/** Reads a case's rows and says of each whether it is where, what and after what it was sealed. */
+export async function readChain(
+  key: CryptoKey,
+  caseId: string,
+  rows: readonly EventRow[],
+  head: Head | undefined,
+): Promise<ChainReading> {
+  const reading: ChainReading = { events: [], last: await firstLink(caseId), faults: [] }
+  if (head === undefined) reading.faults.push({ kind: 'head-unreadable', at: 0 })
+  let expected = 1
+  let trusted = true
+  for (const row of [...rows].sort((a, b) => a.n - b.n)) {
+    const opened = row.c === caseId ? await openEvent(key, row) : undefined
+    if (row.n !== expected) reading.faults.push({ kind: 'missing', at: expected })
+    if (opened === undefined) reading.faults.push({ kind: 'unreadable', at: row.n })
+    else {
+      if (trusted && row.n === expected && opened.prev !== reading.last)
+        reading.faults.push({ kind: 'out-of-place', at: row.n })
+      reading.events.push({ n: row.n, event: opened.event })
+    }
+    trusted = opened !== undefined
+    reading.last = await linkOf(row.sealed)
+    expected = row.n + 1
+  }
+  if (head !== undefined && (head.count !== expected - 1 || head.last !== reading.last))
+    reading.faults.push({ kind: 'cut-off', at: Math.min(head.count, expected) })
+  return reading
+}
+
+/** What the vault knew of every case when it last wrote: putting one old case back shows against it. */
+export interface Index {
+  counter: number
+  cases: { [caseId: string]: { rev: number; last: string } }
+}
+
+/** `counter` also stands in the shred file. The index may be ahead of it by a crash, never behind. */
+export const rolledBack = (index: Index, counterInShredFile: number) => index.counter < counterInShredFile
+
+export type Strayed = { caseId: string; because: 'older-than-index' | 'gone' | 'unknown' }
+
+export function againstIndex(index: Index, heads: readonly { caseId: string; rev: number; last: string }[]): Strayed[] {
+  const found = new Map(heads.map((head) => [head.caseId, head]))
+  const strayed: Strayed[] = Object.keys(index.cases)
+    .filter((caseId) => !found.has(caseId))
+    .map((caseId) => ({ caseId, because: 'gone' }))
+  for (const { caseId, rev, last } of heads) {
+    const known = index.cases[caseId]
+    if (known === undefined) strayed.push({ caseId, because: 'unknown' })
+    else if (known.rev !== rev || known.last !== last) strayed.push({ caseId, because: 'older-than-index' })
+  }
+  return strayed
+}
+
+/** The same events have the same links on every phone: a review that comes back is seen to continue the case. */
+export async function contentLinks(caseId: string, events: readonly Json[]): Promise<string[]> {
+  const links: string[] = []
+  let link = await linkOf(utf8(`pv1 content ${caseId}`))
+  for (const event of events) {
+    link = await linkOf(utf8(`${link} ${canonicalJson(event)}`))
+    links.push(link)
+  }
+  return links
+}
+
+/** Keys in order, so that equal content gives equal text. */
+export function canonicalJson(value: Json): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  const keys = Object.keys(value).sort()
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`).join(',')}}`
+}
+
+/** How a case that comes in stands to the one here. Unrelated ones become a copy; nothing is overwritten. */
+export type Relation = 'same' | 'continues-ours' | 'behind-ours' | 'branched' | 'unrelated'
+
+export function relation(ours: readonly string[], theirs: readonly string[]): Relation {
+  const shared = ours.findIndex((link, at) => link !== theirs[at])
+  const common = shared === -1 ? ours.length : shared
+  if (common === 0) return 'unrelated'
+  if (common === ours.length) return common === theirs.length ? 'same' : 'continues-ours'
+  return common === theirs.length ? 'behind-ours' : 'branched'
+}
+
+/** For the record and for reading aloud: twelve symbols of the last link. */
+export const shortCode = (link: string) =>
+  [link.slice(0, 4), link.slice(4, 8), link.slice(8, 12)].join('-').toUpperCase()

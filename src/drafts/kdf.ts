@@ -1,0 +1,76 @@
+import { type Bytes, type Random, utf8 } from './bytes'
+
+/** m in KiB. PBKDF2 counts its rounds in t; `none` is for secrets that are random already. */
+export interface KdfParameters {
+  name: 'argon2id' | 'pbkdf2-sha256' | 'none'
+  m: number
+  t: number
+  p: number
+}
+
+export const FULL: KdfParameters = { name: 'argon2id', m: 64 * 1024, t: 3, p: 1 }
+export const SMALL: KdfParameters = { name: 'argon2id', m: 19 * 1024, t: 2, p: 1 }
+export const WITHOUT_WASM: KdfParameters = { name: 'pbkdf2-sha256', m: 0, t: 600_000, p: 1 }
+export const NONE: KdfParameters = { name: 'none', m: 0, t: 0, p: 0 }
+
+const PATIENCE_MS = 700
+const MOST_PASSES = 10
+
+/** 32 bytes from a secret that a person chose or was given. Rejects when the phone can't do it. */
+export type Kdf = (secret: Bytes, salt: Bytes, parameters: KdfParameters) => Promise<Bytes>
+
+/** Parameters below the floor mean that somebody weakened the slot; above the ceiling, that somebody wants the phone to hang. */
+export function acceptable({ name, m, t, p }: KdfParameters) {
+  if (![m, t, p].every(Number.isSafeInteger)) return false
+  if (name === 'argon2id') return m >= SMALL.m && m <= 1024 * 1024 && t >= SMALL.t && t <= 64 && p >= 1 && p <= 4
+  return name === 'pbkdf2-sha256' && m === 0 && p === 1 && t >= WITHOUT_WASM.t && t <= 50_000_000
+}
+
+export async function pbkdf2(secret: Bytes, salt: Bytes, rounds: number): Promise<Bytes> {
+  const key = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveBits'])
+  return new Uint8Array(
+    await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }, key, 256),
+  )
+}
+
+export interface KdfRequest {
+  secret: Bytes
+  salt: Bytes
+  parameters: KdfParameters
+}
+
+/** Argon2id in a worker that is ended after each use, so that its memory goes back to the phone. */
+export const kdfInWorker =
+  (newWorker: () => Worker): Kdf =>
+  (secret, salt, parameters) => {
+    if (parameters.name !== 'argon2id') return pbkdf2(secret, salt, parameters.t)
+    const worker = newWorker()
+    return new Promise<Bytes>((resolve, reject) => {
+      worker.onmessage = (reply: MessageEvent<unknown>) =>
+        reply.data instanceof Uint8Array && reply.data.length === 32
+          ? resolve(new Uint8Array(reply.data))
+          : reject(new Error('Key derivation failed'))
+      worker.onerror = () => reject(new Error('Key derivation could not start'))
+      worker.onmessageerror = () => reject(new Error('Key derivation failed'))
+      worker.postMessage({ secret, salt, parameters } satisfies KdfRequest)
+    }).finally(() => worker.terminate())
+  }
+
+/** Once, at set-up: the strongest derivation that this phone manages within some 700 ms, never weaker than the floor. */
+export async function calibrated(kdf: Kdf, random: Random, monotonic: () => number): Promise<KdfParameters> {
+  const trial = async (parameters: KdfParameters) => {
+    const start = monotonic()
+    await kdf(utf8('calibration'), random(16), parameters)
+    return monotonic() - start
+  }
+  try {
+    const perPass = (await trial(FULL)) / FULL.t
+    const passes = Math.floor(PATIENCE_MS / Math.max(perPass, 1))
+    return { ...FULL, t: Math.min(Math.max(passes, FULL.t), MOST_PASSES) }
+  } catch {
+    return trial(SMALL).then(
+      () => SMALL,
+      () => WITHOUT_WASM,
+    )
+  }
+}

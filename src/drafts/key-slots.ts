@@ -1,0 +1,91 @@
+import * as v from 'valibot'
+import { type Bytes, hex, isId, joined, utf8 } from './bytes'
+import { acceptable, type KdfParameters } from './kdf'
+
+export type SlotKind = 'passphrase' | 'recovery' | 'passkey'
+
+/** One way in: the data key, wrapped. Stored in clear; everything but `ct` is bound to it. */
+export interface UnlockSlot {
+  v: 1
+  id: string
+  kind: SlotKind
+  kdf: KdfParameters
+  salt: Bytes
+  /** The passkey's id; empty for the other kinds. */
+  credential: Bytes
+  iv: Bytes
+  ct: Bytes
+}
+
+export type SlotReading = { kind: 'slot'; slot: UnlockSlot } | { kind: 'damaged' } | { kind: 'weakened' }
+
+const bytes = v.pipe(
+  v.instance(Uint8Array),
+  v.transform((value): Bytes => new Uint8Array(value)),
+)
+const parameters = v.strictObject({
+  name: v.picklist(['argon2id', 'pbkdf2-sha256', 'none']),
+  m: v.number(),
+  t: v.number(),
+  p: v.number(),
+})
+const slotShape = v.strictObject({
+  v: v.literal(1),
+  id: v.pipe(
+    v.string(),
+    v.check((text) => isId(text)),
+  ),
+  kind: v.picklist(['passphrase', 'recovery', 'passkey']),
+  kdf: parameters,
+  salt: bytes,
+  credential: bytes,
+  iv: bytes,
+  ct: bytes,
+})
+
+/** A stored row, refused when somebody has weakened its derivation. */
+export function readSlot(row: unknown): SlotReading {
+  const parsed = v.safeParse(slotShape, row)
+  if (!parsed.success) return { kind: 'damaged' }
+  const slot: UnlockSlot = parsed.output
+  const strong = slot.kind === 'passphrase' ? acceptable(slot.kdf) : slot.kdf.name === 'none'
+  return strong ? { kind: 'slot', slot } : { kind: 'weakened' }
+}
+
+export interface SlotKey {
+  /** What the person, the paper or the passkey gave; a passphrase's already stretched. */
+  secret: Bytes
+  pepper: Bytes
+}
+
+/** HKDF-SHA256(secret ‖ pepper): useless without the pepper, which can be erased. */
+async function wrappingKey({ secret, pepper }: SlotKey, slot: Pick<UnlockSlot, 'kind' | 'salt'>) {
+  const material = await crypto.subtle.importKey('raw', joined(secret, pepper), 'HKDF', false, ['deriveKey'])
+  return crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt: slot.salt, info: utf8(`pv1 wrap ${slot.kind}`) },
+    material,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  )
+}
+
+const bound = ({ v, id, kind, kdf, salt, credential, iv }: Omit<UnlockSlot, 'ct'>) =>
+  utf8(JSON.stringify([v, id, kind, kdf.name, kdf.m, kdf.t, kdf.p, hex(salt), hex(credential), hex(iv)]))
+
+export async function wrap(dek: Bytes, key: SlotKey, slot: Omit<UnlockSlot, 'ct'>): Promise<UnlockSlot> {
+  const algorithm = { name: 'AES-GCM', iv: slot.iv, additionalData: bound(slot) }
+  const ct = new Uint8Array(await crypto.subtle.encrypt(algorithm, await wrappingKey(key, slot), dek))
+  return { ...slot, ct }
+}
+
+/** The data key, or nothing: whether the secret was right shows in this and nowhere else. */
+export async function unwrap(slot: UnlockSlot, key: SlotKey): Promise<Bytes | undefined> {
+  const algorithm = { name: 'AES-GCM', iv: slot.iv, additionalData: bound(slot) }
+  try {
+    const dek = new Uint8Array(await crypto.subtle.decrypt(algorithm, await wrappingKey(key, slot), slot.ct))
+    return dek.length === 32 ? dek : undefined
+  } catch {
+    return undefined
+  }
+}

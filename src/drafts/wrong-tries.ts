@@ -1,0 +1,45 @@
+/** What is kept, in clear, of wrong tries. `at` is there only once there is something to wait for. */
+export interface Tries {
+  count: number
+  at?: number
+}
+
+export interface TriesStore {
+  loadTries(): Promise<Tries>
+  /** Resolves when the row is on the disk. */
+  saveTries(tries: Tries): Promise<void>
+}
+
+export const NO_TRIES: Tries = { count: 0 }
+
+const DELAYS_S = [0, 0, 0, 0, 5, 15, 60, 300]
+const LONGEST_S = 15 * 60
+
+/** How long to wait after so many wrong tries in a row. */
+export const delayAfter = (count: number) => (DELAYS_S[count] ?? LONGEST_S) * 1000
+
+/** Milliseconds until the next try. Slows a person at the screen, and nobody who has copied the phone's storage. */
+export const waitLeft = ({ count, at }: Tries, now: number) =>
+  at === undefined ? 0 : Math.max(0, delayAfter(count) - Math.max(0, now - at))
+
+export type Admission = { kind: 'go'; tries: Tries } | { kind: 'wait'; ms: number }
+
+/** Counts the try as wrong before anything is derived, so that killing the app in the middle wins nothing. */
+export async function admit(store: TriesStore, now: number): Promise<Admission> {
+  const tries = await store.loadTries()
+  if (tries.at !== undefined && tries.at > now) await store.saveTries({ ...tries, at: now })
+  const ms = waitLeft(tries, now)
+  if (ms > 0) return { kind: 'wait', ms }
+  const counted = countedAt(tries.count + 1, now)
+  await store.saveTries(counted)
+  return { kind: 'go', tries: counted }
+}
+
+const countedAt = (count: number, now: number): Tries => (delayAfter(count) > 0 ? { count, at: now } : { count })
+
+/** From a stored row; a row that makes no sense counts as none, which the screen can't do harm with. */
+export const triesFrom = (row: unknown): Tries => {
+  if (typeof row !== 'object' || row === null || !('count' in row) || !Number.isSafeInteger(row.count)) return NO_TRIES
+  const count = Math.max(0, Number(row.count))
+  return 'at' in row && Number.isFinite(row.at) ? { count, at: Number(row.at) } : { count }
+}
