@@ -43,14 +43,14 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   },
   'child-suspect': {
     title: 'A child is recorded as a suspect',
-    text: 'Questions about the offence now need a caution, rights and an appropriate adult who is not school staff: no informal chat. Ask whether suspect is right at all: where nothing is aggravated, national recording guidance is reported to say person involved.',
+    text: 'Questions about the offence now need a caution, rights and an appropriate adult, and school staff are not neutral: no informal chat. Ask whether suspect is right at all: where nothing is aggravated, national recording guidance is reported to say person involved.',
     paragraphs: [9, 14],
     sources: ['npcc-recording', 'pace-code-c'],
     level: 'stop',
   },
   'near-18': {
     title: 'A suspect here is 17',
-    text: 'What counts for a later DBS check is age on the day a caution is given, not on the day it happened. A delay past the 18th birthday makes it an adult caution, which can always show. Watch the date.',
+    text: 'What counts for a later DBS check is age on the day a caution is given, not on the day it happened. A delay past the 18th birthday makes it an adult caution, and for listed offences those always show. Watch the date.',
     paragraphs: [3, 22],
     sources: ['exceptions-order-2020', 'dbs-guide'],
     level: 'care',
@@ -113,7 +113,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   },
   'outcome-not-supported': {
     title: 'The answers do not support this outcome',
-    text: 'Something here rules it out, or is not known yet. Find the missing answer or choose again with a supervisor: the case stays open until then.',
+    text: 'Something here rules it out, or is not known yet. Find the missing answer, or choose again with a supervisor. Write down what you were told either way.',
     paragraphs: [20],
     sources: ['note-2016'],
     level: 'stop',
