@@ -1,0 +1,128 @@
+// @ts-check
+import { createReadStream, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { headersFor } from './headers.mjs'
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+}
+const COMPRESSED = /^(text\/|application\/|image\/svg)/
+
+/** @param {string} file */
+const isFile = (file) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+
+/**
+ * Which file answers an address, as nginx does it: the file, the page of that name, or the page that starts the app.
+ * Nothing stands in for a missing asset: a page in its place is how a precache gets poisoned.
+ * @param {string} root @param {string} path @returns {string | undefined} path from the root, or nothing: 404
+ */
+export function fileFor(root, path) {
+  const safe = normalize(path).replaceAll('\\', '/')
+  if (safe.includes('\0') || safe.split('/').includes('..')) return undefined
+  const tries = safe.startsWith('/assets/') ? [safe] : [safe, `${safe}.html`, `${safe}/index.html`, '/404.html']
+  return tries.find((candidate) => isFile(join(root, candidate)))
+}
+
+/**
+ * Answers requests for the files under `root`, with the real headers.
+ * @param {string} root
+ * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
+ */
+export function staticFiles(root) {
+  /** @type {Map<string, Buffer>} */
+  const compressed = new Map()
+  return (request, response) => {
+    let path = '/'
+    try {
+      path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
+    } catch {
+      response.writeHead(400).end()
+      return
+    }
+    const found = fileFor(root, path)
+    for (const [name, value] of Object.entries(headersFor(found ?? path, { local: true }))) {
+      response.setHeader(name, value)
+    }
+    if (!found) {
+      response.setHeader('Cache-Control', 'no-cache')
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found')
+      return
+    }
+    const file = join(root, found)
+    const type = TYPES[extname(file)] ?? 'application/octet-stream'
+    response.setHeader('Content-Type', type)
+    response.setHeader('Vary', 'Accept-Encoding')
+    if (!COMPRESSED.test(type) || !String(request.headers['accept-encoding']).includes('gzip')) {
+      response.setHeader('Content-Length', statSync(file).size)
+      createReadStream(file).pipe(response)
+      return
+    }
+    const key = `${file} ${statSync(file).mtimeMs}`
+    const body = compressed.get(key) ?? gzipSync(readFileSync(file))
+    compressed.set(key, body)
+    response.setHeader('Content-Encoding', 'gzip')
+    response.setHeader('Content-Length', body.length)
+    response.end(body)
+  }
+}
+
+/**
+ * Serves `root` on this machine only. Port 0 takes any free one; a taken port rejects with code EADDRINUSE.
+ * @param {{ root: string, port?: number }} options
+ */
+export function serve({ root, port = 0 }) {
+  const answer = staticFiles(root)
+  let silent = false
+  /** @type {import('node:http').RequestListener | undefined} */
+  let instead
+  /** @type {string[]} */
+  const asked = []
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    if (silent) request.socket.destroy()
+    else if (instead) instead(request, response)
+    else answer(request, response)
+  })
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      const taken = typeof address === 'object' && address ? address.port : port
+      resolve({
+        port: taken,
+        url: `http://localhost:${taken}`,
+        asked,
+        /** As if the network were gone: every connection is cut. */
+        goSilent() {
+          silent = true
+          server.closeAllConnections()
+        },
+        comeBack() {
+          silent = false
+        },
+        /** Answers in place of the files, such as a captive portal would. @param {import('node:http').RequestListener | undefined} listener */
+        answerInstead(listener) {
+          instead = listener
+        },
+        close() {
+          server.closeAllConnections()
+          return new Promise((done) => server.close(done))
+        },
+      })
+    })
+  })
+}

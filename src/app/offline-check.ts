@@ -1,0 +1,78 @@
+/** What the build lists in `files.json`; the revision is part of the key under which Workbox keeps a file. */
+export interface BuiltFile {
+  url: string
+  revision: string | null
+  integrity: string
+}
+
+export interface BuiltFiles {
+  version: string
+  epoch: number
+  files: BuiltFile[]
+}
+
+function isBuiltFile(value: unknown): value is BuiltFile {
+  if (typeof value !== 'object' || value === null) return false
+  const { url, revision, integrity } = value as Partial<Record<keyof BuiltFile, unknown>>
+  return typeof url === 'string' && typeof integrity === 'string' && (revision === null || typeof revision === 'string')
+}
+
+export function builtFilesFrom(value: unknown): BuiltFiles | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { version, epoch, files } = value as Partial<Record<keyof BuiltFiles, unknown>>
+  if (typeof version !== 'string' || typeof epoch !== 'number') return undefined
+  return Array.isArray(files) && files.length > 0 && files.every(isBuiltFile) ? { version, epoch, files } : undefined
+}
+
+const keyOf = ({ url, revision }: BuiltFile) => (revision === null ? url : `${url}?__WB_REVISION__=${revision}`)
+
+async function integrityOf(response: Response): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', await response.arrayBuffer()))
+  return `sha384-${btoa(String.fromCharCode(...digest))}`
+}
+
+async function precache(): Promise<Cache | undefined> {
+  const name = (await caches.keys()).find((key) => key.startsWith('workbox-precache'))
+  return name === undefined ? undefined : caches.open(name)
+}
+
+async function isWhole(cache: Cache, file: BuiltFile): Promise<boolean> {
+  const kept = await cache.match(keyOf(file))
+  return kept !== undefined && (await integrityOf(kept)) === file.integrity
+}
+
+async function repair(cache: Cache, file: BuiltFile): Promise<boolean> {
+  try {
+    await cache.delete(keyOf(file))
+    const fresh = await fetch(file.url, { integrity: file.integrity, cache: 'reload' })
+    if (!fresh.ok) return false
+    await cache.put(keyOf(file), fresh)
+    return isWhole(cache, file)
+  } catch {
+    return false
+  }
+}
+
+/** Reads every file back from the phone and compares it with its hash in the build; fetches again what is wrong. */
+export async function everyFileIsKept(): Promise<boolean> {
+  const cache = await precache()
+  if (cache === undefined) return false
+  const list = builtFilesFrom(await (await fetch('/files.json')).json().catch(() => undefined))
+  if (list === undefined) return false
+  let whole = true
+  for (const file of list.files) {
+    if (await isWhole(cache, file)) continue
+    whole = (await repair(cache, file)) && whole
+  }
+  return whole
+}
+
+/** The lowest epoch of any version on this phone, waiting ones included. */
+export async function lowestKeptEpoch(): Promise<number> {
+  const cache = await precache()
+  const lists = (await cache?.matchAll('/files.json', { ignoreSearch: true })) ?? []
+  const epochs = await Promise.all(
+    lists.map(async (list) => builtFilesFrom(await list.json().catch(() => undefined))?.epoch ?? 0),
+  )
+  return Math.min(...epochs)
+}

@@ -1,0 +1,77 @@
+import type { Workbox } from 'workbox-window'
+import { everyFileIsKept, lowestKeptEpoch } from './offline-check'
+import { scriptUrl } from './trusted-scripts'
+
+export interface AppState {
+  /** `kept` only after every file was read back from the phone and its hash compared. */
+  offline: 'checking' | 'kept' | 'not kept' | 'not possible'
+  /** A newer version is on the phone and waits to be let in. */
+  update: 'none' | 'waiting' | 'case open'
+}
+
+export interface AppUpdate {
+  state: () => AppState
+  subscribe: (listener: () => void) => () => void
+  start: () => Promise<void>
+  /** Lets the newer version in and reloads every tab, unless a case is open in one of them. */
+  apply: () => Promise<void>
+}
+
+const soon = (task: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(task, { timeout: 10_000 }) : setTimeout(task, 1_000)
+
+/** `epoch` is this build's; `caseIsOpen` asks about every tab of this phone. */
+export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean>): AppUpdate {
+  let state: AppState = { offline: 'checking', update: 'none' }
+  let workbox: Workbox | undefined
+  const listeners = new Set<() => void>()
+
+  const set = (change: Partial<AppState>) => {
+    state = { ...state, ...change }
+    for (const listener of listeners) listener()
+  }
+
+  const check = async () => {
+    const kept = await everyFileIsKept().catch(() => false)
+    set({ offline: kept ? 'kept' : 'not kept' })
+  }
+
+  const offer = async () => {
+    if ((await lowestKeptEpoch()) >= epoch) set({ update: 'waiting' })
+  }
+
+  const reloadUnlessCaseIsOpen = async () => {
+    if (await caseIsOpen()) set({ update: 'case open' })
+    else location.reload()
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async start() {
+      if (!('serviceWorker' in navigator)) return set({ offline: 'not possible' })
+      const wasControlled = navigator.serviceWorker.controller !== null
+      navigator.serviceWorker.addEventListener('controllerchange', () => {
+        if (wasControlled) void reloadUnlessCaseIsOpen()
+      })
+      const { Workbox } = await import('workbox-window')
+      workbox = new Workbox(scriptUrl('/sw.js'))
+      workbox.addEventListener('waiting', () => void offer())
+      workbox.addEventListener('activated', () => soon(check))
+      try {
+        const registration = await workbox.register({ immediate: true })
+        if (registration?.active) soon(check)
+      } catch {
+        set({ offline: (await navigator.serviceWorker.getRegistration()) ? state.offline : 'not possible' })
+        if (state.offline === 'checking') soon(check)
+      }
+    },
+    async apply() {
+      if (await caseIsOpen()) return set({ update: 'case open' })
+      workbox?.messageSkipWaiting()
+    },
+  }
+}

@@ -1,0 +1,5 @@
+import kdfWorker from '../drafts/kdf.worker?worker&url'
+import { scriptUrl } from './trusted-scripts'
+
+/** The only worker that may compile WebAssembly: its file name is what the headers go by. */
+export const newKdfWorker = () => new Worker(scriptUrl(kdfWorker), { type: 'module' })

@@ -1,0 +1,23 @@
+import { text } from 'node:stream/consumers'
+import { prerenderToNodeStream } from 'react-dom/static'
+import { StaticRouter } from 'react-router'
+import { App } from './app/App'
+
+/** Addresses that get a page of their own, written when the app is built. */
+export const paths = ['/', '/first-minute', '/helplines', '/take-down', '/guidance']
+
+/** Its page starts the app at every other address, so it shows only what is right for all of them. */
+export const fallback = '/404'
+
+export async function render(path: string): Promise<string> {
+  const problems: unknown[] = []
+  const { prelude } = await prerenderToNodeStream(
+    <StaticRouter location={path}>
+      <App />
+    </StaticRouter>,
+    { progressiveChunkSize: Number.POSITIVE_INFINITY, onError: (problem) => void problems.push(problem) },
+  )
+  const markup = await text(prelude)
+  if (problems.length > 0) throw new Error(`${path} could not be rendered`, { cause: problems[0] })
+  return markup
+}

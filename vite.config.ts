@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { hostFiles } from './scripts/deploy.mjs'
+import { manifest } from './scripts/manifest.mjs'
+import { withIntegrity } from './scripts/precache.mjs'
+import { prerender } from './scripts/prerender.mjs'
+import { staticFiles } from './scripts/serve.mjs'
+import { kB, sizesOf } from './scripts/sizes.mjs'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+/** Raised in the drafts when older code must no longer write what newer code has written. */
+const epoch = Number(
+  readdirSync('src/drafts')
+    .map((file) => /APP_EPOCH = (\d+)/.exec(readFileSync(`src/drafts/${file}`, 'utf8'))?.[1])
+    .find(Boolean) ?? 1,
+)
+
+/** `vite preview` answers as a host would: the same files, the same headers. */
+const previewAsHosted: Plugin = {
+  name: 'preview-as-hosted',
+  configurePreviewServer(server) {
+    server.middlewares.use(staticFiles('dist'))
+  },
+}
+
+const printSizes: Plugin = {
+  name: 'print-sizes',
+  enforce: 'post',
+  apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+  closeBundle: {
+    order: 'post',
+    sequential: true,
+    handler() {
+      const sizes = sizesOf('dist')
+      const lines = [
+        ...Object.entries(sizes.firstScripts).map(([file, size]) => `  ${file} ${kB(size)}`),
+        `script before the first question: ${kB(Object.values(sizes.firstScripts).reduce((a, b) => a + b, 0))}`,
+        `styles: ${kB(sizes.styles)}`,
+        `precached: ${kB(sizes.precacheEarly)}, with the late chunks ${kB(sizes.precache)}`,
+      ]
+      this.info(`\nGzipped:\n${lines.join('\n')}`)
+    },
+  },
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
+  define: { __APP_VERSION__: JSON.stringify(version), __APP_EPOCH__: JSON.stringify(epoch) },
+  build: {
+    target: 'es2022',
+    outDir: isSsrBuild ? 'dist-ssr' : 'dist',
+    modulePreload: { polyfill: false },
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    copyPublicDir: !isSsrBuild,
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
+  },
+  plugins: [
+    react(),
+    prerender({ entry: 'dist-ssr/entry-server.js' }),
+    hostFiles(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: null,
+      integration: { closeBundleOrder: 'post' },
+      manifest,
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,webmanifest,svg,woff2,woff,ttf}'],
+        navigateFallback: '/404.html',
+        directoryIndex: 'index.html',
+        inlineWorkboxRuntime: true,
+        ignoreURLParametersMatching: [/./],
+        cleanupOutdatedCaches: true,
+        maximumFileSizeToCacheInBytes: 4_000_000,
+        manifestTransforms: [withIntegrity({ dist: 'dist', version: () => ({ version, epoch }) })],
+      },
+    }),
+    printSizes,
+    previewAsHosted,
+  ],
+}))
