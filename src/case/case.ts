@@ -62,6 +62,8 @@ export interface Case {
   id: string
   /** The guidance it is judged under: 'edition/facts version'. */
   edition: string
+  /** Whether the force asked for a senior review when the case was opened (P21). */
+  reviewAsked: boolean
   /** Set when this is a made-up case. */
   practice?: string
   openedAt: string

@@ -24,16 +24,16 @@ const STATES = ['done', 'not-done', 'prevented', 'not-relevant'] as const
 const HELD = ['owner', 'school', 'secured', 'seized'] as const
 const AGREED = ['owner', 'parent-or-guardian', 'care-representative', 'other-adult'] as const
 
-/** The facts of one matter, as `assess` judges them. What the force asks in the way of a review is given by `reviewAsked`. */
-export function factsOf(kase: Case, matter: string, reviewAsked = true): Facts {
+/** The facts of one matter, as `assess` judges them. */
+export function factsOf(kase: Case, matter: string): Facts {
   const others = kase.matters.filter((one) => one.id !== matter)
   return {
-    ...ownFacts(kase, matter, reviewAsked),
-    otherMatters: others.map((one): Risk => assess(ownFacts(kase, one.id, reviewAsked)).risk),
+    ...ownFacts(kase, matter),
+    otherMatters: others.map((one): Risk => assess(ownFacts(kase, one.id)).risk),
   }
 }
 
-function ownFacts(kase: Case, matter: string, reviewAsked: boolean): Facts {
+function ownFacts(kase: Case, matter: string): Facts {
   const own = (fact: FactId) => oneOf(ANSWERS, answerTo(kase, matterKey(matter), fact))
   const check = (fact: FactId): CheckState | undefined => oneOf(STATES, answerTo(kase, 'case', fact))
   return compact<Facts>({
@@ -51,7 +51,7 @@ function ownFacts(kase: Case, matter: string, reviewAsked: boolean): Facts {
     devices: kase.devices.filter(({ id }) => concerns(kase, id, matter)).map(({ id }) => deviceOf(kase, id)),
     synthetic: own('synthetic'),
     online: compact({ uploaded: own('uploaded'), beyondControl: own('beyondControl') }),
-    decision: decisionOf(kase, matter, reviewAsked),
+    decision: decisionOf(kase, matter),
   })
 }
 
@@ -101,19 +101,19 @@ function deviceOf(kase: Case, id: string): Device {
   })
 }
 
-function decisionOf(kase: Case, matter: string, reviewAsked: boolean): NonNullable<Facts['decision']> {
+function decisionOf(kase: Case, matter: string): NonNullable<Facts['decision']> {
   const choice = matterOf(kase, matter)?.choices.at(-1)
   if (choice === undefined) return {}
   return compact({
     outcome: choice.outcome,
-    seniorReview: reviewOf(kase, matter, reviewAsked),
+    seniorReview: reviewOf(kase, matter),
     activityDelivered: oneOf(ANSWERS, answerTo(kase, matterKey(matter), 'activityDelivered')),
   })
 }
 
 /** Whether the last choice has been reviewed and agreed. A review of an earlier choice counts for nothing. */
-function reviewOf(kase: Case, matter: string, reviewAsked: boolean): Answer {
-  if (!reviewAsked) return 'yes'
+export function reviewOf(kase: Case, matter: string): Answer {
+  if (!kase.reviewAsked) return 'yes'
   const one = matterOf(kase, matter)
   const chosen = one?.choices.at(-1)
   const review = one?.reviews.at(-1)
@@ -124,12 +124,11 @@ function reviewOf(kase: Case, matter: string, reviewAsked: boolean): Answer {
 const judged = new WeakMap<Case, Map<string, Assessment>>()
 
 /** The assessment of one matter of a case; worked out once for each state of the case. */
-export function assessmentOf(kase: Case, matter: string, reviewAsked = true): Assessment {
+export function assessmentOf(kase: Case, matter: string): Assessment {
   const known = judged.get(kase) ?? new Map<string, Assessment>()
   judged.set(kase, known)
-  const key = `${matter} ${reviewAsked}`
-  const assessment = known.get(key) ?? assess(factsOf(kase, matter, reviewAsked))
-  known.set(key, assessment)
+  const assessment = known.get(matter) ?? assess(factsOf(kase, matter))
+  known.set(matter, assessment)
   return assessment
 }
 

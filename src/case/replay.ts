@@ -6,6 +6,7 @@ import { deviceKey, personKey, type SubjectKey } from './subject'
 const NOTHING: Case = {
   id: '',
   edition: '',
+  reviewAsked: true,
   openedAt: '',
   people: [],
   devices: [],
@@ -49,6 +50,7 @@ function apply(kase: Case, event: CaseEvent): Case {
         ...kase,
         id: event.case,
         edition: event.edition,
+        reviewAsked: event.reviewAsked,
         openedAt: at,
         ...(event.practice === undefined ? {} : { practice: event.practice }),
       }

@@ -613,6 +613,13 @@ const table = {
   },
 
   // Devices (P15, P24)
+  anyDevices: {
+    about: 'case',
+    asks: 'Is a phone or another device part of this?',
+    short: 'A device is part of this',
+    paragraphs: [15],
+    asked: answer,
+  },
   owner: {
     about: 'device',
     asks: 'Whose is it?',
@@ -949,6 +956,40 @@ export type FactId = keyof typeof table
 
 export const QUESTIONS: Readonly<Record<FactId, Question>> = table
 export const FACT_IDS = Object.keys(table) as readonly FactId[]
+
+/** What is wrong with a value for a question, in the officer's words; nothing if it can be taken. 'unknown' and null (taken back) always can. */
+export function problemWith(fact: FactId, value: Value | null): string | undefined {
+  const { asked } = QUESTIONS[fact]
+  if (value === null || value === 'unknown') return undefined
+  switch (asked.as) {
+    case 'answer':
+      return value === 'yes' || value === 'no' ? undefined : 'Choose Yes, No or Not known.'
+    case 'choice':
+      return asked.options.some((option) => option.value === value) ? undefined : 'Choose one of the answers shown.'
+    case 'several':
+      return isList(value) && value.every((one) => asked.options.some((option) => option.value === one))
+        ? undefined
+        : 'Choose from the answers shown.'
+    case 'matters':
+      return isList(value) ? undefined : 'Choose from the matters shown.'
+    case 'number':
+      return typeof value === 'number' && Number.isInteger(value) && value >= asked.least && value <= asked.most
+        ? undefined
+        : `Give a whole number of ${asked.unit} from ${asked.least} to ${asked.most}, or choose Not known.`
+    case 'when':
+      return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
+        ? undefined
+        : 'Give a date and a time.'
+    case 'line':
+    case 'text':
+      if (typeof value !== 'string') return 'Write it in words.'
+      return value.length <= asked.most
+        ? undefined
+        : `This has ${value.length.toLocaleString('en-GB')} characters; ${asked.most.toLocaleString('en-GB')} fit here. Nothing was cut: shorten it, or put the rest in a note.`
+  }
+}
+
+const isList = (value: Value): value is readonly string[] => Array.isArray(value)
 
 export function isFactId(id: string): id is FactId {
   return Object.hasOwn(table, id)

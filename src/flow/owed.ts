@@ -1,0 +1,189 @@
+import { answerTo, type Case, given, matterOf } from '../case/case'
+import { assessmentOf, concerns, reviewOf } from '../case/facts-of'
+import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
+import type { DutyId } from '../guidance/facts'
+import type { FactId } from '../guidance/questions'
+import type { StageId } from './stages'
+
+export interface Owed {
+  duty: DutyId
+  state: 'owed' | 'done' | 'explained'
+  why?: string
+  /** Where it is settled. */
+  stage: StageId
+}
+
+interface Settling {
+  stage: StageId
+  /** The answers that settle it, so that nobody ticks by hand what they have already said. */
+  by: readonly FactId[]
+  settled: (kase: Case, matter: string) => boolean
+}
+
+const children = (kase: Case, matter: string, involvedOnly: boolean) =>
+  kase.people.filter(({ id }) => {
+    const part = answerTo(kase, partKey(matter, id), 'part')
+    return (
+      answerTo(kase, personKey(id), 'kind') !== 'adult' && (involvedOnly ? part === 'involved' : part !== undefined)
+    )
+  })
+const devices = (kase: Case, matter: string) => kase.devices.filter(({ id }) => concerns(kase, id, matter))
+
+const is = (kase: Case, subject: SubjectKey, fact: FactId, ...values: string[]) =>
+  values.some((value) => answerTo(kase, subject, fact) === value)
+/** A "no, for a reason" counts once the reason is written. */
+const isWithNote = (kase: Case, subject: SubjectKey, fact: FactId, value: string) =>
+  is(kase, subject, fact, value) && (given(kase, subject, fact)?.note ?? '').trim() !== ''
+const written = (kase: Case, subject: SubjectKey, fact: FactId) => {
+  const value = answerTo(kase, subject, fact)
+  return typeof value === 'string' && value.trim() !== '' && value !== 'unknown'
+}
+const some = <T>(list: readonly T[], holds: (one: T) => boolean) => list.length > 0 && list.every(holds)
+
+const toldOrWhyNot = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  is(kase, subject, fact, 'in-person', 'by-phone') || isWithNote(kase, subject, fact, 'not-told')
+
+const onCase = (stage: StageId, fact: FactId, ...values: string[]): Settling => ({
+  stage,
+  by: [fact],
+  settled: (kase) => is(kase, 'case', fact, ...values),
+})
+const onMatter = (stage: StageId, fact: FactId, ...values: string[]): Settling => ({
+  stage,
+  by: [fact],
+  settled: (kase, matter) => is(kase, matterKey(matter), fact, ...values),
+})
+const writtenOnMatter = (stage: StageId, fact: FactId): Settling => ({
+  stage,
+  by: [fact],
+  settled: (kase, matter) => written(kase, matterKey(matter), fact),
+})
+
+export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
+  'check-welfare': {
+    stage: 'welfare',
+    by: ['selfHarmRisk', 'otherHarmRisk'],
+    settled: (kase, matter) =>
+      some(children(kase, matter, false), ({ id }) =>
+        (['selfHarmRisk', 'otherHarmRisk'] as const).every((fact) => is(kase, personKey(id), fact, 'yes', 'no')),
+      ),
+  },
+  'child-protection-referral': {
+    stage: 'referral',
+    by: ['referral', 'referralTo', 'referralWhyNot'],
+    settled: (kase) =>
+      (is(kase, 'case', 'referral', 'made') && written(kase, 'case', 'referralTo')) ||
+      (is(kase, 'case', 'referral', 'not-made') && written(kase, 'case', 'referralWhyNot')),
+  },
+  'strategy-meeting': onCase('referral', 'strategyMeeting', 'held', 'arranged', 'not-needed'),
+  'advise-no-copies': {
+    stage: 'report',
+    by: ['toldNoCopies'],
+    settled: (kase) => {
+      const told = answerTo(kase, 'case', 'toldNoCopies')
+      return Array.isArray(told) && told.length > 0
+    },
+  },
+  'evidence-before-deletion': onCase('online', 'evidence', 'secured', 'not-needed'),
+  'online-removal': {
+    stage: 'online',
+    by: ['reportRemove'],
+    settled: (kase) => kase.removals.length > 0 || is(kase, 'case', 'reportRemove', 'done', 'offered', 'not-needed'),
+  },
+  'record-crime': writtenOnMatter('report', 'crimeNumber'),
+  'background-checks': {
+    stage: 'checks',
+    by: ['checkPeople', 'checkPlaces', 'checkPartners'],
+    settled: (kase) =>
+      (['checkPeople', 'checkPlaces', 'checkPartners'] as const).every((fact) =>
+        is(kase, 'case', fact, 'done', 'not-relevant'),
+      ),
+  },
+  'specialist-investigation': writtenOnMatter('referral', 'specialistTeam'),
+  'device-decisions': {
+    stage: 'devices',
+    by: ['deviceDecision'],
+    settled: (kase, matter) =>
+      some(devices(kase, matter), ({ id }) => is(kase, deviceKey(id), 'deviceDecision', 'leave', 'secure', 'seize')),
+  },
+  'initial-accounts': {
+    stage: 'accounts',
+    by: ['account'],
+    settled: (kase, matter) =>
+      some(children(kase, matter, true), ({ id }) => is(kase, personKey(id), 'account', 'taken', 'stopped', 'left')),
+  },
+  'hear-views': {
+    stage: 'accounts',
+    by: ['viewsHeard'],
+    settled: (kase) => is(kase, 'case', 'viewsHeard', 'heard') || isWithNote(kase, 'case', 'viewsHeard', 'in-part'),
+  },
+  'formal-interview': {
+    stage: 'accounts',
+    by: ['formalInterview'],
+    settled: (kase, matter) =>
+      is(kase, matterKey(matter), 'formalInterview', 'planned', 'done') ||
+      isWithNote(kase, matterKey(matter), 'formalInterview', 'not-needed'),
+  },
+  'notify-family': {
+    stage: 'telling',
+    by: ['nextStepsTold'],
+    settled: (kase, matter) =>
+      some(children(kase, matter, true), ({ id }) => toldOrWhyNot(kase, personKey(id), 'nextStepsTold')),
+  },
+  'written-information': onCase('telling', 'writtenInformation', 'given'),
+  'child-contact-form': onCase('closing', 'contactForm', 'raised'),
+  'weigh-impact': {
+    stage: 'accounts',
+    by: ['longTermWeight'],
+    settled: (kase, matter) =>
+      some(children(kase, matter, true), ({ id }) => written(kase, personKey(id), 'longTermWeight')),
+  },
+  'senior-review': {
+    stage: 'review',
+    by: [],
+    settled: (kase, matter) => reviewOf(kase, matter) === 'yes',
+  },
+  'outcome-code': {
+    stage: 'decision',
+    by: ['outcome'],
+    settled: (kase, matter) => matterOf(kase, matter)?.choices.at(-1) !== undefined,
+  },
+  'explain-outcome': {
+    stage: 'telling',
+    by: ['outcomeTold'],
+    settled: (kase, matter) =>
+      some(children(kase, matter, true), ({ id }) => toldOrWhyNot(kase, partKey(matter, id), 'outcomeTold')),
+  },
+  'dbs-explanation': onMatter('telling', 'dbsExplained', 'explained'),
+  'deletion-direction': onMatter('closing', 'deletionGiven', 'in-writing', 'in-person'),
+  'deletion-decision': writtenOnMatter('closing', 'deletionDecided'),
+  'deletion-confirmed': onMatter('closing', 'deletionConfirmed', 'statement', 'by-word'),
+  'return-sign-off': {
+    stage: 'closing',
+    by: ['returnDecision', 'returnSignedBy'],
+    settled: (kase, matter) => {
+      const { devices: advice } = assessmentOf(kase, matter)
+      return devices(kase, matter)
+        .filter(({ id }) => advice[id]?.return === 'sign-off' || advice[id]?.return === 'unlikely')
+        .every(
+          ({ id }) =>
+            is(kase, deviceKey(id), 'returnDecision', 'returned', 'kept', 'forfeited') &&
+            written(kase, deviceKey(id), 'returnSignedBy'),
+        )
+    },
+  },
+  caid: onMatter('online', 'caidLiaison', 'done'),
+  educate: onCase('closing', 'educated', 'done', 'school'),
+}
+
+/** What one matter owes: done by an answer, explained, or still owed. Most urgent first. */
+export function owedBy(kase: Case, matter: string): readonly Owed[] {
+  return assessmentOf(kase, matter).duties.map((duty) => {
+    const { stage, settled } = SETTLED_BY[duty]
+    if (settled(kase, matter)) return { duty, state: 'done', stage }
+    const explained = matterOf(kase, matter)?.explained[duty]
+    return explained === undefined
+      ? { duty, state: 'owed', stage }
+      : { duty, state: 'explained', why: explained.why, stage }
+  })
+}

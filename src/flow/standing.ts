@@ -1,0 +1,114 @@
+import { answerTo, type Case, matterOf } from '../case/case'
+import { assessmentOf, factsOf } from '../case/facts-of'
+import { personKey } from '../case/subject'
+import { assess } from '../guidance/assess'
+import type { OutcomeCode, Referral, Risk } from '../guidance/facts'
+import { owedBy } from './owed'
+import { type Progress, type Put, putBy, type StageId } from './stages'
+
+export const setAsideKey = (matter: string, stage: StageId): string => `${matter}/${stage}`
+
+/** How far a stage has come in one matter: a function of the answers, never ticked. */
+export function progressOf(kase: Case, matter: string, stage: StageId): Progress {
+  const puts = putBy(kase, matter, stage)
+  const answered = puts.filter((put) => isAnswered(kase, put))
+  const missing = puts.filter((put) => put.required && !answered.includes(put))
+  if (missing.length === 0 && isMet(kase, matter, stage)) return 'done'
+  if (kase.setAside[setAsideKey(matter, stage)] !== undefined) return 'set-aside'
+  return answered.some((put) => put.fact !== 'kind' && put.fact !== 'part') || isBegun(kase, matter, stage)
+    ? 'in-progress'
+    : 'not-started'
+}
+
+/** An answer of "not known" is an answer; one taken back is not. An outcome is chosen, not answered. */
+export function isAnswered(kase: Case, { subject, fact }: Put): boolean {
+  if (fact !== 'outcome') return answerTo(kase, subject, fact) !== undefined
+  return matterOf(kase, subject.slice('matter:'.length))?.choices.at(-1) !== undefined
+}
+
+/** What a stage needs besides its answers. */
+function isMet(kase: Case, matter: string, stage: StageId): boolean {
+  const judged = assessmentOf(kase, matter)
+  switch (stage) {
+    case 'people':
+      return kase.people.length > 0
+    case 'welfare':
+      return kase.people.some((one) => answerTo(kase, personKey(one.id), 'kind') !== 'adult')
+    case 'referral':
+      return judged.referral !== 'undetermined'
+    case 'decision':
+      return choiceOf(kase, matter) !== undefined && !isUnsupported(kase, matter)
+    case 'review':
+      return (
+        choiceOf(kase, matter) !== undefined &&
+        owedBy(kase, matter).every((owed) => owed.duty !== 'senior-review' || owed.state !== 'owed')
+      )
+    case 'telling':
+      return choiceOf(kase, matter) !== undefined
+    case 'closing':
+      return owedBy(kase, matter).every((owed) => owed.state !== 'owed')
+    default:
+      return true
+  }
+}
+
+function isBegun(kase: Case, matter: string, stage: StageId): boolean {
+  if (stage === 'people') return kase.people.length > 0
+  if (stage === 'devices') return kase.devices.length > 0
+  return stage === 'review' && (matterOf(kase, matter)?.reviews.length ?? 0) > 0
+}
+
+export function choiceOf(kase: Case, matter: string): OutcomeCode | undefined {
+  return matterOf(kase, matter)?.choices.at(-1)?.outcome
+}
+
+/** Outcome 21 was chosen and is not open any more: it must be decided again. */
+export function isUnsupported(kase: Case, matter: string): boolean {
+  return choiceOf(kase, matter) === '21' && assessmentOf(kase, matter).outcome21 !== 'open'
+}
+
+/** What stands against choosing an outcome: nothing, that a reason must be written, or that it can't be chosen at all. */
+export function choosing(kase: Case, matter: string, outcome: OutcomeCode): 'free' | 'with-reason' | 'not-open' {
+  const facts = factsOf(kase, matter)
+  const { cautions, outcome21 } = assess({ ...facts, decision: { ...facts.decision, outcome } })
+  if (outcome === '21') return outcome21 === 'open' ? 'free' : 'not-open'
+  return cautions.includes('outcome-not-supported') || cautions.includes('heavier-than-needed') ? 'with-reason' : 'free'
+}
+
+/** Why a case can't be closed yet; empty when it can. */
+export function standsInTheWay(kase: Case): readonly ('no-outcome' | 'decide-again' | 'duties' | 'urgent')[] {
+  return [
+    ...(kase.matters.some(({ id }) => choiceOf(kase, id) === undefined) ? (['no-outcome'] as const) : []),
+    ...(kase.matters.some(({ id }) => isUnsupported(kase, id)) ? (['decide-again'] as const) : []),
+    ...(kase.matters.some(({ id }) => owedBy(kase, id).some((owed) => owed.state === 'owed'))
+      ? (['duties'] as const)
+      : []),
+    ...(urgentOf(kase).length > 0 ? (['urgent'] as const) : []),
+  ]
+}
+
+/** The children at risk of harm about whom nothing has been recorded as done since it was said (P17). */
+export function urgentOf(kase: Case): readonly string[] {
+  return kase.people
+    .map((one) => one.id)
+    .filter((id) => {
+      if (answerTo(kase, personKey(id), 'kind') === 'adult') return false
+      const said = (['selfHarmRisk', 'otherHarmRisk'] as const)
+        .map((fact) => kase.answers[personKey(id)]?.[fact])
+        .filter((one) => one?.value === 'yes')
+      const latest = Math.max(0, ...said.map((one) => one?.seq ?? 0))
+      return latest > 0 && !kase.urgentMet.some((met) => met.person === id && met.seq > latest)
+    })
+}
+
+const RISKS = ['lower', 'undetermined', 'higher'] as const
+const REFERRALS = ['not-indicated', 'undetermined', 'consider', 'likely', 'immediate'] as const
+
+/** The header of a case with several matters shows the highest among them. */
+export function highestOf(kase: Case): { risk: Risk; referral: Referral } {
+  const all = kase.matters.map(({ id }) => assessmentOf(kase, id))
+  return {
+    risk: RISKS[Math.max(0, ...all.map((one) => RISKS.indexOf(one.risk)))] ?? 'undetermined',
+    referral: REFERRALS[Math.max(0, ...all.map((one) => REFERRALS.indexOf(one.referral)))] ?? 'undetermined',
+  }
+}
