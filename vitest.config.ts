@@ -1,12 +1,37 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+const NEEDS_THE_BUILD = ['tests/browser/**/*.test.ts', 'tests/budget.test.ts', 'tests/deploy.test.ts']
+
 export default defineConfig({
   plugins: [react()],
+  define: { __APP_VERSION__: JSON.stringify(version), __APP_EPOCH__: '1' },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/browser/**', 'tests/bench/**', 'node_modules/**'],
-    environment: 'node',
-    testTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...NEEDS_THE_BUILD, 'tests/bench/**'],
+          environment: 'node',
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          include: NEEDS_THE_BUILD,
+          environment: 'node',
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

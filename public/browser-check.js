@@ -1,48 +1,44 @@
-// Plain old script on purpose: it must run in a browser that can't run the rest, and say so.
-;(() => {
+// Old-fashioned script on purpose: it must run in a browser that can't run the rest, and say so.
+;(function () {
+  var readable = ' You can still read these pages and ring the numbers on them.'
+
   function say(text) {
     var notice = document.getElementById('browser-notice')
     if (!notice) return
     notice.className = 'browser-notice'
-    notice.textContent = text
-    notice.hidden = false
+    notice.appendChild(document.createTextNode(text + readable))
+    notice.removeAttribute('hidden')
   }
-  function has(name) {
-    return typeof window[name] !== 'undefined' && window[name] !== null
-  }
-  var readable = ' You can still read these pages and ring the numbers on them.'
-  if (window.isSecureContext === false) {
-    say(
-      'This address is not secure, so nothing can be kept or protected here. Open it by an address that begins with https.' +
-        readable,
-    )
-    return
-  }
-  var storage = false
-  try {
-    storage = has('indexedDB')
-  } catch (_) {}
-  if (!storage) {
-    say('This browser does not let the app keep anything, perhaps because this is a private window.' + readable)
-    return
-  }
-  var enough =
-    has('crypto') &&
-    window.crypto.subtle &&
-    'serviceWorker' in navigator &&
-    'locks' in navigator &&
-    typeof Object.hasOwn === 'function' &&
-    'noModule' in document.createElement('script')
-  if (!enough) {
-    say(
-      'This browser is too old to work a case. Update it, or use a newer one: Chrome or Edge 94, Firefox 96, Safari 15.4 or later.' +
-        readable,
-    )
-    return
-  }
-  window.addEventListener('load', () => {
-    if (document.documentElement.getAttribute('data-app') !== 'started') {
-      say('The app did not start. Reload the page; if that does not help, update this browser.' + readable)
+
+  function keepsThings() {
+    try {
+      return !!window.indexedDB
+    } catch (refused) {
+      return false
     }
-  })
+  }
+
+  function isNewEnough() {
+    return (
+      'noModule' in document.createElement('script') &&
+      window.crypto &&
+      window.crypto.subtle &&
+      'serviceWorker' in navigator &&
+      'locks' in navigator &&
+      typeof Object.hasOwn === 'function'
+    )
+  }
+
+  if (window.isSecureContext === false) {
+    say('This address is not secure, so nothing can be kept or protected here. Use an address that begins with https.')
+  } else if (!keepsThings()) {
+    say('This browser keeps nothing for the app, perhaps because this is a private window.')
+  } else if (!isNewEnough()) {
+    say('This browser is too old to work a case. Use Chrome or Edge 94, Firefox 96, Safari 15.4, or anything newer.')
+  } else {
+    window.addEventListener('load', function () {
+      if (document.documentElement.getAttribute('data-app') === 'started') return
+      say('The app did not start. Reload the page. If that does not help, update this browser.')
+    })
+  }
 })()

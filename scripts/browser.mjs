@@ -10,9 +10,9 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** Where a program is on the PATH. @param {string} name @returns {string | undefined} */
-export function onPath(name) {
-  return (process.env.PATH ?? '')
+/** Where a program is on the PATH. @param {string} name @param {string} [path] @returns {string | undefined} */
+export function onPath(name, path = process.env.PATH ?? '') {
+  return path
     .split(delimiter)
     .map((folder) => join(folder, name))
     .find((file) => {

@@ -1,0 +1,171 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findBrowser, NO_BROWSER } from '../../scripts/browser.mjs'
+import { killBrowserOf, processesOf } from './processes'
+import { type Server, serveBuild } from './server'
+
+export interface PhoneOptions {
+  /** The build to serve; `dist` unless said. */
+  build?: string
+  /** Flags for the browser besides the usual ones. */
+  args?: readonly string[]
+  viewport?: { width: number; height: number }
+  colorScheme?: 'light' | 'dark'
+  permissions?: readonly string[]
+  /** Off: the page's own scripts don't run. */
+  javaScript?: boolean
+}
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const NO_NETWORK = /Failed to load resource|net::ERR_|Failed to fetch|service worker.*fetch/i
+
+/**
+ * A phone with a browser and a profile of its own, and the host that serves it. What no visit may cause (an error on
+ * the console, a broken policy, a request to another host) is kept in `problems`; `close` throws when there are any.
+ */
+export class Phone {
+  readonly profile = mkdtempSync(join(tmpdir(), 'proportion-phone-'))
+  readonly problems: string[] = []
+  readonly server: Server
+  readonly options: PhoneOptions
+  #context: BrowserContext | undefined
+  #page: Page | undefined
+  #hasSignal = true
+
+  constructor(server: Server, options: PhoneOptions) {
+    this.server = server
+    this.options = options
+  }
+
+  get page(): Page {
+    if (!this.#page) throw new Error('The browser is not running')
+    return this.#page
+  }
+
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error('The browser is not running')
+    return this.#context
+  }
+
+  get isRunning(): boolean {
+    return this.#context !== undefined
+  }
+
+  /** Starts the browser on this phone's profile. */
+  async launch(): Promise<void> {
+    const browser = await findBrowser()
+    if (!browser) throw new Error(NO_BROWSER)
+    const { args = [], viewport = { width: 390, height: 844 }, colorScheme = 'light', permissions = [] } = this.options
+    const context = await chromium.launchPersistentContext(this.profile, {
+      executablePath: browser.path,
+      args: [...FLAGS, ...args],
+      viewport,
+      screen: viewport,
+      deviceScaleFactor: 2,
+      isMobile: true,
+      hasTouch: true,
+      colorScheme,
+      permissions: [...permissions],
+      javaScriptEnabled: this.options.javaScript ?? true,
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      baseURL: this.server.url,
+      offline: !this.#hasSignal,
+    })
+    context.setDefaultTimeout(15_000)
+    this.#context = context
+    await context.exposeFunction('reportViolation', (what: string) => this.problems.push(`policy: ${what}`))
+    await context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+        const { reportViolation } = window as unknown as { reportViolation: (what: string) => void }
+        reportViolation(`${violatedDirective} blocked ${blockedURI} in ${sourceFile}`)
+      })
+    })
+    context.on('request', (request) => {
+      const url = new URL(request.url())
+      if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== this.server.url) {
+        this.problems.push(`request to another host: ${request.url()}`)
+      }
+    })
+    context.on('console', (message) => {
+      if (message.type() !== 'error') return
+      if (!this.#hasSignal && NO_NETWORK.test(message.text())) return
+      this.problems.push(`console: ${message.text()} (${message.location().url})`)
+    })
+    context.on('weberror', (error) => this.problems.push(`error: ${error.error().stack ?? error.error().message}`))
+    this.#page = context.pages()[0] ?? (await context.newPage())
+  }
+
+  /** No network, and no host either. */
+  async offline(): Promise<void> {
+    this.#hasSignal = false
+    this.server.goSilent()
+    await this.#context?.setOffline(true)
+  }
+
+  async online(): Promise<void> {
+    this.#hasSignal = true
+    this.server.comeBack()
+    await this.#context?.setOffline(false)
+  }
+
+  /** Ends every process of the browser at once. */
+  async kill(): Promise<void> {
+    const gone = new Promise((resolve) => this.context.once('close', resolve))
+    killBrowserOf(this.profile)
+    await gone
+    this.#forget()
+  }
+
+  /** Closes the browser in order; the profile stays. */
+  async quit(): Promise<void> {
+    await this.context.close()
+    this.#forget()
+  }
+
+  /** The browser again, on the profile that it left. */
+  async relaunch(): Promise<void> {
+    while (processesOf(this.profile).length > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
+      rmSync(join(this.profile, name), { force: true })
+    }
+    await this.launch()
+  }
+
+  #forget() {
+    this.#context = undefined
+    this.#page = undefined
+  }
+
+  /** Waits until the whole app is on the phone. */
+  async isInstalled(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#context?.close()
+    await this.server.close()
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
+    if (this.problems.length > 0) throw new Error(`What no visit may cause:\n${this.problems.join('\n')}`)
+  }
+}
+
+/** A phone that has not opened the app yet, its browser running. */
+export async function newPhone(options: PhoneOptions = {}): Promise<Phone> {
+  const phone = new Phone(await serveBuild(options.build), options)
+  await phone.launch()
+  return phone
+}
