@@ -13,7 +13,7 @@ export const manifest = {
   start_url: '/',
   scope: '/',
   display: 'standalone',
-  theme_color: '#12425b',
+  theme_color: '#12435c',
   background_color: '#f6f7f8',
   categories: ['productivity'],
   icons: [

@@ -1,0 +1,47 @@
+// @ts-check
+import { readFileSync, writeFileSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+import { findOrInstallBrowser, NO_BROWSER } from './browser.mjs'
+
+const FOLDER = 'public/icons'
+const mark = readFileSync(`${FOLDER}/icon.svg`, 'utf8')
+/** To the edges, for hosts that cut the shape themselves; `inset` keeps the mark in the part that is never cut. */
+const filled = (/** @type {number} */ inset) =>
+  mark.replace('rx="96"', '').replace(/(<rect width[^>]*>)([\s\S]*)<\/svg>/, (_, ground, rest) => {
+    const scale = 1 - 2 * inset
+    return `${ground}<g transform="translate(${512 * inset} ${512 * inset}) scale(${scale})">${rest}</g></svg>`
+  })
+
+const browser = await findOrInstallBrowser()
+if (!browser) throw new Error(NO_BROWSER)
+const running = await chromium.launch({ executablePath: browser.path, args: ['--no-sandbox', '--disable-gpu'] })
+
+/** @param {string} svg @param {number} size */
+async function png(svg, size) {
+  const page = await running.newPage({ viewport: { width: size, height: size } })
+  await page.setContent(`<style>html,body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`)
+  const image = await page.screenshot({ omitBackground: true })
+  await page.close()
+  return image
+}
+
+/** An .ico that holds one PNG. @param {Buffer} image @param {number} size */
+function ico(image, size) {
+  const header = Buffer.alloc(22)
+  header.writeUInt16LE(1, 2)
+  header.writeUInt16LE(1, 4)
+  header.writeUInt8(size, 6)
+  header.writeUInt8(size, 7)
+  header.writeUInt16LE(1, 10)
+  header.writeUInt16LE(32, 12)
+  header.writeUInt32LE(image.length, 14)
+  header.writeUInt32LE(22, 18)
+  return Buffer.concat([header, image])
+}
+
+for (const size of [192, 512]) writeFileSync(`${FOLDER}/icon-${size}.png`, await png(mark, size))
+writeFileSync(`${FOLDER}/maskable-512.png`, await png(filled(0.12), 512))
+writeFileSync(`${FOLDER}/apple-touch-icon.png`, await png(filled(0.06), 180))
+writeFileSync('public/favicon.ico', ico(await png(mark, 32), 32))
+await running.close()
+console.log(`wrote the icons in ${FOLDER} and public/favicon.ico`)
