@@ -1,0 +1,76 @@
+import { type ReactNode, useId } from 'react'
+import styles from './AnswerControl.module.css'
+import { FieldGroup, type FieldProps, PRIVATE_INPUT } from './Field'
+import { Hidden } from './Hidden'
+import { Icon } from './Icon'
+
+export type AnswerValue = 'yes' | 'no' | 'unknown'
+
+const ANSWERS: readonly AnswerValue[] = ['yes', 'no', 'unknown']
+const WORDS: Record<AnswerValue, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
+
+export interface AnswerProps {
+  /** One name for each control on the screen. */
+  name: string
+  /** Left out: not asked yet. */
+  value: AnswerValue | undefined
+  /** Without an answer when it is cleared. */
+  onChange: (value: AnswerValue | undefined) => void
+  words?: Partial<Record<AnswerValue, string>>
+  /** False where an answer, once given, can only be changed. */
+  clearable?: boolean
+  disabled?: boolean
+}
+
+/** Yes, No or Not known in one tap. Not asked looks unlike all three. */
+export function AnswerControl(props: AnswerProps & FieldProps & { footStart?: ReactNode }) {
+  const { name, value, onChange, words, clearable = true, disabled, footStart, ...field } = props
+  const nameId = useId()
+  return (
+    <FieldGroup
+      {...field}
+      radios
+      foot={
+        <div className={styles.foot}>
+          <div>{footStart}</div>
+          {value === undefined ? (
+            <span className={styles.unasked}>
+              <Icon name="dashed" />
+              <span>Not asked yet</span>
+            </span>
+          ) : (
+            clearable &&
+            !disabled && (
+              <button type="button" className={styles.clear} onClick={() => onChange(undefined)}>
+                Clear
+                <Hidden> answer</Hidden>
+              </button>
+            )
+          )}
+        </div>
+      }
+    >
+      <div className={styles.container}>
+        <div className={styles.answers} data-asked={value !== undefined}>
+          {ANSWERS.map((answer) => (
+            <label key={answer} className={styles.answer} data-answer={answer}>
+              <input
+                {...PRIVATE_INPUT}
+                type="radio"
+                name={`${name}${nameId}`}
+                value={answer}
+                checked={value === answer}
+                disabled={disabled}
+                onChange={() => onChange(answer)}
+              />
+              <span className={styles.mark}>
+                <Icon name={answer === 'unknown' ? 'unknown' : 'check'} />
+              </span>
+              <span>{words?.[answer] ?? WORDS[answer]}</span>
+            </label>
+          ))}
+        </div>
+      </div>
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+import { Hidden } from './Hidden'
+import { Icon, type IconName } from './Icon'
+import styles from './Notice.module.css'
+
+export type NoticeTone = 'stop' | 'care' | 'info' | 'good'
+
+const LOOK: Record<NoticeTone, { icon: IconName; word: string }> = {
+  stop: { icon: 'stop', word: 'Stop' },
+  care: { icon: 'warning', word: 'Take care' },
+  info: { icon: 'info', word: 'Good to know' },
+  good: { icon: 'done', word: 'Done' },
+}
+
+interface NoticeProps {
+  tone: NoticeTone
+  title?: ReactNode
+  text?: ReactNode
+  children?: ReactNode
+  /** Say it aloud when it appears: 'status' waits its turn, 'alert' doesn't. */
+  announce?: 'status' | 'alert'
+}
+
+export function Notice({ tone, title, text, children, announce }: NoticeProps) {
+  return (
+    <div className={classNames(styles.notice, styles[tone])} role={announce}>
+      <Icon name={LOOK[tone].icon} large />
+      <div className={styles.words}>
+        <Hidden>{LOOK[tone].word}: </Hidden>
+        {title && <strong className={styles.title}>{title}</strong>}
+        {text && <p>{text}</p>}
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { AnswerControl, type AnswerProps } from './AnswerControl'
+import { QuestionWords } from './Field'
+import { Hidden } from './Hidden'
+import { Icon } from './Icon'
+import { LongTextField } from './LongTextField'
+import styles from './Question.module.css'
+
+export interface QuestionNote {
+  value: string
+  onChange: (value: string) => void
+  onBlur?: () => void
+  /** 'Add a note' unless something else is asked for. */
+  label?: string
+  limit?: number
+}
+
+export interface QuestionProps {
+  wording: string
+  help?: ReactNode
+  /** ParagraphRef chips. */
+  paragraphs?: ReactNode
+  /** The usual case: Yes, No, Not known. */
+  answer?: AnswerProps
+  /** Any other control; without a label it takes the wording as its name. */
+  children?: ReactNode
+  note?: QuestionNote
+  /** Cautions and what the answer means, below the control. */
+  notices?: ReactNode
+  error?: ReactNode
+  level?: 2 | 3 | 4
+  id?: string
+}
+
+export function Question(props: QuestionProps) {
+  const { wording, help, paragraphs, answer, children, note, notices, error, level = 3, id } = props
+  const own = useId()
+  const wordingId = `${own}-wording`
+  const helpId = `${own}-help`
+  const Heading = `h${level}` as const
+  const [open, setOpen] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const shown = note !== undefined && (open || note.value !== '')
+  const noteButton = note && !shown && (
+    <button
+      type="button"
+      id={`${own}-note`}
+      className={styles.addNote}
+      aria-labelledby={`${own}-note ${wordingId}`}
+      onClick={() => {
+        setOpen(true)
+        requestAnimationFrame(() => field.current?.focus())
+      }}
+    >
+      <Icon name="note" />
+      <span>{note.label ?? 'Add a note'}</span>
+    </button>
+  )
+  return (
+    <QuestionWords value={{ labelledBy: wordingId, describedBy: help ? helpId : undefined }}>
+      <section id={id} className={styles.question}>
+        <div className={styles.words}>
+          <Heading id={wordingId} className={styles.wording}>
+            {wording}
+          </Heading>
+          {help && (
+            <div id={helpId} className={styles.help}>
+              {help}
+            </div>
+          )}
+          {paragraphs && <div className={styles.paragraphs}>{paragraphs}</div>}
+        </div>
+        {answer && <AnswerControl {...answer} error={error} footStart={noteButton} />}
+        {children}
+        {!answer && noteButton}
+        {shown && (
+          <LongTextField
+            label={
+              <>
+                Note<Hidden> on: {wording}</Hidden>
+              </>
+            }
+            rows={2}
+            inputRef={field}
+            value={note.value}
+            onChange={note.onChange}
+            {...(note.onBlur && { onBlur: note.onBlur })}
+            {...(note.limit && { limit: note.limit })}
+          />
+        )}
+        <div className={styles.notices} aria-live="polite">
+          {notices}
+        </div>
+      </section>
+    </QuestionWords>
+  )
+}

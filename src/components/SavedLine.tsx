@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+import { Icon, type IconName } from './Icon'
+import styles from './SavedLine.module.css'
+
+export type SavedState = 'saved' | 'saving' | 'unsaved'
+
+const ICON_OF: Record<SavedState, IconName> = { saved: 'check', saving: 'clock', unsaved: 'warning' }
+
+interface SavedLineProps {
+  state: SavedState
+  /** 'Saved on this phone 11:42' */
+  text: ReactNode
+  /** '4 of 9 answered' */
+  count?: ReactNode
+}
+
+export function SavedLine({ state, text, count }: SavedLineProps) {
+  return (
+    <div className={styles.line}>
+      <span role="status" className={classNames(styles.text, styles[state])}>
+        <Icon name={ICON_OF[state]} />
+        <span>{text}</span>
+      </span>
+      {count && <span className={styles.count}>{count}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Icon } from './Icon'
+import { Link } from './Link'
+import styles from './Screen.module.css'
+import { TopBar } from './TopBar'
+
+export interface Back {
+  /** Where it leads: 'Cases'. Read out as 'Back to Cases'. */
+  label: string
+  href?: string
+  onClick?: () => void
+}
+
+interface ScreenProps {
+  title: string
+  back?: Back
+  /** At the end of the header: icon buttons and links. */
+  actions?: ReactNode
+  /** Stays in sight below the header: standing, steps. */
+  under?: ReactNode
+  /** Sticks to the bottom edge: saved line, the button that goes on. */
+  bar?: ReactNode
+  /** Sticks below the bar: the tab bar. */
+  tabs?: ReactNode
+  /** Focus goes to the title when this appears or changes. Leave it out on the first page of a visit. */
+  focusKey?: string | undefined
+  children: ReactNode
+}
+
+export function Screen({ title, back, actions, under, bar, tabs, focusKey, children }: ScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (focusKey !== undefined) heading.current?.focus()
+  }, [focusKey])
+
+  return (
+    <div className={styles.screen}>
+      <a className={styles.skip} href="#main">
+        Skip to content
+      </a>
+      <header className={styles.header}>
+        <TopBar title={title} titleRef={heading} back={back} actions={actions} />
+        {under && <div className={styles.under}>{under}</div>}
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      {(bar || tabs) && (
+        <div className={styles.foot}>
+          {bar && (
+            <footer className={styles.bar}>
+              <div className={styles.column}>{bar}</div>
+            </footer>
+          )}
+          {tabs}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A round button or link in the header; its words are read, not shown. */
+export function HeaderAction(props: { label: string; icon: Parameters<typeof Icon>[0]['name'] } & ActionTarget) {
+  const inside = <Icon name={props.icon} large />
+  return props.href === undefined ? (
+    <button type="button" className={styles.action} onClick={props.onClick} aria-label={props.label}>
+      {inside}
+    </button>
+  ) : (
+    <Link className={styles.action} href={props.href} aria-label={props.label}>
+      {inside}
+    </Link>
+  )
+}
+
+type ActionTarget = { href: string; onClick?: never } | { href?: never; onClick: () => void }

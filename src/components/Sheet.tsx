@@ -1,0 +1,72 @@
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { Icon } from './Icon'
+import styles from './Sheet.module.css'
+import { useBackCloses } from './use-back-closes'
+
+interface SheetProps {
+  open: boolean
+  title: string
+  /** Escape, the backdrop, the close button and the browser's back key all end here. */
+  onClose: () => void
+  children: ReactNode
+  /** Stays at the bottom of the sheet. */
+  bar?: ReactNode
+}
+
+export function Sheet({ open, ...rest }: SheetProps) {
+  useBackCloses(open, rest.onClose)
+  return open ? <OpenSheet {...rest} /> : null
+}
+
+function OpenSheet({ title, onClose, children, bar }: Omit<SheetProps, 'open'>) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const titleId = useId()
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  }, [onClose])
+
+  useLayoutEffect(() => {
+    const element = dialog.current
+    if (!element) return
+    const cancelled = (event: Event) => {
+      event.preventDefault()
+      close.current()
+    }
+    const closed = () => close.current()
+    if (typeof element.showModal === 'function') element.showModal()
+    else element.setAttribute('open', '')
+    heading.current?.focus()
+    element.addEventListener('cancel', cancelled)
+    element.addEventListener('close', closed)
+    return () => {
+      element.removeEventListener('cancel', cancelled)
+      element.removeEventListener('close', closed)
+      if (typeof element.close === 'function') element.close()
+    }
+  }, [])
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes it by Escape; the click is for the backdrop
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      aria-labelledby={titleId}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+    >
+      <div className={styles.inside}>
+        <div className={styles.top}>
+          <h2 id={titleId} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
+          <button type="button" className={styles.close} onClick={onClose} aria-label="Close">
+            <Icon name="x" large />
+          </button>
+        </div>
+        <div className={styles.content}>{children}</div>
+        {bar && <div className={styles.bar}>{bar}</div>}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import styles from './StandingBar.module.css'
+
+interface StandingBarProps {
+  label: string
+  items: readonly { label: string; tag: ReactNode }[]
+  /** The button that opens the reasons. */
+  action?: ReactNode
+}
+
+/** Where things stand, always in sight. Its changes are read out. */
+export function StandingBar({ label, items, action }: StandingBarProps) {
+  return (
+    <section className={styles.bar} aria-label={label}>
+      <dl className={styles.items} aria-live="polite">
+        {items.map((item) => (
+          <div key={item.label}>
+            <dt>{item.label}</dt>
+            <dd>{item.tag}</dd>
+          </div>
+        ))}
+      </dl>
+      {action && <div className={styles.action}>{action}</div>}
+    </section>
+  )
+}

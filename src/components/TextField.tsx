@@ -1,0 +1,34 @@
+import { Field, type FieldProps, PRIVATE_INPUT } from './Field'
+
+export interface TextFieldProps extends FieldProps {
+  value: string
+  onChange: (value: string) => void
+  onBlur?: () => void
+  name?: string
+  type?: 'text' | 'password' | 'tel' | 'email'
+  capitals?: 'off' | 'sentences' | 'characters'
+  inputMode?: 'text' | 'numeric' | 'tel' | 'email'
+  readOnly?: boolean
+}
+
+export function TextField(props: TextFieldProps) {
+  const { value, onChange, onBlur, name, type = 'text', capitals = 'off', inputMode, readOnly, ...words } = props
+  return (
+    <Field {...words}>
+      {(ids) => (
+        <input
+          {...ids}
+          {...PRIVATE_INPUT}
+          autoCapitalize={capitals}
+          type={type}
+          name={name}
+          inputMode={inputMode}
+          readOnly={readOnly}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onBlur={onBlur}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ReactNode, Ref } from 'react'
+import { Icon } from './Icon'
+import { Link } from './Link'
+import styles from './TopBar.module.css'
+
+interface TopBarProps {
+  title: string
+  titleRef?: Ref<HTMLHeadingElement>
+  back?: { label: string; href?: string; onClick?: () => void } | undefined
+  actions?: ReactNode
+}
+
+export function TopBar({ title, titleRef, back, actions }: TopBarProps) {
+  return (
+    <div className={styles.top}>
+      {back && <BackControl {...back} />}
+      <h1 ref={titleRef} tabIndex={-1} className={styles.title}>
+        {title}
+      </h1>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </div>
+  )
+}
+
+function BackControl({ label, href, onClick }: { label: string; href?: string; onClick?: () => void }) {
+  const name = `Back to ${label}`
+  return href === undefined ? (
+    <button type="button" className={styles.back} aria-label={name} onClick={onClick}>
+      <Icon name="back" large />
+    </button>
+  ) : (
+    <Link className={styles.back} aria-label={name} href={href} onClick={onClick}>
+      <Icon name="back" large />
+    </Link>
+  )
+}

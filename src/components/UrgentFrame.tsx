@@ -1,0 +1,52 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Icon } from './Icon'
+import styles from './UrgentFrame.module.css'
+
+interface UrgentFrameProps {
+  /** 'Act on this first' */
+  eyebrow: string
+  title: string
+  lead?: ReactNode
+  children: ReactNode
+  /** Below everything: where this comes from. */
+  source?: ReactNode
+  bar?: ReactNode
+  /** Focus goes to the title when this appears or changes. */
+  focusKey?: string | undefined
+}
+
+/** Stands in front of everything until it is dealt with. The same red by day and night; cards inside are light in both. */
+export function UrgentFrame({ eyebrow, title, lead, children, source, bar, focusKey }: UrgentFrameProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (focusKey !== undefined) heading.current?.focus()
+  }, [focusKey])
+  return (
+    <div className={styles.frame}>
+      <main className={styles.main}>
+        <p className={styles.eyebrow}>
+          <Icon name="stop" large />
+          <span>{eyebrow}</span>
+        </p>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead && <div className={styles.lead}>{lead}</div>}
+        <div className={styles.content} data-theme="light">
+          {children}
+        </div>
+        {source && <div className={styles.source}>{source}</div>}
+      </main>
+      {bar && (
+        <footer className={styles.bar} data-theme="light">
+          <div>{bar}</div>
+        </footer>
+      )}
+    </div>
+  )
+}
+
+/** A heading on the red itself. */
+export function UrgentHeading({ children }: { children: ReactNode }) {
+  return <h2 className={styles.heading}>{children}</h2>
+}

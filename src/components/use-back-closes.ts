@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react'
+
+const MARK = 'overlay'
+
+const isMarked = (): boolean => {
+  const state: unknown = history.state
+  return typeof state === 'object' && state !== null && MARK in state
+}
+
+let openOverlays = 0
+
+/** Waits a turn, so that a link followed from inside, or another overlay opened in its place, is there first. */
+const stepOverMark = () => {
+  setTimeout(() => {
+    if (openOverlays === 0 && isMarked()) history.back()
+  })
+}
+
+/**
+ * While open, the browser's back key closes instead of leaving the screen: an entry of its own goes on the history,
+ * and comes off again however the overlay is closed. One left behind by a link is stepped over on the way back.
+ */
+export function useBackCloses(open: boolean, onClose: () => void): void {
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  }, [onClose])
+
+  useEffect(() => {
+    if (!open) {
+      stepOverMark()
+      return
+    }
+    openOverlays += 1
+    if (!isMarked()) history.pushState({ ...history.state, [MARK]: true }, '')
+    const stepped = () => {
+      if (!isMarked()) close.current()
+    }
+    window.addEventListener('popstate', stepped)
+    return () => {
+      openOverlays -= 1
+      window.removeEventListener('popstate', stepped)
+      stepOverMark()
+    }
+  }, [open])
+}
