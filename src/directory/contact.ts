@@ -40,7 +40,7 @@ interface RouteFacts {
   readonly href: string
   readonly source: SourceLine
   readonly checked?: Check
-  /** To hand over instead, where the address or its words give the subject away on a lock screen. */
+  /** To hand over instead, where the address gives the subject away on a lock screen; next: what to do there. */
   readonly neutral?: { readonly href: string; readonly value: string; readonly next: string }
   readonly nations?: readonly Nation[]
 }
@@ -75,9 +75,10 @@ function route(
   return why === undefined ? { ...whole, status: 'confirmed' } : { ...whole, status: 'check-first', why }
 }
 
-export function phone(number: string, options: RouteOptions): Route {
-  const href = `tel:${digitsOf(number)}`
-  return route({ kind: 'phone', label: options.label ?? 'Call', value: number, href }, options)
+/** after: what to choose once it is answered. */
+export function phone(number: string, { after, ...options }: RouteOptions & { readonly after?: string }): Route {
+  const value = after === undefined ? number : `${number}, ${after}`
+  return route({ kind: 'phone', label: options.label ?? 'Call', value, href: `tel:${digitsOf(number)}` }, options)
 }
 
 /** word: what to send, where the service asks for one. */

@@ -2,6 +2,7 @@ import { type Contact, email, phone, text, web } from './contact'
 
 const CHILDLINE_HOME = 'https://www.childline.org.uk/'
 const toReportRemove = { href: CHILDLINE_HOME, value: 'childline.org.uk', next: 'search there for "Report Remove"' }
+const toCouncil = { href: 'https://www.gov.uk/', value: 'gov.uk', next: 'search there for "report to local council"' }
 const reportRemovePage = 'https://www.childline.org.uk/info-advice/bullying-abuse-safety/online-mobile-safety/'
 const NO_SOURCE = 'Commonly given, but no source was seen.'
 
@@ -27,9 +28,9 @@ const table = [
     urgent: true,
     hours: { kind: 'unknown', seen: ['nhs-111-links'] },
     routes: [
-      phone('111', { label: 'Call, then option 2', seen: ['nhs-111-links'], nations: ['england'] }),
+      phone('111', { after: 'then option 2', seen: ['nhs-111-links'], nations: ['england'] }),
       phone('111', {
-        label: 'Call, then press 2',
+        after: 'then press 2',
         seen: ['no-source'],
         why: 'For Wales, no source was seen for pressing 2. Listen to the choices.',
         nations: ['wales'],
@@ -179,8 +180,12 @@ const table = [
     nations: ['england'],
     hours: { kind: 'online', seen: ['official-pages'] },
     routes: [
-      web('https://www.gov.uk/report-child-abuse-to-local-council', { seen: ['official-pages'] }),
-      web('https://www.gov.uk/report-child-abuse', { label: 'Open the general page', seen: ['official-pages'] }),
+      web('https://www.gov.uk/report-child-abuse-to-local-council', { seen: ['official-pages'], neutral: toCouncil }),
+      web('https://www.gov.uk/report-child-abuse', {
+        label: 'Open the general page',
+        seen: ['official-pages'],
+        neutral: toCouncil,
+      }),
     ],
     also: ['social services', 'mash', 'front door', 'referral', 'council'],
   },
@@ -289,7 +294,10 @@ const table = [
     hours: { kind: 'unknown', seen: ['npcc-news'] },
     routes: [
       phone('0808 1000 900', { seen: ['npcc-news'] }),
-      web('https://www.stopitnow.org.uk/', { seen: ['npcc-news'] }),
+      web('https://www.stopitnow.org.uk/', {
+        seen: ['npcc-news'],
+        neutral: { href: 'tel:08081000900', value: '0808 1000 900', next: 'ring' },
+      }),
     ],
     also: ['lucy faithfull', 'lucy faithful', 'stopitnow', 'harmful sexual behaviour'],
   },
@@ -513,7 +521,10 @@ const table = [
     hours: { kind: 'unknown', seen: ['adult-image-links'] },
     routes: [
       phone('0345 6000 459', { seen: ['adult-image-links'] }),
-      web('https://revengepornhelpline.org.uk/', { seen: ['adult-image-links'] }),
+      web('https://revengepornhelpline.org.uk/', {
+        seen: ['adult-image-links'],
+        neutral: { href: 'tel:03456000459', value: '0345 6000 459', next: 'ring' },
+      }),
     ],
     also: ['rph', 'adult image', 'intimate image'],
   },

@@ -223,7 +223,7 @@ const table = [
       'The date and time you were told of it',
     ],
     limits:
-      'Upload to a pornographic site closes outcome 21: speak to the investigation team before anything is removed.',
+      'An upload to a pornographic site counts as extensive sharing (paragraph 20): speak to the investigation team before anything is removed.',
     instead: ['iwf', 'report-remove'],
     sinceTheNote: 'added',
     seen: ['provider-pages'],
@@ -290,7 +290,7 @@ const table = [
     cannotTakeDown: [
       'Nobody can take it down: the image is on the phone of whoever got it.',
       'The answer is the person who holds it. Find out who that is, and decide about the phone (paragraph 15) before anything is deleted.',
-      'Report Remove and Take It Down still help: they stop the image from spreading on the services that take part.',
+      'Report Remove and Take It Down still help: they can stop the image from spreading on the services that take part.',
     ],
     instead: ['report-remove', 'take-it-down'],
     sinceTheNote: 'added',
@@ -306,7 +306,7 @@ const table = [
     cannotTakeDown: [
       'Nobody can take it down: the image went straight from one phone to the other and lies on the phone of whoever accepted it.',
       'The answer is the people who hold it. Find out who was in reach, and decide about the phones (paragraph 15) before anything is deleted.',
-      'Report Remove and Take It Down still help: they stop the image from spreading on the services that take part.',
+      'Report Remove and Take It Down still help: they can stop the image from spreading on the services that take part.',
     ],
     instead: ['report-remove', 'take-it-down'],
     sinceTheNote: 'added',

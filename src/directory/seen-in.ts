@@ -3,11 +3,11 @@ export interface Seen {
   readonly what: string
   readonly date: string | null
   /** When whoever keeps this content last read it. */
-  readonly readOn: string
+  readonly lastRead: string
 }
 
-const READ_ON = '2026-11-25'
-const seen = (what: string, date: string | null): Seen => ({ what, date, readOn: READ_ON })
+const LAST_READ = '2026-11-25'
+const seen = (what: string, date: string | null): Seen => ({ what, date, lastRead: LAST_READ })
 
 export const SEEN_IN = {
   'note-2016': seen('The briefing note itself', '2016-11'),
@@ -58,7 +58,7 @@ export interface SourceLine {
   /** 'seen in a source of August 2026'; 'checked by … on …' only once a person has written a check. */
   readonly says: string
   readonly date: string | null
-  readonly readOn: string
+  readonly lastRead: string
   readonly ids: readonly SeenId[]
 }
 
@@ -94,10 +94,10 @@ export function seenIn(ids: readonly SeenId[], check?: Check): SourceLine {
     (newest, source) => (source.date !== null && (newest === null || source.date > newest) ? source.date : newest),
     null,
   )
-  const [readOn = READ_ON] = sources.map((source) => source.readOn).sort()
-  const line = { date, readOn, ids }
+  const [lastRead = LAST_READ] = sources.map((source) => source.lastRead).sort()
+  const line = { date, lastRead, ids }
   if (check !== undefined) return { says: `checked by ${check.by} on ${dayMonthYear(check.on)}`, ...line }
   if (date !== null) return { says: `seen in a source of ${monthAndYear(date)}`, ...line }
   if (ids.every((id) => id === 'no-source')) return { says: 'no source seen', ...line }
-  return { says: `seen in a source without a date, read in ${monthAndYear(readOn)}`, ...line }
+  return { says: `seen in a source without a date, read in ${monthAndYear(lastRead)}`, ...line }
 }

@@ -1,0 +1,54 @@
+import type { Nation } from '../guidance/force-settings'
+import { type Contact, type Route, routesIn } from './contact'
+
+/** What goes into a QR code: the neutral address where there is one. */
+export function qrPayload(route: Route): string {
+  return inAscii(route.neutral?.href ?? route.href)
+}
+
+/** Plain lines to send, print or put in one QR code: names and numbers, nothing of any case, nothing of the subject. */
+export function handOverText(contacts: readonly Contact[], nation: Nation = 'england'): string {
+  const entries = contacts.map((contact) => [contact.neutralName ?? contact.name, ...handOverLines(contact, nation)])
+  return inAscii(entries.map((lines) => lines.join('\n')).join('\n\n'))
+}
+
+/** One line for each number or address; the confirmed ones speak for themselves. */
+function handOverLines(contact: Contact, nation: Nation): string[] {
+  const byAddress = new Map<string, string>()
+  for (const route of confirmedFirst(routesIn(contact, nation))) {
+    const address = qrPayload(route)
+    if (byAddress.has(address)) continue
+    const doubt = route.status === 'check-first' ? ' (check first)' : ''
+    byAddress.set(address, `${handOverLine(route)}${doubt}`)
+  }
+  return [...byAddress.values()]
+}
+
+function confirmedFirst(routes: readonly Route[]): Route[] {
+  const ofStatus = (status: Route['status']) => routes.filter((route) => route.status === status)
+  return [...ofStatus('confirmed'), ...ofStatus('check-first')]
+}
+
+function handOverLine(route: Route): string {
+  if (route.neutral !== undefined) return `${route.neutral.value} (${route.neutral.next})`
+  switch (route.kind) {
+    case 'phone':
+      return `Call ${route.value}`
+    case 'text':
+      return `Text ${route.value}`
+    case 'email':
+      return `Email ${route.value}`
+    case 'web':
+      return route.href
+  }
+}
+
+/** Phones read other letters in a QR code wrongly. */
+function inAscii(words: string): string {
+  return words
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[–—]/g, '-')
+    .normalize('NFKD')
+    .replace(/[^\n\x20-\x7e]/g, '')
+}
