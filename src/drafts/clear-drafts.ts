@@ -1,0 +1,72 @@
+import type { CaseEvent } from '../case/event'
+import { ClearDatabase, nameOfFailure } from './database'
+import type { Draft, DraftProblem, Drafts, Place, Summary, Written } from './drafts'
+
+const PROBLEM_OF: Record<string, DraftProblem> = {
+  ConstraintError: 'written-elsewhere',
+  QuotaExceededError: 'storage-full',
+  DatabaseClosedError: 'storage-closed',
+  InvalidStateError: 'storage-closed',
+  AbortError: 'storage-closed',
+  VersionError: 'newer-data',
+}
+
+const problemOf = (failure: unknown): DraftProblem => PROBLEM_OF[nameOfFailure(failure)] ?? 'storage-refused'
+
+export class ClearDrafts implements Drafts {
+  readonly kept = 'on-this-phone'
+  readonly #database: ClearDatabase
+
+  constructor(database = new ClearDatabase()) {
+    this.#database = database
+  }
+
+  async list(): Promise<readonly Summary[]> {
+    const heads = await this.#database.heads.toArray()
+    return heads.map((head) => head.summary).sort((a, b) => b.savedAt.localeCompare(a.savedAt))
+  }
+
+  async open(id: string): Promise<Draft | { problem: DraftProblem }> {
+    try {
+      return await this.#database.transaction('r', this.#database.events, this.#database.heads, async () => {
+        const head = await this.#database.heads.get(id)
+        const rows = await this.#database.events
+          .where('[c+n]')
+          .between([id, 0], [id, Number.POSITIVE_INFINITY])
+          .toArray()
+        if (head === undefined || rows.length === 0) return { problem: 'missing' as const }
+        return { events: rows.map((row) => row.event), place: head.place }
+      })
+    } catch (failure) {
+      return { problem: problemOf(failure) }
+    }
+  }
+
+  async append(
+    id: string,
+    after: number,
+    events: readonly CaseEvent[],
+    place: Place,
+    summary: Summary,
+  ): Promise<Written> {
+    const saved = events.at(-1)?.seq ?? after
+    try {
+      return await this.#database.transaction('rw', this.#database.events, this.#database.heads, async () => {
+        const head = await this.#database.heads.get(id)
+        if ((head?.rev ?? 0) !== after) return { problem: 'written-elsewhere' as const }
+        await this.#database.events.bulkAdd(events.map((event) => ({ c: id, n: event.seq, event })))
+        await this.#database.heads.put({ c: id, rev: saved, place, summary })
+        return { saved }
+      })
+    } catch (failure) {
+      return { problem: problemOf(failure) }
+    }
+  }
+
+  async erase(id: string): Promise<void> {
+    await this.#database.transaction('rw', this.#database.events, this.#database.heads, async () => {
+      await this.#database.events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete()
+      await this.#database.heads.delete(id)
+    })
+  }
+}

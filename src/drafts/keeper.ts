@@ -1,0 +1,108 @@
+import { type Case, lastSeq } from '../case/case'
+import type { DraftProblem, Drafts, Place, Summary } from './drafts'
+
+/** How it stands with the keeping of one open case. `at`: ISO 8601, when the last event that is safe was written. */
+export interface Keeping {
+  state: 'saved' | 'saving' | 'unsaved'
+  at?: string
+  saved: number
+  problem?: DraftProblem
+}
+
+interface Wanted {
+  kase: Case
+  place: Place
+}
+
+/**
+ * Writes a case down as it grows, one transaction after another in order. It says "saved" only for what the store
+ * has acknowledged; after a problem it stops, keeps everything in memory and tries again when asked.
+ */
+export class Keeper {
+  readonly #drafts: Drafts
+  readonly #summaryOf: (kase: Case, place: Place, at: string) => Summary
+  readonly #now: () => Date
+  readonly #listeners = new Set<() => void>()
+  #keeping: Keeping
+  #wanted: Wanted | undefined
+  #place: Place | undefined
+  #writing: Promise<void> | undefined
+
+  constructor(
+    drafts: Drafts,
+    saved: number,
+    summaryOf: (kase: Case, place: Place, at: string) => Summary,
+    now: () => Date,
+    at?: string,
+  ) {
+    this.#drafts = drafts
+    this.#summaryOf = summaryOf
+    this.#now = now
+    this.#keeping = at === undefined ? { state: 'saved', saved } : { state: 'saved', saved, at }
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly keeping = (): Keeping => this.#keeping
+
+  keep(kase: Case, place: Place): void {
+    this.#wanted = { kase, place }
+    if (this.#keeping.problem === undefined) this.#write()
+  }
+
+  /** After a problem: tries once more to write all that is not safe yet. */
+  async retry(): Promise<void> {
+    const { problem: _, ...keeping } = this.#keeping
+    this.#say(keeping)
+    this.#write()
+    await this.settled()
+  }
+
+  /** Resolves when nothing is being written any more. */
+  async settled(): Promise<void> {
+    while (this.#writing !== undefined) await this.#writing
+  }
+
+  #write(): void {
+    if (this.#writing !== undefined || !this.#isBehind()) return
+    this.#say({ ...this.#keeping, state: 'saving' })
+    this.#writing = this.#writeNext().finally(() => {
+      this.#writing = undefined
+      if (this.#keeping.problem === undefined && this.#isBehind()) this.#write()
+    })
+  }
+
+  #isBehind(): boolean {
+    const wanted = this.#wanted
+    if (wanted === undefined) return false
+    return lastSeq(wanted.kase) > this.#keeping.saved || !samePlace(wanted.place, this.#place)
+  }
+
+  async #writeNext(): Promise<void> {
+    const wanted = this.#wanted
+    if (wanted === undefined) return
+    const { saved } = this.#keeping
+    const { kase, place } = wanted
+    const at = this.#now().toISOString()
+    const events = kase.events.filter((event) => event.seq > saved)
+    const written = await this.#drafts.append(kase.id, saved, events, place, this.#summaryOf(kase, place, at))
+    if ('problem' in written) {
+      this.#say({ ...this.#keeping, state: 'unsaved', problem: written.problem })
+      return
+    }
+    this.#place = place
+    const safe = { saved: written.saved, at: events.length === 0 && this.#keeping.at ? this.#keeping.at : at }
+    const behind = this.#wanted !== undefined && lastSeq(this.#wanted.kase) > written.saved
+    this.#say({ state: behind ? 'saving' : 'saved', ...safe })
+  }
+
+  #say(keeping: Keeping): void {
+    this.#keeping = keeping
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+const samePlace = (a: Place, b: Place | undefined) => b !== undefined && a.stage === b.stage && a.matter === b.matter

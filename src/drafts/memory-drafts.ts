@@ -1,0 +1,37 @@
+import type { CaseEvent } from '../case/event'
+import type { Draft, DraftProblem, Drafts, Place, Summary, Written } from './drafts'
+
+interface Held extends Draft {
+  summary: Summary
+}
+
+/** Cases that closing the app loses: practice, and cases not kept yet. */
+export class MemoryDrafts implements Drafts {
+  readonly kept = 'in-memory'
+  readonly #held = new Map<string, Held>()
+
+  async list(): Promise<readonly Summary[]> {
+    return [...this.#held.values()].map((held) => held.summary)
+  }
+
+  async open(id: string): Promise<Draft | { problem: DraftProblem }> {
+    return this.#held.get(id) ?? { problem: 'missing' }
+  }
+
+  async append(
+    id: string,
+    after: number,
+    events: readonly CaseEvent[],
+    place: Place,
+    summary: Summary,
+  ): Promise<Written> {
+    const before = this.#held.get(id)?.events ?? []
+    if ((before.at(-1)?.seq ?? 0) !== after) return { problem: 'written-elsewhere' }
+    this.#held.set(id, { events: [...before, ...events], place, summary })
+    return { saved: events.at(-1)?.seq ?? after }
+  }
+
+  async erase(id: string): Promise<void> {
+    this.#held.delete(id)
+  }
+}

@@ -1,0 +1,36 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import { Route, Routes } from 'react-router'
+import { CasesScreen } from './CasesScreen'
+import { CaseScreen } from './case/CaseScreen'
+import { FirstMinuteScreen } from './FirstMinuteScreen'
+import { NotFoundScreen } from './NotFoundScreen'
+import { StartScreen } from './StartScreen'
+
+const HelplinesScreen = lazy(() => import('./HelplinesScreen').then((m) => ({ default: m.HelplinesScreen })))
+const TakeDownScreen = lazy(() => import('./TakeDownScreen').then((m) => ({ default: m.TakeDownScreen })))
+const GuidanceScreen = lazy(() => import('./GuidanceScreen').then((m) => ({ default: m.GuidanceScreen })))
+const ParagraphScreen = lazy(() => import('./ParagraphScreen').then((m) => ({ default: m.ParagraphScreen })))
+const AboutScreen = lazy(() => import('./AboutScreen').then((m) => ({ default: m.AboutScreen })))
+const SearchScreen = lazy(() => import('./SearchScreen').then((m) => ({ default: m.SearchScreen })))
+const SettingsScreen = lazy(() => import('./SettingsScreen').then((m) => ({ default: m.SettingsScreen })))
+
+const page = (screen: ReactNode) => <Suspense>{screen}</Suspense>
+
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route path="/" element={<CasesScreen />} />
+      <Route path="/start" element={<StartScreen />} />
+      <Route path="/case/:case" element={<CaseScreen />} />
+      <Route path="/first-minute" element={<FirstMinuteScreen />} />
+      <Route path="/helplines" element={page(<HelplinesScreen />)} />
+      <Route path="/take-down" element={page(<TakeDownScreen />)} />
+      <Route path="/guidance" element={page(<GuidanceScreen />)} />
+      <Route path="/guidance/:paragraph" element={page(<ParagraphScreen />)} />
+      <Route path="/search" element={page(<SearchScreen />)} />
+      <Route path="/about" element={page(<AboutScreen />)} />
+      <Route path="/settings" element={page(<SettingsScreen />)} />
+      <Route path="*" element={<NotFoundScreen />} />
+    </Routes>
+  )
+}

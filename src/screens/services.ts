@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react'
+import type { Drafts } from '../drafts/drafts'
+import type { ForceSettings } from '../guidance/force-settings'
+
+/** What a screen gets from outside: the clock, the cases kept, what the force has set. */
+export interface Services {
+  now(): Date
+  /** Loads what keeps cases, once; the first screen is painted before it. */
+  drafts(): Promise<Drafts>
+  settings: ForceSettings
+}
+
+const ServicesContext = createContext<Services | undefined>(undefined)
+export const ServicesProvider = ServicesContext.Provider
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (services === undefined) throw new Error('A screen needs its services around it')
+  return services
+}
