@@ -1,0 +1,13 @@
+import { Screen } from '../components/Screen'
+import { Tabs } from './Tabs'
+
+export function ParagraphScreen() {
+  return (
+    <>
+      <title>Guidance · Proportion</title>
+      <Screen title="Guidance" tabs={<Tabs at="/guidance" />}>
+        <p>Guidance</p>
+      </Screen>
+    </>
+  )
+}
