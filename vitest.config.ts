@@ -3,7 +3,12 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-const NEEDS_THE_BUILD = ['tests/browser/**/*.test.ts', 'tests/budget.test.ts', 'tests/deploy.test.ts']
+const NEEDS_THE_BUILD = [
+  'tests/browser/**/*.test.ts',
+  'tests/budget.test.ts',
+  'tests/deploy.test.ts',
+  'tests/release.test.ts',
+]
 
 export default defineConfig({
   plugins: [react()],

@@ -15,7 +15,7 @@ const nginxHeaders = (headers) =>
 
 const LOCATIONS = `# ${GENERATED}
 # Include this inside a server block that sets root. A location with an add_header of its own loses those outside it,
-# so each one includes the whole list.
+# so each one includes the whole list. Cache-Control goes without "always": no phone may keep a 404 for a year.
 charset utf-8;
 charset_types text/css text/javascript application/javascript application/json text/plain;
 gzip on;
@@ -26,23 +26,23 @@ gzip_types text/css text/javascript application/javascript application/json appl
 # A missing asset is a 404, never a page in its place: that is how a phone's offline copy gets poisoned.
 location /assets/ {
   include security-headers.conf;
-  add_header Cache-Control "${CACHE_HASHED}" always;
+  add_header Cache-Control "${CACHE_HASHED}";
   try_files $uri =404;
 }
 location ~ ^/assets/kdf\\.worker-[^/]*\\.js$ {
   include kdf-worker-headers.conf;
-  add_header Cache-Control "${CACHE_HASHED}" always;
+  add_header Cache-Control "${CACHE_HASHED}";
   try_files $uri =404;
 }
 location = /manifest.webmanifest {
   include security-headers.conf;
-  add_header Cache-Control "${CACHE_OTHER}" always;
+  add_header Cache-Control "${CACHE_OTHER}";
   default_type application/manifest+json;
 }
 # Every other address is a page of its own or the page that starts the app; both answer 200.
 location / {
   include security-headers.conf;
-  add_header Cache-Control "${CACHE_OTHER}" always;
+  add_header Cache-Control "${CACHE_OTHER}";
   try_files $uri $uri.html $uri/index.html /404.html;
 }
 `

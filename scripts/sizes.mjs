@@ -55,12 +55,14 @@ export function sizesOf(dist) {
   /** @type {{ url: string }[]} */
   const precached = JSON.parse(readFileSync(join(dist, 'files.json'), 'utf8')).files
   const urls = precached.map(({ url }) => url.replace(/^\//, ''))
+  const stylesheets = files.filter((file) => file.endsWith('.css'))
   return {
     pages: Object.fromEntries(
       files.filter((file) => file.endsWith('.html')).map((page) => [page, total(scriptsOf(page))]),
     ),
     firstScripts: Object.fromEntries(scriptsOf('index.html').map((file) => [file, weight(file)])),
-    styles: total(files.filter((file) => file.endsWith('.css'))),
+    stylesheets,
+    styles: total(stylesheets),
     precache: total(urls),
     precacheEarly: total(urls.filter((url) => !LATE.test(url))),
     late: urls.filter((url) => LATE.test(url)),

@@ -1,0 +1,63 @@
+// @ts-check
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildIn, contentsOf, sha256, sums } from './build-copy.mjs'
+import { installWhatIsMissing } from './install.mjs'
+import { archiveOf } from './tar.mjs'
+
+/** The commit's sources in a folder of their own. @param {string} commit */
+function sourcesOf(commit) {
+  const folder = mkdtempSync(join(tmpdir(), 'proportion-release-'))
+  const tar = execFileSync('git', ['archive', '--format=tar', commit], { maxBuffer: 1e9 })
+  execFileSync('tar', ['-xf', '-', '-C', folder], { input: tar })
+  return folder
+}
+
+installWhatIsMissing()
+const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim()
+const changed = execFileSync('git', ['status', '--porcelain'], { encoding: 'utf8' }).trim()
+if (changed) console.log('There are changes that are not committed. They are not part of this release.')
+
+console.log(`Building ${commit.slice(0, 12)} twice…`)
+const folders = [sourcesOf(commit), sourcesOf(commit)]
+for (const folder of folders) buildIn(folder)
+const [first, second] = folders.map((folder) => contentsOf(join(folder, 'dist')))
+if (!first || !second || sums(first) !== sums(second)) {
+  console.error(
+    'The two builds are not the same, so this release could not be verified by anyone. Nothing was written.',
+  )
+  process.exit(1)
+}
+const { version } = JSON.parse(readFileSync(join(String(folders[0]), 'package.json'), 'utf8'))
+for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+
+/** What the app is made of, without the two fields that differ each time. */
+function billOfMaterials() {
+  const npm = process.env.npm_execpath
+  const args = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only']
+  const { stdout, status } = npm
+    ? spawnSync(process.execPath, [npm, ...args], { encoding: 'utf8' })
+    : spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' })
+  if (status !== 0) throw new Error('npm sbom failed')
+  const bill = JSON.parse(stdout)
+  bill.serialNumber = undefined
+  bill.metadata.timestamp = undefined
+  return `${JSON.stringify(bill, null, 2)}\n`
+}
+
+rmSync('release', { recursive: true, force: true })
+mkdirSync('release')
+const name = `proportion-${version}`
+/** @type {[string, Buffer][]} */
+const files = [
+  [`${name}.tar.gz`, archiveOf(name, first)],
+  [`${name}.cdx.json`, Buffer.from(billOfMaterials())],
+]
+for (const [path, content] of files) writeFileSync(join('release', path), content)
+writeFileSync('release/SHA256SUMS', sums(files))
+writeFileSync('release/FILES.SHA256SUMS', sums(first))
+for (const [path, content] of files) console.log(`release/${path}  ${content.length} bytes  sha256 ${sha256(content)}`)
+console.log(`release/SHA256SUMS      both of these\nrelease/FILES.SHA256SUMS  each of the ${first.length} files inside`)
+console.log(`Version ${version}, commit ${commit}; two builds, byte for byte the same.`)

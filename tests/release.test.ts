@@ -1,0 +1,25 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { buildIn, contentsOf, sums } from '../scripts/build-copy.mjs'
+import { archiveOf } from '../scripts/tar.mjs'
+
+const NOT_SOURCE = ['node_modules', '.git', 'dist', 'dist-ssr', 'release', 'gallery', 'reports', 'tests', 'docs']
+
+test('two builds of the same sources, in folders of different names, are byte for byte the same', () => {
+  const folders = ['proportion-a-', 'proportion-somewhere-else-'].map((name) => mkdtempSync(join(tmpdir(), name)))
+  try {
+    const [one, other] = folders.map((folder) => {
+      cpSync('.', folder, { recursive: true, filter: (path) => !NOT_SOURCE.includes(basename(path)) })
+      buildIn(folder)
+      return contentsOf(join(folder, 'dist'))
+    })
+    if (!one || !other) throw new Error('Nothing was built')
+    expect(one.length).toBeGreaterThan(10)
+    expect(sums(one)).toBe(sums(other))
+    expect(archiveOf('proportion', one).equals(archiveOf('proportion', other))).toBe(true)
+  } finally {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  }
+})
