@@ -17,6 +17,7 @@ const load = async (file) => (await runnerImport(file, { logLevel: 'error' })).m
 
 /** @returns {Promise<Line[]>} */
 async function contactLines() {
+  const { contactSource } = await load('/src/directory/contact.ts')
   const { CONTACTS } = await load('/src/directory/helplines.ts')
   const { PROVIDERS, providerSource } = await load('/src/directory/providers.ts')
   const { GONE, goneSource } = await load('/src/directory/gone.ts')
@@ -29,9 +30,12 @@ async function contactLines() {
     rung: checked && `${checked.on}, ${checked.by}`,
   })
   return [
-    ...CONTACTS.flatMap((/** @type {any} */ { id, routes }) =>
-      routes.map((/** @type {any} */ route) => lineOf(`contact ${id}: ${route.value} (${route.status})`, route)),
-    ),
+    ...CONTACTS.flatMap((/** @type {any} */ contact) => [
+      lineOf(`contact ${contact.id}`, { source: contactSource(contact) }),
+      ...contact.routes.map((/** @type {any} */ route) =>
+        lineOf(`contact ${contact.id}: ${route.value} (${route.status})`, route),
+      ),
+    ]),
     ...PROVIDERS.flatMap((/** @type {any} */ provider) => [
       lineOf(`provider ${provider.id}`, { source: providerSource(provider) }),
       ...provider.routes.map((/** @type {any} */ route) =>

@@ -109,7 +109,7 @@ export function routesIn(contact: Contact, nation: Nation): readonly Route[] {
   return contact.routes.filter((route) => route.nations?.includes(nation) ?? true)
 }
 
-/** Every source a contact rests on, each once. */
-export function sourcesOf(contact: Contact): SeenId[] {
-  return [...new Set([...contact.hours.seen, ...contact.routes.flatMap((route) => route.source.ids)])]
+/** The line for a contact as a whole: every source that it rests on, each once. */
+export function contactSource(contact: Contact): SourceLine {
+  return seenIn([...new Set([...contact.hours.seen, ...contact.routes.flatMap((route) => route.source.ids)])])
 }

@@ -331,7 +331,11 @@ const table = [
     whatFor: 'Health care and examination after a sexual assault. There is no single national number.',
     who: 'Any age; some centres are for children',
     fromForce: 'sarc',
-    hours: { kind: 'unknown', note: 'Your force’s rape and sexual offences team has the local number.', seen: [] },
+    hours: {
+      kind: 'unknown',
+      note: 'Your force’s rape and sexual offences team has the local number.',
+      seen: ['no-source'],
+    },
     routes: [],
     also: ['sarc', 'rasso', 'forensic medical'],
   },
