@@ -1,0 +1,132 @@
+import {
+  dbsExplanation,
+  explainOutcome,
+  malicious,
+  near18,
+  noActivity,
+  noSeniorReview,
+  outcome21,
+  outcomeCode,
+  outcomeNotSupported,
+  seniorReviewOwed,
+} from './crime-outcome'
+import {
+  caid,
+  caidOwed,
+  childContactForm,
+  deletionConfirmed,
+  deletionDecision,
+  deletionDirection,
+  deletionDirectionOwed,
+  evidenceBeforeDeletion,
+  returning,
+  returnSignOff,
+} from './images'
+import {
+  adultHoldsCopy,
+  adviseNoCopies,
+  backgroundChecks,
+  checksBeforeMeeting,
+  checkWelfare,
+  childProtectionReferral,
+  hearViews,
+  recordCrime,
+  referral,
+  strategyMeeting,
+  under10,
+  under13,
+  vulnerableChild,
+} from './initial-action'
+import {
+  cameraStill,
+  childCannotAgree,
+  childSuspect,
+  deviceDecisions,
+  formalInterview,
+  formalInterviewOwed,
+  higher,
+  initialAccounts,
+  nonAbusiveAgainstSigns,
+  notifyFamily,
+  onlineRemoval,
+  risk,
+  schoolHolds,
+  stance,
+  tellingMayHarm,
+  writtenInformation,
+} from './investigation'
+import { educate, heavierThanNeeded, route, specialistInvestigation, weighImpact } from './overview'
+import type { AnyRule } from './rule'
+import { adult, aggravated, extortion, syntheticImagery } from './scope'
+
+/** Every rule, in the note's order. */
+export const RULES: readonly AnyRule[] = [
+  syntheticImagery,
+  adult,
+  aggravated,
+  route,
+  specialistInvestigation,
+  weighImpact,
+  heavierThanNeeded,
+  educate,
+  extortion,
+
+  recordCrime,
+  under10,
+  under13,
+  vulnerableChild,
+  adultHoldsCopy,
+  checkWelfare,
+  adviseNoCopies,
+  backgroundChecks,
+  checksBeforeMeeting,
+  referral,
+  childProtectionReferral,
+  strategyMeeting,
+  hearViews,
+
+  childSuspect,
+  initialAccounts,
+  higher,
+  risk,
+  stance,
+  deviceDecisions,
+  schoolHolds,
+  cameraStill,
+  childCannotAgree,
+  nonAbusiveAgainstSigns,
+  formalInterview,
+  formalInterviewOwed,
+  notifyFamily,
+  tellingMayHarm,
+  writtenInformation,
+  onlineRemoval,
+
+  outcomeCode,
+  noActivity,
+  malicious,
+  outcome21,
+  outcomeNotSupported,
+  seniorReviewOwed,
+  noSeniorReview,
+  explainOutcome,
+  dbsExplanation,
+  near18,
+
+  deletionDirection,
+  evidenceBeforeDeletion,
+  deletionDirectionOwed,
+  deletionDecision,
+  deletionConfirmed,
+  returning,
+  returnSignOff,
+  caid,
+  caidOwed,
+  childContactForm,
+]
+
+/** The conclusions drawn once for a matter, in the order of ConclusionKey. */
+export const VERDICT_RULES = { risk, route, outcome21, referral, formalInterview, deletionDirection, caid } as const
+
+/** The conclusions drawn for each device. */
+export const DEVICE_RULES = { stance, return: returning } as const

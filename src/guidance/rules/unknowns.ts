@@ -1,0 +1,85 @@
+import type { Assessment, ConclusionKey, FactPath, Facts, Person } from '../facts'
+import { type Conclusion, type Judgement, judge } from './judge'
+import { isInvolved, PEOPLE_PLACE, type PersonRead } from './reading'
+import type { Row } from './rule'
+import type { Leaf, Term } from './term'
+
+interface Entry {
+  readonly fact: FactPath
+  readonly place: number
+  readonly first: boolean
+  readonly wouldChange: ConclusionKey[]
+}
+
+/** What is not known and would still move a conclusion: how a child is first, then what moves most, then the order of Facts. */
+export function unknownsOf(judgement: Judgement): Assessment['unknowns'] {
+  const entries = [...openAnswers(judgement), ...nobodyInvolved(judgement), ...absentAges(judgement)]
+  return entries
+    .sort(
+      (a, b) => Number(b.first) - Number(a.first) || b.wouldChange.length - a.wouldChange.length || a.place - b.place,
+    )
+    .map(({ fact, wouldChange }) => ({ fact, wouldChange }))
+}
+
+/** The unknown answers in steps of this row that aren't decided yet: exactly those that some completion of the others lets move it. */
+export function openIn({ steps }: Row<string>): Set<Leaf> {
+  const open = new Set<Leaf>()
+  for (const { when } of steps) {
+    if (when.answer === 'yes') break
+    collect(when, open)
+  }
+  return open
+}
+
+function collect(term: Term, open: Set<Leaf>): void {
+  if (term.answer !== 'unknown') return
+  if (term.of === 'fact') {
+    if (term.open) open.add(term)
+  } else for (const operand of term.operands) collect(operand, open)
+}
+
+function openAnswers({ conclusions }: Judgement): Entry[] {
+  const entries = new Map<FactPath, Entry>()
+  for (const { key, row } of conclusions)
+    for (const { fact, place } of openIn(row)) {
+      const before = entries.get(fact)
+      if (!before) entries.set(fact, { fact, place, first: isHarm(fact), wouldChange: [key] })
+      else if (before.wouldChange.at(-1) !== key) before.wouldChange.push(key)
+    }
+  return [...entries.values()]
+}
+
+const isHarm = (fact: FactPath) => fact.endsWith('.selfHarmRisk') || fact.endsWith('.otherHarmRisk')
+
+function nobodyInvolved({ reading, concluded }: Judgement): Entry[] {
+  if (reading.involvedChildren.length > 0 || concluded.referral === 'immediate') return []
+  return [{ fact: 'people', place: PEOPLE_PLACE, first: false, wouldChange: ['referral'] }]
+}
+
+/** What an age of 12 or of 18 would move. Children without one differ in this only by whether they are the one in danger. */
+function absentAges({ reading, conclusions }: Judgement): Entry[] {
+  const moves = new Map<boolean, ConclusionKey[]>()
+  return reading.people.flatMap((each, index) => {
+    if (each.adult || !isInvolved(each) || each.age !== undefined) return []
+    const inDanger = mayComeToHarm(each)
+    const wouldChange = moves.get(inDanger) ?? movedByAge(reading.facts, index, conclusions)
+    moves.set(inDanger, wouldChange)
+    if (wouldChange.length === 0) return []
+    return [
+      { fact: `people.${each.person.id}.age`, place: each.place + 1, first: false, wouldChange: [...wouldChange] },
+    ]
+  })
+}
+
+const mayComeToHarm = ({ person }: PersonRead) => person.selfHarmRisk === 'yes' || person.otherHarmRisk === 'yes'
+
+function movedByAge(facts: Facts, index: number, now: readonly Conclusion[]): ConclusionKey[] {
+  const at12 = judge(withAge(facts, index, 12)).conclusions
+  const at18 = judge(withAge(facts, index, 18)).conclusions
+  return now.flatMap(({ key, value }, at) => (at12[at]?.value !== value || at18[at]?.value !== value ? [key] : []))
+}
+
+const withAge = (facts: Facts, index: number, age: number): Facts => ({
+  ...facts,
+  people: (facts.people ?? []).map((person: Person, at) => (at === index ? { ...person, age } : person)),
+})
