@@ -71,7 +71,7 @@ export const OUTCOMES: readonly Outcome[] = [
   {
     code: '1A',
     name: 'Charged or summonsed, alternate offence',
-    meaning: 'As 1, for a different offence from the one recorded.',
+    meaning: 'As 1, for an offence other than the recorded one.',
     needs: 'As 1.',
     plausible: 'rarely',
     sources: ['outcomes-data'],
@@ -92,7 +92,7 @@ export const OUTCOMES: readonly Outcome[] = [
   {
     code: '2A',
     name: 'Youth caution or youth conditional caution, alternate offence',
-    meaning: 'As 2, for a different offence from the one recorded.',
+    meaning: 'As 2, for an offence other than the recorded one.',
     needs: 'As 2.',
     plausible: 'rarely',
     sources: ['outcomes-data'],
@@ -112,7 +112,7 @@ export const OUTCOMES: readonly Outcome[] = [
   {
     code: '3A',
     name: 'Adult caution or conditional caution, alternate offence',
-    meaning: 'As 3, for a different offence from the one recorded.',
+    meaning: 'As 3, for an offence other than the recorded one.',
     needs: 'As 3.',
     plausible: 'no',
     sources: ['outcomes-data'],
@@ -351,7 +351,7 @@ export const CONFLICTS = {
   },
   twentyOneOrTwentyTwo: {
     title: '21 or 22?',
-    text: 'No national ruling on this subject was found. A working rule: advice alone, 21; a named activity delivered, 22. Both need written public-interest reasons, and neither fits an aggravated case.',
+    text: 'No national ruling on this subject was found. A working rule: advice alone, 21; 22 once a named activity was delivered. Both need written public-interest reasons, and neither fits an aggravated case.',
     ask: 'Ask your supervisor or Force Crime Registrar if both seem to fit.',
     codes: ['21', '22'],
     paragraphs: [19, 20],

@@ -23,7 +23,7 @@ export const WORDS: readonly Word[] = [
     term: 'self-generated indecent imagery',
     meaning: 'The police term for sexual images that a child has made of themselves.',
     also: ['SGII', 'child self-generated indecent imagery', 'self-generated'],
-    was: ['youth produced sexual imagery', 'youth-produced', 'YPSI', 'PYO'],
+    was: ['youth produced sexual imagery', 'youth-produced', 'YPSI'],
     since: 'The 2016 note says youth produced sexual imagery.',
   },
   {
@@ -58,6 +58,12 @@ export const WORDS: readonly Word[] = [
     meaning:
       'The three kinds that national recording guidance is reported to use for self-generated images. Repeated means that the child has come to notice before.',
     since: 'About spring 2024.',
+  },
+  {
+    term: 'child who comes to notice again',
+    meaning: 'Behind repeats there may be unmet need or exploitation: a reason to refer before judging.',
+    also: ['persistent behaviour', 'repeat'],
+    was: ['PYO', 'persistent young offender'],
   },
   {
     term: 'person involved',
