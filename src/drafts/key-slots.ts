@@ -17,7 +17,10 @@ export interface UnlockSlot {
   ct: Bytes
 }
 
-export type SlotReading = { kind: 'slot'; slot: UnlockSlot } | { kind: 'damaged' } | { kind: 'weakened' }
+export type SlotReading =
+  | { kind: 'slot'; slot: UnlockSlot }
+  | { kind: 'weakened'; slot: UnlockSlot }
+  | { kind: 'damaged' }
 
 const bytes = v.pipe(
   v.instance(Uint8Array),
@@ -49,7 +52,7 @@ export function readSlot(row: unknown): SlotReading {
   if (!parsed.success) return { kind: 'damaged' }
   const slot: UnlockSlot = parsed.output
   const strong = slot.kind === 'passphrase' ? acceptable(slot.kdf) : slot.kdf.name === 'none'
-  return strong ? { kind: 'slot', slot } : { kind: 'weakened' }
+  return { kind: strong ? 'slot' : 'weakened', slot }
 }
 
 export interface SlotKey {

@@ -1,3 +1,5 @@
+import { storageProblem } from './problems'
+
 /** What is kept, in clear, of wrong tries. `at` is there only once there is something to wait for. */
 export interface Tries {
   count: number
@@ -24,14 +26,19 @@ export const waitLeft = ({ count, at }: Tries, now: number) =>
 
 export type Admission = { kind: 'go'; tries: Tries } | { kind: 'wait'; ms: number }
 
-/** Counts the try as wrong before anything is derived, so that killing the app in the middle wins nothing. */
+/**
+ * Counts the try as wrong before anything is derived, so that killing the app in the middle wins nothing.
+ * A full phone can't count, and must not keep the officer from the cases that would have to go to make room.
+ */
 export async function admit(store: TriesStore, now: number): Promise<Admission> {
   const tries = await store.loadTries()
   if (tries.at !== undefined && tries.at > now) await store.saveTries({ ...tries, at: now })
   const ms = waitLeft(tries, now)
   if (ms > 0) return { kind: 'wait', ms }
   const counted = countedAt(tries.count + 1, now)
-  await store.saveTries(counted)
+  await store.saveTries(counted).catch((error: unknown) => {
+    if (storageProblem(error).kind !== 'storage-full') throw error
+  })
   return { kind: 'go', tries: counted }
 }
 

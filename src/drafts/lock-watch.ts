@@ -1,0 +1,46 @@
+import type { Clock } from './clock'
+import type { LockEvent } from './lock-machine'
+
+export interface Watched {
+  document: EventTarget & { visibilityState: DocumentVisibilityState }
+  window: EventTarget
+  clock: Clock
+  /** iOS takes its picture for the app switcher on blur, before it says hidden. */
+  coverOnBlur: boolean
+}
+
+const TICK_MS = 1000
+const TOUCHES = ['pointerdown', 'keydown', 'input', 'wheel']
+
+/** Tells the lock what happens to the page. Returns what stops it. */
+export function watchPage(send: (event: LockEvent) => void, { document, window, clock, coverOnBlur }: Watched) {
+  const stops: (() => void)[] = []
+  const tell = (type: Exclude<LockEvent['type'], 'found'>) => send({ type, at: clock() })
+  const listen = (target: EventTarget, name: string, listener: () => void) => {
+    target.addEventListener(name, listener, { capture: true, passive: true })
+    stops.push(() => target.removeEventListener(name, listener, { capture: true }))
+  }
+
+  listen(document, 'visibilitychange', () => tell(document.visibilityState === 'hidden' ? 'hidden' : 'shown'))
+  listen(document, 'freeze', () => tell('hidden'))
+  listen(document, 'resume', () => tell('resumed'))
+  listen(window, 'pagehide', () => tell('leaving'))
+  listen(window, 'pageshow', () => tell('resumed'))
+  if (coverOnBlur) {
+    listen(window, 'blur', () => tell('hidden'))
+    listen(window, 'focus', () => tell('shown'))
+  }
+  let lastTouch = Number.NEGATIVE_INFINITY
+  for (const name of TOUCHES)
+    listen(window, name, () => {
+      const { mono } = clock()
+      if (mono - lastTouch < TICK_MS) return
+      lastTouch = mono
+      tell('touched')
+    })
+  const ticking = setInterval(() => tell('tick'), TICK_MS)
+  stops.push(() => clearInterval(ticking))
+  return () => {
+    for (const stop of stops) stop()
+  }
+}

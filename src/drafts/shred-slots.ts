@@ -1,0 +1,182 @@
+import { type Bytes, fromHex, hex, joined, type Random, sameBytes, sha256, utf8 } from './bytes'
+
+export interface Patch {
+  at: number
+  bytes: Bytes
+}
+
+/** A file whose bytes are overwritten where they lie. */
+export interface SlotFile {
+  read(): Promise<Bytes>
+  /** Resolves when the bytes are on the disk. */
+  write(patches: readonly Patch[]): Promise<void>
+  remove(): Promise<void>
+}
+
+/** Two copies of one file, written one after the other, so that a power cut can spoil only one. */
+export interface SlotFiles {
+  a: SlotFile
+  b: SlotFile
+  /** False where the browser can't overwrite in place: deleted data may then be recoverable. */
+  erases: boolean
+}
+
+/** 32 secret bytes of an unlock slot or a case, or that they were shredded on purpose. */
+export type ShredEntry = { kind: 'pepper' | 'case'; secret: Bytes } | 'shredded'
+
+/** Secrets by owner. What is derived from one is dead once it is overwritten. */
+export interface ShredSlots {
+  readonly erases: boolean
+  /** An owner that isn't there is damage, not deletion. */
+  entries(): Promise<Map<string, ShredEntry>>
+  /** Resolves when both copies are on the disk. */
+  put(kind: 'pepper' | 'case', secrets: ReadonlyMap<string, Bytes>): Promise<void>
+  shred(owners: readonly string[]): Promise<void>
+  counter(): Promise<number>
+  /** Never goes down. */
+  advanceTo(counter: number): Promise<void>
+  /** Overwrites all there is; `remove` then takes the files away. */
+  overwriteAll(): Promise<void>
+  remove(): Promise<void>
+}
+
+const SIZE = 64
+const SECRET = 32
+const STATES = { pepper: 1, shredded: 2, case: 3, counter: 4 } as const
+const COUNTER_OWNER = '0'.repeat(32)
+
+interface Slot {
+  secret: Bytes
+  owner: string
+  state: number
+  generation: number
+}
+
+/** secret 32 · owner 16 · state 1 · zero 3 · generation 4 · checksum 8 */
+async function encode(at: number, { secret, owner, state, generation }: Slot): Promise<Bytes> {
+  const rest = new Uint8Array(8)
+  rest[0] = state
+  new DataView(rest.buffer).setUint32(4, generation)
+  const body = joined(secret, fromHex(owner), rest)
+  return joined(body, await checksum(at, body))
+}
+
+const checksum = async (at: number, body: Bytes) => (await sha256(joined(utf8(`pv1 slot ${at}`), body))).slice(0, 8)
+
+async function decode(file: Bytes, at: number): Promise<Slot | undefined> {
+  const bytes = file.slice(at * SIZE, (at + 1) * SIZE)
+  const body = bytes.slice(0, SIZE - 8)
+  if (bytes.length < SIZE || !sameBytes(bytes.slice(SIZE - 8), await checksum(at, body))) return undefined
+  return {
+    secret: body.slice(0, SECRET),
+    owner: hex(body.slice(SECRET, 48)),
+    state: body[48] ?? 0,
+    generation: new DataView(body.buffer).getUint32(52),
+  }
+}
+
+export function shredSlots({ a, b, erases }: SlotFiles, random: Random): ShredSlots {
+  let last: Promise<unknown> = Promise.resolve()
+  /** One after the other: a write must see what the one before it wrote. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = last.then(work, work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** The newer of the two good copies of each slot; the other is made like it. */
+  async function load(): Promise<(Slot | undefined)[]> {
+    const files = [await a.read(), await b.read()] as const
+    const count = Math.floor(Math.max(files[0].length, files[1].length) / SIZE)
+    const slots: (Slot | undefined)[] = []
+    const repairs: { a: Patch[]; b: Patch[] } = { a: [], b: [] }
+    for (let at = 0; at < count; at++) {
+      const inA = await decode(files[0], at)
+      const inB = await decode(files[1], at)
+      const newer = (inA?.generation ?? 0) >= (inB?.generation ?? 0) ? inA : inB
+      slots.push(newer)
+      if (newer === undefined) continue
+      if (inA?.generation === inB?.generation) continue
+      const older = inA === newer ? repairs.b : repairs.a
+      older.push({ at: at * SIZE, bytes: await encode(at, newer) })
+    }
+    if (repairs.a.length > 0) await a.write(repairs.a)
+    if (repairs.b.length > 0) await b.write(repairs.b)
+    return slots
+  }
+
+  async function save(changes: ReadonlyMap<number, Slot>) {
+    const patches: Patch[] = []
+    for (const [at, slot] of changes) patches.push({ at: at * SIZE, bytes: await encode(at, slot) })
+    await a.write(patches)
+    await b.write(patches)
+  }
+
+  const counterOf = (slots: readonly (Slot | undefined)[]) => {
+    const slot = slots.find((candidate) => candidate?.owner === COUNTER_OWNER)
+    return slot === undefined ? 0 : Number(new DataView(slot.secret.buffer).getBigUint64(0))
+  }
+
+  return {
+    erases,
+    entries: () =>
+      inTurn(async () => {
+        const entries = new Map<string, ShredEntry>()
+        for (const slot of await load()) {
+          if (slot?.state === STATES.shredded) entries.set(slot.owner, 'shredded')
+          if (slot?.state === STATES.pepper) entries.set(slot.owner, { kind: 'pepper', secret: slot.secret })
+          if (slot?.state === STATES.case) entries.set(slot.owner, { kind: 'case', secret: slot.secret })
+        }
+        return entries
+      }),
+    put: (kind, secrets) =>
+      inTurn(async () => {
+        const slots = await load()
+        const changes = new Map<number, Slot>()
+        let free = slots.length
+        for (const [owner, secret] of secrets) {
+          const at = slots.findIndex((slot) => slot?.owner === owner)
+          const generation = (slots[at]?.generation ?? 0) + 1
+          changes.set(at === -1 ? free++ : at, { secret, owner, state: STATES[kind], generation })
+        }
+        await save(changes)
+      }),
+    shred: (owners) =>
+      inTurn(async () => {
+        const changes = new Map<number, Slot>()
+        for (const [at, slot] of (await load()).entries())
+          if (slot !== undefined && owners.includes(slot.owner))
+            changes.set(at, {
+              secret: random(SECRET),
+              owner: slot.owner,
+              state: STATES.shredded,
+              generation: slot.generation + 1,
+            })
+        await save(changes)
+      }),
+    counter: () => inTurn(async () => counterOf(await load())),
+    advanceTo: (counter) =>
+      inTurn(async () => {
+        const slots = await load()
+        if (counterOf(slots) >= counter) return
+        const found = slots.findIndex((slot) => slot?.owner === COUNTER_OWNER)
+        const secret = new Uint8Array(SECRET)
+        new DataView(secret.buffer).setBigUint64(0, BigInt(counter))
+        const generation = (slots[found]?.generation ?? 0) + 1
+        const at = found === -1 ? slots.length : found
+        await save(new Map([[at, { secret, owner: COUNTER_OWNER, state: STATES.counter, generation }]]))
+      }),
+    overwriteAll: () =>
+      inTurn(async () => {
+        for (const file of [a, b]) {
+          const { length } = await file.read()
+          await file.write([{ at: 0, bytes: random(length) }])
+        }
+      }),
+    remove: () =>
+      inTurn(async () => {
+        await a.remove()
+        await b.remove()
+      }),
+  }
+}

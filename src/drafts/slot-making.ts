@@ -1,0 +1,76 @@
+import { type Bytes, newId, type Random, utf8 } from './bytes'
+import { calibrated, type Kdf, type KdfParameters, NONE } from './kdf'
+import { readSlot, type SlotKind, type UnlockSlot, wrap } from './key-slots'
+import { canonicalPassphrase, VAULT_WORDS } from './passphrase'
+import { newRecoverySecret, recoveryCode } from './recovery-code'
+import type { ShredSlots } from './shred-slots'
+
+export interface SlotRows {
+  /** Takes some away and puts one in, in one transaction that is on the disk when this resolves. */
+  replaceSlot(remove: readonly string[], put: UnlockSlot | undefined): Promise<void>
+}
+
+export interface SlotDeps {
+  rows: SlotRows
+  shred: ShredSlots
+  kdf: Kdf
+  random: Random
+  monotonic: () => number
+}
+
+/** Generated words, that is: four or more, and not the same ones over. */
+export const enoughWords = (words: readonly string[]) =>
+  words.length >= VAULT_WORDS && new Set(words.filter((word) => word.length >= 3)).size >= VAULT_WORDS - 1
+
+export function slotMaking({ rows, shred, kdf, random, monotonic }: SlotDeps) {
+  /** Peppers that no slot needs any more: a crash came between replacing a slot and erasing its old pepper. */
+  async function sweep(stored: readonly unknown[]) {
+    const readings = stored.map(readSlot)
+    if (readings.some(({ kind }) => kind === 'damaged')) return
+    const needed = new Set(readings.flatMap((reading) => (reading.kind === 'damaged' ? [] : [reading.slot.id])))
+    const entries = await shred.entries()
+    const orphans = [...entries].filter(
+      ([id, entry]) => entry !== 'shredded' && entry.kind === 'pepper' && !needed.has(id),
+    )
+    if (orphans.length > 0) await shred.shred(orphans.map(([id]) => id))
+  }
+
+  async function newSlot(
+    kind: SlotKind,
+    dek: Bytes,
+    secret: Bytes,
+    given: { kdf: KdfParameters; salt: Bytes; credential?: Bytes },
+  ): Promise<UnlockSlot> {
+    const { salt, credential = new Uint8Array() } = given
+    const pepper = random(32)
+    const fields = { v: 1 as const, id: newId(random), kind, kdf: given.kdf, salt, credential, iv: random(12) }
+    const slot = await wrap(dek, { secret, pepper }, fields)
+    await shred.put('pepper', new Map([[slot.id, pepper]]))
+    secret.fill(0)
+    return slot
+  }
+
+  async function passphraseSlot(dek: Bytes, words: readonly string[]): Promise<UnlockSlot> {
+    const parameters = await calibrated(kdf, random, monotonic)
+    const salt = random(16)
+    const secret = await kdf(utf8(canonicalPassphrase(words.join(' '))), salt, parameters)
+    return newSlot('passphrase', dek, secret, { kdf: parameters, salt })
+  }
+
+  async function recoverySlot(dek: Bytes): Promise<{ slot: UnlockSlot; code: string }> {
+    const secret = newRecoverySecret(random)
+    const code = recoveryCode(secret)
+    return { code, slot: await newSlot('recovery', dek, secret, { kdf: NONE, salt: random(16) }) }
+  }
+
+  /** The new slot is on the disk before the old one goes, and the old pepper is erased last. */
+  async function replace(stored: readonly unknown[], kind: SlotKind, put: UnlockSlot | undefined) {
+    const old = stored
+      .map(readSlot)
+      .flatMap((reading) => (reading.kind !== 'damaged' && reading.slot.kind === kind ? [reading.slot.id] : []))
+    await rows.replaceSlot(old, put)
+    await shred.shred(old)
+  }
+
+  return { newSlot, passphraseSlot, recoverySlot, replace, sweep }
+}

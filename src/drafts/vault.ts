@@ -1,0 +1,242 @@
+import { type Bytes, newId, type Random } from './bytes'
+import { type Kdf, NONE } from './kdf'
+import { readSlot, type SlotKind, type UnlockSlot } from './key-slots'
+import { makePasskey, type PasskeyBrowser } from './passkey'
+import { bad, good, type Result, storageProblem } from './problems'
+import { newSession, type Session } from './session'
+import { acceptablePin, type SessionPin, sessionPin } from './session-pin'
+import type { ShredSlots } from './shred-slots'
+import { enoughWords, type SlotRows, slotMaking } from './slot-making'
+import { openWith, type Proof } from './ways-in'
+import type { TriesStore } from './wrong-tries'
+
+/** The vault's own rows. Every promise resolves when its one transaction is on the disk. */
+export interface VaultRows extends TriesStore, SlotRows {
+  load(): Promise<{ vaultId: string; slots: unknown[] } | undefined>
+  create(vaultId: string, slots: readonly UnlockSlot[]): Promise<void>
+  /** Everything, the cases' rows too. */
+  clear(): Promise<void>
+}
+
+export interface VaultDeps {
+  rows: VaultRows
+  shred: ShredSlots
+  kdf: Kdf
+  random: Random
+  now: () => number
+  monotonic: () => number
+  passkeys?: PasskeyBrowser | undefined
+  /** Off unless the force turns it on: it destroys what may be the only record. */
+  wipeAfterWrongTries?: number | undefined
+}
+
+export type Vault = ReturnType<typeof openVault>
+
+export function openVault(deps: VaultDeps) {
+  const { rows, shred, kdf, random } = deps
+  const { newSlot, passphraseSlot, recoverySlot, replace, sweep } = slotMaking(deps)
+  let session: Session | undefined
+  let pin: SessionPin | undefined
+  /** Counts locks: an unlock that a lock overtook must not open. */
+  let locks = 0
+
+  const lock = () => {
+    locks += 1
+    session = undefined
+  }
+
+  const whileOpen = <Outcome>(work: (open: Session) => Outcome) =>
+    session === undefined ? bad({ kind: 'locked' }) : work(session)
+
+  /** Storage can fail at any time; that is a value too. */
+  async function attempt<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    try {
+      return await work()
+    } catch (error) {
+      return bad(storageProblem(error))
+    }
+  }
+
+  async function proven(proof: Proof): Promise<Result<{ dek: Bytes; vaultId: string; slots: unknown[] }>> {
+    const stored = await rows.load()
+    if (stored === undefined) return bad({ kind: 'no-vault' })
+    const entries = await shred.entries()
+    const opened = await openWith(proof, { ...deps, ...stored, entries, tries: rows, passkeys: deps.passkeys })
+    if (opened.ok) return good({ dek: opened.value, ...stored })
+    const { problem } = opened
+    if (problem.kind !== 'wrong-passphrase' || deps.wipeAfterWrongTries === undefined) return opened
+    if ((await rows.loadTries()).count < deps.wipeAfterWrongTries) return opened
+    await wipe()
+    return bad({ kind: 'wiped-after-wrong-tries' })
+  }
+
+  async function begin(
+    dek: Bytes,
+    vaultId: string,
+    sessionsPin: string | undefined,
+    asOf: number,
+  ): Promise<Result<void>> {
+    if (sessionsPin !== undefined) pin = await sessionPin(sessionsPin, dek, kdf, random)
+    const begun = await newSession(dek, vaultId, shred, random)
+    dek.fill(0)
+    if (asOf !== locks) return bad({ kind: 'locked' })
+    session = begun
+    return good(undefined)
+  }
+
+  async function wipe() {
+    lock()
+    pin?.forget()
+    pin = undefined
+    await shred.overwriteAll()
+    await rows.clear()
+    await shred.remove()
+  }
+
+  const unlock = (proof: Proof, { sessionsPin }: { sessionsPin?: string } = {}): Promise<Result<void>> =>
+    attempt(async () => {
+      if (sessionsPin !== undefined && !acceptablePin(sessionsPin)) return bad({ kind: 'pin-too-simple' })
+      const asOf = locks
+      const opened = await proven(proof)
+      if (!opened.ok) return opened
+      await sweep(opened.value.slots).catch(() => undefined)
+      return begin(opened.value.dek, opened.value.vaultId, sessionsPin, asOf)
+    })
+
+  /** Does something that needs the officer's proof again, with the raw key at hand for as long as it takes. */
+  const withProof = <Value>(
+    proof: Proof,
+    work: (dek: Bytes, slots: readonly unknown[]) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> =>
+    attempt(async () => {
+      const opened = await proven(proof)
+      if (!opened.ok) return opened
+      try {
+        return await work(opened.value.dek, opened.value.slots)
+      } finally {
+        opened.value.dek.fill(0)
+      }
+    })
+
+  return {
+    /** Whether deleting here is erasing. */
+    erases: shred.erases,
+    isOpen: () => session !== undefined,
+    hasPin: () => pin !== undefined,
+    exists: async () => (await rows.load()) !== undefined,
+
+    /** Which ways of opening are set up. */
+    waysIn: async (): Promise<SlotKind[]> =>
+      ((await rows.load())?.slots ?? [])
+        .map(readSlot)
+        .flatMap((reading) => (reading.kind === 'slot' ? [reading.slot.kind] : [])),
+
+    /** Makes the vault and leaves it open, unless a lock came in between. The recovery code is shown once and kept nowhere. */
+    create: (
+      words: readonly string[],
+      { sessionsPin }: { sessionsPin?: string } = {},
+    ): Promise<Result<{ code: string }>> =>
+      attempt(async () => {
+        if (!enoughWords(words)) return bad({ kind: 'too-few-words' })
+        if (sessionsPin !== undefined && !acceptablePin(sessionsPin)) return bad({ kind: 'pin-too-simple' })
+        if ((await rows.load()) !== undefined) return bad({ kind: 'vault-already-there' })
+        const asOf = locks
+        await shred.overwriteAll()
+        await shred.remove()
+        const dek = random(32)
+        const vaultId = newId(random)
+        const byPassphrase = await passphraseSlot(dek, words)
+        const { slot: byRecovery, code } = await recoverySlot(dek)
+        await rows.create(vaultId, [byPassphrase, byRecovery])
+        await begin(dek, vaultId, sessionsPin, asOf)
+        return good({ code })
+      }),
+
+    unlock,
+
+    unlockWithPin: (typed: string): Promise<Result<void>> =>
+      attempt(async () => {
+        const asOf = locks
+        const stored = await rows.load()
+        if (stored === undefined) return bad({ kind: 'no-vault' })
+        const opened = (await pin?.open(typed)) ?? { kind: 'gone' }
+        if (opened.kind === 'opened') return begin(opened.dek, stored.vaultId, undefined, asOf)
+        if (opened.kind === 'gone') pin = undefined
+        return bad(opened.kind === 'wrong' ? { kind: 'wrong-pin', left: opened.left } : { kind: 'pin-gone' })
+      }),
+
+    /** Step-up: asked again before an export, printing, wiping. */
+    prove: (proof: Proof) => withProof(proof, async () => good(undefined)),
+
+    proveWithPin: (typed: string): Promise<Result<void>> =>
+      attempt(async () => {
+        const opened = (await pin?.open(typed)) ?? { kind: 'gone' }
+        if (opened.kind !== 'opened')
+          return bad(opened.kind === 'wrong' ? { kind: 'wrong-pin', left: opened.left } : { kind: 'pin-gone' })
+        opened.dek.fill(0)
+        return good(undefined)
+      }),
+
+    /** Wraps the key again; no record is rewritten, and the other ways in go on working. */
+    changePassphrase: (proof: Proof, words: readonly string[]) =>
+      withProof(proof, async (dek, slots) => {
+        if (!enoughWords(words)) return bad({ kind: 'too-few-words' })
+        await replace(slots, 'passphrase', await passphraseSlot(dek, words))
+        return good(undefined)
+      }),
+
+    renewRecoveryCode: (proof: Proof): Promise<Result<{ code: string }>> =>
+      withProof(proof, async (dek, slots) => {
+        const { slot, code } = await recoverySlot(dek)
+        await replace(slots, 'recovery', slot)
+        return good({ code })
+      }),
+
+    /** A second way in, never the only one. */
+    addPasskey: (proof: Proof, label: string): Promise<Result<void>> =>
+      withProof(proof, async (dek, slots) => {
+        if (deps.passkeys === undefined) return bad({ kind: 'passkey', why: 'no-passkeys-here' })
+        const salt = random(32)
+        const made = await makePasskey(deps.passkeys, { salt, label }, random)
+        if (made.kind === 'failed') return bad({ kind: 'passkey', why: made.why })
+        const { credential, secret } = made
+        await replace(slots, 'passkey', await newSlot('passkey', dek, secret, { kdf: NONE, salt, credential }))
+        return good(undefined)
+      }),
+
+    removePasskey: (): Promise<Result<void>> =>
+      attempt(async () => {
+        if (session === undefined) return bad({ kind: 'locked' })
+        await replace((await rows.load())?.slots ?? [], 'passkey', undefined)
+        return good(undefined)
+      }),
+
+    lock,
+    forgetPin: () => {
+      pin?.forget()
+      pin = undefined
+    },
+
+    /** Overwrites the key parts, then deletes. Resolves only when nothing here can be opened again. */
+    wipe: () =>
+      attempt(async () => {
+        await wipe()
+        return good(undefined)
+      }),
+
+    vaultId: (): string | undefined => session?.vaultId,
+
+    /** For the index, the clock, tombstones: what belongs to no case. */
+    vaultKey: (): Result<CryptoKey> => whileOpen(({ vaultKey }) => good(vaultKey)),
+    caseKey: async (caseId: string): Promise<Result<CryptoKey>> => whileOpen((open) => open.caseKey(caseId)),
+    /** A case's id and its key part, on the disk in both copies before the case counts as begun. */
+    newCaseSlot: (caseId = newId(random)): Promise<Result<{ caseId: string }>> =>
+      attempt(async () => whileOpen((open) => open.newCaseSlot(caseId))),
+    /** First this, then the case's rows: what is left of them can't be opened by anyone. */
+    shredCase: (caseId: string): Promise<Result<void>> =>
+      attempt(async () => whileOpen((open) => open.shredCase(caseId))),
+
+    counter: () => shred.counter(),
+    advanceTo: (counter: number) => shred.advanceTo(counter),
+  }
+}

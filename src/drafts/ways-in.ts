@@ -1,0 +1,88 @@
+import { type Bytes, type Random, utf8 } from './bytes'
+import type { Kdf } from './kdf'
+import { readSlot, type SlotKind, type SlotReading, type UnlockSlot, unwrap } from './key-slots'
+import { askPasskey, type PasskeyBrowser } from './passkey'
+import { canonicalPassphrase } from './passphrase'
+import { bad, good, type Problem, type Result } from './problems'
+import { readRecoveryCode } from './recovery-code'
+import type { ShredEntry } from './shred-slots'
+import { admit, NO_TRIES, type Tries, type TriesStore, waitLeft } from './wrong-tries'
+
+/** What the officer gives to open the vault, or to show again that it is them. */
+export type Proof = { by: 'passphrase'; typed: string } | { by: 'recovery'; code: string } | { by: 'passkey' }
+
+export interface WaysIn {
+  /** As stored: untrusted. */
+  slots: readonly unknown[]
+  entries: ReadonlyMap<string, ShredEntry>
+  tries: TriesStore
+  kdf: Kdf
+  random: Random
+  /** The wall clock, for the delay after wrong tries. */
+  now: () => number
+  passkeys: PasskeyBrowser | undefined
+}
+
+/** The raw data key: for wrapping it again at once, or for making the session's key of it. The caller zeroes it. */
+export async function openWith(proof: Proof, ways: WaysIn): Promise<Result<Bytes>> {
+  const found = slotOf(proof.by, ways)
+  if (!found.ok) return found
+  const { slot, pepper } = found.value
+  if (proof.by === 'passphrase') return openWithPassphrase(proof.typed, slot, pepper, ways)
+  if (proof.by === 'recovery') return openWithRecovery(proof.code, slot, pepper)
+  return openWithPasskey(slot, pepper, ways)
+}
+
+function slotOf(kind: SlotKind, { slots, entries }: WaysIn): Result<{ slot: UnlockSlot; pepper: Bytes }> {
+  const readings = slots.map(readSlot)
+  const reading = readings.find((candidate) => candidate.kind !== 'damaged' && candidate.slot.kind === kind)
+  if (reading === undefined) return bad(absence(readings))
+  if (reading.kind !== 'slot') return bad({ kind: 'slot-weakened' })
+  const entry = entries.get(reading.slot.id)
+  if (entry === undefined || entry === 'shredded' || entry.kind !== 'pepper') return bad({ kind: 'key-part-missing' })
+  return good({ slot: reading.slot, pepper: entry.secret })
+}
+
+const absence = (readings: readonly SlotReading[]): Problem =>
+  readings.some(({ kind }) => kind === 'damaged') ? { kind: 'slot-damaged' } : { kind: 'no-such-way-in' }
+
+async function openWithPassphrase(
+  typed: string,
+  slot: UnlockSlot,
+  pepper: Bytes,
+  ways: WaysIn,
+): Promise<Result<Bytes>> {
+  const before = await ways.tries.loadTries()
+  const admission = await admit(ways.tries, ways.now())
+  if (admission.kind === 'wait') return bad({ kind: 'wait', waitMs: admission.ms })
+  let secret: Bytes
+  try {
+    secret = await ways.kdf(utf8(canonicalPassphrase(typed)), slot.salt, slot.kdf)
+  } catch {
+    await ways.tries.saveTries(before).catch(() => undefined)
+    return bad({ kind: 'derivation-failed' })
+  }
+  const dek = await unwrap(slot, { secret, pepper })
+  secret.fill(0)
+  if (dek === undefined) return bad(wrong(admission.tries, ways.now()))
+  await ways.tries.saveTries(NO_TRIES).catch(() => undefined)
+  return good(dek)
+}
+
+const wrong = (tries: Tries, now: number): Problem => ({ kind: 'wrong-passphrase', waitMs: waitLeft(tries, now) })
+
+/** Not slowed: 128 random bits are not guessed, and after wrong passphrases this is the way out. */
+async function openWithRecovery(code: string, slot: UnlockSlot, pepper: Bytes): Promise<Result<Bytes>> {
+  const read = readRecoveryCode(code)
+  if (read.kind === 'mistyped') return bad({ kind: 'recovery-code-mistyped', because: read.because })
+  const dek = await unwrap(slot, { secret: read.secret, pepper })
+  return dek === undefined ? bad({ kind: 'wrong-recovery-code' }) : good(dek)
+}
+
+async function openWithPasskey(slot: UnlockSlot, pepper: Bytes, { passkeys, random }: WaysIn): Promise<Result<Bytes>> {
+  if (passkeys === undefined) return bad({ kind: 'passkey', why: 'no-passkeys-here' })
+  const asked = await askPasskey(passkeys, slot, random)
+  if (asked.kind === 'failed') return bad({ kind: 'passkey', why: asked.why })
+  const dek = await unwrap(slot, { secret: asked.secret, pepper })
+  return dek === undefined ? bad({ kind: 'passkey', why: 'no-secret-from-passkey' }) : good(dek)
+}
