@@ -3,6 +3,10 @@ import { BrowserRouter } from 'react-router'
 import { App } from './app/App'
 import { plainPath } from './app/address'
 import { createAppUpdate } from './app/service-worker'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/print.css'
+import './app/browser-notice.css'
 
 const CASE_LOCK = 'case:'
 
@@ -20,7 +24,7 @@ if (!root) throw new Error('index.html has no root')
 const update = createAppUpdate(__APP_EPOCH__, caseIsOpen)
 const app = (
   <BrowserRouter>
-    <App />
+    <App update={update} />
   </BrowserRouter>
 )
 if (root.dataset.path === path) hydrateRoot(root, app)

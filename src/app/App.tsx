@@ -1,4 +1,7 @@
 import { Link, Route, Routes } from 'react-router'
+import type { AppUpdate } from './service-worker'
+import { UpdateBanner } from './UpdateBanner'
+import { useAppUpdate } from './use-app-update'
 
 const PAGES: Record<string, string> = {
   '/': 'Cases',
@@ -24,13 +27,19 @@ function Page({ heading }: { heading: string }) {
   )
 }
 
-export function App() {
+export function App({ update }: { update?: AppUpdate }) {
+  const state = useAppUpdate(update)
   return (
-    <Routes>
-      {Object.entries(PAGES).map(([path, name]) => (
-        <Route key={path} path={path} element={<Page heading={name} />} />
-      ))}
-      <Route path="*" element={<Page heading="Cases" />} />
-    </Routes>
+    <>
+      {state.update !== 'none' && (
+        <UpdateBanner caseIsOpen={state.update === 'case open'} onApply={() => void update?.apply()} />
+      )}
+      <Routes>
+        {Object.entries(PAGES).map(([path, name]) => (
+          <Route key={path} path={path} element={<Page heading={name} />} />
+        ))}
+        <Route path="*" element={<Page heading="Cases" />} />
+      </Routes>
+    </>
   )
 }

@@ -64,6 +64,9 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
       try {
         const registration = await workbox.register({ immediate: true })
         if (registration?.active) soon(check)
+        document.addEventListener('visibilitychange', () => {
+          if (document.visibilityState === 'visible') registration?.update().catch(() => {})
+        })
       } catch {
         set({ offline: (await navigator.serviceWorker.getRegistration()) ? state.offline : 'not possible' })
         if (state.offline === 'checking') soon(check)

@@ -1,0 +1,172 @@
+import * as v from 'valibot'
+import { type ForceSettings, type LOCAL_CONTACTS, NATIONAL_DEFAULTS } from '../guidance/force-settings'
+
+/** Hosts that an email address or a web address in the file may belong to. */
+export const KNOWN_HOSTS = ['police.uk', 'gov.uk', 'gov.wales', 'llyw.cymru', 'nhs.uk', 'nhs.net', 'cjsm.net'] as const
+
+export const LONGEST_FILE = 64_000
+
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u
+const MARKUP = /[<>]/
+const SCHEME = /\p{L}[\p{L}\p{N}+.-]*:(?=\S)|[/\\]{2}/u
+const HOST = /[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.(?:\p{L}{2,}|xn--[\w-]+)|\d{1,3}(?:\.\d{1,3}){3}/giu
+const DOTS = /[。．｡․]/g
+const PHONE = /^(?:999|101|111|(?:\+44 ?|0)(?:[1237]\d|80)\d{7,8})$/
+const EMAIL = /^[a-z0-9._+-]{1,64}@([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i
+const AGE_KEY = /^age1[02-9ac-hj-np-z]{58,2200}$/
+const GAPS = /\{(?!name\}|crime\})|(?<!\{name|\{crime)\}/
+
+const isKnownHost = (host: string) =>
+  KNOWN_HOSTS.some((known) => host.toLowerCase() === known || host.toLowerCase().endsWith(`.${known}`))
+
+const hostsIn = (text: string) => text.normalize('NFKC').replace(DOTS, '.').match(HOST) ?? []
+
+const words = (longest: number) =>
+  v.pipe(
+    v.string('must be words in quotation marks'),
+    v.trim(),
+    v.minLength(1, 'is empty'),
+    v.maxLength(longest, `is longer than ${longest} characters`),
+    v.check((text) => !HIDDEN.test(text), 'holds a character that cannot be seen'),
+    v.check((text) => !MARKUP.test(text), 'holds < or >'),
+    v.check((text) => !SCHEME.test(text.normalize('NFKC')), 'holds a link: write an address without https://'),
+    v.check((text) => hostsIn(text).every(isKnownHost), 'holds an address outside the public bodies we know'),
+  )
+
+const day = v.pipe(
+  v.string('must be a date such as 2026-11-25'),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-25'),
+  v.check((date) => {
+    const read = new Date(`${date}T00:00:00Z`)
+    return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date)
+  }, 'is not a day of the calendar'),
+)
+
+const whole = (least: number, most: number) => {
+  const says = `must be a whole number from ${least} to ${most}`
+  return v.pipe(v.number(says), v.integer(says), v.minValue(least, says), v.maxValue(most, says))
+}
+
+const phone = v.pipe(
+  v.string('must be a number in quotation marks'),
+  v.check(
+    (number) => /^[+\d][\d ]*$/.test(number) && PHONE.test(number.replace(/ /g, '')),
+    'must be a UK number: digits and spaces only, and none that costs extra',
+  ),
+)
+
+const email = v.pipe(
+  v.string('must be an email address'),
+  v.regex(EMAIL, 'must be an email address'),
+  v.check((address) => isKnownHost(EMAIL.exec(address)?.[1] ?? ''), 'is outside the public bodies we know'),
+)
+
+/** v.strictObject that says in plain words what is missing and what is not known. */
+const group = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.strictObject(entries, (issue) =>
+    issue.expected === 'never'
+      ? 'is not a setting we know'
+      : issue.received === 'undefined'
+        ? 'is missing'
+        : 'must be a group of settings',
+  )
+
+const national = NATIONAL_DEFAULTS
+
+const contact = group({
+  name: words(120),
+  phone: v.exactOptional(phone),
+  email: v.exactOptional(email),
+  hours: v.exactOptional(words(120)),
+})
+
+const contacts = group({
+  frontDoor: v.optional(contact, national.contacts.frontDoor),
+  outOfHoursSocialCare: v.optional(contact, national.contacts.outOfHoursSocialCare),
+  supervisor: v.optional(contact, national.contacts.supervisor),
+  specialistTeam: v.optional(contact, national.contacts.specialistTeam),
+  forensics: v.optional(contact, national.contacts.forensics),
+  registrar: v.optional(contact, national.contacts.registrar),
+  sarc: v.optional(contact, national.contacts.sarc),
+  lado: v.optional(contact, national.contacts.lado),
+} satisfies Record<(typeof LOCAL_CONTACTS)[number], unknown>)
+
+const signedBy = group({ by: words(120) })
+
+const retention = v.pipe(
+  group({
+    hoursAfterHandover: whole(0, 720),
+    remindFromDay: whole(1, 28),
+    remindDailyFromDay: whole(1, 28),
+    chooseFromDay: whole(1, 90),
+  }),
+  v.check(
+    ({ remindFromDay, remindDailyFromDay, chooseFromDay }) =>
+      remindFromDay <= remindDailyFromDay && remindDailyFromDay <= chooseFromDay,
+    'must not have a later reminder before an earlier one',
+  ),
+)
+
+const settings = v.pipe(
+  group({
+    format: v.literal(1, 'must be 1'),
+    date: day,
+    reviewBy: day,
+    forceName: v.exactOptional(words(120)),
+    nation: v.picklist(['england', 'wales'], 'must be "england" or "wales"'),
+    contacts: v.optional(contacts, {}),
+    childContactForm: v.optional(words(120), national.childContactForm),
+    review: v.optional(v.nullable(signedBy), national.review),
+    returnSignOff: v.optional(signedBy, national.returnSignOff),
+    record: v.optional(
+      group({ system: words(120), boxLength: v.exactOptional(whole(200, 1_000_000)) }),
+      national.record,
+    ),
+    letterWording: v.exactOptional(
+      v.pipe(
+        v.array(
+          v.pipe(
+            words(4_000),
+            v.check((text) => !GAPS.test(text), 'may hold {name} and {crime}, no other braces'),
+          ),
+          'must be a list of paragraphs',
+        ),
+        v.minLength(1, 'is empty'),
+        v.maxLength(20, 'has more than 20 paragraphs'),
+      ),
+    ),
+    unitPublicKey: v.exactOptional(
+      v.pipe(v.string('must be a key'), v.regex(AGE_KEY, 'must be a public key that begins with age1')),
+    ),
+    retention: v.optional(retention, national.retention),
+    lock: v.optional(group({ idleMinutes: whole(1, 5), hiddenSeconds: whole(0, 60) }), national.lock),
+    passkeysAllowed: v.optional(v.boolean('must be true or false'), national.passkeysAllowed),
+    wipeAfterWrongTries: v.optional(
+      v.union([v.literal('off'), whole(5, 100)], 'must be "off" or a whole number from 5 to 100'),
+      national.wipeAfterWrongTries,
+    ),
+  }),
+  v.check(({ date, reviewBy }) => date <= reviewBy, 'reviewBy must not be before date'),
+)
+
+export type Parsed = { settings: ForceSettings } | { problems: readonly string[] }
+
+/** Text from outside → settings, or what is wrong with it in plain words. Never throws. */
+export function forceSettingsFrom(text: string): Parsed {
+  if (text.length > LONGEST_FILE) return { problems: ['it is far too long'] }
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return { problems: ['it is not JSON: a comma, a bracket or a quotation mark is missing or too many'] }
+  }
+  const result = v.safeParse(settings, json)
+  if (result.success) return { settings: result.output }
+  return { problems: result.issues.map(inWords) }
+}
+
+/** A name is repeated only if it is a plain one: the file is not to be trusted. */
+function inWords(issue: v.BaseIssue<unknown>): string {
+  const names = issue.path?.map(({ key }) => (/^[a-z\d]{1,40}$/i.test(String(key)) ? String(key) : '(a strange name)'))
+  return [names?.join('.'), issue.message].filter(Boolean).join(' ')
+}
