@@ -8,10 +8,12 @@ const isMarked = (): boolean => {
 }
 
 let openOverlays = 0
+let waiting: ReturnType<typeof setTimeout> | undefined
 
 /** Waits a turn, so that a link followed from inside, or another overlay opened in its place, is there first. */
 const stepOverMark = () => {
-  setTimeout(() => {
+  clearTimeout(waiting)
+  waiting = setTimeout(() => {
     if (openOverlays === 0 && isMarked()) history.back()
   })
 }

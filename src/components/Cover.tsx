@@ -1,0 +1,51 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import styles from './Cover.module.css'
+import { Icon, type IconName } from './Icon'
+
+interface CoverProps {
+  /** Says nothing of what lies beneath. */
+  title: string
+  text?: ReactNode
+  icon?: IconName
+  /** What lifts it. Escape and the back key don't. */
+  action: ReactNode
+  /** What may be seen by anyone: helplines. */
+  children?: ReactNode
+}
+
+/** An opaque page in front of everything, open sheets included. Shown in the same turn in which it is rendered. */
+export function Cover({ title, text, icon = 'lock', action, children }: CoverProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const element = dialog.current
+    if (!element) return
+    const show = () => {
+      if (typeof element.showModal !== 'function') element.setAttribute('open', '')
+      else if (!element.open) element.showModal()
+    }
+    const stay = (event: Event) => event.preventDefault()
+    show()
+    element.addEventListener('cancel', stay)
+    element.addEventListener('close', show)
+    return () => {
+      element.removeEventListener('cancel', stay)
+      element.removeEventListener('close', show)
+      if (typeof element.close === 'function') element.close()
+    }
+  }, [])
+  return (
+    <dialog ref={dialog} className={styles.cover} aria-label={title}>
+      <div className={styles.inside}>
+        <div className={styles.middle}>
+          <span className={styles.icon}>
+            <Icon name={icon} large />
+          </span>
+          <h2>{title}</h2>
+          {text && <p>{text}</p>}
+        </div>
+        {children && <div className={styles.content}>{children}</div>}
+        <div className={styles.action}>{action}</div>
+      </div>
+    </dialog>
+  )
+}
