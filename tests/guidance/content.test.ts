@@ -336,7 +336,7 @@ describe('the edition and the force', () => {
 })
 
 describe('all of it', () => {
-  it('prints no number that is gone', () => {
+  it('prints no number that is gone or in doubt', () => {
     const gone = ['08088005002', '08443814772', '01765688827', '07860039967', '08080684141']
     const digits = everything.map((text) => text.replace(/\D/g, ''))
     expect(gone.filter((number) => digits.some((text) => text.includes(number)))).toEqual([])
