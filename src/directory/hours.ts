@@ -102,12 +102,19 @@ function dayOf(instant: Date): number {
   return Date.UTC(year, month - 1, day)
 }
 
-/** The instant at which London's clocks show this time on this day; London is on UTC or one hour ahead. */
+const HOUR = 3_600_000
+
+/**
+ * The instant at which London's clocks show this time on this day; London is on UTC or one hour ahead.
+ * A time in the hour skipped in spring: the moment of the skip.
+ */
 function londonTime(day: Date, clock: string): Date {
   const [hour = 0, minute = 0] = clock.split(':').map(Number)
   const asUtc = dayOf(day) + (hour * 60 + minute) * 60_000
-  const summer = new Date(asUtc - 3_600_000)
-  return inLondon(summer).clock === clock ? summer : new Date(asUtc)
+  const summer = new Date(asUtc - HOUR)
+  if (inLondon(summer).clock === clock) return summer
+  const winter = new Date(asUtc)
+  return inLondon(winter).clock === clock ? winter : new Date(asUtc - (asUtc % HOUR))
 }
 
 function weekText(week: Week): string {

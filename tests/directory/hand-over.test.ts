@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { phone } from '../../src/directory/contact'
+import { contactsFor } from '../../src/directory/contacts-for'
+import { handOverText, qrPayload } from '../../src/directory/hand-over'
+import { CONTACTS, contactOf } from '../../src/directory/helplines'
+import { LIVE } from './whole-directory'
+
+const SUBJECT = /nude|naked|porn|sex|indecent|abuse|image|nonce|groom|blackmail/i
+const PLAIN = /^[\n\x20-\x7e]+$/
+
+describe('what is handed over', () => {
+  it('reads as names and numbers', () => {
+    expect(
+      handOverText([contactOf('childline'), contactOf('report-remove'), contactOf('papyrus'), contactOf('shout')]),
+    ).toBe(`Childline
+Call 0800 1111
+https://www.childline.org.uk/
+
+Childline: Report Remove
+childline.org.uk (search there for "Report Remove")
+
+PAPYRUS HOPELINE247
+Call 0800 068 4141
+Text 88247
+Email pat@papyrus-uk.org
+
+Shout
+Text SHOUT to 85258`)
+  })
+
+  it('says what to check first', () => {
+    expect(handOverText([contactOf('nspcc-helpline')])).toBe(`NSPCC Helpline
+Call 0808 800 5000
+Email help@nspcc.org.uk
+Text 88858 (check first)`)
+  })
+
+  it('gives the number of the nation', () => {
+    expect(handOverText([contactOf('nhs111')], 'england')).toContain('Call 111, then option 2')
+    expect(handOverText([contactOf('nhs111')], 'wales')).toContain('Call 111, then press 2 (check first)')
+  })
+
+  it.each(['child', 'parent', 'professional', 'adult'] as const)(
+    'to a %s: plain letters only, and nothing that tells a bystander the subject',
+    (audience) => {
+      const words = handOverText(contactsFor(audience))
+      expect(words).toMatch(PLAIN)
+      expect(words).not.toMatch(SUBJECT)
+    },
+  )
+
+  it('other letters become plain ones', () => {
+    const welsh = {
+      ...contactOf('police'),
+      name: 'Tŷ’r Ysgol – “Llŷn”',
+      routes: [phone('999', { seen: ['no-source'] })],
+    }
+    expect(handOverText([welsh])).toBe('Ty\'r Ysgol - "Llyn"\nCall 999')
+  })
+})
+
+describe('what goes into a QR code', () => {
+  it('a number is dialled, and a page that gives the subject away is replaced by a neutral one', () => {
+    expect(contactOf('childline').routes.slice(0, 2).map(qrPayload)).toEqual([
+      'tel:08001111',
+      'https://www.childline.org.uk/',
+    ])
+    expect(contactOf('report-remove').routes.map(qrPayload)).toEqual([
+      'https://www.childline.org.uk/',
+      'https://www.childline.org.uk/',
+    ])
+    expect(contactOf('rph').routes.map(qrPayload)).toEqual(['tel:03456000459', 'tel:03456000459'])
+  })
+
+  it('only the page whose own name gives it away, and which has no other, does so', () => {
+    const payloads = LIVE.map(({ route }) => qrPayload(route))
+    expect(payloads.filter((payload) => !PLAIN.test(payload))).toEqual([])
+    expect(payloads.filter((payload) => SUBJECT.test(payload))).toEqual(['https://www.pornhub.com/content-removal'])
+  })
+
+  it('a neutral address belongs to the same contact or to a front page', () => {
+    for (const { routes } of CONTACTS) {
+      for (const { neutral } of routes) {
+        if (neutral === undefined) continue
+        const own = routes.map(({ href }) => href)
+        expect([...own, 'https://www.childline.org.uk/', 'https://www.gov.uk/']).toContain(neutral.href)
+      }
+    }
+  })
+})
