@@ -1,0 +1,264 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { freshForceSettings, keptForceSettings, type SettingsStore } from '../../src/app/force-settings-file'
+import { forceSettingsFrom } from '../../src/app/force-settings-schema'
+import { type ForceSettings, NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
+
+const SAMPLE = readFileSync('public/force-settings.json', 'utf8')
+
+const EXSHIRE: ForceSettings = {
+  ...NATIONAL_DEFAULTS,
+  date: '2026-11-03',
+  reviewBy: '2027-05-01',
+  forceName: 'Exshire Police',
+  nation: 'wales',
+  contacts: {
+    ...NATIONAL_DEFAULTS.contacts,
+    frontDoor: {
+      name: 'the Exshire MASH',
+      phone: '01234 567890',
+      email: 'mash@exshire.gov.uk',
+      hours: 'Monday to Friday, 9am to 5pm',
+    },
+    forensics: { name: 'the Exshire DFU', phone: '+44 7700 900123', email: 'dfu@exshire.police.uk' },
+  },
+  review: null,
+  record: { system: 'Niche', boxLength: 4000 },
+  letterWording: ['Dear {name},', 'About {crime}. More on www.exshire.police.uk/young-people.'],
+  unitPublicKey: `age1${'q'.repeat(58)}`,
+}
+const WRITTEN = JSON.stringify(EXSHIRE)
+
+function memory(text?: string): SettingsStore & { text: string | undefined } {
+  return {
+    text,
+    async read() {
+      return this.text
+    },
+    async write(written) {
+      this.text = written
+    },
+  }
+}
+
+const problemsOf = (change: Record<string, unknown>) => {
+  const parsed = forceSettingsFrom(JSON.stringify({ ...EXSHIRE, ...change }))
+  return 'problems' in parsed ? parsed.problems : []
+}
+
+const withFrontDoor = (change: Record<string, unknown>) =>
+  problemsOf({ contacts: { ...EXSHIRE.contacts, frontDoor: { ...EXSHIRE.contacts.frontDoor, ...change } } })
+
+test('the sample on the host says what the app would say without it', () => {
+  expect(forceSettingsFrom(SAMPLE)).toEqual({ settings: NATIONAL_DEFAULTS })
+})
+
+test('what a force sets is taken as it stands', () => {
+  expect(forceSettingsFrom(WRITTEN)).toEqual({ settings: EXSHIRE })
+})
+
+test('what a force leaves out comes from the national defaults', () => {
+  const short = { format: 1, date: '2026-11-03', reviewBy: '2027-05-01', nation: 'england' }
+  expect(forceSettingsFrom(JSON.stringify(short))).toEqual({ settings: { ...NATIONAL_DEFAULTS, ...short } })
+})
+
+test('what is wrong is named in plain words', () => {
+  expect(problemsOf({ date: undefined })).toEqual(['date is missing'])
+  expect(problemsOf({ date: '2026-02-30' })).toEqual(['date is not a day of the calendar'])
+  expect(problemsOf({ reviewBy: '2020-01-01' })).toEqual(['reviewBy must not be before date'])
+  expect(problemsOf({ nation: 'scotland' })).toEqual(['nation must be "england" or "wales"'])
+  expect(problemsOf({ lock: { idleMinutes: 600, hiddenSeconds: 60 } })).toEqual([
+    'lock.idleMinutes must be a whole number from 1 to 5',
+  ])
+  expect(problemsOf({ helplines: [] })).toEqual(['helplines is not a setting we know'])
+  expect(problemsOf({ 'https://evil.example': 1 })).toEqual(['(a strange name) is not a setting we know'])
+  expect(problemsOf({ review: { by: '<b>an inspector</b>' } })).toEqual(['review.by holds < or >'])
+  expect(problemsOf({ letterWording: ['Dear {victim},'] })).toEqual([
+    'letterWording.0 may hold {name} and {crime}, no other braces',
+  ])
+  expect(forceSettingsFrom(SAMPLE.replace('}', ''))).toEqual({
+    problems: ['it is not JSON: a comma, a bracket or a quotation mark is missing or too many'],
+  })
+})
+
+test.each([
+  ['0900 123 4567', 'a premium number'],
+  ['0844 381 4772', 'a number that costs extra'],
+  ['+1 202 555 0100', 'a number abroad'],
+  ['01234 567890 ext 12', 'an extension, which a phone would dial as part of the number'],
+  ['01234;phone-context=evil', 'a parameter'],
+  ['*21*07700900123#', 'a code that diverts calls'],
+])('a phone number is refused: %s (%s)', (phone) => {
+  expect(withFrontDoor({ phone })).toEqual([
+    'contacts.frontDoor.phone must be a UK number: digits and spaces only, and none that costs extra',
+  ])
+})
+
+test.each(['mash@evil.example', 'mash@police.uk.evil.example', 'mash@notpolice.uk'])(
+  'an email address elsewhere is refused: %s',
+  (email) => {
+    expect(withFrontDoor({ email })).toEqual(['contacts.frontDoor.email is outside the public bodies we know'])
+  },
+)
+
+test.each([
+  'see evil.example/form',
+  'see www.exshire.police.uk.evil.example',
+  'see evil。example',
+  'see ｅｖｉｌ．ｅｘａｍｐｌｅ',
+  'see 10.0.0.1',
+  'see пример.рф',
+])('an address elsewhere is refused in any words: %s', (name) => {
+  expect(withFrontDoor({ name })).toEqual([
+    'contacts.frontDoor.name holds an address outside the public bodies we know',
+  ])
+})
+
+test.each(['javascript:alert(1)', 'https://www.exshire.police.uk', '//exshire.police.uk', 'ｄａｔａ：text'])(
+  'a link is refused in any words: %s',
+  (name) => {
+    expect(withFrontDoor({ name })).toEqual(['contacts.frontDoor.name holds a link: write an address without https://'])
+  },
+)
+
+test('a good file is used and kept', async () => {
+  const store = memory()
+  expect(await freshForceSettings(store, async () => WRITTEN)).toEqual({ settings: EXSHIRE, from: 'file' })
+  expect(await keptForceSettings(store)).toEqual({ settings: EXSHIRE, from: 'kept' })
+})
+
+test('a bad file changes nothing, and says so', async () => {
+  const store = memory(WRITTEN)
+  expect(await freshForceSettings(store, async () => '{ "format": 2 }')).toEqual({
+    settings: EXSHIRE,
+    from: 'kept',
+    problem:
+      "Your force's settings file could not be used: format must be 1; date is missing; reviewBy is missing; and 1 more. The last good copy on this phone is used. Tell whoever looks after this app in your force.",
+  })
+  expect(store.text).toBe(WRITTEN)
+})
+
+test('a bad file on a phone without a good one leaves the national defaults', async () => {
+  const { problem = '', ...loaded } = await freshForceSettings(memory('rubbish'), async () => '[]')
+  expect(loaded).toEqual({ settings: NATIONAL_DEFAULTS, from: 'national' })
+  expect(problem).toContain('The national defaults are used.')
+})
+
+test('without a network, or with a store that fails, the app still has settings', async () => {
+  const failing: SettingsStore = {
+    read: () => Promise.reject(new Error('no storage')),
+    write: () => Promise.reject(new Error('no storage')),
+  }
+  const noNetwork = () => Promise.reject(new TypeError('Failed to fetch'))
+  expect(await freshForceSettings(memory(WRITTEN), noNetwork)).toEqual({ settings: EXSHIRE, from: 'kept' })
+  expect(await freshForceSettings(failing, noNetwork)).toEqual({ settings: NATIONAL_DEFAULTS, from: 'national' })
+  expect(await freshForceSettings(failing, async () => WRITTEN)).toEqual({ settings: EXSHIRE, from: 'file' })
+})
+
+type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
+
+const HOSTILE: Json[] = [
+  'https://evil.example/x',
+  'http://exshire.police.uk@evil.example',
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'data:text/html,x',
+  'tel:+15550100',
+  '//evil.example',
+  '\\\\evil.example\\share',
+  'www.evil.example',
+  'mash@evil.example',
+  'mash@police.uk.evil.example',
+  'Ring evil。example today',
+  'https:\u200b//evil.example',
+  '\u202eku.ecilop',
+  '0909 879 0000',
+  '<img src=x onerror=alert(1)>',
+  '{name} {constructor}',
+  'x'.repeat(70_000),
+  '',
+  null,
+  -1,
+  1e308,
+  true,
+  [],
+  {},
+  { toString: 'x' },
+  ['https://evil.example'],
+]
+
+function places(value: Json, path: string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [path]
+  return [path, ...Object.entries(value).flatMap(([name, inner]) => places(inner, [...path, name]))]
+}
+
+function replaced(value: Json, [name, ...rest]: string[], by: Json): Json {
+  if (name === undefined) return by
+  if (Array.isArray(value)) return value.map((inner, at) => (String(at) === name ? replaced(inner, rest, by) : inner))
+  if (typeof value !== 'object' || value === null) return by
+  return { ...value, [name]: replaced(value[name] ?? null, rest, by) }
+}
+
+const original: Json = JSON.parse(WRITTEN)
+const mutated = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...places(original)), fc.constantFrom(...HOSTILE))
+    .map(([path, by]) => JSON.stringify(replaced(original, path, by))),
+  fc
+    .tuple(fc.constantFrom(...places(original)), fc.constantFrom(...HOSTILE.filter((one) => typeof one === 'string')))
+    .map(([path, added]) => {
+      const leaf = path.reduce<Json>((inner, name) => (inner as { [name: string]: Json })[name] ?? null, original)
+      return JSON.stringify(replaced(original, path, typeof leaf === 'string' ? `${leaf} ${added}` : added))
+    }),
+  fc
+    .tuple(fc.constantFrom('__proto__', 'constructor', 'https://evil.example', 'url'), fc.jsonValue())
+    .map(([name, inner]) => `{"${name}":${JSON.stringify(inner)},${WRITTEN.slice(1)}`),
+  fc
+    .tuple(fc.nat(WRITTEN.length), fc.nat(40), fc.string({ unit: 'binary', maxLength: 12 }))
+    .map(([at, gone, put]) => WRITTEN.slice(0, at) + put + WRITTEN.slice(at + gone)),
+  fc
+    .tuple(fc.nat(WRITTEN.length), fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }))
+    .map(([at, put]) => WRITTEN.slice(0, at) + put + WRITTEN.slice(at + 1)),
+  fc.string({ unit: 'binary' }),
+)
+
+const PUBLIC_BODY = /(^|[@.])(police\.uk|gov\.uk|gov\.wales|llyw\.cymru|nhs\.uk|nhs\.net|cjsm\.net)(\/[\w/-]*)?$/i
+
+/** Words that a reader, a dialler or a browser could take for somewhere to go. */
+const goesElsewhere = (text: string) =>
+  text
+    .normalize('NFKC')
+    .split(/[\s,;()"'’]+/)
+    .map((token) => token.replace(/[.?!]+$/, ''))
+    .filter((token) => /[\p{L}\d][.。][\p{L}\d]/u.test(token) || /@|\/\/|\\\\|\p{L}:./u.test(token))
+    .filter((token) => !PUBLIC_BODY.test(token))
+
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(stringsIn)
+      : []
+
+test('500 mutated files: none throws, none brings in a host or scheme we do not know', () => {
+  const seen = { used: 0, refused: 0 }
+  fc.assert(
+    fc.property(mutated, (text) => {
+      const parsed = forceSettingsFrom(text)
+      const words = stringsIn(parsed)
+      expect(words.filter((word) => /evil|javascript/i.test(word))).toEqual([])
+      if ('settings' in parsed) {
+        seen.used += 1
+        expect(words.flatMap(goesElsewhere)).toEqual([])
+        expect(Object.keys(parsed.settings).every((name) => name in { ...EXSHIRE })).toBe(true)
+      } else {
+        seen.refused += 1
+        expect(parsed.problems.length).toBeGreaterThan(0)
+      }
+    }),
+    { numRuns: 500, seed: 26 },
+  )
+  expect(seen.used).toBeGreaterThan(30)
+  expect(seen.refused).toBeGreaterThan(200)
+})
