@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { isFor } from '../../src/directory/contact'
 import { contactsFor, contactsForSituation, type Situation } from '../../src/directory/contacts-for'
-import { CONTACTS } from '../../src/directory/helplines'
+import { CONTACTS, contactOf } from '../../src/directory/helplines'
 import { type Facts, FEATURES } from '../../src/guidance/facts'
 
 const ids = (contacts: { id: string }[]) => contacts.map(({ id }) => id)
@@ -56,6 +57,11 @@ describe('contacts for a reader', () => {
       people: [{ id: 'adult-a', kind: 'adult', part: 'involved', recordedAs: 'victim' }],
     }
     expect(suggested({ facts: everything, nation, audience: 'child' }).filter((id) => adult.includes(id))).toEqual([])
+  })
+
+  it('an adult route is not for a child, even if it were marked as for anyone', () => {
+    const slipped = { ...contactOf('stopncii'), for: ['anyone'] as const }
+    expect([isFor(slipped, 'child', 'england'), isFor(slipped, 'adult', 'england')]).toEqual([false, true])
   })
 
   it('what is for England only is left out in Wales, and nothing else', () => {
