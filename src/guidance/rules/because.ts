@@ -1,14 +1,27 @@
 import type { Reason } from '../facts'
 import { PARAGRAPH_NUMBERS } from '../paragraph-ids'
 import { type Conclusion, deciding } from './judge'
-import type { Paragraphs, Rule } from './rule'
+import type { Rule } from './rule'
 import type { Formula, Leaf, Term } from './term'
 
 /** A set of paragraphs as bits, so that a conclusion's and its inner rows' join quickly. */
 type ParagraphSet = number
 
-const setOf = (paragraphs: Paragraphs): ParagraphSet => paragraphs.reduce((set, number) => set | (1 << number), 0)
-const listOf = (set: ParagraphSet) => PARAGRAPH_NUMBERS.filter((number) => set & (1 << number))
+const setOf = remembered(
+  ({ paragraphs }: Rule): ParagraphSet => paragraphs.reduce((set, number) => set | (1 << number), 0),
+)
+const listOf = remembered((set: ParagraphSet) => PARAGRAPH_NUMBERS.filter((number) => set & (1 << number)))
+
+function remembered<From, To>(work: (from: From) => To): (from: From) => To {
+  const done = new Map<From, To>()
+  return (from) => {
+    const before = done.get(from)
+    if (before !== undefined) return before
+    const to = work(from)
+    done.set(from, to)
+    return to
+  }
+}
 
 interface Consulted {
   readonly leaf: Leaf
@@ -23,13 +36,13 @@ export function becauseOf({ rule, row }: Conclusion): Reason[] {
   const terms = step
     ? [step.when, ...(step.besides ? [step.besides] : [])]
     : (row.otherwiseFrom ?? row.steps.map(({ when }) => when))
-  for (const term of terms) consult(term, rule, setOf(rule.paragraphs), consulted)
+  for (const term of terms) consult(term, rule, setOf(rule), consulted)
   return [...consulted.values()]
     .sort((a, b) => a.leaf.place - b.leaf.place)
     .map(({ leaf, rule: by, paragraphs }) => ({
       fact: leaf.fact,
       answer: leaf.shown,
-      paragraphs: listOf(paragraphs),
+      paragraphs: [...listOf(paragraphs)],
       rule: by.id,
     }))
 }
@@ -42,7 +55,7 @@ function consult(term: Term, rule: Rule, paragraphs: ParagraphSet, consulted: Ma
     return
   }
   const by = term.rule ?? rule
-  const named = term.rule ? paragraphs | setOf(term.rule.paragraphs) : paragraphs
+  const named = term.rule ? paragraphs | setOf(term.rule) : paragraphs
   for (const operand of decidingOperands(term)) consult(operand, by, named, consulted)
 }
 

@@ -40,14 +40,15 @@ export const deletionDirection: VerdictRule<DeletionDirection> = {
       ...otherMattersLower(reading),
       ...reading.adults.map((person) => not(answerOfPerson(person, 'keptOrCopied'))),
     )
+    const directed = outcomeIsOneOf(reading, ['21'])
+    const agreed = all(outcome21IsOpen(reading), seniorReview(reading))
+    const decided = outcomeIsOneOf(reading, ['8', '10', '11', '20', '22'])
     return {
       steps: [
-        {
-          when: all(free, outcomeIsOneOf(reading, ['21']), outcome21IsOpen(reading), seniorReview(reading)),
-          gives: 'give',
-        },
-        { when: all(free, outcomeIsOneOf(reading, ['8', '10', '11', '20', '22'])), gives: 'decide' },
+        { when: all(free, directed, agreed), gives: 'give' },
+        { when: all(free, decided), gives: 'decide' },
       ],
+      otherwiseFrom: [all(free, directed.answer === 'yes' ? agreed : decided)],
       otherwise: 'not-now',
     }
   },
