@@ -2,18 +2,36 @@ import { text } from 'node:stream/consumers'
 import { prerenderToNodeStream } from 'react-dom/static'
 import { StaticRouter } from 'react-router'
 import { App } from './app/App'
+import { NATIONAL_DEFAULTS } from './guidance/force-settings'
+import { PARAGRAPH_NUMBERS } from './guidance/paragraph-ids'
+import type { Services } from './screens/services'
 
 /** Addresses that get a page of their own, written when the app is built. */
-export const paths = ['/', '/first-minute', '/helplines', '/take-down', '/guidance']
+export const paths = [
+  '/',
+  '/first-minute',
+  '/helplines',
+  '/take-down',
+  '/guidance',
+  ...[...PARAGRAPH_NUMBERS, 'A', 'B'].map((paragraph) => `/guidance/${paragraph}`),
+  '/about',
+]
 
 /** Its page starts the app at every other address, so it shows only what is right for all of them. */
 export const fallback = '/404'
+
+/** What a page shows before anything of this phone is known. */
+const atBuildTime: Services = {
+  now: () => new Date(0),
+  drafts: () => new Promise(() => {}),
+  settings: NATIONAL_DEFAULTS,
+}
 
 export async function render(path: string): Promise<string> {
   const problems: unknown[] = []
   const { prelude } = await prerenderToNodeStream(
     <StaticRouter location={path}>
-      <App />
+      <App services={atBuildTime} />
     </StaticRouter>,
     { progressiveChunkSize: Number.POSITIVE_INFINITY, onError: (problem) => void problems.push(problem) },
   )

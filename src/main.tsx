@@ -2,6 +2,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './app/App'
 import { plainPath } from './app/address'
+import { liveServices } from './app/live-services'
 import { createAppUpdate } from './app/service-worker'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -24,11 +25,14 @@ if (!root) throw new Error('index.html has no root')
 const update = createAppUpdate(__APP_EPOCH__, caseIsOpen)
 const app = (
   <BrowserRouter>
-    <App update={update} />
+    <App services={liveServices()} update={update} />
   </BrowserRouter>
 )
 if (root.dataset.path === path) hydrateRoot(root, app)
 else createRoot(root).render(app)
 document.documentElement.dataset.app = 'started'
 
+update.subscribe(() => {
+  document.documentElement.dataset.offline = update.state().offline
+})
 void update.start()

@@ -14,6 +14,8 @@ export interface Earlier {
 export interface Given extends Earlier {
   earlier: readonly Earlier[]
   note?: string
+  /** Kept while the officer was still typing: what comes next takes its place instead of standing after it. */
+  typing?: true
 }
 
 export interface CasePerson {

@@ -12,7 +12,7 @@ export type UrgentAction = (typeof URGENT_ACTIONS)[number]
 /** What can happen to a case. */
 export type Happening =
   | { type: 'opened'; case: string; edition: string; reviewAsked: boolean; practice?: string }
-  | { type: 'answered'; subject: SubjectKey; fact: FactId; value: Value | null; why?: string }
+  | { type: 'answered'; subject: SubjectKey; fact: FactId; value: Value | null; why?: string; typing?: true }
   | { type: 'noted'; subject: SubjectKey; fact: FactId; text: string }
   | { type: 'person-added'; person: string; kind: 'child' | 'adult' }
   | { type: 'person-withdrawn'; person: string; why: string }

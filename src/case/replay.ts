@@ -1,5 +1,5 @@
 import type { FactId } from '../guidance/questions'
-import type { Case, Given, Matter } from './case'
+import type { Case, Earlier, Given, Matter } from './case'
 import type { CaseEvent, Happening } from './event'
 import { deviceKey, personKey, type SubjectKey } from './subject'
 
@@ -61,8 +61,8 @@ function apply(kase: Case, event: CaseEvent): Case {
         seq,
         at,
         ...(event.why === undefined ? {} : { why: event.why }),
-        earlier:
-          was === undefined || (was.value === null && was.earlier.length === 0) ? [] : [...was.earlier, earlierOf(was)],
+        ...(event.typing ? { typing: event.typing } : {}),
+        earlier: earlierThan(was),
       }))
     case 'noted':
       return withAnswer(kase, event.subject, event.fact, (was) => ({
@@ -139,6 +139,13 @@ function apply(kase: Case, event: CaseEvent): Case {
     case 'document-issued':
       return { ...kase, issued: [...kase.issued, { ...event.document, seq, at }] }
   }
+}
+
+/** What stands before a new answer: nothing that was still being typed, and no blank at the start. */
+function earlierThan(was: Given | undefined): readonly Earlier[] {
+  if (was === undefined) return []
+  if (was.typing || (was.value === null && was.earlier.length === 0)) return was.earlier
+  return [...was.earlier, earlierOf(was)]
 }
 
 function earlierOf({ value, seq, at, why }: Given) {

@@ -1,17 +1,15 @@
 import type { CaseEvent } from '../case/event'
 import { ClearDatabase, nameOfFailure } from './database'
-import type { Draft, DraftProblem, Drafts, Place, Summary, Written } from './drafts'
+import type { Draft, Drafts, Place, Summary, Written } from './drafts'
+import type { Problem } from './problems'
 
-const PROBLEM_OF: Record<string, DraftProblem> = {
-  ConstraintError: 'written-elsewhere',
-  QuotaExceededError: 'storage-full',
-  DatabaseClosedError: 'storage-closed',
-  InvalidStateError: 'storage-closed',
-  AbortError: 'storage-closed',
-  VersionError: 'newer-data',
+const PROBLEM_OF: Record<string, Problem> = {
+  ConstraintError: { kind: 'changed-elsewhere' },
+  QuotaExceededError: { kind: 'storage-full' },
+  VersionError: { kind: 'newer-data' },
 }
 
-const problemOf = (failure: unknown): DraftProblem => PROBLEM_OF[nameOfFailure(failure)] ?? 'storage-refused'
+const problemOf = (failure: unknown): Problem => PROBLEM_OF[nameOfFailure(failure)] ?? { kind: 'storage-failed' }
 
 export class ClearDrafts implements Drafts {
   readonly kept = 'on-this-phone'
@@ -26,7 +24,7 @@ export class ClearDrafts implements Drafts {
     return heads.map((head) => head.summary).sort((a, b) => b.savedAt.localeCompare(a.savedAt))
   }
 
-  async open(id: string): Promise<Draft | { problem: DraftProblem }> {
+  async open(id: string): Promise<Draft | { problem: Problem }> {
     try {
       return await this.#database.transaction('r', this.#database.events, this.#database.heads, async () => {
         const head = await this.#database.heads.get(id)
@@ -34,7 +32,7 @@ export class ClearDrafts implements Drafts {
           .where('[c+n]')
           .between([id, 0], [id, Number.POSITIVE_INFINITY])
           .toArray()
-        if (head === undefined || rows.length === 0) return { problem: 'missing' as const }
+        if (head === undefined || rows.length === 0) return { problem: { kind: 'case-missing' as const } }
         return { events: rows.map((row) => row.event), place: head.place }
       })
     } catch (failure) {
@@ -53,7 +51,7 @@ export class ClearDrafts implements Drafts {
     try {
       return await this.#database.transaction('rw', this.#database.events, this.#database.heads, async () => {
         const head = await this.#database.heads.get(id)
-        if ((head?.rev ?? 0) !== after) return { problem: 'written-elsewhere' as const }
+        if ((head?.rev ?? 0) !== after) return { problem: { kind: 'changed-elsewhere' as const } }
         await this.#database.events.bulkAdd(events.map((event) => ({ c: id, n: event.seq, event })))
         await this.#database.heads.put({ c: id, rev: saved, place, summary })
         return { saved }

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../case/event'
 import type { Referral, Risk } from '../guidance/facts'
+import type { Problem } from './problems'
 
 /** Where the officer stood, so that opening a case returns there. */
 export interface Place {
@@ -27,23 +28,13 @@ export interface Draft {
   place: Place
 }
 
-/** What can happen to a draft without anybody's fault; its words are in `problems.ts`. */
-export type DraftProblem =
-  | 'missing'
-  | 'unreadable'
-  | 'newer-data'
-  | 'written-elsewhere'
-  | 'storage-full'
-  | 'storage-closed'
-  | 'storage-refused'
-
-export type Written = { saved: number } | { problem: DraftProblem }
+export type Written = { saved: number } | { problem: Problem }
 
 /** Keeps cases. Whatever keeps them keeps this promise: what `append` said was saved is there after a kill. */
 export interface Drafts {
   kept: 'on-this-phone' | 'in-memory'
   list(): Promise<readonly Summary[]>
-  open(id: string): Promise<Draft | { problem: DraftProblem }>
+  open(id: string): Promise<Draft | { problem: Problem }>
   /** Adds events to a case, all or none, where `after` is the last `seq` the writer knows. Resolves once they are on the disk. */
   append(id: string, after: number, events: readonly CaseEvent[], place: Place, summary: Summary): Promise<Written>
   /** Leaves a case for good. */

@@ -1,12 +1,13 @@
 import { type Case, lastSeq } from '../case/case'
-import type { DraftProblem, Drafts, Place, Summary } from './drafts'
+import type { Drafts, Place, Summary } from './drafts'
+import type { Problem } from './problems'
 
 /** How it stands with the keeping of one open case. `at`: ISO 8601, when the last event that is safe was written. */
 export interface Keeping {
   state: 'saved' | 'saving' | 'unsaved'
   at?: string
   saved: number
-  problem?: DraftProblem
+  problem?: Problem
 }
 
 interface Wanted {

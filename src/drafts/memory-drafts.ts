@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../case/event'
-import type { Draft, DraftProblem, Drafts, Place, Summary, Written } from './drafts'
+import type { Draft, Drafts, Place, Summary, Written } from './drafts'
+import type { Problem } from './problems'
 
 interface Held extends Draft {
   summary: Summary
@@ -14,8 +15,8 @@ export class MemoryDrafts implements Drafts {
     return [...this.#held.values()].map((held) => held.summary)
   }
 
-  async open(id: string): Promise<Draft | { problem: DraftProblem }> {
-    return this.#held.get(id) ?? { problem: 'missing' }
+  async open(id: string): Promise<Draft | { problem: Problem }> {
+    return this.#held.get(id) ?? { problem: { kind: 'case-missing' } }
   }
 
   async append(
@@ -26,7 +27,7 @@ export class MemoryDrafts implements Drafts {
     summary: Summary,
   ): Promise<Written> {
     const before = this.#held.get(id)?.events ?? []
-    if ((before.at(-1)?.seq ?? 0) !== after) return { problem: 'written-elsewhere' }
+    if ((before.at(-1)?.seq ?? 0) !== after) return { problem: { kind: 'changed-elsewhere' } }
     this.#held.set(id, { events: [...before, ...events], place, summary })
     return { saved: events.at(-1)?.seq ?? after }
   }

@@ -11,7 +11,7 @@ import { choosing, setAsideKey, standsInTheWay, urgentOf } from './standing'
 
 /** What the officer does. `at`: ISO 8601 by the phone's clock. */
 export type CaseAction = { at: string } & (
-  | { type: 'answer'; subject: SubjectKey; fact: FactId; value: Value | null; why?: string }
+  | { type: 'answer'; subject: SubjectKey; fact: FactId; value: Value | null; why?: string; typing?: true }
   | { type: 'note'; subject: SubjectKey; fact: FactId; text: string }
   | { type: 'addPerson'; kind: 'child' | 'adult'; part: Part }
   | { type: 'withdrawPerson'; person: string; why: string }
@@ -57,8 +57,8 @@ const isWritten = (text: string | undefined) => text !== undefined && text.trim(
 function happeningsOf({ kase, matter }: CaseContext, action: CaseAction): readonly Happening[] {
   switch (action.type) {
     case 'answer': {
-      const { subject, fact, value, why } = action
-      return [{ type: 'answered', subject, fact, value, ...(why === undefined ? {} : { why }) }]
+      const { at: _, type: __, ...answered } = action
+      return [{ type: 'answered', ...answered }]
     }
     case 'note':
       return [{ type: 'noted', subject: action.subject, fact: action.fact, text: action.text }]

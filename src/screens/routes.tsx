@@ -4,6 +4,7 @@ import { CasesScreen } from './CasesScreen'
 import { CaseScreen } from './case/CaseScreen'
 import { FirstMinuteScreen } from './FirstMinuteScreen'
 import { NotFoundScreen } from './NotFoundScreen'
+import { OpeningScreen } from './OpeningScreen'
 import { StartScreen } from './StartScreen'
 
 const HelplinesScreen = lazy(() => import('./HelplinesScreen').then((m) => ({ default: m.HelplinesScreen })))
@@ -21,7 +22,9 @@ export function AppRoutes() {
     <Routes>
       <Route path="/" element={<CasesScreen />} />
       <Route path="/start" element={<StartScreen />} />
-      <Route path="/case/:case" element={<CaseScreen />} />
+      <Route path="/case/:case" element={<CaseScreen />}>
+        <Route path=":stage" element={null} />
+      </Route>
       <Route path="/first-minute" element={<FirstMinuteScreen />} />
       <Route path="/helplines" element={page(<HelplinesScreen />)} />
       <Route path="/take-down" element={page(<TakeDownScreen />)} />
@@ -30,6 +33,7 @@ export function AppRoutes() {
       <Route path="/search" element={page(<SearchScreen />)} />
       <Route path="/about" element={page(<AboutScreen />)} />
       <Route path="/settings" element={page(<SettingsScreen />)} />
+      <Route path="/404" element={<OpeningScreen />} />
       <Route path="*" element={<NotFoundScreen />} />
     </Routes>
   )

@@ -1,0 +1,29 @@
+import type { CautionId, DutyId } from '../guidance/facts'
+import type { StageId } from './stages'
+
+/** Where each caution is shown: at the stages where the officer is about to do what it warns of. */
+export const BITES_AT: Readonly<Record<CautionId, readonly StageId[]>> = {
+  extortion: ['welfare', 'features', 'online'],
+  'under-10': ['people', 'accounts', 'decision'],
+  'under-13': ['people', 'referral'],
+  'vulnerable-child': ['features', 'accounts'],
+  'child-suspect': ['people', 'accounts'],
+  'near-18': ['people', 'decision'],
+  'telling-may-harm': ['people', 'telling'],
+  'adult-holds-copy': ['people', 'closing'],
+  'school-holds': ['devices'],
+  'camera-still': ['devices'],
+  'child-cannot-agree': ['devices'],
+  'checks-before-meeting': ['checks', 'accounts', 'decision'],
+  'non-abusive-against-signs': ['accounts', 'decision'],
+  'synthetic-imagery': ['features'],
+  'outcome-not-supported': ['decision', 'review', 'telling', 'closing'],
+  'heavier-than-needed': ['decision', 'review'],
+  'no-senior-review': ['review', 'closing'],
+  'no-activity': ['decision'],
+}
+
+/** The order in which duties fall due while a case is worked: those of the stage at hand and before it come first. */
+export function dueBy(duty: DutyId, at: StageId, order: readonly StageId[], settledAt: StageId): boolean {
+  return duty === 'check-welfare' || order.indexOf(settledAt) <= order.indexOf(at)
+}

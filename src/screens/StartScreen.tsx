@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { happen } from '../case/replay'
+import { Button } from '../components/Button'
+import { EmptyState } from '../components/EmptyState'
+import { Screen } from '../components/Screen'
+import type { Drafts } from '../drafts/drafts'
+import { type Problem, wordsFor } from '../drafts/problems'
+import { EDITION } from '../guidance/edition'
+import { summaryOf } from './case/case-words'
+import { type Services, useServices } from './services'
+
+/** Makes a case and goes to its first question. */
+export function StartScreen() {
+  const services = useServices()
+  const navigate = useNavigate()
+  const started = useRef(false)
+  const [problem, setProblem] = useState<Problem>()
+  useEffect(() => {
+    if (started.current) return
+    started.current = true
+    void services
+      .drafts()
+      .then((drafts) => startCase(drafts, services))
+      .then((made) =>
+        'problem' in made ? setProblem(made.problem) : navigate(`/case/${made.id}/report`, { replace: true }),
+      )
+  }, [services, navigate])
+  const words = problem && wordsFor(problem)
+  return (
+    <Screen title="Start a case" back={{ label: 'Cases', href: '/' }}>
+      <title>Start a case · Proportion</title>
+      {words === undefined ? (
+        <p role="status">Starting…</p>
+      ) : (
+        <EmptyState
+          icon="alert"
+          title={words.happened}
+          text={`${words.safe} ${words.next}`}
+          action={
+            <Button as="link" href="/">
+              Back to cases
+            </Button>
+          }
+        />
+      )}
+    </Screen>
+  )
+}
+
+async function startCase(drafts: Drafts, { now, settings }: Services): Promise<{ id: string } | { problem: Problem }> {
+  const at = now().toISOString()
+  const id = randomId()
+  const opened = happen(
+    undefined,
+    {
+      type: 'opened',
+      case: id,
+      edition: `${EDITION.version}/${EDITION.factsVersion}`,
+      reviewAsked: settings.review !== null,
+    },
+    at,
+  )
+  const kase = happen(opened, { type: 'matter-added', matter: 'm1' }, at)
+  const place = { stage: 'report', matter: 'm1' }
+  const written = await drafts.append(id, 0, kase.events, place, summaryOf(kase, place, at))
+  return 'problem' in written ? written : { id }
+}
+
+/** 128 random bits, as hex. */
+function randomId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,259 @@
+import { memo, useEffect, useRef, useState } from 'react'
+import { given } from '../../case/case'
+import { matterLabel } from '../../case/labels'
+import type { SubjectKey } from '../../case/subject'
+import { ChoiceControl } from '../../components/ChoiceControl'
+import { Details } from '../../components/Details'
+import { LongTextField } from '../../components/LongTextField'
+import { MultiChoice } from '../../components/MultiChoice'
+import { Notice } from '../../components/Notice'
+import { NumberField } from '../../components/NumberField'
+import { Question } from '../../components/Question'
+import { TextField } from '../../components/TextField'
+import { WhenField } from '../../components/WhenField'
+import { type FactId, problemWith, QUESTIONS, type Value } from '../../guidance/questions'
+import { useServices } from '../services'
+import { useCase, useDo, useKase } from './case-context'
+import { askedOf, dayAndTime, valueWords } from './case-words'
+import { Paragraphs } from './Paragraphs'
+import { useTyped } from './use-typed'
+import { sameVerdict, verdictOf } from './verdict-of'
+
+interface Props {
+  subject: SubjectKey
+  fact: FactId
+}
+
+/** One question as it is put: its control, its note, what the answer leads to and what it was before. */
+export const AskedQuestion = memo(function AskedQuestion({ subject, fact }: Props) {
+  const { asked, help, paragraphs } = QUESTIONS[fact]
+  const wording = useCase(({ kase }) => askedOf(kase, subject, fact))
+  const now = useCase(({ kase }) => given(kase, subject, fact))
+  const act = useDo()
+  const note = useTyped(now?.note ?? '', (text) => void act({ type: 'note', subject, fact, text }))
+  const value = now?.value ?? undefined
+  const answer = (to: Value | null) => void act({ type: 'answer', subject, fact, value: to })
+
+  return (
+    <Question
+      id={questionId(subject, fact)}
+      wording={wording}
+      help={help}
+      paragraphs={<Paragraphs of={paragraphs} />}
+      note={{ value: note.text, onChange: note.type, onBlur: note.settle, limit: 20_000 }}
+      notices={<Aftermath subject={subject} fact={fact} />}
+      {...(asked.as === 'answer'
+        ? {
+            answer: {
+              name: fact,
+              value: value === 'yes' || value === 'no' || value === 'unknown' ? value : undefined,
+              onChange: (to) => answer(to ?? null),
+            },
+          }
+        : {})}
+    >
+      {asked.as !== 'answer' && <Control subject={subject} fact={fact} value={value} onAnswer={answer} />}
+    </Question>
+  )
+})
+
+export const questionId = (subject: SubjectKey, fact: FactId): string =>
+  `ask-${subject.replaceAll(/[^a-z0-9]+/gi, '-')}-${fact}`
+
+interface ControlProps extends Props {
+  value: Value | undefined
+  onAnswer: (value: Value | null) => void
+}
+
+function Control({ subject, fact, value, onAnswer }: ControlProps) {
+  const { asked } = QUESTIONS[fact]
+  switch (asked.as) {
+    case 'choice':
+      return (
+        <ChoiceControl
+          name={fact}
+          compact={asked.options.every((option) => option.says.length < 26 && option.help === undefined)}
+          value={typeof value === 'string' ? value : undefined}
+          onChange={onAnswer}
+          choices={asked.options.map((option) => ({
+            value: option.value,
+            label: option.says,
+            ...(option.help === undefined ? {} : { description: option.help }),
+          }))}
+        />
+      )
+    case 'several':
+      return (
+        <MultiChoice
+          name={fact}
+          compact
+          values={asListOf(value, value !== undefined)}
+          onChange={(chosen) => {
+            const added = chosen.filter((one) => !asListOf(value, value !== undefined).includes(one))
+            onAnswer(added.includes(NONE) ? [] : chosen.filter((one) => one !== NONE))
+          }}
+          choices={[
+            ...asked.options.map((option) => ({ value: option.value, label: option.says })),
+            { value: NONE, label: asked.none ?? 'None' },
+          ]}
+        />
+      )
+    case 'matters':
+      return <MattersAnswer fact={fact} value={value} onAnswer={onAnswer} subject={subject} />
+    case 'number':
+      return <NumberAnswer subject={subject} fact={fact} value={value} onAnswer={onAnswer} unit={asked.unit} />
+    case 'when':
+      return <WhenAnswer subject={subject} fact={fact} value={value} onAnswer={onAnswer} />
+    case 'line':
+    case 'text':
+      return <WordsAnswer subject={subject} fact={fact} value={value} onAnswer={onAnswer} />
+    default:
+      return null
+  }
+}
+
+const NONE = 'none'
+const asListOf = (value: Value | undefined, asked: boolean): readonly string[] =>
+  Array.isArray(value) ? (value.length === 0 && asked ? [NONE] : (value as readonly string[])) : []
+
+function MattersAnswer({ fact, value, onAnswer }: ControlProps) {
+  const kase = useKase()
+  return (
+    <MultiChoice
+      name={fact}
+      values={asListOf(value, false)}
+      onChange={onAnswer}
+      choices={kase.matters.map(({ id }) => ({ value: id, label: matterLabel(kase, id) }))}
+    />
+  )
+}
+
+function NumberAnswer({ fact, value, onAnswer, unit }: ControlProps & { unit: string }) {
+  const [text, setText] = useState(typeof value === 'number' ? String(value) : '')
+  const seen = useRef(value)
+  useEffect(() => {
+    if (seen.current !== value) setText(typeof value === 'number' ? String(value) : '')
+    seen.current = value
+  }, [value])
+  const number = text.trim() === '' ? null : Number(text.trim())
+  const problem = number === null ? undefined : problemWith(fact, Number.isFinite(number) ? number : text)
+  return (
+    <>
+      <NumberField
+        name={fact}
+        unit={unit}
+        value={text}
+        error={problem}
+        onChange={(typed) => {
+          setText(typed)
+          const to = typed.trim() === '' ? null : Number(typed.trim())
+          if (to !== null && !Number.isFinite(to)) return
+          if (problemWith(fact, to) !== undefined || to === value) return
+          seen.current = to ?? undefined
+          onAnswer(to)
+        }}
+      />
+      <NotKnown value={value} onAnswer={onAnswer} />
+    </>
+  )
+}
+
+/** For a question without Yes and No: it was asked, and is not known. */
+function NotKnown({ value, onAnswer }: Pick<ControlProps, 'value' | 'onAnswer'>) {
+  return (
+    <ChoiceControl
+      name="known"
+      compact
+      value={value === 'unknown' ? 'unknown' : undefined}
+      onChange={onAnswer}
+      choices={[{ value: 'unknown', label: 'Not known' }]}
+    />
+  )
+}
+
+function WhenAnswer({ fact, value, onAnswer }: ControlProps) {
+  const { now } = useServices()
+  const [date = '', time = ''] = typeof value === 'string' && value !== 'unknown' ? value.split('T') : []
+  const [typed, setTyped] = useState({ date, time })
+  const seen = useRef(value)
+  useEffect(() => {
+    if (seen.current !== value) setTyped({ date, time })
+    seen.current = value
+  }, [value, date, time])
+  const take = (when: { date: string; time: string }) => {
+    setTyped(when)
+    const to = `${when.date}T${when.time}`
+    if (problemWith(fact, to) !== undefined || to === value) return
+    seen.current = to
+    onAnswer(to)
+  }
+  return (
+    <WhenField
+      name={fact}
+      value={typed}
+      onChange={take}
+      onNow={() => take(localParts(now()))}
+      error={(typed.date === '') === (typed.time === '') ? undefined : 'Give both a date and a time, or use Now.'}
+    />
+  )
+}
+
+function localParts(instant: Date): { date: string; time: string } {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return {
+    date: `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`,
+    time: `${two(instant.getHours())}:${two(instant.getMinutes())}`,
+  }
+}
+
+function WordsAnswer({ subject, fact, value }: ControlProps) {
+  const { asked } = QUESTIONS[fact]
+  const act = useDo()
+  const most = asked.as === 'line' || asked.as === 'text' ? asked.most : 0
+  const typed = useTyped(typeof value === 'string' ? value : '', (text, typing) => {
+    if (problemWith(fact, text) !== undefined) return
+    const to = text === '' ? null : text
+    act({ type: 'answer', subject, fact, value: to, ...(typing ? { typing } : {}) })
+  })
+  const props = {
+    name: fact,
+    value: typed.text,
+    onChange: typed.type,
+    onBlur: typed.settle,
+    error: problemWith(fact, typed.text),
+  }
+  return asked.as === 'line' ? <TextField {...props} capitals="sentences" /> : <LongTextField {...props} limit={most} />
+}
+
+/** What this answer leads to, and what it was before. */
+function Aftermath({ subject, fact }: Props) {
+  const verdict = useCase(({ kase, matter }) => verdictOf(kase, matter, subject, fact), sameVerdict)
+  const earlier = useCase(({ kase }) => given(kase, subject, fact)?.earlier)
+  const wordsOf = useCase(
+    ({ kase }) =>
+      (value: Value | null) =>
+        valueWords(kase, fact, value),
+    () => true,
+  )
+  return (
+    <>
+      {verdict && (
+        <Notice tone="stop" text={verdict.text}>
+          <Paragraphs of={verdict.paragraphs} />
+        </Notice>
+      )}
+      {earlier !== undefined && earlier.length > 0 && (
+        <Details summary={`Changed ${earlier.length === 1 ? 'once' : `${earlier.length} times`}`}>
+          <ul>
+            {earlier.map((was) => (
+              <li key={was.seq}>
+                {dayAndTime(was.at)}: {wordsOf(was.value)}
+                {was.why && ` (${was.why})`}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import { useSelector } from '@xstate/react'
+import { useEffect, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { Button } from '../../components/Button'
+import { EmptyState } from '../../components/EmptyState'
+import { Screen } from '../../components/Screen'
+import { type Problem, wordsFor } from '../../drafts/problems'
+import { shownBy } from '../../flow/case-machine'
+import { isStageId } from '../../flow/stages'
+import { useServices } from '../services'
+import { OpenCaseProvider, useOpenCase } from './case-context'
+import { holdCase, isHeldElsewhere, type OpenCase, openCase } from './open-case'
+import { SCREEN_FOR } from './screen-for-stage'
+
+type Opening = { open: OpenCase } | { problem: Problem } | 'opening' | 'elsewhere'
+
+/** One case: opened, held against other tabs, and shown at the stage where the officer stands. */
+export function CaseScreen() {
+  const { case: id = '' } = useParams()
+  const opening = useOpening(id)
+  if (opening === 'opening') return <Waiting />
+  if (opening === 'elsewhere') {
+    return (
+      <Message
+        title="Open in another tab"
+        text="This case is being worked on in another tab. Close it there, and it opens here by itself. Nothing is lost in between."
+      />
+    )
+  }
+  if ('problem' in opening) {
+    const { happened, safe, next } = wordsFor(opening.problem)
+    return <Message title={happened} text={`${safe} ${next}`} />
+  }
+  return (
+    <OpenCaseProvider value={opening.open}>
+      <AtItsStage />
+    </OpenCaseProvider>
+  )
+}
+
+function useOpening(id: string): Opening {
+  const { drafts, now } = useServices()
+  const [opening, setOpening] = useState<Opening>('opening')
+  useEffect(() => {
+    const leaving = new AbortController()
+    let open: OpenCase | undefined
+    let free: (() => void) | undefined
+    const begin = async () => {
+      if (await isHeldElsewhere(id)) setOpening('elsewhere')
+      free = await holdCase(id, leaving.signal)
+      const opened = await openCase(await drafts(), id, now)
+      if ('problem' in opened) {
+        setOpening(opened)
+        return
+      }
+      open = opened
+      if (leaving.signal.aborted) await opened.close()
+      else setOpening({ open: opened })
+    }
+    begin().catch((failure: unknown) => {
+      if (leaving.signal.aborted) return
+      throw failure
+    })
+    return () => {
+      leaving.abort()
+      void (open?.close() ?? Promise.resolve()).finally(() => free?.())
+    }
+  }, [id, drafts, now])
+  return opening
+}
+
+/** The address names the stage, and nothing else of the case; the machine says what is shown. */
+function AtItsStage() {
+  const { actor } = useOpenCase()
+  const { stage = '' } = useParams()
+  const navigate = useNavigate()
+  const shown = useSelector(actor, shownBy)
+  const standing = useSelector(actor, ({ context }) => context.standing)
+  const id = useSelector(actor, ({ context }) => context.kase.id)
+  useEffect(() => {
+    if (!isStageId(stage)) navigate(`/case/${id}/${standing}`, { replace: true })
+    else if (actor.getSnapshot().context.standing !== stage) actor.send({ type: 'goTo', stage })
+  }, [stage, id, actor, navigate, standing])
+  const Shown = SCREEN_FOR[shown]
+  return <Shown />
+}
+
+function Waiting() {
+  return (
+    <Screen title="Case" back={{ label: 'Cases', href: '/' }}>
+      <title>Proportion</title>
+      <p role="status">Opening…</p>
+    </Screen>
+  )
+}
+
+function Message({ title, text }: { title: string; text: string }) {
+  return (
+    <Screen title="Case" back={{ label: 'Cases', href: '/' }}>
+      <title>Proportion</title>
+      <EmptyState
+        icon="alert"
+        title={title}
+        text={text}
+        action={
+          <Button as="link" href="/">
+            Back to cases
+          </Button>
+        }
+      />
+    </Screen>
+  )
+}

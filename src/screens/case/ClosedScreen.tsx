@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { caseLabel, matterLabel } from '../../case/labels'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Heading } from '../../components/Heading'
+import { KeyValueList } from '../../components/KeyValueList'
+import { LongTextField } from '../../components/LongTextField'
+import { HeaderAction, Screen } from '../../components/Screen'
+import { Stack } from '../../components/Stack'
+import { choiceOf } from '../../flow/standing'
+import { outcomeWithCode } from '../../guidance/outcomes'
+import { useDo, useKase } from './case-context'
+import { dayAndTime } from './case-words'
+import { KeptLine } from './KeptLine'
+
+/** A closed case: how it ended. It can be reopened, with a reason. */
+export function ClosedScreen() {
+  const kase = useKase()
+  const act = useDo()
+  const [reopening, setReopening] = useState(false)
+  const [why, setWhy] = useState('')
+  return (
+    <Screen
+      title={caseLabel(kase)}
+      back={{ label: 'Cases', href: '/' }}
+      actions={<HeaderAction label="Helplines" icon="phone" href="/helplines" />}
+      bar={<KeptLine count="" />}
+    >
+      <title>Closed case · Proportion</title>
+      <Stack>
+        <Heading
+          eyebrow={kase.closed && `Closed ${dayAndTime(kase.closed.at)}`}
+          title="This case is closed"
+          lead="Its record belongs in your force’s system. Nothing is sent from here by itself."
+          focusKey="closed"
+        />
+        <KeyValueList
+          items={kase.matters.map(({ id }) => {
+            const code = choiceOf(kase, id) ?? ''
+            return {
+              key: kase.matters.length > 1 ? matterLabel(kase, id) : 'Outcome',
+              value: `${code} · ${outcomeWithCode(code)?.name ?? ''}`,
+            }
+          })}
+        />
+        {reopening ? (
+          <Card>
+            <Stack gap="tight">
+              <LongTextField label="Why is it reopened?" value={why} onChange={setWhy} />
+              <Button disabled={why.trim() === ''} onClick={() => act({ type: 'reopen', why: why.trim() })}>
+                Reopen this case
+              </Button>
+            </Stack>
+          </Card>
+        ) : (
+          <Button look="secondary" icon="undo" onClick={() => setReopening(true)}>
+            Reopen
+          </Button>
+        )}
+      </Stack>
+    </Screen>
+  )
+}

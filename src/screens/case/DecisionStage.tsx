@@ -1,0 +1,158 @@
+import { useState } from 'react'
+import { matterOf } from '../../case/case'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { ChoiceControl } from '../../components/ChoiceControl'
+import { Details } from '../../components/Details'
+import { LongTextField } from '../../components/LongTextField'
+import { Notice } from '../../components/Notice'
+import { Stack } from '../../components/Stack'
+import type { TagTone } from '../../components/Tag'
+import { choosing, isUnsupported } from '../../flow/standing'
+import { CONFLICTS, OUTCOMES, type Outcome, outcomeWithCode } from '../../guidance/outcomes'
+import { useCase, useDo, useKase, useMatter } from './case-context'
+import { dayAndTime } from './case-words'
+import { Paragraphs } from './Paragraphs'
+import { Reasons } from './Reasons'
+import { StageFrame } from './StageFrame'
+import { StageQuestions } from './StageQuestions'
+
+export function DecisionStage() {
+  const chosen = useCase(({ kase, matter }) => matterOf(kase, matter)?.choices.at(-1))
+  const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
+  const earlier = useCase(({ kase, matter }) => matterOf(kase, matter)?.choices.slice(0, -1))
+  return (
+    <StageFrame stage="decision">
+      {unsupported && (
+        <Notice
+          tone="stop"
+          announce="alert"
+          title="Outcome 21 is no longer supported"
+          text="A later answer stands against it. The case can’t be closed until you decide again."
+        >
+          <Reasons of="outcome21" />
+        </Notice>
+      )}
+      <OutcomeChooser chosen={chosen?.outcome} />
+      {chosen?.departure !== undefined && (
+        <Notice tone="care" title="Chosen against the advice" text={chosen.departure} />
+      )}
+      {earlier !== undefined && earlier.length > 0 && (
+        <Details summary="Chosen before">
+          <ul>
+            {earlier.map((one) => (
+              <li key={one.seq}>
+                {dayAndTime(one.at)}: {one.outcome} · {outcomeWithCode(one.outcome)?.name}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      <StageQuestions stage="decision" only={['publicInterest', 'agencyTakesOn', 'activityDelivered', 'activity']} />
+      <Details summary="21 or 22? Suspect or person involved?">
+        <Stack gap="tight">
+          {Object.values(CONFLICTS).map((conflict) => (
+            <section key={conflict.title}>
+              <h4>{conflict.title}</h4>
+              <p>
+                {conflict.text} {conflict.ask}
+              </p>
+            </section>
+          ))}
+        </Stack>
+      </Details>
+    </StageFrame>
+  )
+}
+
+const LIKELY = ['21', '22', '20', '10', '11', '18'] as const
+const isLikely = (outcome: Outcome) => LIKELY.some((code) => code === outcome.code)
+
+/** Every Home Office outcome with what it needs, and whether it is supported; the likely ones first. */
+function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
+  const [pending, setPending] = useState<string>()
+  const act = useDo()
+  const kase = useKase()
+  const matter = useMatter()
+  const choose = (outcome: string) => {
+    if (choosing(kase, matter, outcome) === 'with-reason') setPending(outcome)
+    else if (act({ type: 'choose', outcome })) setPending(undefined)
+  }
+  const choices = (of: readonly Outcome[]) =>
+    of.map((outcome) => {
+      const stands = choosing(kase, matter, outcome.code)
+      return {
+        value: outcome.code as string,
+        label: `${outcome.code} · ${outcome.name}`,
+        description: `${outcome.meaning} Needs: ${outcome.needs}`,
+        disabled: stands === 'not-open' && chosen !== outcome.code,
+        state: {
+          tone: TONE_OF[stands],
+          text: STATE_OF[stands],
+          ...(outcome.note === undefined ? {} : { reason: outcome.note }),
+        },
+      }
+    })
+  const likely = LIKELY.flatMap((code) => OUTCOMES.find((outcome) => outcome.code === code) ?? [])
+  const others = OUTCOMES.filter((outcome) => !isLikely(outcome))
+  const value = pending ?? chosen
+  return (
+    <Stack>
+      <ChoiceControl name="outcome" label="Outcome" value={value} onChange={choose} choices={choices(likely)} />
+      <Details summary="Every other outcome" open={others.some((one) => one.code === value)}>
+        <ChoiceControl name="other" label="Other outcomes" value={value} onChange={choose} choices={choices(others)} />
+      </Details>
+      {pending !== undefined && (
+        <AgainstAdvice
+          outcome={pending}
+          onReason={(departure) => {
+            if (act({ type: 'choose', outcome: pending, departure })) setPending(undefined)
+          }}
+          onLeave={() => setPending(undefined)}
+        />
+      )}
+      <p>
+        Where nothing is aggravated the note points to 21. <Paragraphs of={[19, 20]} />
+      </p>
+    </Stack>
+  )
+}
+
+const TONE_OF: Record<ReturnType<typeof choosing>, TagTone> = {
+  free: 'plain',
+  'with-reason': 'open',
+  'not-open': 'high',
+}
+const STATE_OF: Record<ReturnType<typeof choosing>, string> = {
+  free: 'Can be chosen',
+  'with-reason': 'Against the advice: needs your reason',
+  'not-open': 'Not open in this case',
+}
+
+interface AgainstAdviceProps {
+  outcome: string
+  onReason: (departure: string) => void
+  onLeave: () => void
+}
+
+function AgainstAdvice({ outcome, onReason, onLeave }: AgainstAdviceProps) {
+  const [why, setWhy] = useState('')
+  return (
+    <Card strong>
+      <Stack gap="tight">
+        <LongTextField
+          label={`Why outcome ${outcome}, against the advice?`}
+          help="Not chosen yet. Your reason stays in the record beside the advice."
+          value={why}
+          onChange={setWhy}
+        />
+        <Button disabled={why.trim() === ''} onClick={() => onReason(why.trim())}>
+          Choose {outcome} for this reason
+        </Button>
+        <Button look="quiet" onClick={onLeave}>
+          Don’t choose it
+        </Button>
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { DEVICE_KINDS, type DeviceKind } from '../../case/event'
+import { assessmentOf } from '../../case/facts-of'
+import { deviceLabel, deviceWord, personLabel } from '../../case/labels'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { ChoiceControl } from '../../components/ChoiceControl'
+import { Notice } from '../../components/Notice'
+import { Stack } from '../../components/Stack'
+import { WORDING } from '../../guidance/conclusions'
+import { useCase, useDo } from './case-context'
+import { Paragraphs } from './Paragraphs'
+import { StageFrame } from './StageFrame'
+import { StageQuestions } from './StageQuestions'
+import { Withdraw } from './Withdraw'
+
+export function DevicesStage() {
+  return (
+    <StageFrame stage="devices">
+      <DeviceAdvice />
+      <StageQuestions stage="devices" />
+      <AddDevice />
+      <WithdrawDevice />
+    </StageFrame>
+  )
+}
+
+/** What the note says of each device, before the officer decides. */
+function DeviceAdvice() {
+  const advice = useCase(
+    ({ kase, matter }) =>
+      Object.entries(assessmentOf(kase, matter).devices).map(([id, { stance }]) => ({
+        id,
+        label: deviceLabel(kase, id),
+        stance,
+      })),
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  )
+  return advice.map(({ id, label, stance }) => (
+    <Notice
+      key={id}
+      tone={stance === 'seize' ? 'care' : 'info'}
+      title={`${label}: ${WORDING.stance[stance].short}`}
+      text={WORDING.stance[stance].means}
+    >
+      <Paragraphs of={[15]} />
+    </Notice>
+  ))
+}
+
+function AddDevice() {
+  const act = useDo()
+  const [adding, setAdding] = useState(false)
+  const [kind, setKind] = useState<DeviceKind>('phone')
+  const people = useCase(
+    ({ kase }) => kase.people.map(({ id }) => ({ value: id, label: personLabel(kase, id) })),
+    (a, b) => a.map((one) => one.label).join() === b.map((one) => one.label).join(),
+  )
+  if (people.length === 0) {
+    return <Notice tone="info" text="Add the people first: a device belongs to whoever uses it as theirs." />
+  }
+  if (!adding) {
+    return (
+      <Button look="secondary" icon="plus" wide onClick={() => setAdding(true)}>
+        Add a device
+      </Button>
+    )
+  }
+  return (
+    <Card>
+      <Stack>
+        <ChoiceControl
+          name="kind"
+          label="What is it?"
+          compact
+          value={kind}
+          onChange={setKind}
+          choices={DEVICE_KINDS.map((one) => ({ value: one, label: capital(deviceWord(one)) }))}
+        />
+        <ChoiceControl
+          name="owner"
+          label="Whose is it?"
+          help="Whoever uses it as theirs, whoever bought it."
+          compact
+          value={undefined}
+          onChange={(owner) => {
+            act({ type: 'addDevice', kind, owner })
+            setAdding(false)
+            setKind('phone')
+          }}
+          choices={people}
+        />
+      </Stack>
+    </Card>
+  )
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+function WithdrawDevice() {
+  const act = useDo()
+  const devices = useCase(
+    ({ kase }) => kase.devices.map(({ id }) => ({ id, label: deviceLabel(kase, id) })),
+    (a, b) => a.map((one) => one.label).join() === b.map((one) => one.label).join(),
+  )
+  if (devices.length === 0) return null
+  return (
+    <Withdraw
+      words="Take a device off that was added by mistake"
+      things={devices}
+      onWithdraw={(device, why) => act({ type: 'withdrawDevice', device, why })}
+    />
+  )
+}

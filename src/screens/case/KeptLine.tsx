@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from 'react'
+import { Button } from '../../components/Button'
+import { Notice } from '../../components/Notice'
+import { SavedLine } from '../../components/SavedLine'
+import { wordsFor } from '../../drafts/problems'
+import { useOpenCase } from './case-context'
+import { clockTime } from './case-words'
+
+/** Says "saved" for what is on the disk, and nothing else. */
+export function KeptLine({ count }: { count: string }) {
+  const { keeper } = useOpenCase()
+  const keeping = useSyncExternalStore(keeper.subscribe, keeper.keeping)
+  const at = keeping.at === undefined ? '' : ` ${clockTime(keeping.at)}`
+  if (keeping.problem !== undefined) {
+    const { happened, safe, next } = wordsFor(keeping.problem)
+    return (
+      <>
+        <SavedLine state="unsaved" text={`Not saved since${at}`} count={count} />
+        <Notice tone="stop" title={happened} text={`${safe} ${next}`} announce="alert">
+          {keeping.problem.kind === 'changed-elsewhere' ? (
+            <Button small look="secondary" onClick={() => location.reload()}>
+              Load the case again
+            </Button>
+          ) : (
+            <Button small look="secondary" onClick={() => void keeper.retry()}>
+              Try again
+            </Button>
+          )}
+        </Notice>
+      </>
+    )
+  }
+  return (
+    <SavedLine
+      state={keeping.state}
+      text={keeping.state === 'saving' ? 'Saving…' : `Saved on this phone${at}`}
+      count={count}
+    />
+  )
+}

@@ -1,0 +1,15 @@
+import { ParagraphRef } from '../../components/ParagraphRef'
+import type { ParagraphId } from '../../guidance/paragraph-ids'
+
+/** Where it stands in the note, each a tap away. */
+export function Paragraphs({ of }: { of: readonly ParagraphId[] }) {
+  return (
+    <>
+      {of.map((paragraph) => (
+        <ParagraphRef key={paragraph} href={`/guidance/${paragraph}`} label={`para ${paragraph} of the briefing note`}>
+          para {paragraph}
+        </ParagraphRef>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { assessmentOf } from '../../case/facts-of'
+import { Details } from '../../components/Details'
+import { PointList } from '../../components/PointList'
+import type { ConclusionKey } from '../../guidance/facts'
+import { useKase, useMatter } from './case-context'
+import { reasonPoint } from './reason-point'
+
+/** Why a conclusion stands, folded. */
+export function Reasons({ of }: { of: ConclusionKey }) {
+  const kase = useKase()
+  const matter = useMatter()
+  const reasons = assessmentOf(kase, matter).because[of] ?? []
+  if (reasons.length === 0) return null
+  return (
+    <Details summary="Why">
+      <PointList points={reasons.map((reason) => reasonPoint(kase, matter, reason))} />
+    </Details>
+  )
+}

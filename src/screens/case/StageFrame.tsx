@@ -1,0 +1,103 @@
+import { type ReactNode, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { caseLabel, matterLabel } from '../../case/labels'
+import { Button } from '../../components/Button'
+import { Heading } from '../../components/Heading'
+import { HeaderAction, Screen } from '../../components/Screen'
+import { Stack } from '../../components/Stack'
+import { StepsBar } from '../../components/StepsBar'
+import { PHASE_TITLES, putBy, STAGE_IDS, STAGES, type StageId, stagesOf } from '../../flow/stages'
+import { isAnswered, progressOf } from '../../flow/standing'
+import { Cautions } from './Cautions'
+import { useCase, useOpenCase } from './case-context'
+import { KeptLine } from './KeptLine'
+import { MatterSwitch } from './MatterSwitch'
+import { StagesSheet } from './StagesSheet'
+import { Standing } from './Standing'
+import { WhereItStands } from './WhereItStands'
+
+interface Props {
+  stage: StageId
+  children: ReactNode
+  /** In the place of Continue, where a stage ends in something else. */
+  next?: ReactNode
+}
+
+/** What stands around every stage: where the case stands, how far it has come, what is saved, and the way on. */
+export function StageFrame({ stage, children, next }: Props) {
+  const navigate = useNavigate()
+  const { actor } = useOpenCase()
+  const [sheet, setSheet] = useState<'why' | 'stages' | undefined>()
+  const id = useCase(({ kase }) => kase.id)
+  const label = useCase(({ kase }) => caseLabel(kase))
+  const title = useCase(({ kase, matter }) => (kase.matters.length > 1 ? matterLabel(kase, matter) : undefined))
+  const progress = useCase(
+    ({ kase, matter }) => STAGE_IDS.map((one) => progressOf(kase, matter, one)),
+    (a, b) => a.join() === b.join(),
+  )
+  const count = useCase(({ kase, matter }) => {
+    const puts = putBy(kase, matter, stage).filter((put) => put.required)
+    return puts.length === 0 ? '' : `${puts.filter((put) => isAnswered(kase, put)).length} of ${puts.length} answered`
+  })
+  const { phase, heading, help } = STAGES[stage]
+  const inPhase = stagesOf(phase)
+  const goTo = (to: StageId) => {
+    setSheet(undefined)
+    actor.send({ type: 'goTo', stage: to })
+    navigate(`/case/${id}/${to}`)
+  }
+  const following = STAGE_IDS[STAGE_IDS.indexOf(stage) + 1]
+
+  return (
+    <Screen
+      title={label}
+      back={{ label: 'Cases', href: '/' }}
+      actions={
+        <>
+          <HeaderAction label="All stages" icon="list" onClick={() => setSheet('stages')} />
+          <HeaderAction label="Helplines" icon="phone" href="/helplines" />
+        </>
+      }
+      under={
+        <>
+          <Standing onWhy={() => setSheet('why')} />
+          <StepsBar
+            label="Stages"
+            steps={STAGE_IDS.map((one, index) => ({
+              id: one,
+              label: STAGES[one].title,
+              state: progress[index] ?? 'not-started',
+              current: one === stage,
+            }))}
+          />
+        </>
+      }
+      bar={
+        <Stack gap="tight">
+          <KeptLine count={count} />
+          {next ??
+            (following && (
+              <Button wide onClick={() => goTo(following)}>
+                Continue to {STAGES[following].title.toLowerCase()}
+              </Button>
+            ))}
+        </Stack>
+      }
+    >
+      <title>{`${STAGES[stage].title} · Proportion`}</title>
+      <Stack>
+        <MatterSwitch />
+        <Heading
+          eyebrow={`${PHASE_TITLES[phase]} · ${inPhase.indexOf(stage) + 1} of ${inPhase.length}${title ? ` · ${title}` : ''}`}
+          title={heading}
+          lead={help}
+          focusKey={stage}
+        />
+        <Cautions stage={stage} />
+        {children}
+      </Stack>
+      <WhereItStands open={sheet === 'why'} onClose={() => setSheet(undefined)} onGoTo={goTo} />
+      <StagesSheet open={sheet === 'stages'} stage={stage} onClose={() => setSheet(undefined)} onGoTo={goTo} />
+    </Screen>
+  )
+}

@@ -1,0 +1,63 @@
+import { Fragment } from 'react'
+import { subjectLabel } from '../../case/labels'
+import { idsOf } from '../../case/subject'
+import { Stack } from '../../components/Stack'
+import { type Put, putBy, type StageId } from '../../flow/stages'
+import type { FactId } from '../../guidance/questions'
+import { AskedQuestion } from './AskedQuestion'
+import { useCase } from './case-context'
+import styles from './StageQuestions.module.css'
+
+interface Props {
+  stage: StageId
+  /** Only these of the stage's questions. */
+  only?: readonly FactId[]
+}
+
+const keyOf = ({ subject, fact }: Put) => `${subject} ${fact}`
+const samePuts = (a: readonly Put[], b: readonly Put[]) => a.map(keyOf).join() === b.map(keyOf).join()
+
+/** The questions a stage puts now, each person's and each device's together under their label. */
+export function StageQuestions({ stage, only }: Props) {
+  const puts = useCase(
+    ({ kase, matter }) => putBy(kase, matter, stage).filter((put) => only === undefined || only.includes(put.fact)),
+    samePuts,
+  )
+  return (
+    <Stack>
+      {groupsOf(puts).map((group) => (
+        <Fragment key={group.key}>
+          {group.about !== undefined && <GroupHeading about={group.about} />}
+          {group.puts.map((put) => (
+            <AskedQuestion key={keyOf(put)} subject={put.subject} fact={put.fact} />
+          ))}
+        </Fragment>
+      ))}
+    </Stack>
+  )
+}
+
+function GroupHeading({ about }: { about: Put['subject'] }) {
+  const label = useCase(({ kase }) => subjectLabel(kase, about))
+  return <h3 className={styles.group}>{label}</h3>
+}
+
+interface Group {
+  key: string
+  about?: Put['subject']
+  puts: Put[]
+}
+
+/** Runs of questions about the case, and between them one group a person or device, in the order of the stage. */
+function groupsOf(puts: readonly Put[]): readonly Group[] {
+  const groups: Group[] = []
+  for (const put of puts) {
+    const { person, device } = idsOf(put.subject)
+    const key = person ?? device
+    const group = key === undefined ? groups.at(-1) : groups.find((one) => one.key === key)
+    if (group !== undefined && (key !== undefined || group.about === undefined)) group.puts.push(put)
+    else if (key === undefined) groups.push({ key: `case-${put.fact}`, puts: [put] })
+    else groups.push({ key, about: put.subject, puts: [put] })
+  }
+  return groups
+}

@@ -1,0 +1,82 @@
+import { assessmentOf } from '../../case/facts-of'
+import { Button } from '../../components/Button'
+import { StandingBar } from '../../components/StandingBar'
+import { Tag, type TagTone } from '../../components/Tag'
+import { owedBy } from '../../flow/owed'
+import { highestOf } from '../../flow/standing'
+import { WORDING } from '../../guidance/conclusions'
+import { DUTY } from '../../guidance/duties'
+import type { Outcome21, Referral, Risk } from '../../guidance/facts'
+import { useCase } from './case-context'
+import styles from './Standing.module.css'
+
+export const RISK_LOOK: Record<Risk, { tone: TagTone; icon: 'up' | 'down' | 'unknown' }> = {
+  higher: { tone: 'high', icon: 'up' },
+  undetermined: { tone: 'open', icon: 'unknown' },
+  lower: { tone: 'low', icon: 'down' },
+}
+
+export const OUTCOME_LOOK: Record<Outcome21, { tone: TagTone; icon: 'x' | 'check' | 'unknown' }> = {
+  closed: { tone: 'high', icon: 'x' },
+  undetermined: { tone: 'open', icon: 'unknown' },
+  open: { tone: 'low', icon: 'check' },
+}
+
+const LOUD: readonly Referral[] = ['immediate', 'likely']
+
+/** Risk, outcome 21 and what is owed now, at the top of every stage. The risk is the highest among the matters. */
+export function Standing({ onWhy }: { onWhy: () => void }) {
+  const risk = useCase(({ kase }) => highestOf(kase).risk)
+  const referral = useCase(({ kase }) => highestOf(kase).referral)
+  const outcome21 = useCase(({ kase, matter }) => assessmentOf(kase, matter).outcome21)
+  const owed = useCase(({ kase, matter }) => owedBy(kase, matter).find((one) => one.state === 'owed')?.duty)
+  const left = useCase(({ kase, matter }) => owedBy(kase, matter).filter((one) => one.state === 'owed').length)
+  return (
+    <>
+      <StandingBar
+        label="Where this case stands"
+        items={[
+          {
+            label: 'Risk',
+            tag: (
+              <Tag tone={RISK_LOOK[risk].tone} icon={RISK_LOOK[risk].icon}>
+                {WORDING.risk[risk].tag}
+              </Tag>
+            ),
+          },
+          {
+            label: 'Outcome 21',
+            tag: (
+              <Tag tone={OUTCOME_LOOK[outcome21].tone} icon={OUTCOME_LOOK[outcome21].icon}>
+                {WORDING.outcome21[outcome21].tag}
+              </Tag>
+            ),
+          },
+          ...(LOUD.includes(referral)
+            ? [
+                {
+                  label: 'Referral',
+                  tag: (
+                    <Tag tone="high" icon="shield-alert">
+                      {WORDING.referral[referral].tag}
+                    </Tag>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+        action={
+          <Button look="quiet" small onClick={onWhy} label="Why: where this case stands">
+            Why
+          </Button>
+        }
+      />
+      {owed !== undefined && (
+        <p className={styles.owed}>
+          Owed now: <strong>{DUTY[owed].title}</strong>
+          {left > 1 && ` and ${left - 1} more`}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import { answerTo } from '../../case/case'
+import { URGENT_ACTIONS, type UrgentAction } from '../../case/event'
+import { personLabel } from '../../case/labels'
+import { personKey } from '../../case/subject'
+import { Button } from '../../components/Button'
+import { CallButton } from '../../components/CallButton'
+import { Card } from '../../components/Card'
+import { LongTextField } from '../../components/LongTextField'
+import { MultiChoice } from '../../components/MultiChoice'
+import { Stack } from '../../components/Stack'
+import { UrgentFrame } from '../../components/UrgentFrame'
+import { urgentOf } from '../../flow/standing'
+import { useCase, useDo } from './case-context'
+import { KeptLine } from './KeptLine'
+
+const HARMS = ['selfHarmRisk', 'otherHarmRisk'] as const
+
+const ACTION_WORDS: Record<UrgentAction, string> = {
+  'called-999': '999 or A&E',
+  referred: 'Immediate child protection referral',
+  'left-with-adult': 'Left with a responsible adult who knows',
+  'something-else': 'Something else, written below',
+}
+
+/** In front of everything while a child may come to harm, until what was done is recorded (P17). */
+export function UrgentScreen() {
+  const person = useCase(({ kase }) => urgentOf(kase)[0])
+  return person === undefined ? null : <UrgentAbout key={person} person={person} />
+}
+
+function UrgentAbout({ person }: { person: string }) {
+  const act = useDo()
+  const label = useCase(({ kase }) => personLabel(kase, person))
+  const slipped = useCase(
+    ({ kase }) => HARMS.filter((fact) => answerTo(kase, personKey(person), fact) === 'yes'),
+    (a, b) => a.join() === b.join(),
+  )
+  const selfHarm = slipped.includes('selfHarmRisk')
+  const [actions, setActions] = useState<readonly UrgentAction[]>([])
+  const [text, setText] = useState('')
+  const [error, setError] = useState<string>()
+  const record = () => {
+    if (actions.length === 0) setError('Say what you did. If nothing yet, do it first: this can wait here.')
+    else if (actions.includes('something-else') && text.trim() === '') setError('Write down what else you did.')
+    else act({ type: 'meetUrgent', person, actions, text: text.trim() })
+  }
+  return (
+    <UrgentFrame
+      eyebrow="Act on this first"
+      title={selfHarm ? `${label} may harm themselves` : `${label} may come to harm`}
+      focusKey={person}
+      lead="Stay with them, or have someone stay. The rest of the case waits; everything so far is saved."
+      source="Briefing note, paragraph 17"
+      bar={
+        <Stack gap="tight">
+          <KeptLine count="" />
+          <CallButton number="999" to="999" wide danger />
+          <Button wide look="secondary" onClick={record}>
+            Record what was done and go back
+          </Button>
+        </Stack>
+      }
+    >
+      <title>Act on this first · Proportion</title>
+      <Stack>
+        <Card>
+          <MultiChoice
+            name="done"
+            label={`What did you do for ${label}?`}
+            values={actions}
+            onChange={(chosen) => {
+              setActions(chosen)
+              setError(undefined)
+            }}
+            error={error}
+            choices={URGENT_ACTIONS.map((value) => ({ value, label: ACTION_WORDS[value] }))}
+          />
+        </Card>
+        <Card>
+          <LongTextField
+            label="Who is with them, who was told, what was agreed"
+            rows={3}
+            value={text}
+            onChange={(typed) => {
+              setText(typed)
+              setError(undefined)
+            }}
+          />
+        </Card>
+        <Card>
+          <Stack gap="tight">
+            <CallButton number="111" to="NHS 111, mental health option" word="Call" wide />
+            <Button as="link" href="/helplines" look="secondary" wide>
+              All helplines
+            </Button>
+            <Button
+              look="quiet"
+              onClick={() => {
+                for (const fact of slipped)
+                  act({ type: 'answer', subject: personKey(person), fact, value: null, why: 'A slip' })
+              }}
+            >
+              That was a slip: ask again
+            </Button>
+          </Stack>
+        </Card>
+      </Stack>
+    </UrgentFrame>
+  )
+}

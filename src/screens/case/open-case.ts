@@ -1,0 +1,53 @@
+import { type Actor, createActor } from 'xstate'
+import { replay } from '../../case/replay'
+import type { Drafts } from '../../drafts/drafts'
+import { Keeper } from '../../drafts/keeper'
+import type { Problem } from '../../drafts/problems'
+import { caseMachine } from '../../flow/case-machine'
+import { isStageId } from '../../flow/stages'
+import { summaryOf } from './case-words'
+
+export type CaseActor = Actor<typeof caseMachine>
+
+export interface OpenCase {
+  actor: CaseActor
+  keeper: Keeper
+  close(): Promise<void>
+}
+
+/** Opens a kept case: replays it, stands where the officer stood, and writes down all that happens from here on. */
+export async function openCase(drafts: Drafts, id: string, now: () => Date): Promise<OpenCase | { problem: Problem }> {
+  const draft = await drafts.open(id)
+  if ('problem' in draft) return draft
+  const kase = replay(draft.events)
+  const { stage, matter } = draft.place
+  const actor = createActor(caseMachine, {
+    input: { kase, matter, standing: isStageId(stage) ? stage : 'report' },
+  }).start()
+  const last = kase.events.at(-1)
+  const keeper = new Keeper(drafts, last?.seq ?? 0, summaryOf, now, last?.at)
+  const writing = actor.subscribe(({ context }) =>
+    keeper.keep(context.kase, { stage: context.standing, matter: context.matter }),
+  )
+  return {
+    actor,
+    keeper,
+    async close() {
+      await keeper.settled()
+      writing.unsubscribe()
+      actor.stop()
+    },
+  }
+}
+
+/** One tab at a time writes a case. Resolves with what gives the case free again, once no other tab has it. */
+export function holdCase(id: string, signal: AbortSignal): Promise<() => void> {
+  return new Promise((resolve, reject) => {
+    navigator.locks.request(`case:${id}`, { signal }, () => new Promise<void>((free) => resolve(free))).catch(reject)
+  })
+}
+
+export async function isHeldElsewhere(id: string): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query()
+  return held.some((lock) => lock.name === `case:${id}`)
+}

@@ -1,0 +1,13 @@
+import { useNavigate } from 'react-router'
+import type { StageId } from '../../flow/stages'
+import { useOpenCase } from './case-context'
+
+/** Goes to a stage; the browser's back key comes back from it. */
+export function useGoTo(): (stage: StageId) => void {
+  const navigate = useNavigate()
+  const { actor } = useOpenCase()
+  return (stage) => {
+    actor.send({ type: 'goTo', stage })
+    navigate(`/case/${actor.getSnapshot().context.kase.id}/${stage}`)
+  }
+}

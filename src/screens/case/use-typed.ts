@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+const PAUSE = 300
+
+/**
+ * Text as it is typed: kept 300 ms after the last key (`typing`), and for good when the field is left, the app is
+ * hidden or the screen goes away.
+ */
+export function useTyped(kept: string, onKeep: (text: string, typing: boolean) => void) {
+  const [text, setText] = useState(kept)
+  const live = useRef({ text: kept, kept, unfinished: false, onKeep })
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  live.current.onKeep = onKeep
+
+  useEffect(() => {
+    if (live.current.kept === kept) return
+    live.current.kept = kept
+    if (live.current.unfinished) return
+    live.current.text = kept
+    setText(kept)
+  }, [kept])
+
+  const settle = useCallback(() => {
+    clearTimeout(timer.current)
+    const { text, unfinished, onKeep } = live.current
+    if (!unfinished) return
+    live.current = { ...live.current, unfinished: false, kept: text }
+    onKeep(text, false)
+  }, [])
+
+  const type = useCallback((typed: string) => {
+    setText(typed)
+    live.current = { ...live.current, text: typed, unfinished: true }
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      live.current.kept = live.current.text
+      live.current.onKeep(live.current.text, true)
+    }, PAUSE)
+  }, [])
+
+  useEffect(() => {
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') settle()
+    }
+    document.addEventListener('visibilitychange', hidden)
+    window.addEventListener('pagehide', settle)
+    return () => {
+      document.removeEventListener('visibilitychange', hidden)
+      window.removeEventListener('pagehide', settle)
+      settle()
+    }
+  }, [settle])
+
+  return { text, type, settle }
+}
