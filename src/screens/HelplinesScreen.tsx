@@ -1,13 +1,147 @@
-import { Screen } from '../components/Screen'
-import { Tabs } from './Tabs'
+import { useState } from 'react'
+import { Button } from '../components/Button'
+import { ChipLinks } from '../components/Chips'
+import { Link } from '../components/Link'
+import { type Audience, type Contact, isFor } from '../directory/contact'
+import { GONE, type Gone } from '../directory/gone'
+import { CONTACTS, contactOf } from '../directory/helplines'
+import { providerOf } from '../directory/providers'
+import { ContactCard } from './ContactCard'
+import { ForceContacts } from './ForceContacts'
+import { HandOverSheet } from './HandOverSheet'
+import styles from './HelplinesScreen.module.css'
+import { ReadingScreen } from './ReadingScreen'
+import { useServices } from './services'
+import { useHash } from './use-hash'
+import { useIsRunning } from './use-now'
+
+const VIEWS = [
+  { hash: '', label: 'All' },
+  { hash: '#child', label: 'For a child' },
+  { hash: '#parent', label: 'For a parent' },
+  { hash: '#you', label: 'For you' },
+] as const
+
+const AUDIENCES = { child: 'child', parent: 'parent', you: 'professional' } as const satisfies Record<string, Audience>
+
+/** Only ever for an adult's own image or money: kept apart from everything for a child. */
+const isOnlyForAdults = (contact: Contact) => contact.for.every((audience) => audience === 'adult')
 
 export function HelplinesScreen() {
+  const { settings } = useServices()
+  const hash = useHash()
+  const isRunning = useIsRunning()
+  const [handed, setHanded] = useState<readonly Contact[]>()
+  const here = CONTACTS.filter((contact) => contact.nations?.includes(settings.nation) ?? true)
+  const others = here.filter((contact) => !contact.urgent)
+  const card = (contact: Contact) => (
+    <li key={contact.id} data-for={viewsOf(contact, settings.nation)}>
+      <ContactCard
+        contact={contact}
+        nation={settings.nation}
+        {...(contact.fromForce && { local: settings.contacts[contact.fromForce] })}
+        onHandOver={(one) => setHanded([one])}
+      />
+    </li>
+  )
+  const set = SETS.find((one) => one.hash === hash)
   return (
-    <>
-      <title>Helplines · Proportion</title>
-      <Screen title="Helplines" tabs={<Tabs at="/helplines" />}>
-        <p>Helplines</p>
-      </Screen>
-    </>
+    <ReadingScreen title="Helplines" tab="/helplines">
+      <div className={styles.page}>
+        <span id="child" className={styles.view} />
+        <span id="parent" className={styles.view} />
+        <span id="you" className={styles.view} />
+        <ChipLinks
+          label="Who it is for"
+          links={VIEWS.map((view) => ({
+            href: view.hash || '#main',
+            label: view.label,
+            current: view.hash === (VIEWS.some((one) => one.hash === hash) ? hash : ''),
+          }))}
+        />
+        <p className={styles.about}>
+          Nobody has rung these numbers for this page. Each says where it was seen; “check first” says why.
+        </p>
+
+        <section aria-labelledby="urgent">
+          <h2 id="urgent">In danger or in crisis now</h2>
+          <ul className={styles.list}>{here.filter((contact) => contact.urgent).map(card)}</ul>
+        </section>
+
+        <section aria-labelledby="others">
+          <h2 id="others">Someone to turn to</h2>
+          <ul className={styles.list}>{others.filter((contact) => !isOnlyForAdults(contact)).map(card)}</ul>
+        </section>
+
+        <section aria-labelledby="force" data-for="you">
+          <h2 id="force">Your force</h2>
+          <ForceContacts />
+        </section>
+
+        <section aria-labelledby="adults" data-for="you">
+          <h2 id="adults">Only for adults</h2>
+          <p className={styles.about}>Never for an image of anyone under 18.</p>
+          <ul className={styles.list}>{others.filter(isOnlyForAdults).map(card)}</ul>
+        </section>
+
+        <section aria-labelledby="old">
+          <h2 id="old">Old names and numbers</h2>
+          <p className={styles.about}>From the 2016 note and elsewhere. Do not give these out.</p>
+          <ul className={styles.old}>
+            {GONE.map((gone) => (
+              <OldName key={gone.id} gone={gone} />
+            ))}
+          </ul>
+        </section>
+        {isRunning && set && (
+          <Button look="secondary" wide icon="qr" onClick={() => setHanded(set.contacts.map(contactOf))}>
+            {set.label}
+          </Button>
+        )}
+      </div>
+      {handed && <HandOverSheet contacts={handed} nation={settings.nation} onClose={() => setHanded(undefined)} />}
+    </ReadingScreen>
+  )
+}
+
+/** What is most often left with somebody. */
+const SETS = [
+  { hash: '#child', label: 'Hand over the main ones', contacts: ['childline', 'papyrus', 'shout', 'report-remove'] },
+  {
+    hash: '#parent',
+    label: 'Hand over the main ones',
+    contacts: ['nspcc-helpline', 'papyrus', 'ceop', 'internet-matters'],
+  },
+] as const
+
+const viewsOf = (contact: Contact, nation: 'england' | 'wales') =>
+  Object.entries(AUDIENCES)
+    .filter(([view, audience]) => isFor(contact, audience, nation) || (view === 'you' && isOnlyForAdults(contact)))
+    .map(([view]) => view)
+    .join(' ')
+
+function OldName({ gone }: { gone: Gone }) {
+  const places = [
+    ...gone.instead.map((id) => ({ href: `#${id}`, name: contactOf(id).name })),
+    ...(gone.insteadProviders ?? []).map((id) => ({ href: `/take-down#${id}`, name: providerOf(id).name })),
+  ]
+  return (
+    <li id={gone.id}>
+      <h3>{gone.name}</h3>
+      <p className={styles.was}>
+        {gone.was.map((was) => (
+          <s key={was}>{was}</s>
+        ))}
+      </p>
+      <p>{gone.says}</p>
+      <p className={styles.instead}>
+        <span>Use instead:</span>
+        {places.map((place) => (
+          <Link key={place.href} href={place.href}>
+            {place.name}
+          </Link>
+        ))}
+      </p>
+    </li>
   )
 }

@@ -1,0 +1,29 @@
+import { dayMonthYear } from '../directory/seen-in'
+import { EDITION } from '../guidance/edition'
+import styles from './ContentAge.module.css'
+import { useServices } from './services'
+import { useNow } from './use-now'
+
+/** Says so, quietly, once what stands here is due to be read again. */
+export function ContentAge() {
+  const { settings } = useServices()
+  const now = useNow()
+  if (now === undefined) return null
+  const today = now.toISOString().slice(0, 10)
+  return (
+    <>
+      {today > EDITION.reviewBy && (
+        <p className={styles.age}>
+          The contacts and the law here were last read on {dayMonthYear(EDITION.factsDate)} and were due again by{' '}
+          {dayMonthYear(EDITION.reviewBy)}. Check before you rely on them.
+        </p>
+      )}
+      {settings.forceName !== undefined && today > settings.reviewBy && (
+        <p className={styles.age}>
+          Your force’s arrangements are of {dayMonthYear(settings.date)} and were due to be looked at by{' '}
+          {dayMonthYear(settings.reviewBy)}.
+        </p>
+      )}
+    </>
+  )
+}

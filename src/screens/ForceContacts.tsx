@@ -1,0 +1,64 @@
+import { Button } from '../components/Button'
+import { Link } from '../components/Link'
+import { Row } from '../components/Row'
+import { Stack } from '../components/Stack'
+import { LOCAL_CONTACTS, type LocalContactId } from '../guidance/force-settings'
+import { useServices } from './services'
+
+export const LOCAL_CONTACT_NAMES: Readonly<Record<LocalContactId, string>> = {
+  frontDoor: 'MASH or front door',
+  outOfHoursSocialCare: 'Social care out of hours',
+  supervisor: 'Duty supervisor',
+  specialistTeam: 'Specialist investigation team',
+  forensics: 'Digital forensics',
+  registrar: 'Force Crime Registrar',
+  sarc: 'Sexual assault referral centre',
+  lado: 'Local authority designated officer',
+}
+
+/** The force's own numbers, as it has given them; nothing is made up for those it has not. */
+export function ForceContacts() {
+  const { settings } = useServices()
+  const given = LOCAL_CONTACTS.filter((id) => settings.contacts[id].phone || settings.contacts[id].email)
+  return (
+    <Stack>
+      {given.map((id) => {
+        const { name, phone, email, hours } = settings.contacts[id]
+        return (
+          <Row
+            key={id}
+            title={LOCAL_CONTACT_NAMES[id]}
+            meta={[name, phone, hours].filter(Boolean).join(' · ')}
+            trailing={
+              phone && (
+                <Button
+                  as="link"
+                  small
+                  icon="phone"
+                  href={`tel:${phone.replace(/[^\d+]/g, '')}`}
+                  label={`Call ${name}, ${phone}`}
+                >
+                  Call
+                </Button>
+              )
+            }
+          >
+            {email && <Link href={`mailto:${email}`}>{email}</Link>}
+          </Row>
+        )
+      })}
+      {given.length < LOCAL_CONTACTS.length && (
+        <p>
+          {given.length === 0
+            ? 'Your force has not given its own numbers here.'
+            : 'No number given by your force for: '}
+          {given.length > 0 &&
+            LOCAL_CONTACTS.filter((id) => !given.includes(id))
+              .map((id) => LOCAL_CONTACT_NAMES[id].toLowerCase())
+              .join(', ')}
+          {given.length > 0 && '.'} <Link href="/settings">Local arrangements</Link>
+        </p>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { Button } from '../components/Button'
+import { ButtonRow } from '../components/ButtonRow'
+import { Chips } from '../components/Chips'
+import { Notice } from '../components/Notice'
+import { QrPicture } from '../components/QrPicture'
+import { Sheet } from '../components/Sheet'
+import { type Contact, type Route, routesIn } from '../directory/contact'
+import { handOverText, qrPayload } from '../directory/hand-over'
+import type { Nation } from '../guidance/force-settings'
+import styles from './HandOverSheet.module.css'
+import { PrintCard } from './PrintCard'
+
+interface HandOverSheetProps {
+  contacts: readonly Contact[]
+  nation: Nation
+  onClose: () => void
+}
+
+/** Gives contacts to somebody else's phone or hand. Nothing of any case is in it, nor words that give the subject away. */
+export function HandOverSheet({ contacts, nation, onClose }: HandOverSheetProps) {
+  const only = contacts.length === 1 ? contacts[0] : undefined
+  const routes = only ? routesIn(only, nation) : []
+  const [chosen, setChosen] = useState('0')
+  const route = routes[Number(chosen)]
+  const text = handOverText(contacts, nation)
+  const payload = route ? qrPayload(route) : text
+  return (
+    <Sheet open title={only ? `Hand over: ${only.neutralName ?? only.name}` : 'Hand over'} onClose={onClose}>
+      {routes.length > 1 && (
+        <Chips
+          label="What the code holds"
+          value={chosen}
+          onChange={setChosen}
+          options={routes.map((one, at) => ({ value: String(at), label: codeLabel(one) }))}
+        />
+      )}
+      <div className={styles.code}>
+        <QrCode payload={payload} title={`Code for ${only ? (only.neutralName ?? only.name) : 'these contacts'}`} />
+        <p>Point the other phone’s camera at it. It holds only this:</p>
+        <pre className={styles.payload}>{payload}</pre>
+        {route?.neutral && <p>Then {route.neutral.next}.</p>}
+      </div>
+      <ShareButtons text={text} />
+      {createPortal(<PrintCard contacts={contacts} nation={nation} />, document.body)}
+    </Sheet>
+  )
+}
+
+function codeLabel({ kind, label, value }: Route): string {
+  if (kind === 'phone') return `Call ${value}`
+  if (kind === 'text') return `Text ${value}`
+  if (kind === 'email') return 'Email'
+  return label === 'Open' ? 'Web page' : label
+}
+
+export function QrCode({ payload, title }: { payload: string; title: string }) {
+  const [drawn, setDrawn] = useState<{ payload: string; matrix: readonly boolean[][] } | 'failed'>()
+  useEffect(() => {
+    let wanted = true
+    import('uqr')
+      .then(({ encode }) => {
+        if (wanted) setDrawn({ payload, matrix: encode(payload, { ecc: 'M', border: 0 }).data })
+      })
+      .catch(() => wanted && setDrawn('failed'))
+    return () => {
+      wanted = false
+    }
+  }, [payload])
+  if (drawn === 'failed') {
+    return <Notice tone="care" text="The code could not be drawn. Share or write it down instead." announce="status" />
+  }
+  return (
+    <div className={styles.qr}>{drawn?.payload === payload && <QrPicture matrix={drawn.matrix} title={title} />}</div>
+  )
+}
+
+function ShareButtons({ text }: { text: string }) {
+  const [copying, setCopying] = useState<'asking' | 'done' | 'refused'>()
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopying('done'),
+      () => setCopying('refused'),
+    )
+  return (
+    <>
+      <ButtonRow>
+        {typeof navigator.share === 'function' && (
+          <Button look="secondary" icon="share" onClick={() => void navigator.share({ text }).catch(() => undefined)}>
+            Share
+          </Button>
+        )}
+        <Button as="link" look="secondary" icon="message" href={`sms:?&body=${encodeURIComponent(text)}`}>
+          Text it
+        </Button>
+        <Button look="secondary" icon="copy" onClick={() => setCopying('asking')}>
+          Copy
+        </Button>
+        <Button look="secondary" icon="print" onClick={() => window.print()}>
+          Print a card
+        </Button>
+      </ButtonRow>
+      {copying === 'asking' && (
+        <Notice tone="info" title="Copy these numbers?" text="Other apps on this phone can read what is copied.">
+          <ButtonRow>
+            <Button small onClick={() => void copy()}>
+              Copy
+            </Button>
+            <Button small look="secondary" onClick={() => setCopying(undefined)}>
+              Not now
+            </Button>
+          </ButtonRow>
+        </Notice>
+      )}
+      <div role="status">
+        {copying === 'done' && <Notice tone="good" text="Copied." />}
+        {copying === 'refused' && (
+          <Notice tone="care" text="This phone did not allow copying. Share or print instead." />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { type ComponentProps, type ReactNode, useEffect } from 'react'
+import { useLocation, useNavigationType } from 'react-router'
+import { Link } from '../components/Link'
+import { type Back, HeaderAction, Screen } from '../components/Screen'
+import { ContentAge } from './ContentAge'
+import styles from './ReadingScreen.module.css'
+import { Tabs } from './Tabs'
+
+interface ReadingScreenProps {
+  title: string
+  /** For the browser, where it says more than the title above the page. */
+  documentTitle?: string
+  tab?: NonNullable<ComponentProps<typeof Tabs>['at']>
+  back?: Back
+  under?: ReactNode
+  bar?: ReactNode
+  children: ReactNode
+}
+
+/** A page to read: it does its job before any script runs. */
+export function ReadingScreen({ title, documentTitle = title, tab, back, under, bar, children }: ReadingScreenProps) {
+  const { pathname, key } = useLocation()
+  useArrival()
+  return (
+    <>
+      <title>{`${documentTitle} · Proportion`}</title>
+      <Screen
+        title={title}
+        focusKey={key === FIRST_PAGE ? undefined : pathname}
+        {...(back && { back })}
+        under={under}
+        bar={bar}
+        actions={
+          <>
+            {pathname !== '/first-minute' && (
+              <HeaderAction label="First minute" icon="shield-alert" href="/first-minute" />
+            )}
+            {pathname !== '/search' && <HeaderAction label="Search" icon="search" href="/search" />}
+          </>
+        }
+        tabs={<Tabs {...(tab && { at: tab })} />}
+      >
+        {children}
+        <ContentAge />
+        <nav className={styles.more} aria-label="More">
+          <Link href="/first-minute">First minute</Link>
+          <Link href="/settings">Settings</Link>
+          <Link href="/about">About</Link>
+        </nav>
+      </Screen>
+    </>
+  )
+}
+
+/** The router's key of the page that a visit began with. */
+export const FIRST_PAGE = 'default'
+
+/** A new page starts at its top, or at the part that the address names, unfolded. */
+function useArrival() {
+  const { pathname, hash } = useLocation()
+  const type = useNavigationType()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: arriving is what happens when the address changes
+  useEffect(() => {
+    if (hash === '') {
+      if (type === 'PUSH') document.documentElement.scrollTop = 0
+      return
+    }
+    const part = document.getElementById(decodeURIComponent(hash.slice(1)))
+    const fold = part?.closest('details')
+    if (fold) fold.open = true
+    part?.scrollIntoView?.()
+  }, [pathname, hash])
+}
