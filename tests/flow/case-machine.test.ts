@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest'
+import { createActor } from 'xstate'
+import { getAdjacencyMap } from 'xstate/graph'
+import type { Case } from '../../src/case/case'
+import { happen, replay } from '../../src/case/replay'
+import { matterKey, personKey } from '../../src/case/subject'
+import { type CaseMachineEvent, caseMachine, shownBy } from '../../src/flow/case-machine'
+import { STAGE_IDS } from '../../src/flow/stages'
+import { choosing, standsInTheWay, urgentOf } from '../../src/flow/standing'
+import { FEATURES } from '../../src/guidance/facts'
+import { SCREEN_FOR } from '../../src/screens/case/screen-for-stage'
+
+const at = '2026-11-25T11:40:00.000Z'
+
+function newCase(): Case {
+  const opened = happen(undefined, { type: 'opened', case: 'c', edition: '1', reviewAsked: true }, at)
+  return happen(opened, { type: 'matter-added', matter: 'm1' }, at)
+}
+
+/** A case with two children, everything answered so that outcome 21 is open. */
+function openCase(): Case {
+  const actor = createActor(caseMachine, { input: { kase: newCase() } }).start()
+  const send = (event: CaseMachineEvent) => actor.send(event)
+  send({ type: 'addPerson', kind: 'child', part: 'involved', at })
+  send({ type: 'addPerson', kind: 'child', part: 'involved', at })
+  for (const fact of FEATURES) send({ type: 'answer', subject: matterKey('m1'), fact, value: 'no', at })
+  for (const fact of ['consent', 'ageAppropriate', 'nonAbusive'] as const) {
+    send({ type: 'answer', subject: matterKey('m1'), fact, value: 'yes', at })
+  }
+  return actor.getSnapshot().context.kase
+}
+
+function started(kase: Case, standing: (typeof STAGE_IDS)[number] = 'report') {
+  return createActor(caseMachine, { input: { kase, standing } }).start()
+}
+
+const moves = STAGE_IDS.map((stage): CaseMachineEvent => ({ type: 'goTo', stage }))
+const harm = (value: 'yes' | 'no'): CaseMachineEvent => ({
+  type: 'answer',
+  subject: personKey('child-a'),
+  fact: 'selfHarmRisk',
+  value,
+  at,
+})
+const explainAll: CaseMachineEvent[] = (
+  [
+    'check-welfare',
+    'advise-no-copies',
+    'evidence-before-deletion',
+    'online-removal',
+    'record-crime',
+    'background-checks',
+    'initial-accounts',
+    'hear-views',
+    'notify-family',
+    'written-information',
+    'child-contact-form',
+    'weigh-impact',
+    'senior-review',
+    'explain-outcome',
+    'dbs-explanation',
+    'educate',
+  ] as const
+).map((duty) => ({ type: 'explainDuty', duty, why: 'because', at }))
+
+const payloads: CaseMachineEvent[] = [
+  ...moves,
+  harm('yes'),
+  harm('no'),
+  { type: 'meetUrgent', person: 'child-a', actions: ['called-999'], text: '', at },
+  { type: 'meetUrgent', person: 'child-a', actions: [], text: '', at },
+  { type: 'choose', outcome: '21', at },
+  { type: 'answer', subject: matterKey('m1'), fact: 'coercion', value: 'yes', at },
+  { type: 'close', at },
+  { type: 'reopen', why: 'new facts', at },
+  { type: 'reopen', why: ' ', at },
+]
+
+/** The whole of what guards read. */
+const what = (kase: Case) =>
+  [urgentOf(kase).join(), standsInTheWay(kase).join(), choosing(kase, 'm1', '21'), kase.closed !== undefined].join('|')
+
+function walk(kase: Case) {
+  return getAdjacencyMap(caseMachine, {
+    input: { kase },
+    events: payloads,
+    filterEvents: (state, event) => state.can(event),
+    serializeState: (state) =>
+      `${JSON.stringify(state.value)} ${state.context.standing} ${what(state.context.kase)}` as never,
+  } as never) as unknown as Record<
+    string,
+    { state: { value: unknown; context: never }; transitions: Record<string, { state: unknown }> }
+  >
+}
+
+const explained = explainAll
+  .reduce((actor, event) => {
+    actor.send(event)
+    return actor
+  }, started(openCase()))
+  .getSnapshot().context.kase
+
+describe('the flow, walked', () => {
+  const map = walk(explained)
+  const states = Object.values(map)
+
+  it('reaches every stage, the urgent screen and the closed case', () => {
+    const shown = new Set(states.map(({ state }) => shownBy(state)))
+    expect([...shown].sort()).toEqual([...STAGE_IDS, 'closed', 'urgent'].sort())
+  })
+
+  it('has no dead end: from every state there is a way on', () => {
+    expect(states.filter(({ transitions }) => Object.keys(transitions).length === 0)).toEqual([])
+  })
+
+  it('never rests where there is no screen', () => {
+    expect(states.filter(({ state }) => SCREEN_FOR[shownBy(state)] === undefined)).toEqual([])
+    expect(states.filter(({ state }) => JSON.stringify(state.value) === '"resuming"')).toEqual([])
+  })
+
+  it('goes from every open stage to every other', () => {
+    const open = states.filter(({ state }) => typeof state.value === 'object')
+    for (const { transitions } of open) {
+      for (const stage of STAGE_IDS) {
+        expect(Object.keys(transitions)).toContain(JSON.stringify({ type: 'goTo', stage }))
+      }
+    }
+  })
+
+  it('closes nothing while a child may come to harm, and lets nobody past the urgent screen', () => {
+    const urgent = states.filter(({ state }) => state.value === 'urgent')
+    expect(urgent.length).toBeGreaterThan(0)
+    for (const { transitions } of urgent) {
+      const types = Object.keys(transitions).map((event) => JSON.parse(event).type)
+      expect([...new Set(types)].sort()).toEqual(['answer', 'meetUrgent'])
+    }
+  })
+})
+
+describe('what is not left to a tap', () => {
+  it('takes outcome 21 only while it is open', () => {
+    expect(started(newCase()).getSnapshot().can({ type: 'choose', outcome: '21', at })).toBe(false)
+    expect(started(openCase()).getSnapshot().can({ type: 'choose', outcome: '21', at })).toBe(true)
+  })
+
+  it('takes an outcome against the advice only with a reason', () => {
+    const { can } = started(openCase()).getSnapshot()
+    expect(can.call(started(openCase()).getSnapshot(), { type: 'choose', outcome: '2', at })).toBe(false)
+    const actor = started(openCase())
+    actor.send({ type: 'choose', outcome: '2', departure: 'A third victim was named.', at })
+    expect(actor.getSnapshot().context.kase.matters[0]?.choices).toEqual([
+      { outcome: '2', departure: 'A third victim was named.', seq: actor.getSnapshot().context.kase.events.length, at },
+    ])
+  })
+
+  it('reopens the decision when a later answer stands against outcome 21', () => {
+    const actor = started(explained)
+    actor.send({ type: 'choose', outcome: '21', at })
+    actor.send({ type: 'answer', subject: matterKey('m1'), fact: 'coercion', value: 'yes', at })
+    expect(standsInTheWay(actor.getSnapshot().context.kase)).toContain('decide-again')
+    expect(actor.getSnapshot().can({ type: 'close', at })).toBe(false)
+  })
+
+  it('closes only when every duty is done or explained, and reopens only with a reason', () => {
+    const left = started(openCase())
+    left.send({ type: 'choose', outcome: '21', at })
+    expect(left.getSnapshot().can({ type: 'close', at })).toBe(false)
+
+    const actor = started(explained)
+    actor.send({ type: 'choose', outcome: '21', at })
+    actor.send({ type: 'explainDuty', duty: 'outcome-code', why: 'x', at })
+    const waits = standsInTheWay(actor.getSnapshot().context.kase)
+    expect(waits).toEqual([])
+    actor.send({ type: 'close', at })
+    expect(actor.getSnapshot().value).toBe('closed')
+    expect(actor.getSnapshot().can({ type: 'reopen', why: '  ', at })).toBe(false)
+    actor.send({ type: 'reopen', why: 'A new account', at })
+    expect(shownBy(actor.getSnapshot())).toBe('report')
+  })
+
+  it('puts the urgent screen in front, and comes back to where the officer stood', () => {
+    const actor = started(openCase(), 'checks')
+    actor.send(harm('yes'))
+    expect(actor.getSnapshot().value).toBe('urgent')
+    expect(actor.getSnapshot().can({ type: 'goTo', stage: 'closing' })).toBe(false)
+    expect(actor.getSnapshot().can({ type: 'meetUrgent', person: 'child-a', actions: [], text: '', at })).toBe(false)
+    actor.send({ type: 'meetUrgent', person: 'child-a', actions: ['something-else'], text: 'Mother came', at })
+    expect(actor.getSnapshot().value).toEqual({ open: { safeguarding: 'checks' } })
+  })
+
+  it('comes in front again when harm is said anew after it was met', () => {
+    const actor = started(openCase())
+    actor.send(harm('yes'))
+    actor.send({ type: 'meetUrgent', person: 'child-a', actions: ['referred'], text: '', at })
+    actor.send(harm('no'))
+    expect(typeof actor.getSnapshot().value).toBe('object')
+    actor.send(harm('yes'))
+    expect(actor.getSnapshot().value).toBe('urgent')
+  })
+
+  it('refuses what is no answer to the question', () => {
+    const { can } = { can: (event: CaseMachineEvent) => started(openCase()).getSnapshot().can(event) }
+    expect(can({ type: 'answer', subject: personKey('child-a'), fact: 'age', value: 200, at })).toBe(false)
+    expect(can({ type: 'answer', subject: personKey('child-a'), fact: 'age', value: 14, at })).toBe(true)
+    expect(can({ type: 'answer', subject: matterKey('m1'), fact: 'crimeNumber', value: 'x'.repeat(500), at })).toBe(
+      false,
+    )
+    expect(can({ type: 'answer', subject: matterKey('m1'), fact: 'outcome', value: '21', at })).toBe(false)
+  })
+
+  it('resumes a replayed case where the officer stood', () => {
+    const actor = started(openCase(), 'devices')
+    const again = started(replay(actor.getSnapshot().context.kase.events), 'devices')
+    expect(again.getSnapshot().value).toEqual({ open: { investigation: 'devices' } })
+    expect(again.getSnapshot().context.kase).toEqual(actor.getSnapshot().context.kase)
+  })
+})
