@@ -50,6 +50,8 @@ export interface Document {
   practice?: true
   /** Large type. */
   large?: true
+  /** A letter: the day stands above it. */
+  dated?: true
   /** When the paper of this kind that no longer holds was issued, ISO 8601. */
   replaces?: string
   /** For the officer, on the screen only: what to think of before this is handed over. */
@@ -67,11 +69,10 @@ export function asText(document: Document): string {
 
 /** What the case keeps of it: everything but the stamp, which the case holds beside it. */
 export function textToKeep(document: Document): string {
-  const replaces = replacesLine(document)
-  return replaces === undefined ? wordsOf(document) : `${replaces}\n\n${wordsOf(document)}`
+  return [...linesAbove(document), wordsOf(document)].join('\n\n')
 }
 
-/** The words that a change in the case can change. */
+/** The words that a change in the case can change; they end the text that is kept. */
 export function wordsOf(document: Document): string {
   return [
     ...(document.practice ? [PRACTICE] : []),
@@ -80,13 +81,15 @@ export function wordsOf(document: Document): string {
   ].join('\n\n')
 }
 
-export function replacesLine({ replaces }: Document): string | undefined {
-  return replaces === undefined
-    ? undefined
-    : `This takes the place of the one of ${when(replaces)}, which no longer holds.`
+/** What stands above the words: which paper this replaces, and a letter's day. */
+export function linesAbove({ replaces, dated, madeAt }: Document): readonly string[] {
+  return [
+    ...(replaces === undefined ? [] : [`This takes the place of the one of ${when(replaces)}, which no longer holds.`]),
+    ...(dated ? [dayOf(madeAt)] : []),
+  ]
 }
 
-/** '25 Nov 2026 14:02 · after the College of Policing briefing note of November 2016, edition 1.0/2026.11'. */
+/** 'Made 25 Nov 2026 14:02 · after the College of Policing briefing note of November 2016, edition 1.0/2026.11'. */
 export function stampOf({ madeAt, edition }: Document): string {
   return `Made ${when(madeAt)} · after the College of Policing briefing note of November 2016, edition ${edition}`
 }

@@ -1,0 +1,131 @@
+import { answerTo, type Case } from '../case/case'
+import { deviceLabel, listed, personLabel } from '../case/labels'
+import { deviceKey, matterKey } from '../case/subject'
+import { outcomeWithCode } from '../guidance/outcomes'
+import { type Block, type Document, list, paragraph, rows, section, steps } from './document'
+import { type Extras, made, typed } from './extras'
+import { said, saidTo, written } from './said'
+import { contactBlocks, supportRows, supportSquares } from './support'
+import { childrenWhoMayHold, choiceIn, devicesIn } from './who'
+
+/** Evidence and the removal tools come before deletion. */
+function unsettled({ owed }: Extras): string | undefined {
+  const open = (duty: string) => owed.some((one) => one.duty === duty && one.state === 'owed')
+  if (open('evidence-before-deletion')) return 'Settle first what is needed as evidence: what is deleted is gone.'
+  if (open('online-removal'))
+    return 'Help the child to use the removal tools first: they may need the image or its link.'
+  return undefined
+}
+
+export function directionAllowed(kase: Case, matter: string, extras: Extras): true | string {
+  if (extras.assessment.deletionDirection === 'decide') {
+    return 'The note gives a direction only with outcome 21. Here a written decision takes its place.'
+  }
+  if (extras.assessment.deletionDirection !== 'give') return 'Nobody deletes anything yet.'
+  if (!childrenWhoMayHold(kase, matter).some(({ id }) => id === extras.for)) {
+    return 'A direction goes to somebody who holds a copy, or may.'
+  }
+  return unsettled(extras) ?? true
+}
+
+/** The direction to one holder to delete every copy (P23). */
+export function deletionDirection(kase: Case, matter: string, extras: Extras): Document | undefined {
+  if (directionAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
+  const { names, settings } = extras
+  const name = typed(names?.childName) ?? personLabel(kase, extras.for)
+  const blocks: readonly Block[] = [
+    paragraph(`To ${name}, and the parents or carers of ${name}.`),
+    paragraph(
+      'The police have decided to take no further action in this instance. What the police need as evidence is settled. So we now direct you to delete every copy of the images that this was about.',
+    ),
+    ...section('Before you delete', [
+      paragraph(
+        'If an image is or may be online, the child shown can use Report Remove or Take It Down first. These tools may need the image or its link. Nobody else looks at it or sends it.',
+      ),
+      supportRows(['report-remove', 'take-it-down'], settings.nation),
+    ]),
+    ...section('What to delete, and where copies hide', [
+      list(
+        'Photos and videos, and the folder of recently deleted items: empty that too.',
+        'Messages and chats in every app, sent and received. Delete for everyone where the app lets you.',
+        'Stories, posts, drafts and hidden or locked albums.',
+        'Backups and cloud storage, such as photos that copy themselves to an account.',
+        'Other devices that share the account: a tablet, a laptop, an old phone, a games console.',
+        'Downloads, email, memory cards.',
+      ),
+    ]),
+    ...section('How', [
+      steps(
+        'Do it yourself. Nobody looks over your shoulder at the images.',
+        'Do not open, send, show or screenshot any image on the way.',
+        'If you cannot get at a copy, or you know of somebody else who has one, tell us instead.',
+        'If somebody threatens you, stop, delete nothing and ring us.',
+      ),
+    ]),
+    ...section('How to confirm it', [
+      paragraph(
+        'Tell the officer in writing, or by word, that every copy is gone from each of the places above. Never show, send or photograph an image or a gallery to prove it.',
+      ),
+      { is: 'line', says: 'To be done by (date)' },
+      { is: 'line', says: 'I have deleted every copy. Signed' },
+      { is: 'line', says: 'Date' },
+    ]),
+    ...section('Whom to ask', [
+      rows(['Our reference', written(kase, matterKey(matter), 'crimeNumber')]),
+      ...contactBlocks(extras),
+    ]),
+  ]
+  return made('deletion-direction', kase, matter, extras, {
+    for: extras.for,
+    title: 'Direction to delete images',
+    blocks,
+    before: [
+      'Go through it in person. The case keeps this open until deletion is confirmed or explained.',
+      'Nobody shows you an image, a screenshot or a gallery to prove it.',
+    ],
+  })
+}
+
+export function deletionDecisionAllowed(kase: Case, matter: string, extras: Extras): true | string {
+  if (extras.assessment.deletionDirection === 'give') return 'Outcome 21 takes a direction to delete instead.'
+  if (extras.assessment.deletionDirection !== 'decide') return 'Nobody deletes anything yet.'
+  if (written(kase, matterKey(matter), 'deletionDecided') === undefined) {
+    return 'Settle it with a supervisor first, and write down what was decided and with whom.'
+  }
+  return true
+}
+
+/** The written decision on copies where the outcome is not 21: the note leaves it open. */
+export function deletionDecision(kase: Case, matter: string, extras: Extras): Document | undefined {
+  if (deletionDecisionAllowed(kase, matter, extras) !== true) return undefined
+  const outcome = choiceIn(kase, matter)?.outcome ?? ''
+  const holders = childrenWhoMayHold(kase, matter).map(({ id }) => personLabel(kase, id))
+  const blocks: readonly Block[] = [
+    paragraph(
+      'Paragraph 23 of the 2016 note speaks of a direction to delete only with outcome 21. The outcome here is another one, so whether copies are to be deleted was settled for this case.',
+    ),
+    rows(
+      ['Crime number', written(kase, matterKey(matter), 'crimeNumber')],
+      ['Outcome', `${outcome}, ${outcomeWithCode(outcome)?.name ?? ''}`],
+      ['Who holds a copy, or may', holders.length === 0 ? 'Nobody is known to' : listed(holders)],
+      ...devicesIn(kase, matter).map((id): [string, string] => [
+        deviceLabel(kase, id),
+        `${saidTo(kase, deviceKey(id), 'held') ?? 'Where it is has not been recorded'}. Holds an image: ${said(kase, 'holdsImagery', answerTo(kase, deviceKey(id), 'holdsImagery') ?? 'unknown').toLowerCase()}.`,
+      ]),
+      ['Evidence', saidTo(kase, 'case', 'evidence') ?? 'Not settled yet'],
+      ['Report Remove or Take It Down', saidTo(kase, 'case', 'reportRemove')],
+    ),
+    ...section('What was decided, and with whom', [
+      paragraph(written(kase, matterKey(matter), 'deletionDecided') ?? ''),
+    ]),
+    ...section('In any case', [
+      list(
+        'Nothing is deleted before evidence is settled and the child has had the chance to use the removal tools.',
+        'Nobody shows, sends or photographs an image to prove that it is gone.',
+        'Where there was blackmail, messages are not deleted.',
+      ),
+    ]),
+    { is: 'line', says: 'Supervisor, and date' },
+  ]
+  return made('deletion-decision', kase, matter, extras, { title: 'Decision on deleting images', blocks })
+}

@@ -1,0 +1,194 @@
+import { answerTo, type Case } from '../case/case'
+import { personLabel } from '../case/labels'
+import { deviceKey } from '../case/subject'
+import type { ContactId } from '../directory/helplines'
+import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
+import { type Extras, made } from './extras'
+import { letterAllowed } from './letter'
+import { contactBlocks, supportRows, supportSquares } from './support'
+import { devicesOf, involvedChild, recordedAs, tellingMayHarm } from './who'
+
+export function sheetAllowed(kase: Case, matter: string, extras: Extras): true | string {
+  return involvedChild(kase, matter, extras.for) === undefined
+    ? 'A sheet is for a child who is involved in this matter, and their family.'
+    : true
+}
+
+const FOR_THE_CHILD: readonly ContactId[] = ['childline', 'report-remove', 'take-it-down']
+const FOR_PARENTS: readonly ContactId[] = ['nspcc-helpline', 'internet-matters', 'ceop-ed']
+const IN_CRISIS: readonly ContactId[] = ['police', 'nhs111', 'papyrus', 'samaritans']
+
+/** For the parents or carers: what happens next, whom to ask, where to find help (P17). */
+export function familySheet(kase: Case, matter: string, extras: Extras): Document | undefined {
+  if (sheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
+  const { nation } = extras.settings
+  const blackmail = isBlackmail(extras)
+  const victim = recordedAs(kase, matter, extras.for) === 'victim'
+  const blocks: readonly Block[] = [
+    paragraph(
+      'The police have been told about sexual images of children. That is hard to hear, and you may feel angry or afraid. Your child most likely does too. What helps most now is that you listen and do not blame.',
+    ),
+    ...section('Right now', [
+      list(
+        'If a life is at risk or your child is in danger, ring 999. If you fear that they may hurt themselves, ask them plainly, and stay with them.',
+        'Do not look at, copy, forward or screenshot any image. Even a copy kept as proof can be an offence.',
+        'Do not delete anything, and ask your child not to, until the police say so. First we settle what is needed as evidence, then your child can use the removal tools, and only then is anything deleted.',
+        'Leave the questions about what happened to us, so that your child has to tell it as few times as possible.',
+      ),
+      ...(blackmail
+        ? [
+            notice(
+              'Somebody has threatened or pressed a child here. Do not pay and do not answer. Keep every message and account as it is. The child is not to blame.',
+            ),
+          ]
+        : []),
+    ]),
+    ...section('What happens next', [steps(...nextSteps(kase, matter, extras))]),
+    ...section('Phones and other devices', deviceLines(kase, extras.for).map(paragraph)),
+    ...section('Questions you can ask us', [
+      list(
+        'What is my child recorded as, and what does that mean?',
+        'Who will hear about this: the school, social care, other parents?',
+        'When do we get the phone back, and could it be that we do not?',
+        'Will my child be interviewed? Can I be there?',
+        'What could show on a DBS check later on?',
+        'What can we do if the image is online?',
+        'How long will it take, and who tells us?',
+      ),
+    ]),
+    ...section('For your child', [supportRows(FOR_THE_CHILD, nation), ...supportSquares(FOR_THE_CHILD, nation)]),
+    ...section('For you', [
+      supportRows([...FOR_PARENTS, ...(blackmail ? (['ceop'] as const) : [])], nation),
+      ...(victim ? [supportRows(['victim-support'], nation)] : []),
+      ...supportSquares(FOR_PARENTS, nation),
+    ]),
+    ...section('In a crisis', [supportRows(IN_CRISIS, nation)]),
+    ...section('Whom to ask', contactBlocks(extras)),
+  ]
+  return made('family-sheet', kase, matter, extras, {
+    for: extras.for,
+    title: 'What happens next: for parents and carers',
+    blocks,
+    before: tellingMayHarm(kase, matter).map(
+      (one) => `Telling ${personLabel(kase, one.id)} could put a child at risk. Take advice before this reaches them.`,
+    ),
+  })
+}
+
+/** For the child, in words that a ten-year-old reads easily, in large type. */
+export function childSheet(kase: Case, matter: string, extras: Extras): Document | undefined {
+  if (sheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
+  const { nation } = extras.settings
+  const seized = devicesOf(kase, extras.for).some((id) => answerTo(kase, deviceKey(id), 'held') === 'seized')
+  const victim = recordedAs(kase, matter, extras.for) === 'victim'
+  const blocks: readonly Block[] = [
+    paragraph('The police have been told about a picture or a video. You may feel scared, sad or cross. That is OK.'),
+    paragraph('You are not the only one this has happened to. We want you to be safe and well.'),
+    ...(victim || isBlackmail(extras) ? [paragraph('When someone hurts or scares you, it is not your fault.')] : []),
+    ...section('What to do now', [
+      list(
+        'Do not send the picture to anyone.',
+        'Do not show it to anyone. That means us too.',
+        'Do not delete it yet. Ask us first.',
+        'Tell a grown-up you trust how you feel.',
+      ),
+      ...(isBlackmail(extras)
+        ? [
+            notice(
+              'Did someone say bad things will happen if you do not pay or send more? Do not pay. Do not write back. Keep the messages. Tell a grown-up now.',
+            ),
+          ]
+        : []),
+    ]),
+    ...section('What we do', [
+      steps(
+        'We listen to you. You can take your time.',
+        'We find out if you and the others are safe.',
+        'We may talk to your school, or to people who help families.',
+        seized
+          ? 'We have your phone or tablet. We keep it safe. We will tell you if it can come back.'
+          : 'We may need to keep a phone safe for a while. We will tell you why.',
+        isDecided(kase, matter, extras)
+          ? 'We have made up our minds about what to do. We will tell you and give you a letter.'
+          : 'Then we make up our minds about what to do. We will tell you.',
+      ),
+    ]),
+    ...section('Is the picture online?', [
+      paragraph(
+        'You can ask for it to be taken down. The tool is called Report Remove. You use it on your own. No grown-up has to look at the picture. Childline can help you with it.',
+      ),
+    ]),
+    ...section('You can ask us', [
+      list(
+        'What will happen to me?',
+        'Who will know?',
+        'Can someone be with me when we talk?',
+        'What if I do not feel safe?',
+        'You can ask us again, as often as you like.',
+      ),
+    ]),
+    ...section('If you feel very bad', [
+      paragraph(
+        'Tell a grown-up now if you think you may hurt yourself. You can ring 999 at any time. You can ring Childline on 0800 1111. It is free, day and night.',
+      ),
+      ...supportSquares(['childline'], nation),
+    ]),
+    ...section('Who you can ask for', contactBlocks(extras)),
+  ]
+  return made('child-sheet', kase, matter, extras, {
+    for: extras.for,
+    title: 'What happens now',
+    large: true,
+    blocks,
+    before: ['Read it with the child, and let them ask.'],
+  })
+}
+
+const isBlackmail = ({ assessment }: Extras) => assessment.cautions.includes('extortion')
+const isDecided = (kase: Case, matter: string, extras: Extras) =>
+  letterAllowed(kase, matter, extras, 'letter-child') === true
+
+function nextSteps(kase: Case, matter: string, extras: Extras): readonly string[] {
+  const { assessment } = extras
+  const referred = ['made', 'under-way'].includes(String(answerTo(kase, 'case', 'referral')))
+  const told = referred
+    ? 'Children’s social care has been told, because it can help families. They may get in touch with you.'
+    : 'We tell the services that work with families and schools, such as social care, so that your child can have help. They may get in touch with you.'
+  if (isDecided(kase, matter, extras)) {
+    return [
+      'What the police decided is in a letter to you and one to your child. We go through it with you.',
+      told,
+      'If something is left to do, such as deleting copies or giving a phone back, we tell you what and by when.',
+      'If anything new happens, ring us.',
+    ]
+  }
+  if (assessment.route === 'full-investigation') {
+    return [
+      'Specialist officers take this on. They tell you who they are and how to reach them.',
+      'They may want to talk to your child in a planned interview, with support. Until then nobody asks your child to tell it all again.',
+      told,
+      'We keep you told of what is decided, and why.',
+    ]
+  }
+  return [
+    'We listen to each child, in a few open questions, at a place where they feel safe.',
+    'We check what the police and other services already know.',
+    'We ask what you, your child and the school think should happen.',
+    told,
+    'Then the police decide how this ends. Sometimes support and advice are right, sometimes more is needed.',
+    'We tell you and your child what was decided and what it means, in person where we can, and in writing.',
+  ]
+}
+
+function deviceLines(kase: Case, child: string): readonly string[] {
+  const held = devicesOf(kase, child).map((id) => answerTo(kase, deviceKey(id), 'held'))
+  if (held.includes('seized')) {
+    return [
+      'We have a device of your child’s. We tell you when we know whether it can come back. A device with such images on it may not come back, because giving it back can itself be against the law.',
+    ]
+  }
+  return [
+    'A phone is not taken as a matter of routine. If we need one, or need to look at one, we tell you why and what happens to it.',
+    'A child cannot agree in law to have a phone looked at. A parent or guardian is asked, in writing, and may say no.',
+  ]
+}

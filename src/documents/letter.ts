@@ -1,0 +1,203 @@
+import { answerTo, type Case } from '../case/case'
+import { reviewOf } from '../case/facts-of'
+import { personLabel } from '../case/labels'
+import { matterKey, personKey } from '../case/subject'
+import { LETTER_2016_AS_PRINTED } from '../guidance/letter-2016'
+import { CONFLICTS } from '../guidance/outcomes'
+import { type Block, type Document, paragraph, rows, section } from './document'
+import { type Extras, made, typed } from './extras'
+import { aboutChild, LATER, letterWords, NOTHING_MORE, recordedWords, TO_CHILD, type Voice } from './letter-words'
+import { promisesIn } from './promises'
+import { written } from './said'
+import { contactBlocks, supportRows } from './support'
+import { choiceIn, involvedChild, recordedAs, sentBack, tellingMayHarm } from './who'
+
+/** The outcome letter, to the child themselves. */
+export function letterToChild(kase: Case, matter: string, extras: Extras): Document | undefined {
+  return letter(kase, matter, extras, 'letter-child')
+}
+
+/** The outcome letter, to the parents or carers of one child. */
+export function letterToParents(kase: Case, matter: string, extras: Extras): Document | undefined {
+  return letter(kase, matter, extras, 'letter-parents')
+}
+
+type LetterKind = 'letter-child' | 'letter-parents'
+
+/** Whether this child's letter can be written now; otherwise what stands in its way. */
+export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: LetterKind): true | string {
+  const child = involvedChild(kase, matter, extras.for)
+  if (child === undefined) return 'A letter goes to a child who is involved in this matter, or to their parents.'
+  const label = personLabel(kase, child.id)
+  const outcome = choiceIn(kase, matter)?.outcome
+  if (outcome === undefined) return 'No outcome has been chosen yet.'
+  if (outcome === '21' && extras.assessment.outcome21 !== 'open') {
+    return 'Outcome 21 is no longer supported by the answers. Decide again first.'
+  }
+  if (sentBack(kase, matter)) return 'The reviewer has sent the decision back. Settle that first.'
+  if (outcome === '21' && reviewOf(kase, matter) !== 'yes') return 'Outcome 21 has not been reviewed and agreed yet.'
+  if (outcome === '22' && answerTo(kase, matterKey(matter), 'activityDelivered') !== 'yes') {
+    return 'Outcome 22 says that an activity has taken place, and that is not recorded.'
+  }
+  const words = letterWords(outcome)
+  if (words === undefined) return `Outcome ${outcome} calls for words of your own: agree them with a supervisor.`
+  const as = recordedAs(kase, matter, child.id)
+  if (as === 'suspect' && (child.age ?? 99) < 10) {
+    return `${label} was under 10 and cannot be a suspect. Put the crime record right first.`
+  }
+  if (as === 'suspect' && words.noSuspect) {
+    return `Outcome ${outcome} says that no suspect was identified, yet ${label} is recorded as one. Settle that first.`
+  }
+  if (as === 'not-settled' && words.suspectOnly) {
+    return `How ${label} is shown on the crime record is not settled, and a letter about outcome ${outcome} turns on it.`
+  }
+  const is18 = answerTo(kase, personKey(child.id), 'eighteenSince') === 'yes'
+  if (is18 && kind === 'letter-parents') return `${label} has turned 18: the letter goes to them, not to their parents.`
+  if (as === 'suspect' && is18 && words.later === 'youth-caution') {
+    return `${label} has turned 18, and what is given after that day is not a youth caution. Decide again first.`
+  }
+  return true
+}
+
+function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): Document | undefined {
+  if (letterAllowed(kase, matter, extras, kind) !== true || extras.for === undefined) return undefined
+  const { names, settings } = extras
+  const as = recordedAs(kase, matter, extras.for)
+  const toParents = kind === 'letter-parents'
+  const name = typed(names?.childName) ?? personLabel(kase, extras.for)
+  const voice = toParents ? aboutChild(name) : TO_CHILD
+  const address = typed(names?.address)
+  const greeted = toParents ? (typed(names?.parentName) ?? `parents or carers of ${name}`) : name
+  const force = forceWording(kase, matter, extras, name, as === 'victim')
+  const blocks: readonly Block[] = [
+    ...(address === undefined ? [] : [paragraph(address)]),
+    paragraph(`Dear ${greeted},`),
+    paragraph(opening(as === 'victim', toParents, name)),
+    ...(as === 'victim'
+      ? victimBlocks(kase, matter, voice)
+      : subjectBlocks(kase, matter, extras, voice, force.wording)),
+    ...section('Someone to talk to', [
+      supportRows(toParents ? ['nspcc-helpline'] : ['childline'], settings.nation),
+      ...(as === 'victim' ? [supportRows(['victim-support'], settings.nation)] : []),
+    ]),
+    ...section('Questions', [
+      paragraph('Ask anything you like, also later on. You can bring somebody with you.'),
+      rows(['Our reference', written(kase, matterKey(matter), 'crimeNumber')]),
+      ...contactBlocks(extras),
+    ]),
+  ]
+  return made(kind, kase, matter, extras, {
+    for: extras.for,
+    title: 'What the police have decided',
+    dated: true,
+    blocks,
+    before: beforeHanding(kase, matter, extras, as === 'victim', force.problem),
+    ...(as === 'victim' || choiceIn(kase, matter)?.outcome !== '21'
+      ? {}
+      : {
+          beside: { title: 'The letter that the 2016 note gives (paragraph 22)', paragraphs: LETTER_2016_AS_PRINTED },
+        }),
+  })
+}
+
+function opening(victim: boolean, toParents: boolean, name: string): string {
+  if (victim) {
+    return toParents
+      ? `We are writing about what happened to ${name}, to tell you what was decided.`
+      : 'We are writing about what happened to you, to tell you what was decided. None of it is your fault.'
+  }
+  return toParents
+    ? `The police were told about sexual images of children, and ${name}’s name came up. This letter says what was decided and what it means.`
+    : 'The police were told about images, and your name came up. This letter says what was decided and what it means for you.'
+}
+
+function victimBlocks(kase: Case, matter: string, voice: Voice): readonly Block[] {
+  const words = letterWords(choiceIn(kase, matter)?.outcome ?? '')
+  return [
+    ...section('What was decided', [
+      paragraph(recordedWords('victim', '', voice)),
+      ...(words?.toVictim ?? []).map((says) => paragraph(says(voice))),
+    ]),
+    ...section('What helps', [
+      paragraph(
+        'If an image is online or may get there, Report Remove can help. The child shown uses it themselves, and no adult has to look at the image.',
+      ),
+      paragraph('If anybody threatens, or asks for more, tell us or an adult you trust straight away.'),
+    ]),
+  ]
+}
+
+function subjectBlocks(
+  kase: Case,
+  matter: string,
+  extras: Extras,
+  voice: Voice,
+  forceWording: readonly string[] | undefined,
+): readonly Block[] {
+  const { for: person = '' } = extras
+  const as = recordedAs(kase, matter, person)
+  const words = letterWords(choiceIn(kase, matter)?.outcome ?? '')
+  const own = words?.suspectOnly && as !== 'suspect' ? NOTHING_MORE : words
+  if (own === undefined) return []
+  const record = paragraph(recordedWords(as, crimeIn(kase, matter, extras), voice))
+  return [
+    ...(forceWording !== undefined
+      ? section('What was decided', forceWording.map(paragraph))
+      : [
+          ...section('What was decided', [record, ...own.decided.map((says) => paragraph(says(voice)))]),
+          ...section(
+            'What it means later on',
+            LATER[own.later].map((says) => paragraph(says(voice))),
+          ),
+        ]),
+    ...section('Until you hear otherwise', [
+      paragraph(
+        'Please do not send, copy or show any image, and do not delete anything unless a paper from the police says so.',
+      ),
+    ]),
+  ]
+}
+
+/** The crime as the letter names it: typed, or by its class, or in general words. */
+function crimeIn(kase: Case, matter: string, { names }: Extras): string {
+  const fromCase = {
+    '86/2': 'an offence of taking, making or sharing an indecent image of a child',
+    '86/10': 'an offence of possessing an indecent image of a child',
+  }
+  const recorded = answerTo(kase, matterKey(matter), 'crimeType')
+  return (
+    typed(names?.crimeType) ??
+    (recorded === '86/2' || recorded === '86/10' ? fromCase[recorded] : 'an offence to do with images of children')
+  )
+}
+
+/** The force's own paragraphs, unless they promise what nobody can promise. */
+function forceWording(kase: Case, matter: string, extras: Extras, name: string, victim: boolean) {
+  const { letterWording } = extras.settings
+  if (letterWording === undefined || victim || choiceIn(kase, matter)?.outcome !== '21') return {}
+  const [promise] = promisesIn(letterWording.join('\n'))
+  if (promise !== undefined) {
+    const problem = `Your force’s wording says “${promise.words}”. ${promise.because} The national wording stands here instead: tell whoever keeps the force’s settings.`
+    return { problem }
+  }
+  const crime = crimeIn(kase, matter, extras)
+  return { wording: letterWording.map((one) => one.replaceAll('{name}', name).replaceAll('{crime}', crime)) }
+}
+
+function beforeHanding(kase: Case, matter: string, extras: Extras, victim: boolean, problem?: string): string[] {
+  const as = recordedAs(kase, matter, extras.for ?? '')
+  const outcome = choiceIn(kase, matter)?.outcome
+  const atRisk = tellingMayHarm(kase, matter).map((one) => personLabel(kase, one.id))
+  return [
+    'Explain it in person first; the letter is what stays behind.',
+    ...atRisk.map((label) => `Telling ${label} could put a child at risk. Take advice before this reaches them.`),
+    ...(victim || as !== 'not-settled'
+      ? []
+      : ['How this child is shown on the crime record is not settled. The letter says only that they are named.']),
+    ...(as === 'suspect' && letterWords(outcome ?? '')?.suspectOnly
+      ? ['The letter says that this has been done. Hand it over only once it has.']
+      : []),
+    ...(as === 'suspect' && outcome === '21' ? [CONFLICTS.suspectOrPersonInvolved.ask] : []),
+    ...(problem === undefined ? [] : [problem]),
+  ]
+}

@@ -1,0 +1,60 @@
+import { type Contact, routesIn } from '../directory/contact'
+import { type ContactId, contactOf } from '../directory/helplines'
+import { hoursText } from '../directory/hours'
+import type { Nation } from '../guidance/force-settings'
+import { type Block, rows } from './document'
+import { type Extras, typed } from './extras'
+
+/** What is confirmed of a contact and may be printed; nothing where nothing is, or where it is not for this nation. */
+function routesToPrint(contact: Contact, nation: Nation) {
+  if (!(contact.nations?.includes(nation) ?? true)) return []
+  return routesIn(contact, nation).filter((route) => route.status === 'confirmed')
+}
+
+/** '0800 1111, childline.org.uk'. An address that gives the subject away stands by its neutral form. */
+export function reach(id: ContactId, nation: Nation): string | undefined {
+  const words = routesToPrint(contactOf(id), nation).map((route) => {
+    if (route.neutral !== undefined) return `${route.neutral.value} (${route.neutral.next})`
+    return route.kind === 'text' ? `text ${route.value}` : route.value
+  })
+  return words.length === 0 ? undefined : [...new Set(words)].join(', ')
+}
+
+/** 'Childline: 0800 1111, childline.org.uk. Day and night, every day'. */
+export function supportRows(ids: readonly ContactId[], nation: Nation): Block {
+  return rows(
+    ...ids.map((id): [string, string | undefined] => {
+      const contact = contactOf(id)
+      const found = reach(id, nation)
+      const open = contact.hours.kind === 'always' && contact.hours.confirmed ? `. ${hoursText(contact)}` : ''
+      return [
+        contact.neutralName ?? contact.name,
+        found === undefined ? undefined : `${found}${open}. ${contact.whatFor}`,
+      ]
+    }),
+  )
+}
+
+/** A square to scan for each contact that has a confirmed page. */
+export function supportSquares(ids: readonly ContactId[], nation: Nation): readonly Block[] {
+  return ids.flatMap((id): readonly Block[] => {
+    const contact = contactOf(id)
+    const web = routesToPrint(contact, nation).find((route) => route.kind === 'web')
+    if (web === undefined) return []
+    return [{ is: 'qr', says: contact.neutralName ?? contact.name, payload: encodeURI(web.neutral?.href ?? web.href) }]
+  })
+}
+
+/** The named contact, or lines to write one on. */
+export function contactBlocks({ names }: Extras): readonly Block[] {
+  const officer = typed(names?.officer)
+  const contact = typed(names?.contact)
+  return [
+    ...(officer === undefined
+      ? [{ is: 'line', says: 'The officer to ask' } as const]
+      : [rows(['The officer to ask', officer])]),
+    ...(contact === undefined
+      ? [{ is: 'line', says: 'Phone or email' } as const]
+      : [rows(['Phone or email', contact])]),
+  ]
+}

@@ -1,0 +1,58 @@
+import { answerTo, type Case, matterOf } from '../case/case'
+import { concerns, factsOf } from '../case/facts-of'
+import { deviceKey, partKey, personKey } from '../case/subject'
+import type { Part, Person, RecordedAs } from '../guidance/facts'
+
+/** The people with a part in a matter, in the order in which they came to it. */
+export function peopleIn(kase: Case, matter: string): readonly Person[] {
+  return factsOf(kase, matter).people ?? []
+}
+
+export const isAdult = (person: Person): boolean => person.kind === 'adult' || (person.age ?? 0) >= 18
+
+export function childrenIn(kase: Case, matter: string, part?: Part): readonly Person[] {
+  return peopleIn(kase, matter).filter((one) => !isAdult(one) && (part === undefined || one.part === part))
+}
+
+export function involvedChild(kase: Case, matter: string, person: string | undefined): Person | undefined {
+  return childrenIn(kase, matter, 'involved').find((one) => one.id === person)
+}
+
+export function recordedAs(kase: Case, matter: string, person: string): RecordedAs | 'not-settled' {
+  const value = answerTo(kase, partKey(matter, person), 'recordedAs')
+  return value === 'victim' || value === 'person-involved' || value === 'suspect' ? value : 'not-settled'
+}
+
+export function devicesIn(kase: Case, matter: string): readonly string[] {
+  return kase.devices.filter(({ id }) => concerns(kase, id, matter)).map(({ id }) => id)
+}
+
+export function devicesOf(kase: Case, person: string): readonly string[] {
+  return kase.devices.filter(({ id }) => answerTo(kase, deviceKey(id), 'owner') === person).map(({ id }) => id)
+}
+
+/** Children who hold a copy, or may: a copy that nobody has asked about is not a copy that is gone. */
+export function childrenWhoMayHold(kase: Case, matter: string): readonly Person[] {
+  return childrenIn(kase, matter).filter((child) => {
+    const onDevice = devicesOf(kase, child.id).some((id) => answerTo(kase, deviceKey(id), 'holdsImagery') === 'yes')
+    const kept = answerTo(kase, personKey(child.id), 'keptOrCopied')
+    return onDevice || kept === 'yes' || (child.part === 'involved' && kept !== 'no')
+  })
+}
+
+/** Parents or carers for whom being told could put a child at risk (P17). */
+export function tellingMayHarm(kase: Case, matter: string): readonly Person[] {
+  return peopleIn(kase, matter).filter((one) => one.tellingMayHarm === 'yes')
+}
+
+export function choiceIn(kase: Case, matter: string) {
+  return matterOf(kase, matter)?.choices.at(-1)
+}
+
+/** The last choice was looked at by somebody who did not agree. */
+export function sentBack(kase: Case, matter: string): boolean {
+  const one = matterOf(kase, matter)
+  const review = one?.reviews.at(-1)
+  const chosen = one?.choices.at(-1)
+  return review !== undefined && chosen !== undefined && review.seq > chosen.seq && !review.agreed
+}
