@@ -16,7 +16,8 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   return (
     <div ref={box} className={styles.summary} role="alert" aria-labelledby={id} tabIndex={-1}>
       <h2 id={id}>
-        <Icon name="alert" /> {title}
+        <Icon name="alert" />
+        <span>{title}</span>
       </h2>
       <ul>
         {errors.map((error) => (

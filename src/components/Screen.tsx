@@ -20,6 +20,8 @@ interface ScreenProps {
   under?: ReactNode
   /** Sticks to the bottom edge: saved line, the button that goes on. */
   bar?: ReactNode
+  /** Sticks above the bar while it has something to say. */
+  toast?: ReactNode
   /** Sticks below the bar: the tab bar. */
   tabs?: ReactNode
   /** Focus goes to the title when this appears or changes. Leave it out on the first page of a visit. */
@@ -27,7 +29,7 @@ interface ScreenProps {
   children: ReactNode
 }
 
-export function Screen({ title, back, actions, under, bar, tabs, focusKey, children }: ScreenProps) {
+export function Screen({ title, back, actions, under, bar, toast, tabs, focusKey, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (focusKey !== undefined) heading.current?.focus()
@@ -45,8 +47,9 @@ export function Screen({ title, back, actions, under, bar, tabs, focusKey, child
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>
-      {(bar || tabs) && (
+      {(bar || toast || tabs) && (
         <div className={styles.foot}>
+          {toast && <div className={styles.toast}>{toast}</div>}
           {bar && (
             <footer className={styles.bar}>
               <div className={styles.column}>{bar}</div>

@@ -15,7 +15,7 @@ interface UrgentFrameProps {
   focusKey?: string | undefined
 }
 
-/** Stands in front of everything until it is dealt with. The same red by day and night; cards inside are light in both. */
+/** Stands in front of everything until it is dealt with. Words on red, and what is to be done on a light panel, by day and night. */
 export function UrgentFrame({ eyebrow, title, lead, children, source, bar, focusKey }: UrgentFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -44,9 +44,4 @@ export function UrgentFrame({ eyebrow, title, lead, children, source, bar, focus
       )}
     </div>
   )
-}
-
-/** A heading on the red itself. */
-export function UrgentHeading({ children }: { children: ReactNode }) {
-  return <h2 className={styles.heading}>{children}</h2>
 }

@@ -36,7 +36,7 @@ import { Tag } from '../components/Tag'
 import { TaskList } from '../components/TaskList'
 import { TextField } from '../components/TextField'
 import { Toast } from '../components/Toast'
-import { UrgentFrame, UrgentHeading } from '../components/UrgentFrame'
+import { UrgentFrame } from '../components/UrgentFrame'
 import { WhenField } from '../components/WhenField'
 
 const STATES: StepState[] = [
@@ -61,6 +61,7 @@ const STEPS = STATES.map((state, index) => ({
 export function ComponentsPage() {
   const [sheet, setSheet] = useState(false)
   const [covered, setCovered] = useState(false)
+  const [toast, setToast] = useState(true)
   const [urgent, setUrgent] = useState(false)
   if (urgent) return <UrgentExample onDone={() => setUrgent(false)} />
   return (
@@ -103,29 +104,33 @@ export function ComponentsPage() {
           <Button wide>Continue to checks</Button>
         </>
       }
+      toast={
+        <Toast icon="download" action={<Button small>Update</Button>} onDismiss={() => setToast(false)}>
+          {toast && 'A newer version is ready.'}
+        </Toast>
+      }
       tabs={<TabBar label="Main" tabs={TABS} />}
     >
-      <Questions />
-      <Fields />
-      <Choices />
-      <Surfaces />
-      <Lists />
-      <Section title="In front of everything">
-        <Button look="secondary" onClick={() => setSheet(true)}>
-          Open the sheet
-        </Button>
-        <Button look="secondary" onClick={() => setCovered(true)}>
-          Cover the screen
-        </Button>
-        <Button look="danger" onClick={() => setUrgent(true)}>
-          Show the urgent screen
-        </Button>
-      </Section>
+      <Stack gap="wide">
+        <Questions />
+        <Fields />
+        <Choices />
+        <Surfaces />
+        <Lists />
+        <Section title="In front of everything">
+          <Button look="secondary" onClick={() => setSheet(true)}>
+            Open the sheet
+          </Button>
+          <Button look="secondary" onClick={() => setCovered(true)}>
+            Cover the screen
+          </Button>
+          <Button look="danger" onClick={() => setUrgent(true)}>
+            Show the urgent screen
+          </Button>
+        </Section>
+      </Stack>
       <SheetExample open={sheet} onClose={() => setSheet(false)} />
       {covered && <CoverExample onLift={() => setCovered(false)} />}
-      <Toast icon="download" action={<Button small>Update</Button>} onDismiss={() => undefined}>
-        A newer version is ready.
-      </Toast>
     </Screen>
   )
 }
@@ -510,7 +515,7 @@ function UrgentExample({ onDone }: { onDone: () => void }) {
         </>
       }
     >
-      <UrgentHeading>What did you do?</UrgentHeading>
+      <Heading title="What did you do?" />
       <MultiChoice
         name="done"
         label="Everything that was done"
