@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import type { Bytes, Random } from '../../src/drafts/bytes'
+import type { Kdf } from '../../src/drafts/kdf'
+import type { UnlockSlot } from '../../src/drafts/key-slots'
+import type { PasskeyBrowser } from '../../src/drafts/passkey'
+import { type SlotFile, type SlotFiles, shredSlots } from '../../src/drafts/shred-slots'
+import { openVault, type VaultDeps, type VaultRows } from '../../src/drafts/vault'
+import { NO_TRIES, type Tries } from '../../src/drafts/wrong-tries'
+
+/** Stands for Argon2id where a test makes thousands of tries: the same inputs, none of the work. */
+export const cheapKdf: Kdf = async (secret, salt, { name, m, t, p }) => {
+  const hash = createHash('sha256').update(secret).update(salt)
+  return new Uint8Array(hash.update(JSON.stringify([name, m, t, p])).digest())
+}
+
+/** The same bytes in each run. */
+export function seededRandom(seed: number): Random {
+  let drawn = 0
+  return (length) => {
+    const bytes: number[] = []
+    while (bytes.length < length) bytes.push(...createHash('sha256').update(`${seed}/${drawn++}`).digest())
+    return Uint8Array.from(bytes.slice(0, length))
+  }
+}
+
+export class MemoryFile implements SlotFile {
+  bytes: Bytes = new Uint8Array()
+  writes = 0
+  /** Set to have the next write cut off in the middle, as a power cut would. */
+  cutNextWrite = false
+
+  async read() {
+    return this.bytes.slice()
+  }
+
+  async write(patches: readonly { at: number; bytes: Bytes }[]) {
+    this.writes += 1
+    for (const { at, bytes } of patches) {
+      const whole = new Uint8Array(Math.max(this.bytes.length, at + bytes.length))
+      whole.set(this.bytes)
+      whole.set(this.cutNextWrite ? bytes.slice(0, bytes.length >> 1) : bytes, at)
+      this.bytes = whole
+    }
+    if (!this.cutNextWrite) return
+    this.cutNextWrite = false
+    throw new Error('Power cut')
+  }
+
+  async remove() {
+    this.bytes = new Uint8Array()
+  }
+}
+
+export const memoryFiles = (): SlotFiles & { a: MemoryFile; b: MemoryFile } => ({
+  a: new MemoryFile(),
+  b: new MemoryFile(),
+  erases: true,
+})
+
+export class MemoryRows implements VaultRows {
+  vaultId: string | undefined
+  slots = new Map<string, UnlockSlot>()
+  tries: Tries = NO_TRIES
+  /** What happened, in order. */
+  log: string[] = []
+
+  async load() {
+    return this.vaultId === undefined ? undefined : { vaultId: this.vaultId, slots: [...this.slots.values()] }
+  }
+
+  async create(vaultId: string, slots: readonly UnlockSlot[]) {
+    this.vaultId = vaultId
+    for (const slot of slots) this.slots.set(slot.id, slot)
+    this.log.push('created')
+  }
+
+  async replaceSlot(remove: readonly string[], put: UnlockSlot | undefined) {
+    for (const id of remove) this.slots.delete(id)
+    if (put !== undefined) this.slots.set(put.id, put)
+    this.log.push('slot replaced')
+  }
+
+  async clear() {
+    this.vaultId = undefined
+    this.slots.clear()
+    this.tries = NO_TRIES
+    this.log.push('cleared')
+  }
+
+  async loadTries() {
+    return this.tries
+  }
+
+  async saveTries(tries: Tries) {
+    this.tries = tries
+    this.log.push(`tries ${tries.count}`)
+  }
+
+  slotOf(kind: UnlockSlot['kind']) {
+    return [...this.slots.values()].find((slot) => slot.kind === kind)
+  }
+}
+
+export const WORDS = ['abacus', 'gondola', 'swoop', 'yo-yo']
+export const PASSPHRASE = WORDS.join(' ')
+
+/** A vault over memory: everything that a test may want to look into or break. */
+export function memoryVault(given: Partial<VaultDeps> = {}) {
+  const rows = new MemoryRows()
+  const files = memoryFiles()
+  const clock = { wall: Date.UTC(2026, 10, 25, 9), mono: 0 }
+  const random = seededRandom(1)
+  const deps: VaultDeps = {
+    rows,
+    shred: shredSlots(files, random),
+    kdf: cheapKdf,
+    random,
+    now: () => clock.wall,
+    monotonic: () => clock.mono,
+    ...given,
+  }
+  return { rows, files, clock, deps, vault: openVault(deps), again: () => openVault(deps) }
+}
+
+/** An authenticator that does what it's told to. */
+export class FakePasskeys implements PasskeyBrowser {
+  host = 'localhost'
+  platform = true
+  prf: 'at-creation' | 'on-asking' | 'none' = 'at-creation'
+  fails: string | undefined
+  silent = false
+  asked: unknown[] = []
+  secret = 7
+  credentials: PasskeyBrowser['credentials'] = {
+    create: (options) => this.answer(options, this.prf === 'at-creation', this.prf !== 'none'),
+    get: (options) => this.answer(options, this.prf !== 'none', undefined),
+  }
+
+  hasPlatformAuthenticator = async () => this.platform
+  capabilities = async (): Promise<Record<string, boolean> | undefined> => undefined
+
+  private async answer(
+    options: unknown,
+    withResult: boolean,
+    enabled: boolean | undefined,
+  ): Promise<Credential | null> {
+    this.asked.push(options)
+    if (this.silent) return new Promise(() => undefined)
+    if (this.fails !== undefined) throw new DOMException('', this.fails)
+    const results = withResult ? { first: new Uint8Array(32).fill(this.secret).buffer } : undefined
+    const prf = { ...(enabled === undefined ? {} : { enabled }), ...(results === undefined ? {} : { results }) }
+    const credential = {
+      id: 'AQID',
+      type: 'public-key',
+      rawId: Uint8Array.of(1, 2, 3).buffer,
+      getClientExtensionResults: () => ({ prf }),
+    }
+    return credential
+  }
+}

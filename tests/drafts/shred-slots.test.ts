@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import { type Bytes, hex, systemRandom } from '../../src/drafts/bytes'
+import { type SlotFiles, shredSlots } from '../../src/drafts/shred-slots'
+import { type ByteRow, opfsSlotFiles, rowSlotFiles, type ShredRequest } from '../../src/drafts/slot-files'
+import { MemoryFile, memoryFiles } from './fakes'
+
+const ONE = '1'.repeat(32)
+const TWO = '2'.repeat(32)
+const THREE = '3'.repeat(32)
+const secretOne = new Uint8Array(32).fill(0x11)
+const secretTwo = new Uint8Array(32).fill(0x22)
+const started = (files: SlotFiles = memoryFiles()) => ({ files, shred: shredSlots(files, systemRandom) })
+
+async function withTwo() {
+  const files = memoryFiles()
+  const { shred } = started(files)
+  await shred.put('pepper', new Map([[ONE, secretOne]]))
+  await shred.put('case', new Map([[TWO, secretTwo]]))
+  return { files, shred }
+}
+const asRead = async ({ shred }: ReturnType<typeof started>) => [...(await shred.entries())]
+const BOTH = [
+  [ONE, { kind: 'pepper', secret: secretOne }],
+  [TWO, { kind: 'case', secret: secretTwo }],
+]
+
+describe('key parts', () => {
+  test('are there after a restart, in both copies', async () => {
+    const { files } = await withTwo()
+    expect(await asRead(started(files))).toEqual(BOTH)
+    expect(files.a.bytes).toEqual(files.b.bytes)
+  })
+
+  test('are overwritten where they lie, in both copies, and the others stay', async () => {
+    const { files, shred } = await withTwo()
+    const size = files.a.bytes.length
+    await shred.shred([TWO])
+    for (const { bytes } of [files.a, files.b]) {
+      expect(hex(bytes)).not.toContain(hex(secretTwo))
+      expect(bytes.length).toBe(size)
+    }
+    expect(await asRead(started(files))).toEqual([BOTH[0], [TWO, 'shredded']])
+  })
+
+  test('put side by side don’t overwrite each other', async () => {
+    const { shred } = started()
+    await Promise.all([
+      shred.put('case', new Map([[ONE, secretOne]])),
+      shred.put('case', new Map([[TWO, secretTwo]])),
+      shred.advanceTo(5),
+    ])
+    expect([...(await shred.entries()).keys()]).toEqual([ONE, TWO])
+    expect(await shred.counter()).toBe(5)
+  })
+
+  test('survive the loss of either copy', async () => {
+    for (const lost of ['a', 'b'] as const) {
+      const { files } = await withTwo()
+      files[lost].bytes = new Uint8Array()
+      expect(await asRead(started(files))).toEqual(BOTH)
+      expect(files.a.bytes).toEqual(files.b.bytes)
+    }
+  })
+
+  test('survive any flipped byte of one copy, and the other copy mends it', async () => {
+    const { files } = await withTwo()
+    const whole = files.a.bytes.slice()
+    for (let at = 0; at < whole.length; at++) {
+      files.a.bytes = whole.map((byte, place) => (place === at ? byte ^ 0x40 : byte))
+      expect(await asRead(started(files))).toEqual(BOTH)
+      expect(files.a.bytes).toEqual(whole)
+    }
+  })
+
+  test('spoiled in both copies are missing, not wrong', async () => {
+    const { files } = await withTwo()
+    for (const file of [files.a, files.b]) file.bytes[3] = 0
+    expect(await asRead(started(files))).toEqual([BOTH[1]])
+  })
+
+  test('control: without checksums a spoiled key part would pass for a right one', async () => {
+    const { files } = await withTwo()
+    expect(hex(files.a.bytes.slice(0, 32))).toBe(hex(secretOne))
+    files.a.bytes[3] = 0
+    expect(hex(files.a.bytes.slice(0, 32))).not.toBe(hex(secretOne))
+    expect((await asRead(started(files)))[0]).toEqual(BOTH[0])
+  })
+})
+
+describe('a power cut', () => {
+  test('in the middle of either copy leaves every acknowledged key part', async () => {
+    for (const cut of ['a', 'b'] as const) {
+      const { files, shred } = await withTwo()
+      files[cut].cutNextWrite = true
+      await expect(shred.put('case', new Map([[THREE, secretOne]]))).rejects.toThrow()
+      const entries = await asRead(started(files))
+      expect(entries.slice(0, 2)).toEqual(BOTH)
+    }
+  })
+
+  test('while erasing leaves the case whole or erased, and never alive in one copy only', async () => {
+    for (const cut of ['a', 'b'] as const) {
+      const { files, shred } = await withTwo()
+      files[cut].cutNextWrite = true
+      await expect(shred.shred([TWO])).rejects.toThrow()
+      const entry = (await started(files).shred.entries()).get(TWO)
+      const inBoth = [files.a, files.b].map(({ bytes }) => hex(bytes).includes(hex(secretTwo)))
+      expect([cut, entry, inBoth]).toEqual(
+        cut === 'a' ? ['a', { kind: 'case', secret: secretTwo }, [true, true]] : ['b', 'shredded', [false, false]],
+      )
+    }
+  })
+})
+
+test('the counter never goes down and lives through a restart', async () => {
+  const { files, shred } = started()
+  expect(await shred.counter()).toBe(0)
+  for (const to of [1, 5, 3, 5]) await shred.advanceTo(to)
+  expect(await started(files).shred.counter()).toBe(5)
+  expect(await asRead({ files, shred })).toEqual([])
+})
+
+test('overwriting all leaves nothing of any key part', async () => {
+  const { files, shred } = await withTwo()
+  await shred.overwriteAll()
+  const left = hex(files.a.bytes) + hex(files.b.bytes)
+  expect([left.includes(hex(secretOne)), left.includes(hex(secretTwo)), files.a.bytes.length]).toEqual([
+    false,
+    false,
+    128,
+  ])
+  await shred.remove()
+  expect(await asRead({ files, shred })).toEqual([])
+})
+
+class Row implements ByteRow {
+  bytes: Bytes | undefined
+  async load() {
+    return this.bytes
+  }
+  async save(bytes: Bytes) {
+    this.bytes = bytes
+  }
+  async remove() {
+    this.bytes = undefined
+  }
+}
+
+test('where there is no file system it works in rows, and doesn’t claim to erase', async () => {
+  const files = rowSlotFiles(new Row(), new Row())
+  const { shred } = started(files)
+  await shred.put('case', new Map([[ONE, secretOne]]))
+  await shred.shred([ONE])
+  expect([...(await started(files).shred.entries())]).toEqual([[ONE, 'shredded']])
+  expect([shred.erases, started().shred.erases]).toEqual([false, true])
+})
+
+class FileWorker extends EventTarget implements Worker {
+  onmessage: Worker['onmessage'] = null
+  onmessageerror: Worker['onmessageerror'] = null
+  onerror: Worker['onerror'] = null
+  readonly files = new Map<string, MemoryFile>()
+  readonly works: boolean
+  constructor(works: boolean) {
+    super()
+    this.works = works
+  }
+  terminate() {}
+  postMessage({ id, name, work }: ShredRequest) {
+    const file = this.files.get(name) ?? new MemoryFile()
+    this.files.set(name, file)
+    const done = work.kind === 'read' ? file.read() : work.kind === 'write' ? file.write(work.patches) : file.remove()
+    done.then((bytes) => {
+      const data = this.works ? { id, bytes: bytes ?? new Uint8Array() } : { id, failed: 'NotSupportedError' }
+      this.onmessage?.call(this, new MessageEvent('message', { data }))
+    })
+  }
+}
+
+describe('the file worker', () => {
+  test('keeps the two copies under two names and nothing else', async () => {
+    const worker = new FileWorker(true)
+    const files = await opfsSlotFiles(() => worker)
+    if (files === undefined) throw new Error('No files')
+    await started(files).shred.put('case', new Map([[ONE, secretOne]]))
+    const kept = [...worker.files].filter(([, file]) => file.bytes.length > 0).map(([name]) => name)
+    expect([kept, files.erases]).toEqual([['shred-a', 'shred-b'], true])
+  })
+
+  test('that can’t overwrite in place is not used', async () => {
+    expect(await opfsSlotFiles(() => new FileWorker(false))).toBeUndefined()
+  })
+})

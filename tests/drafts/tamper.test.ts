@@ -1,0 +1,242 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { systemRandom } from '../../src/drafts/bytes'
+import {
+  againstIndex,
+  type ChainReading,
+  type EventRow,
+  firstLink,
+  type Head,
+  type HeadRow,
+  type Index,
+  openHead,
+  readChain,
+  rolledBack,
+  type Strayed,
+  sealEvent,
+  sealHead,
+} from '../../src/drafts/chain'
+import { caseKeyFrom, dataKey, linkOf, unseal } from '../../src/drafts/records'
+
+const RUNS = 10_000
+const EVENTS = 4
+const [A, B] = ['a'.repeat(32), 'b'.repeat(32)] as const
+
+interface Stored {
+  events: EventRow[]
+  head: HeadRow
+}
+interface Kept extends Stored {
+  /** What the head was after each event: what somebody could put back. */
+  older: HeadRow[]
+}
+
+let keys: { [caseId: string]: CryptoKey }
+let cases: { [caseId: string]: Kept }
+let index: Index
+
+const said = (caseId: string, n: number) => ({ type: 'noted', text: `${caseId.slice(0, 3)} ${n}` })
+
+async function keep(caseId: string): Promise<Kept> {
+  const key = keyOf(caseId)
+  const kept: Kept = { events: [], head: { c: caseId, rev: 0, schema: 1, sealed: new Uint8Array() }, older: [] }
+  let last = await firstLink(caseId)
+  for (let n = 1; n <= EVENTS; n++) {
+    const row = await sealEvent(key, { c: caseId, n, schema: 1 }, last, said(caseId, n), systemRandom)
+    last = await linkOf(row.sealed)
+    kept.events.push(row)
+    kept.older.push(kept.head)
+    kept.head = await sealHead(key, { c: caseId, rev: n, schema: 1 }, { count: n, last, summary: null }, systemRandom)
+  }
+  return kept
+}
+
+const keyOf = (caseId: string) => {
+  const key = keys[caseId]
+  if (key === undefined) throw new Error('No key')
+  return key
+}
+const caseOf = (caseId: string) => {
+  const kept = cases[caseId]
+  if (kept === undefined) throw new Error('No case')
+  return kept
+}
+
+interface Seen {
+  reading: ChainReading
+  head: Head | undefined
+  strayed: Strayed[]
+}
+
+async function read(caseId: string, { events, head: row }: Stored): Promise<Seen> {
+  const key = keyOf(caseId)
+  const head = row.c === caseId ? await openHead(key, row) : undefined
+  const reading = await readChain(key, caseId, events, head)
+  const heads = head === undefined ? [] : [{ caseId, rev: row.rev, last: head.last }]
+  const known: Index = { counter: index.counter, cases: { [caseId]: index.cases[caseId] ?? { rev: 0, last: '' } } }
+  return { reading, head, strayed: againstIndex(known, heads) }
+}
+
+const detected = ({ reading, strayed }: Seen) => reading.faults.length > 0 || strayed.length > 0
+
+const wrongPlaintext = (caseId: string, { reading }: Seen) =>
+  reading.events.filter(({ n, event }) => JSON.stringify(event) !== JSON.stringify(said(caseId, n)))
+
+const flip = (sealed: Uint8Array, bit: number) => {
+  const flipped = new Uint8Array(sealed)
+  const at = (bit >> 3) % flipped.length
+  flipped[at] = (flipped[at] ?? 0) ^ (1 << (bit & 7))
+  return flipped
+}
+
+type Harm =
+  | { kind: 'flip' | 'cut' | 'grow'; row: number; bit: number }
+  | { kind: 'swap'; row: number; other: number }
+  | { kind: 'from-other-case' | 'remove' | 'renumber' | 'reschema'; row: number }
+  | { kind: 'cut-off'; row: number }
+  | { kind: 'old-head' | 'old-case'; row: number }
+  | { kind: 'head-flip'; bit: number }
+
+const row = fc.integer({ min: 0, max: EVENTS - 1 })
+const bit = fc.integer({ min: 0, max: 8 * 1052 - 1 })
+const anyHarm: fc.Arbitrary<Harm> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('flip' as const), row, bit }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('cut' as const, 'grow' as const), row, bit }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('swap' as const), row, other: row }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('from-other-case' as const, 'remove' as const, 'renumber' as const, 'reschema' as const),
+      row,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('cut-off' as const), row }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('old-head' as const, 'old-case' as const), row }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('head-flip' as const), bit }) },
+)
+
+const at = <Item>(items: readonly Item[], place: number): Item => {
+  const item = items[place]
+  if (item === undefined) throw new Error('No row')
+  return item
+}
+
+/** What the disk would hold after the harm, or nothing when the harm changes nothing. */
+function harmed({ events, head, older }: Kept, harm: Harm): Stored | undefined {
+  const replaced = (place: number, change: Partial<EventRow>) =>
+    events.map((event, index) => (index === place ? { ...event, ...change } : event))
+  switch (harm.kind) {
+    case 'flip':
+      return { events: replaced(harm.row, { sealed: flip(at(events, harm.row).sealed, harm.bit) }), head }
+    case 'cut': {
+      const { sealed } = at(events, harm.row)
+      return { events: replaced(harm.row, { sealed: sealed.slice(0, harm.bit % sealed.length) }), head }
+    }
+    case 'grow':
+      return {
+        events: replaced(harm.row, { sealed: new Uint8Array([...at(events, harm.row).sealed, harm.bit & 255]) }),
+        head,
+      }
+    case 'swap': {
+      if (harm.row === harm.other) return undefined
+      const [one, two] = [at(events, harm.row).sealed, at(events, harm.other).sealed]
+      const swapped = replaced(harm.row, { sealed: two })
+      return { events: swapped.map((event, index) => (index === harm.other ? { ...event, sealed: one } : event)), head }
+    }
+    case 'from-other-case':
+      return { events: replaced(harm.row, { sealed: at(caseOf(B).events, harm.row).sealed }), head }
+    case 'remove':
+      return { events: events.filter((_, index) => index !== harm.row), head }
+    case 'renumber':
+      return { events: replaced(harm.row, { n: EVENTS + 1 + harm.row }), head }
+    case 'reschema':
+      return { events: replaced(harm.row, { schema: 2 }), head }
+    case 'cut-off':
+      return { events: events.slice(0, harm.row), head }
+    case 'old-head':
+      return { events, head: at(older, harm.row) }
+    case 'old-case':
+      return { events: events.slice(0, harm.row), head: at(older, harm.row) }
+    case 'head-flip':
+      return { events, head: { ...head, sealed: flip(head.sealed, harm.bit) } }
+  }
+}
+
+beforeAll(async () => {
+  const key = await dataKey(systemRandom(32))
+  keys = { [A]: await caseKeyFrom(key, systemRandom(32), A), [B]: await caseKeyFrom(key, systemRandom(32), B) }
+  cases = { [A]: await keep(A), [B]: await keep(B) }
+  index = { counter: 7, cases: {} }
+  for (const caseId of [A, B]) {
+    const head = await openHead(keyOf(caseId), caseOf(caseId).head)
+    index.cases[caseId] = { rev: EVENTS, last: head?.last ?? '' }
+  }
+})
+
+test('rows that nobody touched read as they were written', async () => {
+  for (const caseId of [A, B]) {
+    const seen = await read(caseId, caseOf(caseId))
+    expect([detected(seen), wrongPlaintext(caseId, seen), seen.reading.events.length]).toEqual([false, [], EVENTS])
+  }
+})
+
+describe(`${RUNS} ways to harm a stored case`, () => {
+  test('all show, none gives a wrong word, none throws, and the other case stays readable', async () => {
+    let harms = 0
+    await fc.assert(
+      fc.asyncProperty(anyHarm, async (harm) => {
+        const stored = harmed(caseOf(A), harm)
+        if (stored === undefined) return
+        harms += 1
+        const seen = await read(A, stored)
+        expect([detected(seen), wrongPlaintext(A, seen)]).toEqual([true, []])
+      }),
+      { seed: 8, numRuns: RUNS + 1500 },
+    )
+    expect(harms).toBeGreaterThanOrEqual(RUNS)
+    expect(detected(await read(B, caseOf(B)))).toBe(false)
+  })
+
+  test('what was not harmed is still read', async () => {
+    const stored = harmed(caseOf(A), { kind: 'flip', row: 1, bit: 999 })
+    const seen = await read(A, stored ?? caseOf(A))
+    expect(seen.reading.events.map(({ n }) => n)).toEqual([1, 3, 4])
+    expect(seen.reading.faults).toEqual([{ kind: 'unreadable', at: 2 }])
+  })
+})
+
+describe('control: each protection is needed', () => {
+  test('without the chain’s end, a case cut off at the end would not show', async () => {
+    const { events } = caseOf(A)
+    const cut = events.slice(0, 2)
+    const last = await linkOf(at(cut, 1).sealed)
+    const { faults } = await readChain(keyOf(A), A, cut, { count: 2, last, summary: null })
+    expect(faults).toEqual([])
+  })
+
+  test('without the index, an old case put back whole would not show', async () => {
+    const stored = harmed(caseOf(A), { kind: 'old-case', row: 2 })
+    const seen = await read(A, stored ?? caseOf(A))
+    expect([seen.reading.faults, seen.strayed]).toEqual([[], [{ caseId: A, because: 'older-than-index' }]])
+  })
+
+  test('without the place bound in, a swapped row would open: it opens at home', async () => {
+    const { sealed } = at(caseOf(A).events, 0)
+    const place = { store: 'events', caseId: A, number: 1, schema: 1 } as const
+    const elsewhere = [{ number: 2 }, { caseId: B }, { schema: 2 }, { store: 'heads' as const }]
+    expect(await unseal(keyOf(A), place, sealed)).toBeDefined()
+    for (const other of elsewhere) expect(await unseal(keyOf(A), { ...place, ...other }, sealed)).toBeUndefined()
+  })
+})
+
+test('an index older than the counter outside the database shows', () => {
+  expect([rolledBack(index, 7), rolledBack(index, 6), rolledBack(index, 8)]).toEqual([false, false, true])
+})
+
+test('a case that vanished, or came from nowhere, shows against the index', () => {
+  const known: Index = { counter: 1, cases: { [A]: { rev: 2, last: 'x' } } }
+  expect(againstIndex(known, [{ caseId: B, rev: 1, last: 'y' }])).toEqual([
+    { caseId: A, because: 'gone' },
+    { caseId: B, because: 'unknown' },
+  ])
+})
