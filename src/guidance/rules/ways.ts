@@ -1,0 +1,83 @@
+import { all, any, known, not } from '../answers'
+import type { Answer, FactPath } from '../facts'
+import type { Row } from './rule'
+import type { Formula, Term } from './term'
+
+/** Open answers settled one way each. */
+export type Way = ReadonlyMap<FactPath, Settled>
+
+interface Settled {
+  readonly answer: 'yes' | 'no'
+  readonly place: number
+}
+
+/** What a condition shall be: yes, no, or only kept from one of them. */
+export type Wanted = 'yes' | 'no' | 'not-yes' | 'not-no'
+
+const NOTHING: Way = new Map()
+const OPPOSITE = { yes: 'no', no: 'yes', 'not-yes': 'not-no', 'not-no': 'not-yes' } as const
+const SETTLES = { yes: 'yes', no: 'no', 'not-yes': 'no', 'not-no': 'yes' } as const
+
+/**
+ * The ways to settle open answers that make a condition what is wanted and settle nothing that it doesn't need.
+ * A no of any, or a yes of all, is one way that settles every open operand; a yes of any is one way for each.
+ * So there are never more ways than open answers, but for `known`, which either answer makes a yes.
+ */
+export function waysTo(wanted: Wanted, term: Term): readonly Way[] {
+  if (term.answer !== 'unknown') return isAs(wanted, term.answer) ? [NOTHING] : []
+  if (term.of !== 'fact') return waysThrough(wanted, term)
+  if (term.open) return [new Map([[term.fact, { answer: SETTLES[wanted], place: term.place }]])]
+  return isAs(wanted, 'unknown') ? [NOTHING] : []
+}
+
+function waysThrough(wanted: Wanted, { of, operands }: Formula): readonly Way[] {
+  switch (of) {
+    case 'rule':
+      return operands.flatMap((operand) => waysTo(wanted, operand))
+    case 'not':
+      return operands.flatMap((operand) => waysTo(OPPOSITE[wanted], operand))
+    case 'known':
+      return SETTLES[wanted] === 'yes'
+        ? operands.flatMap((each) => [...waysTo('yes', each), ...waysTo('no', each)])
+        : []
+    case 'any':
+    case 'all': {
+      const oneIsEnough = SETTLES[wanted] === (of === 'any' ? 'yes' : 'no')
+      const ways = operands.map((operand) => waysTo(wanted, operand))
+      return oneIsEnough ? ways.flat() : together(ways)
+    }
+  }
+}
+
+const isAs = (wanted: Wanted, answer: Answer) =>
+  wanted === 'not-yes' ? answer !== 'yes' : wanted === 'not-no' ? answer !== 'no' : answer === wanted
+
+/** One way of each, where they don't contradict one another. */
+export function together(each: readonly (readonly Way[])[]): readonly Way[] {
+  return each.reduce<readonly Way[]>(
+    (before, ways) => before.flatMap((way) => ways.flatMap((other) => joined(way, other))),
+    [NOTHING],
+  )
+}
+
+function joined(way: Way, other: Way): Way[] {
+  const both = new Map(way)
+  for (const [fact, settled] of other) {
+    if ((way.get(fact) ?? settled).answer !== settled.answer) return []
+    both.set(fact, settled)
+  }
+  return [both]
+}
+
+/** The value of a row once these answers are settled and all others stay as they are. */
+export const valueAfter = <Value extends string>({ steps, otherwise }: Row<Value>, way: Way): Value =>
+  steps.find(({ when }) => answerAfter(when, way) === 'yes')?.gives ?? otherwise
+
+function answerAfter(term: Term, way: Way): Answer {
+  if (term.answer !== 'unknown') return term.answer
+  if (term.of === 'fact') return way.get(term.fact)?.answer ?? 'unknown'
+  const answers = term.operands.map((operand) => answerAfter(operand, way))
+  const [first = 'unknown'] = answers
+  const combined = { any: any(answers), all: all(answers), not: not(first), known: known(first), rule: first }
+  return combined[term.of]
+}
