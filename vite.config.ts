@@ -50,6 +50,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: 'es2022',
     outDir: isSsrBuild ? 'dist-ssr' : 'dist',
+    ...(isSsrBuild ? { rolldownOptions: { output: { codeSplitting: false } } } : {}),
     modulePreload: { polyfill: false },
     cssCodeSplit: false,
     assetsInlineLimit: 0,
@@ -67,10 +68,17 @@ export default defineConfig(({ isSsrBuild }) => ({
     VitePWA({
       registerType: 'prompt',
       injectRegister: null,
-      integration: { closeBundleOrder: 'post' },
+      includeManifestIcons: false,
+      integration: {
+        closeBundleOrder: 'post',
+        beforeBuildServiceWorker({ workbox }) {
+          // These would go in without their hash; the patterns below find the same files.
+          delete workbox.additionalManifestEntries
+        },
+      },
       manifest,
       workbox: {
-        globPatterns: ['**/*.{html,js,css,webmanifest,svg,woff2,woff,ttf}'],
+        globPatterns: ['**/*.{html,js,css,webmanifest,svg,png,ico,woff2,woff,ttf}'],
         navigateFallback: '/404.html',
         directoryIndex: 'index.html',
         inlineWorkboxRuntime: true,

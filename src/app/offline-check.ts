@@ -55,6 +55,7 @@ async function repair(cache: Cache, file: BuiltFile): Promise<boolean> {
 
 /** Reads every file back from the phone and compares it with its hash in the build; fetches again what is wrong. */
 export async function everyFileIsKept(): Promise<boolean> {
+  if (!(await navigator.serviceWorker.getRegistration())?.active) return false
   const cache = await precache()
   if (cache === undefined) return false
   const list = builtFilesFrom(await (await fetch('/files.json')).json().catch(() => undefined))

@@ -60,16 +60,15 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
       const { Workbox } = await import('workbox-window')
       workbox = new Workbox(scriptUrl('/sw.js'))
       workbox.addEventListener('waiting', () => void offer())
-      workbox.addEventListener('activated', () => soon(check))
+      for (const end of ['activated', 'redundant'] as const) workbox.addEventListener(end, () => soon(check))
       try {
         const registration = await workbox.register({ immediate: true })
-        if (registration?.active) soon(check)
+        if (!registration?.installing) soon(check)
         document.addEventListener('visibilitychange', () => {
           if (document.visibilityState === 'visible') registration?.update().catch(() => {})
         })
       } catch {
-        set({ offline: (await navigator.serviceWorker.getRegistration()) ? state.offline : 'not possible' })
-        if (state.offline === 'checking') soon(check)
+        soon(check)
       }
     },
     async apply() {

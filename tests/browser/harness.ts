@@ -18,7 +18,7 @@ export interface PhoneOptions {
   javaScript?: boolean
 }
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -148,11 +148,9 @@ export class Phone {
     this.#page = undefined
   }
 
-  /** Waits until the whole app is on the phone. */
+  /** Waits until the app has checked that every file of it is on the phone. */
   async isInstalled(): Promise<void> {
-    await this.page.evaluate(async () => {
-      await navigator.serviceWorker.ready
-    })
+    await this.page.locator('html[data-offline=kept]').waitFor({ state: 'attached', timeout: 30_000 })
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,202 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBrowser } from '../../scripts/browser.mjs'
+import { staticFiles } from '../../scripts/serve.mjs'
+import { FLAGS } from './harness'
+import { type Server, serveBuild } from './server'
+
+const PORTAL = '<!doctype html><title>Log in to Wi-Fi</title><h1>Log in to Wi-Fi</h1>'
+
+/** What a bad network does to one file. */
+const FAULTS: Record<string, RequestListener> = {
+  'a log-in page of the Wi-Fi': (_, response) =>
+    void response.writeHead(200, { 'Content-Type': 'text/html' }).end(PORTAL),
+  'a log-in page that calls itself what was asked for': (request, response) => {
+    const type = /\.js/.test(request.url ?? '') ? 'text/javascript' : 'text/css'
+    response.writeHead(200, { 'Content-Type': type }).end('/* log in */')
+  },
+  'a download cut off': (_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Length': 9_999 })
+    response.write('<!doctype html><title>half')
+    setImmediate(() => response.destroy())
+  },
+  'half a file that looks whole': (_, response) =>
+    void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>half'),
+  'not found': (_, response) => void response.writeHead(404).end(),
+}
+const FILES = [/^\/helplines\.html/, /^\/404\.html/, /^\/assets\//, /^\/sw\.js/]
+const CASES = Object.entries(FAULTS).flatMap(([fault, answer]) =>
+  FILES.filter((file) => !(file.test('/sw.js') && fault.includes('calls itself'))).map((file) => ({
+    fault,
+    answer,
+    file,
+    name: `${fault}, for ${file.source.replaceAll('\\', '').slice(2)}`,
+  })),
+)
+
+let browser: Browser
+let server: Server
+let newer: string
+let unhashed: string
+
+/** The same build with something changed in its worker and its list. */
+function variant(change: (worker: string) => string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'proportion-variant-'))
+  cpSync('dist', folder, { recursive: true })
+  const worker = join(folder, 'sw.js')
+  writeFileSync(worker, change(readFileSync(worker, 'utf8')))
+  return folder
+}
+
+beforeAll(async () => {
+  const found = await findBrowser()
+  browser = await chromium.launch({ executablePath: found?.path ?? '', args: FLAGS })
+  server = await serveBuild()
+  newer = variant((worker) => `${worker.replaceAll(/revision:"/g, 'revision:"2')}\n// newer`)
+  unhashed = variant((worker) => worker.replaceAll(/,integrity:"[^"]*"/g, ''))
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+  for (const folder of [newer, unhashed]) rmSync(folder, { recursive: true, force: true })
+})
+
+/** Serves `root`; what the service worker asks for is answered by the fault. Nothing comes from the browser's cache. */
+function answerFrom(root: string, file?: RegExp, fault?: RequestListener) {
+  const files = staticFiles(root)
+  server.answerInstead((request, response) => {
+    const setHeader = response.setHeader.bind(response)
+    response.setHeader = (name, value) => setHeader(name, name === 'Cache-Control' ? 'no-store' : value)
+    const byWorker = /^(empty|serviceworker)$/.test(String(request.headers['sec-fetch-dest']))
+    if (fault && byWorker && file?.test(request.url ?? '')) fault(request, response)
+    else files(request, response)
+  })
+}
+
+/** Asks for a newer version and waits until it is there or was given up. */
+const triesToUpdate = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    await registration?.update().catch(() => undefined)
+    const worker = registration?.installing
+    if (!worker) return
+    await new Promise<void>((done) => {
+      const look = () => /installed|activated|redundant/.test(worker.state) && done()
+      worker.addEventListener('statechange', look)
+      look()
+    })
+  })
+
+const isChecked = (page: Page, outcome = 'kept') =>
+  page.locator(`html[data-offline="${outcome}"]`).waitFor({ state: 'attached' })
+
+/** How the app starts at an address without signal. */
+async function startWithoutSignal(page: Page, path: string): Promise<'whole' | 'not on this phone' | 'blank'> {
+  server.goSilent()
+  await page.context().setOffline(true)
+  try {
+    await page.goto(server.url + path)
+    const heading = page.locator('html[data-app=started] h1').first()
+    return await heading.waitFor({ timeout: 2_000 }).then(
+      () => 'whole' as const,
+      () => 'blank' as const,
+    )
+  } catch {
+    return 'not on this phone'
+  } finally {
+    await page.context().setOffline(false)
+    server.comeBack()
+  }
+}
+
+async function inAFreshBrowser(visit: (page: Page) => Promise<void>) {
+  const context = await browser.newContext()
+  try {
+    await visit(await context.newPage())
+  } finally {
+    await context.close()
+  }
+}
+
+test('every entry of the precache has the hash of its file', () => {
+  const worker = readFileSync('dist/sw.js', 'utf8')
+  const entries = worker.match(/\{url:"[^"]+",revision:[^}]*\}/g) ?? []
+  expect(entries.length).toBeGreaterThan(10)
+  expect(entries.filter((entry) => !entry.includes(',integrity:"sha384-'))).toEqual([])
+})
+
+test.each(CASES.map((bad) => [bad.name, bad] as const))(
+  'first visit, %s: never a blank start, and whole once the network is good',
+  async (_, bad) => {
+    await inAFreshBrowser(async (page) => {
+      answerFrom('dist', bad.file, bad.answer)
+      await page.goto(server.url)
+      await isChecked(page, 'not kept')
+      expect(await startWithoutSignal(page, '/helplines')).toBe('not on this phone')
+      answerFrom('dist')
+      await page.goto(server.url)
+      await isChecked(page)
+      expect(await startWithoutSignal(page, '/helplines')).toBe('whole')
+    })
+  },
+)
+
+test.each(CASES.map((bad) => [bad.name, bad] as const))(
+  'update, %s: the version that was there stays whole, and the newer one comes later',
+  async (_, bad) => {
+    await inAFreshBrowser(async (page) => {
+      answerFrom('dist')
+      await page.goto(server.url)
+      await isChecked(page)
+      answerFrom(newer, bad.file, bad.answer)
+      await page.reload()
+      await triesToUpdate(page)
+      expect(await startWithoutSignal(page, '/helplines')).toBe('whole')
+      expect(await startWithoutSignal(page, '/case/of-nobody')).toBe('whole')
+      answerFrom(newer)
+      await page.goto(server.url)
+      await triesToUpdate(page)
+      await page.getByText('A newer version is ready').waitFor()
+    })
+  },
+)
+
+test.each(['first visit', 'update'])(
+  '%s, a download that never ends: never a blank start, and whole later',
+  async (when) => {
+    await inAFreshBrowser(async (page) => {
+      answerFrom('dist')
+      if (when === 'update') {
+        await page.goto(server.url)
+        await isChecked(page)
+      }
+      let stalled = false
+      answerFrom(newer, /^\/404\.html/, (_, response) => {
+        stalled = true
+        response.writeHead(200, { 'Content-Type': 'text/html' })
+        response.write('<!doctype html>')
+      })
+      await page.goto(server.url)
+      await expect.poll(() => stalled, { timeout: 10_000 }).toBe(true)
+      expect(await startWithoutSignal(page, '/helplines')).toBe(when === 'update' ? 'whole' : 'not on this phone')
+      answerFrom(newer)
+      await page.goto(server.url)
+      await isChecked(page)
+      expect(await startWithoutSignal(page, '/helplines')).toBe('whole')
+    })
+  },
+)
+
+test('without the hashes and the check against them, a log-in page would take the place of a page of the app', async () => {
+  await inAFreshBrowser(async (page) => {
+    const [portal] = Object.values(FAULTS)
+    answerFrom(unhashed, /^\/(helplines\.html|files\.json)/, portal)
+    await page.goto(server.url)
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    expect(await startWithoutSignal(page, '/helplines')).toBe('blank')
+  })
+})
