@@ -38,6 +38,12 @@ export function matterLabel(kase: Case, matter: string): string {
   return typeof title === 'string' && title.trim() !== '' ? title : `Matter ${number}`
 }
 
+/** 'A and B', or 'New case' while nobody is in it: for where the rest is plain. */
+export function caseTitle(kase: Case): string {
+  const who = listed(kase.people.map((one) => one.letter))
+  return who === '' ? 'New case' : who
+}
+
 /** 'Ref 1187 · A, B and C', or 'Visit 25 Nov · A and B' while there is no crime number. */
 export function caseLabel(kase: Case): string {
   const number = kase.matters.map((one) => answerTo(kase, matterKey(one.id), 'crimeNumber')).find(Boolean)

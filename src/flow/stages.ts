@@ -251,6 +251,11 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
   const judged = assessmentOf(kase, matter)
   const chosen = matterOf(kase, matter)?.choices.at(-1)?.outcome
   switch (fact) {
+    /** Said when the person was added; changed beside their label. */
+    case 'kind':
+      return false
+    case 'part':
+      return answerTo(kase, subject, fact) === undefined
     case 'matterTitle':
     case 'deviceMatters':
       return kase.matters.length > 1

@@ -72,7 +72,7 @@ function Control({ subject, fact, value, onAnswer }: ControlProps) {
       return (
         <ChoiceControl
           name={fact}
-          compact={asked.options.every((option) => option.says.length < 26 && option.help === undefined)}
+          compact={asked.options.every((option) => option.says.length <= 16 && option.help === undefined)}
           value={typeof value === 'string' ? value : undefined}
           onChange={onAnswer}
           choices={asked.options.map((option) => ({

@@ -1,15 +1,16 @@
 import { ParagraphRef } from '../../components/ParagraphRef'
 import type { ParagraphId } from '../../guidance/paragraph-ids'
+import styles from './Paragraphs.module.css'
 
 /** Where it stands in the note, each a tap away. */
 export function Paragraphs({ of }: { of: readonly ParagraphId[] }) {
   return (
-    <>
+    <span className={styles.paragraphs}>
       {of.map((paragraph) => (
         <ParagraphRef key={paragraph} href={`/guidance/${paragraph}`} label={`para ${paragraph} of the briefing note`}>
           para {paragraph}
         </ParagraphRef>
       ))}
-    </>
+    </span>
   )
 }

@@ -1,12 +1,17 @@
 import { useState } from 'react'
+import { answerTo } from '../../case/case'
 import { personLabel } from '../../case/labels'
+import { idsOf, partKey, personKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { ChoiceControl } from '../../components/ChoiceControl'
+import { Details } from '../../components/Details'
 import { EmptyState } from '../../components/EmptyState'
 import { Stack } from '../../components/Stack'
 import type { Part } from '../../guidance/facts'
-import { useCase, useDo } from './case-context'
+import { AskedQuestion } from './AskedQuestion'
+import { useCase, useDo, useMatter } from './case-context'
+import { valueWords } from './case-words'
 import { StageFrame } from './StageFrame'
 import { StageQuestions } from './StageQuestions'
 import { Withdraw } from './Withdraw'
@@ -23,10 +28,33 @@ export function PeopleStage() {
           level={3}
         />
       )}
-      <StageQuestions stage="people" />
+      <StageQuestions stage="people" beside={(about) => <WhoTheyAre person={idsOf(about).person ?? ''} />} />
       <AddPerson />
       <WithdrawPerson />
     </StageFrame>
+  )
+}
+
+/** Child or adult, and their part: said when they were added, changed here when it turns out otherwise. */
+function WhoTheyAre({ person }: { person: string }) {
+  const matter = useMatter()
+  const words = useCase(({ kase }) =>
+    (['kind', 'part'] as const)
+      .map((fact) => {
+        const subject = fact === 'kind' ? personKey(person) : partKey(matter, person)
+        const value = answerTo(kase, subject, fact)
+        return value === undefined ? undefined : valueWords(kase, fact, value)
+      })
+      .filter(Boolean)
+      .join(' · '),
+  )
+  return (
+    <Details summary={`${words}: change`}>
+      <Stack>
+        <AskedQuestion subject={personKey(person)} fact="kind" />
+        <AskedQuestion subject={partKey(matter, person)} fact="part" />
+      </Stack>
+    </Details>
   )
 }
 

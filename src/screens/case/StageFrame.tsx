@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { caseLabel, matterLabel } from '../../case/labels'
+import { caseTitle, matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { HeaderAction, Screen } from '../../components/Screen'
@@ -29,7 +29,7 @@ export function StageFrame({ stage, children, next }: Props) {
   const { actor } = useOpenCase()
   const [sheet, setSheet] = useState<'why' | 'stages' | undefined>()
   const id = useCase(({ kase }) => kase.id)
-  const label = useCase(({ kase }) => caseLabel(kase))
+  const label = useCase(({ kase }) => caseTitle(kase))
   const title = useCase(({ kase, matter }) => (kase.matters.length > 1 ? matterLabel(kase, matter) : undefined))
   const progress = useCase(
     ({ kase, matter }) => STAGE_IDS.map((one) => progressOf(kase, matter, one)),

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { subjectLabel } from '../../case/labels'
 import { idsOf } from '../../case/subject'
 import { Stack } from '../../components/Stack'
@@ -12,13 +12,15 @@ interface Props {
   stage: StageId
   /** Only these of the stage's questions. */
   only?: readonly FactId[]
+  /** What stands beside the label of each person or device. */
+  beside?: (about: Put['subject']) => ReactNode
 }
 
 const keyOf = ({ subject, fact }: Put) => `${subject} ${fact}`
 const samePuts = (a: readonly Put[], b: readonly Put[]) => a.map(keyOf).join() === b.map(keyOf).join()
 
 /** The questions a stage puts now, each person's and each device's together under their label. */
-export function StageQuestions({ stage, only }: Props) {
+export function StageQuestions({ stage, only, beside }: Props) {
   const puts = useCase(
     ({ kase, matter }) => putBy(kase, matter, stage).filter((put) => only === undefined || only.includes(put.fact)),
     samePuts,
@@ -27,7 +29,12 @@ export function StageQuestions({ stage, only }: Props) {
     <Stack>
       {groupsOf(puts).map((group) => (
         <Fragment key={group.key}>
-          {group.about !== undefined && <GroupHeading about={group.about} />}
+          {group.about !== undefined && (
+            <div className={styles.group}>
+              <GroupHeading about={group.about} />
+              {beside?.(group.about)}
+            </div>
+          )}
           {group.puts.map((put) => (
             <AskedQuestion key={keyOf(put)} subject={put.subject} fact={put.fact} />
           ))}
@@ -39,7 +46,7 @@ export function StageQuestions({ stage, only }: Props) {
 
 function GroupHeading({ about }: { about: Put['subject'] }) {
   const label = useCase(({ kase }) => subjectLabel(kase, about))
-  return <h3 className={styles.group}>{label}</h3>
+  return <h3>{label}</h3>
 }
 
 interface Group {

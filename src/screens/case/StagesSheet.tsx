@@ -35,8 +35,8 @@ function Stages({ stage, onGoTo }: Omit<Props, 'open' | 'onClose'>) {
       <SetAside stage={stage} />
       {PHASES.map((phase) => (
         <section key={phase} aria-label={PHASE_TITLES[phase]}>
-          <h3>{PHASE_TITLES[phase]}</h3>
           <Stack gap="tight">
+            <h3>{PHASE_TITLES[phase]}</h3>
             {stagesOf(phase).map((one) => {
               const state = progressOf(kase, matter, one)
               return (
@@ -44,7 +44,7 @@ function Stages({ stage, onGoTo }: Omit<Props, 'open' | 'onClose'>) {
                   key={one}
                   title={STAGES[one].title}
                   meta={kase.setAside[setAsideKey(matter, one)]?.why}
-                  tags={
+                  trailing={
                     <Tag tone={STEP_LOOK[state].tone} icon={STEP_LOOK[state].icon}>
                       {STEP_WORDS[state]}
                     </Tag>

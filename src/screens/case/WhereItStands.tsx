@@ -113,12 +113,14 @@ interface ConclusionProps extends Shown {
 function Conclusion({ kase, matter, conclusion, name, wording, reasons }: ConclusionProps) {
   return (
     <section>
-      <h3>
-        {name}: {wording.short}
-      </h3>
-      <p>{wording.means}</p>
-      <PointList points={reasons.map((reason) => reasonPoint(kase, matter, reason))} />
-      <Departure conclusion={conclusion} name={name} />
+      <Stack gap="tight">
+        <h3>
+          {name}: {wording.short}
+        </h3>
+        <p>{wording.means}</p>
+        <PointList points={reasons.map((reason) => reasonPoint(kase, matter, reason))} />
+        <Departure conclusion={conclusion} name={name} />
+      </Stack>
     </section>
   )
 }
