@@ -31,23 +31,25 @@ export function AnswerControl(props: AnswerProps & FieldProps & { footStart?: Re
       {...field}
       radios
       foot={
-        <div className={styles.foot}>
-          <div>{footStart}</div>
-          {value === undefined ? (
-            <span className={styles.unasked}>
-              <Icon name="dashed" />
-              <span>Not asked yet</span>
-            </span>
-          ) : (
-            clearable &&
-            !disabled && (
-              <button type="button" className={styles.clear} onClick={() => onChange(undefined)}>
-                Clear
-                <Hidden> answer</Hidden>
-              </button>
-            )
-          )}
-        </div>
+        (!disabled || footStart) && (
+          <div className={styles.foot}>
+            <div>{footStart}</div>
+            {value === undefined ? (
+              <span className={styles.unasked}>
+                <Icon name="dashed" />
+                <span>Not asked yet</span>
+              </span>
+            ) : (
+              clearable &&
+              !disabled && (
+                <button type="button" className={styles.clear} onClick={() => onChange(undefined)}>
+                  Clear
+                  <Hidden> answer</Hidden>
+                </button>
+              )
+            )}
+          </div>
+        )
       }
     >
       <div className={styles.container}>

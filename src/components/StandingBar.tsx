@@ -12,15 +12,17 @@ interface StandingBarProps {
 export function StandingBar({ label, items, action }: StandingBarProps) {
   return (
     <section className={styles.bar} aria-label={label}>
-      <dl className={styles.items} aria-live="polite">
-        {items.map((item) => (
-          <div key={item.label}>
-            <dt>{item.label}</dt>
-            <dd>{item.tag}</dd>
-          </div>
-        ))}
-      </dl>
-      {action && <div className={styles.action}>{action}</div>}
+      <div className={styles.line}>
+        <dl className={styles.items} aria-live="polite">
+          {items.map((item) => (
+            <div key={item.label}>
+              <dt>{item.label}</dt>
+              <dd>{item.tag}</dd>
+            </div>
+          ))}
+        </dl>
+        {action && <div className={styles.action}>{action}</div>}
+      </div>
     </section>
   )
 }

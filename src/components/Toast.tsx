@@ -16,14 +16,16 @@ export function Toast({ children, icon = 'info', action, onDismiss }: ToastProps
     <div className={styles.place} role="status">
       {children && (
         <div className={styles.toast}>
-          <Icon name={icon} large />
-          <div className={styles.words}>{children}</div>
-          {action}
-          {onDismiss && (
-            <button type="button" className={styles.dismiss} onClick={onDismiss} aria-label="Dismiss">
-              <Icon name="x" />
-            </button>
-          )}
+          <div className={styles.line}>
+            <Icon name={icon} large />
+            <div>{children}</div>
+            {action && <div className={styles.action}>{action}</div>}
+            {onDismiss && (
+              <button type="button" className={styles.dismiss} onClick={onDismiss} aria-label="Dismiss">
+                <Icon name="x" />
+              </button>
+            )}
+          </div>
         </div>
       )}
     </div>

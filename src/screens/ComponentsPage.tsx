@@ -328,15 +328,21 @@ function Choices() {
 function Surfaces() {
   return (
     <Section title="Words and buttons">
-      <ButtonRow>
-        <Tag tone="high">Higher</Tag>
-        <Tag tone="low">Lower</Tag>
-        <Tag tone="open">Not yet clear</Tag>
-        <Tag tone="plain">Closed</Tag>
-        <Tag tone="high" icon="x">
-          Closed
-        </Tag>
-      </ButtonRow>
+      <Row
+        title="Tags"
+        tags={
+          <>
+            {' '}
+            <Tag tone="high">Higher</Tag>
+            <Tag tone="low">Lower</Tag>
+            <Tag tone="open">Not yet clear</Tag>
+            <Tag tone="plain">Closed</Tag>
+            <Tag tone="high" icon="x">
+              Closed
+            </Tag>
+          </>
+        }
+      />
       <Notice tone="stop" title="Stop" text="Say nothing more until a caution has been given." />
       <Notice tone="care" title="Not known yet" text="Two answers could still change this." />
       <Notice tone="info" text="The school may keep its own record." />
