@@ -47,6 +47,8 @@ export interface IssuedDocument {
   for?: string
   title: string
   text: string
+  /** The same with labels, where the officer asked to keep the names in `text`. */
+  labelled?: string
   edition: string
 }
 

@@ -5,7 +5,7 @@ import { outcomeWithCode } from '../guidance/outcomes'
 import { type Block, type Document, list, paragraph, rows, section, steps } from './document'
 import { type Extras, made, typed } from './extras'
 import { said, saidTo, written } from './said'
-import { contactBlocks, supportRows, supportSquares } from './support'
+import { contactBlocks, supportRows } from './support'
 import { childrenWhoMayHold, choiceIn, devicesIn } from './who'
 
 /** Evidence and the removal tools come before deletion. */

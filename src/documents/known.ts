@@ -1,0 +1,109 @@
+import { answerTo, type Case, given } from '../case/case'
+import { deviceLabel, listed, personLabel } from '../case/labels'
+import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
+import { type Answer, FEATURES, type Person } from '../guidance/facts'
+import { type FactId, QUESTIONS } from '../guidance/questions'
+import type { Row } from './document'
+import { type Extras, nameOf } from './extras'
+import { saidTo, shortOf } from './said'
+import { devicesIn } from './who'
+
+/** The answers that shape the conclusions of a matter, in the order in which they are asked. */
+export const MATTER_ANSWERS = [...FEATURES, 'consent', 'ageAppropriate', 'nonAbusive', 'significantRisk'] as const
+export const MORE_ANSWERS = ['synthetic', 'uploaded', 'beyondControl'] as const
+const RISKS = ['selfHarmRisk', 'otherHarmRisk', 'inCare', 'childProtectionPlan', 'knownVulnerability'] as const
+
+export const answerIn = (kase: Case, subject: SubjectKey, fact: FactId): Answer => {
+  const value = answerTo(kase, subject, fact)
+  return value === 'yes' || value === 'no' ? value : 'unknown'
+}
+
+/** The questions of a matter by how they stand: 'Pressure, threats or blackmail', … */
+export function standing(kase: Case, matter: string, facts: readonly FactId[], answer: Answer): readonly string[] {
+  return facts.filter((fact) => answerIn(kase, matterKey(matter), fact) === answer).map((fact) => QUESTIONS[fact].short)
+}
+
+/** One line about a child for another agency: what is known and what is not. */
+export function childRows(kase: Case, matter: string, child: Person, extras: Extras): readonly Row[] {
+  const by = (answer: Answer) =>
+    RISKS.filter((fact) => answerIn(kase, personKey(child.id), fact) === answer).map((fact) => RISK_WORDS[fact])
+  const row = (key: string, words: readonly string[]) =>
+    words.length === 0 ? [] : [{ key, value: capitalised(listed(words)) }]
+  const text = (key: string, subject: SubjectKey, fact: FactId) => {
+    const value = saidTo(kase, subject, fact)
+    return value === undefined ? [] : [{ key, value }]
+  }
+  return [
+    { key: 'Who', value: nameOf(kase, child.id, extras) },
+    { key: 'Age when it happened', value: child.age === undefined ? 'Not known' : `${child.age}` },
+    ...text('Part in this', partKey(matter, child.id), 'part'),
+    ...text('On the crime record', partKey(matter, child.id), 'recordedAs'),
+    ...row('Yes', by('yes')),
+    ...row('No', by('no')),
+    ...row('Not known', by('unknown')),
+    ...notes(kase, child.id, [...RISKS]),
+    ...text('Who is with them', personKey(child.id), 'whoIsWith'),
+    ...text('What they need to be understood', personKey(child.id), 'communication'),
+    ...text('What they want', personKey(child.id), 'childViews'),
+  ]
+}
+
+const RISK_WORDS: Readonly<Record<(typeof RISKS)[number], string>> = {
+  selfHarmRisk: 'may harm themselves',
+  otherHarmRisk: 'may come to other harm',
+  inCare: 'is in care',
+  childProtectionPlan: 'child protection activity now',
+  knownVulnerability: 'known to be vulnerable',
+}
+
+function notes(kase: Case, person: string, facts: readonly FactId[]): readonly Row[] {
+  return facts.flatMap((fact) => {
+    const note = given(kase, personKey(person), fact)?.note?.trim()
+    return note === undefined || note === ''
+      ? []
+      : [{ key: `Note on “${shortOf(kase, personKey(person), fact)}”`, value: note }]
+  })
+}
+
+/** Parents, staff and others, and adults who took part: by label, part and what stands against telling them. */
+export function otherPeopleRows(kase: Case, matter: string, people: readonly Person[], extras: Extras): readonly Row[] {
+  return people.map((one) => {
+    const part = saidTo(kase, partKey(matter, one.id), 'part') ?? 'Part not recorded'
+    const more = [
+      ...(one.age === undefined ? [] : [`aged ${one.age}`]),
+      ...(one.keptOrCopied === 'yes' ? ['holds a copy'] : []),
+      ...(one.tellingMayHarm === 'yes' ? ['telling them could put a child at risk'] : []),
+    ]
+    return { key: nameOf(kase, one.id, extras), value: [part, ...more].join(', ') }
+  })
+}
+
+/** Each device: where it is and whether an image is said to be on it. */
+export function deviceRows(kase: Case, matter: string): readonly Row[] {
+  return devicesIn(kase, matter).map((id) => {
+    const where = saidTo(kase, deviceKey(id), 'held') ?? 'Where it is has not been recorded'
+    const holds = {
+      yes: 'said to hold an image',
+      no: 'said to hold no image',
+      unknown: 'not known whether it holds an image',
+    }[answerIn(kase, deviceKey(id), 'holdsImagery')]
+    return { key: deviceLabel(kase, id), value: `${where}; ${holds}` }
+  })
+}
+
+/** What has been done for a child at risk since it was said. */
+const ACTIONS = {
+  'called-999': '999 called',
+  referred: 'referred',
+  'left-with-adult': 'left with a safe adult',
+  'something-else': 'something else',
+} as const
+
+export function urgentRows(kase: Case, time: (at: string) => string): readonly Row[] {
+  return kase.urgentMet.map(({ person, actions, text, at }) => ({
+    key: `${personLabel(kase, person)}, ${time(at)}`,
+    value: [capitalised(listed(actions.map((action) => ACTIONS[action]))), text.trim()].filter(Boolean).join('. '),
+  }))
+}
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,116 @@
+import type { Case } from '../case/case'
+import { deviceWord, personLabel } from '../case/labels'
+import { letterOf } from '../case/replay'
+import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
+import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
+import { type Block, heading, type Row, rows, section, when } from './document'
+
+/** A time in the record, marked where the phone's clock had been set back. */
+export function timeOf(kase: Case, { seq, at }: { seq?: number; at: string }): string {
+  const event = kase.events.find((one) => one.seq === seq)
+  return event?.clockMovedBack ? `${when(at)}, after the phone’s clock moved back` : when(at)
+}
+
+type AnswerRows = (kase: Case, subject: SubjectKey, facts: readonly FactId[]) => readonly Row[]
+
+/** What happened to the case besides its answers, and what was taken off it. */
+export function historyBlocks(kase: Case, matter: string, answerRows: AnswerRows): readonly Block[] {
+  const back = kase.events.filter((event) => event.clockMovedBack)
+  const blocks: readonly Block[] = [
+    ...section(
+      'Reported for removal',
+      [
+        rows(
+          ...kase.removals.map((one): [string, string] => [
+            one.place,
+            `${one.what}, by ${one.by} (${timeOf(kase, one)})`,
+          ]),
+        ),
+      ],
+      2,
+    ),
+    ...section(
+      'Looked at, not finished',
+      [
+        rows(
+          ...Object.entries(kase.setAside)
+            .filter(([stage]) => stage.startsWith(`${matter}/`))
+            .map(([stage, one]): [string, string] => [
+              capital(stage.slice(matter.length + 1)),
+              `${one.why.trim() === '' ? 'No reason given' : one.why} (${timeOf(kase, one)})`,
+            ]),
+        ),
+      ],
+      2,
+    ),
+    ...withdrawn(kase, matter, answerRows),
+    ...section(
+      'Closing and handing over',
+      [
+        rows(
+          ...kase.events.flatMap((event): [string, string][] => {
+            switch (event.type) {
+              case 'closed':
+                return [['Closed', timeOf(kase, event)]]
+              case 'reopened':
+                return [['Reopened', `${event.why} (${timeOf(kase, event)})`]]
+              case 'handed-over':
+                return [['Handed over', `To ${event.to} (${timeOf(kase, event)})`]]
+              case 'edition-seen':
+                return [['Guidance brought up to date', `Edition ${event.edition} (${timeOf(kase, event)})`]]
+              default:
+                return []
+            }
+          }),
+        ),
+      ],
+      2,
+    ),
+    ...section(
+      'The phone’s clock',
+      [
+        rows(
+          ...back.map((event): [string, string] => [
+            `Event ${event.seq} of ${kase.events.length}`,
+            `The clock moved back before this, and showed ${when(event.at)}`,
+          ]),
+        ),
+      ],
+      2,
+    ),
+  ]
+  return blocks.length === 0 ? [] : [heading('What else happened'), ...blocks]
+}
+
+/** People and devices taken off the case, with what had been said about them. */
+function withdrawn(kase: Case, matter: string, answerRows: AnswerRows): readonly Block[] {
+  const added = kase.events.flatMap((event) => (event.type === 'person-added' ? [event.person] : []))
+  const people = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'person')
+  const parts = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'part')
+  const devices = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'device')
+  return kase.events.flatMap((event): readonly Block[] => {
+    if (event.type === 'person-withdrawn') {
+      const letter = letterOf(Math.max(0, added.indexOf(event.person)))
+      const name = `Person ${letter}`
+      const answers = [
+        ...answerRows(kase, partKey(matter, event.person), parts),
+        ...answerRows(kase, personKey(event.person), people),
+      ].map(({ key, value }) => ({ key: key.replaceAll(personLabel(kase, event.person), name), value }))
+      const why = { key: 'Taken off', value: `${event.why} (${timeOf(kase, event)})` }
+      return section(`${name}, taken off this case`, [{ is: 'rows', rows: [why, ...answers] }], 2)
+    }
+    if (event.type === 'device-withdrawn') {
+      const kind = kase.events.find((one) => one.type === 'device-added' && one.device === event.device)
+      const word = kind?.type === 'device-added' ? deviceWord(kind.kind) : 'device'
+      const answers = answerRows(kase, deviceKey(event.device), devices).map(({ key, value }) => ({
+        key: key.replaceAll('A device taken off this case', `The ${word}`),
+        value,
+      }))
+      const why = { key: 'Taken off', value: `${event.why} (${timeOf(kase, event)})` }
+      return section(`A ${word} taken off this case`, [{ is: 'rows', rows: [why, ...answers] }], 2)
+    }
+    return []
+  })
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,154 @@
+import type { Case } from '../case/case'
+import { caseLabel } from '../case/labels'
+import { matterKey, personKey } from '../case/subject'
+import { DUTY } from '../guidance/duties'
+import { type Block, type Document, list, paragraph, rows, section, when } from './document'
+import { type Extras, made, nameOf } from './extras'
+import {
+  answerIn,
+  childRows,
+  deviceRows,
+  MATTER_ANSWERS,
+  MORE_ANSWERS,
+  otherPeopleRows,
+  standing,
+  urgentRows,
+} from './known'
+import { conclusionWords, saidTo, written } from './said'
+import { childrenIn, isAdult, peopleIn } from './who'
+
+export function referralAllowed(kase: Case, matter: string, { assessment }: Extras): true | string {
+  if (childrenIn(kase, matter).length === 0) return 'Add the children first: a referral is about a child.'
+  if (assessment.referral === 'not-indicated' && saidTo(kase, 'case', 'referral') === undefined) {
+    return 'Nothing so far calls for a referral. Partners still hear of it through the child contact form.'
+  }
+  return true
+}
+
+/** For children's social care: what is known and what is not, each child's risks, what was done (P12, P17). */
+export function referralText(kase: Case, matter: string, extras: Extras): Document | undefined {
+  if (referralAllowed(kase, matter, extras) !== true) return undefined
+  const blocks: readonly Block[] = [
+    paragraph(
+      'From the police, about children involved in sexual images. No image is attached, and none should be asked for.',
+    ),
+    ...section('Why now', [
+      rows(['Advice on referral', conclusionWords(extras.assessment, 'referral')]),
+      list(...harmLines(kase, matter, extras)),
+    ]),
+    ...aboutTheIncident(kase, matter),
+    ...childSections(kase, matter, extras),
+    ...section('Other people', [otherPeople(kase, matter, extras)]),
+    ...signs(kase, matter),
+    ...section('Devices', [{ is: 'rows', rows: deviceRows(kase, matter) }]),
+    ...whatWasDone(kase, extras),
+    ...section('What we ask', [
+      list(
+        'Tell us what you know of these children and their families, and of anybody else they live with.',
+        ...(extras.assessment.duties.includes('strategy-meeting')
+          ? [
+              'Hold a strategy discussion with us: who speaks to the children, who tells the families, what happens meanwhile.',
+            ]
+          : []),
+        'Agree with us before anybody speaks to a child or a parent about this.',
+        'Tell us whether you take it on, who holds it, and how to reach them.',
+      ),
+    ]),
+  ]
+  return made('referral-text', kase, matter, extras, { title: 'Referral to children’s social care', blocks })
+}
+
+export function contactFormAllowed(kase: Case, matter: string): true | string {
+  return childrenIn(kase, matter).length === 0 ? 'Add the children first: the form is about a child.' : true
+}
+
+/** For the force's child contact form (P26): facts and worries, not a verdict. */
+export function contactForm(kase: Case, matter: string, extras: Extras): Document | undefined {
+  if (contactFormAllowed(kase, matter) !== true) return undefined
+  const blocks: readonly Block[] = [
+    ...aboutTheIncident(kase, matter),
+    ...childSections(kase, matter, extras),
+    ...section('Other people', [otherPeople(kase, matter, extras)]),
+    ...signs(kase, matter),
+    ...whatWasDone(kase, extras),
+    ...section('What the police think should happen', [
+      rows(
+        ['Advice on referral', conclusionWords(extras.assessment, 'referral')],
+        ['Referral', saidTo(kase, 'case', 'referral')],
+        ['Referred to', saidTo(kase, 'case', 'referralTo')],
+        ['Views of the parents or carers', saidTo(kase, 'case', 'parentViews')],
+        ['Views of the school', saidTo(kase, 'case', 'schoolViews')],
+      ),
+    ]),
+  ]
+  return made('contact-form', kase, matter, extras, {
+    title: `Text for ${extras.settings.childContactForm}`,
+    blocks,
+  })
+}
+
+function harmLines(kase: Case, matter: string, extras: Extras): readonly string[] {
+  return childrenIn(kase, matter).flatMap(({ id }) => [
+    ...(answerIn(kase, personKey(id), 'selfHarmRisk') === 'yes'
+      ? [`${nameOf(kase, id, extras)} may harm themselves.`]
+      : []),
+    ...(answerIn(kase, personKey(id), 'otherHarmRisk') === 'yes'
+      ? [`${nameOf(kase, id, extras)} may come to other harm.`]
+      : []),
+  ])
+}
+
+export function aboutTheIncident(kase: Case, matter: string): readonly Block[] {
+  return section('What was reported', [
+    rows(
+      ['Our reference', written(kase, matterKey(matter), 'crimeNumber') ?? caseLabel(kase)],
+      ['How it was reported', saidTo(kase, 'case', 'howReported')],
+      ['When it was reported', saidTo(kase, 'case', 'reportedWhen')],
+      ['When it happened', saidTo(kase, 'case', 'happenedWhen')],
+      ['Where', saidTo(kase, 'case', 'happenedWhere')],
+      ['What is said to have happened', saidTo(kase, 'case', 'saidToHaveHappened')],
+    ),
+  ])
+}
+
+export function childSections(kase: Case, matter: string, extras: Extras): readonly Block[] {
+  return childrenIn(kase, matter).flatMap((child) =>
+    section(nameOf(kase, child.id, extras), [{ is: 'rows', rows: childRows(kase, matter, child, extras).slice(1) }]),
+  )
+}
+
+export function otherPeople(kase: Case, matter: string, extras: Extras): Block {
+  return { is: 'rows', rows: otherPeopleRows(kase, matter, peopleIn(kase, matter).filter(isAdult), extras) }
+}
+
+export function signs(kase: Case, matter: string): readonly Block[] {
+  const facts = [...MATTER_ANSWERS, ...MORE_ANSWERS]
+  return section('Signs asked about', [
+    rows(
+      ['Yes', standing(kase, matter, facts, 'yes').join('; ')],
+      ['No', standing(kase, matter, facts, 'no').join('; ')],
+      ['Not known', standing(kase, matter, facts, 'unknown').join('; ')],
+    ),
+  ])
+}
+
+function whatWasDone(kase: Case, { owed }: Extras): readonly Block[] {
+  return section('What has been done', [
+    { is: 'rows', rows: urgentRows(kase, when) },
+    rows(
+      ['Told not to copy or delete', saidTo(kase, 'case', 'toldNoCopies')],
+      ['Checks on the people', saidTo(kase, 'case', 'checkPeople')],
+      ['Checks on the places', saidTo(kase, 'case', 'checkPlaces')],
+      ['Checks with partners', saidTo(kase, 'case', 'checkPartners')],
+      ['What prevented the checks', saidTo(kase, 'case', 'checksPrevented')],
+      ['Report Remove or Take It Down', saidTo(kase, 'case', 'reportRemove')],
+      [
+        'Still to do',
+        owed
+          .filter(({ state }) => state === 'owed')
+          .map(({ duty }) => DUTY[duty].title)
+          .join('; '),
+      ],
+    ),
+  ])
+}

@@ -1,0 +1,119 @@
+import { type Case, matterOf } from '../case/case'
+import { caseLabel, listed, matterLabel } from '../case/labels'
+import { matterKey } from '../case/subject'
+import { CAUTION } from '../guidance/cautions'
+import { DUTY } from '../guidance/duties'
+import { type Assessment, VERDICTS } from '../guidance/facts'
+import { outcomeWithCode } from '../guidance/outcomes'
+import { type Block, type Document, list, paragraph, rows, section, when } from './document'
+import { type Extras, made } from './extras'
+import { MATTER_ANSWERS, standing } from './known'
+import { conclusionTitle, conclusionWords, factWords, paragraphsWords, written } from './said'
+import { choiceIn, peopleIn } from './who'
+
+export function reviewAllowed(kase: Case, matter: string): true | string {
+  return choiceIn(kase, matter) === undefined ? 'There is nothing to review until an outcome has been chosen.' : true
+}
+
+/** For a supervisor: what is known and not, what follows from it and why this outcome, on two phone screens. */
+export function reviewPage(kase: Case, matter: string, extras: Extras): Document | undefined {
+  const choice = choiceIn(kase, matter)
+  if (choice === undefined) return undefined
+  const { assessment } = extras
+  const people = peopleIn(kase, matter)
+  const blocks: readonly Block[] = [
+    rows(
+      ['Case', [caseLabel(kase), ...(kase.matters.length > 1 ? [matterLabel(kase, matter)] : [])].join(', ')],
+      ['Chosen', `${choice.outcome}, ${outcomeWithCode(choice.outcome)?.name ?? ''} (${when(choice.at)})`],
+      ['People', people.map((one) => `${one.kind} ${one.age === undefined ? 'of unknown age' : one.age}`).join(', ')],
+    ),
+    ...section('What follows', [
+      rows(
+        ...VERDICTS.filter((key) => key !== 'caid' || assessment.caid === 'liaise').map(
+          (key): [string, string | undefined] => [
+            conclusionTitle(kase, key),
+            withParagraphs(conclusionWords(assessment, key), assessment, key),
+          ],
+        ),
+      ),
+    ]),
+    ...section('What is known', [
+      rows(
+        ['Yes', listed(standing(kase, matter, MATTER_ANSWERS, 'yes'))],
+        ['No', listed(standing(kase, matter, MATTER_ANSWERS, 'no'))],
+        ['Not known', listed(standing(kase, matter, MATTER_ANSWERS, 'unknown'))],
+      ),
+    ]),
+    ...section('What is not known, and what it could change', [
+      list(
+        ...assessment.unknowns.map(
+          ({ fact, wouldChange }) =>
+            `${factWords(kase, fact, matter)}: ${listed(wouldChange.map((key) => conclusionTitle(kase, key)))}`,
+        ),
+      ),
+    ]),
+    ...section('Look out', [list(...assessment.cautions.map((caution) => CAUTION[caution].title))]),
+    ...section('The officer’s reasons', [
+      paragraph(written(kase, matterKey(matter), 'publicInterest') ?? 'None written yet.'),
+      ...(choice.departure === undefined ? [] : [rows(['Against the advice, because', choice.departure])]),
+      rows(
+        ...(matterOf(kase, matter)?.departures ?? []).map(({ from, why }): [string, string] => [
+          `${conclusionTitle(kase, from)}, departed from`,
+          why,
+        ]),
+      ),
+    ]),
+    ...section('Still to do', [
+      paragraph(
+        listed(
+          extras.owed
+            .filter(({ state, duty }) => state === 'owed' && duty !== 'senior-review' && BEFORE_REVIEW.has(duty))
+            .map(({ duty }) => DUTY[duty].title),
+        ),
+      ),
+    ]),
+    ...section('Agree, or return it with a reason', [
+      ...reviewsSoFar(kase, matter),
+      { is: 'line', says: 'Agreed or returned, and why' },
+      { is: 'line', says: 'Name, rank or role, and date' },
+    ]),
+  ]
+  return made('review-page', kase, matter, extras, { title: `Review: outcome ${choice.outcome}`, blocks })
+}
+
+/** What a reviewer would ask about; what comes after the outcome is not held against it. */
+const BEFORE_REVIEW: ReadonlySet<string> = new Set([
+  'check-welfare',
+  'child-protection-referral',
+  'strategy-meeting',
+  'evidence-before-deletion',
+  'online-removal',
+  'record-crime',
+  'background-checks',
+  'specialist-investigation',
+  'device-decisions',
+  'initial-accounts',
+  'hear-views',
+  'formal-interview',
+  'weigh-impact',
+])
+
+function withParagraphs(words: string | undefined, assessment: Assessment, key: keyof Assessment['because']) {
+  const numbers = [...new Set((assessment.because[key] ?? []).flatMap((reason) => reason.paragraphs))]
+  const where = paragraphsWords(numbers)
+  return words === undefined || where === '' ? words : `${words} (${where.replace(/^paragraphs? /, '')})`
+}
+
+function reviewsSoFar(kase: Case, matter: string): readonly Block[] {
+  const reviews = matterOf(kase, matter)?.reviews ?? []
+  return reviews.length === 0
+    ? []
+    : [
+        rows(
+          ...reviews.map(({ by, agreed, text, at }): [string, string] => [
+            `${agreed ? 'Agreed' : 'Returned'} by ${by}, ${when(at)}`,
+            text.trim() === '' ? 'No words added' : text,
+          ]),
+        ),
+      ]
+}

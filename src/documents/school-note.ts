@@ -1,0 +1,59 @@
+import type { Case } from '../case/case'
+import { matterKey } from '../case/subject'
+import type { Nation } from '../guidance/force-settings'
+import { type Block, type Document, list, paragraph, rows, section } from './document'
+import { type Extras, made } from './extras'
+import { written } from './said'
+import { contactBlocks, supportRows } from './support'
+
+const LEAD: Readonly<Record<Nation, string>> = {
+  england: 'the designated safeguarding lead',
+  wales: 'the designated safeguarding person',
+}
+const ADVICE: Readonly<Record<Nation, string>> = {
+  england: 'the UKCIS advice “Sharing nudes and semi-nudes” for schools in England',
+  wales: 'the Welsh Government’s advice on sharing nudes, on Hwb',
+}
+
+/** For a school: what staff may and may not do. It names no child. */
+export function schoolNote(kase: Case, matter: string, extras: Extras): Document {
+  const { nation } = extras.settings
+  const lead = LEAD[nation]
+  const blocks: readonly Block[] = [
+    paragraph(`For ${lead}. Please pass on to other staff only what they need.`),
+    ...section('Please do', [
+      list(
+        'If a child may be in danger, or may hurt themselves, ring 999 and stay with them. Ask plainly about self-harm.',
+        'Listen and do not blame. Note what a child says in their own words, and who else heard it. Ask no more than you need to keep them safe.',
+        'Where your powers allow, take the phone from the child, switch it off, lock it away and give it to the police. Note who had it, and from when to when.',
+        'Note usernames, links, dates and times in words.',
+        'Tell us of anything that points to an adult, a stranger online, threats or money.',
+        'Look after every child in this: the one shown, the one who shared, and those who told you.',
+      ),
+    ]),
+    ...section('Please do not', [
+      list(
+        `Do not look at an image to find out. National advice leaves ${lead} one narrow exception: ring us before anybody uses it.`,
+        'Do not copy, print, photograph, screenshot, save or forward an image, and do not ask a child or a parent to.',
+        'Do not delete anything, or have a child delete it, until we say that evidence is settled. After that the child can use Report Remove, and only then is anything deleted.',
+        'Do not question a child about an offence. If suspicion grows, that needs a caution, rights and an appropriate adult who is not school staff.',
+        'Do not tell a parent if telling could put a child at risk. Ask us and social care first.',
+        'Do not say what will or will not happen to a child later, on a DBS check or otherwise.',
+      ),
+    ]),
+    ...section('What the others should hear', [
+      paragraph(
+        'That passing on an image of a child is against the law and hurts the child shown; that once shared it is out of your hands; and that there is help to get it back, without an adult looking at it.',
+      ),
+    ]),
+    ...section('Help', [
+      supportRows(['childline', 'report-remove', 'take-it-down', 'ceop'], nation),
+      paragraph(`For how schools respond, follow ${ADVICE[nation]} and your own safeguarding policy.`),
+    ]),
+    ...section('Whom to ask', [
+      rows(['Our reference', written(kase, matterKey(matter), 'crimeNumber')]),
+      ...contactBlocks(extras),
+    ]),
+  ]
+  return made('school-note', kase, matter, extras, { title: 'Note for the school', blocks })
+}

@@ -1,0 +1,104 @@
+import { answerTo, type Case } from '../case/case'
+import { caseLabel, deviceLabel, personLabel } from '../case/labels'
+import { deviceKey, matterKey, personKey } from '../case/subject'
+import { CAUTION } from '../guidance/cautions'
+import { DUTY } from '../guidance/duties'
+import { type Block, type Document, list, rows, section, when } from './document'
+import { type Extras, made } from './extras'
+import { urgentRows } from './known'
+import { aboutTheIncident, childSections, otherPeople, signs } from './referral-text'
+import { answerWords, conclusionTitle, conclusionWords, factWords, paragraphsWords, saidTo, written } from './said'
+import { devicesIn, peopleIn } from './who'
+
+export function handoverAllowed({ assessment }: Extras): true | string {
+  return assessment.route === 'full-investigation'
+    ? true
+    : 'A handover is for where the answers point to a full investigation.'
+}
+
+/** For the specialist team: what is secured, what has been said by whom, what has been left alone (P2, P6). */
+export function specialistHandover(kase: Case, matter: string, extras: Extras): Document | undefined {
+  const { assessment, settings, owed } = extras
+  if (handoverAllowed(extras) !== true) return undefined
+  const blocks: readonly Block[] = [
+    rows(
+      ['To', written(kase, matterKey(matter), 'specialistTeam') ?? settings.contacts.specialistTeam.name],
+      ['Case', caseLabel(kase)],
+      ['Why', [conclusionWords(assessment, 'route'), whyWords(kase, matter, extras)].filter(Boolean).join(': ')],
+      ['Risk', conclusionWords(assessment, 'risk')],
+      [
+        'Referral',
+        [conclusionWords(assessment, 'referral'), saidTo(kase, 'case', 'referral')].filter(Boolean).join('. '),
+      ],
+      ['Referred to', saidTo(kase, 'case', 'referralTo')],
+      ['Strategy meeting', saidTo(kase, 'case', 'strategyMeeting')],
+    ),
+    ...section('Look out', [list(...assessment.cautions.map((caution) => CAUTION[caution].title))]),
+    ...section('Safety so far', [{ is: 'rows', rows: urgentRows(kase, when) }]),
+    ...aboutTheIncident(kase, matter),
+    ...childSections(kase, matter, extras),
+    ...section('Other people', [otherPeople(kase, matter, extras)]),
+    ...signs(kase, matter),
+    ...section('What is secured', deviceBlocks(kase, matter, extras)),
+    ...section('What has been said, and by whom', [
+      rows(
+        ...peopleIn(kase, matter).flatMap(({ id }): [string, string | undefined][] => [
+          [`First account from ${personLabel(kase, id)}`, saidTo(kase, personKey(id), 'account')],
+          [`In the words of ${personLabel(kase, id)}`, written(kase, personKey(id), 'accountWords')],
+        ]),
+      ),
+    ]),
+    ...section('What has been left alone', [
+      rows(
+        ['Left to you', written(kase, matterKey(matter), 'leftAlone') ?? 'Nothing has been written down yet.'],
+        ['Formal interview', saidTo(kase, matterKey(matter), 'formalInterview')],
+        ['Evidence before deletion', saidTo(kase, 'case', 'evidence')],
+        ['Report Remove or Take It Down', saidTo(kase, 'case', 'reportRemove')],
+      ),
+    ]),
+    ...section('Not known yet', [
+      list(
+        ...assessment.unknowns.map(
+          ({ fact, wouldChange }) =>
+            `${factWords(kase, fact, matter)} (could change: ${wouldChange.map((key) => conclusionTitle(kase, key)).join('; ')})`,
+        ),
+      ),
+    ]),
+    ...section('Still to do', [
+      list(...owed.filter(({ state }) => state === 'owed').map(({ duty }) => DUTY[duty].title)),
+    ]),
+  ]
+  return made('specialist-handover', kase, matter, extras, { title: 'Handover to the specialist team', blocks })
+}
+
+function whyWords(kase: Case, matter: string, { assessment }: Extras): string {
+  const reasons = assessment.because.route ?? []
+  const where = paragraphsWords(reasons.flatMap(({ paragraphs }) => paragraphs))
+  const words = reasons.map(
+    ({ fact, answer }) => `${factWords(kase, fact, matter)}: ${answerWords(kase, fact, matter, answer).toLowerCase()}`,
+  )
+  return where === '' ? words.join('; ') : `${words.join('; ')} (${where})`
+}
+
+function deviceBlocks(kase: Case, matter: string, extras: Extras): readonly Block[] {
+  return [
+    rows(
+      ...devicesIn(kase, matter).map((id): [string, string] => [
+        deviceLabel(kase, id),
+        [
+          saidTo(kase, deviceKey(id), 'held') ?? 'Where it is has not been recorded',
+          `advice: ${(conclusionWords(extras.assessment, `devices.${id}.stance`) ?? 'none yet').toLowerCase()}`,
+          `an image on it: ${(saidTo(kase, deviceKey(id), 'holdsImagery') ?? 'not asked').toLowerCase()}`,
+          `used by the person of concern: ${(saidTo(kase, deviceKey(id), 'usedByPersonOfConcern') ?? 'not asked').toLowerCase()}`,
+          ...(answerTo(kase, deviceKey(id), 'stillTaken') === 'yes' ? ['a camera still was taken or is to be'] : []),
+        ].join('; '),
+      ]),
+    ),
+    rows(
+      ...kase.removals.map(({ place, what, by, at }): [string, string] => [
+        `Reported for removal, ${when(at)}`,
+        `${what}, at ${place}, by ${by}`,
+      ]),
+    ),
+  ]
+}
