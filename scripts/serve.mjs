@@ -81,8 +81,21 @@ export function staticFiles(root) {
 }
 
 /**
+ * A host of this machine that can be made to fail.
+ * @typedef {object} Host
+ * @property {number} port
+ * @property {string} url
+ * @property {string[]} asked every address that was asked for
+ * @property {() => void} goSilent as if the network were gone: every connection is cut
+ * @property {() => void} comeBack
+ * @property {(listener?: import('node:http').RequestListener) => void} answerInstead answers in place of the files
+ * @property {() => Promise<void>} close
+ */
+
+/**
  * Serves `root` on this machine only. Port 0 takes any free one; a taken port rejects with code EADDRINUSE.
  * @param {{ root: string, port?: number }} options
+ * @returns {Promise<Host>}
  */
 export function serve({ root, port = 0 }) {
   const answer = staticFiles(root)
@@ -106,7 +119,6 @@ export function serve({ root, port = 0 }) {
         port: taken,
         url: `http://localhost:${taken}`,
         asked,
-        /** As if the network were gone: every connection is cut. */
         goSilent() {
           silent = true
           server.closeAllConnections()
@@ -114,13 +126,12 @@ export function serve({ root, port = 0 }) {
         comeBack() {
           silent = false
         },
-        /** Answers in place of the files, such as a captive portal would. @param {import('node:http').RequestListener | undefined} listener */
         answerInstead(listener) {
           instead = listener
         },
         close() {
           server.closeAllConnections()
-          return new Promise((done) => server.close(done))
+          return new Promise((done) => void server.close(() => done()))
         },
       })
     })

@@ -20,6 +20,17 @@ export const paths = [
 /** Its page starts the app at every other address, so it shows only what is right for all of them. */
 export const fallback = '/404'
 
+const LAZY: readonly [address: RegExp, source: string][] = [
+  [/^\/helplines$/, 'src/screens/HelplinesScreen.tsx'],
+  [/^\/take-down$/, 'src/screens/TakeDownScreen.tsx'],
+  [/^\/guidance$/, 'src/screens/GuidanceScreen.tsx'],
+  [/^\/guidance\/./, 'src/screens/ParagraphScreen.tsx'],
+  [/^\/about$/, 'src/screens/AboutScreen.tsx'],
+]
+
+/** What an address loads besides the first script, so that its page can ask for it at once. */
+export const modules = (path: string) => LAZY.filter(([address]) => address.test(path)).map(([, source]) => source)
+
 /** What a page shows before anything of this phone is known. */
 const atBuildTime: Services = {
   now: () => new Date(0),

@@ -3,18 +3,12 @@ import { BrowserRouter } from 'react-router'
 import { App } from './app/App'
 import { plainPath } from './app/address'
 import { liveServices } from './app/live-services'
+import { caseIsOpen } from './app/open-case'
 import { createAppUpdate } from './app/service-worker'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
 import './app/browser-notice.css'
-
-const CASE_LOCK = 'case:'
-
-async function caseIsOpen() {
-  const { held = [] } = await navigator.locks.query()
-  return held.some(({ name }) => name?.startsWith(CASE_LOCK))
-}
 
 const path = plainPath(location.pathname)
 if (path !== location.pathname) history.replaceState(history.state, '', path + location.search + location.hash)
@@ -33,6 +27,6 @@ else createRoot(root).render(app)
 document.documentElement.dataset.app = 'started'
 
 update.subscribe(() => {
-  document.documentElement.dataset.offline = update.state().offline
+  Object.assign(document.documentElement.dataset, update.state())
 })
 void update.start()

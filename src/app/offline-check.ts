@@ -68,12 +68,11 @@ export async function everyFileIsKept(): Promise<boolean> {
   return whole
 }
 
-/** The lowest epoch of any version on this phone, waiting ones included. */
-export async function lowestKeptEpoch(): Promise<number> {
+/** The epoch of the version that was put on this phone last, let in or not. */
+export async function newestEpoch(): Promise<number> {
   const cache = await precache()
-  const lists = (await cache?.matchAll('/files.json', { ignoreSearch: true })) ?? []
-  const epochs = await Promise.all(
-    lists.map(async (list) => builtFilesFrom(await list.json().catch(() => undefined))?.epoch ?? 0),
-  )
-  return Math.min(...epochs)
+  const lists = (await cache?.keys('/files.json', { ignoreSearch: true })) ?? []
+  const newest = lists.at(-1)
+  const list = newest && (await cache?.match(newest))
+  return builtFilesFrom(await list?.json().catch(() => undefined))?.epoch ?? 0
 }

@@ -1,12 +1,12 @@
 import type { Workbox } from 'workbox-window'
-import { everyFileIsKept, lowestKeptEpoch } from './offline-check'
+import { everyFileIsKept, newestEpoch } from './offline-check'
 import { scriptUrl } from './trusted-scripts'
 
 export interface AppState {
   /** `kept` only after every file was read back from the phone and its hash compared. */
   offline: 'checking' | 'kept' | 'not kept' | 'not possible'
-  /** A newer version is on the phone and waits to be let in. */
-  update: 'none' | 'waiting' | 'case open'
+  /** A newer version is on the phone and waits to be let in; `too old` would not understand what this one has kept. */
+  update: 'none' | 'waiting' | 'case open' | 'too old'
 }
 
 export interface AppUpdate {
@@ -37,7 +37,7 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
   }
 
   const offer = async () => {
-    if ((await lowestKeptEpoch()) >= epoch) set({ update: 'waiting' })
+    set({ update: (await newestEpoch()) < epoch ? 'too old' : 'waiting' })
   }
 
   const reloadUnlessCaseIsOpen = async () => {

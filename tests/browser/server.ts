@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { serve } from '../../scripts/serve.mjs'
+import { type Host, serve } from '../../scripts/serve.mjs'
 
-export type Server = Awaited<ReturnType<typeof serve>>
+export type Server = Host
 
 /** Serves a build on this machine with its real headers. */
 export async function serveBuild(root = 'dist', port = 0): Promise<Server> {

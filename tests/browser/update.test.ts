@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { buildIn } from '../../scripts/build-copy.mjs'
+import { staticFiles } from '../../scripts/serve.mjs'
+import { newPhone, type Phone } from './harness'
+import { Officer } from './officer'
+
+const NOT_SOURCE = /(^|[\\/])(node_modules|\.git|dist|dist-ssr|release|tests|docs)$/
+
+/** The next version of the app, built from the same sources with something changed in them. */
+function versionWith(change: (folder: string) => void): string {
+  const folder = mkdtempSync(join(tmpdir(), 'proportion-next-'))
+  cpSync('.', folder, { recursive: true, filter: (path) => !NOT_SOURCE.test(path) })
+  change(folder)
+  buildIn(folder)
+  return folder
+}
+function replaceIn(file: string, from: RegExp, to: string) {
+  const text = readFileSync(file, 'utf8')
+  if (!from.test(text)) throw new Error(`${file} has no ${from}`)
+  writeFileSync(file, text.replace(from, to))
+}
+
+let phone: Phone
+let officer: Officer
+const next = versionWith((folder) => {
+  replaceIn(join(folder, 'package.json'), /"version": "[^"]*"/, '"version": "99.0.0"')
+  replaceIn(
+    join(folder, 'src/main.tsx'),
+    /dataset\.app = 'started'/,
+    "dataset.app = 'started'\ndocument.documentElement.dataset.next = 'true'",
+  )
+})
+
+beforeEach(async () => {
+  phone = await newPhone()
+  officer = new Officer(phone)
+  await officer.opens('/')
+  await officer.hasTheAppInstalled()
+  await officer.opens('/')
+})
+afterEach(() => phone.close())
+
+afterAll(() => rmSync(next, { recursive: true, force: true }))
+
+const isNext = () => phone.page.evaluate(() => document.documentElement.dataset.next === 'true')
+
+/** The host has the next version, and the phone fetches it. */
+async function nextVersionArrives(root: string) {
+  phone.server.answerInstead(staticFiles(join(root, 'dist')))
+  await phone.page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
+}
+
+/** Keeps a case open in another tab, as working on one does. */
+async function opensACaseInAnotherTab() {
+  const other = await phone.context.newPage()
+  await other.goto('/helplines')
+  await other.evaluate(
+    () =>
+      new Promise<void>(
+        (held) => void navigator.locks.request('open-case', { mode: 'shared' }, () => new Promise(() => held())),
+      ),
+  )
+  return other
+}
+
+test('a newer version is offered, changes nothing until it is let in, and then reloads every tab', async () => {
+  const other = await phone.context.newPage()
+  await other.goto('/helplines')
+  await nextVersionArrives(next)
+  await officer.sees('A newer version is ready')
+  expect(await isNext()).toBe(false)
+  await officer.taps('Update now')
+  await phone.page.locator('html[data-next=true]').waitFor({ state: 'attached' })
+  await other.locator('html[data-next=true]').waitFor({ state: 'attached' })
+  await officer.hasTheAppInstalled()
+  await officer.losesSignal()
+  await officer.opens('/helplines')
+  expect(await isNext()).toBe(true)
+})
+
+test('a newer version is not let in while a case is open in any tab', async () => {
+  const other = await opensACaseInAnotherTab()
+  await nextVersionArrives(next)
+  await officer.taps('Update now')
+  await officer.sees('Close or lock the open case first')
+  expect(await isNext()).toBe(false)
+  await other.close()
+  await officer.taps('Try again')
+  await phone.page.locator('html[data-next=true]').waitFor({ state: 'attached' })
+})
+
+/** A copy of a build that says it is of an earlier epoch, its list and the hash of it made to match. */
+function buildOfEpoch(epoch: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'proportion-older-'))
+  cpSync(join(next, 'dist'), join(folder, 'dist'), { recursive: true })
+  const [list, worker] = ['files.json', 'sw.js'].map((name) => join(folder, 'dist', name)) as [string, string]
+  const hash = () => `sha384-${createHash('sha384').update(readFileSync(list)).digest('base64')}`
+  const before = hash()
+  replaceIn(list, /"epoch": \d+/, `"epoch": ${epoch}`)
+  writeFileSync(
+    worker,
+    readFileSync(worker, 'utf8')
+      .replace(before, hash())
+      .replace(/"files.json",revision:"/, '$&old'),
+  )
+  return folder
+}
+
+test('a version that would not understand what this one has kept is not offered, and the next one is', async () => {
+  const older = buildOfEpoch(0)
+  try {
+    await nextVersionArrives(older)
+    await phone.page.locator('html[data-update="too old"]').waitFor({ state: 'attached' })
+    await officer.doesNotSee('A newer version is ready')
+    await nextVersionArrives(next)
+    await officer.sees('A newer version is ready')
+  } finally {
+    rmSync(older, { recursive: true, force: true })
+  }
+})
