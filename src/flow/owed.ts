@@ -187,3 +187,24 @@ export function owedBy(kase: Case, matter: string): readonly Owed[] {
       : { duty, state: 'explained', why: explained.why, stage }
   })
 }
+
+/** When what settles a duty was last said, ISO 8601; undefined where nothing settles it. For the record. */
+export function doneAt(kase: Case, matter: string, duty: DutyId): string | undefined {
+  const subjects: readonly SubjectKey[] = [
+    'case',
+    matterKey(matter),
+    ...kase.people.flatMap(({ id }) => [personKey(id), partKey(matter, id)]),
+    ...devices(kase, matter).map(({ id }) => deviceKey(id)),
+  ]
+  const one = matterOf(kase, matter)
+  const said = [
+    ...SETTLED_BY[duty].by.flatMap((fact) => subjects.flatMap((subject) => given(kase, subject, fact) ?? [])),
+    ...(duty === 'outcome-code' ? (one?.choices ?? []) : []),
+    ...(duty === 'senior-review' ? (one?.reviews ?? []) : []),
+    ...(duty === 'online-removal' ? kase.removals : []),
+  ]
+  return said.reduce<{ seq: number; at: string } | undefined>(
+    (last, each) => (last === undefined || each.seq > last.seq ? each : last),
+    undefined,
+  )?.at
+}
