@@ -1,5 +1,7 @@
 import { useId } from 'react'
 import { Button } from '../components/Button'
+import { Details } from '../components/Details'
+import { Hidden } from '../components/Hidden'
 import { Icon, type IconName } from '../components/Icon'
 import { Link } from '../components/Link'
 import { Tag } from '../components/Tag'
@@ -26,12 +28,14 @@ export function ContactCard({ contact, nation, local, level = 3, onHandOver }: C
   const nameId = useId()
   const isRunning = useIsRunning()
   const Heading = `h${level}` as const
-  const routes = routesIn(contact, nation)
-  const [first, ...others] = routes
-  const sources = new Set(routes.map((route) => route.source.says))
-  const oneSource = sources.size === 1 ? first?.source.says : undefined
+  const [first, ...others] = routesIn(contact, nation)
+  const near = others.filter((route) => route.kind !== 'web' && route.status === 'confirmed')
+  const far = others.filter((route) => !near.includes(route))
+  /** One line for the numbers in sight, where it is the same for each. */
+  const share = near.length > 0 && near.every((route) => route.source.says === first?.source.says)
+  const localPhone = local?.phone
   return (
-    <article id={contact.id} className={styles.card} aria-labelledby={nameId} data-urgent={contact.urgent}>
+    <article id={contact.id} className={styles.card} aria-labelledby={nameId}>
       <div className={styles.head}>
         <div className={styles.words}>
           <Heading id={nameId}>{contact.name}</Heading>
@@ -44,53 +48,66 @@ export function ContactCard({ contact, nation, local, level = 3, onHandOver }: C
           </div>
         )}
       </div>
-      {first && (
-        <p className={styles.line}>
-          <strong>{firstValue(first)}</strong>
-          {!oneSource && <small> {first.source.says}</small>}
-        </p>
-      )}
-      {first?.status === 'check-first' && <CheckFirst why={first.why} />}
-      {local?.phone && (
-        <p className={styles.line}>
-          <Link href={`tel:${local.phone.replace(/[^\d+]/g, '')}`}>
-            {local.name}: {local.phone}
-          </Link>
-        </p>
-      )}
-      <p className={styles.quiet}>
-        {contact.who}. {hoursText(contact)}.
-      </p>
-      {contact.notFor && (
+      {contact.notFor && !contact.urgent && (
         <p className={styles.quiet}>
-          <strong>Not for:</strong> {contact.notFor}
+          <strong>Not for</strong> {uncapital(contact.notFor)}
         </p>
       )}
-      {others.length > 0 && (
-        <ul className={styles.routes}>
-          {others.map((route) => (
-            <OtherRoute key={`${route.href} ${route.label}`} contact={contact} route={route} hasSource={!oneSource} />
-          ))}
-        </ul>
+      {first && <RouteLine route={first} hasSource={!share} />}
+      {localPhone && (
+        <Link className={styles.route} href={`tel:${localPhone.replace(/[^\d+]/g, '')}`}>
+          <Icon name="phone" />
+          <span>
+            Call {local.name}, {localPhone}
+          </span>
+        </Link>
       )}
-      {(oneSource || onHandOver) && (
-        <div className={styles.foot}>
-          <small className={styles.quiet}>{oneSource && capital(oneSource)}</small>
-          {onHandOver && routes.length > 0 && (
-            <span className={isRunning ? styles.extra : styles.later}>
-              <Button
-                look="quiet"
-                small
-                icon="qr"
-                label={`Hand over: ${contact.name}`}
-                onClick={() => onHandOver(contact)}
-              >
-                Hand over
-              </Button>
-            </span>
-          )}
+      {near.length > 0 && (
+        <div className={styles.near}>
+          {near.map((route) => (
+            <OtherRoute key={route.href} contact={contact} route={route} hasSource={!share} />
+          ))}
         </div>
       )}
+      {share && <p className={styles.quiet}>All {first?.source.says}</p>}
+      <Details
+        summary={
+          <>
+            {far.length === 0
+              ? 'More'
+              : far.length === 1
+                ? 'One more way, and more'
+                : `${far.length} more ways, and more`}
+            <Hidden> about {contact.name}</Hidden>
+          </>
+        }
+      >
+        {far.map((route) => (
+          <OtherRoute key={`${route.href} ${route.label}`} contact={contact} route={route} />
+        ))}
+        <p className={styles.quiet}>
+          <strong>Who:</strong> {contact.who}.
+        </p>
+        <p className={styles.quiet}>{hoursText(contact)}.</p>
+        {contact.notFor && contact.urgent && (
+          <p className={styles.quiet}>
+            <strong>Not for</strong> {uncapital(contact.notFor)}
+          </p>
+        )}
+        {onHandOver && first && (
+          <div className={isRunning ? styles.extra : styles.later}>
+            <Button
+              look="secondary"
+              small
+              icon="qr"
+              label={`Hand over: ${contact.name}`}
+              onClick={() => onHandOver(contact)}
+            >
+              Hand over
+            </Button>
+          </div>
+        )}
+      </Details>
     </article>
   )
 }
@@ -111,26 +128,38 @@ export function RouteButton({ contact, route }: { contact: Contact; route: Route
   )
 }
 
-function OtherRoute({ contact, route, hasSource }: { contact: Contact; route: Route; hasSource: boolean }) {
+/** What is behind the button above, to read, ring from another phone or print. */
+export function RouteLine({ route, hasSource = true }: { route: Route; hasSource?: boolean }) {
+  return (
+    <div>
+      <p className={styles.line}>
+        <strong>{route.value}</strong> {hasSource && <small>{route.source.says}</small>}
+      </p>
+      {route.status === 'check-first' && <CheckFirst why={route.why} />}
+    </div>
+  )
+}
+
+function OtherRoute({ contact, route, hasSource = true }: { contact: Contact; route: Route; hasSource?: boolean }) {
   const own = route.label === WORD[route.kind] ? undefined : route.label
+  const under = [own && route.value, hasSource && route.source.says].filter(Boolean).join(', ')
   const shown = own ?? `${WORD[route.kind]} ${route.value}`
   return (
-    <li>
+    <div className={styles.other}>
       <Link href={route.href} className={styles.route} aria-label={`${shown}, ${contact.name}`}>
         <Icon name={ICON[route.kind]} />
         <span>{shown}</span>
       </Link>
-      {own && <small className={styles.quiet}>{route.value}</small>}
-      {hasSource && <small className={styles.quiet}> {route.source.says}</small>}
+      {under && <p className={styles.under}>{under}</p>}
       {route.status === 'check-first' && <CheckFirst why={route.why} />}
-    </li>
+    </div>
   )
 }
 
 export function CheckFirst({ why }: { why: string }) {
   return (
     <p className={styles.check}>
-      <Tag tone="open">Check first</Tag> <span>{why}</span>
+      <Tag tone="open">Check first</Tag> {why}
     </p>
   )
 }
@@ -149,9 +178,8 @@ function OpenNow({ contact }: { contact: Contact }) {
   )
 }
 
-/** 'Call, then option 2' and '111' → '111, then option 2'. */
-function firstValue({ kind, label, value }: Route): string {
-  return label.startsWith(`${WORD[kind]},`) ? value + label.slice(WORD[kind].length) : value
-}
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+/** 'Adults: ring the NSPCC.' → 'adults: ring the NSPCC.' */
+const uncapital = (words: string) =>
+  /^[A-Z][a-z]/.test(words) && !/^(Wales|England|Childline)/.test(words)
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words

@@ -1,13 +1,52 @@
-import { Screen } from '../components/Screen'
-import { Tabs } from './Tabs'
+import { Button } from '../components/Button'
+import { CallButton } from '../components/CallButton'
+import { FIRST_MINUTE, type FirstMinuteStep } from '../directory/first-minute'
+import { ContactLines } from './ContactLines'
+import styles from './FirstMinuteScreen.module.css'
+import { ParagraphRefs } from './ParagraphRefs'
+import { ReadingScreen } from './ReadingScreen'
 
+/** The card that opens before any case, any passcode and any script. */
 export function FirstMinuteScreen() {
   return (
-    <>
-      <title>First minute · Proportion</title>
-      <Screen title="First minute" tabs={<Tabs />}>
-        <p>First minute</p>
-      </Screen>
-    </>
+    <ReadingScreen title="First minute">
+      <CallButton number="999" to="999" danger wide />
+      <ol className={styles.steps}>
+        {FIRST_MINUTE.map((step, at) => (
+          <Step key={step.id} step={step} number={at + 1} />
+        ))}
+      </ol>
+      <div className={styles.next}>
+        <Button as="link" href="/start" wide>
+          Start a case
+        </Button>
+        <Button as="link" href="/helplines" look="secondary" wide>
+          All helplines
+        </Button>
+        <Button as="link" href="/take-down" look="secondary" wide>
+          Take an image down
+        </Button>
+      </div>
+    </ReadingScreen>
+  )
+}
+
+function Step({ step, number }: { step: FirstMinuteStep; number: number }) {
+  return (
+    <li id={step.id} className={styles.step}>
+      <div className={styles.title}>
+        <span className={styles.number} aria-hidden>
+          {number}
+        </span>
+        <h2>{step.title}</h2>
+      </div>
+      <div className={styles.words}>
+        {step.says.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <ContactLines ids={step.contacts.filter((id) => id !== 'police')} />
+        <ParagraphRefs ids={step.paragraphs} />
+      </div>
+    </li>
   )
 }

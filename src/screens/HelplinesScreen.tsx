@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { Button } from '../components/Button'
+import { CallButton } from '../components/CallButton'
 import { ChipLinks } from '../components/Chips'
+import { Details } from '../components/Details'
 import { Link } from '../components/Link'
 import { type Audience, type Contact, isFor } from '../directory/contact'
 import { GONE, type Gone } from '../directory/gone'
@@ -23,6 +25,9 @@ const VIEWS = [
 ] as const
 
 const AUDIENCES = { child: 'child', parent: 'parent', you: 'professional' } as const satisfies Record<string, Audience>
+
+const police = contactOf('police')
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Only ever for an adult's own image or money: kept apart from everything for a child. */
 const isOnlyForAdults = (contact: Contact) => contact.for.every((audience) => audience === 'adult')
@@ -60,12 +65,20 @@ export function HelplinesScreen() {
           }))}
         />
         <p className={styles.about}>
-          Nobody has rung these numbers for this page. Each says where it was seen; “check first” says why.
+          Nobody has rung these numbers for this page: each says where it was seen. “Check first” says why.
         </p>
 
         <section aria-labelledby="urgent">
           <h2 id="urgent">In danger or in crisis now</h2>
-          <ul className={styles.list}>{here.filter((contact) => contact.urgent).map(card)}</ul>
+          <ul className={styles.list}>
+            <li>
+              <CallButton number="999" to="999" danger wide />
+              <p className={styles.about}>
+                {police.whatFor} {capital(police.routes[0]?.source.says ?? '')}.
+              </p>
+            </li>
+            {here.filter((contact) => contact.urgent && contact !== police).map(card)}
+          </ul>
         </section>
 
         <section aria-labelledby="others">
@@ -87,11 +100,13 @@ export function HelplinesScreen() {
         <section aria-labelledby="old">
           <h2 id="old">Old names and numbers</h2>
           <p className={styles.about}>From the 2016 note and elsewhere. Do not give these out.</p>
-          <ul className={styles.old}>
-            {GONE.map((gone) => (
-              <OldName key={gone.id} gone={gone} />
-            ))}
-          </ul>
+          <Details summary={`${GONE.length} that are gone, moved or wrong`}>
+            <ul className={styles.old}>
+              {GONE.map((gone) => (
+                <OldName key={gone.id} gone={gone} />
+              ))}
+            </ul>
+          </Details>
         </section>
         {isRunning && set && (
           <Button look="secondary" wide icon="qr" onClick={() => setHanded(set.contacts.map(contactOf))}>

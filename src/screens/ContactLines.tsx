@@ -1,0 +1,47 @@
+import { Button } from '../components/Button'
+import { type Contact, routesIn } from '../directory/contact'
+import { type ContactId, contactOf } from '../directory/helplines'
+import { RouteButton, RouteLine } from './ContactCard'
+import styles from './ContactLines.module.css'
+import { useServices } from './services'
+import { useIsRunning } from './use-now'
+
+interface ContactLinesProps {
+  ids: readonly ContactId[]
+  onHandOver?: (contact: Contact) => void
+}
+
+/** Contacts in a line each, where the words around them say what they are for. */
+export function ContactLines({ ids, onHandOver }: ContactLinesProps) {
+  const { settings } = useServices()
+  const isRunning = useIsRunning()
+  return ids.map((id) => {
+    const contact = contactOf(id)
+    const [route] = routesIn(contact, settings.nation)
+    if (route === undefined) return null
+    return (
+      <div key={id} className={styles.contact}>
+        <div className={styles.who}>
+          <strong>{contact.name}</strong>
+          <RouteLine route={route} />
+        </div>
+        <div className={styles.ways}>
+          {onHandOver && contact.id !== 'police' && (
+            <span className={isRunning ? undefined : styles.later}>
+              <Button
+                look="secondary"
+                small
+                icon="qr"
+                label={`QR: hand over ${contact.name}`}
+                onClick={() => onHandOver(contact)}
+              >
+                QR
+              </Button>
+            </span>
+          )}
+          <RouteButton contact={contact} route={route} />
+        </div>
+      </div>
+    )
+  })
+}

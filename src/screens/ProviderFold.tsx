@@ -1,0 +1,82 @@
+import { Icon } from '../components/Icon'
+import { Link } from '../components/Link'
+import { Tag } from '../components/Tag'
+import { contactOf } from '../directory/helplines'
+import { type Provider, providerSource } from '../directory/providers'
+import { CheckFirst } from './ContactCard'
+import styles from './ProviderFold.module.css'
+
+const SINCE = { same: undefined, changed: 'Changed since 2016', added: undefined } as const
+
+/** One app or site: what is done first in it, the way in by web, what to note, and what it cannot do. */
+export function ProviderFold({ provider }: { provider: Provider }) {
+  const since = SINCE[provider.sinceTheNote]
+  return (
+    <details className={styles.fold}>
+      <summary>
+        <span className={styles.name}>{provider.name}</span>
+        {provider.cannotTakeDown && <Tag tone="open">Cannot be taken down</Tag>}
+        <span className={styles.chevron}>
+          <Icon name="forward" />
+        </span>
+      </summary>
+      <div id={provider.id} className={styles.inside}>
+        {provider.cannotTakeDown && <Lines title="What to do" lines={provider.cannotTakeDown} />}
+        {provider.inApp && <Lines title="In the app, first" lines={provider.inApp} />}
+        {provider.routes.length > 0 && (
+          <div>
+            <h3>By web or email</h3>
+            {provider.routes.map((route) => (
+              <div key={route.href} className={styles.route}>
+                <Link href={route.href} aria-label={`${route.label}, ${provider.name}: ${route.value}`}>
+                  <Icon name={route.kind === 'email' ? 'message' : 'external'} />
+                  <span>{route.label === 'Open' ? route.value : route.label}</span>
+                </Link>
+                <p className={styles.quiet}>
+                  {route.label !== 'Open' && `${route.value}, `}
+                  {route.source.says}
+                </p>
+                {route.status === 'check-first' && <CheckFirst why={route.why} />}
+              </div>
+            ))}
+          </div>
+        )}
+        <Lines title="Note before anything goes" lines={[...provider.noteFirst, NEVER]} />
+        {provider.blocks && <p>{provider.blocks}</p>}
+        {provider.limits && (
+          <p>
+            <strong>What it cannot do:</strong> {provider.limits}
+          </p>
+        )}
+        {provider.instead && (
+          <p className={styles.instead}>
+            <strong>Also:</strong>
+            {provider.instead.map((id) => (
+              <Link key={id} href={`/helplines#${id}`}>
+                {contactOf(id).name}
+              </Link>
+            ))}
+          </p>
+        )}
+        <p className={styles.quiet}>
+          {since && `${since}. `}In the app: {providerSource(provider).says}.
+        </p>
+      </div>
+    </details>
+  )
+}
+
+const NEVER = 'Never a screenshot of the image'
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
