@@ -1,0 +1,60 @@
+import { Link } from '../components/Link'
+import { Tag, type TagTone } from '../components/Tag'
+import { type Correction, SOURCES, SURE, type Sure } from '../guidance/sources'
+import styles from './Corrections.module.css'
+import { ParagraphLinks } from './ParagraphLinks'
+
+const LOOK: Record<Sure, { tone: TagTone; icon: 'check' | 'info' | 'unknown'; word: string }> = {
+  primary: { tone: 'low', icon: 'check', word: 'Read in the text' },
+  secondary: { tone: 'plain', icon: 'info', word: 'Reported by others' },
+  general: { tone: 'open', icon: 'unknown', word: 'To be confirmed' },
+}
+
+/** What has changed since 2016 or was left open: each with where it comes from, of when, and how sure it is. */
+export function Corrections({ since }: { since: readonly Correction[] }) {
+  return (
+    <aside className={styles.since} aria-labelledby="since">
+      <h2 id="since">Since 2016</h2>
+      {since.length === 0 && <p className={styles.quiet}>Nothing known that changes this paragraph.</p>}
+      {since.map((correction) => (
+        <section key={correction.text} className={styles.one}>
+          <p>
+            <ParagraphLinks text={correction.text} />
+          </p>
+          <p className={styles.tags}>
+            <Tag tone={LOOK[correction.sure].tone} icon={LOOK[correction.sure].icon}>
+              {LOOK[correction.sure].word}
+            </Tag>
+            {correction.onlyIn && (
+              <Tag tone="plain" icon="flag">
+                {correction.onlyIn === 'wales' ? 'Wales only' : 'England only'}
+              </Tag>
+            )}
+            <span className={styles.quiet}>{correction.date}</span>
+          </p>
+          <ul className={styles.sources}>
+            {correction.sources.map((id) => (
+              <li key={id}>
+                {SOURCES[id].address ? <Link href={SOURCES[id].address}>{SOURCES[id].title}</Link> : SOURCES[id].title},{' '}
+                {SOURCES[id].date}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {since.length > 0 && (
+        <details className={styles.key}>
+          <summary>How sure is that?</summary>
+          <dl>
+            {(Object.keys(LOOK) as Sure[]).map((sure) => (
+              <div key={sure}>
+                <dt>{LOOK[sure].word}</dt>
+                <dd>{SURE[sure]}.</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </aside>
+  )
+}
