@@ -95,10 +95,10 @@ export async function sealHandover(
   }
   const { caseId, schema, madeAt, head, events } = handed
   const link = (await contentLinks(caseId, events)).at(-1) ?? ''
-  const text = JSON.stringify({ format: FORMAT, version: VERSION, caseId, schema, madeAt, head, link, events })
-  if (text.length > LARGEST_FILE / 2) return bad({ kind: 'file-too-large' })
-  const file = await encrypter.encrypt(text)
-  return good(armour ? utf8(armor.encode(file)) : new Uint8Array(file))
+  const plain = utf8(JSON.stringify({ format: FORMAT, version: VERSION, caseId, schema, madeAt, head, link, events }))
+  const file = await encrypter.encrypt(plain)
+  const sealed = armour ? utf8(armor.encode(file)) : new Uint8Array(file)
+  return sealed.length > LARGEST_FILE ? bad({ kind: 'file-too-large' }) : good(sealed)
 }
 
 /** Opens, checks and previews a file from a stranger. Takes nothing in, and never throws. */
@@ -110,14 +110,24 @@ export async function openHandover(
   const binary = await withoutArmour(new Uint8Array(file))
   const refused = binary === undefined ? 'file-not-age' : headerProblem(binary)
   if (binary === undefined || refused !== undefined) return bad({ kind: refused ?? 'file-not-age' })
-  const { Decrypter } = await loadAge()
+  const decrypter = await decrypterFor(by)
+  if (decrypter === undefined) return bad({ kind: 'file-wrong-key' })
   try {
-    const decrypter = new Decrypter()
-    if (by.by === 'key') decrypter.addIdentity(by.identity.trim())
-    else for (const typed of new Set([typedForAge(by.passphrase), by.passphrase])) decrypter.addPassphrase(typed)
     return await readHandover(textOf(await decrypter.decrypt(binary)))
   } catch (error) {
     return bad({ kind: failureOf(error) })
+  }
+}
+
+async function decrypterFor(by: OpenedBy) {
+  const { Decrypter } = await loadAge()
+  const decrypter = new Decrypter()
+  try {
+    if (by.by === 'key') decrypter.addIdentity(by.identity.trim())
+    else for (const typed of new Set([typedForAge(by.passphrase), by.passphrase])) decrypter.addPassphrase(typed)
+    return decrypter
+  } catch {
+    return undefined
   }
 }
 
@@ -148,7 +158,7 @@ function headerProblem(file: Bytes): 'file-not-age' | 'file-too-heavy' | undefin
 
 function failureOf(error: unknown): 'file-wrong-key' | 'file-not-age' | 'file-too-heavy' | 'file-tampered' {
   const message = error instanceof Error ? error.message : ''
-  if (/no identity matched|invalid identity|unrecognized identity/.test(message)) return 'file-wrong-key'
+  if (/no identity matched/.test(message)) return 'file-wrong-key'
   if (/too high/.test(message)) return 'file-too-heavy'
   return /invalid version|invalid stanza|^invalid header$/.test(message) ? 'file-not-age' : 'file-tampered'
 }

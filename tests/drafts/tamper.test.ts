@@ -191,7 +191,7 @@ describe(`${RUNS} ways to harm a stored case`, () => {
         const seen = await read(A, stored)
         expect([detected(seen), wrongPlaintext(A, seen)]).toEqual([true, []])
       }),
-      { seed: 8, numRuns: RUNS + 1500 },
+      { seed: 8, numRuns: RUNS + 1500, endOnFailure: true },
     )
     expect(harms).toBeGreaterThanOrEqual(RUNS)
     expect(detected(await read(B, caseOf(B)))).toBe(false)

@@ -1,0 +1,16 @@
+import type { HandedCase } from '../../src/drafts/handover'
+import type { Json } from '../../src/drafts/records'
+
+const at = (seq: number) => new Date(Date.UTC(2026, 10, 25, 9, 0, seq)).toISOString()
+
+/** A case of so many events, with the given texts in its notes. */
+export const handedCase = (texts: readonly string[] = ['Spoke to the school.', 'Ŵyn said yes.']): HandedCase => ({
+  caseId: '0123456789abcdef0123456789abcdef',
+  schema: 1,
+  madeAt: '2026-11-25T10:00:00.000Z',
+  head: 'ab'.repeat(32),
+  events: [
+    { seq: 1, at: at(1), type: 'opened', case: 'x', edition: '2016/1', reviewAsked: true },
+    ...texts.map((text, index): Json => ({ seq: index + 2, at: at(index + 2), type: 'noted', text })),
+  ],
+})

@@ -1,0 +1,150 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { systemRandom, textOf } from '../../src/drafts/bytes'
+import { contentLinks } from '../../src/drafts/chain'
+import {
+  fingerprint,
+  type HandedCase,
+  isRecipient,
+  newHandoverPassphrase,
+  openHandover,
+  type SentTo,
+  sealHandover,
+  typedForAge,
+} from '../../src/drafts/handover'
+import { loadWordList } from '../../src/drafts/passphrase'
+import { handedCase } from './handed-case'
+
+const handed = handedCase()
+let identity: string
+let key: string
+
+beforeAll(async () => {
+  identity = await generateX25519Identity()
+  key = await identityToRecipient(identity)
+})
+
+async function sealed(to: SentTo, given: HandedCase = handed, armour = false) {
+  const file = await sealHandover(given, to, { armour })
+  if (!file.ok) throw new Error(file.problem.kind)
+  return file.value
+}
+
+describe('a case that is handed over', () => {
+  test('is opened with the unit’s key, previewed and whole', async () => {
+    const opened = await openHandover(await sealed({ by: 'keys', keys: [key] }), { by: 'key', identity })
+    const link = (await contentLinks(handed.caseId, handed.events)).at(-1)
+    const preview = {
+      caseId: handed.caseId,
+      madeAt: handed.madeAt,
+      events: 3,
+      first: '2026-11-25T09:00:01.000Z',
+      last: '2026-11-25T09:00:03.000Z',
+      link,
+    }
+    expect(opened).toEqual({ ok: true, value: { handed, preview } })
+  })
+
+  test('is opened with its six words, however they are typed', async () => {
+    const passphrase = newHandoverPassphrase(await loadWordList(), systemRandom)
+    expect(passphrase.split('-').length).toBeGreaterThanOrEqual(6)
+    const file = await sealed({ by: 'passphrase', passphrase }, handed, true)
+    const typed = ` ${passphrase.replaceAll('-', ' ').toUpperCase()} `
+    expect(await openHandover(file, { by: 'passphrase', passphrase: typed })).toMatchObject({
+      ok: true,
+      value: { handed },
+    })
+  })
+
+  test('to two units is opened by either', async () => {
+    const other = await generateX25519Identity()
+    const file = await sealed({ by: 'keys', keys: [key, await identityToRecipient(other)] })
+    for (const each of [identity, other])
+      expect((await openHandover(file, { by: 'key', identity: each })).ok).toBe(true)
+  })
+
+  test('in armour survives an e-mail: spaces around it and other line ends', async () => {
+    const text = textOf(await sealed({ by: 'keys', keys: [key] }, handed, true))
+    const mailed = new TextEncoder().encode(`\r\n${text.trim().replaceAll('\n', '\r\n')}\r\n\r\n`)
+    expect((await openHandover(mailed, { by: 'key', identity })).ok).toBe(true)
+  })
+
+  test('too large to be opened again is not sealed', async () => {
+    const large = handedCase(Array.from({ length: 20 }, () => '\u0800'.repeat(199_000)))
+    expect(await sealHandover(large, { by: 'keys', keys: [key] }, { armour: false })).toEqual({
+      ok: false,
+      problem: { kind: 'file-too-large' },
+    })
+  })
+
+  test('says nothing of itself from outside', async () => {
+    const file = new TextDecoder('latin1').decode(await sealed({ by: 'keys', keys: [key] }))
+    for (const word of [handed.caseId, 'proportion', 'school', 'noted']) expect(file).not.toContain(word)
+  })
+})
+
+describe('is refused, with a word why:', () => {
+  const refusal = async (file: Promise<Uint8Array> | Uint8Array, by = { by: 'key' as const, identity }) => {
+    const opened = await openHandover(await file, by)
+    return opened.ok ? 'opened' : opened.problem.kind
+  }
+
+  test('another’s key, and what is no key', async () => {
+    const file = sealed({ by: 'keys', keys: [key] })
+    const stranger = await generateX25519Identity()
+    for (const each of [stranger, 'AGE-SECRET-KEY-1', '', key])
+      expect(await refusal(file, { by: 'key', identity: each })).toBe('file-wrong-key')
+  })
+
+  test('other words', async () => {
+    const file = await sealed({ by: 'passphrase', passphrase: 'one two three four five six' })
+    const opened = await openHandover(file, { by: 'passphrase', passphrase: 'one two three four five seven' })
+    expect(opened).toEqual({ ok: false, problem: { kind: 'file-wrong-key' } })
+  })
+
+  test('a file that is something else', async () => {
+    for (const text of ['', '{"format":"proportion-case"}', '%PDF-1.7', '-----BEGIN AGE ENCRYPTED FILE-----\n!!'])
+      expect(await refusal(new TextEncoder().encode(text))).toBe('file-not-age')
+  })
+
+  test('a changed file', async () => {
+    const file = await sealed({ by: 'keys', keys: [key] })
+    file[file.length - 1] = (file.at(-1) ?? 0) ^ 1
+    expect(await refusal(file)).toBe('file-tampered')
+  })
+})
+
+describe('a recipient', () => {
+  test('is a unit’s public key and nothing else', async () => {
+    const wrong = [
+      key.replace(/.$/, (last) => (last === 'q' ? 'p' : 'q')),
+      identity,
+      key.toUpperCase(),
+      `${key} `,
+      'age1',
+      '',
+    ]
+    expect(await isRecipient(key)).toBe(true)
+    expect(await Promise.all(wrong.map(isRecipient))).toEqual(wrong.map(() => false))
+    for (const each of wrong)
+      expect(await sealHandover(handed, { by: 'keys', keys: [key, each] }, { armour: false })).toEqual({
+        ok: false,
+        problem: { kind: 'recipient-invalid' },
+      })
+    expect((await sealHandover(handed, { by: 'keys', keys: [] }, { armour: false })).ok).toBe(false)
+  })
+
+  test('is compared by six words, the same ones each time', async () => {
+    const list = await loadWordList()
+    const known = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
+    const words = await fingerprint(known, list)
+    expect(words).toEqual(await fingerprint(known, list))
+    expect(words.length).toBe(6)
+    expect(words.every((word) => list.includes(word))).toBe(true)
+    expect(await fingerprint(key, list)).not.toEqual(words)
+  })
+})
+
+test('what is typed for the command line is the words joined by hyphens', () => {
+  expect(typedForAge('  Yo-yo abacus SWOOP ')).toBe('yo-yo-abacus-swoop')
+})

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { type Problem, wordsFor } from '../../src/drafts/problems'
+
+const problems: Problem[] = [
+  { kind: 'no-vault' },
+  { kind: 'vault-already-there' },
+  { kind: 'vault-gone' },
+  { kind: 'locked' },
+  { kind: 'wrong-passphrase', waitMs: 0 },
+  { kind: 'wrong-passphrase', waitMs: 5000 },
+  { kind: 'wait', waitMs: 61_000 },
+  { kind: 'wiped-after-wrong-tries' },
+  { kind: 'too-few-words' },
+  { kind: 'recovery-code-mistyped', because: 'check' },
+  { kind: 'wrong-recovery-code' },
+  { kind: 'wrong-pin', left: 1 },
+  { kind: 'wrong-pin', left: 3 },
+  { kind: 'pin-gone' },
+  { kind: 'pin-too-simple' },
+  { kind: 'passkey', why: 'refused-or-gone' },
+  { kind: 'no-such-way-in' },
+  { kind: 'slot-damaged' },
+  { kind: 'slot-weakened' },
+  { kind: 'key-part-missing' },
+  { kind: 'derivation-failed' },
+  { kind: 'case-erased' },
+  { kind: 'case-key-missing' },
+  { kind: 'record-unreadable' },
+  { kind: 'chain-broken' },
+  { kind: 'rolled-back' },
+  { kind: 'changed-elsewhere' },
+  { kind: 'newer-data' },
+  { kind: 'updated-in-another-tab' },
+  { kind: 'open-in-another-tab' },
+  { kind: 'storage-full' },
+  { kind: 'storage-failed' },
+  { kind: 'recipient-invalid' },
+  { kind: 'file-too-large' },
+  { kind: 'file-not-age' },
+  { kind: 'file-too-heavy' },
+  { kind: 'file-wrong-key' },
+  { kind: 'file-tampered' },
+  { kind: 'file-not-a-case' },
+  { kind: 'file-newer' },
+]
+
+describe('every problem', () => {
+  test.each(problems)('$kind says what happened, what is safe and what to do, in short sentences', (problem) => {
+    const { happened, safe, next } = wordsFor(problem)
+    for (const words of [happened, safe, next]) {
+      expect(words).toMatch(/^[A-Z].*\.$/)
+      for (const sentence of words.split(/[.:] /)) expect(sentence.split(' ').length).toBeLessThanOrEqual(20)
+    }
+    expect(`${happened} ${safe} ${next}`).not.toMatch(/you (failed|forgot|should have)|invalid|error|encrypt|decrypt/i)
+  })
+})
+
+test('waiting is said in seconds, then in minutes', () => {
+  const next = (waitMs: number) => wordsFor({ kind: 'wrong-passphrase', waitMs }).next
+  expect([next(0), next(900), next(5000), next(60_000), next(900_000)]).toEqual([
+    'Check each word and try again.',
+    'Wait 1 second, then try again.',
+    'Wait 5 seconds, then try again.',
+    'Wait 1 minute, then try again.',
+    'Wait 15 minutes, then try again.',
+  ])
+})
