@@ -2,7 +2,6 @@ import { text } from 'node:stream/consumers'
 import { prerenderToNodeStream } from 'react-dom/static'
 import { StaticRouter } from 'react-router'
 import { App } from './app/App'
-import { NATIONAL_DEFAULTS } from './guidance/force-settings'
 import { PARAGRAPH_NUMBERS } from './guidance/paragraph-ids'
 import type { Services } from './screens/services'
 
@@ -32,10 +31,9 @@ const LAZY: readonly [address: RegExp, source: string][] = [
 export const modules = (path: string) => LAZY.filter(([address]) => address.test(path)).map(([, source]) => source)
 
 /** What a page shows before anything of this phone is known. */
-const atBuildTime: Services = {
+const atBuildTime: Pick<Services, 'now' | 'drafts'> = {
   now: () => new Date(0),
   drafts: () => new Promise(() => {}),
-  settings: NATIONAL_DEFAULTS,
 }
 
 export async function render(path: string): Promise<string> {

@@ -5,6 +5,7 @@ import { plainPath } from './app/address'
 import { liveServices } from './app/live-services'
 import { caseIsOpen } from './app/open-case'
 import { createAppUpdate } from './app/service-worker'
+import { settingsStore } from './app/settings-store'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
@@ -17,9 +18,10 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no root')
 
 const update = createAppUpdate(__APP_EPOCH__, caseIsOpen)
+const settings = settingsStore(() => import('./app/force-settings-file'))
 const app = (
   <BrowserRouter>
-    <App services={liveServices()} update={update} />
+    <App services={liveServices()} settings={settings} update={update} />
   </BrowserRouter>
 )
 if (root.dataset.path === path) hydrateRoot(root, app)
@@ -30,3 +32,4 @@ update.subscribe(() => {
   Object.assign(document.documentElement.dataset, update.state())
 })
 void update.start()
+void settings.start()

@@ -1,25 +1,39 @@
-import { Link, useLocation } from 'react-router'
+import { useMemo, useSyncExternalStore } from 'react'
+import { Link } from 'react-router'
 import { LinkProvider } from '../components/Link'
 import { AppRoutes } from '../screens/routes'
 import { type Services, ServicesProvider } from '../screens/services'
-import { useOpenCaseMark } from './open-case'
 import type { AppUpdate } from './service-worker'
+import { NATIONAL, type SettingsStore } from './settings-store'
 import { UpdateBanner } from './UpdateBanner'
 import { useAppUpdate } from './use-app-update'
 
 interface AppProps {
-  services: Services
-  /** Left out where the pages are written at build time. */
+  services: Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem'>
+  /** Both are left out where the pages are written at build time. */
+  settings?: SettingsStore
   update?: AppUpdate
 }
 
-export function App({ services, update }: AppProps) {
+const nothingToHear = () => () => {}
+const national = () => NATIONAL
+
+export function App({ services, settings, update }: AppProps) {
   const state = useAppUpdate(update)
-  useOpenCaseMark(useLocation().pathname.startsWith('/case/'))
+  const loaded = useSyncExternalStore(settings?.subscribe ?? nothingToHear, settings?.loaded ?? national, national)
+  const filled = useMemo<Services>(
+    () => ({
+      ...services,
+      settings: loaded.settings,
+      settingsFrom: loaded.from,
+      ...(loaded.problem === undefined ? {} : { settingsProblem: loaded.problem }),
+    }),
+    [services, loaded],
+  )
   return (
-    <ServicesProvider value={services}>
+    <ServicesProvider value={filled}>
       <LinkProvider value={Link}>
-        {(state.update === 'waiting' || state.update === 'case open') && (
+        {state.update !== 'none' && (
           <UpdateBanner caseIsOpen={state.update === 'case open'} onApply={() => void update?.apply()} />
         )}
         <AppRoutes />

@@ -1,9 +1,8 @@
 import type { Drafts } from '../drafts/drafts'
-import { NATIONAL_DEFAULTS } from '../guidance/force-settings'
 import type { Services } from '../screens/services'
 
 /** The phone's own: its clock, and its storage once the first screen is painted. */
-export function liveServices(): Services {
+export function liveServices(): Pick<Services, 'now' | 'drafts'> {
   let drafts: Promise<Drafts> | undefined
   return {
     now: () => new Date(),
@@ -11,6 +10,5 @@ export function liveServices(): Services {
       drafts ??= import('../drafts/clear-drafts').then(({ ClearDrafts }) => new ClearDrafts())
       return drafts
     },
-    settings: NATIONAL_DEFAULTS,
   }
 }

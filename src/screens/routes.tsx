@@ -2,11 +2,11 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import { CasesScreen } from './CasesScreen'
 import { CaseScreen } from './case/CaseScreen'
-import { FirstMinuteScreen } from './FirstMinuteScreen'
 import { NotFoundScreen } from './NotFoundScreen'
 import { OpeningScreen } from './OpeningScreen'
 import { StartScreen } from './StartScreen'
 
+const FirstMinuteScreen = lazy(() => import('./FirstMinuteScreen').then((m) => ({ default: m.FirstMinuteScreen })))
 const HelplinesScreen = lazy(() => import('./HelplinesScreen').then((m) => ({ default: m.HelplinesScreen })))
 const TakeDownScreen = lazy(() => import('./TakeDownScreen').then((m) => ({ default: m.TakeDownScreen })))
 const GuidanceScreen = lazy(() => import('./GuidanceScreen').then((m) => ({ default: m.GuidanceScreen })))
@@ -25,7 +25,7 @@ export function AppRoutes() {
       <Route path="/case/:case" element={<CaseScreen />}>
         <Route path=":stage" element={null} />
       </Route>
-      <Route path="/first-minute" element={<FirstMinuteScreen />} />
+      <Route path="/first-minute" element={page(<FirstMinuteScreen />)} />
       <Route path="/helplines" element={page(<HelplinesScreen />)} />
       <Route path="/take-down" element={page(<TakeDownScreen />)} />
       <Route path="/guidance" element={page(<GuidanceScreen />)} />

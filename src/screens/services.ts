@@ -8,6 +8,10 @@ export interface Services {
   /** Loads what keeps cases, once; the first screen is painted before it. */
   drafts(): Promise<Drafts>
   settings: ForceSettings
+  /** Where they come from: read just now, the last good copy, or the national defaults. */
+  settingsFrom: 'file' | 'kept' | 'national'
+  /** Why the force's file could not be used, in plain words. */
+  settingsProblem?: string
 }
 
 const ServicesContext = createContext<Services | undefined>(undefined)

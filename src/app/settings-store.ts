@@ -1,0 +1,29 @@
+import { NATIONAL_DEFAULTS } from '../guidance/force-settings'
+import type { LoadedSettings } from './force-settings-file'
+
+export const NATIONAL: LoadedSettings = { settings: NATIONAL_DEFAULTS, from: 'national' }
+
+/** The force's arrangements as they become known: the kept copy first, the host's file when there is a network. */
+export function settingsStore(load: () => Promise<typeof import('./force-settings-file')>) {
+  let loaded = NATIONAL
+  const listeners = new Set<() => void>()
+  const take = (next: LoadedSettings) => {
+    if (JSON.stringify(next) === JSON.stringify(loaded)) return
+    loaded = next
+    for (const listener of listeners) listener()
+  }
+  return {
+    loaded: () => loaded,
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async start() {
+      const { cachedFile, freshForceSettings, hostFile, keptForceSettings } = await load()
+      take(await keptForceSettings(cachedFile))
+      take(await freshForceSettings(cachedFile, hostFile))
+    },
+  }
+}
+
+export type SettingsStore = ReturnType<typeof settingsStore>
