@@ -43,8 +43,7 @@ export function AnswerControl(props: AnswerProps & FieldProps & { footStart?: Re
               clearable &&
               !disabled && (
                 <button type="button" className={styles.clear} onClick={() => onChange(undefined)}>
-                  Clear
-                  <Hidden> answer</Hidden>
+                  Clear <Hidden>answer</Hidden>
                 </button>
               )
             )}

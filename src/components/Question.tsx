@@ -77,7 +77,7 @@ export function Question(props: QuestionProps) {
           <LongTextField
             label={
               <>
-                Note<Hidden> on: {wording}</Hidden>
+                Note <Hidden>on: {wording}</Hidden>
               </>
             }
             rows={2}

@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { ChoiceControl } from '../../src/components/ChoiceControl'
+import { Question } from '../../src/components/Question'
+import { TextField } from '../../src/components/TextField'
+
+afterEach(cleanup)
+
+const ignore = () => undefined
+
+function Noted() {
+  const [note, setNote] = useState('')
+  return (
+    <Question
+      wording="Did an adult take part?"
+      help="Asked for, received or paid."
+      answer={{ name: 'adult', value: undefined, onChange: ignore }}
+      note={{ value: note, onChange: setNote }}
+    />
+  )
+}
+
+describe('a question', () => {
+  it('gives its wording and its help to the answers inside', () => {
+    render(<Noted />)
+    const group = screen.getByRole('radiogroup', { name: 'Did an adult take part?' })
+    const helpId = group.getAttribute('aria-describedby') ?? ''
+    expect(document.getElementById(helpId)?.textContent).toBe('Asked for, received or paid.')
+  })
+
+  it('names any other control that has no label of its own', () => {
+    render(
+      <>
+        <Question wording="Who holds it?">
+          <TextField value="" onChange={ignore} />
+        </Question>
+        <Question wording="Who sent it?">
+          <ChoiceControl name="sent" value={undefined} onChange={ignore} choices={[{ value: 'a', label: 'Child A' }]} />
+        </Question>
+      </>,
+    )
+    expect(screen.getByRole('textbox', { name: 'Who holds it?' })).toBeTruthy()
+    expect(screen.getByRole('radiogroup', { name: 'Who sent it?' })).toBeTruthy()
+  })
+
+  it('opens a note on request and puts the cursor there', async () => {
+    render(<Noted />)
+    expect(screen.queryByRole('textbox')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Add a note Did an adult take part?' }))
+    const note = screen.getByRole('textbox', { name: 'Note on: Did an adult take part?' })
+    await waitFor(() => expect(document.activeElement).toBe(note))
+    await userEvent.keyboard('Said so twice.')
+    expect(note).toHaveProperty('value', 'Said so twice.')
+  })
+
+  it('shows a note that is there, without being asked', () => {
+    render(<Question wording="Q" note={{ value: 'Kept.', onChange: ignore }} />)
+    expect(screen.getByRole('textbox')).toHaveProperty('value', 'Kept.')
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+})

@@ -1,0 +1,104 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { ErrorSummary } from '../../src/components/ErrorSummary'
+import { Screen } from '../../src/components/Screen'
+import { StepsBar } from '../../src/components/StepsBar'
+import { TabBar } from '../../src/components/TabBar'
+import { TaskList } from '../../src/components/TaskList'
+import { TextField } from '../../src/components/TextField'
+
+afterEach(cleanup)
+
+describe('a screen', () => {
+  it('leaves the focus alone without a key, and moves it to the title with each new one', () => {
+    const { rerender } = render(<Screen title="Cases">…</Screen>)
+    expect(document.activeElement).toBe(document.body)
+    rerender(
+      <Screen title="Helplines" focusKey="1">
+        <button type="button">Call</button>
+      </Screen>,
+    )
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Helplines' }))
+    screen.getByRole('button').focus()
+    rerender(
+      <Screen title="Guidance" focusKey="2">
+        …
+      </Screen>,
+    )
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Guidance' }))
+  })
+
+  it('says where its back control leads', () => {
+    render(
+      <Screen title="A and B" back={{ label: 'Cases', href: '/cases' }}>
+        …
+      </Screen>,
+    )
+    expect(screen.getByRole('link', { name: 'Back to Cases' }).getAttribute('href')).toBe('/cases')
+  })
+})
+
+describe('the tab bar', () => {
+  it('marks the page one is on', () => {
+    render(
+      <TabBar
+        label="Main"
+        tabs={[
+          { href: '/', label: 'Cases', icon: 'cases' },
+          { href: '/helplines', label: 'Helplines', icon: 'phone', current: true },
+        ]}
+      />,
+    )
+    expect(screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('aria-current')])).toEqual([
+      ['Cases', null],
+      ['Helplines', 'page'],
+    ])
+  })
+})
+
+describe('the stages', () => {
+  it('are read with their names and states in the bar', () => {
+    render(
+      <StepsBar
+        label="Stages"
+        steps={[
+          { id: 'a', label: 'Report', state: 'done' },
+          { id: 'b', label: 'Checks', state: 'set-aside', current: true },
+          { id: 'c', label: 'Referral', state: 'not-started' },
+        ]}
+      />,
+    )
+    expect(
+      screen.getAllByRole('listitem').map((item) => [item.textContent, item.getAttribute('aria-current')]),
+    ).toEqual([
+      ['Report: Done', null],
+      ['Checks: Looked, could not finish yet', 'step'],
+      ['Referral: Not started', null],
+    ])
+  })
+
+  it('are links described by their states in the list', () => {
+    render(<TaskList title="Safeguarding" tasks={[{ id: 'a', label: 'Welfare', href: '/w', state: 'in-progress' }]} />)
+    const link = screen.getByRole('link', { name: 'Welfare' })
+    expect([
+      link.getAttribute('href'),
+      document.getElementById(link.getAttribute('aria-describedby') ?? '')?.textContent,
+    ]).toEqual(['/w', 'In progress'])
+  })
+})
+
+describe('a summary of errors', () => {
+  it('takes the focus, and each line leads to its field', () => {
+    Element.prototype.scrollIntoView = () => undefined
+    render(
+      <>
+        <ErrorSummary title="Look again" errors={[{ field: 'age', text: 'Age: give whole years' }]} />
+        <TextField id="age" label="Age" value="" onChange={() => undefined} />
+      </>,
+    )
+    expect(document.activeElement).toBe(screen.getByRole('alert', { name: 'Look again' }))
+    screen.getByRole('link', { name: 'Age: give whole years' }).click()
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Age' }))
+  })
+})
