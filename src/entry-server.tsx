@@ -13,6 +13,7 @@ export const paths = [
   '/take-down',
   '/guidance',
   ...[...PARAGRAPH_NUMBERS, 'A', 'B'].map((paragraph) => `/guidance/${paragraph}`),
+  '/guidance/rules',
   '/about',
 ]
 
@@ -23,7 +24,8 @@ const LAZY: readonly [address: RegExp, source: string][] = [
   [/^\/helplines$/, 'src/screens/HelplinesScreen.tsx'],
   [/^\/take-down$/, 'src/screens/TakeDownScreen.tsx'],
   [/^\/guidance$/, 'src/screens/GuidanceScreen.tsx'],
-  [/^\/guidance\/./, 'src/screens/ParagraphScreen.tsx'],
+  [/^\/guidance\/rules$/, 'src/screens/RulesScreen.tsx'],
+  [/^\/guidance\/(\d|[AB]$)/, 'src/screens/ParagraphScreen.tsx'],
   [/^\/about$/, 'src/screens/AboutScreen.tsx'],
 ]
 

@@ -10,6 +10,7 @@ import styles from './ParagraphScreen.module.css'
 import { ParagraphSteps } from './ParagraphSteps'
 import { paragraphName } from './paragraph-name'
 import { FIRST_PAGE, ReadingScreen } from './ReadingScreen'
+import { RestsOn } from './RestsOn'
 
 /** One paragraph of the note: what it says, what it asks, and beside it what has changed since. */
 export function ParagraphScreen() {
@@ -73,6 +74,7 @@ export function ParagraphBody({ id }: { id: ParagraphId }) {
         {(id === 'B' || id === 18) && <Lead href="/take-down" words="Take down, app by app, as it is today" />}
       </article>
       <Corrections since={paragraph.since} />
+      <RestsOn id={id} />
     </div>
   )
 }

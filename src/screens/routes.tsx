@@ -10,6 +10,7 @@ const FirstMinuteScreen = lazy(() => import('./FirstMinuteScreen').then((m) => (
 const HelplinesScreen = lazy(() => import('./HelplinesScreen').then((m) => ({ default: m.HelplinesScreen })))
 const TakeDownScreen = lazy(() => import('./TakeDownScreen').then((m) => ({ default: m.TakeDownScreen })))
 const GuidanceScreen = lazy(() => import('./GuidanceScreen').then((m) => ({ default: m.GuidanceScreen })))
+const RulesScreen = lazy(() => import('./RulesScreen').then((m) => ({ default: m.RulesScreen })))
 const ParagraphScreen = lazy(() => import('./ParagraphScreen').then((m) => ({ default: m.ParagraphScreen })))
 const AboutScreen = lazy(() => import('./AboutScreen').then((m) => ({ default: m.AboutScreen })))
 const SearchScreen = lazy(() => import('./SearchScreen').then((m) => ({ default: m.SearchScreen })))
@@ -29,6 +30,7 @@ export function AppRoutes() {
       <Route path="/helplines" element={page(<HelplinesScreen />)} />
       <Route path="/take-down" element={page(<TakeDownScreen />)} />
       <Route path="/guidance" element={page(<GuidanceScreen />)} />
+      <Route path="/guidance/rules" element={page(<RulesScreen />)} />
       <Route path="/guidance/:paragraph" element={page(<ParagraphScreen />)} />
       <Route path="/search" element={page(<SearchScreen />)} />
       <Route path="/about" element={page(<AboutScreen />)} />

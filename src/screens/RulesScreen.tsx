@@ -1,0 +1,56 @@
+import { Card } from '../components/Card'
+import { Details } from '../components/Details'
+import { Heading } from '../components/Heading'
+import { Stack } from '../components/Stack'
+import { Tag } from '../components/Tag'
+import { RULES } from '../guidance/rules/index'
+import type { AnyRule } from '../guidance/rules/rule'
+import { ParagraphRefs } from './ParagraphRefs'
+import { ReadingScreen } from './ReadingScreen'
+import { concludesWords, factWords } from './rule-words'
+
+/** Every rule in the note's order, from the table that the app itself goes by. */
+export function RulesScreen() {
+  return (
+    <ReadingScreen
+      title="The rules"
+      documentTitle="The rules, one by one"
+      tab="/guidance"
+      back={{ label: 'Guidance', href: '/guidance' }}
+    >
+      <Stack>
+        <Heading
+          title="How every conclusion is reached"
+          lead={`${RULES.length} rules, in the order of the briefing note. The app goes by these and by nothing else. A “not known” is never taken for a no.`}
+        />
+        {RULES.map((rule) => (
+          <OneRule key={rule.id} rule={rule} />
+        ))}
+      </Stack>
+    </ReadingScreen>
+  )
+}
+
+function OneRule({ rule }: { rule: AnyRule }) {
+  const { kind, words } = concludesWords(rule)
+  const reads = [...new Set(rule.reads.map(factWords))]
+  return (
+    <Card id={rule.id}>
+      <Heading level={3} eyebrow={<Tag tone="plain">{kind}</Tag>} title={words} />
+      <p>{rule.says}</p>
+      <ParagraphRefs ids={rule.paragraphs} />
+
+      {reads.length === 0 ? (
+        <p>Reads no answer: it holds in every case.</p>
+      ) : (
+        <Details summary={reads.length === 1 ? 'Reads one answer' : `Reads ${reads.length} answers`}>
+          <ul>
+            {reads.map((answer) => (
+              <li key={answer}>{answer}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </Card>
+  )
+}

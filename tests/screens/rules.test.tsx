@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { PARAGRAPH_IDS } from '../../src/guidance/paragraphs'
+import { RULES } from '../../src/guidance/rules/index'
+import { RestsOn } from '../../src/screens/RestsOn'
+import { RulesScreen } from '../../src/screens/RulesScreen'
+import { nothingRestsOn, restsOn } from '../../src/screens/rests-on'
+import { concludesWords, factWords, ruleAddress } from '../../src/screens/rule-words'
+import { withServices } from './with-services'
+
+afterEach(cleanup)
+
+const cardOf = (id: string) => {
+  const card = document.getElementById(id)
+  if (card === null) throw new Error(`No rule ${id} on the page`)
+  return card
+}
+const textsOf = (within: HTMLElement, selector: string) =>
+  [...within.querySelectorAll(selector)].map((node) => node.textContent)
+
+describe('the page of rules', () => {
+  it('shows every rule in the note’s order', () => {
+    render(withServices(<RulesScreen />))
+    const shown = [...document.querySelectorAll('main [id]')].map((node) => node.id)
+    expect(shown.filter((id) => RULES.some((rule) => rule.id === id))).toEqual(RULES.map((rule) => rule.id))
+  })
+
+  it('says of a rule what it concludes, its words, its paragraphs and the answers it reads', () => {
+    render(withServices(<RulesScreen />))
+    const card = cardOf('extortion')
+    expect({
+      concludes: textsOf(card, 'h3'),
+      kind: textsOf(card, 'p')[0],
+      paragraphs: [...card.querySelectorAll('a')].map((link) => link.getAttribute('href')),
+      reads: textsOf(card, 'details li'),
+    }).toEqual({
+      concludes: ['This may be blackmail'],
+      kind: 'Caution',
+      paragraphs: ['/guidance/6', '/guidance/10', '/guidance/17'],
+      reads: ['Pressure, threats or blackmail'],
+    })
+    expect(within(card).getByText(/nobody pays/)).toBeDefined()
+  })
+
+  it('words every fact and every conclusion, and lets no name of the code through', () => {
+    const words = RULES.flatMap((rule) => [concludesWords(rule).words, ...rule.reads.map(factWords)])
+    expect(words.filter((one) => !/^[A-Z0-9]/.test(one) || /[{}*]|\w\.\w|[a-z][A-Z]/.test(one))).toEqual([])
+  })
+
+  it('tells a person’s answer from a device’s', () => {
+    expect(
+      ['people.*.age', 'devices.*.held', 'checks.places', 'decision.outcome', 'otherMatters'].map(factWords),
+    ).toEqual([
+      'A person’s age when it happened',
+      'Where a device is',
+      'Checks on the places',
+      'Outcome',
+      'The risk of the other matters',
+    ])
+  })
+})
+
+describe('what rests on a paragraph', () => {
+  it('leads from a paragraph to each of its rules, and each rule leads back', () => {
+    render(withServices(<RulesScreen />))
+    for (const paragraph of PARAGRAPH_IDS)
+      for (const rule of restsOn(paragraph).rules) {
+        const back = [...cardOf(rule.id).querySelectorAll('a')].map((link) => link.getAttribute('href'))
+        expect(back, `${rule.id} leads back to ${paragraph}`).toContain(`/guidance/${paragraph}`)
+      }
+  })
+
+  it('names the rules, questions, stages, papers and duties of one', () => {
+    render(withServices(<RestsOn id={26} />))
+    expect(screen.getAllByRole('listitem', { hidden: true }).map((item) => item.textContent)).toEqual([
+      'Duty: Send the child contact form',
+      'Child contact form',
+      'Closing',
+      'Child contact form',
+      'Send the child contact form',
+    ])
+    expect([...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(
+      restsOn(26).rules.map(ruleAddress),
+    )
+  })
+
+  it('has something for every paragraph and both appendices', () => {
+    expect(PARAGRAPH_IDS.filter((id) => nothingRestsOn(restsOn(id)))).toEqual([])
+  })
+})

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { Link, MemoryRouter } from 'react-router'
+import { LinkProvider } from '../../src/components/Link'
+import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
+import { ServicesProvider } from '../../src/screens/services'
+
+/** A screen with what it gets from outside: a clock that stands, and no storage. */
+export function withServices(screen: ReactNode, now = new Date('2026-11-25T11:40:00Z'), at = '/') {
+  const services = {
+    now: () => now,
+    drafts: () => new Promise<never>(() => {}),
+    settings: NATIONAL_DEFAULTS,
+    settingsFrom: 'national' as const,
+  }
+  return (
+    <ServicesProvider value={services}>
+      <LinkProvider value={Link}>
+        <MemoryRouter initialEntries={[at]}>{screen}</MemoryRouter>
+      </LinkProvider>
+    </ServicesProvider>
+  )
+}
