@@ -33,7 +33,7 @@ export function Row({ title, meta, tags, icon, trailing, href, onClick, children
             {title}
           </Link>
         ) : onClick ? (
-          <button type="button" className={styles.title} onClick={onClick} aria-describedby={describedBy}>
+          <button type="button" data-print className={styles.title} onClick={onClick} aria-describedby={describedBy}>
             {title}
           </button>
         ) : (

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode, useState } from 'react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Sheet } from '../../src/components/Sheet'
 
 let place = 0
@@ -13,7 +13,10 @@ beforeEach(() => {
   history.pushState({ here: place }, '')
 })
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
 
 function Why() {
   const [open, setOpen] = useState(false)
@@ -59,10 +62,12 @@ describe('a sheet', () => {
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Where it stands' }))
   })
 
-  it('is closed by its button, and the history is as it was', async () => {
+  it('is closed by its button, and takes one step back in the history, not two', async () => {
+    const back = vi.spyOn(history, 'back')
     await opened()
     await userEvent.click(screen.getByRole('button', { name: 'Close' }))
     await isBackHere()
+    expect(back).toHaveBeenCalledTimes(1)
   })
 
   it('is closed by Escape', async () => {
