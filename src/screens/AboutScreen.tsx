@@ -1,13 +1,94 @@
-import { Screen } from '../components/Screen'
-import { Tabs } from './Tabs'
+import { Details } from '../components/Details'
+import { KeyValueList } from '../components/KeyValueList'
+import { Link } from '../components/Link'
+import { PointList } from '../components/PointList'
+import { dayMonthYear, SEEN_IN } from '../directory/seen-in'
+import { EDITION } from '../guidance/edition'
+import { type Reading, SOURCES, SURE } from '../guidance/sources'
+import styles from './AboutScreen.module.css'
+import { ReadingScreen } from './ReadingScreen'
+
+const READ: Record<Reading, string> = {
+  primary: SURE.primary,
+  secondary: SURE.secondary,
+  'not-seen': SURE.general,
+}
+
+const BEFORE_USE = [
+  'Neither the College of Policing nor any force has endorsed this.',
+  'No number here has been rung and no page opened for you: each says where it was seen.',
+  'No real case goes in before your force has approved it: data protection, records, IT and contacts.',
+  'It advises and says why. You decide, and write down your own reasons.',
+]
+
+const HOW_IT_WORKS = [
+  'It never stores an image, and asks for no name.',
+  'What you answer stays on this phone until you hand it over.',
+  'Not known is an answer, and never counts as no.',
+]
 
 export function AboutScreen() {
   return (
-    <>
-      <title>About · Proportion</title>
-      <Screen title="About" tabs={<Tabs />}>
-        <p>About</p>
-      </Screen>
-    </>
+    <ReadingScreen title="About">
+      <div className={styles.page}>
+        <section aria-labelledby="before">
+          <h2 id="before">Before you rely on it</h2>
+          <PointList points={BEFORE_USE.map((text) => ({ id: text, icon: 'info', text }))} />
+        </section>
+        <section aria-labelledby="what">
+          <h2 id="what">What it does</h2>
+          <p>
+            It takes an officer through a first report of sexual images that children made or shared, following one
+            briefing note, and shows what the note says to each answer.
+          </p>
+          <PointList points={HOW_IT_WORKS.map((text) => ({ id: text, icon: 'check', text }))} />
+        </section>
+        <section aria-labelledby="edition">
+          <h2 id="edition">What it follows</h2>
+          <KeyValueList
+            items={[
+              {
+                key: 'Note',
+                value: `${EDITION.title}, ${EDITION.publisher}, ${EDITION.date}, version ${EDITION.version}`,
+              },
+              { key: 'This app', value: `Version ${__APP_VERSION__}` },
+              {
+                key: 'Corrections and contacts',
+                value: `Version ${EDITION.factsVersion}, read on ${dayMonthYear(EDITION.factsDate)}`,
+              },
+              { key: 'To be read again by', value: dayMonthYear(EDITION.reviewBy) },
+            ]}
+          />
+          <p>{EDITION.follows}</p>
+          <p>
+            <Link href={EDITION.newerPage.address}>{EDITION.newerPage.title}</Link>
+          </p>
+        </section>
+        <section aria-labelledby="sources">
+          <h2 id="sources">Sources</h2>
+          <Details summary={`Law and guidance: ${Object.keys(SOURCES).length}`}>
+            <ul className={styles.sources}>
+              {Object.entries(SOURCES).map(([id, source]) => (
+                <li key={id}>
+                  {source.address ? <Link href={source.address}>{source.title}</Link> : source.title}, {source.date}.{' '}
+                  {READ[source.read]}
+                  {source.lastRead && `, last on ${dayMonthYear(source.lastRead)}`}.
+                </li>
+              ))}
+            </ul>
+          </Details>
+          <Details summary={`Numbers and addresses: ${Object.keys(SEEN_IN).length}`}>
+            <ul className={styles.sources}>
+              {Object.entries(SEEN_IN).map(([id, { what, date, lastRead }]) => (
+                <li key={id}>
+                  {what}
+                  {date && `, of ${date.length === 10 ? dayMonthYear(date) : date}`}. Read on {dayMonthYear(lastRead)}.
+                </li>
+              ))}
+            </ul>
+          </Details>
+        </section>
+      </div>
+    </ReadingScreen>
   )
 }

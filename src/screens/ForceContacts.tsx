@@ -1,8 +1,11 @@
+import { useEffect, useState } from 'react'
 import { Button } from '../components/Button'
 import { Link } from '../components/Link'
 import { Row } from '../components/Row'
 import { Stack } from '../components/Stack'
 import { LOCAL_CONTACTS, type LocalContactId } from '../guidance/force-settings'
+import { SchoolContactRow } from './SchoolContactRow'
+import { type SchoolContact, untilClosed } from './school-contacts'
 import { useServices } from './services'
 
 export const LOCAL_CONTACT_NAMES: Readonly<Record<LocalContactId, string>> = {
@@ -59,6 +62,16 @@ export function ForceContacts() {
           {given.length > 0 && '.'} <Link href="/settings">Local arrangements</Link>
         </p>
       )}
+      <OwnSchools />
     </Stack>
   )
+}
+
+function OwnSchools() {
+  const { schoolContacts = untilClosed } = useServices()
+  const [contacts, setContacts] = useState<readonly SchoolContact[]>([])
+  useEffect(() => {
+    void schoolContacts.list().then(setContacts)
+  }, [schoolContacts])
+  return contacts.map((contact) => <SchoolContactRow key={contact.id} contact={contact} />)
 }

@@ -1,13 +1,28 @@
-import { Screen } from '../components/Screen'
-import { Tabs } from './Tabs'
+import { Notice } from '../components/Notice'
+import { Row } from '../components/Row'
+import { Stack } from '../components/Stack'
+import { ReadingScreen } from './ReadingScreen'
+import { useIsRunning } from './use-now'
 
+/** Its page also starts the app wherever no page was written, so until that runs it says only what is right anywhere. */
 export function NotFoundScreen() {
+  const isRunning = useIsRunning()
   return (
-    <>
-      <title>Not here · Proportion</title>
-      <Screen title="Not here" tabs={<Tabs />}>
-        <p>Not here</p>
-      </Screen>
-    </>
+    <ReadingScreen title={isRunning ? 'Not here' : 'Proportion'} documentTitle={isRunning ? 'Not here' : 'Opening'}>
+      {isRunning && (
+        <Notice
+          tone="info"
+          title="There is no page at this address"
+          text="A link may be old or have lost a letter. Nothing of yours is lost."
+        />
+      )}
+      <Stack>
+        <Row title="Cases" icon="cases" href="/" />
+        <Row title="First minute" icon="shield-alert" href="/first-minute" />
+        <Row title="Helplines" icon="phone" href="/helplines" />
+        <Row title="Take down" icon="flag" href="/take-down" />
+        <Row title="Guidance" icon="book" href="/guidance" />
+      </Stack>
+    </ReadingScreen>
   )
 }

@@ -1,13 +1,124 @@
-import { Screen } from '../components/Screen'
-import { Tabs } from './Tabs'
+import { useEffect, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { Notice } from '../components/Notice'
+import { Row } from '../components/Row'
+import { SearchBox } from '../components/SearchBox'
+import { Tag } from '../components/Tag'
+import { ReadingScreen } from './ReadingScreen'
+import styles from './SearchScreen.module.css'
+import type { Result, ResultKind, SearchIndex } from './search-index'
 
+const KIND: Record<ResultKind, string> = {
+  helpline: 'Helpline',
+  provider: 'App or site',
+  'take-down': 'Take down',
+  'first-minute': 'First minute',
+  'old-name': 'Old name or number',
+  paragraph: 'Guidance',
+  outcome: 'Outcome code',
+  word: 'Word',
+}
+
+/** One box over helplines, apps, paragraphs, outcome codes and words. */
 export function SearchScreen() {
+  const [typed, setTyped, keepTyped] = useTyped()
+  const index = useSearchIndex()
+  const isAsking = typed.trim().length > 1
+  const results = isAsking && typeof index === 'object' ? index.search(typed) : []
   return (
-    <>
-      <title>Search · Proportion</title>
-      <Screen title="Search" tabs={<Tabs />}>
-        <p>Search</p>
-      </Screen>
-    </>
+    <ReadingScreen title="Search">
+      <SearchBox
+        label="Search everything here"
+        value={typed}
+        onChange={setTyped}
+        result={isAsking && typeof index === 'object' && howMany(results.length)}
+      />
+      {index === 'failed' && (
+        <Notice
+          tone="care"
+          title="Search could not be loaded"
+          text="The lists themselves are all here: helplines, take down and guidance."
+          announce="status"
+        />
+      )}
+      {isAsking ? <Results results={results} onFollow={keepTyped} /> : <Begin />}
+    </ReadingScreen>
   )
+}
+
+function Results({ results, onFollow }: { results: readonly Result[]; onFollow: () => void }) {
+  return (
+    <ul className={styles.list}>
+      {results.map((result) => (
+        <li key={result.id}>
+          <Row
+            title={result.title}
+            meta={<span className={styles.text}>{result.text}</span>}
+            tags={
+              <Tag tone={result.kind === 'old-name' ? 'open' : 'plain'} icon={ICON[result.kind] ?? 'dot'}>
+                {KIND[result.kind]}
+              </Tag>
+            }
+            {...(result.href && { href: result.href, onClick: onFollow })}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const ICON: Partial<Record<ResultKind, 'phone' | 'flag' | 'book' | 'warning' | 'shield-alert'>> = {
+  helpline: 'phone',
+  provider: 'flag',
+  'take-down': 'flag',
+  'first-minute': 'shield-alert',
+  'old-name': 'warning',
+  paragraph: 'book',
+}
+
+function Begin() {
+  return (
+    <div className={styles.begin}>
+      <p>
+        Helplines, apps, paragraphs, outcome codes and words. Two letters are enough, and old names and numbers lead to
+        the new ones.
+      </p>
+      <ul className={styles.list}>
+        <li>
+          <Row title="Helplines" icon="phone" href="/helplines" />
+        </li>
+        <li>
+          <Row title="Take down" icon="flag" href="/take-down" />
+        </li>
+        <li>
+          <Row title="Guidance" icon="book" href="/guidance" />
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+const howMany = (count: number) =>
+  count === 0 ? 'Nothing found. Try fewer letters or another word.' : count === 1 ? '1 found' : `${count} found`
+
+/** What was typed is still there after following a result and coming back; it is never in the address. */
+function useTyped(): [string, (typed: string) => void, () => void] {
+  const { state } = useLocation()
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState(() => {
+    const kept: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'typed') : ''
+    return typeof kept === 'string' ? kept : ''
+  })
+  return [typed, setTyped, () => void navigate('', { replace: true, state: { typed } })]
+}
+
+function useSearchIndex(): SearchIndex | 'loading' | 'failed' {
+  const [index, setIndex] = useState<SearchIndex | 'loading' | 'failed'>('loading')
+  useEffect(() => {
+    import('./search-index').then(
+      ({ buildSearchIndex }) => setIndex(buildSearchIndex()),
+      () => setIndex('failed'),
+    )
+  }, [])
+  return index
 }

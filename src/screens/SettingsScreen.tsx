@@ -1,13 +1,110 @@
-import { Screen } from '../components/Screen'
-import { Tabs } from './Tabs'
+import { Button } from '../components/Button'
+import { KeyValueList } from '../components/KeyValueList'
+import { Notice } from '../components/Notice'
+import { dayMonthYear } from '../directory/seen-in'
+import type { ForceSettings } from '../guidance/force-settings'
+import { LOCAL_CONTACTS } from '../guidance/force-settings'
+import { LOCAL_CONTACT_NAMES } from './ForceContacts'
+import { ReadingScreen } from './ReadingScreen'
+import { SchoolContactsEditor } from './SchoolContactsEditor'
+import styles from './SettingsScreen.module.css'
+import { useServices } from './services'
 
+const FROM = {
+  file: 'Read from your force’s own file just now.',
+  kept: 'From your force’s own file, as last read on this phone.',
+  national: 'Your force has not set its own: these are the national defaults.',
+} as const
+
+/** What the force has arranged, with its date, and the officer's own contacts. */
 export function SettingsScreen() {
+  const { settings, settingsFrom, settingsProblem } = useServices()
   return (
-    <>
-      <title>Settings · Proportion</title>
-      <Screen title="Settings" tabs={<Tabs />}>
-        <p>Settings</p>
-      </Screen>
-    </>
+    <ReadingScreen title="Settings">
+      <div className={styles.page}>
+        {settingsProblem && (
+          <Notice tone="care" title="Local arrangements could not be read" text={settingsProblem} announce="status" />
+        )}
+        <section aria-labelledby="arrangements">
+          <h2 id="arrangements">Local arrangements</h2>
+          <p className={styles.quiet}>
+            {FROM[settings.forceName === undefined ? 'national' : settingsFrom]} Of {dayMonthYear(settings.date)}, to be
+            looked at again by {dayMonthYear(settings.reviewBy)}.
+          </p>
+          <KeyValueList items={arrangementsOf(settings)} />
+        </section>
+        <section aria-labelledby="numbers">
+          <h2 id="numbers">Your force’s contacts</h2>
+          <KeyValueList
+            items={LOCAL_CONTACTS.map((id) => {
+              const { name, phone, email, hours } = settings.contacts[id]
+              return {
+                key: LOCAL_CONTACT_NAMES[id],
+                value: [name, phone ?? (email ? undefined : 'no number given'), email, hours]
+                  .filter(Boolean)
+                  .join(' · '),
+                ...(phone && {
+                  action: (
+                    <Button
+                      as="link"
+                      small
+                      look="secondary"
+                      icon="phone"
+                      href={`tel:${phone.replace(/[^\d+]/g, '')}`}
+                      label={`Call ${name}, ${phone}`}
+                    >
+                      Call
+                    </Button>
+                  ),
+                }),
+              }
+            })}
+          />
+        </section>
+        <section aria-labelledby="schools">
+          <h2 id="schools">Your own school contacts</h2>
+          <SchoolContactsEditor />
+        </section>
+      </div>
+    </ReadingScreen>
   )
 }
+
+function arrangementsOf(settings: ForceSettings) {
+  const { retention, lock, record, letterWording, unitPublicKey, wipeAfterWrongTries } = settings
+  return [
+    { key: 'Force', value: settings.forceName ?? 'None given' },
+    { key: 'Nation', value: settings.nation === 'wales' ? 'Wales' : 'England' },
+    { key: 'Outcome 21 is reviewed by', value: settings.review?.by ?? 'Nobody: your force asks for no review' },
+    { key: 'Return of a device is signed off by', value: settings.returnSignOff.by },
+    { key: 'Child contact form', value: settings.childContactForm },
+    {
+      key: 'Record goes into',
+      value: record.system + (record.boxLength === undefined ? '' : `, at most ${record.boxLength} characters a box`),
+    },
+    { key: 'Letter', value: letterWording === undefined ? 'The wording of the 2016 note' : 'Your force’s own wording' },
+    {
+      key: 'Handover key',
+      value: unitPublicKey === undefined ? 'None given' : `Your unit’s, ending in ${unitPublicKey.slice(-6)}`,
+    },
+    { key: 'Erased after a confirmed handover', value: `${retention.hoursAfterHandover} hours` },
+    {
+      key: 'Not handed over',
+      value: `Reminder from day ${retention.remindFromDay}, daily from day ${retention.remindDailyFromDay}, a choice from day ${retention.chooseFromDay}`,
+    },
+    {
+      key: 'Locks itself',
+      value: `After ${minutes(lock.idleMinutes)} without a tap, or ${lock.hiddenSeconds} seconds out of sight`,
+    },
+    { key: 'Passkeys', value: settings.passkeysAllowed ? 'Allowed' : 'Not allowed' },
+    {
+      key: 'Wrong passphrases',
+      value:
+        wipeAfterWrongTries === 'off'
+          ? 'Never erase anything'
+          : `Everything is erased after ${wipeAfterWrongTries} wrong tries`,
+    },
+  ]
+}
+
+const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`)

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Drafts } from '../drafts/drafts'
 import type { ForceSettings } from '../guidance/force-settings'
+import type { SchoolContacts } from './school-contacts'
 
 /** What a screen gets from outside: the clock, the cases kept, what the force has set. */
 export interface Services {
@@ -12,6 +13,8 @@ export interface Services {
   settingsFrom: 'file' | 'kept' | 'national'
   /** Why the force's file could not be used, in plain words. */
   settingsProblem?: string
+  /** The officer's own; absent: kept only until the app is closed. */
+  schoolContacts?: SchoolContacts
 }
 
 const ServicesContext = createContext<Services | undefined>(undefined)

@@ -1,0 +1,151 @@
+import { type FormEvent, useEffect, useState } from 'react'
+import { Button } from '../components/Button'
+import { ButtonRow } from '../components/ButtonRow'
+import { Card } from '../components/Card'
+import { Notice } from '../components/Notice'
+import { Stack } from '../components/Stack'
+import { TextField } from '../components/TextField'
+import { SchoolContactRow } from './SchoolContactRow'
+import { type SchoolContact, untilClosed } from './school-contacts'
+import { useServices } from './services'
+import { useIsRunning } from './use-now'
+
+const NEW = (): SchoolContact => ({ id: crypto.randomUUID(), school: '', who: '', phone: '', email: '' })
+
+/** Adds, changes and removes the officer's own school contacts. */
+export function SchoolContactsEditor() {
+  const { schoolContacts = untilClosed } = useServices()
+  const isRunning = useIsRunning()
+  const [contacts, setContacts] = useState<readonly SchoolContact[]>([])
+  const [edited, setEdited] = useState<SchoolContact>()
+  const [said, setSaid] = useState<{ good: boolean; text: string }>()
+
+  useEffect(() => {
+    void schoolContacts.list().then(setContacts)
+  }, [schoolContacts])
+
+  const after = async (kept: boolean, text: string) => {
+    setContacts(await schoolContacts.list())
+    setSaid(
+      kept ? { good: true, text } : { good: false, text: 'It could not be kept. Nothing else has changed: try again.' },
+    )
+  }
+  const keep = async (contact: SchoolContact) => {
+    const kept = await schoolContacts.put(contact)
+    if (kept) setEdited(undefined)
+    await after(kept, `${contact.school} is kept.`)
+  }
+
+  return (
+    <Stack>
+      <p>
+        {schoolContacts.kept === 'in-memory'
+          ? 'Kept only until the app is closed.'
+          : 'Kept on this phone, and nowhere else.'}
+      </p>
+      {contacts.map((contact) => (
+        <SchoolContactRow
+          key={contact.id}
+          contact={contact}
+          onChange={() => setEdited(contact)}
+          onRemove={() =>
+            void schoolContacts.remove(contact.id).then((gone) => after(gone, `${contact.school} is removed.`))
+          }
+        />
+      ))}
+      {edited ? (
+        <ContactForm key={edited.id} contact={edited} onKeep={keep} onLeave={() => setEdited(undefined)} />
+      ) : (
+        isRunning && (
+          <Button look="secondary" icon="plus" onClick={() => setEdited(NEW())}>
+            Add a school contact
+          </Button>
+        )
+      )}
+      <div role="status">{said && <Notice tone={said.good ? 'good' : 'care'} text={said.text} />}</div>
+    </Stack>
+  )
+}
+
+interface ContactFormProps {
+  contact: SchoolContact
+  onKeep: (contact: SchoolContact) => Promise<void>
+  onLeave: () => void
+}
+
+function ContactForm({ contact, onKeep, onLeave }: ContactFormProps) {
+  const [typed, setTyped] = useState(contact)
+  const [wasTried, setWasTried] = useState(false)
+  const wrong = wasTried ? problemsWith(typed) : {}
+  const change = (field: keyof SchoolContact) => (value: string) => setTyped({ ...typed, [field]: value })
+  const keep = (event: FormEvent) => {
+    event.preventDefault()
+    setWasTried(true)
+    if (Object.keys(problemsWith(typed)).length === 0) void onKeep(trimmed(typed))
+  }
+  return (
+    <Card strong>
+      <form onSubmit={keep} noValidate>
+        <Stack>
+          <TextField
+            label="School"
+            capitals="sentences"
+            value={typed.school}
+            onChange={change('school')}
+            error={wrong.school}
+          />
+          <TextField
+            label="Who to ask for"
+            optional
+            capitals="sentences"
+            help="Role or name, for example designated safeguarding lead"
+            value={typed.who}
+            onChange={change('who')}
+          />
+          <TextField
+            label="Phone"
+            type="tel"
+            inputMode="tel"
+            value={typed.phone}
+            onChange={change('phone')}
+            error={wrong.phone}
+          />
+          <TextField
+            label="Email"
+            optional
+            type="email"
+            inputMode="email"
+            value={typed.email}
+            onChange={change('email')}
+            error={wrong.email}
+          />
+          <ButtonRow>
+            <Button type="submit">Keep</Button>
+            <Button look="secondary" onClick={onLeave}>
+              Leave it
+            </Button>
+          </ButtonRow>
+        </Stack>
+      </form>
+    </Card>
+  )
+}
+
+const trimmed = (contact: SchoolContact): SchoolContact => ({
+  id: contact.id,
+  school: contact.school.trim(),
+  who: contact.who.trim(),
+  phone: contact.phone.trim(),
+  email: contact.email.trim(),
+})
+
+function problemsWith({ school, phone, email }: SchoolContact): { school?: string; phone?: string; email?: string } {
+  return {
+    ...(school.trim() === '' && { school: 'Give the school a name you will know it by.' }),
+    ...(!/^\+?[\d ()-]{3,20}$/.test(phone.trim()) && { phone: 'Give a number: digits and spaces.' }),
+    ...(email.trim() !== '' &&
+      !/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(email.trim()) && {
+        email: 'This is not an email address: check it or leave it out.',
+      }),
+  }
+}

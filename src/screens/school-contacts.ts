@@ -1,0 +1,34 @@
+/** A school's safeguarding lead or other contact, as the officer wrote it down. */
+export interface SchoolContact {
+  id: string
+  school: string
+  /** Role or name. */
+  who: string
+  phone: string
+  email: string
+}
+
+/** Where the officer's own contacts are kept; sealed once there is a vault, and then shut while it is locked. */
+export interface SchoolContacts {
+  kept: 'on-this-phone' | 'in-memory'
+  list(): Promise<readonly SchoolContact[]>
+  /** Adds or replaces by id. Resolves to false when it could not be kept. */
+  put(contact: SchoolContact): Promise<boolean>
+  remove(id: string): Promise<boolean>
+}
+
+/** Gone when the app is closed. */
+export function schoolContactsInMemory(): SchoolContacts {
+  const contacts = new Map<string, SchoolContact>()
+  return {
+    kept: 'in-memory',
+    list: async () => [...contacts.values()],
+    async put(contact) {
+      contacts.set(contact.id, contact)
+      return true
+    },
+    remove: async (id) => contacts.delete(id),
+  }
+}
+
+export const untilClosed = schoolContactsInMemory()

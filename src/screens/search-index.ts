@@ -1,0 +1,131 @@
+import MiniSearch from 'minisearch'
+import { searchEntries } from '../directory/search-entries'
+import { OUTCOMES } from '../guidance/outcomes'
+import { PARAGRAPH_IDS, PARAGRAPHS } from '../guidance/paragraphs'
+import { WORDS, type Word } from '../guidance/words'
+import { paragraphAddress, paragraphName } from './paragraph-name'
+
+export type ResultKind =
+  | 'helpline'
+  | 'provider'
+  | 'take-down'
+  | 'first-minute'
+  | 'old-name'
+  | 'paragraph'
+  | 'outcome'
+  | 'word'
+
+export interface Result {
+  readonly id: string
+  readonly kind: ResultKind
+  readonly title: string
+  readonly text: string
+  /** Absent: all there is to say is said here. */
+  readonly href?: string
+}
+
+interface Entry extends Result {
+  readonly also: readonly string[]
+}
+
+function entries(): Entry[] {
+  return [
+    ...searchEntries().map((entry) => ({ ...entry, text: entry.text.replaceAll('..', '.') })),
+    ...PARAGRAPH_IDS.map((id): Entry => {
+      const { heading, says, asks, since } = PARAGRAPHS[id]
+      return {
+        id: `paragraph:${id}`,
+        kind: 'paragraph',
+        title: `${paragraphName(id)}: ${heading}`,
+        text: [...says, ...asks, ...since.map((correction) => correction.text)].join(' '),
+        href: paragraphAddress(id),
+        also: [`para ${id}`, `p${id}`],
+      }
+    }),
+    ...OUTCOMES.map(({ code, name, meaning, needs, note, paragraphs }): Entry => {
+      const [paragraph] = paragraphs ?? []
+      return {
+        id: `outcome:${code}`,
+        kind: 'outcome',
+        title: `Outcome ${code}: ${name}`,
+        text: [meaning, `Needs: ${needs}`, note].filter(Boolean).join(' '),
+        also: [`code ${code}`, `o${code}`],
+        ...(paragraph !== undefined && { href: paragraphAddress(paragraph) }),
+      }
+    }),
+    ...WORDS.map(
+      (word): Entry => ({
+        id: `word:${word.term}`,
+        kind: 'word',
+        title: word.term,
+        text: aboutWord(word),
+        also: [...(word.also ?? []), ...(word.was ?? [])],
+      }),
+    ),
+  ]
+}
+
+function aboutWord({ meaning, was, since }: Word): string {
+  return [meaning, was && `Was: ${was.join(', ')}.`, since].filter(Boolean).join(' ')
+}
+
+const termsOf = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/['’]/g, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+
+const digitsOf = (text: string) => text.replace(/\D/g, '')
+const isNumber = (typed: string) => /^\+?[\d\s()-]{3,}$/.test(typed)
+
+/** One box over everything: found from the second letter, forgiving of typing, old names leading to new. */
+export interface SearchIndex {
+  search(typed: string): readonly Result[]
+}
+
+export function buildSearchIndex(): SearchIndex {
+  const all = new Map(entries().map((entry) => [entry.id, entry]))
+  const index = new MiniSearch<Entry>({
+    fields: ['title', 'also', 'text'],
+    extractField: (entry, field) =>
+      field === 'id'
+        ? entry.id
+        : field === 'also'
+          ? entry.also.join(' ')
+          : field === 'title'
+            ? entry.title
+            : entry.text,
+    tokenize: termsOf,
+    processTerm: (term) => term,
+  })
+  index.addAll([...all.values()])
+
+  const byNumber = (digits: string) =>
+    [...all.values()].filter(({ also, text }) =>
+      [...also, ...text.split(/(?<=[a-z]) |\. /)].some((words) => digitsOf(words).startsWith(digits)),
+    )
+
+  const byWords = (typed: string) => {
+    const options = {
+      prefix: true,
+      fuzzy: (term: string) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false),
+      boost: { title: 4, also: 3, text: 1 },
+      weights: { prefix: 0.6, fuzzy: 0.25 },
+    }
+    const every = index.search(typed, { ...options, combineWith: 'AND' })
+    const hits = every.length > 0 ? every : index.search(typed, { ...options, combineWith: 'OR' })
+    return hits.flatMap(({ id }) => all.get(String(id)) ?? [])
+  }
+
+  return {
+    search(typed) {
+      const words = typed.trim()
+      if (words.length < 2) return []
+      const hits = [...(isNumber(words) ? byNumber(digitsOf(words)) : []), ...byWords(words)]
+      return [...new Set(hits)].slice(0, 30)
+    },
+  }
+}
