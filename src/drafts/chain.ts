@@ -25,7 +25,7 @@ export interface Head {
 }
 
 export interface Fault {
-  kind: 'unreadable' | 'out-of-place' | 'missing' | 'cut-off' | 'head-unreadable'
+  kind: 'unreadable' | 'out-of-place' | 'missing' | 'cut-off' | 'head-unreadable' | 'put-back'
   /** The first sequence number that isn't as it was sealed. */
   at: number
 }
@@ -33,6 +33,8 @@ export interface Fault {
 export interface ChainReading {
   /** Everything that opened, in order, faults or not: what can be read is never withheld. */
   events: { n: number; event: Json }[]
+  /** Where the next row goes on. */
+  count: number
   last: string
   faults: Fault[]
 }
@@ -90,7 +92,7 @@ export async function readChain(
   rows: readonly EventRow[],
   head: Head | undefined,
 ): Promise<ChainReading> {
-  const reading: ChainReading = { events: [], last: await firstLink(caseId), faults: [] }
+  const reading: ChainReading = { events: [], count: 0, last: await firstLink(caseId), faults: [] }
   if (head === undefined) reading.faults.push({ kind: 'head-unreadable', at: 0 })
   let expected = 1
   let trusted = true
@@ -105,6 +107,7 @@ export async function readChain(
     }
     trusted = opened !== undefined
     reading.last = await linkOf(row.sealed)
+    reading.count = row.n
     expected = row.n + 1
   }
   if (head !== undefined && (head.count !== expected - 1 || head.last !== reading.last))

@@ -25,7 +25,7 @@ export async function newSession(dek: Bytes, vaultId: string, shred: ShredSlots,
 
     newCaseSlot: async (caseId: string): Promise<Result<{ caseId: string }>> => {
       const there = entries.get(caseId)
-      if (there !== undefined && there !== 'shredded') throw new Error('That id has a key')
+      if (there !== undefined && there !== 'shredded') return good({ caseId })
       const secret = random(32)
       await shred.put('case', new Map([[caseId, secret]]))
       entries.set(caseId, { kind: 'case', secret })

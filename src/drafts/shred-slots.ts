@@ -113,7 +113,7 @@ export function shredSlots({ a, b, erases }: SlotFiles, random: Random): ShredSl
   }
 
   const counterOf = (slots: readonly (Slot | undefined)[]) => {
-    const slot = slots.find((candidate) => candidate?.owner === COUNTER_OWNER)
+    const slot = slots.find((candidate) => candidate?.state === STATES.counter)
     return slot === undefined ? 0 : Number(new DataView(slot.secret.buffer).getBigUint64(0))
   }
 
@@ -135,7 +135,7 @@ export function shredSlots({ a, b, erases }: SlotFiles, random: Random): ShredSl
         const changes = new Map<number, Slot>()
         let free = slots.length
         for (const [owner, secret] of secrets) {
-          const at = slots.findIndex((slot) => slot?.owner === owner)
+          const at = slots.findIndex((slot) => slot?.owner === owner && slot.state !== STATES.counter)
           const generation = (slots[at]?.generation ?? 0) + 1
           changes.set(at === -1 ? free++ : at, { secret, owner, state: STATES[kind], generation })
         }
@@ -145,7 +145,7 @@ export function shredSlots({ a, b, erases }: SlotFiles, random: Random): ShredSl
       inTurn(async () => {
         const changes = new Map<number, Slot>()
         for (const [at, slot] of (await load()).entries())
-          if (slot !== undefined && owners.includes(slot.owner))
+          if (slot !== undefined && slot.state !== STATES.counter && owners.includes(slot.owner))
             changes.set(at, {
               secret: random(SECRET),
               owner: slot.owner,
@@ -159,7 +159,7 @@ export function shredSlots({ a, b, erases }: SlotFiles, random: Random): ShredSl
       inTurn(async () => {
         const slots = await load()
         if (counterOf(slots) >= counter) return
-        const found = slots.findIndex((slot) => slot?.owner === COUNTER_OWNER)
+        const found = slots.findIndex((slot) => slot?.state === STATES.counter)
         const secret = new Uint8Array(SECRET)
         new DataView(secret.buffer).setBigUint64(0, BigInt(counter))
         const generation = (slots[found]?.generation ?? 0) + 1

@@ -229,7 +229,7 @@ export function openVault(deps: VaultDeps) {
     /** For the index, the clock, tombstones: what belongs to no case. */
     vaultKey: (): Result<CryptoKey> => whileOpen(({ vaultKey }) => good(vaultKey)),
     caseKey: async (caseId: string): Promise<Result<CryptoKey>> => whileOpen((open) => open.caseKey(caseId)),
-    /** A case's id and its key part, on the disk in both copies before the case counts as begun. */
+    /** A case's id and its key part, on the disk in both copies before the case counts as begun. Asked twice, the same one. */
     newCaseSlot: (caseId = newId(random)): Promise<Result<{ caseId: string }>> =>
       attempt(async () => whileOpen((open) => open.newCaseSlot(caseId))),
     /** First this, then the case's rows: what is left of them can't be opened by anyone. */

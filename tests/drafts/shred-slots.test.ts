@@ -120,6 +120,15 @@ test('the counter never goes down and lives through a restart', async () => {
   expect(await asRead({ files, shred })).toEqual([])
 })
 
+test('the counter is no owner’s slot, whatever the owner is called', async () => {
+  const { shred } = started()
+  const nought = '0'.repeat(32)
+  await shred.advanceTo(5)
+  await shred.put('case', new Map([[nought, secretOne]]))
+  await shred.shred([nought])
+  expect([await shred.counter(), await shred.entries()]).toEqual([5, new Map([[nought, 'shredded']])])
+})
+
 test('overwriting all leaves nothing of any key part', async () => {
   const { files, shred } = await withTwo()
   await shred.overwriteAll()
