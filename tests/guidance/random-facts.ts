@@ -116,6 +116,7 @@ function randomDevice(random: Random, mood: Mood, index: number, people: readonl
     owner: oneOf(random, [...people.map(({ id }) => id), 'somebody']),
     held: oneOf(random, ['owner', 'owner', 'school', 'secured', 'seized']),
     ...randomAnswers(random, mood, DEVICE_ANSWERS),
+    ...(random() < 0.3 && { lookedAtByAgreement: oneOf(random, ['yes', 'no', 'unknown'] as const) }),
     ...(random() < 0.4 && {
       agreedBy: oneOf(random, ['owner', 'parent-or-guardian', 'care-representative', 'other-adult'] as const),
     }),

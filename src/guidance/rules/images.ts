@@ -16,21 +16,21 @@ import {
 import type { DeviceRule, DutyRule, VerdictRule } from './rule'
 import { all, any, not } from './term'
 
+const READ_FOR_ANY_DELETION = [
+  ...higher.reads,
+  'people.*.keptOrCopied',
+  'checks.people',
+  'devices.*.held',
+  'decision.outcome',
+  'otherMatters',
+] as const
+
 /** Nothing is deleted while it may be evidence, here or in another matter, or while an adult may hold a copy. */
 export const deletionDirection: VerdictRule<DeletionDirection> = {
   id: 'deletion-direction',
   paragraphs: [21, 23],
   says: 'Not now, unless the risk here and in every other matter is lower, no device is seized, the checks on the people are done and no adult holds a copy. Then give a direction if outcome 21 is open, chosen and agreed on review; with outcome 8, 10, 11, 20 or 22, decide with a supervisor and write it down.',
-  reads: [
-    ...higher.reads,
-    'people.*.keptOrCopied',
-    'checks.people',
-    'devices.*.held',
-    'decision.outcome',
-    'otherMatters',
-    'features.persistentBehaviour',
-    'decision.seniorReview',
-  ],
+  reads: [...READ_FOR_ANY_DELETION, 'features.persistentBehaviour', 'decision.seniorReview'],
   concludes: 'deletionDirection',
   row: (reading) => {
     const free = all(
@@ -80,7 +80,7 @@ export const deletionDecision: DutyRule = {
   id: 'decide-deletion',
   paragraphs: [23],
   says: 'Owed when deletion is to be decided with a supervisor.',
-  reads: deletionDirection.reads,
+  reads: READ_FOR_ANY_DELETION,
   concludes: 'duties.deletion-decision',
   owedWhen: (concluded) => concluded.deletionDirection === 'decide',
 }

@@ -93,19 +93,23 @@ export const checksBeforeMeeting: CautionRule = {
   },
 }
 
+const READ_FOR_LIKELY_OR_IMMEDIATE = [
+  'people.*.selfHarmRisk',
+  'people.*.otherHarmRisk',
+  'people.*.inCare',
+  'people.*.childProtectionPlan',
+  'significantRisk',
+  ...aggravated.reads,
+] as const
+
 /** The highest that applies. Whatever is higher risk never passes as not indicated. */
 export const referral: VerdictRule<Referral> = {
   id: 'referral',
   paragraphs: [6, 10, 12, 17],
   says: 'Immediate if any child may harm themselves or come to harm. Likely if an involved child is in care or on a plan, if significant risk was found, or if there is an aggravating feature. Consider if an involved child is vulnerable or under 13, if it is persistent, or if the risk is higher. Not indicated only when a child is recorded as involved and every one of these is ruled out.',
   reads: [
-    'people.*.selfHarmRisk',
-    'people.*.otherHarmRisk',
-    'people.*.part',
-    'people.*.inCare',
-    'people.*.childProtectionPlan',
+    ...READ_FOR_LIKELY_OR_IMMEDIATE,
     'people.*.knownVulnerability',
-    'significantRisk',
     'features.persistentBehaviour',
     ...higher.reads,
   ],
@@ -151,7 +155,7 @@ export const childProtectionReferral: DutyRule = {
   id: 'child-protection-referral',
   paragraphs: [12, 17],
   says: 'Owed when a referral is immediate or likely.',
-  reads: referral.reads,
+  reads: READ_FOR_LIKELY_OR_IMMEDIATE,
   concludes: 'duties.child-protection-referral',
   owedWhen: (concluded) => concluded.referral === 'immediate' || concluded.referral === 'likely',
 }
@@ -160,7 +164,7 @@ export const strategyMeeting: DutyRule = {
   id: 'strategy-meeting',
   paragraphs: [12],
   says: 'Owed when a referral is immediate or likely: ask for a strategy meeting.',
-  reads: referral.reads,
+  reads: READ_FOR_LIKELY_OR_IMMEDIATE,
   concludes: 'duties.strategy-meeting',
   owedWhen: (concluded) => concluded.referral === 'immediate' || concluded.referral === 'likely',
 }

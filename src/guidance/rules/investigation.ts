@@ -80,7 +80,7 @@ export const deviceDecisions: DutyRule = {
   id: 'device-decisions',
   paragraphs: [15],
   says: 'Owed when a device is recorded: decide what happens to each and write down why.',
-  reads: ['devices.*.held'],
+  reads: ['devices'],
   concludes: 'duties.device-decisions',
   owedWhen: ({ reading }) => reading.devices.length > 0,
 }

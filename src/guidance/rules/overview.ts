@@ -1,5 +1,5 @@
 import type { Route } from '../facts'
-import { aggravatedOrMalicious, malicious } from './crime-outcome'
+import { aggravatedOrMalicious, malicious, outcome21 } from './crime-outcome'
 import { outcomeIsOneOf } from './reading'
 import type { CautionRule, DutyRule, VerdictRule } from './rule'
 import { aggravated } from './scope'
@@ -30,7 +30,7 @@ export const specialistInvestigation: DutyRule = {
   id: 'specialist-investigation',
   paragraphs: [2, 6],
   says: 'Owed when the route is full investigation: agree who takes it on and what is left to you.',
-  reads: route.reads,
+  reads: [...aggravated.reads, ...malicious.reads],
   concludes: 'duties.specialist-investigation',
   owedWhen: (concluded) => concluded.route === 'full-investigation',
 }
@@ -50,10 +50,10 @@ export const heavierThanNeeded: CautionRule = {
   id: 'heavier-than-needed',
   paragraphs: [3, 14],
   says: 'Raised when a charge, a caution or a community resolution (outcome 1, 1A, 2, 2A or 8) is chosen while outcome 21 is open.',
-  reads: ['decision.outcome'],
+  reads: ['decision.outcome', ...outcome21.reads],
   concludes: 'cautions.heavier-than-needed',
-  raisedWhen: ({ reading, outcome21 }) =>
-    outcome21 === 'open' && outcomeIsOneOf(reading, ['1', '1A', '2', '2A', '8']).answer === 'yes',
+  raisedWhen: (concluded) =>
+    concluded.outcome21 === 'open' && outcomeIsOneOf(concluded.reading, ['1', '1A', '2', '2A', '8']).answer === 'yes',
 }
 
 /** Schools and police teach the risk together. */

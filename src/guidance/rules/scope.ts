@@ -7,7 +7,7 @@ export const adult: InnerRule = {
   id: 'adult',
   paragraphs: [2, 6, 10],
   says: 'An adult took part if the answer is yes or if somebody recorded as involved is an adult. Only the answer can make it a no.',
-  reads: ['features.adultInvolved', 'people.*.kind', 'people.*.age'],
+  reads: ['features.adultInvolved', 'people.*.kind', 'people.*.part', 'people.*.age'],
   concludes: 'adult',
   judge: (reading) =>
     any(reading.features.adultInvolved, ...reading.adults.filter(isInvolved).map((person) => adulthood(person))),
