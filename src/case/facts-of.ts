@@ -42,7 +42,7 @@ function ownFacts(kase: Case, matter: string): Facts {
     ageAppropriate: own('ageAppropriate'),
     nonAbusive: own('nonAbusive'),
     significantRisk: own('significantRisk'),
-    people: kase.people.flatMap(({ id }) => personIn(kase, matter, id) ?? []),
+    people: peopleOf(kase, matter),
     checks: compact({
       people: check('checkPeople'),
       places: check('checkPlaces'),
@@ -53,6 +53,11 @@ function ownFacts(kase: Case, matter: string): Facts {
     online: compact({ uploaded: own('uploaded'), beyondControl: own('beyondControl') }),
     decision: decisionOf(kase, matter),
   })
+}
+
+/** The people with a part in a matter, in the order in which they came to the case. */
+export function peopleOf(kase: Case, matter: string): Person[] {
+  return kase.people.flatMap(({ id }) => personIn(kase, matter, id) ?? [])
 }
 
 function personIn(kase: Case, matter: string, id: string): Person | undefined {

@@ -105,8 +105,10 @@ function blockText(block: Block): string {
       return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${item}`).join('\n')
     case 'rows':
       return block.rows
-        .map(({ key, value }) => (value.includes('\n') ? `${key}:\n${value}` : `${key}: ${value}`))
+        .map(({ key, value }) => (value.includes('\n') ? `\n${key}:\n${value}\n` : `${key}: ${value}`))
         .join('\n')
+        .replaceAll(/\n{3,}/g, '\n\n')
+        .trim()
     case 'quote':
       return block.paragraphs.join('\n\n')
     case 'link':

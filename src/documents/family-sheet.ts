@@ -117,6 +117,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
       paragraph(
         'You can ask for it to be taken down. The tool is called Report Remove. You use it on your own. No grown-up has to look at the picture. Childline can help you with it.',
       ),
+      ...supportSquares(['report-remove'], nation),
     ]),
     ...section('You can ask us', [
       list(

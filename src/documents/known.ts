@@ -1,10 +1,11 @@
 import { answerTo, type Case, given } from '../case/case'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
-import { type Answer, FEATURES, type Person } from '../guidance/facts'
+import { DUTY } from '../guidance/duties'
+import { type Answer, type DutyId, FEATURES, type Person } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import type { Row } from './document'
-import { type Extras, nameOf } from './extras'
+import { type Extras, nameOf, type OwedDuty } from './extras'
 import { saidTo, shortOf } from './said'
 import { devicesIn } from './who'
 
@@ -38,8 +39,8 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
     { key: 'Age when it happened', value: child.age === undefined ? 'Not known' : `${child.age}` },
     ...text('Part in this', partKey(matter, child.id), 'part'),
     ...text('On the crime record', partKey(matter, child.id), 'recordedAs'),
-    ...row('Yes', by('yes')),
-    ...row('No', by('no')),
+    ...row('Answered yes', by('yes')),
+    ...row('Answered no', by('no')),
     ...row('Not known', by('unknown')),
     ...notes(kase, child.id, [...RISKS]),
     ...text('Who is with them', personKey(child.id), 'whoIsWith'),
@@ -107,3 +108,27 @@ export function urgentRows(kase: Case, time: (at: string) => string): readonly R
 }
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const ENQUIRY: readonly DutyId[] = [
+  'check-welfare',
+  'child-protection-referral',
+  'strategy-meeting',
+  'advise-no-copies',
+  'evidence-before-deletion',
+  'online-removal',
+  'record-crime',
+  'background-checks',
+  'specialist-investigation',
+  'device-decisions',
+  'initial-accounts',
+  'hear-views',
+  'formal-interview',
+  'weigh-impact',
+]
+
+/** What is still owed of the enquiry itself; what comes after the outcome is not listed. */
+export function stillToDo(owed: readonly OwedDuty[]): readonly string[] {
+  return owed
+    .filter(({ duty, state }) => state === 'owed' && ENQUIRY.includes(duty))
+    .map(({ duty }) => DUTY[duty].title)
+}

@@ -1,12 +1,12 @@
 import { type Case, type Given, given, matterOf } from '../case/case'
-import { assessmentOf } from '../case/facts-of'
+import { assessmentOf, peopleOf } from '../case/facts-of'
 import { caseLabel, deviceLabel, matterLabel, personLabel } from '../case/labels'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { WORDING } from '../guidance/conclusions'
 import { DUTY } from '../guidance/duties'
 import { EDITION } from '../guidance/edition'
-import { type ConclusionKey, VERDICTS } from '../guidance/facts'
+import { type ConclusionKey, type Reason, VERDICTS } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, type Document, heading, list, paragraph, type Row, rows, section } from './document'
@@ -14,7 +14,7 @@ import { type Extras, made, typed } from './extras'
 import { urgentRows } from './known'
 import { historyBlocks, timeOf } from './record-history'
 import { answerWords, conclusionTitle, conclusionWords, factWords, paragraphsWords, said, shortOf } from './said'
-import { devicesIn, peopleIn } from './who'
+import { devicesIn } from './who'
 
 /** The decision record of one matter: what was known, when, what followed from it and what was decided. */
 export function decisionRecord(kase: Case, matter: string, extras: Extras): Document {
@@ -93,7 +93,7 @@ function answerLines(kase: Case, fact: FactId, one: Given): string {
   const onlyNoted = one.value === null && one.earlier.length === 0
   const long = QUESTIONS[fact].asked.as === 'text'
   const line = (value: Given['value'], at: { seq: number; at: string }) =>
-    `${said(kase, fact, value)}${long && value !== null ? '\n' : ' '}(${timeOf(kase, at)})`
+    `${said(kase, fact, value).trim() || 'Nothing written'}${long && value !== null ? '\n' : ' '}(${timeOf(kase, at)})`
   return [
     onlyNoted ? 'Not asked' : line(one.value, one),
     ...(one.why === undefined ? [] : [`Why it was changed: ${one.why}`]),
@@ -111,9 +111,9 @@ const aboutPeople = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'person'
 const aboutParts = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'part' && !TOLD_EACH.includes(fact))
 
 function people(kase: Case, matter: string): readonly Block[] {
-  const here = peopleIn(kase, matter).map(({ id }) => id)
+  const here = peopleOf(kase, matter).map(({ id }) => id)
   const elsewhere = (id: string) =>
-    kase.matters.filter((one) => one.id !== matter && peopleIn(kase, one.id).some((person) => person.id === id))
+    kase.matters.filter((one) => one.id !== matter && peopleOf(kase, one.id).some((person) => person.id === id))
   const shown = kase.people.filter(({ id }) => here.includes(id) || elsewhere(id).length === 0)
   const others = kase.people.filter((one) => !shown.includes(one))
   const blocks = [
@@ -191,12 +191,19 @@ function conclusionRow(kase: Case, matter: string, assessment: Extras['assessmen
     key: conclusionTitle(kase, key),
     value: [
       `${conclusionWords(assessment, key) ?? ''}${where === '' ? '' : ` (${where})`}`,
-      ...reasons.map(
-        ({ fact, answer, paragraphs }) =>
-          `- ${factWords(kase, fact, matter)}: ${answerWords(kase, fact, matter, answer)} (${paragraphsWords(paragraphs)})`,
-      ),
+      ...reasonLines(kase, matter, reasons),
     ].join('\n'),
   }
+}
+
+/** 'No: Exploitation; Grooming', one line for each answer. */
+function reasonLines(kase: Case, matter: string, reasons: readonly Reason[]): readonly string[] {
+  const byAnswer = new Map<string, string[]>()
+  for (const { fact, answer } of reasons) {
+    const words = answerWords(kase, fact, matter, answer)
+    byAnswer.set(words, [...(byAnswer.get(words) ?? []), factWords(kase, fact, matter)])
+  }
+  return [...byAnswer].map(([answer, facts]) => `${answer}: ${facts.join('; ')}`)
 }
 
 const NDM = ['ndmInformation', 'ndmThreat', 'ndmPowers', 'ndmOptions', 'ndmAction'] as const
@@ -285,7 +292,7 @@ function duties(kase: Case, matter: string, { owed }: Extras): readonly Block[] 
 }
 
 function told(kase: Case, matter: string): readonly Block[] {
-  const each = peopleIn(kase, matter).flatMap(({ id }) => [
+  const each = peopleOf(kase, matter).flatMap(({ id }) => [
     ...answerRows(kase, personKey(id), ['nextStepsTold']),
     ...answerRows(kase, partKey(matter, id), ['outcomeTold']),
   ])

@@ -1,21 +1,24 @@
 import type { Case } from '../case/case'
+import { peopleOf } from '../case/facts-of'
 import { caseLabel } from '../case/labels'
 import { matterKey, personKey } from '../case/subject'
-import { DUTY } from '../guidance/duties'
+import { NATIONAL_DEFAULTS } from '../guidance/force-settings'
 import { type Block, type Document, list, paragraph, rows, section, when } from './document'
 import { type Extras, made, nameOf } from './extras'
 import {
   answerIn,
+  capitalised,
   childRows,
   deviceRows,
   MATTER_ANSWERS,
   MORE_ANSWERS,
   otherPeopleRows,
   standing,
+  stillToDo,
   urgentRows,
 } from './known'
 import { conclusionWords, saidTo, written } from './said'
-import { childrenIn, isAdult, peopleIn } from './who'
+import { childrenIn, isAdult } from './who'
 
 export function referralAllowed(kase: Case, matter: string, { assessment }: Extras): true | string {
   if (childrenIn(kase, matter).length === 0) return 'Add the children first: a referral is about a child.'
@@ -82,9 +85,15 @@ export function contactForm(kase: Case, matter: string, extras: Extras): Documen
     ]),
   ]
   return made('contact-form', kase, matter, extras, {
-    title: `Text for ${extras.settings.childContactForm}`,
+    title: formTitle(extras),
     blocks,
   })
+}
+
+/** The form's own name where the force gives one. */
+function formTitle({ settings }: Extras): string {
+  const { childContactForm } = settings
+  return childContactForm === NATIONAL_DEFAULTS.childContactForm ? 'Child contact form' : capitalised(childContactForm)
 }
 
 function harmLines(kase: Case, matter: string, extras: Extras): readonly string[] {
@@ -118,15 +127,15 @@ export function childSections(kase: Case, matter: string, extras: Extras): reado
 }
 
 export function otherPeople(kase: Case, matter: string, extras: Extras): Block {
-  return { is: 'rows', rows: otherPeopleRows(kase, matter, peopleIn(kase, matter).filter(isAdult), extras) }
+  return { is: 'rows', rows: otherPeopleRows(kase, matter, peopleOf(kase, matter).filter(isAdult), extras) }
 }
 
 export function signs(kase: Case, matter: string): readonly Block[] {
   const facts = [...MATTER_ANSWERS, ...MORE_ANSWERS]
   return section('Signs asked about', [
     rows(
-      ['Yes', standing(kase, matter, facts, 'yes').join('; ')],
-      ['No', standing(kase, matter, facts, 'no').join('; ')],
+      ['Answered yes', standing(kase, matter, facts, 'yes').join('; ')],
+      ['Answered no', standing(kase, matter, facts, 'no').join('; ')],
       ['Not known', standing(kase, matter, facts, 'unknown').join('; ')],
     ),
   ])
@@ -142,13 +151,7 @@ function whatWasDone(kase: Case, { owed }: Extras): readonly Block[] {
       ['Checks with partners', saidTo(kase, 'case', 'checkPartners')],
       ['What prevented the checks', saidTo(kase, 'case', 'checksPrevented')],
       ['Report Remove or Take It Down', saidTo(kase, 'case', 'reportRemove')],
-      [
-        'Still to do',
-        owed
-          .filter(({ state }) => state === 'owed')
-          .map(({ duty }) => DUTY[duty].title)
-          .join('; '),
-      ],
+      ['Still to do', stillToDo(owed).join('; ')],
     ),
   ])
 }

@@ -1,15 +1,15 @@
 import { type Case, matterOf } from '../case/case'
+import { peopleOf } from '../case/facts-of'
 import { caseLabel, listed, matterLabel } from '../case/labels'
 import { matterKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
-import { DUTY } from '../guidance/duties'
 import { type Assessment, VERDICTS } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
 import { type Block, type Document, list, paragraph, rows, section, when } from './document'
 import { type Extras, made } from './extras'
-import { MATTER_ANSWERS, standing } from './known'
+import { MATTER_ANSWERS, standing, stillToDo } from './known'
 import { conclusionTitle, conclusionWords, factWords, paragraphsWords, written } from './said'
-import { choiceIn, peopleIn } from './who'
+import { choiceIn } from './who'
 
 export function reviewAllowed(kase: Case, matter: string): true | string {
   return choiceIn(kase, matter) === undefined ? 'There is nothing to review until an outcome has been chosen.' : true
@@ -20,7 +20,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
   const choice = choiceIn(kase, matter)
   if (choice === undefined) return undefined
   const { assessment } = extras
-  const people = peopleIn(kase, matter)
+  const people = peopleOf(kase, matter)
   const blocks: readonly Block[] = [
     rows(
       ['Case', [caseLabel(kase), ...(kase.matters.length > 1 ? [matterLabel(kase, matter)] : [])].join(', ')],
@@ -39,9 +39,9 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     ]),
     ...section('What is known', [
       rows(
-        ['Yes', listed(standing(kase, matter, MATTER_ANSWERS, 'yes'))],
-        ['No', listed(standing(kase, matter, MATTER_ANSWERS, 'no'))],
-        ['Not known', listed(standing(kase, matter, MATTER_ANSWERS, 'unknown'))],
+        ['Answered yes', standing(kase, matter, MATTER_ANSWERS, 'yes').join('; ')],
+        ['Answered no', standing(kase, matter, MATTER_ANSWERS, 'no').join('; ')],
+        ['Not known', standing(kase, matter, MATTER_ANSWERS, 'unknown').join('; ')],
       ),
     ]),
     ...section('What is not known, and what it could change', [
@@ -63,15 +63,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
         ]),
       ),
     ]),
-    ...section('Still to do', [
-      paragraph(
-        listed(
-          extras.owed
-            .filter(({ state, duty }) => state === 'owed' && duty !== 'senior-review' && BEFORE_REVIEW.has(duty))
-            .map(({ duty }) => DUTY[duty].title),
-        ),
-      ),
-    ]),
+    ...section('Still to do', [rows(['Before it is decided', stillToDo(extras.owed).join('; ')])]),
     ...section('Agree, or return it with a reason', [
       ...reviewsSoFar(kase, matter),
       { is: 'line', says: 'Agreed or returned, and why' },
@@ -80,23 +72,6 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
   ]
   return made('review-page', kase, matter, extras, { title: `Review: outcome ${choice.outcome}`, blocks })
 }
-
-/** What a reviewer would ask about; what comes after the outcome is not held against it. */
-const BEFORE_REVIEW: ReadonlySet<string> = new Set([
-  'check-welfare',
-  'child-protection-referral',
-  'strategy-meeting',
-  'evidence-before-deletion',
-  'online-removal',
-  'record-crime',
-  'background-checks',
-  'specialist-investigation',
-  'device-decisions',
-  'initial-accounts',
-  'hear-views',
-  'formal-interview',
-  'weigh-impact',
-])
 
 function withParagraphs(words: string | undefined, assessment: Assessment, key: keyof Assessment['because']) {
   const numbers = [...new Set((assessment.because[key] ?? []).flatMap((reason) => reason.paragraphs))]

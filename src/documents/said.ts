@@ -66,11 +66,14 @@ const OTHER_PATHS: Record<string, string> = {
 /** 'people.child-a.inCare' → 'Child A is in care'. */
 export function factWords(kase: Case, path: FactPath, matter: string): string {
   const place = placeOf(path, matter)
+  const { person } = place === undefined ? {} : idsOf(place.subject)
+  if (person !== undefined && place?.fact === 'kind') return personLabel(kase, person)
   return place === undefined ? (OTHER_PATHS[path] ?? path) : shortOf(kase, place.subject, place.fact)
 }
 
 /** The answer that a reason names, as that question would say it. */
 export function answerWords(kase: Case, path: FactPath, matter: string, answer: string): string {
+  if (path === 'decision.outcome' && answer === 'unknown') return 'Not chosen yet'
   const place = placeOf(path, matter)
   if (place !== undefined && QUESTIONS[place.fact].asked.as === 'number' && /^\d+$/.test(answer)) {
     return said(kase, place.fact, Number(answer))

@@ -1,14 +1,14 @@
 import { answerTo, type Case } from '../case/case'
+import { peopleOf } from '../case/facts-of'
 import { caseLabel, deviceLabel, personLabel } from '../case/labels'
 import { deviceKey, matterKey, personKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
-import { DUTY } from '../guidance/duties'
 import { type Block, type Document, list, rows, section, when } from './document'
 import { type Extras, made } from './extras'
-import { urgentRows } from './known'
+import { capitalised, stillToDo, urgentRows } from './known'
 import { aboutTheIncident, childSections, otherPeople, signs } from './referral-text'
 import { answerWords, conclusionTitle, conclusionWords, factWords, paragraphsWords, saidTo, written } from './said'
-import { devicesIn, peopleIn } from './who'
+import { devicesIn } from './who'
 
 export function handoverAllowed({ assessment }: Extras): true | string {
   return assessment.route === 'full-investigation'
@@ -22,7 +22,11 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
   if (handoverAllowed(extras) !== true) return undefined
   const blocks: readonly Block[] = [
     rows(
-      ['To', written(kase, matterKey(matter), 'specialistTeam') ?? settings.contacts.specialistTeam.name],
+      [
+        'To',
+        written(kase, matterKey(matter), 'specialistTeam') ??
+          capitalised(settings.contacts.specialistTeam.name.replace(/^your /, '')),
+      ],
       ['Case', caseLabel(kase)],
       ['Why', [conclusionWords(assessment, 'route'), whyWords(kase, matter, extras)].filter(Boolean).join(': ')],
       ['Risk', conclusionWords(assessment, 'risk')],
@@ -42,7 +46,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
     ...section('What is secured', deviceBlocks(kase, matter, extras)),
     ...section('What has been said, and by whom', [
       rows(
-        ...peopleIn(kase, matter).flatMap(({ id }): [string, string | undefined][] => [
+        ...peopleOf(kase, matter).flatMap(({ id }): [string, string | undefined][] => [
           [`First account from ${personLabel(kase, id)}`, saidTo(kase, personKey(id), 'account')],
           [`In the words of ${personLabel(kase, id)}`, written(kase, personKey(id), 'accountWords')],
         ]),
@@ -64,9 +68,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
         ),
       ),
     ]),
-    ...section('Still to do', [
-      list(...owed.filter(({ state }) => state === 'owed').map(({ duty }) => DUTY[duty].title)),
-    ]),
+    ...section('Still to do', [list(...stillToDo(owed))]),
   ]
   return made('specialist-handover', kase, matter, extras, { title: 'Handover to the specialist team', blocks })
 }

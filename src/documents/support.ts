@@ -41,7 +41,7 @@ export function supportSquares(ids: readonly ContactId[], nation: Nation): reado
     const contact = contactOf(id)
     const web = routesToPrint(contact, nation).find((route) => route.kind === 'web')
     if (web === undefined) return []
-    return [{ is: 'qr', says: contact.neutralName ?? contact.name, payload: encodeURI(web.neutral?.href ?? web.href) }]
+    return [{ is: 'qr', says: contact.neutralName ?? contact.name, payload: web.href }]
   })
 }
 

@@ -1,17 +1,12 @@
 import { answerTo, type Case, matterOf } from '../case/case'
-import { concerns, factsOf } from '../case/facts-of'
+import { concerns, peopleOf } from '../case/facts-of'
 import { deviceKey, partKey, personKey } from '../case/subject'
 import type { Part, Person, RecordedAs } from '../guidance/facts'
-
-/** The people with a part in a matter, in the order in which they came to it. */
-export function peopleIn(kase: Case, matter: string): readonly Person[] {
-  return factsOf(kase, matter).people ?? []
-}
 
 export const isAdult = (person: Person): boolean => person.kind === 'adult' || (person.age ?? 0) >= 18
 
 export function childrenIn(kase: Case, matter: string, part?: Part): readonly Person[] {
-  return peopleIn(kase, matter).filter((one) => !isAdult(one) && (part === undefined || one.part === part))
+  return peopleOf(kase, matter).filter((one) => !isAdult(one) && (part === undefined || one.part === part))
 }
 
 export function involvedChild(kase: Case, matter: string, person: string | undefined): Person | undefined {
@@ -42,7 +37,7 @@ export function childrenWhoMayHold(kase: Case, matter: string): readonly Person[
 
 /** Parents or carers for whom being told could put a child at risk (P17). */
 export function tellingMayHarm(kase: Case, matter: string): readonly Person[] {
-  return peopleIn(kase, matter).filter((one) => one.tellingMayHarm === 'yes')
+  return peopleOf(kase, matter).filter((one) => one.tellingMayHarm === 'yes')
 }
 
 export function choiceIn(kase: Case, matter: string) {

@@ -15,7 +15,7 @@ export interface CaseExtras {
   /** Happens after the facts and before the outcome is chosen. */
   also?: readonly Happening[]
   /** Happens after everything else. */
-  then?: readonly Happening[]
+  afterwards?: readonly Happening[]
 }
 
 export const EDITION_NOW = `${EDITION.version}/${EDITION.factsVersion}`
@@ -46,7 +46,7 @@ export function caseFromMatters(
     [later(5), extras.also ?? []],
     [later(30), named.flatMap(choiceIn)],
     [later(60), named.flatMap(reviewIn)],
-    [later(90), extras.then ?? []],
+    [later(90), extras.afterwards ?? []],
   ]
   let kase: Case | undefined
   for (const [at, happenings] of timed) {
