@@ -1,0 +1,60 @@
+import { Button } from '../../components/Button'
+import { ButtonRow } from '../../components/ButtonRow'
+import { CallButton } from '../../components/CallButton'
+import { LiveRegion } from '../../components/LiveRegion'
+import { Notice } from '../../components/Notice'
+import { Progress } from '../../components/Progress'
+import { Row } from '../../components/Row'
+import { SavedLine } from '../../components/SavedLine'
+import { Tag } from '../../components/Tag'
+import { Section } from './Section'
+
+export function SurfaceExamples() {
+  return (
+    <Section title="Words and buttons">
+      <Row
+        title="Tags"
+        tags={
+          <>
+            {' '}
+            <Tag tone="high">Higher</Tag>
+            <Tag tone="low">Lower</Tag>
+            <Tag tone="open">Not yet clear</Tag>
+            <Tag tone="plain">Closed</Tag>
+            <Tag tone="high" icon="x">
+              Closed
+            </Tag>
+          </>
+        }
+      />
+      <Notice tone="stop" title="Stop" text="Say nothing more until a caution has been given." />
+      <Notice tone="care" title="Not known yet" text="Two answers could still change this." />
+      <Notice tone="info" text="The school may keep its own record." />
+      <Notice tone="good" title="Confirmed" text="The image is gone from the phone." />
+      <Button wide icon="plus">
+        Start a case
+      </Button>
+      <ButtonRow>
+        <Button look="secondary">Save</Button>
+        <Button look="danger" icon="trash">
+          Delete
+        </Button>
+        <Button look="quiet">Leave it</Button>
+      </ButtonRow>
+      <ButtonRow>
+        <Button disabled>Disabled</Button>
+        <Button busy>Sealing</Button>
+        <Button as="link" href="/guidance" look="secondary">
+          A link
+        </Button>
+        <Button small>Small</Button>
+      </ButtonRow>
+      <CallButton number="0800 1111" to="Childline" wide />
+      <Progress label="Opening your drafts" value={0.4} text="Two of five" />
+      <Progress label="Making the document" />
+      <SavedLine state="saving" text="Saving" count="5 of 9 answered" />
+      <SavedLine state="unsaved" text="Not saved: this phone is full" />
+      <LiveRegion>Risk is now higher.</LiveRegion>
+    </Section>
+  )
+}
