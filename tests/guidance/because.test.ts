@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { assess } from '../../src/guidance/assess'
 import type { Assessment, ConclusionKey, Facts, Person } from '../../src/guidance/facts'
 import { VERDICTS } from '../../src/guidance/facts'
-import { answerPaths, oneOf, randomFacts, seeded, withAnswer } from './random-facts'
+import { answerPaths, oneOf, randomFacts, rounds, seeded, withAnswer } from './random-facts'
 import { RANKS } from './ranks'
 
 const settledChild: Person = {
@@ -285,7 +285,7 @@ describe('because', () => {
 
 describe('because, over random matters', () => {
   const random = seeded(42)
-  const matters = Array.from({ length: 20_000 }, () => randomFacts(random))
+  const matters = Array.from({ length: rounds(20_000) }, () => randomFacts(random))
 
   it('is never empty for a determined conclusion, names a fact once and keeps the order of Facts', () => {
     for (const facts of matters) {
@@ -323,7 +323,7 @@ describe('because, over random matters', () => {
           : then === now
       if (!kept) expect.fail(`${key} went from ${now} to ${then} of ${JSON.stringify(facts)}`)
     }
-    expect(compared).toBeGreaterThan(10_000)
+    expect(compared).toBeGreaterThan(rounds(10_000))
   })
 })
 

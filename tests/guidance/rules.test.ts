@@ -176,23 +176,25 @@ const CHANGES: Record<string, (facts: Facts, random: Random) => Facts> = {
 }
 
 describe('what a rule says that it reads', () => {
-  const random = seeded(77)
-  const patterns = Object.keys(CHANGES)
-  const moved = new Map<string, Set<string>>(RULES.map(({ id }) => [id, new Set()]))
-  for (let round = 0; round < 60_000; round++) {
-    const pattern = oneOf(random, patterns)
-    const facts = randomFacts(random)
-    const before = resultsOf(facts)
-    const after = resultsOf(CHANGES[pattern]?.(facts, random) ?? facts)
-    RULES.forEach(({ id }, at) => {
-      if (before[at] !== after[at]) moved.get(id)?.add(pattern)
+  it('is all that moves it, and nothing else', () => {
+    const random = seeded(77)
+    const patterns = Object.keys(CHANGES)
+    const moved = new Map<string, Set<string>>(RULES.map(({ id }) => [id, new Set()]))
+    for (let round = 0; round < 60_000; round++) {
+      const pattern = oneOf(random, patterns)
+      const facts = randomFacts(random)
+      const before = resultsOf(facts)
+      const after = resultsOf(CHANGES[pattern]?.(facts, random) ?? facts)
+      RULES.forEach(({ id }, at) => {
+        if (before[at] !== after[at]) moved.get(id)?.add(pattern)
+      })
+    }
+    const found = RULES.map(({ id, reads }) => {
+      const readsADevice = reads.some((pattern) => pattern.startsWith('devices.'))
+      const movedBy = [...(moved.get(id) ?? [])].filter((pattern) => pattern !== 'devices' || !readsADevice)
+      return [id, movedBy.sort()]
     })
-  }
-
-  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s: all that moves it, and nothing else', (id, { reads }) => {
-    const readsADevice = reads.some((pattern) => pattern.startsWith('devices.'))
-    const movedBy = [...(moved.get(id) ?? [])].filter((pattern) => pattern !== 'devices' || !readsADevice)
-    expect(movedBy.sort()).toEqual([...new Set(reads)].sort())
+    expect(found).toEqual(RULES.map(({ id, reads }) => [id, [...new Set(reads)].sort()]))
   })
 })
 

@@ -8,6 +8,7 @@ import {
   answerPaths,
   randomFacts,
   randomFactsWithFewUnknowns,
+  rounds,
   seeded,
   unknownPaths,
   withAnswer,
@@ -55,7 +56,7 @@ describe('what would change', () => {
   it('is exactly the smallest sets of answers, by brute force on 5 000 random matters', () => {
     const random = seeded(5)
     let claimed = 0
-    for (let round = 0; round < 5_000; round++) {
+    for (let round = 0; round < rounds(5_000); round++) {
       const facts = randomFactsWithFewUnknowns(random, round % 250 === 0 ? 7 : 4)
       const expected = smallestByBruteForce(facts)
       const found = new Map(
@@ -68,12 +69,12 @@ describe('what would change', () => {
       )
       if (plain(found) !== plain(expected)) expect({ facts, found }).toEqual({ facts, found: expected })
     }
-    expect(claimed).toBeGreaterThan(10_000)
+    expect(claimed).toBeGreaterThan(rounds(10_000))
   })
 
   it('says what each conclusion is now, in the order of the conclusions', () => {
     const random = seeded(6)
-    for (let round = 0; round < 1_000; round++) {
+    for (let round = 0; round < rounds(1_000); round++) {
       const facts = randomFacts(random)
       const found = assess(facts)
       const keys: ConclusionKey[] = [
@@ -89,7 +90,7 @@ describe('what would change', () => {
   it('claims only what comes true when it is judged again, however large the matter', () => {
     const random = seeded(8)
     let claimed = 0
-    for (let round = 0; round < 300; round++) {
+    for (let round = 0; round < rounds(300); round++) {
       const facts = randomFacts(random)
       for (const { conclusion, flips } of whatWouldChange(facts))
         for (const { answers, to } of flips) {
@@ -98,7 +99,7 @@ describe('what would change', () => {
             expect.fail(`${conclusion}: ${text(answers)} does not give ${to} in ${JSON.stringify(facts)}`)
         }
     }
-    expect(claimed).toBeGreaterThan(3_000)
+    expect(claimed).toBeGreaterThan(rounds(3_000))
   })
 
   it('names what closes outcome 21 by itself, and what opens it only together', () => {
@@ -153,7 +154,7 @@ describe('what to settle next', () => {
 
   it('is the first of the unknowns', () => {
     const random = seeded(9)
-    for (let round = 0; round < 500; round++) {
+    for (let round = 0; round < rounds(500); round++) {
       const facts = randomFacts(random)
       expect(settleNext(facts)).toEqual(assess(facts).unknowns[0])
     }

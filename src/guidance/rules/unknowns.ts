@@ -39,14 +39,14 @@ function collect(term: Term, open: Set<Leaf>): void {
 }
 
 function openAnswers({ conclusions }: Judgement): Entry[] {
-  const entries = new Map<FactPath, Entry>()
+  const moves = new Map<FactPath, { readonly place: number; readonly keys: Set<ConclusionKey> }>()
   for (const { key, row } of conclusions)
     for (const { fact, place } of openIn(row)) {
-      const before = entries.get(fact)
-      if (!before) entries.set(fact, { fact, place, first: isHarm(fact), wouldChange: [key] })
-      else if (before.wouldChange.at(-1) !== key) before.wouldChange.push(key)
+      const before = moves.get(fact)
+      if (before) before.keys.add(key)
+      else moves.set(fact, { place, keys: new Set([key]) })
     }
-  return [...entries.values()]
+  return [...moves].map(([fact, { place, keys }]) => ({ fact, place, first: isHarm(fact), wouldChange: [...keys] }))
 }
 
 const isHarm = (fact: FactPath) => fact.endsWith('.selfHarmRisk') || fact.endsWith('.otherHarmRisk')
