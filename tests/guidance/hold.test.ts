@@ -3,6 +3,7 @@ import { assess } from '../../src/guidance/assess'
 import type { Facts } from '../../src/guidance/facts'
 import { holds } from '../../src/guidance/hold'
 import { judge } from '../../src/guidance/rules/judge'
+import { quiet } from './quiet-facts'
 import {
   answerPaths,
   randomFacts,
