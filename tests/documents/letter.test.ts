@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest'
+import { happen } from '../../src/case/replay'
+import { partKey, personKey } from '../../src/case/subject'
+import { asText } from '../../src/documents/document'
+import { letterAllowed, letterToChild, letterToParents } from '../../src/documents/letter'
+import { FORBIDDEN_PROMISES, promisesIn } from '../../src/documents/promises'
+import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
+import { LETTER_2016_AS_PRINTED } from '../../src/guidance/letter-2016'
+import { HOME_OFFICE_CODES } from '../../src/guidance/outcomes'
+import { answered, caseFromFacts } from '../case/case-from-facts'
+import { extrasFor, sharedFacts } from './made'
+import { v02, v26 } from './scenarios'
+
+const textTo = (kase: ReturnType<typeof v02>, person: string, more = {}) => {
+  const letter = letterToChild(kase, 'm1', extrasFor(kase, 'm1', { for: person, ...more }))
+  return letter === undefined ? undefined : asText(letter)
+}
+
+const PROMISES = [
+  'This will never be disclosed.',
+  'It will not be disclosed on any check.',
+  'It won’t show up when you apply for a job.',
+  'A youth caution is always disclosed.',
+  'Disclosure on a DBS certificate is mandatory.',
+  'This must be disclosed on a DBS check.',
+  'This will be disclosed to an employer.',
+  'We guarantee that this stays between us.',
+  'You will have a clean record.',
+  'It will be deleted from police systems.',
+  'You will be on the register.',
+  'You will not be in any trouble.',
+  'There is nothing to worry about.',
+  'No employer will see this: employers will never know.',
+  'This is the end of the matter.',
+  'The image will be taken down.',
+  'You will have a criminal record.',
+  'This follows you for the rest of your life.',
+  'under the Criminal Justice Act 1998',
+]
+
+test.each(PROMISES)('"%s" is a promise that no letter may make', (words) => {
+  expect(promisesIn(words).length).toBeGreaterThan(0)
+})
+
+test.each([
+  'No guarantee can be given.',
+  'It is unlikely that this record will be disclosed.',
+  'A youth caution is not automatically disclosed.',
+  'Nobody can say beforehand how that decision will turn out.',
+])('"%s" promises nothing', (words) => {
+  expect(promisesIn(words)).toEqual([])
+})
+
+test('no forbidden promise goes without a sentence that makes it', () => {
+  const unmade = FORBIDDEN_PROMISES.filter(({ pattern }) => !PROMISES.some((words) => pattern.test(words)))
+  expect(unmade).toEqual([])
+})
+
+test('every outcome has a letter that promises nothing, or a reason why it has none', () => {
+  for (const outcome of HOME_OFFICE_CODES) {
+    const facts = {
+      ...sharedFacts('V26'),
+      decision: { outcome, seniorReview: 'yes', activityDelivered: 'yes' },
+    } as const
+    const kase = caseFromFacts(facts)
+    for (const person of ['child-a', 'child-b']) {
+      for (const make of [letterToChild, letterToParents]) {
+        const extras = extrasFor(kase, 'm1', { for: person })
+        const letter = make(kase, 'm1', extras)
+        const says = letterAllowed(kase, 'm1', extras, make === letterToChild ? 'letter-child' : 'letter-parents')
+        if (letter === undefined) expect(says).toMatch(/^\w.*\.$/)
+        else expect([outcome, person, promisesIn(asText(letter))]).toEqual([outcome, person, []])
+      }
+    }
+  }
+})
+
+test('a child recorded as person involved is told that they are not a suspect; one recorded as suspect is not', () => {
+  expect(textTo(v02(), 'child-a')).toContain('as a person involved')
+  expect(textTo(v02(), 'child-a')).toContain('You are not recorded as a suspect.')
+  expect(textTo(v26(), 'child-b')).not.toContain('not recorded as a suspect')
+})
+
+test('where the record is not settled the letter says only that the child is named', () => {
+  const text = textTo(caseFromFacts(sharedFacts('V02', 1)), 'child-a')
+  expect(text).toContain('You are named on police systems')
+  expect(text).not.toMatch(/suspect|person involved/)
+})
+
+test('a person involved is not told of somebody else’s caution', () => {
+  const kase = happen(
+    v26(),
+    answered(partKey('m1', 'child-a'), 'recordedAs', 'person-involved'),
+    '2026-11-26T09:00:00.000Z',
+  )
+  const text = textTo(kase, 'child-a')
+  expect(text).toContain('no further action will be taken')
+  expect(text).not.toMatch(/youth caution/)
+})
+
+test('a youth caution is said not to be disclosed automatically, and nothing is said of what a chief officer will decide', () => {
+  const text = textTo(v26(), 'child-b')
+  expect(text).toContain(
+    'Since 28 November 2020 a youth caution, with conditions or without, is not disclosed automatically',
+  )
+  expect(text).toContain('A chief police officer may still decide to include it in an enhanced check.')
+})
+
+test('whoever has turned 18 gets their own letter, their parents none, and no youth caution', () => {
+  const grown = happen(v02(), answered(personKey('child-a'), 'eighteenSince', 'yes'), '2026-11-26T09:00:00.000Z')
+  const extras = extrasFor(grown, 'm1', { for: 'child-a' })
+  expect(letterAllowed(grown, 'm1', extras, 'letter-child')).toBe(true)
+  expect(letterAllowed(grown, 'm1', extras, 'letter-parents')).toBe(
+    'Child A has turned 18: the letter goes to them, not to their parents.',
+  )
+  const suspect = happen(v26(), answered(personKey('child-b'), 'eighteenSince', 'yes'), '2026-11-26T09:00:00.000Z')
+  expect(letterAllowed(suspect, 'm1', extrasFor(suspect, 'm1', { for: 'child-b' }), 'letter-child')).toBe(
+    'Child B has turned 18, and what is given after that day is not a youth caution. Decide again first.',
+  )
+})
+
+test('the note’s own wording stands beside the letter for outcome 21, and is no part of it', () => {
+  const kase = v02()
+  const letter = letterToChild(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
+  expect(letter?.beside?.paragraphs).toEqual(LETTER_2016_AS_PRINTED)
+  expect(letter && asText(letter)).not.toContain('recorded on police systems against')
+})
+
+test('the force’s wording takes the place of the paragraphs for outcome 21, its gaps filled', () => {
+  const settings = {
+    ...NATIONAL_DEFAULTS,
+    letterWording: ['{name} stands in our records beside {crime}.', 'Nothing more is done.'],
+  }
+  const text = textTo(v02(), 'child-a', { settings, names: { childName: 'Ffion', crimeType: 'an image offence' } })
+  expect(text).toContain(
+    'WHAT WAS DECIDED\n\nFfion stands in our records beside an image offence.\n\nNothing more is done.',
+  )
+  expect(text).not.toContain('unlikely that this record')
+})
+
+test('the force’s wording is left out where it promises something, and the officer is told why', () => {
+  const settings = { ...NATIONAL_DEFAULTS, letterWording: ['This will never show up on a check.'] }
+  const kase = v02()
+  const letter = letterToChild(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a', settings }))
+  expect(letter && asText(letter)).toContain('unlikely that this record')
+  expect(letter && asText(letter)).not.toContain('never show up')
+  expect(letter?.before?.at(-1)).toBe(
+    'Your force’s wording says “will never show”. Nobody can promise that something is never disclosed. The national wording stands here instead: tell whoever keeps the force’s settings.',
+  )
+})
+
+test('the force’s wording does not reach a child recorded as victim', () => {
+  const settings = { ...NATIONAL_DEFAULTS, letterWording: ['{name} was investigated.'] }
+  const kase = happen(v02(), answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'), '2026-11-26T09:00:00.000Z')
+  expect(textTo(kase, 'child-a', { settings })).not.toMatch(/investigat/)
+})
+
+test('before it is handed over the officer is reminded of who could be put at risk by it', () => {
+  const facts = sharedFacts('V02', 1)
+  const people = [
+    ...(facts.people ?? []),
+    { id: 'adult-c', kind: 'adult', part: 'parent', tellingMayHarm: 'yes' } as const,
+  ]
+  const kase = caseFromFacts({ ...facts, people })
+  const letter = letterToParents(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
+  expect(letter?.before).toContain('Telling Adult C could put a child at risk. Take advice before this reaches them.')
+  expect(letter && asText(letter)).not.toContain('at risk')
+})

@@ -1,0 +1,229 @@
+import { expect, test } from 'vitest'
+import type { Case } from '../../src/case/case'
+import type { Happening } from '../../src/case/event'
+import { happen } from '../../src/case/replay'
+import { deviceKey, matterKey, personKey } from '../../src/case/subject'
+import { asText } from '../../src/documents/document'
+import { answered, caseFromFacts } from '../case/case-from-facts'
+import { everyPaper, sharedFacts, thePaper } from './made'
+import { v02, v26 } from './scenarios'
+
+const record = (kase: Case, matter = 'm1') => asText(thePaper(kase, matter, 'decision-record'))
+const later = (kase: Case, ...happenings: readonly Happening[]) =>
+  happenings.reduce((one, happening) => happen(one, happening, '2026-11-27T08:15:00.000Z'), kase)
+
+/** The part of a text under a heading, up to the next one of its level. */
+const under = (text: string, heading: string) =>
+  text
+    .split('\n\nMade 2')[0]
+    ?.split(`\n${heading}\n\n`)[1]
+    ?.split(/\n\n[A-Z ,’]+\n\n/)[0]
+
+test('an answer taken back shows that it was, and what it had been', () => {
+  const kase = later(v02(), {
+    type: 'answered',
+    subject: matterKey('m1'),
+    fact: 'violence',
+    value: null,
+    why: 'Wrong line',
+  })
+  expect(record(kase)).toContain(
+    'Violence:\nTaken back (27 Nov 2026 08:15)\nWhy it was changed: Wrong line\nBefore that: No (25 Nov 2026 14:02)',
+  )
+})
+
+test('what was not known is listed with what it could have changed', () => {
+  const kase = caseFromFacts({ ...sharedFacts('V02'), consent: 'unknown', decision: {} })
+  expect(under(record(kase), 'NOT KNOWN AT THE TIME')).toContain(
+    '- Everyone agreed (could change: Risk; Kind of response; Outcome 21; Child protection referral; Formal interview; What to do with the device: Child B’s phone)',
+  )
+})
+
+test('a device is set out in the order of the National Decision Model, gaps and all', () => {
+  const kase = later(
+    v26(),
+    answered(deviceKey('phone-b'), 'ndmAction', 'Seized at 17:10. Looked at again on Friday.'),
+    answered(deviceKey('phone-b'), 'ndmThreat', 'He may delete it.'),
+    answered(deviceKey('phone-b'), 'deviceDecision', 'seize'),
+  )
+  const lines = (under(record(kase), 'DEVICES') ?? '').split('\n').filter(Boolean)
+  const order = lines.filter((line) =>
+    /: (information|threat|powers|options|action)|What to do|Decision for/.test(line),
+  )
+  expect(order).toEqual([
+    'Child B’s phone: information: Not written down',
+    'Child B’s phone: threat and risk:',
+    'Child B’s phone: powers and policy: Not written down',
+    'Child B’s phone: options: Not written down',
+    'Child B’s phone: action and review:',
+    'What to do with the device: Child B’s phone:',
+    'Decision for Child B’s phone: Seize it (27 Nov 2026 08:15)',
+  ])
+})
+
+test('a duty is done and when, not done and why, or still owed', () => {
+  const kase = later(v02(), { type: 'duty-explained', matter: 'm1', duty: 'hear-views', why: 'The school is closed.' })
+  const owed = under(record(kase), 'WHAT WAS OWED') ?? ''
+  expect(owed).toContain('Record the crime (paragraph 9): Done (25 Nov 2026 14:05)')
+  expect(owed).toContain(
+    'Hear what others think (paragraph 13): Not done, because: The school is closed. (27 Nov 2026 08:15)',
+  )
+  expect(owed).toContain('Leave it in writing (paragraph 17): Still owed')
+})
+
+test('a choice against the advice, a departure and a returned review stay with their reasons', () => {
+  const kase = later(
+    v02(),
+    { type: 'departed', matter: 'm1', from: 'referral', why: 'The family has a social worker.' },
+    { type: 'chosen', matter: 'm1', outcome: '8', departure: 'He asked to make amends.' },
+    { type: 'reviewed', matter: 'm1', by: 'Inspector', agreed: false, text: 'Why not 21?' },
+  )
+  const text = record(kase)
+  expect(under(text, 'OUTCOME')).toBe(
+    'Chosen: 8, Community resolution (27 Nov 2026 08:15)\nChosen against the advice, because: He asked to make amends.\nChosen before that: 21, Further investigation not in the public interest (25 Nov 2026 14:30)',
+  )
+  expect(text).toContain('Child protection referral: The family has a social worker. (27 Nov 2026 08:15)')
+  expect(text).toContain('Returned by Inspector: Why not 21? (27 Nov 2026 08:15)')
+  const letters = everyPaper(kase, 'm1').filter(({ id }) => id === 'letter-child')
+  expect(letters.map(({ allowed }) => allowed)).toEqual([
+    'The reviewer has sent the decision back. Settle that first.',
+    'The reviewer has sent the decision back. Settle that first.',
+  ])
+})
+
+test('who was told what, by whom, and which papers they hold', () => {
+  const kase = later(
+    v02(),
+    answered(personKey('child-a'), 'nextStepsTold', 'in-person'),
+    answered('case', 'writtenInformation', 'given'),
+    answered('case', 'toldBy', 'PC Rees, at home'),
+    {
+      type: 'document-issued',
+      document: {
+        kind: 'child-sheet',
+        matter: 'm1',
+        for: 'child-a',
+        title: 'What happens now',
+        text: '',
+        edition: '1.0/2026.11',
+      },
+    },
+  )
+  expect(under(record(kase), 'WHO WAS TOLD WHAT')).toBe(
+    'Each child and family:\n\nNext steps explained to Child A’s family: Told in person (27 Nov 2026 08:15)\n\nAll of them:\n\nWritten information: Given (27 Nov 2026 08:15)\nTold by, and when: PC Rees, at home (27 Nov 2026 08:15)\n\nPapers handed out:\n\nWhat happens now, for Child A: 27 Nov 2026 08:15',
+  )
+})
+
+test('an urgent risk stands with what was done about it', () => {
+  const kase = later(v02(), answered(personKey('child-a'), 'selfHarmRisk', 'yes'), {
+    type: 'urgent-met',
+    person: 'child-a',
+    actions: ['called-999', 'left-with-adult'],
+    text: 'With her aunt.',
+  })
+  expect(under(record(kase), 'URGENT RISK, AND WHAT WAS DONE')).toBe(
+    'Child A, 27 Nov 2026 08:15: 999 called and left with a safe adult. With her aunt.',
+  )
+})
+
+test('whoever and whatever was taken off the case stays in the record with the reason', () => {
+  const kase = later(
+    v02(),
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    answered(personKey('child-c'), 'age', 12),
+    { type: 'person-withdrawn', person: 'child-c', why: 'Was not there.' },
+    { type: 'device-withdrawn', device: 'phone-b', why: 'Entered twice.' },
+  )
+  const text = record(kase)
+  expect(text).toContain(
+    'Person C, taken off this case:\n\nTaken off: Was not there. (27 Nov 2026 08:15)\nPerson C: child or adult: Child (under 18) (27 Nov 2026 08:15)\nPerson C’s age when it happened: 12 years (27 Nov 2026 08:15)',
+  )
+  expect(text).toContain(
+    'A phone taken off this case:\n\nTaken off: Entered twice. (27 Nov 2026 08:15)\nThe phone: whose: Child B',
+  )
+})
+
+test('a clock that moved back is marked where it matters and listed', () => {
+  const kase = happen(v02(), answered(matterKey('m1'), 'grooming', 'unknown'), '2026-11-25T09:00:00.000Z')
+  const text = record(kase)
+  expect(text).toContain('Grooming:\nNot known (25 Nov 2026 09:00, after the phone’s clock moved back)')
+  expect(text).toContain(
+    `Event ${kase.events.length} of ${kase.events.length}: The clock moved back before this, and showed 25 Nov 2026 09:00`,
+  )
+  expect(record(v02())).not.toContain('clock')
+})
+
+test('closing, reopening, handing over, a stage set aside and a removal reported are all there', () => {
+  const kase = later(
+    v02(),
+    { type: 'set-aside', stage: 'm1/checks', why: 'System down' },
+    { type: 'removal-reported', report: { place: 'Snapchat', what: 'The username', by: 'child A' } },
+    { type: 'closed' },
+    { type: 'reopened', why: 'The mother rang.' },
+    { type: 'handed-over', to: 'CID' },
+  )
+  const text = record(kase)
+  expect(text.slice(text.indexOf('WHAT ELSE HAPPENED'), text.indexOf('\n\nMade 26'))).toBe(
+    [
+      'WHAT ELSE HAPPENED',
+      'Reported for removal:',
+      'Snapchat: The username, by child A (27 Nov 2026 08:15)',
+      'Looked at, not finished:',
+      'Checks: System down (27 Nov 2026 08:15)',
+      'Closing and handing over:',
+      'Closed: 27 Nov 2026 08:15\nReopened: The mother rang. (27 Nov 2026 08:15)\nHanded over: To CID (27 Nov 2026 08:15)',
+    ].join('\n\n'),
+  )
+})
+
+test('the review page of V02 fits two phone screens', () => {
+  const COLUMNS = 42
+  const LINES_A_SCREEN = 28
+  const lines = asText(thePaper(v02(), 'm1', 'review-page'))
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(line === '' ? 0.5 : 1, Math.ceil(line.length / COLUMNS)), 0)
+  expect(lines).toBeLessThanOrEqual(2 * LINES_A_SCREEN)
+})
+
+test('the direction to delete waits for evidence and the removal tools', () => {
+  const direction = (kase: Case) =>
+    everyPaper(kase, 'm1')
+      .filter(({ id }) => id === 'deletion-direction')
+      .map(({ for: person, allowed }) => [person, allowed])
+  expect(direction(caseFromFacts(sharedFacts('V02', 1)))).toEqual([
+    ['child-a', 'Settle first what is needed as evidence: what is deleted is gone.'],
+    ['child-b', 'Settle first what is needed as evidence: what is deleted is gone.'],
+  ])
+  expect(direction(v02())).toEqual([
+    ['child-a', true],
+    ['child-b', true],
+  ])
+  const online = later(v02(), answered(matterKey('m1'), 'uploaded', 'yes'))
+  expect(direction(online)[0]?.[1]).toBe(
+    'Help the child to use the removal tools first: they may need the image or its link.',
+  )
+  const gone = later(v02(), answered(personKey('child-a'), 'keptOrCopied', 'no'))
+  expect(direction(gone).map(([person]) => person)).toEqual(['child-b'])
+})
+
+test('with another outcome a written decision takes the direction’s place', () => {
+  const facts = { ...sharedFacts('V02', 1), decision: { outcome: '22', activityDelivered: 'yes' } } as const
+  const kase = caseFromFacts(facts, { also: [answered('case', 'evidence', 'secured')] })
+  const offered = (one: Case) =>
+    everyPaper(one, 'm1')
+      .filter(({ id }) => id.startsWith('deletion'))
+      .map(({ id, allowed }) => [id, allowed])
+  const noDirection = 'The note gives a direction only with outcome 21. Here a written decision takes its place.'
+  expect(offered(kase)).toEqual([
+    ['deletion-direction', noDirection],
+    ['deletion-direction', noDirection],
+    ['deletion-decision', 'Settle it with a supervisor first, and write down what was decided and with whom.'],
+  ])
+  const decided = later(
+    kase,
+    answered(matterKey('m1'), 'deletionDecided', 'Both delete by Friday, agreed with Sergeant 44.'),
+  )
+  const text = asText(thePaper(decided, 'm1', 'deletion-decision'))
+  expect(text).toContain('Outcome: 22, Activity done, further action not in the public interest')
+  expect(text).toContain('WHAT WAS DECIDED, AND WITH WHOM\n\nBoth delete by Friday, agreed with Sergeant 44.')
+})
