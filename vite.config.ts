@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -56,6 +57,12 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     copyPublicDir: !isSsrBuild,
+  },
+  resolve: {
+    alias: ['brotli/decompress.js', '@noble/ciphers/aes'].map((find) => ({
+      find,
+      replacement: resolve('scripts/left-out.mjs'),
+    })),
   },
   worker: {
     format: 'es',

@@ -1,0 +1,30 @@
+// Cuts Noto Sans down to the letters that a paper needs, Welsh ones among them: `node scripts/fonts.mjs`.
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import subsetFont from 'subset-font'
+
+const PACKAGE = 'node_modules/@expo-google-fonts/noto-sans'
+const TO = 'src/documents/pdf/fonts'
+const range = (from, to) =>
+  Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
+
+/** Latin with every accent of the languages of Britain and Europe, and the marks of print. */
+const LETTERS = [
+  range(0x20, 0x7e),
+  range(0xa0, 0x17f),
+  range(0x218, 0x21b),
+  range(0x1e80, 0x1e85),
+  range(0x1ef2, 0x1ef3),
+  range(0x2010, 0x2015),
+  '‘’‚“”„†•…‰′″‹›€™−≤≥',
+].join('')
+
+mkdirSync(TO, { recursive: true })
+for (const [weight, to] of [
+  ['400Regular/NotoSans_400Regular', 'noto-sans-400'],
+  ['700Bold/NotoSans_700Bold', 'noto-sans-700'],
+]) {
+  const font = await subsetFont(readFileSync(`${PACKAGE}/${weight}.ttf`), LETTERS, { targetFormat: 'truetype' })
+  writeFileSync(`${TO}/${to}.ttf`, font)
+  console.log(`${to}.ttf ${font.length} bytes`)
+}
+copyFileSync(`${PACKAGE}/LICENSE_FONT`, `${TO}/OFL.txt`)
