@@ -26,9 +26,14 @@ export interface Summary {
 export interface Draft {
   events: readonly CaseEvent[]
   place: Place
+  /** The end of the chain in twelve symbols, for the record. */
+  code?: string
+  /** What was found not to be as it was sealed. What can be read is never withheld. */
+  faults?: readonly string[]
 }
 
-export type Written = { saved: number } | { problem: Problem }
+/** `storageLow`: the phone is full, and this was the last that fitted. */
+export type Written = { saved: number; storageLow?: true } | { problem: Problem }
 
 /** Keeps cases. Whatever keeps them keeps this promise: what `append` said was saved is there after a kill. */
 export interface Drafts {
@@ -38,5 +43,5 @@ export interface Drafts {
   /** Adds events to a case, all or none, where `after` is the last `seq` the writer knows. Resolves once they are on the disk. */
   append(id: string, after: number, events: readonly CaseEvent[], place: Place, summary: Summary): Promise<Written>
   /** Leaves a case for good. */
-  erase(id: string): Promise<void>
+  erase(id: string): Promise<unknown>
 }

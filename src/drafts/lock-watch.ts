@@ -16,9 +16,10 @@ const TOUCHES = ['pointerdown', 'keydown', 'input', 'wheel']
 export function watchPage(send: (event: LockEvent) => void, { document, window, clock, coverOnBlur }: Watched) {
   const stops: (() => void)[] = []
   const tell = (type: Exclude<LockEvent['type'], 'found'>) => send({ type, at: clock() })
-  const listen = (target: EventTarget, name: string, listener: () => void) => {
-    target.addEventListener(name, listener, { capture: true, passive: true })
-    stops.push(() => target.removeEventListener(name, listener, { capture: true }))
+  /** Not in the capture phase: a field that is left half-typed hears of it first, while there are keys to keep it with. */
+  const listen = (target: EventTarget, name: string, listener: () => void, capture = false) => {
+    target.addEventListener(name, listener, { capture, passive: true })
+    stops.push(() => target.removeEventListener(name, listener, { capture }))
   }
 
   listen(document, 'visibilitychange', () => tell(document.visibilityState === 'hidden' ? 'hidden' : 'shown'))
@@ -32,12 +33,17 @@ export function watchPage(send: (event: LockEvent) => void, { document, window, 
   }
   let lastTouch = Number.NEGATIVE_INFINITY
   for (const name of TOUCHES)
-    listen(window, name, () => {
-      const { mono } = clock()
-      if (mono - lastTouch < TICK_MS) return
-      lastTouch = mono
-      tell('touched')
-    })
+    listen(
+      window,
+      name,
+      () => {
+        const { mono } = clock()
+        if (mono - lastTouch < TICK_MS) return
+        lastTouch = mono
+        tell('touched')
+      },
+      true,
+    )
   const ticking = setInterval(() => tell('tick'), TICK_MS)
   stops.push(() => clearInterval(ticking))
   return () => {

@@ -1,261 +1,262 @@
-import * as v from 'valibot'
 import type { CaseEvent } from '../case/event'
 import type { Random } from './bytes'
-import {
-  againstIndex,
-  type EventRow,
-  type Fault,
-  firstLink,
-  type Head,
-  type HeadRow,
-  openHead,
-  readChain,
-  rolledBack,
-  sealEvent,
-  sealHead,
-  shortCode,
-} from './chain'
+import { type EventRow, type Fault, firstLink, openHead, readChain, sealEvent, sealHead, shortCode } from './chain'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
-import { type Problem, storageProblem } from './problems'
-import { type Json, linkOf } from './records'
-import { openIndex, sealMeta } from './sealed-meta'
-import { type MetaRow, SCHEMA, type SealedRows } from './sealed-rows'
+import { good, type Problem, type Result, storageProblem } from './problems'
+import { type Json, linkOf, seal, unseal } from './records'
+import { NewerData, SCHEMA, type SealedDatabase, VaultGone } from './sealed-database'
 import type { Vault } from './vault'
-
-/** A case as it was opened: what could be read, what is wrong with the rest, and the code of its history. */
-export interface SealedDraft extends Draft {
-  faults: readonly Fault[]
-  code: string
-}
-
-export interface Finding {
-  caseId?: string
-  problem: Problem
-}
 
 interface Known {
   rev: number
-  /** Rows in the chain, and the last event's own number: a row that can't be read keeps its place. */
   count: number
-  seq: number
   last: string
-  place: Place
-  summary: Summary
-  /** Found once, told for ever: going on writing must not hide that something was missing. */
-  faults: readonly Fault[]
 }
 
-/** Cases sealed on this phone, from one unlocking to the next lock. Dropping it drops what it decrypted. */
+/** In a head: what the list shows, and where the officer stood. */
+interface Front {
+  summary: Summary
+  place: Place
+}
+
+/** How far each case had come at the last checkpoint. */
+interface Index {
+  counter: number
+  cases: Record<string, { rev: number; last: string }>
+}
+
+class ChangedElsewhere extends Error {}
+
+/** Cases kept sealed: encrypted before the transaction opens, chained, one transaction an answer, strictly on the disk. */
 export class SealedDrafts implements Drafts {
   readonly kept = 'on-this-phone'
+  readonly #database: SealedDatabase
   readonly #vault: Vault
-  readonly #rows: SealedRows
   readonly #random: Random
-  readonly #now: () => Date
   readonly #known = new Map<string, Known>()
-  /** What the index says of cases that can't be read: not forgotten when it is written again. */
-  readonly #unread = new Map<string, { rev: number; last: string }>()
-  #counter = 0
-  #last: Promise<unknown> = Promise.resolve()
-  #advancing: Promise<void> | undefined
+  readonly #fronts = new Map<string, { rev: number; front: Front }>()
+  #index: Index | undefined
 
-  private constructor(vault: Vault, rows: SealedRows, random: Random, now: () => Date) {
+  constructor(database: SealedDatabase, vault: Vault, random: Random) {
+    this.#database = database
     this.#vault = vault
-    this.#rows = rows
     this.#random = random
-    this.#now = now
-  }
-
-  /** Reads every head and holds it against the index; finishes deletions that a crash cut short. */
-  static async start(
-    vault: Vault,
-    rows: SealedRows,
-    random: Random,
-    now: () => Date,
-  ): Promise<{ drafts: SealedDrafts; findings: readonly Finding[] }> {
-    const drafts = new SealedDrafts(vault, rows, random, now)
-    return { drafts, findings: await drafts.#readAll() }
   }
 
   async list(): Promise<readonly Summary[]> {
-    const summaries = [...this.#known.values()].map(({ summary }) => summary)
-    return summaries.sort((a, b) => b.savedAt.localeCompare(a.savedAt))
+    const rows = await this.#database.heads.toArray()
+    const listed = await Promise.all(
+      rows.map(async (row): Promise<Summary | undefined> => {
+        const seen = this.#fronts.get(row.c)
+        if (seen?.rev === row.rev) return seen.front.summary
+        const key = await this.#vault.caseKey(row.c)
+        if (!key.ok) return key.problem.kind === 'case-erased' ? undefined : unreadable(row.c)
+        const head = await openHead(key.value, row)
+        if (head === undefined) return unreadable(row.c)
+        const front = head.summary as unknown as Front
+        this.#fronts.set(row.c, { rev: row.rev, front })
+        return front.summary
+      }),
+    )
+    return listed.filter((one) => one !== undefined).sort((a, b) => b.savedAt.localeCompare(a.savedAt))
   }
 
-  async open(id: string): Promise<SealedDraft | { problem: Problem }> {
-    const known = this.#known.get(id)
-    const key = await this.#vault.caseKey(id)
-    if (!key.ok) return { problem: known === undefined ? { kind: 'case-missing' } : key.problem }
-    if (known === undefined) return { problem: { kind: 'record-unreadable' } }
-    const head: Head = { count: known.count, last: known.last, summary: null }
-    const reading = await readChain(key.value, id, await this.#rows.events(id), head)
-    const events: CaseEvent[] = []
-    const found: Fault[] = [...reading.faults]
-    for (const { n, event } of reading.events)
-      if (isEvent(event)) events.push(event)
-      else found.push({ kind: 'unreadable', at: n })
-    const faults = together(known.faults, found)
-    const { count, last } = reading
-    if (found.length > 0) this.#known.set(id, { ...known, faults, count, last, seq: events.at(-1)?.seq ?? 0 })
-    return { events, place: known.place, faults, code: shortCode(last) }
-  }
-
-  append(id: string, after: number, events: readonly CaseEvent[], place: Place, summary: Summary): Promise<Written> {
-    return this.#inTurn(async (): Promise<Written> => {
-      const before = this.#known.get(id)
-      if ((before?.seq ?? 0) !== after) return { problem: { kind: 'changed-elsewhere' } }
-      if (before === undefined) {
-        const begun = await this.#vault.newCaseSlot(id)
-        if (!begun.ok) return { problem: begun.problem }
-      }
+  async open(id: string): Promise<Draft | { problem: Problem }> {
+    const read = await this.#attempt(async () => {
+      const [head, rows] = await this.#database.transaction(
+        'r',
+        this.#database.events,
+        this.#database.heads,
+        async () => [await this.#database.heads.get(id), await this.#rowsOf(id)] as const,
+      )
+      if (head === undefined) return { problem: { kind: 'case-missing' as const } }
       const key = await this.#vault.caseKey(id)
       if (!key.ok) return { problem: key.problem }
-      const known: Known = before ?? { rev: 0, count: 0, seq: 0, last: await firstLink(id), place, summary, faults: [] }
+      const opened = await openHead(key.value, head)
+      const chain = await readChain(key.value, id, rows, opened)
+      const faults = [...chain.faults, ...(await this.#putBack(id, head.rev))]
+      if (chain.events.length === 0) return { problem: { kind: 'record-unreadable' as const } }
+      this.#known.set(id, { rev: head.rev, count: chain.count, last: chain.last })
+      const front = opened?.summary as unknown as Front | undefined
+      const events = chain.events.map(({ event }) => event as unknown as CaseEvent)
+      return {
+        events,
+        place: front?.place ?? { stage: 'report', matter: 'm1' },
+        code: shortCode(chain.last),
+        ...(faults.length === 0 ? {} : { faults: faults.map((fault) => fault.kind) }),
+      }
+    })
+    return read
+  }
+
+  async append(
+    id: string,
+    after: number,
+    events: readonly CaseEvent[],
+    place: Place,
+    summary: Summary,
+  ): Promise<Written> {
+    const vaultId = this.#vault.vaultId()
+    return this.#attempt(async () => {
+      if (vaultId === undefined) return { problem: { kind: 'locked' } }
+      if (after === 0 && !this.#known.has(id)) {
+        const begun = await this.#vault.newCaseSlot(id)
+        if (!begun.ok) return { problem: begun.problem }
+        this.#known.set(id, { rev: 0, count: 0, last: await firstLink(id) })
+      }
+      const known = this.#known.get(id)
+      if (known === undefined) return { problem: { kind: 'case-missing' } }
+      if (known.count !== after) return { problem: { kind: 'changed-elsewhere' } }
+      const key = await this.#vault.caseKey(id)
+      if (!key.ok) return { problem: key.problem }
+      let last = known.last
       const rows: EventRow[] = []
-      let { count, last } = known
       for (const event of events) {
-        count += 1
-        const at = { c: id, n: count, schema: SCHEMA }
-        const row = await sealEvent(key.value, at, last, asJson(event), this.#random)
-        last = await linkOf(row.sealed)
-        rows.push(row)
+        const sealed = await sealEvent(
+          key.value,
+          { c: id, n: event.seq, schema: SCHEMA },
+          last,
+          event as unknown as Json,
+          this.#random,
+        )
+        last = await linkOf(sealed.sealed)
+        rows.push(sealed)
       }
-      const seq = events.at(-1)?.seq ?? known.seq
-      const next: Known = { ...known, rev: known.rev + 1, count, seq, last, place, summary }
-      const head = await this.#sealedHead(key.value, id, next)
-      const index = await this.#nextIndex((known) => known.set(id, next))
-      if (index === undefined) return { problem: { kind: 'locked' } }
-      const outcome = await this.#rows.write({ caseId: id, expected: known.rev, events: rows, head, index })
-      if (outcome !== 'written') return { problem: { kind: outcome } }
-      this.#known.set(id, next)
-      this.#counter = index.rev
-      this.#advance()
-      return { saved: seq }
+      const count = events.at(-1)?.seq ?? after
+      const rev = known.rev + 1
+      const front: Front = { summary, place }
+      const head = await sealHead(
+        key.value,
+        { c: id, rev, schema: SCHEMA },
+        { count, last, summary: front as unknown as Json },
+        this.#random,
+      )
+      const write = () =>
+        this.#database.write(vaultId, async () => {
+          const there = await this.#database.heads.get(id)
+          if ((there?.rev ?? 0) !== known.rev) throw new ChangedElsewhere()
+          await this.#database.events.bulkAdd(rows)
+          await this.#database.heads.put(head)
+        })
+      const low = await this.#orFromReserve(write)
+      this.#known.set(id, { rev, count, last })
+      this.#fronts.set(id, { rev, front })
+      return low ? { saved: count, storageLow: true } : { saved: count }
     })
   }
 
-  /** First the key part, then the rows: from the first step on nobody can read the case. Leaves a tombstone without content. */
-  async erase(id: string, reason = 'deleted'): Promise<void> {
-    const { problem } = await this.#inTurn(async (): Promise<{ problem?: Problem }> => {
-      const shredded = await this.#vault.shredCase(id)
-      return shredded.ok ? this.#removeRows(id, reason) : { problem: shredded.problem }
-    })
-    if (problem !== undefined) throw new Error(problem.kind)
+  /** A short code of the chain's end: what was kept, in twelve symbols. */
+  codeOf(id: string): string | undefined {
+    const known = this.#known.get(id)
+    return known && shortCode(known.last)
   }
 
-  /** Resolves when nothing is being written any more. */
-  async settled(): Promise<void> {
-    await this.#last
-    await this.#advancing
-    this.#advance()
-    await this.#advancing
-  }
-
-  async #readAll(): Promise<Finding[]> {
-    const findings: Finding[] = []
-    const heads: { caseId: string; rev: number; last: string }[] = []
-    const erased: string[] = []
-    for (const row of await this.#rows.heads()) {
-      const known = await this.#openHead(row)
-      if ('kind' in known && known.kind === 'case-erased') erased.push(row.c)
-      else if ('kind' in known) findings.push({ caseId: row.c, problem: known })
-      else {
-        this.#known.set(row.c, known)
-        heads.push({ caseId: row.c, rev: row.rev, last: known.last })
-      }
-    }
-    const unread = new Set([...erased, ...findings.map(({ caseId }) => caseId)])
-    const row = await this.#rows.index()
-    const index = row && (await openIndex(this.#vault, row))
-    const counter = await this.#vault.counter()
-    this.#counter = Math.max(row?.rev ?? 0, counter)
-    if (row === undefined ? heads.length > 0 : index === undefined) findings.push({ problem: { kind: 'rolled-back' } })
-    else if (index !== undefined && rolledBack(index, counter)) findings.push({ problem: { kind: 'rolled-back' } })
-    for (const { caseId } of index === undefined ? [] : againstIndex(index, heads)) {
-      if (unread.has(caseId)) continue
-      findings.push({ caseId, problem: { kind: 'rolled-back' } })
-      const known = this.#known.get(caseId)
-      const putBack: Fault = { kind: 'put-back', at: known?.count ?? 0 }
-      if (known !== undefined) this.#known.set(caseId, { ...known, faults: together(known.faults, [putBack]) })
-    }
-    for (const [caseId, entry] of Object.entries(index?.cases ?? {}))
-      if (!this.#known.has(caseId) && !erased.includes(caseId)) this.#unread.set(caseId, entry)
-    for (const id of erased) await this.#removeRows(id, 'deleted').catch(() => undefined)
-    return findings
-  }
-
-  async #openHead(row: HeadRow): Promise<Known | Problem> {
-    const key = await this.#vault.caseKey(row.c)
-    if (!key.ok) return key.problem
-    const head = await openHead(key.value, row)
-    const parsed = v.safeParse(summarised, head?.summary)
-    if (head === undefined || !parsed.success) return { kind: 'record-unreadable' }
-    return { rev: row.rev, count: head.count, last: head.last, ...parsed.output }
-  }
-
-  async #sealedHead(key: CryptoKey, id: string, known: Known): Promise<HeadRow> {
-    const summary = asJson({ place: known.place, summary: known.summary, seq: known.seq, faults: known.faults })
-    const head = { count: known.count, last: known.last, summary }
-    return sealHead(key, { c: id, rev: known.rev, schema: SCHEMA }, head, this.#random)
-  }
-
-  async #nextIndex(change: (known: Map<string, { rev: number; last: string }>) => void): Promise<MetaRow | undefined> {
-    const known = new Map<string, { rev: number; last: string }>([...this.#unread, ...this.#known])
-    change(known)
-    const cases: Json = {}
-    for (const [caseId, { rev, last }] of known) cases[caseId] = { rev, last }
-    const counter = this.#counter + 1
-    return sealMeta(this.#vault, this.#random, 'index', counter, { counter, cases })
-  }
-
-  async #removeRows(id: string, reason: string): Promise<{ problem?: Problem }> {
+  /** First the key, then the rows: what may be left of them can't be opened by anyone. A tombstone says that a case was here. */
+  async erase(id: string, reason = 'deleted', day = ''): Promise<Result<void>> {
     const last = this.#known.get(id)?.last ?? ''
-    const day = this.#now().toISOString().slice(0, 10)
-    const tombstone = await sealMeta(this.#vault, this.#random, `gone ${id}`, 1, { case: id, day, reason, last })
-    const index = await this.#nextIndex((known) => known.delete(id))
-    if (tombstone === undefined || index === undefined) return { problem: { kind: 'locked' } }
-    const outcome = await this.#rows.erase({ caseId: id, tombstone, index })
-    if (outcome !== 'written') return { problem: { kind: outcome } }
+    const shredded = await this.#vault.shredCase(id)
+    if (!shredded.ok) return shredded
+    const key = this.#vault.vaultKey()
+    const vaultId = this.#vault.vaultId()
+    if (!key.ok || vaultId === undefined) return { ok: false, problem: { kind: 'locked' } }
+    const place = { store: 'meta', caseId: vaultId, number: 0, schema: SCHEMA } as const
+    const sealed = await seal(key.value, place, { id, reason, day, last }, this.#random)
+    await this.#database.write(vaultId, async () => {
+      await this.#database.events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete()
+      await this.#database.heads.delete(id)
+      await this.#database.meta.put({ k: `gone:${id}`, sealed })
+    })
     this.#known.delete(id)
-    this.#unread.delete(id)
-    this.#counter = index.rev
-    this.#advance()
-    return {}
+    this.#fronts.delete(id)
+    await this.checkpoint()
+    return good(undefined)
   }
 
-  /** Behind the answer's back: the index may be ahead of the counter, never behind it. */
-  #advance(): void {
-    this.#advancing ??= this.#vault
-      .advanceTo(this.#counter)
-      .catch(() => undefined)
-      .finally(() => {
-        this.#advancing = undefined
-      })
+  /** Writes down how far each case has come, so that an old copy of one put back in its place is seen. */
+  async checkpoint(): Promise<void> {
+    const key = this.#vault.vaultKey()
+    const vaultId = this.#vault.vaultId()
+    if (!key.ok || vaultId === undefined) return
+    const before = await this.#readIndex()
+    const heads = await this.#database.heads.toArray()
+    const counter = before.counter + 1
+    const cases = Object.fromEntries(
+      heads.map((head) => [head.c, { rev: head.rev, last: this.#known.get(head.c)?.last ?? '' }]),
+    )
+    const place = { store: 'meta', caseId: vaultId, number: counter, schema: SCHEMA } as const
+    const sealed = await seal(key.value, place, { counter, cases } as unknown as Json, this.#random)
+    await this.#database.write(vaultId, async () => {
+      await this.#database.meta.put({ k: 'index', counter, sealed })
+    })
+    await this.#vault.advanceTo(counter)
+    this.#index = { counter, cases }
   }
 
-  #inTurn<Outcome>(work: () => Promise<Outcome>): Promise<Outcome | { problem: Problem }> {
-    const turn = this.#last.then(work).catch((error: unknown) => ({ problem: storageProblem(error) }))
-    this.#last = turn
-    return turn
+  async #readIndex(): Promise<Index> {
+    if (this.#index !== undefined) return this.#index
+    const none = { counter: await this.#vault.counter(), cases: {} }
+    const key = this.#vault.vaultKey()
+    const row = await this.#database.meta.get('index')
+    const vaultId = this.#vault.vaultId()
+    if (!key.ok || vaultId === undefined || !(row?.sealed instanceof Uint8Array)) return none
+    const place = { store: 'meta', caseId: vaultId, number: Number(row.counter), schema: SCHEMA } as const
+    const opened = await unseal(key.value, place, new Uint8Array(row.sealed))
+    this.#index = opened === undefined ? none : (opened.content as unknown as Index)
+    return this.#index
+  }
+
+  async #putBack(id: string, rev: number): Promise<Fault[]> {
+    const index = await this.#readIndex()
+    const rolledBack = index.counter < (await this.#vault.counter())
+    const older = (index.cases[id]?.rev ?? 0) > rev
+    return rolledBack || older ? [{ kind: 'put-back', at: rev }] : []
+  }
+
+  #rowsOf(id: string) {
+    return this.#database.events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).toArray()
+  }
+
+  /** Tries, and on a full phone once more with the reserve given up. Answers whether it had to be. */
+  async #orFromReserve(write: () => Promise<void>): Promise<boolean> {
+    try {
+      await write()
+      return false
+    } catch (failure) {
+      if (storageProblem(failure).kind !== 'storage-full' || !(await this.#database.spendReserve())) throw failure
+      await write()
+      return true
+    }
+  }
+
+  async #attempt<Value>(work: () => Promise<Value | { problem: Problem }>): Promise<Value | { problem: Problem }> {
+    try {
+      return await work()
+    } catch (failure) {
+      return { problem: problemOf(failure) }
+    }
   }
 }
 
-const together = (told: readonly Fault[], found: readonly Fault[]) => [
-  ...told,
-  ...found.filter(({ kind, at }) => !told.some((fault) => fault.kind === kind && fault.at === at)),
-]
+function problemOf(failure: unknown): Problem {
+  const inner = (failure as { inner?: unknown }).inner
+  const is = (kind: new () => Error) => failure instanceof kind || inner instanceof kind
+  if (is(VaultGone)) return { kind: 'vault-gone' }
+  if (is(NewerData)) return { kind: 'newer-data' }
+  if (is(ChangedElsewhere)) return { kind: 'changed-elsewhere' }
+  const { name } = failure as { name?: string }
+  if (name === 'ConstraintError' || name === 'BulkError') return { kind: 'changed-elsewhere' }
+  if (name === 'DatabaseClosedError') return { kind: 'updated-in-another-tab' }
+  return storageProblem(failure)
+}
 
-const asJson = (value: object): Json => JSON.parse(JSON.stringify(value))
-
-/** Sealed by this app, so its shape is what the schema number says; this keeps out what is no event at all. */
-const isEvent = (event: unknown): event is CaseEvent =>
-  v.is(v.looseObject({ seq: v.number(), at: v.string(), type: v.string() }), event)
-
-const summarised = v.object({
-  place: v.object({ stage: v.string(), matter: v.string() }),
-  summary: v.custom<Summary>((value) =>
-    v.is(v.looseObject({ case: v.string(), label: v.string(), stage: v.string(), savedAt: v.string() }), value),
-  ),
-  seq: v.number(),
-  faults: v.array(v.custom<Fault>((value) => v.is(v.looseObject({ kind: v.string(), at: v.number() }), value))),
+const unreadable = (id: string): Summary => ({
+  case: id,
+  label: 'A case that can’t be read',
+  stage: 'Nothing of it is deleted',
+  risk: 'undetermined',
+  referral: 'undetermined',
+  left: 0,
+  savedAt: '',
+  closed: false,
+  handedOver: false,
 })

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useOpenCase } from './case-context'
 
 const PAUSE = 300
 
@@ -7,6 +8,7 @@ const PAUSE = 300
  * hidden or the screen goes away.
  */
 export function useTyped(kept: string, onKeep: (text: string, typing: boolean) => void) {
+  const { typing } = useOpenCase()
   const [text, setText] = useState(kept)
   const live = useRef({ text: kept, kept, unfinished: false, onKeep })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -26,27 +28,33 @@ export function useTyped(kept: string, onKeep: (text: string, typing: boolean) =
     if (!unfinished) return
     live.current = { ...live.current, unfinished: false, kept: text }
     onKeep(text, false)
-  }, [])
+    typing.end(live)
+  }, [typing])
 
-  const type = useCallback((typed: string) => {
-    setText(typed)
-    live.current = { ...live.current, text: typed, unfinished: true }
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => {
-      live.current.kept = live.current.text
-      live.current.onKeep(live.current.text, true)
-    }, PAUSE)
-  }, [])
+  const type = useCallback(
+    (typed: string) => {
+      setText(typed)
+      typing.begin(live)
+      live.current = { ...live.current, text: typed, unfinished: true }
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => {
+        live.current.kept = live.current.text
+        live.current.onKeep(live.current.text, true)
+        typing.end(live)
+      }, PAUSE)
+    },
+    [typing],
+  )
 
   useEffect(() => {
     const hidden = () => {
       if (document.visibilityState === 'hidden') settle()
     }
-    document.addEventListener('visibilitychange', hidden)
-    window.addEventListener('pagehide', settle)
+    document.addEventListener('visibilitychange', hidden, true)
+    window.addEventListener('pagehide', settle, true)
     return () => {
-      document.removeEventListener('visibilitychange', hidden)
-      window.removeEventListener('pagehide', settle)
+      document.removeEventListener('visibilitychange', hidden, true)
+      window.removeEventListener('pagehide', settle, true)
       settle()
     }
   }, [settle])
