@@ -14,6 +14,7 @@ export const paths = [
   '/guidance',
   ...[...PARAGRAPH_NUMBERS, 'A', 'B'].map((paragraph) => `/guidance/${paragraph}`),
   '/guidance/rules',
+  '/guidance/flow',
   '/about',
 ]
 
@@ -24,6 +25,7 @@ const LAZY: readonly [address: RegExp, source: string][] = [
   [/^\/helplines$/, 'src/screens/HelplinesScreen.tsx'],
   [/^\/take-down$/, 'src/screens/TakeDownScreen.tsx'],
   [/^\/guidance$/, 'src/screens/GuidanceScreen.tsx'],
+  [/^\/guidance\/flow$/, 'src/screens/FlowScreen.tsx'],
   [/^\/guidance\/rules$/, 'src/screens/RulesScreen.tsx'],
   [/^\/guidance\/(\d|[AB]$)/, 'src/screens/ParagraphScreen.tsx'],
   [/^\/about$/, 'src/screens/AboutScreen.tsx'],

@@ -53,9 +53,21 @@ export function GuidanceScreen() {
         {parts.map((part) => (
           <Part key={part} part={part} paragraphs={found.filter((paragraph) => paragraph.part === part)} />
         ))}
+        {query.trim() === '' && <HowThisApp />}
         {found.length === 0 && <p>No paragraph holds these words. Try one word, or the search above for everything.</p>}
       </div>
     </ReadingScreen>
+  )
+}
+
+/** What the app makes of the note. */
+function HowThisApp() {
+  return (
+    <section aria-labelledby="how">
+      <h2 id="how">How this app follows it</h2>
+      <Row href="/guidance/rules" title="The rules" meta="Every rule, its paragraphs and the answers it reads" />
+      <Row href="/guidance/flow" title="The flow" meta="How a case runs, as a picture and in words" />
+    </section>
   )
 }
 

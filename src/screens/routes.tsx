@@ -10,6 +10,7 @@ const FirstMinuteScreen = lazy(() => import('./FirstMinuteScreen').then((m) => (
 const HelplinesScreen = lazy(() => import('./HelplinesScreen').then((m) => ({ default: m.HelplinesScreen })))
 const TakeDownScreen = lazy(() => import('./TakeDownScreen').then((m) => ({ default: m.TakeDownScreen })))
 const GuidanceScreen = lazy(() => import('./GuidanceScreen').then((m) => ({ default: m.GuidanceScreen })))
+const FlowScreen = lazy(() => import('./FlowScreen').then((m) => ({ default: m.FlowScreen })))
 const RulesScreen = lazy(() => import('./RulesScreen').then((m) => ({ default: m.RulesScreen })))
 const ParagraphScreen = lazy(() => import('./ParagraphScreen').then((m) => ({ default: m.ParagraphScreen })))
 const AboutScreen = lazy(() => import('./AboutScreen').then((m) => ({ default: m.AboutScreen })))
@@ -30,6 +31,7 @@ export function AppRoutes() {
       <Route path="/helplines" element={page(<HelplinesScreen />)} />
       <Route path="/take-down" element={page(<TakeDownScreen />)} />
       <Route path="/guidance" element={page(<GuidanceScreen />)} />
+      <Route path="/guidance/flow" element={page(<FlowScreen />)} />
       <Route path="/guidance/rules" element={page(<RulesScreen />)} />
       <Route path="/guidance/:paragraph" element={page(<ParagraphScreen />)} />
       <Route path="/search" element={page(<SearchScreen />)} />
