@@ -21,13 +21,13 @@ interface HandOverSheetProps {
 /** Gives contacts to somebody else's phone or hand. Nothing of any case is in it, nor words that give the subject away. */
 export function HandOverSheet({ contacts, nation, onClose }: HandOverSheetProps) {
   const only = contacts.length === 1 ? contacts[0] : undefined
-  const routes = only ? routesIn(only, nation) : []
+  const routes = only ? differentCodes(routesIn(only, nation)) : []
   const [chosen, setChosen] = useState('0')
   const route = routes[Number(chosen)]
   const text = handOverText(contacts, nation)
   const payload = route ? qrPayload(route) : text
   return (
-    <Sheet open title={only ? `Hand over: ${only.neutralName ?? only.name}` : 'Hand over'} onClose={onClose}>
+    <Sheet open title={only ? `Hand over ${only.neutralName ?? only.name}` : 'Hand over'} onClose={onClose}>
       {routes.length > 1 && (
         <Chips
           label="What the code holds"
@@ -46,6 +46,11 @@ export function HandOverSheet({ contacts, nation, onClose }: HandOverSheetProps)
       {createPortal(<PrintCard contacts={contacts} nation={nation} />, document.body)}
     </Sheet>
   )
+}
+
+/** Routes that share a neutral address share its code. */
+function differentCodes(routes: readonly Route[]): Route[] {
+  return routes.filter((route, at) => routes.findIndex((one) => qrPayload(one) === qrPayload(route)) === at)
 }
 
 function codeLabel({ kind, label, value }: Route): string {

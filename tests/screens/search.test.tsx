@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { GONE } from '../../src/directory/gone'
+import { CONTACTS } from '../../src/directory/helplines'
+import { OUTCOMES } from '../../src/guidance/outcomes'
+import { PARAGRAPH_IDS } from '../../src/guidance/paragraphs'
+import { WORDS } from '../../src/guidance/words'
+import { buildSearchIndex } from '../../src/screens/search-index'
+import { reads } from './reading'
+
+afterEach(cleanup)
+
+const index = buildSearchIndex()
+const ids = (typed: string) => index.search(typed).map(({ id }) => id)
+
+test.each([
+  ['thinkuknow', 'helpline:ceop-ed'],
+  ['0808 800 5002', 'helpline:nspcc-helpline'],
+  ['08088005002', 'helpline:nspcc-helpline'],
+  ['0844 381 4772', 'helpline:posh'],
+  ['net aware', 'helpline:internet-matters'],
+  ['zipit', 'helpline:childline'],
+  ['Action Fraud', 'helpline:report-fraud'],
+  ['hopeline uk', 'helpline:papyrus'],
+])('an old name or number, %s, leads to what is used now', (typed, now) => {
+  const [contact] = CONTACTS.filter(({ id }) => `helpline:${id}` === now)
+  expect(index.search(typed).slice(0, 3)).toContainEqual(
+    expect.objectContaining({ kind: 'old-name', text: expect.stringContaining(contact?.name ?? 'no such contact') }),
+  )
+})
+
+test.each([
+  ['chidline', 'helpline:childline'],
+  ['seop', 'helpline:ceop'],
+  ['samaritns', 'helpline:samaritans'],
+  ['snapchap', 'provider:snapchat'],
+  ['instgram', 'provider:instagram'],
+  ['telegarm', 'provider:telegram'],
+])('a slip of the thumb, %s, still finds it', (typed, id) => {
+  expect(ids(typed).slice(0, 3)).toContain(id)
+})
+
+test('results are there by the second letter, and none before', () => {
+  expect(ids('c')).toEqual([])
+  expect(ids('ch').slice(0, 5)).toContain('helpline:childline')
+  expect(ids('wh').slice(0, 5)).toContain('provider:whatsapp')
+})
+
+test('a number typed in part finds its line', () => {
+  expect(ids('0800 11')[0]).toBe('helpline:childline')
+  expect(ids('116123')[0]).toBe('helpline:samaritans')
+})
+
+test.each([
+  ['LSCB', 'word:safeguarding partners'],
+  ['sextortion', 'word:financially motivated sexual extortion'],
+  ['YPSI', 'word:self-generated indecent imagery'],
+])('a word of the field, %s, is explained', (typed, id) => {
+  expect(ids(typed).slice(0, 3)).toContain(id)
+})
+
+test('every paragraph, outcome code, helpline and old name is found by its own name', () => {
+  const missed = [
+    ...PARAGRAPH_IDS.map((id) => [`${typeof id === 'number' ? 'paragraph' : 'appendix'} ${id}`, `paragraph:${id}`]),
+    ...OUTCOMES.map(({ code }) => [`outcome ${code}`, `outcome:${code}`]),
+    ...CONTACTS.map(({ id, name }) => [name, `helpline:${id}`]),
+    ...GONE.map(({ id, name }) => [name, `old-name:${id}`]),
+    ...WORDS.map(({ term }) => [term, `word:${term}`]),
+  ].filter(([typed = '', id = '']) => !ids(typed).slice(0, 4).includes(id))
+  expect(missed).toEqual([])
+})
+
+test('strange typing finds nothing and breaks nothing', () => {
+  for (const typed of ['<script>', '\\', '(((', '%%%', '  ', '🙂🙂', 'x'.repeat(5_000)]) {
+    expect(Array.isArray(index.search(typed))).toBe(true)
+  }
+})
+
+test('an officer types an old name and follows it to the new one', async () => {
+  const { officer } = reads('/search')
+  await officer.type(screen.getByRole('searchbox', { name: 'Search everything here' }), 'thinkuk')
+  const old = await screen.findByRole('link', { name: 'Thinkuknow, and its film Nude Selfies' })
+  expect(screen.getByText('Old name or number')).toBeDefined()
+  await officer.click(old)
+  expect(screen.getByRole('heading', { level: 1, name: 'Helplines' })).toBeDefined()
+  expect(screen.getByRole('article', { name: 'CEOP Education' })).toBeDefined()
+})

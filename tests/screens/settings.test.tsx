@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
+import { type SchoolContact, schoolContactsInMemory } from '../../src/screens/school-contacts'
+import { reads } from './reading'
+
+afterEach(cleanup)
+
+const EXSHIRE = {
+  ...NATIONAL_DEFAULTS,
+  forceName: 'Exshire Police',
+  date: '2026-11-03',
+  reviewBy: '2027-05-01',
+  review: null,
+}
+
+test('a bad file is named, what is used instead too, and the page is whole', () => {
+  const settingsProblem =
+    "Your force's settings file could not be used: lock.idleMinutes must be a whole number from 1 to 5. The last good copy on this phone is used."
+  reads('/settings', { settings: EXSHIRE, settingsFrom: 'kept', settingsProblem })
+  expect(screen.getByText(settingsProblem).closest('[role=status]')?.textContent).toContain(
+    'Local arrangements could not be read',
+  )
+  expect(screen.getByText('Exshire Police')).toBeDefined()
+})
+
+test('the arrangements stand with their own date and where they come from', () => {
+  reads('/settings', { settings: EXSHIRE, settingsFrom: 'kept' })
+  expect(
+    screen.getByText(
+      'From your force’s own file, as last read on this phone. Of 3 November 2026, to be looked at again by 1 May 2027.',
+    ),
+  ).toBeDefined()
+  expect(screen.getByText('Nobody: your force asks for no review')).toBeDefined()
+})
+
+test('without a force the national defaults say that they are', () => {
+  reads('/settings')
+  expect(screen.getByText(/^Your force has not set its own: these are the national defaults\./)).toBeDefined()
+})
+
+test('an officer adds a school, mends it and removes it', async () => {
+  const schoolContacts = { ...schoolContactsInMemory(), kept: 'on-this-phone' as const }
+  const { officer } = reads('/settings', { schoolContacts })
+  expect(screen.getByText('Kept on this phone, and nowhere else.')).toBeDefined()
+  await officer.click(screen.getByRole('button', { name: 'Add a school contact' }))
+  await officer.click(screen.getByRole('button', { name: 'Keep' }))
+  expect(screen.getByText('Give the school a name you will know it by.')).toBeDefined()
+  expect(screen.getByText('Give a number: digits and spaces.')).toBeDefined()
+  await officer.type(screen.getByLabelText('School'), 'Northgate Academy')
+  await officer.type(screen.getByLabelText('Phone'), '01234 555 000')
+  await officer.click(screen.getByRole('button', { name: 'Keep' }))
+  expect(
+    (await screen.findByRole('link', { name: 'Call Northgate Academy, 01234 555 000' })).getAttribute('href'),
+  ).toBe('tel:01234555000')
+  await officer.click(screen.getByRole('button', { name: 'Change Northgate Academy' }))
+  await officer.type(screen.getByLabelText('Who to ask for (if there is one)'), 'the DSL')
+  await officer.click(screen.getByRole('button', { name: 'Keep' }))
+  expect(await screen.findByText('the DSL · 01234 555 000')).toBeDefined()
+  expect((await schoolContacts.list()).map(({ id, ...contact }) => contact)).toEqual([
+    { school: 'Northgate Academy', who: 'the DSL', phone: '01234 555 000', email: '' },
+  ])
+  await officer.click(screen.getByRole('button', { name: 'Remove Northgate Academy' }))
+  expect(await screen.findByText('Northgate Academy is removed.')).toBeDefined()
+  expect(await schoolContacts.list()).toEqual([])
+})
+
+test('what could not be kept is said, and the words stay in the form', async () => {
+  const refusing = { ...schoolContactsInMemory(), put: async (_: SchoolContact) => false }
+  const { officer } = reads('/settings', { schoolContacts: refusing })
+  await officer.click(screen.getByRole('button', { name: 'Add a school contact' }))
+  await officer.type(screen.getByLabelText('School'), 'Northgate Academy')
+  await officer.type(screen.getByLabelText('Phone'), '01234 555 000')
+  await officer.click(screen.getByRole('button', { name: 'Keep' }))
+  expect(await screen.findByText('It could not be kept. Nothing else has changed: try again.')).toBeDefined()
+  expect(screen.getByLabelText<HTMLInputElement>('School').value).toBe('Northgate Academy')
+})
