@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CAUTIONS, DUTIES, type Facts, FEATURES, type Person, VERDICTS } from '../../src/guidance/facts'
 import { RULES } from '../../src/guidance/rules/index'
 import { judge } from '../../src/guidance/rules/judge'
-import type { AnyRule } from '../../src/guidance/rules/rule'
+import type { AnyRule, Paragraphs } from '../../src/guidance/rules/rule'
 import { DEVICE_ANSWERS, oneOf, PERSON_ANSWERS, type Random, randomFacts, seeded } from './random-facts'
 
 const ANSWERS = ['yes', 'no', 'unknown'] as const
@@ -89,6 +89,14 @@ describe('the register of rules', () => {
 
   it('has each paragraph once and in order', () => {
     for (const { paragraphs } of RULES) expect([...new Set(paragraphs)].sort((a, b) => a - b)).toEqual([...paragraphs])
+  })
+
+  it('does not compile with a rule that rests on no paragraph, or on one that the note does not have', () => {
+    // @ts-expect-error no paragraph
+    const none: Paragraphs = []
+    // @ts-expect-error the note ends at 26
+    const beyond: Paragraphs = [27]
+    expect([none, beyond]).toEqual([[], [27]])
   })
 
   it('says each rule in sentences of its own', () => {
