@@ -43,7 +43,8 @@ export interface ShredSlots {
 const SIZE = 64
 const SECRET = 32
 const STATES = { pepper: 1, shredded: 2, case: 3, counter: 4 } as const
-const COUNTER_OWNER = '0'.repeat(32)
+/** The counter's slot is known by its state; it needs no owner. */
+const NOBODY = '0'.repeat(32)
 
 interface Slot {
   secret: Bytes
@@ -86,7 +87,7 @@ export function shredSlots({ a, b, erases }: SlotFiles, random: Random): ShredSl
 
   /** The newer of the two good copies of each slot; the other is made like it. */
   async function load(): Promise<(Slot | undefined)[]> {
-    const files = [await a.read(), await b.read()] as const
+    const files = await Promise.all([a.read(), b.read()])
     const count = Math.floor(Math.max(files[0].length, files[1].length) / SIZE)
     const slots: (Slot | undefined)[] = []
     const repairs: { a: Patch[]; b: Patch[] } = { a: [], b: [] }
@@ -164,7 +165,7 @@ export function shredSlots({ a, b, erases }: SlotFiles, random: Random): ShredSl
         new DataView(secret.buffer).setBigUint64(0, BigInt(counter))
         const generation = (slots[found]?.generation ?? 0) + 1
         const at = found === -1 ? slots.length : found
-        await save(new Map([[at, { secret, owner: COUNTER_OWNER, state: STATES.counter, generation }]]))
+        await save(new Map([[at, { secret, owner: NOBODY, state: STATES.counter, generation }]]))
       }),
     overwriteAll: () =>
       inTurn(async () => {

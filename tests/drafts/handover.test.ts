@@ -56,6 +56,11 @@ describe('a case that is handed over', () => {
     })
   })
 
+  test('is sealed with the words as the command line takes them, however the app was given them', async () => {
+    const file = await sealed({ by: 'passphrase', passphrase: 'Abacus  swoop yo-yo' })
+    expect((await openHandover(file, { by: 'passphrase', passphrase: 'abacus-swoop-yo-yo' })).ok).toBe(true)
+  })
+
   test('to two units is opened by either', async () => {
     const other = await generateX25519Identity()
     const file = await sealed({ by: 'keys', keys: [key, await identityToRecipient(other)] })

@@ -165,9 +165,15 @@ describe(`${AGE_FILES} hostile age files`, () => {
 })
 
 describe('twelve bombs are refused without going off:', () => {
-  const withText = (text: string) =>
-    JSON.stringify({ ...whole, events: [...handed.events.slice(0, 2), { ...(handed.events[2] as object), text }] })
-  const withRaw = (raw: string) => withText('RAW').replace('"RAW"', raw)
+  /** A case that is sound in all but what is put into its last event: the link over it is right. */
+  const withRaw = async (raw: string) => {
+    const text = JSON.stringify({ ...whole, link: 'LINK', events: handed.events })
+    const harmed = text.replace('"Ŵyn said yes."', () => raw)
+    const link = await contentLinks(handed.caseId, JSON.parse(harmed).events)
+    return harmed.replace('LINK', link.at(-1) ?? '')
+  }
+  const unlinked = (raw: string) =>
+    JSON.stringify({ ...whole, events: handed.events }).replace('"Ŵyn said yes."', () => raw)
   const header = (stanzas: string) =>
     new TextEncoder().encode(`age-encryption.org/v1\n${stanzas}--- ${'A'.repeat(43)}\n`)
   const kind = async (file: Uint8Array) => {
@@ -184,29 +190,32 @@ describe('twelve bombs are refused without going off:', () => {
   })
 
   test('3 a million brackets', async () => {
-    expect(await refusal(withRaw('['.repeat(1_000_000)))).toBe('file-not-a-case')
+    expect(await refusal(unlinked('['.repeat(1_000_000)))).toBe('file-not-a-case')
   })
 
-  test('4 a million brackets that close again', async () => {
-    expect(await refusal(withRaw('['.repeat(500_000) + ']'.repeat(500_000)))).toBe('file-not-a-case')
+  test('4 brackets that close again, half a million or only fifty', async () => {
+    expect(await refusal(unlinked('['.repeat(500_000) + ']'.repeat(500_000)))).toBe('file-not-a-case')
+    expect(await refusal(await withRaw('['.repeat(50) + ']'.repeat(50)))).toBe('file-not-a-case')
+    expect(await refusal(await withRaw('['.repeat(5) + ']'.repeat(5)))).toBe('taken')
   })
 
   test('5 a million small values', async () => {
-    expect(await refusal(withRaw(`[${'0,'.repeat(1_000_000)}0]`))).toBe('file-not-a-case')
+    expect(await refusal(await withRaw(`[${'0,'.repeat(1_000_000)}0]`))).toBe('file-not-a-case')
   })
 
   test('6 a key that reaches the prototype', async () => {
     for (const name of ['__proto__', 'constructor', 'prototype', '\\u005f_proto__'])
-      expect(await refusal(withRaw(`{"${name}":{"polluted":true}}`))).toBe('file-not-a-case')
+      expect(await refusal(await withRaw(`{"${name}":{"polluted":true}}`))).toBe('file-not-a-case')
   })
 
   test('7 half a character', async () => {
-    expect(await refusal(withRaw('"\\ud800"'))).toBe('file-not-a-case')
-    expect(await refusal(withRaw('{"\\udfff":1}'))).toBe('file-not-a-case')
+    expect(await refusal(await withRaw('"\\ud800"'))).toBe('file-not-a-case')
+    expect(await refusal(await withRaw('"\\ud83d\\ude00"'))).toBe('taken')
+    expect(await refusal(await withRaw('{"\\udfff":1}'))).toBe('file-not-a-case')
   })
 
   test('8 a number without end', async () => {
-    expect(await refusal(withRaw('1e999'))).toBe('file-not-a-case')
+    expect(await refusal(await withRaw('1e999'))).toBe('file-not-a-case')
   })
 
   test('9 bytes that are no text', async () => {
@@ -228,6 +237,6 @@ describe('twelve bombs are refused without going off:', () => {
     expect(await refusal(JSON.stringify({ ...whole, version: 2, more: 'fields' }))).toBe('file-newer')
     expect(await refusal(JSON.stringify({ ...whole, events: [] }))).toBe('file-not-a-case')
     expect(await refusal(JSON.stringify({ ...whole, events: [...handed.events].reverse() }))).toBe('file-not-a-case')
-    expect(await refusal(withText('another word'))).toBe('file-not-a-case')
+    expect(await refusal(unlinked('"another word"'))).toBe('file-not-a-case')
   })
 })

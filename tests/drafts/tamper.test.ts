@@ -205,6 +205,16 @@ describe(`${RUNS} ways to harm a stored case`, () => {
   })
 })
 
+test('a row of the same case and place, but of another history, is out of place', async () => {
+  const { events } = caseOf(A)
+  const last = await linkOf(at(events, 1).sealed)
+  const key = keyOf(A)
+  const otherThird = await sealEvent(key, { c: A, n: 3, schema: 1 }, last, said(A, 3), systemRandom)
+  const head = await openHead(key, caseOf(A).head)
+  const spliced = events.map((event) => (event.n === 3 ? otherThird : event))
+  expect((await readChain(key, A, spliced, head)).faults).toEqual([{ kind: 'out-of-place', at: 4 }])
+})
+
 describe('control: each protection is needed', () => {
   test('without the chain’s end, a case cut off at the end would not show', async () => {
     const { events } = caseOf(A)
