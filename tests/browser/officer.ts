@@ -36,10 +36,14 @@ export class Officer {
     await this.#tapOn(this.#tappable(name, this.page).first())
   }
 
+  /** Called for every tap, the one into a field to write there included. */
+  protected tapped(): void {}
+
   /** A radio or checkbox is tapped where a thumb would: on its label. */
   async #tapOn(target: Locator): Promise<void> {
+    this.tapped()
     const choice = await target.evaluate((node) => node instanceof HTMLInputElement && /radio|checkbox/.test(node.type))
-    const label = this.page.locator('label').filter({ has: target })
+    const label = target.locator('xpath=ancestor::label')
     if (choice && (await label.count()) > 0) await label.first().tap()
     else if (choice) await target.check({ force: true })
     else await target.tap()
@@ -56,6 +60,7 @@ export class Officer {
     const group = this.#question(question)
     const choice = group
       .getByRole('radio', byName(answer))
+      .or(group.getByRole('checkbox', byName(answer)))
       .or(group.getByRole('button', byName(answer)))
       .first()
     await this.#tapOn(choice)
@@ -66,6 +71,7 @@ export class Officer {
     const group = this.#question(question)
     const given = group
       .getByRole('radio', { ...byName(answer), checked: true })
+      .or(group.getByRole('checkbox', { ...byName(answer), checked: true }))
       .or(group.getByRole('button', { ...byName(answer), pressed: true }))
     await given.first().waitFor({ state: 'attached' })
   }
@@ -75,6 +81,7 @@ export class Officer {
   }
 
   async fills(label: Named, text: string): Promise<void> {
+    this.tapped()
     await this.#field(label).fill(text)
   }
 

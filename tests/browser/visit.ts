@@ -1,0 +1,329 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { newPhone, type Phone, type PhoneOptions } from './harness'
+import { Officer } from './officer'
+
+export type Said = 'Yes' | 'No' | 'Not known'
+
+/** The stages by their title, with the heading that each shows. */
+export const STAGES = {
+  'First report': 'What was reported',
+  People: 'Who is in it',
+  Welfare: 'Is every child safe?',
+  'Aggravating features': 'What makes it worse',
+  Checks: 'What do the systems know?',
+  Referral: 'Who else must know now?',
+  Accounts: 'What do they say?',
+  Devices: 'Phones and other devices',
+  Online: 'Where has it gone?',
+  Outcome: 'How should this end?',
+  Review: 'A second pair of eyes',
+  'Telling the family': 'Who is told what',
+  Closing: 'What is left to do',
+} as const
+export type Stage = keyof typeof STAGES
+export const STAGE_NAMES = Object.keys(STAGES) as readonly Stage[]
+
+const FEATURES = {
+  adult: 'Did an adult take part?',
+  pressure: 'Was anyone pressed, threatened or blackmailed?',
+  exploited: 'Was a child exploited?',
+  grooming: 'Any sign of grooming?',
+  money: 'Was there money or another gain in it?',
+  violence: 'Was there violence, in it or around it?',
+  meantToHurt: 'Was it meant to hurt, shame or get back at someone?',
+  sharedWidely: 'Was it shared widely, or somewhere it does most harm?',
+  before: 'Has this happened before?',
+  agreed: 'Did every child shown freely agree to the making and to each sharing, and did every recipient want it?',
+  alike: 'Are they of like age and stage, with no one holding power over another?',
+  computer: 'Was any of it made or altered by a computer?',
+} as const
+export type SaidOfFeatures = { [feature in keyof typeof FEATURES]?: Said }
+
+/** Every feature asked about, nothing aggravating found. */
+export const NOTHING_AGGRAVATING = {
+  adult: 'No',
+  pressure: 'No',
+  exploited: 'No',
+  grooming: 'No',
+  money: 'No',
+  violence: 'No',
+  meantToHurt: 'No',
+  sharedWidely: 'No',
+  before: 'No',
+  agreed: 'Yes',
+  alike: 'Yes',
+  computer: 'No',
+} as const satisfies SaidOfFeatures
+
+interface Child {
+  age?: number
+  recordedAs?: 'Victim' | 'Person involved' | 'Suspect' | 'Not settled yet'
+  inCare?: Said
+  protection?: Said
+  vulnerable?: Said
+  holdsACopy?: Said
+  eighteenSince?: Said
+}
+
+type CheckSaid = 'Done' | 'Not done yet' | 'No time: safety came first' | 'Not relevant here'
+
+/** An officer with a case in hand. Counts every tap by the stage where it was made. */
+export class Visit extends Officer {
+  readonly tapsAt: Record<string, number> = {}
+  #stage = 'Start'
+  readonly #page: Page | undefined
+
+  constructor(phone: Phone, page?: Page) {
+    super(phone)
+    this.#page = page
+  }
+
+  override get page(): Page {
+    return this.#page ?? super.page
+  }
+
+  protected override tapped(): void {
+    this.tapsAt[this.#stage] = (this.tapsAt[this.#stage] ?? 0) + 1
+  }
+
+  get allTaps(): number {
+    return Object.values(this.tapsAt).reduce((sum, taps) => sum + taps, 0)
+  }
+
+  /** The same case in a second tab, as the same person. */
+  async opensAnotherTab(): Promise<Visit> {
+    const page = await this.phone.context.newPage()
+    await page.goto(new URL(this.page.url()).pathname)
+    return new Visit(this.phone, page)
+  }
+
+  async startsACase(): Promise<void> {
+    await this.opens('/')
+    await this.tapsOn('Start a case')
+    await this.isAt('First report')
+  }
+
+  /** Reports and adds the children: what every case begins with. */
+  async beginsWith(said: string, children: Readonly<Record<string, Child>>, crime?: string): Promise<void> {
+    await this.startsACase()
+    await this.reports({
+      how: 'From a school or college',
+      said,
+      told: ['The children', 'School staff'],
+      ...(crime === undefined ? {} : { crime }),
+    })
+    await this.continuesTo('People')
+    for (const [who, child] of Object.entries(children)) await this.addsAChild(who, child)
+  }
+
+  async opensTheOnlyCase(): Promise<void> {
+    await this.opens('/')
+    await this.page.getByRole('region', { name: 'Open on this phone' }).getByRole('link').tap()
+  }
+
+  async isAt(stage: Stage): Promise<void> {
+    await this.page.getByRole('heading', { level: 2, name: STAGES[stage], exact: true }).waitFor()
+    this.#stage = stage
+  }
+
+  async continuesTo(stage: Stage): Promise<void> {
+    await this.tapsOn(`Continue to ${stage.toLowerCase()}`)
+    await this.isAt(stage)
+  }
+
+  async goesTo(stage: Stage): Promise<void> {
+    await this.tapsOn('All stages')
+    const sheet = this.page.getByRole('dialog', { name: 'All stages' })
+    this.tapped()
+    await sheet.getByRole('button', { name: stage, exact: true }).tap()
+    await this.isAt(stage)
+  }
+
+  async turnsTo(matter: string): Promise<void> {
+    await this.answers('Matter', matter)
+    await this.seesAnswer('Matter', matter)
+  }
+
+  /** A button or a link of exactly that name: quicker to find than any other thing that can be tapped. */
+  async tapsOn(name: string): Promise<void> {
+    this.tapped()
+    const { page } = this
+    await page
+      .getByRole('button', { name, exact: true })
+      .or(page.getByRole('link', { name, exact: true }))
+      .first()
+      .tap()
+  }
+
+  async answersAll(answers: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
+    for (const [question, answer] of Object.entries(answers)) {
+      for (const one of typeof answer === 'string' ? [answer] : answer) await this.answers(question, one)
+    }
+  }
+
+  async reports(report: {
+    how: string
+    said: string
+    told: readonly ('The children' | 'Parents or carers' | 'School staff' | 'Whoever reported it')[]
+    crime?: string
+  }): Promise<void> {
+    await this.answers('How did it come to the police?', report.how)
+    await this.answers('When was it reported?', 'Now')
+    await this.fills('What is said to have happened?', report.said)
+    await this.answersAll({
+      'Who has been told not to look, copy, forward, screenshot or delete?': report.told,
+      'Recorded as': 'Taking, making or sharing (86/2)',
+    })
+    if (report.crime !== undefined) await this.fills('Crime number', report.crime)
+  }
+
+  /** Adds a child who is involved; `who` is the label that they get. */
+  async addsAChild(who: string, child: Child = {}): Promise<void> {
+    await this.adds('A child who is involved', who)
+    if (child.age !== undefined) await this.fills(`How old was ${who} when it happened?`, String(child.age))
+    await this.answersAll({
+      ...(child.eighteenSince && { [`Has ${who} turned 18 since?`]: child.eighteenSince }),
+      [`How is ${who} shown on the crime record?`]: child.recordedAs ?? 'Person involved',
+      [`Is ${who} in care?`]: child.inCare ?? 'No',
+      [`Is there child protection activity around ${who} now?`]: child.protection ?? 'No',
+      [`Is ${who} known to be vulnerable?`]: child.vulnerable ?? 'No',
+      [`Does ${who} hold a copy?`]: child.holdsACopy ?? 'No',
+    })
+  }
+
+  async adds(kind: string, who: string): Promise<void> {
+    if (!(await this.page.getByRole('radiogroup', { name: 'Who is it?' }).isVisible()))
+      await this.tapsOn('Add a person')
+    await this.answers('Who is it?', kind)
+    await this.page.getByRole('heading', { level: 3, name: who, exact: true }).waitFor()
+  }
+
+  async asksAboutHarm(who: string, selfHarm: Said = 'No', otherHarm: Said = 'No'): Promise<void> {
+    await this.answers(`Might ${who} harm themselves?`, selfHarm)
+    if (selfHarm !== 'Yes') await this.answers(`Could ${who} come to any other harm now?`, otherHarm)
+  }
+
+  async answersFeatures(said: SaidOfFeatures = NOTHING_AGGRAVATING): Promise<void> {
+    for (const [feature, wording] of Object.entries(FEATURES)) {
+      const answer = said[feature as keyof typeof FEATURES]
+      if (answer !== undefined) await this.answers(wording, answer)
+    }
+  }
+
+  async runsChecks(
+    people: CheckSaid,
+    places: CheckSaid = people,
+    partners: CheckSaid = people,
+    significantRisk: Said = 'No',
+  ): Promise<void> {
+    await this.answersAll({
+      'Checks on the people': people,
+      'Checks on the places': places,
+      'What partners hold': partners,
+      'Do the checks or the accounts show significant risk to a child?': significantRisk,
+    })
+  }
+
+  async takesAnAccount(who: string, weight: string): Promise<void> {
+    await this.answers(`First account from ${who}`, 'Taken')
+    await this.fills(`What would an investigation or a prosecution do to ${who} in the long run?`, weight)
+  }
+
+  async judges(nonAbusive: Said): Promise<void> {
+    await this.answers('Your own judgement, after the accounts: was it non-abusive?', nonAbusive)
+  }
+
+  async addsAPhone(owner: string, said: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
+    if (!(await this.page.getByRole('radiogroup', { name: 'Whose is it?' }).isVisible())) {
+      await this.tapsOn('Add a device')
+    }
+    await this.answers('Whose is it?', owner)
+    const phone = `${owner}’s phone`
+    await this.page.getByRole('heading', { level: 3, name: phone, exact: true }).waitFor()
+    await this.answersAll(
+      Object.fromEntries(Object.entries(said).map(([question, answer]) => [question.replace('{it}', phone), answer])),
+    )
+  }
+
+  async chooses21(reasons?: string): Promise<void> {
+    await this.answers('Outcome', '21 · Further investigation not in the public interest')
+    await this.seesAnswer('Outcome', '21 · Further investigation not in the public interest')
+    if (reasons !== undefined) await this.fills('Your reasons', reasons)
+  }
+
+  /** Whether an outcome can be chosen. */
+  async isOffered(outcome: string): Promise<boolean> {
+    const choice = this.page.getByRole('radio', { name: outcome, exact: true })
+    await choice.waitFor({ state: 'attached' })
+    return choice.isEnabled()
+  }
+
+  /** Risk, outcome 21 and the rest, as the bar at the top of a stage says them. */
+  async standing(): Promise<Record<string, string>> {
+    const bar = this.page.getByRole('region', { name: 'Where this case stands' })
+    await bar.waitFor()
+    const [terms, says] = await Promise.all([
+      bar.getByRole('term').allInnerTexts(),
+      bar.getByRole('definition').allInnerTexts(),
+    ])
+    return Object.fromEntries(terms.map((term, at) => [term.trim(), (says[at] ?? '').trim()]))
+  }
+
+  async seesStanding(standing: Record<string, string>): Promise<void> {
+    await expect.poll(() => this.standing()).toEqual(standing)
+  }
+
+  async seesSaved(): Promise<void> {
+    const saved = this.page.getByRole('status').filter({ hasText: /^Saved on this phone \d\d:\d\d$/ })
+    await saved.first().waitFor()
+  }
+
+  /** What a stage must hold once it is worked: where the case stands, that it is saved, and that it opens there again. */
+  async leavesSafely(stage: Stage, standing: Record<string, string>): Promise<void> {
+    await this.isAt(stage)
+    await this.seesStanding(standing)
+    await this.seesSaved()
+    await this.page.reload()
+    await this.isAt(stage)
+    await this.seesStanding(standing)
+    await this.seesSaved()
+  }
+
+  async opensWhereItStands(): Promise<void> {
+    await this.tapsOn('Why: where this case stands')
+    await this.page.getByRole('dialog', { name: 'Where this case stands' }).waitFor()
+  }
+
+  async closesTheSheet(): Promise<void> {
+    await this.tapsOn('Close')
+    await expect.poll(() => this.page.getByRole('dialog').count()).toBe(0)
+  }
+
+  /** Tries to close the case; the reasons that stand in the way, as they are said. A tap for the test, not counted. */
+  async triesToClose(): Promise<string[]> {
+    await this.page.getByRole('button', { name: 'Close this case', exact: true }).tap()
+    const notice = this.page.getByRole('alert').filter({ hasText: 'This case can’t be closed yet' })
+    await notice.waitFor()
+    return notice.getByRole('listitem').allInnerTexts()
+  }
+
+  async explainsEveryDutyLeft(why: string): Promise<void> {
+    const explain = this.page.getByRole('button', { name: /^Explain why not: / })
+    for (let left = await explain.count(); left > 0; left--) {
+      await explain.first().tap()
+      await this.page.getByRole('textbox', { name: /^Why not: / }).fill(why)
+      await this.tapsOn('Record the reason')
+      await expect.poll(() => explain.count()).toBe(left - 1)
+    }
+  }
+}
+
+/** A phone on its second visit: the app is on it, and there is no network from here on. */
+export async function newVisit(options: PhoneOptions = {}): Promise<Visit> {
+  const visit = new Visit(await newPhone(options))
+  await visit.opens('/')
+  await visit.hasTheAppInstalled()
+  await visit.losesSignal()
+  return visit
+}
