@@ -128,34 +128,33 @@ function MattersAnswer({ fact, value, onAnswer }: ControlProps) {
   )
 }
 
-function NumberAnswer({ fact, value, onAnswer, unit }: ControlProps & { unit: string }) {
-  const [text, setText] = useState(typeof value === 'number' ? String(value) : '')
-  const seen = useRef(value)
-  useEffect(() => {
-    if (seen.current !== value) setText(typeof value === 'number' ? String(value) : '')
-    seen.current = value
-  }, [value])
-  const number = text.trim() === '' ? null : Number(text.trim())
-  const problem = number === null ? undefined : problemWith(fact, Number.isFinite(number) ? number : text)
+function NumberAnswer({ fact, value, onAnswer, subject, unit }: ControlProps & { unit: string }) {
+  const act = useDo()
+  const problemOf = (text: string) => (text.trim() === '' ? undefined : problemWith(fact, numberIn(text)))
+  const typed = useTyped(typeof value === 'number' ? String(value) : '', (text, typing) => {
+    if (problemOf(text) !== undefined) return
+    const to = text.trim() === '' ? null : numberIn(text)
+    act({ type: 'answer', subject, fact, value: to, ...(typing ? { typing } : {}) })
+  })
   return (
     <>
       <NumberField
         name={fact}
         unit={unit}
-        value={text}
-        error={problem}
-        onChange={(typed) => {
-          setText(typed)
-          const to = typed.trim() === '' ? null : Number(typed.trim())
-          if (to !== null && !Number.isFinite(to)) return
-          if (problemWith(fact, to) !== undefined || to === value) return
-          seen.current = to ?? undefined
-          onAnswer(to)
-        }}
+        value={typed.text}
+        error={problemOf(typed.text)}
+        onChange={typed.type}
+        onBlur={typed.settle}
       />
       <NotKnown value={value} onAnswer={onAnswer} />
     </>
   )
+}
+
+/** The number that was written, or the words as they are. */
+function numberIn(text: string): number | string {
+  const number = Number(text.trim())
+  return Number.isFinite(number) ? number : text
 }
 
 /** For a question without Yes and No: it was asked, and is not known. */

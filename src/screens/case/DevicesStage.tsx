@@ -1,17 +1,19 @@
 import { useState } from 'react'
+import { answerTo } from '../../case/case'
 import { DEVICE_KINDS, type DeviceKind } from '../../case/event'
 import { assessmentOf } from '../../case/facts-of'
 import { deviceLabel, deviceWord, personLabel } from '../../case/labels'
+import { deviceKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import { WORDING } from '../../guidance/conclusions'
-import { useCase, useDo } from './case-context'
+import { useCase, useDo, useOpenCase } from './case-context'
 import { Paragraphs } from './Paragraphs'
 import { StageFrame } from './StageFrame'
-import { StageQuestions } from './StageQuestions'
+import { goToGroup, StageQuestions } from './StageQuestions'
 import { Withdraw } from './Withdraw'
 
 export function DevicesStage() {
@@ -52,6 +54,8 @@ function AddDevice() {
   const act = useDo()
   const [adding, setAdding] = useState(false)
   const [kind, setKind] = useState<DeviceKind>('phone')
+  const { actor } = useOpenCase()
+  const first = useCase(({ kase }) => kase.devices.length === 0 && answerTo(kase, 'case', 'anyDevices') !== 'no')
   const people = useCase(
     ({ kase }) => kase.people.map(({ id }) => ({ value: id, label: personLabel(kase, id) })),
     (a, b) => a.map((one) => one.label).join() === b.map((one) => one.label).join(),
@@ -59,7 +63,7 @@ function AddDevice() {
   if (people.length === 0) {
     return <Notice tone="info" text="Add the people first: a device belongs to whoever uses it as theirs." />
   }
-  if (!adding) {
+  if (!adding && !first) {
     return (
       <Button look="secondary" icon="plus" wide onClick={() => setAdding(true)}>
         Add a device
@@ -84,7 +88,10 @@ function AddDevice() {
           compact
           value={undefined}
           onChange={(owner) => {
-            act({ type: 'addDevice', kind, owner })
+            if (act({ type: 'addDevice', kind, owner })) {
+              const added = actor.getSnapshot().context.kase.devices.at(-1)
+              if (added !== undefined) goToGroup(deviceKey(added.id))
+            }
             setAdding(false)
             setKind('phone')
           }}

@@ -8,8 +8,10 @@ import { clockTime } from './case-words'
 
 /** Says "saved" for what is on the disk, and nothing else. */
 export function KeptLine({ count }: { count: string }) {
-  const { keeper } = useOpenCase()
+  const { keeper, typing } = useOpenCase()
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.keeping)
+  const isTyping = useSyncExternalStore(typing.subscribe, typing.isGoingOn)
+  const state = isTyping ? 'saving' : keeping.state
   const at = keeping.at === undefined ? '' : ` ${clockTime(keeping.at)}`
   if (keeping.problem !== undefined) {
     const { happened, safe, next } = wordsFor(keeping.problem)
@@ -30,11 +32,5 @@ export function KeptLine({ count }: { count: string }) {
       </>
     )
   }
-  return (
-    <SavedLine
-      state={keeping.state}
-      text={keeping.state === 'saving' ? 'Saving…' : `Saved on this phone${at}`}
-      count={count}
-    />
-  )
+  return <SavedLine state={state} text={state === 'saving' ? 'Saving…' : `Saved on this phone${at}`} count={count} />
 }

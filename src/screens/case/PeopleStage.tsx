@@ -7,13 +7,14 @@ import { Card } from '../../components/Card'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { Details } from '../../components/Details'
 import { EmptyState } from '../../components/EmptyState'
+import { Hidden } from '../../components/Hidden'
 import { Stack } from '../../components/Stack'
 import type { Part } from '../../guidance/facts'
 import { AskedQuestion } from './AskedQuestion'
-import { useCase, useDo, useMatter } from './case-context'
+import { useCase, useDo, useMatter, useOpenCase } from './case-context'
 import { valueWords } from './case-words'
 import { StageFrame } from './StageFrame'
-import { StageQuestions } from './StageQuestions'
+import { goToGroup, StageQuestions } from './StageQuestions'
 import { Withdraw } from './Withdraw'
 
 export function PeopleStage() {
@@ -48,8 +49,15 @@ function WhoTheyAre({ person }: { person: string }) {
       .filter(Boolean)
       .join(' · '),
   )
+  const label = useCase(({ kase }) => personLabel(kase, person))
   return (
-    <Details summary={`${words}: change`}>
+    <Details
+      summary={
+        <>
+          {words}: change<Hidden> {label}</Hidden>
+        </>
+      }
+    >
       <Stack>
         <AskedQuestion subject={personKey(person)} fact="kind" />
         <AskedQuestion subject={partKey(matter, person)} fact="part" />
@@ -69,8 +77,11 @@ const WHO: readonly { value: string; kind: 'child' | 'adult'; part: Part; label:
 
 function AddPerson() {
   const act = useDo()
+  const { actor } = useOpenCase()
   const [adding, setAdding] = useState(false)
-  if (!adding) {
+  /** There are nearly always two: nobody taps to be asked who they are. */
+  const few = useCase(({ kase }) => kase.people.length < 2)
+  if (!adding && !few) {
     return (
       <Button look="secondary" icon="plus" wide onClick={() => setAdding(true)}>
         Add a person
@@ -85,7 +96,10 @@ function AddPerson() {
         value={undefined}
         onChange={(value) => {
           const who = WHO.find((one) => one.value === value)
-          if (who !== undefined) act({ type: 'addPerson', kind: who.kind, part: who.part })
+          if (who !== undefined && act({ type: 'addPerson', kind: who.kind, part: who.part })) {
+            const added = actor.getSnapshot().context.kase.people.at(-1)
+            if (added !== undefined) goToGroup(personKey(added.id))
+          }
           setAdding(false)
         }}
         choices={WHO.map(({ value, label }) => ({ value, label }))}

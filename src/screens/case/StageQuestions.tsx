@@ -46,7 +46,23 @@ export function StageQuestions({ stage, only, beside }: Props) {
 
 function GroupHeading({ about }: { about: Put['subject'] }) {
   const label = useCase(({ kase }) => subjectLabel(kase, about))
-  return <h3>{label}</h3>
+  return (
+    <h3 id={groupId(about)} tabIndex={-1}>
+      {label}
+    </h3>
+  )
+}
+
+const groupId = (about: Put['subject']): string => `about-${keyOfGroup(about)}`
+
+function keyOfGroup(about: Put['subject']): string {
+  const { person, device } = idsOf(about)
+  return person ?? device ?? about
+}
+
+/** Leads to the questions about a person or a device that was just added. */
+export function goToGroup(about: Put['subject']): void {
+  requestAnimationFrame(() => document.getElementById(groupId(about))?.focus())
 }
 
 interface Group {

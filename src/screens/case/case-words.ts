@@ -3,7 +3,7 @@ import { placeOf } from '../../case/facts-of'
 import { caseLabel, listed, matterLabel, personLabel, subjectLabel } from '../../case/labels'
 import { idsOf, type SubjectKey } from '../../case/subject'
 import type { Place, Summary } from '../../drafts/drafts'
-import { owedBy } from '../../flow/owed'
+import { owedInAll } from '../../flow/owed'
 import { isStageId, STAGE_IDS, STAGES } from '../../flow/stages'
 import { highestOf, progressOf } from '../../flow/standing'
 import { CONCLUSION } from '../../guidance/conclusions'
@@ -27,10 +27,10 @@ const OTHER_PATHS: Record<string, string> = {
 
 /** The words for a fact that the engine names: 'people.child-a.inCare' → 'Child A is in care'. */
 export function pathWords(kase: Case, path: FactPath, matter: string): string {
-  const place = placeOf(path, matter)
-  if (place !== undefined) return shortOf(kase, place.subject, place.fact)
   const [room, id] = path.split('.')
   if (room === 'people' && id !== undefined && path.endsWith('.kind')) return personLabel(kase, id)
+  const place = placeOf(path, matter)
+  if (place !== undefined) return shortOf(kase, place.subject, place.fact)
   return OTHER_PATHS[path] ?? path
 }
 
@@ -88,10 +88,7 @@ export function summaryOf(kase: Case, place: Place, at: string): Summary {
     stage: stageLine(kase, place),
     risk,
     referral,
-    left: kase.matters.reduce(
-      (sum, { id }) => sum + owedBy(kase, id).filter((owed) => owed.state === 'owed').length,
-      0,
-    ),
+    left: owedInAll(kase),
     savedAt: at,
     closed: kase.closed !== undefined,
     handedOver: kase.handedOver !== undefined,

@@ -12,7 +12,34 @@ export type CaseActor = Actor<typeof caseMachine>
 export interface OpenCase {
   actor: CaseActor
   keeper: Keeper
+  typing: Typing
   close(): Promise<void>
+}
+
+/** The fields whose last keys have not reached the keeper yet. While there are any, nothing may be called saved. */
+export class Typing {
+  readonly #fields = new Set<object>()
+  readonly #listeners = new Set<() => void>()
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly isGoingOn = (): boolean => this.#fields.size > 0
+
+  begin(field: object): void {
+    this.#fields.add(field)
+    this.#tell()
+  }
+
+  end(field: object): void {
+    if (this.#fields.delete(field)) this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
 }
 
 /** Opens a kept case: replays it, stands where the officer stood, and writes down all that happens from here on. */
@@ -32,6 +59,7 @@ export async function openCase(drafts: Drafts, id: string, now: () => Date): Pro
   return {
     actor,
     keeper,
+    typing: new Typing(),
     async close() {
       await keeper.settled()
       writing.unsubscribe()
