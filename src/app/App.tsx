@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { LinkProvider } from '../components/Link'
 import { AppRoutes } from '../screens/routes'
 import { type Services, ServicesProvider } from '../screens/services'
+import { useScrollToTop } from './scroll-to-top'
 import type { AppUpdate } from './service-worker'
 import { NATIONAL, type SettingsStore } from './settings-store'
 import { UpdateBanner } from './UpdateBanner'
@@ -20,6 +21,7 @@ const national = () => NATIONAL
 
 export function App({ services, settings, update }: AppProps) {
   const state = useAppUpdate(update)
+  useScrollToTop()
   const loaded = useSyncExternalStore(settings?.subscribe ?? nothingToHear, settings?.loaded ?? national, national)
   const filled = useMemo<Services>(
     () => ({

@@ -1,6 +1,7 @@
 import { answerTo, type Case, given, matterOf } from '../case/case'
 import { assessmentOf, concerns, reviewOf } from '../case/facts-of'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
+import { DUTY } from '../guidance/duties'
 import type { DutyId } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import type { StageId } from './stages'
@@ -176,12 +177,19 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
   educate: onCase('closing', 'educated', 'done', 'school'),
 }
 
+/** Why a duty is not done: said for this matter, or for any where all share the duty. */
+function explanationOf(kase: Case, matter: string, duty: DutyId) {
+  const own = matterOf(kase, matter)?.explained[duty]
+  if (own !== undefined || !DUTY[duty].shared) return own
+  return kase.matters.map((one) => one.explained[duty]).find((one) => one !== undefined)
+}
+
 /** What one matter owes: done by an answer, explained, or still owed. Most urgent first. */
 export function owedBy(kase: Case, matter: string): readonly Owed[] {
   return assessmentOf(kase, matter).duties.map((duty) => {
     const { stage, settled } = SETTLED_BY[duty]
     if (settled(kase, matter)) return { duty, state: 'done', stage }
-    const explained = matterOf(kase, matter)?.explained[duty]
+    const explained = explanationOf(kase, matter, duty)
     return explained === undefined
       ? { duty, state: 'owed', stage }
       : { duty, state: 'explained', why: explained.why, stage }
@@ -207,4 +215,14 @@ export function doneAt(kase: Case, matter: string, duty: DutyId): string | undef
     (last, each) => (last === undefined || each.seq > last.seq ? each : last),
     undefined,
   )?.at
+}
+
+/** What the whole case still owes; a duty that all matters share counts once. */
+export function owedInAll(kase: Case): number {
+  const owed = kase.matters.flatMap(({ id }) =>
+    owedBy(kase, id)
+      .filter((one) => one.state === 'owed')
+      .map((one) => (DUTY[one.duty].shared ? one.duty : `${id} ${one.duty}`)),
+  )
+  return new Set(owed).size
 }

@@ -80,12 +80,14 @@ const payloads: CaseMachineEvent[] = [
 const what = (kase: Case) =>
   [urgentOf(kase).join(), standsInTheWay(kase).join(), choosing(kase, 'm1', '21'), kase.closed !== undefined].join('|')
 
+type State = ReturnType<ReturnType<typeof started>['getSnapshot']>
+
 function walk(kase: Case) {
   return getAdjacencyMap(caseMachine, {
     input: { kase },
     events: payloads,
-    filterEvents: (state, event) => state.can(event),
-    serializeState: (state) =>
+    filterEvents: (state: State, event: CaseMachineEvent) => state.can(event),
+    serializeState: (state: State) =>
       `${JSON.stringify(state.value)} ${state.context.standing} ${what(state.context.kase)}` as never,
   } as never) as unknown as Record<
     string,
