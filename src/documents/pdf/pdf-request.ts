@@ -1,0 +1,24 @@
+import type { Document } from '../document'
+
+/** What the page asks of pdf.worker.ts. */
+export interface PdfRequest {
+  document: Document
+}
+
+/** What it answers, once for each request. 'failed': the paper can still be copied as text or printed. */
+export type PdfAnswer = { bytes: Uint8Array<ArrayBuffer>; missing: readonly string[] } | 'failed'
+
+/** Asks a worker of pdf.worker.ts for one PDF and lets the worker go. */
+export function pdfBy(worker: Worker, document: Document): Promise<PdfAnswer> {
+  return new Promise<PdfAnswer>((resolve) => {
+    worker.onmessage = (answer: MessageEvent<PdfAnswer>) => resolve(answer.data)
+    worker.onerror = () => resolve('failed')
+    const request: PdfRequest = { document }
+    worker.postMessage(request)
+  }).finally(() => worker.terminate())
+}
+
+/** A file name that says nothing of the case: 'Decision record 2026-11-26.pdf'. */
+export function pdfNameOf({ title, madeAt }: Document): string {
+  return `${title.replaceAll(/[^\p{L}\p{N} ’'-]/gu, '')} ${madeAt.slice(0, 10)}.pdf`
+}
