@@ -9,14 +9,19 @@ import type { Vault } from './vault'
 
 interface Known {
   rev: number
+  /** Rows in the chain, and the last event's own number: a row that can't be read keeps its place. */
   count: number
+  seq: number
   last: string
+  faults: readonly string[]
 }
 
 /** In a head: what the list shows, and where the officer stood. */
 interface Front {
   summary: Summary
   place: Place
+  /** Found once, told for ever: going on writing must not hide that something was missing. */
+  faults?: readonly string[]
 }
 
 /** How far each case had come at the last checkpoint. */
@@ -74,16 +79,18 @@ export class SealedDrafts implements Drafts {
       if (!key.ok) return { problem: key.problem }
       const opened = await openHead(key.value, head)
       const chain = await readChain(key.value, id, rows, opened)
-      const faults = [...chain.faults, ...(await this.#putBack(id, head.rev))]
+      const found = [...chain.faults, ...(await this.#putBack(id, head.rev))].map((fault) => fault.kind)
       if (chain.events.length === 0) return { problem: { kind: 'record-unreadable' as const } }
-      this.#known.set(id, { rev: head.rev, count: chain.count, last: chain.last })
       const front = opened?.summary as unknown as Front | undefined
       const events = chain.events.map(({ event }) => event as unknown as CaseEvent)
+      const faults = [...new Set([...(front?.faults ?? []), ...found])]
+      const { count, last } = chain
+      this.#known.set(id, { rev: head.rev, count, seq: events.at(-1)?.seq ?? 0, last, faults })
       return {
         events,
         place: front?.place ?? { stage: 'report', matter: 'm1' },
         code: shortCode(chain.last),
-        ...(faults.length === 0 ? {} : { faults: faults.map((fault) => fault.kind) }),
+        ...(faults.length === 0 ? {} : { faults }),
       }
     })
     return read
@@ -102,19 +109,20 @@ export class SealedDrafts implements Drafts {
       if (after === 0 && !this.#known.has(id)) {
         const begun = await this.#vault.newCaseSlot(id)
         if (!begun.ok) return { problem: begun.problem }
-        this.#known.set(id, { rev: 0, count: 0, last: await firstLink(id) })
+        this.#known.set(id, { rev: 0, count: 0, seq: 0, last: await firstLink(id), faults: [] })
       }
       const known = this.#known.get(id)
       if (known === undefined) return { problem: { kind: 'case-missing' } }
-      if (known.count !== after) return { problem: { kind: 'changed-elsewhere' } }
+      if (known.seq !== after) return { problem: { kind: 'changed-elsewhere' } }
       const key = await this.#vault.caseKey(id)
       if (!key.ok) return { problem: key.problem }
-      let last = known.last
+      let { count, last } = known
       const rows: EventRow[] = []
       for (const event of events) {
+        count += 1
         const sealed = await sealEvent(
           key.value,
-          { c: id, n: event.seq, schema: SCHEMA },
+          { c: id, n: count, schema: SCHEMA },
           last,
           event as unknown as Json,
           this.#random,
@@ -122,9 +130,10 @@ export class SealedDrafts implements Drafts {
         last = await linkOf(sealed.sealed)
         rows.push(sealed)
       }
-      const count = events.at(-1)?.seq ?? after
+      const seq = events.at(-1)?.seq ?? after
       const rev = known.rev + 1
-      const front: Front = { summary, place }
+      const { faults } = known
+      const front: Front = faults.length === 0 ? { summary, place } : { summary, place, faults }
       const head = await sealHead(
         key.value,
         { c: id, rev, schema: SCHEMA },
@@ -139,9 +148,9 @@ export class SealedDrafts implements Drafts {
           await this.#database.heads.put(head)
         })
       const low = await this.#orFromReserve(write)
-      this.#known.set(id, { rev, count, last })
+      this.#known.set(id, { rev, count, seq, last, faults })
       this.#fronts.set(id, { rev, front })
-      return low ? { saved: count, storageLow: true } : { saved: count }
+      return low ? { saved: seq, storageLow: true } : { saved: seq }
     })
   }
 
@@ -179,7 +188,7 @@ export class SealedDrafts implements Drafts {
     if (!key.ok || vaultId === undefined) return
     const before = await this.#readIndex()
     const heads = await this.#database.heads.toArray()
-    const counter = before.counter + 1
+    const counter = Math.max(before.counter, await this.#vault.counter()) + 1
     const cases = Object.fromEntries(
       heads.map((head) => [head.c, { rev: head.rev, last: this.#known.get(head.c)?.last ?? '' }]),
     )
@@ -194,7 +203,7 @@ export class SealedDrafts implements Drafts {
 
   async #readIndex(): Promise<Index> {
     if (this.#index !== undefined) return this.#index
-    const none = { counter: await this.#vault.counter(), cases: {} }
+    const none = { counter: 0, cases: {} }
     const key = this.#vault.vaultKey()
     const row = await this.#database.meta.get('index')
     const vaultId = this.#vault.vaultId()

@@ -1,0 +1,148 @@
+import 'fake-indexeddb/auto'
+import { expect, test } from 'vitest'
+import type { CaseEvent } from '../../src/case/event'
+import { systemRandom } from '../../src/drafts/bytes'
+import type { EventRow, HeadRow } from '../../src/drafts/chain'
+import type { Place, Summary } from '../../src/drafts/drafts'
+import type { MetaRow } from '../../src/drafts/sealed-database'
+import { rowsIn, SealedDatabase } from '../../src/drafts/sealed-database'
+import { SealedDrafts } from '../../src/drafts/sealed-drafts'
+import type { Vault } from '../../src/drafts/vault'
+import { memoryVault, PASSPHRASE, WORDS } from './fakes'
+
+const [A, B] = ['a'.repeat(32), 'b'.repeat(32)] as const
+const place: Place = { stage: 'people', matter: 'matter-1' }
+const at = (seq: number) => new Date(Date.UTC(2026, 10, 25, 9, 0, seq)).toISOString()
+const event = (seq: number): CaseEvent => ({ seq, at: at(seq), type: 'set-aside', stage: 'checks', why: `Why ${seq}` })
+const summary = (id: string, seq = 1): Summary => ({
+  case: id,
+  label: `Case ${id[0]}`,
+  stage: 'people',
+  risk: 'undetermined',
+  referral: 'undetermined',
+  left: 3,
+  savedAt: at(seq),
+  closed: false,
+  handedOver: false,
+})
+
+const events = [event(1), event(2), event(3)]
+let named = 0
+
+async function withTwoCases() {
+  const database = new SealedDatabase(`harmed-${named++}`)
+  const memory = memoryVault({ rows: rowsIn(database) })
+  await memory.vault.create(WORDS)
+  const on = (vault: Vault) => ({ vault, drafts: new SealedDrafts(database, vault, systemRandom) })
+  const { drafts } = on(memory.vault)
+  for (const id of [A, B])
+    for (const seq of [1, 2, 3]) await drafts.append(id, seq - 1, [event(seq)], place, summary(id, seq))
+  await drafts.checkpoint()
+  return {
+    database,
+    drafts,
+    /** The app is killed, opened again and unlocked. */
+    restart: async () => {
+      const vault = memory.again()
+      await vault.unlock({ by: 'passphrase', typed: PASSPHRASE })
+      return on(vault)
+    },
+    stored: async () => ({
+      events: await database.events.toArray(),
+      heads: await database.heads.toArray(),
+      meta: await database.meta.toArray(),
+    }),
+    putBack: async (before: { events: EventRow[]; heads: HeadRow[]; meta: MetaRow[] }) => {
+      await Promise.all([database.events.clear(), database.heads.clear(), database.meta.clear()])
+      await database.events.bulkPut(before.events)
+      await database.heads.bulkPut(before.heads)
+      await database.meta.bulkPut(before.meta)
+    },
+    spoil: async (id: string, n: number) => {
+      const row = await database.events.get([id, n])
+      if (row === undefined) throw new Error('No row')
+      await database.events.put({ ...row, sealed: row.sealed.map((byte, at) => (at === 50 ? byte ^ 1 : byte)) })
+    },
+  }
+}
+
+test('an event that was changed is told and the rest is read', async () => {
+  const { spoil, restart } = await withTwoCases()
+  await spoil(A, 2)
+  const { drafts } = await restart()
+  expect(await drafts.open(A)).toMatchObject({ events: [event(1), event(3)], faults: ['unreadable'] })
+  expect(await drafts.open(B)).not.toHaveProperty('faults')
+})
+
+test('a case whose last event can’t be read can go on', async () => {
+  const { spoil, restart } = await withTwoCases()
+  await spoil(A, 3)
+  const { drafts } = await restart()
+  expect(await drafts.open(A)).toMatchObject({ events: [event(1), event(2)] })
+  expect(await drafts.append(A, 2, [event(3)], place, summary(A))).toEqual({ saved: 3 })
+  expect(await (await restart()).drafts.open(A)).toMatchObject({ events })
+})
+
+test('what was found is still told after the case has gone on', async () => {
+  const { database, restart } = await withTwoCases()
+  await database.events.delete([A, 3])
+  const { drafts } = await restart()
+  expect(await drafts.open(A)).toMatchObject({ faults: ['cut-off'] })
+  expect(await drafts.append(A, 2, [event(3)], place, summary(A))).toEqual({ saved: 3 })
+  expect(await (await restart()).drafts.open(A)).toMatchObject({ events, faults: ['cut-off'] })
+})
+
+test('one old case put back is told, the other is not blamed', async () => {
+  const { drafts, restart, stored, database } = await withTwoCases()
+  const old = await stored()
+  await drafts.append(A, 3, [event(4)], place, summary(A))
+  await drafts.checkpoint()
+  await database.events.delete([A, 4])
+  await database.heads.bulkPut(old.heads.filter(({ c }) => c === A))
+  const later = await restart()
+  expect(await later.drafts.open(A)).toMatchObject({ events, faults: ['put-back'] })
+  expect(await later.drafts.open(B)).not.toHaveProperty('faults')
+})
+
+test('all cases put back together are told by the counter outside the database', async () => {
+  const { drafts, restart, stored, putBack } = await withTwoCases()
+  const old = await stored()
+  await drafts.append(A, 3, [event(4)], place, summary(A))
+  await drafts.checkpoint()
+  await putBack(old)
+  expect(await (await restart()).drafts.open(A)).toMatchObject({ events, faults: ['put-back'] })
+})
+
+test('an index that was taken away is told', async () => {
+  const { database, restart } = await withTwoCases()
+  await database.meta.delete('index')
+  expect(await (await restart()).drafts.open(A)).toMatchObject({ events, faults: ['put-back'] })
+})
+
+test('a head that can’t be read is told, not lost, and doesn’t stop the others', async () => {
+  const { database, restart } = await withTwoCases()
+  await database.heads.update(A, { schema: 2 })
+  const { drafts } = await restart()
+  const listed = await drafts.list()
+  expect(listed.map(({ case: id }) => id).sort()).toEqual([A, B])
+  expect(listed.find(({ case: id }) => id === B)).toEqual(summary(B, 3))
+  expect(await drafts.open(A)).toMatchObject({ events, faults: ['head-unreadable'] })
+})
+
+test('rows of an erased case that somebody kept are dead', async () => {
+  const { drafts, restart, stored, putBack } = await withTwoCases()
+  const kept = await stored()
+  await drafts.erase(A)
+  await putBack(kept)
+  const later = await restart()
+  expect(await later.drafts.open(A)).toEqual({ problem: { kind: 'case-erased' } })
+  expect(await later.drafts.list()).toEqual([summary(B, 3)])
+})
+
+test('cases written side by side are all kept', async () => {
+  const { drafts, restart } = await withTwoCases()
+  const ids = Array.from({ length: 20 }, (_, index) => index.toString(16).padStart(32, '0'))
+  await Promise.all(ids.map((id) => drafts.append(id, 0, [event(1)], place, summary(id))))
+  const again = await restart()
+  for (const id of ids) expect(await again.drafts.open(id)).toMatchObject({ events: [event(1)] })
+})
