@@ -4,13 +4,17 @@ import { sizesOf } from '../scripts/sizes.mjs'
 const kB = 1000
 const sizes = sizesOf('dist')
 
-test.each(Object.entries(sizes.pages))(
-  '%s loads at most 150 kB of script, gzipped, before anything is tapped',
-  (_, size) => {
-    expect(size).toBeGreaterThan(0)
-    expect(size).toBeLessThanOrEqual(150 * kB)
+test.each(['index.html', '404.html'])(
+  '%s loads at most 150 kB of script, gzipped, before the first question',
+  (page) => {
+    expect(sizes.pages[page]).toBeGreaterThan(0)
+    expect(sizes.pages[page]).toBeLessThanOrEqual(150 * kB)
   },
 )
+
+test('no page of its own loads more than 200 kB of script, gzipped', () => {
+  expect(Object.entries(sizes.pages).filter(([, size]) => size > 200 * kB)).toEqual([])
+})
 
 test('everything on the phone is at most 600 kB gzipped, and 900 kB with the late chunks', () => {
   expect(sizes.precacheEarly).toBeGreaterThan(0)
