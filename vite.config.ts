@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { hostFiles } from './scripts/deploy.mjs'
+import { SECURITY_HEADERS } from './scripts/headers.mjs'
 import { manifest } from './scripts/manifest.mjs'
 import { withIntegrity } from './scripts/precache.mjs'
 import { prerender } from './scripts/prerender.mjs'
@@ -47,7 +48,11 @@ const printSizes: Plugin = {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  define: { __APP_VERSION__: JSON.stringify(version), __APP_EPOCH__: JSON.stringify(epoch) },
+  define: {
+    __APP_VERSION__: JSON.stringify(version),
+    __APP_EPOCH__: JSON.stringify(epoch),
+    __SECURITY_HEADERS__: JSON.stringify(SECURITY_HEADERS),
+  },
   build: {
     target: 'es2022',
     outDir: isSsrBuild ? 'dist-ssr' : 'dist',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { SECURITY_HEADERS } from './scripts/headers.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const NEEDS_THE_BUILD = [
@@ -12,7 +13,11 @@ const NEEDS_THE_BUILD = [
 
 export default defineConfig({
   plugins: [react()],
-  define: { __APP_VERSION__: JSON.stringify(version), __APP_EPOCH__: '1' },
+  define: {
+    __APP_VERSION__: JSON.stringify(version),
+    __APP_EPOCH__: '1',
+    __SECURITY_HEADERS__: JSON.stringify(SECURITY_HEADERS),
+  },
   test: {
     projects: [
       {

@@ -60,4 +60,6 @@ writeFileSync('release/SHA256SUMS', sums(files))
 writeFileSync('release/FILES.SHA256SUMS', sums(first))
 for (const [path, content] of files) console.log(`release/${path}  ${content.length} bytes  sha256 ${sha256(content)}`)
 console.log(`release/SHA256SUMS      both of these\nrelease/FILES.SHA256SUMS  each of the ${first.length} files inside`)
-console.log(`Version ${version}, commit ${commit}; two builds, byte for byte the same.`)
+console.log(
+  `Version ${version}, commit ${commit}, built by Node ${process.version}; two builds, byte for byte the same.`,
+)

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { fileOf, pageOf } from '../../scripts/prerender.mjs'
+
+const TEMPLATE =
+  '<html><head><title>Proportion</title><script src="/assets/a.js"></script></head><body><div id="root"></div></body></html>'
+
+test('a page has the title of its screen in the head, and says which address it is for', () => {
+  const markup = '<title>Helplines · Proportion</title><main><h1>Helplines</h1></main>'
+  expect(pageOf(TEMPLATE, '/helplines', markup, ['assets/a.js', 'assets/b.js'])).toBe(
+    '<html><head><script src="/assets/a.js"></script><title>Helplines · Proportion</title>\n' +
+      '<link rel="modulepreload" crossorigin href="/assets/b.js">\n</head>' +
+      '<body><div id="root" data-path="/helplines"><main><h1>Helplines</h1></main></div></body></html>',
+  )
+})
+
+test('a dollar sign in a page stays one', () => {
+  expect(pageOf(TEMPLATE, '/', "<p>$& $1 $'</p>", [])).toContain("<p>$& $1 $'</p>")
+})
+
+test.each([
+  ['<main><script>1</script></main>', '<script'],
+  ['<main style="color:red">x</main>', 'style="'],
+  ['<button onclick="x()">x</button>', 'onclick="'],
+  ['<style>p{}</style>', '<style'],
+])('%s stops the build, because the policy would block it', (markup, named) => {
+  expect(() => pageOf(TEMPLATE, '/x', markup, [])).toThrow(named)
+})
+
+test('words that only look like a handler are words', () => {
+  expect(pageOf(TEMPLATE, '/x', '<p>the style= of onclick=&quot;x&quot;</p>', [])).toContain('onclick=')
+})
+
+test('every address has a file of its own', () => {
+  expect(['/', '/helplines', '/guidance/A'].map(fileOf)).toEqual(['index.html', 'helplines.html', 'guidance/A.html'])
+})
