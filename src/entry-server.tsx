@@ -38,6 +38,7 @@ export const modules = (path: string) => LAZY.filter(([address]) => address.test
 const atBuildTime: Pick<Services, 'now' | 'drafts'> = {
   now: () => new Date(0),
   drafts: () => new Promise(() => {}),
+  whatIf: () => new Promise(() => {}),
 }
 
 export async function render(path: string): Promise<string> {

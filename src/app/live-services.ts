@@ -1,8 +1,10 @@
 import type { Drafts } from '../drafts/drafts'
 import type { Services } from '../screens/services'
+import { whatIfIn } from './what-if'
+import { newWhatIfWorker } from './workers'
 
 /** The phone's own: its clock, and its storage once the first screen is painted. */
-export function liveServices(): Pick<Services, 'now' | 'drafts'> {
+export function liveServices(): Pick<Services, 'now' | 'drafts' | 'whatIf'> {
   let drafts: Promise<Drafts> | undefined
   return {
     now: () => new Date(),
@@ -10,5 +12,6 @@ export function liveServices(): Pick<Services, 'now' | 'drafts'> {
       drafts ??= import('../drafts/clear-drafts').then(({ ClearDrafts }) => new ClearDrafts())
       return drafts
     },
+    whatIf: whatIfIn(newWhatIfWorker),
   }
 }

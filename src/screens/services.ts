@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react'
 import type { Drafts } from '../drafts/drafts'
+import type { Facts } from '../guidance/facts'
 import type { ForceSettings } from '../guidance/force-settings'
+import type { Outlook } from '../guidance/outlook'
 import type { SchoolContacts } from './school-contacts'
 
 /** What a screen gets from outside: the clock, the cases kept, what the force has set. */
@@ -8,6 +10,8 @@ export interface Services {
   now(): Date
   /** Loads what keeps cases, once; the first screen is painted before it. */
   drafts(): Promise<Drafts>
+  /** What would change the conclusions, worked out away from the screen. */
+  whatIf(facts: Facts): Promise<Outlook>
   settings: ForceSettings
   /** Where they come from: read just now, the last good copy, or the national defaults. */
   settingsFrom: 'file' | 'kept' | 'national'

@@ -31,6 +31,7 @@ export const WRITTEN_PAGES = [
 const services = (own: Partial<Services>): Services => ({
   now: () => WEDNESDAY,
   drafts: () => new Promise(() => undefined),
+  whatIf: () => new Promise(() => undefined),
   settings: NATIONAL_DEFAULTS,
   settingsFrom: 'national',
   ...own,

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link, MemoryRouter } from 'react-router'
 import { LinkProvider } from '../../src/components/Link'
+import type { Facts } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
+import { outlookOf } from '../../src/guidance/outlook'
 import { ServicesProvider } from '../../src/screens/services'
 
 /** A screen with what it gets from outside: a clock that stands, and no storage. */
@@ -9,6 +11,7 @@ export function withServices(screen: ReactNode, now = new Date('2026-11-25T11:40
   const services = {
     now: () => now,
     drafts: () => new Promise<never>(() => {}),
+    whatIf: async (facts: Facts) => outlookOf(facts),
     settings: NATIONAL_DEFAULTS,
     settingsFrom: 'national' as const,
   }

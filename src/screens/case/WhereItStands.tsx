@@ -1,25 +1,24 @@
-import { useState } from 'react'
 import type { Case } from '../../case/case'
-import { matterOf } from '../../case/case'
-import { assessmentOf, placeOf } from '../../case/facts-of'
-import { deviceLabel, listed } from '../../case/labels'
+import { assessmentOf } from '../../case/facts-of'
 import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
 import { Details } from '../../components/Details'
-import { LongTextField } from '../../components/LongTextField'
-import { Notice } from '../../components/Notice'
 import { type Point, PointList } from '../../components/PointList'
 import { Sheet } from '../../components/Sheet'
 import { Stack } from '../../components/Stack'
 import { owedBy } from '../../flow/owed'
-import { STAGE_IDS, STAGES, type StageId } from '../../flow/stages'
-import { WORDING, type Wording } from '../../guidance/conclusions'
+import { STAGES, type StageId } from '../../flow/stages'
 import { DUTY } from '../../guidance/duties'
-import type { Assessment, ConclusionKey, FactPath, Reason } from '../../guidance/facts'
-import { useDo, useKase, useMatter } from './case-context'
-import { conclusionWords, pathWords } from './case-words'
+import type { Reason } from '../../guidance/facts'
+import type { Outlook } from '../../guidance/outlook'
+import { useKase, useMatter } from './case-context'
+import { conclusionsOf, type Shown } from './conclusions-of'
+import { Departure } from './Departure'
+import { InShort } from './InShort'
 import { Paragraphs } from './Paragraphs'
 import { reasonPoint } from './reason-point'
+import { Unknowns } from './Unknowns'
+import { useOutlook } from './use-outlook'
+import { WhatWouldChange } from './WhatWouldChange'
 
 interface Props {
   open: boolean
@@ -41,8 +40,11 @@ function Stands({ onGoTo }: Pick<Props, 'onGoTo'>) {
   const matter = useMatter()
   const judged = assessmentOf(kase, matter)
   const owed = owedBy(kase, matter)
+  const outlook = useOutlook(kase, matter)
+  const known = outlook === 'failed' ? undefined : outlook
   return (
     <Stack gap="wide">
+      <InShort kase={kase} matter={matter} outlook={outlook} missing={judged.unknowns.length} onGoTo={onGoTo} />
       {conclusionsOf(kase, judged).map((one) => (
         <Conclusion
           key={one.conclusion}
@@ -50,6 +52,7 @@ function Stands({ onGoTo }: Pick<Props, 'onGoTo'>) {
           matter={matter}
           {...one}
           reasons={judged.because[one.conclusion] ?? []}
+          outlook={known}
         />
       ))}
       <Unknowns kase={kase} matter={matter} unknowns={judged.unknowns} onGoTo={onGoTo} />
@@ -65,52 +68,16 @@ function Stands({ onGoTo }: Pick<Props, 'onGoTo'>) {
   )
 }
 
-interface Shown {
-  conclusion: ConclusionKey
-  name: string
-  wording: Wording
-}
-
-function conclusionsOf(kase: Case, judged: Assessment): readonly Shown[] {
-  const shown = (conclusion: ConclusionKey, wording: Wording): Shown => ({
-    conclusion,
-    name: conclusionWords(kase, conclusion),
-    wording,
-  })
-  return [
-    shown('risk', WORDING.risk[judged.risk]),
-    shown('outcome21', WORDING.outcome21[judged.outcome21]),
-    shown('route', WORDING.route[judged.route]),
-    shown('referral', WORDING.referral[judged.referral]),
-    shown('formalInterview', WORDING.formalInterview[judged.formalInterview]),
-    ...Object.entries(judged.devices).flatMap(([device, { stance, return: back }]) => [
-      {
-        conclusion: `devices.${device}.stance` as const,
-        name: deviceLabel(kase, device),
-        wording: WORDING.stance[stance],
-      },
-      ...(back === 'n/a'
-        ? []
-        : [
-            {
-              conclusion: `devices.${device}.return` as const,
-              name: `${deviceLabel(kase, device)}: giving it back`,
-              wording: WORDING.return[back],
-            },
-          ]),
-    ]),
-    shown('deletionDirection', WORDING.deletionDirection[judged.deletionDirection]),
-    ...(judged.caid === 'liaise' ? [shown('caid', WORDING.caid.liaise)] : []),
-  ]
-}
-
 interface ConclusionProps extends Shown {
   kase: Case
   matter: string
   reasons: readonly Reason[]
+  outlook: Outlook | undefined
 }
 
-function Conclusion({ kase, matter, conclusion, name, wording, reasons }: ConclusionProps) {
+function Conclusion({ kase, matter, conclusion, name, wording, reasons, outlook }: ConclusionProps) {
+  const change = outlook?.changes.find((one) => one.conclusion === conclusion)
+  const standing = outlook?.standings.find((one) => one.conclusion === conclusion)
   return (
     <section>
       <Stack gap="tight">
@@ -119,63 +86,10 @@ function Conclusion({ kase, matter, conclusion, name, wording, reasons }: Conclu
         </h3>
         <p>{wording.means}</p>
         <PointList points={reasons.map((reason) => reasonPoint(kase, matter, reason))} />
+        {change && standing && <WhatWouldChange kase={kase} matter={matter} change={change} standing={standing} />}
         <Departure conclusion={conclusion} name={name} />
       </Stack>
     </section>
-  )
-}
-
-interface UnknownsProps {
-  kase: Case
-  matter: string
-  unknowns: Assessment['unknowns']
-  onGoTo: (stage: StageId) => void
-}
-
-function Unknowns({ kase, matter, unknowns, onGoTo }: UnknownsProps) {
-  if (unknowns.length === 0) {
-    return (
-      <section>
-        <h3>Still unknown</h3>
-        <p>Nothing that is unknown could change this.</p>
-      </section>
-    )
-  }
-  return (
-    <section>
-      <h3>Still unknown, and what it could change</h3>
-      <PointList
-        points={unknowns.map(({ fact, wouldChange }) => ({
-          id: fact,
-          icon: 'unknown',
-          word: 'Not known',
-          text: (
-            <>
-              <strong>{pathWords(kase, fact, matter)}</strong>
-              {isAsked(kase, matter, fact) ? ' (asked, not known)' : ' (not asked yet)'}: could change{' '}
-              {listed([...new Set(wouldChange.map((key) => conclusionWords(kase, key).toLowerCase()))])}.
-            </>
-          ),
-          more: <GoToQuestion path={fact} matter={matter} onGoTo={onGoTo} />,
-        }))}
-      />
-    </section>
-  )
-}
-
-function isAsked(kase: Case, matter: string, path: FactPath): boolean {
-  const place = placeOf(path, matter)
-  return place !== undefined && kase.answers[place.subject]?.[place.fact]?.value === 'unknown'
-}
-
-function GoToQuestion({ path, matter, onGoTo }: { path: FactPath; matter: string; onGoTo: (stage: StageId) => void }) {
-  const fact = placeOf(path, matter)?.fact
-  const stage = fact === undefined ? 'people' : STAGE_IDS.find((one) => STAGES[one].asks.includes(fact))
-  if (stage === undefined) return null
-  return (
-    <Button look="quiet" small onClick={() => onGoTo(stage)}>
-      Go to {STAGES[stage].title.toLowerCase()}
-    </Button>
   )
 }
 
@@ -199,49 +113,4 @@ function dutyPoint(
       </>
     ),
   }
-}
-
-/** The advice can be departed from; the reason stays in the record. */
-function Departure({ conclusion, name }: { conclusion: ConclusionKey; name: string }) {
-  const matter = useMatter()
-  const departure = matterOf(useKase(), matter)?.departures.find((one) => one.from === conclusion)
-  const act = useDo()
-  const [writing, setWriting] = useState(false)
-  const [why, setWhy] = useState('')
-  if (departure !== undefined && !writing) {
-    return (
-      <Notice tone="care" title="You decided otherwise" text={departure.why}>
-        <Button look="quiet" small onClick={() => setWriting(true)}>
-          Change the reason
-        </Button>
-      </Notice>
-    )
-  }
-  if (!writing) {
-    return (
-      <Button look="quiet" small onClick={() => setWriting(true)} label={`Decide otherwise about ${name}`}>
-        Decide otherwise
-      </Button>
-    )
-  }
-  return (
-    <Card>
-      <Stack gap="tight">
-        <LongTextField
-          label={`What do you decide instead, and why? (${name})`}
-          help="It stays in the record beside the advice."
-          value={why}
-          onChange={setWhy}
-        />
-        <Button
-          disabled={why.trim() === ''}
-          onClick={() => {
-            if (act({ type: 'depart', from: conclusion, why: why.trim() })) setWriting(false)
-          }}
-        >
-          Record it
-        </Button>
-      </Stack>
-    </Card>
-  )
 }

@@ -1,0 +1,38 @@
+import type { Case } from '../../case/case'
+import { listed } from '../../case/labels'
+import { Notice } from '../../components/Notice'
+import type { StageId } from '../../flow/stages'
+import type { Outlook } from '../../guidance/outlook'
+import { conclusionWords, pathWords } from './case-words'
+import { GoToQuestion } from './Unknowns'
+import { missingLine } from './what-if-words'
+
+interface Props {
+  kase: Case
+  matter: string
+  outlook: Outlook | 'failed' | undefined
+  /** How many open answers could still change something. */
+  missing: number
+  onGoTo: (stage: StageId) => void
+}
+
+/** What is missing, whether it can open outcome 21, and what to settle next. */
+export function InShort({ kase, matter, outlook, missing, onGoTo }: Props) {
+  if (outlook === 'failed') return <p>What would change this could not be worked out. All else on this page stands.</p>
+  const outcome21 = outlook?.standings.find((one) => one.conclusion === 'outcome21')
+  if (outlook === undefined || outcome21 === undefined) return <p role="status">Working out what would change this…</p>
+  const { next } = outlook
+  return (
+    <Notice tone="info" title={missingLine(missing, outcome21)}>
+      {next && (
+        <>
+          <p>
+            Settle this next: <strong>{pathWords(kase, next.fact, matter)}</strong>. It could change{' '}
+            {listed([...new Set(next.wouldChange.map((key) => conclusionWords(kase, key).toLowerCase()))])}.
+          </p>
+          <GoToQuestion path={next.fact} matter={matter} onGoTo={onGoTo} />
+        </>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Case } from '../../case/case'
+import { placeOf } from '../../case/facts-of'
+import { listed } from '../../case/labels'
+import { Button } from '../../components/Button'
+import { PointList } from '../../components/PointList'
+import { STAGE_IDS, STAGES, type StageId } from '../../flow/stages'
+import type { Assessment, FactPath } from '../../guidance/facts'
+import { conclusionWords, pathWords } from './case-words'
+
+interface UnknownsProps {
+  kase: Case
+  matter: string
+  unknowns: Assessment['unknowns']
+  onGoTo: (stage: StageId) => void
+}
+
+/** What is not known, and what it could still change; what most hangs on comes first. */
+export function Unknowns({ kase, matter, unknowns, onGoTo }: UnknownsProps) {
+  if (unknowns.length === 0) {
+    return (
+      <section>
+        <h3>Still unknown</h3>
+        <p>Nothing that is unknown could change this.</p>
+      </section>
+    )
+  }
+  return (
+    <section>
+      <h3>Still unknown, and what it could change</h3>
+      <PointList
+        points={unknowns.map(({ fact, wouldChange }) => ({
+          id: fact,
+          icon: 'unknown',
+          word: 'Not known',
+          text: (
+            <>
+              <strong>{pathWords(kase, fact, matter)}</strong>
+              {isAsked(kase, matter, fact) ? ' (asked, not known)' : ' (not asked yet)'}: could change{' '}
+              {listed([...new Set(wouldChange.map((key) => conclusionWords(kase, key).toLowerCase()))])}.
+            </>
+          ),
+          more: <GoToQuestion path={fact} matter={matter} onGoTo={onGoTo} />,
+        }))}
+      />
+    </section>
+  )
+}
+
+function isAsked(kase: Case, matter: string, path: FactPath): boolean {
+  const place = placeOf(path, matter)
+  return place !== undefined && kase.answers[place.subject]?.[place.fact]?.value === 'unknown'
+}
+
+export function GoToQuestion({
+  path,
+  matter,
+  onGoTo,
+}: {
+  path: FactPath
+  matter: string
+  onGoTo: (stage: StageId) => void
+}) {
+  const fact = placeOf(path, matter)?.fact
+  const stage = fact === undefined ? 'people' : STAGE_IDS.find((one) => STAGES[one].asks.includes(fact))
+  if (stage === undefined) return null
+  return (
+    <Button look="quiet" small onClick={() => onGoTo(stage)}>
+      Go to {STAGES[stage].title.toLowerCase()}
+    </Button>
+  )
+}

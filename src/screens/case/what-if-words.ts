@@ -1,0 +1,58 @@
+import { WORDING, type Wording } from '../../guidance/conclusions'
+import type { ConclusionKey } from '../../guidance/facts'
+import type { Standing } from '../../guidance/hold'
+import type { Flip, WhatWouldChange } from '../../guidance/what-if'
+
+const TABLES: Readonly<Record<string, Readonly<Record<string, Wording>>>> = WORDING
+
+/** 'devices.phone-1.stance', 'seize' → 'Seize where possible'. */
+export function valueShort(key: ConclusionKey, value: string): string {
+  const name = key.startsWith('devices.') ? (key.split('.').at(-1) ?? key) : key
+  return TABLES[name]?.[value]?.short ?? value
+}
+
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
+const answers = (count: number) => `${NUMBERS[count] ?? count} ${count === 1 ? 'answer' : 'answers'}`
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+const noneCan = (count: number) => (count === 1 ? 'it cannot' : count === 2 ? 'neither can' : 'none of them can')
+
+/** 'Two answers missing; neither can open outcome 21.' */
+export function missingLine(missing: number, outcome21: Standing): string {
+  if (missing === 0) return 'No answer is missing that could change anything here.'
+  const begins = `${answers(missing)} missing`
+  if (!outcome21.ends.includes('open')) return `${begins}; ${noneCan(missing)} open outcome 21.`
+  if (outcome21.ends.length === 1) return `${begins}; ${noneCan(missing)} close outcome 21.`
+  const on = outcome21.on.length
+  return on === missing
+    ? `${begins}; outcome 21 depends on ${missing === 1 ? 'it' : 'them'}.`
+    : `${begins}; outcome 21 depends on ${lower(answers(on)).replace(/ answers?$/, '')} of them.`
+}
+
+/** Whether a conclusion holds whatever the open answers turn out to be. */
+export function standsLine({ conclusion, stands, on, ruledOut }: Standing): string {
+  if (stands === 'holds') return 'Holds, whatever the open answers turn out to be.'
+  const depends =
+    stands === 'ruled-out'
+      ? 'Cannot stay like this once everything is answered.'
+      : `Depends on ${lower(answers(on.length))} not known yet.`
+  const gone = ruledOut.map((value) => `“${valueShort(conclusion, value)}”`)
+  return gone.length === 0 ? depends : `${depends} No longer possible: ${gone.join(', ')}.`
+}
+
+export interface WaysTo {
+  to: string
+  /** The smallest sets of answers that lead there. */
+  smallest: readonly Flip['answers'][]
+  /** How many other sets lead there, each larger. */
+  more: number
+}
+
+/** For each value that a conclusion can still take, the smallest ways to it. */
+export function waysOf({ conclusion, flips }: WhatWouldChange): readonly WaysTo[] {
+  return [...new Set(flips.map((flip) => flip.to))].map((value) => {
+    const ways = flips.filter((flip) => flip.to === value)
+    const least = Math.min(...ways.map((flip) => flip.answers.length))
+    const smallest = ways.filter((flip) => flip.answers.length === least).map((flip) => flip.answers)
+    return { to: valueShort(conclusion, value), smallest, more: ways.length - smallest.length }
+  })
+}
