@@ -143,9 +143,7 @@ describe('a recipient', () => {
     const list = await loadWordList()
     const known = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
     const words = await fingerprint(known, list)
-    expect(words).toEqual(await fingerprint(known, list))
-    expect(words.length).toBe(6)
-    expect(words.every((word) => list.includes(word))).toBe(true)
+    expect(words).toEqual(['gumball', 'shelving', 'pulp', 'upstroke', 'denial', 'robin'])
     expect(await fingerprint(key, list)).not.toEqual(words)
   })
 })
