@@ -22,6 +22,7 @@ export const paths = [
 export const fallback = '/404'
 
 const LAZY: readonly [address: RegExp, source: string][] = [
+  [/^\/first-minute$/, 'src/screens/FirstMinuteScreen.tsx'],
   [/^\/helplines$/, 'src/screens/HelplinesScreen.tsx'],
   [/^\/take-down$/, 'src/screens/TakeDownScreen.tsx'],
   [/^\/guidance$/, 'src/screens/GuidanceScreen.tsx'],
@@ -35,10 +36,11 @@ const LAZY: readonly [address: RegExp, source: string][] = [
 export const modules = (path: string) => LAZY.filter(([address]) => address.test(path)).map(([, source]) => source)
 
 /** What a page shows before anything of this phone is known. */
-const atBuildTime: Pick<Services, 'now' | 'drafts'> = {
+const atBuildTime: Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem'> = {
   now: () => new Date(0),
   drafts: () => new Promise(() => {}),
   whatIf: () => new Promise(() => {}),
+  pdf: () => new Promise(() => {}),
 }
 
 export async function render(path: string): Promise<string> {

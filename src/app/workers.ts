@@ -1,3 +1,4 @@
+import pdfWorker from '../documents/pdf.worker?worker&url'
 import kdfWorker from '../drafts/kdf.worker?worker&url'
 import shredWorker from '../drafts/shred.worker?worker&url'
 import { scriptUrl } from './trusted-scripts'
@@ -10,3 +11,5 @@ export const newKdfWorker = () => new Worker(scriptUrl(kdfWorker), { type: 'modu
 export const newShredWorker = () => new Worker(scriptUrl(shredWorker), { type: 'module' })
 
 export const newWhatIfWorker = () => new Worker(scriptUrl(whatIfWorker), { type: 'module' })
+
+export const newPdfWorker = () => new Worker(scriptUrl(pdfWorker), { type: 'module' })

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import { CasesScreen } from './CasesScreen'
+import { AtItsStage } from './case/AtItsStage'
 import { CaseScreen } from './case/CaseScreen'
 import { NotFoundScreen } from './NotFoundScreen'
 import { OpeningScreen } from './OpeningScreen'
@@ -14,6 +15,8 @@ const FlowScreen = lazy(() => import('./FlowScreen').then((m) => ({ default: m.F
 const RulesScreen = lazy(() => import('./RulesScreen').then((m) => ({ default: m.RulesScreen })))
 const ParagraphScreen = lazy(() => import('./ParagraphScreen').then((m) => ({ default: m.ParagraphScreen })))
 const AboutScreen = lazy(() => import('./AboutScreen').then((m) => ({ default: m.AboutScreen })))
+const PapersScreen = lazy(() => import('./papers/PapersScreen').then((m) => ({ default: m.PapersScreen })))
+const PaperScreen = lazy(() => import('./papers/PaperScreen').then((m) => ({ default: m.PaperScreen })))
 const SearchScreen = lazy(() => import('./SearchScreen').then((m) => ({ default: m.SearchScreen })))
 const SettingsScreen = lazy(() => import('./SettingsScreen').then((m) => ({ default: m.SettingsScreen })))
 
@@ -25,7 +28,9 @@ export function AppRoutes() {
       <Route path="/" element={<CasesScreen />} />
       <Route path="/start" element={<StartScreen />} />
       <Route path="/case/:case" element={<CaseScreen />}>
-        <Route path=":stage" element={null} />
+        <Route path="papers" element={page(<PapersScreen />)} />
+        <Route path="papers/:kind/:person?" element={page(<PaperScreen />)} />
+        <Route path=":stage?" element={<AtItsStage />} />
       </Route>
       <Route path="/first-minute" element={page(<FirstMinuteScreen />)} />
       <Route path="/helplines" element={page(<HelplinesScreen />)} />

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Document } from '../documents/document'
 import type { Drafts } from '../drafts/drafts'
 import type { Facts } from '../guidance/facts'
 import type { ForceSettings } from '../guidance/force-settings'
@@ -12,6 +13,10 @@ export interface Services {
   drafts(): Promise<Drafts>
   /** What would change the conclusions, worked out away from the screen. */
   whatIf(facts: Facts): Promise<Outlook>
+  /** A paper as PDF, made on the phone. Rejects when it can't be made. */
+  pdf(document: Document): Promise<Uint8Array<ArrayBuffer>>
+  /** Has the officer show again that it is them, before something leaves. Without a vault there is nothing to show it with. */
+  stepUp?(): Promise<boolean>
   settings: ForceSettings
   /** Where they come from: read just now, the last good copy, or the national defaults. */
   settingsFrom: 'file' | 'kept' | 'national'

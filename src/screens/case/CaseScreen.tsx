@@ -1,16 +1,15 @@
 import { useSelector } from '@xstate/react'
 import { useEffect, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { Outlet, useParams } from 'react-router'
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
 import { Screen } from '../../components/Screen'
 import { type Problem, wordsFor } from '../../drafts/problems'
 import { shownBy } from '../../flow/case-machine'
-import { isStageId } from '../../flow/stages'
 import { useServices } from '../services'
 import { OpenCaseProvider, useOpenCase } from './case-context'
 import { holdCase, isHeldElsewhere, type OpenCase, openCase } from './open-case'
-import { SCREEN_FOR } from './screen-for-stage'
+import { UrgentScreen } from './UrgentScreen'
 
 type Opening = { open: OpenCase } | { problem: Problem } | 'opening' | 'elsewhere'
 
@@ -33,7 +32,7 @@ export function CaseScreen() {
   }
   return (
     <OpenCaseProvider value={opening.open}>
-      <AtItsStage />
+      <WhatIsUrgentFirst />
     </OpenCaseProvider>
   )
 }
@@ -69,20 +68,10 @@ function useOpening(id: string): Opening {
   return opening
 }
 
-/** The address names the stage, and nothing else of the case; the machine says what is shown. */
-function AtItsStage() {
-  const { actor } = useOpenCase()
-  const { stage = '' } = useParams()
-  const navigate = useNavigate()
-  const shown = useSelector(actor, shownBy)
-  const standing = useSelector(actor, ({ context }) => context.standing)
-  const id = useSelector(actor, ({ context }) => context.kase.id)
-  useEffect(() => {
-    if (!isStageId(stage)) navigate(`/case/${id}/${standing}`, { replace: true })
-    else if (actor.getSnapshot().context.standing !== stage) actor.send({ type: 'goTo', stage })
-  }, [stage, id, actor, navigate, standing])
-  const Shown = SCREEN_FOR[shown]
-  return <Shown />
+/** A child at risk stands in front of every page of the case. */
+function WhatIsUrgentFirst() {
+  const urgent = useSelector(useOpenCase().actor, (snapshot) => shownBy(snapshot) === 'urgent')
+  return urgent ? <UrgentScreen /> : <Outlet />
 }
 
 function Waiting() {

@@ -43,6 +43,9 @@ export function ClosedScreen() {
             }
           })}
         />
+        <Button as="link" href={`/case/${kase.id}/papers`} icon="document" wide>
+          Papers
+        </Button>
         {reopening ? (
           <Card>
             <Stack gap="tight">

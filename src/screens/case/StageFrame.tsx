@@ -54,6 +54,7 @@ export function StageFrame({ stage, children, next }: Props) {
       back={{ label: 'Cases', href: '/' }}
       actions={
         <>
+          <HeaderAction label="Papers" icon="document" href={`/case/${id}/papers`} />
           <HeaderAction label="All stages" icon="list" onClick={() => setSheet('stages')} />
           <HeaderAction label="Helplines" icon="phone" href="/helplines" />
         </>

@@ -13,6 +13,8 @@ export interface OpenCase {
   actor: CaseActor
   keeper: Keeper
   typing: Typing
+  /** What the case's chain ends in, for the record. */
+  code(): string | undefined
   close(): Promise<void>
 }
 
@@ -59,6 +61,7 @@ export async function openCase(drafts: Drafts, id: string, now: () => Date): Pro
   return {
     actor,
     keeper,
+    code: () => drafts.codeOf?.(id),
     typing: new Typing(),
     async close() {
       await keeper.settled()

@@ -1,0 +1,23 @@
+import { useSelector } from '@xstate/react'
+import { useEffect } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { shownBy } from '../../flow/case-machine'
+import { isStageId } from '../../flow/stages'
+import { useOpenCase } from './case-context'
+import { SCREEN_FOR } from './screen-for-stage'
+
+/** The address names the stage, and nothing else of the case; the machine says what is shown. */
+export function AtItsStage() {
+  const { actor } = useOpenCase()
+  const { stage = '' } = useParams()
+  const navigate = useNavigate()
+  const shown = useSelector(actor, shownBy)
+  const standing = useSelector(actor, ({ context }) => context.standing)
+  const id = useSelector(actor, ({ context }) => context.kase.id)
+  useEffect(() => {
+    if (!isStageId(stage)) navigate(`/case/${id}/${standing}`, { replace: true })
+    else if (actor.getSnapshot().context.standing !== stage) actor.send({ type: 'goTo', stage })
+  }, [stage, id, actor, navigate, standing])
+  const Shown = SCREEN_FOR[shown]
+  return <Shown />
+}

@@ -1,0 +1,173 @@
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { caseTitle, personLabel } from '../../case/labels'
+import { Button } from '../../components/Button'
+import { ButtonRow } from '../../components/ButtonRow'
+import { Card } from '../../components/Card'
+import { Details } from '../../components/Details'
+import { EmptyState } from '../../components/EmptyState'
+import { LongTextField } from '../../components/LongTextField'
+import { MultiChoice } from '../../components/MultiChoice'
+import { Notice } from '../../components/Notice'
+import { Screen } from '../../components/Screen'
+import { Stack } from '../../components/Stack'
+import { TextField } from '../../components/TextField'
+import { DOCUMENT_KINDS, type Document } from '../../documents/document'
+import { type DocumentOffer, issue, offerOf, paper } from '../../documents/documents'
+import type { Names } from '../../documents/extras'
+import { useDo, useKase, useMatter, useOpenCase } from '../case/case-context'
+import { useServices } from '../services'
+import { PaperOut } from './PaperOut'
+import { PaperView } from './PaperView'
+import { extrasFor } from './paper-extras'
+
+/** One paper: what its last step asks for, its words, and the ways out. */
+export function PaperScreen() {
+  const { kind = '', person } = useParams()
+  const kase = useKase()
+  const known = DOCUMENT_KINDS.find((one) => one === kind)
+  const back = { label: 'Papers', href: `/case/${kase.id}/papers` }
+  if (known === undefined) {
+    return (
+      <Screen title={caseTitle(kase)} back={back}>
+        <title>Papers · Proportion</title>
+        <EmptyState icon="document" title="There is no such paper" />
+      </Screen>
+    )
+  }
+  return <OnePaper key={`${known} ${person}`} offer={offerOf(known)} person={person} back={back} />
+}
+
+interface Props {
+  offer: DocumentOffer
+  person: string | undefined
+  back: { label: string; href: string }
+}
+
+function OnePaper({ offer, person, back }: Props) {
+  const kase = useKase()
+  const matter = useMatter()
+  const act = useDo()
+  const { settings, now } = useServices()
+  const [names, setNames] = useState<Names>({})
+  const [keep, setKeep] = useState(false)
+  const chainCode = useOpenCase().code()
+  const extras = extrasFor(kase, matter, {
+    settings,
+    now: now(),
+    names,
+    ...(chainCode === undefined ? {} : { chainCode }),
+    ...(person === undefined ? {} : { person }),
+  })
+  const allowed = offer.allowed(kase, matter, extras)
+  const document = paper(offer, kase, matter, extras)
+  const goesOut = () => {
+    const issued = issue(offer, kase, matter, extras, keep)
+    if (issued !== undefined) act({ type: 'issue', document: issued })
+  }
+  return (
+    <Screen title={offer.title} back={back}>
+      <title>Paper · Proportion</title>
+      {document === undefined ? (
+        <EmptyState icon="document" title="Not yet" text={allowed === true ? undefined : allowed} />
+      ) : (
+        <Stack>
+          {document.before?.map((text) => (
+            <Notice key={text} tone="care" text={text} />
+          ))}
+          <LastStep offer={offer} person={person} names={names} onNames={setNames} keep={keep} onKeep={setKeep} />
+          <PaperView document={document} />
+          <Beside document={document} />
+          <PaperOut document={document} onOut={goesOut} />
+        </Stack>
+      )}
+    </Screen>
+  )
+}
+
+/** The note's own wording, for comparison only. */
+function Beside({ document }: { document: Document }) {
+  if (document.beside === undefined) return null
+  return (
+    <Details summary={document.beside.title}>
+      <blockquote>
+        {document.beside.paragraphs.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </blockquote>
+    </Details>
+  )
+}
+
+const WORDS: Record<Exclude<keyof Names, 'people'>, string> = {
+  childName: 'The child’s name',
+  parentName: 'The parent’s or carer’s name',
+  address: 'Address',
+  crimeType: 'Crime type, as it is to be written',
+  officer: 'Your name and role',
+  contact: 'How to reach you',
+}
+
+interface LastStepProps extends Pick<Props, 'offer' | 'person'> {
+  names: Names
+  onNames: (names: Names) => void
+  keep: boolean
+  onKeep: (keep: boolean) => void
+}
+
+/** Names are used for this one paper, and not kept unless the officer asks. */
+function LastStep({ offer, names, onNames, keep, onKeep }: LastStepProps) {
+  const kase = useKase()
+  const asked = offer.asks.filter((one) => one !== 'people')
+  if (offer.asks.length === 0) return null
+  return (
+    <Details summary="Names for this paper">
+      <Stack gap="tight">
+        <p>Used for this one paper. Without them the labels stand.</p>
+        {asked.map((one) =>
+          one === 'address' ? (
+            <LongTextField
+              key={one}
+              label={WORDS[one]}
+              rows={3}
+              value={names[one] ?? ''}
+              onChange={(text) => onNames({ ...names, [one]: text })}
+            />
+          ) : (
+            <TextField
+              key={one}
+              label={WORDS[one as keyof typeof WORDS]}
+              capitals="sentences"
+              value={names[one as keyof typeof WORDS] ?? ''}
+              onChange={(text) => onNames({ ...names, [one]: text })}
+            />
+          ),
+        )}
+        {offer.asks.includes('people') &&
+          kase.people.map(({ id }) => (
+            <TextField
+              key={id}
+              label={`Name of ${personLabel(kase, id)}`}
+              capitals="sentences"
+              value={names.people?.[id] ?? ''}
+              onChange={(text) => onNames({ ...names, people: { ...names.people, [id]: text } })}
+            />
+          ))}
+        <Card>
+          <MultiChoice
+            name="keep"
+            label="Keep these names in the case?"
+            values={keep ? ['keep'] : []}
+            onChange={(chosen) => onKeep(chosen.includes('keep'))}
+            choices={[{ value: 'keep', label: 'Keep them with this paper’s copy' }]}
+          />
+        </Card>
+        <ButtonRow>
+          <Button look="quiet" small onClick={() => onNames({})}>
+            Clear the names
+          </Button>
+        </ButtonRow>
+      </Stack>
+    </Details>
+  )
+}

@@ -1,0 +1,89 @@
+import { caseTitle, personLabel } from '../../case/labels'
+import { Details } from '../../components/Details'
+import { EmptyState } from '../../components/EmptyState'
+import { Heading } from '../../components/Heading'
+import { Row } from '../../components/Row'
+import { HeaderAction, Screen } from '../../components/Screen'
+import { Stack } from '../../components/Stack'
+import { Tag } from '../../components/Tag'
+import { issuedOf, papersOf } from '../../documents/documents'
+import { useKase, useMatter, useOpenCase } from '../case/case-context'
+import { dayAndTime } from '../case/case-words'
+import { MatterSwitch } from '../case/MatterSwitch'
+import { useServices } from '../services'
+import { extrasFor } from './paper-extras'
+
+/** Every paper of a matter: what the case allows now, what it doesn't yet and why, and what went out. */
+export function PapersScreen() {
+  const kase = useKase()
+  const matter = useMatter()
+  const { actor } = useOpenCase()
+  const { settings, now } = useServices()
+  const offers = papersOf(kase, matter).map(({ offer, for: person }) => {
+    const extras = extrasFor(kase, matter, { settings, now: now(), ...(person === undefined ? {} : { person }) })
+    return { offer, person, allowed: offer.allowed(kase, matter, extras) }
+  })
+  const issued = issuedOf(kase, matter, extrasFor(kase, matter, { settings, now: now() }))
+  const ready = offers.filter(({ allowed }) => allowed === true)
+  const notYet = offers.filter(({ allowed }) => allowed !== true)
+  const titleOf = (title: string, person?: string) =>
+    person === undefined ? title : `${title}: ${personLabel(kase, person)}`
+  return (
+    <Screen
+      title={caseTitle(kase)}
+      back={{ label: 'the case', href: `/case/${kase.id}/${actor.getSnapshot().context.standing}` }}
+      actions={<HeaderAction label="Helplines" icon="phone" href="/helplines" />}
+    >
+      <title>Papers · Proportion</title>
+      <Stack>
+        <MatterSwitch />
+        <Heading
+          title="Papers"
+          lead="Made from the answers. Nothing leaves this phone until you copy, share, print or save it."
+          focusKey="papers"
+        />
+        <Stack gap="tight">
+          {ready.map(({ offer, person }) => (
+            <Row
+              key={`${offer.id} ${person}`}
+              icon="document"
+              title={titleOf(offer.title, person)}
+              meta={offer.says}
+              href={`/case/${kase.id}/papers/${offer.id}${person === undefined ? '' : `/${person}`}`}
+            />
+          ))}
+        </Stack>
+        {notYet.length > 0 && (
+          <Details summary={`Not yet: ${notYet.length}`}>
+            <Stack gap="tight">
+              {notYet.map(({ offer, person, allowed }) => (
+                <Row key={`${offer.id} ${person}`} title={titleOf(offer.title, person)} meta={String(allowed)} />
+              ))}
+            </Stack>
+          </Details>
+        )}
+        <section>
+          <Stack gap="tight">
+            <h3>What went out</h3>
+            {issued.length === 0 && (
+              <EmptyState icon="share" title="Nothing yet" text="A paper that leaves keeps its words here." level={3} />
+            )}
+            {issued.map(({ issued: one, standing }) => (
+              <Details
+                key={one.seq}
+                summary={`${one.title}, ${dayAndTime(one.at)}${standing === 'stands' ? '' : ' (superseded)'}`}
+              >
+                <Stack gap="tight">
+                  <Tag tone={standing === 'stands' ? 'low' : 'open'}>
+                    {standing === 'stands' ? 'Still says what the case says' : 'The case has changed since'}
+                  </Tag>
+                  <pre>{one.text}</pre>
+                </Stack>
+              </Details>
+            ))}
+          </Stack>
+        </section>
+      </Stack>
+    </Screen>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Case } from '../../case/case'
+import { assessmentOf } from '../../case/facts-of'
+import type { Extras, Names } from '../../documents/extras'
+import { owedBy } from '../../flow/owed'
+import { EDITION } from '../../guidance/edition'
+import type { ForceSettings } from '../../guidance/force-settings'
+
+/** What a paper of this matter is made from, now. */
+export function extrasFor(
+  kase: Case,
+  matter: string,
+  given: { settings: ForceSettings; now: Date; person?: string; names?: Names; chainCode?: string },
+): Extras {
+  const { settings, now, person, names, chainCode } = given
+  return {
+    assessment: assessmentOf(kase, matter),
+    owed: owedBy(kase, matter),
+    settings,
+    edition: `${EDITION.version}/${EDITION.factsVersion}`,
+    now: now.toISOString(),
+    ...(person === undefined ? {} : { for: person }),
+    ...(names === undefined ? {} : { names }),
+    ...(chainCode === undefined ? {} : { chainCode }),
+  }
+}
