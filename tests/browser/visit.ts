@@ -24,7 +24,7 @@ export const STAGES = {
 export type Stage = keyof typeof STAGES
 export const STAGE_NAMES = Object.keys(STAGES) as readonly Stage[]
 
-const FEATURES = {
+export const FEATURES = {
   adult: 'Did an adult take part?',
   pressure: 'Was anyone pressed, threatened or blackmailed?',
   exploited: 'Was a child exploited?',
@@ -91,9 +91,19 @@ export class Visit extends Officer {
     return Object.values(this.tapsAt).reduce((sum, taps) => sum + taps, 0)
   }
 
-  /** The same case in a second tab, as the same person. */
-  async opensAnotherTab(): Promise<Visit> {
+  /** The same case in a second tab, as the same person; in a browser whose locks hold nothing, if said. */
+  async opensAnotherTab({ withoutLocks = false } = {}): Promise<Visit> {
     const page = await this.phone.context.newPage()
+    if (withoutLocks) {
+      await page.addInitScript(() => {
+        const { locks } = navigator
+        const request = locks.request.bind(locks) as (...all: unknown[]) => Promise<unknown>
+        Object.assign(locks, {
+          request: (name: string, ...rest: unknown[]) => request(`${name} ${Math.random()}`, ...rest),
+          query: async () => ({ held: [], pending: [] }),
+        })
+      })
+    }
     await page.goto(new URL(this.page.url()).pathname)
     return new Visit(this.phone, page)
   }

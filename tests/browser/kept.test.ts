@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FEATURES, newVisit, type Visit } from './visit'
+
+const KILLS = 12
+const IDENTITY = 'How do you know that no adult took part?'
+const PRESSED = 'Was anyone pressed, threatened or blackmailed?'
+const EXPLOITED = 'Was a child exploited?'
+
+let officer: Visit
+
+beforeAll(async () => {
+  officer = await newVisit()
+  await officer.startsACase()
+  await officer.goesTo('Aggravating features')
+  await officer.answers('Did an adult take part?', 'No')
+  await officer.seesSaved()
+})
+afterAll(() => officer.phone.close())
+
+/** What a screen shows: its stage, and each answer and text by its question. */
+interface Shown {
+  stage: string
+  answers: Record<string, string>
+}
+
+/** Mulberry32: the same moments in every run. */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const random = seeded(20251125)
+const upTo = (most: number) => Math.floor(random() * most)
+const shuffled = <Thing>(things: readonly Thing[]) =>
+  things
+    .map((thing) => ({ thing, at: random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ thing }) => thing)
+
+/** From here on, each time that the screen says "Saved on this phone", what it shows at that moment. */
+async function watches(): Promise<{ said: Shown[]; shown: () => Promise<Shown>; whenSaid: () => Promise<void> }> {
+  const said: Shown[] = []
+  const waiting: (() => void)[] = []
+  await officer.page.exposeFunction('saidSaved', (shown: Shown) => {
+    said.push(shown)
+    for (const go of waiting.splice(0)) go()
+  })
+  await officer.page.evaluate(() => {
+    const words = (ids: string | null) =>
+      (ids ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' ')
+    const read = (): Shown => {
+      const answers: Record<string, string> = {}
+      for (const group of document.querySelectorAll('[role=radiogroup]')) {
+        const given = group.querySelector('input:checked')
+        if (given) answers[words(group.getAttribute('aria-labelledby'))] = given.closest('label')?.textContent ?? ''
+      }
+      for (const field of document.querySelectorAll<HTMLInputElement>('main input[type=text], main textarea')) {
+        answers[words(field.getAttribute('aria-labelledby'))] = field.value
+      }
+      return { stage: document.querySelector('h2')?.textContent ?? '', answers }
+    }
+    const isSaved = () =>
+      [...document.querySelectorAll('[role=status]')].some((line) =>
+        line.textContent?.startsWith('Saved on this phone'),
+      )
+    const page = window as unknown as { saidSaved: (shown: Shown) => void; shown: () => Shown }
+    page.shown = read
+    new MutationObserver(() => isSaved() && page.saidSaved(read())).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
+  })
+  const shown = () => officer.page.evaluate(() => (window as unknown as { shown: () => Shown }).shown())
+  return { said, shown, whenSaid: () => new Promise((go) => waiting.push(go)) }
+}
+
+async function reopensTheCase() {
+  await officer.reopens()
+  await officer.opensTheOnlyCase()
+  await officer.isAt('Aggravating features')
+}
+
+/** Answers one question after another, and writes, until the browser is gone. */
+async function answersUntilKilled(given: Record<string, string[]>, text: string) {
+  try {
+    for (;;) {
+      for (const question of shuffled(Object.values(FEATURES).slice(1))) {
+        const answer = ['Yes', 'No', 'Not known'][upTo(3)] ?? 'Yes'
+        given[question] = [...(given[question] ?? []), answer]
+        await officer.answers(question, answer)
+        if (upTo(4) > 0) continue
+        given[IDENTITY] = [text]
+        await officer.page.getByRole('textbox', { name: IDENTITY }).focus()
+        await officer.page.keyboard.press('End')
+        await officer.page.keyboard.type(text)
+      }
+    }
+  } catch (failure) {
+    if (officer.phone.isRunning) throw failure
+  }
+}
+
+test(`killed at ${KILLS} moments while answering: whatever was called saved is there, at the same stage`, async () => {
+  let seenAgain = 0
+  let watch = await watches()
+  for (let kill = 0; kill < KILLS; kill++) {
+    const given: Record<string, string[]> = {}
+    const answering = answersUntilKilled(given, ` ${kill}: seen in person.`)
+    if (kill % 2 === 0) for (let times = 1 + upTo(6); times > 0; times--) await watch.whenSaid()
+    else await new Promise((go) => setTimeout(go, 100 + upTo(1_500)))
+    await officer.phone.kill()
+    await answering
+    const said = watch.said.at(-1)
+
+    await reopensTheCase()
+    watch = await watches()
+    if (said === undefined) continue
+    const now = await watch.shown()
+    expect(now.stage).toBe(said.stage)
+    for (const [question, answer] of Object.entries(said.answers)) {
+      if (question === IDENTITY) {
+        expect(now.answers[question]?.slice(0, answer.length)).toBe(answer)
+      } else {
+        const answered = given[question] ?? []
+        const later = answered.slice(answered.lastIndexOf(answer) + 1)
+        expect([answer, ...later], question).toContain(now.answers[question])
+      }
+      seenAgain++
+    }
+  }
+  expect(seenAgain).toBeGreaterThan(KILLS * 5)
+})
+
+test('text half typed survives, though the field was never left', async () => {
+  const field = officer.page.getByRole('textbox', { name: IDENTITY })
+  await field.fill('')
+  await officer.seesSaved()
+  await field.focus()
+  await officer.page.keyboard.type('Child B was seen by the for')
+  await officer.seesSaved()
+  await officer.killsTheApp()
+  await reopensTheCase()
+  await officer.seesField(IDENTITY, 'Child B was seen by the for')
+})
+
+test('opened in a second tab, a case waits there with words and comes when the first is closed', async () => {
+  const second = await officer.opensAnotherTab()
+  await second.seesHeading('Open in another tab')
+  await second.sees('Close it there, and it opens here by itself. Nothing is lost in between.')
+
+  await officer.answers(PRESSED, 'No')
+  await officer.seesSaved()
+  await second.seesHeading('Open in another tab')
+  await officer.page.close()
+
+  await second.isAt('Aggravating features')
+  await second.seesAnswer(PRESSED, 'No')
+  await second.answers(EXPLOITED, 'No')
+  await second.seesSaved()
+  officer = second
+})
+
+test('where two tabs get at a case after all, the one that knows less is told, and overwrites nothing', async () => {
+  const unlocked = await officer.opensAnotherTab({ withoutLocks: true })
+  await unlocked.isAt('Aggravating features')
+  await officer.answers(PRESSED, 'Yes')
+  await officer.seesSaved()
+
+  await unlocked.answers(EXPLOITED, 'Yes')
+  await unlocked.sees('This case was changed in another tab.')
+  await unlocked.sees(/^Not saved since/)
+  await unlocked.tapsOn('Load the case again')
+  await unlocked.isAt('Aggravating features')
+  await unlocked.seesAnswer(PRESSED, 'Yes')
+  await unlocked.seesAnswer(EXPLOITED, 'No')
+})
