@@ -38,8 +38,6 @@ export async function drawPdf(document: Document, fonts: PdfFonts): Promise<Draw
     margin: MARGIN,
     font: null as unknown as string,
     tagged: true,
-    // The types don't know it yet.
-    subset: 'PDF/UA' as 'PDF/A-3a',
     pdfVersion: '1.7',
     lang: 'en-GB',
     displayTitle: true,

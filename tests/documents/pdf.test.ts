@@ -1,0 +1,207 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { deviceKey, matterKey, personKey } from '../../src/case/subject'
+import type { Block, Document } from '../../src/documents/document'
+import { drawPdf } from '../../src/documents/pdf/draw-pdf'
+import { pdfBy, pdfNameOf } from '../../src/documents/pdf/pdf-request'
+import { answered, caseFromFacts } from '../case/case-from-facts'
+import { sharedFacts, thePaper } from './made'
+import { v02, v23 } from './scenarios'
+
+const fonts = {
+  regular: readFileSync('src/documents/pdf/fonts/noto-sans-400.ttf'),
+  bold: readFileSync('src/documents/pdf/fonts/noto-sans-700.ttf'),
+}
+const folder = mkdtempSync(join(tmpdir(), 'papers-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function isThere(tool: string): boolean {
+  try {
+    execFileSync('which', [tool])
+    return true
+  } catch {
+    return false
+  }
+}
+const run = (tool: string, ...args: string[]) => execFileSync(tool, args, { encoding: 'utf8' })
+
+async function fileOf(document: Document, name: string): Promise<string> {
+  const path = join(folder, `${name}.pdf`)
+  writeFileSync(path, (await drawPdf(document, fonts)).bytes)
+  return path
+}
+
+const NOTE = 'She said, in her own words, that she had thought about it for a long while before she told anybody. '
+
+/** A record with long words in it, over twelve pages and more. */
+function longRecord(): Document {
+  const kase = caseFromFacts(sharedFacts('V26'), {
+    also: [
+      answered('case', 'saidToHaveHappened', NOTE.repeat(60)),
+      answered(personKey('child-a'), 'account', 'taken'),
+      answered(personKey('child-a'), 'accountWords', `${NOTE.repeat(40)}\n\n${NOTE.repeat(40)}\nŵ ŷ â ê î ô û Ŵ Ŷ`),
+      answered(personKey('child-b'), 'childViews', NOTE.repeat(50)),
+      answered('case', 'parentViews', NOTE.repeat(50)),
+      answered(deviceKey('phone-b'), 'ndmThreat', NOTE.repeat(30)),
+      answered(deviceKey('phone-b'), 'ndmOptions', NOTE.repeat(30)),
+      answered(matterKey('m1'), 'publicInterest', NOTE.repeat(60)),
+      { type: 'noted', subject: personKey('child-a'), fact: 'inCare', text: NOTE.repeat(20) },
+    ],
+  })
+  return thePaper(kase, 'm1', 'decision-record')
+}
+
+const textsOf = (block: Block): readonly string[] => {
+  switch (block.is) {
+    case 'heading':
+    case 'paragraph':
+    case 'notice':
+      return [block.text]
+    case 'list':
+      return block.items
+    case 'rows':
+      return block.rows.flatMap(({ key, value }) => [`${key}:`, value])
+    case 'quote':
+      return block.paragraphs
+    case 'link':
+      return [block.says, block.text]
+    case 'qr':
+      return [block.says]
+    case 'line':
+      return [`${block.says}:`]
+  }
+}
+
+const FOOT =
+  /^.*Made \d\d \w{3} \d{4} \d\d:\d\d · after the College of Policing briefing note of November 2016, edition \S+\s*(?:Page \d+ of \d+)?\s*$|^\s*Page \d+ of \d+\s*$/gm
+/** A line may break after a hyphen, and between words. */
+const bare = (text: string) => text.replaceAll(/\s/g, '')
+
+describe.skipIf(!isThere('pdftotext'))('read by pdftotext', () => {
+  test.each([
+    ['the record of V02', thePaper(v02(), 'm1', 'decision-record')],
+    ['a record of twelve pages', longRecord()],
+    ['the sheet for a family', thePaper(v02(), 'm1', 'family-sheet', 'child-a')],
+    ['the sheet for a child', thePaper(v02(), 'm1', 'child-sheet', 'child-a')],
+    ['a letter', thePaper(v02(), 'm1', 'letter-parents', 'child-b')],
+    ['a direction to delete', thePaper(v02(), 'm1', 'deletion-direction', 'child-b')],
+    ['a handover', thePaper(v23(), 'm3', 'specialist-handover')],
+  ])('%s stands in its order, every word of it', async (name, document) => {
+    const text = bare(run('pdftotext', '-raw', await fileOf(document, name), '-').replaceAll(FOOT, ''))
+    let at = 0
+    for (const words of [document.title, ...document.blocks.flatMap(textsOf)]) {
+      const found = text.indexOf(bare(words), at)
+      expect([words, found >= at]).toEqual([words, true])
+      at = found + bare(words).length
+    }
+  })
+
+  test('every page has its number, the edition and the time at its foot, and no page ends with a heading', async () => {
+    const document = longRecord()
+    const pages = run('pdftotext', '-layout', await fileOf(document, 'long'), '-')
+      .split('\f')
+      .slice(0, -1)
+    expect(pages.length).toBeGreaterThanOrEqual(12)
+    const headings = new Set(document.blocks.flatMap((block) => (block.is === 'heading' ? [bare(block.text)] : [])))
+    pages.forEach((page, index) => {
+      const lines = page.split('\n').filter((line) => line.trim() !== '')
+      expect(lines.at(-1)).toMatch(
+        new RegExp(
+          `^ *Made 26 Nov 2026 10:00 · after .* edition 1\\.0/2026\\.11 +Page ${index + 1} of ${pages.length}$`,
+        ),
+      )
+      expect([index + 1, headings.has(bare(lines.at(-2) ?? ''))]).toEqual([index + 1, false])
+    })
+  })
+
+  test('a practice paper says so at its head and at every foot', async () => {
+    const kase = caseFromFacts(sharedFacts('V02', 1), { practice: 'V02' })
+    const path = await fileOf(thePaper(kase, 'm1', 'decision-record'), 'practice')
+    const pages = run('pdftotext', '-layout', path, '-').split('\f').slice(0, -1)
+    expect(pages[0]?.trimStart()).toMatch(/^PRACTICE: a made-up case/)
+    for (const page of pages) expect(page).toMatch(/^ *PRACTICE · Made/m)
+  })
+})
+
+describe.skipIf(!isThere('qpdf'))('checked by qpdf', () => {
+  test.each([
+    ['the record', longRecord()],
+    ['the sheet for a family', thePaper(v02(), 'm1', 'family-sheet', 'child-a')],
+    ['the note for the school', thePaper(v02(), 'm1', 'school-note')],
+  ])('nothing is wrong with %s', async (name, document) => {
+    const path = await fileOf(document, name)
+    expect(run('qpdf', '--check', path)).toContain('No syntax or stream encoding errors found')
+  })
+
+  test('it is tagged, titled and in British English, with headings, lists and figures as such', async () => {
+    const path = await fileOf(thePaper(v02(), 'm1', 'family-sheet', 'child-a'), 'tags')
+    const plain = execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { encoding: 'latin1' })
+    expect(plain).toMatch(/\/Lang \(en-GB\)/)
+    expect(plain).toMatch(/\/Marked true/)
+    expect(plain).toMatch(/\/DisplayDocTitle true/)
+    expect(plain).toContain('(What happens next: for parents and carers)')
+    expect(plain).toMatch(/\/MediaBox \[\s*0\s+0\s+595\.28\s+841\.89\s*\]/)
+    for (const tag of ['Document', 'H1', 'H2', 'P', 'L', 'LI', 'Lbl', 'LBody', 'Figure']) {
+      expect([tag, new RegExp(`/S /${tag}\\b`).test(plain)]).toEqual([tag, true])
+    }
+    expect(plain.match(/\/Alt \(Square to scan: /g)?.length).toBe(5)
+  })
+})
+
+test('the same paper gives the same file', async () => {
+  const document = thePaper(v02(), 'm1', 'child-sheet', 'child-a')
+  const [one, two] = [await drawPdf(document, fonts), await drawPdf(document, fonts)]
+  expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true)
+})
+
+test('letters that the fonts lack are told, Welsh ones are not among them', async () => {
+  const names = { childName: 'Siân Ŵyn Ŷ ŵŷ', parentName: 'Łukasz and ليلى' }
+  const drawn = await drawPdf(thePaper(v02(), 'm1', 'letter-parents', 'child-b', { names }), fonts)
+  expect(drawn.missing).toEqual(['ل', 'ي', 'ى'])
+})
+
+test('each weight of the type is small enough for a phone', () => {
+  expect(fonts.regular.length).toBeLessThan(60_000)
+  expect(fonts.bold.length).toBeLessThan(60_000)
+})
+
+test('a file’s name says what the paper is and its day, nothing of the case', () => {
+  expect(pdfNameOf(thePaper(v02(), 'm1', 'family-sheet', 'child-a'))).toBe(
+    'What happens next for parents and carers 2026-11-26.pdf',
+  )
+})
+
+test('a worker is asked once and let go, also when it fails', async () => {
+  const document = thePaper(v02(), 'm1', 'school-note')
+  const asked: unknown[] = []
+  let ended = 0
+  const worker = (answers: (to: Worker) => void) => {
+    const one = {
+      postMessage(message: unknown) {
+        asked.push(message)
+        answers(one as unknown as Worker)
+      },
+      terminate() {
+        ended += 1
+      },
+    }
+    return one as unknown as Worker
+  }
+  const answer = { bytes: new Uint8Array([1]), missing: [] }
+  expect(
+    await pdfBy(
+      worker((to) => to.onmessage?.({ data: answer } as MessageEvent)),
+      document,
+    ),
+  ).toEqual(answer)
+  expect(
+    await pdfBy(
+      worker((to) => to.onerror?.({} as ErrorEvent)),
+      document,
+    ),
+  ).toBe('failed')
+  expect([asked, ended]).toEqual([[{ document }, { document }], 2])
+})
