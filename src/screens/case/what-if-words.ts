@@ -20,7 +20,7 @@ const noneCan = (count: number) => (count === 1 ? 'it cannot' : count === 2 ? 'n
 export function missingLine(missing: number, outcome21: Standing): string {
   if (missing === 0) return 'No answer is missing that could change anything here.'
   const begins = `${answers(missing)} missing`
-  if (!outcome21.ends.includes('closed')) return `${begins}; ${noneCan(missing)} open outcome 21.`
+  if (!outcome21.ends.includes('open')) return `${begins}; ${noneCan(missing)} open outcome 21.`
   if (outcome21.ends.length === 1) return `${begins}; ${noneCan(missing)} close outcome 21.`
   const on = outcome21.on.length
   return on === missing
