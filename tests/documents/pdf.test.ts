@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { deviceKey, matterKey, personKey } from '../../src/case/subject'
-import type { Block, Document } from '../../src/documents/document'
+import { type Block, type Document, heading, paragraph } from '../../src/documents/document'
 import { drawPdf } from '../../src/documents/pdf/draw-pdf'
 import { pdfBy, pdfNameOf } from '../../src/documents/pdf/pdf-request'
 import { answered, caseFromFacts } from '../case/case-from-facts'
@@ -115,6 +115,28 @@ describe.skipIf(!isThere('pdftotext'))('read by pdftotext', () => {
       )
       expect([index + 1, headings.has(bare(lines.at(-2) ?? ''))]).toEqual([index + 1, false])
     })
+  })
+
+  test('a heading stays with what it heads, wherever the page happens to end', async () => {
+    const kase = v02()
+    const blocks = Array.from({ length: 90 }, (_, index): readonly Block[] => [
+      heading(`Heading ${index}`),
+      ...(index % 3 === 0 ? [heading(`Smaller ${index}`, 2)] : []),
+      paragraph(NOTE.repeat(1 + (index % 4))),
+    ]).flat()
+    const document: Document = { ...thePaper(kase, 'm1', 'school-note'), blocks }
+    const pages = run('pdftotext', '-layout', await fileOf(document, 'headings'), '-')
+      .split('\f')
+      .slice(0, -1)
+    const lastLines = pages.map(
+      (page) =>
+        page
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .at(-2) ?? '',
+    )
+    expect(pages.length).toBeGreaterThan(8)
+    expect(lastLines.filter((line) => /^ *(Heading|Smaller) \d+$/.test(line))).toEqual([])
   })
 
   test('a practice paper says so at its head and at every foot', async () => {
