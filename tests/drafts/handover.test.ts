@@ -1,4 +1,4 @@
-import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { systemRandom, textOf } from '../../src/drafts/bytes'
 import { contentLinks } from '../../src/drafts/chain'
@@ -126,6 +126,7 @@ describe('a recipient', () => {
       identity,
       key.toUpperCase(),
       `${key} `,
+      await identityToRecipient(await generateHybridIdentity()),
       'age1',
       '',
     ]
