@@ -3,7 +3,7 @@ import { CAUTIONS, DUTIES, type Facts, FEATURES, type Person, VERDICTS } from '.
 import { RULES } from '../../src/guidance/rules/index'
 import { judge } from '../../src/guidance/rules/judge'
 import type { AnyRule, Paragraphs } from '../../src/guidance/rules/rule'
-import { DEVICE_ANSWERS, oneOf, PERSON_ANSWERS, type Random, randomFacts, seeded } from './random-facts'
+import { DEVICE_ANSWERS, isMutationRun, oneOf, PERSON_ANSWERS, type Random, randomFacts, seeded } from './random-facts'
 
 const ANSWERS = ['yes', 'no', 'unknown'] as const
 
@@ -184,7 +184,7 @@ const CHANGES: Record<string, (facts: Facts, random: Random) => Facts> = {
 }
 
 describe('what a rule says that it reads', () => {
-  it('is all that moves it, and nothing else', () => {
+  it.skipIf(isMutationRun)('is all that moves it, and nothing else', () => {
     const random = seeded(77)
     const patterns = Object.keys(CHANGES)
     const moved = new Map<string, Set<string>>(RULES.map(({ id }) => [id, new Set()]))

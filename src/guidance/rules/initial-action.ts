@@ -87,8 +87,8 @@ export const checksBeforeMeeting: CautionRule = {
   concludes: 'cautions.checks-before-meeting',
   raisedWhen: ({ reading }) => {
     const { people, places, partners } = reading.facts.checks ?? {}
-    return [people, places, partners].some((state = 'not-done') =>
-      state === 'prevented' ? reading.outcome !== undefined : state === 'not-done',
+    return [people, places, partners].some((state) =>
+      state === 'prevented' ? reading.outcome !== undefined : (state ?? 'not-done') === 'not-done',
     )
   },
 }
