@@ -1,6 +1,19 @@
 import PDFDocument from 'pdfkit'
-import { encode } from 'uqr'
 import { type Block, type Document, linesAbove, PRACTICE, stampOf } from '../document'
+import {
+  drawNotice,
+  drawText,
+  headingSize,
+  heightFrom,
+  heightOf,
+  INDENT,
+  lines,
+  MARGIN,
+  type Page,
+  type Pdf,
+  room,
+} from './pdf-page'
+import { drawSquares, squaresFrom } from './pdf-squares'
 
 export interface PdfFonts {
   regular: Uint8Array
@@ -13,22 +26,7 @@ export interface DrawnPdf {
   missing: readonly string[]
 }
 
-type Pdf = InstanceType<typeof PDFDocument>
-type Parent = ReturnType<Pdf['struct']>
-type Squares = readonly Extract<Block, { is: 'qr' }>[]
-
-const MARGIN = 57
 const FOOT = 30
-const SQUARE = 74
-const INDENT = 18
-
-interface Page {
-  pdf: Pdf
-  root: Parent
-  size: number
-  width: number
-  bottom: number
-}
 
 /** A paper as a tagged A4 PDF in British English, page numbers, edition and time at its foot. The same each time. */
 export async function drawPdf(document: Document, fonts: PdfFonts): Promise<DrawnPdf> {
@@ -171,81 +169,6 @@ function drawBlock(page: Page, block: Exclude<Block, { is: 'qr' }>): void {
   }
 }
 
-function drawText(
-  { pdf, root, width }: Page,
-  tag: string,
-  text: string,
-  font: string,
-  size: number,
-  after = 0.5,
-): void {
-  root.add(pdf.struct(tag, {}, () => void pdf.font(font, size).text(text, MARGIN, pdf.y, { width })))
-  pdf.moveDown(after)
-}
-
-function drawNotice(page: Page, text: string): void {
-  const { pdf, root, size, width } = page
-  const inner = width - 2 * 10
-  const height = pdf.font('bold', size).heightOfString(text, { width: inner }) + 2 * 8
-  room(page, height + 6)
-  const { y } = pdf
-  pdf.markContent('Artifact', { type: 'Layout' })
-  pdf.rect(MARGIN, y, width, height).lineWidth(1).stroke('#333')
-  pdf.endMarkedContent()
-  root.add(pdf.struct('P', {}, () => void pdf.font('bold', size).text(text, MARGIN + 10, y + 8, { width: inner })))
-  pdf.x = MARGIN
-  pdf.y = y + height
-  pdf.moveDown(0.6)
-}
-
-const A_ROW = 3
-
-function squaresFrom(blocks: readonly Block[], index: number): Squares {
-  const rest = blocks.slice(index)
-  const end = rest.findIndex((block) => block.is !== 'qr')
-  return (end === -1 ? rest : rest.slice(0, end)).flatMap((block) => (block.is === 'qr' ? [block] : []))
-}
-
-/** Squares to scan, three in a row, each with its name beneath. */
-function drawSquares(page: Page, squares: Squares): void {
-  const { pdf, root, width, size } = page
-  for (let first = 0; first < squares.length; first += A_ROW) {
-    const row = squares.slice(first, first + A_ROW)
-    const column = width / A_ROW
-    const caption = Math.max(
-      ...row.map(({ says }) => pdf.font('regular', size - 1).heightOfString(says, { width: column - 8 })),
-    )
-    room(page, SQUARE + caption + 10)
-    const top = pdf.y + 2
-    row.forEach(({ says, payload }, index) => {
-      const x = MARGIN + index * column
-      const figure = { alt: `Square to scan: ${says}, ${payload}`, bbox: [x, top, x + SQUARE, top + SQUARE] }
-      root.add(pdf.struct('Figure', figure, () => drawSquare(pdf, payload, x, top)))
-      root.add(
-        pdf.struct(
-          'P',
-          {},
-          () => void pdf.font('regular', size - 1).text(says, x, top + SQUARE + 3, { width: column - 8 }),
-        ),
-      )
-    })
-    pdf.x = MARGIN
-    pdf.y = top + SQUARE + caption + 8
-  }
-  pdf.moveDown(0.4)
-}
-
-function drawSquare(pdf: Pdf, payload: string, x: number, y: number): void {
-  const { data, size } = encode(payload, { ecc: 'M', border: 2 })
-  const module = SQUARE / size
-  data.forEach((line, row) => {
-    line.forEach((dark, column) => {
-      if (dark) pdf.rect(x + column * module, y + row * module, module + 0.05, module + 0.05)
-    })
-  })
-  pdf.fill('#000')
-}
-
 /** Which edition, when, and which page of how many, under every page; on a practice paper also that it is one. */
 function drawFeet({ pdf, width }: Page, document: Document): void {
   const { start, count } = pdf.bufferedPageRange()
@@ -260,49 +183,6 @@ function drawFeet({ pdf, width }: Page, document: Document): void {
     pdf.text(`Page ${index + 1} of ${count}`, MARGIN + width - 66, y, { width: 66, align: 'right', lineBreak: false })
     pdf.endMarkedContent()
   }
-}
-
-const headingSize = ({ size }: Page, level: 1 | 2) => size * (level === 1 ? 1.25 : 1.08)
-
-function heightOf({ pdf, width }: Page, text: string, font: string, size: number, less = 0): number {
-  return pdf.font(font, size).heightOfString(text, { width: width - less })
-}
-
-const lines = ({ pdf, size }: Page, count: number) => pdf.font('regular', size).currentLineHeight(true) * count
-
-/** A heading with the first lines of what it heads: they stay on one page. */
-function heightFrom(page: Page, blocks: readonly Block[], index: number): number {
-  const block = blocks[index]
-  if (block === undefined) return 0
-  const gap = lines(page, 1)
-  switch (block.is) {
-    case 'heading':
-      return (
-        heightOf(page, block.text, 'bold', headingSize(page, block.level)) + gap + heightFrom(page, blocks, index + 1)
-      )
-    case 'rows':
-      return (
-        Math.min(
-          heightOf(page, `${block.rows[0]?.key}: ${block.rows[0]?.value}`, 'regular', page.size),
-          lines(page, 4),
-        ) + gap
-      )
-    case 'list':
-      return Math.min(heightOf(page, block.items[0] ?? '', 'regular', page.size, INDENT), lines(page, 4)) + gap
-    case 'paragraph':
-      return Math.min(heightOf(page, block.text, 'regular', page.size), lines(page, 4)) + gap
-    case 'notice':
-      return heightOf(page, block.text, 'bold', page.size, 20) + 2 * gap
-    case 'qr':
-      return SQUARE + 2 * gap
-    default:
-      return 3 * gap
-  }
-}
-
-/** Turns the page where what comes next would not fit on this one. */
-function room({ pdf, bottom }: Page, height: number): void {
-  if (pdf.y + height > bottom && pdf.y > MARGIN + 1) pdf.addPage()
 }
 
 function lettersMissing(pdf: Pdf, document: Document): readonly string[] {

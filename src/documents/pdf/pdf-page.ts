@@ -1,0 +1,87 @@
+import type PDFDocument from 'pdfkit'
+import type { Block } from '../document'
+
+export type Pdf = InstanceType<typeof PDFDocument>
+type Parent = ReturnType<Pdf['struct']>
+
+export const MARGIN = 57
+export const INDENT = 18
+export const SQUARE = 74
+
+export interface Page {
+  pdf: Pdf
+  root: Parent
+  size: number
+  width: number
+  bottom: number
+}
+
+export function drawText(
+  { pdf, root, width }: Page,
+  tag: string,
+  text: string,
+  font: string,
+  size: number,
+  after = 0.5,
+): void {
+  root.add(pdf.struct(tag, {}, () => void pdf.font(font, size).text(text, MARGIN, pdf.y, { width })))
+  pdf.moveDown(after)
+}
+
+export function drawNotice(page: Page, text: string): void {
+  const { pdf, root, size, width } = page
+  const inner = width - 2 * 10
+  const height = pdf.font('bold', size).heightOfString(text, { width: inner }) + 2 * 8
+  room(page, height + 6)
+  const { y } = pdf
+  pdf.markContent('Artifact', { type: 'Layout' })
+  pdf.rect(MARGIN, y, width, height).lineWidth(1).stroke('#333')
+  pdf.endMarkedContent()
+  root.add(pdf.struct('P', {}, () => void pdf.font('bold', size).text(text, MARGIN + 10, y + 8, { width: inner })))
+  pdf.x = MARGIN
+  pdf.y = y + height
+  pdf.moveDown(0.6)
+}
+
+export const headingSize = ({ size }: Page, level: 1 | 2) => size * (level === 1 ? 1.25 : 1.08)
+
+export function heightOf({ pdf, width }: Page, text: string, font: string, size: number, less = 0): number {
+  return pdf.font(font, size).heightOfString(text, { width: width - less })
+}
+
+export const lines = ({ pdf, size }: Page, count: number) => pdf.font('regular', size).currentLineHeight(true) * count
+
+/** A heading with the first lines of what it heads: they stay on one page. */
+export function heightFrom(page: Page, blocks: readonly Block[], index: number): number {
+  const block = blocks[index]
+  if (block === undefined) return 0
+  const gap = lines(page, 1)
+  switch (block.is) {
+    case 'heading':
+      return (
+        heightOf(page, block.text, 'bold', headingSize(page, block.level)) + gap + heightFrom(page, blocks, index + 1)
+      )
+    case 'rows':
+      return (
+        Math.min(
+          heightOf(page, `${block.rows[0]?.key}: ${block.rows[0]?.value}`, 'regular', page.size),
+          lines(page, 4),
+        ) + gap
+      )
+    case 'list':
+      return Math.min(heightOf(page, block.items[0] ?? '', 'regular', page.size, INDENT), lines(page, 4)) + gap
+    case 'paragraph':
+      return Math.min(heightOf(page, block.text, 'regular', page.size), lines(page, 4)) + gap
+    case 'notice':
+      return heightOf(page, block.text, 'bold', page.size, 20) + 2 * gap
+    case 'qr':
+      return SQUARE + 2 * gap
+    default:
+      return 3 * gap
+  }
+}
+
+/** Turns the page where what comes next would not fit on this one. */
+export function room({ pdf, bottom }: Page, height: number): void {
+  if (pdf.y + height > bottom && pdf.y > MARGIN + 1) pdf.addPage()
+}

@@ -1,0 +1,68 @@
+import { type Case, type Given, given } from '../case/case'
+import { matterKey, type SubjectKey } from '../case/subject'
+import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
+import { type Block, type Row, section } from './document'
+import { timeOf } from './record-history'
+import { said, shortOf } from './said'
+
+/** The questions about the case and the matter, under the heading that they begin. */
+const GROUPS: readonly { from: FactId; title: string; where: 'before' | 'after' | 'told' }[] = [
+  { from: 'howReported', title: 'First report', where: 'before' },
+  { from: 'adultInvolved', title: 'Signs of harm, and agreement', where: 'before' },
+  { from: 'checkPeople', title: 'Checks', where: 'before' },
+  { from: 'referral', title: 'Referral', where: 'before' },
+  { from: 'account', title: 'Accounts and views', where: 'before' },
+  { from: 'anyDevices', title: 'Whether a device is part of this', where: 'before' },
+  { from: 'uploaded', title: 'Online', where: 'before' },
+  { from: 'outcome', title: 'Reasons for the outcome', where: 'after' },
+  { from: 'nextStepsTold', title: 'Told', where: 'told' },
+  { from: 'deletionGiven', title: 'Closing', where: 'after' },
+]
+/** What each child and family was told stands with the rest of the telling, not with the child. */
+export const TOLD_EACH: readonly FactId[] = ['nextStepsTold', 'outcomeTold']
+
+function factsOfGroup(index: number): readonly FactId[] {
+  const start = FACT_IDS.indexOf(GROUPS[index]?.from ?? 'howReported')
+  const next = GROUPS[index + 1]
+  return FACT_IDS.slice(start, next === undefined ? undefined : FACT_IDS.indexOf(next.from))
+}
+
+export function groups(kase: Case, matter: string, where: 'before' | 'after' | 'told'): readonly Block[] {
+  return GROUPS.flatMap((group, index) => {
+    if (group.where !== where) return []
+    const answers = factsOfGroup(index).flatMap((fact) =>
+      QUESTIONS[fact].about === 'case'
+        ? answerRows(kase, 'case', [fact])
+        : QUESTIONS[fact].about === 'matter'
+          ? answerRows(kase, matterKey(matter), [fact])
+          : [],
+    )
+    return section(group.title, [{ is: 'rows', rows: answers }], where === 'told' ? 2 : 1)
+  })
+}
+
+/** Every answer given about a subject, with when, what it was before, why it changed and its note. */
+export function answerRows(kase: Case, subject: SubjectKey, facts: readonly FactId[]): readonly Row[] {
+  return facts.flatMap((fact) => {
+    const one = given(kase, subject, fact)
+    return one === undefined ? [] : [{ key: shortOf(kase, subject, fact), value: answerLines(kase, fact, one) }]
+  })
+}
+
+function answerLines(kase: Case, fact: FactId, one: Given): string {
+  const onlyNoted = one.value === null && one.earlier.length === 0
+  const long = QUESTIONS[fact].asked.as === 'text'
+  const line = (value: Given['value'], at: { seq: number; at: string }) =>
+    `${said(kase, fact, value).trim() || 'Nothing written'}${long && value !== null ? '\n' : ' '}(${timeOf(kase, at)})`
+  return [
+    onlyNoted ? 'Not asked' : line(one.value, one),
+    ...(one.why === undefined ? [] : [`Why it was changed: ${one.why}`]),
+    ...[...one.earlier]
+      .reverse()
+      .flatMap((before) => [
+        `Before that: ${line(before.value, before)}`,
+        ...(before.why === undefined ? [] : [`Why it was changed then: ${before.why}`]),
+      ]),
+    ...(one.note === undefined || one.note.trim() === '' ? [] : [`Note: ${one.note}`]),
+  ].join('\n')
+}

@@ -1,0 +1,99 @@
+import type { Case } from '../case/case'
+import { assessmentOf } from '../case/facts-of'
+import { deviceLabel, matterLabel } from '../case/labels'
+import { deviceKey } from '../case/subject'
+import { CAUTION } from '../guidance/cautions'
+import { WORDING } from '../guidance/conclusions'
+import { type ConclusionKey, type Reason, VERDICTS } from '../guidance/facts'
+import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
+import { type Block, heading, list, paragraph, type Row, rows, section } from './document'
+import type { Extras } from './extras'
+import { answerRows } from './record-answers'
+import { answerWords, conclusionTitle, conclusionWords, factWords, paragraphsWords, shortOf } from './said'
+import { devicesIn } from './who'
+export function conclusions(kase: Case, matter: string, { assessment }: Extras): readonly Block[] {
+  const others = kase.matters.filter(({ id }) => id !== matter)
+  return [
+    ...section('What follows from the answers', [
+      { is: 'rows', rows: VERDICTS.map((key) => conclusionRow(kase, matter, assessment, key)) },
+      rows(
+        ...others.map(({ id }): [string, string] => [
+          `Risk of the other matter “${matterLabel(kase, id)}”`,
+          WORDING.risk[assessmentOf(kase, id).risk].short,
+        ]),
+      ),
+    ]),
+    ...section('Not known at the time', [
+      assessment.unknowns.length === 0
+        ? paragraph('Every answer that could move a conclusion was known.')
+        : list(
+            ...assessment.unknowns.map(
+              ({ fact, wouldChange }) =>
+                `${factWords(kase, fact, matter)} (could change: ${wouldChange.map((key) => conclusionTitle(kase, key)).join('; ')})`,
+            ),
+          ),
+    ]),
+    ...section('Cautions shown', [
+      list(
+        ...assessment.cautions.map(
+          (caution) => `${CAUTION[caution].title} (${paragraphsWords(CAUTION[caution].paragraphs)})`,
+        ),
+      ),
+    ]),
+  ]
+}
+
+export function conclusionRow(kase: Case, matter: string, assessment: Extras['assessment'], key: ConclusionKey): Row {
+  const reasons = assessment.because[key] ?? []
+  const where = paragraphsWords(reasons.flatMap((reason) => reason.paragraphs))
+  return {
+    key: conclusionTitle(kase, key),
+    value: [
+      `${conclusionWords(assessment, key) ?? ''}${where === '' ? '' : ` (${where})`}`,
+      ...reasonLines(kase, matter, reasons),
+    ].join('\n'),
+  }
+}
+
+/** 'No: Exploitation; Grooming', one line for each answer. */
+function reasonLines(kase: Case, matter: string, reasons: readonly Reason[]): readonly string[] {
+  const byAnswer = new Map<string, string[]>()
+  for (const { fact, answer } of reasons) {
+    const words = answerWords(kase, fact, matter, answer)
+    byAnswer.set(words, [...(byAnswer.get(words) ?? []), factWords(kase, fact, matter)])
+  }
+  return [...byAnswer].map(([answer, facts]) => `${answer}: ${facts.join('; ')}`)
+}
+
+const NDM = ['ndmInformation', 'ndmThreat', 'ndmPowers', 'ndmOptions', 'ndmAction'] as const
+const afterNdm: readonly FactId[] = ['deviceDecision', 'returnDecision', 'returnSignedBy', 'deviceMatters']
+const beforeNdm = FACT_IDS.filter(
+  (fact) => QUESTIONS[fact].about === 'device' && !afterNdm.includes(fact) && !NDM.some((step) => step === fact),
+)
+
+/** Each device in the order of the National Decision Model; a step that nobody wrote down shows as that. */
+export function devices(kase: Case, matter: string, { assessment }: Extras): readonly Block[] {
+  const blocks = devicesIn(kase, matter).flatMap((id) =>
+    section(
+      deviceLabel(kase, id),
+      [
+        {
+          is: 'rows',
+          rows: [
+            ...answerRows(kase, deviceKey(id), beforeNdm),
+            ...NDM.flatMap((step) => {
+              const found = answerRows(kase, deviceKey(id), [step])
+              return found.length > 0 ? found : [{ key: shortOf(kase, deviceKey(id), step), value: 'Not written down' }]
+            }),
+            conclusionRow(kase, matter, assessment, `devices.${id}.stance`),
+            ...answerRows(kase, deviceKey(id), afterNdm.slice(0, 1)),
+            conclusionRow(kase, matter, assessment, `devices.${id}.return`),
+            ...answerRows(kase, deviceKey(id), afterNdm.slice(1)),
+          ],
+        },
+      ],
+      2,
+    ),
+  )
+  return blocks.length === 0 ? [] : [heading('Devices'), ...blocks]
+}

@@ -1,0 +1,87 @@
+import { type Case, matterOf } from '../case/case'
+import { peopleOf } from '../case/facts-of'
+import { personLabel } from '../case/labels'
+import { partKey, personKey } from '../case/subject'
+import { DUTY } from '../guidance/duties'
+import { outcomeWithCode } from '../guidance/outcomes'
+import { type Block, heading, paragraph, rows, section } from './document'
+import type { Extras } from './extras'
+import { answerRows, groups } from './record-answers'
+import { timeOf } from './record-history'
+import { conclusionTitle, paragraphsWords } from './said'
+export function outcome(kase: Case, matter: string): readonly Block[] {
+  const one = matterOf(kase, matter)
+  const choices = [...(one?.choices ?? [])].reverse()
+  return [
+    ...section('Outcome', [
+      choices.length === 0
+        ? paragraph('No outcome had been chosen.')
+        : rows(
+            ...choices.flatMap((choice, index): [string, string | undefined][] => [
+              [
+                index === 0 ? 'Chosen' : 'Chosen before that',
+                `${choice.outcome}, ${outcomeWithCode(choice.outcome)?.name ?? 'a code of the force'} (${timeOf(kase, choice)})`,
+              ],
+              ['Chosen against the advice, because', choice.departure],
+            ]),
+          ),
+    ]),
+    ...section('Where the officer departed from the advice', [
+      rows(
+        ...(one?.departures ?? []).map((departure): [string, string] => [
+          conclusionTitle(kase, departure.from),
+          `${departure.why} (${timeOf(kase, departure)})`,
+        ]),
+      ),
+    ]),
+    ...section('Review', [
+      rows(
+        ['The force asks for a review of outcome 21', kase.reviewAsked ? 'Yes' : 'No'],
+        ...(one?.reviews ?? []).map((review): [string, string] => [
+          `${review.agreed ? 'Agreed' : 'Returned'} by ${review.by}`,
+          `${review.text.trim() === '' ? 'No words added' : review.text} (${timeOf(kase, review)})`,
+        ]),
+      ),
+    ]),
+  ]
+}
+
+export function duties(kase: Case, matter: string, { owed }: Extras): readonly Block[] {
+  const explained = matterOf(kase, matter)?.explained ?? {}
+  return section('What was owed', [
+    rows(
+      ...owed.map(({ duty, state, why, at }): [string, string] => {
+        const title = `${DUTY[duty].title} (${paragraphsWords(DUTY[duty].paragraphs)})`
+        if (state === 'done') return [title, at === undefined ? 'Done' : `Done (${timeOf(kase, { at })})`]
+        if (state === 'owed') return [title, 'Still owed']
+        const said = explained[duty]
+        return [title, `Not done, because: ${why ?? ''}${said === undefined ? '' : ` (${timeOf(kase, said)})`}`]
+      }),
+    ),
+  ])
+}
+
+export function told(kase: Case, matter: string): readonly Block[] {
+  const each = peopleOf(kase, matter).flatMap(({ id }) => [
+    ...answerRows(kase, personKey(id), ['nextStepsTold']),
+    ...answerRows(kase, partKey(matter, id), ['outcomeTold']),
+  ])
+  const papers = kase.issued.filter((paper) => paper.matter === matter && paper.kind !== 'decision-record')
+  const blocks: readonly Block[] = [
+    ...section('Each child and family', [{ is: 'rows', rows: each }], 2),
+    ...groups(kase, matter, 'told').map((block) => (block.is === 'heading' ? heading('All of them', 2) : block)),
+    ...section(
+      'Papers handed out',
+      [
+        rows(
+          ...papers.map((paper): [string, string] => [
+            paper.for === undefined ? paper.title : `${paper.title}, for ${personLabel(kase, paper.for)}`,
+            timeOf(kase, paper),
+          ]),
+        ),
+      ],
+      2,
+    ),
+  ]
+  return blocks.length === 0 ? [] : [heading('Who was told what'), ...blocks]
+}
