@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { shownBy } from '../../flow/case-machine'
 import { isStageId } from '../../flow/stages'
+import { caseAddress } from './case-address'
 import { useOpenCase } from './case-context'
 import { SCREEN_FOR } from './screen-for-stage'
 
@@ -13,11 +14,11 @@ export function AtItsStage() {
   const navigate = useNavigate()
   const shown = useSelector(actor, shownBy)
   const standing = useSelector(actor, ({ context }) => context.standing)
-  const id = useSelector(actor, ({ context }) => context.kase.id)
+  const address = useSelector(actor, ({ context }) => caseAddress(context.kase))
   useEffect(() => {
-    if (!isStageId(stage)) navigate(`/case/${id}/${standing}`, { replace: true })
+    if (!isStageId(stage)) navigate(`${address}/${standing}`, { replace: true })
     else if (actor.getSnapshot().context.standing !== stage) actor.send({ type: 'goTo', stage })
-  }, [stage, id, actor, navigate, standing])
+  }, [stage, address, actor, navigate, standing])
   const Shown = SCREEN_FOR[shown]
   return <Shown />
 }

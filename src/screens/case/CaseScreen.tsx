@@ -1,15 +1,13 @@
-import { useSelector } from '@xstate/react'
 import { useEffect, useState } from 'react'
-import { Outlet, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
 import { Screen } from '../../components/Screen'
 import { type Problem, wordsFor } from '../../drafts/problems'
-import { shownBy } from '../../flow/case-machine'
 import { useServices } from '../services'
-import { OpenCaseProvider, useOpenCase } from './case-context'
+import { OpenCaseProvider } from './case-context'
 import { holdCase, isHeldElsewhere, type OpenCase, openCase } from './open-case'
-import { UrgentScreen } from './UrgentScreen'
+import { UrgentFirst } from './UrgentFirst'
 
 type Opening = { open: OpenCase } | { problem: Problem } | 'opening' | 'elsewhere'
 
@@ -32,7 +30,7 @@ export function CaseScreen() {
   }
   return (
     <OpenCaseProvider value={opening.open}>
-      <WhatIsUrgentFirst />
+      <UrgentFirst />
     </OpenCaseProvider>
   )
 }
@@ -66,12 +64,6 @@ function useOpening(id: string): Opening {
     }
   }, [id, drafts, now])
   return opening
-}
-
-/** A child at risk stands in front of every page of the case. */
-function WhatIsUrgentFirst() {
-  const urgent = useSelector(useOpenCase().actor, (snapshot) => shownBy(snapshot) === 'urgent')
-  return urgent ? <UrgentScreen /> : <Outlet />
 }
 
 function Waiting() {

@@ -9,6 +9,7 @@ import { HeaderAction, Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { choiceOf } from '../../flow/standing'
 import { outcomeWithCode } from '../../guidance/outcomes'
+import { caseAddress, caseList } from './case-address'
 import { useDo, useKase } from './case-context'
 import { dayAndTime } from './case-words'
 import { KeptLine } from './KeptLine'
@@ -22,7 +23,7 @@ export function ClosedScreen() {
   return (
     <Screen
       title={caseLabel(kase)}
-      back={{ label: 'Cases', href: '/' }}
+      back={caseList(kase)}
       actions={<HeaderAction label="Helplines" icon="phone" href="/helplines" />}
       bar={<KeptLine count="" />}
     >
@@ -43,7 +44,7 @@ export function ClosedScreen() {
             }
           })}
         />
-        <Button as="link" href={`/case/${kase.id}/papers`} icon="document" wide>
+        <Button as="link" href={`${caseAddress(kase)}/papers`} icon="document" wide>
           Papers
         </Button>
         {reopening ? (

@@ -3,7 +3,7 @@ import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { SavedLine } from '../../components/SavedLine'
 import { wordsFor } from '../../drafts/problems'
-import { useOpenCase } from './case-context'
+import { useCase, useOpenCase } from './case-context'
 import { clockTime } from './case-words'
 
 /** Says "saved" for what is on the disk, and nothing else. */
@@ -12,7 +12,9 @@ export function KeptLine({ count }: { count: string }) {
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.keeping)
   const isTyping = useSyncExternalStore(typing.subscribe, typing.isGoingOn)
   const state = isTyping ? 'saving' : keeping.state
+  const practice = useCase(({ kase }) => kase.practice !== undefined)
   const at = keeping.at === undefined ? '' : ` ${clockTime(keeping.at)}`
+  if (practice) return <SavedLine state="unsaved" text="Practice: nothing is kept" count={count} />
   if (keeping.problem !== undefined) {
     const { happened, safe, next } = wordsFor(keeping.problem)
     return (

@@ -9,11 +9,13 @@ import { StepsBar } from '../../components/StepsBar'
 import { PHASE_TITLES, putBy, STAGE_IDS, STAGES, type StageId, stagesOf } from '../../flow/stages'
 import { isAnswered, progressOf } from '../../flow/standing'
 import { Cautions } from './Cautions'
+import { caseAddress, caseList } from './case-address'
 import { useCase, useOpenCase } from './case-context'
 import { KeptLine } from './KeptLine'
 import { MatterSwitch } from './MatterSwitch'
 import { StagesSheet } from './StagesSheet'
 import { Standing } from './Standing'
+import { Told } from './Told'
 import { WhereItStands } from './WhereItStands'
 
 interface Props {
@@ -28,7 +30,8 @@ export function StageFrame({ stage, children, next }: Props) {
   const navigate = useNavigate()
   const { actor } = useOpenCase()
   const [sheet, setSheet] = useState<'why' | 'stages' | undefined>()
-  const id = useCase(({ kase }) => kase.id)
+  const address = useCase(({ kase }) => caseAddress(kase))
+  const back = caseList(actor.getSnapshot().context.kase)
   const label = useCase(({ kase }) => caseTitle(kase))
   const title = useCase(({ kase, matter }) => (kase.matters.length > 1 ? matterLabel(kase, matter) : undefined))
   const progress = useCase(
@@ -44,17 +47,17 @@ export function StageFrame({ stage, children, next }: Props) {
   const goTo = (to: StageId) => {
     setSheet(undefined)
     actor.send({ type: 'goTo', stage: to })
-    navigate(`/case/${id}/${to}`)
+    navigate(`${address}/${to}`)
   }
   const following = STAGE_IDS[STAGE_IDS.indexOf(stage) + 1]
 
   return (
     <Screen
       title={label}
-      back={{ label: 'Cases', href: '/' }}
+      back={back}
       actions={
         <>
-          <HeaderAction label="Papers" icon="document" href={`/case/${id}/papers`} />
+          <HeaderAction label="Papers" icon="document" href={`${address}/papers`} />
           <HeaderAction label="All stages" icon="list" onClick={() => setSheet('stages')} />
           <HeaderAction label="Helplines" icon="phone" href="/helplines" />
         </>
@@ -94,6 +97,7 @@ export function StageFrame({ stage, children, next }: Props) {
           lead={help}
           focusKey={stage}
         />
+        <Told stage={stage} />
         <Cautions stage={stage} />
         {children}
       </Stack>

@@ -1,6 +1,6 @@
 import { type Actor, createActor } from 'xstate'
 import { replay } from '../../case/replay'
-import type { Drafts } from '../../drafts/drafts'
+import type { Draft, Drafts } from '../../drafts/drafts'
 import { Keeper } from '../../drafts/keeper'
 import type { Problem } from '../../drafts/problems'
 import { caseMachine } from '../../flow/case-machine'
@@ -47,7 +47,11 @@ export class Typing {
 /** Opens a kept case: replays it, stands where the officer stood, and writes down all that happens from here on. */
 export async function openCase(drafts: Drafts, id: string, now: () => Date): Promise<OpenCase | { problem: Problem }> {
   const draft = await drafts.open(id)
-  if ('problem' in draft) return draft
+  return 'problem' in draft ? draft : resume(drafts, draft, now)
+}
+
+/** The same for a draft that is in hand. */
+export function resume(drafts: Drafts, draft: Draft, now: () => Date): OpenCase {
   const kase = replay(draft.events)
   const { stage, matter } = draft.place
   const actor = createActor(caseMachine, {
@@ -61,7 +65,7 @@ export async function openCase(drafts: Drafts, id: string, now: () => Date): Pro
   return {
     actor,
     keeper,
-    code: () => drafts.codeOf?.(id),
+    code: () => drafts.codeOf?.(kase.id),
     typing: new Typing(),
     async close() {
       await keeper.settled()

@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router'
 import type { StageId } from '../../flow/stages'
+import { caseAddress } from './case-address'
 import { useOpenCase } from './case-context'
 
 /** Goes to a stage; the browser's back key comes back from it. */
@@ -8,6 +9,6 @@ export function useGoTo(): (stage: StageId) => void {
   const { actor } = useOpenCase()
   return (stage) => {
     actor.send({ type: 'goTo', stage })
-    navigate(`/case/${actor.getSnapshot().context.kase.id}/${stage}`)
+    navigate(`${caseAddress(actor.getSnapshot().context.kase)}/${stage}`)
   }
 }

@@ -15,6 +15,7 @@ import { TextField } from '../../components/TextField'
 import { DOCUMENT_KINDS, type Document } from '../../documents/document'
 import { type DocumentOffer, issue, offerOf, paper } from '../../documents/documents'
 import type { Names } from '../../documents/extras'
+import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useMatter, useOpenCase } from '../case/case-context'
 import { useServices } from '../services'
 import { PaperOut } from './PaperOut'
@@ -26,7 +27,7 @@ export function PaperScreen() {
   const { kind = '', person } = useParams()
   const kase = useKase()
   const known = DOCUMENT_KINDS.find((one) => one === kind)
-  const back = { label: 'Papers', href: `/case/${kase.id}/papers` }
+  const back = { label: 'Papers', href: `${caseAddress(kase)}/papers` }
   if (known === undefined) {
     return (
       <Screen title={caseTitle(kase)} back={back}>

@@ -7,6 +7,7 @@ import { HeaderAction, Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { Tag } from '../../components/Tag'
 import { issuedOf, papersOf } from '../../documents/documents'
+import { caseAddress } from '../case/case-address'
 import { useKase, useMatter, useOpenCase } from '../case/case-context'
 import { dayAndTime } from '../case/case-words'
 import { MatterSwitch } from '../case/MatterSwitch'
@@ -31,7 +32,7 @@ export function PapersScreen() {
   return (
     <Screen
       title={caseTitle(kase)}
-      back={{ label: 'the case', href: `/case/${kase.id}/${actor.getSnapshot().context.standing}` }}
+      back={{ label: 'the case', href: `${caseAddress(kase)}/${actor.getSnapshot().context.standing}` }}
       actions={<HeaderAction label="Helplines" icon="phone" href="/helplines" />}
     >
       <title>Papers · Proportion</title>
@@ -49,7 +50,7 @@ export function PapersScreen() {
               icon="document"
               title={titleOf(offer.title, person)}
               meta={offer.says}
-              href={`/case/${kase.id}/papers/${offer.id}${person === undefined ? '' : `/${person}`}`}
+              href={`${caseAddress(kase)}/papers/${offer.id}${person === undefined ? '' : `/${person}`}`}
             />
           ))}
         </Stack>
