@@ -1,4 +1,3 @@
-import { dayMonthYear } from '../directory/seen-in'
 import { EDITION } from '../guidance/edition'
 import styles from './ContentAge.module.css'
 import { useServices } from './services'
@@ -27,3 +26,7 @@ export function ContentAge() {
     </>
   )
 }
+
+/** '2026-11-25' → '25 November 2026' */
+const dayMonthYear = (day: string) =>
+  new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })

@@ -17,7 +17,6 @@ export function NotFoundScreen() {
         />
       )}
       <Stack>
-        <Row title="Cases" icon="cases" href="/" />
         <Row title="First minute" icon="shield-alert" href="/first-minute" />
         <Row title="Helplines" icon="phone" href="/helplines" />
         <Row title="Take down" icon="flag" href="/take-down" />

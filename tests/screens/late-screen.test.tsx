@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { afterEach, expect, test, vi } from 'vitest'
+import { Late, lateScreen } from '../../src/screens/late-screen'
+
+afterEach(cleanup)
+
+const Words = () => <input aria-label="Number" />
+
+test('a loaded screen takes over its written page node by node', async () => {
+  const late = lateScreen(async () => Words)
+  await late.load()
+  const page = document.createElement('div')
+  page.innerHTML = renderToString(<Late screen={late} />)
+  expect(page.innerHTML).toBe('<input aria-label="Number"/>'.replace('/>', '>'))
+  const [before] = page.children
+  const different = vi.fn()
+  const root = await act(async () => hydrateRoot(page, <Late screen={late} />, { onRecoverableError: different }))
+  await act(async () => root.render(<Late screen={late} />))
+  expect(page.children[0]).toBe(before)
+  expect(different.mock.calls).toEqual([])
+})
+
+test('a screen that is not loaded yet comes when it is, and stays the same one', async () => {
+  const late = lateScreen(async () => Words)
+  const { rerender } = render(<Late screen={late} />)
+  const input = await screen.findByLabelText('Number')
+  await late.load()
+  rerender(<Late screen={late} />)
+  expect(screen.getByLabelText('Number')).toBe(input)
+})
+
+test('another screen in its place is drawn as itself', async () => {
+  const numbers = lateScreen(async () => Words)
+  const notes = lateScreen(async () => () => <textarea aria-label="Note" />)
+  await Promise.all([numbers.load(), notes.load()])
+  const { rerender } = render(<Late screen={numbers} />)
+  rerender(<Late screen={notes} />)
+  expect(screen.getByLabelText('Note')).toBeDefined()
+  expect(screen.queryByLabelText('Number')).toBeNull()
+})
+
+test('what cannot be loaded says so to whoever asked', async () => {
+  const late = lateScreen(() => Promise.reject(new Error('no such chunk')))
+  await expect(late.load()).rejects.toThrow('no such chunk')
+})
