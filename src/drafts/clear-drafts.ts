@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../case/event'
-import { ClearDatabase, nameOfFailure } from './database'
+import { CLEAR_DATABASE, ClearDatabase, nameOfFailure } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
 import type { Problem } from './problems'
 
@@ -10,6 +10,14 @@ const PROBLEM_OF: Record<string, Problem> = {
 }
 
 const problemOf = (failure: unknown): Problem => PROBLEM_OF[nameOfFailure(failure)] ?? { kind: 'storage-failed' }
+
+/** The cases that the first version kept in clear, if there are any. */
+export async function clearDraftsHere(): Promise<ClearDrafts | undefined> {
+  return (await ClearDatabase.exists(CLEAR_DATABASE)) ? new ClearDrafts() : undefined
+}
+
+/** Takes them away. What the browser has written of them to the disk may still lie there. */
+export const deleteClearDrafts = (): Promise<void> => ClearDatabase.delete(CLEAR_DATABASE)
 
 export class ClearDrafts implements Drafts {
   readonly kept = 'on-this-phone'

@@ -1,6 +1,8 @@
-import { Dexie, type Table } from 'dexie'
+import { Dexie, type Table, type Transaction } from 'dexie'
 import type { CaseEvent } from '../case/event'
+import type { EventRow, HeadRow } from './chain'
 import type { Place, Summary } from './drafts'
+import type { UnlockSlot } from './key-slots'
 
 export interface ClearEvent {
   c: string
@@ -15,13 +17,15 @@ export interface ClearHead {
   summary: Summary
 }
 
+export const CLEAR_DATABASE = 'proportion'
+
 /** Cases kept before there was a vault, in clear. */
 export class ClearDatabase extends Dexie {
   events!: Table<ClearEvent, [string, number]>
   heads!: Table<ClearHead, string>
 
   /** Strict: what was acknowledged is on the disk, also after the power is cut. */
-  constructor(name = 'proportion') {
+  constructor(name = CLEAR_DATABASE) {
     super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ events: '[c+n]', heads: 'c' })
   }
@@ -32,3 +36,93 @@ export function nameOfFailure(failure: unknown): string {
   const { name, inner } = failure as { name?: string; inner?: { name?: string } }
   return inner?.name ?? name ?? 'UnknownError'
 }
+
+/** Raised when older code must no longer write what newer code has written. */
+export const APP_EPOCH = 1
+
+/** The shape of what is sealed; a record of an older one is brought up when it is read. */
+export const SCHEMA = 1
+
+/** Kept free for the last answer on a full phone. */
+const RESERVE_BYTES = 256 * 1024
+
+export interface MetaRow {
+  k: string
+  [field: string]: unknown
+}
+
+/** What another tab or the browser can do to a database that is open here. */
+interface Overtaken {
+  /** Before the connection is given up for a newer version. */
+  flush(): Promise<void>
+  updatedElsewhere(): void
+  erasedElsewhere(): void
+  /** By the browser. */
+  closed(): void
+}
+
+export class VaultGone extends Error {}
+export class NewerData extends Error {}
+
+/** What is kept, sealed. In clear: random ids, sequence, revision, schema, epoch, and the slots' own fields. */
+export class SealedDatabase extends Dexie {
+  events!: Table<EventRow, [string, number]>
+  heads!: Table<HeadRow, string>
+  slots!: Table<UnlockSlot, string>
+  meta!: Table<MetaRow, string>
+
+  /** Strict: what was acknowledged is on the disk, also after the power is cut. */
+  constructor(
+    name = 'proportion-vault',
+    { flush, updatedElsewhere, erasedElsewhere, closed }: Partial<Overtaken> = {},
+  ) {
+    super(name, { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({ events: '[c+n]', heads: 'c', slots: 'id', meta: 'k' })
+    this.on('versionchange', (event) => {
+      const erased = event.newVersion === null
+      void (erased ? Promise.resolve() : (flush?.() ?? Promise.resolve())).finally(() => {
+        this.close({ disableAutoOpen: true })
+        if (erased) erasedElsewhere?.()
+        else updatedElsewhere?.()
+      })
+      return false
+    })
+    this.on('close', () => closed?.())
+  }
+
+  /** Whether it is still the vault that was opened: an evicted one comes back empty without a word. */
+  async holds(vaultId: string): Promise<boolean> {
+    return (await this.meta.get('vault'))?.vaultId === vaultId
+  }
+
+  /**
+   * Writes in one transaction, on the vault it was opened for and no other: a browser that threw the storage away
+   * makes an empty database without a word, and an older tab would write on in a newer one.
+   */
+  async write<Value>(vaultId: string, work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
+    return this.transaction('rw', this.events, this.heads, this.slots, this.meta, async (transaction) => {
+      const vault = await this.meta.get('vault')
+      if (vault?.vaultId !== vaultId) throw new VaultGone()
+      if (Number(vault.epoch) > APP_EPOCH) throw new NewerData()
+      return work(transaction)
+    })
+  }
+
+  async fillReserve(vaultId: string): Promise<void> {
+    if ((await this.meta.get('reserve')) !== undefined) return
+    const more = spare()
+    await this.write(vaultId, async () => {
+      await this.meta.put({ k: 'reserve', bytes: crypto.getRandomValues(new Uint8Array(65_536)), more })
+    })
+  }
+
+  async spendReserve(): Promise<boolean> {
+    const there = (await this.meta.get('reserve')) !== undefined
+    await this.meta.delete('reserve')
+    return there
+  }
+}
+
+/** Random, so that no store can squeeze it. */
+const spare = () =>
+  Array.from({ length: RESERVE_BYTES / 65_536 - 1 }, () => crypto.getRandomValues(new Uint8Array(65_536)))

@@ -8,6 +8,8 @@ export interface Keeping {
   at?: string
   saved: number
   problem?: Problem
+  /** The phone is full: this was the last that fitted. */
+  storageLow?: true
 }
 
 interface Wanted {
@@ -97,7 +99,8 @@ export class Keeper {
     this.#place = place
     const safe = { saved: written.saved, at: events.length === 0 && this.#keeping.at ? this.#keeping.at : at }
     const behind = this.#wanted !== undefined && lastSeq(this.#wanted.kase) > written.saved
-    this.#say({ state: behind ? 'saving' : 'saved', ...safe })
+    const low = written.storageLow ? { storageLow: written.storageLow } : {}
+    this.#say({ state: behind ? 'saving' : 'saved', ...safe, ...low })
   }
 
   #say(keeping: Keeping): void {

@@ -8,6 +8,8 @@ export interface LockDuties {
   dropKeys(): void
   /** Reloads the page, or with a session PIN doesn't. */
   afterLock(): void
+  /** What the force has set, never longer than ours. */
+  limits?(): { hiddenMs: number; idleMs: number }
 }
 
 export const HIDDEN_LIMIT_MS = 60_000
@@ -47,8 +49,8 @@ export const lockMachine = (duties: LockDuties, start: Instant) =>
     guards: {
       overdue: ({ context, event }) =>
         over(context.lastSeen, event.at, Number.POSITIVE_INFINITY) ||
-        over(context.hiddenSince, event.at, HIDDEN_LIMIT_MS) ||
-        over(context.lastTouched, event.at, IDLE_LIMIT_MS),
+        over(context.hiddenSince, event.at, Math.min(HIDDEN_LIMIT_MS, duties.limits?.().hiddenMs ?? HIDDEN_LIMIT_MS)) ||
+        over(context.lastTouched, event.at, Math.min(IDLE_LIMIT_MS, duties.limits?.().idleMs ?? IDLE_LIMIT_MS)),
       coveredByHand: ({ context }) => context.coveredByHand,
       away: ({ context }) => context.hiddenSince !== undefined,
       thereIsAVault: ({ event }) => event.type === 'found' && event.vault,
@@ -79,7 +81,12 @@ export const lockMachine = (duties: LockDuties, start: Instant) =>
       noVault: {
         initial: 'uncovered',
         on: {
-          made: { target: 'unlocked', actions: ['see', 'touch', 'comeBack', 'liftCover'] },
+          made: [
+            { guard: 'away', target: 'unlocked.covered', actions: ['see', 'touch'] },
+            { target: 'unlocked.uncovered', actions: ['see', 'touch', 'liftCover'] },
+          ],
+          /** Another tab has made one meanwhile. */
+          found: { guard: 'thereIsAVault', target: 'locked' },
           hidden: { target: '.covered', actions: ['leave', 'flush'] },
           leaving: { target: '.covered', actions: 'flush' },
         },
@@ -132,7 +139,10 @@ export const lockMachine = (duties: LockDuties, start: Instant) =>
             { guard: 'overdue', target: 'locking', actions: 'leave' },
             { target: '.covered', actions: ['see', 'leave', 'flush'] },
           ],
-          wiped: { target: 'noVault', actions: 'dropKeys' },
+          wiped: [
+            { guard: 'away', target: 'noVault.covered', actions: 'dropKeys' },
+            { target: 'noVault', actions: 'dropKeys' },
+          ],
         },
         states: {
           uncovered: {

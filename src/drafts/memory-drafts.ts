@@ -10,9 +10,19 @@ interface Held extends Draft {
 export class MemoryDrafts implements Drafts {
   readonly kept = 'in-memory'
   readonly #held = new Map<string, Held>()
+  readonly #changed: () => void
+
+  constructor(changed: () => void = () => {}) {
+    this.#changed = changed
+  }
+
+  /** Whether closing the app would lose anything: a made-up case is nothing. */
+  get holdsSomething(): boolean {
+    return [...this.#held.values()].some(({ events: [opened] }) => opened?.type === 'opened' && !opened.practice)
+  }
 
   async list(): Promise<readonly Summary[]> {
-    return [...this.#held.values()].map((held) => held.summary)
+    return [...this.#held.values()].map((held) => held.summary).reverse()
   }
 
   async open(id: string): Promise<Draft | { problem: Problem }> {
@@ -29,10 +39,12 @@ export class MemoryDrafts implements Drafts {
     const before = this.#held.get(id)?.events ?? []
     if ((before.at(-1)?.seq ?? 0) !== after) return { problem: { kind: 'changed-elsewhere' } }
     this.#held.set(id, { events: [...before, ...events], place, summary })
+    this.#changed()
     return { saved: events.at(-1)?.seq ?? after }
   }
 
   async erase(id: string): Promise<void> {
     this.#held.delete(id)
+    this.#changed()
   }
 }

@@ -1,10 +1,11 @@
 import type { CaseEvent } from '../case/event'
 import type { Random } from './bytes'
+import { type CaseIndex, isRolledBack, readIndex, writeIndex } from './case-index'
 import { type EventRow, type Fault, firstLink, openHead, readChain, sealEvent, sealHead, shortCode } from './chain'
+import { NewerData, SCHEMA, type SealedDatabase, VaultGone } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
 import { good, type Problem, type Result, storageProblem } from './problems'
-import { type Json, linkOf, seal, unseal } from './records'
-import { NewerData, SCHEMA, type SealedDatabase, VaultGone } from './sealed-database'
+import { type Json, linkOf, seal } from './records'
 import type { Vault } from './vault'
 
 interface Known {
@@ -24,12 +25,6 @@ interface Front {
   faults?: readonly string[]
 }
 
-/** How far each case had come at the last checkpoint. */
-interface Index {
-  counter: number
-  cases: Record<string, { rev: number; last: string }>
-}
-
 class ChangedElsewhere extends Error {}
 
 /** Cases kept sealed: encrypted before the transaction opens, chained, one transaction an answer, strictly on the disk. */
@@ -40,7 +35,6 @@ export class SealedDrafts implements Drafts {
   readonly #random: Random
   readonly #known = new Map<string, Known>()
   readonly #fronts = new Map<string, { rev: number; front: Front }>()
-  #index: Index | undefined
 
   constructor(database: SealedDatabase, vault: Vault, random: Random) {
     this.#database = database
@@ -50,6 +44,7 @@ export class SealedDrafts implements Drafts {
 
   async list(): Promise<readonly Summary[]> {
     const rows = await this.#database.heads.toArray()
+    const missing = await this.#missingOf(rows.map(({ c }) => c))
     const listed = await Promise.all(
       rows.map(async (row): Promise<Summary | undefined> => {
         const seen = this.#fronts.get(row.c)
@@ -63,7 +58,7 @@ export class SealedDrafts implements Drafts {
         return front.summary
       }),
     )
-    return listed.filter((one) => one !== undefined).sort((a, b) => b.savedAt.localeCompare(a.savedAt))
+    return [...listed, ...missing].filter((one) => one !== undefined).sort((a, b) => b.savedAt.localeCompare(a.savedAt))
   }
 
   async open(id: string): Promise<Draft | { problem: Problem }> {
@@ -74,9 +69,9 @@ export class SealedDrafts implements Drafts {
         this.#database.heads,
         async () => [await this.#database.heads.get(id), await this.#rowsOf(id)] as const,
       )
-      if (head === undefined) return { problem: { kind: 'case-missing' as const } }
       const key = await this.#vault.caseKey(id)
-      if (!key.ok) return { problem: key.problem }
+      if (!key.ok) return { problem: await this.#goneOr(head === undefined ? missing(key.problem) : key.problem) }
+      if (head === undefined) return { problem: await this.#goneOr({ kind: 'case-missing' }) }
       const opened = await openHead(key.value, head)
       const chain = await readChain(key.value, id, rows, opened)
       const found = [...chain.faults, ...(await this.#putBack(id, head.rev))].map((fault) => fault.kind)
@@ -160,6 +155,11 @@ export class SealedDrafts implements Drafts {
     return known && shortCode(known.last)
   }
 
+  /** The end of a case's chain, for the handover. */
+  lastOf(id: string): string | undefined {
+    return this.#known.get(id)?.last
+  }
+
   /** First the key, then the rows: what may be left of them can't be opened by anyone. A tombstone says that a case was here. */
   async erase(id: string, reason = 'deleted', day = ''): Promise<Result<void>> {
     const last = this.#known.get(id)?.last ?? ''
@@ -183,42 +183,37 @@ export class SealedDrafts implements Drafts {
 
   /** Writes down how far each case has come, so that an old copy of one put back in its place is seen. */
   async checkpoint(): Promise<void> {
-    const key = this.#vault.vaultKey()
-    const vaultId = this.#vault.vaultId()
-    if (!key.ok || vaultId === undefined) return
-    const before = await this.#readIndex()
     const heads = await this.#database.heads.toArray()
-    const counter = Math.max(before.counter, await this.#vault.counter()) + 1
     const cases = Object.fromEntries(
       heads.map((head) => [head.c, { rev: head.rev, last: this.#known.get(head.c)?.last ?? '' }]),
     )
-    const place = { store: 'meta', caseId: vaultId, number: counter, schema: SCHEMA } as const
-    const sealed = await seal(key.value, place, { counter, cases } as unknown as Json, this.#random)
-    await this.#database.write(vaultId, async () => {
-      await this.#database.meta.put({ k: 'index', counter, sealed })
-    })
-    await this.#vault.advanceTo(counter)
-    this.#index = { counter, cases }
-  }
-
-  async #readIndex(): Promise<Index> {
-    if (this.#index !== undefined) return this.#index
-    const none = { counter: 0, cases: {} }
-    const key = this.#vault.vaultKey()
-    const row = await this.#database.meta.get('index')
-    const vaultId = this.#vault.vaultId()
-    if (!key.ok || vaultId === undefined || !(row?.sealed instanceof Uint8Array)) return none
-    const place = { store: 'meta', caseId: vaultId, number: Number(row.counter), schema: SCHEMA } as const
-    const opened = await unseal(key.value, place, new Uint8Array(row.sealed))
-    this.#index = opened === undefined ? none : (opened.content as unknown as Index)
-    return this.#index
+    await writeIndex(this.#database, this.#vault, this.#random, cases)
   }
 
   async #putBack(id: string, rev: number): Promise<Fault[]> {
-    const index = await this.#readIndex()
-    const rolledBack = index.counter < (await this.#vault.counter())
+    const index = await readIndex(this.#database, this.#vault)
     const older = (index.cases[id]?.rev ?? 0) > rev
-    return rolledBack || older ? [{ kind: 'put-back', at: rev }] : []
+    return older || (await isRolledBack(index, this.#vault)) ? [{ kind: 'put-back', at: rev }] : []
+  }
+
+  /** Cases that were there at the last checkpoint, were not deleted, and are gone. */
+  async #missingOf(there: readonly string[]): Promise<Summary[]> {
+    const index: CaseIndex = await readIndex(this.#database, this.#vault)
+    const gone = Object.keys(index.cases).filter((id) => !there.includes(id))
+    const keys = await Promise.all(gone.map((id) => this.#vault.caseKey(id)))
+    return gone
+      .filter((_, at) => {
+        const key = keys[at]
+        return key !== undefined && (key.ok || key.problem.kind !== 'case-erased')
+      })
+      .map((id) => ({ ...unreadable(id), label: 'A case that is no longer here' }))
+  }
+
+  /** A browser that threw the storage away makes an empty database: then nothing is said of a case, but of the vault. */
+  async #goneOr(problem: Problem): Promise<Problem> {
+    const vaultId = this.#vault.vaultId()
+    if (vaultId === undefined) return { kind: 'locked' }
+    return (await this.#database.holds(vaultId)) ? problem : { kind: 'vault-gone' }
   }
 
   #rowsOf(id: string) {
@@ -245,6 +240,10 @@ export class SealedDrafts implements Drafts {
     }
   }
 }
+
+/** Where neither key nor rows are there, it never was. */
+const missing = (problem: Problem): Problem =>
+  problem.kind === 'case-key-missing' ? { kind: 'case-missing' } : problem
 
 function problemOf(failure: unknown): Problem {
   const inner = (failure as { inner?: unknown }).inner

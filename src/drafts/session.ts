@@ -8,13 +8,15 @@ export type Session = Awaited<ReturnType<typeof newSession>>
 
 export async function newSession(dek: Bytes, vaultId: string, shred: ShredSlots, random: Random) {
   const key = await dataKey(dek)
-  const entries = await shred.entries()
+  let entries = await shred.entries()
   const caseKeys = new Map<string, CryptoKey>()
   return {
     vaultId,
     vaultKey: await vaultKeyFrom(key, vaultId),
 
     caseKey: async (caseId: string): Promise<Result<CryptoKey>> => {
+      // Another tab may have begun or erased it since.
+      if (!entries.has(caseId)) entries = await shred.entries()
       const entry = entries.get(caseId)
       if (entry === 'shredded') return bad({ kind: 'case-erased' })
       if (entry?.kind !== 'case') return bad({ kind: 'case-key-missing' })

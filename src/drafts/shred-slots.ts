@@ -76,11 +76,15 @@ async function decode(file: Bytes, at: number): Promise<Slot | undefined> {
   }
 }
 
-export function shredSlots({ a, b, erases }: SlotFiles, random: Random): ShredSlots {
+/** Runs work while no other tab runs any. */
+export type Alone = <Result>(work: () => Promise<Result>) => Promise<Result>
+
+export function shredSlots({ a, b, erases }: SlotFiles, random: Random, alone: Alone = (work) => work()): ShredSlots {
   let last: Promise<unknown> = Promise.resolve()
   /** One after the other: a write must see what the one before it wrote. */
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const turn = last.then(work, work)
+    const inOurTurn = () => alone(work)
+    const turn = last.then(inOurTurn, inOurTurn)
     last = turn.catch(() => undefined)
     return turn
   }

@@ -1,0 +1,50 @@
+import type { Random } from './bytes'
+import { SCHEMA, type SealedDatabase } from './database'
+import { type Json, seal, unseal } from './records'
+import type { Vault } from './vault'
+
+/** How far each case had come at a checkpoint. */
+export interface CaseIndex {
+  counter: number
+  cases: Record<string, { rev: number; last: string }>
+}
+
+const placeOf = (vaultId: string, counter: number) =>
+  ({ store: 'meta', caseId: vaultId, number: counter, schema: SCHEMA }) as const
+
+/** As it stands on the disk now: another tab may have written it since. Nothing where it is missing or isn't ours. */
+export async function readIndex(database: SealedDatabase, vault: Vault): Promise<CaseIndex> {
+  const none = { counter: 0, cases: {} }
+  const key = vault.vaultKey()
+  const vaultId = vault.vaultId()
+  const row = await database.meta.get('index')
+  if (!key.ok || vaultId === undefined || !(row?.sealed instanceof Uint8Array)) return none
+  const opened = await unseal(key.value, placeOf(vaultId, Number(row.counter)), new Uint8Array(row.sealed))
+  return opened === undefined ? none : (opened.content as unknown as CaseIndex)
+}
+
+/** The index first, then the counter outside the database: a crash leaves the index ahead, never behind. */
+export async function writeIndex(
+  database: SealedDatabase,
+  vault: Vault,
+  random: Random,
+  cases: CaseIndex['cases'],
+): Promise<void> {
+  const key = vault.vaultKey()
+  const vaultId = vault.vaultId()
+  if (!key.ok || vaultId === undefined) return
+  const before = await readIndex(database, vault)
+  const counter = Math.max(before.counter, await vault.counter()) + 1
+  const index: CaseIndex = { counter, cases }
+  const sealed = await seal(key.value, placeOf(vaultId, counter), index as unknown as Json, random)
+  await database.write(vaultId, async () => {
+    const there = await database.meta.get('index')
+    if (Number(there?.counter ?? 0) >= counter) return
+    await database.meta.put({ k: 'index', counter, sealed })
+  })
+  await vault.advanceTo(counter)
+}
+
+/** Whether the whole database is older than the counter outside it says. */
+export const isRolledBack = async (index: CaseIndex, vault: Vault): Promise<boolean> =>
+  index.counter < (await vault.counter())

@@ -1,0 +1,37 @@
+export type DeskState = 'looking' | 'no-vault' | 'locked' | 'unlocking' | 'unlocked'
+
+export interface DeskView {
+  state: DeskState
+  covered: boolean
+  /** There are cases in memory that closing the app would lose. */
+  notKept: boolean
+  /** A session PIN opens it, for as long as the page lives. */
+  hasPin: boolean
+  /** Cases of the first version lie here in clear. */
+  inClear: number
+  updatedElsewhere: boolean
+  /** The browser has thrown away what was kept, while it was open. */
+  gone: boolean
+  /** A newer version has written here: read, don't write. */
+  newerData: boolean
+  /** The clock leapt far ahead: the officer is asked before anything falls due. */
+  clockAsks: boolean
+  /** Answers from before the lock that could not be written: sealed, in memory. */
+  waiting: boolean
+  /** The browser keeps nothing for this app: cases can only be worked in memory. */
+  unavailable: boolean
+}
+
+export const NOTHING_KNOWN: DeskView = {
+  state: 'looking',
+  covered: false,
+  notKept: false,
+  hasPin: false,
+  inClear: 0,
+  updatedElsewhere: false,
+  gone: false,
+  newerData: false,
+  clockAsks: false,
+  waiting: false,
+  unavailable: false,
+}

@@ -1,0 +1,86 @@
+import type { ClockMark } from './clock'
+import type { Drafts, Summary } from './drafts'
+import type { Result } from './problems'
+import type { Json } from './records'
+import { type Due, dayOf, dueOf, type Periods, type Stay, stayOf } from './retention'
+import type { SealedNotes } from './sealed-notes'
+
+interface StaysDeps {
+  notes: SealedNotes
+  drafts: Pick<Drafts, 'open'>
+  erase(id: string, reason: string): Promise<Result<void>>
+  periods(): Periods
+  mark(): ClockMark
+  now(): number
+}
+
+export interface WhatIsDue {
+  due: ReadonlyMap<string, Due>
+  /** Cases that were erased just now: handed over, and their time is up. */
+  erased: readonly string[]
+}
+
+const NOTE = 'stays'
+
+/** How long each case has stayed on this phone, remembered sealed. */
+export class Stays {
+  readonly #deps: StaysDeps
+
+  constructor(deps: StaysDeps) {
+    this.#deps = deps
+  }
+
+  /** Looks at every case; erases those that were handed over long enough ago, and no other. */
+  async look(summaries: readonly Summary[]): Promise<WhatIsDue> {
+    const { periods, mark, now, notes, erase } = this.#deps
+    const before = await this.#read()
+    const moment = { wall: now(), days: mark().days }
+    const stays: Record<string, Stay> = {}
+    const due = new Map<string, Due>()
+    const erased: string[] = []
+    for (const { case: id, handedOver, savedAt } of summaries) {
+      if (savedAt === '') {
+        if (before[id] !== undefined) stays[id] = before[id]
+        continue
+      }
+      const stay = stayOf(before[id], handedOver, moment)
+      const is = dueOf(stay, periods(), mark(), moment.wall)
+      if (is.kind === 'erase' && (await this.#isHandedOverWhole(id)) && (await erase(id, 'handed over')).ok) {
+        erased.push(id)
+        continue
+      }
+      stays[id] = stay
+      due.set(id, is)
+    }
+    if (JSON.stringify(stays) !== JSON.stringify(before)) await notes.put(NOTE, stays as unknown as Json)
+    return { due, erased }
+  }
+
+  putAside(id: string): Promise<void> {
+    return this.#change(id, (stay) => ({ ...stay, remindedOn: dayOf(stay, this.#deps.now()) }))
+  }
+
+  keep(id: string, why: string): Promise<void> {
+    return this.#change(id, (stay) => ({ ...stay, kept: { on: dayOf(stay, this.#deps.now()), why } }))
+  }
+
+  /** Not on the word of a summary alone: the last thing that happened to the case itself is its handover. */
+  async #isHandedOverWhole(id: string): Promise<boolean> {
+    const draft = await this.#deps.drafts.open(id)
+    return !('problem' in draft) && draft.events.at(-1)?.type === 'handed-over'
+  }
+
+  async #change(id: string, to: (stay: Stay) => Stay): Promise<void> {
+    const stays = await this.#read()
+    const stay = stays[id]
+    if (stay === undefined) return
+    await this.#deps.notes.put(NOTE, { ...stays, [id]: to(stay) } as unknown as Json)
+  }
+
+  async #read(): Promise<Record<string, Stay>> {
+    const kept = await this.#deps.notes.get(NOTE)
+    return typeof kept === 'object' && kept !== null && !Array.isArray(kept)
+      ? (kept as unknown as Record<string, Stay>)
+      : {}
+  }
+}

@@ -1,0 +1,59 @@
+import type { Bytes } from './bytes'
+import { APP_EPOCH, type SealedDatabase } from './database'
+import type { ByteRow } from './slot-files'
+import type { VaultRows } from './vault'
+import { NO_TRIES, triesFrom } from './wrong-tries'
+
+/** The vault's own rows in this database. */
+export function rowsIn(database: SealedDatabase): VaultRows {
+  return {
+    async load() {
+      const vault = await database.meta.get('vault')
+      if (typeof vault?.vaultId !== 'string') return undefined
+      return { vaultId: vault.vaultId, slots: await database.slots.toArray() }
+    },
+    async create(vaultId, slots) {
+      await database.transaction('rw', database.slots, database.meta, async () => {
+        await database.slots.bulkAdd([...slots])
+        await database.meta.add({ k: 'vault', vaultId, epoch: APP_EPOCH })
+      })
+    },
+    async replaceSlot(remove, put) {
+      await database.transaction('rw', database.slots, async () => {
+        await database.slots.bulkDelete([...remove])
+        if (put !== undefined) await database.slots.put(put)
+      })
+    },
+    async loadTries() {
+      return triesFrom((await database.meta.get('tries')) ?? NO_TRIES)
+    },
+    async saveTries(tries) {
+      await database.meta.put({ k: 'tries', ...tries })
+    },
+    async clear() {
+      await database.transaction('rw', database.events, database.heads, database.slots, database.meta, async () => {
+        await Promise.all([
+          database.events.clear(),
+          database.heads.clear(),
+          database.slots.clear(),
+          database.meta.clear(),
+        ])
+      })
+      await database.delete({ disableAutoOpen: false })
+    },
+  }
+}
+
+/** Bytes kept whole in a row, where the browser has no file that can be overwritten in place. */
+export const byteRow = (database: SealedDatabase, key: string): ByteRow => ({
+  async load() {
+    const bytes = (await database.meta.get(key))?.bytes
+    return bytes instanceof Uint8Array ? (new Uint8Array(bytes) as Bytes) : undefined
+  },
+  async save(bytes) {
+    await database.meta.put({ k: key, bytes })
+  },
+  async remove() {
+    await database.meta.delete(key)
+  },
+})
