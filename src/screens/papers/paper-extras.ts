@@ -1,7 +1,7 @@
 import type { Case } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import type { Extras, Names } from '../../documents/extras'
-import { owedBy } from '../../flow/owed'
+import { doneAt, owedBy } from '../../flow/owed'
 import { EDITION } from '../../guidance/edition'
 import type { ForceSettings } from '../../guidance/force-settings'
 
@@ -14,7 +14,10 @@ export function extrasFor(
   const { settings, now, person, names, chainCode } = given
   return {
     assessment: assessmentOf(kase, matter),
-    owed: owedBy(kase, matter),
+    owed: owedBy(kase, matter).map((one) => {
+      const at = doneAt(kase, matter, one.duty)
+      return at === undefined ? one : { ...one, at }
+    }),
     settings,
     edition: `${EDITION.version}/${EDITION.factsVersion}`,
     now: now.toISOString(),
