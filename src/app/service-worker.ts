@@ -57,11 +57,11 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
       navigator.serviceWorker.addEventListener('controllerchange', () => {
         if (wasControlled) void reloadUnlessCaseIsOpen()
       })
-      const { Workbox } = await import('workbox-window')
-      workbox = new Workbox(scriptUrl('/sw.js'))
-      workbox.addEventListener('waiting', () => void offer())
-      for (const end of ['activated', 'redundant'] as const) workbox.addEventListener(end, () => soon(check))
       try {
+        const { Workbox } = await import('workbox-window')
+        workbox = new Workbox(scriptUrl('/sw.js'))
+        workbox.addEventListener('waiting', () => void offer())
+        for (const end of ['activated', 'redundant'] as const) workbox.addEventListener(end, () => soon(check))
         const registration = await workbox.register({ immediate: true })
         if (!registration?.installing) soon(check)
         document.addEventListener('visibilitychange', () => {
@@ -73,7 +73,9 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
     },
     async apply() {
       if (await caseIsOpen()) return set({ update: 'case open' })
-      workbox?.messageSkipWaiting()
+      const registration = await navigator.serviceWorker.getRegistration()
+      if (registration?.waiting) workbox?.messageSkipWaiting()
+      else location.reload()
     },
   }
 }

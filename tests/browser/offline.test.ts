@@ -60,6 +60,19 @@ describe('without signal, after one visit', () => {
   })
 })
 
+test('on the first visit, once everything is kept, the signal may go and every part is still one tap away', async () => {
+  const phone = await newPhone()
+  const officer = new Officer(phone)
+  await officer.opens('/')
+  await officer.hasTheAppInstalled()
+  await officer.losesSignal()
+  for (const tab of ['Helplines', 'Take down', 'Guidance', 'Cases']) {
+    await officer.taps(tab)
+    await officer.seesHeading(tab)
+  }
+  await phone.close()
+})
+
 test('while the scripts fail to load, a page can still be read and a number rung', async () => {
   const phone = await newPhone()
   const officer = new Officer(phone)
