@@ -28,7 +28,6 @@ function Step({ id, word }: { id: ParagraphId | undefined; word: 'Previous' | 'N
     if (isFirstPage || event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
     void navigate(address, { replace: true })
-    document.documentElement.scrollTop = 0
   }
   return (
     <Link

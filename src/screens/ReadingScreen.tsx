@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useEffect } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { useLocation } from 'react-router'
 import { Link } from '../components/Link'
 import { type Back, HeaderAction, Screen } from '../components/Screen'
 import { ContentAge } from './ContentAge'
@@ -55,17 +55,13 @@ export function ReadingScreen({ title, documentTitle = title, tab, back, under, 
 /** The router's key of the page that a visit began with. */
 export const FIRST_PAGE = 'default'
 
-/** A new page starts at its top, or at the part that the address names, unfolded. */
+/** The part that the address names is unfolded and in sight. */
 function useArrival() {
   const { pathname, hash } = useLocation()
-  const type = useNavigationType()
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving is what happens when the address changes
   useEffect(() => {
-    if (hash === '') {
-      if (type === 'PUSH') document.documentElement.scrollTop = 0
-      return
-    }
-    const part = document.getElementById(decodeURIComponent(hash.slice(1)))
+    if (hash === '') return
+    const part = document.getElementById(hash.slice(1))
     const fold = part?.closest('details')
     if (fold) fold.open = true
     part?.scrollIntoView?.()
