@@ -43,6 +43,9 @@ export function CasesScreen() {
         <Button as="link" href="/first-minute" look="secondary" wide icon="shield">
           First minute
         </Button>
+        <Button as="link" href="/practice" look="quiet" wide>
+          Practise on a made-up case
+        </Button>
         {cases !== undefined && cases.length > 0 && (
           <>
             <CaseList title="Open on this phone" cases={cases.filter((one) => !one.closed)} />

@@ -17,6 +17,9 @@ const ParagraphScreen = lazy(() => import('./ParagraphScreen').then((m) => ({ de
 const AboutScreen = lazy(() => import('./AboutScreen').then((m) => ({ default: m.AboutScreen })))
 const PapersScreen = lazy(() => import('./papers/PapersScreen').then((m) => ({ default: m.PapersScreen })))
 const PaperScreen = lazy(() => import('./papers/PaperScreen').then((m) => ({ default: m.PaperScreen })))
+const PracticeScreen = lazy(() => import('./practice/PracticeScreen').then((m) => ({ default: m.PracticeScreen })))
+const PracticeCase = lazy(() => import('./practice/PracticeCase').then((m) => ({ default: m.PracticeCase })))
+const PracticeEnd = lazy(() => import('./practice/PracticeEnd').then((m) => ({ default: m.PracticeEnd })))
 const SearchScreen = lazy(() => import('./SearchScreen').then((m) => ({ default: m.SearchScreen })))
 const SettingsScreen = lazy(() => import('./SettingsScreen').then((m) => ({ default: m.SettingsScreen })))
 
@@ -30,6 +33,13 @@ export function AppRoutes() {
       <Route path="/case/:case" element={<CaseScreen />}>
         <Route path="papers" element={page(<PapersScreen />)} />
         <Route path="papers/:kind/:person?" element={page(<PaperScreen />)} />
+        <Route path=":stage?" element={<AtItsStage />} />
+      </Route>
+      <Route path="/practice" element={page(<PracticeScreen />)} />
+      <Route path="/practice/:story" element={page(<PracticeCase />)}>
+        <Route path="papers" element={page(<PapersScreen />)} />
+        <Route path="papers/:kind/:person?" element={page(<PaperScreen />)} />
+        <Route path="end" element={page(<PracticeEnd />)} />
         <Route path=":stage?" element={<AtItsStage />} />
       </Route>
       <Route path="/first-minute" element={page(<FirstMinuteScreen />)} />

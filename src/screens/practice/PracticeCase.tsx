@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react'
+import { useParams } from 'react-router'
+import { Card } from '../../components/Card'
+import { Link } from '../../components/Link'
+import { Notice } from '../../components/Notice'
+import type { StageId } from '../../flow/stages'
+import { OpenCaseProvider } from '../case/case-context'
+import { ToldProvider } from '../case/Told'
+import { UrgentFirst } from '../case/UrgentFirst'
+import { NotFoundScreen } from '../NotFoundScreen'
+import { ServicesProvider, useServices } from '../services'
+import styles from './Practice.module.css'
+import { practiceOf } from './practice-case'
+import { storyOf } from './stories'
+import type { Story } from './story'
+
+/** A made-up case on the screens of a real one: never kept, and said to be one at all times. */
+export function PracticeCase() {
+  const { story: id = '' } = useParams()
+  const story = storyOf(id)
+  return story === undefined ? <NotFoundScreen /> : <Practising key={id} story={story} />
+}
+
+function Practising({ story }: { story: Story }) {
+  const services = useServices()
+  const [open] = useState(() => practiceOf(story, services.now))
+  /** What is made up needs no showing who you are, and has nowhere to be kept. */
+  const inPractice = useMemo(() => {
+    const { stepUp: _, ...others } = services
+    return { ...others, drafts: () => Promise.reject(new Error('A made-up case is not kept')) }
+  }, [services])
+  return (
+    <ServicesProvider value={inPractice}>
+      <OpenCaseProvider value={open}>
+        <ToldProvider value={(stage) => <WhatIsHeard story={story} stage={stage} />}>
+          <aside className={styles.strip} aria-label="Practice">
+            <span>Practice: nothing is kept</span>
+            <Link href={`/practice/${story.id}/end`}>See how it went</Link>
+          </aside>
+          <UrgentFirst />
+        </ToldProvider>
+      </OpenCaseProvider>
+    </ServicesProvider>
+  )
+}
+
+function WhatIsHeard({ story, stage }: { story: Story; stage: StageId }) {
+  const at = story.steps.findIndex((step) => step.stage === stage)
+  const step = story.steps[at]
+  if (step === undefined) return null
+  const isLast = at === story.steps.length - 1
+  return (
+    <Card strong>
+      <p className={styles.eyebrow}>
+        {story.title} · {at + 1} of {story.steps.length}
+      </p>
+      {step.told.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {isLast && (
+        <Notice tone="info" text="The story ends here. When you have answered, see how it went.">
+          <Link href={`/practice/${story.id}/end`}>See how it went</Link>
+        </Notice>
+      )}
+    </Card>
+  )
+}

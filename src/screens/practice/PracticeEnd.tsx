@@ -1,0 +1,95 @@
+import { useMemo } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import type { Case } from '../../case/case'
+import { Button } from '../../components/Button'
+import { ButtonRow } from '../../components/ButtonRow'
+import { Details } from '../../components/Details'
+import { Heading } from '../../components/Heading'
+import { Notice } from '../../components/Notice'
+import { PointList } from '../../components/PointList'
+import { Screen } from '../../components/Screen'
+import { Stack } from '../../components/Stack'
+import { useKase } from '../case/case-context'
+import { reasonPoint } from '../case/reason-point'
+import { useServices } from '../services'
+import { type Compared, compare, differencesIn, endingOf } from './compare'
+import { asTold, forget } from './practice-case'
+import { storyOf } from './stories'
+import type { Story } from './story'
+
+/** What the note makes of the story, beside what the officer answered and chose. */
+export function PracticeEnd() {
+  const { story: id = '' } = useParams()
+  const story = storyOf(id)
+  return story === undefined ? null : <End story={story} />
+}
+
+function End({ story }: { story: Story }) {
+  const yours = useKase()
+  const { now } = useServices()
+  const navigate = useNavigate()
+  const told = useMemo(() => asTold(story, now().toISOString()), [story, now])
+  const { chosen, fits, isRight } = endingOf(story, yours)
+  const differences = differencesIn(story, told, yours)
+  return (
+    <Screen title={story.title} back={{ label: 'the case', href: `/practice/${story.id}` }}>
+      <title>How it went · Proportion</title>
+      <Stack>
+        <Heading title="How it went" focusKey="end" />
+        <Notice tone={isRight ? 'good' : 'care'} title={chosen} text={fits} />
+        {story.teaches.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        <h3>What the note makes of it</h3>
+        {compare(told, yours).map((one) => (
+          <OneConclusion key={one.conclusion} told={told} compared={one} />
+        ))}
+        <h3>Your answers and the story</h3>
+        {differences.length === 0 ? (
+          <p>You answered everything as it was told.</p>
+        ) : (
+          <Details summary={`Different, or not answered: ${differences.length}`}>
+            <PointList
+              points={differences.map(({ what, told: said, yours: given }) => ({
+                id: what,
+                icon: 'arrow',
+                text: `${what}: told ${lower(said)}; you: ${lower(given)}`,
+              }))}
+            />
+          </Details>
+        )}
+        <ButtonRow>
+          <Button
+            look="secondary"
+            onClick={() => {
+              forget(story)
+              navigate('/practice')
+            }}
+          >
+            Another case
+          </Button>
+          <Button as="link" href="/" look="quiet">
+            Leave practice
+          </Button>
+        </ButtonRow>
+      </Stack>
+    </Screen>
+  )
+}
+
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+
+function OneConclusion({ told, compared }: { told: Case; compared: Compared }) {
+  const { name, wording, yours, agrees, reasons } = compared
+  return (
+    <Notice tone={agrees ? 'good' : 'care'} title={`${name}: ${wording.short}`}>
+      <p>{agrees ? 'Your answers say the same.' : `Your answers: ${yours ?? 'nothing yet'}.`}</p>
+      <p>{wording.means}</p>
+      {reasons.length > 0 && (
+        <Details summary="Why">
+          <PointList points={reasons.map((reason) => reasonPoint(told, 'm1', reason))} />
+        </Details>
+      )}
+    </Notice>
+  )
+}

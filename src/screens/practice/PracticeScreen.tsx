@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { Heading } from '../../components/Heading'
+import { Row } from '../../components/Row'
+import { Screen } from '../../components/Screen'
+import { Stack } from '../../components/Stack'
+import { Tabs } from '../Tabs'
+import { forget } from './practice-case'
+import { STORIES } from './stories'
+
+/** Eight made-up cases to learn on. Coming back here ends what was being practised. */
+export function PracticeScreen() {
+  useEffect(() => {
+    for (const story of STORIES) forget(story)
+  }, [])
+  return (
+    <Screen title="Practice" back={{ label: 'Cases', href: '/' }} tabs={<Tabs at="/" />}>
+      <title>Practice · Proportion</title>
+      <Stack>
+        <Heading
+          title="Practise on a made-up case"
+          lead="Eight cases, told as you would meet them. Answer as you go; at the end see what the note makes of it. Nothing is kept, and no passcode is needed."
+        />
+        {STORIES.map((story) => (
+          <Row key={story.id} title={story.title} meta={story.hears} href={`/practice/${story.id}/report`} />
+        ))}
+      </Stack>
+    </Screen>
+  )
+}

@@ -1,0 +1,226 @@
+import {
+  adds,
+  agreed,
+  checksDone,
+  child,
+  chooses,
+  NOTHING_AGGRAVATING,
+  nobodyInDanger,
+  nothingOnline,
+  ofCase,
+  ofMatter,
+  ofPerson,
+  phoneOf,
+  type Story,
+} from './story'
+
+export const keptBetweenThem: Story = {
+  id: 'kept-between-them',
+  title: 'Kept between the two of them',
+  hears: 'A school rings about two pupils in a relationship, after a mother read her son’s messages.',
+  steps: [
+    {
+      stage: 'report',
+      told: [
+        'The safeguarding lead of a school rings. A mother looked through her son’s messages and found that he and a girl in his year had each sent the other one picture of themselves.',
+        'Nobody at the school has looked at anything. The mother is shaken and asks whether she should wipe his phone.',
+      ],
+      does: ofCase({ howReported: 'school', toldNoCopies: ['parents', 'staff'] }),
+    },
+    {
+      stage: 'people',
+      told: [
+        'Both are 15 and have been going out since the spring. Take the girl as child A and the boy as child B. He still has her picture; she deleted his long ago.',
+        'The school knows of no care order, no plan and no particular need for either of them.',
+      ],
+      does: [...child('child-a', 15, { keptOrCopied: 'no' }), ...child('child-b', 15, { keptOrCopied: 'yes' })],
+    },
+    {
+      stage: 'welfare',
+      told: [
+        'You see each of them alone, then with a parent. You ask in plain words about hurting themselves and about anyone they are afraid of. Both say no, and those who know them see it the same way.',
+      ],
+      does: nobodyInDanger('child-a', 'child-b'),
+    },
+    {
+      stage: 'features',
+      told: [
+        'Each says it was their own idea and that the other was glad of it. Nobody pushed, paid or promised anything. Neither showed it to anyone else.',
+        'You have met both; the school confirms who they are. It is the first time for either.',
+      ],
+      does: ofMatter(NOTHING_AGGRAVATING),
+    },
+    {
+      stage: 'checks',
+      told: ['Local systems, the national ones and the partners hold nothing on either child or either address.'],
+      does: [...checksDone, ...ofMatter({ significantRisk: 'no' })],
+    },
+    {
+      stage: 'accounts',
+      told: [
+        'The two accounts fit together. Both are ashamed and want it to be over. Both sets of parents and the school ask for help, not for a court.',
+        'Having heard everyone, you find nothing abusive in it.',
+      ],
+      does: ofMatter({ nonAbusive: 'yes' }),
+    },
+    {
+      stage: 'devices',
+      told: [
+        'Child B’s phone is in his bag. A’s picture is on it, none of himself. Nobody has reason to think he misused it.',
+      ],
+      does: phoneOf('child-b', {
+        held: 'owner',
+        usedByPersonOfConcern: 'no',
+        holdsImagery: 'yes',
+        imageryOnlyOfOwner: 'no',
+        deviceDecision: 'leave',
+      }),
+    },
+    {
+      stage: 'online',
+      told: ['Neither picture was put anywhere else: no group, no site, no backup that others use.'],
+      does: nothingOnline,
+    },
+    {
+      stage: 'decision',
+      told: ['Your sergeant asks how you want to end it, and why.'],
+      does: chooses('21'),
+    },
+    {
+      stage: 'review',
+      told: ['A detective inspector reads what you wrote and agrees.'],
+      does: agreed('Detective inspector'),
+    },
+  ],
+  fits: ['21'],
+  teaches: [
+    'Every sign of harm was asked about and none was found, so outcome 21 is open. It still needs your reasons and a second pair of eyes.',
+    'The phone stays where it is. The picture is deleted once the review has agreed, in the child’s own words and without anyone looking.',
+  ],
+}
+
+export const thirdTime: Story = {
+  id: 'third-time',
+  title: 'The third time this year',
+  hears: 'A form tutor reports the same boy again: another exchange of pictures, willing as before.',
+  steps: [
+    {
+      stage: 'report',
+      told: [
+        'A form tutor rings about a boy in Year 9. A girl in his class told her that the two of them swapped pictures last week. It is the third report about him since January.',
+      ],
+      does: ofCase({ howReported: 'school', toldNoCopies: ['children', 'staff'] }),
+    },
+    {
+      stage: 'people',
+      told: [
+        'The boy, child A, and the girl, child B, are both 14. The school knows of no care, plan or special need.',
+      ],
+      does: [...child('child-a', 14), ...child('child-b', 14)],
+    },
+    {
+      stage: 'welfare',
+      told: ['You ask both. Neither has thought of hurting themselves and neither is afraid of anybody.'],
+      does: nobodyInDanger('child-a', 'child-b'),
+    },
+    {
+      stage: 'features',
+      told: [
+        'Each picture was sent willingly and kept private. Nobody pressed anybody. All who took part are known in person and of the same age.',
+        'The two earlier reports were the same: one other child each time, willing, nothing passed on.',
+      ],
+      does: ofMatter({ ...NOTHING_AGGRAVATING, persistentBehaviour: 'yes' }),
+    },
+    {
+      stage: 'checks',
+      told: ['All checks are back. Apart from the two earlier reports they show nothing.'],
+      does: [...checksDone, ...ofMatter({ significantRisk: 'no' })],
+    },
+    {
+      stage: 'accounts',
+      told: [
+        'He shrugs: “Everybody does it.” His mother is at her wits’ end. You find this exchange itself non-abusive.',
+      ],
+      does: ofMatter({ nonAbusive: 'yes' }),
+    },
+    {
+      stage: 'online',
+      told: ['Nothing was put online or passed on.'],
+      does: nothingOnline,
+    },
+    {
+      stage: 'decision',
+      told: ['A colleague says: “Just 21 it again.”'],
+      does: [],
+    },
+  ],
+  fits: ['22', '10', '20'],
+  teaches: [
+    'Repeated behaviour closes outcome 21, however gentle each exchange was. It does not by itself make the risk higher.',
+    'Look at why it goes on: a referral is worth talking over, and help that is really given can support outcome 22.',
+  ],
+}
+
+export const keptAsProof: Story = {
+  id: 'kept-as-proof',
+  title: 'Kept as proof',
+  hears: 'A teacher found out about two pupils and wanted to do the right thing.',
+  steps: [
+    {
+      stage: 'report',
+      told: [
+        'A head teacher rings. Two pupils swapped pictures; their form teacher found out. To “have evidence”, the teacher forwarded one of them to his own phone and then told the head.',
+      ],
+      does: ofCase({ howReported: 'school', toldNoCopies: ['children', 'parents', 'staff'] }),
+    },
+    {
+      stage: 'people',
+      told: [
+        'The pupils, child A and child B, are both 15. Nothing special is known of either. Add the teacher as school staff: he holds a copy, and telling him things puts nobody at risk.',
+      ],
+      does: [
+        ...child('child-a', 15),
+        ...child('child-b', 15),
+        ...adds('adult', 'staff'),
+        ...ofPerson('adult-c', { keptOrCopied: 'yes', tellingMayHarm: 'no' }),
+      ],
+    },
+    {
+      stage: 'welfare',
+      told: ['You ask both children. Embarrassed, but no thought of self-harm, and nobody whom they fear.'],
+      does: nobodyInDanger('child-a', 'child-b'),
+    },
+    {
+      stage: 'features',
+      told: [
+        'Between the children it was willing and private. The teacher did not ask for any picture and took no part in it; what he did came after. Everyone is known in person. It is the first time.',
+      ],
+      does: ofMatter(NOTHING_AGGRAVATING),
+    },
+    {
+      stage: 'checks',
+      told: ['Checks on the children, the homes and with partners show nothing.'],
+      does: [...checksDone, ...ofMatter({ significantRisk: 'no' })],
+    },
+    {
+      stage: 'accounts',
+      told: ['Both accounts agree. You judge what happened between the two non-abusive.'],
+      does: ofMatter({ nonAbusive: 'yes' }),
+    },
+    {
+      stage: 'online',
+      told: ['Apart from the teacher’s copy the picture went nowhere.'],
+      does: nothingOnline,
+    },
+    {
+      stage: 'decision',
+      told: ['The head asks whether the teacher’s copy makes it worse for the pupils.'],
+      does: chooses('21'),
+    },
+  ],
+  fits: ['21'],
+  teaches: [
+    'What the adult did is a matter of its own and goes to those who deal with allegations against staff. It does not change how the children are judged.',
+    'Nobody deletes his copy on your word: it is dealt with as part of that matter, and until then no direction to delete is given.',
+  ],
+}
