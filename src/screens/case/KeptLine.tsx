@@ -6,15 +6,22 @@ import { wordsFor } from '../../drafts/problems'
 import { useCase, useOpenCase } from './case-context'
 import { clockTime } from './case-words'
 
-/** Says "saved" for what is on the disk, and nothing else. */
 export function KeptLine({ count }: { count: string }) {
+  const practice = useCase(({ kase }) => kase.practice !== undefined)
+  return practice ? (
+    <SavedLine state="unsaved" text="Practice: nothing is kept" count={count} />
+  ) : (
+    <Kept count={count} />
+  )
+}
+
+/** Says "saved" for what is on the disk, and nothing else. */
+function Kept({ count }: { count: string }) {
   const { keeper, typing } = useOpenCase()
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.keeping)
   const isTyping = useSyncExternalStore(typing.subscribe, typing.isGoingOn)
   const state = isTyping ? 'saving' : keeping.state
-  const practice = useCase(({ kase }) => kase.practice !== undefined)
   const at = keeping.at === undefined ? '' : ` ${clockTime(keeping.at)}`
-  if (practice) return <SavedLine state="unsaved" text="Practice: nothing is kept" count={count} />
   if (keeping.problem !== undefined) {
     const { happened, safe, next } = wordsFor(keeping.problem)
     return (
