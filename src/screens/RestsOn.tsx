@@ -7,6 +7,7 @@ import { DUTY } from '../guidance/duties'
 import type { ParagraphId } from '../guidance/paragraph-ids'
 import { restsOn } from './rests-on'
 import { concludesWords, questionWords, ruleAddress } from './rule-words'
+import { useIsRunning } from './use-now'
 
 interface Item {
   id: string
@@ -14,8 +15,9 @@ interface Item {
   href?: string
 }
 
-/** What the app makes of a paragraph: the rules, questions, stages and papers that rest on it. */
+/** What the app makes of a paragraph: the rules, questions, stages and papers that rest on it. Not part of the written page. */
 export function RestsOn({ id }: { id: ParagraphId }) {
+  if (!useIsRunning()) return null
   const groups = groupsOf(id).filter(({ items }) => items.length > 0)
   return (
     <section>

@@ -1,24 +1,8 @@
-import type { Case } from '../../case/case'
-import { assessmentOf } from '../../case/facts-of'
-import { Button } from '../../components/Button'
-import { Details } from '../../components/Details'
-import { type Point, PointList } from '../../components/PointList'
+import { lazy, Suspense } from 'react'
 import { Sheet } from '../../components/Sheet'
-import { Stack } from '../../components/Stack'
-import { owedBy } from '../../flow/owed'
-import { STAGES, type StageId } from '../../flow/stages'
-import { DUTY } from '../../guidance/duties'
-import type { Reason } from '../../guidance/facts'
-import type { Outlook } from '../../guidance/outlook'
-import { useKase, useMatter } from './case-context'
-import { conclusionsOf, type Shown } from './conclusions-of'
-import { Departure } from './Departure'
-import { InShort } from './InShort'
-import { Paragraphs } from './Paragraphs'
-import { reasonPoint } from './reason-point'
-import { Unknowns } from './Unknowns'
-import { useOutlook } from './use-outlook'
-import { WhatWouldChange } from './WhatWouldChange'
+import type { StageId } from '../../flow/stages'
+
+const Stands = lazy(() => import('./Stands').then((m) => ({ default: m.Stands })))
 
 interface Props {
   open: boolean
@@ -26,91 +10,15 @@ interface Props {
   onGoTo: (stage: StageId) => void
 }
 
-/** Each conclusion with its reasons, what is unknown and what it would change, what is owed and what is done. */
+/** Where this case stands, opened from the top of every stage. */
 export function WhereItStands({ open, onClose, onGoTo }: Props) {
   return (
     <Sheet open={open} title="Where this case stands" onClose={onClose}>
-      {open && <Stands onGoTo={onGoTo} />}
+      {open && (
+        <Suspense fallback={<p role="status">Opening…</p>}>
+          <Stands onGoTo={onGoTo} />
+        </Suspense>
+      )}
     </Sheet>
   )
-}
-
-function Stands({ onGoTo }: Pick<Props, 'onGoTo'>) {
-  const kase = useKase()
-  const matter = useMatter()
-  const judged = assessmentOf(kase, matter)
-  const owed = owedBy(kase, matter)
-  const outlook = useOutlook(kase, matter)
-  const known = outlook === 'failed' ? undefined : outlook
-  return (
-    <Stack gap="wide">
-      <InShort kase={kase} matter={matter} outlook={outlook} missing={judged.unknowns.length} onGoTo={onGoTo} />
-      {conclusionsOf(kase, judged).map((one) => (
-        <Conclusion
-          key={one.conclusion}
-          kase={kase}
-          matter={matter}
-          {...one}
-          reasons={judged.because[one.conclusion] ?? []}
-          outlook={known}
-        />
-      ))}
-      <Unknowns kase={kase} matter={matter} unknowns={judged.unknowns} onGoTo={onGoTo} />
-      <section>
-        <h3>Owed</h3>
-        <PointList points={owed.filter((one) => one.state === 'owed').map((one) => dutyPoint(one, onGoTo))} />
-        {owed.every((one) => one.state !== 'owed') && <p>Nothing is owed.</p>}
-        <Details summary={`Done or explained: ${owed.filter((one) => one.state !== 'owed').length}`}>
-          <PointList points={owed.filter((one) => one.state !== 'owed').map((one) => dutyPoint(one, onGoTo))} />
-        </Details>
-      </section>
-    </Stack>
-  )
-}
-
-interface ConclusionProps extends Shown {
-  kase: Case
-  matter: string
-  reasons: readonly Reason[]
-  outlook: Outlook | undefined
-}
-
-function Conclusion({ kase, matter, conclusion, name, wording, reasons, outlook }: ConclusionProps) {
-  const change = outlook?.changes.find((one) => one.conclusion === conclusion)
-  const standing = outlook?.standings.find((one) => one.conclusion === conclusion)
-  return (
-    <section>
-      <Stack gap="tight">
-        <h3>
-          {name}: {wording.short}
-        </h3>
-        <p>{wording.means}</p>
-        <PointList points={reasons.map((reason) => reasonPoint(kase, matter, reason))} />
-        {change && standing && <WhatWouldChange kase={kase} matter={matter} change={change} standing={standing} />}
-        <Departure conclusion={conclusion} name={name} />
-      </Stack>
-    </section>
-  )
-}
-
-function dutyPoint(
-  { duty, state, why, stage }: ReturnType<typeof owedBy>[number],
-  onGoTo: (stage: StageId) => void,
-): Point {
-  return {
-    id: duty,
-    icon: state === 'owed' ? 'circle' : 'done',
-    word: state === 'owed' ? 'Owed' : state === 'done' ? 'Done' : 'Explained',
-    text: state === 'explained' ? `${DUTY[duty].title}. Not done: ${why}` : DUTY[duty].title,
-    more: (
-      <>
-        <Paragraphs of={DUTY[duty].paragraphs} />
-        {state === 'owed' && (
-          <Button look="quiet" small onClick={() => onGoTo(stage)}>
-            Go to {STAGES[stage].title.toLowerCase()}
-          </Button>
-        )}
-      </>
-    ),
-  }
 }
