@@ -318,6 +318,13 @@ export class Visit extends Officer {
     return notice.getByRole('listitem').allInnerTexts()
   }
 
+  async explainsADuty(duty: string, why: string): Promise<void> {
+    await this.tapsOn(`Explain why not: ${duty}`)
+    await this.fills(`Why not: ${duty}`, why)
+    await this.tapsOn('Record the reason')
+    await this.sees(`${duty}. Not done: ${why}`)
+  }
+
   async explainsEveryDutyLeft(why: string): Promise<void> {
     const explain = this.page.getByRole('button', { name: /^Explain why not: / })
     for (let left = await explain.count(); left > 0; left--) {
