@@ -151,11 +151,8 @@ function NumberAnswer({ fact, value, onAnswer, subject, unit }: ControlProps & {
   )
 }
 
-/** The number that was written, or the words as they are. */
-function numberIn(text: string): number | string {
-  const number = Number(text.trim())
-  return Number.isFinite(number) ? number : text
-}
+/** The number that was written in digits, or the words as they are. */
+const numberIn = (text: string): number | string => (/^\d+$/.test(text.trim()) ? Number(text) : text)
 
 /** For a question without Yes and No: it was asked, and is not known. */
 function NotKnown({ value, onAnswer }: Pick<ControlProps, 'value' | 'onAnswer'>) {
