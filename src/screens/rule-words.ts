@@ -7,6 +7,8 @@ import { type FactId, QUESTIONS } from '../guidance/questions'
 import type { AnyRule } from '../guidance/rules/rule'
 
 const OTHER_PATHS: Record<string, string> = {
+  people: 'Who is recorded',
+  devices: 'Which devices are recorded',
   otherMatters: 'The risk of the other matters',
   'decision.seniorReview': 'The senior review',
 }
