@@ -178,7 +178,7 @@ const phasesAsBoxes: readonly Box[] = PHASES.map((phase) => ({
   lines: [
     stagesOf(phase)
       .map((stage) => STAGES[stage].title)
-      .join(' · '),
+      .join(', '),
   ],
 }))
 
