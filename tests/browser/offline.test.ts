@@ -121,7 +121,7 @@ describe('where the app cannot work', () => {
     const phone = await newPhone()
     await phone.context.addInitScript((name) => {
       if (name === 'indexedDB') Object.defineProperty(window, 'indexedDB', { value: null })
-      else delete (Navigator.prototype as Partial<Navigator>).locks
+      else Reflect.deleteProperty(Navigator.prototype, name)
     }, lacks)
     await phone.page.goto('/')
     await new Officer(phone).sees(says)

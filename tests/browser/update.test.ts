@@ -59,10 +59,7 @@ async function opensACaseInAnotherTab() {
   const other = await phone.context.newPage()
   await other.goto('/helplines')
   await other.evaluate(
-    () =>
-      new Promise<void>(
-        (held) => void navigator.locks.request('open-case', { mode: 'shared' }, () => new Promise(() => held())),
-      ),
+    () => new Promise<void>((held) => void navigator.locks.request('case:of-a-test', () => new Promise(() => held()))),
   )
   return other
 }
