@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { hostFiles } from './scripts/deploy.mjs'
 import { SECURITY_HEADERS } from './scripts/headers.mjs'
@@ -18,6 +18,20 @@ const epoch = Number(
     .map((file) => /APP_EPOCH = (\d+)/.exec(readFileSync(`src/drafts/${file}`, 'utf8'))?.[1])
     .find(Boolean) ?? 1,
 )
+
+/**
+ * One chunk holds all that the first question needs; a chunk of each later screen stands beside it, and what several
+ * of them share is cut by who needs it, in pieces worth a request.
+ */
+const BROWSER_OUTPUT: Rolldown.OutputOptions = {
+  codeSplitting: {
+    groups: [
+      { name: 'first', tags: ['$initial'], priority: 2 },
+      { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000, priority: 1 },
+    ],
+  },
+  chunkFileNames: ({ name }) => `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`,
+}
 
 /** `vite preview` answers as a host would: the same files, the same headers. */
 const previewAsHosted: Plugin = {
@@ -56,7 +70,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: 'es2022',
     outDir: isSsrBuild ? 'dist-ssr' : 'dist',
-    ...(isSsrBuild ? { rolldownOptions: { output: { codeSplitting: false } } } : {}),
+    rolldownOptions: { output: isSsrBuild ? { codeSplitting: false } : BROWSER_OUTPUT },
     modulePreload: { polyfill: false },
     cssCodeSplit: false,
     assetsInlineLimit: 0,
