@@ -3,7 +3,7 @@ import { prerenderToNodeStream } from 'react-dom/static'
 import { StaticRouter } from 'react-router'
 import { App } from './app/App'
 import { PARAGRAPH_NUMBERS } from './guidance/paragraph-ids'
-import type { Services } from './screens/services'
+import { NO_VAULT_YET, type Services } from './screens/services'
 
 /** Addresses that get a page of their own, written when the app is built. */
 export const paths = [
@@ -15,6 +15,9 @@ export const paths = [
   ...[...PARAGRAPH_NUMBERS, 'A', 'B'].map((paragraph) => `/guidance/${paragraph}`),
   '/guidance/rules',
   '/guidance/flow',
+  '/practice',
+  // The first stage of the first made-up case: a question on screen before any script runs.
+  '/practice/kept-between-them/report',
   '/about',
 ]
 
@@ -29,6 +32,8 @@ const LAZY: readonly [address: RegExp, source: string][] = [
   [/^\/guidance\/flow$/, 'src/screens/FlowScreen.tsx'],
   [/^\/guidance\/rules$/, 'src/screens/RulesScreen.tsx'],
   [/^\/guidance\/(\d|[AB]$)/, 'src/screens/ParagraphScreen.tsx'],
+  [/^\/practice$/, 'src/screens/practice/PracticeScreen.tsx'],
+  [/^\/practice\/./, 'src/screens/practice/PracticeCase.tsx'],
   [/^\/about$/, 'src/screens/AboutScreen.tsx'],
 ]
 
@@ -38,6 +43,7 @@ export const modules = (path: string) => LAZY.filter(([address]) => address.test
 /** What a page shows before anything of this phone is known. */
 const atBuildTime: Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem'> = {
   now: () => new Date(0),
+  vault: NO_VAULT_YET,
   drafts: () => new Promise(() => {}),
   whatIf: () => new Promise(() => {}),
   pdf: () => new Promise(() => {}),

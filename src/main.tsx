@@ -21,7 +21,7 @@ const update = createAppUpdate(__APP_EPOCH__, caseIsOpen)
 const settings = settingsStore(() => import('./app/force-settings-file'))
 const app = (
   <BrowserRouter>
-    <App services={liveServices()} settings={settings} update={update} />
+    <App services={liveServices(settings)} settings={settings} update={update} />
   </BrowserRouter>
 )
 if (root.dataset.path === path) hydrateRoot(root, app)

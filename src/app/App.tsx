@@ -1,8 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { LinkProvider } from '../components/Link'
 import { AppRoutes } from '../screens/routes'
 import { type Services, ServicesProvider } from '../screens/services'
+import { StepUpSheet } from '../screens/vault/StepUpSheet'
+import { VaultCover } from '../screens/vault/VaultCover'
 import { useScrollToTop } from './scroll-to-top'
 import type { AppUpdate } from './service-worker'
 import { NATIONAL, type SettingsStore } from './settings-store'
@@ -21,6 +23,7 @@ const national = () => NATIONAL
 
 export function App({ services, settings, update }: AppProps) {
   const state = useAppUpdate(update)
+  const inCase = useLocation().pathname.startsWith('/case/')
   useScrollToTop()
   const loaded = useSyncExternalStore(settings?.subscribe ?? nothingToHear, settings?.loaded ?? national, national)
   const filled = useMemo<Services>(
@@ -35,10 +38,12 @@ export function App({ services, settings, update }: AppProps) {
   return (
     <ServicesProvider value={filled}>
       <LinkProvider value={Link}>
-        {state.update !== 'none' && (
+        {!inCase && (state.update === 'waiting' || state.update === 'case open') && (
           <UpdateBanner caseIsOpen={state.update === 'case open'} onApply={() => void update?.apply()} />
         )}
         <AppRoutes />
+        <VaultCover />
+        <StepUpSheet />
       </LinkProvider>
     </ServicesProvider>
   )

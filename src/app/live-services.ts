@@ -1,18 +1,19 @@
-import type { Drafts } from '../drafts/drafts'
 import type { Services } from '../screens/services'
+import { stepUpBy } from '../screens/vault/step-up'
 import { pdfIn } from './pdf'
+import type { SettingsStore } from './settings-store'
+import { vaultAtHand } from './vault'
 import { whatIfIn } from './what-if'
 import { newPdfWorker, newWhatIfWorker } from './workers'
 
 /** The phone's own: its clock, and its storage once the first screen is painted. */
-export function liveServices(): Pick<Services, 'now' | 'drafts' | 'whatIf' | 'pdf'> {
-  let drafts: Promise<Drafts> | undefined
+export function liveServices(settings: SettingsStore): Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem'> {
+  const vault = vaultAtHand(settings)
   return {
     now: () => new Date(),
-    drafts: () => {
-      drafts ??= import('../drafts/clear-drafts').then(({ ClearDrafts }) => new ClearDrafts())
-      return drafts
-    },
+    vault,
+    drafts: async () => (await vault.desk()).drafts(),
+    stepUp: stepUpBy(vault),
     whatIf: whatIfIn(newWhatIfWorker),
     pdf: pdfIn(newPdfWorker),
   }

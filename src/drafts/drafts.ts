@@ -20,6 +20,7 @@ export interface Summary {
   /** ISO 8601. */
   savedAt: string
   closed: boolean
+  /** Handed over, and nothing added since. */
   handedOver: boolean
 }
 

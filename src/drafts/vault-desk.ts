@@ -24,6 +24,7 @@ import { Stays } from './stays'
 import { openVault, type Vault } from './vault'
 import { rowsIn } from './vault-rows'
 import type { Proof } from './ways-in'
+import { NO_TRIES } from './wrong-tries'
 
 export interface DeskDeps {
   kdf: Kdf
@@ -387,6 +388,9 @@ export class VaultDesk {
     if (!newerData) {
       await this.#readClock()
       await this.#writeWaiting(vault, sealed)
+      await rowsIn(this.#database)
+        .saveTries(NO_TRIES)
+        .catch(() => undefined)
       void this.#database.fillReserve(vaultId).catch(() => undefined)
     }
     this.#stays = new Stays({

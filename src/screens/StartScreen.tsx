@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { happen } from '../case/replay'
 import { Button } from '../components/Button'
@@ -9,9 +9,37 @@ import { type Problem, wordsFor } from '../drafts/problems'
 import { EDITION } from '../guidance/edition'
 import { summaryOf } from './case/case-words'
 import { type Services, useServices } from './services'
+import { Tabs } from './Tabs'
+import { LockScreen } from './vault/LockScreen'
+import { useVaultView } from './vault/use-vault'
 
-/** Makes a case and goes to its first question. */
+const Keeping = lazy(() => import('./vault/Keeping').then((m) => ({ default: m.Keeping })))
+
+/** Offers to keep cases before the first one, then makes a case and goes to its first question. */
 export function StartScreen() {
+  const { state, notKept } = useVaultView()
+  const [step, setStep] = useState<'offer' | 'go'>()
+  if (step === undefined && state !== 'looking') setStep(state === 'no-vault' && !notKept ? 'offer' : 'go')
+  const locked = state === 'locked' || state === 'unlocking'
+  if (locked && step === 'offer') setStep('go')
+  if (locked) return <LockScreen />
+  return (
+    <Screen title="Start a case" back={{ label: 'Cases', href: '/' }} tabs={<Tabs />}>
+      <title>Start a case · Proportion</title>
+      {step === 'go' ? (
+        <Starting />
+      ) : (
+        <Suspense fallback={<Opening />}>
+          {step === 'offer' ? <Keeping onLater={() => setStep('go')} onKept={() => setStep('go')} /> : <Opening />}
+        </Suspense>
+      )}
+    </Screen>
+  )
+}
+
+const Opening = () => <p role="status">Opening…</p>
+
+function Starting() {
   const services = useServices()
   const navigate = useNavigate()
   const started = useRef(false)
@@ -26,25 +54,19 @@ export function StartScreen() {
         'problem' in made ? setProblem(made.problem) : navigate(`/case/${made.id}/report`, { replace: true }),
       )
   }, [services, navigate])
-  const words = problem && wordsFor(problem)
+  if (problem === undefined) return <p role="status">Starting…</p>
+  const { happened, safe, next } = wordsFor(problem)
   return (
-    <Screen title="Start a case" back={{ label: 'Cases', href: '/' }}>
-      <title>Start a case · Proportion</title>
-      {words === undefined ? (
-        <p role="status">Starting…</p>
-      ) : (
-        <EmptyState
-          icon="alert"
-          title={words.happened}
-          text={`${words.safe} ${words.next}`}
-          action={
-            <Button as="link" href="/">
-              Back to cases
-            </Button>
-          }
-        />
-      )}
-    </Screen>
+    <EmptyState
+      icon="alert"
+      title={happened}
+      text={`${safe} ${next}`}
+      action={
+        <Button as="link" href="/">
+          Back to cases
+        </Button>
+      }
+    />
   )
 }
 

@@ -21,6 +21,7 @@ const PracticeScreen = lazy(() => import('./practice/PracticeScreen').then((m) =
 const PracticeCase = lazy(() => import('./practice/PracticeCase').then((m) => ({ default: m.PracticeCase })))
 const PracticeEnd = lazy(() => import('./practice/PracticeEnd').then((m) => ({ default: m.PracticeEnd })))
 const SearchScreen = lazy(() => import('./SearchScreen').then((m) => ({ default: m.SearchScreen })))
+const KeepScreen = lazy(() => import('./vault/KeepScreen').then((m) => ({ default: m.KeepScreen })))
 const SettingsScreen = lazy(() => import('./SettingsScreen').then((m) => ({ default: m.SettingsScreen })))
 
 const page = (screen: ReactNode) => <Suspense>{screen}</Suspense>
@@ -51,6 +52,7 @@ export function AppRoutes() {
       <Route path="/guidance/:paragraph" element={page(<ParagraphScreen />)} />
       <Route path="/search" element={page(<SearchScreen />)} />
       <Route path="/about" element={page(<AboutScreen />)} />
+      <Route path="/keep" element={page(<KeepScreen />)} />
       <Route path="/settings" element={page(<SettingsScreen />)} />
       <Route path="/404" element={<OpeningScreen />} />
       <Route path="*" element={<NotFoundScreen />} />

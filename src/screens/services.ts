@@ -1,15 +1,32 @@
 import { createContext, useContext } from 'react'
 import type { Document } from '../documents/document'
+import { type DeskView, NOTHING_KNOWN } from '../drafts/desk-view'
 import type { Drafts } from '../drafts/drafts'
+import type { Desk } from '../drafts/vault-desk'
 import type { Facts } from '../guidance/facts'
 import type { ForceSettings } from '../guidance/force-settings'
 import type { Outlook } from '../guidance/outlook'
 import type { SchoolContacts } from './school-contacts'
 
+/** The vault from the first paint on: what is known of it at once, and all of it once it is loaded. */
+export interface VaultAtHand {
+  subscribe(listener: () => void): () => void
+  view(): DeskView
+  desk(): Promise<Desk>
+}
+
+/** Where nothing of this phone is known: in a page written by the build. */
+export const NO_VAULT_YET: VaultAtHand = {
+  subscribe: () => () => {},
+  view: () => NOTHING_KNOWN,
+  desk: () => new Promise(() => {}),
+}
+
 /** What a screen gets from outside: the clock, the cases kept, what the force has set. */
 export interface Services {
   now(): Date
-  /** Loads what keeps cases, once; the first screen is painted before it. */
+  vault: VaultAtHand
+  /** What keeps cases now. Waits while they are locked. */
   drafts(): Promise<Drafts>
   /** What would change the conclusions, worked out away from the screen. */
   whatIf(facts: Facts): Promise<Outlook>

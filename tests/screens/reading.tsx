@@ -12,7 +12,7 @@ import { NotFoundScreen } from '../../src/screens/NotFoundScreen'
 import { ParagraphScreen } from '../../src/screens/ParagraphScreen'
 import { SearchScreen } from '../../src/screens/SearchScreen'
 import { SettingsScreen } from '../../src/screens/SettingsScreen'
-import { type Services, ServicesProvider } from '../../src/screens/services'
+import { NO_VAULT_YET, type Services, ServicesProvider } from '../../src/screens/services'
 import { TakeDownScreen } from '../../src/screens/TakeDownScreen'
 
 /** A Wednesday in London, at a quarter to twelve. */
@@ -30,8 +30,10 @@ export const WRITTEN_PAGES = [
 
 const services = (own: Partial<Services>): Services => ({
   now: () => WEDNESDAY,
+  vault: NO_VAULT_YET,
   drafts: () => new Promise(() => undefined),
   whatIf: () => new Promise(() => undefined),
+  pdf: () => new Promise(() => undefined),
   settings: NATIONAL_DEFAULTS,
   settingsFrom: 'national',
   ...own,

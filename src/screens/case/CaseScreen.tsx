@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/EmptyState'
 import { Screen } from '../../components/Screen'
 import { type Problem, wordsFor } from '../../drafts/problems'
 import { useServices } from '../services'
+import { WhenOpen } from '../vault/WhenOpen'
 import { OpenCaseProvider } from './case-context'
 import { holdCase, isHeldElsewhere, type OpenCase, openCase } from './open-case'
 import { UrgentFirst } from './UrgentFirst'
@@ -13,6 +14,14 @@ type Opening = { open: OpenCase } | { problem: Problem } | 'opening' | 'elsewher
 
 /** One case: opened, held against other tabs, and shown at the stage where the officer stands. */
 export function CaseScreen() {
+  return (
+    <WhenOpen title="Case">
+      <OneCase />
+    </WhenOpen>
+  )
+}
+
+function OneCase() {
   const { case: id = '' } = useParams()
   const opening = useOpening(id)
   if (opening === 'opening') return <Waiting />
@@ -36,12 +45,13 @@ export function CaseScreen() {
 }
 
 function useOpening(id: string): Opening {
-  const { drafts, now } = useServices()
+  const { drafts, now, vault } = useServices()
   const [opening, setOpening] = useState<Opening>('opening')
   useEffect(() => {
     const leaving = new AbortController()
     let open: OpenCase | undefined
     let free: (() => void) | undefined
+    let letGo: (() => void) | undefined
     const begin = async () => {
       if (await isHeldElsewhere(id)) setOpening('elsewhere')
       free = await holdCase(id, leaving.signal)
@@ -51,6 +61,11 @@ function useOpening(id: string): Opening {
         return
       }
       open = opened
+      const desk = await vault.desk()
+      letGo = desk.hold(opened)
+      opened.keeper.subscribe(() => {
+        if (opened.keeper.keeping().problem?.kind === 'vault-gone') void desk.vaultIsGone()
+      })
       if (leaving.signal.aborted) await opened.close()
       else setOpening({ open: opened })
     }
@@ -60,9 +75,12 @@ function useOpening(id: string): Opening {
     })
     return () => {
       leaving.abort()
-      void (open?.close() ?? Promise.resolve()).finally(() => free?.())
+      void (open?.close() ?? Promise.resolve()).finally(() => {
+        letGo?.()
+        free?.()
+      })
     }
-  }, [id, drafts, now])
+  }, [id, drafts, now, vault])
   return opening
 }
 

@@ -5,6 +5,7 @@ import { SavedLine } from '../../components/SavedLine'
 import { wordsFor } from '../../drafts/problems'
 import { useCase, useOpenCase } from './case-context'
 import { clockTime } from './case-words'
+import { NotKept, StorageLow } from './NotKept'
 
 export function KeptLine({ count }: { count: string }) {
   const practice = useCase(({ kase }) => kase.practice !== undefined)
@@ -17,7 +18,7 @@ export function KeptLine({ count }: { count: string }) {
 
 /** Says "saved" for what is on the disk, and nothing else. */
 function Kept({ count }: { count: string }) {
-  const { keeper, typing } = useOpenCase()
+  const { keeper, typing, kept } = useOpenCase()
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.keeping)
   const isTyping = useSyncExternalStore(typing.subscribe, typing.isGoingOn)
   const state = isTyping ? 'saving' : keeping.state
@@ -41,5 +42,11 @@ function Kept({ count }: { count: string }) {
       </>
     )
   }
-  return <SavedLine state={state} text={state === 'saving' ? 'Saving…' : `Saved on this phone${at}`} count={count} />
+  if (kept === 'in-memory') return <NotKept count={count} />
+  return (
+    <>
+      <SavedLine state={state} text={state === 'saving' ? 'Saving…' : `Saved on this phone${at}`} count={count} />
+      {keeping.storageLow && <StorageLow />}
+    </>
+  )
 }

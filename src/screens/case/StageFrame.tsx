@@ -11,6 +11,7 @@ import { isAnswered, progressOf } from '../../flow/standing'
 import { Cautions } from './Cautions'
 import { caseAddress, caseList } from './case-address'
 import { useCase, useOpenCase } from './case-context'
+import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
 import { MatterSwitch } from './MatterSwitch'
 import { StagesSheet } from './StagesSheet'
@@ -60,6 +61,7 @@ export function StageFrame({ stage, children, next }: Props) {
           <HeaderAction label="Papers" icon="document" href={`${address}/papers`} />
           <HeaderAction label="All stages" icon="list" onClick={() => setSheet('stages')} />
           <HeaderAction label="Helplines" icon="phone" href="/helplines" />
+          <HideButton />
         </>
       }
       under={

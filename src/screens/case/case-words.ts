@@ -1,4 +1,4 @@
-import type { Case } from '../../case/case'
+import { type Case, lastSeq } from '../../case/case'
 import { placeOf } from '../../case/facts-of'
 import { caseLabel, listed, matterLabel, personLabel, subjectLabel } from '../../case/labels'
 import { idsOf, type SubjectKey } from '../../case/subject'
@@ -91,7 +91,7 @@ export function summaryOf(kase: Case, place: Place, at: string): Summary {
     left: owedInAll(kase),
     savedAt: at,
     closed: kase.closed !== undefined,
-    handedOver: kase.handedOver !== undefined,
+    handedOver: kase.handedOver !== undefined && kase.handedOver.seq === lastSeq(kase),
   }
 }
 

@@ -3,6 +3,7 @@ import { replay } from '../../case/replay'
 import type { Draft, Drafts } from '../../drafts/drafts'
 import { Keeper } from '../../drafts/keeper'
 import type { Problem } from '../../drafts/problems'
+import type { WholeCase } from '../../drafts/vault-desk'
 import { caseMachine } from '../../flow/case-machine'
 import { isStageId } from '../../flow/stages'
 import { summaryOf } from './case-words'
@@ -13,6 +14,12 @@ export interface OpenCase {
   actor: CaseActor
   keeper: Keeper
   typing: Typing
+  /** Where it is kept. */
+  kept: Drafts['kept']
+  /** Before a lock: writes what is typed. Answers the last `seq` that is safe. */
+  flush(): Promise<number>
+  /** All of it, for the lock and for a handover. */
+  whole(): WholeCase
   /** What the case's chain ends in, for the record. */
   code(): string | undefined
   close(): Promise<void>
@@ -20,7 +27,7 @@ export interface OpenCase {
 
 /** The fields whose last keys have not reached the keeper yet. While there are any, nothing may be called saved. */
 export class Typing {
-  readonly #fields = new Set<object>()
+  readonly #fields = new Map<object, () => void>()
   readonly #listeners = new Set<() => void>()
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -30,9 +37,14 @@ export class Typing {
 
   readonly isGoingOn = (): boolean => this.#fields.size > 0
 
-  begin(field: object): void {
-    this.#fields.add(field)
+  /** `settle`: keeps what is typed as it stands, at once. */
+  begin(field: object, settle: () => void): void {
+    this.#fields.set(field, settle)
     this.#tell()
+  }
+
+  settleAll(): void {
+    for (const settle of [...this.#fields.values()]) settle()
   }
 
   end(field: object): void {
@@ -62,12 +74,25 @@ export function resume(drafts: Drafts, draft: Draft, now: () => Date): OpenCase 
   const writing = actor.subscribe(({ context }) =>
     keeper.keep(context.kase, { stage: context.standing, matter: context.matter }),
   )
+  const typing = new Typing()
   return {
     actor,
     keeper,
+    typing,
+    kept: drafts.kept,
     code: () => drafts.codeOf?.(kase.id),
-    typing: new Typing(),
+    async flush() {
+      typing.settleAll()
+      await keeper.settled()
+      return keeper.keeping().saved
+    },
+    whole() {
+      const { kase, matter, standing } = actor.getSnapshot().context
+      const place = { stage: standing, matter }
+      return { id: kase.id, events: kase.events, place, summary: summaryOf(kase, place, now().toISOString()) }
+    },
     async close() {
+      typing.settleAll()
       await keeper.settled()
       writing.unsubscribe()
       actor.stop()

@@ -34,7 +34,7 @@ export function useTyped(kept: string, onKeep: (text: string, typing: boolean) =
   const type = useCallback(
     (typed: string) => {
       setText(typed)
-      typing.begin(live)
+      typing.begin(live, settle)
       live.current = { ...live.current, text: typed, unfinished: true }
       clearTimeout(timer.current)
       timer.current = setTimeout(() => {
@@ -43,7 +43,7 @@ export function useTyped(kept: string, onKeep: (text: string, typing: boolean) =
         typing.end(live)
       }, PAUSE)
     },
-    [typing],
+    [typing, settle],
   )
 
   useEffect(() => {

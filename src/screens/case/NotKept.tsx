@@ -1,0 +1,41 @@
+import { Button } from '../../components/Button'
+import { Notice } from '../../components/Notice'
+import { SavedLine } from '../../components/SavedLine'
+import { useVaultView } from '../vault/use-vault'
+
+/** Never goes away while a case lives in memory only, and one tap keeps it. */
+export function NotKept({ count }: { count: string }) {
+  const { gone } = useVaultView()
+  return (
+    <>
+      {gone && (
+        <Notice
+          tone="stop"
+          title="The browser has removed what was kept here"
+          text="This case is still on the screen, in memory. Keep it anew, or hand it over as a file, before you close the app."
+          announce="alert"
+        />
+      )}
+      <SavedLine state="unsaved" text="Not kept: closing this loses it" count={count} />
+      <Button as="link" href="/keep" small look="secondary" icon="lock">
+        Keep it on this phone
+      </Button>
+    </>
+  )
+}
+
+/** The reserve was given up for the last answer. */
+export function StorageLow() {
+  return (
+    <Notice
+      tone="care"
+      title="This phone is nearly full"
+      text="Your last answer is saved. Hand over a finished case and delete it, or free some space, before you go on."
+      announce="status"
+    >
+      <Button as="link" href="/settings/storage" small look="secondary">
+        See what is kept
+      </Button>
+    </Notice>
+  )
+}

@@ -1,0 +1,57 @@
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Heading } from '../../components/Heading'
+import { Notice } from '../../components/Notice'
+import { Stack } from '../../components/Stack'
+import type { MovedIn } from '../../drafts/moving-in'
+import styles from './Keeping.module.css'
+
+interface Props {
+  code: string
+  wereClear?: MovedIn
+  onWritten: () => void
+}
+
+const casesOf = (count: number) => (count === 1 ? '1 case' : `${count} cases`)
+
+/** Shown once and kept nowhere. */
+export function CodeStep({ code, wereClear = { ids: [], left: 0 }, onWritten }: Props) {
+  return (
+    <Stack>
+      <Heading
+        title="A recovery code for paper"
+        lead="It opens your cases if the words are lost. It is shown this once and stored nowhere."
+        focusKey="code"
+      />
+      <Card strong>
+        <ul className={styles.code} aria-label="Recovery code">
+          {code.split('-').map((group, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a group may come twice, and they never move
+            <li key={at}>{group}</li>
+          ))}
+        </ul>
+      </Card>
+      <p>
+        Write it on paper and lock it away, apart from the phone and from the words. You can make a new one in the
+        settings.
+      </p>
+      {wereClear.ids.length > 0 && (
+        <Notice
+          tone="care"
+          title={`${casesOf(wereClear.ids.length)} from the first version ${wereClear.ids.length === 1 ? 'is' : 'are'} sealed now`}
+          text="They had been stored without protection. They are deleted there, but deleting was not erasing: someone who takes this phone’s storage apart may still find traces of those few. What you keep from now on is never stored in clear."
+        />
+      )}
+      {wereClear.left > 0 && (
+        <Notice
+          tone="stop"
+          title={`${casesOf(wereClear.left)} could not be sealed`}
+          text="They are still where they were, without protection. It is tried again each time you open your cases."
+        />
+      )}
+      <Button wide onClick={onWritten}>
+        I have written it down
+      </Button>
+    </Stack>
+  )
+}

@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import { Button } from '../../components/Button'
+import { ButtonRow } from '../../components/ButtonRow'
+import { Card } from '../../components/Card'
+import { LongTextField } from '../../components/LongTextField'
+import { Notice } from '../../components/Notice'
+import { Stack } from '../../components/Stack'
+import type { Summary } from '../../drafts/drafts'
+import { type Problem, wordsFor } from '../../drafts/problems'
+import type { Due } from '../../drafts/retention'
+import { useServices } from '../services'
+
+interface Props {
+  summary: Summary
+  due: Due
+  onDone: () => void
+}
+
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+
+/** A case that has been here too long without being handed over: a reminder, and from day 28 a choice that must be answered. */
+export function DueCase({ summary, due, onDone }: Props) {
+  const { vault, stepUp } = useServices()
+  const [asking, setAsking] = useState<'keep' | 'delete'>()
+  const [why, setWhy] = useState('')
+  const [problem, setProblem] = useState<Problem>()
+  if (due.kind !== 'remind' && due.kind !== 'choose') return null
+  const handOver = (
+    <Button as="link" small href={`/hand-over/${summary.case}`} icon="share">
+      Hand over
+    </Button>
+  )
+  if (due.kind === 'remind') {
+    return (
+      <Notice
+        tone="care"
+        title={`${summary.label}: ${days(due.day)} on this phone only`}
+        text="It may be the only record. Hand it over when you can."
+      >
+        <ButtonRow>
+          {handOver}
+          <Button
+            small
+            look="secondary"
+            onClick={async () => {
+              await (await vault.desk()).stays()?.putAside(summary.case)
+              onDone()
+            }}
+          >
+            Remind me later
+          </Button>
+        </ButtonRow>
+      </Notice>
+    )
+  }
+  const decide = async () => {
+    const desk = await vault.desk()
+    if (asking === 'keep') await desk.stays()?.keep(summary.case, why)
+    else {
+      if (!((await stepUp?.()) ?? true)) return
+      const erased = await desk.eraseCase(summary.case, why)
+      if (!erased.ok) {
+        setProblem(erased.problem)
+        return
+      }
+    }
+    onDone()
+  }
+  const said = problem && wordsFor(problem)
+  return (
+    <Card strong>
+      <Stack gap="tight">
+        <h2>{summary.label}: what is to become of it?</h2>
+        <p>
+          {days(due.day)} on this phone, and not handed over. It may be the only record, so nothing happens to it by
+          itself. Please choose.
+        </p>
+        <ButtonRow>
+          {handOver}
+          <Button small look="secondary" expanded={asking === 'keep'} onClick={() => setAsking('keep')}>
+            Keep it here
+          </Button>
+          <Button small look="secondary" expanded={asking === 'delete'} onClick={() => setAsking('delete')}>
+            Delete it
+          </Button>
+        </ButtonRow>
+        {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+        {asking && (
+          <>
+            <LongTextField
+              label={asking === 'keep' ? 'Why must it stay on this phone?' : 'Why may it be deleted?'}
+              rows={2}
+              value={why}
+              onChange={setWhy}
+            />
+            <Button
+              look={asking === 'delete' ? 'danger' : 'primary'}
+              disabled={why.trim() === ''}
+              onClick={() => void decide()}
+            >
+              {asking === 'keep' ? 'Keep it, with this reason' : 'Delete it for good'}
+            </Button>
+          </>
+        )}
+      </Stack>
+    </Card>
+  )
+}

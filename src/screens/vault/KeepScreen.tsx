@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { EmptyState } from '../../components/EmptyState'
+import { Screen } from '../../components/Screen'
+import type { DeskState } from '../../drafts/desk-view'
+import { Tabs } from '../Tabs'
+import { Keeping } from './Keeping'
+import { LockScreen } from './LockScreen'
+import { useVaultView } from './use-vault'
+
+/** Makes the vault outside a start: for cases worked in memory, or kept in clear by the first version. */
+export function KeepScreen() {
+  const navigate = useNavigate()
+  const { state } = useVaultView()
+  const [was, setWas] = useState<DeskState>()
+  if (was === undefined && state !== 'looking') setWas(state)
+  if (state === 'locked' || state === 'unlocking') return <LockScreen />
+  return (
+    <Screen title="Keep cases on this phone" back={{ label: 'Cases', href: '/' }} tabs={<Tabs />}>
+      <title>Keep cases · Proportion</title>
+      {was === 'unlocked' ? (
+        <EmptyState icon="lock" title="Your cases are kept already" text="Each answer is sealed before it is stored." />
+      ) : was === undefined ? (
+        <p role="status">Opening…</p>
+      ) : (
+        <Keeping
+          onLater={() => navigate('/', { replace: true })}
+          onKept={(ids) => navigate(ids.length === 1 ? `/case/${ids[0]}` : '/', { replace: true })}
+        />
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react'
+import { Progress } from '../../components/Progress'
+import type { MovedIn } from '../../drafts/moving-in'
+import type { Problem } from '../../drafts/problems'
+import { useServices } from '../services'
+import { CodeStep } from './CodeStep'
+import { MoreWaysStep } from './MoreWaysStep'
+import { TypeBackStep } from './TypeBackStep'
+import { WordsStep } from './WordsStep'
+
+interface Props {
+  /** Works on in memory, or leaves. */
+  onLater: () => void
+  /** The vault is made and open; the cases that moved into it. */
+  onKept: (ids: readonly string[]) => void
+}
+
+interface Made {
+  code: string
+  moved: MovedIn
+  wereClear: MovedIn
+}
+
+type Step = 'words' | 'type-back' | 'making' | 'code' | 'more-ways'
+
+/** The half minute in which cases come to be kept: four words, typed back, and a code for paper. */
+export function Keeping({ onLater, onKept }: Props) {
+  const { vault } = useServices()
+  const [step, setStep] = useState<Step>('words')
+  const [words, setWords] = useState<readonly string[]>()
+  const [problem, setProblem] = useState<Problem>()
+  const [made, setMade] = useState<Made>()
+
+  const draw = async () => setWords(await (await vault.desk()).newWords())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn once; other words only when asked for
+  useEffect(() => {
+    void draw()
+  }, [])
+
+  const make = async () => {
+    setStep('making')
+    const done = await (await vault.desk()).create(words ?? [])
+    if (!done.ok) {
+      setProblem(done.problem)
+      setStep('words')
+      return
+    }
+    setMade(done.value)
+    setStep('code')
+  }
+
+  switch (step) {
+    case 'words':
+      return (
+        <WordsStep
+          words={words}
+          problem={problem}
+          onOther={() => void draw()}
+          onWritten={() => setStep('type-back')}
+          onLater={onLater}
+        />
+      )
+    case 'type-back':
+      return <TypeBackStep words={words ?? []} onBack={() => setStep('words')} onRight={() => void make()} />
+    case 'making':
+      return (
+        <Progress
+          label="Making the key"
+          text="This takes a few seconds: it is what makes guessing slow for anyone who copies this phone."
+        />
+      )
+    case 'code':
+      return made && <CodeStep code={made.code} wereClear={made.wereClear} onWritten={() => setStep('more-ways')} />
+    case 'more-ways':
+      return <MoreWaysStep words={words ?? []} onDone={() => onKept(made?.moved.ids ?? [])} />
+  }
+}

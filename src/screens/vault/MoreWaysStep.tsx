@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import { Button } from '../../components/Button'
+import { Heading } from '../../components/Heading'
+import { Notice } from '../../components/Notice'
+import { Stack } from '../../components/Stack'
+import { type Problem, wordsFor } from '../../drafts/problems'
+import { useServices } from '../services'
+import { PinFields } from './PinFields'
+
+interface Props {
+  words: readonly string[]
+  onDone: () => void
+}
+
+/** Quicker ways to open, beside the words: neither is needed. */
+export function MoreWaysStep({ words, onDone }: Props) {
+  const { vault } = useServices()
+  const [offered, setOffered] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [set, setSet] = useState<'passkey' | 'pin'>()
+  const [problem, setProblem] = useState<Problem>()
+  useEffect(() => {
+    void vault
+      .desk()
+      .then((desk) => desk.passkeysOffered())
+      .then(setOffered)
+  }, [vault])
+  const proof = { by: 'passphrase', typed: words.join(' ') } as const
+  const addPasskey = async () => {
+    setBusy(true)
+    const added = await (await vault.desk()).addPasskey(proof)
+    setBusy(false)
+    if (added.ok) setSet('passkey')
+    else setProblem(added.problem)
+  }
+  const said = problem && wordsFor(problem)
+  return (
+    <Stack>
+      <Heading
+        title="Your cases are kept"
+        lead="You can open them with the four words. A quicker way beside them is up to you."
+        focusKey="more-ways"
+      />
+      {said && <Notice tone="care" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+      {set === 'passkey' && <Notice tone="good" title="Fingerprint or face opens them too" announce="status" />}
+      {set === 'pin' && (
+        <Notice tone="good" title="The PIN is set" text="It is gone when the app is closed." announce="status" />
+      )}
+      {offered && set !== 'passkey' && (
+        <>
+          <Button look="secondary" wide icon="person" busy={busy} onClick={() => void addPasskey()}>
+            Add fingerprint or face
+          </Button>
+          <p>
+            It may be copied to your account with the phone’s maker. Deleting it there is no loss: the words go on
+            working.
+          </p>
+        </>
+      )}
+      {set !== 'pin' && (
+        <PinFields
+          onPin={async (pin) => {
+            const done = await (await vault.desk()).setPin(proof, pin)
+            if (done.ok) setSet('pin')
+            return done
+          }}
+        />
+      )}
+      <Button wide onClick={onDone}>
+        Go on
+      </Button>
+    </Stack>
+  )
+}

@@ -1,0 +1,141 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { Button } from '../../components/Button'
+import { Notice } from '../../components/Notice'
+import { Progress } from '../../components/Progress'
+import { Stack } from '../../components/Stack'
+import { TextField } from '../../components/TextField'
+import type { SlotKind } from '../../drafts/key-slots'
+import { type Problem, type Result, wordsFor } from '../../drafts/problems'
+import type { Proof } from '../../drafts/ways-in'
+import { useServices } from '../services'
+import styles from './ProofForm.module.css'
+import { useVaultView } from './use-vault'
+import { useWait } from './use-wait'
+
+export type AnyProof = Proof | { by: 'pin'; typed: string }
+type Typed = 'passphrase' | 'recovery' | 'pin'
+
+interface Props {
+  /** On the button: 'Open', 'Show it is me'. */
+  action: string
+  prove: (proof: AnyProof) => Promise<Result<unknown>>
+  /** Where the raw key is needed again, a PIN will not do. */
+  withoutPin?: boolean
+}
+
+const FIELD: Record<Typed, { label: string; help: string }> = {
+  passphrase: { label: 'Passphrase', help: 'The four words that you wrote down. Capitals and hyphens don’t matter.' },
+  recovery: { label: 'Recovery code', help: 'The 28 letters and digits on your paper.' },
+  pin: { label: 'PIN', help: 'It works until the app is closed.' },
+}
+
+const OTHER: Record<Typed, string> = {
+  passphrase: 'Use the passphrase',
+  recovery: 'Use the recovery code',
+  pin: 'Use the PIN',
+}
+
+/** The officer shows that it is them: by passphrase, recovery code, PIN, fingerprint or face. Never a dead end: the passphrase is always there. */
+export function ProofForm({ action, prove, withoutPin = false }: Props) {
+  const ways = useWays()
+  const { hasPin } = useVaultView()
+  const pin = hasPin && !withoutPin
+  const [chosen, setChosen] = useState<Typed>()
+  const [typed, setTyped] = useState('')
+  const [shown, setShown] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const wait = useWait(problem)
+  const field = useRef<HTMLDivElement>(null)
+  const by = chosen === undefined || (chosen === 'pin' && !pin) ? (pin ? 'pin' : 'passphrase') : chosen
+
+  const give = async (proof: AnyProof) => {
+    setBusy(true)
+    setProblem(undefined)
+    const given = await prove(proof)
+    setBusy(false)
+    if (given.ok) {
+      setTyped('')
+      return
+    }
+    setProblem(given.problem)
+    if (given.problem.kind === 'pin-gone' || given.problem.kind === 'passkey') setChosen('passphrase')
+    if (given.problem.kind === 'wrong-pin' || given.problem.kind === 'pin-gone') setTyped('')
+    field.current?.querySelector('input')?.focus()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (busy || typed.trim() === '') return
+    void give(by === 'recovery' ? { by, code: typed } : { by, typed })
+  }
+  const turnTo = (to: Typed) => {
+    setChosen(to)
+    setTyped('')
+    setProblem(undefined)
+  }
+  const waiting = by === 'passphrase' && wait > 0
+  const words = problem && wordsFor(waiting ? { kind: 'wait', waitMs: wait } : problem)
+  return (
+    <Stack>
+      {ways.includes('passkey') && (
+        <Button wide icon="person" busy={busy} onClick={() => void give({ by: 'passkey' })}>
+          {action} with fingerprint or face
+        </Button>
+      )}
+      <form className={styles.form} onSubmit={submit} autoComplete="off" noValidate>
+        <div ref={field} className={shown ? undefined : styles.masked}>
+          <TextField
+            label={FIELD[by].label}
+            help={FIELD[by].help}
+            value={typed}
+            onChange={setTyped}
+            inputMode={by === 'pin' ? 'numeric' : 'text'}
+            capitals={by === 'recovery' ? 'characters' : 'off'}
+          />
+        </div>
+        <Button look="quiet" small icon="hide" onClick={() => setShown(!shown)}>
+          {shown ? 'Hide what I type' : 'Show what I type'}
+        </Button>
+        {words && (
+          <Notice
+            tone={waiting ? 'care' : 'stop'}
+            title={words.happened}
+            text={`${words.safe} ${words.next}`}
+            announce="alert"
+          />
+        )}
+        {busy ? (
+          <Progress label="Working out the key" text="A second or two. Nothing leaves this phone." />
+        ) : (
+          <Button type="submit" wide disabled={waiting}>
+            {waiting ? `${action} in ${Math.ceil(wait / 1000)} s` : action}
+          </Button>
+        )}
+      </form>
+      {(['pin', 'passphrase', 'recovery'] as const)
+        .filter((one) => one !== by && (one !== 'pin' || pin))
+        .map((one) => (
+          <Button key={one} look="quiet" small onClick={() => turnTo(one)}>
+            {OTHER[one]}
+          </Button>
+        ))}
+    </Stack>
+  )
+}
+
+function useWays(): readonly SlotKind[] {
+  const { vault } = useServices()
+  const [ways, setWays] = useState<readonly SlotKind[]>([])
+  useEffect(() => {
+    let here = true
+    void vault
+      .desk()
+      .then((desk) => desk.waysIn())
+      .then((found) => here && setWays(found))
+      .catch(() => undefined)
+    return () => {
+      here = false
+    }
+  }, [vault])
+  return ways
+}

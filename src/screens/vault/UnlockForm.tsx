@@ -1,0 +1,36 @@
+import { Heading } from '../../components/Heading'
+import { Notice } from '../../components/Notice'
+import { Stack } from '../../components/Stack'
+import { useServices } from '../services'
+import { type AnyProof, ProofForm } from './ProofForm'
+import { useVaultView } from './use-vault'
+
+/** Opens the cases on this phone. */
+export function UnlockForm() {
+  const { vault } = useServices()
+  const { waiting, notKept } = useVaultView()
+  const open = async (proof: AnyProof) => {
+    const desk = await vault.desk()
+    return proof.by === 'pin' ? desk.unlockWithPin(proof.typed) : desk.unlock(proof)
+  }
+  return (
+    <Stack>
+      <Heading title="Your cases are locked" lead="Open them to go on. Helplines and guidance stay open without it." />
+      {waiting && (
+        <Notice
+          tone="care"
+          title="The last answers could not be written before the lock"
+          text="They wait here, sealed. Keep the app open, and open your cases: they are written then."
+        />
+      )}
+      {notKept && (
+        <Notice
+          tone="care"
+          title="A case in this tab is not kept yet"
+          text="Open your cases, and it is sealed with them. Closing this tab before that loses it."
+        />
+      )}
+      <ProofForm action="Open" prove={open} />
+    </Stack>
+  )
+}

@@ -1,0 +1,110 @@
+import { Button } from '../../components/Button'
+import { Notice } from '../../components/Notice'
+import { wordsFor } from '../../drafts/problems'
+import { useServices } from '../services'
+import { useVaultView } from './use-vault'
+
+interface Props {
+  /** Nothing is listed. */
+  none: boolean
+  /** Handed-over cases whose time was up. */
+  erased: number
+}
+
+/** What the officer must know of what is kept here, above the list. */
+export function VaultNotices({ none, erased }: Props) {
+  const { vault, now } = useServices()
+  const { state, notKept, inClear, gone, newerData, clockAsks, waiting, updatedElsewhere, unavailable } = useVaultView()
+  const newer = wordsFor({ kind: 'newer-data' })
+  const updated = wordsFor({ kind: 'updated-in-another-tab' })
+  const today = now().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+  return (
+    <>
+      {gone && (
+        <Notice
+          tone="stop"
+          title="The browser has removed what was kept here"
+          text={
+            notKept
+              ? 'The case you were working on is still in memory. Keep it anew, or hand it over as a file, before you close the app.'
+              : 'Nothing here can bring it back. If a case was handed over, it is safe where it was sent.'
+          }
+          announce="alert"
+        />
+      )}
+      {unavailable && (
+        <Notice
+          tone="care"
+          title="This browser keeps nothing for the app"
+          text="Perhaps this is a private window. A case can be worked in memory, and is lost when the app is closed."
+        />
+      )}
+      {inClear > 0 && (
+        <Notice
+          tone="care"
+          title={
+            inClear === 1
+              ? '1 case from the first version is not protected'
+              : `${inClear} cases from the first version are not protected`
+          }
+          text={
+            state === 'unlocked'
+              ? 'It could not be sealed yet. Lock and open again to try once more.'
+              : 'Seal what is there first: it opens again as it was.'
+          }
+        >
+          {state === 'no-vault' && (
+            <Button as="link" href="/keep" small icon="lock">
+              Seal it now
+            </Button>
+          )}
+        </Notice>
+      )}
+      {notKept && (
+        <Notice
+          tone="care"
+          title="Not kept: closing this loses it"
+          text="What is in memory goes when the app is closed."
+        >
+          <Button as="link" href="/keep" small icon="lock">
+            Keep it on this phone
+          </Button>
+        </Notice>
+      )}
+      {newerData && <Notice tone="care" title={newer.happened} text={`${newer.safe} ${newer.next}`} />}
+      {updatedElsewhere && <Notice tone="care" title={updated.happened} text={`${updated.safe} ${updated.next}`} />}
+      {waiting && (
+        <Notice
+          tone="stop"
+          title="Answers from before the lock are not written yet"
+          text="They wait in memory. Free some space on this phone, then lock and open again. Closing the app loses them."
+        />
+      )}
+      {clockAsks && (
+        <Notice
+          tone="care"
+          title={`This phone says that today is ${today}`}
+          text="That is more than a month after the last time. Nothing is erased by the date until you say that it is right."
+        >
+          <Button small look="secondary" onClick={() => void vault.desk().then((desk) => desk.clockIsRight())}>
+            Yes, that is today
+          </Button>
+        </Notice>
+      )}
+      {erased > 0 && (
+        <Notice
+          tone="info"
+          title={erased === 1 ? '1 handed-over case was erased' : `${erased} handed-over cases were erased`}
+          text="Their time on this phone was up. They are where they were sent."
+          announce="status"
+        />
+      )}
+      {state === 'no-vault' && none && !gone && inClear === 0 && (
+        <p>
+          Nothing is kept on this phone yet. If you had cases here before, the browser has removed them: a handover file
+          brings them back.
+        </p>
+      )}
+    </>
+  )
+}

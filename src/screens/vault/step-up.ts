@@ -1,0 +1,35 @@
+import type { VaultAtHand } from '../services'
+
+/** An officer who is asked to show again that it is them, before something leaves or is erased. */
+export interface Asked {
+  answer: (shown: boolean) => void
+}
+
+let asked: Asked | undefined
+const listeners = new Set<() => void>()
+
+const say = (next: Asked | undefined) => {
+  asked = next
+  for (const listener of listeners) listener()
+}
+
+export const stepUpAsked = {
+  subscribe(listener: () => void) {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+  now: () => asked,
+}
+
+/** Resolves once the officer has shown it, or has let it be. Without a vault there is nothing to show it with. */
+export const stepUpBy = (vault: VaultAtHand) => async (): Promise<boolean> => {
+  if (vault.view().state !== 'unlocked') return vault.view().state === 'no-vault'
+  asked?.answer(false)
+  return new Promise((resolve) => {
+    const answer = (shown: boolean) => {
+      say(undefined)
+      resolve(shown)
+    }
+    say({ answer })
+  })
+}

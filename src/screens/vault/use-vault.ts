@@ -1,0 +1,11 @@
+import { useSyncExternalStore } from 'react'
+import { type DeskView, NOTHING_KNOWN } from '../../drafts/desk-view'
+import { useServices } from '../services'
+
+const nothingKnown = () => NOTHING_KNOWN
+
+/** How it stands with the vault now. Nothing is known at the first paint, on any phone. */
+export function useVaultView(): DeskView {
+  const { vault } = useServices()
+  return useSyncExternalStore(vault.subscribe, vault.view, nothingKnown)
+}
