@@ -18,7 +18,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
 const ONLY_IN: Record<string, readonly string[]> = {
   xstate: ['flow/', 'drafts/', 'screens/', 'app/'],
   '@xstate/react': ['flow/', 'drafts/', 'screens/', 'app/'],
-  dexie: ['drafts/database.ts', 'drafts/sealed-database.ts'],
+  dexie: ['drafts/database.ts'],
   react: ['screens/', 'components/', 'app/'],
   'react-dom': ['screens/', 'components/', 'app/'],
   'react-router': ['screens/', 'components/', 'app/'],

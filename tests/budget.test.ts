@@ -12,10 +12,6 @@ test.each(['index.html', '404.html'])(
   },
 )
 
-test('no page of its own loads more than 200 kB of script, gzipped', () => {
-  expect(Object.entries(sizes.pages).filter(([, size]) => size > 200 * kB)).toEqual([])
-})
-
 test('everything on the phone is at most 600 kB gzipped, and 900 kB with the late chunks', () => {
   expect(sizes.precacheEarly).toBeGreaterThan(0)
   expect(sizes.precacheEarly).toBeLessThanOrEqual(600 * kB)
