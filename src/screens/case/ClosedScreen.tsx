@@ -11,7 +11,7 @@ import { choiceOf } from '../../flow/standing'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { caseAddress, caseList } from './case-address'
 import { useDo, useKase } from './case-context'
-import { dayAndTime } from './case-words'
+import { dayAndTime } from './clock-words'
 import { KeptLine } from './KeptLine'
 
 /** A closed case: how it ended. It can be reopened, with a reason. */

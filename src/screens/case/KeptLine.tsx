@@ -4,7 +4,7 @@ import { Notice } from '../../components/Notice'
 import { SavedLine } from '../../components/SavedLine'
 import { wordsFor } from '../../drafts/problems'
 import { useCase, useOpenCase } from './case-context'
-import { clockTime } from './case-words'
+import { clockTime } from './clock-words'
 import { NotKept, StorageLow } from './NotKept'
 
 export function KeptLine({ count }: { count: string }) {

@@ -5,7 +5,7 @@ import { PointList } from '../../components/PointList'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import { useCase, useDo } from './case-context'
-import { dayAndTime } from './case-words'
+import { dayAndTime } from './clock-words'
 import { StageFrame } from './StageFrame'
 import { StageQuestions } from './StageQuestions'
 

@@ -12,7 +12,7 @@ import { TextField } from '../../components/TextField'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { useServices } from '../services'
 import { useCase, useDo } from './case-context'
-import { dayAndTime } from './case-words'
+import { dayAndTime } from './clock-words'
 import { StageFrame } from './StageFrame'
 
 export function ReviewStage() {

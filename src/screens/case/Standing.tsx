@@ -1,26 +1,15 @@
 import { assessmentOf } from '../../case/facts-of'
 import { Button } from '../../components/Button'
 import { StandingBar } from '../../components/StandingBar'
-import { Tag, type TagTone } from '../../components/Tag'
+import { Tag } from '../../components/Tag'
 import { owedBy } from '../../flow/owed'
 import { highestOf } from '../../flow/standing'
 import { WORDING } from '../../guidance/conclusions'
 import { DUTY } from '../../guidance/duties'
-import type { Outcome21, Referral, Risk } from '../../guidance/facts'
+import type { Referral } from '../../guidance/facts'
 import { useCase } from './case-context'
+import { OUTCOME_LOOK, RISK_LOOK } from './looks'
 import styles from './Standing.module.css'
-
-export const RISK_LOOK: Record<Risk, { tone: TagTone; icon: 'up' | 'down' | 'unknown' }> = {
-  higher: { tone: 'high', icon: 'up' },
-  undetermined: { tone: 'open', icon: 'unknown' },
-  lower: { tone: 'low', icon: 'down' },
-}
-
-export const OUTCOME_LOOK: Record<Outcome21, { tone: TagTone; icon: 'x' | 'check' | 'unknown' }> = {
-  closed: { tone: 'high', icon: 'x' },
-  undetermined: { tone: 'open', icon: 'unknown' },
-  open: { tone: 'low', icon: 'check' },
-}
 
 const LOUD: readonly Referral[] = ['immediate', 'likely']
 

@@ -71,14 +71,6 @@ export function conclusionWords(kase: Case, key: ConclusionKey): string {
   return `${CONCLUSION[kind]}: ${label}`
 }
 
-export function clockTime(iso: string): string {
-  return new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-}
-
-export function dayAndTime(iso: string): string {
-  return new Date(iso).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
-}
-
 /** What the list of cases shows. */
 export function summaryOf(kase: Case, place: Place, at: string): Summary {
   const { risk, referral } = highestOf(kase)
