@@ -24,7 +24,7 @@ const ONLY_IN: Record<string, readonly string[]> = {
   'react-router': ['screens/', 'components/', 'app/'],
 }
 const UNWANTED = ['utils', 'hooks', 'types', 'services', 'helpers', 'constants']
-const IMPORT = /^\s*(?:import|export)\b([^'"`;]*?\bfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
+const IMPORT = /^\s*(?:import|export)\b([^'"`;]*?\bfrom)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
 
 const entries = readdirSync('src', { recursive: true, withFileTypes: true })
 const pathOf = (entry: (typeof entries)[number]) =>
