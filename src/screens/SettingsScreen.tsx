@@ -9,6 +9,7 @@ import { ReadingScreen } from './ReadingScreen'
 import { SchoolContactsEditor } from './SchoolContactsEditor'
 import styles from './SettingsScreen.module.css'
 import { useServices } from './services'
+import { VaultSettings } from './vault/VaultSettings'
 
 const FROM = {
   file: 'Read from your force’s own file just now.',
@@ -25,6 +26,10 @@ export function SettingsScreen() {
         {settingsProblem && (
           <Notice tone="care" title="Local arrangements could not be read" text={settingsProblem} announce="status" />
         )}
+        <section aria-labelledby="cases">
+          <h2 id="cases">Cases on this phone</h2>
+          <VaultSettings />
+        </section>
         <section aria-labelledby="arrangements">
           <h2 id="arrangements">Local arrangements</h2>
           <p className={styles.quiet}>

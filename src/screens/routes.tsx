@@ -1,61 +1,80 @@
-import { lazy, type ReactNode, Suspense } from 'react'
-import { Route, Routes } from 'react-router'
+import { matchPath, Route, Routes } from 'react-router'
 import { CasesScreen } from './CasesScreen'
-import { AtItsStage } from './case/AtItsStage'
-import { CaseScreen } from './case/CaseScreen'
-import { NotFoundScreen } from './NotFoundScreen'
+import { type LateScreen, lateScreen } from './late-screen'
 import { OpeningScreen } from './OpeningScreen'
-import { StartScreen } from './StartScreen'
 
-const FirstMinuteScreen = lazy(() => import('./FirstMinuteScreen').then((m) => ({ default: m.FirstMinuteScreen })))
-const HelplinesScreen = lazy(() => import('./HelplinesScreen').then((m) => ({ default: m.HelplinesScreen })))
-const TakeDownScreen = lazy(() => import('./TakeDownScreen').then((m) => ({ default: m.TakeDownScreen })))
-const GuidanceScreen = lazy(() => import('./GuidanceScreen').then((m) => ({ default: m.GuidanceScreen })))
-const FlowScreen = lazy(() => import('./FlowScreen').then((m) => ({ default: m.FlowScreen })))
-const RulesScreen = lazy(() => import('./RulesScreen').then((m) => ({ default: m.RulesScreen })))
-const ParagraphScreen = lazy(() => import('./ParagraphScreen').then((m) => ({ default: m.ParagraphScreen })))
-const AboutScreen = lazy(() => import('./AboutScreen').then((m) => ({ default: m.AboutScreen })))
-const PapersScreen = lazy(() => import('./papers/PapersScreen').then((m) => ({ default: m.PapersScreen })))
-const PaperScreen = lazy(() => import('./papers/PaperScreen').then((m) => ({ default: m.PaperScreen })))
-const PracticeScreen = lazy(() => import('./practice/PracticeScreen').then((m) => ({ default: m.PracticeScreen })))
-const PracticeCase = lazy(() => import('./practice/PracticeCase').then((m) => ({ default: m.PracticeCase })))
-const PracticeEnd = lazy(() => import('./practice/PracticeEnd').then((m) => ({ default: m.PracticeEnd })))
-const SearchScreen = lazy(() => import('./SearchScreen').then((m) => ({ default: m.SearchScreen })))
-const KeepScreen = lazy(() => import('./vault/KeepScreen').then((m) => ({ default: m.KeepScreen })))
-const SettingsScreen = lazy(() => import('./SettingsScreen').then((m) => ({ default: m.SettingsScreen })))
+/** Pages of their own, by address. */
+const PAGES: Readonly<Record<string, LateScreen>> = {
+  '/start': lateScreen(() => import('./StartScreen').then((m) => m.StartScreen)),
+  '/practice': lateScreen(() => import('./practice/PracticeScreen').then((m) => m.PracticeScreen)),
+  '/first-minute': lateScreen(() => import('./FirstMinuteScreen').then((m) => m.FirstMinuteScreen)),
+  '/helplines': lateScreen(() => import('./HelplinesScreen').then((m) => m.HelplinesScreen)),
+  '/take-down': lateScreen(() => import('./TakeDownScreen').then((m) => m.TakeDownScreen)),
+  '/guidance': lateScreen(() => import('./GuidanceScreen').then((m) => m.GuidanceScreen)),
+  '/guidance/flow': lateScreen(() => import('./FlowScreen').then((m) => m.FlowScreen)),
+  '/guidance/rules': lateScreen(() => import('./RulesScreen').then((m) => m.RulesScreen)),
+  '/guidance/:paragraph': lateScreen(() => import('./ParagraphScreen').then((m) => m.ParagraphScreen)),
+  '/search': lateScreen(() => import('./SearchScreen').then((m) => m.SearchScreen)),
+  '/about': lateScreen(() => import('./AboutScreen').then((m) => m.AboutScreen)),
+  '/keep': lateScreen(() => import('./vault/KeepScreen').then((m) => m.KeepScreen)),
+  '/settings/storage': lateScreen(() => import('./vault/StorageScreen').then((m) => m.StorageScreen)),
+  '/settings/ways': lateScreen(() => import('./vault/WaysScreen').then((m) => m.WaysScreen)),
+  '/settings': lateScreen(() => import('./SettingsScreen').then((m) => m.SettingsScreen)),
+}
 
-const page = (screen: ReactNode) => <Suspense>{screen}</Suspense>
+const papers = lateScreen(() => import('./papers/PapersScreen').then((m) => m.PapersScreen))
+const paper = lateScreen(() => import('./papers/PaperScreen').then((m) => m.PaperScreen))
+const stage = lateScreen(() => import('./case/AtItsStage').then((m) => m.AtItsStage))
+const kept = lateScreen(() => import('./case/CaseScreen').then((m) => m.CaseScreen))
+const madeUp = lateScreen(() => import('./practice/PracticeCase').then((m) => m.PracticeCase))
+const end = lateScreen(() => import('./practice/PracticeEnd').then((m) => m.PracticeEnd))
+const elsewhere = lateScreen(() => import('./NotFoundScreen').then((m) => m.NotFoundScreen))
+
+/** What stands inside a case, after its address. */
+const INSIDE: Readonly<Record<string, LateScreen>> = { papers, 'papers/:kind/:person?': paper, ':stage?': stage }
+const CASES: Readonly<Record<string, { around: LateScreen; inside: typeof INSIDE }>> = {
+  '/case/:case': { around: kept, inside: INSIDE },
+  '/practice/:story': { around: madeUp, inside: { end, ...INSIDE } },
+}
+
+const entriesOf = (table: Readonly<Record<string, LateScreen>>) =>
+  Object.entries(table).map(([path, screen]) => <Route key={path} path={path} element={<screen.Shown />} />)
 
 export function AppRoutes() {
   return (
     <Routes>
       <Route path="/" element={<CasesScreen />} />
-      <Route path="/start" element={<StartScreen />} />
-      <Route path="/case/:case" element={<CaseScreen />}>
-        <Route path="papers" element={page(<PapersScreen />)} />
-        <Route path="papers/:kind/:person?" element={page(<PaperScreen />)} />
-        <Route path=":stage?" element={<AtItsStage />} />
-      </Route>
-      <Route path="/practice" element={page(<PracticeScreen />)} />
-      <Route path="/practice/:story" element={page(<PracticeCase />)}>
-        <Route path="papers" element={page(<PapersScreen />)} />
-        <Route path="papers/:kind/:person?" element={page(<PaperScreen />)} />
-        <Route path="end" element={page(<PracticeEnd />)} />
-        <Route path=":stage?" element={<AtItsStage />} />
-      </Route>
-      <Route path="/first-minute" element={page(<FirstMinuteScreen />)} />
-      <Route path="/helplines" element={page(<HelplinesScreen />)} />
-      <Route path="/take-down" element={page(<TakeDownScreen />)} />
-      <Route path="/guidance" element={page(<GuidanceScreen />)} />
-      <Route path="/guidance/flow" element={page(<FlowScreen />)} />
-      <Route path="/guidance/rules" element={page(<RulesScreen />)} />
-      <Route path="/guidance/:paragraph" element={page(<ParagraphScreen />)} />
-      <Route path="/search" element={page(<SearchScreen />)} />
-      <Route path="/about" element={page(<AboutScreen />)} />
-      <Route path="/keep" element={page(<KeepScreen />)} />
-      <Route path="/settings" element={page(<SettingsScreen />)} />
+      {Object.entries(CASES).map(([path, { around, inside }]) => (
+        <Route key={path} path={path} element={<around.Shown />}>
+          {entriesOf(inside)}
+        </Route>
+      ))}
+      {entriesOf(PAGES)}
       <Route path="/404" element={<OpeningScreen />} />
-      <Route path="*" element={<NotFoundScreen />} />
+      <Route path="*" element={<elsewhere.Shown />} />
     </Routes>
   )
 }
+
+/** The screens that an address needs besides the first script. */
+export function screensAt(path: string): readonly LateScreen[] {
+  for (const [address, { around, inside }] of Object.entries(CASES)) {
+    const within = Object.entries(inside).find(([rest]) => matchPath(`${address}/${rest}`, path))
+    if (within) return [around, within[1]]
+  }
+  const own = Object.entries(PAGES)
+    .sort(([one], [other]) => Number(one.includes(':')) - Number(other.includes(':')))
+    .find(([address]) => matchPath(address, path))
+  return own ? [own[1]] : path === '/' || path === '/404' ? [] : [elsewhere]
+}
+
+/** Every later screen: first those on the way to a question. */
+export const LATE_SCREENS: readonly LateScreen[] = [
+  ...Object.values(CASES).map(({ around }) => around),
+  stage,
+  ...Object.values(PAGES),
+  papers,
+  paper,
+  end,
+  elsewhere,
+]

@@ -9,18 +9,20 @@ import styles from './Keeping.module.css'
 interface Props {
   code: string
   wereClear?: MovedIn
+  /** It takes the place of an older one. */
+  renewed?: boolean
   onWritten: () => void
 }
 
 const casesOf = (count: number) => (count === 1 ? '1 case' : `${count} cases`)
 
 /** Shown once and kept nowhere. */
-export function CodeStep({ code, wereClear = { ids: [], left: 0 }, onWritten }: Props) {
+export function CodeStep({ code, wereClear = { ids: [], left: 0 }, renewed = false, onWritten }: Props) {
   return (
     <Stack>
       <Heading
-        title="A recovery code for paper"
-        lead="It opens your cases if the words are lost. It is shown this once and stored nowhere."
+        title={renewed ? 'Your new recovery code' : 'A recovery code for paper'}
+        lead={`It opens your cases if the words are lost. It is shown this once and stored nowhere.${renewed ? ' The old one opens nothing any more.' : ''}`}
         focusKey="code"
       />
       <Card strong>

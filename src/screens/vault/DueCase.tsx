@@ -26,7 +26,7 @@ export function DueCase({ summary, due, onDone }: Props) {
   const [problem, setProblem] = useState<Problem>()
   if (due.kind !== 'remind' && due.kind !== 'choose') return null
   const handOver = (
-    <Button as="link" small href={`/hand-over/${summary.case}`} icon="share">
+    <Button as="link" small href={`/case/${summary.case}/hand-over`} icon="share">
       Hand over
     </Button>
   )

@@ -61,7 +61,14 @@ export function Keeping({ onLater, onKept }: Props) {
         />
       )
     case 'type-back':
-      return <TypeBackStep words={words ?? []} onBack={() => setStep('words')} onRight={() => void make()} />
+      return (
+        <TypeBackStep
+          words={words ?? []}
+          action="Keep my cases with these words"
+          onBack={() => setStep('words')}
+          onRight={() => void make()}
+        />
+      )
     case 'making':
       return (
         <Progress

@@ -130,7 +130,10 @@ function useWays(): readonly SlotKind[] {
     let here = true
     void vault
       .desk()
-      .then((desk) => desk.waysIn())
+      .then(async (desk) => {
+        const [found, offered] = await Promise.all([desk.waysIn(), desk.passkeysOffered()])
+        return found.filter((way) => way !== 'passkey' || offered)
+      })
       .then((found) => here && setWays(found))
       .catch(() => undefined)
     return () => {

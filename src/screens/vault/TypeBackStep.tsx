@@ -6,6 +6,8 @@ import { TextField } from '../../components/TextField'
 
 interface Props {
   words: readonly string[]
+  /** On the button. */
+  action: string
   onBack: () => void
   onRight: () => void
 }
@@ -13,7 +15,7 @@ interface Props {
 const wordsIn = (typed: string) => typed.trim().toLowerCase().split(/\s+/).filter(Boolean)
 
 /** Typed once from the paper: a word written down wrongly is found now, not on the day it is needed. */
-export function TypeBackStep({ words, onBack, onRight }: Props) {
+export function TypeBackStep({ words, action, onBack, onRight }: Props) {
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string>()
   const submit = (event: FormEvent) => {
@@ -38,7 +40,7 @@ export function TypeBackStep({ words, onBack, onRight }: Props) {
         />
         <TextField label="Your four words" value={typed} onChange={setTyped} {...(error && { error })} />
         <Button type="submit" wide>
-          Keep my cases with these words
+          {action}
         </Button>
         <Button look="quiet" small icon="back" onClick={onBack}>
           Show me the words again

@@ -13,7 +13,8 @@ interface Props {
   problem: Problem | undefined
   onOther: () => void
   onWritten: () => void
-  onLater: () => void
+  /** 'Later: work without keeping'; absent where cases are kept already. */
+  onLater?: () => void
 }
 
 /** Shows the four words, and says honestly what they do and what can't be done without them. */
@@ -22,12 +23,16 @@ export function WordsStep({ words, problem, onOther, onWritten, onLater }: Props
   return (
     <Stack>
       <Heading
-        title="Four words keep your cases"
-        lead="Everything you answer is sealed with them before it is stored. It takes half a minute."
+        title={onLater ? 'Four words keep your cases' : 'Four new words'}
+        lead={
+          onLater
+            ? 'Everything you answer is sealed with them before it is stored. It takes half a minute.'
+            : 'They take the place of the old ones, which open nothing any more. Your paper code goes on working.'
+        }
         focusKey="words"
       />
       {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
-      {isIosTab() && (
+      {onLater && isIosTab() && (
         <Notice
           tone="care"
           title="This is a browser tab"
@@ -63,9 +68,11 @@ export function WordsStep({ words, problem, onOther, onWritten, onLater }: Props
       <Button look="quiet" small icon="undo" onClick={onOther}>
         Draw other words
       </Button>
-      <Button look="secondary" wide onClick={onLater}>
-        Later: work without keeping
-      </Button>
+      {onLater && (
+        <Button look="secondary" wide onClick={onLater}>
+          Later: work without keeping
+        </Button>
+      )}
     </Stack>
   )
 }

@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import type { CaseEvent } from '../case/event'
+import type { Json } from './records'
+
+const text = v.pipe(v.string(), v.maxLength(200_000))
+const name = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,60}$/i))
+const key = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][\w.-]{0,80}$/))
+const subject = v.pipe(
+  v.string(),
+  v.regex(/^(case|(matter|person|device):[a-z0-9-]{1,60}|part:[a-z0-9-]{1,60}\/[a-z0-9-]{1,60})$/i),
+)
+const value = v.nullable(v.union([text, v.pipe(v.number(), v.finite()), v.pipe(v.array(text), v.maxLength(500))]))
+const stamp = {
+  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  at: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/)),
+  clockMovedBack: v.exactOptional(v.literal(true)),
+}
+const of = <const Type extends string, const Entries extends v.ObjectEntries>(type: Type, entries: Entries) =>
+  v.strictObject({ type: v.literal(type), ...stamp, ...entries })
+
+/** One entry for each that can happen to a case: what isn't here doesn't come in. */
+const event = v.variant('type', [
+  of('opened', {
+    case: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+    edition: v.pipe(v.string(), v.maxLength(80)),
+    reviewAsked: v.boolean(),
+  }),
+  of('answered', {
+    subject,
+    fact: key,
+    value,
+    why: v.exactOptional(text),
+    typing: v.exactOptional(v.literal(true)),
+  }),
+  of('noted', { subject, fact: key, text }),
+  of('person-added', { person: name, kind: v.picklist(['child', 'adult']) }),
+  of('person-withdrawn', { person: name, why: text }),
+  of('device-added', {
+    device: name,
+    kind: v.picklist(['phone', 'tablet', 'computer', 'console', 'account', 'other']),
+    owner: key,
+  }),
+  of('device-withdrawn', { device: name, why: text }),
+  of('matter-added', { matter: name }),
+  of('urgent-met', {
+    person: name,
+    actions: v.pipe(
+      v.array(v.picklist(['called-999', 'referred', 'left-with-adult', 'something-else'])),
+      v.maxLength(10),
+    ),
+    text,
+  }),
+  of('chosen', { matter: name, outcome: key, departure: v.exactOptional(text) }),
+  of('reviewed', { matter: name, by: text, agreed: v.boolean(), text }),
+  of('departed', { matter: name, from: key, why: text }),
+  of('duty-explained', { matter: name, duty: key, why: text }),
+  of('removal-reported', { report: v.strictObject({ place: text, by: text, what: text }) }),
+  of('set-aside', { stage: v.pipe(v.string(), v.regex(/^[\w/:-]{1,80}$/)), why: text }),
+  of('taken-up', { stage: v.pipe(v.string(), v.regex(/^[\w/:-]{1,80}$/)) }),
+  of('closed', {}),
+  of('reopened', { why: text }),
+  of('handed-over', { to: text }),
+  of('edition-seen', { edition: v.pipe(v.string(), v.maxLength(80)) }),
+  of('document-issued', {
+    document: v.strictObject({
+      kind: key,
+      matter: name,
+      for: v.exactOptional(key),
+      title: text,
+      text,
+      labelled: v.exactOptional(text),
+      edition: v.pipe(v.string(), v.maxLength(80)),
+    }),
+  }),
+])
+
+/** The events of a case from outside, if every one of them is of a shape that this app writes; a made-up case is none. */
+export function soundEvents(caseId: string, events: readonly Json[]): readonly CaseEvent[] | undefined {
+  const parsed = v.safeParse(v.array(event), events)
+  if (!parsed.success) return undefined
+  const [opened, ...rest] = parsed.output
+  if (opened?.type !== 'opened' || opened.case !== caseId || rest.some(({ type }) => type === 'opened'))
+    return undefined
+  // As they came, not as the schema copied them: the links are over every one of their keys.
+  return events as unknown as readonly CaseEvent[]
+}

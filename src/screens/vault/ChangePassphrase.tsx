@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import { Heading } from '../../components/Heading'
+import { Stack } from '../../components/Stack'
+import { bad, type Result } from '../../drafts/problems'
+import { useServices } from '../services'
+import { type AnyProof, ProofForm } from './ProofForm'
+import { TypeBackStep } from './TypeBackStep'
+import { WordsStep } from './WordsStep'
+
+/** New words, typed back, and then who it is: only with that does anything change. */
+export function ChangePassphrase({ onDone }: { onDone: () => void }) {
+  const { vault } = useServices()
+  const [step, setStep] = useState<'words' | 'type-back' | 'prove'>('words')
+  const [words, setWords] = useState<readonly string[]>()
+  const draw = async () => setWords(await (await vault.desk()).newWords())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn once; other words only when asked for
+  useEffect(() => {
+    void draw()
+  }, [])
+  const change = async (proof: AnyProof): Promise<Result<void>> => {
+    if (proof.by === 'pin') return bad({ kind: 'no-such-way-in' })
+    const changed = await (await vault.desk()).changePassphrase(proof, words ?? [])
+    if (changed.ok) onDone()
+    return changed
+  }
+  if (step === 'words') {
+    return (
+      <WordsStep words={words} problem={undefined} onOther={() => void draw()} onWritten={() => setStep('type-back')} />
+    )
+  }
+  if (step === 'type-back') {
+    return (
+      <TypeBackStep
+        words={words ?? []}
+        action="These are right"
+        onBack={() => setStep('words')}
+        onRight={() => setStep('prove')}
+      />
+    )
+  }
+  return (
+    <Stack>
+      <Heading
+        title="Show that it is you"
+        lead="With the way that opens your cases now. Then the new words take over."
+        focusKey="prove"
+      />
+      <ProofForm action="Change the passphrase" prove={change} withoutPin />
+    </Stack>
+  )
+}

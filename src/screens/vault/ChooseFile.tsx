@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { Button } from '../../components/Button'
+import { ChoiceControl } from '../../components/ChoiceControl'
+import { Field, PRIVATE_INPUT } from '../../components/Field'
+import { Heading } from '../../components/Heading'
+import { Notice } from '../../components/Notice'
+import { Progress } from '../../components/Progress'
+import { TextField } from '../../components/TextField'
+import { LARGEST_FILE, openHandover } from '../../drafts/handover'
+import { type Problem, wordsFor } from '../../drafts/problems'
+import { takingOf } from '../../drafts/taking-in'
+import { useServices } from '../services'
+import { foreignCase } from './foreign-case'
+import styles from './Keeping.module.css'
+import type { Opened } from './PreviewOfFile'
+
+/** The file, and what opens it. Whatever is wrong with it, nothing of it comes in. */
+export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void }) {
+  const { drafts, now } = useServices()
+  const [file, setFile] = useState<File>()
+  const [by, setBy] = useState<'words' | 'key'>('words')
+  const [typed, setTyped] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const open = async () => {
+    if (file === undefined) return
+    if (file.size > LARGEST_FILE) {
+      setProblem({ kind: 'file-too-large' })
+      return
+    }
+    setBusy(true)
+    setProblem(undefined)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const result = await openHandover(
+      bytes,
+      by === 'words' ? { by: 'passphrase', passphrase: typed } : { by: 'key', identity: typed },
+    )
+    const foreign = result.ok ? foreignCase(result.value.handed, now().toISOString()) : undefined
+    setBusy(false)
+    if (!result.ok) setProblem(result.problem)
+    else if (foreign === undefined) setProblem({ kind: 'file-not-a-case' })
+    else {
+      const taking = await takingOf(await drafts(), foreign.caseId, foreign.events)
+      onOpened({ foreign, preview: result.value.preview, taking })
+    }
+  }
+  const said = problem && wordsFor(problem)
+  return (
+    <>
+      <Heading
+        title="A case from another phone"
+        lead="Or a review that comes back. You see what is in the file before anything is taken in."
+        focusKey="choose"
+      />
+      <Field label="The file" help="It ends in .age">
+        {(ids) => (
+          <input
+            {...ids}
+            {...PRIVATE_INPUT}
+            type="file"
+            accept=".age,application/octet-stream"
+            onChange={(event) => setFile(event.currentTarget.files?.[0])}
+          />
+        )}
+      </Field>
+      <ChoiceControl<'words' | 'key'>
+        label="What opens it?"
+        name="opens-by"
+        value={by}
+        onChange={(to) => {
+          setBy(to)
+          setTyped('')
+        }}
+        choices={[
+          { value: 'words', label: 'Six words', description: 'Read out by the sender' },
+          { value: 'key', label: 'A unit’s secret key', description: 'Only on the unit’s own device' },
+        ]}
+      />
+      <div className={by === 'key' ? styles.masked : undefined}>
+        <TextField
+          label={by === 'words' ? 'The six words' : 'The secret key'}
+          help={
+            by === 'words'
+              ? 'With a space or a hyphen between'
+              : 'It begins with AGE-SECRET-KEY and is forgotten at once.'
+          }
+          value={typed}
+          onChange={setTyped}
+        />
+      </div>
+      {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+      {busy ? (
+        <Progress label="Opening the file" />
+      ) : (
+        <Button wide disabled={file === undefined || typed.trim() === ''} onClick={() => void open()}>
+          Open the file
+        </Button>
+      )}
+    </>
+  )
+}

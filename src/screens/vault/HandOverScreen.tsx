@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { caseTitle } from '../../case/labels'
+import { Screen } from '../../components/Screen'
+import { Stack } from '../../components/Stack'
+import type { SentTo } from '../../drafts/handover'
+import { caseAddress } from '../case/case-address'
+import { useDo, useKase, useOpenCase } from '../case/case-context'
+import { HandedFile } from './HandedFile'
+import { ToWhom } from './ToWhom'
+
+export interface Sealed {
+  file: File
+  to: SentTo
+  /** A suggestion for the record: the unit's key in words. */
+  name: string
+}
+
+/** A case leaves as a sealed file, to a unit's key or under six words, and in no other form. */
+export function HandOverScreen() {
+  const kase = useKase()
+  const { actor } = useOpenCase()
+  const act = useDo()
+  const [sealed, setSealed] = useState<Sealed>()
+  return (
+    <Screen
+      title={caseTitle(kase)}
+      back={{ label: 'the case', href: `${caseAddress(kase)}/${actor.getSnapshot().context.standing}` }}
+    >
+      <title>Hand over · Proportion</title>
+      <Stack>
+        {sealed === undefined ? (
+          <ToWhom onSealed={setSealed} />
+        ) : (
+          <HandedFile
+            sealed={sealed}
+            onArrived={(to) => act({ type: 'handOver', to })}
+            onAgain={() => setSealed(undefined)}
+          />
+        )}
+      </Stack>
+    </Screen>
+  )
+}

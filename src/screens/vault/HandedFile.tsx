@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Heading } from '../../components/Heading'
+import { Notice } from '../../components/Notice'
+import { Stack } from '../../components/Stack'
+import { TextField } from '../../components/TextField'
+import { useServices } from '../services'
+import type { Sealed } from './HandOverScreen'
+import styles from './Keeping.module.css'
+
+interface Props {
+  sealed: Sealed
+  /** The officer says that it arrived and opened, and with whom. */
+  onArrived: (to: string) => void
+  onAgain: () => void
+}
+
+/** The file is made: it is sent or saved, and confirmed once the other side has opened it. */
+export function HandedFile({ sealed: { file, to, name }, onArrived, onAgain }: Props) {
+  const { settings } = useServices()
+  const [who, setWho] = useState(name)
+  const [said, setSaid] = useState('')
+  const [arrived, setArrived] = useState(false)
+  const hours = settings.retention.hoursAfterHandover
+  if (arrived) {
+    return (
+      <Notice
+        tone="good"
+        title={`Handed over to ${who}`}
+        text={`The case is erased from this phone after ${hours} hours, unless you add to it.`}
+        announce="status"
+      />
+    )
+  }
+  return (
+    <>
+      <Heading title="The file is ready" lead="Nothing of the case shows in it or in its name." focusKey="file" />
+      {to.by === 'passphrase' && (
+        <Card strong>
+          <Stack gap="tight">
+            <h3>The six words that open it</h3>
+            <ol className={styles.words} aria-label="The six words">
+              {to.passphrase.split('-').map((word, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice, and they never move
+                <li key={at}>{word}</li>
+              ))}
+            </ol>
+            <p>Read them out, by voice. Never send them with the file. They are shown only now.</p>
+          </Stack>
+        </Card>
+      )}
+      {canShare(file) && (
+        <Button
+          wide
+          icon="share"
+          onClick={() =>
+            void navigator.share({ files: [file] }).then(
+              () => setSaid('Shared. Ask whether it arrived.'),
+              () => setSaid('Not shared.'),
+            )
+          }
+        >
+          Share the file
+        </Button>
+      )}
+      <Button
+        wide
+        look="secondary"
+        icon="download"
+        onClick={() => {
+          save(file)
+          setSaid('Saved to this phone’s downloads, sealed. Delete it there once it is sent.')
+        }}
+      >
+        Save the file
+      </Button>
+      <p role="status">{said}</p>
+      <Card>
+        <Stack gap="tight">
+          <h3>Has it arrived?</h3>
+          <p>
+            Confirm only when they have told you that it opened. Then this copy is a duplicate, and is erased after{' '}
+            {hours} hours.
+          </p>
+          <TextField label="Who has it now?" help="A unit or a role, never a child" value={who} onChange={setWho} />
+          <Button
+            disabled={who.trim() === ''}
+            onClick={() => {
+              onArrived(who.trim())
+              setArrived(true)
+            }}
+          >
+            They have opened it
+          </Button>
+        </Stack>
+      </Card>
+      <Button look="quiet" small onClick={onAgain}>
+        Make another file
+      </Button>
+    </>
+  )
+}
+
+const canShare = (file: File) => navigator.canShare?.({ files: [file] }) ?? false
+
+function save(file: File): void {
+  const url = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = file.name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

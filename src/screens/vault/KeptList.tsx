@@ -1,0 +1,118 @@
+import { useState } from 'react'
+import { Button } from '../../components/Button'
+import { ButtonRow } from '../../components/ButtonRow'
+import { LongTextField } from '../../components/LongTextField'
+import { Notice } from '../../components/Notice'
+import { Row } from '../../components/Row'
+import { Stack } from '../../components/Stack'
+import type { Summary } from '../../drafts/drafts'
+import { type Problem, wordsFor } from '../../drafts/problems'
+import type { Due } from '../../drafts/retention'
+import { dayAndTime } from '../case/clock-words'
+import { useServices } from '../services'
+
+interface Props {
+  cases: readonly Summary[]
+  due: ReadonlyMap<string, Due>
+  erases: boolean
+  onChange: () => void
+}
+
+/** Every case with how long it stays, and the way to erase it. */
+export function KeptList({ cases, due, erases, onChange }: Props) {
+  if (cases.length === 0) return <p>None.</p>
+  return (
+    <Stack gap="tight">
+      {cases.map((one) => (
+        <KeptCase
+          key={one.case}
+          summary={one}
+          until={untilOf(one, due.get(one.case))}
+          erases={erases}
+          onErased={onChange}
+        />
+      ))}
+    </Stack>
+  )
+}
+
+function untilOf({ handedOver }: Summary, due: Due | undefined): string {
+  if (due?.kind === 'leaves')
+    return `Handed over. Erased by itself after ${dayAndTime(new Date(due.at).toISOString())}.`
+  if (handedOver) return 'Handed over.'
+  return 'Stays until you hand it over or delete it. Nothing erases it by itself.'
+}
+
+interface OneProps {
+  summary: Summary
+  until: string
+  erases: boolean
+  onErased: () => void
+}
+
+function KeptCase({ summary, until, erases, onErased }: OneProps) {
+  const { vault, stepUp } = useServices()
+  const [asking, setAsking] = useState(false)
+  const [why, setWhy] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const erase = async () => {
+    if (!((await stepUp?.()) ?? true)) return
+    setBusy(true)
+    const erased = await (await vault.desk()).eraseCase(summary.case, why.trim())
+    setBusy(false)
+    if (erased.ok) onErased()
+    else setProblem(erased.problem)
+  }
+  const said = problem && wordsFor(problem)
+  return (
+    <Row title={summary.label} meta={until} icon="document">
+      <Stack gap="tight">
+        <ButtonRow>
+          <Button
+            as="link"
+            small
+            look="secondary"
+            icon="share"
+            href={`/case/${summary.case}/hand-over`}
+            label={`Hand over ${summary.label}`}
+          >
+            Hand over
+          </Button>
+          <Button
+            small
+            look="quiet"
+            icon="trash"
+            expanded={asking}
+            label={`Delete ${summary.label}`}
+            onClick={() => setAsking(!asking)}
+          >
+            Delete
+          </Button>
+        </ButtonRow>
+        {asking && (
+          <>
+            {!summary.handedOver && (
+              <Notice
+                tone="stop"
+                title="It was not handed over"
+                text="This may be the only record of it. What may be relevant to an investigation must be kept: hand it over first unless you are sure."
+              />
+            )}
+            <LongTextField
+              label="Why is it deleted?"
+              help="The day, this reason and a check value stay behind, sealed. Nothing else of the case does."
+              rows={2}
+              value={why}
+              onChange={setWhy}
+            />
+            {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+            <Button look="danger" busy={busy} disabled={why.trim() === ''} onClick={() => void erase()}>
+              {erases ? 'Erase it for good' : 'Delete it for good'}
+            </Button>
+          </>
+        )}
+      </Stack>
+    </Row>
+  )
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react'
+import { Button } from '../../components/Button'
+import { Heading } from '../../components/Heading'
+import { Notice } from '../../components/Notice'
+import { Stack } from '../../components/Stack'
+import { bad, type Problem, type Result, wordsFor } from '../../drafts/problems'
+import { useServices } from '../services'
+import { type AnyProof, ProofForm } from './ProofForm'
+
+/** Fingerprint or face, added or taken away. Never the only way. */
+export function PasskeyWay({ onDone }: { onDone: () => void }) {
+  const { vault, stepUp } = useServices()
+  const [has, setHas] = useState<boolean>()
+  const [problem, setProblem] = useState<Problem>()
+  useEffect(() => {
+    void vault
+      .desk()
+      .then((desk) => desk.waysIn())
+      .then((ways) => setHas(ways.includes('passkey')))
+  }, [vault])
+  const add = async (proof: AnyProof): Promise<Result<void>> => {
+    if (proof.by === 'pin') return bad({ kind: 'no-such-way-in' })
+    const added = await (await vault.desk()).addPasskey(proof)
+    if (added.ok) onDone()
+    return added
+  }
+  const remove = async () => {
+    if (!((await stepUp?.()) ?? true)) return
+    const removed = await (await vault.desk()).removePasskey()
+    if (removed.ok) onDone()
+    else setProblem(removed.problem)
+  }
+  if (has === undefined) return <p role="status">Looking…</p>
+  const said = problem && wordsFor(problem)
+  return (
+    <Stack>
+      <Heading
+        title={has ? 'Take fingerprint or face away' : 'Add fingerprint or face'}
+        lead="Your words and the paper code go on working either way."
+        focusKey="passkey"
+      />
+      {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+      {has ? (
+        <>
+          <p>Its key part on this phone is overwritten. Delete the passkey in the phone’s own settings too.</p>
+          <Button look="danger" onClick={() => void remove()}>
+            Take it away
+          </Button>
+        </>
+      ) : (
+        <>
+          <p>
+            The phone makes a passkey, which may be copied to your account with its maker. If that passkey is deleted,
+            nothing is lost: open with the words.
+          </p>
+          <ProofForm action="Add it" prove={add} withoutPin />
+        </>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { Button } from '../../components/Button'
+import { Heading } from '../../components/Heading'
+import { Stack } from '../../components/Stack'
+import { TextField } from '../../components/TextField'
+import { bad, type Result } from '../../drafts/problems'
+import { useServices } from '../services'
+import styles from './Keeping.module.css'
+import { type AnyProof, ProofForm } from './ProofForm'
+import { useVaultView } from './use-vault'
+
+/** A PIN that lives as long as the page: set with the words once more, or forgotten. */
+export function PinWay({ onDone }: { onDone: () => void }) {
+  const { vault } = useServices()
+  const { hasPin } = useVaultView()
+  const [had] = useState(hasPin)
+  const [pin, setPin] = useState('')
+  const set = async (proof: AnyProof): Promise<Result<void>> => {
+    if (proof.by === 'pin') return bad({ kind: 'no-such-way-in' })
+    const done = await (await vault.desk()).setPin(proof, pin)
+    if (done.ok) onDone()
+    return done
+  }
+  if (had) {
+    return (
+      <Stack>
+        <Heading title="Forget the PIN" lead="From now on only the other ways open your cases." focusKey="pin" />
+        <Button
+          onClick={async () => {
+            await (await vault.desk()).forgetPin()
+            onDone()
+          }}
+        >
+          Forget it
+        </Button>
+      </Stack>
+    )
+  }
+  return (
+    <Stack>
+      <Heading
+        title="Set a PIN until the app is closed"
+        lead="It opens your cases after a lock, with five tries. It protects nothing once the phone’s storage is copied: that is what the words are for."
+        focusKey="pin"
+      />
+      <div className={styles.masked}>
+        <TextField label="PIN of six digits or more" inputMode="numeric" value={pin} onChange={setPin} />
+      </div>
+      <ProofForm action="Set the PIN" prove={set} withoutPin />
+    </Stack>
+  )
+}

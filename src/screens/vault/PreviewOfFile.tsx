@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { caseTitle } from '../../case/labels'
+import { Button } from '../../components/Button'
+import { Heading } from '../../components/Heading'
+import { KeyValueList } from '../../components/KeyValueList'
+import { Notice } from '../../components/Notice'
+import { systemRandom } from '../../drafts/bytes'
+import type { Preview } from '../../drafts/handover'
+import { type Problem, wordsFor } from '../../drafts/problems'
+import { type Taking, takeIn } from '../../drafts/taking-in'
+import { dayAndTime } from '../case/clock-words'
+import { useServices } from '../services'
+import type { ForeignCase } from './foreign-case'
+import { useVaultView } from './use-vault'
+
+export interface Opened {
+  foreign: ForeignCase
+  preview: Preview
+  taking: Taking
+}
+
+interface Props {
+  opened: Opened
+  onTaken: (id: string) => void
+  onLeave: () => void
+}
+
+const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`)
+
+/** What taking it in would do. */
+function willDo(taking: Taking): string {
+  switch (taking.kind) {
+    case 'new':
+      return 'This case is not on this phone. It is added as it is in the file.'
+    case 'nothing-new':
+      return 'All of it is on this phone already. Nothing changes.'
+    case 'goes-on':
+      return `This case is here. The file goes on from there with ${entries(taking.events.length)}, which are added at the end.`
+    case 'review':
+      return taking.changedSince === 0
+        ? 'A review of this case comes back. It is added to the case here; nothing else changes.'
+        : `A review of this case comes back. It is of the case as it was sent: ${entries(taking.changedSince)} came after that here. It is added at the end; nothing else changes.`
+    case 'copy':
+      return 'A case of the same origin is here, and the two went different ways. This one is added as a second case. Nothing is overwritten.'
+  }
+}
+
+/** What is in the file, before anything of it comes in. */
+export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, onLeave }: Props) {
+  const { drafts } = useServices()
+  const { state } = useVaultView()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const take = async () => {
+    setBusy(true)
+    const { caseId, events: theirs, place, summaryOf } = foreign
+    const taken = await takeIn(await drafts(), { caseId, theirs, taking, place, summaryOf }, systemRandom)
+    setBusy(false)
+    if ('problem' in taken) setProblem(taken.problem)
+    else onTaken(taken.id)
+  }
+  const said = problem && wordsFor(problem)
+  return (
+    <>
+      <Heading title="What is in the file" focusKey="preview" />
+      <KeyValueList
+        items={[
+          { key: 'Case', value: caseTitle(foreign.kase) },
+          { key: 'Entries', value: String(preview.events) },
+          { key: 'From', value: `${dayAndTime(preview.first)} to ${dayAndTime(preview.last)}` },
+          { key: 'File made', value: dayAndTime(preview.madeAt) },
+        ]}
+      />
+      <Notice tone="info" title="If you take it in" text={willDo(taking)} />
+      {state === 'no-vault' && (
+        <Notice
+          tone="care"
+          text="Nothing is kept on this phone yet: the case would be in memory only, until you keep it."
+        />
+      )}
+      {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+      <Button wide busy={busy} onClick={() => void take()}>
+        {taking.kind === 'nothing-new' ? 'Open the case' : 'Take it in'}
+      </Button>
+      <Button look="secondary" wide onClick={onLeave}>
+        Leave it
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { Screen } from '../../components/Screen'
+import { Stack } from '../../components/Stack'
+import { Tabs } from '../Tabs'
+import { ChooseFile } from './ChooseFile'
+import { type Opened, PreviewOfFile } from './PreviewOfFile'
+import { WhenOpen } from './WhenOpen'
+
+/** A case comes in from a file: opened, looked at, and only then taken in. */
+export function TakeInScreen() {
+  const navigate = useNavigate()
+  const [opened, setOpened] = useState<Opened>()
+  return (
+    <WhenOpen title="Take in a file">
+      <Screen title="Take in a file" back={{ label: 'Cases', href: '/' }} tabs={<Tabs />}>
+        <title>Take in a file · Proportion</title>
+        <Stack>
+          {opened === undefined ? (
+            <ChooseFile onOpened={setOpened} />
+          ) : (
+            <PreviewOfFile
+              opened={opened}
+              onTaken={(id) => navigate(`/case/${id}`, { replace: true })}
+              onLeave={() => setOpened(undefined)}
+            />
+          )}
+        </Stack>
+      </Screen>
+    </WhenOpen>
+  )
+}

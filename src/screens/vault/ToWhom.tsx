@@ -1,0 +1,129 @@
+import { useEffect, useState } from 'react'
+import { Button } from '../../components/Button'
+import { ChoiceControl } from '../../components/ChoiceControl'
+import { Heading } from '../../components/Heading'
+import { LongTextField } from '../../components/LongTextField'
+import { Notice } from '../../components/Notice'
+import { Progress } from '../../components/Progress'
+import { systemRandom } from '../../drafts/bytes'
+import {
+  fingerprint,
+  HANDOVER_FILE,
+  isRecipient,
+  newHandoverPassphrase,
+  type SentTo,
+  sealHandover,
+} from '../../drafts/handover'
+import { loadWordList } from '../../drafts/passphrase'
+import { type Problem, wordsFor } from '../../drafts/problems'
+import { handedFrom } from '../../drafts/taking-in'
+import { useOpenCase } from '../case/case-context'
+import { useServices } from '../services'
+import type { Sealed } from './HandOverScreen'
+
+type Way = 'unit' | 'key' | 'words'
+
+/** Whom the file is for. Nothing is made before the officer has shown again who they are. */
+export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
+  const { settings, stepUp, vault, now } = useServices()
+  const { flush, whole } = useOpenCase()
+  const unit = settings.unitPublicKey
+  const [way, setWay] = useState<Way>(unit === undefined ? 'words' : 'unit')
+  const [pasted, setPasted] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const key = way === 'unit' ? unit : way === 'key' ? pasted.trim() : undefined
+  const inWords = useFingerprint(key)
+
+  const seal = async () => {
+    setProblem(undefined)
+    if (!((await stepUp?.()) ?? true)) return
+    setBusy(true)
+    await flush()
+    const desk = await vault.desk()
+    const to: SentTo =
+      key === undefined
+        ? { by: 'passphrase', passphrase: newHandoverPassphrase(await loadWordList(), systemRandom) }
+        : { by: 'keys', keys: [key] }
+    const open = whole()
+    const handed = await handedFrom(open, desk.lastOf(open.id), now().toISOString())
+    const made = await sealHandover(handed, to, { armour: false })
+    setBusy(false)
+    if (!made.ok) {
+      setProblem(made.problem)
+      return
+    }
+    const file = new File([made.value], HANDOVER_FILE, { type: 'application/octet-stream' })
+    onSealed({ file, to, name: way === 'unit' ? (settings.forceName ?? 'the unit') : '' })
+  }
+
+  const said = problem && wordsFor(problem)
+  return (
+    <>
+      <Heading
+        title="Hand this case over"
+        lead="It leaves as a file that only the receiver can open: this app can, on another phone, and so can the age program."
+        focusKey="to-whom"
+      />
+      <ChoiceControl<Way>
+        label="Who is to open it?"
+        name="to-whom"
+        value={way}
+        onChange={setWay}
+        choices={[
+          ...(unit === undefined
+            ? []
+            : [{ value: 'unit' as const, label: 'Your unit', description: 'With the key that your force has set' }]),
+          {
+            value: 'words',
+            label: 'Someone I can talk to',
+            description: 'Six words open it. You read them out; they are not sent.',
+          },
+          { value: 'key', label: 'A unit whose key I have', description: 'Its public key begins with age1' },
+        ]}
+      />
+      {way === 'key' && (
+        <LongTextField
+          label="The unit’s public key"
+          help="Paste it. Never a key that begins with AGE-SECRET-KEY."
+          rows={2}
+          value={pasted}
+          onChange={setPasted}
+        />
+      )}
+      {key !== undefined && inWords !== undefined && (
+        <Notice
+          tone="info"
+          title={inWords.join(' ')}
+          text="These six words stand for the key. Ask the unit to read theirs out: if one differs, it is another key."
+        />
+      )}
+      {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+      {busy ? (
+        <Progress label="Sealing the file" />
+      ) : (
+        <Button wide icon="lock" disabled={way === 'key' && inWords === undefined} onClick={() => void seal()}>
+          Make the file
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** A key in six words to compare by voice; nothing for what is no key. */
+function useFingerprint(key: string | undefined): readonly string[] | undefined {
+  const [words, setWords] = useState<{ key: string; words: readonly string[] }>()
+  useEffect(() => {
+    let here = true
+    const find = async (of: string) => {
+      if (!(await isRecipient(of))) return
+      const found = await fingerprint(of, await loadWordList())
+      if (here) setWords({ key: of, words: found })
+    }
+    if (key) void find(key)
+    return () => {
+      here = false
+    }
+  }, [key])
+  return words?.key === key ? words?.words : undefined
+}

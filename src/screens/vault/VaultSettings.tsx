@@ -1,0 +1,42 @@
+import { Button } from '../../components/Button'
+import { Row } from '../../components/Row'
+import { Stack } from '../../components/Stack'
+import { useServices } from '../services'
+import { useVaultView } from './use-vault'
+
+/** On the settings page: what is kept here, how it opens, and the lock. */
+export function VaultSettings() {
+  const { vault } = useServices()
+  const { state } = useVaultView()
+  return (
+    <Stack gap="tight">
+      <Row
+        title="What is kept on this phone"
+        meta="Until when, how protected, how full"
+        icon="device"
+        href="/settings/storage"
+      />
+      {state === 'no-vault' ? (
+        <Row title="Keep cases on this phone" meta="Nothing is kept yet" icon="lock" href="/keep" />
+      ) : (
+        <Row
+          title="Ways to open"
+          meta="Passphrase, recovery code, fingerprint or face, PIN"
+          icon="lock"
+          href="/settings/ways"
+        />
+      )}
+      <Row
+        title="Take in a handover file"
+        meta="From another phone, or a review that comes back"
+        icon="download"
+        href="/take-in"
+      />
+      {state === 'unlocked' && (
+        <Button look="secondary" wide icon="lock" onClick={() => void vault.desk().then((desk) => desk.lock())}>
+          Lock now
+        </Button>
+      )}
+    </Stack>
+  )
+}

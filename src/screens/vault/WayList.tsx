@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react'
+import { Row } from '../../components/Row'
+import { Stack } from '../../components/Stack'
+import type { SlotKind } from '../../drafts/key-slots'
+import { useServices } from '../services'
+import { useVaultView } from './use-vault'
+import type { Way } from './WaysScreen'
+
+/** What opens the cases now. */
+export function WayList({ onChange }: { onChange: (way: Way) => void }) {
+  const { vault, settings } = useServices()
+  const { hasPin } = useVaultView()
+  const [ways, setWays] = useState<readonly SlotKind[]>([])
+  const [offered, setOffered] = useState(false)
+  useEffect(() => {
+    let here = true
+    void vault.desk().then(async (desk) => {
+      const found = await Promise.all([desk.waysIn(), desk.passkeysOffered()])
+      if (!here) return
+      setWays(found[0])
+      setOffered(found[1])
+    })
+    return () => {
+      here = false
+    }
+  }, [vault])
+  const hasPasskey = ways.includes('passkey')
+  return (
+    <Stack gap="tight">
+      <Row
+        title="Change the passphrase"
+        meta="Four new words. The old ones open nothing any more."
+        icon="pencil"
+        onClick={() => onChange('passphrase')}
+      />
+      <Row
+        title="Make a new recovery code"
+        meta="For paper. The old one opens nothing any more."
+        icon="document"
+        onClick={() => onChange('code')}
+      />
+      {(offered || hasPasskey) && (
+        <Row
+          title={hasPasskey ? 'Take fingerprint or face away' : 'Add fingerprint or face'}
+          meta={
+            hasPasskey
+              ? 'It opens your cases now, beside the words.'
+              : 'A quicker way beside the words, never in their place.'
+          }
+          icon="person"
+          onClick={() => onChange('passkey')}
+        />
+      )}
+      {!settings.passkeysAllowed && <p>Your force does not allow fingerprint or face for this app.</p>}
+      <Row
+        title={hasPin ? 'Forget the PIN' : 'Set a PIN until the app is closed'}
+        meta={hasPin ? 'It opens your cases until the app is closed.' : 'Six digits or more, held in memory only.'}
+        icon="lock"
+        onClick={() => onChange('pin')}
+      />
+    </Stack>
+  )
+}

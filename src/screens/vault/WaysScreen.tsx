@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { Button } from '../../components/Button'
+import { EmptyState } from '../../components/EmptyState'
+import { Notice } from '../../components/Notice'
+import { Screen } from '../../components/Screen'
+import { Stack } from '../../components/Stack'
+import { Tabs } from '../Tabs'
+import { ChangePassphrase } from './ChangePassphrase'
+import { LockScreen } from './LockScreen'
+import { NewCode } from './NewCode'
+import { PasskeyWay } from './PasskeyWay'
+import { PinWay } from './PinWay'
+import { useVaultView } from './use-vault'
+import { WayList } from './WayList'
+
+export type Way = 'passphrase' | 'code' | 'passkey' | 'pin'
+
+const DONE: Record<Way, string> = {
+  passphrase: 'The new words open your cases',
+  code: 'The new code is the one that counts',
+  passkey: 'Fingerprint or face is as you set it',
+  pin: 'The PIN is as you set it',
+}
+
+/** How the cases on this phone can be opened, and changing it. Each change asks again who it is. */
+export function WaysScreen() {
+  const { state } = useVaultView()
+  const [doing, setDoing] = useState<Way>()
+  const [done, setDone] = useState<Way>()
+  if (state === 'locked' || state === 'unlocking') return <LockScreen />
+  const finish = () => {
+    setDone(doing)
+    setDoing(undefined)
+  }
+  const back = doing
+    ? { label: 'Ways to open', onClick: () => setDoing(undefined) }
+    : { label: 'Settings', href: '/settings' }
+  return (
+    <Screen title="Ways to open" back={back} tabs={<Tabs />}>
+      <title>Ways to open · Proportion</title>
+      {state === 'no-vault' && (
+        <EmptyState
+          icon="lock"
+          title="Nothing is kept yet"
+          text="Once cases are kept, this is where their locks are changed."
+          action={
+            <Button as="link" href="/keep">
+              Keep cases on this phone
+            </Button>
+          }
+        />
+      )}
+      {state === 'unlocked' && (
+        <Stack>
+          {doing === undefined && (
+            <>
+              {done && <Notice tone="good" title={DONE[done]} announce="status" />}
+              <WayList onChange={setDoing} />
+            </>
+          )}
+          {doing === 'passphrase' && <ChangePassphrase onDone={finish} />}
+          {doing === 'code' && <NewCode onDone={finish} />}
+          {doing === 'passkey' && <PasskeyWay onDone={finish} />}
+          {doing === 'pin' && <PinWay onDone={finish} />}
+        </Stack>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { Button } from '../../components/Button'
+import { Heading } from '../../components/Heading'
+import { Notice } from '../../components/Notice'
+import { Progress } from '../../components/Progress'
+import { Stack } from '../../components/Stack'
+import { TextField } from '../../components/TextField'
+import { type Problem, wordsFor } from '../../drafts/problems'
+import { useServices } from '../services'
+
+const CONFIRM = 'erase everything'
+
+/** Everything that is kept here, gone for good: typed out, and after showing who it is. */
+export function WipeSection({ erases }: { erases: boolean }) {
+  const { vault, stepUp } = useServices()
+  const [typed, setTyped] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const wipe = async () => {
+    if (!((await stepUp?.()) ?? true)) return
+    setBusy(true)
+    const wiped = await (await vault.desk()).wipe()
+    setBusy(false)
+    if (!wiped.ok) setProblem(wiped.problem)
+  }
+  const said = problem && wordsFor(problem)
+  return (
+    <section aria-labelledby="wipe">
+      <Stack>
+        <Heading title={<span id="wipe">Erase everything kept here</span>} />
+        <p>
+          Every case, every way to open them, and what you set.{' '}
+          {erases ? 'It can’t be undone by anyone.' : 'On this browser, deleted data may be recoverable.'} Cases that
+          were not handed over are lost.
+        </p>
+        <TextField label={`Type “${CONFIRM}”`} value={typed} onChange={setTyped} />
+        {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+        {busy ? (
+          <Progress label="Erasing" />
+        ) : (
+          <Button look="danger" disabled={typed.trim().toLowerCase() !== CONFIRM} onClick={() => void wipe()}>
+            Erase everything
+          </Button>
+        )}
+      </Stack>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Case } from '../../case/case'
+import type { CaseEvent } from '../../case/event'
+import { replay } from '../../case/replay'
+import type { Place, Summary } from '../../drafts/drafts'
+import type { HandedCase } from '../../drafts/handover'
+import { soundEvents } from '../../drafts/sound-events'
+import { DUTY } from '../../guidance/duties'
+import { OUTCOMES } from '../../guidance/outcomes'
+import { type FactId, problemWith, QUESTIONS } from '../../guidance/questions'
+import { summaryOf } from '../case/case-words'
+
+export interface ForeignCase {
+  caseId: string
+  events: readonly CaseEvent[]
+  kase: Case
+  place: Place
+  summaryOf: (events: readonly CaseEvent[]) => Summary
+}
+
+/** A case from outside as this app can show it, or nothing: every event, fact and value is one it knows, and it plays through. */
+export function foreignCase({ caseId, events: theirs }: HandedCase, at: string): ForeignCase | undefined {
+  const events = soundEvents(caseId, theirs)
+  if (!events?.every(isKnown)) return undefined
+  try {
+    const kase = replay(events)
+    const matter = kase.matters[0]?.id
+    if (matter === undefined) return undefined
+    const place = { stage: 'report', matter }
+    const summary = (all: readonly CaseEvent[]) => summaryOf(replay(all), place, at)
+    summary(events)
+    return { caseId, events, kase, place, summaryOf: summary }
+  } catch {
+    return undefined
+  }
+}
+
+function isKnown(event: CaseEvent): boolean {
+  switch (event.type) {
+    case 'answered':
+      return isFact(event.fact) && problemWith(event.fact, event.value) === undefined
+    case 'noted':
+      return isFact(event.fact)
+    case 'chosen':
+      return OUTCOMES.some(({ code }) => code === event.outcome)
+    case 'duty-explained':
+      return Object.hasOwn(DUTY, event.duty)
+    default:
+      return true
+  }
+}
+
+const isFact = (fact: string): fact is FactId => Object.hasOwn(QUESTIONS, fact)

@@ -1,0 +1,54 @@
+import type { DeskState } from '../../drafts/desk-view'
+import type { SlotKind } from '../../drafts/key-slots'
+import type { KeptHere } from './use-kept-here'
+
+const WAY: Record<SlotKind, string> = {
+  passphrase: 'passphrase',
+  recovery: 'recovery code',
+  passkey: 'fingerprint or face',
+}
+
+const megabytes = (bytes: number) =>
+  bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.max(0.1, bytes / 1e6).toFixed(1)} MB`
+
+/** What is so, and no more than that. */
+export function protection(state: DeskState, here: KeptHere, offline: boolean) {
+  const isKept = state === 'unlocked'
+  return [
+    {
+      key: 'Stored',
+      value: isKept
+        ? 'Sealed (AES-256) before it is written. The key is made from your words by Argon2id and is never stored.'
+        : 'Nothing is stored: cases are worked in memory.',
+    },
+    ...(isKept
+      ? [
+          { key: 'Opens with', value: here.ways.map((way) => WAY[way]).join(', ') },
+          {
+            key: 'Deleting',
+            value: here.erases
+              ? 'Erases: the case’s key part is overwritten where it lies. Some phones keep an old block for a while, under their own encryption.'
+              : 'Takes it away, but this browser can’t overwrite: deleted data may be recoverable.',
+          },
+          {
+            key: 'Wrong tries',
+            value: 'Slowed by this app only. What protects a copied phone is the words.',
+          },
+        ]
+      : []),
+    {
+      key: 'The browser',
+      value: here.promised
+        ? 'Has promised not to clear this by itself.'
+        : 'May clear this when the phone is short of room, or after long disuse. Install the app, and hand cases over.',
+    },
+    {
+      key: 'Room',
+      value:
+        here.used === undefined
+          ? 'The browser doesn’t say.'
+          : `${megabytes(here.used)} used${here.room === undefined ? '' : ` of about ${megabytes(here.room)}`}, the app itself included`,
+    },
+    { key: 'Works offline', value: offline ? '✓ Every file was checked on this phone' : 'Not checked yet' },
+  ]
+}

@@ -1,0 +1,65 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Summary } from '../../drafts/drafts'
+import type { SlotKind } from '../../drafts/key-slots'
+import type { Due } from '../../drafts/retention'
+import { useServices } from '../services'
+import { useVaultView } from './use-vault'
+
+export interface KeptHere {
+  cases: readonly Summary[]
+  due: ReadonlyMap<string, Due>
+  ways: readonly SlotKind[]
+  /** Deleting is erasing. */
+  erases: boolean
+  /** The browser has promised not to clear it by itself. */
+  promised: boolean
+  /** Bytes; unknown where the browser doesn't say. */
+  used?: number
+  room?: number
+}
+
+/** Looks at what is kept; again with each new turn. */
+export function useKeptHere(turn: number): KeptHere | undefined {
+  const { vault, drafts } = useServices()
+  const { state } = useVaultView()
+  const [here, setHere] = useState<KeptHere>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn looks again
+  useEffect(() => {
+    if (state !== 'unlocked' && state !== 'no-vault') return
+    let shown = true
+    const look = async () => {
+      const desk = await vault.desk()
+      const cases = await (await drafts()).list()
+      const found = await desk.stays()?.look(cases)
+      const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {}
+      const kept: KeptHere = {
+        cases: cases.filter((one) => !found?.erased.includes(one.case)),
+        due: found?.due ?? new Map(),
+        ways: await desk.waysIn(),
+        erases: await desk.erases(),
+        promised: (await navigator.storage?.persisted?.()) ?? false,
+        ...(usage === undefined ? {} : { used: usage }),
+        ...(quota === undefined ? {} : { room: quota }),
+      }
+      if (shown) setHere(kept)
+    }
+    void look()
+    return () => {
+      shown = false
+    }
+  }, [vault, drafts, state, turn])
+  return here
+}
+
+const OFFLINE = {
+  subscribe(listener: () => void) {
+    const seen = new MutationObserver(listener)
+    seen.observe(document.documentElement, { attributeFilter: ['data-offline'] })
+    return () => seen.disconnect()
+  },
+  now: () => document.documentElement.dataset.offline,
+}
+
+/** Whether every file of the app was read back from the phone and found whole. */
+export const useWorksOffline = (): boolean =>
+  useSyncExternalStore(OFFLINE.subscribe, OFFLINE.now, () => undefined) === 'kept'
