@@ -26,8 +26,15 @@ const epoch = Number(
 const BROWSER_OUTPUT: Rolldown.OutputOptions = {
   codeSplitting: {
     groups: [
-      { name: 'first', tags: ['$initial'], priority: 2 },
-      { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000, priority: 1 },
+      { name: 'first', tags: ['$initial'], priority: 4 },
+      { name: 'xstate', test: /node_modules[\\/](@xstate|xstate)/, priority: 3 },
+      {
+        name: 'later-stages',
+        test: /case[\\/](Devices|Online|Decision|Review|Closing)Stage|ClosedScreen/,
+        priority: 1,
+      },
+      { name: 'question', test: /screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)/, priority: 2 },
+      { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000 },
     ],
   },
   chunkFileNames: ({ name }) => `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`,

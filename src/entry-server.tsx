@@ -3,11 +3,13 @@ import { prerenderToNodeStream } from 'react-dom/static'
 import { StaticRouter } from 'react-router'
 import { App } from './app/App'
 import { PARAGRAPH_NUMBERS } from './guidance/paragraph-ids'
+import { screensAt } from './screens/routes'
 import { NO_VAULT_YET, type Services } from './screens/services'
 
 /** Addresses that get a page of their own, written when the app is built. */
 export const paths = [
   '/',
+  '/start',
   '/first-minute',
   '/helplines',
   '/take-down',
@@ -24,7 +26,12 @@ export const paths = [
 /** Its page starts the app at every other address, so it shows only what is right for all of them. */
 export const fallback = '/404'
 
-const LAZY: readonly [address: RegExp, source: string][] = [
+const TO_A_QUESTION = ['src/screens/case/CaseScreen.tsx', 'src/screens/case/AtItsStage.tsx']
+
+const LAZY: readonly [address: RegExp, ...sources: string[]][] = [
+  [/^\/$/, 'src/screens/StartScreen.tsx', ...TO_A_QUESTION],
+  [/^\/start$/, 'src/screens/StartScreen.tsx', 'src/screens/vault/Keeping.tsx', ...TO_A_QUESTION],
+  [/^\/404$/, ...TO_A_QUESTION],
   [/^\/first-minute$/, 'src/screens/FirstMinuteScreen.tsx'],
   [/^\/helplines$/, 'src/screens/HelplinesScreen.tsx'],
   [/^\/take-down$/, 'src/screens/TakeDownScreen.tsx'],
@@ -33,12 +40,13 @@ const LAZY: readonly [address: RegExp, source: string][] = [
   [/^\/guidance\/rules$/, 'src/screens/RulesScreen.tsx'],
   [/^\/guidance\/(\d|[AB]$)/, 'src/screens/ParagraphScreen.tsx'],
   [/^\/practice$/, 'src/screens/practice/PracticeScreen.tsx'],
-  [/^\/practice\/./, 'src/screens/practice/PracticeCase.tsx'],
+  [/^\/practice\/./, 'src/screens/practice/PracticeCase.tsx', 'src/screens/case/AtItsStage.tsx'],
   [/^\/about$/, 'src/screens/AboutScreen.tsx'],
 ]
 
 /** What an address loads besides the first script, so that its page can ask for it at once. */
-export const modules = (path: string) => LAZY.filter(([address]) => address.test(path)).map(([, source]) => source)
+export const modules = (path: string) =>
+  LAZY.filter(([address]) => address.test(path)).flatMap(([, ...sources]) => sources)
 
 /** What a page shows before anything of this phone is known. */
 const atBuildTime: Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem'> = {
@@ -51,6 +59,7 @@ const atBuildTime: Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem
 
 export async function render(path: string): Promise<string> {
   const problems: unknown[] = []
+  await Promise.all(screensAt(path).map((screen) => screen.load()))
   const { prelude } = await prerenderToNodeStream(
     <StaticRouter location={path}>
       <App services={atBuildTime} />

@@ -2,10 +2,12 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './app/App'
 import { plainPath } from './app/address'
+import { loadInIdleTime } from './app/idle'
 import { liveServices } from './app/live-services'
 import { caseIsOpen } from './app/open-case'
 import { createAppUpdate } from './app/service-worker'
 import { settingsStore } from './app/settings-store'
+import { LATE_SCREENS, screensAt } from './screens/routes'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
@@ -24,12 +26,28 @@ const app = (
     <App services={liveServices(settings)} settings={settings} update={update} />
   </BrowserRouter>
 )
-if (root.dataset.path === path) hydrateRoot(root, app)
-else createRoot(root).render(app)
-document.documentElement.dataset.app = 'started'
-
 update.subscribe(() => {
   Object.assign(document.documentElement.dataset, update.state())
 })
+
+const isWritten = root.dataset.path === path
+const loaded = await Promise.all(screensAt(path).map((screen) => screen.load())).then(
+  () => true,
+  () => false,
+)
+// A written page whose script does not come stands as it is: it reads, rings and leads on without it.
+if (loaded || !isWritten) {
+  if (isWritten) hydrateRoot(root, app)
+  else createRoot(root).render(app)
+  document.documentElement.dataset.app = 'started'
+}
+
 void update.start()
 void settings.start()
+void loadInIdleTime([
+  ...LATE_SCREENS.map((screen) => screen.load),
+  async () => {
+    const { LATER_STAGES } = await import('./screens/case/screen-for-stage')
+    await loadInIdleTime(LATER_STAGES.map((stage) => stage.load))
+  },
+])

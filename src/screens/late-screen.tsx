@@ -6,17 +6,22 @@ export interface LateScreen {
   load(): Promise<void>
   loaded(): ComponentType | undefined
   Later: ComponentType
+  /** Draws it, as soon as it is there. */
+  Shown: ComponentType
 }
 
 export function lateScreen(get: () => Promise<ComponentType>): LateScreen {
   let loaded: ComponentType | undefined
-  return {
+  const screen: LateScreen = {
     async load() {
       loaded = await get()
     },
     loaded: () => loaded,
     Later: lazy(async () => ({ default: await get() })),
+    // biome-ignore lint/correctness/noComponentHookFactories: made once for each screen, when its module loads
+    Shown: () => <Late screen={screen} />,
   }
+  return screen
 }
 
 /**

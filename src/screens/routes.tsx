@@ -16,12 +16,14 @@ const PAGES: Readonly<Record<string, LateScreen>> = {
   '/guidance/:paragraph': lateScreen(() => import('./ParagraphScreen').then((m) => m.ParagraphScreen)),
   '/search': lateScreen(() => import('./SearchScreen').then((m) => m.SearchScreen)),
   '/about': lateScreen(() => import('./AboutScreen').then((m) => m.AboutScreen)),
+  '/take-in': lateScreen(() => import('./vault/TakeInScreen').then((m) => m.TakeInScreen)),
   '/keep': lateScreen(() => import('./vault/KeepScreen').then((m) => m.KeepScreen)),
   '/settings/storage': lateScreen(() => import('./vault/StorageScreen').then((m) => m.StorageScreen)),
   '/settings/ways': lateScreen(() => import('./vault/WaysScreen').then((m) => m.WaysScreen)),
   '/settings': lateScreen(() => import('./SettingsScreen').then((m) => m.SettingsScreen)),
 }
 
+const handOver = lateScreen(() => import('./vault/HandOverScreen').then((m) => m.HandOverScreen))
 const papers = lateScreen(() => import('./papers/PapersScreen').then((m) => m.PapersScreen))
 const paper = lateScreen(() => import('./papers/PaperScreen').then((m) => m.PaperScreen))
 const stage = lateScreen(() => import('./case/AtItsStage').then((m) => m.AtItsStage))
@@ -33,7 +35,7 @@ const elsewhere = lateScreen(() => import('./NotFoundScreen').then((m) => m.NotF
 /** What stands inside a case, after its address. */
 const INSIDE: Readonly<Record<string, LateScreen>> = { papers, 'papers/:kind/:person?': paper, ':stage?': stage }
 const CASES: Readonly<Record<string, { around: LateScreen; inside: typeof INSIDE }>> = {
-  '/case/:case': { around: kept, inside: INSIDE },
+  '/case/:case': { around: kept, inside: { 'hand-over': handOver, ...INSIDE } },
   '/practice/:story': { around: madeUp, inside: { end, ...INSIDE } },
 }
 
@@ -75,6 +77,7 @@ export const LATE_SCREENS: readonly LateScreen[] = [
   ...Object.values(PAGES),
   papers,
   paper,
+  handOver,
   end,
   elsewhere,
 ]

@@ -1,16 +1,21 @@
 import type { ComponentType } from 'react'
 import type { Shown } from '../../flow/case-machine'
-import { ClosedScreen } from './ClosedScreen'
-import { ClosingStage } from './ClosingStage'
-import { DecisionStage } from './DecisionStage'
-import { DevicesStage } from './DevicesStage'
-import { OnlineStage } from './OnlineStage'
+import { lateScreen } from '../late-screen'
 import { PeopleStage } from './PeopleStage'
 import { AccountsStage, ChecksStage, FeaturesStage, TellingStage, WelfareStage } from './PlainStages'
 import { ReferralStage } from './ReferralStage'
 import { ReportStage } from './ReportStage'
-import { ReviewStage } from './ReviewStage'
 import { UrgentScreen } from './UrgentScreen'
+
+const devices = lateScreen(() => import('./DevicesStage').then((m) => m.DevicesStage))
+const online = lateScreen(() => import('./OnlineStage').then((m) => m.OnlineStage))
+const decision = lateScreen(() => import('./DecisionStage').then((m) => m.DecisionStage))
+const review = lateScreen(() => import('./ReviewStage').then((m) => m.ReviewStage))
+const closing = lateScreen(() => import('./ClosingStage').then((m) => m.ClosingStage))
+const closed = lateScreen(() => import('./ClosedScreen').then((m) => m.ClosedScreen))
+
+/** Nobody gets to these within the first minute: loaded while the phone has nothing else to do. */
+export const LATER_STAGES = [devices, online, decision, review, closing, closed]
 
 /** No state without a screen: one left out does not compile. */
 export const SCREEN_FOR: Readonly<Record<Shown, ComponentType>> = {
@@ -21,12 +26,12 @@ export const SCREEN_FOR: Readonly<Record<Shown, ComponentType>> = {
   checks: ChecksStage,
   referral: ReferralStage,
   accounts: AccountsStage,
-  devices: DevicesStage,
-  online: OnlineStage,
-  decision: DecisionStage,
-  review: ReviewStage,
+  devices: devices.Shown,
+  online: online.Shown,
+  decision: decision.Shown,
+  review: review.Shown,
   telling: TellingStage,
-  closing: ClosingStage,
+  closing: closing.Shown,
   urgent: UrgentScreen,
-  closed: ClosedScreen,
+  closed: closed.Shown,
 }
