@@ -1,4 +1,5 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '../components/Button'
 import { ButtonRow } from '../components/ButtonRow'
 import { Card } from '../components/Card'
@@ -78,14 +79,16 @@ function ContactForm({ contact, onKeep, onLeave }: ContactFormProps) {
   const [wasTried, setWasTried] = useState(false)
   const wrong = wasTried ? problemsWith(typed) : {}
   const change = (field: keyof SchoolContact) => (value: string) => setTyped({ ...typed, [field]: value })
+  const form = useRef<HTMLFormElement>(null)
   const keep = (event: FormEvent) => {
     event.preventDefault()
-    setWasTried(true)
+    flushSync(() => setWasTried(true))
     if (Object.keys(problemsWith(typed)).length === 0) void onKeep(trimmed(typed))
+    else form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }
   return (
     <Card strong>
-      <form onSubmit={keep} noValidate>
+      <form ref={form} onSubmit={keep} noValidate>
         <Stack>
           <TextField
             label="School"

@@ -117,7 +117,9 @@ export function buildSearchIndex(): SearchIndex {
     }
     const every = index.search(typed, { ...options, combineWith: 'AND' })
     const hits = every.length > 0 ? every : index.search(typed, { ...options, combineWith: 'OR' })
-    return hits.flatMap(({ id }) => all.get(String(id)) ?? [])
+    const begins = (entry: Entry) => termsOf(entry.title).join(' ').startsWith(termsOf(typed).join(' '))
+    const found = hits.flatMap(({ id }) => all.get(String(id)) ?? [])
+    return [...found.filter(begins), ...found.filter((entry) => !begins(entry))]
   }
 
   return {

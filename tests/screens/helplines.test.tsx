@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs'
 import { cleanup, screen, within } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -101,6 +102,14 @@ test('the chips are plain links, and every contact says to whom it is shown', ()
   expect(shownTo('ceop')).toBe('child parent you')
   expect(shownTo('stop-it-now')).toBe('parent you')
   expect(shownTo('stopncii')).toBe('you')
+})
+
+test('the rules that choose by the address name its parts as the page does', () => {
+  const rules = readFileSync('src/screens/HelplinesScreen.module.css', 'utf8')
+  for (const view of ['child', 'parent', 'you']) {
+    expect(rules).toContain(`:has(:global(#${view}):target) [data-for]:not([data-for~="${view}"])`)
+  }
+  expect(readFileSync('src/screens/GuidanceScreen.module.css', 'utf8')).toContain(':has(:global(#changed):target)')
 })
 
 test('nothing is called open before the app runs, and the clock decides afterwards', () => {

@@ -47,6 +47,12 @@ test('results are there by the second letter, and none before', () => {
   expect(ids('wh').slice(0, 5)).toContain('provider:whatsapp')
 })
 
+test('what is named as it was typed comes first', () => {
+  expect(ids('outcome 22')[0]).toBe('outcome:22')
+  expect(ids('paragraph 20')[0]).toBe('paragraph:20')
+  expect(ids('childline')[0]).toBe('helpline:childline')
+})
+
 test('a number typed in part finds its line', () => {
   expect(ids('0800 11')[0]).toBe('helpline:childline')
   expect(ids('116123')[0]).toBe('helpline:samaritans')
