@@ -1,0 +1,86 @@
+import type { Locator } from 'playwright-core'
+import { newPhone, type PhoneOptions } from './harness'
+import { STAGES, type Stage, Visit } from './visit'
+
+/** What opens the cases on a phone. */
+export interface Ways {
+  passphrase: string
+  code: string
+}
+
+const listed = async (list: Locator) => {
+  await list.getByRole('listitem').first().waitFor()
+  return list.getByRole('listitem').allInnerTexts()
+}
+
+/** From the first sight of the four words until the cases are kept, as an officer with paper at hand does it. */
+export async function keepsCases(officer: Visit, { pin }: { pin?: string } = {}): Promise<Ways> {
+  const { page } = officer
+  const words = await listed(page.getByRole('list', { name: 'Your four words' }))
+  await officer.tapsOn('I have written them down')
+  const passphrase = words.map((word) => word.trim()).join(' ')
+  await officer.fills('Your four words', passphrase)
+  await officer.tapsOn('Keep my cases with these words')
+  const code = (await listed(page.getByRole('list', { name: 'Recovery code' }))).map((group) => group.trim()).join('-')
+  await officer.tapsOn('I have written it down')
+  if (pin !== undefined) {
+    await page.getByText('Set a PIN until the app is closed').tap()
+    await officer.fills('PIN of six digits or more', pin)
+    await officer.tapsOn('Set the PIN')
+    await officer.sees('The PIN is set')
+  }
+  await officer.tapsOn('Go on')
+  return { passphrase, code }
+}
+
+export async function startsAKeptCase(officer: Visit, options: { pin?: string } = {}): Promise<Ways> {
+  await officer.opens('/')
+  await officer.tapsOn('Start a case')
+  const ways = await keepsCases(officer, options)
+  await officer.isAt('First report')
+  return ways
+}
+
+export async function unlocks(officer: Visit, passphrase: string): Promise<void> {
+  await officer.page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+  await officer.page.getByRole('button', { name: 'Open', exact: true }).tap()
+}
+
+/** Opens a case where it stands, with the words. */
+export async function opensLocked(
+  officer: Visit,
+  { address, passphrase }: Pick<Sealed, 'address' | 'passphrase'>,
+  stage: Stage,
+) {
+  await officer.opens(address)
+  await unlocks(officer, passphrase)
+  await officer.page.getByRole('heading', { level: 2, name: STAGES[stage], exact: true }).waitFor()
+}
+
+export async function locks(officer: Visit): Promise<void> {
+  await officer.page.getByRole('button', { name: 'Hide', exact: true }).tap()
+  await officer.page.getByRole('button', { name: 'Lock now', exact: true }).tap()
+  await isLocked(officer)
+}
+
+export const isLocked = (officer: Visit) =>
+  officer.page.getByRole('heading', { name: 'Your cases are locked' }).waitFor()
+
+/** The address of the case that is open. */
+export const addressOf = (officer: Visit) => new URL(officer.page.url()).pathname
+
+export interface Sealed extends Ways {
+  officer: Visit
+  /** Of the case, at the stage where it stands. */
+  address: string
+}
+
+/** A phone with the app on it, no network, and a kept case at its first question. */
+export async function newSealedVisit({ pin, ...options }: PhoneOptions & { pin?: string } = {}): Promise<Sealed> {
+  const officer = new Visit(await newPhone(options))
+  await officer.opens('/')
+  await officer.hasTheAppInstalled()
+  await officer.losesSignal()
+  const ways = await startsAKeptCase(officer, pin === undefined ? {} : { pin })
+  return { officer, address: addressOf(officer), ...ways }
+}
