@@ -85,10 +85,14 @@ export default defineConfig(({ isSsrBuild }) => ({
     copyPublicDir: !isSsrBuild,
   },
   resolve: {
-    alias: ['brotli/decompress.js', '@noble/ciphers/aes'].map((find) => ({
-      find,
-      replacement: resolve('scripts/left-out.mjs'),
-    })),
+    alias: [
+      ...['brotli/decompress.js', '@noble/ciphers/aes'].map((find) => ({
+        find,
+        replacement: resolve('scripts/left-out.mjs'),
+      })),
+      // Its package names only the development build, with a warning for every mistake of a developer.
+      { find: /^react-router$/, replacement: resolve('node_modules/react-router/dist/production/index.mjs') },
+    ],
   },
   worker: {
     format: 'es',

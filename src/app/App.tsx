@@ -1,10 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { LinkProvider } from '../components/Link'
 import { AppRoutes } from '../screens/routes'
 import { type Services, ServicesProvider } from '../screens/services'
 import { StepUpSheet } from '../screens/vault/StepUpSheet'
 import { VaultCover } from '../screens/vault/VaultCover'
+import { AppLink } from './AppLink'
 import { useScrollToTop } from './scroll-to-top'
 import type { AppUpdate } from './service-worker'
 import { NATIONAL, type SettingsStore } from './settings-store'
@@ -37,7 +38,7 @@ export function App({ services, settings, update }: AppProps) {
   )
   return (
     <ServicesProvider value={filled}>
-      <LinkProvider value={Link}>
+      <LinkProvider value={AppLink}>
         {!inCase && (state.update === 'waiting' || state.update === 'case open') && (
           <UpdateBanner caseIsOpen={state.update === 'case open'} onApply={() => void update?.apply()} />
         )}
