@@ -1,0 +1,86 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test } from 'vitest'
+import type { CaseEvent } from '../../src/case/event'
+import { systemRandom } from '../../src/drafts/bytes'
+import { ClearDrafts, clearDraftsHere, deleteClearDrafts } from '../../src/drafts/clear-drafts'
+import { SealedDatabase } from '../../src/drafts/database'
+import type { Drafts, Summary } from '../../src/drafts/drafts'
+import { MemoryDrafts } from '../../src/drafts/memory-drafts'
+import { moveIn } from '../../src/drafts/moving-in'
+import { SealedDrafts } from '../../src/drafts/sealed-drafts'
+import { rowsIn } from '../../src/drafts/vault-rows'
+import { memoryVault, WORDS } from './fakes'
+
+const [A, B] = ['a'.repeat(32), 'b'.repeat(32)] as const
+const at = '2026-11-25T11:40:00.000Z'
+const place = { stage: 'people', matter: 'm1' }
+const events = (id: string, practice?: string): readonly CaseEvent[] => [
+  { type: 'opened', case: id, edition: '1', reviewAsked: true, seq: 1, at, ...(practice && { practice }) },
+  { type: 'matter-added', matter: 'm1', seq: 2, at },
+]
+const summary = (id: string): Summary => ({
+  case: id,
+  label: `Case ${id[0]}`,
+  stage: 'People',
+  risk: 'undetermined',
+  referral: 'undetermined',
+  left: 0,
+  savedAt: at,
+  closed: false,
+  handedOver: false,
+})
+
+let named = 0
+let sealed: SealedDrafts
+beforeEach(async () => {
+  const database = new SealedDatabase(`moving-${named++}`)
+  const { vault } = memoryVault({ rows: rowsIn(database) })
+  await vault.create(WORDS)
+  sealed = new SealedDrafts(database, vault, systemRandom)
+})
+
+const filled = async (drafts: Drafts) => {
+  for (const id of [A, B]) await drafts.append(id, 0, events(id), place, summary(id))
+  return drafts
+}
+
+test('cases in memory move in whole, and are only there afterwards', async () => {
+  const memory = await filled(new MemoryDrafts())
+  expect(await moveIn(memory, sealed)).toEqual({ ids: expect.arrayContaining([A, B]), left: 0 })
+  expect(await memory.list()).toEqual([])
+  expect(await sealed.open(A)).toMatchObject({ events: events(A), place })
+})
+
+test('cases kept in clear move in, and their database goes', async () => {
+  await filled(new ClearDrafts())
+  const clear = await clearDraftsHere()
+  if (clear === undefined) throw new Error('No clear cases')
+  expect((await moveIn(clear, sealed)).left).toBe(0)
+  await deleteClearDrafts()
+  expect(await clearDraftsHere()).toBe(undefined)
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('proportion')
+  expect((await sealed.list()).length).toBe(2)
+})
+
+test('a move that was cut off after the sealing is finished, not doubled', async () => {
+  const memory = await filled(new MemoryDrafts())
+  await sealed.append(A, 0, events(A), place, summary(A))
+  expect((await moveIn(memory, sealed)).left).toBe(0)
+  expect(await memory.list()).toEqual([])
+  expect(await sealed.open(A)).toMatchObject({ events: events(A) })
+})
+
+test('a case that can’t be sealed stays where it was', async () => {
+  const memory = await filled(new MemoryDrafts())
+  await sealed.append(A, 0, [{ type: 'closed', seq: 1, at }], place, summary(A))
+  expect(await moveIn(memory, sealed)).toEqual({ ids: [B], left: 1 })
+  expect(await memory.list()).toEqual([summary(A)])
+})
+
+test('a made-up case is not kept', async () => {
+  const memory = new MemoryDrafts()
+  await memory.append(A, 0, events(A, 'story'), place, summary(A))
+  expect(memory.holdsSomething).toBe(false)
+  expect(await moveIn(memory, sealed)).toEqual({ ids: [], left: 0 })
+  expect(await sealed.list()).toEqual([])
+})

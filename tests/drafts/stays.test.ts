@@ -1,0 +1,111 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test } from 'vitest'
+import type { CaseEvent } from '../../src/case/event'
+import { systemRandom } from '../../src/drafts/bytes'
+import { NEW_MARK, openedOn } from '../../src/drafts/clock'
+import { SealedDatabase } from '../../src/drafts/database'
+import type { Summary } from '../../src/drafts/drafts'
+import { DAY_MS } from '../../src/drafts/retention'
+import { SealedDrafts } from '../../src/drafts/sealed-drafts'
+import { SealedNotes } from '../../src/drafts/sealed-notes'
+import { Stays } from '../../src/drafts/stays'
+import { rowsIn } from '../../src/drafts/vault-rows'
+import { memoryVault, WORDS } from './fakes'
+
+const [A, B] = ['a'.repeat(32), 'b'.repeat(32)] as const
+const START = Date.UTC(2026, 10, 25, 9)
+const place = { stage: 'closing', matter: 'm1' }
+const at = new Date(START).toISOString()
+const opened = (id: string): CaseEvent => ({ type: 'opened', case: id, edition: '1', reviewAsked: true, seq: 1, at })
+const sent: CaseEvent = { type: 'handed-over', to: 'The unit', seq: 2, at }
+const summary = (id: string, handedOver: boolean): Summary => ({
+  case: id,
+  label: id[0] ?? '',
+  stage: 'Closing',
+  risk: 'lower',
+  referral: 'not-indicated',
+  left: 0,
+  savedAt: at,
+  closed: false,
+  handedOver,
+})
+
+let named = 0
+let phone: Awaited<ReturnType<typeof newPhone>>
+
+async function newPhone() {
+  const database = new SealedDatabase(`stays-${named++}`)
+  const { vault } = memoryVault({ rows: rowsIn(database) })
+  await vault.create(WORDS)
+  const drafts = new SealedDrafts(database, vault, systemRandom)
+  const notes = new SealedNotes(database, vault, systemRandom)
+  const clock = { wall: START, mark: openedOn(NEW_MARK, START) }
+  const stays = new Stays({
+    notes,
+    drafts,
+    erase: (id, reason) => drafts.erase(id, reason),
+    periods: () => ({ hoursAfterHandover: 72, remindFromDay: 3, remindDailyFromDay: 7, chooseFromDay: 28 }),
+    mark: () => clock.mark,
+    now: () => clock.wall,
+  })
+  const daysPass = (count: number) => {
+    for (let one = 0; one < count; one++) {
+      clock.wall += DAY_MS
+      clock.mark = openedOn(clock.mark, clock.wall)
+    }
+  }
+  return { database, vault, drafts, notes, stays, daysPass, look: async () => stays.look(await drafts.list()) }
+}
+
+beforeEach(async () => {
+  phone = await newPhone()
+})
+
+test('what was handed over is erased when its time is up, and what wasn’t stays', async () => {
+  await phone.drafts.append(A, 0, [opened(A), sent], place, summary(A, true))
+  await phone.drafts.append(B, 0, [opened(B)], place, summary(B, false))
+  expect([...(await phone.look()).due]).toEqual(
+    expect.arrayContaining([
+      [A, { kind: 'leaves', at: START + 3 * DAY_MS }],
+      [B, { kind: 'nothing' }],
+    ]),
+  )
+  phone.daysPass(3)
+  expect(await phone.look()).toEqual({ due: new Map([[B, { kind: 'remind', day: 3 }]]), erased: [A] })
+  expect(await phone.drafts.list()).toEqual([summary(B, false)])
+  expect(await phone.drafts.open(A)).toEqual({ problem: { kind: 'case-erased' } })
+})
+
+test('a summary that says handed over is not enough: the case itself must end in it', async () => {
+  const after: CaseEvent = { type: 'set-aside', stage: 'm1/checks', why: 'Later', seq: 3, at }
+  await phone.drafts.append(A, 0, [opened(A), sent, after], place, summary(A, true))
+  await phone.look()
+  phone.daysPass(10)
+  expect((await phone.look()).erased).toEqual([])
+  expect('events' in (await phone.drafts.open(A))).toBe(true)
+})
+
+test('a reminder put aside and a choice answered are remembered, sealed', async () => {
+  await phone.drafts.append(B, 0, [opened(B)], place, summary(B, false))
+  await phone.look()
+  phone.daysPass(3)
+  await phone.stays.putAside(B)
+  expect((await phone.look()).due.get(B)).toEqual({ kind: 'nothing' })
+  phone.daysPass(25)
+  expect((await phone.look()).due.get(B)).toEqual({ kind: 'choose', day: 28 })
+  await phone.stays.keep(B, 'CANARY-REASON')
+  await phone.stays.putAside(B)
+  expect((await phone.look()).due.get(B)).toEqual({ kind: 'nothing' })
+  const raw = (await phone.database.meta.toArray()).map((row) =>
+    Buffer.from('sealed' in row ? (row.sealed as Uint8Array) : []).toString('latin1'),
+  )
+  expect(raw.join()).not.toContain('CANARY')
+  expect(JSON.stringify(await phone.notes.get('stays'))).toContain('CANARY-REASON')
+})
+
+test('a note opens under its own name only', async () => {
+  await phone.notes.put('clock', { highWater: 1 })
+  const row = await phone.database.meta.get('note:clock')
+  await phone.database.meta.put({ ...row, k: 'note:stays' })
+  expect([await phone.notes.get('clock'), await phone.notes.get('stays')]).toEqual([{ highWater: 1 }, undefined])
+})
