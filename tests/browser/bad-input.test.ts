@@ -41,6 +41,7 @@ test.each(AGES.map((age) => ({ age, name: age.slice(0, 12) })))(
 
 test('after all of that, the last right age stands, and its history holds no half-typed one', async () => {
   await officer.page.reload()
+  await officer.isAt('People')
   await officer.seesField(AGE, '15')
   for (const age of ['14', '16']) {
     await field(AGE).focus()
@@ -125,8 +126,8 @@ test('a script as a name of a matter and as a reason is shown as it was written,
   await officer.explainsADuty('Send the child contact form', script)
   await officer.opensWhereItStands()
   await officer.closesTheSheet()
-  await officer.opens('/')
-  await officer.page.getByRole('link', { name: `Ref ${script} · A` }).waitFor()
+  const list = await officer.opensTheList()
+  await list.getByRole('link', { name: `Ref ${script} · A` }).waitFor()
   expect(await officer.page.evaluate(() => 'wasRun' in window)).toBe(false)
 })
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { newPhone, type Phone, type PhoneOptions } from './harness'
 import { Officer } from './officer'
@@ -68,10 +68,13 @@ interface Child {
 
 type CheckSaid = 'Done' | 'Not done yet' | 'No time: safety came first' | 'Not relevant here'
 
+const KEEPING = 'Keeping'
+
 /** An officer with a case in hand. Counts every tap by the stage where it was made. */
 export class Visit extends Officer {
   readonly tapsAt: Record<string, number> = {}
   #stage = 'Start'
+  #recoveryCode = ''
   readonly #page: Page | undefined
 
   constructor(phone: Phone, page?: Page) {
@@ -87,31 +90,73 @@ export class Visit extends Officer {
     this.tapsAt[this.#stage] = (this.tapsAt[this.#stage] ?? 0) + 1
   }
 
+  /** Without those by which a phone comes to keep cases, once. */
   get allTaps(): number {
-    return Object.values(this.tapsAt).reduce((sum, taps) => sum + taps, 0)
+    return Object.entries(this.tapsAt).reduce((sum, [at, taps]) => (at === KEEPING ? sum : sum + taps), 0)
   }
 
-  /** The same case in a second tab, as the same person; in a browser whose locks hold nothing, if said. */
+  /** The same case in a second tab, as the same person; in a browser whose locks hold no case, if said. */
   async opensAnotherTab({ withoutLocks = false } = {}): Promise<Visit> {
     const page = await this.phone.context.newPage()
     if (withoutLocks) {
       await page.addInitScript(() => {
         const { locks } = navigator
         const request = locks.request.bind(locks) as (...all: unknown[]) => Promise<unknown>
+        const own = (name: string) => (name.startsWith('case:') ? `${name} ${Math.random()}` : name)
         Object.assign(locks, {
-          request: (name: string, ...rest: unknown[]) => request(`${name} ${Math.random()}`, ...rest),
+          request: (name: string, ...rest: unknown[]) => request(own(name), ...rest),
           query: async () => ({ held: [], pending: [] }),
         })
       })
     }
     await page.goto(new URL(this.page.url()).pathname)
-    return new Visit(this.phone, page)
+    const tab = new Visit(this.phone, page)
+    tab.#recoveryCode = this.#recoveryCode
+    return tab
   }
 
   async startsACase(): Promise<void> {
     await this.opens('/')
     await this.tapsOn('Start a case')
+    const offer = this.page.getByRole('heading', { name: 'Four words keep your cases' })
+    await this.#reaches(offer.or(this.#heading('First report')))
+    if (await offer.isVisible()) await this.#keepsCasesFromNowOn()
     await this.isAt('First report')
+  }
+
+  /** Writes the words and the code down, as they are shown. */
+  async #keepsCasesFromNowOn(): Promise<void> {
+    const stage = this.#stage
+    this.#stage = KEEPING
+    const words = this.page.getByRole('list', { name: 'Your four words' }).getByRole('listitem')
+    await words.first().waitFor()
+    const paper = await words.allInnerTexts()
+    await this.tapsOn('I have written them down')
+    await this.fills('Your four words', paper.join(' '))
+    await this.tapsOn('Keep my cases with these words')
+    const groups = this.page.getByRole('list', { name: 'Recovery code' }).getByRole('listitem')
+    await groups.first().waitFor({ timeout: 60_000 })
+    this.#recoveryCode = (await groups.allInnerTexts()).join('-')
+    await this.tapsOn('I have written it down')
+    await this.tapsOn('Go on')
+    this.#stage = stage
+  }
+
+  /** Waits for what should be there, and opens the cases first where they are locked: by the code, which takes no time. */
+  async #reaches(target: Locator): Promise<void> {
+    const locked = this.page.getByRole('heading', { name: 'Your cases are locked' })
+    await target.or(locked).first().waitFor()
+    if (await locked.isVisible()) {
+      await this.page.getByRole('button', { name: 'Use the recovery code' }).tap()
+      await this.page.getByRole('textbox', { name: 'Recovery code' }).fill(this.#recoveryCode)
+      await this.page.getByRole('button', { name: 'Open', exact: true }).tap()
+    }
+    await target.first().waitFor()
+  }
+
+  override async seesHeading(text: string | RegExp): Promise<void> {
+    const name = typeof text === 'string' ? { name: text, exact: true } : { name: text }
+    await this.#reaches(this.page.getByRole('heading', name))
   }
 
   /** Reports and adds the children: what every case begins with. */
@@ -127,13 +172,25 @@ export class Visit extends Officer {
     for (const [who, child] of Object.entries(children)) await this.addsAChild(who, child)
   }
 
-  async opensTheOnlyCase(): Promise<void> {
+  /** The list of open cases. */
+  async opensTheList(): Promise<Locator> {
     await this.opens('/')
-    await this.page.getByRole('region', { name: 'Open on this phone' }).getByRole('link').tap()
+    const list = this.page.getByRole('region', { name: 'Open on this phone' })
+    await this.#reaches(list)
+    return list
+  }
+
+  async opensTheOnlyCase(): Promise<void> {
+    const list = await this.opensTheList()
+    await list.getByRole('link').tap()
+  }
+
+  #heading(stage: Stage): Locator {
+    return this.page.getByRole('heading', { level: 2, name: STAGES[stage], exact: true })
   }
 
   async isAt(stage: Stage): Promise<void> {
-    await this.page.getByRole('heading', { level: 2, name: STAGES[stage], exact: true }).waitFor()
+    await this.#reaches(this.#heading(stage))
     this.#stage = stage
   }
 
