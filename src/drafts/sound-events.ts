@@ -60,7 +60,15 @@ const event = v.variant('type', [
   of('closed', {}),
   of('reopened', { why: text }),
   of('handed-over', { to: text }),
-  of('edition-seen', { edition: v.pipe(v.string(), v.maxLength(80)) }),
+  of('edition-seen', {
+    edition: v.pipe(v.string(), v.maxLength(80)),
+    was: v.exactOptional(
+      v.strictObject({
+        edition: v.pipe(v.string(), v.maxLength(80)),
+        matters: v.record(name, v.record(key, v.pipe(v.string(), v.maxLength(80)))),
+      }),
+    ),
+  }),
   of('document-issued', {
     document: v.strictObject({
       kind: key,

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import type { CaseEvent } from '../../src/case/event'
+import type { Json } from '../../src/drafts/records'
+import { foreignCase } from '../../src/screens/vault/foreign-case'
+import { v02, v04, v23, v26 } from '../documents/scenarios'
+
+const A = 'a'.repeat(32)
+const AT = '2026-11-26T10:00:00.000Z'
+
+/** The events of a case, under an id as the app makes them. */
+const eventsOf = (events: readonly CaseEvent[]): Json[] =>
+  events.map((event) => (event.type === 'opened' ? { ...event, case: A } : event)) as unknown as Json[]
+
+const handed = (events: Json[]) => ({ caseId: A, schema: 1, madeAt: AT, head: 'ab'.repeat(32), events })
+
+describe('a case from outside', () => {
+  test.each([
+    ['V02', v02],
+    ['V04', v04],
+    ['V23', v23],
+    ['V26', v26],
+  ])('such as %s comes in as it is', (_, made) => {
+    const events = eventsOf(made().events)
+    const foreign = foreignCase(handed(events), AT)
+    expect(foreign?.events).toEqual(events)
+    expect(foreign?.kase.answers).toEqual(made().answers)
+    expect(foreign?.summaryOf(foreign.events).case).toBe(A)
+  })
+
+  test.each<[string, Json]>([
+    ['a fact that this app does not ask', { type: 'answered', subject: 'case', fact: 'favouriteColour', value: 'red' }],
+    ['a fact by the name of a method', { type: 'answered', subject: 'case', fact: 'toString', value: 'x' }],
+    [
+      'an answer that its question does not have',
+      { type: 'answered', subject: 'matter:m1', fact: 'consent', value: 'perhaps' },
+    ],
+    ['an outcome that there is not', { type: 'chosen', matter: 'm1', outcome: '99z' }],
+    ['a duty that there is not', { type: 'duty-explained', matter: 'm1', duty: 'toString', why: 'x' }],
+  ])('with %s does not', (_, event) => {
+    const events = eventsOf(v02().events)
+    const last = { ...(event as object), seq: events.length + 1, at: AT } as unknown as Json
+    expect(foreignCase(handed([...events, last]), AT)).toBe(undefined)
+  })
+
+  test('without a matter does not', () => {
+    expect(foreignCase(handed(eventsOf(v02().events).slice(0, 1)), AT)).toBe(undefined)
+  })
+})
