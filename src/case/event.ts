@@ -1,5 +1,6 @@
 import type { ConclusionKey, DutyId, OutcomeCode } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
+import type { Judged } from './judged'
 import type { SubjectKey } from './subject'
 
 export const DEVICE_KINDS = ['phone', 'tablet', 'computer', 'console', 'account', 'other'] as const
@@ -30,7 +31,7 @@ export type Happening =
   | { type: 'closed' }
   | { type: 'reopened'; why: string }
   | { type: 'handed-over'; to: string }
-  | { type: 'edition-seen'; edition: string }
+  | { type: 'edition-seen'; edition: string; was?: Judged }
   | { type: 'document-issued'; document: IssuedDocument }
 
 /** What was reported, where, when and by whom (P18). */

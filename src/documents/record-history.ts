@@ -1,9 +1,13 @@
 import type { Case } from '../case/case'
+import type { Judged } from '../case/judged'
 import { deviceWord, personLabel } from '../case/labels'
 import { letterOf } from '../case/replay'
 import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
+import { valueShort } from '../guidance/conclusions'
+import type { ConclusionKey } from '../guidance/facts'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, heading, type Row, rows, section, when } from './document'
+import { conclusionTitle } from './said'
 
 /** A time in the record, marked where the phone's clock had been set back. */
 export function timeOf(kase: Case, { seq, at }: { seq?: number; at: string }): string {
@@ -57,7 +61,10 @@ export function historyBlocks(kase: Case, matter: string, answerRows: AnswerRows
               case 'handed-over':
                 return [['Handed over', `To ${event.to} (${timeOf(kase, event)})`]]
               case 'edition-seen':
-                return [['Guidance brought up to date', `Edition ${event.edition} (${timeOf(kase, event)})`]]
+                return [
+                  ['Guidance brought up to date', `Edition ${event.edition} (${timeOf(kase, event)})`],
+                  ...concludedBefore(kase, matter, event.was),
+                ]
               default:
                 return []
             }
@@ -114,3 +121,17 @@ function withdrawn(kase: Case, matter: string, answerRows: AnswerRows): readonly
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What the rules of an earlier edition concluded; they are not on the phone any more. */
+function concludedBefore(kase: Case, matter: string, was: Judged | undefined): readonly [string, string][] {
+  return Object.entries(was?.matters[matter] ?? {}).flatMap(([key, value]): [string, string][] =>
+    value === undefined || value === 'n/a'
+      ? []
+      : [
+          [
+            `${conclusionTitle(kase, key as ConclusionKey)}, under edition ${was?.edition}`,
+            valueShort(key as ConclusionKey, value),
+          ],
+        ],
+  )
+}

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../case/event'
+import type { Judged } from '../case/judged'
 import type { Referral, Risk } from '../guidance/facts'
 import type { Problem } from './problems'
 
@@ -6,6 +7,8 @@ import type { Problem } from './problems'
 export interface Place {
   stage: string
   matter: string
+  /** What was concluded when this was written: an update takes the rules of that time with it. */
+  judged?: Judged
 }
 
 /** What the list shows of a case. */

@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate'
 import type { Case } from '../case/case'
 import { matterOf } from '../case/case'
 import type { DeviceKind, Happening, IssuedDocument, RemovalReport, UrgentAction } from '../case/event'
+import type { Judged } from '../case/judged'
 import { happen, letterOf } from '../case/replay'
 import { partKey, type SubjectKey } from '../case/subject'
 import type { ConclusionKey, DutyId, OutcomeCode, Part } from '../guidance/facts'
@@ -28,7 +29,7 @@ export type CaseAction = { at: string } & (
   | { type: 'takeUp'; stage: StageId }
   | { type: 'issue'; document: IssuedDocument }
   | { type: 'handOver'; to: string }
-  | { type: 'seeEdition'; edition: string }
+  | { type: 'seeEdition'; edition: string; was?: Judged }
   | { type: 'close' }
   | { type: 'reopen'; why: string }
 )
@@ -103,7 +104,9 @@ function happeningsOf({ kase, matter }: CaseContext, action: CaseAction): readon
     case 'handOver':
       return [{ type: 'handed-over', to: action.to }]
     case 'seeEdition':
-      return [{ type: 'edition-seen', edition: action.edition }]
+      return [
+        { type: 'edition-seen', edition: action.edition, ...(action.was === undefined ? {} : { was: action.was }) },
+      ]
     case 'close':
       return [{ type: 'closed' }]
     case 'reopen':

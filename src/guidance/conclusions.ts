@@ -1,5 +1,6 @@
 import type {
   Caid,
+  ConclusionKey,
   DeletionDirection,
   FormalInterview,
   Outcome21,
@@ -238,4 +239,12 @@ export const WORDING: Wordings = {
       means: 'What it holds is not known, or the risk is not low enough. Forensics look first, then a manager decides.',
     },
   },
+}
+
+const TABLES: Readonly<Record<string, Readonly<Record<string, Wording>>>> = WORDING
+
+/** 'devices.phone-1.stance', 'seize' → 'Seize where possible'; a value of another edition that is not known here, as it stands. */
+export function valueShort(key: ConclusionKey, value: string): string {
+  const name = key.startsWith('devices.') ? (key.split('.').at(-1) ?? key) : key
+  return TABLES[name]?.[value]?.short ?? value
 }

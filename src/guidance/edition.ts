@@ -17,3 +17,6 @@ export const EDITION = {
   follows:
     'This follows the 2016 edition, with later changes marked. The College has since put a newer page in its place: read that too, and where the two differ go by the newer page and your force.',
 } as const
+
+/** What a case is judged under: 'edition/facts version'. */
+export const EDITION_NOW = `${EDITION.version}/${EDITION.factsVersion}`

@@ -6,7 +6,7 @@ import { EmptyState } from '../components/EmptyState'
 import { Screen } from '../components/Screen'
 import type { Drafts } from '../drafts/drafts'
 import { type Problem, wordsFor } from '../drafts/problems'
-import { EDITION } from '../guidance/edition'
+import { EDITION_NOW } from '../guidance/edition'
 import { summaryOf } from './case/case-words'
 import { type Services, useServices } from './services'
 import { Tabs } from './Tabs'
@@ -78,7 +78,7 @@ async function startCase(drafts: Drafts, { now, settings }: Services): Promise<{
     {
       type: 'opened',
       case: id,
-      edition: `${EDITION.version}/${EDITION.factsVersion}`,
+      edition: EDITION_NOW,
       reviewAsked: settings.review !== null,
     },
     at,

@@ -1,11 +1,11 @@
 import { useSelector } from '@xstate/react'
-import { Outlet } from 'react-router'
 import { shownBy } from '../../flow/case-machine'
 import { useOpenCase } from './case-context'
+import { EditionFirst } from './EditionFirst'
 import { UrgentScreen } from './UrgentScreen'
 
 /** A child at risk stands in front of every page of the case. */
 export function UrgentFirst() {
   const urgent = useSelector(useOpenCase().actor, (snapshot) => shownBy(snapshot) === 'urgent')
-  return urgent ? <UrgentScreen /> : <Outlet />
+  return urgent ? <UrgentScreen /> : <EditionFirst />
 }

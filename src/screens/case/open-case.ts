@@ -1,11 +1,13 @@
 import { type Actor, createActor } from 'xstate'
+import { type Judged, judgedOf } from '../../case/judged'
 import { replay } from '../../case/replay'
-import type { Draft, Drafts } from '../../drafts/drafts'
+import type { Draft, Drafts, Place } from '../../drafts/drafts'
 import { Keeper } from '../../drafts/keeper'
 import type { Problem } from '../../drafts/problems'
 import type { WholeCase } from '../../drafts/vault-desk'
-import { caseMachine } from '../../flow/case-machine'
+import { type CaseContext, caseMachine } from '../../flow/case-machine'
 import { isStageId } from '../../flow/stages'
+import { EDITION_NOW } from '../../guidance/edition'
 import { summaryOf } from './case-words'
 
 export type CaseActor = Actor<typeof caseMachine>
@@ -14,6 +16,8 @@ export interface OpenCase {
   actor: CaseActor
   keeper: Keeper
   typing: Typing
+  /** What was concluded when it was last written. */
+  judgedBefore?: Judged
   /** Where it is kept. */
   kept: Drafts['kept']
   /** Before a lock: writes what is typed. Answers the last `seq` that is safe. */
@@ -71,15 +75,18 @@ export function resume(drafts: Drafts, draft: Draft, now: () => Date): OpenCase 
   }).start()
   const last = kase.events.at(-1)
   const keeper = new Keeper(drafts, last?.seq ?? 0, summaryOf, now, last?.at)
-  const writing = actor.subscribe(({ context }) =>
-    keeper.keep(context.kase, { stage: context.standing, matter: context.matter }),
-  )
+  const placeIn = ({ kase, standing, matter }: CaseContext): Place => {
+    const judged = kase.edition === EDITION_NOW ? judgedOf(kase) : draft.place.judged
+    return { stage: standing, matter, ...(judged === undefined ? {} : { judged }) }
+  }
+  const writing = actor.subscribe(({ context }) => keeper.keep(context.kase, placeIn(context)))
   const typing = new Typing()
   return {
     actor,
     keeper,
     typing,
     kept: drafts.kept,
+    ...(draft.place.judged === undefined ? {} : { judgedBefore: draft.place.judged }),
     code: () => drafts.codeOf?.(kase.id),
     async flush() {
       typing.settleAll()
@@ -87,8 +94,9 @@ export function resume(drafts: Drafts, draft: Draft, now: () => Date): OpenCase 
       return keeper.keeping().saved
     },
     whole() {
-      const { kase, matter, standing } = actor.getSnapshot().context
-      const place = { stage: standing, matter }
+      const { context } = actor.getSnapshot()
+      const { kase } = context
+      const place = placeIn(context)
       return { id: kase.id, events: kase.events, place, summary: summaryOf(kase, place, now().toISOString()) }
     },
     async close() {

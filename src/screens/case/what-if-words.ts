@@ -1,15 +1,6 @@
-import { WORDING, type Wording } from '../../guidance/conclusions'
-import type { ConclusionKey } from '../../guidance/facts'
+import { valueShort } from '../../guidance/conclusions'
 import type { Standing } from '../../guidance/hold'
 import type { Flip, WhatWouldChange } from '../../guidance/what-if'
-
-const TABLES: Readonly<Record<string, Readonly<Record<string, Wording>>>> = WORDING
-
-/** 'devices.phone-1.stance', 'seize' → 'Seize where possible'. */
-export function valueShort(key: ConclusionKey, value: string): string {
-  const name = key.startsWith('devices.') ? (key.split('.').at(-1) ?? key) : key
-  return TABLES[name]?.[value]?.short ?? value
-}
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
 const answers = (count: number) => `${NUMBERS[count] ?? count} ${count === 1 ? 'answer' : 'answers'}`

@@ -2,7 +2,7 @@ import type { Case } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import type { Extras, Names } from '../../documents/extras'
 import { doneAt, owedBy } from '../../flow/owed'
-import { EDITION } from '../../guidance/edition'
+import { EDITION_NOW } from '../../guidance/edition'
 import type { ForceSettings } from '../../guidance/force-settings'
 
 /** What a paper of this matter is made from, now. */
@@ -19,7 +19,7 @@ export function extrasFor(
       return at === undefined ? one : { ...one, at }
     }),
     settings,
-    edition: `${EDITION.version}/${EDITION.factsVersion}`,
+    edition: EDITION_NOW,
     now: now.toISOString(),
     ...(person === undefined ? {} : { for: person }),
     ...(names === undefined ? {} : { names }),

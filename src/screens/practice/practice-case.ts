@@ -3,7 +3,7 @@ import type { Case } from '../../case/case'
 import { happen } from '../../case/replay'
 import { MemoryDrafts } from '../../drafts/memory-drafts'
 import { type CaseAction, caseMachine } from '../../flow/case-machine'
-import { EDITION } from '../../guidance/edition'
+import { EDITION_NOW } from '../../guidance/edition'
 import { type OpenCase, resume } from '../case/open-case'
 import type { Story } from './story'
 
@@ -27,10 +27,9 @@ export function forget(story: Story): void {
 const PLACE = { stage: 'report', matter: 'm1' }
 
 function opened({ id }: Story, at: string): Case {
-  const edition = `${EDITION.version}/${EDITION.factsVersion}`
   const begun = happen(
     undefined,
-    { type: 'opened', case: `practice-${id}`, edition, reviewAsked: true, practice: id },
+    { type: 'opened', case: `practice-${id}`, edition: EDITION_NOW, reviewAsked: true, practice: id },
     at,
   )
   return happen(begun, { type: 'matter-added', matter: 'm1' }, at)

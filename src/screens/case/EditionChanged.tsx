@@ -1,0 +1,92 @@
+import type { Case } from '../../case/case'
+import { assessmentOf } from '../../case/facts-of'
+import { type Changed, changedSince } from '../../case/judged'
+import { caseTitle, matterLabel } from '../../case/labels'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Details } from '../../components/Details'
+import { Heading } from '../../components/Heading'
+import { KeyValueList } from '../../components/KeyValueList'
+import { Notice } from '../../components/Notice'
+import { PointList } from '../../components/PointList'
+import { HeaderAction, Screen } from '../../components/Screen'
+import { Stack } from '../../components/Stack'
+import { valueShort } from '../../guidance/conclusions'
+import { EDITION_NOW } from '../../guidance/edition'
+import { caseList } from './case-address'
+import { useDo, useKase, useOpenCase } from './case-context'
+import { conclusionWords } from './case-words'
+import { reasonPoint } from './reason-point'
+
+/** After an update: which conclusions the same answers now lead to, beside those that stood. */
+export function EditionChanged() {
+  const kase = useKase()
+  const act = useDo()
+  const { judgedBefore: was } = useOpenCase()
+  const changed = was === undefined ? [] : changedSince(was, kase)
+  return (
+    <Screen
+      title={caseTitle(kase)}
+      back={caseList(kase)}
+      actions={<HeaderAction label="Helplines" icon="phone" href="/helplines" />}
+      bar={
+        <Button
+          wide
+          onClick={() => void act({ type: 'seeEdition', edition: EDITION_NOW, ...(was === undefined ? {} : { was }) })}
+        >
+          I have seen this: go on
+        </Button>
+      }
+    >
+      <title>What has changed · Proportion</title>
+      <Stack>
+        <Heading
+          title="The guidance here has changed"
+          lead={`This case was judged under ${kase.edition}. This app now follows ${EDITION_NOW}. Your answers are as you left them.`}
+          focusKey="edition"
+        />
+        {was === undefined && (
+          <Notice
+            tone="care"
+            title="What was concluded before was not kept"
+            text="Look through where this case stands before you go on."
+          />
+        )}
+        {was !== undefined && changed.length === 0 && (
+          <Notice tone="good" text="Every conclusion of this case stays as it was." />
+        )}
+        {changed.map((one) => (
+          <OneChange key={`${one.matter} ${one.conclusion}`} kase={kase} changed={one} />
+        ))}
+        <p>
+          From here on the new version judges this case. What the earlier one concluded stays in the record, with the
+          time at which you saw this.
+        </p>
+      </Stack>
+    </Screen>
+  )
+}
+
+function OneChange({ kase, changed: { matter, conclusion, was, now } }: { kase: Case; changed: Changed }) {
+  const reasons = assessmentOf(kase, matter).because[conclusion] ?? []
+  const several = kase.matters.length > 1
+  return (
+    <Card strong>
+      <h3>
+        {several && `${matterLabel(kase, matter)}: `}
+        {conclusionWords(kase, conclusion)}
+      </h3>
+      <KeyValueList
+        items={[
+          { key: 'Before', value: valueShort(conclusion, was) },
+          { key: 'Now', value: valueShort(conclusion, now) },
+        ]}
+      />
+      {reasons.length > 0 && (
+        <Details summary="Why now">
+          <PointList points={reasons.map((reason) => reasonPoint(kase, matter, reason))} />
+        </Details>
+      )}
+    </Card>
+  )
+}
