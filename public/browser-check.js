@@ -37,7 +37,8 @@
     say('This browser is too old to work a case. Use Chrome or Edge 94, Firefox 96, Safari 15.4, or anything newer.')
   } else {
     window.addEventListener('load', function () {
-      if (document.documentElement.getAttribute('data-app') === 'started') return
+      // 'starting' or 'started': the app's own script ran, however long it takes to be ready.
+      if (document.documentElement.getAttribute('data-app')) return
       say('The app did not start. Reload the page. If that does not help, update this browser.')
     })
   }

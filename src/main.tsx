@@ -13,6 +13,8 @@ import './styles/base.css'
 import './styles/print.css'
 import './app/browser-notice.css'
 
+document.documentElement.dataset.app = 'starting'
+
 const path = plainPath(location.pathname)
 if (path !== location.pathname) history.replaceState(history.state, '', path + location.search + location.hash)
 
