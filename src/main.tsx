@@ -33,16 +33,21 @@ update.subscribe(() => {
 })
 
 const isWritten = root.dataset.path === path
-const loaded = await Promise.all(screensAt(path).map((screen) => screen.load())).then(
-  () => true,
-  () => false,
-)
-// A written page whose script does not come stands as it is: it reads, rings and leads on without it.
-if (loaded || !isWritten) {
-  if (isWritten) hydrateRoot(root, app)
-  else createRoot(root).render(app)
-  document.documentElement.dataset.app = 'started'
+/** Not awaited at the top: the chunks that it waits for import from this one. */
+async function begin(root: HTMLElement) {
+  const loaded = await Promise.all(screensAt(path).map((screen) => screen.load())).then(
+    () => true,
+    () => false,
+  )
+  // A written page whose script does not come stands as it is: it reads, rings and leads on without it.
+  if (loaded || !isWritten) {
+    if (isWritten) hydrateRoot(root, app)
+    else createRoot(root).render(app)
+    document.documentElement.dataset.app = 'started'
+  }
 }
+
+void begin(root)
 
 void update.start()
 void settings.start()

@@ -46,7 +46,7 @@ const LONGEST_HEADER = 64 * 1024
 const ARMOUR = '-----BEGIN AGE ENCRYPTED FILE-----'
 
 /** Late: only handing over and taking in need it. */
-const loadAge = () => import('age-encryption')
+const loadAge = () => import('./age')
 
 export const newHandoverPassphrase = (list: readonly string[], random: Random) =>
   typedForAge(generateWords(HANDOVER_WORDS, list, random).join(' '))
