@@ -32,23 +32,21 @@ update.subscribe(() => {
   Object.assign(document.documentElement.dataset, update.state())
 })
 
-const isWritten = root.dataset.path === path
-/** Not awaited at the top: the chunks that it waits for import from this one. */
-async function begin(root: HTMLElement) {
+/** Not awaited at the top: a screen's own script imports this one, and the two would wait for each other. */
+async function start(place: HTMLElement) {
+  const isWritten = place.dataset.path === path
   const loaded = await Promise.all(screensAt(path).map((screen) => screen.load())).then(
     () => true,
     () => false,
   )
   // A written page whose script does not come stands as it is: it reads, rings and leads on without it.
-  if (loaded || !isWritten) {
-    if (isWritten) hydrateRoot(root, app)
-    else createRoot(root).render(app)
-    document.documentElement.dataset.app = 'started'
-  }
+  if (!loaded && isWritten) return
+  if (isWritten) hydrateRoot(place, app)
+  else createRoot(place).render(app)
+  document.documentElement.dataset.app = 'started'
 }
 
-void begin(root)
-
+void start(root)
 void update.start()
 void settings.start()
 void loadInIdleTime([
