@@ -3,26 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { buildIn } from '../../scripts/build-copy.mjs'
-import { staticFiles } from '../../scripts/serve.mjs'
 import { newPhone, type Phone } from './harness'
+import { nextVersionArrives, replaceIn, versionWith } from './next-version'
 import { Officer } from './officer'
-
-const NOT_SOURCE = /(^|[\\/])(node_modules|\.git|dist|dist-ssr|release|tests|docs)$/
-
-/** The next version of the app, built from the same sources with something changed in them. */
-function versionWith(change: (folder: string) => void): string {
-  const folder = mkdtempSync(join(tmpdir(), 'proportion-next-'))
-  cpSync('.', folder, { recursive: true, filter: (path) => !NOT_SOURCE.test(path) })
-  change(folder)
-  buildIn(folder)
-  return folder
-}
-function replaceIn(file: string, from: RegExp, to: string) {
-  const text = readFileSync(file, 'utf8')
-  if (!from.test(text)) throw new Error(`${file} has no ${from}`)
-  writeFileSync(file, text.replace(from, to))
-}
 
 let phone: Phone
 let officer: Officer
@@ -48,12 +31,6 @@ afterAll(() => rmSync(next, { recursive: true, force: true }))
 
 const isNext = () => phone.page.evaluate(() => document.documentElement.dataset.next === 'true')
 
-/** The host has the next version, and the phone fetches it. */
-async function nextVersionArrives(root: string) {
-  phone.server.answerInstead(staticFiles(join(root, 'dist')))
-  await phone.page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
-}
-
 /** Keeps a case open in another tab, as working on one does. */
 async function opensACaseInAnotherTab() {
   const other = await phone.context.newPage()
@@ -67,7 +44,7 @@ async function opensACaseInAnotherTab() {
 test('a newer version is offered, changes nothing until it is let in, and then reloads every tab', async () => {
   const other = await phone.context.newPage()
   await other.goto('/helplines')
-  await nextVersionArrives(next)
+  await nextVersionArrives(phone, next)
   await officer.sees('A newer version is ready')
   expect(await isNext()).toBe(false)
   await officer.taps('Update now')
@@ -81,7 +58,7 @@ test('a newer version is offered, changes nothing until it is let in, and then r
 
 test('a newer version is not let in while a case is open in any tab', async () => {
   const other = await opensACaseInAnotherTab()
-  await nextVersionArrives(next)
+  await nextVersionArrives(phone, next)
   await officer.taps('Update now')
   await officer.sees('Close or lock the open case first')
   expect(await isNext()).toBe(false)
@@ -110,10 +87,10 @@ function buildOfEpoch(epoch: number): string {
 test('a version that would not understand what this one has kept is not offered, and the next one is', async () => {
   const older = buildOfEpoch(0)
   try {
-    await nextVersionArrives(older)
+    await nextVersionArrives(phone, older)
     await phone.page.locator('html[data-update="too old"]').waitFor({ state: 'attached' })
     await officer.doesNotSee('A newer version is ready')
-    await nextVersionArrives(next)
+    await nextVersionArrives(phone, next)
     await officer.sees('A newer version is ready')
   } finally {
     rmSync(older, { recursive: true, force: true })

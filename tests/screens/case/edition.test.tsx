@@ -1,0 +1,107 @@
+// @vitest-environment jsdom
+import { cleanup, configure, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { Route, Routes } from 'react-router'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Case } from '../../../src/case/case'
+import { type Judged, judgedOf } from '../../../src/case/judged'
+import { happen } from '../../../src/case/replay'
+import { matterKey } from '../../../src/case/subject'
+import { asText } from '../../../src/documents/document'
+import { decisionRecord } from '../../../src/documents/record'
+import type { Place } from '../../../src/drafts/drafts'
+import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
+import { EDITION_NOW } from '../../../src/guidance/edition'
+import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
+import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import { summaryOf } from '../../../src/screens/case/case-words'
+import { EditionFirst } from '../../../src/screens/case/EditionFirst'
+import { resume } from '../../../src/screens/case/open-case'
+import { extrasFor } from '../../../src/screens/papers/paper-extras'
+import { withServices } from '../with-services'
+
+configure({ asyncUtilTimeout: 20_000 })
+afterEach(cleanup)
+
+const at = '2026-11-25T11:40:00.000Z'
+const OLD = '1.0/2020.01'
+
+/** A case of an older edition in which somebody was pressed. */
+function oldCase(): Case {
+  const opened = happen(undefined, { type: 'opened', case: 'c', edition: OLD, reviewAsked: true }, at)
+  const begun = happen(opened, { type: 'matter-added', matter: 'm1' }, at)
+  return happen(begun, { type: 'answered', subject: matterKey('m1'), fact: 'coercion', value: 'yes' }, at)
+}
+
+async function opens(judged?: Judged) {
+  const kase = oldCase()
+  const drafts = new MemoryDrafts()
+  const place: Place = { stage: 'features', matter: 'm1', ...(judged === undefined ? {} : { judged }) }
+  await drafts.append('c', 0, kase.events, place, summaryOf(kase, place, at))
+  const draft = await drafts.open('c')
+  if ('problem' in draft) throw new Error(draft.problem.kind)
+  const open = resume(drafts, draft, () => new Date(at))
+  const placeNow = async () => {
+    await open.keeper.settled()
+    const now = await drafts.open('c')
+    return 'problem' in now ? undefined : now.place
+  }
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <Routes>
+          <Route path="/" element={<EditionFirst />}>
+            <Route index element={<p>The case itself</p>} />
+          </Route>
+        </Routes>
+      </OpenCaseProvider>,
+    ),
+  )
+  return { open, placeNow, kaseNow: () => open.actor.getSnapshot().context.kase }
+}
+
+const lowerThen: Judged = { edition: OLD, matters: { m1: { risk: 'lower', outcome21: 'closed' } } }
+
+describe('a case judged under older content', () => {
+  it('is not shown before what has changed, each conclusion beside the one that stood', async () => {
+    await opens(lowerThen)
+    expect(await screen.findByRole('heading', { name: 'The guidance here has changed' })).toBeDefined()
+    expect(screen.queryByText('The case itself')).toBeNull()
+    expect([...document.querySelectorAll('main h3, main dd')].map((node) => node.textContent)).toEqual([
+      'Risk',
+      'Lower risk',
+      'Higher risk',
+    ])
+  })
+
+  it('keeps what was concluded as it was until that was seen, and then what is concluded now', async () => {
+    const { open, placeNow, kaseNow } = await opens(lowerThen)
+    open.actor.send({ type: 'goTo', stage: 'checks' })
+    expect((await placeNow())?.judged).toEqual(lowerThen)
+    await userEvent.click(await screen.findByRole('button', { name: 'I have seen this: go on' }))
+    expect(await screen.findByText('The case itself')).toBeDefined()
+    expect(kaseNow().events.at(-1)).toMatchObject({ type: 'edition-seen', edition: EDITION_NOW, was: lowerThen })
+    expect((await placeNow())?.judged).toEqual(judgedOf(kaseNow()))
+    expect((await placeNow())?.judged?.matters.m1?.risk).toBe('higher')
+  })
+
+  it('says so when what was concluded was not kept', async () => {
+    await opens()
+    expect(await screen.findByText('What was concluded before was not kept')).toBeDefined()
+  })
+
+  it('says so when nothing changes', async () => {
+    await opens({ ...judgedOf(oldCase()), edition: OLD })
+    expect(await screen.findByText('Every conclusion of this case stays as it was.')).toBeDefined()
+  })
+
+  it('has the earlier conclusions in its record', async () => {
+    const { kaseNow } = await opens(lowerThen)
+    await userEvent.click(await screen.findByRole('button', { name: 'I have seen this: go on' }))
+    const kase = kaseNow()
+    const extras = extrasFor(kase, 'm1', { settings: NATIONAL_DEFAULTS, now: new Date(at) })
+    const text = asText(decisionRecord(kase, 'm1', extras))
+    expect(text).toContain(`Risk, under edition ${OLD}: Lower risk`)
+    expect(text).toContain(`Judged under: the briefing note of November 2016, edition ${EDITION_NOW}`)
+  })
+})
