@@ -20,7 +20,7 @@ import { StageQuestions } from './StageQuestions'
 export function DecisionStage() {
   const chosen = useCase(({ kase, matter }) => matterOf(kase, matter)?.choices.at(-1))
   const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
-  const earlier = useCase(({ kase, matter }) => matterOf(kase, matter)?.choices.slice(0, -1))
+  const earlier = useCase(({ kase, matter }) => matterOf(kase, matter)?.choices)?.slice(0, -1)
   return (
     <StageFrame stage="decision">
       {unsupported && (
