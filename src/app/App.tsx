@@ -1,9 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
 import { LinkProvider } from '../components/Link'
+import { type DeskState, NOTHING_KNOWN } from '../drafts/desk-view'
 import { AppRoutes } from '../screens/routes'
-import { type Services, ServicesProvider } from '../screens/services'
+import type { SchoolContacts } from '../screens/school-contacts'
+import { type Services, ServicesProvider, type VaultAtHand } from '../screens/services'
 import { StepUpSheet } from '../screens/vault/StepUpSheet'
+import { LOCKED_SCHOOL_CONTACTS, sealedSchoolContacts } from '../screens/vault/sealed-school-contacts'
 import { VaultCover } from '../screens/vault/VaultCover'
 import { AppLink } from './AppLink'
 import { useScrollToTop } from './scroll-to-top'
@@ -22,19 +25,30 @@ interface AppProps {
 const nothingToHear = () => () => {}
 const national = () => NATIONAL
 
+const nothingKnown = () => NOTHING_KNOWN
+
+/** Sealed with the cases where these are kept; else until the app is closed. */
+function schoolContactsFor(state: DeskState, vault: VaultAtHand): SchoolContacts | undefined {
+  if (state === 'unlocked') return sealedSchoolContacts(vault)
+  return state === 'locked' || state === 'unlocking' ? LOCKED_SCHOOL_CONTACTS : undefined
+}
+
 export function App({ services, settings, update }: AppProps) {
   const state = useAppUpdate(update)
   const inCase = useLocation().pathname.startsWith('/case/')
   useScrollToTop()
   const loaded = useSyncExternalStore(settings?.subscribe ?? nothingToHear, settings?.loaded ?? national, national)
+  const { state: locked } = useSyncExternalStore(services.vault.subscribe, services.vault.view, nothingKnown)
+  const schoolContacts = useMemo(() => schoolContactsFor(locked, services.vault), [locked, services])
   const filled = useMemo<Services>(
     () => ({
       ...services,
+      ...(schoolContacts && { schoolContacts }),
       settings: loaded.settings,
       settingsFrom: loaded.from,
       ...(loaded.problem === undefined ? {} : { settingsProblem: loaded.problem }),
     }),
-    [services, loaded],
+    [services, loaded, schoolContacts],
   )
   return (
     <ServicesProvider value={filled}>

@@ -40,9 +40,11 @@ export function SchoolContactsEditor() {
   return (
     <Stack>
       <p>
-        {schoolContacts.kept === 'in-memory'
-          ? 'Kept only until the app is closed.'
-          : 'Kept on this phone, and nowhere else.'}
+        {schoolContacts.locked
+          ? 'Locked with your cases. Open them to see or add any.'
+          : schoolContacts.kept === 'in-memory'
+            ? 'Kept only until the app is closed.'
+            : 'Sealed on this phone, and nowhere else.'}
       </p>
       {contacts.map((contact) => (
         <SchoolContactRow
@@ -57,7 +59,8 @@ export function SchoolContactsEditor() {
       {edited ? (
         <ContactForm key={edited.id} contact={edited} onKeep={keep} onLeave={() => setEdited(undefined)} />
       ) : (
-        isRunning && (
+        isRunning &&
+        !schoolContacts.locked && (
           <Button look="secondary" icon="plus" onClick={() => setEdited(NEW())}>
             Add a school contact
           </Button>

@@ -11,6 +11,8 @@ export interface SchoolContact {
 /** Where the officer's own contacts are kept; sealed once there is a vault, and then shut while it is locked. */
 export interface SchoolContacts {
   kept: 'on-this-phone' | 'in-memory'
+  /** Shut with the vault. */
+  locked?: true
   list(): Promise<readonly SchoolContact[]>
   /** Adds or replaces by id. Resolves to false when it could not be kept. */
   put(contact: SchoolContact): Promise<boolean>

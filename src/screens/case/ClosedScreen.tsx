@@ -47,6 +47,11 @@ export function ClosedScreen() {
         <Button as="link" href={`${caseAddress(kase)}/papers`} icon="document" wide>
           Papers
         </Button>
+        {kase.practice === undefined && (
+          <Button as="link" href={`${caseAddress(kase)}/hand-over`} icon="share" look="secondary" wide>
+            Hand over
+          </Button>
+        )}
         {reopening ? (
           <Card>
             <Stack gap="tight">

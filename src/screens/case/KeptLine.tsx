@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { Button } from '../../components/Button'
+import { ButtonRow } from '../../components/ButtonRow'
 import { Notice } from '../../components/Notice'
 import { SavedLine } from '../../components/SavedLine'
 import { wordsFor } from '../../drafts/problems'
@@ -19,6 +20,7 @@ export function KeptLine({ count }: { count: string }) {
 /** Says "saved" for what is on the disk, and nothing else. */
 function Kept({ count }: { count: string }) {
   const { keeper, typing, kept } = useOpenCase()
+  const id = useCase(({ kase }) => kase.id)
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.keeping)
   const isTyping = useSyncExternalStore(typing.subscribe, typing.isGoingOn)
   const state = isTyping ? 'saving' : keeping.state
@@ -29,15 +31,20 @@ function Kept({ count }: { count: string }) {
       <>
         <SavedLine state="unsaved" text={`Not saved since${at}`} count={count} />
         <Notice tone="stop" title={happened} text={`${safe} ${next}`} announce="alert">
-          {keeping.problem.kind === 'changed-elsewhere' ? (
-            <Button small look="secondary" onClick={() => location.reload()}>
-              Load the case again
+          <ButtonRow>
+            {keeping.problem.kind === 'changed-elsewhere' ? (
+              <Button small look="secondary" onClick={() => location.reload()}>
+                Load the case again
+              </Button>
+            ) : (
+              <Button small look="secondary" onClick={() => void keeper.retry()}>
+                Try again
+              </Button>
+            )}
+            <Button as="link" small look="secondary" href={`/case/${id}/hand-over`}>
+              Hand over as a file
             </Button>
-          ) : (
-            <Button small look="secondary" onClick={() => void keeper.retry()}>
-              Try again
-            </Button>
-          )}
+          </ButtonRow>
         </Notice>
       </>
     )

@@ -63,6 +63,14 @@ export function PapersScreen() {
             </Stack>
           </Details>
         )}
+        {kase.practice === undefined && (
+          <Row
+            title="Hand the whole case over"
+            meta="As a sealed file, to your unit or another officer"
+            icon="share"
+            href={`${caseAddress(kase)}/hand-over`}
+          />
+        )}
         <section>
           <Stack gap="tight">
             <h3>What went out</h3>

@@ -73,7 +73,6 @@ function KeptCase({ summary, until, erases, onErased }: OneProps) {
             as="link"
             small
             look="secondary"
-            icon="share"
             href={`/case/${summary.case}/hand-over`}
             label={`Hand over ${summary.label}`}
           >

@@ -1,0 +1,46 @@
+import type { Json } from '../../drafts/records'
+import { type SchoolContact, type SchoolContacts, untilClosed } from '../school-contacts'
+import type { VaultAtHand } from '../services'
+
+const NOTE = 'school contacts'
+const FIELDS = ['id', 'school', 'who', 'phone', 'email'] as const
+
+const isContact = (one: unknown): one is SchoolContact =>
+  typeof one === 'object' && one !== null && FIELDS.every((field) => typeof Reflect.get(one, field) === 'string')
+
+/** The officer's own contacts, sealed with the cases. Those noted before there was a vault move in. */
+export function sealedSchoolContacts(vault: VaultAtHand): SchoolContacts {
+  const notes = async () => (await vault.desk()).notes()
+  const read = async (): Promise<SchoolContact[]> => {
+    const kept = await (await notes())?.get(NOTE)
+    const list: readonly unknown[] = Array.isArray(kept) ? kept : []
+    return list.filter(isContact)
+  }
+  const write = async (contacts: readonly SchoolContact[]): Promise<boolean> => {
+    const written = await (await notes())?.put(NOTE, contacts as unknown as Json)
+    return written?.ok ?? false
+  }
+  const put = async (contact: SchoolContact) => {
+    const contacts = await read()
+    const there = contacts.some(({ id }) => id === contact.id)
+    return write(there ? contacts.map((one) => (one.id === contact.id ? contact : one)) : [...contacts, contact])
+  }
+  return {
+    kept: 'on-this-phone',
+    put,
+    async list() {
+      for (const contact of await untilClosed.list()) if (await put(contact)) await untilClosed.remove(contact.id)
+      return read()
+    },
+    remove: async (id) => write((await read()).filter((one) => one.id !== id)),
+  }
+}
+
+/** While the vault is locked there is nothing to see and nothing to add. */
+export const LOCKED_SCHOOL_CONTACTS: SchoolContacts = {
+  kept: 'on-this-phone',
+  locked: true,
+  list: async () => [],
+  put: async () => false,
+  remove: async () => false,
+}
