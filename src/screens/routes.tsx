@@ -1,5 +1,6 @@
 import { matchPath, Route, Routes } from 'react-router'
 import { CasesScreen } from './CasesScreen'
+import { listedCases } from './KeptCases'
 import { type LateScreen, lateScreen } from './late-screen'
 import { OpeningScreen } from './OpeningScreen'
 
@@ -72,6 +73,7 @@ export function screensAt(path: string): readonly LateScreen[] {
 
 /** Every later screen: first those on the way to a question. */
 export const LATE_SCREENS: readonly LateScreen[] = [
+  listedCases,
   ...Object.values(CASES).map(({ around }) => around),
   stage,
   ...Object.values(PAGES),

@@ -1,0 +1,118 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Row } from '../components/Row'
+import { Stack } from '../components/Stack'
+import { Tag } from '../components/Tag'
+import type { Summary } from '../drafts/drafts'
+import type { Due } from '../drafts/retention'
+import { WORDING } from '../guidance/conclusions'
+import { dayAndTime } from './case/clock-words'
+import { RISK_LOOK } from './case/looks'
+import { useServices } from './services'
+import { useVaultView } from './vault/use-vault'
+import { VaultNotices } from './vault/VaultNotices'
+
+const DueCase = lazy(() => import('./vault/DueCase').then((m) => ({ default: m.DueCase })))
+
+interface Here {
+  cases: readonly Summary[]
+  due: ReadonlyMap<string, Due>
+  erased: number
+}
+
+/** The cases that are kept here, or in memory, with what is due. */
+export function ListedCases() {
+  const [here, lookAgain] = useCasesHere()
+  const { state, notKept } = useVaultView()
+  if (here === undefined) return null
+  const { cases, due, erased } = here
+  const open = cases.filter((one) => !one.closed)
+  return (
+    <>
+      <VaultNotices none={cases.length === 0} erased={erased} />
+      {cases.map((one) => {
+        const is = due.get(one.case)
+        return is === undefined || is.kind === 'nothing' || is.kind === 'leaves' ? null : (
+          <Suspense key={one.case}>
+            <DueCase summary={one} due={is} onDone={lookAgain} />
+          </Suspense>
+        )
+      })}
+      <CaseList
+        title={state === 'no-vault' && notKept ? 'In memory, not kept' : 'Open on this phone'}
+        cases={open}
+        due={due}
+      />
+      <CaseList title="Closed" cases={cases.filter((one) => one.closed)} due={due} />
+    </>
+  )
+}
+
+function useCasesHere(): [Here | undefined, () => void] {
+  const { drafts, vault } = useServices()
+  const [here, setHere] = useState<Here>()
+  const [turn, setTurn] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn looks again
+  useEffect(() => {
+    let shown = true
+    const look = async () => {
+      const cases = await (await drafts()).list()
+      const found = await (await vault.desk()).stays()?.look(cases)
+      const erased = found?.erased ?? []
+      if (!shown) return
+      setHere({
+        cases: cases.filter((one) => !erased.includes(one.case)),
+        due: found?.due ?? new Map(),
+        erased: erased.length,
+      })
+    }
+    void look()
+    return () => {
+      shown = false
+    }
+  }, [drafts, vault, turn])
+  return [here, () => setTurn((before) => before + 1)]
+}
+
+function CaseList({ title, cases, due }: { title: string; cases: readonly Summary[]; due: ReadonlyMap<string, Due> }) {
+  if (cases.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <Stack gap="tight">
+        {cases.map((one) => (
+          <Row
+            key={one.case}
+            href={`/case/${one.case}`}
+            title={one.label}
+            meta={metaOf(one, due.get(one.case))}
+            tags={
+              <>
+                <Tag tone={RISK_LOOK[one.risk].tone} icon={RISK_LOOK[one.risk].icon}>
+                  {WORDING.risk[one.risk].short}
+                </Tag>
+                {(one.referral === 'immediate' || one.referral === 'likely') && (
+                  <Tag tone="high" icon="shield-alert">
+                    {WORDING.referral[one.referral].short}
+                  </Tag>
+                )}
+              </>
+            }
+          />
+        ))}
+      </Stack>
+    </section>
+  )
+}
+
+function metaOf({ stage, savedAt, left, handedOver }: Summary, due: Due | undefined): string {
+  return [
+    stage,
+    savedAt !== '' && `saved ${dayAndTime(savedAt)}`,
+    left > 0 && `${left} ${left === 1 ? 'duty' : 'duties'} left`,
+    due?.kind === 'leaves'
+      ? `handed over, erased after ${dayAndTime(new Date(due.at).toISOString())}`
+      : handedOver && 'handed over',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
