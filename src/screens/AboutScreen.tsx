@@ -6,6 +6,7 @@ import { dayMonthYear, SEEN_IN } from '../directory/seen-in'
 import { EDITION } from '../guidance/edition'
 import { type Reading, SOURCES, SURE } from '../guidance/sources'
 import styles from './AboutScreen.module.css'
+import { Proof } from './Proof'
 import { ReadingScreen } from './ReadingScreen'
 
 const READ: Record<Reading, string> = {
@@ -64,6 +65,7 @@ export function AboutScreen() {
             <Link href={EDITION.newerPage.address}>{EDITION.newerPage.title}</Link>
           </p>
         </section>
+        <Proof />
         <section aria-labelledby="sources">
           <h2 id="sources">Sources</h2>
           <Details summary={`Law and guidance: ${Object.keys(SOURCES).length}`}>

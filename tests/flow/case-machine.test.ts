@@ -9,6 +9,7 @@ import { STAGE_IDS } from '../../src/flow/stages'
 import { choosing, standsInTheWay, urgentOf } from '../../src/flow/standing'
 import { FEATURES } from '../../src/guidance/facts'
 import { SCREEN_FOR } from '../../src/screens/case/screen-for-stage'
+import { PROOF } from '../../src/screens/proof'
 
 const at = '2026-11-25T11:40:00.000Z'
 
@@ -109,6 +110,11 @@ describe('the flow, walked', () => {
   it('reaches every stage, the urgent screen and the closed case', () => {
     const shown = new Set(states.map(({ state }) => shownBy(state)))
     expect([...shown].sort()).toEqual([...STAGE_IDS, 'closed', 'urgent'].sort())
+  })
+
+  it('is as large as the app says', () => {
+    const ways = states.reduce((sum, { transitions }) => sum + Object.keys(transitions).length, 0)
+    expect({ states: states.length, ways }).toEqual(PROOF.flow)
   })
 
   it('has no dead end: from every state there is a way on', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../src/guidance/assess'
 import { FEATURES } from '../../src/guidance/facts'
+import { PROOF } from '../../src/screens/proof'
 import { answerAt, answerPaths, oneOf, randomFacts, seeded, unknownPaths, withAnswer } from './random-facts'
 import { reversed, softened } from './ranks'
 
 describe('over more than 100 000 random matters with people, devices, decisions and other matters', () => {
   const random = seeded(20161125)
-  const matters = Array.from({ length: 115_000 }, () => randomFacts(random))
+  const matters = Array.from({ length: PROOF.randomMatters }, () => randomFacts(random))
 
   it('learning never reverses, and worse never softens', () => {
     const started = performance.now()

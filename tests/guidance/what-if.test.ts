@@ -4,6 +4,7 @@ import type { Answer, Assessment, ConclusionKey, FactPath, Facts } from '../../s
 import { VERDICTS } from '../../src/guidance/facts'
 import { judge } from '../../src/guidance/rules/judge'
 import { type Flip, settleNext, whatWouldChange } from '../../src/guidance/what-if'
+import { PROOF } from '../../src/screens/proof'
 import {
   answerPaths,
   randomFacts,
@@ -56,7 +57,7 @@ describe('what would change', () => {
   it('is exactly the smallest sets of answers, by brute force on 5 000 random matters', () => {
     const random = seeded(5)
     let claimed = 0
-    for (let round = 0; round < rounds(5_000); round++) {
+    for (let round = 0; round < rounds(PROOF.whatIfCases); round++) {
       const facts = randomFactsWithFewUnknowns(random, round % 250 === 0 ? 7 : 4)
       const expected = smallestByBruteForce(facts)
       const found = new Map(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../src/guidance/assess'
 import { type Answer, type Assessment, type Facts, FEATURES } from '../../src/guidance/facts'
+import { PROOF } from '../../src/screens/proof'
 import { LASTING_DUTIES, RANKS } from './ranks'
 import { type DecisionTable, readTables } from './second-reading/decision-tables'
 
@@ -64,6 +65,14 @@ const UNDETERMINED = 1
 /** Ranks with undetermined, but is another value. */
 const WEIGH = 3
 
+const DMN = [
+  ['risk.dmn', 'risk', RISK],
+  ['route.dmn', 'route', ROUTE],
+  ['outcome-21.dmn', 'outcome21', OUTCOME_21],
+  ['referral.dmn', 'referral', REFERRAL],
+  ['formal-interview.dmn', 'formalInterview', INTERVIEW],
+] as const
+
 describe('over every set of the twelve case-level answers', () => {
   const started = performance.now()
   const found = new Uint8Array(ALL_SETS * COMPARED.length)
@@ -76,6 +85,10 @@ describe('over every set of the twelve case-level answers', () => {
   }
   const seconds = (performance.now() - started) / 1000
   console.log(`laws: ${ALL_SETS.toLocaleString('en-GB')} answer sets assessed in ${seconds.toFixed(1)} s`)
+
+  it('is as many as the app says', () => {
+    expect([ALL_SETS, DMN.length]).toEqual([PROOF.answerSets, PROOF.secondReadings])
+  })
 
   it('every value of every verdict comes up', () => {
     const values = (compared: number) => {
@@ -135,13 +148,7 @@ describe('over every set of the twelve case-level answers', () => {
     expect(compared).toBe(FEATURES.length * 3 ** (CASE_LEVEL.length - 1))
   })
 
-  it.each([
-    ['risk.dmn', 'risk', RISK],
-    ['route.dmn', 'route', ROUTE],
-    ['outcome-21.dmn', 'outcome21', OUTCOME_21],
-    ['referral.dmn', 'referral', REFERRAL],
-    ['formal-interview.dmn', 'formalInterview', INTERVIEW],
-  ] as const)('%s reads the note as the engine does', async (file, verdict, compared) => {
+  it.each(DMN)('%s reads the note as the engine does', async (file, verdict, compared) => {
     const table = (await readTables(file)).get(verdict)
     expect(table).toBeDefined()
     const differences = table ? differencesWith(table, (set) => VERDICT_VALUES[verdict][at(set, compared)]) : []
