@@ -194,6 +194,14 @@ export class Visit extends Officer {
     this.#stage = stage
   }
 
+  /** A stage of a case by its address. */
+  async opensAt(path: string, stage: Stage): Promise<void> {
+    if (!this.page.url().includes(path.replace(/[^/]+$/, ''))) await this.opens(path)
+    await this.#reaches(this.page.getByRole('button', { name: 'All stages' }))
+    if (await this.#heading(stage).isVisible()) this.#stage = stage
+    else await this.goesTo(stage)
+  }
+
   async continuesTo(stage: Stage): Promise<void> {
     await this.tapsOn(`Continue to ${stage.toLowerCase()}`)
     await this.isAt(stage)
@@ -373,6 +381,81 @@ export class Visit extends Officer {
     const notice = this.page.getByRole('alert').filter({ hasText: 'This case can’t be closed yet' })
     await notice.waitFor()
     return notice.getByRole('listitem').allInnerTexts()
+  }
+
+  /** A case of the worst kind, with something at every stage: what it takes to see each question, caution and note. */
+  async worksEveryStage(): Promise<void> {
+    await this.reports({
+      how: 'From social care, health or another agency',
+      said: 'Child B pressed child A for an image and passed it on. A teacher kept a copy “as evidence”.',
+      told: ['The children', 'School staff'],
+      crime: `86/2-${'7'.repeat(55)}`,
+    })
+    await this.tapsOn('Add a note How did it come to the police?')
+    await this.fills('Note on: How did it come to the police?', `Rung through by the front door. ${'x'.repeat(60)}`)
+    await this.continuesTo('People')
+    await this.addsAChild('Child A', { age: 12, recordedAs: 'Victim', inCare: 'Yes', vulnerable: 'Yes' })
+    await this.addsAChild('Child B', { age: 17, recordedAs: 'Suspect', eighteenSince: 'No', holdsACopy: 'Yes' })
+    await this.adds('School staff', 'Adult C')
+    await this.answersAll({ 'Does Adult C hold a copy?': 'Yes', 'Could telling Adult C put a child at risk?': 'Yes' })
+    await this.fills('How old was Child B when it happened?', '16')
+    await this.fills('How old was Child B when it happened?', 'seventeen')
+    await this.continuesTo('Welfare')
+    await this.asksAboutHarm('Child A', 'Not known')
+    await this.continuesTo('Aggravating features')
+    await this.answersFeatures({
+      ...NOTHING_AGGRAVATING,
+      pressure: 'Yes',
+      agreed: 'No',
+      computer: 'Yes',
+      money: 'Not known',
+    })
+    await this.continuesTo('Checks')
+    await this.runsChecks('Done', 'No time: safety came first', 'Not done yet', 'Yes')
+    await this.answers('Which systems?', 'Partners’ systems')
+    await this.continuesTo('Referral')
+    await this.answersAll({
+      'Referral to children’s social care': 'Decided against',
+      'Strategy meeting': 'Asked for, no answer yet',
+    })
+    await this.fills('Who takes the investigation on, and from when?', 'Child abuse investigation unit, 17:00')
+    await this.continuesTo('Accounts')
+    await this.takesAnAccount('Child A', 'Lives in care already; a trial would be one more upheaval.')
+    await this.judges('Yes')
+    await this.continuesTo('Devices')
+    await this.addsAPhone('Child B', {
+      'Where is {it} now?': 'Seized by police',
+      'Did someone who may have shared without consent or exploited use {it}?': 'Yes',
+      'Is an image on {it}?': 'Yes',
+      'Only of the owner?': 'No',
+      'Is {it} to be examined because somebody agreed to it?': 'Yes',
+      'Who agreed?': 'The owner',
+      'Was, or will, a still of the image be taken with a camera?': 'Yes',
+    })
+    await this.addsAPhone('Child A', { 'Where is {it} now?': 'With the school' })
+    await this.continuesTo('Online')
+    await this.answersAll({
+      'Was it put on a platform or site?': 'Yes',
+      'Has it gone beyond the child’s control?': 'Yes',
+    })
+    await this.tapsOn('Note a report')
+    await this.fills('Platform or site', 'Snapchat')
+    await this.fills('Reported by', 'Child A')
+    await this.fills('What was reported, and any reference', 'The account that posted it')
+    await this.tapsOn('Note it')
+    await this.continuesTo('Outcome')
+    await this.answers('Outcome', '10 · Police: formal action not in the public interest')
+    await this.fills('Why outcome 10, against the advice?', 'Talked over with the inspector.')
+    await this.tapsOn('Choose 10 for this reason')
+    await this.continuesTo('Review')
+    await this.fills('Who reviewed it (rank or role)?', 'Detective inspector')
+    await this.fills('What they said', 'Say first what the specialist team makes of it.')
+    await this.tapsOn('Returned with a reason')
+    await this.continuesTo('Telling the family')
+    await this.answers('Next steps explained to Child A and their parents or carers', 'Not told, for a reason')
+    await this.continuesTo('Closing')
+    await this.explainsADuty('Send the child contact form', 'The front door raises it with the referral.')
+    await this.seesSaved()
   }
 
   async explainsADuty(duty: string, why: string): Promise<void> {
