@@ -43,7 +43,7 @@ export function GuidanceScreen() {
         {query.trim() === '' && (
           <Notice tone="info" title={`The note of ${EDITION.date}`}>
             <p>{EDITION.follows}</p>
-            <p>
+            <p className={styles.outside}>
               <a href={EDITION.newerPage.address} target="_blank" rel="noreferrer">
                 The College’s newer page
               </a>
