@@ -91,7 +91,7 @@ describe('what would change', () => {
   it('claims only what comes true when it is judged again, however large the matter', () => {
     const random = seeded(8)
     let claimed = 0
-    for (let round = 0; round < rounds(300); round++) {
+    for (let round = 0; round < rounds(400); round++) {
       const facts = randomFacts(random)
       for (const { conclusion, flips } of whatWouldChange(facts))
         for (const { answers, to } of flips) {

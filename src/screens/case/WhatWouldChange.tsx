@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Case } from '../../case/case'
 import { Details } from '../../components/Details'
 import type { Standing } from '../../guidance/hold'
@@ -14,15 +15,13 @@ interface Props {
 
 /** Whether a conclusion holds, and the fewest answers that would make it another one. */
 export function WhatWouldChange({ kase, matter, change, standing }: Props) {
-  const ways = waysOf(change)
+  const [open, setOpen] = useState(false)
   return (
     <>
       <p>{standsLine(standing)}</p>
-      {ways.length > 0 && (
-        <Details summary="What would change it">
-          {ways.map((one) => (
-            <WayTo key={one.to} kase={kase} matter={matter} ways={one} />
-          ))}
+      {change.flips.length > 0 && (
+        <Details summary="What would change it" open={open} onToggle={setOpen}>
+          {open && waysOf(change).map((one) => <WayTo key={one.to} kase={kase} matter={matter} ways={one} />)}
         </Details>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { Case } from '../../case/case'
 import { factsOf } from '../../case/facts-of'
 import type { Outlook } from '../../guidance/outlook'
@@ -13,7 +13,9 @@ export function useOutlook(kase: Case, matter: string): Outlook | 'failed' | und
     let here = true
     whatIf(facts)
       .catch(() => 'failed' as const)
-      .then((outlook) => here && setKnown({ facts, outlook }))
+      .then((outlook) => {
+        if (here) startTransition(() => setKnown({ facts, outlook }))
+      })
     return () => {
       here = false
     }

@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import { cleanup, configure, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import { Stands } from '../../../src/screens/case/Stands'
+import { forget, practiceOf } from '../../../src/screens/practice/practice-case'
+import { storyOf } from '../../../src/screens/practice/stories'
+import type { Story } from '../../../src/screens/practice/story'
+import { withServices } from '../with-services'
+
+configure({ asyncUtilTimeout: 20_000 })
+afterEach(cleanup)
+
+const now = () => new Date('2026-11-25T11:40:00Z')
+const story = storyOf('told-to-send') as Story
+
+/** Where the case of the girl who was threatened stands, all told. */
+function looks() {
+  forget(story)
+  const open = practiceOf(story, now)
+  for (const { does } of story.steps)
+    for (const doing of does) open.actor.send({ ...doing, at: now().toISOString() } as never)
+  const went: string[] = []
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <Stands onGoTo={(stage) => went.push(stage)} />
+      </OpenCaseProvider>,
+    ),
+  )
+  return { went }
+}
+
+const sectionOf = (heading: RegExp) => {
+  const section = screen.getByRole('heading', { name: heading }).closest('section')
+  if (section === null) throw new Error(`No section ${heading}`)
+  return within(section)
+}
+
+describe('where a case stands', () => {
+  it('says what is missing, and that none of it can open outcome 21', async () => {
+    looks()
+    expect(
+      await screen.findByText(/^\w+ answers missing; (?:neither|none of them) can open outcome 21\.$/),
+    ).toBeDefined()
+    expect(screen.getByText(/Settle this next:/).textContent).toContain('Child A may come to other harm')
+  })
+
+  it('leads to the question to settle next', async () => {
+    const { went } = looks()
+    const next = (await screen.findByText(/Settle this next:/)).parentElement
+    await userEvent.click(within(next as HTMLElement).getByRole('button', { name: 'Go to welfare' }))
+    expect(went).toEqual(['welfare'])
+  })
+
+  it('says of a conclusion that it holds, and of another what would make it different', async () => {
+    looks()
+    await screen.findByText(/Settle this next:/)
+    expect(sectionOf(/^Risk: /).getByText('Holds, whatever the open answers turn out to be.')).toBeDefined()
+    const referral = sectionOf(/^Child protection referral: /)
+    await userEvent.click(referral.getByText('What would change it'))
+    expect(referral.getByText('Refer now')).toBeDefined()
+    expect(referral.getByText('Child A may come to other harm: Yes')).toBeDefined()
+  })
+})
