@@ -3,12 +3,14 @@ import { axeFinds, flawsOf } from './look'
 import { newVisit, STAGE_NAMES, type Visit } from './visit'
 
 let officer: Visit
+let stranger: Visit
 let empty: string
 let filled: string
 
 const WIDTHS = [390, 320]
 
 beforeAll(async () => {
+  stranger = await newVisit()
   officer = await newVisit()
   await officer.startsACase()
   empty = new URL(officer.page.url()).pathname
@@ -16,11 +18,14 @@ beforeAll(async () => {
   await officer.worksEveryStage()
   filled = new URL(officer.page.url()).pathname
 }, 240_000)
-afterAll(() => officer.phone.close())
+afterAll(async () => {
+  await stranger.phone.close()
+  await officer.phone.close()
+})
 
 /** Looks at what is shown, at both widths, by day and by night. */
-async function isSound() {
-  const { page } = officer
+async function isSound(one = officer) {
+  const { page } = one
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width === 320 ? 640 : 844 })
     expect(await flawsOf(page), `${width} px wide`).toEqual([])
@@ -31,6 +36,25 @@ async function isSound() {
     expect(await axeFinds(page), colorScheme).toEqual([])
   }
 }
+
+describe('before the first case', () => {
+  test('the list', async () => {
+    await stranger.opens('/')
+    await isSound(stranger)
+  })
+
+  test('the words, and typing them back', async () => {
+    await stranger.tapsOn('Start a case')
+    await stranger.seesHeading('Four words keep your cases')
+    await stranger.page.getByRole('list', { name: 'Your four words' }).waitFor()
+    await isSound(stranger)
+    await stranger.tapsOn('I have written them down')
+    await stranger.fills('Your four words', 'not what was drawn')
+    await stranger.tapsOn('Keep my cases with these words')
+    await stranger.page.getByRole('alert').first().waitFor()
+    await isSound(stranger)
+  })
+})
 
 describe('a new case', () => {
   test.each(STAGE_NAMES)('%s', async (stage) => {
@@ -49,6 +73,14 @@ describe('a case with everything in it', () => {
     await officer.tapsOn('All stages')
     await isSound()
     await officer.closesTheSheet()
+  })
+
+  test('papers', async () => {
+    await officer.tapsOn('Papers')
+    await officer.seesHeading('Papers')
+    await isSound()
+    await officer.goesBack()
+    await officer.isAt('Closing')
   })
 
   test('where it stands', async () => {
@@ -86,7 +118,10 @@ describe('what stands in front, and after', () => {
     await isSound()
   })
 
-  test('the list', async () => {
+  test('the lock, and the list behind it', async () => {
+    await officer.opens('/')
+    await officer.page.getByRole('heading', { name: 'Your cases are locked' }).waitFor()
+    await isSound()
     await officer.opensTheList()
     await isSound()
   })
@@ -99,6 +134,9 @@ describe('what can be read without a case', () => {
     ['/take-down', 'Take down'],
     ['/guidance', 'Guidance'],
     ['/guidance/20', /20/],
+    ['/guidance/flow', /./],
+    ['/guidance/rules', /./],
+    ['/practice', /./],
     ['/search', 'Search'],
     ['/about', /About/],
     ['/settings', 'Settings'],
