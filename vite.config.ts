@@ -5,6 +5,7 @@ import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { hostFiles } from './scripts/deploy.mjs'
 import { SECURITY_HEADERS } from './scripts/headers.mjs'
+import { lighter } from './scripts/lighter.mjs'
 import { manifest } from './scripts/manifest.mjs'
 import { withIntegrity } from './scripts/precache.mjs'
 import { prerender } from './scripts/prerender.mjs'
@@ -20,20 +21,33 @@ const epoch = Number(
 )
 
 /**
- * One chunk holds all that the first question needs; a chunk of each later screen stands beside it, and what several
- * of them share is cut by who needs it, in pieces worth a request.
+ * What an address loads, in chunks by purpose; the first that fits a file takes it, and with it what only it needs.
+ * `first` holds what every page needs to listen, `question` and what stands above it what a question needs besides.
  */
+const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
+  ['machine', /node_modules[\\/]xstate|src[\\/]drafts[\\/](keeper|memory-drafts)\./],
+  ['files', /node_modules[\\/]valibot|src[\\/]app[\\/]force-settings/],
+  ['vault', /node_modules[\\/]dexie|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/],
+  ['furniture', /src[\\/]components[\\/](?!SearchBox)|paragraph-ids\./],
+  ['rules', /src[\\/]guidance[\\/](rules|questions|facts|answers|assess|duties|cautions)/],
+  ['note', /src[\\/]guidance[\\/](paragraphs|sources)\./],
+  ['reading', /screens[\\/](Reading|Contact|use-|ForceContacts|School|NotFound|paragraph-name|ParagraphRefs)/],
+  ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields)\./],
+  ['question', /src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)/],
+  [
+    'later-stages',
+    /case[\\/]((Devices|Online|Decision|Review|Closing)Stage|ClosedScreen|Stands|Stages|EditionChanged)\./,
+  ],
+  ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],
+  ['papers', /src[\\/]screens[\\/]papers/],
+  ['guidance', /src[\\/]screens[\\/](Guidance|Paragraph|Rules|Flow|About|Search)Screen/],
+]
+
 const BROWSER_OUTPUT: Rolldown.OutputOptions = {
   codeSplitting: {
     groups: [
-      { name: 'first', tags: ['$initial'], priority: 4 },
-      { name: 'xstate', test: /node_modules[\\/](@xstate|xstate)/, priority: 3 },
-      {
-        name: 'later-stages',
-        test: /case[\\/](Devices|Online|Decision|Review|Closing)Stage|ClosedScreen/,
-        priority: 1,
-      },
-      { name: 'question', test: /screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)/, priority: 2 },
+      { name: 'first', tags: ['$initial'], priority: 100 },
+      ...CHUNKS.map(([name, test], at) => ({ name, test, priority: CHUNKS.length - at })),
       { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000 },
     ],
   },
@@ -94,12 +108,15 @@ export default defineConfig(({ isSsrBuild }) => ({
       { find: /^react-router$/, replacement: resolve('node_modules/react-router/dist/production/index.mjs') },
     ],
   },
+  // Drawn the same in the build as in the browser.
+  ssr: { noExternal: ['lucide-react'] },
   worker: {
     format: 'es',
     rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
   },
   plugins: [
     react(),
+    ...lighter(),
     prerender({ entry: 'dist-ssr/entry-server.js' }),
     hostFiles(),
     VitePWA({

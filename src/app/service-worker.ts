@@ -1,5 +1,4 @@
 import type { Workbox } from 'workbox-window'
-import { everyFileIsKept, newestEpoch } from './offline-check'
 import { scriptUrl } from './trusted-scripts'
 
 export interface AppState {
@@ -32,11 +31,12 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
   }
 
   const check = async () => {
-    const kept = await everyFileIsKept().catch(() => false)
+    const kept = await import('./offline-check').then((offline) => offline.everyFileIsKept()).catch(() => false)
     set({ offline: kept ? 'kept' : 'not kept' })
   }
 
   const offer = async () => {
+    const { newestEpoch } = await import('./offline-check')
     set({ update: (await newestEpoch()) < epoch ? 'too old' : 'waiting' })
   }
 

@@ -1,3 +1,4 @@
+import { isShut } from '../drafts/desk-view'
 import { lateScreen } from './late-screen'
 import { UnlockForm } from './vault/UnlockForm'
 import { useVaultView } from './vault/use-vault'
@@ -8,6 +9,6 @@ export const listedCases = lateScreen(() => import('./ListedCases').then((m) => 
 export function KeptCases() {
   const { state } = useVaultView()
   if (state === 'looking') return null
-  if (state === 'locked' || state === 'unlocking') return <UnlockForm />
+  if (isShut(state)) return <UnlockForm />
   return <listedCases.Shown key={state} />
 }

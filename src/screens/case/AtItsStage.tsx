@@ -1,10 +1,9 @@
-import { useSelector } from '@xstate/react'
 import { useEffect } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { shownBy } from '../../flow/case-machine'
 import { isStageId } from '../../flow/stages'
 import { caseAddress } from './case-address'
-import { useOpenCase } from './case-context'
+import { useCase, useOpenCase, useSaid } from './case-context'
 import { SCREEN_FOR } from './screen-for-stage'
 
 /** The address names the stage, and nothing else of the case; the machine says what is shown. */
@@ -12,9 +11,9 @@ export function AtItsStage() {
   const { actor } = useOpenCase()
   const { stage = '' } = useParams()
   const navigate = useNavigate()
-  const shown = useSelector(actor, shownBy)
-  const standing = useSelector(actor, ({ context }) => context.standing)
-  const address = useSelector(actor, ({ context }) => caseAddress(context.kase))
+  const shown = useSaid(shownBy)
+  const standing = useCase((context) => context.standing)
+  const address = useCase(({ kase }) => caseAddress(kase))
   useEffect(() => {
     if (!isStageId(stage)) navigate(`${address}/${standing}`, { replace: true })
     else if (actor.getSnapshot().context.standing !== stage) actor.send({ type: 'goTo', stage })

@@ -1,15 +1,8 @@
-import { useState } from 'react'
-import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
-import { LongTextField } from '../../components/LongTextField'
-import { Row } from '../../components/Row'
+import { lazy, Suspense } from 'react'
 import { Sheet } from '../../components/Sheet'
-import { Stack } from '../../components/Stack'
-import { STEP_LOOK, STEP_WORDS } from '../../components/steps'
-import { Tag } from '../../components/Tag'
-import { PHASE_TITLES, PHASES, STAGES, type StageId, stagesOf } from '../../flow/stages'
-import { progressOf, setAsideKey } from '../../flow/standing'
-import { useDo, useKase, useMatter } from './case-context'
+import type { StageId } from '../../flow/stages'
+
+const Stages = lazy(() => import('./Stages').then((m) => ({ default: m.Stages })))
 
 interface Props {
   open: boolean
@@ -18,90 +11,15 @@ interface Props {
   onGoTo: (stage: StageId) => void
 }
 
-/** The note's stages, in any order. */
-export function StagesSheet({ open, ...rest }: Props) {
+/** Opened from the top of every stage. */
+export function StagesSheet({ open, stage, onClose, onGoTo }: Props) {
   return (
-    <Sheet open={open} title="All stages" onClose={rest.onClose}>
-      {open && <Stages {...rest} />}
+    <Sheet open={open} title="All stages" onClose={onClose}>
+      {open && (
+        <Suspense fallback={<p role="status">Opening…</p>}>
+          <Stages stage={stage} onGoTo={onGoTo} />
+        </Suspense>
+      )}
     </Sheet>
-  )
-}
-
-function Stages({ stage, onGoTo }: Omit<Props, 'open' | 'onClose'>) {
-  const kase = useKase()
-  const matter = useMatter()
-  return (
-    <Stack>
-      <SetAside stage={stage} />
-      {PHASES.map((phase) => (
-        <section key={phase} aria-label={PHASE_TITLES[phase]}>
-          <Stack gap="tight">
-            <h3>{PHASE_TITLES[phase]}</h3>
-            {stagesOf(phase).map((one) => {
-              const state = progressOf(kase, matter, one)
-              return (
-                <Row
-                  key={one}
-                  title={STAGES[one].title}
-                  meta={kase.setAside[setAsideKey(matter, one)]?.why}
-                  trailing={
-                    <Tag tone={STEP_LOOK[state].tone} icon={STEP_LOOK[state].icon}>
-                      {STEP_WORDS[state]}
-                    </Tag>
-                  }
-                  onClick={() => onGoTo(one)}
-                />
-              )
-            })}
-          </Stack>
-        </section>
-      ))}
-    </Stack>
-  )
-}
-
-/** For a stage that was looked at and can't be finished yet. */
-function SetAside({ stage }: { stage: StageId }) {
-  const kase = useKase()
-  const matter = useMatter()
-  const act = useDo()
-  const [writing, setWriting] = useState(false)
-  const [why, setWhy] = useState('')
-  const state = progressOf(kase, matter, stage)
-  if (state === 'done') return null
-  if (state === 'set-aside') {
-    return (
-      <Button look="secondary" icon="undo" onClick={() => act({ type: 'takeUp', stage })}>
-        Take up “{STAGES[stage].title}” again
-      </Button>
-    )
-  }
-  if (!writing) {
-    return (
-      <Button look="secondary" icon="pause" onClick={() => setWriting(true)}>
-        Can’t finish “{STAGES[stage].title}” yet
-      </Button>
-    )
-  }
-  return (
-    <Card>
-      <Stack gap="tight">
-        <LongTextField
-          label="What is missing?"
-          help="For example: waiting for the parents to ring back."
-          rows={2}
-          value={why}
-          onChange={setWhy}
-        />
-        <Button
-          onClick={() => {
-            act({ type: 'setAside', stage, why: why.trim() })
-            setWriting(false)
-          }}
-        >
-          Mark it: looked, could not finish yet
-        </Button>
-      </Stack>
-    </Card>
   )
 }

@@ -1,11 +1,10 @@
-import { useSelector } from '@xstate/react'
 import { shownBy } from '../../flow/case-machine'
-import { useOpenCase } from './case-context'
+import { useSaid } from './case-context'
 import { EditionFirst } from './EditionFirst'
 import { UrgentScreen } from './UrgentScreen'
 
 /** A child at risk stands in front of every page of the case. */
 export function UrgentFirst() {
-  const urgent = useSelector(useOpenCase().actor, (snapshot) => shownBy(snapshot) === 'urgent')
+  const urgent = useSaid((snapshot) => shownBy(snapshot) === 'urgent')
   return urgent ? <UrgentScreen /> : <EditionFirst />
 }

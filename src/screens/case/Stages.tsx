@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { LongTextField } from '../../components/LongTextField'
+import { Row } from '../../components/Row'
+import { Stack } from '../../components/Stack'
+import { STEP_LOOK, STEP_WORDS } from '../../components/steps'
+import { Tag } from '../../components/Tag'
+import { PHASE_TITLES, PHASES, STAGES, type StageId, stagesOf } from '../../flow/stages'
+import { progressOf, setAsideKey } from '../../flow/standing'
+import { useDo, useKase, useMatter } from './case-context'
+
+interface Props {
+  stage: StageId
+  onGoTo: (stage: StageId) => void
+}
+
+/** The note's stages, in any order. */
+export function Stages({ stage, onGoTo }: Props) {
+  const kase = useKase()
+  const matter = useMatter()
+  return (
+    <Stack>
+      <SetAside stage={stage} />
+      {PHASES.map((phase) => (
+        <section key={phase} aria-label={PHASE_TITLES[phase]}>
+          <Stack gap="tight">
+            <h3>{PHASE_TITLES[phase]}</h3>
+            {stagesOf(phase).map((one) => {
+              const state = progressOf(kase, matter, one)
+              return (
+                <Row
+                  key={one}
+                  title={STAGES[one].title}
+                  meta={kase.setAside[setAsideKey(matter, one)]?.why}
+                  trailing={
+                    <Tag tone={STEP_LOOK[state].tone} icon={STEP_LOOK[state].icon}>
+                      {STEP_WORDS[state]}
+                    </Tag>
+                  }
+                  onClick={() => onGoTo(one)}
+                />
+              )
+            })}
+          </Stack>
+        </section>
+      ))}
+    </Stack>
+  )
+}
+
+/** For a stage that was looked at and can't be finished yet. */
+function SetAside({ stage }: { stage: StageId }) {
+  const kase = useKase()
+  const matter = useMatter()
+  const act = useDo()
+  const [writing, setWriting] = useState(false)
+  const [why, setWhy] = useState('')
+  const state = progressOf(kase, matter, stage)
+  if (state === 'done') return null
+  if (state === 'set-aside') {
+    return (
+      <Button look="secondary" icon="undo" onClick={() => act({ type: 'takeUp', stage })}>
+        Take up “{STAGES[stage].title}” again
+      </Button>
+    )
+  }
+  if (!writing) {
+    return (
+      <Button look="secondary" icon="pause" onClick={() => setWriting(true)}>
+        Can’t finish “{STAGES[stage].title}” yet
+      </Button>
+    )
+  }
+  return (
+    <Card>
+      <Stack gap="tight">
+        <LongTextField
+          label="What is missing?"
+          help="For example: waiting for the parents to ring back."
+          rows={2}
+          value={why}
+          onChange={setWhy}
+        />
+        <Button
+          onClick={() => {
+            act({ type: 'setAside', stage, why: why.trim() })
+            setWriting(false)
+          }}
+        >
+          Mark it: looked, could not finish yet
+        </Button>
+      </Stack>
+    </Card>
+  )
+}
