@@ -12,6 +12,21 @@ export function handOverText(contacts: readonly Contact[], nation: Nation = 'eng
   return inAscii(entries.map((lines) => lines.join('\n')).join('\n\n'))
 }
 
+/** Bytes of one code: what another phone's camera still reads at arm's length. */
+const MOST_IN_A_CODE = 280
+
+/** The same lines in as many codes as it takes, no contact torn apart. */
+export function handOverCodes(contacts: readonly Contact[], nation: Nation = 'england'): string[] {
+  const codes: string[] = []
+  for (const contact of contacts) {
+    const text = handOverText([contact], nation)
+    const both = `${codes.at(-1)}\n\n${text}`
+    if (codes.length > 0 && both.length <= MOST_IN_A_CODE) codes[codes.length - 1] = both
+    else codes.push(text)
+  }
+  return codes
+}
+
 /** One line for each number or address; the confirmed ones speak for themselves. */
 function handOverLines(contact: Contact, nation: Nation): string[] {
   const byAddress = new Map<string, string>()

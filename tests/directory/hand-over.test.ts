@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { phone } from '../../src/directory/contact'
 import { contactsFor } from '../../src/directory/contacts-for'
-import { handOverText, qrPayload } from '../../src/directory/hand-over'
+import { forceContact } from '../../src/directory/force-contacts'
+import { handOverCodes, handOverText, qrPayload } from '../../src/directory/hand-over'
 import { CONTACTS, contactOf } from '../../src/directory/helplines'
+import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { LIVE } from './whole-directory'
 
 const SUBJECT = /nude|naked|porn|sex|indecent|abuse|image|nonce|groom|blackmail/i
@@ -56,6 +58,41 @@ Text 88858 (check first)`)
       routes: [phone('999', { seen: ['no-source'] })],
     }
     expect(handOverText([welsh])).toBe('Ty\'r Ysgol - "Llyn"\nCall 999')
+  })
+})
+
+describe('a set as codes', () => {
+  it('the usual four fit in one', () => {
+    const usual = ['childline', 'papyrus', 'shout', 'report-remove'] as const
+    expect(handOverCodes(usual.map(contactOf))).toEqual([handOverText(usual.map(contactOf))])
+  })
+
+  it('all of them take several, each readable, no contact torn apart or left out', () => {
+    const codes = handOverCodes(CONTACTS)
+    expect(codes.length).toBeGreaterThan(3)
+    expect(codes.filter((code) => code.length > 280)).toEqual([])
+    expect(codes.join('\n\n')).toBe(handOverText(CONTACTS))
+  })
+
+  it('none of nothing', () => {
+    expect(handOverCodes([])).toEqual([])
+  })
+})
+
+describe('the force’s own contacts', () => {
+  const withContact = (own: object) => ({
+    ...NATIONAL_DEFAULTS,
+    contacts: { ...NATIONAL_DEFAULTS.contacts, sarc: { name: 'the Exshire sexual assault centre', ...own } },
+  })
+
+  it('go out under a plain name, with what the force has given', () => {
+    const contact = forceContact('sarc', withContact({ phone: '+44 1234 567890', email: 'desk@exshire.police.uk' }))
+    expect(contact && handOverText([contact])).toBe('Health centre\nCall +44 1234 567890\nEmail desk@exshire.police.uk')
+    expect(contact?.routes.map(qrPayload)).toEqual(['tel:+441234567890', 'mailto:desk@exshire.police.uk'])
+  })
+
+  it('are not made up where it has given none', () => {
+    expect(forceContact('sarc', withContact({}))).toBeUndefined()
   })
 })
 
