@@ -39,6 +39,8 @@ export interface RemovalReport {
   place: string
   by: string
   what: string
+  /** As it was given, local: '2026-11-25T11:40'. Absent: when it was noted. */
+  when?: string
 }
 
 /** A paper as it left: its words are never rewritten. */

@@ -6,13 +6,20 @@ import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { valueShort } from '../guidance/conclusions'
 import type { ConclusionKey } from '../guidance/facts'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
-import { type Block, heading, type Row, rows, section, when } from './document'
+import { type Block, heading, type Row, rows, section, when, whenGiven } from './document'
 import { conclusionTitle } from './said'
 
 /** A time in the record, marked where the phone's clock had been set back. */
 export function timeOf(kase: Case, { seq, at }: { seq?: number; at: string }): string {
   const event = kase.events.find((one) => one.seq === seq)
   return event?.clockMovedBack ? `${when(at)}, after the phone’s clock moved back` : when(at)
+}
+
+/** When it was reported, and when it was noted if that was another time. */
+export function reportedAt(kase: Case, report: Case['removals'][number]): string {
+  const given = report.when === undefined ? undefined : whenGiven(report.when)
+  if (given === undefined || given === when(report.at)) return timeOf(kase, report)
+  return `${given}, noted ${timeOf(kase, report)}`
 }
 
 type AnswerRows = (kase: Case, subject: SubjectKey, facts: readonly FactId[]) => readonly Row[]
@@ -27,7 +34,7 @@ export function historyBlocks(kase: Case, matter: string, answerRows: AnswerRows
         rows(
           ...kase.removals.map((one): [string, string] => [
             one.place,
-            `${one.what}, by ${one.by} (${timeOf(kase, one)})`,
+            `${one.what}, by ${one.by} (${reportedAt(kase, one)})`,
           ]),
         ),
       ],

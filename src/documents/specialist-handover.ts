@@ -6,6 +6,7 @@ import { CAUTION } from '../guidance/cautions'
 import { type Block, type Document, list, rows, section, when } from './document'
 import { type Extras, made } from './extras'
 import { capitalised, stillToDo, urgentRows } from './known'
+import { reportedAt } from './record-history'
 import { aboutTheIncident, childSections, otherPeople, signs } from './referral-text'
 import { answerWords, conclusionTitle, conclusionWords, factWords, paragraphsWords, saidTo, written } from './said'
 import { devicesIn } from './who'
@@ -97,9 +98,9 @@ function deviceBlocks(kase: Case, matter: string, extras: Extras): readonly Bloc
       ]),
     ),
     rows(
-      ...kase.removals.map(({ place, what, by, at }): [string, string] => [
-        `Reported for removal, ${when(at)}`,
-        `${what}, at ${place}, by ${by}`,
+      ...kase.removals.map((report): [string, string] => [
+        `Reported for removal, ${reportedAt(kase, report)}`,
+        `${report.what}, at ${report.place}, by ${report.by}`,
       ]),
     ),
   ]
