@@ -9,10 +9,15 @@ import { useIsRunning } from './use-now'
 interface ContactLinesProps {
   ids: readonly ContactId[]
   onHandOver?: (contact: Contact) => void
+  /** Inside a case: notes that something was reported there. */
+  onReported?: (place: string) => void
 }
 
+/** Where an image is reported, so that it comes down. */
+const TAKES_REPORTS: readonly ContactId[] = ['report-remove', 'take-it-down', 'iwf', 'ceop']
+
 /** Contacts in a line each, where the words around them say what they are for. */
-export function ContactLines({ ids, onHandOver }: ContactLinesProps) {
+export function ContactLines({ ids, onHandOver, onReported }: ContactLinesProps) {
   const { settings } = useServices()
   const isRunning = useIsRunning()
   return ids.map((id) => {
@@ -26,6 +31,17 @@ export function ContactLines({ ids, onHandOver }: ContactLinesProps) {
           <RouteLine route={route} />
         </div>
         <div className={styles.ways}>
+          {onReported && TAKES_REPORTS.includes(id) && (
+            <Button
+              look="secondary"
+              small
+              icon="plus"
+              label={`Note a report: ${contact.name}`}
+              onClick={() => onReported(contact.name)}
+            >
+              Note
+            </Button>
+          )}
           {onHandOver && contact.id !== 'police' && (
             <span className={isRunning ? undefined : styles.later}>
               <Button

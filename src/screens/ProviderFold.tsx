@@ -1,3 +1,4 @@
+import { Button } from '../components/Button'
 import { Icon } from '../components/Icon'
 import { Link } from '../components/Link'
 import { Tag } from '../components/Tag'
@@ -9,7 +10,7 @@ import styles from './ProviderFold.module.css'
 const SINCE = { same: undefined, changed: 'Changed since 2016', added: undefined } as const
 
 /** One app or site: what is done first in it, the way in by web, what to note, and what it cannot do. */
-export function ProviderFold({ provider }: { provider: Provider }) {
+export function ProviderFold({ provider, onReported }: { provider: Provider; onReported?: () => void }) {
   const since = SINCE[provider.sinceTheNote]
   return (
     <details className={styles.fold}>
@@ -57,6 +58,11 @@ export function ProviderFold({ provider }: { provider: Provider }) {
               </Link>
             ))}
           </p>
+        )}
+        {onReported && !provider.cannotTakeDown && (
+          <Button look="secondary" small icon="plus" label={`Note a report: ${provider.name}`} onClick={onReported}>
+            Note a report
+          </Button>
         )}
         <p className={styles.quiet}>
           {since && `${since}. `}In the app: {providerSource(provider).says}.

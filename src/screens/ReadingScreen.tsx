@@ -1,10 +1,10 @@
-import { type ComponentProps, type ReactNode, useEffect } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { Link } from '../components/Link'
 import { type Back, HeaderAction, Screen } from '../components/Screen'
-import { ContentAge } from './ContentAge'
 import styles from './ReadingScreen.module.css'
 import { Tabs } from './Tabs'
+import { useArrival } from './use-arrival'
 
 interface ReadingScreenProps {
   title: string
@@ -14,11 +14,22 @@ interface ReadingScreenProps {
   back?: Back
   under?: ReactNode
   bar?: ReactNode
+  /** Besides the ways to the first minute and to search. */
+  action?: ReactNode
   children: ReactNode
 }
 
 /** A page to read: it does its job before any script runs. */
-export function ReadingScreen({ title, documentTitle = title, tab, back, under, bar, children }: ReadingScreenProps) {
+export function ReadingScreen({
+  title,
+  documentTitle = title,
+  tab,
+  back,
+  under,
+  bar,
+  action,
+  children,
+}: ReadingScreenProps) {
   const { pathname, key } = useLocation()
   useArrival()
   return (
@@ -32,6 +43,7 @@ export function ReadingScreen({ title, documentTitle = title, tab, back, under, 
         bar={bar}
         actions={
           <>
+            {action}
             {pathname !== '/first-minute' && (
               <HeaderAction label="First minute" icon="shield-alert" href="/first-minute" />
             )}
@@ -41,7 +53,6 @@ export function ReadingScreen({ title, documentTitle = title, tab, back, under, 
         tabs={<Tabs {...(tab && { at: tab })} />}
       >
         {children}
-        <ContentAge />
         <nav className={styles.more} aria-label="More">
           <Link href="/first-minute">First minute</Link>
           <Link href="/settings">Settings</Link>
@@ -54,16 +65,3 @@ export function ReadingScreen({ title, documentTitle = title, tab, back, under, 
 
 /** The router's key of the page that a visit began with. */
 export const FIRST_PAGE = 'default'
-
-/** The part that the address names is unfolded and in sight. */
-function useArrival() {
-  const { pathname, hash } = useLocation()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: arriving is what happens when the address changes
-  useEffect(() => {
-    if (hash === '') return
-    const part = document.getElementById(hash.slice(1))
-    const fold = part?.closest('details')
-    if (fold) fold.open = true
-    part?.scrollIntoView?.()
-  }, [pathname, hash])
-}

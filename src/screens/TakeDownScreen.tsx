@@ -1,104 +1,17 @@
 import { useState } from 'react'
-import { ChipLinks } from '../components/Chips'
-import { Notice } from '../components/Notice'
 import type { Contact } from '../directory/contact'
-import { PROVIDERS, providerOf } from '../directory/providers'
-import { TAKE_DOWN_ORDER, TAKE_DOWN_SECTIONS, type TakeDownSection, takeDownSource } from '../directory/take-down'
-import { ContactLines } from './ContactLines'
 import { HandOverSheet } from './HandOverSheet'
-import { ParagraphRefs } from './ParagraphRefs'
-import { ProviderFold } from './ProviderFold'
 import { ReadingScreen } from './ReadingScreen'
 import { useServices } from './services'
-import styles from './TakeDownScreen.module.css'
-
-const PARTS = [
-  { href: '#order', label: 'In this order' },
-  { href: '#platforms', label: 'By app' },
-  { href: '#blackmail', label: 'Blackmail' },
-  { href: '#cannot', label: 'Cannot come down' },
-]
+import { TakeDownParts } from './TakeDownParts'
 
 export function TakeDownScreen() {
   const { settings } = useServices()
   const [handed, setHanded] = useState<Contact>()
-  const section = (one: TakeDownSection) => <Section key={one.id} section={one} onHandOver={setHanded} />
   return (
     <ReadingScreen title="Take down" tab="/take-down">
-      <div className={styles.page}>
-        <ChipLinks label="On this page" links={PARTS} />
-        <Notice
-          tone="stop"
-          title="You never look at, send or upload the image"
-          text="Nor does any other adult, for a child."
-        />
-        <section aria-labelledby="order">
-          <h2 id="order">In this order</h2>
-          <ol className={styles.order}>
-            {TAKE_DOWN_ORDER.map((step) => (
-              <li key={step.id} id={step.id} className={styles.step}>
-                <h3>{step.title}</h3>
-                <Says section={step} onHandOver={setHanded} />
-              </li>
-            ))}
-          </ol>
-        </section>
-        {TAKE_DOWN_SECTIONS.filter(({ id }) => FIRST.includes(id)).map(section)}
-        <section aria-labelledby="platforms">
-          <h2 id="platforms">By app or site</h2>
-          <div className={styles.folds}>
-            {PROVIDERS.map((provider) => (
-              <ProviderFold key={provider.id} provider={provider} />
-            ))}
-          </div>
-        </section>
-        {TAKE_DOWN_SECTIONS.filter(({ id }) => !FIRST.includes(id)).map(section)}
-      </div>
+      <TakeDownParts onHandOver={setHanded} />
       {handed && <HandOverSheet contacts={[handed]} nation={settings.nation} onClose={() => setHanded(undefined)} />}
     </ReadingScreen>
   )
 }
-
-/** What stands before the list of apps. */
-const FIRST: readonly string[] = ['the-child-does-it', 'in-the-app', 'blackmail']
-
-interface PartProps {
-  section: TakeDownSection
-  onHandOver: (contact: Contact) => void
-}
-
-function Section({ section, onHandOver }: PartProps) {
-  return (
-    <section id={section.id} className={styles.section} aria-labelledby={`${section.id}-title`}>
-      <h2 id={`${section.id}-title`}>{section.title}</h2>
-      <Says section={section} onHandOver={onHandOver} />
-    </section>
-  )
-}
-
-function Says({ section, onHandOver }: PartProps) {
-  return (
-    <div className={styles.says}>
-      {section.says.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      {section.notEstablished?.map((line) => (
-        <Notice key={line} tone="care" title="Not established" text={line} />
-      ))}
-      <ContactLines ids={section.contacts} onHandOver={onHandOver} />
-      {section.providers && (
-        <ul className={styles.providers}>
-          {section.providers.map((id) => (
-            <li key={id}>
-              <a href={`#${id}`}>{providerOf(id).name}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-      <ParagraphRefs ids={section.paragraphs} />
-      {!section.seen.every((id) => id === 'note-2016') && <small>{capital(takeDownSource(section).says)}</small>}
-    </div>
-  )
-}
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

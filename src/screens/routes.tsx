@@ -24,6 +24,7 @@ const PAGES: Readonly<Record<string, LateScreen>> = {
   '/settings': lateScreen(() => import('./SettingsScreen').then((m) => m.SettingsScreen)),
 }
 
+const takeDown = lateScreen(() => import('./case/TakeDownCase').then((m) => m.TakeDownCase))
 const handOver = lateScreen(() => import('./vault/HandOverScreen').then((m) => m.HandOverScreen))
 const papers = lateScreen(() => import('./papers/PapersScreen').then((m) => m.PapersScreen))
 const paper = lateScreen(() => import('./papers/PaperScreen').then((m) => m.PaperScreen))
@@ -34,7 +35,12 @@ const end = lateScreen(() => import('./practice/PracticeEnd').then((m) => m.Prac
 const elsewhere = lateScreen(() => import('./NotFoundScreen').then((m) => m.NotFoundScreen))
 
 /** What stands inside a case, after its address. */
-const INSIDE: Readonly<Record<string, LateScreen>> = { papers, 'papers/:kind/:person?': paper, ':stage?': stage }
+const INSIDE: Readonly<Record<string, LateScreen>> = {
+  papers,
+  'papers/:kind/:person?': paper,
+  'take-down': takeDown,
+  ':stage?': stage,
+}
 const CASES: Readonly<Record<string, { around: LateScreen; inside: typeof INSIDE }>> = {
   '/case/:case': { around: kept, inside: { 'hand-over': handOver, ...INSIDE } },
   '/practice/:story': { around: madeUp, inside: { end, ...INSIDE } },
@@ -79,6 +85,7 @@ export const LATE_SCREENS: readonly LateScreen[] = [
   ...Object.values(PAGES),
   papers,
   paper,
+  takeDown,
   handOver,
   end,
   elsewhere,

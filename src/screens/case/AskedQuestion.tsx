@@ -15,7 +15,7 @@ import { type FactId, problemWith, QUESTIONS, type Value } from '../../guidance/
 import { useServices } from '../services'
 import { useCase, useDo, useKase } from './case-context'
 import { askedOf, valueWords } from './case-words'
-import { dayAndTime } from './clock-words'
+import { dayAndTime, localParts } from './clock-words'
 import { Paragraphs } from './Paragraphs'
 import { useTyped } from './use-typed'
 import { sameVerdict, verdictOf } from './verdict-of'
@@ -193,14 +193,6 @@ function WhenAnswer({ fact, value, onAnswer }: ControlProps) {
       error={(typed.date === '') === (typed.time === '') ? undefined : 'Give both a date and a time, or use Now.'}
     />
   )
-}
-
-function localParts(instant: Date): { date: string; time: string } {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return {
-    date: `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`,
-    time: `${two(instant.getHours())}:${two(instant.getMinutes())}`,
-  }
 }
 
 function WordsAnswer({ subject, fact, value }: ControlProps) {
