@@ -8,6 +8,7 @@ import { Tag } from '../components/Tag'
 import { type Contact, type Route, routesIn } from '../directory/contact'
 import { hoursText, openNow, opensNext, whenItOpens } from '../directory/hours'
 import type { LocalContact, Nation } from '../guidance/force-settings'
+import { ChooseContact } from './ChooseContact'
 import styles from './ContactCard.module.css'
 import { useIsRunning, useNow } from './use-now'
 
@@ -48,6 +49,7 @@ export function ContactCard({ contact, nation, local, level = 3, onHandOver }: C
           </div>
         )}
       </div>
+      {(first || localPhone) && <ChooseContact contact={contact} />}
       {contact.notFor && !contact.urgent && (
         <p className={styles.quiet}>
           <strong>Not for</strong> {uncapital(contact.notFor)}
@@ -94,7 +96,7 @@ export function ContactCard({ contact, nation, local, level = 3, onHandOver }: C
             <strong>Not for</strong> {uncapital(contact.notFor)}
           </p>
         )}
-        {onHandOver && first && (
+        {onHandOver && (first || localPhone) && (
           <div className={isRunning ? styles.extra : styles.later}>
             <Button
               look="secondary"

@@ -3,7 +3,9 @@ import { Button } from '../components/Button'
 import { Link } from '../components/Link'
 import { Row } from '../components/Row'
 import { Stack } from '../components/Stack'
+import { forceContact } from '../directory/force-contacts'
 import { LOCAL_CONTACTS, type LocalContactId } from '../guidance/force-settings'
+import { ChooseContact } from './ChooseContact'
 import { SchoolContactRow } from './SchoolContactRow'
 import { type SchoolContact, untilClosed } from './school-contacts'
 import { useServices } from './services'
@@ -27,6 +29,7 @@ export function ForceContacts() {
     <Stack>
       {given.map((id) => {
         const { name, phone, email, hours } = settings.contacts[id]
+        const contact = forceContact(id, settings)
         return (
           <Row
             key={id}
@@ -47,6 +50,7 @@ export function ForceContacts() {
             }
           >
             {email && <Link href={`mailto:${email}`}>{email}</Link>}
+            {contact && <ChooseContact contact={contact} />}
           </Row>
         )
       })}

@@ -7,7 +7,7 @@ import { Notice } from '../components/Notice'
 import { QrPicture } from '../components/QrPicture'
 import { Sheet } from '../components/Sheet'
 import { type Contact, type Route, routesIn } from '../directory/contact'
-import { handOverText, qrPayload } from '../directory/hand-over'
+import { handOverCodes, handOverText, qrPayload } from '../directory/hand-over'
 import type { Nation } from '../guidance/force-settings'
 import styles from './HandOverSheet.module.css'
 import { PrintCard } from './PrintCard'
@@ -22,10 +22,11 @@ interface HandOverSheetProps {
 export function HandOverSheet({ contacts, nation, onClose }: HandOverSheetProps) {
   const only = contacts.length === 1 ? contacts[0] : undefined
   const routes = only ? differentCodes(routesIn(only, nation)) : []
+  const sets = only ? [] : handOverCodes(contacts, nation)
   const [chosen, setChosen] = useState('0')
   const route = routes[Number(chosen)]
   const text = handOverText(contacts, nation)
-  const payload = route ? qrPayload(route) : text
+  const payload = route ? qrPayload(route) : (sets[Number(chosen)] ?? text)
   return (
     <Sheet open title={only ? `Hand over ${only.neutralName ?? only.name}` : 'Hand over'} onClose={onClose}>
       {routes.length > 1 && (
@@ -34,6 +35,14 @@ export function HandOverSheet({ contacts, nation, onClose }: HandOverSheetProps)
           value={chosen}
           onChange={setChosen}
           options={routes.map((one, at) => ({ value: String(at), label: codeLabel(one) }))}
+        />
+      )}
+      {sets.length > 1 && (
+        <Chips
+          label="Which code"
+          value={chosen}
+          onChange={setChosen}
+          options={sets.map((_, at) => ({ value: String(at), label: `Code ${at + 1} of ${sets.length}` }))}
         />
       )}
       <div className={styles.code}>
