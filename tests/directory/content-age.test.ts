@@ -31,6 +31,11 @@ describe('the content tells its age', () => {
     expect(status).toBe(1)
   })
 
+  it('whoever releases runs it by its name', () => {
+    const run = (day: string) => spawnSync('npm', ['run', '--silent', 'content:age', '--', '--on', day], { cwd: root })
+    expect([run('2026-11-25').status, run('2027-05-25').status]).toEqual([0, 1])
+  })
+
   it('a day that makes no sense is answered with how to use it', () => {
     expect(contentAge('--on', 'tomorrow')).toMatchObject({ status: 2, stdout: '' })
     expect(contentAge('--on', 'tomorrow').stderr).toContain('Exits 1 when')
