@@ -1,7 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
+import { EverywhereProvider } from '../components/Everywhere'
 import { LinkProvider } from '../components/Link'
+import { HeaderAction } from '../components/Screen'
 import { type DeskState, NOTHING_KNOWN } from '../drafts/desk-view'
+import { ContentAge } from '../screens/ContentAge'
 import { AppRoutes } from '../screens/routes'
 import type { SchoolContacts } from '../screens/school-contacts'
 import { type Services, ServicesProvider, type VaultAtHand } from '../screens/services'
@@ -27,6 +30,9 @@ const national = () => NATIONAL
 
 const nothingKnown = () => NOTHING_KNOWN
 
+const ON_HELPLINES = { foot: <ContentAge /> }
+const ELSEWHERE = { ...ON_HELPLINES, help: <HeaderAction label="Helplines" icon="phone" href="/helplines" /> }
+
 /** Sealed with the cases where these are kept; else until the app is closed. */
 function schoolContactsFor(state: DeskState, vault: VaultAtHand): SchoolContacts | undefined {
   if (state === 'unlocked') return sealedSchoolContacts(vault)
@@ -35,7 +41,8 @@ function schoolContactsFor(state: DeskState, vault: VaultAtHand): SchoolContacts
 
 export function App({ services, settings, update }: AppProps) {
   const state = useAppUpdate(update)
-  const inCase = useLocation().pathname.startsWith('/case/')
+  const { pathname } = useLocation()
+  const inCase = pathname.startsWith('/case/')
   useScrollToTop()
   const loaded = useSyncExternalStore(settings?.subscribe ?? nothingToHear, settings?.loaded ?? national, national)
   const { state: locked } = useSyncExternalStore(services.vault.subscribe, services.vault.view, nothingKnown)
@@ -56,9 +63,11 @@ export function App({ services, settings, update }: AppProps) {
         {!inCase && (state.update === 'waiting' || state.update === 'case open') && (
           <UpdateBanner caseIsOpen={state.update === 'case open'} onApply={() => void update?.apply()} />
         )}
-        <AppRoutes />
-        <VaultCover />
-        <StepUpSheet />
+        <EverywhereProvider value={pathname === '/helplines' ? ON_HELPLINES : ELSEWHERE}>
+          <AppRoutes />
+          <VaultCover />
+          <StepUpSheet />
+        </EverywhereProvider>
       </LinkProvider>
     </ServicesProvider>
   )

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useEverywhere } from './Everywhere'
 import { Icon } from './Icon'
 import { Link } from './Link'
 import styles from './Screen.module.css'
@@ -31,6 +32,7 @@ interface ScreenProps {
 
 export function Screen({ title, back, actions, under, bar, toast, tabs, focusKey, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const { foot, help } = useEverywhere()
   useEffect(() => {
     if (focusKey !== undefined) heading.current?.focus()
   }, [focusKey])
@@ -41,11 +43,26 @@ export function Screen({ title, back, actions, under, bar, toast, tabs, focusKey
         Skip to content
       </a>
       <header className={styles.header}>
-        <TopBar title={title} titleRef={heading} back={back} actions={actions} />
+        <TopBar
+          title={title}
+          titleRef={heading}
+          back={back}
+          actions={
+            tabs ? (
+              actions
+            ) : (
+              <>
+                {help}
+                {actions}
+              </>
+            )
+          }
+        />
         {under && <div className={styles.under}>{under}</div>}
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
+        {foot}
       </main>
       {(bar || toast || tabs) && (
         <div className={styles.foot}>

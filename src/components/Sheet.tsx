@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { useEverywhere } from './Everywhere'
 import { Icon } from './Icon'
 import styles from './Sheet.module.css'
 import { useBackCloses } from './use-back-closes'
@@ -22,6 +23,7 @@ function OpenSheet({ title, onClose, children, bar }: Omit<SheetProps, 'open'>) 
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
+  const { help } = useEverywhere()
   const close = useRef(onClose)
   useEffect(() => {
     close.current = onClose
@@ -60,6 +62,7 @@ function OpenSheet({ title, onClose, children, bar }: Omit<SheetProps, 'open'>) 
           <h2 id={titleId} ref={heading} tabIndex={-1}>
             {title}
           </h2>
+          {help}
           <button type="button" className={styles.close} onClick={onClose} aria-label="Close">
             <Icon name="x" large />
           </button>

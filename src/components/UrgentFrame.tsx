@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useEverywhere } from './Everywhere'
 import { Icon } from './Icon'
 import styles from './UrgentFrame.module.css'
 
@@ -18,6 +19,7 @@ interface UrgentFrameProps {
 /** Stands in front of everything until it is dealt with. Words on red, and what is to be done on a light panel, by day and night. */
 export function UrgentFrame({ eyebrow, title, lead, children, source, bar, focusKey }: UrgentFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const { foot } = useEverywhere()
   useEffect(() => {
     if (focusKey !== undefined) heading.current?.focus()
   }, [focusKey])
@@ -34,6 +36,7 @@ export function UrgentFrame({ eyebrow, title, lead, children, source, bar, focus
         {lead && <div className={styles.lead}>{lead}</div>}
         <div className={styles.content} data-theme="light">
           {children}
+          {foot}
         </div>
         {source && <div className={styles.source}>{source}</div>}
       </main>

@@ -1,11 +1,12 @@
+import { Link } from '../components/Link'
 import { EDITION } from '../guidance/edition'
 import styles from './ContentAge.module.css'
 import { useServices } from './services'
 import { useNow } from './use-now'
 
-/** Says so, quietly, once what stands here is due to be read again. */
+/** Says so, quietly, once what stands here is due to be read again, or where the force's own file can't be used. */
 export function ContentAge() {
-  const { settings } = useServices()
+  const { settings, settingsProblem } = useServices()
   const now = useNow()
   if (now === undefined) return null
   const today = now.toISOString().slice(0, 10)
@@ -21,6 +22,11 @@ export function ContentAge() {
         <p className={styles.age}>
           Your force’s arrangements are of {dayMonthYear(settings.date)} and were due to be looked at by{' '}
           {dayMonthYear(settings.reviewBy)}.
+        </p>
+      )}
+      {settingsProblem !== undefined && (
+        <p className={styles.age}>
+          Your force’s settings file could not be used. <Link href="/settings">Settings</Link> says why.
         </p>
       )}
     </>

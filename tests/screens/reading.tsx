@@ -2,9 +2,11 @@ import { render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { Link, MemoryRouter, Route, Routes, StaticRouter } from 'react-router'
+import { EverywhereProvider } from '../../src/components/Everywhere'
 import { LinkProvider } from '../../src/components/Link'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { AboutScreen } from '../../src/screens/AboutScreen'
+import { ContentAge } from '../../src/screens/ContentAge'
 import { FirstMinuteScreen } from '../../src/screens/FirstMinuteScreen'
 import { GuidanceScreen } from '../../src/screens/GuidanceScreen'
 import { HelplinesScreen } from '../../src/screens/HelplinesScreen'
@@ -43,17 +45,19 @@ function Pages({ own }: { own: Partial<Services> }) {
   return (
     <ServicesProvider value={services(own)}>
       <LinkProvider value={Link}>
-        <Routes>
-          <Route path="/first-minute" element={<FirstMinuteScreen />} />
-          <Route path="/helplines" element={<HelplinesScreen />} />
-          <Route path="/take-down" element={<TakeDownScreen />} />
-          <Route path="/guidance" element={<GuidanceScreen />} />
-          <Route path="/guidance/:paragraph" element={<ParagraphScreen />} />
-          <Route path="/search" element={<SearchScreen />} />
-          <Route path="/about" element={<AboutScreen />} />
-          <Route path="/settings" element={<SettingsScreen />} />
-          <Route path="*" element={<NotFoundScreen />} />
-        </Routes>
+        <EverywhereProvider value={{ foot: <ContentAge /> }}>
+          <Routes>
+            <Route path="/first-minute" element={<FirstMinuteScreen />} />
+            <Route path="/helplines" element={<HelplinesScreen />} />
+            <Route path="/take-down" element={<TakeDownScreen />} />
+            <Route path="/guidance" element={<GuidanceScreen />} />
+            <Route path="/guidance/:paragraph" element={<ParagraphScreen />} />
+            <Route path="/search" element={<SearchScreen />} />
+            <Route path="/about" element={<AboutScreen />} />
+            <Route path="/settings" element={<SettingsScreen />} />
+            <Route path="*" element={<NotFoundScreen />} />
+          </Routes>
+        </EverywhereProvider>
       </LinkProvider>
     </ServicesProvider>
   )

@@ -43,7 +43,7 @@ test('without a force the national defaults say that they are', () => {
 test('an officer adds a school, mends it and removes it', async () => {
   const schoolContacts = { ...schoolContactsInMemory(), kept: 'on-this-phone' as const }
   const { officer } = reads('/settings', { schoolContacts })
-  expect(screen.getByText('Kept on this phone, and nowhere else.')).toBeDefined()
+  expect(screen.getByText('Sealed on this phone, and nowhere else.')).toBeDefined()
   await officer.click(screen.getByRole('button', { name: 'Add a school contact' }))
   await officer.click(screen.getByRole('button', { name: 'Keep' }))
   expect(screen.getByText('Give the school a name you will know it by.')).toBeDefined()

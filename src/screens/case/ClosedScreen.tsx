@@ -5,7 +5,7 @@ import { Card } from '../../components/Card'
 import { Heading } from '../../components/Heading'
 import { KeyValueList } from '../../components/KeyValueList'
 import { LongTextField } from '../../components/LongTextField'
-import { HeaderAction, Screen } from '../../components/Screen'
+import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { choiceOf } from '../../flow/standing'
 import { outcomeWithCode } from '../../guidance/outcomes'
@@ -21,12 +21,7 @@ export function ClosedScreen() {
   const [reopening, setReopening] = useState(false)
   const [why, setWhy] = useState('')
   return (
-    <Screen
-      title={caseLabel(kase)}
-      back={caseList(kase)}
-      actions={<HeaderAction label="Helplines" icon="phone" href="/helplines" />}
-      bar={<KeptLine count="" />}
-    >
+    <Screen title={caseLabel(kase)} back={caseList(kase)} bar={<KeptLine count="" />}>
       <title>Closed case · Proportion</title>
       <Stack>
         <Heading

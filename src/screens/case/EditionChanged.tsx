@@ -9,7 +9,7 @@ import { Heading } from '../../components/Heading'
 import { KeyValueList } from '../../components/KeyValueList'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
-import { HeaderAction, Screen } from '../../components/Screen'
+import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { valueShort } from '../../guidance/conclusions'
 import { EDITION_NOW } from '../../guidance/edition'
@@ -28,7 +28,6 @@ export function EditionChanged() {
     <Screen
       title={caseTitle(kase)}
       back={caseList(kase)}
-      actions={<HeaderAction label="Helplines" icon="phone" href="/helplines" />}
       bar={
         <Button
           wide

@@ -60,7 +60,6 @@ export function StageFrame({ stage, children, next }: Props) {
         <>
           <HeaderAction label="Papers" icon="document" href={`${address}/papers`} />
           <HeaderAction label="All stages" icon="list" onClick={() => setSheet('stages')} />
-          <HeaderAction label="Helplines" icon="phone" href="/helplines" />
           <HideButton />
         </>
       }

@@ -3,7 +3,7 @@ import { Details } from '../../components/Details'
 import { EmptyState } from '../../components/EmptyState'
 import { Heading } from '../../components/Heading'
 import { Row } from '../../components/Row'
-import { HeaderAction, Screen } from '../../components/Screen'
+import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { Tag } from '../../components/Tag'
 import { issuedOf, papersOf } from '../../documents/documents'
@@ -33,7 +33,6 @@ export function PapersScreen() {
     <Screen
       title={caseTitle(kase)}
       back={{ label: 'the case', href: `${caseAddress(kase)}/${actor.getSnapshot().context.standing}` }}
-      actions={<HeaderAction label="Helplines" icon="phone" href="/helplines" />}
     >
       <title>Papers · Proportion</title>
       <Stack>

@@ -1,0 +1,14 @@
+import { createContext, type ReactNode, useContext } from 'react'
+
+interface WhatStandsEverywhere {
+  /** Quiet lines below whatever a screen shows. */
+  foot?: ReactNode
+  /** One tap to help, in the top bar of a screen without tabs and of a sheet. */
+  help?: ReactNode
+}
+
+const EverywhereContext = createContext<WhatStandsEverywhere>({})
+
+/** Said once around all screens, so that no screen can forget it. */
+export const EverywhereProvider = EverywhereContext.Provider
+export const useEverywhere = () => useContext(EverywhereContext)
