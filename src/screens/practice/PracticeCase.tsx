@@ -34,8 +34,7 @@ function Practising({ story }: { story: Story }) {
       <OpenCaseProvider value={open}>
         <ToldProvider value={(stage) => <WhatIsHeard story={story} stage={stage} />}>
           <aside className={styles.strip} aria-label="Practice">
-            <span>Practice: nothing is kept</span>
-            <Link href={`/practice/${story.id}/end`}>See how it went</Link>
+            Practice: nothing is kept
           </aside>
           <UrgentFirst />
         </ToldProvider>
@@ -44,24 +43,26 @@ function Practising({ story }: { story: Story }) {
   )
 }
 
+/** A stage about which the story says nothing more still has the way out. */
 function WhatIsHeard({ story, stage }: { story: Story; stage: StageId }) {
   const at = story.steps.findIndex((step) => step.stage === stage)
   const step = story.steps[at]
-  if (step === undefined) return null
-  const isLast = at === story.steps.length - 1
   return (
     <Card strong>
       <p className={styles.eyebrow}>
-        {story.title} · {at + 1} of {story.steps.length}
+        {story.title}
+        {step && ` · ${at + 1} of ${story.steps.length}`}
       </p>
-      {step.told.map((text) => (
+      {step?.told.map((text) => (
         <p key={text}>{text}</p>
       ))}
-      {isLast && (
-        <Notice tone="info" text="The story ends here. When you have answered, see how it went.">
-          <Link href={`/practice/${story.id}/end`}>See how it went</Link>
-        </Notice>
+      {step === undefined && <p>You learn nothing new here.</p>}
+      {at === story.steps.length - 1 && (
+        <Notice tone="info" text="The story ends here. When you have answered, see how it went." />
       )}
+      <Link className={styles.end} href={`/practice/${story.id}/end`}>
+        See how it went
+      </Link>
     </Card>
   )
 }
