@@ -3,7 +3,7 @@ import { useLocation } from 'react-router'
 import { EverywhereProvider } from '../components/Everywhere'
 import { LinkProvider } from '../components/Link'
 import { HeaderAction } from '../components/Screen'
-import { type DeskState, NOTHING_KNOWN } from '../drafts/desk-view'
+import { type DeskState, isShut, NOTHING_KNOWN } from '../drafts/desk-view'
 import { ContentAge } from '../screens/ContentAge'
 import { AppRoutes } from '../screens/routes'
 import type { SchoolContacts } from '../screens/school-contacts'
@@ -36,7 +36,7 @@ const ELSEWHERE = { ...ON_HELPLINES, help: <HeaderAction label="Helplines" icon=
 /** Sealed with the cases where these are kept; else until the app is closed. */
 function schoolContactsFor(state: DeskState, vault: VaultAtHand): SchoolContacts | undefined {
   if (state === 'unlocked') return sealedSchoolContacts(vault)
-  return state === 'locked' || state === 'unlocking' ? LOCKED_SCHOOL_CONTACTS : undefined
+  return isShut(state) ? LOCKED_SCHOOL_CONTACTS : undefined
 }
 
 export function App({ services, settings, update }: AppProps) {

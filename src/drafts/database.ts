@@ -46,6 +46,9 @@ export const SCHEMA = 1
 /** Kept free for the last answer on a full phone. */
 const RESERVE_BYTES = 256 * 1024
 
+const REOPENINGS = 5
+const REOPENING_MS = 50
+
 export interface MetaRow {
   k: string
   [field: string]: unknown
@@ -70,6 +73,8 @@ export class SealedDatabase extends Dexie {
   heads!: Table<HeadRow, string>
   slots!: Table<UnlockSlot, string>
   meta!: Table<MetaRow, string>
+  #givenUp = false
+  #reopening: Promise<void> | undefined
 
   /** Strict: what was acknowledged is on the disk, also after the power is cut. */
   constructor(
@@ -81,13 +86,43 @@ export class SealedDatabase extends Dexie {
     this.on('versionchange', (event) => {
       const erased = event.newVersion === null
       void (erased ? Promise.resolve() : (flush?.() ?? Promise.resolve())).finally(() => {
+        this.#givenUp = true
         this.close({ disableAutoOpen: true })
         if (erased) erasedElsewhere?.()
         else updatedElsewhere?.()
       })
       return false
     })
-    this.on('close', () => closed?.())
+    this.on('close', () => {
+      if (this.#reopening === undefined && !this.#givenUp) closed?.()
+    })
+  }
+
+  /** Left to a newer version or to whoever erased it; not opened again here. */
+  get isGivenUp(): boolean {
+    return this.#givenUp
+  }
+
+  /** After the browser closed it: the same again, or the empty one that took its place. */
+  reopen(): Promise<void> {
+    this.#reopening ??= this.#openAgain().finally(() => {
+      this.#reopening = undefined
+    })
+    return this.#reopening
+  }
+
+  /** While the browser is still throwing it away, opening fails. */
+  async #openAgain(): Promise<void> {
+    for (let left = REOPENINGS; !this.#givenUp; left--) {
+      try {
+        await this.open()
+        return
+      } catch (refused) {
+        if (left === 0) throw refused
+        this.close({ disableAutoOpen: false })
+        await new Promise((resolve) => setTimeout(resolve, REOPENING_MS))
+      }
+    }
   }
 
   /** Whether it is still the vault that was opened: an evicted one comes back empty without a word. */
@@ -100,6 +135,7 @@ export class SealedDatabase extends Dexie {
    * makes an empty database without a word, and an older tab would write on in a newer one.
    */
   async write<Value>(vaultId: string, work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
+    await this.#reopening
     return this.transaction('rw', this.events, this.heads, this.slots, this.meta, async (transaction) => {
       const vault = await this.meta.get('vault')
       if (vault?.vaultId !== vaultId) throw new VaultGone()

@@ -1,4 +1,7 @@
-export type DeskState = 'looking' | 'no-vault' | 'locked' | 'unlocking' | 'unlocked'
+export type DeskState = 'looking' | 'no-vault' | 'locked' | 'unlocking' | 'unlocked' | 'locking'
+
+/** Nothing of a case may show. */
+export const isShut = (state: DeskState): boolean => state === 'locked' || state === 'unlocking' || state === 'locking'
 
 export interface DeskView {
   state: DeskState

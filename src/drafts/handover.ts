@@ -46,7 +46,7 @@ const LONGEST_HEADER = 64 * 1024
 const ARMOUR = '-----BEGIN AGE ENCRYPTED FILE-----'
 
 /** Late: only handing over and taking in need it. */
-const loadAge = () => import('./age')
+const loadAge = async () => (await import('./age')).age
 
 export const newHandoverPassphrase = (list: readonly string[], random: Random) =>
   typedForAge(generateWords(HANDOVER_WORDS, list, random).join(' '))
@@ -81,7 +81,7 @@ export async function sealHandover(
   to: SentTo,
   { armour }: { armour: boolean },
 ): Promise<Result<Bytes>> {
-  const { Encrypter, armor } = await loadAge()
+  const { Encrypter, armour: written } = await loadAge()
   const encrypter = new Encrypter()
   if (to.by === 'keys') {
     if (to.keys.length === 0) return bad({ kind: 'recipient-invalid' })
@@ -97,7 +97,7 @@ export async function sealHandover(
   const link = (await contentLinks(caseId, events)).at(-1) ?? ''
   const plain = utf8(JSON.stringify({ format: FORMAT, version: VERSION, caseId, schema, madeAt, head, link, events }))
   const file = await encrypter.encrypt(plain)
-  const sealed = armour ? utf8(armor.encode(file)) : new Uint8Array(file)
+  const sealed = armour ? utf8(written.encode(file)) : new Uint8Array(file)
   return sealed.length > LARGEST_FILE ? bad({ kind: 'file-too-large' }) : good(sealed)
 }
 
@@ -134,9 +134,9 @@ async function decrypterFor(by: OpenedBy) {
 async function withoutArmour(file: Bytes): Promise<Bytes | undefined> {
   const start = new TextDecoder('latin1').decode(file.slice(0, 200)).trimStart()
   if (!start.startsWith(ARMOUR)) return file
-  const { armor } = await loadAge()
+  const { armour } = await loadAge()
   try {
-    return new Uint8Array(armor.decode(textOf(file)))
+    return new Uint8Array(armour.decode(textOf(file)))
   } catch {
     return undefined
   }

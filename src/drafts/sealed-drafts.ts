@@ -236,7 +236,7 @@ export class SealedDrafts implements Drafts {
     try {
       return await work()
     } catch (failure) {
-      return { problem: problemOf(failure) }
+      return { problem: problemOf(failure, this.#database.isGivenUp) }
     }
   }
 }
@@ -245,7 +245,7 @@ export class SealedDrafts implements Drafts {
 const missing = (problem: Problem): Problem =>
   problem.kind === 'case-key-missing' ? { kind: 'case-missing' } : problem
 
-function problemOf(failure: unknown): Problem {
+function problemOf(failure: unknown, givenUp: boolean): Problem {
   const inner = (failure as { inner?: unknown }).inner
   const is = (kind: new () => Error) => failure instanceof kind || inner instanceof kind
   if (is(VaultGone)) return { kind: 'vault-gone' }
@@ -253,7 +253,7 @@ function problemOf(failure: unknown): Problem {
   if (is(ChangedElsewhere)) return { kind: 'changed-elsewhere' }
   const { name } = failure as { name?: string }
   if (name === 'ConstraintError' || name === 'BulkError') return { kind: 'changed-elsewhere' }
-  if (name === 'DatabaseClosedError') return { kind: 'updated-in-another-tab' }
+  if (name === 'DatabaseClosedError' && givenUp) return { kind: 'updated-in-another-tab' }
   return storageProblem(failure)
 }
 

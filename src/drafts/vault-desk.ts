@@ -65,7 +65,7 @@ const STATE_OF: Record<string, DeskState> = {
   locked: 'locked',
   unlocking: 'unlocking',
   unlocked: 'unlocked',
-  locking: 'locked',
+  locking: 'locking',
 }
 
 /** The vault, the lock and the cases behind them, as the screens use them. One for each page. */
@@ -83,6 +83,8 @@ export class VaultDesk {
   #mark: ClockMark = NEW_MARK
   /** By case: answers that could not be written before a lock, under the vault's key. */
   readonly #waiting = new Map<string, Bytes>()
+  /** The page is about to begin anew: whatever is typed into it would be lost. */
+  #reloads = false
   #view: DeskView = NOTHING_KNOWN
 
   constructor(deps: DeskDeps) {
@@ -102,7 +104,9 @@ export class VaultDesk {
           flush: () => this.#flush(),
           dropKeys: () => this.#dropKeys(),
           afterLock: () => {
-            if (!this.#view.hasPin && this.#waiting.size === 0 && !this.#memory.holdsSomething) deps.reload()
+            if (this.#view.hasPin || this.#waiting.size > 0 || this.#memory.holdsSomething) return
+            this.#reloads = true
+            deps.reload()
           },
           limits: () => {
             const { idleMinutes, hiddenSeconds } = deps.arranged().lock
@@ -294,7 +298,9 @@ export class VaultDesk {
   /** A write found the vault gone. What is on the screen is taken into memory, and can be kept anew or handed over. */
   async vaultIsGone(): Promise<void> {
     if (this.#view.state !== 'unlocked') return
-    for (const held of this.#held) {
+    for (const held of [...this.#held]) {
+      // Takes in what is half typed; that it can't be written is known.
+      await held.flush().catch(() => 0)
       const { id, events, place, summary } = held.whole()
       await this.#memory.append(id, 0, events, place, summary)
     }
@@ -458,6 +464,7 @@ export class VaultDesk {
   async #afterClose(): Promise<void> {
     const { id } = await this.#ids()
     if (id === undefined) return
+    await this.#database.reopen().catch(() => undefined)
     const there = await this.#database.holds(id).catch(() => true)
     if (!there) await this.vaultIsGone()
   }
@@ -485,7 +492,7 @@ export class VaultDesk {
     const next: DeskView = {
       ...this.#view,
       ...known,
-      state: STATE_OF[top] ?? 'looking',
+      state: this.#reloads ? 'locking' : (STATE_OF[top] ?? 'looking'),
       covered: inner === 'covered',
       notKept: this.#memory.holdsSomething,
     }

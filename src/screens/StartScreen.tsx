@@ -4,6 +4,7 @@ import { happen } from '../case/replay'
 import { Button } from '../components/Button'
 import { EmptyState } from '../components/EmptyState'
 import { Screen } from '../components/Screen'
+import { isShut } from '../drafts/desk-view'
 import type { Drafts } from '../drafts/drafts'
 import { type Problem, wordsFor } from '../drafts/problems'
 import { EDITION_NOW } from '../guidance/edition'
@@ -20,7 +21,7 @@ export function StartScreen() {
   const { state, notKept } = useVaultView()
   const [step, setStep] = useState<'offer' | 'go'>()
   if (step === undefined && state !== 'looking') setStep(state === 'no-vault' && !notKept ? 'offer' : 'go')
-  const locked = state === 'locked' || state === 'unlocking'
+  const locked = isShut(state)
   if (locked && step === 'offer') setStep('go')
   if (locked) return <LockScreen />
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { EmptyState } from '../../components/EmptyState'
 import { Screen } from '../../components/Screen'
-import type { DeskState } from '../../drafts/desk-view'
+import { type DeskState, isShut } from '../../drafts/desk-view'
 import { Tabs } from '../Tabs'
 import { Keeping } from './Keeping'
 import { LockScreen } from './LockScreen'
@@ -14,7 +14,7 @@ export function KeepScreen() {
   const { state } = useVaultView()
   const [was, setWas] = useState<DeskState>()
   if (was === undefined && state !== 'looking') setWas(state)
-  if (state === 'locked' || state === 'unlocking') return <LockScreen />
+  if (isShut(state)) return <LockScreen />
   return (
     <Screen title="Keep cases on this phone" back={{ label: 'Cases', href: '/' }} tabs={<Tabs />}>
       <title>Keep cases · Proportion</title>

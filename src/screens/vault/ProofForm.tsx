@@ -43,17 +43,17 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
   const [chosen, setChosen] = useState<Typed>()
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState(false)
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useState<'passkey' | 'typed'>()
   const [problem, setProblem] = useState<Problem>()
   const wait = useWait(problem)
   const field = useRef<HTMLDivElement>(null)
   const by = chosen === undefined || (chosen === 'pin' && !pin) ? (pin ? 'pin' : 'passphrase') : chosen
 
   const give = async (proof: AnyProof) => {
-    setBusy(true)
+    setBusy(proof.by === 'passkey' ? 'passkey' : 'typed')
     setProblem(undefined)
     const given = await prove(proof)
-    setBusy(false)
+    setBusy(undefined)
     if (given.ok) {
       setTyped('')
       return
@@ -65,7 +65,7 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (busy || typed.trim() === '') return
+    if (busy === 'typed' || typed.trim() === '') return
     void give(by === 'recovery' ? { by, code: typed } : { by, typed })
   }
   const turnTo = (to: Typed) => {
@@ -78,7 +78,7 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
   return (
     <Stack>
       {ways.includes('passkey') && (
-        <Button wide icon="person" busy={busy} onClick={() => void give({ by: 'passkey' })}>
+        <Button wide icon="person" busy={busy !== undefined} onClick={() => void give({ by: 'passkey' })}>
           {action} with fingerprint or face
         </Button>
       )}
@@ -104,7 +104,7 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
             announce="alert"
           />
         )}
-        {busy ? (
+        {busy === 'typed' ? (
           <Progress label="Working out the key" text="A second or two. Nothing leaves this phone." />
         ) : (
           <Button type="submit" wide disabled={waiting}>

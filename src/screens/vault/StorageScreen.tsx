@@ -3,6 +3,7 @@ import { Heading } from '../../components/Heading'
 import { KeyValueList } from '../../components/KeyValueList'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
+import { isShut } from '../../drafts/desk-view'
 import { Tabs } from '../Tabs'
 import { KeptList } from './KeptList'
 import { LockScreen } from './LockScreen'
@@ -17,7 +18,7 @@ export function StorageScreen() {
   const [turn, setTurn] = useState(0)
   const here = useKeptHere(turn)
   const offline = useWorksOffline()
-  if (state === 'locked' || state === 'unlocking') return <LockScreen />
+  if (isShut(state)) return <LockScreen />
   return (
     <Screen title="What is kept" back={{ label: 'Settings', href: '/settings' }} tabs={<Tabs />}>
       <title>What is kept · Proportion</title>

@@ -8,11 +8,12 @@ import { useVaultView } from './use-vault'
 /** Opens the cases on this phone. */
 export function UnlockForm() {
   const { vault } = useServices()
-  const { waiting, notKept } = useVaultView()
+  const { state, waiting, notKept } = useVaultView()
   const open = async (proof: AnyProof) => {
     const desk = await vault.desk()
     return proof.by === 'pin' ? desk.unlockWithPin(proof.typed) : desk.unlock(proof)
   }
+  if (state === 'locking') return <p role="status">Locking…</p>
   return (
     <Stack>
       <Heading title="Your cases are locked" lead="Open them to go on. Helplines and guidance stay open without it." />

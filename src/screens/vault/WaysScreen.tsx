@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
+import { isShut } from '../../drafts/desk-view'
 import { Tabs } from '../Tabs'
 import { ChangePassphrase } from './ChangePassphrase'
 import { LockScreen } from './LockScreen'
@@ -27,7 +28,7 @@ export function WaysScreen() {
   const { state } = useVaultView()
   const [doing, setDoing] = useState<Way>()
   const [done, setDone] = useState<Way>()
-  if (state === 'locked' || state === 'unlocking') return <LockScreen />
+  if (isShut(state)) return <LockScreen />
   const finish = () => {
     setDone(doing)
     setDoing(undefined)

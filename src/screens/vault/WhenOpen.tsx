@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { Screen } from '../../components/Screen'
+import { isShut } from '../../drafts/desk-view'
 import { LockScreen } from './LockScreen'
 import { useVaultView } from './use-vault'
 
@@ -14,6 +15,6 @@ export function WhenOpen({ title, children }: { title: string; children: ReactNo
       </Screen>
     )
   }
-  if (state === 'locked' || state === 'unlocking') return <LockScreen />
+  if (isShut(state)) return <LockScreen />
   return <Fragment key={state}>{children}</Fragment>
 }
