@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...NEEDS_THE_BUILD, 'tests/bench/**'],
+          exclude: [...NEEDS_THE_BUILD, 'tests/bench/**', 'tests/deep/**'],
           environment: 'node',
           testTimeout: 120_000,
         },
@@ -40,6 +40,18 @@ export default defineConfig({
           hookTimeout: 120_000,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'deep',
+          include: ['tests/deep/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 7_200_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -16,6 +16,8 @@ export interface PhoneOptions {
   permissions?: readonly string[]
   /** Off: the page's own scripts don't run. */
   javaScript?: boolean
+  /** A folder for the profile that outlives the phone; a new one unless said. */
+  profile?: string
 }
 
 export const FLAGS = [
@@ -35,7 +37,7 @@ const NO_NETWORK = /Failed to load resource|net::ERR_|Failed to fetch|service wo
  * the console, a broken policy, a request to another host) is kept in `problems`; `close` throws when there are any.
  */
 export class Phone {
-  readonly profile = mkdtempSync(join(tmpdir(), 'proportion-phone-'))
+  readonly profile: string
   readonly problems: string[] = []
   readonly server: Server
   readonly options: PhoneOptions
@@ -46,6 +48,7 @@ export class Phone {
   constructor(server: Server, options: PhoneOptions) {
     this.server = server
     this.options = options
+    this.profile = options.profile ?? mkdtempSync(join(tmpdir(), 'proportion-phone-'))
   }
 
   get page(): Page {
@@ -120,10 +123,10 @@ export class Phone {
     await this.#context?.setOffline(false)
   }
 
-  /** Ends every process of the browser at once. */
-  async kill(): Promise<void> {
+  /** Ends every process of the browser at once; something can be done while they all stand still. */
+  async kill(whileItStandsStill?: () => void): Promise<void> {
     const gone = new Promise((resolve) => this.context.once('close', resolve))
-    killBrowserOf(this.profile)
+    killBrowserOf(this.profile, whileItStandsStill)
     await gone
     this.#forget()
   }
@@ -156,7 +159,7 @@ export class Phone {
   async close(): Promise<void> {
     await this.#context?.close()
     await this.server.close()
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
+    if (this.options.profile === undefined) rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
     if (this.problems.length > 0) throw new Error(`What no visit may cause:\n${this.problems.join('\n')}`)
   }
 }

@@ -45,14 +45,18 @@ export function processesOf(profile: string): number[] {
 }
 
 /** Stops the browser of a profile mid-step, as a flat battery would: nothing of it gets to tidy up. */
-export function killBrowserOf(profile: string) {
-  for (const signal of ['SIGSTOP', 'SIGKILL'] as const) {
-    for (const pid of processesOf(profile)) {
-      try {
-        process.kill(pid, signal)
-      } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
-      }
+export function killBrowserOf(profile: string, whileItStandsStill: () => void = () => {}) {
+  signalAll(profile, 'SIGSTOP')
+  whileItStandsStill()
+  signalAll(profile, 'SIGKILL')
+}
+
+function signalAll(profile: string, signal: 'SIGSTOP' | 'SIGKILL') {
+  for (const pid of processesOf(profile)) {
+    try {
+      process.kill(pid, signal)
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
     }
   }
 }

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { STORE_NAMES } from '../browser/canaries'
+import { Disk, whyNoPowerCut } from '../browser/power-cut'
+import { erasesAndWipes } from '../browser/shredded'
+import { records, share } from './figures'
+
+const CASES = share(10)
+
+const why = whyNoPowerCut()
+if (why !== undefined) {
+  records({ row: 5, figure: 'raw image of the disk', target: '0 key parts', reached: `not run: ${why}`, met: false })
+  console.error(`THE RAW IMAGE WAS NOT READ. It needs root, mkfs.ext4 and a loop device. ${why}`)
+}
+
+test.skipIf(why !== undefined).each(STORE_NAMES)(
+  `${CASES} cases erased, and all wiped, in %s: the raw disk`,
+  async (store) => {
+    const disk = new Disk()
+    try {
+      const { kept, before, erased, wiped } = await erasesAndWipes(store, CASES - 1, disk)
+      records({
+        row: 5,
+        figure: `raw disk after erasing ${kept.cases} cases and after wiping, ${store}`,
+        target: '0 key parts; the control, a key deleted from a row, found',
+        reached: `${erased.cases} after erasing, ${wiped.cases + wiped.peppers} after wiping; ${before.cases + before.peppers} before; control ${wiped.deleted} of 1`,
+        met: erased.cases + wiped.cases + wiped.peppers === 0 && wiped.deleted === 1 && before.cases === kept.cases,
+      })
+      expect({ ...erased, ...wiped }).toEqual({ cases: 0, peppers: 0, deleted: 1 })
+    } finally {
+      disk.remove()
+    }
+  },
+)
