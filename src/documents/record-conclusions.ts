@@ -8,6 +8,7 @@ import { type ConclusionKey, type Reason, VERDICTS } from '../guidance/facts'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, heading, list, paragraph, type Row, rows, section } from './document'
 import type { Extras } from './extras'
+import { changeWords, missingWords } from './outlook-words'
 import { answerRows } from './record-answers'
 import { answerWords, conclusionTitle, conclusionWords, factWords, paragraphsWords, shortOf } from './said'
 import { devicesIn } from './who'
@@ -33,6 +34,12 @@ export function conclusions(kase: Case, matter: string, { assessment }: Extras):
             ),
           ),
     ]),
+    ...(assessment.unknowns.length === 0
+      ? []
+      : section('What would have changed it', [
+          paragraph(missingWords(kase, matter, assessment.unknowns.length)),
+          rows(...changeWords(kase, matter)),
+        ])),
     ...section('Cautions shown', [
       list(
         ...assessment.cautions.map(

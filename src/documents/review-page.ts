@@ -8,6 +8,7 @@ import { outcomeWithCode } from '../guidance/outcomes'
 import { type Block, type Document, list, paragraph, rows, section, when } from './document'
 import { type Extras, made } from './extras'
 import { MATTER_ANSWERS, standing, stillToDo } from './known'
+import { missingWords } from './outlook-words'
 import { conclusionTitle, conclusionWords, factWords, paragraphsWords, written } from './said'
 import { choiceIn } from './who'
 
@@ -45,6 +46,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
       ),
     ]),
     ...section('What is not known, and what it could change', [
+      ...(assessment.unknowns.length === 0 ? [] : [paragraph(missingWords(kase, matter, assessment.unknowns.length))]),
       list(
         ...assessment.unknowns.map(
           ({ fact, wouldChange }) =>

@@ -3,9 +3,9 @@ import { listed } from '../../case/labels'
 import { Notice } from '../../components/Notice'
 import type { StageId } from '../../flow/stages'
 import type { Outlook } from '../../guidance/outlook'
+import { missingLine } from '../../guidance/what-if-words'
 import { conclusionWords, pathWords } from './case-words'
 import { GoToQuestion } from './Unknowns'
-import { missingLine } from './what-if-words'
 
 interface Props {
   kase: Case

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
+import { Stack } from '../../components/Stack'
 import { caseAddress } from './case-address'
 import { useCase } from './case-context'
 import { NoteReport } from './NoteReport'
@@ -18,17 +19,19 @@ export function OnlineStage() {
         How to take it down, by platform
       </Button>
       <section>
-        <h3>What was reported where</h3>
-        <Removals />
-        {adding ? (
-          <Card>
-            <NoteReport onNoted={() => setAdding(false)} />
-          </Card>
-        ) : (
-          <Button look="secondary" icon="plus" onClick={() => setAdding(true)}>
-            Note a report
-          </Button>
-        )}
+        <Stack gap="tight">
+          <h3>What was reported where</h3>
+          <Removals />
+          {adding ? (
+            <Card>
+              <NoteReport onNoted={() => setAdding(false)} />
+            </Card>
+          ) : (
+            <Button look="secondary" icon="plus" onClick={() => setAdding(true)}>
+              Note a report
+            </Button>
+          )}
+        </Stack>
       </section>
     </StageFrame>
   )

@@ -3,8 +3,8 @@ import type { Case } from '../../case/case'
 import { Details } from '../../components/Details'
 import type { Standing } from '../../guidance/hold'
 import type { WhatWouldChange as Change } from '../../guidance/what-if'
+import { standsLine, type WaysTo, waysOf } from '../../guidance/what-if-words'
 import { pathWords } from './case-words'
-import { standsLine, type WaysTo, waysOf } from './what-if-words'
 
 interface Props {
   kase: Case

@@ -1,6 +1,6 @@
-import { valueShort } from '../../guidance/conclusions'
-import type { Standing } from '../../guidance/hold'
-import type { Flip, WhatWouldChange } from '../../guidance/what-if'
+import { valueShort } from './conclusions'
+import type { Standing } from './hold'
+import type { Flip, WhatWouldChange } from './what-if'
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
 const answers = (count: number) => `${NUMBERS[count] ?? count} ${count === 1 ? 'answer' : 'answers'}`

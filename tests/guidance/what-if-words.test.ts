@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Facts } from '../../../src/guidance/facts'
-import { FEATURES } from '../../../src/guidance/facts'
-import { outlookOf } from '../../../src/guidance/outlook'
-import { judge } from '../../../src/guidance/rules/judge'
-import { unknownsOf } from '../../../src/guidance/rules/unknowns'
-import { missingLine, standsLine, waysOf } from '../../../src/screens/case/what-if-words'
+import type { Facts } from '../../src/guidance/facts'
+import { FEATURES } from '../../src/guidance/facts'
+import { outlookOf } from '../../src/guidance/outlook'
+import { judge } from '../../src/guidance/rules/judge'
+import { unknownsOf } from '../../src/guidance/rules/unknowns'
+import { missingLine, standsLine, waysOf } from '../../src/guidance/what-if-words'
 
 const child = {
   id: 'child-a',

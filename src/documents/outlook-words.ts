@@ -1,0 +1,36 @@
+import type { Case } from '../case/case'
+import { factsOf } from '../case/facts-of'
+import { outlookOf } from '../guidance/outlook'
+import { missingLine, standsLine, waysOf } from '../guidance/what-if-words'
+import { conclusionTitle, factWords } from './said'
+
+/** 'Two answers missing; neither can open outcome 21.' */
+export function missingWords(kase: Case, matter: string, missing: number): string {
+  const outcome21 = outlookOf(factsOf(kase, matter)).standings.find((one) => one.conclusion === 'outcome21')
+  return outcome21 === undefined ? '' : missingLine(missing, outcome21)
+}
+
+/** For each conclusion that is not settled for good: whether it depends, and the fewest answers that would make it another. */
+export function changeWords(kase: Case, matter: string): readonly (readonly [conclusion: string, words: string])[] {
+  const { changes, standings } = outlookOf(factsOf(kase, matter))
+  return standings
+    .filter((standing) => standing.stands !== 'holds')
+    .map((standing) => {
+      const change = changes.find((one) => one.conclusion === standing.conclusion)
+      const ways = change === undefined ? [] : waysOf(change)
+      return [
+        conclusionTitle(kase, standing.conclusion),
+        [
+          standsLine(standing),
+          ...ways.map(({ to, smallest, more }) => {
+            const sets = smallest.map((set) =>
+              set.map(({ fact, answer }) => `${factWords(kase, fact, matter)}: ${answer === 'yes' ? 'yes' : 'no'}`),
+            )
+            const words =
+              sets[0]?.length === 1 ? `any of ${sets.flat().join('; ')}` : `all of ${sets[0]?.join('; ') ?? ''}`
+            return `${to}, if ${words}${more > 0 || (sets.length > 1 && sets[0]?.length !== 1) ? ' (among others)' : ''}`
+          }),
+        ].join('\n'),
+      ]
+    })
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { asText } from '../../src/documents/document'
+import { changeWords, missingWords } from '../../src/documents/outlook-words'
+import { caseFromFacts } from '../case/case-from-facts'
+import { thePaper } from './made'
+
+const open = {
+  features: {
+    adultInvolved: 'no',
+    exploitation: 'no',
+    coercion: 'no',
+    grooming: 'no',
+    profitMotive: 'no',
+    violence: 'no',
+    maliciousIntent: 'no',
+    extensiveSharing: 'unknown',
+    persistentBehaviour: 'no',
+  },
+  consent: 'yes',
+  ageAppropriate: 'yes',
+  nonAbusive: 'yes',
+} as const
+
+describe('what would change it, on paper', () => {
+  it('names the one answer that decides outcome 21', () => {
+    const kase = caseFromFacts(open)
+    expect(missingWords(kase, 'm1', 1)).toBe('One answer missing; outcome 21 depends on it.')
+    const words = Object.fromEntries(changeWords(kase, 'm1'))
+    expect(words['Outcome 21']).toContain('any of Shared widely: no')
+    expect(words['Outcome 21']).toContain('any of Shared widely: yes')
+  })
+
+  it('stands in the record and on the review page, and nowhere once all is known', () => {
+    const unsure = caseFromFacts({ ...open, decision: { outcome: '18' } })
+    const sure = caseFromFacts({
+      ...open,
+      features: { ...open.features, extensiveSharing: 'no' },
+      significantRisk: 'no',
+      people: [
+        {
+          id: 'child-a',
+          kind: 'child',
+          part: 'involved',
+          age: 15,
+          inCare: 'no',
+          childProtectionPlan: 'no',
+          knownVulnerability: 'no',
+          selfHarmRisk: 'no',
+          otherHarmRisk: 'no',
+        },
+      ],
+      online: { beyondControl: 'no' },
+      decision: { outcome: '18' },
+    })
+    const text = (kase: typeof unsure, kind: 'decision-record' | 'review-page') => asText(thePaper(kase, 'm1', kind))
+    expect(text(unsure, 'decision-record')).toContain('WHAT WOULD HAVE CHANGED IT')
+    expect(text(unsure, 'review-page')).toContain('missing; outcome 21 depends on')
+    expect(text(sure, 'decision-record')).not.toContain('WHAT WOULD HAVE CHANGED IT')
+  })
+})
