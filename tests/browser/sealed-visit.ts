@@ -8,6 +8,8 @@ export interface Ways {
   code: string
 }
 
+const LOCKED = 'Your cases are locked'
+
 const listed = async (list: Locator) => {
   await list.getByRole('listitem').first().waitFor()
   return list.getByRole('listitem').allInnerTexts()
@@ -44,6 +46,7 @@ export async function startsAKeptCase(officer: Visit, options: { pin?: string } 
 export async function unlocks(officer: Visit, passphrase: string): Promise<void> {
   await officer.page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
   await officer.page.getByRole('button', { name: 'Open', exact: true }).tap()
+  await officer.page.getByRole('heading', { name: LOCKED }).waitFor({ state: 'detached', timeout: 60_000 })
 }
 
 /** Opens a case where it stands, with the words. */
@@ -63,8 +66,7 @@ export async function locks(officer: Visit): Promise<void> {
   await isLocked(officer)
 }
 
-export const isLocked = (officer: Visit) =>
-  officer.page.getByRole('heading', { name: 'Your cases are locked' }).waitFor()
+export const isLocked = (officer: Visit) => officer.page.getByRole('heading', { name: LOCKED }).waitFor()
 
 /** The address of the case that is open. */
 export const addressOf = (officer: Visit) => new URL(officer.page.url()).pathname
