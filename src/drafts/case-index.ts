@@ -12,6 +12,29 @@ export interface CaseIndex {
 const placeOf = (vaultId: string, counter: number) =>
   ({ store: 'meta', caseId: vaultId, number: counter, schema: SCHEMA }) as const
 
+/** What the list shows of each case, as it stood at a revision: one record opened in the place of a thousand. */
+export type Fronts = Record<string, { rev: number; front: Json }>
+
+const FRONTS = { store: 'meta', caseId: 'fronts', number: 0, schema: SCHEMA } as const
+
+/** Nothing where it is missing or can't be opened: then each case says for itself. */
+export async function readFronts(database: SealedDatabase, vault: Vault): Promise<Fronts> {
+  const key = vault.vaultKey()
+  const row = key.ok ? await database.meta.get('fronts') : undefined
+  if (!key.ok || !(row?.sealed instanceof Uint8Array)) return {}
+  return ((await unseal(key.value, FRONTS, new Uint8Array(row.sealed)))?.content ?? {}) as unknown as Fronts
+}
+
+export async function writeFronts(database: SealedDatabase, vault: Vault, random: Random, fronts: Fronts) {
+  const key = vault.vaultKey()
+  const vaultId = vault.vaultId()
+  if (!key.ok || vaultId === undefined) return
+  const sealed = await seal(key.value, FRONTS, fronts as unknown as Json, random)
+  await database.write(vaultId, async () => {
+    await database.meta.put({ k: 'fronts', sealed })
+  })
+}
+
 /** As it stands on the disk now: another tab may have written it since. Nothing where it is missing or isn't ours. */
 export async function readIndex(database: SealedDatabase, vault: Vault): Promise<CaseIndex> {
   const none = { counter: 0, cases: {} }

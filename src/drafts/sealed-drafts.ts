@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../case/event'
 import type { Random } from './bytes'
-import { type CaseIndex, isRolledBack, readIndex, writeIndex } from './case-index'
+import { type CaseIndex, isRolledBack, readFronts, readIndex, writeFronts, writeIndex } from './case-index'
 import { type EventRow, type Fault, firstLink, openHead, readChain, sealEvent, sealHead, shortCode } from './chain'
 import { NewerData, SCHEMA, type SealedDatabase, VaultGone } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
@@ -45,10 +45,11 @@ export class SealedDrafts implements Drafts {
   async list(): Promise<readonly Summary[]> {
     const rows = await this.#database.heads.toArray()
     const missing = await this.#missingOf(rows.map(({ c }) => c))
+    if (rows.some(({ c, rev }) => this.#fronts.get(c)?.rev !== rev)) await this.#recallFronts()
     const listed = await Promise.all(
       rows.map(async (row): Promise<Summary | undefined> => {
         const seen = this.#fronts.get(row.c)
-        if (seen?.rev === row.rev) return seen.front.summary
+        if (seen?.rev === row.rev && !this.#vault.isShredded(row.c)) return seen.front.summary
         const key = await this.#vault.caseKey(row.c)
         if (!key.ok) return key.problem.kind === 'case-erased' ? undefined : unreadable(row.c)
         const head = await openHead(key.value, row)
@@ -188,6 +189,18 @@ export class SealedDrafts implements Drafts {
       heads.map((head) => [head.c, { rev: head.rev, last: this.#known.get(head.c)?.last ?? '' }]),
     )
     await writeIndex(this.#database, this.#vault, this.#random, cases)
+    const fronts = heads.flatMap(({ c, rev }) => {
+      const seen = this.#fronts.get(c)
+      return seen?.rev === rev ? [[c, { rev, front: seen.front as unknown as Json }] as const] : []
+    })
+    await writeFronts(this.#database, this.#vault, this.#random, Object.fromEntries(fronts))
+  }
+
+  /** What the last checkpoint wrote down of the list; a case that has moved on since says for itself. */
+  async #recallFronts(): Promise<void> {
+    for (const [id, { rev, front }] of Object.entries(await readFronts(this.#database, this.#vault))) {
+      if ((this.#fronts.get(id)?.rev ?? 0) < rev) this.#fronts.set(id, { rev, front: front as unknown as Front })
+    }
   }
 
   async #putBack(id: string, rev: number): Promise<Fault[]> {
@@ -199,7 +212,8 @@ export class SealedDrafts implements Drafts {
   /** Cases that were there at the last checkpoint, were not deleted, and are gone. */
   async #missingOf(there: readonly string[]): Promise<Summary[]> {
     const index: CaseIndex = await readIndex(this.#database, this.#vault)
-    const gone = Object.keys(index.cases).filter((id) => !there.includes(id))
+    const here = new Set(there)
+    const gone = Object.keys(index.cases).filter((id) => !here.has(id))
     const keys = await Promise.all(gone.map((id) => this.#vault.caseKey(id)))
     return gone
       .filter((_, at) => {

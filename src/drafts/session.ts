@@ -25,6 +25,8 @@ export async function newSession(dek: Bytes, vaultId: string, shred: ShredSlots,
       return good(caseKey)
     },
 
+    isShredded: (caseId: string) => entries.get(caseId) === 'shredded',
+
     newCaseSlot: async (caseId: string): Promise<Result<{ caseId: string }>> => {
       const there = entries.get(caseId)
       if (there !== undefined && there !== 'shredded') return good({ caseId })

@@ -83,6 +83,8 @@ async function bothCopies(files: readonly [Bytes, Bytes], at: number): Promise<[
   return [inA, sameBytes(a, b) ? inA : await decode(files[1], at)]
 }
 
+const NEITHER = [undefined, undefined] as const
+
 /** Runs work while no other tab runs any. */
 export type Alone = <Result>(work: () => Promise<Result>) => Promise<Result>
 
@@ -96,13 +98,16 @@ export function shredSlots({ a, b, erases }: SlotFiles, random: Random, alone: A
     return turn
   }
 
-  /** The newer of the two good copies of each slot; the other is made like it. */
-  async function load(): Promise<(Slot | undefined)[]> {
+  /** The newer of the two good copies of each slot, or only of those in one state; the other is made like it. */
+  async function load(of?: number): Promise<(Slot | undefined)[]> {
     const files = await Promise.all([a.read(), b.read()])
     const count = Math.floor(Math.max(files[0].length, files[1].length) / SIZE)
     const slots: (Slot | undefined)[] = []
     const repairs: { a: Patch[]; b: Patch[] } = { a: [], b: [] }
-    const copies = await Promise.all(Array.from({ length: count }, (_, at) => bothCopies(files, at)))
+    const isMeant = (at: number) => of === undefined || files.some((file) => file[at * SIZE + 48] === of)
+    const copies = await Promise.all(
+      Array.from({ length: count }, (_, at) => (isMeant(at) ? bothCopies(files, at) : NEITHER)),
+    )
     for (const [at, [inA, inB]] of copies.entries()) {
       const newer = (inA?.generation ?? 0) >= (inB?.generation ?? 0) ? inA : inB
       slots.push(newer)
@@ -165,10 +170,10 @@ export function shredSlots({ a, b, erases }: SlotFiles, random: Random, alone: A
             })
         await save(changes)
       }),
-    counter: () => inTurn(async () => counterOf(await load())),
+    counter: () => inTurn(async () => counterOf(await load(STATES.counter))),
     advanceTo: (counter) =>
       inTurn(async () => {
-        const slots = await load()
+        const slots = await load(STATES.counter)
         if (counterOf(slots) >= counter) return
         const found = slots.findIndex((slot) => slot?.state === STATES.counter)
         const secret = new Uint8Array(SECRET)

@@ -229,6 +229,7 @@ export function openVault(deps: VaultDeps) {
     /** For the index, the clock, tombstones: what belongs to no case. */
     vaultKey: (): Result<CryptoKey> => whileOpen(({ vaultKey }) => good(vaultKey)),
     caseKey: async (caseId: string): Promise<Result<CryptoKey>> => whileOpen((open) => open.caseKey(caseId)),
+    isShredded: (caseId: string): boolean => session?.isShredded(caseId) ?? false,
     /** A case's id and its key part, on the disk in both copies before the case counts as begun. Asked twice, the same one. */
     newCaseSlot: (caseId = newId(random)): Promise<Result<{ caseId: string }>> =>
       attempt(async () => whileOpen((open) => open.newCaseSlot(caseId))),
