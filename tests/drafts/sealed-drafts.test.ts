@@ -71,6 +71,30 @@ describe('cases kept sealed', () => {
     expect(await again.open(id)).toEqual({ events, place, code: first.codeOf(id) })
   })
 
+  it('are listed from the one record of the last checkpoint, and from their own where they have moved on', async () => {
+    const other = 'b'.repeat(32)
+    const before = held.drafts()
+    await before.append(id, 0, eventsOf(2), place, summary('A'))
+    await before.append(other, 0, eventsOf(2), place, { ...summary('B'), case: other })
+    await before.checkpoint()
+    await before.append(other, 2, eventsOf(3).slice(2), place, { ...summary('B and C'), case: other })
+    // What the list took from the checkpoint it did not open: this head would say that it can't be read.
+    const head = await held.database.heads.get(id)
+    if (head) await held.database.heads.put({ ...head, sealed: head.sealed.map((byte) => byte ^ 1) })
+    const labels = async () => (await held.drafts().list()).map(({ label }) => label).sort()
+    expect(await labels()).toEqual(['A', 'B and C'])
+    await held.database.meta.delete('fronts')
+    expect(await labels()).toEqual(['A case that can’t be read', 'B and C'])
+  })
+
+  it('leave the list with their key, also where the last checkpoint still has them', async () => {
+    const before = held.drafts()
+    await before.append(id, 0, eventsOf(2), place, summary('A'))
+    await before.checkpoint()
+    await held.vault.shredCase(id)
+    expect(await held.drafts().list()).toEqual([])
+  })
+
   it('hold nothing of a case in clear', async () => {
     await held.drafts().append(id, 0, eventsOf(4), place, summary('CANARY-LABEL'))
     const rows = [
