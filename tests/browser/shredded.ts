@@ -23,23 +23,25 @@ async function keyParts(page: Page): Promise<{ cases: Secrets; peppers: Secrets 
   return { peppers: inState(1), cases: inState(3) }
 }
 
-/** A key kept in a row and deleted, as an app would that thinks deleting is erasing. */
-async function deletesAKeyFromARow(page: Page): Promise<Uint8Array> {
-  const key = await page.evaluate(async () => {
-    const bytes = crypto.getRandomValues(new Uint8Array(32))
+/** Two keys kept in rows, one of them deleted, as an app would that thinks deleting is erasing. */
+async function keepsKeysInRows(page: Page): Promise<{ inARow: Uint8Array; deleted: Uint8Array }> {
+  const keys = await page.evaluate(async () => {
+    const [inARow, deleted] = [0, 1].map(() => crypto.getRandomValues(new Uint8Array(32)))
     const opened = indexedDB.open('deleted-key', 1)
     opened.onupgradeneeded = () => opened.result.createObjectStore('rows')
     await new Promise((resolve) => Object.assign(opened, { onsuccess: resolve }))
     for (const write of ['put', 'delete'] as const) {
       const transaction = opened.result.transaction('rows', 'readwrite', { durability: 'strict' })
-      if (write === 'put') transaction.objectStore('rows').put(bytes, 'key')
-      else transaction.objectStore('rows').delete('key')
+      const rows = transaction.objectStore('rows')
+      if (write === 'put') rows.put(inARow, 'in a row')
+      if (write === 'put') rows.put(deleted, 'deleted')
+      else rows.delete('deleted')
       await new Promise((resolve) => Object.assign(transaction, { oncomplete: resolve }))
     }
     opened.result.close()
-    return [...bytes]
+    return { inARow: [...(inARow ?? [])], deleted: [...(deleted ?? [])] }
   })
-  return Uint8Array.from(key)
+  return { inARow: Uint8Array.from(keys.inARow), deleted: Uint8Array.from(keys.deleted) }
 }
 
 export async function provesItIsThem(officer: Visit, passphrase: string): Promise<void> {
@@ -52,7 +54,9 @@ export async function provesItIsThem(officer: Visit, passphrase: string): Promis
 export interface Lying {
   cases: number
   peppers: number
-  /** Deleted from a row: the control, that must be found. */
+  /** Kept in a row of a database: the control that must be found. */
+  inARow: number
+  /** Deleted from a row, which is not erasing. */
   deleted: number
 }
 
@@ -68,11 +72,11 @@ export async function erasesAndWipes(store: Store, more = 0, disk?: Disk) {
     await unlocks(officer, passphrase)
     await page.getByRole('heading', { level: 2, name: 'What was reported', exact: true }).waitFor()
   }
-  const deleted = await deletesAKeyFromARow(page)
+  const { inARow, deleted } = await keepsKeysInRows(page)
   const { cases, peppers } = await keyParts(page)
 
   const lying = (): Lying => {
-    const wanted = { cases, peppers, deleted: { key: deleted } }
+    const wanted = { cases, peppers, inARow: { key: inARow }, deleted: { key: deleted } }
     disk?.sync()
     const image = disk && readFileSync(disk.image)
     const hits = image ? [] : scan(phone.profile, keysOf(wanted))
@@ -80,7 +84,7 @@ export async function erasesAndWipes(store: Store, more = 0, disk?: Disk) {
       image ? image.includes(Buffer.from(bytes)) : hits.some(({ needle }) => needle === `${kind} ${at}`)
     const count = (kind: keyof typeof wanted) =>
       Object.entries(wanted[kind]).filter(([at, bytes]) => lies(kind, at, bytes)).length
-    return { cases: count('cases'), peppers: count('peppers'), deleted: count('deleted') }
+    return { cases: count('cases'), peppers: count('peppers'), inARow: count('inARow'), deleted: count('deleted') }
   }
   const closes = async () => {
     await phone.quit()

@@ -1,20 +1,27 @@
 import { mkdirSync, rmdirSync, writeFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { newPhone, type Phone } from '../browser/harness'
+import { processesOf } from '../browser/processes'
 import { addressOf, keepsCases, opensLocked } from '../browser/sealed-visit'
 import { FEATURES, Visit } from '../browser/visit'
 import { records, share } from './figures'
 
-const GROUP = `/sys/fs/cgroup/cpu/proportion-${process.pid}`
+const SLOW = `/sys/fs/cgroup/cpu/proportion-slow-${process.pid}`
+const REST = `/sys/fs/cgroup/cpu/proportion-rest-${process.pid}`
+/** Before whatever else runs on this machine, so that the quota alone is what slows. */
+const FIRST = '262144'
 const UNLOCKS = share(10)
 const ANSWERS = share(200)
 
 /** A sixth of a processor for everything that draws and computes for the page. */
 function whyNoQuota(): string | undefined {
   try {
-    mkdirSync(GROUP)
-    writeFileSync(`${GROUP}/cpu.cfs_period_us`, '20000')
-    writeFileSync(`${GROUP}/cpu.cfs_quota_us`, '3333')
+    for (const group of [SLOW, REST]) {
+      mkdirSync(group)
+      writeFileSync(`${group}/cpu.shares`, FIRST)
+    }
+    writeFileSync(`${SLOW}/cpu.cfs_period_us`, '20000')
+    writeFileSync(`${SLOW}/cpu.cfs_quota_us`, '3333')
     return undefined
   } catch (failure) {
     return (failure as Error).message
@@ -26,7 +33,10 @@ async function slowsDown(phone: Phone) {
   const session = await (browser ? browser.newBrowserCDPSession() : phone.context.newCDPSession(phone.page))
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   const renderers = processInfo.filter(({ type }) => type === 'renderer')
-  for (const { id } of renderers) writeFileSync(`${GROUP}/cgroup.procs`, String(id))
+  const slow = renderers.map(({ id }) => id)
+  for (const id of processesOf(phone.profile)) {
+    writeFileSync(`${slow.includes(id) ? SLOW : REST}/cgroup.procs`, String(id))
+  }
   await session.detach()
   if (renderers.length === 0) throw new Error('No renderer was found to slow down')
 }
@@ -43,7 +53,7 @@ if (why !== undefined) {
   console.error(`NOT RUN ON A SLOW PHONE. It needs root and the cpu controller of cgroup v1. ${why}`)
 }
 afterAll(() => {
-  if (why === undefined) rmdirSync(GROUP)
+  if (why === undefined) for (const group of [SLOW, REST]) rmdirSync(group)
 })
 
 const at = (share: number, times: number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0
@@ -99,7 +109,7 @@ test.skipIf(why !== undefined)('on a sixth of a core', async () => {
     await officer.seesSaved()
   }
   const times = await page.evaluate(() => (window as unknown as { sealedIn: number[] }).sealedIn)
-  const [unlock, worst, saved] = [at(0.5, unlocks), at(1, unlocks) || Math.max(...unlocks), at(0.95, times)]
+  const [unlock, worst, saved] = [at(0.5, unlocks), Math.max(...unlocks), at(0.95, times)]
   records({
     row: 26,
     figure: `from the tap on Open to the case, on 1⁄6 core, ${UNLOCKS} times`,

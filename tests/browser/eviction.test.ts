@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { canary } from './canaries'
+import { keepsCases, newSealedVisit, type Sealed } from './sealed-visit'
+
+const TIMES = Number(process.env.TIMES ?? 50)
+const SAID = 'What is said to have happened?'
+
+let sealed: Sealed
+
+beforeAll(async () => {
+  sealed = await newSealedVisit()
+})
+afterAll(() => sealed.officer.phone.close())
+
+/** Takes away what the origin keeps, as a browser short of space does it: at once, and without asking. */
+async function evicts() {
+  const { page } = sealed.officer
+  const session = await page.context().newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', {
+    origin: new URL(page.url()).origin,
+    storageTypes: 'indexeddb',
+  })
+  await session.detach()
+}
+
+/** How many rows of cases lie in the database, whatever has been made of it since. */
+const rowsThere = () =>
+  sealed.officer.page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opened = indexedDB.open('proportion-vault')
+        opened.onerror = () => resolve(0)
+        opened.onsuccess = () => {
+          const database = opened.result
+          const names = ['events', 'heads'].filter((name) => database.objectStoreNames.contains(name))
+          if (names.length === 0) {
+            database.close()
+            resolve(0)
+            return
+          }
+          const transaction = database.transaction(names)
+          const counts = names.map((name) => transaction.objectStore(name).count())
+          transaction.oncomplete = () => {
+            database.close()
+            resolve(counts.reduce((sum, count) => sum + count.result, 0))
+          }
+        }
+      }),
+  )
+
+test(`the browser throws everything away in mid-edit, ${TIMES} times: the text stays on the screen, nothing is written into the void, and it says so`, async () => {
+  const { officer } = sealed
+  const { page } = officer
+  for (let time = 1; time <= TIMES; time++) {
+    const before = canary()
+    const after = canary()
+    await officer.fills(SAID, before)
+    await officer.seesSaved()
+    expect(await rowsThere()).toBeGreaterThan(0)
+    await page.getByRole('textbox', { name: SAID, exact: true }).focus()
+    await page.keyboard.press('End')
+    await page.keyboard.type(after)
+    await evicts()
+    await officer.sees('The browser has removed what was kept here')
+    await officer.sees('Not kept: closing this loses it')
+    expect(await page.getByRole('textbox', { name: SAID, exact: true }).inputValue()).toContain(after)
+    expect(await rowsThere()).toBe(0)
+
+    await officer.tapsOn('Keep it on this phone')
+    await keepsCases(officer)
+    await officer.isAt('First report')
+    await expect.poll(() => page.getByRole('textbox', { name: SAID, exact: true }).inputValue()).toContain(after)
+    await officer.seesSaved()
+  }
+})
