@@ -1,0 +1,206 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newPhone, type Phone } from './harness'
+import { addressOf, startsAKeptCase, unlocks, type Ways } from './sealed-visit'
+import { Visit } from './visit'
+
+const DAY = 24 * 3_600_000
+const SAID = 'What is said to have happened?'
+
+const folder = mkdtempSync(join(tmpdir(), 'proportion-handover-'))
+let phone: Phone
+let officer: Visit
+let ways: Ways
+let address: string
+const others: Phone[] = []
+
+beforeAll(async () => {
+  phone = await newPhone()
+  officer = new Visit(phone)
+  await officer.opens('/')
+  await officer.hasTheAppInstalled()
+  await officer.losesSignal()
+  ways = await startsAKeptCase(officer)
+  await officer.fills(SAID, 'A parent found messages.')
+  await officer.seesSaved()
+  address = addressOf(officer).replace(/\/report$/, '')
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  for (const other of others) await other.close()
+  await phone.close()
+})
+
+const stepsUp = async (who: Visit, passphrase: string) => {
+  const sheet = who.page.getByRole('dialog', { name: 'Show that it is you' })
+  await sheet.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+  await sheet.getByRole('button', { name: 'Go on', exact: true }).tap()
+}
+
+/** Opens an address on a phone whose cases are locked by then. */
+const opensAt = async (who: Visit, path: string, passphrase: string) => {
+  await who.opens(path)
+  await unlocks(who, passphrase)
+}
+
+/** Makes the handover file of the case that is open, under six words. */
+async function handsOver(who: Visit, passphrase: string | undefined, name: string) {
+  await who.tapsOn('Make the file')
+  if (passphrase !== undefined) await stepsUp(who, passphrase)
+  const words = who.page.getByRole('list', { name: 'The six words' }).getByRole('listitem')
+  await words.first().waitFor()
+  const six = (await words.allInnerTexts()).map((word) => word.trim()).join(' ')
+  const saving = who.page.waitForEvent('download')
+  await who.tapsOn('Save the file')
+  const saved = await saving
+  const file = join(folder, name)
+  await saved.saveAs(file)
+  return { file, six, called: saved.suggestedFilename() }
+}
+
+async function takesIn(who: Visit, file: string, six: string) {
+  await who.page.getByLabel('The file', { exact: true }).setInputFiles(file)
+  await who.fills('The six words', six)
+  await who.tapsOn('Open the file')
+}
+
+test('a case leaves only after the officer has shown who they are, in a file that says nothing, and stays until it is confirmed', async () => {
+  await opensAt(officer, `${address}/hand-over`, ways.passphrase)
+  await officer.tapsOn('Make the file')
+  await officer.page.getByRole('dialog', { name: 'Show that it is you' }).waitFor()
+  await officer.tapsOn('Close')
+  expect(await officer.page.getByRole('button', { name: 'Save the file' }).count()).toBe(0)
+  const { file, called } = await handsOver(officer, ways.passphrase, 'first.age')
+  expect(called).toBe('handover.age')
+  const bytes = readFileSync(file)
+  expect(bytes.toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /)
+  expect(bytes.includes('messages')).toBe(false)
+  await officer.opens(address)
+  await unlocks(officer, ways.passphrase)
+  await officer.tapsOn('Back to Cases')
+  await officer.page.getByRole('region', { name: 'Open on this phone' }).getByRole('link').waitFor()
+  await officer.doesNotSee('handed over')
+})
+
+test('on another phone it opens with its six words, is looked at first, and comes back without overwriting', async () => {
+  await opensAt(officer, `${address}/hand-over`, ways.passphrase)
+  const sent = await handsOver(officer, ways.passphrase, 'sent.age')
+
+  const other = await newPhone()
+  others.push(other)
+  const supervisor = new Visit(other)
+  await supervisor.opens('/take-in')
+  await takesIn(supervisor, sent.file, 'not the right six words')
+  await supervisor.sees('does not open this file')
+  await takesIn(supervisor, sent.file, sent.six)
+  await supervisor.sees('This case is not on this phone')
+  await supervisor.tapsOn('Take it in')
+  await supervisor.sees('Not kept: closing this loses it')
+  await supervisor.seesField(SAID, 'A parent found messages.')
+  await supervisor.fills(SAID, 'A parent found messages. Seen by the DI.')
+  await supervisor.tapsOn('Papers')
+  await supervisor.page.getByRole('link', { name: 'Hand the whole case over' }).tap()
+  const back = await handsOver(supervisor, undefined, 'back.age')
+
+  await opensAt(officer, '/take-in', ways.passphrase)
+  await takesIn(officer, sent.file, sent.six)
+  await officer.sees('All of it is on this phone already')
+  await officer.tapsOn('Leave it')
+  await takesIn(officer, back.file, back.six)
+  await officer.sees('The file goes on from there with')
+  await officer.tapsOn('Take it in')
+  await officer.seesField(SAID, 'A parent found messages. Seen by the DI.')
+  await officer.tapsOn('Back to Cases')
+  expect(await officer.page.getByRole('region', { name: 'Open on this phone' }).getByRole('link').count()).toBe(1)
+})
+
+test('it counts as handed over once the officer says that it was opened', async () => {
+  await opensAt(officer, `${address}/hand-over`, ways.passphrase)
+  await handsOver(officer, ways.passphrase, 'last.age')
+  await officer.fills('Who has it now?', 'Detective inspector')
+  await officer.tapsOn('They have opened it')
+  await officer.sees('Handed over to Detective inspector')
+  await officer.tapsOn('Back to the case')
+  await officer.seesSaved()
+})
+
+test('a file that is no case is refused in plain words, and nothing comes in', async () => {
+  await opensAt(officer, '/take-in', ways.passphrase)
+  await officer.page.getByLabel('The file', { exact: true }).setInputFiles({
+    name: 'x.age',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('hello'),
+  })
+  await officer.fills('The six words', 'one two three four five six')
+  await officer.tapsOn('Open the file')
+  await officer.sees('That is not a handover file')
+  await officer.opens('/')
+  await unlocks(officer, ways.passphrase)
+  await expect
+    .poll(() => officer.page.getByRole('region', { name: 'Open on this phone' }).getByRole('link').count())
+    .toBe(1)
+})
+
+test('handed over and its time up, it is erased; never by one jump of the clock', async () => {
+  const { page } = officer
+  const day = async (at: number) => {
+    await page.clock.setFixedTime(start + at * DAY)
+    await officer.opens('/')
+    await unlocks(officer, ways.passphrase)
+    await page.getByRole('button', { name: 'Lock', exact: true }).waitFor()
+  }
+  const start = await page.evaluate(() => Date.now())
+  await day(30)
+  await officer.sees('handed over, erased after')
+  await day(31)
+  await officer.sees('1 handed-over case was erased')
+  expect(await page.getByRole('region', { name: 'Open on this phone' }).count()).toBe(0)
+})
+
+test('a case that was never handed over is asked about, and deleted only with a reason, by whoever shows who they are', async () => {
+  const { page } = officer
+  await officer.tapsOn('Start a case')
+  await page.getByRole('heading', { level: 2, name: 'What was reported' }).waitFor()
+  await officer.seesSaved()
+  const begun = await page.evaluate(() => Date.now())
+  const day = async (at: number) => {
+    await page.clock.setFixedTime(begun + at * DAY)
+    await officer.opens('/')
+    await unlocks(officer, ways.passphrase)
+  }
+  await day(0)
+  await officer.sees('saved')
+  await day(3)
+  await officer.sees('3 days on this phone only')
+  await officer.tapsOn('Remind me later')
+  await page.getByText('days on this phone only').waitFor({ state: 'detached' })
+  await day(28)
+  await officer.sees('what is to become of it?')
+  await officer.tapsOn('Delete it')
+  expect(await page.getByRole('button', { name: 'Delete it for good' }).isDisabled()).toBe(true)
+  await officer.fills('Why may it be deleted?', 'Opened by mistake')
+  await officer.tapsOn('Delete it for good')
+  await stepsUp(officer, ways.passphrase)
+  await page.getByText('what is to become of it?').waitFor({ state: 'detached' })
+  expect(await page.getByRole('region', { name: 'Open on this phone' }).count()).toBe(0)
+})
+
+test('everything is erased when it is typed out and shown who it is; then the phone is as new', async () => {
+  await opensAt(officer, '/settings/storage', ways.passphrase)
+  await officer.sees('Every file was checked on this phone')
+  await officer.fills('Type “erase everything”', 'erase everything')
+  await officer.tapsOn('Erase everything')
+  await stepsUp(officer, ways.passphrase)
+  await officer.sees('Nothing is stored')
+  await officer.opens('/')
+  await officer.sees('Nothing is kept on this phone yet')
+  const left = await officer.page.evaluate(async () => {
+    const files: string[] = []
+    const root = (await navigator.storage.getDirectory()) as unknown as { keys(): AsyncIterable<string> }
+    for await (const name of root.keys()) files.push(name)
+    return { files, databases: (await indexedDB.databases()).map(({ name }) => name) }
+  })
+  expect(left.files).toEqual([])
+})
