@@ -132,7 +132,7 @@ export class SealedDatabase extends Dexie {
 
   /**
    * Writes in one transaction, on the vault it was opened for and no other: a browser that threw the storage away
-   * makes an empty database without a word, and an older tab would write on in a newer one.
+   * makes an empty database without a word, and an older tab would write on in a newer one. From then on it can't.
    */
   async write<Value>(vaultId: string, work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
     await this.#reopening
@@ -140,6 +140,7 @@ export class SealedDatabase extends Dexie {
       const vault = await this.meta.get('vault')
       if (vault?.vaultId !== vaultId) throw new VaultGone()
       if (Number(vault.epoch) > APP_EPOCH) throw new NewerData()
+      if (Number(vault.epoch) < APP_EPOCH) await this.meta.put({ ...vault, epoch: APP_EPOCH })
       return work(transaction)
     })
   }

@@ -8,7 +8,7 @@ import { replay } from '../../src/case/replay'
 import { stretch } from '../../src/drafts/argon2'
 import { systemRandom } from '../../src/drafts/bytes'
 import { ClearDrafts } from '../../src/drafts/clear-drafts'
-import { ClearDatabase, SCHEMA, SealedDatabase } from '../../src/drafts/database'
+import { APP_EPOCH, ClearDatabase, SCHEMA, SealedDatabase } from '../../src/drafts/database'
 import type { Drafts, Summary } from '../../src/drafts/drafts'
 import { moveIn } from '../../src/drafts/moving-in'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
@@ -128,6 +128,16 @@ describe.each(SCHEMAS)('%s, as an earlier version left it', (name) => {
     }
     expect(await drafts.append(id, seq, [next], place, summary(replay(before.events)))).toEqual({ saved: seq + 1 })
     expect(await drafts.open(id)).toMatchObject({ events: [...before.events, next] })
+  })
+
+  test('once this version has written there, a version of an older epoch can’t', async () => {
+    const { database, fixture, drafts } = await opened(text)
+    const [id = ''] = Object.keys(fixture.cases)
+    await database.meta.update('vault', { epoch: APP_EPOCH - 1 })
+    const before = await drafts.open(id)
+    if ('problem' in before) throw new Error(before.problem.kind)
+    await drafts.append(id, before.events.at(-1)?.seq ?? 0, [], place, summary(replay(before.events)))
+    expect(await database.meta.get('vault')).toMatchObject({ epoch: APP_EPOCH })
   })
 })
 
