@@ -15,6 +15,8 @@ export interface DeskView {
   updatedElsewhere: boolean
   /** The browser has thrown away what was kept, while it was open. */
   gone: boolean
+  /** The force's setting has erased it after too many wrong tries. */
+  wipedAfterTries: boolean
   /** A newer version has written here: read, don't write. */
   newerData: boolean
   /** The clock leapt far ahead: the officer is asked before anything falls due. */
@@ -33,6 +35,7 @@ export const NOTHING_KNOWN: DeskView = {
   inClear: 0,
   updatedElsewhere: false,
   gone: false,
+  wipedAfterTries: false,
   newerData: false,
   clockAsks: false,
   waiting: false,

@@ -230,7 +230,7 @@ export class VaultDesk {
     const vault = await this.#opened()
     const proven = await (proof.by === 'pin' ? vault.proveWithPin(proof.typed) : vault.prove(proof))
     this.#say({ hasPin: vault.hasPin() })
-    if (!proven.ok && proven.problem.kind === 'wiped-after-wrong-tries') this.#send('wiped')
+    if (!proven.ok) this.#noteWiped(proven.problem)
     return proven
   }
 
@@ -311,15 +311,19 @@ export class VaultDesk {
   }
 
   async #look(): Promise<void> {
-    const clear = await this.#deps.clearDrafts().catch(() => undefined)
-    const inClear = (await clear?.list().catch(() => []))?.length ?? 0
-    if (inClear > 0) this.#say({ inClear })
+    void this.#lookForClear()
     try {
       this.#found(await (await this.#opened()).exists())
     } catch {
       this.#say({ unavailable: true })
       this.#found(false)
     }
+  }
+
+  async #lookForClear(): Promise<void> {
+    const clear = await this.#deps.clearDrafts().catch(() => undefined)
+    const inClear = (await clear?.list().catch(() => []))?.length ?? 0
+    if (inClear > 0) this.#say({ inClear })
   }
 
   /** A browser that refuses its storage is a value too. */
@@ -373,13 +377,19 @@ export class VaultDesk {
     if (!opened.ok || sealed === undefined) {
       const problem: Problem = opened.ok ? { kind: 'locked' } : opened.problem
       this.#send('refused')
-      if (problem.kind === 'no-vault' || problem.kind === 'wiped-after-wrong-tries') this.#send('wiped')
+      this.#noteWiped(problem)
       return bad(problem)
     }
     if (this.#memory.holdsSomething) await moveIn(this.#memory, sealed)
     if (this.#view.inClear > 0) await this.#sealWhatIsClear(sealed)
     this.#send('opened')
     return opened
+  }
+
+  #noteWiped({ kind }: Problem): void {
+    if (kind !== 'no-vault' && kind !== 'wiped-after-wrong-tries') return
+    this.#say(kind === 'no-vault' ? { gone: true } : { wipedAfterTries: true })
+    this.#send('wiped')
   }
 
   /** The open vault's stores; nothing where a lock came in between. */

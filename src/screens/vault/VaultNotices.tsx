@@ -14,7 +14,19 @@ interface Props {
 /** What the officer must know of what is kept here, above the list. */
 export function VaultNotices({ none, erased }: Props) {
   const { vault, now } = useServices()
-  const { state, notKept, inClear, gone, newerData, clockAsks, waiting, updatedElsewhere, unavailable } = useVaultView()
+  const {
+    state,
+    notKept,
+    inClear,
+    gone,
+    wipedAfterTries,
+    newerData,
+    clockAsks,
+    waiting,
+    updatedElsewhere,
+    unavailable,
+  } = useVaultView()
+  const wiped = wordsFor({ kind: 'wiped-after-wrong-tries' })
   const newer = wordsFor({ kind: 'newer-data' })
   const updated = wordsFor({ kind: 'updated-in-another-tab' })
   const today = now().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
@@ -31,6 +43,9 @@ export function VaultNotices({ none, erased }: Props) {
           }
           announce="alert"
         />
+      )}
+      {wipedAfterTries && (
+        <Notice tone="stop" title={wiped.happened} text={`${wiped.safe} ${wiped.next}`} announce="alert" />
       )}
       {unavailable && (
         <Notice
@@ -99,7 +114,7 @@ export function VaultNotices({ none, erased }: Props) {
           announce="status"
         />
       )}
-      {state === 'no-vault' && none && !gone && inClear === 0 && (
+      {state === 'no-vault' && none && !gone && !wipedAfterTries && inClear === 0 && (
         <p>
           Nothing is kept on this phone yet. If you had cases here before, the browser has removed them: a handover file
           brings them back.
