@@ -77,8 +77,8 @@ function CaseList({ title, cases, due }: { title: string; cases: readonly Summar
   if (cases.length === 0) return null
   return (
     <section aria-label={title}>
-      <h2>{title}</h2>
       <Stack gap="tight">
+        <h2>{title}</h2>
         {cases.map((one) => (
           <Row
             key={one.case}

@@ -1,6 +1,7 @@
 import { matterLabel } from '../../case/labels'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { useCase, useOpenCase } from './case-context'
+import styles from './MatterSwitch.module.css'
 
 /** Shown once there is more than one matter: which of them the questions are about. */
 export function MatterSwitch() {
@@ -18,7 +19,7 @@ export function MatterSwitch() {
       compact
       value={matter}
       onChange={(to) => actor.send({ type: 'turnTo', matter: to })}
-      choices={matters.map(({ id, label }) => ({ value: id, label }))}
+      choices={matters.map(({ id, label }) => ({ value: id, label: <span className={styles.name}>{label}</span> }))}
     />
   )
 }
