@@ -84,6 +84,15 @@ export async function flawsOf(page: Page): Promise<string[]> {
       range.selectNodeContents(node)
       const sticks = ancestor(element, ({ position }) => position === 'sticky' || position === 'fixed')
       const scrolls = ancestor(element, ({ overflowX }) => overflowX === 'auto' || overflowX === 'scroll')
+      const words = range.getClientRects().length > 1 ? node.nodeValue.matchAll(/\S+/g) : []
+      for (const { index, 0: word } of words) {
+        if (!/^[\p{L}’']{2,20}[.,:;?!]?$/u.test(word)) continue
+        const inside = document.createRange()
+        inside.setStart(node, index)
+        inside.setEnd(node, index + word.length)
+        const tops = [...inside.getClientRects()].map((part) => Math.round(part.top))
+        if (new Set(tops).size > 1) say(`breaks the word “${word}”`, element)
+      }
       for (const { left, right, top, bottom } of range.getClientRects()) {
         if (right - left < 1 || bottom - top < 1) continue
         if (!scrolls && (left < -1 || right > width + 1)) say('outside the screen', element, `${left}…${right}`)

@@ -208,11 +208,17 @@ export class Visit extends Officer {
   }
 
   async goesTo(stage: Stage): Promise<void> {
-    await this.tapsOn('All stages')
-    const sheet = this.page.getByRole('dialog', { name: 'All stages' })
+    const sheet = await this.opensAllStages()
     this.tapped()
     await sheet.getByRole('button', { name: stage, exact: true }).tap()
     await this.isAt(stage)
+  }
+
+  async opensAllStages(): Promise<Locator> {
+    await this.tapsOn('All stages')
+    const sheet = this.page.getByRole('dialog', { name: 'All stages' })
+    await sheet.getByRole('button', { name: 'Closing', exact: true }).waitFor()
+    return sheet
   }
 
   async turnsTo(matter: string): Promise<void> {
@@ -367,12 +373,13 @@ export class Visit extends Officer {
 
   async opensWhereItStands(): Promise<void> {
     await this.tapsOn('Why: where this case stands')
-    await this.page.getByRole('dialog', { name: 'Where this case stands' }).waitFor()
+    const sheet = this.page.getByRole('dialog', { name: 'Where this case stands' })
+    await sheet.getByRole('heading', { name: /^Risk: / }).waitFor()
   }
 
   async closesTheSheet(): Promise<void> {
     await this.tapsOn('Close')
-    await expect.poll(() => this.page.getByRole('dialog').count()).toBe(0)
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' })
   }
 
   /** Tries to close the case; the reasons that stand in the way, as they are said. A tap for the test, not counted. */
@@ -469,9 +476,10 @@ export class Visit extends Officer {
     const explain = this.page.getByRole('button', { name: /^Explain why not: / })
     for (let left = await explain.count(); left > 0; left--) {
       await explain.first().tap()
-      await this.page.getByRole('textbox', { name: /^Why not: / }).fill(why)
+      const reason = this.page.getByRole('textbox', { name: /^Why not: / })
+      await reason.fill(why)
       await this.tapsOn('Record the reason')
-      await expect.poll(() => explain.count()).toBe(left - 1)
+      await reason.waitFor({ state: 'detached' })
     }
   }
 }
