@@ -1,0 +1,79 @@
+import 'fake-indexeddb/auto'
+import { expect, test } from 'vitest'
+import type { CaseEvent } from '../../src/case/event'
+import { systemRandom } from '../../src/drafts/bytes'
+import { SealedDatabase } from '../../src/drafts/database'
+import type { Summary } from '../../src/drafts/drafts'
+import { SealedDrafts } from '../../src/drafts/sealed-drafts'
+import { openVault } from '../../src/drafts/vault'
+import { rowsIn } from '../../src/drafts/vault-rows'
+import { memoryVault, PASSPHRASE, WORDS } from './fakes'
+
+const [A, B] = ['a'.repeat(32), 'b'.repeat(32)] as const
+const at = '2026-11-25T11:40:00.000Z'
+const place = { stage: 'people', matter: 'm1' }
+const event = (seq: number): CaseEvent => ({ type: 'set-aside', stage: 'm1/checks', why: `Why ${seq}`, seq, at })
+const summary = (id: string): Summary => ({
+  case: id,
+  label: `Case ${id[0]}`,
+  stage: 'People',
+  risk: 'undetermined',
+  referral: 'undetermined',
+  left: 0,
+  savedAt: at,
+  closed: false,
+  handedOver: false,
+})
+
+let named = 0
+/** One phone, and the same vault unlocked in two tabs of it. */
+async function twoTabs() {
+  const database = new SealedDatabase(`tabs-${named++}`)
+  const { vault, deps } = memoryVault({ rows: rowsIn(database) })
+  await vault.create(WORDS)
+  const tab = async () => {
+    const own = openVault(deps)
+    expect((await own.unlock({ by: 'passphrase', typed: PASSPHRASE })).ok).toBe(true)
+    return new SealedDrafts(database, own, systemRandom)
+  }
+  return { database, one: await tab(), other: await tab(), tab }
+}
+
+test('a case begun in one tab opens in the other, which was unlocked before', async () => {
+  const { one, other } = await twoTabs()
+  await one.append(A, 0, [event(1)], place, summary(A))
+  expect(await other.open(A)).toMatchObject({ events: [event(1)] })
+  expect(await other.list()).toEqual([summary(A)])
+})
+
+test('checkpoints of two tabs don’t make each other’s cases look put back', async () => {
+  const { one, other, tab } = await twoTabs()
+  await one.append(A, 0, [event(1)], place, summary(A))
+  await one.checkpoint()
+  await other.append(B, 0, [event(1)], place, summary(B))
+  await Promise.all([other.checkpoint(), one.checkpoint(), other.checkpoint()])
+  await one.checkpoint()
+  for (const drafts of [one, other, await tab()]) {
+    for (const id of [A, B]) expect(await drafts.open(id)).not.toHaveProperty('faults')
+  }
+})
+
+test('a case that was taken away whole is told, one that was erased isn’t', async () => {
+  const { database, one, tab } = await twoTabs()
+  await one.append(A, 0, [event(1)], place, summary(A))
+  await one.append(B, 0, [event(1)], place, summary(B))
+  await one.checkpoint()
+  await one.erase(B)
+  await database.heads.delete(A)
+  await database.events.clear()
+  expect((await (await tab()).list()).map(({ case: id, label }) => [id, label])).toEqual([
+    [A, 'A case that is no longer here'],
+  ])
+})
+
+test('a vault that the browser threw away is told as such, not as a case that never was', async () => {
+  const { database, one } = await twoTabs()
+  await one.append(A, 0, [event(1)], place, summary(A))
+  await Promise.all([database.meta.clear(), database.heads.clear(), database.events.clear()])
+  expect(await one.open(A)).toEqual({ problem: { kind: 'vault-gone' } })
+})
