@@ -28,7 +28,11 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['machine', /node_modules[\\/]xstate|src[\\/]drafts[\\/](keeper|memory-drafts)\./],
   ['files', /node_modules[\\/]valibot|src[\\/]app[\\/]force-settings/],
   ['vault', /node_modules[\\/]dexie|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/],
-  ['furniture', /src[\\/]components[\\/](?!SearchBox)|paragraph-ids\./],
+  [
+    'furniture',
+    /src[\\/]components[\\/](?!SearchBox|Qr|Toast|Chips|KeyValue|Live|Row|TaskList|ButtonRow)|paragraph-ids\./,
+  ],
+  ['fittings', /src[\\/]components[\\/](?!SearchBox)/],
   ['rules', /src[\\/]guidance[\\/](rules|questions|facts|answers|assess|duties|cautions)/],
   ['note', /src[\\/]guidance[\\/](paragraphs|sources)\./],
   ['reading', /screens[\\/](Reading|Contact|use-|ForceContacts|School|NotFound|paragraph-name|ParagraphRefs)/],
@@ -36,7 +40,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['question', /src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)/],
   [
     'later-stages',
-    /case[\\/]((Devices|Online|Decision|Review|Closing)Stage|ClosedScreen|Stands|Stages|EditionChanged)\./,
+    /case[\\/]((People|Referral|Devices|Online|Decision|Review|Closing)Stage|ClosedScreen|Stands|Stages|EditionChanged)\./,
   ],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],
   ['papers', /src[\\/]screens[\\/]papers/],

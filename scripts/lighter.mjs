@@ -21,6 +21,8 @@ export function lighter() {
         handler: (code) => ({
           code: code
             .replaceAll(/^\w+\.displayName = "[^"]*";$/gm, '')
+            .replaceAll(/extends React\w*\.Component/g, 'extends Component')
+            .concat("import { Component } from 'react'\n")
             .replaceAll(/= (React\w*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1'),
           map: null,
         }),

@@ -50,9 +50,9 @@ void start(root)
 void update.start()
 void settings.start()
 void loadInIdleTime([
-  ...LATE_SCREENS.map((screen) => screen.load),
   async () => {
     const { LATER_STAGES } = await import('./screens/case/screen-for-stage')
     await loadInIdleTime(LATER_STAGES.map((stage) => stage.load))
   },
+  ...LATE_SCREENS.map((screen) => screen.load),
 ])

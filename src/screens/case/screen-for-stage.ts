@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react'
 import type { Shown } from '../../flow/case-machine'
 import { lateScreen } from '../late-screen'
-import { PeopleStage } from './PeopleStage'
 import { AccountsStage, ChecksStage, FeaturesStage, TellingStage, WelfareStage } from './PlainStages'
-import { ReferralStage } from './ReferralStage'
 import { ReportStage } from './ReportStage'
 import { UrgentScreen } from './UrgentScreen'
 
+const people = lateScreen(() => import('./PeopleStage').then((m) => m.PeopleStage))
+const referral = lateScreen(() => import('./ReferralStage').then((m) => m.ReferralStage))
 const devices = lateScreen(() => import('./DevicesStage').then((m) => m.DevicesStage))
 const online = lateScreen(() => import('./OnlineStage').then((m) => m.OnlineStage))
 const decision = lateScreen(() => import('./DecisionStage').then((m) => m.DecisionStage))
@@ -14,17 +14,17 @@ const review = lateScreen(() => import('./ReviewStage').then((m) => m.ReviewStag
 const closing = lateScreen(() => import('./ClosingStage').then((m) => m.ClosingStage))
 const closed = lateScreen(() => import('./ClosedScreen').then((m) => m.ClosedScreen))
 
-/** Nobody gets to these within the first minute: loaded while the phone has nothing else to do. */
-export const LATER_STAGES = [devices, online, decision, review, closing, closed]
+/** What is not needed for the first question: loaded in this order while the phone has nothing else to do. */
+export const LATER_STAGES = [people, referral, devices, online, decision, review, closing, closed]
 
 /** No state without a screen: one left out does not compile. */
 export const SCREEN_FOR: Readonly<Record<Shown, ComponentType>> = {
   report: ReportStage,
-  people: PeopleStage,
+  people: people.Shown,
   welfare: WelfareStage,
   features: FeaturesStage,
   checks: ChecksStage,
-  referral: ReferralStage,
+  referral: referral.Shown,
   accounts: AccountsStage,
   devices: devices.Shown,
   online: online.Shown,
