@@ -99,6 +99,11 @@ describe('a case that comes in', () => {
     expect([got.kind, got.ours, got.id === A]).toEqual(['copy', 4, false])
   })
 
+  test('with more than a review in it does not pass for one', async () => {
+    const got = await taken(await phoneWith(...SENT, handedOver), [...SENT, noted, reviewed])
+    expect([got.kind, got.ours]).toEqual(['copy', 4])
+  })
+
   test('that went another way becomes a second case, and ours is untouched', async () => {
     const drafts = await phoneWith(...SENT, noted)
     const got = await taken(drafts, [opened, matter, noted])
