@@ -21,9 +21,6 @@ let officer: Visit
 beforeEach(async () => {
   phone = await newPhone()
   officer = new Visit(phone)
-  await officer.opens('/')
-  await officer.hasTheAppInstalled()
-  await officer.losesSignal()
 })
 afterEach(() => phone.close())
 
