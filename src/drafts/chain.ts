@@ -96,8 +96,13 @@ export async function readChain(
   if (head === undefined) reading.faults.push({ kind: 'head-unreadable', at: 0 })
   let expected = 1
   let trusted = true
-  for (const row of [...rows].sort((a, b) => a.n - b.n)) {
-    const opened = row.c === caseId ? await openEvent(key, row) : undefined
+  const inOrder = [...rows].sort((a, b) => a.n - b.n)
+  const [contents, links] = await Promise.all([
+    Promise.all(inOrder.map((row) => (row.c === caseId ? openEvent(key, row) : undefined))),
+    Promise.all(inOrder.map((row) => linkOf(row.sealed))),
+  ])
+  for (const [at, row] of inOrder.entries()) {
+    const opened = contents[at]
     if (row.n !== expected) reading.faults.push({ kind: 'missing', at: expected })
     if (opened === undefined) reading.faults.push({ kind: 'unreadable', at: row.n })
     else {
@@ -106,7 +111,7 @@ export async function readChain(
       reading.events.push({ n: row.n, event: opened.event })
     }
     trusted = opened !== undefined
-    reading.last = await linkOf(row.sealed)
+    reading.last = links[at] ?? ''
     reading.count = row.n
     expected = row.n + 1
   }
