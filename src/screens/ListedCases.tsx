@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react'
+import { Button } from '../components/Button'
 import { Row } from '../components/Row'
 import { Stack } from '../components/Stack'
 import { Tag } from '../components/Tag'
@@ -56,6 +57,7 @@ function useCasesHere(): [Here | undefined, () => void] {
     let shown = true
     const look = async () => {
       const cases = await (await drafts()).list()
+      if (shown) setHere((before) => before ?? { cases, due: new Map(), erased: 0 })
       const found = await (await vault.desk()).stays()?.look(cases)
       const erased = found?.erased ?? []
       if (!shown) return
@@ -73,13 +75,19 @@ function useCasesHere(): [Here | undefined, () => void] {
   return [here, () => setTurn((before) => before + 1)]
 }
 
+/** Rows that fill any phone are drawn first, the rest of a page when nothing waits for it, what is older when asked for. */
+const SCREENFUL = 12
+const PAGE = 100
+
 function CaseList({ title, cases, due }: { title: string; cases: readonly Summary[]; due: ReadonlyMap<string, Due> }) {
+  const [most, setMost] = useState(PAGE)
+  const shown = useDeferredValue(Math.min(cases.length, most), SCREENFUL)
   if (cases.length === 0) return null
   return (
     <section aria-label={title}>
       <Stack gap="tight">
         <h2>{title}</h2>
-        {cases.map((one) => (
+        {cases.slice(0, shown).map((one) => (
           <Row
             key={one.case}
             href={`/case/${one.case}`}
@@ -99,6 +107,11 @@ function CaseList({ title, cases, due }: { title: string; cases: readonly Summar
             }
           />
         ))}
+        {cases.length > most && (
+          <Button look="secondary" wide onClick={() => setMost(most + PAGE)}>
+            Show {Math.min(PAGE, cases.length - most)} older
+          </Button>
+        )}
       </Stack>
     </section>
   )
