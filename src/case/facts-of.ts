@@ -29,7 +29,7 @@ export function factsOf(kase: Case, matter: string): Facts {
   const others = kase.matters.filter((one) => one.id !== matter)
   return {
     ...ownFacts(kase, matter),
-    otherMatters: others.map((one): Risk => assess(ownFacts(kase, one.id)).risk),
+    otherMatters: others.map((one): Risk => ownRisk(kase, one.id)),
   }
 }
 
@@ -127,13 +127,40 @@ export function reviewOf(kase: Case, matter: string): Answer {
 }
 
 const judged = new WeakMap<Case, Map<string, Assessment>>()
+const risks = new WeakMap<Case, Map<string, Risk>>()
 
 /** The assessment of one matter of a case; worked out once for each state of the case. */
-export function assessmentOf(kase: Case, matter: string): Assessment {
-  const known = judged.get(kase) ?? new Map<string, Assessment>()
-  judged.set(kase, known)
-  const assessment = known.get(matter) ?? assess(factsOf(kase, matter))
-  known.set(matter, assessment)
+export const assessmentOf = (kase: Case, matter: string): Assessment =>
+  once(judged, kase, matter, () => judge(kase, `whole ${matter}`, factsOf(kase, matter)))
+
+/** The risk of a matter by itself. */
+const ownRisk = (kase: Case, matter: string): Risk =>
+  once(risks, kase, matter, () => judge(kase, `own ${matter}`, ownFacts(kase, matter)).risk)
+
+function once<Value>(
+  known: WeakMap<Case, Map<string, Value>>,
+  kase: Case,
+  matter: string,
+  workOut: () => Value & {},
+): Value {
+  const here = known.get(kase) ?? new Map<string, Value>()
+  known.set(kase, here)
+  const value = here.get(matter) ?? workOut()
+  here.set(matter, value)
+  return value
+}
+
+/** What was judged last, for as long as the case has these matters: one answer leaves the facts of the others as they were. */
+const lately = new WeakMap<Case['matters'], Map<string, { facts: string; assessment: Assessment }>>()
+
+function judge({ matters }: Case, about: string, facts: Facts): Assessment {
+  const known = lately.get(matters) ?? new Map<string, { facts: string; assessment: Assessment }>()
+  lately.set(matters, known)
+  const told = JSON.stringify(facts)
+  const before = known.get(about)
+  if (before?.facts === told) return before.assessment
+  const assessment = assess(facts)
+  known.set(about, { facts: told, assessment })
   return assessment
 }
 
