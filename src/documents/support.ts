@@ -1,4 +1,5 @@
 import { type Contact, routesIn } from '../directory/contact'
+import { qrPayload } from '../directory/hand-over'
 import { type ContactId, contactOf } from '../directory/helplines'
 import { hoursText } from '../directory/hours'
 import type { Nation } from '../guidance/force-settings'
@@ -35,14 +36,18 @@ export function supportRows(ids: readonly ContactId[], nation: Nation): Block {
   )
 }
 
-/** A square to scan for each contact that has a confirmed page. */
+/** A square to scan for each contact that has a confirmed page: its neutral one where it has one, and each once. */
 export function supportSquares(ids: readonly ContactId[], nation: Nation): readonly Block[] {
-  return ids.flatMap((id): readonly Block[] => {
+  const squares = new Map<string, Block>()
+  for (const id of ids) {
     const contact = contactOf(id)
     const web = routesToPrint(contact, nation).find((route) => route.kind === 'web')
-    if (web === undefined) return []
-    return [{ is: 'qr', says: contact.neutralName ?? contact.name, payload: web.href }]
-  })
+    if (web === undefined || squares.has(qrPayload(web))) continue
+    const name = contact.neutralName ?? contact.name
+    const says = web.neutral === undefined ? name : `${name} (${web.neutral.next})`
+    squares.set(qrPayload(web), { is: 'qr', says, payload: qrPayload(web) })
+  }
+  return [...squares.values()]
 }
 
 /** The named contact, or lines to write one on. */
