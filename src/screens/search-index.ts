@@ -111,7 +111,7 @@ export function buildSearchIndex(): SearchIndex {
   const byWords = (typed: string) => {
     const options = {
       prefix: true,
-      fuzzy: (term: string) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false),
+      fuzzy: (term: string) => (term.length > 6 ? 2 : term.length > 3 ? 1 : false),
       boost: { title: 4, also: 3, text: 1 },
       weights: { prefix: 0.6, fuzzy: 0.25 },
     }
