@@ -158,6 +158,14 @@ test('closing, reopening, handing over, a stage set aside and a removal reported
     v02(),
     { type: 'set-aside', stage: 'm1/checks', why: 'System down' },
     { type: 'removal-reported', report: { place: 'Snapchat', what: 'The username', by: 'child A' } },
+    {
+      type: 'removal-reported',
+      report: { place: 'CEOP', what: 'The threats', by: 'the mother', when: '2026-11-26T19:30' },
+    },
+    {
+      type: 'removal-reported',
+      report: { place: 'Report Remove', what: 'The image', by: 'child A', when: '2026-11-27T08:15' },
+    },
     { type: 'closed' },
     { type: 'reopened', why: 'The mother rang.' },
     { type: 'handed-over', to: 'CID' },
@@ -167,7 +175,7 @@ test('closing, reopening, handing over, a stage set aside and a removal reported
     [
       'WHAT ELSE HAPPENED',
       'Reported for removal:',
-      'Snapchat: The username, by child A (27 Nov 2026 08:15)',
+      'Snapchat: The username, by child A (27 Nov 2026 08:15)\nCEOP: The threats, by the mother (26 Nov 2026 19:30, noted 27 Nov 2026 08:15)\nReport Remove: The image, by child A (27 Nov 2026 08:15)',
       'Looked at, not finished:',
       'Checks: System down (27 Nov 2026 08:15)',
       'Closing and handing over:',
