@@ -1,0 +1,412 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { routesIn } from '../../src/directory/contact'
+import { handOverCodes, handOverText, qrPayload } from '../../src/directory/hand-over'
+import { CONTACTS } from '../../src/directory/helplines'
+import { judgedBy } from '../judges'
+import { readsCodes } from './codes'
+import { newPhone, type Phone } from './harness'
+import { Officer } from './officer'
+import { newVisit, type Visit } from './visit'
+
+const READ = {
+  '/first-minute': ['First minute', 'Is everyone safe'],
+  '/helplines': ['Helplines', 'Childline'],
+  '/take-down': ['Take down', 'You never look at, send or upload the image'],
+  '/guidance': ['Guidance', 'Paragraph 20'],
+  '/guidance/20': ['Paragraph 20', 'Outcome 21'],
+  '/guidance/A': ['Appendix A', 'Childline'],
+} as const
+
+const paths = Object.keys(READ) as readonly (keyof typeof READ)[]
+const started = (page: Page) => page.locator('html[data-app=started]').waitFor({ state: 'attached' })
+
+/** Its words are there, its folds open, and what can be tapped lies under the thumb. */
+async function canBeReadAndTapped(page: Page, path: keyof typeof READ): Promise<void> {
+  const [heading, words] = READ[path]
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: heading }).waitFor()
+  expect(await page.locator('main').textContent()).toContain(words)
+  for (const kind of ['a[href^="tel:"]', 'a[href^="https:"]', 'a[href^="/"]']) {
+    const way = page.locator(`main ${kind}`).filter({ visible: true }).first()
+    if ((await way.count()) > 0) await way.tap({ trial: true })
+  }
+  const fold = page.locator('main details:not([open]) > summary').filter({ visible: true }).first()
+  if ((await fold.count()) > 0) {
+    const folds = page.locator('main details[open]')
+    const before = await folds.count()
+    await fold.tap()
+    expect(await folds.count()).toBe(before + 1)
+  }
+}
+
+describe('with scripts off, online', () => {
+  let phone: Phone
+  beforeAll(async () => {
+    phone = await newPhone({ javaScript: false })
+  })
+  afterAll(() => phone.close())
+
+  test.each(paths)('%s is read and tapped', async (path) => {
+    await phone.page.goto(path)
+    await canBeReadAndTapped(phone.page, path)
+  })
+
+  test('a number, a text, an email and a page each have their own link', async () => {
+    await phone.page.goto('/helplines')
+    for (const scheme of ['tel:', 'sms:', 'mailto:', 'https:']) {
+      expect(await phone.page.locator(`main a[href^="${scheme}"]`).count(), scheme).toBeGreaterThan(0)
+    }
+    await phone.page.locator('a[href="tel:08001111"]').filter({ visible: true }).first().tap({ trial: true })
+  })
+
+  test('nothing that needs a script is offered', async () => {
+    await phone.page.goto('/helplines')
+    expect(await phone.page.getByRole('button').filter({ visible: true }).count()).toBe(0)
+  })
+})
+
+describe('without signal, while every script fails to come', () => {
+  let phone: Phone
+  beforeAll(async () => {
+    phone = await newPhone()
+    const officer = new Officer(phone)
+    await officer.opens('/')
+    await officer.hasTheAppInstalled()
+    await officer.losesSignal()
+    await phone.page.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name)
+        for (const { url } of await cache.keys()) {
+          if (new URL(url).pathname.endsWith('.js')) await cache.put(url, new Response('', { status: 503 }))
+        }
+      }
+    })
+  })
+  afterAll(async () => {
+    expect(phone.problems.filter((problem) => !/503|Failed to load|module script/.test(problem))).toEqual([])
+    phone.problems.splice(0)
+    await phone.close()
+  })
+
+  test.each(paths)('%s by its address is read and tapped', async (path) => {
+    await phone.page.goto(path)
+    await canBeReadAndTapped(phone.page, path)
+    expect(await phone.page.locator('html[data-app=started]').count()).toBe(0)
+  })
+})
+
+interface Manifest {
+  shortcuts: { name: string; url: string }[]
+}
+const { shortcuts }: Manifest = JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8'))
+
+describe('from the icon', () => {
+  const HEADINGS: Record<string, string | RegExp> = {
+    'First minute': 'First minute',
+    Helplines: 'Helplines',
+    'Take down': 'Take down',
+    'Start a case': /Four words keep your cases/,
+  }
+  let phone: Phone
+  beforeAll(async () => {
+    phone = await newPhone()
+    const officer = new Officer(phone)
+    await officer.opens('/')
+    await officer.hasTheAppInstalled()
+    await officer.losesSignal()
+  })
+  afterAll(() => phone.close())
+
+  test('there is a shortcut to each', () => {
+    expect(shortcuts.map(({ name, url }) => [name, url])).toEqual([
+      ['First minute', '/first-minute'],
+      ['Helplines', '/helplines'],
+      ['Take down', '/take-down'],
+      ['Start a case', '/start'],
+    ])
+  })
+
+  test.each(shortcuts.map(({ name, url }) => [name, url] as const))(
+    '%s starts cold and without signal, with no tap',
+    async (name, url) => {
+      const officer = new Officer(phone)
+      await officer.killsTheApp()
+      await officer.reopens(url)
+      await started(phone.page)
+      await officer.seesHeading(HEADINGS[name] ?? name)
+    },
+  )
+})
+
+describe('what the build wrote', () => {
+  /** From the list that the worker keeps: every address with a page of its own. */
+  const addresses = [...readFileSync('dist/sw.js', 'utf8').matchAll(/url:"([^"]+)\.html"/g)]
+    .map(([, file = '']) => (file === 'index' ? '/' : `/${file}`))
+    .filter((address) => address !== '/404')
+
+  test('stays as it is when the app takes it over, on every page', async () => {
+    const phone = await newPhone()
+    try {
+      await phone.page.goto('/')
+      await phone.isInstalled()
+      await phone.context.addInitScript(() => {
+        document.addEventListener('DOMContentLoaded', () => {
+          Object.assign(window, { written: document.querySelector('main') })
+        })
+      })
+      expect(addresses.length).toBeGreaterThan(30)
+      const replaced: string[] = []
+      for (const address of addresses) {
+        await phone.page.goto(address)
+        await started(phone.page)
+        const same = await phone.page.evaluate(() => {
+          const written = Object.entries(window).find(([name]) => name === 'written')?.[1]
+          return written instanceof HTMLElement && written.isConnected && document.querySelector('main') === written
+        })
+        if (!same) replaced.push(address)
+      }
+      expect(replaced).toEqual([])
+    } finally {
+      await phone.close()
+    }
+  })
+})
+
+const HANDED = CONTACTS.filter(({ routes, nations = ['england'] }) => routes.length > 0 && nations.includes('england'))
+
+describe('handed over', () => {
+  let officer: Visit
+  let folder: string
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'proportion-codes-'))
+    officer = await newVisit()
+    await officer.opens('/helplines')
+    await started(officer.page)
+  })
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true })
+    await officer.phone.close()
+  })
+
+  const sheet = () => officer.page.getByRole('dialog')
+  const chips = () => sheet().getByRole('radio')
+  const shownText = () => sheet().locator('pre').textContent()
+
+  /** Each code that the open sheet can show, by day and by night, with the words that stand below it. */
+  async function photographs(name: string): Promise<{ picture: string; says: string }[]> {
+    const shots: { picture: string; says: string }[] = []
+    const count = Math.max(1, await chips().count())
+    for (let at = 0; at < count; at++) {
+      if (count > 1)
+        await chips()
+          .nth(at)
+          .evaluate((chip: HTMLInputElement) => chip.click())
+      await sheet().getByRole('img').waitFor()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await officer.page.emulateMedia({ colorScheme })
+        const picture = join(folder, `${name}-${at}-${colorScheme}.png`)
+        await sheet().locator('div:has(> pre)').screenshot({ path: picture, scale: 'css' })
+        shots.push({ picture, says: await shownText() })
+      }
+    }
+    return shots
+  }
+
+  const closes = async () => {
+    await sheet().getByRole('button', { name: 'Close' }).tap()
+    await sheet().waitFor({ state: 'detached' })
+  }
+
+  /** What is behind a fold or far down the page is reached at once. */
+  const presses = (label: string) =>
+    officer.page
+      .locator(`[aria-label="${label}"]`)
+      .first()
+      .evaluate((button: HTMLElement) => button.click())
+
+  const ticks = async (names: readonly string[]) => {
+    await officer.tapsOn('Choose what to hand over')
+    for (const name of names) {
+      await officer.page
+        .getByRole('checkbox', { name: `Hand over ${name}`, exact: true })
+        .evaluate((box: HTMLInputElement) => box.click())
+    }
+  }
+
+  judgedBy(
+    'zbarimg',
+    'every code of every contact is read by another’s decoder, by day and by night',
+    async (zbarimg) => {
+      const shots: { picture: string; says: string }[] = []
+      const expected: string[] = []
+      for (const contact of HANDED.filter(({ id }) => id !== 'police')) {
+        await presses(`Hand over: ${contact.name}`)
+        await sheet().waitFor()
+        shots.push(...(await photographs(contact.id)))
+        expected.push(...new Set(routesIn(contact, 'england').map(qrPayload)))
+        await closes()
+      }
+      const read = readsCodes(
+        zbarimg,
+        shots.map(({ picture }) => picture),
+      )
+      expect(read).toEqual(shots.map(({ says }) => [says]))
+      expect(new Set(read.flat())).toEqual(new Set(expected))
+    },
+  )
+
+  judgedBy('zbarimg', 'so is every code of every contact at once, and each on the printed card', async (zbarimg) => {
+    const { page } = officer
+    await ticks(HANDED.map(({ name }) => name))
+    await officer.tapsOn(`Hand over ${HANDED.length}`)
+    const shots = await photographs('all')
+    expect(shots.length).toBe(2 * handOverCodes(HANDED).length)
+    const read = readsCodes(
+      zbarimg,
+      shots.map(({ picture }) => picture),
+    )
+    expect(read).toEqual(shots.map(({ says }) => [says]))
+    expect(read.filter((_, at) => at % 2 === 0).flat()).toEqual(handOverCodes(HANDED))
+
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' })
+    const card = join(folder, 'card.png')
+    await page.screenshot({ path: card, fullPage: true })
+    expect(new Set(readsCodes(zbarimg, [card])[0])).toEqual(new Set(HANDED.map((one) => handOverText([one]))))
+    await page.emulateMedia({ media: null, colorScheme: 'light' })
+    await closes()
+    await officer.tapsOn('Stop choosing')
+  })
+
+  test('any set goes out by the share sheet, by text, as a copy and on paper, the same plain lines each time', async () => {
+    const { page } = officer
+    await page.evaluate(() => {
+      const out: string[] = []
+      Object.assign(window, { out, print: () => out.push('printed') })
+      Object.assign(navigator, { share: async ({ text }: ShareData) => void out.push(`shared ${text}`) })
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text: string) => out.push(text) } })
+    })
+    await ticks(['Report Remove', 'NSPCC Helpline', 'Stop It Now'])
+    await officer.tapsOn('Hand over 3')
+    const lines = [
+      'Childline: Report Remove',
+      'childline.org.uk (search there for "Report Remove")',
+      '',
+      'NSPCC Helpline',
+      'Call 0808 800 5000',
+      'Email help@nspcc.org.uk',
+      'Text 88858 (check first)',
+      '',
+      'Lucy Faithfull Foundation',
+      'Call 0808 1000 900',
+    ].join('\n')
+    expect(await shownText()).toBe(lines)
+    await officer.tapsOn('Share')
+    await officer.tapsOn('Copy')
+    await sheet().getByRole('button', { name: 'Copy' }).last().tap()
+    await officer.tapsOn('Print a card')
+    const text = await sheet().getByRole('link', { name: 'Text it' }).getAttribute('href')
+    expect(decodeURIComponent(text ?? '')).toBe(`sms:?&body=${lines}`)
+    const out = await page.evaluate(() => Object.entries(window).find(([name]) => name === 'out')?.[1])
+    expect(out).toEqual([`shared ${lines}`, lines, 'printed'])
+    await closes()
+    await officer.tapsOn('Stop choosing')
+  })
+
+  judgedBy('zbarimg', 'and each square on the sheets for a family and for a child', async (zbarimg) => {
+    const { page } = officer
+    await officer.startsACase()
+    await officer.goesTo('People')
+    await officer.addsAChild('Child A', { age: 14 })
+    await officer.goesTo('Welfare')
+    await officer.asksAboutHarm('Child A')
+    const shots: string[] = []
+    for (const sheet of ['Sheet for the family: Child A', 'Sheet for the child: Child A']) {
+      await officer.tapsOn('Papers')
+      await page.getByRole('link', { name: sheet, exact: true }).tap()
+      await page.getByRole('article').getByRole('img').first().waitFor()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        shots.push(join(folder, `${sheet}-${colorScheme}.png`))
+        await page.getByRole('article').screenshot({ path: shots.at(-1) ?? '' })
+      }
+      await officer.tapsOn('Back to Papers')
+      await officer.tapsOn('Back to the case')
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+    const family = [
+      'https://takeitdown.ncmec.org/',
+      'https://www.ceopeducation.co.uk/',
+      'https://www.childline.org.uk/',
+      'https://www.internetmatters.org/',
+    ]
+    const child = ['https://www.childline.org.uk/']
+    const read = readsCodes(zbarimg, shots).map((codes) => [...new Set(codes)].sort())
+    expect(read).toEqual([family, family, child, child])
+    await officer.opens('/helplines')
+    await started(page)
+  })
+
+  test('for a child and for a parent the main ones are ticked to begin with', async () => {
+    for (const [view, count] of [
+      ['For a child', 4],
+      ['For a parent', 4],
+    ] as const) {
+      await officer.tapsOn(view)
+      await officer.tapsOn('Hand over several')
+      await officer.tapsOn(`Hand over ${count}`)
+      expect(await shownText()).not.toMatch(/remove-nude|nude|sex/i)
+      await closes()
+      await officer.tapsOn('Stop choosing')
+    }
+  })
+})
+
+describe('search, without signal', () => {
+  let officer: Visit
+  beforeAll(async () => {
+    officer = await newVisit()
+    await officer.opens('/search')
+    await started(officer.page)
+  })
+  afterAll(() => officer.phone.close())
+
+  const finds = async (typed: string) => {
+    const { page } = officer
+    await page.getByRole('searchbox').fill('')
+    await page.getByRole('searchbox').fill(typed)
+    await page.getByRole('listitem').first().waitFor()
+    return page.locator('main').getByRole('listitem').allInnerTexts()
+  }
+
+  test.each([
+    ['ch', 'Childline'],
+    ['sn', 'Snapchat'],
+    ['0808 800 5002', 'NSPCC Helpline'],
+    ['0844 381 4772', 'Professionals Online Safety Helpline'],
+    ['net aware', 'Internet Matters'],
+    ['zipit', 'Childline'],
+    ['thinkuknow', 'CEOP Education'],
+    ['chidlin', 'Childline'],
+    ['outcome 21', 'Outcome 21'],
+    ['strategy meeting', 'trategy'],
+  ])('%s finds %s', async (typed, found) => {
+    await expect.poll(async () => (await finds(typed)).slice(0, 5).join('\n')).toContain(found)
+  })
+
+  test('nothing is said before the second letter', async () => {
+    await officer.page.getByRole('searchbox').fill('c')
+    await officer.sees('Two letters are enough')
+  })
+
+  test('an old name leads on to what is used now', async () => {
+    await finds('net aware')
+    await officer.page.getByRole('link', { name: /^Net Aware/ }).tap()
+    await officer.seesHeading('Helplines')
+    const now = officer.page.getByRole('article', { name: 'Internet Matters' })
+    await expect.poll(async () => (await now.boundingBox())?.y ?? -1).toBeGreaterThan(0)
+    expect((await now.boundingBox())?.y).toBeLessThan(700)
+  })
+})
