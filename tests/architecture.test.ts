@@ -17,7 +17,6 @@ const MAY_KNOW: Record<string, readonly string[]> = {
 /** Library → where it may be imported. */
 const ONLY_IN: Record<string, readonly string[]> = {
   xstate: ['flow/', 'drafts/', 'screens/', 'app/'],
-  '@xstate/react': ['flow/', 'drafts/', 'screens/', 'app/'],
   dexie: ['drafts/database.ts'],
   react: ['screens/', 'components/', 'app/'],
   'react-dom': ['screens/', 'components/', 'app/'],
