@@ -3,7 +3,7 @@ import { becauseOf } from './rules/because'
 import type { Concluded } from './rules/concluded'
 import { RULES } from './rules/index'
 import { type Judgement, judge } from './rules/judge'
-import type { AnyRule, CautionRule, DutyRule } from './rules/rule'
+import type { DutyRule } from './rules/rule'
 import { unknownsOf } from './rules/unknowns'
 
 export type { Assessment, Facts } from './facts'
@@ -30,28 +30,20 @@ export function assess(facts: Facts): Assessment {
   }
 }
 
-const CAUTION_RULES = inOrder(CAUTIONS, (rule): rule is CautionRule => 'raisedWhen' in rule, 'cautions')
-const DUTY_RULES = inOrder(DUTIES, (rule): rule is DutyRule => 'owedWhen' in rule, 'duties')
-
 /** The register is in the note's order; cautions and duties are given in their own. */
-function inOrder<Id extends string, Of extends AnyRule>(
-  ids: readonly Id[],
-  isOne: (rule: AnyRule) => rule is Of,
-  kind: string,
-) {
-  const byConclusion = new Map(RULES.filter(isOne).map((rule) => [rule.concludes, rule]))
-  return ids.map((id) => {
-    const rule = byConclusion.get(`${kind}.${id}`)
-    if (!rule) throw new Error(`No rule concludes ${kind}.${id}`)
-    return { id, rule }
-  })
+function cautionsOf(concluded: Concluded): CautionId[] {
+  const raised = new Set(
+    RULES.flatMap((rule) => ('raisedWhen' in rule && rule.raisedWhen(concluded) ? [rule.concludes] : [])),
+  )
+  return CAUTIONS.filter((id) => raised.has(`cautions.${id}`))
 }
 
-const cautionsOf = (concluded: Concluded): CautionId[] =>
-  CAUTION_RULES.filter(({ rule }) => rule.raisedWhen(concluded)).map(({ id }) => id)
+function dutiesOf(concluded: Concluded): DutyId[] {
+  const owed = new Set(RULES.flatMap((rule) => ('owedWhen' in rule && isOwed(rule, concluded) ? [rule.concludes] : [])))
+  return DUTIES.filter((id) => owed.has(`duties.${id}`))
+}
 
-const dutiesOf = (concluded: Concluded): DutyId[] =>
-  DUTY_RULES.filter(({ rule }) => rule.owedWhen === 'always' || rule.owedWhen(concluded)).map(({ id }) => id)
+const isOwed = ({ owedWhen }: DutyRule, concluded: Concluded) => owedWhen === 'always' || owedWhen(concluded)
 
 /** A conclusion that rests on nothing yet has no entry. */
 function becauseOfAll({ conclusions }: Judgement): Assessment['because'] {

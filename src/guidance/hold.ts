@@ -38,13 +38,15 @@ function standingOf({ key, row, value }: Conclusion): Standing {
 }
 
 /** A value is reached where its own condition comes true while every earlier one is kept from it. */
-function endsOf(row: Row<string>): string[] {
-  const keptFrom = row.steps.map(({ when }) => waysTo('not-yes', when))
-  const reached = [
-    ...row.steps.map(({ when }, at) => together([...keptFrom.slice(0, at), waysTo('yes', when)])),
-    together(keptFrom),
-  ]
-  return valuesOf(row).filter((_, at) => reached[at]?.length)
+function endsOf({ steps, otherwise }: Row<string>): string[] {
+  const keptFrom = steps.map(({ when }) => waysTo('not-yes', when))
+  const reached = steps.map(({ when, gives }, at) => ({
+    value: gives,
+    ways: together([...keptFrom.slice(0, at), waysTo('yes', when)]),
+  }))
+  return [...reached, { value: otherwise, ways: together(keptFrom) }]
+    .filter(({ ways }) => ways.length > 0)
+    .map(({ value }) => value)
 }
 
 const valuesOf = ({ steps, otherwise }: Row<string>) => [...steps.map(({ gives }) => gives), otherwise]

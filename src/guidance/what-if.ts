@@ -1,7 +1,7 @@
 import type { Answer, Assessment, ConclusionKey, FactPath, Facts } from './facts'
 import { type Conclusion, judge } from './rules/judge'
 import { unknownsOf } from './rules/unknowns'
-import { valueAfter, type Way, waysTo } from './rules/ways'
+import { decidesAfter, type Way, waysTo } from './rules/ways'
 
 /** Answers, unknown today, that together would give a conclusion another value. */
 export interface Flip {
@@ -32,16 +32,15 @@ export const whatWouldChange = (facts: Facts): WhatWouldChange[] =>
 /** The open question on which most hangs; how a child is comes before everything else. Undefined when nothing is open. */
 export const settleNext = (facts: Facts): Assessment['unknowns'][number] | undefined => unknownsOf(judge(facts))[0]
 
-/** An earlier step of a row wins, so a condition that could come true is a flip only if its value is then the row's. */
-function flipsOf({ row, value }: Conclusion): Flip[] {
-  return row.steps.flatMap(({ when, gives }) =>
-    gives === value
+/** An earlier step of a row wins, so a condition that could come true is a flip only where its step then decides. */
+const flipsOf = ({ row, value }: Conclusion): Flip[] =>
+  row.steps.flatMap((step) =>
+    step.gives === value
       ? []
-      : waysTo('yes', when)
-          .filter((way) => valueAfter(row, way) === gives)
-          .map((way) => ({ answers: answersOf(way), to: gives })),
+      : waysTo('yes', step.when)
+          .filter((way) => decidesAfter(step, row, way))
+          .map((way) => ({ answers: answersOf(way), to: step.gives })),
   )
-}
 
 const answersOf = (way: Way): Flip['answers'] =>
   [...way].sort(([, a], [, b]) => a.place - b.place).map(([fact, { answer }]) => ({ fact, answer }))

@@ -268,6 +268,40 @@ describe('because', () => {
     ])
   })
 
+  it('of no deletion yet gives what stands in its way, in the order of Facts', () => {
+    const because = (facts: Facts) =>
+      assess(facts).because.deletionDirection?.map(({ fact, answer }) => `${fact} ${answer}`)
+    const parent = { id: 'adult-p', kind: 'adult', part: 'parent', keptOrCopied: 'yes' } as const
+    expect(because({ ...settled, decision: { outcome: '16', seniorReview: 'yes' } })).toEqual(['decision.outcome 16'])
+    expect(because(settled)).toEqual(['decision.outcome unknown'])
+    expect(because({ ...settled, decision: { outcome: '21', seniorReview: 'no' } })).toEqual([
+      'decision.seniorReview no',
+    ])
+    expect(
+      because({ ...settled, people: [parent, { id: 'child-b', kind: 'child', part: 'involved', age: 18 }] }),
+    ).toEqual(['people.adult-p.keptOrCopied yes', 'people.child-b.age 18', 'decision.outcome unknown'])
+    expect(because({ ...settled, people: [parent, { id: 'adult-b', kind: 'adult', part: 'involved' }] })).toEqual([
+      'people.adult-p.keptOrCopied yes',
+      'people.adult-b.kind adult',
+      'decision.outcome unknown',
+    ])
+    const given = because({ ...settled, decision: { outcome: '21', seniorReview: 'yes' } })
+    expect(given?.slice(-3)).toEqual(['checks.people done', 'decision.outcome 21', 'decision.seniorReview yes'])
+  })
+
+  it('says unknown of an age that is not known', () => {
+    const { age, ...ageless } = settledChild
+    expect(age).toBe(15)
+    const named = assess({ ...settled, people: [ageless] }).because.referral?.map(
+      ({ fact, answer }) => `${fact} ${answer}`,
+    )
+    expect(named).toContain('people.child-a.age unknown')
+  })
+
+  it('has no entry for a conclusion that rests on nothing yet', () => {
+    expect(Object.keys(assess({}).because)).not.toContain('caid')
+  })
+
   it('of liaising about the image database gives the seized devices and the lost control', () => {
     const facts: Facts = {
       devices: [

@@ -110,6 +110,22 @@ describe('whether a conclusion holds', () => {
     })
   })
 
+  it('leaves a referral unsettled whatever is answered, while a child’s age is not known', () => {
+    const ageless: Facts = {
+      ...quiet,
+      people: (quiet.people ?? []).map(({ age, ...child }) => ({ ...child, inCare: age === 15 ? 'unknown' : 'no' })),
+    }
+    const referral = holds(ageless).find(({ conclusion }) => conclusion === 'referral')
+    expect(referral).toEqual({
+      conclusion: 'referral',
+      now: 'undetermined',
+      stands: 'depends',
+      on: ['people.child-a.inCare'],
+      ends: ['likely', 'undetermined'],
+      ruledOut: ['immediate', 'consider', 'not-indicated'],
+    })
+  })
+
   it('names the determined values that are ruled out', () => {
     const facts: Facts = { features: { coercion: 'yes' }, people: [{ id: 'a', kind: 'child', part: 'involved' }] }
     expect(

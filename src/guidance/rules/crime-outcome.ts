@@ -74,7 +74,7 @@ export const noActivity: CautionRule = {
   reads: ['decision.outcome', 'decision.activityDelivered'],
   concludes: 'cautions.no-activity',
   raisedWhen: ({ reading }) =>
-    outcomeIsOneOf(reading, ['22']).answer === 'yes' && reading.facts.decision?.activityDelivered !== 'yes',
+    outcomeIsOneOf(reading, ['22']).answer === 'yes' && reading.decision.activityDelivered !== 'yes',
 }
 
 /** What was chosen no longer fits what is known. */
@@ -110,7 +110,7 @@ export const noSeniorReview: CautionRule = {
   reads: ['decision.outcome', 'decision.seniorReview'],
   concludes: 'cautions.no-senior-review',
   raisedWhen: ({ reading }) =>
-    outcomeIsOneOf(reading, ['21']).answer === 'yes' && reading.facts.decision?.seniorReview !== 'yes',
+    outcomeIsOneOf(reading, ['21']).answer === 'yes' && reading.decision.seniorReview !== 'yes',
 }
 
 /** The child, the family and, where right, the school hear it plainly. */

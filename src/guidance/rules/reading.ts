@@ -17,6 +17,7 @@ export interface Reading {
   readonly involvedChildren: readonly PersonRead[]
   readonly adults: readonly PersonRead[]
   readonly devices: readonly Device[]
+  readonly decision: NonNullable<Facts['decision']>
   /** Undefined until one is chosen. */
   readonly outcome: OutcomeCode | undefined
   readonly places: Places
@@ -26,7 +27,8 @@ export interface Reading {
 export interface PersonRead {
   readonly person: Person
   readonly adult: boolean
-  readonly age: number | undefined
+  /** Not a number while it is not known, so that no comparison with it holds. */
+  readonly age: number
   readonly place: number
 }
 
@@ -60,6 +62,7 @@ type DeviceAnswer = Exclude<(typeof DEVICE_ORDER)[number], 'held'>
 
 export function read(facts: Facts): Reading {
   const devices = facts.devices ?? []
+  const decision = facts.decision ?? {}
   const people = (facts.people ?? []).map((person, index) =>
     readPerson(person, PEOPLE_PLACE + 1 + index * PERSON_ORDER.length),
   )
@@ -76,7 +79,8 @@ export function read(facts: Facts): Reading {
     involvedChildren: children.filter(isInvolved),
     adults: people.filter((each) => each.adult),
     devices,
-    outcome: facts.decision?.outcome || undefined,
+    decision,
+    outcome: decision.outcome || undefined,
     places: placesOf(people.length, devices.length),
     inner: new Map(),
   }
@@ -93,22 +97,30 @@ export function inner(rule: InnerRule, reading: Reading): Term {
 
 export const isInvolved = ({ person }: PersonRead) => person.part === 'involved'
 
-export const answerOfPerson = ({ person, place }: PersonRead, key: PersonAnswer): Leaf =>
-  answerLeaf(`people.${person.id}.${key}`, person[key], place + PERSON_ORDER.indexOf(key))
+export const answerOfPerson = (each: PersonRead, key: PersonAnswer): Leaf =>
+  answerLeaf(`people.${each.person.id}.${key}`, each.person[key], placeOfPerson(each, key))
 
-/** The age or the kind that makes this person an adult. */
-export function adulthood({ person, age, place }: PersonRead): Leaf {
-  return person.kind === 'adult'
-    ? settledLeaf(`people.${person.id}.kind`, 'yes', 'adult', place + PERSON_ORDER.indexOf('kind'))
-    : settledLeaf(`people.${person.id}.age`, 'yes', String(age), place + PERSON_ORDER.indexOf('age'))
-}
+/** The kind or the age that makes this person an adult. */
+export const adulthood = (each: PersonRead): Leaf =>
+  each.person.kind === 'adult'
+    ? settledLeaf(`people.${each.person.id}.kind`, 'yes', 'adult', placeOfPerson(each, 'kind'))
+    : ageLeaf(each, 'yes')
 
 /** Unknown while the age is. */
-export function isUnder({ person, age, place }: PersonRead, years: number): Leaf {
-  const answer = age === undefined ? 'unknown' : age < years ? 'yes' : 'no'
-  const shown = age === undefined ? 'unknown' : String(age)
-  return settledLeaf(`people.${person.id}.age`, answer, shown, place + PERSON_ORDER.indexOf('age'))
-}
+export const isUnder = (each: PersonRead, years: number): Leaf =>
+  ageLeaf(each, ageIsKnown(each) ? (each.age < years ? 'yes' : 'no') : 'unknown')
+
+export const ageIsKnown = ({ age }: PersonRead) => !Number.isNaN(age)
+
+const ageLeaf = (each: PersonRead, answer: Answer): Leaf =>
+  settledLeaf(
+    `people.${each.person.id}.age`,
+    answer,
+    ageIsKnown(each) ? String(each.age) : 'unknown',
+    placeOfPerson(each, 'age'),
+  )
+
+const placeOfPerson = ({ place }: PersonRead, key: (typeof PERSON_ORDER)[number]) => place + PERSON_ORDER.indexOf(key)
 
 export const answerOfDevice = (reading: Reading, index: number, device: Device, key: DeviceAnswer): Leaf =>
   answerLeaf(`devices.${device.id}.${key}`, device[key], placeOfDevice(reading, index, key))
@@ -136,13 +148,13 @@ export const beyondControl = ({ facts, places }: Reading): Leaf =>
 export const outcomeIsOneOf = ({ outcome, places }: Reading, codes: readonly OutcomeCode[]): Leaf =>
   settledLeaf(
     'decision.outcome',
-    outcome !== undefined && codes.includes(outcome) ? 'yes' : 'no',
+    codes.some((code) => code === outcome) ? 'yes' : 'no',
     outcome ?? 'unknown',
     places.decision,
   )
 
-export const seniorReview = ({ facts, places }: Reading): Leaf =>
-  answerLeaf('decision.seniorReview', facts.decision?.seniorReview, places.decision + 1)
+export const seniorReview = ({ decision, places }: Reading): Leaf =>
+  answerLeaf('decision.seniorReview', decision.seniorReview, places.decision + 1)
 
 /** One reason for all other matters, which shows the one that stands in the way. Nothing where there is no other. */
 export function otherMattersLower({ facts, places }: Reading): Leaf[] {
@@ -153,8 +165,8 @@ export function otherMattersLower({ facts, places }: Reading): Leaf[] {
 }
 
 function readPerson(person: Person, place: number): PersonRead {
-  const age = typeof person.age === 'number' && !Number.isNaN(person.age) ? person.age : undefined
-  return { person, adult: person.kind === 'adult' || (age !== undefined && age >= 18), age, place }
+  const age = person.age ?? Number.NaN
+  return { person, adult: person.kind === 'adult' || age >= 18, age, place }
 }
 
 function readFeatures(features: NonNullable<Facts['features']>): Record<Feature, Leaf> {
@@ -185,7 +197,7 @@ const placeOfDevice = ({ places }: Reading, index: number, key: (typeof DEVICE_O
 
 function answerLeaf(fact: FactPath, given: Answer | undefined, place: number): Leaf {
   const answer = answerOf(given)
-  return { of: 'fact', fact, answer, shown: answer, place, open: answer === 'unknown' }
+  return { of: 'fact', fact, answer, shown: answer, place, open: true }
 }
 
 const settledLeaf = (fact: FactPath, answer: Answer, shown: string, place: number): Leaf => ({

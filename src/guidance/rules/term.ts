@@ -13,7 +13,7 @@ export interface Leaf {
   readonly shown: string
   /** Where it stands in the order of Facts. */
   readonly place: number
-  /** Whether it is an Answer that can still be given; an age or a device's place is not. */
+  /** Whether it is an Answer, which can still be given while it is unknown; an age or a device's place is not. */
   readonly open: boolean
 }
 

@@ -1,6 +1,6 @@
-import type { Assessment, ConclusionKey, FactPath, Facts, Person } from '../facts'
+import type { Assessment, ConclusionKey, FactPath } from '../facts'
 import { type Conclusion, type Judgement, judge } from './judge'
-import { isInvolved, PEOPLE_PLACE, type PersonRead } from './reading'
+import { ageIsKnown, isUnder, PEOPLE_PLACE, type PersonRead, type Reading } from './reading'
 import type { Row } from './rule'
 import type { Leaf, Term } from './term'
 
@@ -56,30 +56,26 @@ function nobodyInvolved({ reading, concluded }: Judgement): Entry[] {
   return [{ fact: 'people', place: PEOPLE_PLACE, first: false, wouldChange: ['referral'] }]
 }
 
-/** What an age of 12 or of 18 would move. Children without one differ in this only by whether they are the one in danger. */
+/**
+ * What an age of 12 or of 18 would move. Whatever 12 moves, a referral that isn't settled, 18 moves too.
+ * Children without an age differ in this only by whether they are the one in danger.
+ */
 function absentAges({ reading, conclusions }: Judgement): Entry[] {
   const moves = new Map<boolean, ConclusionKey[]>()
-  return reading.people.flatMap((each, index) => {
-    if (each.adult || !isInvolved(each) || each.age !== undefined) return []
+  return reading.involvedChildren.flatMap((each) => {
+    if (ageIsKnown(each)) return []
     const inDanger = mayComeToHarm(each)
-    const wouldChange = moves.get(inDanger) ?? movedByAge(reading.facts, index, conclusions)
+    const wouldChange = moves.get(inDanger) ?? movedByComingOfAge(reading, each, conclusions)
     moves.set(inDanger, wouldChange)
-    if (wouldChange.length === 0) return []
-    return [
-      { fact: `people.${each.person.id}.age`, place: each.place + 1, first: false, wouldChange: [...wouldChange] },
-    ]
+    const { fact, place } = isUnder(each, 18)
+    return wouldChange.length === 0 ? [] : [{ fact, place, first: false, wouldChange: [...wouldChange] }]
   })
 }
 
 const mayComeToHarm = ({ person }: PersonRead) => person.selfHarmRisk === 'yes' || person.otherHarmRisk === 'yes'
 
-function movedByAge(facts: Facts, index: number, now: readonly Conclusion[]): ConclusionKey[] {
-  const at12 = judge(withAge(facts, index, 12)).conclusions
-  const at18 = judge(withAge(facts, index, 18)).conclusions
-  return now.flatMap(({ key, value }, at) => (at12[at]?.value !== value || at18[at]?.value !== value ? [key] : []))
+function movedByComingOfAge(reading: Reading, child: PersonRead, now: readonly Conclusion[]): ConclusionKey[] {
+  const people = reading.people.map((each) => (each === child ? { ...each.person, age: 18 } : each.person))
+  const at18 = new Map(judge({ ...reading.facts, people }).conclusions.map(({ key, value }) => [key, value]))
+  return now.flatMap(({ key, value }) => (at18.get(key) === value ? [] : [key]))
 }
-
-const withAge = (facts: Facts, index: number, age: number): Facts => ({
-  ...facts,
-  people: (facts.people ?? []).map((person: Person, at) => (at === index ? { ...person, age } : person)),
-})

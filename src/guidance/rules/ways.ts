@@ -1,6 +1,6 @@
 import { all, any, known, not } from '../answers'
 import type { Answer, FactPath } from '../facts'
-import type { Row } from './rule'
+import type { Row, Step } from './rule'
 import type { Formula, Term } from './term'
 
 /** Open answers settled one way each. */
@@ -24,10 +24,10 @@ const SETTLES = { yes: 'yes', no: 'no', 'not-yes': 'no', 'not-no': 'yes' } as co
  * So there are never more ways than open answers, but for `known`, which either answer makes a yes.
  */
 export function waysTo(wanted: Wanted, term: Term): readonly Way[] {
-  if (term.answer !== 'unknown') return isAs(wanted, term.answer) ? [NOTHING] : []
+  if (term.answer !== 'unknown') return term.answer === SETTLES[wanted] ? [NOTHING] : []
   if (term.of !== 'fact') return waysThrough(wanted, term)
   if (term.open) return [new Map([[term.fact, { answer: SETTLES[wanted], place: term.place }]])]
-  return isAs(wanted, 'unknown') ? [NOTHING] : []
+  return wanted === 'not-yes' || wanted === 'not-no' ? [NOTHING] : []
 }
 
 function waysThrough(wanted: Wanted, { of, operands }: Formula): readonly Way[] {
@@ -49,9 +49,6 @@ function waysThrough(wanted: Wanted, { of, operands }: Formula): readonly Way[] 
   }
 }
 
-const isAs = (wanted: Wanted, answer: Answer) =>
-  wanted === 'not-yes' ? answer !== 'yes' : wanted === 'not-no' ? answer !== 'no' : answer === wanted
-
 /** One way of each, where they don't contradict one another. */
 export function together(each: readonly (readonly Way[])[]): readonly Way[] {
   return each.reduce<readonly Way[]>(
@@ -69,15 +66,14 @@ function joined(way: Way, other: Way): Way[] {
   return [both]
 }
 
-/** The value of a row once these answers are settled and all others stay as they are. */
-export const valueAfter = <Value extends string>({ steps, otherwise }: Row<Value>, way: Way): Value =>
-  steps.find(({ when }) => answerAfter(when, way) === 'yes')?.gives ?? otherwise
+/** Whether this is the step that gives a row its value once these answers are settled and all others stay as they are. */
+export const decidesAfter = (step: Step<string>, { steps }: Row<string>, way: Way): boolean =>
+  steps.find(({ when }) => answerAfter(when, way) === 'yes') === step
 
 function answerAfter(term: Term, way: Way): Answer {
   if (term.answer !== 'unknown') return term.answer
   if (term.of === 'fact') return way.get(term.fact)?.answer ?? 'unknown'
   const answers = term.operands.map((operand) => answerAfter(operand, way))
-  const [first = 'unknown'] = answers
-  const combined = { any: any(answers), all: all(answers), not: not(first), known: known(first), rule: first }
-  return combined[term.of]
+  const one = any(answers)
+  return { any: one, all: all(answers), not: not(one), known: known(one), rule: one }[term.of]
 }
