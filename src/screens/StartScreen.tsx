@@ -27,13 +27,13 @@ export function StartScreen() {
   return (
     <Screen title="Start a case" back={{ label: 'Cases', href: '/' }} tabs={<Tabs />}>
       <title>Start a case · Proportion</title>
-      {step === 'go' ? (
-        <Starting />
-      ) : (
+      {step === 'go' && <Starting />}
+      {step === 'offer' && (
         <Suspense fallback={<Opening />}>
-          {step === 'offer' ? <Keeping onLater={() => setStep('go')} onKept={() => setStep('go')} /> : <Opening />}
+          <Keeping onLater={() => setStep('go')} onKept={() => setStep('go')} />
         </Suspense>
       )}
+      {step === undefined && <Opening />}
     </Screen>
   )
 }

@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import { act } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router'
+import { afterEach, expect, test, vi } from 'vitest'
+import { App } from '../../src/app/App'
+import { fallback, modules, paths, render } from '../../src/entry-server'
+import { LATE_SCREENS, screensAt } from '../../src/screens/routes'
+import { NO_VAULT_YET } from '../../src/screens/services'
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+/** What React puts first goes into the head, as the build does it. */
+const HOISTED = /^(?:<title>.*?<\/title>|<meta[^>]*>|<link[^>]*>)+/s
+
+afterEach(() => {
+  document.body.innerHTML = ''
+  vi.restoreAllMocks()
+})
+
+const running = {
+  now: () => new Date('2027-06-01T09:30:00Z'),
+  vault: NO_VAULT_YET,
+  drafts: () => new Promise<never>(() => {}),
+  whatIf: () => new Promise<never>(() => {}),
+  pdf: () => new Promise<never>(() => {}),
+}
+
+test.each([...paths, fallback])('%s is taken over as it was written, without a word from React', async (path) => {
+  const written = (await render(path)).replace(HOISTED, '')
+  // The renderer of the build puts its contexts back in a task of its own.
+  await new Promise((done) => setImmediate(done))
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const different = vi.fn()
+  history.replaceState(null, '', path)
+  const place = document.createElement('div')
+  place.innerHTML = written
+  document.body.append(place)
+  const [before] = place.children
+  await Promise.all(screensAt(path).map((screen) => screen.load()))
+  const app = (
+    <BrowserRouter>
+      <App services={running} />
+    </BrowserRouter>
+  )
+  const root = await act(async () => hydrateRoot(place, app, { onRecoverableError: different }))
+  expect(different.mock.calls).toEqual([])
+  // Here one process writes the page and takes it over; a phone only takes over.
+  const said = complaints.mock.calls.filter(([what]) => !String(what).startsWith('Detected multiple renderers'))
+  expect(said).toEqual([])
+  expect(place.children[0]).toBe(before)
+  await act(async () => root.unmount())
+})
+
+test('a page that needs a later screen asks for its script in its head', () => {
+  const needing = [...paths, fallback].filter((path) => screensAt(path).length > 0)
+  expect(needing.filter((path) => modules(path).length === 0)).toEqual([])
+})
+
+test('every later screen of an address is among those loaded while the phone idles', () => {
+  const missing = [...paths, '/case/x/report', '/case/x/papers', '/practice/x/end', '/settings/ways', '/no/such/page']
+    .flatMap((path) => screensAt(path))
+    .filter((screen) => !LATE_SCREENS.includes(screen))
+  expect(missing).toEqual([])
+})
