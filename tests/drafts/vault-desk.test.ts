@@ -1,0 +1,251 @@
+import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { CaseEvent } from '../../src/case/event'
+import type { Drafts, Summary } from '../../src/drafts/drafts'
+import { MemoryDrafts } from '../../src/drafts/memory-drafts'
+import { type Arranged, VaultDesk, type WholeCase } from '../../src/drafts/vault-desk'
+import { cheapKdf, WORDS } from './fakes'
+
+const A = 'a'.repeat(32)
+const PASSPHRASE = { by: 'passphrase', typed: WORDS.join(' ') } as const
+const START = Date.UTC(2026, 10, 25, 9)
+const at = new Date(START).toISOString()
+const place = { stage: 'people', matter: 'm1' }
+const events: readonly CaseEvent[] = [
+  { type: 'opened', case: A, edition: '1', reviewAsked: true, seq: 1, at },
+  { type: 'matter-added', matter: 'm1', seq: 2, at },
+  { type: 'set-aside', stage: 'm1/checks', why: 'Later', seq: 3, at },
+]
+const summary: Summary = {
+  case: A,
+  label: 'A',
+  stage: 'People',
+  risk: 'undetermined',
+  referral: 'undetermined',
+  left: 0,
+  savedAt: at,
+  closed: false,
+  handedOver: false,
+}
+const whole: WholeCase = { id: A, events, place, summary }
+
+/** Locks that are given at once, one holder of a name after another. */
+function fakeLocks() {
+  const last = new Map<string, Promise<unknown>>()
+  return {
+    request: (name: string, work: () => Promise<unknown>) => {
+      const turn = (last.get(name) ?? Promise.resolve()).then(work, work)
+      last.set(
+        name,
+        turn.catch(() => undefined),
+      )
+      return turn
+    },
+  }
+}
+
+interface Page {
+  desk: VaultDesk
+  reloads: number
+  arranged: Arranged
+  clear: MemoryDrafts | undefined
+}
+
+let pages: Page[] = []
+
+/** The app in a tab of this phone; `clear`: what the first version kept. */
+async function opensThePage(clear?: MemoryDrafts): Promise<Page> {
+  const page = { reloads: 0, clear } as Page
+  page.arranged = {
+    retention: { hoursAfterHandover: 72, remindFromDay: 3, remindDailyFromDay: 7, chooseFromDay: 28 },
+    lock: { idleMinutes: 5, hiddenSeconds: 60 },
+    passkeysAllowed: true,
+    wipeAfterWrongTries: 'off',
+  }
+  page.desk = new VaultDesk({
+    kdf: cheapKdf,
+    newShredWorker: () => {
+      throw new Error('No workers here')
+    },
+    arranged: () => page.arranged,
+    clearDrafts: async () => page.clear,
+    eraseClearDrafts: async () => {
+      page.clear = undefined
+    },
+    reload: () => {
+      page.reloads += 1
+    },
+  })
+  pages.push(page)
+  await reaches(page, (state) => state !== 'looking')
+  return page
+}
+
+const reaches = ({ desk }: Page, is: (state: string) => boolean) =>
+  vi.waitFor(() => expect(is(desk.view().state)).toBe(true))
+
+const keeps = async (drafts: Drafts) => drafts.append(A, 0, events, place, summary)
+
+async function unlocks({ desk }: Page) {
+  expect(await desk.unlock(PASSPHRASE)).toEqual({ ok: true, value: undefined })
+}
+
+beforeEach(() => {
+  Dexie.dependencies.indexedDB = new IDBFactory()
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }))
+  vi.stubGlobal('window', Object.assign(new EventTarget(), { isSecureContext: false }))
+  vi.stubGlobal('navigator', { locks: fakeLocks(), userAgent: 'test', storage: { persist: async () => true } })
+})
+afterEach(() => {
+  pages = []
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+describe('before there is a vault', () => {
+  test('cases are in memory, and it is known that closing would lose them', async () => {
+    const page = await opensThePage()
+    expect([page.desk.view().state, page.desk.view().notKept]).toEqual(['no-vault', false])
+    const drafts = await page.desk.drafts()
+    await keeps(drafts)
+    expect([drafts.kept, page.desk.view().notKept]).toEqual(['in-memory', true])
+  })
+
+  test('making it moves in what was in memory and what lay in clear, and leaves it open', async () => {
+    const clear = new MemoryDrafts()
+    const B = 'b'.repeat(32)
+    const [opened, ...rest] = events
+    await clear.append(B, 0, [{ ...opened, case: B } as CaseEvent, ...rest], place, { ...summary, case: B })
+    const page = await opensThePage(clear)
+    await vi.waitFor(() => expect(page.desk.view().inClear).toBe(1))
+    await keeps(await page.desk.drafts())
+    const made = await page.desk.create(WORDS)
+    expect(made).toMatchObject({
+      ok: true,
+      value: { moved: { ids: [A], left: 0 }, wereClear: { ids: [B], left: 0 } },
+    })
+    expect(page.desk.view()).toMatchObject({ state: 'unlocked', notKept: false, inClear: 0 })
+    expect(page.clear).toBe(undefined)
+    expect((await (await page.desk.drafts()).list()).map(({ case: id }) => id).sort()).toEqual([A, B])
+  })
+
+  test('where another tab made one meanwhile, this one asks for it, and then keeps its case there', async () => {
+    const [one, other] = [await opensThePage(), await opensThePage()]
+    await keeps(await other.desk.drafts())
+    await one.desk.create(WORDS)
+    expect(await other.desk.create(WORDS)).toEqual({ ok: false, problem: { kind: 'vault-already-there' } })
+    expect(other.desk.view()).toMatchObject({ state: 'locked', notKept: true })
+    await unlocks(other)
+    expect(other.desk.view()).toMatchObject({ state: 'unlocked', notKept: false })
+    expect(await (await one.desk.drafts()).open(A)).toMatchObject({ events })
+  })
+})
+
+describe('the lock', () => {
+  async function opened() {
+    const page = await opensThePage()
+    await page.desk.create(WORDS)
+    await keeps(await page.desk.drafts())
+    return page
+  }
+
+  test('writes what is typed, drops the keys and begins the page anew', async () => {
+    const page = await opened()
+    const more: CaseEvent = { type: 'taken-up', stage: 'm1/checks', seq: 4, at }
+    const drafts = await page.desk.drafts()
+    page.desk.hold({
+      flush: async () => {
+        await drafts.append(A, 3, [more], place, summary)
+        return 4
+      },
+      whole: () => ({ ...whole, events: [...events, more] }),
+    })
+    page.desk.lock()
+    await vi.waitFor(() => expect(page.reloads).toBe(1))
+    expect(page.desk.view().state).toBe('locking')
+    expect(await drafts.append(A, 4, [], place, summary)).toEqual({ problem: { kind: 'locked' } })
+    const again = await opensThePage()
+    await unlocks(again)
+    expect(await (await again.desk.drafts()).open(A)).toMatchObject({ events: [...events, more] })
+  })
+
+  test('keeps what could not be written, sealed and without a reload, and writes it at the next unlock', async () => {
+    const page = await opened()
+    const more: CaseEvent = { type: 'set-aside', stage: 'm1/online', why: 'CANARY', seq: 4, at }
+    const letGo = page.desk.hold({ flush: async () => 3, whole: () => ({ ...whole, events: [...events, more] }) })
+    page.desk.lock()
+    await reaches(page, (state) => state === 'locked')
+    letGo()
+    expect([page.reloads, page.desk.view().waiting]).toEqual([0, true])
+    await unlocks(page)
+    expect(page.desk.view().waiting).toBe(false)
+    expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events: [...events, more] })
+  })
+
+  test('with a PIN does not reload, and five wrong PINs leave only the other ways', async () => {
+    const page = await opened()
+    expect(await page.desk.setPin(PASSPHRASE, '482915')).toMatchObject({ ok: true })
+    page.desk.lock()
+    await reaches(page, (state) => state === 'locked')
+    expect([page.reloads, page.desk.view().hasPin]).toEqual([0, true])
+    expect(await page.desk.unlockWithPin('482915')).toMatchObject({ ok: true })
+    page.desk.lock()
+    await reaches(page, (state) => state === 'locked')
+    for (let left = 4; left > 0; left--) {
+      expect(await page.desk.unlockWithPin('000000')).toEqual({ ok: false, problem: { kind: 'wrong-pin', left } })
+    }
+    expect(await page.desk.unlockWithPin('000000')).toEqual({ ok: false, problem: { kind: 'pin-gone' } })
+    expect(page.desk.view()).toMatchObject({ state: 'locked', hasPin: false })
+    await unlocks(page)
+  })
+
+  test('is not opened by a write that is asked for while it is shut', async () => {
+    const page = await opened()
+    const again = await opensThePage()
+    let given = false
+    void again.desk.drafts().then(() => {
+      given = true
+    })
+    expect(await again.desk.unlock({ by: 'passphrase', typed: 'no such words here' })).toMatchObject({ ok: false })
+    expect([given, again.desk.view().state]).toEqual([false, 'locked'])
+    await unlocks(again)
+    await vi.waitFor(() => expect(given).toBe(true))
+    expect(page.desk.view().state).toBe('unlocked')
+  })
+})
+
+test('a vault that is gone leaves the open case in memory, to be kept anew', async () => {
+  const page = await opensThePage()
+  await page.desk.create(WORDS)
+  await keeps(await page.desk.drafts())
+  page.desk.hold({ flush: async () => 3, whole: () => whole })
+  await page.desk.vaultIsGone()
+  expect(page.desk.view()).toMatchObject({ state: 'no-vault', gone: true, notKept: true })
+  expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events })
+})
+
+test('wiped after wrong tries, where the force has turned that on, is told and leaves nothing', async () => {
+  const page = await opensThePage()
+  await page.desk.create(WORDS)
+  const again = await opensThePage()
+  again.arranged = { ...again.arranged, wipeAfterWrongTries: 2 }
+  const wrong = { by: 'passphrase', typed: 'these are wrong words' } as const
+  expect(await again.desk.unlock(wrong)).toMatchObject({ problem: { kind: 'wrong-passphrase' } })
+  expect(await again.desk.unlock(wrong)).toEqual({ ok: false, problem: { kind: 'wiped-after-wrong-tries' } })
+  expect(again.desk.view()).toMatchObject({ state: 'no-vault', wipedAfterTries: true })
+})
+
+test('a clock that leapt is asked about once, and then counts', async () => {
+  const page = await opensThePage()
+  await page.desk.create(WORDS)
+  vi.setSystemTime(Date.now() + 40 * 24 * 3_600_000)
+  const later = await opensThePage()
+  await unlocks(later)
+  expect(later.desk.view().clockAsks).toBe(true)
+  await later.desk.clockIsRight()
+  const again = await opensThePage()
+  await unlocks(again)
+  expect([later.desk.view().clockAsks, again.desk.view().clockAsks]).toEqual([false, false])
+})
