@@ -209,7 +209,7 @@ describe('handed over', () => {
         await officer.page.emulateMedia({ colorScheme })
         const picture = join(folder, `${name}-${at}-${colorScheme}.png`)
         await sheet().locator('div:has(> pre)').screenshot({ path: picture, scale: 'css' })
-        shots.push({ picture, says: await shownText() })
+        shots.push({ picture, says: (await shownText()) ?? '' })
       }
     }
     return shots
