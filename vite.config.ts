@@ -22,7 +22,7 @@ const epoch = Number(
 
 /**
  * What an address loads, in chunks by purpose; the first that fits a file takes it, and with it what only it needs.
- * `first` holds what every page needs to listen, `question` and what stands above it what a question needs besides.
+ * `basics` and `first` hold what every page needs to listen, `question` and what stands above it what a question needs besides.
  */
 const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['machine', /node_modules[\\/]xstate|src[\\/]drafts[\\/](keeper|memory-drafts)\./],
@@ -47,9 +47,14 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['guidance', /src[\\/]screens[\\/](Guidance|Paragraph|Rules|Flow|About|Search)Screen/],
 ]
 
+/** What every page needs and what names no other chunk: an update that changes none of it does not move it. */
+const BASICS =
+  /node_modules|preload-helper|src[\\/](components|guidance|case|drafts|screens[\\/](?!routes|CasesScreen|KeptCases))/
+
 const BROWSER_OUTPUT: Rolldown.OutputOptions = {
   codeSplitting: {
     groups: [
+      { name: 'basics', test: BASICS, tags: ['$initial'], priority: 101 },
       { name: 'first', tags: ['$initial'], priority: 100 },
       ...CHUNKS.map(([name, test], at) => ({ name, test, priority: CHUNKS.length - at })),
       { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000 },
