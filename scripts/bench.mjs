@@ -16,7 +16,8 @@ const asked = process.argv.slice(2)
 const quick = asked.includes('--quick')
 const only = asked.find((one) => one.startsWith('--only='))?.slice('--only='.length)
 const rates = quick ? [4] : [4, 6]
-const repetitions = quick ? 2 : 7
+const often = asked.find((one) => one.startsWith('--repetitions='))?.slice('--repetitions='.length)
+const repetitions = often ? Number(often) : quick ? 2 : 7
 const rounds = quick ? 1 : 3
 const many = quick ? 200 : 1_000
 const started = Date.now()

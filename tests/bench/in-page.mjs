@@ -156,7 +156,14 @@ export function inPage(steps) {
     longTasks,
     keys,
     fixedLoop,
-    firstPaint: () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    /** @returns {Promise<number>} */
+    firstPaint: async () => {
+      for (;;) {
+        const [paint] = performance.getEntriesByName('first-contentful-paint')
+        if (paint) return paint.startTime
+        await pause(10)
+      }
+    },
     /**
      * Taps an answer to each question that is put, each after the one before is stored.
      * @param {{ question: string, answer: string }[]} answers

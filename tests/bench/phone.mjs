@@ -112,7 +112,7 @@ export async function coldStart({ profile, url, rate, steps, slow4G = false, the
     const times = await within(90_000, page.evaluate('bench.done'), `${url} at ${rate}×`)
     const more = then && (await within(180_000, then(page, session), `${url} at ${rate}×, warm`))
     const seen = await page.evaluate(
-      '({ firstPaint: bench.firstPaint(), keys: bench.keys, longTasks: bench.longTasks, loop: bench.fixedLoop() })',
+      'bench.firstPaint().then((firstPaint) => ({ firstPaint, keys: bench.keys, longTasks: bench.longTasks, loop: bench.fixedLoop() }))',
     )
     return { times, more, .../** @type {Omit<Seen, 'times'>} */ (seen) }
   } finally {
