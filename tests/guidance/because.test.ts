@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { assess } from '../../src/guidance/assess'
 import type { Assessment, ConclusionKey, Facts, Person } from '../../src/guidance/facts'
 import { VERDICTS } from '../../src/guidance/facts'
 import { answerPaths, oneOf, randomFacts, rounds, seeded, withAnswer } from './random-facts'
 import { RANKS } from './ranks'
+
+vi.setConfig({ testTimeout: 900_000 })
 
 const settledChild: Person = {
   id: 'child-a',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { assess } from '../../src/guidance/assess'
 import type { Facts } from '../../src/guidance/facts'
 import { holds } from '../../src/guidance/hold'
@@ -13,6 +13,8 @@ import {
   unknownPaths,
   withAnswer,
 } from './random-facts'
+
+vi.setConfig({ testTimeout: 900_000 })
 
 /** Every completion of the open answers is tried. */
 function endsByBruteForce(facts: Facts): Map<string, Set<string>> {

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { assess } from '../../src/guidance/assess'
 import { FEATURES } from '../../src/guidance/facts'
 import { PROOF } from '../../src/screens/proof'
 import { answerAt, answerPaths, oneOf, randomFacts, seeded, unknownPaths, withAnswer } from './random-facts'
 import { reversed, softened } from './ranks'
+
+vi.setConfig({ testTimeout: 900_000 })
 
 describe('over more than 100 000 random matters with people, devices, decisions and other matters', () => {
   const random = seeded(20161125)

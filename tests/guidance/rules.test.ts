@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CAUTIONS, DUTIES, type Facts, FEATURES, type Person, VERDICTS } from '../../src/guidance/facts'
 import { RULES } from '../../src/guidance/rules/index'
 import { judge } from '../../src/guidance/rules/judge'
 import type { AnyRule, Paragraphs } from '../../src/guidance/rules/rule'
 import { DEVICE_ANSWERS, isMutationRun, oneOf, PERSON_ANSWERS, type Random, randomFacts, seeded } from './random-facts'
+
+vi.setConfig({ testTimeout: 900_000 })
 
 const ANSWERS = ['yes', 'no', 'unknown'] as const
 

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { assess } from '../../src/guidance/assess'
 import { type Assessment, type ConclusionKey, type Facts, VERDICTS } from '../../src/guidance/facts'
 import { answerPaths, randomFactsWithFewUnknowns, rounds, seeded, unknownPaths, withAnswer } from './random-facts'
+
+vi.setConfig({ testTimeout: 900_000 })
 
 type Unknowns = Assessment['unknowns']
 

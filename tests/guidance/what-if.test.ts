@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { assess } from '../../src/guidance/assess'
 import type { Answer, Assessment, ConclusionKey, FactPath, Facts } from '../../src/guidance/facts'
 import { VERDICTS } from '../../src/guidance/facts'
@@ -15,6 +15,8 @@ import {
   withAnswer,
   withAnswers,
 } from './random-facts'
+
+vi.setConfig({ testTimeout: 900_000 })
 
 const INTERIM = new Set(['undetermined'])
 

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { assess } from '../../src/guidance/assess'
 import { type Answer, type Assessment, type Facts, FEATURES } from '../../src/guidance/facts'
 import { PROOF } from '../../src/screens/proof'
 import { LASTING_DUTIES, RANKS } from './ranks'
 import { type DecisionTable, readTables } from './second-reading/decision-tables'
+
+vi.setConfig({ testTimeout: 900_000 })
 
 const ANSWERS: readonly Answer[] = ['no', 'unknown', 'yes']
 const CASE_LEVEL = [...FEATURES, 'consent', 'ageAppropriate', 'nonAbusive'] as const

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { assess } from '../../../src/guidance/assess'
 import { type Answer, type Facts, FEATURES, type Person } from '../../../src/guidance/facts'
 import { oneOf, randomFacts, seeded } from '../random-facts'
 import { type DecisionTable, evaluateFeel, pathOf, readExpression, readTables } from './decision-tables'
+
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 })
 
 const FILES = ['formal-interview.dmn', 'outcome-21.dmn', 'referral.dmn', 'risk.dmn', 'route.dmn'] as const
 const ANSWERS: readonly Answer[] = ['yes', 'no', 'unknown']
