@@ -39,7 +39,7 @@ await officer.runsChecks('Done')
 await officer.goesTo('Accounts')
 await officer.judges('Yes')
 await officer.opensWhereItStands()
-await shoots('where-it-stands')
+await shoots('standing')
 
 await officer.opensTheList()
 await shoots('cases')
