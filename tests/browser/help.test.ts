@@ -193,7 +193,7 @@ describe('handed over', () => {
 
   const sheet = () => officer.page.getByRole('dialog')
   const chips = () => sheet().getByRole('radio')
-  const shownText = () => sheet().locator('pre').textContent()
+  const shownText = async () => (await sheet().locator('pre').textContent()) ?? ''
 
   /** Each code that the open sheet can show, by day and by night, with the words that stand below it. */
   async function photographs(name: string): Promise<{ picture: string; says: string }[]> {
