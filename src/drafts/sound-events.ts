@@ -55,7 +55,12 @@ const event = v.variant('type', [
   of('departed', { matter: name, from: key, why: text }),
   of('duty-explained', { matter: name, duty: key, why: text }),
   of('removal-reported', {
-    report: v.strictObject({ place: text, by: text, what: text, when: v.exactOptional(text) }),
+    report: v.strictObject({
+      place: text,
+      by: text,
+      what: text,
+      when: v.exactOptional(v.pipe(v.string(), v.isoDateTime())),
+    }),
   }),
   of('set-aside', { stage: v.pipe(v.string(), v.regex(/^[\w/:-]{1,80}$/)), why: text }),
   of('taken-up', { stage: v.pipe(v.string(), v.regex(/^[\w/:-]{1,80}$/)) }),

@@ -136,6 +136,10 @@ describe('events from outside', () => {
       { ...base, type: 'answered', subject: 'case', fact: '__proto__', value: 'x' },
     ],
     ['that open the case twice', { ...base, type: 'opened', case: A, edition: '1', reviewAsked: true }],
+    [
+      'of a report at no time',
+      { ...base, type: 'removal-reported', report: { place: 'x', by: '', what: '', when: 'yesterday' } },
+    ],
     ['about a person by an impossible name', { ...base, type: 'person-added', person: '../x', kind: 'child' }],
   ])('%s are refused', (_, event) => {
     expect(sound(event)).toBe(undefined)
@@ -146,5 +150,12 @@ describe('events from outside', () => {
     expect(soundEvents('b'.repeat(32), [first as unknown as Json])).toBe(undefined)
     expect(soundEvents(A, [{ ...first, practice: 'story' } as unknown as Json])).toBe(undefined)
     expect(sound()).toEqual([first])
+  })
+
+  test('of a report, with or without its time, are taken', () => {
+    const report = { place: 'Snapchat', by: 'Child A', what: '' }
+    const timed = { ...base, type: 'removal-reported', report: { ...report, when: '2026-11-25T11:40' } }
+    expect(sound(timed)?.[1]).toEqual(timed)
+    expect(sound({ ...timed, report })?.[1]).toEqual({ ...timed, report })
   })
 })

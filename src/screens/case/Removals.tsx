@@ -10,8 +10,12 @@ export function Removals() {
       points={removals.map((one) => ({
         id: String(one.seq),
         icon: 'flag',
-        text: `${one.place}${one.by === '' ? '' : `, by ${one.by}`}${one.what === '' ? '' : `: ${one.what}`} (${dayAndTime(one.when ?? one.at)})`,
+        text: `${one.place}${one.by === '' ? '' : `, by ${one.by}`}${one.what === '' ? '' : `: ${one.what}`} (${whenOf(one.when) ?? dayAndTime(one.at)})`,
       }))}
     />
   )
 }
+
+/** As it was given; nothing where no calendar has such a day. */
+const whenOf = (given: string | undefined): string | undefined =>
+  given === undefined || Number.isNaN(Date.parse(given)) ? undefined : dayAndTime(given)
