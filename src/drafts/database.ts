@@ -3,6 +3,7 @@ import type { CaseEvent } from '../case/event'
 import type { EventRow, HeadRow } from './chain'
 import type { Place, Summary } from './drafts'
 import type { UnlockSlot } from './key-slots'
+import type { SlotFile } from './shred-slots'
 
 export interface ClearEvent {
   c: string
@@ -45,6 +46,7 @@ export const SCHEMA = 1
 
 /** Kept free for the last answer on a full phone. */
 const RESERVE_BYTES = 256 * 1024
+const PIECE = 64 * 1024
 
 const REOPENINGS = 5
 const REOPENING_MS = 50
@@ -73,6 +75,8 @@ export class SealedDatabase extends Dexie {
   heads!: Table<HeadRow, string>
   slots!: Table<UnlockSlot, string>
   meta!: Table<MetaRow, string>
+  /** A file beside the database: a row that is deleted makes no room in LevelDB until it is tidied up. */
+  reserve: SlotFile | undefined
   #givenUp = false
   #reopening: Promise<void> | undefined
 
@@ -146,14 +150,27 @@ export class SealedDatabase extends Dexie {
   }
 
   async fillReserve(vaultId: string): Promise<void> {
+    if (this.reserve !== undefined) {
+      if ((await this.reserve.read()).length >= RESERVE_BYTES) return
+      await this.reserve.write(spare().map((bytes, piece) => ({ at: piece * PIECE, bytes })))
+      return
+    }
     if ((await this.meta.get('reserve')) !== undefined) return
-    const more = spare()
     await this.write(vaultId, async () => {
-      await this.meta.put({ k: 'reserve', bytes: crypto.getRandomValues(new Uint8Array(65_536)), more })
+      await this.meta.put({ k: 'reserve', pieces: spare() })
     })
   }
 
   async spendReserve(): Promise<boolean> {
+    if (this.reserve !== undefined) {
+      // Given up already: a full phone can't even make the empty file that would be read.
+      const there = await this.reserve.read().then(
+        ({ length }) => length > 0,
+        () => false,
+      )
+      if (there) await this.reserve.remove()
+      return there
+    }
     const there = (await this.meta.get('reserve')) !== undefined
     await this.meta.delete('reserve')
     return there
@@ -161,5 +178,4 @@ export class SealedDatabase extends Dexie {
 }
 
 /** Random, so that no store can squeeze it. */
-const spare = () =>
-  Array.from({ length: RESERVE_BYTES / 65_536 - 1 }, () => crypto.getRandomValues(new Uint8Array(65_536)))
+const spare = () => Array.from({ length: RESERVE_BYTES / PIECE }, () => crypto.getRandomValues(new Uint8Array(PIECE)))

@@ -19,6 +19,8 @@ export interface SlotFiles {
   b: SlotFile
   /** False where the browser can't overwrite in place: deleted data may then be recoverable. */
   erases: boolean
+  /** Holds room for the last answer on a full phone; none where rows of the database must do. */
+  reserve?: SlotFile
 }
 
 /** 32 secret bytes of an unlock slot or a case, or that they were shredded on purpose. */

@@ -8,17 +8,16 @@ export interface ShredRequest {
 }
 export type ShredReply = { id: number; bytes: Uint8Array } | { id: number; failed: string }
 
-const NAMES = ['shred-a', 'shred-b'] as const
-const PROBE = 'shred-probe'
+const NAMES = ['shred-a', 'shred-b', 'reserve'] as const
 
 /** In the origin's private file system, through one worker; nothing where the browser can't overwrite in place there. */
 export async function opfsSlotFiles(newWorker: () => Worker): Promise<SlotFiles | undefined> {
   try {
     const ask = asker(newWorker())
-    const probe = fileNamed(PROBE, ask)
-    await probe.write([{ at: 0, bytes: new Uint8Array(1) }])
-    await probe.remove()
-    return { a: fileNamed(NAMES[0], ask), b: fileNamed(NAMES[1], ask), erases: true }
+    const [a, b, reserve] = NAMES.map((name) => fileNamed(name, ask))
+    // Opening one is proof enough: on a full phone a new file could not be written, and what is kept must open all the same.
+    await a?.read()
+    return a && b && reserve && { a, b, reserve, erases: true }
   } catch {
     return undefined
   }
@@ -32,7 +31,7 @@ function asker(worker: Worker): Ask {
   worker.onmessage = ({ data: reply }: MessageEvent<ShredReply>) => {
     const caller = waiting.get(reply.id)
     waiting.delete(reply.id)
-    if ('failed' in reply) caller?.reject(new Error(reply.failed))
+    if ('failed' in reply) caller?.reject(Object.assign(new Error(reply.failed), { name: reply.failed }))
     else caller?.resolve(new Uint8Array(reply.bytes))
   }
   worker.onerror = () => {

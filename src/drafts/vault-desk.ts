@@ -353,6 +353,7 @@ export class VaultDesk {
 
   async #open(): Promise<Vault> {
     const files = await slotFilesHere(this.#database, this.#deps.newShredWorker)
+    this.#database.reserve = files.reserve
     const { arranged, kdf } = this.#deps
     return openVault({
       rows: rowsIn(this.#database),
@@ -404,7 +405,7 @@ export class VaultDesk {
     if (!newerData) {
       await this.#readClock()
       await this.#writeWaiting(vault, sealed)
-      await rowsIn(this.#database)
+      void rowsIn(this.#database)
         .saveTries(NO_TRIES)
         .catch(() => undefined)
       void this.#database.fillReserve(vaultId).catch(() => undefined)
@@ -425,7 +426,7 @@ export class VaultDesk {
     const kept = await this.#notes?.get('clock')
     this.#mark = isMark(kept) ? kept : NEW_MARK
     if (clockAsks(this.#mark, Date.now())) this.#say({ clockAsks: true })
-    else await this.#markOpened()
+    else void this.#markOpened().catch(() => undefined)
   }
 
   async #markOpened(): Promise<void> {
