@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { canary } from './canaries'
 import { keepsCases, newSealedVisit, type Sealed } from './sealed-visit'
 
-const TIMES = Number(process.env.TIMES ?? 50)
+const TIMES = 50
 const SAID = 'What is said to have happened?'
 
 let sealed: Sealed

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { STORES, type Store } from './canaries'
 import type { Phone } from './harness'
-import { newSealedVisit, opensLocked, type Sealed } from './sealed-visit'
+import { newSealedVisit, opensLocked, type Sealed, unlocksByCode } from './sealed-visit'
 import { FEATURES, type Visit } from './visit'
 
 export const ADULT = 'Did an adult take part?'
@@ -24,19 +24,30 @@ export function seeded(seed: number): () => number {
   }
 }
 
+/** By question, what the officer has given or was about to give. */
+type Given = Record<string, string[]>
+
+interface Said extends Shown {
+  /** How much had been given to each question by then. */
+  upTo: Record<string, number>
+}
+
 export interface Watch {
   /** What the screen showed each time that it said "Saved on this phone". */
-  said: Shown[]
+  said: Said[]
+  given: Given
   shown(): Promise<Shown>
   whenSaid(): Promise<void>
 }
 
 /** From the next page on. */
 export async function watches(page: Page): Promise<Watch> {
-  const said: Shown[] = []
+  const said: Said[] = []
+  const given: Given = {}
   const waiting: (() => void)[] = []
   await page.exposeFunction('saidSaved', (shown: Shown) => {
-    said.push(shown)
+    const upTo = Object.fromEntries(Object.entries(given).map(([question, all]) => [question, all.length]))
+    said.push({ ...shown, upTo })
     for (const go of waiting.splice(0)) go()
   })
   await page.addInitScript(() => {
@@ -69,49 +80,55 @@ export async function watches(page: Page): Promise<Watch> {
     })
   })
   const shown = () => page.evaluate(() => (window as unknown as { shown: () => Shown }).shown())
-  return { said, shown, whenSaid: () => new Promise((go) => waiting.push(go)) }
+  return { said, given, shown, whenSaid: () => new Promise((go) => waiting.push(go)) }
 }
 
 /** What was called saved and is not there again: by its question, what was said and what is shown now. */
-export function lostOf(said: Shown, given: Readonly<Record<string, string[]>>, now: Shown): string[] {
+export function lostOf(said: Said, given: Given, now: Shown): string[] {
   const lost = said.stage === now.stage ? [] : [`stage: ${said.stage} became ${now.stage}`]
   for (const [question, answer] of Object.entries(said.answers)) {
-    const shown = now.answers[question]
-    if (question === IDENTITY) {
-      if (shown?.slice(0, answer.length) !== answer) lost.push(`${question}: ${answer} became ${shown}`)
-      continue
-    }
-    const answered = given[question] ?? []
-    const later = answered.slice(answered.lastIndexOf(answer) + 1)
-    if (shown === undefined || ![answer, ...later].includes(shown)) lost.push(`${question}: ${answer} became ${shown}`)
+    const shown = now.answers[question] ?? ''
+    const all = given[question] ?? []
+    const isText = question === IDENTITY
+    const when = all
+      .slice(0, said.upTo[question])
+      .findLastIndex((one) => (isText ? one.startsWith(answer) : one === answer))
+    const later = all.slice(when + 1)
+    const isThere = isText
+      ? shown.startsWith(answer) || (shown !== '' && later.some((text) => text.startsWith(shown)))
+      : [answer, ...later].includes(shown)
+    if (!isThere) lost.push(`${question}: ${answer} became ${shown}`)
   }
   return lost
 }
 
-/** Answers one question after another, and writes, until the browser is gone. */
-export async function answersUntilKilled(
-  officer: Visit,
-  random: () => number,
-  text: string,
-): Promise<Record<string, string[]>> {
-  const given: Record<string, string[]> = {}
+/** Answers one question after another, and writes one text after another, until the browser is gone. */
+export async function answersUntilKilled(officer: Visit, random: () => number, given: Given): Promise<void> {
+  const gives = (question: string, answer: string) => {
+    given[question] = [...(given[question] ?? []), answer]
+  }
   const questions = Object.values(FEATURES).slice(1)
   try {
     for (;;) {
       const question = questions[Math.floor(random() * questions.length)] ?? ADULT
       const answer = ['Yes', 'No', 'Not known'][Math.floor(random() * 3)] ?? 'Yes'
-      given[question] = [...(given[question] ?? []), answer]
+      gives(question, answer)
       await officer.answers(question, answer)
       if (random() < 0.8) continue
+      const { keyboard } = officer.page
+      const text = `${LETTERS[(given[IDENTITY] ?? []).length % LETTERS.length]}: seen in person, number traced.`
+      gives(IDENTITY, text)
       await officer.page.getByRole('textbox', { name: IDENTITY }).focus()
-      await officer.page.keyboard.press('End')
-      await officer.page.keyboard.type(text)
+      await keyboard.press('ControlOrMeta+A')
+      await keyboard.type(text)
     }
   } catch (failure) {
     if (officer.phone.isRunning) throw failure
-    return given
   }
 }
+
+/** How each text begins, so that the beginning of one is never that of another. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
 export interface Killed {
   kills: number
@@ -157,6 +174,9 @@ export async function atFeatures(store: Store, profile?: string): Promise<Sealed
   return { ...sealed, address: new URL(sealed.officer.page.url()).pathname }
 }
 
+/** Each so many times the case is opened with the words, and by the paper code in between, which derives no key. */
+const WITH_THE_WORDS = 10
+
 /** Kills the browser at so many moments while the officer answers, and looks each time at what is there again. */
 export async function killedWhileAnswering(
   store: Store,
@@ -179,20 +199,26 @@ export async function killedWhileAnswering(
     openingsMs: [],
   }
   await phone.quit()
-  let before: { said: Shown; given: Record<string, string[]> } | undefined
+  let before: { said: Said; given: Given } | undefined
   for (; killed.kills <= kills; killed.kills++) {
     ending.starts?.()
     await phone.relaunch()
     const watch = await watches(officer.page)
     if (ending.script) await officer.page.addInitScript(ending.script)
     const began = performance.now()
+    const withTheWords = killed.kills % WITH_THE_WORDS === 0
     try {
-      await opensLocked(officer, sealed, 'Aggravating features')
+      if (withTheWords) await opensLocked(officer, sealed, 'Aggravating features')
+      else {
+        await officer.opens(sealed.address)
+        await unlocksByCode(officer, sealed.code)
+        await officer.isAt('Aggravating features')
+      }
     } catch (failure) {
       killed.unopenable.push(`${killed.kills}: ${(failure as Error).message.split('\n')[0]}`)
       break
     }
-    killed.openingsMs.push(performance.now() - began)
+    if (withTheWords) killed.openingsMs.push(performance.now() - began)
     if (before !== undefined) {
       const now = await watch.shown()
       const lost = lostOf(before.said, before.given, now)
@@ -205,14 +231,14 @@ export async function killedWhileAnswering(
 
     ending.begins?.(phone)
     watch.said.splice(0)
-    const answering = answersUntilKilled(officer, random, ` ${killed.kills}: seen in person.`)
+    const answering = answersUntilKilled(officer, random, watch.given)
     if (killed.kills % 2 === 0) for (let times = 1 + random() * 6; times > 0; times--) await watch.whenSaid()
     else await new Promise((go) => setTimeout(go, 100 + random() * 1_500))
     await ending.ends(phone)
-    const given = await answering
+    await answering
     killed.acknowledged += watch.said.length
     const said = watch.said.at(-1)
-    before = said && { said, given }
+    before = said && { said, given: watch.given }
   }
   await phone.close()
   ending.done?.()

@@ -49,6 +49,14 @@ export async function unlocks(officer: Visit, passphrase: string): Promise<void>
   await officer.page.getByRole('heading', { name: LOCKED }).waitFor({ state: 'detached', timeout: 60_000 })
 }
 
+/** By the paper code: no key is derived, so it takes no time. */
+export async function unlocksByCode(officer: Visit, code: string): Promise<void> {
+  await officer.page.getByRole('button', { name: 'Use the recovery code', exact: true }).tap()
+  await officer.page.getByRole('textbox', { name: 'Recovery code' }).fill(code)
+  await officer.page.getByRole('button', { name: 'Open', exact: true }).tap()
+  await officer.page.getByRole('heading', { name: LOCKED }).waitFor({ state: 'detached', timeout: 60_000 })
+}
+
 /** Opens a case where it stands, with the words. */
 export async function opensLocked(
   officer: Visit,

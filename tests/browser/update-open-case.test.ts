@@ -1,0 +1,78 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { staticFiles } from '../../scripts/serve.mjs'
+import { canary } from './canaries'
+import { isLocked, newSealedVisit, type Sealed, unlocks } from './sealed-visit'
+
+const TIMES = 20
+const SAID = 'What is said to have happened?'
+
+let sealed: Sealed
+const newer = mkdtempSync(join(tmpdir(), 'proportion-newer-'))
+
+beforeAll(async () => {
+  cpSync('dist', newer, { recursive: true })
+  sealed = await newSealedVisit()
+  await sealed.officer.hasSignalAgain()
+})
+afterAll(async () => {
+  await sealed.officer.phone.close()
+  rmSync(newer, { recursive: true, force: true })
+})
+
+/** The host has another version, and the phone fetches it to the end. */
+async function anotherVersionArrives(version: number) {
+  const worker = readFileSync('dist/sw.js', 'utf8')
+  writeFileSync(join(newer, 'sw.js'), `${worker}\n// ${version}`)
+  sealed.officer.phone.server.answerInstead(staticFiles(newer))
+  await sealed.officer.page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update()
+    while (registration.installing) await new Promise((resolve) => setTimeout(resolve, 20))
+  })
+}
+
+const scriptOf = (which: 'active' | 'waiting') =>
+  sealed.officer.page.evaluate(async (worker) => (await navigator.serviceWorker.ready)[worker] !== null, which)
+
+test(`${TIMES} times a newer version comes while something is being written: nothing reloads, not a letter is lost`, async () => {
+  const { officer } = sealed
+  const { page } = officer
+  let loads = 0
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) loads++
+  })
+  const field = page.getByRole('textbox', { name: SAID, exact: true })
+  await field.focus()
+  let written = await field.inputValue()
+  for (let time = 1; time <= TIMES; time++) {
+    const word = ` ${canary()}`
+    const [half, rest] = [word.slice(0, 12), word.slice(12)]
+    await page.keyboard.type(half)
+    const arriving = anotherVersionArrives(time)
+    await page.keyboard.type(rest)
+    await arriving
+    written += word
+    expect(await field.inputValue()).toBe(written)
+  }
+  await officer.sees('A newer version is ready')
+  await officer.tapsOn('Update now')
+  await officer.sees('Close or lock the open case first')
+  expect(await field.inputValue()).toBe(written)
+  expect(loads).toBe(0)
+  await officer.seesSaved()
+})
+
+test('the newer version is let in where the case is locked, and the case opens under it with every letter', async () => {
+  const { officer, address, passphrase } = sealed
+  const written = await officer.page.getByRole('textbox', { name: SAID, exact: true }).inputValue()
+  expect(await scriptOf('waiting')).toBe(true)
+  await officer.opens(address)
+  await isLocked(officer)
+  await officer.tapsOn('Update now')
+  await expect.poll(() => scriptOf('waiting').catch(() => true)).toBe(false)
+  await unlocks(officer, passphrase)
+  await officer.seesField(SAID, written)
+})
