@@ -5,5 +5,5 @@ import { pdfBy } from '../documents/pdf/pdf-request'
 export const pdfIn = (newWorker: () => Worker) => async (document: Document) => {
   const answer = await pdfBy(newWorker(), document)
   if (answer === 'failed') throw new Error('The PDF could not be made')
-  return answer.bytes
+  return answer
 }

@@ -5,7 +5,7 @@ import { type Document, type DocumentKind, textToKeep, wordsOf } from './documen
 import type { Extras, Names } from './extras'
 import { childSheet, familySheet, sheetAllowed } from './family-sheet'
 import { letterAllowed, letterToChild, letterToParents } from './letter'
-import { decisionRecord } from './record'
+import { decisionRecord, SEAL_OF_EVENTS } from './record'
 import { contactForm, contactFormAllowed, referralAllowed, referralText } from './referral-text'
 import { reviewAllowed, reviewPage } from './review-page'
 import { schoolNote } from './school-note'
@@ -223,8 +223,17 @@ function lastIssued(kase: Case, document: Document): Issued | undefined {
 
 /** Its words are not those that the case makes now; who signed it and the letter's day don't count. */
 function isSuperseded(issued: Issued, labelledNow: Document): boolean {
-  return !(issued.labelled ?? issued.text).endsWith(wordsOf(labelledNow))
+  return !unsealed(issued.labelled ?? issued.text).endsWith(wordsThatHold(labelledNow))
 }
+
+/** The words by which a paper is the same one: without the record's seal, which changes as soon as the record leaves. */
+export const wordsThatHold = (document: Document): string => unsealed(wordsOf(document))
+
+const unsealed = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => !line.startsWith(`${SEAL_OF_EVENTS}: `))
+    .join('\n')
 
 function withoutNames({ names: _, ...extras }: Extras): Extras {
   return extras

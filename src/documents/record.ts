@@ -9,6 +9,8 @@ import { conclusions, devices } from './record-conclusions'
 import { historyBlocks, timeOf } from './record-history'
 import { duties, outcome, told } from './record-outcome'
 import { people } from './record-people'
+export const SEAL_OF_EVENTS = 'Seal of the events'
+
 /** The decision record of one matter: what was known, when, what followed from it and what was decided. */
 export function decisionRecord(kase: Case, matter: string, extras: Extras): Document {
   const blocks: readonly Block[] = [
@@ -18,7 +20,7 @@ export function decisionRecord(kase: Case, matter: string, extras: Extras): Docu
       ['Opened', timeOf(kase, { seq: 1, at: kase.openedAt })],
       ['Judged under', `the briefing note of ${EDITION.date}, edition ${kase.edition}`],
       ['Kept by', typed(extras.names?.officer)],
-      ['Seal of the events', extras.chainCode],
+      [SEAL_OF_EVENTS, extras.chainCode],
     ),
     paragraph(
       'People go by a letter. No image is described or kept here. The advice is the note’s; the decisions are the officer’s.',

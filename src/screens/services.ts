@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Document } from '../documents/document'
+import type { MadePdf } from '../documents/pdf/pdf-request'
 import { type DeskView, NOTHING_KNOWN } from '../drafts/desk-view'
 import type { Drafts } from '../drafts/drafts'
 import type { Desk } from '../drafts/vault-desk'
@@ -31,7 +32,7 @@ export interface Services {
   /** What would change the conclusions, worked out away from the screen. */
   whatIf(facts: Facts): Promise<Outlook>
   /** A paper as PDF, made on the phone. Rejects when it can't be made. */
-  pdf(document: Document): Promise<Uint8Array<ArrayBuffer>>
+  pdf(document: Document): Promise<MadePdf>
   /** Has the officer show again that it is them, before something leaves. Without a vault there is nothing to show it with. */
   stepUp?(): Promise<boolean>
   settings: ForceSettings

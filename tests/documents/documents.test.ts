@@ -93,3 +93,16 @@ test('the names that were typed reach nothing but the places that ask for them',
     expect([id, document && /Zachariah|Orchard/.test(asText(document))]).toEqual([id, false])
   }
 })
+
+test('a record that went out stands, though the seal of the events has moved on with it', () => {
+  const record = offerOf('decision-record')
+  const sealed = (chainCode: string) => extrasFor(v02(), 'm1', { chainCode })
+  const document = issue(record, v02(), 'm1', sealed('CCC6-2711-9CFE'))
+  expect(document?.text).toContain('Seal of the events: CCC6-2711-9CFE')
+  if (document === undefined) throw new Error('Not issued')
+  const kase = happen(v02(), { type: 'document-issued', document }, '2026-11-26T10:00:00.000Z')
+  expect(issuedOf(kase, 'm1', sealed('D767-63F4-611C')).map(({ standing }) => standing)).toEqual(['stands'])
+  expect(issuedOf(kase, 'm1', extrasFor(kase, 'm1')).map(({ standing }) => standing)).toEqual(['stands'])
+  const changed = happen(kase, answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'), '2026-11-27T10:00:00.000Z')
+  expect(issuedOf(changed, 'm1', extrasFor(changed, 'm1')).map(({ standing }) => standing)).toEqual(['superseded'])
+})

@@ -5,8 +5,14 @@ export interface PdfRequest {
   document: Document
 }
 
+export interface MadePdf {
+  bytes: Uint8Array<ArrayBuffer>
+  /** Letters that stand on the paper and that its type does not have, each once. */
+  missing: readonly string[]
+}
+
 /** What it answers, once for each request. 'failed': the paper can still be copied as text or printed. */
-export type PdfAnswer = { bytes: Uint8Array<ArrayBuffer>; missing: readonly string[] } | 'failed'
+export type PdfAnswer = MadePdf | 'failed'
 
 /** Asks a worker of pdf.worker.ts for one PDF and lets the worker go. */
 export function pdfBy(worker: Worker, document: Document): Promise<PdfAnswer> {

@@ -2,12 +2,14 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { LiveRegion } from '../../components/LiveRegion'
-import { Notice } from '../../components/Notice'
+import { Notice, type NoticeTone } from '../../components/Notice'
 import { Progress } from '../../components/Progress'
 import { Stack } from '../../components/Stack'
 import { asText, type Document, inPieces } from '../../documents/document'
+import { wordsThatHold } from '../../documents/documents'
 import { pdfNameOf } from '../../documents/pdf/pdf-request'
 import { useServices } from '../services'
+import { canShare, isAskingForATap, isLetBe, print, save } from './ways-out'
 
 interface Props {
   document: Document
@@ -15,73 +17,98 @@ interface Props {
   onOut: () => void
 }
 
-const SEALED_STORE =
-  'It leaves the sealed store: whoever has the copy can read it. A case itself leaves only as a sealed file.'
+interface Said {
+  tone: NoticeTone
+  text: string
+}
 
-/** The ways out of a paper: copied as text, shared or saved as PDF, printed. Each after the officer has shown again who they are. */
+const WHERE_TO =
+  'It goes to the clipboard, to this phone’s downloads, to the app you share it with or to the printer. There it is outside the sealed store: whoever has the copy can read it. A case itself leaves only as a sealed file.'
+
+const AGAIN = 'This phone wants a fresh tap before anything leaves. Tap the same button once more.'
+const FAILED = 'That did not work on this phone. Nothing has left it. Try another way.'
+
+/** The ways out of a paper: copied as text, shared or saved as PDF, printed. The officer shows first that it is them, once while it is open. */
 export function PaperOut({ document, onOut }: Props) {
-  const { settings, stepUp, pdf } = useServices()
-  const [said, setSaid] = useState('')
-  const [problem, setProblem] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [parts, setParts] = useState<readonly string[]>()
+  const { settings, stepUp } = useServices()
+  const [shown, setShown] = useState(false)
+  const [said, setSaid] = useState<Said>()
+  const pdf = usePdfFile(document)
+  const words = wordsThatHold(document)
+  const [cut, setCut] = useState<{ words: string; pieces: readonly string[]; copied: readonly number[] }>()
+  const parts = cut?.words === words ? cut : undefined
 
-  const leave = async (how: () => Promise<string>) => {
-    setProblem('')
-    if (!((await stepUp?.()) ?? true)) return
-    setBusy(true)
+  const leave = async (by: () => Promise<Said>, leaves = onOut) => {
+    setSaid(undefined)
+    if (!shown && !((await stepUp?.()) ?? true)) return
+    setShown(true)
     try {
-      setSaid(await how())
-      onOut()
-    } catch {
-      setProblem('That did not work on this phone. Nothing has left it. Try another way below.')
-    } finally {
-      setBusy(false)
+      const happened = await by()
+      setSaid(happened)
+      if (happened.tone !== 'good') return
+      pdf.forget()
+      leaves()
+    } catch (failure) {
+      if (isLetBe(failure)) setSaid({ tone: 'info', text: 'Let be. Nothing has left this phone.' })
+      else setSaid(isAskingForATap(failure) ? { tone: 'info', text: AGAIN } : { tone: 'stop', text: FAILED })
     }
   }
 
-  const copy = (text: string, words: string) =>
-    leave(async () => {
-      await navigator.clipboard.writeText(text)
-      return words
-    })
-
-  const asFile = async () => new File([await pdf(document)], pdfNameOf(document), { type: 'application/pdf' })
-
   const copyText = () => {
     const pieces = inPieces(asText(document), settings.record.boxLength ?? 4000)
-    if (pieces.length > 1) setParts(pieces)
-    else void copy(pieces[0] ?? '', 'Copied. It stays on the clipboard until something else is copied.')
+    if (pieces.length > 1) return setCut({ words, pieces, copied: [] })
+    void leave(async () => {
+      await navigator.clipboard.writeText(pieces[0] ?? '')
+      return good('Copied. It stays on the clipboard until something else is copied.')
+    })
   }
+
+  /** All the parts are one paper that leaves. */
+  const copyPart = (at: number, { pieces, copied }: NonNullable<typeof parts>) =>
+    leave(
+      async () => {
+        await navigator.clipboard.writeText(pieces[at] ?? '')
+        setCut({ words, pieces, copied: [...copied, at] })
+        return good(`Part ${at + 1} of ${pieces.length} copied.`)
+      },
+      copied.length === 0 ? onOut : () => {},
+    )
+
+  const asFile = (out: (file: File) => Promise<Said>) =>
+    leave(async () => {
+      const file = await pdf.file()
+      return 'missing' in file ? { tone: 'care', text: withoutLetters(file.missing) } : out(file)
+    })
 
   return (
     <Card>
       <Stack gap="tight">
         <h3>Take it out</h3>
-        <p>{SEALED_STORE}</p>
+        <p>{WHERE_TO}</p>
         <Button wide icon="copy" look="secondary" onClick={copyText}>
           Copy as text
         </Button>
-        {parts?.map((part, at) => (
+        {parts?.pieces.map((piece, at) => (
           <Button
-            key={part.slice(0, 40)}
+            key={piece}
             wide
             small
             look="secondary"
-            onClick={() => void copy(part, `Part ${at + 1} of ${parts.length} copied.`)}
+            {...(parts.copied.includes(at) && { icon: 'check' })}
+            onClick={() => void copyPart(at, parts)}
           >
-            Copy part {at + 1} of {parts.length}
+            Copy part {at + 1} of {parts.pieces.length}
           </Button>
         ))}
         <Button
           wide
           icon="download"
           look="secondary"
-          busy={busy}
+          busy={pdf.making}
           onClick={() =>
-            void leave(async () => {
-              save(await asFile())
-              return 'Saved to this phone’s downloads.'
+            void asFile(async (file) => {
+              save(file)
+              return good('Saved to this phone’s downloads.')
             })
           }
         >
@@ -92,11 +119,11 @@ export function PaperOut({ document, onOut }: Props) {
             wide
             icon="share"
             look="secondary"
-            busy={busy}
+            busy={pdf.making}
             onClick={() =>
-              void leave(async () => {
-                await navigator.share({ files: [await asFile()] })
-                return 'Shared.'
+              void asFile(async (file) => {
+                await navigator.share({ files: [file] })
+                return good('Shared.')
               })
             }
           >
@@ -109,32 +136,43 @@ export function PaperOut({ document, onOut }: Props) {
           look="secondary"
           onClick={() =>
             void leave(async () => {
-              window.print()
-              return 'Sent to print.'
+              await print()
+              return good('Handed to this phone’s printing.')
             })
           }
         >
           Print
         </Button>
-        {busy && <Progress label="Making the PDF" />}
-        <LiveRegion>{said}</LiveRegion>
-        {said !== '' && <Notice tone="good" text={said} />}
-        {problem !== '' && <Notice tone="stop" text={problem} announce="alert" />}
+        {pdf.making && <Progress label="Making the PDF" />}
+        <LiveRegion>{said?.text}</LiveRegion>
+        {said && <Notice tone={said.tone} text={said.text} />}
       </Stack>
     </Card>
   )
 }
 
-const canShare = () =>
-  typeof navigator !== 'undefined' &&
-  typeof navigator.canShare === 'function' &&
-  navigator.canShare({ files: [new File([], 'a.pdf', { type: 'application/pdf' })] })
+const good = (text: string): Said => ({ tone: 'good', text })
 
-function save(file: File): void {
-  const address = URL.createObjectURL(file)
-  const link = window.document.createElement('a')
-  link.href = address
-  link.download = file.name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+const withoutLetters = (letters: readonly string[]) =>
+  `The PDF has no type for these letters and would leave them out: ${letters.join(' ')}. Copy as text or print keeps them. Tap again to make the PDF all the same.`
+
+/** Makes a paper's PDF once until it leaves or its words change; where letters would be missing, it says so first. */
+function usePdfFile(document: Document) {
+  const { pdf } = useServices()
+  const [making, setMaking] = useState(false)
+  const [made, setMade] = useState<{ words: string; file: File }>()
+  const words = wordsThatHold(document)
+  const file = async (): Promise<File | { missing: readonly string[] }> => {
+    if (made?.words === words) return made.file
+    setMaking(true)
+    try {
+      const { bytes, missing } = await pdf(document)
+      const file = new File([bytes], pdfNameOf(document), { type: 'application/pdf' })
+      setMade({ words, file })
+      return missing.length === 0 ? file : { missing }
+    } finally {
+      setMaking(false)
+    }
+  }
+  return { making, file, forget: () => setMade(undefined) }
 }

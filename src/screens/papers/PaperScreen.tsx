@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useParams } from 'react-router'
+import { reviewOf } from '../../case/facts-of'
 import { caseTitle, personLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
@@ -17,6 +18,8 @@ import { type DocumentOffer, issue, offerOf, paper } from '../../documents/docum
 import type { Names } from '../../documents/extras'
 import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useMatter, useOpenCase } from '../case/case-context'
+import { HideButton } from '../case/HideButton'
+import { ReviewForm } from '../case/ReviewForm'
 import { useServices } from '../services'
 import { PaperOut } from './PaperOut'
 import { PaperView } from './PaperView'
@@ -62,37 +65,55 @@ function OnePaper({ offer, person, back }: Props) {
   })
   const allowed = offer.allowed(kase, matter, extras)
   const document = paper(offer, kase, matter, extras)
+  const awaitsReview = kase.reviewAsked && kase.closed === undefined && reviewOf(kase, matter) !== 'yes'
   const goesOut = () => {
     const issued = issue(offer, kase, matter, extras, keep)
     if (issued !== undefined) act({ type: 'issue', document: issued })
   }
   return (
-    <Screen title={offer.title} back={back}>
+    <Screen title={offer.title} back={back} actions={<HideButton />}>
       <title>Paper · Proportion</title>
       {document === undefined ? (
         <EmptyState icon="document" title="Not yet" text={allowed === true ? undefined : allowed} />
       ) : (
         <Stack>
           {document.before?.map((text) => (
-            <Notice key={text} tone="care" text={text} />
+            <NotPrinted key={text}>
+              <Notice tone="care" text={text} />
+            </NotPrinted>
           ))}
-          <LastStep offer={offer} person={person} names={names} onNames={setNames} keep={keep} onKeep={setKeep} />
-          <PaperView document={document} />
-          <Beside document={document} />
-          <PaperOut document={document} onOut={goesOut} />
+          {offer.asks.length > 0 && (
+            <NotPrinted>
+              <LastStep offer={offer} names={names} onNames={setNames} keep={keep} onKeep={setKeep} />
+            </NotPrinted>
+          )}
+          <PaperView
+            document={document}
+            inPlaceOfLines={offer.id === 'review-page' && awaitsReview && <ReviewForm />}
+          />
+          {document.beside && (
+            <NotPrinted>
+              <Beside {...document.beside} />
+            </NotPrinted>
+          )}
+          <NotPrinted>
+            <PaperOut document={document} onOut={goesOut} />
+          </NotPrinted>
         </Stack>
       )}
     </Screen>
   )
 }
 
+/** Around the paper on the screen; the stylesheet of the paper knows it by its mark. */
+const NotPrinted = ({ children }: { children: ReactNode }) => <div data-beside-paper>{children}</div>
+
 /** The note's own wording, for comparison only. */
-function Beside({ document }: { document: Document }) {
-  if (document.beside === undefined) return null
+function Beside({ title, paragraphs }: NonNullable<Document['beside']>) {
   return (
-    <Details summary={document.beside.title}>
+    <Details summary={title}>
       <blockquote>
-        {document.beside.paragraphs.map((text) => (
+        {paragraphs.map((text) => (
           <p key={text}>{text}</p>
         ))}
       </blockquote>
@@ -109,7 +130,7 @@ const WORDS: Record<Exclude<keyof Names, 'people'>, string> = {
   contact: 'How to reach you',
 }
 
-interface LastStepProps extends Pick<Props, 'offer' | 'person'> {
+interface LastStepProps extends Pick<Props, 'offer'> {
   names: Names
   onNames: (names: Names) => void
   keep: boolean
@@ -120,7 +141,6 @@ interface LastStepProps extends Pick<Props, 'offer' | 'person'> {
 function LastStep({ offer, names, onNames, keep, onKeep }: LastStepProps) {
   const kase = useKase()
   const asked = offer.asks.filter((one) => one !== 'people')
-  if (offer.asks.length === 0) return null
   return (
     <Details summary="Names for this paper">
       <Stack gap="tight">

@@ -1,27 +1,75 @@
+import { Fragment, type ReactNode } from 'react'
 import { QrPicture } from '../../components/QrPicture'
-import { type Block, type Document, linesAbove, PRACTICE, stampOf } from '../../documents/document'
+import { type Block, type Document, linesAbove, PRACTICE, type Row, stampOf } from '../../documents/document'
 import styles from './PaperView.module.css'
 import { renderQr } from './qr-matrix'
 
+interface Props {
+  document: Document
+  /** On the screen, in the place of the lines to write on by hand. */
+  inPlaceOfLines?: ReactNode
+}
+
 /** The one view that draws every paper, on the screen and on a printed page. */
-export function PaperView({ document }: { document: Document }) {
+export function PaperView({ document, inPlaceOfLines }: Props) {
+  const { blocks } = document
+  const firstLine = blocks.findIndex(({ is }) => is === 'line')
   return (
     <article className={styles.paper} data-large={document.large ?? false} aria-label={document.title}>
-      {document.practice && <p className={styles.practice}>{PRACTICE}</p>}
+      {document.practice && (
+        <>
+          <p className={styles.notice}>{PRACTICE}</p>
+          <p className={styles.onEveryPage} aria-hidden>
+            PRACTICE
+          </p>
+        </>
+      )}
       {linesAbove(document).map((line) => (
         <p key={line}>{line}</p>
       ))}
       <h2>{document.title}</h2>
-      {document.blocks.map((block, at) => (
+      {blocks.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a paper never move
-        <Drawn key={at} block={block} />
+        <Fragment key={at}>
+          {at === firstLine && inPlaceOfLines && <div className={styles.onScreen}>{inPlaceOfLines}</div>}
+          {block.is === 'line' ? (
+            <p className={styles.line} data-on-paper-only={Boolean(inPlaceOfLines)}>
+              {block.says}
+            </p>
+          ) : block.is === 'qr' ? (
+            blocks[at - 1]?.is !== 'qr' && <Squares of={squaresFrom(blocks, at)} />
+          ) : (
+            <Drawn block={block} />
+          )}
+        </Fragment>
       ))}
       <footer className={styles.stamp}>{stampOf(document)}</footer>
     </article>
   )
 }
 
-function Drawn({ block }: { block: Block }) {
+type Square = Extract<Block, { is: 'qr' }>
+
+/** The squares that follow each other from one on. */
+function squaresFrom(blocks: readonly Block[], from: number): readonly Square[] {
+  const block = blocks[from]
+  return block?.is === 'qr' ? [block, ...squaresFrom(blocks, from + 1)] : []
+}
+
+function Squares({ of }: { of: readonly Square[] }) {
+  return (
+    <div className={styles.squares}>
+      {of.map(({ says, payload }) => (
+        <figure key={payload}>
+          <QrPicture matrix={renderQr(payload)} title={`Square to scan: ${says}`} />
+          <figcaption>{says}</figcaption>
+        </figure>
+      ))}
+    </div>
+  )
+}
+
+function Drawn({ block }: { block: Exclude<Block, Square | { is: 'line' }> }) {
   switch (block.is) {
     case 'heading':
       return block.level === 1 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>
@@ -40,17 +88,7 @@ function Drawn({ block }: { block: Block }) {
       )
     }
     case 'rows':
-      return (
-        <dl className={styles.rows}>
-          {block.rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a paper never move
-            <div key={at}>
-              <dt>{row.key}</dt>
-              <dd className={styles.text}>{row.value}</dd>
-            </div>
-          ))}
-        </dl>
-      )
+      return <Rows rows={block.rows} />
     case 'quote':
       return (
         <blockquote>
@@ -67,18 +105,22 @@ function Drawn({ block }: { block: Block }) {
           {block.says}: <a href={block.href}>{block.text}</a>
         </p>
       )
-    case 'qr': {
-      const matrix = renderQr(block.payload)
-      return (
-        <figure className={styles.qr}>
-          <QrPicture matrix={matrix} title={block.says} />
-          <figcaption>{block.says}</figcaption>
-        </figure>
-      )
-    }
     case 'notice':
       return <p className={styles.notice}>{block.text}</p>
-    case 'line':
-      return <p className={styles.line}>{block.says}</p>
   }
+}
+
+/** What is short stands on the line of its key, what has lines of its own below it. */
+function Rows({ rows }: { rows: readonly Row[] }) {
+  return (
+    <dl className={styles.rows}>
+      {rows.map(({ key, value }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a paper never move
+        <div key={at} data-below={value.includes('\n')}>
+          <dt>{key}: </dt>
+          <dd className={styles.text}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }

@@ -10,9 +10,13 @@ import { issuedOf, papersOf } from '../../documents/documents'
 import { caseAddress } from '../case/case-address'
 import { useKase, useMatter, useOpenCase } from '../case/case-context'
 import { dayAndTime } from '../case/clock-words'
+import { HideButton } from '../case/HideButton'
 import { MatterSwitch } from '../case/MatterSwitch'
 import { useServices } from '../services'
+import styles from './PapersScreen.module.css'
 import { extrasFor } from './paper-extras'
+
+const NO_BREAK = '\u00a0'
 
 /** Every paper of a matter: what the case allows now, what it doesn't yet and why, and what went out. */
 export function PapersScreen() {
@@ -28,11 +32,12 @@ export function PapersScreen() {
   const ready = offers.filter(({ allowed }) => allowed === true)
   const notYet = offers.filter(({ allowed }) => allowed !== true)
   const titleOf = (title: string, person?: string) =>
-    person === undefined ? title : `${title}: ${personLabel(kase, person)}`
+    person === undefined ? title : `${title}: ${personLabel(kase, person).replace(' ', NO_BREAK)}`
   return (
     <Screen
       title={caseTitle(kase)}
       back={{ label: 'the case', href: `${caseAddress(kase)}/${actor.getSnapshot().context.standing}` }}
+      actions={<HideButton />}
     >
       <title>Papers · Proportion</title>
       <Stack>
@@ -70,7 +75,7 @@ export function PapersScreen() {
             href={`${caseAddress(kase)}/hand-over`}
           />
         )}
-        <section>
+        <section aria-label="What went out">
           <Stack gap="tight">
             <h3>What went out</h3>
             {issued.length === 0 && (
@@ -85,7 +90,7 @@ export function PapersScreen() {
                   <Tag tone={standing === 'stands' ? 'low' : 'open'}>
                     {standing === 'stands' ? 'Still says what the case says' : 'The case has changed since'}
                   </Tag>
-                  <pre>{one.text}</pre>
+                  <p className={styles.words}>{one.text}</p>
                 </Stack>
               </Details>
             ))}

@@ -1,0 +1,30 @@
+export const canShare = () =>
+  typeof navigator !== 'undefined' &&
+  typeof navigator.canShare === 'function' &&
+  navigator.canShare({ files: [new File([], 'a.pdf', { type: 'application/pdf' })] })
+
+export function save(file: File): void {
+  const address = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = file.name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+/** Once what lies over the page is gone from it. */
+export const print = () =>
+  new Promise<void>((done) => {
+    requestAnimationFrame(() => {
+      window.print()
+      done()
+    })
+  })
+
+const isNamed = (failure: unknown, name: string) => failure instanceof DOMException && failure.name === name
+
+/** The officer closed the share sheet. */
+export const isLetBe = (failure: unknown) => isNamed(failure, 'AbortError')
+
+/** The tap was too long ago: showing who it is, or making the PDF, took its time. */
+export const isAskingForATap = (failure: unknown) => isNamed(failure, 'NotAllowedError')
