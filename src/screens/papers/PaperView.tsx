@@ -56,15 +56,22 @@ function squaresFrom(blocks: readonly Block[], from: number): readonly Square[] 
   return block?.is === 'qr' ? [block, ...squaresFrom(blocks, from + 1)] : []
 }
 
+/** Light modules around a square, by the standard. */
+const QUIET = 4
+
 function Squares({ of }: { of: readonly Square[] }) {
   return (
     <div className={styles.squares}>
-      {of.map(({ says, payload }) => (
-        <figure key={payload}>
-          <QrPicture matrix={renderQr(payload)} title={`Square to scan: ${says}`} />
-          <figcaption>{says}</figcaption>
-        </figure>
-      ))}
+      {of.map(({ says, payload }) => {
+        const matrix = renderQr(payload)
+        return (
+          // Its em is one module, so that each is as many whole pixels wide as the next.
+          <figure key={payload} style={{ inlineSize: `${matrix.length + 2 * QUIET}em` }}>
+            <QrPicture matrix={matrix} margin={QUIET} title={`Square to scan: ${says}`} />
+            <figcaption>{says}</figcaption>
+          </figure>
+        )
+      })}
     </div>
   )
 }
