@@ -90,7 +90,11 @@ const NEITHER = [undefined, undefined] as const
 /** Runs work while no other tab runs any. */
 export type Alone = <Result>(work: () => Promise<Result>) => Promise<Result>
 
-export function shredSlots({ a, b, erases }: SlotFiles, random: Random, alone: Alone = (work) => work()): ShredSlots {
+export function shredSlots(
+  { a, b, erases, reserve }: SlotFiles,
+  random: Random,
+  alone: Alone = (work) => work(),
+): ShredSlots {
   let last: Promise<unknown> = Promise.resolve()
   /** One after the other: a write must see what the one before it wrote. */
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -195,6 +199,7 @@ export function shredSlots({ a, b, erases }: SlotFiles, random: Random, alone: A
       inTurn(async () => {
         await a.remove()
         await b.remove()
+        await reserve?.remove()
       }),
   }
 }

@@ -90,9 +90,8 @@ export function lostOf(said: Said, given: Given, now: Shown): string[] {
     const shown = now.answers[question] ?? ''
     const all = given[question] ?? []
     const isText = question === IDENTITY
-    const when = all
-      .slice(0, said.upTo[question])
-      .findLastIndex((one) => (isText ? one.startsWith(answer) : one === answer))
+    const isWhatWasSaid = (one: string) => (isText ? one.startsWith(answer) : one === answer)
+    const when = all.slice(0, said.upTo[question]).findLastIndex(isWhatWasSaid)
     const later = all.slice(when + 1)
     const isThere = isText
       ? shown.startsWith(answer) || (shown !== '' && later.some((text) => text.startsWith(shown)))

@@ -46,6 +46,7 @@ function hostIn(text: string): string {
   return host
     .replace(/^\[|\]$/g, '')
     .replace(/:\d+$/, '')
+    .replace(/\.$/, '')
     .toLowerCase()
 }
 

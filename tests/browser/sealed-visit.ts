@@ -43,9 +43,14 @@ export async function startsAKeptCase(officer: Visit, options: { pin?: string } 
   return ways
 }
 
-export async function unlocks(officer: Visit, passphrase: string): Promise<void> {
+/** Whether they open anything or not. */
+export async function offersWords(officer: Visit, passphrase: string): Promise<void> {
   await officer.page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
   await officer.page.getByRole('button', { name: 'Open', exact: true }).tap()
+}
+
+export async function unlocks(officer: Visit, passphrase: string): Promise<void> {
+  await offersWords(officer, passphrase)
   await officer.page.getByRole('heading', { name: LOCKED }).waitFor({ state: 'detached', timeout: 60_000 })
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { EDITION_NOW } from '../../src/guidance/edition'
 import { newPhone, type Phone } from './harness'
-import { addressOf, isLocked, keepsCases, startsAKeptCase, unlocks } from './sealed-visit'
+import { addressOf, isLocked, keepsCases, offersWords, startsAKeptCase, unlocks } from './sealed-visit'
 import { Visit } from './visit'
 
 const SAID = 'What is said to have happened?'
@@ -33,7 +33,7 @@ test('a case that is kept opens where it stood, after a kill, with the words, th
   await officer.killsTheApp()
   await officer.reopens(address)
   await isLocked(officer)
-  await unlocks(officer, `${passphrase} not`)
+  await offersWords(officer, `${passphrase} not`)
   await officer.sees('That passphrase did not open your cases')
   await unlocks(officer, passphrase.toUpperCase())
   await officer.seesField(SAID, 'A parent found messages.')

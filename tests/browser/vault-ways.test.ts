@@ -1,7 +1,16 @@
 import type { CDPSession } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newPhone, type Phone } from './harness'
-import { addressOf, isLocked, keepsCases, locks, startsAKeptCase, unlocks, type Ways } from './sealed-visit'
+import {
+  addressOf,
+  isLocked,
+  keepsCases,
+  locks,
+  offersWords,
+  startsAKeptCase,
+  unlocks,
+  type Ways,
+} from './sealed-visit'
 import { Visit } from './visit'
 
 const OPEN = 'Open with fingerprint or face'
@@ -15,6 +24,9 @@ const AUTHENTICATOR = {
   automaticPresenceSimulation: true,
   isUserVerified: true,
 } as const
+
+/** The minute begins once the browser has been asked, a moment after the tap. */
+const WAITS = { timeout: 15_000, interval: 200 }
 
 let phone: Phone
 let officer: Visit
@@ -124,8 +136,13 @@ describe('fingerprint or face', () => {
     await officer.page.getByRole('button', { name: OPEN }).waitFor()
     await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId: id, enabled: false })
     await officer.tapsOn(OPEN)
-    await officer.page.clock.runFor(62_000)
-    await officer.sees(/did not answer in time|did not confirm it was you/)
+    const calledOff = officer.page.getByText(/did not answer in time|did not confirm it was you/)
+    await expect
+      .poll(async () => {
+        await officer.page.clock.runFor(62_000)
+        return calledOff.isVisible()
+      }, WAITS)
+      .toBe(true)
     await officer.page.getByRole('textbox', { name: 'Passphrase' }).waitFor()
   })
 
@@ -250,7 +267,7 @@ test('new words and a new code take over, and the old ones open nothing', async 
   await officer.tapsOn('I have written it down')
   await officer.sees('The new code is the one that counts')
   await officer.opens(address)
-  await unlocks(officer, old.passphrase)
+  await offersWords(officer, old.passphrase)
   await officer.sees('That passphrase did not open your cases')
   await officer.tapsOn('Use the recovery code')
   await officer.fills('Recovery code', old.code)
