@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...NEEDS_THE_BUILD, 'tests/bench/**', 'tests/deep/**'],
+          exclude: [...NEEDS_THE_BUILD, 'tests/bench/**', 'tests/deep/**', 'tests/engines/**'],
           environment: 'node',
           testTimeout: 120_000,
         },
