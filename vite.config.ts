@@ -27,15 +27,23 @@ const epoch = Number(
 const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['machine', /node_modules[\\/]xstate|src[\\/]drafts[\\/](keeper|memory-drafts)\./],
   ['files', /node_modules[\\/]valibot|src[\\/]app[\\/]force-settings/],
-  ['vault', /node_modules[\\/]dexie|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/],
   [
     'furniture',
-    /src[\\/]components[\\/](?!SearchBox|Qr|Toast|Chips|KeyValue|Live|Row|TaskList|ButtonRow)|paragraph-ids\./,
+    /src[\\/]components[\\/](?!SearchBox|Qr|Toast|Chips|KeyValue|Live|Row|TaskList|Progress)|paragraph-ids\./,
   ],
   ['fittings', /src[\\/]components[\\/](?!SearchBox)/],
+  ['proof', /src[\\/]drafts[\\/]problems\.|screens[\\/]vault[\\/](ProofForm|UnlockForm|StepUpForm|use-wait)\./],
+  ['vault', /node_modules[\\/]dexie|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/],
   ['rules', /src[\\/]guidance[\\/](rules|questions|facts|answers|assess|duties|cautions)/],
   ['note', /src[\\/]guidance[\\/](paragraphs|sources)\./],
-  ['reading', /screens[\\/](Reading|Contact|use-|ForceContacts|School|NotFound|paragraph-name|ParagraphRefs)/],
+  ['reading', /screens[\\/](Reading|NotFound|use-|paragraph-name|ParagraphRefs)/],
+  [
+    'contacts',
+    /src[\\/]directory[\\/](contact|helplines|hours|seen|first-minute|hand-over|force-contacts)|screens[\\/](Contact|ForceContacts)/,
+  ],
+  ['removal', /src[\\/]directory[\\/](providers|take-down|gone)|screens[\\/](TakeDownParts|ProviderFold)/],
+  ['kinds', /src[\\/]documents[\\/](document|paragraphs-of)\./],
+  ['leaving', /screens[\\/](HandOverSheet|PrintCard|papers[\\/]qr-matrix)|node_modules[\\/]uqr/],
   ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields)\./],
   ['question', /src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)/],
   [
@@ -49,7 +57,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
 
 /** What every page needs and what names no other chunk: an update that changes none of it does not move it. */
 const BASICS =
-  /node_modules|preload-helper|src[\\/](components|guidance|case|drafts|screens[\\/](?!routes|CasesScreen|KeptCases))/
+  /node_modules|preload-helper|src[\\/](components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases))/
 
 const BROWSER_OUTPUT: Rolldown.OutputOptions = {
   codeSplitting: {

@@ -6,6 +6,22 @@ export default (node) => ({ size, ...rest }) =>
   createElement('svg', { ...FIXED, width: size, height: size, ...rest }, ...node.map(([tag, its]) => createElement(tag, its)))
 `
 
+/** What only the router's data mode runs: here nothing has a loader, an action or an error page of its own. */
+const DATA_MODE = /** @type {const} */ ([
+  ['let dataRouterState = dataRouterOpts?.state;', ''],
+  [/\bdataRouterState\b/g, 'undefined'],
+  ['isDataRoute ? useNavigateStable() : useNavigateUnstable()', 'useNavigateUnstable()'],
+  [/^RenderErrorBoundary\.contextType = .*$/gm, ''],
+])
+
+/** @param {string} code */
+const withoutDataMode = (code) =>
+  DATA_MODE.reduce((left, [what, instead]) => {
+    const less = left.replace(what, instead)
+    if (less === left) throw new Error(`The router no longer has ${what}: see scripts/lighter.mjs`)
+    return less
+  }, code)
+
 /**
  * Leaves out of two packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
  * (which keep half of the router in the bundle), and the icons' own way of being configured.
@@ -19,7 +35,7 @@ export function lighter() {
       transform: {
         filter: { id: /react-router[\\/]dist[\\/]production/ },
         handler: (code) => ({
-          code: code
+          code: (code.includes('function _renderMatches(') ? withoutDataMode(code) : code)
             .replaceAll(/^\w+\.displayName = "[^"]*";$/gm, '')
             .replaceAll(/extends React\w*\.Component/g, 'extends Component')
             .concat("import { Component } from 'react'\n")

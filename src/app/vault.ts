@@ -1,6 +1,7 @@
 import { NOTHING_KNOWN } from '../drafts/desk-view'
 import type { VaultDesk } from '../drafts/vault-desk'
 import type { VaultAtHand } from '../screens/services'
+import { unlockForm } from '../screens/vault/late-proof'
 import type { SettingsStore } from './settings-store'
 import { newKdfWorker, newShredWorker } from './workers'
 
@@ -40,6 +41,7 @@ async function openDesk(settings: SettingsStore): Promise<VaultDesk> {
     import('../drafts/vault-desk'),
     import('../drafts/kdf'),
     import('../drafts/clear-drafts'),
+    unlockForm.load().catch(() => undefined),
   ])
   return new VaultDesk({
     kdf: kdfInWorker(newKdfWorker),

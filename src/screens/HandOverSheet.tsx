@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '../components/Button'
 import { ButtonRow } from '../components/ButtonRow'
@@ -11,6 +11,7 @@ import { handOverCodes, handOverText, qrPayload } from '../directory/hand-over'
 import type { Nation } from '../guidance/force-settings'
 import styles from './HandOverSheet.module.css'
 import { PrintCard } from './PrintCard'
+import { renderQr } from './papers/qr-matrix'
 
 interface HandOverSheetProps {
   contacts: readonly Contact[]
@@ -70,24 +71,23 @@ function codeLabel({ kind, label, value }: Route): string {
 }
 
 export function QrCode({ payload, title }: { payload: string; title: string }) {
-  const [drawn, setDrawn] = useState<{ payload: string; matrix: readonly boolean[][] } | 'failed'>()
-  useEffect(() => {
-    let wanted = true
-    import('uqr')
-      .then(({ encode }) => {
-        if (wanted) setDrawn({ payload, matrix: encode(payload, { ecc: 'M', border: 0 }).data })
-      })
-      .catch(() => wanted && setDrawn('failed'))
-    return () => {
-      wanted = false
-    }
-  }, [payload])
-  if (drawn === 'failed') {
+  const matrix = squareOf(payload)
+  if (matrix === undefined) {
     return <Notice tone="care" text="The code could not be drawn. Share or write it down instead." announce="status" />
   }
   return (
-    <div className={styles.qr}>{drawn?.payload === payload && <QrPicture matrix={drawn.matrix} title={title} />}</div>
+    <div className={styles.qr}>
+      <QrPicture matrix={matrix} title={title} />
+    </div>
   )
+}
+
+function squareOf(payload: string) {
+  try {
+    return renderQr(payload)
+  } catch {
+    return undefined
+  }
 }
 
 function ShareButtons({ text }: { text: string }) {

@@ -15,8 +15,8 @@ import { ChooseContact } from './ChooseContact'
 import { ContactCard } from './ContactCard'
 import { type Choosing, ChoosingProvider } from './choosing'
 import { ForceContacts } from './ForceContacts'
-import { HandOverSheet } from './HandOverSheet'
 import styles from './HelplinesScreen.module.css'
+import { HandOver } from './late-hand-over'
 import { ReadingScreen } from './ReadingScreen'
 import { useServices } from './services'
 import { useHash } from './use-hash'
@@ -147,7 +147,7 @@ export function HelplinesScreen() {
           )}
         </div>
       </ChoosingProvider>
-      {handed && <HandOverSheet contacts={handed} nation={settings.nation} onClose={() => setHanded(undefined)} />}
+      {handed && <HandOver contacts={handed} nation={settings.nation} onClose={() => setHanded(undefined)} />}
     </ReadingScreen>
   )
 }

@@ -1,6 +1,6 @@
 import { isShut } from '../drafts/desk-view'
 import { lateScreen } from './late-screen'
-import { UnlockForm } from './vault/UnlockForm'
+import { unlockForm } from './vault/late-proof'
 import { useVaultView } from './vault/use-vault'
 
 export const listedCases = lateScreen(() => import('./ListedCases').then((m) => m.ListedCases))
@@ -9,6 +9,6 @@ export const listedCases = lateScreen(() => import('./ListedCases').then((m) => 
 export function KeptCases() {
   const { state } = useVaultView()
   if (state === 'looking') return null
-  if (isShut(state)) return <UnlockForm />
+  if (isShut(state)) return <unlockForm.Shown />
   return <listedCases.Shown key={state} />
 }

@@ -6,12 +6,13 @@ import { EmptyState } from '../components/EmptyState'
 import { Screen } from '../components/Screen'
 import { isShut } from '../drafts/desk-view'
 import type { Drafts } from '../drafts/drafts'
-import { type Problem, wordsFor } from '../drafts/problems'
+import type { Problem } from '../drafts/problems'
 import { EDITION_NOW } from '../guidance/edition'
 import { summaryOf } from './case/case-words'
 import { type Services, useServices } from './services'
 import { Tabs } from './Tabs'
 import { LockScreen } from './vault/LockScreen'
+import { useProblemWords } from './vault/late-proof'
 import { useVaultView } from './vault/use-vault'
 
 const Keeping = lazy(() => import('./vault/Keeping').then((m) => ({ default: m.Keeping })))
@@ -45,6 +46,7 @@ function Starting() {
   const navigate = useNavigate()
   const started = useRef(false)
   const [problem, setProblem] = useState<Problem>()
+  const words = useProblemWords(problem)
   useEffect(() => {
     if (started.current) return
     started.current = true
@@ -55,8 +57,8 @@ function Starting() {
         'problem' in made ? setProblem(made.problem) : navigate(`/case/${made.id}/report`, { replace: true }),
       )
   }, [services, navigate])
-  if (problem === undefined) return <p role="status">Starting…</p>
-  const { happened, safe, next } = wordsFor(problem)
+  if (words === undefined) return <p role="status">Starting…</p>
+  const { happened, safe, next } = words
   return (
     <EmptyState
       icon="alert"

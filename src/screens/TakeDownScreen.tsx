@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Contact } from '../directory/contact'
-import { HandOverSheet } from './HandOverSheet'
+import { HandOver } from './late-hand-over'
 import { ReadingScreen } from './ReadingScreen'
 import { useServices } from './services'
 import { TakeDownParts } from './TakeDownParts'
@@ -11,7 +11,7 @@ export function TakeDownScreen() {
   return (
     <ReadingScreen title="Take down" tab="/take-down">
       <TakeDownParts onHandOver={setHanded} />
-      {handed && <HandOverSheet contacts={[handed]} nation={settings.nation} onClose={() => setHanded(undefined)} />}
+      {handed && <HandOver contacts={[handed]} nation={settings.nation} onClose={() => setHanded(undefined)} />}
     </ReadingScreen>
   )
 }

@@ -1,8 +1,10 @@
 import { matchPath, Route, Routes } from 'react-router'
 import { CasesScreen } from './CasesScreen'
 import { listedCases } from './KeptCases'
+import { handOverSheet } from './late-hand-over'
 import { type LateScreen, lateScreen } from './late-screen'
 import { OpeningScreen } from './OpeningScreen'
+import { stepUpForm, unlockForm } from './vault/late-proof'
 
 /** Pages of their own, by address. */
 const PAGES: Readonly<Record<string, LateScreen>> = {
@@ -77,16 +79,19 @@ export function screensAt(path: string): readonly LateScreen[] {
   return own ? [own[1]] : path === '/' || path === '/404' ? [] : [elsewhere]
 }
 
-/** Every later screen: first those on the way to a question. */
-export const LATE_SCREENS: readonly LateScreen[] = [
+/** Every later screen and sheet: first those on the way to a question. */
+export const LATE_SCREENS: readonly Pick<LateScreen, 'load'>[] = [
+  unlockForm,
   listedCases,
   ...Object.values(CASES).map(({ around }) => around),
   stage,
   ...Object.values(PAGES),
+  handOverSheet,
   papers,
   paper,
   takeDown,
   handOver,
+  stepUpForm,
   end,
   elsewhere,
 ]

@@ -208,7 +208,7 @@ describe('handed over', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await officer.page.emulateMedia({ colorScheme })
         const picture = join(folder, `${name}-${at}-${colorScheme}.png`)
-        await sheet().locator('div:has(> pre)').screenshot({ path: picture, scale: 'css' })
+        await sheet().locator('div:has(> pre)').screenshot({ path: picture, scale: 'css', animations: 'disabled' })
         shots.push({ picture, says: (await shownText()) ?? '' })
       }
     }

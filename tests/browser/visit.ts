@@ -230,11 +230,13 @@ export class Visit extends Officer {
   async tapsOn(name: string): Promise<void> {
     this.tapped()
     const { page } = this
-    await page
+    const target = page
       .getByRole('button', { name, exact: true })
       .or(page.getByRole('link', { name, exact: true }))
       .first()
-      .tap()
+    // What is far from the screen is laid out when it comes near: a thumb waits until it stands still there.
+    await target.scrollIntoViewIfNeeded()
+    await target.tap()
   }
 
   async answersAll(answers: Readonly<Record<string, string | readonly string[]>>): Promise<void> {

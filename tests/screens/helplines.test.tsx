@@ -8,6 +8,7 @@ import { GONE } from '../../src/directory/gone'
 import { CONTACTS } from '../../src/directory/helplines'
 import { PROVIDERS } from '../../src/directory/providers'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
+import { handOverSheet } from '../../src/screens/late-hand-over'
 import { reads, written } from './reading'
 
 afterEach(cleanup)
@@ -138,6 +139,7 @@ test("the force's own numbers stand beside the national ones", () => {
 })
 
 test('a contact is handed over as a code, and copied only after asking', async () => {
+  await handOverSheet.load()
   const { officer } = reads('/helplines')
   const copied = vi.spyOn(navigator.clipboard, 'writeText')
   await officer.click(screen.getByLabelText('Hand over: Report Remove'))

@@ -3,8 +3,9 @@ import { useParams } from 'react-router'
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
 import { Screen } from '../../components/Screen'
-import { type Problem, wordsFor } from '../../drafts/problems'
+import type { Problem } from '../../drafts/problems'
 import { useServices } from '../services'
+import { useProblemWords } from '../vault/late-proof'
 import { WhenOpen } from '../vault/WhenOpen'
 import { OpenCaseProvider } from './case-context'
 import { holdCase, isHeldElsewhere, type OpenCase, openCase } from './open-case'
@@ -33,10 +34,7 @@ function OneCase() {
       />
     )
   }
-  if ('problem' in opening) {
-    const { happened, safe, next } = wordsFor(opening.problem)
-    return <Message title={happened} text={`${safe} ${next}`} />
-  }
+  if ('problem' in opening) return <NotOpened problem={opening.problem} />
   return (
     <OpenCaseProvider value={opening.open}>
       <UrgentFirst />
@@ -82,6 +80,11 @@ function useOpening(id: string): Opening {
     }
   }, [id, drafts, now, vault])
   return opening
+}
+
+function NotOpened({ problem }: { problem: Problem }) {
+  const words = useProblemWords(problem)
+  return words ? <Message title={words.happened} text={`${words.safe} ${words.next}`} /> : <Waiting />
 }
 
 function Waiting() {

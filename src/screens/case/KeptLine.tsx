@@ -3,7 +3,7 @@ import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
 import { Notice } from '../../components/Notice'
 import { SavedLine } from '../../components/SavedLine'
-import { wordsFor } from '../../drafts/problems'
+import { useProblemWords } from '../vault/late-proof'
 import { useCase, useOpenCase } from './case-context'
 import { clockTime } from './clock-words'
 import { NotKept, StorageLow } from './NotKept'
@@ -22,30 +22,32 @@ function Kept({ count }: { count: string }) {
   const { keeper, typing, kept } = useOpenCase()
   const id = useCase(({ kase }) => kase.id)
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.keeping)
+  const words = useProblemWords(keeping.problem)
   const isTyping = useSyncExternalStore(typing.subscribe, typing.isGoingOn)
   const state = isTyping ? 'saving' : keeping.state
   const at = keeping.at === undefined ? '' : ` ${clockTime(keeping.at)}`
   if (keeping.problem !== undefined) {
-    const { happened, safe, next } = wordsFor(keeping.problem)
     return (
       <>
         <SavedLine state="unsaved" text={`Not saved since${at}`} count={count} />
-        <Notice tone="stop" title={happened} text={`${safe} ${next}`} announce="alert">
-          <ButtonRow>
-            {keeping.problem.kind === 'changed-elsewhere' ? (
-              <Button small look="secondary" onClick={() => location.reload()}>
-                Load the case again
+        {words && (
+          <Notice tone="stop" title={words.happened} text={`${words.safe} ${words.next}`} announce="alert">
+            <ButtonRow>
+              {keeping.problem.kind === 'changed-elsewhere' ? (
+                <Button small look="secondary" onClick={() => location.reload()}>
+                  Load the case again
+                </Button>
+              ) : (
+                <Button small look="secondary" onClick={() => void keeper.retry()}>
+                  Try again
+                </Button>
+              )}
+              <Button as="link" small look="secondary" href={`/case/${id}/hand-over`}>
+                Hand over as a file
               </Button>
-            ) : (
-              <Button small look="secondary" onClick={() => void keeper.retry()}>
-                Try again
-              </Button>
-            )}
-            <Button as="link" small look="secondary" href={`/case/${id}/hand-over`}>
-              Hand over as a file
-            </Button>
-          </ButtonRow>
-        </Notice>
+            </ButtonRow>
+          </Notice>
+        )}
       </>
     )
   }

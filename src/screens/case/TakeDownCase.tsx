@@ -6,7 +6,7 @@ import { Sheet } from '../../components/Sheet'
 import { Stack } from '../../components/Stack'
 import { Toast } from '../../components/Toast'
 import type { Contact } from '../../directory/contact'
-import { HandOverSheet } from '../HandOverSheet'
+import { HandOver } from '../late-hand-over'
 import { useServices } from '../services'
 import { TakeDownParts } from '../TakeDownParts'
 import { useArrival } from '../use-arrival'
@@ -55,7 +55,7 @@ export function TakeDownCase() {
         </section>
       )}
       <TakeDownParts onHandOver={setHanded} onReported={setPlace} />
-      {handed && <HandOverSheet contacts={[handed]} nation={settings.nation} onClose={() => setHanded(undefined)} />}
+      {handed && <HandOver contacts={[handed]} nation={settings.nation} onClose={() => setHanded(undefined)} />}
       <Sheet open={place !== undefined} title="Note a report" onClose={() => setPlace(undefined)}>
         <NoteReport
           key={place}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react'
+import type { Problem, ProblemWords } from '../../drafts/problems'
+import { lateScreen } from '../late-screen'
+
+/** Comes with the vault: until that is there, nobody knows whether there is anything to open. */
+export const unlockForm = lateScreen(() => import('./UnlockForm').then((m) => m.UnlockForm))
+export const stepUpForm = lateScreen(() => import('./StepUpForm').then((m) => m.StepUpForm))
+
+/** What to say about what went wrong with what is kept here. */
+export function useProblemWords(problem: Problem | undefined): ProblemWords | undefined {
+  const [wordsFor, setWordsFor] = useState<(problem: Problem) => ProblemWords>()
+  const isNeeded = problem !== undefined
+  useEffect(() => {
+    if (isNeeded) void import('../../drafts/problems').then((m) => setWordsFor(() => m.wordsFor))
+  }, [isNeeded])
+  return problem && wordsFor?.(problem)
+}
