@@ -1,12 +1,13 @@
 import type { Case } from '../case/case'
 import type { IssuedDocument } from '../case/event'
+import type { ForceSettings } from '../guidance/force-settings'
 import { deletionDecision, deletionDecisionAllowed, deletionDirection, directionAllowed } from './deletion-direction'
 import { type Document, type DocumentKind, textToKeep, wordsOf } from './document'
 import type { Extras, Names } from './extras'
 import { childSheet, familySheet, sheetAllowed } from './family-sheet'
 import { letterAllowed, letterToChild, letterToParents } from './letter'
 import { decisionRecord, SEAL_OF_EVENTS } from './record'
-import { contactForm, contactFormAllowed, referralAllowed, referralText } from './referral-text'
+import { contactForm, contactFormAllowed, formTitle, referralAllowed, referralText } from './referral-text'
 import { reviewAllowed, reviewPage } from './review-page'
 import { schoolNote } from './school-note'
 import { handoverAllowed, specialistHandover } from './specialist-handover'
@@ -15,6 +16,8 @@ import { childrenIn, childrenWhoMayHold } from './who'
 export interface DocumentOffer {
   id: DocumentKind
   title: string
+  /** Where the force may have a name of its own for it. */
+  called?: (settings: ForceSettings) => string
   /** What it is for, in a line. */
   says: string
   /** Whom it is read by. */
@@ -64,6 +67,7 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
   {
     id: 'contact-form',
     title: 'Child contact form',
+    called: formTitle,
     says: 'Text for the force’s form, so that partners hear of each child.',
     for: 'social-care',
     asks: ['people'],
@@ -197,7 +201,7 @@ export function issue(
 
 type Issued = Case['issued'][number]
 
-/** The papers that went out about a matter, each with whether it still says what would be said now. */
+/** The papers that went out about a matter, each with whether it, and any that went out since, says what would be said now. */
 export function issuedOf(
   kase: Case,
   matter: string,
@@ -205,13 +209,16 @@ export function issuedOf(
 ): readonly { issued: Issued; standing: 'stands' | 'superseded' }[] {
   const ofMatter = kase.issued.filter((one) => one.matter === matter)
   return ofMatter.map((issued) => {
-    const isLast = !ofMatter.some((one) => one.seq > issued.seq && one.kind === issued.kind && one.for === issued.for)
     const offer = DOCUMENTS.find((one) => one.id === issued.kind)
     const now = offer?.make(kase, matter, {
       ...withoutNames(extras),
       ...(issued.for === undefined ? {} : { for: issued.for }),
     })
-    return { issued, standing: isLast && now !== undefined && !isSuperseded(issued, now) ? 'stands' : 'superseded' }
+    const sinceThen = ofMatter.filter(
+      (one) => one.seq >= issued.seq && one.kind === issued.kind && one.for === issued.for,
+    )
+    const stands = now !== undefined && !sinceThen.some((one) => isSuperseded(one, now))
+    return { issued, standing: stands ? 'stands' : 'superseded' }
   })
 }
 

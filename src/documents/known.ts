@@ -126,9 +126,9 @@ const ENQUIRY: readonly DutyId[] = [
   'weigh-impact',
 ]
 
-/** What is still owed of the enquiry itself; what comes after the outcome is not listed. */
-export function stillToDo(owed: readonly OwedDuty[]): readonly string[] {
+/** What is still owed of the enquiry itself; what comes after the outcome is not listed, nor what the paper itself does. */
+export function stillToDo(owed: readonly OwedDuty[], doneByThis?: DutyId): readonly string[] {
   return owed
-    .filter(({ duty, state }) => state === 'owed' && ENQUIRY.includes(duty))
+    .filter(({ duty, state }) => state === 'owed' && duty !== doneByThis && ENQUIRY.includes(duty))
     .map(({ duty }) => DUTY[duty].title)
 }

@@ -2,7 +2,8 @@ import type { Case } from '../case/case'
 import { peopleOf } from '../case/facts-of'
 import { caseLabel } from '../case/labels'
 import { matterKey, personKey } from '../case/subject'
-import { NATIONAL_DEFAULTS } from '../guidance/force-settings'
+import type { DutyId } from '../guidance/facts'
+import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
 import { type Block, type Document, list, paragraph, rows, section, when } from './document'
 import { type Extras, made, nameOf } from './extras'
 import {
@@ -44,7 +45,7 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
     ...section('Other people', [otherPeople(kase, matter, extras)]),
     ...signs(kase, matter),
     ...section('Devices', [{ is: 'rows', rows: deviceRows(kase, matter) }]),
-    ...whatWasDone(kase, extras),
+    ...whatWasDone(kase, extras, 'child-protection-referral'),
     ...section('What we ask', [
       list(
         'Tell us what you know of these children and their families, and of anybody else they live with.',
@@ -85,14 +86,13 @@ export function contactForm(kase: Case, matter: string, extras: Extras): Documen
     ]),
   ]
   return made('contact-form', kase, matter, extras, {
-    title: formTitle(extras),
+    title: formTitle(extras.settings),
     blocks,
   })
 }
 
 /** The form's own name where the force gives one. */
-function formTitle({ settings }: Extras): string {
-  const { childContactForm } = settings
+export function formTitle({ childContactForm }: ForceSettings): string {
   return childContactForm === NATIONAL_DEFAULTS.childContactForm ? 'Child contact form' : capitalised(childContactForm)
 }
 
@@ -141,7 +141,7 @@ export function signs(kase: Case, matter: string): readonly Block[] {
   ])
 }
 
-function whatWasDone(kase: Case, { owed }: Extras): readonly Block[] {
+function whatWasDone(kase: Case, { owed }: Extras, doneByThis?: DutyId): readonly Block[] {
   return section('What has been done', [
     { is: 'rows', rows: urgentRows(kase, when) },
     rows(
@@ -151,7 +151,7 @@ function whatWasDone(kase: Case, { owed }: Extras): readonly Block[] {
       ['Checks with partners', saidTo(kase, 'case', 'checkPartners')],
       ['What prevented the checks', saidTo(kase, 'case', 'checksPrevented')],
       ['Report Remove or Take It Down', saidTo(kase, 'case', 'reportRemove')],
-      ['Still to do', stillToDo(owed).join('; ')],
+      ['Still to do', stillToDo(owed, doneByThis).join('; ')],
     ),
   ])
 }

@@ -69,7 +69,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
         ),
       ),
     ]),
-    ...section('Still to do', [list(...stillToDo(owed))]),
+    ...section('Still to do', [list(...stillToDo(owed, 'specialist-investigation'))]),
   ]
   return made('specialist-handover', kase, matter, extras, { title: 'Handover to the specialist team', blocks })
 }

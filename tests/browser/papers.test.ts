@@ -182,6 +182,27 @@ describe('the record', () => {
     await wentOut().getByText('Nothing yet').waitFor()
   })
 
+  test('nothing is printed or shared either, nor kept as gone out', async () => {
+    await officer.page.evaluate(() => {
+      const page = document.documentElement
+      const left = (how: string) =>
+        page.setAttribute('data-left', [page.getAttribute('data-left'), how].filter(Boolean).join(' '))
+      Object.assign(window, { print: () => left('print') })
+      Object.assign(navigator, { canShare: () => true, share: async () => left('share') })
+    })
+    await opensPaper('Decision record')
+    for (const way of ['Print', 'Share as PDF']) {
+      await officer.tapsOn(way)
+      await showsThatItIsThem('000000')
+      await sheet().getByRole('alert').waitFor()
+      await sheet().getByRole('button', { name: 'Close' }).tap()
+      await sheet().waitFor({ state: 'detached' })
+    }
+    expect(await officer.page.locator('html').getAttribute('data-left')).toBe(null)
+    await goesToPapers()
+    await wentOut().getByText('Nothing yet').waitFor()
+  })
+
   test(`it is copied in numbered parts, each of which fits a box of ${BOX} characters, and leaves once`, async () => {
     await opensPaper('Decision record')
     await officer.tapsOn('Copy as text')
@@ -224,6 +245,20 @@ describe('the record', () => {
 
   judgedBy('pdftotext', 'the PDF has every word of the screen, in its order', (pdftotext) => {
     expect(missingIn(textOf(pdftotext, join(folder, 'record.pdf')), words)).toEqual([])
+  })
+
+  test('printed and shared it leaves once the officer has shown that it is them, each time kept as gone out', async () => {
+    await opensPaper('Decision record')
+    await officer.tapsOn('Print')
+    await showsThatItIsThem()
+    await officer.sees('Handed to this phone’s printing.')
+    await officer.tapsOn('Share as PDF')
+    await officer.sees('Shared.')
+    expect(await officer.page.locator('html').getAttribute('data-left')).toBe('print share')
+    await goesToPapers()
+    expect(await wentOut().locator('summary').allInnerTexts()).toEqual(
+      Array.from({ length: 4 }, () => expect.stringMatching(/^Decision record, .*\d\d:\d\d$/)),
+    )
   })
 
   judgedBy('qpdf', 'nothing is wrong with the PDF', (qpdf) => {

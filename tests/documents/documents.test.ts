@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import { happen } from '../../src/case/replay'
-import { partKey } from '../../src/case/subject'
+import { matterKey, partKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document'
 import { issue, issuedOf, offerOf, paper } from '../../src/documents/documents'
 import type { Extras, Names } from '../../src/documents/extras'
+import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { answered } from '../case/case-from-facts'
 import { extrasFor } from './made'
 import { v02 } from './scenarios'
@@ -105,4 +106,32 @@ test('a record that went out stands, though the seal of the events has moved on 
   expect(issuedOf(kase, 'm1', extrasFor(kase, 'm1')).map(({ standing }) => standing)).toEqual(['stands'])
   const changed = happen(kase, answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'), '2026-11-27T10:00:00.000Z')
   expect(issuedOf(changed, 'm1', extrasFor(changed, 'm1')).map(({ standing }) => standing)).toEqual(['superseded'])
+})
+
+test('the child contact form goes under the name that the force has for it, in the list and on paper', () => {
+  const settings = { ...NATIONAL_DEFAULTS, childContactForm: 'the Exshire come to notice form' }
+  const offer = offerOf('contact-form')
+  const document = offer.make(v02(), 'm1', extrasFor(v02(), 'm1', { settings }))
+  expect([offer.called?.(settings), document?.title]).toEqual([
+    'The Exshire come to notice form',
+    'The Exshire come to notice form',
+  ])
+  expect(offer.called?.(NATIONAL_DEFAULTS)).toBe(offer.title)
+})
+
+test('the same paper handed out twice stands both times, until the case changes', () => {
+  const goesOut = (kase: Case, at: string) => {
+    const document = issue(offerOf('school-note'), kase, 'm1', extrasFor(kase, 'm1'))
+    return document === undefined ? kase : happen(kase, { type: 'document-issued', document }, at)
+  }
+  const standings = (kase: Case) => issuedOf(kase, 'm1', extrasFor(kase, 'm1')).map(({ standing }) => standing)
+  const twice = goesOut(goesOut(v02(), '2026-11-26T10:00:00.000Z'), '2026-11-26T10:05:00.000Z')
+  expect(standings(twice)).toEqual(['stands', 'stands'])
+  const numbered = (kase: Case, number: string) =>
+    happen(kase, answered(matterKey('m1'), 'crimeNumber', number), '2026-11-27T10:00:00.000Z')
+  const changed = numbered(twice, '9/26')
+  expect(standings(changed)).toEqual(['superseded', 'superseded'])
+  const reissued = goesOut(changed, '2026-11-27T11:00:00.000Z')
+  expect(standings(reissued)).toEqual(['superseded', 'superseded', 'stands'])
+  expect(standings(numbered(reissued, '1187/26'))).toEqual(['superseded', 'superseded', 'superseded'])
 })

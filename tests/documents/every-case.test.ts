@@ -5,6 +5,8 @@ import { factsOf } from '../../src/case/facts-of'
 import { happen } from '../../src/case/replay'
 import { asText, type Block, type Document } from '../../src/documents/document'
 import { promisesIn } from '../../src/documents/promises'
+import { DUTY } from '../../src/guidance/duties'
+import type { DutyId } from '../../src/guidance/facts'
 import { caseFromFacts } from '../case/case-from-facts'
 import { everyPaper, SHARED_CASES, thePaper } from './made'
 import { otherAnswers, randomCase } from './random-case'
@@ -115,6 +117,25 @@ function whatTheCaseAllows(kase: Case, paper: ReturnType<typeof everyPaper>[numb
   }
 }
 
+/** The duty that a paper itself does is not named in it as still to do. */
+const asksNotForItself = (kase: Case) => {
+  const itsOwn: Record<string, DutyId> = {
+    'referral-text': 'child-protection-referral',
+    'specialist-handover': 'specialist-investigation',
+  }
+  for (const { id, document } of textsOf(kase)) {
+    const own = itsOwn[id]
+    if (own === undefined) continue
+    const listed = document?.blocks.flatMap((block) => {
+      if (block.is === 'list') return block.items
+      return block.is === 'rows'
+        ? block.rows.flatMap(({ key, value }) => (key === 'Still to do' ? value.split('; ') : []))
+        : []
+    })
+    expect([id, listed?.includes(DUTY[own].title)]).toEqual([id, false])
+  }
+}
+
 const isComplete = (kase: Case) => {
   for (const paper of papersIn(kase)) {
     const says = [paper.id, paper.for, paper.document !== undefined]
@@ -147,6 +168,7 @@ describe.each([
   }
   test('every paper that the case allows is made, and no other', inEach(isComplete))
   test('every paper reads as words from end to end', inEach(readsWell))
+  test('no referral and no handover lists itself as still to do', inEach(asksNotForItself))
   test('no letter promises what nobody can promise', inEach(promisesNothing))
   test(
     'a child recorded as victim is never addressed as if somebody looked into what they did',

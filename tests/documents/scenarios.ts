@@ -82,3 +82,18 @@ export function v26(): Case {
     also: [answered(matterKey('m1'), 'crimeNumber', '3010/26'), answered(matterKey('m1'), 'crimeType', '86/2')],
   })
 }
+
+/** She walked out ten minutes ago: 999 rung and a referral made, nothing checked, nothing else known. */
+export function v15(): Case {
+  return caseFromFacts(sharedFacts('V15'), {
+    also: [
+      answered('case', 'howReported', 'school'),
+      answered('case', 'saidToHaveHappened', 'Friends say that her image went round and that she left in tears.'),
+      answered(matterKey('m1'), 'crimeNumber', '4411/26'),
+      { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: 'Search begun.' },
+      answered(personKey('child-a'), 'whoIsWith', 'Nobody'),
+      answered('case', 'checksPrevented', 'She walked out ten minutes ago. Tonight.'),
+      answered('case', 'referral', 'made'),
+    ],
+  })
+}

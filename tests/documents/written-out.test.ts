@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { asText } from '../../src/documents/document'
 import { everyPaper, thePaper } from './made'
-import { v02, v04, v23, v26 } from './scenarios'
+import { v02, v04, v15, v23, v26 } from './scenarios'
 
 const expected = (name: string) => readFileSync(`tests/documents/expected/${name}.txt`, 'utf8').trimEnd()
 
@@ -39,6 +39,19 @@ test('V04: the record of the next day keeps what was believed before, and no let
   expect(letters.map(({ for: person, allowed }) => [person, allowed])).toEqual([
     ['child-a', 'Outcome 21 is no longer supported by the answers. Decide again first.'],
     ['child-a', 'Outcome 21 is no longer supported by the answers. Decide again first.'],
+  ])
+})
+
+test('V15: with nothing checked the referral says what is not known, and no paper speaks of an outcome', () => {
+  const kase = v15()
+  expect(asText(thePaper(kase, 'm1', 'referral-text'))).toBe(expected('v15-referral'))
+  expect(everyPaper(kase, 'm1').flatMap(({ id, document }) => (document === undefined ? [] : [id]))).toEqual([
+    'decision-record',
+    'referral-text',
+    'contact-form',
+    'family-sheet',
+    'child-sheet',
+    'school-note',
   ])
 })
 

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -22,6 +22,8 @@ afterAll(async () => {
   await server.close()
   if (process.env.PRINTS === undefined) rmSync(folder, { recursive: true })
 })
+
+const fileOf = (engine: string, title: string) => join(folder, `${engine} ${title.replaceAll(/\W+/g, ' ')}.pdf`)
 
 const PAPERS = [
   'Decision record',
@@ -80,7 +82,7 @@ inEachEngine((engine, name) => {
     judgedBy('pdftotext', `${title}: printed whole, on A4, without the screen around it`, async (pdftotext) => {
       await moves(engine(), { does: 'tap', name: title }, { does: 'see', heading: 'Take it out' })
       const words = await wordsOn(engine())
-      const path = join(folder, `${name} ${title.replaceAll(/\W+/g, ' ')}.pdf`)
+      const path = fileOf(name, title)
       if (process.env.PRINTS) writeFileSync(path.replace('.pdf', ' (practice).pdf'), await engine().prints())
       await withoutTheWordBehind(engine())
       writeFileSync(path, await engine().prints())
@@ -101,7 +103,24 @@ inEachEngine((engine, name) => {
       for (const [at, page] of lines.entries()) {
         expect([at + 1, headings.has(bare(page.at(-1) ?? ''))]).toEqual([at + 1, false])
       }
-      expect(bare(lines.at(-1)?.join('') ?? '')).toMatch(/Made\d\d.*edition\d/)
+      expect(bare(lines.at(-1)?.join('') ?? '')).toMatch(/.Made\d\d.*edition\d/)
     })
   }
+
+  judgedBy('zbarimg', 'the squares on the printed sheet for the family are read', (zbarimg) => {
+    const pages = join(folder, `${name} squares`)
+    execFileSync('pdftoppm', ['-r', '150', '-png', fileOf(name, 'Sheet for the family: Child A'), pages])
+    const pictures = readdirSync(folder).filter((file) => file.startsWith(`${name} squares`))
+    const read = pictures.flatMap((picture) =>
+      spawnSync(zbarimg, ['--quiet', '--raw', join(folder, picture)], { encoding: 'utf8' })
+        .stdout.split('\n')
+        .filter(Boolean),
+    )
+    expect(read.sort()).toEqual([
+      'https://takeitdown.ncmec.org/',
+      'https://www.ceopeducation.co.uk/',
+      'https://www.childline.org.uk/',
+      'https://www.internetmatters.org/',
+    ])
+  })
 })

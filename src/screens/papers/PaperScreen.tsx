@@ -71,7 +71,7 @@ function OnePaper({ offer, person, back }: Props) {
     if (issued !== undefined) act({ type: 'issue', document: issued })
   }
   return (
-    <Screen title={offer.title} back={back} actions={<HideButton />}>
+    <Screen title={offer.called?.(settings) ?? offer.title} back={back} actions={<HideButton />}>
       <title>Paper · Proportion</title>
       {document === undefined ? (
         <EmptyState icon="document" title="Not yet" text={allowed === true ? undefined : allowed} />

@@ -14,6 +14,20 @@ interface Props {
 export function PaperView({ document, inPlaceOfLines }: Props) {
   const { blocks } = document
   const firstLine = blocks.findIndex(({ is }) => is === 'line')
+  const drawn = (block: Block, at: number) => (
+    <Fragment key={at}>
+      {at === firstLine && inPlaceOfLines && <div className={styles.onScreen}>{inPlaceOfLines}</div>}
+      {block.is === 'line' ? (
+        <p className={styles.line} data-on-paper-only={Boolean(inPlaceOfLines)}>
+          {block.says}
+        </p>
+      ) : block.is === 'qr' ? (
+        blocks[at - 1]?.is !== 'qr' && <Squares of={squaresFrom(blocks, at)} />
+      ) : (
+        <Drawn block={block} />
+      )}
+    </Fragment>
+  )
   return (
     <article className={styles.paper} data-large={document.large ?? false} aria-label={document.title}>
       {document.practice && (
@@ -28,22 +42,11 @@ export function PaperView({ document, inPlaceOfLines }: Props) {
         <p key={line}>{line}</p>
       ))}
       <h2>{document.title}</h2>
-      {blocks.map((block, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a paper never move
-        <Fragment key={at}>
-          {at === firstLine && inPlaceOfLines && <div className={styles.onScreen}>{inPlaceOfLines}</div>}
-          {block.is === 'line' ? (
-            <p className={styles.line} data-on-paper-only={Boolean(inPlaceOfLines)}>
-              {block.says}
-            </p>
-          ) : block.is === 'qr' ? (
-            blocks[at - 1]?.is !== 'qr' && <Squares of={squaresFrom(blocks, at)} />
-          ) : (
-            <Drawn block={block} />
-          )}
-        </Fragment>
-      ))}
-      <footer className={styles.stamp}>{stampOf(document)}</footer>
+      {blocks.slice(0, -1).map(drawn)}
+      <div className={styles.end}>
+        {blocks.slice(-1).map((block) => drawn(block, blocks.length - 1))}
+        <footer className={styles.stamp}>{stampOf(document)}</footer>
+      </div>
     </article>
   )
 }

@@ -6,7 +6,7 @@ import { Row } from '../../components/Row'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { Tag } from '../../components/Tag'
-import { issuedOf, papersOf } from '../../documents/documents'
+import { type DocumentOffer, issuedOf, papersOf } from '../../documents/documents'
 import { caseAddress } from '../case/case-address'
 import { useKase, useMatter, useOpenCase } from '../case/case-context'
 import { dayAndTime } from '../case/clock-words'
@@ -31,8 +31,10 @@ export function PapersScreen() {
   const issued = issuedOf(kase, matter, extrasFor(kase, matter, { settings, now: now() }))
   const ready = offers.filter(({ allowed }) => allowed === true)
   const notYet = offers.filter(({ allowed }) => allowed !== true)
-  const titleOf = (title: string, person?: string) =>
-    person === undefined ? title : `${title}: ${personLabel(kase, person).replace(' ', NO_BREAK)}`
+  const titleOf = ({ title, called }: DocumentOffer, person?: string) => {
+    const name = called?.(settings) ?? title
+    return person === undefined ? name : `${name}: ${personLabel(kase, person).replace(' ', NO_BREAK)}`
+  }
   return (
     <Screen
       title={caseTitle(kase)}
@@ -52,7 +54,7 @@ export function PapersScreen() {
             <Row
               key={`${offer.id} ${person}`}
               icon="document"
-              title={titleOf(offer.title, person)}
+              title={titleOf(offer, person)}
               meta={offer.says}
               href={`${caseAddress(kase)}/papers/${offer.id}${person === undefined ? '' : `/${person}`}`}
             />
@@ -62,7 +64,7 @@ export function PapersScreen() {
           <Details summary={`Not yet: ${notYet.length}`}>
             <Stack gap="tight">
               {notYet.map(({ offer, person, allowed }) => (
-                <Row key={`${offer.id} ${person}`} title={titleOf(offer.title, person)} meta={String(allowed)} />
+                <Row key={`${offer.id} ${person}`} title={titleOf(offer, person)} meta={String(allowed)} />
               ))}
             </Stack>
           </Details>
