@@ -42,10 +42,10 @@ function schoolContactsFor(state: DeskState, vault: VaultAtHand): SchoolContacts
 export function App({ services, settings, update }: AppProps) {
   const state = useAppUpdate(update)
   const { pathname } = useLocation()
-  const inCase = pathname.startsWith('/case/')
   useScrollToTop()
   const loaded = useSyncExternalStore(settings?.subscribe ?? nothingToHear, settings?.loaded ?? national, national)
   const { state: locked } = useSyncExternalStore(services.vault.subscribe, services.vault.view, nothingKnown)
+  const inCase = pathname.startsWith('/case/') && !isShut(locked)
   const schoolContacts = useMemo(() => schoolContactsFor(locked, services.vault), [locked, services])
   const filled = useMemo<Services>(
     () => ({

@@ -57,9 +57,13 @@ test(`${TIMES} times a newer version comes while something is being written: not
     written += word
     expect(await field.inputValue()).toBe(written)
   }
-  await officer.sees('A newer version is ready')
-  await officer.tapsOn('Update now')
-  await officer.sees('Close or lock the open case first')
+  expect(await scriptOf('waiting')).toBe(true)
+  await officer.doesNotSee('A newer version is ready')
+  const other = await officer.opensAnotherTab()
+  await other.opens('/')
+  await other.tapsOn('Update now')
+  await other.sees('Close or lock the open case first')
+  await other.page.close()
   expect(await field.inputValue()).toBe(written)
   expect(loads).toBe(0)
   await officer.seesSaved()

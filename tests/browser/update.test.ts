@@ -53,6 +53,7 @@ test('a newer version is offered, changes nothing until it is let in, and then r
   await officer.hasTheAppInstalled()
   await officer.losesSignal()
   await officer.opens('/helplines')
+  await phone.page.locator('html[data-app=started]').waitFor({ state: 'attached' })
   expect(await isNext()).toBe(true)
 })
 
