@@ -137,16 +137,23 @@ export class SealedDatabase extends Dexie {
   /**
    * Writes in one transaction, on the vault it was opened for and no other: a browser that threw the storage away
    * makes an empty database without a word, and an older tab would write on in a newer one. From then on it can't.
+   * What the work asks for goes out together with that look, so that a slow phone waits once; it counts only if both hold.
    */
   async write<Value>(vaultId: string, work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
     await this.#reopening
     return this.transaction('rw', this.events, this.heads, this.slots, this.meta, async (transaction) => {
-      const vault = await this.meta.get('vault')
-      if (vault?.vaultId !== vaultId) throw new VaultGone()
-      if (Number(vault.epoch) > APP_EPOCH) throw new NewerData()
-      if (Number(vault.epoch) < APP_EPOCH) await this.meta.put({ ...vault, epoch: APP_EPOCH })
-      return work(transaction)
+      const [held, worked] = await Promise.allSettled([this.#mayWrite(vaultId), work(transaction)])
+      if (held.status === 'rejected') throw held.reason
+      if (worked.status === 'rejected') throw worked.reason
+      return worked.value
     })
+  }
+
+  async #mayWrite(vaultId: string): Promise<void> {
+    const vault = await this.meta.get('vault')
+    if (vault?.vaultId !== vaultId) throw new VaultGone()
+    if (Number(vault.epoch) > APP_EPOCH) throw new NewerData()
+    if (Number(vault.epoch) < APP_EPOCH) await this.meta.put({ ...vault, epoch: APP_EPOCH })
   }
 
   async fillReserve(vaultId: string): Promise<void> {

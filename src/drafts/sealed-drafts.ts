@@ -138,10 +138,9 @@ export class SealedDrafts implements Drafts {
       )
       const write = () =>
         this.#database.write(vaultId, async () => {
-          const there = await this.#database.heads.get(id)
+          const { heads, events: sealed } = this.#database
+          const [there] = await Promise.all([heads.get(id), sealed.bulkAdd(rows), heads.put(head)])
           if ((there?.rev ?? 0) !== known.rev) throw new ChangedElsewhere()
-          await this.#database.events.bulkAdd(rows)
-          await this.#database.heads.put(head)
         })
       const low = await this.#orFromReserve(write)
       this.#known.set(id, { rev, count, seq, last, faults })
