@@ -23,9 +23,9 @@ afterAll(async () => {
 })
 
 /** The host has another version, and the phone fetches it to the end. */
-async function anotherVersionArrives(version: number) {
+async function anotherVersionArrives(version: number, besides = '') {
   const worker = readFileSync('dist/sw.js', 'utf8')
-  writeFileSync(join(newer, 'sw.js'), `${worker}\n// ${version}`)
+  writeFileSync(join(newer, 'sw.js'), `${worker}\n// ${version}\n${besides}`)
   sealed.officer.phone.server.answerInstead(staticFiles(newer))
   await sealed.officer.page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready
@@ -79,4 +79,11 @@ test('the newer version is let in where the case is locked, and the case opens u
   await expect.poll(() => scriptOf('waiting').catch(() => true)).toBe(false)
   await unlocks(officer, passphrase)
   await officer.seesField(SAID, written)
+})
+
+test('the control: a version that lets itself in would be seen, for then none is waiting', async () => {
+  await anotherVersionArrives(TIMES + 1, "addEventListener('install', () => self.skipWaiting())")
+  await expect.poll(() => scriptOf('waiting')).toBe(false)
+  await anotherVersionArrives(TIMES + 2)
+  expect(await scriptOf('waiting')).toBe(true)
 })
