@@ -52,7 +52,7 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
       return () => listeners.delete(listener)
     },
     async start() {
-      if (!('serviceWorker' in navigator)) return set({ offline: 'not possible' })
+      if (import.meta.env.DEV || !('serviceWorker' in navigator)) return set({ offline: 'not possible' })
       const wasControlled = navigator.serviceWorker.controller !== null
       navigator.serviceWorker.addEventListener('controllerchange', () => {
         if (wasControlled) void reloadUnlessCaseIsOpen()

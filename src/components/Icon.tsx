@@ -48,7 +48,7 @@ import {
 } from 'lucide-react'
 import styles from './Icon.module.css'
 
-const ICONS = {
+export const ICONS = {
   alert: CircleAlert,
   arrow: ArrowRight,
   back: ChevronLeft,

@@ -89,6 +89,7 @@ export function ComponentsPage() {
       }
       tabs={<TabBar label="Main" tabs={TABS} />}
     >
+      <title>Components · Proportion</title>
       <Stack gap="wide">
         <QuestionExamples />
         <FieldExamples />

@@ -24,6 +24,9 @@ const PAGES: Readonly<Record<string, LateScreen>> = {
   '/settings/storage': lateScreen(() => import('./vault/StorageScreen').then((m) => m.StorageScreen)),
   '/settings/ways': lateScreen(() => import('./vault/WaysScreen').then((m) => m.WaysScreen)),
   '/settings': lateScreen(() => import('./SettingsScreen').then((m) => m.SettingsScreen)),
+  ...(import.meta.env.DEV && {
+    '/dev/components': lateScreen(() => import('./ComponentsPage').then((m) => m.ComponentsPage)),
+  }),
 }
 
 const takeDown = lateScreen(() => import('./case/TakeDownCase').then((m) => m.TakeDownCase))

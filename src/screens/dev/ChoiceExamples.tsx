@@ -57,6 +57,14 @@ export function ChoiceExamples() {
           { value: 'delete', label: 'Delete', description: 'Until it is known what is evidence.' },
         ]}
       />
+      <MultiChoice
+        name="nobody"
+        label="Who has been told"
+        values={[]}
+        onChange={() => undefined}
+        choices={[{ value: 'child', label: 'The children' }]}
+        error="Choose at least one."
+      />
       <Chips
         label="For whom"
         value={audience}

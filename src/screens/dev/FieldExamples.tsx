@@ -17,6 +17,7 @@ export function FieldExamples() {
       <ErrorSummary title="Two answers need another look" errors={[{ field: 'age', text: 'Age: give whole years' }]} />
       <TextField label="Crime number" optional help="As your system prints it." value={text} onChange={setText} />
       <TextField label="Passphrase" type="password" value="four plain words here" onChange={() => undefined} />
+      <TextField label="Made on this phone" readOnly value="7Q4K-92MD" onChange={() => undefined} />
       <NumberField
         id="age"
         label="Age when it happened"
@@ -48,6 +49,7 @@ export function FieldExamples() {
         onChange={() => undefined}
       />
       <SearchBox label="Search the guidance" value={search} onChange={setSearch} result="4 found" />
+      <SearchBox label="Search the helplines" value="" onChange={() => undefined} />
     </Section>
   )
 }

@@ -66,6 +66,9 @@ export function ListExamples() {
         <Details summary="Why this is asked">
           <p>Because what follows depends on it.</p>
         </Details>
+        <Details summary="Why this is asked, unfolded" open>
+          <p>Because what follows depends on it.</p>
+        </Details>
         <QrPicture matrix={CHECKS} title="QR code: a page to open on another phone" />
       </Card>
       <EmptyState

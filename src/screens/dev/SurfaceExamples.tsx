@@ -1,6 +1,8 @@
 import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
 import { CallButton } from '../../components/CallButton'
+import { Hidden } from '../../components/Hidden'
+import { ICONS, type IconName } from '../../components/Icon'
 import { LiveRegion } from '../../components/LiveRegion'
 import { Notice } from '../../components/Notice'
 import { Progress } from '../../components/Progress'
@@ -8,6 +10,8 @@ import { Row } from '../../components/Row'
 import { SavedLine } from '../../components/SavedLine'
 import { Tag } from '../../components/Tag'
 import { Section } from './Section'
+
+const ICON_NAMES = Object.keys(ICONS).filter((name): name is IconName => name in ICONS)
 
 export function SurfaceExamples() {
   return (
@@ -48,13 +52,28 @@ export function SurfaceExamples() {
           A link
         </Button>
         <Button small>Small</Button>
+        <Button look="secondary" expanded={false}>
+          Unfolds
+        </Button>
       </ButtonRow>
       <CallButton number="0800 1111" to="Childline" wide />
       <Progress label="Opening your drafts" value={0.4} text="Two of five" />
       <Progress label="Making the document" />
+      <SavedLine state="saved" text="Saved on this phone 11:42" />
       <SavedLine state="saving" text="Saving" count="5 of 9 answered" />
       <SavedLine state="unsaved" text="Not saved: this phone is full" />
       <LiveRegion>Risk is now higher.</LiveRegion>
+      <p>
+        Only read out, beside this line: <Hidden>words for those who listen</Hidden>
+      </p>
+      <Row
+        title="Icons"
+        tags={ICON_NAMES.map((name) => (
+          <Tag key={name} tone="plain" icon={name}>
+            {name}
+          </Tag>
+        ))}
+      />
     </Section>
   )
 }
