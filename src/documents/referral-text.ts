@@ -80,6 +80,7 @@ export function contactForm(kase: Case, matter: string, extras: Extras): Documen
         ['Advice on referral', conclusionWords(extras.assessment, 'referral')],
         ['Referral', saidTo(kase, 'case', 'referral')],
         ['Referred to', saidTo(kase, 'case', 'referralTo')],
+        ['Why there is no referral', saidTo(kase, 'case', 'referralWhyNot')],
         ['Views of the parents or carers', saidTo(kase, 'case', 'parentViews')],
         ['Views of the school', saidTo(kase, 'case', 'schoolViews')],
       ),

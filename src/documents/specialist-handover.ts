@@ -36,6 +36,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
         [conclusionWords(assessment, 'referral'), saidTo(kase, 'case', 'referral')].filter(Boolean).join('. '),
       ],
       ['Referred to', saidTo(kase, 'case', 'referralTo')],
+      ['Why there is no referral', saidTo(kase, 'case', 'referralWhyNot')],
       ['Strategy meeting', saidTo(kase, 'case', 'strategyMeeting')],
     ),
     ...section('Look out', [list(...assessment.cautions.map((caution) => CAUTION[caution].title))]),

@@ -43,6 +43,12 @@ async function goesToPapers() {
   await officer.page.getByRole('heading', { level: 2, name: 'Papers', exact: true }).waitFor()
 }
 
+async function readyPapers(): Promise<string[]> {
+  const links = officer.page.locator('main').getByRole('link').filter({ hasNotText: 'checked' })
+  await links.first().waitFor()
+  return (await links.allInnerTexts()).map((title) => title.replaceAll(/\s/g, ' '))
+}
+
 async function opensPaper(title: string) {
   await goesToPapers()
   await officer.tapsOn(title)
@@ -120,8 +126,7 @@ const textOf = (pdftotext: string, path: string) =>
 describe('before the review', () => {
   test('the papers that the case allows are offered, the others say why not', async () => {
     await officer.seesHeading('Papers')
-    const ready = await officer.page.locator('main').getByRole('link').filter({ hasNotText: 'checked' }).allInnerTexts()
-    expect(ready.map((title) => title.replaceAll(/\s/g, ' '))).toEqual([
+    expect(await readyPapers()).toEqual([
       'Decision record',
       'Review page',
       'Child contact form',
@@ -496,6 +501,39 @@ describe('what is to be deleted', () => {
     await officer.fills('Your decision on deleting copies, settled with a supervisor', decided)
     await opensPaper('Decision on deleting images')
     await onPaper().getByText(decided).waitFor()
+  })
+})
+
+describe('a case of the worst kind', () => {
+  test('every paper that it allows fits a narrow phone, and none speaks of an outcome not agreed', async () => {
+    await goesToPapers()
+    await officer.tapsOn('Back to the case')
+    await officer.tapsOn('Back to Cases')
+    await officer.tapsOn('Start a case')
+    await officer.isAt('First report')
+    await officer.worksEveryStage()
+    await officer.tapsOn('Papers')
+    papers = addressOf(officer)
+    await officer.seesHeading('Papers')
+    const titles = (await readyPapers()).filter((title) => title !== 'Hand the whole case over')
+    expect(titles).toEqual([
+      'Decision record',
+      'Review page',
+      'Referral to children’s social care',
+      'Child contact form',
+      'Handover to the specialist team',
+      'Sheet for the family: Child A',
+      'Sheet for the family: Child B',
+      'Sheet for the child: Child A',
+      'Sheet for the child: Child B',
+      'Note for the school',
+    ])
+    await officer.page.setViewportSize({ width: 320, height: 844 })
+    for (const title of titles) {
+      await opensPaper(title)
+      expect([title, await flawsOf(officer.page)]).toEqual([title, []])
+    }
+    await officer.page.setViewportSize({ width: 390, height: 844 })
   })
 })
 

@@ -7,8 +7,8 @@ import { issue, issuedOf, offerOf, paper } from '../../src/documents/documents'
 import type { Extras, Names } from '../../src/documents/extras'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { answered } from '../case/case-from-facts'
-import { extrasFor } from './made'
-import { v02 } from './scenarios'
+import { extrasFor, thePaper } from './made'
+import { v02, v23 } from './scenarios'
 
 const offer = offerOf('letter-child')
 const toA = (kase: Case, more: Partial<Extras> = {}) => extrasFor(kase, 'm1', { for: 'child-a', ...more })
@@ -134,4 +134,12 @@ test('the same paper handed out twice stands both times, until the case changes'
   const reissued = goesOut(changed, '2026-11-27T11:00:00.000Z')
   expect(standings(reissued)).toEqual(['superseded', 'superseded', 'stands'])
   expect(standings(numbered(reissued, '1187/26'))).toEqual(['superseded', 'superseded', 'superseded'])
+})
+
+test('where a referral was decided against, the form and the handover say why', () => {
+  const decidedAgainst = [answered('case', 'referral', 'not-made'), answered('case', 'referralWhyNot', 'Held already.')]
+  const kase = decidedAgainst.reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v23())
+  for (const id of ['contact-form', 'specialist-handover'] as const) {
+    expect(asText(thePaper(kase, 'm3', id))).toContain('\nWhy there is no referral: Held already.\n')
+  }
 })
