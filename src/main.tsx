@@ -3,6 +3,7 @@ import { BrowserRouter } from 'react-router'
 import { App } from './app/App'
 import { plainPath } from './app/address'
 import { loadInIdleTime } from './app/idle'
+import { keepFocus } from './app/keep-focus'
 import { liveServices } from './app/live-services'
 import { caseIsOpen } from './app/open-case'
 import { createAppUpdate } from './app/service-worker'
@@ -46,6 +47,7 @@ async function start(place: HTMLElement) {
   document.documentElement.dataset.app = 'started'
 }
 
+keepFocus()
 void start(root)
 void update.start()
 void settings.start()

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import styles from './AnswerControl.module.css'
 import { FieldGroup, type FieldProps, PRIVATE_INPUT } from './Field'
 import { Hidden } from './Hidden'
@@ -26,6 +26,7 @@ export interface AnswerProps {
 export function AnswerControl(props: AnswerProps & FieldProps & { footStart?: ReactNode }) {
   const { name, value, onChange, words, clearable = true, disabled, footStart, ...field } = props
   const nameId = useId()
+  const first = useRef<HTMLInputElement>(null)
   return (
     <FieldGroup
       {...field}
@@ -42,7 +43,14 @@ export function AnswerControl(props: AnswerProps & FieldProps & { footStart?: Re
             ) : (
               clearable &&
               !disabled && (
-                <button type="button" className={styles.clear} onClick={() => onChange(undefined)}>
+                <button
+                  type="button"
+                  className={styles.clear}
+                  onClick={() => {
+                    onChange(undefined)
+                    first.current?.focus()
+                  }}
+                >
                   Clear <Hidden>answer</Hidden>
                 </button>
               )
@@ -57,6 +65,7 @@ export function AnswerControl(props: AnswerProps & FieldProps & { footStart?: Re
             <label key={answer} className={styles.answer} data-answer={answer}>
               <input
                 {...PRIVATE_INPUT}
+                ref={answer === ANSWERS[0] ? first : undefined}
                 type="radio"
                 name={`${name}${nameId}`}
                 value={answer}

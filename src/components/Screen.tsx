@@ -4,6 +4,7 @@ import { Icon } from './Icon'
 import { Link } from './Link'
 import styles from './Screen.module.css'
 import { TopBar } from './TopBar'
+import { useScrollRoom } from './use-scroll-room'
 
 export interface Back {
   /** Where it leads: 'Cases'. Read out as 'Back to Cases'. */
@@ -33,6 +34,11 @@ interface ScreenProps {
 export function Screen({ title, back, actions, under, bar, toast, tabs, focusKey, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { foot, help } = useEverywhere()
+  const header = useRef<HTMLElement>(null)
+  const edge = useRef<HTMLDivElement>(null)
+  const hasEdge = Boolean(bar || toast || tabs)
+  useScrollRoom('start', header)
+  useScrollRoom('end', edge, hasEdge)
   useEffect(() => {
     if (focusKey !== undefined) heading.current?.focus()
   }, [focusKey])
@@ -42,7 +48,7 @@ export function Screen({ title, back, actions, under, bar, toast, tabs, focusKey
       <a className={styles.skip} href="#main">
         Skip to content
       </a>
-      <header className={styles.header}>
+      <header ref={header} className={styles.header}>
         <TopBar
           title={title}
           titleRef={heading}
@@ -64,8 +70,8 @@ export function Screen({ title, back, actions, under, bar, toast, tabs, focusKey
         {children}
         {foot}
       </main>
-      {(bar || toast || tabs) && (
-        <div className={styles.foot}>
+      {hasEdge && (
+        <div ref={edge} className={styles.foot}>
           {toast && <div className={styles.toast}>{toast}</div>}
           {bar && (
             <footer className={styles.bar}>

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useEverywhere } from './Everywhere'
 import { Icon } from './Icon'
 import styles from './UrgentFrame.module.css'
+import { useScrollRoom } from './use-scroll-room'
 
 interface UrgentFrameProps {
   /** 'Act on this first' */
@@ -20,6 +21,8 @@ interface UrgentFrameProps {
 export function UrgentFrame({ eyebrow, title, lead, children, source, bar, focusKey }: UrgentFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { foot } = useEverywhere()
+  const edge = useRef<HTMLElement>(null)
+  useScrollRoom('end', edge, Boolean(bar))
   useEffect(() => {
     if (focusKey !== undefined) heading.current?.focus()
   }, [focusKey])
@@ -41,7 +44,7 @@ export function UrgentFrame({ eyebrow, title, lead, children, source, bar, focus
         {source && <div className={styles.source}>{source}</div>}
       </main>
       {bar && (
-        <footer className={styles.bar} data-theme="light">
+        <footer ref={edge} className={styles.bar} data-theme="light">
           <div>{bar}</div>
         </footer>
       )}

@@ -80,12 +80,12 @@ async function does(story: Story, steps: number, doing: Doing) {
     case 'answer':
       return gives(story, steps, { ...doing, required: true })
     case 'addPerson':
-      if (!(await officer.page.getByRole('radiogroup', { name: 'Who is it?' }).isVisible())) {
+      if (!(await officer.page.getByRole('group', { name: 'Who is it?' }).isVisible())) {
         await officer.tapsOn('Add a person')
       }
       return officer.answers('Who is it?', WHO[`${doing.kind} ${doing.part}`] ?? '')
     case 'addDevice':
-      if (!(await officer.page.getByRole('radiogroup', { name: 'Whose is it?' }).isVisible())) {
+      if (!(await officer.page.getByRole('group', { name: 'Whose is it?' }).isVisible())) {
         await officer.tapsOn('Add a device')
       }
       return officer.answers('Whose is it?', personLabel(asTold(story, at, steps), doing.owner))

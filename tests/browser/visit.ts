@@ -74,7 +74,7 @@ const KEEPING = 'Keeping'
 export class Visit extends Officer {
   readonly tapsAt: Record<string, number> = {}
   #stage = 'Start'
-  #recoveryCode = ''
+  protected recoveryCode = ''
   readonly #page: Page | undefined
 
   constructor(phone: Phone, page?: Page) {
@@ -111,7 +111,7 @@ export class Visit extends Officer {
     }
     await page.goto(new URL(this.page.url()).pathname)
     const tab = new Visit(this.phone, page)
-    tab.#recoveryCode = this.#recoveryCode
+    tab.recoveryCode = this.recoveryCode
     return tab
   }
 
@@ -136,7 +136,7 @@ export class Visit extends Officer {
     await this.tapsOn('Keep my cases with these words')
     const groups = this.page.getByRole('list', { name: 'Recovery code' }).getByRole('listitem')
     await groups.first().waitFor({ timeout: 60_000 })
-    this.#recoveryCode = (await groups.allInnerTexts()).join('-')
+    this.recoveryCode = (await groups.allInnerTexts()).join('-')
     await this.tapsOn('I have written it down')
     await this.tapsOn('Go on')
     this.#stage = stage
@@ -148,7 +148,7 @@ export class Visit extends Officer {
     await target.or(locked).first().waitFor()
     if (await locked.isVisible()) {
       await this.page.getByRole('button', { name: 'Use the recovery code' }).tap()
-      await this.page.getByRole('textbox', { name: 'Recovery code' }).fill(this.#recoveryCode)
+      await this.page.getByRole('textbox', { name: 'Recovery code' }).fill(this.recoveryCode)
       await this.page.getByRole('button', { name: 'Open', exact: true }).tap()
     }
     await target.first().waitFor()
@@ -276,8 +276,7 @@ export class Visit extends Officer {
   }
 
   async adds(kind: string, who: string): Promise<void> {
-    if (!(await this.page.getByRole('radiogroup', { name: 'Who is it?' }).isVisible()))
-      await this.tapsOn('Add a person')
+    if (!(await this.page.getByRole('group', { name: 'Who is it?' }).isVisible())) await this.tapsOn('Add a person')
     await this.answers('Who is it?', kind)
     await this.page.getByRole('heading', { level: 3, name: who, exact: true }).waitFor()
   }
@@ -318,7 +317,7 @@ export class Visit extends Officer {
   }
 
   async addsAPhone(owner: string, said: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
-    if (!(await this.page.getByRole('radiogroup', { name: 'Whose is it?' }).isVisible())) {
+    if (!(await this.page.getByRole('group', { name: 'Whose is it?' }).isVisible())) {
       await this.tapsOn('Add a device')
     }
     await this.answers('Whose is it?', owner)

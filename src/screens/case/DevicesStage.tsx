@@ -8,6 +8,7 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { Notice } from '../../components/Notice'
+import { PickOne } from '../../components/PickOne'
 import { Stack } from '../../components/Stack'
 import { WORDING } from '../../guidance/conclusions'
 import { useCase, useDo, useOpenCase } from './case-context'
@@ -81,13 +82,11 @@ function AddDevice() {
           onChange={setKind}
           choices={DEVICE_KINDS.map((one) => ({ value: one, label: capital(deviceWord(one)) }))}
         />
-        <ChoiceControl
-          name="owner"
+        <PickOne
           label="Whose is it?"
           help="Whoever uses it as theirs, whoever bought it."
           compact
-          value={undefined}
-          onChange={(owner) => {
+          onPick={(owner) => {
             if (act({ type: 'addDevice', kind, owner })) {
               const added = actor.getSnapshot().context.kase.devices.at(-1)
               if (added !== undefined) goToGroup(deviceKey(added.id))

@@ -4,10 +4,10 @@ import { personLabel } from '../../case/labels'
 import { idsOf, partKey, personKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { ChoiceControl } from '../../components/ChoiceControl'
 import { Details } from '../../components/Details'
 import { EmptyState } from '../../components/EmptyState'
 import { Hidden } from '../../components/Hidden'
+import { PickOne } from '../../components/PickOne'
 import { Stack } from '../../components/Stack'
 import type { Part } from '../../guidance/facts'
 import { AskedQuestion } from './AskedQuestion'
@@ -90,11 +90,9 @@ function AddPerson() {
   }
   return (
     <Card>
-      <ChoiceControl
-        name="who"
+      <PickOne
         label="Who is it?"
-        value={undefined}
-        onChange={(value) => {
+        onPick={(value) => {
           const who = WHO.find((one) => one.value === value)
           if (who !== undefined && act({ type: 'addPerson', kind: who.kind, part: who.part })) {
             const added = actor.getSnapshot().context.kase.people.at(-1)

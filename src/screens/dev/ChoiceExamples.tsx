@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ChipLinks, Chips } from '../../components/Chips'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { MultiChoice } from '../../components/MultiChoice'
+import { PickOne } from '../../components/PickOne'
 import { Section } from './Section'
 
 export function ChoiceExamples() {
@@ -64,6 +65,16 @@ export function ChoiceExamples() {
         onChange={() => undefined}
         choices={[{ value: 'child', label: 'The children' }]}
         error="Choose at least one."
+      />
+      <PickOne
+        label="Whose is it?"
+        help="Picking acts at once."
+        compact
+        onPick={() => undefined}
+        choices={[
+          { value: 'a', label: 'Child A' },
+          { value: 'b', label: 'Child B' },
+        ]}
       />
       <Chips
         label="For whom"

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
@@ -9,6 +10,8 @@ import { useVaultView } from './use-vault'
 export function UnlockForm() {
   const { vault } = useServices()
   const { state, waiting, notKept } = useVaultView()
+  /** Locking loads the page anew, and the focus with it; it is not taken from an officer who has gone elsewhere since. */
+  const [isFree] = useState(() => document.activeElement === document.body)
   const open = async (proof: AnyProof) => {
     const desk = await vault.desk()
     return proof.by === 'pin' ? desk.unlockWithPin(proof.typed) : desk.unlock(proof)
@@ -16,7 +19,11 @@ export function UnlockForm() {
   if (state === 'locking') return <p role="status">Locking…</p>
   return (
     <Stack>
-      <Heading title="Your cases are locked" lead="Open them to go on. Helplines and guidance stay open without it." />
+      <Heading
+        title="Your cases are locked"
+        lead="Open them to go on. Helplines and guidance stay open without it."
+        focusKey={isFree ? 'locked' : undefined}
+      />
       {waiting && (
         <Notice
           tone="care"

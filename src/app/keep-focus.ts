@@ -1,0 +1,64 @@
+interface Place {
+  element: Element
+  /** Which child it was of the one around it. */
+  at: number
+}
+
+const CAN_HAVE_IT =
+  'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex]:not(main)'
+
+/** From the element that has the focus outwards, to the body. */
+function placesAround(focused: Element): Place[] {
+  const places: Place[] = []
+  for (let element = focused; element.parentElement; element = element.parentElement) {
+    places.push({ element, at: [...element.parentElement.children].indexOf(element) })
+  }
+  return places
+}
+
+const isGone = ({ element }: Place) => !element.isConnected || element.matches(':disabled')
+const nothingHasIt = () => document.activeElement === null || document.activeElement === document.body
+
+/** What stands where it stood: first what moved into its place, then what was before it; else the title of what is shown. */
+function nearestTo(places: readonly Place[]): HTMLElement | undefined {
+  const dialog = [...document.querySelectorAll('dialog')].findLast((one) => one.matches(':modal'))
+  const page = dialog ?? document
+  for (const [index, { element }] of places.entries()) {
+    if (!element.isConnected) continue
+    const inner = places[index - 1]
+    if (inner === undefined || !element.closest('main, dialog') || element.matches('main, dialog')) break
+    if (dialog && !dialog.contains(element)) break
+    const children = [...element.children]
+    for (const child of [...children.slice(inner.at), ...children.slice(0, inner.at).reverse()]) {
+      const found = [child, ...child.querySelectorAll(CAN_HAVE_IT)].find(
+        (one) => one.matches(CAN_HAVE_IT) && one.checkVisibility({ visibilityProperty: true }),
+      )
+      if (found instanceof HTMLElement) return found
+    }
+  }
+  return page.querySelector<HTMLElement>('h1[tabindex], h2[tabindex]') ?? undefined
+}
+
+/**
+ * When what has the focus is taken away or can't be used any more, the focus goes to what stands nearest, never to
+ * nothing: a keyboard would start again at the top of the page. A screen that says itself where it goes comes first.
+ */
+export function keepFocus(): void {
+  let places: Place[] = []
+  const soon = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act))
+  const isLost = () => nothingHasIt() && places[0] !== undefined && isGone(places[0])
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element) places = placesAround(target)
+  })
+  document.addEventListener('focusout', () =>
+    soon(() => {
+      if (nothingHasIt() && !isLost()) places = []
+    }),
+  )
+  new MutationObserver(() => {
+    if (!isLost()) return
+    soon(() => {
+      if (isLost()) nearestTo(places)?.focus()
+    })
+  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
+}

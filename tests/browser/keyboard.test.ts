@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newPhone } from './harness'
+import { KeyboardVisit } from './keys'
+import { worksToOutcome21 } from './worked-case'
+
+let officer: KeyboardVisit
+
+beforeAll(async () => {
+  officer = new KeyboardVisit(await newPhone({ viewport: { width: 390, height: 844 } }))
+})
+afterAll(() => officer.phone.close())
+
+test('two 15-year-olds, nothing passed on: from first report to closed, by keyboard alone', async () => {
+  await officer.startsACase()
+  await worksToOutcome21(officer)
+  await officer.continuesTo('Review')
+  await officer.fills('Who reviewed it (rank or role)?', 'Detective inspector, child protection')
+  await officer.tapsOn('Agreed')
+  await officer.sees('Reviewed and agreed.')
+  await officer.continuesTo('Telling the family')
+  await officer.answersAll({
+    'Next steps explained to Child A and their parents or carers': 'Told in person',
+    'Next steps explained to Child B and their parents or carers': 'Told in person',
+    'Written information with a named contact and support': 'Given',
+    'The outcome explained to Child A and their parents or carers': 'Told in person',
+    'The outcome explained to Child B and their parents or carers': 'Told in person',
+    'What a DBS check may show, explained truthfully': 'Explained',
+  })
+  await officer.continuesTo('Closing')
+  await officer.answers('Deletion direction', 'Given in writing')
+  await officer.tapsOn('Close this case')
+  await officer.sees('This case can’t be closed yet')
+  await officer.answersAll({
+    'Deletion confirmed': 'A signed statement',
+    'Child contact form': 'Raised',
+    'What the children and the school were told about sharing images': 'Done with the children',
+  })
+  await officer.tapsOn('Close this case')
+  await officer.seesHeading('This case is closed')
+  await officer.tapsOn('Back to Cases')
+  await officer.page.getByRole('region', { name: 'Closed' }).getByRole('link').waitFor()
+  await officer.seesItsFocus('coming back to the list')
+  console.log(`Presses: ${officer.presses}`)
+  expect(officer.presses).toBeLessThan(800)
+})
+
+test('what takes itself away hands the focus on: a cleared answer, a reason, a sheet, the urgent screen', async () => {
+  await officer.startsACase()
+  await officer.goesTo('People')
+  await officer.adds('A child who is involved', 'Child A')
+  await officer.answers('Is Child A in care?', 'Yes')
+  await officer.tapsOn('Clear answer')
+  expect(await officer.focus()).toEqual(['radio', 'Yes'])
+
+  await officer.tapsOn('All stages')
+  expect(await officer.focus()).toEqual(['heading', 'All stages'])
+  await officer.press('Escape')
+  expect(await officer.focus()).toEqual(['button', 'All stages'])
+  await officer.tapsOn('Why: where this case stands')
+  expect(await officer.focus()).toEqual(['heading', 'Where this case stands'])
+  await officer.press('Escape')
+  expect(await officer.focus()).toEqual(['button', 'Why: where this case stands'])
+
+  await officer.goesTo('Welfare')
+  expect(await officer.focus()).toEqual(['heading', 'Is every child safe?'])
+  await officer.answers('Might Child A harm themselves?', 'Yes')
+  expect(await officer.focus()).toEqual(['heading', 'Child A may harm themselves'])
+  await officer.answers('What did you do for Child A?', 'Left with a responsible adult who knows')
+  await officer.tapsOn('Record what was done and go back')
+  expect(await officer.focus()).toEqual(['heading', 'Is every child safe?'])
+
+  await officer.goesTo('Closing')
+  await officer.explainsADuty('Send the child contact form', 'The front door raises it with the referral.')
+  await officer.seesItsFocus('recording a reason')
+  await officer.tapsOn('Take this back')
+  await officer.seesItsFocus('taking it back')
+})
+
+test('hidden and locked, the focus goes with what is shown, and comes back to the question', async () => {
+  await officer.tapsOn('Hide')
+  await officer.page.getByRole('dialog', { name: 'Hidden' }).waitFor()
+  await officer.seesItsFocus('hiding')
+  await officer.tapsOn('Lock now')
+  await officer.page.getByRole('heading', { name: 'Your cases are locked' }).waitFor()
+  await officer.seesItsFocus('locking')
+  expect(await officer.focus()).toEqual(['heading', 'Your cases are locked'])
+  await officer.opensByTheCode()
+  expect(await officer.focus()).toEqual(['heading', 'What is left to do'])
+})
+
+test('from the list to every page for reading and back, the focus is on the title of what is shown', async () => {
+  await officer.tapsOn('Back to Cases')
+  await officer.page.getByRole('region', { name: 'Open on this phone' }).waitFor()
+  await officer.seesItsFocus('coming back to the list')
+  for (const page of ['Helplines', 'Take down', 'Guidance']) {
+    await officer.tapsOn(page)
+    await officer.page.getByRole('heading', { level: 1, name: page }).waitFor()
+    await officer.seesItsFocus(page)
+    expect(await officer.focus()).toEqual(['heading', page])
+  }
+})
