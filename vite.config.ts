@@ -29,7 +29,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['files', /node_modules[\\/]valibot|src[\\/]app[\\/]force-settings/],
   [
     'furniture',
-    /src[\\/]components[\\/](?!SearchBox|Qr|Toast|Chips|KeyValue|Live|Row|TaskList|Progress)|paragraph-ids\./,
+    /src[\\/]components[\\/](?!SearchBox|Qr|Toast|Chips|KeyValue|Live|Row|TaskList|Progress|PickOne|Switch)|paragraph-ids\./,
   ],
   ['fittings', /src[\\/]components[\\/](?!SearchBox)/],
   ['proof', /src[\\/]drafts[\\/]problems\.|screens[\\/]vault[\\/](ProofForm|UnlockForm|StepUpForm|use-wait)\./],
@@ -48,7 +48,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['question', /src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)/],
   [
     'later-stages',
-    /case[\\/]((People|Referral|Devices|Online|Decision|Review|Closing)Stage|ClosedScreen|Stands|Stages|EditionChanged)\./,
+    /case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Closing)Stage|ClosedScreen|Stands|Stages|EditionChanged)\./,
   ],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],
   ['papers', /src[\\/]screens[\\/]papers/],

@@ -38,5 +38,4 @@ export function WelfareStage() {
 
 export const FeaturesStage = () => <PlainStage stage="features" />
 export const ChecksStage = () => <PlainStage stage="checks" />
-export const AccountsStage = () => <PlainStage stage="accounts" />
 export const TellingStage = () => <PlainStage stage="telling" />

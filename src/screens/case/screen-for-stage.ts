@@ -1,12 +1,13 @@
 import type { ComponentType } from 'react'
 import type { Shown } from '../../flow/case-machine'
 import { lateScreen } from '../late-screen'
-import { AccountsStage, ChecksStage, FeaturesStage, TellingStage, WelfareStage } from './PlainStages'
+import { ChecksStage, FeaturesStage, TellingStage, WelfareStage } from './PlainStages'
 import { ReportStage } from './ReportStage'
 import { UrgentScreen } from './UrgentScreen'
 
 const people = lateScreen(() => import('./PeopleStage').then((m) => m.PeopleStage))
 const referral = lateScreen(() => import('./ReferralStage').then((m) => m.ReferralStage))
+const accounts = lateScreen(() => import('./AccountsStage').then((m) => m.AccountsStage))
 const devices = lateScreen(() => import('./DevicesStage').then((m) => m.DevicesStage))
 const online = lateScreen(() => import('./OnlineStage').then((m) => m.OnlineStage))
 const decision = lateScreen(() => import('./DecisionStage').then((m) => m.DecisionStage))
@@ -15,7 +16,7 @@ const closing = lateScreen(() => import('./ClosingStage').then((m) => m.ClosingS
 const closed = lateScreen(() => import('./ClosedScreen').then((m) => m.ClosedScreen))
 
 /** What is not needed for the first question: loaded in this order while the phone has nothing else to do. */
-export const LATER_STAGES = [people, referral, devices, online, decision, review, closing, closed]
+export const LATER_STAGES = [people, referral, accounts, devices, online, decision, review, closing, closed]
 
 /** No state without a screen: one left out does not compile. */
 export const SCREEN_FOR: Readonly<Record<Shown, ComponentType>> = {
@@ -25,7 +26,7 @@ export const SCREEN_FOR: Readonly<Record<Shown, ComponentType>> = {
   features: FeaturesStage,
   checks: ChecksStage,
   referral: referral.Shown,
-  accounts: AccountsStage,
+  accounts: accounts.Shown,
   devices: devices.Shown,
   online: online.Shown,
   decision: decision.Shown,

@@ -3,11 +3,13 @@ import { ChipLinks, Chips } from '../../components/Chips'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { MultiChoice } from '../../components/MultiChoice'
 import { PickOne } from '../../components/PickOne'
+import { Switch } from '../../components/Switch'
 import { Section } from './Section'
 
 export function ChoiceExamples() {
   const [outcome, setOutcome] = useState<string | undefined>('21')
   const [told, setTold] = useState<string[]>(['copy'])
+  const [isOn, setIsOn] = useState(false)
   const [audience, setAudience] = useState('child')
   return (
     <Section title="Choices">
@@ -66,6 +68,7 @@ export function ChoiceExamples() {
         choices={[{ value: 'child', label: 'The children' }]}
         error="Choose at least one."
       />
+      <Switch label="Keep the screen on here" help="While this stage shows." on={isOn} onChange={setIsOn} />
       <PickOne
         label="Whose is it?"
         help="Picking acts at once."
