@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { EDITION_NOW } from '../../src/guidance/edition'
 import { judgedBy } from '../judges'
 import { axeFinds, flawsOf } from './look'
 import { addressOf, newSealedVisit } from './sealed-visit'
@@ -238,6 +239,7 @@ describe('the record', () => {
     expect(await papersOut.allInnerTexts()).toEqual([expect.stringMatching(/^Decision record, .*\d\d:\d\d$/)])
     await papersOut.first().tap()
     await officer.sees('Still says what the case says')
+    await officer.sees(`Under edition ${EDITION_NOW}`)
     expect(await flawsOf(officer.page)).toEqual([])
   })
 
@@ -398,7 +400,7 @@ describe('the letter', () => {
   })
 
   test('what went out keeps its words when an answer changes; it is superseded, and the next one says so', async () => {
-    const before = await wentOut().locator('details').last().locator('p').textContent()
+    const before = await wentOut().locator('details').last().locator('p').last().textContent()
     await goesBackTo('People')
     await officer.taps('Child (under 18) · Involved: change Child B')
     await officer.answers('How is Child B shown on the crime record?', 'Victim')
@@ -411,7 +413,7 @@ describe('the letter', () => {
     const last = wentOut().locator('details').last()
     await last.locator('summary').tap()
     await last.getByText('The case has changed since').waitFor()
-    expect(await last.locator('p').textContent()).toBe(before)
+    expect(await last.locator('p').last().textContent()).toBe(before)
     await opensPaper(LETTER)
     await onPaper()
       .getByText(/^This takes the place of the one of .*, which no longer holds\.$/)

@@ -92,6 +92,7 @@ export function PapersScreen() {
                   <Tag tone={standing === 'stands' ? 'low' : 'open'}>
                     {standing === 'stands' ? 'Still says what the case says' : 'The case has changed since'}
                   </Tag>
+                  <p className={styles.edition}>Under edition {one.edition}</p>
                   <p className={styles.words}>{one.text}</p>
                 </Stack>
               </Details>
