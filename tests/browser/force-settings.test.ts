@@ -86,7 +86,10 @@ test.each(Object.entries(BROKEN))(
     for (const path of ['/', '/helplines', '/practice/kept-between-them/report']) {
       await officer.opens(path)
       await officer.sees('Your force’s settings file could not be used.')
-      await phone.page.getByRole('link', { name: 'Settings', exact: true }).last().tap()
+      const settings = phone.page.getByRole('link', { name: 'Settings', exact: true }).last()
+      // What is far from the screen is laid out when it comes near: a thumb waits until it stands still there.
+      await settings.scrollIntoViewIfNeeded()
+      await settings.tap()
       await officer.seesHeading('Local arrangements')
     }
   },
