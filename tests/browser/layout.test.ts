@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFinds, flawsOf } from './look'
+import { axeFinds, flawsOf, hasTextOf, scrollsSideways } from './look'
 import { type Phones, phonesOfTheTour, TOUR } from './tour'
+import { STAGE_NAMES, type Visit } from './visit'
 
 const SIZES = [
   { width: 320, height: 640 },
@@ -11,24 +12,109 @@ let phones: Phones
 
 beforeAll(async () => {
   phones = await phonesOfTheTour()
+  // What is far from the screen does not move, so nothing that fades there would ever come to rest.
+  for (const { page } of [phones.stranger, phones.officer]) await page.emulateMedia({ reducedMotion: 'reduce' })
 }, 240_000)
 afterAll(async () => {
   await phones.stranger.phone.close()
   await phones.officer.phone.close()
 })
 
+async function isClean({ page }: Visit) {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await axeFinds(page), colorScheme).toEqual([])
+  }
+}
+
+/** Twice the text, at 320 px. */
+async function isCleanTwiceAsLarge({ page }: Visit) {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await hasTextOf(page, '200%')
+  expect(await scrollsSideways(page), 'at 200 %').toEqual([])
+  expect(await axeFinds(page), 'at 200 %').toEqual([])
+  await hasTextOf(page, '')
+}
+
 test.each(TOUR)(
-  '$name is whole and tappable at 320 and 390 px, and clean by day and by night',
+  '$name is whole and tappable at 320 and 390 px, and clean by day, by night and with twice the text',
   async ({ go, leave }) => {
     const visit = await go(phones)
     for (const size of SIZES) {
       await visit.page.setViewportSize(size)
       expect(await flawsOf(visit.page), `${size.width} px wide`).toEqual([])
     }
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await visit.page.emulateMedia({ colorScheme })
-      expect(await axeFinds(visit.page), colorScheme).toEqual([])
-    }
+    await isClean(visit)
+    await isCleanTwiceAsLarge(visit)
     await leave?.(visit)
   },
 )
+
+/** Something refused: a note longer than fits, or a review without a reviewer. */
+async function isRefused({ page }: Visit) {
+  const notes = page.getByRole('button', { name: /^Add a note / })
+  if ((await notes.count()) === 0) {
+    await page.getByRole('button', { name: 'Agreed' }).tap()
+    await page.getByText('Give the reviewer’s rank or role.').waitFor()
+    return
+  }
+  await notes.first().tap()
+  await page
+    .getByRole('textbox', { name: /^Note on: / })
+    .first()
+    .focus()
+  await page.keyboard.insertText('x '.repeat(10_001))
+  await page
+    .getByText(/too many/)
+    .first()
+    .waitFor()
+}
+
+test('a case with one child in it, and an outcome to review', async () => {
+  const { officer, empty } = phones
+  await officer.opensAt(empty, 'People')
+  await officer.adds('A child who is involved', 'Child A')
+  await officer.goesTo('Outcome')
+  await officer.answers('Outcome', '10 · Police: formal action not in the public interest')
+  await officer.fills('Why outcome 10, against the advice?', 'Talked over with the inspector.')
+  await officer.tapsOn('Choose 10 for this reason')
+})
+
+test.each(STAGE_NAMES)('%s is clean with something refused', async (stage) => {
+  const { officer, empty } = phones
+  await officer.opensAt(empty, stage)
+  await isRefused(officer)
+  await isClean(officer)
+  await isCleanTwiceAsLarge(officer)
+})
+
+test('each stage is clean while a child at risk stands in front of it', async () => {
+  const { officer, empty } = phones
+  await officer.opensAt(empty, 'Welfare')
+  await officer.answers('Might Child A harm themselves?', 'Yes')
+  for (const stage of [
+    'report',
+    'people',
+    'welfare',
+    'features',
+    'checks',
+    'referral',
+    'accounts',
+    'devices',
+    'online',
+    'decision',
+    'review',
+    'telling',
+    'closing',
+  ]) {
+    await officer.page.evaluate((to) => {
+      history.pushState({}, '', location.pathname.replace(/[^/]+$/, to))
+      dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+    }, stage)
+    await officer.seesHeading('Child A may harm themselves')
+    expect(new URL(officer.page.url()).pathname).toMatch(new RegExp(`/${stage}$`))
+    expect(await axeFinds(officer.page), stage).toEqual([])
+  }
+  await isClean(officer)
+  await isCleanTwiceAsLarge(officer)
+})

@@ -151,6 +151,26 @@ export async function flawsOf(page: Page): Promise<string[]> {
   })
 }
 
+/** As when the officer has set the phone's text larger; '' for as it was. */
+export const hasTextOf = (page: Page, size: string): Promise<void> =>
+  page.evaluate((fontSize) => {
+    document.documentElement.style.fontSize = fontSize
+  }, size)
+
+/** How far it goes past its side, if it does. */
+export async function scrollsSideways(page: Page): Promise<string[]> {
+  await isAtRest(page)
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    const sheet = document.querySelector('dialog:modal')
+    const wide = [
+      ...(scrollWidth > clientWidth ? [`${scrollWidth} in ${clientWidth}`] : []),
+      ...(sheet && sheet.scrollWidth > sheet.clientWidth ? [`sheet ${sheet.scrollWidth} in ${sheet.clientWidth}`] : []),
+    ]
+    return wide
+  })
+}
+
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 interface AxeFound {
