@@ -2,6 +2,7 @@ import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { wordsFor } from '../../drafts/problems'
 import { useServices } from '../services'
+import { InstallHint } from './InstallHint'
 import { useVaultView } from './use-vault'
 
 interface Props {
@@ -114,6 +115,7 @@ export function VaultNotices({ none, erased }: Props) {
           announce="status"
         />
       )}
+      {state === 'no-vault' && none && !gone && !wipedAfterTries && inClear === 0 && <InstallHint />}
       {state === 'no-vault' && none && !gone && !wipedAfterTries && inClear === 0 && (
         <p>
           Nothing is kept on this phone yet. If you had cases here before, the browser has removed them: a handover file

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, expect, test } from 'vitest'
+import { newPhone, type Phone } from './harness'
+import { Visit } from './visit'
+
+const IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1'
+
+let phone: Phone | undefined
+afterEach(() => phone?.close())
+
+async function newOfficer(userAgent?: string): Promise<Visit> {
+  phone = await newPhone()
+  if (userAgent !== undefined) {
+    await phone.context.addInitScript((said) => {
+      Object.defineProperty(Navigator.prototype, 'userAgent', { get: () => said })
+    }, userAgent)
+  }
+  return new Visit(phone)
+}
+
+test('in Safari on an iPhone the first screen says how to add the app, and what is lost without it', async () => {
+  const officer = await newOfficer(IPHONE)
+  await officer.opens('/')
+  await officer.sees('Add this app to the Home Screen first')
+  await officer.sees(/deletes what a site keeps after 7 days without a visit/)
+})
+
+test('elsewhere it says where the browser offers it, and speaks of no Safari', async () => {
+  const officer = await newOfficer()
+  await officer.opens('/')
+  await officer.sees(/choose Install or Add to Home screen in the browser’s menu/)
+  await officer.doesNotSee(/Safari/)
+})
+
+test('a first case is at its first question on the third screen, and so is a made-up one', async () => {
+  const officer = await newOfficer()
+  await officer.opens('/')
+  await officer.tapsOn('Start a case')
+  await officer.seesHeading('Four words keep your cases')
+  await officer.tapsOn('Later: work without keeping')
+  await officer.isAt('First report')
+
+  await officer.opens('/')
+  await officer.tapsOn('Practise on a made-up case')
+  await officer.page.getByRole('heading', { level: 1, name: /^Practi[cs]e/ }).waitFor()
+  await officer.page
+    .getByRole('link', { name: /Kept between the two of them/ })
+    .first()
+    .tap()
+  await officer.isAt('First report')
+})
+
+test('its icon fills any shape that a phone cuts it to', () => {
+  const { icons } = JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8')) as {
+    icons: { src: string; sizes: string; purpose?: string }[]
+  }
+  const maskable = icons.filter(({ purpose }) => purpose === 'maskable')
+  expect(maskable.map(({ sizes }) => sizes)).toEqual(['512x512'])
+  const png = readFileSync(`dist${maskable[0]?.src}`)
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([512, 512])
+})
