@@ -14,6 +14,8 @@ import { pathToFileURL } from 'node:url'
 
 const HOISTED = /<(title)\b[^>]*>[\s\S]*?<\/\1>|<(?:meta|link)\b[^>]*>/g
 const LEADING = /^(?:\s*(?:<title\b[^>]*>[\s\S]*?<\/title>|<(?:meta|link)\b[^>]*>))+/
+/** The page is there to read before it can listen: on a slow network its styles come first. */
+const SCRIPTS = /<(?:link rel="modulepreload"|script type="module")[^>]*>/g
 const FORBIDDEN = /<script|<style|\sstyle="|\son[a-z]+="/i
 
 /** `/` → index.html, `/guidance/p1` → guidance/p1.html. @param {string} path */
@@ -43,6 +45,7 @@ export function pageOf(template, path, markup, preloads) {
   if (!head.includes(root)) throw new Error(`index.html has no ${root}`)
   return head
     .replace('</head>', () => [...own, ...links, '</head>'].join('\n'))
+    .replaceAll(SCRIPTS, (tag) => tag.replace(/>$/, ' fetchpriority="low">'))
     .replace(root, () => `<div id="root" data-path="${path}">${body}</div>`)
 }
 

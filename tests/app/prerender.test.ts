@@ -8,7 +8,7 @@ test('a page has the title of its screen in the head, and says which address it 
   const markup = '<title>Helplines · Proportion</title><main><h1>Helplines</h1></main>'
   expect(pageOf(TEMPLATE, '/helplines', markup, ['assets/a.js', 'assets/b.js'])).toBe(
     '<html><head><script src="/assets/a.js"></script><title>Helplines · Proportion</title>\n' +
-      '<link rel="modulepreload" crossorigin href="/assets/b.js">\n</head>' +
+      '<link rel="modulepreload" crossorigin href="/assets/b.js" fetchpriority="low">\n</head>' +
       '<body><div id="root" data-path="/helplines"><main><h1>Helplines</h1></main></div></body></html>',
   )
 })
