@@ -96,7 +96,8 @@ export function lostOf(said: Said, given: Given, now: Shown): string[] {
     const isThere = isText
       ? shown.startsWith(answer) || (shown !== '' && later.some((text) => text.startsWith(shown)))
       : [answer, ...later].includes(shown)
-    if (!isThere) lost.push(`${question}: ${answer} became ${shown}`)
+    if (!isThere)
+      lost.push(`${question}: ${answer} became ${shown}; given by then ${said.upTo[question]} of ${all.join(', ')}`)
   }
   return lost
 }
