@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { STORE_NAMES } from './canaries'
-import { type Ending, killedWhileAnswering } from './killed'
+import { type Ending, killedWhileAnswering, lostOf } from './killed'
 
 const KILLS = Number(process.env.KILLS ?? 20)
 
@@ -17,6 +17,16 @@ test.each(STORE_NAMES)(
     expect(compared).toBeGreaterThan(KILLS * 3)
   },
 )
+
+test('what was answered and saved after it last said so is no loss; an answer that went back is', () => {
+  const said = { stage: 'People', answers: { Asked: 'Not known' }, upTo: {} }
+  const given = { Asked: ['Yes', 'Not known'] }
+  const now = { stage: 'People', answers: { Asked: 'Yes' } }
+  expect(lostOf(said, given, now)).toEqual([])
+  expect(lostOf({ ...said, upTo: { Asked: 2 } }, given, now)).toEqual([
+    'Asked: Not known became Yes; given by then 2 of Yes, Not known',
+  ])
+})
 
 test('the control: where the disk forgets what was written since, each loss is seen', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'proportion-forgets-'))

@@ -91,13 +91,13 @@ export function lostOf(said: Said, given: Given, now: Shown): string[] {
     const all = given[question] ?? []
     const isText = question === IDENTITY
     const isWhatWasSaid = (one: string) => (isText ? one.startsWith(answer) : one === answer)
-    const when = all.slice(0, said.upTo[question]).findLastIndex(isWhatWasSaid)
+    const by = said.upTo[question] ?? 0
+    const when = all.slice(0, by).findLastIndex(isWhatWasSaid)
     const later = all.slice(when + 1)
     const isThere = isText
       ? shown.startsWith(answer) || (shown !== '' && later.some((text) => text.startsWith(shown)))
       : [answer, ...later].includes(shown)
-    if (!isThere)
-      lost.push(`${question}: ${answer} became ${shown}; given by then ${said.upTo[question]} of ${all.join(', ')}`)
+    if (!isThere) lost.push(`${question}: ${answer} became ${shown}; given by then ${by} of ${all.join(', ')}`)
   }
   return lost
 }
