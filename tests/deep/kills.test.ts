@@ -6,7 +6,7 @@ import { records, share } from './figures'
 
 const KILLS = share(200)
 const CUTS = share(60)
-const CONTROL = share(10)
+const CONTROL = share(20)
 
 const inSeconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
 
