@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Bytes, Random } from '../../src/drafts/bytes'
+import type { Summary } from '../../src/drafts/drafts'
 import type { Kdf } from '../../src/drafts/kdf'
 import type { UnlockSlot } from '../../src/drafts/key-slots'
 import type { PasskeyBrowser } from '../../src/drafts/passkey'
@@ -158,3 +159,16 @@ export class FakePasskeys implements PasskeyBrowser {
     return credential
   }
 }
+
+/** Of a case in the list, called by the first letter of its id. */
+export const summaryOf = (id: string): Summary => ({
+  case: id,
+  label: `Case ${id[0]}`,
+  stage: 'People',
+  risk: 'undetermined',
+  referral: 'undetermined',
+  left: 0,
+  savedAt: '2026-11-25T11:40:00.000Z',
+  closed: false,
+  handedOver: false,
+})

@@ -4,12 +4,12 @@ import type { CaseEvent } from '../../src/case/event'
 import { systemRandom } from '../../src/drafts/bytes'
 import { ClearDrafts, clearDraftsHere, deleteClearDrafts } from '../../src/drafts/clear-drafts'
 import { SealedDatabase } from '../../src/drafts/database'
-import type { Drafts, Summary } from '../../src/drafts/drafts'
+import type { Drafts } from '../../src/drafts/drafts'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import { moveIn } from '../../src/drafts/moving-in'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
 import { rowsIn } from '../../src/drafts/vault-rows'
-import { memoryVault, WORDS } from './fakes'
+import { memoryVault, summaryOf, WORDS } from './fakes'
 
 const [A, B] = ['a'.repeat(32), 'b'.repeat(32)] as const
 const at = '2026-11-25T11:40:00.000Z'
@@ -18,18 +18,6 @@ const events = (id: string, practice?: string): readonly CaseEvent[] => [
   { type: 'opened', case: id, edition: '1', reviewAsked: true, seq: 1, at, ...(practice && { practice }) },
   { type: 'matter-added', matter: 'm1', seq: 2, at },
 ]
-const summary = (id: string): Summary => ({
-  case: id,
-  label: `Case ${id[0]}`,
-  stage: 'People',
-  risk: 'undetermined',
-  referral: 'undetermined',
-  left: 0,
-  savedAt: at,
-  closed: false,
-  handedOver: false,
-})
-
 let named = 0
 let sealed: SealedDrafts
 beforeEach(async () => {
@@ -40,7 +28,7 @@ beforeEach(async () => {
 })
 
 const filled = async (drafts: Drafts) => {
-  for (const id of [A, B]) await drafts.append(id, 0, events(id), place, summary(id))
+  for (const id of [A, B]) await drafts.append(id, 0, events(id), place, summaryOf(id))
   return drafts
 }
 
@@ -64,7 +52,7 @@ test('cases kept in clear move in, and their database goes', async () => {
 
 test('a move that was cut off after the sealing is finished, not doubled', async () => {
   const memory = await filled(new MemoryDrafts())
-  await sealed.append(A, 0, events(A), place, summary(A))
+  await sealed.append(A, 0, events(A), place, summaryOf(A))
   expect((await moveIn(memory, sealed)).left).toBe(0)
   expect(await memory.list()).toEqual([])
   expect(await sealed.open(A)).toMatchObject({ events: events(A) })
@@ -72,14 +60,14 @@ test('a move that was cut off after the sealing is finished, not doubled', async
 
 test('a case that can’t be sealed stays where it was', async () => {
   const memory = await filled(new MemoryDrafts())
-  await sealed.append(A, 0, [{ type: 'closed', seq: 1, at }], place, summary(A))
+  await sealed.append(A, 0, [{ type: 'closed', seq: 1, at }], place, summaryOf(A))
   expect(await moveIn(memory, sealed)).toEqual({ ids: [B], left: 1 })
-  expect(await memory.list()).toEqual([summary(A)])
+  expect(await memory.list()).toEqual([summaryOf(A)])
 })
 
 test('a made-up case is not kept', async () => {
   const memory = new MemoryDrafts()
-  await memory.append(A, 0, events(A, 'story'), place, summary(A))
+  await memory.append(A, 0, events(A, 'story'), place, summaryOf(A))
   expect(memory.holdsSomething).toBe(false)
   expect(await moveIn(memory, sealed)).toEqual({ ids: [], left: 0 })
   expect(await sealed.list()).toEqual([])

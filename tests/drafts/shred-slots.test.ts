@@ -142,6 +142,13 @@ test('overwriting all leaves nothing of any key part', async () => {
   expect(await asRead({ files, shred })).toEqual([])
 })
 
+test('what was kept free for the last answer goes with them', async () => {
+  const reserve = new MemoryFile()
+  await reserve.write([{ at: 0, bytes: new Uint8Array(64) }])
+  await started({ ...memoryFiles(), reserve }).shred.remove()
+  expect(reserve.bytes.length).toBe(0)
+})
+
 class Row implements ByteRow {
   bytes: Bytes | undefined
   async load() {

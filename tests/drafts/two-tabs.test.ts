@@ -3,28 +3,15 @@ import { expect, test } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { systemRandom } from '../../src/drafts/bytes'
 import { SealedDatabase } from '../../src/drafts/database'
-import type { Summary } from '../../src/drafts/drafts'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
 import { openVault } from '../../src/drafts/vault'
 import { rowsIn } from '../../src/drafts/vault-rows'
-import { memoryVault, PASSPHRASE, WORDS } from './fakes'
+import { memoryVault, PASSPHRASE, summaryOf, WORDS } from './fakes'
 
 const [A, B] = ['a'.repeat(32), 'b'.repeat(32)] as const
 const at = '2026-11-25T11:40:00.000Z'
 const place = { stage: 'people', matter: 'm1' }
 const event = (seq: number): CaseEvent => ({ type: 'set-aside', stage: 'm1/checks', why: `Why ${seq}`, seq, at })
-const summary = (id: string): Summary => ({
-  case: id,
-  label: `Case ${id[0]}`,
-  stage: 'People',
-  risk: 'undetermined',
-  referral: 'undetermined',
-  left: 0,
-  savedAt: at,
-  closed: false,
-  handedOver: false,
-})
-
 let named = 0
 /** One phone, and the same vault unlocked in two tabs of it. */
 async function twoTabs() {
@@ -41,16 +28,16 @@ async function twoTabs() {
 
 test('a case begun in one tab opens in the other, which was unlocked before', async () => {
   const { one, other } = await twoTabs()
-  await one.append(A, 0, [event(1)], place, summary(A))
+  await one.append(A, 0, [event(1)], place, summaryOf(A))
   expect(await other.open(A)).toMatchObject({ events: [event(1)] })
-  expect(await other.list()).toEqual([summary(A)])
+  expect(await other.list()).toEqual([summaryOf(A)])
 })
 
 test('checkpoints of two tabs don’t make each other’s cases look put back', async () => {
   const { one, other, tab } = await twoTabs()
-  await one.append(A, 0, [event(1)], place, summary(A))
+  await one.append(A, 0, [event(1)], place, summaryOf(A))
   await one.checkpoint()
-  await other.append(B, 0, [event(1)], place, summary(B))
+  await other.append(B, 0, [event(1)], place, summaryOf(B))
   await Promise.all([other.checkpoint(), one.checkpoint(), other.checkpoint()])
   await one.checkpoint()
   for (const drafts of [one, other, await tab()]) {
@@ -60,8 +47,8 @@ test('checkpoints of two tabs don’t make each other’s cases look put back', 
 
 test('a case that was taken away whole is told, one that was erased isn’t', async () => {
   const { database, one, tab } = await twoTabs()
-  await one.append(A, 0, [event(1)], place, summary(A))
-  await one.append(B, 0, [event(1)], place, summary(B))
+  await one.append(A, 0, [event(1)], place, summaryOf(A))
+  await one.append(B, 0, [event(1)], place, summaryOf(B))
   await one.checkpoint()
   await one.erase(B)
   await database.heads.delete(A)
@@ -73,7 +60,7 @@ test('a case that was taken away whole is told, one that was erased isn’t', as
 
 test('a vault that the browser threw away is told as such, not as a case that never was', async () => {
   const { database, one } = await twoTabs()
-  await one.append(A, 0, [event(1)], place, summary(A))
+  await one.append(A, 0, [event(1)], place, summaryOf(A))
   await Promise.all([database.meta.clear(), database.heads.clear(), database.events.clear()])
   expect(await one.open(A)).toEqual({ problem: { kind: 'vault-gone' } })
 })

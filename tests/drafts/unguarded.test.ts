@@ -3,27 +3,14 @@ import { describe, expect, test } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { systemRandom } from '../../src/drafts/bytes'
 import { APP_EPOCH, SealedDatabase } from '../../src/drafts/database'
-import type { Summary } from '../../src/drafts/drafts'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
 import { rowsIn } from '../../src/drafts/vault-rows'
-import { memoryVault, WORDS } from './fakes'
+import { memoryVault, summaryOf, WORDS } from './fakes'
 
 const ID = 'c'.repeat(32)
 const at = '2026-11-25T11:40:00.000Z'
 const place = { stage: 'people', matter: 'm1' }
 const event = (seq: number): CaseEvent => ({ type: 'set-aside', stage: 'm1/checks', why: `Why ${seq}`, seq, at })
-const summary: Summary = {
-  case: ID,
-  label: 'Case',
-  stage: 'People',
-  risk: 'undetermined',
-  referral: 'undetermined',
-  left: 0,
-  savedAt: at,
-  closed: false,
-  handedOver: false,
-}
-
 /** The same database without a look at whose it is before it writes. */
 class Unguarded extends SealedDatabase {
   override write(_: string, work: Parameters<SealedDatabase['write']>[1]) {
@@ -41,9 +28,9 @@ async function secondAnswerAfter(
   const { vault } = memoryVault({ rows: rowsIn(database) })
   await vault.create(WORDS)
   const drafts = new SealedDrafts(database, vault, systemRandom)
-  await drafts.append(ID, 0, [event(1)], place, summary)
+  await drafts.append(ID, 0, [event(1)], place, summaryOf(ID))
   await happens(database)
-  const written = await drafts.append(ID, 1, [event(2)], place, summary)
+  const written = await drafts.append(ID, 1, [event(2)], place, summaryOf(ID))
   return { written, rows: await database.events.count() }
 }
 
