@@ -132,6 +132,19 @@ describe('cases kept sealed', () => {
     expect('events' in back && back.events.length).toBe(3)
   })
 
+  it('refuse an overtaken tab that only says where it stands: it would put the end of the chain back', async () => {
+    const events = eventsOf(3)
+    const one = held.drafts()
+    await one.append(id, 0, events.slice(0, 2), place, summary('A'))
+    const two = held.drafts()
+    await two.open(id)
+    await two.append(id, 2, events.slice(2), place, summary('A and B'))
+    expect(await one.append(id, 2, [], place, summary('A'))).toEqual({ problem: { kind: 'changed-elsewhere' } })
+    const again = held.drafts()
+    expect(await again.open(id)).not.toHaveProperty('faults')
+    expect(await again.list()).toEqual([summary('A and B')])
+  })
+
   it('are never written into an empty database that the browser made anew', async () => {
     const drafts = held.drafts()
     await drafts.append(id, 0, eventsOf(2), place, summary('A'))
