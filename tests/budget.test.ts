@@ -48,6 +48,10 @@ test('one small stylesheet', () => {
   expect(sizes.styles).toBeLessThanOrEqual(20 * kB)
 })
 
+test('nothing moves without end: what draws it would take the time from the key that is worked out', () => {
+  expect(sizes.stylesheets.filter((file) => /\binfinite\b/.test(readFileSync(`dist/${file}`, 'utf8')))).toEqual([])
+})
+
 test('thirteen packages of our choosing run on the phone', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
   expect(Object.keys(dependencies).length).toBeLessThanOrEqual(13)

@@ -1,5 +1,6 @@
 import type { Services } from '../screens/services'
 import { stepUpBy } from '../screens/vault/step-up'
+import { painted } from './painted'
 import { pdfIn } from './pdf'
 import type { SettingsStore } from './settings-store'
 import { vaultAtHand } from './vault'
@@ -13,6 +14,7 @@ export function liveServices(settings: SettingsStore): Omit<Services, 'settings'
     now: () => new Date(),
     vault,
     drafts: async () => (await vault.desk()).drafts(),
+    painted,
     stepUp: stepUpBy(vault),
     whatIf: whatIfIn(newWhatIfWorker),
     pdf: pdfIn(newPdfWorker),

@@ -2,10 +2,9 @@ import { NOTHING_KNOWN } from '../drafts/desk-view'
 import type { VaultDesk } from '../drafts/vault-desk'
 import type { VaultAtHand } from '../screens/services'
 import { unlockForm } from '../screens/vault/late-proof'
+import { painted } from './painted'
 import type { SettingsStore } from './settings-store'
 import { newKdfWorker, newShredWorker } from './workers'
-
-const afterPaint = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 
 /** The vault as the screens have it from their first paint on; storage and keys are loaded after it. */
 export function vaultAtHand(settings: SettingsStore): VaultAtHand {
@@ -13,7 +12,7 @@ export function vaultAtHand(settings: SettingsStore): VaultAtHand {
   let known: VaultDesk | undefined
   let loading: Promise<VaultDesk> | undefined
   const load = () => {
-    loading ??= afterPaint()
+    loading ??= painted()
       .then(() => openDesk(settings))
       .then((desk) => {
         known = desk

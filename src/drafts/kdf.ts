@@ -16,8 +16,12 @@ export const NONE: KdfParameters = { name: 'none', m: 0, t: 0, p: 0 }
 const PATIENCE_MS = 700
 const MOST_PASSES = 10
 
-/** 32 bytes from a secret that a person chose or was given. Rejects when the phone can't do it. */
-export type Kdf = (secret: Bytes, salt: Bytes, parameters: KdfParameters) => Promise<Bytes>
+export interface Kdf {
+  /** 32 bytes from a secret that a person chose or was given. Rejects when the phone can't do it. */
+  (secret: Bytes, salt: Bytes, parameters: KdfParameters): Promise<Bytes>
+  /** The officer is typing: what can be made ready is. */
+  warm?(): void
+}
 
 /** Parameters below the floor mean that somebody weakened the slot; above the ceiling, that somebody wants the phone to hang. */
 export function acceptable({ name, m, t, p }: KdfParameters) {
@@ -39,12 +43,28 @@ export interface KdfRequest {
   parameters: KdfParameters
 }
 
+/** Derives from nothing secret, with little memory, and answers nothing: the worker has then been through it once. */
+export const WARM: KdfRequest = {
+  secret: new Uint8Array(16),
+  salt: new Uint8Array(16),
+  parameters: { name: 'argon2id', m: 1024, t: 1, p: 1 },
+}
+
+/** How long a worker that was made ready waits for the secret. */
+const SPARE_MS = 120_000
+
 /** Argon2id in a worker that is ended after each use, so that its memory goes back to the phone. */
-export const kdfInWorker =
-  (newWorker: () => Worker): Kdf =>
-  (secret, salt, parameters) => {
+export function kdfInWorker(newWorker: () => Worker): Kdf {
+  let spare: { worker: Worker; timer: ReturnType<typeof setTimeout> } | undefined
+  const taken = () => {
+    clearTimeout(spare?.timer)
+    const worker = spare?.worker
+    spare = undefined
+    return worker
+  }
+  const derive = (secret: Bytes, salt: Bytes, parameters: KdfParameters) => {
     if (parameters.name !== 'argon2id') return pbkdf2(secret, salt, parameters.t)
-    const worker = newWorker()
+    const worker = taken() ?? newWorker()
     return new Promise<Bytes>((resolve, reject) => {
       worker.onmessage = (reply: MessageEvent<unknown>) =>
         reply.data instanceof Uint8Array && reply.data.length === 32
@@ -55,6 +75,21 @@ export const kdfInWorker =
       worker.postMessage({ secret, salt, parameters } satisfies KdfRequest)
     }).finally(() => worker.terminate())
   }
+  return Object.assign(derive, {
+    warm() {
+      if (spare !== undefined) return
+      const worker = newWorker()
+      const drop = () => {
+        if (spare?.worker === worker) taken()
+        worker.terminate()
+      }
+      // One that could not start would never answer.
+      worker.onerror = drop
+      worker.postMessage(WARM)
+      spare = { worker, timer: setTimeout(drop, SPARE_MS) }
+    },
+  })
+}
 
 /** Once, at set-up: the strongest derivation that this phone manages within some 700 ms, never weaker than the floor. */
 export async function calibrated(kdf: Kdf, random: Random, monotonic: () => number): Promise<KdfParameters> {

@@ -1,11 +1,13 @@
 import { stretch } from './argon2'
-import type { KdfRequest } from './kdf'
+import { type KdfRequest, WARM } from './kdf'
 
 self.onmessage = async (request: MessageEvent<KdfRequest>) => {
   const { secret, salt, parameters } = request.data
+  const isWarming = parameters.m === WARM.parameters.m
   try {
-    self.postMessage(await stretch(secret, salt, parameters))
+    const key = await stretch(secret, salt, parameters)
+    if (!isWarming) self.postMessage(key)
   } catch {
-    self.postMessage('failed')
+    if (!isWarming) self.postMessage('failed')
   }
 }

@@ -25,22 +25,27 @@ export class Keeper {
   readonly #drafts: Drafts
   readonly #summaryOf: (kase: Case, place: Place, at: string) => Summary
   readonly #now: () => Date
+  readonly #painted: (() => Promise<void>) | undefined
   readonly #listeners = new Set<() => void>()
   #keeping: Keeping
   #wanted: Wanted | undefined
   #place: Place | undefined
   #writing: Promise<void> | undefined
+  #hurry: (() => void) | undefined
 
+  /** `painted`: when the tap that is being kept is on the screen. It is written then, and not before if nothing hurries. */
   constructor(
     drafts: Drafts,
     saved: number,
     summaryOf: (kase: Case, place: Place, at: string) => Summary,
     now: () => Date,
     at?: string,
+    painted?: () => Promise<void>,
   ) {
     this.#drafts = drafts
     this.#summaryOf = summaryOf
     this.#now = now
+    this.#painted = painted
     this.#keeping = at === undefined ? { state: 'saved', saved } : { state: 'saved', saved, at }
   }
 
@@ -64,18 +69,32 @@ export class Keeper {
     await this.settled()
   }
 
-  /** Resolves when nothing is being written any more. */
+  /** Resolves when nothing is being written any more, and waits for no paint. */
   async settled(): Promise<void> {
-    while (this.#writing !== undefined) await this.#writing
+    while (this.#writing !== undefined) {
+      this.#hurry?.()
+      await this.#writing
+    }
   }
 
   #write(): void {
     if (this.#writing !== undefined || !this.#isBehind()) return
     this.#say({ ...this.#keeping, state: 'saving' })
-    this.#writing = this.#writeNext().finally(() => {
+    this.#writing = this.#begun().finally(() => {
       this.#writing = undefined
       if (this.#keeping.problem === undefined && this.#isBehind()) this.#write()
     })
+  }
+
+  async #begun(): Promise<void> {
+    if (this.#painted !== undefined) {
+      const hurried = new Promise<void>((resolve) => {
+        this.#hurry = resolve
+      })
+      await Promise.race([this.#painted(), hurried])
+      this.#hurry = undefined
+    }
+    await this.#writeNext()
   }
 
   #isBehind(): boolean {

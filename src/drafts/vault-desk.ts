@@ -195,6 +195,11 @@ export class VaultDesk {
     )
   }
 
+  /** A secret is being typed: what works out the key is made ready meanwhile. */
+  warm(): void {
+    this.#deps.kdf.warm?.()
+  }
+
   unlock(proof: Proof, pin?: string): Promise<Result<void>> {
     return this.#try(async () => {
       const vault = await this.#opened()

@@ -29,6 +29,8 @@ export interface Services {
   vault: VaultAtHand
   /** What keeps cases now. Waits while they are locked. */
   drafts(): Promise<Drafts>
+  /** When what has just changed is on the screen. Left out: there is nobody to wait for. */
+  painted?(): Promise<void>
   /** What would change the conclusions, worked out away from the screen. */
   whatIf(facts: Facts): Promise<Outlook>
   /** A paper as PDF, made on the phone. Rejects when it can't be made. */

@@ -1,7 +1,7 @@
 import { argon2id as nobleArgon2id } from '@noble/hashes/argon2.js'
 import { pbkdf2 as noblePbkdf2 } from '@noble/hashes/pbkdf2.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { stretch } from '../../src/drafts/argon2'
 import { fromHex, hex, utf8 } from '../../src/drafts/bytes'
 import { acceptable, calibrated, FULL, type Kdf, kdfInWorker, NONE, SMALL, WITHOUT_WASM } from '../../src/drafts/kdf'
@@ -102,4 +102,42 @@ test('the worker is ended after each use, whether it succeeded or not', async ()
   const failed = new FakeWorker('failed')
   await expect(kdfInWorker(() => failed)(secret, salt, FULL)).rejects.toThrow()
   expect([derived.ended, failed.ended]).toEqual([1, 1])
+})
+
+describe('a worker made ready while the words are typed', () => {
+  const workers = (...made: FakeWorker[]) => {
+    const kdf = kdfInWorker(() => {
+      const next = made.shift()
+      if (next === undefined) throw new Error('One worker too many')
+      return next
+    })
+    return kdf
+  }
+
+  test('is the one that derives, and there is one however many letters', async () => {
+    const ready = new FakeWorker(new Uint8Array(32).fill(9))
+    const kdf = workers(ready)
+    kdf.warm?.()
+    kdf.warm?.()
+    expect(await kdf(secret, salt, FULL)).toEqual(new Uint8Array(32).fill(9))
+    expect(ready.ended).toBe(1)
+  })
+
+  test('is not waited for when it could not start', async () => {
+    const dead = new FakeWorker('never')
+    const kdf = workers(dead, new FakeWorker(new Uint8Array(32).fill(7)))
+    kdf.warm?.()
+    dead.onerror?.call(dead, new Event('error') as ErrorEvent)
+    expect(await kdf(secret, salt, FULL)).toEqual(new Uint8Array(32).fill(7))
+    expect(dead.ended).toBe(1)
+  })
+
+  test('is ended when nothing comes of it', () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const ready = new FakeWorker('never')
+    workers(ready).warm?.()
+    vi.advanceTimersByTime(120_000)
+    expect(ready.ended).toBe(1)
+  })
 })

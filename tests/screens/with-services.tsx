@@ -4,10 +4,15 @@ import { LinkProvider } from '../../src/components/Link'
 import type { Facts } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { outlookOf } from '../../src/guidance/outlook'
-import { NO_VAULT_YET, ServicesProvider } from '../../src/screens/services'
+import { NO_VAULT_YET, type Services, ServicesProvider } from '../../src/screens/services'
 
 /** A screen with what it gets from outside: a clock that stands, and no storage. */
-export function withServices(screen: ReactNode, now = new Date('2026-11-25T11:40:00Z'), at = '/') {
+export function withServices(
+  screen: ReactNode,
+  now = new Date('2026-11-25T11:40:00Z'),
+  at = '/',
+  more: Partial<Services> = {},
+) {
   const services = {
     now: () => now,
     vault: NO_VAULT_YET,
@@ -16,6 +21,7 @@ export function withServices(screen: ReactNode, now = new Date('2026-11-25T11:40
     whatIf: async (facts: Facts) => outlookOf(facts),
     settings: NATIONAL_DEFAULTS,
     settingsFrom: 'national' as const,
+    ...more,
   }
   return (
     <ServicesProvider value={services}>

@@ -13,7 +13,7 @@ import { TextField } from '../../components/TextField'
 import { WhenField } from '../../components/WhenField'
 import { type FactId, problemWith, QUESTIONS, type Value } from '../../guidance/questions'
 import { useServices } from '../services'
-import { useCase, useDo, useKase } from './case-context'
+import { useAtOnce, useCase, useDo, useKase } from './case-context'
 import { askedOf, valueWords } from './case-words'
 import { dayAndTime, localParts } from './clock-words'
 import { Paragraphs } from './Paragraphs'
@@ -29,7 +29,7 @@ interface Props {
 export const AskedQuestion = memo(function AskedQuestion({ subject, fact }: Props) {
   const { asked, help, paragraphs } = QUESTIONS[fact]
   const wording = useCase(({ kase }) => askedOf(kase, subject, fact))
-  const now = useCase(({ kase }) => given(kase, subject, fact))
+  const now = useAtOnce(({ kase }) => given(kase, subject, fact))
   const act = useDo()
   const note = useTyped(now?.note ?? '', (text) => void act({ type: 'note', subject, fact, text }))
   const value = now?.value ?? undefined

@@ -43,7 +43,7 @@ function OneCase() {
 }
 
 function useOpening(id: string): Opening {
-  const { drafts, now, vault } = useServices()
+  const { drafts, now, painted, vault } = useServices()
   const [opening, setOpening] = useState<Opening>('opening')
   useEffect(() => {
     const leaving = new AbortController()
@@ -53,7 +53,7 @@ function useOpening(id: string): Opening {
     const begin = async () => {
       if (await isHeldElsewhere(id)) setOpening('elsewhere')
       free = await holdCase(id, leaving.signal)
-      const opened = await openCase(await drafts(), id, now)
+      const opened = await openCase(await drafts(), id, now, painted)
       if ('problem' in opened) {
         setOpening(opened)
         return
@@ -78,7 +78,7 @@ function useOpening(id: string): Opening {
         free?.()
       })
     }
-  }, [id, drafts, now, vault])
+  }, [id, drafts, now, painted, vault])
   return opening
 }
 

@@ -21,7 +21,7 @@ export function ClosedScreen() {
   const [reopening, setReopening] = useState(false)
   const [why, setWhy] = useState('')
   return (
-    <Screen title={caseLabel(kase)} back={caseList(kase)} bar={<KeptLine count="" />}>
+    <Screen title={caseLabel(kase)} back={caseList(kase)} bar={<KeptLine />}>
       <title>Closed case · Proportion</title>
       <Stack>
         <Heading

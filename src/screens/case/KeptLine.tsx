@@ -3,12 +3,23 @@ import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
 import { Notice } from '../../components/Notice'
 import { SavedLine } from '../../components/SavedLine'
+import { putBy, type StageId } from '../../flow/stages'
+import { isAnswered } from '../../flow/standing'
 import { useProblemWords } from '../vault/late-proof'
-import { useCase, useOpenCase } from './case-context'
+import { useAtOnce, useCase, useOpenCase } from './case-context'
 import { clockTime } from './clock-words'
 import { NotKept, StorageLow } from './NotKept'
 
-export function KeptLine({ count }: { count: string }) {
+interface Props {
+  /** Says how many of its questions are answered. */
+  of?: StageId
+}
+
+export function KeptLine({ of: stage }: Props) {
+  const count = useAtOnce(({ kase, matter }) => {
+    const puts = stage === undefined ? [] : putBy(kase, matter, stage).filter((put) => put.required)
+    return puts.length === 0 ? '' : `${puts.filter((put) => isAnswered(kase, put)).length} of ${puts.length} answered`
+  })
   const practice = useCase(({ kase }) => kase.practice !== undefined)
   return practice ? (
     <SavedLine state="unsaved" text="Practice: nothing is kept" count={count} />

@@ -6,8 +6,8 @@ import { Heading } from '../../components/Heading'
 import { HeaderAction, Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { StepsBar } from '../../components/StepsBar'
-import { PHASE_TITLES, putBy, STAGE_IDS, STAGES, type StageId, stagesOf } from '../../flow/stages'
-import { isAnswered, progressOf } from '../../flow/standing'
+import { PHASE_TITLES, STAGE_IDS, STAGES, type StageId, stagesOf } from '../../flow/stages'
+import { progressOf } from '../../flow/standing'
 import { Cautions } from './Cautions'
 import { caseAddress, caseList } from './case-address'
 import { useCase, useOpenCase } from './case-context'
@@ -39,10 +39,6 @@ export function StageFrame({ stage, children, next }: Props) {
     ({ kase, matter }) => STAGE_IDS.map((one) => progressOf(kase, matter, one)),
     (a, b) => a.join() === b.join(),
   )
-  const count = useCase(({ kase, matter }) => {
-    const puts = putBy(kase, matter, stage).filter((put) => put.required)
-    return puts.length === 0 ? '' : `${puts.filter((put) => isAnswered(kase, put)).length} of ${puts.length} answered`
-  })
   const { phase, heading, help } = STAGES[stage]
   const inPhase = stagesOf(phase)
   const goTo = (to: StageId) => {
@@ -79,7 +75,7 @@ export function StageFrame({ stage, children, next }: Props) {
       }
       bar={
         <Stack gap="tight">
-          <KeptLine count={count} />
+          <KeptLine of={stage} />
           {next ??
             (following && (
               <Button wide onClick={() => goTo(following)}>

@@ -39,7 +39,7 @@ export function TakeDownCase() {
       }
       bar={
         <Stack gap="tight">
-          <KeptLine count="" />
+          <KeptLine />
           <Button wide look="secondary" icon="plus" onClick={() => setPlace('')}>
             Note a report
           </Button>

@@ -54,7 +54,7 @@ function UrgentAbout({ person }: { person: string }) {
       source="Briefing note, paragraph 17"
       bar={
         <Stack gap="tight">
-          <KeptLine count="" />
+          <KeptLine />
           <CallButton number="999" to="999" wide danger />
           <Button wide look="secondary" onClick={record}>
             Record what was done and go back

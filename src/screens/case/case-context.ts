@@ -15,23 +15,27 @@ export function useOpenCase(): OpenCase {
 
 type CaseSnapshot = ReturnType<CaseActor['getSnapshot']>
 
-/** A part of what the machine of the open case says; what shows it is drawn again only when that part changes. */
-export function useSaid<Part>(
+interface Source {
+  subscribe(listener: () => void): (() => void) | { unsubscribe(): void }
+  getSnapshot(): CaseSnapshot
+}
+
+function usePart<Part>(
+  source: Source,
   part: (snapshot: CaseSnapshot) => Part,
-  same: (a: Part, b: Part) => boolean = Object.is,
+  same: (a: Part, b: Part) => boolean,
 ): Part {
-  const { actor } = useOpenCase()
   const last = useRef<{ snapshot: CaseSnapshot; part: (snapshot: CaseSnapshot) => Part; value: Part }>(undefined)
   const subscribe = useCallback(
     (listener: () => void) => {
-      const listening = actor.subscribe(listener)
-      return () => listening.unsubscribe()
+      const listening = source.subscribe(listener)
+      return () => (typeof listening === 'function' ? listening() : listening.unsubscribe())
     },
-    [actor],
+    [source],
   )
   /** The same while the snapshot is: React asks twice, and a part may make a new list each time. */
   const read = () => {
-    const snapshot = actor.getSnapshot()
+    const snapshot = source.getSnapshot()
     const before = last.current
     if (before?.snapshot === snapshot && before.part === part) return before.value
     const value = part(snapshot)
@@ -40,6 +44,16 @@ export function useSaid<Part>(
   }
   return useSyncExternalStore(subscribe, read, read)
 }
+
+/** A part of what the machine of the open case says; what shows it is drawn again only when that part changes. */
+export const useSaid = <Part>(
+  part: (snapshot: CaseSnapshot) => Part,
+  same: (a: Part, b: Part) => boolean = Object.is,
+): Part => usePart(useOpenCase().drawn, part, same)
+
+/** The same without a moment's delay after an answer: for the control that was tapped, and what says how far it is. */
+export const useAtOnce = <Part>(part: (context: CaseContext) => Part): Part =>
+  usePart(useOpenCase().actor, ({ context }) => part(context), Object.is)
 
 export const useCase = <Part>(part: (context: CaseContext) => Part, same?: (a: Part, b: Part) => boolean): Part =>
   useSaid(({ context }) => part(context), same)
@@ -51,12 +65,20 @@ type Untimed<Action> = Action extends unknown ? Omit<Action, 'at'> : never
 
 /** Tells the case what the officer did, now. Answers whether it was taken. */
 export function useDo(): (action: Untimed<CaseAction>) => boolean {
-  const { actor } = useOpenCase()
-  const { now } = useServices()
+  const { actor, drawn, keeper } = useOpenCase()
+  const { now, painted } = useServices()
   return (action) => {
     const timed = { ...action, at: now().toISOString() } as CaseAction
-    const taken = actor.getSnapshot().can(timed)
-    if (taken) actor.send(timed)
-    return taken
+    if (!actor.getSnapshot().can(timed)) return false
+    if (action.type === 'answer' && painted) {
+      drawn.waitFor(painted().then(() => Promise.race([keeper.settled(), atMost(LONGEST_MS)])))
+    }
+    actor.send(timed)
+    if (action.type !== 'answer') drawn.now()
+    return true
   }
 }
+
+/** However slow the phone's storage is: what follows from an answer is not kept from the officer for it. */
+const LONGEST_MS = 200
+const atMost = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

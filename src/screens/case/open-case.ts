@@ -9,11 +9,14 @@ import { type CaseContext, caseMachine } from '../../flow/case-machine'
 import { isStageId } from '../../flow/stages'
 import { EDITION_NOW } from '../../guidance/edition'
 import { summaryOf } from './case-words'
+import { Drawn } from './drawn'
 
 export type CaseActor = Actor<typeof caseMachine>
 
 export interface OpenCase {
   actor: CaseActor
+  /** What the screens draw of it. */
+  drawn: Drawn
   keeper: Keeper
   typing: Typing
   /** What was concluded when it was last written. */
@@ -61,20 +64,25 @@ export class Typing {
 }
 
 /** Opens a kept case: replays it, stands where the officer stood, and writes down all that happens from here on. */
-export async function openCase(drafts: Drafts, id: string, now: () => Date): Promise<OpenCase | { problem: Problem }> {
+export async function openCase(
+  drafts: Drafts,
+  id: string,
+  now: () => Date,
+  painted?: () => Promise<void>,
+): Promise<OpenCase | { problem: Problem }> {
   const draft = await drafts.open(id)
-  return 'problem' in draft ? draft : resume(drafts, draft, now)
+  return 'problem' in draft ? draft : resume(drafts, draft, now, painted)
 }
 
 /** The same for a draft that is in hand. */
-export function resume(drafts: Drafts, draft: Draft, now: () => Date): OpenCase {
+export function resume(drafts: Drafts, draft: Draft, now: () => Date, painted?: () => Promise<void>): OpenCase {
   const kase = replay(draft.events)
   const { stage, matter } = draft.place
   const actor = createActor(caseMachine, {
     input: { kase, matter, standing: isStageId(stage) ? stage : 'report' },
   }).start()
   const last = kase.events.at(-1)
-  const keeper = new Keeper(drafts, last?.seq ?? 0, summaryOf, now, last?.at)
+  const keeper = new Keeper(drafts, last?.seq ?? 0, summaryOf, now, last?.at, painted)
   const placeIn = ({ kase, standing, matter }: CaseContext): Place => {
     const judged = kase.edition === EDITION_NOW ? judgedOf(kase) : draft.place.judged
     return { stage: standing, matter, ...(judged === undefined ? {} : { judged }) }
@@ -83,6 +91,7 @@ export function resume(drafts: Drafts, draft: Draft, now: () => Date): OpenCase 
   const typing = new Typing()
   return {
     actor,
+    drawn: new Drawn(actor),
     keeper,
     typing,
     kept: drafts.kept,

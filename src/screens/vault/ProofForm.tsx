@@ -38,6 +38,7 @@ const OTHER: Record<Typed, string> = {
 /** The officer shows that it is them: by passphrase, recovery code, PIN, fingerprint or face. Never a dead end: the passphrase is always there. */
 export function ProofForm({ action, prove, withoutPin = false }: Props) {
   const ways = useWays()
+  const { vault } = useServices()
   const { hasPin } = useVaultView()
   const pin = hasPin && !withoutPin
   const [chosen, setChosen] = useState<Typed>()
@@ -68,6 +69,10 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
     if (busy === 'typed' || typed.trim() === '') return
     void give(by === 'recovery' ? { by, code: typed } : { by, typed })
   }
+  const type = (text: string) => {
+    if (typed === '') void vault.desk().then((desk) => desk.warm())
+    setTyped(text)
+  }
   const turnTo = (to: Typed) => {
     setChosen(to)
     setTyped('')
@@ -88,7 +93,7 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
             label={FIELD[by].label}
             help={FIELD[by].help}
             value={typed}
-            onChange={setTyped}
+            onChange={type}
             inputMode={by === 'pin' ? 'numeric' : 'text'}
             capitals={by === 'recovery' ? 'characters' : 'off'}
           />
