@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './app/App'
@@ -8,7 +9,9 @@ import { liveServices } from './app/live-services'
 import { caseIsOpen } from './app/open-case'
 import { createAppUpdate } from './app/service-worker'
 import { settingsStore } from './app/settings-store'
+import { wasLocked } from './app/vault'
 import { LATE_SCREENS, screensAt } from './screens/routes'
+import { unlockForm } from './screens/vault/late-proof'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
@@ -36,22 +39,26 @@ update.subscribe(() => {
 /** Not awaited at the top: a screen's own script imports this one, and the two would wait for each other. */
 async function start(place: HTMLElement) {
   const isWritten = place.dataset.path === path
-  const loaded = await Promise.all(screensAt(path).map((screen) => screen.load())).then(
+  const form = wasLocked() ? unlockForm.load().catch(() => undefined) : undefined
+  const loaded = await Promise.all([form, ...screensAt(path).map((screen) => screen.load())]).then(
     () => true,
     () => false,
   )
   // A written page whose script does not come stands as it is: it reads, rings and leads on without it.
   if (!loaded && isWritten) return
-  if (isWritten) hydrateRoot(place, app)
-  else createRoot(place).render(app)
+  // In slices, so that a tap or a scroll meanwhile is not kept waiting for all of it.
+  startTransition(() => {
+    if (isWritten) hydrateRoot(place, app)
+    else createRoot(place).render(app)
+  })
   document.documentElement.dataset.app = 'started'
 }
 
 keepFocus()
 void start(root)
-void update.start()
-void settings.start()
 void loadInIdleTime([
+  () => update.start(),
+  () => settings.start(),
   async () => {
     const { LATER_STAGES } = await import('./screens/case/screen-for-stage')
     await loadInIdleTime(LATER_STAGES.map((stage) => stage.load))

@@ -1,4 +1,4 @@
-import { NOTHING_KNOWN } from '../drafts/desk-view'
+import { type DeskState, type DeskView, NOTHING_KNOWN } from '../drafts/desk-view'
 import type { VaultDesk } from '../drafts/vault-desk'
 import type { VaultAtHand } from '../screens/services'
 import { unlockForm } from '../screens/vault/late-proof'
@@ -6,20 +6,49 @@ import { painted } from './painted'
 import type { SettingsStore } from './settings-store'
 import { newKdfWorker, newShredWorker } from './workers'
 
+/** That there is something to open here, and nothing of what it is: the lock can be shown before the vault is loaded. */
+const MARK = 'proportion-locked'
+const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
+
+export function wasLocked(): boolean {
+  try {
+    return localStorage.getItem(MARK) !== null
+  } catch {
+    return false
+  }
+}
+
+function mark(state: DeskState): void {
+  if (state === 'looking') return
+  try {
+    if (state === 'no-vault') localStorage.removeItem(MARK)
+    else localStorage.setItem(MARK, '')
+  } catch {
+    // Then the lock comes with the vault.
+  }
+}
+
 /** The vault as the screens have it from their first paint on; storage and keys are loaded after it. */
 export function vaultAtHand(settings: SettingsStore): VaultAtHand {
   const listeners = new Set<() => void>()
+  const atFirst = wasLocked() ? LOCKED : NOTHING_KNOWN
   let known: VaultDesk | undefined
   let loading: Promise<VaultDesk> | undefined
+  const view = () => {
+    const now = known?.view()
+    return now === undefined || now.state === 'looking' ? atFirst : now
+  }
+  const say = () => {
+    mark(view().state)
+    for (const listener of listeners) listener()
+  }
   const load = () => {
     loading ??= painted()
       .then(() => openDesk(settings))
       .then((desk) => {
         known = desk
-        desk.subscribe(() => {
-          for (const listener of listeners) listener()
-        })
-        for (const listener of listeners) listener()
+        desk.subscribe(say)
+        say()
         return desk
       })
     return loading
@@ -30,7 +59,7 @@ export function vaultAtHand(settings: SettingsStore): VaultAtHand {
       void load()
       return () => listeners.delete(listener)
     },
-    view: () => known?.view() ?? NOTHING_KNOWN,
+    view,
     desk: load,
   }
 }

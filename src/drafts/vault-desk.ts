@@ -179,7 +179,7 @@ export class VaultDesk {
         const vault = await this.#opened()
         const made = await vault.create(words)
         if (!made.ok) {
-          if (made.problem.kind === 'vault-already-there') this.#found(true)
+          if (made.problem.kind === 'vault-already-there') this.#tellFound(true)
           return made
         }
         void navigator.storage?.persist?.().catch(() => false)
@@ -202,7 +202,7 @@ export class VaultDesk {
 
   unlock(proof: Proof, pin?: string): Promise<Result<void>> {
     return this.#try(async () => {
-      const vault = await this.#opened()
+      const vault = await this.#found()
       this.#send('unlock')
       return this.#after(vault, await vault.unlock(proof, pin === undefined ? {} : { sessionsPin: pin }))
     })
@@ -210,7 +210,7 @@ export class VaultDesk {
 
   unlockWithPin(typed: string): Promise<Result<void>> {
     return this.#try(async () => {
-      const vault = await this.#opened()
+      const vault = await this.#found()
       this.#send('unlock')
       return this.#after(vault, await vault.unlockWithPin(typed))
     })
@@ -318,10 +318,10 @@ export class VaultDesk {
   async #look(): Promise<void> {
     void this.#lookForClear()
     try {
-      this.#found(await (await this.#opened()).exists())
+      this.#tellFound(await (await this.#opened()).exists())
     } catch {
       this.#say({ unavailable: true })
-      this.#found(false)
+      this.#tellFound(false)
     }
   }
 
@@ -341,7 +341,13 @@ export class VaultDesk {
     }
   }
 
-  #found(vault: boolean): void {
+  /** The vault, once it is known whether there is one: the lock takes no key before. */
+  async #found(): Promise<Vault> {
+    await this.#until((state) => state !== 'looking')
+    return this.#opened()
+  }
+
+  #tellFound(vault: boolean): void {
     this.#lock.send({ type: 'found', vault, at: systemClock() })
   }
 

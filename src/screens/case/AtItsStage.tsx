@@ -4,7 +4,8 @@ import { shownBy } from '../../flow/case-machine'
 import { isStageId } from '../../flow/stages'
 import { caseAddress } from './case-address'
 import { useCase, useOpenCase, useSaid } from './case-context'
-import { SCREEN_FOR } from './screen-for-stage'
+import { StageFrame } from './StageFrame'
+import { END_OF, SCREEN_FOR } from './screen-for-stage'
 
 /** The address names the stage, and nothing else of the case; the machine says what is shown. */
 export function AtItsStage() {
@@ -19,5 +20,12 @@ export function AtItsStage() {
     else if (actor.getSnapshot().context.standing !== stage) actor.send({ type: 'goTo', stage })
   }, [stage, address, actor, navigate, standing])
   const Shown = SCREEN_FOR[shown]
-  return <Shown />
+  if (!isStageId(shown)) return <Shown />
+  const End = END_OF[shown]
+  // One frame for all stages: going on draws what is in it anew, and not all that stands around it.
+  return (
+    <StageFrame stage={shown} next={End && <End />}>
+      <Shown />
+    </StageFrame>
+  )
 }

@@ -13,16 +13,15 @@ import { DUTY } from '../../guidance/duties'
 import type { DutyId } from '../../guidance/facts'
 import { useDo, useKase, useMatter, useOpenCase } from './case-context'
 import { Paragraphs } from './Paragraphs'
-import { StageFrame } from './StageFrame'
 import { StageQuestions } from './StageQuestions'
 import { useGoTo } from './use-go-to'
 
 export function ClosingStage() {
   return (
-    <StageFrame stage="closing" next={<CloseButton />}>
+    <>
       <StageQuestions stage="closing" />
       <DutiesLeft />
-    </StageFrame>
+    </>
   )
 }
 
@@ -115,7 +114,7 @@ const IN_THE_WAY = {
   urgent: 'A child may come to harm',
 } as const
 
-function CloseButton() {
+export function CloseButton() {
   const act = useDo()
   const kase = useKase()
   const { keeper } = useOpenCase()

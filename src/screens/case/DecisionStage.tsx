@@ -14,7 +14,6 @@ import { useCase, useDo, useKase, useMatter } from './case-context'
 import { dayAndTime } from './clock-words'
 import { Paragraphs } from './Paragraphs'
 import { Reasons } from './Reasons'
-import { StageFrame } from './StageFrame'
 import { StageQuestions } from './StageQuestions'
 
 export function DecisionStage() {
@@ -22,7 +21,7 @@ export function DecisionStage() {
   const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
   const earlier = useCase(({ kase, matter }) => matterOf(kase, matter)?.choices)?.slice(0, -1)
   return (
-    <StageFrame stage="decision">
+    <>
       {unsupported && (
         <Notice
           tone="stop"
@@ -61,7 +60,7 @@ export function DecisionStage() {
           ))}
         </Stack>
       </Details>
-    </StageFrame>
+    </>
   )
 }
 

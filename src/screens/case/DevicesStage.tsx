@@ -13,18 +13,17 @@ import { Stack } from '../../components/Stack'
 import { WORDING } from '../../guidance/conclusions'
 import { useCase, useDo, useOpenCase } from './case-context'
 import { Paragraphs } from './Paragraphs'
-import { StageFrame } from './StageFrame'
 import { goToGroup, StageQuestions } from './StageQuestions'
 import { Withdraw } from './Withdraw'
 
 export function DevicesStage() {
   return (
-    <StageFrame stage="devices">
+    <>
       <DeviceAdvice />
       <StageQuestions stage="devices" />
       <AddDevice />
       <WithdrawDevice />
-    </StageFrame>
+    </>
   )
 }
 

@@ -6,14 +6,13 @@ import { caseAddress } from './case-address'
 import { useCase } from './case-context'
 import { NoteReport } from './NoteReport'
 import { Removals } from './Removals'
-import { StageFrame } from './StageFrame'
 import { StageQuestions } from './StageQuestions'
 
 export function OnlineStage() {
   const address = useCase(({ kase }) => caseAddress(kase))
   const [adding, setAdding] = useState(false)
   return (
-    <StageFrame stage="online">
+    <>
       <StageQuestions stage="online" />
       <Button as="link" href={`${address}/take-down`} look="secondary" icon="flag">
         How to take it down, by platform
@@ -33,6 +32,6 @@ export function OnlineStage() {
           )}
         </Stack>
       </section>
-    </StageFrame>
+    </>
   )
 }

@@ -13,14 +13,13 @@ import type { Part } from '../../guidance/facts'
 import { AskedQuestion } from './AskedQuestion'
 import { useCase, useDo, useMatter, useOpenCase } from './case-context'
 import { valueWords } from './case-words'
-import { StageFrame } from './StageFrame'
 import { goToGroup, StageQuestions } from './StageQuestions'
 import { Withdraw } from './Withdraw'
 
 export function PeopleStage() {
   const none = useCase(({ kase }) => kase.people.length === 0)
   return (
-    <StageFrame stage="people">
+    <>
       {none && (
         <EmptyState
           icon="people"
@@ -32,7 +31,7 @@ export function PeopleStage() {
       <StageQuestions stage="people" beside={(about) => <WhoTheyAre person={idsOf(about).person ?? ''} />} />
       <AddPerson />
       <WithdrawPerson />
-    </StageFrame>
+    </>
   )
 }
 

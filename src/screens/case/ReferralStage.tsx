@@ -3,14 +3,13 @@ import { Notice } from '../../components/Notice'
 import { WORDING } from '../../guidance/conclusions'
 import { useCase } from './case-context'
 import { Reasons } from './Reasons'
-import { StageFrame } from './StageFrame'
 import { StageQuestions } from './StageQuestions'
 
 export function ReferralStage() {
   const referral = useCase(({ kase, matter }) => assessmentOf(kase, matter).referral)
   const route = useCase(({ kase, matter }) => assessmentOf(kase, matter).route)
   return (
-    <StageFrame stage="referral">
+    <>
       <Notice
         tone={
           referral === 'immediate' || referral === 'likely' ? 'stop' : referral === 'not-indicated' ? 'good' : 'info'
@@ -26,6 +25,6 @@ export function ReferralStage() {
         </Notice>
       )}
       <StageQuestions stage="referral" />
-    </StageFrame>
+    </>
   )
 }

@@ -2,15 +2,14 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { useCase, useDo } from './case-context'
-import { StageFrame } from './StageFrame'
 import { StageQuestions } from './StageQuestions'
 
 export function ReportStage() {
   return (
-    <StageFrame stage="report">
+    <>
       <StageQuestions stage="report" />
       <AnotherMatter />
-    </StageFrame>
+    </>
   )
 }
 

@@ -8,7 +8,6 @@ import { outcomeWithCode } from '../../guidance/outcomes'
 import { useCase } from './case-context'
 import { dayAndTime } from './clock-words'
 import { ReviewForm } from './ReviewForm'
-import { StageFrame } from './StageFrame'
 
 export function ReviewStage() {
   const matter = useCase(({ kase, matter }) => matterOf(kase, matter))
@@ -16,7 +15,7 @@ export function ReviewStage() {
   const asked = useCase(({ kase }) => kase.reviewAsked)
   const choice = matter?.choices.at(-1)
   return (
-    <StageFrame stage="review">
+    <>
       {!asked && <Notice tone="info" text="Your force asks for no review of this outcome." />}
       {choice === undefined ? (
         <EmptyState icon="document" title="Nothing to review yet" text="Choose an outcome first." level={3} />
@@ -46,7 +45,7 @@ export function ReviewStage() {
           />
         </section>
       )}
-    </StageFrame>
+    </>
   )
 }
 

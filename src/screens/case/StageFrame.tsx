@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { caseTitle, matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
@@ -30,7 +30,9 @@ interface Props {
 export function StageFrame({ stage, children, next }: Props) {
   const navigate = useNavigate()
   const { actor } = useOpenCase()
-  const [sheet, setSheet] = useState<'why' | 'stages' | undefined>()
+  const [opened, setOpened] = useState<{ sheet: 'why' | 'stages'; at: StageId }>()
+  const sheet = opened?.at === stage ? opened.sheet : undefined
+  const close = () => setOpened(undefined)
   const address = useCase(({ kase }) => caseAddress(kase))
   const back = caseList(actor.getSnapshot().context.kase)
   const label = useCase(({ kase }) => caseTitle(kase))
@@ -42,7 +44,7 @@ export function StageFrame({ stage, children, next }: Props) {
   const { phase, heading, help } = STAGES[stage]
   const inPhase = stagesOf(phase)
   const goTo = (to: StageId) => {
-    setSheet(undefined)
+    close()
     actor.send({ type: 'goTo', stage: to })
     navigate(`${address}/${to}`)
   }
@@ -55,13 +57,13 @@ export function StageFrame({ stage, children, next }: Props) {
       actions={
         <>
           <HeaderAction label="Papers" icon="document" href={`${address}/papers`} />
-          <HeaderAction label="All stages" icon="list" onClick={() => setSheet('stages')} />
+          <HeaderAction label="All stages" icon="list" onClick={() => setOpened({ sheet: 'stages', at: stage })} />
           <HideButton />
         </>
       }
       under={
         <>
-          <Standing onWhy={() => setSheet('why')} />
+          <Standing onWhy={() => setOpened({ sheet: 'why', at: stage })} />
           <StepsBar
             label="Stages"
             steps={STAGE_IDS.map((one, index) => ({
@@ -94,12 +96,14 @@ export function StageFrame({ stage, children, next }: Props) {
           lead={help}
           focusKey={stage}
         />
-        <Told stage={stage} />
-        <Cautions stage={stage} />
-        {children}
+        <Fragment key={stage}>
+          <Told stage={stage} />
+          <Cautions stage={stage} />
+          {children}
+        </Fragment>
       </Stack>
-      <WhereItStands open={sheet === 'why'} onClose={() => setSheet(undefined)} onGoTo={goTo} />
-      <StagesSheet open={sheet === 'stages'} stage={stage} onClose={() => setSheet(undefined)} onGoTo={goTo} />
+      <WhereItStands open={sheet === 'why'} onClose={close} onGoTo={goTo} />
+      <StagesSheet open={sheet === 'stages'} stage={stage} onClose={close} onGoTo={goTo} />
     </Screen>
   )
 }

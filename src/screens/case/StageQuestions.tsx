@@ -7,6 +7,7 @@ import type { FactId } from '../../guidance/questions'
 import { AskedQuestion } from './AskedQuestion'
 import { useCase } from './case-context'
 import styles from './StageQuestions.module.css'
+import { useFirstFew } from './use-first-few'
 
 interface Props {
   stage: StageId
@@ -25,9 +26,10 @@ export function StageQuestions({ stage, only, beside }: Props) {
     ({ kase, matter }) => putBy(kase, matter, stage).filter((put) => only === undefined || only.includes(put.fact)),
     samePuts,
   )
+  const most = useFirstFew()
   return (
     <Stack>
-      {groupsOf(puts).map((group) => (
+      {groupsOf(puts.slice(0, most)).map((group) => (
         <Fragment key={group.key}>
           {group.about !== undefined && (
             <div className={styles.group}>

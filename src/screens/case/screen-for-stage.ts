@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Shown } from '../../flow/case-machine'
+import type { StageId } from '../../flow/stages'
 import { lateScreen } from '../late-screen'
 import { ChecksStage, FeaturesStage, TellingStage, WelfareStage } from './PlainStages'
 import { ReportStage } from './ReportStage'
@@ -13,12 +14,16 @@ const online = lateScreen(() => import('./OnlineStage').then((m) => m.OnlineStag
 const decision = lateScreen(() => import('./DecisionStage').then((m) => m.DecisionStage))
 const review = lateScreen(() => import('./ReviewStage').then((m) => m.ReviewStage))
 const closing = lateScreen(() => import('./ClosingStage').then((m) => m.ClosingStage))
+const close = lateScreen(() => import('./ClosingStage').then((m) => m.CloseButton))
 const closed = lateScreen(() => import('./ClosedScreen').then((m) => m.ClosedScreen))
 
 /** What is not needed for the first question: loaded in this order while the phone has nothing else to do. */
-export const LATER_STAGES = [people, referral, accounts, devices, online, decision, review, closing, closed]
+export const LATER_STAGES = [people, referral, accounts, devices, online, decision, review, closing, close, closed]
 
-/** No state without a screen: one left out does not compile. */
+/** What stands in the place of Continue, where a stage ends in something else. */
+export const END_OF: Partial<Record<StageId, ComponentType>> = { closing: close.Shown }
+
+/** No state without a screen: one left out does not compile. A stage's stands inside its frame. */
 export const SCREEN_FOR: Readonly<Record<Shown, ComponentType>> = {
   report: ReportStage,
   people: people.Shown,

@@ -10,6 +10,7 @@ import { OpenCaseProvider, useSaid } from '../../../src/screens/case/case-contex
 import { summaryOf } from '../../../src/screens/case/case-words'
 import { type OpenCase, resume } from '../../../src/screens/case/open-case'
 import { FeaturesStage } from '../../../src/screens/case/PlainStages'
+import { StageFrame } from '../../../src/screens/case/StageFrame'
 import { withServices } from '../with-services'
 
 const AT = '2026-11-25T11:40:00.000Z'
@@ -46,7 +47,9 @@ beforeEach(async () => {
   render(
     withServices(
       <OpenCaseProvider value={open}>
-        <FeaturesStage />
+        <StageFrame stage="features">
+          <FeaturesStage />
+        </StageFrame>
         <Elsewhere />
       </OpenCaseProvider>,
       undefined,

@@ -10,6 +10,7 @@ import { QUESTIONS } from '../../../src/guidance/questions'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { type OpenCase, resume } from '../../../src/screens/case/open-case'
 import { FeaturesStage } from '../../../src/screens/case/PlainStages'
+import { StageFrame } from '../../../src/screens/case/StageFrame'
 import { withServices } from '../with-services'
 
 /** The wording of each question, every time it is drawn. */
@@ -37,7 +38,9 @@ beforeEach(() => {
   render(
     withServices(
       <OpenCaseProvider value={open}>
-        <FeaturesStage />
+        <StageFrame stage="features">
+          <FeaturesStage />
+        </StageFrame>
       </OpenCaseProvider>,
     ),
   )
