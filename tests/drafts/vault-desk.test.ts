@@ -57,6 +57,13 @@ let pages: Page[] = []
 
 /** The app in a tab of this phone; `clear`: what the first version kept. */
 async function opensThePage(clear?: MemoryDrafts): Promise<Page> {
+  const page = beginsThePage(clear)
+  await reaches(page, (state) => state !== 'looking')
+  return page
+}
+
+/** Nothing is known yet of what is kept here. */
+function beginsThePage(clear?: MemoryDrafts): Page {
   const page = { reloads: 0, clear } as Page
   page.arranged = {
     retention: { hoursAfterHandover: 72, remindFromDay: 3, remindDailyFromDay: 7, chooseFromDay: 28 },
@@ -79,7 +86,6 @@ async function opensThePage(clear?: MemoryDrafts): Promise<Page> {
     },
   })
   pages.push(page)
-  await reaches(page, (state) => state !== 'looking')
   return page
 }
 
@@ -102,6 +108,15 @@ afterEach(() => {
   pages = []
   vi.unstubAllGlobals()
   vi.useRealTimers()
+})
+
+test('words that are given before the vault was looked for open it', async () => {
+  const first = await opensThePage()
+  await first.desk.create(WORDS)
+  const page = beginsThePage()
+  expect(page.desk.view().state).toBe('looking')
+  await unlocks(page)
+  expect(page.desk.view().state).toBe('unlocked')
 })
 
 describe('before there is a vault', () => {

@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test, vi } from 'vitest'
+import { NATIONAL } from '../../src/app/settings-store'
+import { vaultAtHand } from '../../src/app/vault'
+import { type DeskState, NOTHING_KNOWN } from '../../src/drafts/desk-view'
+
+/** What the vault says once it is loaded, and the listener that hears it. */
+const late = vi.hoisted(() => ({ state: 'looking' as DeskState, tell: () => {}, load: () => {} }))
+
+vi.mock('../../src/app/workers', () => ({ newKdfWorker: vi.fn(), newShredWorker: vi.fn() }))
+vi.mock('../../src/app/painted', () => ({
+  painted: () =>
+    new Promise<void>((resolve) => {
+      late.load = resolve
+    }),
+}))
+vi.mock('../../src/drafts/vault-desk', () => ({
+  VaultDesk: class {
+    subscribe(listener: () => void) {
+      late.tell = listener
+      return () => {}
+    }
+    view() {
+      return { ...NOTHING_KNOWN, state: late.state }
+    }
+  },
+}))
+
+const settings = { loaded: () => NATIONAL, subscribe: () => () => true, start: async () => {} }
+
+/** A page that is opened, and the vault as its screens see it. */
+async function opens() {
+  late.state = 'looking'
+  const vault = vaultAtHand(settings)
+  const before = vault.view().state
+  const desk = vault.desk()
+  late.load()
+  await desk
+  const says = (state: DeskState) => {
+    late.state = state
+    late.tell()
+    return vault.view().state
+  }
+  return { vault, before, says }
+}
+
+beforeEach(() => localStorage.clear())
+
+test('on a phone without a vault nothing is known before it is loaded', async () => {
+  const { before, vault, says } = await opens()
+  expect([before, vault.view().state, says('no-vault')]).toEqual(['looking', 'looking', 'no-vault'])
+})
+
+test('where cases were locked before, the lock is there at once and stays until more is known', async () => {
+  const first = await opens()
+  first.says('locked')
+  const { before, vault, says } = await opens()
+  expect([before, vault.view().state, says('unlocked')]).toEqual(['locked', 'locked', 'unlocked'])
+})
+
+test('once everything is erased, no lock is shown for it', async () => {
+  const first = await opens()
+  first.says('unlocked')
+  first.says('no-vault')
+  expect((await opens()).before).toBe('looking')
+})
+
+test('of what is kept here, nothing but that there is a lock is written beside the vault', async () => {
+  ;(await opens()).says('unlocked')
+  expect({ ...localStorage }).toEqual({ 'proportion-locked': '' })
+})
