@@ -276,9 +276,19 @@ export class Visit extends Officer {
   }
 
   async adds(kind: string, who: string): Promise<void> {
-    if (!(await this.page.getByRole('group', { name: 'Who is it?' }).isVisible())) await this.tapsOn('Add a person')
+    await this.#opensThe('Who is it?', 'Add a person')
     await this.answers('Who is it?', kind)
     await this.page.getByRole('heading', { level: 3, name: who, exact: true }).waitFor()
+  }
+
+  /** The first is asked for at once, each further one after a tap. */
+  async #opensThe(group: string, button: string): Promise<void> {
+    const open = this.page.getByRole('group', { name: group })
+    await open
+      .or(this.page.getByRole('button', { name: button, exact: true }))
+      .first()
+      .waitFor()
+    if (!(await open.isVisible())) await this.tapsOn(button)
   }
 
   async asksAboutHarm(who: string, selfHarm: Said = 'No', otherHarm: Said = 'No'): Promise<void> {
@@ -317,9 +327,7 @@ export class Visit extends Officer {
   }
 
   async addsAPhone(owner: string, said: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
-    if (!(await this.page.getByRole('group', { name: 'Whose is it?' }).isVisible())) {
-      await this.tapsOn('Add a device')
-    }
+    await this.#opensThe('Whose is it?', 'Add a device')
     await this.answers('Whose is it?', owner)
     const phone = `${owner}’s phone`
     await this.page.getByRole('heading', { level: 3, name: phone, exact: true }).waitFor()
