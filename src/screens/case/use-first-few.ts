@@ -18,7 +18,7 @@ export function useFirstFew(): number {
     () => false,
     () => true,
   )
-  const goesOn = useNavigationType() === 'PUSH' && !isWritten && painted !== undefined
+  const goesOn = useNavigationType() !== 'POP' && !isWritten && painted !== undefined
   const [most, setMost] = useState(goesOn ? FEW : Number.POSITIVE_INFINITY)
   useEffect(() => {
     let here = true
