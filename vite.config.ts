@@ -10,6 +10,7 @@ import { manifest } from './scripts/manifest.mjs'
 import { withIntegrity } from './scripts/precache.mjs'
 import { prerender } from './scripts/prerender.mjs'
 import { staticFiles } from './scripts/serve.mjs'
+import { shortNames } from './scripts/short-names.mjs'
 import { kB, sizesOf } from './scripts/sizes.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -99,7 +100,7 @@ const printSizes: Plugin = {
   },
 }
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   define: {
     __APP_VERSION__: JSON.stringify(version),
     __APP_EPOCH__: JSON.stringify(epoch),
@@ -115,6 +116,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     reportCompressedSize: false,
     copyPublicDir: !isSsrBuild,
   },
+  css: { modules: command === 'build' ? { generateScopedName: shortNames(import.meta.dirname) } : {} },
   resolve: {
     alias: [
       ...['brotli/decompress.js', '@noble/ciphers/aes'].map((find) => ({

@@ -1,10 +1,55 @@
 // @ts-check
-/** An icon with what `Icon` asks of it: no context, no names, no classes of its own. */
+/** An icon with what `Icon` asks of it: one line to draw; size, colour and pen are in `Icon.module.css`. */
 const ICON = `import { createElement } from 'react'
-const FIXED = { viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', strokeLinecap: 'round', strokeLinejoin: 'round' }
-export default (node) => ({ size, ...rest }) =>
-  createElement('svg', { ...FIXED, width: size, height: size, ...rest }, ...node.map(([tag, its]) => createElement(tag, its)))
+export default (d) => (rest) => createElement('svg', { ...rest, viewBox: '0 0 24 24' }, createElement('path', { d }))
 `
+
+/** @typedef {readonly [tag: string, its: Record<string, string>]} Shape */
+
+/** @param {number} length */
+const short = (length) => String(Number(length.toFixed(3)))
+
+const NUMBER = '(-?(?:\\d+\\.?\\d*|\\.\\d+))'
+const RELATIVE_START = new RegExp(`^m\\s*${NUMBER}[\\s,]*${NUMBER}[\\s,]*(.*)$`, 's')
+
+const PLAIN = new Set(['key', 'd', 'cx', 'cy', 'r', 'rx', 'ry', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height'])
+
+/** A shape as a piece of a path: drawn with a pen of one colour, it looks the same. @param {Shape} shape */
+function pathOf([tag, its]) {
+  /** @param {string} name */
+  const n = (name) => Number(its[name] ?? 0)
+  switch (tag) {
+    case 'path':
+      // The first step of a path starts at nothing; behind another it would start where that one ended.
+      return String(its.d).replace(
+        RELATIVE_START,
+        (_, x, y, rest) => `M${x} ${y}${/^[-.\d]/.test(rest) ? 'l' : ''}${rest}`,
+      )
+    case 'circle': {
+      const [x, y, r] = [n('cx'), n('cy'), n('r')]
+      return `M${short(x - r)} ${y}a${r} ${r} 0 1 0 ${short(2 * r)} 0a${r} ${r} 0 1 0 ${short(-2 * r)} 0z`
+    }
+    case 'line':
+      return `M${n('x1')} ${n('y1')}L${n('x2')} ${n('y2')}`
+    case 'rect': {
+      const r = n('rx')
+      const [w, h] = [n('width') - 2 * r, n('height') - 2 * r].map(short)
+      /** @param {number} right @param {number} down */
+      const corner = (right, down) => `a${r} ${r} 0 0 1 ${right * r} ${down * r}`
+      const start = `M${short(n('x') + r)} ${n('y')}`
+      return `${start}h${w}${corner(1, 1)}v${h}${corner(-1, 1)}h-${w}${corner(-1, -1)}v-${h}${corner(1, -1)}z`
+    }
+    default:
+      return undefined
+  }
+}
+
+/** An icon's shapes as one path; undefined if one of them is more than a line. @param {readonly Shape[]} shapes */
+export function lineOf(shapes) {
+  const pieces = shapes.map(pathOf)
+  const isPlain = shapes.every(([, its]) => Object.keys(its).every((name) => PLAIN.has(name)))
+  return isPlain && !pieces.includes(undefined) ? pieces.join('') : undefined
+}
 
 /** What only the router's data mode runs: here nothing has a loader, an action or an error page of its own. */
 const DATA_MODE = /** @type {const} */ ([
@@ -54,9 +99,11 @@ export function lighter() {
           const node = /node: (\[[\s\S]*?\])\s*(?:,\s*aliases: \[[^\]]*\]\s*)?\};/.exec(code)?.[1]
           const name = /const (\w+) = createLucideIcon\(/.exec(code)?.[1]
           if (!node || !name) return undefined
-          const drawn = node.replaceAll(/,?\s*key: "[^"]*"/g, '')
+          const shapes = JSON.parse(node.replaceAll(/([{,]\s*)(\w+):/g, '$1"$2":').replaceAll(/,(?=\s*[\]}])/g, ''))
+          // A name that nothing has: one of the icons in use stops the build, the others are left out of it.
+          const line = JSON.stringify(lineOf(shapes)) ?? 'notOneLine'
           return {
-            code: `import drawn from '../createLucideIcon.mjs'\nexport default /* @__PURE__ */ drawn(${drawn})\n`,
+            code: `import drawn from '../createLucideIcon.mjs'\nexport default /* @__PURE__ */ drawn(${line})\n`,
             map: null,
           }
         },

@@ -4,6 +4,7 @@ import { sizesOf } from '../scripts/sizes.mjs'
 
 const kB = 1000
 const sizes = sizesOf('dist')
+const written = Object.keys(sizes.pages).map((page) => ({ page, html: readFileSync(`dist/${page}`, 'utf8') }))
 
 test.each(['index.html', '404.html'])('%s: script on the way to the first question, gzipped', (page) => {
   expect(sizes.pages[page]).toBeGreaterThan(0)
@@ -44,13 +45,56 @@ test('everything on the phone is at most 600 kB gzipped, and 900 kB with the lat
 })
 
 test('one small stylesheet', () => {
-  expect(sizes.stylesheets.length).toBeLessThanOrEqual(1)
-  expect(sizes.styles).toBeLessThanOrEqual(20 * kB)
+  expect(sizes.stylesheets.length).toBe(1)
+  expect(sizes.styles).toBeLessThanOrEqual(10 * kB)
 })
 
 test('nothing moves without end: what draws it would take the time from the key that is worked out', () => {
   expect(sizes.stylesheets.filter((file) => /\binfinite\b/.test(readFileSync(`dist/${file}`, 'utf8')))).toEqual([])
 })
+
+test.each([
+  ['helplines.html', 72, 1_450],
+  ['take-down.html', 67, 1_190],
+  ['guidance.html', 24, 510],
+  ['practice/kept-between-them/report.html', 23, 335],
+  ['first-minute.html', 12.2, 212],
+  ['index.html', 5.5, 86],
+  ['404.html', 4.3, 70],
+])('%s is at most %s kB of words and marks, in %s elements', (page, most, elements) => {
+  const html = readFileSync(`dist/${page}`, 'utf8')
+  expect(html.length).toBeGreaterThan(3 * kB)
+  expect(html.length).toBeLessThanOrEqual(most * kB)
+  expect([...html.matchAll(/<[a-z]/g)].length).toBeLessThanOrEqual(elements)
+})
+
+test('no written page is longer than the helplines', () => {
+  expect(written.filter(({ html }) => html.length > 72 * kB).map(({ page }) => page)).toEqual([])
+})
+
+test('an icon in a written page is one line to draw, and its pen is in the stylesheet', () => {
+  const icons = written.flatMap(({ html }) => html.match(/<svg(?![^>]*role="img").*?<\/svg>/gs) ?? [])
+  const plain = /^<svg class="[\w ]+" aria-hidden="true" viewBox="0 0 24 24"><path d="[^"]+"><\/path><\/svg>$/
+  expect(icons.length).toBeGreaterThan(300)
+  expect(icons.filter((icon) => !plain.test(icon))).toEqual([])
+})
+
+test('the classes of a written page have names of four signs', () => {
+  const names = written.flatMap(({ html }) =>
+    [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, all]) => all?.split(' ')),
+  )
+  expect(names.length).toBeGreaterThan(1_000)
+  expect(
+    [...new Set(names)].filter((name) => !/^[a-zA-Z][\w]{3}$/.test(name ?? '') && name !== 'browser-notice'),
+  ).toEqual([])
+})
+
+test.each(['first-minute.html', 'helplines.html', 'take-down.html'])(
+  '%s has no mark between two of its words',
+  (page) => {
+    expect(readFileSync(`dist/${page}`, 'utf8').match(/.{30}<!-- -->.{30}/g) ?? []).toEqual([])
+  },
+)
 
 test('thirteen packages of our choosing run on the phone', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))

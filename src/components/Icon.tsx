@@ -46,6 +46,7 @@ import {
   Users,
   X,
 } from 'lucide-react'
+import { classNames } from './class-names'
 import styles from './Icon.module.css'
 
 export const ICONS = {
@@ -101,13 +102,5 @@ export type IconName = keyof typeof ICONS
 /** Decoration beside a word; grows with the text. Never the only name of a control. */
 export function Icon({ name, large = false }: { name: IconName; large?: boolean }) {
   const Drawing = ICONS[name]
-  return (
-    <Drawing
-      className={styles.icon}
-      size={large ? '1.375em' : '1.125em'}
-      strokeWidth={2.25}
-      aria-hidden
-      focusable={false}
-    />
-  )
+  return <Drawing className={classNames(styles.icon, large && styles.large)} aria-hidden />
 }

@@ -27,7 +27,7 @@ export function Notice({ tone, title, text, children, announce }: NoticeProps) {
     <div className={classNames(styles.notice, styles[tone])} role={announce}>
       <Icon name={LOOK[tone].icon} large />
       <div className={styles.words}>
-        <Hidden>{LOOK[tone].word}: </Hidden>
+        <Hidden>{`${LOOK[tone].word}: `}</Hidden>
         {title && <strong className={styles.title}>{title}</strong>}
         {text && <p>{text}</p>}
         {children}

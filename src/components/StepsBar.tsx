@@ -15,9 +15,7 @@ export function StepsBar({ label, steps }: { label: string; steps: readonly Step
     <ol className={styles.steps} aria-label={label}>
       {steps.map((step) => (
         <li key={step.id} data-state={step.state} aria-current={step.current ? 'step' : undefined}>
-          <Hidden>
-            {step.label}: {STEP_WORDS[step.state]}
-          </Hidden>
+          <Hidden>{`${step.label}: ${STEP_WORDS[step.state]}`}</Hidden>
         </li>
       ))}
     </ol>

@@ -52,7 +52,8 @@ export function ContactCard({ contact, nation, local, level = 3, onHandOver }: C
       {(first || localPhone) && <ChooseContact contact={contact} />}
       {contact.notFor && !contact.urgent && (
         <p className={styles.quiet}>
-          <strong>Not for</strong> {uncapital(contact.notFor)}
+          <strong>Not for</strong>
+          {` ${uncapital(contact.notFor)}`}
         </p>
       )}
       {first && <RouteLine route={first} hasSource={!share} />}
@@ -71,7 +72,7 @@ export function ContactCard({ contact, nation, local, level = 3, onHandOver }: C
           ))}
         </div>
       )}
-      {share && <p className={styles.quiet}>All {first?.source.says}</p>}
+      {share && <p className={styles.quiet}>{`All ${first?.source.says}`}</p>}
       <Details
         summary={
           <>
@@ -80,7 +81,7 @@ export function ContactCard({ contact, nation, local, level = 3, onHandOver }: C
               : far.length === 1
                 ? 'One more way, and more'
                 : `${far.length} more ways, and more`}
-            <Hidden> about {contact.name}</Hidden>
+            <Hidden>{` about ${contact.name}`}</Hidden>
           </>
         }
       >
@@ -88,25 +89,29 @@ export function ContactCard({ contact, nation, local, level = 3, onHandOver }: C
           <OtherRoute key={`${route.href} ${route.label}`} contact={contact} route={route} />
         ))}
         <p className={styles.quiet}>
-          <strong>Who:</strong> {contact.who}.
+          <strong>Who:</strong>
+          {` ${contact.who}.`}
         </p>
-        <p className={styles.quiet}>{hoursText(contact)}.</p>
+        <p className={styles.quiet}>{`${hoursText(contact)}.`}</p>
         {contact.notFor && contact.urgent && (
           <p className={styles.quiet}>
-            <strong>Not for</strong> {uncapital(contact.notFor)}
+            <strong>Not for</strong>
+            {` ${uncapital(contact.notFor)}`}
           </p>
         )}
         {onHandOver && (first || localPhone) && (
           <div className={isRunning ? styles.extra : styles.later}>
-            <Button
-              look="secondary"
-              small
-              icon="qr"
-              label={`Hand over: ${contact.name}`}
-              onClick={() => onHandOver(contact)}
-            >
-              Hand over
-            </Button>
+            {isRunning && (
+              <Button
+                look="secondary"
+                small
+                icon="qr"
+                label={`Hand over: ${contact.name}`}
+                onClick={() => onHandOver(contact)}
+              >
+                Hand over
+              </Button>
+            )}
           </div>
         )}
       </Details>
@@ -161,7 +166,8 @@ function OtherRoute({ contact, route, hasSource = true }: { contact: Contact; ro
 export function CheckFirst({ why }: { why: string }) {
   return (
     <p className={styles.check}>
-      <Tag tone="open">Check first</Tag> {why}
+      <Tag tone="open">Check first</Tag>
+      {` ${why}`}
     </p>
   )
 }

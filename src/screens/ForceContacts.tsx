@@ -57,13 +57,11 @@ export function ForceContacts() {
       {given.length < LOCAL_CONTACTS.length && (
         <p>
           {given.length === 0
-            ? 'Your force has not given its own numbers here.'
-            : 'No number given by your force for: '}
-          {given.length > 0 &&
-            LOCAL_CONTACTS.filter((id) => !given.includes(id))
-              .map((id) => LOCAL_CONTACT_NAMES[id].toLowerCase())
-              .join(', ')}
-          {given.length > 0 && '.'} <Link href="/settings">Local arrangements</Link>
+            ? 'Your force has not given its own numbers here. '
+            : `No number given by your force for: ${LOCAL_CONTACTS.filter((id) => !given.includes(id))
+                .map((id) => LOCAL_CONTACT_NAMES[id].toLowerCase())
+                .join(', ')}. `}
+          <Link href="/settings">Local arrangements</Link>
         </p>
       )}
       <OwnSchools />

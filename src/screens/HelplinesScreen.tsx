@@ -104,9 +104,7 @@ export function HelplinesScreen() {
             <ul className={styles.list}>
               <li>
                 <CallButton number="999" to="999" danger wide />
-                <p className={styles.about}>
-                  {police.whatFor} {capital(police.routes[0]?.source.says ?? '')}.
-                </p>
+                <p className={styles.about}>{`${police.whatFor} ${capital(police.routes[0]?.source.says ?? '')}.`}</p>
                 <ChooseContact contact={police} />
               </li>
               {here.filter((contact) => contact.urgent && contact !== police).map(card)}

@@ -34,8 +34,7 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
                   <span>{route.label === 'Open' ? route.value : route.label}</span>
                 </Link>
                 <p className={styles.quiet}>
-                  {route.label !== 'Open' && `${route.value}, `}
-                  {route.source.says}
+                  {route.label === 'Open' ? route.source.says : `${route.value}, ${route.source.says}`}
                 </p>
                 {route.status === 'check-first' && <CheckFirst why={route.why} />}
               </div>
@@ -46,7 +45,8 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
         {provider.blocks && <p>{provider.blocks}</p>}
         {provider.limits && (
           <p>
-            <strong>What it cannot do:</strong> {provider.limits}
+            <strong>What it cannot do:</strong>
+            {` ${provider.limits}`}
           </p>
         )}
         {provider.instead && (
@@ -64,9 +64,7 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
             Note a report
           </Button>
         )}
-        <p className={styles.quiet}>
-          {since && `${since}. `}In the app: {providerSource(provider).says}.
-        </p>
+        <p className={styles.quiet}>{`${since ? `${since}. ` : ''}In the app: ${providerSource(provider).says}.`}</p>
       </div>
     </details>
   )
