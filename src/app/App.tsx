@@ -1,7 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
 import { EverywhereProvider } from '../components/Everywhere'
-import { LinkProvider } from '../components/Link'
 import { HeaderAction } from '../components/Screen'
 import { type DeskState, isShut, NOTHING_KNOWN } from '../drafts/desk-view'
 import { ContentAge } from '../screens/ContentAge'
@@ -11,7 +10,7 @@ import { type Services, ServicesProvider, type VaultAtHand } from '../screens/se
 import { StepUpSheet } from '../screens/vault/StepUpSheet'
 import { LOCKED_SCHOOL_CONTACTS, sealedSchoolContacts } from '../screens/vault/sealed-school-contacts'
 import { VaultCover } from '../screens/vault/VaultCover'
-import { AppLink } from './AppLink'
+import { AppLinks } from './AppLink'
 import { useScrollToTop } from './scroll-to-top'
 import type { AppUpdate } from './service-worker'
 import { NATIONAL, type SettingsStore } from './settings-store'
@@ -59,7 +58,7 @@ export function App({ services, settings, update }: AppProps) {
   )
   return (
     <ServicesProvider value={filled}>
-      <LinkProvider value={AppLink}>
+      <AppLinks>
         {!inCase && (state.update === 'waiting' || state.update === 'case open') && (
           <UpdateBanner caseIsOpen={state.update === 'case open'} onApply={() => void update?.apply()} />
         )}
@@ -68,7 +67,7 @@ export function App({ services, settings, update }: AppProps) {
           <VaultCover />
           <StepUpSheet />
         </EverywhereProvider>
-      </LinkProvider>
+      </AppLinks>
     </ServicesProvider>
   )
 }

@@ -1,24 +1,52 @@
-import type { ComponentProps, MouseEvent } from 'react'
-import { useHref, useLocation, useNavigate } from 'react-router'
-import type { LinkComponent } from '../components/Link'
+import {
+  type ComponentProps,
+  createContext,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useRef,
+} from 'react'
+import { useNavigate } from 'react-router'
+import { type LinkComponent, LinkProvider } from '../components/Link'
 
 const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) =>
   button === 0 && !(metaKey || ctrlKey || shiftKey || altKey)
 
-/** The router's link without what only its framework mode needs. A link to where one is leaves no step in the history. */
-export const AppLink: LinkComponent = ({ to, onClick, ...rest }: ComponentProps<LinkComponent>) => {
-  const href = useHref(to)
-  const { pathname, search, hash } = useLocation()
+const Go = createContext<(path: string) => void>(() => undefined)
+
+/** Links go through the router, which is asked once for all of them: a list may have a hundred. */
+export function AppLinks({ children }: { children: ReactNode }) {
   const navigate = useNavigate()
+  const latest = useRef(navigate)
+  useLayoutEffect(() => {
+    latest.current = navigate
+  })
+  /** A link to where one is leaves no step in the history. */
+  const go = useCallback((path: string) => {
+    const { pathname, search, hash } = location
+    void latest.current(path, { replace: path === pathname + search + hash })
+  }, [])
+  return (
+    <Go value={go}>
+      <LinkProvider value={AppLink}>{children}</LinkProvider>
+    </Go>
+  )
+}
+
+/** The router's link for whole paths, without what only its framework mode needs. */
+const AppLink: LinkComponent = ({ to, onClick, ...rest }: ComponentProps<LinkComponent>) => {
+  const go = useContext(Go)
   return (
     <a
       {...rest}
-      href={href}
+      href={to}
       onClick={(event) => {
         onClick?.(event)
         if (event.defaultPrevented || !isPlain(event) || (rest.target && rest.target !== '_self')) return
         event.preventDefault()
-        navigate(to, { replace: href === pathname + search + hash })
+        go(to)
       }}
     />
   )

@@ -1,3 +1,5 @@
+import { idle } from './idle'
+
 /** What the build lists in `files.json`; the revision is part of the key under which Workbox keeps a file. */
 export interface BuiltFile {
   url: string
@@ -53,6 +55,9 @@ async function repair(cache: Cache, file: BuiltFile): Promise<boolean> {
   }
 }
 
+/** Read back between two looks at whether the phone is wanted for something else. */
+const AT_ONCE = 4
+
 /** Reads every file back from the phone and compares it with its hash in the build; fetches again what is wrong. */
 export async function everyFileIsKept(): Promise<boolean> {
   if (!(await navigator.serviceWorker.getRegistration())?.active) return false
@@ -61,7 +66,8 @@ export async function everyFileIsKept(): Promise<boolean> {
   const list = builtFilesFrom(await (await fetch('/files.json')).json().catch(() => undefined))
   if (list === undefined) return false
   let whole = true
-  for (const file of list.files) {
+  for (const [at, file] of list.files.entries()) {
+    if (at % AT_ONCE === 0) await idle()
     if (await isWhole(cache, file)) continue
     whole = (await repair(cache, file)) && whole
   }

@@ -6,13 +6,20 @@ export type Random = (length: number) => Bytes
 export const systemRandom: Random = (length) => crypto.getRandomValues(new Uint8Array(length))
 
 const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 export const utf8 = (text: string): Bytes => new Uint8Array(encoder.encode(text))
 
 /** Throws on bytes that are not UTF-8. */
-export const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+export const textOf = (bytes: Uint8Array) => decoder.decode(bytes)
 
-export const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+const OCTETS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+export function hex(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += OCTETS[byte]
+  return text
+}
 
 export const fromHex = (text: string): Bytes =>
   Uint8Array.from({ length: text.length >> 1 }, (_, at) => Number.parseInt(text.slice(at * 2, at * 2 + 2), 16))
@@ -27,8 +34,12 @@ export function joined(...parts: Uint8Array[]): Bytes {
   return whole
 }
 
-export const sameBytes = (a: Uint8Array, b: Uint8Array) =>
-  a.length === b.length && a.reduce((difference, byte, at) => difference | (byte ^ (b[at] ?? 0)), 0) === 0
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  let difference = 0
+  for (let at = 0; at < a.length; at++) difference |= (a[at] ?? 0) ^ (b[at] ?? 0)
+  return difference === 0
+}
 
 export const sha256 = async (bytes: Bytes): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

@@ -1,5 +1,5 @@
 import type { Random } from './bytes'
-import { SCHEMA, type SealedDatabase } from './database'
+import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
 import { type Json, seal, unseal } from './records'
 import type { Vault } from './vault'
 
@@ -18,9 +18,8 @@ export type Fronts = Record<string, { rev: number; front: Json }>
 const FRONTS = { store: 'meta', caseId: 'fronts', number: 0, schema: SCHEMA } as const
 
 /** Nothing where it is missing or can't be opened: then each case says for itself. */
-export async function readFronts(database: SealedDatabase, vault: Vault): Promise<Fronts> {
+export async function openFronts(row: MetaRow | undefined, vault: Vault): Promise<Fronts> {
   const key = vault.vaultKey()
-  const row = key.ok ? await database.meta.get('fronts') : undefined
   if (!key.ok || !(row?.sealed instanceof Uint8Array)) return {}
   return ((await unseal(key.value, FRONTS, new Uint8Array(row.sealed)))?.content ?? {}) as unknown as Fronts
 }
@@ -35,12 +34,15 @@ export async function writeFronts(database: SealedDatabase, vault: Vault, random
   })
 }
 
-/** As it stands on the disk now: another tab may have written it since. Nothing where it is missing or isn't ours. */
-export async function readIndex(database: SealedDatabase, vault: Vault): Promise<CaseIndex> {
+/** As it stands on the disk now: another tab may have written it since. */
+export const readIndex = async (database: SealedDatabase, vault: Vault): Promise<CaseIndex> =>
+  openIndex(await database.meta.get('index'), vault)
+
+/** Nothing where it is missing or isn't ours. */
+export async function openIndex(row: MetaRow | undefined, vault: Vault): Promise<CaseIndex> {
   const none = { counter: 0, cases: {} }
   const key = vault.vaultKey()
   const vaultId = vault.vaultId()
-  const row = await database.meta.get('index')
   if (!key.ok || vaultId === undefined || !(row?.sealed instanceof Uint8Array)) return none
   const opened = await unseal(key.value, placeOf(vaultId, Number(row.counter)), new Uint8Array(row.sealed))
   return opened === undefined ? none : (opened.content as unknown as CaseIndex)

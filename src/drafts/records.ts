@@ -56,8 +56,8 @@ export async function seal(key: CryptoKey, place: Place, content: Json, random: 
 /** The content, or `undefined` for anything that wasn't sealed with this key for this place. */
 export async function unseal(key: CryptoKey, place: Place, sealed: Sealed): Promise<{ content: Json } | undefined> {
   try {
-    const algorithm = { name: 'AES-GCM', iv: sealed.slice(0, IV), additionalData: bound(place) }
-    const plain = new Uint8Array(await crypto.subtle.decrypt(algorithm, key, sealed.slice(IV)))
+    const algorithm = { name: 'AES-GCM', iv: sealed.subarray(0, IV), additionalData: bound(place) }
+    const plain = new Uint8Array(await crypto.subtle.decrypt(algorithm, key, sealed.subarray(IV)))
     const content: Json = JSON.parse(textOf(unpadded(plain)))
     return { content }
   } catch {
@@ -79,5 +79,5 @@ function padded(plain: Bytes): Bytes {
 function unpadded(whole: Bytes): Bytes {
   const length = new DataView(whole.buffer).getUint32(0)
   if (whole.length % STEP !== 0 || LENGTH + length > whole.length) throw new RangeError('Padding')
-  return whole.slice(LENGTH, LENGTH + length)
+  return whole.subarray(LENGTH, LENGTH + length)
 }

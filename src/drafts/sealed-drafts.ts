@@ -1,11 +1,22 @@
 import type { CaseEvent } from '../case/event'
 import type { Random } from './bytes'
-import { type CaseIndex, isRolledBack, readFronts, readIndex, writeFronts, writeIndex } from './case-index'
-import { type EventRow, type Fault, firstLink, openHead, readChain, sealEvent, sealHead, shortCode } from './chain'
-import { NewerData, SCHEMA, type SealedDatabase, VaultGone } from './database'
+import { type CaseIndex, isRolledBack, openFronts, openIndex, readIndex, writeFronts, writeIndex } from './case-index'
+import {
+  type EventRow,
+  type Fault,
+  firstLink,
+  type HeadRow,
+  openHead,
+  readChain,
+  sealEvent,
+  sealHead,
+  shortCode,
+} from './chain'
+import { type MetaRow, NewerData, SCHEMA, type SealedDatabase, VaultGone } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
 import { good, type Problem, type Result, storageProblem } from './problems'
 import { type Json, linkOf, seal } from './records'
+import { freshRows, type ReadAhead, readSealedRows } from './sealed-rows'
 import type { Vault } from './vault'
 
 interface Known {
@@ -27,6 +38,11 @@ interface Front {
 
 class ChangedElsewhere extends Error {}
 
+/** The rows of no case that a first list is made of. */
+export const LIST_ROWS = ['index', 'fronts'] as const
+
+const newestFirst = (a: Summary, b: Summary) => (a.savedAt === b.savedAt ? 0 : a.savedAt < b.savedAt ? 1 : -1)
+
 /** Cases kept sealed: encrypted before the transaction opens, chained, one transaction an answer, strictly on the disk. */
 export class SealedDrafts implements Drafts {
   readonly kept = 'on-this-phone'
@@ -36,46 +52,71 @@ export class SealedDrafts implements Drafts {
   readonly #known = new Map<string, Known>()
   readonly #fronts = new Map<string, { rev: number; front: Front }>()
 
-  constructor(database: SealedDatabase, vault: Vault, random: Random) {
+  /** The first list, begun as soon as there is a key; not once something is written, nor later than what it is made of holds. */
+  #first: { isFresh(): boolean; list: Promise<readonly Summary[]> } | undefined
+
+  constructor(database: SealedDatabase, vault: Vault, random: Random, ahead?: ReadAhead) {
     this.#database = database
     this.#vault = vault
     this.#random = random
+    if (ahead === undefined) return
+    this.#first = { isFresh: ahead.isFresh, list: this.#listNow(ahead) }
+    this.#first.list.catch(() => undefined)
   }
 
-  async list(): Promise<readonly Summary[]> {
-    const rows = await this.#database.heads.toArray()
-    const missing = await this.#missingOf(rows.map(({ c }) => c))
-    if (rows.some(({ c, rev }) => this.#fronts.get(c)?.rev !== rev)) await this.#recallFronts()
+  list(): Promise<readonly Summary[]> {
+    const first = this.#first
+    this.#first = undefined
+    return first?.isFresh() ? first.list : this.#listNow()
+  }
+
+  async #listNow(ahead?: ReadAhead): Promise<readonly Summary[]> {
+    const { heads: rows, meta } =
+      (await freshRows(ahead)) ?? (await readSealedRows(this.#database, this.#fronts.size > 0 ? ['index'] : LIST_ROWS))
+    const [missing] = await Promise.all([
+      this.#missingOf(rows, meta.get('index')),
+      rows.every((row) => this.#frontOf(row)) ? undefined : this.#recallFronts(meta.get('fronts')),
+    ])
     const listed = await Promise.all(
-      rows.map(async (row): Promise<Summary | undefined> => {
-        const seen = this.#fronts.get(row.c)
-        if (seen?.rev === row.rev && !this.#vault.isShredded(row.c)) return seen.front.summary
-        const key = await this.#vault.caseKey(row.c)
-        if (!key.ok) return key.problem.kind === 'case-erased' ? undefined : unreadable(row.c)
-        const head = await openHead(key.value, row)
-        if (head === undefined) return unreadable(row.c)
-        const front = head.summary as unknown as Front
-        this.#fronts.set(row.c, { rev: row.rev, front })
-        return front.summary
+      rows.map((row): Promise<Summary | undefined> | Summary => {
+        const front = this.#vault.isShredded(row.c) ? undefined : this.#frontOf(row)
+        return front === undefined ? this.#summaryIn(row) : front.summary
       }),
     )
-    return [...listed, ...missing].filter((one) => one !== undefined).sort((a, b) => b.savedAt.localeCompare(a.savedAt))
+    return [...listed, ...missing].filter((one) => one !== undefined).sort(newestFirst)
+  }
+
+  async #summaryIn(row: HeadRow): Promise<Summary | undefined> {
+    const key = await this.#vault.caseKey(row.c)
+    if (!key.ok) return key.problem.kind === 'case-erased' ? undefined : unreadable(row.c)
+    const head = await openHead(key.value, row)
+    if (head === undefined) return unreadable(row.c)
+    const front = head.summary as unknown as Front
+    this.#fronts.set(row.c, { rev: row.rev, front })
+    return front.summary
+  }
+
+  /** What is known of a case as it stands at this head. */
+  #frontOf({ c, rev }: HeadRow): Front | undefined {
+    const seen = this.#fronts.get(c)
+    return seen?.rev === rev ? seen.front : undefined
   }
 
   async open(id: string): Promise<Draft | { problem: Problem }> {
     const read = await this.#attempt(async () => {
-      const [head, rows] = await this.#database.transaction(
-        'r',
-        this.#database.events,
-        this.#database.heads,
-        async () => [await this.#database.heads.get(id), await this.#rowsOf(id)] as const,
-      )
-      const key = await this.#vault.caseKey(id)
+      const [[head, rows, index], counter, key] = await Promise.all([
+        this.#rowsOf(id),
+        this.#vault.counter(),
+        this.#vault.caseKey(id),
+      ])
       if (!key.ok) return { problem: await this.#goneOr(head === undefined ? missing(key.problem) : key.problem) }
       if (head === undefined) return { problem: await this.#goneOr({ kind: 'case-missing' }) }
-      const opened = await openHead(key.value, head)
+      const [opened, putBack] = await Promise.all([
+        openHead(key.value, head),
+        this.#putBack(id, head.rev, index, counter),
+      ])
       const chain = await readChain(key.value, id, rows, opened)
-      const found = [...chain.faults, ...(await this.#putBack(id, head.rev))].map((fault) => fault.kind)
+      const found = [...chain.faults, ...putBack].map((fault) => fault.kind)
       if (chain.events.length === 0) return { problem: { kind: 'record-unreadable' as const } }
       const front = opened?.summary as unknown as Front | undefined
       const events = chain.events.map(({ event }) => event as unknown as CaseEvent)
@@ -100,6 +141,7 @@ export class SealedDrafts implements Drafts {
     summary: Summary,
   ): Promise<Written> {
     const vaultId = this.#vault.vaultId()
+    this.#first = undefined
     return this.#attempt(async () => {
       if (vaultId === undefined) return { problem: { kind: 'locked' } }
       if (after === 0 && !this.#known.has(id)) {
@@ -162,6 +204,7 @@ export class SealedDrafts implements Drafts {
 
   /** First the key, then the rows: what may be left of them can't be opened by anyone. A tombstone says that a case was here. */
   async erase(id: string, reason = 'deleted', day = ''): Promise<Result<void>> {
+    this.#first = undefined
     const last = this.#known.get(id)?.last ?? ''
     const shredded = await this.#vault.shredCase(id)
     if (!shredded.ok) return shredded
@@ -196,22 +239,25 @@ export class SealedDrafts implements Drafts {
   }
 
   /** What the last checkpoint wrote down of the list; a case that has moved on since says for itself. */
-  async #recallFronts(): Promise<void> {
-    for (const [id, { rev, front }] of Object.entries(await readFronts(this.#database, this.#vault))) {
+  async #recallFronts(row: MetaRow | undefined): Promise<void> {
+    for (const [id, { rev, front }] of Object.entries(await openFronts(row, this.#vault))) {
       if ((this.#fronts.get(id)?.rev ?? 0) < rev) this.#fronts.set(id, { rev, front: front as unknown as Front })
     }
   }
 
-  async #putBack(id: string, rev: number): Promise<Fault[]> {
-    const index = await readIndex(this.#database, this.#vault)
+  /** `counter`: as the key parts' file said while the row was read. Another tab may have raised both in between. */
+  async #putBack(id: string, rev: number, row: MetaRow | undefined, counter: number): Promise<Fault[]> {
+    const index = await openIndex(row, this.#vault)
     const older = (index.cases[id]?.rev ?? 0) > rev
-    return older || (await isRolledBack(index, this.#vault)) ? [{ kind: 'put-back', at: rev }] : []
+    const rolledBack =
+      index.counter < counter && (await isRolledBack(await readIndex(this.#database, this.#vault), this.#vault))
+    return older || rolledBack ? [{ kind: 'put-back', at: rev }] : []
   }
 
   /** Cases that were there at the last checkpoint, were not deleted, and are gone. */
-  async #missingOf(there: readonly string[]): Promise<Summary[]> {
-    const index: CaseIndex = await readIndex(this.#database, this.#vault)
-    const here = new Set(there)
+  async #missingOf(there: readonly HeadRow[], row: MetaRow | undefined): Promise<Summary[]> {
+    const index: CaseIndex = await openIndex(row, this.#vault)
+    const here = new Set(there.map(({ c }) => c))
     const gone = Object.keys(index.cases).filter((id) => !here.has(id))
     const keys = await Promise.all(gone.map((id) => this.#vault.caseKey(id)))
     return gone
@@ -229,8 +275,16 @@ export class SealedDrafts implements Drafts {
     return (await this.#database.holds(vaultId)) ? problem : { kind: 'vault-gone' }
   }
 
+  /** A case's head, its events, and how far each case had come, all of one moment. */
   #rowsOf(id: string) {
-    return this.#database.events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).toArray()
+    const { events, heads, meta } = this.#database
+    return this.#database.transaction('r', events, heads, meta, () =>
+      Promise.all([
+        heads.get(id),
+        events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).toArray(),
+        meta.get('index'),
+      ]),
+    )
   }
 
   /** Tries, and on a full phone once more with the reserve given up. Answers whether it had to be. */

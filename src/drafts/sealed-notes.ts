@@ -1,5 +1,5 @@
 import type { Random } from './bytes'
-import { SCHEMA, type SealedDatabase } from './database'
+import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
 import { bad, good, type Result, storageProblem } from './problems'
 import { type Json, seal, unseal } from './records'
 import type { Vault } from './vault'
@@ -18,9 +18,13 @@ export class SealedNotes {
 
   /** What was put there under that name, or nothing: also where it isn't as it was put. */
   async get(name: string): Promise<Json | undefined> {
+    return this.opened(name, await this.#database.meta.get(rowOf(name)))
+  }
+
+  /** The same of a row that was read already. */
+  async opened(name: string, row: MetaRow | undefined): Promise<Json | undefined> {
     const key = this.#vault.vaultKey()
     const vaultId = this.#vault.vaultId()
-    const row = await this.#database.meta.get(rowOf(name))
     if (!key.ok || vaultId === undefined || !(row?.sealed instanceof Uint8Array)) return undefined
     const opened = await unseal(key.value, placeOf(vaultId, Number(row.rev)), new Uint8Array(row.sealed))
     const content = opened?.content
@@ -46,6 +50,6 @@ export class SealedNotes {
   }
 }
 
-const rowOf = (name: string) => `note:${name}`
+export const rowOf = (name: string) => `note:${name}`
 const placeOf = (vaultId: string, rev: number) =>
   ({ store: 'meta', caseId: vaultId, number: rev, schema: SCHEMA }) as const

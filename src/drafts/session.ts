@@ -1,22 +1,41 @@
 import type { Bytes, Random } from './bytes'
 import { bad, good, type Result } from './problems'
 import { caseKeyFrom, dataKey, vaultKeyFrom } from './records'
-import type { ShredSlots } from './shred-slots'
+import type { ShredEntry, ShredSlots } from './shred-slots'
 
 /** The keys of an open vault. Dropping it is locking: none of them can be read back, and nothing else holds them. */
 export type Session = Awaited<ReturnType<typeof newSession>>
 
-export async function newSession(dek: Bytes, vaultId: string, shred: ShredSlots, random: Random) {
+/** `parts`: the key parts, read while the key was derived. */
+export async function newSession(
+  dek: Bytes,
+  vaultId: string,
+  shred: ShredSlots,
+  random: Random,
+  parts: Promise<ReadonlyMap<string, ShredEntry>>,
+) {
   const key = await dataKey(dek)
-  let entries = await shred.entries()
+  const [vaultKey, found] = await Promise.all([vaultKeyFrom(key, vaultId), parts])
+  const entries = new Map(found)
   const caseKeys = new Map<string, CryptoKey>()
+
+  /** As the files say now. What was erased stays erased, also when they were read a moment before that. */
+  const learn = (now: ReadonlyMap<string, ShredEntry>) => {
+    for (const [id, entry] of now) {
+      if (entries.get(id) === 'shredded') continue
+      entries.set(id, entry)
+      if (entry === 'shredded') caseKeys.delete(id)
+    }
+  }
+
   return {
     vaultId,
-    vaultKey: await vaultKeyFrom(key, vaultId),
+    vaultKey,
+    learn,
 
     caseKey: async (caseId: string): Promise<Result<CryptoKey>> => {
       // Another tab may have begun or erased it since.
-      if (!entries.has(caseId)) entries = await shred.entries()
+      if (!entries.has(caseId)) learn(await shred.entries())
       const entry = entries.get(caseId)
       if (entry === 'shredded') return bad({ kind: 'case-erased' })
       if (entry?.kind !== 'case') return bad({ kind: 'case-key-missing' })

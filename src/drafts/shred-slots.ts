@@ -29,8 +29,8 @@ export type ShredEntry = { kind: 'pepper' | 'case'; secret: Bytes } | 'shredded'
 /** Secrets by owner. What is derived from one is dead once it is overwritten. */
 export interface ShredSlots {
   readonly erases: boolean
-  /** An owner that isn't there is damage, not deletion. */
-  entries(): Promise<Map<string, ShredEntry>>
+  /** An owner that isn't there is damage, not deletion. Only those of the ways in, if so asked. */
+  entries(of?: 'pepper'): Promise<Map<string, ShredEntry>>
   /** Resolves when both copies are on the disk. */
   put(kind: 'pepper' | 'case', secrets: ReadonlyMap<string, Bytes>): Promise<void>
   shred(owners: readonly string[]): Promise<void>
@@ -141,10 +141,10 @@ export function shredSlots(
 
   return {
     erases,
-    entries: () =>
+    entries: (of) =>
       inTurn(async () => {
         const entries = new Map<string, ShredEntry>()
-        for (const slot of await load()) {
+        for (const slot of await load(of && STATES[of])) {
           if (slot?.state === STATES.shredded) entries.set(slot.owner, 'shredded')
           if (slot?.state === STATES.pepper) entries.set(slot.owner, { kind: 'pepper', secret: slot.secret })
           if (slot?.state === STATES.case) entries.set(slot.owner, { kind: 'case', secret: slot.secret })

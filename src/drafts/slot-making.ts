@@ -23,16 +23,18 @@ export const enoughWords = (words: readonly string[]) =>
   words.length >= VAULT_WORDS && new Set(words.filter((word) => word.length >= 3)).size >= VAULT_WORDS - 1
 
 export function slotMaking({ rows, shred, kdf, random, monotonic }: SlotDeps) {
-  /** Peppers that no slot needs any more: a crash came between replacing a slot and erasing its old pepper. */
-  async function sweep(stored: readonly unknown[]) {
-    const readings = stored.map(readSlot)
-    if (readings.some(({ kind }) => kind === 'damaged')) return
-    const needed = new Set(readings.flatMap((reading) => (reading.kind === 'damaged' ? [] : [reading.slot.id])))
+  /** Erases the peppers that no slot needs any more: a crash came between replacing a slot and erasing its old one. Answers what it read. */
+  async function sweep(load: () => Promise<{ slots: readonly unknown[] } | undefined>) {
+    // In this order: the key part of a slot that is being made meanwhile is not among these yet.
     const entries = await shred.entries()
+    const readings = (await load())?.slots.map(readSlot)
+    if (readings === undefined || readings.some(({ kind }) => kind === 'damaged')) return entries
+    const needed = new Set(readings.flatMap((reading) => (reading.kind === 'damaged' ? [] : [reading.slot.id])))
     const orphans = [...entries].filter(
       ([id, entry]) => entry !== 'shredded' && entry.kind === 'pepper' && !needed.has(id),
     )
     if (orphans.length > 0) await shred.shred(orphans.map(([id]) => id))
+    return entries
   }
 
   async function newSlot(

@@ -16,8 +16,9 @@ import { generateWords, loadWordList, VAULT_WORDS } from './passphrase'
 import { bad, good, type Problem, type Result, storageProblem } from './problems'
 import { type Json, seal, unseal } from './records'
 import { clockAsks, type Periods } from './retention'
-import { SealedDrafts } from './sealed-drafts'
-import { SealedNotes } from './sealed-notes'
+import { LIST_ROWS, SealedDrafts } from './sealed-drafts'
+import { rowOf, SealedNotes } from './sealed-notes'
+import { freshRows, type ReadAhead, readAhead, readSealedRows } from './sealed-rows'
 import { shredSlots } from './shred-slots'
 import { slotFilesHere } from './slot-files-here'
 import { Stays } from './stays'
@@ -83,6 +84,7 @@ export class VaultDesk {
   #mark: ClockMark = NEW_MARK
   /** By case: answers that could not be written before a lock, under the vault's key. */
   readonly #waiting = new Map<string, Bytes>()
+  readonly #leftToDo: (() => Promise<unknown>)[] = []
   /** The page is about to begin anew: whatever is typed into it would be lost. */
   #reloads = false
   #view: DeskView = NOTHING_KNOWN
@@ -204,7 +206,9 @@ export class VaultDesk {
     return this.#try(async () => {
       const vault = await this.#found()
       this.#send('unlock')
-      return this.#after(vault, await vault.unlock(proof, pin === undefined ? {} : { sessionsPin: pin }))
+      const opening = vault.unlock(proof, pin === undefined ? {} : { sessionsPin: pin })
+      const ahead = this.#readAhead()
+      return this.#after(vault, await opening, ahead)
     })
   }
 
@@ -212,7 +216,9 @@ export class VaultDesk {
     return this.#try(async () => {
       const vault = await this.#found()
       this.#send('unlock')
-      return this.#after(vault, await vault.unlockWithPin(typed))
+      const opening = vault.unlockWithPin(typed)
+      const ahead = this.#readAhead()
+      return this.#after(vault, await opening, ahead)
     })
   }
 
@@ -296,7 +302,8 @@ export class VaultDesk {
 
   /** The officer says that the date which the clock shows is today's. */
   async clockIsRight(): Promise<void> {
-    await this.#markOpened()
+    this.#mark = openedOn(this.#mark, Date.now())
+    await this.#keepMark()
     this.#say({ clockAsks: false })
   }
 
@@ -380,12 +387,27 @@ export class VaultDesk {
         const { wipeAfterWrongTries } = arranged()
         return wipeAfterWrongTries === 'off' ? undefined : wipeAfterWrongTries
       },
+      later: (work) => this.#later(work),
     })
   }
 
-  async #after(vault: Vault, opened: Result<void>): Promise<Result<void>> {
+  /** After what the vault itself needs to open has been asked for. */
+  #readAhead(): ReadAhead {
+    return readAhead(this.#database, ['vault', rowOf('clock'), ...LIST_ROWS], () => performance.now())
+  }
+
+  /** What an unlock leaves to do waits until the officer has been served: a write would keep a read waiting. */
+  #later(work: () => Promise<unknown>): void {
+    if (this.#leftToDo.push(work) === 1) setTimeout(() => void this.#doWhatIsLeft(), SERVED_MS)
+  }
+
+  async #doWhatIsLeft(): Promise<void> {
+    await Promise.allSettled(this.#leftToDo.splice(0).map((work) => work()))
+  }
+
+  async #after(vault: Vault, opened: Result<void>, ahead: ReadAhead): Promise<Result<void>> {
     this.#say({ hasPin: vault.hasPin() })
-    const sealed = opened.ok ? await this.#begin(vault) : undefined
+    const sealed = opened.ok ? await this.#begin(vault, ahead) : undefined
     if (!opened.ok || sealed === undefined) {
       const problem: Problem = opened.ok ? { kind: 'locked' } : opened.problem
       this.#send('refused')
@@ -405,21 +427,22 @@ export class VaultDesk {
   }
 
   /** The open vault's stores; nothing where a lock came in between. */
-  async #begin(vault: Vault): Promise<SealedDrafts | undefined> {
+  async #begin(vault: Vault, ahead?: ReadAhead): Promise<SealedDrafts | undefined> {
     const vaultId = vault.vaultId()
     if (vaultId === undefined) return undefined
-    const sealed = new SealedDrafts(this.#database, vault, systemRandom)
+    const sealed = new SealedDrafts(this.#database, vault, systemRandom, ahead)
+    const notes = new SealedNotes(this.#database, vault, systemRandom)
     this.#sealed = sealed
-    this.#notes = new SealedNotes(this.#database, vault, systemRandom)
-    const row = await this.#database.meta.get('vault')
-    const newerData = Number(row?.epoch) > APP_EPOCH
+    this.#notes = notes
+    const { meta } = (await freshRows(ahead)) ?? (await readSealedRows(this.#database, ['vault', rowOf('clock')]))
+    const newerData = Number(meta.get('vault')?.epoch) > APP_EPOCH
     if (!newerData) {
-      await this.#readClock()
+      this.#readClock(await notes.opened('clock', meta.get(rowOf('clock'))))
       await this.#writeWaiting(vault, sealed)
-      void rowsIn(this.#database)
-        .saveTries(NO_TRIES)
-        .catch(() => undefined)
-      void this.#database.fillReserve(vaultId).catch(() => undefined)
+      this.#later(async () => {
+        if (vault.vaultId() !== vaultId) return
+        await Promise.allSettled([this.#noTries(), this.#database.fillReserve(vaultId)])
+      })
     }
     this.#stays = new Stays({
       notes: this.#notes,
@@ -433,15 +456,22 @@ export class VaultDesk {
     return sealed
   }
 
-  async #readClock(): Promise<void> {
-    const kept = await this.#notes?.get('clock')
-    this.#mark = isMark(kept) ? kept : NEW_MARK
-    if (clockAsks(this.#mark, Date.now())) this.#say({ clockAsks: true })
-    else void this.#markOpened().catch(() => undefined)
+  /** Whichever way the vault was opened. */
+  async #noTries(): Promise<void> {
+    const rows = rowsIn(this.#database)
+    if ((await rows.loadTries()).count > 0) await rows.saveTries(NO_TRIES)
   }
 
-  async #markOpened(): Promise<void> {
-    this.#mark = openedOn(this.#mark, Date.now())
+  #readClock(kept: Json | undefined): void {
+    const before = isMark(kept) ? kept : NEW_MARK
+    const asks = clockAsks(before, Date.now())
+    this.#mark = asks ? before : openedOn(before, Date.now())
+    if (asks) this.#say({ clockAsks: true })
+    else if (before === NEW_MARK) void this.#keepMark()
+    else this.#later(() => this.#keepMark())
+  }
+
+  async #keepMark(): Promise<void> {
     await this.#notes?.put('clock', { ...this.#mark })
   }
 
@@ -456,6 +486,7 @@ export class VaultDesk {
 
   /** Before a lock. What can't be written is sealed in memory, so that no answer goes with the keys. */
   async #flush(): Promise<void> {
+    const left = this.#doWhatIsLeft()
     for (const held of [...this.#held]) {
       const saved = await held.flush()
       const { id, events, place, summary } = held.whole()
@@ -467,6 +498,7 @@ export class VaultDesk {
       this.#waiting.set(id, await seal(key.value, WAITING, waiting, systemRandom))
     }
     await this.#sealed?.checkpoint().catch(() => undefined)
+    await left
   }
 
   async #writeWaiting(vault: Vault, sealed: SealedDrafts): Promise<void> {
@@ -537,6 +569,9 @@ export class VaultDesk {
 
 /** The desk as the screens see it; a test gives its own. */
 export type Desk = Pick<VaultDesk, keyof VaultDesk>
+
+/** After an unlock: long enough to see the list and to open a case. A lock comes first. */
+const SERVED_MS = 5_000
 
 const WAITING = { store: 'meta', caseId: 'waiting', number: 0, schema: 0 } as const
 

@@ -28,6 +28,8 @@ export interface VaultDeps {
   passkeys?: PasskeyBrowser | undefined
   /** Off unless the force turns it on: it destroys what may be the only record. */
   wipeAfterWrongTries?: number | undefined
+  /** Does what an unlock leaves to do, once the cases are on the screen; at once where nobody says when. */
+  later?: ((work: () => Promise<void>) => void) | undefined
 }
 
 export type Vault = ReturnType<typeof openVault>
@@ -39,6 +41,8 @@ export function openVault(deps: VaultDeps) {
   let pin: SessionPin | undefined
   /** Counts locks: an unlock that a lock overtook must not open. */
   let locks = 0
+  /** While a slot is being made, its key part is there before the slot, and is no leftover. */
+  let changing = 0
 
   const lock = () => {
     locks += 1
@@ -58,9 +62,11 @@ export function openVault(deps: VaultDeps) {
   }
 
   async function proven(proof: Proof): Promise<Result<{ dek: Bytes; vaultId: string; slots: unknown[] }>> {
+    const peppers = shred.entries('pepper')
+    peppers.catch(() => undefined)
     const stored = await rows.load()
     if (stored === undefined) return bad({ kind: 'no-vault' })
-    const entries = await shred.entries()
+    const entries = await peppers
     const opened = await openWith(proof, { ...deps, ...stored, entries, tries: rows, passkeys: deps.passkeys })
     if (opened.ok) return good({ dek: opened.value, ...stored })
     const { problem } = opened
@@ -75,10 +81,10 @@ export function openVault(deps: VaultDeps) {
     vaultId: string,
     sessionsPin: string | undefined,
     asOf: number,
+    parts = shred.entries(),
   ): Promise<Result<void>> {
     if (sessionsPin !== undefined) pin = await sessionPin(sessionsPin, dek, kdf, random)
-    const begun = await newSession(dek, vaultId, shred, random)
-    dek.fill(0)
+    const begun = await newSession(dek, vaultId, shred, random, parts).finally(() => dek.fill(0))
     if (asOf !== locks) return bad({ kind: 'locked' })
     session = begun
     return good(undefined)
@@ -97,11 +103,37 @@ export function openVault(deps: VaultDeps) {
     attempt(async () => {
       if (sessionsPin !== undefined && !acceptablePin(sessionsPin)) return bad({ kind: 'pin-too-simple' })
       const asOf = locks
-      const opened = await proven(proof)
+      const proving = proven(proof)
+      const parts = keyParts()
+      const opened = await proving
       if (!opened.ok) return opened
-      await sweep(opened.value.slots).catch(() => undefined)
-      return begin(opened.value.dek, opened.value.vaultId, sessionsPin, asOf)
+      const begun = await begin(opened.value.dek, opened.value.vaultId, sessionsPin, asOf, parts)
+      if (deps.later === undefined) await tidyUp()
+      else deps.later(tidyUp)
+      return begun
     })
+
+  /** Asked for before they are needed: whether they come is seen when they are. */
+  function keyParts() {
+    const parts = shred.entries()
+    parts.catch(() => undefined)
+    return parts
+  }
+
+  async function tidyUp() {
+    if (changing > 0) return
+    const entries = await sweep(() => rows.load()).catch(() => undefined)
+    if (entries !== undefined) session?.learn(entries)
+  }
+
+  async function whileChanging<Value>(work: () => Promise<Value>): Promise<Value> {
+    changing += 1
+    try {
+      return await work()
+    } finally {
+      changing -= 1
+    }
+  }
 
   /** Does something that needs the officer's proof again, with the raw key at hand for as long as it takes. */
   const withProof = <Value>(
@@ -112,7 +144,7 @@ export function openVault(deps: VaultDeps) {
       const opened = await proven(proof)
       if (!opened.ok) return opened
       try {
-        return await work(opened.value.dek, opened.value.slots)
+        return await whileChanging(() => work(opened.value.dek, opened.value.slots))
       } finally {
         opened.value.dek.fill(0)
       }
@@ -159,8 +191,9 @@ export function openVault(deps: VaultDeps) {
         const asOf = locks
         const stored = await rows.load()
         if (stored === undefined) return bad({ kind: 'no-vault' })
+        const parts = keyParts()
         const opened = (await pin?.open(typed)) ?? { kind: 'gone' }
-        if (opened.kind === 'opened') return begin(opened.dek, stored.vaultId, undefined, asOf)
+        if (opened.kind === 'opened') return begin(opened.dek, stored.vaultId, undefined, asOf, parts)
         if (opened.kind === 'gone') pin = undefined
         return bad(opened.kind === 'wrong' ? { kind: 'wrong-pin', left: opened.left } : { kind: 'pin-gone' })
       }),

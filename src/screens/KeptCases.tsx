@@ -1,14 +1,26 @@
+import { useEffect } from 'react'
 import { isShut } from '../drafts/desk-view'
-import { lateScreen } from './late-screen'
+import { type LateScreen, lateScreen } from './late-screen'
 import { unlockForm } from './vault/late-proof'
 import { useVaultView } from './vault/use-vault'
 
 export const listedCases = lateScreen(() => import('./ListedCases').then((m) => m.ListedCases))
+export const keptCase = lateScreen(() => import('./case/CaseScreen').then((m) => m.CaseScreen))
+export const caseStage = lateScreen(() => import('./case/AtItsStage').then((m) => m.AtItsStage))
+
+const loadAll = (...screens: readonly LateScreen[]) =>
+  Promise.all(screens.map((screen) => screen.load())).catch(() => undefined)
 
 /** The list, or what stands in its place: the lock, or nothing kept yet. */
 export function KeptCases() {
   const { state } = useVaultView()
+  const shut = isShut(state)
+  useEffect(() => {
+    if (state === 'locked') void loadAll(listedCases)
+    // The key is being derived elsewhere, and the page has nothing to do.
+    if (state === 'unlocking') void loadAll(listedCases, keptCase, caseStage)
+  }, [state])
   if (state === 'looking') return null
-  if (isShut(state)) return <unlockForm.Shown />
+  if (shut) return <unlockForm.Shown />
   return <listedCases.Shown key={state} />
 }

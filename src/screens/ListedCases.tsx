@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react'
+import { lazy, memo, Suspense, useEffect, useState } from 'react'
 import { Button } from '../components/Button'
 import { Row } from '../components/Row'
 import { Stack } from '../components/Stack'
@@ -58,6 +58,7 @@ function useCasesHere(): [Here | undefined, () => void] {
     const look = async () => {
       const cases = await (await drafts()).list()
       if (shown) setHere((before) => before ?? { cases, due: new Map(), erased: 0 })
+      await rest()
       const found = await (await vault.desk()).stays()?.look(cases)
       const erased = found?.erased ?? []
       if (!shown) return
@@ -75,37 +76,40 @@ function useCasesHere(): [Here | undefined, () => void] {
   return [here, () => setTurn((before) => before + 1)]
 }
 
-/** Rows that fill any phone are drawn first, the rest of a page when nothing waits for it, what is older when asked for. */
-const SCREENFUL = 12
+/** Until the list is drawn and nobody waits for anything. */
+const rest = () =>
+  new Promise<unknown>((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 1_000 })
+    else setTimeout(resolve)
+  })
+
+/** Calls back once what is drawn now can be seen; returns what calls it off. */
+function afterPaint(act: () => void): () => void {
+  let waiting: ReturnType<typeof setTimeout>
+  const frame = requestAnimationFrame(() => {
+    waiting = setTimeout(act)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(waiting)
+  }
+}
+
+/** Rows that fill a phone are drawn first, the rest of a page right after it, what is older when asked for. */
+const SCREENFUL = 8
 const PAGE = 100
 
 function CaseList({ title, cases, due }: { title: string; cases: readonly Summary[]; due: ReadonlyMap<string, Due> }) {
   const [most, setMost] = useState(PAGE)
-  const shown = useDeferredValue(Math.min(cases.length, most), SCREENFUL)
+  const [shown, setShown] = useState(SCREENFUL)
+  useEffect(() => afterPaint(() => setShown(most)), [most])
   if (cases.length === 0) return null
   return (
     <section aria-label={title}>
       <Stack gap="tight">
         <h2>{title}</h2>
         {cases.slice(0, shown).map((one) => (
-          <Row
-            key={one.case}
-            href={`/case/${one.case}`}
-            title={one.label}
-            meta={metaOf(one, due.get(one.case))}
-            tags={
-              <>
-                <Tag tone={RISK_LOOK[one.risk].tone} icon={RISK_LOOK[one.risk].icon}>
-                  {WORDING.risk[one.risk].short}
-                </Tag>
-                {(one.referral === 'immediate' || one.referral === 'likely') && (
-                  <Tag tone="high" icon="shield-alert">
-                    {WORDING.referral[one.referral].short}
-                  </Tag>
-                )}
-              </>
-            }
-          />
+          <CaseRow key={one.case} summary={one} meta={metaOf(one, due.get(one.case))} />
         ))}
         {cases.length > most && (
           <Button look="secondary" wide onClick={() => setMost(most + PAGE)}>
@@ -116,6 +120,30 @@ function CaseList({ title, cases, due }: { title: string; cases: readonly Summar
     </section>
   )
 }
+
+/** Drawn again only when it says something else. */
+const CaseRow = memo(function CaseRow({ summary, meta }: { summary: Summary; meta: string }) {
+  const { case: id, label, risk, referral } = summary
+  return (
+    <Row
+      href={`/case/${id}`}
+      title={label}
+      meta={meta}
+      tags={
+        <>
+          <Tag tone={RISK_LOOK[risk].tone} icon={RISK_LOOK[risk].icon}>
+            {WORDING.risk[risk].short}
+          </Tag>
+          {(referral === 'immediate' || referral === 'likely') && (
+            <Tag tone="high" icon="shield-alert">
+              {WORDING.referral[referral].short}
+            </Tag>
+          )}
+        </>
+      }
+    />
+  )
+})
 
 function metaOf({ stage, savedAt, left, handedOver }: Summary, due: Due | undefined): string {
   return [

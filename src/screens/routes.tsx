@@ -1,6 +1,7 @@
+import { memo } from 'react'
 import { matchPath, Route, Routes } from 'react-router'
 import { CasesScreen } from './CasesScreen'
-import { listedCases } from './KeptCases'
+import { caseStage, keptCase, listedCases } from './KeptCases'
 import { handOverSheet } from './late-hand-over'
 import { type LateScreen, lateScreen } from './late-screen'
 import { OpeningScreen } from './OpeningScreen'
@@ -33,8 +34,6 @@ const takeDown = lateScreen(() => import('./case/TakeDownCase').then((m) => m.Ta
 const handOver = lateScreen(() => import('./vault/HandOverScreen').then((m) => m.HandOverScreen))
 const papers = lateScreen(() => import('./papers/PapersScreen').then((m) => m.PapersScreen))
 const paper = lateScreen(() => import('./papers/PaperScreen').then((m) => m.PaperScreen))
-const stage = lateScreen(() => import('./case/AtItsStage').then((m) => m.AtItsStage))
-const kept = lateScreen(() => import('./case/CaseScreen').then((m) => m.CaseScreen))
 const madeUp = lateScreen(() => import('./practice/PracticeCase').then((m) => m.PracticeCase))
 const end = lateScreen(() => import('./practice/PracticeEnd').then((m) => m.PracticeEnd))
 const elsewhere = lateScreen(() => import('./NotFoundScreen').then((m) => m.NotFoundScreen))
@@ -44,17 +43,18 @@ const INSIDE: Readonly<Record<string, LateScreen>> = {
   papers,
   'papers/:kind/:person?': paper,
   'take-down': takeDown,
-  ':stage?': stage,
+  ':stage?': caseStage,
 }
 const CASES: Readonly<Record<string, { around: LateScreen; inside: typeof INSIDE }>> = {
-  '/case/:case': { around: kept, inside: { 'hand-over': handOver, ...INSIDE } },
+  '/case/:case': { around: keptCase, inside: { 'hand-over': handOver, ...INSIDE } },
   '/practice/:story': { around: madeUp, inside: { end, ...INSIDE } },
 }
 
 const entriesOf = (table: Readonly<Record<string, LateScreen>>) =>
   Object.entries(table).map(([path, screen]) => <Route key={path} path={path} element={<screen.Shown />} />)
 
-export function AppRoutes() {
+/** What is shown depends on the address alone: what else the shell hears of does not look it up again. */
+export const AppRoutes = memo(function AppRoutes() {
   return (
     <Routes>
       <Route path="/" element={<CasesScreen />} />
@@ -68,7 +68,7 @@ export function AppRoutes() {
       <Route path="*" element={<elsewhere.Shown />} />
     </Routes>
   )
-}
+})
 
 /** The screens that an address needs besides the first script. */
 export function screensAt(path: string): readonly LateScreen[] {
@@ -87,7 +87,7 @@ export const LATE_SCREENS: readonly Pick<LateScreen, 'load'>[] = [
   unlockForm,
   listedCases,
   ...Object.values(CASES).map(({ around }) => around),
-  stage,
+  caseStage,
   ...Object.values(PAGES),
   handOverSheet,
   papers,
