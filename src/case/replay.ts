@@ -22,7 +22,8 @@ const NOTHING: Case = {
 
 /** The case that a list of events, in order of `seq`, makes. */
 export function replay(events: readonly CaseEvent[]): Case {
-  const built = events.reduce(apply, NOTHING)
+  const ours: Ours = new WeakSet()
+  const built = events.reduce((kase, event) => apply(kase, event, ours), NOTHING)
   return { ...built, events }
 }
 
@@ -42,7 +43,7 @@ export function happen(kase: Case | undefined, happening: Happening, at: string)
   return { ...next, events: [...(kase?.events ?? []), event] }
 }
 
-function apply(kase: Case, event: CaseEvent): Case {
+function apply(kase: Case, event: CaseEvent, ours?: Ours): Case {
   const { seq, at } = event
   switch (event.type) {
     case 'opened':
@@ -55,30 +56,54 @@ function apply(kase: Case, event: CaseEvent): Case {
         ...(event.practice === undefined ? {} : { practice: event.practice }),
       }
     case 'answered':
-      return withAnswer(kase, event.subject, event.fact, (was) => ({
-        ...(was?.note === undefined ? {} : { note: was.note }),
-        value: event.value,
-        seq,
-        at,
-        ...(event.why === undefined ? {} : { why: event.why }),
-        ...(event.typing ? { typing: event.typing } : {}),
-        earlier: earlierThan(was),
-      }))
+      return withAnswer(
+        kase,
+        event.subject,
+        event.fact,
+        (was) => ({
+          ...(was?.note === undefined ? {} : { note: was.note }),
+          value: event.value,
+          seq,
+          at,
+          ...(event.why === undefined ? {} : { why: event.why }),
+          ...(event.typing ? { typing: event.typing } : {}),
+          earlier: earlierThan(was),
+        }),
+        ours,
+      )
     case 'noted':
-      return withAnswer(kase, event.subject, event.fact, (was) => ({
-        ...(was ?? { value: null, seq, at, earlier: [] }),
-        note: event.text,
-      }))
+      return withAnswer(
+        kase,
+        event.subject,
+        event.fact,
+        (was) => ({
+          ...(was ?? { value: null, seq, at, earlier: [] }),
+          note: event.text,
+        }),
+        ours,
+      )
     case 'person-added': {
       const person = { id: event.person, letter: letterOf(kase.people.length + withdrawnPeople(kase)) }
       const added = { ...kase, people: [...kase.people, person] }
-      return withAnswer(added, personKey(event.person), 'kind', () => ({ value: event.kind, seq, at, earlier: [] }))
+      return withAnswer(
+        added,
+        personKey(event.person),
+        'kind',
+        () => ({ value: event.kind, seq, at, earlier: [] }),
+        ours,
+      )
     }
     case 'person-withdrawn':
       return { ...kase, people: kase.people.filter((one) => one.id !== event.person) }
     case 'device-added': {
       const added = { ...kase, devices: [...kase.devices, { id: event.device, kind: event.kind }] }
-      return withAnswer(added, deviceKey(event.device), 'owner', () => ({ value: event.owner, seq, at, earlier: [] }))
+      return withAnswer(
+        added,
+        deviceKey(event.device),
+        'owner',
+        () => ({ value: event.owner, seq, at, earlier: [] }),
+        ours,
+      )
     }
     case 'device-withdrawn':
       return { ...kase, devices: kase.devices.filter((one) => one.id !== event.device) }
@@ -152,9 +177,31 @@ function earlierOf({ value, seq, at, why }: Given) {
   return why === undefined ? { value, seq, at } : { value, seq, at, why }
 }
 
-function withAnswer(kase: Case, subject: SubjectKey, fact: FactId, to: (was: Given | undefined) => Given): Case {
+function withAnswer(
+  kase: Case,
+  subject: SubjectKey,
+  fact: FactId,
+  to: (was: Given | undefined) => Given,
+  ours?: Ours,
+): Case {
   const about = kase.answers[subject]
-  return { ...kase, answers: { ...kase.answers, [subject]: { ...about, [fact]: to(about?.[fact]) } } }
+  const given = to(about?.[fact])
+  if (ours === undefined) return { ...kase, answers: { ...kase.answers, [subject]: { ...about, [fact]: given } } }
+  const answers = own(kase.answers, ours)
+  const facts = own(about ?? {}, ours)
+  facts[fact] = given
+  answers[subject] = facts
+  return answers === kase.answers ? kase : { ...kase, answers }
+}
+
+/** What this replay made itself, by itself: nobody has seen it yet, so it is changed and not copied at each of thousands of answers. */
+type Ours = WeakSet<object>
+
+function own<Whole extends object>(whole: Whole, ours: Ours): { -readonly [Key in keyof Whole]: Whole[Key] } {
+  if (ours.has(whole)) return whole
+  const copy = { ...whole }
+  ours.add(copy)
+  return copy
 }
 
 function withMatter(kase: Case, id: string, to: (matter: Matter) => Matter): Case {

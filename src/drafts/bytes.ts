@@ -8,7 +8,7 @@ export const systemRandom: Random = (length) => crypto.getRandomValues(new Uint8
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-export const utf8 = (text: string): Bytes => new Uint8Array(encoder.encode(text))
+export const utf8 = (text: string): Bytes => encoder.encode(text)
 
 /** Throws on bytes that are not UTF-8. */
 export const textOf = (bytes: Uint8Array) => decoder.decode(bytes)
@@ -16,6 +16,8 @@ export const textOf = (bytes: Uint8Array) => decoder.decode(bytes)
 const OCTETS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 export function hex(bytes: Uint8Array): string {
+  // Newer browsers do it themselves, in a tenth of the time.
+  if ('toHex' in bytes && typeof bytes.toHex === 'function') return String(bytes.toHex())
   let text = ''
   for (const byte of bytes) text += OCTETS[byte]
   return text

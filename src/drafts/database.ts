@@ -86,6 +86,8 @@ export class SealedDatabase extends Dexie {
     { flush, updatedElsewhere, erasedElsewhere, closed }: Partial<Overtaken> = {},
   ) {
     super(name, { chromeTransactionDurability: 'strict' })
+    // Live queries are not used: each write would tell every tab what it touched.
+    for (const unused of ['Observability', 'Cache']) this.unuse({ stack: 'dbcore', name: unused })
     this.version(1).stores({ events: '[c+n]', heads: 'c', slots: 'id', meta: 'k' })
     this.on('versionchange', (event) => {
       const erased = event.newVersion === null

@@ -40,7 +40,9 @@ export const caseKeyFrom = (key: DataKey, shred: Bytes, caseId: string) => deriv
 /** For what belongs to no case: the index, the clock, tombstones, settings. */
 export const vaultKeyFrom = (key: DataKey, vaultId: string) => derived(key, utf8(vaultId), 'pv1 vault')
 
-const bound = ({ store, caseId, number, schema }: Place) => utf8(JSON.stringify(['pv1', store, caseId, number, schema]))
+/** As JSON would say `['pv1', store, caseId, number, schema]`, at a third of the cost: a long case has thousands. */
+const bound = ({ store, caseId, number, schema }: Place) =>
+  utf8(`["pv1","${store}",${JSON.stringify(caseId)},${number},${schema}]`)
 
 /** Sealed before any transaction opens: waiting for Web Crypto inside one would end it. */
 export async function seal(key: CryptoKey, place: Place, content: Json, random: Random): Promise<Sealed> {

@@ -50,7 +50,8 @@ export class SealedDrafts implements Drafts {
   readonly #vault: Vault
   readonly #random: Random
   readonly #known = new Map<string, Known>()
-  readonly #fronts = new Map<string, { rev: number; front: Front }>()
+  /** What the list shows of each case, as it stood at a revision. */
+  readonly #summaries = new Map<string, { rev: number; summary: Summary }>()
 
   /** The first list, begun as soon as there is a key; not once something is written, nor later than what it is made of holds. */
   #first: { isFresh(): boolean; list: Promise<readonly Summary[]> } | undefined
@@ -71,19 +72,21 @@ export class SealedDrafts implements Drafts {
   }
 
   async #listNow(ahead?: ReadAhead): Promise<readonly Summary[]> {
-    const { heads: rows, meta } =
-      (await freshRows(ahead)) ?? (await readSealedRows(this.#database, this.#fronts.size > 0 ? ['index'] : LIST_ROWS))
-    const [missing] = await Promise.all([
-      this.#missingOf(rows, meta.get('index')),
-      rows.every((row) => this.#frontOf(row)) ? undefined : this.#recallFronts(meta.get('fronts')),
+    const { heads, meta } =
+      (await freshRows(ahead)) ??
+      (await readSealedRows(this.#database, this.#summaries.size > 0 ? ['index'] : LIST_ROWS))
+    const [listed] = await Promise.all([
+      this.#missingOf(heads, meta.get('index')),
+      heads.every((head) => this.#knows(head)) ? undefined : this.#recall(meta.get('fronts')),
     ])
-    const listed = await Promise.all(
-      rows.map((row): Promise<Summary | undefined> | Summary => {
-        const front = this.#vault.isShredded(row.c) ? undefined : this.#frontOf(row)
-        return front === undefined ? this.#summaryIn(row) : front.summary
-      }),
-    )
-    return [...listed, ...missing].filter((one) => one !== undefined).sort(newestFirst)
+    const others: HeadRow[] = []
+    for (const head of heads) {
+      const summary = this.#knows(head)
+      if (summary === undefined || this.#vault.isShredded(head.c)) others.push(head)
+      else listed.push(summary)
+    }
+    const opened = await Promise.all(others.map((head) => this.#summaryIn(head)))
+    return [...listed, ...opened.filter((one) => one !== undefined)].sort(newestFirst)
   }
 
   async #summaryIn(row: HeadRow): Promise<Summary | undefined> {
@@ -91,24 +94,26 @@ export class SealedDrafts implements Drafts {
     if (!key.ok) return key.problem.kind === 'case-erased' ? undefined : unreadable(row.c)
     const head = await openHead(key.value, row)
     if (head === undefined) return unreadable(row.c)
-    const front = head.summary as unknown as Front
-    this.#fronts.set(row.c, { rev: row.rev, front })
-    return front.summary
+    const { summary } = head.summary as unknown as Front
+    this.#summaries.set(row.c, { rev: row.rev, summary })
+    return summary
   }
 
-  /** What is known of a case as it stands at this head. */
-  #frontOf({ c, rev }: HeadRow): Front | undefined {
-    const seen = this.#fronts.get(c)
-    return seen?.rev === rev ? seen.front : undefined
+  /** What the list shows of a case as it stands at this head, where that is known. */
+  #knows({ c, rev }: HeadRow): Summary | undefined {
+    const seen = this.#summaries.get(c)
+    return seen?.rev === rev ? seen.summary : undefined
   }
 
   async open(id: string): Promise<Draft | { problem: Problem }> {
     const read = await this.#attempt(async () => {
-      const [[head, rows, index], counter, key] = await Promise.all([
+      const [[head, rows, index], counter, found] = await Promise.all([
         this.#rowsOf(id),
         this.#vault.counter(),
         this.#vault.caseKey(id),
       ])
+      // Begun in another tab just now: its key part is there before its rows.
+      const key = found.ok || head === undefined ? found : await this.#vault.caseKey(id)
       if (!key.ok) return { problem: await this.#goneOr(head === undefined ? missing(key.problem) : key.problem) }
       if (head === undefined) return { problem: await this.#goneOr({ kind: 'case-missing' }) }
       const [opened, putBack] = await Promise.all([
@@ -116,11 +121,11 @@ export class SealedDrafts implements Drafts {
         this.#putBack(id, head.rev, index, counter),
       ])
       const chain = await readChain(key.value, id, rows, opened)
-      const found = [...chain.faults, ...putBack].map((fault) => fault.kind)
+      const faultsNow = [...chain.faults, ...putBack].map((fault) => fault.kind)
       if (chain.events.length === 0) return { problem: { kind: 'record-unreadable' as const } }
       const front = opened?.summary as unknown as Front | undefined
       const events = chain.events.map(({ event }) => event as unknown as CaseEvent)
-      const faults = [...new Set([...(front?.faults ?? []), ...found])]
+      const faults = [...new Set([...(front?.faults ?? []), ...faultsNow])]
       const { count, last } = chain
       this.#known.set(id, { rev: head.rev, count, seq: events.at(-1)?.seq ?? 0, last, faults })
       return {
@@ -186,7 +191,7 @@ export class SealedDrafts implements Drafts {
         })
       const low = await this.#orFromReserve(write)
       this.#known.set(id, { rev, count, seq, last, faults })
-      this.#fronts.set(id, { rev, front })
+      this.#summaries.set(id, { rev, summary })
       return low ? { saved: seq, storageLow: true } : { saved: seq }
     })
   }
@@ -219,7 +224,7 @@ export class SealedDrafts implements Drafts {
       await this.#database.meta.put({ k: `gone:${id}`, sealed })
     })
     this.#known.delete(id)
-    this.#fronts.delete(id)
+    this.#summaries.delete(id)
     await this.checkpoint()
     return good(undefined)
   }
@@ -231,17 +236,19 @@ export class SealedDrafts implements Drafts {
       heads.map((head) => [head.c, { rev: head.rev, last: this.#known.get(head.c)?.last ?? '' }]),
     )
     await writeIndex(this.#database, this.#vault, this.#random, cases)
-    const fronts = heads.flatMap(({ c, rev }) => {
-      const seen = this.#fronts.get(c)
-      return seen?.rev === rev ? [[c, { rev, front: seen.front as unknown as Json }] as const] : []
+    const fronts = heads.flatMap((head) => {
+      const summary = this.#knows(head)
+      const { c, rev } = head
+      return summary === undefined ? [] : [[c, { rev, front: { summary } as unknown as Json }] as const]
     })
     await writeFronts(this.#database, this.#vault, this.#random, Object.fromEntries(fronts))
   }
 
   /** What the last checkpoint wrote down of the list; a case that has moved on since says for itself. */
-  async #recallFronts(row: MetaRow | undefined): Promise<void> {
+  async #recall(row: MetaRow | undefined): Promise<void> {
     for (const [id, { rev, front }] of Object.entries(await openFronts(row, this.#vault))) {
-      if ((this.#fronts.get(id)?.rev ?? 0) < rev) this.#fronts.set(id, { rev, front: front as unknown as Front })
+      const { summary } = front as unknown as Pick<Front, 'summary'>
+      if ((this.#summaries.get(id)?.rev ?? 0) < rev) this.#summaries.set(id, { rev, summary })
     }
   }
 
@@ -250,7 +257,7 @@ export class SealedDrafts implements Drafts {
     const index = await openIndex(row, this.#vault)
     const older = (index.cases[id]?.rev ?? 0) > rev
     const rolledBack =
-      index.counter < counter && (await isRolledBack(await readIndex(this.#database, this.#vault), this.#vault))
+      isRolledBack(index, counter) && isRolledBack(await readIndex(this.#database, this.#vault), counter)
     return older || rolledBack ? [{ kind: 'put-back', at: rev }] : []
   }
 

@@ -30,11 +30,11 @@ export function ListedCases() {
   return (
     <>
       <VaultNotices none={cases.length === 0} erased={erased} />
-      {cases.map((one) => {
-        const is = due.get(one.case)
-        return is === undefined || is.kind === 'nothing' || is.kind === 'leaves' ? null : (
-          <Suspense key={one.case}>
-            <DueCase summary={one} due={is} onDone={lookAgain} />
+      {[...due].map(([id, is]) => {
+        const summary = is.kind === 'remind' || is.kind === 'choose' ? cases.find((one) => one.case === id) : undefined
+        return summary === undefined ? null : (
+          <Suspense key={id}>
+            <DueCase summary={summary} due={is} onDone={lookAgain} />
           </Suspense>
         )
       })}

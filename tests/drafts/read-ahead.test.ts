@@ -1,0 +1,192 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { happen } from '../../src/case/replay'
+import { SealedDatabase } from '../../src/drafts/database'
+import { SealedDrafts } from '../../src/drafts/sealed-drafts'
+import { readAhead } from '../../src/drafts/sealed-rows'
+import { shredSlots } from '../../src/drafts/shred-slots'
+import { openVault } from '../../src/drafts/vault'
+import { rowsIn } from '../../src/drafts/vault-rows'
+import { cheapKdf, FakePasskeys, memoryFiles, memoryVault, PASSPHRASE, seededRandom, summaryOf, WORDS } from './fakes'
+
+const AT = '2026-11-25T11:40:00.000Z'
+const LIST_KEYS = ['index', 'fronts']
+const place = { stage: 'people', matter: 'm1' }
+const idOf = (number: number) => number.toString(16).padStart(32, '0')
+
+/** What is asked of the database, and how many rows it answers with. */
+function overhear() {
+  const heard: string[] = []
+  const before = new Map<'get' | 'getAll', (...given: never[]) => IDBRequest>()
+  for (const method of ['get', 'getAll'] as const) {
+    const usual = IDBObjectStore.prototype[method] as (...given: unknown[]) => IDBRequest
+    before.set(method, usual)
+    Object.assign(IDBObjectStore.prototype, {
+      [method](this: IDBObjectStore, ...given: unknown[]) {
+        const request = usual.apply(this, given)
+        request.addEventListener('success', () => {
+          const { result } = request
+          heard.push(`${this.name}: ${Array.isArray(result) ? result.length : Number(result !== undefined)}`)
+        })
+        return request
+      },
+    })
+  }
+  return {
+    heard,
+    stop: () => Object.assign(IDBObjectStore.prototype, Object.fromEntries(before)),
+  }
+}
+
+let named = 0
+async function phone(cases = 0) {
+  const database = new SealedDatabase(`ahead-${named++}`)
+  const files = memoryFiles()
+  const random = seededRandom(named)
+  const tab = () =>
+    openVault({
+      rows: rowsIn(database),
+      shred: shredSlots(files, random),
+      kdf: cheapKdf,
+      random,
+      now: () => Date.parse(AT),
+      monotonic: () => 0,
+    })
+  const vault = tab()
+  await vault.create(WORDS)
+  const drafts = new SealedDrafts(database, vault, random)
+  for (let number = 1; number <= cases; number++) await begins(drafts, idOf(number))
+  await drafts.checkpoint()
+  return { database, vault, random, drafts, tab }
+}
+
+async function begins(drafts: SealedDrafts, id: string) {
+  const { events } = happen(undefined, { type: 'opened', case: id, edition: '1', reviewAsked: true }, AT)
+  await drafts.append(id, 0, events, place, summaryOf(id))
+}
+
+describe('the first list', () => {
+  let held: Awaited<ReturnType<typeof phone>>
+  let clock = 0
+  const ahead = () => readAhead(held.database, LIST_KEYS, () => clock)
+  const listed = async (drafts: SealedDrafts) => (await drafts.list()).map(({ case: id }) => id).sort()
+  beforeEach(async () => {
+    held = await phone(3)
+    clock = 0
+  })
+
+  test('asks the database for nothing once the key is there', async () => {
+    const reading = ahead()
+    await reading.rows
+    const { heard, stop } = overhear()
+    const drafts = new SealedDrafts(held.database, held.vault, held.random, reading)
+    expect(await listed(drafts)).toEqual([idOf(1), idOf(2), idOf(3)])
+    stop()
+    expect(heard).toEqual([])
+  })
+
+  test('is made anew where something was written since, or where it took too long', async () => {
+    const writing = new SealedDrafts(held.database, held.vault, held.random, ahead())
+    await begins(writing, idOf(4))
+    expect(await listed(writing)).toEqual([1, 2, 3, 4].map(idOf))
+    const late = new SealedDrafts(held.database, held.vault, held.random, ahead())
+    await late.list()
+    const later = new SealedDrafts(held.database, held.vault, held.random, ahead())
+    await begins(held.drafts, idOf(5))
+    clock = 60_000
+    expect(await listed(later)).toEqual([1, 2, 3, 4, 5].map(idOf))
+    expect(await listed(late)).toEqual([1, 2, 3, 4, 5].map(idOf))
+  })
+
+  test('is read from the database where reading ahead failed', async () => {
+    const drafts = new SealedDrafts(held.database, held.vault, held.random, {
+      rows: Promise.resolve(undefined),
+      isFresh: () => true,
+    })
+    expect(await listed(drafts)).toEqual([1, 2, 3].map(idOf))
+  })
+})
+
+describe('opening a case', () => {
+  const asked = async (cases: number) => {
+    const { database, vault, random } = await phone(cases)
+    const drafts = new SealedDrafts(database, vault, random)
+    await drafts.list()
+    const { heard, stop } = overhear()
+    expect(await drafts.open(idOf(1))).not.toHaveProperty('problem')
+    stop()
+    return heard.sort()
+  }
+
+  test('among thirty asks the database for no more than alone', async () => {
+    expect(await asked(30)).toEqual(['events: 1', 'heads: 1', 'meta: 1'])
+    expect(await asked(1)).toEqual(['events: 1', 'heads: 1', 'meta: 1'])
+  })
+
+  test('while another tab writes down how far the cases have come raises no alarm', async () => {
+    const { database, vault, random, drafts, tab } = await phone(1)
+    const other = tab()
+    await other.unlock({ by: 'passphrase', typed: WORDS.join(' ') })
+    const inOther = new SealedDrafts(database, other, random)
+    const counter = async () => {
+      await database.events.count()
+      await inOther.checkpoint()
+      return vault.counter()
+    }
+    const reading = new SealedDrafts(database, { ...vault, counter }, random)
+    expect(await reading.open(idOf(1))).not.toHaveProperty('faults')
+    expect(await drafts.open(idOf(1))).not.toHaveProperty('faults')
+  })
+})
+
+describe('what an unlock leaves to do', () => {
+  const byPassphrase = { by: 'passphrase', typed: PASSPHRASE } as const
+  const CASE = idOf(1)
+
+  /** Two tabs of one phone; the second leaves its work until it is asked for. */
+  async function twoTabs() {
+    const first = memoryVault({ passkeys: new FakePasskeys() })
+    await first.vault.create(WORDS)
+    await first.vault.newCaseSlot(CASE)
+    const left: (() => Promise<void>)[] = []
+    first.deps.later = (work) => void left.push(work)
+    return { ...first, second: openVault(first.deps), doWhatIsLeft: () => Promise.all(left.map((work) => work())) }
+  }
+
+  test('a case that was erased while the key was being derived is shut by it', async () => {
+    const { vault, second, deps, doWhatIsLeft } = await twoTabs()
+    const parts = await deps.shred.entries()
+    const { entries } = deps.shred
+    // Read before the other tab erased it.
+    deps.shred.entries = async () => parts
+    expect(await second.unlock(byPassphrase)).toMatchObject({ ok: true })
+    deps.shred.entries = entries
+    await vault.shredCase(CASE)
+    expect(await second.caseKey(CASE)).toMatchObject({ ok: true })
+    await doWhatIsLeft()
+    expect(await second.caseKey(CASE)).toEqual({ ok: false, problem: { kind: 'case-erased' } })
+  })
+
+  test('takes nothing for a leftover that is just being made', async () => {
+    const { rows, second, doWhatIsLeft } = await twoTabs()
+    await second.unlock(byPassphrase)
+    const { replaceSlot } = rows
+    rows.replaceSlot = async (...given) => {
+      // The key part of the new way in is there, its slot isn't yet.
+      await doWhatIsLeft()
+      await replaceSlot.apply(rows, given)
+    }
+    expect(await second.addPasskey(byPassphrase, 'Cases')).toMatchObject({ ok: true })
+    second.lock()
+    expect(await second.unlock({ by: 'passkey' })).toMatchObject({ ok: true })
+  })
+
+  test('erases no key part once the vault is gone', async () => {
+    const { rows, files, second, doWhatIsLeft } = await twoTabs()
+    await second.unlock(byPassphrase)
+    await rows.clear()
+    const before = [files.a.bytes, files.b.bytes]
+    await doWhatIsLeft()
+    expect([files.a.bytes, files.b.bytes]).toEqual(before)
+  })
+})
