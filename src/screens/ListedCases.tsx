@@ -96,7 +96,7 @@ function afterPaint(act: () => void): () => void {
 }
 
 /** Rows that fill a phone are drawn first, the rest of a page right after it, what is older when asked for. */
-const SCREENFUL = 8
+const SCREENFUL = 5
 const PAGE = 100
 
 function CaseList({ title, cases, due }: { title: string; cases: readonly Summary[]; due: ReadonlyMap<string, Due> }) {
