@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { isShut } from '../drafts/desk-view'
 import { type LateScreen, lateScreen } from './late-screen'
+import { useServices } from './services'
 import { unlockForm } from './vault/late-proof'
 import { useVaultView } from './vault/use-vault'
 
@@ -13,13 +14,15 @@ const loadAll = (...screens: readonly LateScreen[]) =>
 
 /** The list, or what stands in its place: the lock, or nothing kept yet. */
 export function KeptCases() {
+  const { vault } = useServices()
   const { state } = useVaultView()
   const shut = isShut(state)
   useEffect(() => {
-    if (state === 'locked') void loadAll(listedCases)
+    // After the vault, which the lock needs first.
+    if (state === 'locked') void vault.desk().then(() => loadAll(listedCases))
     // The key is being derived elsewhere, and the page has nothing to do.
     if (state === 'unlocking') void loadAll(listedCases, keptCase, caseStage)
-  }, [state])
+  }, [state, vault])
   if (state === 'looking') return null
   if (shut) return <unlockForm.Shown />
   return <listedCases.Shown key={state} />
