@@ -51,6 +51,8 @@ interface Page {
   reloads: number
   arranged: Arranged
   clear: MemoryDrafts | undefined
+  /** Before a key that was derived is handed over. */
+  derived?: () => Promise<void>
 }
 
 let pages: Page[] = []
@@ -72,7 +74,11 @@ function beginsThePage(clear?: MemoryDrafts): Page {
     wipeAfterWrongTries: 'off',
   }
   page.desk = new VaultDesk({
-    kdf: cheapKdf,
+    kdf: async (...given) => {
+      const key = await cheapKdf(...given)
+      await page.derived?.()
+      return key
+    },
     newShredWorker: () => {
       throw new Error('No workers here')
     },
@@ -263,4 +269,58 @@ test('a clock that leapt is asked about once, and then counts', async () => {
   const again = await opensThePage()
   await unlocks(again)
   expect([later.desk.view().clockAsks, again.desk.view().clockAsks]).toEqual([false, false])
+})
+
+describe('an unlock', () => {
+  /** The page of a phone that keeps a case, locked. */
+  async function opensKept() {
+    const before = await opensThePage()
+    await before.desk.create(WORDS)
+    await keeps(await before.desk.drafts())
+    await before.desk.drafts().then((drafts) => drafts.list())
+    before.desk.lock()
+    await vi.waitFor(() => expect(before.reloads).toBe(1))
+    return opensThePage()
+  }
+
+  test('reads nothing between the key and the list', async () => {
+    const page = await opensKept()
+    const read: string[] = []
+    let hasKey = false
+    const spies = (['get', 'getAll'] as const).map((method) => {
+      const usual = IDBObjectStore.prototype[method]
+      return vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+        this: IDBObjectStore,
+        query: IDBValidKey | IDBKeyRange,
+      ) {
+        if (hasKey) read.push(`${this.name}: ${String(query)}`)
+        return usual.call(this, query)
+      })
+    })
+    page.derived = async () => {
+      // What was asked for meanwhile has come by then.
+      for (let turn = 0; turn < 200; turn++) await new Promise(setImmediate)
+      hasKey = true
+    }
+    await unlocks(page)
+    expect(await (await page.desk.drafts()).list()).toEqual([summary])
+    for (const spy of spies) spy.mockRestore()
+    expect(read).toEqual([])
+  })
+
+  test('that a lock follows at once has still counted its day, and its wrong tries no more', async () => {
+    const page = await opensKept()
+    expect(await page.desk.unlock({ by: 'passphrase', typed: 'no such words here' })).toMatchObject({ ok: false })
+    const rows = async () => {
+      const database = await new Dexie('proportion-vault').open()
+      const [clock, tries] = await database.table('meta').bulkGet(['note:clock', 'tries'])
+      database.close()
+      return { rev: clock?.rev, tries: tries?.count }
+    }
+    expect(await rows()).toEqual({ rev: 1, tries: 1 })
+    await unlocks(page)
+    page.desk.lock()
+    await vi.waitFor(() => expect(page.reloads).toBe(1))
+    expect(await rows()).toEqual({ rev: 2, tries: 0 })
+  })
 })
