@@ -1,0 +1,37 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { loadInIdleTime } from '../../src/app/idle'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearInterval', 'performance'] })
+  vi.stubGlobal('requestIdleCallback', (act: () => void) => setTimeout(act))
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+const loads = async (after: number, use: () => void = () => undefined) => {
+  const load = vi.fn(async () => undefined)
+  use()
+  void loadInIdleTime([load])
+  await vi.advanceTimersByTimeAsync(after)
+  return load.mock.calls.length
+}
+const types = () => void window.dispatchEvent(new Event('input'))
+
+test('what may be needed later is loaded at once while nobody uses the phone', async () => {
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(await loads(10)).toBe(1)
+})
+
+test('it waits for a moment after a tap or a letter, so that what was asked for comes first', async () => {
+  expect([await loads(1_000, types), await loads(2_000, types)]).toEqual([0, 1])
+})
+
+test('it waits no longer than some seconds, whoever goes on typing', async () => {
+  const typing = setInterval(types, 500)
+  expect(await loads(3_000, types)).toBe(0)
+  expect(await loads(5_000, types)).toBe(1)
+  clearInterval(typing)
+})
