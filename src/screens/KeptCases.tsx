@@ -7,6 +7,7 @@ import { useVaultView } from './vault/use-vault'
 
 export const listedCases = lateScreen(() => import('./ListedCases').then((m) => m.ListedCases))
 export const keptCase = lateScreen(() => import('./case/CaseScreen').then((m) => m.CaseScreen))
+export const startScreen = lateScreen(() => import('./StartScreen').then((m) => m.StartScreen))
 export const caseStage = lateScreen(() => import('./case/AtItsStage').then((m) => m.AtItsStage))
 
 const loadAll = (...screens: readonly LateScreen[]) =>
@@ -20,8 +21,9 @@ export function KeptCases() {
   useEffect(() => {
     // After the vault, which the lock needs first.
     if (state === 'locked') void vault.desk().then(() => loadAll(listedCases))
+    if (state === 'no-vault') void loadAll(startScreen, keptCase, caseStage)
     // The key is being derived elsewhere, and the page has nothing to do.
-    if (state === 'unlocking') void loadAll(listedCases, keptCase, caseStage)
+    if (state === 'unlocking') void loadAll(listedCases, startScreen, keptCase, caseStage)
   }, [state, vault])
   if (state === 'looking') return null
   if (shut) return <unlockForm.Shown />

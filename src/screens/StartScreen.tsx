@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { happen } from '../case/replay'
 import { Button } from '../components/Button'
@@ -9,13 +9,14 @@ import type { Drafts } from '../drafts/drafts'
 import type { Problem } from '../drafts/problems'
 import { EDITION_NOW } from '../guidance/edition'
 import { summaryOf } from './case/case-words'
+import { lateScreen } from './late-screen'
 import { type Services, useServices } from './services'
 import { Tabs } from './Tabs'
 import { LockScreen } from './vault/LockScreen'
 import { useProblemWords } from './vault/late-proof'
 import { useVaultView } from './vault/use-vault'
 
-const Keeping = lazy(() => import('./vault/Keeping').then((m) => ({ default: m.Keeping })))
+const keeping = lateScreen(() => import('./vault/Keeping').then((m) => m.Keeping))
 
 /** Offers to keep cases before the first one, then makes a case and goes to its first question. */
 export function StartScreen() {
@@ -29,11 +30,7 @@ export function StartScreen() {
     <Screen title="Start a case" back={{ label: 'Cases', href: '/' }} tabs={<Tabs />}>
       <title>Start a case · Proportion</title>
       {step === 'go' && <Starting />}
-      {step === 'offer' && (
-        <Suspense fallback={<Opening />}>
-          <Keeping onLater={() => setStep('go')} onKept={() => setStep('go')} />
-        </Suspense>
-      )}
+      {step === 'offer' && <keeping.Shown onLater={() => setStep('go')} onKept={() => setStep('go')} />}
       {step === undefined && <Opening />}
     </Screen>
   )

@@ -1,40 +1,48 @@
-import { type ComponentType, lazy, Suspense, useMemo } from 'react'
+import { type ComponentType, useEffect, useMemo, useState } from 'react'
 
-/** A screen in a chunk of its own. */
-export interface LateScreen {
+/** A screen, or a part of one, in a chunk of its own. */
+export interface LateScreen<Props extends object = object> {
   /** Resolves when it can be drawn at once. */
   load(): Promise<void>
-  loaded(): ComponentType | undefined
-  Later: ComponentType
+  loaded(): ComponentType<Props> | undefined
   /** Draws it, as soon as it is there. */
-  Shown: ComponentType
+  Shown: ComponentType<Props>
 }
 
-export function lateScreen(get: () => Promise<ComponentType>): LateScreen {
-  let loaded: ComponentType | undefined
-  const screen: LateScreen = {
+export function lateScreen<Props extends object = object>(get: () => Promise<ComponentType<Props>>): LateScreen<Props> {
+  let loaded: ComponentType<Props> | undefined
+  const screen: LateScreen<Props> = {
     async load() {
       loaded = await get()
     },
     loaded: () => loaded,
-    Later: lazy(async () => ({ default: await get() })),
     // biome-ignore lint/correctness/noComponentHookFactories: made once for each screen, when its module loads
-    Shown: () => <Late screen={screen} />,
+    Shown: (props: Props) => <Late screen={screen} props={props} />,
   }
   return screen
 }
 
 /**
- * What is loaded already is drawn without a Suspense boundary: a page written at build time is then taken over whole,
- * and nothing that changes meanwhile makes React throw its markup away.
+ * Without a Suspense boundary: a page written at build time is then taken over whole, nothing that changes meanwhile
+ * makes React throw its markup away, and what came late is drawn when it is there (a boundary that showed its
+ * fallback holds it back for 300 ms).
  */
-export function Late({ screen }: { screen: LateScreen }) {
-  const Loaded = useMemo(() => screen.loaded(), [screen])
-  return Loaded ? (
-    <Loaded />
-  ) : (
-    <Suspense>
-      <screen.Later />
-    </Suspense>
-  )
+export function Late<Props extends object>({ screen, props }: { screen: LateScreen<Props>; props: Props }) {
+  const atOnce = useMemo(() => screen.loaded(), [screen])
+  const [came, setCame] = useState<{ of: LateScreen<Props>; Shown: ComponentType<Props> | undefined }>()
+  const [failure, setFailure] = useState<{ why: unknown }>()
+  useEffect(() => {
+    if (atOnce !== undefined) return
+    let here = true
+    screen.load().then(
+      () => here && setCame({ of: screen, Shown: screen.loaded() }),
+      (why: unknown) => here && setFailure({ why }),
+    )
+    return () => {
+      here = false
+    }
+  }, [screen, atOnce])
+  if (failure !== undefined) throw failure.why
+  const Shown = atOnce ?? (came?.of === screen ? came.Shown : undefined)
+  return Shown ? <Shown {...props} /> : null
 }

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { matchPath, Route, Routes } from 'react-router'
 import { CasesScreen } from './CasesScreen'
-import { caseStage, keptCase, listedCases } from './KeptCases'
+import { caseStage, keptCase, listedCases, startScreen } from './KeptCases'
 import { handOverSheet } from './late-hand-over'
 import { type LateScreen, lateScreen } from './late-screen'
 import { OpeningScreen } from './OpeningScreen'
@@ -9,7 +9,7 @@ import { stepUpForm, unlockForm } from './vault/late-proof'
 
 /** Pages of their own, by address. */
 const PAGES: Readonly<Record<string, LateScreen>> = {
-  '/start': lateScreen(() => import('./StartScreen').then((m) => m.StartScreen)),
+  '/start': startScreen,
   '/practice': lateScreen(() => import('./practice/PracticeScreen').then((m) => m.PracticeScreen)),
   '/first-minute': lateScreen(() => import('./FirstMinuteScreen').then((m) => m.FirstMinuteScreen)),
   '/helplines': lateScreen(() => import('./HelplinesScreen').then((m) => m.HelplinesScreen)),

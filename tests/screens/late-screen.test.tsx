@@ -13,22 +13,24 @@ test('a loaded screen takes over its written page node by node', async () => {
   const late = lateScreen(async () => Words)
   await late.load()
   const page = document.createElement('div')
-  page.innerHTML = renderToString(<Late screen={late} />)
+  page.innerHTML = renderToString(<Late screen={late} props={{}} />)
   expect(page.innerHTML).toBe('<input aria-label="Number"/>'.replace('/>', '>'))
   const [before] = page.children
   const different = vi.fn()
-  const root = await act(async () => hydrateRoot(page, <Late screen={late} />, { onRecoverableError: different }))
-  await act(async () => root.render(<Late screen={late} />))
+  const root = await act(async () =>
+    hydrateRoot(page, <Late screen={late} props={{}} />, { onRecoverableError: different }),
+  )
+  await act(async () => root.render(<Late screen={late} props={{}} />))
   expect(page.children[0]).toBe(before)
   expect(different.mock.calls).toEqual([])
 })
 
 test('a screen that is not loaded yet comes when it is, and stays the same one', async () => {
   const late = lateScreen(async () => Words)
-  const { rerender } = render(<Late screen={late} />)
+  const { rerender } = render(<Late screen={late} props={{}} />)
   const input = await screen.findByLabelText('Number')
   await late.load()
-  rerender(<Late screen={late} />)
+  rerender(<Late screen={late} props={{}} />)
   expect(screen.getByLabelText('Number')).toBe(input)
 })
 
@@ -36,8 +38,8 @@ test('another screen in its place is drawn as itself', async () => {
   const numbers = lateScreen(async () => Words)
   const notes = lateScreen(async () => () => <textarea aria-label="Note" />)
   await Promise.all([numbers.load(), notes.load()])
-  const { rerender } = render(<Late screen={numbers} />)
-  rerender(<Late screen={notes} />)
+  const { rerender } = render(<Late screen={numbers} props={{}} />)
+  rerender(<Late screen={notes} props={{}} />)
   expect(screen.getByLabelText('Note')).toBeDefined()
   expect(screen.queryByLabelText('Number')).toBeNull()
 })

@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react'
 import { Sheet } from '../../components/Sheet'
 import type { StageId } from '../../flow/stages'
+import { lateScreen } from '../late-screen'
 
-const Stages = lazy(() => import('./Stages').then((m) => ({ default: m.Stages })))
+const stages = lateScreen(() => import('./Stages').then((m) => m.Stages))
 
 interface Props {
   open: boolean
@@ -15,11 +15,7 @@ interface Props {
 export function StagesSheet({ open, stage, onClose, onGoTo }: Props) {
   return (
     <Sheet open={open} title="All stages" onClose={onClose}>
-      {open && (
-        <Suspense fallback={<p role="status">Opening…</p>}>
-          <Stages stage={stage} onGoTo={onGoTo} />
-        </Suspense>
-      )}
+      {open && <stages.Shown stage={stage} onGoTo={onGoTo} />}
     </Sheet>
   )
 }

@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react'
 import { Sheet } from '../../components/Sheet'
 import type { StageId } from '../../flow/stages'
+import { lateScreen } from '../late-screen'
 
-const Stands = lazy(() => import('./Stands').then((m) => ({ default: m.Stands })))
+const stands = lateScreen(() => import('./Stands').then((m) => m.Stands))
 
 interface Props {
   open: boolean
@@ -14,11 +14,7 @@ interface Props {
 export function WhereItStands({ open, onClose, onGoTo }: Props) {
   return (
     <Sheet open={open} title="Where this case stands" onClose={onClose}>
-      {open && (
-        <Suspense fallback={<p role="status">Opening…</p>}>
-          <Stands onGoTo={onGoTo} />
-        </Suspense>
-      )}
+      {open && <stands.Shown onGoTo={onGoTo} />}
     </Sheet>
   )
 }
