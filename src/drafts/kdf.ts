@@ -53,7 +53,7 @@ export const WARM: KdfRequest = {
 /** How long a worker that was made ready waits for the secret. */
 const SPARE_MS = 120_000
 
-/** Argon2id in a worker that is ended after each use, so that its memory goes back to the phone. */
+/** Argon2id in a worker that is ended after each use, once the key is on its way, so that its memory goes back to the phone. */
 export function kdfInWorker(newWorker: () => Worker): Kdf {
   let spare: { worker: Worker; timer: ReturnType<typeof setTimeout> } | undefined
   const taken = () => {
@@ -73,7 +73,7 @@ export function kdfInWorker(newWorker: () => Worker): Kdf {
       worker.onerror = () => reject(new Error('Key derivation could not start'))
       worker.onmessageerror = () => reject(new Error('Key derivation failed'))
       worker.postMessage({ secret, salt, parameters } satisfies KdfRequest)
-    }).finally(() => worker.terminate())
+    }).finally(() => setTimeout(() => worker.terminate()))
   }
   return Object.assign(derive, {
     warm() {

@@ -101,7 +101,7 @@ test('the worker is ended after each use, whether it succeeded or not', async ()
   expect(await kdfInWorker(() => derived)(secret, salt, FULL)).toEqual(new Uint8Array(32).fill(9))
   const failed = new FakeWorker('failed')
   await expect(kdfInWorker(() => failed)(secret, salt, FULL)).rejects.toThrow()
-  expect([derived.ended, failed.ended]).toEqual([1, 1])
+  await vi.waitFor(() => expect([derived.ended, failed.ended]).toEqual([1, 1]))
 })
 
 describe('a worker made ready while the words are typed', () => {
@@ -120,7 +120,7 @@ describe('a worker made ready while the words are typed', () => {
     kdf.warm?.()
     kdf.warm?.()
     expect(await kdf(secret, salt, FULL)).toEqual(new Uint8Array(32).fill(9))
-    expect(ready.ended).toBe(1)
+    await vi.waitFor(() => expect(ready.ended).toBe(1))
   })
 
   test('is not waited for when it could not start', async () => {
