@@ -61,7 +61,8 @@ void loadInIdleTime([
   () => settings.start(),
   async () => {
     const { LATER_STAGES } = await import('./screens/case/screen-for-stage')
-    await loadInIdleTime(LATER_STAGES.map((stage) => stage.load))
+    // In one file, and the next that an officer comes to.
+    await Promise.all(LATER_STAGES.map((stage) => stage.load()))
   },
   ...LATE_SCREENS.map((screen) => screen.load),
 ])

@@ -20,8 +20,9 @@ const nothingToDraw = () =>
     else setTimeout(resolve, 200)
   })
 
-/** Resolves when the phone has nothing else to do and nobody is using it; from some moment on, whoever does. */
-export async function idle(latest = performance.now() + LONGEST_MS): Promise<void> {
+/** Resolves when the phone has nothing else to do and nobody is using it; after some seconds in any case. */
+export async function idle(): Promise<void> {
+  const latest = performance.now() + LONGEST_MS
   for (;;) {
     const left = Math.min(lastUse + IN_USE_MS, latest) - performance.now()
     if (left <= 0) break
@@ -35,9 +36,8 @@ export async function idle(latest = performance.now() + LONGEST_MS): Promise<voi
  * version takes it away. What can't be loaded now is tried again when it is needed.
  */
 export async function loadInIdleTime(loads: readonly (() => Promise<unknown>)[]): Promise<void> {
-  const latest = performance.now() + LONGEST_MS
   for (const load of loads) {
-    await idle(latest)
+    await idle()
     await load().catch(() => undefined)
   }
 }
