@@ -36,6 +36,9 @@ update.subscribe(() => {
   Object.assign(document.documentElement.dataset, update.state())
 })
 
+/** Each of the rest comes when it is asked for, too: it need not disturb who goes on answering. */
+const LONG_MS = 20_000
+
 /** Not awaited at the top: a screen's own script imports this one, and the two would wait for each other. */
 async function start(place: HTMLElement) {
   const isWritten = place.dataset.path === path
@@ -64,5 +67,9 @@ void loadInIdleTime([
     // In one file, and the next that an officer comes to.
     await Promise.all(LATER_STAGES.map((stage) => stage.load()))
   },
-  ...LATE_SCREENS.map((screen) => screen.load),
-])
+]).then(() =>
+  loadInIdleTime(
+    LATE_SCREENS.map((screen) => screen.load),
+    LONG_MS,
+  ),
+)

@@ -20,9 +20,9 @@ const nothingToDraw = () =>
     else setTimeout(resolve, 200)
   })
 
-/** Resolves when the phone has nothing else to do and nobody is using it; after some seconds in any case. */
-export async function idle(): Promise<void> {
-  const latest = performance.now() + LONGEST_MS
+/** Resolves when the phone has nothing else to do and nobody is using it; after this long in any case. */
+export async function idle(longestMs = LONGEST_MS): Promise<void> {
+  const latest = performance.now() + longestMs
   for (;;) {
     const left = Math.min(lastUse + IN_USE_MS, latest) - performance.now()
     if (left <= 0) break
@@ -35,9 +35,9 @@ export async function idle(): Promise<void> {
  * Loads one after another while the phone has nothing else to do, so that no later tap waits for it and no newer
  * version takes it away. What can't be loaded now is tried again when it is needed.
  */
-export async function loadInIdleTime(loads: readonly (() => Promise<unknown>)[]): Promise<void> {
+export async function loadInIdleTime(loads: readonly (() => Promise<unknown>)[], longestMs?: number): Promise<void> {
   for (const load of loads) {
-    await idle()
+    await idle(longestMs)
     await load().catch(() => undefined)
   }
 }
