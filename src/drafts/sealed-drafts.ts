@@ -186,7 +186,8 @@ export class SealedDrafts implements Drafts {
       const write = () =>
         this.#database.write(vaultId, async () => {
           const { heads, events: sealed } = this.#database
-          const [there] = await Promise.all([heads.get(id), sealed.bulkAdd(rows), heads.put(head)])
+          // Nearly always there is one row, and asking for several at once costs a slow phone more than it saves.
+          const [there] = await Promise.all([heads.get(id), heads.put(head), ...rows.map((row) => sealed.add(row))])
           if ((there?.rev ?? 0) !== known.rev) throw new ChangedElsewhere()
         })
       const low = await this.#orFromReserve(write)

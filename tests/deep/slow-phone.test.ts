@@ -136,7 +136,8 @@ test.skipIf(why !== undefined)('on a sixth of a core', async () => {
     openings.push(opening)
   }
   await page.getByRole('heading', { level: 2, name: 'What makes it worse', exact: true }).waitFor()
-  const savedIn = await page.evaluate(async (answers) => {
+  const { savedIn, sinceTap } = await page.evaluate(async (answers) => {
+    const sinceTap: number[] = []
     const { slow } = window as unknown as Slowed
     const questions = [...document.querySelectorAll('main fieldset')].map((one) => [
       ...one.querySelectorAll<HTMLInputElement>('input[type=radio]'),
@@ -147,12 +148,14 @@ test.skipIf(why !== undefined)('on a sixth of a core', async () => {
       const other = options.find(({ checked }, at) => !checked && at !== given % options.length)
       if (other === undefined) throw new Error('A question without another answer')
       const saved = new Promise<void>((resolve) => Object.assign(slow, { saved: resolve }))
+      const tapped = performance.now()
       other.click()
       await saved
+      sinceTap.push(performance.now() - tapped)
       // Nobody reads the next question sooner; what follows from the last answer is drawn meanwhile.
       await new Promise((resolve) => setTimeout(resolve, 400))
     }
-    return slow.savedIn
+    return { savedIn: slow.savedIn, sinceTap }
   }, ANSWERS)
   const [unwrapped, shown] = (['unwrapped', 'shown'] as const).map((what) => openings.map((one) => one[what]))
   const seconds = (times: readonly number[] = []) =>
@@ -178,6 +181,13 @@ test.skipIf(why !== undefined)('on a sixth of a core', async () => {
     target: 'p95 ≤ 50 ms',
     reached: `${saved.toFixed(0)} ms, median ${at(0.5, savedIn).toFixed(0)} ms`,
     met: saved <= 50,
+  })
+  records({
+    row: 26,
+    figure: 'the same from the tap',
+    target: 'none set',
+    reached: `p95 ${at(0.95, sinceTap).toFixed(0)} ms, median ${at(0.5, sinceTap).toFixed(0)} ms`,
+    met: true,
   })
   await phone.close()
   expect([openings.length, savedIn.length]).toEqual([UNLOCKS, ANSWERS])
