@@ -467,7 +467,8 @@ export class VaultDesk {
     const asks = clockAsks(before, Date.now())
     this.#mark = asks ? before : openedOn(before, Date.now())
     if (asks) this.#say({ clockAsks: true })
-    else if (before === NEW_MARK) void this.#keepMark()
+    // A new day counts once it is written down: the officer may be gone again in a moment.
+    else if (this.#mark.lastDay !== before.lastDay) void this.#keepMark().catch(() => undefined)
     else this.#later(() => this.#keepMark())
   }
 

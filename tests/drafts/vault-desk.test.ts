@@ -125,6 +125,15 @@ test('words that are given before the vault was looked for open it', async () =>
   expect(page.desk.view().state).toBe('unlocked')
 })
 
+test('a day on which it was opened counts at once', async () => {
+  const first = await opensThePage()
+  await first.desk.create(WORDS)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 })
+  const page = await opensThePage()
+  await unlocks(page)
+  await vi.waitFor(async () => expect(await page.desk.notes()?.get('clock')).toMatchObject({ days: 2 }))
+})
+
 describe('before there is a vault', () => {
   test('cases are in memory, and it is known that closing would lose them', async () => {
     const page = await opensThePage()
