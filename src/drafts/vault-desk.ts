@@ -441,8 +441,10 @@ export class VaultDesk {
       await this.#writeWaiting(vault, sealed)
       this.#later(async () => {
         if (vault.vaultId() !== vaultId) return
-        await Promise.allSettled([this.#noTries(), this.#database.fillReserve(vaultId)])
+        await this.#noTries()
       })
+      // At once: the phone may be full with the next answer. Where it is there, nothing is written.
+      void this.#database.fillReserve(vaultId).catch(() => undefined)
     }
     this.#stays = new Stays({
       notes: this.#notes,

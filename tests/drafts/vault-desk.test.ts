@@ -314,7 +314,8 @@ describe('an unlock', () => {
     await unlocks(page)
     expect(await (await page.desk.drafts()).list()).toEqual([summary])
     for (const spy of spies) spy.mockRestore()
-    expect(read).toEqual([])
+    // Whether the reserve is there is looked for at once, and nothing waits for it.
+    expect(read.filter((row) => row !== 'meta: reserve')).toEqual([])
   })
 
   test('that a lock follows at once has still counted its day, and its wrong tries no more', async () => {
