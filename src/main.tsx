@@ -58,10 +58,12 @@ async function start(place: HTMLElement) {
 }
 
 keepFocus()
-void start(root)
+// The force's arrangements decide what the lock allows, and the first visit must be kept: right after, and not in idle time.
+void start(root).then(() => {
+  void update.start()
+  void settings.start()
+})
 void loadInIdleTime([
-  () => update.start(),
-  () => settings.start(),
   async () => {
     const { LATER_STAGES } = await import('./screens/case/screen-for-stage')
     // In one file, and the next that an officer comes to.
