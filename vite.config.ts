@@ -30,12 +30,11 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['files', /node_modules[\\/]valibot|src[\\/]app[\\/]force-settings/],
   [
     'furniture',
-    /src[\\/]components[\\/](?!SearchBox|Qr|Toast|Chips|KeyValue|Live|Row|TaskList|Progress|PickOne|Switch)|paragraph-ids\./,
+    /src[\\/]components[\\/](?!SearchBox|Qr|Toast|Chips|KeyValue|Live|Row|TaskList|Progress|PickOne|Switch)|paragraph-ids\.|src[\\/]case[\\/]days\./,
   ],
   ['fittings', /src[\\/]components[\\/](?!SearchBox)/],
   ['proof', /src[\\/]drafts[\\/]problems\.|screens[\\/]vault[\\/](ProofForm|UnlockForm|StepUpForm|use-wait)\./],
   ['vault', /node_modules[\\/]dexie|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/],
-  ['rules', /src[\\/]guidance[\\/](rules|questions|facts|answers|assess|duties|cautions)/],
   ['note', /src[\\/]guidance[\\/](paragraphs|sources)\./],
   ['reading', /screens[\\/](Reading|NotFound|use-|paragraph-name|ParagraphRefs)/],
   [
@@ -46,7 +45,10 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['kinds', /src[\\/]documents[\\/](document|paragraphs-of)\./],
   ['leaving', /screens[\\/](HandOverSheet|PrintCard|papers[\\/]qr-matrix)|node_modules[\\/]uqr/],
   ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields)\./],
-  ['question', /src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)/],
+  [
+    'question',
+    /src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)|src[\\/]guidance[\\/](rules|questions|facts|answers|assess|duties|cautions)/,
+  ],
   [
     'later-stages',
     /case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Closing)Stage|ClosedScreen|Stands|Stages|EditionChanged)\./,
@@ -56,9 +58,9 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['guidance', /src[\\/]screens[\\/](Guidance|Paragraph|Rules|Flow|About|Search)Screen/],
 ]
 
-/** What every page needs and what names no other chunk: an update that changes none of it does not move it. */
+/** What every page needs and what names no chunk but the lock's form: an update that changes neither does not move it. */
 const BASICS =
-  /node_modules|preload-helper|src[\\/](components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases))/
+  /node_modules|preload-helper|src[\\/](components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases|late-hand))/
 
 const BROWSER_OUTPUT: Rolldown.OutputOptions = {
   codeSplitting: {
@@ -69,6 +71,8 @@ const BROWSER_OUTPUT: Rolldown.OutputOptions = {
       { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000 },
     ],
   },
+  // What a page needs is compiled while it is read, on a thread of its own, and not bit by bit while somebody waits.
+  postBanner: '//# allFunctionsCalledOnLoad',
   chunkFileNames: ({ name }) => `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`,
 }
 
@@ -110,7 +114,11 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     target: 'es2022',
     outDir: isSsrBuild ? 'dist-ssr' : 'dist',
     rolldownOptions: { output: isSsrBuild ? { codeSplitting: false } : BROWSER_OUTPUT },
-    modulePreload: { polyfill: false },
+    // A page names what it needs; a script that comes later finds its parts by itself, sooner than by a link for each.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, deps, { hostType }) => (hostType === 'js' ? [] : deps),
+    },
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,

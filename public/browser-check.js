@@ -10,6 +10,10 @@
     notice.removeAttribute('hidden')
   }
 
+  function didNotStart() {
+    say('The app did not start. Reload the page. If that does not help, update this browser.')
+  }
+
   function keepsThings() {
     try {
       return !!window.indexedDB
@@ -37,9 +41,9 @@
     say('This browser is too old to work a case. Use Chrome or Edge 94, Firefox 96, Safari 15.4, or anything newer.')
   } else {
     window.addEventListener('load', function () {
-      // 'starting' or 'started': the app's own script ran, however long it takes to be ready.
-      if (document.documentElement.getAttribute('data-app')) return
-      say('The app did not start. Reload the page. If that does not help, update this browser.')
+      // 'starting' or 'started': it runs or has been asked for, however long it takes to be ready.
+      if (!document.documentElement.getAttribute('data-app')) didNotStart()
     })
+    window.addEventListener('app-did-not-come', didNotStart)
   }
 })()

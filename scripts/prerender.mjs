@@ -10,12 +10,19 @@ import { pathToFileURL } from 'node:url'
  * @property {string} fallback the address whose page starts the app for every other address; becomes 404.html
  * @property {(path: string) => Promise<string>} render markup of one address
  * @property {(path: string) => readonly string[]} [modules] source files that an address loads lazily
+ * @property {(path: string) => boolean} [isToRead] whether a page does its work before the app is there
  */
 
 const HOISTED = /<(title)\b[^>]*>[\s\S]*?<\/\1>|<(?:meta|link)\b[^>]*>/g
 const LEADING = /^(?:\s*(?:<title\b[^>]*>[\s\S]*?<\/title>|<(?:meta|link)\b[^>]*>))+/
 /** The page is there to read before it can listen: on a slow network its styles come first. */
 const SCRIPTS = /<(?:link rel="modulepreload"|script type="module")[^>]*>/g
+const SCRIPT_TAGS =
+  /\s*<(?:link rel="modulepreload"[^>]*?href|script type="module"[^>]*?src)="([^"]+)"[^>]*>(?:<\/script>)?/g
+/** Asks for the scripts of a page to read once it is painted. Which, it alone knows: the page stays the same when they change. */
+const AFTER_PAINT = 'after-paint.js'
+const ASKS_AFTER_PAINT = `<script type="module" crossorigin src="/${AFTER_PAINT}" fetchpriority="low"></script>`
+const NO_SCRIPTS = '/* scripts */ {}'
 const FORBIDDEN = /<script|<style|\sstyle="|\son[a-z]+="/i
 
 /** `/` → index.html, `/guidance/p1` → guidance/p1.html. @param {string} path */
@@ -47,6 +54,16 @@ export function pageOf(template, path, markup, preloads) {
     .replace('</head>', () => [...own, ...links, '</head>'].join('\n'))
     .replaceAll(SCRIPTS, (tag) => tag.replace(/>$/, ' fetchpriority="low">'))
     .replace(root, () => `<div id="root" data-path="${path}">${body}</div>`)
+}
+
+/** The same page without its scripts, which come once it is painted: the one that starts the app first. @param {string} page */
+export function toRead(page) {
+  const named = [...page.matchAll(SCRIPT_TAGS)].map(([tag, source]) => ({ starts: tag.includes('<script'), source }))
+  const inOrder = [...named.filter(({ starts }) => starts), ...named.filter(({ starts }) => !starts)]
+  return {
+    page: page.replaceAll(SCRIPT_TAGS, '').replace('</head>', () => `${ASKS_AFTER_PAINT}\n</head>`),
+    scripts: inOrder.map(({ source }) => String(source)),
+  }
 }
 
 /**
@@ -99,6 +116,8 @@ export function prerender({ entry }) {
           ...server.paths.map((path) => ({ path, file: fileOf(path) })),
           { path: server.fallback, file: '404.html' },
         ]
+        /** @type {Record<string, string[]>} */
+        const afterPaint = {}
         for (const { path, file } of pages) {
           const preloads = new Set(
             (server.modules?.(path) ?? []).flatMap((source) => {
@@ -109,8 +128,17 @@ export function prerender({ entry }) {
           )
           const target = join(out, file)
           mkdirSync(dirname(target), { recursive: true })
-          writeFileSync(target, pageOf(template, path, await server.render(path), [...preloads].sort()))
+          const page = pageOf(template, path, await server.render(path), [...preloads].sort())
+          const read = server.isToRead?.(path) ? toRead(page) : undefined
+          if (read) afterPaint[path] = read.scripts
+          writeFileSync(target, read?.page ?? page)
         }
+        const asking = readFileSync(join(out, AFTER_PAINT), 'utf8')
+        if (!asking.includes(NO_SCRIPTS)) throw new Error(`${AFTER_PAINT} has no place for the scripts of each page`)
+        writeFileSync(
+          join(out, AFTER_PAINT),
+          asking.replace(NO_SCRIPTS, () => JSON.stringify(afterPaint)),
+        )
         console.log(`prerendered ${pages.length} pages`)
       },
     },

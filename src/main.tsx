@@ -27,9 +27,10 @@ if (!root) throw new Error('index.html has no root')
 
 const update = createAppUpdate(__APP_EPOCH__, caseIsOpen)
 const settings = settingsStore(() => import('./app/force-settings-file'))
+const services = liveServices(settings)
 const app = (
   <BrowserRouter>
-    <App services={liveServices(settings)} settings={settings} update={update} />
+    <App services={services} settings={settings} update={update} />
   </BrowserRouter>
 )
 update.subscribe(() => {
@@ -55,6 +56,8 @@ async function start(place: HTMLElement) {
     else createRoot(place).render(app)
   })
   document.documentElement.dataset.app = 'started'
+  // Whoever opens a locked phone is about to need it: it comes while the page is taken over.
+  if (wasLocked()) services.vault.desk().catch(() => undefined)
 }
 
 keepFocus()

@@ -49,6 +49,51 @@ test('one small stylesheet', () => {
   expect(sizes.styles).toBeLessThanOrEqual(10 * kB)
 })
 
+test('a script that comes late finds its parts by itself: a link for each takes a slow phone longer than it saves', () => {
+  const scripts = readdirSync('dist/assets').filter((file) => file.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(20)
+  expect(scripts.filter((file) => readFileSync(`dist/assets/${file}`, 'utf8').includes('__vite__mapDeps'))).toEqual([])
+})
+
+test('a script asks to be compiled while it is read, and not bit by bit while somebody waits', () => {
+  const scripts = readdirSync('dist/assets').filter((file) => file.endsWith('.js') && !file.includes('.worker-'))
+  const without = scripts.filter(
+    (file) => !readFileSync(`dist/assets/${file}`, 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
+  )
+  expect(scripts.length).toBeGreaterThan(20)
+  expect(without).toEqual([])
+})
+
+test('a page to read asks for the app once it is painted, a page to answer at once', () => {
+  const asksFor = (html: string) => (html.match(/<script[^>]*src="[^"]+"|<link rel="modulepreload"/g) ?? []).length
+  const toRead = written.filter(({ page }) => /^(first-minute|helplines|take-down|guidance|about)\b/.test(page))
+  expect(toRead.length).toBeGreaterThan(30)
+  expect(toRead.filter(({ html }) => asksFor(html) !== 2 || !html.includes('"/after-paint.js"'))).toEqual([])
+  const toAnswer = written.filter((one) => !toRead.includes(one))
+  expect(toAnswer.length).toBeGreaterThan(3)
+  expect(toAnswer.filter(({ html }) => asksFor(html) < 5 || html.includes('after-paint'))).toEqual([])
+})
+
+test('a page to read names no script by its hash: an update of the app does not move it', () => {
+  const toRead = written.filter(({ html }) => html.includes('"/after-paint.js"'))
+  expect(toRead.length).toBeGreaterThan(30)
+  expect(toRead.filter(({ html }) => /assets\/[^"]+\.js/.test(html)).map(({ page }) => page)).toEqual([])
+})
+
+test('what every page needs names the lock’s form alone: a number that changes does not move it', () => {
+  const basics = readdirSync('dist/assets').filter((file) => /^basics-.*\.js$/.test(file))
+  const names = basics.flatMap((file) => [
+    ...readFileSync(`dist/assets/${file}`, 'utf8').matchAll(/import\(`\.\/([a-z]+)-/g),
+  ])
+  expect(basics.length).toBe(1)
+  expect([...new Set(names.map(([, name]) => name))]).toEqual(['proof'])
+})
+
+test('the first screen says what the app does before any script runs', () => {
+  const home = written.find(({ page }) => page === 'index.html')
+  expect(home?.html).toContain('It works without a signal, sends nothing by itself')
+})
+
 test('nothing moves without end: what draws it would take the time from the key that is worked out', () => {
   expect(sizes.stylesheets.filter((file) => /\binfinite\b/.test(readFileSync(`dist/${file}`, 'utf8')))).toEqual([])
 })
@@ -57,7 +102,7 @@ test.each([
   ['helplines.html', 72, 1_450],
   ['take-down.html', 67, 1_190],
   ['guidance.html', 24, 510],
-  ['practice/kept-between-them/report.html', 23, 335],
+  ['practice/kept-between-them/report.html', 10.9, 175],
   ['first-minute.html', 12.2, 212],
   ['index.html', 5.5, 86],
   ['404.html', 4.3, 70],

@@ -5,6 +5,7 @@ import { HeaderAction } from '../components/Screen'
 import { type DeskState, isShut, NOTHING_KNOWN } from '../drafts/desk-view'
 import { ContentAge } from '../screens/ContentAge'
 import { AppRoutes } from '../screens/routes'
+import { RunningProvider } from '../screens/running'
 import type { SchoolContacts } from '../screens/school-contacts'
 import { type Services, ServicesProvider, type VaultAtHand } from '../screens/services'
 import { StepUpSheet } from '../screens/vault/StepUpSheet'
@@ -63,9 +64,11 @@ export function App({ services, settings, update }: AppProps) {
           <UpdateBanner caseIsOpen={state.update === 'case open'} onApply={() => void update?.apply()} />
         )}
         <EverywhereProvider value={pathname === '/helplines' ? ON_HELPLINES : ELSEWHERE}>
-          <AppRoutes />
-          <VaultCover />
-          <StepUpSheet />
+          <RunningProvider>
+            <AppRoutes />
+            <VaultCover />
+            <StepUpSheet />
+          </RunningProvider>
         </EverywhereProvider>
       </AppLinks>
     </ServicesProvider>

@@ -1,9 +1,4 @@
-export interface HeaderDifference {
-  name: string
-  expected: string
-  /** What the host sent, or nothing. */
-  sent: string | null
-}
+import type { HeaderDifference } from '../screens/services'
 
 const onThisMachine = () => location.hostname === 'localhost' || location.hostname === '127.0.0.1'
 

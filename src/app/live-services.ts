@@ -1,6 +1,6 @@
 import type { Services } from '../screens/services'
 import { stepUpBy } from '../screens/vault/step-up'
-import { painted } from './painted'
+import { onTheGlass } from './painted'
 import { pdfIn } from './pdf'
 import type { SettingsStore } from './settings-store'
 import { vaultAtHand } from './vault'
@@ -14,9 +14,10 @@ export function liveServices(settings: SettingsStore): Omit<Services, 'settings'
     now: () => new Date(),
     vault,
     drafts: async () => (await vault.desk()).drafts(),
-    painted,
+    painted: onTheGlass,
     stepUp: stepUpBy(vault),
     whatIf: whatIfIn(newWhatIfWorker),
     pdf: pdfIn(newPdfWorker),
+    differingHeaders: async () => (await import('./live-headers')).differingHeaders(),
   }
 }

@@ -28,7 +28,7 @@ function mark(state: DeskState): void {
   }
 }
 
-/** The vault as the screens have it from their first paint on; storage and keys are loaded after it. */
+/** The vault as the screens have it from their first paint on; storage and keys are loaded after it, or beside the lock. */
 export function vaultAtHand(settings: SettingsStore): VaultAtHand {
   const listeners = new Set<() => void>()
   const atFirst = wasLocked() ? LOCKED : NOTHING_KNOWN
@@ -43,7 +43,7 @@ export function vaultAtHand(settings: SettingsStore): VaultAtHand {
     for (const listener of listeners) listener()
   }
   const load = () => {
-    loading ??= painted()
+    loading ??= (atFirst === LOCKED ? Promise.resolve() : painted())
       .then(() => openDesk(settings))
       .then((desk) => {
         known = desk

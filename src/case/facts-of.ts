@@ -137,7 +137,8 @@ export const assessmentOf = (kase: Case, matter: string): Assessment =>
 const ownRisk = (kase: Case, matter: string): Risk =>
   once(risks, kase, matter, () => judge(kase, `own ${matter}`, ownFacts(kase, matter)).risk)
 
-function once<Value>(
+/** Works something out once for each state of a case. */
+export function once<Value>(
   known: WeakMap<Case, Map<string, Value>>,
   kase: Case,
   matter: string,

@@ -1,4 +1,5 @@
 import { answerTo, type Case } from './case'
+import { dayAndMonth } from './days'
 import { DEVICE_KINDS, type DeviceKind } from './event'
 import { deviceKey, idsOf, matterKey, personKey, type SubjectKey } from './subject'
 
@@ -47,11 +48,7 @@ export function caseTitle(kase: Case): string {
 /** 'Ref 1187 · A, B and C', or 'Visit 25 Nov · A and B' while there is no crime number. */
 export function caseLabel(kase: Case): string {
   const number = kase.matters.map((one) => answerTo(kase, matterKey(one.id), 'crimeNumber')).find(Boolean)
-  const day = new Date(kase.openedAt).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'Europe/London',
-  })
+  const day = dayAndMonth(new Date(kase.openedAt))
   const who = listed(kase.people.map((one) => one.letter))
   const what = number === undefined ? `Visit ${day}` : `Ref ${number}`
   return who === '' ? what : `${what} · ${who}`

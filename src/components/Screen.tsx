@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { classNames } from './class-names'
 import { useEverywhere } from './Everywhere'
 import { Icon } from './Icon'
 import { Link } from './Link'
@@ -22,6 +23,8 @@ interface ScreenProps {
   under?: ReactNode
   /** Sticks to the bottom edge: saved line, the button that goes on. */
   bar?: ReactNode
+  /** At the lower edge of the screen while there is room, and after everything else. */
+  low?: ReactNode
   /** Sticks above the bar while it has something to say. */
   toast?: ReactNode
   /** Sticks below the bar: the tab bar. */
@@ -31,7 +34,7 @@ interface ScreenProps {
   children: ReactNode
 }
 
-export function Screen({ title, back, actions, under, bar, toast, tabs, focusKey, children }: ScreenProps) {
+export function Screen({ title, back, actions, under, bar, low, toast, tabs, focusKey, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { foot, help } = useEverywhere()
   const header = useRef<HTMLElement>(null)
@@ -66,8 +69,9 @@ export function Screen({ title, back, actions, under, bar, toast, tabs, focusKey
         />
         {under && <div className={styles.under}>{under}</div>}
       </header>
-      <main id="main" tabIndex={-1} className={styles.main}>
+      <main id="main" tabIndex={-1} className={classNames(styles.main, low ? styles.tall : false)}>
         {children}
+        {low && <p className={styles.low}>{low}</p>}
         {foot}
       </main>
       {hasEdge && (

@@ -8,6 +8,8 @@ interface UrgentFrameProps {
   /** 'Act on this first' */
   eyebrow: string
   title: string
+  /** What comes before all else, right under the title: with large text the bar is screens away. */
+  call?: ReactNode
   lead?: ReactNode
   children: ReactNode
   /** Below everything: where this comes from. */
@@ -18,11 +20,13 @@ interface UrgentFrameProps {
 }
 
 /** Stands in front of everything until it is dealt with. Words on red, and what is to be done on a light panel, by day and night. */
-export function UrgentFrame({ eyebrow, title, lead, children, source, bar, focusKey }: UrgentFrameProps) {
+export function UrgentFrame({ eyebrow, title, call, lead, children, source, bar, focusKey }: UrgentFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { foot } = useEverywhere()
   const edge = useRef<HTMLElement>(null)
+  const top = useRef<HTMLDivElement>(null)
   useScrollRoom('end', edge, Boolean(bar))
+  useScrollRoom('start', top, Boolean(call))
   useEffect(() => {
     if (focusKey !== undefined) heading.current?.focus()
   }, [focusKey])
@@ -36,6 +40,11 @@ export function UrgentFrame({ eyebrow, title, lead, children, source, bar, focus
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
+        {call && (
+          <div ref={top} className={styles.call} data-theme="light">
+            {call}
+          </div>
+        )}
         {lead && <div className={styles.lead}>{lead}</div>}
         <div className={styles.content} data-theme="light">
           {children}

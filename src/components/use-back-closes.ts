@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 
 const MARK = 'overlay'
 
+const mark = () => history.pushState({ ...history.state, [MARK]: true }, '')
+
 const isMarked = (): boolean => {
   const state: unknown = history.state
   return typeof state === 'object' && state !== null && MARK in state
@@ -14,8 +16,15 @@ let waiting: ReturnType<typeof setTimeout> | undefined
 const stepOverMark = () => {
   clearTimeout(waiting)
   waiting = setTimeout(() => {
-    if (openOverlays === 0 && isMarked()) history.back()
+    if (openOverlays > 0 || !isMarked()) return
+    window.addEventListener('popstate', markAgain, { once: true })
+    history.back()
   })
+}
+
+/** The step takes a while: an overlay that was opened meanwhile still found the mark that is gone now. */
+const markAgain = () => {
+  if (openOverlays > 0 && !isMarked()) mark()
 }
 
 /**
@@ -34,7 +43,7 @@ export function useBackCloses(open: boolean, onClose: () => void): void {
       return
     }
     openOverlays += 1
-    if (!isMarked()) history.pushState({ ...history.state, [MARK]: true }, '')
+    if (!isMarked()) mark()
     const stepped = () => {
       if (!isMarked()) close.current()
     }

@@ -160,7 +160,7 @@ const table = [
     who: 'Parents, professionals, any adult worried about a child',
     hours: {
       kind: 'unknown',
-      note: 'Pages of 2020 to 2022 gave Monday to Friday 8am to 10pm and weekends 9am to 6pm, email at any time.',
+      note: 'Pages of 2020 to 2022 gave Monday to Friday 8am to 10pm and weekends 9am to 6pm, email at any time',
       seen: ['nspcc-2020'],
     },
     routes: [
@@ -333,7 +333,7 @@ const table = [
     fromForce: 'sarc',
     hours: {
       kind: 'unknown',
-      note: 'Your force’s rape and sexual offences team has the local number.',
+      note: 'Your force’s rape and sexual offences team has the local number',
       seen: ['no-source'],
     },
     routes: [],
@@ -359,7 +359,7 @@ const table = [
     for: ['child'],
     whatFor: 'Sexual health and relationships.',
     who: 'Under 25',
-    hours: { kind: 'unknown', note: 'No phone number is established either.', seen: ['nca-alert-2024'] },
+    hours: { kind: 'unknown', note: 'No phone number is established either', seen: ['nca-alert-2024'] },
     routes: [
       web('https://www.brook.org.uk/', {
         seen: ['no-source'],

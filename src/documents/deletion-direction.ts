@@ -1,4 +1,5 @@
 import { answerTo, type Case } from '../case/case'
+import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { deviceKey, matterKey } from '../case/subject'
 import { outcomeWithCode } from '../guidance/outcomes'
@@ -26,6 +27,23 @@ export function directionAllowed(kase: Case, matter: string, extras: Extras): tr
     return 'A direction goes to somebody who holds a copy, or may.'
   }
   return unsettled(extras) ?? true
+}
+
+/** How this child was directed to delete, in any matter, while that direction still holds. */
+export function directedToDelete(kase: Case, extras: Extras): 'on-paper' | 'in-person' | undefined {
+  if (extras.for === undefined || unsettled(extras) !== undefined) return undefined
+  const ways = kase.matters
+    .filter(({ id }) => assessmentOf(kase, id).deletionDirection === 'give')
+    .map(({ id }) => {
+      const issued = kase.issued.some(
+        (one) => one.kind === 'deletion-direction' && one.matter === id && one.for === extras.for,
+      )
+      if (issued) return 'on-paper'
+      if (!childrenWhoMayHold(kase, id).some((child) => child.id === extras.for)) return undefined
+      const given = answerTo(kase, matterKey(id), 'deletionGiven')
+      return given === 'in-writing' ? 'on-paper' : given === 'in-person' ? 'in-person' : undefined
+    })
+  return ways.includes('on-paper') ? 'on-paper' : ways.find((way) => way !== undefined)
 }
 
 /** The direction to one holder to delete every copy (P23). */

@@ -1,3 +1,5 @@
+import { MONTHS } from '../case/days'
+
 export const DOCUMENT_KINDS = [
   'decision-record',
   'letter-child',
@@ -161,7 +163,6 @@ function cut(line: string, room: number): readonly string[] {
 
 const lengthOf = (text: string) => text.length + (text.split('\n').length - 1) * (BREAK - 1)
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 let london: Intl.DateTimeFormat | undefined
 
 /** An instant as London's clocks show it: '25 Nov 2026 14:02'. */

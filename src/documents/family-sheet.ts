@@ -2,6 +2,7 @@ import { answerTo, type Case } from '../case/case'
 import { personLabel } from '../case/labels'
 import { deviceKey } from '../case/subject'
 import type { ContactId } from '../directory/helplines'
+import { directedToDelete } from './deletion-direction'
 import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
 import { type Extras, made } from './extras'
 import { letterAllowed } from './letter'
@@ -18,6 +19,25 @@ const FOR_THE_CHILD: readonly ContactId[] = ['childline', 'report-remove', 'take
 const FOR_PARENTS: readonly ContactId[] = ['nspcc-helpline', 'internet-matters', 'ceop-ed']
 const IN_CRISIS: readonly ContactId[] = ['police', 'nhs111', 'papyrus', 'samaritans']
 
+/** What the sheets say of deleting: never otherwise than a direction that this child was given. */
+const DELETING = {
+  'not-yet': {
+    toParents:
+      'Do not delete anything, and ask your child not to, until the police say so. First we settle what is needed as evidence, then your child can use the removal tools, and only then is anything deleted.',
+    toChild: 'Do not delete it yet. Ask us first.',
+  },
+  'on-paper': {
+    toParents:
+      'Your child has been given a paper from the police that says what to delete and how. Follow that paper, and delete nothing else.',
+    toChild: 'The police gave you a paper. It says what to delete. Do what it says. Do not delete more than that.',
+  },
+  'in-person': {
+    toParents:
+      'The police have told your child what to delete and how. Do as they said, and delete nothing else. If you are not sure, ask us first.',
+    toChild: 'We told you what to delete. Do what we said. Do not delete more than that. Not sure? Ask us first.',
+  },
+} as const
+
 /** For the parents or carers: what happens next, whom to ask, where to find help (P17). */
 export function familySheet(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (sheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
@@ -32,7 +52,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
       list(
         'If a life is at risk or your child is in danger, ring 999. If you fear that they may hurt themselves, ask them plainly, and stay with them.',
         'Do not look at, copy, forward or screenshot any image. Even a copy kept as proof can be an offence.',
-        'Do not delete anything, and ask your child not to, until the police say so. First we settle what is needed as evidence, then your child can use the removal tools, and only then is anything deleted.',
+        DELETING[directedToDelete(kase, extras) ?? 'not-yet'].toParents,
         'Leave the questions about what happened to us, so that your child has to tell it as few times as possible.',
       ),
       ...(blackmail
@@ -89,7 +109,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
       list(
         'Do not send the picture to anyone.',
         'Do not show it to anyone. That means us too.',
-        'Do not delete it yet. Ask us first.',
+        DELETING[directedToDelete(kase, extras) ?? 'not-yet'].toChild,
         'Tell a grown-up you trust how you feel.',
       ),
       ...(isBlackmail(extras)

@@ -4,8 +4,9 @@ import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../ca
 import { DUTY } from '../guidance/duties'
 import { type Answer, type DutyId, FEATURES, type Person } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
+import { URGENT_ACTION_WORDS } from '../guidance/urgent-actions'
 import type { Row } from './document'
-import { type Extras, nameOf, type OwedDuty } from './extras'
+import { type Extras, nameOf } from './extras'
 import { saidTo, shortOf } from './said'
 import { devicesIn } from './who'
 
@@ -92,18 +93,11 @@ export function deviceRows(kase: Case, matter: string): readonly Row[] {
   })
 }
 
-/** What has been done for a child at risk since it was said. */
-const ACTIONS = {
-  'called-999': '999 called',
-  referred: 'referred',
-  'left-with-adult': 'left with a safe adult',
-  'something-else': 'something else',
-} as const
-
+/** What was done for a child at risk, in the words that were ticked: a paper never says more than the officer did. */
 export function urgentRows(kase: Case, time: (at: string) => string): readonly Row[] {
   return kase.urgentMet.map(({ person, actions, text, at }) => ({
     key: `${personLabel(kase, person)}, ${time(at)}`,
-    value: [capitalised(listed(actions.map((action) => ACTIONS[action]))), text.trim()].filter(Boolean).join('. '),
+    value: [...actions.map((action) => URGENT_ACTION_WORDS[action]), text.trim()].filter(Boolean).join('. '),
   }))
 }
 
@@ -126,9 +120,42 @@ const ENQUIRY: readonly DutyId[] = [
   'weigh-impact',
 ]
 
+/** Answers that settle a duty only with words beside them: what is left to do while the words are missing. */
+const WORDS_LEFT: readonly { duty: DutyId; fact: FactId; value: string; left: string }[] = [
+  {
+    duty: 'child-protection-referral',
+    fact: 'referral',
+    value: 'made',
+    left: 'Say to whom and when the referral was made',
+  },
+  { duty: 'child-protection-referral', fact: 'referral', value: 'not-made', left: 'Say why there is no referral' },
+  { duty: 'hear-views', fact: 'viewsHeard', value: 'in-part', left: 'Say whose views are missing' },
+  {
+    duty: 'formal-interview',
+    fact: 'formalInterview',
+    value: 'not-needed',
+    left: 'Say why no formal interview is needed',
+  },
+  {
+    duty: 'evidence-before-deletion',
+    fact: 'evidence',
+    value: 'not-needed',
+    left: 'Say why nothing is needed as evidence',
+  },
+  { duty: 'online-removal', fact: 'reportRemove', value: 'not-needed', left: 'Say why no take-down is needed' },
+]
+
+/** The words that an owed duty still lacks, where the rest of it is answered. */
+export function wordsLeft(kase: Case, matter: string, owed: DutyId): string | undefined {
+  return WORDS_LEFT.find(({ duty, fact, value }) => {
+    const subject = QUESTIONS[fact].about === 'case' ? 'case' : matterKey(matter)
+    return duty === owed && answerTo(kase, subject, fact) === value
+  })?.left
+}
+
 /** What is still owed of the enquiry itself; what comes after the outcome is not listed, nor what the paper itself does. */
-export function stillToDo(owed: readonly OwedDuty[], doneByThis?: DutyId): readonly string[] {
+export function stillToDo(kase: Case, matter: string, { owed }: Extras, doneByThis?: DutyId): readonly string[] {
   return owed
     .filter(({ duty, state }) => state === 'owed' && duty !== doneByThis && ENQUIRY.includes(duty))
-    .map(({ duty }) => DUTY[duty].title)
+    .map(({ duty }) => wordsLeft(kase, matter, duty) ?? DUTY[duty].title)
 }

@@ -2,6 +2,7 @@ import { answerTo, type Case } from '../case/case'
 import { reviewOf } from '../case/facts-of'
 import { personLabel } from '../case/labels'
 import { matterKey, personKey } from '../case/subject'
+import type { Person } from '../guidance/facts'
 import { LETTER_2016_AS_PRINTED } from '../guidance/letter-2016'
 import { CONFLICTS } from '../guidance/outcomes'
 import { type Block, type Document, paragraph, rows, section } from './document'
@@ -10,7 +11,7 @@ import { aboutChild, LATER, letterWords, NOTHING_MORE, recordedWords, TO_CHILD, 
 import { promisesIn } from './promises'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { choiceIn, involvedChild, recordedAs, sentBack, tellingMayHarm } from './who'
+import { childrenIn, choiceIn, involvedChild, recordedAs, sentBack, tellingMayHarm } from './who'
 
 /** The outcome letter, to the child themselves. */
 export function letterToChild(kase: Case, matter: string, extras: Extras): Document | undefined {
@@ -21,6 +22,11 @@ export function letterToChild(kase: Case, matter: string, extras: Extras): Docum
 export function letterToParents(kase: Case, matter: string, extras: Extras): Document | undefined {
   return letter(kase, matter, extras, 'letter-parents')
 }
+
+const isUnder10 = ({ age }: Person) => age !== undefined && age < 10
+/** The children of whom a decision can be about what they did. */
+const othersThanVictims = (kase: Case, matter: string) =>
+  childrenIn(kase, matter, 'involved').filter(({ id }) => recordedAs(kase, matter, id) !== 'victim')
 
 type LetterKind = 'letter-child' | 'letter-parents'
 
@@ -39,11 +45,22 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
   if (outcome === '22' && answerTo(kase, matterKey(matter), 'activityDelivered') !== 'yes') {
     return 'Outcome 22 says that an activity has taken place, and that is not recorded.'
   }
+  if (outcome === '20' && written(kase, matterKey(matter), 'agencyTakesOn') === undefined) {
+    return 'Outcome 20 says that another agency has agreed to take this on, and which one is not recorded.'
+  }
   const words = letterWords(outcome)
   if (words === undefined) return `Outcome ${outcome} calls for words of your own: agree them with a supervisor.`
   const as = recordedAs(kase, matter, child.id)
-  if (as === 'suspect' && (child.age ?? 99) < 10) {
+  if (as === 'suspect' && isUnder10(child)) {
     return `${label} was under 10 and cannot be a suspect. Put the crime record right first.`
+  }
+  if (outcome === '11' && as !== 'victim' && !isUnder10(child)) {
+    return child.age === undefined
+      ? `Outcome 11 says that the child was under 10, and the age of ${label} is not recorded.`
+      : `Outcome 11 says that the child was under 10, and ${label} is recorded as ${child.age}.`
+  }
+  if (outcome === '11' && as === 'victim' && !othersThanVictims(kase, matter).some(isUnder10)) {
+    return 'Outcome 11 says that a child was too young in law, and nobody but a victim is recorded as under 10.'
   }
   if (as === 'suspect' && words.noSuspect) {
     return `Outcome ${outcome} says that no suspect was identified, yet ${label} is recorded as one. Settle that first.`

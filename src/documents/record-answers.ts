@@ -1,4 +1,5 @@
 import { type Case, type Given, given } from '../case/case'
+import { wasSaidOfAnother } from '../case/still-said'
 import { matterKey, type SubjectKey } from '../case/subject'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, type Row, section } from './document'
@@ -45,7 +46,10 @@ export function groups(kase: Case, matter: string, where: 'before' | 'after' | '
 export function answerRows(kase: Case, subject: SubjectKey, facts: readonly FactId[]): readonly Row[] {
   return facts.flatMap((fact) => {
     const one = given(kase, subject, fact)
-    return one === undefined ? [] : [{ key: shortOf(kase, subject, fact), value: answerLines(kase, fact, one) }]
+    if (one === undefined) return []
+    const value = answerLines(kase, fact, one)
+    const earlier = wasSaidOfAnother(kase, subject, fact) ? '\nSaid of an outcome that was chosen before.' : ''
+    return [{ key: shortOf(kase, subject, fact), value: value + earlier }]
   })
 }
 

@@ -6,6 +6,7 @@ import { DUTY } from '../guidance/duties'
 import { outcomeWithCode } from '../guidance/outcomes'
 import { type Block, heading, paragraph, rows, section } from './document'
 import type { Extras } from './extras'
+import { wordsLeft } from './known'
 import { answerRows, groups } from './record-answers'
 import { timeOf } from './record-history'
 import { conclusionTitle, paragraphsWords } from './said'
@@ -53,7 +54,7 @@ export function duties(kase: Case, matter: string, { owed }: Extras): readonly B
       ...owed.map(({ duty, state, why, at }): [string, string] => {
         const title = `${DUTY[duty].title} (${paragraphsWords(DUTY[duty].paragraphs)})`
         if (state === 'done') return [title, at === undefined ? 'Done' : `Done (${timeOf(kase, { at })})`]
-        if (state === 'owed') return [title, 'Still owed']
+        if (state === 'owed') return [title, ['Still owed', wordsLeft(kase, matter, duty)].filter(Boolean).join(': ')]
         const said = explained[duty]
         return [title, `Not done, because: ${why ?? ''}${said === undefined ? '' : ` (${timeOf(kase, said)})`}`]
       }),

@@ -45,7 +45,7 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
     ...section('Other people', [otherPeople(kase, matter, extras)]),
     ...signs(kase, matter),
     ...section('Devices', [{ is: 'rows', rows: deviceRows(kase, matter) }]),
-    ...whatWasDone(kase, extras, 'child-protection-referral'),
+    ...whatWasDone(kase, matter, extras, 'child-protection-referral'),
     ...section('What we ask', [
       list(
         'Tell us what you know of these children and their families, and of anybody else they live with.',
@@ -74,7 +74,7 @@ export function contactForm(kase: Case, matter: string, extras: Extras): Documen
     ...childSections(kase, matter, extras),
     ...section('Other people', [otherPeople(kase, matter, extras)]),
     ...signs(kase, matter),
-    ...whatWasDone(kase, extras),
+    ...whatWasDone(kase, matter, extras),
     ...section('What the police think should happen', [
       rows(
         ['Advice on referral', conclusionWords(extras.assessment, 'referral')],
@@ -142,7 +142,7 @@ export function signs(kase: Case, matter: string): readonly Block[] {
   ])
 }
 
-function whatWasDone(kase: Case, { owed }: Extras, doneByThis?: DutyId): readonly Block[] {
+function whatWasDone(kase: Case, matter: string, extras: Extras, doneByThis?: DutyId): readonly Block[] {
   return section('What has been done', [
     { is: 'rows', rows: urgentRows(kase, when) },
     rows(
@@ -152,7 +152,7 @@ function whatWasDone(kase: Case, { owed }: Extras, doneByThis?: DutyId): readonl
       ['Checks with partners', saidTo(kase, 'case', 'checkPartners')],
       ['What prevented the checks', saidTo(kase, 'case', 'checksPrevented')],
       ['Report Remove or Take It Down', saidTo(kase, 'case', 'reportRemove')],
-      ['Still to do', stillToDo(owed, doneByThis).join('; ')],
+      ['Still to do', stillToDo(kase, matter, extras, doneByThis).join('; ')],
     ),
   ])
 }

@@ -65,7 +65,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
         ]),
       ),
     ]),
-    ...section('Still to do', [rows(['Before it is decided', stillToDo(extras.owed).join('; ')])]),
+    ...section('Still to do', [rows(['Before it is decided', stillToDo(kase, matter, extras).join('; ')])]),
     ...section('Agree, or return it with a reason', [
       ...reviewsSoFar(kase, matter),
       { is: 'line', says: 'Agreed or returned, and why' },

@@ -19,7 +19,7 @@ export function handoverAllowed({ assessment }: Extras): true | string {
 
 /** For the specialist team: what is secured, what has been said by whom, what has been left alone (P2, P6). */
 export function specialistHandover(kase: Case, matter: string, extras: Extras): Document | undefined {
-  const { assessment, settings, owed } = extras
+  const { assessment, settings } = extras
   if (handoverAllowed(extras) !== true) return undefined
   const blocks: readonly Block[] = [
     rows(
@@ -70,7 +70,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
         ),
       ),
     ]),
-    ...section('Still to do', [list(...stillToDo(owed, 'specialist-investigation'))]),
+    ...section('Still to do', [list(...stillToDo(kase, matter, extras, 'specialist-investigation'))]),
   ]
   return made('specialist-handover', kase, matter, extras, { title: 'Handover to the specialist team', blocks })
 }

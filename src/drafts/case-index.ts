@@ -70,5 +70,12 @@ export async function writeIndex(
   await vault.advanceTo(counter)
 }
 
+/** Whether a case stands at an older revision than at the last checkpoint: an old copy of it was put back. */
+export const isOlder = (index: CaseIndex, id: string, rev: number): boolean => (index.cases[id]?.rev ?? 0) > rev
+
+/** The cases of the last checkpoint that are not there. */
+export const goneFrom = (index: CaseIndex, there: ReadonlySet<string>): string[] =>
+  Object.keys(index.cases).filter((id) => !there.has(id))
+
 /** Whether the whole database is older than the counter outside it said, which is raised after the index. */
 export const isRolledBack = (index: CaseIndex, counter: number): boolean => index.counter < counter

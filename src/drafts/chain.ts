@@ -120,30 +120,6 @@ export async function readChain(
   return reading
 }
 
-/** What the vault knew of every case when it last wrote: putting one old case back shows against it. */
-export interface Index {
-  counter: number
-  cases: { [caseId: string]: { rev: number; last: string } }
-}
-
-/** `counter` also stands in the shred file. The index may be ahead of it by a crash, never behind. */
-export const rolledBack = (index: Index, counterInShredFile: number) => index.counter < counterInShredFile
-
-export type Strayed = { caseId: string; because: 'older-than-index' | 'gone' | 'unknown' }
-
-export function againstIndex(index: Index, heads: readonly { caseId: string; rev: number; last: string }[]): Strayed[] {
-  const found = new Map(heads.map((head) => [head.caseId, head]))
-  const strayed: Strayed[] = Object.keys(index.cases)
-    .filter((caseId) => !found.has(caseId))
-    .map((caseId) => ({ caseId, because: 'gone' }))
-  for (const { caseId, rev, last } of heads) {
-    const known = index.cases[caseId]
-    if (known === undefined) strayed.push({ caseId, because: 'unknown' })
-    else if (known.rev !== rev || known.last !== last) strayed.push({ caseId, because: 'older-than-index' })
-  }
-  return strayed
-}
-
 /** The same events have the same links on every phone: a review that comes back is seen to continue the case. */
 export async function contentLinks(caseId: string, events: readonly Json[]): Promise<string[]> {
   const links: string[] = []

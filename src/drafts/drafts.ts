@@ -9,6 +9,8 @@ export interface Place {
   matter: string
   /** What was concluded when this was written: an update takes the rules of that time with it. */
   judged?: Judged
+  /** Forms begun and not recorded yet, as the screens write them, by the name of each. They never leave with the case. */
+  halfDone?: Readonly<Record<string, string>>
 }
 
 /** What the list shows of a case. */

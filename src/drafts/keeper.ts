@@ -128,4 +128,5 @@ export class Keeper {
   }
 }
 
-const samePlace = (a: Place, b: Place | undefined) => b !== undefined && a.stage === b.stage && a.matter === b.matter
+const samePlace = (a: Place, b: Place | undefined) =>
+  b !== undefined && a.stage === b.stage && a.matter === b.matter && a.halfDone === b.halfDone

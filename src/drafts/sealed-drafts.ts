@@ -1,6 +1,16 @@
 import type { CaseEvent } from '../case/event'
-import type { Random } from './bytes'
-import { type CaseIndex, isRolledBack, openFronts, openIndex, readIndex, writeFronts, writeIndex } from './case-index'
+import { type Random, sameBytes } from './bytes'
+import {
+  type CaseIndex,
+  goneFrom,
+  isOlder,
+  isRolledBack,
+  openFronts,
+  openIndex,
+  readIndex,
+  writeFronts,
+  writeIndex,
+} from './case-index'
 import {
   type EventRow,
   type Fault,
@@ -52,6 +62,9 @@ export class SealedDrafts implements Drafts {
   readonly #known = new Map<string, Known>()
   /** What the list shows of each case, as it stood at a revision. */
   readonly #summaries = new Map<string, { rev: number; summary: Summary }>()
+
+  /** The index as it was last opened, beside the record that it came from: a thousand entries are opened once. */
+  #opened: { sealed: Uint8Array; index: CaseIndex } | undefined
 
   /** The first list, begun as soon as there is a key; not once something is written, nor later than what it is made of holds. */
   #first: { isFresh(): boolean; list: Promise<readonly Summary[]> } | undefined
@@ -253,20 +266,28 @@ export class SealedDrafts implements Drafts {
     }
   }
 
+  async #indexIn(row: MetaRow | undefined): Promise<CaseIndex> {
+    const known = this.#opened
+    if (!(row?.sealed instanceof Uint8Array)) return openIndex(row, this.#vault)
+    if (known !== undefined && known.index.counter === row.counter && sameBytes(known.sealed, row.sealed))
+      return known.index
+    const index = await openIndex(row, this.#vault)
+    this.#opened = { sealed: row.sealed, index }
+    return index
+  }
+
   /** `counter`: as the key parts' file said while the row was read. Another tab may have raised both in between. */
   async #putBack(id: string, rev: number, row: MetaRow | undefined, counter: number): Promise<Fault[]> {
-    const index = await openIndex(row, this.#vault)
-    const older = (index.cases[id]?.rev ?? 0) > rev
+    const index = await this.#indexIn(row)
     const rolledBack =
       isRolledBack(index, counter) && isRolledBack(await readIndex(this.#database, this.#vault), counter)
-    return older || rolledBack ? [{ kind: 'put-back', at: rev }] : []
+    return isOlder(index, id, rev) || rolledBack ? [{ kind: 'put-back', at: rev }] : []
   }
 
   /** Cases that were there at the last checkpoint, were not deleted, and are gone. */
   async #missingOf(there: readonly HeadRow[], row: MetaRow | undefined): Promise<Summary[]> {
-    const index: CaseIndex = await openIndex(row, this.#vault)
-    const here = new Set(there.map(({ c }) => c))
-    const gone = Object.keys(index.cases).filter((id) => !here.has(id))
+    const index = await this.#indexIn(row)
+    const gone = goneFrom(index, new Set(there.map(({ c }) => c)))
     const keys = await Promise.all(gone.map((id) => this.#vault.caseKey(id)))
     return gone
       .filter((_, at) => {

@@ -1,5 +1,6 @@
 import { answerTo, type Case, given, matterOf } from '../case/case'
-import { assessmentOf, concerns, reviewOf } from '../case/facts-of'
+import { assessmentOf, concerns, factsOf, once, reviewOf } from '../case/facts-of'
+import { stillSaid } from '../case/still-said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { DUTY } from '../guidance/duties'
 import type { DutyId } from '../guidance/facts'
@@ -30,11 +31,20 @@ const children = (kase: Case, matter: string, involvedOnly: boolean) =>
   })
 const devices = (kase: Case, matter: string) => kase.devices.filter(({ id }) => concerns(kase, id, matter))
 
-const is = (kase: Case, subject: SubjectKey, fact: FactId, ...values: string[]) =>
-  values.some((value) => answerTo(kase, subject, fact) === value)
+const is = (kase: Case, subject: SubjectKey, fact: FactId, ...values: string[]) => {
+  const said = stillSaid(kase, subject, fact)?.value
+  return values.some((value) => said === value)
+}
 /** A "no, for a reason" counts once the reason is written. */
 const isWithNote = (kase: Case, subject: SubjectKey, fact: FactId, value: string) =>
   is(kase, subject, fact, value) && (given(kase, subject, fact)?.note ?? '').trim() !== ''
+/** "Not needed" counts where nothing speaks against it, and otherwise once it says why. */
+const isNeedless = (kase: Case, fact: FactId, plainly: boolean) =>
+  plainly ? is(kase, 'case', fact, 'not-needed') : isWithNote(kase, 'case', fact, 'not-needed')
+const wentNowhere = (kase: Case, matter: string) => {
+  const { uploaded, beyondControl } = factsOf(kase, matter).online ?? {}
+  return uploaded === 'no' && beyondControl === 'no'
+}
 const written = (kase: Case, subject: SubjectKey, fact: FactId) => {
   const value = answerTo(kase, subject, fact)
   return typeof value === 'string' && value.trim() !== '' && value !== 'unknown'
@@ -85,11 +95,20 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
       return Array.isArray(told) && told.length > 0
     },
   },
-  'evidence-before-deletion': onCase('online', 'evidence', 'secured', 'not-needed'),
+  'evidence-before-deletion': {
+    stage: 'online',
+    by: ['evidence'],
+    settled: (kase, matter) =>
+      is(kase, 'case', 'evidence', 'secured') ||
+      isNeedless(kase, 'evidence', assessmentOf(kase, matter).risk === 'lower'),
+  },
   'online-removal': {
     stage: 'online',
     by: ['reportRemove'],
-    settled: (kase) => kase.removals.length > 0 || is(kase, 'case', 'reportRemove', 'done', 'offered', 'not-needed'),
+    settled: (kase, matter) =>
+      kase.removals.length > 0 ||
+      is(kase, 'case', 'reportRemove', 'done', 'offered') ||
+      isNeedless(kase, 'reportRemove', wentNowhere(kase, matter)),
   },
   'record-crime': writtenOnMatter('report', 'crimeNumber'),
   'background-checks': {
@@ -177,6 +196,26 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
   educate: onCase('closing', 'educated', 'done', 'school'),
 }
 
+/** Answers that count only with a note: what it must say is asked for beside them. */
+const NEED_A_NOTE: readonly (readonly [DutyId, FactId, ...string[]])[] = [
+  ['evidence-before-deletion', 'evidence', 'not-needed'],
+  ['online-removal', 'reportRemove', 'not-needed'],
+  ['hear-views', 'viewsHeard', 'in-part'],
+  ['formal-interview', 'formalInterview', 'not-needed'],
+  ['notify-family', 'nextStepsTold', 'not-told'],
+  ['explain-outcome', 'outcomeTold', 'not-told'],
+]
+
+/** A duty stays owed only because this answer does not say why. */
+export const lacksReason = (kase: Case, matter: string, subject: SubjectKey, fact: FactId): boolean =>
+  NEED_A_NOTE.some(
+    ([duty, of, value]) =>
+      of === fact &&
+      answerTo(kase, subject, fact) === value &&
+      (given(kase, subject, fact)?.note ?? '').trim() === '' &&
+      owedBy(kase, matter).some((owed) => owed.duty === duty && owed.state === 'owed'),
+  )
+
 /** Why a duty is not done: said for this matter, or for any where all share the duty. */
 function explanationOf(kase: Case, matter: string, duty: DutyId) {
   const own = matterOf(kase, matter)?.explained[duty]
@@ -185,7 +224,12 @@ function explanationOf(kase: Case, matter: string, duty: DutyId) {
 }
 
 /** What one matter owes: done by an answer, explained, or still owed. Most urgent first. */
-export function owedBy(kase: Case, matter: string): readonly Owed[] {
+export const owedBy = (kase: Case, matter: string): readonly Owed[] =>
+  once(owing, kase, matter, () => owedNow(kase, matter))
+
+const owing = new WeakMap<Case, Map<string, readonly Owed[]>>()
+
+function owedNow(kase: Case, matter: string): readonly Owed[] {
   return assessmentOf(kase, matter).duties.map((duty) => {
     const { stage, settled } = SETTLED_BY[duty]
     if (settled(kase, matter)) return { duty, state: 'done', stage }
@@ -194,6 +238,17 @@ export function owedBy(kase: Case, matter: string): readonly Owed[] {
       ? { duty, state: 'owed', stage }
       : { duty, state: 'explained', why: explained.why, stage }
   })
+}
+
+/**
+ * An outcome is chosen, copies may be left, and nothing says what becomes of them: no duty stands for that, so it is
+ * said where the case is closed.
+ */
+export function copiesAreLeft(kase: Case, matter: string): boolean {
+  if (matterOf(kase, matter)?.choices.at(-1) === undefined) return false
+  if (assessmentOf(kase, matter).deletionDirection !== 'not-now') return false
+  const { people = [], devices: all = [] } = factsOf(kase, matter)
+  return people.some((one) => one.keptOrCopied !== 'no') || all.some((one) => one.holdsImagery !== 'no')
 }
 
 /** When what settles a duty was last said, ISO 8601; undefined where nothing settles it. For the record. */

@@ -1,9 +1,10 @@
 import { answerTo, type Case, matterOf } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
+import { stillSaid } from '../case/still-said'
 import { personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
 import type { OutcomeCode, Referral, Risk } from '../guidance/facts'
-import { owedBy } from './owed'
+import { owedBy, SETTLED_BY } from './owed'
 import { type Progress, type Put, putBy, type StageId } from './stages'
 
 export const setAsideKey = (matter: string, stage: StageId): string => `${matter}/${stage}`
@@ -22,7 +23,7 @@ export function progressOf(kase: Case, matter: string, stage: StageId): Progress
 
 /** An answer of "not known" is an answer; one taken back is not. An outcome is chosen, not answered. */
 export function isAnswered(kase: Case, { subject, fact }: Put): boolean {
-  if (fact !== 'outcome') return answerTo(kase, subject, fact) !== undefined
+  if (fact !== 'outcome') return (stillSaid(kase, subject, fact)?.value ?? undefined) !== undefined
   return matterOf(kase, subject.slice('matter:'.length))?.choices.at(-1) !== undefined
 }
 
@@ -32,25 +33,23 @@ function isMet(kase: Case, matter: string, stage: StageId): boolean {
   switch (stage) {
     case 'people':
       return kase.people.length > 0
-    case 'welfare':
-      return kase.people.some((one) => answerTo(kase, personKey(one.id), 'kind') !== 'adult')
     case 'referral':
-      return judged.referral !== 'undetermined'
+      return judged.referral !== 'undetermined' && owesNothing(kase, matter, stage)
     case 'decision':
       return choiceOf(kase, matter) !== undefined && !isUnsupported(kase, matter)
     case 'review':
-      return (
-        choiceOf(kase, matter) !== undefined &&
-        owedBy(kase, matter).every((owed) => owed.duty !== 'senior-review' || owed.state !== 'owed')
-      )
     case 'telling':
-      return choiceOf(kase, matter) !== undefined
+      return choiceOf(kase, matter) !== undefined && owesNothing(kase, matter, stage)
     case 'closing':
       return owedBy(kase, matter).every((owed) => owed.state !== 'owed')
     default:
-      return true
+      return owesNothing(kase, matter, stage)
   }
 }
+
+/** No stage is done while a duty that is settled there is owed. */
+const owesNothing = (kase: Case, matter: string, stage: StageId) =>
+  owedBy(kase, matter).every(({ duty, state }) => state !== 'owed' || SETTLED_BY[duty].stage !== stage)
 
 function isBegun(kase: Case, matter: string, stage: StageId): boolean {
   if (stage === 'people') return kase.people.length > 0
@@ -72,6 +71,8 @@ export function choosing(kase: Case, matter: string, outcome: OutcomeCode): 'fre
   const facts = factsOf(kase, matter)
   const { cautions, outcome21 } = assess({ ...facts, decision: { ...facts.decision, outcome } })
   if (outcome === '21') return outcome21 === 'open' ? 'free' : 'not-open'
+  // It says in law that a child is under 10: not where nobody is recorded as that young.
+  if (outcome === '11' && !cautions.includes('under-10')) return 'with-reason'
   return cautions.includes('outcome-not-supported') || cautions.includes('heavier-than-needed') ? 'with-reason' : 'free'
 }
 

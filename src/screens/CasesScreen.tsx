@@ -6,6 +6,10 @@ import { useServices } from './services'
 import { Tabs } from './Tabs'
 import { useVaultView } from './vault/use-vault'
 
+/** True with cases and without, locked and open: the written page can't know which. */
+const LOW =
+  'This app advises; you decide, and say why. It works without a signal, sends nothing by itself, seals what you keep and never takes in a picture.'
+
 /** The cases on this phone, and the ways in. */
 export function CasesScreen() {
   const { vault } = useServices()
@@ -22,6 +26,7 @@ export function CasesScreen() {
           <HeaderAction label="Settings" icon="settings" href="/settings" />
         </>
       }
+      low={state !== 'unlocked' && LOW}
       tabs={<Tabs at="/" />}
     >
       <title>Proportion</title>

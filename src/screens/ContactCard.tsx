@@ -10,7 +10,8 @@ import { hoursText, openNow, opensNext, whenItOpens } from '../directory/hours'
 import type { LocalContact, Nation } from '../guidance/force-settings'
 import { ChooseContact } from './ChooseContact'
 import styles from './ContactCard.module.css'
-import { useIsRunning, useNow } from './use-now'
+import { useIsRunning } from './running'
+import { useNow } from './use-now'
 
 const WORD: Record<Route['kind'], string> = { phone: 'Call', text: 'Text', email: 'Email', web: 'Open' }
 const ICON: Record<Route['kind'], IconName> = { phone: 'phone', text: 'message', email: 'message', web: 'external' }

@@ -3,8 +3,8 @@ import { type Contact, routesIn } from '../directory/contact'
 import { type ContactId, contactOf } from '../directory/helplines'
 import { RouteButton, RouteLine } from './ContactCard'
 import styles from './ContactLines.module.css'
+import { useIsRunning } from './running'
 import { useServices } from './services'
-import { useIsRunning } from './use-now'
 
 interface ContactLinesProps {
   ids: readonly ContactId[]

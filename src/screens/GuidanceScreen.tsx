@@ -9,8 +9,8 @@ import { NOTE_PARTS, type NotePart, PARAGRAPH_IDS, PARAGRAPHS, type Paragraph } 
 import styles from './GuidanceScreen.module.css'
 import { paragraphAddress, paragraphName } from './paragraph-name'
 import { ReadingScreen } from './ReadingScreen'
+import { useIsRunning } from './running'
 import { useHash } from './use-hash'
-import { useIsRunning } from './use-now'
 
 const ALL = PARAGRAPH_IDS.map((id) => PARAGRAPHS[id])
 

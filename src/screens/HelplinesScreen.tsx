@@ -18,9 +18,9 @@ import { ForceContacts } from './ForceContacts'
 import styles from './HelplinesScreen.module.css'
 import { HandOver } from './late-hand-over'
 import { ReadingScreen } from './ReadingScreen'
+import { useIsRunning } from './running'
 import { useServices } from './services'
 import { useHash } from './use-hash'
-import { useIsRunning } from './use-now'
 
 const VIEWS = [
   { hash: '', label: 'All' },

@@ -2,7 +2,7 @@ import { Notice } from '../components/Notice'
 import { Row } from '../components/Row'
 import { Stack } from '../components/Stack'
 import { ReadingScreen } from './ReadingScreen'
-import { useIsRunning } from './use-now'
+import { useIsRunning } from './running'
 
 /** Its page also starts the app wherever no page was written, so until that runs it says only what is right anywhere. */
 export function NotFoundScreen() {

@@ -7,7 +7,7 @@ import { DUTY } from '../guidance/duties'
 import type { ParagraphId } from '../guidance/paragraph-ids'
 import { restsOn } from './rests-on'
 import { concludesWords, questionWords, ruleAddress } from './rule-words'
-import { useIsRunning } from './use-now'
+import { useIsRunning } from './running'
 
 interface Item {
   id: string

@@ -6,10 +6,10 @@ import { Card } from '../components/Card'
 import { Notice } from '../components/Notice'
 import { Stack } from '../components/Stack'
 import { TextField } from '../components/TextField'
+import { useIsRunning } from './running'
 import { SchoolContactRow } from './SchoolContactRow'
 import { type SchoolContact, untilClosed } from './school-contacts'
 import { useServices } from './services'
-import { useIsRunning } from './use-now'
 
 const NEW = (): SchoolContact => ({ id: crypto.randomUUID(), school: '', who: '', phone: '', email: '' })
 

@@ -1,6 +1,7 @@
 import { Button } from '../components/Button'
 import { KeyValueList } from '../components/KeyValueList'
 import { Notice } from '../components/Notice'
+import { Row } from '../components/Row'
 import { dayMonthYear } from '../directory/seen-in'
 import type { ForceSettings } from '../guidance/force-settings'
 import { LOCAL_CONTACTS } from '../guidance/force-settings'
@@ -69,6 +70,15 @@ export function SettingsScreen() {
         <section aria-labelledby="schools">
           <h2 id="schools">Your own school contacts</h2>
           <SchoolContactsEditor />
+        </section>
+        <section aria-labelledby="not-right">
+          <h2 id="not-right">When something is not right</h2>
+          <Row
+            title="Diagnostics"
+            meta="What your force’s host sends, this copy of the app, this browser"
+            icon="info"
+            href="/settings/diagnostics"
+          />
         </section>
       </div>
     </ReadingScreen>

@@ -24,6 +24,7 @@ const PAGES: Readonly<Record<string, LateScreen>> = {
   '/keep': lateScreen(() => import('./vault/KeepScreen').then((m) => m.KeepScreen)),
   '/settings/storage': lateScreen(() => import('./vault/StorageScreen').then((m) => m.StorageScreen)),
   '/settings/ways': lateScreen(() => import('./vault/WaysScreen').then((m) => m.WaysScreen)),
+  '/settings/diagnostics': lateScreen(() => import('./DiagnosticsScreen').then((m) => m.DiagnosticsScreen)),
   '/settings': lateScreen(() => import('./SettingsScreen').then((m) => m.SettingsScreen)),
   ...(import.meta.env.DEV && {
     '/dev/components': lateScreen(() => import('./ComponentsPage').then((m) => m.ComponentsPage)),

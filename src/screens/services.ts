@@ -23,6 +23,14 @@ export const NO_VAULT_YET: VaultAtHand = {
   desk: () => new Promise(() => {}),
 }
 
+/** A header that protects this app and did not come as it should. */
+export interface HeaderDifference {
+  name: string
+  expected: string
+  /** What the host sent, or nothing. */
+  sent: string | null
+}
+
 /** What a screen gets from outside: the clock, the cases kept, what the force has set. */
 export interface Services {
   now(): Date
@@ -37,6 +45,8 @@ export interface Services {
   pdf(document: Document): Promise<MadePdf>
   /** Has the officer show again that it is them, before something leaves. Without a vault there is nothing to show it with. */
   stepUp?(): Promise<boolean>
+  /** Which headers of the host are not as they should be; nothing when it does not answer. */
+  differingHeaders?(): Promise<readonly HeaderDifference[] | undefined>
   settings: ForceSettings
   /** Where they come from: read just now, the last good copy, or the national defaults. */
   settingsFrom: 'file' | 'kept' | 'national'

@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router'
-import { useIsRunning } from './use-now'
+import { useIsRunning } from './running'
 
 /** The part of the page that the address names; '' while the app takes over a page written without knowing it. */
 export function useHash(): string {

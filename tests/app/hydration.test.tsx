@@ -52,13 +52,44 @@ test.each([...paths, fallback])('%s is taken over as it was written, without a w
   await act(async () => root.unmount())
 })
 
+test('of the first question’s stage what fills the screen is written, and the rest follows', async () => {
+  const path = '/practice/kept-between-them/report'
+  const written = (await render(path)).replace(HOISTED, '')
+  await new Promise((done) => setImmediate(done))
+  history.replaceState(null, '', path)
+  const place = document.createElement('div')
+  place.innerHTML = written
+  document.body.append(place)
+  const questions = () => [...place.querySelectorAll('main h3')].map((heading) => heading.textContent)
+  const few = questions()
+  await Promise.all(screensAt(path).map((screen) => screen.load()))
+  const app = (
+    <BrowserRouter>
+      <App services={running} />
+    </BrowserRouter>
+  )
+  const root = await act(async () => hydrateRoot(place, app))
+  expect(few).toHaveLength(1)
+  expect(questions().slice(0, 1)).toEqual(few)
+  expect(questions().length).toBeGreaterThan(5)
+  await act(async () => root.unmount())
+})
+
 test('a page that needs a later screen asks for its script in its head', () => {
   const needing = [...paths, fallback].filter((path) => screensAt(path).length > 0)
   expect(needing.filter((path) => modules(path).length === 0)).toEqual([])
 })
 
 test('every later screen of an address is among those loaded while the phone idles', () => {
-  const missing = [...paths, '/case/x/report', '/case/x/papers', '/practice/x/end', '/settings/ways', '/no/such/page']
+  const missing = [
+    ...paths,
+    '/case/x/report',
+    '/case/x/papers',
+    '/practice/x/end',
+    '/settings/ways',
+    '/settings/diagnostics',
+    '/no/such/page',
+  ]
     .flatMap((path) => screensAt(path))
     .filter((screen) => !LATE_SCREENS.includes(screen))
   expect(missing).toEqual([])

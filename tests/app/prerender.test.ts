@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileOf, pageOf } from '../../scripts/prerender.mjs'
+import { fileOf, pageOf, toRead } from '../../scripts/prerender.mjs'
 
 const TEMPLATE =
   '<html><head><title>Proportion</title><script src="/assets/a.js"></script></head><body><div id="root"></div></body></html>'
@@ -32,4 +32,22 @@ test('words that only look like a handler are words', () => {
 
 test('every address has a file of its own', () => {
   expect(['/', '/helplines', '/guidance/A'].map(fileOf)).toEqual(['index.html', 'helplines.html', 'guidance/A.html'])
+})
+
+test('a page to read asks for no script of the app before it is painted, and for the one that starts it first', () => {
+  const page = pageOf(
+    TEMPLATE.replace('<script src', '<script type="module" crossorigin src').replace(
+      '</head>',
+      '<link rel="modulepreload" crossorigin href="/assets/b.js"></head>',
+    ),
+    '/helplines',
+    '<main><h1>Helplines</h1></main>',
+    ['assets/c.js'],
+  )
+  const read = toRead(page)
+  expect(read.scripts).toEqual(['/assets/a.js', '/assets/b.js', '/assets/c.js'])
+  expect(read.page).not.toContain('/assets/')
+  expect(read.page.match(/<script[^>]*>|<link[^>]*>/g)).toEqual([
+    '<script type="module" crossorigin src="/after-paint.js" fetchpriority="low">',
+  ])
 })

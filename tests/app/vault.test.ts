@@ -69,3 +69,16 @@ test('of what is kept here, nothing but that there is a lock is written beside t
   ;(await opens()).says('unlocked')
   expect({ ...localStorage }).toEqual({ 'proportion-locked': '' })
 })
+
+test('where there is a lock to open, storage does not wait for the paint; elsewhere it does', async () => {
+  ;(await opens()).says('locked')
+  // Nobody says here that anything was painted.
+  await vaultAtHand(settings).desk()
+  localStorage.clear()
+  const opened = vi.fn()
+  void vaultAtHand(settings).desk().then(opened)
+  await new Promise((done) => setTimeout(done, 20))
+  expect(opened).not.toHaveBeenCalled()
+  late.load()
+  await vi.waitFor(() => expect(opened).toHaveBeenCalled())
+})

@@ -62,6 +62,9 @@ export function inPage(steps) {
     if (/^(tel|sms|mailto):/.test(link.getAttribute('href') ?? '')) event.preventDefault()
   })
 
+  // A form that nobody listens to yet would load the page anew, again and again: that tap took no effect.
+  addEventListener('submit', (event) => event.preventDefault())
+
   /** @param {[string, string]} typing */
   const typeInto = ([label, text]) => {
     const field = find(['textbox', label])

@@ -15,6 +15,7 @@ export const ADDRESSES = [
   '/settings',
   '/settings/storage',
   '/settings/ways',
+  '/settings/diagnostics',
   '/practice',
   '/practice/kept-between-them/report',
   '/practice/kept-between-them/online',

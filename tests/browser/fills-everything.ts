@@ -38,9 +38,12 @@ async function bringsUpMore(officer: Visit, answered: Set<string>): Promise<bool
     more = true
     if ((await notes.count()) >= left) break
   }
-  for (const group of await page.locator('main').getByRole('radiogroup').all()) {
-    const question = (await group.getAttribute('aria-labelledby').catch(() => null)) ?? ''
+  const shown = await page
+    .locator('main [role=radiogroup]')
+    .evaluateAll((groups) => groups.map((group) => group.getAttribute('aria-labelledby') ?? ''))
+  for (const question of shown) {
     const key = `${new URL(page.url()).pathname} ${question}`
+    const group = page.locator(`main [role=radiogroup][aria-labelledby="${question}"]`)
     if (answered.has(key) || !(await group.isVisible())) continue
     answered.add(key)
     const name = await group.evaluate(
@@ -49,10 +52,22 @@ async function bringsUpMore(officer: Visit, answered: Set<string>): Promise<bool
     const chosen = /harm|Matter|Outcome/.test(name) ? 'No' : 'Yes'
     const choice = group.getByRole('radio', { name: chosen, exact: true })
     if ((await choice.count()) === 0 || (await group.getByRole('radio', { checked: true }).count()) > 0) continue
-    await choice.locator('xpath=ancestor::label').tap({ timeout: 5_000 })
+    await tapsWhileThere(choice.locator('xpath=ancestor::label'))
     more = true
   }
   return more
+}
+
+/** What hangs on an answer is drawn after it is painted: a question may go between being seen and being tapped. */
+async function tapsWhileThere(choice: Locator): Promise<void> {
+  for (let tries = 3; ; tries--) {
+    try {
+      return await choice.tap({ timeout: 2_000 })
+    } catch (error) {
+      if ((await choice.count()) === 0) return
+      if (tries === 1) throw error
+    }
+  }
 }
 
 /** A case with a word of its own in each field of each stage that it shows. */

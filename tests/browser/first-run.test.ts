@@ -29,7 +29,9 @@ test('in Safari on an iPhone the first screen says how to add the app, and what 
 test('elsewhere it says where the browser offers it, and speaks of no Safari', async () => {
   const officer = await newOfficer()
   await officer.opens('/')
+  await officer.seesHeading('Nothing is kept on this phone yet')
   await officer.sees(/choose Install or Add to Home screen in the browser’s menu/)
+  await officer.sees(/This app advises; you decide, and say why/)
   await officer.doesNotSee(/Safari/)
 })
 

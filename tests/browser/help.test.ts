@@ -98,6 +98,24 @@ describe('without signal, while every script fails to come', () => {
   })
 })
 
+test.each(['/', '/practice', ...paths])(
+  'where the app’s own script does not come, %s says so and stands as it is',
+  async (path) => {
+    const phone = await newPhone()
+    try {
+      await phone.page.route('**/assets/index-*.js', (route) => route.abort())
+      await phone.page.goto(path)
+      await phone.page.getByRole('alert').getByText('The app did not start. Reload the page.').waitFor()
+      await phone.page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await phone.page.locator('html[data-app=started]').count()).toBe(0)
+    } finally {
+      await phone.quit()
+      phone.problems.splice(0)
+      await phone.close()
+    }
+  },
+)
+
 interface Manifest {
   shortcuts: { name: string; url: string }[]
 }

@@ -87,6 +87,7 @@ async function reopensTheCase() {
   await officer.reopens()
   await officer.opensTheOnlyCase()
   await officer.isAt('Aggravating features')
+  await officer.seesAllFeatures()
 }
 
 /** Answers one question after another, and writes, until the browser is gone. */

@@ -214,6 +214,7 @@ export async function killedWhileAnswering(
         await unlocksByCode(officer, sealed.code)
         await officer.isAt('Aggravating features')
       }
+      await officer.seesAllFeatures()
     } catch (failure) {
       killed.unopenable.push(`${killed.kills}: ${(failure as Error).message.split('\n')[0]}`)
       break

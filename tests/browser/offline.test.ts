@@ -113,6 +113,13 @@ describe('with scripts off, online', () => {
 })
 
 describe('where the app cannot work', () => {
+  /** The browser goes first: what it still asks for or complains of meanwhile is not the app's fault here. */
+  async function closeWhereItGoesWrong(phone: Phone) {
+    await phone.quit()
+    phone.problems.splice(0)
+    await phone.close()
+  }
+
   const old = {
     'an old browser': { lacks: 'locks' as const, says: 'This browser is too old' },
     'a private window that keeps nothing': { lacks: 'indexedDB' as const, says: 'This browser keeps nothing' },
@@ -125,15 +132,13 @@ describe('where the app cannot work', () => {
     }, lacks)
     await phone.page.goto('/')
     await new Officer(phone).sees(says)
-    phone.problems.splice(0)
-    await phone.close()
+    await closeWhereItGoesWrong(phone)
   })
 
   test('an address that is not secure is told so in plain words', async () => {
     const phone = await newPhone({ args: ['--host-resolver-rules=MAP plain.example 127.0.0.1'] })
     await phone.page.goto(phone.server.url.replace('localhost', 'plain.example'))
     await new Officer(phone).sees('This address is not secure')
-    phone.problems.splice(0)
-    await phone.close()
+    await closeWhereItGoesWrong(phone)
   })
 })

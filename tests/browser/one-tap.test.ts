@@ -82,7 +82,16 @@ test('locked', async () => {
   await officer.tapsOn('That was a slip: ask again')
   await locks(officer)
   await ringsHelpWithOneTap()
-  for (const path of [address, '/', '/start', '/settings', '/settings/storage', '/settings/ways', '/take-in']) {
+  for (const path of [
+    address,
+    '/',
+    '/start',
+    '/settings',
+    '/settings/storage',
+    '/settings/ways',
+    '/settings/diagnostics',
+    '/take-in',
+  ]) {
     await officer.opens(path)
     await officer.page.locator('html[data-app=started]').waitFor({ state: 'attached' })
     await ringsHelpWithOneTap()

@@ -22,7 +22,10 @@ beforeAll(async () => {
   const sealed = await newSealedVisit({ pin: PIN, permissions: ['clipboard-write'] })
   officer = sealed.officer
   papers = sealed.address.replace(/[^/]+$/, 'papers')
-  officer.phone.context.on('requestfailed', (request) => failedRequests.push(request.url()))
+  officer.phone.context.on('requestfailed', (request) => {
+    // The force's arrangements are asked for whenever the app starts, and what was had before holds without them.
+    if (!request.url().endsWith('/force-settings.json')) failedRequests.push(request.url())
+  })
   await worksToOutcome21(officer)
   await officer.tapsOn('Papers')
 }, 240_000)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { STORE_NAMES } from './canaries'
-import { erasesAndWipes, type Lying } from './shredded'
+import { DELETED, erasesAndWipes, type Lying } from './shredded'
 
 test.each(STORE_NAMES)('what was erased is not on the disk, in %s; what lies in a row is', async (store) => {
   const { kept, before, erased, wiped } = await erasesAndWipes(store)
@@ -9,5 +9,5 @@ test.each(STORE_NAMES)('what was erased is not on the disk, in %s; what lies in 
   expect(found(before)).toEqual({ cases: 1, peppers: 2, inARow: 1 })
   expect(found(erased)).toEqual({ cases: 0, peppers: 2, inARow: 1 })
   expect(found(wiped)).toEqual({ cases: 0, peppers: 0, inARow: 1 })
-  if (store === 'LevelDB') expect(wiped.deleted).toBe(1)
+  if (store === 'LevelDB') expect(wiped.deleted).toBe(DELETED)
 })

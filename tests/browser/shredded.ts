@@ -23,10 +23,15 @@ async function keyParts(page: Page): Promise<{ cases: Secrets; peppers: Secrets 
   return { peppers: inState(1), cases: inState(3) }
 }
 
-/** Two keys kept in rows, one of them deleted, as an app would that thinks deleting is erasing. */
-async function keepsKeysInRows(page: Page): Promise<{ inARow: Uint8Array; deleted: Uint8Array }> {
-  const keys = await page.evaluate(async () => {
-    const [inARow, deleted] = [0, 1].map(() => crypto.getRandomValues(new Uint8Array(32)))
+/** How many keys are kept in rows and deleted, each in a page of its own: a disk may use the place of one again at once. */
+export const DELETED = 20
+
+/** Keys kept in rows, all but one of them deleted, as an app would that thinks deleting is erasing. */
+async function keepsKeysInRows(page: Page): Promise<{ inARow: Uint8Array; deleted: Secrets }> {
+  const keys = await page.evaluate(async (count) => {
+    const aPageOfItsOwn = () => crypto.getRandomValues(new Uint8Array(4096))
+    const inARow = aPageOfItsOwn()
+    const deleted = Array.from({ length: count }, aPageOfItsOwn)
     const opened = indexedDB.open('deleted-key', 1)
     opened.onupgradeneeded = () => opened.result.createObjectStore('rows')
     await new Promise((resolve) => Object.assign(opened, { onsuccess: resolve }))
@@ -34,14 +39,20 @@ async function keepsKeysInRows(page: Page): Promise<{ inARow: Uint8Array; delete
       const transaction = opened.result.transaction('rows', 'readwrite', { durability: 'strict' })
       const rows = transaction.objectStore('rows')
       if (write === 'put') rows.put(inARow, 'in a row')
-      if (write === 'put') rows.put(deleted, 'deleted')
-      else rows.delete('deleted')
+      for (const [at, key] of deleted.entries()) {
+        if (write === 'put') rows.put(key, `deleted ${at}`)
+        else rows.delete(`deleted ${at}`)
+      }
       await new Promise((resolve) => Object.assign(transaction, { oncomplete: resolve }))
     }
     opened.result.close()
-    return { inARow: [...(inARow ?? [])], deleted: [...(deleted ?? [])] }
-  })
-  return { inARow: Uint8Array.from(keys.inARow), deleted: Uint8Array.from(keys.deleted) }
+    const amidst = (page: Uint8Array) => [...page.slice(2048, 2048 + 32)]
+    return { inARow: amidst(inARow), deleted: deleted.map(amidst) }
+  }, DELETED)
+  return {
+    inARow: Uint8Array.from(keys.inARow),
+    deleted: Object.fromEntries(keys.deleted.map((key, at) => [`${at}`, Uint8Array.from(key)])),
+  }
 }
 
 export async function provesItIsThem(officer: Visit, passphrase: string): Promise<void> {
@@ -76,7 +87,7 @@ export async function erasesAndWipes(store: Store, more = 0, disk?: Disk) {
   const { cases, peppers } = await keyParts(page)
 
   const lying = (): Lying => {
-    const wanted = { cases, peppers, inARow: { key: inARow }, deleted: { key: deleted } }
+    const wanted = { cases, peppers, inARow: { key: inARow }, deleted }
     disk?.sync()
     const image = disk && readFileSync(disk.image)
     const hits = image ? [] : scan(phone.profile, keysOf(wanted))

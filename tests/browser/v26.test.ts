@@ -58,7 +58,7 @@ test('a caution thought of too soon: the cautions bite where they matter, and a 
   await officer.doesNotSee('Is this heavier than it needs to be?')
   await officer.taps('Every other outcome')
   await officer.answers('Other outcomes', CAUTION)
-  await officer.sees('Not chosen yet. Your reason stays in the record beside the advice.')
+  await officer.sees('Not recorded yet: say why. Your reason stays in the record beside the advice.')
   const choose = officer.page.getByRole('button', { name: 'Choose 2 for this reason' })
   expect(await choose.isDisabled()).toBe(true)
 

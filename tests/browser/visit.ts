@@ -194,6 +194,11 @@ export class Visit extends Officer {
     this.#stage = stage
   }
 
+  /** Of a stage that is gone to, what fills the screen is drawn first, and the rest right after. */
+  async seesAllFeatures(): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: FEATURES.computer }).waitFor()
+  }
+
   /** A stage of a case by its address. */
   async opensAt(path: string, stage: Stage): Promise<void> {
     if (!this.page.url().includes(path.replace(/[^/]+$/, ''))) await this.opens(path)

@@ -90,6 +90,20 @@ describe('a sheet', () => {
     await isBackHere()
   })
 
+  it('stays open when it is opened again before the step back of the last time has been taken', async () => {
+    await opened()
+    const stepping = vi.spyOn(history, 'back')
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+    const stepped = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }))
+    await vi.waitUntil(() => stepping.mock.calls.length > 0, { interval: 0 })
+    fireEvent.click(screen.getByRole('button', { name: 'Why' }))
+    await stepped
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(screen.getByRole('dialog', { name: 'Where it stands' })).toBeDefined()
+    history.back()
+    await isBackHere()
+  })
+
   it('lets a link lead on, and on the way back is stepped over', async () => {
     await opened()
     await userEvent.click(screen.getByRole('button', { name: 'Follow' }))

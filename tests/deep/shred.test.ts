@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { STORE_NAMES } from '../browser/canaries'
 import { Disk, whyNoPowerCut } from '../browser/power-cut'
-import { erasesAndWipes } from '../browser/shredded'
+import { DELETED, erasesAndWipes } from '../browser/shredded'
 import { records, share } from './figures'
 
 const CASES = share(10)
@@ -21,11 +21,14 @@ test.skipIf(why !== undefined).each(STORE_NAMES)(
       records({
         row: 5,
         figure: `raw disk after erasing ${kept.cases} cases and after wiping, ${store}`,
-        target: '0 key parts; the control, a key deleted from a row, found',
-        reached: `${erased.cases} after erasing, ${wiped.cases + wiped.peppers} after wiping; ${before.cases + before.peppers} before; control ${wiped.deleted} of 1`,
-        met: erased.cases + wiped.cases + wiped.peppers === 0 && wiped.deleted === 1 && before.cases === kept.cases,
+        target: '0 key parts; the control, keys deleted from rows, found right after',
+        reached: `${erased.cases} after erasing, ${wiped.cases + wiped.peppers} after wiping; ${before.cases + before.peppers} before; control ${before.deleted} of ${DELETED}, ${wiped.deleted} at the end`,
+        met: erased.cases + wiped.cases + wiped.peppers === 0 && before.deleted > 0 && before.cases === kept.cases,
       })
-      expect({ ...wiped, cases: erased.cases + wiped.cases }).toEqual({ cases: 0, peppers: 0, inARow: 1, deleted: 1 })
+      const { deleted: _, ...left } = wiped
+      expect({ ...left, cases: erased.cases + wiped.cases }).toEqual({ cases: 0, peppers: 0, inARow: 1 })
+      // What is written later may take the place of what was deleted: it is looked for before.
+      expect(before.deleted).toBeGreaterThan(0)
     } finally {
       disk.remove()
     }

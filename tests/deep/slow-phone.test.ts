@@ -83,13 +83,21 @@ test.skipIf(why !== undefined)('on a sixth of a core', async () => {
       began ??= performance.now()
       return encrypt.apply(this, all)
     }
+    const answers = new WeakSet<IDBTransaction>()
+    const { add } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.add = function (...all) {
+      if (this.name === 'events') answers.add(this.transaction)
+      return add.apply(this, all)
+    }
     const { transaction } = IDBDatabase.prototype
     IDBDatabase.prototype.transaction = function (stores, mode, options) {
       const made = transaction.call(this, stores, mode, options)
       made.addEventListener('complete', () => {
-        if (mode !== 'readwrite' || began === undefined || !made.objectStoreNames.contains('events')) return
-        slow.savedIn.push(performance.now() - began)
+        const since = began
         began = undefined
+        // An unlock leaves something to write as well.
+        if (since === undefined || !answers.has(made)) return
+        slow.savedIn.push(performance.now() - since)
         slow.saved()
       })
       return made

@@ -106,7 +106,7 @@ describe('hours in words', () => {
     ['police-101', 'Hours not established'],
     [
       'nspcc-helpline',
-      'Hours not established. Pages of 2020 to 2022 gave Monday to Friday 8am to 10pm and weekends 9am to 6pm, email at any time.',
+      'Hours not established. Pages of 2020 to 2022 gave Monday to Friday 8am to 10pm and weekends 9am to 6pm, email at any time',
     ],
     ['ceop', 'Online: send it at any time. How soon it is read is not established'],
   ] as const)('%s: %s', (id, words) => {

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
+import type { Happening } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
 import { matterKey, partKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document'
 import { issue, issuedOf, offerOf, paper } from '../../src/documents/documents'
 import type { Extras, Names } from '../../src/documents/extras'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
-import { answered } from '../case/case-from-facts'
-import { extrasFor, thePaper } from './made'
+import { answered, caseFromFacts } from '../case/case-from-facts'
+import { extrasFor, sharedFacts, thePaper } from './made'
 import { v02, v23 } from './scenarios'
 
 const offer = offerOf('letter-child')
@@ -142,4 +143,50 @@ test('where a referral was decided against, the form and the handover say why', 
   for (const id of ['contact-form', 'specialist-handover'] as const) {
     expect(asText(thePaper(kase, 'm3', id))).toContain('\nWhy there is no referral: Held already.\n')
   }
+})
+
+/** What the handover, and the record, say of a duty that one answer alone does not settle. */
+test.each([
+  ['case', 'referral', 'made', 'Make a child protection referral', 'Say to whom and when the referral was made'],
+  ['case', 'referral', 'not-made', 'Make a child protection referral', 'Say why there is no referral'],
+  ['case', 'viewsHeard', 'in-part', 'Hear what others think', 'Say whose views are missing'],
+  ['matter:m3', 'formalInterview', 'not-needed', 'Plan a formal interview', 'Say why no formal interview is needed'],
+  ['case', 'reportRemove', 'not-needed', 'Help get the images taken down', 'Say why no take-down is needed'],
+] as const)(
+  '%s %s %s without its words: the papers say which words are left, and not the whole duty',
+  (subject, fact, value, duty, left) => {
+    const answeredSo = (...more: Happening[]) =>
+      [answered(subject, fact, value), ...more].reduce(
+        (before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'),
+        v23(),
+      )
+    const handover = (kase: Case) => asText(thePaper(kase, 'm3', 'specialist-handover')).split('STILL TO DO')[1]
+    const record = (kase: Case) => asText(thePaper(kase, 'm3', 'decision-record'))
+    expect(handover(v23())).toContain(`- ${duty}\n`)
+    expect(handover(answeredSo())).toContain(`- ${left}\n`)
+    expect(handover(answeredSo())).not.toContain(duty)
+    expect(record(answeredSo())).toMatch(new RegExp(`\n${duty} \\(.*\\): Still owed: ${left}\n`))
+    const words: Happening[] = [
+      answered('case', 'referralTo', 'MASH, 14:00'),
+      answered('case', 'referralWhyNot', 'Held already.'),
+      { type: 'noted', subject, fact, text: 'Because.' },
+    ]
+    expect(handover(answeredSo(...words))).not.toContain(left)
+    expect(handover(answeredSo(...words))).not.toContain(duty)
+  },
+)
+
+test('the contact form does not ask for the referral that it says was made', () => {
+  const kase = happen(v23(), answered('case', 'referral', 'made'), '2026-11-26T10:00:00.000Z')
+  const form = asText(thePaper(kase, 'm3', 'contact-form'))
+  expect(form).toContain('\nReferral: Made\n')
+  expect(form).toContain('Still to do: Say to whom and when the referral was made;')
+})
+
+test('the review page asks for the note on an interview that is not needed', () => {
+  const facts = { ...sharedFacts('V02', 1), consent: 'no' as const }
+  const kase = caseFromFacts(facts, { also: [answered(matterKey('m1'), 'formalInterview', 'not-needed')] })
+  const review = asText(thePaper(kase, 'm1', 'review-page'))
+  expect(review).toContain('Say why no formal interview is needed')
+  expect(review).not.toContain('Plan a formal interview')
 })

@@ -77,6 +77,12 @@ function whatTheCaseAllows(kase: Case, paper: ReturnType<typeof everyPaper>[numb
     const about = kase.answers[`person:${id}`]
     return about?.kind?.value !== 'adult' && Number(about?.age?.value ?? 0) < 18
   })
+  const agency = String(kase.answers['matter:m1']?.agencyTakesOn?.value ?? '')
+  const under10BesidesVictims = children.some(({ id }) => {
+    const here = kase.answers[`part:m1/${id}`]
+    const theirAge = Number(kase.answers[`person:${id}`]?.age?.value ?? 99)
+    return here?.part?.value === 'involved' && here.recordedAs?.value !== 'victim' && theirAge < 10
+  })
   switch (paper.id) {
     case 'decision-record':
     case 'school-note':
@@ -107,6 +113,8 @@ function whatTheCaseAllows(kase: Case, paper: ReturnType<typeof everyPaper>[numb
       if (outcome === '21' && (assessment.outcome21 !== 'open' || (kase.reviewAsked && review === undefined)))
         return false
       if (outcome === '22' && kase.answers['matter:m1']?.activityDelivered?.value !== 'yes') return false
+      if (outcome === '20' && ['', 'unknown'].includes(agency.trim())) return false
+      if (outcome === '11' && (as === 'victim' ? !under10BesidesVictims : age >= 10)) return false
       if (is18 && paper.id === 'letter-parents') return false
       if (as === 'suspect') {
         if (age < 10 || outcome === '14' || outcome === '18') return false

@@ -2,11 +2,14 @@ import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
-import { deviceKey } from '../../src/case/subject'
+import type { Happening } from '../../src/case/event'
+import { happen } from '../../src/case/replay'
+import { deviceKey, matterKey, personKey } from '../../src/case/subject'
 import { asText, type Block, type Document } from '../../src/documents/document'
+import { issue, offerOf } from '../../src/documents/documents'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
-import { answered, caseFromFacts } from '../case/case-from-facts'
-import { SHARED_CASES, sharedFacts, thePaper } from './made'
+import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
+import { extrasFor, SHARED_CASES, sharedFacts, thePaper } from './made'
 import { v02, v26 } from './scenarios'
 
 /** School years in England begin at five: a grade of 5 is read at ten. */
@@ -126,4 +129,76 @@ test('a device that is somebody else’s changes nothing on this child’s sheet
   const kase = caseFromFacts(sharedFacts('V02', 1), { also: [answered(deviceKey('phone-b'), 'held', 'seized')] })
   expect(sheet(kase, 'child-sheet', 'child-a')).not.toContain('We have your phone')
   expect(sheet(kase, 'child-sheet', 'child-b')).toContain('We have your phone')
+})
+
+const later = (kase: Case, ...happenings: Happening[]) =>
+  happenings.reduce((before, one) => happen(before, one, '2026-11-27T08:15:00.000Z'), kase)
+
+/** The direction goes out to one child, as the app keeps it. */
+function directs(kase: Case, person: string): Case {
+  const document = issue(offerOf('deletion-direction'), kase, 'm1', extrasFor(kase, 'm1', { for: person }))
+  if (document === undefined) throw new Error('Not issued')
+  return later(kase, { type: 'document-issued', document })
+}
+
+const NOT_YET = {
+  'family-sheet': 'Do not delete anything, and ask your child not to, until the police say so.',
+  'child-sheet': 'Do not delete it yet. Ask us first.',
+} as const
+const ON_PAPER = {
+  'family-sheet': 'Follow that paper, and delete nothing else.',
+  'child-sheet': 'The police gave you a paper. It says what to delete. Do what it says.',
+} as const
+const IN_PERSON = {
+  'family-sheet': 'The police have told your child what to delete and how.',
+  'child-sheet': 'We told you what to delete. Do what we said.',
+} as const
+
+/** Each sheet says this of deleting, and nothing else of the three. */
+function saysOfDeleting(kase: Case, person: string, words: Readonly<Record<keyof typeof NOT_YET, string>>) {
+  for (const id of ['family-sheet', 'child-sheet'] as const) {
+    const text = sheet(kase, id, person)
+    expect([id, [NOT_YET, ON_PAPER, IN_PERSON].filter((one) => text.includes(one[id]))]).toEqual([id, [words]])
+  }
+}
+
+test('the sheets never forbid what the direction to this child asks for', () => {
+  const kase = directs(v02(), 'child-a')
+  saysOfDeleting(v02(), 'child-a', NOT_YET)
+  saysOfDeleting(kase, 'child-a', ON_PAPER)
+  saysOfDeleting(kase, 'child-b', NOT_YET)
+})
+
+test('a direction that was given without a paper of ours counts for whoever may hold a copy', () => {
+  const given = (how: string) => later(v02(), answered(matterKey('m1'), 'deletionGiven', how))
+  saysOfDeleting(given('in-writing'), 'child-b', ON_PAPER)
+  saysOfDeleting(given('in-person'), 'child-b', IN_PERSON)
+  saysOfDeleting(given('not-yet'), 'child-b', NOT_YET)
+  const none = later(given('in-writing'), answered(personKey('child-a'), 'keptOrCopied', 'no'))
+  saysOfDeleting(none, 'child-a', NOT_YET)
+})
+
+test('a direction that no longer holds is not followed', () => {
+  const kase = directs(v02(), 'child-a')
+  saysOfDeleting(later(kase, answered(matterKey('m1'), 'coercion', 'yes')), 'child-a', NOT_YET)
+  saysOfDeleting(later(kase, answered('case', 'evidence', 'not-yet')), 'child-a', NOT_YET)
+})
+
+test('the sheet of another matter does not forbid it either', () => {
+  const facts = sharedFacts('V02', 1)
+  const kase = caseFromMatters([{ facts }, { facts: { ...facts, decision: {} } }], {
+    also: [answered('case', 'evidence', 'not-needed')],
+  })
+  const ofOther = (one: Case) => asText(thePaper(one, 'm2', 'child-sheet', 'child-a'))
+  expect(ofOther(kase)).toContain(NOT_YET['child-sheet'])
+  expect(ofOther(directs(kase, 'child-a'))).toContain(ON_PAPER['child-sheet'])
+})
+
+test('a ten-year-old reads easily what the child’s sheet says of a direction', () => {
+  const inPerson = later(v02(), answered(matterKey('m1'), 'deletionGiven', 'in-person'))
+  for (const kase of [directs(v02(), 'child-a'), inPerson]) {
+    const texts = thePaper(kase, 'm1', 'child-sheet', 'child-a').blocks.flatMap(wordsOf)
+    expect(gradeOf(texts)).toBeLessThan(READS_EASILY_AT_TEN)
+    expect(texts.filter((text) => gradeOf([text]) > 8)).toEqual([])
+  }
 })

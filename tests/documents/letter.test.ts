@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { happen } from '../../src/case/replay'
-import { partKey, personKey } from '../../src/case/subject'
+import { matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document'
 import { letterAllowed, letterToChild, letterToParents } from '../../src/documents/letter'
 import { FORBIDDEN_PROMISES, promisesIn } from '../../src/documents/promises'
@@ -62,7 +62,7 @@ test('every outcome has a letter that promises nothing, or a reason why it has n
       ...sharedFacts('V26'),
       decision: { outcome, seniorReview: 'yes', activityDelivered: 'yes' },
     } as const
-    const kase = caseFromFacts(facts)
+    const kase = caseFromFacts(facts, { also: [answered(matterKey('m1'), 'agencyTakesOn', 'Early help')] })
     for (const person of ['child-a', 'child-b']) {
       for (const make of [letterToChild, letterToParents]) {
         const extras = extrasFor(kase, 'm1', { for: person })
@@ -73,6 +73,57 @@ test('every outcome has a letter that promises nothing, or a reason why it has n
       }
     }
   }
+})
+
+/** Outcome 11 with these ages, and how the first child stands on the crime record. */
+function outcome11(ages: readonly (number | undefined)[], recordedAs?: 'victim' | 'person-involved') {
+  const people = ages.map((age, index) => ({
+    id: index === 0 ? 'child-a' : 'child-b',
+    kind: 'child' as const,
+    part: 'involved' as const,
+    ...(age === undefined ? {} : { age }),
+    ...(index === 0 && recordedAs !== undefined ? { recordedAs } : {}),
+  }))
+  const kase = caseFromFacts({ ...sharedFacts('V02', 1), people, devices: [], decision: { outcome: '11' } })
+  const extras = extrasFor(kase, 'm1', { for: 'child-a' })
+  const allowed = (['letter-child', 'letter-parents'] as const).map((kind) => letterAllowed(kase, 'm1', extras, kind))
+  return { allowed: new Set(allowed), text: textTo(kase, 'child-a') }
+}
+
+test('a letter says that a child was too young only where that child is recorded as under 10', () => {
+  expect(outcome11([9]).allowed).toEqual(new Set([true]))
+  expect(outcome11([9], 'person-involved').text).toContain('a child under 10 is too young')
+  expect([outcome11([10, 9]).allowed, outcome11([10, 9]).text]).toEqual([
+    new Set(['Outcome 11 says that the child was under 10, and Child A is recorded as 10.']),
+    undefined,
+  ])
+  expect(outcome11([undefined, 9], 'person-involved').allowed).toEqual(
+    new Set(['Outcome 11 says that the child was under 10, and the age of Child A is not recorded.']),
+  )
+})
+
+test('a victim is told that the law allows no action only where another child is recorded as under 10', () => {
+  const nobody = 'Outcome 11 says that a child was too young in law, and nobody but a victim is recorded as under 10.'
+  expect(outcome11([13, 9], 'victim').text).toContain('because the law does not allow it here')
+  for (const ages of [[13, 10], [13, undefined], [9, 13], [9]]) {
+    expect([ages, outcome11(ages, 'victim').allowed]).toEqual([ages, new Set([nobody])])
+  }
+})
+
+test('a letter says that another agency has agreed only once it is recorded which', () => {
+  const facts = { ...sharedFacts('V02', 1), decision: { outcome: '20' } } as const
+  const kase = (agency?: string) =>
+    caseFromFacts(facts, {
+      also: agency === undefined ? [] : [answered(matterKey('m1'), 'agencyTakesOn', agency)],
+    })
+  for (const agency of [undefined, 'unknown', '  ']) {
+    const extras = extrasFor(kase(agency), 'm1', { for: 'child-a' })
+    expect([agency, letterAllowed(kase(agency), 'm1', extras, 'letter-child')]).toEqual([
+      agency,
+      'Outcome 20 says that another agency has agreed to take this on, and which one is not recorded.',
+    ])
+  }
+  expect(textTo(kase('Early help, Ms Example'), 'child-a')).toContain('Another agency has agreed to take this on')
 })
 
 test('a child recorded as person involved is told that they are not a suspect; one recorded as suspect is not', () => {

@@ -102,10 +102,11 @@ export const randomCase: fc.Arbitrary<Case> = fc
     referral: maybe(fc.constantFrom('made', 'under-way', 'not-made')),
     eighteen: maybe(answer),
     decided: maybe(fc.constantFrom('Settled with Inspector Grade 2: both delete.', '  ')),
+    agency: maybe(fc.constantFrom('Early help, from Monday', 'unknown', '  ')),
     reviewAsked: fc.boolean(),
     practice: fc.boolean(),
   })
-  .map(({ facts, evidence, reportRemove, referral, eighteen, decided, reviewAsked, practice }) => {
+  .map(({ facts, evidence, reportRemove, referral, eighteen, decided, agency, reviewAsked, practice }) => {
     const also: Happening[] = [
       ...(evidence === undefined ? [] : [answered('case', 'evidence', evidence)]),
       ...(reportRemove === undefined ? [] : [answered('case', 'reportRemove', reportRemove)]),
@@ -114,6 +115,7 @@ export const randomCase: fc.Arbitrary<Case> = fc
         ? []
         : [answered(personKey('child-a'), 'eighteenSince', eighteen)]),
       ...(decided === undefined ? [] : [answered(matterKey('m1'), 'deletionDecided', decided)]),
+      ...(agency === undefined ? [] : [answered(matterKey('m1'), 'agencyTakesOn', agency)]),
     ]
     return caseFromFacts(facts, { also, reviewAsked, ...(practice ? { practice: 'x' } : {}) })
   })

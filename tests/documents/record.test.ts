@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
-import { deviceKey, matterKey, personKey } from '../../src/case/subject'
+import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document'
 import { answered, caseFromFacts } from '../case/case-from-facts'
 import { everyPaper, sharedFacts, thePaper } from './made'
@@ -114,7 +114,7 @@ test('who was told what, by whom, and which papers they hold', () => {
   )
 })
 
-test('an urgent risk stands with what was done about it', () => {
+test('an urgent risk stands with what was done about it, in the words that were ticked', () => {
   const kase = later(v02(), answered(personKey('child-a'), 'selfHarmRisk', 'yes'), {
     type: 'urgent-met',
     person: 'child-a',
@@ -122,7 +122,7 @@ test('an urgent risk stands with what was done about it', () => {
     text: 'With her aunt.',
   })
   expect(under(record(kase), 'URGENT RISK, AND WHAT WAS DONE')).toBe(
-    'Child A, 27 Nov 2026 08:15: 999 called and left with a safe adult. With her aunt.',
+    'Child A, 27 Nov 2026 08:15: 999 or A&E. Left with a responsible adult who knows. With her aunt.',
   )
 })
 
@@ -234,4 +234,16 @@ test('with another outcome a written decision takes the direction’s place', ()
   const text = asText(thePaper(decided, 'm1', 'deletion-decision'))
   expect(text).toContain('Outcome: 22, Activity done, further action not in the public interest')
   expect(text).toContain('WHAT WAS DECIDED, AND WITH WHOM\n\nBoth delete by Friday, agreed with Sergeant 44.')
+})
+
+test('what a family was told of one outcome is not set down as said of the one chosen after it', () => {
+  const mark = 'Said of an outcome that was chosen before.'
+  const told = later(
+    v02(),
+    answered(partKey('m1', v02().people[0]?.id ?? ''), 'outcomeTold', 'in-person'),
+    answered(matterKey('m1'), 'dbsExplained', 'explained'),
+  )
+  expect(record(told)).not.toContain(mark)
+  const changed = later(told, { type: 'chosen', matter: 'm1', outcome: '22' })
+  expect(record(changed).split(mark).length).toBeGreaterThanOrEqual(3)
 })

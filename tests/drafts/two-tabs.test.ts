@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { systemRandom } from '../../src/drafts/bytes'
 import { SealedDatabase } from '../../src/drafts/database'
@@ -44,6 +44,44 @@ test('checkpoints of two tabs don’t make each other’s cases look put back', 
     for (const id of [A, B]) expect(await drafts.open(id)).not.toHaveProperty('faults')
   }
 })
+
+test('the index is opened once, and again as soon as another tab has written it', async () => {
+  const { database, one, other } = await twoTabs()
+  await one.append(A, 0, [event(1)], place, summaryOf(A))
+  await one.checkpoint()
+  const unseal = vi.spyOn(crypto.subtle, 'decrypt')
+  const opens = async () => {
+    unseal.mockClear()
+    return [await other.open(A), unseal.mock.calls.length] as const
+  }
+  const [, atFirst] = await opens()
+  const [, again] = await opens()
+  expect(again).toBe(atFirst - 1)
+  const old = [await database.heads.get(A), await database.events.toArray()] as const
+  await one.append(A, 1, [event(2)], place, summaryOf(A))
+  await one.checkpoint()
+  await database.heads.put(old[0] ?? expect.fail('no head'))
+  await database.events.clear()
+  await database.events.bulkPut(old[1])
+  const [found, afterOther] = await opens()
+  expect(found).toMatchObject({ faults: ['put-back'] })
+  expect(afterOther).toBeGreaterThan(again)
+  unseal.mockRestore()
+})
+
+test.each(['sealed', 'counter'])(
+  'an index whose %s was changed is not taken for the one that was opened before',
+  async (changed) => {
+    const { database, one } = await twoTabs()
+    await one.append(A, 0, [event(1)], place, summaryOf(A))
+    await one.checkpoint()
+    expect(await one.open(A)).not.toHaveProperty('faults')
+    const row = (await database.meta.get('index')) ?? expect.fail('no index')
+    const sealed = (row.sealed as Uint8Array).map((byte, at) => (at === 50 ? byte ^ 1 : byte))
+    await database.meta.put(changed === 'sealed' ? { ...row, sealed } : { ...row, counter: 0 })
+    expect(await one.open(A)).toMatchObject({ faults: ['put-back'] })
+  },
+)
 
 test('a case that was taken away whole is told, one that was erased isn’t', async () => {
   const { database, one, tab } = await twoTabs()

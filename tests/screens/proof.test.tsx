@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { PARAGRAPH_IDS } from '../../src/guidance/paragraphs'
 import { Proof } from '../../src/screens/Proof'
 import { STORIES } from '../../src/screens/practice/stories'
-import { PROOF } from '../../src/screens/proof'
+import { PROOF, SPEED_MISSES } from '../../src/screens/proof'
 import { nothingRestsOn, restsOn } from '../../src/screens/rests-on'
 import { withServices } from './with-services'
 
@@ -35,10 +35,45 @@ describe('the figures on the About page', () => {
     expect([kept.includes(score), kept.includes(day)]).toEqual([true, true])
   })
 
+  it('give the speed as the last whole run has it, misses included', () => {
+    const page = readFileSync('docs/performance.md', 'utf8')
+    const cellsOf = (line: string) => line.split('|').map((cell) => cell.trim())
+    const missed = page
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && line.endsWith('| **no** |'))
+      .map(cellsOf)
+      .map(([, , atMost = '', ...got]) => ({
+        got: got.flatMap((cell) => /^×[\d.]+/.exec(cell) ?? []),
+        atMost: atMost.replace('≤ ', ''),
+      }))
+    expect(SPEED_MISSES.map(({ got, atMost }) => ({ got, atMost }))).toEqual(missed)
+    const { day, reached, of } = PROOF.speed
+    expect(page).toContain(`${reached} of ${of} figures reached`)
+    expect(page).toContain(`- ${day} `)
+    expect(reached + missed.length).toBe(of)
+  })
+
+  it('give what was lost, and the times of a very slow phone, as the last deep run has them', () => {
+    const page = readFileSync('docs/reliability.md', 'utf8')
+    const { day, kills, cuts, lost, unlockSeconds, writtenMs } = PROOF.forced
+    expect(page).toContain(`\n${day} · `)
+    const of = (what: string) => [
+      ...page.matchAll(new RegExp(`\\| (\\d+) ${what}: (\\d+) lost[^|]*\\| (?:yes|\\*\\*no)`, 'g')),
+    ]
+    const sum = (rows: RegExpMatchArray[], at: number) => rows.reduce((all, row) => all + Number(row[at]), 0)
+    expect([sum(of('kills'), 1), sum(of('cuts'), 1)]).toEqual([kills, cuts])
+    expect(sum([...of('kills'), ...of('cuts')], 2)).toBe(lost)
+    expect(page).toContain(`| ${unlockSeconds} s, at worst`)
+    expect(page).toContain(`| ${writtenMs} ms, median`)
+  })
+
   it('are dated and written out', () => {
     render(withServices(<Proof />))
     expect(screen.getByText(/Figures from the run of 25 November 2026/)).toBeDefined()
     expect(screen.getByText(/^531,441: every way/)).toBeDefined()
     expect(screen.getByText('130 states and 1,261 ways between them walked')).toBeDefined()
+    expect(screen.getByText(/^Ended by force 400 times .* 0 answers lost/)).toBeDefined()
+    expect(screen.getByText(/^\d+ of 25 targets reached, 26 November 2026/)).toBeDefined()
+    expect(screen.getAllByText(/asked for ×\S+ at most$/)).toHaveLength(SPEED_MISSES.length)
   })
 })

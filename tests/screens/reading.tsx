@@ -7,11 +7,13 @@ import { LinkProvider } from '../../src/components/Link'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { AboutScreen } from '../../src/screens/AboutScreen'
 import { ContentAge } from '../../src/screens/ContentAge'
+import { DiagnosticsScreen } from '../../src/screens/DiagnosticsScreen'
 import { FirstMinuteScreen } from '../../src/screens/FirstMinuteScreen'
 import { GuidanceScreen } from '../../src/screens/GuidanceScreen'
 import { HelplinesScreen } from '../../src/screens/HelplinesScreen'
 import { NotFoundScreen } from '../../src/screens/NotFoundScreen'
 import { ParagraphScreen } from '../../src/screens/ParagraphScreen'
+import { RunningProvider } from '../../src/screens/running'
 import { SearchScreen } from '../../src/screens/SearchScreen'
 import { SettingsScreen } from '../../src/screens/SettingsScreen'
 import { NO_VAULT_YET, type Services, ServicesProvider } from '../../src/screens/services'
@@ -46,17 +48,20 @@ function Pages({ own }: { own: Partial<Services> }) {
     <ServicesProvider value={services(own)}>
       <LinkProvider value={Link}>
         <EverywhereProvider value={{ foot: <ContentAge /> }}>
-          <Routes>
-            <Route path="/first-minute" element={<FirstMinuteScreen />} />
-            <Route path="/helplines" element={<HelplinesScreen />} />
-            <Route path="/take-down" element={<TakeDownScreen />} />
-            <Route path="/guidance" element={<GuidanceScreen />} />
-            <Route path="/guidance/:paragraph" element={<ParagraphScreen />} />
-            <Route path="/search" element={<SearchScreen />} />
-            <Route path="/about" element={<AboutScreen />} />
-            <Route path="/settings" element={<SettingsScreen />} />
-            <Route path="*" element={<NotFoundScreen />} />
-          </Routes>
+          <RunningProvider>
+            <Routes>
+              <Route path="/first-minute" element={<FirstMinuteScreen />} />
+              <Route path="/helplines" element={<HelplinesScreen />} />
+              <Route path="/take-down" element={<TakeDownScreen />} />
+              <Route path="/guidance" element={<GuidanceScreen />} />
+              <Route path="/guidance/:paragraph" element={<ParagraphScreen />} />
+              <Route path="/search" element={<SearchScreen />} />
+              <Route path="/about" element={<AboutScreen />} />
+              <Route path="/settings" element={<SettingsScreen />} />
+              <Route path="/settings/diagnostics" element={<DiagnosticsScreen />} />
+              <Route path="*" element={<NotFoundScreen />} />
+            </Routes>
+          </RunningProvider>
         </EverywhereProvider>
       </LinkProvider>
     </ServicesProvider>

@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { given } from '../../case/case'
 import { matterLabel } from '../../case/labels'
+import { stillSaid } from '../../case/still-said'
 import type { SubjectKey } from '../../case/subject'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { Details } from '../../components/Details'
@@ -11,6 +12,7 @@ import { NumberField } from '../../components/NumberField'
 import { Question } from '../../components/Question'
 import { TextField } from '../../components/TextField'
 import { WhenField } from '../../components/WhenField'
+import { atOdds } from '../../flow/at-odds'
 import { type FactId, problemWith, QUESTIONS, type Value } from '../../guidance/questions'
 import { useServices } from '../services'
 import { useAtOnce, useCase, useDo, useKase } from './case-context'
@@ -29,9 +31,10 @@ interface Props {
 export const AskedQuestion = memo(function AskedQuestion({ subject, fact }: Props) {
   const { asked, help, paragraphs } = QUESTIONS[fact]
   const wording = useCase(({ kase }) => askedOf(kase, subject, fact))
-  const now = useAtOnce(({ kase }) => given(kase, subject, fact))
+  const now = useAtOnce(({ kase }) => stillSaid(kase, subject, fact))
+  const ownNote = useAtOnce(({ kase }) => given(kase, subject, fact)?.note ?? '')
   const act = useDo()
-  const note = useTyped(now?.note ?? '', (text) => void act({ type: 'note', subject, fact, text }))
+  const note = useTyped(ownNote, (text) => void act({ type: 'note', subject, fact, text }))
   const value = now?.value ?? undefined
   const answer = (to: Value | null) => void act({ type: 'answer', subject, fact, value: to })
 
@@ -217,6 +220,7 @@ function WordsAnswer({ subject, fact, value }: ControlProps) {
 /** What this answer leads to, and what it was before. */
 function Aftermath({ subject, fact }: Props) {
   const verdict = useCase(({ kase, matter }) => verdictOf(kase, matter, subject, fact), sameVerdict)
+  const against = useCase(({ kase, matter }) => atOdds(kase, matter, subject, fact))
   const earlier = useCase(({ kase }) => given(kase, subject, fact)?.earlier)
   const wordsOf = useCase(
     ({ kase }) =>
@@ -231,6 +235,7 @@ function Aftermath({ subject, fact }: Props) {
           <Paragraphs of={verdict.paragraphs} />
         </Notice>
       )}
+      {against && <Notice tone="care" text={against} />}
       {earlier !== undefined && earlier.length > 0 && (
         <Details summary={`Changed ${earlier.length === 1 ? 'once' : `${earlier.length} times`}`}>
           <ul>

@@ -13,13 +13,12 @@ import { caseAddress, caseList } from './case-address'
 import { useDo, useKase } from './case-context'
 import { dayAndTime } from './clock-words'
 import { KeptLine } from './KeptLine'
+import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
 
 /** A closed case: how it ended. It can be reopened, with a reason. */
 export function ClosedScreen() {
   const kase = useKase()
-  const act = useDo()
-  const [reopening, setReopening] = useState(false)
-  const [why, setWhy] = useState('')
+  const [reopening, setReopening] = useState(useIsBegun('reopen'))
   return (
     <Screen title={caseLabel(kase)} back={caseList(kase)} bar={<KeptLine />}>
       <title>Closed case · Proportion</title>
@@ -48,14 +47,7 @@ export function ClosedScreen() {
           </Button>
         )}
         {reopening ? (
-          <Card>
-            <Stack gap="tight">
-              <LongTextField label="Why is it reopened?" value={why} onChange={setWhy} />
-              <Button disabled={why.trim() === ''} onClick={() => act({ type: 'reopen', why: why.trim() })}>
-                Reopen this case
-              </Button>
-            </Stack>
-          </Card>
+          <WhyReopened />
         ) : (
           <Button look="secondary" icon="undo" onClick={() => setReopening(true)}>
             Reopen
@@ -63,5 +55,26 @@ export function ClosedScreen() {
         )}
       </Stack>
     </Screen>
+  )
+}
+
+function WhyReopened() {
+  const act = useDo()
+  const { form, change, clear } = useDraftOf('reopen', NO_REASON)
+  const why = form.why.trim()
+  return (
+    <Card>
+      <Stack gap="tight">
+        <LongTextField label="Why is it reopened?" value={form.why} onChange={(typed) => change({ why: typed })} />
+        <Button
+          disabled={why === ''}
+          onClick={() => {
+            if (act({ type: 'reopen', why })) clear()
+          }}
+        >
+          Reopen this case
+        </Button>
+      </Stack>
+    </Card>
   )
 }

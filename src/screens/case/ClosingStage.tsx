@@ -6,22 +6,39 @@ import { LongTextField } from '../../components/LongTextField'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { Stack } from '../../components/Stack'
-import { owedBy } from '../../flow/owed'
+import { copiesAreLeft, owedBy } from '../../flow/owed'
 import { STAGES } from '../../flow/stages'
 import { standsInTheWay } from '../../flow/standing'
 import { DUTY } from '../../guidance/duties'
 import type { DutyId } from '../../guidance/facts'
-import { useDo, useKase, useMatter, useOpenCase } from './case-context'
+import { useCase, useDo, useKase, useMatter, useOpenCase } from './case-context'
 import { Paragraphs } from './Paragraphs'
+import { Reasons } from './Reasons'
 import { StageQuestions } from './StageQuestions'
+import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
 import { useGoTo } from './use-go-to'
 
 export function ClosingStage() {
   return (
     <>
       <StageQuestions stage="closing" />
+      <CopiesLeft />
       <DutiesLeft />
     </>
+  )
+}
+
+function CopiesLeft() {
+  const left = useCase(({ kase, matter }) => copiesAreLeft(kase, matter))
+  if (!left) return null
+  return (
+    <Notice
+      tone="care"
+      title="What becomes of the copies is not settled"
+      text="No paper can tell a child to delete anything yet, and until one does their papers tell them not to. Settle what it hangs on, or note who will."
+    >
+      <Reasons of="deletionDirection" />
+    </Notice>
   )
 }
 
@@ -39,7 +56,7 @@ function DutiesLeft() {
       ) : (
         <Stack>
           {left.map(({ duty, stage }) => (
-            <DutyLeft key={duty} duty={duty} stage={stage} />
+            <DutyLeft key={`${matter}/${duty}`} duty={duty} stage={stage} />
           ))}
         </Stack>
       )}
@@ -70,8 +87,10 @@ function TakeBack({ duty }: { duty: DutyId }) {
 function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES }) {
   const act = useDo()
   const goTo = useGoTo()
-  const [explaining, setExplaining] = useState(false)
-  const [why, setWhy] = useState('')
+  const draft = `duty/${useMatter()}/${duty}`
+  const { form, change, clear } = useDraftOf(draft, NO_REASON)
+  const [explaining, setExplaining] = useState(useIsBegun(draft))
+  const why = form.why.trim()
   return (
     <Card>
       <Stack gap="tight">
@@ -86,12 +105,19 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
         )}
         {explaining ? (
           <>
-            <LongTextField label={`Why not: ${DUTY[duty].title}`} rows={2} value={why} onChange={setWhy} />
+            <LongTextField
+              label={`Why not: ${DUTY[duty].title}`}
+              rows={2}
+              value={form.why}
+              onChange={(typed) => change({ why: typed })}
+            />
             <Button
               small
-              disabled={why.trim() === ''}
+              disabled={why === ''}
               onClick={() => {
-                if (act({ type: 'explainDuty', duty, why: why.trim() })) setExplaining(false)
+                if (!act({ type: 'explainDuty', duty, why })) return
+                clear()
+                setExplaining(false)
               }}
             >
               Record the reason

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { matterOf } from '../../case/case'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -15,8 +15,10 @@ import { dayAndTime } from './clock-words'
 import { Paragraphs } from './Paragraphs'
 import { Reasons } from './Reasons'
 import { StageQuestions } from './StageQuestions'
+import { NO_REASON, useDraftOf } from './use-draft-of'
 
 export function DecisionStage() {
+  const matter = useMatter()
   const chosen = useCase(({ kase, matter }) => matterOf(kase, matter)?.choices.at(-1))
   const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
   const earlier = useCase(({ kase, matter }) => matterOf(kase, matter)?.choices)?.slice(0, -1)
@@ -32,7 +34,7 @@ export function DecisionStage() {
           <Reasons of="outcome21" />
         </Notice>
       )}
-      <OutcomeChooser chosen={chosen?.outcome} />
+      <OutcomeChooser key={matter} chosen={chosen?.outcome} />
       {chosen?.departure !== undefined && (
         <Notice tone="care" title="Chosen against the advice" text={chosen.departure} />
       )}
@@ -88,34 +90,43 @@ function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
         state: {
           tone: TONE_OF[stands],
           text: STATE_OF[stands],
-          ...(outcome.note === undefined ? {} : { reason: outcome.note }),
+          ...(outcome.code === '11' && stands === 'with-reason'
+            ? { reason: NOBODY_SO_YOUNG }
+            : outcome.note && { reason: outcome.note }),
         },
       }
     })
   const likely = LIKELY.flatMap((code) => OUTCOMES.find((outcome) => outcome.code === code) ?? [])
   const others = OUTCOMES.filter((outcome) => !isLikely(outcome))
   const value = pending ?? chosen
+  const against = pending !== undefined && (
+    <AgainstAdvice key={pending} outcome={pending} onDone={() => setPending(undefined)} />
+  )
+  const isOther = others.some((one) => one.code === pending)
   return (
     <Stack>
       <ChoiceControl name="outcome" label="Outcome" value={value} onChange={choose} choices={choices(likely)} />
+      {!isOther && against}
       <Details summary="Every other outcome" open={others.some((one) => one.code === value)}>
-        <ChoiceControl name="other" label="Other outcomes" value={value} onChange={choose} choices={choices(others)} />
+        <Stack>
+          <ChoiceControl
+            name="other"
+            label="Other outcomes"
+            value={value}
+            onChange={choose}
+            choices={choices(others)}
+          />
+          {isOther && against}
+        </Stack>
       </Details>
-      {pending !== undefined && (
-        <AgainstAdvice
-          outcome={pending}
-          onReason={(departure) => {
-            if (act({ type: 'choose', outcome: pending, departure })) setPending(undefined)
-          }}
-          onLeave={() => setPending(undefined)}
-        />
-      )}
       <p>
         Where nothing is aggravated the note points to 21. <Paragraphs of={[19, 20]} />
       </p>
     </Stack>
   )
 }
+
+const NOBODY_SO_YOUNG = 'No child in this matter is recorded as under 10.'
 
 const TONE_OF: Record<ReturnType<typeof choosing>, TagTone> = {
   free: 'plain',
@@ -128,27 +139,40 @@ const STATE_OF: Record<ReturnType<typeof choosing>, string> = {
   'not-open': 'Not open in this case',
 }
 
-interface AgainstAdviceProps {
-  outcome: string
-  onReason: (departure: string) => void
-  onLeave: () => void
-}
-
-function AgainstAdvice({ outcome, onReason, onLeave }: AgainstAdviceProps) {
-  const [why, setWhy] = useState('')
+/** Right under the group that was tapped, and the focus goes to it: nothing is chosen before the reason is given. */
+function AgainstAdvice({ outcome, onDone }: { outcome: string; onDone: () => void }) {
+  const act = useDo()
+  const matter = useMatter()
+  const { form, change, clear } = useDraftOf(`against/${matter}/${outcome}`, NO_REASON)
+  const why = form.why.trim()
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    // The arrow keys choose each radio that they pass: they are not taken away from the group.
+    if (!document.activeElement?.matches('[type=radio]:focus-visible')) field.current?.focus()
+  }, [])
+  const leave = () => {
+    clear()
+    onDone()
+  }
   return (
     <Card strong>
       <Stack gap="tight">
         <LongTextField
           label={`Why outcome ${outcome}, against the advice?`}
-          help="Not chosen yet. Your reason stays in the record beside the advice."
-          value={why}
-          onChange={setWhy}
+          help="Not recorded yet: say why. Your reason stays in the record beside the advice."
+          value={form.why}
+          onChange={(typed) => change({ why: typed })}
+          inputRef={field}
         />
-        <Button disabled={why.trim() === ''} onClick={() => onReason(why.trim())}>
+        <Button
+          disabled={why === ''}
+          onClick={() => {
+            if (act({ type: 'choose', outcome, departure: why })) leave()
+          }}
+        >
           Choose {outcome} for this reason
         </Button>
-        <Button look="quiet" onClick={onLeave}>
+        <Button look="quiet" onClick={leave}>
           Don’t choose it
         </Button>
       </Stack>

@@ -7,18 +7,28 @@ import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import type { ConclusionKey } from '../../guidance/facts'
 import { useDo, useKase, useMatter } from './case-context'
+import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
 
 /** The advice can be departed from; the reason stays in the record. */
 export function Departure({ conclusion, name }: { conclusion: ConclusionKey; name: string }) {
   const matter = useMatter()
   const departure = matterOf(useKase(), matter)?.departures.find((one) => one.from === conclusion)
   const act = useDo()
-  const [writing, setWriting] = useState(false)
-  const [why, setWhy] = useState('')
+  const draft = `departure/${matter}/${conclusion}`
+  const { form, change, clear } = useDraftOf(draft, NO_REASON)
+  const [writing, setWriting] = useState(useIsBegun(draft))
+  const why = form.why.trim()
   if (departure !== undefined && !writing) {
     return (
       <Notice tone="care" title="You decided otherwise" text={departure.why}>
-        <Button look="quiet" small onClick={() => setWriting(true)}>
+        <Button
+          look="quiet"
+          small
+          onClick={() => {
+            if (why === '') change({ why: departure.why })
+            setWriting(true)
+          }}
+        >
           Change the reason
         </Button>
       </Notice>
@@ -37,13 +47,15 @@ export function Departure({ conclusion, name }: { conclusion: ConclusionKey; nam
         <LongTextField
           label={`What do you decide instead, and why? (${name})`}
           help="It stays in the record beside the advice."
-          value={why}
-          onChange={setWhy}
+          value={form.why}
+          onChange={(typed) => change({ why: typed })}
         />
         <Button
-          disabled={why.trim() === ''}
+          disabled={why === ''}
           onClick={() => {
-            if (act({ type: 'depart', from: conclusion, why: why.trim() })) setWriting(false)
+            if (!act({ type: 'depart', from: conclusion, why })) return
+            clear()
+            setWriting(false)
           }}
         >
           Record it

@@ -6,6 +6,7 @@ import { type When, WhenField } from '../../components/WhenField'
 import { useServices } from '../services'
 import { useDo } from './case-context'
 import { localParts } from './clock-words'
+import { useDraftOf } from './use-draft-of'
 
 interface Props {
   /** Where it was reported, as far as that is known already. */
@@ -13,19 +14,29 @@ interface Props {
   onNoted: (place: string) => void
 }
 
+interface Report {
+  place: string
+  by: string
+  what: string
+  /** Absent: now. */
+  when?: When
+}
+
+export const reportDraft = (place = '') => `report/${place}`
+
 /** What was reported, where, when and by whom. */
 export function NoteReport({ place: known = '', onNoted }: Props) {
   const act = useDo()
   const { now } = useServices()
-  const [place, setPlace] = useState(known)
-  const [by, setBy] = useState('')
-  const [what, setWhat] = useState('')
-  const [when, setWhen] = useState<When>(() => localParts(now()))
+  const { form, change, clear } = useDraftOf<Report>(reportDraft(known), { place: known, by: '', what: '' })
+  const [opened] = useState(() => localParts(now()))
+  const { place, by, what, when = opened } = form
   const [error, setError] = useState<'place' | 'when'>()
   const note = () => {
     if (when.date === '' || when.time === '') return setError('when')
     const report = { place: place.trim(), by: by.trim(), what: what.trim(), when: `${when.date}T${when.time}` }
     if (!act({ type: 'reportRemoval', report })) return setError('place')
+    clear()
     onNoted(report.place)
   }
   return (
@@ -33,7 +44,7 @@ export function NoteReport({ place: known = '', onNoted }: Props) {
       <TextField
         label="Platform or site"
         value={place}
-        onChange={setPlace}
+        onChange={(typed) => change({ place: typed })}
         error={error === 'place' ? 'Say where it was reported.' : undefined}
         capitals="sentences"
       />
@@ -41,20 +52,20 @@ export function NoteReport({ place: known = '', onNoted }: Props) {
         label="Reported by"
         help="The child, a parent, you."
         value={by}
-        onChange={setBy}
+        onChange={(typed) => change({ by: typed })}
         capitals="sentences"
       />
       <TextField
         label="What was reported, and any reference"
         help="User name, address, date. Never the image."
         value={what}
-        onChange={setWhat}
+        onChange={(typed) => change({ what: typed })}
         capitals="sentences"
       />
       <WhenField
         label="When was that?"
         value={when}
-        onChange={setWhen}
+        onChange={(given) => change({ when: given })}
         error={error === 'when' ? 'Give both a date and a time.' : undefined}
       />
       <Button onClick={note}>Note it</Button>

@@ -4,13 +4,14 @@ import { Card } from '../../components/Card'
 import { Stack } from '../../components/Stack'
 import { caseAddress } from './case-address'
 import { useCase } from './case-context'
-import { NoteReport } from './NoteReport'
+import { NoteReport, reportDraft } from './NoteReport'
 import { Removals } from './Removals'
 import { StageQuestions } from './StageQuestions'
+import { useIsBegun } from './use-draft-of'
 
 export function OnlineStage() {
   const address = useCase(({ kase }) => caseAddress(kase))
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState(useIsBegun(reportDraft()))
   return (
     <>
       <StageQuestions stage="online" />

@@ -1,17 +1,18 @@
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
+import { putBy } from '../../flow/stages'
 import { useCase } from './case-context'
 import { StageQuestions } from './StageQuestions'
 import { useGoTo } from './use-go-to'
 
 export function WelfareStage() {
-  const none = useCase(({ kase }) => kase.people.length === 0)
+  const none = useCase(({ kase, matter }) => putBy(kase, matter, 'welfare').length === 0)
   const goTo = useGoTo()
   if (!none) return <StageQuestions stage="welfare" />
   return (
     <EmptyState
       icon="people"
-      title="Nobody yet"
+      title="No child is recorded"
       text="Each child is asked about here once they are added."
       level={3}
       action={

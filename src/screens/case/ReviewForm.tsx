@@ -1,33 +1,43 @@
 import { useState } from 'react'
+import type { Case } from '../../case/case'
+import { assessmentOf } from '../../case/facts-of'
 import { Button } from '../../components/Button'
 import { LongTextField } from '../../components/LongTextField'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import { useServices } from '../services'
-import { useDo } from './case-context'
+import { useCase, useDo, useMatter } from './case-context'
+import { useDraftOf } from './use-draft-of'
+
+const NO_REVIEW = { who: '', text: '' }
+
+/** The force may ask for reviews, and this outcome need none. */
+export const reviewIsOwed = (kase: Case, matter: string) => assessmentOf(kase, matter).duties.includes('senior-review')
 
 /** Where whoever reviews an outcome agrees, or returns it with a reason. */
 export function ReviewForm() {
   const act = useDo()
   const { settings } = useServices()
-  const [who, setWho] = useState('')
-  const [text, setText] = useState('')
+  const matter = useMatter()
+  const owed = useCase(({ kase, matter }) => reviewIsOwed(kase, matter))
+  const { form, change, clear } = useDraftOf(`review/${matter}`, NO_REVIEW)
+  const { who, text } = form
   const [error, setError] = useState<{ who?: string; text?: string }>({})
   const record = (agreed: boolean) => {
     if (who.trim() === '') setError({ who: 'Give the reviewer’s rank or role.' })
     else if (!agreed && text.trim() === '') setError({ text: 'Say why it is returned.' })
-    else act({ type: 'review', by: who.trim(), agreed, text: text.trim() })
+    else if (act({ type: 'review', by: who.trim(), agreed, text: text.trim() })) clear()
   }
   return (
     <Stack>
       <TextField
         label="Who reviewed it (rank or role)?"
-        help={`Your force asks for ${settings.review?.by ?? 'a senior or experienced officer'}.`}
+        help={owed && `Your force asks for ${settings.review?.by ?? 'a senior or experienced officer'}.`}
         value={who}
         error={error.who}
         capitals="sentences"
         onChange={(typed) => {
-          setWho(typed)
+          change({ who: typed })
           setError({})
         }}
       />
@@ -37,7 +47,7 @@ export function ReviewForm() {
         value={text}
         error={error.text}
         onChange={(typed) => {
-          setText(typed)
+          change({ text: typed })
           setError({})
         }}
       />

@@ -7,12 +7,13 @@ import { PointList } from '../../components/PointList'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { useCase } from './case-context'
 import { dayAndTime } from './clock-words'
-import { ReviewForm } from './ReviewForm'
+import { ReviewForm, reviewIsOwed } from './ReviewForm'
 
 export function ReviewStage() {
   const matter = useCase(({ kase, matter }) => matterOf(kase, matter))
   const review = useCase(({ kase, matter }) => reviewOf(kase, matter))
   const asked = useCase(({ kase }) => kase.reviewAsked)
+  const owed = useCase(({ kase, matter }) => reviewIsOwed(kase, matter))
   const choice = matter?.choices.at(-1)
   return (
     <>
@@ -22,13 +23,13 @@ export function ReviewStage() {
       ) : (
         <>
           <Notice
-            tone={review === 'yes' ? 'good' : 'info'}
+            tone={asked && review === 'yes' ? 'good' : 'info'}
             title={`${choice.outcome} · ${outcomeWithCode(choice.outcome)?.name}`}
-            text={REVIEW_WORDS[review]}
+            {...(asked && { text: !owed && review === 'unknown' ? NOT_OWED : REVIEW_WORDS[review] })}
           />
           {asked && review !== 'yes' && (
             <Card>
-              <ReviewForm />
+              <ReviewForm key={matter?.id} />
             </Card>
           )}
         </>
@@ -54,3 +55,5 @@ const REVIEW_WORDS = {
   no: 'Returned. Decide again, or answer the reason and ask once more.',
   unknown: 'Waiting for a review.',
 } as const
+
+const NOT_OWED = 'No review is asked for this outcome. One can be noted.'

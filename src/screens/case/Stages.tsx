@@ -9,6 +9,7 @@ import { Tag } from '../../components/Tag'
 import { PHASE_TITLES, PHASES, STAGES, type StageId, stagesOf } from '../../flow/stages'
 import { progressOf, setAsideKey } from '../../flow/standing'
 import { useDo, useKase, useMatter } from './case-context'
+import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
 
 interface Props {
   stage: StageId
@@ -21,7 +22,7 @@ export function Stages({ stage, onGoTo }: Props) {
   const matter = useMatter()
   return (
     <Stack>
-      <SetAside stage={stage} />
+      <SetAside key={stage} stage={stage} />
       {PHASES.map((phase) => (
         <section key={phase} aria-label={PHASE_TITLES[phase]}>
           <Stack gap="tight">
@@ -54,8 +55,9 @@ function SetAside({ stage }: { stage: StageId }) {
   const kase = useKase()
   const matter = useMatter()
   const act = useDo()
-  const [writing, setWriting] = useState(false)
-  const [why, setWhy] = useState('')
+  const draft = `set-aside/${matter}/${stage}`
+  const { form, change, clear } = useDraftOf(draft, NO_REASON)
+  const [writing, setWriting] = useState(useIsBegun(draft))
   const state = progressOf(kase, matter, stage)
   if (state === 'done') return null
   if (state === 'set-aside') {
@@ -79,12 +81,13 @@ function SetAside({ stage }: { stage: StageId }) {
           label="What is missing?"
           help="For example: waiting for the parents to ring back."
           rows={2}
-          value={why}
-          onChange={setWhy}
+          value={form.why}
+          onChange={(typed) => change({ why: typed })}
         />
         <Button
           onClick={() => {
-            act({ type: 'setAside', stage, why: why.trim() })
+            act({ type: 'setAside', stage, why: form.why.trim() })
+            clear()
             setWriting(false)
           }}
         >

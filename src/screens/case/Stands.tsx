@@ -72,7 +72,7 @@ function Conclusion({ kase, matter, conclusion, name, wording, reasons, outlook 
         <p>{wording.means}</p>
         <PointList points={reasons.map((reason) => reasonPoint(kase, matter, reason))} />
         {change && standing && <WhatWouldChange kase={kase} matter={matter} change={change} standing={standing} />}
-        <Departure conclusion={conclusion} name={name} />
+        <Departure key={matter} conclusion={conclusion} name={name} />
       </Stack>
     </section>
   )

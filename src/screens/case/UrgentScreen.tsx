@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { answerTo } from '../../case/case'
 import { URGENT_ACTIONS, type UrgentAction } from '../../case/event'
 import { personLabel } from '../../case/labels'
@@ -11,17 +11,18 @@ import { MultiChoice } from '../../components/MultiChoice'
 import { Stack } from '../../components/Stack'
 import { UrgentFrame } from '../../components/UrgentFrame'
 import { urgentOf } from '../../flow/standing'
-import { useCase, useDo } from './case-context'
+import { URGENT_ACTION_WORDS } from '../../guidance/urgent-actions'
+import { useCase, useDo, useOpenCase } from './case-context'
 import { KeptLine } from './KeptLine'
+import { useDraftOf } from './use-draft-of'
 
 const HARMS = ['selfHarmRisk', 'otherHarmRisk'] as const
 
-const ACTION_WORDS: Record<UrgentAction, string> = {
-  'called-999': '999 or A&E',
-  referred: 'Immediate child protection referral',
-  'left-with-adult': 'Left with a responsible adult who knows',
-  'something-else': 'Something else, written below',
+interface Done {
+  actions: readonly UrgentAction[]
+  text: string
 }
+const NOTHING_YET: Done = { actions: [], text: '' }
 
 /** In front of everything while a child may come to harm, until what was done is recorded (P17). */
 export function UrgentScreen() {
@@ -37,25 +38,26 @@ function UrgentAbout({ person }: { person: string }) {
     (a, b) => a.join() === b.join(),
   )
   const selfHarm = slipped.includes('selfHarmRisk')
-  const [actions, setActions] = useState<readonly UrgentAction[]>([])
-  const [text, setText] = useState('')
+  const { form, change, clear } = useDraftOf(`urgent/${person}`, NOTHING_YET)
+  const { actions, text } = form
+  const saved = useWhatIsSaved()
   const [error, setError] = useState<string>()
   const record = () => {
     if (actions.length === 0) setError('Say what you did. If nothing yet, do it first: this can wait here.')
     else if (actions.includes('something-else') && text.trim() === '') setError('Write down what else you did.')
-    else act({ type: 'meetUrgent', person, actions, text: text.trim() })
+    else if (act({ type: 'meetUrgent', person, actions, text: text.trim() })) clear()
   }
   return (
     <UrgentFrame
       eyebrow="Act on this first"
       title={selfHarm ? `${label} may harm themselves` : `${label} may come to harm`}
       focusKey={person}
-      lead="Stay with them, or have someone stay. The rest of the case waits; everything so far is saved."
+      call={<CallButton number="999" to="999" wide danger />}
+      lead={`Stay with them, or have someone stay. The rest of the case waits. ${saved}`}
       source="Briefing note, paragraph 17"
       bar={
         <Stack gap="tight">
           <KeptLine />
-          <CallButton number="999" to="999" wide danger />
           <Button wide look="secondary" onClick={record}>
             Record what was done and go back
           </Button>
@@ -70,11 +72,11 @@ function UrgentAbout({ person }: { person: string }) {
             label={`What did you do for ${label}?`}
             values={actions}
             onChange={(chosen) => {
-              setActions(chosen)
+              change({ actions: chosen })
               setError(undefined)
             }}
             error={error}
-            choices={URGENT_ACTIONS.map((value) => ({ value, label: ACTION_WORDS[value] }))}
+            choices={URGENT_ACTIONS.map((value) => ({ value, label: URGENT_ACTION_WORDS[value] }))}
           />
         </Card>
         <Card>
@@ -83,7 +85,7 @@ function UrgentAbout({ person }: { person: string }) {
             rows={3}
             value={text}
             onChange={(typed) => {
-              setText(typed)
+              change({ text: typed })
               setError(undefined)
             }}
           />
@@ -97,6 +99,7 @@ function UrgentAbout({ person }: { person: string }) {
             <Button
               look="quiet"
               onClick={() => {
+                clear()
                 for (const fact of slipped)
                   act({ type: 'answer', subject: personKey(person), fact, value: null, why: 'A slip' })
               }}
@@ -108,4 +111,15 @@ function UrgentAbout({ person }: { person: string }) {
       </Stack>
     </UrgentFrame>
   )
+}
+
+/** No more than is true of this case now. */
+function useWhatIsSaved(): string {
+  const { keeper, kept } = useOpenCase()
+  const practice = useCase(({ kase }) => kase.practice !== undefined)
+  const failed = useSyncExternalStore(keeper.subscribe, () => keeper.keeping().problem !== undefined)
+  if (practice) return 'This is practice: nothing is kept.'
+  if (failed) return 'The latest is not saved: see below.'
+  if (kept === 'in-memory') return 'Nothing of this case is kept on this phone yet: closing the app loses it.'
+  return 'Everything so far is saved, and what you tick and write here is saved as you go.'
 }

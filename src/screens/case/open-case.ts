@@ -19,6 +19,7 @@ export interface OpenCase {
   drawn: Drawn
   keeper: Keeper
   typing: Typing
+  halfDone: HalfDone
   /** What was concluded when it was last written. */
   judgedBefore?: Judged
   /** Where it is kept. */
@@ -63,6 +64,30 @@ export class Typing {
   }
 }
 
+const NONE = {}
+
+/** The forms begun and not recorded yet, by name. */
+export class HalfDone {
+  #forms: Readonly<Record<string, string>>
+  readonly #changed: () => void
+
+  constructor(forms: Readonly<Record<string, string>>, changed: () => void) {
+    this.#forms = forms
+    this.#changed = changed
+  }
+
+  readonly all = (): Readonly<Record<string, string>> => this.#forms
+
+  /** Nothing: it was recorded, or is empty again. */
+  keep(name: string, form: string | undefined): void {
+    if (this.#forms[name] === form) return
+    const { [name]: _, ...others } = this.#forms
+    const forms = form === undefined ? others : { ...others, [name]: form }
+    this.#forms = Object.keys(forms).length === 0 ? NONE : forms
+    this.#changed()
+  }
+}
+
 /** Opens a kept case: replays it, stands where the officer stood, and writes down all that happens from here on. */
 export async function openCase(
   drafts: Drafts,
@@ -85,15 +110,24 @@ export function resume(drafts: Drafts, draft: Draft, now: () => Date, painted?: 
   const keeper = new Keeper(drafts, last?.seq ?? 0, summaryOf, now, last?.at, painted)
   const placeIn = ({ kase, standing, matter }: CaseContext): Place => {
     const judged = kase.edition === EDITION_NOW ? judgedOf(kase) : draft.place.judged
-    return { stage: standing, matter, ...(judged === undefined ? {} : { judged }) }
+    const begun = halfDone.all()
+    return {
+      stage: standing,
+      matter,
+      ...(judged === undefined ? {} : { judged }),
+      ...(begun === NONE ? {} : { halfDone: begun }),
+    }
   }
-  const writing = actor.subscribe(({ context }) => keeper.keep(context.kase, placeIn(context)))
+  const write = ({ context }: { context: CaseContext }) => keeper.keep(context.kase, placeIn(context))
+  const halfDone = new HalfDone(draft.place.halfDone ?? NONE, () => write(actor.getSnapshot()))
+  const writing = actor.subscribe(write)
   const typing = new Typing()
   return {
     actor,
     drawn: new Drawn(actor),
     keeper,
     typing,
+    halfDone,
     kept: drafts.kept,
     ...(draft.place.judged === undefined ? {} : { judgedBefore: draft.place.judged }),
     code: () => drafts.codeOf?.(kase.id),

@@ -2,14 +2,15 @@ import { startTransition, useEffect, useState, useSyncExternalStore } from 'reac
 import { useNavigationType } from 'react-router'
 import { useServices } from '../services'
 
-/** Fill any phone. */
+/** Fill any phone: in a stage that is gone on to, and in a written page, where the made-up case's story stands above. */
 const FEW = 4
+const FEW_WRITTEN = 1
 
 const never = () => () => {}
 
 /**
- * How many of a stage's questions are drawn: what fills the screen when the officer goes on to it, and all of them as
- * soon as that is painted. All at once where the screen is to stand where it was: in a written page, and going back.
+ * How many of a stage's questions are drawn: what fills the screen when the officer goes on to it or opens a written
+ * page, and all of them as soon as that is painted. All at once where the screen is to stand where it was: going back.
  */
 export function useFirstFew(): number {
   const { painted } = useServices()
@@ -18,11 +19,12 @@ export function useFirstFew(): number {
     () => false,
     () => true,
   )
-  const goesOn = useNavigationType() !== 'POP' && !isWritten && painted !== undefined
-  const [most, setMost] = useState(goesOn ? FEW : Number.POSITIVE_INFINITY)
+  const goesOn = useNavigationType() !== 'POP' && painted !== undefined
+  const [most, setMost] = useState(isWritten ? FEW_WRITTEN : goesOn ? FEW : Number.POSITIVE_INFINITY)
   useEffect(() => {
     let here = true
-    if (most === FEW) void painted?.().then(() => here && startTransition(() => setMost(Number.POSITIVE_INFINITY)))
+    const theRest = () => here && startTransition(() => setMost(Number.POSITIVE_INFINITY))
+    if (most !== Number.POSITIVE_INFINITY) void (painted?.() ?? Promise.resolve()).then(theRest)
     return () => {
       here = false
     }

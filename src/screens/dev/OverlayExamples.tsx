@@ -78,16 +78,14 @@ export function UrgentExample({ onDone }: { onDone: () => void }) {
     <UrgentFrame
       eyebrow="Act on this first"
       title="Child A may harm themselves"
+      call={<CallButton number="999" to="999" danger wide />}
       lead="Stay with them. The rest of the case waits; everything so far is saved."
       source="Briefing note, paragraph 17"
       focusKey="urgent"
       bar={
-        <>
-          <CallButton number="999" to="999" danger wide />
-          <Button wide look="secondary" onClick={onDone}>
-            Record and go back
-          </Button>
-        </>
+        <Button wide look="secondary" onClick={onDone}>
+          Record and go back
+        </Button>
       }
     >
       <Heading title="What did you do?" />

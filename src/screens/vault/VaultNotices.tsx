@@ -1,4 +1,5 @@
 import { Button } from '../../components/Button'
+import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
 import { wordsFor } from '../../drafts/problems'
 import { useServices } from '../services'
@@ -30,7 +31,6 @@ export function VaultNotices({ none, erased }: Props) {
   const wiped = wordsFor({ kind: 'wiped-after-wrong-tries' })
   const newer = wordsFor({ kind: 'newer-data' })
   const updated = wordsFor({ kind: 'updated-in-another-tab' })
-  const today = now().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
   return (
     <>
       {gone && (
@@ -99,7 +99,7 @@ export function VaultNotices({ none, erased }: Props) {
       {clockAsks && (
         <Notice
           tone="care"
-          title={`This phone says that today is ${today}`}
+          title={`This phone says that today is ${longDay(now())}`}
           text="That is more than a month after the last time. Nothing is erased by the date until you say that it is right."
         >
           <Button small look="secondary" onClick={() => void vault.desk().then((desk) => desk.clockIsRight())}>
@@ -115,13 +115,18 @@ export function VaultNotices({ none, erased }: Props) {
           announce="status"
         />
       )}
-      {state === 'no-vault' && none && !gone && !wipedAfterTries && inClear === 0 && <InstallHint />}
       {state === 'no-vault' && none && !gone && !wipedAfterTries && inClear === 0 && (
-        <p>
-          Nothing is kept on this phone yet. If you had cases here before, the browser has removed them: a handover file
-          brings them back.
-        </p>
+        <>
+          <EmptyState
+            icon="cases"
+            title="Nothing is kept on this phone yet"
+            text="If you had cases here before, the browser has removed them. A handover file brings them back."
+          />
+          <InstallHint />
+        </>
       )}
     </>
   )
 }
+
+const longDay = (day: Date) => day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })

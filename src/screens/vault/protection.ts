@@ -49,6 +49,11 @@ export function protection(state: DeskState, here: KeptHere, offline: boolean) {
           ? 'The browser doesn’t say.'
           : `${megabytes(here.used)} used${here.room === undefined ? '' : ` of about ${megabytes(here.room)}`}, the app itself included`,
     },
-    { key: 'Works offline', value: offline ? '✓ Every file was checked on this phone' : 'Not checked yet' },
+    worksOffline(offline),
   ]
 }
+
+export const worksOffline = (offline: boolean) => ({
+  key: 'Works offline',
+  value: offline ? '✓ Every file was checked on this phone' : 'Not checked yet',
+})

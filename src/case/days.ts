@@ -1,0 +1,10 @@
+/** Written out: the browser's own formatters take a slow phone 40 ms before they have said their first word. */
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+const two = (number: number) => String(number).padStart(2, '0')
+
+/** By the phone's own clock: '25 Nov'. */
+export const dayAndMonth = (instant: Date): string => `${instant.getDate()} ${MONTHS[instant.getMonth()]}`
+
+/** By the phone's own clock: '11:42'. */
+export const clockTime = (instant: Date): string => `${two(instant.getHours())}:${two(instant.getMinutes())}`

@@ -1,0 +1,40 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { clockTime, dayAndMonth } from '../../src/case/days'
+import { summaryOf } from '../../src/screens/case/case-words'
+import { dayAndTime } from '../../src/screens/case/clock-words'
+import { caseFromFacts } from './case-from-facts'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+const HOUR = 3_600_000
+const everyFewHours = Array.from({ length: 2_000 }, (_, at) => new Date(Date.UTC(2026, 0, 1) + at * 7.3 * HOUR))
+
+test('a day and a time are those of the phone’s own clock, as a formatter would say them', () => {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  const said = everyFewHours.map((instant) => {
+    const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]))
+    const month = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')[Number(parts.get('month')) - 1]
+    return `${Number(parts.get('day'))} ${month}, ${parts.get('hour')}:${parts.get('minute')}`
+  })
+  expect(everyFewHours.map((instant) => `${dayAndMonth(instant)}, ${clockTime(instant)}`)).toEqual(said)
+  expect(everyFewHours.map((instant) => dayAndTime(instant.toISOString()))).toEqual(said)
+})
+
+test('what the list shows of a case is worked out without the browser’s formatters, which a slow phone waits for', () => {
+  const formatters = vi.spyOn(Intl, 'DateTimeFormat')
+  const spoken = (['toLocaleDateString', 'toLocaleTimeString', 'toLocaleString'] as const).map((way) =>
+    vi.spyOn(Date.prototype, way),
+  )
+  const kase = caseFromFacts({})
+  summaryOf(kase, { stage: 'report', matter: 'm1' }, '2026-11-25T11:40:00.000Z')
+  dayAndTime('2026-11-25T11:40:00.000Z')
+  expect(formatters).not.toHaveBeenCalled()
+  for (const way of spoken) expect(way).not.toHaveBeenCalled()
+})

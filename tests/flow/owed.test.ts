@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+import type { Case } from '../../src/case/case'
+import type { Happening } from '../../src/case/event'
+import { happen } from '../../src/case/replay'
+import { stillSaid } from '../../src/case/still-said'
+import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
+import { atOdds } from '../../src/flow/at-odds'
+import { copiesAreLeft, owedBy } from '../../src/flow/owed'
+import { choosing, isAnswered, progressOf } from '../../src/flow/standing'
+import type { DutyId, OutcomeCode } from '../../src/guidance/facts'
+import type { FactId, Value } from '../../src/guidance/questions'
+
+const at = '2026-11-25T11:40:00.000Z'
+const M = matterKey('m1')
+
+const after = (kase: Case | undefined, ...happenings: Happening[]) =>
+  happenings.reduce<Case | undefined>((now, one) => happen(now, one, at), kase) as Case
+const says = (subject: SubjectKey, fact: FactId, value: Value | null): Happening => ({
+  type: 'answered',
+  ...{ subject, fact, value },
+})
+const notes = (subject: SubjectKey, fact: FactId, text: string): Happening => ({
+  type: 'noted',
+  ...{ subject, fact, text },
+})
+const chooses = (outcome: OutcomeCode, departure?: string): Happening => ({
+  type: 'chosen',
+  matter: 'm1',
+  outcome,
+  ...(departure === undefined ? {} : { departure }),
+})
+
+const begun = after(
+  undefined,
+  { type: 'opened', case: 'c', edition: '1', reviewAsked: true },
+  { type: 'matter-added', matter: 'm1' },
+  { type: 'person-added', person: 'child-a', kind: 'child' },
+  says(partKey('m1', 'child-a'), 'part', 'involved'),
+)
+const stateOf = (kase: Case, duty: DutyId) => owedBy(kase, 'm1').find((one) => one.duty === duty)?.state
+
+test('who was told of one outcome has not been told of another that was chosen since', () => {
+  const subject = partKey('m1', 'child-a')
+  const told = after(
+    begun,
+    chooses('18', 'why'),
+    says(subject, 'outcomeTold', 'in-person'),
+    says(M, 'dbsExplained', 'explained'),
+  )
+  expect([stateOf(told, 'explain-outcome'), stateOf(told, 'dbs-explanation')]).toEqual(['done', 'done'])
+  const again = after(told, chooses('18', 'a better reason'))
+  expect(stateOf(again, 'explain-outcome')).toBe('done')
+
+  const other = after(told, chooses('22'))
+  expect([stateOf(other, 'explain-outcome'), stateOf(other, 'dbs-explanation')]).toEqual(['owed', 'owed'])
+  expect(isAnswered(other, { subject, fact: 'outcomeTold', required: true })).toBe(false)
+  expect(stillSaid(other, subject, 'outcomeTold')).toBeUndefined()
+  expect(atOdds(other, 'm1', subject, 'outcomeTold')).toMatch(/said of another outcome/)
+  expect(progressOf(other, 'm1', 'telling')).not.toBe('done')
+
+  const toldAnew = after(other, says(subject, 'outcomeTold', 'in-person'), says(M, 'dbsExplained', 'explained'))
+  expect([stateOf(toldAnew, 'explain-outcome'), stateOf(toldAnew, 'dbs-explanation')]).toEqual(['done', 'done'])
+  expect(atOdds(toldAnew, 'm1', subject, 'outcomeTold')).toBeUndefined()
+})
+
+test.each([
+  ['unknown', 'unknown'],
+  ['yes', 'no'],
+  ['no', 'yes'],
+  ['no', 'unknown'],
+] as const)(
+  'Report Remove is not “not needed” while uploaded is %s and beyond control %s, until a note says why',
+  (uploaded, beyond) => {
+    const kase = after(
+      begun,
+      says('case', 'uploaded', uploaded),
+      says('case', 'beyondControl', beyond),
+      says(M, 'uploaded', uploaded),
+      says(M, 'beyondControl', beyond),
+      says('case', 'reportRemove', 'not-needed'),
+    )
+    expect(stateOf(kase, 'online-removal')).toBe('owed')
+    expect(atOdds(kase, 'm1', 'case', 'reportRemove')).toMatch(/Say why/)
+    const noted = after(kase, notes('case', 'reportRemove', 'Taken down already, link 404'))
+    expect(stateOf(noted, 'online-removal')).toBe('done')
+    expect(atOdds(noted, 'm1', 'case', 'reportRemove')).toBeUndefined()
+  },
+)
+
+test('it is where it went nowhere, though somebody was coerced', () => {
+  const kase = after(
+    begun,
+    says(M, 'coercion', 'yes'),
+    ...(['case', M] as const).flatMap((subject) => [
+      says(subject, 'uploaded', 'no'),
+      says(subject, 'beyondControl', 'no'),
+    ]),
+    says('case', 'reportRemove', 'not-needed'),
+  )
+  expect(stateOf(kase, 'online-removal')).toBe('done')
+  expect(atOdds(kase, 'm1', 'case', 'reportRemove')).toBeUndefined()
+})
+
+test('“nothing is needed as evidence” takes a reason where the risk is not lower', () => {
+  const kase = after(begun, says(M, 'coercion', 'yes'), says('case', 'evidence', 'not-needed'))
+  expect(stateOf(kase, 'evidence-before-deletion')).toBe('owed')
+  expect(atOdds(kase, 'm1', 'case', 'evidence')).toMatch(/Say why/)
+  expect(stateOf(after(kase, notes('case', 'evidence', 'DI agreed')), 'evidence-before-deletion')).toBe('done')
+  expect(stateOf(after(kase, says('case', 'evidence', 'secured')), 'evidence-before-deletion')).toBe('done')
+})
+
+test('no stage is done while a duty that is settled there is owed', () => {
+  const unsettled = after(
+    begun,
+    ...(['checkPeople', 'checkPlaces', 'checkPartners'] as const).map((fact) => says('case', fact, 'not-done')),
+    ...(['case', M] as const).map((subject) => says(subject, 'significantRisk', 'no')),
+  )
+  expect(progressOf(unsettled, 'm1', 'checks')).toBe('in-progress')
+  const settled = after(
+    unsettled,
+    ...(['checkPeople', 'checkPlaces', 'checkPartners'] as const).map((fact) => says('case', fact, 'not-relevant')),
+  )
+  expect(progressOf(settled, 'm1', 'checks')).toBe('done')
+  const harms = (value: Value) => [
+    ...(['selfHarmRisk', 'otherHarmRisk'] as const).map((fact) => says(personKey('child-a'), fact, value)),
+    says(personKey('child-a'), 'whoIsWith', 'Her mother'),
+  ]
+  expect(progressOf(after(begun, ...harms('unknown')), 'm1', 'welfare')).toBe('in-progress')
+  expect(progressOf(after(begun, ...harms('no')), 'm1', 'welfare')).toBe('done')
+})
+
+test('outcome 11 takes a reason unless a child in it is recorded as under 10', () => {
+  const aged = (age: number) => after(begun, says(personKey('child-a'), 'age', age))
+  expect(choosing(begun, 'm1', '11')).toBe('with-reason')
+  expect(choosing(aged(14), 'm1', '11')).toBe('with-reason')
+  expect(choosing(aged(9), 'm1', '11')).toBe('free')
+})
+
+test('an answer that the rest of the case speaks against says so', () => {
+  const withAdult = after(
+    begun,
+    { type: 'person-added', person: 'adult-b', kind: 'adult' },
+    says(partKey('m1', 'adult-b'), 'part', 'involved'),
+  )
+  for (const value of ['no', 'unknown'] as const) {
+    expect(atOdds(after(withAdult, says(M, 'adultInvolved', value)), 'm1', M, 'adultInvolved')).toMatch(
+      /^Adult B is recorded as having taken part/,
+    )
+  }
+  expect(atOdds(after(withAdult, says(M, 'adultInvolved', 'yes')), 'm1', M, 'adultInvolved')).toBeUndefined()
+  expect(atOdds(after(begun, says(M, 'adultInvolved', 'no')), 'm1', M, 'adultInvolved')).toBeUndefined()
+
+  const phone = deviceKey('phone-1')
+  const seized = after(
+    begun,
+    { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' },
+    says(phone, 'held', 'seized'),
+  )
+  expect(atOdds(after(seized, says(phone, 'deviceDecision', 'secure')), 'm1', phone, 'deviceDecision')).toMatch(
+    /recorded as seized/,
+  )
+  expect(atOdds(after(seized, says(phone, 'deviceDecision', 'seize')), 'm1', phone, 'deviceDecision')).toBeUndefined()
+})
+
+test('where the case is closed it is said that nothing tells what becomes of the copies', () => {
+  expect(copiesAreLeft(begun, 'm1')).toBe(false)
+  const chosen = after(begun, chooses('22'))
+  expect(copiesAreLeft(chosen, 'm1')).toBe(true)
+  expect(copiesAreLeft(after(chosen, says(personKey('child-a'), 'keptOrCopied', 'no')), 'm1')).toBe(false)
+})
