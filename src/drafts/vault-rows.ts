@@ -8,9 +8,10 @@ import { NO_TRIES, triesFrom } from './wrong-tries'
 export function rowsIn(database: SealedDatabase): VaultRows {
   return {
     async load() {
-      const vault = await database.meta.get('vault')
-      if (typeof vault?.vaultId !== 'string') return undefined
-      return { vaultId: vault.vaultId, slots: await database.slots.toArray() }
+      const [vault, slots] = await database.transaction('r', database.meta, database.slots, () =>
+        Promise.all([database.meta.get('vault'), database.slots.toArray()]),
+      )
+      return typeof vault?.vaultId === 'string' ? { vaultId: vault.vaultId, slots } : undefined
     },
     async create(vaultId, slots) {
       await database.transaction('rw', database.slots, database.meta, async () => {

@@ -52,14 +52,13 @@ async function openWithPassphrase(
   pepper: Bytes,
   ways: WaysIn,
 ): Promise<Result<Bytes>> {
-  const before = await ways.tries.loadTries()
   const admission = await admit(ways.tries, ways.now())
   if (admission.kind === 'wait') return bad({ kind: 'wait', waitMs: admission.ms })
   let secret: Bytes
   try {
     secret = await ways.kdf(utf8(canonicalPassphrase(typed)), slot.salt, slot.kdf)
   } catch {
-    await ways.tries.saveTries(before).catch(() => undefined)
+    await ways.tries.saveTries(admission.before).catch(() => undefined)
     return bad({ kind: 'derivation-failed' })
   }
   const dek = await unwrap(slot, { secret, pepper })

@@ -24,7 +24,8 @@ export const delayAfter = (count: number) => (DELAYS_S[count] ?? LONGEST_S) * 10
 export const waitLeft = ({ count, at }: Tries, now: number) =>
   at === undefined ? 0 : Math.max(0, delayAfter(count) - Math.max(0, now - at))
 
-export type Admission = { kind: 'go'; tries: Tries } | { kind: 'wait'; ms: number }
+/** `before`: as it was until this try was counted. */
+export type Admission = { kind: 'go'; tries: Tries; before: Tries } | { kind: 'wait'; ms: number }
 
 /**
  * Counts the try as wrong before anything is derived, so that killing the app in the middle wins nothing.
@@ -39,7 +40,7 @@ export async function admit(store: TriesStore, now: number): Promise<Admission> 
   await store.saveTries(counted).catch((error: unknown) => {
     if (storageProblem(error).kind !== 'storage-full') throw error
   })
-  return { kind: 'go', tries: counted }
+  return { kind: 'go', tries: counted, before: tries }
 }
 
 const countedAt = (count: number, now: number): Tries => (delayAfter(count) > 0 ? { count, at: now } : { count })

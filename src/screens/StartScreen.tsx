@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { happen } from '../case/replay'
 import { Button } from '../components/Button'
@@ -8,7 +8,7 @@ import { isShut } from '../drafts/desk-view'
 import type { Drafts } from '../drafts/drafts'
 import type { Problem } from '../drafts/problems'
 import { EDITION_NOW } from '../guidance/edition'
-import { summaryOf } from './case/case-words'
+import { beginCase } from './case/open-case'
 import { lateScreen } from './late-screen'
 import { type Services, useServices } from './services'
 import { Tabs } from './Tabs'
@@ -40,20 +40,16 @@ const Opening = () => <p role="status">Opening…</p>
 
 function Starting() {
   const services = useServices()
+  const { newerData } = useVaultView()
   const navigate = useNavigate()
   const started = useRef(false)
-  const [problem, setProblem] = useState<Problem>()
-  const words = useProblemWords(problem)
-  useEffect(() => {
-    if (started.current) return
+  const words = useProblemWords(newerData ? NEWER_DATA : undefined)
+  // Before this is painted: the officer is on the way to a question.
+  useLayoutEffect(() => {
+    if (started.current || newerData) return
     started.current = true
-    void services
-      .drafts()
-      .then((drafts) => startCase(drafts, services))
-      .then((made) =>
-        'problem' in made ? setProblem(made.problem) : navigate(`/case/${made.id}/report`, { replace: true }),
-      )
-  }, [services, navigate])
+    void services.drafts().then((drafts) => navigate(`/case/${startCase(drafts, services)}/report`, { replace: true }))
+  }, [services, newerData, navigate])
   if (words === undefined) return <p role="status">Starting…</p>
   const { happened, safe, next } = words
   return (
@@ -70,7 +66,10 @@ function Starting() {
   )
 }
 
-async function startCase(drafts: Drafts, { now, settings }: Services): Promise<{ id: string } | { problem: Problem }> {
+const NEWER_DATA: Problem = { kind: 'newer-data' }
+
+/** Its id. */
+function startCase(drafts: Drafts, { now, painted, settings }: Services): string {
   const at = now().toISOString()
   const id = randomId()
   const opened = happen(
@@ -83,10 +82,8 @@ async function startCase(drafts: Drafts, { now, settings }: Services): Promise<{
     },
     at,
   )
-  const kase = happen(opened, { type: 'matter-added', matter: 'm1' }, at)
-  const place = { stage: 'report', matter: 'm1' }
-  const written = await drafts.append(id, 0, kase.events, place, summaryOf(kase, place, at))
-  return 'problem' in written ? written : { id }
+  beginCase(drafts, happen(opened, { type: 'matter-added', matter: 'm1' }, at), now, painted)
+  return id
 }
 
 /** 128 random bits, as hex. */

@@ -21,8 +21,12 @@ export class Officer {
     return this.phone.page
   }
 
+  /** A sheet just closed takes its step of the history back a moment later, and cuts short an address given meanwhile. */
   async opens(path: string): Promise<void> {
-    await this.page.goto(path)
+    await this.page.goto(path).catch((error: Error) => {
+      if (!error.message.includes('ERR_ABORTED')) throw error
+      return this.page.goto(path)
+    })
   }
 
   /** The thing of that name that can be tapped, inside `within` if said. */

@@ -8,7 +8,7 @@ import { useServices } from '../services'
 import { useProblemWords } from '../vault/late-proof'
 import { WhenOpen } from '../vault/WhenOpen'
 import { OpenCaseProvider } from './case-context'
-import { holdCase, isHeldElsewhere, type OpenCase, openCase } from './open-case'
+import { begunCase, forgetBegun, holdCase, isHeldElsewhere, type OpenCase, openCase } from './open-case'
 import { UrgentFirst } from './UrgentFirst'
 
 type Opening = { open: OpenCase } | { problem: Problem } | 'opening' | 'elsewhere'
@@ -44,16 +44,20 @@ function OneCase() {
 
 function useOpening(id: string): Opening {
   const { drafts, now, painted, vault } = useServices()
-  const [opening, setOpening] = useState<Opening>('opening')
+  const [opening, setOpening] = useState<Opening>(() => {
+    const open = begunCase(id)
+    return open === undefined ? 'opening' : { open }
+  })
   useEffect(() => {
     const leaving = new AbortController()
-    let open: OpenCase | undefined
+    let open = begunCase(id)
+    forgetBegun(id)
     let free: (() => void) | undefined
     let letGo: (() => void) | undefined
     const begin = async () => {
-      if (await isHeldElsewhere(id)) setOpening('elsewhere')
+      if (open === undefined && (await isHeldElsewhere(id))) setOpening('elsewhere')
       free = await holdCase(id, leaving.signal)
-      const opened = await openCase(await drafts(), id, now, painted)
+      const opened = open ?? (await openCase(await drafts(), id, now, painted))
       if ('problem' in opened) {
         setOpening(opened)
         return

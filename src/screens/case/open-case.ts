@@ -1,4 +1,5 @@
 import { type Actor, createActor } from 'xstate'
+import type { Case } from '../../case/case'
 import { type Judged, judgedOf } from '../../case/judged'
 import { replay } from '../../case/replay'
 import type { Draft, Drafts, Place } from '../../drafts/drafts'
@@ -99,15 +100,34 @@ export async function openCase(
   return 'problem' in draft ? draft : resume(drafts, draft, now, painted)
 }
 
-/** The same for a draft that is in hand. */
-export function resume(drafts: Drafts, draft: Draft, now: () => Date, painted?: () => Promise<void>): OpenCase {
+/** Cases begun on this page and not on the screen yet, by id. */
+const begun = new Map<string, OpenCase>()
+
+/** A case that begins now: it is on the screen at once, and written right after that, like every answer. */
+export function beginCase(drafts: Drafts, kase: Case, now: () => Date, painted?: () => Promise<void>): void {
+  const place = { stage: 'report', matter: 'm1' }
+  begun.set(kase.id, resume(drafts, { events: kase.events, place }, now, painted, 0))
+}
+
+export const begunCase = (id: string): OpenCase | undefined => begun.get(id)
+
+export const forgetBegun = (id: string): boolean => begun.delete(id)
+
+/** The same for a draft that is in hand; `saved`: the last of its events that is written down, all of them unless said. */
+export function resume(
+  drafts: Drafts,
+  draft: Draft,
+  now: () => Date,
+  painted?: () => Promise<void>,
+  saved?: number,
+): OpenCase {
   const kase = replay(draft.events)
   const { stage, matter } = draft.place
   const actor = createActor(caseMachine, {
     input: { kase, matter, standing: isStageId(stage) ? stage : 'report' },
   }).start()
   const last = kase.events.at(-1)
-  const keeper = new Keeper(drafts, last?.seq ?? 0, summaryOf, now, last?.at, painted)
+  const keeper = new Keeper(drafts, saved ?? last?.seq ?? 0, summaryOf, now, last?.at, painted)
   const placeIn = ({ kase, standing, matter }: CaseContext): Place => {
     const judged = kase.edition === EDITION_NOW ? judgedOf(kase) : draft.place.judged
     const begun = halfDone.all()
@@ -121,6 +141,7 @@ export function resume(drafts: Drafts, draft: Draft, now: () => Date, painted?: 
   const write = ({ context }: { context: CaseContext }) => keeper.keep(context.kase, placeIn(context))
   const halfDone = new HalfDone(draft.place.halfDone ?? NONE, () => write(actor.getSnapshot()))
   const writing = actor.subscribe(write)
+  if (saved !== undefined) write(actor.getSnapshot())
   const typing = new Typing()
   return {
     actor,

@@ -3,7 +3,7 @@ import { useNavigationType } from 'react-router'
 import { useServices } from '../services'
 
 /** Fill any phone: in a stage that is gone on to, and in a written page, where the made-up case's story stands above. */
-const FEW = 4
+const FEW = 3
 const FEW_WRITTEN = 1
 
 const never = () => () => {}
