@@ -40,7 +40,7 @@ function Kept({ count }: { count: string }) {
   if (keeping.problem !== undefined) {
     return (
       <>
-        <SavedLine state="unsaved" text={`Not saved since${at}`} count={count} />
+        <SavedLine state="unsaved" text={at === '' ? 'Not saved yet' : `Not saved since${at}`} count={count} />
         {words && (
           <Notice tone="stop" title={words.happened} text={`${words.safe} ${words.next}`} announce="alert">
             <ButtonRow>

@@ -127,7 +127,14 @@ export function resume(
     input: { kase, matter, standing: isStageId(stage) ? stage : 'report' },
   }).start()
   const last = kase.events.at(-1)
-  const keeper = new Keeper(drafts, saved ?? last?.seq ?? 0, summaryOf, now, last?.at, painted)
+  const keeper = new Keeper(
+    drafts,
+    saved ?? last?.seq ?? 0,
+    summaryOf,
+    now,
+    saved === undefined ? last?.at : undefined,
+    painted,
+  )
   const placeIn = ({ kase, standing, matter }: CaseContext): Place => {
     const judged = kase.edition === EDITION_NOW ? judgedOf(kase) : draft.place.judged
     const begun = halfDone.all()

@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { Route, Routes } from 'react-router'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type DeskView, NOTHING_KNOWN } from '../../src/drafts/desk-view'
+import type { Drafts } from '../../src/drafts/drafts'
+import { MemoryDrafts } from '../../src/drafts/memory-drafts'
+import type { VaultDesk } from '../../src/drafts/vault-desk'
+import { AtItsStage } from '../../src/screens/case/AtItsStage'
+import { CaseScreen } from '../../src/screens/case/CaseScreen'
+import { StartScreen } from '../../src/screens/StartScreen'
+import { NO_VAULT_YET } from '../../src/screens/services'
+import { withServices } from './with-services'
+
+const FIRST = 'How did it come to the police?'
+
+/** What is on the screen is on the glass when the test says so. */
+let paint: () => void
+let painted: Promise<void>
+beforeEach(() => {
+  painted = new Promise((resolve) => {
+    paint = resolve
+  })
+  const request = (_: string, ...rest: unknown[]) => (rest.at(-1) as () => Promise<unknown>)()
+  vi.stubGlobal('navigator', Object.assign(navigator, { locks: { request, query: async () => ({ held: [] }) } }))
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+/** "Start a case" was tapped, with an open vault. */
+function starts(drafts: Drafts, more: Partial<DeskView> = {}) {
+  const view: DeskView = { ...NOTHING_KNOWN, state: 'unlocked', ...more }
+  const desk = { hold: () => () => undefined } as unknown as VaultDesk
+  const routes = (
+    <Routes>
+      <Route path="/start" element={<StartScreen />} />
+      <Route path="/case/:case" element={<CaseScreen />}>
+        <Route path=":stage?" element={<AtItsStage />} />
+      </Route>
+    </Routes>
+  )
+  render(
+    withServices(routes, undefined, '/start', {
+      vault: { ...NO_VAULT_YET, view: () => view, desk: async () => desk },
+      drafts: async () => drafts,
+      painted: () => painted,
+    }),
+  )
+}
+
+test('a new case is at its first question before any of it is written, and is written once that is on the screen', async () => {
+  const drafts = new MemoryDrafts()
+  starts(drafts)
+  await screen.findByRole('radiogroup', { name: FIRST })
+  expect(await drafts.list()).toEqual([])
+  paint()
+  await vi.waitFor(async () => expect(await drafts.list()).toHaveLength(1))
+  const [{ case: id = '' } = {}] = await drafts.list()
+  expect(await drafts.open(id)).toMatchObject({
+    events: [
+      { type: 'opened', seq: 1 },
+      { type: 'matter-added', seq: 2 },
+    ],
+  })
+})
+
+test('one that could not be written says so, and stays on the screen', async () => {
+  const drafts = Object.assign(new MemoryDrafts() as Drafts, { kept: 'on-this-phone' as const })
+  drafts.append = async () => ({ problem: { kind: 'storage-full' } })
+  starts(drafts)
+  await screen.findByRole('radiogroup', { name: FIRST })
+  paint()
+  await screen.findByText('Not saved yet')
+  expect(screen.getByRole('radiogroup', { name: FIRST })).toBeTruthy()
+})
+
+test('where a newer version has written, no case begins', async () => {
+  const drafts = new MemoryDrafts()
+  starts(drafts, { newerData: true })
+  await screen.findByRole('link', { name: 'Back to cases' })
+  paint()
+  expect(screen.queryByRole('radiogroup', { name: FIRST })).toBeNull()
+  expect(await drafts.list()).toEqual([])
+})
