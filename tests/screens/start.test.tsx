@@ -29,7 +29,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** "Start a case" was tapped, with an open vault. */
+/** "Start a case" was tapped, with an open vault, whose desk takes its time. */
 function starts(drafts: Drafts, more: Partial<DeskView> = {}) {
   const view: DeskView = { ...NOTHING_KNOWN, state: 'unlocked', ...more }
   const desk = { hold: () => () => undefined } as unknown as VaultDesk
@@ -43,7 +43,7 @@ function starts(drafts: Drafts, more: Partial<DeskView> = {}) {
   )
   render(
     withServices(routes, undefined, '/start', {
-      vault: { ...NO_VAULT_YET, view: () => view, desk: async () => desk },
+      vault: { ...NO_VAULT_YET, view: () => view, desk: () => painted.then(() => desk) },
       drafts: async () => drafts,
       painted: () => painted,
     }),
