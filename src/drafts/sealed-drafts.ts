@@ -227,20 +227,37 @@ export class SealedDrafts implements Drafts {
     const last = this.#known.get(id)?.last ?? ''
     const shredded = await this.#vault.shredCase(id)
     if (!shredded.ok) return shredded
+    if (!(await this.#takeAway(id, { reason, day, last }))) return { ok: false, problem: { kind: 'locked' } }
+    this.#known.delete(id)
+    this.#summaries.delete(id)
+    await this.checkpoint()
+    return good(undefined)
+  }
+
+  /** Where erasing was cut short after the key, the rows go now: nobody can open them. */
+  async finishErasing(): Promise<void> {
+    // In this order: a case that comes back in another tab has its key part before its rows.
+    const heads = await this.#database.heads.toArray()
+    const shredded = heads.some(({ c }) => this.#vault.isShredded(c)) && (await this.#vault.shreddedNow())
+    if (!shredded) return
+    for (const { c } of heads) {
+      if (shredded.has(c)) await this.#takeAway(c, { reason: 'deleted', day: '', last: '' })
+    }
+  }
+
+  /** The rows of a case whose key is gone; a tombstone takes their place. False where the vault was locked meanwhile. */
+  async #takeAway(id: string, why: { reason: string; day: string; last: string }): Promise<boolean> {
     const key = this.#vault.vaultKey()
     const vaultId = this.#vault.vaultId()
-    if (!key.ok || vaultId === undefined) return { ok: false, problem: { kind: 'locked' } }
+    if (!key.ok || vaultId === undefined) return false
     const place = { store: 'meta', caseId: vaultId, number: 0, schema: SCHEMA } as const
-    const sealed = await seal(key.value, place, { id, reason, day, last }, this.#random)
+    const sealed = await seal(key.value, place, { id, ...why }, this.#random)
     await this.#database.write(vaultId, async () => {
       await this.#database.events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete()
       await this.#database.heads.delete(id)
       await this.#database.meta.put({ k: `gone:${id}`, sealed })
     })
-    this.#known.delete(id)
-    this.#summaries.delete(id)
-    await this.checkpoint()
-    return good(undefined)
+    return true
   }
 
   /** Writes down how far each case has come, so that an old copy of one put back in its place is seen. */

@@ -442,6 +442,7 @@ export class VaultDesk {
       this.#later(async () => {
         if (vault.vaultId() !== vaultId) return
         await this.#noTries()
+        await sealed.finishErasing()
       })
       // At once: the phone may be full with the next answer. Where it is there, nothing is written.
       void this.#database.fillReserve(vaultId).catch(() => undefined)

@@ -263,6 +263,9 @@ export function openVault(deps: VaultDeps) {
     vaultKey: (): Result<CryptoKey> => whileOpen(({ vaultKey }) => good(vaultKey)),
     caseKey: async (caseId: string): Promise<Result<CryptoKey>> => whileOpen((open) => open.caseKey(caseId)),
     isShredded: (caseId: string): boolean => session?.isShredded(caseId) ?? false,
+    /** As the files say now: in another tab a case may have come back since. */
+    shreddedNow: async (): Promise<ReadonlySet<string>> =>
+      new Set([...(await shred.entries())].flatMap(([id, entry]) => (entry === 'shredded' ? [id] : []))),
     /** A case's id and its key part, on the disk in both copies before the case counts as begun. Asked twice, the same one. */
     newCaseSlot: (caseId = newId(random)): Promise<Result<{ caseId: string }>> =>
       attempt(async () => whileOpen((open) => open.newCaseSlot(caseId))),

@@ -147,3 +147,26 @@ test('cases written side by side are all kept', async () => {
   const again = await restart()
   for (const id of ids) expect(await again.drafts.open(id)).toMatchObject({ events: [event(1)] })
 })
+
+test('an erasing that was cut short after the key is finished: its rows go, the others stay', async () => {
+  const { database, restart } = await withTwoCases()
+  const before = await restart()
+  await before.vault.shredCase(A)
+  const { drafts } = await restart()
+  await drafts.finishErasing()
+  expect(new Set((await database.events.toArray()).map(({ c }) => c))).toEqual(new Set([B]))
+  expect((await database.heads.toArray()).map(({ c }) => c)).toEqual([B])
+  expect(await database.meta.get(`gone:${A}`)).toBeDefined()
+  expect(await drafts.list()).toEqual([summary(B, 3)])
+})
+
+test('a case that came back in another tab after it was erased here stays', async () => {
+  const { database, restart } = await withTwoCases()
+  const before = await restart()
+  await before.drafts.erase(A)
+  const [here, elsewhere] = [await restart(), await restart()]
+  await elsewhere.drafts.append(A, 0, events, place, summary(A, 3))
+  expect(here.vault.isShredded(A)).toBe(true)
+  await here.drafts.finishErasing()
+  expect((await database.heads.toArray()).map(({ c }) => c).sort()).toEqual([A, B])
+})
