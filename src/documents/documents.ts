@@ -6,7 +6,7 @@ import { type Document, type DocumentKind, textToKeep, wordsOf } from './documen
 import type { Extras, Names } from './extras'
 import { childSheet, familySheet, sheetAllowed } from './family-sheet'
 import { letterAllowed, letterToChild, letterToParents } from './letter'
-import { decisionRecord, SEAL_OF_EVENTS } from './record'
+import { decisionRecord, FOUND_ON_OPENING, SEAL_OF_EVENTS } from './record'
 import { contactForm, contactFormAllowed, formTitle, referralAllowed, referralText } from './referral-text'
 import { reviewAllowed, reviewPage } from './review-page'
 import { schoolNote } from './school-note'
@@ -239,7 +239,7 @@ export const wordsThatHold = (document: Document): string => unsealed(wordsOf(do
 const unsealed = (text: string) =>
   text
     .split('\n')
-    .filter((line) => !line.startsWith(`${SEAL_OF_EVENTS}: `))
+    .filter((line) => ![SEAL_OF_EVENTS, FOUND_ON_OPENING].some((key) => line.startsWith(`${key}: `)))
     .join('\n')
 
 function withoutNames({ names: _, ...extras }: Extras): Extras {

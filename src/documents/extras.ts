@@ -40,6 +40,8 @@ export interface Extras {
   names?: Names
   /** The short code of the chain that seals the case's events. */
   chainCode?: string
+  /** What was found, on opening, not to be as it was sealed. */
+  faults?: readonly string[]
 }
 
 export function nameOf(kase: Case, person: string, { names }: Extras): string {

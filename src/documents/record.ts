@@ -10,6 +10,17 @@ import { historyBlocks, timeOf } from './record-history'
 import { duties, outcome, told } from './record-outcome'
 import { people } from './record-people'
 export const SEAL_OF_EVENTS = 'Seal of the events'
+export const FOUND_ON_OPENING = 'Found when it was opened'
+
+const ALTERED = 'something is not as it was sealed'
+const FAULT_WORDS: Readonly<Record<string, string>> = {
+  unreadable: 'an entry could not be read, and is not in this record',
+  missing: 'an entry is missing',
+  'out-of-place': 'an entry does not follow the one before it',
+  'cut-off': 'the last entries are missing or others stand in their place',
+  'head-unreadable': 'the case’s own summary could not be read',
+  'put-back': 'an older copy may have been put back',
+}
 
 /** The decision record of one matter: what was known, when, what followed from it and what was decided. */
 export function decisionRecord(kase: Case, matter: string, extras: Extras): Document {
@@ -21,6 +32,7 @@ export function decisionRecord(kase: Case, matter: string, extras: Extras): Docu
       ['Judged under', `the briefing note of ${EDITION.date}, edition ${kase.edition}`],
       ['Kept by', typed(extras.names?.officer)],
       [SEAL_OF_EVENTS, extras.chainCode],
+      [FOUND_ON_OPENING, extras.faults?.map((fault) => FAULT_WORDS[fault] ?? ALTERED).join('; ')],
     ),
     paragraph(
       'People go by a letter. No image is described or kept here. The advice is the note’s; the decisions are the officer’s.',

@@ -22,7 +22,14 @@ export type Taking =
 /** What neither changes what a review is about, nor is lost when it isn't joined. */
 const ON_THE_WAY = new Set(['handed-over', 'document-issued', 'edition-seen'])
 
-export async function takingOf(drafts: Drafts, caseId: string, theirs: readonly CaseEvent[]): Promise<Taking> {
+/** That it was handed over there does not make it handed over here: it would be erased here too when its time is up. */
+function asReceived(theirs: readonly CaseEvent[]): readonly CaseEvent[] {
+  const last = theirs.findLastIndex((event) => event.type !== 'handed-over')
+  return theirs.slice(0, last + 1)
+}
+
+export async function takingOf(drafts: Drafts, caseId: string, sent: readonly CaseEvent[]): Promise<Taking> {
+  const theirs = asReceived(sent)
   const draft = await drafts.open(caseId)
   if ('problem' in draft)
     return { kind: draft.problem.kind === 'case-missing' || draft.problem.kind === 'case-erased' ? 'new' : 'copy' }
@@ -68,9 +75,10 @@ export interface ToTakeIn {
 /** Takes it in, in one transaction. Answers which case it is in now. */
 export async function takeIn(
   drafts: Drafts,
-  { caseId, theirs, taking, place, summaryOf }: ToTakeIn,
+  { caseId, theirs: sent, taking, place, summaryOf }: ToTakeIn,
   random: Random,
 ): Promise<{ id: string } | { problem: Problem }> {
+  const theirs = asReceived(sent)
   switch (taking.kind) {
     case 'nothing-new':
       return { id: caseId }

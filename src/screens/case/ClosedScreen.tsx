@@ -12,6 +12,7 @@ import { outcomeWithCode } from '../../guidance/outcomes'
 import { caseAddress, caseList } from './case-address'
 import { useDo, useKase } from './case-context'
 import { dayAndTime } from './clock-words'
+import { Harmed } from './Harmed'
 import { KeptLine } from './KeptLine'
 import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
 
@@ -23,6 +24,7 @@ export function ClosedScreen() {
     <Screen title={caseLabel(kase)} back={caseList(kase)} bar={<KeptLine />}>
       <title>Closed case · Proportion</title>
       <Stack>
+        <Harmed />
         <Heading
           eyebrow={kase.closed && `Closed ${dayAndTime(kase.closed.at)}`}
           title="This case is closed"

@@ -11,6 +11,7 @@ import { progressOf } from '../../flow/standing'
 import { Cautions } from './Cautions'
 import { caseAddress, caseList } from './case-address'
 import { useCase, useOpenCase } from './case-context'
+import { Harmed } from './Harmed'
 import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
 import { MatterSwitch } from './MatterSwitch'
@@ -89,6 +90,7 @@ export function StageFrame({ stage, children, next }: Props) {
     >
       <title>{`${STAGES[stage].title} · Proportion`}</title>
       <Stack>
+        <Harmed />
         <MatterSwitch />
         <Heading
           eyebrow={`${PHASE_TITLES[phase]} · ${inPhase.indexOf(stage) + 1} of ${inPhase.length}${title ? ` · ${title}` : ''}`}

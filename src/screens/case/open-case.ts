@@ -25,6 +25,8 @@ export interface OpenCase {
   judgedBefore?: Judged
   /** Where it is kept. */
   kept: Drafts['kept']
+  /** What was found not to be as it was sealed. */
+  faults: readonly string[]
   /** Before a lock: writes what is typed. Answers the last `seq` that is safe. */
   flush(): Promise<number>
   /** All of it, for the lock and for a handover. */
@@ -157,6 +159,7 @@ export function resume(
     typing,
     halfDone,
     kept: drafts.kept,
+    faults: draft.faults ?? [],
     ...(draft.place.judged === undefined ? {} : { judgedBefore: draft.place.judged }),
     code: () => drafts.codeOf?.(kase.id),
     async flush() {

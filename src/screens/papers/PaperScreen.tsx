@@ -55,11 +55,13 @@ function OnePaper({ offer, person, back }: Props) {
   const { settings, now } = useServices()
   const [names, setNames] = useState<Names>({})
   const [keep, setKeep] = useState(false)
-  const chainCode = useOpenCase().code()
+  const { code, faults } = useOpenCase()
+  const chainCode = code()
   const extras = extrasFor(kase, matter, {
     settings,
     now: now(),
     names,
+    faults,
     ...(chainCode === undefined ? {} : { chainCode }),
     ...(person === undefined ? {} : { person }),
   })

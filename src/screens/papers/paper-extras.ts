@@ -9,9 +9,16 @@ import type { ForceSettings } from '../../guidance/force-settings'
 export function extrasFor(
   kase: Case,
   matter: string,
-  given: { settings: ForceSettings; now: Date; person?: string; names?: Names; chainCode?: string },
+  given: {
+    settings: ForceSettings
+    now: Date
+    person?: string
+    names?: Names
+    chainCode?: string
+    faults?: readonly string[]
+  },
 ): Extras {
-  const { settings, now, person, names, chainCode } = given
+  const { settings, now, person, names, chainCode, faults = [] } = given
   return {
     assessment: assessmentOf(kase, matter),
     owed: owedBy(kase, matter).map((one) => {
@@ -24,5 +31,6 @@ export function extrasFor(
     ...(person === undefined ? {} : { for: person }),
     ...(names === undefined ? {} : { names }),
     ...(chainCode === undefined ? {} : { chainCode }),
+    ...(faults.length === 0 ? {} : { faults }),
   }
 }
