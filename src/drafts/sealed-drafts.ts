@@ -25,7 +25,7 @@ import {
 import { type MetaRow, NewerData, SCHEMA, type SealedDatabase, VaultGone } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
 import { good, type Problem, type Result, storageProblem } from './problems'
-import { type Json, linkOf, seal } from './records'
+import { type Json, linkOf, seal, unseal } from './records'
 import { freshRows, type ReadAhead, readSealedRows } from './sealed-rows'
 import type { Vault } from './vault'
 
@@ -46,7 +46,19 @@ interface Front {
   faults?: readonly string[]
 }
 
+/** What stays behind of a case that was erased. `day`: ISO 8601; empty where erasing was cut short. */
+export interface Tombstone {
+  id: string
+  day: string
+  reason: string
+  /** The end of its chain in twelve symbols; empty where it couldn't be read. */
+  code: string
+}
+
 class ChangedElsewhere extends Error {}
+
+const GONE = 'gone:'
+const tombstoneOf = (vaultId: string) => ({ store: 'meta', caseId: vaultId, number: 0, schema: SCHEMA }) as const
 
 /** The rows of no case that a first list is made of. */
 export const LIST_ROWS = ['index', 'fronts'] as const
@@ -224,7 +236,7 @@ export class SealedDrafts implements Drafts {
   /** First the key, then the rows: what may be left of them can't be opened by anyone. A tombstone says that a case was here. */
   async erase(id: string, reason = 'deleted', day = ''): Promise<Result<void>> {
     this.#first = undefined
-    const last = this.#known.get(id)?.last ?? ''
+    const last = this.#known.get(id)?.last ?? (await this.#lastOnDisk(id))
     const shredded = await this.#vault.shredCase(id)
     if (!shredded.ok) return shredded
     if (!(await this.#takeAway(id, { reason, day, last }))) return { ok: false, problem: { kind: 'locked' } }
@@ -232,6 +244,32 @@ export class SealedDrafts implements Drafts {
     this.#summaries.delete(id)
     await this.checkpoint()
     return good(undefined)
+  }
+
+  /** The end of a case's chain, which was not opened here. */
+  async #lastOnDisk(id: string): Promise<string> {
+    const [row, key] = await Promise.all([this.#database.heads.get(id), this.#vault.caseKey(id)])
+    const head = row && key.ok ? await openHead(key.value, row) : undefined
+    return head?.last ?? ''
+  }
+
+  /** What stays behind of the cases that were erased, the latest first. */
+  async erasedCases(): Promise<readonly Tombstone[]> {
+    const key = this.#vault.vaultKey()
+    const vaultId = this.#vault.vaultId()
+    if (!key.ok || vaultId === undefined) return []
+    const rows = await this.#database.meta.where('k').startsWith(GONE).toArray()
+    const opened = await Promise.all(
+      rows.map(({ sealed }) =>
+        sealed instanceof Uint8Array ? unseal(key.value, tombstoneOf(vaultId), new Uint8Array(sealed)) : undefined,
+      ),
+    )
+    return opened
+      .flatMap((one) =>
+        one === undefined ? [] : [one.content as unknown as Omit<Tombstone, 'code'> & { last: string }],
+      )
+      .map(({ id, day, reason, last }) => ({ id, day, reason, code: last === '' ? '' : shortCode(last) }))
+      .sort((a, b) => b.day.localeCompare(a.day))
   }
 
   /** Where erasing was cut short after the key, the rows go now: nobody can open them. */
@@ -250,12 +288,11 @@ export class SealedDrafts implements Drafts {
     const key = this.#vault.vaultKey()
     const vaultId = this.#vault.vaultId()
     if (!key.ok || vaultId === undefined) return false
-    const place = { store: 'meta', caseId: vaultId, number: 0, schema: SCHEMA } as const
-    const sealed = await seal(key.value, place, { id, ...why }, this.#random)
+    const sealed = await seal(key.value, tombstoneOf(vaultId), { id, ...why }, this.#random)
     await this.#database.write(vaultId, async () => {
       await this.#database.events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete()
       await this.#database.heads.delete(id)
-      await this.#database.meta.put({ k: `gone:${id}`, sealed })
+      await this.#database.meta.put({ k: GONE + id, sealed })
     })
     return true
   }

@@ -64,6 +64,12 @@ export class Stays {
     return this.#change(id, (stay) => ({ ...stay, kept: { on: dayOf(stay, this.#deps.now()), why } }))
   }
 
+  /** By case: why it must stay here, as the officer said when it was due. */
+  async reasons(): Promise<ReadonlyMap<string, string>> {
+    const stays = Object.entries(await this.#read())
+    return new Map(stays.flatMap(([id, { kept }]) => (kept === undefined ? [] : [[id, kept.why]])))
+  }
+
   /** Not on the word of a summary alone: the last thing that happened to the case itself is its handover. */
   async #isHandedOverWhole(id: string): Promise<boolean> {
     const draft = await this.#deps.drafts.open(id)

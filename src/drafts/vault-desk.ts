@@ -16,7 +16,7 @@ import { generateWords, loadWordList, VAULT_WORDS } from './passphrase'
 import { bad, good, type Problem, type Result, storageProblem } from './problems'
 import { type Json, seal, unseal } from './records'
 import { clockAsks, type Periods } from './retention'
-import { LIST_ROWS, SealedDrafts } from './sealed-drafts'
+import { LIST_ROWS, SealedDrafts, type Tombstone } from './sealed-drafts'
 import { rowOf, SealedNotes } from './sealed-notes'
 import { freshRows, type ReadAhead, readAhead, readSealedRows } from './sealed-rows'
 import { shredSlots } from './shred-slots'
@@ -73,7 +73,9 @@ const STATE_OF: Record<string, DeskState> = {
 export class VaultDesk {
   readonly #deps: DeskDeps
   readonly #database: SealedDatabase
-  readonly #memory = new MemoryDrafts(() => this.#say())
+  readonly #memory = new MemoryDrafts(() => this.#memoryChanged())
+  /** Lets go of the lock that says, to every tab, that a reload would lose a case. */
+  #memoryIsSafe: (() => void) | undefined
   readonly #listeners = new Set<() => void>()
   readonly #held = new Set<HeldCase>()
   readonly #lock: Actor<ReturnType<typeof lockMachine>>
@@ -285,6 +287,11 @@ export class VaultDesk {
     return erased
   }
 
+  /** What stays behind of the cases that were erased. */
+  async erasedCases(): Promise<readonly Tombstone[]> {
+    return (await this.#sealed?.erasedCases()) ?? []
+  }
+
   /** The end of a case's sealed chain, for its handover. */
   lastOf(id: string): string | undefined {
     return this.#sealed?.lastOf(id)
@@ -415,6 +422,11 @@ export class VaultDesk {
       return bad(problem)
     }
     if (this.#memory.holdsSomething) await moveIn(this.#memory, sealed)
+    // Asked again: installed since, the app may be given what a tab was refused.
+    void navigator.storage
+      ?.persisted?.()
+      .then((is) => is || navigator.storage.persist())
+      .catch(() => false)
     if (this.#view.inClear > 0) await this.#sealWhatIsClear(sealed)
     this.#send('opened')
     return opened
@@ -539,6 +551,20 @@ export class VaultDesk {
     if (this.#waiting.size > 0) this.#say({ waiting: true })
   }
 
+  #memoryChanged(): void {
+    this.#say()
+    if (!this.#memory.holdsSomething) {
+      this.#memoryIsSafe?.()
+      this.#memoryIsSafe = undefined
+    } else if (this.#memoryIsSafe === undefined) {
+      const safe = new Promise<void>((resolve) => {
+        this.#memoryIsSafe = resolve
+      })
+      // Several tabs may each have one.
+      void navigator.locks.request(IN_MEMORY, { mode: 'shared' }, () => safe).catch(() => undefined)
+    }
+  }
+
   #send(type: Exclude<LockEvent['type'], 'found'>): void {
     this.#lock.send({ type, at: systemClock() })
   }
@@ -576,6 +602,9 @@ export type Desk = Pick<VaultDesk, keyof VaultDesk>
 
 /** After an unlock: long enough to see the list and to open a case. A lock comes first. */
 const SERVED_MS = 5_000
+
+/** Named as a case that is open is: no newer version comes in over it. */
+const IN_MEMORY = 'case:in-memory'
 
 const WAITING = { store: 'meta', caseId: 'waiting', number: 0, schema: 0 } as const
 

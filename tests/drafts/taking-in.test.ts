@@ -159,3 +159,19 @@ describe('events from outside', () => {
     expect(sound({ ...timed, report })?.[1]).toEqual({ ...timed, report })
   })
 })
+
+describe('what was handed over by the sender', () => {
+  test.each([
+    ['new', [], [...SENT, handedOver]],
+    ['goes-on', [opened, matter], [...SENT, handedOver]],
+    ['copy', [opened, noted], [...SENT, handedOver]],
+  ] as const)('is not handed over by the receiver: %s', async (kind, here, sent) => {
+    const got = await taken(await phoneWith(...here), sent)
+    expect(got.kind).toBe(kind)
+    expect(got.types).toEqual(['opened', 'matter-added', 'chosen'])
+  })
+
+  test('a second file of the same case brings nothing new', async () => {
+    expect((await taken(await phoneWith(...SENT), [...SENT, handedOver, handedOver])).kind).toBe('nothing-new')
+  })
+})

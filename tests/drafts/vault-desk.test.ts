@@ -35,7 +35,9 @@ const whole: WholeCase = { id: A, events, place, summary }
 function fakeLocks() {
   const last = new Map<string, Promise<unknown>>()
   return {
-    request: (name: string, work: () => Promise<unknown>) => {
+    request: (name: string, ...rest: unknown[]) => {
+      const work = rest.at(-1) as () => Promise<unknown>
+      if (rest.length > 1) return shared(name, work)
       const turn = (last.get(name) ?? Promise.resolve()).then(work, work)
       last.set(
         name,
@@ -44,6 +46,13 @@ function fakeLocks() {
       return turn
     },
   }
+}
+
+/** Locks that several may have. */
+const held: string[] = []
+const shared = (name: string, work: () => Promise<unknown>) => {
+  held.push(name)
+  return work().finally(() => held.splice(held.indexOf(name), 1))
 }
 
 interface Page {
@@ -105,6 +114,7 @@ async function unlocks({ desk }: Page) {
 }
 
 beforeEach(() => {
+  held.length = 0
   Dexie.dependencies.indexedDB = new IDBFactory()
   vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }))
   vi.stubGlobal('window', Object.assign(new EventTarget(), { isSecureContext: false }))
@@ -333,4 +343,28 @@ describe('an unlock', () => {
     await vi.waitFor(() => expect(page.reloads).toBe(1))
     expect(await rows()).toEqual({ rev: 2, tries: 0 })
   })
+})
+
+test('a case in memory counts as open, for every tab, until it is kept: no newer version comes in over it', async () => {
+  const page = await opensThePage()
+  expect(held).toEqual([])
+  await keeps(await page.desk.drafts())
+  expect(held).toEqual(['case:in-memory'])
+  await page.desk.create(WORDS)
+  await vi.waitFor(() => expect(held).toEqual([]))
+})
+
+test('what stays behind of a case that was erased can be read: the day, the reason and its check value', async () => {
+  const page = await opensThePage()
+  await page.desk.create(WORDS)
+  await keeps(await page.desk.drafts())
+  // Not opened on this page: a case is erased from the list as well.
+  await page.desk.lock()
+  const again = await opensThePage()
+  await unlocks(again)
+  const before = await (await again.desk.drafts()).open(A)
+  expect((await again.desk.eraseCase(A, 'Wrong start')).ok).toBe(true)
+  expect(await again.desk.erasedCases()).toEqual([
+    { id: A, day: new Date().toISOString().slice(0, 10), reason: 'Wrong start', code: 'code' in before && before.code },
+  ])
 })

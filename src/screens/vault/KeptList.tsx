@@ -14,12 +14,15 @@ import { useServices } from '../services'
 interface Props {
   cases: readonly Summary[]
   due: ReadonlyMap<string, Due>
+  reasons: ReadonlyMap<string, string>
+  /** Not kept yet: closing the app loses them. */
+  inMemory: boolean
   erases: boolean
   onChange: () => void
 }
 
 /** Every case with how long it stays, and the way to erase it. */
-export function KeptList({ cases, due, erases, onChange }: Props) {
+export function KeptList({ cases, due, reasons, inMemory, erases, onChange }: Props) {
   if (cases.length === 0) return <p>None.</p>
   return (
     <Stack gap="tight">
@@ -27,7 +30,7 @@ export function KeptList({ cases, due, erases, onChange }: Props) {
         <KeptCase
           key={one.case}
           summary={one}
-          until={untilOf(one, due.get(one.case))}
+          until={inMemory ? IN_MEMORY : untilOf(one, due.get(one.case), reasons.get(one.case))}
           erases={erases}
           onErased={onChange}
         />
@@ -36,11 +39,14 @@ export function KeptList({ cases, due, erases, onChange }: Props) {
   )
 }
 
-function untilOf({ handedOver }: Summary, due: Due | undefined): string {
+const IN_MEMORY = 'In memory only: closing the app loses it.'
+
+function untilOf({ handedOver }: Summary, due: Due | undefined, reason: string | undefined): string {
   if (due?.kind === 'leaves')
     return `Handed over. Erased by itself after ${dayAndTime(new Date(due.at).toISOString())}.`
   if (handedOver) return 'Handed over.'
-  return 'Stays until you hand it over or delete it. Nothing erases it by itself.'
+  const stays = 'Stays until you hand it over or delete it. Nothing erases it by itself.'
+  return reason === undefined ? stays : `${stays} Kept because: ${reason}`
 }
 
 interface OneProps {

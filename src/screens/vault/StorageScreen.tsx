@@ -1,6 +1,9 @@
 import { useState } from 'react'
+import { dayAndMonth } from '../../case/days'
+import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { KeyValueList } from '../../components/KeyValueList'
+import { Row } from '../../components/Row'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { isShut } from '../../drafts/desk-view'
@@ -14,7 +17,8 @@ import { WipeSection } from './WipeSection'
 
 /** What is kept, until when, protected how, how full, and how it is erased. */
 export function StorageScreen() {
-  const { state } = useVaultView()
+  const { state, notKept, inClear } = useVaultView()
+  const inMemory = state === 'no-vault' && notKept
   const [turn, setTurn] = useState(0)
   const here = useKeptHere(turn)
   const offline = useWorksOffline()
@@ -25,19 +29,41 @@ export function StorageScreen() {
       <Stack gap="wide">
         <section aria-labelledby="cases">
           <Stack>
-            <Heading title={<span id="cases">Cases on this phone</span>} />
+            <Heading title={<span id="cases">{inMemory ? 'Cases in memory, not kept' : 'Cases on this phone'}</span>} />
             {here === undefined ? (
               <p role="status">Looking…</p>
             ) : (
-              <KeptList cases={here.cases} due={here.due} erases={here.erases} onChange={() => setTurn(turn + 1)} />
+              <KeptList {...here} inMemory={inMemory} onChange={() => setTurn(turn + 1)} />
+            )}
+            {inMemory && (
+              <Button as="link" href="/keep" icon="lock">
+                Keep them on this phone
+              </Button>
             )}
           </Stack>
         </section>
+        {here && here.erased.length > 0 && (
+          <section aria-labelledby="erased">
+            <Stack>
+              <Heading title={<span id="erased">Deleted on this phone</span>} />
+              <Stack gap="tight">
+                {here.erased.map(({ id, day, reason, code }) => (
+                  <Row
+                    key={id}
+                    icon="trash"
+                    title={day === '' ? 'A deletion that was cut short' : dayAndMonth(new Date(`${day}T12:00`))}
+                    meta={`Why: ${reason}${code === '' ? '' : ` · check value ${code}`}`}
+                  />
+                ))}
+              </Stack>
+            </Stack>
+          </section>
+        )}
         {here && (
           <section aria-labelledby="protection">
             <Stack>
               <Heading title={<span id="protection">How it is protected</span>} />
-              <KeyValueList items={protection(state, here, offline)} />
+              <KeyValueList items={protection({ state, inClear }, here, offline)} />
             </Stack>
           </section>
         )}

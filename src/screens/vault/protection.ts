@@ -12,17 +12,27 @@ const megabytes = (bytes: number) =>
   bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.max(0.1, bytes / 1e6).toFixed(1)} MB`
 
 /** What is so, and no more than that. */
-export function protection(state: DeskState, here: KeptHere, offline: boolean) {
+export function protection(
+  { state, inClear }: { state: DeskState; inClear: number },
+  here: KeptHere,
+  offline: boolean,
+) {
   const isKept = state === 'unlocked'
   return [
     {
       key: 'Stored',
       value: isKept
         ? 'Sealed (AES-256) before it is written. The key is made from your words by Argon2id and is never stored.'
-        : 'Nothing is stored: cases are worked in memory.',
+        : inClear > 0
+          ? `${inClear === 1 ? 'One case' : `${inClear} cases`} of an earlier version lie here and are not sealed. Keep your cases with words, and they are.`
+          : 'Nothing is stored: cases are worked in memory.',
     },
     ...(isKept
       ? [
+          {
+            key: 'Also kept',
+            value: 'Your school contacts, how long each case has stayed, and what was deleted: sealed with the cases.',
+          },
           { key: 'Opens with', value: here.ways.map((way) => WAY[way]).join(', ') },
           {
             key: 'Deleting',

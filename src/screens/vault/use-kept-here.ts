@@ -2,12 +2,16 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Summary } from '../../drafts/drafts'
 import type { SlotKind } from '../../drafts/key-slots'
 import type { Due } from '../../drafts/retention'
+import type { Tombstone } from '../../drafts/sealed-drafts'
 import { useServices } from '../services'
 import { useVaultView } from './use-vault'
 
 export interface KeptHere {
   cases: readonly Summary[]
   due: ReadonlyMap<string, Due>
+  /** Why cases that were due must stay, as the officer said. */
+  reasons: ReadonlyMap<string, string>
+  erased: readonly Tombstone[]
   ways: readonly SlotKind[]
   /** Deleting is erasing. */
   erases: boolean
@@ -35,6 +39,8 @@ export function useKeptHere(turn: number): KeptHere | undefined {
       const kept: KeptHere = {
         cases: cases.filter((one) => !found?.erased.includes(one.case)),
         due: found?.due ?? new Map(),
+        reasons: (await desk.stays()?.reasons()) ?? new Map(),
+        erased: await desk.erasedCases(),
         ways: await desk.waysIn(),
         erases: await desk.erases(),
         promised: (await navigator.storage?.persisted?.()) ?? false,
