@@ -208,6 +208,8 @@ export const rows = (...all: readonly (readonly [key: string, value: string | un
   rows: all.flatMap(([key, value]) => (value === undefined || value.trim() === '' ? [] : [{ key, value }])),
 })
 
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Blocks under a heading; nothing where there are none, so that no heading stands alone. */
 export function section(text: string, blocks: readonly Block[], level: 1 | 2 = 1): readonly Block[] {
   const filled = blocks.filter(isFilled)

@@ -23,7 +23,7 @@ const IN_CRISIS: readonly ContactId[] = ['police', 'nhs111', 'papyrus', 'samarit
 const DELETING = {
   'not-yet': {
     toParents:
-      'Do not delete anything, and ask your child not to, until the police say so. First we settle what is needed as evidence, then your child can use the removal tools, and only then is anything deleted.',
+      'Do not delete anything, and ask your child not to, until the police say so. First we settle what is needed as evidence, then a child who is in the picture can use the removal tools for it, and only then is anything deleted.',
     toChild: 'Do not delete it yet. Ask us first.',
   },
   'on-paper': {
@@ -99,7 +99,9 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
 export function childSheet(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (sheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
   const { nation } = extras.settings
-  const seized = devicesOf(kase, extras.for).some((id) => answerTo(kase, deviceKey(id), 'held') === 'seized')
+  const held = devicesOf(kase, extras.for).map((id) => answerTo(kase, deviceKey(id), 'held'))
+  const seized = held.includes('seized')
+  const kept = held.includes('secured') || held.includes('school')
   const victim = recordedAs(kase, matter, extras.for) === 'victim'
   const blocks: readonly Block[] = [
     paragraph('The police have been told about a picture or a video. You may feel scared, sad or cross. That is OK.'),
@@ -127,7 +129,9 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
         'We may talk to your school, or to people who help families.',
         seized
           ? 'We have your phone or tablet. We keep it safe. We will tell you if it can come back.'
-          : 'We may need to keep a phone safe for a while. We will tell you why.',
+          : kept
+            ? 'A phone or tablet of yours is being kept safe. We will tell you when it can come back.'
+            : 'We may need to keep a phone safe for a while. We will tell you why.',
         isDecided(kase, matter, extras)
           ? 'We have made up our minds about what to do. We will tell you and give you a letter.'
           : 'Then we make up our minds about what to do. We will tell you.',
@@ -135,8 +139,9 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
     ]),
     ...section('Is the picture online?', [
       paragraph(
-        'You can ask for it to be taken down. The tool is called Report Remove. You use it on your own. No grown-up has to look at the picture. Childline can help you with it.',
+        'Is it a picture of you? You can ask for it to be taken down. The tool is called Report Remove. You use it on your own. No grown-up has to look at the picture. Childline can help you with it.',
       ),
+      paragraph('Is it a picture of someone else? Do not send it to the tool. Tell us where you saw it.'),
       ...supportSquares(['report-remove'], nation),
     ]),
     ...section('You can ask us', [
@@ -206,6 +211,12 @@ function deviceLines(kase: Case, child: string): readonly string[] {
   if (held.includes('seized')) {
     return [
       'We have a device of your child’s. We tell you when we know whether it can come back. A device with such images on it may not come back, because giving it back can itself be against the law.',
+    ]
+  }
+  if (held.includes('secured') || held.includes('school')) {
+    return [
+      'A device of your child’s is being kept safe for now, and was not seized. We tell you who has it, why, and when we know whether it can come back.',
+      'A child cannot agree in law to have a phone looked at. A parent or guardian is asked, in writing, and may say no.',
     ]
   }
   return [

@@ -5,7 +5,7 @@ import { DUTY } from '../guidance/duties'
 import { type Answer, type DutyId, FEATURES, type Person } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import { URGENT_ACTION_WORDS } from '../guidance/urgent-actions'
-import type { Row } from './document'
+import { capitalised, type Row } from './document'
 import { type Extras, nameOf } from './extras'
 import { saidTo, shortOf } from './said'
 import { devicesIn } from './who'
@@ -23,6 +23,30 @@ export const answerIn = (kase: Case, subject: SubjectKey, fact: FactId): Answer 
 /** The questions of a matter by how they stand: 'Pressure, threats or blackmail', … */
 export function standing(kase: Case, matter: string, facts: readonly FactId[], answer: Answer): readonly string[] {
   return facts.filter((fact) => answerIn(kase, matterKey(matter), fact) === answer).map((fact) => QUESTIONS[fact].short)
+}
+
+/** Questions whose yes speaks for the lower risk: among the others a plain "no" would read as its opposite. */
+const REASSURING: readonly FactId[] = ['consent', 'ageAppropriate', 'nonAbusive']
+
+export const isReassuring = (fact: FactId): boolean => REASSURING.includes(fact)
+
+/** How the questions of a matter were answered: a no that weighs comes first, by itself. */
+export function standingRows(
+  kase: Case,
+  matter: string,
+  facts: readonly FactId[],
+): readonly (readonly [key: string, value: string | undefined])[] {
+  const reassuring = facts.filter(isReassuring)
+  const others = facts.filter((fact) => !isReassuring(fact))
+  return [
+    ...reassuring
+      .filter((fact) => answerIn(kase, matterKey(matter), fact) === 'no')
+      .map((fact) => [QUESTIONS[fact].short, 'No'] as const),
+    ['Speaks for lower risk', standing(kase, matter, reassuring, 'yes').join('; ')],
+    ['Answered yes', standing(kase, matter, others, 'yes').join('; ')],
+    ['Answered no', standing(kase, matter, others, 'no').join('; ')],
+    ['Not known', standing(kase, matter, facts, 'unknown').join('; ')],
+  ]
 }
 
 /** One line about a child for another agency: what is known and what is not. */
@@ -100,8 +124,6 @@ export function urgentRows(kase: Case, time: (at: string) => string): readonly R
     value: [...actions.map((action) => URGENT_ACTION_WORDS[action]), text.trim()].filter(Boolean).join('. '),
   }))
 }
-
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const ENQUIRY: readonly DutyId[] = [
   'check-welfare',

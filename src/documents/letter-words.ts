@@ -1,5 +1,6 @@
 import type { RecordedAs } from '../guidance/facts'
 import { HOME_OFFICE_CODES, type HomeOfficeCode } from '../guidance/outcomes'
+import { capitalised } from './document'
 
 /** Who a sentence speaks to: the child, or a parent about the child. */
 export interface Voice {
@@ -60,6 +61,8 @@ const noFurther: Says = () =>
   'After consideration of all relevant factors, a decision has been made that no further action will be taken by the police in this instance.'
 const notYourFault: Says = ({ your }) =>
   `This does not mean that we did not believe ${your} account, or that what happened was right.`
+const respected: Says = ({ they, them, your }) =>
+  `That is respected. ${capitalised(they)} can change ${your} mind, and nobody may press ${them} either way.`
 const backToUs: Says = () => 'If something new comes to light, or it happens again, tell us and we will look at it.'
 const askAgain: Says = () =>
   'It may be possible to ask for this decision to be looked at again. The officer can say how.'
@@ -72,7 +75,8 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
         'The court sends a paper of its own that says what for, where and when. Read it with a solicitor: getting advice early helps.',
     ],
     toVictim: [
-      () => 'A person is to go to court about this. We will tell you what happens there, and who can support you.',
+      ({ them }) =>
+        `A person is to go to court about this. We will tell you what happens there, and who can support ${them}.`,
     ],
     later: 'court',
     suspectOnly: true,
@@ -106,7 +110,8 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
     toVictim: [
       () =>
         'This has been settled by a community resolution: somebody accepted responsibility and agreed what to do to put things right.',
-      () => 'Your own view counts in that. If it was not asked for, or things are not put right, tell us.',
+      ({ your }) =>
+        `${capitalised(your)} own view counts in that. If it was not asked for, or things are not put right, tell us.`,
     ],
     later: 'resolution',
     suspectOnly: true,
@@ -161,8 +166,8 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
   '14': {
     decided: [() => 'The police have not identified anybody as responsible, and have stopped looking further for now.'],
     toVictim: [
-      () => 'We have not found out who was responsible, and we were told that you do not want us to go on.',
-      () => 'That is respected. You can change your mind, and nobody may press you either way.',
+      ({ you }) => `We have not found out who was responsible, and we were told that ${you} did not want us to go on.`,
+      respected,
       backToUs,
     ],
     later: 'no-formal',
@@ -181,8 +186,9 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
   '16': {
     decided: [noFurther],
     toVictim: [
-      () => 'We were told that you do not want us to go on, and without you we cannot take this further.',
-      () => 'That is respected. You can change your mind, and nobody may press you either way.',
+      ({ you, them }) =>
+        `We were told that ${you} did not want us to go on, and without ${them} we cannot take this further.`,
+      respected,
       backToUs,
     ],
     later: 'no-formal',

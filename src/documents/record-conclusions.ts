@@ -1,5 +1,5 @@
 import type { Case } from '../case/case'
-import { assessmentOf } from '../case/facts-of'
+import { assessmentOf, placeOf } from '../case/facts-of'
 import { deviceLabel, matterLabel } from '../case/labels'
 import { deviceKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
@@ -8,6 +8,7 @@ import { type ConclusionKey, type Reason, VERDICTS } from '../guidance/facts'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, heading, list, paragraph, type Row, rows, section } from './document'
 import type { Extras } from './extras'
+import { isReassuring } from './known'
 import { changeWords, missingWords } from './outlook-words'
 import { answerRows } from './record-answers'
 import { answerWords, conclusionTitle, conclusionWords, factWords, paragraphsWords, shortOf } from './said'
@@ -65,11 +66,17 @@ export function conclusionRow(kase: Case, matter: string, assessment: Extras['as
 /** 'No: Exploitation; Grooming', one line for each answer. */
 function reasonLines(kase: Case, matter: string, reasons: readonly Reason[]): readonly string[] {
   const byAnswer = new Map<string, string[]>()
+  const alone: string[] = []
   for (const { fact, answer } of reasons) {
     const words = answerWords(kase, fact, matter, answer)
+    const place = placeOf(fact, matter)
+    if (place !== undefined && isReassuring(place.fact) && answer === 'no') {
+      alone.push(`${factWords(kase, fact, matter)}: ${words}`)
+      continue
+    }
     byAnswer.set(words, [...(byAnswer.get(words) ?? []), factWords(kase, fact, matter)])
   }
-  return [...byAnswer].map(([answer, facts]) => `${answer}: ${facts.join('; ')}`)
+  return [...alone, ...[...byAnswer].map(([answer, facts]) => `${answer}: ${facts.join('; ')}`)]
 }
 
 const NDM = ['ndmInformation', 'ndmThreat', 'ndmPowers', 'ndmOptions', 'ndmAction'] as const

@@ -1,15 +1,19 @@
-import { type Case, matterOf } from '../case/case'
+import { answerTo, type Case, given, matterOf } from '../case/case'
 import { peopleOf } from '../case/facts-of'
 import { personLabel } from '../case/labels'
-import { partKey, personKey } from '../case/subject'
+import { matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { DUTY } from '../guidance/duties'
+import type { DutyId } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
+import { type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, heading, paragraph, rows, section } from './document'
 import type { Extras } from './extras'
 import { wordsLeft } from './known'
 import { answerRows, groups } from './record-answers'
 import { timeOf } from './record-history'
-import { conclusionTitle, paragraphsWords } from './said'
+import { conclusionTitle, paragraphsWords, saidTo } from './said'
+import { childrenIn } from './who'
+
 export function outcome(kase: Case, matter: string): readonly Block[] {
   const one = matterOf(kase, matter)
   const choices = [...(one?.choices ?? [])].reverse()
@@ -47,13 +51,52 @@ export function outcome(kase: Case, matter: string): readonly Block[] {
   ]
 }
 
+/** Duties that an answer settles which may mean that it was not done: then the record says that answer, and why. */
+const ANSWERED_BY: { readonly [duty in DutyId]?: FactId } = {
+  'child-protection-referral': 'referral',
+  'strategy-meeting': 'strategyMeeting',
+  'evidence-before-deletion': 'evidence',
+  'online-removal': 'reportRemove',
+  'initial-accounts': 'account',
+  'hear-views': 'viewsHeard',
+  'formal-interview': 'formalInterview',
+  'notify-family': 'nextStepsTold',
+  'explain-outcome': 'outcomeTold',
+  'advise-no-copies': 'toldNoCopies',
+}
+
+function settledAs(kase: Case, matter: string, duty: DutyId): string {
+  const fact = ANSWERED_BY[duty]
+  if (fact === undefined) return 'Done'
+  const said = subjectsOf(kase, matter, fact).flatMap((subject) => {
+    const words = saidTo(kase, subject, fact)
+    const why = fact === 'referral' ? saidTo(kase, 'case', 'referralWhyNot') : given(kase, subject, fact)?.note?.trim()
+    const isNot = NOT_DONE.has(String(answerTo(kase, subject, fact)))
+    return words === undefined ? [] : [isNot && why ? `${words}: ${why}` : words]
+  })
+  return said.length === 0 ? 'Done' : [...new Set(said)].join('; ')
+}
+
+const NOT_DONE = new Set(['not-made', 'not-needed', 'in-part', 'not-told'])
+
+function subjectsOf(kase: Case, matter: string, fact: FactId): readonly SubjectKey[] {
+  const { about } = QUESTIONS[fact]
+  if (about === 'case') return ['case']
+  if (about === 'matter') return [matterKey(matter)]
+  const involved = childrenIn(kase, matter, 'involved')
+  return involved.map(({ id }) => (about === 'person' ? personKey(id) : partKey(matter, id)))
+}
+
 export function duties(kase: Case, matter: string, { owed }: Extras): readonly Block[] {
   const explained = matterOf(kase, matter)?.explained ?? {}
   return section('What was owed', [
     rows(
       ...owed.map(({ duty, state, why, at }): [string, string] => {
         const title = `${DUTY[duty].title} (${paragraphsWords(DUTY[duty].paragraphs)})`
-        if (state === 'done') return [title, at === undefined ? 'Done' : `Done (${timeOf(kase, { at })})`]
+        if (state === 'done') {
+          const how = settledAs(kase, matter, duty)
+          return [title, at === undefined ? how : `${how} (${timeOf(kase, { at })})`]
+        }
         if (state === 'owed') return [title, ['Still owed', wordsLeft(kase, matter, duty)].filter(Boolean).join(': ')]
         const said = explained[duty]
         return [title, `Not done, because: ${why ?? ''}${said === undefined ? '' : ` (${timeOf(kase, said)})`}`]

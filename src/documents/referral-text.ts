@@ -4,17 +4,16 @@ import { caseLabel } from '../case/labels'
 import { matterKey, personKey } from '../case/subject'
 import type { DutyId } from '../guidance/facts'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
-import { type Block, type Document, list, paragraph, rows, section, when } from './document'
+import { type Block, capitalised, type Document, list, paragraph, rows, section, when } from './document'
 import { type Extras, made, nameOf } from './extras'
 import {
   answerIn,
-  capitalised,
   childRows,
   deviceRows,
   MATTER_ANSWERS,
   MORE_ANSWERS,
   otherPeopleRows,
-  standing,
+  standingRows,
   stillToDo,
   urgentRows,
 } from './known'
@@ -133,13 +132,7 @@ export function otherPeople(kase: Case, matter: string, extras: Extras): Block {
 
 export function signs(kase: Case, matter: string): readonly Block[] {
   const facts = [...MATTER_ANSWERS, ...MORE_ANSWERS]
-  return section('Signs asked about', [
-    rows(
-      ['Answered yes', standing(kase, matter, facts, 'yes').join('; ')],
-      ['Answered no', standing(kase, matter, facts, 'no').join('; ')],
-      ['Not known', standing(kase, matter, facts, 'unknown').join('; ')],
-    ),
-  ])
+  return section('Signs asked about', [rows(...standingRows(kase, matter, facts))])
 }
 
 function whatWasDone(kase: Case, matter: string, extras: Extras, doneByThis?: DutyId): readonly Block[] {

@@ -1,16 +1,17 @@
-import { type Case, matterOf } from '../case/case'
-import { peopleOf } from '../case/facts-of'
-import { caseLabel, listed, matterLabel } from '../case/labels'
-import { matterKey } from '../case/subject'
+import { type Case, given, matterOf } from '../case/case'
+import { peopleOf, reviewOf } from '../case/facts-of'
+import { caseLabel, deviceLabel, listed, matterLabel, personLabel } from '../case/labels'
+import { deviceKey, matterKey, partKey, type SubjectKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { type Assessment, VERDICTS } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
+import type { FactId } from '../guidance/questions'
 import { type Block, type Document, list, paragraph, rows, section, when } from './document'
 import { type Extras, made } from './extras'
-import { MATTER_ANSWERS, standing, stillToDo } from './known'
+import { MATTER_ANSWERS, standingRows, stillToDo } from './known'
 import { missingWords } from './outlook-words'
-import { conclusionTitle, conclusionWords, factWords, paragraphsWords, written } from './said'
-import { choiceIn } from './who'
+import { conclusionTitle, conclusionWords, factWords, paragraphsWords, saidTo, written } from './said'
+import { choiceIn, devicesIn } from './who'
 
 export function reviewAllowed(kase: Case, matter: string): true | string {
   return choiceIn(kase, matter) === undefined ? 'There is nothing to review until an outcome has been chosen.' : true
@@ -26,8 +27,22 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     rows(
       ['Case', [caseLabel(kase), ...(kase.matters.length > 1 ? [matterLabel(kase, matter)] : [])].join(', ')],
       ['Chosen', `${choice.outcome}, ${outcomeWithCode(choice.outcome)?.name ?? ''} (${when(choice.at)})`],
-      ['People', people.map((one) => `${one.kind} ${one.age === undefined ? 'of unknown age' : one.age}`).join(', ')],
     ),
+    ...section('What happened, and who', [
+      rows(
+        ['What is said to have happened', saidTo(kase, 'case', 'saidToHaveHappened')],
+        ...people.map((one): [string, string] => [
+          personLabel(kase, one.id),
+          [
+            one.age === undefined ? 'of unknown age' : `aged ${one.age}`,
+            saidTo(kase, partKey(matter, one.id), 'part')?.toLowerCase(),
+            recordedWords(kase, partKey(matter, one.id)),
+          ]
+            .filter(Boolean)
+            .join(', '),
+        ]),
+      ),
+    ]),
     ...section('What follows', [
       rows(
         ...VERDICTS.filter((key) => key !== 'caid' || assessment.caid === 'liaise').map(
@@ -38,11 +53,19 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
         ),
       ),
     ]),
-    ...section('What is known', [
+    ...section('What is known', [rows(...standingRows(kase, matter, MATTER_ANSWERS))]),
+    ...section('What the officer did', [
       rows(
-        ['Answered yes', standing(kase, matter, MATTER_ANSWERS, 'yes').join('; ')],
-        ['Answered no', standing(kase, matter, MATTER_ANSWERS, 'no').join('; ')],
-        ['Not known', standing(kase, matter, MATTER_ANSWERS, 'unknown').join('; ')],
+        [
+          'Referral',
+          [saidTo(kase, 'case', 'referral'), saidTo(kase, 'case', 'referralWhyNot')].filter(Boolean).join(': '),
+        ],
+        ['Formal interview', withNote(kase, matterKey(matter), 'formalInterview')],
+        ['Views heard', withNote(kase, 'case', 'viewsHeard')],
+        ...devicesIn(kase, matter).map((id): [string, string | undefined] => [
+          deviceLabel(kase, id),
+          withNote(kase, deviceKey(id), 'deviceDecision'),
+        ]),
       ),
     ]),
     ...section('What is not known, and what it could change', [
@@ -68,11 +91,27 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     ...section('Still to do', [rows(['Before it is decided', stillToDo(kase, matter, extras).join('; ')])]),
     ...section('Agree, or return it with a reason', [
       ...reviewsSoFar(kase, matter),
-      { is: 'line', says: 'Agreed or returned, and why' },
-      { is: 'line', says: 'Name, rank or role, and date' },
+      ...(reviewOf(kase, matter) === 'yes' ? [] : LINES),
     ]),
   ]
   return made('review-page', kase, matter, extras, { title: `Review: outcome ${choice.outcome}`, blocks })
+}
+
+/** Signed on paper where it is not agreed yet. */
+const LINES: readonly Block[] = [
+  { is: 'line', says: 'Agreed or returned, and why' },
+  { is: 'line', says: 'Name, rank or role, and date' },
+]
+
+function recordedWords(kase: Case, subject: SubjectKey): string | undefined {
+  const words = saidTo(kase, subject, 'recordedAs')
+  return words && `recorded as ${words.toLowerCase()}`
+}
+
+function withNote(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
+  const words = saidTo(kase, subject, fact)
+  const note = given(kase, subject, fact)?.note?.trim()
+  return words !== undefined && note ? `${words}: ${note}` : words
 }
 
 function withParagraphs(words: string | undefined, assessment: Assessment, key: keyof Assessment['because']) {

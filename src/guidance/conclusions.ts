@@ -213,9 +213,9 @@ export const WORDING: Wordings = {
   },
   return: {
     'n/a': {
-      short: 'Not held by police',
-      tag: 'Not held',
-      means: 'There is nothing to give back.',
+      short: 'Nothing to give back',
+      tag: 'Not seized',
+      means: 'It was not seized by police.',
     },
     unlikely: {
       short: 'Return unlikely',

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { newPhone, type Phone } from './harness'
 import { nextVersionArrives, replaceIn, versionWith } from './next-version'
-import { Officer } from './officer'
+import { Visit } from './visit'
 
 let phone: Phone
-let officer: Officer
+let officer: Visit
 const next = versionWith((folder) => {
   replaceIn(join(folder, 'package.json'), /"version": "[^"]*"/, '"version": "99.0.0"')
   replaceIn(
@@ -20,7 +20,7 @@ const next = versionWith((folder) => {
 
 beforeEach(async () => {
   phone = await newPhone()
-  officer = new Officer(phone)
+  officer = new Visit(phone)
   await officer.opens('/')
   await officer.hasTheAppInstalled()
   await officer.opens('/')
@@ -66,6 +66,19 @@ test('a newer version is not let in while a case is open in any tab', async () =
   await other.close()
   await officer.taps('Try again')
   await phone.page.locator('html[data-next=true]').waitFor({ state: 'attached' })
+})
+
+test('a newer version is not let in over a case that is worked in memory, also where it is not on the screen', async () => {
+  await nextVersionArrives(phone, next)
+  await officer.tapsOn('Start a case')
+  await officer.tapsOn('Later: work without keeping')
+  await officer.isAt('First report')
+  await officer.tapsOn('Back to Cases')
+  await officer.tapsOn('Update now')
+  await officer.sees('A case that is not kept has to be kept first')
+  expect(await isNext()).toBe(false)
+  await phone.page.getByRole('region', { name: 'In memory, not kept' }).getByRole('link').tap()
+  await officer.isAt('First report')
 })
 
 /** A copy of a build that says it is of an earlier epoch, its list and the hash of it made to match. */

@@ -85,7 +85,7 @@ function dutyPoint(
   return {
     id: duty,
     icon: state === 'owed' ? 'circle' : 'done',
-    word: state === 'owed' ? 'Owed' : state === 'done' ? 'Done' : 'Explained',
+    word: state === 'owed' ? 'Owed' : state === 'done' ? 'Settled' : 'Explained',
     text: state === 'explained' ? `${DUTY[duty].title}. Not done: ${why}` : DUTY[duty].title,
     more: (
       <>

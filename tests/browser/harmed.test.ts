@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newSealedVisit, opensLocked, type Sealed } from './sealed-visit'
+
+const SAID = 'What is said to have happened?'
+const HARMED = 'A part of this case could not be read'
+const BROKEN = 'The history of this case is not as the app left it'
+const FOUND = 'Found when it was opened'
+
+let sealed: Sealed
+beforeAll(async () => {
+  sealed = await newSealedVisit()
+})
+afterAll(() => sealed.officer.phone.close())
+
+/** As a worn phone or somebody with its storage could; with no byte changed it is the control. */
+const spoilsTheLastEntry = (byte: number) =>
+  sealed.officer.page.evaluate(async (change) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('proportion-vault')
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    const events = database.transaction('events', 'readwrite').objectStore('events')
+    await new Promise<void>((resolve) => {
+      events.openCursor(null, 'prev').onsuccess = ({ target }) => {
+        const cursor = (target as IDBRequest<IDBCursorWithValue>).result
+        cursor.value.sealed[60] ^= change
+        cursor.update(cursor.value).onsuccess = () => resolve()
+      }
+    })
+    database.close()
+  }, byte)
+
+const recordSays = async () => {
+  await sealed.officer.tapsOn('Papers')
+  await sealed.officer.tapsOn('Decision record')
+  await sealed.officer.page.getByText('Seal of the events').first().waitFor()
+  return sealed.officer.page.locator('main').textContent()
+}
+
+test('a case whose entries are as they were sealed says nothing', async () => {
+  const { officer } = sealed
+  await officer.fills(SAID, 'A parent found messages.')
+  await officer.seesSaved()
+  await officer.opens('/helplines')
+  await spoilsTheLastEntry(0)
+  await opensLocked(officer, sealed, 'First report')
+  await officer.seesField(SAID, 'A parent found messages.')
+  await officer.doesNotSee(HARMED)
+  await officer.doesNotSee(BROKEN)
+  expect(await recordSays()).not.toContain(FOUND)
+})
+
+test('one entry changed on the disk is told on the stages and in the record, and goes on being told', async () => {
+  const { officer } = sealed
+  await officer.opens('/helplines')
+  await spoilsTheLastEntry(1)
+  for (const _ of ['found', 'written on']) {
+    await opensLocked(officer, sealed, 'First report')
+
+    await officer.sees(HARMED)
+    await officer.fills(SAID, 'Told again.')
+    await officer.seesSaved()
+    await officer.continuesTo('People')
+    await officer.sees(HARMED)
+    await officer.goesTo('First report')
+  }
+  expect(await recordSays()).toContain('an entry could not be read')
+})
