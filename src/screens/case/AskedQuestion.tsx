@@ -15,10 +15,12 @@ import { WhenField } from '../../components/WhenField'
 import { atOdds } from '../../flow/at-odds'
 import { type FactId, problemWith, QUESTIONS, type Value } from '../../guidance/questions'
 import { useServices } from '../services'
-import { useAtOnce, useCase, useDo, useKase } from './case-context'
+import { useAtOnce, useCase, useDo, useKase, useOpenCase } from './case-context'
 import { askedOf, valueWords } from './case-words'
 import { dayAndTime, localParts } from './clock-words'
+import { REFUSED } from './open-case'
 import { Paragraphs } from './Paragraphs'
+import { questionId } from './question-id'
 import { useTyped } from './use-typed'
 import { sameVerdict, verdictOf } from './verdict-of'
 
@@ -60,9 +62,6 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact }: Prop
     </Question>
   )
 })
-
-export const questionId = (subject: SubjectKey, fact: FactId): string =>
-  `ask-${subject.replaceAll(/[^a-z0-9]+/gi, '-')}-${fact}`
 
 interface ControlProps extends Props {
   value: Value | undefined
@@ -134,9 +133,10 @@ function MattersAnswer({ fact, value, onAnswer }: ControlProps) {
 
 function NumberAnswer({ fact, value, onAnswer, subject, unit }: ControlProps & { unit: string }) {
   const act = useDo()
+  const refused = useRefused(subject, fact)
   const problemOf = (text: string) => (text.trim() === '' ? undefined : problemWith(fact, numberIn(text)))
-  const typed = useTyped(typeof value === 'number' ? String(value) : '', (text, typing) => {
-    if (problemOf(text) !== undefined) return
+  const typed = useTyped(refused.text ?? (typeof value === 'number' ? String(value) : ''), (text, typing) => {
+    if (refused.keep(problemOf(text) === undefined ? undefined : text)) return
     const to = text.trim() === '' ? null : numberIn(text)
     act({ type: 'answer', subject, fact, value: to, ...(typing ? { typing } : {}) })
   })
@@ -155,6 +155,20 @@ function NumberAnswer({ fact, value, onAnswer, subject, unit }: ControlProps & {
   )
 }
 
+/** What was typed and can't be taken as it is: kept beside the case, as what is begun, until it can. */
+function useRefused(subject: SubjectKey, fact: FactId) {
+  const { halfDone } = useOpenCase()
+  const name = `${REFUSED}${questionId(subject, fact)}`
+  return {
+    text: halfDone.all()[name],
+    /** Nothing: it can be taken. Answers whether it was refused. */
+    keep: (text: string | undefined): boolean => {
+      halfDone.keep(name, text)
+      return text !== undefined
+    },
+  }
+}
+
 /** The number that was written in digits, or the words as they are. */
 const numberIn = (text: string): number | string => (/^\d+$/.test(text.trim()) ? Number(text) : text)
 
@@ -171,9 +185,15 @@ function NotKnown({ value, onAnswer }: Pick<ControlProps, 'value' | 'onAnswer'>)
   )
 }
 
-function WhenAnswer({ fact, value, onAnswer }: ControlProps) {
+function WhenAnswer({ subject, fact, value, onAnswer }: ControlProps) {
   const { now } = useServices()
-  const [date = '', time = ''] = typeof value === 'string' && value !== 'unknown' ? value.split('T') : []
+  const refused = useRefused(subject, fact)
+  const [date = '', time = ''] =
+    refused.text !== undefined
+      ? refused.text.split('T')
+      : typeof value === 'string' && value !== 'unknown'
+        ? value.split('T')
+        : []
   const [typed, setTyped] = useState({ date, time })
   const seen = useRef(value)
   useEffect(() => {
@@ -183,7 +203,9 @@ function WhenAnswer({ fact, value, onAnswer }: ControlProps) {
   const take = (when: { date: string; time: string }) => {
     setTyped(when)
     const to = `${when.date}T${when.time}`
-    if (problemWith(fact, to) !== undefined || to === value) return
+    const isHalf = problemWith(fact, to) !== undefined
+    refused.keep(isHalf && to !== 'T' ? to : undefined)
+    if (isHalf || to === value) return
     seen.current = to
     onAnswer(to)
   }
@@ -202,8 +224,9 @@ function WordsAnswer({ subject, fact, value }: ControlProps) {
   const { asked } = QUESTIONS[fact]
   const act = useDo()
   const most = asked.as === 'line' || asked.as === 'text' ? asked.most : 0
-  const typed = useTyped(typeof value === 'string' ? value : '', (text, typing) => {
-    if (problemWith(fact, text) !== undefined) return
+  const refused = useRefused(subject, fact)
+  const typed = useTyped(refused.text ?? (typeof value === 'string' ? value : ''), (text, typing) => {
+    if (refused.keep(problemWith(fact, text) === undefined ? undefined : text)) return
     const to = text === '' ? null : text
     act({ type: 'answer', subject, fact, value: to, ...(typing ? { typing } : {}) })
   })

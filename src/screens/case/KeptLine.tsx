@@ -30,11 +30,12 @@ export function KeptLine({ of: stage }: Props) {
 
 /** Says "saved" for what is on the disk, and nothing else. */
 function Kept({ count }: { count: string }) {
-  const { keeper, typing, kept } = useOpenCase()
+  const { keeper, typing, kept, halfDone } = useOpenCase()
   const id = useCase(({ kase }) => kase.id)
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.keeping)
   const words = useProblemWords(keeping.problem)
   const isTyping = useSyncExternalStore(typing.subscribe, typing.isGoingOn)
+  const isRefused = useSyncExternalStore(keeper.subscribe, halfDone.hasRefused)
   const state = isTyping ? 'saving' : keeping.state
   const at = keeping.at === undefined ? '' : ` ${clockTime(keeping.at)}`
   if (keeping.problem !== undefined) {
@@ -63,6 +64,8 @@ function Kept({ count }: { count: string }) {
     )
   }
   if (kept === 'in-memory') return <NotKept count={count} />
+  if (isRefused && state !== 'saving')
+    return <SavedLine state="unsaved" text="One answer is not saved: change it" count={count} />
   return (
     <>
       <SavedLine state={state} text={state === 'saving' ? 'Saving…' : `Saved on this phone${at}`} count={count} />

@@ -1,48 +1,24 @@
 import { useState } from 'react'
 import { Button } from '../../components/Button'
-import { Notice } from '../../components/Notice'
-import { useCase, useDo } from './case-context'
+import { lateScreen } from '../late-screen'
+import { useCase } from './case-context'
 import { StageQuestions } from './StageQuestions'
 
+export const anotherMatter = lateScreen(() => import('./AnotherMatter').then((m) => m.AnotherMatter))
+
 export function ReportStage() {
+  const [asking, setAsking] = useState(false)
+  const several = useCase(({ kase }) => kase.matters.length > 1)
   return (
     <>
       <StageQuestions stage="report" />
-      <AnotherMatter />
+      {asking ? (
+        <anotherMatter.Shown onDone={() => setAsking(false)} />
+      ) : (
+        <Button look="quiet" icon="plus" onClick={() => setAsking(true)}>
+          {several ? 'Another matter in this incident' : 'More than one matter in this incident?'}
+        </Button>
+      )}
     </>
-  )
-}
-
-/** A girl's own sending and a third pupil's posting are judged apart. */
-function AnotherMatter() {
-  const act = useDo()
-  const [asking, setAsking] = useState(false)
-  const several = useCase(({ kase }) => kase.matters.length > 1)
-  if (!asking) {
-    return (
-      <Button look="quiet" icon="plus" onClick={() => setAsking(true)}>
-        {several ? 'Another matter in this incident' : 'More than one matter in this incident?'}
-      </Button>
-    )
-  }
-  return (
-    <Notice
-      tone="info"
-      title="Another matter"
-      text="One child’s own sending and another’s passing it on are judged apart: each has its own features, outcome, review and letter. People, devices and checks are asked once."
-    >
-      <Button
-        look="secondary"
-        onClick={() => {
-          act({ type: 'addMatter' })
-          setAsking(false)
-        }}
-      >
-        Add a matter
-      </Button>
-      <Button look="quiet" onClick={() => setAsking(false)}>
-        Not now
-      </Button>
-    </Notice>
   )
 }

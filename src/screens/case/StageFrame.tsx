@@ -8,17 +8,20 @@ import { Stack } from '../../components/Stack'
 import { StepsBar } from '../../components/StepsBar'
 import { PHASE_TITLES, STAGE_IDS, STAGES, type StageId, stagesOf } from '../../flow/stages'
 import { progressOf } from '../../flow/standing'
+import { lateScreen } from '../late-screen'
 import { Cautions } from './Cautions'
 import { caseAddress, caseList } from './case-address'
 import { useCase, useOpenCase } from './case-context'
-import { Harmed } from './Harmed'
 import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
 import { MatterSwitch } from './MatterSwitch'
 import { StagesSheet } from './StagesSheet'
 import { Standing } from './Standing'
 import { Told } from './Told'
+import { useReturn } from './use-return'
 import { WhereItStands } from './WhereItStands'
+
+const harmed = lateScreen(() => import('./Harmed').then((m) => m.Harmed))
 
 interface Props {
   stage: StageId
@@ -30,10 +33,11 @@ interface Props {
 /** What stands around every stage: where the case stands, how far it has come, what is saved, and the way on. */
 export function StageFrame({ stage, children, next }: Props) {
   const navigate = useNavigate()
-  const { actor } = useOpenCase()
+  const { actor, faults } = useOpenCase()
   const [opened, setOpened] = useState<{ sheet: 'why' | 'stages'; at: StageId }>()
   const sheet = opened?.at === stage ? opened.sheet : undefined
   const close = () => setOpened(undefined)
+  const isBack = useReturn(stage)
   const address = useCase(({ kase }) => caseAddress(kase))
   const back = caseList(actor.getSnapshot().context.kase)
   const label = useCase(({ kase }) => caseTitle(kase))
@@ -90,13 +94,13 @@ export function StageFrame({ stage, children, next }: Props) {
     >
       <title>{`${STAGES[stage].title} · Proportion`}</title>
       <Stack>
-        <Harmed />
+        {faults.length > 0 && <harmed.Shown />}
         <MatterSwitch />
         <Heading
           eyebrow={`${PHASE_TITLES[phase]} · ${inPhase.indexOf(stage) + 1} of ${inPhase.length}${title ? ` · ${title}` : ''}`}
           title={heading}
           lead={help}
-          focusKey={stage}
+          focusKey={isBack ? undefined : stage}
         />
         <Fragment key={stage}>
           <Told stage={stage} />

@@ -1,9 +1,11 @@
-import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { Details } from '../../components/Details'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
+import { useDraftOf, useIsBegun } from './use-draft-of'
+
+const NOTHING = { which: '', why: '' }
 
 interface Props {
   words: string
@@ -13,28 +15,33 @@ interface Props {
 
 /** Takes off what was added by mistake. What was said of it stays in the record. */
 export function Withdraw({ words, things, onWithdraw }: Props) {
-  const [which, setWhich] = useState<string>()
-  const [why, setWhy] = useState('')
+  const name = `withdraw ${words}`
+  const { form, change, clear } = useDraftOf(name, NOTHING)
+  const isBegun = useIsBegun(name)
+  const { which, why } = form
   return (
-    <Details summary={words}>
+    <Details summary={words} open={isBegun}>
       <Stack gap="tight">
         <ChoiceControl
           name="withdraw"
           label="Which?"
           compact
-          value={which}
-          onChange={setWhich}
+          value={which === '' ? undefined : which}
+          onChange={(to) => change({ which: to ?? '' })}
           choices={things.map(({ id, label }) => ({ value: id, label }))}
         />
-        <TextField label="Why?" help="It stays in the record." value={why} onChange={setWhy} capitals="sentences" />
+        <TextField
+          label="Why?"
+          help="It stays in the record."
+          value={why}
+          onChange={(to) => change({ why: to })}
+          capitals="sentences"
+        />
         <Button
           look="secondary"
-          disabled={which === undefined || why.trim() === ''}
+          disabled={which === '' || why.trim() === ''}
           onClick={() => {
-            if (which !== undefined && onWithdraw(which, why.trim())) {
-              setWhich(undefined)
-              setWhy('')
-            }
+            if (which !== '' && onWithdraw(which, why.trim())) clear()
           }}
         >
           Take off

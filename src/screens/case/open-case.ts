@@ -69,6 +69,9 @@ export class Typing {
 
 const NONE = {}
 
+/** Begins the name of what was typed and can't be taken as it is. */
+export const REFUSED = 'refused '
+
 /** The forms begun and not recorded yet, by name. */
 export class HalfDone {
   #forms: Readonly<Record<string, string>>
@@ -80,6 +83,9 @@ export class HalfDone {
   }
 
   readonly all = (): Readonly<Record<string, string>> => this.#forms
+
+  /** Something was typed that can't be taken as an answer. */
+  readonly hasRefused = (): boolean => Object.keys(this.#forms).some((name) => name.startsWith(REFUSED))
 
   /** Nothing: it was recorded, or is empty again. */
   keep(name: string, form: string | undefined): void {

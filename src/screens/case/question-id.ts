@@ -1,0 +1,6 @@
+import type { SubjectKey } from '../../case/subject'
+import type { FactId } from '../../guidance/questions'
+
+/** Of the question on the page. */
+export const questionId = (subject: SubjectKey, fact: FactId): string =>
+  `ask-${subject.replaceAll(/[^a-z0-9]+/gi, '-')}-${fact}`

@@ -1,0 +1,63 @@
+import { useEffect, useLayoutEffect, useState } from 'react'
+import { useLocation, useNavigationType } from 'react-router'
+import type { StageId } from '../../flow/stages'
+import { useOpenCase } from './case-context'
+import type { CaseActor } from './open-case'
+import { questionId } from './question-id'
+
+/** Where the officer looked when a page of the case was left, in CSS pixels; gone with the page, as the keys are. */
+let left: { path: string; id: string; top: number } | undefined
+
+const topOf = (element: Element) => element.getBoundingClientRect().top
+
+/** The question that was answered or noted last. */
+function lastTouched(actor: CaseActor): string | undefined {
+  const last = actor
+    .getSnapshot()
+    .context.kase.events.findLast((event) => event.type === 'answered' || event.type === 'noted')
+  return last && questionId(last.subject, last.fact)
+}
+
+/**
+ * After a lock, a reload or a look at another page the officer stands at the question where they were, and not at the
+ * top of its stage. True while that is so: then the title does not take the focus.
+ */
+export function useReturn(stage: StageId): boolean {
+  const { actor } = useOpenCase()
+  const { pathname } = useLocation()
+  const how = useNavigationType()
+  const [to] = useState(() => {
+    const seen = left?.path === pathname ? left : undefined
+    const id = how === 'POP' ? (seen?.id ?? lastTouched(actor)) : undefined
+    return id === undefined ? undefined : { stage, id, top: seen?.top }
+  })
+  const [isBack, setIsBack] = useState(to !== undefined)
+  useLayoutEffect(() => {
+    if (to === undefined) return
+    const question = document.getElementById(to.id)
+    if (question === null) return setIsBack(false)
+    const go = () => {
+      question.scrollIntoView({ block: 'center' })
+      if (to.top !== undefined) window.scrollBy(0, topOf(question) - to.top)
+    }
+    go()
+    question.tabIndex = -1
+    question.focus({ preventScroll: true })
+    // What is far from the screen is laid out when it comes near, and moves what is below it.
+    const again = requestAnimationFrame(go)
+    return () => cancelAnimationFrame(again)
+  }, [to])
+  useEffect(() => {
+    if (to?.stage !== stage) setIsBack(false)
+  }, [to, stage])
+  useLayoutEffect(
+    () => () => {
+      const first = [...document.querySelectorAll('main [id^=ask-]')].find(
+        (one) => one.getBoundingClientRect().bottom > innerHeight / 4,
+      )
+      left = first && { path: pathname, id: first.id, top: topOf(first) }
+    },
+    [pathname],
+  )
+  return isBack && to?.stage === stage
+}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { locks, newSealedVisit, opensLocked, type Sealed, unlocks } from './sealed-visit'
+
+const SAID = 'What is said to have happened?'
+const TOP_BAND = 2
+
+let sealed: Sealed
+beforeAll(async () => {
+  sealed = await newSealedVisit()
+})
+afterAll(() => sealed.officer.phone.close())
+
+const field = () => sealed.officer.page.getByRole('textbox', { name: SAID, exact: true })
+const topOf = async () => (await field().boundingBox())?.y ?? Number.NaN
+const isOnScreen = async () => {
+  const y = await topOf()
+  return y > 0 && y < 844
+}
+const atTheTop = () => sealed.officer.page.evaluate(() => scrollY === 0)
+
+test('the control: gone to from the list, a stage begins at its top', async () => {
+  const { officer } = sealed
+  await officer.fills(SAID, 'A parent found messages on')
+  await officer.seesSaved()
+  await officer.opensTheOnlyCase()
+  await unlocks(officer, sealed.passphrase).catch(() => undefined)
+  await officer.isAt('First report')
+  expect(await atTheTop()).toBe(true)
+})
+
+test('after a reload and after a lock the officer stands at the question where they wrote, with its words', async () => {
+  const { officer } = sealed
+  await officer.fills(SAID, 'A parent found messages on a')
+  await officer.seesSaved()
+  await opensLocked(officer, sealed, 'First report')
+  await expect.poll(isOnScreen).toBe(true)
+  expect(await field().inputValue()).toBe('A parent found messages on a')
+  await locks(officer)
+  await unlocks(officer, sealed.passphrase)
+  await expect.poll(isOnScreen).toBe(true)
+})
+
+test('back from the helplines and from a paragraph, the stage stands where it stood', async () => {
+  const { officer } = sealed
+  for (const link of ['Helplines', 'para 11']) {
+    await field().scrollIntoViewIfNeeded()
+    await officer.page.mouse.wheel(0, 140)
+    await officer.page.waitForTimeout(200)
+    const before = await topOf()
+    await officer.page
+      .getByRole('link', { name: link })
+      .first()
+      .evaluate((one) => (one as HTMLElement).click())
+    await officer.page.getByRole('heading', { level: 1 }).first().waitFor()
+    await officer.page.waitForURL(/helplines|guidance/)
+    await officer.page.goBack()
+    await officer.isAt('First report')
+    await expect.poll(async () => Math.abs((await topOf()) - before)).toBeLessThan(TOP_BAND)
+  }
+})
+
+test('what can’t be taken as an answer is there again after a lock, and nothing is called saved meanwhile', async () => {
+  const { officer } = sealed
+  const long = `${'x'.repeat(20_000)} and more`
+  await officer.fills(SAID, long)
+  await officer.sees('One answer is not saved: change it')
+  await locks(officer)
+  await unlocks(officer, sealed.passphrase)
+  await expect.poll(() => field().inputValue()).toBe(long)
+  await officer.sees('One answer is not saved: change it')
+  await officer.fills(SAID, 'Shorter')
+  await officer.seesSaved()
+})
+
+test('a date without its time is there again after a lock', async () => {
+  const { officer } = sealed
+  await officer.page.getByLabel('Date').first().fill('2026-11-25')
+  await officer.sees('Give both a date and a time')
+  await locks(officer)
+  await unlocks(officer, sealed.passphrase)
+  await expect.poll(() => officer.page.getByLabel('Date').first().inputValue()).toBe('2026-11-25')
+  await officer.sees('Give both a date and a time')
+})
