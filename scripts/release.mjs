@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { buildIn, contentsOf, sha256, sums } from './build-copy.mjs'
 import { installWhatIsMissing } from './install.mjs'
 import { archiveOf } from './tar.mjs'
@@ -30,20 +30,21 @@ if (!first || !second || sums(first) !== sums(second)) {
   )
   process.exit(1)
 }
-const { version } = JSON.parse(readFileSync(join(String(folders[0]), 'package.json'), 'utf8'))
-for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+const [sources = ''] = folders
+const { name: called, version } = JSON.parse(readFileSync(join(sources, 'package.json'), 'utf8'))
 
-/** What the app is made of, without the two fields that differ each time. */
+/** What the commit is made of, without what differs each time, from folder to folder and from npm to npm. */
 function billOfMaterials() {
   const npm = process.env.npm_execpath
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only']
   const { stdout, status } = npm
-    ? spawnSync(process.execPath, [npm, ...args], { encoding: 'utf8' })
-    : spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' })
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: sources, encoding: 'utf8' })
+    : spawnSync('npm', args, { cwd: sources, encoding: 'utf8', shell: process.platform === 'win32' })
   if (status !== 0) throw new Error('npm sbom failed')
-  const bill = JSON.parse(stdout)
+  const bill = JSON.parse(stdout.replaceAll(basename(sources), called))
   bill.serialNumber = undefined
   bill.metadata.timestamp = undefined
+  bill.metadata.tools = undefined
   return `${JSON.stringify(bill, null, 2)}\n`
 }
 
@@ -55,6 +56,7 @@ const files = [
   [`${name}.tar.gz`, archiveOf(name, first)],
   [`${name}.cdx.json`, Buffer.from(billOfMaterials())],
 ]
+for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 for (const [path, content] of files) writeFileSync(join('release', path), content)
 writeFileSync('release/SHA256SUMS', sums(files))
 writeFileSync('release/FILES.SHA256SUMS', sums(first))

@@ -279,7 +279,7 @@ export function recordedWords(as: RecordedAs | 'not-settled', crime: string, voi
     case 'suspect':
       return `${You} ${have} been recorded on police systems against ${crime}, as a suspect, ${rules}. To be recorded as a suspect is not to be found guilty of anything.`
     case 'victim':
-      return `${You} ${are} recorded on police systems as the person harmed, and nothing in this letter says that ${they} did anything wrong.`
+      return `${You} ${are} recorded on police systems as the person harmed. ${capitalised(they)} ${have} not been recorded as having done anything wrong.`
     case 'not-settled':
       return `${You} ${are} named on police systems in a report of ${crime}, ${rules}.`
   }

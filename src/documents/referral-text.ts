@@ -18,6 +18,7 @@ import {
   urgentRows,
 } from './known'
 import { conclusionWords, saidTo, written } from './said'
+import { contactBlocks } from './support'
 import { childrenIn, isAdult } from './who'
 
 export function referralAllowed(kase: Case, matter: string, { assessment }: Extras): true | string {
@@ -57,6 +58,7 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
         'Tell us whether you take it on, who holds it, and how to reach them.',
       ),
     ]),
+    ...section('Whom to tell', contactBlocks(extras)),
   ]
   return made('referral-text', kase, matter, extras, { title: 'Referral to children’s social care', blocks })
 }
@@ -84,6 +86,7 @@ export function contactForm(kase: Case, matter: string, extras: Extras): Documen
         ['Views of the school', saidTo(kase, 'case', 'schoolViews')],
       ),
     ]),
+    ...section('Whom to ask', contactBlocks(extras)),
   ]
   return made('contact-form', kase, matter, extras, {
     title: formTitle(extras.settings),

@@ -9,6 +9,7 @@ import { stillToDo, urgentRows } from './known'
 import { reportedAt } from './record-history'
 import { aboutTheIncident, childSections, otherPeople, signs } from './referral-text'
 import { answerWords, conclusionTitle, conclusionWords, factWords, paragraphsWords, saidTo, written } from './said'
+import { contactBlocks } from './support'
 import { devicesIn } from './who'
 
 export function handoverAllowed({ assessment }: Extras): true | string {
@@ -71,6 +72,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
       ),
     ]),
     ...section('Still to do', [list(...stillToDo(kase, matter, extras, 'specialist-investigation'))]),
+    ...section('Whom to ask', contactBlocks(extras)),
   ]
   return made('specialist-handover', kase, matter, extras, { title: 'Handover to the specialist team', blocks })
 }

@@ -207,7 +207,7 @@ export function wordsFor(problem: Problem): ProblemWords {
       return say(
         'This case is not on this phone.',
         'The other cases are as they were.',
-        'Go back to the list. If it was here before, the browser has removed it: use the handover file.',
+        'Go back to the list. If it was worked without being kept, closing or reloading has lost it. If it was kept, the browser has removed it: use a handover file, if one was made.',
       )
     case 'storage-full':
       return say(

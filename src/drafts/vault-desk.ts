@@ -1,5 +1,6 @@
 import { type Actor, createActor } from 'xstate'
 import type { CaseEvent } from '../case/event'
+import { isAppleTouch } from './apple-touch'
 import { type Bytes, systemRandom } from './bytes'
 import { type ClockMark, NEW_MARK, openedOn, systemClock } from './clock'
 import { APP_EPOCH, SealedDatabase } from './database'
@@ -126,7 +127,7 @@ export class VaultDesk {
       document,
       window,
       clock: systemClock,
-      coverOnBlur: /iPhone|iPad/.test(navigator.userAgent),
+      coverOnBlur: isAppleTouch(),
     })
     void this.#look()
   }
