@@ -4,8 +4,9 @@ import type { Happening } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
 import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document'
+import { duties } from '../../src/documents/record-outcome'
 import { answered, caseFromFacts } from '../case/case-from-facts'
-import { everyPaper, sharedFacts, thePaper } from './made'
+import { everyPaper, extrasFor, sharedFacts, thePaper } from './made'
 import { v02, v26 } from './scenarios'
 
 const record = (kase: Case, matter = 'm1') => asText(thePaper(kase, matter, 'decision-record'))
@@ -246,4 +247,38 @@ test('what a family was told of one outcome is not set down as said of the one c
   expect(record(told)).not.toContain(mark)
   const changed = later(told, { type: 'chosen', matter: 'm1', outcome: '22' })
   expect(record(changed).split(mark).length).toBeGreaterThanOrEqual(3)
+})
+
+test('a duty that was settled by deciding against it is not called done: the record says so, and why', () => {
+  const kase = later(
+    v02(),
+    answered('case', 'referral', 'not-made'),
+    answered('case', 'referralWhyNot', 'Known to the team already.'),
+    answered(matterKey('m1'), 'formalInterview', 'not-needed'),
+    { type: 'noted', subject: matterKey('m1'), fact: 'formalInterview', text: 'Both told it freely.' },
+  )
+  const owed = thePaper(kase, 'm1', 'decision-record', undefined, {})
+  const text = asText({
+    ...owed,
+    blocks: duties(kase, 'm1', {
+      ...extrasFor(kase, 'm1'),
+      owed: (['child-protection-referral', 'formal-interview', 'record-crime'] as const).map((duty) => ({
+        duty,
+        state: 'done',
+      })),
+    }),
+  })
+  expect(text).toContain('Decided against: Known to the team already.')
+  expect(text).toContain('Both told it freely.')
+  expect(text).toContain('Record the crime')
+  expect(text.match(/Done/g)).toHaveLength(1)
+})
+
+test('what was found not to be as it was sealed stands under the seal, and nothing where nothing was', () => {
+  const made = (faults: readonly string[]) =>
+    asText(thePaper(v02(), 'm1', 'decision-record', undefined, { chainCode: 'K7QM-22PX', faults }))
+  expect(made(['unreadable', 'put-back'])).toContain(
+    'Seal of the events: K7QM-22PX\nFound when it was opened: an entry could not be read, and is not in this record; an older copy may have been put back',
+  )
+  expect(made([])).not.toContain('Found when it was opened')
 })
