@@ -27,22 +27,22 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     rows(
       ['Case', [caseLabel(kase), ...(kase.matters.length > 1 ? [matterLabel(kase, matter)] : [])].join(', ')],
       ['Chosen', `${choice.outcome}, ${outcomeWithCode(choice.outcome)?.name ?? ''} (${when(choice.at)})`],
+      ['What is said to have happened', shortened(saidTo(kase, 'case', 'saidToHaveHappened'))],
+      [
+        'People',
+        people
+          .map((one) =>
+            [
+              personLabel(kase, one.id),
+              one.age === undefined ? 'of unknown age' : one.age,
+              saidTo(kase, partKey(matter, one.id), 'recordedAs')?.toLowerCase(),
+            ]
+              .filter(Boolean)
+              .join(', '),
+          )
+          .join('; '),
+      ],
     ),
-    ...section('What happened, and who', [
-      rows(
-        ['What is said to have happened', saidTo(kase, 'case', 'saidToHaveHappened')],
-        ...people.map((one): [string, string] => [
-          personLabel(kase, one.id),
-          [
-            one.age === undefined ? 'of unknown age' : `aged ${one.age}`,
-            saidTo(kase, partKey(matter, one.id), 'part')?.toLowerCase(),
-            recordedWords(kase, partKey(matter, one.id)),
-          ]
-            .filter(Boolean)
-            .join(', '),
-        ]),
-      ),
-    ]),
     ...section('What follows', [
       rows(
         ...VERDICTS.filter((key) => key !== 'caid' || assessment.caid === 'liaise').map(
@@ -54,20 +54,6 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
       ),
     ]),
     ...section('What is known', [rows(...standingRows(kase, matter, MATTER_ANSWERS))]),
-    ...section('What the officer did', [
-      rows(
-        [
-          'Referral',
-          [saidTo(kase, 'case', 'referral'), saidTo(kase, 'case', 'referralWhyNot')].filter(Boolean).join(': '),
-        ],
-        ['Formal interview', withNote(kase, matterKey(matter), 'formalInterview')],
-        ['Views heard', withNote(kase, 'case', 'viewsHeard')],
-        ...devicesIn(kase, matter).map((id): [string, string | undefined] => [
-          deviceLabel(kase, id),
-          withNote(kase, deviceKey(id), 'deviceDecision'),
-        ]),
-      ),
-    ]),
     ...section('What is not known, and what it could change', [
       ...(assessment.unknowns.length === 0 ? [] : [paragraph(missingWords(kase, matter, assessment.unknowns.length))]),
       list(
@@ -80,6 +66,22 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     ...section('Look out', [list(...assessment.cautions.map((caution) => CAUTION[caution].title))]),
     ...section('The officer’s reasons', [
       paragraph(written(kase, matterKey(matter), 'publicInterest') ?? 'None written yet.'),
+      rows(
+        [
+          'Referral',
+          [saidTo(kase, 'case', 'referral'), saidTo(kase, 'case', 'referralWhyNot')].filter(Boolean).join(': '),
+        ],
+        ['Formal interview', withNote(kase, matterKey(matter), 'formalInterview')],
+        [
+          'Devices',
+          devicesIn(kase, matter)
+            .flatMap((id) => {
+              const decided = withNote(kase, deviceKey(id), 'deviceDecision')
+              return decided === undefined ? [] : [`${deviceLabel(kase, id)}: ${decided.toLowerCase()}`]
+            })
+            .join('; '),
+        ],
+      ),
       ...(choice.departure === undefined ? [] : [rows(['Against the advice, because', choice.departure])]),
       rows(
         ...(matterOf(kase, matter)?.departures ?? []).map(({ from, why }): [string, string] => [
@@ -103,10 +105,11 @@ const LINES: readonly Block[] = [
   { is: 'line', says: 'Name, rank or role, and date' },
 ]
 
-function recordedWords(kase: Case, subject: SubjectKey): string | undefined {
-  const words = saidTo(kase, subject, 'recordedAs')
-  return words && `recorded as ${words.toLowerCase()}`
-}
+const MOST = 280
+
+/** The record has all of it. */
+const shortened = (text: string | undefined) =>
+  text === undefined || text.length <= MOST ? text : `${text.slice(0, MOST).trimEnd()} …`
 
 function withNote(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
   const words = saidTo(kase, subject, fact)

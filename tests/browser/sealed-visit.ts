@@ -40,6 +40,7 @@ export async function startsAKeptCase(officer: Visit, options: { pin?: string } 
   await officer.tapsOn('Start a case')
   const ways = await keepsCases(officer, options)
   await officer.isAt('First report')
+  await officer.seesSaved()
   return ways
 }
 

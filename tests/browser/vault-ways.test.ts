@@ -67,6 +67,7 @@ async function keepsWithAFingerprint(): Promise<Ways> {
   await officer.sees('Fingerprint or face opens them too')
   await officer.tapsOn('Go on')
   await isOpen()
+  await officer.seesSaved()
   return { passphrase, code: '' }
 }
 
@@ -198,6 +199,7 @@ test('a PIN opens the cases without a reload, has five tries, and is gone with t
   await officer.tapsOn('Start a case')
   const { passphrase } = await keepsCases(officer, { pin: '482915' })
   await isOpen()
+  await officer.seesSaved()
   await locks(officer)
   await officer.fills('PIN', '482915')
   await officer.tapsOn('Open')

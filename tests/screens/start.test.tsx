@@ -29,6 +29,18 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+/** A store that takes its time. */
+class Slow extends MemoryDrafts {
+  write = () => {}
+  readonly #ready = new Promise<void>((resolve) => {
+    this.write = resolve
+  })
+  override async append(...all: Parameters<MemoryDrafts['append']>) {
+    await this.#ready
+    return super.append(...all)
+  }
+}
+
 /** "Start a case" was tapped, with an open vault, whose desk takes its time. */
 function starts(drafts: Drafts, more: Partial<DeskView> = {}) {
   const view: DeskView = { ...NOTHING_KNOWN, state: 'unlocked', ...more }
@@ -50,12 +62,12 @@ function starts(drafts: Drafts, more: Partial<DeskView> = {}) {
   )
 }
 
-test('a new case is at its first question before any of it is written, and is written once that is on the screen', async () => {
-  const drafts = new MemoryDrafts()
+test('a new case is at its first question before any of it is written, which waits for no paint', async () => {
+  const drafts = new Slow()
   starts(drafts)
   await screen.findByRole('radiogroup', { name: FIRST })
   expect(await drafts.list()).toEqual([])
-  paint()
+  drafts.write()
   await vi.waitFor(async () => expect(await drafts.list()).toHaveLength(1))
   const [{ case: id = '' } = {}] = await drafts.list()
   expect(await drafts.open(id)).toMatchObject({

@@ -111,10 +111,13 @@ export async function openCase(
 /** Cases begun on this page and not on the screen yet, by id. */
 const begun = new Map<string, OpenCase>()
 
-/** A case that begins now: it is on the screen at once, and written right after that, like every answer. */
+/** A case that begins now: it is on the screen at once, and is being written meanwhile. */
 export function beginCase(drafts: Drafts, kase: Case, now: () => Date, painted?: () => Promise<void>): void {
   const place = { stage: 'report', matter: 'm1' }
-  begun.set(kase.id, resume(drafts, { events: kase.events, place }, now, painted, 0))
+  const open = resume(drafts, { events: kase.events, place }, now, painted, 0)
+  begun.set(kase.id, open)
+  // Nothing waits for this write, and it for no paint: the app may be closed again in a moment.
+  void open.keeper.settled()
 }
 
 export const begunCase = (id: string): OpenCase | undefined => begun.get(id)
