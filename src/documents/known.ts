@@ -30,21 +30,29 @@ const REASSURING: readonly FactId[] = ['consent', 'ageAppropriate', 'nonAbusive'
 
 export const isReassuring = (fact: FactId): boolean => REASSURING.includes(fact)
 
-/** How the questions of a matter were answered: a no that weighs comes first, by itself. */
+/** How the questions of a matter were answered: a no that weighs comes first, by itself. `inShort`: features are counted where none was found. */
 export function standingRows(
   kase: Case,
   matter: string,
   facts: readonly FactId[],
+  inShort = false,
 ): readonly (readonly [key: string, value: string | undefined])[] {
   const reassuring = facts.filter(isReassuring)
   const others = facts.filter((fact) => !isReassuring(fact))
+  const noneFound = inShort && standing(kase, matter, FEATURES, 'no').length === FEATURES.length
+  const no = standing(
+    kase,
+    matter,
+    others.filter((fact) => !noneFound || !FEATURES.some((feature) => feature === fact)),
+    'no',
+  )
   return [
     ...reassuring
       .filter((fact) => answerIn(kase, matterKey(matter), fact) === 'no')
       .map((fact) => [QUESTIONS[fact].short, 'No'] as const),
     ['Speaks for lower risk', standing(kase, matter, reassuring, 'yes').join('; ')],
     ['Answered yes', standing(kase, matter, others, 'yes').join('; ')],
-    ['Answered no', standing(kase, matter, others, 'no').join('; ')],
+    ['Answered no', [...(noneFound ? [`all ${FEATURES.length} aggravating features`] : []), ...no].join('; ')],
     ['Not known', standing(kase, matter, facts, 'unknown').join('; ')],
   ]
 }

@@ -1,7 +1,7 @@
 import { type Case, given, matterOf } from '../case/case'
 import { peopleOf, reviewOf } from '../case/facts-of'
-import { caseLabel, deviceLabel, listed, matterLabel, personLabel } from '../case/labels'
-import { deviceKey, matterKey, partKey, type SubjectKey } from '../case/subject'
+import { caseLabel, listed, matterLabel, personLabel } from '../case/labels'
+import { matterKey, partKey, type SubjectKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { type Assessment, VERDICTS } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
@@ -11,7 +11,7 @@ import { type Extras, made } from './extras'
 import { MATTER_ANSWERS, standingRows, stillToDo } from './known'
 import { missingWords } from './outlook-words'
 import { conclusionTitle, conclusionWords, factWords, paragraphsWords, saidTo, written } from './said'
-import { choiceIn, devicesIn } from './who'
+import { choiceIn } from './who'
 
 export function reviewAllowed(kase: Case, matter: string): true | string {
   return choiceIn(kase, matter) === undefined ? 'There is nothing to review until an outcome has been chosen.' : true
@@ -27,7 +27,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     rows(
       ['Case', [caseLabel(kase), ...(kase.matters.length > 1 ? [matterLabel(kase, matter)] : [])].join(', ')],
       ['Chosen', `${choice.outcome}, ${outcomeWithCode(choice.outcome)?.name ?? ''} (${when(choice.at)})`],
-      ['What is said to have happened', shortened(saidTo(kase, 'case', 'saidToHaveHappened'))],
+      ['Said to have happened', shortened(saidTo(kase, 'case', 'saidToHaveHappened'))],
       [
         'People',
         people
@@ -53,7 +53,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
         ),
       ),
     ]),
-    ...section('What is known', [rows(...standingRows(kase, matter, MATTER_ANSWERS))]),
+    ...section('What is known', [rows(...standingRows(kase, matter, MATTER_ANSWERS, true))]),
     ...section('What is not known, and what it could change', [
       ...(assessment.unknowns.length === 0 ? [] : [paragraph(missingWords(kase, matter, assessment.unknowns.length))]),
       list(
@@ -72,15 +72,6 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
           [saidTo(kase, 'case', 'referral'), saidTo(kase, 'case', 'referralWhyNot')].filter(Boolean).join(': '),
         ],
         ['Formal interview', withNote(kase, matterKey(matter), 'formalInterview')],
-        [
-          'Devices',
-          devicesIn(kase, matter)
-            .flatMap((id) => {
-              const decided = withNote(kase, deviceKey(id), 'deviceDecision')
-              return decided === undefined ? [] : [`${deviceLabel(kase, id)}: ${decided.toLowerCase()}`]
-            })
-            .join('; '),
-        ],
       ),
       ...(choice.departure === undefined ? [] : [rows(['Against the advice, because', choice.departure])]),
       rows(

@@ -64,11 +64,11 @@ test('what can’t be taken as an answer is there again after a lock, and nothin
   const { officer } = sealed
   const long = `${'x'.repeat(20_000)} and more`
   await officer.fills(SAID, long)
-  await officer.sees('One answer is not saved: change it')
+  await officer.sees('Not saved: What is said to have happened?')
   await locks(officer)
   await unlocks(officer, sealed.passphrase)
   await expect.poll(() => field().inputValue()).toBe(long)
-  await officer.sees('One answer is not saved: change it')
+  await officer.sees('Not saved: What is said to have happened?')
   await officer.fills(SAID, 'Shorter')
   await officer.seesSaved()
 })

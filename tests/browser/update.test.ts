@@ -75,7 +75,7 @@ test('a newer version is not let in over a case that is worked in memory, also w
   await officer.isAt('First report')
   await officer.tapsOn('Back to Cases')
   await officer.tapsOn('Update now')
-  await officer.sees('Keep one that is not kept')
+  await officer.sees('keep one not kept')
   expect(await isNext()).toBe(false)
   await phone.page.getByRole('region', { name: 'In memory, not kept' }).getByRole('link').tap()
   await officer.isAt('First report')

@@ -479,7 +479,7 @@ export class Visit extends Officer {
     await this.answers('Next steps explained to Child A and their parents or carers', 'Not told, for a reason')
     await this.continuesTo('Closing')
     await this.explainsADuty('Send the child contact form', 'The front door raises it with the referral.')
-    await this.seesSaved()
+    await this.sees('Not saved: How old was Child B when it happened?')
   }
 
   async explainsADuty(duty: string, why: string): Promise<void> {

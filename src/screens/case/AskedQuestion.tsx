@@ -158,7 +158,7 @@ function NumberAnswer({ fact, value, onAnswer, subject, unit }: ControlProps & {
 /** What was typed and can't be taken as it is: kept beside the case, as what is begun, until it can. */
 function useRefused(subject: SubjectKey, fact: FactId) {
   const { halfDone } = useOpenCase()
-  const name = `${REFUSED}${questionId(subject, fact)}`
+  const name = `${REFUSED}${subject} ${fact}`
   return {
     text: halfDone.all()[name],
     /** Nothing: it can be taken. Answers whether it was refused. */

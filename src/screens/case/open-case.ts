@@ -70,7 +70,7 @@ export class Typing {
 const NONE = {}
 
 /** Begins the name of what was typed and can't be taken as it is. */
-export const REFUSED = 'refused '
+export const REFUSED = '!'
 
 /** The forms begun and not recorded yet, by name. */
 export class HalfDone {
@@ -84,8 +84,11 @@ export class HalfDone {
 
   readonly all = (): Readonly<Record<string, string>> => this.#forms
 
-  /** Something was typed that can't be taken as an answer. */
-  readonly hasRefused = (): boolean => Object.keys(this.#forms).some((name) => name.startsWith(REFUSED))
+  /** The question to which something was typed that can't be taken as an answer: 'm1 happenedWhen'. */
+  readonly refused = (): string | undefined =>
+    Object.keys(this.#forms)
+      .find((name) => name[0] === REFUSED)
+      ?.slice(1)
 
   /** Nothing: it was recorded, or is empty again. */
   keep(name: string, form: string | undefined): void {
