@@ -10,7 +10,7 @@ export function UpdateBanner({ caseIsOpen, onApply }: UpdateBannerProps) {
     <aside className={styles.banner} aria-label="Update">
       <p>
         {caseIsOpen
-          ? 'A newer version is ready. Close or lock the open case first, in every tab; keep one not kept.'
+          ? 'A newer version is ready. Close, lock or keep the open case first, in every tab.'
           : 'A newer version is ready. Your cases stay as they are.'}
       </p>
       <button type="button" onClick={onApply}>

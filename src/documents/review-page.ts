@@ -27,7 +27,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     rows(
       ['Case', [caseLabel(kase), ...(kase.matters.length > 1 ? [matterLabel(kase, matter)] : [])].join(', ')],
       ['Chosen', `${choice.outcome}, ${outcomeWithCode(choice.outcome)?.name ?? ''} (${when(choice.at)})`],
-      ['Said to have happened', shortened(saidTo(kase, 'case', 'saidToHaveHappened'))],
+      ['Reported', shortened(saidTo(kase, 'case', 'saidToHaveHappened'))],
       [
         'People',
         people

@@ -62,7 +62,7 @@ test(`${TIMES} times a newer version comes while something is being written: not
   const other = await officer.opensAnotherTab()
   await other.opens('/')
   await other.tapsOn('Update now')
-  await other.sees('Close or lock the open case first')
+  await other.sees('Close, lock or keep the open case first')
   await other.page.close()
   expect(await field.inputValue()).toBe(written)
   expect(loads).toBe(0)
