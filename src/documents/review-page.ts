@@ -1,4 +1,4 @@
-import { type Case, given, matterOf } from '../case/case'
+import { answerTo, type Case, given, matterOf } from '../case/case'
 import { peopleOf, reviewOf } from '../case/facts-of'
 import { caseLabel, listed, matterLabel, personLabel } from '../case/labels'
 import { matterKey, partKey, type SubjectKey } from '../case/subject'
@@ -35,7 +35,8 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
             [
               personLabel(kase, one.id),
               one.age === undefined ? 'of unknown age' : one.age,
-              saidTo(kase, partKey(matter, one.id), 'recordedAs')?.toLowerCase(),
+              answerTo(kase, partKey(matter, one.id), 'recordedAs') !== 'person-involved' &&
+                saidTo(kase, partKey(matter, one.id), 'recordedAs')?.toLowerCase(),
             ]
               .filter(Boolean)
               .join(', '),
