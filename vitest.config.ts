@@ -40,8 +40,6 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A busy machine is slow, and not wrong.
           expect: { poll: { timeout: 15_000 } },
-          // Where nobody looks on, a second try tells a busy machine from a fault; the report says what took two.
-          retry: process.env.CI ? 1 : 0,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },

@@ -99,9 +99,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
 export function childSheet(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (sheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
   const { nation } = extras.settings
-  const held = devicesOf(kase, extras.for).map((id) => answerTo(kase, deviceKey(id), 'held'))
-  const seized = held.includes('seized')
-  const kept = held.includes('secured') || held.includes('school')
+  const taken = deviceTaken(kase, extras.for)
   const victim = recordedAs(kase, matter, extras.for) === 'victim'
   const blocks: readonly Block[] = [
     paragraph('The police have been told about a picture or a video. You may feel scared, sad or cross. That is OK.'),
@@ -127,9 +125,9 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
         'We listen to you. You can take your time.',
         'We find out if you and the others are safe.',
         'We may talk to your school, or to people who help families.',
-        seized
+        taken === 'seized'
           ? 'We have your phone or tablet. We keep it safe. We will tell you if it can come back.'
-          : kept
+          : taken === 'kept-safe'
             ? 'A phone or tablet of yours is being kept safe. We will tell you when it can come back.'
             : 'We may need to keep a phone safe for a while. We will tell you why.',
         isDecided(kase, matter, extras)
@@ -206,14 +204,21 @@ function nextSteps(kase: Case, matter: string, extras: Extras): readonly string[
   ]
 }
 
-function deviceLines(kase: Case, child: string): readonly string[] {
+/** Whether a device of the child is out of their hands, and in whose way. */
+function deviceTaken(kase: Case, child: string): 'seized' | 'kept-safe' | undefined {
   const held = devicesOf(kase, child).map((id) => answerTo(kase, deviceKey(id), 'held'))
-  if (held.includes('seized')) {
+  if (held.includes('seized')) return 'seized'
+  return held.includes('secured') || held.includes('school') ? 'kept-safe' : undefined
+}
+
+function deviceLines(kase: Case, child: string): readonly string[] {
+  const taken = deviceTaken(kase, child)
+  if (taken === 'seized') {
     return [
       'We have a device of your child’s. We tell you when we know whether it can come back. A device with such images on it may not come back, because giving it back can itself be against the law.',
     ]
   }
-  if (held.includes('secured') || held.includes('school')) {
+  if (taken === 'kept-safe') {
     return [
       'A device of your child’s is being kept safe for now, and was not seized. We tell you who has it, why, and when we know whether it can come back.',
       'A child cannot agree in law to have a phone looked at. A parent or guardian is asked, in writing, and may say no.',

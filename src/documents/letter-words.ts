@@ -271,7 +271,7 @@ export function letterWords(code: string): LetterWords | undefined {
 
 /** How the child stands on police systems. */
 export function recordedWords(as: RecordedAs | 'not-settled', crime: string, voice: Voice): string {
-  const { You, have, are, they } = voice
+  const { You, have, are } = voice
   const rules = 'in line with Home Office crime recording rules'
   switch (as) {
     case 'person-involved':
@@ -279,7 +279,7 @@ export function recordedWords(as: RecordedAs | 'not-settled', crime: string, voi
     case 'suspect':
       return `${You} ${have} been recorded on police systems against ${crime}, as a suspect, ${rules}. To be recorded as a suspect is not to be found guilty of anything.`
     case 'victim':
-      return `${You} ${are} recorded on police systems as the person harmed. ${capitalised(they)} ${have} not been recorded as having done anything wrong.`
+      return `${You} ${are} recorded on police systems as the person harmed, and not as having done anything wrong in what this letter is about.`
     case 'not-settled':
       return `${You} ${are} named on police systems in a report of ${crime}, ${rules}.`
   }

@@ -1,4 +1,4 @@
-import { answerTo, type Case, given, matterOf } from '../case/case'
+import { answerTo, type Case, matterOf } from '../case/case'
 import { peopleOf } from '../case/facts-of'
 import { personLabel } from '../case/labels'
 import { matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
@@ -11,7 +11,7 @@ import type { Extras } from './extras'
 import { wordsLeft } from './known'
 import { answerRows, groups } from './record-answers'
 import { timeOf } from './record-history'
-import { conclusionTitle, paragraphsWords, saidTo } from './said'
+import { conclusionTitle, paragraphsWords, saidTo, saidWithNote } from './said'
 import { childrenIn } from './who'
 
 export function outcome(kase: Case, matter: string): readonly Block[] {
@@ -69,10 +69,11 @@ function settledAs(kase: Case, matter: string, duty: DutyId): string {
   const fact = ANSWERED_BY[duty]
   if (fact === undefined) return 'Done'
   const said = subjectsOf(kase, matter, fact).flatMap((subject) => {
-    const words = saidTo(kase, subject, fact)
-    const why = fact === 'referral' ? saidTo(kase, 'case', 'referralWhyNot') : given(kase, subject, fact)?.note?.trim()
-    const isNot = NOT_DONE.has(String(answerTo(kase, subject, fact)))
-    return words === undefined ? [] : [isNot && why ? `${words}: ${why}` : words]
+    if (!NOT_DONE.has(String(answerTo(kase, subject, fact)))) return saidTo(kase, subject, fact) ?? []
+    const whyNot = fact === 'referral' ? saidTo(kase, 'case', 'referralWhyNot') : undefined
+    return whyNot === undefined
+      ? (saidWithNote(kase, subject, fact) ?? [])
+      : `${saidTo(kase, subject, fact)}: ${whyNot}`
   })
   return said.length === 0 ? 'Done' : [...new Set(said)].join('; ')
 }

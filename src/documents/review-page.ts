@@ -1,16 +1,15 @@
-import { answerTo, type Case, given, matterOf } from '../case/case'
+import { answerTo, type Case, matterOf } from '../case/case'
 import { peopleOf, reviewOf } from '../case/facts-of'
 import { caseLabel, listed, matterLabel, personLabel } from '../case/labels'
-import { matterKey, partKey, type SubjectKey } from '../case/subject'
+import { matterKey, partKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { type Assessment, VERDICTS } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
-import type { FactId } from '../guidance/questions'
 import { type Block, type Document, list, paragraph, rows, section, when } from './document'
 import { type Extras, made } from './extras'
 import { MATTER_ANSWERS, standingRows, stillToDo } from './known'
 import { missingWords } from './outlook-words'
-import { conclusionTitle, conclusionWords, factWords, paragraphsWords, saidTo, written } from './said'
+import { conclusionTitle, conclusionWords, factWords, paragraphsWords, saidTo, saidWithNote, written } from './said'
 import { choiceIn } from './who'
 
 export function reviewAllowed(kase: Case, matter: string): true | string {
@@ -72,7 +71,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
           'Referral',
           [saidTo(kase, 'case', 'referral'), saidTo(kase, 'case', 'referralWhyNot')].filter(Boolean).join(': '),
         ],
-        ['Formal interview', withNote(kase, matterKey(matter), 'formalInterview')],
+        ['Formal interview', saidWithNote(kase, matterKey(matter), 'formalInterview')],
       ),
       ...(choice.departure === undefined ? [] : [rows(['Against the advice, because', choice.departure])]),
       rows(
@@ -102,12 +101,6 @@ const MOST = 280
 /** The record has all of it. */
 const shortened = (text: string | undefined) =>
   text === undefined || text.length <= MOST ? text : `${text.slice(0, MOST).trimEnd()} …`
-
-function withNote(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
-  const words = saidTo(kase, subject, fact)
-  const note = given(kase, subject, fact)?.note?.trim()
-  return words !== undefined && note ? `${words}: ${note}` : words
-}
 
 function withParagraphs(words: string | undefined, assessment: Assessment, key: keyof Assessment['because']) {
   const numbers = [...new Set((assessment.because[key] ?? []).flatMap((reason) => reason.paragraphs))]

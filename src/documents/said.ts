@@ -1,4 +1,4 @@
-import { answerTo, type Case } from '../case/case'
+import { answerTo, type Case, given } from '../case/case'
 import { placeOf } from '../case/facts-of'
 import { deviceLabel, listed, matterLabel, personLabel, subjectLabel } from '../case/labels'
 import { idsOf, type SubjectKey } from '../case/subject'
@@ -42,6 +42,13 @@ export function saidTo(kase: Case, subject: SubjectKey, fact: FactId): string | 
   if (value === undefined) return undefined
   const words = said(kase, fact, value).trim()
   return words === '' ? undefined : words
+}
+
+/** 'In part: the father could not be reached'. */
+export function saidWithNote(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
+  const words = saidTo(kase, subject, fact)
+  const note = given(kase, subject, fact)?.note?.trim()
+  return words !== undefined && note ? `${words}: ${note}` : words
 }
 
 /** What the officer wrote, unless it is only "not known". */

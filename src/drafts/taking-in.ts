@@ -9,7 +9,7 @@ import type { WholeCase } from './vault-desk'
 
 /** How a case from outside stands to what is here, and so what taking it in would do. Nothing is ever overwritten. */
 export type Taking =
-  | { kind: 'new' }
+  | { kind: 'new'; events: readonly CaseEvent[] }
   /** All of it is here already. */
   | { kind: 'nothing-new' }
   /** It goes on where ours ends. */
@@ -17,7 +17,7 @@ export type Taking =
   /** It was reviewed elsewhere; ours may have gone on meanwhile, by so many entries. */
   | { kind: 'review'; events: readonly CaseEvent[]; changedSince: number }
   /** It went another way than ours: it becomes a second case. */
-  | { kind: 'copy' }
+  | { kind: 'copy'; events: readonly CaseEvent[] }
 
 /** What neither changes what a review is about, nor is lost when it isn't joined. */
 const ON_THE_WAY = new Set(['handed-over', 'document-issued', 'edition-seen'])
@@ -32,7 +32,10 @@ export async function takingOf(drafts: Drafts, caseId: string, sent: readonly Ca
   const theirs = asReceived(sent)
   const draft = await drafts.open(caseId)
   if ('problem' in draft)
-    return { kind: draft.problem.kind === 'case-missing' || draft.problem.kind === 'case-erased' ? 'new' : 'copy' }
+    return {
+      kind: draft.problem.kind === 'case-missing' || draft.problem.kind === 'case-erased' ? 'new' : 'copy',
+      events: theirs,
+    }
   const ours = draft.events
   const links = await Promise.all([linksOf(caseId, ours), linksOf(caseId, theirs)])
   switch (relation(...links)) {
@@ -42,11 +45,11 @@ export async function takingOf(drafts: Drafts, caseId: string, sent: readonly Ca
     case 'continues-ours':
       return { kind: 'goes-on', events: theirs.slice(ours.length) }
     case 'unrelated':
-      return { kind: 'copy' }
+      return { kind: 'copy', events: theirs }
     case 'branched': {
       const [a, b] = links
       const common = a.findIndex((link, at) => link !== b[at])
-      return joined(ours.slice(common), theirs.slice(common)) ?? { kind: 'copy' }
+      return joined(ours.slice(common), theirs.slice(common)) ?? { kind: 'copy', events: theirs }
     }
   }
 }
@@ -66,7 +69,6 @@ function joined(ours: readonly CaseEvent[], theirs: readonly CaseEvent[]): Takin
 
 export interface ToTakeIn {
   caseId: string
-  theirs: readonly CaseEvent[]
   taking: Taking
   place: Place
   summaryOf: (events: readonly CaseEvent[]) => Summary
@@ -75,20 +77,19 @@ export interface ToTakeIn {
 /** Takes it in, in one transaction. Answers which case it is in now. */
 export async function takeIn(
   drafts: Drafts,
-  { caseId, theirs: sent, taking, place, summaryOf }: ToTakeIn,
+  { caseId, taking, place, summaryOf }: ToTakeIn,
   random: Random,
 ): Promise<{ id: string } | { problem: Problem }> {
-  const theirs = asReceived(sent)
   switch (taking.kind) {
     case 'nothing-new':
       return { id: caseId }
     case 'new': {
-      const written = await drafts.append(caseId, 0, theirs, place, summaryOf(theirs))
+      const written = await drafts.append(caseId, 0, taking.events, place, summaryOf(taking.events))
       return 'problem' in written ? written : { id: caseId }
     }
     case 'copy': {
       const id = newId(random)
-      const events = theirs.map((event) => (event.type === 'opened' ? { ...event, case: id } : event))
+      const events = taking.events.map((event) => (event.type === 'opened' ? { ...event, case: id } : event))
       const written = await drafts.append(id, 0, events, place, summaryOf(events))
       return 'problem' in written ? written : { id }
     }

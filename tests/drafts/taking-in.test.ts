@@ -46,7 +46,7 @@ async function phoneWith(...happenings: Happening[]): Promise<Drafts> {
 async function taken(drafts: Drafts, happenings: readonly Happening[]) {
   const theirs = numbered(happenings)
   const taking = await takingOf(drafts, A, theirs)
-  const result = await takeIn(drafts, { caseId: A, theirs, taking, place, summaryOf }, seededRandom(3))
+  const result = await takeIn(drafts, { caseId: A, taking, place, summaryOf }, seededRandom(3))
   if ('problem' in result) throw new Error(result.problem.kind)
   const draft = await drafts.open(result.id)
   if ('problem' in draft) throw new Error(draft.problem.kind)

@@ -150,7 +150,14 @@ function NumberAnswer({ fact, value, onAnswer, subject, unit }: ControlProps & {
         onChange={typed.type}
         onBlur={typed.settle}
       />
-      <NotKnown value={value} onAnswer={onAnswer} />
+      <NotKnown
+        value={value}
+        onAnswer={(to) => {
+          refused.keep(undefined)
+          typed.drop()
+          onAnswer(to)
+        }}
+      />
     </>
   )
 }

@@ -8,7 +8,7 @@ import { useServices } from '../services'
 import { useProblemWords } from '../vault/late-proof'
 import { WhenOpen } from '../vault/WhenOpen'
 import { OpenCaseProvider } from './case-context'
-import { begunCase, forgetBegun, holdCase, isHeldElsewhere, type OpenCase, openCase } from './open-case'
+import { begunCase, holdCase, isHeldElsewhere, type OpenCase, openCase, takeBegun } from './open-case'
 import { UrgentFirst } from './UrgentFirst'
 
 type Opening = { open: OpenCase } | { problem: Problem } | 'opening' | 'elsewhere'
@@ -50,8 +50,7 @@ function useOpening(id: string): Opening {
   })
   useEffect(() => {
     const leaving = new AbortController()
-    let open = begunCase(id)
-    forgetBegun(id)
+    let open = takeBegun(id)
     let free: (() => void) | undefined
     let letGo: (() => void) | undefined
     const begin = async () => {

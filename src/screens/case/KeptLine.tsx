@@ -1,17 +1,18 @@
 import { useSyncExternalStore } from 'react'
-import type { SubjectKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
 import { Notice } from '../../components/Notice'
 import { SavedLine } from '../../components/SavedLine'
 import { putBy, type StageId } from '../../flow/stages'
 import { isAnswered } from '../../flow/standing'
-import type { FactId } from '../../guidance/questions'
+import { lateScreen } from '../late-screen'
 import { useProblemWords } from '../vault/late-proof'
 import { useAtOnce, useCase, useOpenCase } from './case-context'
-import { askedOf } from './case-words'
 import { clockTime } from './clock-words'
-import { NotKept, StorageLow } from './NotKept'
+import { NotKept } from './NotKept'
+
+const notSaved = lateScreen(() => import('./NotSaved').then((m) => m.NotSaved))
+const storageLow = lateScreen(() => import('./NotSaved').then((m) => m.StorageLow))
 
 interface Props {
   /** Says how many of its questions are answered. */
@@ -38,11 +39,7 @@ function Kept({ count }: { count: string }) {
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.keeping)
   const words = useProblemWords(keeping.problem)
   const isTyping = useSyncExternalStore(typing.subscribe, typing.isGoingOn)
-  const refused = useSyncExternalStore(keeper.subscribe, halfDone.refused)
-  const asked = useCase(({ kase }) => {
-    const [subject, fact] = (refused ?? '').split(' ')
-    return fact && askedOf(kase, subject as SubjectKey, fact as FactId)
-  })
+  const hasRefused = useSyncExternalStore(keeper.subscribe, halfDone.hasRefused)
   const state = isTyping ? 'saving' : keeping.state
   const at = keeping.at === undefined ? '' : ` ${clockTime(keeping.at)}`
   if (keeping.problem !== undefined) {
@@ -71,11 +68,13 @@ function Kept({ count }: { count: string }) {
     )
   }
   if (kept === 'in-memory') return <NotKept count={count} />
-  if (asked && state !== 'saving') return <SavedLine state="unsaved" text={`Not saved: ${asked}`} count={count} />
+  const line = (
+    <SavedLine state={state} text={state === 'saving' ? 'Saving…' : `Saved on this phone${at}`} count={count} />
+  )
   return (
     <>
-      <SavedLine state={state} text={state === 'saving' ? 'Saving…' : `Saved on this phone${at}`} count={count} />
-      {keeping.storageLow && <StorageLow />}
+      {hasRefused && state !== 'saving' ? <notSaved.Shown count={count} otherwise={line} /> : line}
+      {keeping.storageLow && <storageLow.Shown />}
     </>
   )
 }

@@ -29,19 +29,3 @@ export function NotKept({ count }: { count: string }) {
     </>
   )
 }
-
-/** The reserve was given up for the last answer. */
-export function StorageLow() {
-  return (
-    <Notice
-      tone="care"
-      title="This phone is nearly full"
-      text="Your last answer is saved. Hand over a finished case and delete it, or free some space, before you go on."
-      announce="status"
-    >
-      <Button as="link" href="/settings/storage" small look="secondary">
-        See what is kept
-      </Button>
-    </Notice>
-  )
-}

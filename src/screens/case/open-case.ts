@@ -69,7 +69,7 @@ export class Typing {
 
 const NONE = {}
 
-/** Begins the name of what was typed and can't be taken as it is. */
+/** Begins the name of what was typed and can't be taken as it is: '!m1 happenedWhen'. */
 export const REFUSED = '!'
 
 /** The forms begun and not recorded yet, by name. */
@@ -84,11 +84,7 @@ export class HalfDone {
 
   readonly all = (): Readonly<Record<string, string>> => this.#forms
 
-  /** The question to which something was typed that can't be taken as an answer: 'm1 happenedWhen'. */
-  readonly refused = (): string | undefined =>
-    Object.keys(this.#forms)
-      .find((name) => name[0] === REFUSED)
-      ?.slice(1)
+  readonly hasRefused = (): boolean => Object.keys(this.#forms).some((name) => name[0] === REFUSED)
 
   /** Nothing: it was recorded, or is empty again. */
   keep(name: string, form: string | undefined): void {
@@ -125,7 +121,12 @@ export function beginCase(drafts: Drafts, kase: Case, now: () => Date, painted?:
 
 export const begunCase = (id: string): OpenCase | undefined => begun.get(id)
 
-export const forgetBegun = (id: string): boolean => begun.delete(id)
+/** Whoever takes it has it from then on. */
+export function takeBegun(id: string): OpenCase | undefined {
+  const open = begun.get(id)
+  begun.delete(id)
+  return open
+}
 
 /** The same for a draft that is in hand; `saved`: the last of its events that is written down, all of them unless said. */
 export function resume(

@@ -1,12 +1,17 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { useNavigationType } from 'react-router'
 import type { StageId } from '../../flow/stages'
 import { useOpenCase } from './case-context'
 import type { CaseActor } from './open-case'
 import { questionId } from './question-id'
 
 /** Where the officer looked when a page of the case was left, in CSS pixels; gone with the page, as the keys are. */
-let left: { path: string; id: string; top: number } | undefined
+let left: { at: string; id: string; top: number } | undefined
+
+const standsAt = (actor: CaseActor) => {
+  const { kase, standing, matter } = actor.getSnapshot().context
+  return kase.id + standing + matter
+}
 
 const topOf = (element: Element) => element.getBoundingClientRect().top
 
@@ -24,10 +29,9 @@ function lastTouched(actor: CaseActor): string | undefined {
  */
 export function useReturn(stage: StageId): boolean {
   const { actor } = useOpenCase()
-  const { pathname } = useLocation()
   const how = useNavigationType()
   const [to] = useState(() => {
-    const seen = left?.path === pathname ? left : undefined
+    const seen = left?.at === standsAt(actor) ? left : undefined
     const id = how === 'POP' ? (seen?.id ?? lastTouched(actor)) : undefined
     return id === undefined ? undefined : { stage, id, top: seen?.top }
   })
@@ -50,14 +54,15 @@ export function useReturn(stage: StageId): boolean {
   useEffect(() => {
     if (to?.stage !== stage) setIsBack(false)
   }, [to, stage])
+  // Once, as the case leaves the screen: from one stage to the next nothing is measured.
   useLayoutEffect(
     () => () => {
       const first = [...document.querySelectorAll('main [id^=ask-]')].find(
         (one) => one.getBoundingClientRect().bottom > innerHeight / 4,
       )
-      left = first && { path: pathname, id: first.id, top: topOf(first) }
+      left = first && { at: standsAt(actor), id: first.id, top: topOf(first) }
     },
-    [pathname],
+    [actor],
   )
   return isBack && to?.stage === stage
 }

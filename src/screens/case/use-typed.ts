@@ -31,6 +31,14 @@ export function useTyped(kept: string, onKeep: (text: string, typing: boolean) =
     typing.end(live)
   }, [typing])
 
+  /** Something else was said in its place: what was typed goes. */
+  const drop = useCallback(() => {
+    clearTimeout(timer.current)
+    live.current = { ...live.current, text: '', kept: '', unfinished: false }
+    setText('')
+    typing.end(live)
+  }, [typing])
+
   const type = useCallback(
     (typed: string) => {
       setText(typed)
@@ -59,5 +67,5 @@ export function useTyped(kept: string, onKeep: (text: string, typing: boolean) =
     }
   }, [settle])
 
-  return { text, type, settle }
+  return { text, type, settle, drop }
 }

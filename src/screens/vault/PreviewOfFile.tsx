@@ -53,8 +53,8 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
   const [problem, setProblem] = useState<Problem>()
   const take = async () => {
     setBusy(true)
-    const { caseId, events: theirs, place, summaryOf } = foreign
-    const taken = await takeIn(await drafts(), { caseId, theirs, taking, place, summaryOf }, systemRandom)
+    const { caseId, place, summaryOf } = foreign
+    const taken = await takeIn(await drafts(), { caseId, taking, place, summaryOf }, systemRandom)
     setBusy(false)
     if ('problem' in taken) setProblem(taken.problem)
     else onTaken(taken.id)

@@ -1,0 +1,75 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Happening } from '../../../src/case/event'
+import { partKey, personKey } from '../../../src/case/subject'
+import type { Drafts } from '../../../src/drafts/drafts'
+import { AskedQuestion } from '../../../src/screens/case/AskedQuestion'
+import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import { KeptLine } from '../../../src/screens/case/KeptLine'
+import type { OpenCase } from '../../../src/screens/case/open-case'
+import { withServices } from '../with-services'
+import { AT, keptDrafts, opens, written } from './opened'
+
+const CHILD: readonly Happening[] = [
+  { type: 'person-added', person: 'child-a', kind: 'child' },
+  { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+]
+const REFUSED = 'Not saved: How old was Child A when it happened?'
+
+let drafts: Drafts
+let open: OpenCase
+
+async function shows() {
+  open = await opens(drafts)
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <AskedQuestion subject={personKey('child-a')} fact="age" />
+        <KeptLine of="people" />
+      </OpenCaseProvider>,
+    ),
+  )
+}
+beforeEach(async () => {
+  drafts = keptDrafts()
+  await written(drafts, 'people', CHILD)
+  await shows()
+})
+afterEach(async () => {
+  await open.close()
+  cleanup()
+})
+
+const age = () => screen.getByRole('textbox') as HTMLInputElement
+async function writesWords() {
+  await userEvent.type(age(), 'fifteen')
+  await screen.findByText(REFUSED)
+}
+const isSaved = () => screen.findByText(/^Saved on this phone/)
+
+test('what can’t be taken is not called saved, is there again later, and is saved once it can be taken', async () => {
+  await writesWords()
+  await open.close()
+  cleanup()
+  await shows()
+  expect(age().value).toBe('fifteen')
+  await screen.findByText(REFUSED)
+  await userEvent.clear(age())
+  await userEvent.type(age(), '15')
+  await isSaved()
+})
+
+test('another answer takes its place', async () => {
+  await writesWords()
+  await userEvent.click(screen.getByRole('radio', { name: 'Not known' }))
+  await isSaved()
+  expect(age().value).toBe('')
+})
+
+test('where the question is not put any more, it asks for nothing', async () => {
+  await writesWords()
+  open.actor.send({ type: 'withdrawPerson', person: 'child-a', why: 'Added by mistake', at: AT })
+  await isSaved()
+})
