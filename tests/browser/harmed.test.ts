@@ -58,11 +58,11 @@ test('one entry changed on the disk is told on the stages and in the record, and
   for (const _ of ['found', 'written on']) {
     await opensLocked(officer, sealed, 'First report')
 
-    await officer.sees(HARMED)
+    await officer.sees(BROKEN)
     await officer.fills(SAID, 'Told again.')
     await officer.seesSaved()
     await officer.continuesTo('People')
-    await officer.sees(HARMED)
+    await officer.sees(BROKEN)
     await officer.goesTo('First report')
   }
   expect(await recordSays()).toContain('an entry could not be read')
