@@ -1,8 +1,9 @@
 // @ts-check
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
+import { billOfMaterials } from './bill.mjs'
 import { buildIn, contentsOf, sha256, sums } from './build-copy.mjs'
 import { installWhatIsMissing } from './install.mjs'
 import { archiveOf } from './tar.mjs'
@@ -31,22 +32,7 @@ if (!first || !second || sums(first) !== sums(second)) {
   process.exit(1)
 }
 const [sources = ''] = folders
-const { name: called, version } = JSON.parse(readFileSync(join(sources, 'package.json'), 'utf8'))
-
-/** What the commit is made of, without what differs each time, from folder to folder and from npm to npm. */
-function billOfMaterials() {
-  const npm = process.env.npm_execpath
-  const args = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only']
-  const { stdout, status } = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: sources, encoding: 'utf8' })
-    : spawnSync('npm', args, { cwd: sources, encoding: 'utf8', shell: process.platform === 'win32' })
-  if (status !== 0) throw new Error('npm sbom failed')
-  const bill = JSON.parse(stdout.replaceAll(basename(sources), called))
-  bill.serialNumber = undefined
-  bill.metadata.timestamp = undefined
-  bill.metadata.tools = undefined
-  return `${JSON.stringify(bill, null, 2)}\n`
-}
+const { version } = JSON.parse(readFileSync(join(sources, 'package.json'), 'utf8'))
 
 rmSync('release', { recursive: true, force: true })
 mkdirSync('release')
@@ -54,7 +40,7 @@ const name = `proportion-${version}`
 /** @type {[string, Buffer][]} */
 const files = [
   [`${name}.tar.gz`, archiveOf(name, first)],
-  [`${name}.cdx.json`, Buffer.from(billOfMaterials())],
+  [`${name}.cdx.json`, Buffer.from(billOfMaterials(sources))],
 ]
 for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 for (const [path, content] of files) writeFileSync(join('release', path), content)
