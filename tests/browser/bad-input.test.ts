@@ -62,7 +62,11 @@ test('a crime number of 500 characters is refused and says what to do; nothing i
   await pastes(CRIME, long)
   await officer.sees(/This has 500 characters; 60 fit here. Nothing was cut/)
   expect(await field(CRIME).inputValue()).toBe(long)
-  await notes(CRIME, long)
+  await officer.sees(`Not saved: ${CRIME}`)
+  await writesANote(CRIME, long)
+  await officer.sees(`Not saved: ${CRIME}`)
+  await field(CRIME).fill('')
+  await officer.seesSaved()
 })
 
 const PARAGRAPH = 'Child A said it was sent once, to child B. “Nobody asked me,” they said. 👩‍👧 '
@@ -86,15 +90,15 @@ const TEXTS = [
 const noteOn = (question: string) => `Note on: ${question}`
 const noted = new Map<string, string>()
 
-async function notes(question: string, text: string) {
+async function writesANote(question: string, text: string) {
   await officer.tapsOn(`Add a note ${question}`)
   await pastes(noteOn(question), text)
   noted.set(question, text)
-  await officer.seesSaved()
 }
 
 test.each(TEXTS)('%s goes into a note', async (_, question, text) => {
-  await notes(question, text)
+  await writesANote(question, text)
+  await officer.seesSaved()
   expect(await field(noteOn(question)).inputValue()).toBe(text)
 })
 

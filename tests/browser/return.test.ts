@@ -16,6 +16,12 @@ const isOnScreen = async () => {
   const y = await topOf()
   return y > 0 && y < 844
 }
+/** A page that was scrolled glides on for a while. */
+async function standsStill() {
+  for (let was = Number.NaN; was !== (await topOf()); await aMoment()) was = await topOf()
+  return topOf()
+}
+const aMoment = () => sealed.officer.page.waitForTimeout(150)
 const atTheTop = () => sealed.officer.page.evaluate(() => scrollY === 0)
 
 test('the control: gone to from the list, a stage begins at its top', async () => {
@@ -46,8 +52,7 @@ test('back from the helplines and from a paragraph, the stage stands where it st
   for (const link of ['Helplines', 'para 11']) {
     await field().scrollIntoViewIfNeeded()
     await officer.page.mouse.wheel(0, 140)
-    await officer.page.waitForTimeout(200)
-    const before = await topOf()
+    const before = await standsStill()
     await officer.page
       .getByRole('link', { name: link })
       .first()
