@@ -51,7 +51,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   [
     'later-stages',
-    /case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Closing)Stage|ClosedScreen|Harmed|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
+    /case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Closing)Stage|ClosedScreen|Earlier|Harmed|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
   ],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],
   ['papers', /src[\\/]screens[\\/]papers/],

@@ -13,7 +13,7 @@ const HOST = /[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.(?:\p{L}{2,}|xn--[\w-]+)|\d
 const DOTS = /[。．｡․]/g
 const PHONE = /^(?:999|101|111|(?:\+44 ?|0)(?:[1237]\d|80)\d{7,8})$/
 const EMAIL = /^[a-z0-9._+-]{1,64}@([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i
-const AGE_KEY = /^age1[02-9ac-hj-np-z]{58,2200}$/
+const AGE_KEY = /^age1[02-9ac-hj-np-z]{58}$/
 const GAPS = /\{(?!name\}|crime\})|(?<!\{name|\{crime)\}/
 
 const isKnownHost = (host: string) =>

@@ -27,18 +27,21 @@ export function replay(events: readonly CaseEvent[]): Case {
   return { ...built, events }
 }
 
-/** The event that makes a happening the case's next one. A clock that went back is marked, and nothing is reordered. */
-export function stamped(kase: Case | undefined, happening: Happening, at: string): CaseEvent {
+/**
+ * The event that makes a happening the case's next one. A clock that went back is marked, and nothing is reordered.
+ * `notBefore`: ISO 8601; what is earlier was made by a clock that stood later once, in whatever case.
+ */
+export function stamped(kase: Case | undefined, happening: Happening, at: string, notBefore = ''): CaseEvent {
   const before = kase?.events.at(-1)
   const seq = (before?.seq ?? 0) + 1
-  return before !== undefined && at < before.at
+  return at < notBefore || (before !== undefined && at < before.at)
     ? { ...happening, seq, at, clockMovedBack: true }
     : { ...happening, seq, at }
 }
 
 /** Happens to a case now: `events` grows by one. */
-export function happen(kase: Case | undefined, happening: Happening, at: string): Case {
-  const event = stamped(kase, happening, at)
+export function happen(kase: Case | undefined, happening: Happening, at: string, notBefore?: string): Case {
+  const event = stamped(kase, happening, at, notBefore)
   const next = apply(kase ?? NOTHING, event)
   return { ...next, events: [...(kase?.events ?? []), event] }
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case'
+import type { CaseEvent } from '../case/event'
 import type { Judged } from '../case/judged'
 import { deviceWord, personLabel } from '../case/labels'
 import { letterOf } from '../case/replay'
@@ -26,7 +27,6 @@ type AnswerRows = (kase: Case, subject: SubjectKey, facts: readonly FactId[]) =>
 
 /** What happened to the case besides its answers, and what was taken off it. */
 export function historyBlocks(kase: Case, matter: string, answerRows: AnswerRows): readonly Block[] {
-  const back = kase.events.filter((event) => event.clockMovedBack)
   const blocks: readonly Block[] = [
     ...section(
       'Reported for removal',
@@ -84,16 +84,34 @@ export function historyBlocks(kase: Case, matter: string, answerRows: AnswerRows
       'The phone’s clock',
       [
         rows(
-          ...back.map((event): [string, string] => [
-            `Event ${event.seq} of ${kase.events.length}`,
-            `The clock moved back before this, and showed ${when(event.at)}`,
-          ]),
+          ...setBack(kase).map(({ first, last }): [string, string] =>
+            first === last
+              ? [
+                  `Event ${first.seq} of ${kase.events.length}`,
+                  `The clock moved back before this, and showed ${when(first.at)}`,
+                ]
+              : [
+                  `Events ${first.seq} to ${last.seq} of ${kase.events.length}`,
+                  `The clock moved back before these, and showed ${when(first.at)} to ${when(last.at)}`,
+                ],
+          ),
         ),
       ],
       2,
     ),
   ]
   return blocks.length === 0 ? [] : [heading('What else happened'), ...blocks]
+}
+
+/** What happened while the phone's clock stood back, from the first to the last of each time. */
+function setBack({ events }: Case): readonly { first: CaseEvent; last: CaseEvent }[] {
+  return events.reduce<{ first: CaseEvent; last: CaseEvent }[]>((runs, event, at) => {
+    if (!event.clockMovedBack) return runs
+    const run = runs.at(-1)
+    if (run === undefined || run.last !== events[at - 1]) runs.push({ first: event, last: event })
+    else run.last = event
+    return runs
+  }, [])
 }
 
 /** People and devices taken off the case, with what had been said about them. */

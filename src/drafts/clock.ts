@@ -15,7 +15,8 @@ export function elapsed(from: Instant, to: Instant): number | 'set-back' {
 
 /** Network time nudges a clock by a few milliseconds. */
 const JITTER_MS = 2000
-const SET_BACK_MS = 5 * 60_000
+/** A clock may stand that much earlier than it has stood, and is not called set back. */
+export const SET_BACK_MS = 5 * 60_000
 const LEAP_MS = 35 * 24 * 3_600_000
 const DAY_MS = 24 * 3_600_000
 
@@ -39,6 +40,12 @@ export function readClock(mark: ClockMark, wall: number): ClockReading {
 export const seen = (mark: ClockMark, wall: number): ClockMark => ({
   ...mark,
   highWater: Math.max(mark.highWater, wall),
+})
+
+/** What two tabs remember of one clock. */
+export const bothOf = (a: ClockMark, b: ClockMark): ClockMark => ({
+  ...(a.lastDay > b.lastDay ? a : b),
+  highWater: Math.max(a.highWater, b.highWater),
 })
 
 /** On each unlock: one more day if it's a later one than any before. */

@@ -12,6 +12,10 @@ export interface DeskView {
   hasPin: boolean
   /** Cases of the first version lie here in clear. */
   inClear: number
+  /** So many of them were sealed at this unlock. */
+  wereClear?: number
+  /** A recovery code was shown, and nobody said that it was written down. */
+  codeNotWritten?: boolean
   updatedElsewhere: boolean
   /** The browser has thrown away what was kept, while it was open. */
   gone: boolean

@@ -48,6 +48,8 @@ export interface Drafts {
   open(id: string): Promise<Draft | { problem: Problem }>
   /** Adds events to a case, all or none, where `after` is the last `seq` the writer knows. Resolves once they are on the disk. */
   append(id: string, after: number, events: readonly CaseEvent[], place: Place, summary: Summary): Promise<Written>
+  /** ISO 8601. What happens earlier than that happens by a clock that was set back. */
+  notBefore?(): string
   /** The end of an open case's chain in twelve symbols. */
   codeOf?(id: string): string | undefined
   /** Leaves a case for good. */

@@ -30,6 +30,8 @@ export interface Preview {
   last: string
   /** The link of the last event: the same on every phone that holds the same events. */
   link: string
+  /** Entries that the sender's phone could not read: their places are empty. */
+  missing: number
 }
 
 /** Says nothing of what is in it. */
@@ -37,6 +39,8 @@ export const HANDOVER_FILE = 'handover.age'
 export const LARGEST_FILE = 8 * 1024 * 1024
 const FORMAT = 'proportion-case'
 const VERSION = 1
+/** Of the events, the newest that is known here. */
+export const EVENTS_SCHEMA = 1
 /** Enough for six random words, and quick on a cheap phone. */
 const SEND_WORK = 15
 /** What `age -p` asks for. More would freeze a phone. */
@@ -180,7 +184,10 @@ const contents = v.strictObject({
   link: hash,
   events: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(50_000)),
 })
-const versioned = v.looseObject({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.minValue(VERSION + 1)) })
+const newer = v.union([
+  v.looseObject({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.minValue(VERSION + 1)) }),
+  v.looseObject({ format: v.literal(FORMAT), schema: v.pipe(v.number(), v.minValue(EVENTS_SCHEMA + 1)) }),
+])
 
 /** What was in a file, if it is a sound case: every event in order, and the link over them as the sender computed it. */
 export async function readHandover(text: string): Promise<Result<{ handed: HandedCase; preview: Preview }>> {
@@ -188,7 +195,7 @@ export async function readHandover(text: string): Promise<Result<{ handed: Hande
   if (text.length > LARGEST_FILE) return bad({ kind: 'file-too-large' })
   const read = soundJson(text)
   if (read === undefined) return bad(notACase)
-  if (v.is(versioned, read.json)) return bad({ kind: 'file-newer' })
+  if (v.is(newer, read.json)) return bad({ kind: 'file-newer' })
   const parsed = v.safeParse(contents, read.json)
   if (!parsed.success) return bad(notACase)
   const { caseId, schema, madeAt, head, link } = parsed.output
@@ -196,7 +203,8 @@ export async function readHandover(text: string): Promise<Result<{ handed: Hande
   const stated: v.InferOutput<typeof happened>[] = []
   for (const [at, event] of events.entries()) {
     const checked = v.safeParse(happened, event)
-    if (!checked.success || checked.output.seq !== at + 1) return bad(notACase)
+    // In order, and none twice; where one could not be read, its place is empty.
+    if (!checked.success || checked.output.seq <= (stated[at - 1]?.seq ?? 0)) return bad(notACase)
     stated.push(checked.output)
   }
   if ((await contentLinks(caseId, events)).at(-1) !== link) return bad(notACase)
@@ -207,6 +215,7 @@ export async function readHandover(text: string): Promise<Result<{ handed: Hande
     first: stated[0]?.at ?? madeAt,
     last: stated.at(-1)?.at ?? madeAt,
     link,
+    missing: (stated.at(-1)?.seq ?? 0) - stated.length,
   }
   return good({ handed: { caseId, schema, madeAt, head, events }, preview })
 }

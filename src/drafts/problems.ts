@@ -29,7 +29,6 @@ export type Problem =
   | { kind: 'changed-elsewhere' }
   | { kind: 'newer-data' }
   | { kind: 'updated-in-another-tab' }
-  | { kind: 'open-in-another-tab' }
   | { kind: 'case-missing' }
   | { kind: 'storage-full' }
   | { kind: 'storage-failed' }
@@ -201,8 +200,6 @@ export function wordsFor(problem: Problem): ProblemWords {
         'All that this page called saved is saved.',
         'Close this tab and go on in the other one.',
       )
-    case 'open-in-another-tab':
-      return say('Your cases are open in another tab.', KEPT, 'Go on there, or close it and try again here.')
     case 'case-missing':
       return say(
         'This case is not on this phone.',

@@ -22,6 +22,7 @@ import {
   sealHead,
   shortCode,
 } from './chain'
+import { SET_BACK_MS } from './clock'
 import { type MetaRow, NewerData, SCHEMA, type SealedDatabase, VaultGone } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
 import { good, type Problem, type Result, storageProblem } from './problems'
@@ -75,6 +76,9 @@ export class SealedDrafts implements Drafts {
   /** What the list shows of each case, as it stood at a revision. */
   readonly #summaries = new Map<string, { rev: number; summary: Summary }>()
 
+  /** The latest that this phone's clock has shown, in milliseconds. */
+  #clockSeen = 0
+
   /** The index as it was last opened, beside the record that it came from: a thousand entries are opened once. */
   #opened: { sealed: Uint8Array; index: CaseIndex } | undefined
 
@@ -88,6 +92,16 @@ export class SealedDrafts implements Drafts {
     if (ahead === undefined) return
     this.#first = { isFresh: ahead.isFresh, list: this.#listNow(ahead) }
     this.#first.list.catch(() => undefined)
+  }
+
+  /** `wall`: in milliseconds. Answers the latest. */
+  clockSeen(wall = 0): number {
+    this.#clockSeen = Math.max(this.#clockSeen, wall)
+    return this.#clockSeen
+  }
+
+  notBefore(): string {
+    return new Date(Math.max(0, this.#clockSeen - SET_BACK_MS)).toISOString()
   }
 
   list(): Promise<readonly Summary[]> {
@@ -150,7 +164,9 @@ export class SealedDrafts implements Drafts {
       if (chain.events.length === 0) return { problem: { kind: 'record-unreadable' as const } }
       const front = opened?.summary as unknown as Front | undefined
       const events = chain.events.map(({ event }) => event as unknown as CaseEvent)
-      const faults = [...new Set([...(front?.faults ?? []), ...faultsNow])]
+      // Taken in from a phone that could not read all of it: the rows here are whole, and the case is not.
+      const isWhole = faultsNow.length > 0 || events.every((event, at) => event.seq === at + 1)
+      const faults = [...new Set([...(front?.faults ?? []), ...faultsNow, ...(isWhole ? [] : ['missing'])])]
       const { count, last } = chain
       this.#known.set(id, { rev: head.rev, count, seq: events.at(-1)?.seq ?? 0, last, faults })
       return {
@@ -172,6 +188,7 @@ export class SealedDrafts implements Drafts {
   ): Promise<Written> {
     const vaultId = this.#vault.vaultId()
     this.#first = undefined
+    this.clockSeen(Date.now())
     return this.#attempt(async () => {
       if (vaultId === undefined) return { problem: { kind: 'locked' } }
       if (after === 0 && !this.#known.has(id)) {

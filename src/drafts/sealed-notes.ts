@@ -33,22 +33,37 @@ export class SealedNotes {
   }
 
   /** Replaces it. */
-  async put(name: string, value: Json): Promise<Result<void>> {
+  put(name: string, value: Json): Promise<Result<void>> {
+    return this.change(name, () => value)
+  }
+
+  /** Makes of what is there what is there next. What another tab wrote meanwhile is read anew, and never written over. */
+  async change(name: string, to: (was: Json | undefined) => Json): Promise<Result<void>> {
     const key = this.#vault.vaultKey()
     const vaultId = this.#vault.vaultId()
     if (!key.ok || vaultId === undefined) return bad({ kind: 'locked' })
     try {
-      const rev = Number((await this.#database.meta.get(rowOf(name)))?.rev ?? 0) + 1
-      const sealed = await seal(key.value, placeOf(vaultId, rev), { name, value }, this.#random)
-      await this.#database.write(vaultId, async () => {
-        await this.#database.meta.put({ k: rowOf(name), rev, sealed })
-      })
-      return good(undefined)
+      for (let left = TRIES; left > 0; left--) {
+        const row = await this.#database.meta.get(rowOf(name))
+        const was = Number(row?.rev ?? 0)
+        const value = to(await this.opened(name, row))
+        const sealed = await seal(key.value, placeOf(vaultId, was + 1), { name, value }, this.#random)
+        const isWritten = await this.#database.write(vaultId, async () => {
+          if (Number((await this.#database.meta.get(rowOf(name)))?.rev ?? 0) !== was) return false
+          await this.#database.meta.put({ k: rowOf(name), rev: was + 1, sealed })
+          return true
+        })
+        if (isWritten) return good(undefined)
+      }
+      return bad({ kind: 'changed-elsewhere' })
     } catch (failure) {
       return bad(storageProblem(failure))
     }
   }
 }
+
+/** Of writing while another tab writes the same note. */
+const TRIES = 10
 
 export const rowOf = (name: string) => `note:${name}`
 const placeOf = (vaultId: string, rev: number) =>

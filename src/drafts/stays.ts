@@ -52,7 +52,12 @@ export class Stays {
       stays[id] = stay
       due.set(id, is)
     }
-    if (JSON.stringify(stays) !== JSON.stringify(before)) await notes.put(NOTE, stays as unknown as Json)
+    if (JSON.stringify(stays) !== JSON.stringify(before))
+      await notes.change(NOTE, (kept) => {
+        const now = Object.entries(staysIn(kept))
+        const elsewhere = now.filter(([id, stay]) => JSON.stringify(stay) !== JSON.stringify(before[id]))
+        return { ...stays, ...Object.fromEntries(elsewhere) } as unknown as Json
+      })
     return { due, erased }
   }
 
@@ -77,16 +82,17 @@ export class Stays {
   }
 
   async #change(id: string, to: (stay: Stay) => Stay): Promise<void> {
-    const stays = await this.#read()
-    const stay = stays[id]
-    if (stay === undefined) return
-    await this.#deps.notes.put(NOTE, { ...stays, [id]: to(stay) } as unknown as Json)
+    await this.#deps.notes.change(NOTE, (kept) => {
+      const stays = staysIn(kept)
+      const stay = stays[id]
+      return (stay === undefined ? stays : { ...stays, [id]: to(stay) }) as unknown as Json
+    })
   }
 
   async #read(): Promise<Record<string, Stay>> {
-    const kept = await this.#deps.notes.get(NOTE)
-    return typeof kept === 'object' && kept !== null && !Array.isArray(kept)
-      ? (kept as unknown as Record<string, Stay>)
-      : {}
+    return staysIn(await this.#deps.notes.get(NOTE))
   }
 }
+
+const staysIn = (kept: Json | undefined) =>
+  (typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? kept : {}) as unknown as Record<string, Stay>

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../case/event'
 import { newId, type Random } from './bytes'
 import { contentLinks, relation } from './chain'
 import type { Drafts, Place, Summary } from './drafts'
-import type { HandedCase } from './handover'
+import { EVENTS_SCHEMA, type HandedCase } from './handover'
 import type { Problem } from './problems'
 import type { Json } from './records'
 import type { WholeCase } from './vault-desk'
@@ -113,7 +113,7 @@ export async function handedFrom(
   madeAt: string,
 ): Promise<HandedCase> {
   const head = last ?? (await linksOf(id, events)).at(-1) ?? ''
-  return { caseId: id, schema: 1, madeAt, head, events: events as unknown as Json[] }
+  return { caseId: id, schema: EVENTS_SCHEMA, madeAt, head, events: events as unknown as Json[] }
 }
 
 const linksOf = (id: string, events: readonly CaseEvent[]) => contentLinks(id, events as unknown as Json[])

@@ -2,7 +2,7 @@ import { type Actor, createActor } from 'xstate'
 import type { CaseEvent } from '../case/event'
 import { isAppleTouch } from './apple-touch'
 import { type Bytes, systemRandom } from './bytes'
-import { type ClockMark, NEW_MARK, openedOn, systemClock } from './clock'
+import { bothOf, type ClockMark, NEW_MARK, openedOn, seen, systemClock } from './clock'
 import { APP_EPOCH, SealedDatabase } from './database'
 import { type DeskState, type DeskView, NOTHING_KNOWN } from './desk-view'
 import type { Drafts, Place, Summary } from './drafts'
@@ -191,6 +191,7 @@ export class VaultDesk {
         await this.#flush()
         const sealed = await this.#begin(vault)
         if (sealed === undefined) return bad({ kind: 'locked' })
+        await this.#notes?.put(PAPER, { written: false })
         const moved = await moveIn(this.#memory, sealed)
         const wereClear = await this.#sealWhatIsClear(sealed)
         await sealed.checkpoint().catch(() => undefined)
@@ -253,7 +254,15 @@ export class VaultDesk {
   }
 
   async renewRecoveryCode(proof: Proof): Promise<Result<{ code: string }>> {
-    return (await this.#opened()).renewRecoveryCode(proof)
+    const renewed = await (await this.#opened()).renewRecoveryCode(proof)
+    if (renewed.ok) await this.#notes?.put(PAPER, { written: false })
+    return renewed
+  }
+
+  /** The officer has the recovery code on paper: a lock that comes while it is being written down takes it away. */
+  async codeIsWritten(): Promise<void> {
+    await this.#notes?.put(PAPER, { written: true })
+    this.#say({ codeNotWritten: false })
   }
 
   async addPasskey(proof: Proof): Promise<Result<void>> {
@@ -428,7 +437,7 @@ export class VaultDesk {
       ?.persisted?.()
       .then((is) => is || navigator.storage.persist())
       .catch(() => false)
-    if (this.#view.inClear > 0) await this.#sealWhatIsClear(sealed)
+    if (this.#view.inClear > 0) this.#say({ wereClear: (await this.#sealWhatIsClear(sealed)).ids.length })
     this.#send('opened')
     return opened
   }
@@ -451,11 +460,14 @@ export class VaultDesk {
     const newerData = Number(meta.get('vault')?.epoch) > APP_EPOCH
     if (!newerData) {
       this.#readClock(await notes.opened('clock', meta.get(rowOf('clock'))))
+      sealed.clockSeen(this.#mark.highWater)
       await this.#writeWaiting(vault, sealed)
       this.#later(async () => {
         if (vault.vaultId() !== vaultId) return
         await this.#noTries()
         await sealed.finishErasing()
+        const paper = await notes.get(PAPER)
+        this.#say({ codeNotWritten: paper instanceof Object && 'written' in paper && paper.written === false })
       })
       // At once: the phone may be full with the next answer. Where it is there, nothing is written.
       void this.#database.fillReserve(vaultId).catch(() => undefined)
@@ -489,7 +501,8 @@ export class VaultDesk {
   }
 
   async #keepMark(): Promise<void> {
-    await this.#notes?.put('clock', { ...this.#mark })
+    const ours = this.#mark
+    await this.#notes?.change('clock', (kept) => ({ ...(isMark(kept) ? bothOf(kept, ours) : ours) }))
   }
 
   async #sealWhatIsClear(sealed: SealedDrafts): Promise<MovedIn> {
@@ -515,6 +528,12 @@ export class VaultDesk {
       this.#waiting.set(id, await seal(key.value, WAITING, waiting, systemRandom))
     }
     await this.#sealed?.checkpoint().catch(() => undefined)
+    // A clock that leapt counts once the officer has said that it is right.
+    const until = this.#view.clockAsks ? 0 : (this.#sealed?.clockSeen() ?? 0)
+    if (until > this.#mark.highWater) {
+      this.#mark = seen(this.#mark, until)
+      await this.#keepMark().catch(() => undefined)
+    }
     await left
   }
 
@@ -603,6 +622,8 @@ export type Desk = Pick<VaultDesk, keyof VaultDesk>
 
 /** After an unlock: long enough to see the list and to open a case. A lock comes first. */
 const SERVED_MS = 5_000
+
+const PAPER = 'paper code'
 
 /** Named as a case that is open is: no newer version comes in over it. */
 const IN_MEMORY = 'case:in-memory'

@@ -44,12 +44,15 @@ export interface CaseContext {
   matter: string
   /** The stage where the officer stands, or stood when something urgent came in front. */
   standing: StageId
+  /** ISO 8601. What happens earlier than that happens by a clock that was set back. */
+  notBefore: string
 }
 
 export interface Resumed {
   kase: Case
   matter?: string
   standing?: StageId
+  notBefore?: string
 }
 
 const isWritten = (text: string | undefined) => text !== undefined && text.trim() !== ''
@@ -124,7 +127,7 @@ export const caseMachine = setup({
         ? {}
         : {
             kase: happeningsOf(context, event).reduce(
-              (kase, happening) => happen(kase, happening, event.at),
+              (kase, happening) => happen(kase, happening, event.at, context.notBefore),
               context.kase,
             ),
           },
@@ -178,6 +181,7 @@ export const caseMachine = setup({
     kase: input.kase,
     matter: input.matter ?? input.kase.matters[0]?.id ?? 'm1',
     standing: input.standing ?? 'report',
+    notBefore: input.notBefore ?? '',
   }),
   initial: 'resuming',
   states: {

@@ -72,6 +72,7 @@ const NEWER_DATA: Problem = { kind: 'newer-data' }
 function startCase(drafts: Drafts, { now, painted, settings }: Services): string {
   const at = now().toISOString()
   const id = randomId()
+  const notBefore = drafts.notBefore?.()
   const opened = happen(
     undefined,
     {
@@ -81,8 +82,9 @@ function startCase(drafts: Drafts, { now, painted, settings }: Services): string
       reviewAsked: settings.review !== null,
     },
     at,
+    notBefore,
   )
-  beginCase(drafts, happen(opened, { type: 'matter-added', matter: 'm1' }, at), now, painted)
+  beginCase(drafts, happen(opened, { type: 'matter-added', matter: 'm1' }, at, notBefore), now, painted)
   return id
 }
 

@@ -159,6 +159,23 @@ describe('a clock that was set', () => {
   ]
   const HOW = 'How did it come to the police?'
 
+  test('a case that is begun after that says so of its own answers too', async () => {
+    const { officer } = sealed
+    const real = await now()
+    await officer.page.clock.setSystemTime(real - 5 * DAY)
+    await officer.opens('/')
+    await unlocks(officer, sealed.passphrase)
+    await officer.tapsOn('Start a case')
+    await officer.isAt('First report')
+    for (const answer of ANSWERS.slice(0, 2)) await officer.answers(HOW, answer)
+    await officer.seesSaved()
+    await officer.page.getByText('Changed once').tap()
+    await officer.sees(/after the phone’s clock moved back: From a school or college/)
+    await officer.sees('The answer that stands was given after the phone’s clock moved back.')
+    await officer.page.clock.setSystemTime(real)
+    await opens()
+  })
+
   test.each(Object.entries(JUMPS))('%s erases nothing, and answers keep their order', async (jump, by) => {
     const { officer } = sealed
     const real = await now()

@@ -154,6 +154,19 @@ test('a clock that moved back is marked where it matters and listed', () => {
   expect(record(v02())).not.toContain('clock')
 })
 
+test('what is answered while the clock stands back is listed from the first to the last', () => {
+  const before = v02()
+  const kase = ['09:00', '09:05', '09:10'].reduce(
+    (so, time) =>
+      happen(so, answered(matterKey('m1'), 'grooming', 'no'), `2026-11-25T${time}:00.000Z`, '2026-11-26T09:00:00.000Z'),
+    before,
+  )
+  const first = before.events.length + 1
+  expect(record(kase)).toContain(
+    `Events ${first} to ${first + 2} of ${first + 2}: The clock moved back before these, and showed 25 Nov 2026 09:00 to 25 Nov 2026 09:10`,
+  )
+})
+
 test('closing, reopening, handing over, a stage set aside and a removal reported are all there', () => {
   const kase = later(
     v02(),

@@ -13,6 +13,7 @@ import {
   typedForAge,
 } from '../../src/drafts/handover'
 import { loadWordList } from '../../src/drafts/passphrase'
+import type { Json } from '../../src/drafts/records'
 import { handedCase } from './handed-case'
 
 const handed = handedCase()
@@ -41,8 +42,16 @@ describe('a case that is handed over', () => {
       first: '2026-11-25T09:00:01.000Z',
       last: '2026-11-25T09:00:03.000Z',
       link,
+      missing: 0,
     }
     expect(opened).toEqual({ ok: true, value: { handed, preview } })
+  })
+
+  test('with an entry that could not be read is opened without it, and says so', async () => {
+    const [first, , last] = handed.events
+    const given = { ...handed, events: [first, last] as Json[] }
+    const opened = await openHandover(await sealed({ by: 'keys', keys: [key] }, given), { by: 'key', identity })
+    expect(opened).toMatchObject({ ok: true, value: { handed: given, preview: { events: 2, missing: 1 } } })
   })
 
   test('is opened with its six words, however they are typed', async () => {
@@ -110,6 +119,19 @@ describe('is refused, with a word why:', () => {
   test('a file that is something else', async () => {
     for (const text of ['', '{"format":"proportion-case"}', '%PDF-1.7', '-----BEGIN AGE ENCRYPTED FILE-----\n!!'])
       expect(await refusal(new TextEncoder().encode(text))).toBe('file-not-age')
+  })
+
+  test('entries out of order, or one twice', async () => {
+    const [first, second, third] = handed.events
+    for (const events of [
+      [first, third, second],
+      [first, second, second],
+    ] as Json[][])
+      expect(await refusal(sealed({ by: 'keys', keys: [key] }, { ...handed, events }))).toBe('file-not-a-case')
+  })
+
+  test('entries that a newer version wrote', async () => {
+    expect(await refusal(sealed({ by: 'keys', keys: [key] }, { ...handed, schema: 2 }))).toBe('file-newer')
   })
 
   test('a changed file', async () => {

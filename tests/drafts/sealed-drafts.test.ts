@@ -59,6 +59,12 @@ describe('cases kept sealed', () => {
     held = await phone()
   })
 
+  it('say that something is missing where a case was taken in without all of its entries', async () => {
+    const events = eventsOf(5).filter(({ seq }) => seq !== 3)
+    expect(await held.drafts().append(id, 0, events, place, summary('A'))).toEqual({ saved: 5 })
+    expect(await held.drafts().open(id)).toMatchObject({ events, faults: ['missing'] })
+  })
+
   it('come back as they were, after a lock, with where the officer stood', async () => {
     const events = eventsOf(5)
     const first = held.drafts()

@@ -109,3 +109,30 @@ test('a note opens under its own name only', async () => {
   await phone.database.meta.put({ ...row, k: 'note:stays' })
   expect([await phone.notes.get('clock'), await phone.notes.get('stays')]).toEqual([{ highWater: 1 }, undefined])
 })
+
+test('two tabs that change one note at once lose nothing of each other', async () => {
+  const other = new SealedNotes(phone.database, phone.vault, systemRandom)
+  const adds = (notes: SealedNotes, entry: string) =>
+    notes.change('list', (was) => [...(Array.isArray(was) ? was : []), entry])
+  const writes = ['a', 'b', 'c', 'd'].flatMap((entry) => [adds(phone.notes, entry), adds(other, `${entry}, elsewhere`)])
+  expect((await Promise.all(writes)).every(({ ok }) => ok)).toBe(true)
+  const kept = await phone.notes.get('list')
+  expect(Array.isArray(kept) && kept.toSorted()).toEqual(
+    ['a', 'b', 'c', 'd'].flatMap((entry) => [entry, `${entry}, elsewhere`]),
+  )
+})
+
+test('a reason to keep a case, given in another tab while this one looks at all of them, stays', async () => {
+  await phone.drafts.append(B, 0, [opened(B)], place, summary(B, false))
+  await phone.look()
+  await phone.drafts.append(A, 0, [opened(A)], place, summary(A, false))
+  const change = phone.notes.change.bind(phone.notes)
+  phone.notes.change = async (...given) => {
+    phone.notes.change = change
+    await phone.stays.keep(B, 'A review is due')
+    return change(...given)
+  }
+  await phone.look()
+  expect([...(await phone.stays.reasons())]).toEqual([[B, 'A review is due']])
+  expect(JSON.stringify(await phone.notes.get('stays'))).toContain(A)
+})

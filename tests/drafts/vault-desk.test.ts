@@ -3,6 +3,7 @@ import { Dexie } from 'dexie'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
+import { happen } from '../../src/case/replay'
 import type { Drafts, Summary } from '../../src/drafts/drafts'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import { type Arranged, VaultDesk, type WholeCase } from '../../src/drafts/vault-desk'
@@ -10,6 +11,7 @@ import { cheapKdf, WORDS } from './fakes'
 
 const A = 'a'.repeat(32)
 const PASSPHRASE = { by: 'passphrase', typed: WORDS.join(' ') } as const
+const HOUR = 3_600_000
 const START = Date.UTC(2026, 10, 25, 9)
 const at = new Date(START).toISOString()
 const place = { stage: 'people', matter: 'm1' }
@@ -290,6 +292,54 @@ test('a clock that leapt is asked about once, and then counts', async () => {
   expect([later.desk.view().clockAsks, again.desk.view().clockAsks]).toEqual([false, false])
 })
 
+test('a clock that is set back after a lock is known by what it showed before, also where no case was open', async () => {
+  const first = await opensThePage()
+  await first.desk.create(WORDS)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * HOUR })
+  const late = new Date().toISOString()
+  await keeps(await first.desk.drafts())
+  first.desk.lock()
+  await vi.waitFor(() => expect(first.reloads).toBe(1))
+  vi.setSystemTime(Date.now() - HOUR)
+  const page = await opensThePage()
+  await unlocks(page)
+  const notBefore = (await page.desk.drafts()).notBefore?.() ?? ''
+  expect(Date.parse(late) - Date.parse(notBefore)).toBe(5 * 60_000)
+  const begun = happen(undefined, { type: 'matter-added', matter: 'm1' }, new Date().toISOString(), notBefore)
+  expect(begun.events[0]?.clockMovedBack).toBe(true)
+  vi.setSystemTime(Date.parse(late) - 60_000)
+  const nudged = happen(undefined, { type: 'matter-added', matter: 'm1' }, new Date().toISOString(), notBefore)
+  expect(nudged.events[0]?.clockMovedBack).toBeUndefined()
+})
+
+test('a recovery code that nobody said was on paper is asked for after the next unlock', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const asks = async () => {
+    const page = await opensThePage()
+    await unlocks(page)
+    await vi.advanceTimersByTimeAsync(6_000)
+    await vi.waitFor(() => expect(page.desk.view().codeNotWritten).toBeDefined())
+    return { page, isAsked: page.desk.view().codeNotWritten }
+  }
+  const first = await opensThePage()
+  await first.desk.create(WORDS)
+  const before = await asks()
+  expect(before.isAsked).toBe(true)
+  await before.page.desk.codeIsWritten()
+  expect((await asks()).isAsked).toBe(false)
+})
+
+test('cases of the first version that are sealed at an unlock are told too', async () => {
+  const made = await opensThePage()
+  await made.desk.create(WORDS)
+  const clear = new MemoryDrafts()
+  await keeps(clear)
+  const page = await opensThePage(clear)
+  await vi.waitFor(() => expect(page.desk.view().inClear).toBe(1))
+  await unlocks(page)
+  expect(page.desk.view()).toMatchObject({ inClear: 0, wereClear: 1 })
+})
+
 describe('an unlock', () => {
   /** The page of a phone that keeps a case, locked. */
   async function opensKept() {
@@ -337,11 +387,12 @@ describe('an unlock', () => {
       database.close()
       return { rev: clock?.rev, tries: tries?.count }
     }
-    expect(await rows()).toEqual({ rev: 1, tries: 1 })
+    const before = await rows()
+    expect(before.tries).toBe(1)
     await unlocks(page)
     page.desk.lock()
     await vi.waitFor(() => expect(page.reloads).toBe(1))
-    expect(await rows()).toEqual({ rev: 2, tries: 0 })
+    expect(await rows()).toEqual({ rev: before.rev + 1, tries: 0 })
   })
 })
 

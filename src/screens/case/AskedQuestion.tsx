@@ -4,7 +4,6 @@ import { matterLabel } from '../../case/labels'
 import { stillSaid } from '../../case/still-said'
 import type { SubjectKey } from '../../case/subject'
 import { ChoiceControl } from '../../components/ChoiceControl'
-import { Details } from '../../components/Details'
 import { LongTextField } from '../../components/LongTextField'
 import { MultiChoice } from '../../components/MultiChoice'
 import { Notice } from '../../components/Notice'
@@ -14,15 +13,18 @@ import { TextField } from '../../components/TextField'
 import { WhenField } from '../../components/WhenField'
 import { atOdds } from '../../flow/at-odds'
 import { type FactId, problemWith, QUESTIONS, type Value } from '../../guidance/questions'
+import { lateScreen } from '../late-screen'
 import { useServices } from '../services'
 import { useAtOnce, useCase, useDo, useKase, useOpenCase } from './case-context'
-import { askedOf, valueWords } from './case-words'
-import { dayAndTime, localParts } from './clock-words'
+import { askedOf } from './case-words'
+import { localParts } from './clock-words'
 import { REFUSED } from './open-case'
 import { Paragraphs } from './Paragraphs'
 import { questionId } from './question-id'
 import { useTyped } from './use-typed'
 import { sameVerdict, verdictOf } from './verdict-of'
+
+const earlier = lateScreen(() => import('./Earlier').then((m) => m.Earlier))
 
 interface Props {
   subject: SubjectKey
@@ -251,13 +253,7 @@ function WordsAnswer({ subject, fact, value }: ControlProps) {
 function Aftermath({ subject, fact }: Props) {
   const verdict = useCase(({ kase, matter }) => verdictOf(kase, matter, subject, fact), sameVerdict)
   const against = useCase(({ kase, matter }) => atOdds(kase, matter, subject, fact))
-  const earlier = useCase(({ kase }) => given(kase, subject, fact)?.earlier)
-  const wordsOf = useCase(
-    ({ kase }) =>
-      (value: Value | null) =>
-        valueWords(kase, fact, value),
-    () => true,
-  )
+  const isChanged = useCase(({ kase }) => given(kase, subject, fact)?.earlier[0] !== undefined)
   return (
     <>
       {verdict && (
@@ -266,18 +262,7 @@ function Aftermath({ subject, fact }: Props) {
         </Notice>
       )}
       {against && <Notice tone="care" text={against} />}
-      {earlier !== undefined && earlier.length > 0 && (
-        <Details summary={`Changed ${earlier.length === 1 ? 'once' : `${earlier.length} times`}`}>
-          <ul>
-            {earlier.map((was) => (
-              <li key={was.seq}>
-                {dayAndTime(was.at)}: {wordsOf(was.value)}
-                {was.why && ` (${was.why})`}
-              </li>
-            ))}
-          </ul>
-        </Details>
-      )}
+      {isChanged && <earlier.Shown subject={subject} fact={fact} />}
     </>
   )
 }

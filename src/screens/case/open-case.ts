@@ -139,7 +139,7 @@ export function resume(
   const kase = replay(draft.events)
   const { stage, matter } = draft.place
   const actor = createActor(caseMachine, {
-    input: { kase, matter, standing: isStageId(stage) ? stage : 'report' },
+    input: { kase, matter, standing: isStageId(stage) ? stage : 'report', notBefore: drafts.notBefore?.() ?? '' },
   }).start()
   const last = kase.events.at(-1)
   const keeper = new Keeper(

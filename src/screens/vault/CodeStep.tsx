@@ -5,6 +5,7 @@ import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import type { MovedIn } from '../../drafts/moving-in'
 import styles from './Keeping.module.css'
+import { casesOf, WereClear } from './WereClear'
 
 interface Props {
   code: string
@@ -13,8 +14,6 @@ interface Props {
   renewed?: boolean
   onWritten: () => void
 }
-
-const casesOf = (count: number) => (count === 1 ? '1 case' : `${count} cases`)
 
 /** Shown once and kept nowhere. */
 export function CodeStep({ code, wereClear = { ids: [], left: 0 }, renewed = false, onWritten }: Props) {
@@ -37,13 +36,7 @@ export function CodeStep({ code, wereClear = { ids: [], left: 0 }, renewed = fal
         Write it on paper and lock it away, apart from the phone and from the words. You can make a new one in the
         settings.
       </p>
-      {wereClear.ids.length > 0 && (
-        <Notice
-          tone="care"
-          title={`${casesOf(wereClear.ids.length)} from the first version ${wereClear.ids.length === 1 ? 'is' : 'are'} sealed now`}
-          text="They had been stored without protection. They are deleted there, but deleting was not erasing: someone who takes this phone’s storage apart may still find traces of those few. What you keep from now on is never stored in clear."
-        />
-      )}
+      <WereClear count={wereClear.ids.length} />
       {wereClear.left > 0 && (
         <Notice
           tone="stop"

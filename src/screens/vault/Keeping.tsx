@@ -49,6 +49,11 @@ export function Keeping({ onLater, onKept }: Props) {
     setStep('code')
   }
 
+  const hasCode = () => {
+    void vault.desk().then((desk) => desk.codeIsWritten())
+    setStep('more-ways')
+  }
+
   switch (step) {
     case 'words':
       return (
@@ -77,7 +82,7 @@ export function Keeping({ onLater, onKept }: Props) {
         />
       )
     case 'code':
-      return made && <CodeStep code={made.code} wereClear={made.wereClear} onWritten={() => setStep('more-ways')} />
+      return made && <CodeStep code={made.code} wereClear={made.wereClear} onWritten={hasCode} />
     case 'more-ways':
       return <MoreWaysStep words={words ?? []} onDone={() => onKept(made?.moved.ids ?? [])} />
   }

@@ -16,7 +16,11 @@ export function NewCode({ onDone }: { onDone: () => void }) {
     if (renewed.ok) setCode(renewed.value.code)
     return renewed
   }
-  if (code !== undefined) return <CodeStep code={code} renewed onWritten={onDone} />
+  const hasCode = () => {
+    void vault.desk().then((desk) => desk.codeIsWritten())
+    onDone()
+  }
+  if (code !== undefined) return <CodeStep code={code} renewed onWritten={hasCode} />
   return (
     <Stack>
       <Heading

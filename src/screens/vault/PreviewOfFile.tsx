@@ -72,6 +72,13 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
         ]}
       />
       <Notice tone="info" title="If you take it in" text={willDo(taking)} />
+      {preview.missing > 0 && (
+        <Notice
+          tone="care"
+          title={`${entries(preview.missing)} of this case could not be read where it was sent from`}
+          text="All the others are in the file, in their order. The case says on each of its pages that something is missing."
+        />
+      )}
       {state === 'no-vault' && (
         <Notice
           tone="care"

@@ -33,7 +33,8 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const key = way === 'unit' ? unit : way === 'key' ? pasted.trim() : undefined
-  const inWords = useFingerprint(key)
+  const { words: inWords, isNone } = useFingerprint(key)
+  const notAKey = wordsFor({ kind: 'recipient-invalid' })
 
   const seal = async () => {
     setProblem(undefined)
@@ -98,11 +99,12 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
           text="These six words stand for the key. Ask the unit to read theirs out: if one differs, it is another key."
         />
       )}
+      {isNone && <Notice tone="care" title={notAKey.happened} text={notAKey.next} announce="status" />}
       {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
       {busy ? (
         <Progress label="Sealing the file" />
       ) : (
-        <Button wide icon="lock" disabled={way === 'key' && inWords === undefined} onClick={() => void seal()}>
+        <Button wide icon="lock" disabled={way !== 'words' && inWords === undefined} onClick={() => void seal()}>
           Make the file
         </Button>
       )}
@@ -110,20 +112,21 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
   )
 }
 
-/** A key in six words to compare by voice; nothing for what is no key. */
-function useFingerprint(key: string | undefined): readonly string[] | undefined {
-  const [words, setWords] = useState<{ key: string; words: readonly string[] }>()
+/** A key in six words to compare by voice; `isNone`: it was looked at, and is no key. */
+function useFingerprint(key: string | undefined): { words?: readonly string[] | undefined; isNone: boolean } {
+  const [seen, setSeen] = useState<{ key: string; words: readonly string[] | undefined }>()
   useEffect(() => {
     let here = true
     const find = async (of: string) => {
-      if (!(await isRecipient(of))) return
-      const found = await fingerprint(of, await loadWordList())
-      if (here) setWords({ key: of, words: found })
+      const words = (await isRecipient(of)) ? await fingerprint(of, await loadWordList()) : undefined
+      if (here) setSeen({ key: of, words })
     }
     if (key) void find(key)
     return () => {
       here = false
     }
   }, [key])
-  return words?.key === key ? words?.words : undefined
+  return seen?.key === key
+    ? { words: seen?.words, isNone: seen !== undefined && seen.words === undefined }
+    : { isNone: false }
 }

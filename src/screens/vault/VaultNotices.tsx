@@ -5,6 +5,7 @@ import { wordsFor } from '../../drafts/problems'
 import { useServices } from '../services'
 import { InstallHint } from './InstallHint'
 import { useVaultView } from './use-vault'
+import { WereClear } from './WereClear'
 
 interface Props {
   /** Nothing is listed. */
@@ -20,6 +21,8 @@ export function VaultNotices({ none, erased }: Props) {
     state,
     notKept,
     inClear,
+    wereClear = 0,
+    codeNotWritten = false,
     gone,
     wipedAfterTries,
     newerData,
@@ -74,6 +77,18 @@ export function VaultNotices({ none, erased }: Props) {
               Seal it now
             </Button>
           )}
+        </Notice>
+      )}
+      <WereClear count={wereClear} />
+      {codeNotWritten && (
+        <Notice
+          tone="care"
+          title="The recovery code was not written down"
+          text="The phone locked while it was shown, or the app was closed. It is not shown again: make a new one."
+        >
+          <Button as="link" href="/settings/ways" small look="secondary">
+            Make a new recovery code
+          </Button>
         </Notice>
       )}
       {notKept && (
