@@ -39,7 +39,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['reading', /screens[\\/](Reading|NotFound|use-|paragraph-name|ParagraphRefs)/],
   [
     'contacts',
-    /src[\\/]directory[\\/](contact|helplines|hours|seen|first-minute|hand-over|force-contacts)|screens[\\/](Contact|ForceContacts)/,
+    /src[\\/]directory[\\/](contact\.|helplines|hours|seen|first-minute|hand-over|force-contacts)|screens[\\/](Contact|ForceContacts)/,
   ],
   ['removal', /src[\\/]directory[\\/](providers|take-down|gone)|screens[\\/](TakeDownParts|ProviderFold)/],
   ['kinds', /src[\\/]documents[\\/](document|paragraphs-of)\./],
@@ -51,7 +51,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   [
     'later-stages',
-    /case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Closing)Stage|ClosedScreen|Earlier|Harmed|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
+    /case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|ClosedScreen|Earlier|Harmed|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
   ],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],
   ['papers', /src[\\/]screens[\\/]papers/],

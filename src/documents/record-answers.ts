@@ -56,8 +56,12 @@ export function answerRows(kase: Case, subject: SubjectKey, facts: readonly Fact
 function answerLines(kase: Case, fact: FactId, one: Given): string {
   const onlyNoted = one.value === null && one.earlier.length === 0
   const long = QUESTIONS[fact].asked.as === 'text'
-  const line = (value: Given['value'], at: { seq: number; at: string }) =>
-    `${said(kase, fact, value).trim() || 'Nothing written'}${long && value !== null ? '\n' : ' '}(${timeOf(kase, at)})`
+  const line = (value: Given['value'], at: { seq: number; at: string }) => {
+    const words = said(kase, fact, value).trim() || 'Nothing written'
+    const time = timeOf(kase, at)
+    // A time that was taken as it was then says itself when.
+    return words === time ? words : `${words}${long && value !== null ? '\n' : ' '}(${time})`
+  }
   return [
     onlyNoted ? 'Not asked' : line(one.value, one),
     ...(one.why === undefined ? [] : [`Why it was changed: ${one.why}`]),

@@ -273,6 +273,16 @@ export class VaultDesk {
     return (await this.#opened()).removePasskey()
   }
 
+  /** Whose cases these are, in the officer's own words, sealed with them. */
+  async owner(): Promise<string> {
+    const kept = await this.#notes?.get(OWNER)
+    return typeof kept === 'string' ? kept : ''
+  }
+
+  async nameOwner(owner: string): Promise<Result<void>> {
+    return (await this.#notes?.put(OWNER, owner)) ?? bad({ kind: 'locked' })
+  }
+
   lock(): void {
     this.#send('lock')
   }
@@ -624,6 +634,7 @@ export type Desk = Pick<VaultDesk, keyof VaultDesk>
 const SERVED_MS = 5_000
 
 const PAPER = 'paper code'
+const OWNER = 'owner'
 
 /** Named as a case that is open is: no newer version comes in over it. */
 const IN_MEMORY = 'case:in-memory'

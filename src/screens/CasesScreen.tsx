@@ -26,14 +26,16 @@ export function CasesScreen() {
           <HeaderAction label="Settings" icon="settings" href="/settings" />
         </>
       }
+      bar={
+        <Button as="link" href="/start" wide>
+          Start a case
+        </Button>
+      }
       low={state !== 'unlocked' && LOW}
       tabs={<Tabs at="/" />}
     >
       <title>Proportion</title>
       <Stack>
-        <Button as="link" href="/start" wide>
-          Start a case
-        </Button>
         <Button as="link" href="/first-minute" look="secondary" wide icon="shield">
           First minute
         </Button>

@@ -3,7 +3,7 @@ import { plant, plantable, STORE_NAMES, STORES } from './canaries'
 import { scan } from './disk-scanner'
 import { fillsFields, fillsTheCase, type Written } from './fills-everything'
 import { overhearsKeys } from './overheard-keys'
-import { keepsCases } from './sealed-visit'
+import { keepsCases, unlocksByCode } from './sealed-visit'
 import { newVisit } from './visit'
 
 test.each(STORE_NAMES)(
@@ -18,6 +18,12 @@ test.each(STORE_NAMES)(
       await officer.isAt('First report')
       const written: Written = {}
       await fillsTheCase(officer, written)
+      await officer.opens('/settings/ways')
+      await unlocksByCode(officer, code)
+      await page.getByRole('textbox', { name: 'Whose cases these are' }).waitFor()
+      await fillsFields(page, 'Ways to open', written)
+      await officer.tapsOn('Keep it')
+      await officer.sees('It stands above your list')
       await officer.opens('/search')
       await fillsFields(page, 'Search', written)
       await officer.opens('/settings')

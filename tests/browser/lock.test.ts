@@ -159,6 +159,22 @@ describe('a clock that was set', () => {
   ]
   const HOW = 'How did it come to the police?'
 
+  test.each(Object.entries(JUMPS))('%s erases nothing, and answers keep their order', async (jump, by) => {
+    const { officer } = sealed
+    const real = await now()
+    const answer = ANSWERS[Object.keys(JUMPS).indexOf(jump)] ?? ''
+    await officer.page.clock.setSystemTime(by === undefined ? 0 : real + by)
+    await opens()
+    await officer.answers(HOW, answer)
+    await officer.seesSaved()
+    await officer.opens('/')
+    await unlocks(officer, sealed.passphrase)
+    await officer.page.getByRole('region', { name: 'Open on this phone' }).getByRole('link').waitFor()
+    await officer.page.clock.setSystemTime(real)
+    await opens()
+    await officer.seesAnswer(HOW, answer)
+  })
+
   test('a case that is begun after that says so of its own answers too', async () => {
     const { officer } = sealed
     const real = await now()
@@ -174,21 +190,5 @@ describe('a clock that was set', () => {
     await officer.sees('The answer that stands was given after the phone’s clock moved back.')
     await officer.page.clock.setSystemTime(real)
     await opens()
-  })
-
-  test.each(Object.entries(JUMPS))('%s erases nothing, and answers keep their order', async (jump, by) => {
-    const { officer } = sealed
-    const real = await now()
-    const answer = ANSWERS[Object.keys(JUMPS).indexOf(jump)] ?? ''
-    await officer.page.clock.setSystemTime(by === undefined ? 0 : real + by)
-    await opens()
-    await officer.answers(HOW, answer)
-    await officer.seesSaved()
-    await officer.opens('/')
-    await unlocks(officer, sealed.passphrase)
-    await officer.page.getByRole('region', { name: 'Open on this phone' }).getByRole('link').waitFor()
-    await officer.page.clock.setSystemTime(real)
-    await opens()
-    await officer.seesAnswer(HOW, answer)
   })
 })

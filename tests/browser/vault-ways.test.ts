@@ -9,6 +9,7 @@ import {
   offersWords,
   startsAKeptCase,
   unlocks,
+  unlocksByCode,
   type Ways,
 } from './sealed-visit'
 import { Visit } from './visit'
@@ -278,4 +279,37 @@ test('new words and a new code take over, and the old ones open nothing', async 
   await officer.fills('Recovery code', code)
   await officer.tapsOn('Open')
   await isOpen()
+})
+
+test('whose cases these are stands above the list, and nowhere while it is locked', async () => {
+  const { page } = officer
+  const { code } = await startsAKeptCase(officer)
+  await officer.opens('/settings/ways')
+  await unlocksByCode(officer, code)
+  await officer.fills('Whose cases these are', 'PC Rees, 1234')
+  await officer.tapsOn('Keep it')
+  await officer.sees('It stands above your list')
+  await officer.opens('/')
+  await page.getByText('Not you?').tap()
+  await officer.sees(/Nothing of them shows without their words/)
+  expect(await page.content()).not.toContain('Rees')
+  await unlocksByCode(officer, code)
+  await officer.sees('Cases of PC Rees, 1234')
+})
+
+test('a recovery code that a lock took away while it was written down is made anew, not left', async () => {
+  const { page } = officer
+  await officer.opens('/')
+  await officer.tapsOn('Start a case')
+  const words = page.getByRole('list', { name: 'Your four words' }).getByRole('listitem')
+  await words.first().waitFor()
+  const passphrase = (await words.allInnerTexts()).map((word) => word.trim()).join(' ')
+  await officer.tapsOn('I have written them down')
+  await officer.fills('Your four words', passphrase)
+  await officer.tapsOn('Keep my cases with these words')
+  await page.getByRole('list', { name: 'Recovery code' }).waitFor()
+  await officer.opens('/')
+  await unlocks(officer, passphrase)
+  await officer.tapsOn('Make a new recovery code')
+  await page.getByRole('heading', { name: 'Ways to open', exact: true }).waitFor()
 })

@@ -295,3 +295,9 @@ test('what was found not to be as it was sealed stands under the seal, and nothi
   )
   expect(made([])).not.toContain('Found when it was opened')
 })
+
+test('a time that was taken as it was then is said once, and one that was given later twice', () => {
+  const when = (value: string) => record(later(v02(), answered('case', 'reportedWhen', value)))
+  expect(when('2026-11-27T08:15').match(/27 Nov 2026 08:15/g)).toHaveLength(1)
+  expect(when('2026-11-27T07:50')).toContain('27 Nov 2026 07:50 (27 Nov 2026 08:15)')
+})

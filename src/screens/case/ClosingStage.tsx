@@ -12,6 +12,7 @@ import { standsInTheWay } from '../../flow/standing'
 import { DUTY } from '../../guidance/duties'
 import type { DutyId } from '../../guidance/facts'
 import { useCase, useDo, useKase, useMatter, useOpenCase } from './case-context'
+import { PaperRow } from './PaperRow'
 import { Paragraphs } from './Paragraphs'
 import { Reasons } from './Reasons'
 import { StageQuestions } from './StageQuestions'
@@ -24,6 +25,7 @@ export function ClosingStage() {
       <StageQuestions stage="closing" />
       <CopiesLeft />
       <DutiesLeft />
+      <PaperRow of="closing" />
     </>
   )
 }

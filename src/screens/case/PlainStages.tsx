@@ -27,4 +27,3 @@ export function WelfareStage() {
 /** Stages that are their questions and nothing more. */
 export const FeaturesStage = () => <StageQuestions stage="features" />
 export const ChecksStage = () => <StageQuestions stage="checks" />
-export const TellingStage = () => <StageQuestions stage="telling" />

@@ -2,6 +2,7 @@ import { assessmentOf } from '../../case/facts-of'
 import { Notice } from '../../components/Notice'
 import { WORDING } from '../../guidance/conclusions'
 import { useCase } from './case-context'
+import { PaperRow } from './PaperRow'
 import { Reasons } from './Reasons'
 import { StageQuestions } from './StageQuestions'
 
@@ -25,6 +26,7 @@ export function ReferralStage() {
         </Notice>
       )}
       <StageQuestions stage="referral" />
+      <PaperRow of="referral" />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { PointList } from '../../components/PointList'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { useCase } from './case-context'
 import { dayAndTime } from './clock-words'
+import { PaperRow } from './PaperRow'
 import { ReviewForm, reviewIsOwed } from './ReviewForm'
 
 export function ReviewStage() {
@@ -32,6 +33,7 @@ export function ReviewStage() {
               <ReviewForm key={matter?.id} />
             </Card>
           )}
+          {asked && <PaperRow of="review" />}
         </>
       )}
       {matter !== undefined && matter.reviews.length > 0 && (

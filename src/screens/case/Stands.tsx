@@ -9,6 +9,7 @@ import { STAGES, type StageId } from '../../flow/stages'
 import { DUTY } from '../../guidance/duties'
 import type { Reason } from '../../guidance/facts'
 import type { Outlook } from '../../guidance/outlook'
+import { lateScreen } from '../late-screen'
 import { useKase, useMatter } from './case-context'
 import { conclusionsOf, type Shown } from './conclusions-of'
 import { Departure } from './Departure'
@@ -18,6 +19,8 @@ import { reasonPoint } from './reason-point'
 import { Unknowns } from './Unknowns'
 import { useOutlook } from './use-outlook'
 import { WhatWouldChange } from './WhatWouldChange'
+
+const help = lateScreen(() => import('./HelpHere').then((m) => m.HelpHere))
 
 /** Each conclusion with its reasons, what is unknown and what it would change, what is owed and what is done. */
 export function Stands({ onGoTo }: { onGoTo: (stage: StageId) => void }) {
@@ -48,6 +51,10 @@ export function Stands({ onGoTo }: { onGoTo: (stage: StageId) => void }) {
         <Details summary={`Done or explained: ${owed.filter((one) => one.state !== 'owed').length}`}>
           <PointList points={owed.filter((one) => one.state !== 'owed').map((one) => dutyPoint(one, onGoTo))} />
         </Details>
+      </section>
+      <section>
+        <h3>Who can help here</h3>
+        <help.Shown kase={kase} matter={matter} />
       </section>
     </Stack>
   )

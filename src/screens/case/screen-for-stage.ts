@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import type { Shown } from '../../flow/case-machine'
 import type { StageId } from '../../flow/stages'
 import { lateScreen } from '../late-screen'
-import { ChecksStage, FeaturesStage, TellingStage, WelfareStage } from './PlainStages'
+import { ChecksStage, FeaturesStage, WelfareStage } from './PlainStages'
 import { ReportStage } from './ReportStage'
 import { UrgentScreen } from './UrgentScreen'
 
@@ -13,12 +13,25 @@ const devices = lateScreen(() => import('./DevicesStage').then((m) => m.DevicesS
 const online = lateScreen(() => import('./OnlineStage').then((m) => m.OnlineStage))
 const decision = lateScreen(() => import('./DecisionStage').then((m) => m.DecisionStage))
 const review = lateScreen(() => import('./ReviewStage').then((m) => m.ReviewStage))
+const telling = lateScreen(() => import('./TellingStage').then((m) => m.TellingStage))
 const closing = lateScreen(() => import('./ClosingStage').then((m) => m.ClosingStage))
 const close = lateScreen(() => import('./ClosingStage').then((m) => m.CloseButton))
 const closed = lateScreen(() => import('./ClosedScreen').then((m) => m.ClosedScreen))
 
 /** What is not needed for the first question: loaded in this order while the phone has nothing else to do. */
-export const LATER_STAGES = [people, referral, accounts, devices, online, decision, review, closing, close, closed]
+export const LATER_STAGES = [
+  people,
+  referral,
+  accounts,
+  devices,
+  online,
+  decision,
+  review,
+  telling,
+  closing,
+  close,
+  closed,
+]
 
 /** What stands in the place of Continue, where a stage ends in something else. */
 export const END_OF: Partial<Record<StageId, ComponentType>> = { closing: close.Shown }
@@ -36,7 +49,7 @@ export const SCREEN_FOR: Readonly<Record<Shown, ComponentType>> = {
   online: online.Shown,
   decision: decision.Shown,
   review: review.Shown,
-  telling: TellingStage,
+  telling: telling.Shown,
   closing: closing.Shown,
   urgent: UrgentScreen,
   closed: closed.Shown,

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Details } from '../../components/Details'
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
@@ -39,6 +40,13 @@ export function UnlockForm() {
         />
       )}
       <ProofForm action="Open" prove={open} />
+      <Details summary="Not you?">
+        <p>
+          Cases of another officer are kept here. Nothing of them shows without their words, and nothing that you do on
+          this page changes them. Keep yours on a phone of your own, or in a browser profile of your own.
+        </p>
+        <p>First minute, helplines, take-down, guidance and practice are open to everybody.</p>
+      </Details>
     </Stack>
   )
 }

@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice'
 import { wordsFor } from '../../drafts/problems'
 import { useServices } from '../services'
 import { InstallHint } from './InstallHint'
+import { CasesOf } from './Owner'
 import { useVaultView } from './use-vault'
 import { WereClear } from './WereClear'
 
@@ -36,6 +37,7 @@ export function VaultNotices({ none, erased }: Props) {
   const updated = wordsFor({ kind: 'updated-in-another-tab' })
   return (
     <>
+      {state === 'unlocked' && <CasesOf />}
       {gone && (
         <Notice
           tone="stop"

@@ -9,6 +9,7 @@ import { Tabs } from '../Tabs'
 import { ChangePassphrase } from './ChangePassphrase'
 import { LockScreen } from './LockScreen'
 import { NewCode } from './NewCode'
+import { Owner } from './Owner'
 import { PasskeyWay } from './PasskeyWay'
 import { PinWay } from './PinWay'
 import { useVaultView } from './use-vault'
@@ -57,6 +58,7 @@ export function WaysScreen() {
             <>
               {done && <Notice tone="good" title={DONE[done]} announce="status" />}
               <WayList onChange={setDoing} />
+              <Owner />
             </>
           )}
           {doing === 'passphrase' && <ChangePassphrase onDone={finish} />}

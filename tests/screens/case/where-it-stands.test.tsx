@@ -38,6 +38,19 @@ const sectionOf = (heading: RegExp) => {
   return within(section)
 }
 
+describe('who can help', () => {
+  it('is named by what is known of the case, with why and a number that can be rung', async () => {
+    looks()
+    await screen.findByRole('link', { name: 'All helplines' })
+    const help = sectionOf(/Who can help here/)
+    const ceop = help.getByText('CEOP Safety Centre').closest('div')
+    expect(ceop?.textContent).toContain('Pressure, threats or blackmail')
+    expect(help.getByRole('link', { name: /^Call Childline/ }).getAttribute('href')).toBe('tel:08001111')
+    expect(help.getByText('0800 1111')).toBeDefined()
+    expect(help.queryByText(/^StopNCII/)).toBeNull()
+  })
+})
+
 describe('where a case stands', () => {
   it('says what is missing, and that it cannot open outcome 21', async () => {
     looks()

@@ -1,0 +1,87 @@
+import { type FormEvent, useEffect, useState } from 'react'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Notice } from '../../components/Notice'
+import { Stack } from '../../components/Stack'
+import { TextField } from '../../components/TextField'
+import { wordsFor } from '../../drafts/problems'
+import { useServices } from '../services'
+
+const LONGEST = 60
+
+/** Whose cases these are, as the vault has it sealed; nothing while that is not known. */
+export function useOwner(): string | undefined {
+  const { vault } = useServices()
+  const [owner, setOwner] = useState<string>()
+  useEffect(() => {
+    let here = true
+    void vault
+      .desk()
+      .then((desk) => desk.owner())
+      .then((kept) => here && setOwner(kept))
+    return () => {
+      here = false
+    }
+  }, [vault])
+  return owner
+}
+
+/** Above the list, where the officer has said it. */
+export function CasesOf() {
+  const owner = useOwner()
+  return owner ? <p>Cases of {owner}</p> : null
+}
+
+/** Says whose cases these are: to the officer, on a phone that more than one may hold, and to nobody while it is locked. */
+export function Owner() {
+  const owner = useOwner()
+  return owner === undefined ? null : <OwnerForm owner={owner} />
+}
+
+function OwnerForm({ owner }: { owner: string }) {
+  const { vault } = useServices()
+  const [typed, setTyped] = useState(owner)
+  const [said, setSaid] = useState<{ good: boolean; title: string; text?: string }>()
+  const tooLong = typed.trim().length > LONGEST
+  const keep = async (event: FormEvent) => {
+    event.preventDefault()
+    if (tooLong) return
+    const kept = await (await vault.desk()).nameOwner(typed.trim())
+    if (kept.ok)
+      setSaid({ good: true, title: typed.trim() === '' ? 'The list names nobody' : 'It stands above your list' })
+    else {
+      const { happened, safe, next } = wordsFor(kept.problem)
+      setSaid({ good: false, title: happened, text: `${safe} ${next}` })
+    }
+  }
+  return (
+    <Card>
+      <form onSubmit={(event) => void keep(event)} noValidate>
+        <Stack gap="tight">
+          <TextField
+            label="Whose cases these are"
+            capitals="sentences"
+            help="Name or number. Sealed with the cases, and shown above the list while it is open."
+            value={typed}
+            error={tooLong && `This has ${typed.trim().length} characters; ${LONGEST} fit here. Nothing was cut.`}
+            onChange={(to) => {
+              setTyped(to)
+              setSaid(undefined)
+            }}
+          />
+          <Button type="submit" look="secondary">
+            Keep it
+          </Button>
+          {said && (
+            <Notice
+              tone={said.good ? 'good' : 'stop'}
+              title={said.title}
+              text={said.text}
+              announce={said.good ? 'status' : 'alert'}
+            />
+          )}
+        </Stack>
+      </form>
+    </Card>
+  )
+}
