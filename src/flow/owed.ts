@@ -165,8 +165,9 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
   },
   'outcome-code': {
     stage: 'decision',
-    by: ['outcome'],
-    settled: (kase, matter) => matterOf(kase, matter)?.choices.at(-1) !== undefined,
+    by: ['outcome', 'publicInterest'],
+    settled: (kase, matter) =>
+      matterOf(kase, matter)?.choices.at(-1) !== undefined && written(kase, matterKey(matter), 'publicInterest'),
   },
   'explain-outcome': {
     stage: 'telling',

@@ -137,7 +137,7 @@ export const DUTY: Readonly<Record<DutyId, DutyWords>> = {
     shared: false,
   },
   'outcome-code': {
-    title: 'Choose the outcome code',
+    title: 'Choose the outcome code, and say why',
     detail: 'Each crime is closed under one Home Office code. Pick the one that is true, with your reasons.',
     paragraphs: [19],
     shared: false,

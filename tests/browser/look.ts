@@ -147,6 +147,7 @@ export async function flawsOf(page: Page): Promise<string[]> {
       }
     }
     scrollTo(0, 0)
+    for (const element of all) if (element.scrollTop > 0) element.scrollTop = 0
     return [...new Set(flaws)]
   })
 }

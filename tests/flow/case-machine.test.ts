@@ -96,7 +96,15 @@ function walk(kase: Case) {
   >
 }
 
-const explained = explainAll
+const reasons: CaseMachineEvent = {
+  type: 'answer',
+  subject: matterKey('m1'),
+  fact: 'publicInterest',
+  value: 'Kept between them; neither wants more done.',
+  at,
+}
+
+const explained = [...explainAll, reasons]
   .reduce((actor, event) => {
     actor.send(event)
     return actor
@@ -110,6 +118,17 @@ describe('the flow, walked', () => {
   it('reaches every stage, the urgent screen and the closed case', () => {
     const shown = new Set(states.map(({ state }) => shownBy(state)))
     expect([...shown].sort()).toEqual([...STAGE_IDS, 'closed', 'urgent'].sort())
+  })
+
+  it('closes no case whose outcome was chosen without a reason', () => {
+    const without = explainAll.reduce((actor, event) => {
+      actor.send(event)
+      return actor
+    }, started(openCase()))
+    without.send({ type: 'choose', outcome: '21', at })
+    expect(without.getSnapshot().can({ type: 'close', at })).toBe(false)
+    without.send(reasons)
+    expect(without.getSnapshot().can({ type: 'close', at })).toBe(true)
   })
 
   it('is as large as the app says', () => {

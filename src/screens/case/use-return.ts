@@ -13,6 +13,9 @@ const standsAt = (actor: CaseActor) => {
   return kase.id + standing + matter
 }
 
+/** Before a thumb that comes back could have begun to scroll. */
+const FRAMES = 8
+
 const topOf = (element: Element) => element.getBoundingClientRect().top
 
 /** The question that was answered or noted last. */
@@ -44,12 +47,17 @@ export function useReturn(stage: StageId): boolean {
       question.scrollIntoView({ block: 'center' })
       if (to.top !== undefined) window.scrollBy(0, topOf(question) - to.top)
     }
-    go()
     question.tabIndex = -1
     question.focus({ preventScroll: true })
-    // What is far from the screen is laid out when it comes near, and moves what is below it.
-    const again = requestAnimationFrame(go)
-    return () => cancelAnimationFrame(again)
+    // What is far from the screen is laid out when it comes near, frame by frame, and moves what is below it.
+    let frames = FRAMES
+    let next: number
+    const settle = () => {
+      go()
+      if (frames-- > 0) next = requestAnimationFrame(settle)
+    }
+    settle()
+    return () => cancelAnimationFrame(next)
   }, [to])
   useEffect(() => {
     if (to?.stage !== stage) setIsBack(false)
