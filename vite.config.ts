@@ -34,7 +34,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   ['fittings', /src[\\/]components[\\/](?!SearchBox)/],
   ['proof', /src[\\/]drafts[\\/]problems\.|screens[\\/]vault[\\/](ProofForm|UnlockForm|StepUpForm|use-wait)\./],
-  ['vault', /node_modules[\\/]dexie|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/],
+  ['vault', /node_modules[\\/]dexie|src[\\/]case[\\/]in-place\.|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/],
   ['note', /src[\\/]guidance[\\/](paragraphs|sources)\./],
   ['reading', /screens[\\/](Reading|NotFound|use-|paragraph-name|ParagraphRefs)/],
   [
@@ -51,7 +51,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   [
     'later-stages',
-    /case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|ClosedScreen|Earlier|Harmed|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
+    /case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|ClosedScreen|Earlier|Harmed|MatterSwitch|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
   ],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],
   ['papers', /src[\\/]screens[\\/]papers/],

@@ -20,10 +20,14 @@ const NOTHING: Case = {
   events: [],
 }
 
-/** The case that a list of events, in order of `seq`, makes. */
-export function replay(events: readonly CaseEvent[]): Case {
+/**
+ * The case that a list of events, in order of `seq`, makes. `inPlace`: what is put in the places of events that could
+ * not be read; it counts, and is no event of the case.
+ */
+export function replay(events: readonly CaseEvent[], inPlace: readonly CaseEvent[] = []): Case {
   const ours: Ours = new WeakSet()
-  const built = events.reduce((kase, event) => apply(kase, event, ours), NOTHING)
+  const all = inPlace.length === 0 ? events : [...events, ...inPlace].sort((a, b) => a.seq - b.seq)
+  const built = all.reduce((kase, event) => apply(kase, event, ours), NOTHING)
   return { ...built, events }
 }
 
@@ -32,9 +36,10 @@ export function replay(events: readonly CaseEvent[]): Case {
  * `notBefore`: ISO 8601; what is earlier was made by a clock that stood later once, in whatever case.
  */
 export function stamped(kase: Case | undefined, happening: Happening, at: string, notBefore = ''): CaseEvent {
-  const before = kase?.events.at(-1)
-  const seq = (before?.seq ?? 0) + 1
-  return at < notBefore || (before !== undefined && at < before.at)
+  const events = kase?.events ?? []
+  const seq = (events.at(-1)?.seq ?? 0) + 1
+  // A review may have come in from a phone whose clock is another.
+  return at < notBefore || events.some((event) => at < event.at && event.type !== 'reviewed')
     ? { ...happening, seq, at, clockMovedBack: true }
     : { ...happening, seq, at }
 }

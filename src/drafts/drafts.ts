@@ -32,6 +32,10 @@ export interface Summary {
 export interface Draft {
   events: readonly CaseEvent[]
   place: Place
+  /** What counts in the places of events that can't be read. */
+  inPlace?: readonly CaseEvent[]
+  /** Where this one is kept, if not where all of them are. */
+  kept?: Drafts['kept']
   /** The end of the chain in twelve symbols, for the record. */
   code?: string
   /** What was found not to be as it was sealed. What can be read is never withheld. */

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../case/event'
+import { inPlaceOf } from '../case/in-place'
 import { type Random, sameBytes } from './bytes'
 import {
   type CaseIndex,
@@ -165,14 +166,17 @@ export class SealedDrafts implements Drafts {
       const front = opened?.summary as unknown as Front | undefined
       const events = chain.events.map(({ event }) => event as unknown as CaseEvent)
       // Taken in from a phone that could not read all of it: the rows here are whole, and the case is not.
-      const isWhole = faultsNow.length > 0 || events.every((event, at) => event.seq === at + 1)
-      const faults = [...new Set([...(front?.faults ?? []), ...faultsNow, ...(isWhole ? [] : ['missing'])])]
+      const inPlace = inPlaceOf(id, events)
+      const isWhole = events.every((event, at) => event.seq === at + 1)
+      const known = [...(front?.faults ?? []), ...faultsNow]
+      const faults = [...new Set(isWhole || known.length > 0 ? known : ['missing'])]
       const { count, last } = chain
       this.#known.set(id, { rev: head.rev, count, seq: events.at(-1)?.seq ?? 0, last, faults })
       return {
         events,
         place: front?.place ?? { stage: 'report', matter: 'm1' },
         code: shortCode(chain.last),
+        ...(inPlace.length === 0 ? {} : { inPlace }),
         ...(faults.length === 0 ? {} : { faults }),
       }
     })

@@ -93,9 +93,10 @@ const event = v.variant('type', [
 export function soundEvents(caseId: string, events: readonly Json[]): readonly CaseEvent[] | undefined {
   const parsed = v.safeParse(v.array(event), events)
   if (!parsed.success) return undefined
-  const [opened, ...rest] = parsed.output
-  if (opened?.type !== 'opened' || opened.case !== caseId || rest.some(({ type }) => type === 'opened'))
-    return undefined
+  const [first, ...rest] = parsed.output
+  // Where the sender's phone could not read how it began, its place is empty.
+  const begins = first?.type === 'opened' ? first.case === caseId : (first?.seq ?? 1) > 1
+  if (!begins || rest.some(({ type }) => type === 'opened')) return undefined
   // As they came, not as the schema copied them: the links are over every one of their keys.
   return events as unknown as readonly CaseEvent[]
 }

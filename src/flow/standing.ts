@@ -79,7 +79,9 @@ export function choosing(kase: Case, matter: string, outcome: OutcomeCode): 'fre
 /** Why a case can't be closed yet; empty when it can. */
 export function standsInTheWay(kase: Case): readonly ('no-outcome' | 'decide-again' | 'duties' | 'urgent')[] {
   return [
-    ...(kase.matters.some(({ id }) => choiceOf(kase, id) === undefined) ? (['no-outcome'] as const) : []),
+    ...(kase.matters.length === 0 || kase.matters.some(({ id }) => choiceOf(kase, id) === undefined)
+      ? (['no-outcome'] as const)
+      : []),
     ...(kase.matters.some(({ id }) => isUnsupported(kase, id)) ? (['decide-again'] as const) : []),
     ...(kase.matters.some(({ id }) => owedBy(kase, id).some((owed) => owed.state === 'owed'))
       ? (['duties'] as const)
@@ -108,6 +110,7 @@ const REFERRALS = ['not-indicated', 'undetermined', 'consider', 'likely', 'immed
 /** The header of a case with several matters shows the highest among them. */
 export function highestOf(kase: Case): { risk: Risk; referral: Referral } {
   const all = kase.matters.map(({ id }) => assessmentOf(kase, id))
+  if (all.length === 0) return { risk: 'undetermined', referral: 'undetermined' }
   return {
     risk: RISKS[Math.max(0, ...all.map((one) => RISKS.indexOf(one.risk)))] ?? 'undetermined',
     referral: REFERRALS[Math.max(0, ...all.map((one) => REFERRALS.indexOf(one.referral)))] ?? 'undetermined',

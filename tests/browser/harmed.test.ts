@@ -13,23 +13,31 @@ beforeAll(async () => {
 afterAll(() => sealed.officer.phone.close())
 
 /** As a worn phone or somebody with its storage could; with no byte changed it is the control. */
-const spoilsTheLastEntry = (byte: number) =>
-  sealed.officer.page.evaluate(async (change) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('proportion-vault')
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
-    })
-    const events = database.transaction('events', 'readwrite').objectStore('events')
-    await new Promise<void>((resolve) => {
-      events.openCursor(null, 'prev').onsuccess = ({ target }) => {
-        const cursor = (target as IDBRequest<IDBCursorWithValue>).result
-        cursor.value.sealed[60] ^= change
-        cursor.update(cursor.value).onsuccess = () => resolve()
-      }
-    })
-    database.close()
-  }, byte)
+const spoilsTheLastEntry = (byte: number) => spoils('last', byte)
+
+/** `which`: its number in the only case, from 1. */
+const spoils = (which: number | 'last', byte = 1) =>
+  sealed.officer.page.evaluate(
+    async ([entry, change]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('proportion-vault')
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+      const events = database.transaction('events', 'readwrite').objectStore('events')
+      await new Promise<void>((resolve) => {
+        let left = entry === 'last' ? 0 : entry - 1
+        events.openCursor(null, entry === 'last' ? 'prev' : 'next').onsuccess = ({ target }) => {
+          const cursor = (target as IDBRequest<IDBCursorWithValue>).result
+          if (left-- > 0) return cursor.continue()
+          cursor.value.sealed[60] ^= change
+          cursor.update(cursor.value).onsuccess = () => resolve()
+        }
+      })
+      database.close()
+    },
+    [which, byte] as const,
+  )
 
 const recordSays = async () => {
   await sealed.officer.tapsOn('Papers')
@@ -67,3 +75,27 @@ test('one entry changed on the disk is told on the stages and in the record, and
   }
   expect(await recordSays()).toContain('an entry could not be read')
 })
+
+test.each([
+  ['its matter', 2],
+  ['how it began', 1],
+])(
+  'without %s a case is no case of lower risk: it is not known, can’t be closed, and is written on',
+  async (_, entry) => {
+    const { officer } = sealed
+    await officer.opens('/helplines')
+    await spoils(entry)
+    await opensLocked(officer, sealed, 'First report')
+    await officer.sees(BROKEN)
+    await officer.page.getByText('Not known yet').first().waitFor()
+    expect(await officer.page.locator('header').textContent()).not.toContain('Lower')
+    await officer.fills(SAID, `Told once more, without ${entry}.`)
+    await officer.seesSaved()
+    await officer.goesTo('Closing')
+    await officer.page.getByRole('button', { name: 'Close this case', exact: true }).tap()
+    await officer.sees(/This case can’t be closed yet/)
+    await opensLocked(officer, sealed, 'Closing')
+    await officer.goesTo('First report')
+    await officer.seesField(SAID, `Told once more, without ${entry}.`)
+  },
+)

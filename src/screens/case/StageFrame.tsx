@@ -14,13 +14,13 @@ import { caseAddress, caseList } from './case-address'
 import { useCase, useOpenCase } from './case-context'
 import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
-import { MatterSwitch } from './MatterSwitch'
 import { StagesSheet } from './StagesSheet'
 import { Standing } from './Standing'
 import { Told } from './Told'
 import { useReturn } from './use-return'
 import { WhereItStands } from './WhereItStands'
 
+const matterSwitch = lateScreen(() => import('./MatterSwitch').then((m) => m.MatterSwitch))
 const harmed = lateScreen(() => import('./Harmed').then((m) => m.Harmed))
 
 interface Props {
@@ -95,7 +95,7 @@ export function StageFrame({ stage, children, next }: Props) {
       <title>{`${STAGES[stage].title} · Proportion`}</title>
       <Stack>
         {faults.length > 0 && <harmed.Shown />}
-        <MatterSwitch />
+        {title && <matterSwitch.Shown />}
         <Heading
           eyebrow={`${PHASE_TITLES[phase]} · ${inPhase.indexOf(stage) + 1} of ${inPhase.length}${title ? ` · ${title}` : ''}`}
           title={heading}

@@ -136,7 +136,7 @@ export function resume(
   painted?: () => Promise<void>,
   saved?: number,
 ): OpenCase {
-  const kase = replay(draft.events)
+  const kase = replay(draft.events, draft.inPlace)
   const { stage, matter } = draft.place
   const actor = createActor(caseMachine, {
     input: { kase, matter, standing: isStageId(stage) ? stage : 'report', notBefore: drafts.notBefore?.() ?? '' },
@@ -171,7 +171,7 @@ export function resume(
     keeper,
     typing,
     halfDone,
-    kept: drafts.kept,
+    kept: draft.kept ?? drafts.kept,
     faults: draft.faults ?? [],
     ...(draft.place.judged === undefined ? {} : { judgedBefore: draft.place.judged }),
     code: () => drafts.codeOf?.(kase.id),

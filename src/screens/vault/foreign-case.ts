@@ -1,5 +1,6 @@
 import type { Case } from '../../case/case'
 import type { CaseEvent } from '../../case/event'
+import { inPlaceOf } from '../../case/in-place'
 import { replay } from '../../case/replay'
 import type { Place, Summary } from '../../drafts/drafts'
 import type { HandedCase } from '../../drafts/handover'
@@ -22,11 +23,11 @@ export function foreignCase({ caseId, events: theirs }: HandedCase, at: string):
   const events = soundEvents(caseId, theirs)
   if (!events?.every(isKnown)) return undefined
   try {
-    const kase = replay(events)
+    const kase = replay(events, inPlaceOf(caseId, events))
     const matter = kase.matters[0]?.id
     if (matter === undefined) return undefined
     const place = { stage: 'report', matter }
-    const summary = (all: readonly CaseEvent[]) => summaryOf(replay(all), place, at)
+    const summary = (all: readonly CaseEvent[]) => summaryOf(replay(all, inPlaceOf(caseId, all)), place, at)
     summary(events)
     return { caseId, events, kase, place, summaryOf: summary }
   } catch {
