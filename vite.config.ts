@@ -30,7 +30,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['files', /node_modules[\\/]valibot|src[\\/]app[\\/]force-settings/],
   [
     'furniture',
-    /src[\\/]components[\\/](?!SearchBox|Qr|Toast|Chips|KeyValue|Live|Row|TaskList|Progress|PickOne|Switch)|paragraph-ids\.|src[\\/]case[\\/]days\./,
+    /src[\\/]components[\\/](?!SearchBox|Qr|Toast|Urgent|Chips|KeyValue|Live|Row|TaskList|Progress|PickOne|Switch)|paragraph-ids\.|src[\\/]case[\\/]days\./,
   ],
   ['fittings', /src[\\/]components[\\/](?!SearchBox)/],
   ['proof', /src[\\/]drafts[\\/]problems\.|screens[\\/]vault[\\/](ProofForm|UnlockForm|StepUpForm|use-wait)\./],
@@ -51,7 +51,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   [
     'later-stages',
-    /case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|ClosedScreen|Earlier|Harmed|MatterSwitch|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
+    /case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|ClosedScreen|UrgentScreen|Earlier|Harmed|MatterSwitch|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
   ],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],
   ['papers', /src[\\/]screens[\\/]papers/],

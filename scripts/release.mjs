@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { billOfMaterials } from './bill.mjs'
 import { buildIn, contentsOf, sha256, sums } from './build-copy.mjs'
 import { installWhatIsMissing } from './install.mjs'
+import { releaseFiles, releaseNote } from './release-note.mjs'
 import { archiveOf } from './tar.mjs'
 
 /** The commit's sources in a folder of their own. @param {string} commit */
@@ -36,18 +37,18 @@ const { version } = JSON.parse(readFileSync(join(sources, 'package.json'), 'utf8
 
 rmSync('release', { recursive: true, force: true })
 mkdirSync('release')
-const name = `proportion-${version}`
-/** @type {[string, Buffer][]} */
-const files = [
-  [`${name}.tar.gz`, archiveOf(name, first)],
-  [`${name}.cdx.json`, Buffer.from(billOfMaterials(sources))],
-]
+const release = { version, commit, node: process.version }
+const files = releaseFiles({
+  ...release,
+  archive: archiveOf(`proportion-${version}`, first),
+  bill: billOfMaterials(sources),
+})
 for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 for (const [path, content] of files) writeFileSync(join('release', path), content)
 writeFileSync('release/SHA256SUMS', sums(files))
 writeFileSync('release/FILES.SHA256SUMS', sums(first))
 for (const [path, content] of files) console.log(`release/${path}  ${content.length} bytes  sha256 ${sha256(content)}`)
-console.log(`release/SHA256SUMS      both of these\nrelease/FILES.SHA256SUMS  each of the ${first.length} files inside`)
 console.log(
-  `Version ${version}, commit ${commit}, built by Node ${process.version}; two builds, byte for byte the same.`,
+  `release/SHA256SUMS      all three of these\nrelease/FILES.SHA256SUMS  each of the ${first.length} files inside`,
 )
+console.log(releaseNote(release).trim())

@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { billOfMaterials } from '../scripts/bill.mjs'
 import { buildIn, contentsOf, sums } from '../scripts/build-copy.mjs'
+import { releaseFiles, releaseNote } from '../scripts/release-note.mjs'
 import { archiveOf } from '../scripts/tar.mjs'
 
 const NOT_SOURCE = ['node_modules', '.git', 'dist', 'dist-ssr', 'release', 'gallery', 'reports', 'tests', 'docs']
@@ -39,4 +40,26 @@ test('the bill of materials is the same whatever the folder is called, and names
   } finally {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   }
+})
+
+const RELEASE = { version: '1.2.3', commit: '0123456789abcdef0123456789abcdef01234567', node: 'v24.1.0' }
+
+test('a release names its version, its commit and its Node, and says that it was built twice', () => {
+  expect(releaseNote(RELEASE)).toBe(`Proportion 1.2.3
+Commit 0123456789abcdef0123456789abcdef01234567
+Built with Node v24.1.0
+Built twice from that commit: the two builds were the same, byte for byte.
+`)
+})
+
+test('what a release says of itself is summed with its archive and its bill, and the page on hosting names each', () => {
+  const files = releaseFiles({ ...RELEASE, archive: Buffer.from('archive'), bill: 'bill' })
+  const listed = sums(files)
+    .trim()
+    .split('\n')
+    .map((line) => line.slice(66))
+  expect(listed).toEqual(['proportion-1.2.3.tar.gz', 'proportion-1.2.3.cdx.json', 'RELEASE'])
+  expect(String(files.at(-1)?.[1])).toBe(releaseNote(RELEASE))
+  const hosting = readFileSync('docs/hosting.md', 'utf8').replaceAll('<version>', RELEASE.version)
+  expect([...listed, 'SHA256SUMS', 'FILES.SHA256SUMS'].filter((name) => !hosting.includes(`\`${name}\``))).toEqual([])
 })

@@ -7,6 +7,8 @@ import { useScrollRoom } from './use-scroll-room'
 interface UrgentFrameProps {
   /** 'Act on this first' */
   eyebrow: string
+  /** At the end of the first line: icon buttons. */
+  actions?: ReactNode
   title: string
   /** What comes before all else, right under the title: with large text the bar is screens away. */
   call?: ReactNode
@@ -20,7 +22,17 @@ interface UrgentFrameProps {
 }
 
 /** Stands in front of everything until it is dealt with. Words on red, and what is to be done on a light panel, by day and night. */
-export function UrgentFrame({ eyebrow, title, call, lead, children, source, bar, focusKey }: UrgentFrameProps) {
+export function UrgentFrame({
+  eyebrow,
+  actions,
+  title,
+  call,
+  lead,
+  children,
+  source,
+  bar,
+  focusKey,
+}: UrgentFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { foot } = useEverywhere()
   const edge = useRef<HTMLElement>(null)
@@ -33,10 +45,11 @@ export function UrgentFrame({ eyebrow, title, call, lead, children, source, bar,
   return (
     <div className={styles.frame}>
       <main className={styles.main}>
-        <p className={styles.eyebrow}>
+        <div className={styles.eyebrow}>
           <Icon name="stop" large />
-          <span>{eyebrow}</span>
-        </p>
+          <p>{eyebrow}</p>
+          {actions}
+        </div>
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

@@ -17,7 +17,8 @@ export function elapsed(from: Instant, to: Instant): number | 'set-back' {
 const JITTER_MS = 2000
 /** A clock may stand that much earlier than it has stood, and is not called set back. */
 export const SET_BACK_MS = 5 * 60_000
-const LEAP_MS = 35 * 24 * 3_600_000
+/** Further ahead than this a clock is asked about before it counts. */
+export const LEAP_MS = 35 * 24 * 3_600_000
 const DAY_MS = 24 * 3_600_000
 
 /** What the vault remembers of the clock. `days` counts the distinct days on which it was opened. */

@@ -129,4 +129,4 @@ export class Keeper {
 }
 
 const samePlace = (a: Place, b: Place | undefined) =>
-  b !== undefined && a.stage === b.stage && a.matter === b.matter && a.halfDone === b.halfDone
+  b !== undefined && a.stage === b.stage && a.matter === b.matter && a.halfDone === b.halfDone && a.at === b.at

@@ -21,6 +21,10 @@ export class MemoryDrafts implements Drafts {
     return [...this.#held.values()].some(({ events: [opened] }) => opened?.type === 'opened' && !opened.practice)
   }
 
+  holds(id: string): boolean {
+    return this.#held.has(id)
+  }
+
   async list(): Promise<readonly Summary[]> {
     return [...this.#held.values()].map((held) => held.summary).reverse()
   }

@@ -29,6 +29,7 @@ export type Problem =
   | { kind: 'changed-elsewhere' }
   | { kind: 'newer-data' }
   | { kind: 'updated-in-another-tab' }
+  | { kind: 'open-in-another-tab' }
   | { kind: 'case-missing' }
   | { kind: 'storage-full' }
   | { kind: 'storage-failed' }
@@ -200,6 +201,8 @@ export function wordsFor(problem: Problem): ProblemWords {
         'All that this page called saved is saved.',
         'Close this tab and go on in the other one.',
       )
+    case 'open-in-another-tab':
+      return say('This case is open in another tab.', 'Nothing was deleted.', 'Close it there, then try again here.')
     case 'case-missing':
       return say(
         'This case is not on this phone.',

@@ -21,6 +21,8 @@ export interface WhatIsDue {
 }
 
 const NOTE = 'stays'
+/** A handover is seen a moment after it happened. */
+const SAME_MS = 60_000
 
 /** How long each case has stayed on this phone, remembered sealed. */
 export class Stays {
@@ -43,11 +45,19 @@ export class Stays {
         if (before[id] !== undefined) stays[id] = before[id]
         continue
       }
-      const stay = stayOf(before[id], handedOver, moment)
-      const is = dueOf(stay, periods(), mark(), moment.wall)
-      if (is.kind === 'erase' && (await this.#isHandedOverWhole(id)) && (await erase(id, 'handed over')).ok) {
-        erased.push(id)
-        continue
+      let stay = stayOf(before[id], handedOver, moment)
+      let is = dueOf(stay, periods(), mark(), moment.wall)
+      if (is.kind === 'erase') {
+        const last = await this.#handedOverWhole(id)
+        // Handed over once more since: its time begins anew.
+        const again = last !== undefined && stay.handedOver !== undefined && last > stay.handedOver.wall + SAME_MS
+        if (again) {
+          stay = { ...stay, handedOver: { ...moment, wall: last } }
+          is = dueOf(stay, periods(), mark(), moment.wall)
+        } else if (last !== undefined && (await erase(id, 'handed over')).ok) {
+          erased.push(id)
+          continue
+        }
       }
       stays[id] = stay
       due.set(id, is)
@@ -61,11 +71,11 @@ export class Stays {
     return { due, erased }
   }
 
-  putAside(id: string): Promise<void> {
+  putAside(id: string): Promise<Result<void>> {
     return this.#change(id, (stay) => ({ ...stay, remindedOn: dayOf(stay, this.#deps.now()) }))
   }
 
-  keep(id: string, why: string): Promise<void> {
+  keep(id: string, why: string): Promise<Result<void>> {
     return this.#change(id, (stay) => ({ ...stay, kept: { on: dayOf(stay, this.#deps.now()), why } }))
   }
 
@@ -75,14 +85,19 @@ export class Stays {
     return new Map(stays.flatMap(([id, { kept }]) => (kept === undefined ? [] : [[id, kept.why]])))
   }
 
-  /** Not on the word of a summary alone: the last thing that happened to the case itself is its handover. */
-  async #isHandedOverWhole(id: string): Promise<boolean> {
+  /**
+   * When, in milliseconds by the phone's clock. Not on the word of a summary alone: the last thing that happened to the
+   * case itself is its handover, and nothing more has been begun in it.
+   */
+  async #handedOverWhole(id: string): Promise<number | undefined> {
     const draft = await this.#deps.drafts.open(id)
-    return !('problem' in draft) && draft.events.at(-1)?.type === 'handed-over'
+    if ('problem' in draft || draft.place.halfDone !== undefined) return undefined
+    const last = draft.events.at(-1)
+    return last?.type === 'handed-over' ? Date.parse(last.at) : undefined
   }
 
-  async #change(id: string, to: (stay: Stay) => Stay): Promise<void> {
-    await this.#deps.notes.change(NOTE, (kept) => {
+  #change(id: string, to: (stay: Stay) => Stay): Promise<Result<void>> {
+    return this.#deps.notes.change(NOTE, (kept) => {
       const stays = staysIn(kept)
       const stay = stays[id]
       return (stay === undefined ? stays : { ...stays, [id]: to(stay) }) as unknown as Json

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../case/event'
 import { newId, type Random } from './bytes'
-import { contentLinks, relation } from './chain'
+import { canonicalJson, contentLinks } from './chain'
 import type { Drafts, Place, Summary } from './drafts'
 import { EVENTS_SCHEMA, type HandedCase } from './handover'
 import type { Problem } from './problems'
@@ -12,10 +12,10 @@ export type Taking =
   | { kind: 'new'; events: readonly CaseEvent[] }
   /** All of it is here already. */
   | { kind: 'nothing-new' }
-  /** It goes on where ours ends. */
-  | { kind: 'goes-on'; events: readonly CaseEvent[] }
+  /** It goes on where ours ends, with the entry of that number. */
+  | { kind: 'goes-on'; after: number; events: readonly CaseEvent[] }
   /** It was reviewed elsewhere; ours may have gone on meanwhile, by so many entries. */
-  | { kind: 'review'; events: readonly CaseEvent[]; changedSince: number }
+  | { kind: 'review'; after: number; events: readonly CaseEvent[]; changedSince: number }
   /** It went another way than ours: it becomes a second case. */
   | { kind: 'copy'; events: readonly CaseEvent[] }
 
@@ -37,34 +37,87 @@ export async function takingOf(drafts: Drafts, caseId: string, sent: readonly Ca
       events: theirs,
     }
   const ours = draft.events
-  const links = await Promise.all([linksOf(caseId, ours), linksOf(caseId, theirs)])
-  switch (relation(...links)) {
-    case 'same':
-    case 'behind-ours':
-      return { kind: 'nothing-new' }
-    case 'continues-ours':
-      return { kind: 'goes-on', events: theirs.slice(ours.length) }
-    case 'unrelated':
-      return { kind: 'copy', events: theirs }
-    case 'branched': {
-      const [a, b] = links
-      const common = a.findIndex((link, at) => link !== b[at])
-      return joined(ours.slice(common), theirs.slice(common)) ?? { kind: 'copy', events: theirs }
-    }
-  }
+  const onlyHere = lackedBy(theirs, ours)
+  const onlyThere = lackedBy(ours, theirs)
+  const unrelated = onlyThere.filter(keepsItsPlace).length === theirs.filter(keepsItsPlace).length
+  return (unrelated ? undefined : joined(ours, { theirs, onlyHere, onlyThere })) ?? { kind: 'copy', events: theirs }
 }
 
-/** Only reviews were added there, and of a choice that still stands here. */
-function joined(ours: readonly CaseEvent[], theirs: readonly CaseEvent[]): Taking | undefined {
-  const reviews = theirs.filter((event) => event.type === 'reviewed')
-  const others = theirs.filter((event) => event.type !== 'reviewed' && !ON_THE_WAY.has(event.type))
-  const overtaken = reviews.some((review) =>
-    ours.some((event) => (event.type === 'chosen' || event.type === 'reviewed') && event.matter === review.matter),
+/** What an event says. The same one may have another number here than there. */
+const said = ({ seq: _, ...event }: CaseEvent) => canonicalJson(event as unknown as Json)
+
+const isOnTheWay = ({ type }: CaseEvent) => ON_THE_WAY.has(type)
+
+/** A review may have joined later than it was made, and what is on the way may be on one side only. */
+const keepsItsPlace = (event: CaseEvent) => event.type !== 'reviewed' && !isOnTheWay(event)
+
+/** What of a history another has not. What keeps its place is the same up to the first that differs. */
+function lackedBy(other: readonly CaseEvent[], history: readonly CaseEvent[]): readonly CaseEvent[] {
+  const there = new Set(other.map(said))
+  const before = other.filter(keepsItsPlace).map(said)
+  const inPlace = history.filter(keepsItsPlace)
+  const parted = inPlace.findIndex((event, at) => said(event) !== before[at])
+  const onward = new Set(parted === -1 ? [] : inPlace.slice(parted))
+  return history.filter((event) => (keepsItsPlace(event) ? onward.has(event) : !there.has(said(event))))
+}
+
+interface Apart {
+  theirs: readonly CaseEvent[]
+  onlyHere: readonly CaseEvent[]
+  onlyThere: readonly CaseEvent[]
+}
+
+/** How theirs can be added at the end of ours, if it can. */
+function joined(ours: readonly CaseEvent[], { theirs, onlyHere, onlyThere }: Apart): Taking | undefined {
+  const news = onlyThere.filter((event) => !isOnTheWay(event))
+  const reviews = news.filter((event) => event.type === 'reviewed')
+  const changedSince = onlyHere.filter((event) => !isOnTheWay(event)).length
+  const after = ours.at(-1)?.seq ?? 0
+  const goesOn = numberedAfter(after, asReceived(onlyThere), theirs)
+  if (onlyHere.length > 0 ? news.length === 0 : goesOn.length === 0) return { kind: 'nothing-new' }
+  if (reviews.some((review) => isOvertaken(review, ours, theirs))) return undefined
+  if (onlyHere.length === 0) return { kind: 'goes-on', after, events: goesOn }
+  if (reviews.length === news.length)
+    return { kind: 'review', after, events: numberedAfter(after, reviews), changedSince }
+  // A review of what is here, with more in it, does not pass for one.
+  const bringsTheirChoices = reviews.every(({ matter }) =>
+    news.some((event) => event.type === 'chosen' && event.matter === matter),
   )
-  if (reviews.length === 0 || others.length > 0 || overtaken) return undefined
-  const last = ours.at(-1)?.seq ?? 0
-  const events = reviews.map((review, at) => ({ ...review, seq: last + 1 + at }))
-  return { kind: 'review', events, changedSince: ours.filter((event) => !ON_THE_WAY.has(event.type)).length }
+  return changedSince === 0 && bringsTheirChoices ? { kind: 'goes-on', after, events: goesOn } : undefined
+}
+
+/** Something was chosen or reviewed here that it knew nothing of. */
+function isOvertaken(
+  review: Extract<CaseEvent, { type: 'reviewed' }>,
+  ours: readonly CaseEvent[],
+  theirs: readonly CaseEvent[],
+): boolean {
+  const known = new Set(theirs.slice(0, theirs.indexOf(review)).map(said))
+  return ours.some(
+    (event) =>
+      (event.type === 'chosen' || event.type === 'reviewed') &&
+      event.matter === review.matter &&
+      !known.has(said(event)),
+  )
+}
+
+/**
+ * They follow our last one, and one another. Where the sender's phone could not read an entry of `whole` among them, its
+ * place stays empty here too: what hung on it must not seem never to have been.
+ */
+function numberedAfter(
+  last: number,
+  events: readonly CaseEvent[],
+  whole: readonly CaseEvent[] = [],
+): readonly CaseEvent[] {
+  const emptyBefore = new Map(whole.map((event, at) => [event, event.seq - at - 1]))
+  const [first] = events
+  const before = first && whole[whole.indexOf(first) - 1]
+  const known = (before && emptyBefore.get(before)) ?? 0
+  return events.map((event, at) => ({
+    ...event,
+    seq: last + 1 + at + Math.max(0, (emptyBefore.get(event) ?? 0) - known),
+  }))
 }
 
 export interface ToTakeIn {
@@ -98,7 +151,8 @@ export async function takeIn(
       const draft = await drafts.open(caseId)
       if ('problem' in draft) return draft
       const after = draft.events.at(-1)?.seq ?? 0
-      if (taking.events[0]?.seq !== after + 1) return { problem: { kind: 'changed-elsewhere' } }
+      // Ours went on since it was looked at.
+      if (taking.after !== after) return { problem: { kind: 'changed-elsewhere' } }
       const all = [...draft.events, ...taking.events]
       const written = await drafts.append(caseId, after, taking.events, draft.place, summaryOf(all))
       return 'problem' in written ? written : { id: caseId }

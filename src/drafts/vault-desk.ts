@@ -1,8 +1,9 @@
 import { type Actor, createActor } from 'xstate'
 import type { CaseEvent } from '../case/event'
 import { isAppleTouch } from './apple-touch'
+import { BothDrafts } from './both-drafts'
 import { type Bytes, systemRandom } from './bytes'
-import { bothOf, type ClockMark, NEW_MARK, openedOn, seen, systemClock } from './clock'
+import { bothOf, type ClockMark, LEAP_MS, NEW_MARK, openedOn, seen, systemClock } from './clock'
 import { APP_EPOCH, SealedDatabase } from './database'
 import { type DeskState, type DeskView, NOTHING_KNOWN } from './desk-view'
 import type { Drafts, Place, Summary } from './drafts'
@@ -75,7 +76,7 @@ export class VaultDesk {
   readonly #deps: DeskDeps
   readonly #database: SealedDatabase
   readonly #memory = new MemoryDrafts(() => this.#memoryChanged())
-  /** Lets go of the lock that says, to every tab, that a reload would lose a case. */
+  /** Lets go of the lock that says, to every tab, that a reload would lose a case or an answer. */
   #memoryIsSafe: (() => void) | undefined
   readonly #listeners = new Set<() => void>()
   readonly #held = new Set<HeldCase>()
@@ -142,7 +143,8 @@ export class VaultDesk {
   /** Where cases are kept now: sealed once the vault is open, in memory where there is none. Waits while it is locked. */
   async drafts(): Promise<Drafts> {
     await this.#until((state) => state === 'unlocked' || state === 'no-vault')
-    return this.#sealed ?? this.#memory
+    if (this.#sealed === undefined) return this.#memory
+    return this.#memory.holdsSomething ? new BothDrafts(this.#sealed, this.#memory) : this.#sealed
   }
 
   /** How long cases stay and what is due; only with an open vault. */
@@ -201,6 +203,14 @@ export class VaultDesk {
     )
   }
 
+  /** Once more, where there was no room for it when the vault was made. */
+  keepWhatIsInMemory(): Promise<Result<MovedIn>> {
+    return this.#try(async () => {
+      await this.#flush()
+      return this.#sealed === undefined ? bad({ kind: 'locked' }) : good(await moveIn(this.#memory, this.#sealed))
+    })
+  }
+
   /** A secret is being typed: what works out the key is made ready meanwhile. */
   warm(): void {
     this.#deps.kdf.warm?.()
@@ -229,7 +239,7 @@ export class VaultDesk {
   /** A PIN for as long as this page lives; the key is unwrapped once more for it. */
   async setPin(proof: Proof, pin: string): Promise<Result<void>> {
     const vault = await this.#opened()
-    const set = await vault.unlock(proof, { sessionsPin: pin })
+    const set = await this.#told(vault.unlock(proof, { sessionsPin: pin }))
     this.#say({ hasPin: vault.hasPin() })
     return set
   }
@@ -243,18 +253,17 @@ export class VaultDesk {
   /** Step-up: asked again before an export, printing, wiping. */
   async prove(proof: Proof | { by: 'pin'; typed: string }): Promise<Result<void>> {
     const vault = await this.#opened()
-    const proven = await (proof.by === 'pin' ? vault.proveWithPin(proof.typed) : vault.prove(proof))
+    const proven = await this.#told(proof.by === 'pin' ? vault.proveWithPin(proof.typed) : vault.prove(proof))
     this.#say({ hasPin: vault.hasPin() })
-    if (!proven.ok) this.#noteWiped(proven.problem)
     return proven
   }
 
   async changePassphrase(proof: Proof, words: readonly string[]): Promise<Result<void>> {
-    return (await this.#opened()).changePassphrase(proof, words)
+    return this.#told((await this.#opened()).changePassphrase(proof, words))
   }
 
   async renewRecoveryCode(proof: Proof): Promise<Result<{ code: string }>> {
-    const renewed = await (await this.#opened()).renewRecoveryCode(proof)
+    const renewed = await this.#told((await this.#opened()).renewRecoveryCode(proof))
     if (renewed.ok) await this.#notes?.put(PAPER, { written: false })
     return renewed
   }
@@ -266,7 +275,7 @@ export class VaultDesk {
   }
 
   async addPasskey(proof: Proof): Promise<Result<void>> {
-    return (await this.#opened()).addPasskey(proof, 'Cases on this phone')
+    return this.#told((await this.#opened()).addPasskey(proof, 'Cases on this phone'))
   }
 
   async removePasskey(): Promise<Result<void>> {
@@ -298,11 +307,19 @@ export class VaultDesk {
   /** Erases one case: its key first, then its rows. On a full phone that makes room again. */
   async eraseCase(id: string, reason: string): Promise<Result<void>> {
     const { id: vaultId } = await this.#ids()
-    if (this.#sealed === undefined || vaultId === undefined) {
+    const sealed = this.#sealed
+    if (sealed === undefined || vaultId === undefined || this.#memory.holds(id)) {
       await this.#memory.erase(id)
       return good(undefined)
     }
-    const erased = await this.#sealed.erase(id, reason, new Date().toISOString().slice(0, 10))
+    const erase = () => sealed.erase(id, reason, new Date().toISOString().slice(0, 10))
+    // Whoever works on it in another tab is not robbed of it.
+    const erased = await navigator.locks
+      .request(`case:${id}`, { signal: AbortSignal.timeout(LEFT_MS) }, erase)
+      .catch((refused: Error) => {
+        if (refused.name !== 'TimeoutError' && refused.name !== 'AbortError') throw refused
+        return bad({ kind: 'open-in-another-tab' })
+      })
     await this.#database.fillReserve(vaultId).catch(() => undefined)
     return erased
   }
@@ -452,8 +469,16 @@ export class VaultDesk {
     return opened
   }
 
+  /** Every proof counts as a try, and the last one may have erased everything. */
+  async #told<Value>(proving: Promise<Result<Value>>): Promise<Result<Value>> {
+    const proven = await proving
+    if (!proven.ok) this.#noteWiped(proven.problem)
+    return proven
+  }
+
   #noteWiped({ kind }: Problem): void {
     if (kind !== 'no-vault' && kind !== 'wiped-after-wrong-tries') return
+    if (kind === 'wiped-after-wrong-tries') void this.#deps.eraseClearDrafts().catch(() => undefined)
     this.#say(kind === 'no-vault' ? { gone: true } : { wipedAfterTries: true })
     this.#send('wiped')
   }
@@ -537,10 +562,11 @@ export class VaultDesk {
       const waiting = { id, after: saved, events: unsaved, place, summary } as unknown as Json
       this.#waiting.set(id, await seal(key.value, WAITING, waiting, systemRandom))
     }
+    this.#holdWhatIsInMemory()
     await this.#sealed?.checkpoint().catch(() => undefined)
     // A clock that leapt counts once the officer has said that it is right.
     const until = this.#view.clockAsks ? 0 : (this.#sealed?.clockSeen() ?? 0)
-    if (until > this.#mark.highWater) {
+    if (until > this.#mark.highWater && until <= this.#mark.highWater + LEAP_MS) {
       this.#mark = seen(this.#mark, until)
       await this.#keepMark().catch(() => undefined)
     }
@@ -558,6 +584,7 @@ export class VaultDesk {
       const written = await sealed.append(id, waiting.after, waiting.events, waiting.place, waiting.summary)
       if ('saved' in written) this.#waiting.delete(id)
     }
+    this.#holdWhatIsInMemory()
     this.#say({ waiting: this.#waiting.size > 0 })
   }
 
@@ -583,7 +610,11 @@ export class VaultDesk {
 
   #memoryChanged(): void {
     this.#say()
-    if (!this.#memory.holdsSomething) {
+    this.#holdWhatIsInMemory()
+  }
+
+  #holdWhatIsInMemory(): void {
+    if (!this.#memory.holdsSomething && this.#waiting.size === 0) {
       this.#memoryIsSafe?.()
       this.#memoryIsSafe = undefined
     } else if (this.#memoryIsSafe === undefined) {
@@ -629,6 +660,9 @@ export class VaultDesk {
 
 /** The desk as the screens see it; a test gives its own. */
 export type Desk = Pick<VaultDesk, keyof VaultDesk>
+
+/** A case that was left a moment ago on this page is still being closed. */
+const LEFT_MS = 2_000
 
 /** After an unlock: long enough to see the list and to open a case. A lock comes first. */
 const SERVED_MS = 5_000

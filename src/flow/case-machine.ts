@@ -244,6 +244,7 @@ export const caseMachine = setup({
       always: { guard: 'nobodyMayComeToHarm', target: 'resuming' },
       on: {
         meetUrgent: { guard: 'saysWhatWasDone', actions: 'record' },
+        handOver: { actions: 'record' },
         /** A slip of the thumb can be put right from here. */
         answer: { guard: 'isAboutHarm', actions: 'record' },
       },

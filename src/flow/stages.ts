@@ -260,7 +260,8 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
     case 'deviceMatters':
       return kase.matters.length > 1
     case 'referral':
-      return judged.referral !== 'not-indicated'
+      // One that was made, or thought about, stays in sight also where none is indicated any more.
+      return judged.referral !== 'not-indicated' || answerTo(kase, subject, fact) !== undefined
     case 'strategyMeeting':
       return judged.duties.includes('strategy-meeting')
     case 'specialistTeam':

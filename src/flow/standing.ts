@@ -90,18 +90,20 @@ export function standsInTheWay(kase: Case): readonly ('no-outcome' | 'decide-aga
   ]
 }
 
+/** The harms said of a child since something was last recorded as done about them (P17). */
+export function urgentHarms(kase: Case, person: string): readonly ('selfHarmRisk' | 'otherHarmRisk')[] {
+  const met = Math.max(0, ...kase.urgentMet.filter((one) => one.person === person).map((one) => one.seq))
+  return (['selfHarmRisk', 'otherHarmRisk'] as const).filter((fact) => {
+    const said = kase.answers[personKey(person)]?.[fact]
+    return said?.value === 'yes' && said.seq > met
+  })
+}
+
 /** The children at risk of harm about whom nothing has been recorded as done since it was said (P17). */
 export function urgentOf(kase: Case): readonly string[] {
   return kase.people
     .map((one) => one.id)
-    .filter((id) => {
-      if (answerTo(kase, personKey(id), 'kind') === 'adult') return false
-      const said = (['selfHarmRisk', 'otherHarmRisk'] as const)
-        .map((fact) => kase.answers[personKey(id)]?.[fact])
-        .filter((one) => one?.value === 'yes')
-      const latest = Math.max(0, ...said.map((one) => one?.seq ?? 0))
-      return latest > 0 && !kase.urgentMet.some((met) => met.person === id && met.seq > latest)
-    })
+    .filter((id) => answerTo(kase, personKey(id), 'kind') !== 'adult' && urgentHarms(kase, id).length > 0)
 }
 
 const RISKS = ['lower', 'undetermined', 'higher'] as const

@@ -7,9 +7,13 @@ const answers = (count: number) => `${NUMBERS[count] ?? count} ${count === 1 ? '
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 const noneCan = (count: number) => (count === 1 ? 'it cannot' : count === 2 ? 'neither can' : 'none of them can')
 
+/** It is not the end: most questions may still be open. */
+const NOTHING_HANGS =
+  'Risk, kind of response and outcome 21 no longer hang on an answer that is missing. Go on with what is still asked.'
+
 /** 'Two answers missing; neither can open outcome 21.' */
 export function missingLine(missing: number, outcome21: Standing): string {
-  if (missing === 0) return 'No answer is missing that could change anything here.'
+  if (missing === 0) return NOTHING_HANGS
   const begins = `${answers(missing)} missing`
   if (!outcome21.ends.includes('open')) return `${begins}; ${noneCan(missing)} open outcome 21.`
   if (outcome21.ends.length === 1) return `${begins}; ${noneCan(missing)} close outcome 21.`

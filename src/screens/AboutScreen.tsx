@@ -23,9 +23,18 @@ const BEFORE_USE = [
 ]
 
 const HOW_IT_WORKS = [
-  'It never stores an image, and asks for no name.',
+  'It never stores an image, and asks for no name of a child or anybody else in a case.',
+  'If you put your own name or number above your list, it is sealed with your cases.',
   'What you answer stays on this phone until you hand it over.',
   'Not known is an answer, and never counts as no.',
+]
+
+/** True to docs/accessibility.md, which is longer. */
+const NOT_ACCESSIBLE = [
+  'At 320 px wide with text at 200 %, a long word can break in the middle.',
+  'Arrow keys in a set of answers give each answer they pass: it stays in the case’s history as changed.',
+  'The PDFs have not been checked against PDF/UA. Every paper can be copied as text or printed from its page.',
+  'Screen readers, switch and voice control on a phone, and Dragon and ZoomText on a desk, have not been tried.',
 ]
 
 export function AboutScreen() {
@@ -63,6 +72,24 @@ export function AboutScreen() {
           <p>{EDITION.follows}</p>
           <p>
             <Link href={EDITION.newerPage.address}>{EDITION.newerPage.title}</Link>
+          </p>
+        </section>
+        <section aria-labelledby="accessibility">
+          <h2 id="accessibility">Accessibility</h2>
+          <p>
+            This app is built to meet the Web Content Accessibility Guidelines (WCAG) 2.2, level AA. It is partially
+            compliant, because of what is listed here.
+          </p>
+          <PointList points={NOT_ACCESSIBLE.map((text) => ({ id: text, icon: 'info', text }))} />
+          <p>
+            Each release is tested with axe on every screen, in light, in dark and with large text, and by a whole case
+            with the keyboard alone. Orca with Firefox read parts of it on a desk. Those who build it tested it, last on
+            25 November 2026; nobody else has audited it.
+          </p>
+          <p>
+            If something keeps you from using it, tell whoever your force names, or open an issue in the app’s
+            repository. Put nothing of a case into it. Not happy with the answer? The Equality Advisory and Support
+            Service (EASS) advises you.
           </p>
         </section>
         <Proof />

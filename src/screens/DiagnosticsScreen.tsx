@@ -48,6 +48,17 @@ export function DiagnosticsScreen() {
   )
 }
 
+/** What a host may send with headers of its own, by its address. */
+const FILES: readonly [address: RegExp, words: string][] = [
+  [/^\/$/, 'the page itself'],
+  [/^\/sw\.js$/, 'the file that keeps the app on this phone'],
+  [/^\/force-settings\.json$/, 'the file of what your force has set'],
+  [/^\/assets\/kdf\.worker-/, 'the file that checks your words'],
+  [/^\/assets\//, 'a script of the app'],
+]
+const EACH = `each of the ${FILES.length} files that were asked for`
+const wordsFor = (file: string) => FILES.find(([address]) => address.test(file))?.[1] ?? file
+
 function FromTheHost() {
   const { differingHeaders } = useServices()
   const [turn, setTurn] = useState(0)
@@ -79,31 +90,74 @@ function FromTheHost() {
         <Notice
           tone="good"
           title="As it should be"
-          text="Every header that protects this app came as it was released."
+          text={`Every header that protects this app came as it was released, on ${EACH}.`}
           announce="status"
         />
       )}
-      {differing !== undefined && differing.length > 0 && (
-        <>
-          <Notice
-            tone="care"
-            title={
-              differing.length === 1
-                ? 'One header is not as it should be'
-                : `${differing.length} headers are not as they should be`
-            }
-            text="Show this page to your force’s web team: the page on hosting that came with the app says where each is set. What you keep stays sealed; the page around it is protected less than it should be."
-            announce="status"
-          />
-          <KeyValueList items={differing.map((one) => ({ key: one.name, value: <Difference of={one} /> }))} />
-        </>
-      )}
+      {differing !== undefined && differing.length > 0 && <Differences all={differing} />}
       {/* Stays while it asks, so that the focus does. */}
       <Button look="secondary" onClick={() => setTurn(turn + 1)}>
         Ask again
       </Button>
     </>
   )
+}
+
+function Differences({ all }: { all: readonly HeaderDifference[] }) {
+  const missing = all.filter(({ name }) => name === ':status')
+  const places = byPlace(all.filter((one) => !missing.includes(one)))
+  const wrong = places.reduce((sum, { differing }) => sum + differing.length, 0)
+  const others = wrong === 0 ? FILES.length - missing.length : 0
+  return (
+    <>
+      {wrong > 0 && (
+        <Notice
+          tone="care"
+          title={wrong === 1 ? 'One header is not as it should be' : `${wrong} headers are not as they should be`}
+          text="Show this page to your force’s web team: the page on hosting that came with the app says where each is set. What you keep stays sealed; the page around it is protected less than it should be."
+          announce="status"
+        />
+      )}
+      {places.map(({ files, differing }) => (
+        <div key={files.join()}>
+          <h3>{`On ${files.length === FILES.length ? EACH : files.map(wordsFor).join(', ')}`}</h3>
+          <p className={styles.quiet}>{files.join(', ')}</p>
+          <KeyValueList items={differing.map((one) => ({ key: one.name, value: <Difference of={one} /> }))} />
+        </div>
+      ))}
+      {missing.length > 0 && (
+        <>
+          <Notice
+            tone="care"
+            title={missing.length === 1 ? 'One file did not come' : `${missing.length} files did not come`}
+            text={`Nothing can be said of the headers of ${missing.length === 1 ? 'this one' : 'these'}.${others > 0 ? ` On each of the other ${others}, every header came as it was released.` : ''}`}
+            announce="status"
+          />
+          <KeyValueList items={missing.map(({ on, sent }) => ({ key: on, value: `${came(sent)}: ${wordsFor(on)}` }))} />
+        </>
+      )}
+    </>
+  )
+}
+
+function came(status: string | null): string {
+  if (status === null) return 'No answer'
+  return status === '404' ? 'Not found' : `Answered with ${status}`
+}
+
+/** A header that is wrong in the same way on several files is said once, with all of them. */
+function byPlace(all: readonly HeaderDifference[]) {
+  const places = new Map<string, { files: readonly string[]; differing: HeaderDifference[] }>()
+  for (const one of all) {
+    const alike = all.filter(
+      ({ name, expected, sent }) => name === one.name && expected === one.expected && sent === one.sent,
+    )
+    const files = alike.map(({ on }) => on)
+    const place = places.get(files.join()) ?? { files, differing: [] }
+    if (alike[0] === one) place.differing.push(one)
+    places.set(files.join(), place)
+  }
+  return [...places.values()]
 }
 
 /** A policy is long: only what is missing from it, or was not to be there. */

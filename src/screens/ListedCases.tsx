@@ -109,7 +109,12 @@ function CaseList({ title, cases, due }: { title: string; cases: readonly Summar
       <Stack gap="tight">
         <h2>{title}</h2>
         {cases.slice(0, shown).map((one) => (
-          <CaseRow key={one.case} summary={one} meta={metaOf(one, due.get(one.case))} />
+          <CaseRow
+            key={one.case}
+            summary={one}
+            meta={metaOf(one, due.get(one.case))}
+            waits={due.get(one.case)?.kind === 'choose'}
+          />
         ))}
         {cases.length > most && (
           <Button look="secondary" wide onClick={() => setMost(most + PAGE)}>
@@ -122,11 +127,11 @@ function CaseList({ title, cases, due }: { title: string; cases: readonly Summar
 }
 
 /** Drawn again only when it says something else. */
-const CaseRow = memo(function CaseRow({ summary, meta }: { summary: Summary; meta: string }) {
+const CaseRow = memo(function CaseRow({ summary, meta, waits }: { summary: Summary; meta: string; waits: boolean }) {
   const { case: id, label, risk, referral } = summary
   return (
     <Row
-      href={`/case/${id}`}
+      {...(!waits && { href: `/case/${id}` })}
       title={label}
       meta={meta}
       tags={
@@ -147,6 +152,7 @@ const CaseRow = memo(function CaseRow({ summary, meta }: { summary: Summary; met
 
 function metaOf({ stage, savedAt, left, handedOver }: Summary, due: Due | undefined): string {
   return [
+    due?.kind === 'choose' && 'Opens once you have said, above, what is to become of it',
     stage,
     savedAt !== '' && `saved ${dayAndTime(savedAt)}`,
     left > 0 && `${left} ${left === 1 ? 'duty' : 'duties'} left`,

@@ -25,6 +25,9 @@ export const NO_VAULT_YET: VaultAtHand = {
 
 /** A header that protects this app and did not come as it should. */
 export interface HeaderDifference {
+  /** The address of the file it should have come with. */
+  on: string
+  /** `:status` when the file itself did not come: nothing is known of its headers. */
   name: string
   expected: string
   /** What the host sent, or nothing. */

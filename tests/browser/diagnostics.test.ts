@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { staticFiles } from '../../scripts/serve.mjs'
 import { newPhone } from './harness'
 import { Visit } from './visit'
 
@@ -18,28 +19,69 @@ test('from the settings, it says that the host sends what it should; without sig
     await officer.hasTheAppInstalled()
     await officer.opens('/settings')
     await page.getByRole('link', { name: 'Diagnostics' }).tap()
-    await page.getByRole('status').filter({ hasText: 'As it should be' }).waitFor()
+    await page.getByRole('status').filter({ hasText: 'on each of the 5 files that were asked for' }).waitFor()
     await page.getByText('✓ Yes').waitFor()
+    const { asked } = officer.phone.server
+    asked.length = 0
+    await officer.tapsOn('Ask again')
+    // All of them are kept on this phone but one, and the host was asked all the same.
+    const askedFor = () => [...new Set(asked)].sort()
+    await expect
+      .poll(askedFor)
+      .toEqual([
+        '/',
+        expect.stringMatching(/^\/assets\/kdf\.worker-[^/]*\.js$/),
+        expect.stringMatching(/^\/assets\/live-headers-[^/]*\.js$/),
+        '/force-settings.json',
+        '/sw.js',
+      ])
     await officer.losesSignal()
     await officer.tapsOn('Ask again')
     await page.getByRole('status').filter({ hasText: 'The host did not answer' }).waitFor()
     expect(await page.getByText('As it should be').count()).toBe(0)
   }))
 
-test('a host that lost a header and weakened another is told on, each by its name', () =>
+/** The host sends a header of some files as it is made to; nothing: it leaves it out. */
+function sends(officer: Visit, file: RegExp, name: string, made: (value: string) => string | undefined) {
+  const answer = staticFiles('dist')
+  officer.phone.server.answerInstead((request, response) => {
+    const set = response.setHeader.bind(response)
+    response.setHeader = (header, value) => {
+      const own = header === name && file.test(request.url ?? '') ? made(String(value)) : value
+      return own === undefined ? response : set(header, own)
+    }
+    answer(request, response)
+  })
+}
+
+test('a host that lost a header everywhere is told on, by its name', () =>
   withSignal(async (officer) => {
     const { page } = officer
-    await page.route('**/force-settings.json', async (route) => {
-      const came = await route.fetch()
-      const { 'referrer-policy': _, ...headers } = came.headers()
-      const policy = headers['content-security-policy']?.replace(
-        "script-src 'self'",
-        "script-src 'self' 'unsafe-inline'",
-      )
-      await route.fulfill({ response: came, headers: { ...headers, 'content-security-policy': policy ?? '' } })
-    })
+    sends(officer, /./, 'Referrer-Policy', () => undefined)
     await officer.opens('/settings/diagnostics')
-    await page.getByRole('status').filter({ hasText: '2 headers are not as they should be' }).waitFor()
+    await page.getByRole('status').filter({ hasText: 'One header is not as it should be' }).waitFor()
+    await page.getByRole('heading', { name: 'On each of the 5 files that were asked for' }).waitFor()
     await page.getByText('Not sent. It should be: no-referrer').waitFor()
-    await page.getByText("Not expected: script-src 'self' 'unsafe-inline'").waitFor()
+  }))
+
+test('a host that weakened the policy of one file is told on once the app is kept here, whichever it is', () =>
+  withSignal(async (officer) => {
+    const { page } = officer
+    await officer.opens('/')
+    await officer.hasTheAppInstalled()
+    await officer.opens('/settings/diagnostics')
+    await page.getByRole('status').filter({ hasText: 'As it should be' }).waitFor()
+    for (const [file, words] of [
+      [/^\/$/, 'the page itself'],
+      [/^\/sw\.js$/, 'the file that keeps the app on this phone'],
+      [/^\/force-settings\.json$/, 'the file of what your force has set'],
+      [/^\/assets\/live-headers-/, 'a script of the app'],
+      [/^\/assets\/kdf\.worker-/, 'the file that checks your words'],
+    ] as const) {
+      sends(officer, file, 'Content-Security-Policy', (policy) => policy.replace("'self'", "'self' 'unsafe-inline'"))
+      await officer.tapsOn('Ask again')
+      await page.getByRole('heading', { name: `On ${words}`, exact: true }).waitFor()
+      await page.getByRole('status').filter({ hasText: 'One header is not as it should be' }).waitFor()
+      await page.getByText(/^Not expected: script-src 'self' 'unsafe-inline'/).waitFor()
+    }
   }))

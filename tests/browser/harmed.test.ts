@@ -94,8 +94,7 @@ test.each([
     await officer.goesTo('Closing')
     await officer.page.getByRole('button', { name: 'Close this case', exact: true }).tap()
     await officer.sees(/This case can’t be closed yet/)
-    await opensLocked(officer, sealed, 'Closing')
-    await officer.goesTo('First report')
+    await opensLocked(officer, sealed, 'First report')
     await officer.seesField(SAID, `Told once more, without ${entry}.`)
   },
 )

@@ -47,6 +47,23 @@ test('after a reload and after a lock the officer stands at the question where t
   await expect.poll(isOnScreen).toBe(true)
 })
 
+test('after a lock the officer looks at what they looked at, also where nothing was answered', async () => {
+  const { officer } = sealed
+  const crime = officer.page.getByRole('textbox', { name: 'Crime number', exact: true })
+  for (const question of [crime, field()]) {
+    await question.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }))
+    await locks(officer)
+    await unlocks(officer, sealed.passphrase)
+    await question.waitFor()
+    await expect
+      .poll(async () => {
+        const { y = 0 } = (await question.boundingBox()) ?? {}
+        return y > 0 && y < 844
+      })
+      .toBe(true)
+  }
+})
+
 test('back from the helplines and from a paragraph, the stage stands where it stood', async () => {
   const { officer } = sealed
   for (const link of ['Helplines', 'para 11']) {

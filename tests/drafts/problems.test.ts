@@ -31,6 +31,7 @@ const problems: Problem[] = [
   { kind: 'changed-elsewhere' },
   { kind: 'newer-data' },
   { kind: 'updated-in-another-tab' },
+  { kind: 'open-in-another-tab' },
   { kind: 'storage-full' },
   { kind: 'storage-failed' },
   { kind: 'recipient-invalid' },

@@ -54,7 +54,16 @@ async function newPhone() {
       clock.mark = openedOn(clock.mark, clock.wall)
     }
   }
-  return { database, vault, drafts, notes, stays, daysPass, look: async () => stays.look(await drafts.list()) }
+  return {
+    now: () => new Date(clock.wall).toISOString(),
+    database,
+    vault,
+    drafts,
+    notes,
+    stays,
+    daysPass,
+    look: async () => stays.look(await drafts.list()),
+  }
 }
 
 beforeEach(async () => {
@@ -135,4 +144,25 @@ test('a reason to keep a case, given in another tab while this one looks at all 
   await phone.look()
   expect([...(await phone.stays.reasons())]).toEqual([[B, 'A review is due']])
   expect(JSON.stringify(await phone.notes.get('stays'))).toContain(A)
+})
+
+test('handed over once more, a case has its whole time again', async () => {
+  await phone.drafts.append(A, 0, [opened(A), sent], place, summary(A, true))
+  await phone.look()
+  phone.daysPass(2)
+  const more: CaseEvent = { type: 'set-aside', stage: 'm1/checks', why: 'Later', seq: 3, at: phone.now() }
+  const again: CaseEvent = { type: 'handed-over', to: 'The unit', seq: 4, at: phone.now() }
+  await phone.drafts.append(A, 2, [more, again], place, summary(A, true))
+  phone.daysPass(1)
+  expect((await phone.look()).erased).toEqual([])
+  phone.daysPass(2)
+  expect((await phone.look()).erased).toEqual([A])
+})
+
+test('a case in which something was begun after its handover is not erased by itself', async () => {
+  const begun = { ...place, halfDone: { 'duty/m1/educate': '{}' } }
+  await phone.drafts.append(A, 0, [opened(A), sent], begun, summary(A, true))
+  await phone.look()
+  phone.daysPass(5)
+  expect((await phone.look()).erased).toEqual([])
 })

@@ -112,6 +112,237 @@ describe('a case that comes in', () => {
   })
 })
 
+/** Two phones, one clock: what is done on either, and what comes of a file from one on the other. */
+async function twoPhones(...begun: Happening[]) {
+  let minute = begun.length
+  const phones = { officer: await phoneWith(...begun), supervisor: await phoneWith() }
+  type Who = keyof typeof phones
+  const on = async (who: Who) => {
+    const draft = await phones[who].open(A)
+    return 'problem' in draft ? [] : draft.events
+  }
+  return {
+    on,
+    does: async (who: Who, ...happenings: Happening[]) => {
+      for (const happening of happenings) {
+        minute += 1
+        const events = await on(who)
+        const last = events.at(-1)?.seq ?? 0
+        const next = { ...happening, seq: last + 1, at: at(minute) }
+        await phones[who].append(A, last, [next], place, summaryOf([...events, next]))
+      }
+    },
+    sends: async (from: Who, to: Who) => {
+      const taking = await takingOf(phones[to], A, await on(from))
+      const result = await takeIn(phones[to], { caseId: A, taking, place, summaryOf }, seededRandom(minute))
+      if ('problem' in result) throw new Error(result.problem.kind)
+      return taking.kind
+    },
+    cases: async () => [(await phones.officer.list()).length, (await phones.supervisor.list()).length],
+    reviews: async (who: Who) =>
+      replay(await on(who)).matters.flatMap((one) => one.reviews.map(({ by, agreed }) => `${by} ${agreed}`)),
+    isWhole: async (who: Who) => (await on(who)).every(({ seq }, index) => seq === index + 1),
+  }
+}
+
+const returned: Happening = { ...reviewed, agreed: false, text: 'Say why' }
+const chosenAgain: Happening = { ...chosen, departure: 'Because' }
+const paper = (title: string): Happening => ({
+  type: 'document-issued',
+  document: { kind: 'review-page', matter: 'm1', title, text: title, edition: '2016/1' },
+})
+const editionSeen: Happening = { type: 'edition-seen', edition: '2016/2' }
+
+describe('two rounds of review', () => {
+  const back: Happening = { type: 'handed-over', to: 'The officer' }
+
+  test.each<[string, { sent?: Happening[]; meanwhile?: Happening[]; sentBack?: Happening[]; kinds: string[] }]>([
+    ['with nothing on the way', { kinds: ['new', 'goes-on', 'goes-on', 'goes-on'] }],
+    ['marked handed over by the officer', { sent: [handedOver], kinds: ['new', 'review', 'goes-on', 'review'] }],
+    [
+      'marked handed over by both',
+      { sent: [handedOver], sentBack: [back], kinds: ['new', 'review', 'goes-on', 'review'] },
+    ],
+    [
+      'with papers and an edition on both sides',
+      {
+        sent: [handedOver, paper('Sent'), editionSeen],
+        sentBack: [paper('Sent back'), editionSeen, back],
+        kinds: ['new', 'review', 'goes-on', 'review'],
+      },
+    ],
+    [
+      'while the officer goes on',
+      { sent: [handedOver], meanwhile: [noted], kinds: ['new', 'review', 'goes-on', 'review'] },
+    ],
+  ])('are one case on both phones: %s', async (_, { sent = [], meanwhile = [], sentBack = [], kinds }) => {
+    const { does, sends, on, cases, reviews, isWhole } = await twoPhones(...SENT)
+    const got = [await sends('officer', 'supervisor')]
+    await does('officer', ...sent, ...meanwhile)
+    await does('supervisor', returned)
+    got.push(await sends('supervisor', 'officer'))
+    await does('supervisor', ...sentBack)
+    await does('officer', chosenAgain)
+    got.push(await sends('officer', 'supervisor'))
+    await does('officer', ...sent)
+    await does('supervisor', reviewed)
+    const before = await on('officer')
+    got.push(await sends('supervisor', 'officer'))
+
+    expect(got).toEqual(kinds)
+    expect(await cases()).toEqual([1, 1])
+    for (const who of ['officer', 'supervisor'] as const) {
+      expect(await reviews(who)).toEqual(['DI false', 'DI true'])
+      expect((await on(who)).filter(({ type }) => type === 'chosen').length).toBe(2)
+      expect(await isWhole(who)).toBe(true)
+    }
+    expect((await on('officer')).slice(0, before.length)).toEqual(before)
+    expect(await sends('supervisor', 'officer')).toBe('nothing-new')
+    await sends('officer', 'supervisor')
+    expect(await cases()).toEqual([1, 1])
+  })
+
+  test('a third goes on like the second, with a review in it that was made face to face', async () => {
+    const { does, sends, cases, reviews } = await twoPhones(...SENT)
+    await sends('officer', 'supervisor')
+    await does('officer', handedOver)
+    await does('supervisor', returned)
+    await sends('supervisor', 'officer')
+    await does('supervisor', back)
+    await does('officer', chosenAgain, { ...returned, by: 'PS' }, { ...chosenAgain, departure: 'Because of it' })
+    expect(await sends('officer', 'supervisor')).toBe('goes-on')
+    await does('officer', handedOver)
+    await does('supervisor', reviewed)
+    expect(await sends('supervisor', 'officer')).toBe('review')
+    expect([await cases(), await reviews('officer')]).toEqual([
+      [1, 1],
+      ['DI false', 'PS false', 'DI true'],
+    ])
+  })
+
+  test('the choice that was made meanwhile is never reviewed by the one before it', async () => {
+    const { does, sends, cases, reviews } = await twoPhones(...SENT)
+    await sends('officer', 'supervisor')
+    await does('officer', handedOver)
+    await does('supervisor', returned)
+    await sends('supervisor', 'officer')
+    await does('officer', chosenAgain)
+    await does('supervisor', { ...reviewed, by: 'DCI' })
+    expect(await sends('supervisor', 'officer')).toBe('copy')
+    expect([await cases(), await reviews('officer')]).toEqual([[2, 1], ['DI false']])
+  })
+
+  test('a choice that is here before the review of the one before it keeps that review out', async () => {
+    const theirs = numbered([...SENT, returned, chosenAgain])
+    const drafts = await phoneWith(...SENT)
+    const last = theirs.slice(-1).map((event) => ({ ...event, seq: 4 }))
+    await drafts.append(A, 3, last, place, summaryOf(last))
+    expect((await takingOf(drafts, A, theirs)).kind).toBe('copy')
+  })
+
+  test('a review that is sent back with nothing after it brings nothing, and hands nothing over', async () => {
+    const { does, sends } = await twoPhones(...SENT)
+    await sends('officer', 'supervisor')
+    await does('officer', handedOver)
+    await does('supervisor', returned)
+    await sends('supervisor', 'officer')
+    expect(await sends('officer', 'supervisor')).toBe('nothing-new')
+  })
+
+  test('an answer on both sides is two cases, after a round as before one', async () => {
+    const { does, sends, on, cases } = await twoPhones(...SENT)
+    await sends('officer', 'supervisor')
+    await does('officer', handedOver)
+    await does('supervisor', returned)
+    await sends('supervisor', 'officer')
+    await does('officer', { type: 'answered', subject: 'matter:m1', fact: 'coercion', value: 'no' })
+    await does('supervisor', { type: 'answered', subject: 'matter:m1', fact: 'coercion', value: 'yes' })
+    const before = await on('officer')
+    expect(await sends('supervisor', 'officer')).toBe('copy')
+    expect([await cases(), await on('officer')]).toEqual([[2, 1], before])
+  })
+})
+
+describe('the same file twice', () => {
+  test.each<[string, Happening[], Happening[]]>([
+    ['of a review, where ours was handed over', [...SENT, handedOver], [...SENT, reviewed, handedOver]],
+    ['of a review, where ours went on', [...SENT, handedOver, noted], [...SENT, reviewed]],
+    ['of a review with its paper', [...SENT, handedOver], [...SENT, paper('Before'), reviewed, paper('After')]],
+    ['that goes on', SENT, [...SENT, handedOver, paper('Letter'), noted, handedOver]],
+  ])('brings nothing the second time: %s', async (_, here, sent) => {
+    const drafts = await phoneWith(...here)
+    const first = await taken(drafts, sent)
+    const second = await taken(drafts, sent)
+    expect([second.kind, second.id, second.ours]).toEqual(['nothing-new', A, first.ours])
+    expect((await drafts.list()).length).toBe(1)
+  })
+})
+
+describe('what is on the way', () => {
+  test('comes along with what goes on, and never ends it as handed over', async () => {
+    const sent = [...SENT, paper('Letter'), editionSeen, handedOver, noted, paper('After'), handedOver]
+    const got = await taken(await phoneWith(...SENT, handedOver), sent)
+    expect([got.kind, got.types.slice(4), got.seqs]).toEqual([
+      'goes-on',
+      ['document-issued', 'edition-seen', 'handed-over', 'noted', 'document-issued'],
+      [1, 2, 3, 4, 5, 6, 7, 8, 9],
+    ])
+  })
+
+  test('by itself is added where nothing else happened, and makes no second case where something did', async () => {
+    const sent = [...SENT, paper('Letter'), handedOver]
+    const got = await taken(await phoneWith(...SENT), sent)
+    expect([got.kind, got.types.slice(3)]).toEqual(['goes-on', ['document-issued']])
+    for (const here of [handedOver, noted]) {
+      expect((await taken(await phoneWith(...SENT, here), sent)).kind).toBe('nothing-new')
+    }
+  })
+})
+
+describe('a file with an empty place', () => {
+  const entries = (...seqs: number[]) => numbered([...SENT, noted, reviewed]).filter(({ seq }) => seqs.includes(seq))
+
+  test('right after ours goes on from ours, and the place stays empty here too', async () => {
+    const drafts = await phoneWith(...SENT)
+    const taking = await takingOf(drafts, A, entries(1, 2, 3, 5))
+    expect(taking.kind).toBe('goes-on')
+    expect(await takeIn(drafts, { caseId: A, taking, place, summaryOf }, seededRandom(3))).toEqual({ id: A })
+    const draft = await drafts.open(A)
+    expect('events' in draft && draft.events.map(({ seq, type }) => `${seq} ${type}`)).toEqual([
+      '1 opened',
+      '2 matter-added',
+      '3 chosen',
+      '5 reviewed',
+    ])
+  })
+
+  test('is added with it', async () => {
+    const drafts = await phoneWith(...SENT)
+    const taking: Taking = { kind: 'goes-on', after: 3, events: entries(5) }
+    expect(await takeIn(drafts, { caseId: A, taking, place, summaryOf }, seededRandom(3))).toEqual({ id: A })
+  })
+
+  test('is refused where ours went on since it was looked at', async () => {
+    const drafts = await phoneWith(...SENT)
+    const taking = await takingOf(drafts, A, entries(1, 2, 3, 5))
+    const [next] = numbered([noted], 3)
+    if (next) await drafts.append(A, 3, [next], place, summaryOf([next]))
+    expect(await takeIn(drafts, { caseId: A, taking, place, summaryOf }, seededRandom(3))).toEqual({
+      problem: { kind: 'changed-elsewhere' },
+    })
+  })
+
+  test('where ours has an answer is another history', async () => {
+    expect((await takingOf(await phoneWith(...SENT), A, entries(1, 2, 4, 5))).kind).toBe('copy')
+  })
+})
+
+test('a case that shares nothing with ours but its name is a second one', async () => {
+  const theirs = numbered([{ ...opened, edition: '2016/9' }, matter, chosen, reviewed])
+  expect((await takingOf(await phoneWith(...SENT), A, theirs)).kind).toBe('copy')
+  expect((await takingOf(await phoneWith(opened, matter), A, numbered([reviewed], 3))).kind).toBe('copy')
+})
+
 test('a case that leaves as a file comes back equal, event by event', async () => {
   const events = numbered([...SENT, reviewed])
   const handed = await handedFrom({ id: A, events, place, summary: summaryOf(events) }, undefined, at(9))

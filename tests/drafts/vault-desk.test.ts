@@ -6,12 +6,14 @@ import type { CaseEvent } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
 import type { Drafts, Summary } from '../../src/drafts/drafts'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
+import { SealedDrafts } from '../../src/drafts/sealed-drafts'
 import { type Arranged, VaultDesk, type WholeCase } from '../../src/drafts/vault-desk'
 import { cheapKdf, WORDS } from './fakes'
 
 const A = 'a'.repeat(32)
 const PASSPHRASE = { by: 'passphrase', typed: WORDS.join(' ') } as const
 const HOUR = 3_600_000
+const WRONG = { by: 'passphrase', typed: 'no such words here' } as const
 const START = Date.UTC(2026, 10, 25, 9)
 const at = new Date(START).toISOString()
 const place = { stage: 'people', matter: 'm1' }
@@ -122,10 +124,13 @@ beforeEach(() => {
   vi.stubGlobal('window', Object.assign(new EventTarget(), { isSecureContext: false }))
   vi.stubGlobal('navigator', { locks: fakeLocks(), userAgent: 'test', storage: { persist: async () => true } })
 })
-afterEach(() => {
+afterEach(async () => {
+  vi.useRealTimers()
+  // What an unlock has left to do is done at the lock, and not in the middle of the next test.
+  for (const { desk } of pages) if (desk.view().state === 'unlocked') desk.lock()
+  await vi.waitFor(() => expect(pages.some(({ desk }) => desk.view().state === 'unlocked')).toBe(false))
   pages = []
   vi.unstubAllGlobals()
-  vi.useRealTimers()
 })
 
 test('words that are given before the vault was looked for open it', async () => {
@@ -220,9 +225,9 @@ describe('the lock', () => {
     page.desk.lock()
     await reaches(page, (state) => state === 'locked')
     letGo()
-    expect([page.reloads, page.desk.view().waiting]).toEqual([0, true])
+    expect([page.reloads, page.desk.view().waiting, held]).toEqual([0, true, ['case:in-memory']])
     await unlocks(page)
-    expect(page.desk.view().waiting).toBe(false)
+    await vi.waitFor(() => expect([page.desk.view().waiting, held]).toEqual([false, []]))
     expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events: [...events, more] })
   })
 
@@ -310,6 +315,56 @@ test('a clock that is set back after a lock is known by what it showed before, a
   vi.setSystemTime(Date.parse(late) - 60_000)
   const nudged = happen(undefined, { type: 'matter-added', matter: 'm1' }, new Date().toISOString(), notBefore)
   expect(nudged.events[0]?.clockMovedBack).toBeUndefined()
+})
+
+test('one answer by a clock that was far ahead does not set the vault’s clock', async () => {
+  const first = await opensThePage()
+  await first.desk.create(WORDS)
+  const real = Date.now()
+  vi.useFakeTimers({ toFake: ['Date'], now: real + 400 * 24 * HOUR })
+  await keeps(await first.desk.drafts())
+  vi.setSystemTime(real + HOUR)
+  first.desk.lock()
+  await vi.waitFor(() => expect(first.reloads).toBe(1))
+  const page = await opensThePage()
+  await unlocks(page)
+  expect(Date.parse((await page.desk.drafts()).notBefore?.() ?? '')).toBeLessThan(real + HOUR)
+})
+
+test('where there is no room, a case in memory stays in sight, says that it is not kept, and is kept later', async () => {
+  const page = await opensThePage()
+  await keeps(await page.desk.drafts())
+  const append = vi.spyOn(SealedDrafts.prototype, 'append').mockResolvedValue({ problem: { kind: 'storage-full' } })
+  expect(await page.desk.create(WORDS)).toMatchObject({ ok: true, value: { moved: { ids: [], left: 1 } } })
+  expect(page.desk.view()).toMatchObject({ state: 'unlocked', notKept: true })
+  const drafts = await page.desk.drafts()
+  expect(await drafts.list()).toEqual([summary])
+  expect(await drafts.open(A)).toMatchObject({ events, kept: 'in-memory' })
+  const more: CaseEvent = { type: 'taken-up', stage: 'm1/checks', seq: 4, at }
+  expect(await drafts.append(A, 3, [more], place, summary)).toEqual({ saved: 4 })
+  append.mockRestore()
+  expect(await page.desk.keepWhatIsInMemory()).toEqual({ ok: true, value: { ids: [A], left: 0 } })
+  expect(page.desk.view().notKept).toBe(false)
+  const kept = await (await page.desk.drafts()).open(A)
+  expect(kept).toMatchObject({ events: [...events, more] })
+  expect(kept).not.toHaveProperty('kept')
+})
+
+test.each([
+  ['the passphrase changed', (desk: VaultDesk) => desk.changePassphrase(WRONG, WORDS)],
+  ['a new recovery code', (desk: VaultDesk) => desk.renewRecoveryCode(WRONG)],
+  ['a passkey added', (desk: VaultDesk) => desk.addPasskey(WRONG)],
+  ['a PIN set', (desk: VaultDesk) => desk.setPin(WRONG, '482913')],
+])('wiped after wrong tries to have %s, where the force has turned that on, is told', async (_, tries) => {
+  const page = await opensThePage()
+  page.arranged.wipeAfterWrongTries = 5
+  await page.desk.create(WORDS)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+  for (let left = 10; left > 0 && !page.desk.view().wipedAfterTries; left--) {
+    await tries(page.desk)
+    vi.setSystemTime(Date.now() + HOUR)
+  }
+  expect(page.desk.view()).toMatchObject({ state: 'no-vault', wipedAfterTries: true })
 })
 
 test('a recovery code that nobody said was on paper is asked for after the next unlock', async () => {

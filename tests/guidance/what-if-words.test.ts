@@ -41,7 +41,11 @@ const missingIn = (facts: Facts) => missingLine(unknownsOf(judge(facts)).length,
 
 describe('what is missing, in a line', () => {
   it.each<[string, Facts, string]>([
-    ['nothing', clear(), 'No answer is missing that could change anything here.'],
+    [
+      'nothing',
+      clear(),
+      'Risk, kind of response and outcome 21 no longer hang on an answer that is missing. Go on with what is still asked.',
+    ],
     ['one that outcome 21 hangs on', clear({ nonAbusive: 'unknown' }), 'One answer missing; outcome 21 depends on it.'],
     [
       'two, outcome 21 hanging on one',

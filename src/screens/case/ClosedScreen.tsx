@@ -13,6 +13,7 @@ import { caseAddress, caseList } from './case-address'
 import { useDo, useKase } from './case-context'
 import { dayAndTime } from './clock-words'
 import { Harmed } from './Harmed'
+import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
 import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
 
@@ -21,7 +22,7 @@ export function ClosedScreen() {
   const kase = useKase()
   const [reopening, setReopening] = useState(useIsBegun('reopen'))
   return (
-    <Screen title={caseLabel(kase)} back={caseList(kase)} bar={<KeptLine />}>
+    <Screen title={caseLabel(kase)} back={caseList(kase)} actions={<HideButton />} bar={<KeptLine />}>
       <title>Closed case · Proportion</title>
       <Stack>
         <Harmed />

@@ -1,7 +1,10 @@
 import { useState } from 'react'
+import type { Case } from '../../case/case'
+import { assessmentOf } from '../../case/facts-of'
 import { matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
+import { Details } from '../../components/Details'
 import { LongTextField } from '../../components/LongTextField'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
@@ -14,8 +17,9 @@ import type { DutyId } from '../../guidance/facts'
 import { useCase, useDo, useKase, useMatter, useOpenCase } from './case-context'
 import { PaperRow } from './PaperRow'
 import { Paragraphs } from './Paragraphs'
-import { Reasons } from './Reasons'
+import { reasonPoint } from './reason-point'
 import { StageQuestions } from './StageQuestions'
+import { GoToQuestion } from './Unknowns'
 import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
 import { useGoTo } from './use-go-to'
 
@@ -39,10 +43,34 @@ function CopiesLeft() {
       title="What becomes of the copies is not settled"
       text="No paper can tell a child to delete anything yet, and until one does their papers tell them not to. Settle what it hangs on, or note who will."
     >
-      <Reasons of="deletionDirection" />
+      <WhatItHangsOn />
     </Notice>
   )
 }
+
+/** In sight without a tap. */
+const FEW = 3
+
+/** What is not known; where nothing is, the answers that stand against it. Each with the way to its question. */
+function WhatItHangsOn() {
+  const kase = useKase()
+  const matter = useMatter()
+  const goTo = useGoTo()
+  const reasons = assessmentOf(kase, matter).because.deletionDirection ?? []
+  const unknown = reasons.filter(({ answer }) => answer === 'unknown')
+  const settle = unknown.length > 0 ? unknown : reasons
+  const points = (
+    <PointList
+      points={settle.map((reason) => ({
+        ...reasonPoint(kase, matter, reason),
+        more: <GoToQuestion path={reason.fact} matter={matter} onGoTo={goTo} />,
+      }))}
+    />
+  )
+  return settle.length > FEW ? <Details summary={`What it hangs on: ${settle.length}`}>{points}</Details> : points
+}
+
+const DUTIES_LEFT = 'duties-left'
 
 /** What is still owed in this matter: settle it where it belongs, or say why it is not done. */
 function DutiesLeft() {
@@ -52,7 +80,9 @@ function DutiesLeft() {
   const left = owed.filter((one) => one.state === 'owed')
   return (
     <section>
-      <h3>Duties left</h3>
+      <h3 id={DUTIES_LEFT} tabIndex={-1}>
+        Duties left
+      </h3>
       {left.length === 0 ? (
         <Notice tone="good" text="Every duty is done or explained." />
       ) : (
@@ -148,7 +178,7 @@ export function CloseButton() {
   const { keeper } = useOpenCase()
   const [tried, setTried] = useState(false)
   const inTheWay = standsInTheWay(kase)
-  const elsewhere = kase.matters.filter(({ id }) => owedBy(kase, id).some((one) => one.state === 'owed'))
+  const matters = kase.matters.filter(({ id }) => leftIn(kase, id).length > 0)
   return (
     <>
       {tried && inTheWay.length > 0 && (
@@ -159,10 +189,13 @@ export function CloseButton() {
                 {IN_THE_WAY[one]}
                 {one === 'duties' &&
                   kase.matters.length > 1 &&
-                  `: ${elsewhere.map(({ id }) => matterLabel(kase, id)).join(', ')}`}
+                  `: ${matters.map(({ id }) => matterLabel(kase, id)).join(', ')}`}
               </li>
             ))}
           </ul>
+          {inTheWay.includes('duties') && (
+            <WhichDuties matters={matters.map(({ id }) => id)} onGone={() => setTried(false)} />
+          )}
         </Notice>
       )}
       <Button
@@ -176,4 +209,49 @@ export function CloseButton() {
       </Button>
     </>
   )
+}
+
+interface WhichDutiesProps {
+  /** Those in which something is left. */
+  matters: readonly string[]
+  onGone: () => void
+}
+
+/** How many duties are left and which come first, with the way to them. Said once: not again each time one is settled. */
+function WhichDuties({ matters, onGone }: WhichDutiesProps) {
+  const kase = useKase()
+  const here = useMatter()
+  const { actor } = useOpenCase()
+  const several = kase.matters.length > 1
+  const to = matters.includes(here) ? here : (matters[0] ?? here)
+  const go = () => {
+    if (to !== here) actor.send({ type: 'turnTo', matter: to })
+    onGone()
+    requestAnimationFrame(() => document.getElementById(DUTIES_LEFT)?.focus())
+  }
+  return (
+    <div aria-live="off">
+      <Stack gap="tight">
+        {matters.map((matter) => (
+          <p key={matter}>
+            {several && `${matterLabel(kase, matter)}: `}
+            {leftLine(kase, matter, several ? 1 : 3)}
+          </p>
+        ))}
+        <Button look="secondary" small onClick={go}>
+          Go to duties left{several && to !== here && ` in ${matterLabel(kase, to)}`}
+        </Button>
+      </Stack>
+    </div>
+  )
+}
+
+const leftIn = (kase: Case, matter: string) => owedBy(kase, matter).filter((one) => one.state === 'owed')
+
+/** '12 duties are left. First: Record the crime; Tell the family.' */
+function leftLine(kase: Case, matter: string, most: number): string {
+  const left = leftIn(kase, matter)
+  const titles = left.slice(0, most).map(({ duty }) => DUTY[duty].title)
+  const count = left.length === 1 ? '1 duty is left' : `${left.length} duties are left`
+  return `${count}${left.length > most ? '. First' : ''}: ${titles.join('; ')}.`
 }

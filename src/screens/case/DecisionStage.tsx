@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { matterOf } from '../../case/case'
+import { type Case, matterOf } from '../../case/case'
+import { assessmentOf } from '../../case/facts-of'
+import { listed } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { ChoiceControl } from '../../components/ChoiceControl'
@@ -9,11 +11,13 @@ import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import type { TagTone } from '../../components/Tag'
 import { choosing, isUnsupported } from '../../flow/standing'
+import type { Reason } from '../../guidance/facts'
 import { CONFLICTS, OUTCOMES, type Outcome, outcomeWithCode } from '../../guidance/outcomes'
 import { useCase, useDo, useKase, useMatter } from './case-context'
+import { pathWords } from './case-words'
 import { dayAndTime } from './clock-words'
-import { Paragraphs } from './Paragraphs'
 import { Reasons } from './Reasons'
+import { reasonPoint } from './reason-point'
 import { StageQuestions } from './StageQuestions'
 import { NO_REASON, useDraftOf } from './use-draft-of'
 
@@ -87,16 +91,21 @@ function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
         label: `${outcome.code} · ${outcome.name}`,
         description: `${outcome.meaning} Needs: ${outcome.needs}`,
         disabled: stands === 'not-open' && chosen !== outcome.code,
-        state: {
-          tone: TONE_OF[stands],
-          text: STATE_OF[stands],
-          ...(outcome.code === '11' && stands === 'with-reason'
-            ? { reason: NOBODY_SO_YOUNG }
-            : outcome.note && { reason: outcome.note }),
-        },
+        state:
+          outcome.code === '21'
+            ? stateOf21(kase, matter, outcome)
+            : {
+                tone: TONE_OF[stands],
+                text: STATE_OF[stands],
+                ...(outcome.code === '11' && stands === 'with-reason'
+                  ? { reason: NOBODY_SO_YOUNG }
+                  : outcome.note && { reason: outcome.note }),
+              },
       }
     })
-  const likely = LIKELY.flatMap((code) => OUTCOMES.find((outcome) => outcome.code === code) ?? [])
+  const isClosed = assessmentOf(kase, matter).outcome21 === 'closed'
+  const codes = isClosed ? [...LIKELY.filter((code) => code !== '21'), '21' as const] : LIKELY
+  const likely = codes.flatMap((code) => OUTCOMES.find((outcome) => outcome.code === code) ?? [])
   const others = OUTCOMES.filter((outcome) => !isLikely(outcome))
   const value = pending ?? chosen
   const against = pending !== undefined && (
@@ -119,9 +128,6 @@ function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
           {isOther && against}
         </Stack>
       </Details>
-      <p>
-        Where nothing is aggravated the note points to 21. <Paragraphs of={[19, 20]} />
-      </p>
     </Stack>
   )
 }
@@ -137,6 +143,39 @@ const STATE_OF: Record<ReturnType<typeof choosing>, string> = {
   free: 'Can be chosen',
   'with-reason': 'Against the advice: needs your reason',
   'not-open': 'Not open in this case',
+}
+
+/** How 21 stands, and by which answers. */
+function stateOf21(kase: Case, matter: string, { note = '' }: Outcome) {
+  const { outcome21, because } = assessmentOf(kase, matter)
+  const reasons = because.outcome21 ?? []
+  switch (outcome21) {
+    case 'open':
+      return { tone: TONE_OF.free, text: STATE_OF.free, reason: `${POINTS_HERE} ${note}` }
+    case 'closed':
+      return {
+        tone: TONE_OF['not-open'],
+        text: STATE_OF['not-open'],
+        reason: `Closed by ${firstOf(reasons, (one) => `“${reasonPoint(kase, matter, one).text}”`)}.`,
+      }
+    case 'undetermined':
+      return {
+        tone: TONE_OF['with-reason'],
+        text: 'Cannot be chosen yet',
+        reason: `Not known yet: ${firstOf(
+          reasons.filter(({ answer }) => answer === 'unknown'),
+          ({ fact }) => pathWords(kase, fact, matter).toLowerCase(),
+        )}.`,
+      }
+  }
+}
+
+const POINTS_HERE = 'Where nothing is aggravated the note points here, in paragraphs 19 and 20.'
+
+/** The first two, and how many more. */
+function firstOf(reasons: readonly Reason[], words: (reason: Reason) => string): string {
+  const more = reasons.length - 2
+  return listed([...reasons.slice(0, 2).map(words), ...(more > 0 ? [`${more} more`] : [])])
 }
 
 /** Right under the group that was tapped, and the focus goes to it: nothing is chosen before the reason is given. */

@@ -16,6 +16,7 @@ import { EDITION_NOW } from '../../guidance/edition'
 import { caseList } from './case-address'
 import { useDo, useKase, useOpenCase } from './case-context'
 import { conclusionWords } from './case-words'
+import { KeptLine } from './KeptLine'
 import { reasonPoint } from './reason-point'
 
 /** After an update: which conclusions the same answers now lead to, beside those that stood. */
@@ -29,12 +30,17 @@ export function EditionChanged() {
       title={caseTitle(kase)}
       back={caseList(kase)}
       bar={
-        <Button
-          wide
-          onClick={() => void act({ type: 'seeEdition', edition: EDITION_NOW, ...(was === undefined ? {} : { was }) })}
-        >
-          I have seen this: go on
-        </Button>
+        <Stack gap="tight">
+          <KeptLine />
+          <Button
+            wide
+            onClick={() =>
+              void act({ type: 'seeEdition', edition: EDITION_NOW, ...(was === undefined ? {} : { was }) })
+            }
+          >
+            I have seen this: go on
+          </Button>
+        </Stack>
       }
     >
       <title>What has changed · Proportion</title>

@@ -5,8 +5,13 @@ import { Row } from '../../components/Row'
 import { Stack } from '../../components/Stack'
 import { routesIn } from '../../directory/contact'
 import { contactsForSituation } from '../../directory/contacts-for'
+import type { ContactId } from '../../directory/helplines'
 import { RouteButton, RouteLine } from '../ContactCard'
 import { useServices } from '../services'
+import { caseAddress } from './case-address'
+
+/** What the child does, and on the child's own phone: the case's take-down page hands it over. */
+const ON_THEIR_PHONE: readonly string[] = ['report-remove', 'take-it-down'] satisfies ContactId[]
 
 /** Who can help with this case, by what is known of it, each with why and the way in that is tapped most. */
 export function HelpHere({ kase, matter }: { kase: Case; matter: string }) {
@@ -24,14 +29,29 @@ export function HelpHere({ kase, matter }: { kase: Case; matter: string }) {
         .map(({ contact, because }) => {
           const [route] = routesIn(contact, nation)
           const local = contact.fromForce && contacts[contact.fromForce]
+          const isTheirs = ON_THEIR_PHONE.includes(contact.id)
           return (
             <Row
               key={contact.id}
               title={contact.name}
               meta={because}
-              trailing={route && <RouteButton contact={contact} route={route} />}
+              trailing={
+                isTheirs ? (
+                  <Button
+                    as="link"
+                    small
+                    icon="qr"
+                    href={`${caseAddress(kase)}/take-down`}
+                    label={`Hand over: ${contact.name}`}
+                  >
+                    Hand over
+                  </Button>
+                ) : (
+                  route && <RouteButton contact={contact} route={route} />
+                )
+              }
             >
-              {route && <RouteLine route={route} />}
+              {route && !isTheirs && <RouteLine route={route} />}
               {local?.phone && (
                 <Button
                   as="link"

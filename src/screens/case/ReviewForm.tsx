@@ -14,19 +14,25 @@ const NO_REVIEW = { who: '', text: '' }
 /** The force may ask for reviews, and this outcome need none. */
 export const reviewIsOwed = (kase: Case, matter: string) => assessmentOf(kase, matter).duties.includes('senior-review')
 
+/** Of the form that is begun, beside the case. */
+export const reviewDraft = (matter: string) => `review/${matter}`
+
 /** Where whoever reviews an outcome agrees, or returns it with a reason. */
-export function ReviewForm() {
+export function ReviewForm({ onRecorded }: { onRecorded?: () => void }) {
   const act = useDo()
   const { settings } = useServices()
   const matter = useMatter()
   const owed = useCase(({ kase, matter }) => reviewIsOwed(kase, matter))
-  const { form, change, clear } = useDraftOf(`review/${matter}`, NO_REVIEW)
+  const { form, change, clear } = useDraftOf(reviewDraft(matter), NO_REVIEW)
   const { who, text } = form
   const [error, setError] = useState<{ who?: string; text?: string }>({})
   const record = (agreed: boolean) => {
     if (who.trim() === '') setError({ who: 'Give the reviewer’s rank or role.' })
     else if (!agreed && text.trim() === '') setError({ text: 'Say why it is returned.' })
-    else if (act({ type: 'review', by: who.trim(), agreed, text: text.trim() })) clear()
+    else if (act({ type: 'review', by: who.trim(), agreed, text: text.trim() })) {
+      clear()
+      onRecorded?.()
+    }
   }
   return (
     <Stack>

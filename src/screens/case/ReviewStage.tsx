@@ -1,14 +1,19 @@
-import { matterOf } from '../../case/case'
+import { useState } from 'react'
+import { answerTo, matterOf } from '../../case/case'
 import { reviewOf } from '../../case/facts-of'
+import { matterKey } from '../../case/subject'
+import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { outcomeWithCode } from '../../guidance/outcomes'
-import { useCase } from './case-context'
+import { useCase, useMatter } from './case-context'
 import { dayAndTime } from './clock-words'
 import { PaperRow } from './PaperRow'
-import { ReviewForm, reviewIsOwed } from './ReviewForm'
+import { ReviewForm, reviewDraft, reviewIsOwed } from './ReviewForm'
+import { useIsBegun } from './use-draft-of'
+import { useGoTo } from './use-go-to'
 
 export function ReviewStage() {
   const matter = useCase(({ kase, matter }) => matterOf(kase, matter))
@@ -28,12 +33,12 @@ export function ReviewStage() {
             title={`${choice.outcome} · ${outcomeWithCode(choice.outcome)?.name}`}
             {...(asked && { text: !owed && review === 'unknown' ? NOT_OWED : REVIEW_WORDS[review] })}
           />
-          {asked && review !== 'yes' && (
-            <Card>
-              <ReviewForm key={matter?.id} />
-            </Card>
+          {asked && (
+            <>
+              <PaperRow of="review" />
+              <NoteReview key={matter?.id} again={review === 'yes'} />
+            </>
           )}
-          {asked && <PaperRow of="review" />}
         </>
       )}
       {matter !== undefined && matter.reviews.length > 0 && (
@@ -49,6 +54,43 @@ export function ReviewStage() {
         </section>
       )}
     </>
+  )
+}
+
+/** The form; once the outcome is agreed, a tap away. A later review counts, and the earlier one stays in the list. */
+function NoteReview({ again }: { again: boolean }) {
+  const [open, setOpen] = useState(useIsBegun(reviewDraft(useMatter())))
+  if (again && !open) {
+    return (
+      <Button look="quiet" onClick={() => setOpen(true)}>
+        Note another review
+      </Button>
+    )
+  }
+  return (
+    <>
+      <NoReasons />
+      <Card>
+        <ReviewForm onRecorded={() => setOpen(false)} />
+      </Card>
+    </>
+  )
+}
+
+function NoReasons() {
+  const goTo = useGoTo()
+  const reasons = useCase(({ kase, matter }) => answerTo(kase, matterKey(matter), 'publicInterest'))
+  if (typeof reasons === 'string' && reasons.trim() !== '') return null
+  return (
+    <Notice
+      tone="care"
+      title="No reasons are written yet"
+      text="A reviewer needs them: write them under Outcome first."
+    >
+      <Button look="secondary" small onClick={() => goTo('decision')}>
+        Go to outcome
+      </Button>
+    </Notice>
   )
 }
 

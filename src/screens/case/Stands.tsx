@@ -33,6 +33,9 @@ export function Stands({ onGoTo }: { onGoTo: (stage: StageId) => void }) {
   return (
     <Stack gap="wide">
       <InShort kase={kase} matter={matter} outlook={outlook} missing={judged.unknowns.length} onGoTo={onGoTo} />
+      <Details summary="Who can help here">
+        <help.Shown kase={kase} matter={matter} />
+      </Details>
       {conclusionsOf(kase, judged).map((one) => (
         <Conclusion
           key={one.conclusion}
@@ -51,10 +54,6 @@ export function Stands({ onGoTo }: { onGoTo: (stage: StageId) => void }) {
         <Details summary={`Done or explained: ${owed.filter((one) => one.state !== 'owed').length}`}>
           <PointList points={owed.filter((one) => one.state !== 'owed').map((one) => dutyPoint(one, onGoTo))} />
         </Details>
-      </section>
-      <section>
-        <h3>Who can help here</h3>
-        <help.Shown kase={kase} matter={matter} />
       </section>
     </Stack>
   )

@@ -60,12 +60,19 @@ export function GoToQuestion({
   matter: string
   onGoTo: (stage: StageId) => void
 }) {
-  const fact = placeOf(path, matter)?.fact
-  const stage = fact === undefined ? 'people' : STAGE_IDS.find((one) => STAGES[one].asks.includes(fact))
+  const stage = stageOf(path, matter)
   if (stage === undefined) return null
   return (
     <Button look="quiet" small onClick={() => onGoTo(stage)}>
       Go to {STAGES[stage].title.toLowerCase()}
     </Button>
   )
+}
+
+/** Where it is settled; nowhere for what is settled in other matters. */
+function stageOf(path: FactPath, matter: string): StageId | undefined {
+  if (path === 'people') return 'people'
+  if (path === 'decision.seniorReview') return 'review'
+  const fact = placeOf(path, matter)?.fact
+  return fact && STAGE_IDS.find((one) => STAGES[one].asks.includes(fact))
 }

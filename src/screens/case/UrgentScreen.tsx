@@ -1,5 +1,4 @@
 import { useState, useSyncExternalStore } from 'react'
-import { answerTo } from '../../case/case'
 import { URGENT_ACTIONS, type UrgentAction } from '../../case/event'
 import { personLabel } from '../../case/labels'
 import { personKey } from '../../case/subject'
@@ -10,13 +9,12 @@ import { LongTextField } from '../../components/LongTextField'
 import { MultiChoice } from '../../components/MultiChoice'
 import { Stack } from '../../components/Stack'
 import { UrgentFrame } from '../../components/UrgentFrame'
-import { urgentOf } from '../../flow/standing'
+import { urgentHarms, urgentOf } from '../../flow/standing'
 import { URGENT_ACTION_WORDS } from '../../guidance/urgent-actions'
 import { useCase, useDo, useOpenCase } from './case-context'
+import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
 import { useDraftOf } from './use-draft-of'
-
-const HARMS = ['selfHarmRisk', 'otherHarmRisk'] as const
 
 interface Done {
   actions: readonly UrgentAction[]
@@ -34,7 +32,7 @@ function UrgentAbout({ person }: { person: string }) {
   const act = useDo()
   const label = useCase(({ kase }) => personLabel(kase, person))
   const slipped = useCase(
-    ({ kase }) => HARMS.filter((fact) => answerTo(kase, personKey(person), fact) === 'yes'),
+    ({ kase }) => urgentHarms(kase, person),
     (a, b) => a.join() === b.join(),
   )
   const selfHarm = slipped.includes('selfHarmRisk')
@@ -42,14 +40,20 @@ function UrgentAbout({ person }: { person: string }) {
   const { actions, text } = form
   const saved = useWhatIsSaved()
   const [error, setError] = useState<string>()
+  const refuse = (why: string) => {
+    setError(why)
+    // It may be screens above the button.
+    document.querySelector<HTMLElement>('main input')?.focus()
+  }
   const record = () => {
-    if (actions.length === 0) setError('Say what you did. If nothing yet, do it first: this can wait here.')
-    else if (actions.includes('something-else') && text.trim() === '') setError('Write down what else you did.')
+    if (actions.length === 0) refuse('Say what you did. If nothing yet, do it first: this can wait here.')
+    else if (actions.includes('something-else') && text.trim() === '') refuse('Write down what else you did.')
     else if (act({ type: 'meetUrgent', person, actions, text: text.trim() })) clear()
   }
   return (
     <UrgentFrame
       eyebrow="Act on this first"
+      actions={<HideButton />}
       title={selfHarm ? `${label} may harm themselves` : `${label} may come to harm`}
       focusKey={person}
       call={<CallButton number="999" to="999" wide danger />}
@@ -93,6 +97,7 @@ function UrgentAbout({ person }: { person: string }) {
         <Card>
           <Stack gap="tight">
             <CallButton number="111" to="NHS 111, mental health option" word="Call" wide />
+            <p>NHS 111: choose the mental health option</p>
             <Button as="link" href="/helplines" look="secondary" wide>
               All helplines
             </Button>

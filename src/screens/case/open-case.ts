@@ -11,6 +11,7 @@ import { isStageId } from '../../flow/stages'
 import { EDITION_NOW } from '../../guidance/edition'
 import { summaryOf } from './case-words'
 import { Drawn } from './drawn'
+import { questionInSight } from './question-id'
 
 export type CaseActor = Actor<typeof caseMachine>
 
@@ -27,7 +28,9 @@ export interface OpenCase {
   kept: Drafts['kept']
   /** What was found not to be as it was sealed. */
   faults: readonly string[]
-  /** Before a lock: writes what is typed. Answers the last `seq` that is safe. */
+  /** The question that was looked at when the case was locked. */
+  lookedAt(): string | undefined
+  /** Before a lock: writes what is typed, and where the officer looks. Answers the last `seq` that is safe. */
   flush(): Promise<number>
   /** All of it, for the lock and for a handover. */
   whole(): WholeCase
@@ -138,6 +141,7 @@ export function resume(
 ): OpenCase {
   const kase = replay(draft.events, draft.inPlace)
   const { stage, matter } = draft.place
+  let { at } = draft.place
   const actor = createActor(caseMachine, {
     input: { kase, matter, standing: isStageId(stage) ? stage : 'report', notBefore: drafts.notBefore?.() ?? '' },
   }).start()
@@ -158,6 +162,7 @@ export function resume(
       matter,
       ...(judged === undefined ? {} : { judged }),
       ...(begun === NONE ? {} : { halfDone: begun }),
+      ...(at === undefined ? {} : { at }),
     }
   }
   const write = ({ context }: { context: CaseContext }) => keeper.keep(context.kase, placeIn(context))
@@ -174,9 +179,12 @@ export function resume(
     kept: draft.kept ?? drafts.kept,
     faults: draft.faults ?? [],
     ...(draft.place.judged === undefined ? {} : { judgedBefore: draft.place.judged }),
+    lookedAt: () => at,
     code: () => drafts.codeOf?.(kase.id),
     async flush() {
       typing.settleAll()
+      at = questionInSight()?.id ?? at
+      write(actor.getSnapshot())
       await keeper.settled()
       return keeper.keeping().saved
     },

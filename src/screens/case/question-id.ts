@@ -4,3 +4,7 @@ import type { FactId } from '../../guidance/questions'
 /** Of the question on the page. */
 export const questionId = (subject: SubjectKey, fact: FactId): string =>
   `ask-${subject.replaceAll(/[^a-z0-9]+/gi, '-')}-${fact}`
+
+/** The first question that the officer has before them, below what sticks to the top. */
+export const questionInSight = (): Element | undefined =>
+  [...document.querySelectorAll('main [id^=ask-]')].find((one) => one.getBoundingClientRect().bottom > innerHeight / 4)

@@ -4,8 +4,9 @@ import type { StageId } from '../../flow/stages'
 import { lateScreen } from '../late-screen'
 import { ChecksStage, FeaturesStage, WelfareStage } from './PlainStages'
 import { ReportStage } from './ReportStage'
-import { UrgentScreen } from './UrgentScreen'
 
+/** A child at risk is said at Welfare: what stands before it comes from the same file, and has come by then. */
+export const urgent = lateScreen(() => import('./UrgentScreen').then((m) => m.UrgentScreen))
 const people = lateScreen(() => import('./PeopleStage').then((m) => m.PeopleStage))
 const referral = lateScreen(() => import('./ReferralStage').then((m) => m.ReferralStage))
 const accounts = lateScreen(() => import('./AccountsStage').then((m) => m.AccountsStage))
@@ -20,6 +21,7 @@ const closed = lateScreen(() => import('./ClosedScreen').then((m) => m.ClosedScr
 
 /** What is not needed for the first question: loaded in this order while the phone has nothing else to do. */
 export const LATER_STAGES = [
+  urgent,
   people,
   referral,
   accounts,
@@ -51,6 +53,6 @@ export const SCREEN_FOR: Readonly<Record<Shown, ComponentType>> = {
   review: review.Shown,
   telling: telling.Shown,
   closing: closing.Shown,
-  urgent: UrgentScreen,
+  urgent: urgent.Shown,
   closed: closed.Shown,
 }

@@ -3,7 +3,7 @@ import { useNavigationType } from 'react-router'
 import type { StageId } from '../../flow/stages'
 import { useOpenCase } from './case-context'
 import type { CaseActor } from './open-case'
-import { questionId } from './question-id'
+import { questionId, questionInSight } from './question-id'
 
 /** Where the officer looked when a page of the case was left, in CSS pixels; gone with the page, as the keys are. */
 let left: { at: string; id: string; top: number } | undefined
@@ -31,11 +31,11 @@ function lastTouched(actor: CaseActor): string | undefined {
  * top of its stage. True while that is so: then the title does not take the focus.
  */
 export function useReturn(stage: StageId): boolean {
-  const { actor } = useOpenCase()
+  const { actor, lookedAt } = useOpenCase()
   const how = useNavigationType()
   const [to] = useState(() => {
     const seen = left?.at === standsAt(actor) ? left : undefined
-    const id = how === 'POP' ? (seen?.id ?? lastTouched(actor)) : undefined
+    const id = how === 'POP' ? (seen?.id ?? lookedAt() ?? lastTouched(actor)) : undefined
     return id === undefined ? undefined : { stage, id, top: seen?.top }
   })
   const [isBack, setIsBack] = useState(to !== undefined)
@@ -65,9 +65,7 @@ export function useReturn(stage: StageId): boolean {
   // Once, as the case leaves the screen: from one stage to the next nothing is measured.
   useLayoutEffect(
     () => () => {
-      const first = [...document.querySelectorAll('main [id^=ask-]')].find(
-        (one) => one.getBoundingClientRect().bottom > innerHeight / 4,
-      )
+      const first = questionInSight()
       left = first && { at: standsAt(actor), id: first.id, top: topOf(first) }
     },
     [actor],

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { useParams } from 'react-router'
 import { reviewOf } from '../../case/facts-of'
 import { caseTitle, personLabel } from '../../case/labels'
@@ -19,6 +19,7 @@ import type { Names } from '../../documents/extras'
 import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useMatter, useOpenCase } from '../case/case-context'
 import { HideButton } from '../case/HideButton'
+import { KeptLine } from '../case/KeptLine'
 import { ReviewForm } from '../case/ReviewForm'
 import { useServices } from '../services'
 import { PaperOut } from './PaperOut'
@@ -55,7 +56,8 @@ function OnePaper({ offer, person, back }: Props) {
   const { settings, now } = useServices()
   const [names, setNames] = useState<Names>({})
   const [keep, setKeep] = useState(false)
-  const { code, faults } = useOpenCase()
+  const { code, faults, kept, keeper } = useOpenCase()
+  const failed = useSyncExternalStore(keeper.subscribe, () => keeper.keeping().problem !== undefined)
   const chainCode = code()
   const extras = extrasFor(kase, matter, {
     settings,
@@ -73,7 +75,12 @@ function OnePaper({ offer, person, back }: Props) {
     if (issued !== undefined) act({ type: 'issue', document: issued })
   }
   return (
-    <Screen title={offer.called?.(settings) ?? offer.title} back={back} actions={<HideButton />}>
+    <Screen
+      title={offer.called?.(settings) ?? offer.title}
+      back={back}
+      actions={<HideButton />}
+      bar={(failed || kept === 'in-memory') && <KeptLine />}
+    >
       <title>Paper · Proportion</title>
       {document === undefined ? (
         <EmptyState icon="document" title="Not yet" text={allowed === true ? undefined : allowed} />

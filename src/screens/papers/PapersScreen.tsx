@@ -11,6 +11,7 @@ import { caseAddress } from '../case/case-address'
 import { useKase, useMatter, useOpenCase } from '../case/case-context'
 import { dayAndTime } from '../case/clock-words'
 import { HideButton } from '../case/HideButton'
+import { KeptLine } from '../case/KeptLine'
 import { MatterSwitch } from '../case/MatterSwitch'
 import { useServices } from '../services'
 import styles from './PapersScreen.module.css'
@@ -40,6 +41,7 @@ export function PapersScreen() {
       title={caseTitle(kase)}
       back={{ label: 'the case', href: `${caseAddress(kase)}/${actor.getSnapshot().context.standing}` }}
       actions={<HideButton />}
+      bar={<KeptLine />}
     >
       <title>Papers · Proportion</title>
       <Stack>

@@ -14,9 +14,12 @@ export interface Compared extends Shown {
   reasons: readonly Reason[]
 }
 
+/** Whether the officer has said anything yet: what nobody answered agrees with nothing. */
+const isBegun = (yours: Case) => Object.keys(yours.answers).length > 0 || choiceOf(yours, 'm1') !== undefined
+
 /** Each conclusion of the story beside the officer's own. */
 export function compare(told: Case, yours: Case): readonly Compared[] {
-  const own = conclusionsOf(yours, assessmentOf(yours, 'm1'))
+  const own = isBegun(yours) ? conclusionsOf(yours, assessmentOf(yours, 'm1')) : []
   const judged = assessmentOf(told, 'm1')
   return conclusionsOf(told, judged).map((one) => {
     const mine = own.find(({ conclusion }) => conclusion === one.conclusion)?.wording.short
@@ -62,12 +65,17 @@ export interface Ending {
 /** What the officer chose beside what fits. */
 export function endingOf({ fits }: Story, yours: Case): Ending {
   const chosen = choiceOf(yours, 'm1')
+  const begun = isBegun(yours)
   return {
-    chosen: chosen === undefined ? 'You chose no outcome.' : `You chose ${outcomeWords(chosen)}.`,
+    chosen: !begun
+      ? 'You have answered nothing yet.'
+      : chosen === undefined
+        ? 'You chose no outcome.'
+        : `You chose ${outcomeWords(chosen)}.`,
     fits:
       fits.length === 0
         ? 'No outcome is due: it is too early for one.'
         : `What fits here: ${fits.map(outcomeWords).join('; or ')}.`,
-    isRight: chosen === undefined ? fits.length === 0 : fits.includes(chosen),
+    isRight: chosen === undefined ? begun && fits.length === 0 : fits.includes(chosen),
   }
 }

@@ -82,7 +82,7 @@ export const notWhoHeSaid: Story = {
   fits: [],
   teaches: [
     'A profile and somebody’s word are not proof of age. Until identity is confirmed, “no adult took part” is not known.',
-    'Once an adult is in it this is child sexual abuse: full investigation by specialists and a referral. The outcome already chosen is no longer supported, and the case cannot be closed on it.',
+    'Once an adult is in it this is child sexual abuse: full investigation by specialists and a referral. Outcome 21, if it was chosen before that, is no longer supported: the case cannot be closed on it.',
   ],
 }
 

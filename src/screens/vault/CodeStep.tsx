@@ -10,13 +10,15 @@ import { casesOf, WereClear } from './WereClear'
 interface Props {
   code: string
   wereClear?: MovedIn
+  /** Cases worked in memory for which there was no room. */
+  left?: number
   /** It takes the place of an older one. */
   renewed?: boolean
   onWritten: () => void
 }
 
 /** Shown once and kept nowhere. */
-export function CodeStep({ code, wereClear = { ids: [], left: 0 }, renewed = false, onWritten }: Props) {
+export function CodeStep({ code, wereClear = { ids: [], left: 0 }, left = 0, renewed = false, onWritten }: Props) {
   return (
     <Stack>
       <Heading
@@ -42,6 +44,14 @@ export function CodeStep({ code, wereClear = { ids: [], left: 0 }, renewed = fal
           tone="stop"
           title={`${casesOf(wereClear.left)} could not be sealed`}
           text="They are still where they were, without protection. It is tried again each time you open your cases."
+        />
+      )}
+      {left > 0 && (
+        <Notice
+          tone="stop"
+          title={`${casesOf(left)} could not be kept yet`}
+          text="It is still in memory, and closing the app loses it. Free some space on this phone, then keep it from the list."
+          announce="alert"
         />
       )}
       <Button wide onClick={onWritten}>

@@ -24,6 +24,7 @@ export function DueCase({ summary, due, onDone }: Props) {
   const [asking, setAsking] = useState<'keep' | 'delete'>()
   const [why, setWhy] = useState('')
   const [problem, setProblem] = useState<Problem>()
+  const said = problem && wordsFor(problem)
   if (due.kind !== 'remind' && due.kind !== 'choose') return null
   const handOver = (
     <Button as="link" small href={`/case/${summary.case}/hand-over`} icon="share">
@@ -43,30 +44,26 @@ export function DueCase({ summary, due, onDone }: Props) {
             small
             look="secondary"
             onClick={async () => {
-              await (await vault.desk()).stays()?.putAside(summary.case)
-              onDone()
+              const put = await (await vault.desk()).stays()?.putAside(summary.case)
+              if (put?.ok === false) setProblem(put.problem)
+              else onDone()
             }}
           >
             Remind me later
           </Button>
         </ButtonRow>
+        {said && <p role="alert">{`${said.happened} ${said.next}`}</p>}
       </Notice>
     )
   }
   const decide = async () => {
     const desk = await vault.desk()
-    if (asking === 'keep') await desk.stays()?.keep(summary.case, why)
-    else {
-      if (!((await stepUp?.()) ?? true)) return
-      const erased = await desk.eraseCase(summary.case, why)
-      if (!erased.ok) {
-        setProblem(erased.problem)
-        return
-      }
-    }
-    onDone()
+    if (asking === 'delete' && !((await stepUp?.()) ?? true)) return
+    const done =
+      asking === 'keep' ? await desk.stays()?.keep(summary.case, why) : await desk.eraseCase(summary.case, why)
+    if (done?.ok === false) setProblem(done.problem)
+    else onDone()
   }
-  const said = problem && wordsFor(problem)
   return (
     <Card strong>
       <Stack gap="tight">

@@ -1,10 +1,12 @@
 import { useState } from 'react'
-import { caseTitle } from '../../case/labels'
+import { caseLabel } from '../../case/labels'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import type { SentTo } from '../../drafts/handover'
 import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useOpenCase } from '../case/case-context'
+import { HideButton } from '../case/HideButton'
+import { KeptLine } from '../case/KeptLine'
 import { HandedFile } from './HandedFile'
 import { ToWhom } from './ToWhom'
 
@@ -18,12 +20,14 @@ export interface Sealed {
 /** A case leaves as a sealed file, to a unit's key or under six words, and in no other form. */
 export function HandOverScreen() {
   const kase = useKase()
-  const { actor } = useOpenCase()
+  const { actor, flush, keeper, kept } = useOpenCase()
   const act = useDo()
   const [sealed, setSealed] = useState<Sealed>()
   return (
     <Screen
-      title={caseTitle(kase)}
+      title={caseLabel(kase)}
+      actions={<HideButton />}
+      bar={<KeptLine />}
       back={{ label: 'the case', href: `${caseAddress(kase)}/${actor.getSnapshot().context.standing}` }}
     >
       <title>Hand over · Proportion</title>
@@ -33,7 +37,12 @@ export function HandOverScreen() {
         ) : (
           <HandedFile
             sealed={sealed}
-            onArrived={(to) => act({ type: 'handOver', to })}
+            onArrived={async (to) => {
+              if (!act({ type: 'handOver', to })) return false
+              await flush()
+              return keeper.keeping().problem === undefined
+            }}
+            inMemory={kept === 'in-memory'}
             onAgain={() => setSealed(undefined)}
           />
         )}

@@ -11,13 +11,14 @@ import styles from './Keeping.module.css'
 
 interface Props {
   sealed: Sealed
-  /** The officer says that it arrived and opened, and with whom. */
-  onArrived: (to: string) => void
+  /** The officer says that it arrived and opened, and with whom. Whether that is written down. */
+  onArrived: (to: string) => Promise<boolean>
+  inMemory: boolean
   onAgain: () => void
 }
 
 /** The file is made: it is sent or saved, and confirmed once the other side has opened it. */
-export function HandedFile({ sealed: { file, to, name }, onArrived, onAgain }: Props) {
+export function HandedFile({ sealed: { file, to, name }, onArrived, inMemory, onAgain }: Props) {
   const { settings } = useServices()
   const [who, setWho] = useState(name)
   const [said, setSaid] = useState('')
@@ -28,7 +29,11 @@ export function HandedFile({ sealed: { file, to, name }, onArrived, onAgain }: P
       <Notice
         tone="good"
         title={`Handed over to ${who}`}
-        text={`The case is erased from this phone after ${hours} hours, unless you add to it.`}
+        text={
+          inMemory
+            ? 'The case is in memory here: closing the app takes it away.'
+            : `The case is erased from this phone after ${hours} hours, unless you add to it.`
+        }
         announce="status"
       />
     )
@@ -80,17 +85,11 @@ export function HandedFile({ sealed: { file, to, name }, onArrived, onAgain }: P
         <Stack gap="tight">
           <h3>Has it arrived?</h3>
           <p>
-            Confirm only when they have told you that it opened. Then this copy is a duplicate, and is erased after{' '}
-            {hours} hours.
+            Confirm only when they have told you that it opened. Then this copy is a duplicate
+            {inMemory ? '.' : `, and is erased after ${hours} hours.`}
           </p>
           <TextField label="Who has it now?" help="A unit or a role, never a child" value={who} onChange={setWho} />
-          <Button
-            disabled={who.trim() === ''}
-            onClick={() => {
-              onArrived(who.trim())
-              setArrived(true)
-            }}
-          >
+          <Button disabled={who.trim() === ''} onClick={() => void onArrived(who.trim()).then(setArrived)}>
             They have opened it
           </Button>
         </Stack>

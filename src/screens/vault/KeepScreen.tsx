@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/EmptyState'
 import { Screen } from '../../components/Screen'
 import { type DeskState, isShut } from '../../drafts/desk-view'
 import { Tabs } from '../Tabs'
+import { KeepAgain } from './KeepAgain'
 import { Keeping } from './Keeping'
 import { LockScreen } from './LockScreen'
 import { useVaultView } from './use-vault'
@@ -11,14 +12,16 @@ import { useVaultView } from './use-vault'
 /** Makes the vault outside a start: for cases worked in memory, or kept in clear by the first version. */
 export function KeepScreen() {
   const navigate = useNavigate()
-  const { state } = useVaultView()
+  const { state, notKept } = useVaultView()
   const [was, setWas] = useState<DeskState>()
   if (was === undefined && state !== 'looking') setWas(state)
   if (isShut(state)) return <LockScreen />
   return (
     <Screen title="Keep cases on this phone" back={{ label: 'Cases', href: '/' }} tabs={<Tabs />}>
       <title>Keep cases · Proportion</title>
-      {was === 'unlocked' ? (
+      {was === 'unlocked' && notKept ? (
+        <KeepAgain />
+      ) : was === 'unlocked' ? (
         <EmptyState icon="lock" title="Your cases are kept already" text="Each answer is sealed before it is stored." />
       ) : was === undefined ? (
         <p role="status">Opening…</p>

@@ -82,7 +82,7 @@ export function Keeping({ onLater, onKept }: Props) {
         />
       )
     case 'code':
-      return made && <CodeStep code={made.code} wereClear={made.wereClear} onWritten={hasCode} />
+      return made && <CodeStep code={made.code} wereClear={made.wereClear} left={made.moved.left} onWritten={hasCode} />
     case 'more-ways':
       return <MoreWaysStep words={words ?? []} onDone={() => onKept(made?.moved.ids ?? [])} />
   }

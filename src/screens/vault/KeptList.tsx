@@ -10,6 +10,7 @@ import { type Problem, wordsFor } from '../../drafts/problems'
 import type { Due } from '../../drafts/retention'
 import { dayAndTime } from '../case/clock-words'
 import { useServices } from '../services'
+import { isIosTab } from './ios-tab'
 
 interface Props {
   cases: readonly Summary[]
@@ -18,11 +19,13 @@ interface Props {
   /** Not kept yet: closing the app loses them. */
   inMemory: boolean
   erases: boolean
+  /** The browser has promised not to clear it by itself. */
+  promised: boolean
   onChange: () => void
 }
 
 /** Every case with how long it stays, and the way to erase it. */
-export function KeptList({ cases, due, reasons, inMemory, erases, onChange }: Props) {
+export function KeptList({ cases, due, reasons, inMemory, erases, promised, onChange }: Props) {
   if (cases.length === 0) return <p>None.</p>
   return (
     <Stack gap="tight">
@@ -30,7 +33,7 @@ export function KeptList({ cases, due, reasons, inMemory, erases, onChange }: Pr
         <KeptCase
           key={one.case}
           summary={one}
-          until={inMemory ? IN_MEMORY : untilOf(one, due.get(one.case), reasons.get(one.case))}
+          until={inMemory ? IN_MEMORY : untilOf(one, due.get(one.case), reasons.get(one.case), promised)}
           erases={erases}
           onErased={onChange}
         />
@@ -41,11 +44,17 @@ export function KeptList({ cases, due, reasons, inMemory, erases, onChange }: Pr
 
 const IN_MEMORY = 'In memory only: closing the app loses it.'
 
-function untilOf({ handedOver }: Summary, due: Due | undefined, reason: string | undefined): string {
+function untilOf({ handedOver }: Summary, due: Due | undefined, reason: string | undefined, promised: boolean): string {
   if (due?.kind === 'leaves')
     return `Handed over. Erased by itself after ${dayAndTime(new Date(due.at).toISOString())}.`
   if (handedOver) return 'Handed over.'
-  const stays = 'Stays until you hand it over or delete it. Nothing erases it by itself.'
+  const stays = `Stays until you hand it over or delete it. ${
+    isIosTab()
+      ? 'This app does not erase it; Safari does, after 7 days without a visit.'
+      : promised
+        ? 'Nothing erases it by itself.'
+        : 'This app does not erase it; the browser may, when room is short.'
+  }`
   return reason === undefined ? stays : `${stays} Kept because: ${reason}`
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { caseTitle } from '../../case/labels'
+import { caseLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { KeyValueList } from '../../components/KeyValueList'
@@ -65,7 +65,7 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
       <Heading title="What is in the file" focusKey="preview" />
       <KeyValueList
         items={[
-          { key: 'Case', value: caseTitle(foreign.kase) },
+          { key: 'Case', value: caseLabel(foreign.kase) },
           { key: 'Entries', value: String(preview.events) },
           { key: 'From', value: `${dayAndTime(preview.first)} to ${dayAndTime(preview.last)}` },
           { key: 'File made', value: dayAndTime(preview.madeAt) },
@@ -76,7 +76,7 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
         <Notice
           tone="care"
           title={`${entries(preview.missing)} of this case could not be read where it was sent from`}
-          text="All the others are in the file, in their order. The case says on each of its pages that something is missing."
+          text="All the others are in the file, in their order. Once it is kept, its stages and its record say that something is missing."
         />
       )}
       {state === 'no-vault' && (

@@ -9,7 +9,7 @@ import { useVaultView } from './use-vault'
 
 /** Opens the cases on this phone. */
 export function UnlockForm() {
-  const { vault } = useServices()
+  const { vault, settings } = useServices()
   const { state, waiting, notKept } = useVaultView()
   /** Locking loads the page anew, and the focus with it; it is not taken from an officer who has gone elsewhere since. */
   const [isFree] = useState(() => document.activeElement === document.body)
@@ -42,8 +42,11 @@ export function UnlockForm() {
       <ProofForm action="Open" prove={open} />
       <Details summary="Not you?">
         <p>
-          Cases of another officer are kept here. Nothing of them shows without their words, and nothing that you do on
-          this page changes them. Keep yours on a phone of your own, or in a browser profile of your own.
+          Cases of another officer are kept here. Nothing of them shows without their words.{' '}
+          {settings.wipeAfterWrongTries === 'off'
+            ? 'Wrong words open nothing.'
+            : 'Don’t try any: your force has set that too many wrong tries erase them.'}{' '}
+          Keep yours on a phone of your own, or in a browser profile of your own.
         </p>
         <p>First minute, helplines, take-down, guidance and practice are open to everybody.</p>
       </Details>

@@ -138,6 +138,11 @@ export function VaultNotices({ none, erased }: Props) {
             icon="cases"
             title="Nothing is kept on this phone yet"
             text="If you had cases here before, the browser has removed them. A handover file brings them back."
+            action={
+              <Button as="link" href="/take-in" look="secondary" small>
+                Take in a file
+              </Button>
+            }
           />
           <InstallHint />
         </>

@@ -1,5 +1,6 @@
 import type { DeskState } from '../../drafts/desk-view'
 import type { SlotKind } from '../../drafts/key-slots'
+import { isIosTab } from './ios-tab'
 import type { KeptHere } from './use-kept-here'
 
 const WAY: Record<SlotKind, string> = {
@@ -31,7 +32,8 @@ export function protection(
       ? [
           {
             key: 'Also kept',
-            value: 'Your school contacts, how long each case has stayed, and what was deleted: sealed with the cases.',
+            value:
+              'Whose cases these are, your school contacts, how long each case has stayed, what this phone’s clock showed last, and what was deleted: sealed with the cases.',
           },
           { key: 'Opens with', value: here.ways.map((way) => WAY[way]).join(', ') },
           {
@@ -50,7 +52,9 @@ export function protection(
       key: 'The browser',
       value: here.promised
         ? 'Has promised not to clear this by itself.'
-        : 'May clear this when the phone is short of room, or after long disuse. Install the app, and hand cases over.',
+        : isIosTab()
+          ? 'Safari clears what a tab keeps after 7 days without a visit. Hand your cases over first, then add the app to the Home Screen: there it has a storage of its own, and they do not move.'
+          : 'May clear this when the phone is short of room, or after long disuse. Install the app, and hand cases over.',
     },
     {
       key: 'Room',

@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
+import type { Happening } from '../../../src/case/event'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { ReviewStage } from '../../../src/screens/case/ReviewStage'
@@ -10,9 +11,16 @@ import { opens, written } from './opened'
 
 afterEach(cleanup)
 
-async function showsReviewOf(outcome: '18' | '21', opened = {}) {
+const WRITTEN: Happening = {
+  type: 'answered',
+  subject: 'matter:m1',
+  fact: 'publicInterest',
+  value: 'A trial would harm her.',
+}
+
+async function showsReviewOf(outcome: '18' | '21', opened = {}, more: readonly Happening[] = []) {
   const drafts = new MemoryDrafts()
-  await written(drafts, 'review', [{ type: 'chosen', matter: 'm1', outcome }], opened)
+  await written(drafts, 'review', [{ type: 'chosen', matter: 'm1', outcome }, ...more], opened)
   const open = await opens(drafts)
   render(
     withServices(
@@ -45,4 +53,49 @@ test('where the force asks for no review, nothing is said to have been reviewed'
   await showsReviewOf('21', { reviewAsked: false })
   expect(screen.getByText('Your force asks for no review of this outcome.')).toBeDefined()
   expect(screen.queryByText('Reviewed and agreed.')).toBeNull()
+})
+
+const who = () => screen.getByLabelText('Who reviewed it (rank or role)?')
+const tap = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+
+test('a slip is put right by another review: the later one counts, and the list keeps both', async () => {
+  const open = await showsReviewOf('21', {}, [WRITTEN])
+  await userEvent.type(who(), 'Inspector')
+  await tap('Agreed')
+  expect(screen.queryByRole('button', { name: 'Agreed' })).toBeNull()
+  await tap('Note another review')
+  await userEvent.type(who(), 'Inspector')
+  await userEvent.type(screen.getByLabelText('What they said'), 'Tapped by mistake')
+  await tap('Returned with a reason')
+  expect(screen.getByText('Returned. Decide again, or answer the reason and ask once more.')).toBeDefined()
+  const listed = screen.getAllByRole('listitem').map((one) => one.textContent)
+  expect(listed).toEqual([
+    expect.stringMatching(/^Agreed by Inspector, /),
+    expect.stringMatching(/^Returned by Inspector, .*: Tapped by mistake/),
+  ])
+  await userEvent.type(who(), 'Superintendent')
+  await tap('Agreed')
+  expect(open.actor.getSnapshot().context.kase.matters[0]?.reviews.length).toBe(3)
+  expect(screen.getByRole('button', { name: 'Note another review' })).toBeDefined()
+})
+
+test('without reasons it says where to write them, and a review can be noted all the same', async () => {
+  const open = await showsReviewOf('21')
+  expect(screen.getByText('No reasons are written yet')).toBeDefined()
+  await userEvent.type(who(), 'Inspector')
+  await tap('Agreed')
+  expect(open.actor.getSnapshot().context.kase.matters[0]?.reviews.length).toBe(1)
+})
+
+test('the way to the reasons leads to the outcome', async () => {
+  const open = await showsReviewOf('21')
+  await tap('Go to outcome')
+  expect(open.actor.getSnapshot().context.standing).toBe('decision')
+})
+
+test('with reasons nothing is said of them, and the paper stands before the form', async () => {
+  await showsReviewOf('21', {}, [WRITTEN])
+  expect(screen.queryByText('No reasons are written yet')).toBeNull()
+  const paper = screen.getByRole('link', { name: 'Review page' })
+  expect(paper.compareDocumentPosition(who())).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
 })

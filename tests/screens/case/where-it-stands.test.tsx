@@ -38,16 +38,36 @@ const sectionOf = (heading: RegExp) => {
   return within(section)
 }
 
+async function opensHelp() {
+  looks()
+  await userEvent.click(screen.getByText('Who can help here'))
+  const link = await screen.findByRole('link', { name: 'All helplines' })
+  return within(link.closest('details') as HTMLElement)
+}
+
 describe('who can help', () => {
   it('is named by what is known of the case, with why and a number that can be rung', async () => {
-    looks()
-    await screen.findByRole('link', { name: 'All helplines' })
-    const help = sectionOf(/Who can help here/)
+    const help = await opensHelp()
     const ceop = help.getByText('CEOP Safety Centre').closest('div')
     expect(ceop?.textContent).toContain('Pressure, threats or blackmail')
     expect(help.getByRole('link', { name: /^Call Childline/ }).getAttribute('href')).toBe('tel:08001111')
     expect(help.getByText('0800 1111')).toBeDefined()
     expect(help.queryByText(/^StopNCII/)).toBeNull()
+  })
+
+  it('stands before the conclusions', async () => {
+    const help = await opensHelp()
+    const link = help.getByRole('link', { name: 'All helplines' })
+    const risk = screen.getByRole('heading', { name: /^Risk: / })
+    expect(link.compareDocumentPosition(risk)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  })
+
+  it.each(['Report Remove', 'Take It Down'])('hands %s over to the child, and does not open it here', async (name) => {
+    const help = await opensHelp()
+    const link = help.getByRole('link', { name: `Hand over: ${name}` })
+    expect(link.getAttribute('href')).toBe('/practice/told-to-send/take-down')
+    expect(help.queryByRole('link', { name: new RegExp(`^Open ${name}`) })).toBeNull()
+    expect(link.parentElement?.parentElement?.textContent).not.toMatch(/\.org/)
   })
 })
 

@@ -92,6 +92,20 @@ describe('the end of a practice', () => {
     expect(endingOf(kept, half)).toMatchObject({ chosen: 'You chose no outcome.', isRight: false })
   })
 
+  it('finds nothing right or agreed where nothing was answered, and speaks of no choice that was made', () => {
+    for (const one of STORIES) {
+      const nothing = asTold(one, at, 0)
+      expect(endingOf(one, nothing)).toMatchObject({ chosen: 'You have answered nothing yet.', isRight: false })
+      expect(compare(asTold(one, at), nothing).filter(({ agrees, yours }) => agrees || yours !== undefined)).toEqual([])
+      expect(one.teaches.join(' ')).not.toMatch(/already chosen/)
+    }
+  })
+
+  it('calls it right to choose none where no outcome is due', () => {
+    const told = story('told-to-send')
+    expect(endingOf(told, asTold(told, at))).toMatchObject({ chosen: 'You chose no outcome.', isRight: true })
+  })
+
   it('does not call 21 right where no outcome is due', () => {
     const notHe = story('not-who-he-said')
     expect(endingOf(notHe, asTold(notHe, at))).toMatchObject({

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { happen } from '../../src/case/replay'
+
+const at = (hour: number, minute = 0) => new Date(Date.UTC(2026, 10, 25, hour, minute)).toISOString()
+const said = (kase: ReturnType<typeof happen> | undefined, when: string, notBefore?: string) =>
+  happen(kase, { type: 'answered', subject: 'matter:m1', fact: 'violence', value: 'no' }, when, notBefore)
+const marks = (kase: ReturnType<typeof happen>) => kase.events.map(({ clockMovedBack }) => clockMovedBack ?? false)
+
+test('while the clock stands back each answer is marked, and none once it is right again', () => {
+  const times = [at(9), at(14), at(12), at(12, 1), at(13), at(14, 1)]
+  const kase = times.reduce<ReturnType<typeof happen> | undefined>((so, time) => said(so, time), undefined)
+  expect(marks(kase as ReturnType<typeof happen>)).toEqual([false, false, true, true, true, false])
+  expect(kase?.events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6])
+})
+
+test('what the phone’s clock has shown in another case marks a new one too', () => {
+  expect(marks(said(said(undefined, at(9), at(10)), at(11), at(10)))).toEqual([true, false])
+})
+
+test('a review from a phone whose clock is ahead marks nothing', () => {
+  const reviewed = happen(
+    said(undefined, at(9)),
+    { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' },
+    at(11),
+  )
+  expect(marks(said(reviewed, at(10)))).toEqual([false, false, false])
+})

@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import type { Happening } from '../../../src/case/event'
+import { assessmentOf } from '../../../src/case/facts-of'
+import { matterKey } from '../../../src/case/subject'
+import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
+import { AccountsStage } from '../../../src/screens/case/AccountsStage'
+import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import { asTold } from '../../../src/screens/practice/practice-case'
+import { storyOf } from '../../../src/screens/practice/stories'
+import type { Story } from '../../../src/screens/practice/story'
+import { withServices } from '../with-services'
+import { AT, opens, written } from './opened'
+
+afterEach(cleanup)
+
+async function shows(happened: readonly Happening[]) {
+  const drafts = new MemoryDrafts()
+  await written(drafts, 'accounts', happened)
+  const open = await opens(drafts)
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <AccountsStage />
+      </OpenCaseProvider>,
+    ),
+  )
+  return open.actor.getSnapshot().context.kase
+}
+const told = asTold(storyOf('kept-between-them') as Story, AT)
+const said = (fact: 'coercion', value: 'yes' | 'unknown'): Happening => ({
+  type: 'answered',
+  subject: matterKey('m1'),
+  fact,
+  value,
+})
+
+test('where a formal interview may be needed it says so before anybody is asked, and why', async () => {
+  await shows([said('coercion', 'yes')])
+  expect(screen.getByText('Formal interview may be needed')).toBeDefined()
+  expect(screen.getByText('Pressure, threats or blackmail: Yes')).toBeDefined()
+})
+
+test('where what it hangs on was asked and is not known, it is not settled', async () => {
+  await shows([said('coercion', 'unknown')])
+  expect(screen.getByText('Formal interview not settled yet')).toBeDefined()
+})
+
+test('where nothing was asked yet, nothing is said of it', async () => {
+  await shows([])
+  expect(screen.queryByText(/Formal interview/)).toBeNull()
+})
+
+test('where only the judgement that is asked for here is missing, nothing is said of it', async () => {
+  await shows(told.events.slice(2).filter((one) => !('fact' in one && one.fact === 'nonAbusive')) as never)
+  expect(screen.queryByText(/ormal interview/)).toBeNull()
+})
+
+test('where none is indicated, nothing is said of it', async () => {
+  expect(assessmentOf(told, 'm1').formalInterview).toBe('not-indicated')
+  await shows(told.events.slice(2) as never)
+  expect(screen.queryByText(/ormal interview/)).toBeNull()
+})

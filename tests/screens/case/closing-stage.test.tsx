@@ -1,0 +1,132 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Happening } from '../../../src/case/event'
+import { matterKey, partKey, personKey } from '../../../src/case/subject'
+import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
+import { owedBy } from '../../../src/flow/owed'
+import { DUTY } from '../../../src/guidance/duties'
+import { FEATURES } from '../../../src/guidance/facts'
+import { CloseButton, ClosingStage } from '../../../src/screens/case/ClosingStage'
+import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import { withServices } from '../with-services'
+import { AT, opens, written } from './opened'
+
+afterEach(cleanup)
+
+async function shows(happened: readonly Happening[]) {
+  const drafts = new MemoryDrafts()
+  await written(drafts, 'closing', happened)
+  const open = await opens(drafts)
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <ClosingStage />
+        <CloseButton />
+      </OpenCaseProvider>,
+    ),
+  )
+  const { actor } = open
+  return {
+    kase: () => actor.getSnapshot().context.kase,
+    matter: () => actor.getSnapshot().context.matter,
+    explains: (matter: string) => {
+      const back = actor.getSnapshot().context.matter
+      actor.send({ type: 'turnTo', matter })
+      for (const { duty, state } of owedBy(actor.getSnapshot().context.kase, matter))
+        if (state === 'owed') actor.send({ type: 'explainDuty', duty, why: 'Agreed', at: AT })
+      actor.send({ type: 'turnTo', matter: back })
+    },
+  }
+}
+
+const triesToClose = async () => {
+  await userEvent.click(screen.getByRole('button', { name: 'Close this case' }))
+  return screen.getByRole('alert')
+}
+const left = (kase: Parameters<typeof owedBy>[0], matter: string) =>
+  owedBy(kase, matter).filter(({ state }) => state === 'owed')
+
+const CHOSEN: Happening = { type: 'chosen', matter: 'm1', outcome: '18' }
+const heading = () => screen.getByRole('heading', { name: 'Duties left' })
+
+describe('a case that can’t be closed yet', () => {
+  it('says how many duties are left and which come first, and leads to them', async () => {
+    const { kase } = await shows([CHOSEN])
+    const alert = await triesToClose()
+    const duties = left(kase(), 'm1')
+    const [first, second, third] = duties.map(({ duty }) => DUTY[duty].title)
+    expect(
+      within(alert)
+        .getAllByRole('listitem')
+        .map((one) => one.textContent),
+    ).toEqual(['Duties are neither done nor explained'])
+    expect(alert.textContent).toContain(`${duties.length} duties are left. First: ${first}; ${second}; ${third}.`)
+    await userEvent.click(within(alert).getByRole('button', { name: 'Go to duties left' }))
+    await waitFor(() => expect(document.activeElement).toBe(heading()))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('says in which matter, and turns to it', async () => {
+    const { matter, kase, explains } = await shows([
+      CHOSEN,
+      { type: 'matter-added', matter: 'm2' },
+      { type: 'chosen', matter: 'm2', outcome: '18' },
+      { type: 'answered', subject: matterKey('m2'), fact: 'matterTitle', value: 'Passing it on' },
+    ])
+    explains('m1')
+    const duties = left(kase(), 'm2')
+    const alert = await triesToClose()
+    expect(alert.textContent).toContain(`Passing it on: ${duties.length} duties are left. First: `)
+    expect(alert.textContent).not.toContain('Matter 1')
+    await userEvent.click(within(alert).getByRole('button', { name: 'Go to duties left in Passing it on' }))
+    await waitFor(() => expect(document.activeElement).toBe(heading()))
+    expect(matter()).toBe('m2')
+  })
+})
+
+/** All that deletion hangs on, but for what is left out here. */
+const settled = (but: string): readonly Happening[] => [
+  { type: 'chosen', matter: 'm1', outcome: '22' },
+  { type: 'person-added', person: 'child-a', kind: 'child' },
+  { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+  { type: 'answered', subject: personKey('child-a'), fact: 'age', value: 15 },
+  ...(['inCare', 'childProtectionPlan', 'knownVulnerability', 'selfHarmRisk', 'otherHarmRisk'] as const).map(
+    (fact): Happening => ({ type: 'answered', subject: personKey('child-a'), fact, value: 'no' }),
+  ),
+  ...[...FEATURES, 'significantRisk' as const]
+    .filter((fact) => fact !== but)
+    .map((fact): Happening => ({ type: 'answered', subject: matterKey('m1'), fact, value: 'no' })),
+  ...(['consent', 'ageAppropriate', 'nonAbusive'] as const).map(
+    (fact): Happening => ({ type: 'answered', subject: matterKey('m1'), fact, value: 'yes' }),
+  ),
+  ...(but === 'checkPeople'
+    ? []
+    : [{ type: 'answered', subject: 'case', fact: 'checkPeople', value: 'done' } as const]),
+]
+const copies = () => screen.getByText('What becomes of the copies is not settled').parentElement as HTMLElement
+const hangsOn = () =>
+  within(copies())
+    .getAllByRole('listitem')
+    .map((one) => one.textContent)
+
+describe('what becomes of the copies', () => {
+  it('hangs on what is not known, and on nothing else, each with the way to it', async () => {
+    await shows(settled('grooming'))
+    expect(hangsOn()).toEqual(['Grooming: Not known Go to aggravating features'])
+  })
+
+  it('names what stands against it where nothing is unknown', async () => {
+    await shows(settled('checkPeople'))
+    expect(hangsOn()).toEqual(['Checks on the people: Not known Go to checks'])
+  })
+
+  it('folds a long list', async () => {
+    await shows([...settled('grooming').slice(0, 4), CHECKED])
+    expect(within(copies()).getByText(/^What it hangs on: \d\d$/)).toBeDefined()
+    expect(hangsOn().every((one) => one?.includes(': Not known Go to '))).toBe(true)
+  })
+})
+
+const CHECKED: Happening = { type: 'answered', subject: 'case', fact: 'checkPeople', value: 'done' }

@@ -1,0 +1,68 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import type { Happening } from '../../../src/case/event'
+import { matterKey } from '../../../src/case/subject'
+import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
+import { FEATURES } from '../../../src/guidance/facts'
+import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import { DecisionStage } from '../../../src/screens/case/DecisionStage'
+import { withServices } from '../with-services'
+import { opens, written } from './opened'
+
+afterEach(cleanup)
+
+async function shows(
+  said: Partial<Record<(typeof FEATURES)[number] | 'consent' | 'ageAppropriate' | 'nonAbusive', string>>,
+) {
+  const drafts = new MemoryDrafts()
+  const happened = Object.entries(said).map(
+    ([fact, value]) => ({ type: 'answered', subject: matterKey('m1'), fact, value }) as Happening,
+  )
+  await written(drafts, 'decision', happened)
+  const open = await opens(drafts)
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <DecisionStage />
+      </OpenCaseProvider>,
+    ),
+  )
+}
+
+const NOTHING = {
+  ...Object.fromEntries(FEATURES.map((feature) => [feature, 'no'])),
+  consent: 'yes',
+  ageAppropriate: 'yes',
+  nonAbusive: 'yes',
+}
+const likely = () =>
+  screen
+    .getAllByRole('radio')
+    .slice(0, 6)
+    .map((radio) => (radio as HTMLInputElement).value)
+const card = () => screen.getByRole('radio', { name: /^21 · / }).closest('label') as HTMLElement
+const isEnabled = () => !(screen.getByRole('radio', { name: /^21 · / }) as HTMLInputElement).disabled
+
+test('while 21 is open, its own card says that the note points to it', async () => {
+  await shows(NOTHING)
+  expect(likely()[0]).toBe('21')
+  expect(isEnabled()).toBe(true)
+  expect(card().textContent).toContain('Where nothing is aggravated the note points here, in paragraphs 19 and 20.')
+})
+
+test('while 21 is closed, its card says by what, and stands last', async () => {
+  await shows({ ...NOTHING, coercion: 'yes', grooming: 'yes', violence: 'yes' })
+  expect(likely()).toEqual(['22', '20', '10', '11', '18', '21'])
+  expect(isEnabled()).toBe(false)
+  expect(card().textContent).toContain('Not open in this case')
+  expect(card().textContent).toContain('Closed by “Pressure, threats or blackmail: Yes”, “Grooming: Yes” and 1 more.')
+  expect(card().textContent).not.toContain('the note points here')
+})
+
+test('while 21 is not settled, its card says what is not known yet', async () => {
+  await shows({ ...NOTHING, consent: 'unknown' })
+  expect(isEnabled()).toBe(false)
+  expect(card().textContent).toContain('Cannot be chosen yet')
+  expect(card().textContent).toContain('Not known yet: everyone agreed.')
+})
