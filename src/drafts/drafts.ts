@@ -7,8 +7,8 @@ import type { Problem } from './problems'
 export interface Place {
   stage: string
   matter: string
-  /** The question that was looked at when the case was locked. */
-  at?: string
+  /** The question that was looked at when the case was locked, and the last event by then. */
+  at?: { id: string; seq: number }
   /** What was concluded when this was written: an update takes the rules of that time with it. */
   judged?: Judged
   /** Forms begun and not recorded yet, as the screens write them, by the name of each. They never leave with the case. */

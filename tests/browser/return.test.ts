@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { locks, newSealedVisit, opensLocked, type Sealed, unlocks } from './sealed-visit'
+import { isLocked, newSealedVisit, opensLocked, type Sealed, unlocks } from './sealed-visit'
+import type { Visit } from './visit'
 
 const SAID = 'What is said to have happened?'
 const TOP_BAND = 2
@@ -22,6 +23,16 @@ async function standsStill() {
   return topOf()
 }
 const aMoment = () => sealed.officer.page.waitForTimeout(150)
+/** As a thumb does it: Playwright's tap scrolls the page first, also to what sticks to its edge. */
+async function locks({ page }: Visit) {
+  for (const name of ['Hide', 'Lock now']) {
+    const button = page.getByRole('button', { name, exact: true })
+    await button.waitFor()
+    const { x = 0, y = 0, width = 0, height = 0 } = (await button.boundingBox()) ?? {}
+    await page.touchscreen.tap(x + width / 2, y + height / 2)
+  }
+  await isLocked(sealed.officer)
+}
 const atTheTop = () => sealed.officer.page.evaluate(() => scrollY === 0)
 
 test('the control: gone to from the list, a stage begins at its top', async () => {

@@ -14,6 +14,7 @@ import { STAGES } from '../../flow/stages'
 import { standsInTheWay } from '../../flow/standing'
 import { DUTY } from '../../guidance/duties'
 import type { DutyId } from '../../guidance/facts'
+import styles from './ClosingStage.module.css'
 import { useCase, useDo, useKase, useMatter, useOpenCase } from './case-context'
 import { PaperRow } from './PaperRow'
 import { Paragraphs } from './Paragraphs'
@@ -224,6 +225,7 @@ function WhichDuties({ matters, onGone }: WhichDutiesProps) {
   const { actor } = useOpenCase()
   const several = kase.matters.length > 1
   const to = matters.includes(here) ? here : (matters[0] ?? here)
+  const count = leftIn(kase, to).length
   const go = () => {
     if (to !== here) actor.send({ type: 'turnTo', matter: to })
     onGone()
@@ -233,13 +235,13 @@ function WhichDuties({ matters, onGone }: WhichDutiesProps) {
     <div aria-live="off">
       <Stack gap="tight">
         {matters.map((matter) => (
-          <p key={matter}>
-            {several && `${matterLabel(kase, matter)}: `}
-            {leftLine(kase, matter, several ? 1 : 3)}
+          <p key={matter} className={styles.first}>
+            {several && `${matterLabel(kase, matter)}, `}
+            {firstOf(kase, matter, several ? 1 : 3)}
           </p>
         ))}
         <Button look="secondary" small onClick={go}>
-          Go to duties left{several && to !== here && ` in ${matterLabel(kase, to)}`}
+          Go to the {count === 1 ? 'one' : count} left{to !== here && ` in ${matterLabel(kase, to)}`}
         </Button>
       </Stack>
     </div>
@@ -248,10 +250,9 @@ function WhichDuties({ matters, onGone }: WhichDutiesProps) {
 
 const leftIn = (kase: Case, matter: string) => owedBy(kase, matter).filter((one) => one.state === 'owed')
 
-/** '12 duties are left. First: Record the crime; Tell the family.' */
-function leftLine(kase: Case, matter: string, most: number): string {
-  const left = leftIn(kase, matter)
-  const titles = left.slice(0, most).map(({ duty }) => DUTY[duty].title)
-  const count = left.length === 1 ? '1 duty is left' : `${left.length} duties are left`
-  return `${count}${left.length > most ? '. First' : ''}: ${titles.join('; ')}.`
+/** '12 left: Record the crime; Tell the family; and 10 more.' */
+function firstOf(kase: Case, matter: string, most: number): string {
+  const left = leftIn(kase, matter).map(({ duty }) => DUTY[duty].title)
+  const more = left.length - most
+  return `${left.length} left: ${[...left.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}.`
 }

@@ -1,5 +1,5 @@
 import { type Actor, createActor } from 'xstate'
-import type { Case } from '../../case/case'
+import { type Case, lastSeq } from '../../case/case'
 import { type Judged, judgedOf } from '../../case/judged'
 import { replay } from '../../case/replay'
 import type { Draft, Drafts, Place } from '../../drafts/drafts'
@@ -11,7 +11,7 @@ import { isStageId } from '../../flow/stages'
 import { EDITION_NOW } from '../../guidance/edition'
 import { summaryOf } from './case-words'
 import { Drawn } from './drawn'
-import { questionInSight } from './question-id'
+import { questionBelow } from './question-id'
 
 export type CaseActor = Actor<typeof caseMachine>
 
@@ -28,7 +28,7 @@ export interface OpenCase {
   kept: Drafts['kept']
   /** What was found not to be as it was sealed. */
   faults: readonly string[]
-  /** The question that was looked at when the case was locked. */
+  /** The question that was looked at when the case was locked, if nothing happened to the case since. */
   lookedAt(): string | undefined
   /** Before a lock: writes what is typed, and where the officer looks. Answers the last `seq` that is safe. */
   flush(): Promise<number>
@@ -179,11 +179,13 @@ export function resume(
     kept: draft.kept ?? drafts.kept,
     faults: draft.faults ?? [],
     ...(draft.place.judged === undefined ? {} : { judgedBefore: draft.place.judged }),
-    lookedAt: () => at,
+    lookedAt: () => (at?.seq === lastSeq(actor.getSnapshot().context.kase) ? at.id : undefined),
     code: () => drafts.codeOf?.(kase.id),
     async flush() {
       typing.settleAll()
-      at = questionInSight()?.id ?? at
+      const id = questionBelow(innerHeight / 2)?.id
+      const seq = lastSeq(actor.getSnapshot().context.kase)
+      if (id !== undefined && (at?.id !== id || at.seq !== seq)) at = { id, seq }
       write(actor.getSnapshot())
       await keeper.settled()
       return keeper.keeping().saved

@@ -5,6 +5,6 @@ import type { FactId } from '../../guidance/questions'
 export const questionId = (subject: SubjectKey, fact: FactId): string =>
   `ask-${subject.replaceAll(/[^a-z0-9]+/gi, '-')}-${fact}`
 
-/** The first question that the officer has before them, below what sticks to the top. */
-export const questionInSight = (): Element | undefined =>
-  [...document.querySelectorAll('main [id^=ask-]')].find((one) => one.getBoundingClientRect().bottom > innerHeight / 4)
+/** The first question that ends below this height of the screen, in CSS pixels. */
+export const questionBelow = (height: number): Element | undefined =>
+  [...document.querySelectorAll('main [id^=ask-]')].find((one) => one.getBoundingClientRect().bottom > height)

@@ -3,7 +3,7 @@ import { useNavigationType } from 'react-router'
 import type { StageId } from '../../flow/stages'
 import { useOpenCase } from './case-context'
 import type { CaseActor } from './open-case'
-import { questionId, questionInSight } from './question-id'
+import { questionBelow, questionId } from './question-id'
 
 /** Where the officer looked when a page of the case was left, in CSS pixels; gone with the page, as the keys are. */
 let left: { at: string; id: string; top: number } | undefined
@@ -65,7 +65,7 @@ export function useReturn(stage: StageId): boolean {
   // Once, as the case leaves the screen: from one stage to the next nothing is measured.
   useLayoutEffect(
     () => () => {
-      const first = questionInSight()
+      const first = questionBelow(innerHeight / 4)
       left = first && { at: standsAt(actor), id: first.id, top: topOf(first) }
     },
     [actor],

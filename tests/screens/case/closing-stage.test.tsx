@@ -62,8 +62,10 @@ describe('a case that can’t be closed yet', () => {
         .getAllByRole('listitem')
         .map((one) => one.textContent),
     ).toEqual(['Duties are neither done nor explained'])
-    expect(alert.textContent).toContain(`${duties.length} duties are left. First: ${first}; ${second}; ${third}.`)
-    await userEvent.click(within(alert).getByRole('button', { name: 'Go to duties left' }))
+    expect(alert.textContent).toContain(
+      `${duties.length} left: ${first}; ${second}; ${third}; and ${duties.length - 3} more.`,
+    )
+    await userEvent.click(within(alert).getByRole('button', { name: `Go to the ${duties.length} left` }))
     await waitFor(() => expect(document.activeElement).toBe(heading()))
     expect(screen.queryByRole('alert')).toBeNull()
   })
@@ -78,9 +80,13 @@ describe('a case that can’t be closed yet', () => {
     explains('m1')
     const duties = left(kase(), 'm2')
     const alert = await triesToClose()
-    expect(alert.textContent).toContain(`Passing it on: ${duties.length} duties are left. First: `)
+    expect(alert.textContent).toContain(`Passing it on, ${duties.length} left: `)
     expect(alert.textContent).not.toContain('Matter 1')
-    await userEvent.click(within(alert).getByRole('button', { name: 'Go to duties left in Passing it on' }))
+    await userEvent.click(
+      within(alert).getByRole('button', {
+        name: `Go to the ${duties.length} left in Passing it on`,
+      }),
+    )
     await waitFor(() => expect(document.activeElement).toBe(heading()))
     expect(matter()).toBe('m2')
   })
