@@ -211,7 +211,7 @@ const table = {
     about: 'part',
     asks: 'How is {who} shown on the crime record?',
     short: 'How {who} is recorded',
-    help: 'Recording the crime need not make a child a suspect. Where nothing is aggravated, national advice since 2024 is “person involved”.',
+    help: 'A child need not be a suspect for a crime to be recorded. Where nothing is aggravated, national advice since 2024 is “person involved” for a child.',
     paragraphs: [9, 3],
     asked: choice(
       ['victim', 'Victim'],
@@ -264,7 +264,7 @@ const table = {
     about: 'person',
     asks: 'Does {who} hold a copy?',
     short: '{who} holds a copy',
-    help: 'For an adult, keeping one may be an offence. Nobody shows it to you to prove it.',
+    help: 'An adult who keeps one may commit an offence. Nobody shows it to you to prove it.',
     paragraphs: [10],
     asked: answer,
   },

@@ -122,6 +122,8 @@ export class Visit extends Officer {
     await this.#reaches(offer.or(this.#heading('First report')))
     if (await offer.isVisible()) await this.#keepsCasesFromNowOn()
     await this.isAt('First report')
+    // A case that begins is on the screen before it is on the disk.
+    await this.seesSaved()
   }
 
   /** Writes the words and the code down, as they are shown. */

@@ -186,7 +186,7 @@ export function CloseButton() {
         <Notice tone="stop" announce="alert" title="This case can’t be closed yet">
           <ul>
             {inTheWay.map((one) => (
-              <li key={one}>
+              <li key={one} className={one === 'duties' ? styles.whereThereIsRoom : undefined}>
                 {IN_THE_WAY[one]}
                 {one === 'duties' &&
                   kase.matters.length > 1 &&
@@ -235,13 +235,13 @@ function WhichDuties({ matters, onGone }: WhichDutiesProps) {
     <div aria-live="off">
       <Stack gap="tight">
         {matters.map((matter) => (
-          <p key={matter} className={styles.first}>
+          <p key={matter} className={styles.whereThereIsRoom}>
             {several && `${matterLabel(kase, matter)}, `}
             {firstOf(kase, matter, several ? 1 : 3)}
           </p>
         ))}
         <Button look="secondary" small onClick={go}>
-          Go to the {count === 1 ? 'one' : count} left{to !== here && ` in ${matterLabel(kase, to)}`}
+          Go to {count === 1 ? '1 duty' : `${count} duties`} left{to !== here && ` in ${matterLabel(kase, to)}`}
         </Button>
       </Stack>
     </div>

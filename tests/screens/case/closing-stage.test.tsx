@@ -65,7 +65,7 @@ describe('a case that can’t be closed yet', () => {
     expect(alert.textContent).toContain(
       `${duties.length} left: ${first}; ${second}; ${third}; and ${duties.length - 3} more.`,
     )
-    await userEvent.click(within(alert).getByRole('button', { name: `Go to the ${duties.length} left` }))
+    await userEvent.click(within(alert).getByRole('button', { name: `Go to ${duties.length} duties left` }))
     await waitFor(() => expect(document.activeElement).toBe(heading()))
     expect(screen.queryByRole('alert')).toBeNull()
   })
@@ -84,7 +84,7 @@ describe('a case that can’t be closed yet', () => {
     expect(alert.textContent).not.toContain('Matter 1')
     await userEvent.click(
       within(alert).getByRole('button', {
-        name: `Go to the ${duties.length} left in Passing it on`,
+        name: `Go to ${duties.length} duties left in Passing it on`,
       }),
     )
     await waitFor(() => expect(document.activeElement).toBe(heading()))
