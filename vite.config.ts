@@ -34,7 +34,10 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   ['fittings', /src[\\/]components[\\/](?!SearchBox)/],
   ['proof', /src[\\/]drafts[\\/]problems\.|screens[\\/]vault[\\/](ProofForm|UnlockForm|StepUpForm|use-wait)\./],
-  ['vault', /node_modules[\\/]dexie|src[\\/]case[\\/]in-place\.|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/],
+  [
+    'vault',
+    /node_modules[\\/]dexie|src[\\/]case[\\/]in-place\.|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/,
+  ],
   ['note', /src[\\/]guidance[\\/](paragraphs|sources)\./],
   ['reading', /screens[\\/](Reading|NotFound|use-|paragraph-name|ParagraphRefs)/],
   [

@@ -26,7 +26,7 @@ export async function flawsOf(page: Page): Promise<string[]> {
       flaws.push(`${what}: <${element?.localName}> “${words}”${more && ` ${more}`}`)
     }
     const modal = [...document.querySelectorAll('dialog')].filter((dialog) => dialog.matches(':modal')).at(-1)
-    const all = [...(modal ?? document.body).querySelectorAll<HTMLElement>('*')]
+    const all = [...(modal ? [modal] : []), ...(modal ?? document.body).querySelectorAll<HTMLElement>('*')]
 
     const hiddenAt = new Map<Element, boolean>()
     /** Not shown, or shown to nobody's eye: clipped away, or inside a closed fold. */

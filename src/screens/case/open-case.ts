@@ -185,7 +185,8 @@ export function resume(
       typing.settleAll()
       const id = questionBelow(innerHeight / 2)?.id
       const seq = lastSeq(actor.getSnapshot().context.kase)
-      if (id !== undefined && (at?.id !== id || at.seq !== seq)) at = { id, seq }
+      if (scrollY === 0) at = undefined
+      else if (id !== undefined && (at?.id !== id || at.seq !== seq)) at = { id, seq }
       write(actor.getSnapshot())
       await keeper.settled()
       return keeper.keeping().saved
