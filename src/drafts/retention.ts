@@ -45,6 +45,8 @@ export function dueOf(stay: Stay, periods: Periods, mark: ClockMark, wall: numbe
       ? { kind: 'erase' }
       : { kind: 'leaves', at: stay.handedOver.wall + period }
   }
+  // Nothing falls due by a clock that leapt, before the officer has said that it is right.
+  if (clockAsks(mark, wall)) return { kind: 'nothing' }
   const day = dayOf(stay, wall)
   const { remindFromDay, remindDailyFromDay, chooseFromDay } = periods
   if (day >= chooseFromDay && (stay.kept === undefined || day >= stay.kept.on + chooseFromDay)) {

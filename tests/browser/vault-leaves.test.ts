@@ -193,6 +193,8 @@ test('a case that was never handed over is asked about, and deleted only with a 
   await page.getByText('days on this phone only').waitFor({ state: 'detached' })
   await day(28)
   await officer.sees('what is to become of it?')
+  // It opens again once that is answered.
+  expect(await page.getByRole('region', { name: 'Open on this phone' }).getByRole('link').count()).toBe(0)
   await officer.tapsOn('Delete it')
   expect(await page.getByRole('button', { name: 'Delete it for good' }).isDisabled()).toBe(true)
   await officer.fills('Why may it be deleted?', 'Opened by mistake')

@@ -40,6 +40,12 @@ describe('a case that was not handed over', () => {
     ])
   })
 
+  test('asks for nothing by a clock that leapt, until that is said to be right', () => {
+    const leapt = openedDays(2)
+    expect(due(here, day(400), leapt).kind).toBe('nothing')
+    expect(due(here, day(400), openedOn(leapt, day(400))).kind).toBe('choose')
+  })
+
   test('is never erased, whatever the clock says and however often the vault was opened', () => {
     const marks = [NEW_MARK, openedDays(1), openedDays(...Array.from({ length: 400 }, (_, at) => at))]
     const times = [0, START - 400 * DAY_MS, START, day(28), day(4000), Number.MAX_SAFE_INTEGER]
