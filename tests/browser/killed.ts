@@ -233,7 +233,9 @@ export async function killedWhileAnswering(
     ending.begins?.(phone)
     watch.said.splice(0)
     const answering = answersUntilKilled(officer, random, watch.given)
-    if (killed.kills % 2 === 0) for (let times = 1 + random() * 6; times > 0; times--) await watch.whenSaid()
+    // An officer who can't go on answering is heard of, and not waited for.
+    if (killed.kills % 2 === 0)
+      for (let times = 1 + random() * 6; times > 0; times--) await Promise.race([watch.whenSaid(), answering])
     else await new Promise((go) => setTimeout(go, 100 + random() * 1_500))
     await ending.ends(phone)
     await answering
