@@ -117,8 +117,14 @@ export async function answersUntilKilled(officer: Visit, random: () => number, g
       if (random() < 0.8) continue
       const { keyboard } = officer.page
       const text = `${LETTERS[(given[IDENTITY] ?? []).length % LETTERS.length]}: seen in person, number traced.`
+      const field = officer.page.getByRole('textbox', { name: IDENTITY })
+      // Quicker than any thumb, a tap may land elsewhere in the moment in which a caution appears: then it is put right.
+      if (!(await field.isVisible())) {
+        gives(ADULT, 'No')
+        await officer.answers(ADULT, 'No')
+      }
       gives(IDENTITY, text)
-      await officer.page.getByRole('textbox', { name: IDENTITY }).focus()
+      await field.focus()
       await keyboard.press('ControlOrMeta+A')
       await keyboard.type(text)
     }
