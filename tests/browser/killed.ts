@@ -118,11 +118,6 @@ export async function answersUntilKilled(officer: Visit, random: () => number, g
       const { keyboard } = officer.page
       const text = `${LETTERS[(given[IDENTITY] ?? []).length % LETTERS.length]}: seen in person, number traced.`
       const field = officer.page.getByRole('textbox', { name: IDENTITY })
-      // Quicker than any thumb, a tap may land elsewhere in the moment in which a caution appears: then it is put right.
-      if (!(await field.isVisible())) {
-        gives(ADULT, 'No')
-        await officer.answers(ADULT, 'No')
-      }
       gives(IDENTITY, text)
       await field.focus()
       await keyboard.press('ControlOrMeta+A')

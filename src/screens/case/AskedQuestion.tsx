@@ -12,11 +12,9 @@ import { Question } from '../../components/Question'
 import { TextField } from '../../components/TextField'
 import { WhenField } from '../../components/WhenField'
 import { atOdds } from '../../flow/at-odds'
-import { raisedBy } from '../../flow/bites'
 import { type FactId, problemWith, QUESTIONS, type Value } from '../../guidance/questions'
 import { lateScreen } from '../late-screen'
 import { useServices } from '../services'
-import { OneCaution } from './Cautions'
 import { useAtOnce, useCase, useDo, useKase, useOpenCase } from './case-context'
 import { askedOf } from './case-words'
 import { localParts } from './clock-words'
@@ -255,7 +253,6 @@ function WordsAnswer({ subject, fact, value }: ControlProps) {
 function Aftermath({ subject, fact }: Props) {
   const verdict = useCase(({ kase, matter }) => verdictOf(kase, matter, subject, fact), sameVerdict)
   const against = useCase(({ kase, matter }) => atOdds(kase, matter, subject, fact))
-  const caution = useCase(({ kase, matter }) => raisedBy(kase, matter, subject, fact))
   const isChanged = useCase(({ kase }) => given(kase, subject, fact)?.earlier[0] !== undefined)
   return (
     <>
@@ -264,7 +261,6 @@ function Aftermath({ subject, fact }: Props) {
           <Paragraphs of={verdict.paragraphs} />
         </Notice>
       )}
-      {caution && <OneCaution caution={caution} />}
       {against && <Notice tone="care" text={against} />}
       {isChanged && <earlier.Shown subject={subject} fact={fact} />}
     </>

@@ -1,22 +1,18 @@
 import { assessmentOf } from '../../case/facts-of'
 import { Notice } from '../../components/Notice'
-import { BITES_AT, raisedBy } from '../../flow/bites'
-import { putBy, type StageId } from '../../flow/stages'
+import { BITES_AT } from '../../flow/bites'
+import type { StageId } from '../../flow/stages'
 import { CAUTION } from '../../guidance/cautions'
 import type { CautionId } from '../../guidance/facts'
 import { useCase } from './case-context'
 import { Paragraphs } from './Paragraphs'
 
-/** What to beware of, at the stage where it bites; what a question here has raised stands under that question. */
+/** What to beware of, at the stage where it bites. */
 export function Cautions({ stage }: { stage: StageId }) {
   const cautions = useCase(
     ({ kase, matter }) => {
-      const here = putBy(kase, matter, stage).map(({ subject, fact }) => raisedBy(kase, matter, subject, fact))
       return assessmentOf(kase, matter).cautions.filter(
-        (caution) =>
-          BITES_AT[caution].includes(stage) &&
-          !here.includes(caution) &&
-          !(caution === 'checks-before-meeting' && stage === 'checks'),
+        (caution) => BITES_AT[caution].includes(stage) && !(caution === 'checks-before-meeting' && stage === 'checks'),
       )
     },
     (a, b) => a.join() === b.join(),
@@ -24,7 +20,7 @@ export function Cautions({ stage }: { stage: StageId }) {
   return cautions.map((caution) => <OneCaution key={caution} caution={caution} />)
 }
 
-export function OneCaution({ caution }: { caution: CautionId }) {
+function OneCaution({ caution }: { caution: CautionId }) {
   const { level, title, text, paragraphs } = CAUTION[caution]
   return (
     <Notice tone={level} title={title} text={text}>
