@@ -139,17 +139,6 @@ export function canonicalJson(value: Json): string {
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`).join(',')}}`
 }
 
-/** How a case that comes in stands to the one here. Unrelated ones become a copy; nothing is overwritten. */
-export type Relation = 'same' | 'continues-ours' | 'behind-ours' | 'branched' | 'unrelated'
-
-export function relation(ours: readonly string[], theirs: readonly string[]): Relation {
-  const shared = ours.findIndex((link, at) => link !== theirs[at])
-  const common = shared === -1 ? ours.length : shared
-  if (common === 0) return 'unrelated'
-  if (common === ours.length) return common === theirs.length ? 'same' : 'continues-ours'
-  return common === theirs.length ? 'behind-ours' : 'branched'
-}
-
 /** For the record and for reading aloud: twelve symbols of the last link. */
 export const shortCode = (link: string) =>
   [link.slice(0, 4), link.slice(4, 8), link.slice(8, 12)].join('-').toUpperCase()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canonicalJson, contentLinks, relation, shortCode } from '../../src/drafts/chain'
+import { canonicalJson, contentLinks, shortCode } from '../../src/drafts/chain'
 
 const caseId = 'c'.repeat(32)
 const events = [
@@ -19,15 +19,6 @@ test('another case, another word or another order has other links from there on'
   expect((await contentLinks('d'.repeat(32), events))[0]).not.toBe(links[0])
   const changed = await contentLinks(caseId, [events[0] ?? null, { ...events[1], text: 'b' }, events[2] ?? null])
   expect(changed.map((link, at) => link === links[at])).toEqual([true, false, false])
-})
-
-test('a copy that comes in is told apart by its links', () => {
-  const ours = ['1', '2', '3']
-  expect(
-    [['1', '2', '3'], ['1', '2', '3', '4'], ['1', '2'], ['1', '2', 'x'], ['x', '2', '3'], []].map((theirs) =>
-      relation(ours, theirs),
-    ),
-  ).toEqual(['same', 'continues-ours', 'behind-ours', 'branched', 'unrelated', 'unrelated'])
 })
 
 test('the short code can be read aloud', () => {

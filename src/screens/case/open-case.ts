@@ -183,11 +183,13 @@ export function resume(
     code: () => drafts.codeOf?.(kase.id),
     async flush() {
       typing.settleAll()
+      const before = at
       const id = questionBelow(innerHeight / 2)?.id
       const seq = lastSeq(actor.getSnapshot().context.kase)
       if (scrollY === 0) at = undefined
       else if (id !== undefined && (at?.id !== id || at.seq !== seq)) at = { id, seq }
-      write(actor.getSnapshot())
+      // A case that was only looked at stays as it was written.
+      if (at !== before) write(actor.getSnapshot())
       await keeper.settled()
       return keeper.keeping().saved
     },
