@@ -16,7 +16,8 @@ export class BothDrafts implements Drafts {
   }
 
   async list(): Promise<readonly Summary[]> {
-    return [...(await this.#memory.list()), ...(await this.#sealed.list())]
+    const inMemory = (await this.#memory.list()).map((one): Summary => ({ ...one, inMemory: true }))
+    return [...inMemory, ...(await this.#sealed.list())]
   }
 
   async open(id: string): Promise<Draft | { problem: Problem }> {

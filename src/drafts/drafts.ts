@@ -29,6 +29,8 @@ export interface Summary {
   closed: boolean
   /** Handed over, and nothing added since. */
   handedOver: boolean
+  /** There was no room to keep it beside the others: closing the app loses it. */
+  inMemory?: true
 }
 
 export interface Draft {

@@ -40,7 +40,8 @@ export class Stays {
     const stays: Record<string, Stay> = {}
     const due = new Map<string, Due>()
     const erased: string[] = []
-    for (const { case: id, handedOver, savedAt } of summaries) {
+    for (const { case: id, handedOver, savedAt, inMemory } of summaries) {
+      if (inMemory) continue
       if (savedAt === '') {
         if (before[id] !== undefined) stays[id] = before[id]
         continue

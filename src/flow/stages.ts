@@ -305,10 +305,3 @@ function lookUp(kase: Case, matter: string, subject: SubjectKey, fact: FactId) {
 }
 
 export type Progress = 'not-started' | 'in-progress' | 'set-aside' | 'done'
-
-export const PROGRESS_WORDS: Record<Progress, string> = {
-  'not-started': 'Not started',
-  'in-progress': 'In progress',
-  'set-aside': 'Looked, could not finish yet',
-  done: 'Done',
-}

@@ -150,11 +150,12 @@ const CaseRow = memo(function CaseRow({ summary, meta, waits }: { summary: Summa
   )
 })
 
-function metaOf({ stage, savedAt, left, handedOver }: Summary, due: Due | undefined): string {
+function metaOf({ stage, savedAt, left, handedOver, inMemory }: Summary, due: Due | undefined): string {
   return [
     due?.kind === 'choose' && 'Opens once you have said, above, what is to become of it',
+    inMemory && 'not kept: closing the app loses it',
     stage,
-    savedAt !== '' && `saved ${dayAndTime(savedAt)}`,
+    savedAt !== '' && !inMemory && `saved ${dayAndTime(savedAt)}`,
     left > 0 && `${left} ${left === 1 ? 'duty' : 'duties'} left`,
     due?.kind === 'leaves'
       ? `handed over, erased after ${dayAndTime(new Date(due.at).toISOString())}`

@@ -338,7 +338,7 @@ test('where there is no room, a case in memory stays in sight, says that it is n
   expect(await page.desk.create(WORDS)).toMatchObject({ ok: true, value: { moved: { ids: [], left: 1 } } })
   expect(page.desk.view()).toMatchObject({ state: 'unlocked', notKept: true })
   const drafts = await page.desk.drafts()
-  expect(await drafts.list()).toEqual([summary])
+  expect(await drafts.list()).toEqual([{ ...summary, inMemory: true }])
   expect(await drafts.open(A)).toMatchObject({ events, kept: 'in-memory' })
   const more: CaseEvent = { type: 'taken-up', stage: 'm1/checks', seq: 4, at }
   expect(await drafts.append(A, 3, [more], place, summary)).toEqual({ saved: 4 })
@@ -365,6 +365,22 @@ test.each([
     vi.setSystemTime(Date.now() + HOUR)
   }
   expect(page.desk.view()).toMatchObject({ state: 'no-vault', wipedAfterTries: true })
+})
+
+test('a case that is open in another tab is not erased, and that is said', async () => {
+  const page = await opensThePage()
+  await page.desk.create(WORDS)
+  await keeps(await page.desk.drafts())
+  const { locks } = navigator
+  const request = (name: string, ...rest: unknown[]) =>
+    name === `case:${A}`
+      ? Promise.reject(new DOMException('In use', 'TimeoutError'))
+      : (locks.request as (...all: unknown[]) => unknown)(name, ...rest)
+  vi.stubGlobal('navigator', { ...navigator, locks: { request } })
+  expect(await page.desk.eraseCase(A, 'Wrong start')).toEqual({ ok: false, problem: { kind: 'open-in-another-tab' } })
+  expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events })
+  vi.stubGlobal('navigator', { ...navigator, locks })
+  expect((await page.desk.eraseCase(A, 'Wrong start')).ok).toBe(true)
 })
 
 test('a recovery code that nobody said was on paper is asked for after the next unlock', async () => {

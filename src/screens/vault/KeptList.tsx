@@ -33,7 +33,9 @@ export function KeptList({ cases, due, reasons, inMemory, erases, promised, onCh
         <KeptCase
           key={one.case}
           summary={one}
-          until={inMemory ? IN_MEMORY : untilOf(one, due.get(one.case), reasons.get(one.case), promised)}
+          until={
+            inMemory || one.inMemory ? IN_MEMORY : untilOf(one, due.get(one.case), reasons.get(one.case), promised)
+          }
           erases={erases}
           onErased={onChange}
         />
