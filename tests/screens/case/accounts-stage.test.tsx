@@ -1,33 +1,20 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { assessmentOf } from '../../../src/case/facts-of'
 import { matterKey } from '../../../src/case/subject'
-import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { AccountsStage } from '../../../src/screens/case/AccountsStage'
-import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { asTold } from '../../../src/screens/practice/practice-case'
 import { storyOf } from '../../../src/screens/practice/stories'
 import type { Story } from '../../../src/screens/practice/story'
-import { withServices } from '../with-services'
-import { AT, opens, written } from './opened'
+import { AT } from './opened'
+import { showsCase } from './shown'
 
 afterEach(cleanup)
 
-async function shows(happened: readonly Happening[]) {
-  const drafts = new MemoryDrafts()
-  await written(drafts, 'accounts', happened)
-  const open = await opens(drafts)
-  render(
-    withServices(
-      <OpenCaseProvider value={open}>
-        <AccountsStage />
-      </OpenCaseProvider>,
-    ),
-  )
-  return open.actor.getSnapshot().context.kase
-}
+const shows = async (happened: readonly Happening[]) =>
+  (await showsCase(<AccountsStage />, { stage: 'accounts', happened })).actor.getSnapshot().context.kase
 const told = asTold(storyOf('kept-between-them') as Story, AT)
 const said = (fact: 'coercion', value: 'yes' | 'unknown'): Happening => ({
   type: 'answered',

@@ -1,33 +1,26 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { matterKey, partKey, personKey } from '../../../src/case/subject'
-import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { owedBy } from '../../../src/flow/owed'
 import { DUTY } from '../../../src/guidance/duties'
 import { FEATURES } from '../../../src/guidance/facts'
 import { CloseButton, ClosingStage } from '../../../src/screens/case/ClosingStage'
-import { OpenCaseProvider } from '../../../src/screens/case/case-context'
-import { withServices } from '../with-services'
-import { AT, opens, written } from './opened'
+import { AT } from './opened'
+import { showsCase } from './shown'
 
 afterEach(cleanup)
 
 async function shows(happened: readonly Happening[]) {
-  const drafts = new MemoryDrafts()
-  await written(drafts, 'closing', happened)
-  const open = await opens(drafts)
-  render(
-    withServices(
-      <OpenCaseProvider value={open}>
-        <ClosingStage />
-        <CloseButton />
-      </OpenCaseProvider>,
-    ),
+  const { actor } = await showsCase(
+    <>
+      <ClosingStage />
+      <CloseButton />
+    </>,
+    { stage: 'closing', happened },
   )
-  const { actor } = open
   return {
     kase: () => actor.getSnapshot().context.kase,
     matter: () => actor.getSnapshot().context.matter,

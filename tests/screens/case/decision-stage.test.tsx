@@ -1,33 +1,21 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { matterKey } from '../../../src/case/subject'
-import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { FEATURES } from '../../../src/guidance/facts'
-import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { DecisionStage } from '../../../src/screens/case/DecisionStage'
-import { withServices } from '../with-services'
-import { opens, written } from './opened'
+import { showsCase } from './shown'
 
 afterEach(cleanup)
 
 async function shows(
   said: Partial<Record<(typeof FEATURES)[number] | 'consent' | 'ageAppropriate' | 'nonAbusive', string>>,
 ) {
-  const drafts = new MemoryDrafts()
   const happened = Object.entries(said).map(
     ([fact, value]) => ({ type: 'answered', subject: matterKey('m1'), fact, value }) as Happening,
   )
-  await written(drafts, 'decision', happened)
-  const open = await opens(drafts)
-  render(
-    withServices(
-      <OpenCaseProvider value={open}>
-        <DecisionStage />
-      </OpenCaseProvider>,
-    ),
-  )
+  await showsCase(<DecisionStage />, { stage: 'decision', happened })
 }
 
 const NOTHING = {

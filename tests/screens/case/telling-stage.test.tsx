@@ -1,0 +1,29 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+import type { Happening } from '../../../src/case/event'
+import { partKey } from '../../../src/case/subject'
+import { TellingStage } from '../../../src/screens/case/TellingStage'
+import { showsCase } from './shown'
+
+afterEach(cleanup)
+
+const adds = (person: string, kind: 'child' | 'adult', part: 'involved' | 'parent'): readonly Happening[] => [
+  { type: 'person-added', person, kind },
+  { type: 'answered', subject: partKey('m1', person), fact: 'part', value: part },
+]
+const CHILD = adds('child-a', 'child', 'involved')
+
+test('while no parent is on the case, whether telling them may harm is brought up, with the way to add one', async () => {
+  const open = await showsCase(<TellingStage />, { stage: 'telling', happened: CHILD })
+  expect(screen.getByText('No parent or carer is on this case')).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Add a parent or carer' }))
+  expect(open.actor.getSnapshot().context.standing).toBe('people')
+})
+
+test('with a parent on it, it is asked of them and not brought up here; the letters are a tap away', async () => {
+  await showsCase(<TellingStage />, { stage: 'telling', happened: [...CHILD, ...adds('adult-b', 'adult', 'parent')] })
+  expect(screen.queryByText('No parent or carer is on this case')).toBeNull()
+  expect(screen.getByRole('link', { name: 'Letters and sheets' }).getAttribute('href')).toBe('/case/c1/papers')
+})

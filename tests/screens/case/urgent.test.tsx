@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { Route, Routes } from 'react-router'
+import { afterEach, expect, test } from 'vitest'
+import { answerTo } from '../../../src/case/case'
+import type { Happening } from '../../../src/case/event'
+import { partKey, personKey } from '../../../src/case/subject'
+import { UrgentFirst } from '../../../src/screens/case/UrgentFirst'
+import { UrgentScreen } from '../../../src/screens/case/UrgentScreen'
+import { showsCase } from './shown'
+
+afterEach(cleanup)
+
+const child = personKey('child-a')
+const says = (fact: 'selfHarmRisk' | 'otherHarmRisk'): Happening => ({
+  type: 'answered',
+  subject: child,
+  fact,
+  value: 'yes',
+})
+const AT_RISK: readonly Happening[] = [
+  { type: 'person-added', person: 'child-a', kind: 'child' },
+  { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+  says('selfHarmRisk'),
+]
+const MET: Happening = { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: '' }
+const title = () => screen.getByRole('heading', { level: 1 }).textContent
+
+test('a slip takes back only what was said since something was done', async () => {
+  const open = await showsCase(<UrgentScreen />, {
+    stage: 'welfare',
+    happened: [...AT_RISK, MET, says('otherHarmRisk')],
+  })
+  expect(title()).toBe('Child A may come to harm')
+  await userEvent.click(screen.getByRole('button', { name: 'That was a slip: ask again' }))
+  const { kase } = open.actor.getSnapshot().context
+  expect([answerTo(kase, child, 'selfHarmRisk'), answerTo(kase, child, 'otherHarmRisk')]).toEqual(['yes', undefined])
+})
+
+test('what is missing is brought before the officer, wherever the button was tapped', async () => {
+  await showsCase(<UrgentScreen />, { stage: 'welfare', happened: AT_RISK })
+  await userEvent.click(screen.getByRole('button', { name: /Record what was done/ }))
+  expect(screen.getByText(/^Say what you did/)).toBeDefined()
+  expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: '999 or A&E' }))
+})
+
+test.each([
+  ['/case/c1/welfare', 'Child A may harm themselves'],
+  ['/case/c1/papers', 'Child A may harm themselves'],
+  ['/case/c1/hand-over', 'The way out'],
+])('a child at risk stands in front of every page of a case but the way out of it: %s', async (at, shown) => {
+  await showsCase(
+    <Routes>
+      <Route element={<UrgentFirst />}>
+        <Route path="/case/c1/*" element={<h1>The way out</h1>} />
+      </Route>
+    </Routes>,
+    { stage: 'welfare', happened: AT_RISK, at },
+  )
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(shown)
+})

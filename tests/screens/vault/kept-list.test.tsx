@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Summary } from '../../../src/drafts/drafts'
+import { KeptList } from '../../../src/screens/vault/KeptList'
+import { withServices } from '../with-services'
+
+const summary: Summary = {
+  case: 'c1',
+  label: 'Ref 1187 · A',
+  stage: 'People',
+  risk: 'undetermined',
+  referral: 'undetermined',
+  left: 0,
+  savedAt: '2026-11-25T11:40:00.000Z',
+  closed: false,
+  handedOver: false,
+}
+
+beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false })))
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+function says(one: Summary, promised: boolean) {
+  const shown = { cases: [one], due: new Map(), reasons: new Map(), inMemory: false, erases: true, promised }
+  render(withServices(<KeptList {...shown} onChange={() => {}} />))
+  return document.body.textContent
+}
+
+test('that nothing erases a case is said only where the browser has promised it', () => {
+  expect(says(summary, true)).toContain('Nothing erases it by itself.')
+  cleanup()
+  const without = says(summary, false)
+  expect(without).toContain('the browser may, when room is short')
+  expect(without).not.toContain('Nothing erases it by itself.')
+})
+
+test('in a tab of an iPhone it is said that Safari erases it', () => {
+  vi.stubGlobal('navigator', { ...navigator, userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_4)', maxTouchPoints: 5 })
+  expect(says(summary, true)).toContain('Safari does, after 7 days without a visit')
+})
+
+test('a case that could not be kept beside the others is in memory, and stays till nothing', () => {
+  expect(says({ ...summary, inMemory: true }, true)).toContain('In memory only: closing the app loses it.')
+  expect(screen.queryByText(/Nothing erases it/)).toBeNull()
+})
