@@ -15,14 +15,20 @@ const listed = async (list: Locator) => {
   return list.getByRole('listitem').allInnerTexts()
 }
 
-/** From the first sight of the four words until the cases are kept, as an officer with paper at hand does it. */
-export async function keepsCases(officer: Visit, { pin }: { pin?: string } = {}): Promise<Ways> {
-  const { page } = officer
-  const words = await listed(page.getByRole('list', { name: 'Your four words' }))
+/** From the first sight of the four words until the key is made of them. Answers the words. */
+export async function typesTheWordsBack(officer: Visit): Promise<string> {
+  const words = await listed(officer.page.getByRole('list', { name: 'Your four words' }))
   await officer.tapsOn('I have written them down')
   const passphrase = words.map((word) => word.trim()).join(' ')
   await officer.fills('Your four words', passphrase)
   await officer.tapsOn('Keep my cases with these words')
+  return passphrase
+}
+
+/** From the first sight of the four words until the cases are kept, as an officer with paper at hand does it. */
+export async function keepsCases(officer: Visit, { pin }: { pin?: string } = {}): Promise<Ways> {
+  const { page } = officer
+  const passphrase = await typesTheWordsBack(officer)
   const code = (await listed(page.getByRole('list', { name: 'Recovery code' }))).map((group) => group.trim()).join('-')
   await officer.tapsOn('I have written it down')
   if (pin !== undefined) {

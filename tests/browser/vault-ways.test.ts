@@ -8,6 +8,7 @@ import {
   locks,
   offersWords,
   startsAKeptCase,
+  typesTheWordsBack,
   unlocks,
   unlocksByCode,
   type Ways,
@@ -54,15 +55,9 @@ async function addSensor(cdp: CDPSession, changed: Partial<Record<keyof typeof A
 
 /** From the first start to an open case, with fingerprint or face added on the way. */
 async function keepsWithAFingerprint(): Promise<Ways> {
-  const { page } = officer
   await officer.opens('/')
   await officer.tapsOn('Start a case')
-  const words = page.getByRole('list', { name: 'Your four words' }).getByRole('listitem')
-  await words.first().waitFor()
-  const passphrase = (await words.allInnerTexts()).map((word) => word.trim()).join(' ')
-  await officer.tapsOn('I have written them down')
-  await officer.fills('Your four words', passphrase)
-  await officer.tapsOn('Keep my cases with these words')
+  const passphrase = await typesTheWordsBack(officer)
   await officer.tapsOn('I have written it down')
   await officer.tapsOn('Add fingerprint or face')
   await officer.sees('Fingerprint or face opens them too')
@@ -304,12 +299,7 @@ test('a recovery code that a lock took away while it was written down is made an
   const { page } = officer
   await officer.opens('/')
   await officer.tapsOn('Start a case')
-  const words = page.getByRole('list', { name: 'Your four words' }).getByRole('listitem')
-  await words.first().waitFor()
-  const passphrase = (await words.allInnerTexts()).map((word) => word.trim()).join(' ')
-  await officer.tapsOn('I have written them down')
-  await officer.fills('Your four words', passphrase)
-  await officer.tapsOn('Keep my cases with these words')
+  const passphrase = await typesTheWordsBack(officer)
   await page.getByRole('list', { name: 'Recovery code' }).waitFor()
   await officer.opens('/')
   await unlocks(officer, passphrase)
