@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import type { CaseEvent } from '../case/event'
 import { CLEAR_DATABASE, ClearDatabase, nameOfFailure } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
@@ -11,9 +12,12 @@ const PROBLEM_OF: Record<string, Problem> = {
 
 const problemOf = (failure: unknown): Problem => PROBLEM_OF[nameOfFailure(failure)] ?? { kind: 'storage-failed' }
 
-/** The cases that the first version kept in clear, if there are any. */
+/**
+ * The cases that the first version kept in clear, if there are any. Looked for among the names: to open what is not
+ * there makes it, and taking that away again takes along what another tab has just put into it.
+ */
 export async function clearDraftsHere(): Promise<ClearDrafts | undefined> {
-  return (await ClearDatabase.exists(CLEAR_DATABASE)) ? new ClearDrafts() : undefined
+  return (await Dexie.getDatabaseNames()).includes(CLEAR_DATABASE) ? new ClearDrafts() : undefined
 }
 
 /** Takes them away. What the browser has written of them to the disk may still lie there. */

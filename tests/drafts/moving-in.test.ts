@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { systemRandom } from '../../src/drafts/bytes'
 import { ClearDrafts, clearDraftsHere, deleteClearDrafts } from '../../src/drafts/clear-drafts'
-import { SealedDatabase } from '../../src/drafts/database'
+import { ClearDatabase, SealedDatabase } from '../../src/drafts/database'
 import type { Drafts } from '../../src/drafts/drafts'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import { moveIn } from '../../src/drafts/moving-in'
@@ -71,4 +71,13 @@ test('a made-up case is not kept', async () => {
   expect(memory.holdsSomething).toBe(false)
   expect(await moveIn(memory, sealed)).toEqual({ ids: [], left: 0 })
   expect(await sealed.list()).toEqual([])
+})
+
+test('a look for cases in clear takes away none that another tab is just putting there', async () => {
+  await deleteClearDrafts()
+  const looking = clearDraftsHere()
+  const drafts = await filled(new ClearDrafts(new ClearDatabase()))
+  await looking
+  expect((await drafts.list()).length).toBe(2)
+  expect((await (await clearDraftsHere())?.list())?.length).toBe(2)
 })
