@@ -1,4 +1,4 @@
-// A page to read is read, and its numbers rung, before the app is there: the app's scripts come once it is painted.
+// A page to read is read, its numbers rung and its answer tapped before the app is there: its scripts come after the paint.
 // The build writes here what each page needs.
 const SCRIPTS = /* scripts */ {}
 const [app, ...parts] = SCRIPTS[document.getElementById('root').dataset.path] ?? []

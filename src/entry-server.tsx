@@ -48,8 +48,9 @@ const LAZY: readonly [address: RegExp, ...sources: string[]][] = [
 export const modules = (path: string) =>
   LAZY.filter(([address]) => address.test(path)).flatMap(([, ...sources]) => sources)
 
-/** Pages that do their whole work before the app is there: read, ring, follow a link. */
-export const isToRead = (path: string) => /^\/(first-minute|helplines|take-down|guidance|about)(\/|$)/.test(path)
+/** Pages that do their whole work before the app is there: read, ring, follow a link, tap the answer that it takes up. */
+export const isToRead = (path: string) =>
+  /^\/(first-minute|helplines|take-down|guidance|about|practice)(\/|$)/.test(path)
 
 /** What a page shows before anything of this phone is known. */
 const atBuildTime: Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem'> = {

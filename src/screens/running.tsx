@@ -12,8 +12,20 @@ export function RunningProvider({ children }: { children: ReactNode }) {
     () => false,
   )
   const [isRunning, setRunning] = useState(isNew)
-  useEffect(() => startTransition(() => setRunning(true)), [])
+  useEffect(() => {
+    if (!isNew) tapAgain()
+    startTransition(() => setRunning(true))
+  }, [isNew])
   return <RunningContext value={isRunning}>{children}</RunningContext>
+}
+
+/** An answer that was tapped in a written page stands there, chosen, and nobody has heard of it: it is tapped again. */
+function tapAgain() {
+  for (const input of document.querySelectorAll<HTMLInputElement>('[type=radio], [type=checkbox]')) {
+    if (input.checked === input.defaultChecked) continue
+    input.checked = input.defaultChecked
+    input.click()
+  }
 }
 
 /** false in a page written at build time and while the app takes it over, true from then on. */

@@ -75,6 +75,29 @@ test('of the first question’s stage what fills the screen is written, and the 
   await act(async () => root.unmount())
 })
 
+test('an answer that was tapped before the app was there is an answer of the case', async () => {
+  const path = '/practice/kept-between-them/report'
+  const written = (await render(path)).replace(HOISTED, '')
+  await new Promise((done) => setImmediate(done))
+  history.replaceState(null, '', path)
+  const place = document.createElement('div')
+  place.innerHTML = written
+  document.body.append(place)
+  await Promise.all(screensAt(path).map((screen) => screen.load()))
+  expect(place.textContent).toMatch(/0 of \d+ answered/)
+  place.querySelector<HTMLInputElement>('[type=radio][value=parent]')?.click()
+  const app = (
+    <BrowserRouter>
+      <App services={running} />
+    </BrowserRouter>
+  )
+  const root = await act(async () => hydrateRoot(place, app))
+  await vi.waitFor(() => expect(place.textContent).toMatch(/1 of \d+ answered/))
+  const chosen = [...place.querySelectorAll<HTMLInputElement>('[type=radio]:checked')]
+  expect(chosen.map(({ value }) => value)).toEqual(['parent'])
+  await act(async () => root.unmount())
+})
+
 test('a page that needs a later screen asks for its script in its head', () => {
   const needing = [...paths, fallback].filter((path) => screensAt(path).length > 0)
   expect(needing.filter((path) => modules(path).length === 0)).toEqual([])

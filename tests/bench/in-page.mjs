@@ -20,6 +20,7 @@ export function inPage(steps) {
     button: 'button',
     link: 'a[href]',
     radio: 'input[type=radio]',
+    chosen: 'input[type=radio]:checked',
     textbox: 'input:not([type=radio]):not([type=checkbox]), textarea',
     heading: 'h1, h2, h3',
     words: 'footer span, [role=status]',

@@ -35,6 +35,16 @@ const ANSWERED = [
   { until: ['words', '/^Saved/'] },
 ]
 
+/**
+ * One tap, as soon as there is something to tap, and never a second: shown as chosen, and then counted by the case
+ * without another. Where the case had not heard of it, the second step would wait for ever.
+ * @type {import('./in-page.mjs').Step[]}
+ */
+const TAPPED_ONCE = [
+  { tap: [['radio', 'From a parent or carer']], until: ['chosen', 'From a parent or carer'], painted: true },
+  { until: ['words', '/^1 of \\d+ answered$/'] },
+]
+
 /** @param {string} words @returns {import('./in-page.mjs').Step} */
 const opens = (words) => ({
   type: ['/^Passphrase/', words],
@@ -126,7 +136,7 @@ export function launches(bench, rounds) {
       worked(bench, rounds),
       vaults.empty.profile,
     ),
-    question: onApp(PRACTICE, ANSWERED.slice(0, 1), (/** @type {import('playwright-core').Page} */ page) =>
+    question: onApp(PRACTICE, TAPPED_ONCE, (/** @type {import('playwright-core').Page} */ page) =>
       page.waitForTimeout(1_500).then(() => ({})),
     ),
     floorHelplines: onFloor('/helplines.html', rings('/0808 500 2222/')),
@@ -144,6 +154,6 @@ export function launches(bench, rounds) {
     list1000: onList(vaults.thousand, bench.newestOfThousand, openedInTurn(bench, [bench.newestOfThousand])),
     two: onList(vaults.two, small, openedInTurn(bench, [small, large])),
     floorFirstVisit: firstVisit(`${floor.url}/start.html`, ANSWERED.slice(0, 1)),
-    firstVisit: firstVisit(app.url + PRACTICE, ANSWERED.slice(0, 1)),
+    firstVisit: firstVisit(app.url + PRACTICE, TAPPED_ONCE),
   }
 }

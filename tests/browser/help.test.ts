@@ -98,7 +98,7 @@ describe('without signal, while every script fails to come', () => {
   })
 })
 
-test.each(['/', '/practice', ...paths])(
+test.each(['/', '/practice', '/practice/kept-between-them/report', ...paths])(
   'where the app’s own script does not come, %s says so and stands as it is',
   async (path) => {
     const phone = await newPhone()
@@ -115,6 +115,31 @@ test.each(['/', '/practice', ...paths])(
     }
   },
 )
+
+test('an answer that is tapped before the app has come stands chosen, and is counted once it has', async () => {
+  const phone = await newPhone()
+  try {
+    let comes = () => {}
+    const held = new Promise<void>((resolve) => {
+      comes = resolve
+    })
+    await phone.page.route('**/assets/*.js', (route) => held.then(() => route.continue()))
+    await phone.page.goto('/practice/kept-between-them/report')
+    const child = phone.page.getByRole('radio', { name: 'From a child', exact: true })
+    await phone.page.getByText('From a child', { exact: true }).tap()
+    expect(await child.isChecked()).toBe(true)
+    await phone.page.getByText('From a parent or carer', { exact: true }).tap()
+    await phone.page.getByText(/^0 of \d+ answered$/).waitFor()
+    expect(await phone.page.locator('html[data-app=started]').count()).toBe(0)
+    comes()
+    await started(phone.page)
+    await phone.page.getByText(/^1 of \d+ answered$/).waitFor()
+    expect(await child.isChecked()).toBe(false)
+    expect(await phone.page.getByRole('radio', { name: 'From a parent or carer', exact: true }).isChecked()).toBe(true)
+  } finally {
+    await phone.close()
+  }
+})
 
 interface Manifest {
   shortcuts: { name: string; url: string }[]
