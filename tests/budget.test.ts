@@ -66,7 +66,9 @@ test('a script asks to be compiled while it is read, and not bit by bit while so
 
 test('a page that does its work without the app asks for it once it is painted, one that waits for it at once', () => {
   const asksFor = (html: string) => (html.match(/<script[^>]*src="[^"]+"|<link rel="modulepreload"/g) ?? []).length
-  const toRead = written.filter(({ page }) => /^(first-minute|helplines|take-down|guidance|about|practice)\b/.test(page))
+  const toRead = written.filter(({ page }) =>
+    /^(first-minute|helplines|take-down|guidance|about|practice)\b/.test(page),
+  )
   expect(toRead.length).toBeGreaterThan(30)
   expect(toRead.filter(({ html }) => asksFor(html) !== 2 || !html.includes('"/after-paint.js"'))).toEqual([])
   const waiting = written.filter((one) => !toRead.includes(one))
