@@ -29,7 +29,7 @@ const update = createAppUpdate(__APP_EPOCH__, caseIsOpen)
 const settings = settingsStore(() => import('./app/force-settings-file'))
 const services = liveServices(settings)
 const app = (
-  <BrowserRouter>
+  <BrowserRouter useTransitions={false}>
     <App services={services} settings={settings} update={update} />
   </BrowserRouter>
 )

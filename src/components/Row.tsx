@@ -20,8 +20,9 @@ interface RowProps {
 export function Row({ title, meta, tags, icon, trailing, href, onClick, children }: RowProps) {
   const metaId = useId()
   const describedBy = meta ? metaId : undefined
+  const leads = Boolean(href || onClick)
   return (
-    <div className={classNames(styles.row, (href || onClick) && styles.active)}>
+    <div className={classNames(styles.row, leads && styles.active, leads && !trailing && styles.onwards)}>
       {icon && (
         <span className={styles.icon}>
           <Icon name={icon} large />
@@ -48,11 +49,6 @@ export function Row({ title, meta, tags, icon, trailing, href, onClick, children
         {children}
       </div>
       {trailing && <div className={styles.trailing}>{trailing}</div>}
-      {(href || onClick) && !trailing && (
-        <span className={styles.chevron}>
-          <Icon name="forward" />
-        </span>
-      )}
     </div>
   )
 }

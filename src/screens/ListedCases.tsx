@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useEffect, useState } from 'react'
+import { lazy, memo, Suspense, startTransition, useEffect, useState } from 'react'
 import { Button } from '../components/Button'
 import { Row } from '../components/Row'
 import { Stack } from '../components/Stack'
@@ -83,18 +83,6 @@ const rest = () =>
     else setTimeout(resolve)
   })
 
-/** Calls back once what is drawn now can be seen; returns what calls it off. */
-function afterPaint(act: () => void): () => void {
-  let waiting: ReturnType<typeof setTimeout>
-  const frame = requestAnimationFrame(() => {
-    waiting = setTimeout(act)
-  })
-  return () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(waiting)
-  }
-}
-
 /** Rows that fill a phone are drawn first, the rest of a page right after it, what is older when asked for. */
 const SCREENFUL = 5
 const PAGE = 100
@@ -102,7 +90,7 @@ const PAGE = 100
 function CaseList({ title, cases, due }: { title: string; cases: readonly Summary[]; due: ReadonlyMap<string, Due> }) {
   const [most, setMost] = useState(PAGE)
   const [shown, setShown] = useState(SCREENFUL)
-  useEffect(() => afterPaint(() => setShown(most)), [most])
+  useEffect(() => startTransition(() => setShown(most)), [most])
   if (cases.length === 0) return null
   return (
     <section aria-label={title}>
