@@ -17,13 +17,20 @@ interface Wanted {
   place: Place
 }
 
+/** What is written beside a case's events, worked out when it is written: a tap is painted before. */
+export interface Beside {
+  /** What is concluded of the case as it stands. */
+  judgedOf(kase: Case): Place['judged']
+  summaryOf(kase: Case, place: Place, at: string): Summary
+}
+
 /**
  * Writes a case down as it grows, one transaction after another in order. It says "saved" only for what the store
  * has acknowledged; after a problem it stops, keeps everything in memory and tries again when asked.
  */
 export class Keeper {
   readonly #drafts: Drafts
-  readonly #summaryOf: (kase: Case, place: Place, at: string) => Summary
+  readonly #beside: Beside
   readonly #now: () => Date
   readonly #painted: (() => Promise<void>) | undefined
   readonly #listeners = new Set<() => void>()
@@ -37,13 +44,13 @@ export class Keeper {
   constructor(
     drafts: Drafts,
     saved: number,
-    summaryOf: (kase: Case, place: Place, at: string) => Summary,
+    beside: Beside,
     now: () => Date,
     at?: string,
     painted?: () => Promise<void>,
   ) {
     this.#drafts = drafts
-    this.#summaryOf = summaryOf
+    this.#beside = beside
     this.#now = now
     this.#painted = painted
     this.#keeping = at === undefined ? { state: 'saved', saved } : { state: 'saved', saved, at }
@@ -110,7 +117,9 @@ export class Keeper {
     const { kase, place } = wanted
     const at = this.#now().toISOString()
     const events = kase.events.filter((event) => event.seq > saved)
-    const written = await this.#drafts.append(kase.id, saved, events, place, this.#summaryOf(kase, place, at))
+    const judged = this.#beside.judgedOf(kase)
+    const whole = judged === undefined ? place : { ...place, judged }
+    const written = await this.#drafts.append(kase.id, saved, events, whole, this.#beside.summaryOf(kase, place, at))
     if ('problem' in written) {
       this.#say({ ...this.#keeping, state: 'unsaved', problem: written.problem })
       return

@@ -1,5 +1,5 @@
 import { answerTo, type Case, matterOf } from '../case/case'
-import { assessmentOf, factsOf } from '../case/facts-of'
+import { assessmentOf, factsOf, once } from '../case/facts-of'
 import { stillSaid } from '../case/still-said'
 import { personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
@@ -9,8 +9,13 @@ import { type Progress, type Put, putBy, type StageId } from './stages'
 
 export const setAsideKey = (matter: string, stage: StageId): string => `${matter}/${stage}`
 
-/** How far a stage has come in one matter: a function of the answers, never ticked. */
-export function progressOf(kase: Case, matter: string, stage: StageId): Progress {
+/** How far a stage has come in one matter: a function of the answers, never ticked; worked out once for each state of the case. */
+export const progressOf = (kase: Case, matter: string, stage: StageId): Progress =>
+  once(come, kase, setAsideKey(matter, stage), () => progressNow(kase, matter, stage))
+
+const come = new WeakMap<Case, Map<string, Progress>>()
+
+function progressNow(kase: Case, matter: string, stage: StageId): Progress {
   const puts = putBy(kase, matter, stage)
   const answered = puts.filter((put) => isAnswered(kase, put))
   const missing = puts.filter((put) => put.required && !answered.includes(put))

@@ -3,7 +3,7 @@ import { type Case, lastSeq } from '../../case/case'
 import { type Judged, judgedOf } from '../../case/judged'
 import { replay } from '../../case/replay'
 import type { Draft, Drafts, Place } from '../../drafts/drafts'
-import { Keeper } from '../../drafts/keeper'
+import { type Beside, Keeper } from '../../drafts/keeper'
 import type { Problem } from '../../drafts/problems'
 import type { WholeCase } from '../../drafts/vault-desk'
 import { type CaseContext, caseMachine } from '../../flow/case-machine'
@@ -146,21 +146,23 @@ export function resume(
     input: { kase, matter, standing: isStageId(stage) ? stage : 'report', notBefore: drafts.notBefore?.() ?? '' },
   }).start()
   const last = kase.events.at(-1)
+  const beside: Beside = {
+    judgedOf: (kase) => (kase.edition === EDITION_NOW ? judgedOf(kase) : draft.place.judged),
+    summaryOf,
+  }
   const keeper = new Keeper(
     drafts,
     saved ?? last?.seq ?? 0,
-    summaryOf,
+    beside,
     now,
     saved === undefined ? last?.at : undefined,
     painted,
   )
-  const placeIn = ({ kase, standing, matter }: CaseContext): Place => {
-    const judged = kase.edition === EDITION_NOW ? judgedOf(kase) : draft.place.judged
+  const placeIn = ({ standing, matter }: CaseContext): Place => {
     const begun = halfDone.all()
     return {
       stage: standing,
       matter,
-      ...(judged === undefined ? {} : { judged }),
       ...(begun === NONE ? {} : { halfDone: begun }),
       ...(at === undefined ? {} : { at }),
     }
@@ -196,7 +198,8 @@ export function resume(
     whole() {
       const { context } = actor.getSnapshot()
       const { kase } = context
-      const place = placeIn(context)
+      const judged = beside.judgedOf(kase)
+      const place = { ...placeIn(context), ...(judged === undefined ? {} : { judged }) }
       return { id: kase.id, events: kase.events, place, summary: summaryOf(kase, place, now().toISOString()) }
     },
     async close() {
