@@ -1,5 +1,5 @@
 import { answerTo, type Case, matterOf } from '../case/case'
-import { assessmentOf, concerns } from '../case/facts-of'
+import { assessmentOf, concerns, once } from '../case/facts-of'
 import { deviceKey, idsOf, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import type { ParagraphId } from '../guidance/paragraph-ids'
 import { type FactId, QUESTIONS } from '../guidance/questions'
@@ -216,8 +216,16 @@ export interface Put {
   required: boolean
 }
 
-/** Every question that a stage puts about one matter now, in the order of its table, people and devices one after another. */
-export function putBy(kase: Case, matter: string, stage: StageId): readonly Put[] {
+/**
+ * Every question that a stage puts about one matter now, in the order of its table, people and devices one after
+ * another; worked out once for each state of the case.
+ */
+export const putBy = (kase: Case, matter: string, stage: StageId): readonly Put[] =>
+  once(put, kase, `${matter}/${stage}`, () => putNow(kase, matter, stage))
+
+const put = new WeakMap<Case, Map<string, readonly Put[]>>()
+
+function putNow(kase: Case, matter: string, stage: StageId): readonly Put[] {
   return STAGES[stage].asks.flatMap((fact) =>
     subjectsOf(kase, matter, fact)
       .filter((subject) => isAsked(kase, matter, subject, fact))
@@ -248,7 +256,8 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
   const { when } = QUESTIONS[fact]
   if (when !== undefined && !when((other) => lookUp(kase, matter, subject, other as FactId))) return false
   const { device } = idsOf(subject)
-  const judged = assessmentOf(kase, matter)
+  // Worked out only where it is looked at: most questions are put whatever the advice is.
+  const judged = () => assessmentOf(kase, matter)
   const chosen = matterOf(kase, matter)?.choices.at(-1)?.outcome
   switch (fact) {
     /** Said when the person was added; changed beside their label. */
@@ -261,33 +270,33 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
       return kase.matters.length > 1
     case 'referral':
       // One that was made, or thought about, stays in sight also where none is indicated any more.
-      return judged.referral !== 'not-indicated' || answerTo(kase, subject, fact) !== undefined
+      return judged().referral !== 'not-indicated' || answerTo(kase, subject, fact) !== undefined
     case 'strategyMeeting':
-      return judged.duties.includes('strategy-meeting')
+      return judged().duties.includes('strategy-meeting')
     case 'specialistTeam':
     case 'leftAlone':
-      return judged.duties.includes('specialist-investigation')
+      return judged().duties.includes('specialist-investigation')
     case 'formalInterview':
-      return judged.formalInterview === 'consider'
+      return judged().formalInterview === 'consider'
     case 'reportRemove':
-      return judged.duties.includes('online-removal')
+      return judged().duties.includes('online-removal')
     case 'anyDevices':
       return kase.devices.length === 0
     case 'caidLiaison':
-      return judged.caid === 'liaise'
+      return judged().caid === 'liaise'
     case 'outcomeTold':
     case 'dbsExplained':
       return chosen !== undefined
     case 'deletionGiven':
-      return judged.deletionDirection === 'give'
+      return judged().deletionDirection === 'give'
     case 'deletionDecided':
-      return judged.deletionDirection === 'decide'
+      return judged().deletionDirection === 'decide'
     case 'deletionConfirmed':
-      return judged.deletionDirection === 'give' && answerTo(kase, subject, 'deletionGiven') !== undefined
+      return judged().deletionDirection === 'give' && answerTo(kase, subject, 'deletionGiven') !== undefined
     case 'returnDecision':
       return device !== undefined && answerTo(kase, subject, 'held') === 'seized'
     case 'returnSignedBy': {
-      const advice = device === undefined ? undefined : judged.devices[device]?.return
+      const advice = device === undefined ? undefined : judged().devices[device]?.return
       return advice === 'sign-off' || advice === 'unlikely'
     }
     default:
