@@ -54,7 +54,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   [
     'later-stages',
-    /case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|ClosedScreen|UrgentScreen|Earlier|Harmed|MatterSwitch|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
+    /case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|ClosedScreen|UrgentScreen|Earlier|Harmed|MatterSwitch|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
   ],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],
   ['papers', /src[\\/]screens[\\/]papers/],

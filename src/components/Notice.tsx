@@ -20,11 +20,18 @@ interface NoticeProps {
   children?: ReactNode
   /** Say it aloud when it appears: 'status' waits its turn, 'alert' doesn't. */
   announce?: 'status' | 'alert'
+  /** Something leads here. */
+  id?: string
 }
 
-export function Notice({ tone, title, text, children, announce }: NoticeProps) {
+export function Notice({ tone, title, text, children, announce, id }: NoticeProps) {
   return (
-    <div className={classNames(styles.notice, styles[tone])} role={announce}>
+    <div
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
+      className={classNames(styles.notice, styles[tone])}
+      role={announce}
+    >
       <Icon name={LOOK[tone].icon} large />
       <div className={styles.words}>
         <Hidden>{`${LOOK[tone].word}: `}</Hidden>

@@ -3,20 +3,33 @@ import { Notice } from '../../components/Notice'
 import { BITES_AT } from '../../flow/bites'
 import type { StageId } from '../../flow/stages'
 import { CAUTION } from '../../guidance/cautions'
+import type { CautionId } from '../../guidance/facts'
 import { useCase } from './case-context'
 import { Paragraphs } from './Paragraphs'
 
-/** What to beware of, at the stage where it bites. */
-export function Cautions({ stage }: { stage: StageId }) {
-  const cautions = useCase(
+/** What to beware of at a stage: where it bites. */
+export const useCautions = (stage: StageId): readonly CautionId[] =>
+  useCase(
     ({ kase, matter }) =>
       assessmentOf(kase, matter).cautions.filter(
         (caution) => BITES_AT[caution].includes(stage) && !(caution === 'checks-before-meeting' && stage === 'checks'),
       ),
     (a, b) => a.join() === b.join(),
   )
-  return cautions.map((caution) => (
-    <Notice key={caution} tone={CAUTION[caution].level} title={CAUTION[caution].title} text={CAUTION[caution].text}>
+
+const elementId = (caution: CautionId) => `caution-${caution}`
+
+export const cautionElement = (caution: CautionId): HTMLElement | null => document.getElementById(elementId(caution))
+
+export function Cautions({ stage }: { stage: StageId }) {
+  return useCautions(stage).map((caution) => (
+    <Notice
+      key={caution}
+      id={elementId(caution)}
+      tone={CAUTION[caution].level}
+      title={CAUTION[caution].title}
+      text={CAUTION[caution].text}
+    >
       <Paragraphs of={CAUTION[caution].paragraphs} />
     </Notice>
   ))

@@ -22,6 +22,7 @@ import { WhereItStands } from './WhereItStands'
 
 const matterSwitch = lateScreen(() => import('./MatterSwitch').then((m) => m.MatterSwitch))
 const harmed = lateScreen(() => import('./Harmed').then((m) => m.Harmed))
+const newCaution = lateScreen(() => import('./NewCaution').then((m) => m.NewCaution))
 
 interface Props {
   stage: StageId
@@ -80,6 +81,7 @@ export function StageFrame({ stage, children, next }: Props) {
           />
         </>
       }
+      toast={<newCaution.Shown stage={stage} />}
       bar={
         <Stack gap="tight">
           <KeptLine of={stage} />
