@@ -49,7 +49,10 @@ async function start(place: HTMLElement) {
     () => false,
   )
   // A written page whose script does not come stands as it is: it reads, rings and leads on without it.
-  if (!loaded && isWritten) return
+  if (!loaded && isWritten) {
+    dispatchEvent(new Event('app-did-not-come'))
+    return
+  }
   // In slices, so that a tap or a scroll meanwhile is not kept waiting for all of it.
   startTransition(() => {
     if (isWritten) hydrateRoot(place, app)

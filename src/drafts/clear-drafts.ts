@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import type { CaseEvent } from '../case/event'
 import { CLEAR_DATABASE, ClearDatabase, nameOfFailure } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
@@ -17,7 +16,7 @@ const problemOf = (failure: unknown): Problem => PROBLEM_OF[nameOfFailure(failur
  * there makes it, and taking that away again takes along what another tab has just put into it.
  */
 export async function clearDraftsHere(): Promise<ClearDrafts | undefined> {
-  return (await Dexie.getDatabaseNames()).includes(CLEAR_DATABASE) ? new ClearDrafts() : undefined
+  return (await ClearDatabase.getDatabaseNames()).includes(CLEAR_DATABASE) ? new ClearDrafts() : undefined
 }
 
 /** Takes them away. What the browser has written of them to the disk may still lie there. */

@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, startTransition, use, useEffect, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 
 const never = () => () => undefined
 
@@ -12,10 +21,11 @@ export function RunningProvider({ children }: { children: ReactNode }) {
     () => false,
   )
   const [isRunning, setRunning] = useState(isNew)
-  useEffect(() => {
+  // With the taking over, and not after the paint that follows it.
+  useLayoutEffect(() => {
     if (!isNew) tapAgain()
-    startTransition(() => setRunning(true))
   }, [isNew])
+  useEffect(() => startTransition(() => setRunning(true)), [])
   return <RunningContext value={isRunning}>{children}</RunningContext>
 }
 

@@ -39,7 +39,7 @@ test.each([...paths, fallback])('%s is taken over as it was written, without a w
   const [before] = place.children
   await Promise.all(screensAt(path).map((screen) => screen.load()))
   const app = (
-    <BrowserRouter>
+    <BrowserRouter useTransitions={false}>
       <App services={running} />
     </BrowserRouter>
   )
@@ -64,7 +64,7 @@ test('of the first question’s stage what fills the screen is written, and the 
   const few = questions()
   await Promise.all(screensAt(path).map((screen) => screen.load()))
   const app = (
-    <BrowserRouter>
+    <BrowserRouter useTransitions={false}>
       <App services={running} />
     </BrowserRouter>
   )
@@ -85,9 +85,11 @@ test('an answer that was tapped before the app was there is an answer of the cas
   document.body.append(place)
   await Promise.all(screensAt(path).map((screen) => screen.load()))
   expect(place.textContent).toMatch(/0 of \d+ answered/)
-  place.querySelector<HTMLInputElement>('[type=radio][value=parent]')?.click()
+  const tapped = place.querySelector<HTMLInputElement>('[type=radio][value=parent]')
+  tapped?.focus()
+  tapped?.click()
   const app = (
-    <BrowserRouter>
+    <BrowserRouter useTransitions={false}>
       <App services={running} />
     </BrowserRouter>
   )
@@ -95,6 +97,7 @@ test('an answer that was tapped before the app was there is an answer of the cas
   await vi.waitFor(() => expect(place.textContent).toMatch(/1 of \d+ answered/))
   const chosen = [...place.querySelectorAll<HTMLInputElement>('[type=radio]:checked')]
   expect(chosen.map(({ value }) => value)).toEqual(['parent'])
+  expect(document.activeElement).toBe(tapped)
   await act(async () => root.unmount())
 })
 

@@ -17,6 +17,13 @@ export const useCautions = (stage: StageId): readonly CautionId[] =>
     (a, b) => a.join() === b.join(),
   )
 
+/** What stood when the officer came to a stage of a matter. */
+export interface StoodAt {
+  stage: StageId
+  matter: string
+  cautions: readonly CautionId[]
+}
+
 const elementId = (caution: CautionId) => `caution-${caution}`
 
 export const cautionElement = (caution: CautionId): HTMLElement | null => document.getElementById(elementId(caution))

@@ -4,17 +4,17 @@ import { Toast } from '../../components/Toast'
 import type { StageId } from '../../flow/stages'
 import { CAUTION } from '../../guidance/cautions'
 import type { CautionId } from '../../guidance/facts'
-import { cautionElement, useCautions } from './Cautions'
+import { cautionElement, type StoodAt, useCautions } from './Cautions'
 import { useMatter } from './case-context'
 
-/** Most of it between the header and the bar. */
-const IN_SIGHT = { rootMargin: '-30% 0px -12%', threshold: 0.6 }
+/** Some of it in the middle of the screen, clear of the header and the bar. */
+const IN_SIGHT = { rootMargin: '-35% 0px' }
 
 /** Names the gravest that an answer has just raised, while its notice stands out of sight at the top of the stage. */
-export function NewCaution({ stage }: { stage: StageId }) {
+export function NewCaution({ stage, atFirst }: { stage: StageId; atFirst: StoodAt }) {
   const cautions = useCautions(stage)
   const matter = useMatter()
-  const seen = useRef({ stage, matter, cautions })
+  const seen = useRef(atFirst)
   const [raised, setRaised] = useState<CautionId>()
   const isRaised = raised !== undefined && cautions.includes(raised)
   useEffect(() => {
@@ -25,18 +25,22 @@ export function NewCaution({ stage }: { stage: StageId }) {
     if (added !== undefined) setRaised(added)
   }, [stage, matter, cautions])
   useEffect(() => {
-    const notice = raised === undefined ? null : cautionElement(raised)
+    const notice = isRaised ? cautionElement(raised) : null
     if (notice === null || !('IntersectionObserver' in globalThis)) return
     const looking = new IntersectionObserver(([entry]) => {
       if (entry?.isIntersecting) setRaised(undefined)
     }, IN_SIGHT)
     looking.observe(notice)
     return () => looking.disconnect()
-  }, [raised])
+  }, [raised, isRaised])
   return (
     <Toast
       icon="stop"
-      onDismiss={() => setRaised(undefined)}
+      onDismiss={() => {
+        // What had the focus goes with the toast: the screen stays where it stands.
+        document.getElementById('main')?.focus({ preventScroll: true })
+        setRaised(undefined)
+      }}
       action={
         isRaised && (
           <Button

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useState } from 'react'
+import { type ComponentType, Fragment, type ReactNode, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { caseTitle, matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
@@ -9,9 +9,10 @@ import { StepsBar } from '../../components/StepsBar'
 import { PHASE_TITLES, STAGE_IDS, STAGES, type StageId, stagesOf } from '../../flow/stages'
 import { progressOf } from '../../flow/standing'
 import { lateScreen } from '../late-screen'
-import { Cautions } from './Cautions'
+import { useIsRunning } from '../running'
+import { Cautions, type StoodAt, useCautions } from './Cautions'
 import { caseAddress, caseList } from './case-address'
-import { useCase, useOpenCase } from './case-context'
+import { useCase, useMatter, useOpenCase } from './case-context'
 import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
 import { StagesSheet } from './StagesSheet'
@@ -22,7 +23,6 @@ import { WhereItStands } from './WhereItStands'
 
 const matterSwitch = lateScreen(() => import('./MatterSwitch').then((m) => m.MatterSwitch))
 const harmed = lateScreen(() => import('./Harmed').then((m) => m.Harmed))
-const newCaution = lateScreen(() => import('./NewCaution').then((m) => m.NewCaution))
 
 interface Props {
   stage: StageId
@@ -39,6 +39,7 @@ export function StageFrame({ stage, children, next }: Props) {
   const sheet = opened?.at === stage ? opened.sheet : undefined
   const close = () => setOpened(undefined)
   const isBack = useReturn(stage)
+  const wasWritten = useWasWritten(stage)
   const address = useCase(({ kase }) => caseAddress(kase))
   const back = caseList(actor.getSnapshot().context.kase)
   const label = useCase(({ kase }) => caseTitle(kase))
@@ -81,7 +82,7 @@ export function StageFrame({ stage, children, next }: Props) {
           />
         </>
       }
-      toast={<newCaution.Shown stage={stage} />}
+      toast={<NewCaution stage={stage} />}
       bar={
         <Stack gap="tight">
           <KeptLine of={stage} />
@@ -102,7 +103,7 @@ export function StageFrame({ stage, children, next }: Props) {
           eyebrow={`${PHASE_TITLES[phase]} · ${inPhase.indexOf(stage) + 1} of ${inPhase.length}${title ? ` · ${title}` : ''}`}
           title={heading}
           lead={help}
-          focusKey={isBack ? undefined : stage}
+          focusKey={isBack || wasWritten ? undefined : stage}
         />
         <Fragment key={stage}>
           <Told stage={stage} />
@@ -114,4 +115,36 @@ export function StageFrame({ stage, children, next }: Props) {
       <StagesSheet open={sheet === 'stages'} stage={stage} onClose={close} onGoTo={goTo} />
     </Screen>
   )
+}
+
+/** Comes when nobody waits for anything; without it each caution still stands at the top of its stage. */
+function NewCaution({ stage }: { stage: StageId }) {
+  const [came, setCame] = useState<{ Shown: ComponentType<{ stage: StageId; atFirst: StoodAt }> }>()
+  const cautions = useCautions(stage)
+  const matter = useMatter()
+  const [atFirst, setAtFirst] = useState({ stage, matter, cautions })
+  if (came === undefined && (atFirst.stage !== stage || atFirst.matter !== matter)) {
+    setAtFirst({ stage, matter, cautions })
+  }
+  useEffect(() => {
+    const load = () =>
+      void import('./NewCaution').then(
+        (m) => setCame({ Shown: m.NewCaution }),
+        () => undefined,
+      )
+    const soon = setTimeout(load, SOON_MS)
+    return () => clearTimeout(soon)
+  }, [])
+  return came && <came.Shown stage={stage} atFirst={atFirst} />
+}
+
+/** After the first question is there. */
+const SOON_MS = 1_000
+
+/** A stage that stood written before the app was there: whoever reads or answers there already is left where they are. */
+function useWasWritten(stage: StageId): boolean {
+  const isRunning = useIsRunning()
+  const [written, setWritten] = useState(isRunning ? undefined : stage)
+  if (written !== undefined && written !== stage) setWritten(undefined)
+  return written === stage
 }

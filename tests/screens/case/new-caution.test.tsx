@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { matterKey } from '../../../src/case/subject'
+import type { CautionId } from '../../../src/guidance/facts'
 import type { FactId, Value } from '../../../src/guidance/questions'
 import { Cautions } from '../../../src/screens/case/Cautions'
 import { NewCaution } from '../../../src/screens/case/NewCaution'
@@ -31,11 +32,11 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const shows = (stage: 'features', happened: readonly Happening[] = []) =>
+const shows = (stage: 'features', happened: readonly Happening[] = [], stood: readonly CautionId[] = []) =>
   showsCase(
     <>
       <Cautions stage={stage} />
-      <NewCaution stage={stage} />
+      <NewCaution stage={stage} atFirst={{ stage, matter: 'm1', cautions: stood }} />
     </>,
     { stage, happened },
   )
@@ -74,9 +75,18 @@ test('it goes once its notice has come into sight, when it is dismissed, and whe
 })
 
 test('what was raised before is not called new', async () => {
-  await shows('features', [{ type: 'answered', subject: matterKey('m1'), fact: 'coercion', value: 'yes' }])
+  await shows(
+    'features',
+    [{ type: 'answered', subject: matterKey('m1'), fact: 'coercion', value: 'yes' }],
+    ['extortion'],
+  )
   expect(screen.getByText('This may be blackmail')).toBeDefined()
   expect(toast().textContent).toBe('')
+})
+
+test('what was raised while it was on its way is named once it is there', async () => {
+  await shows('features', [{ type: 'answered', subject: matterKey('m1'), fact: 'coercion', value: 'yes' }])
+  expect(toast().textContent).toContain('This may be blackmail')
 })
 
 test('nor is another matter’s, when the officer turns to it', async () => {
