@@ -179,6 +179,8 @@ describe('fingerprint or face', () => {
     await hasASensor()
     const { passphrase } = await keepsWithAFingerprint()
     await officer.opens('/settings/ways')
+    // It comes with the vault, above the field: what is tapped before may move from under the thumb.
+    await officer.page.getByRole('button', { name: OPEN }).waitFor()
     await unlocks(officer, passphrase)
     await officer.tapsOn('Take fingerprint or face away')
     await officer.tapsOn('Take it away')
