@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useMemo, useState } from 'react'
+import { Notice } from '../components/Notice'
 
 /** A screen, or a part of one, in a chunk of its own. */
 export interface LateScreen<Props extends object = object> {
@@ -25,24 +26,33 @@ export function lateScreen<Props extends object = object>(get: () => Promise<Com
 /**
  * Without a Suspense boundary: a page written at build time is then taken over whole, nothing that changes meanwhile
  * makes React throw its markup away, and what came late is drawn when it is there (a boundary that showed its
- * fallback holds it back for 300 ms).
+ * fallback holds it back for 300 ms). What does not come says so in its place, and takes nothing else with it.
  */
 export function Late<Props extends object>({ screen, props }: { screen: LateScreen<Props>; props: Props }) {
   const atOnce = useMemo(() => screen.loaded(), [screen])
   const [came, setCame] = useState<{ of: LateScreen<Props>; Shown: ComponentType<Props> | undefined }>()
-  const [failure, setFailure] = useState<{ why: unknown }>()
+  const [missing, setMissing] = useState<LateScreen<Props>>()
   useEffect(() => {
     if (atOnce !== undefined) return
     let here = true
     screen.load().then(
       () => here && setCame({ of: screen, Shown: screen.loaded() }),
-      (why: unknown) => here && setFailure({ why }),
+      () => here && setMissing(screen),
     )
     return () => {
       here = false
     }
   }, [screen, atOnce])
-  if (failure !== undefined) throw failure.why
+  if (missing === screen) {
+    return (
+      <Notice
+        tone="stop"
+        title="This part of the app did not come"
+        text="Nothing that is saved is lost. Reload the page, or come back to it with a signal."
+        announce="alert"
+      />
+    )
+  }
   const Shown = atOnce ?? (came?.of === screen ? came.Shown : undefined)
   return Shown ? <Shown {...props} /> : null
 }

@@ -26,24 +26,31 @@ const running = {
   pdf: () => new Promise<never>(() => {}),
 }
 
-test.each([...paths, fallback])('%s is taken over as it was written, without a word from React', async (path) => {
+const APP = (
+  <BrowserRouter useTransitions={false}>
+    <App services={running} />
+  </BrowserRouter>
+)
+
+/** An address as the build writes it, on the page, and the screens that it needs at hand. */
+async function writtenPage(path: string): Promise<HTMLElement> {
   const written = (await render(path)).replace(HOISTED, '')
   // The renderer of the build puts its contexts back in a task of its own.
   await new Promise((done) => setImmediate(done))
-  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const different = vi.fn()
   history.replaceState(null, '', path)
   const place = document.createElement('div')
   place.innerHTML = written
   document.body.append(place)
-  const [before] = place.children
   await Promise.all(screensAt(path).map((screen) => screen.load()))
-  const app = (
-    <BrowserRouter useTransitions={false}>
-      <App services={running} />
-    </BrowserRouter>
-  )
-  const root = await act(async () => hydrateRoot(place, app, { onRecoverableError: different }))
+  return place
+}
+
+test.each([...paths, fallback])('%s is taken over as it was written, without a word from React', async (path) => {
+  const place = await writtenPage(path)
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const different = vi.fn()
+  const [before] = place.children
+  const root = await act(async () => hydrateRoot(place, APP, { onRecoverableError: different }))
   expect(different.mock.calls).toEqual([])
   // Here one process writes the page and takes it over; a phone only takes over.
   const said = complaints.mock.calls.filter(([what]) => !String(what).startsWith('Detected multiple renderers'))
@@ -54,21 +61,10 @@ test.each([...paths, fallback])('%s is taken over as it was written, without a w
 
 test('of the first question’s stage what fills the screen is written, and the rest follows', async () => {
   const path = '/practice/kept-between-them/report'
-  const written = (await render(path)).replace(HOISTED, '')
-  await new Promise((done) => setImmediate(done))
-  history.replaceState(null, '', path)
-  const place = document.createElement('div')
-  place.innerHTML = written
-  document.body.append(place)
+  const place = await writtenPage(path)
   const questions = () => [...place.querySelectorAll('main h3')].map((heading) => heading.textContent)
   const few = questions()
-  await Promise.all(screensAt(path).map((screen) => screen.load()))
-  const app = (
-    <BrowserRouter useTransitions={false}>
-      <App services={running} />
-    </BrowserRouter>
-  )
-  const root = await act(async () => hydrateRoot(place, app))
+  const root = await act(async () => hydrateRoot(place, APP))
   expect(few).toHaveLength(1)
   expect(questions().slice(0, 1)).toEqual(few)
   expect(questions().length).toBeGreaterThan(5)
@@ -77,23 +73,12 @@ test('of the first question’s stage what fills the screen is written, and the 
 
 test('an answer that was tapped before the app was there is an answer of the case', async () => {
   const path = '/practice/kept-between-them/report'
-  const written = (await render(path)).replace(HOISTED, '')
-  await new Promise((done) => setImmediate(done))
-  history.replaceState(null, '', path)
-  const place = document.createElement('div')
-  place.innerHTML = written
-  document.body.append(place)
-  await Promise.all(screensAt(path).map((screen) => screen.load()))
+  const place = await writtenPage(path)
   expect(place.textContent).toMatch(/0 of \d+ answered/)
   const tapped = place.querySelector<HTMLInputElement>('[type=radio][value=parent]')
   tapped?.focus()
   tapped?.click()
-  const app = (
-    <BrowserRouter useTransitions={false}>
-      <App services={running} />
-    </BrowserRouter>
-  )
-  const root = await act(async () => hydrateRoot(place, app))
+  const root = await act(async () => hydrateRoot(place, APP))
   await vi.waitFor(() => expect(place.textContent).toMatch(/1 of \d+ answered/))
   const chosen = [...place.querySelectorAll<HTMLInputElement>('[type=radio]:checked')]
   expect(chosen.map(({ value }) => value)).toEqual(['parent'])

@@ -116,6 +116,23 @@ test.each(['/', '/practice', '/practice/kept-between-them/report', ...paths])(
   },
 )
 
+test.each([
+  ['/helplines', 'HelplinesScreen'],
+  ['/practice/kept-between-them/report', 'PracticeCase'],
+])('where a part of %s does not come, it says so and stands as it is', async (path, part) => {
+  const phone = await newPhone()
+  try {
+    await phone.page.route(`**/assets/${part}-*.js`, (route) => route.abort())
+    await phone.page.goto(path)
+    await phone.page.getByRole('alert').getByText('The app did not start. Reload the page.').waitFor()
+    await phone.page.getByRole('heading', { level: 1 }).waitFor()
+  } finally {
+    await phone.quit()
+    phone.problems.splice(0)
+    await phone.close()
+  }
+})
+
 test('an answer that is tapped before the app has come stands chosen, and is counted once it has', async () => {
   const phone = await newPhone()
   try {

@@ -48,3 +48,24 @@ test('what cannot be loaded says so to whoever asked', async () => {
   const late = lateScreen(() => Promise.reject(new Error('no such chunk')))
   await expect(late.load()).rejects.toThrow('no such chunk')
 })
+
+test('where it does not come, that is said in its place, and what stands around it stays', async () => {
+  const late = lateScreen(() => Promise.reject(new Error('no such chunk')))
+  const { rerender } = render(
+    <>
+      <p>Answers</p>
+      <Late screen={late} props={{}} />
+    </>,
+  )
+  expect((await screen.findByRole('alert')).textContent).toContain('This part of the app did not come')
+  expect(screen.getByText('Answers')).toBeDefined()
+  const words = lateScreen(async () => Words)
+  await words.load()
+  rerender(
+    <>
+      <p>Answers</p>
+      <Late screen={words} props={{}} />
+    </>,
+  )
+  expect(screen.queryByRole('alert')).toBeNull()
+})

@@ -82,7 +82,7 @@ export function StageFrame({ stage, children, next }: Props) {
           />
         </>
       }
-      toast={<NewCaution stage={stage} />}
+      toast={<LateNewCaution stage={stage} />}
       bar={
         <Stack gap="tight">
           <KeptLine of={stage} />
@@ -117,8 +117,8 @@ export function StageFrame({ stage, children, next }: Props) {
   )
 }
 
-/** Comes when nobody waits for anything; without it each caution still stands at the top of its stage. */
-function NewCaution({ stage }: { stage: StageId }) {
+/** Comes a second after the stage, or not at all: each caution stands at the top of its stage without it. */
+function LateNewCaution({ stage }: { stage: StageId }) {
   const [came, setCame] = useState<{ Shown: ComponentType<{ stage: StageId; atFirst: StoodAt }> }>()
   const cautions = useCautions(stage)
   const matter = useMatter()

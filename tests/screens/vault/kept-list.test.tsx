@@ -3,19 +3,10 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Summary } from '../../../src/drafts/drafts'
 import { KeptList } from '../../../src/screens/vault/KeptList'
+import { summaryOf } from '../../drafts/fakes'
 import { withServices } from '../with-services'
 
-const summary: Summary = {
-  case: 'c1',
-  label: 'Ref 1187 · A',
-  stage: 'People',
-  risk: 'undetermined',
-  referral: 'undetermined',
-  left: 0,
-  savedAt: '2026-11-25T11:40:00.000Z',
-  closed: false,
-  handedOver: false,
-}
+const summary = summaryOf('c1')
 
 beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false })))
 afterEach(() => {

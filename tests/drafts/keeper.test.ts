@@ -1,0 +1,28 @@
+import { expect, test, vi } from 'vitest'
+import { happen } from '../../src/case/replay'
+import { Keeper } from '../../src/drafts/keeper'
+import { MemoryDrafts } from '../../src/drafts/memory-drafts'
+import { EDITION_NOW } from '../../src/guidance/edition'
+import { summaryOf } from './fakes'
+
+const AT = '2026-11-25T11:40:00.000Z'
+
+test('what is written beside an answer is worked out when it is written, after its paint, and kept with it', async () => {
+  const kase = happen(undefined, { type: 'opened', case: 'c1', edition: EDITION_NOW, reviewAsked: true }, AT)
+  const judged = { m1: 'worked out' } as never
+  const judgedOf = vi.fn(() => judged)
+  let paint = () => {}
+  const painted = () =>
+    new Promise<void>((resolve) => {
+      paint = resolve
+    })
+  const drafts = new MemoryDrafts()
+  const beside = { judgedOf, summaryOf: () => summaryOf('c1') }
+  const keeper = new Keeper(drafts, 0, beside, () => new Date(AT), undefined, painted)
+  keeper.keep(kase, { stage: 'report', matter: 'm1' })
+  await Promise.resolve()
+  expect(judgedOf).not.toHaveBeenCalled()
+  paint()
+  await vi.waitFor(() => expect(keeper.keeping().state).toBe('saved'))
+  expect(await drafts.open('c1')).toMatchObject({ place: { stage: 'report', matter: 'm1', judged } })
+})
