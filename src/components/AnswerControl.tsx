@@ -59,27 +59,22 @@ export function AnswerControl(props: AnswerProps & FieldProps & { footStart?: Re
         )
       }
     >
-      <div className={styles.container}>
-        <div className={styles.answers} data-asked={value !== undefined}>
-          {ANSWERS.map((answer) => (
-            <label key={answer} className={styles.answer} data-answer={answer}>
-              <input
-                {...PRIVATE_INPUT}
-                ref={answer === ANSWERS[0] ? first : undefined}
-                type="radio"
-                name={`${name}${nameId}`}
-                value={answer}
-                checked={value === answer}
-                disabled={disabled}
-                onChange={() => onChange(answer)}
-              />
-              <span className={styles.mark}>
-                <Icon name={answer === 'unknown' ? 'unknown' : 'check'} />
-              </span>
-              <span>{words?.[answer] ?? WORDS[answer]}</span>
-            </label>
-          ))}
-        </div>
+      <div className={styles.answers} data-asked={value !== undefined}>
+        {ANSWERS.map((answer) => (
+          <label key={answer} className={styles.answer} data-answer={answer}>
+            <input
+              {...PRIVATE_INPUT}
+              ref={answer === ANSWERS[0] ? first : undefined}
+              type="radio"
+              name={`${name}${nameId}`}
+              value={answer}
+              checked={value === answer}
+              disabled={disabled}
+              onChange={() => onChange(answer)}
+            />
+            <span className={styles.word}>{words?.[answer] ?? WORDS[answer]}</span>
+          </label>
+        ))}
       </div>
     </FieldGroup>
   )

@@ -56,6 +56,11 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>) 
       {choices.map((choice) => {
         const words = `${id}-${choice.value}`
         const described = Boolean(choice.description || choice.state)
+        const label = (
+          <span id={`${words}-label`} className={styles.label}>
+            {choice.label}
+          </span>
+        )
         return (
           <label key={choice.value} className={styles.choice}>
             <input
@@ -69,11 +74,9 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>) 
               aria-describedby={described ? `${words}-more` : undefined}
               onChange={() => onPick(choice.value)}
             />
-            <span className={styles.words}>
-              <span id={`${words}-label`} className={styles.label}>
-                {choice.label}
-              </span>
-              {described && (
+            {described ? (
+              <span className={styles.words}>
+                {label}
                 <span id={`${words}-more`} className={styles.more}>
                   {choice.description && <span>{choice.description}</span>}
                   {choice.state && (
@@ -83,8 +86,10 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>) 
                     </span>
                   )}
                 </span>
-              )}
-            </span>
+              </span>
+            ) : (
+              label
+            )}
           </label>
         )
       })}

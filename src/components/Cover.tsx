@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import styles from './Cover.module.css'
 import { Icon, type IconName } from './Icon'
+import { showModal } from './modal'
 
 interface CoverProps {
   /** Says nothing of what lies beneath. */
@@ -19,18 +20,17 @@ export function Cover({ title, text, icon = 'lock', action, children }: CoverPro
   useLayoutEffect(() => {
     const element = dialog.current
     if (!element) return
+    const takeAway = showModal(element)
     const show = () => {
-      if (typeof element.showModal !== 'function') element.setAttribute('open', '')
-      else if (!element.open) element.showModal()
+      if (!element.open) element.showModal()
     }
     const stay = (event: Event) => event.preventDefault()
-    show()
     element.addEventListener('cancel', stay)
     element.addEventListener('close', show)
     return () => {
       element.removeEventListener('cancel', stay)
       element.removeEventListener('close', show)
-      if (typeof element.close === 'function') element.close()
+      takeAway()
     }
   }, [])
   return (

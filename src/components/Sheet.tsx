@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useEverywhere } from './Everywhere'
 import { Icon } from './Icon'
+import { showModal } from './modal'
 import styles from './Sheet.module.css'
 import { useBackCloses } from './use-back-closes'
 
@@ -37,15 +38,14 @@ function OpenSheet({ title, onClose, children, bar }: Omit<SheetProps, 'open'>) 
       close.current()
     }
     const closed = () => close.current()
-    if (typeof element.showModal === 'function') element.showModal()
-    else element.setAttribute('open', '')
+    const takeAway = showModal(element)
     heading.current?.focus()
     element.addEventListener('cancel', cancelled)
     element.addEventListener('close', closed)
     return () => {
       element.removeEventListener('cancel', cancelled)
       element.removeEventListener('close', closed)
-      if (typeof element.close === 'function') element.close()
+      takeAway()
     }
   }, [])
 
