@@ -6,9 +6,13 @@ import {
   goneFrom,
   isOlder,
   isRolledBack,
+  NEWEST,
+  type Newest,
   openFronts,
   openIndex,
+  openNewest,
   readIndex,
+  standOf,
   writeFronts,
   writeIndex,
 } from './case-index'
@@ -63,7 +67,14 @@ const GONE = 'gone:'
 const tombstoneOf = (vaultId: string) => ({ store: 'meta', caseId: vaultId, number: 0, schema: SCHEMA }) as const
 
 /** The rows of no case that a first list is made of. */
-export const LIST_ROWS = ['index', 'fronts'] as const
+export const LIST_ROWS = ['index', 'fronts', 'newest'] as const
+
+interface FirstList {
+  ahead: ReadAhead
+  newest: Promise<readonly Summary[] | undefined>
+  /** Nothing where the newest are known: then it is made when it is asked for. */
+  list: Promise<readonly Summary[] | undefined>
+}
 
 const newestFirst = (a: Summary, b: Summary) => (a.savedAt === b.savedAt ? 0 : a.savedAt < b.savedAt ? 1 : -1)
 
@@ -83,16 +94,21 @@ export class SealedDrafts implements Drafts {
   /** The index as it was last opened, beside the record that it came from: a thousand entries are opened once. */
   #opened: { sealed: Uint8Array; index: CaseIndex } | undefined
 
+  /** What the last checkpoint wrote down of all cases was opened. */
+  #recalled = false
+
   /** The first list, begun as soon as there is a key; not once something is written, nor later than what it is made of holds. */
-  #first: { isFresh(): boolean; list: Promise<readonly Summary[]> } | undefined
+  #first: FirstList | undefined
 
   constructor(database: SealedDatabase, vault: Vault, random: Random, ahead?: ReadAhead) {
     this.#database = database
     this.#vault = vault
     this.#random = random
     if (ahead === undefined) return
-    this.#first = { isFresh: ahead.isFresh, list: this.#listNow(ahead) }
-    this.#first.list.catch(() => undefined)
+    const newest = this.#newestIn(ahead).catch(() => undefined)
+    const list = newest.then((known) => (known === undefined ? this.#listNow(ahead) : undefined))
+    list.catch(() => undefined)
+    this.#first = { ahead, newest, list }
   }
 
   /** `wall`: in milliseconds. Answers the latest. */
@@ -105,16 +121,32 @@ export class SealedDrafts implements Drafts {
     return new Date(Math.max(0, this.#clockSeen - SET_BACK_MS)).toISOString()
   }
 
-  list(): Promise<readonly Summary[]> {
+  async newest(): Promise<readonly Summary[] | undefined> {
+    return this.#first?.ahead.isFresh() ? this.#first.newest : undefined
+  }
+
+  async list(): Promise<readonly Summary[]> {
     const first = this.#first
     this.#first = undefined
-    return first?.isFresh() ? first.list : this.#listNow()
+    const begun = first?.ahead.isFresh() ? await first.list : undefined
+    return begun ?? this.#listNow(first?.ahead)
+  }
+
+  /** The first page as the last checkpoint left it; nothing where a case has moved on since, has come or has gone. */
+  async #newestIn(ahead: ReadAhead): Promise<readonly Summary[] | undefined> {
+    const rows = await freshRows(ahead)
+    if (rows === undefined) return undefined
+    const [newest, stand] = await Promise.all([openNewest(rows.meta.get('newest'), this.#vault), standOf(rows.heads)])
+    if (newest?.stand !== stand) return undefined
+    this.#take(newest.fronts)
+    return newest.fronts
+      .filter(([id]) => !this.#vault.isShredded(id))
+      .map(([, { front }]) => (front as unknown as Pick<Front, 'summary'>).summary)
   }
 
   async #listNow(ahead?: ReadAhead): Promise<readonly Summary[]> {
     const { heads, meta } =
-      (await freshRows(ahead)) ??
-      (await readSealedRows(this.#database, this.#summaries.size > 0 ? ['index'] : LIST_ROWS))
+      (await freshRows(ahead)) ?? (await readSealedRows(this.#database, this.#recalled ? ['index'] : LIST_ROWS))
     const [listed] = await Promise.all([
       this.#missingOf(heads, meta.get('index')),
       heads.every((head) => this.#knows(head)) ? undefined : this.#recall(meta.get('fronts')),
@@ -325,17 +357,28 @@ export class SealedDrafts implements Drafts {
       heads.map((head) => [head.c, { rev: head.rev, last: this.#known.get(head.c)?.last ?? '' }]),
     )
     await writeIndex(this.#database, this.#vault, this.#random, cases)
-    const fronts = heads.flatMap((head) => {
+    const known = heads.flatMap((head) => {
       const summary = this.#knows(head)
-      const { c, rev } = head
-      return summary === undefined ? [] : [[c, { rev, front: { summary } as unknown as Json }] as const]
+      return summary === undefined ? [] : [{ id: head.c, rev: head.rev, summary }]
     })
-    await writeFronts(this.#database, this.#vault, this.#random, Object.fromEntries(fronts))
+    const frontOf = ({ id, rev, summary }: (typeof known)[number]) =>
+      [id, { rev, front: { summary } as unknown as Json }] as const
+    const newest = [...known].sort((a, b) => newestFirst(a.summary, b.summary)).slice(0, NEWEST)
+    await writeFronts(this.#database, this.#vault, this.#random, Object.fromEntries(known.map(frontOf)), {
+      // Where one of the cases is not known, which are the newest is not known either.
+      stand: known.length === heads.length ? await standOf(heads) : '',
+      fronts: newest.map(frontOf),
+    })
   }
 
   /** What the last checkpoint wrote down of the list; a case that has moved on since says for itself. */
   async #recall(row: MetaRow | undefined): Promise<void> {
-    for (const [id, { rev, front }] of Object.entries(await openFronts(row, this.#vault))) {
+    this.#take(Object.entries(await openFronts(row, this.#vault)))
+    this.#recalled = true
+  }
+
+  #take(fronts: Newest['fronts']): void {
+    for (const [id, { rev, front }] of fronts) {
       const { summary } = front as unknown as Pick<Front, 'summary'>
       if ((this.#summaries.get(id)?.rev ?? 0) < rev) this.#summaries.set(id, { rev, summary })
     }

@@ -56,8 +56,16 @@ function useCasesHere(): [Here | undefined, () => void] {
   useEffect(() => {
     let shown = true
     const look = async () => {
-      const cases = await (await drafts()).list()
-      if (shown) setHere((before) => before ?? { cases, due: new Map(), erased: 0 })
+      const kept = await drafts()
+      const show = (cases: readonly Summary[]) =>
+        shown && setHere((before) => ({ due: new Map(), erased: 0, ...before, cases }))
+      const newest = await kept.newest?.()
+      if (newest !== undefined) {
+        show(newest)
+        await rest()
+      }
+      const cases = await kept.list()
+      show(cases)
       await rest()
       const found = await (await vault.desk()).stays()?.look(cases)
       const erased = found?.erased ?? []

@@ -10,7 +10,7 @@ import { rowsIn } from '../../src/drafts/vault-rows'
 import { cheapKdf, FakePasskeys, memoryFiles, memoryVault, PASSPHRASE, seededRandom, summaryOf, WORDS } from './fakes'
 
 const AT = '2026-11-25T11:40:00.000Z'
-const LIST_KEYS = ['index', 'fronts']
+const LIST_KEYS = ['index', 'fronts', 'newest']
 const place = { stage: 'people', matter: 'm1' }
 const idOf = (number: number) => number.toString(16).padStart(32, '0')
 
@@ -104,6 +104,70 @@ describe('the first list', () => {
       isFresh: () => true,
     })
     expect(await listed(drafts)).toEqual([1, 2, 3].map(idOf))
+  })
+})
+
+describe('the newest cases', () => {
+  let held: Awaited<ReturnType<typeof phone>>
+  const reading = () => {
+    const ahead = readAhead(held.database, LIST_KEYS, () => 0)
+    return new SealedDrafts(held.database, held.vault, held.random, ahead)
+  }
+  const idsOf = (cases: readonly { case: string }[] | undefined) => cases?.map(({ case: id }) => id)
+  const savedOn = async (day: number) => {
+    const { events } = happen(undefined, { type: 'opened', case: idOf(day), edition: '1', reviewAsked: true }, AT)
+    const savedAt = new Date(Date.parse(AT) + day * 86_400_000).toISOString()
+    await held.drafts.append(idOf(day), 0, events, place, { ...summaryOf(idOf(day)), savedAt })
+  }
+  beforeEach(async () => {
+    held = await phone()
+    for (const day of [2, 3, 1]) await savedOn(day)
+    await held.drafts.checkpoint()
+  })
+
+  test('are known from one record, newest first, and all of the list after them', async () => {
+    await held.database.meta.delete('fronts')
+    const drafts = reading()
+    expect(idsOf(await drafts.newest())).toEqual([3, 2, 1].map(idOf))
+    expect(idsOf(await drafts.list())).toEqual([3, 2, 1].map(idOf))
+  })
+
+  test('are a page of them and no more, and the others come with the list', async () => {
+    for (let day = 4; day <= 103; day++) await savedOn(day)
+    await held.drafts.checkpoint()
+    const drafts = reading()
+    expect(idsOf(await drafts.newest())).toEqual(Array.from({ length: 100 }, (_, at) => idOf(103 - at)))
+    const { heard, stop } = overhear()
+    expect(idsOf(await drafts.list())).toHaveLength(103)
+    stop()
+    expect(heard).toEqual([])
+  })
+
+  test('are not told from what was written down once a case has moved on, come or gone', async () => {
+    await savedOn(4)
+    expect(await reading().newest()).toBeUndefined()
+    expect(idsOf(await reading().list())).toEqual([4, 3, 2, 1].map(idOf))
+    await held.drafts.checkpoint()
+    await held.drafts.append(idOf(1), 1, [], place, summaryOf(idOf(1)))
+    expect(await reading().newest()).toBeUndefined()
+    await held.drafts.checkpoint()
+    await held.database.heads.delete(idOf(3))
+    expect(await reading().newest()).toBeUndefined()
+    expect((await reading().list()).map(({ label }) => label)).toContain('A case that is no longer here')
+  })
+
+  test('leave the list with their key', async () => {
+    await held.vault.shredCase(idOf(2))
+    expect(idsOf(await reading().newest())).toEqual([3, 1].map(idOf))
+  })
+
+  test('are not told twice, nor once something is written', async () => {
+    const drafts = reading()
+    await drafts.list()
+    expect(await drafts.newest()).toBeUndefined()
+    const writing = reading()
+    await begins(writing, idOf(9))
+    expect(await writing.newest()).toBeUndefined()
   })
 })
 
