@@ -98,6 +98,16 @@ describe('the first list', () => {
     expect(await listed(late)).toEqual([1, 2, 3, 4, 5].map(idOf))
   })
 
+  test('is made of the last checkpoint also where a case was begun on this page before', async () => {
+    await begins(held.drafts, idOf(4))
+    const head = await held.database.heads.get(idOf(1))
+    const drafts = new SealedDrafts(held.database, held.vault, held.random)
+    await begins(drafts, idOf(5))
+    // Opened one by one, this head would say that it can't be read.
+    if (head) await held.database.heads.put({ ...head, sealed: head.sealed.map((byte) => byte ^ 1) })
+    expect((await drafts.list()).map(({ label }) => label)).not.toContain('A case that can’t be read')
+  })
+
   test('is read from the database where reading ahead failed', async () => {
     const drafts = new SealedDrafts(held.database, held.vault, held.random, {
       rows: Promise.resolve(undefined),
