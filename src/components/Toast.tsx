@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { Icon, type IconName } from './Icon'
 import styles from './Toast.module.css'
 
@@ -10,10 +10,18 @@ interface ToastProps {
   onDismiss?: () => void
 }
 
+/** With large text the bar does not stick, and a toast above it would be at the end of the page: see Screen.module.css. */
+const STICKS_FROM = 28
+
+const sticks = () => innerHeight >= STICKS_FROM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+
 /** Stays until it is dismissed or replaced. */
 export function Toast({ children, icon = 'info', action, onDismiss }: ToastProps) {
+  const says = Boolean(children)
+  const [isAlone, setAlone] = useState(false)
+  useLayoutEffect(() => setAlone(says && !sticks()), [says])
   return (
-    <div className={styles.place} role="status">
+    <div className={styles.place} role="status" data-alone={isAlone}>
       {children && (
         <div className={styles.toast}>
           <div className={styles.line}>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hasTextOf } from './look'
 import { newVisit, type Visit } from './visit'
 
 const PRESSED = 'Was anyone pressed, threatened or blackmailed?'
@@ -44,4 +45,20 @@ test('it leads to the caution, and is gone then', async () => {
   await officer.page.waitForFunction(() => document.activeElement?.id === 'caution-extortion')
   await caution.getByText('This may be blackmail').tap({ trial: true })
   expect(await read().count()).toBe(0)
+})
+
+test('with large text, where the bar does not stick, it is in sight all the same', async () => {
+  await hasTextOf(officer.page, '200%')
+  await officer.page.getByText(PRESSED).evaluate((question) => question.scrollIntoView({ block: 'start' }))
+  for (const answer of ['No', 'Yes'] as const) {
+    await officer.answers(PRESSED, answer)
+    await officer.seesSaved()
+  }
+  await read().waitFor()
+  const lies = await read().evaluate((button) => {
+    const { top, bottom } = button.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  })
+  expect(lies).toBe(true)
+  await hasTextOf(officer.page, '')
 })

@@ -82,11 +82,6 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
   const words = problem && wordsFor(waiting ? { kind: 'wait', waitMs: wait } : problem)
   return (
     <Stack>
-      {ways.includes('passkey') && (
-        <Button wide icon="person" busy={busy !== undefined} onClick={() => void give({ by: 'passkey' })}>
-          {action} with fingerprint or face
-        </Button>
-      )}
       <form className={styles.form} onSubmit={submit} autoComplete="off" noValidate>
         <div ref={field} className={shown ? undefined : styles.masked}>
           <TextField
@@ -117,6 +112,18 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
           </Button>
         )}
       </form>
+      {/* Whether there is one is known late: it must not move what stands above. */}
+      {ways.includes('passkey') && (
+        <Button
+          look="secondary"
+          wide
+          icon="person"
+          busy={busy !== undefined}
+          onClick={() => void give({ by: 'passkey' })}
+        >
+          {action} with fingerprint or face
+        </Button>
+      )}
       {(['pin', 'passphrase', 'recovery'] as const)
         .filter((one) => one !== by && (one !== 'pin' || pin))
         .map((one) => (
