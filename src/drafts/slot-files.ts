@@ -13,7 +13,7 @@ const NAMES = ['shred-a', 'shred-b', 'reserve'] as const
 /** In the origin's private file system, through one worker; nothing where the browser can't overwrite in place there. */
 export async function opfsSlotFiles(newWorker: () => Worker): Promise<SlotFiles | undefined> {
   try {
-    const ask = asker(newWorker())
+    const ask = asker(newWorker)
     const [a, b, reserve] = NAMES.map((name) => fileNamed(name, ask))
     // Opening one is proof enough: on a full phone a new file could not be written, and what is kept must open all the same.
     await a?.read()
@@ -25,24 +25,58 @@ export async function opfsSlotFiles(newWorker: () => Worker): Promise<SlotFiles 
 
 type Ask = (name: string, work: ShredRequest['work']) => Promise<Bytes>
 
-function asker(worker: Worker): Ask {
-  const waiting = new Map<number, { resolve: (bytes: Bytes) => void; reject: (error: Error) => void }>()
+/** A file is read or written in some hundredths of a second; a worn phone may take a second to flush one. */
+const STUCK_MS = 10_000
+
+interface Asked {
+  request: ShredRequest
+  patience: ReturnType<typeof setTimeout>
+  resolve: (bytes: Bytes) => void
+  reject: (error: Error) => void
+}
+
+/**
+ * Asks the worker, and another one where it does not answer: browsers have lost the opening of a file now and then,
+ * and everything that needs a key would wait for ever. What is asked may be done twice.
+ */
+function asker(newWorker: () => Worker): Ask {
+  const waiting = new Map<number, Asked>()
   let asked = 0
-  worker.onmessage = ({ data: reply }: MessageEvent<ShredReply>) => {
-    const caller = waiting.get(reply.id)
-    waiting.delete(reply.id)
-    if ('failed' in reply) caller?.reject(Object.assign(new Error(reply.failed), { name: reply.failed }))
-    else caller?.resolve(new Uint8Array(reply.bytes))
+  let worker = start()
+  function start(): Worker {
+    const started = newWorker()
+    started.onmessage = ({ data: reply }: MessageEvent<ShredReply>) => {
+      const caller = waiting.get(reply.id)
+      waiting.delete(reply.id)
+      clearTimeout(caller?.patience)
+      if ('failed' in reply) caller?.reject(Object.assign(new Error(reply.failed), { name: reply.failed }))
+      else caller?.resolve(new Uint8Array(reply.bytes))
+    }
+    started.onerror = giveUp
+    return started
   }
-  worker.onerror = () => {
-    for (const { reject } of waiting.values()) reject(new Error('The file worker stopped'))
+  function giveUp() {
+    for (const { patience, reject } of waiting.values()) {
+      clearTimeout(patience)
+      reject(new Error('The file worker stopped'))
+    }
     waiting.clear()
+  }
+  /** Once for all that wait; where that one does not answer either, nobody waits any longer. */
+  function askAnother() {
+    worker.terminate()
+    worker = start()
+    for (const one of waiting.values()) {
+      clearTimeout(one.patience)
+      one.patience = setTimeout(giveUp, STUCK_MS)
+      worker.postMessage(one.request)
+    }
   }
   return (name, work) =>
     new Promise((resolve, reject) => {
-      const id = ++asked
-      waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, name, work } satisfies ShredRequest)
+      const request: ShredRequest = { id: ++asked, name, work }
+      waiting.set(request.id, { request, patience: setTimeout(askAnother, STUCK_MS), resolve, reject })
+      worker.postMessage(request)
     })
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Bytes, hex, systemRandom } from '../../src/drafts/bytes'
 import { type SlotFiles, shredSlots } from '../../src/drafts/shred-slots'
 import { type ByteRow, opfsSlotFiles, rowSlotFiles, type ShredRequest } from '../../src/drafts/slot-files'
@@ -181,8 +181,12 @@ class FileWorker extends EventTarget implements Worker {
     super()
     this.works = works
   }
-  terminate() {}
+  isStuck = false
+  terminate() {
+    this.onmessage = null
+  }
   postMessage({ id, name, work }: ShredRequest) {
+    if (this.isStuck) return
     const file = this.files.get(name) ?? new MemoryFile()
     this.files.set(name, file)
     const done = work.kind === 'read' ? file.read() : work.kind === 'write' ? file.write(work.patches) : file.remove()
@@ -205,5 +209,64 @@ describe('the file worker', () => {
 
   test('that can’t overwrite in place is not used', async () => {
     expect(await opfsSlotFiles(() => new FileWorker(false))).toBeUndefined()
+  })
+
+  describe('that does not answer', () => {
+    beforeEach(() => {
+      vi.useFakeTimers()
+    })
+    afterEach(() => {
+      vi.useRealTimers()
+    })
+    const STUCK_MS = 10_000
+    /** Workers on the same files, each beginning to hang when it is told to. */
+    async function phone() {
+      const workers: FileWorker[] = []
+      let areStuck = false
+      const files = await opfsSlotFiles(() => {
+        const worker = new FileWorker(true)
+        for (const [name, file] of workers[0]?.files ?? []) worker.files.set(name, file)
+        worker.isStuck = areStuck
+        workers.push(worker)
+        return worker
+      })
+      if (files === undefined) throw new Error('No files')
+      const hang = (allThatCome = false) => {
+        areStuck = allThatCome
+        for (const worker of workers) worker.isStuck = true
+      }
+      return { files, workers, hang }
+    }
+
+    test('is let go, and another does all that was asked of it', async () => {
+      const { files, workers, hang } = await phone()
+      const { shred } = started(files)
+      await shred.put('case', new Map([[ONE, secretOne]]))
+      hang()
+      const asked = Promise.all([files.a.read(), files.b.read(), files.a.write([{ at: 0, bytes: secretOne }])])
+      await vi.advanceTimersByTimeAsync(STUCK_MS)
+      const [a, b] = await asked
+      expect([a.length, b.length, workers.length]).toEqual([64, 64, 2])
+      expect((await files.a.read()).slice(0, 32)).toEqual(secretOne)
+    })
+
+    test('and neither does the next: it is said, and nobody waits for ever', async () => {
+      const { files, workers, hang } = await phone()
+      hang(true)
+      const failed = vi.fn()
+      files.a.read().catch(failed)
+      await vi.advanceTimersByTimeAsync(STUCK_MS)
+      expect(failed).not.toHaveBeenCalled()
+      await vi.advanceTimersByTimeAsync(STUCK_MS)
+      expect([failed.mock.calls.length, workers.length]).toEqual([1, 2])
+    })
+
+    test('one that answers is kept, however long the page stays', async () => {
+      const { files, workers } = await phone()
+      await files.a.read()
+      await vi.advanceTimersByTimeAsync(10 * STUCK_MS)
+      await files.b.read()
+      expect(workers.length).toBe(1)
+    })
   })
 })
