@@ -1,9 +1,10 @@
-import { useMemo, useSyncExternalStore } from 'react'
-import { useLocation } from 'react-router'
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import { EverywhereProvider } from '../components/Everywhere'
 import { HeaderAction } from '../components/Screen'
 import { type DeskState, isShut, NOTHING_KNOWN } from '../drafts/desk-view'
 import { ContentAge } from '../screens/ContentAge'
+import { GONE_BACK } from '../screens/gone-back'
 import { AppRoutes } from '../screens/routes'
 import { RunningProvider } from '../screens/running'
 import type { SchoolContacts } from '../screens/school-contacts'
@@ -30,8 +31,18 @@ const national = () => NATIONAL
 
 const nothingKnown = () => NOTHING_KNOWN
 
-const ON_HELPLINES = { foot: <ContentAge /> }
-const ELSEWHERE = { ...ON_HELPLINES, help: <HeaderAction label="Helplines" icon="phone" href="/helplines" /> }
+const FOOT = <ContentAge />
+const HELP = <HeaderAction label="Helplines" icon="phone" href="/helplines" />
+
+const CASE = /^\/(case|practice)\/./
+
+/** Where the officer stood in a case, while they look something up elsewhere: kept by this page alone, until they are at the list. */
+function useCaseLeft(pathname: string): string | undefined {
+  const [left, setLeft] = useState<string>()
+  const at = CASE.test(pathname) ? pathname : pathname === '/' ? undefined : left
+  if (at !== left) setLeft(at)
+  return at === pathname ? undefined : at
+}
 
 /** Sealed with the cases where these are kept; else until the app is closed. */
 function schoolContactsFor(state: DeskState, vault: VaultAtHand): SchoolContacts | undefined {
@@ -46,6 +57,19 @@ export function App({ services, settings, update }: AppProps) {
   const loaded = useSyncExternalStore(settings?.subscribe ?? nothingToHear, settings?.loaded ?? national, national)
   const { state: locked } = useSyncExternalStore(services.vault.subscribe, services.vault.view, nothingKnown)
   const inCase = pathname.startsWith('/case/') && !isShut(locked)
+  const navigate = useNavigate()
+  const left = useCaseLeft(pathname)
+  const everywhere = useMemo(
+    () => ({
+      foot: FOOT,
+      ...(pathname !== '/helplines' && { help: HELP }),
+      ...(left !== undefined &&
+        !isShut(locked) && {
+          back: { label: 'the case', onClick: () => void navigate(left, { replace: true, state: GONE_BACK }) },
+        }),
+    }),
+    [pathname, left, locked, navigate],
+  )
   const schoolContacts = useMemo(() => schoolContactsFor(locked, services.vault), [locked, services])
   const filled = useMemo<Services>(
     () => ({
@@ -63,7 +87,7 @@ export function App({ services, settings, update }: AppProps) {
         {!inCase && (state.update === 'waiting' || state.update === 'case open') && (
           <UpdateBanner caseIsOpen={state.update === 'case open'} onApply={() => void update?.apply()} />
         )}
-        <EverywhereProvider value={pathname === '/helplines' ? ON_HELPLINES : ELSEWHERE}>
+        <EverywhereProvider value={everywhere}>
           <RunningProvider>
             <AppRoutes />
             <VaultCover />

@@ -1,12 +1,13 @@
 import { useEffect } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { useLocation } from 'react-router'
+import { useGoesBack } from '../screens/gone-back'
 
 /** A screen gone to begins at its top; one gone back to stays where it was. */
 export function useScrollToTop(): void {
   const { pathname, hash } = useLocation()
-  const how = useNavigationType()
+  const goesBack = useGoesBack()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is what it is about
   useEffect(() => {
-    if (how !== 'POP' && hash === '') window.scrollTo(0, 0)
-  }, [pathname, hash, how])
+    if (!goesBack && hash === '') window.scrollTo(0, 0)
+  }, [pathname, hash, goesBack])
 }

@@ -1,6 +1,9 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import type { Back } from './Screen'
 
 interface WhatStandsEverywhere {
+  /** The way back, on a screen that has none of its own. */
+  back?: Back
   /** Quiet lines below whatever a screen shows. */
   foot?: ReactNode
   /** One tap to help, in the top bar of a screen without tabs and of a sheet. */

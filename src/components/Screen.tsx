@@ -36,7 +36,7 @@ interface ScreenProps {
 
 export function Screen({ title, back, actions, under, bar, low, toast, tabs, focusKey, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { foot, help } = useEverywhere()
+  const { foot, help, back: backFromHere } = useEverywhere()
   const header = useRef<HTMLElement>(null)
   const edge = useRef<HTMLDivElement>(null)
   const hasEdge = Boolean(bar || toast || tabs)
@@ -55,7 +55,7 @@ export function Screen({ title, back, actions, under, bar, low, toast, tabs, foc
         <TopBar
           title={title}
           titleRef={heading}
-          back={back}
+          back={back ?? backFromHere}
           actions={
             tabs ? (
               actions

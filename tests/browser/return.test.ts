@@ -93,6 +93,46 @@ test('back from the helplines and from a paragraph, the stage stands where it st
   }
 })
 
+const toTheCase = () => sealed.officer.page.getByRole('button', { name: 'Back to the case' })
+
+test('from the helplines, through what they lead to, an arrow leads back to where the stage stood', async () => {
+  const { officer } = sealed
+  const { page } = officer
+  await field().scrollIntoViewIfNeeded()
+  await page.mouse.wheel(0, 140)
+  const before = await standsStill()
+  for (const [link, address] of [
+    ['Helplines', '/helplines'],
+    ['For a child', '/helplines#child'],
+    ['Take down', '/take-down'],
+  ] as const) {
+    await page
+      .getByRole('link', { name: link })
+      .first()
+      .evaluate((one) => (one as HTMLElement).click())
+    await page.waitForURL(`**${address}`)
+  }
+  await toTheCase().tap()
+  await officer.isAt('First report')
+  await expect.poll(async () => Math.abs((await topOf()) - before)).toBeLessThan(TOP_BAND)
+})
+
+test('the arrow is gone once the officer was at the list, and none is there on a phone that opens the helplines first', async () => {
+  const { page } = sealed.officer
+  await page.getByRole('link', { name: 'Helplines' }).first().tap()
+  await toTheCase().waitFor()
+  await page.getByRole('link', { name: 'Cases', exact: true }).tap()
+  const kept = page.getByRole('region', { name: 'Open on this phone' }).getByRole('link')
+  await kept.waitFor()
+  await page.getByRole('link', { name: 'Helplines' }).first().tap()
+  await page.waitForURL('**/helplines')
+  await page.getByRole('heading', { name: 'Helplines', level: 1 }).waitFor()
+  expect(await toTheCase().count()).toBe(0)
+  await page.getByRole('link', { name: 'Cases', exact: true }).tap()
+  await kept.tap()
+  await sealed.officer.isAt('First report')
+})
+
 test('what can’t be taken as an answer is there again after a lock, and nothing is called saved meanwhile', async () => {
   const { officer } = sealed
   const long = `${'x'.repeat(20_000)} and more`

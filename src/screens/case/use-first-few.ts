@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState, useSyncExternalStore } from 'react'
-import { useNavigationType } from 'react-router'
+import { useGoesBack } from '../gone-back'
 import { useServices } from '../services'
 
 /** Fill any phone: in a stage that is gone on to, and in a written page, where the made-up case's story stands above. */
@@ -19,7 +19,7 @@ export function useFirstFew(): number {
     () => false,
     () => true,
   )
-  const goesOn = useNavigationType() !== 'POP' && painted !== undefined
+  const goesOn = !useGoesBack() && painted !== undefined
   const [most, setMost] = useState(isWritten ? FEW_WRITTEN : goesOn ? FEW : Number.POSITIVE_INFINITY)
   useEffect(() => {
     let here = true

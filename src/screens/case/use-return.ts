@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
-import { useNavigationType } from 'react-router'
 import type { StageId } from '../../flow/stages'
+import { useGoesBack } from '../gone-back'
 import { useOpenCase } from './case-context'
 import type { CaseActor } from './open-case'
 import { questionBelow, questionId } from './question-id'
@@ -32,10 +32,10 @@ function lastTouched(actor: CaseActor): string | undefined {
  */
 export function useReturn(stage: StageId): boolean {
   const { actor, lookedAt } = useOpenCase()
-  const how = useNavigationType()
+  const goesBack = useGoesBack()
   const [to] = useState(() => {
     const seen = left?.at === standsAt(actor) ? left : undefined
-    const id = how === 'POP' ? (seen?.id ?? lookedAt() ?? lastTouched(actor)) : undefined
+    const id = goesBack ? (seen?.id ?? lookedAt() ?? lastTouched(actor)) : undefined
     return id === undefined ? undefined : { stage, id, top: seen?.top }
   })
   const [isBack, setIsBack] = useState(to !== undefined)
