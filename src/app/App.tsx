@@ -35,11 +35,13 @@ const FOOT = <ContentAge />
 const HELP = <HeaderAction label="Helplines" icon="phone" href="/helplines" />
 
 const CASE = /^\/(case|practice)\/./
+const LOOKED_UP = /^\/(helplines|first-minute|take-down|guidance|search|about)\b/
 
-/** Where the officer stood in a case, while they look something up elsewhere: kept by this page alone, until they are at the list. */
-function useCaseLeft(pathname: string): string | undefined {
+/** Where the officer stood in a case, while they look something up elsewhere: kept by this page alone, and not past a lock. */
+function useCaseLeft(pathname: string, isLocked: boolean): string | undefined {
   const [left, setLeft] = useState<string>()
-  const at = CASE.test(pathname) ? pathname : pathname === '/' ? undefined : left
+  const stays = LOOKED_UP.test(pathname) && !isLocked
+  const at = CASE.test(pathname) ? pathname : stays ? left : undefined
   if (at !== left) setLeft(at)
   return at === pathname ? undefined : at
 }
@@ -56,19 +58,20 @@ export function App({ services, settings, update }: AppProps) {
   useScrollToTop()
   const loaded = useSyncExternalStore(settings?.subscribe ?? nothingToHear, settings?.loaded ?? national, national)
   const { state: locked } = useSyncExternalStore(services.vault.subscribe, services.vault.view, nothingKnown)
-  const inCase = pathname.startsWith('/case/') && !isShut(locked)
+  const shut = isShut(locked)
+  const inCase = pathname.startsWith('/case/') && !shut
   const navigate = useNavigate()
-  const left = useCaseLeft(pathname)
+  const left = useCaseLeft(pathname, shut)
   const everywhere = useMemo(
     () => ({
       foot: FOOT,
       ...(pathname !== '/helplines' && { help: HELP }),
-      ...(left !== undefined &&
-        !isShut(locked) && {
-          back: { label: 'the case', onClick: () => void navigate(left, { replace: true, state: GONE_BACK }) },
-        }),
+      ...(left !== undefined && {
+        // In the place of what was looked up: the back key does not lead there again.
+        back: { label: 'the case', onClick: () => void navigate(left, { replace: true, state: GONE_BACK }) },
+      }),
     }),
-    [pathname, left, locked, navigate],
+    [pathname, left, navigate],
   )
   const schoolContacts = useMemo(() => schoolContactsFor(locked, services.vault), [locked, services])
   const filled = useMemo<Services>(

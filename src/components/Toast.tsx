@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
 import { Icon, type IconName } from './Icon'
 import styles from './Toast.module.css'
 
@@ -13,15 +13,31 @@ interface ToastProps {
 /** With large text the bar does not stick, and a toast above it would be at the end of the page: see Screen.module.css. */
 const STICKS_FROM = 28
 
-const sticks = () => innerHeight >= STICKS_FROM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+const sticks = () =>
+  (!('CSS' in globalThis) || CSS.supports('height', '1dvh')) &&
+  innerHeight >= STICKS_FROM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+
+function onResize(changed: () => void) {
+  addEventListener('resize', changed)
+  return () => removeEventListener('resize', changed)
+}
 
 /** Stays until it is dismissed or replaced. */
 export function Toast({ children, icon = 'info', action, onDismiss }: ToastProps) {
-  const says = Boolean(children)
-  const [isAlone, setAlone] = useState(false)
-  useLayoutEffect(() => setAlone(says && !sticks()), [says])
+  const place = useRef<HTMLDivElement>(null)
+  const isAlone = !useSyncExternalStore(onResize, sticks) && Boolean(children)
+  // What the keyboard comes to stops clear of it.
+  useEffect(() => {
+    const { style } = document.documentElement
+    const before = style.scrollPaddingBlockEnd
+    if (!isAlone) return
+    style.scrollPaddingBlockEnd = `${(place.current?.offsetHeight ?? 0) + 8}px`
+    return () => {
+      style.scrollPaddingBlockEnd = before
+    }
+  }, [isAlone])
   return (
-    <div className={styles.place} role="status" data-alone={isAlone}>
+    <div ref={place} className={styles.place} role="status" data-alone={isAlone}>
       {children && (
         <div className={styles.toast}>
           <div className={styles.line}>

@@ -15,14 +15,14 @@ const placeOf = (vaultId: string, counter: number) =>
 /** What the list shows of each case, as it stood at a revision: one record opened in the place of a thousand. */
 export type Fronts = Record<string, { rev: number; front: Json }>
 
-/** The first page of a list, newest first: as long as every case stands where it stood when this was written. */
+/** The newest cases, open and closed: what a list shows first, as long as every case stands where it stood when this was written. */
 export interface Newest {
   /** Where each of the cases stood, the others too: `standOf`. */
   stand: string
   fronts: readonly (readonly [id: string, { rev: number; front: Json }])[]
 }
 
-/** As many as a list shows at once. */
+/** As many as a list shows at once of those that are open, and of those that are closed. */
 export const NEWEST = 100
 
 /** Cases and their revisions, in one mark: the same heads in the same order, the same mark. */

@@ -53,7 +53,7 @@ export type Written = { saved: number; storageLow?: true } | { problem: Problem 
 export interface Drafts {
   kept: 'on-this-phone' | 'in-memory'
   list(): Promise<readonly Summary[]>
-  /** The first page of the list, where that is known sooner than all of it; asked before `list`. */
+  /** What the list shows first of open and of closed cases, where that is known sooner than all of it; asked before `list`. */
   newest?(): Promise<readonly Summary[] | undefined>
   open(id: string): Promise<Draft | { problem: Problem }>
   /** Adds events to a case, all or none, where `after` is the last `seq` the writer knows. Resolves once they are on the disk. */

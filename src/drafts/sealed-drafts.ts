@@ -139,6 +139,7 @@ export class SealedDrafts implements Drafts {
     const [newest, stand] = await Promise.all([openNewest(rows.meta.get('newest'), this.#vault), standOf(rows.heads)])
     if (newest?.stand !== stand) return undefined
     this.#take(newest.fronts)
+    this.#recalled = newest.fronts.length === rows.heads.length
     return newest.fronts
       .filter(([id]) => !this.#vault.isShredded(id))
       .map(([, { front }]) => (front as unknown as Pick<Front, 'summary'>).summary)
@@ -357,17 +358,21 @@ export class SealedDrafts implements Drafts {
       heads.map((head) => [head.c, { rev: head.rev, last: this.#known.get(head.c)?.last ?? '' }]),
     )
     await writeIndex(this.#database, this.#vault, this.#random, cases)
+    // What is not listed on this page stands as the last checkpoint has it.
+    if (!heads.every((head) => this.#knows(head))) await this.#recall(await this.#database.meta.get('fronts'))
     const known = heads.flatMap((head) => {
       const summary = this.#knows(head)
       return summary === undefined ? [] : [{ id: head.c, rev: head.rev, summary }]
     })
     const frontOf = ({ id, rev, summary }: (typeof known)[number]) =>
       [id, { rev, front: { summary } as unknown as Json }] as const
-    const newest = [...known].sort((a, b) => newestFirst(a.summary, b.summary)).slice(0, NEWEST)
+    const inOrder = [...known].sort((a, b) => newestFirst(a.summary, b.summary))
+    const newest = inOrder.filter(({ summary }) => !summary.closed).slice(0, NEWEST)
+    const newestClosed = inOrder.filter(({ summary }) => summary.closed).slice(0, NEWEST)
     await writeFronts(this.#database, this.#vault, this.#random, Object.fromEntries(known.map(frontOf)), {
       // Where one of the cases is not known, which are the newest is not known either.
       stand: known.length === heads.length ? await standOf(heads) : '',
-      fronts: newest.map(frontOf),
+      fronts: [...newest, ...newestClosed].map(frontOf),
     })
   }
 

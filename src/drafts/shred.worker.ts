@@ -14,12 +14,28 @@ interface SyncFileHandle extends FileSystemFileHandle {
 
 const canOverwrite = (handle: FileSystemFileHandle): handle is SyncFileHandle => 'createSyncAccessHandle' in handle
 
+/** A worker that was let go because it did not answer may hold the file for a moment longer. */
+async function openedAlone(file: SyncFileHandle): Promise<SyncAccessHandle> {
+  for (let left = REFUSALS; ; left--) {
+    try {
+      return await file.createSyncAccessHandle()
+    } catch (refused) {
+      if (left === 0 || !(refused instanceof DOMException && refused.name === 'NoModificationAllowedError'))
+        throw refused
+      await new Promise((resolve) => setTimeout(resolve, REFUSED_MS))
+    }
+  }
+}
+
+const REFUSALS = 10
+const REFUSED_MS = 100
+
 /** Opened, used and closed: a handle that stays open locks other tabs out. */
 async function withHandle<Result>(name: string, use: (handle: SyncAccessHandle) => Result): Promise<Result> {
   const root = await navigator.storage.getDirectory()
   const file = await root.getFileHandle(name, { create: true })
   if (!canOverwrite(file)) throw new Error('No overwriting in place')
-  const handle = await file.createSyncAccessHandle()
+  const handle = await openedAlone(file)
   try {
     return use(handle)
   } finally {

@@ -26,11 +26,11 @@ export async function opfsSlotFiles(newWorker: () => Worker): Promise<SlotFiles 
 type Ask = (name: string, work: ShredRequest['work']) => Promise<Bytes>
 
 /** A file is read or written in some hundredths of a second; a worn phone may take a second to flush one. */
-const STUCK_MS = 10_000
+const STUCK_AFTER = 10
+const SECOND = 1_000
 
 interface Asked {
   request: ShredRequest
-  patience: ReturnType<typeof setTimeout>
   resolve: (bytes: Bytes) => void
   reject: (error: Error) => void
 }
@@ -42,13 +42,19 @@ interface Asked {
 function asker(newWorker: () => Worker): Ask {
   const waiting = new Map<number, Asked>()
   let asked = 0
+  /** Seconds without an answer, told one by one: a phone that slept in between was not waiting. */
+  let silent = 0
+  let isAnother = false
+  let clock: ReturnType<typeof setInterval> | undefined
   let worker = start()
   function start(): Worker {
     const started = newWorker()
     started.onmessage = ({ data: reply }: MessageEvent<ShredReply>) => {
       const caller = waiting.get(reply.id)
       waiting.delete(reply.id)
-      clearTimeout(caller?.patience)
+      silent = 0
+      isAnother = false
+      if (waiting.size === 0) clearInterval(clock)
       if ('failed' in reply) caller?.reject(Object.assign(new Error(reply.failed), { name: reply.failed }))
       else caller?.resolve(new Uint8Array(reply.bytes))
     }
@@ -56,26 +62,29 @@ function asker(newWorker: () => Worker): Ask {
     return started
   }
   function giveUp() {
-    for (const { patience, reject } of waiting.values()) {
-      clearTimeout(patience)
-      reject(new Error('The file worker stopped'))
-    }
+    clearInterval(clock)
+    isAnother = false
+    for (const { reject } of waiting.values()) reject(new Error('The file worker stopped'))
     waiting.clear()
   }
-  /** Once for all that wait; where that one does not answer either, nobody waits any longer. */
-  function askAnother() {
+  function tick() {
+    silent += 1
+    if (silent < STUCK_AFTER) return
+    silent = 0
+    if (isAnother) return giveUp()
+    isAnother = true
     worker.terminate()
     worker = start()
-    for (const one of waiting.values()) {
-      clearTimeout(one.patience)
-      one.patience = setTimeout(giveUp, STUCK_MS)
-      worker.postMessage(one.request)
-    }
+    for (const { request } of waiting.values()) worker.postMessage(request)
   }
   return (name, work) =>
     new Promise((resolve, reject) => {
+      if (waiting.size === 0) {
+        silent = 0
+        clock = setInterval(tick, SECOND)
+      }
       const request: ShredRequest = { id: ++asked, name, work }
-      waiting.set(request.id, { request, patience: setTimeout(askAnother, STUCK_MS), resolve, reject })
+      waiting.set(request.id, { request, resolve, reject })
       worker.postMessage(request)
     })
 }

@@ -124,10 +124,10 @@ describe('the newest cases', () => {
     return new SealedDrafts(held.database, held.vault, held.random, ahead)
   }
   const idsOf = (cases: readonly { case: string }[] | undefined) => cases?.map(({ case: id }) => id)
-  const savedOn = async (day: number) => {
+  const savedOn = async (day: number, closed = false) => {
     const { events } = happen(undefined, { type: 'opened', case: idOf(day), edition: '1', reviewAsked: true }, AT)
     const savedAt = new Date(Date.parse(AT) + day * 86_400_000).toISOString()
-    await held.drafts.append(idOf(day), 0, events, place, { ...summaryOf(idOf(day)), savedAt })
+    await held.drafts.append(idOf(day), 0, events, place, { ...summaryOf(idOf(day)), savedAt, closed })
   }
   beforeEach(async () => {
     held = await phone()
@@ -153,6 +153,27 @@ describe('the newest cases', () => {
     expect(heard).toEqual([])
   })
 
+  test('are still known after a lock before the list was asked for', async () => {
+    for (let day = 4; day <= 103; day++) await savedOn(day)
+    await held.drafts.checkpoint()
+    const looked = reading()
+    expect(await looked.newest()).toHaveLength(100)
+    await looked.checkpoint()
+    expect(idsOf(await reading().newest())?.[0]).toEqual(idOf(103))
+    // And the others with them: a head that is asked for itself would say that it can't be read.
+    const head = await held.database.heads.get(idOf(1))
+    if (head) await held.database.heads.put({ ...head, sealed: head.sealed.map((byte) => byte ^ 1) })
+    expect((await reading().list()).map(({ label }) => label)).not.toContain('A case that can’t be read')
+  })
+
+  test('are those that are open and those that are closed, each a page of its own', async () => {
+    for (let day = 4; day <= 104; day++) await savedOn(day, true)
+    await held.drafts.checkpoint()
+    const newest = await reading().newest()
+    expect(newest?.filter(({ closed }) => !closed)).toHaveLength(3)
+    expect(newest?.filter(({ closed }) => closed)).toHaveLength(100)
+  })
+
   test('are not told from what was written down once a case has moved on, come or gone', async () => {
     await savedOn(4)
     expect(await reading().newest()).toBeUndefined()
@@ -171,7 +192,7 @@ describe('the newest cases', () => {
     expect(idsOf(await reading().newest())).toEqual([3, 1].map(idOf))
   })
 
-  test('are not told twice, nor once something is written', async () => {
+  test('are not told after the list, nor once something is written', async () => {
     const drafts = reading()
     await drafts.list()
     expect(await drafts.newest()).toBeUndefined()
