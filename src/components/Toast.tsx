@@ -14,7 +14,7 @@ interface ToastProps {
 const STICKS_FROM = 28
 
 const sticks = () =>
-  (!('CSS' in globalThis) || CSS.supports('height', '1dvh')) &&
+  (globalThis.CSS?.supports('height', '1dvh') ?? true) &&
   innerHeight >= STICKS_FROM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
 function onResize(changed: () => void) {
