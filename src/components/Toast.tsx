@@ -17,6 +17,8 @@ const sticks = () =>
   (globalThis.CSS?.supports('height', '1dvh') ?? true) &&
   innerHeight >= STICKS_FROM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
+const atFirst = () => true
+
 function onResize(changed: () => void) {
   addEventListener('resize', changed)
   return () => removeEventListener('resize', changed)
@@ -25,7 +27,7 @@ function onResize(changed: () => void) {
 /** Stays until it is dismissed or replaced. */
 export function Toast({ children, icon = 'info', action, onDismiss }: ToastProps) {
   const place = useRef<HTMLDivElement>(null)
-  const isAlone = !useSyncExternalStore(onResize, sticks) && Boolean(children)
+  const isAlone = !useSyncExternalStore(onResize, sticks, atFirst) && Boolean(children)
   // What the keyboard comes to stops clear of it.
   useEffect(() => {
     const { style } = document.documentElement
