@@ -67,7 +67,7 @@ export function App({ services, settings, update }: AppProps) {
       foot: FOOT,
       ...(pathname !== '/helplines' && { help: HELP }),
       ...(left !== undefined && {
-        // In the place of what was looked up: the back key does not lead there again.
+        // In the place of the page that it stands on: the back key does not lead to that one again.
         back: { label: 'the case', onClick: () => void navigate(left, { replace: true, state: GONE_BACK }) },
       }),
     }),

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
+import { type ReactNode, useRef, useSyncExternalStore } from 'react'
 import { Icon, type IconName } from './Icon'
 import styles from './Toast.module.css'
+import { BAR_STICKS_FROM, useScrollRoom } from './use-scroll-room'
 
 interface ToastProps {
   /** Nothing while there is nothing to say; keep the Toast itself mounted, so that its words are read out. */
@@ -10,12 +11,10 @@ interface ToastProps {
   onDismiss?: () => void
 }
 
-/** With large text the bar does not stick, and a toast above it would be at the end of the page: see Screen.module.css. */
-const STICKS_FROM = 28
-
+/** Where the bar does not stick, a toast above it would be at the end of the page. */
 const sticks = () =>
   (globalThis.CSS?.supports('height', '1dvh') ?? true) &&
-  innerHeight >= STICKS_FROM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  innerHeight >= BAR_STICKS_FROM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
 const atFirst = () => true
 
@@ -28,16 +27,7 @@ function onResize(changed: () => void) {
 export function Toast({ children, icon = 'info', action, onDismiss }: ToastProps) {
   const place = useRef<HTMLDivElement>(null)
   const isAlone = !useSyncExternalStore(onResize, sticks, atFirst) && Boolean(children)
-  // What the keyboard comes to stops clear of it.
-  useEffect(() => {
-    const { style } = document.documentElement
-    const before = style.scrollPaddingBlockEnd
-    if (!isAlone) return
-    style.scrollPaddingBlockEnd = `${(place.current?.offsetHeight ?? 0) + 8}px`
-    return () => {
-      style.scrollPaddingBlockEnd = before
-    }
-  }, [isAlone])
+  useScrollRoom('alone', place, isAlone)
   return (
     <div ref={place} className={styles.place} role="status" data-alone={isAlone}>
       {children && (

@@ -1,9 +1,13 @@
 import { type RefObject, useEffect } from 'react'
 
-/** On a short screen, or with large text, neither sticks: see Screen.module.css. */
+/** On a screen of fewer lines the bar does not stick, in `rem`: see Screen.module.css. */
+export const BAR_STICKS_FROM = 28
+
+/** On a short screen, or with large text, neither header nor bar sticks; a toast does so by itself. */
 const ROOM = {
-  start: { property: 'scrollPaddingBlockStart', least: '34rem' },
-  end: { property: 'scrollPaddingBlockEnd', least: '28rem' },
+  start: { property: 'scrollPaddingBlockStart', least: 34 },
+  end: { property: 'scrollPaddingBlockEnd', least: BAR_STICKS_FROM },
+  alone: { property: 'scrollPaddingBlockEnd', least: 0 },
 } as const
 
 /** What the keyboard comes to stops clear of what sticks to an edge of the screen, however tall that is. */
@@ -15,7 +19,7 @@ export function useScrollRoom(edge: keyof typeof ROOM, sticks: RefObject<HTMLEle
     const { style } = document.documentElement
     const observer = new ResizeObserver(([entry]) => {
       const height = entry?.borderBoxSize[0]?.blockSize ?? 0
-      style[property] = `clamp(0px, calc((100dvh - ${least}) * 999), ${Math.ceil(height) + 8}px)`
+      style[property] = `clamp(0px, calc((100dvh - ${least}rem) * 999), ${Math.ceil(height) + 8}px)`
     })
     observer.observe(element)
     return () => {

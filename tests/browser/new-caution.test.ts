@@ -60,5 +60,8 @@ test('with large text, where the bar does not stick, it is in sight all the same
     return top >= 0 && bottom <= innerHeight
   })
   expect(lies).toBe(true)
+  // What the keyboard comes to stops clear of it.
+  const clear = () => officer.page.evaluate(() => getComputedStyle(document.documentElement).scrollPaddingBlockEnd)
+  await expect.poll(async () => Number.parseFloat(await clear())).toBeGreaterThan(100)
   await hasTextOf(officer.page, '')
 })

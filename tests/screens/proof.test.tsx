@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { dayMonthYear } from '../../src/directory/seen-in'
 import { PARAGRAPH_IDS } from '../../src/guidance/paragraphs'
 import { Proof } from '../../src/screens/Proof'
 import { STORIES } from '../../src/screens/practice/stories'
@@ -73,8 +74,8 @@ describe('the figures on the About page', () => {
     expect(screen.getByText(/^531,441: every way/)).toBeDefined()
     expect(screen.getByText('130 states and 1,261 ways between them walked')).toBeDefined()
     expect(screen.getByText(/^Ended by force 400 times .* 0 answers lost/)).toBeDefined()
-    const day = String(Number(PROOF.speed.day.slice(-2)))
-    expect(screen.getByText(new RegExp(`^\\d+ of 25 targets reached, ${day} November 2026`))).toBeDefined()
+    const day = dayMonthYear(PROOF.speed.day)
+    expect(screen.getByText(new RegExp(`^\\d+ of 25 targets reached, ${day}, against`))).toBeDefined()
     expect(screen.getAllByText(/asked for ×\S+ at most$/)).toHaveLength(SPEED_MISSES.length)
   })
 })

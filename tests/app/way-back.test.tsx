@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { act } from 'react'
+import { BrowserRouter } from 'react-router'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { App } from '../../src/app/App'
+import { type DeskState, NOTHING_KNOWN } from '../../src/drafts/desk-view'
+import { MemoryDrafts } from '../../src/drafts/memory-drafts'
+import { screensAt } from '../../src/screens/routes'
+
+const CASE = '/practice/kept-between-them/report'
+
+let becomes: (state: DeskState) => void
+
+beforeEach(async () => {
+  vi.stubGlobal('scrollTo', () => {})
+  for (const path of [CASE, '/helplines', '/settings']) {
+    await Promise.all(screensAt(path).map((each) => each.load()))
+  }
+  history.pushState(null, '', CASE)
+  let view = { ...NOTHING_KNOWN, state: 'unlocked' as DeskState }
+  let heard = () => {}
+  becomes = (state) => {
+    view = { ...view, state }
+    act(() => heard())
+  }
+  const services = {
+    now: () => new Date('2026-11-25T11:40:00Z'),
+    vault: {
+      subscribe: (listener: () => void) => {
+        heard = listener
+        return () => {}
+      },
+      view: () => view,
+      desk: () => new Promise<never>(() => {}),
+    },
+    drafts: async () => new MemoryDrafts(() => {}),
+    whatIf: () => new Promise<never>(() => {}),
+    pdf: () => new Promise<never>(() => {}),
+  }
+  render(
+    <BrowserRouter useTransitions={false}>
+      <App services={services} />
+    </BrowserRouter>,
+  )
+  await screen.findByRole('heading', { name: 'What was reported' })
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const arrow = () => screen.queryByRole('button', { name: 'Back to the case' })
+const follows = async (name: string) => {
+  await userEvent.click(screen.getAllByRole('link', { name })[0] ?? document.body)
+}
+
+test('from what is looked up an arrow leads back to the case, and says nothing of it in the history', async () => {
+  expect(arrow()).toBeNull()
+  await follows('Helplines')
+  await waitFor(() => expect(arrow()).not.toBeNull())
+  expect(JSON.stringify(history.state)).not.toContain('report')
+  await userEvent.click(arrow() ?? document.body)
+  await screen.findByRole('heading', { name: 'What was reported' })
+  expect(location.pathname).toBe(CASE)
+})
+
+test('it goes with a lock, and does not come back with the key', async () => {
+  await follows('Helplines')
+  await waitFor(() => expect(arrow()).not.toBeNull())
+  becomes('locked')
+  expect(arrow()).toBeNull()
+  becomes('unlocked')
+  expect(arrow()).toBeNull()
+})
+
+test('it goes where the officer does something else', async () => {
+  await follows('Helplines')
+  await follows('Settings')
+  await screen.findByRole('heading', { name: 'Settings', level: 1 })
+  expect(arrow()).toBeNull()
+  await follows('Helplines')
+  await screen.findByRole('heading', { name: 'Helplines', level: 1 })
+  expect(arrow()).toBeNull()
+})
