@@ -66,7 +66,8 @@ function useCasesHere(): [Here | undefined, () => void] {
       }
       const cases = await kept.list()
       show(cases)
-      await rest()
+      // Once is enough: how long a case stays is counted from the first look at what is due.
+      if (newest === undefined) await rest()
       const found = await (await vault.desk()).stays()?.look(cases)
       const erased = found?.erased ?? []
       if (!shown) return
