@@ -30,10 +30,13 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['files', /node_modules[\\/]valibot|src[\\/]app[\\/]force-settings/],
   [
     'furniture',
-    /src[\\/]components[\\/](?!SearchBox|Qr|Toast|Urgent|Chips|KeyValue|Live|Row|TaskList|Progress|PickOne|Switch)|paragraph-ids\.|src[\\/]case[\\/]days\./,
+    /src[\\/]components[\\/](?!SearchBox|Cover|Qr|Toast|Urgent|Chips|KeyValue|Live|Row|TaskList|Progress|PickOne|Switch)|paragraph-ids\.|src[\\/]case[\\/]days\./,
   ],
-  ['fittings', /src[\\/]components[\\/](?!SearchBox)/],
-  ['proof', /src[\\/]drafts[\\/]problems\.|screens[\\/]vault[\\/](ProofForm|UnlockForm|StepUpForm|use-wait)\./],
+  ['fittings', /src[\\/]components[\\/](?!SearchBox|Cover)/],
+  [
+    'proof',
+    /src[\\/]drafts[\\/]problems\.|screens[\\/]vault[\\/](ProofForm|UnlockForm|StepUpForm|VaultCover|sealed-school-contacts|use-wait)\.|components[\\/]Cover\./,
+  ],
   [
     'vault',
     /node_modules[\\/]dexie|src[\\/]case[\\/]in-place\.|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/,
@@ -42,7 +45,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['reading', /screens[\\/](Reading|NotFound|use-|paragraph-name|ParagraphRefs)/],
   [
     'contacts',
-    /src[\\/]directory[\\/](contact\.|helplines|hours|seen|first-minute|hand-over|force-contacts)|screens[\\/](Contact|ForceContacts)/,
+    /src[\\/]directory[\\/](contact\.|helplines|hours|seen|first-minute|hand-over|force-contacts)|screens[\\/](Contact|ForceContacts|late-hand)/,
   ],
   ['removal', /src[\\/]directory[\\/](providers|take-down|gone)|screens[\\/](TakeDownParts|ProviderFold)/],
   ['kinds', /src[\\/]documents[\\/](document|paragraphs-of)\./],
@@ -54,7 +57,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   [
     'later-stages',
-    /case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|ClosedScreen|UrgentScreen|Earlier|Harmed|MatterSwitch|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
+    /app[\\/](late-work|what-if|pdf)\.|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|ClosedScreen|UrgentScreen|Earlier|Harmed|MatterSwitch|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
   ],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],
   ['papers', /src[\\/]screens[\\/]papers/],
@@ -63,7 +66,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
 
 /** What every page needs and what names no chunk but the lock's form: an update that changes neither does not move it. */
 const BASICS =
-  /node_modules|preload-helper|src[\\/](components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases|late-hand))/
+  /node_modules|preload-helper|src[\\/](components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases))/
 
 const BROWSER_OUTPUT: Rolldown.OutputOptions = {
   codeSplitting: {

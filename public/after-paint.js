@@ -1,13 +1,15 @@
-// A page to read is read, its numbers rung and its answer tapped before the app is there: its scripts come after the paint.
-// The build writes here what each page needs.
-const SCRIPTS = /* scripts */ {}
-const [app, ...parts] = SCRIPTS[document.getElementById('root').dataset.path] ?? []
+// A page to read is read, its numbers rung, its answer tapped and its words given before the app is there: its scripts
+// come after the paint. The build writes here what each page needs: addresses, and the files of all of them.
+const { path } = document.getElementById('root').dataset
+const [, needed] = SCRIPTS_OF_PAGES.find(([pages]) => pages.split(' ').includes(path))
+const [app, ...parts] = needed.split(' ')
 
 function start() {
-  for (const href of parts) {
+  for (const part of parts) {
+    const href = `/assets/${part}.js`
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }))
   }
-  import(app).catch(() => dispatchEvent(new Event('app-did-not-come')))
+  import(`/assets/${app}.js`).catch(() => dispatchEvent(new Event('app-did-not-come')))
 }
 
 document.documentElement.dataset.app = 'starting'

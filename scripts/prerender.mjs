@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { minifySync } from 'vite'
 
 /**
  * What src/entry-server.tsx exports.
@@ -22,7 +23,10 @@ const SCRIPT_TAGS =
 /** Asks for the scripts of a page to read once it is painted. Which, it alone knows: the page stays the same when they change. */
 const AFTER_PAINT = 'after-paint.js'
 const ASKS_AFTER_PAINT = `<script type="module" crossorigin src="/${AFTER_PAINT}" fetchpriority="low"></script>`
-const NO_SCRIPTS = '/* scripts */ {}'
+/** Brings out what a page keeps put away for some phones, before the app takes it over. */
+const WRITTEN_LOCK = 'written-lock.js'
+const BRINGS_OUT = `<script src="/${WRITTEN_LOCK}" defer></script>`
+const WHICH = 'SCRIPTS_OF_PAGES'
 const FORBIDDEN = /<script|<style|\sstyle="|\son[a-z]+="/i
 
 /** `/` → index.html, `/guidance/p1` → guidance/p1.html. @param {string} path */
@@ -52,6 +56,7 @@ export function pageOf(template, path, markup, preloads) {
   if (!head.includes(root)) throw new Error(`index.html has no ${root}`)
   return head
     .replace('</head>', () => [...own, ...links, '</head>'].join('\n'))
+    .replace('<script', () => (body.includes('<template>') ? `${BRINGS_OUT}\n<script` : '<script'))
     .replaceAll(SCRIPTS, (tag) => tag.replace(/>$/, ' fetchpriority="low">'))
     .replace(root, () => `<div id="root" data-path="${path}">${body}</div>`)
 }
@@ -64,6 +69,33 @@ export function toRead(page) {
     page: page.replaceAll(SCRIPT_TAGS, '').replace('</head>', () => `${ASKS_AFTER_PAINT}\n</head>`),
     scripts: inOrder.map(({ source }) => String(source)),
   }
+}
+
+/**
+ * The script that asks for what each page needs, knowing which. Pages that need the same stand together.
+ * @param {string} script @param {Record<string, readonly string[]>} scripts by address
+ */
+export function knowing(script, scripts) {
+  /** @type {Map<string, string[]>} */
+  const pagesOf = new Map()
+  for (const [path, files] of Object.entries(scripts)) {
+    const names = files.map((file) => /^\/assets\/(.+)\.js$/.exec(file)?.[1] ?? '').join(' ')
+    pagesOf.set(names, [...(pagesOf.get(names) ?? []), path])
+  }
+  if (!script.includes(WHICH)) throw new Error(`${AFTER_PAINT} has no place for the scripts of each page`)
+  const groups = [...pagesOf].map(([names, pages]) => [pages.join(' '), names])
+  return script.replace(WHICH, () => JSON.stringify(groups))
+}
+
+/** What `knowing` wrote there. @param {string} script @returns {Record<string, string[]>} */
+export function knownIn(script) {
+  /** @type {string[][]} */
+  const groups = JSON.parse(/\[\[".*"\]\]/.exec(script)?.[0] ?? '[]')
+  return Object.fromEntries(
+    groups.flatMap(([pages = '', names = '']) =>
+      pages.split(' ').map((path) => [path, names.split(' ').map((name) => `assets/${name}.js`)]),
+    ),
+  )
 }
 
 /**
@@ -133,12 +165,10 @@ export function prerender({ entry }) {
           if (read) afterPaint[path] = read.scripts
           writeFileSync(target, read?.page ?? page)
         }
-        const asking = readFileSync(join(out, AFTER_PAINT), 'utf8')
-        if (!asking.includes(NO_SCRIPTS)) throw new Error(`${AFTER_PAINT} has no place for the scripts of each page`)
-        writeFileSync(
-          join(out, AFTER_PAINT),
-          asking.replace(NO_SCRIPTS, () => JSON.stringify(afterPaint)),
-        )
+        for (const name of [AFTER_PAINT, WRITTEN_LOCK]) {
+          const { code } = minifySync(name, readFileSync(join(out, name), 'utf8'))
+          writeFileSync(join(out, name), name === AFTER_PAINT ? knowing(code, afterPaint) : code)
+        }
         console.log(`prerendered ${pages.length} pages`)
       },
     },

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { knownIn } from './prerender.mjs'
 
 /** Chunks that nobody needs before a first document, handover or scan; loaded in idle time. */
 const LATE = /(^|\/)(pdf|age|noto|handover)[^/]*$/i
@@ -41,17 +42,15 @@ export function sizesOf(dist) {
     return seen
   }
 
-  /** What each page to read asks for once it is painted. @type {Record<string, string[]>} */
-  const afterPaint = JSON.parse(
-    matches(readFileSync(join(dist, 'after-paint.js'), 'utf8'), /SCRIPTS = (.*)/g)[0] ?? '{}',
-  )
+  /** What each page to read asks for once it is painted. */
+  const afterPaint = knownIn(readFileSync(join(dist, 'after-paint.js'), 'utf8'))
 
   /** The scripts that a page loads before anything is tapped. @param {string} page */
   const scriptsOf = (page) => {
     const html = readFileSync(join(dist, page), 'utf8')
     const named = matches(html, /<(?:script|link rel="modulepreload")[^>]*?(?:src|href)="\/([^"]+\.js)"/g)
     const [path = ''] = matches(html, / data-path="([^"]+)"/g)
-    if (named.includes('after-paint.js')) named.push(...(afterPaint[path] ?? []).map((file) => file.slice(1)))
+    if (named.includes('after-paint.js')) named.push(...(afterPaint[path] ?? []))
     /** @type {Set<string>} */
     const seen = new Set()
     for (const file of named) withImports(file, seen)

@@ -5,6 +5,7 @@ import { App } from './app/App'
 import { PARAGRAPH_NUMBERS } from './guidance/paragraph-ids'
 import { screensAt } from './screens/routes'
 import { NO_VAULT_YET, type Services } from './screens/services'
+import { unlockForm } from './screens/vault/late-proof'
 
 /** Addresses that get a page of their own, written when the app is built. */
 export const paths = [
@@ -48,12 +49,13 @@ const LAZY: readonly [address: RegExp, ...sources: string[]][] = [
 export const modules = (path: string) =>
   LAZY.filter(([address]) => address.test(path)).flatMap(([, ...sources]) => sources)
 
-/** Pages that do their whole work before the app is there: read, ring, follow a link, tap the answer that it takes up. */
+/** Pages that do their whole work before the app is there: read, ring, follow a link, tap the answer or give the words that it takes up. */
 export const isToRead = (path: string) =>
-  /^\/(first-minute|helplines|take-down|guidance|about|practice)(\/|$)/.test(path)
+  path === '/' || /^\/(first-minute|helplines|take-down|guidance|about|practice)(\/|$)/.test(path)
 
 /** What a page shows before anything of this phone is known. */
 const atBuildTime: Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem'> = {
+  writing: true,
   now: () => new Date(0),
   vault: NO_VAULT_YET,
   drafts: () => new Promise(() => {}),
@@ -63,7 +65,7 @@ const atBuildTime: Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem
 
 export async function render(path: string): Promise<string> {
   const problems: unknown[] = []
-  await Promise.all(screensAt(path).map((screen) => screen.load()))
+  await Promise.all([unlockForm, ...screensAt(path)].map((screen) => screen.load()))
   const { prelude } = await prerenderToNodeStream(
     <StaticRouter location={path}>
       <App services={atBuildTime} />

@@ -53,6 +53,8 @@ async function start(place: HTMLElement) {
     dispatchEvent(new Event('app-did-not-come'))
     return
   }
+  // Of this phone the page shows nothing yet: a lock that was not brought out is not part of it.
+  place.querySelector('template')?.remove()
   // In slices, so that a tap or a scroll meanwhile is not kept waiting for all of it.
   startTransition(() => {
     if (isWritten) hydrateRoot(place, app)

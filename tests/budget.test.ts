@@ -67,12 +67,16 @@ test('a script asks to be compiled while it is read, and not bit by bit while so
 test('a page that does its work without the app asks for it once it is painted, one that waits for it at once', () => {
   const asksFor = (html: string) => (html.match(/<script[^>]*src="[^"]+"|<link rel="modulepreload"/g) ?? []).length
   const toRead = written.filter(({ page }) =>
-    /^(first-minute|helplines|take-down|guidance|about|practice)\b/.test(page),
+    /^(index|first-minute|helplines|take-down|guidance|about|practice)\b/.test(page),
   )
   expect(toRead.length).toBeGreaterThan(30)
-  expect(toRead.filter(({ html }) => asksFor(html) !== 2 || !html.includes('"/after-paint.js"'))).toEqual([])
+  // The first screen's third brings out its lock.
+  const asked = ({ page }: { page: string }) => (page === 'index.html' ? 3 : 2)
+  expect(
+    toRead.filter(({ page, html }) => asksFor(html) !== asked({ page }) || !html.includes('"/after-paint.js"')),
+  ).toEqual([])
   const waiting = written.filter((one) => !toRead.includes(one))
-  expect(waiting.map(({ page }) => page).sort()).toEqual(['404.html', 'index.html', 'start.html'])
+  expect(waiting.map(({ page }) => page).sort()).toEqual(['404.html', 'start.html'])
   expect(waiting.filter(({ html }) => asksFor(html) < 5 || html.includes('after-paint'))).toEqual([])
 })
 
@@ -106,7 +110,7 @@ test.each([
   ['guidance.html', 24, 510],
   ['practice/kept-between-them/report.html', 10.9, 175],
   ['first-minute.html', 12.2, 212],
-  ['index.html', 5.5, 86],
+  ['index.html', 6.7, 122],
   ['404.html', 4.3, 70],
 ])('%s is at most %s kB of words and marks, in %s elements', (page, most, elements) => {
   const html = readFileSync(`dist/${page}`, 'utf8')

@@ -7,11 +7,10 @@ import { ContentAge } from '../screens/ContentAge'
 import { GONE_BACK } from '../screens/gone-back'
 import { AppRoutes } from '../screens/routes'
 import { RunningProvider } from '../screens/running'
-import type { SchoolContacts } from '../screens/school-contacts'
+import { LOCKED_SCHOOL_CONTACTS, type SchoolContacts, schoolContactsIn } from '../screens/school-contacts'
 import { type Services, ServicesProvider, type VaultAtHand } from '../screens/services'
+import { vaultCover } from '../screens/vault/late-proof'
 import { StepUpSheet } from '../screens/vault/StepUpSheet'
-import { LOCKED_SCHOOL_CONTACTS, sealedSchoolContacts } from '../screens/vault/sealed-school-contacts'
-import { VaultCover } from '../screens/vault/VaultCover'
 import { AppLinks } from './AppLink'
 import { useScrollToTop } from './scroll-to-top'
 import type { AppUpdate } from './service-worker'
@@ -48,7 +47,7 @@ function useCaseLeft(pathname: string, isLocked: boolean): string | undefined {
 
 /** Sealed with the cases where these are kept; else until the app is closed. */
 function schoolContactsFor(state: DeskState, vault: VaultAtHand): SchoolContacts | undefined {
-  if (state === 'unlocked') return sealedSchoolContacts(vault)
+  if (state === 'unlocked') return schoolContactsIn(vault)
   return isShut(state) ? LOCKED_SCHOOL_CONTACTS : undefined
 }
 
@@ -57,7 +56,8 @@ export function App({ services, settings, update }: AppProps) {
   const { pathname } = useLocation()
   useScrollToTop()
   const loaded = useSyncExternalStore(settings?.subscribe ?? nothingToHear, settings?.loaded ?? national, national)
-  const { state: locked } = useSyncExternalStore(services.vault.subscribe, services.vault.view, nothingKnown)
+  const { subscribe, view, written = nothingKnown } = services.vault
+  const { state: locked, covered } = useSyncExternalStore(subscribe, view, written)
   const shut = isShut(locked)
   const inCase = pathname.startsWith('/case/') && !shut
   const navigate = useNavigate()
@@ -93,7 +93,7 @@ export function App({ services, settings, update }: AppProps) {
         <EverywhereProvider value={everywhere}>
           <RunningProvider>
             <AppRoutes />
-            <VaultCover />
+            {covered && <vaultCover.Shown />}
             <StepUpSheet />
           </RunningProvider>
         </EverywhereProvider>

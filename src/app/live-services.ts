@@ -1,11 +1,8 @@
 import type { Services } from '../screens/services'
 import { stepUpBy } from '../screens/vault/step-up'
 import { onTheGlass } from './painted'
-import { pdfIn } from './pdf'
 import type { SettingsStore } from './settings-store'
 import { vaultAtHand } from './vault'
-import { whatIfIn } from './what-if'
-import { newPdfWorker, newWhatIfWorker } from './workers'
 
 /** The phone's own: its clock, and its storage once the first screen is painted. */
 export function liveServices(settings: SettingsStore): Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem'> {
@@ -16,8 +13,8 @@ export function liveServices(settings: SettingsStore): Omit<Services, 'settings'
     drafts: async () => (await vault.desk()).drafts(),
     painted: onTheGlass,
     stepUp: stepUpBy(vault),
-    whatIf: whatIfIn(newWhatIfWorker),
-    pdf: pdfIn(newPdfWorker),
+    whatIf: async (facts) => (await import('./late-work')).whatIf(facts),
+    pdf: async (document) => (await import('./late-work')).pdf(document),
     differingHeaders: async () => (await import('./live-headers')).differingHeaders(),
   }
 }

@@ -1,7 +1,7 @@
 import { type DeskState, type DeskView, NOTHING_KNOWN } from '../drafts/desk-view'
 import type { VaultDesk } from '../drafts/vault-desk'
 import type { VaultAtHand } from '../screens/services'
-import { unlockForm } from '../screens/vault/late-proof'
+import { unlockForm, vaultCover } from '../screens/vault/late-proof'
 import { painted } from './painted'
 import type { SettingsStore } from './settings-store'
 import { newKdfWorker, newShredWorker } from './workers'
@@ -9,6 +9,9 @@ import { newKdfWorker, newShredWorker } from './workers'
 /** That there is something to open here, and nothing of what it is: the lock can be shown before the vault is loaded. */
 const MARK = 'proportion-locked'
 const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
+
+/** Whether the written page has brought out its lock (`public/written-lock.js`). */
+const lockIsWritten = () => document.documentElement.dataset.lock === 'written'
 
 export function wasLocked(): boolean {
   try {
@@ -32,6 +35,7 @@ function mark(state: DeskState): void {
 export function vaultAtHand(settings: SettingsStore): VaultAtHand {
   const listeners = new Set<() => void>()
   const atFirst = wasLocked() ? LOCKED : NOTHING_KNOWN
+  const written = lockIsWritten() ? LOCKED : NOTHING_KNOWN
   let known: VaultDesk | undefined
   let loading: Promise<VaultDesk> | undefined
   const view = () => {
@@ -60,6 +64,7 @@ export function vaultAtHand(settings: SettingsStore): VaultAtHand {
       return () => listeners.delete(listener)
     },
     view,
+    written: () => written,
     desk: load,
   }
 }
@@ -70,6 +75,8 @@ async function openDesk(settings: SettingsStore): Promise<VaultDesk> {
     import('../drafts/kdf'),
     import('../drafts/clear-drafts'),
     unlockForm.load().catch(() => undefined),
+    // Nothing that could not be covered is opened.
+    vaultCover.load(),
   ])
   return new VaultDesk({
     kdf: kdfInWorker(newKdfWorker),

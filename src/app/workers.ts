@@ -1,15 +1,9 @@
-import pdfWorker from '../documents/pdf.worker?worker&url'
 import kdfWorker from '../drafts/kdf.worker?worker&url'
 import shredWorker from '../drafts/shred.worker?worker&url'
 import { scriptUrl } from './trusted-scripts'
-import whatIfWorker from './what-if.worker?worker&url'
 
 /** The only worker that may compile WebAssembly: its file name is what the headers go by. */
 export const newKdfWorker = () => new Worker(scriptUrl(kdfWorker), { type: 'module' })
 
 /** Overwrites in place, which only a worker may. */
 export const newShredWorker = () => new Worker(scriptUrl(shredWorker), { type: 'module' })
-
-export const newWhatIfWorker = () => new Worker(scriptUrl(whatIfWorker), { type: 'module' })
-
-export const newPdfWorker = () => new Worker(scriptUrl(pdfWorker), { type: 'module' })

@@ -15,7 +15,7 @@ const loadAll = (...screens: readonly LateScreen[]) =>
 
 /** The list, or what stands in its place: the lock, or nothing kept yet. */
 export function KeptCases() {
-  const { vault } = useServices()
+  const { vault, writing } = useServices()
   const { state } = useVaultView()
   const shut = isShut(state)
   useEffect(() => {
@@ -25,7 +25,14 @@ export function KeptCases() {
     // The key is being derived elsewhere, and the page has nothing to do.
     if (state === 'unlocking') void loadAll(listedCases, startScreen, keptCase, caseStage)
   }, [state, vault])
-  if (state === 'looking') return null
   if (shut) return <unlockForm.Shown />
+  if (writing) {
+    return (
+      <template>
+        <unlockForm.Shown />
+      </template>
+    )
+  }
+  if (state === 'looking') return null
   return <listedCases.Shown key={state} />
 }

@@ -1,3 +1,5 @@
+import type { VaultAtHand } from './services'
+
 /** A school's safeguarding lead or other contact, as the officer wrote it down. */
 export interface SchoolContact {
   id: string
@@ -34,3 +36,23 @@ export function schoolContactsInMemory(): SchoolContacts {
 }
 
 export const untilClosed = schoolContactsInMemory()
+
+/** While the vault is locked there is nothing to see and nothing to add. */
+export const LOCKED_SCHOOL_CONTACTS: SchoolContacts = {
+  kept: 'on-this-phone',
+  locked: true,
+  list: async () => [],
+  put: async () => false,
+  remove: async () => false,
+}
+
+/** Sealed with the cases, by what comes with the vault. */
+export function schoolContactsIn(vault: VaultAtHand): SchoolContacts {
+  const sealed = async () => (await import('./vault/sealed-school-contacts')).sealedSchoolContacts(vault)
+  return {
+    kept: 'on-this-phone',
+    list: async () => (await sealed()).list(),
+    put: async (contact) => (await sealed()).put(contact),
+    remove: async (id) => (await sealed()).remove(id),
+  }
+}

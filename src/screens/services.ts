@@ -13,6 +13,8 @@ import type { SchoolContacts } from './school-contacts'
 export interface VaultAtHand {
   subscribe(listener: () => void): () => void
   view(): DeskView
+  /** What the page shows that is taken over. Left out: one where nothing is known. */
+  written?(): DeskView
   desk(): Promise<Desk>
 }
 
@@ -36,6 +38,8 @@ export interface HeaderDifference {
 
 /** What a screen gets from outside: the clock, the cases kept, what the force has set. */
 export interface Services {
+  /** The page is written at build time: what only some phones show is in it, put away. */
+  writing?: boolean
   now(): Date
   vault: VaultAtHand
   /** What keeps cases now. Waits while they are locked. */

@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs'
 import { act } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { App } from '../../src/app/App'
+import { type DeskView, NOTHING_KNOWN } from '../../src/drafts/desk-view'
+import type { Desk } from '../../src/drafts/vault-desk'
 import { fallback, modules, paths, render } from '../../src/entry-server'
 import { LATE_SCREENS, screensAt } from '../../src/screens/routes'
 import { NO_VAULT_YET } from '../../src/screens/services'
@@ -15,6 +18,8 @@ const HOISTED = /^(?:<title>.*?<\/title>|<meta[^>]*>|<link[^>]*>)+/s
 
 afterEach(() => {
   document.body.innerHTML = ''
+  delete document.documentElement.dataset.lock
+  localStorage.clear()
   vi.restoreAllMocks()
 })
 
@@ -32,6 +37,8 @@ const APP = (
   </BrowserRouter>
 )
 
+const BRINGS_OUT = readFileSync('public/written-lock.js', 'utf8')
+
 /** An address as the build writes it, on the page, and the screens that it needs at hand. */
 async function writtenPage(path: string): Promise<HTMLElement> {
   const written = (await render(path)).replace(HOISTED, '')
@@ -39,8 +46,10 @@ async function writtenPage(path: string): Promise<HTMLElement> {
   await new Promise((done) => setImmediate(done))
   history.replaceState(null, '', path)
   const place = document.createElement('div')
+  place.id = 'root'
   place.innerHTML = written
   document.body.append(place)
+  if (place.querySelector('template')) new Function(BRINGS_OUT)()
   await Promise.all(screensAt(path).map((screen) => screen.load()))
   return place
 }
@@ -84,6 +93,77 @@ test('an answer that was tapped before the app was there is an answer of the cas
   expect(chosen.map(({ value }) => value)).toEqual(['parent'])
   expect(document.activeElement).toBe(tapped)
   await act(async () => root.unmount())
+})
+
+describe('the lock of the first page', () => {
+  const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
+  const unlock = vi.fn(async () => new Promise<never>(() => {}))
+  const desk = { warm: () => {}, waysIn: async () => [], passkeysOffered: async () => false, unlock }
+  const lockedApp = (
+    <BrowserRouter useTransitions={false}>
+      <App
+        services={{
+          ...running,
+          vault: {
+            ...NO_VAULT_YET,
+            view: () => LOCKED,
+            written: () => LOCKED,
+            desk: async () => desk as unknown as Desk,
+          },
+        }}
+      />
+    </BrowserRouter>
+  )
+  const lockedPage = () => {
+    localStorage.setItem('proportion-locked', '')
+    return writtenPage('/')
+  }
+  const partsOf = (place: HTMLElement) => {
+    const form = place.querySelector('form')
+    const field = form?.querySelector('input')
+    if (!form || !field) throw new Error('There is no lock')
+    return { form, field }
+  }
+
+  test('is put away, and not there where nothing is to be opened', async () => {
+    const place = await writtenPage('/')
+    expect(place.querySelectorAll('template, form, [hidden]')).toHaveLength(0)
+    expect((await render('/')).match(/<template>.*<form.*<\/template>/s)).not.toBeNull()
+    expect((await render('/start')).includes('<template>')).toBe(false)
+  })
+
+  test('is taken over as it stands, without a word from React, and nothing is asked for yet', async () => {
+    const place = await lockedPage()
+    const { form, field } = partsOf(place)
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const different = vi.fn()
+    const root = await act(async () => hydrateRoot(place, lockedApp, { onRecoverableError: different }))
+    expect(different.mock.calls).toEqual([])
+    const said = complaints.mock.calls.filter(([what]) => !String(what).startsWith('Detected multiple renderers'))
+    expect(said).toEqual([])
+    expect(partsOf(place)).toEqual({ form, field })
+    expect(unlock).not.toHaveBeenCalled()
+    await act(async () => root.unmount())
+  })
+
+  test('what was typed and given before the app was there is given to it once, in the same field', async () => {
+    const place = await lockedPage()
+    const { form, field } = partsOf(place)
+    field.focus()
+    field.value = 'four words of mine'
+    form.requestSubmit()
+    form.requestSubmit()
+    expect(form.querySelector('[hidden]')?.textContent).toBe('Open')
+    const different = vi.fn()
+    const root = await act(async () => hydrateRoot(place, lockedApp, { onRecoverableError: different }))
+    expect(different.mock.calls).toEqual([])
+    expect(partsOf(place).field).toBe(field)
+    expect(document.activeElement).toBe(field)
+    expect(field.value).toBe('four words of mine')
+    expect(form.textContent).toContain('A second or two')
+    expect(unlock.mock.calls).toEqual([[{ by: 'passphrase', typed: 'four words of mine' }]])
+    await act(async () => root.unmount())
+  })
 })
 
 test('a page that needs a later screen asks for its script in its head', () => {

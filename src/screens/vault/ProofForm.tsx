@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { Progress } from '../../components/Progress'
@@ -7,6 +7,7 @@ import { TextField } from '../../components/TextField'
 import type { SlotKind } from '../../drafts/key-slots'
 import { type Problem, type Result, wordsFor } from '../../drafts/problems'
 import type { Proof } from '../../drafts/ways-in'
+import { useIsRunning } from '../running'
 import { useServices } from '../services'
 import styles from './ProofForm.module.css'
 import { useVaultView } from './use-vault'
@@ -40,6 +41,7 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
   const ways = useWays()
   const { vault } = useServices()
   const { hasPin } = useVaultView()
+  const isRunning = useIsRunning()
   const pin = hasPin && !withoutPin
   const [chosen, setChosen] = useState<Typed>()
   const [typed, setTyped] = useState('')
@@ -47,7 +49,7 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
   const [busy, setBusy] = useState<'passkey' | 'typed'>()
   const [problem, setProblem] = useState<Problem>()
   const wait = useWait(problem)
-  const field = useRef<HTMLDivElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const by = chosen === undefined || (chosen === 'pin' && !pin) ? (pin ? 'pin' : 'passphrase') : chosen
 
   const give = async (proof: AnyProof) => {
@@ -62,28 +64,41 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
     setProblem(given.problem)
     if (given.problem.kind === 'pin-gone' || given.problem.kind === 'passkey') setChosen('passphrase')
     if (given.problem.kind === 'wrong-pin' || given.problem.kind === 'pin-gone') setTyped('')
-    field.current?.querySelector('input')?.focus()
+    form.current?.querySelector('input')?.focus()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (busy === 'typed' || typed.trim() === '') return
+    if (working || typed.trim() === '') return
     void give(by === 'recovery' ? { by, code: typed } : { by, typed })
   }
   const type = (text: string) => {
     if (typed === '') void vault.desk().then((desk) => desk.warm())
     setTyped(text)
   }
+  /** What was typed, and given, into the written page before anybody listened (`public/written-lock.js`). */
+  const takeUp = useEffectEvent(() => {
+    const written = form.current
+    const words = written?.querySelector('input')?.value
+    if (!written || !words) return
+    type(words)
+    if ('given' in written.dataset) void give({ by: 'passphrase', typed: words })
+  })
+  useLayoutEffect(() => {
+    takeUp()
+    form.current?.setAttribute('data-taken', '')
+  }, [])
   const turnTo = (to: Typed) => {
     setChosen(to)
     setTyped('')
     setProblem(undefined)
   }
+  const working = busy === 'typed'
   const waiting = by === 'passphrase' && wait > 0
   const words = problem && wordsFor(waiting ? { kind: 'wait', waitMs: wait } : problem)
   return (
     <Stack>
-      <form className={styles.form} onSubmit={submit} autoComplete="off" noValidate>
-        <div ref={field} className={shown ? undefined : styles.masked}>
+      <form ref={form} className={styles.form} onSubmit={submit} autoComplete="off" noValidate>
+        <div className={shown ? undefined : styles.masked}>
           <TextField
             label={FIELD[by].label}
             help={FIELD[by].help}
@@ -104,12 +119,18 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
             announce="alert"
           />
         )}
-        {busy === 'typed' ? (
-          <Progress label="Working out the key" text="A second or two. Nothing leaves this phone." />
-        ) : (
-          <Button type="submit" wide disabled={waiting}>
-            {waiting ? `${action} in ${Math.ceil(wait / 1000)} s` : action}
-          </Button>
+        {/* The written page has both, and turns from one to the other. */}
+        {(working || !isRunning) && (
+          <div hidden={!working} data-turns suppressHydrationWarning>
+            <Progress label="Working out the key" text="A second or two. Nothing leaves this phone." />
+          </div>
+        )}
+        {(!working || !isRunning) && (
+          <div hidden={working} data-turns suppressHydrationWarning>
+            <Button type="submit" wide disabled={waiting}>
+              {waiting ? `${action} in ${Math.ceil(wait / 1000)} s` : action}
+            </Button>
+          </div>
         )}
       </form>
       {/* Whether there is one is known late: it must not move what stands above. */}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Details } from '../../components/Details'
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
@@ -12,7 +12,8 @@ export function UnlockForm() {
   const { vault, settings } = useServices()
   const { state, waiting, notKept } = useVaultView()
   /** Locking loads the page anew, and the focus with it; it is not taken from an officer who has gone elsewhere since. */
-  const [isFree] = useState(() => document.activeElement === document.body)
+  const [isFree, setFree] = useState(false)
+  useEffect(() => setFree(document.activeElement === document.body), [])
   const open = async (proof: AnyProof) => {
     const desk = await vault.desk()
     return proof.by === 'pin' ? desk.unlockWithPin(proof.typed) : desk.unlock(proof)

@@ -6,8 +6,7 @@ import { useVaultView } from './use-vault'
 /** In front of everything while the app is out of sight, or when the officer hides it. Rings 999 and leads to the helplines. */
 export function VaultCover() {
   const { vault } = useServices()
-  const { covered, state } = useVaultView()
-  if (!covered) return null
+  const { state } = useVaultView()
   const withDesk = (act: 'uncover' | 'lock') => void vault.desk().then((desk) => desk[act]())
   return (
     <Cover

@@ -4,6 +4,8 @@ import { lateScreen } from '../late-screen'
 
 /** Comes with the vault: until that is there, nobody knows whether there is anything to open. */
 export const unlockForm = lateScreen(() => import('./UnlockForm').then((m) => m.UnlockForm))
+/** Comes with the vault too: there is nothing to cover before. */
+export const vaultCover = lateScreen(() => import('./VaultCover').then((m) => m.VaultCover))
 export const stepUpForm = lateScreen(() => import('./StepUpForm').then((m) => m.StepUpForm))
 
 /** What to say about what went wrong with what is kept here. */

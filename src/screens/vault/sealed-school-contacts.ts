@@ -36,12 +36,3 @@ export function sealedSchoolContacts(vault: VaultAtHand): SchoolContacts {
     remove: (id) => change((contacts) => contacts.filter((one) => one.id !== id)),
   }
 }
-
-/** While the vault is locked there is nothing to see and nothing to add. */
-export const LOCKED_SCHOOL_CONTACTS: SchoolContacts = {
-  kept: 'on-this-phone',
-  locked: true,
-  list: async () => [],
-  put: async () => false,
-  remove: async () => false,
-}

@@ -7,5 +7,5 @@ const nothingKnown = () => NOTHING_KNOWN
 /** How it stands with the vault now. Nothing is known at the first paint, on any phone. */
 export function useVaultView(): DeskView {
   const { vault } = useServices()
-  return useSyncExternalStore(vault.subscribe, vault.view, nothingKnown)
+  return useSyncExternalStore(vault.subscribe, vault.view, vault.written ?? nothingKnown)
 }

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newPhone, type Phone } from './harness'
+import { startsAKeptCase, unlocks } from './sealed-visit'
+import { Visit } from './visit'
+
+let phone: Phone
+let passphrase: string
+
+beforeAll(async () => {
+  phone = await newPhone()
+  const officer = new Visit(phone)
+  ;({ passphrase } = await startsAKeptCase(officer))
+})
+afterAll(() => phone.close())
+
+const field = () => phone.page.getByRole('textbox', { name: 'Passphrase', exact: true })
+const open = () => phone.page.getByRole('button', { name: 'Open', exact: true })
+const working = () => phone.page.getByRole('status').getByText('A second or two.')
+const isStarted = () => phone.page.locator('html[data-app=started]').count()
+
+/** Without the service worker: what that holds can't be held back. `may`: when scripts of the app are answered; rejects where they are not. */
+async function opensWith(may: () => Promise<void>) {
+  await phone.page.evaluate(async () => {
+    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
+  })
+  await phone.page.route('**/assets/*.js', (route) =>
+    may().then(
+      () => route.continue(),
+      () => route.abort(),
+    ),
+  )
+  await phone.page.goto('/')
+}
+
+/** The first page, before any script of the app has come. Says how to let it come. */
+async function opensWithoutTheApp(): Promise<() => Promise<void>> {
+  let comes = () => {}
+  const held = new Promise<void>((resolve) => {
+    comes = resolve
+  })
+  await opensWith(() => held)
+  return async () => {
+    comes()
+    await phone.page.locator('html[data-app=started]').waitFor()
+    await phone.page.unroute('**/assets/*.js')
+  }
+}
+
+test('words that are typed and given before the app has come open the cases once it has', async () => {
+  const comes = await opensWithoutTheApp()
+  await phone.page.getByRole('heading', { name: 'Your cases are locked' }).waitFor()
+  await open().tap()
+  expect(await working().isVisible()).toBe(false)
+  await field().fill(passphrase)
+  await open().tap()
+  await working().waitFor()
+  expect(await open().isVisible()).toBe(false)
+  expect(await isStarted()).toBe(0)
+  await comes()
+  await phone.page.getByRole('region', { name: 'Open on this phone' }).getByRole('link').waitFor()
+})
+
+test('words that are half typed stay, with the thumb in the same field', async () => {
+  const comes = await opensWithoutTheApp()
+  await field().tap()
+  const before = await field().elementHandle()
+  await phone.page.keyboard.type(passphrase.slice(0, 9))
+  const where = (await open().boundingBox())?.y
+  await comes()
+  const other = phone.page.getByRole('button', { name: 'Use the recovery code' })
+  await other.waitFor()
+  expect(await before?.evaluate((element) => element.isConnected && element === document.activeElement)).toBe(true)
+  expect((await open().boundingBox())?.y).toBe(where)
+  await phone.page.keyboard.type(passphrase.slice(9))
+  expect(await field().inputValue()).toBe(passphrase)
+  await open().tap()
+  await phone.page.getByRole('region', { name: 'Open on this phone' }).getByRole('link').waitFor()
+})
+
+test('what does not listen before the app is there is not shown before', async () => {
+  const comes = await opensWithoutTheApp()
+  await field().waitFor()
+  const others = () =>
+    phone.page
+      .locator('main button[type=button]')
+      .evaluateAll((all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).length)
+  expect(await others()).toBe(0)
+  await comes()
+  await expect.poll(others).toBeGreaterThan(1)
+})
+
+test('wrong words that were given before say so, and can be given again', async () => {
+  const comes = await opensWithoutTheApp()
+  await field().fill('not these words here')
+  await open().tap()
+  await comes()
+  await phone.page.getByRole('alert').getByText('did not open your cases').waitFor()
+  await unlocks(new Visit(phone), passphrase)
+})
+
+test('where the app does not come, it says so, and nobody waits for it', async () => {
+  let fails = () => {}
+  const held = new Promise<void>((_, reject) => {
+    fails = reject
+  })
+  await opensWith(() => held)
+  await field().fill(passphrase)
+  await open().tap()
+  await working().waitFor()
+  fails()
+  await phone.page.getByRole('alert').getByText('The app did not start.').waitFor()
+  await open().tap()
+  expect(await working().isVisible()).toBe(false)
+  expect(await field().inputValue()).toBe(passphrase)
+  await phone.page.unroute('**/assets/*.js')
+  phone.problems.splice(0)
+})
+
+test('a phone without anything to open has no lock in its page', async () => {
+  const other = await newPhone()
+  await other.page.goto('/')
+  await other.page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor()
+  expect(await other.page.locator('template, form').count()).toBe(0)
+  await other.close()
+})
