@@ -1,5 +1,9 @@
 // A page to read is read, its numbers rung, its answer tapped and its words given before the app is there: its scripts
 // come after the paint. The build writes here what each page needs: addresses, and the files of all of them.
+// Half a page can't be taken over.
+if (document.readyState === 'loading') {
+  await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
+}
 const { path } = document.getElementById('root').dataset
 const [, needed] = SCRIPTS_OF_PAGES.find(([pages]) => pages.split(' ').includes(path))
 const [app, ...parts] = needed.split(' ')
@@ -13,6 +17,6 @@ function start() {
 }
 
 document.documentElement.dataset.app = 'starting'
-// Nothing is painted where nobody looks yet.
-if (document.hidden) start()
+// On a first visit the network takes longer than any paint. And nothing is painted where nobody looks yet.
+if (document.hidden || !navigator.serviceWorker?.controller) start()
 else requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(start, { timeout: 1000 }))

@@ -1,6 +1,7 @@
 // The first page is written for every phone, with its lock put away. Where there is something to open it is brought out
 // before the app is there, and takes the words; the app takes up what was typed, and a tap on Open.
 {
+  // Nothing where the app was here first.
   const away = document.querySelector('#root template')
   let isLocked = false
   try {
@@ -8,8 +9,8 @@
   } catch {
     // Then the lock comes with the vault.
   }
-  if (isLocked) bringOut(away)
-  else away.remove()
+  if (away && isLocked) bringOut(away)
+  else away?.remove()
 
   function bringOut({ content }) {
     const form = content.querySelector('form')

@@ -69,7 +69,8 @@ const withoutDataMode = (code) =>
 
 /**
  * Leaves out of two packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
- * (which keep half of the router in the bundle), and the icons' own way of being configured.
+ * (which keep half of the router in the bundle), and the icons' own way of being configured. And the bundler's way to
+ * preload a late script's parts, which find themselves here (`vite.config.ts`).
  * @returns {import('vite').Plugin[]}
  */
 export function lighter() {
@@ -87,6 +88,14 @@ export function lighter() {
             .replaceAll(/= (React\w*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1'),
           map: null,
         }),
+      },
+    },
+    {
+      name: 'lighter-late-scripts',
+      apply: 'build',
+      transform: {
+        filter: { id: /vite[\\/]preload-helper/ },
+        handler: () => ({ code: 'export const __vitePreload = (load) => load()\n', map: null }),
       },
     },
     {

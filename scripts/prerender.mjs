@@ -20,9 +20,9 @@ const LEADING = /^(?:\s*(?:<title\b[^>]*>[\s\S]*?<\/title>|<(?:meta|link)\b[^>]*
 const SCRIPTS = /<(?:link rel="modulepreload"|script type="module")[^>]*>/g
 const SCRIPT_TAGS =
   /\s*<(?:link rel="modulepreload"[^>]*?href|script type="module"[^>]*?src)="([^"]+)"[^>]*>(?:<\/script>)?/g
-/** Asks for the scripts of a page to read once it is painted. Which, it alone knows: the page stays the same when they change. */
+/** Asks for the scripts of a page to read once it is painted, and waits for no style. Which, it alone knows: the page stays the same when they change. */
 const AFTER_PAINT = 'after-paint.js'
-const ASKS_AFTER_PAINT = `<script type="module" crossorigin src="/${AFTER_PAINT}" fetchpriority="low"></script>`
+const ASKS_AFTER_PAINT = `<script type="module" async crossorigin src="/${AFTER_PAINT}" fetchpriority="low"></script>`
 /** Brings out what a page keeps put away for some phones, before the app takes it over. */
 const WRITTEN_LOCK = 'written-lock.js'
 const BRINGS_OUT = `<script src="/${WRITTEN_LOCK}" defer></script>`

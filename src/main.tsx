@@ -25,6 +25,9 @@ if (path !== location.pathname) history.replaceState(history.state, '', path + l
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no root')
 
+// A lock that was not brought out yet is not part of the page that is taken over.
+root.querySelector('template')?.remove()
+
 const update = createAppUpdate(__APP_EPOCH__, caseIsOpen)
 const settings = settingsStore(() => import('./app/force-settings-file'))
 const services = liveServices(settings)
@@ -53,8 +56,6 @@ async function start(place: HTMLElement) {
     dispatchEvent(new Event('app-did-not-come'))
     return
   }
-  // Of this phone the page shows nothing yet: a lock that was not brought out is not part of it.
-  place.querySelector('template')?.remove()
   // In slices, so that a tap or a scroll meanwhile is not kept waiting for all of it.
   startTransition(() => {
     if (isWritten) hydrateRoot(place, app)
