@@ -1,8 +1,9 @@
-/** Somebody who has just tapped or typed is waiting for something, or about to. */
+/** Somebody who has just opened the app, tapped or typed is waiting for something, or about to. */
 const IN_USE_MS = 1_500
 const LONGEST_MS = 4_000
 
-let lastUse = Number.NEGATIVE_INFINITY
+// A written page may have been tapped, and words given to its lock, before anybody listened here.
+let lastUse = performance.now()
 if (typeof window !== 'undefined') {
   const used = () => {
     lastUse = performance.now()

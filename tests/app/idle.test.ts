@@ -25,6 +25,17 @@ test('what may be needed later is loaded at once while nobody uses the phone', a
   expect(await loads(10)).toBe(1)
 })
 
+test('an app that was just opened is in use: it may have been tapped before it listened', async () => {
+  vi.resetModules()
+  const { loadInIdleTime } = await import('../../src/app/idle')
+  const load = vi.fn(async () => undefined)
+  void loadInIdleTime([load])
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(load).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(load).toHaveBeenCalledOnce()
+})
+
 test('it waits for a moment after a tap or a letter, so that what was asked for comes first', async () => {
   expect([await loads(1_000, types), await loads(2_000, types)]).toEqual([0, 1])
 })
