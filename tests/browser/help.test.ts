@@ -133,6 +133,24 @@ test.each([
   }
 })
 
+test('on a first visit the scripts are asked for while the styles are still on their way', async () => {
+  const phone = await newPhone()
+  try {
+    let comes = () => {}
+    const held = new Promise<void>((resolve) => {
+      comes = resolve
+    })
+    await phone.page.route('**/assets/*.css', (route) => held.then(() => route.continue()))
+    const asked = phone.page.waitForRequest(/\/assets\/index-[^/]*\.js$/)
+    await phone.page.goto('/practice/kept-between-them/report', { waitUntil: 'commit' })
+    await asked
+    comes()
+    await started(phone.page)
+  } finally {
+    await phone.close()
+  }
+})
+
 test('an answer that is tapped before the app has come stands chosen, and is counted once it has', async () => {
   const phone = await newPhone()
   try {
