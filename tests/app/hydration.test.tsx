@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs'
+import { fireEvent } from '@testing-library/react'
 import { act } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
@@ -115,6 +116,7 @@ describe('the lock of the first page', () => {
     </BrowserRouter>
   )
   const lockedPage = () => {
+    unlock.mockClear()
     localStorage.setItem('proportion-locked', '')
     return writtenPage('/')
   }
@@ -143,6 +145,13 @@ describe('the lock of the first page', () => {
     expect(said).toEqual([])
     expect(partsOf(place)).toEqual({ form, field })
     expect(unlock).not.toHaveBeenCalled()
+    // From here on the app alone listens.
+    await act(async () => {
+      fireEvent.input(field, { target: { value: 'words' } })
+    })
+    await act(async () => form.requestSubmit())
+    expect(unlock).toHaveBeenCalledOnce()
+    expect(form.hasAttribute('data-given')).toBe(false)
     await act(async () => root.unmount())
   })
 
