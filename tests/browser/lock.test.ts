@@ -44,18 +44,18 @@ const shows = () =>
     return !covered && (document.body.textContent.includes(secret) || fields.includes(secret))
   }, word)
 
-/** What could be read in the very turn in which the officer turns back, before anything is painted. */
-const showsOnTurningBack = (event = 'visibilitychange') =>
+/** What could be read in the very turn in which the officer turns back, or away, before anything is painted. */
+const showsOnTurning = (to: 'hidden' | 'visible', event = 'visibilitychange') =>
   sealed.officer.page.evaluate(
-    async ([name, secret]) => {
-      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' })
+    async ([state, name, secret]) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
       document.dispatchEvent(new Event(name ?? ''))
       for (let turn = 0; turn < 5; turn++) await Promise.resolve()
       const covered = document.querySelector('dialog[aria-label=Hidden]:modal') !== null
       const fields = [...document.querySelectorAll('textarea, input')].map((field) => (field as HTMLInputElement).value)
       return !covered && (document.body.textContent.includes(secret ?? '') || fields.includes(secret ?? ''))
     },
-    [event, word],
+    [to, event, word],
   )
 
 /** The helplines in two taps: the link to them, and a number. */
@@ -68,8 +68,7 @@ async function reachesAHelpline(from: Page | Locator) {
 describe('an open case', () => {
   test('is covered in the same turn in which it is hidden, and shows again within the minute', async () => {
     expect(await shows()).toBe(true)
-    await turns('hidden')
-    expect(await shows()).toBe(false)
+    expect(await showsOnTurning('hidden')).toBe(false)
     await sealed.officer.page.getByRole('link', { name: 'Call 999' }).waitFor()
     await sealed.officer.page.clock.runFor(MINUTE - 5_000)
     await turns('visible')
@@ -99,7 +98,7 @@ describe('an open case', () => {
       await turns('hidden', event === 'resume' ? 'freeze' : 'visibilitychange')
       expect(await shows()).toBe(false)
       await sealed.officer.page.clock.setSystemTime(await later(HOUR))
-      expect(await showsOnTurningBack(event)).toBe(false)
+      expect(await showsOnTurning('visible', event)).toBe(false)
       await isLocked(sealed.officer)
       await opens()
     },
