@@ -1,5 +1,5 @@
 // A page to read is read, its numbers rung, its answer tapped and its words given before the app is there: its scripts
-// come after the paint. The build writes here what each page needs: addresses, and the files of all of them.
+// come after the paint, or at once on a first visit. The build writes here what each page needs.
 // Half a page can't be taken over.
 if (document.readyState === 'loading') {
   await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
@@ -13,7 +13,10 @@ function start() {
     const href = `/assets/${part}.js`
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }))
   }
-  import(`/assets/${app}.js`).catch(() => dispatchEvent(new Event('app-did-not-come')))
+  import(`/assets/${app}.js`).catch(() => {
+    document.documentElement.dataset.app = 'missing'
+    dispatchEvent(new Event('app-did-not-come'))
+  })
 }
 
 document.documentElement.dataset.app = 'starting'

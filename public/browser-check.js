@@ -10,7 +10,10 @@
     notice.removeAttribute('hidden')
   }
 
+  var said = false
   function didNotStart() {
+    if (said) return
+    said = true
     say('The app did not start. Reload the page. If that does not help, update this browser.')
   }
 
@@ -42,7 +45,8 @@
   } else {
     window.addEventListener('load', function () {
       // 'starting' or 'started': it runs or has been asked for, however long it takes to be ready.
-      if (!document.documentElement.getAttribute('data-app')) didNotStart()
+      var app = document.documentElement.getAttribute('data-app')
+      if (!app || app === 'missing') window.dispatchEvent(new Event('app-did-not-come'))
     })
     window.addEventListener('app-did-not-come', didNotStart)
   }

@@ -14,20 +14,31 @@
 
   function bringOut({ content }) {
     const form = content.querySelector('form')
-    let comes = true
+    const field = form.querySelector('input')
+    const isGiven = () => 'given' in form.dataset && !('taken' in form.dataset)
     const turn = () => {
       form.toggleAttribute('data-given')
       for (const part of form.querySelectorAll('[data-turns]')) part.hidden = !part.hidden
+      // Said again, now that it can be heard.
+      if (isGiven()) for (const words of form.querySelectorAll('[role=status]')) words.textContent += ''
     }
+    const takeBack = () => {
+      if (isGiven()) turn()
+    }
+    let comes = document.documentElement.dataset.app !== 'missing'
     form.addEventListener('submit', (event) => {
       if ('taken' in form.dataset) return
       event.preventDefault()
-      if (comes && !('given' in form.dataset) && form.querySelector('input').value.trim() !== '') turn()
+      if (comes && !isGiven() && field.value.trim() !== '') turn()
     })
     addEventListener('app-did-not-come', () => {
       comes = false
-      if ('given' in form.dataset) turn()
+      takeBack()
     })
+    // Other words than the given ones, or nobody who looks: then Open is to be tapped again. Before the app hears of it.
+    addEventListener('input', takeBack, true)
+    addEventListener('pagehide', takeBack, true)
+    addEventListener('visibilitychange', takeBack, true)
     document.documentElement.dataset.lock = 'written'
     away.replaceWith(content)
   }

@@ -20,7 +20,7 @@ const LEADING = /^(?:\s*(?:<title\b[^>]*>[\s\S]*?<\/title>|<(?:meta|link)\b[^>]*
 const SCRIPTS = /<(?:link rel="modulepreload"|script type="module")[^>]*>/g
 const SCRIPT_TAGS =
   /\s*<(?:link rel="modulepreload"[^>]*?href|script type="module"[^>]*?src)="([^"]+)"[^>]*>(?:<\/script>)?/g
-/** Asks for the scripts of a page to read once it is painted, and waits for no style. Which, it alone knows: the page stays the same when they change. */
+/** Asks for the scripts of a page to read once it is painted, on a first visit at once. Which, it alone knows: the page stays the same when they change. */
 const AFTER_PAINT = 'after-paint.js'
 const ASKS_AFTER_PAINT = `<script type="module" async crossorigin src="/${AFTER_PAINT}" fetchpriority="low"></script>`
 /** Brings out what a page keeps put away for some phones, before the app takes it over. */
@@ -61,7 +61,7 @@ export function pageOf(template, path, markup, preloads) {
     .replace(root, () => `<div id="root" data-path="${path}">${body}</div>`)
 }
 
-/** The same page without its scripts, which come once it is painted: the one that starts the app first. @param {string} page */
+/** The same page without its scripts, which come later (`public/after-paint.js`): the one that starts the app first. @param {string} page */
 export function toRead(page) {
   const named = [...page.matchAll(SCRIPT_TAGS)].map(([tag, source]) => ({ starts: tag.includes('<script'), source }))
   const inOrder = [...named.filter(({ starts }) => starts), ...named.filter(({ starts }) => !starts)]

@@ -42,7 +42,7 @@ export function sizesOf(dist) {
     return seen
   }
 
-  /** What each page to read asks for once it is painted. */
+  /** What each page to read asks for later. */
   const afterPaint = knownIn(readFileSync(join(dist, 'after-paint.js'), 'utf8'))
 
   /** The scripts that a page loads before anything is tapped. @param {string} page */

@@ -9,7 +9,7 @@ import { liveServices } from './app/live-services'
 import { caseIsOpen } from './app/open-case'
 import { createAppUpdate } from './app/service-worker'
 import { settingsStore } from './app/settings-store'
-import { wasLocked } from './app/vault'
+import { lockIsWritten, wasLocked } from './app/vault'
 import { LATE_SCREENS, screensAt } from './screens/routes'
 import { unlockForm } from './screens/vault/late-proof'
 import './styles/tokens.css'
@@ -46,13 +46,16 @@ const LONG_MS = 20_000
 /** Not awaited at the top: a screen's own script imports this one, and the two would wait for each other. */
 async function start(place: HTMLElement) {
   const isWritten = place.dataset.path === path
-  const form = wasLocked() ? unlockForm.load().catch(() => undefined) : undefined
+  const coming = wasLocked() ? unlockForm.load() : undefined
+  // Where it is not written, the page can do without it for a moment.
+  const form = lockIsWritten() ? coming : coming?.catch(() => undefined)
   const loaded = await Promise.all([form, ...screensAt(path).map((screen) => screen.load())]).then(
     () => true,
     () => false,
   )
   // A written page whose script does not come stands as it is: it reads, rings and leads on without it.
   if (!loaded && isWritten) {
+    document.documentElement.dataset.app = 'missing'
     dispatchEvent(new Event('app-did-not-come'))
     return
   }

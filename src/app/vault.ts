@@ -11,7 +11,7 @@ const MARK = 'proportion-locked'
 const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
 
 /** Whether the written page has brought out its lock (`public/written-lock.js`). */
-const lockIsWritten = () => document.documentElement.dataset.lock === 'written'
+export const lockIsWritten = () => document.documentElement.dataset.lock === 'written'
 
 export function wasLocked(): boolean {
   try {
@@ -54,6 +54,11 @@ export function vaultAtHand(settings: SettingsStore): VaultAtHand {
         desk.subscribe(say)
         say()
         return desk
+      })
+      .catch((why: unknown) => {
+        // A part of the app did not come: it is asked for again with the next try.
+        loading = undefined
+        throw why
       })
     return loading
   }

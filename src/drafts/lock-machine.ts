@@ -75,7 +75,15 @@ export const lockMachine = (duties: LockDuties, start: Instant) =>
     context: { lastSeen: start, lastTouched: start, hiddenSince: undefined, coveredByHand: false },
     states: {
       looking: {
-        on: { found: [{ guard: 'thereIsAVault', target: 'locked' }, { target: 'noVault' }] },
+        on: {
+          found: [
+            { guard: 'thereIsAVault', target: 'locked' },
+            { guard: 'away', target: 'noVault.covered' },
+            { target: 'noVault' },
+          ],
+          hidden: { actions: 'leave' },
+          shown: { actions: 'comeBack' },
+        },
       },
 
       noVault: {

@@ -44,6 +44,8 @@ export function watchPage(send: (event: LockEvent) => void, { document, window, 
       },
       true,
     )
+  // Nobody may have been looking since before anyone listened here.
+  if (document.visibilityState === 'hidden') tell('hidden')
   const ticking = setInterval(() => tell('tick'), TICK_MS)
   stops.push(() => clearInterval(ticking))
   return () => {

@@ -96,37 +96,37 @@ test('an answer that was tapped before the app was there is an answer of the cas
   await act(async () => root.unmount())
 })
 
-describe('the lock of the first page', () => {
-  const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
-  const unlock = vi.fn(async () => new Promise<never>(() => {}))
-  const desk = { warm: () => {}, waysIn: async () => [], passkeysOffered: async () => false, unlock }
-  const lockedApp = (
-    <BrowserRouter useTransitions={false}>
-      <App
-        services={{
-          ...running,
-          vault: {
-            ...NO_VAULT_YET,
-            view: () => LOCKED,
-            written: () => LOCKED,
-            desk: async () => desk as unknown as Desk,
-          },
-        }}
-      />
-    </BrowserRouter>
-  )
-  const lockedPage = () => {
-    unlock.mockClear()
-    localStorage.setItem('proportion-locked', '')
-    return writtenPage('/')
-  }
-  const partsOf = (place: HTMLElement) => {
-    const form = place.querySelector('form')
-    const field = form?.querySelector('input')
-    if (!form || !field) throw new Error('There is no lock')
-    return { form, field }
-  }
+const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
+const unlock = vi.fn(async () => new Promise<never>(() => {}))
+const desk = { warm: () => {}, waysIn: async () => [], passkeysOffered: async () => false, unlock }
+const lockedApp = (
+  <BrowserRouter useTransitions={false}>
+    <App
+      services={{
+        ...running,
+        vault: {
+          ...NO_VAULT_YET,
+          view: () => LOCKED,
+          written: () => LOCKED,
+          desk: async () => desk as unknown as Desk,
+        },
+      }}
+    />
+  </BrowserRouter>
+)
+const lockedPage = () => {
+  unlock.mockClear()
+  localStorage.setItem('proportion-locked', '')
+  return writtenPage('/')
+}
+const partsOf = (place: HTMLElement) => {
+  const form = place.querySelector('form')
+  const field = form?.querySelector('input')
+  if (!form || !field) throw new Error('There is no lock')
+  return { form, field }
+}
 
+describe('the lock of the first page', () => {
   test('is put away, and not there where nothing is to be opened', async () => {
     const place = await writtenPage('/')
     expect(place.querySelectorAll('template, form, [hidden]')).toHaveLength(0)
@@ -173,6 +173,44 @@ describe('the lock of the first page', () => {
     expect(unlock.mock.calls).toEqual([[{ by: 'passphrase', typed: 'four words of mine' }]])
     await act(async () => root.unmount())
   })
+})
+
+describe('a tap on Open that the app has not heard of yet', () => {
+  const given = async (then: (field: HTMLInputElement) => void) => {
+    const place = await lockedPage()
+    const { form, field } = partsOf(place)
+    field.value = 'four words of mine'
+    form.requestSubmit()
+    expect(form.hasAttribute('data-given')).toBe(true)
+    then(field)
+    const root = await act(async () => hydrateRoot(place, lockedApp))
+    const open = [...form.querySelectorAll('button')].find(({ type }) => type === 'submit')
+    const seen = { asked: unlock.mock.calls.length, open: open?.closest('[hidden]') === null }
+    await act(async () => root.unmount())
+    return seen
+  }
+  const types = (field: HTMLInputElement, words: string) => {
+    field.value = words
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+
+  test.each([
+    ['other words are typed', (field: HTMLInputElement) => types(field, 'four words of')],
+    ['the field is emptied', (field: HTMLInputElement) => types(field, '')],
+    ['nobody looks any more', () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))],
+    ['the page is left', () => window.dispatchEvent(new Event('pagehide'))],
+    ['the app does not come', () => window.dispatchEvent(new Event('app-did-not-come'))],
+  ])('is taken back when %s', async (_, then) => {
+    expect(await given(then)).toEqual({ asked: 0, open: true })
+  })
+})
+
+test('blanks are no words', async () => {
+  const place = await lockedPage()
+  const { form, field } = partsOf(place)
+  field.value = '   '
+  form.requestSubmit()
+  expect(form.hasAttribute('data-given')).toBe(false)
 })
 
 test('a page that needs a later screen asks for its script in its head', () => {

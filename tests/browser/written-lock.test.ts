@@ -19,17 +19,17 @@ const working = () => phone.page.getByRole('status').getByText('A second or two.
 const isStarted = () => phone.page.locator('html[data-app=started]').count()
 
 /** Without the service worker: what that holds can't be held back. `may`: when scripts of the app are answered; rejects where they are not. */
-async function opensWith(may: () => Promise<void>) {
+async function opensWith(may: () => Promise<void>, what = '**/assets/*.js') {
   await phone.page.evaluate(async () => {
     for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
   })
-  await phone.page.route('**/assets/*.js', (route) =>
+  await phone.page.route(what, (route) =>
     may().then(
       () => route.continue(),
       () => route.abort(),
     ),
   )
-  await phone.page.goto('/')
+  await phone.page.goto('/', { waitUntil: 'commit' })
 }
 
 /** The first page, before any script of the app has come. Says how to let it come. */
@@ -98,12 +98,16 @@ test('wrong words that were given before say so, and can be given again', async 
   await unlocks(new Visit(phone), passphrase)
 })
 
-test('where the app does not come, it says so, and nobody waits for it', async () => {
+test.each([
+  ['the app', '**/assets/*.js'],
+  ['the part with the lock', '**/assets/proof-*.js'],
+  ['what asks for the app', '**/after-paint.js'],
+])('where %s does not come, it says so, and nobody waits for it', async (_, what) => {
   let fails = () => {}
   const held = new Promise<void>((_, reject) => {
     fails = reject
   })
-  await opensWith(() => held)
+  await opensWith(() => held, what)
   await field().fill(passphrase)
   await open().tap()
   await working().waitFor()
@@ -112,7 +116,7 @@ test('where the app does not come, it says so, and nobody waits for it', async (
   await open().tap()
   expect(await working().isVisible()).toBe(false)
   expect(await field().inputValue()).toBe(passphrase)
-  await phone.page.unroute('**/assets/*.js')
+  await phone.page.unroute(what)
   phone.problems.splice(0)
 })
 

@@ -19,7 +19,8 @@ class Phone {
   flush: () => Promise<void> = async () => undefined
   private readonly actor
 
-  constructor(vault: boolean) {
+  /** `before`: what happens to the page while the vault is still looked for. */
+  constructor(vault: boolean, ...before: Plain[]) {
     const duties = {
       flush: () => {
         this.did.push('flush')
@@ -37,6 +38,7 @@ class Phone {
         clock: this.timers,
       },
     ).start()
+    this.tell(...before)
     this.actor.send({ type: 'found', vault, at: this.now() })
   }
 
@@ -194,6 +196,13 @@ describe('while opening', () => {
     expect(new Phone(true).tell('unlock', 'hidden', 'opened').state).toEqual(COVERED)
   })
 
+  test('a page that went away before the vault was found opens covered, and one that came back does not', () => {
+    expect(new Phone(true, 'hidden').tell('unlock', 'opened').state).toEqual(COVERED)
+    expect(new Phone(true, 'hidden', 'shown').tell('unlock', 'opened').state).toEqual(OPEN)
+    expect(new Phone(false, 'hidden').state).toEqual({ noVault: 'covered' })
+    expect(new Phone(false, 'hidden').tell('shown').state).toEqual({ noVault: 'uncovered' })
+  })
+
   test('a page that was left stays locked, and the keys that come too late are dropped', () => {
     const phone = new Phone(true).tell('unlock', 'leaving', 'opened')
     expect([phone.state, phone.did]).toEqual(['locked', ['drop keys', 'drop keys']])
@@ -222,8 +231,9 @@ describe('what the page does', () => {
     }
   }
 
-  function watched(coverOnBlur: boolean) {
+  function watched(coverOnBlur: boolean, at: DocumentVisibilityState = 'visible') {
     const [document, window] = [new Page(), new EventTarget()]
+    document.visibilityState = at
     const clock = { wall: 0, mono: 0 }
     const told: string[] = []
     const stop = watchPage((event) => told.push(event.type), {
@@ -245,6 +255,12 @@ describe('what the page does', () => {
     stop()
     document.turns('hidden')
     expect(told).toEqual(['hidden', 'shown', 'hidden', 'resumed', 'leaving', 'resumed', 'touched'])
+  })
+
+  test('a page that nobody looks at from the start says so', () => {
+    const { told, stop } = watched(false, 'hidden')
+    stop()
+    expect(told).toEqual(['hidden'])
   })
 
   test('on iOS losing focus is enough', () => {

@@ -5,7 +5,7 @@ import { Progress } from '../../components/Progress'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import type { SlotKind } from '../../drafts/key-slots'
-import { type Problem, type Result, wordsFor } from '../../drafts/problems'
+import { bad, type Problem, type Result, wordsFor } from '../../drafts/problems'
 import type { Proof } from '../../drafts/ways-in'
 import { useIsRunning } from '../running'
 import { useServices } from '../services'
@@ -55,7 +55,7 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
   const give = async (proof: AnyProof) => {
     setBusy(proof.by === 'passkey' ? 'passkey' : 'typed')
     setProblem(undefined)
-    const given = await prove(proof)
+    const given = await prove(proof).catch(() => bad({ kind: 'derivation-failed' }))
     setBusy(undefined)
     if (given.ok) {
       setTyped('')
@@ -81,7 +81,9 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
     const words = written?.querySelector('input')?.value
     if (!written || !words) return
     type(words)
-    if ('given' in written.dataset) void give({ by: 'passphrase', typed: words })
+    if ('given' in written.dataset && document.visibilityState === 'visible') {
+      void give({ by: 'passphrase', typed: words })
+    }
   })
   useLayoutEffect(() => {
     takeUp()

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { Details } from '../../components/Details'
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
+import { useIsRunning } from '../running'
 import { useServices } from '../services'
 import { type AnyProof, ProofForm } from './ProofForm'
 import { useVaultView } from './use-vault'
@@ -11,9 +12,13 @@ import { useVaultView } from './use-vault'
 export function UnlockForm() {
   const { vault, settings } = useServices()
   const { state, waiting, notKept } = useVaultView()
+  const isRunning = useIsRunning()
   /** Locking loads the page anew, and the focus with it; it is not taken from an officer who has gone elsewhere since. */
   const [isFree, setFree] = useState(false)
-  useEffect(() => setFree(document.activeElement === document.body), [])
+  useLayoutEffect(() => {
+    const isGiven = document.querySelector('form[data-given]') !== null
+    setFree(document.activeElement === document.body && !isGiven)
+  }, [])
   const open = async (proof: AnyProof) => {
     const desk = await vault.desk()
     return proof.by === 'pin' ? desk.unlockWithPin(proof.typed) : desk.unlock(proof)
@@ -44,9 +49,11 @@ export function UnlockForm() {
       <Details summary="Not you?">
         <p>
           Cases of another officer are kept here. Nothing of them shows without their words.{' '}
-          {settings.wipeAfterWrongTries === 'off'
-            ? 'Wrong words open nothing.'
-            : 'Don’t try any: your force has set that too many wrong tries erase them.'}{' '}
+          {/* What the force has set is not known in a written page. */}
+          {isRunning &&
+            (settings.wipeAfterWrongTries === 'off'
+              ? 'Wrong words open nothing. '
+              : 'Don’t try any: your force has set that too many wrong tries erase them. ')}
           Keep yours on a phone of your own, or in a browser profile of your own.
         </p>
         <p>First minute, helplines, take-down, guidance and practice are open to everybody.</p>
