@@ -205,6 +205,19 @@ describe('a tap on Open that the app has not heard of yet', () => {
   })
 })
 
+test('words for which a part of the app did not come can be given again', async () => {
+  const place = await lockedPage()
+  const { form, field } = partsOf(place)
+  field.value = 'four words of mine'
+  form.requestSubmit()
+  unlock.mockRejectedValueOnce(new Error('Failed to fetch dynamically imported module'))
+  const root = await act(async () => hydrateRoot(place, lockedApp))
+  await vi.waitFor(() => expect(place.querySelector('[role=alert]')?.textContent).toMatch(/could not work out the key/))
+  expect(form.textContent).toContain('Open')
+  expect(partsOf(place).field.value).toBe('four words of mine')
+  await act(async () => root.unmount())
+})
+
 test('blanks are no words', async () => {
   const place = await lockedPage()
   const { form, field } = partsOf(place)

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { NATIONAL } from '../../src/app/settings-store'
 import { vaultAtHand } from '../../src/app/vault'
 import { type DeskState, NOTHING_KNOWN } from '../../src/drafts/desk-view'
+import { vaultCover } from '../../src/screens/vault/late-proof'
 
 /** What the vault says once it is loaded, and the listener that hears it. */
 const late = vi.hoisted(() => ({ state: 'looking' as DeskState, tell: () => {}, load: () => {} }))
@@ -63,6 +64,17 @@ test('once everything is erased, no lock is shown for it', async () => {
   first.says('unlocked')
   first.says('no-vault')
   expect((await opens()).before).toBe('looking')
+})
+
+test('where a part of it does not come, it is asked for again with the next try', async () => {
+  vi.spyOn(vaultCover, 'load').mockRejectedValueOnce(new Error('Failed to fetch'))
+  const vault = vaultAtHand(settings)
+  const first = vault.desk()
+  late.load()
+  await expect(first).rejects.toThrow()
+  const second = vault.desk()
+  late.load()
+  await expect(second).resolves.toBeDefined()
 })
 
 test('of what is kept here, nothing but that there is a lock is written beside the vault', async () => {
