@@ -66,7 +66,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
 
 /** What every page needs and what names no chunk but the lock's form: an update that changes neither does not move it. */
 const BASICS =
-  /node_modules|preload-helper|src[\\/](components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases))/
+  /node_modules|preload-helper|src[\\/](app[\\/]trusted|components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases))/
 
 const BROWSER_OUTPUT: Rolldown.OutputOptions = {
   codeSplitting: {
