@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, startTransition, useEffect, useState } from 'react'
 import { Button } from '../components/Button'
+import { Notice } from '../components/Notice'
 import { Row } from '../components/Row'
 import { Stack } from '../components/Stack'
 import { Tag } from '../components/Tag'
@@ -18,18 +19,34 @@ interface Here {
   cases: readonly Summary[]
   due: ReadonlyMap<string, Due>
   erased: number
+  /** Some of them could not be read. */
+  failed?: true
 }
+
+const NOTHING: Here = { cases: [], due: new Map(), erased: 0 }
 
 /** The cases that are kept here, or in memory, with what is due. */
 export function ListedCases() {
   const [here, lookAgain] = useCasesHere()
   const { state, notKept } = useVaultView()
   if (here === undefined) return null
-  const { cases, due, erased } = here
+  const { cases, due, erased, failed } = here
   const open = cases.filter((one) => !one.closed)
   return (
     <>
-      <VaultNotices none={cases.length === 0} erased={erased} />
+      <VaultNotices none={cases.length === 0 && !failed} erased={erased} />
+      {failed && (
+        <Notice
+          tone="stop"
+          title="Your cases could not all be read"
+          text="Nothing that is kept is lost. More of them may be here than you see."
+          announce="alert"
+        >
+          <Button small look="secondary" onClick={lookAgain}>
+            Try again
+          </Button>
+        </Notice>
+      )}
       {[...due].map(([id, is]) => {
         const summary = is.kind === 'remind' || is.kind === 'choose' ? cases.find((one) => one.case === id) : undefined
         return summary === undefined ? null : (
@@ -57,8 +74,7 @@ function useCasesHere(): [Here | undefined, () => void] {
     let shown = true
     const look = async () => {
       const kept = await drafts()
-      const show = (cases: readonly Summary[]) =>
-        shown && setHere((before) => ({ due: new Map(), erased: 0, ...before, cases }))
+      const show = (cases: readonly Summary[]) => shown && setHere((before) => ({ ...NOTHING, ...before, cases }))
       const newest = await kept.newest?.()
       if (newest !== undefined) {
         show(newest)
@@ -77,7 +93,7 @@ function useCasesHere(): [Here | undefined, () => void] {
         erased: erased.length,
       })
     }
-    void look()
+    look().catch(() => shown && setHere((before) => ({ ...NOTHING, ...before, failed: true })))
     return () => {
       shown = false
     }

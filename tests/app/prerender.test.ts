@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileOf, pageOf, toRead } from '../../scripts/prerender.mjs'
+import { fileOf, knowing, knownIn, pageOf, toRead } from '../../scripts/prerender.mjs'
 
 const TEMPLATE =
   '<html><head><title>Proportion</title><script src="/assets/a.js"></script></head><body><div id="root"></div></body></html>'
@@ -50,4 +50,16 @@ test('a page to read asks for no script of the app before it is painted, and for
   expect(read.page.match(/<script[^>]*>|<link[^>]*>/g)).toEqual([
     '<script type="module" async crossorigin src="/after-paint.js" fetchpriority="low">',
   ])
+})
+
+test('what asks for the scripts later knows those of each page, and those of a lock', () => {
+  const scripts = { '/': ['/assets/a-1.js', '/assets/b-2.js'], '/x': ['/assets/a-1.js'], '/y': ['/assets/a-1.js'] }
+  const knows = knowing('const all = SCRIPTS_OF_PAGES', scripts, { '/': ['assets/lock-3.js'], '/x': [] })
+  expect(knows).toBe('const all = [["/","a-1 b-2","lock-3"],["/x /y","a-1"]]')
+  expect(knownIn(knows)).toEqual({
+    '/': ['assets/a-1.js', 'assets/b-2.js'],
+    '/x': ['assets/a-1.js'],
+    '/y': ['assets/a-1.js'],
+  })
+  expect(() => knowing('no place', scripts)).toThrow('after-paint.js has no place')
 })

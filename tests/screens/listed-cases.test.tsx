@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { Drafts, Summary } from '../../src/drafts/drafts'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
@@ -29,6 +30,27 @@ test('the newest cases are shown before all of them are known, and stay', async 
     allAre([case_('C'), case_('B'), case_('A')])
     expect(shown()).toEqual(['C', 'B', 'A'])
   })
+})
+
+test.each([
+  ['after the newest were shown', ['B'], [case_('B')]],
+  ['and nothing is known', [], undefined],
+])('where the rest can’t be read, %s, it says so and can be tried again', async (_, before, newest) => {
+  let fails = true
+  const drafts: Drafts = Object.assign(new MemoryDrafts(() => {}), {
+    newest: async () => newest,
+    list: async () => {
+      if (fails) throw new Error('Storage')
+      return [case_('B'), case_('A')]
+    },
+  })
+  render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts }))
+  expect((await screen.findByRole('alert')).textContent).toContain('could not all be read')
+  expect(shown()).toEqual(before)
+  expect(screen.queryByText(/No cases/)).toBeNull()
+  fails = false
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await waitFor(() => expect(shown()).toEqual(['B', 'A']))
 })
 
 test('where the newest are not known, nothing is shown in their place', async () => {
