@@ -5,11 +5,10 @@ if (document.readyState === 'loading') {
   await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
 }
 const { path } = document.getElementById('root').dataset
-const [, needed, ifLocked] = SCRIPTS_OF_PAGES.find(([pages]) => pages.split(' ').includes(path))
+const [, needed] = SCRIPTS_OF_PAGES.find(([pages]) => pages.split(' ').includes(path))
 const [app, ...parts] = needed.split(' ')
 
 function start() {
-  if (document.documentElement.dataset.lock) parts.push(...ifLocked.split(' '))
   for (const part of parts) {
     const href = `/assets/${part}.js`
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }))

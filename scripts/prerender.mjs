@@ -11,7 +11,6 @@ import { minifySync } from 'vite'
  * @property {string} fallback the address whose page starts the app for every other address; becomes 404.html
  * @property {(path: string) => Promise<string>} render markup of one address
  * @property {(path: string) => readonly string[]} [modules] source files that an address loads lazily
- * @property {(path: string) => readonly string[]} [modulesIfLocked] and those besides where its lock was brought out
  * @property {(path: string) => boolean} [isToRead] whether a page does its work before the app is there
  */
 
@@ -75,19 +74,16 @@ export function toRead(page) {
 /**
  * The script that asks for what each page needs, knowing which. Pages that need the same stand together.
  * @param {string} script @param {Record<string, readonly string[]>} scripts by address
- * @param {Record<string, readonly string[]>} ifLocked what an address needs besides where there is something to open
  */
-export function knowing(script, scripts, ifLocked = {}) {
+export function knowing(script, scripts) {
   /** @type {Map<string, string[]>} */
   const pagesOf = new Map()
-  const inOne = (/** @type {readonly string[]} */ files) =>
-    files.map((file) => /^\/?assets\/(.+)\.js$/.exec(file)?.[1] ?? '').join(' ')
   for (const [path, files] of Object.entries(scripts)) {
-    const names = [inOne(files), inOne(ifLocked[path] ?? [])].filter(Boolean).join('|')
+    const names = files.map((file) => /^\/assets\/(.+)\.js$/.exec(file)?.[1] ?? '').join(' ')
     pagesOf.set(names, [...(pagesOf.get(names) ?? []), path])
   }
   if (!script.includes(WHICH)) throw new Error(`${AFTER_PAINT} has no place for the scripts of each page`)
-  const groups = [...pagesOf].map(([names, pages]) => [pages.join(' '), ...names.split('|')])
+  const groups = [...pagesOf].map(([names, pages]) => [pages.join(' '), names])
   return script.replace(WHICH, () => JSON.stringify(groups))
 }
 
@@ -154,34 +150,24 @@ export function prerender({ entry }) {
         ]
         /** @type {Record<string, string[]>} */
         const afterPaint = {}
-        /** @type {Record<string, string[]>} */
-        const ifLocked = {}
-        const needs = (/** @type {string} */ path, /** @type {readonly string[]} */ sources) => [
-          ...new Set(
-            sources.flatMap((source) => {
+        for (const { path, file } of pages) {
+          const preloads = new Set(
+            (server.modules?.(path) ?? []).flatMap((source) => {
               const chunk = chunks.get(source)
               if (!chunk) throw new Error(`${path} names ${source}, which is in no chunk`)
               return [...closure(chunk.file)]
             }),
-          ),
-        ]
-        for (const { path, file } of pages) {
-          const preloads = needs(path, server.modules?.(path) ?? [])
+          )
           const target = join(out, file)
           mkdirSync(dirname(target), { recursive: true })
-          const page = pageOf(template, path, await server.render(path), preloads.sort())
+          const page = pageOf(template, path, await server.render(path), [...preloads].sort())
           const read = server.isToRead?.(path) ? toRead(page) : undefined
-          if (read) {
-            afterPaint[path] = read.scripts
-            ifLocked[path] = needs(path, server.modulesIfLocked?.(path) ?? []).filter(
-              (file) => !read.scripts.includes(`/${file}`),
-            )
-          }
+          if (read) afterPaint[path] = read.scripts
           writeFileSync(target, read?.page ?? page)
         }
         for (const name of [AFTER_PAINT, WRITTEN_LOCK]) {
           const { code } = minifySync(name, readFileSync(join(out, name), 'utf8'))
-          writeFileSync(join(out, name), name === AFTER_PAINT ? knowing(code, afterPaint, ifLocked) : code)
+          writeFileSync(join(out, name), name === AFTER_PAINT ? knowing(code, afterPaint) : code)
         }
         console.log(`prerendered ${pages.length} pages`)
       },

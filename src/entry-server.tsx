@@ -49,10 +49,6 @@ const LAZY: readonly [address: RegExp, ...sources: string[]][] = [
 export const modules = (path: string) =>
   LAZY.filter(([address]) => address.test(path)).flatMap(([, ...sources]) => sources)
 
-/** What the first page needs besides where its lock was brought out. */
-export const modulesIfLocked = (path: string) =>
-  path === '/' ? ['src/screens/vault/UnlockForm.tsx', 'src/drafts/vault-desk.ts'] : []
-
 /** Pages that do their whole work before the app is there: read, ring, follow a link, tap the answer or give the words that it takes up. */
 export const isToRead = (path: string) =>
   path === '/' || /^\/(first-minute|helplines|take-down|guidance|about|practice)(\/|$)/.test(path)

@@ -80,12 +80,6 @@ test('a page that does its work without the app asks for it once it is painted, 
   expect(waiting.filter(({ html }) => asksFor(html) < 5 || html.includes('after-paint'))).toEqual([])
 })
 
-test('where there is something to open, the lock and the vault come beside the first page’s scripts', () => {
-  const asking = readFileSync('dist/after-paint.js', 'utf8')
-  expect(asking).toMatch(/\["\/","index-[^"]*","[^"]*\bproof-[^"]*\bvault-[^"]*"\]/)
-  expect(asking).toContain('dataset.lock')
-})
-
 test('a page to read names no script by its hash: an update of the app does not move it', () => {
   const toRead = written.filter(({ html }) => html.includes('"/after-paint.js"'))
   expect(toRead.length).toBeGreaterThan(30)

@@ -52,10 +52,10 @@ test('a page to read asks for no script of the app before it is painted, and for
   ])
 })
 
-test('what asks for the scripts later knows those of each page, and those of a lock', () => {
+test('what asks for the scripts later knows those of each page', () => {
   const scripts = { '/': ['/assets/a-1.js', '/assets/b-2.js'], '/x': ['/assets/a-1.js'], '/y': ['/assets/a-1.js'] }
-  const knows = knowing('const all = SCRIPTS_OF_PAGES', scripts, { '/': ['assets/lock-3.js'], '/x': [] })
-  expect(knows).toBe('const all = [["/","a-1 b-2","lock-3"],["/x /y","a-1"]]')
+  const knows = knowing('const all = SCRIPTS_OF_PAGES', scripts)
+  expect(knows).toBe('const all = [["/","a-1 b-2"],["/x /y","a-1"]]')
   expect(knownIn(knows)).toEqual({
     '/': ['assets/a-1.js', 'assets/b-2.js'],
     '/x': ['assets/a-1.js'],
