@@ -45,7 +45,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['reading', /screens[\\/](Reading|NotFound|use-|paragraph-name|ParagraphRefs)/],
   [
     'contacts',
-    /src[\\/]directory[\\/](contact\.|helplines|hours|seen|first-minute|hand-over|force-contacts)|screens[\\/](Contact|ForceContacts|late-hand)/,
+    /src[\\/]directory[\\/](contact\.|helplines|hours|seen|first-minute|hand-over|force-contacts)|screens[\\/](Contact|ForceContacts)/,
   ],
   ['removal', /src[\\/]directory[\\/](providers|take-down|gone)|screens[\\/](TakeDownParts|ProviderFold)/],
   ['kinds', /src[\\/]documents[\\/](document|paragraphs-of)\./],
@@ -66,7 +66,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
 
 /** What every page needs and what names no chunk but the lock's form: an update that changes neither does not move it. */
 const BASICS =
-  /node_modules|preload-helper|src[\\/](app[\\/]trusted|components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases))/
+  /node_modules|preload-helper|src[\\/](app[\\/]trusted|components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases|late-hand))/
 
 const BROWSER_OUTPUT: Rolldown.OutputOptions = {
   codeSplitting: {

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { matchPath, Route, Routes } from 'react-router'
 import { CasesScreen } from './CasesScreen'
 import { caseStage, keptCase, listedCases, startScreen } from './KeptCases'
+import { handOverSheet } from './late-hand-over'
 import { type LateScreen, lateScreen } from './late-screen'
 import { OpeningScreen } from './OpeningScreen'
 import { stepUpForm, unlockForm } from './vault/late-proof'
@@ -81,9 +82,6 @@ export function screensAt(path: string): readonly LateScreen[] {
     .find(([address]) => matchPath(address, path))
   return own ? [own[1]] : path === '/' || path === '/404' ? [] : [elsewhere]
 }
-
-/** Its own script says so where it does not come. */
-const handOverSheet = { load: async () => void (await import('./HandOverSheet')) }
 
 /** Every later screen and sheet: first those on the way to a question. */
 export const LATE_SCREENS: readonly Pick<LateScreen, 'load'>[] = [
