@@ -21,6 +21,7 @@ export type Problem =
   | { kind: 'slot-weakened' }
   | { kind: 'key-part-missing' }
   | { kind: 'derivation-failed' }
+  | { kind: 'app-part-missing' }
   | { kind: 'case-erased' }
   | { kind: 'case-key-missing' }
   | { kind: 'record-unreadable' }
@@ -153,6 +154,8 @@ export function wordsFor(problem: Problem): ProblemWords {
         KEPT,
         'Close other apps and try again, or use your recovery code.',
       )
+    case 'app-part-missing':
+      return say('A part of the app did not come.', KEPT, 'Try again, or reload the page where there is a signal.')
     case 'case-erased':
       return say(
         'This case was deleted on this phone.',

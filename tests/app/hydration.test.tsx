@@ -212,7 +212,9 @@ test('words for which a part of the app did not come can be given again', async 
   form.requestSubmit()
   unlock.mockRejectedValueOnce(new Error('Failed to fetch dynamically imported module'))
   const root = await act(async () => hydrateRoot(place, lockedApp))
-  await vi.waitFor(() => expect(place.querySelector('[role=alert]')?.textContent).toMatch(/could not work out the key/))
+  await vi.waitFor(() =>
+    expect(place.querySelector('[role=alert]')?.textContent).toMatch(/A part of the app did not come/),
+  )
   expect(form.textContent).toContain('Open')
   expect(partsOf(place).field.value).toBe('four words of mine')
   await act(async () => root.unmount())

@@ -170,3 +170,13 @@ export async function newPhone(options: PhoneOptions = {}): Promise<Phone> {
   await phone.launch()
   return phone
 }
+
+/** Keeps back what the page asks for under that address, until it may come or is to fail. */
+export async function keepsBack(page: Page, what: string) {
+  let settle: (how: 'continue' | 'abort') => void = () => {}
+  const settled = new Promise<'continue' | 'abort'>((resolve) => {
+    settle = resolve
+  })
+  await page.route(what, async (route) => route[await settled]())
+  return { comes: () => settle('continue'), fails: () => settle('abort'), forget: () => page.unroute(what) }
+}

@@ -8,7 +8,7 @@ import { handOverCodes, handOverText, qrPayload } from '../../src/directory/hand
 import { CONTACTS } from '../../src/directory/helplines'
 import { judgedBy } from '../judges'
 import { readsCodes } from './codes'
-import { newPhone, type Phone } from './harness'
+import { keepsBack, newPhone, type Phone } from './harness'
 import { Officer } from './officer'
 import { newVisit, type Visit } from './visit'
 
@@ -136,15 +136,11 @@ test.each([
 test('on a first visit the scripts are asked for while the styles are still on their way', async () => {
   const phone = await newPhone()
   try {
-    let comes = () => {}
-    const held = new Promise<void>((resolve) => {
-      comes = resolve
-    })
-    await phone.page.route('**/assets/*.css', (route) => held.then(() => route.continue()))
+    const styles = await keepsBack(phone.page, '**/assets/*.css')
     const asked = phone.page.waitForRequest(/\/assets\/index-[^/]*\.js$/)
     await phone.page.goto('/practice/kept-between-them/report', { waitUntil: 'commit' })
     await asked
-    comes()
+    styles.comes()
     await started(phone.page)
   } finally {
     await phone.close()
@@ -154,11 +150,7 @@ test('on a first visit the scripts are asked for while the styles are still on t
 test('an answer that is tapped before the app has come stands chosen, and is counted once it has', async () => {
   const phone = await newPhone()
   try {
-    let comes = () => {}
-    const held = new Promise<void>((resolve) => {
-      comes = resolve
-    })
-    await phone.page.route('**/assets/*.js', (route) => held.then(() => route.continue()))
+    const scripts = await keepsBack(phone.page, '**/assets/*.js')
     await phone.page.goto('/practice/kept-between-them/report')
     const child = phone.page.getByRole('radio', { name: 'From a child', exact: true })
     await phone.page.getByText('From a child', { exact: true }).tap()
@@ -166,7 +158,7 @@ test('an answer that is tapped before the app has come stands chosen, and is cou
     await phone.page.getByText('From a parent or carer', { exact: true }).tap()
     await phone.page.getByText(/^0 of \d+ answered$/).waitFor()
     expect(await phone.page.locator('html[data-app=started]').count()).toBe(0)
-    comes()
+    scripts.comes()
     await started(phone.page)
     await phone.page.getByText(/^1 of \d+ answered$/).waitFor()
     expect(await child.isChecked()).toBe(false)

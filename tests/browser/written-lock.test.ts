@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newPhone, type Phone } from './harness'
+import { keepsBack, newPhone, type Phone } from './harness'
 import { startsAKeptCase, unlocks } from './sealed-visit'
 import { Visit } from './visit'
 
@@ -18,31 +18,23 @@ const open = () => phone.page.getByRole('button', { name: 'Open', exact: true })
 const working = () => phone.page.getByRole('status').getByText('A second or two.')
 const isStarted = () => phone.page.locator('html[data-app=started]').count()
 
-/** Without the service worker: what that holds can't be held back. `may`: when scripts of the app are answered; rejects where they are not. */
-async function opensWith(may: () => Promise<void>, what = '**/assets/*.js') {
+/** The first page, while that does not come. Without the service worker: what that holds can't be kept back. */
+async function opensWithout(what: string) {
   await phone.page.evaluate(async () => {
     for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
   })
-  await phone.page.route(what, (route) =>
-    may().then(
-      () => route.continue(),
-      () => route.abort(),
-    ),
-  )
+  const kept = await keepsBack(phone.page, what)
   await phone.page.goto('/', { waitUntil: 'commit' })
+  return kept
 }
 
 /** The first page, before any script of the app has come. Says how to let it come. */
 async function opensWithoutTheApp(): Promise<() => Promise<void>> {
-  let comes = () => {}
-  const held = new Promise<void>((resolve) => {
-    comes = resolve
-  })
-  await opensWith(() => held)
+  const scripts = await opensWithout('**/assets/*.js')
   return async () => {
-    comes()
+    scripts.comes()
     await phone.page.locator('html[data-app=started]').waitFor()
-    await phone.page.unroute('**/assets/*.js')
+    await scripts.forget()
   }
 }
 
@@ -103,21 +95,37 @@ test.each([
   ['the part with the lock', '**/assets/proof-*.js'],
   ['what asks for the app', '**/after-paint.js'],
 ])('where %s does not come, it says so, and nobody waits for it', async (_, what) => {
-  let fails = () => {}
-  const held = new Promise<void>((_, reject) => {
-    fails = reject
-  })
-  await opensWith(() => held, what)
+  const kept = await opensWithout(what)
   await field().fill(passphrase)
   await open().tap()
   await working().waitFor()
-  fails()
+  kept.fails()
   await phone.page.getByRole('alert').getByText('The app did not start.').waitFor()
   await open().tap()
   expect(await working().isVisible()).toBe(false)
   expect(await field().inputValue()).toBe(passphrase)
-  await phone.page.unroute(what)
+  await kept.forget()
   phone.problems.splice(0)
+})
+
+test('a page that was out of sight from the start opens covered, and shows once it is looked at', async () => {
+  const page = await phone.context.newPage()
+  await page.addInitScript(() =>
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' }),
+  )
+  await page.goto('/')
+  await page.locator('html[data-app=started]').waitFor()
+  await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase)
+  await page.getByRole('button', { name: 'Open', exact: true }).tap()
+  const cover = page.getByRole('dialog', { name: 'Hidden' })
+  await cover.waitFor()
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await cover.waitFor({ state: 'detached' })
+  await page.getByRole('region', { name: 'Open on this phone' }).getByRole('link').waitFor()
+  await page.close()
 })
 
 test('a phone without anything to open has no lock in its page', async () => {

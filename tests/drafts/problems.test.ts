@@ -23,6 +23,7 @@ const problems: Problem[] = [
   { kind: 'slot-weakened' },
   { kind: 'key-part-missing' },
   { kind: 'derivation-failed' },
+  { kind: 'app-part-missing' },
   { kind: 'case-erased' },
   { kind: 'case-key-missing' },
   { kind: 'record-unreadable' },

@@ -55,7 +55,7 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
   const give = async (proof: AnyProof) => {
     setBusy(proof.by === 'passkey' ? 'passkey' : 'typed')
     setProblem(undefined)
-    const given = await prove(proof).catch(() => bad({ kind: 'derivation-failed' }))
+    const given = await prove(proof).catch(() => bad({ kind: 'app-part-missing' }))
     setBusy(undefined)
     if (given.ok) {
       setTyped('')
