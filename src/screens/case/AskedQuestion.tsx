@@ -4,7 +4,6 @@ import { matterLabel } from '../../case/labels'
 import { stillSaid } from '../../case/still-said'
 import type { SubjectKey } from '../../case/subject'
 import { ChoiceControl } from '../../components/ChoiceControl'
-import { Details } from '../../components/Details'
 import { LongTextField } from '../../components/LongTextField'
 import { MultiChoice } from '../../components/MultiChoice'
 import { Notice } from '../../components/Notice'
@@ -254,7 +253,7 @@ function WordsAnswer({ subject, fact, value }: ControlProps) {
 function Aftermath({ subject, fact }: Props) {
   const verdict = useCase(({ kase, matter }) => verdictOf(kase, matter, subject, fact), sameVerdict)
   const against = useCase(({ kase, matter }) => atOdds(kase, matter, subject, fact))
-  const changes = useCase(({ kase }) => given(kase, subject, fact)?.earlier.length ?? 0)
+  const isChanged = useCase(({ kase }) => given(kase, subject, fact)?.earlier[0] !== undefined)
   return (
     <>
       {verdict && (
@@ -263,12 +262,7 @@ function Aftermath({ subject, fact }: Props) {
         </Notice>
       )}
       {against && <Notice tone="care" text={against} />}
-      {/* The line stands with the answer, its content comes late: what is below must not move under the next tap. */}
-      {changes > 0 && (
-        <Details summary={`Changed ${changes === 1 ? 'once' : `${changes} times`}`}>
-          <earlier.Shown subject={subject} fact={fact} />
-        </Details>
-      )}
+      {isChanged && <earlier.Shown subject={subject} fact={fact} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { given } from '../../case/case'
 import type { SubjectKey } from '../../case/subject'
+import { Details } from '../../components/Details'
 import type { FactId } from '../../guidance/questions'
 import { useKase } from './case-context'
 import { valueWords } from './case-words'
@@ -16,7 +17,7 @@ export function Earlier({ subject, fact }: Props) {
   const { earlier = [], seq: last } = given(kase, subject, fact) ?? {}
   const movedBack = (seq: number | undefined) => kase.events.some((event) => event.seq === seq && event.clockMovedBack)
   return (
-    <>
+    <Details summary={`Changed ${earlier.length === 1 ? 'once' : `${earlier.length} times`}`}>
       <ul>
         {earlier.map((was) => (
           <li key={was.seq}>
@@ -27,7 +28,7 @@ export function Earlier({ subject, fact }: Props) {
         ))}
       </ul>
       {movedBack(last) && <p>The answer that stands was given {MOVED_BACK}.</p>}
-    </>
+    </Details>
   )
 }
 
