@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useMemo, useState } from 'react'
 import { Notice } from '../components/Notice'
+import { lifted } from './lifted'
 
 /** A screen, or a part of one, in a chunk of its own. */
 export interface LateScreen<Props extends object = object> {
@@ -35,10 +36,13 @@ export function Late<Props extends object>({ screen, props }: { screen: LateScre
   useEffect(() => {
     if (atOnce !== undefined) return
     let here = true
-    screen.load().then(
-      () => here && setCame({ of: screen, Shown: screen.loaded() }),
-      () => here && setMissing(screen),
-    )
+    screen
+      .load()
+      .finally(lifted)
+      .then(
+        () => here && setCame({ of: screen, Shown: screen.loaded() }),
+        () => here && setMissing(screen),
+      )
     return () => {
       here = false
     }

@@ -1,11 +1,13 @@
 import { shownBy } from '../../flow/case-machine'
+import { lifted } from '../lifted'
 import type { CaseActor } from './open-case'
 
 type CaseSnapshot = ReturnType<CaseActor['getSnapshot']>
 
 /**
  * What the screens draw of the case. It is what the machine says, but for a moment after an answer: then the tapped
- * control and "Saving…" are painted and the answer is written first, and what follows from it is drawn after that.
+ * control and "Saving…" are painted and the answer is written first, and what follows from it is drawn after that,
+ * and not under a thumb.
  */
 export class Drawn {
   readonly #actor: CaseActor
@@ -31,7 +33,7 @@ export class Drawn {
   /** What the machine says from here on is drawn once this is over. Going elsewhere is drawn at once. */
   waitFor(moment: Promise<unknown>): void {
     this.#waits += 1
-    void moment.finally(() => {
+    void moment.finally(lifted).finally(() => {
       this.#waits -= 1
       if (this.#waits === 0) this.now()
     })

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { happen, replay } from '../../../src/case/replay'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { EDITION_NOW } from '../../../src/guidance/edition'
@@ -80,6 +80,19 @@ test('an answer is on the screen at once, and what follows from it when that is 
   })
   await screen.findByText(/^1 of \d+ answered$/)
   expect([drafts.writes, standing()]).toEqual([1, expect.stringMatching(/higher/i)])
+})
+
+test('what follows from an answer is not drawn under a thumb that is on its way to the next', async () => {
+  await userEvent.click(radio('Yes'))
+  fireEvent.pointerDown(radio('No'))
+  await act(async () => {
+    paint()
+    await open.keeper.settled()
+  })
+  expect([drafts.writes, standing()]).toEqual([1, expect.not.stringMatching(/higher/i)])
+  fireEvent.pointerUp(radio('Yes'))
+  fireEvent.click(radio('Yes'))
+  await vi.waitFor(() => expect(standing()).toMatch(/higher/i))
 })
 
 test('going elsewhere is drawn at once, with all that was answered before', async () => {
