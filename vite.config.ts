@@ -50,11 +50,12 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['removal', /src[\\/]directory[\\/](providers|take-down|gone)|screens[\\/](TakeDownParts|ProviderFold)/],
   ['kinds', /src[\\/]documents[\\/](document|paragraphs-of)\./],
   ['leaving', /screens[\\/](HandOverSheet|PrintCard|papers[\\/]qr-matrix)|node_modules[\\/]uqr/],
-  ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields)\./],
   [
     'question',
     /src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)|src[\\/]guidance[\\/](rules|questions|facts|answers|assess|duties|cautions)/,
   ],
+  ['list', /src[\\/]screens[\\/]ListedCases\./],
+  ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields)\./],
   [
     'later-stages',
     /app[\\/](late-work|what-if|pdf)\.|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|ClosedScreen|UrgentScreen|Earlier|Harmed|MatterSwitch|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,

@@ -28,7 +28,7 @@ export type ShredEntry = { kind: 'pepper' | 'case'; secret: Bytes } | 'shredded'
 
 /** Secrets by owner. What is derived from one is dead once it is overwritten. */
 export interface ShredSlots {
-  readonly erases: boolean
+  erases(): Promise<boolean>
   /** An owner that isn't there is damage, not deletion. Only those of the ways in, if so asked. */
   entries(of?: 'pepper'): Promise<Map<string, ShredEntry>>
   /** Resolves when both copies are on the disk. */
@@ -90,8 +90,9 @@ const NEITHER = [undefined, undefined] as const
 /** Runs work while no other tab runs any. */
 export type Alone = <Result>(work: () => Promise<Result>) => Promise<Result>
 
+/** `filesThere` is asked with each work, so that nothing waits for them that needs none. */
 export function shredSlots(
-  { a, b, erases, reserve }: SlotFiles,
+  filesThere: () => Promise<SlotFiles>,
   random: Random,
   alone: Alone = (work) => work(),
 ): ShredSlots {
@@ -106,6 +107,7 @@ export function shredSlots(
 
   /** The newer of the two good copies of each slot, or only of those in one state; the other is made like it. */
   async function load(of?: number): Promise<(Slot | undefined)[]> {
+    const { a, b } = await filesThere()
     const files = await Promise.all([a.read(), b.read()])
     const count = Math.floor(Math.max(files[0].length, files[1].length) / SIZE)
     const slots: (Slot | undefined)[] = []
@@ -128,6 +130,7 @@ export function shredSlots(
   }
 
   async function save(changes: ReadonlyMap<number, Slot>) {
+    const { a, b } = await filesThere()
     const patches: Patch[] = []
     for (const [at, slot] of changes) patches.push({ at: at * SIZE, bytes: await encode(at, slot) })
     await a.write(patches)
@@ -140,7 +143,7 @@ export function shredSlots(
   }
 
   return {
-    erases,
+    erases: async () => (await filesThere()).erases,
     entries: (of) =>
       inTurn(async () => {
         const entries = new Map<string, ShredEntry>()
@@ -190,6 +193,7 @@ export function shredSlots(
       }),
     overwriteAll: () =>
       inTurn(async () => {
+        const { a, b } = await filesThere()
         for (const file of [a, b]) {
           const { length } = await file.read()
           await file.write([{ at: 0, bytes: random(length) }])
@@ -197,6 +201,7 @@ export function shredSlots(
       }),
     remove: () =>
       inTurn(async () => {
+        const { a, b, reserve } = await filesThere()
         await a.remove()
         await b.remove()
         await reserve?.remove()

@@ -21,7 +21,7 @@ import { clockAsks, type Periods } from './retention'
 import { LIST_ROWS, SealedDrafts, type Tombstone } from './sealed-drafts'
 import { rowOf, SealedNotes } from './sealed-notes'
 import { freshRows, type ReadAhead, readAhead, readSealedRows } from './sealed-rows'
-import { shredSlots } from './shred-slots'
+import { type SlotFiles, shredSlots } from './shred-slots'
 import { slotFilesHere } from './slot-files-here'
 import { Stays } from './stays'
 import { openVault, type Vault } from './vault'
@@ -82,6 +82,7 @@ export class VaultDesk {
   readonly #held = new Set<HeldCase>()
   readonly #lock: Actor<ReturnType<typeof lockMachine>>
   #vault: Promise<Vault> | undefined
+  #files: Promise<SlotFiles> | undefined
   #sealed: SealedDrafts | undefined
   #notes: SealedNotes | undefined
   #stays: Stays | undefined
@@ -172,7 +173,7 @@ export class VaultDesk {
 
   /** Whether deleting here is erasing. */
   async erases(): Promise<boolean> {
-    return (await this.#opened()).erases
+    return (await this.#opened()).erases()
   }
 
   passkeysOffered(): Promise<boolean> {
@@ -414,12 +415,12 @@ export class VaultDesk {
   }
 
   async #open(): Promise<Vault> {
-    const files = await slotFilesHere(this.#database, this.#deps.newShredWorker)
-    this.#database.reserve = files.reserve
     const { arranged, kdf } = this.#deps
+    // Looked for while the vault's own rows are read: whether that went well is seen when a key part is needed.
+    this.#slotFiles().catch(() => undefined)
     return openVault({
       rows: rowsIn(this.#database),
-      shred: shredSlots(files, systemRandom, (work) => navigator.locks.request('shred-slots', work)),
+      shred: shredSlots(() => this.#slotFiles(), systemRandom, (work) => navigator.locks.request('shred-slots', work)),
       kdf,
       random: systemRandom,
       now: () => Date.now(),
@@ -433,6 +434,20 @@ export class VaultDesk {
       },
       later: (work) => this.#later(work),
     })
+  }
+
+  #slotFiles(): Promise<SlotFiles> {
+    if (this.#files === undefined) {
+      const looking = slotFilesHere(this.#database, this.#deps.newShredWorker).then((files) => {
+        this.#database.reserve = files.reserve
+        return files
+      })
+      this.#files = looking
+      looking.catch(() => {
+        if (this.#files === looking) this.#files = undefined
+      })
+    }
+    return this.#files
   }
 
   /** After what the vault itself needs to open has been asked for. */

@@ -66,8 +66,7 @@ export function openVault(deps: VaultDeps) {
     peppers.catch(() => undefined)
     const stored = await rows.load()
     if (stored === undefined) return bad({ kind: 'no-vault' })
-    const entries = await peppers
-    const opened = await openWith(proof, { ...deps, ...stored, entries, tries: rows, passkeys: deps.passkeys })
+    const opened = await openWith(proof, { ...deps, ...stored, peppers, tries: rows, passkeys: deps.passkeys })
     if (opened.ok) return good({ dek: opened.value, ...stored })
     const { problem } = opened
     if (problem.kind !== 'wrong-passphrase' || deps.wipeAfterWrongTries === undefined) return opened

@@ -3,7 +3,7 @@ import type { Kdf } from './kdf'
 import { readSlot, type SlotKind, type SlotReading, type UnlockSlot, unwrap } from './key-slots'
 import { askPasskey, type PasskeyBrowser } from './passkey'
 import { canonicalPassphrase } from './passphrase'
-import { bad, good, type Problem, type Result } from './problems'
+import { bad, good, type Problem, type Result, storageProblem } from './problems'
 import { readRecoveryCode } from './recovery-code'
 import type { ShredEntry } from './shred-slots'
 import { admit, NO_TRIES, type Tries, type TriesStore, waitLeft } from './wrong-tries'
@@ -14,7 +14,8 @@ export type Proof = { by: 'passphrase'; typed: string } | { by: 'recovery'; code
 export interface WaysIn {
   /** As stored: untrusted. */
   slots: readonly unknown[]
-  entries: ReadonlyMap<string, ShredEntry>
+  /** The key parts of the ways in, by slot. */
+  peppers: Promise<ReadonlyMap<string, ShredEntry>>
   tries: TriesStore
   kdf: Kdf
   random: Random
@@ -27,46 +28,61 @@ export interface WaysIn {
 export async function openWith(proof: Proof, ways: WaysIn): Promise<Result<Bytes>> {
   const found = slotOf(proof.by, ways)
   if (!found.ok) return found
-  const { slot, pepper } = found.value
-  if (proof.by === 'passphrase') return openWithPassphrase(proof.typed, slot, pepper, ways)
-  if (proof.by === 'recovery') return openWithRecovery(proof.code, slot, pepper)
-  return openWithPasskey(slot, pepper, ways)
+  const slot = found.value
+  if (proof.by === 'passphrase') return openWithPassphrase(proof.typed, slot, ways)
+  const pepper = await pepperOf(slot, ways)
+  if (!pepper.ok) return pepper
+  return proof.by === 'recovery'
+    ? openWithRecovery(proof.code, slot, pepper.value)
+    : openWithPasskey(slot, pepper.value, ways)
 }
 
-function slotOf(kind: SlotKind, { slots, entries }: WaysIn): Result<{ slot: UnlockSlot; pepper: Bytes }> {
+function slotOf(kind: SlotKind, { slots }: WaysIn): Result<UnlockSlot> {
   const readings = slots.map(readSlot)
   const reading = readings.find((candidate) => candidate.kind !== 'damaged' && candidate.slot.kind === kind)
   if (reading === undefined) return bad(absence(readings))
   if (reading.kind !== 'slot') return bad({ kind: 'slot-weakened' })
-  const entry = entries.get(reading.slot.id)
+  return good(reading.slot)
+}
+
+async function pepperOf(slot: UnlockSlot, { peppers }: WaysIn): Promise<Result<Bytes>> {
+  const entry = (await peppers).get(slot.id)
   if (entry === undefined || entry === 'shredded' || entry.kind !== 'pepper') return bad({ kind: 'key-part-missing' })
-  return good({ slot: reading.slot, pepper: entry.secret })
+  return good(entry.secret)
 }
 
 const absence = (readings: readonly SlotReading[]): Problem =>
   readings.some(({ kind }) => kind === 'damaged') ? { kind: 'slot-damaged' } : { kind: 'no-such-way-in' }
 
-async function openWithPassphrase(
-  typed: string,
-  slot: UnlockSlot,
-  pepper: Bytes,
-  ways: WaysIn,
-): Promise<Result<Bytes>> {
+async function openWithPassphrase(typed: string, slot: UnlockSlot, ways: WaysIn): Promise<Result<Bytes>> {
   const admission = await admit(ways.tries, ways.now())
   if (admission.kind === 'wait') return bad({ kind: 'wait', waitMs: admission.ms })
-  let secret: Bytes
-  try {
-    secret = await ways.kdf(utf8(canonicalPassphrase(typed)), slot.salt, slot.kdf)
-  } catch {
+  // The key part may still be on its way from the disk: it is needed after the derivation, which takes longest.
+  const [derived, pepper] = await Promise.all([
+    derivedFrom(typed, slot, ways),
+    pepperOf(slot, ways).catch((failure: unknown) => ({ ok: false, problem: storageProblem(failure) }) as const),
+  ])
+  if (!derived.ok || !pepper.ok) {
+    if (derived.ok) derived.value.fill(0)
+    // Nothing was tried: whatever failed, it was not the words.
     await ways.tries.saveTries(admission.before).catch(() => undefined)
-    return bad({ kind: 'derivation-failed' })
+    return pepper.ok ? derived : pepper
   }
-  const dek = await unwrap(slot, { secret, pepper })
+  const secret = derived.value
+  const dek = await unwrap(slot, { secret, pepper: pepper.value })
   secret.fill(0)
   if (dek === undefined) return bad(wrong(admission.tries, ways.now()))
   // Not waited for: at worst a try that was right goes on counting as wrong.
   void ways.tries.saveTries(NO_TRIES).catch(() => undefined)
   return good(dek)
+}
+
+async function derivedFrom(typed: string, slot: UnlockSlot, { kdf }: WaysIn): Promise<Result<Bytes>> {
+  try {
+    return good(await kdf(utf8(canonicalPassphrase(typed)), slot.salt, slot.kdf))
+  } catch {
+    return bad({ kind: 'derivation-failed' })
+  }
 }
 
 const wrong = (tries: Tries, now: number): Problem => ({ kind: 'wrong-passphrase', waitMs: waitLeft(tries, now) })

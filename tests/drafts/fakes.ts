@@ -113,7 +113,7 @@ export function memoryVault(given: Partial<VaultDeps> = {}) {
   const random = seededRandom(1)
   const deps: VaultDeps = {
     rows,
-    shred: shredSlots(files, random),
+    shred: shredSlots(async () => files, random),
     kdf: cheapKdf,
     random,
     now: () => clock.wall,

@@ -46,7 +46,7 @@ async function phone(cases = 0) {
   const tab = () =>
     openVault({
       rows: rowsIn(database),
-      shred: shredSlots(files, random),
+      shred: shredSlots(async () => files, random),
       kdf: cheapKdf,
       random,
       now: () => Date.parse(AT),

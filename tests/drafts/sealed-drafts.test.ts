@@ -42,7 +42,7 @@ async function phone() {
   const random = seededRandom(named)
   const vault = openVault({
     rows: rowsIn(database),
-    shred: shredSlots(files, random),
+    shred: shredSlots(async () => files, random),
     kdf: cheapKdf,
     random,
     now: () => Date.parse(at),

@@ -166,6 +166,34 @@ describe('a wrong passphrase', () => {
   })
 })
 
+describe('the key part of a passphrase', () => {
+  test('is read while the key is derived', async () => {
+    const { deps, again } = await made()
+    const { entries } = deps.shred
+    const derives = vi.fn(deps.kdf)
+    deps.kdf = derives
+    let come = () => {}
+    const there = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    deps.shred.entries = (of) => there.then(() => entries(of))
+    const opening = again().unlock(byPassphrase)
+    await vi.waitFor(() => expect(derives).toHaveBeenCalledOnce())
+    come()
+    expect((await opening).ok).toBe(true)
+  })
+
+  test.each([
+    ['that is not there', async () => new Map(), 'key-part-missing'],
+    ['that the browser does not hand out', () => Promise.reject(new Error('refused')), 'storage-failed'],
+  ] as const)('%s is no wrong try', async (_, entries, kind) => {
+    const { deps, rows, again } = await made()
+    deps.shred.entries = entries
+    expect(problemOf(await again().unlock(byPassphrase))).toEqual({ kind })
+    expect(rows.tries).toEqual({ count: 0 })
+  })
+})
+
 describe('changing a way in', () => {
   test('a new passphrase opens the same cases; the old one and its old row are dead; the code goes on working', async () => {
     const { vault, again, rows, reads, code } = await withACase()
