@@ -420,7 +420,11 @@ export class VaultDesk {
     this.#slotFiles().catch(() => undefined)
     return openVault({
       rows: rowsIn(this.#database),
-      shred: shredSlots(() => this.#slotFiles(), systemRandom, (work) => navigator.locks.request('shred-slots', work)),
+      shred: shredSlots(
+        () => this.#slotFiles(),
+        systemRandom,
+        (work) => navigator.locks.request('shred-slots', work),
+      ),
       kdf,
       random: systemRandom,
       now: () => Date.now(),

@@ -72,6 +72,13 @@ function useCasesHere(): [Here | undefined, () => void] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn looks again
   useEffect(() => {
     let shown = true
+    let goneOn: Promise<unknown> | undefined
+    const mine = ++looks
+    /** Whoever has gone on already waits for something else. Answers whether to go on looking. */
+    const looksOn = async () => {
+      await goneOn
+      return mine === looks
+    }
     const look = async () => {
       const kept = await drafts()
       const show = (cases: readonly Summary[]) => shown && setHere((before) => ({ ...NOTHING, ...before, cases }))
@@ -79,11 +86,13 @@ function useCasesHere(): [Here | undefined, () => void] {
       if (newest !== undefined) {
         show(newest)
         await rest()
+        if (!(await looksOn())) return
       }
       const cases = await kept.list()
       show(cases)
       // Once is enough: how long a case stays is counted from the first look at what is due.
       if (newest === undefined) await rest()
+      if (!(await looksOn())) return
       const found = await (await vault.desk()).stays()?.look(cases)
       const erased = found?.erased ?? []
       if (!shown) return
@@ -96,10 +105,17 @@ function useCasesHere(): [Here | undefined, () => void] {
     look().catch(() => shown && setHere((before) => ({ ...NOTHING, ...before, failed: true })))
     return () => {
       shown = false
+      goneOn = new Promise((resolve) => setTimeout(resolve, GONE_ON_MS))
     }
   }, [drafts, vault, turn])
   return [here, () => setTurn((before) => before + 1)]
 }
+
+/** Each look at the cases has a number: one that was left ends where a newer one has begun. */
+let looks = 0
+
+/** From a list to a case and its first answer. */
+const GONE_ON_MS = 3_000
 
 /** Until the list is drawn and nobody waits for anything. */
 const rest = () =>

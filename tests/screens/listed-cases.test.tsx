@@ -1,14 +1,20 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { Drafts, Summary } from '../../src/drafts/drafts'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
+import type { VaultDesk } from '../../src/drafts/vault-desk'
 import { ListedCases } from '../../src/screens/ListedCases'
+import { NO_VAULT_YET } from '../../src/screens/services'
 import { summaryOf } from '../drafts/fakes'
 import { withServices } from './with-services'
 
-afterEach(cleanup)
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  cleanup()
+})
 
 const case_ = (label: string): Summary => ({ ...summaryOf(label), label })
 const shown = () => screen.queryAllByRole('link').map((link) => link.textContent?.slice(0, 1))
@@ -51,6 +57,42 @@ test.each([
   fails = false
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   await waitFor(() => expect(shown()).toEqual(['B', 'A']))
+})
+
+test('whoever opens a case at once does not wait for the rest of the list; what is due is looked at after that', async () => {
+  let rested = () => {}
+  vi.stubGlobal('requestIdleCallback', (rest: () => void) => {
+    rested = rest
+  })
+  const lists = vi.fn(async () => [case_('B'), case_('A')])
+  const looks = vi.fn(async () => ({ due: new Map(), erased: [] }))
+  const drafts: Drafts = Object.assign(new MemoryDrafts(() => {}), { newest: async () => [case_('B')], list: lists })
+  const vault = { ...NO_VAULT_YET, desk: async () => ({ stays: () => ({ look: looks }) }) as unknown as VaultDesk }
+  const { unmount } = render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts, vault }))
+  await waitFor(() => expect(shown()).toEqual(['B']))
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  unmount()
+  rested()
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(lists).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(looks).toHaveBeenCalledOnce()
+})
+
+test('a list that is looked at anew ends the look before it', async () => {
+  const rests: (() => void)[] = []
+  vi.stubGlobal('requestIdleCallback', (rest: () => void) => rests.push(rest))
+  const lists = vi.fn(async () => [case_('B'), case_('A')])
+  const drafts: Drafts = Object.assign(new MemoryDrafts(() => {}), { newest: async () => [case_('B')], list: lists })
+  for (const _ of [1, 2]) {
+    cleanup()
+    render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts }))
+    await waitFor(() => expect(shown()).toEqual(['B']))
+  }
+  for (const rest of rests) rest()
+  await waitFor(() => expect(shown()).toEqual(['B', 'A']))
+  await new Promise((resolve) => setTimeout(resolve, 3_100))
+  expect(lists).toHaveBeenCalledOnce()
 })
 
 test('where the newest are not known, nothing is shown in their place', async () => {
