@@ -8,7 +8,10 @@ const { path } = document.getElementById('root').dataset
 const [, needed] = SCRIPTS_OF_PAGES.find(([pages]) => pages.split(' ').includes(path))
 const [app, ...parts] = needed.split(' ')
 
+let isStarted = false
 function start() {
+  if (isStarted) return
+  isStarted = true
   for (const part of parts) {
     const href = `/assets/${part}.js`
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }))
@@ -22,4 +25,9 @@ function start() {
 document.documentElement.dataset.app = 'starting'
 // On a first visit the network takes longer than any paint. And nothing is painted where nobody looks yet.
 if (document.hidden || !navigator.serviceWorker?.controller) start()
-else requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(start, { timeout: 1000 }))
+else {
+  // Once the first frame is on the glass. A browser that does not tell of it has asked for one by then.
+  const tells = PerformanceObserver.supportedEntryTypes?.includes('paint')
+  if (tells) new PerformanceObserver(start).observe({ type: 'paint', buffered: true })
+  requestAnimationFrame(() => setTimeout(start, tells ? 1000 : 0))
+}

@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs'
+import { beforeEach, expect, test, vi } from 'vitest'
+
+const SOURCE = readFileSync('public/after-paint.js', 'utf8')
+  .replace('SCRIPTS_OF_PAGES', '[["/helplines", "app part"]]')
+  .replace('import(', 'asksFor(')
+
+/** The page as it stands when its script runs; what it asks for, and the browser's word that something was painted. */
+function page(has: { controller: boolean; tells: boolean; hidden?: boolean }) {
+  document.body.innerHTML = '<div id="root" data-path="/helplines"></div>'
+  vi.stubGlobal('navigator', { serviceWorker: { controller: has.controller ? {} : null } })
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(has.hidden ?? false)
+  let painted = () => {}
+  const frames: (() => void)[] = []
+  class Paints {
+    static supportedEntryTypes = has.tells ? ['paint'] : ['mark']
+    constructor(told: () => void) {
+      painted = told
+    }
+    observe() {}
+  }
+  const asksFor = vi.fn(async () => {})
+  vi.stubGlobal('PerformanceObserver', Paints)
+  vi.stubGlobal('requestAnimationFrame', (drawn: () => void) => frames.push(drawn))
+  const AsyncFunction: new (...parts: string[]) => (asksFor: unknown) => Promise<void> = Object.getPrototypeOf(
+    async () => {},
+  ).constructor
+  const ran = new AsyncFunction('asksFor', SOURCE)(asksFor)
+  const drawn = () => {
+    for (const frame of frames.splice(0)) frame()
+  }
+  return { ran, asksFor, painted: () => painted(), drawn }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  return () => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
+    document.head.innerHTML = ''
+  }
+})
+
+test('a page that the phone holds asks for its scripts when it is on the glass, and once', async () => {
+  const { ran, asksFor, painted, drawn } = page({ controller: true, tells: true })
+  await ran
+  drawn()
+  await vi.advanceTimersByTimeAsync(500)
+  expect(asksFor).not.toHaveBeenCalled()
+  painted()
+  painted()
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(asksFor).toHaveBeenCalledExactlyOnceWith('/assets/app.js')
+  expect(document.head.querySelectorAll('link[href="/assets/part.js"]')).toHaveLength(1)
+})
+
+test.each([
+  ['never says that it painted', true],
+  ['can’t say that it painted', false],
+])('a browser that %s gets them after its first frame', async (_, tells) => {
+  const { ran, asksFor, drawn } = page({ controller: true, tells })
+  await ran
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(asksFor).not.toHaveBeenCalled()
+  drawn()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(asksFor).toHaveBeenCalledOnce()
+})
+
+test.each([
+  ['on a first visit', { controller: false, tells: true }],
+  ['where nobody looks', { controller: true, tells: true, hidden: true }],
+])('%s they are asked for at once', async (_, has) => {
+  const { ran, asksFor } = page(has)
+  await ran
+  expect(asksFor).toHaveBeenCalledOnce()
+})
