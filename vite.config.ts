@@ -7,6 +7,7 @@ import { hostFiles } from './scripts/deploy.mjs'
 import { SECURITY_HEADERS } from './scripts/headers.mjs'
 import { lighter } from './scripts/lighter.mjs'
 import { manifest } from './scripts/manifest.mjs'
+import { packed } from './scripts/packed.mjs'
 import { withIntegrity } from './scripts/precache.mjs'
 import { prerender } from './scripts/prerender.mjs'
 import { staticFiles } from './scripts/serve.mjs'
@@ -176,6 +177,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         manifestTransforms: [withIntegrity({ dist: 'dist', version: () => ({ version, epoch }) })],
       },
     }),
+    packed(),
     printSizes,
     previewAsHosted,
   ],

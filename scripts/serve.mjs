@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { headersFor } from './headers.mjs'
+import { PACKED } from './packed.mjs'
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -25,6 +26,9 @@ const COMPRESSED = /^(text\/|application\/|image\/svg)/
 /** @param {string} file */
 const isFile = (file) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
 
+/** Whether the build packed this file, and it is still the one that was packed. @param {string} file */
+const isPacked = (file) => (statSync(file + PACKED, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= statSync(file).mtimeMs
+
 /**
  * Which file answers an address, as nginx does it: the file, the page of that name, or the page that starts the app.
  * Nothing stands in for a missing asset: a page in its place is how a precache gets poisoned.
@@ -32,7 +36,7 @@ const isFile = (file) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? 
  */
 export function fileFor(root, path) {
   const safe = normalize(path).replaceAll('\\', '/')
-  if (safe.includes('\0') || safe.split('/').includes('..')) return undefined
+  if (safe.includes('\0') || safe.split('/').includes('..') || safe.endsWith(PACKED)) return undefined
   const tries = safe.startsWith('/assets/') ? [safe] : [safe, `${safe}.html`, `${safe}/index.html`, '/404.html']
   return tries.find((candidate) => isFile(join(root, candidate)))
 }
@@ -66,7 +70,14 @@ export function staticFiles(root) {
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
     response.setHeader('Content-Type', type)
     response.setHeader('Vary', 'Accept-Encoding')
-    if (!COMPRESSED.test(type) || !String(request.headers['accept-encoding']).includes('gzip')) {
+    const takes = String(request.headers['accept-encoding'])
+    if (takes.includes('br') && isPacked(file)) {
+      response.setHeader('Content-Encoding', 'br')
+      response.setHeader('Content-Length', statSync(file + PACKED).size)
+      createReadStream(file + PACKED).pipe(response)
+      return
+    }
+    if (!COMPRESSED.test(type) || !takes.includes('gzip')) {
       response.setHeader('Content-Length', statSync(file).size)
       createReadStream(file).pipe(response)
       return

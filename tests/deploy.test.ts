@@ -1,36 +1,45 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { HEADERS_FILE, NGINX_FILES } from '../scripts/deploy.mjs'
 import { headersFor, KDF_WORKER, SECURITY_HEADERS } from '../scripts/headers.mjs'
+import { PACKED } from '../scripts/packed.mjs'
+import { serve } from '../scripts/serve.mjs'
 import { serveBuild } from './browser/server'
 import { judgedBy } from './judges'
 
-const files = readdirSync('dist', { recursive: true, withFileTypes: true })
+const built = readdirSync('dist', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => `/${relative('dist', join(entry.parentPath, entry.name)).split(sep).join('/')}`)
   .sort()
+const files = built.filter((file) => !file.endsWith(PACKED))
+const packed = files.filter((file) => built.includes(file + PACKED))
 
 interface Answer {
   status: number
   headers: Record<string, string>
+  body: Buffer
 }
 
-function ask(port: number, path: string): Promise<Answer> {
+/** `takes`: the ways of packing that the asker understands. */
+function ask(port: number, path: string, takes = ''): Promise<Answer> {
   return new Promise((answer, reject) => {
-    request({ port, path, host: '127.0.0.1', agent: false }, (response) => {
-      response.resume()
+    const asks = { port, path, host: '127.0.0.1', agent: false, headers: { 'Accept-Encoding': takes } }
+    request(asks, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part) => parts.push(part))
       const { rawHeaders } = response
       const headers: Record<string, string> = {}
       for (let i = 0; i < rawHeaders.length; i += 2) {
         const name = rawHeaders[i] ?? ''
         headers[name] = name in headers ? `${headers[name]} AND ${rawHeaders[i + 1]}` : (rawHeaders[i + 1] ?? '')
       }
-      response.on('end', () => answer({ status: response.statusCode ?? 0, headers }))
+      response.on('end', () => answer({ status: response.statusCode ?? 0, headers, body: Buffer.concat(parts) }))
     })
       .on('error', reject)
       .end()
@@ -75,6 +84,37 @@ test('the worker that derives keys may compile WebAssembly, and no other file ma
   expect(allowed.length).toBeLessThanOrEqual(1)
 })
 
+test('what a phone fetches is packed as it is, and what a force may change is not', () => {
+  for (const file of packed) {
+    expect(brotliDecompressSync(readFileSync(`dist${file}${PACKED}`)).equals(readFileSync(`dist${file}`))).toBe(true)
+  }
+  const left = files.filter((file) => /\.(html|js|css|json|webmanifest)$/.test(file) && !packed.includes(file))
+  expect(left).toEqual(['/force-settings.json'])
+})
+
+/** A file that is packed, as it is given out to who takes it so and to who does not; and under no address of its own. */
+async function isHandedOut(port: number, file: string) {
+  const [small, plain, itself] = await Promise.all([
+    ask(port, file, 'gzip, deflate, br, zstd'),
+    ask(port, file, 'identity'),
+    ask(port, file + PACKED),
+  ])
+  return {
+    headers: ours(small),
+    as: [small, plain].map(({ headers }) => headers['Content-Encoding']),
+    varies: [small, plain].map(({ headers }) => headers.Vary),
+    isThis: [brotliDecompressSync(small.body), plain.body].map((body) => body.equals(readFileSync(`dist${file}`))),
+    itself: itself.status,
+  }
+}
+const handedOut = (headers: Record<string, string>) => ({
+  headers,
+  as: ['br', undefined],
+  varies: ['Accept-Encoding', 'Accept-Encoding'],
+  isThis: [true, true],
+  itself: 404,
+})
+
 test('the local server sends the headers of the source with every file', async () => {
   const server = await serveBuild()
   try {
@@ -87,35 +127,67 @@ test('the local server sends the headers of the source with every file', async (
       })
     }
     expect((await ask(server.port, '/assets/gone.js')).status).toBe(404)
+    for (const file of packed) {
+      expect(await isHandedOut(server.port, file)).toEqual(handedOut(headersFor(file, { local: true })))
+    }
+    expect((await ask(server.port, '/force-settings.json', 'br')).headers['Content-Encoding']).toBeUndefined()
   } finally {
     await server.close()
   }
 })
 
-judgedBy(
-  'nginx',
-  'nginx sends the headers of the source with every file, and never a page for a missing asset',
-  async (nginx) => {
-    const folder = mkdtempSync(join(tmpdir(), 'proportion-nginx-'))
-    const port = await freePort()
-    const logs = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (kind) => `${kind}_temp_path ${folder}/${kind};`,
-    )
-    for (const [name, content] of Object.entries(NGINX_FILES)) writeFileSync(join(folder, name), content)
-    writeFileSync(
-      join(folder, 'nginx.conf'),
-      `daemon off; master_process off; pid ${folder}/pid; error_log stderr;
+test('a file that was changed after it was packed is given out as it is now', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'proportion-changed-'))
+  writeFileSync(join(root, 'a.html'), 'now')
+  writeFileSync(join(root, `a.html${PACKED}`), brotliCompressSync('before'))
+  utimesSync(join(root, `a.html${PACKED}`), 0, 0)
+  const server = await serve({ root })
+  try {
+    const { headers, body } = await ask(server.port, '/a', 'br')
+    expect([headers['Content-Encoding'], String(body)]).toEqual([undefined, 'now'])
+  } finally {
+    await server.close()
+    rmSync(root, { recursive: true, force: true })
+  }
+})
+
+/** nginx with the files of deploy/nginx, as a host copies them; with its module for what is packed, or without. */
+async function onNginx(nginx: string, module: string | undefined, work: (port: number) => Promise<void>) {
+  const folder = mkdtempSync(join(tmpdir(), 'proportion-nginx-'))
+  const port = await freePort()
+  const logs = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (kind) => `${kind}_temp_path ${folder}/${kind};`,
+  )
+  for (const [name, content] of Object.entries(NGINX_FILES)) {
+    if (module !== undefined || name !== 'proportion-packed.conf') writeFileSync(join(folder, name), content)
+  }
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `${module === undefined ? '' : `load_module ${module};`}
+    daemon off; master_process off; pid ${folder}/pid; error_log stderr;
     events {}
     http {
       include /etc/nginx/mime.types; access_log off; ${logs.join(' ')}
       server { listen 127.0.0.1:${port}; root ${resolve('dist')}; include proportion-locations.conf; }
     }`,
-    )
-    const running = spawn(nginx, ['-p', folder, '-c', join(folder, 'nginx.conf')], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    try {
-      await answers(port, running)
+  )
+  const running = spawn(nginx, ['-p', folder, '-c', join(folder, 'nginx.conf')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  try {
+    await answers(port, running)
+    await work(port)
+  } finally {
+    running.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+judgedBy(
+  'nginx',
+  'nginx sends the headers of the source with every file, and never a page for a missing asset',
+  (nginx) =>
+    onNginx(nginx, undefined, async (port) => {
       for (const file of files) {
         const answer = await ask(port, file)
         expect({ file, status: answer.status, headers: ours(answer) }).toEqual({
@@ -124,10 +196,11 @@ judgedBy(
           headers: headersFor(file),
         })
       }
-      const page = await ask(port, '/helplines')
-      expect([page.status, page.headers['Content-Type'], ours(page)]).toEqual([
+      const page = await ask(port, '/helplines', 'gzip, br')
+      expect([page.status, page.headers['Content-Type'], page.headers['Content-Encoding'], ours(page)]).toEqual([
         200,
         'text/html; charset=utf-8',
+        'gzip',
         headersFor('/helplines.html'),
       ])
       expect((await ask(port, '/')).status).toBe(200)
@@ -136,9 +209,18 @@ judgedBy(
       const missing = await ask(port, '/assets/gone.js')
       expect([missing.status, ours(missing)]).toEqual([404, SECURITY_HEADERS])
       expect((await ask(port, '/manifest.webmanifest')).headers['Content-Type']).toMatch(/^application\/manifest\+json/)
-    } finally {
-      running.kill('SIGKILL')
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-    }
-  },
+    }),
 )
+
+const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
+const HANDS_OUT = 'nginx with its module for Brotli hands out what the build has packed, with the same headers'
+if (existsSync(BROTLI) || process.env.CI) {
+  judgedBy('nginx', HANDS_OUT, (nginx) =>
+    onNginx(nginx, BROTLI, async (port) => {
+      for (const file of packed) expect(await isHandedOut(port, file)).toEqual(handedOut(headersFor(file)))
+      const page = await ask(port, '/helplines', 'br')
+      expect([page.headers['Content-Encoding'], ours(page)]).toEqual(['br', headersFor('/helplines.html')])
+      expect((await ask(port, '/force-settings.json', 'br')).headers['Content-Encoding']).toBeUndefined()
+    }),
+  )
+} else test.skip(`${HANDS_OUT} (the module is not installed here)`, () => {})
