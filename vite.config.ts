@@ -33,7 +33,10 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
     'furniture',
     /src[\\/]components[\\/](?!SearchBox|Cover|Qr|Toast|Urgent|Chips|KeyValue|Live|Row|TaskList|Progress|PickOne|Switch)|paragraph-ids\.|src[\\/]case[\\/]days\./,
   ],
-  ['fittings', /src[\\/]components[\\/](?!SearchBox|Cover)/],
+  [
+    'fittings',
+    /src[\\/]components[\\/](?!SearchBox|Cover)|screens[\\/](Reading|NotFound|use-|paragraph-name|ParagraphRefs)/,
+  ],
   [
     'proof',
     /src[\\/]drafts[\\/]problems\.|screens[\\/]vault[\\/](ProofForm|UnlockForm|StepUpForm|VaultCover|sealed-school-contacts|use-wait)\.|components[\\/]Cover\./,
@@ -43,7 +46,6 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
     /node_modules[\\/]dexie|src[\\/]case[\\/]in-place\.|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/,
   ],
   ['note', /src[\\/]guidance[\\/](paragraphs|sources)\./],
-  ['reading', /screens[\\/](Reading|NotFound|use-|paragraph-name|ParagraphRefs)/],
   [
     'contacts',
     /src[\\/]directory[\\/](contact\.|helplines|hours|seen|first-minute|hand-over|force-contacts)|screens[\\/](Contact|ForceContacts)/,
@@ -61,6 +63,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
     'later-stages',
     /app[\\/](late-work|what-if|pdf)\.|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|ClosedScreen|UrgentScreen|Earlier|Harmed|MatterSwitch|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
   ],
+  ['practice', /src[\\/]screens[\\/]practice[\\/](?!PracticeEnd|compare)/],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],
   ['papers', /src[\\/]screens[\\/]papers/],
   ['guidance', /src[\\/]screens[\\/](Guidance|Paragraph|Rules|Flow|About|Search)Screen/],

@@ -22,7 +22,7 @@ const SCRIPT_TAGS =
   /\s*<(?:link rel="modulepreload"[^>]*?href|script type="module"[^>]*?src)="([^"]+)"[^>]*>(?:<\/script>)?/g
 /** Asks for the scripts of a page to read once it is painted, on a first visit at once. Which, it alone knows: the page stays the same when they change. */
 const AFTER_PAINT = 'after-paint.js'
-const ASKS_AFTER_PAINT = `<script type="module" async crossorigin src="/${AFTER_PAINT}" fetchpriority="low"></script>`
+const ASKS_AFTER_PAINT = `<script src="/${AFTER_PAINT}" async fetchpriority="high"></script>`
 /** Brings out what a page keeps put away for some phones, before the app takes it over. */
 const WRITTEN_LOCK = 'written-lock.js'
 const BRINGS_OUT = `<script src="/${WRITTEN_LOCK}" defer></script>`

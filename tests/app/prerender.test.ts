@@ -48,7 +48,7 @@ test('a page to read asks for no script of the app before it is painted, and for
   expect(read.scripts).toEqual(['/assets/a.js', '/assets/b.js', '/assets/c.js'])
   expect(read.page).not.toContain('/assets/')
   expect(read.page.match(/<script[^>]*>|<link[^>]*>/g)).toEqual([
-    '<script type="module" async crossorigin src="/after-paint.js" fetchpriority="low">',
+    '<script src="/after-paint.js" async fetchpriority="high">',
   ])
 })
 
