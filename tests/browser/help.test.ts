@@ -118,7 +118,7 @@ test.each(['/', '/practice', '/practice/kept-between-them/report', ...paths])(
 
 test.each([
   ['/helplines', 'HelplinesScreen'],
-  ['/practice/kept-between-them/report', 'PracticeCase'],
+  ['/practice/kept-between-them/report', 'practice'],
 ])('where a part of %s does not come, it says so and stands as it is', async (path, part) => {
   const phone = await newPhone()
   try {
