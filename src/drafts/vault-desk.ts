@@ -484,6 +484,8 @@ export class VaultDesk {
       .then((is) => is || navigator.storage.persist())
       .catch(() => false)
     if (this.#view.inClear > 0) this.#say({ wereClear: (await this.#sealWhatIsClear(sealed)).ids.length })
+    // With what the list shows first: it is drawn once, and not empty before.
+    await sealed.newest()
     this.#send('opened')
     return opened
   }

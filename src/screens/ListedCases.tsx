@@ -125,7 +125,7 @@ const rest = () =>
   })
 
 /** Rows that fill a phone are drawn first, the rest of a page right after it, what is older when asked for. */
-const SCREENFUL = 5
+const SCREENFUL = 4
 const PAGE = 100
 
 function CaseList({ title, cases, due }: { title: string; cases: readonly Summary[]; due: ReadonlyMap<string, Due> }) {

@@ -133,6 +133,25 @@ afterEach(async () => {
   vi.unstubAllGlobals()
 })
 
+test('an open vault shows once it is known what the list shows first', async () => {
+  const first = await opensThePage()
+  await first.desk.create(WORDS)
+  const page = await opensThePage()
+  let comes = () => {}
+  const newest = vi.spyOn(SealedDrafts.prototype, 'newest').mockReturnValue(
+    new Promise((resolve) => {
+      comes = () => resolve(undefined)
+    }),
+  )
+  const unlocking = unlocks(page)
+  await vi.waitFor(() => expect(newest).toHaveBeenCalled())
+  expect(page.desk.view().state).toBe('unlocking')
+  comes()
+  await unlocking
+  expect(page.desk.view().state).toBe('unlocked')
+  newest.mockRestore()
+})
+
 test('words that are given before the vault was looked for open it', async () => {
   const first = await opensThePage()
   await first.desk.create(WORDS)
