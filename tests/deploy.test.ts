@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -213,14 +213,15 @@ judgedBy(
 )
 
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
-const HANDS_OUT = 'nginx with its module for Brotli hands out what the build has packed, with the same headers'
-if (existsSync(BROTLI) || process.env.CI) {
-  judgedBy('nginx', HANDS_OUT, (nginx) =>
+judgedBy(
+  'nginx',
+  'nginx with its module for Brotli hands out what the build has packed, with the same headers',
+  (nginx) =>
     onNginx(nginx, BROTLI, async (port) => {
       for (const file of packed) expect(await isHandedOut(port, file)).toEqual(handedOut(headersFor(file)))
       const page = await ask(port, '/helplines', 'br')
       expect([page.headers['Content-Encoding'], ours(page)]).toEqual(['br', headersFor('/helplines.html')])
       expect((await ask(port, '/force-settings.json', 'br')).headers['Content-Encoding']).toBeUndefined()
     }),
-  )
-} else test.skip(`${HANDS_OUT} (the module is not installed here)`, () => {})
+  BROTLI,
+)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { delimiter } from 'node:path'
 import { test } from 'vitest'
 import { onPath } from '../scripts/browser.mjs'
@@ -7,14 +8,15 @@ export type Judge = 'age' | 'zbarimg' | 'qpdf' | 'pdftotext' | 'nginx'
 
 /**
  * A test that needs an outside judge: skipped by name where there is none, failed where there must be one (CI).
- * `run` gets the path of each.
+ * `run` gets the path of each. `part`: a file that must be there as well.
  */
-export function judgedBy(judge: Judge, name: string, run: (path: string) => void | Promise<void>) {
+export function judgedBy(judge: Judge, name: string, run: (path: string) => void | Promise<void>, part?: string) {
   const path = onPath(judge) ?? onPath(judge, ['/usr/sbin', '/usr/local/bin', '/opt/homebrew/bin'].join(delimiter))
-  if (path) test(name, () => run(path))
+  const lacks = path && part && !existsSync(part) ? part : judge
+  if (path && lacks === judge) test(name, () => run(path))
   else if (process.env.CI) {
     test(name, () => {
-      throw new Error(`${judge} is not installed, and CI must have it`)
+      throw new Error(`${lacks} is not installed, and CI must have it`)
     })
-  } else test.skip(`${name} (${judge} is not installed here)`, () => {})
+  } else test.skip(`${name} (${lacks} is not installed here)`, () => {})
 }
