@@ -10,10 +10,11 @@ import {
   type Held,
   type Part,
   type Person,
+  type Reason,
   type RecordedAs,
   type Risk,
 } from '../guidance/facts'
-import { type FactId, isFactId } from '../guidance/questions'
+import { type FactId, isFactId, QUESTIONS } from '../guidance/questions'
 import { answerTo, type Case, matterOf } from './case'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from './subject'
 
@@ -131,11 +132,36 @@ const risks = new WeakMap<Case, Map<string, Risk>>()
 
 /** The assessment of one matter of a case; worked out once for each state of the case. */
 export const assessmentOf = (kase: Case, matter: string): Assessment =>
-  once(judged, kase, matter, () => judge(kase, `whole ${matter}`, factsOf(kase, matter)))
+  once(judged, kase, matter, () =>
+    judge(kase, `whole ${matter}`, factsOf(kase, matter), devicesUnsettled(kase, matter)),
+  )
 
 /** The risk of a matter by itself. */
 const ownRisk = (kase: Case, matter: string): Risk =>
   once(risks, kase, matter, () => judge(kase, `own ${matter}`, ownFacts(kase, matter)).risk)
+
+/**
+ * What is not settled of the devices, as reasons against deleting: whether there is one, where each is, one that is to
+ * be seized and has not been. A device whose place was never said passes for no other.
+ */
+export function devicesUnsettled(kase: Case, matter: string): readonly Reason[] {
+  const against = (fact: FactPath, answer: string): Reason => ({
+    fact,
+    answer,
+    paragraphs: [15, 23],
+    rule: 'devices-settled',
+  })
+  if (kase.devices.length === 0) {
+    return answerTo(kase, 'case', 'anyDevices') === 'no' ? [] : [against('anyDevices', 'unknown')]
+  }
+  return kase.devices.flatMap(({ id }) => {
+    if (!concerns(kase, id, matter)) return []
+    const held = oneOf(HELD, answerTo(kase, deviceKey(id), 'held'))
+    if (held === undefined) return [against(`devices.${id}.held`, 'unknown')]
+    const isToBeSeized = answerTo(kase, deviceKey(id), 'deviceDecision') === 'seize' && held !== 'seized'
+    return isToBeSeized ? [against(`devices.${id}.deviceDecision`, 'seize')] : []
+  })
+}
 
 /** Works something out once for each state of a case. */
 export function once<Value>(
@@ -154,15 +180,34 @@ export function once<Value>(
 /** What was judged last, for as long as the case has these matters: one answer leaves the facts of the others as they were. */
 const lately = new WeakMap<Case['matters'], Map<string, { facts: string; assessment: Assessment }>>()
 
-function judge({ matters }: Case, about: string, facts: Facts): Assessment {
+function judge({ matters }: Case, about: string, facts: Facts, unsettled: readonly Reason[] = []): Assessment {
   const known = lately.get(matters) ?? new Map<string, { facts: string; assessment: Assessment }>()
   lately.set(matters, known)
-  const told = JSON.stringify(facts)
+  const told = JSON.stringify([facts, unsettled])
   const before = known.get(about)
   if (before?.facts === told) return before.assessment
-  const assessment = assess(facts)
+  const assessment = deletingNothing(assess(facts), unsettled)
   known.set(about, { facts: told, assessment })
   return assessment
+}
+
+/** The assessment with nothing deleted while a device is not settled, and without a place that nobody has said. */
+function deletingNothing(assessment: Assessment, unsettled: readonly Reason[]): Assessment {
+  if (unsettled.length === 0) return assessment
+  const unsaid = unsettled.filter(({ answer }) => answer === 'unknown').map(({ fact }) => fact)
+  const because: Assessment['because'] = Object.fromEntries(
+    Object.entries(assessment.because).map(([conclusion, reasons]) => [
+      conclusion,
+      (reasons ?? []).map((reason) => (unsaid.includes(reason.fact) ? { ...reason, answer: 'unknown' } : reason)),
+    ]),
+  )
+  if (assessment.deletionDirection === 'not-now') return { ...assessment, because }
+  return {
+    ...assessment,
+    deletionDirection: 'not-now',
+    because: { ...because, deletionDirection: [...unsettled] },
+    duties: assessment.duties.filter((duty) => !/^deletion-/.test(duty)),
+  }
 }
 
 /** Where an answer behind a reason or an unknown stands in the case: 'people.child-a.inCare' → the person, inCare. */
@@ -179,7 +224,8 @@ export function placeOf(path: FactPath, matter: string): { subject: SubjectKey; 
   }
   if (room === 'devices' && isFactId(last)) return { subject: deviceKey(middle), fact: last }
   const own = rest.length === 0 ? room : last
-  return isFactId(own) ? { subject: matterKey(matter), fact: own } : undefined
+  if (!isFactId(own)) return undefined
+  return { subject: QUESTIONS[own].about === 'case' ? 'case' : matterKey(matter), fact: own }
 }
 
 function oneOf<const T extends readonly string[]>(allowed: T, value: unknown): T[number] | undefined {

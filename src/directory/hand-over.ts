@@ -1,5 +1,6 @@
 import type { Nation } from '../guidance/force-settings'
 import { type Contact, type Route, routesIn } from './contact'
+import { monthAndYear } from './seen-in'
 
 /** What goes into a QR code: the neutral address where there is one. */
 export function qrPayload(route: Route): string {
@@ -10,6 +11,29 @@ export function qrPayload(route: Route): string {
 export function handOverText(contacts: readonly Contact[], nation: Nation = 'england'): string {
   const entries = contacts.map((contact) => [contact.neutralName ?? contact.name, ...handOverLines(contact, nation)])
   return inAscii(entries.map((lines) => lines.join('\n')).join('\n\n'))
+}
+
+/**
+ * What may be printed of a contact: its confirmed routes alone, and as of when they were seen, since paper outlives
+ * them. undefined: nothing of it is confirmed for this nation.
+ */
+export function printedText(contact: Contact, nation: Nation): string | undefined {
+  const routes = confirmedIn(contact, nation)
+  if (routes.length === 0) return undefined
+  const lines = [...new Set(routes.map(handOverLine)), asOf(routes)]
+  return inAscii([contact.neutralName ?? contact.name, ...lines].join('\n'))
+}
+
+/** The routes of a contact that are confirmed; none where it is not for this nation. */
+export function confirmedIn(contact: Contact, nation: Nation): readonly Route[] {
+  if (!(contact.nations?.includes(nation) ?? true)) return []
+  return routesIn(contact, nation).filter((route) => route.status === 'confirmed')
+}
+
+/** 'As of August 2026': the oldest of their sources; one without a date counts as of the day when it was read. */
+export function asOf(routes: readonly Route[]): string {
+  const [oldest = ''] = routes.map(({ source }) => source.date ?? source.lastRead).sort()
+  return `As of ${monthAndYear(oldest)}`
 }
 
 /** Bytes of one code: what another phone's camera still reads at arm's length. */

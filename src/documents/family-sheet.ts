@@ -1,13 +1,12 @@
 import { answerTo, type Case } from '../case/case'
-import { personLabel } from '../case/labels'
 import { deviceKey } from '../case/subject'
 import type { ContactId } from '../directory/helplines'
 import { directedToDelete } from './deletion-direction'
 import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
 import { type Extras, made } from './extras'
 import { letterAllowed } from './letter'
-import { contactBlocks, supportRows, supportSquares } from './support'
-import { devicesOf, involvedChild, recordedAs, tellingMayHarm } from './who'
+import { contactBlocks, supportAsOf, supportRows, supportSquares } from './support'
+import { beforeTelling, devicesOf, involvedChild, recordedAs } from './who'
 
 export function sheetAllowed(kase: Case, matter: string, extras: Extras): true | string {
   return involvedChild(kase, matter, extras.for) === undefined
@@ -78,7 +77,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
     ]),
     ...section('For your child', [supportRows(FOR_THE_CHILD, nation), ...supportSquares(FOR_THE_CHILD, nation)]),
     ...section('For you', [
-      supportRows([...FOR_PARENTS, ...(blackmail ? (['ceop'] as const) : [])], nation),
+      supportRows(['ceop', ...FOR_PARENTS], nation),
       ...(victim ? [supportRows(['victim-support'], nation)] : []),
       ...supportSquares(FOR_PARENTS, nation),
     ]),
@@ -89,9 +88,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
     for: extras.for,
     title: 'What happens next: for parents and carers',
     blocks,
-    before: tellingMayHarm(kase, matter).map(
-      (one) => `Telling ${personLabel(kase, one.id)} could put a child at risk. Take advice before this reaches them.`,
-    ),
+    before: beforeTelling(kase, matter),
   })
 }
 
@@ -104,7 +101,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
   const blocks: readonly Block[] = [
     paragraph('The police have been told about a picture or a video. You may feel scared, sad or cross. That is OK.'),
     paragraph('You are not the only one this has happened to. We want you to be safe and well.'),
-    ...(victim || isBlackmail(extras) ? [paragraph('When someone hurts or scares you, it is not your fault.')] : []),
+    ...(victim || isHarmed(extras) ? [paragraph('When someone hurts or scares you, it is not your fault.')] : []),
     ...section('What to do now', [
       list(
         'Do not send the picture to anyone.',
@@ -156,6 +153,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
         'Tell a grown-up now if you think you may hurt yourself. You can ring 999 at any time. You can ring Childline on 0800 1111. It is free, day and night.',
       ),
       ...supportSquares(['childline'], nation),
+      paragraph(`${supportAsOf(['childline', 'report-remove'], nation)}.`),
     ]),
     ...section('Who you can ask for', contactBlocks(extras)),
   ]
@@ -169,6 +167,8 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
 }
 
 const isBlackmail = ({ assessment }: Extras) => assessment.cautions.includes('extortion')
+/** Blackmail, an adult, grooming, exploitation, money, violence: a child in it is not to blame, however they are recorded. */
+const isHarmed = (extras: Extras) => isBlackmail(extras) || extras.assessment.route === 'full-investigation'
 const isDecided = (kase: Case, matter: string, extras: Extras) =>
   letterAllowed(kase, matter, extras, 'letter-child') === true
 

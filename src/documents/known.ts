@@ -8,7 +8,7 @@ import { URGENT_ACTION_WORDS } from '../guidance/urgent-actions'
 import { capitalised, type Row } from './document'
 import { type Extras, nameOf } from './extras'
 import { saidTo, shortOf } from './said'
-import { devicesIn } from './who'
+import { devicesIn, isAdult, tellingIsSettled } from './who'
 
 /** The answers that shape the conclusions of a matter, in the order in which they are asked. */
 export const MATTER_ANSWERS = [...FEATURES, 'consent', 'ageAppropriate', 'nonAbusive', 'significantRisk'] as const
@@ -106,7 +106,11 @@ export function otherPeopleRows(kase: Case, matter: string, people: readonly Per
     const more = [
       ...(one.age === undefined ? [] : [`aged ${one.age}`]),
       ...(one.keptOrCopied === 'yes' ? ['holds a copy'] : []),
+      ...(isAdult(one) && one.keptOrCopied !== 'yes' && one.keptOrCopied !== 'no'
+        ? ['not known whether they hold a copy']
+        : []),
       ...(one.tellingMayHarm === 'yes' ? ['telling them could put a child at risk'] : []),
+      ...(tellingIsSettled(one) ? [] : ['not known whether telling them could put a child at risk']),
     ]
     return { key: nameOf(kase, one.id, extras), value: [part, ...more].join(', ') }
   })

@@ -12,6 +12,10 @@ export interface Voice {
   your: string
   have: string
   are: string
+  /** The same child is a suspect in another matter of the case. */
+  suspectElsewhere?: boolean
+  /** And is charged or cautioned there, or may yet be. */
+  formalElsewhere?: boolean
 }
 
 export const TO_CHILD: Voice = {
@@ -275,7 +279,7 @@ export function recordedWords(as: RecordedAs | 'not-settled', crime: string, voi
   const rules = 'in line with Home Office crime recording rules'
   switch (as) {
     case 'person-involved':
-      return `${You} ${have} been recorded on police systems as a person involved in a report of ${crime}, ${rules}. ${You} ${are} not recorded as a suspect.`
+      return `${You} ${have} been recorded on police systems as a person involved in a report of ${crime}, ${rules}. ${You} ${are} not recorded as a suspect${voice.suspectElsewhere ? ' in that report' : ''}.`
     case 'suspect':
       return `${You} ${have} been recorded on police systems against ${crime}, as a suspect, ${rules}. To be recorded as a suspect is not to be found guilty of anything.`
     case 'victim':
@@ -290,8 +294,8 @@ const CHIEF_OFFICER =
 const ONLY_ENHANCED =
   'What is neither a caution nor a conviction can only be included in an enhanced check, the fullest kind.'
 
-const notConvicted: Says = ({ You, have }) =>
-  `${You} ${have} not been convicted or cautioned for any offence connected with this investigation.`
+const notConvicted: Says = ({ You, have, formalElsewhere }) =>
+  `${You} ${have} not been convicted or cautioned for ${formalElsewhere ? 'what this letter is about' : 'any offence connected with this investigation'}.`
 const patternOnly: Says = ({ they, them }) =>
   `In the event that a future Enhanced Disclosure and Barring Service (DBS) check is required, it is unlikely that this record will be disclosed unless ${they} are investigated or have further action taken against ${them} in the future which could suggest a relevant pattern of behaviour.`
 

@@ -11,7 +11,7 @@ import { aboutChild, LATER, letterWords, NOTHING_MORE, recordedWords, TO_CHILD, 
 import { promisesIn } from './promises'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { childrenIn, choiceIn, involvedChild, recordedAs, sentBack, tellingMayHarm } from './who'
+import { beforeTelling, childrenIn, choiceIn, involvedChild, recordedAs, sentBack } from './who'
 
 /** The outcome letter, to the child themselves. */
 export function letterToChild(kase: Case, matter: string, extras: Extras): Document | undefined {
@@ -73,6 +73,9 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
   if (as === 'suspect' && is18 && words.later === 'youth-caution') {
     return `${label} has turned 18, and what is given after that day is not a youth caution. Decide again first.`
   }
+  if (as === 'suspect' && !is18 && words.later === 'adult-caution') {
+    return `${label} is not recorded as having turned 18, and an adult caution is given only from that day on. Settle that first.`
+  }
   return true
 }
 
@@ -82,10 +85,10 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
   const as = recordedAs(kase, matter, extras.for)
   const toParents = kind === 'letter-parents'
   const name = typed(names?.childName) ?? personLabel(kase, extras.for)
-  const voice = toParents ? aboutChild(name) : TO_CHILD
+  const voice = { ...(toParents ? aboutChild(name) : TO_CHILD), ...inOtherMatters(kase, matter, extras.for) }
   const address = typed(names?.address)
   const greeted = toParents ? (typed(names?.parentName) ?? `parents or carers of ${name}`) : name
-  const force = forceWording(kase, matter, extras, name, as === 'victim')
+  const force = forceWording(kase, matter, extras, name, as)
   const blocks: readonly Block[] = [
     ...(address === undefined ? [] : [paragraph(address)]),
     paragraph(`Dear ${greeted},`),
@@ -116,6 +119,23 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
         }),
   })
 }
+
+/** What a letter about one matter must not deny, since the same child is a suspect in another of this case. */
+function inOtherMatters(
+  kase: Case,
+  matter: string,
+  person: string,
+): Pick<Voice, 'suspectElsewhere' | 'formalElsewhere'> {
+  const others = kase.matters.filter(({ id }) => id !== matter && recordedAs(kase, id, person) === 'suspect')
+  return {
+    suspectElsewhere: others.length > 0,
+    formalElsewhere: others.some(({ id }) => FORMAL.test(choiceIn(kase, id)?.outcome ?? OPEN)),
+  }
+}
+
+const OPEN = 'open'
+/** A charge, a caution, conditions in their place; or nothing chosen yet. */
+const FORMAL = /^(1|1A|2|2A|3|3A|23|open)$/
 
 function opening(victim: boolean, toParents: boolean, name: string): string {
   if (victim) {
@@ -158,15 +178,15 @@ function subjectBlocks(
   if (own === undefined) return []
   const record = paragraph(recordedWords(as, crimeIn(kase, matter, extras), voice))
   return [
-    ...(forceWording !== undefined
-      ? section('What was decided', forceWording.map(paragraph))
-      : [
-          ...section('What was decided', [record, ...own.decided.map((says) => paragraph(says(voice)))]),
-          ...section(
-            'What it means later on',
-            LATER[own.later].map((says) => paragraph(says(voice))),
-          ),
-        ]),
+    ...section(
+      'What was decided',
+      forceWording?.map(paragraph) ?? [record, ...own.decided.map((says) => paragraph(says(voice)))],
+    ),
+    // Also under a force's own words: that nobody was convicted, and that nobody can promise, is never dropped.
+    ...section(
+      'What it means later on',
+      LATER[own.later].map((says) => paragraph(says(voice))),
+    ),
     ...section('Until you hear otherwise', [
       paragraph(
         'Please do not send, copy or show any image, and do not delete anything unless a paper from the police says so.',
@@ -188,31 +208,47 @@ function crimeIn(kase: Case, matter: string, { names }: Extras): string {
   )
 }
 
-/** The force's own paragraphs, unless they promise what nobody can promise. */
-function forceWording(kase: Case, matter: string, extras: Extras, name: string, victim: boolean) {
+/** The force's own paragraphs, unless they promise what nobody can promise or say of a child what is not recorded. */
+function forceWording(kase: Case, matter: string, extras: Extras, name: string, as: ReturnType<typeof recordedAs>) {
   const { letterWording } = extras.settings
-  if (letterWording === undefined || victim || choiceIn(kase, matter)?.outcome !== '21') return {}
+  if (letterWording === undefined || as === 'victim' || choiceIn(kase, matter)?.outcome !== '21') return {}
+  const instead = 'The national wording stands here instead: tell whoever keeps the force’s settings.'
   const [promise] = promisesIn(letterWording.join('\n'))
   if (promise !== undefined) {
-    const problem = `Your force’s wording says “${promise.words}”. ${promise.because} The national wording stands here instead: tell whoever keeps the force’s settings.`
-    return { problem }
+    return { problem: `Your force’s wording says “${promise.words}”. ${promise.because} ${instead}` }
+  }
+  if (as !== 'suspect' && letterWording.some((one) => AGAINST_THE_CRIME.test(one))) {
+    return {
+      problem: `Your force’s wording says that something is recorded against an offence, and ${personLabel(kase, extras.for ?? '')} is not recorded as a suspect. ${instead}`,
+    }
   }
   const crime = crimeIn(kase, matter, extras)
   return { wording: letterWording.map((one) => one.replaceAll('{name}', name).replaceAll('{crime}', crime)) }
 }
 
+/** Untrue of a child who is only a person involved. */
+const AGAINST_THE_CRIME = /\bagainst\s+(?:\w+\s+){0,3}\{crime\}/i
+
 function beforeHanding(kase: Case, matter: string, extras: Extras, victim: boolean, problem?: string): string[] {
   const as = recordedAs(kase, matter, extras.for ?? '')
   const outcome = choiceIn(kase, matter)?.outcome
-  const atRisk = tellingMayHarm(kase, matter).map((one) => personLabel(kase, one.id))
+  const { suspectElsewhere } = inOtherMatters(kase, matter, extras.for ?? '')
   return [
     'Explain it in person first; the letter is what stays behind.',
-    ...atRisk.map((label) => `Telling ${label} could put a child at risk. Take advice before this reaches them.`),
+    ...beforeTelling(kase, matter),
     ...(victim || as !== 'not-settled'
       ? []
       : ['How this child is shown on the crime record is not settled. The letter says only that they are named.']),
     ...(as === 'suspect' && letterWords(outcome ?? '')?.suspectOnly
       ? ['The letter says that this has been done. Hand it over only once it has.']
+      : []),
+    ...(!victim && outcome === '22'
+      ? ['The letter says that this child took part in the activity. Hand it over only if they did.']
+      : []),
+    ...(suspectElsewhere
+      ? [
+          'This child is recorded as a suspect in another matter of this case. The letter speaks of this one only: say so.',
+        ]
       : []),
     ...(as === 'suspect' && outcome === '21' ? [CONFLICTS.suspectOrPersonInvolved.ask] : []),
     ...(problem === undefined ? [] : [problem]),

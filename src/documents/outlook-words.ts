@@ -1,5 +1,5 @@
 import type { Case } from '../case/case'
-import { factsOf } from '../case/facts-of'
+import { devicesUnsettled, factsOf } from '../case/facts-of'
 import { outlookOf } from '../guidance/outlook'
 import { missingLine, standsLine, waysOf } from '../guidance/what-if-words'
 import { conclusionTitle, factWords } from './said'
@@ -13,8 +13,9 @@ export function missingWords(kase: Case, matter: string, missing: number): strin
 /** For each conclusion that is not settled for good: whether it depends, and the fewest answers that would make it another. */
 export function changeWords(kase: Case, matter: string): readonly (readonly [conclusion: string, words: string])[] {
   const { changes, standings } = outlookOf(factsOf(kase, matter))
+  const deletingIsOpen = devicesUnsettled(kase, matter).length > 0
   return standings
-    .filter((standing) => standing.stands !== 'holds')
+    .filter(({ stands, conclusion }) => stands !== 'holds' && !(deletingIsOpen && conclusion === 'deletionDirection'))
     .map((standing) => {
       const change = changes.find((one) => one.conclusion === standing.conclusion)
       const ways = change === undefined ? [] : waysOf(change)

@@ -47,13 +47,31 @@ export function answerRows(kase: Case, subject: SubjectKey, facts: readonly Fact
   return facts.flatMap((fact) => {
     const one = given(kase, subject, fact)
     if (one === undefined) return []
-    const value = answerLines(kase, fact, one)
+    const value = [...answerLines(kase, fact, one), ...notesBefore(kase, subject, fact)].join('\n')
     const earlier = wasSaidOfAnother(kase, subject, fact) ? '\nSaid of an outcome that was chosen before.' : ''
     return [{ key: shortOf(kase, subject, fact), value: value + earlier }]
   })
 }
 
-function answerLines(kase: Case, fact: FactId, one: Given): string {
+/**
+ * The notes that stood here before and were changed, newest first: what a duty rested on stays in the record. What the
+ * officer typed in one go, or only added to, is one note.
+ */
+function notesBefore(kase: Case, subject: SubjectKey, fact: FactId): readonly string[] {
+  const stood = kase.events.flatMap((event, at) => {
+    if (event.type !== 'noted' || event.subject !== subject || event.fact !== fact) return []
+    const next = kase.events[at + 1]
+    const goesOn = next?.type === 'noted' && next.subject === subject && next.fact === fact
+    return goesOn || event.text.trim() === '' ? [] : [event]
+  })
+  const now = given(kase, subject, fact)?.note ?? ''
+  return stood
+    .filter((note, at) => !(stood[at + 1]?.text ?? now).startsWith(note.text.trim()))
+    .reverse()
+    .map((note) => `Note before that: ${note.text} (${timeOf(kase, note)})`)
+}
+
+function answerLines(kase: Case, fact: FactId, one: Given): readonly string[] {
   const onlyNoted = one.value === null && one.earlier.length === 0
   const long = QUESTIONS[fact].asked.as === 'text'
   const line = (value: Given['value'], at: { seq: number; at: string }) => {
@@ -72,5 +90,5 @@ function answerLines(kase: Case, fact: FactId, one: Given): string {
         ...(before.why === undefined ? [] : [`Why it was changed then: ${before.why}`]),
       ]),
     ...(one.note === undefined || one.note.trim() === '' ? [] : [`Note: ${one.note}`]),
-  ].join('\n')
+  ]
 }

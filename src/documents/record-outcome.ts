@@ -7,7 +7,7 @@ import type { DutyId } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, heading, paragraph, rows, section } from './document'
-import type { Extras } from './extras'
+import type { Extras, OwedDuty } from './extras'
 import { wordsLeft } from './known'
 import { answerRows, groups } from './record-answers'
 import { timeOf } from './record-history'
@@ -35,7 +35,16 @@ export function outcome(kase: Case, matter: string): readonly Block[] {
       rows(
         ...(one?.departures ?? []).map((departure): [string, string] => [
           conclusionTitle(kase, departure.from),
-          `${departure.why} (${timeOf(kase, departure)})`,
+          [
+            `${departure.why} (${timeOf(kase, departure)})`,
+            ...reasonsBefore(
+              kase,
+              kase.events.flatMap((event) =>
+                event.type === 'departed' && event.matter === matter && event.from === departure.from ? [event] : [],
+              ),
+              departure.seq,
+            ),
+          ].join('\n'),
         ]),
       ),
     ]),
@@ -49,6 +58,18 @@ export function outcome(kase: Case, matter: string): readonly Block[] {
       ),
     ]),
   ]
+}
+
+/** What was written before the reason that stands, newest first: a written reason stays in the record. */
+function reasonsBefore(
+  kase: Case,
+  written: readonly { why: string; seq: number; at: string }[],
+  now: number | undefined,
+): readonly string[] {
+  return written
+    .filter((one) => one.seq !== now && one.why !== '')
+    .reverse()
+    .map((one) => `Before that: ${one.why} (${timeOf(kase, one)})`)
 }
 
 /** Duties that an answer settles which may mean that it was not done: then the record says that answer, and why. */
@@ -92,18 +113,27 @@ export function duties(kase: Case, matter: string, { owed }: Extras): readonly B
   const explained = matterOf(kase, matter)?.explained ?? {}
   return section('What was owed', [
     rows(
-      ...owed.map(({ duty, state, why, at }): [string, string] => {
+      ...owed.map((one): [string, string] => {
+        const { duty } = one
         const title = `${DUTY[duty].title} (${paragraphsWords(DUTY[duty].paragraphs)})`
-        if (state === 'done') {
-          const how = settledAs(kase, matter, duty)
-          return [title, at === undefined ? how : `${how} (${timeOf(kase, { at })})`]
-        }
-        if (state === 'owed') return [title, ['Still owed', wordsLeft(kase, matter, duty)].filter(Boolean).join(': ')]
-        const said = explained[duty]
-        return [title, `Not done, because: ${why ?? ''}${said === undefined ? '' : ` (${timeOf(kase, said)})`}`]
+        const explanations = kase.events.flatMap((event) =>
+          event.type === 'duty-explained' && event.matter === matter && event.duty === duty ? [event] : [],
+        )
+        const standing = one.state === 'explained' ? explained[duty]?.seq : undefined
+        return [title, [stateWords(kase, matter, one), ...reasonsBefore(kase, explanations, standing)].join('\n')]
       }),
     ),
   ])
+}
+
+function stateWords(kase: Case, matter: string, { duty, state, why, at }: OwedDuty): string {
+  if (state === 'done') {
+    const how = settledAs(kase, matter, duty)
+    return at === undefined ? how : `${how} (${timeOf(kase, { at })})`
+  }
+  if (state === 'owed') return ['Still owed', wordsLeft(kase, matter, duty)].filter(Boolean).join(': ')
+  const said = matterOf(kase, matter)?.explained[duty]
+  return `Not done, because: ${why ?? ''}${said === undefined ? '' : ` (${timeOf(kase, said)})`}`
 }
 
 export function told(kase: Case, matter: string): readonly Block[] {

@@ -1,27 +1,24 @@
-import { type Contact, routesIn } from '../directory/contact'
-import { qrPayload } from '../directory/hand-over'
+import { asOf, confirmedIn, qrPayload } from '../directory/hand-over'
 import { type ContactId, contactOf } from '../directory/helplines'
 import { hoursText } from '../directory/hours'
 import type { Nation } from '../guidance/force-settings'
 import { type Block, rows } from './document'
 import { type Extras, typed } from './extras'
 
-/** What is confirmed of a contact and may be printed; nothing where nothing is, or where it is not for this nation. */
-function routesToPrint(contact: Contact, nation: Nation) {
-  if (!(contact.nations?.includes(nation) ?? true)) return []
-  return routesIn(contact, nation).filter((route) => route.status === 'confirmed')
-}
-
 /** '0800 1111, childline.org.uk'. An address that gives the subject away stands by its neutral form. */
 export function reach(id: ContactId, nation: Nation): string | undefined {
-  const words = routesToPrint(contactOf(id), nation).map((route) => {
+  const words = confirmedIn(contactOf(id), nation).map((route) => {
     if (route.neutral !== undefined) return `${route.neutral.value} (${route.neutral.next})`
     return route.kind === 'text' ? `text ${route.value}` : route.value
   })
   return words.length === 0 ? undefined : [...new Set(words)].join(', ')
 }
 
-/** 'Childline: 0800 1111, childline.org.uk. Day and night, every day'. */
+/** 'As of August 2026': the oldest that is printed of these contacts. */
+export const supportAsOf = (ids: readonly ContactId[], nation: Nation): string =>
+  asOf(ids.flatMap((id) => confirmedIn(contactOf(id), nation)))
+
+/** 'Childline: 0800 1111, childline.org.uk. Day and night, every day. … As of August 2026.' */
 export function supportRows(ids: readonly ContactId[], nation: Nation): Block {
   return rows(
     ...ids.map((id): [string, string | undefined] => {
@@ -30,7 +27,7 @@ export function supportRows(ids: readonly ContactId[], nation: Nation): Block {
       const open = contact.hours.kind === 'always' && contact.hours.confirmed ? `. ${hoursText(contact)}` : ''
       return [
         contact.neutralName ?? contact.name,
-        found === undefined ? undefined : `${found}${open}. ${contact.whatFor}`,
+        found === undefined ? undefined : `${found}${open}. ${contact.whatFor} ${supportAsOf([id], nation)}.`,
       ]
     }),
   )
@@ -41,7 +38,7 @@ export function supportSquares(ids: readonly ContactId[], nation: Nation): reado
   const squares = new Map<string, Block>()
   for (const id of ids) {
     const contact = contactOf(id)
-    const web = routesToPrint(contact, nation).find((route) => route.kind === 'web')
+    const web = confirmedIn(contact, nation).find((route) => route.kind === 'web')
     if (web === undefined || squares.has(qrPayload(web))) continue
     const name = contact.neutralName ?? contact.name
     const says = web.neutral === undefined ? name : `${name} (${web.neutral.next})`

@@ -1,5 +1,6 @@
 import { answerTo, type Case, matterOf } from '../case/case'
 import { concerns, peopleOf } from '../case/facts-of'
+import { personLabel } from '../case/labels'
 import { deviceKey, partKey, personKey } from '../case/subject'
 import type { Part, Person, RecordedAs } from '../guidance/facts'
 
@@ -35,9 +36,26 @@ export function childrenWhoMayHold(kase: Case, matter: string): readonly Person[
   })
 }
 
-/** Parents or carers for whom being told could put a child at risk (P17). */
-export function tellingMayHarm(kase: Case, matter: string): readonly Person[] {
-  return peopleOf(kase, matter).filter((one) => one.tellingMayHarm === 'yes')
+/** Whether it is known of a parent, carer or other adult if telling them could put a child at risk (P17). */
+export const tellingIsSettled = (one: Person): boolean =>
+  !isAdult(one) || one.part === 'involved' || one.tellingMayHarm === 'yes' || one.tellingMayHarm === 'no'
+
+/** What stands against a paper's reaching the adults of a matter: a risk to a child, or that nobody has asked (P17). */
+export function beforeTelling(kase: Case, matter: string): readonly string[] {
+  const people = peopleOf(kase, matter)
+  return [
+    ...people
+      .filter((one) => one.tellingMayHarm === 'yes')
+      .map(
+        ({ id }) => `Telling ${personLabel(kase, id)} could put a child at risk. Take advice before this reaches them.`,
+      ),
+    ...people
+      .filter((one) => !tellingIsSettled(one))
+      .map(
+        ({ id }) =>
+          `Whether telling ${personLabel(kase, id)} could put a child at risk is not known. Settle it before this reaches them.`,
+      ),
+  ]
 }
 
 export function choiceIn(kase: Case, matter: string) {

@@ -1,9 +1,9 @@
 import { answerTo, type Case } from '../case/case'
-import { deviceLabel, personLabel } from '../case/labels'
+import { deviceLabel, listed, personLabel } from '../case/labels'
 import { wasSaidOfAnother } from '../case/still-said'
 import { deviceKey, idsOf, partKey, personKey, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
-import { lacksReason } from './owed'
+import { isGivenEarly, lacksReason, notToldOfCopies } from './owed'
 
 /** What stands against an answer as it is, said beside it; nothing is changed for the officer. */
 export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
@@ -13,9 +13,29 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
   if (lacksReason(kase, matter, subject, fact)) {
     return 'Say why in a note on this answer. Until then the duty stays on the list.'
   }
+  if (fact === 'toldNoCopies') return notToldYet(kase, subject)
   if (fact === 'adultInvolved') return adultAgainst(kase, matter, subject)
   if (fact === 'deviceDecision') return heldAgainst(kase, subject)
+  if (fact === 'anyDevices' && kase.devices.length === 0 && answerTo(kase, subject, fact) === 'yes') {
+    return 'Add it here: where it is decides what may be deleted.'
+  }
+  if (fact === 'deletionGiven' && isGivenEarly(kase, matter)) {
+    return 'Evidence and the removal tools come before deleting, and are not settled in Online. Say there how they stand; until then, ask them to stop.'
+  }
   return undefined
+}
+
+function notToldYet(kase: Case, subject: SubjectKey): string | undefined {
+  const left = notToldOfCopies(kase)
+  if (left.length === 0 || !Array.isArray(answerTo(kase, subject, 'toldNoCopies'))) return undefined
+  return `Not told yet: ${listed(left.map((who) => TOLD[who]))}. Tell them, or say in a note why not.`
+}
+
+const TOLD = {
+  children: 'the children',
+  parents: 'parents or carers',
+  staff: 'school staff',
+  reporter: 'whoever reported it',
 }
 
 function adultAgainst(kase: Case, matter: string, subject: SubjectKey): string | undefined {
@@ -31,7 +51,11 @@ function adultAgainst(kase: Case, matter: string, subject: SubjectKey): string |
 function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {
   const { device } = idsOf(subject)
   const decided = answerTo(kase, subject, 'deviceDecision')
-  if (device === undefined || decided === undefined || decided === 'seize') return undefined
-  if (answerTo(kase, deviceKey(device), 'held') !== 'seized') return undefined
+  if (device === undefined || decided === undefined) return undefined
+  const isSeized = answerTo(kase, deviceKey(device), 'held') === 'seized'
+  if (isSeized === (decided === 'seize')) return undefined
+  if (!isSeized) {
+    return `${deviceLabel(kase, device)} is not recorded as seized. Once it is, say so here: until then nobody deletes anything.`
+  }
   return `${deviceLabel(kase, device)} is recorded as seized by police. One of the two is wrong: put it right here.`
 }

@@ -37,7 +37,9 @@ const is = (kase: Case, subject: SubjectKey, fact: FactId, ...values: string[]) 
 }
 /** A "no, for a reason" counts once the reason is written. */
 const isWithNote = (kase: Case, subject: SubjectKey, fact: FactId, value: string) =>
-  is(kase, subject, fact, value) && (given(kase, subject, fact)?.note ?? '').trim() !== ''
+  is(kase, subject, fact, value) && hasNote(kase, subject, fact)
+const hasNote = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  (given(kase, subject, fact)?.note ?? '').trim() !== ''
 /** "Not needed" counts where nothing speaks against it, and otherwise once it says why. */
 const isNeedless = (kase: Case, fact: FactId, plainly: boolean) =>
   plainly ? is(kase, 'case', fact, 'not-needed') : isWithNote(kase, 'case', fact, 'not-needed')
@@ -90,10 +92,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
   'advise-no-copies': {
     stage: 'report',
     by: ['toldNoCopies'],
-    settled: (kase) => {
-      const told = answerTo(kase, 'case', 'toldNoCopies')
-      return Array.isArray(told) && told.length > 0
-    },
+    settled: (kase) => toldOfCopies(kase).length > 0 && notToldOfCopies(kase).length === 0,
   },
   'evidence-before-deletion': {
     stage: 'online',
@@ -176,7 +175,11 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
       some(children(kase, matter, true), ({ id }) => toldOrWhyNot(kase, partKey(matter, id), 'outcomeTold')),
   },
   'dbs-explanation': onMatter('telling', 'dbsExplained', 'explained'),
-  'deletion-direction': onMatter('closing', 'deletionGiven', 'in-writing', 'in-person'),
+  'deletion-direction': {
+    stage: 'closing',
+    by: ['deletionGiven'],
+    settled: (kase, matter) => isDirected(kase, matter) && !isGivenEarly(kase, matter),
+  },
   'deletion-decision': writtenOnMatter('closing', 'deletionDecided'),
   'deletion-confirmed': onMatter('closing', 'deletionConfirmed', 'statement', 'by-word'),
   'return-sign-off': {
@@ -197,6 +200,39 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
   educate: onCase('closing', 'educated', 'done', 'school'),
 }
 
+const toldOfCopies = (kase: Case): readonly string[] => {
+  const told = answerTo(kase, 'case', 'toldNoCopies')
+  return Array.isArray(told) ? told : []
+}
+
+/**
+ * Who has not been told not to copy: the children and their parents, and staff or a reporter who are on the case (P10).
+ * Nobody where some were told and a note says why not the others.
+ */
+export function notToldOfCopies(kase: Case) {
+  const told = toldOfCopies(kase)
+  if (told.length > 0 && hasNote(kase, 'case', 'toldNoCopies')) return []
+  const parts = kase.matters.flatMap(({ id }) => kase.people.map((one) => answerTo(kase, partKey(id, one.id), 'part')))
+  const others = (['staff', 'reporter'] as const).filter((part) => parts.includes(part))
+  return (['children', 'parents', ...others] as const).filter((who) => !told.includes(who))
+}
+
+const isDirected = (kase: Case, matter: string) =>
+  is(kase, matterKey(matter), 'deletionGiven', 'in-writing', 'in-person')
+
+/** What must be done or explained before anything is deleted: evidence first, then the removal tools (P18, P23). */
+export const comesBeforeDeleting = (kase: Case, matter: string) =>
+  (['evidence-before-deletion', 'online-removal'] as const).find(
+    (duty) =>
+      assessmentOf(kase, matter).duties.includes(duty) &&
+      !SETTLED_BY[duty].settled(kase, matter) &&
+      explanationOf(kase, matter, duty) === undefined,
+  )
+
+/** A direction to delete that is said to be given while something still comes before it. */
+export const isGivenEarly = (kase: Case, matter: string): boolean =>
+  isDirected(kase, matter) && comesBeforeDeleting(kase, matter) !== undefined
+
 /** Answers that count only with a note: what it must say is asked for beside them. */
 const NEED_A_NOTE: readonly (readonly [DutyId, FactId, ...string[]])[] = [
   ['evidence-before-deletion', 'evidence', 'not-needed'],
@@ -213,7 +249,7 @@ export const lacksReason = (kase: Case, matter: string, subject: SubjectKey, fac
     ([duty, of, value]) =>
       of === fact &&
       answerTo(kase, subject, fact) === value &&
-      (given(kase, subject, fact)?.note ?? '').trim() === '' &&
+      !hasNote(kase, subject, fact) &&
       owedBy(kase, matter).some((owed) => owed.duty === duty && owed.state === 'owed'),
   )
 

@@ -3,7 +3,7 @@ import { assessmentOf, factsOf, once } from '../case/facts-of'
 import { stillSaid } from '../case/still-said'
 import { personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
-import type { OutcomeCode, Referral, Risk } from '../guidance/facts'
+import type { Facts, OutcomeCode, Person, Referral, Risk } from '../guidance/facts'
 import { owedBy, SETTLED_BY } from './owed'
 import { type Progress, type Put, putBy, type StageId } from './stages'
 
@@ -40,6 +40,11 @@ function isMet(kase: Case, matter: string, stage: StageId): boolean {
       return kase.people.length > 0
     case 'referral':
       return judged.referral !== 'undetermined' && owesNothing(kase, matter, stage)
+    case 'devices':
+      // A device that is part of it, and that nobody has added.
+      return (
+        owesNothing(kase, matter, stage) && (kase.devices.length > 0 || answerTo(kase, 'case', 'anyDevices') !== 'yes')
+      )
     case 'decision':
       return choiceOf(kase, matter) !== undefined && !isUnsupported(kase, matter)
     case 'review':
@@ -78,7 +83,17 @@ export function choosing(kase: Case, matter: string, outcome: OutcomeCode): 'fre
   if (outcome === '21') return outcome21 === 'open' ? 'free' : 'not-open'
   // It says in law that a child is under 10: not where nobody is recorded as that young.
   if (outcome === '11' && !cautions.includes('under-10')) return 'with-reason'
+  if (isForAnotherAge(kase, facts, outcome)) return 'with-reason'
   return cautions.includes('outcome-not-supported') || cautions.includes('heavier-than-needed') ? 'with-reason' : 'free'
+}
+
+/** Whether nobody recorded as suspect has the age that a caution needs on the day it is given. */
+function isForAnotherAge(kase: Case, { people = [] }: Facts, outcome: OutcomeCode): boolean {
+  const suspects = people.filter((one) => one.recordedAs === 'suspect')
+  const isGrown = (one: Person) =>
+    one.kind === 'adult' || (one.age ?? 0) >= 18 || answerTo(kase, personKey(one.id), 'eighteenSince') === 'yes'
+  if (/^3A?$/.test(outcome)) return !suspects.some(isGrown)
+  return /^2A?$/.test(outcome) && suspects.length > 0 && suspects.every(isGrown)
 }
 
 /** Why a case can't be closed yet; empty when it can. */

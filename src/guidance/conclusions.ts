@@ -164,7 +164,7 @@ export const WORDING: Wordings = {
       short: 'Direct that the images are deleted',
       tag: 'Give',
       means:
-        'Tell whoever holds a copy to delete it everywhere, after removal tools were used. They confirm it in words; nobody shows you.',
+        'Once evidence is settled and the removal tools were used, tell whoever holds a copy to delete it everywhere. They confirm it in words; nobody shows you.',
     },
     decide: {
       short: 'Settle deletion with a supervisor',

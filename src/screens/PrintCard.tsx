@@ -1,17 +1,22 @@
 import type { Contact } from '../directory/contact'
-import { handOverText } from '../directory/hand-over'
+import { printedText } from '../directory/hand-over'
 import { dayMonthYear } from '../directory/seen-in'
 import { EDITION } from '../guidance/edition'
 import type { Nation } from '../guidance/force-settings'
 import { QrCode } from './HandOverSheet'
 import styles from './PrintCard.module.css'
 
-/** Seen on paper only: one card, plain names and numbers, a code for each. */
+/** Seen on paper only: one card, plain names and confirmed numbers with their date, a code for each. */
 export function PrintCard({ contacts, nation }: { contacts: readonly Contact[]; nation: Nation }) {
+  const unconfirmed = contacts
+    .filter((contact) => printedText(contact, nation) === undefined)
+    .map((contact) => contact.neutralName ?? contact.name)
   return (
     <section className={styles.card} aria-hidden>
       {contacts.map((contact) => {
-        const [name, ...lines] = handOverText([contact], nation).split('\n')
+        const text = printedText(contact, nation)
+        if (text === undefined) return null
+        const [name, ...lines] = text.split('\n')
         return (
           <div key={contact.id} className={styles.one}>
             <div>
@@ -21,11 +26,12 @@ export function PrintCard({ contacts, nation }: { contacts: readonly Contact[]; 
               ))}
             </div>
             <div className={styles.code}>
-              <QrCode payload={handOverText([contact], nation)} title="" />
+              <QrCode payload={text} title="" />
             </div>
           </div>
         )
       })}
+      {unconfirmed.length > 0 && <p>Not printed, since nothing of it is confirmed: {unconfirmed.join(', ')}.</p>}
       <p className={styles.age}>As known on {dayMonthYear(EDITION.factsDate)}. In an emergency ring 999.</p>
     </section>
   )

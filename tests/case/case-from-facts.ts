@@ -97,6 +97,8 @@ function devicesOf(matters: readonly Named[]): readonly Happening[] {
   for (const device of matters.flatMap(({ facts }) => facts.devices ?? [])) {
     if (!first.has(device.id)) first.set(device.id, device)
   }
+  // In the contract's shape an empty list says that there is none.
+  if (first.size === 0) return given('case', { anyDevices: 'no' })
   return [...first.values()].flatMap((device): readonly Happening[] => {
     const here = matters.filter(({ facts }) => facts.devices?.some((one) => one.id === device.id)).map(({ id }) => id)
     return [

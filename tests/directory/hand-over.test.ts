@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { phone } from '../../src/directory/contact'
 import { contactsFor } from '../../src/directory/contacts-for'
 import { forceContact } from '../../src/directory/force-contacts'
-import { handOverCodes, handOverText, qrPayload } from '../../src/directory/hand-over'
+import { handOverCodes, handOverText, printedText, qrPayload } from '../../src/directory/hand-over'
 import { CONTACTS, contactOf } from '../../src/directory/helplines'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { LIVE } from './whole-directory'
@@ -35,6 +35,21 @@ Text SHOUT to 85258`)
 Call 0808 800 5000
 Email help@nspcc.org.uk
 Text 88858 (check first)`)
+  })
+
+  it('prints what is confirmed alone, and as of when', () => {
+    expect(printedText(contactOf('nspcc-helpline'), 'england')).toBe(`NSPCC Helpline
+Call 0808 800 5000
+Email help@nspcc.org.uk
+As of August 2026`)
+    const printed = CONTACTS.flatMap((contact) => printedText(contact, 'england') ?? [])
+    expect(printed.length).toBeGreaterThan(15)
+    expect(printed.filter((text) => !/\nAs of ([A-Z][a-z]+ )?20\d\d$/.test(text))).toEqual([])
+    expect(printed.join('\n')).not.toContain('check first')
+    const without = CONTACTS.filter((contact) => printedText(contact, 'england') === undefined)
+    expect(without.length).toBeGreaterThan(0)
+    for (const { routes } of without)
+      expect(routes.filter(({ status, nations }) => status === 'confirmed' && !nations)).toEqual([])
   })
 
   it('gives the number of the nation', () => {

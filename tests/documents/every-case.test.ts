@@ -118,7 +118,8 @@ function whatTheCaseAllows(kase: Case, paper: ReturnType<typeof everyPaper>[numb
       if (is18 && paper.id === 'letter-parents') return false
       if (as === 'suspect') {
         if (age < 10 || outcome === '14' || outcome === '18') return false
-        return !(is18 && outcome.startsWith('2') && outcome.length < 3 && ['2', '2A'].includes(outcome))
+        if (['3', '3A'].includes(outcome)) return is18
+        return !(is18 && ['2', '2A'].includes(outcome))
       }
       return as !== undefined || !['1', '1A', '2', '2A', '3', '3A', '8', '9', '12', '23'].includes(outcome)
     }

@@ -89,6 +89,43 @@ test('the child recorded as victim hears that it is not their fault', () => {
   expect(sheet(v26(), 'family-sheet', 'child-a')).toContain('Victim Support')
 })
 
+test.each(['adultInvolved', 'grooming', 'exploitation', 'profitMotive', 'violence'] as const)(
+  'with %s the child hears that it is not their fault, however they are recorded',
+  (feature) => {
+    const kase = caseFromFacts({ ...sharedFacts('V02'), features: { [feature]: 'yes' } })
+    expect(sheet(kase, 'child-sheet')).toContain('it is not your fault')
+  },
+)
+
+test('parents are told of CEOP, and everything printed to ring or open says as of when', () => {
+  const family = sheet(v02(), 'family-sheet')
+  // The squares repeat an address that stands above them.
+  const lines = family
+    .split('\n')
+    .filter((line) => /^(CEOP|NSPCC|Childline|PAPYRUS|Samaritans|Internet Matters)[^:]*: (?!https:)/.test(line))
+  expect(lines.find((line) => line.startsWith('CEOP Safety Centre'))).toContain('ceop.police.uk')
+  expect(lines.length).toBeGreaterThan(5)
+  const dated = /As of ([A-Z][a-z]+ )?20\d\d\.$/
+  expect(lines.filter((line) => !dated.test(line) && !line.includes('search there for'))).toEqual([])
+  expect(sheet(v02(), 'child-sheet')).toContain('As of August 2026.')
+})
+
+test('whether telling an adult may harm a child is asked before the family’s sheet is handed out', () => {
+  const facts = sharedFacts('V02', 1)
+  const before = (more: object) => {
+    const parent = { id: 'adult-c', kind: 'adult', part: 'parent', ...more } as const
+    const kase = caseFromFacts({ ...facts, people: [...(facts.people ?? []), parent] })
+    return thePaper(kase, 'm1', 'family-sheet', 'child-a').before
+  }
+  const notKnown = 'Whether telling Adult C could put a child at risk is not known. Settle it before this reaches them.'
+  expect(before({})).toEqual([notKnown])
+  expect(before({ tellingMayHarm: 'unknown' })).toEqual([notKnown])
+  expect(before({ tellingMayHarm: 'no' })).toEqual([])
+  expect(before({ tellingMayHarm: 'yes' })).toEqual([
+    'Telling Adult C could put a child at risk. Take advice before this reaches them.',
+  ])
+})
+
 test('what happens next follows the case', () => {
   const open = caseFromFacts({ ...sharedFacts('V02', 1), decision: {} })
   expect(sheet(open, 'family-sheet')).toContain('1. We listen to each child')

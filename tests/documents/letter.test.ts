@@ -4,10 +4,11 @@ import { matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document'
 import { letterAllowed, letterToChild, letterToParents } from '../../src/documents/letter'
 import { FORBIDDEN_PROMISES, promisesIn } from '../../src/documents/promises'
+import type { Person, RecordedAs } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { LETTER_2016_AS_PRINTED } from '../../src/guidance/letter-2016'
 import { HOME_OFFICE_CODES } from '../../src/guidance/outcomes'
-import { answered, caseFromFacts } from '../case/case-from-facts'
+import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
 import { extrasFor, sharedFacts } from './made'
 import { v02, v26 } from './scenarios'
 
@@ -177,7 +178,7 @@ test('the note’s own wording stands beside the letter for outcome 21, and is n
   expect(letter && asText(letter)).not.toContain('recorded on police systems against')
 })
 
-test('the force’s wording takes the place of the paragraphs for outcome 21, its gaps filled', () => {
+test('the force’s wording takes the place of what was decided under outcome 21, its gaps filled', () => {
   const settings = {
     ...NATIONAL_DEFAULTS,
     letterWording: ['{name} stands in our records beside {crime}.', 'Nothing more is done.'],
@@ -186,8 +187,32 @@ test('the force’s wording takes the place of the paragraphs for outcome 21, it
   expect(text).toContain(
     'WHAT WAS DECIDED\n\nFfion stands in our records beside an image offence.\n\nNothing more is done.',
   )
-  expect(text).not.toContain('unlikely that this record')
+  expect(text).not.toContain('a person involved in a report')
 })
+
+test('under the force’s wording stays that nobody was convicted, and that nobody can promise', () => {
+  const settings = { ...NATIONAL_DEFAULTS, letterWording: ['Nothing more is done about {crime}.'] }
+  const text = textTo(v02(), 'child-a', { settings })
+  expect(text).toContain('You have not been convicted or cautioned')
+  expect(text).toContain('Any decision to disclose will be made by the chief police officer')
+})
+
+test.each(['It is recorded against {crime}.', 'We recorded it AGAINST the offence of {crime}.'])(
+  'the force’s “%s” does not reach a child who is no suspect, and the officer is told why',
+  (words) => {
+    const settings = { ...NATIONAL_DEFAULTS, letterWording: [words] }
+    const kase = v02()
+    const letter = letterToChild(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a', settings }))
+    expect(letter && asText(letter)).toContain('a person involved in a report')
+    expect(letter?.before?.at(-1)).toMatch(/Child A is not recorded as a suspect. The national wording stands here/)
+    const suspect = happen(
+      kase,
+      answered(partKey('m1', 'child-a'), 'recordedAs', 'suspect'),
+      '2026-11-26T09:00:00.000Z',
+    )
+    expect(textTo(suspect, 'child-a', { settings })).toMatch(/recorded against|recorded it AGAINST/)
+  },
+)
 
 test('the force’s wording is left out where it promises something, and the officer is told why', () => {
   const settings = { ...NATIONAL_DEFAULTS, letterWording: ['This will never show up on a check.'] }
@@ -216,4 +241,80 @@ test('before it is handed over the officer is reminded of who could be put at ri
   const letter = letterToParents(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
   expect(letter?.before).toContain('Telling Adult C could put a child at risk. Take advice before this reaches them.')
   expect(letter && asText(letter)).not.toContain('at risk')
+})
+
+test.each(['unknown', undefined] as const)(
+  'and of whom nobody knows it: telling said to be %s is not telling without harm',
+  (tellingMayHarm) => {
+    const facts = sharedFacts('V02', 1)
+    const parent = { id: 'adult-c', kind: 'adult', part: 'parent', ...(tellingMayHarm && { tellingMayHarm }) } as const
+    const before = (people: readonly Person[]) => {
+      const kase = caseFromFacts({ ...facts, people: [...(facts.people ?? []), ...people] })
+      return letterToParents(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))?.before
+    }
+    const line = 'Whether telling Adult C could put a child at risk is not known. Settle it before this reaches them.'
+    expect(before([parent])).toContain(line)
+    expect(before([{ ...parent, tellingMayHarm: 'no' }])).not.toContain(line)
+  },
+)
+
+test('an adult caution is said only to a suspect who is recorded as having turned 18', () => {
+  const facts = sharedFacts('V02', 1)
+  const suspect = 'child-a'
+  const people =
+    facts.people?.map((one) => (one.id === suspect ? { ...one, age: 17, recordedAs: 'suspect' as const } : one)) ?? []
+  const kase = caseFromFacts({ ...facts, people, decision: { outcome: '3' } })
+  const allowed = (one: typeof kase) => letterAllowed(one, 'm1', extrasFor(one, 'm1', { for: suspect }), 'letter-child')
+  expect(allowed(kase)).toMatch(/not recorded as having turned 18/)
+  for (const said of ['no', 'unknown'] as const) {
+    expect(
+      allowed(happen(kase, answered(personKey(suspect), 'eighteenSince', said), '2026-11-26T09:00:00.000Z')),
+    ).toMatch(/not recorded as having turned 18/)
+  }
+  expect(allowed(happen(kase, answered(personKey(suspect), 'eighteenSince', 'yes'), '2026-11-26T09:00:00.000Z'))).toBe(
+    true,
+  )
+})
+
+test('no letter about one matter denies what another matter of the case says of the same child', () => {
+  const shared = sharedFacts('V02', 1)
+  const as = (recordedAs: RecordedAs) => shared.people?.map((one) => ({ ...one, recordedAs })) ?? []
+  const first = { ...shared, people: as('person-involved') }
+  const asSuspect = (outcome: string | undefined) =>
+    caseFromMatters([
+      { facts: first },
+      {
+        facts: {
+          ...first,
+          people: as('suspect'),
+          decision: outcome === undefined ? {} : { outcome },
+        },
+      },
+    ])
+  for (const outcome of ['1', '2', '3A', '23', undefined]) {
+    const kase = asSuspect(outcome)
+    const letter = letterToChild(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
+    const text = (letter && asText(letter)) ?? ''
+    expect([outcome, text.match(/not recorded as a suspect.*?\./)?.[0]]).toEqual([
+      outcome,
+      'not recorded as a suspect in that report.',
+    ])
+    expect(text).toContain('not been convicted or cautioned for what this letter is about.')
+    expect(letter?.before).toContain(
+      'This child is recorded as a suspect in another matter of this case. The letter speaks of this one only: say so.',
+    )
+  }
+  expect(textTo(asSuspect('10'), 'child-a')).toContain('any offence connected with this investigation')
+  expect(textTo(v02(), 'child-a')).toContain('You are not recorded as a suspect.')
+})
+
+test('a letter about outcome 22 is handed only to a child who took part, and says so to the officer', () => {
+  const facts = sharedFacts('V02', 1)
+  const kase = caseFromFacts({ ...facts, decision: { outcome: '22', activityDelivered: 'yes' } })
+  const letter = letterToChild(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
+  expect(letter?.before).toContain(
+    'The letter says that this child took part in the activity. Hand it over only if they did.',
+  )
+  const other = letterToChild(v02(), 'm1', extrasFor(v02(), 'm1', { for: 'child-a' }))
+  expect(other?.before?.join(' ')).not.toContain('took part')
 })

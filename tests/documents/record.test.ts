@@ -92,6 +92,53 @@ test('a choice against the advice, a departure and a returned review stay with t
   ])
 })
 
+test('a reason that was written stays in the record when another takes its place', () => {
+  const departs = (why: string): Happening => ({ type: 'departed', matter: 'm1', from: 'referral', why })
+  const explains = (why: string): Happening => ({ type: 'duty-explained', matter: 'm1', duty: 'hear-views', why })
+  const text = record(later(v02(), departs('First.'), departs('Second.'), explains('Once.'), explains('Again.')))
+  expect(text).toContain('Second. (27 Nov 2026 08:15)\nBefore that: First. (27 Nov 2026 08:15)')
+  expect(text).toContain('Not done, because: Again. (27 Nov 2026 08:15)\nBefore that: Once. (27 Nov 2026 08:15)')
+  const takenBack = record(later(v02(), explains('Once.'), explains('')))
+  expect(takenBack).toContain('Still owed')
+  expect(takenBack).toContain('\nBefore that: Once. (27 Nov 2026 08:15)')
+})
+
+test('a note that stood stays in the record when it is changed, and not as it was being typed', () => {
+  const notes = (text: string): Happening => ({ type: 'noted', subject: 'case', fact: 'viewsHeard', text })
+  const inPart = answered('case', 'viewsHeard', 'in-part')
+  const written = later(
+    v02(),
+    inPart,
+    notes('The fa'),
+    notes('The father is away.'),
+    answered('case', 'educated', 'done'),
+  )
+  const once = record(written)
+  expect(once).toContain('Note: The father is away.')
+  expect(once).not.toContain('Note before that')
+  const longer = record(later(written, notes('The father is away. Back on Monday.')))
+  expect(longer).not.toContain('Note before that')
+  const other = record(later(written, notes('The mother was heard.')))
+  expect(other).toContain('Note: The mother was heard.\nNote before that: The father is away. (27 Nov 2026 08:15)')
+  const gone = record(later(written, notes('')))
+  expect(gone).toContain('Note before that: The father is away.')
+})
+
+test('of another adult the papers say also what is not known', () => {
+  const facts = sharedFacts('V05')
+  const words = (more: object) => {
+    const parent = { id: 'adult-z', kind: 'adult', part: 'parent', ...more } as const
+    const kase = caseFromFacts({ ...facts, people: [...(facts.people ?? []), parent] })
+    const text = asText(thePaper(kase, 'm1', 'contact-form'))
+    return /Parent or carer.*/.exec(text)?.[0]
+  }
+  expect(words({})).toBe(
+    'Parent or carer, not known whether they hold a copy, not known whether telling them could put a child at risk',
+  )
+  expect(words({ keptOrCopied: 'unknown', tellingMayHarm: 'unknown' })).toBe(words({}))
+  expect(words({ keptOrCopied: 'no', tellingMayHarm: 'no' })).toBe('Parent or carer')
+})
+
 test('who was told what, by whom, and which papers they hold', () => {
   const kase = later(
     v02(),

@@ -168,3 +168,53 @@ test('where the case is closed it is said that nothing tells what becomes of the
   expect(copiesAreLeft(chosen, 'm1')).toBe(true)
   expect(copiesAreLeft(after(chosen, says(personKey('child-a'), 'keptOrCopied', 'no')), 'm1')).toBe(false)
 })
+
+const adviced = (...told: string[]) => says('case', 'toldNoCopies', told)
+
+test('“tell everyone: no copies” is done once everyone is told, or a note says why not', () => {
+  const states = (...happenings: Happening[]) => {
+    const kase = after(begun, ...happenings)
+    return [stateOf(kase, 'advise-no-copies'), atOdds(kase, 'm1', 'case', 'toldNoCopies')]
+  }
+  const staff: Happening[] = [
+    { type: 'person-added', person: 'adult-b', kind: 'adult' },
+    says(partKey('m1', 'adult-b'), 'part', 'staff'),
+  ]
+  expect(states()).toEqual(['owed', undefined])
+  expect(states(adviced('reporter'))).toEqual([
+    'owed',
+    'Not told yet: the children and parents or carers. Tell them, or say in a note why not.',
+  ])
+  expect(states(adviced('children', 'parents'))).toEqual(['done', undefined])
+  expect(states(...staff, adviced('children', 'parents'))).toEqual([
+    'owed',
+    'Not told yet: school staff. Tell them, or say in a note why not.',
+  ])
+  expect(states(...staff, adviced('children', 'parents', 'staff'))).toEqual(['done', undefined])
+  expect(states(adviced('children'), notes('case', 'toldNoCopies', 'The parents are abroad.'))).toEqual([
+    'done',
+    undefined,
+  ])
+  expect(states(adviced(), notes('case', 'toldNoCopies', 'Nobody is here.'))[0]).toBe('owed')
+})
+
+test('a caution for another age than anybody recorded as suspect has takes a reason', () => {
+  const suspect = (...more: Happening[]) =>
+    after(
+      begun,
+      says(partKey('m1', 'child-a'), 'recordedAs', 'suspect'),
+      says(personKey('child-a'), 'age', 17),
+      ...more,
+    )
+  const turned18 = says(personKey('child-a'), 'eighteenSince', 'yes')
+  for (const code of ['3', '3A']) {
+    expect(choosing(begun, 'm1', code)).toBe('with-reason')
+    expect(choosing(suspect(), 'm1', code)).toBe('with-reason')
+    expect(choosing(suspect(says(personKey('child-a'), 'eighteenSince', 'unknown')), 'm1', code)).toBe('with-reason')
+    expect(choosing(suspect(turned18), 'm1', code)).toBe('free')
+  }
+  for (const code of ['2', '2A']) {
+    expect(choosing(suspect(), 'm1', code)).toBe('free')
+    expect(choosing(suspect(turned18), 'm1', code)).toBe('with-reason')
+  }
+})

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/case'
-import { assessmentOf } from '../../case/facts-of'
+import { assessmentOf, devicesUnsettled } from '../../case/facts-of'
 import { Button } from '../../components/Button'
 import { Details } from '../../components/Details'
 import { type Point, PointList } from '../../components/PointList'
@@ -67,7 +67,9 @@ interface ConclusionProps extends Shown {
 }
 
 function Conclusion({ kase, matter, conclusion, name, wording, reasons, outlook }: ConclusionProps) {
-  const change = outlook?.changes.find((one) => one.conclusion === conclusion)
+  // The engine is told where a device is; while nobody has said it, what it would make of deleting is not shown.
+  const isOpen = conclusion === 'deletionDirection' && devicesUnsettled(kase, matter).length > 0
+  const change = isOpen ? undefined : outlook?.changes.find((one) => one.conclusion === conclusion)
   const standing = outlook?.standings.find((one) => one.conclusion === conclusion)
   return (
     <section>

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import type { Case } from '../../src/case/case'
+import type { Happening } from '../../src/case/event'
+import { assessmentOf, factsOf } from '../../src/case/facts-of'
+import { happen } from '../../src/case/replay'
+import { deviceKey, matterKey } from '../../src/case/subject'
+import { directionAllowed } from '../../src/documents/deletion-direction'
+import { asText } from '../../src/documents/document'
+import { atOdds } from '../../src/flow/at-odds'
+import { owedBy } from '../../src/flow/owed'
+import { isAsked } from '../../src/flow/stages'
+import { progressOf } from '../../src/flow/standing'
+import { assess } from '../../src/guidance/assess'
+import { extrasFor, sharedFacts, thePaper } from '../documents/made'
+import { answered, caseFromFacts } from './case-from-facts'
+
+const AT = '2026-11-27T09:00:00.000Z'
+const PHONE = deviceKey('phone-b')
+const later = (kase: Case, ...happenings: readonly Happening[]) =>
+  happenings.reduce((one, happening) => happen(one, happening, AT), kase)
+
+/** Outcome 21, reviewed and agreed, all checks done, evidence settled: the direction to delete is due. */
+const due = (devices: 'none' | 'one' = 'none') =>
+  later(
+    caseFromFacts({
+      ...sharedFacts('V02', 1),
+      devices: devices === 'none' ? [] : [{ id: 'phone-b', owner: 'child-b', held: 'owner' }],
+    }),
+    answered('case', 'evidence', 'secured'),
+    answered('case', 'reportRemove', 'done'),
+  )
+const deleting = (kase: Case) => assessmentOf(kase, 'm1').deletionDirection
+const allowed = (kase: Case) => directionAllowed(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
+const isDirected = (kase: Case) => [
+  deleting(kase),
+  isAsked(kase, 'm1', matterKey('m1'), 'deletionGiven'),
+  owedBy(kase, 'm1').some(({ duty }) => duty === 'deletion-direction' || duty === 'deletion-confirmed'),
+  allowed(kase) === true,
+]
+const YES = ['give', true, true, true]
+const NO = ['not-now', false, false, false]
+
+test('nothing is deleted before it is said whether a device is part of this', () => {
+  const none = due()
+  expect(isDirected(none)).toEqual(YES)
+  for (const said of ['yes', 'unknown', null] as const) {
+    const kase = later(none, answered('case', 'anyDevices', said))
+    expect(isDirected(kase)).toEqual(NO)
+    expect(assessmentOf(kase, 'm1').because.deletionDirection).toEqual([
+      { fact: 'anyDevices', answer: 'unknown', paragraphs: [15, 23], rule: 'devices-settled' },
+    ])
+    // What the rules make of the facts that they are given is as the contract has it.
+    expect(assess(factsOf(kase, 'm1')).deletionDirection).toBe('give')
+  }
+})
+
+test('nor before it is said where each is; and no paper says a place that nobody has said', () => {
+  const one = due('one')
+  expect(isDirected(one)).toEqual(YES)
+  for (const said of ['unknown', null] as const) {
+    const kase = later(one, answered(PHONE, 'held', said))
+    expect(isDirected(kase)).toEqual(NO)
+    expect(assessmentOf(kase, 'm1').because.deletionDirection).toEqual([
+      { fact: 'devices.phone-b.held', answer: 'unknown', paragraphs: [15, 23], rule: 'devices-settled' },
+    ])
+    const places = Object.values(assessmentOf(kase, 'm1').because)
+      .flat()
+      .filter((reason) => reason?.fact === 'devices.phone-b.held')
+    expect(places.map((reason) => reason?.answer)).not.toContain('owner')
+    const [, followed = ''] = asText(thePaper(kase, 'm1', 'decision-record')).split('WHAT FOLLOWS FROM THE ANSWERS')
+    expect(followed.split('NOT KNOWN AT THE TIME')[0]).not.toContain('With its owner')
+    expect(followed).toContain('Not known: Where Child B’s phone is')
+  }
+  const another = later(one, { type: 'device-added', device: 'tablet-a', kind: 'tablet', owner: 'child-a' })
+  expect(isDirected(another)).toEqual(NO)
+  expect(isDirected(later(another, answered(deviceKey('tablet-a'), 'held', 'school')))).toEqual(YES)
+})
+
+test('a device of another matter alone stands in nobody’s way', () => {
+  const elsewhere = later(
+    due('one'),
+    { type: 'device-added', device: 'tablet-a', kind: 'tablet', owner: 'child-a' },
+    answered(deviceKey('tablet-a'), 'deviceMatters', ['m2']),
+  )
+  expect(isDirected(elsewhere)).toEqual(YES)
+})
+
+test('nor while a device that is to be seized has not been', () => {
+  const decided = later(due('one'), answered(PHONE, 'deviceDecision', 'seize'))
+  expect(isDirected(decided)).toEqual(NO)
+  expect(atOdds(decided, 'm1', PHONE, 'deviceDecision')).toMatch(/not recorded as seized/)
+  expect(atOdds(later(decided, answered(PHONE, 'held', 'seized')), 'm1', PHONE, 'deviceDecision')).toBeUndefined()
+  expect(isDirected(later(decided, answered(PHONE, 'deviceDecision', 'leave')))).toEqual(YES)
+})
+
+test('a device that is part of this and was never added keeps the stage open', () => {
+  const said = (value: 'yes' | 'no') => later(due(), answered('case', 'anyDevices', value))
+  expect(progressOf(said('no'), 'm1', 'devices')).toBe('done')
+  expect(progressOf(said('yes'), 'm1', 'devices')).toBe('in-progress')
+  expect(atOdds(said('yes'), 'm1', 'case', 'anyDevices')).toMatch(/^Add it here/)
+  expect(atOdds(said('no'), 'm1', 'case', 'anyDevices')).toBeUndefined()
+})
+
+test('a direction that was given before evidence and the removal tools are settled is no duty done', () => {
+  const M = matterKey('m1')
+  const state = (kase: Case) => owedBy(kase, 'm1').find(({ duty }) => duty === 'deletion-direction')?.state
+  const given = later(due(), answered(M, 'deletionGiven', 'in-person'))
+  expect([state(given), atOdds(given, 'm1', M, 'deletionGiven')]).toEqual(['done', undefined])
+  for (const fact of ['evidence', 'reportRemove'] as const) {
+    const early = later(given, answered(M, 'uploaded', 'yes'), answered('case', fact, null))
+    expect(state(early)).toBe('owed')
+    expect(atOdds(early, 'm1', M, 'deletionGiven')).toMatch(/come before deleting/)
+  }
+  const explained = later(given, answered('case', 'evidence', null), {
+    type: 'duty-explained',
+    matter: 'm1',
+    duty: 'evidence-before-deletion',
+    why: 'Agreed with the unit.',
+  })
+  expect(state(explained)).toBe('done')
+  expect(state(later(due(), answered(M, 'deletionGiven', 'not-yet')))).toBe('owed')
+})
