@@ -55,7 +55,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['leaving', /screens[\\/](HandOverSheet|PrintCard|papers[\\/]qr-matrix)|node_modules[\\/]uqr/],
   [
     'question',
-    /src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)|src[\\/]guidance[\\/](rules|questions|facts|answers|assess|duties|cautions)/,
+    /src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)|src[\\/]guidance[\\/](rules|questions|facts|answers|assess|duty-|cautions)/,
   ],
   ['list', /src[\\/]screens[\\/]ListedCases\./],
   ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields)\./],

@@ -135,6 +135,7 @@ const settings = v.pipe(
         v.maxLength(20, 'has more than 20 paragraphs'),
       ),
     ),
+    reportingDutySince: v.exactOptional(day),
     unitPublicKey: v.exactOptional(
       v.pipe(v.string('must be a key'), v.regex(AGE_KEY, 'must be a public key that begins with age1')),
     ),
@@ -147,6 +148,10 @@ const settings = v.pipe(
     ),
   }),
   v.check(({ date, reviewBy }) => date <= reviewBy, 'reviewBy must not be before date'),
+  v.check(
+    ({ nation, reportingDutySince }) => nation === 'england' || reportingDutySince === undefined,
+    'reportingDutySince is for England only',
+  ),
 )
 
 export type Parsed = { settings: ForceSettings } | { problems: readonly string[] }

@@ -2,7 +2,7 @@ import { answerTo, type Case, given, matterOf } from '../case/case'
 import { assessmentOf, concerns, factsOf, once, reviewOf } from '../case/facts-of'
 import { stillSaid } from '../case/still-said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
-import { DUTY } from '../guidance/duties'
+import { isShared } from '../guidance/duty-titles'
 import type { DutyId } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import type { StageId } from './stages'
@@ -256,7 +256,7 @@ export const lacksReason = (kase: Case, matter: string, subject: SubjectKey, fac
 /** Why a duty is not done: said for this matter, or for any where all share the duty. */
 function explanationOf(kase: Case, matter: string, duty: DutyId) {
   const own = matterOf(kase, matter)?.explained[duty]
-  if (own !== undefined || !DUTY[duty].shared) return own
+  if (own !== undefined || !isShared(duty)) return own
   return kase.matters.map((one) => one.explained[duty]).find((one) => one !== undefined)
 }
 
@@ -314,7 +314,7 @@ export function owedInAll(kase: Case): number {
   const owed = kase.matters.flatMap(({ id }) =>
     owedBy(kase, id)
       .filter((one) => one.state === 'owed')
-      .map((one) => (DUTY[one.duty].shared ? one.duty : `${id} ${one.duty}`)),
+      .map((one) => (isShared(one.duty) ? one.duty : `${id} ${one.duty}`)),
   )
   return new Set(owed).size
 }

@@ -26,8 +26,10 @@ export interface ForceSettings {
     /** Characters that its box holds; absent: no limit known. */
     readonly boxLength?: number
   }
-  /** Paragraphs that take the place of ours in the outcome 21 letter; {name} and {crime} are filled in. */
+  /** Paragraphs on what was decided, in the place of ours in the outcome 21 letter; {name} and {crime} are filled in. */
   readonly letterWording?: readonly string[]
+  /** ISO date since when the English duty to report child sex offences applies to constables. Absent: not shown to be in force. */
+  readonly reportingDutySince?: string
   /** The unit's age recipient ('age1…') for handover. */
   readonly unitPublicKey?: string
   readonly retention: {

@@ -467,11 +467,10 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         onlyIn: 'wales',
       },
       {
-        text: 'The ladder: danger now, 999 or police protection (section 46); reason to suspect significant harm, a strategy discussion (section 47); less than that, the front door for section 17 or early help.',
-        sources: ['children-act-1989'],
+        text: 'The ladder: danger now, 999 or police protection (section 46); reason to suspect significant harm, a strategy discussion (section 47); less than that, the front door: section 17 in England, the Act of 2014 in Wales, or early help.',
+        sources: ['children-act-1989', 'wales-act-2014'],
         sure: 'general',
         date: 'no text seen',
-        onlyIn: 'england',
       },
     ],
   },

@@ -90,6 +90,17 @@ function arrangementsOf(settings: ForceSettings) {
   return [
     { key: 'Force', value: settings.forceName ?? 'None given' },
     { key: 'Nation', value: settings.nation === 'wales' ? 'Wales' : 'England' },
+    ...(settings.nation === 'england'
+      ? [
+          {
+            key: 'Duty to report child sex offences',
+            value:
+              settings.reportingDutySince === undefined
+                ? 'Not shown to be in force'
+                : `In force from ${dayMonthYear(settings.reportingDutySince)}`,
+          },
+        ]
+      : []),
     { key: 'Outcome 21 is reviewed by', value: settings.review?.by ?? 'Nobody: your force asks for no review' },
     { key: 'Return of a device is signed off by', value: settings.returnSignOff.by },
     { key: 'Child contact form', value: settings.childContactForm },

@@ -74,6 +74,12 @@ test('what is wrong is named in plain words', () => {
   expect(problemsOf({ helplines: [] })).toEqual(['helplines is not a setting we know'])
   expect(problemsOf({ 'https://evil.example': 1 })).toEqual(['(a strange name) is not a setting we know'])
   expect(problemsOf({ review: { by: '<b>an inspector</b>' } })).toEqual(['review.by holds < or >'])
+  expect(problemsOf({ reportingDutySince: '2026-11-03' })).toEqual(['reportingDutySince is for England only'])
+  expect(problemsOf({ nation: 'england', reportingDutySince: '2026-11-03' })).toEqual([])
+  expect(problemsOf({ nation: 'england', reportingDutySince: 'soon' })).toEqual([
+    'reportingDutySince must be a date such as 2026-11-25',
+    'reportingDutySince is not a day of the calendar',
+  ])
   expect(problemsOf({ letterWording: ['Dear {victim},'] })).toEqual([
     'letterWording.0 may hold {name} and {crime}, no other braces',
   ])

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CAUTION } from '../../src/guidance/cautions'
 import { CONCLUSION, WORDING } from '../../src/guidance/conclusions'
 import { DUTY } from '../../src/guidance/duties'
+import { isShared } from '../../src/guidance/duty-titles'
 import { EDITION } from '../../src/guidance/edition'
 import { CAUTIONS, DUTIES } from '../../src/guidance/facts'
 import { LOCAL_CONTACTS, NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
@@ -255,7 +256,7 @@ describe('duties and cautions', () => {
   })
 
   it('say which duties all matters share', () => {
-    expect(DUTIES.filter((id) => DUTY[id].shared)).toEqual([
+    expect(DUTIES.filter(isShared)).toEqual([
       'check-welfare',
       'advise-no-copies',
       'background-checks',

@@ -38,6 +38,16 @@ test('the arrangements stand with their own date and where they come from', () =
 test('without a force the national defaults say that they are', () => {
   reads('/settings')
   expect(screen.getByText(/^Your force has not set its own: these are the national defaults\./)).toBeDefined()
+  expect(screen.getByText('Not shown to be in force')).toBeDefined()
+})
+
+test('the English duty to report stands with the day that the force gives, and not in Wales', () => {
+  const settings = { ...NATIONAL_DEFAULTS, reportingDutySince: '2026-12-01' }
+  const { unmount } = reads('/settings', { settings })
+  expect(screen.getByText('In force from 1 December 2026')).toBeDefined()
+  unmount()
+  reads('/settings', { settings: { ...EXSHIRE, nation: 'wales' } })
+  expect(screen.queryByText('Duty to report child sex offences')).toBeNull()
 })
 
 test('an officer adds a school, mends it and removes it', async () => {

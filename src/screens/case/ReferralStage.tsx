@@ -1,7 +1,10 @@
 import { assessmentOf } from '../../case/facts-of'
 import { Notice } from '../../components/Notice'
+import { dayMonthYear } from '../../directory/seen-in'
 import { WORDING } from '../../guidance/conclusions'
+import { useServices } from '../services'
 import { useCase } from './case-context'
+import { localParts } from './clock-words'
 import { PaperRow } from './PaperRow'
 import { Reasons } from './Reasons'
 import { StageQuestions } from './StageQuestions'
@@ -25,8 +28,23 @@ export function ReferralStage() {
           <Reasons of="route" />
         </Notice>
       )}
+      <ReportingDuty />
       <StageQuestions stage="referral" />
       <PaperRow of="referral" />
     </>
+  )
+}
+
+/** In England, from the day that the force has set: until then nothing shows the duty to be in force. */
+function ReportingDuty() {
+  const { settings, now } = useServices()
+  const { nation, reportingDutySince: since } = settings
+  if (nation !== 'england' || since === undefined || localParts(now()).date < since) return null
+  return (
+    <Notice
+      tone="care"
+      title="You have a duty to report"
+      text={`From ${dayMonthYear(since)}, your force says, the law in England has constables report suspected child sex offences to the police or the council, with exceptions for some willing activity between children. If you think that no referral is needed, ask your supervisor first.`}
+    />
   )
 }

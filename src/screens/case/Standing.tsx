@@ -5,7 +5,7 @@ import { Tag } from '../../components/Tag'
 import { owedBy } from '../../flow/owed'
 import { highestOf } from '../../flow/standing'
 import { WORDING } from '../../guidance/conclusions'
-import { DUTY } from '../../guidance/duties'
+import { DUTY_TITLE } from '../../guidance/duty-titles'
 import type { Referral } from '../../guidance/facts'
 import { useCase } from './case-context'
 import { OUTCOME_LOOK, RISK_LOOK } from './looks'
@@ -62,7 +62,7 @@ export function Standing({ onWhy }: { onWhy: () => void }) {
       />
       {owed !== undefined && (
         <p className={styles.owed}>
-          Owed now: <strong>{DUTY[owed].title}</strong>
+          Owed now: <strong>{DUTY_TITLE[owed]}</strong>
           {left > 1 && ` and ${left - 1} more`}
         </p>
       )}

@@ -1,7 +1,9 @@
 import { answerTo } from '../../case/case'
+import { listed, subjectLabel } from '../../case/labels'
 import { partKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
+import { putBy } from '../../flow/stages'
 import { useCase } from './case-context'
 import { PaperRow } from './PaperRow'
 import { Paragraphs } from './Paragraphs'
@@ -12,11 +14,39 @@ export function TellingStage() {
   return (
     <>
       <NoParentYet />
+      <MayHarmNotKnown />
       <StageQuestions stage="telling" />
       <PaperRow of="telling" />
     </>
   )
 }
+
+/** Asked and not known, or not asked: neither is a no (P17). */
+function MayHarmNotKnown() {
+  const of = useCase(
+    ({ kase, matter }) =>
+      putBy(kase, matter, 'people')
+        .filter(({ fact, subject }) => fact === 'tellingMayHarm' && !isYesOrNo(answerTo(kase, subject, fact)))
+        .map(({ subject }) => subjectLabel(kase, subject)),
+    (a, b) => a.join() === b.join(),
+  )
+  const goTo = useGoTo()
+  if (of.length === 0) return null
+  return (
+    <Notice
+      tone="care"
+      title={`Whether telling ${listed(of)} could put a child at risk is not known`}
+      text="Settle it before they are told. If you can’t, take advice from your supervisor or social care."
+    >
+      <Paragraphs of={[17]} />
+      <Button small look="secondary" onClick={() => goTo('people')}>
+        Go to people
+      </Button>
+    </Notice>
+  )
+}
+
+const isYesOrNo = (value: unknown) => value === 'yes' || value === 'no'
 
 /** Whether telling them could put a child at risk is asked of each parent on the case: of none, where there is none. */
 function NoParentYet() {

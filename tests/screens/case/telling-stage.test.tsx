@@ -3,7 +3,7 @@ import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
-import { partKey } from '../../../src/case/subject'
+import { partKey, personKey } from '../../../src/case/subject'
 import { TellingStage } from '../../../src/screens/case/TellingStage'
 import { showsCase } from './shown'
 
@@ -27,3 +27,21 @@ test('with a parent on it, it is asked of them and not brought up here; the lett
   expect(screen.queryByText('No parent or carer is on this case')).toBeNull()
   expect(screen.getByRole('link', { name: 'Letters and sheets' }).getAttribute('href')).toBe('/case/c1/papers')
 })
+
+test.each(['unknown', undefined, 'no', 'yes'] as const)(
+  'whether telling a parent may harm, said to be %s: what is not known is said, and is no “no”',
+  async (said) => {
+    const answer: readonly Happening[] =
+      said === undefined
+        ? []
+        : [{ type: 'answered', subject: personKey('adult-b'), fact: 'tellingMayHarm', value: said }]
+    await showsCase(<TellingStage />, {
+      stage: 'telling',
+      happened: [...CHILD, ...adds('adult-b', 'adult', 'parent'), ...answer],
+    })
+    const isKnown = said === 'yes' || said === 'no'
+    expect(screen.queryAllByText('Whether telling Adult B could put a child at risk is not known')).toHaveLength(
+      isKnown ? 0 : 1,
+    )
+  },
+)
