@@ -12,6 +12,7 @@ import { type Services, ServicesProvider, type VaultAtHand } from '../screens/se
 import { vaultCover } from '../screens/vault/late-proof'
 import { StepUpSheet } from '../screens/vault/StepUpSheet'
 import { AppLinks } from './AppLink'
+import { Boundary } from './Boundary'
 import { useScrollToTop } from './scroll-to-top'
 import type { AppUpdate } from './service-worker'
 import { NATIONAL, type SettingsStore } from './settings-store'
@@ -92,7 +93,9 @@ export function App({ services, settings, update }: AppProps) {
         )}
         <EverywhereProvider value={everywhere}>
           <RunningProvider>
-            <AppRoutes />
+            <Boundary>
+              <AppRoutes />
+            </Boundary>
             {covered && <vaultCover.Shown />}
             <StepUpSheet />
           </RunningProvider>
