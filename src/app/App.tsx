@@ -88,9 +88,7 @@ export function App({ services, settings, update }: AppProps) {
   return (
     <ServicesProvider value={filled}>
       <AppLinks>
-        {!inCase && (state.update === 'waiting' || state.update === 'case open') && (
-          <UpdateBanner caseIsOpen={state.update === 'case open'} onApply={() => void update?.apply()} />
-        )}
+        <UpdateBanner update={inCase ? 'none' : state.update} onApply={() => void update?.apply()} />
         <EverywhereProvider value={everywhere}>
           <RunningProvider>
             <Boundary>
