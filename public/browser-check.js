@@ -20,20 +20,23 @@
   function keepsThings() {
     try {
       return !!window.indexedDB
-    } catch (refused) {
+    } catch (e) {
       return false
     }
   }
 
   function isNewEnough() {
-    return (
-      'noModule' in document.createElement('script') &&
-      window.crypto &&
-      window.crypto.subtle &&
-      'serviceWorker' in navigator &&
-      'locks' in navigator &&
-      typeof Object.hasOwn === 'function'
-    )
+    try {
+      return (
+        RegExp('(?<=a)') &&
+        CSS.supports('selector(:has(a)) and (height:1dvh)') &&
+        window.crypto.subtle &&
+        'serviceWorker' in navigator &&
+        'locks' in navigator
+      )
+    } catch (e) {
+      return false
+    }
   }
 
   if (window.isSecureContext === false) {
@@ -41,7 +44,7 @@
   } else if (!keepsThings()) {
     say('This browser keeps nothing for the app, perhaps because this is a private window.')
   } else if (!isNewEnough()) {
-    say('This browser is too old to work a case. Use Chrome or Edge 94, Firefox 96, Safari 15.4, or anything newer.')
+    say('This browser is too old to work a case. Use Chrome or Edge 108, Firefox 121, Safari 16.4, or anything newer.')
   } else {
     window.addEventListener('load', function () {
       // 'starting' or 'started': it runs or has been asked for, however long it takes to be ready.

@@ -31,7 +31,7 @@ function nearestTo(places: readonly Place[]): HTMLElement | undefined {
     const children = [...element.children]
     for (const child of [...children.slice(inner.at), ...children.slice(0, inner.at).reverse()]) {
       const found = [child, ...child.querySelectorAll(CAN_HAVE_IT)].find(
-        (one) => one.matches(CAN_HAVE_IT) && one.checkVisibility({ visibilityProperty: true }),
+        (one) => one.matches(CAN_HAVE_IT) && (one.checkVisibility?.({ visibilityProperty: true }) ?? true),
       )
       if (found instanceof HTMLElement) return found
     }
