@@ -35,7 +35,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   [
     'fittings',
-    /src[\\/]components[\\/](?!SearchBox|Cover)|screens[\\/](Reading|NotFound|Broken|use-|paragraph-name|ParagraphRefs)/,
+    /src[\\/]components[\\/](?!SearchBox|Cover)|screens[\\/](Reading|NotFound|Broken|ways-out|use-|paragraph-name|ParagraphRefs)/,
   ],
   [
     'proof',
