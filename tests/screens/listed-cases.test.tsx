@@ -99,14 +99,16 @@ test('a list that is looked at anew ends the look before it', async () => {
   vi.stubGlobal('requestIdleCallback', (rest: () => void) => rests.push(rest))
   const lists = vi.fn(async () => [case_('B'), case_('A')])
   const drafts: Drafts = Object.assign(new MemoryDrafts(() => {}), { newest: async () => [case_('B')], list: lists })
-  for (const _ of [1, 2]) {
-    cleanup()
-    render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts }))
-    await waitFor(() => expect(shown()).toEqual(['B']))
-  }
+  const list = () => render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts }))
+  list()
+  await waitFor(() => expect(shown()).toEqual(['B']))
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  cleanup()
+  list()
+  await vi.waitFor(() => expect(shown()).toEqual(['B']))
   for (const rest of rests) rest()
-  await waitFor(() => expect(shown()).toEqual(['B', 'A']))
-  await new Promise((resolve) => setTimeout(resolve, 3_100))
+  await vi.waitFor(() => expect(shown()).toEqual(['B', 'A']))
+  await vi.advanceTimersByTimeAsync(3_100)
   expect(lists).toHaveBeenCalledOnce()
 })
 
