@@ -32,11 +32,11 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['files', /node_modules[\\/]valibot|src[\\/]app[\\/]force-settings/],
   [
     'furniture',
-    /src[\\/]components[\\/](?!SearchBox|Cover|Qr|Toast|Urgent|Chips|KeyValue|Live|Row|TaskList|Progress|PickOne|Switch)|paragraph-ids\.|src[\\/]case[\\/]days\.|screens[\\/]capitalised\./,
+    /src[\\/]components[\\/](?!SearchBox|Cover|Qr|Toast|Urgent|Chips|KeyValue|Live|Row|TaskList|Progress|PickOne|Switch)|paragraph-ids\.|src[\\/]case[\\/]days\./,
   ],
   [
     'fittings',
-    /src[\\/]components[\\/](?!SearchBox|Cover)|screens[\\/](Reading|NotFound|Broken|ways-out|use-|paragraph-name|ParagraphRefs)/,
+    /src[\\/]components[\\/](?!SearchBox|Cover)|screens[\\/](Reading|NotFound|Broken|capitalised|ways-out|use-|paragraph-name|ParagraphRefs)/,
   ],
   [
     'proof',

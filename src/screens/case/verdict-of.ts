@@ -5,7 +5,6 @@ import type { SubjectKey } from '../../case/subject'
 import type { ConclusionKey } from '../../guidance/facts'
 import type { ParagraphNumber } from '../../guidance/paragraph-ids'
 import type { FactId } from '../../guidance/questions'
-import { capitalised } from '../capitalised'
 
 export interface Verdict {
   text: string
@@ -37,5 +36,5 @@ export function verdictOf(kase: Case, matter: string, subject: SubjectKey, fact:
   if (decided.length === 0) return undefined
   const text = listed(decided.map((one) => one.words))
   const paragraphs = [...new Set(decided.flatMap((one) => one.paragraphs))].sort((a, b) => a - b)
-  return { text: `${capitalised(text)}.`, paragraphs }
+  return { text: `${text.charAt(0).toUpperCase()}${text.slice(1)}.`, paragraphs }
 }
