@@ -21,7 +21,7 @@ const nothingHasIt = () => document.activeElement === null || document.activeEle
 
 /** What stands where it stood: first what moved into its place, then what was before it; else the title of what is shown. */
 function nearestTo(places: readonly Place[]): HTMLElement | undefined {
-  const dialog = [...document.querySelectorAll('dialog')].findLast((one) => one.matches(':modal'))
+  const dialog = [...document.querySelectorAll('dialog[open]')].at(-1)
   const page = dialog ?? document
   for (const [index, { element }] of places.entries()) {
     if (!element.isConnected) continue
