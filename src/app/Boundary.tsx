@@ -3,7 +3,7 @@ import { brokenScreen } from '../screens/routes'
 
 /** What can't happen and does ends here, and not in an empty page. */
 export class Boundary extends Component<{ children: ReactNode }> {
-  override state = { broken: false }
+  override state: { broken?: boolean } = {}
 
   static getDerivedStateFromError = () => ({ broken: true })
 

@@ -44,15 +44,16 @@ function shown() {
   return { becomes, apply: update.apply }
 }
 
-test('a newer version is read out where there was a place for it before, and each time in the same one', () => {
+test('a newer version is read out where there was a place for it before, and each time in the same one', async () => {
   const { becomes, apply } = shown()
   const place = screen.getByRole('status')
   expect(place.textContent).toBe('')
   expect([screen.queryByRole('complementary'), screen.queryByRole('button')]).toEqual([null, null])
   becomes('waiting')
-  expect(place.textContent).toBe('A newer version is ready. Your cases stay as they are.')
-  expect(screen.getByRole('complementary', { name: 'Update' }).contains(place)).toBe(true)
-  screen.getByRole('button', { name: 'Update now' }).click()
+  const button = await screen.findByRole('button', { name: 'Update now' })
+  expect(place.textContent).toContain('A newer version is ready. Your cases stay as they are.')
+  expect(place.contains(screen.getByRole('complementary', { name: 'Update' }))).toBe(true)
+  button.click()
   expect(apply).toHaveBeenCalledOnce()
   becomes('case open')
   expect(place.textContent).toContain('Close, lock or keep the open case first')
