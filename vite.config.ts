@@ -19,8 +19,9 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const epoch = Number(
   readdirSync('src/drafts')
     .map((file) => /APP_EPOCH = (\d+)/.exec(readFileSync(`src/drafts/${file}`, 'utf8'))?.[1])
-    .find(Boolean) ?? 1,
+    .find(Boolean),
 )
+if (!(epoch > 0)) throw new Error('No file of src/drafts says which APP_EPOCH this is')
 
 /**
  * What an address loads, in chunks by purpose; the first that fits a file takes it, and with it what only it needs.
@@ -35,7 +36,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   [
     'fittings',
-    /src[\\/]components[\\/](?!SearchBox|Cover)|screens[\\/](Reading|NotFound|use-|paragraph-name|ParagraphRefs)/,
+    /src[\\/]components[\\/](?!SearchBox|Cover)|screens[\\/](Reading|NotFound|Broken|capitalised|ways-out|use-|paragraph-name|ParagraphRefs)|app[\\/]UpdateBanner/,
   ],
   [
     'proof',

@@ -1,39 +1,37 @@
-// Old-fashioned script on purpose: it must run in a browser that can't run the rest, and say so.
+// Old-fashioned on purpose: it runs where the rest can't, and says so.
 ;(function () {
-  var readable = ' You can still read these pages and ring the numbers on them.'
-
   function say(text) {
     var notice = document.getElementById('browser-notice')
     if (!notice) return
     notice.className = 'browser-notice'
-    notice.appendChild(document.createTextNode(text + readable))
+    notice.appendChild(document.createTextNode(text + ' You can still read these pages and ring the numbers on them.'))
     notice.removeAttribute('hidden')
   }
 
-  var said = false
   function didNotStart() {
-    if (said) return
-    said = true
     say('The app did not start. Reload the page. If that does not help, update this browser.')
   }
 
   function keepsThings() {
     try {
       return !!window.indexedDB
-    } catch (refused) {
+    } catch (e) {
       return false
     }
   }
 
   function isNewEnough() {
-    return (
-      'noModule' in document.createElement('script') &&
-      window.crypto &&
-      window.crypto.subtle &&
-      'serviceWorker' in navigator &&
-      'locks' in navigator &&
-      typeof Object.hasOwn === 'function'
-    )
+    try {
+      return (
+        RegExp('(?<=a)') &&
+        CSS.supports('selector(:has(a)) and (height:1dvh)') &&
+        window.crypto.subtle &&
+        'serviceWorker' in navigator &&
+        'locks' in navigator
+      )
+    } catch (e) {
+      return false
+    }
   }
 
   if (window.isSecureContext === false) {
@@ -41,13 +39,13 @@
   } else if (!keepsThings()) {
     say('This browser keeps nothing for the app, perhaps because this is a private window.')
   } else if (!isNewEnough()) {
-    say('This browser is too old to work a case. Use Chrome or Edge 94, Firefox 96, Safari 15.4, or anything newer.')
+    say('This browser is too old to work a case. Use Chrome or Edge 108, Firefox 121, Safari 16.4, or anything newer.')
   } else {
     window.addEventListener('load', function () {
-      // 'starting' or 'started': it runs or has been asked for, however long it takes to be ready.
+      // 'starting' or 'started': it comes, however long that takes.
       var app = document.documentElement.getAttribute('data-app')
       if (!app || app === 'missing') window.dispatchEvent(new Event('app-did-not-come'))
     })
-    window.addEventListener('app-did-not-come', didNotStart)
+    window.addEventListener('app-did-not-come', didNotStart, { once: true })
   }
 })()

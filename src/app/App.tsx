@@ -5,6 +5,7 @@ import { HeaderAction } from '../components/Screen'
 import { type DeskState, isShut, NOTHING_KNOWN } from '../drafts/desk-view'
 import { ContentAge } from '../screens/ContentAge'
 import { GONE_BACK } from '../screens/gone-back'
+import { lateScreen } from '../screens/late-screen'
 import { AppRoutes } from '../screens/routes'
 import { RunningProvider } from '../screens/running'
 import { LOCKED_SCHOOL_CONTACTS, type SchoolContacts, schoolContactsIn } from '../screens/school-contacts'
@@ -12,10 +13,10 @@ import { type Services, ServicesProvider, type VaultAtHand } from '../screens/se
 import { vaultCover } from '../screens/vault/late-proof'
 import { StepUpSheet } from '../screens/vault/StepUpSheet'
 import { AppLinks } from './AppLink'
+import { Boundary } from './Boundary'
 import { useScrollToTop } from './scroll-to-top'
 import type { AppUpdate } from './service-worker'
 import { NATIONAL, type SettingsStore } from './settings-store'
-import { UpdateBanner } from './UpdateBanner'
 import { useAppUpdate } from './use-app-update'
 
 interface AppProps {
@@ -29,6 +30,9 @@ const nothingToHear = () => () => {}
 const national = () => NATIONAL
 
 const nothingKnown = () => NOTHING_KNOWN
+
+/** Comes by itself, and so under nobody's thumb. */
+const updateBanner = lateScreen(() => import('./UpdateBanner').then((m) => m.UpdateBanner))
 
 const FOOT = <ContentAge />
 const HELP = <HeaderAction label="Helplines" icon="phone" href="/helplines" />
@@ -87,12 +91,17 @@ export function App({ services, settings, update }: AppProps) {
   return (
     <ServicesProvider value={filled}>
       <AppLinks>
-        {!inCase && (state.update === 'waiting' || state.update === 'case open') && (
-          <UpdateBanner caseIsOpen={state.update === 'case open'} onApply={() => void update?.apply()} />
-        )}
+        {/* Read out only where its place was there before. */}
+        <div role="status">
+          {!inCase && (state.update === 'waiting' || state.update === 'case open') && (
+            <updateBanner.Shown caseIsOpen={state.update === 'case open'} onApply={() => void update?.apply()} />
+          )}
+        </div>
         <EverywhereProvider value={everywhere}>
           <RunningProvider>
-            <AppRoutes />
+            <Boundary>
+              <AppRoutes />
+            </Boundary>
             {covered && <vaultCover.Shown />}
             <StepUpSheet />
           </RunningProvider>

@@ -21,7 +21,7 @@ const nothingHasIt = () => document.activeElement === null || document.activeEle
 
 /** What stands where it stood: first what moved into its place, then what was before it; else the title of what is shown. */
 function nearestTo(places: readonly Place[]): HTMLElement | undefined {
-  const dialog = [...document.querySelectorAll('dialog')].findLast((one) => one.matches(':modal'))
+  const dialog = [...document.querySelectorAll('dialog[open]')].at(-1)
   const page = dialog ?? document
   for (const [index, { element }] of places.entries()) {
     if (!element.isConnected) continue
@@ -31,7 +31,7 @@ function nearestTo(places: readonly Place[]): HTMLElement | undefined {
     const children = [...element.children]
     for (const child of [...children.slice(inner.at), ...children.slice(0, inner.at).reverse()]) {
       const found = [child, ...child.querySelectorAll(CAN_HAVE_IT)].find(
-        (one) => one.matches(CAN_HAVE_IT) && one.checkVisibility({ visibilityProperty: true }),
+        (one) => one.matches(CAN_HAVE_IT) && (one.checkVisibility?.({ visibilityProperty: true }) ?? true),
       )
       if (found instanceof HTMLElement) return found
     }

@@ -60,6 +60,6 @@ export type CaseEvent = Happening & {
   seq: number
   /** ISO 8601, UTC, by the phone's clock. */
   at: string
-  /** The phone's clock stood earlier than at the event before, or well before the latest that it has shown. */
+  /** The phone's clock stood earlier than at any event before, a review excepted, or well before the latest that it has shown. */
   clockMovedBack?: true
 }

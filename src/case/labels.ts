@@ -1,6 +1,6 @@
 import { answerTo, type Case } from './case'
 import { dayAndMonth } from './days'
-import { DEVICE_KINDS, type DeviceKind } from './event'
+import type { DeviceKind } from './event'
 import { deviceKey, idsOf, matterKey, personKey, type SubjectKey } from './subject'
 
 const DEVICE_WORDS: Record<DeviceKind, string> = {
@@ -12,7 +12,6 @@ const DEVICE_WORDS: Record<DeviceKind, string> = {
   other: 'device',
 }
 
-export { DEVICE_KINDS }
 export const deviceWord = (kind: DeviceKind): string => DEVICE_WORDS[kind]
 
 /** 'Child A', and 'Adult A' once A turns out to be an adult. */

@@ -2,12 +2,7 @@ import { answerOf, any, not } from '../guidance/answers'
 import type { Answer, CautionId, Facts, Person } from '../guidance/facts'
 import type { Nation } from '../guidance/force-settings'
 import { type Audience, type Contact, isFor } from './contact'
-import { CONTACTS, type ContactId, contactOf } from './helplines'
-
-/** In the order to show them: emergencies first. */
-export function contactsFor(audience: Audience, nation: Nation = 'england'): Contact[] {
-  return emergenciesFirst(CONTACTS.filter((contact) => isFor(contact, audience, nation)))
-}
+import { type ContactId, contactOf } from './helplines'
 
 export interface Situation {
   readonly facts?: Facts
@@ -25,6 +20,7 @@ export interface Suggestion {
   readonly answer: 'yes' | 'unknown'
 }
 
+/** In the order to show them: emergencies first. */
 export function contactsForSituation({
   facts = {},
   cautions = [],
@@ -168,7 +164,3 @@ const REASONS: readonly ReasonToCall[] = [
     contacts: ['victim-support', 'stopncii', 'rph'],
   },
 ]
-
-function emergenciesFirst(contacts: Contact[]): Contact[] {
-  return [...contacts.filter((contact) => contact.urgent), ...contacts.filter((contact) => !contact.urgent)]
-}

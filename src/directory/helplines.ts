@@ -558,7 +558,3 @@ export function contactOf(id: ContactId): Contact {
   if (contact === undefined) throw new Error(`No contact '${id}'`)
   return contact
 }
-
-export function isContactId(id: string): id is ContactId {
-  return byId.has(id)
-}

@@ -338,10 +338,6 @@ export function providerOf(id: ProviderId): Provider {
   return provider
 }
 
-export function isProviderId(id: string): id is ProviderId {
-  return byId.has(id)
-}
-
 /** The line that stands under a provider: where its way of reporting was seen. */
 export function providerSource(provider: Provider) {
   return seenIn(provider.seen)

@@ -7,7 +7,7 @@ import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { valueShort } from '../guidance/conclusions'
 import type { ConclusionKey } from '../guidance/facts'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
-import { type Block, heading, type Row, rows, section, when, whenGiven } from './document'
+import { type Block, capitalised, heading, type Row, rows, section, when, whenGiven } from './document'
 import { conclusionTitle } from './said'
 
 /** A time in the record, marked where the phone's clock had been set back. */
@@ -47,7 +47,7 @@ export function historyBlocks(kase: Case, matter: string, answerRows: AnswerRows
           ...Object.entries(kase.setAside)
             .filter(([stage]) => stage.startsWith(`${matter}/`))
             .map(([stage, one]): [string, string] => [
-              capital(stage.slice(matter.length + 1)),
+              capitalised(stage.slice(matter.length + 1)),
               `${one.why.trim() === '' ? 'No reason given' : one.why} (${timeOf(kase, one)})`,
             ]),
         ),
@@ -144,8 +144,6 @@ function withdrawn(kase: Case, matter: string, answerRows: AnswerRows): readonly
     return []
   })
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What the rules of an earlier edition concluded; they are not on the phone any more. */
 function concludedBefore(kase: Case, matter: string, was: Judged | undefined): readonly [string, string][] {

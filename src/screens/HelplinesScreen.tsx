@@ -13,6 +13,7 @@ import { providerOf } from '../directory/providers'
 import type { ForceSettings } from '../guidance/force-settings'
 import { ChooseContact } from './ChooseContact'
 import { ContactCard } from './ContactCard'
+import { capitalised } from './capitalised'
 import { type Choosing, ChoosingProvider } from './choosing'
 import { ForceContacts } from './ForceContacts'
 import styles from './HelplinesScreen.module.css'
@@ -32,7 +33,7 @@ const VIEWS = [
 const AUDIENCES = { child: 'child', parent: 'parent', you: 'professional' } as const satisfies Record<string, Audience>
 
 const police = contactOf('police')
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+const seen = police.routes[0]?.source.says ?? ''
 
 /** Only ever for an adult's own image or money: kept apart from everything for a child. */
 const isOnlyForAdults = (contact: Contact) => contact.for.every((audience) => audience === 'adult')
@@ -104,7 +105,7 @@ export function HelplinesScreen() {
             <ul className={styles.list}>
               <li>
                 <CallButton number="999" to="999" danger wide />
-                <p className={styles.about}>{`${police.whatFor} ${capital(police.routes[0]?.source.says ?? '')}.`}</p>
+                <p className={styles.about}>{`${police.whatFor} ${capitalised(seen)}.`}</p>
                 <ChooseContact contact={police} />
               </li>
               {here.filter((contact) => contact.urgent && contact !== police).map(card)}

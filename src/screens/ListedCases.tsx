@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, startTransition, useEffect, useState } from 'react'
+import { memo, startTransition, useEffect, useState } from 'react'
 import { Button } from '../components/Button'
 import { Notice } from '../components/Notice'
 import { Row } from '../components/Row'
@@ -9,11 +9,12 @@ import type { Due } from '../drafts/retention'
 import { WORDING } from '../guidance/conclusions'
 import { dayAndTime } from './case/clock-words'
 import { RISK_LOOK } from './case/looks'
+import { lateScreen } from './late-screen'
 import { useServices } from './services'
 import { useVaultView } from './vault/use-vault'
 import { VaultNotices } from './vault/VaultNotices'
 
-const DueCase = lazy(() => import('./vault/DueCase').then((m) => ({ default: m.DueCase })))
+const dueCase = lateScreen(() => import('./vault/DueCase').then((m) => m.DueCase))
 
 interface Here {
   cases: readonly Summary[]
@@ -49,11 +50,7 @@ export function ListedCases() {
       )}
       {[...due].map(([id, is]) => {
         const summary = is.kind === 'remind' || is.kind === 'choose' ? cases.find((one) => one.case === id) : undefined
-        return summary === undefined ? null : (
-          <Suspense key={id}>
-            <DueCase summary={summary} due={is} onDone={lookAgain} />
-          </Suspense>
-        )
+        return summary === undefined ? null : <dueCase.Shown key={id} summary={summary} due={is} onDone={lookAgain} />
       })}
       <CaseList
         title={state === 'no-vault' && notKept ? 'In memory, not kept' : 'Open on this phone'}

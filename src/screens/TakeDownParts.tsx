@@ -4,6 +4,7 @@ import type { Contact } from '../directory/contact'
 import { PROVIDERS, providerOf } from '../directory/providers'
 import { TAKE_DOWN_ORDER, TAKE_DOWN_SECTIONS, type TakeDownSection, takeDownSource } from '../directory/take-down'
 import { ContactLines } from './ContactLines'
+import { capitalised } from './capitalised'
 import { ParagraphRefs } from './ParagraphRefs'
 import { ProviderFold } from './ProviderFold'
 import styles from './TakeDownParts.module.css'
@@ -97,9 +98,7 @@ function Says({ section, ...ways }: PartProps) {
         </ul>
       )}
       <ParagraphRefs ids={section.paragraphs} />
-      {!section.seen.every((id) => id === 'note-2016') && <small>{capital(takeDownSource(section).says)}</small>}
+      {!section.seen.every((id) => id === 'note-2016') && <small>{capitalised(takeDownSource(section).says)}</small>}
     </div>
   )
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -37,6 +37,8 @@ const papers = lateScreen(() => import('./papers/PapersScreen').then((m) => m.Pa
 const paper = lateScreen(() => import('./papers/PaperScreen').then((m) => m.PaperScreen))
 const madeUp = lateScreen(() => import('./practice/PracticeCase').then((m) => m.PracticeCase))
 const end = lateScreen(() => import('./practice/PracticeEnd').then((m) => m.PracticeEnd))
+/** In the place of one that broke. */
+export const brokenScreen = lateScreen(() => import('./BrokenScreen').then((m) => m.BrokenScreen))
 const elsewhere = lateScreen(() => import('./NotFoundScreen').then((m) => m.NotFoundScreen))
 
 /** What stands inside a case, after its address. */
@@ -98,4 +100,5 @@ export const LATE_SCREENS: readonly Pick<LateScreen, 'load'>[] = [
   stepUpForm,
   end,
   elsewhere,
+  brokenScreen,
 ]

@@ -5,6 +5,7 @@ import { DUTY } from '../guidance/duties'
 import type { FactPath } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import type { AnyRule } from '../guidance/rules/rule'
+import { capitalised } from './capitalised'
 
 const OTHER_PATHS: Record<string, string> = {
   people: 'Who is recorded',
@@ -16,7 +17,7 @@ const OTHER_PATHS: Record<string, string> = {
 /** A question in a few words, whoever it is about: 'age' → 'A person’s age when it happened'. */
 export function questionWords(fact: FactId): string {
   const { short, about } = QUESTIONS[fact]
-  return capital(short.replaceAll('{who}', about === 'device' ? 'a device' : 'a person'))
+  return capitalised(short.replaceAll('{who}', about === 'device' ? 'a device' : 'a person'))
 }
 
 /** A fact that a rule reads: 'people.*.age' → 'A person’s age when it happened'. */
@@ -24,8 +25,6 @@ export function factWords(path: FactPath): string {
   const fact = placeOf(path, '*')?.fact
   return fact === undefined ? (OTHER_PATHS[path] ?? path) : questionWords(fact)
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 const INNER: Record<string, string> = {
   adult: 'An adult took part',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { isFor } from '../../src/directory/contact'
-import { contactsFor, contactsForSituation, type Situation } from '../../src/directory/contacts-for'
+import { contactsForSituation, type Situation } from '../../src/directory/contacts-for'
 import { CONTACTS, contactOf } from '../../src/directory/helplines'
 import { type Facts, FEATURES } from '../../src/guidance/facts'
+import { contactsFor } from './reader'
 
 const ids = (contacts: { id: string }[]) => contacts.map(({ id }) => id)
 const suggested = (situation: Situation, answer?: 'yes' | 'unknown') =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ALLOWED_HOSTS, ALLOWED_MAIL_DOMAINS, isAllowedHref } from '../../src/directory/allowed'
+import { ALLOWED_HOSTS, ALLOWED_MAIL_DOMAINS, isAllowedHref } from './allowed'
 import { asLines, LIVE } from './whole-directory'
 
 const fixture = readFileSync(new URL('frozen-directory.txt', import.meta.url), 'utf8')

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { phone } from '../../src/directory/contact'
-import { contactsFor } from '../../src/directory/contacts-for'
 import { forceContact } from '../../src/directory/force-contacts'
 import { handOverCodes, handOverText, printedText, qrPayload } from '../../src/directory/hand-over'
 import { CONTACTS, contactOf } from '../../src/directory/helplines'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
+import { contactsFor } from './reader'
 import { LIVE } from './whole-directory'
 
 const SUBJECT = /nude|naked|porn|sex|indecent|abuse|image|nonce|groom|blackmail/i

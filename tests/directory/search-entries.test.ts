@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { FIRST_MINUTE } from '../../src/directory/first-minute'
 import { GONE } from '../../src/directory/gone'
-import { CONTACTS, isContactId } from '../../src/directory/helplines'
-import { isProviderId, PROVIDERS } from '../../src/directory/providers'
+import { CONTACTS } from '../../src/directory/helplines'
+import { PROVIDERS } from '../../src/directory/providers'
 import { addressInstead, namesInstead, type SearchEntry, searchEntries } from '../../src/directory/search-entries'
 import { TAKE_DOWN_ORDER, TAKE_DOWN_SECTIONS } from '../../src/directory/take-down'
 
@@ -32,8 +32,9 @@ describe('the list to search', () => {
     const steps = FIRST_MINUTE.map(({ id }) => id)
     const exists = (href: string) => {
       const [page, anchor = ''] = href.split('#')
-      if (page === '/helplines') return isContactId(anchor)
-      if (page === '/take-down') return isProviderId(anchor) || sections.includes(anchor)
+      const hasId = (all: readonly { id: string }[]) => all.some(({ id }) => id === anchor)
+      if (page === '/helplines') return hasId(CONTACTS)
+      if (page === '/take-down') return hasId(PROVIDERS) || sections.includes(anchor)
       return page === '/first-minute' && steps.includes(anchor)
     }
     expect(entries.filter(({ href }) => !exists(href))).toEqual([])

@@ -10,6 +10,10 @@ import { NO_VAULT_YET } from '../../src/screens/services'
 import { summaryOf } from '../drafts/fakes'
 import { withServices } from './with-services'
 
+vi.mock('../../src/screens/vault/DueCase', () => {
+  throw new Error('no such chunk')
+})
+
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
@@ -79,19 +83,32 @@ test('whoever opens a case at once does not wait for the rest of the list; what 
   expect(looks).toHaveBeenCalledOnce()
 })
 
+test('where what a due case asks does not come, that is said in its place, and the list stays', async () => {
+  const due = new Map([['B', { kind: 'choose', day: 28 }]])
+  const look = async () => ({ due, erased: [] })
+  const drafts: Drafts = Object.assign(new MemoryDrafts(() => {}), { list: async () => [case_('B'), case_('A')] })
+  const vault = { ...NO_VAULT_YET, desk: async () => ({ stays: () => ({ look }) }) as unknown as VaultDesk }
+  render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts, vault }))
+  expect((await screen.findByRole('alert')).textContent).toContain('This part of the app did not come')
+  expect(screen.getByText('B')).toBeDefined()
+  expect(shown()).toEqual(['A'])
+})
+
 test('a list that is looked at anew ends the look before it', async () => {
   const rests: (() => void)[] = []
   vi.stubGlobal('requestIdleCallback', (rest: () => void) => rests.push(rest))
   const lists = vi.fn(async () => [case_('B'), case_('A')])
   const drafts: Drafts = Object.assign(new MemoryDrafts(() => {}), { newest: async () => [case_('B')], list: lists })
-  for (const _ of [1, 2]) {
-    cleanup()
-    render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts }))
-    await waitFor(() => expect(shown()).toEqual(['B']))
-  }
+  const list = () => render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts }))
+  list()
+  await waitFor(() => expect(shown()).toEqual(['B']))
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  cleanup()
+  list()
+  await vi.waitFor(() => expect(shown()).toEqual(['B']))
   for (const rest of rests) rest()
-  await waitFor(() => expect(shown()).toEqual(['B', 'A']))
-  await new Promise((resolve) => setTimeout(resolve, 3_100))
+  await vi.waitFor(() => expect(shown()).toEqual(['B', 'A']))
+  await vi.advanceTimersByTimeAsync(3_100)
   expect(lists).toHaveBeenCalledOnce()
 })
 

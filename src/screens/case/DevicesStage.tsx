@@ -11,6 +11,7 @@ import { Notice } from '../../components/Notice'
 import { PickOne } from '../../components/PickOne'
 import { Stack } from '../../components/Stack'
 import { WORDING } from '../../guidance/conclusions'
+import { capitalised } from '../capitalised'
 import { useCase, useDo, useOpenCase } from './case-context'
 import { Paragraphs } from './Paragraphs'
 import { goToGroup, StageQuestions } from './StageQuestions'
@@ -79,7 +80,7 @@ function AddDevice() {
           compact
           value={kind}
           onChange={setKind}
-          choices={DEVICE_KINDS.map((one) => ({ value: one, label: capital(deviceWord(one)) }))}
+          choices={DEVICE_KINDS.map((one) => ({ value: one, label: capitalised(deviceWord(one)) }))}
         />
         <PickOne
           label="Whose is it?"
@@ -99,8 +100,6 @@ function AddDevice() {
     </Card>
   )
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 function WithdrawDevice() {
   const act = useDo()

@@ -1,5 +1,4 @@
 import { type ComponentType, Fragment, type ReactNode, useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
 import { caseTitle, matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
@@ -18,6 +17,7 @@ import { KeptLine } from './KeptLine'
 import { StagesSheet } from './StagesSheet'
 import { Standing } from './Standing'
 import { Told } from './Told'
+import { useGoTo } from './use-go-to'
 import { useReturn } from './use-return'
 import { WhereItStands } from './WhereItStands'
 
@@ -33,7 +33,6 @@ interface Props {
 
 /** What stands around every stage: where the case stands, how far it has come, what is saved, and the way on. */
 export function StageFrame({ stage, children, next }: Props) {
-  const navigate = useNavigate()
   const { actor, faults } = useOpenCase()
   const [opened, setOpened] = useState<{ sheet: 'why' | 'stages'; at: StageId }>()
   const sheet = opened?.at === stage ? opened.sheet : undefined
@@ -50,10 +49,10 @@ export function StageFrame({ stage, children, next }: Props) {
   )
   const { phase, heading, help } = STAGES[stage]
   const inPhase = stagesOf(phase)
-  const goTo = (to: StageId) => {
+  const goTo = useGoTo()
+  const leave = (to: StageId) => {
     close()
-    actor.send({ type: 'goTo', stage: to })
-    navigate(`${address}/${to}`)
+    goTo(to)
   }
   const following = STAGE_IDS[STAGE_IDS.indexOf(stage) + 1]
 
@@ -88,7 +87,7 @@ export function StageFrame({ stage, children, next }: Props) {
           <KeptLine of={stage} />
           {next ??
             (following && (
-              <Button wide onClick={() => goTo(following)}>
+              <Button wide onClick={() => leave(following)}>
                 Continue to {STAGES[following].title.toLowerCase()}
               </Button>
             ))}
@@ -111,8 +110,8 @@ export function StageFrame({ stage, children, next }: Props) {
           {children}
         </Fragment>
       </Stack>
-      <WhereItStands open={sheet === 'why'} onClose={close} onGoTo={goTo} />
-      <StagesSheet open={sheet === 'stages'} stage={stage} onClose={close} onGoTo={goTo} />
+      <WhereItStands open={sheet === 'why'} onClose={close} onGoTo={leave} />
+      <StagesSheet open={sheet === 'stages'} stage={stage} onClose={close} onGoTo={leave} />
     </Screen>
   )
 }

@@ -1,7 +1,7 @@
 import { type Case, lastSeq } from '../../case/case'
 import { placeOf } from '../../case/facts-of'
 import { caseLabel, listed, matterLabel, personLabel, subjectLabel } from '../../case/labels'
-import { idsOf, type SubjectKey } from '../../case/subject'
+import type { SubjectKey } from '../../case/subject'
 import type { Place, Summary } from '../../drafts/drafts'
 import { owedInAll } from '../../flow/owed'
 import { isStageId, STAGE_IDS, STAGES } from '../../flow/stages'
@@ -92,10 +92,4 @@ function stageLine(kase: Case, { stage, matter }: Place): string {
   if (kase.closed !== undefined) return 'Closed'
   const done = STAGE_IDS.filter((one) => progressOf(kase, matter, one) === 'done').length
   return `${isStageId(stage) ? STAGES[stage].title : 'First report'} · ${done} of ${STAGE_IDS.length} stages done`
-}
-
-/** The parts of a label that tell people apart on one screen: a person's or a device's question belongs to them. */
-export const isAboutOne = (subject: SubjectKey): boolean => {
-  const { person, device } = idsOf(subject)
-  return person !== undefined || device !== undefined
 }

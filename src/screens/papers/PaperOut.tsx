@@ -9,7 +9,7 @@ import { asText, type Document, inPieces } from '../../documents/document'
 import { wordsThatHold } from '../../documents/documents'
 import { pdfNameOf } from '../../documents/pdf/pdf-request'
 import { useServices } from '../services'
-import { canShare, isAskingForATap, isLetBe, print, save } from './ways-out'
+import { canShare, isAskingForATap, isLetBe, print, save } from '../ways-out'
 
 interface Props {
   document: Document
@@ -25,6 +25,8 @@ interface Said {
 const WHERE_TO =
   'It goes to the clipboard, to this phone’s downloads, to the app you share it with or to the printer. There it is outside the sealed store: whoever has the copy can read it. A case itself leaves only as a sealed file.'
 
+/** Asked about before the paper is set, which takes its time. */
+const A_PDF = new File([], 'a.pdf', { type: 'application/pdf' })
 const AGAIN = 'This phone wants a fresh tap before anything leaves. Tap the same button once more.'
 const FAILED = 'That did not work on this phone. Nothing has left it. Try another way.'
 
@@ -114,7 +116,7 @@ export function PaperOut({ document, onOut }: Props) {
         >
           Save as PDF
         </Button>
-        {canShare() && (
+        {canShare(A_PDF) && (
           <Button
             wide
             icon="share"

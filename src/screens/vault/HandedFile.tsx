@@ -6,6 +6,7 @@ import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import { useServices } from '../services'
+import { canShare, save } from '../ways-out'
 import type { Sealed } from './HandOverScreen'
 import styles from './Keeping.module.css'
 
@@ -99,15 +100,4 @@ export function HandedFile({ sealed: { file, to, name }, onArrived, inMemory, on
       </Button>
     </>
   )
-}
-
-const canShare = (file: File) => navigator.canShare?.({ files: [file] }) ?? false
-
-function save(file: File): void {
-  const url = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = file.name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

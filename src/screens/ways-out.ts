@@ -1,7 +1,6 @@
-export const canShare = () =>
-  typeof navigator !== 'undefined' &&
-  typeof navigator.canShare === 'function' &&
-  navigator.canShare({ files: [new File([], 'a.pdf', { type: 'application/pdf' })] })
+/** Whether this phone can share that file. */
+export const canShare = (file: File) =>
+  typeof navigator !== 'undefined' && (navigator.canShare?.({ files: [file] }) ?? false)
 
 export function save(file: File): void {
   const address = URL.createObjectURL(file)
