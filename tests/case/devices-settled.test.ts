@@ -6,6 +6,7 @@ import { happen } from '../../src/case/replay'
 import { deviceKey, matterKey } from '../../src/case/subject'
 import { directionAllowed } from '../../src/documents/deletion-direction'
 import { asText } from '../../src/documents/document'
+import { changeWords } from '../../src/documents/outlook-words'
 import { atOdds } from '../../src/flow/at-odds'
 import { owedBy } from '../../src/flow/owed'
 import { isAsked } from '../../src/flow/stages'
@@ -74,6 +75,15 @@ test('nor before it is said where each is; and no paper says a place that nobody
   const another = later(one, { type: 'device-added', device: 'tablet-a', kind: 'tablet', owner: 'child-a' })
   expect(isDirected(another)).toEqual(NO)
   expect(isDirected(later(another, answered(deviceKey('tablet-a'), 'held', 'school')))).toEqual(YES)
+})
+
+test('and what would change deleting is not worked out from a place that nobody has said', () => {
+  const open = later(due('one'), answered(matterKey('m1'), 'nonAbusive', 'unknown'))
+  const titles = (kase: Case) => changeWords(kase, 'm1').map(([title]) => title)
+  expect(titles(open)).toContain('Deleting the images')
+  const unsaid = titles(later(open, answered(PHONE, 'held', null)))
+  expect(unsaid).not.toContain('Deleting the images')
+  expect(unsaid.length).toBeGreaterThan(0)
 })
 
 test('a device of another matter alone stands in nobody’s way', () => {

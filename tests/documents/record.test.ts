@@ -109,7 +109,7 @@ test('a note that stood stays in the record when it is changed, and not as it wa
   const written = later(
     v02(),
     inPart,
-    notes('The fa'),
+    notes('The fahter'),
     notes('The father is away.'),
     answered('case', 'educated', 'done'),
   )
