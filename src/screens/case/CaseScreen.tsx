@@ -56,19 +56,20 @@ function useOpening(id: string): Opening {
     const begin = async () => {
       if (open === undefined && (await isHeldElsewhere(id))) setOpening('elsewhere')
       free = await holdCase(id, leaving.signal)
+      const desk = await vault.desk()
       const opened = open ?? (await openCase(await drafts(), id, now, painted))
+      // From here on nothing is waited for: what is left meanwhile is held by nobody.
+      if (leaving.signal.aborted) return 'problem' in opened ? undefined : opened.close()
       if ('problem' in opened) {
         setOpening(opened)
         return
       }
       open = opened
-      const desk = await vault.desk()
       letGo = desk.hold(opened)
       opened.keeper.subscribe(() => {
         if (opened.keeper.keeping().problem?.kind === 'vault-gone') void desk.vaultIsGone()
       })
-      if (leaving.signal.aborted) await opened.close()
-      else setOpening({ open: opened })
+      setOpening({ open: opened })
     }
     begin().catch((failure: unknown) => {
       if (leaving.signal.aborted) return
