@@ -359,7 +359,7 @@ export class VaultDesk {
       // Takes in what is half typed; that it can't be written is known.
       await held.flush().catch(() => 0)
       const { id, events, place, summary } = held.whole()
-      await this.#memory.append(id, 0, events, place, summary)
+      this.#memory.take(id, events, place, summary)
     }
     this.#dropKeys()
     this.#vault = undefined

@@ -292,6 +292,22 @@ test('a vault that is gone leaves the open case in memory, to be kept anew', asy
   expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events })
 })
 
+test('a vault that is gone leaves the copy of a case that knows most, whichever is asked first', async () => {
+  const more: CaseEvent = { type: 'taken-up', stage: 'm1/checks', seq: 4, at }
+  const longer = { ...whole, events: [...events, more] }
+  for (const copies of [
+    [whole, longer],
+    [longer, whole],
+  ]) {
+    Dexie.dependencies.indexedDB = new IDBFactory()
+    const page = await opensThePage()
+    await page.desk.create(WORDS)
+    for (const copy of copies) page.desk.hold({ flush: async () => 3, whole: () => copy })
+    await page.desk.vaultIsGone()
+    expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events: longer.events })
+  }
+})
+
 test('wiped after wrong tries, where the force has turned that on, is told and leaves nothing', async () => {
   const page = await opensThePage()
   await page.desk.create(WORDS)
