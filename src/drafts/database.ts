@@ -32,12 +32,6 @@ export class ClearDatabase extends Dexie {
   }
 }
 
-/** Dexie wraps a full disk in an AbortError; the name stands inside. */
-export function nameOfFailure(failure: unknown): string {
-  const { name, inner } = failure as { name?: string; inner?: { name?: string } }
-  return inner?.name ?? name ?? 'UnknownError'
-}
-
 /** Raised when older code must no longer write what newer code has written. */
 export const APP_EPOCH = 1
 
@@ -66,8 +60,12 @@ interface Overtaken {
   closed(): void
 }
 
-export class VaultGone extends Error {}
-export class NewerData extends Error {}
+export class VaultGone extends Error {
+  override readonly name = 'VaultGone'
+}
+export class NewerData extends Error {
+  override readonly name = 'NewerData'
+}
 
 /** What is kept, sealed. In clear: random ids, sequence, revision, schema, epoch, and the slots' own fields. */
 export class SealedDatabase extends Dexie {

@@ -285,10 +285,3 @@ function waiting(ms: number) {
   const minutes = Math.ceil(seconds / 60)
   return minutes === 1 ? '1 minute' : `${minutes} minutes`
 }
-
-/** What a rejected write means. Dexie hides a full disk inside an AbortError. */
-export const storageProblem = (error: unknown): Problem => ({ kind: isFull(error) ? 'storage-full' : 'storage-failed' })
-
-const isFull = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.name === 'QuotaExceededError' || ('inner' in error && error.inner !== error && isFull(error.inner)))

@@ -28,9 +28,10 @@ import {
   shortCode,
 } from './chain'
 import { SET_BACK_MS } from './clock'
-import { type MetaRow, NewerData, SCHEMA, type SealedDatabase, VaultGone } from './database'
+import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
-import { good, type Problem, type Result, storageProblem } from './problems'
+import { problemOf } from './problem-of'
+import { good, type Problem, type Result } from './problems'
 import { type Json, linkOf, seal, unseal } from './records'
 import { freshRows, type ReadAhead, readSealedRows } from './sealed-rows'
 import type { Vault } from './vault'
@@ -61,7 +62,9 @@ export interface Tombstone {
   code: string
 }
 
-class ChangedElsewhere extends Error {}
+class ChangedElsewhere extends Error {
+  override readonly name = 'ChangedElsewhere'
+}
 
 const GONE = 'gone:'
 const tombstoneOf = (vaultId: string) => ({ store: 'meta', caseId: vaultId, number: 0, schema: SCHEMA }) as const
@@ -445,7 +448,7 @@ export class SealedDrafts implements Drafts {
       await write()
       return false
     } catch (failure) {
-      if (storageProblem(failure).kind !== 'storage-full' || !(await this.#database.spendReserve())) throw failure
+      if (problemOf(failure).kind !== 'storage-full' || !(await this.#database.spendReserve())) throw failure
       await write()
       return true
     }
@@ -463,18 +466,6 @@ export class SealedDrafts implements Drafts {
 /** Where neither key nor rows are there, it never was. */
 const missing = (problem: Problem): Problem =>
   problem.kind === 'case-key-missing' ? { kind: 'case-missing' } : problem
-
-function problemOf(failure: unknown, givenUp: boolean): Problem {
-  const inner = (failure as { inner?: unknown }).inner
-  const is = (kind: new () => Error) => failure instanceof kind || inner instanceof kind
-  if (is(VaultGone)) return { kind: 'vault-gone' }
-  if (is(NewerData)) return { kind: 'newer-data' }
-  if (is(ChangedElsewhere)) return { kind: 'changed-elsewhere' }
-  const { name } = failure as { name?: string }
-  if (name === 'ConstraintError' || name === 'BulkError') return { kind: 'changed-elsewhere' }
-  if (name === 'DatabaseClosedError' && givenUp) return { kind: 'updated-in-another-tab' }
-  return storageProblem(failure)
-}
 
 const unreadable = (id: string): Summary => ({
   case: id,

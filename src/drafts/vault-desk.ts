@@ -15,7 +15,8 @@ import { MemoryDrafts } from './memory-drafts'
 import { type MovedIn, moveIn } from './moving-in'
 import { browserPasskeys, passkeysOffered } from './passkey'
 import { generateWords, loadWordList, VAULT_WORDS } from './passphrase'
-import { bad, good, type Problem, type Result, storageProblem } from './problems'
+import { problemOf } from './problem-of'
+import { bad, good, type Problem, type Result } from './problems'
 import { type Json, seal, unseal } from './records'
 import { clockAsks, type Periods } from './retention'
 import { LIST_ROWS, SealedDrafts, type Tombstone } from './sealed-drafts'
@@ -389,7 +390,7 @@ export class VaultDesk {
       return await work()
     } catch (failure) {
       this.#send('refused')
-      return bad(storageProblem(failure))
+      return bad(problemOf(failure, this.#database.isGivenUp))
     }
   }
 
