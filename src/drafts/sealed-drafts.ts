@@ -31,7 +31,7 @@ import { SET_BACK_MS } from './clock'
 import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
 import { problemOf } from './problem-of'
-import { good, type Problem, type Result } from './problems'
+import { bad, good, type Problem, type Result } from './problems'
 import { type Json, linkOf, seal, unseal } from './records'
 import { freshRows, type ReadAhead, readSealedRows } from './sealed-rows'
 import type { Vault } from './vault'
@@ -90,6 +90,9 @@ export class SealedDrafts implements Drafts {
   readonly #known = new Map<string, Known>()
   /** What the list shows of each case, as it stood at a revision. */
   readonly #summaries = new Map<string, { rev: number; summary: Summary }>()
+
+  /** The ends of chains that were erased, or nearly: without its key a head says no more. */
+  readonly #ends = new Map<string, string>()
 
   /** The latest that this phone's clock has shown, in milliseconds. */
   #clockSeen = 0
@@ -293,14 +296,19 @@ export class SealedDrafts implements Drafts {
   /** First the key, then the rows: what may be left of them can't be opened by anyone. A tombstone says that a case was here. */
   async erase(id: string, reason = 'deleted', day = ''): Promise<Result<void>> {
     this.#first = undefined
-    const last = this.#known.get(id)?.last ?? (await this.#lastOnDisk(id))
-    const shredded = await this.#vault.shredCase(id)
-    if (!shredded.ok) return shredded
-    if (!(await this.#takeAway(id, { reason, day, last }))) return { ok: false, problem: { kind: 'locked' } }
-    this.#known.delete(id)
-    this.#summaries.delete(id)
-    await this.checkpoint()
-    return good(undefined)
+    const erased = await this.#attempt(async () => {
+      const last = this.#known.get(id)?.last || (await this.#lastOnDisk(id)) || this.#ends.get(id) || ''
+      this.#ends.set(id, last)
+      const shredded = await this.#vault.shredCase(id)
+      if (!shredded.ok) return shredded
+      if (!(await this.#takeAway(id, { reason, day, last }))) return bad({ kind: 'locked' })
+      this.#known.delete(id)
+      this.#summaries.delete(id)
+      // It is erased, also where that can't be written down.
+      await this.checkpoint().catch(() => undefined)
+      return good(undefined)
+    })
+    return 'problem' in erased ? bad(erased.problem) : erased
   }
 
   /** The end of a case's chain, which was not opened here. */
@@ -346,11 +354,17 @@ export class SealedDrafts implements Drafts {
     const vaultId = this.#vault.vaultId()
     if (!key.ok || vaultId === undefined) return false
     const sealed = await seal(key.value, tombstoneOf(vaultId), { id, ...why }, this.#random)
-    await this.#database.write(vaultId, async () => {
-      await this.#database.events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete()
-      await this.#database.heads.delete(id)
-      await this.#database.meta.put({ k: GONE + id, sealed })
-    })
+    const { events, heads, meta } = this.#database
+    const write = () =>
+      this.#database.write(vaultId, async () => {
+        const [head, tombstone] = await Promise.all([heads.get(id), meta.get(GONE + id)])
+        // A second tap finds nothing: what the first one wrote stays.
+        if (head === undefined && tombstone !== undefined) return
+        await events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete()
+        await heads.delete(id)
+        await meta.put({ k: GONE + id, sealed })
+      })
+    await this.#orFromReserve(write)
     return true
   }
 

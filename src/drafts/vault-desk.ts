@@ -307,23 +307,25 @@ export class VaultDesk {
   }
 
   /** Erases one case: its key first, then its rows. On a full phone that makes room again. */
-  async eraseCase(id: string, reason: string): Promise<Result<void>> {
-    const { id: vaultId } = await this.#ids()
-    const sealed = this.#sealed
-    if (sealed === undefined || vaultId === undefined || this.#memory.holds(id)) {
-      await this.#memory.erase(id)
-      return good(undefined)
-    }
-    const erase = () => sealed.erase(id, reason, new Date().toISOString().slice(0, 10))
-    // Whoever works on it in another tab is not robbed of it.
-    const erased = await navigator.locks
-      .request(`case:${id}`, { signal: AbortSignal.timeout(LEFT_MS) }, erase)
-      .catch((refused: Error) => {
-        if (refused.name !== 'TimeoutError' && refused.name !== 'AbortError') throw refused
-        return bad({ kind: 'open-in-another-tab' })
-      })
-    await this.#database.fillReserve(vaultId).catch(() => undefined)
-    return erased
+  eraseCase(id: string, reason: string): Promise<Result<void>> {
+    return this.#orProblem(async () => {
+      const { id: vaultId } = await this.#ids()
+      const sealed = this.#sealed
+      if (sealed === undefined || vaultId === undefined || this.#memory.holds(id)) {
+        await this.#memory.erase(id)
+        return good(undefined)
+      }
+      const erase = () => sealed.erase(id, reason, new Date().toISOString().slice(0, 10))
+      // Whoever works on it in another tab is not robbed of it.
+      const erased = await navigator.locks
+        .request(`case:${id}`, { signal: AbortSignal.timeout(LEFT_MS) }, erase)
+        .catch((refused: Error) => {
+          if (refused.name !== 'TimeoutError' && refused.name !== 'AbortError') throw refused
+          return bad({ kind: 'open-in-another-tab' })
+        })
+      await this.#database.fillReserve(vaultId).catch(() => undefined)
+      return erased
+    })
   }
 
   /** What stays behind of the cases that were erased. */
@@ -385,13 +387,22 @@ export class VaultDesk {
   }
 
   /** A browser that refuses its storage is a value too. */
-  async #try<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+  async #orProblem<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
     try {
       return await work()
     } catch (failure) {
-      this.#send('refused')
       return bad(problemOf(failure, this.#database.isGivenUp))
     }
+  }
+
+  /** The same for what the lock waits for. */
+  #try<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    return this.#orProblem(() =>
+      work().catch((failure: unknown) => {
+        this.#send('refused')
+        throw failure
+      }),
+    )
   }
 
   /** The vault, once it is known whether there is one: the lock takes no key before. */

@@ -418,6 +418,16 @@ test('a case that is open in another tab is not erased, and that is said', async
   expect((await page.desk.eraseCase(A, 'Wrong start')).ok).toBe(true)
 })
 
+test('a case that can’t be erased says why, and rejects nothing', async () => {
+  const page = await opensThePage()
+  await page.desk.create(WORDS)
+  await keeps(await page.desk.drafts())
+  const refused = vi.spyOn(SealedDrafts.prototype, 'erase').mockRejectedValue(new DOMException('', 'UnknownError'))
+  expect(await page.desk.eraseCase(A, 'Wrong start')).toEqual({ ok: false, problem: { kind: 'storage-failed' } })
+  refused.mockRestore()
+  expect(await page.desk.eraseCase(A, 'Wrong start')).toEqual({ ok: true, value: undefined })
+})
+
 test('a recovery code that nobody said was on paper is asked for after the next unlock', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const asks = async () => {
