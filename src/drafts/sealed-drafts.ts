@@ -293,6 +293,11 @@ export class SealedDrafts implements Drafts {
     return this.#known.get(id)?.last
   }
 
+  /** The last event of a case that is on the disk, as far as this page knows. */
+  savedOf(id: string): number | undefined {
+    return this.#known.get(id)?.seq
+  }
+
   /** First the key, then the rows: what may be left of them can't be opened by anyone. A tombstone says that a case was here. */
   async erase(id: string, reason = 'deleted', day = ''): Promise<Result<void>> {
     this.#first = undefined

@@ -358,12 +358,12 @@ export class VaultDesk {
   /** A write found the vault gone. What is on the screen is taken into memory, and can be kept anew or handed over. */
   async vaultIsGone(): Promise<void> {
     if (this.#view.state !== 'unlocked') return
-    for (const held of [...this.#held]) {
+    await this.#ofEachHeld(async (held) => {
       // Takes in what is half typed; that it can't be written is known.
       await held.flush().catch(() => 0)
       const { id, events, place, summary } = held.whole()
       this.#memory.take(id, events, place, summary)
-    }
+    })
     this.#dropKeys()
     this.#vault = undefined
     this.#say({ gone: true, hasPin: false })
@@ -585,16 +585,17 @@ export class VaultDesk {
   /** Before a lock. What can't be written is sealed in memory, so that no answer goes with the keys. */
   async #flush(): Promise<void> {
     const left = this.#doWhatIsLeft()
-    for (const held of [...this.#held]) {
-      const saved = await held.flush()
+    await this.#ofEachHeld(async (held) => {
+      const flushed = await held.flush().catch(() => undefined)
       const { id, events, place, summary } = held.whole()
+      const saved = flushed ?? this.#sealed?.savedOf(id) ?? 0
       const unsaved = events.filter((event) => event.seq > saved)
       const key = unsaved.length === 0 ? undefined : (await this.#vault)?.vaultKey()
       if (unsaved.length === 0) this.#waiting.delete(id)
-      if (!key?.ok || this.#sealed === undefined) continue
+      if (!key?.ok || this.#sealed === undefined) return
       const waiting = { id, after: saved, events: unsaved, place, summary } as unknown as Json
       this.#waiting.set(id, await seal(key.value, WAITING, waiting, systemRandom))
-    }
+    })
     this.#holdWhatIsInMemory()
     await this.#sealed?.checkpoint().catch(() => undefined)
     // A clock that leapt counts once the officer has said that it is right.
@@ -604,6 +605,11 @@ export class VaultDesk {
       await this.#keepMark().catch(() => undefined)
     }
     await left
+  }
+
+  /** What goes wrong with one of them takes nothing from the others. */
+  async #ofEachHeld(work: (held: HeldCase) => Promise<void>): Promise<void> {
+    for (const held of [...this.#held]) await work(held).catch(() => undefined)
   }
 
   async #writeWaiting(vault: Vault, sealed: SealedDrafts): Promise<void> {

@@ -250,6 +250,32 @@ describe('the lock', () => {
     expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events: [...events, more] })
   })
 
+  test('goes on to the next case where one can’t be asked, and takes no answer from either', async () => {
+    const page = await opened()
+    const B = 'b'.repeat(32)
+    const more: CaseEvent = { type: 'taken-up', stage: 'm1/checks', seq: 4, at }
+    const others: readonly CaseEvent[] = [{ type: 'opened', case: B, edition: '1', reviewAsked: true, seq: 1, at }]
+    const broken = () => {
+      throw new Error('Nothing to look at')
+    }
+    const fails = async () => broken()
+    const letGo = [
+      page.desk.hold({ flush: fails, whole: () => ({ ...whole, events: [...events, more] }) }),
+      page.desk.hold({ flush: fails, whole: broken }),
+      page.desk.hold({
+        flush: async () => 0,
+        whole: () => ({ id: B, events: others, place, summary: { ...summary, case: B } }),
+      }),
+    ]
+    page.desk.lock()
+    await reaches(page, (state) => state === 'locked')
+    for (const go of letGo) go()
+    await unlocks(page)
+    const drafts = await page.desk.drafts()
+    expect(await drafts.open(A)).toMatchObject({ events: [...events, more] })
+    expect(await drafts.open(B)).toMatchObject({ events: others })
+  })
+
   test('with a PIN does not reload, and five wrong PINs leave only the other ways', async () => {
     const page = await opened()
     expect(await page.desk.setPin(PASSPHRASE, '482915')).toMatchObject({ ok: true })
