@@ -35,6 +35,7 @@ export type Problem =
   | { kind: 'storage-full' }
   | { kind: 'storage-failed' }
   | { kind: 'recipient-invalid' }
+  | { kind: 'file-unreadable' }
   | { kind: 'file-too-large' }
   | { kind: 'file-not-age' }
   | { kind: 'file-too-heavy' }
@@ -229,6 +230,12 @@ export function wordsFor(problem: Problem): ProblemWords {
         'That is not a unit’s public key.',
         'Nothing was sent.',
         'A key starts with age1. Copy it again, whole. Never paste a key that starts with AGE-SECRET-KEY.',
+      )
+    case 'file-unreadable':
+      return say(
+        'The phone did not give the file out.',
+        NOTHING_READ,
+        'Choose it again. Where it lies outside this phone, save it here first.',
       )
     case 'file-too-large':
       return say('That file is too large to be a case.', NOTHING_READ, 'Ask the sender to make it again.')

@@ -38,6 +38,7 @@ const problems: Problem[] = [
   { kind: 'storage-full' },
   { kind: 'storage-failed' },
   { kind: 'recipient-invalid' },
+  { kind: 'file-unreadable' },
   { kind: 'file-too-large' },
   { kind: 'file-not-age' },
   { kind: 'file-too-heavy' },

@@ -8,12 +8,23 @@ export const unlockForm = lateScreen(() => import('./UnlockForm').then((m) => m.
 export const vaultCover = lateScreen(() => import('./VaultCover').then((m) => m.VaultCover))
 export const stepUpForm = lateScreen(() => import('./StepUpForm').then((m) => m.StepUpForm))
 
+/** Where what would say it does not come itself. */
+const NO_WORDS: ProblemWords = {
+  happened: 'A part of the app did not come.',
+  safe: 'Nothing that is saved is lost.',
+  next: 'Try again, or come back to it with a signal.',
+}
+
 /** What to say about what went wrong with what is kept here. */
 export function useProblemWords(problem: Problem | undefined): ProblemWords | undefined {
   const [wordsFor, setWordsFor] = useState<(problem: Problem) => ProblemWords>()
   const isNeeded = problem !== undefined
   useEffect(() => {
-    if (isNeeded) void import('../../drafts/problems').then((m) => setWordsFor(() => m.wordsFor))
+    if (!isNeeded) return
+    import('../../drafts/problems').then(
+      (m) => setWordsFor(() => m.wordsFor),
+      () => setWordsFor(() => () => NO_WORDS),
+    )
   }, [isNeeded])
   return problem && wordsFor?.(problem)
 }
