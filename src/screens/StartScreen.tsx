@@ -12,6 +12,7 @@ import { beginCase } from './case/open-case'
 import { lateScreen } from './late-screen'
 import { type Services, useServices } from './services'
 import { Tabs } from './Tabs'
+import { tried } from './tried'
 import { LockScreen } from './vault/LockScreen'
 import { useProblemWords } from './vault/late-proof'
 import { useVaultView } from './vault/use-vault'
@@ -43,12 +44,16 @@ function Starting() {
   const { newerData } = useVaultView()
   const navigate = useNavigate()
   const started = useRef(false)
-  const words = useProblemWords(newerData ? NEWER_DATA : undefined)
+  const [problem, setProblem] = useState<Problem>()
+  const words = useProblemWords(newerData ? NEWER_DATA : problem)
   // Before this is painted: the officer is on the way to a question.
   useLayoutEffect(() => {
     if (started.current || newerData) return
     started.current = true
-    void services.drafts().then((drafts) => navigate(`/case/${startCase(drafts, services)}/report`, { replace: true }))
+    const begin = async () => ({ id: startCase(await services.drafts(), services) })
+    void tried(begin).then((begun) =>
+      'problem' in begun ? setProblem(begun.problem) : navigate(`/case/${begun.id}/report`, { replace: true }),
+    )
   }, [services, newerData, navigate])
   if (words === undefined) return <p role="status">Starting…</p>
   const { happened, safe, next } = words

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/EmptyState'
 import { Screen } from '../../components/Screen'
 import type { Problem } from '../../drafts/problems'
 import { useServices } from '../services'
+import { tried } from '../tried'
 import { useProblemWords } from '../vault/late-proof'
 import { WhenOpen } from '../vault/WhenOpen'
 import { OpenCaseProvider } from './case-context'
@@ -53,28 +54,24 @@ function useOpening(id: string): Opening {
     let open = takeBegun(id)
     let free: (() => void) | undefined
     let letGo: (() => void) | undefined
-    const begin = async () => {
+    const begin = async (): Promise<Opening> => {
       if (open === undefined && (await isHeldElsewhere(id))) setOpening('elsewhere')
       free = await holdCase(id, leaving.signal)
       const desk = await vault.desk()
       const opened = open ?? (await openCase(await drafts(), id, now, painted))
-      // From here on nothing is waited for: what is left meanwhile is held by nobody.
-      if (leaving.signal.aborted) return 'problem' in opened ? undefined : opened.close()
-      if ('problem' in opened) {
-        setOpening(opened)
-        return
+      if ('problem' in opened) return opened
+      // Nothing is waited for from here on: what was left meanwhile is held by nobody.
+      if (leaving.signal.aborted) await opened.close()
+      else {
+        open = opened
+        letGo = desk.hold(opened)
+        opened.keeper.subscribe(() => {
+          if (opened.keeper.keeping().problem?.kind === 'vault-gone') void desk.vaultIsGone()
+        })
       }
-      open = opened
-      letGo = desk.hold(opened)
-      opened.keeper.subscribe(() => {
-        if (opened.keeper.keeping().problem?.kind === 'vault-gone') void desk.vaultIsGone()
-      })
-      setOpening({ open: opened })
+      return { open: opened }
     }
-    begin().catch((failure: unknown) => {
-      if (leaving.signal.aborted) return
-      throw failure
-    })
+    void tried(begin).then((opened) => leaving.signal.aborted || setOpening(opened))
     return () => {
       leaving.abort()
       void (open?.close() ?? Promise.resolve()).finally(() => {

@@ -80,3 +80,12 @@ test('one that is open is held, and let go when it is left', async () => {
   shown.unmount()
   await vi.waitFor(() => expect(held.size).toBe(0))
 })
+
+test.each([
+  ['the vault', { vault: vaultOf(() => Promise.reject(new TypeError())), drafts: async () => keptDrafts() }],
+  ['what keeps cases', { vault: vaultOf(async () => desk().desk), drafts: () => Promise.reject(new TypeError()) }],
+])('where %s does not come, it is said, and nobody waits', async (_, more) => {
+  const shown = opens(more)
+  await shown.findByText('A part of the app did not come.')
+  expect(shown.queryByText('Opening…')).toBeNull()
+})
