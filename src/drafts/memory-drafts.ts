@@ -47,14 +47,6 @@ export class MemoryDrafts implements Drafts {
     return { saved: events.at(-1)?.seq ?? after }
   }
 
-  /** Takes a whole case, or the rest of one that is here; a copy of it that knows less is left. */
-  take(id: string, events: readonly CaseEvent[], place: Place, summary: Summary): void {
-    const { events: before = [] } = this.#held.get(id) ?? {}
-    if ((before.at(-1)?.seq ?? 0) > (events.at(-1)?.seq ?? 0)) return
-    this.#held.set(id, { events, place, summary })
-    this.#changed()
-  }
-
   async erase(id: string): Promise<void> {
     this.#held.delete(id)
     this.#changed()

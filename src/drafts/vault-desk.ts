@@ -362,7 +362,11 @@ export class VaultDesk {
       // Takes in what is half typed; that it can't be written is known.
       await held.flush().catch(() => 0)
       const { id, events, place, summary } = held.whole()
-      this.#memory.take(id, events, place, summary)
+      // Of two copies of a case the one that knows more counts, whichever is asked first.
+      const there = await this.#memory.open(id)
+      const after = 'events' in there ? (there.events.at(-1)?.seq ?? 0) : 0
+      const rest = events.filter((event) => event.seq > after)
+      if (rest.length > 0) await this.#memory.append(id, after, rest, place, summary)
     })
     this.#dropKeys()
     this.#vault = undefined

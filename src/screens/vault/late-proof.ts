@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Problem, ProblemWords } from '../../drafts/problems'
 import { lateScreen } from '../late-screen'
+import { tried } from '../tried'
 
 /** Comes with the vault: until that is there, nobody knows whether there is anything to open. */
 export const unlockForm = lateScreen(() => import('./UnlockForm').then((m) => m.UnlockForm))
@@ -21,9 +22,8 @@ export function useProblemWords(problem: Problem | undefined): ProblemWords | un
   const isNeeded = problem !== undefined
   useEffect(() => {
     if (!isNeeded) return
-    import('../../drafts/problems').then(
-      (m) => setWordsFor(() => m.wordsFor),
-      () => setWordsFor(() => () => NO_WORDS),
+    void tried(() => import('../../drafts/problems')).then((said) =>
+      setWordsFor(() => ('ok' in said ? () => NO_WORDS : said.wordsFor)),
     )
   }, [isNeeded])
   return problem && wordsFor?.(problem)
