@@ -3,6 +3,7 @@ import type { CaseEvent } from '../case/event'
 import { isAppleTouch } from './apple-touch'
 import { BothDrafts } from './both-drafts'
 import { type Bytes, systemRandom } from './bytes'
+import { caseLock } from './case-lock'
 import { bothOf, type ClockMark, LEAP_MS, NEW_MARK, openedOn, seen, systemClock } from './clock'
 import { APP_EPOCH, SealedDatabase } from './database'
 import { type DeskState, type DeskView, NOTHING_KNOWN } from './desk-view'
@@ -318,7 +319,7 @@ export class VaultDesk {
       const erase = () => sealed.erase(id, reason, new Date().toISOString().slice(0, 10))
       // Whoever works on it in another tab is not robbed of it.
       const erased = await navigator.locks
-        .request(`case:${id}`, { signal: AbortSignal.timeout(LEFT_MS) }, erase)
+        .request(caseLock(id), { signal: AbortSignal.timeout(LEFT_MS) }, erase)
         .catch((refused: Error) => {
           if (refused.name !== 'TimeoutError' && refused.name !== 'AbortError') throw refused
           return bad({ kind: 'open-in-another-tab' })
@@ -714,7 +715,7 @@ const PAPER = 'paper code'
 const OWNER = 'owner'
 
 /** Named as a case that is open is: no newer version comes in over it. */
-const IN_MEMORY = 'case:in-memory'
+const IN_MEMORY = caseLock('in-memory')
 
 const WAITING = { store: 'meta', caseId: 'waiting', number: 0, schema: 0 } as const
 

@@ -75,8 +75,7 @@ function happeningsOf({ kase, matter }: CaseContext, action: CaseAction): readon
     case 'note':
       return [{ type: 'noted', subject: action.subject, fact: action.fact, text: action.text }]
     case 'addPerson': {
-      const letter = firstFree(kase, (nth) => `-${letterOf(nth).toLowerCase()}`)
-      const person = action.kind + letter
+      const person = action.kind + firstFree(kase, (nth) => `-${letterOf(nth).toLowerCase()}`)
       return [
         { type: 'person-added', person, kind: action.kind },
         { type: 'answered', subject: partKey(matter, person), fact: 'part', value: action.part },

@@ -1,13 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { happen } from '../case/replay'
-import { Button } from '../components/Button'
-import { EmptyState } from '../components/EmptyState'
 import { Screen } from '../components/Screen'
 import { isShut } from '../drafts/desk-view'
 import type { Drafts } from '../drafts/drafts'
 import type { Problem } from '../drafts/problems'
 import { EDITION_NOW } from '../guidance/edition'
+import { NoCase } from './case/NoCase'
 import { beginCase } from './case/open-case'
 import { lateScreen } from './late-screen'
 import { type Services, useServices } from './services'
@@ -50,25 +49,11 @@ function Starting() {
   useLayoutEffect(() => {
     if (started.current || newerData) return
     started.current = true
-    const begin = async () => ({ id: startCase(await services.drafts(), services) })
-    void tried(begin).then((begun) =>
-      'problem' in begun ? setProblem(begun.problem) : navigate(`/case/${begun.id}/report`, { replace: true }),
-    )
+    void tried(async () => {
+      navigate(`/case/${startCase(await services.drafts(), services)}/report`, { replace: true })
+    }).then((refused) => refused && setProblem(refused.problem))
   }, [services, newerData, navigate])
-  if (words === undefined) return <p role="status">Starting…</p>
-  const { happened, safe, next } = words
-  return (
-    <EmptyState
-      icon="alert"
-      title={happened}
-      text={`${safe} ${next}`}
-      action={
-        <Button as="link" href="/">
-          Back to cases
-        </Button>
-      }
-    />
-  )
+  return words ? <NoCase {...words} /> : <p role="status">Starting…</p>
 }
 
 const NEWER_DATA: Problem = { kind: 'newer-data' }

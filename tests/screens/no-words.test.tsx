@@ -15,5 +15,5 @@ function Says() {
 
 test('where what would say a problem does not come either, that is said', async () => {
   render(<Says />)
-  expect(await screen.findByText(/^A part of the app did not come\. Nothing that is saved is lost\./)).toBeDefined()
+  expect(await screen.findByText(/^This part of the app did not come\. Nothing that is saved is lost\./)).toBeDefined()
 })

@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useParams } from 'react-router'
-import { Button } from '../../components/Button'
-import { EmptyState } from '../../components/EmptyState'
 import { Screen } from '../../components/Screen'
-import type { Problem } from '../../drafts/problems'
+import { isHeld } from '../../drafts/case-lock'
+import type { Problem, ProblemWords } from '../../drafts/problems'
 import { useServices } from '../services'
 import { tried } from '../tried'
 import { useProblemWords } from '../vault/late-proof'
 import { WhenOpen } from '../vault/WhenOpen'
 import { OpenCaseProvider } from './case-context'
-import { begunCase, holdCase, isHeldElsewhere, type OpenCase, openCase, takeBegun } from './open-case'
+import { NoCase } from './NoCase'
+import { begunCase, holdCase, type OpenCase, openCase, takeBegun } from './open-case'
 import { UrgentFirst } from './UrgentFirst'
 
 type Opening = { open: OpenCase } | { problem: Problem } | 'opening' | 'elsewhere'
@@ -26,13 +26,12 @@ export function CaseScreen() {
 function OneCase() {
   const { case: id = '' } = useParams()
   const opening = useOpening(id)
-  if (opening === 'opening') return <Waiting />
+  if (opening === 'opening') return <Before />
   if (opening === 'elsewhere') {
     return (
-      <Message
-        title="Open in another tab"
-        text="This case is being worked on in another tab. Close it there, and it opens here by itself. Nothing is lost in between."
-      />
+      <Before>
+        <NoCase {...ELSEWHERE} />
+      </Before>
     )
   }
   if ('problem' in opening) return <NotOpened problem={opening.problem} />
@@ -55,7 +54,7 @@ function useOpening(id: string): Opening {
     let free: (() => void) | undefined
     let letGo: (() => void) | undefined
     const begin = async (): Promise<Opening> => {
-      if (open === undefined && (await isHeldElsewhere(id))) setOpening('elsewhere')
+      if (open === undefined && (await isHeld(id))) setOpening('elsewhere')
       free = await holdCase(id, leaving.signal)
       const desk = await vault.desk()
       const opened = open ?? (await openCase(await drafts(), id, now, painted))
@@ -74,7 +73,7 @@ function useOpening(id: string): Opening {
     void tried(begin).then((opened) => leaving.signal.aborted || setOpening(opened))
     return () => {
       leaving.abort()
-      void (open?.close() ?? Promise.resolve()).finally(() => {
+      void Promise.resolve(open?.close()).finally(() => {
         letGo?.()
         free?.()
       })
@@ -85,32 +84,21 @@ function useOpening(id: string): Opening {
 
 function NotOpened({ problem }: { problem: Problem }) {
   const words = useProblemWords(problem)
-  return words ? <Message title={words.happened} text={`${words.safe} ${words.next}`} /> : <Waiting />
+  return <Before>{words && <NoCase {...words} />}</Before>
 }
 
-function Waiting() {
+/** Until the case itself is on the screen. */
+function Before({ children = <p role="status">Opening…</p> }: { children?: ReactNode }) {
   return (
     <Screen title="Case" back={{ label: 'Cases', href: '/' }}>
       <title>Proportion</title>
-      <p role="status">Opening…</p>
+      {children}
     </Screen>
   )
 }
 
-function Message({ title, text }: { title: string; text: string }) {
-  return (
-    <Screen title="Case" back={{ label: 'Cases', href: '/' }}>
-      <title>Proportion</title>
-      <EmptyState
-        icon="alert"
-        title={title}
-        text={text}
-        action={
-          <Button as="link" href="/">
-            Back to cases
-          </Button>
-        }
-      />
-    </Screen>
-  )
+const ELSEWHERE: ProblemWords = {
+  happened: 'Open in another tab',
+  safe: 'This case is being worked on in another tab.',
+  next: 'Close it there, and it opens here by itself. Nothing is lost in between.',
 }

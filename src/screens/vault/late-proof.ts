@@ -11,9 +11,9 @@ export const stepUpForm = lateScreen(() => import('./StepUpForm').then((m) => m.
 
 /** Where what would say it does not come itself. */
 const NO_WORDS: ProblemWords = {
-  happened: 'A part of the app did not come.',
+  happened: 'This part of the app did not come.',
   safe: 'Nothing that is saved is lost.',
-  next: 'Try again, or come back to it with a signal.',
+  next: '',
 }
 
 /** What to say about what went wrong with what is kept here. */
