@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
 import type { Drafts, Summary } from '../../src/drafts/drafts'
+import type { WholeCase } from '../../src/drafts/held-case'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
-import { type Arranged, VaultDesk, type WholeCase } from '../../src/drafts/vault-desk'
+import { type Arranged, VaultDesk } from '../../src/drafts/vault-desk'
 import { cheapKdf, WORDS } from './fakes'
 
 const A = 'a'.repeat(32)
