@@ -3,6 +3,7 @@ import type { CaseEvent } from '../case/event'
 import type { EventRow, HeadRow } from './chain'
 import type { Place, Summary } from './drafts'
 import type { UnlockSlot } from './key-slots'
+import { problemOf } from './problem-of'
 import type { SlotFile } from './shred-slots'
 
 export interface ClearEvent {
@@ -166,6 +167,18 @@ export class SealedDatabase extends Dexie {
     await this.write(vaultId, async () => {
       await this.meta.put({ k: 'reserve', pieces: spare() })
     })
+  }
+
+  /** Tries, and on a full phone once more with the reserve given up. Answers whether it had to be. */
+  async orFromReserve(write: () => Promise<void>): Promise<boolean> {
+    try {
+      await write()
+      return false
+    } catch (failure) {
+      if (problemOf(failure).kind !== 'storage-full' || !(await this.spendReserve())) throw failure
+      await write()
+      return true
+    }
   }
 
   async spendReserve(): Promise<boolean> {

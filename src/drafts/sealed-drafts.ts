@@ -30,9 +30,10 @@ import {
 import { SET_BACK_MS } from './clock'
 import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
+import { Erasing, type Tombstone } from './erasing'
 import { problemOf } from './problem-of'
 import { bad, good, type Problem, type Result } from './problems'
-import { type Json, linkOf, seal, unseal } from './records'
+import { type Json, linkOf } from './records'
 import { freshRows, type ReadAhead, readSealedRows } from './sealed-rows'
 import type { Vault } from './vault'
 
@@ -53,21 +54,9 @@ interface Front {
   faults?: readonly string[]
 }
 
-/** What stays behind of a case that was erased. `day`: ISO 8601; empty where erasing was cut short. */
-export interface Tombstone {
-  id: string
-  day: string
-  reason: string
-  /** The end of its chain in twelve symbols; empty where it couldn't be read. */
-  code: string
-}
-
 class ChangedElsewhere extends Error {
   override readonly name = 'ChangedElsewhere'
 }
-
-const GONE = 'gone:'
-const tombstoneOf = (vaultId: string) => ({ store: 'meta', caseId: vaultId, number: 0, schema: SCHEMA }) as const
 
 /** The rows of no case that a first list is made of. */
 export const LIST_ROWS = ['index', 'fronts', 'newest'] as const
@@ -87,6 +76,7 @@ export class SealedDrafts implements Drafts {
   readonly #database: SealedDatabase
   readonly #vault: Vault
   readonly #random: Random
+  readonly #erasing: Erasing
   readonly #known = new Map<string, Known>()
   /** What the list shows of each case, as it stood at a revision. */
   readonly #summaries = new Map<string, { rev: number; summary: Summary }>()
@@ -110,6 +100,7 @@ export class SealedDrafts implements Drafts {
     this.#database = database
     this.#vault = vault
     this.#random = random
+    this.#erasing = new Erasing(database, vault, random)
     if (ahead === undefined) return
     const newest = this.#newestIn(ahead).catch(() => undefined)
     const list = newest.then((known) => (known === undefined ? this.#listNow(ahead) : undefined))
@@ -275,7 +266,7 @@ export class SealedDrafts implements Drafts {
           const [there] = await Promise.all([heads.get(id), heads.put(head), ...rows.map((row) => sealed.add(row))])
           if ((there?.rev ?? 0) !== known.rev) throw new ChangedElsewhere()
         })
-      const low = await this.#orFromReserve(write)
+      const low = await this.#database.orFromReserve(write)
       this.#known.set(id, { rev, count, seq, last, faults })
       this.#summaries.set(id, { rev, summary })
       return low ? { saved: seq, storageLow: true } : { saved: seq }
@@ -306,7 +297,7 @@ export class SealedDrafts implements Drafts {
       this.#ends.set(id, last)
       const shredded = await this.#vault.shredCase(id)
       if (!shredded.ok) return shredded
-      if (!(await this.#takeAway(id, { reason, day, last }))) return bad({ kind: 'locked' })
+      if (!(await this.#erasing.takeAway(id, { reason, day, last }))) return bad({ kind: 'locked' })
       this.#known.delete(id)
       this.#summaries.delete(id)
       // It is erased, also where that can't be written down.
@@ -324,53 +315,13 @@ export class SealedDrafts implements Drafts {
   }
 
   /** What stays behind of the cases that were erased, the latest first. */
-  async erasedCases(): Promise<readonly Tombstone[]> {
-    const key = this.#vault.vaultKey()
-    const vaultId = this.#vault.vaultId()
-    if (!key.ok || vaultId === undefined) return []
-    const rows = await this.#database.meta.where('k').startsWith(GONE).toArray()
-    const opened = await Promise.all(
-      rows.map(({ sealed }) =>
-        sealed instanceof Uint8Array ? unseal(key.value, tombstoneOf(vaultId), new Uint8Array(sealed)) : undefined,
-      ),
-    )
-    return opened
-      .flatMap((one) =>
-        one === undefined ? [] : [one.content as unknown as Omit<Tombstone, 'code'> & { last: string }],
-      )
-      .map(({ id, day, reason, last }) => ({ id, day, reason, code: last === '' ? '' : shortCode(last) }))
-      .sort((a, b) => b.day.localeCompare(a.day))
+  erasedCases(): Promise<readonly Tombstone[]> {
+    return this.#erasing.erasedCases()
   }
 
   /** Where erasing was cut short after the key, the rows go now: nobody can open them. */
-  async finishErasing(): Promise<void> {
-    // In this order: a case that comes back in another tab has its key part before its rows.
-    const heads = await this.#database.heads.toArray()
-    const shredded = heads.some(({ c }) => this.#vault.isShredded(c)) && (await this.#vault.shreddedNow())
-    if (!shredded) return
-    for (const { c } of heads) {
-      if (shredded.has(c)) await this.#takeAway(c, { reason: 'deleted', day: '', last: '' })
-    }
-  }
-
-  /** The rows of a case whose key is gone; a tombstone takes their place. False where the vault was locked meanwhile. */
-  async #takeAway(id: string, why: { reason: string; day: string; last: string }): Promise<boolean> {
-    const key = this.#vault.vaultKey()
-    const vaultId = this.#vault.vaultId()
-    if (!key.ok || vaultId === undefined) return false
-    const sealed = await seal(key.value, tombstoneOf(vaultId), { id, ...why }, this.#random)
-    const { events, heads, meta } = this.#database
-    const write = () =>
-      this.#database.write(vaultId, async () => {
-        const [head, tombstone] = await Promise.all([heads.get(id), meta.get(GONE + id)])
-        // A second tap finds nothing: what the first one wrote stays.
-        if (head === undefined && tombstone !== undefined) return
-        await events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete()
-        await heads.delete(id)
-        await meta.put({ k: GONE + id, sealed })
-      })
-    await this.#orFromReserve(write)
-    return true
+  finishErasing(): Promise<void> {
+    return this.#erasing.finish()
   }
 
   /** Writes down how far each case has come, so that an old copy of one put back in its place is seen. */
@@ -459,18 +410,6 @@ export class SealedDrafts implements Drafts {
         meta.get('index'),
       ]),
     )
-  }
-
-  /** Tries, and on a full phone once more with the reserve given up. Answers whether it had to be. */
-  async #orFromReserve(write: () => Promise<void>): Promise<boolean> {
-    try {
-      await write()
-      return false
-    } catch (failure) {
-      if (problemOf(failure).kind !== 'storage-full' || !(await this.#database.spendReserve())) throw failure
-      await write()
-      return true
-    }
   }
 
   async #attempt<Value>(work: () => Promise<Value | { problem: Problem }>): Promise<Value | { problem: Problem }> {
