@@ -1,5 +1,4 @@
-/** Whether a case is being worked on in any tab of this phone: whoever opens one holds a lock in its name. */
-export async function caseIsOpen(): Promise<boolean> {
-  const { held = [] } = await navigator.locks.query()
-  return held.some(({ name }) => name?.startsWith('case:'))
-}
+import { isHeld } from '../drafts/case-lock'
+
+/** Whether a case is being worked on in any tab of this phone: no newer version comes in over it. */
+export const caseIsOpen = (): Promise<boolean> => isHeld()

@@ -1,15 +1,8 @@
 import type { CaseEvent } from '../case/event'
-import { CLEAR_DATABASE, ClearDatabase, nameOfFailure } from './database'
+import { CLEAR_DATABASE, ClearDatabase } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
+import { problemOf } from './problem-of'
 import type { Problem } from './problems'
-
-const PROBLEM_OF: Record<string, Problem> = {
-  ConstraintError: { kind: 'changed-elsewhere' },
-  QuotaExceededError: { kind: 'storage-full' },
-  VersionError: { kind: 'newer-data' },
-}
-
-const problemOf = (failure: unknown): Problem => PROBLEM_OF[nameOfFailure(failure)] ?? { kind: 'storage-failed' }
 
 /**
  * The cases that the first version kept in clear, if there are any. Looked for among the names: to open what is not

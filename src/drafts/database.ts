@@ -3,6 +3,7 @@ import type { CaseEvent } from '../case/event'
 import type { EventRow, HeadRow } from './chain'
 import type { Place, Summary } from './drafts'
 import type { UnlockSlot } from './key-slots'
+import { problemOf } from './problem-of'
 import type { SlotFile } from './shred-slots'
 
 export interface ClearEvent {
@@ -30,12 +31,6 @@ export class ClearDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ events: '[c+n]', heads: 'c' })
   }
-}
-
-/** Dexie wraps a full disk in an AbortError; the name stands inside. */
-export function nameOfFailure(failure: unknown): string {
-  const { name, inner } = failure as { name?: string; inner?: { name?: string } }
-  return inner?.name ?? name ?? 'UnknownError'
 }
 
 /** Raised when older code must no longer write what newer code has written. */
@@ -66,8 +61,12 @@ interface Overtaken {
   closed(): void
 }
 
-export class VaultGone extends Error {}
-export class NewerData extends Error {}
+export class VaultGone extends Error {
+  override readonly name = 'VaultGone'
+}
+export class NewerData extends Error {
+  override readonly name = 'NewerData'
+}
 
 /** What is kept, sealed. In clear: random ids, sequence, revision, schema, epoch, and the slots' own fields. */
 export class SealedDatabase extends Dexie {
@@ -168,6 +167,18 @@ export class SealedDatabase extends Dexie {
     await this.write(vaultId, async () => {
       await this.meta.put({ k: 'reserve', pieces: spare() })
     })
+  }
+
+  /** Tries, and on a full phone once more with the reserve given up. Answers whether it had to be. */
+  async orFromReserve(write: () => Promise<void>): Promise<boolean> {
+    try {
+      await write()
+      return false
+    } catch (failure) {
+      if (problemOf(failure).kind !== 'storage-full' || !(await this.spendReserve())) throw failure
+      await write()
+      return true
+    }
   }
 
   async spendReserve(): Promise<boolean> {

@@ -51,6 +51,7 @@ const ARMOUR = '-----BEGIN AGE ENCRYPTED FILE-----'
 
 /** Late: only handing over and taking in need it. */
 const loadAge = async () => (await import('./age')).age
+type Age = Awaited<ReturnType<typeof loadAge>>
 
 export const newHandoverPassphrase = (list: readonly string[], random: Random) =>
   typedForAge(generateWords(HANDOVER_WORDS, list, random).join(' '))
@@ -85,7 +86,9 @@ export async function sealHandover(
   to: SentTo,
   { armour }: { armour: boolean },
 ): Promise<Result<Bytes>> {
-  const { Encrypter, armour: written } = await loadAge()
+  const age = await loadAge().catch(() => undefined)
+  if (age === undefined) return bad({ kind: 'app-part-missing' })
+  const { Encrypter, armour: written } = age
   const encrypter = new Encrypter()
   if (to.by === 'keys') {
     if (to.keys.length === 0) return bad({ kind: 'recipient-invalid' })
@@ -111,10 +114,12 @@ export async function openHandover(
   by: OpenedBy,
 ): Promise<Result<{ handed: HandedCase; preview: Preview }>> {
   if (file.length > LARGEST_FILE) return bad({ kind: 'file-too-large' })
-  const binary = await withoutArmour(new Uint8Array(file))
+  const age = await loadAge().catch(() => undefined)
+  if (age === undefined) return bad({ kind: 'app-part-missing' })
+  const binary = withoutArmour(new Uint8Array(file), age)
   const refused = binary === undefined ? 'file-not-age' : headerProblem(binary)
   if (binary === undefined || refused !== undefined) return bad({ kind: refused ?? 'file-not-age' })
-  const decrypter = await decrypterFor(by)
+  const decrypter = decrypterFor(by, age)
   if (decrypter === undefined) return bad({ kind: 'file-wrong-key' })
   try {
     return await readHandover(textOf(await decrypter.decrypt(binary)))
@@ -123,8 +128,7 @@ export async function openHandover(
   }
 }
 
-async function decrypterFor(by: OpenedBy) {
-  const { Decrypter } = await loadAge()
+function decrypterFor(by: OpenedBy, { Decrypter }: Age) {
   const decrypter = new Decrypter()
   try {
     if (by.by === 'key') decrypter.addIdentity(by.identity.trim())
@@ -135,10 +139,9 @@ async function decrypterFor(by: OpenedBy) {
   }
 }
 
-async function withoutArmour(file: Bytes): Promise<Bytes | undefined> {
+function withoutArmour(file: Bytes, { armour }: Age): Bytes | undefined {
   const start = new TextDecoder('latin1').decode(file.slice(0, 200)).trimStart()
   if (!start.startsWith(ARMOUR)) return file
-  const { armour } = await loadAge()
   try {
     return new Uint8Array(armour.decode(textOf(file)))
   } catch {

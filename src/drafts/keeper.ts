@@ -87,10 +87,12 @@ export class Keeper {
   #write(): void {
     if (this.#writing !== undefined || !this.#isBehind()) return
     this.#say({ ...this.#keeping, state: 'saving' })
-    this.#writing = this.#begun().finally(() => {
-      this.#writing = undefined
-      if (this.#keeping.problem === undefined && this.#isBehind()) this.#write()
-    })
+    this.#writing = this.#begun()
+      .catch(() => this.#fail({ kind: 'storage-failed' }))
+      .finally(() => {
+        this.#writing = undefined
+        if (this.#keeping.problem === undefined && this.#isBehind()) this.#write()
+      })
   }
 
   async #begun(): Promise<void> {
@@ -121,7 +123,7 @@ export class Keeper {
     const whole = judged === undefined ? place : { ...place, judged }
     const written = await this.#drafts.append(kase.id, saved, events, whole, this.#beside.summaryOf(kase, place, at))
     if ('problem' in written) {
-      this.#say({ ...this.#keeping, state: 'unsaved', problem: written.problem })
+      this.#fail(written.problem)
       return
     }
     this.#place = place
@@ -129,6 +131,10 @@ export class Keeper {
     const behind = this.#wanted !== undefined && lastSeq(this.#wanted.kase) > written.saved
     const low = written.storageLow ? { storageLow: written.storageLow } : {}
     this.#say({ state: behind ? 'saving' : 'saved', ...safe, ...low })
+  }
+
+  #fail(problem: Problem): void {
+    this.#say({ ...this.#keeping, state: 'unsaved', problem })
   }
 
   #say(keeping: Keeping): void {

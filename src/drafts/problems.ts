@@ -35,6 +35,7 @@ export type Problem =
   | { kind: 'storage-full' }
   | { kind: 'storage-failed' }
   | { kind: 'recipient-invalid' }
+  | { kind: 'file-unreadable' }
   | { kind: 'file-too-large' }
   | { kind: 'file-not-age' }
   | { kind: 'file-too-heavy' }
@@ -230,6 +231,12 @@ export function wordsFor(problem: Problem): ProblemWords {
         'Nothing was sent.',
         'A key starts with age1. Copy it again, whole. Never paste a key that starts with AGE-SECRET-KEY.',
       )
+    case 'file-unreadable':
+      return say(
+        'The phone did not give the file out.',
+        NOTHING_READ,
+        'Choose it again. Where it lies outside this phone, save it here first.',
+      )
     case 'file-too-large':
       return say('That file is too large to be a case.', NOTHING_READ, 'Ask the sender to make it again.')
     case 'file-not-age':
@@ -285,10 +292,3 @@ function waiting(ms: number) {
   const minutes = Math.ceil(seconds / 60)
   return minutes === 1 ? '1 minute' : `${minutes} minutes`
 }
-
-/** What a rejected write means. Dexie hides a full disk inside an AbortError. */
-export const storageProblem = (error: unknown): Problem => ({ kind: isFull(error) ? 'storage-full' : 'storage-failed' })
-
-const isFull = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.name === 'QuotaExceededError' || ('inner' in error && error.inner !== error && isFull(error.inner)))

@@ -28,10 +28,12 @@ import {
   shortCode,
 } from './chain'
 import { SET_BACK_MS } from './clock'
-import { type MetaRow, NewerData, SCHEMA, type SealedDatabase, VaultGone } from './database'
+import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
-import { good, type Problem, type Result, storageProblem } from './problems'
-import { type Json, linkOf, seal, unseal } from './records'
+import { Erasing, type Tombstone } from './erasing'
+import { problemOf } from './problem-of'
+import { bad, good, type Problem, type Result } from './problems'
+import { type Json, linkOf } from './records'
 import { freshRows, type ReadAhead, readSealedRows } from './sealed-rows'
 import type { Vault } from './vault'
 
@@ -52,19 +54,9 @@ interface Front {
   faults?: readonly string[]
 }
 
-/** What stays behind of a case that was erased. `day`: ISO 8601; empty where erasing was cut short. */
-export interface Tombstone {
-  id: string
-  day: string
-  reason: string
-  /** The end of its chain in twelve symbols; empty where it couldn't be read. */
-  code: string
+class ChangedElsewhere extends Error {
+  override readonly name = 'ChangedElsewhere'
 }
-
-class ChangedElsewhere extends Error {}
-
-const GONE = 'gone:'
-const tombstoneOf = (vaultId: string) => ({ store: 'meta', caseId: vaultId, number: 0, schema: SCHEMA }) as const
 
 /** The rows of no case that a first list is made of. */
 export const LIST_ROWS = ['index', 'fronts', 'newest'] as const
@@ -84,9 +76,13 @@ export class SealedDrafts implements Drafts {
   readonly #database: SealedDatabase
   readonly #vault: Vault
   readonly #random: Random
+  readonly #erasing: Erasing
   readonly #known = new Map<string, Known>()
   /** What the list shows of each case, as it stood at a revision. */
   readonly #summaries = new Map<string, { rev: number; summary: Summary }>()
+
+  /** The ends of chains that were erased, or nearly: without its key a head says no more. */
+  readonly #ends = new Map<string, string>()
 
   /** The latest that this phone's clock has shown, in milliseconds. */
   #clockSeen = 0
@@ -104,6 +100,7 @@ export class SealedDrafts implements Drafts {
     this.#database = database
     this.#vault = vault
     this.#random = random
+    this.#erasing = new Erasing(database, vault, random)
     if (ahead === undefined) return
     const newest = this.#newestIn(ahead).catch(() => undefined)
     const list = newest.then((known) => (known === undefined ? this.#listNow(ahead) : undefined))
@@ -269,7 +266,7 @@ export class SealedDrafts implements Drafts {
           const [there] = await Promise.all([heads.get(id), heads.put(head), ...rows.map((row) => sealed.add(row))])
           if ((there?.rev ?? 0) !== known.rev) throw new ChangedElsewhere()
         })
-      const low = await this.#orFromReserve(write)
+      const low = await this.#database.orFromReserve(write)
       this.#known.set(id, { rev, count, seq, last, faults })
       this.#summaries.set(id, { rev, summary })
       return low ? { saved: seq, storageLow: true } : { saved: seq }
@@ -287,17 +284,27 @@ export class SealedDrafts implements Drafts {
     return this.#known.get(id)?.last
   }
 
+  /** The last event of a case that is on the disk, as far as this page knows. */
+  savedOf(id: string): number | undefined {
+    return this.#known.get(id)?.seq
+  }
+
   /** First the key, then the rows: what may be left of them can't be opened by anyone. A tombstone says that a case was here. */
   async erase(id: string, reason = 'deleted', day = ''): Promise<Result<void>> {
     this.#first = undefined
-    const last = this.#known.get(id)?.last ?? (await this.#lastOnDisk(id))
-    const shredded = await this.#vault.shredCase(id)
-    if (!shredded.ok) return shredded
-    if (!(await this.#takeAway(id, { reason, day, last }))) return { ok: false, problem: { kind: 'locked' } }
-    this.#known.delete(id)
-    this.#summaries.delete(id)
-    await this.checkpoint()
-    return good(undefined)
+    const erased = await this.#attempt(async () => {
+      const last = this.#known.get(id)?.last || (await this.#lastOnDisk(id)) || this.#ends.get(id) || ''
+      this.#ends.set(id, last)
+      const shredded = await this.#vault.shredCase(id)
+      if (!shredded.ok) return shredded
+      if (!(await this.#erasing.takeAway(id, { reason, day, last }))) return bad({ kind: 'locked' })
+      this.#known.delete(id)
+      this.#summaries.delete(id)
+      // It is erased, also where that can't be written down.
+      await this.checkpoint().catch(() => undefined)
+      return good(undefined)
+    })
+    return 'problem' in erased ? bad(erased.problem) : erased
   }
 
   /** The end of a case's chain, which was not opened here. */
@@ -308,47 +315,13 @@ export class SealedDrafts implements Drafts {
   }
 
   /** What stays behind of the cases that were erased, the latest first. */
-  async erasedCases(): Promise<readonly Tombstone[]> {
-    const key = this.#vault.vaultKey()
-    const vaultId = this.#vault.vaultId()
-    if (!key.ok || vaultId === undefined) return []
-    const rows = await this.#database.meta.where('k').startsWith(GONE).toArray()
-    const opened = await Promise.all(
-      rows.map(({ sealed }) =>
-        sealed instanceof Uint8Array ? unseal(key.value, tombstoneOf(vaultId), new Uint8Array(sealed)) : undefined,
-      ),
-    )
-    return opened
-      .flatMap((one) =>
-        one === undefined ? [] : [one.content as unknown as Omit<Tombstone, 'code'> & { last: string }],
-      )
-      .map(({ id, day, reason, last }) => ({ id, day, reason, code: last === '' ? '' : shortCode(last) }))
-      .sort((a, b) => b.day.localeCompare(a.day))
+  erasedCases(): Promise<readonly Tombstone[]> {
+    return this.#erasing.erasedCases()
   }
 
   /** Where erasing was cut short after the key, the rows go now: nobody can open them. */
-  async finishErasing(): Promise<void> {
-    // In this order: a case that comes back in another tab has its key part before its rows.
-    const heads = await this.#database.heads.toArray()
-    const shredded = heads.some(({ c }) => this.#vault.isShredded(c)) && (await this.#vault.shreddedNow())
-    if (!shredded) return
-    for (const { c } of heads) {
-      if (shredded.has(c)) await this.#takeAway(c, { reason: 'deleted', day: '', last: '' })
-    }
-  }
-
-  /** The rows of a case whose key is gone; a tombstone takes their place. False where the vault was locked meanwhile. */
-  async #takeAway(id: string, why: { reason: string; day: string; last: string }): Promise<boolean> {
-    const key = this.#vault.vaultKey()
-    const vaultId = this.#vault.vaultId()
-    if (!key.ok || vaultId === undefined) return false
-    const sealed = await seal(key.value, tombstoneOf(vaultId), { id, ...why }, this.#random)
-    await this.#database.write(vaultId, async () => {
-      await this.#database.events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete()
-      await this.#database.heads.delete(id)
-      await this.#database.meta.put({ k: GONE + id, sealed })
-    })
-    return true
+  finishErasing(): Promise<void> {
+    return this.#erasing.finish()
   }
 
   /** Writes down how far each case has come, so that an old copy of one put back in its place is seen. */
@@ -439,18 +412,6 @@ export class SealedDrafts implements Drafts {
     )
   }
 
-  /** Tries, and on a full phone once more with the reserve given up. Answers whether it had to be. */
-  async #orFromReserve(write: () => Promise<void>): Promise<boolean> {
-    try {
-      await write()
-      return false
-    } catch (failure) {
-      if (storageProblem(failure).kind !== 'storage-full' || !(await this.#database.spendReserve())) throw failure
-      await write()
-      return true
-    }
-  }
-
   async #attempt<Value>(work: () => Promise<Value | { problem: Problem }>): Promise<Value | { problem: Problem }> {
     try {
       return await work()
@@ -463,18 +424,6 @@ export class SealedDrafts implements Drafts {
 /** Where neither key nor rows are there, it never was. */
 const missing = (problem: Problem): Problem =>
   problem.kind === 'case-key-missing' ? { kind: 'case-missing' } : problem
-
-function problemOf(failure: unknown, givenUp: boolean): Problem {
-  const inner = (failure as { inner?: unknown }).inner
-  const is = (kind: new () => Error) => failure instanceof kind || inner instanceof kind
-  if (is(VaultGone)) return { kind: 'vault-gone' }
-  if (is(NewerData)) return { kind: 'newer-data' }
-  if (is(ChangedElsewhere)) return { kind: 'changed-elsewhere' }
-  const { name } = failure as { name?: string }
-  if (name === 'ConstraintError' || name === 'BulkError') return { kind: 'changed-elsewhere' }
-  if (name === 'DatabaseClosedError' && givenUp) return { kind: 'updated-in-another-tab' }
-  return storageProblem(failure)
-}
 
 const unreadable = (id: string): Summary => ({
   case: id,

@@ -1,6 +1,7 @@
 import type { Random } from './bytes'
 import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
-import { bad, good, type Result, storageProblem } from './problems'
+import { problemOf } from './problem-of'
+import { bad, good, type Result } from './problems'
 import { type Json, seal, unseal } from './records'
 import type { Vault } from './vault'
 
@@ -57,7 +58,7 @@ export class SealedNotes {
       }
       return bad({ kind: 'changed-elsewhere' })
     } catch (failure) {
-      return bad(storageProblem(failure))
+      return bad(problemOf(failure, this.#database.isGivenUp))
     }
   }
 }

@@ -3,9 +3,9 @@ import { newId, type Random } from './bytes'
 import { canonicalJson, contentLinks } from './chain'
 import type { Drafts, Place, Summary } from './drafts'
 import { EVENTS_SCHEMA, type HandedCase } from './handover'
+import type { WholeCase } from './held-case'
 import type { Problem } from './problems'
 import type { Json } from './records'
-import type { WholeCase } from './vault-desk'
 
 /** How a case from outside stands to what is here, and so what taking it in would do. Nothing is ever overwritten. */
 export type Taking =

@@ -1,13 +1,16 @@
 import { type Actor, createActor } from 'xstate'
-import type { CaseEvent } from '../case/event'
 import { isAppleTouch } from './apple-touch'
 import { BothDrafts } from './both-drafts'
-import { type Bytes, systemRandom } from './bytes'
-import { bothOf, type ClockMark, LEAP_MS, NEW_MARK, openedOn, seen, systemClock } from './clock'
+import { systemRandom } from './bytes'
+import { caseLock } from './case-lock'
+import { systemClock } from './clock'
 import { APP_EPOCH, SealedDatabase } from './database'
 import { type DeskState, type DeskView, NOTHING_KNOWN } from './desk-view'
-import type { Drafts, Place, Summary } from './drafts'
+import type { Drafts } from './drafts'
+import type { Tombstone } from './erasing'
+import type { HeldCase } from './held-case'
 import type { Kdf } from './kdf'
+import { CLOCK_NOTE, KeptClock } from './kept-clock'
 import type { SlotKind } from './key-slots'
 import { type LockEvent, lockMachine } from './lock-machine'
 import { watchPage } from './lock-watch'
@@ -15,10 +18,11 @@ import { MemoryDrafts } from './memory-drafts'
 import { type MovedIn, moveIn } from './moving-in'
 import { browserPasskeys, passkeysOffered } from './passkey'
 import { generateWords, loadWordList, VAULT_WORDS } from './passphrase'
-import { bad, good, type Problem, type Result, storageProblem } from './problems'
-import { type Json, seal, unseal } from './records'
-import { clockAsks, type Periods } from './retention'
-import { LIST_ROWS, SealedDrafts, type Tombstone } from './sealed-drafts'
+import { problemOf } from './problem-of'
+import { bad, good, type Problem, type Result } from './problems'
+import type { Json } from './records'
+import type { Periods } from './retention'
+import { LIST_ROWS, SealedDrafts } from './sealed-drafts'
 import { rowOf, SealedNotes } from './sealed-notes'
 import { freshRows, type ReadAhead, readAhead, readSealedRows } from './sealed-rows'
 import { type SlotFiles, shredSlots } from './shred-slots'
@@ -26,6 +30,7 @@ import { slotFilesHere } from './slot-files-here'
 import { Stays } from './stays'
 import { openVault, type Vault } from './vault'
 import { rowsIn } from './vault-rows'
+import { WaitingAnswers } from './waiting-answers'
 import type { Proof } from './ways-in'
 import { NO_TRIES } from './wrong-tries'
 
@@ -46,20 +51,6 @@ export interface Arranged {
   lock: { idleMinutes: number; hiddenSeconds: number }
   passkeysAllowed: boolean
   wipeAfterWrongTries: 'off' | number
-}
-
-/** A case that is open on the screen, as the lock sees it. */
-export interface HeldCase {
-  /** Writes what is typed and not yet written. Answers the last `seq` that is safe. */
-  flush(): Promise<number>
-  whole(): WholeCase
-}
-
-export interface WholeCase {
-  id: string
-  events: readonly CaseEvent[]
-  place: Place
-  summary: Summary
 }
 
 const STATE_OF: Record<string, DeskState> = {
@@ -86,9 +77,8 @@ export class VaultDesk {
   #sealed: SealedDrafts | undefined
   #notes: SealedNotes | undefined
   #stays: Stays | undefined
-  #mark: ClockMark = NEW_MARK
-  /** By case: answers that could not be written before a lock, under the vault's key. */
-  readonly #waiting = new Map<string, Bytes>()
+  readonly #clock = new KeptClock(() => this.#notes)
+  readonly #waiting = new WaitingAnswers()
   readonly #leftToDo: (() => Promise<unknown>)[] = []
   /** The page is about to begin anew: whatever is typed into it would be lost. */
   #reloads = false
@@ -111,7 +101,7 @@ export class VaultDesk {
           flush: () => this.#flush(),
           dropKeys: () => this.#dropKeys(),
           afterLock: () => {
-            if (this.#view.hasPin || this.#waiting.size > 0 || this.#memory.holdsSomething) return
+            if (this.#view.hasPin || this.#waiting.areThere || this.#memory.holdsSomething) return
             this.#reloads = true
             deps.reload()
           },
@@ -306,23 +296,25 @@ export class VaultDesk {
   }
 
   /** Erases one case: its key first, then its rows. On a full phone that makes room again. */
-  async eraseCase(id: string, reason: string): Promise<Result<void>> {
-    const { id: vaultId } = await this.#ids()
-    const sealed = this.#sealed
-    if (sealed === undefined || vaultId === undefined || this.#memory.holds(id)) {
-      await this.#memory.erase(id)
-      return good(undefined)
-    }
-    const erase = () => sealed.erase(id, reason, new Date().toISOString().slice(0, 10))
-    // Whoever works on it in another tab is not robbed of it.
-    const erased = await navigator.locks
-      .request(`case:${id}`, { signal: AbortSignal.timeout(LEFT_MS) }, erase)
-      .catch((refused: Error) => {
-        if (refused.name !== 'TimeoutError' && refused.name !== 'AbortError') throw refused
-        return bad({ kind: 'open-in-another-tab' })
-      })
-    await this.#database.fillReserve(vaultId).catch(() => undefined)
-    return erased
+  eraseCase(id: string, reason: string): Promise<Result<void>> {
+    return this.#orProblem(async () => {
+      const { id: vaultId } = await this.#ids()
+      const sealed = this.#sealed
+      if (sealed === undefined || vaultId === undefined || this.#memory.holds(id)) {
+        await this.#memory.erase(id)
+        return good(undefined)
+      }
+      const erase = () => sealed.erase(id, reason, new Date().toISOString().slice(0, 10))
+      // Whoever works on it in another tab is not robbed of it.
+      const erased = await navigator.locks
+        .request(caseLock(id), { signal: AbortSignal.timeout(LEFT_MS) }, erase)
+        .catch((refused: Error) => {
+          if (refused.name !== 'TimeoutError' && refused.name !== 'AbortError') throw refused
+          return bad({ kind: 'open-in-another-tab' })
+        })
+      await this.#database.fillReserve(vaultId).catch(() => undefined)
+      return erased
+    })
   }
 
   /** What stays behind of the cases that were erased. */
@@ -347,20 +339,23 @@ export class VaultDesk {
 
   /** The officer says that the date which the clock shows is today's. */
   async clockIsRight(): Promise<void> {
-    this.#mark = openedOn(this.#mark, Date.now())
-    await this.#keepMark()
+    await this.#clock.isRight()
     this.#say({ clockAsks: false })
   }
 
   /** A write found the vault gone. What is on the screen is taken into memory, and can be kept anew or handed over. */
   async vaultIsGone(): Promise<void> {
     if (this.#view.state !== 'unlocked') return
-    for (const held of [...this.#held]) {
+    await this.#ofEachHeld(async (held) => {
       // Takes in what is half typed; that it can't be written is known.
       await held.flush().catch(() => 0)
       const { id, events, place, summary } = held.whole()
-      await this.#memory.append(id, 0, events, place, summary)
-    }
+      // Of two copies of a case the one that knows more counts, whichever is asked first.
+      const there = await this.#memory.open(id)
+      const after = 'events' in there ? (there.events.at(-1)?.seq ?? 0) : 0
+      const rest = events.filter((event) => event.seq > after)
+      if (rest.length > 0) await this.#memory.append(id, after, rest, place, summary)
+    })
     this.#dropKeys()
     this.#vault = undefined
     this.#say({ gone: true, hasPin: false })
@@ -384,13 +379,22 @@ export class VaultDesk {
   }
 
   /** A browser that refuses its storage is a value too. */
-  async #try<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+  async #orProblem<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
     try {
       return await work()
     } catch (failure) {
-      this.#send('refused')
-      return bad(storageProblem(failure))
+      return bad(problemOf(failure, this.#database.isGivenUp))
     }
+  }
+
+  /** The same for what the lock waits for. */
+  #try<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    return this.#orProblem(() =>
+      work().catch((failure: unknown) => {
+        this.#send('refused')
+        throw failure
+      }),
+    )
   }
 
   /** The vault, once it is known whether there is one: the lock takes no key before. */
@@ -456,7 +460,7 @@ export class VaultDesk {
 
   /** After what the vault itself needs to open has been asked for. */
   #readAhead(): ReadAhead {
-    return readAhead(this.#database, ['vault', rowOf('clock'), ...LIST_ROWS], () => performance.now())
+    return readAhead(this.#database, ['vault', rowOf(CLOCK_NOTE), ...LIST_ROWS], () => performance.now())
   }
 
   /** What an unlock leaves to do waits until the officer has been served: a write would keep a read waiting. */
@@ -512,11 +516,11 @@ export class VaultDesk {
     const notes = new SealedNotes(this.#database, vault, systemRandom)
     this.#sealed = sealed
     this.#notes = notes
-    const { meta } = (await freshRows(ahead)) ?? (await readSealedRows(this.#database, ['vault', rowOf('clock')]))
+    const { meta } = (await freshRows(ahead)) ?? (await readSealedRows(this.#database, ['vault', rowOf(CLOCK_NOTE)]))
     const newerData = Number(meta.get('vault')?.epoch) > APP_EPOCH
     if (!newerData) {
-      this.#readClock(await notes.opened('clock', meta.get(rowOf('clock'))))
-      sealed.clockSeen(this.#mark.highWater)
+      this.#readClock(await notes.opened(CLOCK_NOTE, meta.get(rowOf(CLOCK_NOTE))))
+      sealed.clockSeen(this.#clock.mark.highWater)
       await this.#writeWaiting(vault, sealed)
       this.#later(async () => {
         if (vault.vaultId() !== vaultId) return
@@ -533,7 +537,7 @@ export class VaultDesk {
       drafts: sealed,
       erase: (id, reason) => this.eraseCase(id, reason),
       periods: () => this.#deps.arranged().retention,
-      mark: () => this.#mark,
+      mark: () => this.#clock.mark,
       now: () => Date.now(),
     })
     this.#say({ newerData, hasPin: vault.hasPin(), gone: false })
@@ -547,18 +551,11 @@ export class VaultDesk {
   }
 
   #readClock(kept: Json | undefined): void {
-    const before = isMark(kept) ? kept : NEW_MARK
-    const asks = clockAsks(before, Date.now())
-    this.#mark = asks ? before : openedOn(before, Date.now())
-    if (asks) this.#say({ clockAsks: true })
+    const found = this.#clock.read(kept)
+    if (found === 'asks') this.#say({ clockAsks: true })
     // A new day counts once it is written down: the officer may be gone again in a moment.
-    else if (this.#mark.lastDay !== before.lastDay) void this.#keepMark().catch(() => undefined)
-    else this.#later(() => this.#keepMark())
-  }
-
-  async #keepMark(): Promise<void> {
-    const ours = this.#mark
-    await this.#notes?.change('clock', (kept) => ({ ...(isMark(kept) ? bothOf(kept, ours) : ours) }))
+    else if (found === 'new-day') void this.#clock.keep().catch(() => undefined)
+    else this.#later(() => this.#clock.keep())
   }
 
   async #sealWhatIsClear(sealed: SealedDrafts): Promise<MovedIn> {
@@ -573,40 +570,33 @@ export class VaultDesk {
   /** Before a lock. What can't be written is sealed in memory, so that no answer goes with the keys. */
   async #flush(): Promise<void> {
     const left = this.#doWhatIsLeft()
-    for (const held of [...this.#held]) {
-      const saved = await held.flush()
-      const { id, events, place, summary } = held.whole()
-      const unsaved = events.filter((event) => event.seq > saved)
-      const key = unsaved.length === 0 ? undefined : (await this.#vault)?.vaultKey()
-      if (unsaved.length === 0) this.#waiting.delete(id)
-      if (!key?.ok || this.#sealed === undefined) continue
-      const waiting = { id, after: saved, events: unsaved, place, summary } as unknown as Json
-      this.#waiting.set(id, await seal(key.value, WAITING, waiting, systemRandom))
-    }
+    await this.#ofEachHeld(async (held) => {
+      const flushed = await held.flush().catch(() => undefined)
+      const whole = held.whole()
+      const saved = flushed ?? this.#sealed?.savedOf(whole.id) ?? 0
+      await this.#waiting.keep(whole, saved, async () => {
+        const key = (await this.#vault)?.vaultKey()
+        return this.#sealed && key
+      })
+    })
     this.#holdWhatIsInMemory()
     await this.#sealed?.checkpoint().catch(() => undefined)
     // A clock that leapt counts once the officer has said that it is right.
-    const until = this.#view.clockAsks ? 0 : (this.#sealed?.clockSeen() ?? 0)
-    if (until > this.#mark.highWater && until <= this.#mark.highWater + LEAP_MS) {
-      this.#mark = seen(this.#mark, until)
-      await this.#keepMark().catch(() => undefined)
-    }
+    if (!this.#view.clockAsks) await this.#clock.hasShown(this.#sealed?.clockSeen() ?? 0)
     await left
+  }
+
+  /** What goes wrong with one of them takes nothing from the others. */
+  async #ofEachHeld(work: (held: HeldCase) => Promise<void>): Promise<void> {
+    for (const held of [...this.#held]) await work(held).catch(() => undefined)
   }
 
   async #writeWaiting(vault: Vault, sealed: SealedDrafts): Promise<void> {
     const key = vault.vaultKey()
     if (!key.ok) return
-    for (const [id, bytes] of this.#waiting) {
-      const opened = await unseal(key.value, WAITING, bytes)
-      const waiting = opened?.content as unknown as (WholeCase & { after: number }) | undefined
-      if (waiting === undefined) continue
-      await sealed.open(id)
-      const written = await sealed.append(id, waiting.after, waiting.events, waiting.place, waiting.summary)
-      if ('saved' in written) this.#waiting.delete(id)
-    }
+    await this.#waiting.writeInto(sealed, key.value)
     this.#holdWhatIsInMemory()
-    this.#say({ waiting: this.#waiting.size > 0 })
+    this.#say({ waiting: this.#waiting.areThere })
   }
 
   async #afterClose(): Promise<void> {
@@ -626,7 +616,7 @@ export class VaultDesk {
     this.#notes = undefined
     this.#stays = undefined
     void this.#vault?.then((vault) => vault.lock()).catch(() => undefined)
-    if (this.#waiting.size > 0) this.#say({ waiting: true })
+    if (this.#waiting.areThere) this.#say({ waiting: true })
   }
 
   #memoryChanged(): void {
@@ -635,7 +625,7 @@ export class VaultDesk {
   }
 
   #holdWhatIsInMemory(): void {
-    if (!this.#memory.holdsSomething && this.#waiting.size === 0) {
+    if (!this.#memory.holdsSomething && !this.#waiting.areThere) {
       this.#memoryIsSafe?.()
       this.#memoryIsSafe = undefined
     } else if (this.#memoryIsSafe === undefined) {
@@ -692,9 +682,4 @@ const PAPER = 'paper code'
 const OWNER = 'owner'
 
 /** Named as a case that is open is: no newer version comes in over it. */
-const IN_MEMORY = 'case:in-memory'
-
-const WAITING = { store: 'meta', caseId: 'waiting', number: 0, schema: 0 } as const
-
-const isMark = (kept: unknown): kept is ClockMark =>
-  typeof kept === 'object' && kept !== null && 'highWater' in kept && 'days' in kept && 'lastDay' in kept
+const IN_MEMORY = caseLock('in-memory')

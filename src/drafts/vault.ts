@@ -2,7 +2,8 @@ import { type Bytes, newId, type Random } from './bytes'
 import { type Kdf, NONE } from './kdf'
 import { readSlot, type SlotKind, type UnlockSlot } from './key-slots'
 import { makePasskey, type PasskeyBrowser } from './passkey'
-import { bad, good, type Result, storageProblem } from './problems'
+import { problemOf } from './problem-of'
+import { bad, good, type Result } from './problems'
 import { newSession, type Session } from './session'
 import { acceptablePin, type SessionPin, sessionPin } from './session-pin'
 import type { ShredSlots } from './shred-slots'
@@ -57,7 +58,7 @@ export function openVault(deps: VaultDeps) {
     try {
       return await work()
     } catch (error) {
-      return bad(storageProblem(error))
+      return bad(problemOf(error))
     }
   }
 

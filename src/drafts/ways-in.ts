@@ -3,7 +3,8 @@ import type { Kdf } from './kdf'
 import { readSlot, type SlotKind, type SlotReading, type UnlockSlot, unwrap } from './key-slots'
 import { askPasskey, type PasskeyBrowser } from './passkey'
 import { canonicalPassphrase } from './passphrase'
-import { bad, good, type Problem, type Result, storageProblem } from './problems'
+import { problemOf } from './problem-of'
+import { bad, good, type Problem, type Result } from './problems'
 import { readRecoveryCode } from './recovery-code'
 import type { ShredEntry } from './shred-slots'
 import { admit, NO_TRIES, type Tries, type TriesStore, waitLeft } from './wrong-tries'
@@ -60,7 +61,7 @@ async function openWithPassphrase(typed: string, slot: UnlockSlot, ways: WaysIn)
   // The key part may still be on its way from the disk: it is needed after the derivation, which takes longest.
   const [derived, pepper] = await Promise.all([
     derivedFrom(typed, slot, ways),
-    pepperOf(slot, ways).catch((failure: unknown) => ({ ok: false, problem: storageProblem(failure) }) as const),
+    pepperOf(slot, ways).catch((failure: unknown) => ({ ok: false, problem: problemOf(failure) }) as const),
   ])
   if (!derived.ok || !pepper.ok) {
     if (derived.ok) derived.value.fill(0)

@@ -1,4 +1,4 @@
-import { storageProblem } from './problems'
+import { problemOf } from './problem-of'
 
 /** What is kept, in clear, of wrong tries. `at` is there only once there is something to wait for. */
 export interface Tries {
@@ -38,7 +38,7 @@ export async function admit(store: TriesStore, now: number): Promise<Admission> 
   if (ms > 0) return { kind: 'wait', ms }
   const counted = countedAt(tries.count + 1, now)
   await store.saveTries(counted).catch((error: unknown) => {
-    if (storageProblem(error).kind !== 'storage-full') throw error
+    if (problemOf(error).kind !== 'storage-full') throw error
   })
   return { kind: 'go', tries: counted, before: tries }
 }

@@ -57,6 +57,14 @@ export interface Resumed {
 
 const isWritten = (text: string | undefined) => text !== undefined && text.trim() !== ''
 
+/** The first that ends no id of the case. Where it was added may be unreadable; of what was withdrawn the answers stay. */
+function firstFree({ answers, matters }: Case, endOf: (nth: number) => string): string {
+  const used = [...Object.keys(answers), ...matters.map(({ id }) => id)]
+  let nth = 0
+  while (used.some((id) => id.endsWith(endOf(nth)))) nth += 1
+  return endOf(nth)
+}
+
 /** The happenings that an action makes. */
 function happeningsOf({ kase, matter }: CaseContext, action: CaseAction): readonly Happening[] {
   switch (action.type) {
@@ -67,8 +75,7 @@ function happeningsOf({ kase, matter }: CaseContext, action: CaseAction): readon
     case 'note':
       return [{ type: 'noted', subject: action.subject, fact: action.fact, text: action.text }]
     case 'addPerson': {
-      const letters = kase.events.filter((event) => event.type === 'person-added').length
-      const person = `${action.kind}-${letterOf(letters).toLowerCase()}`
+      const person = action.kind + firstFree(kase, (nth) => `-${letterOf(nth).toLowerCase()}`)
       return [
         { type: 'person-added', person, kind: action.kind },
         { type: 'answered', subject: partKey(matter, person), fact: 'part', value: action.part },
@@ -77,13 +84,13 @@ function happeningsOf({ kase, matter }: CaseContext, action: CaseAction): readon
     case 'withdrawPerson':
       return [{ type: 'person-withdrawn', person: action.person, why: action.why }]
     case 'addDevice': {
-      const alike = kase.events.filter((event) => event.type === 'device-added' && event.kind === action.kind).length
-      return [{ type: 'device-added', device: `${action.kind}-${alike + 1}`, kind: action.kind, owner: action.owner }]
+      const device = firstFree(kase, (nth) => `${action.kind}-${nth + 1}`)
+      return [{ type: 'device-added', device, kind: action.kind, owner: action.owner }]
     }
     case 'withdrawDevice':
       return [{ type: 'device-withdrawn', device: action.device, why: action.why }]
     case 'addMatter':
-      return [{ type: 'matter-added', matter: `m${kase.matters.length + 1}` }]
+      return [{ type: 'matter-added', matter: firstFree(kase, (nth) => `m${nth + 1}`) }]
     case 'meetUrgent':
       return [{ type: 'urgent-met', person: action.person, actions: action.actions, text: action.text }]
     case 'choose': {

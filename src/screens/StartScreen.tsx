@@ -1,17 +1,17 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { happen } from '../case/replay'
-import { Button } from '../components/Button'
-import { EmptyState } from '../components/EmptyState'
 import { Screen } from '../components/Screen'
 import { isShut } from '../drafts/desk-view'
 import type { Drafts } from '../drafts/drafts'
 import type { Problem } from '../drafts/problems'
 import { EDITION_NOW } from '../guidance/edition'
+import { NoCase } from './case/NoCase'
 import { beginCase } from './case/open-case'
 import { lateScreen } from './late-screen'
 import { type Services, useServices } from './services'
 import { Tabs } from './Tabs'
+import { tried } from './tried'
 import { LockScreen } from './vault/LockScreen'
 import { useProblemWords } from './vault/late-proof'
 import { useVaultView } from './vault/use-vault'
@@ -43,27 +43,17 @@ function Starting() {
   const { newerData } = useVaultView()
   const navigate = useNavigate()
   const started = useRef(false)
-  const words = useProblemWords(newerData ? NEWER_DATA : undefined)
+  const [problem, setProblem] = useState<Problem>()
+  const words = useProblemWords(newerData ? NEWER_DATA : problem)
   // Before this is painted: the officer is on the way to a question.
   useLayoutEffect(() => {
     if (started.current || newerData) return
     started.current = true
-    void services.drafts().then((drafts) => navigate(`/case/${startCase(drafts, services)}/report`, { replace: true }))
+    void tried(async () => {
+      navigate(`/case/${startCase(await services.drafts(), services)}/report`, { replace: true })
+    }).then((refused) => refused && setProblem(refused.problem))
   }, [services, newerData, navigate])
-  if (words === undefined) return <p role="status">Starting…</p>
-  const { happened, safe, next } = words
-  return (
-    <EmptyState
-      icon="alert"
-      title={happened}
-      text={`${safe} ${next}`}
-      action={
-        <Button as="link" href="/">
-          Back to cases
-        </Button>
-      }
-    />
-  )
+  return words ? <NoCase {...words} /> : <p role="status">Starting…</p>
 }
 
 const NEWER_DATA: Problem = { kind: 'newer-data' }

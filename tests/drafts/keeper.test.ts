@@ -26,3 +26,19 @@ test('what is written beside an answer is worked out when it is written, after i
   await vi.waitFor(() => expect(keeper.keeping().state).toBe('saved'))
   expect(await drafts.open('c1')).toMatchObject({ place: { stage: 'report', matter: 'm1', judged } })
 })
+
+test('what can’t be worked out is a problem that is told once, and is tried again only when asked', async () => {
+  const kase = happen(undefined, { type: 'opened', case: 'c1', edition: EDITION_NOW, reviewAsked: true }, AT)
+  const summary = vi.fn(() => summaryOf('c1'))
+  summary.mockImplementationOnce(() => {
+    throw new TypeError('No such stage')
+  })
+  const drafts = new MemoryDrafts()
+  const keeper = new Keeper(drafts, 0, { judgedOf: () => undefined, summaryOf: summary }, () => new Date(AT))
+  keeper.keep(kase, { stage: 'report', matter: 'm1' })
+  await keeper.settled()
+  expect(keeper.keeping()).toEqual({ state: 'unsaved', saved: 0, problem: { kind: 'storage-failed' } })
+  expect(summary).toHaveBeenCalledTimes(1)
+  await keeper.retry()
+  expect(keeper.keeping()).toEqual({ state: 'saved', saved: 1, at: AT })
+})

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { NewerData, VaultGone } from '../../src/drafts/database'
+import { problemOf } from '../../src/drafts/problem-of'
 import { type Problem, wordsFor } from '../../src/drafts/problems'
 
 const problems: Problem[] = [
@@ -36,6 +38,7 @@ const problems: Problem[] = [
   { kind: 'storage-full' },
   { kind: 'storage-failed' },
   { kind: 'recipient-invalid' },
+  { kind: 'file-unreadable' },
   { kind: 'file-too-large' },
   { kind: 'file-not-age' },
   { kind: 'file-too-heavy' },
@@ -54,6 +57,29 @@ describe('every problem', () => {
     }
     expect(`${happened} ${safe} ${next}`).not.toMatch(/you (failed|forgot|should have)|invalid|error|encrypt|decrypt/i)
   })
+})
+
+test('a failure means the same to all who keep something, however deep Dexie hides it', () => {
+  const named = (name: string, more: object = {}) => Object.assign(new Error(), { name, ...more })
+  const full = new DOMException('', 'QuotaExceededError')
+  const itself = named('AbortError')
+  Object.assign(itself, { inner: itself })
+  const meant: readonly [unknown, Problem['kind']][] = [
+    [full, 'storage-full'],
+    [named('AbortError', { inner: full }), 'storage-full'],
+    [named('AbortError', { inner: named('AbortError', { inner: full }) }), 'storage-full'],
+    [named('BulkError', { failures: [full] }), 'storage-full'],
+    [named('BulkError', { failures: [named('ConstraintError')] }), 'changed-elsewhere'],
+    [named('ConstraintError'), 'changed-elsewhere'],
+    [named('AbortError', { inner: new VaultGone() }), 'vault-gone'],
+    [new NewerData(), 'newer-data'],
+    [named('VersionError'), 'newer-data'],
+    [named('DatabaseClosedError'), 'storage-failed'],
+    [itself, 'storage-failed'],
+    [undefined, 'storage-failed'],
+  ]
+  expect(meant.map(([failure]) => problemOf(failure))).toEqual(meant.map(([, kind]) => ({ kind })))
+  expect(problemOf(named('DatabaseClosedError'), true)).toEqual({ kind: 'updated-in-another-tab' })
 })
 
 test('waiting is said in seconds, then in minutes', () => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
 import { SealedDatabase } from '../../src/drafts/database'
@@ -199,5 +199,54 @@ describe('cases kept sealed', () => {
     await held.database.heads.bulkAdd(rows.heads)
     expect(await held.drafts().open(id)).toEqual({ problem: { kind: 'case-erased' } })
     expect(await held.drafts().list()).toEqual([])
+  })
+})
+
+describe('erasing', () => {
+  const full = () => new DOMException('', 'QuotaExceededError')
+  const erased = { ok: true, value: undefined }
+  let held: Awaited<ReturnType<typeof phone>>
+  let code: string
+  /** Of a case that was not opened since. */
+  let drafts: SealedDrafts
+  beforeEach(async () => {
+    held = await phone()
+    const first = held.drafts()
+    await first.append(id, 0, eventsOf(3), place, summary('A'))
+    code = first.codeOf(id) ?? ''
+    drafts = held.drafts()
+  })
+  const stones = async () => drafts.erasedCases()
+  const stone = () => ({ id, day: '2026-11-25', reason: 'Wrong start', code })
+  const erases = () => drafts.erase(id, 'Wrong start', '2026-11-25')
+
+  it('on a full phone takes the room that is kept free', async () => {
+    await held.database.fillReserve(held.vault.vaultId() ?? '')
+    vi.spyOn(held.database, 'write').mockRejectedValueOnce(full())
+    expect(await erases()).toEqual(erased)
+    expect(await stones()).toEqual([stone()])
+    expect(await held.database.events.count()).toBe(0)
+  })
+
+  it('that finds no room at all says so, and keeps its check value for the next try', async () => {
+    const write = vi.spyOn(held.database, 'write').mockRejectedValue(full())
+    expect(await erases()).toEqual({ ok: false, problem: { kind: 'storage-full' } })
+    expect(await stones()).toEqual([])
+    write.mockRestore()
+    expect(await erases()).toEqual(erased)
+    expect(await stones()).toEqual([stone()])
+  })
+
+  it('is done, also where no checkpoint can be written after it', async () => {
+    vi.spyOn(drafts, 'checkpoint').mockRejectedValue(full())
+    expect(await erases()).toEqual(erased)
+    expect(await stones()).toEqual([stone()])
+  })
+
+  it('once more, here or in another tab, leaves what stayed behind as it is', async () => {
+    expect(await erases()).toEqual(erased)
+    expect(await erases()).toEqual(erased)
+    expect(await held.drafts().erase(id, 'handed over', '2026-11-26')).toEqual(erased)
+    expect(await stones()).toEqual([stone()])
   })
 })

@@ -119,6 +119,16 @@ test('a note opens under its own name only', async () => {
   expect([await phone.notes.get('clock'), await phone.notes.get('stays')]).toEqual([{ highWater: 1 }, undefined])
 })
 
+test('a note in a store that came back empty, or that a newer app has taken over, is refused by name', async () => {
+  const kept = await phone.database.meta.get('vault')
+  await phone.database.meta.update('vault', { epoch: 99 })
+  expect(await phone.notes.put('owner', 'PC 1234')).toEqual({ ok: false, problem: { kind: 'newer-data' } })
+  await phone.database.meta.delete('vault')
+  expect(await phone.notes.put('owner', 'PC 1234')).toEqual({ ok: false, problem: { kind: 'vault-gone' } })
+  if (kept !== undefined) await phone.database.meta.put(kept)
+  expect(await phone.notes.put('owner', 'PC 1234')).toEqual({ ok: true, value: undefined })
+})
+
 test('two tabs that change one note at once lose nothing of each other', async () => {
   const other = new SealedNotes(phone.database, phone.vault, systemRandom)
   const adds = (notes: SealedNotes, entry: string) =>

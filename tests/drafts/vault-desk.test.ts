@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
 import type { Drafts, Summary } from '../../src/drafts/drafts'
+import type { WholeCase } from '../../src/drafts/held-case'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
-import { type Arranged, VaultDesk, type WholeCase } from '../../src/drafts/vault-desk'
+import { type Arranged, VaultDesk } from '../../src/drafts/vault-desk'
 import { cheapKdf, WORDS } from './fakes'
 
 const A = 'a'.repeat(32)
@@ -250,6 +251,32 @@ describe('the lock', () => {
     expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events: [...events, more] })
   })
 
+  test('goes on to the next case where one can’t be asked, and takes no answer from either', async () => {
+    const page = await opened()
+    const B = 'b'.repeat(32)
+    const more: CaseEvent = { type: 'taken-up', stage: 'm1/checks', seq: 4, at }
+    const others: readonly CaseEvent[] = [{ type: 'opened', case: B, edition: '1', reviewAsked: true, seq: 1, at }]
+    const broken = () => {
+      throw new Error('Nothing to look at')
+    }
+    const fails = async () => broken()
+    const letGo = [
+      page.desk.hold({ flush: fails, whole: () => ({ ...whole, events: [...events, more] }) }),
+      page.desk.hold({ flush: fails, whole: broken }),
+      page.desk.hold({
+        flush: async () => 0,
+        whole: () => ({ id: B, events: others, place, summary: { ...summary, case: B } }),
+      }),
+    ]
+    page.desk.lock()
+    await reaches(page, (state) => state === 'locked')
+    for (const go of letGo) go()
+    await unlocks(page)
+    const drafts = await page.desk.drafts()
+    expect(await drafts.open(A)).toMatchObject({ events: [...events, more] })
+    expect(await drafts.open(B)).toMatchObject({ events: others })
+  })
+
   test('with a PIN does not reload, and five wrong PINs leave only the other ways', async () => {
     const page = await opened()
     expect(await page.desk.setPin(PASSPHRASE, '482915')).toMatchObject({ ok: true })
@@ -290,6 +317,22 @@ test('a vault that is gone leaves the open case in memory, to be kept anew', asy
   await page.desk.vaultIsGone()
   expect(page.desk.view()).toMatchObject({ state: 'no-vault', gone: true, notKept: true })
   expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events })
+})
+
+test('a vault that is gone leaves the copy of a case that knows most, whichever is asked first', async () => {
+  const more: CaseEvent = { type: 'taken-up', stage: 'm1/checks', seq: 4, at }
+  const longer = { ...whole, events: [...events, more] }
+  for (const copies of [
+    [whole, longer],
+    [longer, whole],
+  ]) {
+    Dexie.dependencies.indexedDB = new IDBFactory()
+    const page = await opensThePage()
+    await page.desk.create(WORDS)
+    for (const copy of copies) page.desk.hold({ flush: async () => 3, whole: () => copy })
+    await page.desk.vaultIsGone()
+    expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events: longer.events })
+  }
 })
 
 test('wiped after wrong tries, where the force has turned that on, is told and leaves nothing', async () => {
@@ -400,6 +443,16 @@ test('a case that is open in another tab is not erased, and that is said', async
   expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events })
   vi.stubGlobal('navigator', { ...navigator, locks })
   expect((await page.desk.eraseCase(A, 'Wrong start')).ok).toBe(true)
+})
+
+test('a case that can’t be erased says why, and rejects nothing', async () => {
+  const page = await opensThePage()
+  await page.desk.create(WORDS)
+  await keeps(await page.desk.drafts())
+  const refused = vi.spyOn(SealedDrafts.prototype, 'erase').mockRejectedValue(new DOMException('', 'UnknownError'))
+  expect(await page.desk.eraseCase(A, 'Wrong start')).toEqual({ ok: false, problem: { kind: 'storage-failed' } })
+  refused.mockRestore()
+  expect(await page.desk.eraseCase(A, 'Wrong start')).toEqual({ ok: true, value: undefined })
 })
 
 test('a recovery code that nobody said was on paper is asked for after the next unlock', async () => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { createActor } from 'xstate'
 import { getAdjacencyMap } from 'xstate/graph'
 import type { Case } from '../../src/case/case'
+import type { CaseEvent } from '../../src/case/event'
+import { inPlaceOf } from '../../src/case/in-place'
 import { happen, replay } from '../../src/case/replay'
-import { matterKey, personKey } from '../../src/case/subject'
+import { deviceKey, matterKey, personKey } from '../../src/case/subject'
 import { type CaseMachineEvent, caseMachine, shownBy } from '../../src/flow/case-machine'
 import { STAGE_IDS } from '../../src/flow/stages'
 import { choosing, standsInTheWay, urgentOf } from '../../src/flow/standing'
@@ -240,5 +242,57 @@ describe('what is not left to a tap', () => {
     const again = started(replay(actor.getSnapshot().context.kase.events), 'devices')
     expect(again.getSnapshot().value).toEqual({ open: { investigation: 'devices' } })
     expect(again.getSnapshot().context.kase).toEqual(actor.getSnapshot().context.kase)
+  })
+
+  describe('gives no id twice', () => {
+    /** Two children, an adult who was withdrawn, two phones and two matters, kept on a phone that can't read one entry. */
+    function damaged(lost: (event: CaseEvent) => boolean): Case {
+      const actor = started(openCase())
+      actor.send({ type: 'addPerson', kind: 'adult', part: 'involved', at })
+      actor.send({ type: 'withdrawPerson', person: 'adult-c', why: 'A slip', at })
+      for (const owner of ['child-a', 'child-b']) actor.send({ type: 'addDevice', kind: 'phone', owner, at })
+      actor.send({ type: 'answer', subject: deviceKey('phone-1'), fact: 'held', value: 'seized', at })
+      actor.send({ type: 'addMatter', at })
+      actor.send({ type: 'addMatter', at })
+      const events = actor.getSnapshot().context.kase.events.filter((event) => !lost(event))
+      return replay(events, inPlaceOf('c', events))
+    }
+    const doing = (kase: Case, ...actions: CaseMachineEvent[]) => {
+      const actor = started(kase)
+      for (const action of actions) actor.send(action)
+      return actor.getSnapshot().context.kase
+    }
+    const added = (part: 'child' | 'adult'): CaseMachineEvent => ({
+      type: 'addPerson',
+      kind: part,
+      part: 'involved',
+      at,
+    })
+
+    it('to a child, also where the entry of another can’t be read or an adult was withdrawn', () => {
+      for (const lost of ['child-a', 'child-b', 'adult-c', 'nobody']) {
+        const kase = damaged((event) => event.type === 'person-added' && event.person === lost)
+        const { people } = doing(kase, added('child'), added('adult'))
+        expect(people.map(({ id, letter }) => `${id} ${letter}`)).toEqual([
+          'child-a A',
+          'child-b B',
+          'child-d D',
+          'adult-e E',
+        ])
+      }
+    })
+
+    it('to a phone', () => {
+      const kase = damaged((event) => event.type === 'device-added' && event.device === 'phone-1')
+      const phone: CaseMachineEvent = { type: 'addDevice', kind: 'phone', owner: 'child-a', at }
+      expect(doing(kase, phone).devices.map(({ id }) => id)).toEqual(['phone-1', 'phone-2', 'phone-3'])
+    })
+
+    it('to a matter', () => {
+      const kase = damaged((event) => event.type === 'matter-added' && event.matter === 'm2')
+      expect(kase.matters.map(({ id }) => id)).toEqual(['m1', 'm3'])
+      const ids = doing(kase, { type: 'addMatter', at }, { type: 'addMatter', at }).matters.map(({ id }) => id)
+      expect(new Set(ids).size).toBe(4)
+    })
   })
 })

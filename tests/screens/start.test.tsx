@@ -9,7 +9,7 @@ import type { VaultDesk } from '../../src/drafts/vault-desk'
 import { AtItsStage } from '../../src/screens/case/AtItsStage'
 import { CaseScreen } from '../../src/screens/case/CaseScreen'
 import { StartScreen } from '../../src/screens/StartScreen'
-import { NO_VAULT_YET } from '../../src/screens/services'
+import { NO_VAULT_YET, type Services } from '../../src/screens/services'
 import { withServices } from './with-services'
 
 const FIRST = 'How did it come to the police?'
@@ -42,8 +42,8 @@ class Slow extends MemoryDrafts {
 }
 
 /** "Start a case" was tapped, with an open vault, whose desk takes its time. */
-function starts(drafts: Drafts, more: Partial<DeskView> = {}) {
-  const view: DeskView = { ...NOTHING_KNOWN, state: 'unlocked', ...more }
+function starts(drafts: Drafts, known: Partial<DeskView> = {}, more: Partial<Services> = {}) {
+  const view: DeskView = { ...NOTHING_KNOWN, state: 'unlocked', ...known }
   const desk = { hold: () => () => undefined } as unknown as VaultDesk
   const routes = (
     <Routes>
@@ -58,6 +58,7 @@ function starts(drafts: Drafts, more: Partial<DeskView> = {}) {
       vault: { ...NO_VAULT_YET, view: () => view, desk: () => painted.then(() => desk) },
       drafts: async () => drafts,
       painted: () => painted,
+      ...more,
     }),
   )
 }
@@ -86,6 +87,12 @@ test('one that could not be written says so, and stays on the screen', async () 
   paint()
   await screen.findByText('Not saved yet')
   expect(screen.getByRole('radiogroup', { name: FIRST })).toBeTruthy()
+})
+
+test('where what keeps cases does not come, it is said, and nobody waits', async () => {
+  starts(new MemoryDrafts(), {}, { drafts: () => Promise.reject(new TypeError()) })
+  await screen.findByText('A part of the app did not come.')
+  expect(screen.queryByText('Starting…')).toBeNull()
 })
 
 test('where a newer version has written, no case begins', async () => {

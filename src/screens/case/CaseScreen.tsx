@@ -1,14 +1,15 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useParams } from 'react-router'
-import { Button } from '../../components/Button'
-import { EmptyState } from '../../components/EmptyState'
 import { Screen } from '../../components/Screen'
-import type { Problem } from '../../drafts/problems'
+import { isHeld } from '../../drafts/case-lock'
+import type { Problem, ProblemWords } from '../../drafts/problems'
 import { useServices } from '../services'
+import { tried } from '../tried'
 import { useProblemWords } from '../vault/late-proof'
 import { WhenOpen } from '../vault/WhenOpen'
 import { OpenCaseProvider } from './case-context'
-import { begunCase, holdCase, isHeldElsewhere, type OpenCase, openCase, takeBegun } from './open-case'
+import { NoCase } from './NoCase'
+import { begunCase, holdCase, type OpenCase, openCase, takeBegun } from './open-case'
 import { UrgentFirst } from './UrgentFirst'
 
 type Opening = { open: OpenCase } | { problem: Problem } | 'opening' | 'elsewhere'
@@ -25,13 +26,12 @@ export function CaseScreen() {
 function OneCase() {
   const { case: id = '' } = useParams()
   const opening = useOpening(id)
-  if (opening === 'opening') return <Waiting />
+  if (opening === 'opening') return <Before />
   if (opening === 'elsewhere') {
     return (
-      <Message
-        title="Open in another tab"
-        text="This case is being worked on in another tab. Close it there, and it opens here by itself. Nothing is lost in between."
-      />
+      <Before>
+        <NoCase {...ELSEWHERE} />
+      </Before>
     )
   }
   if ('problem' in opening) return <NotOpened problem={opening.problem} />
@@ -53,30 +53,27 @@ function useOpening(id: string): Opening {
     let open = takeBegun(id)
     let free: (() => void) | undefined
     let letGo: (() => void) | undefined
-    const begin = async () => {
-      if (open === undefined && (await isHeldElsewhere(id))) setOpening('elsewhere')
+    const begin = async (): Promise<Opening> => {
+      if (open === undefined && (await isHeld(id))) setOpening('elsewhere')
       free = await holdCase(id, leaving.signal)
-      const opened = open ?? (await openCase(await drafts(), id, now, painted))
-      if ('problem' in opened) {
-        setOpening(opened)
-        return
-      }
-      open = opened
       const desk = await vault.desk()
-      letGo = desk.hold(opened)
-      opened.keeper.subscribe(() => {
-        if (opened.keeper.keeping().problem?.kind === 'vault-gone') void desk.vaultIsGone()
-      })
+      const opened = open ?? (await openCase(await drafts(), id, now, painted))
+      if ('problem' in opened) return opened
+      // Nothing is waited for from here on: what was left meanwhile is held by nobody.
       if (leaving.signal.aborted) await opened.close()
-      else setOpening({ open: opened })
+      else {
+        open = opened
+        letGo = desk.hold(opened)
+        opened.keeper.subscribe(() => {
+          if (opened.keeper.keeping().problem?.kind === 'vault-gone') void desk.vaultIsGone()
+        })
+      }
+      return { open: opened }
     }
-    begin().catch((failure: unknown) => {
-      if (leaving.signal.aborted) return
-      throw failure
-    })
+    void tried(begin).then((opened) => leaving.signal.aborted || setOpening(opened))
     return () => {
       leaving.abort()
-      void (open?.close() ?? Promise.resolve()).finally(() => {
+      void Promise.resolve(open?.close()).finally(() => {
         letGo?.()
         free?.()
       })
@@ -87,32 +84,21 @@ function useOpening(id: string): Opening {
 
 function NotOpened({ problem }: { problem: Problem }) {
   const words = useProblemWords(problem)
-  return words ? <Message title={words.happened} text={`${words.safe} ${words.next}`} /> : <Waiting />
+  return <Before>{words && <NoCase {...words} />}</Before>
 }
 
-function Waiting() {
+/** Until the case itself is on the screen. */
+function Before({ children = <p role="status">Opening…</p> }: { children?: ReactNode }) {
   return (
     <Screen title="Case" back={{ label: 'Cases', href: '/' }}>
       <title>Proportion</title>
-      <p role="status">Opening…</p>
+      {children}
     </Screen>
   )
 }
 
-function Message({ title, text }: { title: string; text: string }) {
-  return (
-    <Screen title="Case" back={{ label: 'Cases', href: '/' }}>
-      <title>Proportion</title>
-      <EmptyState
-        icon="alert"
-        title={title}
-        text={text}
-        action={
-          <Button as="link" href="/">
-            Back to cases
-          </Button>
-        }
-      />
-    </Screen>
-  )
+const ELSEWHERE: ProblemWords = {
+  happened: 'Open in another tab',
+  safe: 'This case is being worked on in another tab.',
+  next: 'Close it there, and it opens here by itself. Nothing is lost in between.',
 }

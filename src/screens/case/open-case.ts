@@ -2,10 +2,11 @@ import { type Actor, createActor } from 'xstate'
 import { type Case, lastSeq } from '../../case/case'
 import { type Judged, judgedOf } from '../../case/judged'
 import { replay } from '../../case/replay'
+import { caseLock } from '../../drafts/case-lock'
 import type { Draft, Drafts, Place } from '../../drafts/drafts'
+import type { WholeCase } from '../../drafts/held-case'
 import { type Beside, Keeper } from '../../drafts/keeper'
 import type { Problem } from '../../drafts/problems'
-import type { WholeCase } from '../../drafts/vault-desk'
 import { type CaseContext, caseMachine } from '../../flow/case-machine'
 import { isStageId } from '../../flow/stages'
 import { EDITION_NOW } from '../../guidance/edition'
@@ -214,11 +215,6 @@ export function resume(
 /** One tab at a time writes a case. Resolves with what gives the case free again, once no other tab has it. */
 export function holdCase(id: string, signal: AbortSignal): Promise<() => void> {
   return new Promise((resolve, reject) => {
-    navigator.locks.request(`case:${id}`, { signal }, () => new Promise<void>((free) => resolve(free))).catch(reject)
+    navigator.locks.request(caseLock(id), { signal }, () => new Promise<void>(resolve)).catch(reject)
   })
-}
-
-export async function isHeldElsewhere(id: string): Promise<boolean> {
-  const { held = [] } = await navigator.locks.query()
-  return held.some((lock) => lock.name === `case:${id}`)
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import { Heading } from '../../components/Heading'
 import { Stack } from '../../components/Stack'
-import { bad, type Result } from '../../drafts/problems'
+import { bad, good, type Problem, type Result } from '../../drafts/problems'
 import { useServices } from '../services'
+import { tried } from '../tried'
 import { type AnyProof, ProofForm } from './ProofForm'
 import { TypeBackStep } from './TypeBackStep'
 import { WordsStep } from './WordsStep'
@@ -12,7 +13,13 @@ export function ChangePassphrase({ onDone }: { onDone: () => void }) {
   const { vault } = useServices()
   const [step, setStep] = useState<'words' | 'type-back' | 'prove'>('words')
   const [words, setWords] = useState<readonly string[]>()
-  const draw = async () => setWords(await (await vault.desk()).newWords())
+  const [problem, setProblem] = useState<Problem>()
+  const draw = async () => {
+    setProblem(undefined)
+    const drawn = await tried(async () => good(await (await vault.desk()).newWords()))
+    if (drawn.ok) setWords(drawn.value)
+    else setProblem(drawn.problem)
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn once; other words only when asked for
   useEffect(() => {
     void draw()
@@ -25,7 +32,7 @@ export function ChangePassphrase({ onDone }: { onDone: () => void }) {
   }
   if (step === 'words') {
     return (
-      <WordsStep words={words} problem={undefined} onOther={() => void draw()} onWritten={() => setStep('type-back')} />
+      <WordsStep words={words} problem={problem} onOther={() => void draw()} onWritten={() => setStep('type-back')} />
     )
   }
   if (step === 'type-back') {

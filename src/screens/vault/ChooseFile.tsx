@@ -7,9 +7,10 @@ import { Notice } from '../../components/Notice'
 import { Progress } from '../../components/Progress'
 import { TextField } from '../../components/TextField'
 import { LARGEST_FILE, openHandover } from '../../drafts/handover'
-import { type Problem, wordsFor } from '../../drafts/problems'
+import { bad, good, type Problem, type Result, wordsFor } from '../../drafts/problems'
 import { takingOf } from '../../drafts/taking-in'
 import { useServices } from '../services'
+import { tried } from '../tried'
 import { foreignCase } from './foreign-case'
 import styles from './Keeping.module.css'
 import type { Opened } from './PreviewOfFile'
@@ -30,19 +31,22 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void })
     }
     setBusy(true)
     setProblem(undefined)
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const result = await openHandover(
-      bytes,
-      by === 'words' ? { by: 'passphrase', passphrase: typed } : { by: 'key', identity: typed },
-    )
-    const foreign = result.ok ? foreignCase(result.value.handed, now().toISOString()) : undefined
-    setBusy(false)
-    if (!result.ok) setProblem(result.problem)
-    else if (foreign === undefined) setProblem({ kind: 'file-not-a-case' })
-    else {
+    const opened = await tried(async (): Promise<Result<Opened>> => {
+      const bytes = await file.arrayBuffer().catch(() => undefined)
+      if (bytes === undefined) return bad({ kind: 'file-unreadable' })
+      const result = await openHandover(
+        new Uint8Array(bytes),
+        by === 'words' ? { by: 'passphrase', passphrase: typed } : { by: 'key', identity: typed },
+      )
+      if (!result.ok) return result
+      const foreign = foreignCase(result.value.handed, now().toISOString())
+      if (foreign === undefined) return bad({ kind: 'file-not-a-case' })
       const taking = await takingOf(await drafts(), foreign.caseId, foreign.events)
-      onOpened({ foreign, preview: result.value.preview, taking })
-    }
+      return good({ foreign, preview: result.value.preview, taking })
+    })
+    setBusy(false)
+    if (opened.ok) onOpened(opened.value)
+    else setProblem(opened.problem)
   }
   const said = problem && wordsFor(problem)
   return (

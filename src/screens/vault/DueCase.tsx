@@ -9,6 +9,7 @@ import type { Summary } from '../../drafts/drafts'
 import { type Problem, wordsFor } from '../../drafts/problems'
 import type { Due } from '../../drafts/retention'
 import { useServices } from '../services'
+import { tried } from '../tried'
 
 interface Props {
   summary: Summary
@@ -44,7 +45,7 @@ export function DueCase({ summary, due, onDone }: Props) {
             small
             look="secondary"
             onClick={async () => {
-              const put = await (await vault.desk()).stays()?.putAside(summary.case)
+              const put = await tried(async () => (await vault.desk()).stays()?.putAside(summary.case))
               if (put?.ok === false) setProblem(put.problem)
               else onDone()
             }}
@@ -57,10 +58,11 @@ export function DueCase({ summary, due, onDone }: Props) {
     )
   }
   const decide = async () => {
-    const desk = await vault.desk()
     if (asking === 'delete' && !((await stepUp?.()) ?? true)) return
-    const done =
-      asking === 'keep' ? await desk.stays()?.keep(summary.case, why) : await desk.eraseCase(summary.case, why)
+    const done = await tried(async () => {
+      const desk = await vault.desk()
+      return asking === 'keep' ? desk.stays()?.keep(summary.case, why) : desk.eraseCase(summary.case, why)
+    })
     if (done?.ok === false) setProblem(done.problem)
     else onDone()
   }

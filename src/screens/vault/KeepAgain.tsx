@@ -4,6 +4,7 @@ import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import { useServices } from '../services'
+import { tried } from '../tried'
 
 /** A case that is in memory though others are kept: there was no room for it. */
 export function KeepAgain() {
@@ -13,7 +14,7 @@ export function KeepAgain() {
   const [failed, setFailed] = useState(false)
   const keep = async () => {
     setBusy(true)
-    const kept = await (await vault.desk()).keepWhatIsInMemory()
+    const kept = await tried(async () => (await vault.desk()).keepWhatIsInMemory())
     setBusy(false)
     if (kept.ok && kept.value.left === 0) navigate('/', { replace: true })
     else setFailed(true)

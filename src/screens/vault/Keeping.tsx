@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import { Progress } from '../../components/Progress'
 import type { MovedIn } from '../../drafts/moving-in'
-import type { Problem } from '../../drafts/problems'
+import { good, type Problem } from '../../drafts/problems'
 import { useServices } from '../services'
+import { tried } from '../tried'
 import { CodeStep } from './CodeStep'
 import { MoreWaysStep } from './MoreWaysStep'
 import { TypeBackStep } from './TypeBackStep'
@@ -31,7 +32,12 @@ export function Keeping({ onLater, onKept }: Props) {
   const [problem, setProblem] = useState<Problem>()
   const [made, setMade] = useState<Made>()
 
-  const draw = async () => setWords(await (await vault.desk()).newWords())
+  const draw = async () => {
+    setProblem(undefined)
+    const drawn = await tried(async () => good(await (await vault.desk()).newWords()))
+    if (drawn.ok) setWords(drawn.value)
+    else setProblem(drawn.problem)
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn once; other words only when asked for
   useEffect(() => {
     void draw()
@@ -39,7 +45,7 @@ export function Keeping({ onLater, onKept }: Props) {
 
   const make = async () => {
     setStep('making')
-    const done = await (await vault.desk()).create(words ?? [])
+    const done = await tried(async () => (await vault.desk()).create(words ?? []))
     if (!done.ok) {
       setProblem(done.problem)
       setStep('words')

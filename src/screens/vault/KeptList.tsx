@@ -10,6 +10,7 @@ import { type Problem, wordsFor } from '../../drafts/problems'
 import type { Due } from '../../drafts/retention'
 import { dayAndTime } from '../case/clock-words'
 import { useServices } from '../services'
+import { tried } from '../tried'
 import { isIosTab } from './ios-tab'
 
 interface Props {
@@ -76,7 +77,7 @@ function KeptCase({ summary, until, erases, onErased }: OneProps) {
   const erase = async () => {
     if (!((await stepUp?.()) ?? true)) return
     setBusy(true)
-    const erased = await (await vault.desk()).eraseCase(summary.case, why.trim())
+    const erased = await tried(async () => (await vault.desk()).eraseCase(summary.case, why.trim()))
     setBusy(false)
     if (erased.ok) onErased()
     else setProblem(erased.problem)

@@ -5,6 +5,7 @@ import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import { type Problem, wordsFor } from '../../drafts/problems'
 import { useServices } from '../services'
+import { tried } from '../tried'
 import { PinFields } from './PinFields'
 
 interface Props {
@@ -24,11 +25,12 @@ export function MoreWaysStep({ words, onDone }: Props) {
       .desk()
       .then((desk) => desk.passkeysOffered())
       .then(setOffered)
+      .catch(() => undefined)
   }, [vault])
   const proof = { by: 'passphrase', typed: words.join(' ') } as const
   const addPasskey = async () => {
     setBusy(true)
-    const added = await (await vault.desk()).addPasskey(proof)
+    const added = await tried(async () => (await vault.desk()).addPasskey(proof))
     setBusy(false)
     if (added.ok) setSet('passkey')
     else setProblem(added.problem)

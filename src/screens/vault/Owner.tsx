@@ -6,6 +6,7 @@ import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import { wordsFor } from '../../drafts/problems'
 import { useServices } from '../services'
+import { tried } from '../tried'
 
 const LONGEST = 60
 
@@ -46,7 +47,7 @@ function OwnerForm({ owner }: { owner: string }) {
   const keep = async (event: FormEvent) => {
     event.preventDefault()
     if (tooLong) return
-    const kept = await (await vault.desk()).nameOwner(typed.trim())
+    const kept = await tried(async () => (await vault.desk()).nameOwner(typed.trim()))
     if (kept.ok)
       setSaid({ good: true, title: typed.trim() === '' ? 'The list names nobody' : 'It stands above your list' })
     else {

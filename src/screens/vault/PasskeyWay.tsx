@@ -3,8 +3,9 @@ import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
-import { bad, type Problem, type Result, wordsFor } from '../../drafts/problems'
+import { bad, good, type Problem, type Result, wordsFor } from '../../drafts/problems'
 import { useServices } from '../services'
+import { tried } from '../tried'
 import { type AnyProof, ProofForm } from './ProofForm'
 
 /** Fingerprint or face, added or taken away. Never the only way. */
@@ -13,10 +14,9 @@ export function PasskeyWay({ onDone }: { onDone: () => void }) {
   const [has, setHas] = useState<boolean>()
   const [problem, setProblem] = useState<Problem>()
   useEffect(() => {
-    void vault
-      .desk()
-      .then((desk) => desk.waysIn())
-      .then((ways) => setHas(ways.includes('passkey')))
+    void tried(async () => good((await (await vault.desk()).waysIn()).includes('passkey'))).then((found) =>
+      found.ok ? setHas(found.value) : setProblem(found.problem),
+    )
   }, [vault])
   const add = async (proof: AnyProof): Promise<Result<void>> => {
     if (proof.by === 'pin') return bad({ kind: 'no-such-way-in' })
@@ -26,12 +26,15 @@ export function PasskeyWay({ onDone }: { onDone: () => void }) {
   }
   const remove = async () => {
     if (!((await stepUp?.()) ?? true)) return
-    const removed = await (await vault.desk()).removePasskey()
+    const removed = await tried(async () => (await vault.desk()).removePasskey())
     if (removed.ok) onDone()
     else setProblem(removed.problem)
   }
-  if (has === undefined) return <p role="status">Looking…</p>
   const said = problem && wordsFor(problem)
+  const notice = said && (
+    <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />
+  )
+  if (has === undefined) return notice ?? <p role="status">Looking…</p>
   return (
     <Stack>
       <Heading
@@ -39,7 +42,7 @@ export function PasskeyWay({ onDone }: { onDone: () => void }) {
         lead="Your words and the paper code go on working either way."
         focusKey="passkey"
       />
-      {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+      {notice}
       {has ? (
         <>
           <p>Its key part on this phone is overwritten. Delete the passkey in the phone’s own settings too.</p>

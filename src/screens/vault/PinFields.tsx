@@ -5,6 +5,7 @@ import { Progress } from '../../components/Progress'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import { type Result, wordsFor } from '../../drafts/problems'
+import { tried } from '../tried'
 import styles from './Keeping.module.css'
 
 /** Sets a PIN that lives as long as the app is open. */
@@ -14,7 +15,7 @@ export function PinFields({ onPin }: { onPin: (pin: string) => Promise<Result<un
   const [busy, setBusy] = useState(false)
   const set = async () => {
     setBusy(true)
-    const done = await onPin(pin)
+    const done = await tried(() => onPin(pin))
     setBusy(false)
     if (done.ok) return
     const { happened, next } = wordsFor(done.problem)

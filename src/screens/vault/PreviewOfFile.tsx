@@ -10,6 +10,7 @@ import { type Problem, wordsFor } from '../../drafts/problems'
 import { type Taking, takeIn } from '../../drafts/taking-in'
 import { dayAndTime } from '../case/clock-words'
 import { useServices } from '../services'
+import { tried } from '../tried'
 import type { ForeignCase } from './foreign-case'
 import { useVaultView } from './use-vault'
 
@@ -54,7 +55,7 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
   const take = async () => {
     setBusy(true)
     const { caseId, place, summaryOf } = foreign
-    const taken = await takeIn(await drafts(), { caseId, taking, place, summaryOf }, systemRandom)
+    const taken = await tried(async () => takeIn(await drafts(), { caseId, taking, place, summaryOf }, systemRandom))
     setBusy(false)
     if ('problem' in taken) setProblem(taken.problem)
     else onTaken(taken.id)

@@ -5,10 +5,11 @@ import { Progress } from '../../components/Progress'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import type { SlotKind } from '../../drafts/key-slots'
-import { bad, type Problem, type Result, wordsFor } from '../../drafts/problems'
+import { type Problem, type Result, wordsFor } from '../../drafts/problems'
 import type { Proof } from '../../drafts/ways-in'
 import { useIsRunning } from '../running'
 import { useServices } from '../services'
+import { tried } from '../tried'
 import styles from './ProofForm.module.css'
 import { useVaultView } from './use-vault'
 import { useWait } from './use-wait'
@@ -55,7 +56,7 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
   const give = async (proof: AnyProof) => {
     setBusy(proof.by === 'passkey' ? 'passkey' : 'typed')
     setProblem(undefined)
-    const given = await prove(proof).catch(() => bad({ kind: 'app-part-missing' }))
+    const given = await tried(() => prove(proof))
     setBusy(undefined)
     if (given.ok) {
       setTyped('')

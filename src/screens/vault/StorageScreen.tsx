@@ -3,10 +3,12 @@ import { dayAndMonth } from '../../case/days'
 import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { KeyValueList } from '../../components/KeyValueList'
+import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { isShut } from '../../drafts/desk-view'
+import { wordsFor } from '../../drafts/problems'
 import { Tabs } from '../Tabs'
 import { KeptList } from './KeptList'
 import { LockScreen } from './LockScreen'
@@ -20,7 +22,9 @@ export function StorageScreen() {
   const { state, notKept, inClear } = useVaultView()
   const inMemory = state === 'no-vault' && notKept
   const [turn, setTurn] = useState(0)
-  const here = useKeptHere(turn)
+  const looked = useKeptHere(turn)
+  const here = looked && 'cases' in looked ? looked : undefined
+  const said = looked && 'problem' in looked ? wordsFor(looked.problem) : undefined
   const offline = useWorksOffline()
   if (isShut(state)) return <LockScreen />
   return (
@@ -30,11 +34,9 @@ export function StorageScreen() {
         <section aria-labelledby="cases">
           <Stack>
             <Heading title={<span id="cases">{inMemory ? 'Cases in memory, not kept' : 'Cases on this phone'}</span>} />
-            {here === undefined ? (
-              <p role="status">Looking…</p>
-            ) : (
-              <KeptList {...here} inMemory={inMemory} onChange={() => setTurn(turn + 1)} />
-            )}
+            {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+            {looked === undefined && <p role="status">Looking…</p>}
+            {here && <KeptList {...here} inMemory={inMemory} onChange={() => setTurn(turn + 1)} />}
             {inMemory && (
               <Button as="link" href="/keep" icon="lock">
                 Keep them on this phone
@@ -67,7 +69,7 @@ export function StorageScreen() {
             </Stack>
           </section>
         )}
-        {state === 'unlocked' && here && <WipeSection erases={here.erases} />}
+        {state === 'unlocked' && looked && <WipeSection erases={here?.erases ?? false} />}
       </Stack>
     </Screen>
   )

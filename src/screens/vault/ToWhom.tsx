@@ -15,10 +15,11 @@ import {
   sealHandover,
 } from '../../drafts/handover'
 import { loadWordList } from '../../drafts/passphrase'
-import { type Problem, wordsFor } from '../../drafts/problems'
+import { good, type Problem, wordsFor } from '../../drafts/problems'
 import { handedFrom } from '../../drafts/taking-in'
 import { useOpenCase } from '../case/case-context'
 import { useServices } from '../services'
+import { tried } from '../tried'
 import type { Sealed } from './HandOverScreen'
 
 type Way = 'unit' | 'key' | 'words'
@@ -33,32 +34,37 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const key = way === 'unit' ? unit : way === 'key' ? pasted.trim() : undefined
-  const { words: inWords, isNone } = useFingerprint(key)
+  const { words: inWords, isNone, problem: noWords } = useFingerprint(key)
   const notAKey = wordsFor({ kind: 'recipient-invalid' })
 
   const seal = async () => {
     setProblem(undefined)
     if (!((await stepUp?.()) ?? true)) return
     setBusy(true)
-    await flush()
-    const desk = await vault.desk()
-    const to: SentTo =
-      key === undefined
-        ? { by: 'passphrase', passphrase: newHandoverPassphrase(await loadWordList(), systemRandom) }
-        : { by: 'keys', keys: [key] }
-    const open = whole()
-    const handed = await handedFrom(open, desk.lastOf(open.id), now().toISOString())
-    const made = await sealHandover(handed, to, { armour: false })
+    const made = await tried(async () => {
+      await flush()
+      const desk = await vault.desk()
+      const to: SentTo =
+        key === undefined
+          ? { by: 'passphrase', passphrase: newHandoverPassphrase(await loadWordList(), systemRandom) }
+          : { by: 'keys', keys: [key] }
+      const open = whole()
+      const handed = await handedFrom(open, desk.lastOf(open.id), now().toISOString())
+      const sealed = await sealHandover(handed, to, { armour: false })
+      return sealed.ok ? good({ bytes: sealed.value, to }) : sealed
+    })
     setBusy(false)
     if (!made.ok) {
       setProblem(made.problem)
       return
     }
-    const file = new File([made.value], HANDOVER_FILE, { type: 'application/octet-stream' })
+    const { bytes, to } = made.value
+    const file = new File([bytes], HANDOVER_FILE, { type: 'application/octet-stream' })
     onSealed({ file, to, name: way === 'unit' ? (settings.forceName ?? 'the unit') : '' })
   }
 
-  const said = problem && wordsFor(problem)
+  const toSay = problem ?? noWords
+  const said = toSay && wordsFor(toSay)
   return (
     <>
       <Heading
@@ -112,21 +118,27 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
   )
 }
 
+interface Seen {
+  words?: readonly string[]
+  problem?: Problem
+}
+
 /** A key in six words to compare by voice; `isNone`: it was looked at, and is no key. */
-function useFingerprint(key: string | undefined): { words?: readonly string[] | undefined; isNone: boolean } {
-  const [seen, setSeen] = useState<{ key: string; words: readonly string[] | undefined }>()
+function useFingerprint(key: string | undefined): Seen & { isNone: boolean } {
+  const [seen, setSeen] = useState<Seen & { key: string }>()
   useEffect(() => {
     let here = true
     const find = async (of: string) => {
-      const words = (await isRecipient(of)) ? await fingerprint(of, await loadWordList()) : undefined
-      if (here) setSeen({ key: of, words })
+      const found = await tried(async (): Promise<Seen> => {
+        return (await isRecipient(of)) ? { words: await fingerprint(of, await loadWordList()) } : {}
+      })
+      if (here) setSeen({ key: of, ...found })
     }
     if (key) void find(key)
     return () => {
       here = false
     }
   }, [key])
-  return seen?.key === key
-    ? { words: seen?.words, isNone: seen !== undefined && seen.words === undefined }
-    : { isNone: false }
+  if (seen === undefined || seen.key !== key) return { isNone: false }
+  return { ...seen, isNone: seen.words === undefined && seen.problem === undefined }
 }

@@ -7,6 +7,7 @@ import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import { type Problem, wordsFor } from '../../drafts/problems'
 import { useServices } from '../services'
+import { tried } from '../tried'
 
 const CONFIRM = 'erase everything'
 
@@ -19,7 +20,7 @@ export function WipeSection({ erases }: { erases: boolean }) {
   const wipe = async () => {
     if (!((await stepUp?.()) ?? true)) return
     setBusy(true)
-    const wiped = await (await vault.desk()).wipe()
+    const wiped = await tried(async () => (await vault.desk()).wipe())
     setBusy(false)
     if (!wiped.ok) setProblem(wiped.problem)
   }

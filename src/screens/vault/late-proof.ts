@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Problem, ProblemWords } from '../../drafts/problems'
 import { lateScreen } from '../late-screen'
+import { tried } from '../tried'
 
 /** Comes with the vault: until that is there, nobody knows whether there is anything to open. */
 export const unlockForm = lateScreen(() => import('./UnlockForm').then((m) => m.UnlockForm))
@@ -8,12 +9,22 @@ export const unlockForm = lateScreen(() => import('./UnlockForm').then((m) => m.
 export const vaultCover = lateScreen(() => import('./VaultCover').then((m) => m.VaultCover))
 export const stepUpForm = lateScreen(() => import('./StepUpForm').then((m) => m.StepUpForm))
 
+/** Where what would say it does not come itself. */
+const NO_WORDS: ProblemWords = {
+  happened: 'This part of the app did not come.',
+  safe: 'Nothing that is saved is lost.',
+  next: '',
+}
+
 /** What to say about what went wrong with what is kept here. */
 export function useProblemWords(problem: Problem | undefined): ProblemWords | undefined {
   const [wordsFor, setWordsFor] = useState<(problem: Problem) => ProblemWords>()
   const isNeeded = problem !== undefined
   useEffect(() => {
-    if (isNeeded) void import('../../drafts/problems').then((m) => setWordsFor(() => m.wordsFor))
+    if (!isNeeded) return
+    void tried(() => import('../../drafts/problems')).then((said) =>
+      setWordsFor(() => ('ok' in said ? () => NO_WORDS : said.wordsFor)),
+    )
   }, [isNeeded])
   return problem && wordsFor?.(problem)
 }

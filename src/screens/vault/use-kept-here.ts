@@ -1,9 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Summary } from '../../drafts/drafts'
+import type { Tombstone } from '../../drafts/erasing'
 import type { SlotKind } from '../../drafts/key-slots'
+import type { Problem } from '../../drafts/problems'
 import type { Due } from '../../drafts/retention'
-import type { Tombstone } from '../../drafts/sealed-drafts'
 import { useServices } from '../services'
+import { tried } from '../tried'
 import { useVaultView } from './use-vault'
 
 export interface KeptHere {
@@ -23,20 +25,20 @@ export interface KeptHere {
 }
 
 /** Looks at what is kept; again with each new turn. */
-export function useKeptHere(turn: number): KeptHere | undefined {
+export function useKeptHere(turn: number): KeptHere | { problem: Problem } | undefined {
   const { vault, drafts } = useServices()
   const { state } = useVaultView()
-  const [here, setHere] = useState<KeptHere>()
+  const [here, setHere] = useState<KeptHere | { problem: Problem }>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn looks again
   useEffect(() => {
     if (state !== 'unlocked' && state !== 'no-vault') return
     let shown = true
-    const look = async () => {
+    const look = async (): Promise<KeptHere> => {
       const desk = await vault.desk()
       const cases = await (await drafts()).list()
       const found = await desk.stays()?.look(cases)
       const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {}
-      const kept: KeptHere = {
+      return {
         cases: cases.filter((one) => !found?.erased.includes(one.case)),
         due: found?.due ?? new Map(),
         reasons: (await desk.stays()?.reasons()) ?? new Map(),
@@ -47,9 +49,8 @@ export function useKeptHere(turn: number): KeptHere | undefined {
         ...(usage === undefined ? {} : { used: usage }),
         ...(quota === undefined ? {} : { room: quota }),
       }
-      if (shown) setHere(kept)
     }
-    void look()
+    void tried(look).then((found) => shown && setHere(found))
     return () => {
       shown = false
     }

@@ -1,0 +1,79 @@
+import type { Random } from './bytes'
+import { shortCode } from './chain'
+import { SCHEMA, type SealedDatabase } from './database'
+import { seal, unseal } from './records'
+import type { Vault } from './vault'
+
+/** What stays behind of a case that was erased. `day`: ISO 8601; empty where erasing was cut short. */
+export interface Tombstone {
+  id: string
+  day: string
+  reason: string
+  /** The end of its chain in twelve symbols; empty where it couldn't be read. */
+  code: string
+}
+
+const GONE = 'gone:'
+const tombstoneOf = (vaultId: string) => ({ store: 'meta', caseId: vaultId, number: 0, schema: SCHEMA }) as const
+
+/** The rows of cases whose key is gone, and what takes their place. */
+export class Erasing {
+  readonly #database: SealedDatabase
+  readonly #vault: Vault
+  readonly #random: Random
+
+  constructor(database: SealedDatabase, vault: Vault, random: Random) {
+    this.#database = database
+    this.#vault = vault
+    this.#random = random
+  }
+
+  /** What stays behind of the cases that were erased, the latest first. */
+  async erasedCases(): Promise<readonly Tombstone[]> {
+    const key = this.#vault.vaultKey()
+    const vaultId = this.#vault.vaultId()
+    if (!key.ok || vaultId === undefined) return []
+    const rows = await this.#database.meta.where('k').startsWith(GONE).toArray()
+    const opened = await Promise.all(
+      rows.map(({ sealed }) =>
+        sealed instanceof Uint8Array ? unseal(key.value, tombstoneOf(vaultId), new Uint8Array(sealed)) : undefined,
+      ),
+    )
+    return opened
+      .flatMap((one) =>
+        one === undefined ? [] : [one.content as unknown as Omit<Tombstone, 'code'> & { last: string }],
+      )
+      .map(({ id, day, reason, last }) => ({ id, day, reason, code: last === '' ? '' : shortCode(last) }))
+      .sort((a, b) => b.day.localeCompare(a.day))
+  }
+
+  /** Where erasing was cut short after the key, the rows go now: nobody can open them. */
+  async finish(): Promise<void> {
+    // In this order: a case that comes back in another tab has its key part before its rows.
+    const heads = await this.#database.heads.toArray()
+    const shredded = heads.some(({ c }) => this.#vault.isShredded(c)) && (await this.#vault.shreddedNow())
+    if (!shredded) return
+    for (const { c } of heads) {
+      if (shredded.has(c)) await this.takeAway(c, { reason: 'deleted', day: '', last: '' })
+    }
+  }
+
+  /** The rows of a case whose key is gone; a tombstone takes their place. False where the vault was locked meanwhile. */
+  async takeAway(id: string, why: { reason: string; day: string; last: string }): Promise<boolean> {
+    const key = this.#vault.vaultKey()
+    const vaultId = this.#vault.vaultId()
+    if (!key.ok || vaultId === undefined) return false
+    const sealed = await seal(key.value, tombstoneOf(vaultId), { id, ...why }, this.#random)
+    const { events, heads, meta } = this.#database
+    const write = () =>
+      this.#database.write(vaultId, async () => {
+        const [head, tombstone] = await Promise.all([heads.get(id), meta.get(GONE + id)])
+        await events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete()
+        await heads.delete(id)
+        // A second tap finds nothing: what the first one wrote stays.
+        if (head !== undefined || tombstone === undefined) await meta.put({ k: GONE + id, sealed })
+      })
+    await this.#database.orFromReserve(write)
+    return true
+  }
+}

@@ -1,0 +1,92 @@
+// @vitest-environment jsdom
+import { cleanup, render } from '@testing-library/react'
+import { Route, Routes } from 'react-router'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type DeskView, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
+import type { HeldCase } from '../../../src/drafts/held-case'
+import type { VaultDesk } from '../../../src/drafts/vault-desk'
+import { AtItsStage } from '../../../src/screens/case/AtItsStage'
+import { CaseScreen } from '../../../src/screens/case/CaseScreen'
+import { NO_VAULT_YET, type Services } from '../../../src/screens/services'
+import { withServices } from '../with-services'
+import { keptDrafts, written } from './opened'
+
+beforeEach(() => {
+  const request = (_: string, ...rest: unknown[]) => (rest.at(-1) as () => Promise<unknown>)()
+  vi.stubGlobal('navigator', Object.assign(navigator, { locks: { request, query: async () => ({ held: [] }) } }))
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const UNLOCKED: DeskView = { ...NOTHING_KNOWN, state: 'unlocked' }
+
+/** A case is opened from the list. */
+function opens(more: Partial<Services>) {
+  const routes = (
+    <Routes>
+      <Route path="/case/:case" element={<CaseScreen />}>
+        <Route path=":stage?" element={<AtItsStage />} />
+      </Route>
+    </Routes>
+  )
+  return render(withServices(routes, undefined, '/case/c1', more))
+}
+
+/** A desk that knows only what it holds. */
+function desk() {
+  const held = new Set<HeldCase>()
+  const hold = (one: HeldCase) => {
+    held.add(one)
+    return () => held.delete(one)
+  }
+  return { held, desk: { hold } as unknown as VaultDesk }
+}
+
+const vaultOf = (desk: () => Promise<VaultDesk>) => ({ ...NO_VAULT_YET, view: () => UNLOCKED, desk })
+
+test('a case that is left while it opens is held by nobody, wherever it was in its opening', async () => {
+  for (const late of ['desk', 'drafts', 'rows']) {
+    const drafts = keptDrafts()
+    await written(drafts, 'people', [])
+    const { held, desk: open } = desk()
+    const asked: (() => void)[] = []
+    const waits = async <Value,>(at: string, value: Value) => {
+      if (at === late) await new Promise<void>((resolve) => asked.push(resolve))
+      return value
+    }
+    const read = drafts.open.bind(drafts)
+    const opened: unknown[] = []
+    drafts.open = async (id) => {
+      opened.push(await waits('rows', undefined))
+      return read(id)
+    }
+    const shown = opens({ vault: vaultOf(() => waits('desk', open)), drafts: () => waits('drafts', drafts) })
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    shown.unmount()
+    for (const come of asked) come()
+    await vi.waitFor(() => expect(opened).toHaveLength(1))
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(held.size).toBe(0)
+  }
+})
+
+test('one that is open is held, and let go when it is left', async () => {
+  const drafts = keptDrafts()
+  await written(drafts, 'people', [])
+  const { held, desk: open } = desk()
+  const shown = opens({ vault: vaultOf(async () => open), drafts: async () => drafts })
+  await vi.waitFor(() => expect(held.size).toBe(1))
+  shown.unmount()
+  await vi.waitFor(() => expect(held.size).toBe(0))
+})
+
+test.each([
+  ['the vault', { vault: vaultOf(() => Promise.reject(new TypeError())), drafts: async () => keptDrafts() }],
+  ['what keeps cases', { vault: vaultOf(async () => desk().desk), drafts: () => Promise.reject(new TypeError()) }],
+])('where %s does not come, it is said, and nobody waits', async (_, more) => {
+  const shown = opens(more)
+  await shown.findByText('A part of the app did not come.')
+  expect(shown.queryByText('Opening…')).toBeNull()
+})
