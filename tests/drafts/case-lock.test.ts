@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { caseIsOpen } from '../../src/app/open-case'
+import { caseIsOpen } from '../../src/app/case-is-open'
 import { caseLock, isHeld } from '../../src/drafts/case-lock'
 
 const [A, B] = ['a'.repeat(32), 'b'.repeat(32)] as const
