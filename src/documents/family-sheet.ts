@@ -122,11 +122,13 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
         'We listen to you. You can take your time.',
         'We find out if you and the others are safe.',
         'We may talk to your school, or to people who help families.',
-        taken === 'seized'
-          ? 'We have your phone or tablet. We keep it safe. We will tell you if it can come back.'
+        ...(taken === 'seized'
+          ? ['We have your phone or tablet. We keep it safe. We will tell you if it can come back.']
           : taken === 'kept-safe'
-            ? 'A phone or tablet of yours is being kept safe. We will tell you when it can come back.'
-            : 'We may need to keep a phone safe for a while. We will tell you why.',
+            ? ['A phone or tablet of yours is being kept safe. We will tell you when it can come back.']
+            : isDecided(kase, matter, extras)
+              ? []
+              : ['We may need to keep a phone safe for a while. We will tell you why.']),
         isDecided(kase, matter, extras)
           ? 'We have made up our minds about what to do. We will tell you and give you a letter.'
           : 'Then we make up our minds about what to do. We will tell you.',

@@ -13,6 +13,9 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
   if (lacksReason(kase, matter, subject, fact)) {
     return 'Say why in a note on this answer. Until then the duty stays on the list.'
   }
+  if ((fact === 'selfHarmRisk' || fact === 'otherHarmRisk') && answerTo(kase, subject, fact) === 'unknown') {
+    return 'Treat it as possible until you know: nobody leaves them alone, and somebody asks again today.'
+  }
   if (fact === 'toldNoCopies') return notToldYet(kase, subject)
   if (fact === 'adultInvolved') return adultAgainst(kase, matter, subject)
   if (fact === 'deviceDecision') return heldAgainst(kase, subject)

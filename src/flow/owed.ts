@@ -206,13 +206,14 @@ const toldOfCopies = (kase: Case): readonly string[] => {
 }
 
 /**
- * Who has not been told not to copy: the children and their parents, and staff or a reporter who are on the case (P10).
+ * Who has not been told not to copy: the children and their parents, staff where a school reported it, and whoever else is on the case (P10).
  * Nobody where some were told and a note says why not the others.
  */
 export function notToldOfCopies(kase: Case) {
   const told = toldOfCopies(kase)
   if (told.length > 0 && hasNote(kase, 'case', 'toldNoCopies')) return []
   const parts = kase.matters.flatMap(({ id }) => kase.people.map((one) => answerTo(kase, partKey(id, one.id), 'part')))
+  if (answerTo(kase, 'case', 'howReported') === 'school') parts.push('staff')
   const others = (['staff', 'reporter'] as const).filter((part) => parts.includes(part))
   return (['children', 'parents', ...others] as const).filter((who) => !told.includes(who))
 }

@@ -1,9 +1,9 @@
 import { answerTo, type Case, matterOf } from '../case/case'
-import { assessmentOf, factsOf, once } from '../case/facts-of'
+import { assessmentOf, factsOf, once, peopleOf } from '../case/facts-of'
 import { stillSaid } from '../case/still-said'
 import { personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
-import type { Facts, OutcomeCode, Person, Referral, Risk } from '../guidance/facts'
+import type { OutcomeCode, Person, Referral, Risk } from '../guidance/facts'
 import { owedBy, SETTLED_BY } from './owed'
 import { type Progress, type Put, putBy, type StageId } from './stages'
 
@@ -83,17 +83,20 @@ export function choosing(kase: Case, matter: string, outcome: OutcomeCode): 'fre
   if (outcome === '21') return outcome21 === 'open' ? 'free' : 'not-open'
   // It says in law that a child is under 10: not where nobody is recorded as that young.
   if (outcome === '11' && !cautions.includes('under-10')) return 'with-reason'
-  if (isForAnotherAge(kase, facts, outcome)) return 'with-reason'
+  if (againstCode(kase, matter, outcome) !== undefined) return 'with-reason'
   return cautions.includes('outcome-not-supported') || cautions.includes('heavier-than-needed') ? 'with-reason' : 'free'
 }
 
-/** Whether nobody recorded as suspect has the age that a caution needs on the day it is given. */
-function isForAnotherAge(kase: Case, { people = [] }: Facts, outcome: OutcomeCode): boolean {
-  const suspects = people.filter((one) => one.recordedAs === 'suspect')
+/** What a code says of a suspect and the case does not: that there is one, and how old on the day a caution is given. */
+export function againstCode(kase: Case, matter: string, outcome: OutcomeCode): string | undefined {
+  if (!/^([23]A?|8|23)$/.test(outcome)) return undefined
+  const suspects = peopleOf(kase, matter).filter((one) => one.recordedAs === 'suspect')
+  if (suspects.length === 0) return 'Nobody in this matter is recorded as a suspect.'
   const isGrown = (one: Person) =>
     one.kind === 'adult' || (one.age ?? 0) >= 18 || answerTo(kase, personKey(one.id), 'eighteenSince') === 'yes'
-  if (/^3A?$/.test(outcome)) return !suspects.some(isGrown)
-  return /^2A?$/.test(outcome) && suspects.length > 0 && suspects.every(isGrown)
+  if (/^3/.test(outcome) && !suspects.some(isGrown)) return 'No suspect is recorded as 18 or over.'
+  if (/^2A?$/.test(outcome) && suspects.every(isGrown)) return 'Every suspect is recorded as 18 or over.'
+  return undefined
 }
 
 /** Why a case can't be closed yet; empty when it can. */

@@ -33,6 +33,8 @@ const VIEWS = [
 const AUDIENCES = { child: 'child', parent: 'parent', you: 'professional' } as const satisfies Record<string, Audience>
 
 const police = contactOf('police')
+/** What a frightened child is given first: by day and by night, about anything. */
+const childline = contactOf('childline')
 const seen = police.routes[0]?.source.says ?? ''
 
 /** Only ever for an adult's own image or money: kept apart from everything for a child. */
@@ -45,7 +47,7 @@ export function HelplinesScreen() {
   const [handed, setHanded] = useState<readonly Contact[]>()
   const { chosen, setChosen, choosing } = useChosen()
   const here = CONTACTS.filter((contact) => contact.nations?.includes(settings.nation) ?? true)
-  const others = here.filter((contact) => !contact.urgent)
+  const others = here.filter((contact) => !contact.urgent && contact !== childline)
   const card = (contact: Contact) => (
     <li key={contact.id} data-for={viewsOf(contact, settings.nation)}>
       <ContactCard
@@ -108,7 +110,7 @@ export function HelplinesScreen() {
                 <p className={styles.about}>{`${police.whatFor} ${capitalised(seen)}.`}</p>
                 <ChooseContact contact={police} />
               </li>
-              {here.filter((contact) => contact.urgent && contact !== police).map(card)}
+              {[childline, ...here.filter((contact) => contact.urgent && contact !== police)].map(card)}
             </ul>
           </section>
 

@@ -62,7 +62,7 @@ test(`the browser throws everything away in mid-edit, ${TIMES} times: the text s
     await page.keyboard.type(after)
     await evicts()
     await officer.sees('The browser has removed what was kept here')
-    await officer.sees('Not kept: closing this loses it')
+    await officer.sees('Not kept: closing the app loses it')
     expect(await page.getByRole('textbox', { name: SAID, exact: true }).inputValue()).toContain(after)
     expect(await rowsThere()).toBe(0)
 

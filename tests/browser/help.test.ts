@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routesIn } from '../../src/directory/contact'
-import { handOverCodes, handOverText, qrPayload } from '../../src/directory/hand-over'
+import { handOverCodes, printedText, qrPayload } from '../../src/directory/hand-over'
 import { CONTACTS } from '../../src/directory/helplines'
 import { judgedBy } from '../judges'
 import { readsCodes } from './codes'
@@ -344,7 +344,9 @@ describe('handed over', () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'light' })
     const card = join(folder, 'card.png')
     await page.screenshot({ path: card, fullPage: true })
-    expect(new Set(readsCodes(zbarimg, [card])[0])).toEqual(new Set(HANDED.map((one) => handOverText([one]))))
+    const printed = HANDED.flatMap((one) => printedText(one, 'england') ?? [])
+    expect(printed.length).toBeLessThan(HANDED.length)
+    expect(new Set(readsCodes(zbarimg, [card])[0])).toEqual(new Set(printed))
     await page.emulateMedia({ media: null, colorScheme: 'light' })
     await closes()
     await officer.tapsOn('Stop choosing')

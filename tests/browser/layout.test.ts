@@ -55,7 +55,7 @@ async function isRefused({ page }: Visit) {
   const notes = page.getByRole('button', { name: /^Add a note / })
   if ((await notes.count()) === 0) {
     await page.getByRole('button', { name: 'Agreed' }).tap()
-    await page.getByText('Give the reviewer’s name, and rank or role.').waitFor()
+    await page.getByText('Give the reviewer’s name, rank or role.').waitFor()
     return
   }
   await notes.first().tap()

@@ -295,8 +295,8 @@ describe('the review, on the same phone', () => {
 
   test('the supervisor returns it, and says why; the letters wait', async () => {
     await officer.tapsOn('Returned with a reason')
-    await officer.sees('Give the reviewer’s name, and rank or role.')
-    await officer.fills('Who reviewed it (name, and rank or role)?', 'Detective inspector')
+    await officer.sees('Give the reviewer’s name, rank or role.')
+    await officer.fills('Who reviewed it (name, rank or role)?', 'Detective inspector')
     await officer.tapsOn('Returned with a reason')
     await officer.sees('Say why it is returned.')
     await officer.fills('What they said', 'Say what the school offers.')
@@ -310,7 +310,7 @@ describe('the review, on the same phone', () => {
 
   test('the supervisor agrees, and the letters can be written', async () => {
     await opensPaper('Review page')
-    await officer.fills('Who reviewed it (name, and rank or role)?', 'Detective inspector')
+    await officer.fills('Who reviewed it (name, rank or role)?', 'Detective inspector')
     await officer.tapsOn('Agreed')
     await onPaper().getByText('Agreed by Detective inspector').waitFor()
     expect(await officer.page.getByRole('button', { name: 'Agreed', exact: true }).count()).toBe(0)
@@ -331,8 +331,11 @@ describe('the letter', () => {
   const LETTER = 'Outcome letter to the parents: Child B'
 
   async function typesNames() {
+    const label = officer.page.getByText('It says “Child B”. Fill in the name above before it is handed over')
+    await label.waitFor()
     await officer.taps('Names for this paper')
     await officer.fills('The child’s name', NAMES.child)
+    await label.waitFor({ state: 'detached' })
     await officer.fills('The parent’s or carer’s name', NAMES.parent)
     await officer.fills('Address', NAMES.address)
     await officer.fills('Your name and role', NAMES.officer)

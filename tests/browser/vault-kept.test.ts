@@ -5,7 +5,7 @@ import { addressOf, isLocked, keepsCases, offersWords, startsAKeptCase, unlocks 
 import { Visit } from './visit'
 
 const SAID = 'What is said to have happened?'
-const NOT_KEPT = 'Not kept: closing this loses it'
+const NOT_KEPT = 'Not kept: closing the app loses it'
 
 let phone: Phone
 let officer: Visit

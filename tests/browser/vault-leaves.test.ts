@@ -110,7 +110,7 @@ test('on another phone it opens with its six words, is looked at first, and come
   await takesIn(supervisor, sent.file, sent.six)
   await supervisor.sees('This case is not on this phone')
   await supervisor.tapsOn('Take it in')
-  await supervisor.sees('Not kept: closing this loses it')
+  await supervisor.sees('Not kept: closing the app loses it')
   await supervisor.seesField(SAID, 'A parent found messages.')
   await supervisor.fills(SAID, 'A parent found messages. Seen by the DI.')
   await supervisor.tapsOn('Papers')

@@ -72,6 +72,10 @@ test('a phone that was seized is spoken of to its owner and to nobody else', () 
   const facts = sharedFacts('V11')
   expect(sheet(caseFromFacts(facts), 'child-sheet')).toContain('We have your phone or tablet. We keep it safe.')
   expect(sheet(v02(), 'child-sheet')).not.toContain('We have your phone')
+  // What is decided takes no phone any more.
+  const open = caseFromFacts({ ...sharedFacts('V02', 1), decision: {} })
+  expect(sheet(open, 'child-sheet')).toContain('We may need to keep a phone')
+  expect(sheet(v02(), 'child-sheet')).not.toContain('We may need to keep a phone')
   expect(sheet(caseFromFacts(facts), 'family-sheet')).toContain('may not come back')
 })
 

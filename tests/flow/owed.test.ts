@@ -6,7 +6,7 @@ import { stillSaid } from '../../src/case/still-said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
 import { atOdds } from '../../src/flow/at-odds'
 import { copiesAreLeft, owedBy } from '../../src/flow/owed'
-import { choosing, isAnswered, progressOf } from '../../src/flow/standing'
+import { againstCode, choosing, isAnswered, progressOf } from '../../src/flow/standing'
 import type { DutyId, OutcomeCode } from '../../src/guidance/facts'
 import type { FactId, Value } from '../../src/guidance/questions'
 
@@ -191,11 +191,23 @@ test('“tell everyone: no copies” is done once everyone is told, or a note sa
     'Not told yet: school staff. Tell them, or say in a note why not.',
   ])
   expect(states(...staff, adviced('children', 'parents', 'staff'))).toEqual(['done', undefined])
+  const fromSchool = says('case', 'howReported', 'school')
+  expect(states(fromSchool, adviced('children', 'parents'))[1]).toMatch(/^Not told yet: school staff\./)
+  expect(states(fromSchool, adviced('children', 'parents', 'staff'))).toEqual(['done', undefined])
   expect(states(adviced('children'), notes('case', 'toldNoCopies', 'The parents are abroad.'))).toEqual([
     'done',
     undefined,
   ])
   expect(states(adviced(), notes('case', 'toldNoCopies', 'Nobody is here.'))[0]).toBe('owed')
+})
+
+test('harm that may come to a child, answered “not known”, is to be treated as possible', () => {
+  for (const fact of ['selfHarmRisk', 'otherHarmRisk'] as const) {
+    const said = (value: Value | null) =>
+      atOdds(after(begun, says(personKey('child-a'), fact, value)), 'm1', personKey('child-a'), fact)
+    expect(said('unknown')).toMatch(/^Treat it as possible/)
+    for (const value of ['yes', 'no', null]) expect(said(value)).toBeUndefined()
+  }
 })
 
 test('a caution for another age than anybody recorded as suspect has takes a reason', () => {
@@ -213,6 +225,13 @@ test('a caution for another age than anybody recorded as suspect has takes a rea
     expect(choosing(suspect(says(personKey('child-a'), 'eighteenSince', 'unknown')), 'm1', code)).toBe('with-reason')
     expect(choosing(suspect(turned18), 'm1', code)).toBe('free')
   }
+  for (const code of ['2', '2A', '3', '8', '23']) {
+    expect(choosing(begun, 'm1', code)).toBe('with-reason')
+    expect(againstCode(begun, 'm1', code)).toBe('Nobody in this matter is recorded as a suspect.')
+  }
+  expect(againstCode(suspect(), 'm1', '3')).toBe('No suspect is recorded as 18 or over.')
+  expect(againstCode(suspect(turned18), 'm1', '2A')).toBe('Every suspect is recorded as 18 or over.')
+  for (const code of ['1', '10', '20', '21', '22']) expect(againstCode(begun, 'm1', code)).toBeUndefined()
   for (const code of ['2', '2A']) {
     expect(choosing(suspect(), 'm1', code)).toBe('free')
     expect(choosing(suspect(turned18), 'm1', code)).toBe('with-reason')

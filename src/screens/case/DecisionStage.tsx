@@ -10,9 +10,9 @@ import { LongTextField } from '../../components/LongTextField'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import type { TagTone } from '../../components/Tag'
-import { choosing, isUnsupported } from '../../flow/standing'
+import { againstCode, choosing, isUnsupported } from '../../flow/standing'
 import type { Reason } from '../../guidance/facts'
-import { CONFLICTS, OUTCOMES, type Outcome, outcomeWithCode } from '../../guidance/outcomes'
+import { CONFLICTS, OUTCOMES, type Outcome, outcomeWithCode, PLAUSIBLE } from '../../guidance/outcomes'
 import { useCase, useDo, useKase, useMatter } from './case-context'
 import { pathWords } from './case-words'
 import { dayAndTime } from './clock-words'
@@ -86,6 +86,8 @@ function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
   const choices = (of: readonly Outcome[]) =>
     of.map((outcome) => {
       const stands = choosing(kase, matter, outcome.code)
+      const against =
+        outcome.code === '11' && stands === 'with-reason' ? NOBODY_SO_YOUNG : againstCode(kase, matter, outcome.code)
       return {
         value: outcome.code as string,
         label: `${outcome.code} · ${outcome.name}`,
@@ -96,10 +98,8 @@ function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
             ? stateOf21(kase, matter, outcome)
             : {
                 tone: TONE_OF[stands],
-                text: STATE_OF[stands],
-                ...(outcome.code === '11' && stands === 'with-reason'
-                  ? { reason: NOBODY_SO_YOUNG }
-                  : outcome.note && { reason: outcome.note }),
+                text: stands === 'free' && outcome.plausible === 'no' ? PLAUSIBLE.no : STATE_OF[stands],
+                ...(against !== undefined ? { reason: against } : outcome.note && { reason: outcome.note }),
               },
       }
     })

@@ -22,7 +22,7 @@ export function NotKept({ count }: { count: string }) {
           </Button>
         </Notice>
       )}
-      <SavedLine state="unsaved" text="Not kept: closing this loses it" count={count} />
+      <SavedLine state="unsaved" text="Not kept: closing the app loses it" count={count} />
       <Button as="link" href="/keep" small look="secondary" icon="lock">
         Keep it on this phone
       </Button>

@@ -27,7 +27,7 @@ export function ReviewForm({ onRecorded }: { onRecorded?: () => void }) {
   const { who, text } = form
   const [error, setError] = useState<{ who?: string; text?: string }>({})
   const record = (agreed: boolean) => {
-    if (who.trim() === '') setError({ who: 'Give the reviewer’s name, and rank or role.' })
+    if (who.trim() === '') setError({ who: 'Give the reviewer’s name, rank or role.' })
     else if (!agreed && text.trim() === '') setError({ text: 'Say why it is returned.' })
     else if (act({ type: 'review', by: who.trim(), agreed, text: text.trim() })) {
       clear()
@@ -37,7 +37,7 @@ export function ReviewForm({ onRecorded }: { onRecorded?: () => void }) {
   return (
     <Stack>
       <TextField
-        label="Who reviewed it (name, and rank or role)?"
+        label="Who reviewed it (name, rank or role)?"
         help={owed && `Your force asks for ${settings.review?.by ?? 'a senior or experienced officer'}.`}
         value={who}
         error={error.who}

@@ -63,8 +63,13 @@ function keyOfGroup(about: Put['subject']): string {
 }
 
 /** Leads to the questions about a person or a device that was just added. */
-export function goToGroup(about: Put['subject']): void {
-  requestAnimationFrame(() => document.getElementById(groupId(about))?.focus())
+export function goToGroup(about: Put['subject'], frames = 60): void {
+  requestAnimationFrame(() => {
+    const heading = document.getElementById(groupId(about))
+    if (heading) heading.focus()
+    // Of a stage that is gone to, the first questions are drawn first.
+    else if (frames > 0) goToGroup(about, frames - 1)
+  })
 }
 
 interface Group {

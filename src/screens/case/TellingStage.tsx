@@ -1,13 +1,13 @@
 import { answerTo } from '../../case/case'
 import { listed, subjectLabel } from '../../case/labels'
-import { partKey } from '../../case/subject'
+import { partKey, personKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { putBy } from '../../flow/stages'
-import { useCase } from './case-context'
+import { useCase, useDo, useOpenCase } from './case-context'
 import { PaperRow } from './PaperRow'
 import { Paragraphs } from './Paragraphs'
-import { StageQuestions } from './StageQuestions'
+import { goToGroup, StageQuestions } from './StageQuestions'
 import { useGoTo } from './use-go-to'
 
 export function TellingStage() {
@@ -53,8 +53,16 @@ function NoParentYet() {
   const none = useCase(
     ({ kase, matter }) => !kase.people.some(({ id }) => answerTo(kase, partKey(matter, id), 'part') === 'parent'),
   )
+  const act = useDo()
+  const { actor } = useOpenCase()
   const goTo = useGoTo()
   if (!none) return null
+  const add = () => {
+    if (!act({ type: 'addPerson', kind: 'adult', part: 'parent' })) return
+    const added = actor.getSnapshot().context.kase.people.at(-1)
+    goTo('people')
+    if (added !== undefined) goToGroup(personKey(added.id))
+  }
   return (
     <Notice
       tone="care"
@@ -62,7 +70,7 @@ function NoParentYet() {
       text="Before anyone is told: could it put a child at risk? Think of violence at home, so-called honour, rejection. Add whoever is to be told, and that is asked and recorded of each."
     >
       <Paragraphs of={[17]} />
-      <Button small look="secondary" onClick={() => goTo('people')}>
+      <Button small look="secondary" onClick={add}>
         Add a parent or carer
       </Button>
     </Notice>

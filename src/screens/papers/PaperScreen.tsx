@@ -15,7 +15,7 @@ import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import { DOCUMENT_KINDS, type Document } from '../../documents/document'
 import { type DocumentOffer, issue, offerOf, paper } from '../../documents/documents'
-import type { Names } from '../../documents/extras'
+import { type Names, typed } from '../../documents/extras'
 import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useMatter, useOpenCase } from '../case/case-context'
 import { HideButton } from '../case/HideButton'
@@ -69,6 +69,7 @@ function OnePaper({ offer, person, back }: Props) {
   })
   const allowed = offer.allowed(kase, matter, extras)
   const document = paper(offer, kase, matter, extras)
+  const labelStands = offer.asks.includes('childName') && typed(names.childName) === undefined
   const awaitsReview = kase.reviewAsked && kase.closed === undefined && reviewOf(kase, matter) !== 'yes'
   const goesOut = () => {
     const issued = issue(offer, kase, matter, extras, keep)
@@ -103,6 +104,14 @@ function OnePaper({ offer, person, back }: Props) {
           {document.beside && (
             <NotPrinted>
               <Beside {...document.beside} />
+            </NotPrinted>
+          )}
+          {labelStands && person !== undefined && (
+            <NotPrinted>
+              <Notice
+                tone="info"
+                text={`It says “${personLabel(kase, person)}”. Fill in the name above before it is handed over, or write it in by hand.`}
+              />
             </NotPrinted>
           )}
           <NotPrinted>

@@ -96,7 +96,7 @@ export function VaultNotices({ none, erased }: Props) {
       {notKept && (
         <Notice
           tone="care"
-          title="Not kept: closing this loses it"
+          title="Not kept: closing the app loses it"
           text="What is in memory goes when the app is closed."
         >
           <Button as="link" href="/keep" small icon="lock">

@@ -54,3 +54,15 @@ test('while 21 is not settled, its card says what is not known yet', async () =>
   expect(card().textContent).toContain('Cannot be chosen yet')
   expect(card().textContent).toContain('Not known yet: everyone agreed.')
 })
+
+const cardOf = (code: string) =>
+  screen.getByRole('radio', { name: new RegExp(`^${code} · `) }).closest('label')?.textContent ?? ''
+
+test('a code that says more of a suspect than the case does says what is missing, and one for another subject so', async () => {
+  await shows(NOTHING)
+  expect(cardOf('3')).toContain('Against the advice: needs your reason')
+  expect(cardOf('3')).toContain('Nobody in this matter is recorded as a suspect.')
+  expect(cardOf('7')).toContain('Not for this subject')
+  expect(cardOf('7')).not.toContain('Can be chosen')
+  expect(cardOf('15')).toContain('Can be chosen')
+})

@@ -19,7 +19,10 @@ test('while no parent is on the case, whether telling them may harm is brought u
   const open = await showsCase(<TellingStage />, { stage: 'telling', happened: CHILD })
   expect(screen.getByText('No parent or carer is on this case')).toBeDefined()
   await userEvent.click(screen.getByRole('button', { name: 'Add a parent or carer' }))
-  expect(open.actor.getSnapshot().context.standing).toBe('people')
+  const { standing, kase } = open.actor.getSnapshot().context
+  expect(standing).toBe('people')
+  const added = kase.people.at(-1)?.id ?? ''
+  expect([kase.people.length, kase.answers[`part:m1/${added}`]?.part?.value]).toEqual([2, 'parent'])
 })
 
 test('with a parent on it, it is asked of them and not brought up here; the letters are a tap away', async () => {
