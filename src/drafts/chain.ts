@@ -1,5 +1,5 @@
 import { type Random, utf8 } from './bytes'
-import { type Json, linkOf, type Place, type Sealed, seal, unseal } from './records'
+import { type Json, linkOf, type RecordPlace, type Sealed, seal, unseal } from './records'
 
 /** An event at rest: nothing in clear but where it belongs. */
 export interface EventRow {
@@ -42,8 +42,13 @@ export interface ChainReading {
 /** What the first event of a case carries as its predecessor. */
 export const firstLink = async (caseId: string) => linkOf(utf8(`pv1 chain ${caseId}`))
 
-const eventPlace = (c: string, n: number, schema: number): Place => ({ store: 'events', caseId: c, number: n, schema })
-const headPlace = (c: string, rev: number, schema: number): Place => ({
+const eventPlace = (c: string, n: number, schema: number): RecordPlace => ({
+  store: 'events',
+  caseId: c,
+  number: n,
+  schema,
+})
+const headPlace = (c: string, rev: number, schema: number): RecordPlace => ({
   store: 'heads',
   caseId: c,
   number: rev,

@@ -3,7 +3,7 @@ import { type Bytes, hex, joined, type Random, sha256, textOf, utf8 } from './by
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 /** Where a record belongs. It opens there and nowhere else. */
-export interface Place {
+export interface RecordPlace {
   store: 'events' | 'heads' | 'meta'
   /** A case's id; for `meta` the vault's. */
   caseId: string
@@ -41,11 +41,11 @@ export const caseKeyFrom = (key: DataKey, shred: Bytes, caseId: string) => deriv
 export const vaultKeyFrom = (key: DataKey, vaultId: string) => derived(key, utf8(vaultId), 'pv1 vault')
 
 /** As JSON would say `['pv1', store, caseId, number, schema]`, at a third of the cost: a long case has thousands. */
-const bound = ({ store, caseId, number, schema }: Place) =>
+const bound = ({ store, caseId, number, schema }: RecordPlace) =>
   utf8(`["pv1","${store}",${JSON.stringify(caseId)},${number},${schema}]`)
 
 /** Sealed before any transaction opens: waiting for Web Crypto inside one would end it. */
-export async function seal(key: CryptoKey, place: Place, content: Json, random: Random): Promise<Sealed> {
+export async function seal(key: CryptoKey, place: RecordPlace, content: Json, random: Random): Promise<Sealed> {
   const iv = random(IV)
   const ct = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv, additionalData: bound(place) },
@@ -56,7 +56,11 @@ export async function seal(key: CryptoKey, place: Place, content: Json, random: 
 }
 
 /** The content, or `undefined` for anything that wasn't sealed with this key for this place. */
-export async function unseal(key: CryptoKey, place: Place, sealed: Sealed): Promise<{ content: Json } | undefined> {
+export async function unseal(
+  key: CryptoKey,
+  place: RecordPlace,
+  sealed: Sealed,
+): Promise<{ content: Json } | undefined> {
   try {
     const algorithm = { name: 'AES-GCM', iv: sealed.subarray(0, IV), additionalData: bound(place) }
     const plain = new Uint8Array(await crypto.subtle.decrypt(algorithm, key, sealed.subarray(IV)))

@@ -51,7 +51,7 @@ const written = (kase: Case, subject: SubjectKey, fact: FactId) => {
   const value = answerTo(kase, subject, fact)
   return typeof value === 'string' && value.trim() !== '' && value !== 'unknown'
 }
-const some = <T>(list: readonly T[], holds: (one: T) => boolean) => list.length > 0 && list.every(holds)
+const allOfSome = <T>(list: readonly T[], holds: (one: T) => boolean) => list.length > 0 && list.every(holds)
 
 const toldOrWhyNot = (kase: Case, subject: SubjectKey, fact: FactId) =>
   is(kase, subject, fact, 'in-person', 'by-phone') || isWithNote(kase, subject, fact, 'not-told')
@@ -77,7 +77,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'welfare',
     by: ['selfHarmRisk', 'otherHarmRisk'],
     settled: (kase, matter) =>
-      some(children(kase, matter, false), ({ id }) =>
+      allOfSome(children(kase, matter, false), ({ id }) =>
         (['selfHarmRisk', 'otherHarmRisk'] as const).every((fact) => is(kase, personKey(id), fact, 'yes', 'no')),
       ),
   },
@@ -123,13 +123,17 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'devices',
     by: ['deviceDecision'],
     settled: (kase, matter) =>
-      some(devices(kase, matter), ({ id }) => is(kase, deviceKey(id), 'deviceDecision', 'leave', 'secure', 'seize')),
+      allOfSome(devices(kase, matter), ({ id }) =>
+        is(kase, deviceKey(id), 'deviceDecision', 'leave', 'secure', 'seize'),
+      ),
   },
   'initial-accounts': {
     stage: 'accounts',
     by: ['account'],
     settled: (kase, matter) =>
-      some(children(kase, matter, true), ({ id }) => is(kase, personKey(id), 'account', 'taken', 'stopped', 'left')),
+      allOfSome(children(kase, matter, true), ({ id }) =>
+        is(kase, personKey(id), 'account', 'taken', 'stopped', 'left'),
+      ),
   },
   'hear-views': {
     stage: 'accounts',
@@ -147,7 +151,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'telling',
     by: ['nextStepsTold'],
     settled: (kase, matter) =>
-      some(children(kase, matter, true), ({ id }) => toldOrWhyNot(kase, personKey(id), 'nextStepsTold')),
+      allOfSome(children(kase, matter, true), ({ id }) => toldOrWhyNot(kase, personKey(id), 'nextStepsTold')),
   },
   'written-information': onCase('telling', 'writtenInformation', 'given'),
   'child-contact-form': onCase('closing', 'contactForm', 'raised'),
@@ -155,7 +159,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'accounts',
     by: ['longTermWeight'],
     settled: (kase, matter) =>
-      some(children(kase, matter, true), ({ id }) => written(kase, personKey(id), 'longTermWeight')),
+      allOfSome(children(kase, matter, true), ({ id }) => written(kase, personKey(id), 'longTermWeight')),
   },
   'senior-review': {
     stage: 'review',
@@ -172,7 +176,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'telling',
     by: ['outcomeTold'],
     settled: (kase, matter) =>
-      some(children(kase, matter, true), ({ id }) => toldOrWhyNot(kase, partKey(matter, id), 'outcomeTold')),
+      allOfSome(children(kase, matter, true), ({ id }) => toldOrWhyNot(kase, partKey(matter, id), 'outcomeTold')),
   },
   'dbs-explanation': onMatter('telling', 'dbsExplained', 'explained'),
   'deletion-direction': {
