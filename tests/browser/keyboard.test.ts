@@ -14,7 +14,7 @@ test('two 15-year-olds, nothing passed on: from first report to closed, by keybo
   await officer.startsACase()
   await worksToOutcome21(officer)
   await officer.continuesTo('Review')
-  await officer.fills('Who reviewed it (name, rank or role)?', 'Detective inspector, child protection')
+  await officer.fills('Reviewer’s name, rank or role', 'Detective inspector, child protection')
   await officer.tapsOn('Agreed')
   await officer.sees('Reviewed and agreed.')
   await officer.continuesTo('Telling the family')

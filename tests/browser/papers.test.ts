@@ -296,7 +296,7 @@ describe('the review, on the same phone', () => {
   test('the supervisor returns it, and says why; the letters wait', async () => {
     await officer.tapsOn('Returned with a reason')
     await officer.sees('Give the reviewer’s name, rank or role.')
-    await officer.fills('Who reviewed it (name, rank or role)?', 'Detective inspector')
+    await officer.fills('Reviewer’s name, rank or role', 'Detective inspector')
     await officer.tapsOn('Returned with a reason')
     await officer.sees('Say why it is returned.')
     await officer.fills('What they said', 'Say what the school offers.')
@@ -310,7 +310,7 @@ describe('the review, on the same phone', () => {
 
   test('the supervisor agrees, and the letters can be written', async () => {
     await opensPaper('Review page')
-    await officer.fills('Who reviewed it (name, rank or role)?', 'Detective inspector')
+    await officer.fills('Reviewer’s name, rank or role', 'Detective inspector')
     await officer.tapsOn('Agreed')
     await onPaper().getByText('Agreed by Detective inspector').waitFor()
     expect(await officer.page.getByRole('button', { name: 'Agreed', exact: true }).count()).toBe(0)

@@ -96,7 +96,7 @@ async function does(story: Story, steps: number, doing: Doing) {
     case 'choose':
       return officer.answers('Outcome', `${doing.outcome} · ${outcomeWithCode(doing.outcome)?.name}`)
     case 'review':
-      await officer.fills('Who reviewed it (name, rank or role)?', doing.by)
+      await officer.fills('Reviewer’s name, rank or role', doing.by)
       return officer.tapsOn('Agreed')
     default:
       throw new Error(`The officer does not know how to ${doing.type}`)

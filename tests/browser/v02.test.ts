@@ -81,7 +81,7 @@ test('two 15-year-olds, nothing passed on: from first report to closed, with no 
   await officer.continuesTo('Review')
   await officer.sees('Waiting for a review.')
   await officer.sees('Outcome 21 has not been reviewed')
-  await officer.fills('Who reviewed it (name, rank or role)?', 'Detective inspector, child protection')
+  await officer.fills('Reviewer’s name, rank or role', 'Detective inspector, child protection')
   await officer.tapsOn('Agreed')
   await officer.sees('Reviewed and agreed.')
   await officer.doesNotSee('Outcome 21 has not been reviewed')

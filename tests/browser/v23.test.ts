@@ -131,7 +131,7 @@ test('three matters, three results, and nothing is deleted while one is open', a
   await officer.closesTheSheet()
   await officer.chooses21('Her own image, to one boy, willingly.')
   await officer.continuesTo('Review')
-  await officer.fills('Who reviewed it (name, rank or role)?', 'Inspector')
+  await officer.fills('Reviewer’s name, rank or role', 'Inspector')
   await officer.tapsOn('Agreed')
   await officer.continuesTo('Telling the family')
   await officer.continuesTo('Closing')

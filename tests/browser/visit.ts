@@ -474,7 +474,7 @@ export class Visit extends Officer {
     await this.fills('Why outcome 10, against the advice?', 'Talked over with the inspector.')
     await this.tapsOn('Choose 10 for this reason')
     await this.continuesTo('Review')
-    await this.fills('Who reviewed it (name, rank or role)?', 'Detective inspector')
+    await this.fills('Reviewer’s name, rank or role', 'Detective inspector')
     await this.fills('What they said', 'Say first what the specialist team makes of it.')
     await this.tapsOn('Returned with a reason')
     await this.continuesTo('Telling the family')

@@ -109,7 +109,7 @@ export const KEPT_PRIVATE: readonly Move[] = [
   tap('Continue to review'),
   see('A second pair of eyes'),
   read('Waiting for a review.'),
-  fill('Who reviewed it (name, rank or role)?', 'Detective inspector, child protection'),
+  fill('Reviewer’s name, rank or role', 'Detective inspector, child protection'),
   tap('Agreed'),
   read('Reviewed and agreed.'),
   tap('Continue to telling the family'),

@@ -55,7 +55,7 @@ function movesFor(story: Story, steps: number, doing: Doing): readonly Move[] {
     }
     case 'review':
       return [
-        { does: 'fill', label: 'Who reviewed it (name, rank or role)?', text: doing.by },
+        { does: 'fill', label: 'Reviewer’s name, rank or role', text: doing.by },
         { does: 'tap', name: 'Agreed' },
       ]
     default:

@@ -37,7 +37,7 @@ export function ReviewForm({ onRecorded }: { onRecorded?: () => void }) {
   return (
     <Stack>
       <TextField
-        label="Who reviewed it (name, rank or role)?"
+        label="Reviewer’s name, rank or role"
         help={owed && `Your force asks for ${settings.review?.by ?? 'a senior or experienced officer'}.`}
         value={who}
         error={error.who}

@@ -201,7 +201,7 @@ const FORMS: readonly {
     about: 'a review',
     happened: CHOSEN,
     where: <ReviewStage />,
-    field: 'Who reviewed it (name, rank or role)?',
+    field: 'Reviewer’s name, rank or role',
     records: 'Agreed',
   },
   {

@@ -37,7 +37,7 @@ test('for an outcome that is not reviewed, no review is waited for, and one can 
   expect(screen.getByText('No review is asked for this outcome. One can be noted.')).toBeDefined()
   expect(screen.queryByText('Waiting for a review.')).toBeNull()
   expect(screen.queryByText(/Your force asks for/)).toBeNull()
-  await userEvent.type(screen.getByLabelText('Who reviewed it (name, rank or role)?'), 'Inspector')
+  await userEvent.type(screen.getByLabelText('Reviewer’s name, rank or role'), 'Inspector')
   await userEvent.click(screen.getByRole('button', { name: 'Agreed' }))
   expect(open.actor.getSnapshot().context.kase.matters[0]?.reviews).toMatchObject([{ by: 'Inspector', agreed: true }])
   expect(screen.getByText('Reviewed and agreed.')).toBeDefined()
@@ -55,7 +55,7 @@ test('where the force asks for no review, nothing is said to have been reviewed'
   expect(screen.queryByText('Reviewed and agreed.')).toBeNull()
 })
 
-const who = () => screen.getByLabelText('Who reviewed it (name, rank or role)?')
+const who = () => screen.getByLabelText('Reviewer’s name, rank or role')
 const tap = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 
 test('a slip is put right by another review: the later one counts, and the list keeps both', async () => {
