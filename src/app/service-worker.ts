@@ -45,6 +45,12 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
     else location.reload()
   }
 
+  // From the first moment: a tab that opens while another lets a newer version in must not stay with the old one.
+  const wasControlled = navigator.serviceWorker?.controller
+  navigator.serviceWorker?.addEventListener('controllerchange', () => {
+    if (wasControlled) void reloadUnlessCaseIsOpen()
+  })
+
   return {
     state: () => state,
     subscribe(listener) {
@@ -53,10 +59,6 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
     },
     async start() {
       if (import.meta.env.DEV || !('serviceWorker' in navigator)) return set({ offline: 'not possible' })
-      const wasControlled = navigator.serviceWorker.controller !== null
-      navigator.serviceWorker.addEventListener('controllerchange', () => {
-        if (wasControlled) void reloadUnlessCaseIsOpen()
-      })
       try {
         const { Workbox } = await import('workbox-window')
         workbox = new Workbox(scriptUrl('/sw.js'))
