@@ -40,7 +40,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A busy machine is slow, and not wrong.
           expect: { poll: { timeout: 15_000 } },
-          maxWorkers: 2,
+          maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
       },
