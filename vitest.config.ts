@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'built',
           include: NEEDS_THE_BUILD,
           environment: 'node',
-          testTimeout: 600_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           // A busy machine is slow, and not wrong.
           expect: { poll: { timeout: 15_000 } },

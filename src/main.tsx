@@ -3,13 +3,13 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './app/App'
 import { plainPath } from './app/address'
-import { caseIsOpen } from './app/case-is-open'
 import { loadInIdleTime } from './app/idle'
 import { keepFocus } from './app/keep-focus'
 import { liveServices } from './app/live-services'
 import { createAppUpdate } from './app/service-worker'
 import { settingsStore } from './app/settings-store'
 import { lockIsWritten, wasLocked } from './app/vault'
+import { isHeld } from './drafts/case-lock'
 import { LATE_SCREENS, screensAt } from './screens/routes'
 import { unlockForm } from './screens/vault/late-proof'
 import './styles/tokens.css'
@@ -28,7 +28,7 @@ if (!root) throw new Error('index.html has no root')
 // A lock that was not brought out yet is not part of the page that is taken over.
 root.querySelector('template')?.remove()
 
-const update = createAppUpdate(__APP_EPOCH__, caseIsOpen)
+const update = createAppUpdate(__APP_EPOCH__, () => isHeld())
 const settings = settingsStore(() => import('./app/force-settings-file'))
 const services = liveServices(settings)
 const app = (

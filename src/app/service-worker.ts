@@ -19,6 +19,9 @@ export interface AppUpdate {
 const soon = (task: () => void) =>
   'requestIdleCallback' in window ? requestIdleCallback(task, { timeout: 10_000 }) : setTimeout(task, 1_000)
 
+/** Chromium now and then keeps a worker waiting that was let in, until a page is loaded anew: after this it is. */
+const LET_IN_WITHIN_MS = 3_000
+
 /** `epoch` is this build's; `caseIsOpen` asks about every tab of this phone. */
 export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean>): AppUpdate {
   let state: AppState = { offline: 'checking', update: 'none' }
@@ -76,8 +79,9 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
     async apply() {
       if (await caseIsOpen()) return set({ update: 'case open' })
       const registration = await navigator.serviceWorker.getRegistration()
-      if (registration?.waiting) workbox?.messageSkipWaiting()
-      else location.reload()
+      if (!registration?.waiting) return location.reload()
+      workbox?.messageSkipWaiting()
+      setTimeout(() => void reloadUnlessCaseIsOpen(), LET_IN_WITHIN_MS)
     },
   }
 }

@@ -95,13 +95,18 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
 /** For the child, in words that a ten-year-old reads easily, in large type. */
 export function childSheet(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (sheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
-  const { nation } = extras.settings
+  const {
+    assessment,
+    settings: { nation },
+  } = extras
   const taken = deviceTaken(kase, extras.for)
   const victim = recordedAs(kase, matter, extras.for) === 'victim'
   const blocks: readonly Block[] = [
     paragraph('The police have been told about a picture or a video. You may feel scared, sad or cross. That is OK.'),
     paragraph('You are not the only one this has happened to. We want you to be safe and well.'),
-    ...(victim || isHarmed(extras) ? [paragraph('When someone hurts or scares you, it is not your fault.')] : []),
+    ...(victim || assessment.route === 'full-investigation'
+      ? [paragraph('When someone hurts or scares you, it is not your fault.')]
+      : []),
     ...section('What to do now', [
       list(
         'Do not send the picture to anyone.',
@@ -169,8 +174,6 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
 }
 
 const isBlackmail = ({ assessment }: Extras) => assessment.cautions.includes('extortion')
-/** Blackmail, an adult, grooming, exploitation, money, violence: a child in it is not to blame, however they are recorded. */
-const isHarmed = (extras: Extras) => isBlackmail(extras) || extras.assessment.route === 'full-investigation'
 const isDecided = (kase: Case, matter: string, extras: Extras) =>
   letterAllowed(kase, matter, extras, 'letter-child') === true
 

@@ -52,8 +52,8 @@ export function beforeTelling(kase: Case, matter: string): readonly string[] {
     ...people
       .filter((one) => !tellingIsSettled(one))
       .map(
-        ({ id }) =>
-          `Whether telling ${personLabel(kase, id)} could put a child at risk is not known. Settle it before this reaches them.`,
+        ({ id, tellingMayHarm }) =>
+          `Could telling ${personLabel(kase, id)} put a child at risk? ${tellingMayHarm === undefined ? 'Not asked yet' : 'Asked, not known'}. Settle it before this reaches them.`,
       ),
   ]
 }

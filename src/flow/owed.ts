@@ -210,8 +210,8 @@ const toldOfCopies = (kase: Case): readonly string[] => {
 }
 
 /**
- * Who has not been told not to copy: the children and their parents, staff where a school reported it, and whoever else is on the case (P10).
- * Nobody where some were told and a note says why not the others.
+ * Who has not been told not to copy (P10): the children and their parents, staff where a school reported it, and
+ * whoever else is on the case. Nobody where some were told and a note says why not the others.
  */
 export function notToldOfCopies(kase: Case) {
   const told = toldOfCopies(kase)
@@ -225,18 +225,15 @@ export function notToldOfCopies(kase: Case) {
 const isDirected = (kase: Case, matter: string) =>
   is(kase, matterKey(matter), 'deletionGiven', 'in-writing', 'in-person')
 
-/** What must be done or explained before anything is deleted: evidence first, then the removal tools (P18, P23). */
-export const comesBeforeDeleting = (kase: Case, matter: string) =>
-  (['evidence-before-deletion', 'online-removal'] as const).find(
+/** A direction to delete is said to be given before evidence and removal are done or explained (P18, P23). */
+export const isGivenEarly = (kase: Case, matter: string): boolean =>
+  isDirected(kase, matter) &&
+  (['evidence-before-deletion', 'online-removal'] as const).some(
     (duty) =>
       assessmentOf(kase, matter).duties.includes(duty) &&
       !SETTLED_BY[duty].settled(kase, matter) &&
       explanationOf(kase, matter, duty) === undefined,
   )
-
-/** A direction to delete that is said to be given while something still comes before it. */
-export const isGivenEarly = (kase: Case, matter: string): boolean =>
-  isDirected(kase, matter) && comesBeforeDeleting(kase, matter) !== undefined
 
 /** Answers that count only with a note: what it must say is asked for beside them. */
 const NEED_A_NOTE: readonly (readonly [DutyId, FactId, ...string[]])[] = [

@@ -8,13 +8,13 @@ import styles from './PrintCard.module.css'
 
 /** Seen on paper only: one card, plain names and confirmed numbers with their date, a code for each. */
 export function PrintCard({ contacts, nation }: { contacts: readonly Contact[]; nation: Nation }) {
-  const unconfirmed = contacts
-    .filter((contact) => printedText(contact, nation) === undefined)
-    .map((contact) => contact.neutralName ?? contact.name)
+  const cards = contacts.map((contact) => ({ contact, text: printedText(contact, nation) }))
+  const unconfirmed = cards.flatMap(({ contact, text }) =>
+    text === undefined ? [contact.neutralName ?? contact.name] : [],
+  )
   return (
     <section className={styles.card} aria-hidden>
-      {contacts.map((contact) => {
-        const text = printedText(contact, nation)
+      {cards.map(({ contact, text }) => {
         if (text === undefined) return null
         const [name, ...lines] = text.split('\n')
         return (

@@ -81,9 +81,13 @@ test('the newer version is let in where the case is locked, and the case opens u
   await officer.seesField(SAID, written)
 })
 
-test('the control: a version that lets itself in would be seen, for then none is waiting', { retry: 2 }, async () => {
+test('the control: a version that lets itself in would be seen, for then none is waiting', async () => {
+  const { officer, address } = sealed
   await anotherVersionArrives(TIMES + 1, "addEventListener('install', () => self.skipWaiting())")
+  // Chromium may let it in only once the page is loaded anew: one that asks for nothing waits on all the same.
+  await officer.opens(address)
   await expect.poll(() => scriptOf('waiting')).toBe(false)
   await anotherVersionArrives(TIMES + 2)
+  await officer.opens(address)
   expect(await scriptOf('waiting')).toBe(true)
 })

@@ -41,13 +41,7 @@ async function opensACaseInAnotherTab() {
   return other
 }
 
-/**
- * Asked to, a browser lets a newer worker in once the old one has nothing left to do, and on a busy machine that takes
- * longer than any wait here now and then: in 4 of 14 runs also of the build before this was written down.
- */
-const OFTEN = { retry: 2 }
-
-test('a newer version is offered, changes nothing until it is let in, and then reloads every tab', OFTEN, async () => {
+test('a newer version is offered, changes nothing until it is let in, and then reloads every tab', async () => {
   const other = await phone.context.newPage()
   await other.goto('/helplines')
   await nextVersionArrives(phone, next)
@@ -63,7 +57,7 @@ test('a newer version is offered, changes nothing until it is let in, and then r
   expect(await isNext()).toBe(true)
 })
 
-test('a newer version is not let in while a case is open in any tab', OFTEN, async () => {
+test('a newer version is not let in while a case is open in any tab', async () => {
   const other = await opensACaseInAnotherTab()
   await nextVersionArrives(phone, next)
   await officer.taps('Update now')

@@ -121,9 +121,10 @@ test('whether telling an adult may harm a child is asked before the family’s s
     const kase = caseFromFacts({ ...facts, people: [...(facts.people ?? []), parent] })
     return thePaper(kase, 'm1', 'family-sheet', 'child-a').before
   }
-  const notKnown = 'Whether telling Adult C could put a child at risk is not known. Settle it before this reaches them.'
-  expect(before({})).toEqual([notKnown])
-  expect(before({ tellingMayHarm: 'unknown' })).toEqual([notKnown])
+  const line = (asked: string) =>
+    `Could telling Adult C put a child at risk? ${asked}. Settle it before this reaches them.`
+  expect(before({})).toEqual([line('Not asked yet')])
+  expect(before({ tellingMayHarm: 'unknown' })).toEqual([line('Asked, not known')])
   expect(before({ tellingMayHarm: 'no' })).toEqual([])
   expect(before({ tellingMayHarm: 'yes' })).toEqual([
     'Telling Adult C could put a child at risk. Take advice before this reaches them.',

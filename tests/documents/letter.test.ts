@@ -243,18 +243,21 @@ test('before it is handed over the officer is reminded of who could be put at ri
   expect(letter && asText(letter)).not.toContain('at risk')
 })
 
-test.each(['unknown', undefined] as const)(
+test.each([
+  ['unknown', 'Asked, not known'],
+  [undefined, 'Not asked yet'],
+] as const)(
   'and of whom nobody knows it: telling said to be %s is not telling without harm',
-  (tellingMayHarm) => {
+  (tellingMayHarm, asked) => {
     const facts = sharedFacts('V02', 1)
     const parent = { id: 'adult-c', kind: 'adult', part: 'parent', ...(tellingMayHarm && { tellingMayHarm }) } as const
     const before = (people: readonly Person[]) => {
       const kase = caseFromFacts({ ...facts, people: [...(facts.people ?? []), ...people] })
       return letterToParents(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))?.before
     }
-    const line = 'Whether telling Adult C could put a child at risk is not known. Settle it before this reaches them.'
-    expect(before([parent])).toContain(line)
-    expect(before([{ ...parent, tellingMayHarm: 'no' }])).not.toContain(line)
+    const question = 'Could telling Adult C put a child at risk?'
+    expect(before([parent])).toContain(`${question} ${asked}. Settle it before this reaches them.`)
+    expect(before([{ ...parent, tellingMayHarm: 'no' }])?.join()).not.toContain(question)
   },
 )
 

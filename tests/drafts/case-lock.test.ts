@@ -1,5 +1,4 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { caseIsOpen } from '../../src/app/case-is-open'
 import { caseLock, isHeld } from '../../src/drafts/case-lock'
 
 const [A, B] = ['a'.repeat(32), 'b'.repeat(32)] as const
@@ -10,9 +9,10 @@ const holds = (...names: readonly string[]) =>
 
 test('a case is held by whoever has its lock, and no other lock counts', async () => {
   holds('vault-making', caseLock(A))
-  expect([await isHeld(A), await isHeld(B), await caseIsOpen()]).toEqual([true, false, true])
+  expect([await isHeld(A), await isHeld(B), await isHeld()]).toEqual([true, false, true])
+  expect(await isHeld(A.slice(1))).toBe(false)
   holds('vault-making')
-  expect([await isHeld(A), await caseIsOpen()]).toEqual([false, false])
+  expect([await isHeld(A), await isHeld()]).toEqual([false, false])
   vi.stubGlobal('navigator', { locks: { query: async () => ({}) } })
-  expect(await caseIsOpen()).toBe(false)
+  expect(await isHeld()).toBe(false)
 })

@@ -98,7 +98,7 @@ function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
             ? stateOf21(kase, matter, outcome)
             : {
                 tone: TONE_OF[stands],
-                text: stands === 'free' && outcome.plausible === 'no' ? PLAUSIBLE.no : STATE_OF[stands],
+                text: stands === 'free' ? PLAUSIBLE[outcome.plausible] : STATE_OF[stands],
                 ...(against !== undefined ? { reason: against } : outcome.note && { reason: outcome.note }),
               },
       }

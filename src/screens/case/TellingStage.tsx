@@ -1,5 +1,5 @@
 import { answerTo } from '../../case/case'
-import { listed, subjectLabel } from '../../case/labels'
+import { subjectLabel } from '../../case/labels'
 import { partKey, personKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
@@ -21,13 +21,15 @@ export function TellingStage() {
   )
 }
 
-/** Asked and not known, or not asked: neither is a no (P17). */
+/** Asked and not known, or not asked: neither is a no (P17), and they are not the same. */
 function MayHarmNotKnown() {
   const of = useCase(
     ({ kase, matter }) =>
-      putBy(kase, matter, 'people')
-        .filter(({ fact, subject }) => fact === 'tellingMayHarm' && !isYesOrNo(answerTo(kase, subject, fact)))
-        .map(({ subject }) => subjectLabel(kase, subject)),
+      putBy(kase, matter, 'people').flatMap(({ fact, subject }) => {
+        const said = answerTo(kase, subject, fact)
+        if (fact !== 'tellingMayHarm' || said === 'yes' || said === 'no') return []
+        return [`${subjectLabel(kase, subject)}: ${said === 'unknown' ? 'asked, not known' : 'not asked yet'}.`]
+      }),
     (a, b) => a.join() === b.join(),
   )
   const goTo = useGoTo()
@@ -35,8 +37,8 @@ function MayHarmNotKnown() {
   return (
     <Notice
       tone="care"
-      title={`Whether telling ${listed(of)} could put a child at risk is not known`}
-      text="Settle it before they are told. If you can’t, take advice from your supervisor or social care."
+      title="Could telling them put a child at risk?"
+      text={`${of.join(' ')} Settle it before they are told. If you can’t, take advice from your supervisor or social care.`}
     >
       <Paragraphs of={[17]} />
       <Button small look="secondary" onClick={() => goTo('people')}>
@@ -45,8 +47,6 @@ function MayHarmNotKnown() {
     </Notice>
   )
 }
-
-const isYesOrNo = (value: unknown) => value === 'yes' || value === 'no'
 
 /** Whether telling them could put a child at risk is asked of each parent on the case: of none, where there is none. */
 function NoParentYet() {

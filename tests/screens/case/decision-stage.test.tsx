@@ -2,7 +2,7 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
-import { matterKey } from '../../../src/case/subject'
+import { matterKey, partKey, personKey } from '../../../src/case/subject'
 import { FEATURES } from '../../../src/guidance/facts'
 import { DecisionStage } from '../../../src/screens/case/DecisionStage'
 import { showsCase } from './shown'
@@ -63,6 +63,17 @@ test('a code that says more of a suspect than the case does says what is missing
   expect(cardOf('3')).toContain('Against the advice: needs your reason')
   expect(cardOf('3')).toContain('Nobody in this matter is recorded as a suspect.')
   expect(cardOf('7')).toContain('Not for this subject')
-  expect(cardOf('7')).not.toContain('Can be chosen')
-  expect(cardOf('15')).toContain('Can be chosen')
+  expect(cardOf('15')).toContain('Possible here')
+  expect(cardOf('9')).toContain('Rarely right here')
+})
+
+test('an adult caution is one for a suspect who is 18 by now', async () => {
+  const happened: readonly Happening[] = [
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'recordedAs', value: 'suspect' },
+    { type: 'answered', subject: personKey('child-a'), fact: 'eighteenSince', value: 'yes' },
+  ]
+  await showsCase(<DecisionStage />, { stage: 'decision', happened })
+  expect(cardOf('3')).toContain('Rarely right here')
 })
