@@ -1,4 +1,4 @@
-import { startTransition } from 'react'
+import { startTransition, useEffect } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './app/App'
@@ -31,9 +31,28 @@ root.querySelector('template')?.remove()
 const update = createAppUpdate(__APP_EPOCH__, () => isHeld())
 const settings = settingsStore(() => import('./app/force-settings-file'))
 const services = liveServices(settings)
+
+/** However long it takes: a newer version is asked for also where the page is never taken over. */
+const LONGEST_MS = 2_000
+
+let tellTaken = () => {}
+/** The page is drawn, or taken over, and answers. */
+const taken = Promise.race([
+  new Promise<void>((resolve) => {
+    tellTaken = resolve
+  }),
+  new Promise<void>((resolve) => setTimeout(resolve, LONGEST_MS)),
+])
+
+function Taken() {
+  useEffect(tellTaken, [])
+  return null
+}
+
 const app = (
   <BrowserRouter useTransitions={false}>
     <App services={services} settings={settings} update={update} />
+    <Taken />
   </BrowserRouter>
 )
 update.subscribe(() => {
@@ -70,11 +89,13 @@ async function start(place: HTMLElement) {
 }
 
 keepFocus()
-// The force's arrangements decide what the lock allows, and the first visit must be kept: right after, and not in idle time.
-void start(root).then(() => {
-  void update.start()
-  void settings.start()
-})
+// The force's arrangements decide what the lock allows, and the first visit must be kept: once the page answers, and not in idle time.
+void start(root)
+  .then(() => taken)
+  .then(() => {
+    void update.start()
+    void settings.start()
+  })
 void loadInIdleTime([
   async () => {
     const { LATER_STAGES } = await import('./screens/case/screen-for-stage')
