@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createAppUpdate } from '../../src/app/service-worker'
 
 const messageSkipWaiting = vi.fn()
 vi.mock('workbox-window', () => ({
@@ -11,17 +12,17 @@ vi.mock('workbox-window', () => ({
 
 const reload = vi.fn()
 let isOpen = false
+let isControlled = true
+let workers: EventTarget
 
 beforeEach(() => {
   isOpen = false
+  isControlled = true
   vi.useFakeTimers()
   vi.stubGlobal('location', { href: 'https://app.example/', origin: 'https://app.example', reload })
   vi.stubGlobal('window', {})
   vi.stubGlobal('document', { addEventListener() {} })
   vi.stubEnv('DEV', false)
-  vi.stubGlobal('navigator', {
-    serviceWorker: { controller: {}, addEventListener() {}, getRegistration: async () => ({ waiting: {} }) },
-  })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -30,12 +31,23 @@ afterEach(() => {
   vi.clearAllMocks()
 })
 
+function opens() {
+  const getRegistration = async () => ({ waiting: {} })
+  workers = Object.assign(new EventTarget(), { controller: isControlled ? {} : null, getRegistration })
+  vi.stubGlobal('navigator', { serviceWorker: workers })
+  return createAppUpdate(1, async () => isOpen)
+}
+
 async function letsIn() {
-  const { createAppUpdate } = await import('../../src/app/service-worker')
-  const update = createAppUpdate(1, async () => isOpen)
+  const update = opens()
   await update.start()
   await update.apply()
   return update
+}
+
+async function anotherTabLetsItIn() {
+  workers.dispatchEvent(new Event('controllerchange'))
+  await vi.runAllTimersAsync()
 }
 
 test('a newer version that was let in and is still kept waiting comes with the page, loaded anew', async () => {
@@ -52,4 +64,17 @@ test('but not over a case that was opened meanwhile', async () => {
   await vi.runAllTimersAsync()
   expect(reload).not.toHaveBeenCalled()
   expect(update.state().update).toBe('case open')
+})
+
+test('a tab hears of one let in elsewhere from its first moment, before it asks for any itself', async () => {
+  opens()
+  await anotherTabLetsItIn()
+  expect(reload).toHaveBeenCalledOnce()
+})
+
+test('but a first visit, which no version had until now, is not loaded anew', async () => {
+  isControlled = false
+  opens()
+  await anotherTabLetsItIn()
+  expect(reload).not.toHaveBeenCalled()
 })
