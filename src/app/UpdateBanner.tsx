@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import styles from './UpdateBanner.module.css'
 
 export interface UpdateBannerProps {
@@ -6,15 +7,26 @@ export interface UpdateBannerProps {
 }
 
 export function UpdateBanner({ caseIsOpen, onApply }: UpdateBannerProps) {
+  const [asked, setAsked] = useState(false)
+  const isComing = asked && !caseIsOpen
   return (
     <aside className={styles.banner} aria-label="Update">
       <p>
         {caseIsOpen
           ? 'A newer version is ready. Close, lock or keep the open case first, in every tab.'
-          : 'A newer version is ready. Your cases stay as they are.'}
+          : isComing
+            ? 'The newer version is coming. This page loads anew in a moment.'
+            : 'A newer version is ready. Your cases stay as they are.'}
       </p>
-      <button type="button" onClick={onApply}>
-        {caseIsOpen ? 'Try again' : 'Update now'}
+      <button
+        type="button"
+        disabled={isComing}
+        onClick={() => {
+          setAsked(true)
+          onApply()
+        }}
+      >
+        {caseIsOpen ? 'Try again' : isComing ? 'Updating…' : 'Update now'}
       </button>
     </aside>
   )

@@ -77,7 +77,9 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
       }
     },
     async apply() {
-      if (await caseIsOpen()) return set({ update: 'case open' })
+      const isOpen = await caseIsOpen()
+      set({ update: isOpen ? 'case open' : 'waiting' })
+      if (isOpen) return
       const registration = await navigator.serviceWorker.getRegistration()
       if (!registration?.waiting) return location.reload()
       workbox?.messageSkipWaiting()

@@ -1,15 +1,17 @@
 import { startTransition, useEffect, useState } from 'react'
+import { useIsRunning } from './running'
 import { useServices } from './services'
 
-/** The clock, minute by minute; nothing in the first render, which must be the same everywhere. */
+/** The clock, minute by minute; nothing in a written page, which must be the same everywhere, until it runs. */
 export function useNow(): Date | undefined {
   const { now } = useServices()
-  const [instant, setInstant] = useState<Date>()
+  const isRunning = useIsRunning()
+  const [instant, setInstant] = useState(() => (isRunning ? now() : undefined))
   useEffect(() => {
     const look = () => startTransition(() => setInstant(now()))
-    look()
+    if (!isRunning) look()
     const each = setInterval(look, 60_000)
     return () => clearInterval(each)
-  }, [now])
+  }, [now, isRunning])
   return instant
 }

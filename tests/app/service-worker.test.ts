@@ -64,6 +64,9 @@ test('but not over a case that was opened meanwhile', async () => {
   await vi.runAllTimersAsync()
   expect(reload).not.toHaveBeenCalled()
   expect(update.state().update).toBe('case open')
+  isOpen = false
+  await update.apply()
+  expect(update.state().update).toBe('waiting')
 })
 
 test('a tab hears of one let in elsewhere from its first moment, before it asks for any itself', async () => {
