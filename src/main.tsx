@@ -32,7 +32,7 @@ const update = createAppUpdate(__APP_EPOCH__, () => isHeld())
 const settings = settingsStore(() => import('./app/force-settings-file'))
 const services = liveServices(settings)
 
-/** However long it takes: a newer version is asked for also where the page is never taken over. */
+/** A newer version is asked for also where the page is never taken over. */
 const LONGEST_MS = 2_000
 
 let tellTaken = () => {}
@@ -89,7 +89,8 @@ async function start(place: HTMLElement) {
 }
 
 keepFocus()
-// The force's arrangements decide what the lock allows, and the first visit must be kept: once the page answers, and not in idle time.
+// The force's arrangements decide what the lock allows, and the first visit must be kept: once the page answers, and
+// not in idle time.
 void start(root)
   .then(() => taken)
   .then(() => {

@@ -57,6 +57,21 @@ test('a newer version is offered, changes nothing until it is let in, and then r
   expect(await isNext()).toBe(true)
 })
 
+test('a version that is let in and stays waiting does not leave the officer waiting: the page is loaded anew', async () => {
+  await nextVersionArrives(phone, next)
+  await officer.sees('A newer version is ready')
+  // As Chromium does now and then: it is asked, and nothing comes of it.
+  await phone.page.evaluate(() => {
+    ServiceWorker.prototype.postMessage = () => {}
+  })
+  const anew = phone.page.waitForEvent('domcontentloaded')
+  await officer.taps('Update now')
+  await officer.sees('The newer version is coming')
+  await anew
+  await officer.taps('Update now')
+  await phone.page.locator('html[data-next=true]').waitFor({ state: 'attached' })
+})
+
 test('a newer version is not let in while a case is open in any tab', async () => {
   const other = await opensACaseInAnotherTab()
   await nextVersionArrives(phone, next)

@@ -209,6 +209,15 @@ describe('outcomes', () => {
     expect(OUTCOMES.filter(({ plausible }) => plausible === 'default').map(({ code }) => code)).toEqual(['21'])
   })
 
+  it('are of another subject only where they never fit: what is rare here is not ruled out', () => {
+    expect(OUTCOMES.filter(({ plausible }) => plausible === 'no').map(({ code }) => code)).toEqual([
+      '4',
+      '6',
+      '7',
+      '19',
+    ])
+  })
+
   it('are found by code, and an unknown code finds none', () => {
     expect(outcomeWithCode('22')?.code).toBe('22')
     expect(outcomeWithCode('99')).toBeUndefined()
