@@ -65,6 +65,25 @@ export async function sealEvent(
   return { ...place, sealed: await seal(key, eventPlace(place.c, place.n, place.schema), { event, prev }, random) }
 }
 
+/** Seals events on to a chain that has `count` rows and ends in `last`; answers the rows and where it ends then. */
+export async function sealOn(
+  key: CryptoKey,
+  { c, schema }: { c: string; schema: number },
+  from: { count: number; last: string },
+  events: readonly Json[],
+  random: Random,
+): Promise<{ rows: EventRow[]; count: number; last: string }> {
+  let { count, last } = from
+  const rows: EventRow[] = []
+  for (const event of events) {
+    count += 1
+    const row = await sealEvent(key, { c, n: count, schema }, last, event, random)
+    last = await linkOf(row.sealed)
+    rows.push(row)
+  }
+  return { rows, count, last }
+}
+
 export async function sealHead(
   key: CryptoKey,
   place: { c: string; rev: number; schema: number },

@@ -1,0 +1,163 @@
+import type { Random } from './bytes'
+import { NEWEST, type Newest, openFronts, openNewest, standOf, writeFronts } from './case-index'
+import { type HeadRow, openHead } from './chain'
+import type { MetaRow, SealedDatabase } from './database'
+import type { Summary } from './drafts'
+import type { KeptIndex } from './kept-index'
+import type { Json } from './records'
+import { freshRows, type ReadAhead, readSealedRows } from './sealed-rows'
+import type { Vault } from './vault'
+
+/** The rows of no case that a first list is made of. */
+export const LIST_ROWS = ['index', 'fronts', 'newest'] as const
+
+interface FirstList {
+  ahead: ReadAhead
+  newest: Promise<readonly Summary[] | undefined>
+  /** Nothing where the newest are known: then it is made when it is asked for. */
+  list: Promise<readonly Summary[] | undefined>
+}
+
+/** What is shown of each case before it is opened, and what is written down of that at a checkpoint. */
+export class CaseList {
+  readonly #database: SealedDatabase
+  readonly #vault: Vault
+  readonly #random: Random
+  readonly #index: KeptIndex
+  /** What the list shows of each case, as it stood at a revision. */
+  readonly #summaries = new Map<string, { rev: number; summary: Summary }>()
+
+  /** What the last checkpoint wrote down of all cases was opened. */
+  #recalled = false
+
+  /** The first list, begun as soon as there is a key; not once something is written, nor later than what it is made of holds. */
+  #first: FirstList | undefined
+
+  constructor(database: SealedDatabase, vault: Vault, random: Random, index: KeptIndex, ahead?: ReadAhead) {
+    this.#database = database
+    this.#vault = vault
+    this.#random = random
+    this.#index = index
+    if (ahead === undefined) return
+    const newest = this.#newestIn(ahead).catch(() => undefined)
+    const list = newest.then((known) => (known === undefined ? this.#now(ahead) : undefined))
+    list.catch(() => undefined)
+    this.#first = { ahead, newest, list }
+  }
+
+  async newest(): Promise<readonly Summary[] | undefined> {
+    return this.#first?.ahead.isFresh() ? this.#first.newest : undefined
+  }
+
+  async all(): Promise<readonly Summary[]> {
+    const first = this.#first
+    this.#first = undefined
+    const begun = first?.ahead.isFresh() ? await first.list : undefined
+    return begun ?? this.#now(first?.ahead)
+  }
+
+  /** Something is about to be written: what was read before it counts no longer. */
+  moveOn(): void {
+    this.#first = undefined
+  }
+
+  stands(id: string, rev: number, summary: Summary): void {
+    this.#summaries.set(id, { rev, summary })
+  }
+
+  forget(id: string): void {
+    this.#summaries.delete(id)
+  }
+
+  /** For the next first list; `heads`: of all cases, as they stand. */
+  async write(heads: readonly HeadRow[]): Promise<void> {
+    // What is not listed on this page stands as the last checkpoint has it.
+    if (!heads.every((head) => this.#knows(head))) await this.#recall(await this.#database.meta.get('fronts'))
+    const known = heads.flatMap((head) => {
+      const summary = this.#knows(head)
+      return summary === undefined ? [] : [{ id: head.c, rev: head.rev, summary }]
+    })
+    const frontOf = ({ id, rev, summary }: (typeof known)[number]) =>
+      [id, { rev, front: { summary } as unknown as Json }] as const
+    const inOrder = [...known].sort((a, b) => newestFirst(a.summary, b.summary))
+    const newest = inOrder.filter(({ summary }) => !summary.closed).slice(0, NEWEST)
+    const newestClosed = inOrder.filter(({ summary }) => summary.closed).slice(0, NEWEST)
+    await writeFronts(this.#database, this.#vault, this.#random, Object.fromEntries(known.map(frontOf)), {
+      // Where one of the cases is not known, which are the newest is not known either.
+      stand: known.length === heads.length ? await standOf(heads) : '',
+      fronts: [...newest, ...newestClosed].map(frontOf),
+    })
+  }
+
+  /** The first page as the last checkpoint left it; nothing where a case has moved on since, has come or has gone. */
+  async #newestIn(ahead: ReadAhead): Promise<readonly Summary[] | undefined> {
+    const rows = await freshRows(ahead)
+    if (rows === undefined) return undefined
+    const [newest, stand] = await Promise.all([openNewest(rows.meta.get('newest'), this.#vault), standOf(rows.heads)])
+    if (newest?.stand !== stand) return undefined
+    this.#take(newest.fronts)
+    this.#recalled = newest.fronts.length === rows.heads.length
+    return newest.fronts.filter(([id]) => !this.#vault.isShredded(id)).map(([, { front }]) => summaryIn(front))
+  }
+
+  async #now(ahead?: ReadAhead): Promise<readonly Summary[]> {
+    const { heads, meta } =
+      (await freshRows(ahead)) ?? (await readSealedRows(this.#database, this.#recalled ? ['index'] : LIST_ROWS))
+    const [gone] = await Promise.all([
+      this.#index.gone(heads, meta.get('index')),
+      heads.every((head) => this.#knows(head)) ? undefined : this.#recall(meta.get('fronts')),
+    ])
+    const listed: Summary[] = gone.map((id) => ({ ...unreadable(id), label: 'A case that is no longer here' }))
+    const others: HeadRow[] = []
+    for (const head of heads) {
+      const summary = this.#knows(head)
+      if (summary === undefined || this.#vault.isShredded(head.c)) others.push(head)
+      else listed.push(summary)
+    }
+    const opened = await Promise.all(others.map((head) => this.#openedOf(head)))
+    return [...listed, ...opened.filter((one) => one !== undefined)].sort(newestFirst)
+  }
+
+  async #openedOf(row: HeadRow): Promise<Summary | undefined> {
+    const key = await this.#vault.caseKey(row.c)
+    if (!key.ok) return key.problem.kind === 'case-erased' ? undefined : unreadable(row.c)
+    const head = await openHead(key.value, row)
+    if (head === undefined) return unreadable(row.c)
+    const summary = summaryIn(head.summary)
+    this.stands(row.c, row.rev, summary)
+    return summary
+  }
+
+  /** What the list shows of a case as it stands at this head, where that is known. */
+  #knows({ c, rev }: HeadRow): Summary | undefined {
+    const seen = this.#summaries.get(c)
+    return seen?.rev === rev ? seen.summary : undefined
+  }
+
+  /** What the last checkpoint wrote down of the list; a case that has moved on since says for itself. */
+  async #recall(row: MetaRow | undefined): Promise<void> {
+    this.#take(Object.entries(await openFronts(row, this.#vault)))
+    this.#recalled = true
+  }
+
+  #take(fronts: Newest['fronts']): void {
+    for (const [id, { rev, front }] of fronts)
+      if ((this.#summaries.get(id)?.rev ?? 0) < rev) this.stands(id, rev, summaryIn(front))
+  }
+}
+
+const newestFirst = (a: Summary, b: Summary) => (a.savedAt === b.savedAt ? 0 : a.savedAt < b.savedAt ? 1 : -1)
+
+const summaryIn = (front: Json) => (front as unknown as { summary: Summary }).summary
+
+const unreadable = (id: string): Summary => ({
+  case: id,
+  label: 'A case that can’t be read',
+  stage: 'Nothing of it is deleted',
+  risk: 'undetermined',
+  referral: 'undetermined',
+  left: 0,
+  savedAt: '',
+  closed: false,
+  handedOver: false,
+})
