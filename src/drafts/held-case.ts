@@ -14,3 +14,19 @@ export interface WholeCase {
   place: Place
   summary: Summary
 }
+
+/** Those that are open on this page. */
+export class HeldCases {
+  readonly #held = new Set<HeldCase>()
+
+  /** Returns what lets go. */
+  hold(held: HeldCase): () => void {
+    this.#held.add(held)
+    return () => this.#held.delete(held)
+  }
+
+  /** One after another. What goes wrong with one of them takes nothing from the others. */
+  async each(work: (held: HeldCase) => Promise<void>): Promise<void> {
+    for (const held of [...this.#held]) await work(held).catch(() => undefined)
+  }
+}

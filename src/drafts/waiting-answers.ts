@@ -1,6 +1,5 @@
 import { type Bytes, systemRandom } from './bytes'
 import type { WholeCase } from './held-case'
-import type { Result } from './problems'
 import { type Json, seal, unseal } from './records'
 import type { SealedDrafts } from './sealed-drafts'
 
@@ -15,7 +14,7 @@ export class WaitingAnswers {
   }
 
   /** Seals what is not saved of a case; `saved`: its last event that is on the disk. */
-  async keep(whole: WholeCase, saved: number, keyNow: () => Promise<Result<CryptoKey> | undefined>): Promise<void> {
+  async keep(whole: WholeCase, saved: number, keyNow: () => Promise<CryptoKey | undefined>): Promise<void> {
     const { id, place, summary } = whole
     const events = whole.events.filter((event) => event.seq > saved)
     if (events.length === 0) {
@@ -23,9 +22,9 @@ export class WaitingAnswers {
       return
     }
     const key = await keyNow()
-    if (!key?.ok) return
+    if (key === undefined) return
     const waiting = { id, after: saved, events, place, summary } as unknown as Json
-    this.#sealed.set(id, await seal(key.value, WAITING, waiting, systemRandom))
+    this.#sealed.set(id, await seal(key, WAITING, waiting, systemRandom))
   }
 
   /** With the next open vault. What can't be written then waits on. */

@@ -98,7 +98,8 @@ test('an answer that was tapped before the app was there is an answer of the cas
 
 const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
 const unlock = vi.fn(async () => new Promise<never>(() => {}))
-const desk = { warm: () => {}, waysIn: async () => [], passkeysOffered: async () => false, unlock }
+const keyring = { waysIn: async () => [], passkeysOffered: async () => false }
+const desk = { warm: () => {}, keyring, unlock }
 const lockedApp = (
   <BrowserRouter useTransitions={false}>
     <App

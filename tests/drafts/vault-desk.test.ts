@@ -279,7 +279,7 @@ describe('the lock', () => {
 
   test('with a PIN does not reload, and five wrong PINs leave only the other ways', async () => {
     const page = await opened()
-    expect(await page.desk.setPin(PASSPHRASE, '482915')).toMatchObject({ ok: true })
+    expect(await page.desk.keyring.setPin(PASSPHRASE, '482915')).toMatchObject({ ok: true })
     page.desk.lock()
     await reaches(page, (state) => state === 'locked')
     expect([page.reloads, page.desk.view().hasPin]).toEqual([0, true])
@@ -413,10 +413,10 @@ test('where there is no room, a case in memory stays in sight, says that it is n
 })
 
 test.each([
-  ['the passphrase changed', (desk: VaultDesk) => desk.changePassphrase(WRONG, WORDS)],
-  ['a new recovery code', (desk: VaultDesk) => desk.renewRecoveryCode(WRONG)],
-  ['a passkey added', (desk: VaultDesk) => desk.addPasskey(WRONG)],
-  ['a PIN set', (desk: VaultDesk) => desk.setPin(WRONG, '482913')],
+  ['the passphrase changed', (desk: VaultDesk) => desk.keyring.changePassphrase(WRONG, WORDS)],
+  ['a new recovery code', (desk: VaultDesk) => desk.keyring.renewRecoveryCode(WRONG)],
+  ['a passkey added', (desk: VaultDesk) => desk.keyring.addPasskey(WRONG)],
+  ['a PIN set', (desk: VaultDesk) => desk.keyring.setPin(WRONG, '482913')],
 ])('wiped after wrong tries to have %s, where the force has turned that on, is told', async (_, tries) => {
   const page = await opensThePage()
   page.arranged.wipeAfterWrongTries = 5
@@ -468,7 +468,7 @@ test('a recovery code that nobody said was on paper is asked for after the next 
   await first.desk.create(WORDS)
   const before = await asks()
   expect(before.isAsked).toBe(true)
-  await before.page.desk.codeIsWritten()
+  await before.page.desk.keyring.codeIsWritten()
   expect((await asks()).isAsked).toBe(false)
 })
 

@@ -16,7 +16,7 @@ export function ChangePassphrase({ onDone }: { onDone: () => void }) {
   const [problem, setProblem] = useState<Problem>()
   const draw = async () => {
     setProblem(undefined)
-    const drawn = await tried(async () => good(await (await vault.desk()).newWords()))
+    const drawn = await tried(async () => good(await (await vault.desk()).keyring.newWords()))
     if (drawn.ok) setWords(drawn.value)
     else setProblem(drawn.problem)
   }
@@ -26,7 +26,7 @@ export function ChangePassphrase({ onDone }: { onDone: () => void }) {
   }, [])
   const change = async (proof: AnyProof): Promise<Result<void>> => {
     if (proof.by === 'pin') return bad({ kind: 'no-such-way-in' })
-    const changed = await (await vault.desk()).changePassphrase(proof, words ?? [])
+    const changed = await (await vault.desk()).keyring.changePassphrase(proof, words ?? [])
     if (changed.ok) onDone()
     return changed
   }

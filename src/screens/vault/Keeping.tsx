@@ -34,7 +34,7 @@ export function Keeping({ onLater, onKept }: Props) {
 
   const draw = async () => {
     setProblem(undefined)
-    const drawn = await tried(async () => good(await (await vault.desk()).newWords()))
+    const drawn = await tried(async () => good(await (await vault.desk()).keyring.newWords()))
     if (drawn.ok) setWords(drawn.value)
     else setProblem(drawn.problem)
   }
@@ -56,7 +56,7 @@ export function Keeping({ onLater, onKept }: Props) {
   }
 
   const hasCode = () => {
-    void vault.desk().then((desk) => desk.codeIsWritten())
+    void vault.desk().then((desk) => desk.keyring.codeIsWritten())
     setStep('more-ways')
   }
 

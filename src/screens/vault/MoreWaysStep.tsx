@@ -23,14 +23,14 @@ export function MoreWaysStep({ words, onDone }: Props) {
   useEffect(() => {
     void vault
       .desk()
-      .then((desk) => desk.passkeysOffered())
+      .then((desk) => desk.keyring.passkeysOffered())
       .then(setOffered)
       .catch(() => undefined)
   }, [vault])
   const proof = { by: 'passphrase', typed: words.join(' ') } as const
   const addPasskey = async () => {
     setBusy(true)
-    const added = await tried(async () => (await vault.desk()).addPasskey(proof))
+    const added = await tried(async () => (await vault.desk()).keyring.addPasskey(proof))
     setBusy(false)
     if (added.ok) setSet('passkey')
     else setProblem(added.problem)
@@ -62,7 +62,7 @@ export function MoreWaysStep({ words, onDone }: Props) {
       {set !== 'pin' && (
         <PinFields
           onPin={async (pin) => {
-            const done = await (await vault.desk()).setPin(proof, pin)
+            const done = await (await vault.desk()).keyring.setPin(proof, pin)
             if (done.ok) setSet('pin')
             return done
           }}

@@ -12,12 +12,12 @@ export function NewCode({ onDone }: { onDone: () => void }) {
   const [code, setCode] = useState<string>()
   const renew = async (proof: AnyProof): Promise<Result<unknown>> => {
     if (proof.by === 'pin') return bad({ kind: 'no-such-way-in' })
-    const renewed = await (await vault.desk()).renewRecoveryCode(proof)
+    const renewed = await (await vault.desk()).keyring.renewRecoveryCode(proof)
     if (renewed.ok) setCode(renewed.value.code)
     return renewed
   }
   const hasCode = () => {
-    void vault.desk().then((desk) => desk.codeIsWritten())
+    void vault.desk().then((desk) => desk.keyring.codeIsWritten())
     onDone()
   }
   if (code !== undefined) return <CodeStep code={code} renewed onWritten={hasCode} />

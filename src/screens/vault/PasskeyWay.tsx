@@ -14,19 +14,19 @@ export function PasskeyWay({ onDone }: { onDone: () => void }) {
   const [has, setHas] = useState<boolean>()
   const [problem, setProblem] = useState<Problem>()
   useEffect(() => {
-    void tried(async () => good((await (await vault.desk()).waysIn()).includes('passkey'))).then((found) =>
+    void tried(async () => good((await (await vault.desk()).keyring.waysIn()).includes('passkey'))).then((found) =>
       found.ok ? setHas(found.value) : setProblem(found.problem),
     )
   }, [vault])
   const add = async (proof: AnyProof): Promise<Result<void>> => {
     if (proof.by === 'pin') return bad({ kind: 'no-such-way-in' })
-    const added = await (await vault.desk()).addPasskey(proof)
+    const added = await (await vault.desk()).keyring.addPasskey(proof)
     if (added.ok) onDone()
     return added
   }
   const remove = async () => {
     if (!((await stepUp?.()) ?? true)) return
-    const removed = await tried(async () => (await vault.desk()).removePasskey())
+    const removed = await tried(async () => (await vault.desk()).keyring.removePasskey())
     if (removed.ok) onDone()
     else setProblem(removed.problem)
   }

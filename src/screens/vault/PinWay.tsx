@@ -17,7 +17,7 @@ export function PinWay({ onDone }: { onDone: () => void }) {
   const [pin, setPin] = useState('')
   const set = async (proof: AnyProof): Promise<Result<void>> => {
     if (proof.by === 'pin') return bad({ kind: 'no-such-way-in' })
-    const done = await (await vault.desk()).setPin(proof, pin)
+    const done = await (await vault.desk()).keyring.setPin(proof, pin)
     if (done.ok) onDone()
     return done
   }
@@ -27,7 +27,7 @@ export function PinWay({ onDone }: { onDone: () => void }) {
         <Heading title="Forget the PIN" lead="From now on only the other ways open your cases." focusKey="pin" />
         <Button
           onClick={async () => {
-            await (await vault.desk()).forgetPin()
+            await (await vault.desk()).keyring.forgetPin()
             onDone()
           }}
         >

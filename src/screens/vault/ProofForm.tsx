@@ -167,7 +167,7 @@ function useWays(): readonly SlotKind[] {
     void vault
       .desk()
       .then(async (desk) => {
-        const [found, offered] = await Promise.all([desk.waysIn(), desk.passkeysOffered()])
+        const [found, offered] = await Promise.all([desk.keyring.waysIn(), desk.keyring.passkeysOffered()])
         return found.filter((way) => way !== 'passkey' || offered)
       })
       .then((found) => here && setWays(found))

@@ -11,7 +11,7 @@ export function StepUpForm() {
       <ProofForm
         action="Go on"
         prove={async (proof) => {
-          const shown = await (await vault.desk()).prove(proof)
+          const shown = await (await vault.desk()).keyring.prove(proof)
           if (shown.ok) answer(true)
           return shown
         }}

@@ -15,7 +15,7 @@ export function WayList({ onChange }: { onChange: (way: Way) => void }) {
   useEffect(() => {
     let here = true
     void vault.desk().then(async (desk) => {
-      const found = await Promise.all([desk.waysIn(), desk.passkeysOffered()])
+      const found = await Promise.all([desk.keyring.waysIn(), desk.keyring.passkeysOffered()])
       if (!here) return
       setWays(found[0])
       setOffered(found[1])

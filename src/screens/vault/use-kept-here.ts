@@ -43,7 +43,7 @@ export function useKeptHere(turn: number): KeptHere | { problem: Problem } | und
         due: found?.due ?? new Map(),
         reasons: (await desk.stays()?.reasons()) ?? new Map(),
         erased: await desk.erasedCases(),
-        ways: await desk.waysIn(),
+        ways: await desk.keyring.waysIn(),
         erases: await desk.erases(),
         promised: (await navigator.storage?.persisted?.()) ?? false,
         ...(usage === undefined ? {} : { used: usage }),

@@ -1,0 +1,179 @@
+import { systemRandom } from './bytes'
+import { LIST_ROWS } from './case-list'
+import { caseLock } from './case-lock'
+import { APP_EPOCH, type SealedDatabase } from './database'
+import type { DeskView } from './desk-view'
+import type { HeldCases } from './held-case'
+import { CLOCK_NOTE, KeptClock } from './kept-clock'
+import type { LeftToDo } from './left-to-do'
+import { bad, type Result } from './problems'
+import type { Json } from './records'
+import type { Periods } from './retention'
+import { SealedDrafts } from './sealed-drafts'
+import { rowOf, SealedNotes } from './sealed-notes'
+import { freshRows, type ReadAhead, readAhead, readSealedRows } from './sealed-rows'
+import { Stays } from './stays'
+import type { Vault } from './vault'
+import type { VaultHere } from './vault-here'
+import { rowsIn } from './vault-rows'
+import { WaitingAnswers } from './waiting-answers'
+import { NO_TRIES } from './wrong-tries'
+
+interface OpenCasesDeps {
+  database: SealedDatabase
+  vault: VaultHere
+  held: HeldCases
+  leftToDo: LeftToDo
+  periods(): Periods
+  erase(id: string, reason: string): Promise<Result<void>>
+  say(known: Partial<DeskView>): void
+  /** Answers that wait to be written have come or gone. */
+  waitingChanged(): void
+}
+
+/** Whether the recovery code is on paper. */
+export const PAPER = 'paper code'
+
+/** A case that was left a moment ago on this page is still being closed. */
+const LEFT_MS = 2_000
+
+const VAULT_ROWS = ['vault', rowOf(CLOCK_NOTE)] as const
+
+/** The stores behind an open vault. At a lock they go with its keys; what could not be written waits, sealed in memory. */
+export class OpenCases {
+  readonly #deps: OpenCasesDeps
+  readonly #clock = new KeptClock(() => this.notes)
+  readonly #waiting = new WaitingAnswers()
+  /** The clock leapt, and the officer has not said that it is right. */
+  #clockAsks = false
+  sealed: SealedDrafts | undefined
+  notes: SealedNotes | undefined
+  stays: Stays | undefined
+
+  constructor(deps: OpenCasesDeps) {
+    this.#deps = deps
+  }
+
+  get someWait(): boolean {
+    return this.#waiting.areThere
+  }
+
+  /** After what the vault itself needs to open has been asked for. */
+  readAhead(): ReadAhead {
+    return readAhead(this.#deps.database, [...VAULT_ROWS, ...LIST_ROWS], () => performance.now())
+  }
+
+  /** Nothing where a lock came in between. */
+  async begin(vault: Vault, ahead?: ReadAhead): Promise<SealedDrafts | undefined> {
+    const { database, say } = this.#deps
+    const vaultId = vault.vaultId()
+    if (vaultId === undefined) return undefined
+    const sealed = new SealedDrafts(database, vault, systemRandom, ahead)
+    const notes = new SealedNotes(database, vault, systemRandom)
+    this.sealed = sealed
+    this.notes = notes
+    const { meta } = (await freshRows(ahead)) ?? (await readSealedRows(database, VAULT_ROWS))
+    const newerData = Number(meta.get('vault')?.epoch) > APP_EPOCH
+    if (!newerData) {
+      this.#readClock(await notes.opened(CLOCK_NOTE, meta.get(rowOf(CLOCK_NOTE))))
+      sealed.clockSeen(this.#clock.mark.highWater)
+      await this.#writeWaiting(vault, sealed)
+      this.#finishLater(vault, vaultId, sealed, notes)
+      // At once: the phone may be full with the next answer. Where it is there, nothing is written.
+      void database.fillReserve(vaultId).catch(() => undefined)
+    }
+    this.stays = new Stays({
+      notes,
+      drafts: sealed,
+      erase: this.#deps.erase,
+      periods: () => this.#deps.periods(),
+      mark: () => this.#clock.mark,
+      now: () => Date.now(),
+    })
+    say({ newerData, hasPin: vault.hasPin(), gone: false })
+    return sealed
+  }
+
+  drop(): void {
+    this.sealed = undefined
+    this.notes = undefined
+    this.stays = undefined
+    this.#deps.vault.lock()
+    if (this.someWait) this.#deps.say({ waiting: true })
+  }
+
+  /** Before a lock. What can't be written is sealed in memory, so that no answer goes with the keys. */
+  async flush(): Promise<void> {
+    const { held, leftToDo, vault, waitingChanged } = this.#deps
+    const left = leftToDo.now()
+    await held.each(async (one) => {
+      const flushed = await one.flush().catch(() => undefined)
+      const whole = one.whole()
+      const saved = flushed ?? this.sealed?.savedOf(whole.id) ?? 0
+      await this.#waiting.keep(whole, saved, async () => {
+        const key = await vault.key()
+        return this.sealed && key
+      })
+    })
+    waitingChanged()
+    await this.sealed?.checkpoint().catch(() => undefined)
+    if (!this.#clockAsks) await this.#clock.hasShown(this.sealed?.clockSeen() ?? 0)
+    await left
+  }
+
+  async clockIsRight(): Promise<void> {
+    await this.#clock.isRight()
+    this.#askOfClock(false)
+  }
+
+  /** First its key, then its rows. On a full phone that makes room again. Whoever works on it in another tab is not robbed of it. */
+  async erase(sealed: SealedDrafts, vaultId: string, id: string, reason: string): Promise<Result<void>> {
+    const erase = () => sealed.erase(id, reason, new Date().toISOString().slice(0, 10))
+    const erased = await navigator.locks
+      .request(caseLock(id), { signal: AbortSignal.timeout(LEFT_MS) }, erase)
+      .catch((refused: Error) => {
+        if (refused.name !== 'TimeoutError' && refused.name !== 'AbortError') throw refused
+        return bad({ kind: 'open-in-another-tab' })
+      })
+    await this.#deps.database.fillReserve(vaultId).catch(() => undefined)
+    return erased
+  }
+
+  #finishLater(vault: Vault, vaultId: string, sealed: SealedDrafts, notes: SealedNotes): void {
+    this.#deps.leftToDo.add(async () => {
+      if (vault.vaultId() !== vaultId) return
+      await this.#noTries()
+      await sealed.finishErasing()
+      const paper = await notes.get(PAPER)
+      const codeNotWritten = paper instanceof Object && 'written' in paper && paper.written === false
+      this.#deps.say({ codeNotWritten })
+    })
+  }
+
+  /** Whichever way the vault was opened. */
+  async #noTries(): Promise<void> {
+    const rows = rowsIn(this.#deps.database)
+    if ((await rows.loadTries()).count > 0) await rows.saveTries(NO_TRIES)
+  }
+
+  #readClock(kept: Json | undefined): void {
+    const found = this.#clock.read(kept)
+    if (found === 'asks') this.#askOfClock(true)
+    // A new day counts once it is written down: the officer may be gone again in a moment.
+    else if (found === 'new-day') void this.#clock.keep().catch(() => undefined)
+    else this.#deps.leftToDo.add(() => this.#clock.keep())
+  }
+
+  #askOfClock(clockAsks: boolean): void {
+    this.#clockAsks = clockAsks
+    this.#deps.say({ clockAsks })
+  }
+
+  async #writeWaiting(vault: Vault, sealed: SealedDrafts): Promise<void> {
+    const key = vault.vaultKey()
+    if (!key.ok) return
+    await this.#waiting.writeInto(sealed, key.value)
+    this.#deps.waitingChanged()
+    this.#deps.say({ waiting: this.someWait })
+  }
+}

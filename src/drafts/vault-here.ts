@@ -1,0 +1,101 @@
+import { systemRandom } from './bytes'
+import type { SealedDatabase } from './database'
+import type { Kdf } from './kdf'
+import type { LeftToDo } from './left-to-do'
+import { browserPasskeys } from './passkey'
+import { type SlotFiles, shredSlots } from './shred-slots'
+import { slotFilesHere } from './slot-files-here'
+import { openVault, type Vault } from './vault'
+import { rowsIn } from './vault-rows'
+
+interface VaultHereDeps {
+  database: SealedDatabase
+  kdf: Kdf
+  newShredWorker: () => Worker
+  /** What the force has set, as far as it is known now. */
+  arranged(): { passkeysAllowed: boolean; wipeAfterWrongTries: 'off' | number }
+  leftToDo: LeftToDo
+}
+
+/** The vault of this phone: looked for when it is first asked for, and once more after that failed. */
+export class VaultHere {
+  readonly #deps: VaultHereDeps
+  #vault: Promise<Vault> | undefined
+  #files: Promise<SlotFiles> | undefined
+
+  constructor(deps: VaultHereDeps) {
+    this.#deps = deps
+  }
+
+  /** Locked or open, or not made yet. Throws where the browser refuses its storage. */
+  get(): Promise<Vault> {
+    if (this.#vault === undefined) {
+      const looking = this.#look()
+      this.#vault = looking
+      looking.catch(() => {
+        if (this.#vault === looking) this.#vault = undefined
+      })
+    }
+    return this.#vault
+  }
+
+  /** The browser threw it away: the next time it is looked for anew. */
+  forget(): void {
+    this.#vault = undefined
+  }
+
+  /** Only while it is open. */
+  async id(): Promise<string | undefined> {
+    return (await this.#vault)?.vaultId()
+  }
+
+  async key(): Promise<CryptoKey | undefined> {
+    const key = (await this.#vault)?.vaultKey()
+    return key?.ok ? key.value : undefined
+  }
+
+  lock(): void {
+    void this.#vault?.then((vault) => vault.lock()).catch(() => undefined)
+  }
+
+  async #look(): Promise<Vault> {
+    const { arranged, database, kdf, leftToDo } = this.#deps
+    // Looked for while the vault's own rows are read: whether that went well is seen when a key part is needed.
+    this.#slotFiles().catch(() => undefined)
+    return openVault({
+      rows: rowsIn(database),
+      shred: shredSlots(
+        () => this.#slotFiles(),
+        systemRandom,
+        (work) => navigator.locks.request('shred-slots', work),
+      ),
+      kdf,
+      random: systemRandom,
+      now: () => Date.now(),
+      monotonic: () => performance.now(),
+      get passkeys() {
+        return arranged().passkeysAllowed ? browserPasskeys(window) : undefined
+      },
+      get wipeAfterWrongTries() {
+        const { wipeAfterWrongTries } = arranged()
+        return wipeAfterWrongTries === 'off' ? undefined : wipeAfterWrongTries
+      },
+      later: (work) => leftToDo.add(work),
+    })
+  }
+
+  #slotFiles(): Promise<SlotFiles> {
+    if (this.#files === undefined) {
+      const { database, newShredWorker } = this.#deps
+      const looking = slotFilesHere(database, newShredWorker).then((files) => {
+        database.reserve = files.reserve
+        return files
+      })
+      this.#files = looking
+      looking.catch(() => {
+        if (this.#files === looking) this.#files = undefined
+      })
+    }
+    return this.#files
+  }
+}
