@@ -62,7 +62,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields)\./],
   [
     'later-stages',
-    /app[\\/](late-work|what-if|pdf)\.|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|ClosedScreen|UrgentScreen|Earlier|Harmed|MatterSwitch|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
+    /app[\\/](late-work|what-if|pdf)\.|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|CloseButton|ClosedScreen|UrgentScreen|Earlier|Harmed|MatterSwitch|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
   ],
   ['practice', /src[\\/]screens[\\/]practice[\\/](?!PracticeEnd|compare)/],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],

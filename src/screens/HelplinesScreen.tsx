@@ -1,23 +1,19 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../components/Button'
 import { CallButton } from '../components/CallButton'
 import { ChipLinks } from '../components/Chips'
-import { Details } from '../components/Details'
-import { Link } from '../components/Link'
 import { HeaderAction } from '../components/Screen'
 import { type Audience, type Contact, isFor } from '../directory/contact'
-import { forceContact } from '../directory/force-contacts'
-import { GONE, type Gone } from '../directory/gone'
-import { CONTACTS, type ContactId, contactOf } from '../directory/helplines'
-import { providerOf } from '../directory/providers'
-import type { ForceSettings } from '../guidance/force-settings'
+import { CONTACTS, contactOf } from '../directory/helplines'
 import { ChooseContact } from './ChooseContact'
 import { ContactCard } from './ContactCard'
 import { capitalised } from './capitalised'
-import { type Choosing, ChoosingProvider } from './choosing'
+import { ChoosingProvider } from './choosing'
+import { SETS, useChosen, withForce } from './contacts-to-hand-over'
 import { ForceContacts } from './ForceContacts'
 import styles from './HelplinesScreen.module.css'
 import { HandOver } from './late-hand-over'
+import { OldNames } from './OldNames'
 import { ReadingScreen } from './ReadingScreen'
 import { useIsRunning } from './running'
 import { useServices } from './services'
@@ -130,17 +126,7 @@ export function HelplinesScreen() {
             <ul className={styles.list}>{others.filter(isOnlyForAdults).map(card)}</ul>
           </section>
 
-          <section aria-labelledby="old">
-            <h2 id="old">Old names and numbers</h2>
-            <p className={styles.about}>From the 2016 note and elsewhere. Do not give these out.</p>
-            <Details summary={`${GONE.length} that are gone, moved or wrong`}>
-              <ul className={styles.old}>
-                {GONE.map((gone) => (
-                  <OldName key={gone.id} gone={gone} />
-                ))}
-              </ul>
-            </Details>
-          </section>
+          <OldNames />
           {isRunning && !chosen && (
             <Button look="secondary" wide icon="qr" onClick={() => setChosen(set?.map(contactOf) ?? [])}>
               Hand over several
@@ -153,65 +139,8 @@ export function HelplinesScreen() {
   )
 }
 
-/** What is most often left with somebody: ticked to begin with. */
-const SETS: { readonly [hash: string]: readonly ContactId[] } = {
-  '#child': ['childline', 'papyrus', 'shout', 'report-remove'],
-  '#parent': ['nspcc-helpline', 'papyrus', 'ceop', 'internet-matters'],
-}
-
-/** In the order in which they were picked; undefined while nobody is choosing. */
-function useChosen() {
-  const [chosen, setChosen] = useState<readonly Contact[]>()
-  const choosing = useMemo<Choosing | undefined>(
-    () =>
-      chosen && {
-        isChosen: ({ id }) => chosen.some((one) => one.id === id),
-        toggle: (contact) =>
-          setChosen(
-            chosen.some(({ id }) => id === contact.id)
-              ? chosen.filter(({ id }) => id !== contact.id)
-              : [...chosen, contact],
-          ),
-      },
-    [chosen],
-  )
-  return { chosen, setChosen, choosing }
-}
-
-/** With the force's own number, where only the force can give one. */
-function withForce(contact: Contact, settings: ForceSettings): Contact {
-  const own = contact.fromForce && forceContact(contact.fromForce, settings)
-  return own ? { ...contact, routes: [...contact.routes, ...own.routes] } : contact
-}
-
 const viewsOf = (contact: Contact, nation: 'england' | 'wales') =>
   Object.entries(AUDIENCES)
     .filter(([view, audience]) => isFor(contact, audience, nation) || (view === 'you' && isOnlyForAdults(contact)))
     .map(([view]) => view)
     .join(' ')
-
-function OldName({ gone }: { gone: Gone }) {
-  const places = [
-    ...gone.instead.map((id) => ({ href: `#${id}`, name: contactOf(id).name })),
-    ...(gone.insteadProviders ?? []).map((id) => ({ href: `/take-down#${id}`, name: providerOf(id).name })),
-  ]
-  return (
-    <li id={gone.id}>
-      <h3>{gone.name}</h3>
-      <p className={styles.was}>
-        {gone.was.map((was) => (
-          <s key={was}>{was}</s>
-        ))}
-      </p>
-      <p>{gone.says}</p>
-      <p className={styles.instead}>
-        <span>Use instead:</span>
-        {places.map((place) => (
-          <Link key={place.href} href={place.href}>
-            {place.name}
-          </Link>
-        ))}
-      </p>
-    </li>
-  )
-}

@@ -16,7 +16,7 @@ const decision = lateScreen(() => import('./DecisionStage').then((m) => m.Decisi
 const review = lateScreen(() => import('./ReviewStage').then((m) => m.ReviewStage))
 const telling = lateScreen(() => import('./TellingStage').then((m) => m.TellingStage))
 const closing = lateScreen(() => import('./ClosingStage').then((m) => m.ClosingStage))
-const close = lateScreen(() => import('./ClosingStage').then((m) => m.CloseButton))
+const close = lateScreen(() => import('./CloseButton').then((m) => m.CloseButton))
 const closed = lateScreen(() => import('./ClosedScreen').then((m) => m.ClosedScreen))
 
 /** What is not needed for the first question: loaded in this order while the phone has nothing else to do. */

@@ -2,17 +2,11 @@ import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { useParams } from 'react-router'
 import { reviewOf } from '../../case/facts-of'
 import { caseTitle, personLabel } from '../../case/labels'
-import { Button } from '../../components/Button'
-import { ButtonRow } from '../../components/ButtonRow'
-import { Card } from '../../components/Card'
 import { Details } from '../../components/Details'
 import { EmptyState } from '../../components/EmptyState'
-import { LongTextField } from '../../components/LongTextField'
-import { MultiChoice } from '../../components/MultiChoice'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
-import { TextField } from '../../components/TextField'
 import { DOCUMENT_KINDS, type Document } from '../../documents/document'
 import { type DocumentOffer, issue, offerOf, paper } from '../../documents/documents'
 import { type Names, typed } from '../../documents/extras'
@@ -22,6 +16,7 @@ import { HideButton } from '../case/HideButton'
 import { KeptLine } from '../case/KeptLine'
 import { ReviewForm } from '../case/ReviewForm'
 import { useServices } from '../services'
+import { NamesStep } from './NamesStep'
 import { PaperOut } from './PaperOut'
 import { PaperView } from './PaperView'
 import { extrasFor } from './paper-extras'
@@ -94,7 +89,7 @@ function OnePaper({ offer, person, back }: Props) {
           ))}
           {offer.asks.length > 0 && (
             <NotPrinted>
-              <LastStep offer={offer} names={names} onNames={setNames} keep={keep} onKeep={setKeep} />
+              <NamesStep offer={offer} names={names} onNames={setNames} keep={keep} onKeep={setKeep} />
             </NotPrinted>
           )}
           <PaperView
@@ -135,78 +130,6 @@ function Beside({ title, paragraphs }: NonNullable<Document['beside']>) {
           <p key={text}>{text}</p>
         ))}
       </blockquote>
-    </Details>
-  )
-}
-
-const WORDS: Record<Exclude<keyof Names, 'people'>, string> = {
-  childName: 'The child’s name',
-  parentName: 'The parent’s or carer’s name',
-  address: 'Address',
-  crimeType: 'Crime type, as it is to be written',
-  officer: 'Your name and role',
-  contact: 'How to reach you',
-}
-
-interface LastStepProps extends Pick<Props, 'offer'> {
-  names: Names
-  onNames: (names: Names) => void
-  keep: boolean
-  onKeep: (keep: boolean) => void
-}
-
-/** Names are used for this one paper, and not kept unless the officer asks. */
-function LastStep({ offer, names, onNames, keep, onKeep }: LastStepProps) {
-  const kase = useKase()
-  const asked = offer.asks.filter((one) => one !== 'people')
-  return (
-    <Details summary="Names for this paper">
-      <Stack gap="tight">
-        <p>Used for this one paper. Without them the labels stand.</p>
-        {asked.map((one) =>
-          one === 'address' ? (
-            <LongTextField
-              key={one}
-              label={WORDS[one]}
-              rows={3}
-              value={names[one] ?? ''}
-              onChange={(text) => onNames({ ...names, [one]: text })}
-            />
-          ) : (
-            <TextField
-              key={one}
-              label={WORDS[one as keyof typeof WORDS]}
-              capitals="sentences"
-              value={names[one as keyof typeof WORDS] ?? ''}
-              onChange={(text) => onNames({ ...names, [one]: text })}
-            />
-          ),
-        )}
-        {offer.asks.includes('people') &&
-          kase.people.map(({ id }) => (
-            <TextField
-              key={id}
-              label={`Name of ${personLabel(kase, id)}`}
-              capitals="sentences"
-              value={names.people?.[id] ?? ''}
-              onChange={(text) => onNames({ ...names, people: { ...names.people, [id]: text } })}
-            />
-          ))}
-        <Card>
-          <MultiChoice
-            name="keep"
-            label="Keep these names in the case?"
-            values={keep ? ['keep'] : []}
-            onChange={(chosen) => onKeep(chosen.includes('keep'))}
-            choices={[{ value: 'keep', label: 'Keep them with this paper’s copy' }]}
-          />
-        </Card>
-        <ButtonRow>
-          <Button look="quiet" small onClick={() => onNames({})}>
-            Clear the names
-          </Button>
-        </ButtonRow>
-      </Stack>
     </Details>
   )
 }

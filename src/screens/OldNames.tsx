@@ -1,0 +1,49 @@
+import { Details } from '../components/Details'
+import { Link } from '../components/Link'
+import { GONE, type Gone } from '../directory/gone'
+import { contactOf } from '../directory/helplines'
+import { providerOf } from '../directory/providers'
+import styles from './OldNames.module.css'
+
+/** Names and numbers that are gone, moved or wrong, each with what stands in its place. */
+export function OldNames() {
+  return (
+    <section aria-labelledby="old">
+      <h2 id="old">Old names and numbers</h2>
+      <p className={styles.about}>From the 2016 note and elsewhere. Do not give these out.</p>
+      <Details summary={`${GONE.length} that are gone, moved or wrong`}>
+        <ul className={styles.old}>
+          {GONE.map((gone) => (
+            <OldName key={gone.id} gone={gone} />
+          ))}
+        </ul>
+      </Details>
+    </section>
+  )
+}
+
+function OldName({ gone }: { gone: Gone }) {
+  const places = [
+    ...gone.instead.map((id) => ({ href: `#${id}`, name: contactOf(id).name })),
+    ...(gone.insteadProviders ?? []).map((id) => ({ href: `/take-down#${id}`, name: providerOf(id).name })),
+  ]
+  return (
+    <li id={gone.id}>
+      <h3>{gone.name}</h3>
+      <p className={styles.was}>
+        {gone.was.map((was) => (
+          <s key={was}>{was}</s>
+        ))}
+      </p>
+      <p>{gone.says}</p>
+      <p className={styles.instead}>
+        <span>Use instead:</span>
+        {places.map((place) => (
+          <Link key={place.href} href={place.href}>
+            {place.name}
+          </Link>
+        ))}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { LongTextField } from '../../components/LongTextField'
+import { Stack } from '../../components/Stack'
+import { useDo, useMatter } from './case-context'
+import { NO_REASON, useDraftOf } from './use-draft-of'
+
+/** Right under the group that was tapped, and the focus goes to it: nothing is chosen before the reason is given. */
+export function AgainstAdvice({ outcome, onDone }: { outcome: string; onDone: () => void }) {
+  const act = useDo()
+  const matter = useMatter()
+  const { form, change, clear } = useDraftOf(`against/${matter}/${outcome}`, NO_REASON)
+  const why = form.why.trim()
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    // The arrow keys choose each radio that they pass: they are not taken away from the group.
+    if (!document.activeElement?.matches('[type=radio]:focus-visible')) field.current?.focus()
+  }, [])
+  const leave = () => {
+    clear()
+    onDone()
+  }
+  return (
+    <Card strong>
+      <Stack gap="tight">
+        <LongTextField
+          label={`Why outcome ${outcome}, against the advice?`}
+          help="Not recorded yet: say why. Your reason stays in the record beside the advice."
+          value={form.why}
+          onChange={(typed) => change({ why: typed })}
+          inputRef={field}
+        />
+        <Button
+          disabled={why === ''}
+          onClick={() => {
+            if (act({ type: 'choose', outcome, departure: why })) leave()
+          }}
+        >
+          Choose {outcome} for this reason
+        </Button>
+        <Button look="quiet" onClick={leave}>
+          Don’t choose it
+        </Button>
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,70 @@
+import { matterLabel } from '../../case/labels'
+import { ChoiceControl } from '../../components/ChoiceControl'
+import { MultiChoice } from '../../components/MultiChoice'
+import { QUESTIONS, type Value } from '../../guidance/questions'
+import { useKase } from './case-context'
+import { type AnswerProps, NumberAnswer, WhenAnswer, WordsAnswer } from './TypedAnswers'
+
+/** What a question without Yes and No is answered with. */
+export function AnswerControl({ subject, fact, value, onAnswer }: AnswerProps) {
+  const { asked } = QUESTIONS[fact]
+  switch (asked.as) {
+    case 'choice':
+      return (
+        <ChoiceControl
+          name={fact}
+          compact={asked.options.every((option) => option.says.length <= 16 && option.help === undefined)}
+          value={typeof value === 'string' ? value : undefined}
+          onChange={onAnswer}
+          choices={asked.options.map((option) => ({
+            value: option.value,
+            label: option.says,
+            ...(option.help === undefined ? {} : { description: option.help }),
+          }))}
+        />
+      )
+    case 'several':
+      return (
+        <MultiChoice
+          name={fact}
+          compact
+          values={asListOf(value, value !== undefined)}
+          onChange={(chosen) => {
+            const added = chosen.filter((one) => !asListOf(value, value !== undefined).includes(one))
+            onAnswer(added.includes(NONE) ? [] : chosen.filter((one) => one !== NONE))
+          }}
+          choices={[
+            ...asked.options.map((option) => ({ value: option.value, label: option.says })),
+            { value: NONE, label: asked.none ?? 'None' },
+          ]}
+        />
+      )
+    case 'matters':
+      return <MattersAnswer fact={fact} value={value} onAnswer={onAnswer} subject={subject} />
+    case 'number':
+      return <NumberAnswer subject={subject} fact={fact} value={value} onAnswer={onAnswer} unit={asked.unit} />
+    case 'when':
+      return <WhenAnswer subject={subject} fact={fact} value={value} onAnswer={onAnswer} />
+    case 'line':
+    case 'text':
+      return <WordsAnswer subject={subject} fact={fact} value={value} onAnswer={onAnswer} />
+    default:
+      return null
+  }
+}
+
+const NONE = 'none'
+const asListOf = (value: Value | undefined, asked: boolean): readonly string[] =>
+  Array.isArray(value) ? (value.length === 0 && asked ? [NONE] : (value as readonly string[])) : []
+
+function MattersAnswer({ fact, value, onAnswer }: AnswerProps) {
+  const kase = useKase()
+  return (
+    <MultiChoice
+      name={fact}
+      values={asListOf(value, false)}
+      onChange={onAnswer}
+      choices={kase.matters.map(({ id }) => ({ value: id, label: matterLabel(kase, id) }))}
+    />
+  )
+}

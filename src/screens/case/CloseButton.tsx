@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import type { Case } from '../../case/case'
+import { matterLabel } from '../../case/labels'
+import { Button } from '../../components/Button'
+import { Notice } from '../../components/Notice'
+import { Stack } from '../../components/Stack'
+import { owedBy } from '../../flow/owed'
+import { standsInTheWay } from '../../flow/standing'
+import { DUTY } from '../../guidance/duties'
+import styles from './CloseButton.module.css'
+import { useDo, useKase, useMatter, useOpenCase } from './case-context'
+import { DUTIES_LEFT } from './DutiesLeft'
+
+const IN_THE_WAY = {
+  'no-outcome': 'No outcome has been chosen',
+  'decide-again': 'Outcome 21 is no longer supported: decide again',
+  duties: 'Duties are neither done nor explained',
+  urgent: 'A child may come to harm',
+} as const
+
+export function CloseButton() {
+  const act = useDo()
+  const kase = useKase()
+  const { keeper } = useOpenCase()
+  const [tried, setTried] = useState(false)
+  const inTheWay = standsInTheWay(kase)
+  const matters = kase.matters.filter(({ id }) => leftIn(kase, id).length > 0)
+  return (
+    <>
+      {tried && inTheWay.length > 0 && (
+        <Notice tone="stop" announce="alert" title="This case can’t be closed yet">
+          <ul>
+            {inTheWay.map((one) => (
+              <li key={one} className={one === 'duties' ? styles.whereThereIsRoom : undefined}>
+                {IN_THE_WAY[one]}
+                {one === 'duties' &&
+                  kase.matters.length > 1 &&
+                  `: ${matters.map(({ id }) => matterLabel(kase, id)).join(', ')}`}
+              </li>
+            ))}
+          </ul>
+          {inTheWay.includes('duties') && (
+            <WhichDuties matters={matters.map(({ id }) => id)} onGone={() => setTried(false)} />
+          )}
+        </Notice>
+      )}
+      <Button
+        wide
+        onClick={() => {
+          setTried(true)
+          if (act({ type: 'close' })) void keeper.settled()
+        }}
+      >
+        Close this case
+      </Button>
+    </>
+  )
+}
+
+interface WhichDutiesProps {
+  /** Those in which something is left. */
+  matters: readonly string[]
+  onGone: () => void
+}
+
+/** How many duties are left and which come first, with the way to them. Said once: not again each time one is settled. */
+function WhichDuties({ matters, onGone }: WhichDutiesProps) {
+  const kase = useKase()
+  const here = useMatter()
+  const { actor } = useOpenCase()
+  const several = kase.matters.length > 1
+  const to = matters.includes(here) ? here : (matters[0] ?? here)
+  const count = leftIn(kase, to).length
+  const go = () => {
+    if (to !== here) actor.send({ type: 'turnTo', matter: to })
+    onGone()
+    requestAnimationFrame(() => document.getElementById(DUTIES_LEFT)?.focus())
+  }
+  return (
+    <div aria-live="off">
+      <Stack gap="tight">
+        {matters.map((matter) => (
+          <p key={matter} className={styles.whereThereIsRoom}>
+            {several && `${matterLabel(kase, matter)}, `}
+            {firstOf(kase, matter, several ? 1 : 3)}
+          </p>
+        ))}
+        <Button look="secondary" small onClick={go}>
+          Go to {count === 1 ? '1 duty' : `${count} duties`} left{to !== here && ` in ${matterLabel(kase, to)}`}
+        </Button>
+      </Stack>
+    </div>
+  )
+}
+
+const leftIn = (kase: Case, matter: string) => owedBy(kase, matter).filter((one) => one.state === 'owed')
+
+/** '12 left: Record the crime; Tell the family; and 10 more.' */
+function firstOf(kase: Case, matter: string, most: number): string {
+  const left = leftIn(kase, matter).map(({ duty }) => DUTY[duty].title)
+  const more = left.length - most
+  return `${left.length} left: ${[...left.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}.`
+}

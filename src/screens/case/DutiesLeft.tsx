@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { LongTextField } from '../../components/LongTextField'
+import { Notice } from '../../components/Notice'
+import { PointList } from '../../components/PointList'
+import { Stack } from '../../components/Stack'
+import { owedBy } from '../../flow/owed'
+import { STAGES } from '../../flow/stages'
+import { DUTY } from '../../guidance/duties'
+import type { DutyId } from '../../guidance/facts'
+import { useDo, useKase, useMatter } from './case-context'
+import { Paragraphs } from './Paragraphs'
+import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
+import { useGoTo } from './use-go-to'
+
+export const DUTIES_LEFT = 'duties-left'
+
+/** What is still owed in this matter: settle it where it belongs, or say why it is not done. */
+export function DutiesLeft() {
+  const kase = useKase()
+  const matter = useMatter()
+  const owed = owedBy(kase, matter)
+  const left = owed.filter((one) => one.state === 'owed')
+  return (
+    <section>
+      <h3 id={DUTIES_LEFT} tabIndex={-1}>
+        Duties left
+      </h3>
+      {left.length === 0 ? (
+        <Notice tone="good" text="Every duty is done or explained." />
+      ) : (
+        <Stack>
+          {left.map(({ duty, stage }) => (
+            <DutyLeft key={`${matter}/${duty}`} duty={duty} stage={stage} />
+          ))}
+        </Stack>
+      )}
+      <PointList
+        points={owed
+          .filter((one) => one.state === 'explained')
+          .map((one) => ({
+            id: one.duty,
+            icon: 'note',
+            word: 'Explained',
+            text: `${DUTY[one.duty].title}. Not done: ${one.why}`,
+            more: <TakeBack duty={one.duty} />,
+          }))}
+      />
+    </section>
+  )
+}
+
+function TakeBack({ duty }: { duty: DutyId }) {
+  const act = useDo()
+  return (
+    <Button look="quiet" small onClick={() => act({ type: 'explainDuty', duty, why: '' })}>
+      Take this back
+    </Button>
+  )
+}
+
+function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES }) {
+  const act = useDo()
+  const goTo = useGoTo()
+  const draft = `duty/${useMatter()}/${duty}`
+  const { form, change, clear } = useDraftOf(draft, NO_REASON)
+  const [explaining, setExplaining] = useState(useIsBegun(draft))
+  const why = form.why.trim()
+  return (
+    <Card>
+      <Stack gap="tight">
+        <h4>{DUTY[duty].title}</h4>
+        <p>
+          {DUTY[duty].detail} <Paragraphs of={DUTY[duty].paragraphs} />
+        </p>
+        {stage !== 'closing' && (
+          <Button look="secondary" small onClick={() => goTo(stage)}>
+            Go to {STAGES[stage].title.toLowerCase()}
+          </Button>
+        )}
+        {explaining ? (
+          <>
+            <LongTextField
+              label={`Why not: ${DUTY[duty].title}`}
+              rows={2}
+              value={form.why}
+              onChange={(typed) => change({ why: typed })}
+            />
+            <Button
+              small
+              disabled={why === ''}
+              onClick={() => {
+                if (!act({ type: 'explainDuty', duty, why })) return
+                clear()
+                setExplaining(false)
+              }}
+            >
+              Record the reason
+            </Button>
+          </>
+        ) : (
+          <Button look="quiet" small onClick={() => setExplaining(true)} label={`Explain why not: ${DUTY[duty].title}`}>
+            Explain why not
+          </Button>
+        )}
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Case } from '../../case/case'
+import { assessmentOf } from '../../case/facts-of'
+import { listed } from '../../case/labels'
+import type { TagTone } from '../../components/Tag'
+import { againstCode, choosing } from '../../flow/standing'
+import type { Reason } from '../../guidance/facts'
+import { type Outcome, PLAUSIBLE } from '../../guidance/outcomes'
+import { pathWords } from './case-words'
+import { reasonPoint } from './reason-point'
+
+/** One outcome as it is offered in this matter: what it means and needs, and how it stands. */
+export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chosen: string | undefined) {
+  const stands = choosing(kase, matter, outcome.code)
+  const against =
+    outcome.code === '11' && stands === 'with-reason' ? NOBODY_SO_YOUNG : againstCode(kase, matter, outcome.code)
+  return {
+    value: outcome.code as string,
+    label: `${outcome.code} · ${outcome.name}`,
+    description: `${outcome.meaning} Needs: ${outcome.needs}`,
+    disabled: stands === 'not-open' && chosen !== outcome.code,
+    state:
+      outcome.code === '21'
+        ? stateOf21(kase, matter, outcome)
+        : {
+            tone: TONE_OF[stands],
+            text: stands === 'free' ? PLAUSIBLE[outcome.plausible] : STATE_OF[stands],
+            ...(against !== undefined ? { reason: against } : outcome.note && { reason: outcome.note }),
+          },
+  }
+}
+
+const NOBODY_SO_YOUNG = 'No child in this matter is recorded as under 10.'
+
+const TONE_OF: Record<ReturnType<typeof choosing>, TagTone> = {
+  free: 'plain',
+  'with-reason': 'open',
+  'not-open': 'high',
+}
+const STATE_OF: Record<ReturnType<typeof choosing>, string> = {
+  free: 'Can be chosen',
+  'with-reason': 'Against the advice: needs your reason',
+  'not-open': 'Not open in this case',
+}
+
+/** How 21 stands, and by which answers. */
+function stateOf21(kase: Case, matter: string, { note = '' }: Outcome) {
+  const { outcome21, because } = assessmentOf(kase, matter)
+  const reasons = because.outcome21 ?? []
+  switch (outcome21) {
+    case 'open':
+      return { tone: TONE_OF.free, text: STATE_OF.free, reason: `${POINTS_HERE} ${note}` }
+    case 'closed':
+      return {
+        tone: TONE_OF['not-open'],
+        text: STATE_OF['not-open'],
+        reason: `Closed by ${firstOf(reasons, (one) => `“${reasonPoint(kase, matter, one).text}”`)}.`,
+      }
+    case 'undetermined':
+      return {
+        tone: TONE_OF['with-reason'],
+        text: 'Cannot be chosen yet',
+        reason: `Not known yet: ${firstOf(
+          reasons.filter(({ answer }) => answer === 'unknown'),
+          ({ fact }) => pathWords(kase, fact, matter).toLowerCase(),
+        )}.`,
+      }
+  }
+}
+
+const POINTS_HERE = 'Where nothing is aggravated the note points here, in paragraphs 19 and 20.'
+
+/** The first two, and how many more. */
+function firstOf(reasons: readonly Reason[], words: (reason: Reason) => string): string {
+  const more = reasons.length - 2
+  return listed([...reasons.slice(0, 2).map(words), ...(more > 0 ? [`${more} more`] : [])])
+}
