@@ -100,7 +100,7 @@ export const WORDING: Wordings = {
     },
     closed: {
       short: 'Outcome 21 does not apply',
-      tag: 'Closed',
+      tag: 'Ruled out',
       means: 'A factor that rules it out is present. Look at the other outcomes with your supervisor.',
     },
     undetermined: {

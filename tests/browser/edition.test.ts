@@ -32,8 +32,8 @@ afterAll(async () => {
   rmSync(next, { recursive: true, force: true })
 })
 
-const BEFORE = { Risk: 'Lower', 'Outcome 21': 'Closed' }
-const NOW = { Risk: 'Higher', 'Outcome 21': 'Closed' }
+const BEFORE = { Risk: 'Lower', 'Outcome 21': 'Ruled out' }
+const NOW = { Risk: 'Higher', 'Outcome 21': 'Ruled out' }
 
 test('after an update a case says what newer rules conclude, and they judge once that was seen', async () => {
   await officer.beginsWith('Child A and child B again, willingly; the third report this year.', {

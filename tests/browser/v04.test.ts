@@ -42,7 +42,7 @@ test('an adult is found later: outcome 21 is no longer supported, and the case c
   await officer.goesTo('Accounts')
   await officer.judges('No')
 
-  const HIGHER = { Risk: 'Higher', 'Outcome 21': 'Closed', Referral: 'Likely' }
+  const HIGHER = { Risk: 'Higher', 'Outcome 21': 'Ruled out', Referral: 'Likely' }
   await officer.goesTo('Outcome')
   await officer.leavesSafely('Outcome', HIGHER)
   const alert = officer.page.getByRole('alert').filter({ hasText: 'Outcome 21 is no longer supported' })

@@ -111,7 +111,7 @@ test('three matters, three results, and nothing is deleted while one is open', a
     'Digital forensics unit told, for CAID': 'Told',
   })
 
-  const POSTED = { Risk: 'Higher', 'Outcome 21': 'Closed', Referral: 'Likely' }
+  const POSTED = { Risk: 'Higher', 'Outcome 21': 'Ruled out', Referral: 'Likely' }
   const SENT = { Risk: 'Higher', 'Outcome 21': 'Open', Referral: 'Likely' }
   await officer.leavesSafely('Online', POSTED)
   await officer.seesAnswer('Matter', POSTING)

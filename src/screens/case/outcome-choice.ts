@@ -53,7 +53,7 @@ function stateOf21(kase: Case, matter: string, { note = '' }: Outcome) {
       return {
         tone: TONE_OF['not-open'],
         text: STATE_OF['not-open'],
-        reason: `Closed by ${firstOf(reasons, (one) => `“${reasonPoint(kase, matter, one).text}”`)}.`,
+        reason: `Ruled out by ${firstOf(reasons, (one) => `“${reasonPoint(kase, matter, one).text}”`)}.`,
       }
     case 'undetermined':
       return {
