@@ -21,7 +21,7 @@ export const aggravatedOrMalicious = (reading: Reading): Term =>
 export const outcome21: VerdictRule<Outcome21> = {
   id: 'outcome21',
   paragraphs: [13, 20],
-  says: 'Open when nothing aggravating, malicious or persistent was found, you judge it non-abusive, and you know whether everyone agreed and whether the ages fit. Closed by any such finding, or if you judge it abusive. Until then it is not settled.',
+  says: 'Open when nothing aggravating, malicious or persistent was found, you judge it non-abusive, and you know whether everyone agreed and whether the ages fit. Ruled out by any such finding, or if you judge it abusive. Until then it is not settled.',
   reads: [
     ...aggravated.reads,
     ...malicious.reads,
