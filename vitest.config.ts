@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { SECURITY_HEADERS } from './scripts/headers.mjs'
@@ -40,7 +41,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A busy machine is slow, and not wrong.
           expect: { poll: { timeout: 15_000 } },
-          maxWorkers: 1,
+          // A browser waits half of its time: two of them on two cores take two thirds of it.
+          maxWorkers: Math.min(2, availableParallelism()),
           sequence: { groupOrder: 1 },
         },
       },
