@@ -26,15 +26,18 @@ const HELD = ['owner', 'school', 'secured', 'seized'] as const
 const AGREED = ['owner', 'parent-or-guardian', 'care-representative', 'other-adult'] as const
 
 /** The facts of one matter, as `assess` judges them. */
-export function factsOf(kase: Case, matter: string): Facts {
-  const others = kase.matters.filter((one) => one.id !== matter)
-  return {
+export const factsOf = (kase: Case, matter: string): Facts =>
+  once(whole, kase, matter, () => ({
     ...ownFacts(kase, matter),
-    otherMatters: others.map((one): Risk => ownRisk(kase, one.id)),
-  }
-}
+    otherMatters: kase.matters.filter((one) => one.id !== matter).map((one): Risk => ownRisk(kase, one.id)),
+  }))
 
-function ownFacts(kase: Case, matter: string): Facts {
+const whole = new WeakMap<Case, Map<string, Facts>>()
+const own = new WeakMap<Case, Map<string, Facts>>()
+
+const ownFacts = (kase: Case, matter: string): Facts => once(own, kase, matter, () => ownFactsNow(kase, matter))
+
+function ownFactsNow(kase: Case, matter: string): Facts {
   const own = (fact: FactId) => oneOf(ANSWERS, answerTo(kase, matterKey(matter), fact))
   const check = (fact: FactId): CheckState | undefined => oneOf(STATES, answerTo(kase, 'case', fact))
   return compact<Facts>({
@@ -89,7 +92,19 @@ export function concerns(kase: Case, device: string, matter: string): boolean {
   return !Array.isArray(said) || said.includes(matter)
 }
 
+/** A device's facts are its answers' alone: worked out once for as long as nothing more is said of it. */
 function deviceOf(kase: Case, id: string): Device {
+  const said = kase.answers[deviceKey(id)]
+  const known = said && devices.get(said)
+  if (known !== undefined) return known
+  const device = deviceNow(kase, id)
+  if (said !== undefined) devices.set(said, device)
+  return device
+}
+
+const devices = new WeakMap<object, Device>()
+
+function deviceNow(kase: Case, id: string): Device {
   const value = (fact: FactId) => answerTo(kase, deviceKey(id), fact)
   const own = (fact: FactId) => oneOf(ANSWERS, value(fact))
   const held: Held = oneOf(HELD, value('held')) ?? 'owner'

@@ -38,18 +38,27 @@ export function replay(events: readonly CaseEvent[], inPlace: readonly CaseEvent
 export function stamped(kase: Case | undefined, happening: Happening, at: string, notBefore = ''): CaseEvent {
   const events = kase?.events ?? []
   const seq = (events.at(-1)?.seq ?? 0) + 1
-  // A review may have come in from a phone whose clock is another.
-  return at < notBefore || events.some((event) => at < event.at && event.type !== 'reviewed')
+  return at < notBefore || at < latestOf(events)
     ? { ...happening, seq, at, clockMovedBack: true }
     : { ...happening, seq, at }
 }
 
 /** Happens to a case now: `events` grows by one. */
 export function happen(kase: Case | undefined, happening: Happening, at: string, notBefore?: string): Case {
+  const before = kase?.events ?? []
   const event = stamped(kase, happening, at, notBefore)
-  const next = apply(kase ?? NOTHING, event)
-  return { ...next, events: [...(kase?.events ?? []), event] }
+  const events = [...before, event]
+  latest.set(events, later(latestOf(before), event))
+  return { ...apply(kase ?? NOTHING, event), events }
 }
+
+/** By list of events, so that a long case is looked through once and not at each answer. */
+const latest = new WeakMap<readonly CaseEvent[], string>()
+
+const latestOf = (events: readonly CaseEvent[]): string => latest.get(events) ?? events.reduce(later, '')
+
+/** A review may have come in from a phone whose clock is another. */
+const later = (at: string, event: CaseEvent): string => (event.type === 'reviewed' || event.at < at ? at : event.at)
 
 function apply(kase: Case, event: CaseEvent, ours?: Ours): Case {
   const { seq, at } = event

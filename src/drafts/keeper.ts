@@ -118,7 +118,7 @@ export class Keeper {
     const { saved } = this.#keeping
     const { kase, place } = wanted
     const at = this.#now().toISOString()
-    const events = kase.events.filter((event) => event.seq > saved)
+    const events = kase.events.slice(kase.events.findLastIndex((event) => event.seq <= saved) + 1)
     const judged = this.#beside.judgedOf(kase)
     const whole = judged === undefined ? place : { ...place, judged }
     const written = await this.#drafts.append(kase.id, saved, events, whole, this.#beside.summaryOf(kase, place, at))

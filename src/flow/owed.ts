@@ -23,12 +23,15 @@ interface Settling {
 }
 
 const children = (kase: Case, matter: string, involvedOnly: boolean) =>
-  kase.people.filter(({ id }) => {
-    const part = answerTo(kase, partKey(matter, id), 'part')
-    return (
-      answerTo(kase, personKey(id), 'kind') !== 'adult' && (involvedOnly ? part === 'involved' : part !== undefined)
-    )
-  })
+  once(young, kase, `${matter} ${involvedOnly}`, () =>
+    kase.people.filter(({ id }) => {
+      const part = answerTo(kase, partKey(matter, id), 'part')
+      return (
+        answerTo(kase, personKey(id), 'kind') !== 'adult' && (involvedOnly ? part === 'involved' : part !== undefined)
+      )
+    }),
+  )
+const young = new WeakMap<Case, Map<string, Case['people']>>()
 const devices = (kase: Case, matter: string) => kase.devices.filter(({ id }) => concerns(kase, id, matter))
 
 const is = (kase: Case, subject: SubjectKey, fact: FactId, ...values: string[]) => {

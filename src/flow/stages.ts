@@ -233,17 +233,24 @@ function putNow(kase: Case, matter: string, stage: StageId): readonly Put[] {
   )
 }
 
+/** Whoever has a part in a matter; a long case asks it for each of a hundred questions. */
+const peopleIn = (kase: Case, matter: string) =>
+  once(within, kase, matter, () =>
+    kase.people.filter((one) => answerTo(kase, partKey(matter, one.id), 'part') !== undefined),
+  )
+
+const within = new WeakMap<Case, Map<string, Case['people']>>()
+
 function subjectsOf(kase: Case, matter: string, fact: FactId): readonly SubjectKey[] {
-  const inMatter = kase.people.filter((one) => answerTo(kase, partKey(matter, one.id), 'part') !== undefined)
   switch (QUESTIONS[fact].about) {
     case 'case':
       return ['case']
     case 'matter':
       return [matterKey(matter)]
     case 'person':
-      return inMatter.map((one) => personKey(one.id))
+      return peopleIn(kase, matter).map((one) => personKey(one.id))
     case 'part':
-      return (fact === 'part' ? kase.people : inMatter).map((one) => partKey(matter, one.id))
+      return (fact === 'part' ? kase.people : peopleIn(kase, matter)).map((one) => partKey(matter, one.id))
     case 'device':
       return kase.devices
         .filter((one) => fact === 'deviceMatters' || concerns(kase, one.id, matter))

@@ -17,11 +17,10 @@ const come = new WeakMap<Case, Map<string, Progress>>()
 
 function progressNow(kase: Case, matter: string, stage: StageId): Progress {
   const puts = putBy(kase, matter, stage)
-  const answered = puts.filter((put) => isAnswered(kase, put))
-  const missing = puts.filter((put) => put.required && !answered.includes(put))
-  if (missing.length === 0 && isMet(kase, matter, stage)) return 'done'
+  const answered = new Set(puts.filter((put) => isAnswered(kase, put)))
+  if (puts.every((put) => !put.required || answered.has(put)) && isMet(kase, matter, stage)) return 'done'
   if (kase.setAside[setAsideKey(matter, stage)] !== undefined) return 'set-aside'
-  return answered.some((put) => put.fact !== 'kind' && put.fact !== 'part') || isBegun(kase, matter, stage)
+  return [...answered].some((put) => put.fact !== 'kind' && put.fact !== 'part') || isBegun(kase, matter, stage)
     ? 'in-progress'
     : 'not-started'
 }
