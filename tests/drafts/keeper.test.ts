@@ -42,3 +42,22 @@ test('what can’t be worked out is a problem that is told once, and is tried ag
   await keeper.retry()
   expect(keeper.keeping()).toEqual({ state: 'saved', saved: 1, at: AT })
 })
+
+test('each write takes what is not safe yet, all of it and once, also what came while another was being written', async () => {
+  const begun = happen(undefined, { type: 'opened', case: 'c1', edition: EDITION_NOW, reviewAsked: true }, AT)
+  const grown = (['m1', 'm2', 'm3'] as const).reduce((kase, matter) => {
+    return happen(kase, { type: 'matter-added', matter }, AT)
+  }, begun)
+  const drafts = new MemoryDrafts()
+  const append = vi.spyOn(drafts, 'append')
+  const beside = { judgedOf: () => undefined, summaryOf: () => summaryOf('c1') }
+  const keeper = new Keeper(drafts, 0, beside, () => new Date(AT))
+  const place = { stage: 'report', matter: 'm1' }
+  const two = { ...grown, events: grown.events.slice(0, 2) }
+  keeper.keep(two, place)
+  keeper.keep(grown, place)
+  await keeper.settled()
+  keeper.keep(grown, { ...place, stage: 'people' })
+  await keeper.settled()
+  expect(append.mock.calls.map(([, , events]) => events.map(({ seq }) => seq))).toEqual([[1, 2], [3, 4], []])
+})

@@ -6,6 +6,7 @@ import { stillSaid } from '../../src/case/still-said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
 import { atOdds } from '../../src/flow/at-odds'
 import { copiesAreLeft, owedBy } from '../../src/flow/owed'
+import { putBy } from '../../src/flow/stages'
 import { againstCode, choosing, isAnswered, progressOf } from '../../src/flow/standing'
 import type { DutyId, OutcomeCode } from '../../src/guidance/facts'
 import type { FactId, Value } from '../../src/guidance/questions'
@@ -236,4 +237,27 @@ test('a caution for another age than anybody recorded as suspect has takes a rea
     expect(choosing(suspect(), 'm1', code)).toBe('free')
     expect(choosing(suspect(turned18), 'm1', code)).toBe('with-reason')
   }
+})
+
+test('each matter asks of those who are in it, whichever was looked at first', () => {
+  const two = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    { type: 'person-added', person: 'child-b', kind: 'child' },
+    says(partKey('m2', 'child-b'), 'part', 'involved'),
+  )
+  const askedAbout = (matter: string) => [...new Set(putBy(two, matter, 'welfare').map(({ subject }) => subject))]
+  expect(askedAbout('m1')).toEqual([personKey('child-a')])
+  expect(askedAbout('m2')).toEqual([personKey('child-b')])
+})
+
+test('every child’s welfare is asked about, and a first account only of those involved', () => {
+  const told = after(
+    begun,
+    { type: 'person-added', person: 'child-b', kind: 'child' },
+    says(partKey('m1', 'child-b'), 'part', 'reporter'),
+    says(personKey('child-a'), 'account', 'taken'),
+    ...(['selfHarmRisk', 'otherHarmRisk'] as const).map((fact) => says(personKey('child-a'), fact, 'no')),
+  )
+  expect([stateOf(told, 'check-welfare'), stateOf(told, 'initial-accounts')]).toEqual(['owed', 'done'])
 })
