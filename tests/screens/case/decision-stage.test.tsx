@@ -44,7 +44,9 @@ test('while 21 is closed, its card says by what, and stands last', async () => {
   expect(likely()).toEqual(['22', '20', '10', '11', '18', '21'])
   expect(isEnabled()).toBe(false)
   expect(card().textContent).toContain('Not open in this case')
-  expect(card().textContent).toContain('Ruled out by “Pressure, threats or blackmail: Yes”, “Grooming: Yes” and 1 more.')
+  expect(card().textContent).toContain(
+    'Ruled out by “Pressure, threats or blackmail: Yes”, “Grooming: Yes” and 1 more.',
+  )
   expect(card().textContent).not.toContain('the note points here')
 })
 
