@@ -6,8 +6,6 @@ import type { Visit } from './visit'
 
 const SAID = 'What is said to have happened?'
 const LIMITS = Array.from({ length: 20 }, (_, step) => Math.round(300_000 + (step * 2_700_000) / 19))
-/** So many starts and unlocks, beside another browser that is tested. */
-const FORTY_STARTS_MS = 360_000
 const FULL = 'This phone has no room left to save.'
 const NEARLY_FULL = 'This phone is nearly full'
 
@@ -114,5 +112,4 @@ test.each(STORE_NAMES)(
       await phone.close()
     }
   },
-  FORTY_STARTS_MS,
 )
