@@ -170,23 +170,11 @@ export class VaultDesk {
   }
 
   unlock(proof: Proof, pin?: string): Promise<Result<void>> {
-    return this.#try(async () => {
-      const vault = await this.#found()
-      this.#lock.send('unlock')
-      const opening = vault.unlock(proof, pin === undefined ? {} : { sessionsPin: pin })
-      const ahead = this.#open.readAhead()
-      return this.#after(vault, await opening, ahead)
-    })
+    return this.#opens((vault) => vault.unlock(proof, pin === undefined ? {} : { sessionsPin: pin }))
   }
 
   unlockWithPin(typed: string): Promise<Result<void>> {
-    return this.#try(async () => {
-      const vault = await this.#found()
-      this.#lock.send('unlock')
-      const opening = vault.unlockWithPin(typed)
-      const ahead = this.#open.readAhead()
-      return this.#after(vault, await opening, ahead)
-    })
+    return this.#opens((vault) => vault.unlockWithPin(typed))
   }
 
   /** Whose cases these are, in the officer's own words, sealed with them. */
@@ -301,6 +289,16 @@ export class VaultDesk {
   async #found(): Promise<Vault> {
     await this.#lock.until((state) => state !== 'looking')
     return this.#vault.get()
+  }
+
+  #opens(how: (vault: Vault) => Promise<Result<void>>): Promise<Result<void>> {
+    return this.#try(async () => {
+      const vault = await this.#found()
+      this.#lock.send('unlock')
+      const opening = how(vault)
+      const ahead = this.#open.readAhead()
+      return this.#after(vault, await opening, ahead)
+    })
   }
 
   async #after(vault: Vault, opened: Result<void>, ahead: ReadAhead): Promise<Result<void>> {

@@ -1,8 +1,8 @@
 import { Details } from '../components/Details'
-import { Link } from '../components/Link'
 import { GONE, type Gone } from '../directory/gone'
 import { contactOf } from '../directory/helplines'
 import { providerOf } from '../directory/providers'
+import { LinksOn } from './LinksOn'
 import styles from './OldNames.module.css'
 
 /** Names and numbers that are gone, moved or wrong, each with what stands in its place. */
@@ -36,14 +36,7 @@ function OldName({ gone }: { gone: Gone }) {
         ))}
       </p>
       <p>{gone.says}</p>
-      <p className={styles.instead}>
-        <span>Use instead:</span>
-        {places.map((place) => (
-          <Link key={place.href} href={place.href}>
-            {place.name}
-          </Link>
-        ))}
-      </p>
+      <LinksOn label="Use instead:" links={places} />
     </li>
   )
 }

@@ -5,6 +5,7 @@ import { Tag } from '../components/Tag'
 import { contactOf } from '../directory/helplines'
 import { type Provider, providerSource } from '../directory/providers'
 import { CheckFirst } from './ContactCard'
+import { LinksOn } from './LinksOn'
 import styles from './ProviderFold.module.css'
 
 const SINCE = { same: undefined, changed: 'Changed since 2016', added: undefined } as const
@@ -50,14 +51,10 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
           </p>
         )}
         {provider.instead && (
-          <p className={styles.instead}>
-            <strong>Also:</strong>
-            {provider.instead.map((id) => (
-              <Link key={id} href={`/helplines#${id}`}>
-                {contactOf(id).name}
-              </Link>
-            ))}
-          </p>
+          <LinksOn
+            label="Also:"
+            links={provider.instead.map((id) => ({ href: `/helplines#${id}`, name: contactOf(id).name }))}
+          />
         )}
         {onReported && !provider.cannotTakeDown && (
           <Button look="secondary" small icon="plus" label={`Note a report: ${provider.name}`} onClick={onReported}>

@@ -7,7 +7,7 @@ import { Question } from '../../components/Question'
 import { atOdds } from '../../flow/at-odds'
 import { type FactId, QUESTIONS, type Value } from '../../guidance/questions'
 import { lateScreen } from '../late-screen'
-import { AnswerControl } from './AnswerControl'
+import { AskedControl } from './AskedControl'
 import { useAtOnce, useCase, useDo } from './case-context'
 import { askedOf } from './case-words'
 import { Paragraphs } from './Paragraphs'
@@ -51,7 +51,7 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact }: Prop
           }
         : {})}
     >
-      {asked.as !== 'answer' && <AnswerControl subject={subject} fact={fact} value={value} onAnswer={answer} />}
+      {asked.as !== 'answer' && <AskedControl subject={subject} fact={fact} value={value} onAnswer={answer} />}
     </Question>
   )
 })

@@ -6,7 +6,7 @@ import { useKase } from './case-context'
 import { type AnswerProps, NumberAnswer, WhenAnswer, WordsAnswer } from './TypedAnswers'
 
 /** What a question without Yes and No is answered with. */
-export function AnswerControl({ subject, fact, value, onAnswer }: AnswerProps) {
+export function AskedControl({ subject, fact, value, onAnswer }: AnswerProps) {
   const { asked } = QUESTIONS[fact]
   switch (asked.as) {
     case 'choice':
