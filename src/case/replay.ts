@@ -1,6 +1,7 @@
 import type { FactId } from '../guidance/questions'
 import type { Case, Earlier, Given, Matter } from './case'
 import type { CaseEvent, Happening } from './event'
+import { stamped, withNext } from './stamped'
 import { deviceKey, personKey, type SubjectKey } from './subject'
 
 const NOTHING: Case = {
@@ -31,34 +32,11 @@ export function replay(events: readonly CaseEvent[], inPlace: readonly CaseEvent
   return { ...built, events }
 }
 
-/**
- * The event that makes a happening the case's next one. A clock that went back is marked, and nothing is reordered.
- * `notBefore`: ISO 8601; what is earlier was made by a clock that stood later once, in whatever case.
- */
-export function stamped(kase: Case | undefined, happening: Happening, at: string, notBefore = ''): CaseEvent {
-  const events = kase?.events ?? []
-  const seq = (events.at(-1)?.seq ?? 0) + 1
-  return at < notBefore || at < latestOf(events)
-    ? { ...happening, seq, at, clockMovedBack: true }
-    : { ...happening, seq, at }
-}
-
 /** Happens to a case now: `events` grows by one. */
 export function happen(kase: Case | undefined, happening: Happening, at: string, notBefore?: string): Case {
-  const before = kase?.events ?? []
   const event = stamped(kase, happening, at, notBefore)
-  const events = [...before, event]
-  latest.set(events, later(latestOf(before), event))
-  return { ...apply(kase ?? NOTHING, event), events }
+  return { ...apply(kase ?? NOTHING, event), events: withNext(kase?.events ?? [], event) }
 }
-
-/** By list of events, so that a long case is looked through once and not at each answer. */
-const latest = new WeakMap<readonly CaseEvent[], string>()
-
-const latestOf = (events: readonly CaseEvent[]): string => latest.get(events) ?? events.reduce(later, '')
-
-/** A review may have come in from a phone whose clock is another. */
-const later = (at: string, event: CaseEvent): string => (event.type === 'reviewed' || event.at < at ? at : event.at)
 
 function apply(kase: Case, event: CaseEvent, ours?: Ours): Case {
   const { seq, at } = event

@@ -1,6 +1,6 @@
 import { answerTo, type Case } from '../case/case'
-import { reviewOf } from '../case/facts-of'
 import { personLabel } from '../case/labels'
+import { reviewOf } from '../case/own-facts'
 import { matterKey, personKey } from '../case/subject'
 import type { Person } from '../guidance/facts'
 import { LETTER_2016_AS_PRINTED } from '../guidance/letter-2016'

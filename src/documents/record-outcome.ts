@@ -1,6 +1,6 @@
 import { answerTo, type Case, matterOf } from '../case/case'
-import { peopleOf } from '../case/facts-of'
 import { personLabel } from '../case/labels'
+import { peopleOf } from '../case/own-facts'
 import { matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { DUTY } from '../guidance/duties'
 import type { DutyId } from '../guidance/facts'

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case'
-import { peopleOf } from '../case/facts-of'
 import { caseLabel } from '../case/labels'
+import { peopleOf } from '../case/own-facts'
 import { matterKey, personKey } from '../case/subject'
 import type { DutyId } from '../guidance/facts'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'

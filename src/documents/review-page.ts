@@ -1,6 +1,6 @@
 import { answerTo, type Case, matterOf } from '../case/case'
-import { peopleOf, reviewOf } from '../case/facts-of'
 import { caseLabel, listed, matterLabel, personLabel } from '../case/labels'
+import { peopleOf, reviewOf } from '../case/own-facts'
 import { matterKey, partKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { type Assessment, VERDICTS } from '../guidance/facts'

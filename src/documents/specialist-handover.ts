@@ -1,6 +1,6 @@
 import { answerTo, type Case } from '../case/case'
-import { peopleOf } from '../case/facts-of'
 import { caseLabel, deviceLabel, personLabel } from '../case/labels'
+import { peopleOf } from '../case/own-facts'
 import { deviceKey, matterKey, personKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { type Block, capitalised, type Document, list, rows, section, when } from './document'

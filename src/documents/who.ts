@@ -1,6 +1,6 @@
 import { answerTo, type Case, matterOf } from '../case/case'
-import { concerns, peopleOf } from '../case/facts-of'
 import { personLabel } from '../case/labels'
+import { concerns, peopleOf } from '../case/own-facts'
 import { deviceKey, partKey, personKey } from '../case/subject'
 import type { Part, Person, RecordedAs } from '../guidance/facts'
 

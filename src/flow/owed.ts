@@ -1,5 +1,7 @@
 import { answerTo, type Case, given, matterOf } from '../case/case'
-import { assessmentOf, concerns, factsOf, once, reviewOf } from '../case/facts-of'
+import { assessmentOf, factsOf } from '../case/facts-of'
+import { once } from '../case/once'
+import { concerns, reviewOf } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { isShared } from '../guidance/duty-titles'
@@ -22,16 +24,13 @@ interface Settling {
   settled: (kase: Case, matter: string) => boolean
 }
 
-const children = (kase: Case, matter: string, involvedOnly: boolean) =>
-  once(young, kase, `${matter} ${involvedOnly}`, () =>
-    kase.people.filter(({ id }) => {
-      const part = answerTo(kase, partKey(matter, id), 'part')
-      return (
-        answerTo(kase, personKey(id), 'kind') !== 'adult' && (involvedOnly ? part === 'involved' : part !== undefined)
-      )
-    }),
-  )
-const young = new WeakMap<Case, Map<string, Case['people']>>()
+const children = once((kase, matter: string, which: 'any' | 'involved') =>
+  kase.people.filter(({ id }) => {
+    const part = answerTo(kase, partKey(matter, id), 'part')
+    const isIn = which === 'involved' ? part === 'involved' : part !== undefined
+    return isIn && answerTo(kase, personKey(id), 'kind') !== 'adult'
+  }),
+)
 const devices = (kase: Case, matter: string) => kase.devices.filter(({ id }) => concerns(kase, id, matter))
 
 const is = (kase: Case, subject: SubjectKey, fact: FactId, ...values: string[]) => {
@@ -80,7 +79,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'welfare',
     by: ['selfHarmRisk', 'otherHarmRisk'],
     settled: (kase, matter) =>
-      allOfSome(children(kase, matter, false), ({ id }) =>
+      allOfSome(children(kase, matter, 'any'), ({ id }) =>
         (['selfHarmRisk', 'otherHarmRisk'] as const).every((fact) => is(kase, personKey(id), fact, 'yes', 'no')),
       ),
   },
@@ -134,7 +133,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'accounts',
     by: ['account'],
     settled: (kase, matter) =>
-      allOfSome(children(kase, matter, true), ({ id }) =>
+      allOfSome(children(kase, matter, 'involved'), ({ id }) =>
         is(kase, personKey(id), 'account', 'taken', 'stopped', 'left'),
       ),
   },
@@ -154,7 +153,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'telling',
     by: ['nextStepsTold'],
     settled: (kase, matter) =>
-      allOfSome(children(kase, matter, true), ({ id }) => toldOrWhyNot(kase, personKey(id), 'nextStepsTold')),
+      allOfSome(children(kase, matter, 'involved'), ({ id }) => toldOrWhyNot(kase, personKey(id), 'nextStepsTold')),
   },
   'written-information': onCase('telling', 'writtenInformation', 'given'),
   'child-contact-form': onCase('closing', 'contactForm', 'raised'),
@@ -162,7 +161,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'accounts',
     by: ['longTermWeight'],
     settled: (kase, matter) =>
-      allOfSome(children(kase, matter, true), ({ id }) => written(kase, personKey(id), 'longTermWeight')),
+      allOfSome(children(kase, matter, 'involved'), ({ id }) => written(kase, personKey(id), 'longTermWeight')),
   },
   'senior-review': {
     stage: 'review',
@@ -179,7 +178,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'telling',
     by: ['outcomeTold'],
     settled: (kase, matter) =>
-      allOfSome(children(kase, matter, true), ({ id }) => toldOrWhyNot(kase, partKey(matter, id), 'outcomeTold')),
+      allOfSome(children(kase, matter, 'involved'), ({ id }) => toldOrWhyNot(kase, partKey(matter, id), 'outcomeTold')),
   },
   'dbs-explanation': onMatter('telling', 'dbsExplained', 'explained'),
   'deletion-direction': {
@@ -266,21 +265,16 @@ function explanationOf(kase: Case, matter: string, duty: DutyId) {
 }
 
 /** What one matter owes: done by an answer, explained, or still owed. Most urgent first. */
-export const owedBy = (kase: Case, matter: string): readonly Owed[] =>
-  once(owing, kase, matter, () => owedNow(kase, matter))
-
-const owing = new WeakMap<Case, Map<string, readonly Owed[]>>()
-
-function owedNow(kase: Case, matter: string): readonly Owed[] {
-  return assessmentOf(kase, matter).duties.map((duty) => {
+export const owedBy = once((kase, matter: string): readonly Owed[] =>
+  assessmentOf(kase, matter).duties.map((duty): Owed => {
     const { stage, settled } = SETTLED_BY[duty]
     if (settled(kase, matter)) return { duty, state: 'done', stage }
     const explained = explanationOf(kase, matter, duty)
     return explained === undefined
       ? { duty, state: 'owed', stage }
       : { duty, state: 'explained', why: explained.why, stage }
-  })
-}
+  }),
+)
 
 /**
  * An outcome is chosen, copies may be left, and nothing says what becomes of them: no duty stands for that, so it is

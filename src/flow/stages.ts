@@ -1,5 +1,7 @@
 import { answerTo, type Case, matterOf } from '../case/case'
-import { assessmentOf, concerns, once } from '../case/facts-of'
+import { assessmentOf } from '../case/facts-of'
+import { once } from '../case/once'
+import { concerns } from '../case/own-facts'
 import { deviceKey, idsOf, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import type { ParagraphId } from '../guidance/paragraph-ids'
 import { type FactId, QUESTIONS } from '../guidance/questions'
@@ -220,26 +222,18 @@ export interface Put {
  * Every question that a stage puts about one matter now, in the order of its table, people and devices one after
  * another; worked out once for each state of the case.
  */
-export const putBy = (kase: Case, matter: string, stage: StageId): readonly Put[] =>
-  once(put, kase, `${matter}/${stage}`, () => putNow(kase, matter, stage))
-
-const put = new WeakMap<Case, Map<string, readonly Put[]>>()
-
-function putNow(kase: Case, matter: string, stage: StageId): readonly Put[] {
-  return STAGES[stage].asks.flatMap((fact) =>
+export const putBy = once((kase, matter: string, stage: StageId): readonly Put[] =>
+  STAGES[stage].asks.flatMap((fact) =>
     subjectsOf(kase, matter, fact)
       .filter((subject) => isAsked(kase, matter, subject, fact))
       .map((subject) => ({ subject, fact, required: QUESTIONS[fact].optional !== true })),
-  )
-}
+  ),
+)
 
 /** Whoever has a part in a matter; a long case asks it for each of a hundred questions. */
-const peopleIn = (kase: Case, matter: string) =>
-  once(within, kase, matter, () =>
-    kase.people.filter((one) => answerTo(kase, partKey(matter, one.id), 'part') !== undefined),
-  )
-
-const within = new WeakMap<Case, Map<string, Case['people']>>()
+const peopleIn = once((kase, matter: string) =>
+  kase.people.filter((one) => answerTo(kase, partKey(matter, one.id), 'part') !== undefined),
+)
 
 function subjectsOf(kase: Case, matter: string, fact: FactId): readonly SubjectKey[] {
   switch (QUESTIONS[fact].about) {

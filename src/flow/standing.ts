@@ -1,5 +1,7 @@
 import { answerTo, type Case, matterOf } from '../case/case'
-import { assessmentOf, factsOf, once, peopleOf } from '../case/facts-of'
+import { assessmentOf, factsOf } from '../case/facts-of'
+import { once } from '../case/once'
+import { peopleOf } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
 import { personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
@@ -9,13 +11,8 @@ import { type Progress, type Put, putBy, type StageId } from './stages'
 
 export const setAsideKey = (matter: string, stage: StageId): string => `${matter}/${stage}`
 
-/** How far a stage has come in one matter: a function of the answers, never ticked; worked out once for each state of the case. */
-export const progressOf = (kase: Case, matter: string, stage: StageId): Progress =>
-  once(come, kase, setAsideKey(matter, stage), () => progressNow(kase, matter, stage))
-
-const come = new WeakMap<Case, Map<string, Progress>>()
-
-function progressNow(kase: Case, matter: string, stage: StageId): Progress {
+/** How far a stage has come in one matter: a function of the answers, never ticked. */
+export const progressOf = once((kase, matter: string, stage: StageId): Progress => {
   const puts = putBy(kase, matter, stage)
   const answered = new Set(puts.filter((put) => isAnswered(kase, put)))
   if (puts.every((put) => !put.required || answered.has(put)) && isMet(kase, matter, stage)) return 'done'
@@ -23,7 +20,7 @@ function progressNow(kase: Case, matter: string, stage: StageId): Progress {
   return [...answered].some((put) => put.fact !== 'kind' && put.fact !== 'part') || isBegun(kase, matter, stage)
     ? 'in-progress'
     : 'not-started'
-}
+})
 
 /** An answer of "not known" is an answer; one taken back is not. An outcome is chosen, not answered. */
 export function isAnswered(kase: Case, { subject, fact }: Put): boolean {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { answerTo, matterOf } from '../../case/case'
-import { reviewOf } from '../../case/facts-of'
+import { reviewOf } from '../../case/own-facts'
 import { matterKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'

@@ -1,0 +1,29 @@
+import type { Case } from './case'
+import type { CaseEvent, Happening } from './event'
+
+/**
+ * The event that makes a happening the case's next one. A clock that went back is marked, and nothing is reordered.
+ * `notBefore`: ISO 8601; what is earlier was made by a clock that stood later once, in whatever case.
+ */
+export function stamped(kase: Case | undefined, happening: Happening, at: string, notBefore = ''): CaseEvent {
+  const events = kase?.events ?? []
+  const seq = (events.at(-1)?.seq ?? 0) + 1
+  return at < notBefore || at < latestOf(events)
+    ? { ...happening, seq, at, clockMovedBack: true }
+    : { ...happening, seq, at }
+}
+
+/** The events with one more at their end. */
+export function withNext(events: readonly CaseEvent[], event: CaseEvent): readonly CaseEvent[] {
+  const all = [...events, event]
+  latest.set(all, later(latestOf(events), event))
+  return all
+}
+
+/** By list of events, so that a long case is looked through once and not at each answer. */
+const latest = new WeakMap<readonly CaseEvent[], string>()
+
+const latestOf = (events: readonly CaseEvent[]): string => latest.get(events) ?? events.reduce(later, '')
+
+/** A review may have come in from a phone whose clock is another. */
+const later = (at: string, event: CaseEvent): string => (event.type === 'reviewed' || event.at < at ? at : event.at)
