@@ -50,6 +50,23 @@ test.each(TOUR)(
   },
 )
 
+test('with twice the text the way to reach a helpline does not squeeze what it is for', async () => {
+  const { stranger } = phones
+  await stranger.opens('/helplines')
+  await stranger.page.setViewportSize({ width: 390, height: 844 })
+  await hasTextOf(stranger.page, '200%')
+  const squeezed = await stranger.page.locator('main article').evaluateAll((cards) =>
+    cards.flatMap((card) => {
+      const words = card.querySelector('h3, h4')?.parentElement
+      const width = words?.getBoundingClientRect().width ?? 0
+      return width * 2 > card.getBoundingClientRect().width ? [] : [card.id]
+    }),
+  )
+  expect(await stranger.page.locator('main article').count()).toBeGreaterThan(20)
+  expect(squeezed).toEqual([])
+  await hasTextOf(stranger.page, '')
+})
+
 /** Something refused: a note longer than fits, or a review without a reviewer. */
 async function isRefused({ page }: Visit) {
   const notes = page.getByRole('button', { name: /^Add a note / })
