@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isLocked, newSealedVisit, opensLocked, type Sealed, unlocks } from './sealed-visit'
 import type { Visit } from './visit'
@@ -23,6 +24,16 @@ async function standsStill() {
   return topOf()
 }
 const aMoment = () => sealed.officer.page.waitForTimeout(150)
+/** As an officer does it: a script that scrolls is not heard by the app. */
+async function scrollsTo(question: Locator) {
+  const middle = 422
+  for (;;) {
+    const off = ((await question.boundingBox())?.y ?? middle) - middle
+    if (Math.abs(off) < middle / 2) return
+    await sealed.officer.page.mouse.wheel(0, off)
+    await standsStill()
+  }
+}
 /** As a thumb does it: Playwright's tap scrolls the page first, also to what sticks to its edge. */
 async function locks({ page }: Visit) {
   for (const name of ['Hide', 'Lock now']) {
@@ -62,7 +73,7 @@ test('after a lock the officer looks at what they looked at, also where nothing 
   const { officer } = sealed
   const crime = officer.page.getByRole('textbox', { name: 'Crime number', exact: true })
   for (const question of [crime, field()]) {
-    await question.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }))
+    await scrollsTo(question)
     await locks(officer)
     await unlocks(officer, sealed.passphrase)
     await question.waitFor()
@@ -154,4 +165,61 @@ test('a date without its time is there again after a lock', async () => {
   await unlocks(officer, sealed.passphrase)
   await expect.poll(() => officer.page.getByLabel('Date').first().inputValue()).toBe('2026-11-25')
   await officer.sees('Give both a date and a time')
+})
+
+/** The page’s frames come when the test gives them, from its next loading on: a slow phone’s are as far apart as that. */
+const holdsFrames = () =>
+  sealed.officer.page.addInitScript(() => {
+    const waiting = new Map<number, FrameRequestCallback>()
+    let asked = 0
+    Object.assign(window, {
+      requestAnimationFrame(act: FrameRequestCallback) {
+        asked += 1
+        waiting.set(asked, act)
+        return asked
+      },
+      cancelAnimationFrame: (which: number) => waiting.delete(which),
+      giveFrames(count: number) {
+        for (let given = 0; given < count; given++) {
+          const acts = [...waiting.values()]
+          waiting.clear()
+          for (const act of acts) act(performance.now())
+        }
+      },
+    })
+  })
+const givesFrames = (count: number) =>
+  sealed.officer.page.evaluate(
+    (count) => (window as unknown as { giveFrames: (count: number) => void }).giveFrames(count),
+    count,
+  )
+const byThumb = async ({ page }: Visit) => {
+  const inspector = await page.context().newCDPSession(page)
+  const touches = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]) =>
+    inspector.send('Input.dispatchTouchEvent', { type, touchPoints: at.map((y) => ({ x: 20, y })) })
+  await touches('touchStart', 600)
+  for (let y = 580; y >= 400; y -= 20) await touches('touchMove', y)
+  await touches('touchEnd')
+}
+
+test('whoever scrolls while a stage still finds its place again is not taken back', async () => {
+  const { officer } = sealed
+  await holdsFrames()
+  for (const scrolls of [
+    byThumb,
+    ({ page }: Visit) => page.mouse.wheel(0, 200),
+    ({ page }: Visit) => page.keyboard.press('PageDown'),
+  ]) {
+    await field().evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }))
+    await locks(officer)
+    await unlocks(officer, sealed.passphrase)
+    await expect.poll(isOnScreen).toBe(true)
+    await givesFrames(1)
+    const before = await standsStill()
+    await scrolls(officer)
+    await expect.poll(topOf).toBeLessThan(before - 100)
+    const after = await standsStill()
+    await givesFrames(12)
+    expect(Math.abs((await standsStill()) - after)).toBeLessThan(TOP_BAND)
+  }
 })

@@ -13,8 +13,9 @@ const standsAt = (actor: CaseActor) => {
   return kase.id + standing + matter
 }
 
-/** Before a thumb that comes back could have begun to scroll. */
 const FRAMES = 8
+/** By which a page is scrolled or answered. */
+const TOUCHES = ['pointerdown', 'wheel', 'keydown'] as const
 
 const topOf = (element: Element) => element.getBoundingClientRect().top
 
@@ -56,8 +57,14 @@ export function useReturn(stage: StageId): boolean {
       go()
       if (frames-- > 0) next = requestAnimationFrame(settle)
     }
+    // A slow phone's frames are far apart: whoever scrolls meanwhile is not taken back, and nothing moves under a thumb.
+    const leave = () => cancelAnimationFrame(next)
+    for (const touch of TOUCHES) addEventListener(touch, leave, { capture: true, passive: true })
     settle()
-    return () => cancelAnimationFrame(next)
+    return () => {
+      leave()
+      for (const touch of TOUCHES) removeEventListener(touch, leave, { capture: true })
+    }
   }, [to])
   useEffect(() => {
     if (to?.stage !== stage) setIsBack(false)
