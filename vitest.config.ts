@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'built',
           include: NEEDS_THE_BUILD,
+          setupFiles: 'tests/browser/setup.ts',
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 120_000,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findBrowser, NO_BROWSER } from '../../scripts/browser.mjs'
+import { isLeft, isRunning } from './on-the-screen'
 import { killBrowserOf, processesOf } from './processes'
 import { type Server, serveBuild } from './server'
 
@@ -88,6 +89,7 @@ export class Phone {
     })
     context.setDefaultTimeout(15_000)
     this.#context = context
+    isRunning(context)
     await context.exposeFunction('reportViolation', (what: string) => this.problems.push(`policy: ${what}`))
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
@@ -133,6 +135,7 @@ export class Phone {
 
   /** Closes the browser in order; the profile stays. */
   async quit(): Promise<void> {
+    await isLeft(this.context)
     await this.context.close()
     this.#forget()
   }
@@ -157,6 +160,7 @@ export class Phone {
   }
 
   async close(): Promise<void> {
+    if (this.#context) await isLeft(this.#context)
     await this.#context?.close()
     await this.server.close()
     if (this.options.profile === undefined) rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })

@@ -1,0 +1,46 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach } from 'vitest'
+
+/** A page that answers no more is not waited for. */
+const LONGEST_MS = 2_000
+/** Of a page's text. */
+const MOST_CHARACTERS = 1_500
+
+const running = new Set<BrowserContext>()
+let leftBehind: string[] = []
+
+/** What a person would see on the page, for whoever reads why a test failed. */
+async function onTheScreen(page: Page): Promise<string> {
+  const looked = page.evaluate((most) => {
+    const { activeElement, body } = document
+    const { top = 0 } = activeElement?.getBoundingClientRect() ?? {}
+    const focus = `${activeElement?.tagName} ${activeElement?.id} at ${Math.round(top)}`
+    return `${location.pathname}, scrolled ${Math.round(scrollY)}, focus on ${focus}\n${body.innerText.slice(0, most)}`
+  }, MOST_CHARACTERS)
+  const tooLate = new Promise<string>((resolve) => setTimeout(resolve, LONGEST_MS, 'the page does not answer'))
+  return Promise.race([looked, tooLate]).catch((error: Error) => `the page can’t be looked at: ${error.message}`)
+}
+
+const allScreensOf = (context: BrowserContext) => Promise.all(context.pages().map(onTheScreen))
+
+export function isRunning(context: BrowserContext): void {
+  running.add(context)
+  context.once('close', () => running.delete(context))
+}
+
+/** Before a browser is closed in order: its test may have failed already. */
+export async function isLeft(context: BrowserContext): Promise<void> {
+  leftBehind.push(...(await allScreensOf(context)))
+}
+
+/** Once a file: what is on the screens is told where a test fails. */
+export function tellsWhereATestFails(): void {
+  beforeEach(() => {
+    leftBehind = []
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail' && !task.result?.errors?.length) return
+    const screens = [...leftBehind, ...(await Promise.all([...running].map(allScreensOf))).flat()]
+    for (const screen of screens) console.error(`On the screen as “${task.name}” failed: ${screen}\n`)
+  })
+}

@@ -1,0 +1,3 @@
+import { tellsWhereATestFails } from './on-the-screen'
+
+tellsWhereATestFails()
