@@ -10,15 +10,20 @@ const running = new Set<BrowserContext>()
 let leftBehind: string[] = []
 
 /** What a person would see on the page, for whoever reads why a test failed. */
-async function onTheScreen(page: Page): Promise<string> {
-  const looked = page.evaluate((most) => {
-    const { activeElement, body } = document
-    const { top = 0 } = activeElement?.getBoundingClientRect() ?? {}
-    const focus = `${activeElement?.tagName} ${activeElement?.id} at ${Math.round(top)}`
-    return `${location.pathname}, scrolled ${Math.round(scrollY)}, focus on ${focus}\n${body.innerText.slice(0, most)}`
-  }, MOST_CHARACTERS)
+async function looksAt(page: Page): Promise<string> {
+  const where = await page.evaluate(() => {
+    const { activeElement: focused } = document
+    const top = Math.round(focused?.getBoundingClientRect().top ?? 0)
+    return `${location.pathname}, scrolled ${Math.round(scrollY)}, focus on ${focused?.tagName} ${focused?.id} at ${top}`
+  })
+  const text = await page.locator('body').innerText()
+  return `${where}\n${text.slice(0, MOST_CHARACTERS)}`
+}
+
+function onTheScreen(page: Page): Promise<string> {
   const tooLate = new Promise<string>((resolve) => setTimeout(resolve, LONGEST_MS, 'the page does not answer'))
-  return Promise.race([looked, tooLate]).catch((error: Error) => `the page can’t be looked at: ${error.message}`)
+  const looked = looksAt(page).catch((error: Error) => `the page can’t be looked at: ${error.message}`)
+  return Promise.race([looked, tooLate])
 }
 
 const allScreensOf = (context: BrowserContext) => Promise.all(context.pages().map(onTheScreen))
