@@ -16,8 +16,8 @@ async function looksAt(page: Page): Promise<string> {
     const top = Math.round(focused?.getBoundingClientRect().top ?? 0)
     return `${location.pathname}, scrolled ${Math.round(scrollY)}, focus on ${focused?.tagName} ${focused?.id} at ${top}`
   })
-  const text = await page.locator('body').innerText()
-  return `${where}\n${text.slice(0, MOST_CHARACTERS)}`
+  const shown = await page.locator('body').ariaSnapshot()
+  return `${where}\n${shown.slice(0, MOST_CHARACTERS)}`
 }
 
 function onTheScreen(page: Page): Promise<string> {

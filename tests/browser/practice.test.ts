@@ -80,14 +80,10 @@ async function does(story: Story, steps: number, doing: Doing) {
     case 'answer':
       return gives(story, steps, { ...doing, required: true })
     case 'addPerson':
-      if (!(await officer.page.getByRole('group', { name: 'Who is it?' }).isVisible())) {
-        await officer.tapsOn('Add a person')
-      }
+      await officer.opensThe('Who is it?', 'Add a person')
       return officer.answers('Who is it?', WHO[`${doing.kind} ${doing.part}`] ?? '')
     case 'addDevice':
-      if (!(await officer.page.getByRole('group', { name: 'Whose is it?' }).isVisible())) {
-        await officer.tapsOn('Add a device')
-      }
+      await officer.opensThe('Whose is it?', 'Add a device')
       return officer.answers('Whose is it?', personLabel(asTold(story, at, steps), doing.owner))
     case 'meetUrgent':
       await officer.answers('What did you do for Child A?', 'Something else, written below')

@@ -286,13 +286,13 @@ export class Visit extends Officer {
   }
 
   async adds(kind: string, who: string): Promise<void> {
-    await this.#opensThe('Who is it?', 'Add a person')
+    await this.opensThe('Who is it?', 'Add a person')
     await this.answers('Who is it?', kind)
     await this.page.getByRole('heading', { level: 3, name: who, exact: true }).waitFor()
   }
 
   /** The first is asked for at once, each further one after a tap. */
-  async #opensThe(group: string, button: string): Promise<void> {
+  async opensThe(group: string, button: string): Promise<void> {
     const open = this.page.getByRole('group', { name: group })
     await open
       .or(this.page.getByRole('button', { name: button, exact: true }))
@@ -337,7 +337,7 @@ export class Visit extends Officer {
   }
 
   async addsAPhone(owner: string, said: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
-    await this.#opensThe('Whose is it?', 'Add a device')
+    await this.opensThe('Whose is it?', 'Add a device')
     await this.answers('Whose is it?', owner)
     const phone = `${owner}’s phone`
     await this.page.getByRole('heading', { level: 3, name: phone, exact: true }).waitFor()
