@@ -116,7 +116,7 @@ export async function answersUntilKilled(officer: Visit, random: () => number, g
       await officer.answers(question, answer)
       if (random() < 0.8) continue
       const { keyboard } = officer.page
-      const text = `${LETTERS[(given[IDENTITY] ?? []).length % LETTERS.length]}: seen in person, number traced.`
+      const text = `${nextSign()}: seen in person, number traced.`
       const field = officer.page.getByRole('textbox', { name: IDENTITY })
       gives(IDENTITY, text)
       await field.focus()
@@ -128,8 +128,15 @@ export async function answersUntilKilled(officer: Visit, random: () => number, g
   }
 }
 
-/** How each text begins, so that the beginning of one is never that of another. */
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+/** How each text begins, also after a kill, so that what was begun of one is never taken for another. */
+function nextSign(): string {
+  written += 1
+  return String.fromCodePoint(FIRST_SIGN + (written % SIGNS))
+}
+let written = 0
+/** Ideographs: more of them than any run writes texts. */
+const FIRST_SIGN = 0x4e00
+const SIGNS = 20_000
 
 export interface Killed {
   kills: number
