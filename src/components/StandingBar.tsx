@@ -4,15 +4,17 @@ import styles from './StandingBar.module.css'
 interface StandingBarProps {
   label: string
   items: readonly { label: string; tag: ReactNode }[]
+  /** Below them, in a line with the button; without it that stands beside them. */
+  next?: ReactNode
   /** The button that opens the reasons. */
   action?: ReactNode
 }
 
 /** Where things stand, always in sight. Its changes are read out. */
-export function StandingBar({ label, items, action }: StandingBarProps) {
+export function StandingBar({ label, items, next, action }: StandingBarProps) {
   return (
     <section className={styles.bar} aria-label={label}>
-      <div className={styles.line}>
+      <div className={styles.line} data-stacked={next ? '' : undefined}>
         <dl className={styles.items} aria-live="polite">
           {items.map((item) => (
             <div key={item.label}>
@@ -21,6 +23,7 @@ export function StandingBar({ label, items, action }: StandingBarProps) {
             </div>
           ))}
         </dl>
+        {next && <div className={styles.next}>{next}</div>}
         {action && <div className={styles.action}>{action}</div>}
       </div>
     </section>

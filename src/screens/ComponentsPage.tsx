@@ -67,6 +67,7 @@ export function ComponentsPage() {
                 ),
               },
             ]}
+            next="Owed now: something to do"
             action={
               <Button look="quiet" small onClick={() => setSheet(true)}>
                 Why

@@ -67,6 +67,25 @@ test('with twice the text the way to reach a helpline does not squeeze what it i
   await hasTextOf(stranger.page, '')
 })
 
+test('a referral that is likely finds room in the header of a usual phone, and makes it no higher', async () => {
+  const { page } = phones.stranger
+  await phones.stranger.opens('/practice/kept-between-them/features')
+  const heights = async () => {
+    const all: number[] = []
+    for (const width of [360, 390]) {
+      await page.setViewportSize({ width, height: 800 })
+      all.push(Math.round((await page.getByRole('banner').boundingBox())?.height ?? 0))
+    }
+    return all
+  }
+  await phones.stranger.seesStanding({ Risk: 'Not known yet' })
+  const before = await heights()
+  expect(before[0]).toBe(before[1])
+  await phones.stranger.answers('Was anyone pressed, threatened or blackmailed?', 'Yes')
+  await phones.stranger.seesStanding({ Risk: 'Higher', 'Outcome 21': 'Ruled out', Referral: 'Likely' })
+  expect(await heights()).toEqual(before)
+})
+
 /** Something refused: a note longer than fits, or a review without a reviewer. */
 async function isRefused({ page }: Visit) {
   const notes = page.getByRole('button', { name: /^Add a note / })

@@ -9,7 +9,6 @@ import { DUTY_TITLE } from '../../guidance/duty-titles'
 import type { Referral } from '../../guidance/facts'
 import { useCase } from './case-context'
 import { OUTCOME_LOOK, RISK_LOOK } from './looks'
-import styles from './Standing.module.css'
 
 const LOUD: readonly Referral[] = ['immediate', 'likely']
 
@@ -21,51 +20,51 @@ export function Standing({ onWhy }: { onWhy: () => void }) {
   const owed = useCase(({ kase, matter }) => owedBy(kase, matter).find((one) => one.state === 'owed')?.duty)
   const left = useCase(({ kase, matter }) => owedBy(kase, matter).filter((one) => one.state === 'owed').length)
   return (
-    <>
-      <StandingBar
-        label="Where this case stands"
-        items={[
-          {
-            label: 'Risk',
-            tag: (
-              <Tag tone={RISK_LOOK[risk].tone} icon={RISK_LOOK[risk].icon}>
-                {WORDING.risk[risk].tag}
-              </Tag>
-            ),
-          },
-          {
-            label: 'Outcome 21',
-            tag: (
-              <Tag tone={OUTCOME_LOOK[outcome21].tone} icon={OUTCOME_LOOK[outcome21].icon}>
-                {WORDING.outcome21[outcome21].tag}
-              </Tag>
-            ),
-          },
-          ...(LOUD.includes(referral)
-            ? [
-                {
-                  label: 'Referral',
-                  tag: (
-                    <Tag tone="high" icon="shield-alert">
-                      {WORDING.referral[referral].tag}
-                    </Tag>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-        action={
-          <Button look="quiet" small onClick={onWhy} label="Why: where this case stands">
-            Why
-          </Button>
-        }
-      />
-      {owed !== undefined && (
-        <p className={styles.owed}>
-          Owed now: <strong>{DUTY_TITLE[owed]}</strong>
-          {left > 1 && ` and ${left - 1} more`}
-        </p>
-      )}
-    </>
+    <StandingBar
+      label="Where this case stands"
+      items={[
+        {
+          label: 'Risk',
+          tag: (
+            <Tag tone={RISK_LOOK[risk].tone} icon={RISK_LOOK[risk].icon}>
+              {WORDING.risk[risk].tag}
+            </Tag>
+          ),
+        },
+        {
+          label: 'Outcome 21',
+          tag: (
+            <Tag tone={OUTCOME_LOOK[outcome21].tone} icon={OUTCOME_LOOK[outcome21].icon}>
+              {WORDING.outcome21[outcome21].tag}
+            </Tag>
+          ),
+        },
+        ...(LOUD.includes(referral)
+          ? [
+              {
+                label: 'Referral',
+                tag: (
+                  <Tag tone="high" icon="shield-alert">
+                    {WORDING.referral[referral].tag}
+                  </Tag>
+                ),
+              },
+            ]
+          : []),
+      ]}
+      {...(owed !== undefined && {
+        next: (
+          <>
+            Owed now: <strong>{DUTY_TITLE[owed]}</strong>
+            {left > 1 && ` and ${left - 1} more`}
+          </>
+        ),
+      })}
+      action={
+        <Button look="quiet" small onClick={onWhy} label="Why: where this case stands">
+          Why
+        </Button>
+      }
+    />
   )
 }
