@@ -78,7 +78,7 @@ test('a referral that is likely finds room in the header of a usual phone, and m
     }
     return all
   }
-  await phones.stranger.seesStanding({ Risk: 'Not known yet' })
+  await phones.stranger.seesStanding({ Risk: 'Not known yet', 'Outcome 21': 'Not yet' })
   const before = await heights()
   expect(before[0]).toBe(before[1])
   await phones.stranger.answers('Was anyone pressed, threatened or blackmailed?', 'Yes')
