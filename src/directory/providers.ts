@@ -79,7 +79,7 @@ const table = [
     instead: ['report-remove', 'take-it-down'],
     sinceTheNote: 'changed',
     seen: ['provider-pages', 'note-2016'],
-    also: ['whats app', 'watsapp', 'whatapp'],
+    also: ['whats app', 'watsapp', 'whatapp', 'group chat', 'class group'],
   },
   {
     id: 'instagram',

@@ -143,7 +143,7 @@ export const TAKE_DOWN_SECTIONS: readonly TakeDownSection[] = [
     contacts: ['police', 'ceop', 'report-remove', 'take-it-down', 'childline', 'papyrus'],
     paragraphs: [2, 6, 17],
     seen: ['nca-alert-2024'],
-    also: ['sextortion', 'extortion', 'threat', 'money', 'gift card', 'blackmail'],
+    also: ['sextortion', 'extortion', 'threat', 'money', 'gift card', 'blackmail', 'faked', 'deepfake', 'nudify'],
   },
   {
     id: 'search-results',

@@ -7,7 +7,7 @@ import { type Block, type Document, list, paragraph, rows, section, steps } from
 import { type Extras, made, typed } from './extras'
 import { said, saidTo, written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { childrenWhoMayHold, choiceIn, devicesIn } from './who'
+import { beforeTelling, childrenWhoMayHold, choiceIn, devicesIn } from './who'
 
 /** Evidence and the removal tools come before deletion. */
 function unsettled({ owed }: Extras): string | undefined {
@@ -58,7 +58,7 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
     ),
     ...section('Before you delete', [
       paragraph(
-        'If an image is or may be online, the child shown can use Report Remove or Take It Down first. These tools may need the image or its link. Nobody else looks at it or sends it.',
+        'If an image is or may be online, the child shown can use Report Remove or Take It Down first. These tools may need the image or its link. They use the tools themselves: nobody looks at the image or sends it for them.',
       ),
       supportRows(['report-remove', 'take-it-down'], settings.nation),
     ]),
@@ -98,6 +98,7 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
     title: 'Direction to delete images',
     blocks,
     before: [
+      ...beforeTelling(kase, matter),
       'Go through it in person. The case keeps this open until deletion is confirmed or explained.',
       'Nobody shows you an image, a screenshot or a gallery to prove it.',
     ],

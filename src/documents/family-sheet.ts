@@ -141,7 +141,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
     ]),
     ...section('Is the picture online?', [
       paragraph(
-        'Is it a picture of you? You can ask for it to be taken down. The tool is called Report Remove. You use it on your own. No grown-up has to look at the picture. Childline can help you with it.',
+        'Is it a picture of you? You can ask for it to be taken down. The tool is called Report Remove. You use it on your own. You do not have to show the picture to anyone you know. Childline can help you with it.',
       ),
       paragraph('Is it a picture of someone else? Do not send it to the tool. Tell us where you saw it.'),
       ...supportSquares(['report-remove'], nation),

@@ -27,7 +27,7 @@ export function conclusions(kase: Case, matter: string, { assessment }: Extras):
     ]),
     ...section('Not known at the time', [
       assessment.unknowns.length === 0
-        ? paragraph('Every answer that could move a conclusion was known.')
+        ? paragraph('Nothing that was not known could have moved a conclusion.')
         : list(
             ...assessment.unknowns.map(
               ({ fact, wouldChange }) =>

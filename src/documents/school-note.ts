@@ -25,7 +25,7 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
       list(
         'If a child may be in danger, or may hurt themselves, ring 999 and stay with them. Ask plainly about self-harm.',
         'Listen and do not blame. Note what a child says in their own words, and who else heard it. Ask no more than you need to keep them safe.',
-        'Where your powers allow, take the phone from the child, switch it off, lock it away and give it to the police. Note who had it, and from when to when.',
+        'Until we agree something else with you, and where your powers allow, take the phone from the child, switch it off, lock it away and give it to the police. Note who had it, and from when to when.',
         'Note usernames, links, dates and times in words.',
         'Tell us of anything that points to an adult, a stranger online, threats or money.',
         'Look after every child in this: the one shown, the one who shared, and those who told you.',
@@ -43,7 +43,7 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
     ]),
     ...section('What the others should hear', [
       paragraph(
-        'That passing on an image of a child is against the law and hurts the child shown; that once shared it is out of your hands; and that there is help to get it back, without an adult looking at it.',
+        'That passing on an image of a child is against the law and hurts the child shown; that once shared it is out of your hands; and that there is help to have it taken down, without showing it to anyone they know.',
       ),
     ]),
     ...section('Help', [

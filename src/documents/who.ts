@@ -44,6 +44,11 @@ export const tellingIsSettled = (one: Person): boolean =>
 export function beforeTelling(kase: Case, matter: string): readonly string[] {
   const people = peopleOf(kase, matter)
   return [
+    ...(people.some((one) => one.part === 'parent')
+      ? []
+      : [
+          'No parent or carer is on this case. Could telling them put a child at risk? Settle it before this reaches them.',
+        ]),
     ...people
       .filter((one) => one.tellingMayHarm === 'yes')
       .map(

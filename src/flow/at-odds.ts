@@ -3,7 +3,7 @@ import { deviceLabel, listed, personLabel } from '../case/labels'
 import { wasSaidOfAnother } from '../case/still-said'
 import { deviceKey, idsOf, partKey, personKey, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
-import { isGivenEarly, lacksReason, notToldOfCopies } from './owed'
+import { hasNote, isGivenEarly, lacksReason, notToldOfCopies } from './owed'
 
 /** What stands against an answer as it is, said beside it; nothing is changed for the officer. */
 export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
@@ -19,6 +19,13 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
   if (fact === 'toldNoCopies') return notToldYet(kase, subject)
   if (fact === 'adultInvolved') return adultAgainst(kase, matter, subject)
   if (fact === 'deviceDecision') return heldAgainst(kase, subject)
+  const said = answerTo(kase, subject, fact)
+  if (fact === 'checkPeople' && said === 'done' && !answerTo(kase, subject, 'systemsPeople')?.toString()) {
+    return 'Say below which systems.'
+  }
+  if (fact === 'checkPeople' && said === 'not-relevant' && !hasNote(kase, subject, fact)) {
+    return 'Say why in a note on this answer.'
+  }
   if (fact === 'anyDevices' && kase.devices.length === 0 && answerTo(kase, subject, fact) === 'yes') {
     return 'Add it here: where it is decides what may be deleted.'
   }

@@ -40,7 +40,7 @@ const is = (kase: Case, subject: SubjectKey, fact: FactId, ...values: string[]) 
 /** A "no, for a reason" counts once the reason is written. */
 const isWithNote = (kase: Case, subject: SubjectKey, fact: FactId, value: string) =>
   is(kase, subject, fact, value) && hasNote(kase, subject, fact)
-const hasNote = (kase: Case, subject: SubjectKey, fact: FactId) =>
+export const hasNote = (kase: Case, subject: SubjectKey, fact: FactId) =>
   (given(kase, subject, fact)?.note ?? '').trim() !== ''
 /** "Not needed" counts where nothing speaks against it, and otherwise once it says why. */
 const isNeedless = (kase: Case, fact: FactId, plainly: boolean) =>
@@ -49,7 +49,7 @@ const wentNowhere = (kase: Case, matter: string) => {
   const { uploaded, beyondControl } = factsOf(kase, matter).online ?? {}
   return uploaded === 'no' && beyondControl === 'no'
 }
-const written = (kase: Case, subject: SubjectKey, fact: FactId) => {
+export const written = (kase: Case, subject: SubjectKey, fact: FactId) => {
   const value = answerTo(kase, subject, fact)
   return typeof value === 'string' && value.trim() !== '' && value !== 'unknown'
 }

@@ -43,14 +43,14 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   },
   'child-suspect': {
     title: 'A child is recorded as a suspect',
-    text: 'Questions about the offence now need a caution, rights and an appropriate adult, and school staff are not neutral: no informal chat. Ask whether suspect is right at all: where nothing is aggravated, national recording guidance is reported to say person involved.',
+    text: 'For a child of 10 or over, questions about the offence now need a caution, rights and an appropriate adult, and school staff are not neutral: no informal chat. Ask whether suspect is right at all: where nothing is aggravated, national recording guidance is reported to say person involved.',
     paragraphs: [9, 14],
     sources: ['npcc-recording', 'pace-code-c'],
     level: 'stop',
   },
   'near-18': {
-    title: 'A suspect here is 17',
-    text: 'What counts for a later DBS check is age on the day a caution is given, not on the day it happened. A delay past the 18th birthday makes it an adult caution, and for listed offences those always show. Watch the date.',
+    title: 'A suspect here was 17',
+    text: 'What counts for a later DBS check is age on the day a caution is given, not on the day it happened. From the 18th birthday on it is an adult caution, and for listed offences those always show. Watch the date.',
     paragraphs: [3, 22],
     sources: ['exceptions-order-2020', 'dbs-guide'],
     level: 'care',
@@ -64,7 +64,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   },
   'adult-holds-copy': {
     title: 'An adult holds a copy',
-    text: 'Even kept as evidence it can be an offence, and each copy makes more harm. Ask them not to open, send or delete it, tell a supervisor, and agree how it is secured.',
+    text: 'Even kept as evidence it can be an offence, and each copy makes more harm. Ask a parent or member of staff not to open, send or delete it, tell a supervisor, and agree how it is secured. Of an adult who may have taken part, ask specialists first and say nothing.',
     paragraphs: [10, 23],
     sources: ['note-2016', 'pca-1978'],
     level: 'stop',

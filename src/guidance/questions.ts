@@ -375,7 +375,7 @@ const table = {
     about: 'matter',
     asks: 'Has this happened before?',
     short: 'Repeated behaviour',
-    help: 'A repeat is a reason to look for an unmet need, and closes outcome 21.',
+    help: 'A repeat is a reason to look for an unmet need, and rules out outcome 21.',
     paragraphs: [20],
     asked: answer,
   },

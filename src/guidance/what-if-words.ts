@@ -16,7 +16,7 @@ export function missingLine(missing: number, outcome21: Standing): string {
   if (missing === 0) return NOTHING_HANGS
   const begins = `${answers(missing)} missing`
   if (!outcome21.ends.includes('open')) return `${begins}; ${noneCan(missing)} open outcome 21.`
-  if (outcome21.ends.length === 1) return `${begins}; ${noneCan(missing)} close outcome 21.`
+  if (outcome21.ends.length === 1) return `${begins}; ${noneCan(missing)} rule out outcome 21.`
   const on = outcome21.on.length
   return on === missing
     ? `${begins}; outcome 21 depends on ${missing === 1 ? 'it' : 'them'}.`

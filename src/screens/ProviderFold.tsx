@@ -5,6 +5,7 @@ import { Tag } from '../components/Tag'
 import { contactOf } from '../directory/helplines'
 import { type Provider, providerSource } from '../directory/providers'
 import { CheckFirst } from './ContactCard'
+import { capitalised } from './capitalised'
 import { LinksOn } from './LinksOn'
 import styles from './ProviderFold.module.css'
 
@@ -13,6 +14,7 @@ const SINCE = { same: undefined, changed: 'Changed since 2016', added: undefined
 /** One app or site: what is done first in it, the way in by web, what to note, and what it cannot do. */
 export function ProviderFold({ provider, onReported }: { provider: Provider; onReported?: () => void }) {
   const since = SINCE[provider.sinceTheNote]
+  const { says } = providerSource(provider)
   return (
     <details className={styles.fold}>
       <summary>
@@ -61,7 +63,9 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
             Note a report
           </Button>
         )}
-        <p className={styles.quiet}>{`${since ? `${since}. ` : ''}In the app: ${providerSource(provider).says}.`}</p>
+        <p
+          className={styles.quiet}
+        >{`${since ? `${since}. ` : ''}${provider.inApp ? `In the app: ${says}` : capitalised(says)}.`}</p>
       </div>
     </details>
   )

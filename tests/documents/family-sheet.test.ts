@@ -114,6 +114,16 @@ test('parents are told of CEOP, and everything printed to ring or open says as o
   expect(sheet(v02(), 'child-sheet')).toContain('As of August 2026.')
 })
 
+test('where no parent is on the case, no paper for a family passes that for safe to hand out', () => {
+  expect(sharedFacts('V02', 1).people?.some(({ part }) => part === 'parent')).toBe(false)
+  for (const kind of ['family-sheet', 'letter-parents', 'deletion-direction'] as const) {
+    const { before } = thePaper(v02(), 'm1', kind, kind === 'deletion-direction' ? 'child-b' : 'child-a')
+    expect(before, kind).toContain(
+      'No parent or carer is on this case. Could telling them put a child at risk? Settle it before this reaches them.',
+    )
+  }
+})
+
 test('whether telling an adult may harm a child is asked before the family’s sheet is handed out', () => {
   const facts = sharedFacts('V02', 1)
   const before = (more: object) => {

@@ -64,7 +64,7 @@ describe('what is missing, in a line', () => {
     [
       'one, outcome 21 open for good',
       clear({ significantRisk: 'unknown' }),
-      'One answer missing; it cannot close outcome 21.',
+      'One answer missing; it cannot rule out outcome 21.',
     ],
     ['everything but who', { people: [child] }, '13 answers missing; outcome 21 depends on 12 of them.'],
   ])('%s', (_, facts, line) => {

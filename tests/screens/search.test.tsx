@@ -41,6 +41,21 @@ test.each([
   expect(ids(typed).slice(0, 3)).toContain(id)
 })
 
+test.each(['suicidal', 'self harm', 'kill herself', 'wants to die', 'the child is 12 and suicidal'])(
+  'a child who may die, typed as %s, leads to Childline at once',
+  (typed) => {
+    expect(ids(typed).slice(0, 5)).toContain('helpline:childline')
+  },
+)
+
+test.each([
+  ['group chat', 'provider:whatsapp'],
+  ['deepfake', 'take-down:blackmail'],
+  ['nudify', 'take-down:blackmail'],
+])('what officers call it, %s, leads to where it is taken down', (typed, id) => {
+  expect(ids(typed).slice(0, 3)).toContain(id)
+})
+
 test('results are there by the second letter, and none before', () => {
   expect(ids('c')).toEqual([])
   expect(ids('ch').slice(0, 5)).toContain('helpline:childline')

@@ -5,7 +5,7 @@ import type { CautionRule, DeviceRule, DutyRule, InnerRule, VerdictRule } from '
 import { aggravated, coerced } from './scope'
 import { all, any, not } from './term'
 
-/** Persistence closes outcome 21 and is a welfare sign, but does not by itself make the risk higher. */
+/** Persistence rules out outcome 21 and is a welfare sign, but does not by itself make the risk higher. */
 export const higher: InnerRule = {
   id: 'higher',
   paragraphs: [15, 16, 20],

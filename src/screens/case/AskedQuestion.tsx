@@ -20,10 +20,12 @@ const earlier = lateScreen(() => import('./Earlier').then((m) => m.Earlier))
 interface Props {
   subject: SubjectKey
   fact: FactId
+  /** What else its stage says against an answer. */
+  odds?: typeof atOdds | undefined
 }
 
 /** One question as it is put: its control, its note, what the answer leads to and what it was before. */
-export const AskedQuestion = memo(function AskedQuestion({ subject, fact }: Props) {
+export const AskedQuestion = memo(function AskedQuestion({ subject, fact, odds }: Props) {
   const { asked, help, paragraphs } = QUESTIONS[fact]
   const wording = useCase(({ kase }) => askedOf(kase, subject, fact))
   const now = useAtOnce(({ kase }) => stillSaid(kase, subject, fact))
@@ -40,7 +42,7 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact }: Prop
       help={help}
       paragraphs={<Paragraphs of={paragraphs} />}
       note={{ value: note.text, onChange: note.type, onBlur: note.settle, limit: 20_000 }}
-      notices={<Aftermath subject={subject} fact={fact} />}
+      notices={<Aftermath subject={subject} fact={fact} odds={odds} />}
       {...(asked.as === 'answer'
         ? {
             answer: {
@@ -57,9 +59,11 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact }: Prop
 })
 
 /** What this answer leads to, and what it was before. */
-function Aftermath({ subject, fact }: Props) {
+function Aftermath({ subject, fact, odds }: Props) {
   const verdict = useCase(({ kase, matter }) => verdictOf(kase, matter, subject, fact), sameVerdict)
-  const against = useCase(({ kase, matter }) => atOdds(kase, matter, subject, fact))
+  const against = useCase(
+    ({ kase, matter }) => atOdds(kase, matter, subject, fact) ?? odds?.(kase, matter, subject, fact),
+  )
   const isChanged = useCase(({ kase }) => given(kase, subject, fact)?.earlier[0] !== undefined)
   return (
     <>

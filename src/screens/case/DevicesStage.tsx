@@ -10,6 +10,7 @@ import { ChoiceControl } from '../../components/ChoiceControl'
 import { Notice } from '../../components/Notice'
 import { PickOne } from '../../components/PickOne'
 import { Stack } from '../../components/Stack'
+import { lateOdds } from '../../flow/late-odds'
 import { WORDING } from '../../guidance/conclusions'
 import { capitalised } from '../capitalised'
 import { useCase, useDo, useOpenCase } from './case-context'
@@ -21,7 +22,7 @@ export function DevicesStage() {
   return (
     <>
       <DeviceAdvice />
-      <StageQuestions stage="devices" />
+      <StageQuestions stage="devices" odds={lateOdds} />
       <AddDevice />
       <WithdrawDevice />
     </>

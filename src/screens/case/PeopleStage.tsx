@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/EmptyState'
 import { Hidden } from '../../components/Hidden'
 import { PickOne } from '../../components/PickOne'
 import { Stack } from '../../components/Stack'
+import { lateOdds } from '../../flow/late-odds'
 import type { Part } from '../../guidance/facts'
 import { AskedQuestion } from './AskedQuestion'
 import { useCase, useDo, useMatter, useOpenCase } from './case-context'
@@ -28,7 +29,11 @@ export function PeopleStage() {
           level={3}
         />
       )}
-      <StageQuestions stage="people" beside={(about) => <WhoTheyAre person={idsOf(about).person ?? ''} />} />
+      <StageQuestions
+        stage="people"
+        odds={lateOdds}
+        beside={(about) => <WhoTheyAre person={idsOf(about).person ?? ''} />}
+      />
       <AddPerson />
       <WithdrawPerson />
     </>

@@ -1,6 +1,7 @@
 import { assessmentOf } from '../../case/facts-of'
 import { Notice } from '../../components/Notice'
 import { dayMonthYear } from '../../directory/seen-in'
+import { lateOdds } from '../../flow/late-odds'
 import { WORDING } from '../../guidance/conclusions'
 import { useServices } from '../services'
 import { useCase } from './case-context'
@@ -29,7 +30,7 @@ export function ReferralStage() {
         </Notice>
       )}
       <ReportingDuty />
-      <StageQuestions stage="referral" />
+      <StageQuestions stage="referral" odds={lateOdds} />
       <PaperRow of="referral" />
     </>
   )

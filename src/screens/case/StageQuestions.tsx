@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { type ComponentProps, Fragment, type ReactNode } from 'react'
 import { subjectLabel } from '../../case/labels'
 import { idsOf } from '../../case/subject'
 import { Stack } from '../../components/Stack'
@@ -15,13 +15,15 @@ interface Props {
   only?: readonly FactId[]
   /** What stands beside the label of each person or device. */
   beside?: (about: Put['subject']) => ReactNode
+  /** What else the stage says against an answer. */
+  odds?: ComponentProps<typeof AskedQuestion>['odds']
 }
 
 const keyOf = ({ subject, fact }: Put) => `${subject} ${fact}`
 const samePuts = (a: readonly Put[], b: readonly Put[]) => a.map(keyOf).join() === b.map(keyOf).join()
 
 /** The questions a stage puts now, each person's and each device's together under their label. */
-export function StageQuestions({ stage, only, beside }: Props) {
+export function StageQuestions({ stage, only, beside, odds }: Props) {
   const puts = useCase(
     ({ kase, matter }) => putBy(kase, matter, stage).filter((put) => only === undefined || only.includes(put.fact)),
     samePuts,
@@ -38,7 +40,7 @@ export function StageQuestions({ stage, only, beside }: Props) {
             </div>
           )}
           {group.puts.map((put) => (
-            <AskedQuestion key={keyOf(put)} subject={put.subject} fact={put.fact} />
+            <AskedQuestion key={keyOf(put)} subject={put.subject} fact={put.fact} odds={odds} />
           ))}
         </Fragment>
       ))}

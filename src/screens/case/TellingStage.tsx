@@ -3,6 +3,7 @@ import { subjectLabel } from '../../case/labels'
 import { partKey, personKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
+import { lateOdds } from '../../flow/late-odds'
 import { putBy } from '../../flow/stages'
 import { useCase, useDo, useOpenCase } from './case-context'
 import { PaperRow } from './PaperRow'
@@ -15,7 +16,7 @@ export function TellingStage() {
     <>
       <NoParentYet />
       <MayHarmNotKnown />
-      <StageQuestions stage="telling" />
+      <StageQuestions stage="telling" odds={lateOdds} />
       <PaperRow of="telling" />
     </>
   )

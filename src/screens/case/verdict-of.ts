@@ -14,14 +14,14 @@ export interface Verdict {
 export const sameVerdict = (a: Verdict | undefined, b: Verdict | undefined): boolean =>
   a?.text === b?.text && a?.paragraphs.join() === b?.paragraphs.join()
 
-/** What an answer has decided for the worse, said where it was given: 'Points to a full investigation and closes outcome 21.' */
+/** What an answer has decided for the worse, said where it was given: 'Points to a full investigation and rules out outcome 21.' */
 export function verdictOf(kase: Case, matter: string, subject: SubjectKey, fact: FactId): Verdict | undefined {
   if (answerTo(kase, subject, fact) === undefined || answerTo(kase, subject, fact) === 'unknown') return undefined
   const judged = assessmentOf(kase, matter)
   const effects: [ConclusionKey, boolean, string][] = [
     ['referral', judged.referral === 'immediate', 'calls for an immediate referral'],
     ['route', judged.route === 'full-investigation', 'points to a full investigation'],
-    ['outcome21', judged.outcome21 === 'closed', 'closes outcome 21'],
+    ['outcome21', judged.outcome21 === 'closed', 'rules out outcome 21'],
     ['risk', judged.risk === 'higher', 'makes this higher risk'],
     ['referral', judged.referral === 'likely', 'makes a referral likely'],
   ]

@@ -46,7 +46,7 @@ export function SheetExample({ open, onClose }: { open: boolean; onClose: () => 
             icon: 'arrow',
             text: (
               <>
-                <strong>Shared widely: yes</strong> closes outcome 21 and makes the risk higher
+                <strong>Shared widely: yes</strong> rules out outcome 21 and makes the risk higher
               </>
             ),
           },

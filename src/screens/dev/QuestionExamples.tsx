@@ -32,7 +32,7 @@ export function QuestionExamples() {
         wording="Was anyone pressed, threatened or blackmailed?"
         answer={control('two')}
         note={{ value: 'Said so twice, to her mother and to me.', onChange: () => undefined }}
-        notices={<Notice tone="stop" text="Points to a full investigation, and closes outcome 21." />}
+        notices={<Notice tone="stop" text="Points to a full investigation, and rules out outcome 21." />}
       />
       <Question wording="Was there money or another gain in it?" answer={control('three')} />
       <Question wording="Which of them holds a copy?" error="Choose one.">

@@ -292,7 +292,7 @@ export const classChat: Story = {
   fits: [],
   teaches: [
     'A made image of a child falls under the same law as a photograph, and the child shown agreed to nothing.',
-    'Sharing it that widely closes outcome 21 and points to full investigation. Evidence first, then removal, then deletion.',
+    'Sharing it that widely rules out outcome 21 and points to full investigation. Evidence first, then removal, then deletion.',
   ],
 }
 
@@ -374,7 +374,7 @@ export const nearlyEighteen: Story = {
   ],
   fits: ['21', '22', '10'],
   teaches: [
-    'She did not agree, so the risk counts as higher and the route is a careful weighing; yet nothing closes outcome 21. That tension wants a senior view, in writing.',
+    'She did not agree, so the risk counts as higher and the route is a careful weighing; yet nothing rules out outcome 21. That tension wants a senior view, in writing.',
     'A child recorded as a suspect has rights that a chat does not give, a child’s own yes does not let anyone examine a phone, and a caution weighs for years: choose the lightest outcome that does the job.',
   ],
 }

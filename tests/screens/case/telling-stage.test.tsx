@@ -31,6 +31,19 @@ test('with a parent on it, it is asked of them and not brought up here; the lett
   expect(screen.getByRole('link', { name: 'Letters and sheets' }).getAttribute('href')).toBe('/case/c1/papers')
 })
 
+test('whom telling may harm is named, before anybody is told', async () => {
+  await showsCase(<TellingStage />, {
+    stage: 'telling',
+    happened: [
+      ...CHILD,
+      ...adds('adult-b', 'adult', 'parent'),
+      ...adds('adult-c', 'adult', 'parent'),
+      { type: 'answered', subject: personKey('adult-c'), fact: 'tellingMayHarm', value: 'yes' },
+    ],
+  })
+  expect(screen.getByText('Telling Adult C could put a child at risk. Take advice first.')).toBeDefined()
+})
+
 test.each([
   ['unknown', /^Adult B: asked, not known\. Settle it/],
   [undefined, /^Adult B: not asked yet\. Settle it/],

@@ -1,0 +1,60 @@
+import { answerTo, type Case } from '../case/case'
+import { assessmentOf } from '../case/facts-of'
+import { listed, personLabel } from '../case/labels'
+import { idsOf, partKey, personKey, type SubjectKey } from '../case/subject'
+import type { FactId } from '../guidance/questions'
+import { hasNote, written } from './owed'
+
+/** What else stands against an answer, where the stages that come later put its question; as `atOdds` says it of all. */
+export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
+  const said = answerTo(kase, subject, fact)
+  switch (fact) {
+    case 'age':
+      return ageAgainst(kase, subject)
+    case 'referral':
+      return said === 'not-made' && !written(kase, subject, 'referralWhyNot') ? 'Write why below.' : undefined
+    case 'deviceDecision':
+      return leftAgainst(kase, matter, subject)
+    case 'nextStepsTold':
+    case 'outcomeTold':
+      return toldThoughHarmful(kase, matter, subject, fact)
+    default:
+      return undefined
+  }
+}
+
+function ageAgainst(kase: Case, subject: SubjectKey): string | undefined {
+  const { person } = idsOf(subject)
+  const age = answerTo(kase, subject, 'age')
+  const kind = answerTo(kase, subject, 'kind')
+  if (person === undefined || kind === undefined || typeof age !== 'number') return undefined
+  if ((kind === 'adult') === age >= 18) return undefined
+  const recorded = kind === 'adult' ? 'an adult' : 'a child'
+  return `${personLabel(kase, person)} is recorded as ${recorded}. One of the two is wrong: put it right here.`
+}
+
+/** Carefully considered and documented (P15): most of all where it goes against the advice. */
+function leftAgainst(kase: Case, matter: string, subject: SubjectKey): string | undefined {
+  const { device = '' } = idsOf(subject)
+  const decided = answerTo(kase, subject, 'deviceDecision')
+  if (decided === undefined || decided === 'seize') return undefined
+  if (assessmentOf(kase, matter).devices[device]?.stance !== 'seize') return undefined
+  return REASONS.some((reason) => written(kase, subject, reason))
+    ? undefined
+    : 'The advice here is to seize it. Write below why not.'
+}
+const REASONS = ['ndmInformation', 'ndmThreat', 'ndmPowers', 'ndmOptions', 'ndmAction'] as const
+
+/** A parent or carer is to be told of whom it is said that telling them could harm a child (P17). */
+function toldThoughHarmful(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
+  const harmful = kase.people.filter(
+    ({ id }) =>
+      answerTo(kase, personKey(id), 'tellingMayHarm') === 'yes' &&
+      answerTo(kase, partKey(matter, id), 'part') !== undefined,
+  )
+  const said = answerTo(kase, subject, fact)
+  if (harmful.length === 0 || said === 'not-told' || hasNote(kase, subject, fact)) return undefined
+  const risk = `Telling ${listed(harmful.map(({ id }) => personLabel(kase, id)))} could put a child at risk.`
+  const isTold = said === 'in-person' || said === 'by-phone'
+  return isTold ? `${risk} Say in a note who was told, and who was not.` : `${risk} Take advice first.`
+}

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import type { Case } from '../../src/case/case'
+import type { Happening } from '../../src/case/event'
+import { happen } from '../../src/case/replay'
+import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
+import { atOdds } from '../../src/flow/at-odds'
+import { lateOdds } from '../../src/flow/late-odds'
+import type { FactId, Value } from '../../src/guidance/questions'
+
+const at = '2026-11-25T11:40:00.000Z'
+const CHILD = personKey('child-a')
+
+const says = (subject: SubjectKey, fact: FactId, value: Value | null): Happening => ({
+  type: 'answered',
+  ...{ subject, fact, value },
+})
+const after = (kase: Case | undefined, ...happenings: Happening[]) =>
+  happenings.reduce<Case | undefined>((now, one) => happen(now, one, at), kase) as Case
+const begun = after(
+  undefined,
+  { type: 'opened', case: 'c', edition: '1', reviewAsked: true },
+  { type: 'matter-added', matter: 'm1' },
+  { type: 'person-added', person: 'child-a', kind: 'child' },
+  says(partKey('m1', 'child-a'), 'part', 'involved'),
+  { type: 'person-added', person: 'adult-b', kind: 'adult' },
+  says(partKey('m1', 'adult-b'), 'part', 'parent'),
+)
+function beside(subject: SubjectKey, fact: FactId, ...happenings: Happening[]) {
+  const kase = after(begun, ...happenings)
+  return atOdds(kase, 'm1', subject, fact) ?? lateOdds(kase, 'm1', subject, fact)
+}
+
+test.each(['nextStepsTold', 'outcomeTold'] as const)(
+  '%s: told, and telling a parent could harm a child: that parent is named, until a note says who was told',
+  (fact) => {
+    const subject = fact === 'outcomeTold' ? partKey('m1', 'child-a') : CHILD
+    const harmful = says(personKey('adult-b'), 'tellingMayHarm', 'yes')
+    const told = says(subject, fact, 'in-person')
+    expect(beside(subject, fact, harmful, told)).toMatch(/^Telling Adult B could put a child at risk\. Say in a note/)
+    expect(beside(subject, fact, harmful, says(subject, fact, 'by-phone'))).toMatch(/^Telling Adult B/)
+    expect(beside(subject, fact, harmful)).toBe('Telling Adult B could put a child at risk. Take advice first.')
+    expect(beside(subject, fact, harmful, says(subject, fact, 'not-told'))).not.toMatch(/Adult B/)
+    expect(beside(subject, fact, told)).toBeUndefined()
+    expect(beside(subject, fact, says(personKey('adult-b'), 'tellingMayHarm', 'no'), told)).toBeUndefined()
+    const noted: Happening = { type: 'noted', subject, fact, text: 'The child alone, with social care.' }
+    expect(beside(subject, fact, harmful, told, noted)).toBeUndefined()
+  },
+)
+
+test('a referral that is decided against says why', () => {
+  const against = says('case', 'referral', 'not-made')
+  expect(beside('case', 'referral', against)).toBe('Write why below.')
+  expect(beside('case', 'referral', against, says('case', 'referralWhyNot', '  '))).toBe('Write why below.')
+  expect(beside('case', 'referral', against, says('case', 'referralWhyNot', 'Agreed with MASH.'))).toBeUndefined()
+  expect(beside('case', 'referral', says('case', 'referral', 'made'))).toBeUndefined()
+})
+
+test('checks that are done say which systems, and checks of no use here say why', () => {
+  const done = says('case', 'checkPeople', 'done')
+  expect(beside('case', 'checkPeople', done)).toBe('Say below which systems.')
+  expect(beside('case', 'checkPeople', done, says('case', 'systemsPeople', []))).toBe('Say below which systems.')
+  expect(beside('case', 'checkPeople', done, says('case', 'systemsPeople', ['pnc']))).toBeUndefined()
+  const needless = says('case', 'checkPeople', 'not-relevant')
+  expect(beside('case', 'checkPeople', needless)).toBe('Say why in a note on this answer.')
+  const noted: Happening = { type: 'noted', subject: 'case', fact: 'checkPeople', text: 'All known to us.' }
+  expect(beside('case', 'checkPeople', needless, noted)).toBeUndefined()
+})
+
+test('an age and a child or an adult that do not go together are pointed out', () => {
+  const aged = (age: number, kind = 'child') => beside(CHILD, 'age', says(CHILD, 'kind', kind), says(CHILD, 'age', age))
+  expect(aged(18)).toMatch(/^Child A is recorded as a child\. One of the two is wrong/)
+  expect(aged(17, 'adult')).toMatch(/is recorded as an adult\. One of the two is wrong/)
+  expect([aged(17), aged(18, 'adult')]).toEqual([undefined, undefined])
+})
+
+test('a device that is not seized, against the advice, asks for the reasons', () => {
+  const subject = deviceKey('phone')
+  const risky: readonly Happening[] = [
+    { type: 'device-added', device: 'phone', kind: 'phone', owner: 'child-a' },
+    says(subject, 'usedByPersonOfConcern', 'yes'),
+    says(subject, 'holdsImagery', 'yes'),
+    says(matterKey('m1'), 'adultInvolved', 'yes'),
+  ]
+  const left = says(subject, 'deviceDecision', 'leave')
+  expect(beside(subject, 'deviceDecision', ...risky, left)).toBe('The advice here is to seize it. Write below why not.')
+  expect(
+    beside(subject, 'deviceDecision', ...risky, left, says(subject, 'ndmOptions', 'Evidence is with the platform.')),
+  ).toBeUndefined()
+  expect(beside(subject, 'deviceDecision', ...risky)).toBeUndefined()
+})
