@@ -5,6 +5,8 @@ const toReportRemove = { href: CHILDLINE_HOME, value: 'childline.org.uk', next: 
 const toCouncil = { href: 'https://www.gov.uk/', value: 'gov.uk', next: 'search there for "report to local council"' }
 const reportRemovePage = 'https://www.childline.org.uk/info-advice/bullying-abuse-safety/online-mobile-safety/'
 const NO_SOURCE = 'Commonly given, but no source was seen.'
+/** What an officer types of a child who may die. */
+const MAY_DIE = ['suicide', 'suicidal', 'self-harm', 'kill herself', 'kill himself', 'kill themselves', 'wants to die']
 
 const table = [
   {
@@ -36,7 +38,7 @@ const table = [
         nations: ['wales'],
       }),
     ],
-    also: ['111', 'crisis', 'mental health', 'self-harm', 'suicide', 'suicidal'],
+    also: ['111', 'crisis', 'mental health', ...MAY_DIE],
   },
   {
     id: 'papyrus',
@@ -52,18 +54,7 @@ const table = [
       text('88247', { seen: ['crisis-numbers'] }),
       email('pat@papyrus-uk.org', { seen: ['crisis-numbers'] }),
     ],
-    also: [
-      'papirus',
-      'papyrus',
-      'hopeline',
-      'hope line',
-      'suicide',
-      'suicidal',
-      'self-harm',
-      'kill herself',
-      'kill himself',
-      'wants to die',
-    ],
+    also: ['papirus', 'papyrus', 'hopeline', 'hope line', ...MAY_DIE],
   },
   {
     id: 'samaritans',
@@ -75,7 +66,7 @@ const table = [
     urgent: true,
     hours: { kind: 'always', confirmed: true, seen: ['crisis-numbers'] },
     routes: [phone('116 123', { seen: ['crisis-numbers'] })],
-    also: ['samaritians', 'sammaritans', 'suicide', 'self-harm'],
+    also: ['samaritians', 'sammaritans', ...MAY_DIE],
   },
   {
     id: 'shout',
@@ -87,7 +78,7 @@ const table = [
     urgent: true,
     hours: { kind: 'always', confirmed: true, seen: ['crisis-numbers'] },
     routes: [text('85258', { word: 'SHOUT', seen: ['crisis-numbers'] })],
-    also: ['text line', 'suicide', 'self-harm'],
+    also: ['text line', ...MAY_DIE],
   },
   {
     id: 'childline',
@@ -113,20 +104,7 @@ const table = [
         neutral: { href: CHILDLINE_HOME, value: 'childline.org.uk', next: 'search there for what you need' },
       }),
     ],
-    also: [
-      'child line',
-      'childine',
-      '0800 11 11',
-      'chat',
-      'counsellor',
-      'suicide',
-      'suicidal',
-      'self-harm',
-      'kill herself',
-      'kill himself',
-      'wants to die',
-      'kill themselves',
-    ],
+    also: ['child line', 'childine', '0800 11 11', 'chat', 'counsellor', ...MAY_DIE],
   },
   {
     id: 'report-remove',

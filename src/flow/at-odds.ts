@@ -13,20 +13,20 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
   if (lacksReason(kase, matter, subject, fact)) {
     return 'Say why in a note on this answer. Until then the duty stays on the list.'
   }
-  if ((fact === 'selfHarmRisk' || fact === 'otherHarmRisk') && answerTo(kase, subject, fact) === 'unknown') {
+  const said = answerTo(kase, subject, fact)
+  if ((fact === 'selfHarmRisk' || fact === 'otherHarmRisk') && said === 'unknown') {
     return 'Treat it as possible until you know: nobody leaves them alone, and somebody asks again today.'
   }
   if (fact === 'toldNoCopies') return notToldYet(kase, subject)
   if (fact === 'adultInvolved') return adultAgainst(kase, matter, subject)
   if (fact === 'deviceDecision') return heldAgainst(kase, subject)
-  const said = answerTo(kase, subject, fact)
   if (fact === 'checkPeople' && said === 'done' && !answerTo(kase, subject, 'systemsPeople')?.toString()) {
     return 'Say below which systems.'
   }
   if (fact === 'checkPeople' && said === 'not-relevant' && !hasNote(kase, subject, fact)) {
     return 'Say why in a note on this answer.'
   }
-  if (fact === 'anyDevices' && kase.devices.length === 0 && answerTo(kase, subject, fact) === 'yes') {
+  if (fact === 'anyDevices' && kase.devices.length === 0 && said === 'yes') {
     return 'Add it here: where it is decides what may be deleted.'
   }
   if (fact === 'deletionGiven' && isGivenEarly(kase, matter)) {

@@ -1,7 +1,8 @@
 import { answerTo, type Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { listed, personLabel } from '../case/labels'
-import { idsOf, partKey, personKey, type SubjectKey } from '../case/subject'
+import { peopleOf } from '../case/own-facts'
+import { idsOf, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
 import { hasNote, written } from './owed'
 
@@ -47,11 +48,7 @@ const REASONS = ['ndmInformation', 'ndmThreat', 'ndmPowers', 'ndmOptions', 'ndmA
 
 /** A parent or carer is to be told of whom it is said that telling them could harm a child (P17). */
 function toldThoughHarmful(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
-  const harmful = kase.people.filter(
-    ({ id }) =>
-      answerTo(kase, personKey(id), 'tellingMayHarm') === 'yes' &&
-      answerTo(kase, partKey(matter, id), 'part') !== undefined,
-  )
+  const harmful = peopleOf(kase, matter).filter((one) => one.tellingMayHarm === 'yes')
   const said = answerTo(kase, subject, fact)
   if (harmful.length === 0 || said === 'not-told' || hasNote(kase, subject, fact)) return undefined
   const risk = `Telling ${listed(harmful.map(({ id }) => personLabel(kase, id)))} could put a child at risk.`

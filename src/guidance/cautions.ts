@@ -49,7 +49,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
     level: 'stop',
   },
   'near-18': {
-    title: 'A suspect here was 17',
+    title: 'A suspect here was 17 at the time',
     text: 'What counts for a later DBS check is age on the day a caution is given, not on the day it happened. From the 18th birthday on it is an adult caution, and for listed offences those always show. Watch the date.',
     paragraphs: [3, 22],
     sources: ['exceptions-order-2020', 'dbs-guide'],
@@ -64,7 +64,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   },
   'adult-holds-copy': {
     title: 'An adult holds a copy',
-    text: 'Even kept as evidence it can be an offence, and each copy makes more harm. Ask a parent or member of staff not to open, send or delete it, tell a supervisor, and agree how it is secured. Of an adult who may have taken part, ask specialists first and say nothing.',
+    text: 'Even kept as evidence it can be an offence, and each copy makes more harm. Ask a parent or member of staff not to open, send or delete it, tell a supervisor, and agree how it is secured. If that adult may have taken part, say nothing to them: ask specialists first.',
     paragraphs: [10, 23],
     sources: ['note-2016', 'pca-1978'],
     level: 'stop',

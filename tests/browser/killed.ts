@@ -128,15 +128,16 @@ export async function answersUntilKilled(officer: Visit, random: () => number, g
   }
 }
 
+/** Ideographs: more of them than any run writes texts. */
+const FIRST_SIGN = 0x4e00
+const SIGNS = 20_000
+let written = 0
+
 /** How each text begins, also after a kill, so that what was begun of one is never taken for another. */
 function nextSign(): string {
   written += 1
   return String.fromCodePoint(FIRST_SIGN + (written % SIGNS))
 }
-let written = 0
-/** Ideographs: more of them than any run writes texts. */
-const FIRST_SIGN = 0x4e00
-const SIGNS = 20_000
 
 export interface Killed {
   kills: number

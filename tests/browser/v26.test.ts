@@ -21,7 +21,7 @@ test('a caution thought of too soon: the cautions bite where they matter, and a 
     '2626',
   )
   await officer.sees('A child is recorded as a suspect')
-  await officer.sees('A suspect here was 17')
+  await officer.sees('A suspect here was 17 at the time')
 
   await officer.continuesTo('Welfare')
   await officer.asksAboutHarm('Child A')
@@ -54,7 +54,7 @@ test('a caution thought of too soon: the cautions bite where they matter, and a 
   await officer.leavesSafely('Devices', STANDING)
 
   await officer.goesTo('Outcome')
-  await officer.sees('A suspect here was 17')
+  await officer.sees('A suspect here was 17 at the time')
   await officer.doesNotSee('Is this heavier than it needs to be?')
   await officer.taps('Every other outcome')
   await officer.answers('Other outcomes', CAUTION)

@@ -1,32 +1,20 @@
 import { expect, test } from 'vitest'
-import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
-import { happen } from '../../src/case/replay'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
 import { atOdds } from '../../src/flow/at-odds'
 import { lateOdds } from '../../src/flow/late-odds'
-import type { FactId, Value } from '../../src/guidance/questions'
+import type { FactId } from '../../src/guidance/questions'
+import { after, begun, notes, says } from './told'
 
-const at = '2026-11-25T11:40:00.000Z'
 const CHILD = personKey('child-a')
 
-const says = (subject: SubjectKey, fact: FactId, value: Value | null): Happening => ({
-  type: 'answered',
-  ...{ subject, fact, value },
-})
-const after = (kase: Case | undefined, ...happenings: Happening[]) =>
-  happenings.reduce<Case | undefined>((now, one) => happen(now, one, at), kase) as Case
-const begun = after(
-  undefined,
-  { type: 'opened', case: 'c', edition: '1', reviewAsked: true },
-  { type: 'matter-added', matter: 'm1' },
-  { type: 'person-added', person: 'child-a', kind: 'child' },
-  says(partKey('m1', 'child-a'), 'part', 'involved'),
+const withParent = after(
+  begun,
   { type: 'person-added', person: 'adult-b', kind: 'adult' },
   says(partKey('m1', 'adult-b'), 'part', 'parent'),
 )
 function beside(subject: SubjectKey, fact: FactId, ...happenings: Happening[]) {
-  const kase = after(begun, ...happenings)
+  const kase = after(withParent, ...happenings)
   return atOdds(kase, 'm1', subject, fact) ?? lateOdds(kase, 'm1', subject, fact)
 }
 
@@ -42,7 +30,7 @@ test.each(['nextStepsTold', 'outcomeTold'] as const)(
     expect(beside(subject, fact, harmful, says(subject, fact, 'not-told'))).not.toMatch(/Adult B/)
     expect(beside(subject, fact, told)).toBeUndefined()
     expect(beside(subject, fact, says(personKey('adult-b'), 'tellingMayHarm', 'no'), told)).toBeUndefined()
-    const noted: Happening = { type: 'noted', subject, fact, text: 'The child alone, with social care.' }
+    const noted = notes(subject, fact, 'The child alone, with social care.')
     expect(beside(subject, fact, harmful, told, noted)).toBeUndefined()
   },
 )
@@ -62,7 +50,7 @@ test('checks that are done say which systems, and checks of no use here say why'
   expect(beside('case', 'checkPeople', done, says('case', 'systemsPeople', ['pnc']))).toBeUndefined()
   const needless = says('case', 'checkPeople', 'not-relevant')
   expect(beside('case', 'checkPeople', needless)).toBe('Say why in a note on this answer.')
-  const noted: Happening = { type: 'noted', subject: 'case', fact: 'checkPeople', text: 'All known to us.' }
+  const noted = notes('case', 'checkPeople', 'All known to us.')
   expect(beside('case', 'checkPeople', needless, noted)).toBeUndefined()
 })
 

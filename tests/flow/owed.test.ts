@@ -1,29 +1,18 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
-import { happen } from '../../src/case/replay'
 import { stillSaid } from '../../src/case/still-said'
-import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
+import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { atOdds } from '../../src/flow/at-odds'
 import { copiesAreLeft, owedBy } from '../../src/flow/owed'
 import { putBy } from '../../src/flow/stages'
 import { againstCode, choosing, isAnswered, progressOf } from '../../src/flow/standing'
 import type { DutyId, OutcomeCode } from '../../src/guidance/facts'
-import type { FactId, Value } from '../../src/guidance/questions'
+import type { Value } from '../../src/guidance/questions'
+import { after, begun, notes, says } from './told'
 
-const at = '2026-11-25T11:40:00.000Z'
 const M = matterKey('m1')
 
-const after = (kase: Case | undefined, ...happenings: Happening[]) =>
-  happenings.reduce<Case | undefined>((now, one) => happen(now, one, at), kase) as Case
-const says = (subject: SubjectKey, fact: FactId, value: Value | null): Happening => ({
-  type: 'answered',
-  ...{ subject, fact, value },
-})
-const notes = (subject: SubjectKey, fact: FactId, text: string): Happening => ({
-  type: 'noted',
-  ...{ subject, fact, text },
-})
 const chooses = (outcome: OutcomeCode, departure?: string): Happening => ({
   type: 'chosen',
   matter: 'm1',
@@ -31,13 +20,6 @@ const chooses = (outcome: OutcomeCode, departure?: string): Happening => ({
   ...(departure === undefined ? {} : { departure }),
 })
 
-const begun = after(
-  undefined,
-  { type: 'opened', case: 'c', edition: '1', reviewAsked: true },
-  { type: 'matter-added', matter: 'm1' },
-  { type: 'person-added', person: 'child-a', kind: 'child' },
-  says(partKey('m1', 'child-a'), 'part', 'involved'),
-)
 const stateOf = (kase: Case, duty: DutyId) => owedBy(kase, 'm1').find((one) => one.duty === duty)?.state
 
 test('who was told of one outcome has not been told of another that was chosen since', () => {

@@ -58,13 +58,16 @@ export function useReturn(stage: StageId): boolean {
       if (frames-- > 0) next = requestAnimationFrame(settle)
     }
     // A slow phone's frames are far apart: whoever scrolls meanwhile is not taken back, and nothing moves under a thumb.
-    const leave = () => cancelAnimationFrame(next)
-    for (const touch of TOUCHES) addEventListener(touch, leave, { capture: true, passive: true })
-    settle()
-    return () => {
-      leave()
-      for (const touch of TOUCHES) removeEventListener(touch, leave, { capture: true })
+    const listening = new AbortController()
+    const leave = () => {
+      cancelAnimationFrame(next)
+      listening.abort()
     }
+    for (const touch of TOUCHES) {
+      addEventListener(touch, leave, { capture: true, passive: true, signal: listening.signal })
+    }
+    settle()
+    return leave
   }, [to])
   useEffect(() => {
     if (to?.stage !== stage) setIsBack(false)

@@ -2,19 +2,15 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
-import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../../src/case/subject'
-import type { FactId, Value } from '../../../src/guidance/questions'
+import { deviceKey, matterKey, partKey, personKey } from '../../../src/case/subject'
 import { DevicesStage } from '../../../src/screens/case/DevicesStage'
 import { PeopleStage } from '../../../src/screens/case/PeopleStage'
 import { ReferralStage } from '../../../src/screens/case/ReferralStage'
+import { says } from '../../flow/told'
 import { showsCase } from './shown'
 
 afterEach(cleanup)
 
-const says = (subject: SubjectKey, fact: FactId, value: Value): Happening => ({
-  type: 'answered',
-  ...{ subject, fact, value },
-})
 const CHILD: readonly Happening[] = [
   { type: 'person-added', person: 'child-a', kind: 'child' },
   says(partKey('m1', 'child-a'), 'part', 'involved'),
