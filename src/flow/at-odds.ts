@@ -21,7 +21,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
   if (fact === 'adultInvolved') return adultAgainst(kase, matter, subject)
   if (fact === 'deviceDecision') return heldAgainst(kase, subject)
   if (fact === 'checkPeople' && said === 'done' && !answerTo(kase, subject, 'systemsPeople')?.toString()) {
-    return 'Say below which systems.'
+    return 'No system is named yet.'
   }
   if (fact === 'checkPeople' && said === 'not-relevant' && !hasNote(kase, subject, fact)) {
     return 'Say why in a note on this answer.'

@@ -13,7 +13,7 @@ export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: 
     case 'age':
       return ageAgainst(kase, subject)
     case 'referral':
-      return said === 'not-made' && !written(kase, subject, 'referralWhyNot') ? 'Write why below.' : undefined
+      return said === 'not-made' && !written(kase, subject, 'referralWhyNot') ? 'No reason is written yet.' : undefined
     case 'deviceDecision':
       return leftAgainst(kase, matter, subject)
     case 'nextStepsTold':
@@ -31,7 +31,7 @@ function ageAgainst(kase: Case, subject: SubjectKey): string | undefined {
   if (person === undefined || kind === undefined || typeof age !== 'number') return undefined
   if ((kind === 'adult') === age >= 18) return undefined
   const recorded = kind === 'adult' ? 'an adult' : 'a child'
-  return `${personLabel(kase, person)} is recorded as ${recorded}. One of the two is wrong: put it right here.`
+  return `${personLabel(kase, person)} is recorded as ${recorded}, and was ${age}: one of the two is wrong. Put it right here.`
 }
 
 /** Carefully considered and documented (P15): most of all where it goes against the advice. */

@@ -37,16 +37,16 @@ test.each(['nextStepsTold', 'outcomeTold'] as const)(
 
 test('a referral that is decided against says why', () => {
   const against = says('case', 'referral', 'not-made')
-  expect(beside('case', 'referral', against)).toBe('Write why below.')
-  expect(beside('case', 'referral', against, says('case', 'referralWhyNot', '  '))).toBe('Write why below.')
+  expect(beside('case', 'referral', against)).toBe('No reason is written yet.')
+  expect(beside('case', 'referral', against, says('case', 'referralWhyNot', '  '))).toBe('No reason is written yet.')
   expect(beside('case', 'referral', against, says('case', 'referralWhyNot', 'Agreed with MASH.'))).toBeUndefined()
   expect(beside('case', 'referral', says('case', 'referral', 'made'))).toBeUndefined()
 })
 
 test('checks that are done say which systems, and checks of no use here say why', () => {
   const done = says('case', 'checkPeople', 'done')
-  expect(beside('case', 'checkPeople', done)).toBe('Say below which systems.')
-  expect(beside('case', 'checkPeople', done, says('case', 'systemsPeople', []))).toBe('Say below which systems.')
+  expect(beside('case', 'checkPeople', done)).toBe('No system is named yet.')
+  expect(beside('case', 'checkPeople', done, says('case', 'systemsPeople', []))).toBe('No system is named yet.')
   expect(beside('case', 'checkPeople', done, says('case', 'systemsPeople', ['pnc']))).toBeUndefined()
   const needless = says('case', 'checkPeople', 'not-relevant')
   expect(beside('case', 'checkPeople', needless)).toBe('Say why in a note on this answer.')
@@ -56,8 +56,8 @@ test('checks that are done say which systems, and checks of no use here say why'
 
 test('an age and a child or an adult that do not go together are pointed out', () => {
   const aged = (age: number, kind = 'child') => beside(CHILD, 'age', says(CHILD, 'kind', kind), says(CHILD, 'age', age))
-  expect(aged(18)).toMatch(/^Child A is recorded as a child\. One of the two is wrong/)
-  expect(aged(17, 'adult')).toMatch(/is recorded as an adult\. One of the two is wrong/)
+  expect(aged(18)).toMatch(/^Child A is recorded as a child, and was 18: one of the two is wrong/)
+  expect(aged(17, 'adult')).toMatch(/is recorded as an adult, and was 17: one of the two is wrong/)
   expect([aged(17), aged(18, 'adult')]).toEqual([undefined, undefined])
 })
 

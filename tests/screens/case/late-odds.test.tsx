@@ -21,12 +21,12 @@ test('at the people an age is pointed out that a child has not', async () => {
     stage: 'people',
     happened: [...CHILD, says(personKey('child-a'), 'age', 19)],
   })
-  expect(screen.getByText(/^Child A is recorded as a child\. One of the two is wrong/)).toBeDefined()
+  expect(screen.getByText(/^Child A is recorded as a child, and was 19: one of the two is wrong/)).toBeDefined()
 })
 
 test('at the referral a decision against it asks why', async () => {
   await showsCase(<ReferralStage />, { stage: 'referral', happened: [says('case', 'referral', 'not-made')] })
-  expect(screen.getByText('Write why below.')).toBeDefined()
+  expect(screen.getByText('No reason is written yet.')).toBeDefined()
 })
 
 test('at the devices a decision against the advice asks why', async () => {
