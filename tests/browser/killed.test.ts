@@ -35,6 +35,10 @@ test('the control: where the disk forgets what was written since, each loss is s
   const forgets: Ending = {
     profile,
     starts: () => cpSync(stores[0], stores[1], { recursive: true }),
+    // Something must have been called saved that was not there before.
+    async waits({ said, whenSaid }) {
+      while (!said.some(({ answers }) => Object.values(answers).filter(Boolean).length > 1)) await whenSaid()
+    },
     async ends(phone) {
       await phone.kill()
       rmSync(stores[0], { recursive: true, force: true })

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { STORES, type Store } from './canaries'
 import type { Phone } from './harness'
@@ -165,6 +166,8 @@ export interface Ending {
   starts?(): void
   /** When a case stands open and all is saved so far. */
   begins?(phone: Phone): void
+  /** Until the end comes; unless said, until it has been called saved some times, and every other time a moment. */
+  waits?(watch: Watch): Promise<unknown>
   ends(phone: Phone): Promise<void>
   /** When all is compared. */
   done?(): void
@@ -181,6 +184,11 @@ export async function atFeatures(store: Store, profile?: string): Promise<Sealed
   await sealed.officer.answers(ADULT, 'No')
   await sealed.officer.seesSaved()
   return { ...sealed, address: new URL(sealed.officer.page.url()).pathname }
+}
+
+async function comesAtSomeMoment(round: number, random: () => number, watch: Watch): Promise<void> {
+  if (round % 2 === 1) return sleep(100 + random() * 1_500)
+  for (let times = 1 + random() * 6; times > 0; times--) await watch.whenSaid()
 }
 
 /** Each so many times the case is opened with the words, and by the paper code in between, which derives no key. */
@@ -242,10 +250,9 @@ export async function killedWhileAnswering(
     ending.begins?.(phone)
     watch.said.splice(0)
     const answering = answersUntilKilled(officer, random, watch.given)
+    const waits = ending.waits?.(watch) ?? comesAtSomeMoment(killed.kills, random, watch)
     // An officer who can't go on answering is heard of, and not waited for.
-    if (killed.kills % 2 === 0)
-      for (let times = 1 + random() * 6; times > 0; times--) await Promise.race([watch.whenSaid(), answering])
-    else await new Promise((go) => setTimeout(go, 100 + random() * 1_500))
+    await Promise.race([waits, answering])
     await ending.ends(phone)
     await answering
     killed.acknowledged += watch.said.length

@@ -185,8 +185,9 @@ test('a case that was never handed over is asked about, and deleted only with a 
     await officer.opens('/')
     await unlocks(officer, ways.passphrase)
   }
-  await day(0)
-  await officer.sees('saved')
+  // Where the cases stay is looked at before it is shown; at home a moment after.
+  await opensAt(officer, '/settings/storage', ways.passphrase)
+  await officer.sees('Stays until you hand it over or delete it')
   await day(3)
   await officer.sees('3 days on this phone only')
   await officer.tapsOn('Remind me later')
