@@ -20,6 +20,7 @@ export type Happening =
   | { type: 'device-added'; device: string; kind: DeviceKind; owner: string }
   | { type: 'device-withdrawn'; device: string; why: string }
   | { type: 'matter-added'; matter: string }
+  | { type: 'matter-withdrawn'; matter: string; why: string }
   | { type: 'urgent-met'; person: string; actions: readonly UrgentAction[]; text: string }
   | { type: 'chosen'; matter: string; outcome: OutcomeCode; departure?: string }
   | { type: 'reviewed'; matter: string; by: string; agreed: boolean; text: string }

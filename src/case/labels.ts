@@ -34,8 +34,7 @@ export function deviceLabel(kase: Case, device: string): string {
 
 export function matterLabel(kase: Case, matter: string): string {
   const title = answerTo(kase, matterKey(matter), 'matterTitle')
-  const number = kase.matters.findIndex((one) => one.id === matter) + 1
-  return typeof title === 'string' && title.trim() !== '' ? title : `Matter ${number}`
+  return typeof title === 'string' && title.trim() !== '' ? title : `Matter ${matter.replace(/^\D+/, '')}`
 }
 
 /** 'A and B', or 'New case' while nobody is in it: for where the rest is plain. */

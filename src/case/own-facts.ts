@@ -45,13 +45,17 @@ export const ownFacts = once((kase, matter: string): Facts => {
   })
 })
 
+/** Nothing where it was never said, and where somebody is said to have none in this matter. */
+export const partIn = (kase: Case, matter: string, person: string): Part | undefined =>
+  oneOf(PARTS, answerTo(kase, partKey(matter, person), 'part'))
+
 /** The people with a part in a matter, in the order in which they came to the case. */
 export function peopleOf(kase: Case, matter: string): Person[] {
   return kase.people.flatMap(({ id }) => personIn(kase, matter, id) ?? [])
 }
 
 function personIn(kase: Case, matter: string, id: string): Person | undefined {
-  const part: Part | undefined = oneOf(PARTS, answerTo(kase, partKey(matter, id), 'part'))
+  const part = partIn(kase, matter, id)
   if (part === undefined) return undefined
   const own = (fact: FactId) => oneOf(ANSWERS, answerTo(kase, personKey(id), fact))
   const age = answerTo(kase, personKey(id), 'age')
@@ -72,10 +76,11 @@ function personIn(kase: Case, matter: string, id: string): Person | undefined {
   })
 }
 
-/** A device concerns every matter until the officer says which. */
+/** A device concerns every matter until the officer says which; also where of those that were said none is left. */
 export function concerns(kase: Case, device: string, matter: string): boolean {
   const said = answerTo(kase, deviceKey(device), 'deviceMatters')
-  return !Array.isArray(said) || said.includes(matter)
+  const matters = Array.isArray(said) ? said.filter((id) => matterOf(kase, id) !== undefined) : []
+  return matters.length === 0 || matters.includes(matter)
 }
 
 /** A device's facts are its answers' alone: worked out once for as long as nothing more is said of it. */

@@ -107,6 +107,8 @@ function apply(kase: Case, event: CaseEvent, ours?: Ours): Case {
         ...kase,
         matters: [...kase.matters, { id: event.matter, choices: [], reviews: [], departures: [], explained: {} }],
       }
+    case 'matter-withdrawn':
+      return { ...kase, matters: kase.matters.filter((one) => one.id !== event.matter) }
     case 'urgent-met': {
       const { person, actions, text } = event
       return { ...kase, urgentMet: [...kase.urgentMet, { person, actions, text, seq, at }] }

@@ -49,6 +49,7 @@ export const FIRST_MINUTE: readonly FirstMinuteStep[] = [
     title: 'It gets recorded',
     says: [
       'Every report is recorded as a crime. That does not by itself make a child a suspect.',
+      'An image made or altered by a computer (AI, “nudified”) counts like any other.',
       'Promise nothing about later checks, either way.',
     ],
     paragraphs: [9, 22],

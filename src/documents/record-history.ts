@@ -1,9 +1,9 @@
 import type { Case } from '../case/case'
 import type { CaseEvent } from '../case/event'
 import type { Judged } from '../case/judged'
-import { deviceWord, personLabel } from '../case/labels'
+import { deviceWord, matterLabel, personLabel } from '../case/labels'
 import { letterOf } from '../case/replay'
-import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
+import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { valueShort } from '../guidance/conclusions'
 import type { ConclusionKey } from '../guidance/facts'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
@@ -114,11 +114,12 @@ function setBack({ events }: Case): readonly { first: CaseEvent; last: CaseEvent
   }, [])
 }
 
-/** People and devices taken off the case, with what had been said about them. */
+/** People, devices and matters taken off the case, with what had been said about them. */
 function withdrawn(kase: Case, matter: string, answerRows: AnswerRows): readonly Block[] {
   const added = kase.events.flatMap((event) => (event.type === 'person-added' ? [event.person] : []))
   const people = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'person')
   const parts = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'part')
+  const matters = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'matter')
   const devices = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'device')
   return kase.events.flatMap((event): readonly Block[] => {
     if (event.type === 'person-withdrawn') {
@@ -130,6 +131,12 @@ function withdrawn(kase: Case, matter: string, answerRows: AnswerRows): readonly
       ].map(({ key, value }) => ({ key: key.replaceAll(personLabel(kase, event.person), name), value }))
       const why = { key: 'Taken off', value: `${event.why} (${timeOf(kase, event)})` }
       return section(`${name}, taken off this case`, [{ is: 'rows', rows: [why, ...answers] }], 2)
+    }
+    if (event.type === 'matter-withdrawn') {
+      const answers = answerRows(kase, matterKey(event.matter), matters)
+      const why = { key: 'Taken off', value: `${event.why} (${timeOf(kase, event)})` }
+      const title = `${matterLabel(kase, event.matter)}, taken off this case`
+      return section(title, [{ is: 'rows', rows: [why, ...answers] }], 2)
     }
     if (event.type === 'device-withdrawn') {
       const kind = kase.events.find((one) => one.type === 'device-added' && one.device === event.device)

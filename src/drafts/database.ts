@@ -34,7 +34,7 @@ export class ClearDatabase extends Dexie {
 }
 
 /** Raised when older code must no longer write what newer code has written. */
-export const APP_EPOCH = 1
+export const APP_EPOCH = 2
 
 /** The shape of what is sealed; a record of an older one is brought up when it is read. */
 export const SCHEMA = 1

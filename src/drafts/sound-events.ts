@@ -42,6 +42,7 @@ const event = v.variant('type', [
   }),
   of('device-withdrawn', { device: name, why: text }),
   of('matter-added', { matter: name }),
+  of('matter-withdrawn', { matter: name, why: text }),
   of('urgent-met', {
     person: name,
     actions: v.pipe(

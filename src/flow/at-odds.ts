@@ -1,15 +1,12 @@
-import { answerTo, type Case } from '../case/case'
-import { deviceLabel, listed, personLabel } from '../case/labels'
-import { wasSaidOfAnother } from '../case/still-said'
-import { deviceKey, idsOf, partKey, personKey, type SubjectKey } from '../case/subject'
+import { answerTo, type Case, given } from '../case/case'
+import { listed, personLabel } from '../case/labels'
+import { partIn } from '../case/own-facts'
+import { personKey, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
-import { hasNote, isGivenEarly, lacksReason, notToldOfCopies } from './owed'
+import { hasNote, lacksReason, notToldOfCopies } from './owed'
 
 /** What stands against an answer as it is, said beside it; nothing is changed for the officer. */
 export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
-  if (wasSaidOfAnother(kase, subject, fact)) {
-    return 'This was said of another outcome. Tell them of the one that is chosen now, then say here how.'
-  }
   if (lacksReason(kase, matter, subject, fact)) {
     return 'Say why in a note on this answer. Until then the duty stays on the list.'
   }
@@ -17,23 +14,27 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
   if ((fact === 'selfHarmRisk' || fact === 'otherHarmRisk') && said === 'unknown') {
     return 'Treat it as possible until you know: nobody leaves them alone, and somebody asks again today.'
   }
+  if (fact === 'reportedWhen') return noSuchDay(kase, subject)
   if (fact === 'toldNoCopies') return notToldYet(kase, subject)
   if (fact === 'adultInvolved') return adultAgainst(kase, matter, subject)
-  if (fact === 'deviceDecision') return heldAgainst(kase, subject)
   if (fact === 'checkPeople' && said === 'done' && !answerTo(kase, subject, 'systemsPeople')?.toString()) {
     return 'No system is named yet.'
   }
-  if (fact === 'checkPeople' && said === 'not-relevant' && !hasNote(kase, subject, fact)) {
+  if (/^check(People|Places|Partners)$/.test(fact) && said === 'not-relevant' && !hasNote(kase, subject, fact)) {
     return 'Say why in a note on this answer.'
-  }
-  if (fact === 'anyDevices' && kase.devices.length === 0 && said === 'yes') {
-    return 'Add it here: where it is decides what may be deleted.'
-  }
-  if (fact === 'deletionGiven' && isGivenEarly(kase, matter)) {
-    return 'Evidence and the removal tools come before deleting, and are not settled in Online. Say there how they stand; until then, ask them to stop.'
   }
   return undefined
 }
+
+/** It is set beside the moment when it was answered: no clock is asked. */
+function noSuchDay(kase: Case, subject: SubjectKey): string | undefined {
+  const when = given(kase, subject, 'reportedWhen')
+  const passed = Date.parse(when?.at ?? '') - Date.parse(String(when?.value))
+  if (passed < -MINUTE_MS) return 'That is later than when you wrote it. Check the day and the time.'
+  return passed > YEAR_MS ? 'That is more than a year before you wrote it. Check the year.' : undefined
+}
+const MINUTE_MS = 60_000
+const YEAR_MS = 366 * 24 * 60 * MINUTE_MS
 
 function notToldYet(kase: Case, subject: SubjectKey): string | undefined {
   const left = notToldOfCopies(kase)
@@ -51,21 +52,8 @@ const TOLD = {
 function adultAgainst(kase: Case, matter: string, subject: SubjectKey): string | undefined {
   const said = answerTo(kase, subject, 'adultInvolved')
   const adult = kase.people.find(
-    ({ id }) =>
-      answerTo(kase, personKey(id), 'kind') === 'adult' && answerTo(kase, partKey(matter, id), 'part') === 'involved',
+    ({ id }) => answerTo(kase, personKey(id), 'kind') === 'adult' && partIn(kase, matter, id) === 'involved',
   )
   if (adult === undefined || said === undefined || said === 'yes') return undefined
   return `${personLabel(kase, adult.id)} is recorded as having taken part. One of the two is wrong: put it right, here or in People.`
-}
-
-function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {
-  const { device } = idsOf(subject)
-  const decided = answerTo(kase, subject, 'deviceDecision')
-  if (device === undefined || decided === undefined) return undefined
-  const isSeized = answerTo(kase, deviceKey(device), 'held') === 'seized'
-  if (isSeized === (decided === 'seize')) return undefined
-  if (!isSeized) {
-    return `${deviceLabel(kase, device)} is not recorded as seized. Once it is, say so here: until then nobody deletes anything.`
-  }
-  return `${deviceLabel(kase, device)} is recorded as seized by police. One of the two is wrong: put it right here.`
 }

@@ -8,7 +8,7 @@ import { partKey, type SubjectKey } from '../case/subject'
 import type { ConclusionKey, DutyId, OutcomeCode, Part } from '../guidance/facts'
 import { type FactId, problemWith, type Value } from '../guidance/questions'
 import type { StageId } from './stages'
-import { choosing, setAsideKey, standsInTheWay, urgentOf } from './standing'
+import { choosing, setAsideKey, standsInTheWay, urgentOf, withdrawable } from './standing'
 
 /** What the officer does. `at`: ISO 8601 by the phone's clock. */
 export type CaseAction = { at: string } & (
@@ -19,6 +19,7 @@ export type CaseAction = { at: string } & (
   | { type: 'addDevice'; kind: DeviceKind; owner: string }
   | { type: 'withdrawDevice'; device: string; why: string }
   | { type: 'addMatter' }
+  | { type: 'withdrawMatter'; matter: string; why: string }
   | { type: 'meetUrgent'; person: string; actions: readonly UrgentAction[]; text: string }
   | { type: 'choose'; outcome: OutcomeCode; departure?: string }
   | { type: 'review'; by: string; agreed: boolean; text: string }
@@ -55,11 +56,16 @@ export interface Resumed {
   notBefore?: string
 }
 
+/** A matter that the case has: this one where it is one of them. */
+const thereOf = ({ matters }: Case, matter: string | undefined) =>
+  (matters.find(({ id }) => id === matter) ?? matters[0])?.id ?? 'm1'
+
 const isWritten = (text: string | undefined) => text !== undefined && text.trim() !== ''
 
 /** The first that ends no id of the case. Where it was added may be unreadable; of what was withdrawn the answers stay. */
-function firstFree({ answers, matters }: Case, endOf: (nth: number) => string): string {
-  const used = [...Object.keys(answers), ...matters.map(({ id }) => id)]
+function firstFree({ answers, matters, events }: Case, endOf: (nth: number) => string): string {
+  const withdrawn = events.flatMap((event) => (event.type === 'matter-withdrawn' ? event.matter : []))
+  const used = [...Object.keys(answers), ...matters.map(({ id }) => id), ...withdrawn]
   let nth = 0
   while (used.some((id) => id.endsWith(endOf(nth)))) nth += 1
   return endOf(nth)
@@ -91,6 +97,8 @@ function happeningsOf({ kase, matter }: CaseContext, action: CaseAction): readon
       return [{ type: 'device-withdrawn', device: action.device, why: action.why }]
     case 'addMatter':
       return [{ type: 'matter-added', matter: firstFree(kase, (nth) => `m${nth + 1}`) }]
+    case 'withdrawMatter':
+      return [{ type: 'matter-withdrawn', matter: action.matter, why: action.why }]
     case 'meetUrgent':
       return [{ type: 'urgent-met', person: action.person, actions: action.actions, text: action.text }]
     case 'choose': {
@@ -142,6 +150,7 @@ export const caseMachine = setup({
     stand: assign(({ event }) => (event.type === 'goTo' ? { standing: event.stage } : {})),
     turn: assign(({ event }) => (event.type === 'turnTo' ? { matter: event.matter } : {})),
     turnToNewest: assign(({ context }) => ({ matter: context.kase.matters.at(-1)?.id ?? context.matter })),
+    turnToOneThatIs: assign(({ context }) => ({ matter: thereOf(context.kase, context.matter) })),
   },
   guards: {
     someoneMayComeToHarm: ({ context }) => urgentOf(context.kase).length > 0,
@@ -177,6 +186,10 @@ export const caseMachine = setup({
       matterOf(context.kase, context.matter)?.choices.at(-1) !== undefined,
     /** Every duty done or explained, and no outcome that is not supported any more. */
     mayBeClosed: ({ context }) => standsInTheWay(context.kase).length === 0,
+    mayBeWithdrawn: ({ context, event }) =>
+      event.type === 'withdrawMatter' &&
+      isWritten(event.why) &&
+      withdrawable(context.kase).some(({ id }) => id === event.matter),
     saysWhy: ({ event }) => 'why' in event && typeof event.why === 'string' && isWritten(event.why),
     saysWhere: ({ event }) => event.type === 'reportRemoval' && isWritten(event.report.place),
     isKnownOwner: ({ context, event }) =>
@@ -186,7 +199,7 @@ export const caseMachine = setup({
   id: 'case',
   context: ({ input }) => ({
     kase: input.kase,
-    matter: input.matter ?? input.kase.matters[0]?.id ?? 'm1',
+    matter: thereOf(input.kase, input.matter),
     standing: input.standing ?? 'report',
     notBefore: input.notBefore ?? '',
   }),
@@ -224,6 +237,7 @@ export const caseMachine = setup({
         addDevice: { guard: 'isKnownOwner', actions: 'record' },
         withdrawDevice: { guard: 'saysWhy', actions: 'record' },
         addMatter: { actions: ['record', 'turnToNewest'] },
+        withdrawMatter: { guard: 'mayBeWithdrawn', actions: ['record', 'turnToOneThatIs'] },
         choose: { guard: 'mayBeChosen', actions: 'record' },
         review: { guard: 'isWholeReview', actions: 'record' },
         depart: { guard: 'saysWhy', actions: 'record' },

@@ -1,10 +1,11 @@
 import { answerTo, type Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
-import { listed, personLabel } from '../case/labels'
+import { deviceLabel, listed, personLabel } from '../case/labels'
 import { peopleOf } from '../case/own-facts'
-import { idsOf, type SubjectKey } from '../case/subject'
+import { wasSaidOfAnother } from '../case/still-said'
+import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
-import { hasNote, written } from './owed'
+import { hasNote, isGivenEarly, written } from './owed'
 
 /** What else stands against an answer, where the stages that come later put its question; as `atOdds` says it of all. */
 export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
@@ -14,11 +15,21 @@ export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: 
       return ageAgainst(kase, subject)
     case 'referral':
       return said === 'not-made' && !written(kase, subject, 'referralWhyNot') ? 'No reason is written yet.' : undefined
+    case 'anyDevices':
+      return kase.devices.length === 0 && said === 'yes'
+        ? 'Add it here: where it is decides what may be deleted.'
+        : undefined
     case 'deviceDecision':
-      return leftAgainst(kase, matter, subject)
+      return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject)
     case 'nextStepsTold':
     case 'outcomeTold':
-      return toldThoughHarmful(kase, matter, subject, fact)
+      return saidOfAnother(kase, subject, fact) ?? toldThoughHarmful(kase, matter, subject, fact)
+    case 'dbsExplained':
+      return saidOfAnother(kase, subject, fact)
+    case 'deletionGiven':
+      return isGivenEarly(kase, matter)
+        ? 'Evidence and the removal tools come before deleting, and are not settled in Online. Say there how they stand; until then, ask them to stop.'
+        : undefined
     default:
       return undefined
   }
@@ -45,6 +56,23 @@ function leftAgainst(kase: Case, matter: string, subject: SubjectKey): string | 
     : 'The advice here is to seize it. Write below why not.'
 }
 const REASONS = ['ndmInformation', 'ndmThreat', 'ndmPowers', 'ndmOptions', 'ndmAction'] as const
+
+const saidOfAnother = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  wasSaidOfAnother(kase, subject, fact)
+    ? 'This was said of another outcome. Tell them of the one that is chosen now, then say here how.'
+    : undefined
+
+function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {
+  const { device } = idsOf(subject)
+  const decided = answerTo(kase, subject, 'deviceDecision')
+  if (device === undefined || decided === undefined) return undefined
+  const isSeized = answerTo(kase, deviceKey(device), 'held') === 'seized'
+  if (isSeized === (decided === 'seize')) return undefined
+  if (!isSeized) {
+    return `${deviceLabel(kase, device)} is not recorded as seized. Once it is, say so here: until then nobody deletes anything.`
+  }
+  return `${deviceLabel(kase, device)} is recorded as seized by police. One of the two is wrong: put it right here.`
+}
 
 /** A parent or carer is to be told of whom it is said that telling them could harm a child (P17). */
 function toldThoughHarmful(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {

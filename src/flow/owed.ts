@@ -1,7 +1,7 @@
 import { answerTo, type Case, given, matterOf } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { concerns, reviewOf } from '../case/own-facts'
+import { concerns, partIn, reviewOf } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { isShared } from '../guidance/duty-titles'
@@ -26,7 +26,7 @@ interface Settling {
 
 const children = once((kase, matter: string, which: 'any' | 'involved') =>
   kase.people.filter(({ id }) => {
-    const part = answerTo(kase, partKey(matter, id), 'part')
+    const part = partIn(kase, matter, id)
     const isIn = which === 'involved' ? part === 'involved' : part !== undefined
     return isIn && answerTo(kase, personKey(id), 'kind') !== 'adult'
   }),
@@ -218,7 +218,7 @@ const toldOfCopies = (kase: Case): readonly string[] => {
 export function notToldOfCopies(kase: Case) {
   const told = toldOfCopies(kase)
   if (told.length > 0 && hasNote(kase, 'case', 'toldNoCopies')) return []
-  const parts = kase.matters.flatMap(({ id }) => kase.people.map((one) => answerTo(kase, partKey(id, one.id), 'part')))
+  const parts = kase.matters.flatMap(({ id }) => kase.people.map((one) => partIn(kase, id, one.id)))
   if (answerTo(kase, 'case', 'howReported') === 'school') parts.push('staff')
   const others = (['staff', 'reporter'] as const).filter((part) => parts.includes(part))
   return (['children', 'parents', ...others] as const).filter((who) => !told.includes(who))

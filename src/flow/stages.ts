@@ -1,7 +1,7 @@
 import { answerTo, type Case, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { concerns } from '../case/own-facts'
+import { concerns, partIn } from '../case/own-facts'
 import { deviceKey, idsOf, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import type { ParagraphId } from '../guidance/paragraph-ids'
 import { type FactId, QUESTIONS } from '../guidance/questions'
@@ -231,9 +231,7 @@ export const putBy = once((kase, matter: string, stage: StageId): readonly Put[]
 )
 
 /** Whoever has a part in a matter; a long case asks it for each of a hundred questions. */
-const peopleIn = once((kase, matter: string) =>
-  kase.people.filter((one) => answerTo(kase, partKey(matter, one.id), 'part') !== undefined),
-)
+const peopleIn = once((kase, matter: string) => kase.people.filter(({ id }) => partIn(kase, matter, id) !== undefined))
 
 function subjectsOf(kase: Case, matter: string, fact: FactId): readonly SubjectKey[] {
   switch (QUESTIONS[fact].about) {
@@ -256,7 +254,7 @@ function subjectsOf(kase: Case, matter: string, fact: FactId): readonly SubjectK
 export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: FactId): boolean {
   const { when } = QUESTIONS[fact]
   if (when !== undefined && !when((other) => lookUp(kase, matter, subject, other as FactId))) return false
-  const { device } = idsOf(subject)
+  const { device, person } = idsOf(subject)
   // Worked out only where it is looked at: most questions are put whatever the advice is.
   const judged = () => assessmentOf(kase, matter)
   const chosen = matterOf(kase, matter)?.choices.at(-1)?.outcome
@@ -265,7 +263,7 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
     case 'kind':
       return false
     case 'part':
-      return answerTo(kase, subject, fact) === undefined
+      return person !== undefined && partIn(kase, matter, person) === undefined
     case 'matterTitle':
     case 'deviceMatters':
       return kase.matters.length > 1

@@ -1,4 +1,4 @@
-import { answerTo, type Case, matterOf } from '../case/case'
+import { answerTo, type Case, type Matter, matterOf } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { peopleOf } from '../case/own-facts'
@@ -65,6 +65,12 @@ function isBegun(kase: Case, matter: string, stage: StageId): boolean {
 
 export function choiceOf(kase: Case, matter: string): OutcomeCode | undefined {
   return matterOf(kase, matter)?.choices.at(-1)?.outcome
+}
+
+/** One of several that was added by mistake: no outcome was chosen in it, and no paper left about it. */
+export function withdrawable({ matters, issued }: Case): readonly Matter[] {
+  if (matters.length < 2) return []
+  return matters.filter(({ id, choices }) => choices.length === 0 && issued.every(({ matter }) => matter !== id))
 }
 
 /** Outcome 21 was chosen and is not open any more: it must be decided again. */

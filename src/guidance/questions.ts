@@ -40,6 +40,9 @@ export interface Question {
   when?: (known: Known) => boolean
 }
 
+/** Of somebody who has no part in one of several matters. */
+export const NOT_IN_IT = 'none'
+
 const answer = { as: 'answer' } as const
 const words = { as: 'text', most: 20_000 } as const
 const line = (most: number) => ({ as: 'line', most }) as const
@@ -187,6 +190,7 @@ const table = {
       ['parent', 'Parent or carer'],
       ['staff', 'School staff'],
       ['reporter', 'Reported it, nothing more'],
+      [NOT_IN_IT, 'Not in this matter'],
     ),
   },
   age: {

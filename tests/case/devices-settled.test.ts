@@ -7,12 +7,13 @@ import { deviceKey, matterKey } from '../../src/case/subject'
 import { directionAllowed } from '../../src/documents/deletion-direction'
 import { asText } from '../../src/documents/document'
 import { changeWords } from '../../src/documents/outlook-words'
-import { atOdds } from '../../src/flow/at-odds'
 import { owedBy } from '../../src/flow/owed'
 import { isAsked } from '../../src/flow/stages'
 import { progressOf } from '../../src/flow/standing'
 import { assess } from '../../src/guidance/assess'
+import type { Risk } from '../../src/guidance/facts'
 import { extrasFor, sharedFacts, thePaper } from '../documents/made'
+import { beside } from '../flow/told'
 import { answered, caseFromFacts } from './case-from-facts'
 
 const AT = '2026-11-27T09:00:00.000Z'
@@ -21,10 +22,11 @@ const later = (kase: Case, ...happenings: readonly Happening[]) =>
   happenings.reduce((one, happening) => happen(one, happening, AT), kase)
 
 /** Outcome 21, reviewed and agreed, all checks done, evidence settled: the direction to delete is due. */
-const due = (devices: 'none' | 'one' = 'none') =>
+const due = (devices: 'none' | 'one' = 'none', otherMatters: readonly Risk[] = []) =>
   later(
     caseFromFacts({
       ...sharedFacts('V02', 1),
+      otherMatters: [...otherMatters],
       devices: devices === 'none' ? [] : [{ id: 'phone-b', owner: 'child-b', held: 'owner' }],
     }),
     answered('case', 'evidence', 'secured'),
@@ -88,18 +90,21 @@ test('and what would change deleting is not worked out from a place that nobody 
 
 test('a device of another matter alone stands in nobody’s way', () => {
   const elsewhere = later(
-    due('one'),
+    due('one', ['lower']),
     { type: 'device-added', device: 'tablet-a', kind: 'tablet', owner: 'child-a' },
     answered(deviceKey('tablet-a'), 'deviceMatters', ['m2']),
   )
   expect(isDirected(elsewhere)).toEqual(YES)
+  // Where that matter is taken off, it may have to do with this one.
+  const off = later(elsewhere, { type: 'matter-withdrawn', matter: 'm2', why: 'A slip' })
+  expect(isDirected(off)).toEqual(NO)
 })
 
 test('nor while a device that is to be seized has not been', () => {
   const decided = later(due('one'), answered(PHONE, 'deviceDecision', 'seize'))
   expect(isDirected(decided)).toEqual(NO)
-  expect(atOdds(decided, 'm1', PHONE, 'deviceDecision')).toMatch(/not recorded as seized/)
-  expect(atOdds(later(decided, answered(PHONE, 'held', 'seized')), 'm1', PHONE, 'deviceDecision')).toBeUndefined()
+  expect(beside(decided, 'm1', PHONE, 'deviceDecision')).toMatch(/not recorded as seized/)
+  expect(beside(later(decided, answered(PHONE, 'held', 'seized')), 'm1', PHONE, 'deviceDecision')).toBeUndefined()
   expect(isDirected(later(decided, answered(PHONE, 'deviceDecision', 'leave')))).toEqual(YES)
 })
 
@@ -107,19 +112,19 @@ test('a device that is part of this and was never added keeps the stage open', (
   const said = (value: 'yes' | 'no') => later(due(), answered('case', 'anyDevices', value))
   expect(progressOf(said('no'), 'm1', 'devices')).toBe('done')
   expect(progressOf(said('yes'), 'm1', 'devices')).toBe('in-progress')
-  expect(atOdds(said('yes'), 'm1', 'case', 'anyDevices')).toMatch(/^Add it here/)
-  expect(atOdds(said('no'), 'm1', 'case', 'anyDevices')).toBeUndefined()
+  expect(beside(said('yes'), 'm1', 'case', 'anyDevices')).toMatch(/^Add it here/)
+  expect(beside(said('no'), 'm1', 'case', 'anyDevices')).toBeUndefined()
 })
 
 test('a direction that was given before evidence and the removal tools are settled is no duty done', () => {
   const M = matterKey('m1')
   const state = (kase: Case) => owedBy(kase, 'm1').find(({ duty }) => duty === 'deletion-direction')?.state
   const given = later(due(), answered(M, 'deletionGiven', 'in-person'))
-  expect([state(given), atOdds(given, 'm1', M, 'deletionGiven')]).toEqual(['done', undefined])
+  expect([state(given), beside(given, 'm1', M, 'deletionGiven')]).toEqual(['done', undefined])
   for (const fact of ['evidence', 'reportRemove'] as const) {
     const early = later(given, answered(M, 'uploaded', 'yes'), answered('case', fact, null))
     expect(state(early)).toBe('owed')
-    expect(atOdds(early, 'm1', M, 'deletionGiven')).toMatch(/come before deleting/)
+    expect(beside(early, 'm1', M, 'deletionGiven')).toMatch(/come before deleting/)
   }
   const explained = later(given, answered('case', 'evidence', null), {
     type: 'duty-explained',

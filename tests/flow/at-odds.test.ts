@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Happening } from '../../src/case/event'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
-import { atOdds } from '../../src/flow/at-odds'
-import { lateOdds } from '../../src/flow/late-odds'
 import type { FactId } from '../../src/guidance/questions'
-import { after, begun, notes, says } from './told'
+import { AT, after, begun, beside as besideOf, notes, says } from './told'
 
 const CHILD = personKey('child-a')
 
@@ -15,7 +13,7 @@ const withParent = after(
 )
 function beside(subject: SubjectKey, fact: FactId, ...happenings: Happening[]) {
   const kase = after(withParent, ...happenings)
-  return atOdds(kase, 'm1', subject, fact) ?? lateOdds(kase, 'm1', subject, fact)
+  return besideOf(kase, 'm1', subject, fact)
 }
 
 test.each(['nextStepsTold', 'outcomeTold'] as const)(
@@ -50,6 +48,10 @@ test('checks that are done say which systems, and checks of no use here say why'
   expect(beside('case', 'checkPeople', done, says('case', 'systemsPeople', ['pnc']))).toBeUndefined()
   const needless = says('case', 'checkPeople', 'not-relevant')
   expect(beside('case', 'checkPeople', needless)).toBe('Say why in a note on this answer.')
+  for (const fact of ['checkPlaces', 'checkPartners'] as const) {
+    expect(beside('case', fact, says('case', fact, 'not-relevant'))).toBe('Say why in a note on this answer.')
+    expect(beside('case', fact, says('case', fact, 'prevented'))).toBeUndefined()
+  }
   const noted = notes('case', 'checkPeople', 'All known to us.')
   expect(beside('case', 'checkPeople', needless, noted)).toBeUndefined()
 })
@@ -75,4 +77,20 @@ test('a device that is not seized, against the advice, asks for the reasons', ()
     beside(subject, 'deviceDecision', ...risky, left, says(subject, 'ndmOptions', 'Evidence is with the platform.')),
   ).toBeUndefined()
   expect(beside(subject, 'deviceDecision', ...risky)).toBeUndefined()
+})
+
+test('a report later than its answer, or of another year, is pointed out', () => {
+  const written = new Date(AT).getTime()
+  const local = (at: number) => {
+    const day = new Date(at)
+    return new Date(at - day.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+  }
+  const reported = (at: number) => beside('case', 'reportedWhen', says('case', 'reportedWhen', local(at)))
+  const DAY = 24 * 3_600_000
+  expect(reported(written)).toBeUndefined()
+  expect(reported(written - 300 * DAY)).toBeUndefined()
+  expect(reported(written + DAY)).toMatch(/^That is later than when you wrote it\./)
+  expect(reported(written - 400 * DAY)).toMatch(/^That is more than a year before you wrote it\./)
+  expect(beside('case', 'reportedWhen')).toBeUndefined()
+  expect(beside('case', 'reportedWhen', says('case', 'reportedWhen', 'unknown'))).toBeUndefined()
 })

@@ -4,6 +4,7 @@ import { getAdjacencyMap } from 'xstate/graph'
 import type { Case } from '../../src/case/case'
 import type { CaseEvent } from '../../src/case/event'
 import { inPlaceOf } from '../../src/case/in-place'
+import { concerns } from '../../src/case/own-facts'
 import { happen, replay } from '../../src/case/replay'
 import { deviceKey, matterKey, personKey } from '../../src/case/subject'
 import { type CaseMachineEvent, caseMachine, shownBy } from '../../src/flow/case-machine'
@@ -244,6 +245,65 @@ describe('what is not left to a tap', () => {
     expect(again.getSnapshot().context.kase).toEqual(actor.getSnapshot().context.kase)
   })
 
+  describe('a matter that was added by mistake', () => {
+    const withdraw = (matter: string, why = 'A slip'): CaseMachineEvent => ({ type: 'withdrawMatter', matter, why, at })
+    const twoMatters = () => {
+      const actor = started(openCase())
+      actor.send({ type: 'addMatter', at })
+      return actor
+    }
+    const matters = ({ context }: ReturnType<ReturnType<typeof started>['getSnapshot']>) =>
+      context.kase.matters.map(({ id }) => id)
+
+    it('is taken off with a reason, and the officer stands in one that is left', () => {
+      const actor = twoMatters()
+      expect(actor.getSnapshot().context.matter).toBe('m2')
+      actor.send(withdraw('m2', ' '))
+      expect(matters(actor.getSnapshot())).toEqual(['m1', 'm2'])
+      actor.send(withdraw('m2'))
+      expect(matters(actor.getSnapshot())).toEqual(['m1'])
+      expect(actor.getSnapshot().context.matter).toBe('m1')
+      expect(standsInTheWay(actor.getSnapshot().context.kase)).toEqual(standsInTheWay(openCase()))
+      const { events } = actor.getSnapshot().context.kase
+      expect(replay(events).matters.map(({ id }) => id)).toEqual(['m1'])
+    })
+
+    it('is where nobody stands when the case opens again', () => {
+      const actor = twoMatters()
+      actor.send(withdraw('m2'))
+      const again = createActor(caseMachine, {
+        input: { kase: actor.getSnapshot().context.kase, matter: 'm2' },
+      }).start()
+      expect(again.getSnapshot().context.matter).toBe('m1')
+    })
+
+    it('stays where it is the only one, was decided or has a paper', () => {
+      expect(started(openCase()).getSnapshot().can(withdraw('m1'))).toBe(false)
+      const decided = twoMatters()
+      decided.send({ type: 'turnTo', matter: 'm1' })
+      decided.send({ type: 'choose', outcome: '21', at })
+      expect(decided.getSnapshot().can(withdraw('m1'))).toBe(false)
+      expect(decided.getSnapshot().can(withdraw('m2'))).toBe(true)
+      const document = { kind: 'school-note', matter: 'm2', title: 'Note', text: 'Words', edition: '1' }
+      decided.send({ type: 'issue', document, at })
+      expect(decided.getSnapshot().can(withdraw('m2'))).toBe(false)
+    })
+
+    it('takes no device with it', () => {
+      const actor = twoMatters()
+      actor.send({ type: 'addDevice', kind: 'phone', owner: 'child-a', at })
+      const about = { type: 'answer', subject: deviceKey('phone-1'), fact: 'deviceMatters', at } as const
+      actor.send({ ...about, value: ['m2'] })
+      const concerned = (matter: string) => concerns(actor.getSnapshot().context.kase, 'phone-1', matter)
+      expect([concerned('m1'), concerned('m2')]).toEqual([false, true])
+      actor.send({ ...about, value: [] })
+      expect([concerned('m1'), concerned('m2')]).toEqual([true, true])
+      actor.send({ ...about, value: ['m2'] })
+      actor.send(withdraw('m2'))
+      expect(concerned('m1')).toBe(true)
+    })
+  })
+
   describe('gives no id twice', () => {
     /** Two children, an adult who was withdrawn, two phones and two matters, kept on a phone that can't read one entry. */
     function damaged(lost: (event: CaseEvent) => boolean): Case {
@@ -286,6 +346,16 @@ describe('what is not left to a tap', () => {
       const kase = damaged((event) => event.type === 'device-added' && event.device === 'phone-1')
       const phone: CaseMachineEvent = { type: 'addDevice', kind: 'phone', owner: 'child-a', at }
       expect(doing(kase, phone).devices.map(({ id }) => id)).toEqual(['phone-1', 'phone-2', 'phone-3'])
+    })
+
+    it('to a matter after one was taken off', () => {
+      const kase = doing(
+        openCase(),
+        { type: 'addMatter', at },
+        { type: 'withdrawMatter', matter: 'm2', why: 'A slip', at },
+        { type: 'addMatter', at },
+      )
+      expect(kase.matters.map(({ id }) => id)).toEqual(['m1', 'm3'])
     })
 
     it('to a matter', () => {

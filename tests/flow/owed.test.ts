@@ -3,13 +3,12 @@ import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { stillSaid } from '../../src/case/still-said'
 import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
-import { atOdds } from '../../src/flow/at-odds'
 import { copiesAreLeft, owedBy } from '../../src/flow/owed'
 import { putBy } from '../../src/flow/stages'
 import { againstCode, choosing, isAnswered, progressOf } from '../../src/flow/standing'
 import type { DutyId, OutcomeCode } from '../../src/guidance/facts'
 import type { Value } from '../../src/guidance/questions'
-import { after, begun, notes, says } from './told'
+import { after, begun, beside, notes, says } from './told'
 
 const M = matterKey('m1')
 
@@ -38,12 +37,12 @@ test('who was told of one outcome has not been told of another that was chosen s
   expect([stateOf(other, 'explain-outcome'), stateOf(other, 'dbs-explanation')]).toEqual(['owed', 'owed'])
   expect(isAnswered(other, { subject, fact: 'outcomeTold', required: true })).toBe(false)
   expect(stillSaid(other, subject, 'outcomeTold')).toBeUndefined()
-  expect(atOdds(other, 'm1', subject, 'outcomeTold')).toMatch(/said of another outcome/)
+  expect(beside(other, 'm1', subject, 'outcomeTold')).toMatch(/said of another outcome/)
   expect(progressOf(other, 'm1', 'telling')).not.toBe('done')
 
   const toldAnew = after(other, says(subject, 'outcomeTold', 'in-person'), says(M, 'dbsExplained', 'explained'))
   expect([stateOf(toldAnew, 'explain-outcome'), stateOf(toldAnew, 'dbs-explanation')]).toEqual(['done', 'done'])
-  expect(atOdds(toldAnew, 'm1', subject, 'outcomeTold')).toBeUndefined()
+  expect(beside(toldAnew, 'm1', subject, 'outcomeTold')).toBeUndefined()
 })
 
 test.each([
@@ -63,10 +62,10 @@ test.each([
       says('case', 'reportRemove', 'not-needed'),
     )
     expect(stateOf(kase, 'online-removal')).toBe('owed')
-    expect(atOdds(kase, 'm1', 'case', 'reportRemove')).toMatch(/Say why/)
+    expect(beside(kase, 'm1', 'case', 'reportRemove')).toMatch(/Say why/)
     const noted = after(kase, notes('case', 'reportRemove', 'Taken down already, link 404'))
     expect(stateOf(noted, 'online-removal')).toBe('done')
-    expect(atOdds(noted, 'm1', 'case', 'reportRemove')).toBeUndefined()
+    expect(beside(noted, 'm1', 'case', 'reportRemove')).toBeUndefined()
   },
 )
 
@@ -81,13 +80,13 @@ test('it is where it went nowhere, though somebody was coerced', () => {
     says('case', 'reportRemove', 'not-needed'),
   )
   expect(stateOf(kase, 'online-removal')).toBe('done')
-  expect(atOdds(kase, 'm1', 'case', 'reportRemove')).toBeUndefined()
+  expect(beside(kase, 'm1', 'case', 'reportRemove')).toBeUndefined()
 })
 
 test('“nothing is needed as evidence” takes a reason where the risk is not lower', () => {
   const kase = after(begun, says(M, 'coercion', 'yes'), says('case', 'evidence', 'not-needed'))
   expect(stateOf(kase, 'evidence-before-deletion')).toBe('owed')
-  expect(atOdds(kase, 'm1', 'case', 'evidence')).toMatch(/Say why/)
+  expect(beside(kase, 'm1', 'case', 'evidence')).toMatch(/Say why/)
   expect(stateOf(after(kase, notes('case', 'evidence', 'DI agreed')), 'evidence-before-deletion')).toBe('done')
   expect(stateOf(after(kase, says('case', 'evidence', 'secured')), 'evidence-before-deletion')).toBe('done')
 })
@@ -126,12 +125,12 @@ test('an answer that the rest of the case speaks against says so', () => {
     says(partKey('m1', 'adult-b'), 'part', 'involved'),
   )
   for (const value of ['no', 'unknown'] as const) {
-    expect(atOdds(after(withAdult, says(M, 'adultInvolved', value)), 'm1', M, 'adultInvolved')).toMatch(
+    expect(beside(after(withAdult, says(M, 'adultInvolved', value)), 'm1', M, 'adultInvolved')).toMatch(
       /^Adult B is recorded as having taken part/,
     )
   }
-  expect(atOdds(after(withAdult, says(M, 'adultInvolved', 'yes')), 'm1', M, 'adultInvolved')).toBeUndefined()
-  expect(atOdds(after(begun, says(M, 'adultInvolved', 'no')), 'm1', M, 'adultInvolved')).toBeUndefined()
+  expect(beside(after(withAdult, says(M, 'adultInvolved', 'yes')), 'm1', M, 'adultInvolved')).toBeUndefined()
+  expect(beside(after(begun, says(M, 'adultInvolved', 'no')), 'm1', M, 'adultInvolved')).toBeUndefined()
 
   const phone = deviceKey('phone-1')
   const seized = after(
@@ -139,10 +138,10 @@ test('an answer that the rest of the case speaks against says so', () => {
     { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' },
     says(phone, 'held', 'seized'),
   )
-  expect(atOdds(after(seized, says(phone, 'deviceDecision', 'secure')), 'm1', phone, 'deviceDecision')).toMatch(
+  expect(beside(after(seized, says(phone, 'deviceDecision', 'secure')), 'm1', phone, 'deviceDecision')).toMatch(
     /recorded as seized/,
   )
-  expect(atOdds(after(seized, says(phone, 'deviceDecision', 'seize')), 'm1', phone, 'deviceDecision')).toBeUndefined()
+  expect(beside(after(seized, says(phone, 'deviceDecision', 'seize')), 'm1', phone, 'deviceDecision')).toBeUndefined()
 })
 
 test('where the case is closed it is said that nothing tells what becomes of the copies', () => {
@@ -157,7 +156,7 @@ const adviced = (...told: string[]) => says('case', 'toldNoCopies', told)
 test('“tell everyone: no copies” is done once everyone is told, or a note says why not', () => {
   const states = (...happenings: Happening[]) => {
     const kase = after(begun, ...happenings)
-    return [stateOf(kase, 'advise-no-copies'), atOdds(kase, 'm1', 'case', 'toldNoCopies')]
+    return [stateOf(kase, 'advise-no-copies'), beside(kase, 'm1', 'case', 'toldNoCopies')]
   }
   const staff: Happening[] = [
     { type: 'person-added', person: 'adult-b', kind: 'adult' },
@@ -187,7 +186,7 @@ test('“tell everyone: no copies” is done once everyone is told, or a note sa
 test('harm that may come to a child, answered “not known”, is to be treated as possible', () => {
   for (const fact of ['selfHarmRisk', 'otherHarmRisk'] as const) {
     const said = (value: Value | null) =>
-      atOdds(after(begun, says(personKey('child-a'), fact, value)), 'm1', personKey('child-a'), fact)
+      beside(after(begun, says(personKey('child-a'), fact, value)), 'm1', personKey('child-a'), fact)
     expect(said('unknown')).toMatch(/^Treat it as possible/)
     for (const value of ['yes', 'no', null]) expect(said(value)).toBeUndefined()
   }

@@ -2,9 +2,11 @@ import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
 import { partKey, type SubjectKey } from '../../src/case/subject'
+import { atOdds } from '../../src/flow/at-odds'
+import { lateOdds } from '../../src/flow/late-odds'
 import type { FactId, Value } from '../../src/guidance/questions'
 
-const AT = '2026-11-25T11:40:00.000Z'
+export const AT = '2026-11-25T11:40:00.000Z'
 
 export const after = (kase: Case | undefined, ...happenings: Happening[]) =>
   happenings.reduce<Case | undefined>((now, one) => happen(now, one, AT), kase) as Case
@@ -26,3 +28,7 @@ export const begun = after(
   { type: 'person-added', person: 'child-a', kind: 'child' },
   says(partKey('m1', 'child-a'), 'part', 'involved'),
 )
+
+/** What stands beside an answer on its stage. */
+export const beside = (kase: Case, matter: string, subject: SubjectKey, fact: FactId) =>
+  atOdds(kase, matter, subject, fact) ?? lateOdds(kase, matter, subject, fact)

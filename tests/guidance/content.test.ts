@@ -8,6 +8,7 @@ import { EDITION } from '../../src/guidance/edition'
 import { CAUTIONS, DUTIES } from '../../src/guidance/facts'
 import { LOCAL_CONTACTS, NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { LETTER_2016, LETTER_2016_AS_PRINTED } from '../../src/guidance/letter-2016'
+import { MEANS } from '../../src/guidance/meanings'
 import { CONFLICTS, HOME_OFFICE_CODES, OUTCOMES, outcomeWithCode, PLAUSIBLE } from '../../src/guidance/outcomes'
 import { PARAGRAPH_NUMBERS } from '../../src/guidance/paragraph-ids'
 import { NOTE_PARTS, PARAGRAPH_IDS, PARAGRAPHS } from '../../src/guidance/paragraphs'
@@ -39,6 +40,7 @@ const ours = texts([
   SURE,
   CONCLUSION,
   WORDING,
+  MEANS,
   DUTY,
   CAUTION,
   OUTCOMES,
@@ -286,7 +288,9 @@ describe('duties and cautions', () => {
 describe('conclusions', () => {
   it('have a name, a short form, a tag and a meaning for each value', () => {
     expect(Object.keys(WORDING)).toEqual(Object.keys(CONCLUSION))
-    expect(texts([CONCLUSION, WORDING]).filter((text) => text === '')).toEqual([])
+    expect(texts([CONCLUSION, WORDING, MEANS]).filter((text) => text === '')).toEqual([])
+    const keys = (of: object) => Object.entries(of).map(([conclusion, values]) => [conclusion, Object.keys(values)])
+    expect(keys(MEANS)).toEqual(keys(WORDING))
     const tags = Object.values(WORDING).map((values) => Object.values(values).map(({ tag }) => tag))
     expect(tags.filter((each) => new Set(each).size !== each.length || each.some((tag) => tag.length > 16))).toEqual([])
   })

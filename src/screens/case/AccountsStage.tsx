@@ -3,6 +3,7 @@ import { assessmentOf, placeOf } from '../../case/facts-of'
 import { Notice } from '../../components/Notice'
 import { WORDING } from '../../guidance/conclusions'
 import type { Reason } from '../../guidance/facts'
+import { MEANS } from '../../guidance/meanings'
 import { useCase } from './case-context'
 import { Reasons } from './Reasons'
 import { StageQuestions } from './StageQuestions'
@@ -29,7 +30,7 @@ function FormalInterview() {
     <Notice
       tone={interview === 'consider' ? 'care' : 'info'}
       title={WORDING.formalInterview[interview].short}
-      text={WORDING.formalInterview[interview].means}
+      text={MEANS.formalInterview[interview]}
     >
       <Reasons of="formalInterview" />
     </Notice>

@@ -1,6 +1,9 @@
+import { matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
-import { useDo } from './case-context'
+import { withdrawable } from '../../flow/standing'
+import { useCase, useDo } from './case-context'
+import { Withdraw } from './Withdraw'
 
 /** A girl's own sending and a third pupil's posting are judged apart. */
 export function AnotherMatter({ onDone }: { onDone: () => void }) {
@@ -24,5 +27,22 @@ export function AnotherMatter({ onDone }: { onDone: () => void }) {
         Not now
       </Button>
     </Notice>
+  )
+}
+
+/** One that nobody has decided, nor written a paper about. */
+export function WithdrawMatter() {
+  const act = useDo()
+  const matters = useCase(
+    ({ kase }) => withdrawable(kase).map(({ id }) => ({ id, label: matterLabel(kase, id) })),
+    (a, b) => a.map((one) => one.label).join() === b.map((one) => one.label).join(),
+  )
+  if (matters.length === 0) return null
+  return (
+    <Withdraw
+      words="Take a matter off that was added by mistake"
+      things={matters}
+      onWithdraw={(matter, why) => act({ type: 'withdrawMatter', matter, why })}
+    />
   )
 }

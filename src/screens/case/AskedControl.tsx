@@ -1,28 +1,31 @@
 import { matterLabel } from '../../case/labels'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { MultiChoice } from '../../components/MultiChoice'
-import { QUESTIONS, type Value } from '../../guidance/questions'
-import { useKase } from './case-context'
+import { NOT_IN_IT, type Option, QUESTIONS, type Value } from '../../guidance/questions'
+import { useCase, useKase } from './case-context'
 import { type AnswerProps, NumberAnswer, WhenAnswer, WordsAnswer } from './TypedAnswers'
 
 /** What a question without Yes and No is answered with. */
 export function AskedControl({ subject, fact, value, onAnswer }: AnswerProps) {
   const { asked } = QUESTIONS[fact]
+  const several = useCase(({ kase }) => kase.matters.length > 1)
   switch (asked.as) {
-    case 'choice':
+    case 'choice': {
+      const options = several || value === NOT_IN_IT ? asked.options : asked.options.filter(isOfOneMatter)
       return (
         <ChoiceControl
           name={fact}
-          compact={asked.options.every((option) => option.says.length <= 16 && option.help === undefined)}
+          compact={options.every((option) => option.says.length <= 16 && option.help === undefined)}
           value={typeof value === 'string' ? value : undefined}
           onChange={onAnswer}
-          choices={asked.options.map((option) => ({
+          choices={options.map((option) => ({
             value: option.value,
             label: option.says,
             ...(option.help === undefined ? {} : { description: option.help }),
           }))}
         />
       )
+    }
     case 'several':
       return (
         <MultiChoice
@@ -52,6 +55,9 @@ export function AskedControl({ subject, fact, value, onAnswer }: AnswerProps) {
       return null
   }
 }
+
+/** Whoever has no part in the only matter is taken off the case. */
+const isOfOneMatter = ({ value }: Option) => value !== NOT_IN_IT
 
 const NONE = 'none'
 const asListOf = (value: Value | undefined, asked: boolean): readonly string[] =>

@@ -2,6 +2,7 @@ import { assessmentOf } from '../../case/facts-of'
 import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
+import { lateOdds } from '../../flow/late-odds'
 import { copiesAreLeft } from '../../flow/owed'
 import { useCase, useKase, useMatter } from './case-context'
 import { DutiesLeft } from './DutiesLeft'
@@ -14,7 +15,7 @@ import { useGoTo } from './use-go-to'
 export function ClosingStage() {
   return (
     <>
-      <StageQuestions stage="closing" />
+      <StageQuestions stage="closing" odds={lateOdds} />
       <CopiesLeft />
       <DutiesLeft />
       <PaperRow of="closing" />

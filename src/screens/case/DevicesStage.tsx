@@ -12,6 +12,7 @@ import { PickOne } from '../../components/PickOne'
 import { Stack } from '../../components/Stack'
 import { lateOdds } from '../../flow/late-odds'
 import { WORDING } from '../../guidance/conclusions'
+import { MEANS } from '../../guidance/meanings'
 import { capitalised } from '../capitalised'
 import { useCase, useDo, useOpenCase } from './case-context'
 import { Paragraphs } from './Paragraphs'
@@ -45,7 +46,7 @@ function DeviceAdvice() {
       key={id}
       tone={stance === 'seize' ? 'care' : 'info'}
       title={`${label}: ${WORDING.stance[stance].short}`}
-      text={WORDING.stance[stance].means}
+      text={MEANS.stance[stance]}
     >
       <Paragraphs of={[15]} />
     </Notice>

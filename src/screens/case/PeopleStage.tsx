@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { answerTo } from '../../case/case'
 import { personLabel } from '../../case/labels'
+import { partIn } from '../../case/own-facts'
 import { idsOf, partKey, personKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -54,6 +55,8 @@ function WhoTheyAre({ person }: { person: string }) {
       .join(' · '),
   )
   const label = useCase(({ kase }) => personLabel(kase, person))
+  /** It is asked openly while they have none. */
+  const isIn = useCase(({ kase }) => partIn(kase, matter, person) !== undefined)
   return (
     <Details
       summary={
@@ -64,7 +67,7 @@ function WhoTheyAre({ person }: { person: string }) {
     >
       <Stack>
         <AskedQuestion subject={personKey(person)} fact="kind" />
-        <AskedQuestion subject={partKey(matter, person)} fact="part" />
+        {isIn && <AskedQuestion subject={partKey(matter, person)} fact="part" />}
       </Stack>
     </Details>
   )

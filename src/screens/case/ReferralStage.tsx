@@ -3,6 +3,7 @@ import { Notice } from '../../components/Notice'
 import { dayMonthYear } from '../../directory/seen-in'
 import { lateOdds } from '../../flow/late-odds'
 import { WORDING } from '../../guidance/conclusions'
+import { MEANS } from '../../guidance/meanings'
 import { useServices } from '../services'
 import { useCase } from './case-context'
 import { localParts } from './clock-words'
@@ -20,12 +21,12 @@ export function ReferralStage() {
           referral === 'immediate' || referral === 'likely' ? 'stop' : referral === 'not-indicated' ? 'good' : 'info'
         }
         title={WORDING.referral[referral].short}
-        text={WORDING.referral[referral].means}
+        text={MEANS.referral[referral]}
       >
         <Reasons of="referral" />
       </Notice>
       {route === 'full-investigation' && (
-        <Notice tone="stop" title={WORDING.route[route].short} text={WORDING.route[route].means}>
+        <Notice tone="stop" title={WORDING.route[route].short} text={MEANS.route[route]}>
           <Reasons of="route" />
         </Notice>
       )}

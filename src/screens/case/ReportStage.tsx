@@ -6,12 +6,15 @@ import { StageQuestions } from './StageQuestions'
 
 export const anotherMatter = lateScreen(() => import('./AnotherMatter').then((m) => m.AnotherMatter))
 
+const withdrawMatter = lateScreen(() => import('./AnotherMatter').then((m) => m.WithdrawMatter))
+
 export function ReportStage() {
   const [asking, setAsking] = useState(false)
   const several = useCase(({ kase }) => kase.matters.length > 1)
   return (
     <>
       <StageQuestions stage="report" />
+      {several && <withdrawMatter.Shown />}
       {asking ? (
         <anotherMatter.Shown onDone={() => setAsking(false)} />
       ) : (

@@ -7,6 +7,7 @@ import { Card } from '../../components/Card'
 import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
+import { isUnsupported } from '../../flow/standing'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { useCase, useMatter } from './case-context'
 import { dayAndTime } from './clock-words'
@@ -19,6 +20,7 @@ export function ReviewStage() {
   const matter = useCase(({ kase, matter }) => matterOf(kase, matter))
   const review = useCase(({ kase, matter }) => reviewOf(kase, matter))
   const asked = useCase(({ kase }) => kase.reviewAsked)
+  const agreedInVain = useCase(({ kase, matter }) => isUnsupported(kase, matter)) && review === 'yes'
   const owed = useCase(({ kase, matter }) => reviewIsOwed(kase, matter))
   const choice = matter?.choices.at(-1)
   return (
@@ -29,9 +31,11 @@ export function ReviewStage() {
       ) : (
         <>
           <Notice
-            tone={asked && review === 'yes' ? 'good' : 'info'}
+            tone={!asked ? 'info' : agreedInVain ? 'stop' : review === 'yes' ? 'good' : 'info'}
             title={`${choice.outcome} · ${outcomeWithCode(choice.outcome)?.name}`}
-            {...(asked && { text: !owed && review === 'unknown' ? NOT_OWED : REVIEW_WORDS[review] })}
+            {...(asked && {
+              text: agreedInVain ? UNSUPPORTED : !owed && review === 'unknown' ? NOT_OWED : REVIEW_WORDS[review],
+            })}
           />
           {asked && (
             <>
@@ -93,6 +97,8 @@ function NoReasons() {
     </Notice>
   )
 }
+
+const UNSUPPORTED = 'Agreed, and no longer supported by the answers since: decide again, and have that reviewed.'
 
 const REVIEW_WORDS = {
   yes: 'Reviewed and agreed.',

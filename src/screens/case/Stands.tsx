@@ -66,7 +66,7 @@ interface ConclusionProps extends Shown {
   outlook: Outlook | undefined
 }
 
-function Conclusion({ kase, matter, conclusion, name, wording, reasons, outlook }: ConclusionProps) {
+function Conclusion({ kase, matter, conclusion, name, short, means, reasons, outlook }: ConclusionProps) {
   // The engine is told where a device is; while nobody has said it, what it would make of deleting is not shown.
   const isOpen = conclusion === 'deletionDirection' && devicesUnsettled(kase, matter).length > 0
   const change = isOpen ? undefined : outlook?.changes.find((one) => one.conclusion === conclusion)
@@ -75,9 +75,9 @@ function Conclusion({ kase, matter, conclusion, name, wording, reasons, outlook 
     <section>
       <Stack gap="tight">
         <h3>
-          {name}: {wording.short}
+          {name}: {short}
         </h3>
-        <p>{wording.means}</p>
+        <p>{means}</p>
         <PointList points={reasons.map((reason) => reasonPoint(kase, matter, reason))} />
         {change && standing && <WhatWouldChange kase={kase} matter={matter} change={change} standing={standing} />}
         <Departure key={matter} conclusion={conclusion} name={name} />

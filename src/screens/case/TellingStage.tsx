@@ -1,6 +1,7 @@
 import { answerTo } from '../../case/case'
 import { subjectLabel } from '../../case/labels'
-import { partKey, personKey } from '../../case/subject'
+import { partIn } from '../../case/own-facts'
+import { personKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { lateOdds } from '../../flow/late-odds'
@@ -51,9 +52,7 @@ function MayHarmNotKnown() {
 
 /** Whether telling them could put a child at risk is asked of each parent on the case: of none, where there is none. */
 function NoParentYet() {
-  const none = useCase(
-    ({ kase, matter }) => !kase.people.some(({ id }) => answerTo(kase, partKey(matter, id), 'part') === 'parent'),
-  )
+  const none = useCase(({ kase, matter }) => !kase.people.some(({ id }) => partIn(kase, matter, id) === 'parent'))
   const act = useDo()
   const { actor } = useOpenCase()
   const goTo = useGoTo()

@@ -1,34 +1,42 @@
 import type { Case } from '../../case/case'
 import { deviceLabel } from '../../case/labels'
-import { WORDING, type Wording } from '../../guidance/conclusions'
+import { type Conclusion, type Values, WORDING, type Wording } from '../../guidance/conclusions'
 import type { Assessment, ConclusionKey } from '../../guidance/facts'
+import { MEANS } from '../../guidance/meanings'
 import { conclusionWords } from './case-words'
 
 /** A conclusion as it is shown. */
 export interface Shown {
   conclusion: ConclusionKey
   name: string
-  wording: Wording
+  short: string
+  means: string
+}
+
+function said<Of extends Conclusion>(of: Of, value: Values[Of]): Pick<Shown, 'short' | 'means'> {
+  const wordings: Readonly<Record<Values[Of], Wording>> = WORDING[of]
+  const meanings: Readonly<Record<Values[Of], string>> = MEANS[of]
+  return { short: wordings[value].short, means: meanings[value] }
 }
 
 /** Every conclusion worth showing, the weightiest first. */
 export function conclusionsOf(kase: Case, judged: Assessment): readonly Shown[] {
-  const shown = (conclusion: ConclusionKey, wording: Wording): Shown => ({
-    conclusion,
-    name: conclusionWords(kase, conclusion),
-    wording,
+  const shown = <Of extends Conclusion & ConclusionKey>(of: Of, value: Values[Of]): Shown => ({
+    conclusion: of,
+    name: conclusionWords(kase, of),
+    ...said(of, value),
   })
   return [
-    shown('risk', WORDING.risk[judged.risk]),
-    shown('outcome21', WORDING.outcome21[judged.outcome21]),
-    shown('route', WORDING.route[judged.route]),
-    shown('referral', WORDING.referral[judged.referral]),
-    shown('formalInterview', WORDING.formalInterview[judged.formalInterview]),
-    ...Object.entries(judged.devices).flatMap(([device, { stance, return: back }]) => [
+    shown('risk', judged.risk),
+    shown('outcome21', judged.outcome21),
+    shown('route', judged.route),
+    shown('referral', judged.referral),
+    shown('formalInterview', judged.formalInterview),
+    ...Object.entries(judged.devices).flatMap(([device, { stance, return: back }]): Shown[] => [
       {
-        conclusion: `devices.${device}.stance` as const,
+        conclusion: `devices.${device}.stance`,
         name: deviceLabel(kase, device),
-        wording: WORDING.stance[stance],
+        ...said('stance', stance),
       },
       ...(back === 'n/a'
         ? []
@@ -36,11 +44,11 @@ export function conclusionsOf(kase: Case, judged: Assessment): readonly Shown[] 
             {
               conclusion: `devices.${device}.return` as const,
               name: `${deviceLabel(kase, device)}: giving it back`,
-              wording: WORDING.return[back],
+              ...said('return', back),
             },
           ]),
     ]),
-    shown('deletionDirection', WORDING.deletionDirection[judged.deletionDirection]),
-    ...(judged.caid === 'liaise' ? [shown('caid', WORDING.caid.liaise)] : []),
+    shown('deletionDirection', judged.deletionDirection),
+    ...(judged.caid === 'liaise' ? [shown('caid', 'liaise')] : []),
   ]
 }

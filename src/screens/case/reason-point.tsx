@@ -16,12 +16,14 @@ export function reasonPoint(kase: Case, matter: string, { fact, answer, paragrap
   }
 }
 
+const ANSWER_WORDS: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
+
 /** The engine gives answers as text; an age comes back as a number. */
 function answerWords(kase: Case, matter: string, path: FactPath, answer: string): string {
   const last = path.split('.').at(-1) ?? ''
   const fact = placeOf(path, matter)?.fact ?? last
-  if (path === 'decision.outcome') return answer
-  if (!isFactId(fact)) return answer === 'yes' ? 'Yes' : answer === 'no' ? 'No' : answer
+  if (path === 'decision.outcome') return answer === 'unknown' ? 'Not chosen yet' : answer
+  if (!isFactId(fact)) return ANSWER_WORDS[answer] ?? answer
   const value: Value = fact === 'age' && /^\d+$/.test(answer) ? Number(answer) : answer
   return valueWords(kase, fact, value)
 }

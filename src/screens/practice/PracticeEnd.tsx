@@ -80,11 +80,11 @@ function End({ story }: { story: Story }) {
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 function OneConclusion({ told, compared }: { told: Case; compared: Compared }) {
-  const { name, wording, yours, agrees, reasons } = compared
+  const { name, short, means, yours, agrees, reasons } = compared
   return (
-    <Notice tone={agrees ? 'good' : 'care'} title={`${name}: ${wording.short}`}>
+    <Notice tone={agrees ? 'good' : 'care'} title={`${name}: ${short}`}>
       <p>{agrees ? 'Your answers say the same.' : `Your answers: ${yours ?? 'nothing yet'}.`}</p>
-      <p>{wording.means}</p>
+      <p>{means}</p>
       {reasons.length > 0 && (
         <Details summary="Why">
           <PointList points={reasons.map((reason) => reasonPoint(told, 'm1', reason))} />

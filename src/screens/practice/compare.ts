@@ -22,11 +22,11 @@ export function compare(told: Case, yours: Case): readonly Compared[] {
   const own = isBegun(yours) ? conclusionsOf(yours, assessmentOf(yours, 'm1')) : []
   const judged = assessmentOf(told, 'm1')
   return conclusionsOf(told, judged).map((one) => {
-    const mine = own.find(({ conclusion }) => conclusion === one.conclusion)?.wording.short
+    const mine = own.find(({ conclusion }) => conclusion === one.conclusion)?.short
     return {
       ...one,
       ...(mine === undefined ? {} : { yours: mine }),
-      agrees: mine === one.wording.short,
+      agrees: mine === one.short,
       reasons: judged.because[one.conclusion] ?? [],
     }
   })

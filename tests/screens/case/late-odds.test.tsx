@@ -3,9 +3,13 @@ import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { deviceKey, matterKey, partKey, personKey } from '../../../src/case/subject'
+import { ClosingStage } from '../../../src/screens/case/ClosingStage'
 import { DevicesStage } from '../../../src/screens/case/DevicesStage'
 import { PeopleStage } from '../../../src/screens/case/PeopleStage'
 import { ReferralStage } from '../../../src/screens/case/ReferralStage'
+import { TellingStage } from '../../../src/screens/case/TellingStage'
+import { caseFromFacts } from '../../case/case-from-facts'
+import { sharedFacts } from '../../documents/made'
 import { says } from '../../flow/told'
 import { showsCase } from './shown'
 
@@ -43,4 +47,25 @@ test('at the devices a decision against the advice asks why', async () => {
     ],
   })
   expect(screen.getByText('The advice here is to seize it. Write below why not.')).toBeDefined()
+})
+
+test('at the devices one is missed that was said to be part of it', async () => {
+  await showsCase(<DevicesStage />, { stage: 'devices', happened: [...CHILD, says('case', 'anyDevices', 'yes')] })
+  expect(screen.getByText(/^Add it here/)).toBeDefined()
+})
+
+test('at the end a direction to delete that came too early is pointed out', async () => {
+  const { events } = caseFromFacts({ ...sharedFacts('V02', 1), devices: [] })
+  await showsCase(<ClosingStage />, {
+    stage: 'closing',
+    happened: [...events.slice(2), says(matterKey('m1'), 'deletionGiven', 'in-person')],
+  })
+  expect(screen.getByText(/^Evidence and the removal tools come before deleting/)).toBeDefined()
+})
+
+test('telling the family, what was said of another outcome is pointed out', async () => {
+  const chosen = (outcome: string): Happening => ({ type: 'chosen', matter: 'm1', outcome })
+  const told = says(partKey('m1', 'child-a'), 'outcomeTold', 'in-person')
+  await showsCase(<TellingStage />, { stage: 'telling', happened: [...CHILD, chosen('18'), told, chosen('20')] })
+  expect(screen.getByText(/^This was said of another outcome/)).toBeDefined()
 })

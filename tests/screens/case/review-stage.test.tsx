@@ -99,3 +99,10 @@ test('with reasons nothing is said of them, and the paper stands before the form
   const paper = screen.getByRole('link', { name: 'Review page' })
   expect(paper.compareDocumentPosition(who())).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
 })
+
+test('an agreement says so no longer once the answers speak against the outcome', async () => {
+  const agreed: Happening = { type: 'reviewed', matter: 'm1', by: 'Inspector', agreed: true, text: '' }
+  await showsReviewOf('21', {}, [agreed])
+  expect(screen.getByText(/^Agreed, and no longer supported by the answers since: decide again/)).toBeDefined()
+  expect(screen.queryByText('Reviewed and agreed.')).toBeNull()
+})

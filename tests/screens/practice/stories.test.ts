@@ -82,7 +82,7 @@ describe('the end of a practice', () => {
     const told = asTold(kept, at)
     const half = asTold(kept, at, 3)
     const risk = compare(told, half).find(({ conclusion }) => conclusion === 'risk')
-    expect([risk?.wording.short, risk?.yours, risk?.agrees]).toEqual(['Lower risk', 'Risk not known yet', false])
+    expect([risk?.short, risk?.yours, risk?.agrees]).toEqual(['Lower risk', 'Risk not known yet', false])
     expect(risk?.reasons.length).toBeGreaterThan(0)
     expect(differencesIn(kept, told, half)).toContainEqual({
       what: 'Everyone agreed',

@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, expect, test } from 'vitest'
+import type { Happening } from '../../../src/case/event'
+import { peopleOf } from '../../../src/case/own-facts'
+import { partKey } from '../../../src/case/subject'
+import type { StageId } from '../../../src/flow/stages'
+import { PeopleStage } from '../../../src/screens/case/PeopleStage'
+import { ReportStage } from '../../../src/screens/case/ReportStage'
+import { says } from '../../flow/told'
+import { showsCase } from './shown'
+
+afterEach(cleanup)
+
+const CHILDREN: readonly Happening[] = ['child-a', 'child-b'].flatMap((person): Happening[] => [
+  { type: 'person-added', person, kind: 'child' },
+  says(partKey('m1', person), 'part', 'involved'),
+])
+const SECOND: Happening = { type: 'matter-added', matter: 'm2' }
+
+async function showsSecond(stage: StageId, drawn: ReactNode, ...happened: Happening[]) {
+  const { actor } = await showsCase(drawn, { stage, happened: [...CHILDREN, SECOND, ...happened] })
+  act(() => actor.send({ type: 'turnTo', matter: 'm2' }))
+  const context = () => actor.getSnapshot().context
+  const here = (matter: string) => peopleOf(context().kase, matter).map(({ id }) => id)
+  return { context, here }
+}
+
+const partOf = (letter: string, name: RegExp | string) =>
+  within(screen.getByRole('radiogroup', { name: new RegExp(`^Child ${letter}’s part`) })).getByRole('radio', { name })
+
+test('whoever has no part in a second matter is said not to be in it, and nothing more is asked of them there', async () => {
+  const { here } = await showsSecond('people', <PeopleStage />)
+  fireEvent.click(partOf('A', /^Involved/))
+  expect(screen.getByText(/How old was Child A/)).toBeDefined()
+  fireEvent.click(partOf('B', 'Not in this matter'))
+  expect(here('m2')).toEqual(['child-a'])
+  expect(here('m1')).toEqual(['child-a', 'child-b'])
+  expect(screen.queryByText(/How old was Child B/)).toBeNull()
+  // It stays in sight, and can be put right.
+  fireEvent.click(partOf('B', /^Involved/))
+  expect(here('m2')).toEqual(['child-a', 'child-b'])
+})
+
+test('whoever was put into a matter by mistake is taken out of it alone', async () => {
+  const { here } = await showsSecond('people', <PeopleStage />, says(partKey('m2', 'child-b'), 'part', 'involved'))
+  fireEvent.click(partOf('B', 'Not in this matter'))
+  expect(here('m2')).toEqual([])
+  expect(here('m1')).toEqual(['child-a', 'child-b'])
+})
+
+test('where there is one matter nobody is asked whether they are in it', async () => {
+  await showsCase(<PeopleStage />, { stage: 'people', happened: CHILDREN })
+  expect(partOf('A', 'School staff')).toBeDefined()
+  expect(screen.queryByRole('radio', { name: 'Not in this matter' })).toBeNull()
+})
+
+test('a matter that was added by mistake is taken off with a reason', async () => {
+  const { context } = await showsSecond('report', <ReportStage />)
+  const words = await screen.findByText('Take a matter off that was added by mistake')
+  fireEvent.click(words)
+  fireEvent.click(
+    within(await screen.findByRole('radiogroup', { name: 'Which?' })).getByRole('radio', { name: 'Matter 2' }),
+  )
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Take off' }).disabled).toBe(true)
+  fireEvent.change(screen.getByRole('textbox', { name: 'Why?' }), { target: { value: 'A slip' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Take off' }))
+  expect(context().kase.matters.map(({ id }) => id)).toEqual(['m1'])
+  expect(context().matter).toBe('m1')
+  await waitFor(() => expect(screen.queryByText('Take a matter off that was added by mistake')).toBeNull())
+})
