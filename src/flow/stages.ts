@@ -53,7 +53,6 @@ const table = {
     paragraphs: [1, 9, 10, 12],
     asks: [
       'kind',
-      'part',
       'age',
       'eighteenSince',
       'recordedAs',
@@ -63,6 +62,8 @@ const table = {
       'communication',
       'keptOrCopied',
       'tellingMayHarm',
+      // Last, so that whoever has no part in one of several matters stands below those who have.
+      'part',
     ],
   },
   welfare: {

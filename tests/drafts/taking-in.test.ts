@@ -376,6 +376,48 @@ describe('events from outside', () => {
     expect(sound(event)).toBe(undefined)
   })
 
+  /** One left out does not compile. */
+  const ALL: { readonly [Type in Happening['type']]: Extract<Happening, { type: Type }> } = {
+    opened: { type: 'opened', case: A, edition: '1', reviewAsked: true },
+    answered: {
+      type: 'answered',
+      subject: 'matter:m1',
+      fact: 'coercion',
+      value: 'no',
+      why: 'He said so',
+      typing: true,
+    },
+    noted: { type: 'noted', subject: 'case', fact: 'evidence', text: 'With the school' },
+    'person-added': { type: 'person-added', person: 'child-a', kind: 'child' },
+    'person-withdrawn': { type: 'person-withdrawn', person: 'child-a', why: 'A slip' },
+    'device-added': { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' },
+    'device-withdrawn': { type: 'device-withdrawn', device: 'phone-1', why: 'A slip' },
+    'matter-added': { type: 'matter-added', matter: 'm2' },
+    'matter-withdrawn': { type: 'matter-withdrawn', matter: 'm2', why: 'A slip' },
+    'urgent-met': { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: '' },
+    chosen: { type: 'chosen', matter: 'm1', outcome: '21', departure: 'Agreed' },
+    reviewed: { type: 'reviewed', matter: 'm1', by: 'Inspector', agreed: true, text: '' },
+    departed: { type: 'departed', matter: 'm1', from: 'risk', why: 'Seen in person' },
+    'duty-explained': { type: 'duty-explained', matter: 'm1', duty: 'educate', why: 'The school does' },
+    'removal-reported': { type: 'removal-reported', report: { place: 'An app', by: 'child A', what: 'One' } },
+    'set-aside': { type: 'set-aside', stage: 'm1/people', why: 'They ring back' },
+    'taken-up': { type: 'taken-up', stage: 'm1/people' },
+    closed: { type: 'closed' },
+    reopened: { type: 'reopened', why: 'New facts' },
+    'handed-over': { type: 'handed-over', to: 'The unit' },
+    'edition-seen': { type: 'edition-seen', edition: '1', was: { edition: '0', matters: { m1: { risk: 'lower' } } } },
+    'document-issued': {
+      type: 'document-issued',
+      document: { kind: 'letter', matter: 'm1', for: 'child-a', title: 'Letter', text: 'Words', edition: '1' },
+    },
+  }
+
+  test('of every kind that can happen are taken', () => {
+    const { opened, ...others } = ALL
+    const events = numbered([opened, ...Object.values(others)])
+    expect(soundEvents(A, events as unknown as Json[])).toEqual(events)
+  })
+
   test('of another case, or of a made-up one, are refused', () => {
     const [first] = numbered([opened])
     expect(soundEvents('b'.repeat(32), [first as unknown as Json])).toBe(undefined)
