@@ -64,7 +64,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
     'later-stages',
     /app[\\/](late-work|what-if|pdf)\.|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|CloseButton|ClosedScreen|UrgentScreen|Earlier|Harmed|MatterSwitch|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
   ],
-  ['practice', /src[\\/]screens[\\/]practice[\\/](?!PracticeEnd|compare)/],
+  ['practice', /src[\\/]screens[\\/]practice[\\/](?!PracticeEnd|compare|OtherPractice|stories)/],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],
   ['papers', /src[\\/]screens[\\/]papers/],
   ['guidance', /src[\\/]screens[\\/](Guidance|Paragraph|Rules|Flow|About|Search)Screen/],

@@ -7,21 +7,23 @@ import type { StageId } from '../../flow/stages'
 import { OpenCaseProvider } from '../case/case-context'
 import { ToldProvider } from '../case/Told'
 import { UrgentFirst } from '../case/UrgentFirst'
-import { NotFoundScreen } from '../NotFoundScreen'
+import { lateScreen } from '../late-screen'
 import { ServicesProvider, useServices } from '../services'
 import styles from './Practice.module.css'
 import { practiceOf } from './practice-case'
-import { storyOf } from './stories'
 import type { Story } from './story'
+import { keptBetweenThem } from './story-first'
+
+const other = lateScreen(() => import('./OtherPractice').then((m) => m.OtherPractice))
 
 /** A made-up case on the screens of a real one: never kept, and said to be one at all times. */
 export function PracticeCase() {
   const { story: id = '' } = useParams()
-  const story = storyOf(id)
-  return story === undefined ? <NotFoundScreen /> : <Practising key={id} story={story} />
+  // The first is written at build time, and asks for nothing more than itself.
+  return id === keptBetweenThem.id ? <Practising story={keptBetweenThem} /> : <other.Shown id={id} />
 }
 
-function Practising({ story }: { story: Story }) {
+export function Practising({ story }: { story: Story }) {
   const services = useServices()
   const [open] = useState(() => practiceOf(story, services.now))
   /** What is made up needs no showing who you are, and has nowhere to be kept. */

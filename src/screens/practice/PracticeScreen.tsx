@@ -5,12 +5,12 @@ import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { Tabs } from '../Tabs'
 import { forget } from './practice-case'
-import { STORIES } from './stories'
+import { STORY_LIST } from './story-list'
 
 /** Eight made-up cases to learn on. Coming back here ends what was being practised. */
 export function PracticeScreen() {
   useEffect(() => {
-    for (const story of STORIES) forget(story)
+    for (const story of STORY_LIST) forget(story)
   }, [])
   return (
     <Screen title="Practice" back={{ label: 'Cases', href: '/' }} tabs={<Tabs at="/" />}>
@@ -20,7 +20,7 @@ export function PracticeScreen() {
           title="Practise on a made-up case"
           lead="Eight cases, told as you would meet them. Answer as you go; at the end see what the note makes of it. Nothing is kept, and you need none of your words."
         />
-        {STORIES.map((story) => (
+        {STORY_LIST.map((story) => (
           <Row key={story.id} title={story.title} meta={story.hears} href={`/practice/${story.id}/report`} />
         ))}
       </Stack>

@@ -19,7 +19,7 @@ export function practiceOf(story: Story, now: () => Date): OpenCase {
 }
 
 /** Nothing is left of it. */
-export function forget(story: Story): void {
+export function forget(story: Pick<Story, 'id'>): void {
   void BEGUN.get(story.id)?.close()
   BEGUN.delete(story.id)
 }

@@ -13,11 +13,10 @@ import {
   phoneOf,
   type Story,
 } from './story'
+import { LISTED } from './story-list'
 
 export const notWhoHeSaid: Story = {
-  id: 'not-who-he-said',
-  title: 'Not who he said',
-  hears: 'A girl sent one picture to a boy she knows from a game. The next morning changes everything.',
+  ...LISTED['not-who-he-said'],
   steps: [
     {
       stage: 'report',
@@ -87,9 +86,7 @@ export const notWhoHeSaid: Story = {
 }
 
 export const toldToSend: Story = {
-  id: 'told-to-send',
-  title: 'Told to send it, or else',
-  hears: 'A girl tells her aunt that a boy in her class scared her into sending a picture.',
+  ...LISTED['told-to-send'],
   steps: [
     {
       stage: 'report',
@@ -165,9 +162,7 @@ export const toldToSend: Story = {
 }
 
 export const walkedOut: Story = {
-  id: 'walked-out',
-  title: 'She walked out ten minutes ago',
-  hears: 'A picture has gone round, the girl in it has left the building, and her friends are frightened.',
+  ...LISTED['walked-out'],
   steps: [
     {
       stage: 'report',
@@ -225,9 +220,7 @@ export const walkedOut: Story = {
 }
 
 export const classChat: Story = {
-  id: 'class-chat',
-  title: 'Made on a phone, sent to the class',
-  hears: 'A picture of a girl is in the class chat. She never took one.',
+  ...LISTED['class-chat'],
   steps: [
     {
       stage: 'report',
@@ -297,9 +290,7 @@ export const classChat: Story = {
 }
 
 export const nearlyEighteen: Story = {
-  id: 'nearly-eighteen',
-  title: 'Nearly eighteen',
-  hears: 'A boy showed one friend a picture of his girlfriend. He is sorry, and his birthday is near.',
+  ...LISTED['nearly-eighteen'],
   steps: [
     {
       stage: 'report',

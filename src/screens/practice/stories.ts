@@ -1,8 +1,9 @@
 import { classChat, nearlyEighteen, notWhoHeSaid, toldToSend, walkedOut } from './stories-harm'
-import { keptAsProof, keptBetweenThem, thirdTime } from './stories-willing'
+import { keptAsProof, thirdTime } from './stories-willing'
 import type { Story } from './story'
+import { keptBetweenThem } from './story-first'
 
-/** Eight made-up cases, the plainest first. */
+/** The stories of the list, in its order. */
 export const STORIES: readonly Story[] = [
   keptBetweenThem,
   notWhoHeSaid,

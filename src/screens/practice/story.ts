@@ -3,6 +3,7 @@ import type { CaseAction } from '../../flow/case-machine'
 import type { StageId } from '../../flow/stages'
 import type { OutcomeCode, Part } from '../../guidance/facts'
 import { type FactId, isFactId, type Value } from '../../guidance/questions'
+import type { Listed } from './story-list'
 
 type Untimed<Action> = Action extends unknown ? Omit<Action, 'at'> : never
 export type Doing = Untimed<CaseAction>
@@ -15,11 +16,7 @@ export interface Step {
 }
 
 /** A made-up case, told as an officer meets it. */
-export interface Story {
-  id: string
-  title: string
-  /** For the list: what the officer hears first. */
-  hears: string
+export interface Story extends Listed {
   steps: readonly Step[]
   /** For the end: the outcomes that fit, none while it is too early for one, and what this case teaches. */
   fits: readonly OutcomeCode[]
