@@ -60,11 +60,12 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   ['list', /src[\\/]screens[\\/]ListedCases\./],
   ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields)\./],
+  ['duties', /src[\\/]guidance[\\/](duties|meanings)\./],
   [
     'later-stages',
     /app[\\/](late-work|what-if|pdf)\.|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|CloseButton|ClosedScreen|UrgentScreen|Earlier|Harmed|MatterSwitch|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
   ],
-  ['practice', /src[\\/]screens[\\/]practice[\\/](?!PracticeEnd|compare|OtherPractice|stories)/],
+  ['practice', /src[\\/]screens[\\/]practice[\\/](?!Practice(End|Screen)|compare|OtherPractice|stories)/],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],
   ['papers', /src[\\/]screens[\\/]papers/],
   ['guidance', /src[\\/]screens[\\/](Guidance|Paragraph|Rules|Flow|About|Search)Screen/],
