@@ -1,6 +1,7 @@
 import { answerTo, type Case, matterOf } from '../case/case'
 import { personLabel } from '../case/labels'
 import { concerns, peopleOf } from '../case/own-facts'
+import { parentsMissing } from '../case/parents'
 import { deviceKey, partKey, personKey } from '../case/subject'
 import type { Part, Person, RecordedAs } from '../guidance/facts'
 
@@ -43,12 +44,11 @@ export const tellingIsSettled = (one: Person): boolean =>
 /** What stands against a paper's reaching the adults of a matter: a risk to a child, or that nobody has asked (P17). */
 export function beforeTelling(kase: Case, matter: string): readonly string[] {
   const people = peopleOf(kase, matter)
+  const missing = parentsMissing(kase, matter)
   return [
-    ...(people.some((one) => one.part === 'parent')
+    ...(missing === undefined
       ? []
-      : [
-          'No parent or carer is on this case. Could telling them put a child at risk? Settle it before this reaches them.',
-        ]),
+      : [`${missing.says}. Could telling ${missing.whom} put a child at risk? Settle it before this reaches them.`]),
     ...people
       .filter((one) => one.tellingMayHarm === 'yes')
       .map(

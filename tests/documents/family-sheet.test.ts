@@ -3,6 +3,7 @@ import { syllable } from 'syllable'
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
+import { parentsMissing } from '../../src/case/parents'
 import { happen } from '../../src/case/replay'
 import { deviceKey, matterKey, personKey } from '../../src/case/subject'
 import { asText, type Block, type Document } from '../../src/documents/document'
@@ -124,11 +125,29 @@ test('where no parent is on the case, no paper for a family passes that for safe
   }
 })
 
+test('with fewer parents on the case than children, somebody else’s may not have been asked about', () => {
+  const facts = sharedFacts('V02', 1)
+  const missing = (...ids: string[]) => {
+    const parents = ids.map((id) => ({ id, kind: 'adult', part: 'parent', tellingMayHarm: 'no' }) as const)
+    return parentsMissing(caseFromFacts({ ...facts, people: [...(facts.people ?? []), ...parents] }), 'm1')?.says
+  }
+  expect(facts.people?.filter(({ part }) => part === 'involved').length).toBe(2)
+  expect(missing()).toBe('No parent or carer is on this case')
+  expect(missing('adult-c')).toBe('Only one parent or carer is on this case, and 2 children are involved')
+  expect(missing('adult-c', 'adult-d')).toBeUndefined()
+  const one = { id: 'adult-c', kind: 'adult', part: 'parent', tellingMayHarm: 'no' } as const
+  const kase = caseFromFacts({ ...facts, people: [...(facts.people ?? []), one] })
+  expect(thePaper(kase, 'm1', 'family-sheet', 'child-a').before).toEqual([
+    'Only one parent or carer is on this case, and 2 children are involved. Could telling the others put a child at risk? Settle it before this reaches them.',
+  ])
+})
+
 test('whether telling an adult may harm a child is asked before the family’s sheet is handed out', () => {
   const facts = sharedFacts('V02', 1)
   const before = (more: object) => {
     const parent = { id: 'adult-c', kind: 'adult', part: 'parent', ...more } as const
-    const kase = caseFromFacts({ ...facts, people: [...(facts.people ?? []), parent] })
+    const other = { id: 'adult-d', kind: 'adult', part: 'parent', tellingMayHarm: 'no' } as const
+    const kase = caseFromFacts({ ...facts, people: [...(facts.people ?? []), parent, other] })
     return thePaper(kase, 'm1', 'family-sheet', 'child-a').before
   }
   const line = (asked: string) =>

@@ -1,6 +1,6 @@
 import { answerTo } from '../../case/case'
 import { subjectLabel } from '../../case/labels'
-import { partIn } from '../../case/own-facts'
+import { parentsMissing } from '../../case/parents'
 import { personKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
@@ -15,7 +15,7 @@ import { useGoTo } from './use-go-to'
 export function TellingStage() {
   return (
     <>
-      <NoParentYet />
+      <ParentsMissing />
       <MayHarmNotKnown />
       <StageQuestions stage="telling" odds={lateOdds} />
       <PaperRow of="telling" />
@@ -50,13 +50,13 @@ function MayHarmNotKnown() {
   )
 }
 
-/** Whether telling them could put a child at risk is asked of each parent on the case: of none, where there is none. */
-function NoParentYet() {
-  const none = useCase(({ kase, matter }) => !kase.people.some(({ id }) => partIn(kase, matter, id) === 'parent'))
+/** Whether telling them could put a child at risk is asked of each parent on the case, and of nobody who is not. */
+function ParentsMissing() {
+  const missing = useCase(({ kase, matter }) => parentsMissing(kase, matter)?.says)
   const act = useDo()
   const { actor } = useOpenCase()
   const goTo = useGoTo()
-  if (!none) return null
+  if (missing === undefined) return null
   const add = () => {
     if (!act({ type: 'addPerson', kind: 'adult', part: 'parent' })) return
     const added = actor.getSnapshot().context.kase.people.at(-1)
@@ -66,7 +66,7 @@ function NoParentYet() {
   return (
     <Notice
       tone="care"
-      title="No parent or carer is on this case"
+      title={missing}
       text="Before anyone is told: could it put a child at risk? Think of violence at home, so-called honour, rejection. Add whoever is to be told, and that is asked and recorded of each."
     >
       <Paragraphs of={[17]} />

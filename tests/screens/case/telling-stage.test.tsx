@@ -31,6 +31,15 @@ test('with a parent on it, it is asked of them and not brought up here; the lett
   expect(screen.getByRole('link', { name: 'Letters and sheets' }).getAttribute('href')).toBe('/case/c1/papers')
 })
 
+test('with one parent and two children the other’s is brought up', async () => {
+  await showsCase(<TellingStage />, {
+    stage: 'telling',
+    happened: [...CHILD, ...adds('child-b', 'child', 'involved'), ...adds('adult-c', 'adult', 'parent')],
+  })
+  expect(screen.getByText('Only one parent or carer is on this case, and 2 children are involved')).toBeDefined()
+  expect(screen.getByRole('button', { name: 'Add a parent or carer' })).toBeDefined()
+})
+
 test('whom telling may harm is named, before anybody is told', async () => {
   await showsCase(<TellingStage />, {
     stage: 'telling',
