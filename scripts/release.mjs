@@ -37,7 +37,8 @@ const { version } = JSON.parse(readFileSync(join(sources, 'package.json'), 'utf8
 
 rmSync('release', { recursive: true, force: true })
 mkdirSync('release')
-const release = { version, commit, node: process.version }
+const { epoch } = JSON.parse(String(first.find(([path]) => path === 'files.json')?.[1]))
+const release = { version, commit, node: process.version, epoch }
 const files = releaseFiles({
   ...release,
   archive: archiveOf(`proportion-${version}`, first),

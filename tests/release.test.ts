@@ -42,12 +42,13 @@ test('the bill of materials is the same whatever the folder is called, and names
   }
 })
 
-const RELEASE = { version: '1.2.3', commit: '0123456789abcdef0123456789abcdef01234567', node: 'v24.1.0' }
+const RELEASE = { version: '1.2.3', commit: '0123456789abcdef0123456789abcdef01234567', node: 'v24.1.0', epoch: 2 }
 
 test('a release names its version, its commit and its Node, and says that it was built twice', () => {
   expect(releaseNote(RELEASE)).toBe(`Proportion 1.2.3
 Commit 0123456789abcdef0123456789abcdef01234567
 Built with Node v24.1.0
+Keeps cases in way 2: a phone that has used it lets in no version of a lower one.
 Built twice from that commit: the two builds were the same, byte for byte.
 `)
 })

@@ -32,13 +32,18 @@ export function inPlaceOf(id: string, events: readonly CaseEvent[]): readonly Ca
       const kind = person.startsWith('adult') ? 'adult' : 'child'
       needs(person, { type: 'person-added', person, kind }, at)
     }
+    if (event.type === 'matter-withdrawn') there.delete(event.matter)
     if (device !== undefined) {
       // An id begins with its kind: 'phone-1'.
       needs(device, { type: 'device-added', device, kind: device.replace(/-.*/, '') as DeviceKind, owner: '' }, at)
     }
   }
   const last = events.at(-1)
-  if (last !== undefined) needs('m1', { type: 'matter-added', matter: 'm1' }, last.at)
+  if (last !== undefined && ![...there].some((name) => /^m\d+$/.test(name))) {
+    // Not one that was taken off: it would be so again.
+    const matter = events.some((event) => event.type === 'matter-withdrawn') ? `m${seq + 1}` : 'm1'
+    needs(matter, { type: 'matter-added', matter }, last.at)
+  }
   return found
 }
 

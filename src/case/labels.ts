@@ -1,4 +1,4 @@
-import { answerTo, type Case } from './case'
+import { answerTo, type Case, matterOf } from './case'
 import { dayAndMonth } from './days'
 import type { DeviceKind } from './event'
 import { deviceKey, idsOf, matterKey, personKey, type SubjectKey } from './subject'
@@ -34,7 +34,8 @@ export function deviceLabel(kase: Case, device: string): string {
 
 export function matterLabel(kase: Case, matter: string): string {
   const title = answerTo(kase, matterKey(matter), 'matterTitle')
-  return typeof title === 'string' && title.trim() !== '' ? title : `Matter ${matter.replace(/^\D+/, '')}`
+  const name = typeof title === 'string' && title.trim() !== '' ? title : `Matter ${matter.replace(/^\D+/, '')}`
+  return matterOf(kase, matter) === undefined ? `${name} (taken off)` : name
 }
 
 /** 'A and B', or 'New case' while nobody is in it: for where the rest is plain. */

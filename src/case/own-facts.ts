@@ -49,6 +49,10 @@ export const ownFacts = once((kase, matter: string): Facts => {
 export const partIn = (kase: Case, matter: string, person: string): Part | undefined =>
   oneOf(PARTS, answerTo(kase, partKey(matter, person), 'part'))
 
+/** Everybody on a case has a part in one matter at least: whoever had none would count for nothing anywhere. */
+export const isInAnother = (kase: Case, matter: string, person: string): boolean =>
+  kase.matters.some(({ id }) => id !== matter && partIn(kase, id, person) !== undefined)
+
 /** The people with a part in a matter, in the order in which they came to the case. */
 export function peopleOf(kase: Case, matter: string): Person[] {
   return kase.people.flatMap(({ id }) => personIn(kase, matter, id) ?? [])

@@ -160,8 +160,13 @@ function apply(kase: Case, event: CaseEvent, ours?: Ours): Case {
       return { ...kase, edition: event.edition }
     case 'document-issued':
       return { ...kase, issued: [...kase.issued, { ...event.document, seq, at }] }
+    default:
+      return asItWas(kase, event)
   }
 }
+
+/** After an event that only a newer app knows: the case is read as far as it is known here, and nothing is written to it. */
+const asItWas = (kase: Case, _: never): Case => kase
 
 /** What stands before a new answer: nothing that was still being typed, and no blank at the start. */
 function earlierThan(was: Given | undefined): readonly Earlier[] {

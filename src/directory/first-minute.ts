@@ -52,7 +52,7 @@ export const FIRST_MINUTE: readonly FirstMinuteStep[] = [
       'An image made or altered by a computer (AI, “nudified”) counts like any other.',
       'Promise nothing about later checks, either way.',
     ],
-    paragraphs: [9, 22],
+    paragraphs: [1, 5, 9, 22],
     contacts: [],
   },
   {

@@ -133,10 +133,12 @@ function withdrawn(kase: Case, matter: string, answerRows: AnswerRows): readonly
       return section(`${name}, taken off this case`, [{ is: 'rows', rows: [why, ...answers] }], 2)
     }
     if (event.type === 'matter-withdrawn') {
-      const answers = answerRows(kase, matterKey(event.matter), matters)
+      const answers = [
+        ...answerRows(kase, matterKey(event.matter), matters),
+        ...kase.people.flatMap(({ id }) => answerRows(kase, partKey(event.matter, id), parts)),
+      ]
       const why = { key: 'Taken off', value: `${event.why} (${timeOf(kase, event)})` }
-      const title = `${matterLabel(kase, event.matter)}, taken off this case`
-      return section(title, [{ is: 'rows', rows: [why, ...answers] }], 2)
+      return section(matterLabel(kase, event.matter), [{ is: 'rows', rows: [why, ...answers] }], 2)
     }
     if (event.type === 'device-withdrawn') {
       const kind = kase.events.find((one) => one.type === 'device-added' && one.device === event.device)

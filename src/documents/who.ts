@@ -1,6 +1,6 @@
 import { answerTo, type Case, matterOf } from '../case/case'
 import { personLabel } from '../case/labels'
-import { concerns, peopleOf } from '../case/own-facts'
+import { concerns, partIn, peopleOf } from '../case/own-facts'
 import { parentsMissing } from '../case/parents'
 import { deviceKey, partKey, personKey } from '../case/subject'
 import type { Part, Person, RecordedAs } from '../guidance/facts'
@@ -16,7 +16,7 @@ export function involvedChild(kase: Case, matter: string, person: string | undef
 }
 
 export function recordedAs(kase: Case, matter: string, person: string): RecordedAs | 'not-settled' {
-  const value = answerTo(kase, partKey(matter, person), 'recordedAs')
+  const value = partIn(kase, matter, person) && answerTo(kase, partKey(matter, person), 'recordedAs')
   return value === 'victim' || value === 'person-involved' || value === 'suspect' ? value : 'not-settled'
 }
 

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../case/event'
+import { NOT_IN_IT } from '../guidance/questions'
 import { newId, type Random } from './bytes'
 import { canonicalJson, contentLinks } from './chain'
 import type { Drafts, Place, Summary } from './drafts'
@@ -167,7 +168,12 @@ export async function handedFrom(
   madeAt: string,
 ): Promise<HandedCase> {
   const head = last ?? (await linksOf(id, events)).at(-1) ?? ''
-  return { caseId: id, schema: EVENTS_SCHEMA, madeAt, head, events: events as unknown as Json[] }
+  return { caseId: id, schema: schemaOf(events), madeAt, head, events: events as unknown as Json[] }
 }
+
+/** The oldest that knows all of it: an older app on another phone still takes in what it can read, and says of the rest that it is newer. */
+const schemaOf = (events: readonly CaseEvent[]): number => (events.some(isOfTheSecond) ? EVENTS_SCHEMA : 1)
+const isOfTheSecond = (event: CaseEvent) =>
+  event.type === 'matter-withdrawn' || (event.type === 'answered' && event.fact === 'part' && event.value === NOT_IN_IT)
 
 const linksOf = (id: string, events: readonly CaseEvent[]) => contentLinks(id, events as unknown as Json[])

@@ -3,10 +3,11 @@ import type { Case } from '../case/case'
 import { matterOf } from '../case/case'
 import type { DeviceKind, Happening, IssuedDocument, RemovalReport, UrgentAction } from '../case/event'
 import type { Judged } from '../case/judged'
+import { isInAnother } from '../case/own-facts'
 import { happen, letterOf } from '../case/replay'
-import { partKey, type SubjectKey } from '../case/subject'
+import { idsOf, partKey, type SubjectKey } from '../case/subject'
 import type { ConclusionKey, DutyId, OutcomeCode, Part } from '../guidance/facts'
-import { type FactId, problemWith, type Value } from '../guidance/questions'
+import { type FactId, NOT_IN_IT, problemWith, type Value } from '../guidance/questions'
 import type { StageId } from './stages'
 import { choosing, setAsideKey, standsInTheWay, urgentOf, withdrawable } from './standing'
 
@@ -54,6 +55,12 @@ export interface Resumed {
   matter?: string
   standing?: StageId
   notBefore?: string
+}
+
+/** Whoever would be left with no part in any matter is taken off the case, and not out of one. */
+function takesOutOfAll(kase: Case, { subject, fact, value }: Extract<CaseAction, { type: 'answer' }>): boolean {
+  const { matter = '', person = '' } = idsOf(subject)
+  return fact === 'part' && (value === null || value === NOT_IN_IT) && !isInAnother(kase, matter, person)
 }
 
 /** A matter that the case has: this one where it is one of them. */
@@ -158,8 +165,11 @@ export const caseMachine = setup({
     isClosed: ({ context }) => context.kase.closed !== undefined,
     standsAt: ({ context }, stage: StageId) => context.standing === stage,
     /** Bad input is refused before it is a fact; an outcome is chosen, never merely answered. */
-    canBeTaken: ({ event }) =>
-      event.type === 'answer' && event.fact !== 'outcome' && problemWith(event.fact, event.value) === undefined,
+    canBeTaken: ({ context, event }) =>
+      event.type === 'answer' &&
+      event.fact !== 'outcome' &&
+      problemWith(event.fact, event.value) === undefined &&
+      !takesOutOfAll(context.kase, event),
     isAboutHarm: ({ event }) =>
       event.type === 'answer' &&
       (event.fact === 'selfHarmRisk' || event.fact === 'otherHarmRisk') &&

@@ -252,7 +252,7 @@ export const lacksReason = (kase: Case, matter: string, subject: SubjectKey, fac
   NEED_A_NOTE.some(
     ([duty, of, value]) =>
       of === fact &&
-      answerTo(kase, subject, fact) === value &&
+      stillSaid(kase, subject, fact)?.value === value &&
       !hasNote(kase, subject, fact) &&
       owedBy(kase, matter).some((owed) => owed.duty === duty && owed.state === 'owed'),
   )

@@ -1,9 +1,9 @@
 import { answerTo, type Case, type Matter, matterOf } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { peopleOf } from '../case/own-facts'
+import { isInAnother, partIn, peopleOf } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
-import { personKey } from '../case/subject'
+import { matterKey, personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
 import type { OutcomeCode, Person, Referral, Risk } from '../guidance/facts'
 import { owedBy, SETTLED_BY } from './owed'
@@ -45,7 +45,7 @@ function isMet(kase: Case, matter: string, stage: StageId): boolean {
       return choiceOf(kase, matter) !== undefined && !isUnsupported(kase, matter)
     case 'review':
     case 'telling':
-      return choiceOf(kase, matter) !== undefined && owesNothing(kase, matter, stage)
+      return choiceOf(kase, matter) !== undefined && !isUnsupported(kase, matter) && owesNothing(kase, matter, stage)
     case 'closing':
       return owedBy(kase, matter).every((owed) => owed.state !== 'owed')
     default:
@@ -67,10 +67,26 @@ export function choiceOf(kase: Case, matter: string): OutcomeCode | undefined {
   return matterOf(kase, matter)?.choices.at(-1)?.outcome
 }
 
-/** One of several that was added by mistake: no outcome was chosen in it, and no paper left about it. */
-export function withdrawable({ matters, issued }: Case): readonly Matter[] {
-  if (matters.length < 2) return []
-  return matters.filter(({ id, choices }) => choices.length === 0 && issued.every(({ matter }) => matter !== id))
+/** One of several that was added by mistake: nothing is said, decided or written of it, and nobody is in it alone. */
+export function withdrawable(kase: Case): readonly Matter[] {
+  if (kase.matters.length < 2) return []
+  return kase.matters.filter(
+    (matter) =>
+      isUntouched(kase, matter) &&
+      kase.people.every(({ id }) => partIn(kase, matter.id, id) === undefined || isInAnother(kase, matter.id, id)),
+  )
+}
+
+function isUntouched({ answers, issued, setAside }: Case, { id, choices, departures, explained }: Matter): boolean {
+  const { matterTitle: _, ...said } = answers[matterKey(id)] ?? {}
+  return (
+    Object.values(said).every((given) => given?.value === null && (given.note ?? '').trim() === '') &&
+    choices.length === 0 &&
+    departures.length === 0 &&
+    Object.keys(explained).length === 0 &&
+    issued.every(({ matter }) => matter !== id) &&
+    !Object.keys(setAside).some((stage) => stage.startsWith(`${id}/`))
+  )
 }
 
 /** Outcome 21 was chosen and is not open any more: it must be decided again. */

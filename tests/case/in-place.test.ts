@@ -67,6 +67,22 @@ test('a case of which nothing is known is of no known risk, and can’t be close
   expect(highestOf(without(2)).risk).toBe(highestOf(without()).risk)
 })
 
+test('a case whose last readable matter was taken off has one again', () => {
+  const later = [
+    { type: 'matter-withdrawn', matter: 'm1', why: 'A slip', seq: 11, at: at(11) },
+    { type: 'answered', subject: 'case', fact: 'evidence', value: 'secured', seq: 12, at: at(12) },
+  ] as const
+  const events = [...all.slice(0, 8), ...later]
+  const { matters } = replay(events, inPlaceOf(ID, events))
+  expect(matters.length).toBe(1)
+  expect(matters[0]?.id).not.toBe('m1')
+})
+
+test('an event that only a newer app knows leaves the case as it was', () => {
+  const newer = { type: 'matter-joined', seq: 10, at: at(10) } as unknown as CaseEvent
+  expect(replay([...all, newer])).toEqual({ ...replay(all), events: [...all, newer] })
+})
+
 test('what happens next goes on from the last event that could be read', () => {
   expect(happen(without(1, 2), { type: 'closed' }, at(20)).events.at(-1)?.seq).toBe(10)
 })

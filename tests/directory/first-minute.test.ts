@@ -7,7 +7,7 @@ describe('the first minute', () => {
       ['Is everyone safe?', [2, 6, 10, 17]],
       ['Nobody looks, copies, sends, screenshots or deletes', [10]],
       ['Secure before you seize', [15]],
-      ['It gets recorded', [9, 22]],
+      ['It gets recorded', [1, 5, 9, 22]],
       ['Who to ring', [17, 18, 'A']],
     ])
   })

@@ -308,6 +308,13 @@ test('no letter about one matter denies what another matter of the case says of 
     )
   }
   expect(textTo(asSuspect('10'), 'child-a')).toContain('any offence connected with this investigation')
+  // Put right: they have no part in the other at all.
+  const putRight = happen(
+    asSuspect(undefined),
+    answered(partKey('m2', 'child-a'), 'part', 'none'),
+    '2026-11-27T08:15:00.000Z',
+  )
+  expect(textTo(putRight, 'child-a')).toContain('You are not recorded as a suspect.')
   expect(textTo(v02(), 'child-a')).toContain('You are not recorded as a suspect.')
 })
 

@@ -182,12 +182,13 @@ test('whoever and whatever was taken off the case stays in the record with the r
     { type: 'person-withdrawn', person: 'child-c', why: 'Was not there.' },
     { type: 'device-withdrawn', device: 'phone-b', why: 'Entered twice.' },
     { type: 'matter-added', matter: 'm2' },
+    answered(partKey('m2', 'child-a'), 'recordedAs', 'suspect'),
     answered(matterKey('m2'), 'coercion', 'unknown'),
     { type: 'matter-withdrawn', matter: 'm2', why: 'It is one.' },
   )
   const text = record(kase)
   expect(text).toMatch(
-    /Matter 2, taken off this case:\n\nTaken off: It is one\. \(27 Nov 2026 08:15\)\n.*: Not known \(/,
+    /Matter 2 \(taken off\):\n\nTaken off: It is one\. \(27 Nov 2026 08:15\)\n.*: Not known \(.*\n.*: Suspect \(/,
   )
   expect(text).toContain(
     'Person C, taken off this case:\n\nTaken off: Was not there. (27 Nov 2026 08:15)\nPerson C: child or adult: Child (under 18) (27 Nov 2026 08:15)\nPerson C’s age when it happened: 12 years (27 Nov 2026 08:15)',

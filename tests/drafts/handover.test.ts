@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { systemRandom, textOf } from '../../src/drafts/bytes'
 import { contentLinks } from '../../src/drafts/chain'
 import {
+  EVENTS_SCHEMA,
   fingerprint,
   type HandedCase,
   isRecipient,
@@ -131,7 +132,9 @@ describe('is refused, with a word why:', () => {
   })
 
   test('entries that a newer version wrote', async () => {
-    expect(await refusal(sealed({ by: 'keys', keys: [key] }, { ...handed, schema: 2 }))).toBe('file-newer')
+    expect(await refusal(sealed({ by: 'keys', keys: [key] }, { ...handed, schema: EVENTS_SCHEMA + 1 }))).toBe(
+      'file-newer',
+    )
   })
 
   test('a changed file', async () => {

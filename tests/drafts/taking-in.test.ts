@@ -353,6 +353,17 @@ test('a case that leaves as a file comes back equal, event by event', async () =
   expect(soundEvents(A, back.value.handed.events)).toEqual(events)
 })
 
+test('a file says that it is of the newer kind only where an older app would not know all of it', async () => {
+  const schemaOf = async (...more: Happening[]) => {
+    const events = numbered([...SENT, ...more])
+    return (await handedFrom({ id: A, events, place, summary: summaryOf(events) }, undefined, at(9))).schema
+  }
+  const part = (value: string): Happening => ({ type: 'answered', subject: 'part:m1/child-a', fact: 'part', value })
+  expect(await schemaOf(part('involved'))).toBe(1)
+  expect(await schemaOf(part('none'))).toBe(2)
+  expect(await schemaOf({ type: 'matter-withdrawn', matter: 'm2', why: 'A slip' })).toBe(2)
+})
+
 describe('events from outside', () => {
   const sound = (...changed: Json[]) => soundEvents(A, [...(numbered([opened]) as unknown as Json[]), ...changed])
   const base = { seq: 2, at: at(2) }

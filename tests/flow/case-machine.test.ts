@@ -6,7 +6,7 @@ import type { CaseEvent } from '../../src/case/event'
 import { inPlaceOf } from '../../src/case/in-place'
 import { concerns } from '../../src/case/own-facts'
 import { happen, replay } from '../../src/case/replay'
-import { deviceKey, matterKey, personKey } from '../../src/case/subject'
+import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { type CaseMachineEvent, caseMachine, shownBy } from '../../src/flow/case-machine'
 import { STAGE_IDS } from '../../src/flow/stages'
 import { choosing, standsInTheWay, urgentOf } from '../../src/flow/standing'
@@ -277,16 +277,48 @@ describe('what is not left to a tap', () => {
       expect(again.getSnapshot().context.matter).toBe('m1')
     })
 
-    it('stays where it is the only one, was decided or has a paper', () => {
+    const told = { type: 'answer', subject: matterKey('m2'), fact: 'coercion', value: 'no', at } as const
+    it.each<[string, CaseMachineEvent]>([
+      ['something was answered', told],
+      ['something was noted', { type: 'note', subject: matterKey('m2'), fact: 'consent', text: 'He said so', at }],
+      ['an outcome was chosen', { type: 'choose', outcome: '18', departure: 'Agreed', at }],
+      ['a duty was explained', { type: 'explainDuty', duty: 'educate', why: 'The school does', at }],
+      ['it was decided against the advice', { type: 'depart', from: 'risk', why: 'Seen in person', at }],
+      ['a stage was set aside', { type: 'setAside', stage: 'welfare', why: 'They ring back', at }],
+      [
+        'a paper left',
+        { type: 'issue', document: { kind: 'note', matter: 'm2', title: '', text: '', edition: '1' }, at },
+      ],
+      ['somebody is in it alone', { type: 'addPerson', kind: 'child', part: 'involved', at }],
+    ])('stays where %s', (_, doing) => {
+      const actor = twoMatters()
+      expect(actor.getSnapshot().can(withdraw('m2'))).toBe(true)
+      actor.send(doing)
+      expect(actor.getSnapshot().can(withdraw('m2'))).toBe(false)
+    })
+
+    it('stays where it is the only one, and goes once what was answered is taken back', () => {
       expect(started(openCase()).getSnapshot().can(withdraw('m1'))).toBe(false)
-      const decided = twoMatters()
-      decided.send({ type: 'turnTo', matter: 'm1' })
-      decided.send({ type: 'choose', outcome: '21', at })
-      expect(decided.getSnapshot().can(withdraw('m1'))).toBe(false)
-      expect(decided.getSnapshot().can(withdraw('m2'))).toBe(true)
-      const document = { kind: 'school-note', matter: 'm2', title: 'Note', text: 'Words', edition: '1' }
-      decided.send({ type: 'issue', document, at })
-      expect(decided.getSnapshot().can(withdraw('m2'))).toBe(false)
+      const actor = twoMatters()
+      actor.send(told)
+      actor.send({ ...told, value: null })
+      actor.send({ ...told, fact: 'matterTitle', value: 'Her own sending' })
+      expect(actor.getSnapshot().can(withdraw('m2'))).toBe(true)
+    })
+
+    it('leaves nobody without a part: whoever is in no other matter can’t be said to be in none', () => {
+      const actor = twoMatters()
+      const part = (matter: string, value: string | null): CaseMachineEvent => ({
+        ...{ type: 'answer', subject: partKey(matter, 'child-a'), fact: 'part', value, at },
+      })
+      expect(actor.getSnapshot().can(part('m1', 'none'))).toBe(false)
+      expect(actor.getSnapshot().can(part('m1', null))).toBe(false)
+      expect(actor.getSnapshot().can(part('m2', 'none'))).toBe(true)
+      actor.send(part('m2', 'involved'))
+      actor.send(part('m1', 'none'))
+      expect(actor.getSnapshot().can(part('m2', 'none'))).toBe(false)
+      expect(actor.getSnapshot().can(withdraw('m2'))).toBe(false)
+      expect(actor.getSnapshot().can(part('m2', 'reporter'))).toBe(true)
     })
 
     it('takes no device with it', () => {

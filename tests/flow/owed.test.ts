@@ -38,6 +38,9 @@ test('who was told of one outcome has not been told of another that was chosen s
   expect(isAnswered(other, { subject, fact: 'outcomeTold', required: true })).toBe(false)
   expect(stillSaid(other, subject, 'outcomeTold')).toBeUndefined()
   expect(beside(other, 'm1', subject, 'outcomeTold')).toMatch(/said of another outcome/)
+  // Not to be told, and no word why: that was of another outcome too.
+  const notTold = after(begun, chooses('18', 'why'), says(subject, 'outcomeTold', 'not-told'), chooses('22'))
+  expect(beside(notTold, 'm1', subject, 'outcomeTold')).toMatch(/said of another outcome/)
   expect(progressOf(other, 'm1', 'telling')).not.toBe('done')
 
   const toldAnew = after(other, says(subject, 'outcomeTold', 'in-person'), says(M, 'dbsExplained', 'explained'))

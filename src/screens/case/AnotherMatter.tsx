@@ -1,5 +1,6 @@
 import { matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
+import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { withdrawable } from '../../flow/standing'
 import { useCase, useDo } from './case-context'
@@ -30,17 +31,28 @@ export function AnotherMatter({ onDone }: { onDone: () => void }) {
   )
 }
 
-/** One that nobody has decided, nor written a paper about. */
+const TAKE_OFF = 'Take a matter off that was added by mistake'
+
+/** One in which nothing is said yet; where there is none, how it comes to be one. */
 export function WithdrawMatter() {
   const act = useDo()
   const matters = useCase(
     ({ kase }) => withdrawable(kase).map(({ id }) => ({ id, label: matterLabel(kase, id) })),
     (a, b) => a.map((one) => one.label).join() === b.map((one) => one.label).join(),
   )
-  if (matters.length === 0) return null
+  if (matters.length === 0) {
+    return (
+      <Details summary={TAKE_OFF}>
+        <p>
+          That can be done while nothing is answered, decided or written in it, and nobody is in it alone. Turn to it
+          and take its answers back first.
+        </p>
+      </Details>
+    )
+  }
   return (
     <Withdraw
-      words="Take a matter off that was added by mistake"
+      words={TAKE_OFF}
       things={matters}
       onWithdraw={(matter, why) => act({ type: 'withdrawMatter', matter, why })}
     />

@@ -1,4 +1,7 @@
+import type { Case } from '../../case/case'
 import { matterLabel } from '../../case/labels'
+import { isInAnother } from '../../case/own-facts'
+import { idsOf, type SubjectKey } from '../../case/subject'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { MultiChoice } from '../../components/MultiChoice'
 import { NOT_IN_IT, type Option, QUESTIONS, type Value } from '../../guidance/questions'
@@ -8,10 +11,10 @@ import { type AnswerProps, NumberAnswer, WhenAnswer, WordsAnswer } from './Typed
 /** What a question without Yes and No is answered with. */
 export function AskedControl({ subject, fact, value, onAnswer }: AnswerProps) {
   const { asked } = QUESTIONS[fact]
-  const several = useCase(({ kase }) => kase.matters.length > 1)
+  const isElsewhere = useCase(({ kase }) => fact === 'part' && isSomewhereElse(kase, subject))
   switch (asked.as) {
     case 'choice': {
-      const options = several || value === NOT_IN_IT ? asked.options : asked.options.filter(isOfOneMatter)
+      const options = isElsewhere ? asked.options : asked.options.filter(isAPart)
       return (
         <ChoiceControl
           name={fact}
@@ -56,8 +59,12 @@ export function AskedControl({ subject, fact, value, onAnswer }: AnswerProps) {
   }
 }
 
-/** Whoever has no part in the only matter is taken off the case. */
-const isOfOneMatter = ({ value }: Option) => value !== NOT_IN_IT
+/** Whoever has no part in any matter is taken off the case. */
+const isAPart = ({ value }: Option) => value !== NOT_IN_IT
+function isSomewhereElse(kase: Case, subject: SubjectKey): boolean {
+  const { matter = '', person = '' } = idsOf(subject)
+  return isInAnother(kase, matter, person)
+}
 
 const NONE = 'none'
 const asListOf = (value: Value | undefined, asked: boolean): readonly string[] =>

@@ -20,7 +20,7 @@ export function ReviewStage() {
   const matter = useCase(({ kase, matter }) => matterOf(kase, matter))
   const review = useCase(({ kase, matter }) => reviewOf(kase, matter))
   const asked = useCase(({ kase }) => kase.reviewAsked)
-  const agreedInVain = useCase(({ kase, matter }) => isUnsupported(kase, matter)) && review === 'yes'
+  const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
   const owed = useCase(({ kase, matter }) => reviewIsOwed(kase, matter))
   const choice = matter?.choices.at(-1)
   return (
@@ -31,11 +31,11 @@ export function ReviewStage() {
       ) : (
         <>
           <Notice
-            tone={!asked ? 'info' : agreedInVain ? 'stop' : review === 'yes' ? 'good' : 'info'}
+            tone={unsupported ? 'stop' : asked && review === 'yes' ? 'good' : 'info'}
             title={`${choice.outcome} · ${outcomeWithCode(choice.outcome)?.name}`}
-            {...(asked && {
-              text: agreedInVain ? UNSUPPORTED : !owed && review === 'unknown' ? NOT_OWED : REVIEW_WORDS[review],
-            })}
+            {...(unsupported
+              ? { text: UNSUPPORTED }
+              : asked && { text: !owed && review === 'unknown' ? NOT_OWED : REVIEW_WORDS[review] })}
           />
           {asked && (
             <>
@@ -98,7 +98,7 @@ function NoReasons() {
   )
 }
 
-const UNSUPPORTED = 'Agreed, and no longer supported by the answers since: decide again, and have that reviewed.'
+const UNSUPPORTED = 'No longer supported by the answers: decide again, and have that reviewed.'
 
 const REVIEW_WORDS = {
   yes: 'Reviewed and agreed.',

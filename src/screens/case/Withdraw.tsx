@@ -3,6 +3,7 @@ import { ChoiceControl } from '../../components/ChoiceControl'
 import { Details } from '../../components/Details'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
+import { useOpenCase } from './case-context'
 import { useDraftOf, useIsBegun } from './use-draft-of'
 
 const NOTHING = { which: '', why: '' }
@@ -17,6 +18,7 @@ interface Props {
 export function Withdraw({ words, things, onWithdraw }: Props) {
   const name = `withdraw ${words}`
   const { form, change, clear } = useDraftOf(name, NOTHING)
+  const { halfDone } = useOpenCase()
   const isBegun = useIsBegun(name)
   const { which, why } = form
   return (
@@ -41,7 +43,9 @@ export function Withdraw({ words, things, onWithdraw }: Props) {
           look="secondary"
           disabled={which === '' || why.trim() === ''}
           onClick={() => {
-            if (which !== '' && onWithdraw(which, why.trim())) clear()
+            if (which === '' || !onWithdraw(which, why.trim())) return
+            clear()
+            halfDone.dropAbout(which)
           }}
         >
           Take off

@@ -98,6 +98,12 @@ export class HalfDone {
     this.#forms = Object.keys(forms).length === 0 ? NONE : forms
     this.#changed()
   }
+
+  /** What was begun of somebody or something that was taken off: nobody can finish it any more. */
+  dropAbout(id: string): void {
+    const parts = (name: string) => name.split(/[/: !]/)
+    for (const name of Object.keys(this.#forms)) if (parts(name).includes(id)) this.keep(name, undefined)
+  }
 }
 
 /** Opens a kept case: replays it, stands where the officer stood, and writes down all that happens from here on. */

@@ -4,8 +4,11 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
+import { progressOf } from '../../../src/flow/standing'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { ReviewStage } from '../../../src/screens/case/ReviewStage'
+import { caseFromFacts } from '../../case/case-from-facts'
+import { sharedFacts } from '../../documents/made'
 import { withServices } from '../with-services'
 import { opens, written } from './opened'
 
@@ -18,9 +21,13 @@ const WRITTEN: Happening = {
   value: 'A trial would harm her.',
 }
 
+const { events } = caseFromFacts({ ...sharedFacts('V02', 1), decision: {} })
+/** Without its beginning. */
+const SUPPORTS_21: readonly Happening[] = events.slice(2)
+
 async function showsReviewOf(outcome: '18' | '21', opened = {}, more: readonly Happening[] = []) {
   const drafts = new MemoryDrafts()
-  await written(drafts, 'review', [{ type: 'chosen', matter: 'm1', outcome }, ...more], opened)
+  await written(drafts, 'review', [...SUPPORTS_21, { type: 'chosen', matter: 'm1', outcome }, ...more], opened)
   const open = await opens(drafts)
   render(
     withServices(
@@ -100,9 +107,14 @@ test('with reasons nothing is said of them, and the paper stands before the form
   expect(paper.compareDocumentPosition(who())).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
 })
 
-test('an agreement says so no longer once the answers speak against the outcome', async () => {
-  const agreed: Happening = { type: 'reviewed', matter: 'm1', by: 'Inspector', agreed: true, text: '' }
-  await showsReviewOf('21', {}, [agreed])
-  expect(screen.getByText(/^Agreed, and no longer supported by the answers since: decide again/)).toBeDefined()
-  expect(screen.queryByText('Reviewed and agreed.')).toBeNull()
-})
+test.each(['before', 'after'])(
+  'an agreement %s the answers spoke against the outcome does not pass for one',
+  async (when) => {
+    const agreed: Happening = { type: 'reviewed', matter: 'm1', by: 'Inspector', agreed: true, text: '' }
+    const against: Happening = { type: 'answered', subject: 'matter:m1', fact: 'coercion', value: 'yes' }
+    const { actor } = await showsReviewOf('21', {}, when === 'before' ? [agreed, against] : [against, agreed])
+    expect(screen.getByText(/^No longer supported by the answers: decide again/)).toBeDefined()
+    expect(screen.queryByText('Reviewed and agreed.')).toBeNull()
+    expect(progressOf(actor.getSnapshot().context.kase, 'm1', 'review')).not.toBe('done')
+  },
+)

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { peopleOf } from '../../../src/case/own-facts'
-import { partKey } from '../../../src/case/subject'
+import { matterKey, partKey } from '../../../src/case/subject'
 import type { StageId } from '../../../src/flow/stages'
 import { PeopleStage } from '../../../src/screens/case/PeopleStage'
 import { ReportStage } from '../../../src/screens/case/ReportStage'
@@ -20,11 +20,11 @@ const CHILDREN: readonly Happening[] = ['child-a', 'child-b'].flatMap((person): 
 const SECOND: Happening = { type: 'matter-added', matter: 'm2' }
 
 async function showsSecond(stage: StageId, drawn: ReactNode, ...happened: Happening[]) {
-  const { actor } = await showsCase(drawn, { stage, happened: [...CHILDREN, SECOND, ...happened] })
+  const { actor, halfDone } = await showsCase(drawn, { stage, happened: [...CHILDREN, SECOND, ...happened] })
   act(() => actor.send({ type: 'turnTo', matter: 'm2' }))
   const context = () => actor.getSnapshot().context
   const here = (matter: string) => peopleOf(context().kase, matter).map(({ id }) => id)
-  return { context, here }
+  return { context, here, halfDone }
 }
 
 const partOf = (letter: string, name: RegExp | string) =>
@@ -58,8 +58,20 @@ test('where there is one matter nobody is asked whether they are in it', async (
   expect(screen.queryByRole('radio', { name: 'Not in this matter' })).toBeNull()
 })
 
+test('where none can be taken off it says what would make it so', async () => {
+  await showsSecond(
+    'report',
+    <ReportStage />,
+    says(matterKey('m2'), 'coercion', 'yes'),
+    says(matterKey('m1'), 'consent', 'no'),
+  )
+  fireEvent.click(await screen.findByText('Take a matter off that was added by mistake'))
+  expect(screen.getByText(/^That can be done while nothing is answered/)).toBeDefined()
+})
+
 test('a matter that was added by mistake is taken off with a reason', async () => {
-  const { context } = await showsSecond('report', <ReportStage />)
+  const { context, halfDone } = await showsSecond('report', <ReportStage />)
+  for (const name of ['duty/m2/educate', '!matter:m2 crimeNumber', 'duty/m1/educate']) halfDone.keep(name, 'begun')
   const words = await screen.findByText('Take a matter off that was added by mistake')
   fireEvent.click(words)
   fireEvent.click(
@@ -70,5 +82,6 @@ test('a matter that was added by mistake is taken off with a reason', async () =
   fireEvent.click(screen.getByRole('button', { name: 'Take off' }))
   expect(context().kase.matters.map(({ id }) => id)).toEqual(['m1'])
   expect(context().matter).toBe('m1')
+  expect(halfDone.all()).toEqual({ 'duty/m1/educate': 'begun' })
   await waitFor(() => expect(screen.queryByText('Take a matter off that was added by mistake')).toBeNull())
 })

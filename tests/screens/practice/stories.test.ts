@@ -7,6 +7,7 @@ import { outcomeWithCode } from '../../../src/guidance/outcomes'
 import { compare, differencesIn, endingOf } from '../../../src/screens/practice/compare'
 import { asTold, forget, practiceOf } from '../../../src/screens/practice/practice-case'
 import { STORIES, storyOf } from '../../../src/screens/practice/stories'
+import { STORY_LIST } from '../../../src/screens/practice/story-list'
 import { AFTER_EACH_STEP } from './after-each-step'
 
 const at = '2026-11-25T11:40:00.000Z'
@@ -24,6 +25,7 @@ const steps = STORIES.flatMap((one) =>
 describe('eight made-up cases', () => {
   it('has eight, and says what follows after every step of each', () => {
     expect(STORIES.length).toBe(8)
+    expect(STORY_LIST).toEqual(STORIES.map(({ id, title, hears }) => ({ id, title, hears })))
     expect(Object.keys(AFTER_EACH_STEP)).toEqual(STORIES.map(({ id }) => id))
     for (const one of STORIES) expect(AFTER_EACH_STEP[one.id]?.length, one.id).toBe(one.steps.length)
   })
