@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../case/event'
-import { NOT_IN_IT } from '../guidance/questions'
+import type { NOT_IN_IT } from '../guidance/questions'
 import { newId, type Random } from './bytes'
 import { canonicalJson, contentLinks } from './chain'
 import type { Drafts, Place, Summary } from './drafts'
@@ -173,7 +173,8 @@ export async function handedFrom(
 
 /** The oldest that knows all of it: an older app on another phone still takes in what it can read, and says of the rest that it is newer. */
 const schemaOf = (events: readonly CaseEvent[]): number => (events.some(isOfTheSecond) ? EVENTS_SCHEMA : 1)
+const NO_PART: typeof NOT_IN_IT = 'none'
 const isOfTheSecond = (event: CaseEvent) =>
-  event.type === 'matter-withdrawn' || (event.type === 'answered' && event.fact === 'part' && event.value === NOT_IN_IT)
+  event.type === 'matter-withdrawn' || (event.type === 'answered' && event.fact === 'part' && event.value === NO_PART)
 
 const linksOf = (id: string, events: readonly CaseEvent[]) => contentLinks(id, events as unknown as Json[])
