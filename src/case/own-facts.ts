@@ -13,7 +13,7 @@ import {
 import type { FactId } from '../guidance/questions'
 import { answerTo, type Case, matterOf } from './case'
 import { once } from './once'
-import { deviceKey, matterKey, partKey, personKey } from './subject'
+import { deviceKey, idsOf, matterKey, partKey, personKey, type SubjectKey } from './subject'
 
 const ANSWERS = ['yes', 'no', 'unknown'] as const
 const PARTS = ['involved', 'parent', 'staff', 'reporter'] as const
@@ -49,9 +49,14 @@ export const ownFacts = once((kase, matter: string): Facts => {
 export const partIn = (kase: Case, matter: string, person: string): Part | undefined =>
   oneOf(PARTS, answerTo(kase, partKey(matter, person), 'part'))
 
-/** Everybody on a case has a part in one matter at least: whoever had none would count for nothing anywhere. */
-export const isInAnother = (kase: Case, matter: string, person: string): boolean =>
-  kase.matters.some(({ id }) => id !== matter && partIn(kase, id, person) !== undefined)
+/**
+ * Whether the person of this part has one in another matter too. Everybody on a case has one somewhere: whoever had none
+ * would count for nothing anywhere.
+ */
+export function isInAnother(kase: Case, part: SubjectKey): boolean {
+  const { matter, person = '' } = idsOf(part)
+  return kase.matters.some(({ id }) => id !== matter && partIn(kase, id, person) !== undefined)
+}
 
 /** The people with a part in a matter, in the order in which they came to the case. */
 export function peopleOf(kase: Case, matter: string): Person[] {

@@ -5,7 +5,7 @@ import type { DeviceKind, Happening, IssuedDocument, RemovalReport, UrgentAction
 import type { Judged } from '../case/judged'
 import { isInAnother } from '../case/own-facts'
 import { happen, letterOf } from '../case/replay'
-import { idsOf, partKey, type SubjectKey } from '../case/subject'
+import { partKey, type SubjectKey } from '../case/subject'
 import type { ConclusionKey, DutyId, OutcomeCode, Part } from '../guidance/facts'
 import { type FactId, NOT_IN_IT, problemWith, type Value } from '../guidance/questions'
 import type { StageId } from './stages'
@@ -58,10 +58,8 @@ export interface Resumed {
 }
 
 /** Whoever would be left with no part in any matter is taken off the case, and not out of one. */
-function takesOutOfAll(kase: Case, { subject, fact, value }: Extract<CaseAction, { type: 'answer' }>): boolean {
-  const { matter = '', person = '' } = idsOf(subject)
-  return fact === 'part' && (value === null || value === NOT_IN_IT) && !isInAnother(kase, matter, person)
-}
+const takesOutOfAll = (kase: Case, { subject, fact, value }: Extract<CaseAction, { type: 'answer' }>): boolean =>
+  fact === 'part' && (value === null || value === NOT_IN_IT) && !isInAnother(kase, subject)
 
 /** A matter that the case has: this one where it is one of them. */
 const thereOf = ({ matters }: Case, matter: string | undefined) =>

@@ -38,7 +38,7 @@ const DOING: Readonly<Record<Doing, string>> = {
   addDevice: 'add a device',
   withdrawDevice: 'take a device off, with a reason',
   addMatter: 'add a matter',
-  withdrawMatter: 'take a matter off that is not decided, with a reason',
+  withdrawMatter: 'take a matter off of which nothing is said, with a reason',
   meetUrgent: 'record what was done for the child',
   choose: 'choose an outcome: 21 only while it is open',
   review: 'record a review of the outcome',

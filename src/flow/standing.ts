@@ -3,7 +3,7 @@ import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { isInAnother, partIn, peopleOf } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
-import { matterKey, personKey } from '../case/subject'
+import { matterKey, partKey, personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
 import type { OutcomeCode, Person, Referral, Risk } from '../guidance/facts'
 import { owedBy, SETTLED_BY } from './owed'
@@ -73,7 +73,9 @@ export function withdrawable(kase: Case): readonly Matter[] {
   return kase.matters.filter(
     (matter) =>
       isUntouched(kase, matter) &&
-      kase.people.every(({ id }) => partIn(kase, matter.id, id) === undefined || isInAnother(kase, matter.id, id)),
+      kase.people.every(
+        ({ id }) => partIn(kase, matter.id, id) === undefined || isInAnother(kase, partKey(matter.id, id)),
+      ),
   )
 }
 

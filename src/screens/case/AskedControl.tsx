@@ -1,7 +1,5 @@
-import type { Case } from '../../case/case'
 import { matterLabel } from '../../case/labels'
 import { isInAnother } from '../../case/own-facts'
-import { idsOf, type SubjectKey } from '../../case/subject'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { MultiChoice } from '../../components/MultiChoice'
 import { NOT_IN_IT, type Option, QUESTIONS, type Value } from '../../guidance/questions'
@@ -11,7 +9,7 @@ import { type AnswerProps, NumberAnswer, WhenAnswer, WordsAnswer } from './Typed
 /** What a question without Yes and No is answered with. */
 export function AskedControl({ subject, fact, value, onAnswer }: AnswerProps) {
   const { asked } = QUESTIONS[fact]
-  const isElsewhere = useCase(({ kase }) => fact === 'part' && isSomewhereElse(kase, subject))
+  const isElsewhere = useCase(({ kase }) => fact === 'part' && isInAnother(kase, subject))
   switch (asked.as) {
     case 'choice': {
       const options = isElsewhere ? asked.options : asked.options.filter(isAPart)
@@ -61,10 +59,6 @@ export function AskedControl({ subject, fact, value, onAnswer }: AnswerProps) {
 
 /** Whoever has no part in any matter is taken off the case. */
 const isAPart = ({ value }: Option) => value !== NOT_IN_IT
-function isSomewhereElse(kase: Case, subject: SubjectKey): boolean {
-  const { matter = '', person = '' } = idsOf(subject)
-  return isInAnother(kase, matter, person)
-}
 
 const NONE = 'none'
 const asListOf = (value: Value | undefined, asked: boolean): readonly string[] =>

@@ -34,7 +34,7 @@ export function pathWords(kase: Case, path: FactPath, matter: string): string {
   return OTHER_PATHS[path] ?? path
 }
 
-const ANSWER_WORDS: Record<string, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
+export const ANSWER_WORDS: Record<string, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
 
 /** An answer as it is read: 'Yes', 'Not known', '15', 'Done', 'Local systems and PNC'. */
 export function valueWords(kase: Case, fact: FactId, value: Value | null | undefined): string {

@@ -3,7 +3,7 @@ import { placeOf } from '../../case/facts-of'
 import type { Point } from '../../components/PointList'
 import type { FactPath, Reason } from '../../guidance/facts'
 import { isFactId, type Value } from '../../guidance/questions'
-import { pathWords, valueWords } from './case-words'
+import { ANSWER_WORDS, pathWords, valueWords } from './case-words'
 import { Paragraphs } from './Paragraphs'
 
 /** A reason in a list: the answer that decided, and where the note says so. */
@@ -15,8 +15,6 @@ export function reasonPoint(kase: Case, matter: string, { fact, answer, paragrap
     more: <Paragraphs of={paragraphs} />,
   }
 }
-
-const ANSWER_WORDS: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
 
 /** The engine gives answers as text; an age comes back as a number. */
 function answerWords(kase: Case, matter: string, path: FactPath, answer: string): string {
