@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { reasonPoint } from '../../../src/screens/case/reason-point'
+import { begun } from '../../flow/told'
+
+const said = (fact: string, answer: string) =>
+  reasonPoint(begun, 'm1', { fact, answer, paragraphs: [21], rule: 'r' }).text
+
+test('an outcome or a review that there is not yet is said in words, and a code as it stands', () => {
+  expect(said('decision.outcome', 'unknown')).toMatch(/: Not chosen yet$/)
+  expect(said('decision.outcome', '21')).toMatch(/: 21$/)
+  expect(said('decision.seniorReview', 'unknown')).toMatch(/: Not known$/)
+  expect(said('decision.seniorReview', 'yes')).toMatch(/: Yes$/)
+})
