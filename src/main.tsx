@@ -5,6 +5,7 @@ import { App } from './app/App'
 import { plainPath } from './app/address'
 import { loadInIdleTime } from './app/idle'
 import { keepFocus } from './app/keep-focus'
+import { keepTaps } from './app/keep-taps'
 import { liveServices } from './app/live-services'
 import { createAppUpdate } from './app/service-worker'
 import { settingsStore } from './app/settings-store'
@@ -89,6 +90,7 @@ async function start(place: HTMLElement) {
 }
 
 keepFocus()
+keepTaps()
 // The force's arrangements decide what the lock allows, and the first visit must be kept: once the page answers, and
 // not in idle time.
 void start(root)

@@ -35,6 +35,7 @@ test('a matter that was added by mistake is taken off with a reason; what was re
   await officer.goesTo('First report')
   await officer.page.getByText('Take a matter off that was added by mistake').tap()
   const which = officer.page.getByRole('radiogroup', { name: 'Which?' })
+  await which.getByText('Matter 2').waitFor()
   // The first has its crime number, and what was answered of it.
   expect(await which.getByRole('radio').count()).toBe(1)
   await which.getByText('Matter 2').tap()

@@ -4,7 +4,7 @@ import { afterEach, beforeEach } from 'vitest'
 /** A page that answers no more is not waited for. */
 const LONGEST_MS = 2_000
 /** Of a page's text. */
-const MOST_CHARACTERS = 1_500
+const MOST_CHARACTERS = 5_000
 
 const running = new Set<BrowserContext>()
 let leftBehind: string[] = []
@@ -35,7 +35,7 @@ export function isRunning(context: BrowserContext): void {
 
 /** Before a browser is closed in order: its test may have failed already. */
 export async function isLeft(context: BrowserContext): Promise<void> {
-  leftBehind.push(...(await allScreensOf(context)))
+  leftBehind.push(...(await allScreensOf(context)).map((screen) => `left before, ${screen}`))
 }
 
 /** Once a file: what is on the screens is told where a test fails. */

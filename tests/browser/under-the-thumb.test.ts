@@ -18,14 +18,19 @@ async function middleOf(label: Locator) {
 const touch = (cdp: CDPSession, type: 'touchStart' | 'touchEnd', ...points: { x: number; y: number }[]) =>
   cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points })
 
-test('what follows from an answer does not move what the next thumb is on', async () => {
+async function atTheFeatures(): Promise<Visit> {
   const officer = new Visit(await newPhone())
-  const { page } = officer
   await officer.opens('/')
   await officer.hasTheAppInstalled()
   await officer.losesSignal()
   await officer.opens('/practice/kept-between-them/features')
   await officer.seesAllFeatures()
+  return officer
+}
+
+test('what follows from an answer does not move what the next thumb is on', async () => {
+  const officer = await atTheFeatures()
+  const { page } = officer
   const before = labelOf(officer, FEATURES.adult, 'Yes')
   const next = labelOf(officer, FEATURES.pressure, 'No')
   await before.scrollIntoViewIfNeeded()
@@ -44,5 +49,26 @@ test('what follows from an answer does not move what the next thumb is on', asyn
   await officer.seesAnswer(FEATURES.pressure, 'No')
   await expect.poll(async () => (await middleOf(next)).y).toBeGreaterThan(second.y)
   expect(new URL(page.url()).pathname).toBe('/practice/kept-between-them/features')
+  await officer.phone.close()
+})
+
+test('a tap answers the question that it began on, also where the page moves before the thumb leaves', async () => {
+  const officer = await atTheFeatures()
+  const { page } = officer
+  const meant = labelOf(officer, FEATURES.pressure, 'No')
+  await meant.scrollIntoViewIfNeeded()
+  await page.evaluate(() => document.fonts.ready)
+  const before = await middleOf(meant)
+  const cdp = await page.context().newCDPSession(page)
+  await touch(cdp, 'touchStart', before)
+  const other = labelOf(officer, FEATURES.adult, 'No')
+  const down = before.y - (await middleOf(other)).y
+  await page
+    .locator('main')
+    .evaluate((main, top) => Object.assign(main.style, { position: 'relative', top }), `${down}px`)
+  expect(await middleOf(other)).toEqual(before)
+  await touch(cdp, 'touchEnd')
+  await officer.seesAnswer(FEATURES.pressure, 'No')
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(1)
   await officer.phone.close()
 })
