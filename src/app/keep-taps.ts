@@ -21,34 +21,26 @@ const hasMoved = ({ element, top }: Beginning) => !element.isConnected || Math.a
  */
 export function keepTaps(): void {
   let began: Beginning | undefined
-  addEventListener(
-    'pointerdown',
-    (down) => {
-      const element = down.target
-      began =
-        isTouch(down) && element instanceof Element
-          ? { element, control: element.closest(TAPPED), top: topOf(element) }
-          : undefined
-    },
-    { capture: true, passive: true },
-  )
-  for (const end of ['pointercancel', 'keydown', 'contextmenu']) {
-    addEventListener(end, () => (began = undefined), { capture: true, passive: true })
-  }
-  addEventListener(
-    'click',
-    (click) => {
-      const from = began
-      // A label's tap is heard once more, on what it is the label of.
-      began = undefined
-      if (from === undefined || !(click.target instanceof Element)) return
-      if (click.target.closest(TAPPED) === from.control || !hasMoved(from)) return
-      click.preventDefault()
-      click.stopImmediatePropagation()
-      if (!(from.control instanceof HTMLElement) || !from.control.isConnected) return
-      from.control.focus({ preventScroll: true })
-      from.control.click()
-    },
-    { capture: true },
-  )
+  const hear = <Name extends keyof WindowEventMap>(name: Name, heard: (event: WindowEventMap[Name]) => void) =>
+    addEventListener(name, heard, true)
+  hear('pointerdown', (down) => {
+    const { target } = down
+    began =
+      isTouch(down) && target instanceof Element
+        ? { element: target, control: target.closest(TAPPED), top: topOf(target) }
+        : undefined
+  })
+  for (const end of ['pointercancel', 'keydown', 'contextmenu'] as const) hear(end, () => (began = undefined))
+  hear('click', (click) => {
+    const from = began
+    // A label's tap is heard once more, on what it is the label of.
+    began = undefined
+    if (from === undefined || !(click.target instanceof Element)) return
+    if (click.target.closest(TAPPED) === from.control || !hasMoved(from)) return
+    click.preventDefault()
+    click.stopImmediatePropagation()
+    if (!(from.control instanceof HTMLElement) || !from.control.isConnected) return
+    from.control.focus({ preventScroll: true })
+    from.control.click()
+  })
 }

@@ -41,7 +41,8 @@ export function devicesUnsettled(kase: Case, matter: string): readonly Reason[] 
     if (!concerns(kase, id, matter)) return []
     const held = oneOf(HELD, answerTo(kase, deviceKey(id), 'held'))
     if (held === undefined) return [against(`devices.${id}.held`, 'unknown')]
-    const isToBeSeized = answerTo(kase, deviceKey(id), 'deviceDecision') === 'seize' && held !== 'seized'
+    const is = (fact: FactId, value: string) => answerTo(kase, deviceKey(id), fact) === value
+    const isToBeSeized = is('deviceDecision', 'seize') && held !== 'seized' && !is('returnDecision', 'returned')
     return isToBeSeized ? [against(`devices.${id}.deviceDecision`, 'seize')] : []
   })
 }

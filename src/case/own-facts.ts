@@ -11,7 +11,7 @@ import {
   type RecordedAs,
 } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
-import { answerTo, type Case, matterOf } from './case'
+import { answerTo, type Case, given, matterOf } from './case'
 import { once } from './once'
 import { deviceKey, idsOf, matterKey, partKey, personKey, type SubjectKey } from './subject'
 
@@ -132,14 +132,35 @@ function decisionOf(kase: Case, matter: string): NonNullable<Facts['decision']> 
   })
 }
 
-/** Whether the last choice has been reviewed and agreed. A review of an earlier choice counts for nothing. */
+/** What outcome 21 rests on (P20), and how it is answered where it may stand. */
+const RESTS_ON: readonly (readonly [FactId, 'yes' | 'no'])[] = [
+  ...(['consent', 'ageAppropriate', 'nonAbusive'] as const).map((fact) => [fact, 'yes'] as const),
+  ...([...FEATURES, 'significantRisk'] as const).map((fact) => [fact, 'no'] as const),
+]
+
+/** What has been answered otherwise since the last review, and not for the better: nobody has looked at that. */
+export function changedSinceReview(kase: Case, matter: string): FactId | undefined {
+  const reviewed = matterOf(kase, matter)?.reviews.at(-1)?.seq
+  if (reviewed === undefined) return undefined
+  return RESTS_ON.find(([fact, good]) => {
+    const now = given(kase, matterKey(matter), fact)
+    if (now === undefined || now.seq < reviewed || now.value === good) return false
+    return now.value !== (now.earlier.findLast(({ seq }) => seq < reviewed)?.value ?? null)
+  })?.[0]
+}
+
+/**
+ * Whether the last choice has been reviewed and agreed. A review of an earlier choice counts for nothing, nor does one
+ * of answers that are others now.
+ */
 export function reviewOf(kase: Case, matter: string): Answer {
   if (!kase.reviewAsked) return 'yes'
   const one = matterOf(kase, matter)
   const chosen = one?.choices.at(-1)
   const review = one?.reviews.at(-1)
   if (chosen === undefined || review === undefined || review.seq < chosen.seq) return 'unknown'
-  return review.agreed ? 'yes' : 'no'
+  if (!review.agreed) return 'no'
+  return changedSinceReview(kase, matter) === undefined ? 'yes' : 'unknown'
 }
 
 export function oneOf<const T extends readonly string[]>(allowed: T, value: unknown): T[number] | undefined {

@@ -4,11 +4,11 @@ import { peopleOf } from './own-facts'
 export interface Missing {
   says: string
   /** Who would be told. */
-  whom: 'them' | 'the others'
+  whom: 'them' | 'the others' | 'one who is not'
 }
 
 /**
- * Somebody's parent or carer may not have been thought of: none is in this matter, or fewer than children are involved,
+ * Somebody's parent or carer may not have been thought of: none is in this matter, or more than one child is involved,
  * since a parent is of no child in particular.
  */
 export function parentsMissing(kase: Case, matter: string): Missing | undefined {
@@ -16,7 +16,10 @@ export function parentsMissing(kase: Case, matter: string): Missing | undefined 
   const parents = people.filter((one) => one.part === 'parent').length
   if (parents === 0) return { says: 'No parent or carer is on this case', whom: 'them' }
   const children = people.filter(({ kind, age = 0, part }) => part === 'involved' && kind === 'child' && age < 18)
-  if (parents >= children.length) return undefined
+  if (children.length < 2) return undefined
+  if (parents >= children.length) {
+    return { says: 'Make sure that each child’s own parent or carer is on this case', whom: 'one who is not' }
+  }
   const there = parents === 1 ? 'Only one parent or carer is' : `Only ${parents} parents or carers are`
   return { says: `${there} on this case, and ${children.length} children are involved`, whom: 'the others' }
 }

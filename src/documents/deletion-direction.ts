@@ -1,7 +1,7 @@
 import { answerTo, type Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
-import { deviceKey, matterKey } from '../case/subject'
+import { deviceKey, matterKey, personKey } from '../case/subject'
 import { outcomeWithCode } from '../guidance/outcomes'
 import { type Block, type Document, list, paragraph, rows, section, steps } from './document'
 import { type Extras, made, typed } from './extras'
@@ -51,8 +51,9 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
   if (directionAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
   const { names, settings } = extras
   const name = typed(names?.childName) ?? personLabel(kase, extras.for)
+  const is18 = answerTo(kase, personKey(extras.for), 'eighteenSince') === 'yes'
   const blocks: readonly Block[] = [
-    paragraph(`To ${name}, and the parents or carers of ${name}.`),
+    paragraph(is18 ? `To ${name}.` : `To ${name}, and the parents or carers of ${name}.`),
     paragraph(
       'The police have decided to take no further action in this instance. What the police need as evidence is settled. So we now direct you to delete every copy of the images that this was about.',
     ),

@@ -4,7 +4,7 @@ import type { ForceSettings } from '../guidance/force-settings'
 import { deletionDecision, deletionDecisionAllowed, deletionDirection, directionAllowed } from './deletion-direction'
 import { type Document, type DocumentKind, textToKeep, wordsOf } from './document'
 import type { Extras, Names } from './extras'
-import { childSheet, familySheet, sheetAllowed } from './family-sheet'
+import { childSheet, familySheet, familySheetAllowed, sheetAllowed } from './family-sheet'
 import { letterAllowed, letterToChild, letterToParents } from './letter'
 import { decisionRecord, FOUND_ON_OPENING, SEAL_OF_EVENTS } from './record'
 import { contactForm, contactFormAllowed, formTitle, referralAllowed, referralText } from './referral-text'
@@ -90,7 +90,7 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
     for: 'family',
     each: involved,
     asks: ['officer', 'contact'],
-    allowed: sheetAllowed,
+    allowed: familySheetAllowed,
     make: familySheet,
   },
   {

@@ -1,5 +1,7 @@
 import { answerTo, type Case } from '../case/case'
-import { deviceKey } from '../case/subject'
+import { assessmentOf } from '../case/facts-of'
+import { personLabel } from '../case/labels'
+import { deviceKey, personKey } from '../case/subject'
 import type { ContactId } from '../directory/helplines'
 import { directedToDelete } from './deletion-direction'
 import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
@@ -12,6 +14,15 @@ export function sheetAllowed(kase: Case, matter: string, extras: Extras): true |
   return involvedChild(kase, matter, extras.for) === undefined
     ? 'A sheet is for a child who is involved in this matter, and their family.'
     : true
+}
+
+/** Whoever has turned 18 is told as an adult: nothing of theirs goes to their parents. */
+export function familySheetAllowed(kase: Case, matter: string, extras: Extras): true | string {
+  const child = involvedChild(kase, matter, extras.for)
+  if (child !== undefined && answerTo(kase, personKey(child.id), 'eighteenSince') === 'yes') {
+    return `${personLabel(kase, child.id)} has turned 18: they are told themselves, and decide who else is.`
+  }
+  return sheetAllowed(kase, matter, extras)
 }
 
 const FOR_THE_CHILD: readonly ContactId[] = ['childline', 'report-remove', 'take-it-down']
@@ -39,10 +50,10 @@ const DELETING = {
 
 /** For the parents or carers: what happens next, whom to ask, where to find help (P17). */
 export function familySheet(kase: Case, matter: string, extras: Extras): Document | undefined {
-  if (sheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
+  if (familySheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
   const { nation } = extras.settings
-  const blackmail = isBlackmail(extras)
-  const victim = recordedAs(kase, matter, extras.for) === 'victim'
+  const blackmail = isBlackmail(kase, extras)
+  const victim = isVictim(kase, extras)
   const blocks: readonly Block[] = [
     paragraph(
       'The police have been told about sexual images of children. That is hard to hear, and you may feel angry or afraid. Your child most likely does too. What helps most now is that you listen and do not blame.',
@@ -95,16 +106,12 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
 /** For the child, in words that a ten-year-old reads easily, in large type. */
 export function childSheet(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (sheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
-  const {
-    assessment,
-    settings: { nation },
-  } = extras
+  const { nation } = extras.settings
   const taken = deviceTaken(kase, extras.for)
-  const victim = recordedAs(kase, matter, extras.for) === 'victim'
   const blocks: readonly Block[] = [
     paragraph('The police have been told about a picture or a video. You may feel scared, sad or cross. That is OK.'),
     paragraph('You are not the only one this has happened to. We want you to be safe and well.'),
-    ...(victim || assessment.route === 'full-investigation'
+    ...(isVictim(kase, extras) || isForSpecialists(kase, extras)
       ? [paragraph('When someone hurts or scares you, it is not your fault.')]
       : []),
     ...section('What to do now', [
@@ -114,7 +121,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
         DELETING[directedToDelete(kase, extras) ?? 'not-yet'].toChild,
         'Tell a grown-up you trust how you feel.',
       ),
-      ...(isBlackmail(extras)
+      ...(isBlackmail(kase, extras)
         ? [
             notice(
               'Did someone say bad things will happen if you do not pay or send more? Do not pay. Do not write back. Keep the messages. Tell a grown-up now.',
@@ -169,16 +176,27 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
     title: 'What happens now',
     large: true,
     blocks,
-    before: ['Read it with the child, and let them ask.'],
+    before: [
+      'Read it with the child, and let them ask. Ask whether it is safe to take it home; if not, let them have the numbers only.',
+      ...beforeTelling(kase, matter),
+    ],
   })
 }
 
-const isBlackmail = ({ assessment }: Extras) => assessment.cautions.includes('extortion')
+/** A child and their family have one sheet, whichever matter it is made from: it says what any of theirs calls for. */
+const inAnyOfTheirs = (kase: Case, { for: child }: Extras, holds: (matter: string) => boolean) =>
+  kase.matters.some(({ id }) => involvedChild(kase, id, child) !== undefined && holds(id))
+
+const isBlackmail = (kase: Case, extras: Extras) =>
+  inAnyOfTheirs(kase, extras, (matter) => assessmentOf(kase, matter).cautions.includes('extortion'))
+const isForSpecialists = (kase: Case, extras: Extras) =>
+  inAnyOfTheirs(kase, extras, (matter) => assessmentOf(kase, matter).route === 'full-investigation')
+const isVictim = (kase: Case, extras: Extras) =>
+  inAnyOfTheirs(kase, extras, (matter) => recordedAs(kase, matter, extras.for ?? '') === 'victim')
 const isDecided = (kase: Case, matter: string, extras: Extras) =>
   letterAllowed(kase, matter, extras, 'letter-child') === true
 
 function nextSteps(kase: Case, matter: string, extras: Extras): readonly string[] {
-  const { assessment } = extras
   const referred = ['made', 'under-way'].includes(String(answerTo(kase, 'case', 'referral')))
   const told = referred
     ? 'Children’s social care has been told, because it can help families. They may get in touch with you.'
@@ -191,7 +209,7 @@ function nextSteps(kase: Case, matter: string, extras: Extras): readonly string[
       'If anything new happens, ring us.',
     ]
   }
-  if (assessment.route === 'full-investigation') {
+  if (isForSpecialists(kase, extras)) {
     return [
       'Specialist officers take this on. They tell you who they are and how to reach them.',
       'They may want to talk to your child in a planned interview, with support. Until then nobody asks your child to tell it all again.',
@@ -211,12 +229,19 @@ function nextSteps(kase: Case, matter: string, extras: Extras): readonly string[
 
 /** Whether a device of the child is out of their hands, and in whose way. */
 function deviceTaken(kase: Case, child: string): 'seized' | 'kept-safe' | undefined {
-  const held = devicesOf(kase, child).map((id) => answerTo(kase, deviceKey(id), 'held'))
+  const held = devicesOf(kase, child)
+    .filter((id) => answerTo(kase, deviceKey(id), 'returnDecision') !== 'returned')
+    .map((id) => answerTo(kase, deviceKey(id), 'held'))
   if (held.includes('seized')) return 'seized'
   return held.includes('secured') || held.includes('school') ? 'kept-safe' : undefined
 }
 
 function deviceLines(kase: Case, child: string): readonly string[] {
+  const asked =
+    answerTo(kase, personKey(child), 'inCare') === 'yes'
+      ? 'Whoever represents the council or care body is asked'
+      : 'A parent or guardian is asked'
+  const whoAgrees = `A child cannot agree in law to have a phone looked at. ${asked}, in writing, and may say no.`
   const taken = deviceTaken(kase, child)
   if (taken === 'seized') {
     return [
@@ -226,11 +251,11 @@ function deviceLines(kase: Case, child: string): readonly string[] {
   if (taken === 'kept-safe') {
     return [
       'A device of your child’s is being kept safe for now, and was not seized. We tell you who has it, why, and when we know whether it can come back.',
-      'A child cannot agree in law to have a phone looked at. A parent or guardian is asked, in writing, and may say no.',
+      whoAgrees,
     ]
   }
   return [
     'A phone is not taken as a matter of routine. If we need one, or need to look at one, we tell you why and what happens to it.',
-    'A child cannot agree in law to have a phone looked at. A parent or guardian is asked, in writing, and may say no.',
+    whoAgrees,
   ]
 }

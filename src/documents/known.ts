@@ -1,5 +1,6 @@
 import { answerTo, type Case, given } from '../case/case'
 import { deviceLabel, listed, personLabel } from '../case/labels'
+import { stillSaid } from '../case/still-said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { DUTY } from '../guidance/duties'
 import { type Answer, type DutyId, FEATURES, type Person } from '../guidance/facts'
@@ -183,7 +184,7 @@ const WORDS_LEFT: readonly { duty: DutyId; fact: FactId; value: string; left: st
 export function wordsLeft(kase: Case, matter: string, owed: DutyId): string | undefined {
   return WORDS_LEFT.find(({ duty, fact, value }) => {
     const subject = QUESTIONS[fact].about === 'case' ? 'case' : matterKey(matter)
-    return duty === owed && answerTo(kase, subject, fact) === value
+    return duty === owed && stillSaid(kase, subject, fact)?.value === value
   })?.left
 }
 

@@ -1,6 +1,6 @@
 import { answerTo, type Case } from '../case/case'
 import { personLabel } from '../case/labels'
-import { reviewOf } from '../case/own-facts'
+import { changedSinceReview, peopleOf, reviewOf } from '../case/own-facts'
 import { matterKey, personKey } from '../case/subject'
 import type { Person } from '../guidance/facts'
 import { LETTER_2016_AS_PRINTED } from '../guidance/letter-2016'
@@ -11,7 +11,7 @@ import { aboutChild, LATER, letterWords, NOTHING_MORE, recordedWords, TO_CHILD, 
 import { promisesIn } from './promises'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { beforeTelling, childrenIn, choiceIn, involvedChild, recordedAs, sentBack } from './who'
+import { beforeTelling, choiceIn, involvedChild, recordedAs, sentBack } from './who'
 
 /** The outcome letter, to the child themselves. */
 export function letterToChild(kase: Case, matter: string, extras: Extras): Document | undefined {
@@ -23,10 +23,10 @@ export function letterToParents(kase: Case, matter: string, extras: Extras): Doc
   return letter(kase, matter, extras, 'letter-parents')
 }
 
-const isUnder10 = ({ age }: Person) => age !== undefined && age < 10
-/** The children of whom a decision can be about what they did. */
+const isUnder10 = ({ kind, age }: Person) => kind !== 'adult' && age !== undefined && age < 10
+/** Of whom a decision can be about what they did, adults among them. */
 const othersThanVictims = (kase: Case, matter: string) =>
-  childrenIn(kase, matter, 'involved').filter(({ id }) => recordedAs(kase, matter, id) !== 'victim')
+  peopleOf(kase, matter).filter(({ id, part }) => part === 'involved' && recordedAs(kase, matter, id) !== 'victim')
 
 type LetterKind = 'letter-child' | 'letter-parents'
 
@@ -41,7 +41,11 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
     return 'Outcome 21 is no longer supported by the answers. Decide again first.'
   }
   if (sentBack(kase, matter)) return 'The reviewer has sent the decision back. Settle that first.'
-  if (outcome === '21' && reviewOf(kase, matter) !== 'yes') return 'Outcome 21 has not been reviewed and agreed yet.'
+  if (outcome === '21' && reviewOf(kase, matter) !== 'yes') {
+    return changedSinceReview(kase, matter) === undefined
+      ? 'Outcome 21 has not been reviewed and agreed yet.'
+      : 'An answer that outcome 21 rests on has changed since the review. Have it looked at again first.'
+  }
   if (outcome === '22' && answerTo(kase, matterKey(matter), 'activityDelivered') !== 'yes') {
     return 'Outcome 22 says that an activity has taken place, and that is not recorded.'
   }
@@ -59,8 +63,15 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
       ? `Outcome 11 says that the child was under 10, and the age of ${label} is not recorded.`
       : `Outcome 11 says that the child was under 10, and ${label} is recorded as ${child.age}.`
   }
-  if (outcome === '11' && as === 'victim' && !othersThanVictims(kase, matter).some(isUnder10)) {
-    return 'Outcome 11 says that a child was too young in law, and nobody but a victim is recorded as under 10.'
+  if (outcome === '11' && as === 'victim') {
+    const others = othersThanVictims(kase, matter)
+    if (!others.some(isUnder10)) {
+      return 'Outcome 11 says that a child was too young in law, and nobody but a victim is recorded as under 10.'
+    }
+    const older = others.find((one) => !isUnder10(one))
+    if (older !== undefined) {
+      return `This letter would say that nobody can be taken to court, and ${personLabel(kase, older.id)} is not recorded as under 10. Say it in words of your own.`
+    }
   }
   if (as === 'suspect' && words.noSuspect) {
     return `Outcome ${outcome} says that no suspect was identified, yet ${label} is recorded as one. Settle that first.`
@@ -189,7 +200,7 @@ function subjectBlocks(
     ),
     ...section('Until you hear otherwise', [
       paragraph(
-        'Please do not send, copy or show any image, and do not delete anything unless a paper from the police says so.',
+        'Please do not send, copy or show any image, and do not delete anything unless the police have told you to, in person or on paper.',
       ),
     ]),
   ]
@@ -241,6 +252,11 @@ function beforeHanding(kase: Case, matter: string, extras: Extras, victim: boole
       : ['How this child is shown on the crime record is not settled. The letter says only that they are named.']),
     ...(as === 'suspect' && letterWords(outcome ?? '')?.suspectOnly
       ? ['The letter says that this has been done. Hand it over only once it has.']
+      : []),
+    ...(victim && (outcome === '14' || outcome === '16')
+      ? [
+          'The letter says that this child did not want it to go on. Hand it over only if that was their wish, and to parents only if they may know.',
+        ]
       : []),
     ...(!victim && outcome === '22'
       ? ['The letter says that this child took part in the activity. Hand it over only if they did.']

@@ -1,5 +1,5 @@
 import { type Case, type Given, given } from '../case/case'
-import { wasSaidOfAnother } from '../case/still-said'
+import { wasSaidOf } from '../case/still-said'
 import { matterKey, type SubjectKey } from '../case/subject'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, type Row, section } from './document'
@@ -48,10 +48,17 @@ export function answerRows(kase: Case, subject: SubjectKey, facts: readonly Fact
     const one = given(kase, subject, fact)
     if (one === undefined) return []
     const value = [...answerLines(kase, fact, one), ...notesBefore(kase, subject, fact)].join('\n')
-    const earlier = wasSaidOfAnother(kase, subject, fact) ? '\nSaid of an outcome that was chosen before.' : ''
-    return [{ key: shortOf(kase, subject, fact), value: value + earlier }]
+    const of = wasSaidOf(kase, subject, fact)
+    return [
+      { key: shortOf(kase, subject, fact), value: [value, ...(of === undefined ? [] : [SAID_OF[of]])].join('\n') },
+    ]
   })
 }
+
+const SAID_OF = {
+  'another-outcome': 'Said of an outcome that was chosen before.',
+  'less-risk': 'Said before all that calls for it now was known.',
+} as const
 
 /**
  * The notes that stood here before and were changed, newest first: what a duty rested on stays in the record. What the

@@ -5,6 +5,7 @@ import { type Block, type Document, list, paragraph, rows, section } from './doc
 import { type Extras, made } from './extras'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
+import { besidesAnAdult } from './who'
 
 const LEAD: Readonly<Record<Nation, string>> = {
   england: 'the designated safeguarding lead',
@@ -55,5 +56,9 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
       ...contactBlocks(extras),
     ]),
   ]
-  return made('school-note', kase, matter, extras, { title: 'Note for the school', blocks })
+  return made('school-note', kase, matter, extras, {
+    title: 'Note for the school',
+    blocks,
+    before: besidesAnAdult(kase, matter),
+  })
 }

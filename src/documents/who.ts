@@ -2,7 +2,7 @@ import { answerTo, type Case, matterOf } from '../case/case'
 import { personLabel } from '../case/labels'
 import { concerns, partIn, peopleOf } from '../case/own-facts'
 import { parentsMissing } from '../case/parents'
-import { deviceKey, partKey, personKey } from '../case/subject'
+import { deviceKey, matterKey, partKey, personKey } from '../case/subject'
 import type { Part, Person, RecordedAs } from '../guidance/facts'
 
 export const isAdult = (person: Person): boolean => person.kind === 'adult' || (person.age ?? 0) >= 18
@@ -46,6 +46,7 @@ export function beforeTelling(kase: Case, matter: string): readonly string[] {
   const people = peopleOf(kase, matter)
   const missing = parentsMissing(kase, matter)
   return [
+    ...besidesAnAdult(kase, matter),
     ...(missing === undefined
       ? []
       : [`${missing.says}. Could telling ${missing.whom} put a child at risk? Settle it before this reaches them.`]),
@@ -60,6 +61,21 @@ export function beforeTelling(kase: Case, matter: string): readonly string[] {
         ({ id, tellingMayHarm }) =>
           `Could telling ${personLabel(kase, id)} put a child at risk? ${tellingMayHarm === undefined ? 'Not asked yet' : 'Asked, not known'}. Settle it before this reaches them.`,
       ),
+  ]
+}
+
+/** An adult who took part, or may have, must not be the one who reads it, nor live where it goes. */
+export function besidesAnAdult(kase: Case, matter: string): readonly string[] {
+  const said = answerTo(kase, matterKey(matter), 'adultInvolved')
+  const isThere = said === 'yes' || peopleOf(kase, matter).some((one) => one.part === 'involved' && isAdult(one))
+  if (isThere) {
+    return [
+      'An adult took part. Could this reach them, or a home where they live? Ask specialists and social care before it leaves you.',
+    ]
+  }
+  if (said === 'no') return []
+  return [
+    `Did an adult take part, and could this reach them? ${said === undefined ? 'Not asked yet' : 'Asked, not known'}. Think of that before it leaves you.`,
   ]
 }
 

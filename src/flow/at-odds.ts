@@ -39,7 +39,11 @@ const YEAR_MS = 366 * 24 * 60 * MINUTE_MS
 function notToldYet(kase: Case, subject: SubjectKey): string | undefined {
   const left = notToldOfCopies(kase)
   if (left.length === 0 || !Array.isArray(answerTo(kase, subject, 'toldNoCopies'))) return undefined
-  return `Not told yet: ${listed(left.map((who) => TOLD[who]))}. Tell them, or say in a note why not.`
+  const mayHarm = ({ id }: { id: string }) => answerTo(kase, personKey(id), 'tellingMayHarm') === 'yes'
+  const harmful = left.includes('parents') ? kase.people.filter(mayHarm) : []
+  const whom = listed(harmful.map(({ id }) => personLabel(kase, id)))
+  const except = whom === '' ? '' : ` But ${whom} not yet: it could put a child at risk.`
+  return `Not told yet: ${listed(left.map((who) => TOLD[who]))}. Tell them, or say in a note why not.${except}`
 }
 
 const TOLD = {

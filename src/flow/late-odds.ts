@@ -2,10 +2,10 @@ import { answerTo, type Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { peopleOf } from '../case/own-facts'
-import { wasSaidOfAnother } from '../case/still-said'
+import { wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
-import { hasNote, isGivenEarly, written } from './owed'
+import { hasNote, isGivenEarly, saysWhyNoReferral, written } from './owed'
 
 /** What else stands against an answer, where the stages that come later put its question; as `atOdds` says it of all. */
 export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
@@ -14,7 +14,12 @@ export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: 
     case 'age':
       return ageAgainst(kase, subject)
     case 'referral':
-      return said === 'not-made' && !written(kase, subject, 'referralWhyNot') ? 'No reason is written yet.' : undefined
+      return (
+        saidOfLess(kase, subject, fact) ??
+        (said === 'not-made' && !saysWhyNoReferral(kase) ? 'No reason is written yet.' : undefined)
+      )
+    case 'strategyMeeting':
+      return saidOfLess(kase, subject, fact)
     case 'anyDevices':
       return kase.devices.length === 0 && said === 'yes'
         ? 'Add it here: where it is decides what may be deleted.'
@@ -58,8 +63,13 @@ function leftAgainst(kase: Case, matter: string, subject: SubjectKey): string | 
 const REASONS = ['ndmInformation', 'ndmThreat', 'ndmPowers', 'ndmOptions', 'ndmAction'] as const
 
 const saidOfAnother = (kase: Case, subject: SubjectKey, fact: FactId) =>
-  wasSaidOfAnother(kase, subject, fact)
+  wasSaidOf(kase, subject, fact) === 'another-outcome'
     ? 'This was said of another outcome. Tell them of the one that is chosen now, then say here how.'
+    : undefined
+
+const saidOfLess = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  wasSaidOf(kase, subject, fact) === 'less-risk'
+    ? 'This was said before all that calls for it now was known. Tell social care of that too, then say here how it stands.'
     : undefined
 
 function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {
@@ -68,6 +78,7 @@ function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {
   if (device === undefined || decided === undefined) return undefined
   const isSeized = answerTo(kase, deviceKey(device), 'held') === 'seized'
   if (isSeized === (decided === 'seize')) return undefined
+  if (!isSeized && answerTo(kase, subject, 'returnDecision') === 'returned') return undefined
   if (!isSeized) {
     return `${deviceLabel(kase, device)} is not recorded as seized. Once it is, say so here: until then nobody deletes anything.`
   }

@@ -1,4 +1,4 @@
-import { answerTo, type Case, given, matterOf } from '../case/case'
+import { answerTo, type Case, given, type Matter, matterOf } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { concerns, partIn, reviewOf } from '../case/own-facts'
@@ -22,9 +22,13 @@ interface Settling {
   /** The answers that settle it, so that nobody ticks by hand what they have already said. */
   by: readonly FactId[]
   settled: (kase: Case, matter: string) => boolean
+  /** Where it is owed for each child: for which, and whether for this one it is settled. */
+  each?: { which: Which; settled: (kase: Case, matter: string, child: string) => boolean }
 }
 
-const children = once((kase, matter: string, which: 'any' | 'involved') =>
+type Which = 'any' | 'involved'
+
+const children = once((kase, matter: string, which: Which) =>
   kase.people.filter(({ id }) => {
     const part = partIn(kase, matter, id)
     const isIn = which === 'involved' ? part === 'involved' : part !== undefined
@@ -53,11 +57,25 @@ export const written = (kase: Case, subject: SubjectKey, fact: FactId) => {
   const value = answerTo(kase, subject, fact)
   return typeof value === 'string' && value.trim() !== '' && value !== 'unknown'
 }
+/** Written of what calls for a referral now. */
+export const saysWhyNoReferral = (kase: Case) =>
+  written(kase, 'case', 'referralWhyNot') && stillSaid(kase, 'case', 'referralWhyNot') !== undefined
 const allOfSome = <T>(list: readonly T[], holds: (one: T) => boolean) => list.length > 0 && list.every(holds)
 
 const toldOrWhyNot = (kase: Case, subject: SubjectKey, fact: FactId) =>
   is(kase, subject, fact, 'in-person', 'by-phone') || isWithNote(kase, subject, fact, 'not-told')
 
+const forEach = (
+  stage: StageId,
+  by: readonly FactId[],
+  which: Which,
+  settled: (kase: Case, matter: string, child: string) => boolean,
+): Settling => ({
+  stage,
+  by,
+  settled: (kase, matter) => allOfSome(children(kase, matter, which), ({ id }) => settled(kase, matter, id)),
+  each: { which, settled },
+})
 const onCase = (stage: StageId, fact: FactId, ...values: string[]): Settling => ({
   stage,
   by: [fact],
@@ -75,20 +93,15 @@ const writtenOnMatter = (stage: StageId, fact: FactId): Settling => ({
 })
 
 export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
-  'check-welfare': {
-    stage: 'welfare',
-    by: ['selfHarmRisk', 'otherHarmRisk'],
-    settled: (kase, matter) =>
-      allOfSome(children(kase, matter, 'any'), ({ id }) =>
-        (['selfHarmRisk', 'otherHarmRisk'] as const).every((fact) => is(kase, personKey(id), fact, 'yes', 'no')),
-      ),
-  },
+  'check-welfare': forEach('welfare', ['selfHarmRisk', 'otherHarmRisk'], 'any', (kase, _, child) =>
+    (['selfHarmRisk', 'otherHarmRisk'] as const).every((fact) => is(kase, personKey(child), fact, 'yes', 'no')),
+  ),
   'child-protection-referral': {
     stage: 'referral',
     by: ['referral', 'referralTo', 'referralWhyNot'],
     settled: (kase) =>
       (is(kase, 'case', 'referral', 'made') && written(kase, 'case', 'referralTo')) ||
-      (is(kase, 'case', 'referral', 'not-made') && written(kase, 'case', 'referralWhyNot')),
+      (is(kase, 'case', 'referral', 'not-made') && saysWhyNoReferral(kase)),
   },
   'strategy-meeting': onCase('referral', 'strategyMeeting', 'held', 'arranged', 'not-needed'),
   'advise-no-copies': {
@@ -129,14 +142,9 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
         is(kase, deviceKey(id), 'deviceDecision', 'leave', 'secure', 'seize'),
       ),
   },
-  'initial-accounts': {
-    stage: 'accounts',
-    by: ['account'],
-    settled: (kase, matter) =>
-      allOfSome(children(kase, matter, 'involved'), ({ id }) =>
-        is(kase, personKey(id), 'account', 'taken', 'stopped', 'left'),
-      ),
-  },
+  'initial-accounts': forEach('accounts', ['account'], 'involved', (kase, _, child) =>
+    is(kase, personKey(child), 'account', 'taken', 'stopped', 'left'),
+  ),
   'hear-views': {
     stage: 'accounts',
     by: ['viewsHeard'],
@@ -149,20 +157,14 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
       is(kase, matterKey(matter), 'formalInterview', 'planned', 'done') ||
       isWithNote(kase, matterKey(matter), 'formalInterview', 'not-needed'),
   },
-  'notify-family': {
-    stage: 'telling',
-    by: ['nextStepsTold'],
-    settled: (kase, matter) =>
-      allOfSome(children(kase, matter, 'involved'), ({ id }) => toldOrWhyNot(kase, personKey(id), 'nextStepsTold')),
-  },
+  'notify-family': forEach('telling', ['nextStepsTold'], 'involved', (kase, _, child) =>
+    toldOrWhyNot(kase, personKey(child), 'nextStepsTold'),
+  ),
   'written-information': onCase('telling', 'writtenInformation', 'given'),
   'child-contact-form': onCase('closing', 'contactForm', 'raised'),
-  'weigh-impact': {
-    stage: 'accounts',
-    by: ['longTermWeight'],
-    settled: (kase, matter) =>
-      allOfSome(children(kase, matter, 'involved'), ({ id }) => written(kase, personKey(id), 'longTermWeight')),
-  },
+  'weigh-impact': forEach('accounts', ['longTermWeight'], 'involved', (kase, _, child) =>
+    written(kase, personKey(child), 'longTermWeight'),
+  ),
   'senior-review': {
     stage: 'review',
     by: [],
@@ -174,12 +176,9 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     settled: (kase, matter) =>
       matterOf(kase, matter)?.choices.at(-1) !== undefined && written(kase, matterKey(matter), 'publicInterest'),
   },
-  'explain-outcome': {
-    stage: 'telling',
-    by: ['outcomeTold'],
-    settled: (kase, matter) =>
-      allOfSome(children(kase, matter, 'involved'), ({ id }) => toldOrWhyNot(kase, partKey(matter, id), 'outcomeTold')),
-  },
+  'explain-outcome': forEach('telling', ['outcomeTold'], 'involved', (kase, matter, child) =>
+    toldOrWhyNot(kase, partKey(matter, child), 'outcomeTold'),
+  ),
   'dbs-explanation': onMatter('telling', 'dbsExplained', 'explained'),
   'deletion-direction': {
     stage: 'closing',
@@ -259,10 +258,27 @@ export const lacksReason = (kase: Case, matter: string, subject: SubjectKey, fac
 
 /** Why a duty is not done: said for this matter, or for any where all share the duty. */
 function explanationOf(kase: Case, matter: string, duty: DutyId) {
-  const own = matterOf(kase, matter)?.explained[duty]
-  if (own !== undefined || !isShared(duty)) return own
-  return kase.matters.map((one) => one.explained[duty]).find((one) => one !== undefined)
+  const said = ({ id, explained }: Matter) => {
+    const one = explained[duty]
+    return one !== undefined && speaksOfAll(kase, matter, duty, { of: id, ...one }) ? one : undefined
+  }
+  const own = matterOf(kase, matter)
+  const first = own && said(own)
+  if (first !== undefined || !isShared(duty)) return first
+  return kase.matters.map(said).find((one) => one !== undefined)
 }
+
+/** Of a child who came to the case after it was written, or is not in that matter, an explanation says nothing. */
+function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of: string; seq: number }): boolean {
+  const { each } = SETTLED_BY[duty]
+  if (each === undefined) return true
+  return children(kase, matter, each.which).every(
+    ({ id }) => each.settled(kase, matter, id) || (partIn(kase, of, id) !== undefined && cameAt(kase, id) < seq),
+  )
+}
+
+const cameAt = (kase: Case, person: string) =>
+  kase.events.find((event) => event.type === 'person-added' && event.person === person)?.seq ?? 0
 
 /** What one matter owes: done by an answer, explained, or still owed. Most urgent first. */
 export const owedBy = once((kase, matter: string): readonly Owed[] =>
@@ -275,38 +291,6 @@ export const owedBy = once((kase, matter: string): readonly Owed[] =>
       : { duty, state: 'explained', why: explained.why, stage }
   }),
 )
-
-/**
- * An outcome is chosen, copies may be left, and nothing says what becomes of them: no duty stands for that, so it is
- * said where the case is closed.
- */
-export function copiesAreLeft(kase: Case, matter: string): boolean {
-  if (matterOf(kase, matter)?.choices.at(-1) === undefined) return false
-  if (assessmentOf(kase, matter).deletionDirection !== 'not-now') return false
-  const { people = [], devices: all = [] } = factsOf(kase, matter)
-  return people.some((one) => one.keptOrCopied !== 'no') || all.some((one) => one.holdsImagery !== 'no')
-}
-
-/** When what settles a duty was last said, ISO 8601; undefined where nothing settles it. For the record. */
-export function doneAt(kase: Case, matter: string, duty: DutyId): string | undefined {
-  const subjects: readonly SubjectKey[] = [
-    'case',
-    matterKey(matter),
-    ...kase.people.flatMap(({ id }) => [personKey(id), partKey(matter, id)]),
-    ...devices(kase, matter).map(({ id }) => deviceKey(id)),
-  ]
-  const one = matterOf(kase, matter)
-  const said = [
-    ...SETTLED_BY[duty].by.flatMap((fact) => subjects.flatMap((subject) => given(kase, subject, fact) ?? [])),
-    ...(duty === 'outcome-code' ? (one?.choices ?? []) : []),
-    ...(duty === 'senior-review' ? (one?.reviews ?? []) : []),
-    ...(duty === 'online-removal' ? kase.removals : []),
-  ]
-  return said.reduce<{ seq: number; at: string } | undefined>(
-    (last, each) => (last === undefined || each.seq > last.seq ? each : last),
-    undefined,
-  )?.at
-}
 
 /** What the whole case still owes; a duty that all matters share counts once. */
 export function owedInAll(kase: Case): number {

@@ -48,10 +48,13 @@ test('the first file ever is broken: the national defaults hold, and it is said'
   await officer.sees('Your force has not set its own: these are the national defaults.')
 })
 
+/** Said once it is kept, too. */
+const JUST_NOW = 'Read from your force’s own file just now. Of 20 November 2026'
+
 test('a file changed on the host is there after a reload, with its own date, and no new build is offered', async () => {
   theHostHas(JSON.stringify(EXSHIRE))
   await opensSettings()
-  await officer.sees('Read from your force’s own file just now. Of 20 November 2026')
+  await officer.sees(JUST_NOW)
   await officer.sees('Exshire Police')
   theHostHas(JSON.stringify(LATER))
   await phone.page.reload()
@@ -78,7 +81,7 @@ test.each(Object.entries(BROKEN))(
   async (_, [file]) => {
     theHostHas(JSON.stringify(EXSHIRE))
     await opensSettings()
-    await officer.sees('Exshire Police')
+    await officer.sees(JUST_NOW)
     theHostHas(file)
     await opensSettings()
     await officer.sees(/^Your force's settings file could not be used: .*The last good copy on this phone is used\./)
@@ -98,7 +101,7 @@ test.each(Object.entries(BROKEN))(
 test('a log-in page in place of the file is no file, and changes nothing', async () => {
   theHostHas(JSON.stringify(EXSHIRE))
   await opensSettings()
-  await officer.sees('Exshire Police')
+  await officer.sees(JUST_NOW)
   theHostHas('<!doctype html><h1>Log in</h1>', 'text/html')
   await opensSettings()
   await officer.sees('From your force’s own file, as last read on this phone. Of 20 November 2026')
@@ -108,7 +111,7 @@ test('a log-in page in place of the file is no file, and changes nothing', async
 test('without signal, also after a cold start, the last good one holds', async () => {
   theHostHas(JSON.stringify(EXSHIRE))
   await opensSettings()
-  await officer.sees('Exshire Police')
+  await officer.sees(JUST_NOW)
   await officer.losesSignal()
   await officer.reopens('/settings')
   await officer.sees('From your force’s own file, as last read on this phone. Of 20 November 2026')

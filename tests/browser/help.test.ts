@@ -268,6 +268,7 @@ describe('handed over', () => {
   /** Each code that the open sheet can show, by day and by night, with the words that stand below it. */
   async function photographs(name: string): Promise<{ picture: string; says: string }[]> {
     const shots: { picture: string; says: string }[] = []
+    await sheet().waitFor()
     const count = Math.max(1, await chips().count())
     for (let at = 0; at < count; at++) {
       if (count > 1)
@@ -478,7 +479,10 @@ describe('search, without signal', () => {
     await officer.page.getByRole('link', { name: /^Net Aware/ }).tap()
     await officer.seesHeading('Helplines')
     const now = officer.page.getByRole('article', { name: 'Internet Matters' })
-    await expect.poll(async () => (await now.boundingBox())?.y ?? -1).toBeGreaterThan(0)
-    expect((await now.boundingBox())?.y).toBeLessThan(700)
+    const isInSight = async () => {
+      const { y = -1 } = (await now.boundingBox()) ?? {}
+      return y > 0 && y < 700
+    }
+    await expect.poll(isInSight).toBe(true)
   })
 })

@@ -215,6 +215,7 @@ describe('the record', () => {
   test(`it is copied in numbered parts, each of which fits a box of ${BOX} characters, and leaves once`, async () => {
     await opensPaper('Decision record')
     await officer.tapsOn('Copy as text')
+    await officer.page.getByRole('button', { name: PARTS }).first().waitFor()
     const parts = await officer.page.getByRole('button', { name: PARTS }).allInnerTexts()
     expect(parts).toEqual(parts.map((_, at) => `Copy part ${at + 1} of ${parts.length}`))
     expect(parts.length).toBeGreaterThan(1)
@@ -411,11 +412,13 @@ describe('the letter', () => {
     await officer.taps('Child (under 18) · Involved: change Child B')
     await officer.answers('How is Child B shown on the crime record?', 'Victim')
     await goesToPapers()
-    const titles = await wentOut().locator('summary').allInnerTexts()
-    expect(titles.filter((title) => title.startsWith('What the police have decided'))).toEqual([
-      expect.stringMatching(/\(superseded\)$/),
-      expect.stringMatching(/\(superseded\)$/),
-    ])
+    const letters = async () =>
+      (await wentOut().locator('summary').allInnerTexts()).filter((one) =>
+        one.startsWith('What the police have decided'),
+      )
+    await expect
+      .poll(letters)
+      .toEqual([expect.stringMatching(/\(superseded\)$/), expect.stringMatching(/\(superseded\)$/)])
     const last = wentOut().locator('details').last()
     await last.locator('summary').tap()
     await last.getByText('The case has changed since').waitFor()
@@ -521,8 +524,8 @@ describe('a case of the worst kind', () => {
     await officer.isAt('First report')
     await officer.worksEveryStage()
     await officer.tapsOn('Papers')
-    papers = addressOf(officer)
     await officer.seesHeading('Papers')
+    papers = addressOf(officer)
     const titles = (await readyPapers()).filter((title) => title !== 'Hand the whole case over')
     expect(titles).toEqual([
       'Decision record',

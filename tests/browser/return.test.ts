@@ -86,12 +86,19 @@ test('after a lock the officer looks at what they looked at, also where nothing 
   }
 })
 
+/** Answers where the field stands then. */
+async function scrollsALittle(): Promise<number> {
+  await field().scrollIntoViewIfNeeded()
+  const was = await standsStill()
+  await sealed.officer.page.mouse.wheel(0, 140)
+  await expect.poll(async () => was - (await topOf())).toBeGreaterThan(130)
+  return standsStill()
+}
+
 test('back from the helplines and from a paragraph, the stage stands where it stood', async () => {
   const { officer } = sealed
   for (const link of ['Helplines', 'para 11']) {
-    await field().scrollIntoViewIfNeeded()
-    await officer.page.mouse.wheel(0, 140)
-    const before = await standsStill()
+    const before = await scrollsALittle()
     await officer.page
       .getByRole('link', { name: link })
       .first()
@@ -109,9 +116,7 @@ const toTheCase = () => sealed.officer.page.getByRole('button', { name: 'Back to
 test('from the helplines, through what they lead to, an arrow leads back to where the stage stood', async () => {
   const { officer } = sealed
   const { page } = officer
-  await field().scrollIntoViewIfNeeded()
-  await page.mouse.wheel(0, 140)
-  const before = await standsStill()
+  const before = await scrollsALittle()
   for (const [link, address] of [
     ['Helplines', '/helplines'],
     ['For a child', '/helplines#child'],

@@ -42,8 +42,8 @@ test('what follows from an answer does not move what the next thumb is on', asyn
     touch(cdp, 'touchEnd'),
     touch(cdp, 'touchStart', second),
     officer.seesAnswer(FEATURES.adult, 'Yes'),
+    page.waitForTimeout(HELD_MS),
   ])
-  await page.waitForTimeout(HELD_MS)
   expect(await middleOf(next)).toEqual(second)
   await touch(cdp, 'touchEnd')
   await officer.seesAnswer(FEATURES.pressure, 'No')

@@ -166,6 +166,8 @@ test('handed over and its time up, it is erased; never by one jump of the clock'
     await unlocks(officer, ways.passphrase)
     await page.getByRole('button', { name: 'Lock', exact: true }).waitFor()
   }
+  // It is said once it is written down since when: the time counts from there.
+  await officer.sees('handed over, erased after')
   const start = await page.evaluate(() => Date.now())
   await day(30)
   await officer.sees('handed over, erased after')

@@ -106,6 +106,15 @@ test('nor while a device that is to be seized has not been', () => {
   expect(beside(decided, 'm1', PHONE, 'deviceDecision')).toMatch(/not recorded as seized/)
   expect(beside(later(decided, answered(PHONE, 'held', 'seized')), 'm1', PHONE, 'deviceDecision')).toBeUndefined()
   expect(isDirected(later(decided, answered(PHONE, 'deviceDecision', 'leave')))).toEqual(YES)
+  // Seized, given back, and said to be with its owner again.
+  const back = later(
+    decided,
+    answered(PHONE, 'held', 'seized'),
+    answered(PHONE, 'returnDecision', 'returned'),
+    answered(PHONE, 'held', 'owner'),
+  )
+  expect(isDirected(back)).toEqual(YES)
+  expect(beside(back, 'm1', PHONE, 'deviceDecision')).toBeUndefined()
 })
 
 test('a device that is part of this and was never added keeps the stage open', () => {

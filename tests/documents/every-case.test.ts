@@ -78,17 +78,20 @@ function whatTheCaseAllows(kase: Case, paper: ReturnType<typeof everyPaper>[numb
     return about?.kind?.value !== 'adult' && Number(about?.age?.value ?? 0) < 18
   })
   const agency = String(kase.answers['matter:m1']?.agencyTakesOn?.value ?? '')
-  const under10BesidesVictims = children.some(({ id }) => {
+  const besidesVictims = kase.people.filter(({ id }) => {
     const here = kase.answers[`part:m1/${id}`]
-    const theirAge = Number(kase.answers[`person:${id}`]?.age?.value ?? 99)
-    return here?.part?.value === 'involved' && here.recordedAs?.value !== 'victim' && theirAge < 10
+    return here?.part?.value === 'involved' && here.recordedAs?.value !== 'victim'
   })
+  const allUnder10 = besidesVictims.every(
+    ({ id }) => children.some((one) => one.id === id) && Number(kase.answers[`person:${id}`]?.age?.value ?? 99) < 10,
+  )
   switch (paper.id) {
     case 'decision-record':
     case 'school-note':
-    case 'family-sheet':
     case 'child-sheet':
       return true
+    case 'family-sheet':
+      return !is18
     case 'review-page':
       return outcome !== undefined
     case 'contact-form':
@@ -114,7 +117,7 @@ function whatTheCaseAllows(kase: Case, paper: ReturnType<typeof everyPaper>[numb
         return false
       if (outcome === '22' && kase.answers['matter:m1']?.activityDelivered?.value !== 'yes') return false
       if (outcome === '20' && ['', 'unknown'].includes(agency.trim())) return false
-      if (outcome === '11' && (as === 'victim' ? !under10BesidesVictims : age >= 10)) return false
+      if (outcome === '11' && (as === 'victim' ? besidesVictims.length === 0 || !allUnder10 : age >= 10)) return false
       if (is18 && paper.id === 'letter-parents') return false
       if (as === 'suspect') {
         if (age < 10 || outcome === '14' || outcome === '18') return false

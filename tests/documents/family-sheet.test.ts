@@ -8,6 +8,7 @@ import { happen } from '../../src/case/replay'
 import { deviceKey, matterKey, personKey } from '../../src/case/subject'
 import { asText, type Block, type Document } from '../../src/documents/document'
 import { issue, offerOf } from '../../src/documents/documents'
+import type { Answer, Person } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
 import { extrasFor, SHARED_CASES, sharedFacts, thePaper } from './made'
@@ -60,6 +61,10 @@ test('the measure tells hard words from easy ones', () => {
   ).toBeGreaterThan(15)
   expect(gradeOf(['We listen to you. You can take your time.'])).toBeLessThan(2)
 })
+
+const after = (kase: Case, ...happenings: readonly Happening[]) =>
+  happenings.reduce((one, happening) => happen(one, happening, '2026-11-26T09:00:00.000Z'), kase)
+const deviceIds = (vignette: string) => (sharedFacts(vignette).devices ?? []).map(({ id }) => id)
 
 const sheet = (kase: Case, id: 'child-sheet' | 'family-sheet', person = 'child-a') =>
   asText(thePaper(kase, 'm1', id, person))
@@ -125,7 +130,7 @@ test('where no parent is on the case, no paper for a family passes that for safe
   }
 })
 
-test('with fewer parents on the case than children, somebody else’s may not have been asked about', () => {
+test('with more than one child involved, somebody’s parents may not have been asked about', () => {
   const facts = sharedFacts('V02', 1)
   const missing = (...ids: string[]) => {
     const parents = ids.map((id) => ({ id, kind: 'adult', part: 'parent', tellingMayHarm: 'no' }) as const)
@@ -134,7 +139,13 @@ test('with fewer parents on the case than children, somebody else’s may not ha
   expect(facts.people?.filter(({ part }) => part === 'involved').length).toBe(2)
   expect(missing()).toBe('No parent or carer is on this case')
   expect(missing('adult-c')).toBe('Only one parent or carer is on this case, and 2 children are involved')
-  expect(missing('adult-c', 'adult-d')).toBeUndefined()
+  expect(missing('adult-c', 'adult-d')).toBe('Make sure that each child’s own parent or carer is on this case')
+  const [first] = facts.people ?? []
+  const alone = {
+    ...facts,
+    people: [...(first ? [first] : []), { id: 'adult-c', kind: 'adult', part: 'parent' } as const],
+  }
+  expect(parentsMissing(caseFromFacts(alone), 'm1')).toBeUndefined()
   const one = { id: 'adult-c', kind: 'adult', part: 'parent', tellingMayHarm: 'no' } as const
   const kase = caseFromFacts({ ...facts, people: [...(facts.people ?? []), one] })
   expect(thePaper(kase, 'm1', 'family-sheet', 'child-a').before).toEqual([
@@ -150,14 +161,97 @@ test('whether telling an adult may harm a child is asked before the family’s s
     const kase = caseFromFacts({ ...facts, people: [...(facts.people ?? []), parent, other] })
     return thePaper(kase, 'm1', 'family-sheet', 'child-a').before
   }
+  const own =
+    'Make sure that each child’s own parent or carer is on this case. Could telling one who is not put a child at risk? Settle it before this reaches them.'
   const line = (asked: string) =>
     `Could telling Adult C put a child at risk? ${asked}. Settle it before this reaches them.`
-  expect(before({})).toEqual([line('Not asked yet')])
-  expect(before({ tellingMayHarm: 'unknown' })).toEqual([line('Asked, not known')])
-  expect(before({ tellingMayHarm: 'no' })).toEqual([])
+  expect(before({})).toEqual([own, line('Not asked yet')])
+  expect(before({ tellingMayHarm: 'unknown' })).toEqual([own, line('Asked, not known')])
+  expect(before({ tellingMayHarm: 'no' })).toEqual([own])
   expect(before({ tellingMayHarm: 'yes' })).toEqual([
+    own,
     'Telling Adult C could put a child at risk. Take advice before this reaches them.',
   ])
+})
+
+test('an adult who took part, or may have, is thought of before a paper goes to a home or a school', () => {
+  const facts = sharedFacts('V02', 1)
+  const before = (adultInvolved: Answer | undefined, ...people: Person[]) => {
+    const features = { ...facts.features, ...(adultInvolved && { adultInvolved }) }
+    if (adultInvolved === undefined) delete features.adultInvolved
+    const kase = caseFromFacts({ ...facts, features, people: [...(facts.people ?? []), ...people], decision: {} })
+    const papers = ['family-sheet', 'child-sheet', 'school-note'] as const
+    const first = papers.map((kind) => {
+      const { before = [] } = thePaper(kase, 'm1', kind, kind === 'school-note' ? undefined : 'child-a')
+      return before.find((line) => /adult took part|adult take part/.test(line))
+    })
+    expect(new Set(first).size).toBe(1)
+    return first[0]
+  }
+  const tookPart = /^An adult took part\. Could this reach them, or a home where they live\?/
+  expect(before('yes')).toMatch(tookPart)
+  expect(before('no', { id: 'adult-c', kind: 'adult', part: 'involved', tellingMayHarm: 'no' })).toMatch(tookPart)
+  expect(before('unknown')).toBe(
+    'Did an adult take part, and could this reach them? Asked, not known. Think of that before it leaves you.',
+  )
+  expect(before(undefined)).toContain('Not asked yet')
+  expect(before('no', { id: 'adult-c', kind: 'adult', part: 'parent' })).toBeUndefined()
+})
+
+test('the child’s sheet does not reach a parent of whom telling may harm without a word', () => {
+  const facts = sharedFacts('V02', 1)
+  const parent = { id: 'adult-c', kind: 'adult', part: 'parent', tellingMayHarm: 'yes' } as const
+  const kase = caseFromFacts({ ...facts, people: [...(facts.people ?? []), parent] })
+  const { before } = thePaper(kase, 'm1', 'child-sheet', 'child-a')
+  expect(before?.[0]).toContain('Ask whether it is safe to take it home')
+  expect(before).toContain('Telling Adult C could put a child at risk. Take advice before this reaches them.')
+})
+
+test('a family’s sheet says what any matter of their child calls for, whichever it is made from', () => {
+  const quiet = sharedFacts('V02', 1)
+  const threatened = { ...sharedFacts('V02', 1), features: { coercion: 'yes' } as const, decision: {} }
+  const people = (quiet.people ?? []).map((one) => ({ ...one, recordedAs: 'victim' as const }))
+  const kase = caseFromMatters([{ facts: { ...quiet, decision: {} } }, { facts: { ...threatened, people } }])
+  expect(sheet(kase, 'family-sheet')).toMatch(/Do not pay and do not answer/)
+  expect(sheet(kase, 'family-sheet')).toContain('Specialist officers take this on')
+  expect(sheet(kase, 'family-sheet')).toContain('Victim Support')
+  expect(sheet(kase, 'child-sheet')).toMatch(/Do not pay\. Do not write back/)
+  expect(sheet(kase, 'child-sheet')).toContain('it is not your fault')
+  const others = people.filter(({ id }) => id !== 'child-a')
+  const ofAnother = caseFromMatters([
+    { facts: { ...quiet, decision: {} } },
+    { facts: { ...threatened, people: others } },
+  ])
+  expect(sheet(ofAnother, 'family-sheet')).not.toMatch(/Do not pay|Specialist officers|Victim Support/)
+})
+
+test('a child in care is spoken for by the council or care body, in the sheet too', () => {
+  const facts = sharedFacts('V02', 1)
+  const inCare = (facts.people ?? []).map((one) => (one.id === 'child-a' ? { ...one, inCare: 'yes' as const } : one))
+  const kase = caseFromFacts({ ...facts, people: inCare })
+  expect(sheet(kase, 'family-sheet')).toContain('Whoever represents the council or care body is asked, in writing')
+  expect(sheet(kase, 'family-sheet', 'child-b')).toContain('A parent or guardian is asked, in writing')
+})
+
+test('whoever has turned 18 is told themselves: no sheet for the family, and a direction to them alone', () => {
+  const grown = after(v02(), answered(personKey('child-b'), 'eighteenSince', 'yes'))
+  const refused = offerOf('family-sheet').allowed(grown, 'm1', extrasFor(grown, 'm1', { for: 'child-b' }))
+  expect(refused).toBe('Child B has turned 18: they are told themselves, and decide who else is.')
+  expect(asText(thePaper(grown, 'm1', 'child-sheet', 'child-b'))).toContain('What happens now'.toUpperCase())
+  const settled = (kase: Case) =>
+    after(kase, answered('case', 'evidence', 'secured'), answered('case', 'reportRemove', 'done'))
+  const direction = (kase: Case) => asText(thePaper(settled(kase), 'm1', 'deletion-direction', 'child-b'))
+  expect(direction(grown)).toContain('To Child B.\n')
+  expect(direction(v02())).toContain('To Child B, and the parents or carers of Child B.')
+})
+
+test('a phone that was given back is not with the police any more', () => {
+  const back = after(
+    caseFromFacts(sharedFacts('V11')),
+    ...deviceIds('V11').map((id) => answered(deviceKey(id), 'returnDecision', 'returned')),
+  )
+  expect(sheet(back, 'child-sheet')).not.toContain('We have your phone')
+  expect(sheet(back, 'family-sheet')).not.toContain('We have a device of your child’s')
 })
 
 test('what happens next follows the case', () => {

@@ -111,6 +111,52 @@ test('a victim is told that the law allows no action only where another child is
   }
 })
 
+test.each([
+  ['child', 14, 'Child C'],
+  ['child', undefined, 'Child C'],
+  ['adult', 30, 'Adult C'],
+  ['adult', 9, 'Adult C'],
+] as const)('and not where a %s of %s took part too', (kind, age, label) => {
+  const people: readonly Person[] = [
+    { id: 'child-a', kind: 'child', part: 'involved', age: 13, recordedAs: 'victim' },
+    { id: 'child-b', kind: 'child', part: 'involved', age: 9 },
+    { id: 'child-c', kind, part: 'involved', ...(age === undefined ? {} : { age }) },
+  ]
+  const kase = caseFromFacts({
+    ...sharedFacts('V02', 1),
+    people: [...people],
+    devices: [],
+    decision: { outcome: '11' },
+  })
+  expect(letterAllowed(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }), 'letter-child')).toBe(
+    `This letter would say that nobody can be taken to court, and ${label} is not recorded as under 10. Say it in words of your own.`,
+  )
+})
+
+test.each(['14', '16'] as const)(
+  'outcome %s: that a victim did not want it to go on is said only if they said so',
+  (outcome) => {
+    const facts = { ...sharedFacts('V26'), decision: { outcome } }
+    const before = (person: string) => {
+      const kase = caseFromFacts(facts)
+      return letterToParents(kase, 'm1', extrasFor(kase, 'm1', { for: person }))?.before ?? []
+    }
+    const says = 'The letter says that this child did not want it to go on.'
+    expect(before('child-a').join()).toContain(`${says} Hand it over only if that was their wish, and to parents only`)
+    expect(before('child-b').join()).not.toContain(says)
+  },
+)
+
+test('no letter for outcome 21 goes out on a review of answers that are others now', () => {
+  const changed = happen(v02(), answered(matterKey('m1'), 'significantRisk', 'yes'), '2026-11-26T09:00:00.000Z')
+  const allowed = (kase: ReturnType<typeof v02>) =>
+    letterAllowed(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }), 'letter-child')
+  expect(allowed(v02())).toBe(true)
+  expect(allowed(changed)).toBe(
+    'An answer that outcome 21 rests on has changed since the review. Have it looked at again first.',
+  )
+})
+
 test('a letter says that another agency has agreed only once it is recorded which', () => {
   const facts = { ...sharedFacts('V02', 1), decision: { outcome: '20' } } as const
   const kase = (agency?: string) =>

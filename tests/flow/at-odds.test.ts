@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Happening } from '../../src/case/event'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
+import { BITES_AT } from '../../src/flow/bites'
 import type { FactId } from '../../src/guidance/questions'
 import { AT, after, begun, beside as besideOf, notes, says } from './told'
 
@@ -32,6 +33,20 @@ test.each(['nextStepsTold', 'outcomeTold'] as const)(
     expect(beside(subject, fact, harmful, told, noted)).toBeUndefined()
   },
 )
+
+test('who is still to be told of copies: never urged on a parent whom telling may harm a child through', () => {
+  const told = (...who: string[]) => says('case', 'toldNoCopies', who)
+  const harmful = says(personKey('adult-b'), 'tellingMayHarm', 'yes')
+  expect(beside('case', 'toldNoCopies', harmful, told('children'))).toBe(
+    'Not told yet: parents or carers. Tell them, or say in a note why not. But Adult B not yet: it could put a child at risk.',
+  )
+  expect(beside('case', 'toldNoCopies', harmful, told('parents'))).not.toMatch(/Adult B/)
+  expect(beside('case', 'toldNoCopies', told('children'))).not.toMatch(/Adult B/)
+})
+
+test('that telling may harm is said wherever parents are about to be spoken to', () => {
+  expect(BITES_AT['telling-may-harm']).toEqual(['report', 'people', 'accounts', 'devices', 'telling'])
+})
 
 test('a referral that is decided against says why', () => {
   const against = says('case', 'referral', 'not-made')

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { answerTo, matterOf } from '../../case/case'
-import { reviewOf } from '../../case/own-facts'
+import { changedSinceReview, reviewOf } from '../../case/own-facts'
 import { matterKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -9,6 +9,7 @@ import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { isUnsupported } from '../../flow/standing'
 import { outcomeWithCode } from '../../guidance/outcomes'
+import { type FactId, QUESTIONS } from '../../guidance/questions'
 import { useCase, useMatter } from './case-context'
 import { dayAndTime } from './clock-words'
 import { PaperRow } from './PaperRow'
@@ -19,6 +20,7 @@ import { useGoTo } from './use-go-to'
 export function ReviewStage() {
   const matter = useCase(({ kase, matter }) => matterOf(kase, matter))
   const review = useCase(({ kase, matter }) => reviewOf(kase, matter))
+  const changed = useCase(({ kase, matter }) => changedSinceReview(kase, matter))
   const asked = useCase(({ kase }) => kase.reviewAsked)
   const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
   const owed = useCase(({ kase, matter }) => reviewIsOwed(kase, matter))
@@ -35,7 +37,7 @@ export function ReviewStage() {
             title={`${choice.outcome} · ${outcomeWithCode(choice.outcome)?.name}`}
             {...(unsupported
               ? { text: UNSUPPORTED }
-              : asked && { text: !owed && review === 'unknown' ? NOT_OWED : REVIEW_WORDS[review] })}
+              : asked && { text: review === 'unknown' ? unreviewed(owed, changed) : REVIEW_WORDS[review] })}
           />
           {asked && (
             <>
@@ -103,7 +105,11 @@ const UNSUPPORTED = 'No longer supported by the answers: decide again, and have 
 const REVIEW_WORDS = {
   yes: 'Reviewed and agreed.',
   no: 'Returned. Decide again, or answer the reason and ask once more.',
-  unknown: 'Waiting for a review.',
 } as const
 
-const NOT_OWED = 'No review is asked for this outcome. One can be noted.'
+function unreviewed(owed: boolean, changed: FactId | undefined): string {
+  if (!owed) return 'No review is asked for this outcome. One can be noted.'
+  return changed === undefined
+    ? 'Waiting for a review.'
+    : `It was agreed before this was answered as it is now: ${QUESTIONS[changed].asks} Have it looked at again.`
+}

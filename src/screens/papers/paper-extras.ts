@@ -1,7 +1,8 @@
 import type { Case } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import type { Extras, Names } from '../../documents/extras'
-import { doneAt, owedBy } from '../../flow/owed'
+import { doneAt } from '../../flow/done-at'
+import { owedBy } from '../../flow/owed'
 import { EDITION_NOW } from '../../guidance/edition'
 import type { ForceSettings } from '../../guidance/force-settings'
 

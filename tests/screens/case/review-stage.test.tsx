@@ -56,6 +56,17 @@ test('outcome 21 waits for whom the force asks for', async () => {
   expect(screen.getByText('Your force asks for a suitably senior or experienced officer.')).toBeDefined()
 })
 
+test('where an answer that it rests on has changed since, it is looked at again', async () => {
+  const reviewed: Happening = { type: 'reviewed', matter: 'm1', by: 'Inspector', agreed: true, text: '' }
+  const risk: Happening = { type: 'answered', subject: 'matter:m1', fact: 'significantRisk', value: 'yes' }
+  await showsReviewOf('21', {}, [WRITTEN, reviewed, risk])
+  expect(
+    screen.getByText(/^It was agreed before this was answered as it is now: .*\? Have it looked at again\.$/),
+  ).toBeDefined()
+  expect(screen.queryByText('Reviewed and agreed.')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Agreed' })).toBeDefined()
+})
+
 test('where the force asks for no review, nothing is said to have been reviewed', async () => {
   await showsReviewOf('21', { reviewAsked: false })
   expect(screen.getByText('Your force asks for no review of this outcome.')).toBeDefined()

@@ -1,0 +1,13 @@
+import { type Case, matterOf } from '../case/case'
+import { assessmentOf, factsOf } from '../case/facts-of'
+
+/**
+ * An outcome is chosen, copies may be left, and nothing says what becomes of them: no duty stands for that, so it is
+ * said where the case is closed.
+ */
+export function copiesAreLeft(kase: Case, matter: string): boolean {
+  if (matterOf(kase, matter)?.choices.at(-1) === undefined) return false
+  if (assessmentOf(kase, matter).deletionDirection !== 'not-now') return false
+  const { people = [], devices: all = [] } = factsOf(kase, matter)
+  return people.some((one) => one.keptOrCopied !== 'no') || all.some((one) => one.holdsImagery !== 'no')
+}

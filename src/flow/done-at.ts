@@ -1,0 +1,26 @@
+import { type Case, given, matterOf } from '../case/case'
+import { concerns } from '../case/own-facts'
+import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
+import type { DutyId } from '../guidance/facts'
+import { SETTLED_BY } from './owed'
+
+/** When what settles a duty was last said, ISO 8601; undefined where nothing settles it. For the record. */
+export function doneAt(kase: Case, matter: string, duty: DutyId): string | undefined {
+  const subjects: readonly SubjectKey[] = [
+    'case',
+    matterKey(matter),
+    ...kase.people.flatMap(({ id }) => [personKey(id), partKey(matter, id)]),
+    ...kase.devices.filter(({ id }) => concerns(kase, id, matter)).map(({ id }) => deviceKey(id)),
+  ]
+  const one = matterOf(kase, matter)
+  const said = [
+    ...SETTLED_BY[duty].by.flatMap((fact) => subjects.flatMap((subject) => given(kase, subject, fact) ?? [])),
+    ...(duty === 'outcome-code' ? (one?.choices ?? []) : []),
+    ...(duty === 'senior-review' ? (one?.reviews ?? []) : []),
+    ...(duty === 'online-removal' ? kase.removals : []),
+  ]
+  return said.reduce<{ seq: number; at: string } | undefined>(
+    (last, each) => (last === undefined || each.seq > last.seq ? each : last),
+    undefined,
+  )?.at
+}

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import type { Case } from '../../src/case/case'
+import type { Happening } from '../../src/case/event'
+import { reviewOf } from '../../src/case/own-facts'
+import { wasSaidOf } from '../../src/case/still-said'
+import { matterKey, partKey, personKey } from '../../src/case/subject'
+import { asText } from '../../src/documents/document'
+import { owedBy } from '../../src/flow/owed'
+import { isAnswered, progressOf } from '../../src/flow/standing'
+import type { DutyId } from '../../src/guidance/facts'
+import { thePaper } from '../documents/made'
+import { v02 } from '../documents/scenarios'
+import { after, begun, beside, says } from './told'
+
+const M = matterKey('m1')
+const A = personKey('child-a')
+
+const owed = (kase: Case, duty: DutyId, matter = 'm1') => owedBy(kase, matter).find((one) => one.duty === duty)
+const stateOf = (kase: Case, duty: DutyId, matter = 'm1') => owed(kase, duty, matter)?.state
+const adds = (person: string, matter = 'm1'): Happening[] => [
+  { type: 'person-added', person, kind: 'child' },
+  says(partKey(matter, person), 'part', 'involved'),
+]
+const explains = (duty: DutyId, why: string, matter = 'm1'): Happening => ({
+  type: 'duty-explained',
+  matter,
+  duty,
+  why,
+})
+
+const NOT_MADE = [says('case', 'referral', 'not-made'), says('case', 'referralWhyNot', 'Mild dyslexia only.')]
+const SAID_OF_LESS = /^This was said before all that calls for it now was known\./
+
+test('a referral that was decided against is owed again once a child may come to harm', () => {
+  const decided = after(begun, says(A, 'inCare', 'yes'), ...NOT_MADE)
+  expect(stateOf(decided, 'child-protection-referral')).toBe('done')
+  const harm = after(decided, says(A, 'selfHarmRisk', 'yes'))
+  expect(stateOf(harm, 'child-protection-referral')).toBe('owed')
+  expect(isAnswered(harm, { subject: 'case', fact: 'referral', required: true })).toBe(false)
+  expect(beside(harm, 'm1', 'case', 'referral')).toMatch(SAID_OF_LESS)
+  expect(progressOf(harm, 'm1', 'referral')).not.toBe('done')
+  expect(asText(thePaper(harm, 'm1', 'decision-record'))).toContain('Said before all that calls for it now was known.')
+
+  // The reason is of then, too.
+  const against = after(harm, says('case', 'referral', 'not-made'))
+  expect(stateOf(against, 'child-protection-referral')).toBe('owed')
+  expect(beside(against, 'm1', 'case', 'referral')).toBe('No reason is written yet.')
+  const anew = after(against, says('case', 'referralWhyNot', 'CAMHS hold it; agreed with the front door at 14:10.'))
+  expect(stateOf(anew, 'child-protection-referral')).toBe('done')
+  expect(beside(anew, 'm1', 'case', 'referral')).toBeUndefined()
+})
+
+test('a referral that was made, and a strategy meeting, say nothing of a child found at risk later', () => {
+  const made = after(
+    begun,
+    ...adds('child-b'),
+    says(A, 'selfHarmRisk', 'yes'),
+    says('case', 'referral', 'made'),
+    says('case', 'referralTo', 'Front door, 12:05'),
+    says('case', 'strategyMeeting', 'arranged'),
+  )
+  const states = (kase: Case) => [stateOf(kase, 'child-protection-referral'), stateOf(kase, 'strategy-meeting')]
+  expect(states(made)).toEqual(['done', 'done'])
+  const other = after(made, says(personKey('child-b'), 'otherHarmRisk', 'yes'))
+  expect(states(other)).toEqual(['owed', 'owed'])
+  expect(beside(other, 'm1', 'case', 'strategyMeeting')).toMatch(SAID_OF_LESS)
+  expect(wasSaidOf(other, 'case', 'referral')).toBe('less-risk')
+  const record = asText(thePaper(other, 'm1', 'decision-record'))
+  expect(record).toContain('Make a child protection referral (paragraphs 12 and 17): Still owed')
+  expect(record).not.toContain('Say to whom and when the referral was made')
+  const told = after(other, says('case', 'referral', 'made'), says('case', 'strategyMeeting', 'held'))
+  expect(states(told)).toEqual(['done', 'done'])
+  // What does not call for it reopens nothing.
+  const more = after(told, says(A, 'knownVulnerability', 'yes'), says(personKey('child-b'), 'selfHarmRisk', 'no'))
+  expect(states(more)).toEqual(['done', 'done'])
+})
+
+test('a risk in another matter counts: a referral is of the whole case', () => {
+  const made = after(
+    begun,
+    says(M, 'coercion', 'yes'),
+    says('case', 'referral', 'made'),
+    says('case', 'referralTo', 'X'),
+  )
+  expect(stateOf(made, 'child-protection-referral')).toBe('done')
+  const second = after(
+    made,
+    { type: 'matter-added', matter: 'm2' },
+    says(partKey('m2', 'child-a'), 'part', 'involved'),
+    says(matterKey('m2'), 'grooming', 'yes'),
+  )
+  expect(stateOf(second, 'child-protection-referral', 'm2')).toBe('owed')
+})
+
+test('an answer that was taken back was said of nothing', () => {
+  const taken = after(begun, says('case', 'referral', 'made'), says('case', 'referral', null), says(A, 'inCare', 'yes'))
+  expect(wasSaidOf(taken, 'case', 'referral')).toBeUndefined()
+})
+
+test.each(['check-welfare', 'initial-accounts', 'notify-family'] as const)(
+  'why %s is not done says nothing of a child who came later',
+  (duty) => {
+    const explained = after(begun, explains(duty, 'Child A is with their grandmother abroad.'))
+    expect(owed(explained, duty)).toMatchObject({
+      state: 'explained',
+      why: 'Child A is with their grandmother abroad.',
+    })
+    const later = after(explained, ...adds('child-b'))
+    expect(stateOf(later, duty)).toBe('owed')
+    expect(stateOf(after(later, explains(duty, 'Nor can child B be reached.')), duty)).toBe('explained')
+    const said = {
+      'check-welfare': [
+        says(personKey('child-b'), 'selfHarmRisk', 'no'),
+        says(personKey('child-b'), 'otherHarmRisk', 'no'),
+      ],
+      'initial-accounts': [says(personKey('child-b'), 'account', 'taken')],
+      'notify-family': [says(personKey('child-b'), 'nextStepsTold', 'in-person')],
+    }[duty]
+    expect(stateOf(after(later, ...said), duty)).toBe('explained')
+  },
+)
+
+test('nor of a child who is only in another matter; of one who is in both it does', () => {
+  const why = explains('check-welfare', 'Child A is abroad.')
+  const second: Happening = { type: 'matter-added', matter: 'm2' }
+  const both = after(begun, ...adds('child-b', 'm2'), second, says(partKey('m2', 'child-a'), 'part', 'involved'), why)
+  expect(stateOf(both, 'check-welfare')).toBe('explained')
+  expect(stateOf(both, 'check-welfare', 'm2')).toBe('owed')
+  const alone = after(begun, second, says(partKey('m2', 'child-a'), 'part', 'involved'), why)
+  expect(stateOf(alone, 'check-welfare', 'm2')).toBe('explained')
+})
+
+test('a review that agreed counts until an answer that outcome 21 rests on changes for the worse', () => {
+  expect(reviewOf(v02(), 'm1')).toBe('yes')
+  const again: Happening = { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' }
+  const review = (...happenings: Happening[]) => reviewOf(after(v02(), ...happenings), 'm1')
+  for (const fact of ['consent', 'ageAppropriate', 'nonAbusive'] as const) {
+    expect([fact, review(says(M, fact, 'no')), review(says(M, fact, 'unknown'))]).toEqual([fact, 'unknown', 'unknown'])
+    expect(review(says(M, fact, 'no'), says(M, fact, 'yes'))).toBe('yes')
+  }
+  for (const fact of ['coercion', 'persistentBehaviour', 'significantRisk'] as const) {
+    expect([fact, review(says(M, fact, 'yes')), review(says(M, fact, 'no'))]).toEqual([fact, 'unknown', 'yes'])
+  }
+  expect(stateOf(after(v02(), says(M, 'nonAbusive', 'no')), 'senior-review')).not.toBe('done')
+  expect(review(says(M, 'significantRisk', 'yes'), again)).toBe('yes')
+  // What was not known to the reviewer, and turned out well or badly.
+  const reviewedWithout = (fact: 'consent' | 'coercion', said: 'yes' | 'no') =>
+    review(says(M, fact, null), again, says(M, fact, said))
+  expect([reviewedWithout('coercion', 'no'), reviewedWithout('consent', 'yes')]).toEqual(['yes', 'yes'])
+  expect([reviewedWithout('coercion', 'yes'), reviewedWithout('consent', 'no')]).toEqual(['unknown', 'unknown'])
+})
