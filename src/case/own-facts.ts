@@ -138,10 +138,19 @@ const RESTS_ON: readonly (readonly [FactId, 'yes' | 'no'])[] = [
   ...([...FEATURES, 'significantRisk'] as const).map((fact) => [fact, 'no'] as const),
 ]
 
-/** What has been answered otherwise since the last review, and not for the better: nobody has looked at that. */
+/** The last review of the last choice: one of an earlier choice counts for nothing. */
+function reviewNow(kase: Case, matter: string) {
+  const { choices = [], reviews = [] } = matterOf(kase, matter) ?? {}
+  const chosen = choices.at(-1)
+  const review = reviews.at(-1)
+  return chosen === undefined || review === undefined || review.seq < chosen.seq ? undefined : review
+}
+
+/** What has been answered otherwise since the outcome was agreed, and not for the better: nobody has looked at that. */
 export function changedSinceReview(kase: Case, matter: string): FactId | undefined {
-  const reviewed = matterOf(kase, matter)?.reviews.at(-1)?.seq
-  if (reviewed === undefined) return undefined
+  const review = reviewNow(kase, matter)
+  if (!review?.agreed) return undefined
+  const { seq: reviewed } = review
   return RESTS_ON.find(([fact, good]) => {
     const now = given(kase, matterKey(matter), fact)
     if (now === undefined || now.seq < reviewed || now.value === good) return false
@@ -149,16 +158,11 @@ export function changedSinceReview(kase: Case, matter: string): FactId | undefin
   })?.[0]
 }
 
-/**
- * Whether the last choice has been reviewed and agreed. A review of an earlier choice counts for nothing, nor does one
- * of answers that are others now.
- */
+/** Whether the last choice has been reviewed and agreed, on the answers as they are. */
 export function reviewOf(kase: Case, matter: string): Answer {
   if (!kase.reviewAsked) return 'yes'
-  const one = matterOf(kase, matter)
-  const chosen = one?.choices.at(-1)
-  const review = one?.reviews.at(-1)
-  if (chosen === undefined || review === undefined || review.seq < chosen.seq) return 'unknown'
+  const review = reviewNow(kase, matter)
+  if (review === undefined) return 'unknown'
   if (!review.agreed) return 'no'
   return changedSinceReview(kase, matter) === undefined ? 'yes' : 'unknown'
 }

@@ -65,7 +65,7 @@ const allOfSome = <T>(list: readonly T[], holds: (one: T) => boolean) => list.le
 const toldOrWhyNot = (kase: Case, subject: SubjectKey, fact: FactId) =>
   is(kase, subject, fact, 'in-person', 'by-phone') || isWithNote(kase, subject, fact, 'not-told')
 
-const forEach = (
+const onEachChild = (
   stage: StageId,
   by: readonly FactId[],
   which: Which,
@@ -93,7 +93,7 @@ const writtenOnMatter = (stage: StageId, fact: FactId): Settling => ({
 })
 
 export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
-  'check-welfare': forEach('welfare', ['selfHarmRisk', 'otherHarmRisk'], 'any', (kase, _, child) =>
+  'check-welfare': onEachChild('welfare', ['selfHarmRisk', 'otherHarmRisk'], 'any', (kase, _, child) =>
     (['selfHarmRisk', 'otherHarmRisk'] as const).every((fact) => is(kase, personKey(child), fact, 'yes', 'no')),
   ),
   'child-protection-referral': {
@@ -142,7 +142,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
         is(kase, deviceKey(id), 'deviceDecision', 'leave', 'secure', 'seize'),
       ),
   },
-  'initial-accounts': forEach('accounts', ['account'], 'involved', (kase, _, child) =>
+  'initial-accounts': onEachChild('accounts', ['account'], 'involved', (kase, _, child) =>
     is(kase, personKey(child), 'account', 'taken', 'stopped', 'left'),
   ),
   'hear-views': {
@@ -157,12 +157,12 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
       is(kase, matterKey(matter), 'formalInterview', 'planned', 'done') ||
       isWithNote(kase, matterKey(matter), 'formalInterview', 'not-needed'),
   },
-  'notify-family': forEach('telling', ['nextStepsTold'], 'involved', (kase, _, child) =>
+  'notify-family': onEachChild('telling', ['nextStepsTold'], 'involved', (kase, _, child) =>
     toldOrWhyNot(kase, personKey(child), 'nextStepsTold'),
   ),
   'written-information': onCase('telling', 'writtenInformation', 'given'),
   'child-contact-form': onCase('closing', 'contactForm', 'raised'),
-  'weigh-impact': forEach('accounts', ['longTermWeight'], 'involved', (kase, _, child) =>
+  'weigh-impact': onEachChild('accounts', ['longTermWeight'], 'involved', (kase, _, child) =>
     written(kase, personKey(child), 'longTermWeight'),
   ),
   'senior-review': {
@@ -176,7 +176,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     settled: (kase, matter) =>
       matterOf(kase, matter)?.choices.at(-1) !== undefined && written(kase, matterKey(matter), 'publicInterest'),
   },
-  'explain-outcome': forEach('telling', ['outcomeTold'], 'involved', (kase, matter, child) =>
+  'explain-outcome': onEachChild('telling', ['outcomeTold'], 'involved', (kase, matter, child) =>
     toldOrWhyNot(kase, partKey(matter, child), 'outcomeTold'),
   ),
   'dbs-explanation': onMatter('telling', 'dbsExplained', 'explained'),

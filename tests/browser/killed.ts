@@ -152,8 +152,6 @@ export interface Killed {
   /** Chains that were not as they were sealed. */
   torn: string[]
   unopenable: string[]
-  /** Where the officer could not go on answering: what failed, and what the screen showed then. */
-  stuck: string[]
   /** From the page's address to the case, passphrase and key derivation in it, each time. */
   openingsMs: number[]
 }
@@ -215,7 +213,6 @@ export async function killedWhileAnswering(
     losing: 0,
     torn: [],
     unopenable: [],
-    stuck: [],
     openingsMs: [],
   }
   await phone.quit()
@@ -252,19 +249,16 @@ export async function killedWhileAnswering(
 
     ending.begins?.(phone)
     watch.said.splice(0)
-    const answering = answersUntilKilled(officer, random, watch.given).catch(async (failure: Error) => {
-      const shown = await watch.shown().catch(() => undefined)
-      const given = JSON.stringify(watch.given)
-      killed.stuck.push(
-        `${killed.kills}: ${failure.message.slice(0, 500)}; shown ${JSON.stringify(shown)}; given ${given}`,
-      )
+    const answering = answersUntilKilled(officer, random, watch.given).catch(async (cause: Error) => {
+      const shown = JSON.stringify(await watch.shown().catch(() => undefined))
+      const lost = killed.lost.join('; ') || 'nothing'
+      throw new Error(`The officer can’t go on. Lost by then: ${lost}. Shown: ${shown}. ${cause.message}`, { cause })
     })
     const waits = ending.waits?.(watch) ?? comesAtSomeMoment(killed.kills, random, watch)
     // An officer who can't go on answering is heard of, and not waited for.
     await Promise.race([waits, answering])
     await ending.ends(phone)
     await answering
-    if (killed.stuck.length > 0) break
     killed.acknowledged += watch.said.length
     const said = watch.said.at(-1)
     before = said && { said, given: watch.given }

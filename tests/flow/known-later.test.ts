@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
-import { reviewOf } from '../../src/case/own-facts'
+import { changedSinceReview, reviewOf } from '../../src/case/own-facts'
 import { wasSaidOf } from '../../src/case/still-said'
 import { matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document'
@@ -143,6 +143,12 @@ test('a review that agreed counts until an answer that outcome 21 rests on chang
   }
   expect(stateOf(after(v02(), says(M, 'nonAbusive', 'no')), 'senior-review')).not.toBe('done')
   expect(review(says(M, 'significantRisk', 'yes'), again)).toBe('yes')
+  // Of one that was returned, or of an earlier choice, nobody says that it was agreed.
+  const returned: Happening = { ...again, agreed: false, text: 'Say more of the harm.' }
+  const chosen: Happening = { type: 'chosen', matter: 'm1', outcome: '21' }
+  for (const before of [[returned], [returned, chosen], [chosen]]) {
+    expect(changedSinceReview(after(v02(), ...before, says(M, 'consent', 'no')), 'm1')).toBeUndefined()
+  }
   // What was not known to the reviewer, and turned out well or badly.
   const reviewedWithout = (fact: 'consent' | 'coercion', said: 'yes' | 'no') =>
     review(says(M, fact, null), again, says(M, fact, said))
