@@ -207,6 +207,13 @@ const byThumb = async ({ page }: Visit) => {
   await touches('touchEnd')
 }
 
+/** After a hand on the page: a script’s scroll alone is taken back while a stage still finds its place. */
+async function middles() {
+  await sealed.officer.page.mouse.wheel(0, 1)
+  await standsStill()
+  await field().evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }))
+}
+
 test('whoever scrolls while a stage still finds its place again is not taken back', async () => {
   const { officer } = sealed
   await holdsFrames()
@@ -215,7 +222,7 @@ test('whoever scrolls while a stage still finds its place again is not taken bac
     ({ page }: Visit) => page.mouse.wheel(0, 200),
     ({ page }: Visit) => page.keyboard.press('PageDown'),
   ]) {
-    await field().evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }))
+    await middles()
     await locks(officer)
     await unlocks(officer, sealed.passphrase)
     await expect.poll(isOnScreen).toBe(true)
