@@ -108,16 +108,21 @@ export function choosing(kase: Case, matter: string, outcome: OutcomeCode): 'fre
 }
 
 /** What a code says of a suspect and the case does not: that there is one, and how old on the day a caution is given. */
-export function againstCode(kase: Case, matter: string, outcome: OutcomeCode): string | undefined {
-  if (!/^([23]A?|8|23)$/.test(outcome)) return undefined
+export function againstCode(kase: Case, matter: string, outcome: OutcomeCode): AgainstCode | undefined {
   const suspects = peopleOf(kase, matter).filter((one) => one.recordedAs === 'suspect')
-  if (suspects.length === 0) return 'Nobody in this matter is recorded as a suspect.'
-  const isGrown = (one: Person) =>
-    one.kind === 'adult' || (one.age ?? 0) >= 18 || answerTo(kase, personKey(one.id), 'eighteenSince') === 'yes'
-  if (/^3/.test(outcome) && !suspects.some(isGrown)) return 'No suspect is recorded as 18 or over.'
-  if (/^2A?$/.test(outcome) && suspects.every(isGrown)) return 'Every suspect is recorded as 18 or over.'
-  return undefined
+  const needsOne = /^([23]A?|8|23)$/.test(outcome)
+  if (suspects.length === 0) return needsOne ? 'no-suspect' : undefined
+  if (/^3/.test(outcome) && !suspects.some((one) => isGrown(kase, one))) return 'none-grown'
+  if (/^2A?$/.test(outcome) && suspects.every((one) => isGrown(kase, one))) return 'all-grown'
+  return (needsOne || /^(1A?|9|1[0256])$/.test(outcome)) && suspects.every(({ age = 10 }) => age < 10)
+    ? 'under-10'
+    : undefined
 }
+
+export type AgainstCode = 'no-suspect' | 'none-grown' | 'all-grown' | 'under-10'
+
+const isGrown = (kase: Case, { id, kind, age = 0 }: Person) =>
+  kind === 'adult' || age >= 18 || answerTo(kase, personKey(id), 'eighteenSince') === 'yes'
 
 /** Why a case can't be closed yet; empty when it can. */
 export function standsInTheWay(kase: Case): readonly ('no-outcome' | 'decide-again' | 'duties' | 'urgent')[] {

@@ -213,10 +213,10 @@ test('a caution for another age than anybody recorded as suspect has takes a rea
   }
   for (const code of ['2', '2A', '3', '8', '23']) {
     expect(choosing(begun, 'm1', code)).toBe('with-reason')
-    expect(againstCode(begun, 'm1', code)).toBe('Nobody in this matter is recorded as a suspect.')
+    expect(againstCode(begun, 'm1', code)).toBe('no-suspect')
   }
-  expect(againstCode(suspect(), 'm1', '3')).toBe('No suspect is recorded as 18 or over.')
-  expect(againstCode(suspect(turned18), 'm1', '2A')).toBe('Every suspect is recorded as 18 or over.')
+  expect(againstCode(suspect(), 'm1', '3')).toBe('none-grown')
+  expect(againstCode(suspect(turned18), 'm1', '2A')).toBe('all-grown')
   for (const code of ['1', '10', '20', '21', '22']) expect(againstCode(begun, 'm1', code)).toBeUndefined()
   for (const code of ['2', '2A']) {
     expect(choosing(suspect(), 'm1', code)).toBe('free')
@@ -245,4 +245,31 @@ test('every child’s welfare is asked about, and a first account only of those 
     ...(['selfHarmRisk', 'otherHarmRisk'] as const).map((fact) => says(personKey('child-a'), fact, 'no')),
   )
   expect([stateOf(told, 'check-welfare'), stateOf(told, 'initial-accounts')]).toEqual(['owed', 'done'])
+})
+
+test('what acts on a suspect, or says that there is one, takes a reason where every suspect is under 10', () => {
+  const suspect = (person: string, age?: Value) => [
+    says(partKey('m1', person), 'recordedAs', 'suspect'),
+    ...(age === undefined ? [] : [says(personKey(person), 'age', age)]),
+  ]
+  const other: Happening[] = [
+    { type: 'person-added', person: 'child-b', kind: 'child' },
+    says(partKey('m1', 'child-b'), 'part', 'involved'),
+  ]
+  const young = after(begun, ...suspect('child-a', 9))
+  for (const code of ['1', '1A', '2', '2A', '8', '9', '10', '12', '15', '16', '23']) {
+    expect([code, againstCode(young, 'm1', code)]).toEqual([code, 'under-10'])
+    expect([code, choosing(young, 'm1', code)]).toEqual([code, 'with-reason'])
+    for (const age of [10, 'unknown', undefined]) {
+      expect([code, age, againstCode(after(begun, ...suspect('child-a', age)), 'm1', code)]).toEqual([
+        code,
+        age,
+        undefined,
+      ])
+    }
+    expect(againstCode(after(young, ...other, ...suspect('child-b', 10)), 'm1', code)).toBeUndefined()
+    expect(againstCode(after(young, ...other, ...suspect('child-b', 8)), 'm1', code)).toBe('under-10')
+  }
+  for (const code of ['11', '14', '18', '20', '21', '22']) expect(againstCode(young, 'm1', code)).toBeUndefined()
+  expect(choosing(young, 'm1', '11')).toBe('free')
 })

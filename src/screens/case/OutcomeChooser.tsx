@@ -3,7 +3,7 @@ import { assessmentOf } from '../../case/facts-of'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { Details } from '../../components/Details'
 import { Stack } from '../../components/Stack'
-import { choosing } from '../../flow/standing'
+import { againstCode, choosing } from '../../flow/standing'
 import { OUTCOMES, type Outcome } from '../../guidance/outcomes'
 import { AgainstAdvice } from './AgainstAdvice'
 import { useDo, useKase, useMatter } from './case-context'
@@ -12,7 +12,7 @@ import { outcomeChoice } from './outcome-choice'
 const LIKELY = ['21', '22', '20', '10', '11', '18'] as const
 const isLikely = (outcome: Outcome) => LIKELY.some((code) => code === outcome.code)
 
-/** Every Home Office outcome with what it needs, and whether it is supported; the likely ones first. */
+/** Every Home Office outcome with what it needs, and whether it is supported; the likely ones first, and 11 before them where it is the one. */
 export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
   const [pending, setPending] = useState<string>()
   const act = useDo()
@@ -23,8 +23,10 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
     else if (act({ type: 'choose', outcome })) setPending(undefined)
   }
   const choices = (of: readonly Outcome[]) => of.map((outcome) => outcomeChoice(kase, matter, outcome, chosen))
-  const isClosed = assessmentOf(kase, matter).outcome21 === 'closed'
-  const codes = isClosed ? [...LIKELY.filter((code) => code !== '21'), '21' as const] : LIKELY
+  const last = assessmentOf(kase, matter).outcome21 === 'closed' ? '21' : undefined
+  const first = againstCode(kase, matter, '10') === 'under-10' ? '11' : undefined
+  const place = (code: string) => (code === first ? 0 : code === last ? 2 : 1)
+  const codes = [...LIKELY].sort((a, b) => place(a) - place(b))
   const likely = codes.flatMap((code) => OUTCOMES.find((outcome) => outcome.code === code) ?? [])
   const others = OUTCOMES.filter((outcome) => !isLikely(outcome))
   const value = pending ?? chosen

@@ -2,7 +2,7 @@ import type { Case } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import { listed } from '../../case/labels'
 import type { TagTone } from '../../components/Tag'
-import { againstCode, choosing } from '../../flow/standing'
+import { type AgainstCode, againstCode, choosing } from '../../flow/standing'
 import type { Reason } from '../../guidance/facts'
 import { type Outcome, PLAUSIBLE } from '../../guidance/outcomes'
 import { pathWords } from './case-words'
@@ -11,8 +11,8 @@ import { reasonPoint } from './reason-point'
 /** One outcome as it is offered in this matter: what it means and needs, and how it stands. */
 export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chosen: string | undefined) {
   const stands = choosing(kase, matter, outcome.code)
-  const against =
-    outcome.code === '11' && stands === 'with-reason' ? NOBODY_SO_YOUNG : againstCode(kase, matter, outcome.code)
+  const code = againstCode(kase, matter, outcome.code)
+  const against = outcome.code === '11' && stands === 'with-reason' ? NOBODY_SO_YOUNG : code && AGAINST[code]
   return {
     value: outcome.code as string,
     label: `${outcome.code} · ${outcome.name}`,
@@ -30,6 +30,12 @@ export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chos
 }
 
 const NOBODY_SO_YOUNG = 'No child in this matter is recorded as under 10.'
+const AGAINST: Readonly<Record<AgainstCode, string>> = {
+  'no-suspect': 'Nobody in this matter is recorded as a suspect.',
+  'none-grown': 'No suspect is recorded as 18 or over.',
+  'all-grown': 'Every suspect is recorded as 18 or over.',
+  'under-10': 'Every suspect is recorded as under 10, so there is no offence to answer: see outcome 11.',
+}
 
 const TONE_OF: Record<ReturnType<typeof choosing>, TagTone> = {
   free: 'plain',

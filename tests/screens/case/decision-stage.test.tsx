@@ -78,4 +78,25 @@ test('an adult caution is one for a suspect who is 18 by now', async () => {
   ]
   await showsCase(<DecisionStage />, { stage: 'decision', happened })
   expect(cardOf('3')).toContain('Rarely right here')
+  expect(cardOf('2')).toContain('Every suspect is recorded as 18 or over.')
+})
+
+test('where every suspect is under 10, 11 stands first, and what acts on a suspect says why it needs a reason', async () => {
+  const aged = (age: number): Happening[] => [
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'recordedAs', value: 'suspect' },
+    { type: 'answered', subject: personKey('child-a'), fact: 'age', value: age },
+  ]
+  await showsCase(<DecisionStage />, { stage: 'decision', happened: aged(9) })
+  expect(likely()).toEqual(['11', '21', '22', '20', '10', '18'])
+  for (const code of ['1', '2', '8', '10', '16']) {
+    expect(cardOf(code)).toContain('Against the advice: needs your reason')
+    expect(cardOf(code)).toContain('Every suspect is recorded as under 10, so there is no offence to answer')
+  }
+  expect(cardOf('3')).toContain('No suspect is recorded as 18 or over.')
+  cleanup()
+  await showsCase(<DecisionStage />, { stage: 'decision', happened: aged(10) })
+  expect(likely()).toEqual(['21', '22', '20', '10', '11', '18'])
+  expect(cardOf('10')).not.toContain('under 10, so')
 })
