@@ -7,7 +7,7 @@ import { idsOf, type SubjectKey } from './subject'
 /** What was said of an outcome. */
 const OF_THE_OUTCOME: readonly FactId[] = ['outcomeTold', 'dbsExplained']
 /** What was said of the risk to children, as far as it was known (P12). */
-const OF_THE_RISK: readonly FactId[] = ['referral', 'referralWhyNot', 'strategyMeeting']
+const OF_THE_RISK: readonly FactId[] = ['referral', 'referralTo', 'referralWhyNot', 'strategyMeeting']
 
 /**
  * An answer that still holds: what a family was told of one outcome says nothing of another that was chosen since, and

@@ -3,6 +3,7 @@ import { assessmentOf } from '../case/facts-of'
 import { personLabel } from '../case/labels'
 import { deviceKey, personKey } from '../case/subject'
 import type { ContactId } from '../directory/helplines'
+import type { Value } from '../guidance/questions'
 import { directedToDelete } from './deletion-direction'
 import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
 import { type Extras, made } from './extras'
@@ -196,11 +197,14 @@ const isVictim = (kase: Case, extras: Extras) =>
 const isDecided = (kase: Case, matter: string, extras: Extras) =>
   letterAllowed(kase, matter, extras, 'letter-child') === true
 
+function telling(referral: Value | undefined): string {
+  if (referral === 'made') return 'Children’s social care has been told, because it can help families.'
+  if (referral === 'under-way') return 'We are telling children’s social care, because it can help families.'
+  return 'We tell the services that work with families and schools, such as social care, so that your child can have help.'
+}
+
 function nextSteps(kase: Case, matter: string, extras: Extras): readonly string[] {
-  const referred = ['made', 'under-way'].includes(String(answerTo(kase, 'case', 'referral')))
-  const told = referred
-    ? 'Children’s social care has been told, because it can help families. They may get in touch with you.'
-    : 'We tell the services that work with families and schools, such as social care, so that your child can have help. They may get in touch with you.'
+  const told = `${telling(answerTo(kase, 'case', 'referral'))} They may get in touch with you.`
   if (isDecided(kase, matter, extras)) {
     return [
       'What the police decided is in a letter to you and one to your child. We go through it with you.',

@@ -5,7 +5,7 @@ import { peopleOf } from '../case/own-facts'
 import { wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
-import { hasNote, isGivenEarly, saysWhyNoReferral, written } from './owed'
+import { hasNote, isGivenEarly, written, writtenStill } from './owed'
 
 /** What else stands against an answer, where the stages that come later put its question; as `atOdds` says it of all. */
 export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
@@ -16,8 +16,12 @@ export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: 
     case 'referral':
       return (
         saidOfLess(kase, subject, fact) ??
-        (said === 'not-made' && !saysWhyNoReferral(kase) ? 'No reason is written yet.' : undefined)
+        (said === 'not-made' && !writtenStill(kase, 'referralWhyNot') ? 'No reason is written yet.' : undefined)
       )
+    case 'referralTo':
+      return wasSaidOf(kase, subject, fact) && !wasSaidOf(kase, subject, 'referral')
+        ? 'This was written before all that calls for it now was known. Add who was told of that, and when.'
+        : undefined
     case 'strategyMeeting':
       return saidOfLess(kase, subject, fact)
     case 'anyDevices':

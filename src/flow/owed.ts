@@ -58,8 +58,8 @@ export const written = (kase: Case, subject: SubjectKey, fact: FactId) => {
   return typeof value === 'string' && value.trim() !== '' && value !== 'unknown'
 }
 /** Written of what calls for a referral now. */
-export const saysWhyNoReferral = (kase: Case) =>
-  written(kase, 'case', 'referralWhyNot') && stillSaid(kase, 'case', 'referralWhyNot') !== undefined
+export const writtenStill = (kase: Case, fact: 'referralTo' | 'referralWhyNot') =>
+  written(kase, 'case', fact) && stillSaid(kase, 'case', fact) !== undefined
 const allOfSome = <T>(list: readonly T[], holds: (one: T) => boolean) => list.length > 0 && list.every(holds)
 
 const toldOrWhyNot = (kase: Case, subject: SubjectKey, fact: FactId) =>
@@ -100,8 +100,8 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'referral',
     by: ['referral', 'referralTo', 'referralWhyNot'],
     settled: (kase) =>
-      (is(kase, 'case', 'referral', 'made') && written(kase, 'case', 'referralTo')) ||
-      (is(kase, 'case', 'referral', 'not-made') && saysWhyNoReferral(kase)),
+      (is(kase, 'case', 'referral', 'made') && writtenStill(kase, 'referralTo')) ||
+      (is(kase, 'case', 'referral', 'not-made') && writtenStill(kase, 'referralWhyNot')),
   },
   'strategy-meeting': onCase('referral', 'strategyMeeting', 'held', 'arranged', 'not-needed'),
   'advise-no-copies': {

@@ -262,6 +262,9 @@ test('what happens next follows the case', () => {
   const referred = caseFromFacts(sharedFacts('V05'), { also: [answered('case', 'referral', 'made')] })
   expect(sheet(referred, 'family-sheet')).toContain('Children’s social care has been told')
   expect(sheet(caseFromFacts(sharedFacts('V05')), 'family-sheet')).not.toContain('has been told, because')
+  const underWay = caseFromFacts(sharedFacts('V05'), { also: [answered('case', 'referral', 'under-way')] })
+  expect(sheet(underWay, 'family-sheet')).toContain('We are telling children’s social care, because it can help')
+  expect(sheet(underWay, 'family-sheet')).not.toContain('has been told, because')
 })
 
 test('only what is confirmed is printed', () => {

@@ -68,8 +68,15 @@ test('a referral that was made, and a strategy meeting, say nothing of a child f
   const record = asText(thePaper(other, 'm1', 'decision-record'))
   expect(record).toContain('Make a child protection referral (paragraphs 12 and 17): Still owed')
   expect(record).not.toContain('Say to whom and when the referral was made')
-  const told = after(other, says('case', 'referral', 'made'), says('case', 'strategyMeeting', 'held'))
+  expect(beside(other, 'm1', 'case', 'referralTo')).toBeUndefined()
+  // Of whom and when it says what was so then.
+  const again = after(other, says('case', 'referral', 'made'), says('case', 'strategyMeeting', 'held'))
+  expect(states(again)).toEqual(['owed', 'done'])
+  expect(beside(again, 'm1', 'case', 'referralTo')).toMatch(/^This was written before all that calls for it now was/)
+  expect(asText(thePaper(again, 'm1', 'decision-record'))).toContain('Say to whom and when the referral was made')
+  const told = after(again, says('case', 'referralTo', 'Front door, 12:05 and 13:20'))
   expect(states(told)).toEqual(['done', 'done'])
+  expect(beside(told, 'm1', 'case', 'referralTo')).toBeUndefined()
   // What does not call for it reopens nothing.
   const more = after(told, says(A, 'knownVulnerability', 'yes'), says(personKey('child-b'), 'selfHarmRisk', 'no'))
   expect(states(more)).toEqual(['done', 'done'])
