@@ -10,7 +10,7 @@ import {
   type Person,
   type RecordedAs,
 } from '../guidance/facts'
-import type { FactId } from '../guidance/questions'
+import type { FactId, Value } from '../guidance/questions'
 import { answerTo, type Case, given, matterOf } from './case'
 import { once } from './once'
 import { deviceKey, idsOf, matterKey, partKey, personKey, type SubjectKey } from './subject'
@@ -146,16 +146,21 @@ function reviewNow(kase: Case, matter: string) {
   return chosen === undefined || review === undefined || review.seq < chosen.seq ? undefined : review
 }
 
-/** What has been answered otherwise since the outcome was agreed, and not for the better: nobody has looked at that. */
+/**
+ * What has been answered otherwise since the outcome was agreed, and not for the better: nobody has looked at that.
+ * 'part': somebody is involved who was not then.
+ */
 export function changedSinceReview(kase: Case, matter: string): FactId | undefined {
   const review = reviewNow(kase, matter)
   if (!review?.agreed) return undefined
-  const { seq: reviewed } = review
-  return RESTS_ON.find(([fact, good]) => {
-    const now = given(kase, matterKey(matter), fact)
-    if (now === undefined || now.seq < reviewed || now.value === good) return false
-    return now.value !== (now.earlier.findLast(({ seq }) => seq < reviewed)?.value ?? null)
-  })?.[0]
+  const isNew = (subject: SubjectKey, fact: FactId, holds: (value: Value | null) => boolean) => {
+    const now = given(kase, subject, fact)
+    if (now === undefined || now.seq < review.seq || !holds(now.value)) return false
+    return now.value !== (now.earlier.findLast(({ seq }) => seq < review.seq)?.value ?? null)
+  }
+  const changed = RESTS_ON.find(([fact, good]) => isNew(matterKey(matter), fact, (value) => value !== good))?.[0]
+  const came = kase.people.some(({ id }) => isNew(partKey(matter, id), 'part', (value) => value === 'involved'))
+  return changed ?? (came ? 'part' : undefined)
 }
 
 /** Whether the last choice has been reviewed and agreed, on the answers as they are. */

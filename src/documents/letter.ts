@@ -42,8 +42,10 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
   }
   if (sentBack(kase, matter)) return 'The reviewer has sent the decision back. Settle that first.'
   if (outcome === '21' && reviewOf(kase, matter) !== 'yes') {
-    return changedSinceReview(kase, matter) === undefined
-      ? 'Outcome 21 has not been reviewed and agreed yet.'
+    const changed = changedSinceReview(kase, matter)
+    if (changed === undefined) return 'Outcome 21 has not been reviewed and agreed yet.'
+    return changed === 'part'
+      ? 'Somebody who is involved came after the review. Have it looked at again first.'
       : 'An answer that outcome 21 rests on has changed since the review. Have it looked at again first.'
   }
   if (outcome === '22' && answerTo(kase, matterKey(matter), 'activityDelivered') !== 'yes') {

@@ -155,6 +155,10 @@ test('no letter for outcome 21 goes out on a review of answers that are others n
   expect(allowed(changed)).toBe(
     'An answer that outcome 21 rests on has changed since the review. Have it looked at again first.',
   )
+  const later = '2026-11-26T09:00:00.000Z'
+  const added = happen(v02(), { type: 'person-added', person: 'child-c', kind: 'child' }, later)
+  const joined = happen(added, answered(partKey('m1', 'child-c'), 'part', 'involved'), later)
+  expect(allowed(joined)).toBe('Somebody who is involved came after the review. Have it looked at again first.')
 })
 
 test('a letter says that another agency has agreed only once it is recorded which', () => {

@@ -162,3 +162,23 @@ test('a review that agreed counts until an answer that outcome 21 rests on chang
   expect([reviewedWithout('coercion', 'no'), reviewedWithout('consent', 'yes')]).toEqual(['yes', 'yes'])
   expect([reviewedWithout('coercion', 'yes'), reviewedWithout('consent', 'no')]).toEqual(['unknown', 'unknown'])
 })
+
+test('nor does it count of somebody who came to it as involved since', () => {
+  const again: Happening = { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' }
+  const changed = (...happenings: Happening[]) => changedSinceReview(after(v02(), ...happenings), 'm1')
+  const joins = adds('child-c')
+  expect(changed(...joins)).toBe('part')
+  expect(reviewOf(after(v02(), ...joins), 'm1')).toBe('unknown')
+  expect(changed(...joins, again)).toBeUndefined()
+  expect(changed(...joins, says(M, 'coercion', 'yes'))).toBe('coercion')
+  // Said again, in another part, in another matter, or not any more: nobody new is involved in this one.
+  const asParent = says(partKey('m1', 'child-c'), 'part', 'parent')
+  for (const none of [
+    [says(partKey('m1', 'child-a'), 'part', 'involved')],
+    [...joins, asParent],
+    [...joins, again, asParent, says(partKey('m1', 'child-c'), 'part', 'involved')],
+    [{ type: 'matter-added', matter: 'm2' } as Happening, ...adds('child-c', 'm2')],
+  ]) {
+    expect(changed(...none)).toBeUndefined()
+  }
+})

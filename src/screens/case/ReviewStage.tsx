@@ -109,7 +109,8 @@ const REVIEW_WORDS = {
 
 function unreviewed(owed: boolean, changed: FactId | undefined): string {
   if (!owed) return 'No review is asked for this outcome. One can be noted.'
-  return changed === undefined
-    ? 'Waiting for a review.'
+  if (changed === undefined) return 'Waiting for a review.'
+  return changed === 'part'
+    ? 'It was agreed before everybody who is involved now was. Have it looked at again.'
     : `It was agreed before this was answered as it is now: ${QUESTIONS[changed].asks} Have it looked at again.`
 }

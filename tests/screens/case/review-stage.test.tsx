@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
+import { partKey } from '../../../src/case/subject'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { progressOf } from '../../../src/flow/standing'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
@@ -64,6 +65,18 @@ test('where an answer that it rests on has changed since, it is looked at again'
     screen.getByText(/^It was agreed before this was answered as it is now: .*\? Have it looked at again\.$/),
   ).toBeDefined()
   expect(screen.queryByText('Reviewed and agreed.')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Agreed' })).toBeDefined()
+})
+
+test('where somebody is involved who was not then, it is looked at again', async () => {
+  const reviewed: Happening = { type: 'reviewed', matter: 'm1', by: 'Inspector', agreed: true, text: '' }
+  await showsReviewOf('21', {}, [
+    WRITTEN,
+    reviewed,
+    { type: 'person-added', person: 'child-z', kind: 'child' },
+    { type: 'answered', subject: partKey('m1', 'child-z'), fact: 'part', value: 'involved' },
+  ])
+  expect(screen.getByText(/^It was agreed before everybody who is involved now was\./)).toBeDefined()
   expect(screen.getByRole('button', { name: 'Agreed' })).toBeDefined()
 })
 
