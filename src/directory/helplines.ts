@@ -180,7 +180,7 @@ const table = [
     notFor: 'Immediate danger: ring 999.',
     who: 'Anyone. England only',
     nations: ['england'],
-    hours: { kind: 'online', seen: ['official-pages'] },
+    hours: { kind: 'online', toRead: true, seen: ['official-pages'] },
     routes: [
       web('https://www.gov.uk/report-child-abuse-to-local-council', { seen: ['official-pages'], neutral: toCouncil }),
       web('https://www.gov.uk/report-child-abuse', {
@@ -386,7 +386,7 @@ const table = [
     for: ['parent'],
     whatFor: 'How to report, block and set safety settings, app by app.',
     who: 'Parents',
-    hours: { kind: 'online', seen: ['nca-alert-2024'] },
+    hours: { kind: 'online', toRead: true, seen: ['nca-alert-2024'] },
     routes: [web('https://www.internetmatters.org/', { seen: ['nca-alert-2024'] })],
     also: ['app guides', 'parental controls'],
   },
@@ -397,7 +397,7 @@ const table = [
     whatFor: 'The National Crime Agency’s advice for parents, and lessons for schools.',
     notFor: 'Reporting abuse: use the CEOP Safety Centre.',
     who: 'Parents and professionals',
-    hours: { kind: 'online', seen: ['ceop-education'] },
+    hours: { kind: 'online', toRead: true, seen: ['ceop-education'] },
     routes: [web('https://www.ceopeducation.co.uk/', { seen: ['ceop-education', 'nca-alert-2024'] })],
     also: ['nca education', 'lessons'],
   },
@@ -407,7 +407,7 @@ const table = [
     for: ['parent'],
     whatFor: 'Advice for parents on keeping children safe online.',
     who: 'Parents',
-    hours: { kind: 'online', seen: ['no-source'] },
+    hours: { kind: 'online', toRead: true, seen: ['no-source'] },
     routes: [
       web('https://www.nspcc.org.uk/keeping-children-safe/online-safety/', {
         seen: ['no-source'],
@@ -422,7 +422,7 @@ const table = [
     for: ['parent', 'professional'],
     whatFor: 'Advice on life online, for parents and schools.',
     who: 'Parents and schools',
-    hours: { kind: 'online', seen: ['uksic-news-2020'] },
+    hours: { kind: 'online', toRead: true, seen: ['uksic-news-2020'] },
     routes: [web('https://www.childnet.com/', { seen: ['uksic-news-2020'] })],
     also: ['child net'],
   },
@@ -432,7 +432,7 @@ const table = [
     for: ['parent', 'professional'],
     whatFor: 'Advice on safe use of the internet, for parents and professionals.',
     who: 'Parents and professionals',
-    hours: { kind: 'online', seen: ['uksic-news-2020'] },
+    hours: { kind: 'online', toRead: true, seen: ['uksic-news-2020'] },
     routes: [web('https://saferinternet.org.uk/', { seen: ['uksic-news-2020'] })],
     also: ['safer internet', 'checklists'],
   },
@@ -442,7 +442,7 @@ const table = [
     for: ['child', 'parent', 'professional'],
     whatFor: 'Leaflets and checklists on social networks and on what to do when an image has got out.',
     who: 'Young people, parents and professionals',
-    hours: { kind: 'online', seen: ['no-source'] },
+    hours: { kind: 'online', toRead: true, seen: ['no-source'] },
     routes: [
       web('https://swgfl.org.uk/resources', {
         seen: ['no-source'],
@@ -457,7 +457,7 @@ const table = [
     for: ['parent'],
     whatFor: 'Articles for parents on sex, relationships, mental health and life online.',
     who: 'Parents',
-    hours: { kind: 'online', seen: ['parent-info-2020'] },
+    hours: { kind: 'online', toRead: true, seen: ['parent-info-2020'] },
     routes: [
       web('https://parentinfo.org/', {
         seen: ['parent-info-2020'],
@@ -475,7 +475,7 @@ const table = [
     notFor: 'Wales: use the Welsh Government’s own version, on Hwb.',
     who: 'Safeguarding leads in England; useful for the officer who works with them',
     nations: ['england'],
-    hours: { kind: 'online', seen: ['ukcis-2024'] },
+    hours: { kind: 'online', toRead: true, seen: ['ukcis-2024'] },
     routes: [
       web(
         'https://www.gov.uk/government/publications/sharing-nudes-and-semi-nudes-advice-for-education-settings-working-with-children-and-young-people',

@@ -11,11 +11,14 @@ export interface Span {
 
 export type Week = { readonly [day in Weekday]?: readonly Span[] }
 
-/** confirmed false: hours were seen, but not that they still hold; then nothing is called open or closed. */
+/**
+ * confirmed false: hours were seen, but not that they still hold; then nothing is called open or closed.
+ * toRead: there are pages to read or to search there, and nothing to send.
+ */
 export type Hours =
   | { readonly kind: 'always'; readonly confirmed: boolean; readonly seen: readonly SeenId[] }
   | { readonly kind: 'weekly'; readonly confirmed: boolean; readonly week: Week; readonly seen: readonly SeenId[] }
-  | { readonly kind: 'online'; readonly seen: readonly SeenId[] }
+  | { readonly kind: 'online'; readonly toRead?: true; readonly seen: readonly SeenId[] }
   | { readonly kind: 'unknown'; readonly note?: string; readonly seen: readonly SeenId[] }
 
 export type Open = 'open' | 'closed' | 'unknown'
@@ -66,7 +69,9 @@ export function hoursText({ hours }: HasHours): string {
         : `Given as ${table}: check first. May differ on bank holidays`
     }
     case 'online':
-      return 'Online: send it at any time. How soon it is read is not established'
+      return hours.toRead
+        ? 'Online, at any time'
+        : 'Online: send it at any time. How soon it is read is not established'
     case 'unknown':
       return hours.note === undefined ? 'Hours not established' : `Hours not established. ${hours.note}`
   }

@@ -109,6 +109,9 @@ describe('hours in words', () => {
       'Hours not established. Pages of 2020 to 2022 gave Monday to Friday 8am to 10pm and weekends 9am to 6pm, email at any time',
     ],
     ['ceop', 'Online: send it at any time. How soon it is read is not established'],
+    ['report-remove', 'Online: send it at any time. How soon it is read is not established'],
+    ['local-csc', 'Online, at any time'],
+    ['nspcc-web', 'Online, at any time'],
   ] as const)('%s: %s', (id, words) => {
     expect(hoursText(contactOf(id))).toBe(words)
   })
