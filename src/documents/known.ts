@@ -134,7 +134,13 @@ export function deviceRows(kase: Case, matter: string): readonly Row[] {
 export function urgentRows(kase: Case, time: (at: string) => string): readonly Row[] {
   return kase.urgentMet.map(({ person, actions, text, at }) => ({
     key: `${personLabel(kase, person)}, ${time(at)}`,
-    value: [...actions.map((action) => URGENT_ACTION_WORDS[action]), text.trim()].filter(Boolean).join('. '),
+    // What else was done is its own words: it is never ticked without them.
+    value: [
+      ...actions.flatMap((action) => (action === 'something-else' ? [] : URGENT_ACTION_WORDS[action])),
+      text.trim(),
+    ]
+      .filter(Boolean)
+      .join('. '),
   }))
 }
 

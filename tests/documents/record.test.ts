@@ -172,6 +172,15 @@ test('an urgent risk stands with what was done about it, in the words that were 
   expect(under(record(kase), 'URGENT RISK, AND WHAT WAS DONE')).toBe(
     'Child A, 27 Nov 2026 08:15: 999 or A&E. Left with a responsible adult who knows. With her aunt.',
   )
+  const another = later(v02(), answered(personKey('child-a'), 'selfHarmRisk', 'yes'), {
+    type: 'urgent-met',
+    person: 'child-a',
+    actions: ['referred', 'something-else'],
+    text: ' CAMHS came at once. ',
+  })
+  expect(under(record(another), 'URGENT RISK, AND WHAT WAS DONE')).toBe(
+    'Child A, 27 Nov 2026 08:15: Immediate child protection referral. CAMHS came at once.',
+  )
 })
 
 test('whoever and whatever was taken off the case stays in the record with the reason', () => {
