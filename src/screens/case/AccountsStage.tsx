@@ -5,6 +5,7 @@ import { WORDING } from '../../guidance/conclusions'
 import type { Reason } from '../../guidance/facts'
 import { MEANS } from '../../guidance/meanings'
 import { useCase } from './case-context'
+import { LATER_WORDS } from './later-words'
 import { Reasons } from './Reasons'
 import { StageQuestions } from './StageQuestions'
 import { StayAwake } from './StayAwake'
@@ -14,7 +15,7 @@ export function AccountsStage() {
     <>
       <FormalInterview />
       <StayAwake />
-      <StageQuestions stage="accounts" />
+      <StageQuestions stage="accounts" words={LATER_WORDS} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { Notice } from '../../components/Notice'
 import { Question } from '../../components/Question'
 import { atOdds } from '../../flow/at-odds'
 import { type FactId, QUESTIONS, type Value } from '../../guidance/questions'
+import type { REPORT_HELP } from '../../guidance/report-help'
 import { lateScreen } from '../late-screen'
 import { AskedControl } from './AskedControl'
 import { useAtOnce, useCase, useDo } from './case-context'
@@ -17,16 +18,22 @@ import { sameVerdict, verdictOf } from './verdict-of'
 
 const earlier = lateScreen(() => import('./Earlier').then((m) => m.Earlier))
 
+/** What a stage says of its questions beyond their own words. */
+export interface StageWords {
+  help: typeof REPORT_HELP
+  /** What else stands against an answer. */
+  odds?: typeof atOdds
+}
+
 interface Props {
   subject: SubjectKey
   fact: FactId
-  /** What else its stage says against an answer. */
-  odds?: typeof atOdds | undefined
+  words: StageWords
 }
 
 /** One question as it is put: its control, its note, what the answer leads to and what it was before. */
-export const AskedQuestion = memo(function AskedQuestion({ subject, fact, odds }: Props) {
-  const { asked, help, paragraphs } = QUESTIONS[fact]
+export const AskedQuestion = memo(function AskedQuestion({ subject, fact, words }: Props) {
+  const { asked, paragraphs } = QUESTIONS[fact]
   const wording = useCase(({ kase }) => askedOf(kase, subject, fact))
   const now = useAtOnce(({ kase }) => stillSaid(kase, subject, fact))
   const ownNote = useAtOnce(({ kase }) => given(kase, subject, fact)?.note ?? '')
@@ -39,10 +46,10 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact, odds }
     <Question
       id={questionId(subject, fact)}
       wording={wording}
-      help={help}
+      help={words.help[fact]}
       paragraphs={<Paragraphs of={paragraphs} />}
       note={{ value: note.text, onChange: note.type, onBlur: note.settle, limit: 20_000 }}
-      notices={<Aftermath subject={subject} fact={fact} odds={odds} />}
+      notices={<Aftermath subject={subject} fact={fact} words={words} />}
       {...(asked.as === 'answer'
         ? {
             answer: {
@@ -59,10 +66,10 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact, odds }
 })
 
 /** What this answer leads to, and what it was before. */
-function Aftermath({ subject, fact, odds }: Props) {
+function Aftermath({ subject, fact, words }: Props) {
   const verdict = useCase(({ kase, matter }) => verdictOf(kase, matter, subject, fact), sameVerdict)
   const against = useCase(
-    ({ kase, matter }) => atOdds(kase, matter, subject, fact) ?? odds?.(kase, matter, subject, fact),
+    ({ kase, matter }) => atOdds(kase, matter, subject, fact) ?? words.odds?.(kase, matter, subject, fact),
   )
   const isChanged = useCase(({ kase }) => given(kase, subject, fact)?.earlier[0] !== undefined)
   return (

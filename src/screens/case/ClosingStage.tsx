@@ -3,9 +3,9 @@ import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { copiesAreLeft } from '../../flow/copies-left'
-import { lateOdds } from '../../flow/late-odds'
 import { useCase, useKase, useMatter } from './case-context'
 import { DutiesLeft } from './DutiesLeft'
+import { LATER_WORDS } from './later-words'
 import { PaperRow } from './PaperRow'
 import { reasonPoint } from './reason-point'
 import { StageQuestions } from './StageQuestions'
@@ -15,7 +15,7 @@ import { useGoTo } from './use-go-to'
 export function ClosingStage() {
   return (
     <>
-      <StageQuestions stage="closing" odds={lateOdds} />
+      <StageQuestions stage="closing" words={LATER_WORDS} />
       <CopiesLeft />
       <DutiesLeft />
       <PaperRow of="closing" />

@@ -6,6 +6,7 @@ import { isUnsupported } from '../../flow/standing'
 import { CONFLICTS, outcomeWithCode } from '../../guidance/outcomes'
 import { useCase, useMatter } from './case-context'
 import { dayAndTime } from './clock-words'
+import { LATER_WORDS } from './later-words'
 import { OutcomeChooser } from './OutcomeChooser'
 import { Reasons } from './Reasons'
 import { StageQuestions } from './StageQuestions'
@@ -42,7 +43,11 @@ export function DecisionStage() {
           </ul>
         </Details>
       )}
-      <StageQuestions stage="decision" only={['publicInterest', 'agencyTakesOn', 'activityDelivered', 'activity']} />
+      <StageQuestions
+        stage="decision"
+        words={LATER_WORDS}
+        only={['publicInterest', 'agencyTakesOn', 'activityDelivered', 'activity']}
+      />
       <Details summary="21 or 22? Suspect or person involved?">
         <Stack gap="tight">
           {Object.values(CONFLICTS).map((conflict) => (

@@ -10,11 +10,11 @@ import { ChoiceControl } from '../../components/ChoiceControl'
 import { Notice } from '../../components/Notice'
 import { PickOne } from '../../components/PickOne'
 import { Stack } from '../../components/Stack'
-import { lateOdds } from '../../flow/late-odds'
 import { WORDING } from '../../guidance/conclusions'
 import { MEANS } from '../../guidance/meanings'
 import { capitalised } from '../capitalised'
 import { useCase, useDo, useOpenCase } from './case-context'
+import { LATER_WORDS } from './later-words'
 import { Paragraphs } from './Paragraphs'
 import { goToGroup, StageQuestions } from './StageQuestions'
 import { Withdraw } from './Withdraw'
@@ -23,7 +23,7 @@ export function DevicesStage() {
   return (
     <>
       <DeviceAdvice />
-      <StageQuestions stage="devices" odds={lateOdds} />
+      <StageQuestions stage="devices" words={LATER_WORDS} />
       <AddDevice />
       <WithdrawDevice />
     </>

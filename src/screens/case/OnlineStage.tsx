@@ -4,6 +4,7 @@ import { Card } from '../../components/Card'
 import { Stack } from '../../components/Stack'
 import { caseAddress } from './case-address'
 import { useCase } from './case-context'
+import { LATER_WORDS } from './later-words'
 import { NoteReport, reportDraft } from './NoteReport'
 import { Removals } from './Removals'
 import { StageQuestions } from './StageQuestions'
@@ -14,7 +15,7 @@ export function OnlineStage() {
   const [adding, setAdding] = useState(useIsBegun(reportDraft()))
   return (
     <>
-      <StageQuestions stage="online" />
+      <StageQuestions stage="online" words={LATER_WORDS} />
       <Button as="link" href={`${address}/take-down`} look="secondary" icon="flag">
         How to take it down, by platform
       </Button>

@@ -10,11 +10,11 @@ import { EmptyState } from '../../components/EmptyState'
 import { Hidden } from '../../components/Hidden'
 import { PickOne } from '../../components/PickOne'
 import { Stack } from '../../components/Stack'
-import { lateOdds } from '../../flow/late-odds'
 import type { Part } from '../../guidance/facts'
 import { AskedQuestion } from './AskedQuestion'
 import { useCase, useDo, useMatter, useOpenCase } from './case-context'
 import { valueWords } from './case-words'
+import { LATER_WORDS } from './later-words'
 import { goToGroup, StageQuestions } from './StageQuestions'
 import { Withdraw } from './Withdraw'
 
@@ -32,7 +32,7 @@ export function PeopleStage() {
       )}
       <StageQuestions
         stage="people"
-        odds={lateOdds}
+        words={LATER_WORDS}
         beside={(about) => <WhoTheyAre person={idsOf(about).person ?? ''} />}
       />
       <AddPerson />
@@ -66,8 +66,8 @@ function WhoTheyAre({ person }: { person: string }) {
       }
     >
       <Stack>
-        <AskedQuestion subject={personKey(person)} fact="kind" />
-        {isIn && <AskedQuestion subject={partKey(matter, person)} fact="part" />}
+        <AskedQuestion subject={personKey(person)} fact="kind" words={LATER_WORDS} />
+        {isIn && <AskedQuestion subject={partKey(matter, person)} fact="part" words={LATER_WORDS} />}
       </Stack>
     </Details>
   )

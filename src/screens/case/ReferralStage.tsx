@@ -1,12 +1,12 @@
 import { assessmentOf } from '../../case/facts-of'
 import { Notice } from '../../components/Notice'
 import { dayMonthYear } from '../../directory/seen-in'
-import { lateOdds } from '../../flow/late-odds'
 import { WORDING } from '../../guidance/conclusions'
 import { MEANS } from '../../guidance/meanings'
 import { useServices } from '../services'
 import { useCase } from './case-context'
 import { localParts } from './clock-words'
+import { LATER_WORDS } from './later-words'
 import { PaperRow } from './PaperRow'
 import { Reasons } from './Reasons'
 import { StageQuestions } from './StageQuestions'
@@ -31,7 +31,7 @@ export function ReferralStage() {
         </Notice>
       )}
       <ReportingDuty />
-      <StageQuestions stage="referral" odds={lateOdds} />
+      <StageQuestions stage="referral" words={LATER_WORDS} />
       <PaperRow of="referral" />
     </>
   )

@@ -1,10 +1,10 @@
-import { type ComponentProps, Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { subjectLabel } from '../../case/labels'
 import { idsOf } from '../../case/subject'
 import { Stack } from '../../components/Stack'
 import { type Put, putBy, type StageId } from '../../flow/stages'
 import type { FactId } from '../../guidance/questions'
-import { AskedQuestion } from './AskedQuestion'
+import { AskedQuestion, type StageWords } from './AskedQuestion'
 import { useCase } from './case-context'
 import styles from './StageQuestions.module.css'
 import { useFirstFew } from './use-first-few'
@@ -15,15 +15,14 @@ interface Props {
   only?: readonly FactId[]
   /** What stands beside the label of each person or device. */
   beside?: (about: Put['subject']) => ReactNode
-  /** What else the stage says against an answer. */
-  odds?: ComponentProps<typeof AskedQuestion>['odds']
+  words: StageWords
 }
 
 const keyOf = ({ subject, fact }: Put) => `${subject} ${fact}`
 const samePuts = (a: readonly Put[], b: readonly Put[]) => a.map(keyOf).join() === b.map(keyOf).join()
 
 /** The questions a stage puts now, each person's and each device's together under their label. */
-export function StageQuestions({ stage, only, beside, odds }: Props) {
+export function StageQuestions({ stage, only, beside, words }: Props) {
   const puts = useCase(
     ({ kase, matter }) => putBy(kase, matter, stage).filter((put) => only === undefined || only.includes(put.fact)),
     samePuts,
@@ -40,7 +39,7 @@ export function StageQuestions({ stage, only, beside, odds }: Props) {
             </div>
           )}
           {group.puts.map((put) => (
-            <AskedQuestion key={keyOf(put)} subject={put.subject} fact={put.fact} odds={odds} />
+            <AskedQuestion key={keyOf(put)} subject={put.subject} fact={put.fact} words={words} />
           ))}
         </Fragment>
       ))}

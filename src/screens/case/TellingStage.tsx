@@ -4,9 +4,9 @@ import { parentsMissing } from '../../case/parents'
 import { personKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
-import { lateOdds } from '../../flow/late-odds'
 import { putBy } from '../../flow/stages'
 import { useCase, useDo, useOpenCase } from './case-context'
+import { LATER_WORDS } from './later-words'
 import { PaperRow } from './PaperRow'
 import { Paragraphs } from './Paragraphs'
 import { goToGroup, StageQuestions } from './StageQuestions'
@@ -17,7 +17,7 @@ export function TellingStage() {
     <>
       <ParentsMissing />
       <MayHarmNotKnown />
-      <StageQuestions stage="telling" odds={lateOdds} />
+      <StageQuestions stage="telling" words={LATER_WORDS} />
       <PaperRow of="telling" />
     </>
   )

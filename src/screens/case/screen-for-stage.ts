@@ -2,12 +2,14 @@ import type { ComponentType } from 'react'
 import type { Shown } from '../../flow/case-machine'
 import type { StageId } from '../../flow/stages'
 import { lateScreen } from '../late-screen'
-import { ChecksStage, FeaturesStage, WelfareStage } from './PlainStages'
 import { ReportStage } from './ReportStage'
 
 /** A child at risk is said at Welfare: what stands before it comes from the same file, and has come by then. */
 export const urgent = lateScreen(() => import('./UrgentScreen').then((m) => m.UrgentScreen))
 const people = lateScreen(() => import('./PeopleStage').then((m) => m.PeopleStage))
+const welfare = lateScreen(() => import('./PlainStages').then((m) => m.WelfareStage))
+const features = lateScreen(() => import('./PlainStages').then((m) => m.FeaturesStage))
+const checks = lateScreen(() => import('./PlainStages').then((m) => m.ChecksStage))
 const referral = lateScreen(() => import('./ReferralStage').then((m) => m.ReferralStage))
 const accounts = lateScreen(() => import('./AccountsStage').then((m) => m.AccountsStage))
 const devices = lateScreen(() => import('./DevicesStage').then((m) => m.DevicesStage))
@@ -23,6 +25,9 @@ const closed = lateScreen(() => import('./ClosedScreen').then((m) => m.ClosedScr
 export const LATER_STAGES = [
   urgent,
   people,
+  welfare,
+  features,
+  checks,
   referral,
   accounts,
   devices,
@@ -42,9 +47,9 @@ export const END_OF: Partial<Record<StageId, ComponentType>> = { closing: close.
 export const SCREEN_FOR: Readonly<Record<Shown, ComponentType>> = {
   report: ReportStage,
   people: people.Shown,
-  welfare: WelfareStage,
-  features: FeaturesStage,
-  checks: ChecksStage,
+  welfare: welfare.Shown,
+  features: features.Shown,
+  checks: checks.Shown,
   referral: referral.Shown,
   accounts: accounts.Shown,
   devices: devices.Shown,

@@ -8,6 +8,7 @@ import type { Drafts } from '../../../src/drafts/drafts'
 import { AskedQuestion } from '../../../src/screens/case/AskedQuestion'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { KeptLine } from '../../../src/screens/case/KeptLine'
+import { LATER_WORDS } from '../../../src/screens/case/later-words'
 import type { OpenCase } from '../../../src/screens/case/open-case'
 import { withServices } from '../with-services'
 import { AT, keptDrafts, opens, written } from './opened'
@@ -26,7 +27,7 @@ async function shows() {
   render(
     withServices(
       <OpenCaseProvider value={open}>
-        <AskedQuestion subject={personKey('child-a')} fact="age" />
+        <AskedQuestion subject={personKey('child-a')} fact="age" words={LATER_WORDS} />
         <KeptLine of="people" />
       </OpenCaseProvider>,
     ),

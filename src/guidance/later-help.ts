@@ -1,0 +1,55 @@
+import type { FactId } from './questions'
+
+/** What helps with the questions of every stage but the first: nobody reads it there. */
+export const LATER_HELP: Partial<Record<FactId, string>> = {
+  kind: 'Change it when someone turns out to be an adult. Their label’s letter stays.',
+  age: 'Whole years. If all you have is a profile or another child’s word, it is not known.',
+  eighteenSince: 'A caution is an adult caution once 18, whatever the age at the time.',
+  recordedAs:
+    'A child need not be a suspect for a crime to be recorded. Where nothing is aggravated, national advice since 2024 is “person involved” for a child.',
+  childProtectionPlan: 'A plan, an open section 47 enquiry or the like.',
+  knownVulnerability:
+    'A learning disability, going missing, earlier abuse, a mental health need. Could they freely agree?',
+  keptOrCopied: 'An adult who keeps one may commit an offence. Nobody shows it to you to prove it.',
+  tellingMayHarm: 'So-called honour, violence at home, rejection. If so, take advice before you tell them.',
+  selfHarmRisk:
+    'Ask plainly, whoever they are: “Are you thinking of hurting yourself, or of suicide?” Asking does not plant it.',
+  otherHarmRisk: 'From another child, from home, from someone online.',
+  whoIsWith: 'By role: “mother”, “form tutor”.',
+  adultInvolved:
+    'Asked for it, made it, received it, shared it or paid. “No” needs identity confirmed by more than a profile or a child’s word; otherwise it is not known.',
+  exploitation: 'Used for someone else’s gain, pleasure or standing.',
+  coercion: 'Include pleading that would not stop, and strangers online who turn to threats.',
+  grooming: 'A new friend online, gifts, secrecy, a move to another app.',
+  profitMotive: 'Cash, gift cards, game credit, followers.',
+  extensiveSharing: 'A year group, several chats, a pornographic site.',
+  persistentBehaviour: 'A repeat is a reason to look for an unmet need, and rules out outcome 21.',
+  consent: 'Agreeing to one person is not agreeing to the next. Doubt whether a child could agree: not known.',
+  synthetic: 'AI, “nudified”, a face put on a body. It still counts as an image of a child.',
+  identityConfirmed: 'Seen in person, school record, number traced. A profile proves nothing.',
+  checkPartners: 'MASH or front door, social care, school, health.',
+  referralTo: 'Team or role, date and time, reference if there is one.',
+  specialistTeam: 'Unit, name or role, time of handover.',
+  leftAlone: 'Questions not asked, devices not opened, people not told.',
+  account: 'Short, open, no blame. If it turns to suspicion, stop: caution and appropriate adult.',
+  longTermWeight: 'School, work with children, being labelled, shame.',
+  nonAbusive: 'Yes means: nobody was used, hurt or overpowered. Not known until you have heard enough.',
+  formalInterview: 'A trained interviewer plans it. No rehearsal with you.',
+  owner: 'Whoever uses it as theirs, whoever bought it.',
+  holdsImagery: 'From what people say. You do not look.',
+  ndmThreat: 'To a child, to evidence, of harm by taking it.',
+  lookedAtByAgreement: 'A child cannot agree to this in law, whatever they say.',
+  agreedBy: 'Ask for and weigh the child’s views, and give the written notice.',
+  stillTaken: 'A still is a copy of an indecent image of a child. A written description is nearly always enough.',
+  uploaded: 'Posted, in a story, in a group, on a site.',
+  beyondControl: 'Nobody can say any more who holds it.',
+  reportRemove:
+    'The child does it, you never look. Help them before anything is deleted: it needs the image or the link.',
+  publicInterest: 'Facts, background, the views you heard. What would prosecution do to this child?',
+  activityDelivered: 'A named session or piece of work, really done. Advice at the door is not one.',
+  nextStepsTold: 'And time for their questions.',
+  dbsExplained: 'No promise either way: a chief officer decides about an enhanced check later.',
+  deletionGiven: 'To whoever holds a copy: the phone, the cloud, recently deleted, other devices.',
+  deletionDecided: 'The note speaks only of outcome 21. With whom you settled it, and what was decided.',
+  deletionConfirmed: 'By a statement. Never by showing the image, a screenshot or the phone’s gallery.',
+}
