@@ -1,7 +1,7 @@
 import { type Assessment, assess } from '../guidance/assess'
 import type { FactPath, Facts, Reason, Risk } from '../guidance/facts'
 import { type FactId, isFactId, QUESTIONS } from '../guidance/questions'
-import { answerTo, type Case } from './case'
+import { answerTo, type Case, given } from './case'
 import { once } from './once'
 import { concerns, HELD, oneOf, ownFacts } from './own-facts'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from './subject'
@@ -42,9 +42,15 @@ export function devicesUnsettled(kase: Case, matter: string): readonly Reason[] 
     const held = oneOf(HELD, answerTo(kase, deviceKey(id), 'held'))
     if (held === undefined) return [against(`devices.${id}.held`, 'unknown')]
     const is = (fact: FactId, value: string) => answerTo(kase, deviceKey(id), fact) === value
-    const isToBeSeized = is('deviceDecision', 'seize') && held !== 'seized' && !is('returnDecision', 'returned')
+    const isToBeSeized = is('deviceDecision', 'seize') && held !== 'seized' && !isReturned(kase, id)
     return isToBeSeized ? [against(`devices.${id}.deviceDecision`, 'seize')] : []
   })
+}
+
+/** Returned after the last decision to seize it. */
+export function isReturned(kase: Case, id: string): boolean {
+  const back = given(kase, deviceKey(id), 'returnDecision')
+  return back?.value === 'returned' && back.seq > (given(kase, deviceKey(id), 'deviceDecision')?.seq ?? 0)
 }
 
 /** What was judged last, for as long as the case has these matters: one answer leaves the facts of the others as they were. */

@@ -9,9 +9,13 @@ const OF_THE_OUTCOME: readonly FactId[] = ['outcomeTold', 'dbsExplained']
 /** What was said of the risk to children, as far as it was known (P12). */
 const OF_THE_RISK: readonly FactId[] = ['referral', 'referralTo', 'referralWhyNot', 'strategyMeeting']
 
+/** What was decided of a device that police held. */
+const OF_THE_SEIZURE: readonly FactId[] = ['returnDecision', 'returnSignedBy']
+
 /**
  * An answer that still holds: what a family was told of one outcome says nothing of another that was chosen since, and
- * what became of a referral says nothing of a risk that was not known then.
+ * what became of a referral says nothing of a risk that was not known then. A device that is seized once more is to be
+ * decided about anew.
  */
 export function stillSaid(kase: Case, subject: SubjectKey, fact: FactId): Given | undefined {
   const said = given(kase, subject, fact)
@@ -19,15 +23,24 @@ export function stillSaid(kase: Case, subject: SubjectKey, fact: FactId): Given 
 }
 
 /** Said of something else than what is so now. */
-export function wasSaidOf(kase: Case, subject: SubjectKey, fact: FactId): 'another-outcome' | 'less-risk' | undefined {
+export function wasSaidOf(
+  kase: Case,
+  subject: SubjectKey,
+  fact: FactId,
+): 'another-outcome' | 'less-risk' | 'another-seizure' | undefined {
   const isOver = (given(kase, subject, fact)?.value ?? null) !== null && stillSaid(kase, subject, fact) === undefined
   if (!isOver) return undefined
+  if (OF_THE_SEIZURE.includes(fact)) return 'another-seizure'
   return OF_THE_RISK.includes(fact) ? 'less-risk' : 'another-outcome'
 }
 
 /** `seq` of what an answer must come after to say something of what is so now. */
 function settledOn(kase: Case, subject: SubjectKey, fact: FactId): number {
   if (OF_THE_RISK.includes(fact)) return riskKnownAt(kase)
+  if (OF_THE_SEIZURE.includes(fact)) {
+    const held = given(kase, subject, 'held')
+    return held?.value === 'seized' ? held.seq : 0
+  }
   const { matter } = idsOf(subject)
   if (matter === undefined || !OF_THE_OUTCOME.includes(fact)) return 0
   const choices = matterOf(kase, matter)?.choices ?? []

@@ -7,13 +7,16 @@ import { type Block, type Document, list, paragraph, rows, section, steps } from
 import { type Extras, made, typed } from './extras'
 import { said, saidTo, written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { beforeTelling, childrenWhoMayHold, choiceIn, devicesIn } from './who'
+import { beforeTelling, besidesAnotherMatter, childrenWhoMayHold, choiceIn, devicesIn, whereIs } from './who'
 
-/** Evidence and the removal tools come before deletion. */
+/** Evidence and the removal tools come before deletion. Why evidence is not settled yet does not settle it. */
 function unsettled({ owed }: Extras): string | undefined {
-  const open = (duty: string) => owed.some((one) => one.duty === duty && one.state === 'owed')
-  if (open('evidence-before-deletion')) return 'Settle first what is needed as evidence: what is deleted is gone.'
-  if (open('online-removal'))
+  const is = (duty: string, ...states: readonly string[]) =>
+    owed.some((one) => one.duty === duty && states.includes(one.state))
+  if (is('evidence-before-deletion', 'owed', 'explained')) {
+    return 'Settle first what is needed as evidence: what is deleted is gone.'
+  }
+  if (is('online-removal', 'owed'))
     return 'Help the child to use the removal tools first: they may need the image or its link.'
   return undefined
 }
@@ -55,7 +58,7 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
   const blocks: readonly Block[] = [
     paragraph(is18 ? `To ${name}.` : `To ${name}, and the parents or carers of ${name}.`),
     paragraph(
-      'The police have decided to take no further action in this instance. What the police need as evidence is settled. So we now direct you to delete every copy of the images that this was about.',
+      'The police have decided to take no further action on this report, and what they need from it as evidence is settled. So we now direct you to delete every copy of the images that it was about.',
     ),
     ...section('Before you delete', [
       paragraph(
@@ -99,7 +102,8 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
     title: 'Direction to delete images',
     blocks,
     before: [
-      ...beforeTelling(kase, matter),
+      ...beforeTelling(kase, matter, extras.for),
+      ...besidesAnotherMatter(kase, matter, extras.for),
       'Go through it in person. The case keeps this open until deletion is confirmed or explained.',
       'Nobody shows you an image, a screenshot or a gallery to prove it.',
     ],
@@ -130,7 +134,7 @@ export function deletionDecision(kase: Case, matter: string, extras: Extras): Do
       ['Who holds a copy, or may', holders.length === 0 ? 'Nobody is known to' : listed(holders)],
       ...devicesIn(kase, matter).map((id): [string, string] => [
         deviceLabel(kase, id),
-        `${saidTo(kase, deviceKey(id), 'held') ?? 'Where it is has not been recorded'}. Holds an image: ${said(kase, 'holdsImagery', answerTo(kase, deviceKey(id), 'holdsImagery') ?? 'unknown').toLowerCase()}.`,
+        `${whereIs(kase, id)}. Holds an image: ${said(kase, 'holdsImagery', answerTo(kase, deviceKey(id), 'holdsImagery') ?? 'unknown').toLowerCase()}.`,
       ]),
       ['Evidence', saidTo(kase, 'case', 'evidence') ?? 'Not settled yet'],
       ['Report Remove or Take It Down', saidTo(kase, 'case', 'reportRemove')],

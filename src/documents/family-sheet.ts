@@ -1,6 +1,7 @@
-import { answerTo, type Case } from '../case/case'
+import { answerTo, type Case, type Matter } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
-import { personLabel } from '../case/labels'
+import { deviceWord, listed, personLabel } from '../case/labels'
+import { stillSaid } from '../case/still-said'
 import { deviceKey, personKey } from '../case/subject'
 import type { ContactId } from '../directory/helplines'
 import type { Value } from '../guidance/questions'
@@ -74,7 +75,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
           ]
         : []),
     ]),
-    ...section('What happens next', [steps(...nextSteps(kase, matter, extras))]),
+    ...section('What happens next', [steps(...nextSteps(kase, extras))]),
     ...section('Phones and other devices', deviceLines(kase, extras.for).map(paragraph)),
     ...section('Questions you can ask us', [
       list(
@@ -100,7 +101,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
     for: extras.for,
     title: 'What happens next: for parents and carers',
     blocks,
-    before: beforeTelling(kase, matter),
+    before: beforeTelling(kase, matter, extras.for),
   })
 }
 
@@ -109,6 +110,9 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
   if (sheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
   const { nation } = extras.settings
   const taken = deviceTaken(kase, extras.for)
+  const howFar = decided(kase, extras)
+  const is18 = answerTo(kase, personKey(extras.for), 'eighteenSince') === 'yes'
+  const tool: ContactId = is18 ? 'take-it-down' : 'report-remove'
   const blocks: readonly Block[] = [
     paragraph('The police have been told about a picture or a video. You may feel scared, sad or cross. That is OK.'),
     paragraph('You are not the only one this has happened to. We want you to be safe and well.'),
@@ -135,24 +139,26 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
         'We listen to you. You can take your time.',
         'We find out if you and the others are safe.',
         'We may talk to your school, or to people who help families.',
-        ...(taken === 'seized'
-          ? ['We have your phone or tablet. We keep it safe. We will tell you if it can come back.']
-          : taken === 'kept-safe'
-            ? ['A phone or tablet of yours is being kept safe. We will tell you when it can come back.']
-            : isDecided(kase, matter, extras)
-              ? []
-              : ['We may need to keep a phone safe for a while. We will tell you why.']),
-        isDecided(kase, matter, extras)
-          ? 'We have made up our minds about what to do. We will tell you and give you a letter.'
-          : 'Then we make up our minds about what to do. We will tell you.',
+        ...(taken !== undefined
+          ? [TAKEN[taken.how](taken.what, taken.it)]
+          : howFar === 'all'
+            ? []
+            : ['We may need to keep a phone safe for a while. We will tell you why.']),
+        {
+          all: 'We have made up our minds about what to do. We will tell you and give you a letter.',
+          'in-part': 'We have made up our minds about one part. We will tell you. Then we do so about the rest.',
+          nothing: 'Then we make up our minds about what to do. We will tell you.',
+        }[howFar],
       ),
     ]),
     ...section('Is the picture online?', [
       paragraph(
-        'Is it a picture of you? You can ask for it to be taken down. The tool is called Report Remove. You use it on your own. You do not have to show the picture to anyone you know. Childline can help you with it.',
+        is18
+          ? 'Is it a picture of you from before you were 18? You can ask for it to be taken down. The tool is called Take It Down. You use it on your own. You do not have to show the picture to anyone.'
+          : 'Is it a picture of you? You can ask for it to be taken down. The tool is called Report Remove. You use it on your own. You do not have to show the picture to anyone you know. Childline can help you with it.',
       ),
       paragraph('Is it a picture of someone else? Do not send it to the tool. Tell us where you saw it.'),
-      ...supportSquares(['report-remove'], nation),
+      ...supportSquares([tool], nation),
     ]),
     ...section('You can ask us', [
       list(
@@ -168,7 +174,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
         'Tell a grown-up now if you think you may hurt yourself. You can ring 999 at any time. You can ring Childline on 0800 1111. It is free, day and night.',
       ),
       ...supportSquares(['childline'], nation),
-      paragraph(`${supportAsOf(['childline', 'report-remove'], nation)}.`),
+      paragraph(`${supportAsOf(['childline', tool], nation)}.`),
     ]),
     ...section('Who you can ask for', contactBlocks(extras)),
   ]
@@ -179,9 +185,17 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
     blocks,
     before: [
       'Read it with the child, and let them ask. Ask whether it is safe to take it home; if not, let them have the numbers only.',
-      ...beforeTelling(kase, matter),
+      ...beforeTelling(kase, matter, extras.for),
     ],
   })
+}
+
+/** What a child is told of what was taken from them. */
+const TAKEN: Readonly<Record<(typeof HOW_TAKEN)[number], (what: string, it: string) => string>> = {
+  seized: (what, it) => `We have your ${what}. We keep ${it} safe. We will tell you if you can have ${it} back.`,
+  'kept-safe': (what, it) =>
+    `Your ${what} ${it === 'it' ? 'is' : 'are'} being kept safe. We will tell you when you can have ${it} back.`,
+  forfeited: (what) => `You do not get your ${what} back. We will tell you why.`,
 }
 
 /** A child and their family have one sheet, whichever matter it is made from: it says what any of theirs calls for. */
@@ -194,8 +208,14 @@ const isForSpecialists = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => assessmentOf(kase, matter).route === 'full-investigation')
 const isVictim = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => recordedAs(kase, matter, extras.for ?? '') === 'victim')
-const isDecided = (kase: Case, matter: string, extras: Extras) =>
-  letterAllowed(kase, matter, extras, 'letter-child') === true
+/** Of the matters that the child is involved in. */
+function decided(kase: Case, extras: Extras): 'all' | 'in-part' | 'nothing' {
+  const theirs = kase.matters.filter(({ id }) => involvedChild(kase, id, extras.for) !== undefined)
+  const isDecided = ({ id }: Matter) =>
+    letterAllowed(kase, id, { ...extras, assessment: assessmentOf(kase, id) }, 'letter-child') === true
+  if (theirs.every(isDecided)) return 'all'
+  return theirs.some(isDecided) ? 'in-part' : 'nothing'
+}
 
 function telling(referral: Value | undefined): string {
   if (referral === 'made') return 'Children’s social care has been told, because it can help families.'
@@ -203,9 +223,10 @@ function telling(referral: Value | undefined): string {
   return 'We tell the services that work with families and schools, such as social care, so that your child can have help.'
 }
 
-function nextSteps(kase: Case, matter: string, extras: Extras): readonly string[] {
+function nextSteps(kase: Case, extras: Extras): readonly string[] {
   const told = `${telling(answerTo(kase, 'case', 'referral'))} They may get in touch with you.`
-  if (isDecided(kase, matter, extras)) {
+  const howFar = decided(kase, extras)
+  if (howFar === 'all') {
     return [
       'What the police decided is in a letter to you and one to your child. We go through it with you.',
       told,
@@ -213,8 +234,13 @@ function nextSteps(kase: Case, matter: string, extras: Extras): readonly string[
       'If anything new happens, ring us.',
     ]
   }
+  const inPart =
+    howFar === 'in-part'
+      ? ['A part of this is decided: it is in a letter, and we go through it with you. The rest goes on, as below.']
+      : []
   if (isForSpecialists(kase, extras)) {
     return [
+      ...inPart,
       'Specialist officers take this on. They tell you who they are and how to reach them.',
       'They may want to talk to your child in a planned interview, with support. Until then nobody asks your child to tell it all again.',
       told,
@@ -222,6 +248,7 @@ function nextSteps(kase: Case, matter: string, extras: Extras): readonly string[
     ]
   }
   return [
+    ...inPart,
     'We listen to each child, in a few open questions, at a place where they feel safe.',
     'We check what the police and other services already know.',
     'We ask what you, your child and the school think should happen.',
@@ -231,13 +258,30 @@ function nextSteps(kase: Case, matter: string, extras: Extras): readonly string[
   ]
 }
 
-/** Whether a device of the child is out of their hands, and in whose way. */
-function deviceTaken(kase: Case, child: string): 'seized' | 'kept-safe' | undefined {
-  const held = devicesOf(kase, child)
-    .filter((id) => answerTo(kase, deviceKey(id), 'returnDecision') !== 'returned')
-    .map((id) => answerTo(kase, deviceKey(id), 'held'))
-  if (held.includes('seized')) return 'seized'
-  return held.includes('secured') || held.includes('school') ? 'kept-safe' : undefined
+const HOW_TAKEN = ['seized', 'kept-safe', 'forfeited'] as const
+
+/** The devices of the child that are out of their hands, and in whose way: the first that there are. */
+function deviceTaken(kase: Case, child: string) {
+  const taken = kase.devices.flatMap(({ id, kind }) => {
+    if (!devicesOf(kase, child).includes(id)) return []
+    const decided = stillSaid(kase, deviceKey(id), 'returnDecision')?.value
+    const held = answerTo(kase, deviceKey(id), 'held')
+    if (decided === 'returned') return []
+    const how =
+      held === 'seized'
+        ? decided === 'forfeited'
+          ? 'forfeited'
+          : 'seized'
+        : held === 'secured' || held === 'school'
+          ? 'kept-safe'
+          : undefined
+    return how === undefined ? [] : [{ how, word: deviceWord(kind) }]
+  })
+  const how = HOW_TAKEN.find((one) => taken.some((each) => each.how === one))
+  const words = taken.filter((each) => each.how === how).map(({ word }) => word)
+  return how === undefined
+    ? undefined
+    : { how, what: listed([...new Set(words)]), it: words.length === 1 ? 'it' : 'them' }
 }
 
 function deviceLines(kase: Case, child: string): readonly string[] {
@@ -246,11 +290,14 @@ function deviceLines(kase: Case, child: string): readonly string[] {
       ? 'Whoever represents the council or care body is asked'
       : 'A parent or guardian is asked'
   const whoAgrees = `A child cannot agree in law to have a phone looked at. ${asked}, in writing, and may say no.`
-  const taken = deviceTaken(kase, child)
+  const taken = deviceTaken(kase, child)?.how
   if (taken === 'seized') {
     return [
       'We have a device of your child’s. We tell you when we know whether it can come back. A device with such images on it may not come back, because giving it back can itself be against the law.',
     ]
+  }
+  if (taken === 'forfeited') {
+    return ['A device of your child’s is to be forfeited: it does not come back. We tell you why, and you can ask us.']
   }
   if (taken === 'kept-safe') {
     return [

@@ -9,7 +9,7 @@ import { URGENT_ACTION_WORDS } from '../guidance/urgent-actions'
 import { capitalised, type Row } from './document'
 import { type Extras, nameOf } from './extras'
 import { saidTo, shortOf } from './said'
-import { devicesIn, isAdult, tellingIsSettled } from './who'
+import { devicesIn, isAdult, tellingIsSettled, whereIs } from './who'
 
 /** The answers that shape the conclusions of a matter, in the order in which they are asked. */
 export const MATTER_ANSWERS = [...FEATURES, 'consent', 'ageAppropriate', 'nonAbusive', 'significantRisk'] as const
@@ -71,6 +71,7 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
   return [
     { key: 'Who', value: nameOf(kase, child.id, extras) },
     { key: 'Age when it happened', value: child.age === undefined ? 'Not known' : `${child.age}` },
+    ...(answerIn(kase, personKey(child.id), 'eighteenSince') === 'yes' ? [{ key: 'Now', value: '18 or over' }] : []),
     ...text('Part in this', partKey(matter, child.id), 'part'),
     ...text('On the crime record', partKey(matter, child.id), 'recordedAs'),
     ...row('Answered yes', by('yes')),
@@ -120,13 +121,12 @@ export function otherPeopleRows(kase: Case, matter: string, people: readonly Per
 /** Each device: where it is and whether an image is said to be on it. */
 export function deviceRows(kase: Case, matter: string): readonly Row[] {
   return devicesIn(kase, matter).map((id) => {
-    const where = saidTo(kase, deviceKey(id), 'held') ?? 'Where it is has not been recorded'
     const holds = {
       yes: 'said to hold an image',
       no: 'said to hold no image',
       unknown: 'not known whether it holds an image',
     }[answerIn(kase, deviceKey(id), 'holdsImagery')]
-    return { key: deviceLabel(kase, id), value: `${where}; ${holds}` }
+    return { key: deviceLabel(kase, id), value: `${whereIs(kase, id)}; ${holds}` }
   })
 }
 

@@ -264,8 +264,12 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
   },
 }
 
-/** For a child whom a formal decision about somebody else leaves out. */
-export const NOTHING_MORE: LetterWords = { decided: [noFurther], toVictim: [], later: 'no-formal' }
+/** For a child whom a formal decision about somebody else leaves out: nothing is said of anybody else. */
+export const NOTHING_MORE: LetterWords = {
+  decided: [({ you }) => `The police will take no action against ${you} over what this letter is about.`],
+  toVictim: [],
+  later: 'no-formal',
+}
 
 /** The words of a letter for an outcome; none where an outcome calls for words of the officer's own. */
 export function letterWords(code: string): LetterWords | undefined {

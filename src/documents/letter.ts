@@ -11,7 +11,15 @@ import { aboutChild, LATER, letterWords, NOTHING_MORE, recordedWords, TO_CHILD, 
 import { promisesIn } from './promises'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { beforeTelling, choiceIn, involvedChild, recordedAs, sentBack } from './who'
+import {
+  beforeTelling,
+  besidesAnotherMatter,
+  choiceIn,
+  involvedChild,
+  recordedAs,
+  sentBack,
+  suspectElsewhere,
+} from './who'
 
 /** The outcome letter, to the child themselves. */
 export function letterToChild(kase: Case, matter: string, extras: Extras): Document | undefined {
@@ -75,8 +83,9 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
       return `This letter would say that nobody can be taken to court, and ${personLabel(kase, older.id)} is not recorded as under 10. Say it in words of your own.`
     }
   }
-  if (as === 'suspect' && words.noSuspect) {
-    return `Outcome ${outcome} says that no suspect was identified, yet ${label} is recorded as one. Settle that first.`
+  const suspect = words.noSuspect && peopleOf(kase, matter).find((one) => one.recordedAs === 'suspect')
+  if (suspect) {
+    return `Outcome ${outcome} says that no suspect was identified, yet ${personLabel(kase, suspect.id)} is recorded as one. Settle that first.`
   }
   if (as === 'not-settled' && words.suspectOnly) {
     return `How ${label} is shown on the crime record is not settled, and a letter about outcome ${outcome} turns on it.`
@@ -107,7 +116,7 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
     paragraph(`Dear ${greeted},`),
     paragraph(opening(as === 'victim', toParents, name)),
     ...(as === 'victim'
-      ? victimBlocks(kase, matter, voice)
+      ? victimBlocks(kase, matter, extras, voice)
       : subjectBlocks(kase, matter, extras, voice, force.wording)),
     ...section('Someone to talk to', [
       supportRows(toParents ? ['nspcc-helpline'] : ['childline'], settings.nation),
@@ -139,10 +148,10 @@ function inOtherMatters(
   matter: string,
   person: string,
 ): Pick<Voice, 'suspectElsewhere' | 'formalElsewhere'> {
-  const others = kase.matters.filter(({ id }) => id !== matter && recordedAs(kase, id, person) === 'suspect')
+  const others = suspectElsewhere(kase, matter, person)
   return {
     suspectElsewhere: others.length > 0,
-    formalElsewhere: others.some(({ id }) => FORMAL.test(choiceIn(kase, id)?.outcome ?? OPEN)),
+    formalElsewhere: others.some((id) => FORMAL.test(choiceIn(kase, id)?.outcome ?? OPEN)),
   }
 }
 
@@ -161,7 +170,7 @@ function opening(victim: boolean, toParents: boolean, name: string): string {
     : 'The police were told about images, and your name came up. This letter says what was decided and what it means for you.'
 }
 
-function victimBlocks(kase: Case, matter: string, voice: Voice): readonly Block[] {
+function victimBlocks(kase: Case, matter: string, extras: Extras, voice: Voice): readonly Block[] {
   const words = letterWords(choiceIn(kase, matter)?.outcome ?? '')
   return [
     ...section('What was decided', [
@@ -170,7 +179,9 @@ function victimBlocks(kase: Case, matter: string, voice: Voice): readonly Block[
     ]),
     ...section('What helps', [
       paragraph(
-        'If an image is online or may get there, Report Remove can help. The child shown uses it themselves, and no adult has to look at the image.',
+        answerTo(kase, personKey(extras.for ?? ''), 'eighteenSince') === 'yes'
+          ? 'If an image from before the age of 18 is online or may get there, Take It Down can help. Whoever is shown uses it themselves, and nobody else has to look at the image.'
+          : 'If an image is online or may get there, Report Remove can help. The child shown uses it themselves, and no adult has to look at the image.',
       ),
       paragraph('If anybody threatens, or asks for more, tell us or an adult you trust straight away.'),
     ]),
@@ -245,10 +256,9 @@ const AGAINST_THE_CRIME = /\bagainst\s+(?:\w+\s+){0,3}\{crime\}/i
 function beforeHanding(kase: Case, matter: string, extras: Extras, victim: boolean, problem?: string): string[] {
   const as = recordedAs(kase, matter, extras.for ?? '')
   const outcome = choiceIn(kase, matter)?.outcome
-  const { suspectElsewhere } = inOtherMatters(kase, matter, extras.for ?? '')
   return [
     'Explain it in person first; the letter is what stays behind.',
-    ...beforeTelling(kase, matter),
+    ...beforeTelling(kase, matter, extras.for ?? ''),
     ...(victim || as !== 'not-settled'
       ? []
       : ['How this child is shown on the crime record is not settled. The letter says only that they are named.']),
@@ -263,11 +273,7 @@ function beforeHanding(kase: Case, matter: string, extras: Extras, victim: boole
     ...(!victim && outcome === '22'
       ? ['The letter says that this child took part in the activity. Hand it over only if they did.']
       : []),
-    ...(suspectElsewhere
-      ? [
-          'This child is recorded as a suspect in another matter of this case. The letter speaks of this one only: say so.',
-        ]
-      : []),
+    ...besidesAnotherMatter(kase, matter, extras.for ?? ''),
     ...(as === 'suspect' && outcome === '21' ? [CONFLICTS.suspectOrPersonInvolved.ask] : []),
     ...(problem === undefined ? [] : [problem]),
   ]

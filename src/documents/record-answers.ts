@@ -58,6 +58,7 @@ export function answerRows(kase: Case, subject: SubjectKey, facts: readonly Fact
 const SAID_OF = {
   'another-outcome': 'Said of an outcome that was chosen before.',
   'less-risk': 'Said before all that calls for it now was known.',
+  'another-seizure': 'Said before police had it again.',
 } as const
 
 /**

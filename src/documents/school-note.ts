@@ -59,6 +59,6 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
   return made('school-note', kase, matter, extras, {
     title: 'Note for the school',
     blocks,
-    before: besidesAnAdult(kase, matter),
+    before: besidesAnAdult(kase, [matter]),
   })
 }

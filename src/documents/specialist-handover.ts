@@ -10,7 +10,7 @@ import { reportedAt } from './record-history'
 import { aboutTheIncident, childSections, otherPeople, signs } from './referral-text'
 import { answerWords, conclusionTitle, conclusionWords, factWords, paragraphsWords, saidTo, written } from './said'
 import { contactBlocks } from './support'
-import { devicesIn } from './who'
+import { devicesIn, whereIs } from './who'
 
 export function handoverAllowed({ assessment }: Extras): true | string {
   return assessment.route === 'full-investigation'
@@ -92,7 +92,7 @@ function deviceBlocks(kase: Case, matter: string, extras: Extras): readonly Bloc
       ...devicesIn(kase, matter).map((id): [string, string] => [
         deviceLabel(kase, id),
         [
-          saidTo(kase, deviceKey(id), 'held') ?? 'Where it is has not been recorded',
+          whereIs(kase, id),
           `advice: ${(conclusionWords(extras.assessment, `devices.${id}.stance`) ?? 'none yet').toLowerCase()}`,
           `an image on it: ${(saidTo(kase, deviceKey(id), 'holdsImagery') ?? 'not asked').toLowerCase()}`,
           `used by the person of concern: ${(saidTo(kase, deviceKey(id), 'usedByPersonOfConcern') ?? 'not asked').toLowerCase()}`,

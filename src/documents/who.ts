@@ -2,8 +2,10 @@ import { answerTo, type Case, matterOf } from '../case/case'
 import { personLabel } from '../case/labels'
 import { concerns, partIn, peopleOf } from '../case/own-facts'
 import { parentsMissing } from '../case/parents'
+import { stillSaid } from '../case/still-said'
 import { deviceKey, matterKey, partKey, personKey } from '../case/subject'
 import type { Part, Person, RecordedAs } from '../guidance/facts'
+import { saidTo } from './said'
 
 export const isAdult = (person: Person): boolean => person.kind === 'adult' || (person.age ?? 0) >= 18
 
@@ -28,6 +30,14 @@ export function devicesOf(kase: Case, person: string): readonly string[] {
   return kase.devices.filter(({ id }) => answerTo(kase, deviceKey(id), 'owner') === person).map(({ id }) => id)
 }
 
+/** Where a device is, as a paper says it: one that was given back is not with police any more. */
+export function whereIs(kase: Case, device: string): string {
+  const where = saidTo(kase, deviceKey(device), 'held') ?? 'Where it is has not been recorded'
+  const decided = stillSaid(kase, deviceKey(device), 'returnDecision')?.value
+  if (decided === 'returned' && answerTo(kase, deviceKey(device), 'held') === 'seized') return 'Returned'
+  return decided === 'forfeited' ? `${where}; it is to be forfeited` : where
+}
+
 /** Children who hold a copy, or may: a copy that nobody has asked about is not a copy that is gone. */
 export function childrenWhoMayHold(kase: Case, matter: string): readonly Person[] {
   return childrenIn(kase, matter).filter((child) => {
@@ -41,15 +51,23 @@ export function childrenWhoMayHold(kase: Case, matter: string): readonly Person[
 export const tellingIsSettled = (one: Person): boolean =>
   !isAdult(one) || one.part === 'involved' || one.tellingMayHarm === 'yes' || one.tellingMayHarm === 'no'
 
-/** What stands against a paper's reaching the adults of a matter: a risk to a child, or that nobody has asked (P17). */
-export function beforeTelling(kase: Case, matter: string): readonly string[] {
-  const people = peopleOf(kase, matter)
-  const missing = parentsMissing(kase, matter)
-  return [
-    ...besidesAnAdult(kase, matter),
-    ...(missing === undefined
-      ? []
-      : [`${missing.says}. Could telling ${missing.whom} put a child at risk? Settle it before this reaches them.`]),
+/**
+ * What stands against a paper's reaching the adults around a child: a risk to a child, or that nobody has asked (P17).
+ * Told of every matter that the child has a part in: their home is the same in each.
+ */
+export function beforeTelling(kase: Case, matter: string, child: string): readonly string[] {
+  const matters = kase.matters
+    .map(({ id }) => id)
+    .filter((id) => id === matter || partIn(kase, id, child) !== undefined)
+  const people = matters.flatMap((id) => peopleOf(kase, id))
+  const says = [
+    ...besidesAnAdult(kase, matters),
+    ...matters.flatMap((id) => {
+      const missing = parentsMissing(kase, id)
+      return missing === undefined
+        ? []
+        : [`${missing.says}. Could telling ${missing.whom} put a child at risk? Settle it before this reaches them.`]
+    }),
     ...people
       .filter((one) => one.tellingMayHarm === 'yes')
       .map(
@@ -62,22 +80,34 @@ export function beforeTelling(kase: Case, matter: string): readonly string[] {
           `Could telling ${personLabel(kase, id)} put a child at risk? ${tellingMayHarm === undefined ? 'Not asked yet' : 'Asked, not known'}. Settle it before this reaches them.`,
       ),
   ]
+  return [...new Set(says)]
 }
 
 /** An adult who took part, or may have, must not be the one who reads it, nor live where it goes. */
-export function besidesAnAdult(kase: Case, matter: string): readonly string[] {
-  const said = answerTo(kase, matterKey(matter), 'adultInvolved')
-  const isThere = said === 'yes' || peopleOf(kase, matter).some((one) => one.part === 'involved' && isAdult(one))
-  if (isThere) {
+export function besidesAnAdult(kase: Case, matters: readonly string[]): readonly string[] {
+  const said = matters.map((id) => answerTo(kase, matterKey(id), 'adultInvolved'))
+  const tookPart = (one: Person) => one.part === 'involved' && isAdult(one)
+  if (said.includes('yes') || matters.some((id) => peopleOf(kase, id).some(tookPart))) {
     return [
       'An adult took part. Could this reach them, or a home where they live? Ask specialists and social care before it leaves you.',
     ]
   }
-  if (said === 'no') return []
-  return [
-    `Did an adult take part, and could this reach them? ${said === undefined ? 'Not asked yet' : 'Asked, not known'}. Think of that before it leaves you.`,
-  ]
+  if (said.every((one) => one === 'no')) return []
+  const asked = said.includes(undefined) ? 'Not asked yet' : 'Asked, not known'
+  return [`Did an adult take part, and could this reach them? ${asked}. Think of that before it leaves you.`]
 }
+
+/** Where they are recorded as a suspect besides this matter. */
+export const suspectElsewhere = (kase: Case, matter: string, person: string): readonly string[] =>
+  kase.matters.map(({ id }) => id).filter((id) => id !== matter && recordedAs(kase, id, person) === 'suspect')
+
+/** Said before a paper about one matter goes to a child who is a suspect in another. */
+export const besidesAnotherMatter = (kase: Case, matter: string, person: string): readonly string[] =>
+  suspectElsewhere(kase, matter, person).length === 0
+    ? []
+    : [
+        'This child is recorded as a suspect in another matter of this case. This paper speaks of this one only: say so.',
+      ]
 
 export function choiceIn(kase: Case, matter: string) {
   return matterOf(kase, matter)?.choices.at(-1)

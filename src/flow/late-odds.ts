@@ -1,5 +1,5 @@
 import { answerTo, type Case } from '../case/case'
-import { assessmentOf } from '../case/facts-of'
+import { assessmentOf, isReturned } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { peopleOf } from '../case/own-facts'
 import { wasSaidOf } from '../case/still-said'
@@ -16,12 +16,19 @@ export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: 
     case 'referral':
       return (
         saidOfLess(kase, subject, fact) ??
-        (said === 'not-made' && !writtenStill(kase, 'referralWhyNot') ? 'No reason is written yet.' : undefined)
+        (said === 'not-made' && !writtenStill(kase, 'case', 'referralWhyNot') ? 'No reason is written yet.' : undefined)
       )
     case 'referralTo':
       return wasSaidOf(kase, subject, fact) && !wasSaidOf(kase, subject, 'referral')
         ? 'This was written before all that calls for it now was known. Add who was told of that, and when.'
         : undefined
+    case 'returnDecision':
+      if (wasSaidOf(kase, subject, fact)) return 'This was decided before police had it again. Decide anew.'
+      return said === 'returned'
+        ? 'It is still recorded as seized by police. Say in Devices where it is now: until then nobody deletes anything.'
+        : undefined
+    case 'returnSignedBy':
+      return wasSaidOf(kase, subject, fact) ? 'This was signed before police had it again.' : undefined
     case 'strategyMeeting':
       return saidOfLess(kase, subject, fact)
     case 'anyDevices':
@@ -82,7 +89,7 @@ function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {
   if (device === undefined || decided === undefined) return undefined
   const isSeized = answerTo(kase, deviceKey(device), 'held') === 'seized'
   if (isSeized === (decided === 'seize')) return undefined
-  if (!isSeized && answerTo(kase, subject, 'returnDecision') === 'returned') return undefined
+  if (!isSeized && isReturned(kase, device)) return undefined
   if (!isSeized) {
     return `${deviceLabel(kase, device)} is not recorded as seized. Once it is, say so here: until then nobody deletes anything.`
   }

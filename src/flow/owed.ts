@@ -57,9 +57,9 @@ export const written = (kase: Case, subject: SubjectKey, fact: FactId) => {
   const value = answerTo(kase, subject, fact)
   return typeof value === 'string' && value.trim() !== '' && value !== 'unknown'
 }
-/** Written of what calls for a referral now. */
-export const writtenStill = (kase: Case, fact: 'referralTo' | 'referralWhyNot') =>
-  written(kase, 'case', fact) && stillSaid(kase, 'case', fact) !== undefined
+/** Written of what is so now. */
+export const writtenStill = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  written(kase, subject, fact) && stillSaid(kase, subject, fact) !== undefined
 const allOfSome = <T>(list: readonly T[], holds: (one: T) => boolean) => list.length > 0 && list.every(holds)
 
 const toldOrWhyNot = (kase: Case, subject: SubjectKey, fact: FactId) =>
@@ -100,8 +100,8 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'referral',
     by: ['referral', 'referralTo', 'referralWhyNot'],
     settled: (kase) =>
-      (is(kase, 'case', 'referral', 'made') && writtenStill(kase, 'referralTo')) ||
-      (is(kase, 'case', 'referral', 'not-made') && writtenStill(kase, 'referralWhyNot')),
+      (is(kase, 'case', 'referral', 'made') && writtenStill(kase, 'case', 'referralTo')) ||
+      (is(kase, 'case', 'referral', 'not-made') && writtenStill(kase, 'case', 'referralWhyNot')),
   },
   'strategy-meeting': onCase('referral', 'strategyMeeting', 'held', 'arranged', 'not-needed'),
   'advise-no-copies': {
@@ -197,7 +197,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
         .every(
           ({ id }) =>
             is(kase, deviceKey(id), 'returnDecision', 'returned', 'kept', 'forfeited') &&
-            written(kase, deviceKey(id), 'returnSignedBy'),
+            writtenStill(kase, deviceKey(id), 'returnSignedBy'),
         )
     },
   },
@@ -226,14 +226,14 @@ export function notToldOfCopies(kase: Case) {
 const isDirected = (kase: Case, matter: string) =>
   is(kase, matterKey(matter), 'deletionGiven', 'in-writing', 'in-person')
 
-/** A direction to delete is said to be given before evidence and removal are done or explained (P18, P23). */
+/** A direction to delete is said to be given before evidence is settled, and removal done or explained (P18, P23). */
 export const isGivenEarly = (kase: Case, matter: string): boolean =>
   isDirected(kase, matter) &&
   (['evidence-before-deletion', 'online-removal'] as const).some(
     (duty) =>
       assessmentOf(kase, matter).duties.includes(duty) &&
       !SETTLED_BY[duty].settled(kase, matter) &&
-      explanationOf(kase, matter, duty) === undefined,
+      (duty !== 'online-removal' || explanationOf(kase, matter, duty) === undefined),
   )
 
 /** Answers that count only with a note: what it must say is asked for beside them. */

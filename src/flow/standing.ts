@@ -112,6 +112,7 @@ export function againstCode(kase: Case, matter: string, outcome: OutcomeCode): A
   const suspects = peopleOf(kase, matter).filter((one) => one.recordedAs === 'suspect')
   const needsOne = /^([23]A?|8|23)$/.test(outcome)
   if (suspects.length === 0) return needsOne ? 'no-suspect' : undefined
+  if (/^1[48]$/.test(outcome)) return 'suspect-there'
   if (/^3/.test(outcome) && !suspects.some((one) => isGrown(kase, one))) return 'none-grown'
   if (/^2A?$/.test(outcome) && suspects.every((one) => isGrown(kase, one))) return 'all-grown'
   return (needsOne || /^(1A?|9|1[0256])$/.test(outcome)) && suspects.every(({ age = 10 }) => age < 10)
@@ -119,7 +120,7 @@ export function againstCode(kase: Case, matter: string, outcome: OutcomeCode): A
     : undefined
 }
 
-export type AgainstCode = 'no-suspect' | 'none-grown' | 'all-grown' | 'under-10'
+export type AgainstCode = 'no-suspect' | 'suspect-there' | 'none-grown' | 'all-grown' | 'under-10'
 
 const isGrown = (kase: Case, { id, kind, age = 0 }: Person) =>
   kind === 'adult' || age >= 18 || answerTo(kase, personKey(id), 'eighteenSince') === 'yes'

@@ -6,7 +6,7 @@ export const LATER_HELP: Partial<Record<FactId, string>> = {
   age: 'Whole years. If all you have is a profile or another child’s word, it is not known.',
   eighteenSince: 'A caution is an adult caution once 18, whatever the age at the time.',
   recordedAs:
-    'A child need not be a suspect for a crime to be recorded. Where nothing is aggravated, national advice since 2024 is “person involved” for a child.',
+    'A child need not be a suspect for a crime to be recorded. Where nothing is aggravated, national advice since 2024 is reported to be “person involved” for a child: ask your Force Crime Registrar.',
   childProtectionPlan: 'A plan, an open section 47 enquiry or the like.',
   knownVulnerability:
     'A learning disability, going missing, earlier abuse, a mental health need. Could they freely agree?',

@@ -7,7 +7,8 @@ export const MEANS: Meanings = {
   risk: {
     higher:
       'At least one answer points to harm, pressure or abuse. Slow down, protect first, and bring in a supervisor.',
-    lower: 'You asked about every sign of harm the note names and found none. Support comes before enforcement.',
+    lower:
+      'Everything that makes the risk higher was asked about, and none of it found. Welfare, repeats and a referral are judged apart from it. Support comes before enforcement.',
     undetermined:
       'Answers are missing, and they could go either way. Until they are in, do not treat this as lower risk.',
   },
@@ -65,7 +66,7 @@ export const MEANS: Meanings = {
   return: {
     'n/a': 'It was not seized by police.',
     unlikely:
-      'It holds images of someone other than its owner. Tell the family early, and ask a manager, forfeiture included.',
+      'It holds images, and nobody says that they show its owner alone. Tell the family early, and ask a manager, forfeiture included.',
     'sign-off': 'The images show only the owner. A manager decides whether it may go back, and how.',
     return: 'It holds no such images and the risk is lower. Give it back as soon as you can.',
     'examine-first':

@@ -108,7 +108,10 @@ function arrangementsOf(settings: ForceSettings) {
       key: 'Record goes into',
       value: record.system + (record.boxLength === undefined ? '' : `, at most ${record.boxLength} characters a box`),
     },
-    { key: 'Letter', value: letterWording === undefined ? 'The wording of the 2016 note' : 'Your force’s own wording' },
+    {
+      key: 'Letter',
+      value: letterWording === undefined ? 'This app’s own wording, after paragraph 22' : 'Your force’s own wording',
+    },
     {
       key: 'Handover key',
       value: unitPublicKey === undefined ? 'None given' : `Your unit’s, ending in ${unitPublicKey.slice(-6)}`,

@@ -11,7 +11,7 @@ import { owedBy } from '../../src/flow/owed'
 import { isAsked } from '../../src/flow/stages'
 import { progressOf } from '../../src/flow/standing'
 import { assess } from '../../src/guidance/assess'
-import type { Risk } from '../../src/guidance/facts'
+import type { DutyId, Risk } from '../../src/guidance/facts'
 import { extrasFor, sharedFacts, thePaper } from '../documents/made'
 import { beside } from '../flow/told'
 import { answered, caseFromFacts } from './case-from-facts'
@@ -135,12 +135,13 @@ test('a direction that was given before evidence and the removal tools are settl
     expect(state(early)).toBe('owed')
     expect(beside(early, 'm1', M, 'deletionGiven')).toMatch(/come before deleting/)
   }
-  const explained = later(given, answered('case', 'evidence', null), {
-    type: 'duty-explained',
-    matter: 'm1',
-    duty: 'evidence-before-deletion',
-    why: 'Agreed with the unit.',
-  })
-  expect(state(explained)).toBe('done')
+  // Why nobody helped with the removal tools is enough; why evidence waits leaves it unsettled, and what is deleted is gone.
+  const explains = (duty: DutyId) =>
+    ({ type: 'duty-explained', matter: 'm1', duty, why: 'Agreed with the unit.' }) as const
+  const uploaded = later(given, answered(M, 'uploaded', 'yes'), answered('case', 'reportRemove', null))
+  expect(state(later(uploaded, explains('online-removal')))).toBe('done')
+  const waiting = later(given, answered('case', 'evidence', null), explains('evidence-before-deletion'))
+  expect(state(waiting)).toBe('owed')
+  expect(beside(waiting, 'm1', M, 'deletionGiven')).toMatch(/come before deleting/)
   expect(state(later(due(), answered(M, 'deletionGiven', 'not-yet')))).toBe('owed')
 })

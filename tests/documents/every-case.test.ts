@@ -85,6 +85,11 @@ function whatTheCaseAllows(kase: Case, paper: ReturnType<typeof everyPaper>[numb
   const allUnder10 = besidesVictims.every(
     ({ id }) => children.some((one) => one.id === id) && Number(kase.answers[`person:${id}`]?.age?.value ?? 99) < 10,
   )
+  const anySuspect = kase.people.some(({ id }) => {
+    const here = kase.answers[`part:m1/${id}`]
+    return here?.part?.value != null && here.recordedAs?.value === 'suspect'
+  })
+  const evidenceIsOpen = owed.some(({ duty, state }) => duty === 'evidence-before-deletion' && state !== 'done')
   switch (paper.id) {
     case 'decision-record':
     case 'school-note':
@@ -103,7 +108,7 @@ function whatTheCaseAllows(kase: Case, paper: ReturnType<typeof everyPaper>[numb
     case 'specialist-handover':
       return assessment.route === 'full-investigation'
     case 'deletion-direction':
-      return assessment.deletionDirection === 'give' && !stillOwed('evidence-before-deletion', 'online-removal')
+      return assessment.deletionDirection === 'give' && !evidenceIsOpen && !stillOwed('online-removal')
     case 'deletion-decision':
       return (
         assessment.deletionDirection === 'decide' &&
@@ -119,8 +124,9 @@ function whatTheCaseAllows(kase: Case, paper: ReturnType<typeof everyPaper>[numb
       if (outcome === '20' && ['', 'unknown'].includes(agency.trim())) return false
       if (outcome === '11' && (as === 'victim' ? besidesVictims.length === 0 || !allUnder10 : age >= 10)) return false
       if (is18 && paper.id === 'letter-parents') return false
+      if (anySuspect && ['14', '18'].includes(outcome)) return false
       if (as === 'suspect') {
-        if (age < 10 || outcome === '14' || outcome === '18') return false
+        if (age < 10) return false
         if (['3', '3A'].includes(outcome)) return is18
         return !(is18 && ['2', '2A'].includes(outcome))
       }

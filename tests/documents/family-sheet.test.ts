@@ -76,7 +76,9 @@ test('the child’s sheet has a place for a name to ask for, and Childline', () 
 
 test('a phone that was seized is spoken of to its owner and to nobody else', () => {
   const facts = sharedFacts('V11')
-  expect(sheet(caseFromFacts(facts), 'child-sheet')).toContain('We have your phone or tablet. We keep it safe.')
+  expect(sheet(caseFromFacts(facts), 'child-sheet')).toContain(
+    'We have your phone. We keep it safe. We will tell you if you can have it back.',
+  )
   expect(sheet(v02(), 'child-sheet')).not.toContain('We have your phone')
   // What is decided takes no phone any more.
   const open = caseFromFacts({ ...sharedFacts('V02', 1), decision: {} })
@@ -252,6 +254,78 @@ test('a phone that was given back is not with the police any more', () => {
   )
   expect(sheet(back, 'child-sheet')).not.toContain('We have your phone')
   expect(sheet(back, 'family-sheet')).not.toContain('We have a device of your child’s')
+  const referral = (kase: Case) => asText(thePaper(kase, 'm1', 'referral-text'))
+  const withReferral = (kase: Case) => after(kase, answered('case', 'referral', 'made'))
+  expect(referral(withReferral(caseFromFacts(sharedFacts('V11'))))).toContain('Seized by police; said')
+  expect(referral(withReferral(back))).toContain('Returned; said')
+  expect(referral(withReferral(back))).not.toContain('Seized by police; said')
+  // Taken once more, it is with them again.
+  const again = after(
+    back,
+    ...deviceIds('V11').flatMap((id) => [
+      answered(deviceKey(id), 'held', 'owner'),
+      answered(deviceKey(id), 'held', 'seized'),
+    ]),
+  )
+  expect(sheet(again, 'child-sheet')).toContain('We have your phone')
+  expect(sheet(again, 'family-sheet')).toContain('We have a device of your child’s')
+  expect(asText(thePaper(again, 'm1', 'decision-record'))).toContain('Said before police had it again.')
+  expect(referral(withReferral(again))).toContain('Seized by police; said')
+})
+
+test('a device that is to be forfeited does not come back, and no paper says that it may', () => {
+  const gone = after(
+    caseFromFacts(sharedFacts('V11')),
+    ...deviceIds('V11').map((id) => answered(deviceKey(id), 'returnDecision', 'forfeited')),
+    answered('case', 'referral', 'made'),
+  )
+  expect(sheet(gone, 'child-sheet')).toContain('You do not get your phone back. We will tell you why.')
+  expect(sheet(gone, 'child-sheet')).not.toContain('We have your phone')
+  expect(sheet(gone, 'family-sheet')).toContain('it does not come back')
+  expect(sheet(gone, 'family-sheet')).not.toContain('when we know whether it can come back')
+  expect(asText(thePaper(gone, 'm1', 'referral-text'))).toContain('Seized by police; it is to be forfeited; said')
+})
+
+test('each thing that is kept is called what it is', () => {
+  const facts = sharedFacts('V11')
+  const own = facts.devices?.[0]?.owner ?? ''
+  const kase = after(
+    caseFromFacts(facts),
+    { type: 'device-added', device: 'console-z', kind: 'console', owner: own },
+    answered(deviceKey('console-z'), 'owner', own),
+    answered(deviceKey('console-z'), 'held', 'seized'),
+  )
+  expect(sheet(kase, 'child-sheet', own)).toContain(
+    'We have your phone and games console. We keep them safe. We will tell you if you can have them back.',
+  )
+})
+
+test('whoever has turned 18 is told of a tool that takes images from before it, and the referral of their age', () => {
+  const kase = caseFromFacts(sharedFacts('V26'), {
+    also: [answered(personKey('child-a'), 'eighteenSince', 'yes'), answered('case', 'referral', 'made')],
+  })
+  expect(sheet(kase, 'child-sheet')).toContain('from before you were 18')
+  expect(sheet(kase, 'child-sheet')).toContain('Take It Down')
+  expect(sheet(kase, 'child-sheet')).not.toContain('Report Remove')
+  expect(sheet(kase, 'child-sheet', 'child-b')).toContain('Report Remove')
+  const letter = asText(thePaper(kase, 'm1', 'letter-child', 'child-a'))
+  expect(letter).toContain('If an image from before the age of 18 is online or may get there, Take It Down can help.')
+  expect(letter).not.toContain('Report Remove')
+  expect(asText(thePaper(kase, 'm1', 'referral-text'))).toContain('Now: 18 or over')
+})
+
+test('decided is said of a child only once all of their matters are', () => {
+  const closed = { ...sharedFacts('V02', 1), devices: [], decision: { outcome: '10' } }
+  const kase = caseFromMatters([
+    { facts: closed },
+    { facts: { ...closed, features: { coercion: 'yes' }, decision: {} } },
+  ])
+  expect(sheet(kase, 'child-sheet')).toContain('We have made up our minds about one part. We will tell you.')
+  expect(sheet(kase, 'child-sheet')).not.toContain('give you a letter')
+  expect(sheet(kase, 'family-sheet')).toContain('1. A part of this is decided: it is in a letter')
+  expect(sheet(kase, 'family-sheet')).toContain('2. Specialist officers take this on.')
+  expect(sheet(kase, 'family-sheet')).not.toContain('What the police decided is in a letter')
+  expect(sheet(v02(), 'family-sheet')).not.toContain('A part of this is decided')
 })
 
 test('what happens next follows the case', () => {

@@ -138,12 +138,26 @@ test.each(['14', '16'] as const)(
   (outcome) => {
     const facts = { ...sharedFacts('V26'), decision: { outcome } }
     const before = (person: string) => {
-      const kase = caseFromFacts(facts)
+      const kase = caseFromFacts(facts, { also: [answered(partKey('m1', 'child-b'), 'recordedAs', 'person-involved')] })
       return letterToParents(kase, 'm1', extrasFor(kase, 'm1', { for: person }))?.before ?? []
     }
     const says = 'The letter says that this child did not want it to go on.'
     expect(before('child-a').join()).toContain(`${says} Hand it over only if that was their wish, and to parents only`)
     expect(before('child-b').join()).not.toContain(says)
+  },
+)
+
+test.each(['14', '18'] as const)(
+  'outcome %s: no letter says that nobody was found while one is a suspect',
+  (outcome) => {
+    const kase = caseFromFacts({ ...sharedFacts('V26'), decision: { outcome } })
+    for (const person of ['child-a', 'child-b']) {
+      for (const kind of ['letter-child', 'letter-parents'] as const) {
+        expect(letterAllowed(kase, 'm1', extrasFor(kase, 'm1', { for: person }), kind)).toBe(
+          `Outcome ${outcome} says that no suspect was identified, yet Child B is recorded as one. Settle that first.`,
+        )
+      }
+    }
   },
 )
 
@@ -196,8 +210,12 @@ test('a person involved is not told of somebody else’s caution', () => {
     '2026-11-26T09:00:00.000Z',
   )
   const text = textTo(kase, 'child-a')
-  expect(text).toContain('no further action will be taken')
-  expect(text).not.toMatch(/youth caution/)
+  expect(text).toContain('The police will take no action against you over what this letter is about.')
+  expect(text).not.toMatch(/youth caution|no further action/)
+  // Nor that nothing at all will be done, while somebody goes to court.
+  const charged = happen(kase, { type: 'chosen', matter: 'm1', outcome: '1' }, '2026-11-26T09:00:00.000Z')
+  expect(textTo(charged, 'child-a')).toContain('The police will take no action against you over')
+  expect(textTo(charged, 'child-a')).not.toMatch(/court|no further action/)
 })
 
 test('a youth caution is said not to be disclosed automatically, and nothing is said of what a chief officer will decide', () => {
@@ -354,7 +372,7 @@ test('no letter about one matter denies what another matter of the case says of 
     ])
     expect(text).toContain('not been convicted or cautioned for what this letter is about.')
     expect(letter?.before).toContain(
-      'This child is recorded as a suspect in another matter of this case. The letter speaks of this one only: say so.',
+      'This child is recorded as a suspect in another matter of this case. This paper speaks of this one only: say so.',
     )
   }
   expect(textTo(asSuspect('10'), 'child-a')).toContain('any offence connected with this investigation')

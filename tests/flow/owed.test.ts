@@ -270,6 +270,20 @@ test('what acts on a suspect, or says that there is one, takes a reason where ev
     expect(againstCode(after(young, ...other, ...suspect('child-b', 10)), 'm1', code)).toBeUndefined()
     expect(againstCode(after(young, ...other, ...suspect('child-b', 8)), 'm1', code)).toBe('under-10')
   }
-  for (const code of ['11', '14', '18', '20', '21', '22']) expect(againstCode(young, 'm1', code)).toBeUndefined()
+  for (const code of ['11', '20', '21', '22']) expect(againstCode(young, 'm1', code)).toBeUndefined()
   expect(choosing(young, 'm1', '11')).toBe('free')
+})
+
+test('“no suspect identified” takes a reason while somebody is recorded as one', () => {
+  const suspect = after(begun, says(partKey('m1', 'child-a'), 'recordedAs', 'suspect'))
+  for (const code of ['14', '18']) {
+    expect([code, againstCode(suspect, 'm1', code), choosing(suspect, 'm1', code)]).toEqual([
+      code,
+      'suspect-there',
+      'with-reason',
+    ])
+    expect(againstCode(begun, 'm1', code)).toBeUndefined()
+    const not = after(suspect, says(partKey('m1', 'child-a'), 'recordedAs', 'person-involved'))
+    expect(againstCode(not, 'm1', code)).toBeUndefined()
+  }
 })

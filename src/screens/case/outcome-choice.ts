@@ -32,6 +32,7 @@ export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chos
 const NOBODY_SO_YOUNG = 'No child in this matter is recorded as under 10.'
 const AGAINST: Readonly<Record<AgainstCode, string>> = {
   'no-suspect': 'Nobody in this matter is recorded as a suspect.',
+  'suspect-there': 'It says that no suspect was identified, and somebody is recorded as one.',
   'none-grown': 'No suspect is recorded as 18 or over.',
   'all-grown': 'Every suspect is recorded as 18 or over.',
   'under-10': 'Every suspect is recorded as under 10, so there is no offence to answer: see outcome 11.',

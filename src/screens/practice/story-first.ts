@@ -92,6 +92,6 @@ export const keptBetweenThem: Story = {
   fits: ['21'],
   teaches: [
     'Every sign of harm was asked about and none was found, so outcome 21 is open. It still needs your reasons and a second pair of eyes.',
-    'The phone stays where it is. The picture is deleted once the review has agreed, in the child’s own words and without anyone looking.',
+    'The phone stays where it is. Once the review has agreed and it is settled what is needed as evidence, the picture is deleted. The child says so in their own words, and nobody looks.',
   ],
 }

@@ -95,6 +95,7 @@ test('where every suspect is under 10, 11 stands first, and what acts on a suspe
     expect(cardOf(code)).toContain('Every suspect is recorded as under 10, so there is no offence to answer')
   }
   expect(cardOf('3')).toContain('No suspect is recorded as 18 or over.')
+  expect(cardOf('18')).toContain('It says that no suspect was identified, and somebody is recorded as one.')
   cleanup()
   await showsCase(<DecisionStage />, { stage: 'decision', happened: aged(10) })
   expect(likely()).toEqual(['21', '22', '20', '10', '11', '18'])
