@@ -1,3 +1,4 @@
+import type { Person } from '../guidance/facts'
 import type { Case } from './case'
 import { peopleOf } from './own-facts'
 
@@ -8,18 +9,21 @@ export interface Missing {
 }
 
 /**
- * Somebody's parent or carer may not have been thought of: none is in this matter, or more than one child is involved,
+ * Somebody's parent or carer may not have been thought of: none is in these matters, or more than one child is involved,
  * since a parent is of no child in particular.
  */
-export function parentsMissing(kase: Case, matter: string): Missing | undefined {
-  const people = peopleOf(kase, matter)
-  const parents = people.filter((one) => one.part === 'parent').length
+export function parentsMissing(kase: Case, ...matters: readonly string[]): Missing | undefined {
+  const people = matters.flatMap((id) => peopleOf(kase, id))
+  const numberOf = (some: readonly Person[]) => new Set(some.map(({ id }) => id)).size
+  const parents = numberOf(people.filter((one) => one.part === 'parent'))
   if (parents === 0) return { says: 'No parent or carer is on this case', whom: 'them' }
-  const children = people.filter(({ kind, age = 0, part }) => part === 'involved' && kind === 'child' && age < 18)
-  if (children.length < 2) return undefined
-  if (parents >= children.length) {
+  const children = numberOf(
+    people.filter(({ kind, age = 0, part }) => part === 'involved' && kind === 'child' && age < 18),
+  )
+  if (children < 2) return undefined
+  if (parents >= children) {
     return { says: 'Make sure that each child’s own parent or carer is on this case', whom: 'one who is not' }
   }
   const there = parents === 1 ? 'Only one parent or carer is' : `Only ${parents} parents or carers are`
-  return { says: `${there} on this case, and ${children.length} children are involved`, whom: 'the others' }
+  return { says: `${there} on this case, and ${children} children are involved`, whom: 'the others' }
 }

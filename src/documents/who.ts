@@ -60,14 +60,12 @@ export function beforeTelling(kase: Case, matter: string, child: string): readon
     .map(({ id }) => id)
     .filter((id) => id === matter || partIn(kase, id, child) !== undefined)
   const people = matters.flatMap((id) => peopleOf(kase, id))
+  const missing = parentsMissing(kase, ...matters)
   const says = [
     ...besidesAnAdult(kase, matters),
-    ...matters.flatMap((id) => {
-      const missing = parentsMissing(kase, id)
-      return missing === undefined
-        ? []
-        : [`${missing.says}. Could telling ${missing.whom} put a child at risk? Settle it before this reaches them.`]
-    }),
+    ...(missing === undefined
+      ? []
+      : [`${missing.says}. Could telling ${missing.whom} put a child at risk? Settle it before this reaches them.`]),
     ...people
       .filter((one) => one.tellingMayHarm === 'yes')
       .map(

@@ -5,9 +5,10 @@ import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { parentsMissing } from '../../src/case/parents'
 import { happen } from '../../src/case/replay'
-import { deviceKey, matterKey, personKey } from '../../src/case/subject'
+import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText, type Block, type Document } from '../../src/documents/document'
 import { issue, offerOf } from '../../src/documents/documents'
+import { besidesAnotherMatter } from '../../src/documents/who'
 import type { Answer, Person } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
@@ -443,4 +444,70 @@ test('a ten-year-old reads easily what the child’s sheet says of a direction',
     expect(gradeOf(texts)).toBeLessThan(READS_EASILY_AT_TEN)
     expect(texts.filter((text) => gradeOf([text]) > 8)).toEqual([])
   }
+})
+
+test('what stands against telling is said of every matter of the child, whichever the paper is made from', () => {
+  const { people = [], ...facts } = sharedFacts('V02', 1)
+  const children = people.filter(({ part }) => part === 'involved')
+  const father = { id: 'adult-f', kind: 'adult', part: 'parent', tellingMayHarm: 'yes' } as const
+  const quiet = {
+    ...facts,
+    people: children,
+    features: { ...facts.features, adultInvolved: 'no' as const },
+    devices: [],
+  }
+  const withAdult = {
+    ...quiet,
+    people: [...children, father],
+    features: { adultInvolved: 'yes' as const },
+    decision: {},
+  }
+  const kase = caseFromMatters([{ facts: quiet }, { facts: withAdult }])
+  const ofOthers = caseFromMatters([{ facts: quiet }, { facts: { ...withAdult, people: [father] } }])
+  for (const kind of ['family-sheet', 'child-sheet'] as const) {
+    const before = (of: Case) => (thePaper(of, 'm1', kind, 'child-a').before ?? []).join(' ')
+    expect(before(kase)).toContain('An adult took part.')
+    expect(before(kase)).toContain('Telling Adult C could put a child at risk.')
+    expect(before(kase)).toContain('Only one parent or carer is on this case')
+    expect(before(kase)).not.toContain('No parent or carer is on this case')
+    expect(before(ofOthers)).not.toContain('An adult took part.')
+    expect(before(ofOthers)).not.toContain('Telling Adult C')
+  }
+  // Each thing is said once.
+  const { before = [] } = thePaper(kase, 'm2', 'family-sheet', 'child-a')
+  expect(new Set(before).size).toBe(before.length)
+})
+
+test('nobody is told to delete while it is only said why evidence is not settled', () => {
+  const settled = after(v02(), answered('case', 'evidence', 'secured'), answered('case', 'reportRemove', 'done'))
+  const waiting = after(settled, answered('case', 'evidence', null), {
+    type: 'duty-explained',
+    matter: 'm1',
+    duty: 'evidence-before-deletion',
+    why: 'The sergeant has yet to say.',
+  })
+  const allowed = (kase: Case) =>
+    offerOf('deletion-direction').allowed(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-b' }))
+  expect(allowed(settled)).toBe(true)
+  expect(allowed(waiting)).toBe('Settle first what is needed as evidence: what is deleted is gone.')
+  const told = (kase: Case) => after(kase, answered(matterKey('m1'), 'deletionGiven', 'in-writing'))
+  expect(sheet(told(settled), 'child-sheet', 'child-b')).toContain('It says what to delete.')
+  expect(sheet(told(waiting), 'child-sheet', 'child-b')).toContain('Do not delete it yet. Ask us first.')
+})
+
+test('a direction to delete is about one report, and says so before it goes to a suspect in another', () => {
+  const settled = (kase: Case) =>
+    after(kase, answered('case', 'evidence', 'secured'), answered('case', 'reportRemove', 'done'))
+  const direction = (kase: Case) => thePaper(kase, 'm1', 'deletion-direction', 'child-b')
+  const SAID = 'This child is recorded as a suspect in another matter of this case.'
+  const alone = direction(settled(v02()))
+  expect(asText(alone)).toContain('no further action on this report, and what they need from it as evidence is settled')
+  expect(alone.before?.join(' ')).not.toContain(SAID)
+  const both = after(
+    settled(v02()),
+    { type: 'matter-added', matter: 'm2' },
+    answered(partKey('m2', 'child-b'), 'part', 'involved'),
+    answered(partKey('m2', 'child-b'), 'recordedAs', 'suspect'),
+  )
+  expect(besidesAnotherMatter(both, 'm1', 'child-b').join(' ')).toContain(SAID)
 })

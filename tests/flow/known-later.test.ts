@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
+import { devicesUnsettled } from '../../src/case/facts-of'
 import { changedSinceReview, reviewOf } from '../../src/case/own-facts'
 import { wasSaidOf } from '../../src/case/still-said'
-import { matterKey, partKey, personKey } from '../../src/case/subject'
+import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document'
 import { owedBy } from '../../src/flow/owed'
 import { isAnswered, progressOf } from '../../src/flow/standing'
 import type { DutyId } from '../../src/guidance/facts'
-import { thePaper } from '../documents/made'
+import { caseFromFacts } from '../case/case-from-facts'
+import { sharedFacts, thePaper } from '../documents/made'
 import { v02 } from '../documents/scenarios'
 import { after, begun, beside, says } from './told'
 
 const M = matterKey('m1')
 const A = personKey('child-a')
+const v11 = () => caseFromFacts(sharedFacts('V11'))
 
 const owed = (kase: Case, duty: DutyId, matter = 'm1') => owedBy(kase, matter).find((one) => one.duty === duty)
 const stateOf = (kase: Case, duty: DutyId, matter = 'm1') => owed(kase, duty, matter)?.state
@@ -181,4 +184,34 @@ test('nor does it count of somebody who came to it as involved since', () => {
   ]) {
     expect(changed(...none)).toBeUndefined()
   }
+})
+
+test('what was decided of returning a device says nothing of the next time that it is seized', () => {
+  const [phone = ''] = v11().devices.map(({ id }) => id)
+  const P = deviceKey(phone)
+  const back = after(v11(), says(P, 'returnDecision', 'returned'), says(P, 'returnSignedBy', 'Supt Vale, 12:10'))
+  const state = (kase: Case) => stateOf(kase, 'return-sign-off')
+  expect(state(v11())).toBe('owed')
+  expect(state(back)).toBe('done')
+  expect(beside(back, 'm1', P, 'returnDecision')).toMatch(/^It is still recorded as seized by police\./)
+  const again = after(back, says(P, 'held', 'owner'), says(P, 'held', 'seized'))
+  expect(state(again)).toBe('owed')
+  expect(beside(again, 'm1', P, 'returnDecision')).toBe('This was decided before police had it again. Decide anew.')
+  expect(beside(again, 'm1', P, 'returnSignedBy')).toBe('This was signed before police had it again.')
+  const kept = after(again, says(P, 'returnDecision', 'kept'))
+  expect(state(kept)).toBe('owed')
+  expect(beside(kept, 'm1', P, 'returnDecision')).toBeUndefined()
+  expect(state(after(kept, says(P, 'returnSignedBy', 'Supt Vale, 17:00')))).toBe('done')
+})
+
+test('a new decision to seize what was returned is not done while nobody has it', () => {
+  const [phone = ''] = v11().devices.map(({ id }) => id)
+  const P = deviceKey(phone)
+  const seize = says(P, 'deviceDecision', 'seize')
+  const back = after(v11(), seize, says(P, 'returnDecision', 'returned'), says(P, 'held', 'owner'))
+  expect(devicesUnsettled(back, 'm1')).toEqual([])
+  const anew = after(back, says(P, 'deviceDecision', null), seize)
+  expect(devicesUnsettled(anew, 'm1')).toMatchObject([{ answer: 'seize' }])
+  expect(beside(anew, 'm1', P, 'deviceDecision')).toMatch(/is not recorded as seized/)
+  expect(beside(back, 'm1', P, 'deviceDecision')).toBeUndefined()
 })
