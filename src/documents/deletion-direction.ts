@@ -1,4 +1,4 @@
-import { answerTo, type Case } from '../case/case'
+import { answerTo, type Case, given } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { deviceKey, matterKey, personKey } from '../case/subject'
@@ -32,21 +32,27 @@ export function directionAllowed(kase: Case, matter: string, extras: Extras): tr
   return unsettled(extras) ?? true
 }
 
-/** How this child was directed to delete, in any matter, while that direction still holds. */
-export function directedToDelete(kase: Case, extras: Extras): 'on-paper' | 'in-person' | undefined {
-  if (extras.for === undefined || unsettled(extras) !== undefined) return undefined
-  const ways = kase.matters
-    .filter(({ id }) => assessmentOf(kase, id).deletionDirection === 'give')
-    .map(({ id }) => {
-      const issued = kase.issued.some(
-        (one) => one.kind === 'deletion-direction' && one.matter === id && one.for === extras.for,
-      )
-      if (issued) return 'on-paper'
-      if (!childrenWhoMayHold(kase, id).some((child) => child.id === extras.for)) return undefined
-      const given = answerTo(kase, matterKey(id), 'deletionGiven')
-      return given === 'in-writing' ? 'on-paper' : given === 'in-person' ? 'in-person' : undefined
-    })
-  return ways.includes('on-paper') ? 'on-paper' : ways.find((way) => way !== undefined)
+/** How this child was directed to delete, in any matter; called off where it does not hold any more. */
+export function directedToDelete(kase: Case, extras: Extras): 'on-paper' | 'in-person' | 'called-off' | undefined {
+  const ways = kase.matters.map(({ id }) => {
+    const way = wayOf(kase, id, extras.for)
+    const holds = assessmentOf(kase, id).deletionDirection === 'give' && unsettled(extras) === undefined
+    return way === undefined || holds ? way : 'called-off'
+  })
+  return (['on-paper', 'in-person', 'called-off'] as const).find((way) => ways.includes(way))
+}
+
+function wayOf(kase: Case, matter: string, child: string | undefined) {
+  const said = given(kase, matterKey(matter), 'deletionGiven')
+  const calledBack = said?.value === 'called-back' ? said.seq : 0
+  const papers = kase.issued.filter(
+    (one) => one.kind === 'deletion-direction' && one.matter === matter && one.for === child,
+  )
+  if (papers.some(({ seq }) => seq > calledBack)) return 'on-paper'
+  if (papers.length > 0) return 'called-off'
+  if (!childrenWhoMayHold(kase, matter).some(({ id }) => id === child)) return undefined
+  if (said?.value === 'called-back') return 'called-off'
+  return said?.value === 'in-writing' ? 'on-paper' : said?.value === 'in-person' ? 'in-person' : undefined
 }
 
 /** The direction to one holder to delete every copy (P23). */

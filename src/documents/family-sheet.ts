@@ -48,6 +48,11 @@ const DELETING = {
       'The police have told your child what to delete and how. Do as they said, and delete nothing else. If you are not sure, ask us first.',
     toChild: 'We told you what to delete. Do what we said. Do not delete more than that. Not sure? Ask us first.',
   },
+  'called-off': {
+    toParents:
+      'Your child was told to delete. That does not hold any more: do not delete anything, and ask your child not to, until the police say so. What is left is kept as it is.',
+    toChild: 'We told you to delete. Now do not. Leave it as it is. Ask us first.',
+  },
 } as const
 
 /** For the parents or carers: what happens next, whom to ask, where to find help (P17). */

@@ -6,6 +6,7 @@ import { wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
 import { hasNote, isGivenEarly, written, writtenStill } from './owed'
+import { noLongerHold } from './papers-out'
 
 /** What else stands against an answer, where the stages that come later put its question; as `atOdds` says it of all. */
 export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
@@ -43,6 +44,9 @@ export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: 
     case 'dbsExplained':
       return saidOfAnother(kase, subject, fact)
     case 'deletionGiven':
+      if (noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter)) {
+        return 'Nobody is to delete anything now. Ring whoever was directed to and stop it, then say here that it was called back.'
+      }
       return isGivenEarly(kase, matter)
         ? 'Evidence and the removal tools come before deleting, and are not settled in Online. Say there how they stand; until then, ask them to stop.'
         : undefined

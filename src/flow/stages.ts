@@ -288,7 +288,8 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
     case 'dbsExplained':
       return chosen !== undefined
     case 'deletionGiven':
-      return judged().deletionDirection === 'give'
+      // One that was given stays in sight also where nobody is to delete any more.
+      return judged().deletionDirection === 'give' || answerTo(kase, subject, fact) !== undefined
     case 'deletionDecided':
       return judged().deletionDirection === 'decide'
     case 'deletionConfirmed':

@@ -844,7 +844,12 @@ const table = {
     asks: 'Deletion direction',
     short: 'Deletion direction',
     paragraphs: [23],
-    asked: choice(['in-writing', 'Given in writing'], ['in-person', 'Given in person'], ['not-yet', 'Not yet']),
+    asked: choice(
+      ['in-writing', 'Given in writing'],
+      ['in-person', 'Given in person'],
+      ['called-back', 'Given, and called back'],
+      ['not-yet', 'Not yet'],
+    ),
   },
   deletionDecided: {
     about: 'matter',

@@ -397,11 +397,19 @@ const IN_PERSON = {
   'child-sheet': 'We told you what to delete. Do what we said.',
 } as const
 
-/** Each sheet says this of deleting, and nothing else of the three. */
+const CALLED_OFF = {
+  'family-sheet': 'Your child was told to delete. That does not hold any more: do not delete anything',
+  'child-sheet': 'We told you to delete. Now do not. Leave it as it is. Ask us first.',
+} as const
+
+/** Each sheet says this of deleting, and nothing else of the four. */
 function saysOfDeleting(kase: Case, person: string, words: Readonly<Record<keyof typeof NOT_YET, string>>) {
   for (const id of ['family-sheet', 'child-sheet'] as const) {
     const text = sheet(kase, id, person)
-    expect([id, [NOT_YET, ON_PAPER, IN_PERSON].filter((one) => text.includes(one[id]))]).toEqual([id, [words]])
+    expect([id, [NOT_YET, ON_PAPER, IN_PERSON, CALLED_OFF].filter((one) => text.includes(one[id]))]).toEqual([
+      id,
+      [words],
+    ])
   }
 }
 
@@ -423,8 +431,18 @@ test('a direction that was given without a paper of ours counts for whoever may 
 
 test('a direction that no longer holds is not followed', () => {
   const kase = directs(v02(), 'child-a')
-  saysOfDeleting(later(kase, answered(matterKey('m1'), 'coercion', 'yes')), 'child-a', NOT_YET)
-  saysOfDeleting(later(kase, answered('case', 'evidence', 'not-yet')), 'child-a', NOT_YET)
+  saysOfDeleting(later(kase, answered(matterKey('m1'), 'coercion', 'yes')), 'child-a', CALLED_OFF)
+  saysOfDeleting(later(kase, answered('case', 'evidence', 'not-yet')), 'child-a', CALLED_OFF)
+  saysOfDeleting(later(kase, answered('case', 'evidence', 'not-yet')), 'child-b', NOT_YET)
+})
+
+test('nor one that was called back, until it is given again', () => {
+  const back = later(directs(v02(), 'child-a'), answered(matterKey('m1'), 'deletionGiven', 'called-back'))
+  saysOfDeleting(back, 'child-a', CALLED_OFF)
+  saysOfDeleting(back, 'child-b', CALLED_OFF)
+  saysOfDeleting(directs(back, 'child-a'), 'child-a', ON_PAPER)
+  const inPerson = later(v02(), answered(matterKey('m1'), 'deletionGiven', 'in-person'))
+  saysOfDeleting(later(inPerson, answered(matterKey('m1'), 'coercion', 'yes')), 'child-b', CALLED_OFF)
 })
 
 test('the sheet of another matter does not forbid it either', () => {
@@ -492,7 +510,7 @@ test('nobody is told to delete while it is only said why evidence is not settled
   expect(allowed(waiting)).toBe('Settle first what is needed as evidence: what is deleted is gone.')
   const told = (kase: Case) => after(kase, answered(matterKey('m1'), 'deletionGiven', 'in-writing'))
   expect(sheet(told(settled), 'child-sheet', 'child-b')).toContain('It says what to delete.')
-  expect(sheet(told(waiting), 'child-sheet', 'child-b')).toContain('Do not delete it yet. Ask us first.')
+  expect(sheet(told(waiting), 'child-sheet', 'child-b')).toContain('We told you to delete. Now do not.')
 })
 
 test('a direction to delete is about one report, and says so before it goes to a suspect in another', () => {

@@ -3,6 +3,7 @@ import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { copiesAreLeft } from '../../flow/copies-left'
+import { noLongerHold } from '../../flow/papers-out'
 import { useCase, useKase, useMatter } from './case-context'
 import { DutiesLeft } from './DutiesLeft'
 import { LATER_WORDS } from './later-words'
@@ -25,12 +26,15 @@ export function ClosingStage() {
 
 function CopiesLeft() {
   const left = useCase(({ kase, matter }) => copiesAreLeft(kase, matter))
+  const isDirected = useCase(({ kase, matter }) =>
+    noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter),
+  )
   if (!left) return null
   return (
     <Notice
       tone="care"
       title="What becomes of the copies is not settled"
-      text="No paper can tell a child to delete anything yet, and until one does their papers tell them not to. Settle what it hangs on, or note who will."
+      text={`${isDirected ? 'A direction to delete is out, and nobody is to delete now.' : 'No paper can tell a child to delete anything yet, and until one does their papers tell them not to.'} Settle what it hangs on, or note who will.`}
     >
       <WhatItHangsOn />
     </Notice>

@@ -1,5 +1,7 @@
 import { type ComponentType, Fragment, type ReactNode, useEffect, useState } from 'react'
+import { answerTo, type Case } from '../../case/case'
 import { caseTitle, matterLabel } from '../../case/labels'
+import { matterKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { HeaderAction, Screen } from '../../components/Screen'
@@ -22,6 +24,8 @@ import { useReturn } from './use-return'
 import { WhereItStands } from './WhereItStands'
 
 const matterSwitch = lateScreen(() => import('./MatterSwitch').then((m) => m.MatterSwitch))
+/** Of what was handed out: nothing was in most cases. */
+export const papersOut = lateScreen(() => import('./PapersOut').then((m) => m.PapersOut))
 const harmed = lateScreen(() => import('./Harmed').then((m) => m.Harmed))
 
 interface Props {
@@ -42,6 +46,7 @@ export function StageFrame({ stage, children, next }: Props) {
   const address = useCase(({ kase }) => caseAddress(kase))
   const back = caseList(actor.getSnapshot().context.kase)
   const label = useCase(({ kase }) => caseTitle(kase))
+  const isOut = useCase(({ kase }) => mayBeOut(kase))
   const title = useCase(({ kase, matter }) => (kase.matters.length > 1 ? matterLabel(kase, matter) : undefined))
   const progress = useCase(
     ({ kase, matter }) => STAGE_IDS.map((one) => progressOf(kase, matter, one)),
@@ -97,6 +102,7 @@ export function StageFrame({ stage, children, next }: Props) {
       <title>{`${STAGES[stage].title} · Proportion`}</title>
       <Stack>
         {faults.length > 0 && <harmed.Shown />}
+        {isOut && <papersOut.Shown />}
         {title && <matterSwitch.Shown />}
         <Heading
           eyebrow={`${PHASE_TITLES[phase]} · ${inPhase.indexOf(stage) + 1} of ${inPhase.length}${title ? ` · ${title}` : ''}`}
@@ -115,6 +121,9 @@ export function StageFrame({ stage, children, next }: Props) {
     </Screen>
   )
 }
+
+const mayBeOut = (kase: Case) =>
+  kase.issued.length > 0 || kase.matters.some(({ id }) => answerTo(kase, matterKey(id), 'deletionGiven') !== undefined)
 
 /** Comes a second after the stage, or not at all: each caution stands at the top of its stage without it. */
 function LateNewCaution({ stage }: { stage: StageId }) {

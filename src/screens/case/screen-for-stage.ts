@@ -3,6 +3,7 @@ import type { Shown } from '../../flow/case-machine'
 import type { StageId } from '../../flow/stages'
 import { lateScreen } from '../late-screen'
 import { ReportStage } from './ReportStage'
+import { papersOut } from './StageFrame'
 
 /** A child at risk is said at Welfare: what stands before it comes from the same file, and has come by then. */
 export const urgent = lateScreen(() => import('./UrgentScreen').then((m) => m.UrgentScreen))
@@ -25,6 +26,7 @@ const closed = lateScreen(() => import('./ClosedScreen').then((m) => m.ClosedScr
 export const LATER_STAGES = [
   urgent,
   people,
+  papersOut,
   welfare,
   features,
   checks,

@@ -1,0 +1,64 @@
+import { type Case, given, matterOf } from '../case/case'
+import { assessmentOf } from '../case/facts-of'
+import { once } from '../case/once'
+import { reviewOf } from '../case/own-facts'
+import { matterKey } from '../case/subject'
+
+type Issued = Case['issued'][number]
+
+/** Something that was handed out or said, and does not hold any more: whoever has it goes by it until they are told. */
+export interface NoLonger {
+  kind: 'letter-child' | 'letter-parents' | 'direction'
+  matter: string
+  /** Nobody where a direction was given in person. */
+  for?: string
+  /** ISO 8601, UTC. */
+  at: string
+}
+
+/** Of every matter: letters about what is not decided any more, and directions to delete what must be left alone now. */
+export const noLongerHold = once((kase: Case): readonly NoLonger[] =>
+  kase.matters.flatMap(({ id }) => [...lettersOf(kase, id), ...directionsOf(kase, id)]),
+)
+
+/** The last to each of them. */
+const newest = (papers: readonly Issued[]) =>
+  papers.filter((one) => !papers.some((each) => each.kind === one.kind && each.for === one.for && each.seq > one.seq))
+
+const asOne = (kind: NoLonger['kind'], { matter, at, ...one }: Issued): NoLonger => ({
+  kind,
+  matter,
+  at,
+  ...(one.for === undefined ? {} : { for: one.for }),
+})
+
+function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
+  return (['letter-child', 'letter-parents'] as const).flatMap((kind) =>
+    newest(kase.issued.filter((one) => one.matter === matter && one.kind === kind))
+      .filter(({ seq }) => !isDecidedSince(kase, matter, seq))
+      .map((one) => asOne(kind, one)),
+  )
+}
+
+/** Whether what was decided then is decided still. */
+function isDecidedSince(kase: Case, matter: string, seq: number): boolean {
+  const { choices = [], reviews = [] } = matterOf(kase, matter) ?? {}
+  const last = choices.at(-1)
+  if (last === undefined || choices.some((one) => one.seq > seq && one.outcome !== last.outcome)) return false
+  const then = choices.findLast((one) => one.seq < seq)
+  if (then?.outcome !== last.outcome) return false
+  if (last.outcome === '21') return assessmentOf(kase, matter).outcome21 === 'open' && reviewOf(kase, matter) === 'yes'
+  const review = reviews.at(-1)
+  return review === undefined || review.agreed || review.seq < last.seq
+}
+
+function directionsOf(kase: Case, matter: string): readonly NoLonger[] {
+  if (assessmentOf(kase, matter).deletionDirection !== 'not-now') return []
+  const said = given(kase, matterKey(matter), 'deletionGiven')
+  const calledBack = said?.value === 'called-back' ? said.seq : 0
+  const papers = newest(
+    kase.issued.filter((one) => one.matter === matter && one.kind === 'deletion-direction' && one.seq > calledBack),
+  )
+  if (papers.length > 0) return papers.map((one) => asOne('direction', one))
+  return said?.value === 'in-person' || said?.value === 'in-writing' ? [{ kind: 'direction', matter, at: said.at }] : []
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import type { Case } from '../../src/case/case'
+import type { Happening } from '../../src/case/event'
+import { matterKey } from '../../src/case/subject'
+import { noLongerHold } from '../../src/flow/papers-out'
+import { putBy } from '../../src/flow/stages'
+import { v02, v26 } from '../documents/scenarios'
+import { after, beside, says } from './told'
+
+const M = matterKey('m1')
+const goes = (kind: string, person = 'child-a', matter = 'm1'): Happening => ({
+  type: 'document-issued',
+  document: { kind, matter, for: person, title: 'A paper', text: 'Its words', edition: '2026.11' },
+})
+const chooses = (outcome: string): Happening => ({ type: 'chosen', matter: 'm1', outcome })
+const reviewed = (agreed: boolean): Happening => ({ type: 'reviewed', matter: 'm1', by: 'DI', agreed, text: '' })
+const heldBy = (kase: Case) => noLongerHold(kase).map((one) => `${one.kind} ${one.for}`)
+
+test('a letter holds for as long as what was decided then is decided', () => {
+  const out = after(v02(), goes('letter-child'), goes('letter-parents'), goes('letter-child', 'child-b'))
+  const all = ['letter-child child-a', 'letter-child child-b', 'letter-parents child-a']
+  const held = (...happenings: Happening[]) => heldBy(after(out, ...happenings)).toSorted()
+  expect(held()).toEqual([])
+  expect(held(says(M, 'coercion', 'yes'))).toEqual(all)
+  expect(held(says(M, 'significantRisk', 'yes'))).toEqual(all)
+  // Looked at again and agreed, it is decided as it was.
+  expect(held(says(M, 'significantRisk', 'yes'), reviewed(true))).toEqual([])
+  expect(held(chooses('10'))).toEqual(all)
+  expect(held(reviewed(false))).toEqual(all)
+  // Chosen again, it is the same; chosen otherwise meanwhile, it is another decision.
+  expect(held(chooses('21'), reviewed(true))).toEqual([])
+  expect(held(chooses('10'), chooses('21'), reviewed(true))).toEqual(all)
+})
+
+test('a new letter takes the place of the old one to the same person alone', () => {
+  const out = after(v02(), goes('letter-child'), goes('letter-child', 'child-b'), chooses('10'))
+  expect(heldBy(out)).toEqual(['letter-child child-a', 'letter-child child-b'])
+  expect(heldBy(after(out, goes('letter-child')))).toEqual(['letter-child child-b'])
+  expect(heldBy(after(out, goes('letter-parents')))).toEqual(['letter-child child-a', 'letter-child child-b'])
+})
+
+test('of other outcomes: what a reviewer sends back, and what is decided otherwise', () => {
+  const out = after(v26(), goes('letter-child'))
+  expect(heldBy(out)).toEqual([])
+  expect(heldBy(after(out, reviewed(true)))).toEqual([])
+  expect(heldBy(after(out, reviewed(false)))).toEqual(['letter-child child-a'])
+  expect(heldBy(after(out, reviewed(false), chooses('22')))).toEqual(['letter-child child-a'])
+})
+
+test('a paper of another matter, or of another kind, is no letter of this one', () => {
+  const second: Happening = { type: 'matter-added', matter: 'm2' }
+  const kase = after(v02(), second, goes('letter-child', 'child-a', 'm2'), goes('family-sheet'), chooses('10'))
+  expect(noLongerHold(kase)).toMatchObject([{ kind: 'letter-child', matter: 'm2' }])
+})
+
+test('a direction to delete that is out is called back once nobody is to delete', () => {
+  const directed = after(v02(), goes('deletion-direction', 'child-b'))
+  expect(heldBy(directed)).toEqual([])
+  const now = after(directed, says(M, 'coercion', 'yes'))
+  expect(heldBy(now)).toEqual(['direction child-b'])
+  expect(heldBy(after(now, says(M, 'deletionGiven', 'called-back')))).toEqual([])
+  // Nobody has called back what is handed out again.
+  const again = [says(M, 'deletionGiven', 'called-back'), goes('deletion-direction', 'child-b')]
+  expect(heldBy(after(now, ...again))).toEqual(['direction child-b'])
+  // The note leaves it open with another outcome: a written decision says then what becomes of the copies.
+  expect(heldBy(after(directed, chooses('22')))).toEqual([])
+})
+
+test.each(['in-person', 'in-writing'] as const)('one that was given %s without a paper of ours is, too', (how) => {
+  const now = after(v02(), says(M, 'deletionGiven', how), says(M, 'coercion', 'yes'))
+  expect(heldBy(now)).toEqual(['direction undefined'])
+  expect(beside(now, 'm1', M, 'deletionGiven')).toMatch(/^Nobody is to delete anything now\. Ring whoever/)
+  const put = (kase: Case) => putBy(kase, 'm1', 'closing').some(({ fact }) => fact === 'deletionGiven')
+  expect(put(now)).toBe(true)
+  expect(put(after(v02(), says(M, 'coercion', 'yes')))).toBe(false)
+  const back = after(now, says(M, 'deletionGiven', 'called-back'))
+  expect(beside(back, 'm1', M, 'deletionGiven')).toBeUndefined()
+  expect(heldBy(back)).toEqual([])
+  expect(heldBy(after(v02(), says(M, 'deletionGiven', 'not-yet'), says(M, 'coercion', 'yes')))).toEqual([])
+})
