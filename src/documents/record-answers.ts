@@ -4,7 +4,7 @@ import { matterKey, type SubjectKey } from '../case/subject'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, type Row, section } from './document'
 import { timeOf } from './record-history'
-import { said, shortOf } from './said'
+import { SAID_OF, said, shortOf } from './said'
 
 /** The questions about the case and the matter, under the heading that they begin. */
 const GROUPS: readonly { from: FactId; title: string; where: 'before' | 'after' | 'told' }[] = [
@@ -54,12 +54,6 @@ export function answerRows(kase: Case, subject: SubjectKey, facts: readonly Fact
     ]
   })
 }
-
-const SAID_OF = {
-  'another-outcome': 'Said of an outcome that was chosen before.',
-  'less-risk': 'Said before all that calls for it now was known.',
-  'another-seizure': 'Said before police had it again.',
-} as const
 
 /**
  * The notes that stood here before and were changed, newest first: what a duty rested on stays in the record. What the

@@ -1,5 +1,4 @@
 import { answerTo, type Case, matterOf } from '../case/case'
-import { personLabel } from '../case/labels'
 import { peopleOf } from '../case/own-facts'
 import { matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { DUTY } from '../guidance/duties'
@@ -8,10 +7,11 @@ import { outcomeWithCode } from '../guidance/outcomes'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, heading, paragraph, rows, section } from './document'
 import type { Extras, OwedDuty } from './extras'
+import { issuedTitle } from './issued-title'
 import { wordsLeft } from './known'
 import { answerRows, groups } from './record-answers'
 import { timeOf } from './record-history'
-import { conclusionTitle, paragraphsWords, saidTo, saidWithNote } from './said'
+import { conclusionTitle, paragraphsWords, reviewWords, saidTo, saidWithNote } from './said'
 import { childrenIn } from './who'
 
 export function outcome(kase: Case, matter: string): readonly Block[] {
@@ -53,7 +53,7 @@ export function outcome(kase: Case, matter: string): readonly Block[] {
         ['The force asks for a review of outcome 21', kase.reviewAsked ? 'Yes' : 'No'],
         ...(one?.reviews ?? []).map((review): [string, string] => [
           `${review.agreed ? 'Agreed' : 'Returned'} by ${review.by}`,
-          `${review.text.trim() === '' ? 'No words added' : review.text} (${timeOf(kase, review)})`,
+          `${reviewWords(kase, matter, review)} (${timeOf(kase, review)})`,
         ]),
       ),
     ]),
@@ -147,14 +147,7 @@ export function told(kase: Case, matter: string): readonly Block[] {
     ...groups(kase, matter, 'told').map((block) => (block.is === 'heading' ? heading('All of them', 2) : block)),
     ...section(
       'Papers handed out',
-      [
-        rows(
-          ...papers.map((paper): [string, string] => [
-            paper.for === undefined ? paper.title : `${paper.title}, for ${personLabel(kase, paper.for)}`,
-            timeOf(kase, paper),
-          ]),
-        ),
-      ],
+      [rows(...papers.map((paper): [string, string] => [issuedTitle(kase, paper), timeOf(kase, paper)]))],
       2,
     ),
   ]

@@ -1,8 +1,9 @@
 import type { Case } from '../case/case'
-import { caseLabel } from '../case/labels'
-import { peopleOf } from '../case/own-facts'
-import { matterKey, personKey } from '../case/subject'
-import type { DutyId } from '../guidance/facts'
+import { assessmentOf } from '../case/facts-of'
+import { caseLabel, matterLabel } from '../case/labels'
+import { partIn, peopleOf } from '../case/own-facts'
+import { matterKey, partKey, personKey } from '../case/subject'
+import type { Assessment, DutyId } from '../guidance/facts'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
 import { type Block, capitalised, type Document, list, paragraph, rows, section, when } from './document'
 import { type Extras, made, nameOf } from './extras'
@@ -17,16 +18,54 @@ import {
   stillToDo,
   urgentRows,
 } from './known'
-import { conclusionWords, saidTo, written } from './said'
+import { conclusionWords, saidThen, saidTo, written } from './said'
 import { contactBlocks } from './support'
 import { childrenIn, isAdult } from './who'
 
 export function referralAllowed(kase: Case, matter: string, { assessment }: Extras): true | string {
   if (childrenIn(kase, matter).length === 0) return 'Add the children first: a referral is about a child.'
-  if (assessment.referral === 'not-indicated' && saidTo(kase, 'case', 'referral') === undefined) {
+  if (
+    highest(kase, matter, assessment).referral === 'not-indicated' &&
+    saidTo(kase, 'case', 'referral') === undefined
+  ) {
     return 'Nothing so far calls for a referral. Partners still hear of it through the child contact form.'
   }
   return true
+}
+
+/** The other matters that any of these children has a part in: a referral is of the child, not of a matter. */
+const alongside = (kase: Case, matter: string): readonly string[] =>
+  kase.matters
+    .map(({ id }) => id)
+    .filter((id) => id !== matter && childrenIn(kase, matter).some((child) => partIn(kase, id, child.id) !== undefined))
+
+const REFERRALS = ['not-indicated', 'undetermined', 'consider', 'likely', 'immediate'] as const
+
+/** Of this matter and those alongside, the one with the strongest advice on referral. */
+const highest = (kase: Case, matter: string, assessment: Assessment): Assessment =>
+  alongside(kase, matter)
+    .map((id) => assessmentOf(kase, id))
+    .reduce(
+      (most, one) => (REFERRALS.indexOf(one.referral) > REFERRALS.indexOf(most.referral) ? one : most),
+      assessment,
+    )
+
+/** What is answered otherwise of the same children there. */
+function otherMatters(kase: Case, matter: string, extras: Extras): readonly Block[] {
+  return alongside(kase, matter).flatMap((id) =>
+    section(`Also: ${matterLabel(kase, id)}`, [
+      paragraph('Another matter of the same report, with some or all of the same children.'),
+      rows(
+        ['Our reference', written(kase, matterKey(id), 'crimeNumber')],
+        ['Advice on referral', conclusionWords(assessmentOf(kase, id), 'referral')],
+        ...childrenIn(kase, id).map((child): [string, string | undefined] => [
+          `${nameOf(kase, child.id, extras)} on the crime record`,
+          saidTo(kase, partKey(id, child.id), 'recordedAs'),
+        ]),
+        ...standingRows(kase, id, [...MATTER_ANSWERS, ...MORE_ANSWERS]),
+      ),
+    ]),
+  )
 }
 
 /** For children's social care: what is known and what is not, each child's risks, what was done (P12, P17). */
@@ -37,19 +76,22 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
       'From the police, about children involved in sexual images. No image is attached, and none should be asked for.',
     ),
     ...section('Why now', [
-      rows(['Advice on referral', conclusionWords(extras.assessment, 'referral')]),
+      rows(['Advice on referral', conclusionWords(highest(kase, matter, extras.assessment), 'referral')]),
       list(...harmLines(kase, matter, extras)),
     ]),
     ...aboutTheIncident(kase, matter),
     ...childSections(kase, matter, extras),
     ...section('Other people', [otherPeople(kase, matter, extras)]),
     ...signs(kase, matter),
+    ...otherMatters(kase, matter, extras),
     ...section('Devices', [{ is: 'rows', rows: deviceRows(kase, matter) }]),
     ...whatWasDone(kase, matter, extras, 'child-protection-referral'),
     ...section('What we ask', [
       list(
         'Tell us what you know of these children and their families, and of anybody else they live with.',
-        ...(extras.assessment.duties.includes('strategy-meeting')
+        ...([matter, ...alongside(kase, matter)].some((id) =>
+          assessmentOf(kase, id).duties.includes('strategy-meeting'),
+        )
           ? [
               'Hold a strategy discussion with us: who speaks to the children, who tells the families, what happens meanwhile.',
             ]
@@ -75,13 +117,14 @@ export function contactForm(kase: Case, matter: string, extras: Extras): Documen
     ...childSections(kase, matter, extras),
     ...section('Other people', [otherPeople(kase, matter, extras)]),
     ...signs(kase, matter),
+    ...otherMatters(kase, matter, extras),
     ...whatWasDone(kase, matter, extras),
     ...section('What the police think should happen', [
       rows(
-        ['Advice on referral', conclusionWords(extras.assessment, 'referral')],
-        ['Referral', saidTo(kase, 'case', 'referral')],
-        ['Referred to', saidTo(kase, 'case', 'referralTo')],
-        ['Why there is no referral', saidTo(kase, 'case', 'referralWhyNot')],
+        ['Advice on referral', conclusionWords(highest(kase, matter, extras.assessment), 'referral')],
+        ['Referral', saidThen(kase, 'case', 'referral')],
+        ['Referred to', saidThen(kase, 'case', 'referralTo')],
+        ['Why there is no referral', saidThen(kase, 'case', 'referralWhyNot')],
         ['Views of the parents or carers', saidTo(kase, 'case', 'parentViews')],
         ['Views of the school', saidTo(kase, 'case', 'schoolViews')],
       ),

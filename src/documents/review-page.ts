@@ -9,7 +9,17 @@ import { type Block, type Document, list, paragraph, rows, section, when } from 
 import { type Extras, made } from './extras'
 import { MATTER_ANSWERS, standingRows, stillToDo } from './known'
 import { missingWords } from './outlook-words'
-import { conclusionTitle, conclusionWords, factWords, paragraphsWords, saidTo, saidWithNote, written } from './said'
+import {
+  conclusionTitle,
+  conclusionWords,
+  factWords,
+  paragraphsWords,
+  reviewWords,
+  saidThen,
+  saidTo,
+  saidWithNote,
+  written,
+} from './said'
 import { choiceIn } from './who'
 
 export function reviewAllowed(kase: Case, matter: string): true | string {
@@ -69,7 +79,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
       rows(
         [
           'Referral',
-          [saidTo(kase, 'case', 'referral'), saidTo(kase, 'case', 'referralWhyNot')].filter(Boolean).join(': '),
+          [saidThen(kase, 'case', 'referral'), saidThen(kase, 'case', 'referralWhyNot')].filter(Boolean).join(': '),
         ],
         ['Formal interview', saidWithNote(kase, matterKey(matter), 'formalInterview')],
       ),
@@ -114,9 +124,9 @@ function reviewsSoFar(kase: Case, matter: string): readonly Block[] {
     ? []
     : [
         rows(
-          ...reviews.map(({ by, agreed, text, at }): [string, string] => [
-            `${agreed ? 'Agreed' : 'Returned'} by ${by}, ${when(at)}`,
-            text.trim() === '' ? 'No words added' : text,
+          ...reviews.map((review): [string, string] => [
+            `${review.agreed ? 'Agreed' : 'Returned'} by ${review.by}, ${when(review.at)}`,
+            reviewWords(kase, matter, review),
           ]),
         ),
       ]

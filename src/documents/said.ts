@@ -1,6 +1,8 @@
-import { answerTo, type Case, given } from '../case/case'
+import { answerTo, type Case, given, type Matter, matterOf } from '../case/case'
 import { placeOf } from '../case/facts-of'
 import { deviceLabel, listed, matterLabel, personLabel, subjectLabel } from '../case/labels'
+import { changedSinceReview } from '../case/own-facts'
+import { wasSaidOf } from '../case/still-said'
 import { idsOf, type SubjectKey } from '../case/subject'
 import { CONCLUSION, WORDING } from '../guidance/conclusions'
 import { type Assessment, type ConclusionKey, type FactPath, VERDICTS } from '../guidance/facts'
@@ -42,6 +44,32 @@ export function saidTo(kase: Case, subject: SubjectKey, fact: FactId): string | 
   if (value === undefined) return undefined
   const words = said(kase, fact, value).trim()
   return words === '' ? undefined : words
+}
+
+/** What an answer was said of, where that is not what is so now. */
+export const SAID_OF = {
+  'another-outcome': 'Said of an outcome that was chosen before.',
+  'less-risk': 'Said before all that calls for it now was known.',
+  'another-seizure': 'Said before police had it again.',
+} as const
+
+/** The same, and that it was said of something else, where it was. */
+export function saidThen(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
+  const words = saidTo(kase, subject, fact)
+  const of = wasSaidOf(kase, subject, fact)
+  return words === undefined || of === undefined ? words : `${words} (${SAID_OF[of].replace(/\.$/, '').toLowerCase()})`
+}
+
+/** A reviewer's words, and what nobody has looked at since. */
+export function reviewWords(kase: Case, matter: string, review: Matter['reviews'][number]): string {
+  const words = review.text.trim() === '' ? 'No words added' : review.text
+  const { choices = [], reviews = [] } = matterOf(kase, matter) ?? {}
+  if (review.seq < (choices.at(-1)?.seq ?? 0)) return `${words}. Of an outcome that was chosen before.`
+  const changed = reviews.at(-1)?.seq === review.seq ? changedSinceReview(kase, matter) : undefined
+  if (changed === undefined) return words
+  const what =
+    changed === 'part' ? 'Somebody who is involved came after it' : `“${QUESTIONS[changed].short}” changed after it`
+  return `${words}. ${what}: nobody has looked at that.`
 }
 
 /** 'In part: the father could not be reached'. */

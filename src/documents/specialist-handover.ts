@@ -3,12 +3,23 @@ import { caseLabel, deviceLabel, personLabel } from '../case/labels'
 import { peopleOf } from '../case/own-facts'
 import { deviceKey, matterKey, personKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
+import { QUESTIONS } from '../guidance/questions'
 import { type Block, capitalised, type Document, list, rows, section, when } from './document'
 import { type Extras, made } from './extras'
+import { issuedTitle } from './issued-title'
 import { stillToDo, urgentRows } from './known'
 import { reportedAt } from './record-history'
 import { aboutTheIncident, childSections, otherPeople, signs } from './referral-text'
-import { answerWords, conclusionTitle, conclusionWords, factWords, paragraphsWords, saidTo, written } from './said'
+import {
+  answerWords,
+  conclusionTitle,
+  conclusionWords,
+  factWords,
+  paragraphsWords,
+  saidThen,
+  saidTo,
+  written,
+} from './said'
 import { contactBlocks } from './support'
 import { devicesIn, whereIs } from './who'
 
@@ -34,11 +45,11 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
       ['Risk', conclusionWords(assessment, 'risk')],
       [
         'Referral',
-        [conclusionWords(assessment, 'referral'), saidTo(kase, 'case', 'referral')].filter(Boolean).join('. '),
+        [conclusionWords(assessment, 'referral'), saidThen(kase, 'case', 'referral')].filter(Boolean).join('. '),
       ],
-      ['Referred to', saidTo(kase, 'case', 'referralTo')],
-      ['Why there is no referral', saidTo(kase, 'case', 'referralWhyNot')],
-      ['Strategy meeting', saidTo(kase, 'case', 'strategyMeeting')],
+      ['Referred to', saidThen(kase, 'case', 'referralTo')],
+      ['Why there is no referral', saidThen(kase, 'case', 'referralWhyNot')],
+      ['Strategy meeting', saidThen(kase, 'case', 'strategyMeeting')],
     ),
     ...section('Look out', [list(...assessment.cautions.map((caution) => CAUTION[caution].title))]),
     ...section('Safety so far', [{ is: 'rows', rows: urgentRows(kase, when) }]),
@@ -47,6 +58,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
     ...section('Other people', [otherPeople(kase, matter, extras)]),
     ...signs(kase, matter),
     ...section('What is secured', deviceBlocks(kase, matter, extras)),
+    ...section('What was said of deleting', deletingBlocks(kase, matter)),
     ...section('What has been said, and by whom', [
       rows(
         ...peopleOf(kase, matter).flatMap(({ id }): [string, string | undefined][] => [
@@ -84,6 +96,19 @@ function whyWords(kase: Case, matter: string, { assessment }: Extras): string {
     ({ fact, answer }) => `${factWords(kase, fact, matter)}: ${answerWords(kase, fact, matter, answer).toLowerCase()}`,
   )
   return where === '' ? words.join('; ') : `${words.join('; ')} (${where})`
+}
+
+/** What may be gone, or going: whoever takes over rings them first. */
+function deletingBlocks(kase: Case, matter: string): readonly Block[] {
+  const issued = kase.issued.filter((one) => one.matter === matter && one.kind === 'deletion-direction')
+  return [
+    rows(
+      ...issued.map((one): [string, string] => [issuedTitle(kase, one), when(one.at)]),
+      ...(['deletionGiven', 'deletionDecided', 'deletionConfirmed'] as const).map(
+        (fact): [string, string | undefined] => [QUESTIONS[fact].short, saidTo(kase, matterKey(matter), fact)],
+      ),
+    ),
+  ]
 }
 
 function deviceBlocks(kase: Case, matter: string, extras: Extras): readonly Block[] {

@@ -64,6 +64,7 @@ test('V23: her own sending has its letters, nothing is deleted, and the posting 
   expect(made('m1')).toEqual([
     'decision-record',
     'review-page',
+    'referral-text',
     'contact-form',
     'family-sheet child-a',
     'family-sheet child-b',

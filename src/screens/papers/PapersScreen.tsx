@@ -7,6 +7,7 @@ import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { Tag } from '../../components/Tag'
 import { type DocumentOffer, issuedOf, papersOf } from '../../documents/documents'
+import { issuedTitle } from '../../documents/issued-title'
 import { caseAddress } from '../case/case-address'
 import { useKase, useMatter, useOpenCase } from '../case/case-context'
 import { dayAndTime } from '../case/clock-words'
@@ -88,7 +89,7 @@ export function PapersScreen() {
             {issued.map(({ issued: one, standing }) => (
               <Details
                 key={one.seq}
-                summary={`${one.title}, ${dayAndTime(one.at)}${standing === 'stands' ? '' : ' (superseded)'}`}
+                summary={`${issuedTitle(kase, one)}, ${dayAndTime(one.at)}${standing === 'stands' ? '' : ' (superseded)'}`}
               >
                 <Stack gap="tight">
                   <Tag tone={standing === 'stands' ? 'low' : 'open'}>

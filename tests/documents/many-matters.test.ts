@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import type { Case } from '../../src/case/case'
+import type { Happening } from '../../src/case/event'
+import { happen } from '../../src/case/replay'
+import { matterKey, partKey, personKey } from '../../src/case/subject'
+import { asText } from '../../src/documents/document'
+import { issuedTitle } from '../../src/documents/issued-title'
+import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
+import { sharedFacts, thePaper } from './made'
+import { v02 } from './scenarios'
+
+const later = (kase: Case, ...happenings: Happening[]) =>
+  happenings.reduce((before, one) => happen(before, one, '2026-11-27T08:15:00.000Z'), kase)
+const M = matterKey('m1')
+const text = (kase: Case, id: Parameters<typeof thePaper>[2], matter = 'm1') => asText(thePaper(kase, matter, id))
+const goes = (kind: string, person: string): Happening => ({
+  type: 'document-issued',
+  document: { kind, matter: 'm1', for: person, title: 'What the police have decided', text: 'x', edition: '2026.11' },
+})
+
+test('what goes to social care of a child says what another matter says of the same child', () => {
+  const quiet = { ...sharedFacts('V02', 1), devices: [], decision: {} }
+  const people = (quiet.people ?? []).map((one) =>
+    one.id === 'child-b' ? { ...one, recordedAs: 'suspect' as const } : one,
+  )
+  const violent = {
+    ...quiet,
+    people,
+    features: { ...quiet.features, coercion: 'yes' as const, violence: 'yes' as const },
+  }
+  const kase = caseFromMatters([{ facts: quiet }, { facts: violent }])
+  for (const paper of ['referral-text', 'contact-form'] as const) {
+    const says = text(later(kase, answered('case', 'referral', 'made')), paper)
+    expect(says).toContain('ALSO: MATTER 2')
+    expect(says).toMatch(/Advice on referral: Referral likely needed/)
+    expect(says).toContain('Child B on the crime record: Suspect')
+    expect(says).toMatch(/ALSO: MATTER 2[\s\S]*Answered yes: Pressure, threats or blackmail; Violence/)
+  }
+  expect(text(kase, 'referral-text')).toContain('Hold a strategy discussion with us')
+  // From a matter that calls for none, too; and nothing is said of a matter of other children.
+  const others = caseFromMatters([
+    { facts: quiet },
+    { facts: { ...violent, people: [{ id: 'child-z', kind: 'child', part: 'involved', age: 15 }] } },
+  ])
+  expect(text(others, 'contact-form')).not.toContain('ALSO:')
+  expect(text(later(v02(), answered('case', 'referral', 'made')), 'referral-text')).not.toContain('ALSO:')
+})
+
+test('who a letter went to stands in the record', () => {
+  const out = later(
+    v02(),
+    goes('letter-child', 'child-a'),
+    goes('letter-parents', 'child-a'),
+    goes('child-sheet', 'child-b'),
+  )
+  const record = text(out, 'decision-record')
+  expect(record).toContain('What the police have decided, to Child A:')
+  expect(record).toContain('What the police have decided, to the parents or carers of Child A:')
+  expect(out.issued.map((one) => issuedTitle(out, one))[2]).toBe('What the police have decided, for Child B')
+})
+
+test('what was agreed before an answer changed, or of another outcome, says so wherever it stands', () => {
+  const pages = (kase: Case) => [text(kase, 'review-page'), text(kase, 'decision-record')]
+  for (const page of pages(v02())) expect(page).not.toContain('nobody has looked at that')
+  for (const page of pages(later(v02(), answered(M, 'consent', 'no')))) {
+    expect(page).toContain('“Everyone agreed” changed after it: nobody has looked at that.')
+  }
+  const joined = later(
+    v02(),
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    answered(partKey('m1', 'child-c'), 'part', 'involved'),
+  )
+  for (const page of pages(joined)) expect(page).toContain('Somebody who is involved came after it: nobody has looked')
+  const again = later(v02(), { type: 'chosen', matter: 'm1', outcome: '10' })
+  for (const page of pages(again)) expect(page).toContain('Of an outcome that was chosen before.')
+})
+
+test('whoever takes a case over is told what was said of deleting, and of what a referral was said', () => {
+  const out = later(
+    v02(),
+    { ...goes('deletion-direction', 'child-b'), type: 'document-issued' } as Happening,
+    answered(M, 'deletionGiven', 'in-writing'),
+    answered(M, 'deletionConfirmed', 'by-word'),
+    answered('case', 'referral', 'not-made'),
+    answered('case', 'referralWhyNot', 'Nothing aggravating'),
+    answered(M, 'coercion', 'yes'),
+    answered(personKey('child-a'), 'selfHarmRisk', 'yes'),
+  )
+  const handover = text(out, 'specialist-handover')
+  expect(handover).toContain('WHAT WAS SAID OF DELETING')
+  expect(handover).toMatch(/What the police have decided, for Child B: 27 Nov/)
+  expect(handover).toContain('Deletion direction: Given in writing')
+  expect(handover).toContain('Deletion confirmed: By word, noted')
+  expect(handover).toContain('Decided against (said before all that calls for it now was known)')
+  expect(handover).toContain('Nothing aggravating (said before all that calls for it now was known)')
+  expect(text(caseFromFacts(sharedFacts('V10')), 'specialist-handover')).not.toContain('WHAT WAS SAID OF DELETING')
+})
