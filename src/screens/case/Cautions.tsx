@@ -10,10 +10,16 @@ import { Paragraphs } from './Paragraphs'
 /** What to beware of at a stage: where it bites. */
 export const useCautions = (stage: StageId): readonly CautionId[] =>
   useCase(
-    ({ kase, matter }) =>
-      assessmentOf(kase, matter).cautions.filter(
-        (caution) => BITES_AT[caution].includes(stage) && !(caution === 'checks-before-meeting' && stage === 'checks'),
-      ),
+    ({ kase, matter }) => {
+      const { cautions, outcome21 } = assessmentOf(kase, matter)
+      return cautions.filter(
+        (caution) =>
+          BITES_AT[caution].includes(stage) &&
+          !(caution === 'checks-before-meeting' && stage === 'checks') &&
+          // Where 21 is ruled out it is decided again: nobody is asked to review it.
+          !(caution === 'no-senior-review' && outcome21 !== 'open'),
+      )
+    },
     (a, b) => a.join() === b.join(),
   )
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Case } from '../../case/case'
+import { assessmentOf } from '../../case/facts-of'
 import { matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
@@ -8,6 +9,7 @@ import { owedBy } from '../../flow/owed'
 import { standsInTheWay } from '../../flow/standing'
 import { DUTY } from '../../guidance/duties'
 import styles from './CloseButton.module.css'
+import { caseAddress } from './case-address'
 import { useDo, useKase, useMatter, useOpenCase } from './case-context'
 import { DUTIES_LEFT } from './DutiesLeft'
 
@@ -24,6 +26,11 @@ export function CloseButton() {
   const { keeper } = useOpenCase()
   const [tried, setTried] = useState(false)
   const inTheWay = standsInTheWay(kase)
+  const isWithSpecialists =
+    kase.practice === undefined &&
+    kase.matters.some(
+      ({ id, choices }) => choices.length === 0 && assessmentOf(kase, id).route === 'full-investigation',
+    )
   const matters = kase.matters.filter(({ id }) => leftIn(kase, id).length > 0)
   return (
     <>
@@ -39,6 +46,14 @@ export function CloseButton() {
               </li>
             ))}
           </ul>
+          {isWithSpecialists && (
+            <>
+              <p>Where specialists take it on, the outcome is theirs: hand the whole case over to them.</p>
+              <Button as="link" look="secondary" small href={`${caseAddress(kase)}/hand-over`}>
+                Hand the whole case over
+              </Button>
+            </>
+          )}
           {inTheWay.includes('duties') && (
             <WhichDuties matters={matters.map(({ id }) => id)} onGone={() => setTried(false)} />
           )}

@@ -46,6 +46,25 @@ const CHOSEN: Happening = { type: 'chosen', matter: 'm1', outcome: '18' }
 const heading = () => screen.getByRole('heading', { name: 'Duties left' })
 
 describe('a case that can’t be closed yet', () => {
+  it('leads to the handover where no outcome is chosen and specialists take it on, and nowhere else', async () => {
+    const violence = (value: string): Happening => ({
+      type: 'answered',
+      subject: matterKey('m1'),
+      fact: 'violence',
+      value,
+    })
+    const handOver = (alert: HTMLElement) => within(alert).queryByRole('link', { name: 'Hand the whole case over' })
+    await shows([violence('yes')])
+    const alert = await triesToClose()
+    expect(alert.textContent).toContain('Where specialists take it on, the outcome is theirs')
+    expect(handOver(alert)?.getAttribute('href')).toMatch(/\/hand-over$/)
+    for (const happened of [[violence('yes'), CHOSEN], [violence('no')]]) {
+      cleanup()
+      await shows(happened)
+      expect(handOver(await triesToClose())).toBeNull()
+    }
+  })
+
   it('says how many duties are left and which come first, and leads to them', async () => {
     const { kase } = await shows([CHOSEN])
     const alert = await triesToClose()

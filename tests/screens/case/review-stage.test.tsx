@@ -6,12 +6,14 @@ import type { Happening } from '../../../src/case/event'
 import { partKey } from '../../../src/case/subject'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { progressOf } from '../../../src/flow/standing'
+import { Cautions } from '../../../src/screens/case/Cautions'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { ReviewStage } from '../../../src/screens/case/ReviewStage'
 import { caseFromFacts } from '../../case/case-from-facts'
 import { sharedFacts } from '../../documents/made'
 import { withServices } from '../with-services'
 import { opens, written } from './opened'
+import { showsCase } from './shown'
 
 afterEach(cleanup)
 
@@ -142,3 +144,15 @@ test.each(['before', 'after'])(
     expect(progressOf(actor.getSnapshot().context.kase, 'm1', 'review')).not.toBe('done')
   },
 )
+
+test('nobody is asked to review an outcome that must be decided again', async () => {
+  const happened: readonly Happening[] = [...SUPPORTS_21, { type: 'chosen', matter: 'm1', outcome: '21' }]
+  const NOT_REVIEWED = 'Outcome 21 has not been reviewed'
+  await showsCase(<Cautions stage="review" />, { stage: 'review', happened })
+  expect(screen.getByText(NOT_REVIEWED)).toBeDefined()
+  cleanup()
+  const ruledOut: Happening = { type: 'answered', subject: 'matter:m1', fact: 'coercion', value: 'yes' }
+  await showsCase(<Cautions stage="review" />, { stage: 'review', happened: [...happened, ruledOut] })
+  expect(screen.queryByText(NOT_REVIEWED)).toBeNull()
+  expect(screen.getByText('The answers do not support this outcome')).toBeDefined()
+})
