@@ -4,6 +4,8 @@ import type { Happening } from '../../src/case/event'
 import { matterKey } from '../../src/case/subject'
 import { noLongerHold } from '../../src/flow/papers-out'
 import { putBy } from '../../src/flow/stages'
+import { caseFromFacts } from '../case/case-from-facts'
+import { sharedFacts } from '../documents/made'
 import { v02, v26 } from '../documents/scenarios'
 import { after, beside, says } from './told'
 
@@ -30,6 +32,13 @@ test('a letter holds for as long as what was decided then is decided', () => {
   // Chosen again, it is the same; chosen otherwise meanwhile, it is another decision.
   expect(held(chooses('21'), reviewed(true))).toEqual([])
   expect(held(chooses('10'), chooses('21'), reviewed(true))).toEqual(all)
+})
+
+test('where the force asks for no review, a letter holds until outcome 21 is ruled out', () => {
+  const unreviewed = caseFromFacts({ ...sharedFacts('V02', 1), decision: { outcome: '21' } }, { reviewAsked: false })
+  const out = after(unreviewed, goes('letter-child'))
+  expect(heldBy(out)).toEqual([])
+  expect(heldBy(after(out, says(M, 'coercion', 'yes')))).toEqual(['letter-child child-a'])
 })
 
 test('a new letter takes the place of the old one to the same person alone', () => {

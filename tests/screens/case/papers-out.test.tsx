@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { matterKey, partKey } from '../../../src/case/subject'
 import { FEATURES } from '../../../src/guidance/facts'
+import { ClosingStage } from '../../../src/screens/case/ClosingStage'
 import { PapersOut } from '../../../src/screens/case/PapersOut'
 import { StageFrame } from '../../../src/screens/case/StageFrame'
 import { showsCase } from './shown'
@@ -52,4 +53,15 @@ test('every stage says so', async () => {
   const happened = [...DECIDED, goes('letter-child'), says('coercion', 'yes')]
   await showsCase(<StageFrame stage="welfare">The questions</StageFrame>, { stage: 'welfare', happened })
   expect(await screen.findByText('What was handed out no longer holds')).toBeDefined()
+})
+
+test('Closing does not say that no paper tells a child to delete while one does', async () => {
+  const NO_PAPER = /No paper can tell a child to delete anything yet/
+  const ruledOut = says('coercion', 'yes')
+  await showsCase(<ClosingStage />, { stage: 'closing', happened: [...DECIDED, ruledOut] })
+  expect(screen.getByText(NO_PAPER)).toBeDefined()
+  cleanup()
+  await showsCase(<ClosingStage />, { stage: 'closing', happened: [...DECIDED, goes('deletion-direction'), ruledOut] })
+  expect(screen.queryByText(NO_PAPER)).toBeNull()
+  expect(screen.getByText(/A direction to delete is out, and nobody is to delete now\./)).toBeDefined()
 })
