@@ -16,10 +16,11 @@ export interface NoLonger {
   at: string
 }
 
-/** Of every matter: letters about what is not decided any more, and directions to delete what must be left alone now. */
-export const noLongerHold = once((kase: Case): readonly NoLonger[] =>
-  kase.matters.flatMap(({ id }) => [...lettersOf(kase, id), ...directionsOf(kase, id)]),
-)
+/** Of every matter: first directions to delete what must be left alone now, then letters about what is not decided any more. */
+export const noLongerHold = once((kase: Case): readonly NoLonger[] => [
+  ...kase.matters.flatMap(({ id }) => directionsOf(kase, id)),
+  ...kase.matters.flatMap(({ id }) => lettersOf(kase, id)),
+])
 
 /** The last to each of them. */
 const newest = (papers: readonly Issued[]) =>

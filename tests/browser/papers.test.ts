@@ -495,6 +495,29 @@ describe('what is to be deleted', () => {
     await expect.poll(() => confirm.count()).toBe(0)
   })
 
+  test('one that is out is called back when nobody is to delete any more, and every stage says so until it is', async () => {
+    const stop = officer.page.getByText('What was handed out no longer holds')
+    const direction = officer.page.getByText(/directed to delete, .* Ring them and stop it/)
+    await goesBackTo('Aggravating features')
+    expect(await stop.count()).toBe(0)
+    await officer.answersFeatures({ pressure: 'Yes' })
+    await stop.waitFor()
+    await direction.waitFor()
+    await officer.goesTo('Telling the family')
+    await direction.waitFor()
+    await officer.goesTo('Closing')
+    await officer.sees('A direction to delete is out, and nobody is to delete now.')
+    await officer.answers('Deletion direction', 'Given, and called back')
+    await expect.poll(() => direction.count()).toBe(0)
+    // The letters are still out, and say what is not decided any more.
+    await officer.page
+      .getByText(/^The letter to the parents or carers of Child B, .* says what is not decided/)
+      .waitFor()
+    await goesBackTo('Aggravating features')
+    await officer.answersFeatures({ pressure: 'No' })
+    await expect.poll(() => stop.count()).toBe(0)
+  })
+
   test('where the note leaves it open, nothing is due until it is written down with whom it was decided', async () => {
     await goesBackTo('Outcome')
     await officer.taps('Every other outcome')
