@@ -47,10 +47,12 @@ export function devicesUnsettled(kase: Case, matter: string): readonly Reason[] 
   })
 }
 
-/** Returned after the last decision to seize it. */
+/** Returned, and not decided about anew since. A decision first written down after the return is of the seizure that has ended. */
 export function isReturned(kase: Case, id: string): boolean {
   const back = given(kase, deviceKey(id), 'returnDecision')
-  return back?.value === 'returned' && back.seq > (given(kase, deviceKey(id), 'deviceDecision')?.seq ?? 0)
+  if (back?.value !== 'returned') return false
+  const decided = given(kase, deviceKey(id), 'deviceDecision')
+  return decided === undefined || decided.seq < back.seq || decided.earlier.every(({ seq }) => seq > back.seq)
 }
 
 /** What was judged last, for as long as the case has these matters: one answer leaves the facts of the others as they were. */

@@ -27,10 +27,11 @@ export function wasSaidOf(
   kase: Case,
   subject: SubjectKey,
   fact: FactId,
-): 'another-outcome' | 'less-risk' | 'another-seizure' | undefined {
+): 'another-outcome' | 'less-risk' | 'another-seizure' | 'another-direction' | undefined {
   const isOver = (given(kase, subject, fact)?.value ?? null) !== null && stillSaid(kase, subject, fact) === undefined
   if (!isOver) return undefined
   if (OF_THE_SEIZURE.includes(fact)) return 'another-seizure'
+  if (fact === 'deletionGiven') return 'another-direction'
   return OF_THE_RISK.includes(fact) ? 'less-risk' : 'another-outcome'
 }
 
@@ -42,6 +43,13 @@ function settledOn(kase: Case, subject: SubjectKey, fact: FactId): number {
     return held?.value === 'seized' ? held.seq : 0
   }
   const { matter } = idsOf(subject)
+  // Called back before another went out.
+  if (fact === 'deletionGiven' && given(kase, subject, fact)?.value === 'called-back') {
+    return Math.max(
+      0,
+      ...kase.issued.map((one) => (one.kind === 'deletion-direction' && one.matter === matter ? one.seq : 0)),
+    )
+  }
   if (matter === undefined || !OF_THE_OUTCOME.includes(fact)) return 0
   const choices = matterOf(kase, matter)?.choices ?? []
   const last = choices.at(-1)?.outcome

@@ -1,3 +1,4 @@
+import { calledBackAt } from '../case/called-back'
 import { answerTo, type Case, given } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
@@ -9,14 +10,13 @@ import { said, saidTo, written } from './said'
 import { contactBlocks, supportRows } from './support'
 import { beforeTelling, besidesAnotherMatter, childrenWhoMayHold, choiceIn, devicesIn, whereIs } from './who'
 
+const evidenceIsOpen = ({ owed }: Pick<Extras, 'owed'>) =>
+  owed.some((one) => one.duty === 'evidence-before-deletion' && one.state !== 'done')
+
 /** Evidence and the removal tools come before deletion. Why evidence is not settled yet does not settle it. */
 function unsettled({ owed }: Extras): string | undefined {
-  const is = (duty: string, ...states: readonly string[]) =>
-    owed.some((one) => one.duty === duty && states.includes(one.state))
-  if (is('evidence-before-deletion', 'owed', 'explained')) {
-    return 'Settle first what is needed as evidence: what is deleted is gone.'
-  }
-  if (is('online-removal', 'owed'))
+  if (evidenceIsOpen({ owed })) return 'Settle first what is needed as evidence: what is deleted is gone.'
+  if (owed.some((one) => one.duty === 'online-removal' && one.state === 'owed'))
     return 'Help the child to use the removal tools first: they may need the image or its link.'
   return undefined
 }
@@ -32,27 +32,38 @@ export function directionAllowed(kase: Case, matter: string, extras: Extras): tr
   return unsettled(extras) ?? true
 }
 
-/** How this child was directed to delete, in any matter; called off where it does not hold any more. */
-export function directedToDelete(kase: Case, extras: Extras): 'on-paper' | 'in-person' | 'called-off' | undefined {
+/**
+ * How this child was directed to delete, in any matter; called off where one of the directions is to be followed no
+ * more. With another outcome than 21 a written decision takes its place: nothing is followed until they have asked.
+ */
+export function directedToDelete(
+  kase: Case,
+  matter: string,
+  extras: Extras,
+): 'on-paper' | 'in-person' | 'called-off' | undefined {
   const ways = kase.matters.map(({ id }) => {
     const way = wayOf(kase, id, extras.for)
-    const holds = assessmentOf(kase, id).deletionDirection === 'give' && unsettled(extras) === undefined
-    return way === undefined || holds ? way : 'called-off'
+    const { deletionDirection } = assessmentOf(kase, id)
+    if (way === undefined || deletionDirection === 'decide') return undefined
+    // Evidence is asked of the whole case; what is known of removal is of the matter that the paper is made from.
+    const isEarly = evidenceIsOpen(extras) || (id === matter && unsettled(extras) !== undefined)
+    return deletionDirection === 'give' && !isEarly ? way : 'called-off'
   })
-  return (['on-paper', 'in-person', 'called-off'] as const).find((way) => ways.includes(way))
+  return (['called-off', 'on-paper', 'in-person'] as const).find((way) => ways.includes(way))
 }
 
 function wayOf(kase: Case, matter: string, child: string | undefined) {
-  const said = given(kase, matterKey(matter), 'deletionGiven')
-  const calledBack = said?.value === 'called-back' ? said.seq : 0
+  const calledBack = calledBackAt(kase, matter)
   const papers = kase.issued.filter(
     (one) => one.kind === 'deletion-direction' && one.matter === matter && one.for === child,
   )
   if (papers.some(({ seq }) => seq > calledBack)) return 'on-paper'
-  if (papers.length > 0) return 'called-off'
-  if (!childrenWhoMayHold(kase, matter).some(({ id }) => id === child)) return undefined
-  if (said?.value === 'called-back') return 'called-off'
-  return said?.value === 'in-writing' ? 'on-paper' : said?.value === 'in-person' ? 'in-person' : undefined
+  const said = given(kase, matterKey(matter), 'deletionGiven')
+  const mayHold = childrenWhoMayHold(kase, matter).some(({ id }) => id === child)
+  const isSaid = mayHold && said !== undefined && said.seq > calledBack
+  if (isSaid && said.value === 'in-writing') return 'on-paper'
+  if (isSaid && said.value === 'in-person') return 'in-person'
+  return papers.length > 0 || (mayHold && calledBack > 0) ? 'called-off' : undefined
 }
 
 /** The direction to one holder to delete every copy (P23). */

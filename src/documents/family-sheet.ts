@@ -1,7 +1,6 @@
 import { answerTo, type Case, type Matter } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceWord, listed, personLabel } from '../case/labels'
-import { stillSaid } from '../case/still-said'
 import { deviceKey, personKey } from '../case/subject'
 import type { ContactId } from '../directory/helplines'
 import type { Value } from '../guidance/questions'
@@ -10,7 +9,7 @@ import { type Block, type Document, list, notice, paragraph, section, steps } fr
 import { type Extras, made } from './extras'
 import { letterAllowed } from './letter'
 import { contactBlocks, supportAsOf, supportRows, supportSquares } from './support'
-import { beforeTelling, devicesOf, involvedChild, recordedAs } from './who'
+import { beforeTelling, devicesOf, involvedChild, isForfeited, isGivenBack, recordedAs } from './who'
 
 export function sheetAllowed(kase: Case, matter: string, extras: Extras): true | string {
   return involvedChild(kase, matter, extras.for) === undefined
@@ -69,7 +68,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
       list(
         'If a life is at risk or your child is in danger, ring 999. If you fear that they may hurt themselves, ask them plainly, and stay with them.',
         'Do not look at, copy, forward or screenshot any image. Even a copy kept as proof can be an offence.',
-        DELETING[directedToDelete(kase, extras) ?? 'not-yet'].toParents,
+        DELETING[directedToDelete(kase, matter, extras) ?? 'not-yet'].toParents,
         'Leave the questions about what happened to us, so that your child has to tell it as few times as possible.',
       ),
       ...(blackmail
@@ -128,7 +127,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
       list(
         'Do not send the picture to anyone.',
         'Do not show it to anyone. That means us too.',
-        DELETING[directedToDelete(kase, extras) ?? 'not-yet'].toChild,
+        DELETING[directedToDelete(kase, matter, extras) ?? 'not-yet'].toChild,
         'Tell a grown-up you trust how you feel.',
       ),
       ...(isBlackmail(kase, extras)
@@ -151,7 +150,8 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
             : ['We may need to keep a phone safe for a while. We will tell you why.']),
         {
           all: 'We have made up our minds about what to do. We will tell you and give you a letter.',
-          'in-part': 'We have made up our minds about one part. We will tell you. Then we do so about the rest.',
+          'in-part':
+            'We have made up our minds about one part. We will tell you. Then we make up our minds about the rest.',
           nothing: 'Then we make up our minds about what to do. We will tell you.',
         }[howFar],
       ),
@@ -268,25 +268,21 @@ const HOW_TAKEN = ['seized', 'kept-safe', 'forfeited'] as const
 /** The devices of the child that are out of their hands, and in whose way: the first that there are. */
 function deviceTaken(kase: Case, child: string) {
   const taken = kase.devices.flatMap(({ id, kind }) => {
-    if (!devicesOf(kase, child).includes(id)) return []
-    const decided = stillSaid(kase, deviceKey(id), 'returnDecision')?.value
-    const held = answerTo(kase, deviceKey(id), 'held')
-    if (decided === 'returned') return []
-    const how =
-      held === 'seized'
-        ? decided === 'forfeited'
-          ? 'forfeited'
-          : 'seized'
-        : held === 'secured' || held === 'school'
-          ? 'kept-safe'
-          : undefined
+    const how = devicesOf(kase, child).includes(id) ? howTaken(kase, id) : undefined
     return how === undefined ? [] : [{ how, word: deviceWord(kind) }]
   })
   const how = HOW_TAKEN.find((one) => taken.some((each) => each.how === one))
+  if (how === undefined) return undefined
   const words = taken.filter((each) => each.how === how).map(({ word }) => word)
-  return how === undefined
-    ? undefined
-    : { how, what: listed([...new Set(words)]), it: words.length === 1 ? 'it' : 'them' }
+  const what = [...new Set(words)].map((word) => (words.indexOf(word) === words.lastIndexOf(word) ? word : `${word}s`))
+  return { how, what: listed(what), it: words.length === 1 ? 'it' : 'them' }
+}
+
+function howTaken(kase: Case, device: string): (typeof HOW_TAKEN)[number] | undefined {
+  const held = answerTo(kase, deviceKey(device), 'held')
+  if (held === 'secured' || held === 'school') return 'kept-safe'
+  if (held !== 'seized' || isGivenBack(kase, device)) return undefined
+  return isForfeited(kase, device) ? 'forfeited' : 'seized'
 }
 
 function deviceLines(kase: Case, child: string): readonly string[] {

@@ -266,7 +266,7 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
 
 /** For a child whom a formal decision about somebody else leaves out: nothing is said of anybody else. */
 export const NOTHING_MORE: LetterWords = {
-  decided: [({ you }) => `The police will take no action against ${you} over what this letter is about.`],
+  decided: [({ you }) => `The police have decided to take no action against ${you} in this instance.`],
   toVictim: [],
   later: 'no-formal',
 }

@@ -51,6 +51,7 @@ export const SAID_OF = {
   'another-outcome': 'Said of an outcome that was chosen before.',
   'less-risk': 'Said before all that calls for it now was known.',
   'another-seizure': 'Said before police had it again.',
+  'another-direction': 'Said of a direction that went out before.',
 } as const
 
 /** The same, and that it was said of something else, where it was. */
@@ -62,14 +63,15 @@ export function saidThen(kase: Case, subject: SubjectKey, fact: FactId): string 
 
 /** A reviewer's words, and what nobody has looked at since. */
 export function reviewWords(kase: Case, matter: string, review: Matter['reviews'][number]): string {
-  const words = review.text.trim() === '' ? 'No words added' : review.text
+  const words = review.text.trim() === '' ? 'No words added' : review.text.trim()
+  const first = words.replace(/\.$/, '')
   const { choices = [], reviews = [] } = matterOf(kase, matter) ?? {}
-  if (review.seq < (choices.at(-1)?.seq ?? 0)) return `${words}. Of an outcome that was chosen before.`
+  if (review.seq < (choices.at(-1)?.seq ?? 0)) return `${first}. Of an outcome that was chosen before.`
   const changed = reviews.at(-1)?.seq === review.seq ? changedSinceReview(kase, matter) : undefined
   if (changed === undefined) return words
   const what =
     changed === 'part' ? 'Somebody who is involved came after it' : `“${QUESTIONS[changed].short}” changed after it`
-  return `${words}. ${what}: nobody has looked at that.`
+  return `${first}. ${what}: nobody has looked at that.`
 }
 
 /** 'In part: the father could not be reached'. */

@@ -33,10 +33,18 @@ export function devicesOf(kase: Case, person: string): readonly string[] {
 /** Where a device is, as a paper says it: one that was given back is not with police any more. */
 export function whereIs(kase: Case, device: string): string {
   const where = saidTo(kase, deviceKey(device), 'held') ?? 'Where it is has not been recorded'
-  const decided = stillSaid(kase, deviceKey(device), 'returnDecision')?.value
-  if (decided === 'returned' && answerTo(kase, deviceKey(device), 'held') === 'seized') return 'Returned'
-  return decided === 'forfeited' ? `${where}; it is to be forfeited` : where
+  if (answerTo(kase, deviceKey(device), 'held') === 'seized' && isGivenBack(kase, device)) return 'Returned'
+  return isForfeited(kase, device) ? `${where}; it is to be forfeited` : where
 }
+
+/** Since police had it last. */
+export const isGivenBack = (kase: Case, device: string): boolean =>
+  stillSaid(kase, deviceKey(device), 'returnDecision')?.value === 'returned'
+
+/** Decided, and signed by whoever may: until then nobody is told that it is gone. */
+export const isForfeited = (kase: Case, device: string): boolean =>
+  stillSaid(kase, deviceKey(device), 'returnDecision')?.value === 'forfeited' &&
+  String(stillSaid(kase, deviceKey(device), 'returnSignedBy')?.value ?? '').trim() !== ''
 
 /** Children who hold a copy, or may: a copy that nobody has asked about is not a copy that is gone. */
 export function childrenWhoMayHold(kase: Case, matter: string): readonly Person[] {

@@ -21,7 +21,7 @@ export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: 
       )
     case 'referralTo':
       return wasSaidOf(kase, subject, fact) && !wasSaidOf(kase, subject, 'referral')
-        ? 'This was written before all that calls for it now was known. Add who was told of that, and when.'
+        ? `Before all that calls for it now was known you wrote: “${said}”. Write it again, and who was told of that since, and when.`
         : undefined
     case 'returnDecision':
       if (wasSaidOf(kase, subject, fact)) return 'This was decided before police had it again. Decide anew.'
@@ -29,7 +29,7 @@ export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: 
         ? 'It is still recorded as seized by police. Say in Devices where it is now: until then nobody deletes anything.'
         : undefined
     case 'returnSignedBy':
-      return wasSaidOf(kase, subject, fact) ? 'This was signed before police had it again.' : undefined
+      return wasSaidOf(kase, subject, fact) ? `Before police had it again you wrote: “${said}”.` : undefined
     case 'strategyMeeting':
       return saidOfLess(kase, subject, fact)
     case 'anyDevices':
@@ -44,16 +44,17 @@ export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: 
     case 'dbsExplained':
       return saidOfAnother(kase, subject, fact)
     case 'deletionGiven':
-      if (noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter)) {
-        return 'Nobody is to delete anything now. Ring whoever was directed to and stop it, then say here that it was called back.'
-      }
-      return isGivenEarly(kase, matter)
-        ? 'Evidence and the removal tools come before deleting, and are not settled in Online. Say there how they stand; until then, ask them to stop.'
+      if (isGivenEarly(kase, matter) && assessmentOf(kase, matter).deletionDirection === 'give') return TOO_EARLY
+      return noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter)
+        ? 'Nobody is to delete anything now. Ring whoever was directed to and stop it, then say here that it was called back.'
         : undefined
     default:
       return undefined
   }
 }
+
+const TOO_EARLY =
+  'Evidence and the removal tools come before deleting, and are not settled in Online. Say there how they stand; until then, ask them to stop.'
 
 function ageAgainst(kase: Case, subject: SubjectKey): string | undefined {
   const { person } = idsOf(subject)

@@ -228,7 +228,10 @@ const isDirected = (kase: Case, matter: string) =>
 
 /** A direction to delete is said to be given before evidence is settled, and removal done or explained (P18, P23). */
 export const isGivenEarly = (kase: Case, matter: string): boolean =>
-  isDirected(kase, matter) &&
+  isDirected(kase, matter) && isTooEarly(kase, matter)
+
+/** Evidence is not settled, or removal neither done nor explained. */
+export const isTooEarly = (kase: Case, matter: string): boolean =>
   (['evidence-before-deletion', 'online-removal'] as const).some(
     (duty) =>
       assessmentOf(kase, matter).duties.includes(duty) &&

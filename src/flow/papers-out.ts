@@ -1,8 +1,11 @@
+import { calledBackAt } from '../case/called-back'
 import { type Case, given, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { reviewOf } from '../case/own-facts'
-import { matterKey } from '../case/subject'
+import { stillSaid } from '../case/still-said'
+import { matterKey, partKey } from '../case/subject'
+import { hasNote, isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
 
@@ -36,7 +39,7 @@ const asOne = (kind: NoLonger['kind'], { matter, at, ...one }: Issued): NoLonger
 function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
   return (['letter-child', 'letter-parents'] as const).flatMap((kind) =>
     newest(kase.issued.filter((one) => one.matter === matter && one.kind === kind))
-      .filter(({ seq }) => !isDecidedSince(kase, matter, seq))
+      .filter((one) => !isDecidedSince(kase, matter, one.seq) && !isToldSince(kase, matter, one))
       .map((one) => asOne(kind, one)),
   )
 }
@@ -48,18 +51,33 @@ function isDecidedSince(kase: Case, matter: string, seq: number): boolean {
   if (last === undefined || choices.some((one) => one.seq > seq && one.outcome !== last.outcome)) return false
   const then = choices.findLast((one) => one.seq < seq)
   if (then?.outcome !== last.outcome) return false
-  if (last.outcome === '21') return assessmentOf(kase, matter).outcome21 === 'open' && reviewOf(kase, matter) === 'yes'
   const review = reviews.at(-1)
-  return review === undefined || review.agreed || review.seq < last.seq
+  if (review !== undefined && !review.agreed && review.seq > last.seq) return false
+  return last.outcome !== '21' || (assessmentOf(kase, matter).outcome21 === 'open' && reviewOf(kase, matter) === 'yes')
+}
+
+/** Told of what was chosen after the letter, or why not: there may be no new letter to give them. */
+function isToldSince(kase: Case, matter: string, { for: person = '', seq }: Issued): boolean {
+  const told = stillSaid(kase, partKey(matter, person), 'outcomeTold')
+  const chosen = matterOf(kase, matter)?.choices.at(-1)?.seq ?? 0
+  if (told === undefined || chosen < seq || told.seq < chosen) return false
+  const isTold = told.value === 'in-person' || told.value === 'by-phone'
+  return isTold || (told.value === 'not-told' && hasNote(kase, partKey(matter, person), 'outcomeTold'))
 }
 
 function directionsOf(kase: Case, matter: string): readonly NoLonger[] {
-  if (assessmentOf(kase, matter).deletionDirection !== 'not-now') return []
-  const said = given(kase, matterKey(matter), 'deletionGiven')
-  const calledBack = said?.value === 'called-back' ? said.seq : 0
+  const { deletionDirection } = assessmentOf(kase, matter)
+  const mustStop = deletionDirection === 'not-now' || (deletionDirection === 'give' && isTooEarly(kase, matter))
+  if (!mustStop) return []
+  const calledBack = calledBackAt(kase, matter)
   const papers = newest(
     kase.issued.filter((one) => one.matter === matter && one.kind === 'deletion-direction' && one.seq > calledBack),
   )
-  if (papers.length > 0) return papers.map((one) => asOne('direction', one))
-  return said?.value === 'in-person' || said?.value === 'in-writing' ? [{ kind: 'direction', matter, at: said.at }] : []
+  const said = given(kase, matterKey(matter), 'deletionGiven')
+  // One in writing is the paper, where there is one.
+  const isSaid = said?.value === 'in-person' || (said?.value === 'in-writing' && papers.length === 0)
+  return [
+    ...papers.map((one) => asOne('direction', one)),
+    ...(isSaid ? [{ kind: 'direction' as const, matter, at: said.at }] : []),
+  ]
 }

@@ -289,7 +289,11 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
       return chosen !== undefined
     case 'deletionGiven':
       // One that was given stays in sight also where nobody is to delete any more.
-      return judged().deletionDirection === 'give' || answerTo(kase, subject, fact) !== undefined
+      return (
+        judged().deletionDirection === 'give' ||
+        answerTo(kase, subject, fact) !== undefined ||
+        kase.issued.some((one) => one.kind === 'deletion-direction' && one.matter === matter)
+      )
     case 'deletionDecided':
       return judged().deletionDirection === 'decide'
     case 'deletionConfirmed':

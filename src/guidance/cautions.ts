@@ -29,7 +29,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   },
   'under-13': {
     title: 'A child here is under 13',
-    text: "Schools' guidance in England is believed to have sexual acts that show a child this young referred at once. The law treats sexual activity with under-13s apart, and a caution for some of those offences means notification. Speak to social care today.",
+    text: "Schools' guidance in England is believed to say that images of sexual acts which show a child this young are referred at once. The law treats sexual activity with under-13s apart, and a caution for some of those offences means notification. Speak to social care today.",
     paragraphs: [10, 12],
     sources: ['soa-2003', 'field'],
     level: 'care',

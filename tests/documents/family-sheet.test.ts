@@ -3,9 +3,10 @@ import { syllable } from 'syllable'
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
+import { assessmentOf } from '../../src/case/facts-of'
 import { parentsMissing } from '../../src/case/parents'
 import { happen } from '../../src/case/replay'
-import { deviceKey, matterKey, personKey } from '../../src/case/subject'
+import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText, type Block, type Document } from '../../src/documents/document'
 import { issue, offerOf } from '../../src/documents/documents'
 import type { Answer, Person } from '../../src/guidance/facts'
@@ -274,11 +275,15 @@ test('a phone that was given back is not with the police any more', () => {
 })
 
 test('a device that is to be forfeited does not come back, and no paper says that it may', () => {
-  const gone = after(
+  const unsigned = after(
     caseFromFacts(sharedFacts('V11')),
     ...deviceIds('V11').map((id) => answered(deviceKey(id), 'returnDecision', 'forfeited')),
     answered('case', 'referral', 'made'),
   )
+  // Until whoever may has signed it, nobody is told that it is gone.
+  expect(sheet(unsigned, 'child-sheet')).toContain('We have your phone. We keep it safe.')
+  expect(asText(thePaper(unsigned, 'm1', 'referral-text'))).toContain('Seized by police; said')
+  const gone = after(unsigned, ...deviceIds('V11').map((id) => answered(deviceKey(id), 'returnSignedBy', 'Supt Vale')))
   expect(sheet(gone, 'child-sheet')).toContain('You do not get your phone back. We will tell you why.')
   expect(sheet(gone, 'child-sheet')).not.toContain('We have your phone')
   expect(sheet(gone, 'family-sheet')).toContain('it does not come back')
@@ -298,6 +303,27 @@ test('each thing that is kept is called what it is', () => {
   expect(sheet(kase, 'child-sheet', own)).toContain(
     'We have your phone and games console. We keep them safe. We will tell you if you can have them back.',
   )
+  const two = after(
+    caseFromFacts(facts),
+    { type: 'device-added', device: 'phone-z', kind: 'phone', owner: own },
+    answered(deviceKey('phone-z'), 'held', 'school'),
+    ...deviceIds('V11').map((id) => answered(deviceKey(id), 'held', 'secured')),
+  )
+  expect(sheet(two, 'child-sheet', own)).toContain(
+    'Your phones are being kept safe. We will tell you when you can have them back.',
+  )
+})
+
+test('what was given back and is at the school now is being kept safe', () => {
+  const [phone = ''] = deviceIds('V11')
+  const P = deviceKey(phone)
+  const kase = after(
+    caseFromFacts(sharedFacts('V11')),
+    answered(P, 'returnDecision', 'returned'),
+    answered(P, 'held', 'school'),
+  )
+  expect(sheet(kase, 'child-sheet')).toContain('Your phone is being kept safe.')
+  expect(sheet(kase, 'family-sheet')).toContain('is being kept safe for now, and was not seized')
 })
 
 test('whoever has turned 18 is told of a tool that takes images from before it, and the referral of their age', () => {
@@ -435,11 +461,30 @@ test('a direction that no longer holds is not followed', () => {
   saysOfDeleting(later(kase, answered('case', 'evidence', 'not-yet')), 'child-b', NOT_YET)
 })
 
+test('with another outcome a written decision takes its place: nothing is followed until they have asked', () => {
+  const other = later(directs(v02(), 'child-a'), { type: 'chosen', matter: 'm1', outcome: '10' })
+  saysOfDeleting(other, 'child-a', NOT_YET)
+})
+
+test('of two directions, one called off is said first', () => {
+  const kase = directs(v02(), 'child-a')
+  const second: Happening[] = [
+    { type: 'matter-added', matter: 'm2' },
+    answered(partKey('m2', 'child-a'), 'part', 'involved'),
+    answered(matterKey('m2'), 'deletionGiven', 'in-person'),
+  ]
+  expect(assessmentOf(later(kase, ...second), 'm2').deletionDirection).toBe('not-now')
+  saysOfDeleting(later(kase, ...second), 'child-a', CALLED_OFF)
+})
+
 test('nor one that was called back, until it is given again', () => {
   const back = later(directs(v02(), 'child-a'), answered(matterKey('m1'), 'deletionGiven', 'called-back'))
   saysOfDeleting(back, 'child-a', CALLED_OFF)
   saysOfDeleting(back, 'child-b', CALLED_OFF)
   saysOfDeleting(directs(back, 'child-a'), 'child-a', ON_PAPER)
+  // Nor does another answer bring the paper back that was called back.
+  saysOfDeleting(later(back, answered(matterKey('m1'), 'deletionGiven', 'not-yet')), 'child-a', CALLED_OFF)
+  saysOfDeleting(later(back, answered(matterKey('m1'), 'deletionGiven', 'in-person')), 'child-a', IN_PERSON)
   const inPerson = later(v02(), answered(matterKey('m1'), 'deletionGiven', 'in-person'))
   saysOfDeleting(later(inPerson, answered(matterKey('m1'), 'coercion', 'yes')), 'child-b', CALLED_OFF)
 })

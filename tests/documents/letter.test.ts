@@ -210,11 +210,13 @@ test('a person involved is not told of somebody else’s caution', () => {
     '2026-11-26T09:00:00.000Z',
   )
   const text = textTo(kase, 'child-a')
-  expect(text).toContain('The police will take no action against you over what this letter is about.')
+  expect(text).toContain('The police have decided to take no action against you in this instance.')
   expect(text).not.toMatch(/youth caution|no further action/)
   // Nor that nothing at all will be done, while somebody goes to court.
   const charged = happen(kase, { type: 'chosen', matter: 'm1', outcome: '1' }, '2026-11-26T09:00:00.000Z')
-  expect(textTo(charged, 'child-a')).toContain('The police will take no action against you over')
+  expect(textTo(charged, 'child-a')).toContain(
+    'The police have decided to take no action against you in this instance.',
+  )
   expect(textTo(charged, 'child-a')).not.toMatch(/court|no further action/)
 })
 

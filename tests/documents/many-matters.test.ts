@@ -71,6 +71,13 @@ test('what was agreed before an answer changed, or of another outcome, says so w
     answered(partKey('m1', 'child-c'), 'part', 'involved'),
   )
   for (const page of pages(joined)) expect(page).toContain('Somebody who is involved came after it: nobody has looked')
+  // A reviewer's own full stop is enough.
+  const fine = later(
+    v02(),
+    { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: 'Fine. ' },
+    answered(M, 'consent', 'no'),
+  )
+  for (const page of pages(fine)) expect(page).toContain('Fine. “Everyone agreed” changed after it')
   const again = later(v02(), { type: 'chosen', matter: 'm1', outcome: '10' })
   for (const page of pages(again)) expect(page).toContain('Of an outcome that was chosen before.')
 })

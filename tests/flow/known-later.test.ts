@@ -75,7 +75,9 @@ test('a referral that was made, and a strategy meeting, say nothing of a child f
   // Of whom and when it says what was so then.
   const again = after(other, says('case', 'referral', 'made'), says('case', 'strategyMeeting', 'held'))
   expect(states(again)).toEqual(['owed', 'done'])
-  expect(beside(again, 'm1', 'case', 'referralTo')).toMatch(/^This was written before all that calls for it now was/)
+  expect(beside(again, 'm1', 'case', 'referralTo')).toMatch(
+    /^Before all that calls for it now was known you wrote: “Front door, 12:05”\. Write it again/,
+  )
   expect(asText(thePaper(again, 'm1', 'decision-record'))).toContain('Say to whom and when the referral was made')
   const told = after(again, says('case', 'referralTo', 'Front door, 12:05 and 13:20'))
   expect(states(told)).toEqual(['done', 'done'])
@@ -197,7 +199,7 @@ test('what was decided of returning a device says nothing of the next time that 
   const again = after(back, says(P, 'held', 'owner'), says(P, 'held', 'seized'))
   expect(state(again)).toBe('owed')
   expect(beside(again, 'm1', P, 'returnDecision')).toBe('This was decided before police had it again. Decide anew.')
-  expect(beside(again, 'm1', P, 'returnSignedBy')).toBe('This was signed before police had it again.')
+  expect(beside(again, 'm1', P, 'returnSignedBy')).toBe('Before police had it again you wrote: “Supt Vale, 12:10”.')
   const kept = after(again, says(P, 'returnDecision', 'kept'))
   expect(state(kept)).toBe('owed')
   expect(beside(kept, 'm1', P, 'returnDecision')).toBeUndefined()
@@ -214,4 +216,8 @@ test('a new decision to seize what was returned is not done while nobody has it'
   expect(devicesUnsettled(anew, 'm1')).toMatchObject([{ answer: 'seize' }])
   expect(beside(anew, 'm1', P, 'deviceDecision')).toMatch(/is not recorded as seized/)
   expect(beside(back, 'm1', P, 'deviceDecision')).toBeUndefined()
+  // First written down once it was back, it is the decision that led to the seizure that has ended.
+  const late = after(v11(), says(P, 'returnDecision', 'returned'), says(P, 'held', 'owner'), seize)
+  expect(devicesUnsettled(late, 'm1')).toEqual([])
+  expect(beside(late, 'm1', P, 'deviceDecision')).toBeUndefined()
 })

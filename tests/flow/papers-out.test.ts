@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
-import { matterKey } from '../../src/case/subject'
+import { wasSaidOf } from '../../src/case/still-said'
+import { matterKey, partKey } from '../../src/case/subject'
 import { noLongerHold } from '../../src/flow/papers-out'
 import { putBy } from '../../src/flow/stages'
 import { caseFromFacts } from '../case/case-from-facts'
 import { sharedFacts } from '../documents/made'
 import { v02, v26 } from '../documents/scenarios'
-import { after, beside, says } from './told'
+import { after, beside, notes, says } from './told'
 
 const M = matterKey('m1')
 const goes = (kind: string, person = 'child-a', matter = 'm1'): Happening => ({
@@ -86,4 +87,73 @@ test.each(['in-person', 'in-writing'] as const)('one that was given %s without a
   expect(beside(back, 'm1', M, 'deletionGiven')).toBeUndefined()
   expect(heldBy(back)).toEqual([])
   expect(heldBy(after(v02(), says(M, 'deletionGiven', 'not-yet'), says(M, 'coercion', 'yes')))).toEqual([])
+})
+
+test('a direction that went out on paper alone can be called back where it is named', () => {
+  const now = after(v02(), goes('deletion-direction', 'child-b'), says(M, 'coercion', 'yes'))
+  const put = (kase: Case) => putBy(kase, 'm1', 'closing').some(({ fact }) => fact === 'deletionGiven')
+  expect(put(now)).toBe(true)
+  const inAnother = after(
+    v02(),
+    { type: 'matter-added', matter: 'm2' },
+    goes('deletion-direction', 'child-b', 'm2'),
+    says(M, 'coercion', 'yes'),
+  )
+  expect(put(inAnother)).toBe(false)
+})
+
+test('what was called back stays so, whatever is said of the next direction', () => {
+  const back = after(
+    v02(),
+    goes('deletion-direction', 'child-b'),
+    says(M, 'coercion', 'yes'),
+    says(M, 'deletionGiven', 'called-back'),
+  )
+  for (const value of ['not-yet', null]) expect(heldBy(after(back, says(M, 'deletionGiven', value)))).toEqual([])
+  // Another went out: whether that was called back is asked again.
+  const again = after(back, goes('deletion-direction', 'child-b'))
+  expect(wasSaidOf(again, M, 'deletionGiven')).toBe('another-direction')
+  expect(wasSaidOf(back, M, 'deletionGiven')).toBeUndefined()
+  expect(wasSaidOf(after(back, goes('deletion-direction', 'child-b', 'm2')), M, 'deletionGiven')).toBeUndefined()
+})
+
+test('one on paper and one in person are two', () => {
+  const given = [
+    goes('deletion-direction', 'child-a'),
+    says(M, 'deletionGiven', 'in-person'),
+    says(M, 'coercion', 'yes'),
+  ]
+  expect(heldBy(after(v02(), ...given))).toEqual(['direction child-a', 'direction undefined'])
+  const inWriting = [goes('deletion-direction', 'child-a'), says(M, 'deletionGiven', 'in-writing')]
+  expect(heldBy(after(v02(), ...inWriting, says(M, 'coercion', 'yes')))).toEqual(['direction child-a'])
+})
+
+test('one that went out before evidence is settled is stopped too', () => {
+  const early = after(v02(), goes('deletion-direction', 'child-a'), says('case', 'evidence', 'not-yet'))
+  expect(heldBy(early)).toEqual(['direction child-a'])
+  expect(heldBy(after(early, says('case', 'evidence', 'secured')))).toEqual([])
+})
+
+test('whoever was told of what was chosen since needs no new letter, which there may not be', () => {
+  const A = partKey('m1', 'child-a')
+  const out = after(v02(), goes('letter-child'), goes('letter-parents'), chooses('13'))
+  expect(heldBy(out)).toEqual(['letter-child child-a', 'letter-parents child-a'])
+  for (const told of ['in-person', 'by-phone']) expect(heldBy(after(out, says(A, 'outcomeTold', told)))).toEqual([])
+  const not = after(out, says(A, 'outcomeTold', 'not-told'))
+  expect(heldBy(not)).toHaveLength(2)
+  expect(heldBy(after(not, notes(A, 'outcomeTold', 'They moved away.')))).toEqual([])
+  // Told before it was chosen, or of nothing new.
+  expect(heldBy(after(v02(), goes('letter-child'), says(A, 'outcomeTold', 'in-person'), chooses('13')))).toHaveLength(1)
+  expect(
+    heldBy(after(v02(), says(A, 'outcomeTold', 'in-person'), goes('letter-child'), says(M, 'coercion', 'yes'))),
+  ).toHaveLength(1)
+})
+
+test('where no review is asked for and a reviewer returns it all the same, the letter does not hold', () => {
+  const out = after(
+    caseFromFacts({ ...sharedFacts('V02', 1), decision: { outcome: '21' } }, { reviewAsked: false }),
+    goes('letter-child'),
+  )
+  expect(heldBy(after(out, reviewed(true)))).toEqual([])
+  expect(heldBy(after(out, reviewed(false)))).toEqual(['letter-child child-a'])
 })
