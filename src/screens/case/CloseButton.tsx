@@ -47,12 +47,14 @@ export function CloseButton() {
             ))}
           </ul>
           {isWithSpecialists && (
-            <>
-              <p>Where specialists take it on, the outcome is theirs: hand the whole case over to them.</p>
+            <Stack gap="tight">
+              <p className={styles.whereThereIsRoom}>
+                Where specialists take it on, the outcome is theirs: hand the whole case over to them.
+              </p>
               <Button as="link" look="secondary" small href={`${caseAddress(kase)}/hand-over`}>
                 Hand the whole case over
               </Button>
-            </>
+            </Stack>
           )}
           {inTheWay.includes('duties') && (
             <WhichDuties matters={matters.map(({ id }) => id)} onGone={() => setTried(false)} />
