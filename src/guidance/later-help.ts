@@ -1,6 +1,6 @@
 import type { FactId } from './questions'
 
-/** What helps with the questions of every stage but the first: nobody reads it there. */
+/** What helps with the questions of the later stages: it comes with them. */
 export const LATER_HELP: Partial<Record<FactId, string>> = {
   kind: 'Change it when someone turns out to be an adult. Their label’s letter stays.',
   age: 'Whole years. If all you have is a profile or another child’s word, it is not known.',
@@ -12,22 +12,6 @@ export const LATER_HELP: Partial<Record<FactId, string>> = {
     'A learning disability, going missing, earlier abuse, a mental health need. Could they freely agree?',
   keptOrCopied: 'An adult who keeps one may commit an offence. Nobody shows it to you to prove it.',
   tellingMayHarm: 'So-called honour, violence at home, rejection. If so, take advice before you tell them.',
-  selfHarmRisk:
-    'Ask plainly, whoever they are: “Are you thinking of hurting yourself, or of suicide?” Asking does not plant it.',
-  otherHarmRisk: 'From another child, from home, from someone online.',
-  whoIsWith: 'By role: “mother”, “form tutor”.',
-  adultInvolved:
-    'Asked for it, made it, received it, shared it or paid. “No” needs identity confirmed by more than a profile or a child’s word; otherwise it is not known.',
-  exploitation: 'Used for someone else’s gain, pleasure or standing.',
-  coercion: 'Include pleading that would not stop, and strangers online who turn to threats.',
-  grooming: 'A new friend online, gifts, secrecy, a move to another app.',
-  profitMotive: 'Cash, gift cards, game credit, followers.',
-  extensiveSharing: 'A year group, several chats, a pornographic site.',
-  persistentBehaviour: 'A repeat is a reason to look for an unmet need, and rules out outcome 21.',
-  consent: 'Agreeing to one person is not agreeing to the next. Doubt whether a child could agree: not known.',
-  synthetic: 'AI, “nudified”, a face put on a body. It still counts as an image of a child.',
-  identityConfirmed: 'Seen in person, school record, number traced. A profile proves nothing.',
-  checkPartners: 'MASH or front door, social care, school, health.',
   referralTo: 'Team or role, date and time, reference if there is one.',
   specialistTeam: 'Unit, name or role, time of handover.',
   leftAlone: 'Questions not asked, devices not opened, people not told.',

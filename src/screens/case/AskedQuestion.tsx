@@ -5,8 +5,8 @@ import type { SubjectKey } from '../../case/subject'
 import { Notice } from '../../components/Notice'
 import { Question } from '../../components/Question'
 import { atOdds } from '../../flow/at-odds'
+import type { EARLY_HELP } from '../../guidance/early-help'
 import { type FactId, QUESTIONS, type Value } from '../../guidance/questions'
-import type { REPORT_HELP } from '../../guidance/report-help'
 import { lateScreen } from '../late-screen'
 import { AskedControl } from './AskedControl'
 import { useAtOnce, useCase, useDo } from './case-context'
@@ -20,7 +20,7 @@ const earlier = lateScreen(() => import('./Earlier').then((m) => m.Earlier))
 
 /** What a stage says of its questions beyond their own words. */
 export interface StageWords {
-  help: typeof REPORT_HELP
+  help: typeof EARLY_HELP
   /** What else stands against an answer. */
   odds?: typeof atOdds
 }

@@ -2,14 +2,14 @@ import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
 import { putBy } from '../../flow/stages'
 import { useCase } from './case-context'
-import { LATER_WORDS } from './later-words'
+import { EARLY_WORDS } from './early-words'
 import { StageQuestions } from './StageQuestions'
 import { useGoTo } from './use-go-to'
 
 export function WelfareStage() {
   const none = useCase(({ kase, matter }) => putBy(kase, matter, 'welfare').length === 0)
   const goTo = useGoTo()
-  if (!none) return <StageQuestions stage="welfare" words={LATER_WORDS} />
+  if (!none) return <StageQuestions stage="welfare" words={EARLY_WORDS} />
   return (
     <EmptyState
       icon="people"
@@ -26,5 +26,5 @@ export function WelfareStage() {
 }
 
 /** Stages that are their questions and nothing more. */
-export const FeaturesStage = () => <StageQuestions stage="features" words={LATER_WORDS} />
-export const ChecksStage = () => <StageQuestions stage="checks" words={LATER_WORDS} />
+export const FeaturesStage = () => <StageQuestions stage="features" words={EARLY_WORDS} />
+export const ChecksStage = () => <StageQuestions stage="checks" words={EARLY_WORDS} />

@@ -2,15 +2,13 @@ import type { ComponentType } from 'react'
 import type { Shown } from '../../flow/case-machine'
 import type { StageId } from '../../flow/stages'
 import { lateScreen } from '../late-screen'
+import { ChecksStage, FeaturesStage, WelfareStage } from './PlainStages'
 import { ReportStage } from './ReportStage'
 import { papersOut } from './StageFrame'
 
 /** A child at risk is said at Welfare: what stands before it comes from the same file, and has come by then. */
 export const urgent = lateScreen(() => import('./UrgentScreen').then((m) => m.UrgentScreen))
 const people = lateScreen(() => import('./PeopleStage').then((m) => m.PeopleStage))
-const welfare = lateScreen(() => import('./PlainStages').then((m) => m.WelfareStage))
-const features = lateScreen(() => import('./PlainStages').then((m) => m.FeaturesStage))
-const checks = lateScreen(() => import('./PlainStages').then((m) => m.ChecksStage))
 const referral = lateScreen(() => import('./ReferralStage').then((m) => m.ReferralStage))
 const accounts = lateScreen(() => import('./AccountsStage').then((m) => m.AccountsStage))
 const devices = lateScreen(() => import('./DevicesStage').then((m) => m.DevicesStage))
@@ -27,9 +25,6 @@ export const LATER_STAGES = [
   urgent,
   people,
   papersOut,
-  welfare,
-  features,
-  checks,
   referral,
   accounts,
   devices,
@@ -49,9 +44,9 @@ export const END_OF: Partial<Record<StageId, ComponentType>> = { closing: close.
 export const SCREEN_FOR: Readonly<Record<Shown, ComponentType>> = {
   report: ReportStage,
   people: people.Shown,
-  welfare: welfare.Shown,
-  features: features.Shown,
-  checks: checks.Shown,
+  welfare: WelfareStage,
+  features: FeaturesStage,
+  checks: ChecksStage,
   referral: referral.Shown,
   accounts: accounts.Shown,
   devices: devices.Shown,
