@@ -1,15 +1,16 @@
 import { answerTo, type Case, type Matter } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
-import { deviceWord, listed, personLabel } from '../case/labels'
-import { deviceKey, personKey } from '../case/subject'
+import { personLabel } from '../case/labels'
+import { personKey } from '../case/subject'
 import type { ContactId } from '../directory/helplines'
 import type { Value } from '../guidance/questions'
 import { directedToDelete } from './deletion-direction'
+import { deviceLines, takenFrom } from './devices-taken'
 import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
 import { type Extras, made } from './extras'
 import { letterAllowed } from './letter'
 import { contactBlocks, supportAsOf, supportRows, supportSquares } from './support'
-import { beforeTelling, devicesOf, involvedChild, isForfeited, isGivenBack, recordedAs } from './who'
+import { beforeTelling, involvedChild, recordedAs } from './who'
 
 export function sheetAllowed(kase: Case, matter: string, extras: Extras): true | string {
   return involvedChild(kase, matter, extras.for) === undefined
@@ -113,7 +114,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
 export function childSheet(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (sheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
   const { nation } = extras.settings
-  const taken = deviceTaken(kase, extras.for)
+  const taken = takenFrom(kase, extras.for)
   const howFar = decided(kase, extras)
   const is18 = answerTo(kase, personKey(extras.for), 'eighteenSince') === 'yes'
   const tool: ContactId = is18 ? 'take-it-down' : 'report-remove'
@@ -144,7 +145,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
         'We find out if you and the others are safe.',
         'We may talk to your school, or to people who help families.',
         ...(taken !== undefined
-          ? [TAKEN[taken.how](taken.what, taken.it)]
+          ? [taken]
           : howFar === 'all'
             ? []
             : ['We may need to keep a phone safe for a while. We will tell you why.']),
@@ -195,14 +196,6 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
   })
 }
 
-/** What a child is told of what was taken from them. */
-const TAKEN: Readonly<Record<(typeof HOW_TAKEN)[number], (what: string, it: string) => string>> = {
-  seized: (what, it) => `We have your ${what}. We keep ${it} safe. We will tell you if you can have ${it} back.`,
-  'kept-safe': (what, it) =>
-    `Your ${what} ${it === 'it' ? 'is' : 'are'} being kept safe. We will tell you when you can have ${it} back.`,
-  forfeited: (what) => `You do not get your ${what} back. We will tell you why.`,
-}
-
 /** A child and their family have one sheet, whichever matter it is made from: it says what any of theirs calls for. */
 const inAnyOfTheirs = (kase: Case, { for: child }: Extras, holds: (matter: string) => boolean) =>
   kase.matters.some(({ id }) => involvedChild(kase, id, child) !== undefined && holds(id))
@@ -213,6 +206,7 @@ const isForSpecialists = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => assessmentOf(kase, matter).route === 'full-investigation')
 const isVictim = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => recordedAs(kase, matter, extras.for ?? '') === 'victim')
+
 /** Of the matters that the child is involved in. */
 function decided(kase: Case, extras: Extras): 'all' | 'in-part' | 'nothing' {
   const theirs = kase.matters.filter(({ id }) => involvedChild(kase, id, extras.for) !== undefined)
@@ -260,54 +254,5 @@ function nextSteps(kase: Case, extras: Extras): readonly string[] {
     told,
     'Then the police decide how this ends. Sometimes support and advice are right, sometimes more is needed.',
     'We tell you and your child what was decided and what it means, in person where we can, and in writing.',
-  ]
-}
-
-const HOW_TAKEN = ['seized', 'kept-safe', 'forfeited'] as const
-
-/** The devices of the child that are out of their hands, and in whose way: the first that there are. */
-function deviceTaken(kase: Case, child: string) {
-  const taken = kase.devices.flatMap(({ id, kind }) => {
-    const how = devicesOf(kase, child).includes(id) ? howTaken(kase, id) : undefined
-    return how === undefined ? [] : [{ how, word: deviceWord(kind) }]
-  })
-  const how = HOW_TAKEN.find((one) => taken.some((each) => each.how === one))
-  if (how === undefined) return undefined
-  const words = taken.filter((each) => each.how === how).map(({ word }) => word)
-  const what = [...new Set(words)].map((word) => (words.indexOf(word) === words.lastIndexOf(word) ? word : `${word}s`))
-  return { how, what: listed(what), it: words.length === 1 ? 'it' : 'them' }
-}
-
-function howTaken(kase: Case, device: string): (typeof HOW_TAKEN)[number] | undefined {
-  const held = answerTo(kase, deviceKey(device), 'held')
-  if (held === 'secured' || held === 'school') return 'kept-safe'
-  if (held !== 'seized' || isGivenBack(kase, device)) return undefined
-  return isForfeited(kase, device) ? 'forfeited' : 'seized'
-}
-
-function deviceLines(kase: Case, child: string): readonly string[] {
-  const asked =
-    answerTo(kase, personKey(child), 'inCare') === 'yes'
-      ? 'Whoever represents the council or care body is asked'
-      : 'A parent or guardian is asked'
-  const whoAgrees = `A child cannot agree in law to have a phone looked at. ${asked}, in writing, and may say no.`
-  const taken = deviceTaken(kase, child)?.how
-  if (taken === 'seized') {
-    return [
-      'We have a device of your child’s. We tell you when we know whether it can come back. A device with such images on it may not come back, because giving it back can itself be against the law.',
-    ]
-  }
-  if (taken === 'forfeited') {
-    return ['A device of your child’s is to be forfeited: it does not come back. We tell you why, and you can ask us.']
-  }
-  if (taken === 'kept-safe') {
-    return [
-      'A device of your child’s is being kept safe for now, and was not seized. We tell you who has it, why, and when we know whether it can come back.',
-      whoAgrees,
-    ]
-  }
-  return [
-    'A phone is not taken as a matter of routine. If we need one, or need to look at one, we tell you why and what happens to it.',
-    whoAgrees,
   ]
 }

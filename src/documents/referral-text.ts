@@ -3,7 +3,7 @@ import { assessmentOf } from '../case/facts-of'
 import { caseLabel, matterLabel } from '../case/labels'
 import { partIn, peopleOf } from '../case/own-facts'
 import { matterKey, partKey, personKey } from '../case/subject'
-import type { Assessment, DutyId } from '../guidance/facts'
+import { type Assessment, type DutyId, REFERRALS } from '../guidance/facts'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
 import { type Block, capitalised, type Document, list, paragraph, rows, section, when } from './document'
 import { type Extras, made, nameOf } from './extras'
@@ -38,8 +38,6 @@ const alongside = (kase: Case, matter: string): readonly string[] =>
   kase.matters
     .map(({ id }) => id)
     .filter((id) => id !== matter && childrenIn(kase, matter).some((child) => partIn(kase, id, child.id) !== undefined))
-
-const REFERRALS = ['not-indicated', 'undetermined', 'consider', 'likely', 'immediate'] as const
 
 /** Of this matter and those alongside, the one with the strongest advice on referral. */
 const highest = (kase: Case, matter: string, assessment: Assessment): Assessment =>

@@ -5,7 +5,7 @@ import { isInAnother, partIn, peopleOf } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
-import type { OutcomeCode, Person, Referral, Risk } from '../guidance/facts'
+import { type OutcomeCode, type Person, REFERRALS, type Referral, type Risk } from '../guidance/facts'
 import { owedBy, SETTLED_BY } from './owed'
 import { type Progress, type Put, putBy, type StageId } from './stages'
 
@@ -156,7 +156,6 @@ export function urgentOf(kase: Case): readonly string[] {
 }
 
 const RISKS = ['lower', 'undetermined', 'higher'] as const
-const REFERRALS = ['not-indicated', 'undetermined', 'consider', 'likely', 'immediate'] as const
 
 /** The header of a case with several matters shows the highest among them. */
 export function highestOf(kase: Case): { risk: Risk; referral: Referral } {

@@ -72,7 +72,9 @@ export type OutcomeCode = string
 export type Risk = 'higher' | 'lower' | 'undetermined'
 export type Route = 'full-investigation' | 'weigh' | 'proportionate-response' | 'undetermined'
 export type Outcome21 = 'open' | 'closed' | 'undetermined'
-export type Referral = 'immediate' | 'likely' | 'consider' | 'not-indicated' | 'undetermined'
+/** From the weakest to the strongest. */
+export const REFERRALS = ['not-indicated', 'undetermined', 'consider', 'likely', 'immediate'] as const
+export type Referral = (typeof REFERRALS)[number]
 export type FormalInterview = 'consider' | 'not-indicated' | 'undetermined'
 export type Stance = 'seize' | 'secure' | 'not-routine'
 export type Return = 'n/a' | 'unlikely' | 'sign-off' | 'return' | 'examine-first'
