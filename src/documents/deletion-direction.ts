@@ -60,9 +60,8 @@ function wayOf(kase: Case, matter: string, child: string | undefined) {
   if (papers.some(({ seq }) => seq > calledBack)) return 'on-paper'
   const said = given(kase, matterKey(matter), 'deletionGiven')
   const mayHold = childrenWhoMayHold(kase, matter).some(({ id }) => id === child)
-  const isSaid = mayHold && said !== undefined && said.seq > calledBack
-  if (isSaid && said.value === 'in-writing') return 'on-paper'
-  if (isSaid && said.value === 'in-person') return 'in-person'
+  if (mayHold && said?.value === 'in-writing') return 'on-paper'
+  if (mayHold && said?.value === 'in-person') return 'in-person'
   return papers.length > 0 || (mayHold && calledBack > 0) ? 'called-off' : undefined
 }
 

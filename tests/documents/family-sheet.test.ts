@@ -1,12 +1,12 @@
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { assessmentOf } from '../../src/case/facts-of'
 import { parentsMissing } from '../../src/case/parents'
 import { happen } from '../../src/case/replay'
-import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
+import { deviceKey, matterKey, personKey } from '../../src/case/subject'
 import { asText, type Block, type Document } from '../../src/documents/document'
 import { issue, offerOf } from '../../src/documents/documents'
 import type { Answer, Person } from '../../src/guidance/facts'
@@ -466,15 +466,46 @@ test('with another outcome a written decision takes its place: nothing is follow
   saysOfDeleting(other, 'child-a', NOT_YET)
 })
 
-test('of two directions, one called off is said first', () => {
-  const kase = directs(v02(), 'child-a')
-  const second: Happening[] = [
-    { type: 'matter-added', matter: 'm2' },
-    answered(partKey('m2', 'child-a'), 'part', 'involved'),
-    answered(matterKey('m2'), 'deletionGiven', 'in-person'),
-  ]
-  expect(assessmentOf(later(kase, ...second), 'm2').deletionDirection).toBe('not-now')
-  saysOfDeleting(later(kase, ...second), 'child-a', CALLED_OFF)
+describe('of directions in two matters', () => {
+  const facts = { ...sharedFacts('V02'), devices: [], decision: { outcome: '21', seniorReview: 'yes' as const } }
+  const settled = (uploaded: 'no' | 'unknown', reportRemove: string) =>
+    later(
+      caseFromMatters([
+        { facts: { ...facts, online: { uploaded: 'no', beyondControl: 'no' } } },
+        { facts: { ...facts, online: { uploaded, beyondControl: 'no' } } },
+      ]),
+      answered('case', 'anyDevices', 'no'),
+      answered('case', 'evidence', 'secured'),
+      answered('case', 'reportRemove', reportRemove),
+    )
+  const ways = (kase: Case) => kase.matters.map(({ id }) => assessmentOf(kase, id).deletionDirection)
+
+  test('one that is called off is said first', () => {
+    const kase = settled('no', 'done')
+    expect(ways(kase)).toEqual(['give', 'give'])
+    const given = (matter: string) => answered(matterKey(matter), 'deletionGiven', 'in-person')
+    const seized = later(
+      kase,
+      given('m1'),
+      given('m2'),
+      { type: 'device-added', device: 'phone-z', kind: 'phone', owner: 'child-b' },
+      answered(deviceKey('phone-z'), 'held', 'seized'),
+      answered(deviceKey('phone-z'), 'deviceMatters', ['m2']),
+    )
+    expect(ways(seized)).toEqual(['give', 'not-now'])
+    saysOfDeleting(seized, 'child-a', CALLED_OFF)
+  })
+
+  test('what is left of removal in one matter does not call off the other’s, whichever the sheet is made from', () => {
+    const kase = directs(settled('unknown', 'not-needed'), 'child-a')
+    expect(ways(kase)[0]).toBe('give')
+    for (const matter of ['m1', 'm2']) {
+      expect([matter, asText(thePaper(kase, matter, 'child-sheet', 'child-a'))]).toEqual([
+        matter,
+        expect.stringContaining(ON_PAPER['child-sheet']),
+      ])
+    }
+  })
 })
 
 test('nor one that was called back, until it is given again', () => {
