@@ -27,5 +27,5 @@ function said(kase: Case, { kind, matter, for: person, at }: NoLonger): string {
     return `${who} was directed to delete, ${dayAndTime(at)}${where}. Nobody is to delete anything now. Ring them and stop it, then say in Closing that it was called back.`
   }
   const to = kind === 'letter-child' ? `to ${who}` : `to the parents or carers of ${who}`
-  return `The letter ${to}, ${dayAndTime(at)}${where}, says what is not decided any more. Tell them, and give them a new one once there is one.`
+  return `The letter ${to}, ${dayAndTime(at)}${where}, no longer says what is decided. Tell them, and give them a new one once there is one.`
 }

@@ -31,7 +31,7 @@ test('whoever holds a letter or a direction that no longer holds is named, with 
   expect(screen.getByText('What was handed out no longer holds')).toBeDefined()
   const points = screen.getAllByRole('listitem').map((item) => item.textContent?.trim())
   expect(points).toHaveLength(3)
-  expect(points[1]).toMatch(/^The letter to Child A, \d+ Nov, \d\d:\d\d, says what is not decided any more\. Tell them/)
+  expect(points[1]).toMatch(/^The letter to Child A, \d+ Nov, \d\d:\d\d, no longer says what is decided\. Tell them/)
   expect(points[2]).toMatch(/^The letter to the parents or carers of Child A, /)
   expect(points[0]).toMatch(
     /^Child A was directed to delete, .*Ring them and stop it, then say in Closing that it was called back\.$/,
