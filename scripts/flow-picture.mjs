@@ -14,25 +14,20 @@ const USAGE = `Draws the flow of a case: docs/flow.svg, and the pieces that the 
 /** @typedef {import('../src/flow/picture').Piece} Piece */
 /** @typedef {import('../src/flow/picture').Box} Box */
 
-const LIGHT = {
-  paper: '#ffffff',
-  ink: '#16202b',
-  quiet: '#4a5765',
-  line: '#8494a3',
-  box: '#f2f5f8',
-  group: '#e3eaf1',
-  stop: '#a4161a',
+const COLOURS = {
+  paper: { day: '#ffffff', night: '#141b22' },
+  ink: { day: '#16202b', night: '#eef2f6' },
+  quiet: { day: '#4a5765', night: '#b4c0cc' },
+  line: { day: '#8494a3', night: '#75869a' },
+  box: { day: '#f2f5f8', night: '#222d38' },
+  group: { day: '#e3eaf1', night: '#1b242d' },
+  stop: { day: '#a4161a', night: '#ff9b92' },
 }
-/** @type {typeof LIGHT} */
-const DARK = {
-  paper: '#141b22',
-  ink: '#eef2f6',
-  quiet: '#b4c0cc',
-  line: '#75869a',
-  box: '#222d38',
-  group: '#1b242d',
-  stop: '#ff9b92',
-}
+
+/** One drawing for day and night, whichever the phone has. */
+const AT_NIGHT = `<style>@media (prefers-color-scheme: dark) {${Object.values(COLOURS)
+  .flatMap(({ day, night }) => ['fill', 'stroke'].map((of) => `[${of}="${day}"]{${of}:${night}}`))
+  .join('')}}</style>`
 
 /** @param {string} text */
 const quoted = (text) => `"${text.replaceAll('"', '\\"')}"`
@@ -52,18 +47,18 @@ function wrapped(text, width) {
 }
 
 /**
- * The piece in Graphviz's own language. `wide`: for paper, the parts of a case beside each other.
- * @param {Piece} piece @param {typeof LIGHT} colours
+ * The piece in Graphviz's own language.
+ * @param {Piece} piece
  */
-export function dotOf({ id, groups, boxes, arrows }, colours) {
+export function dotOf({ id, groups, boxes, arrows }) {
   const isWhole = id === 'whole'
   const width = isWhole ? 34 : id === 'outline' ? 18 : 34
   /** @param {Box} box */
   const drawn = (box) => {
     const title = wrapped(box.title, width - 4).map((line) => `<B>${safe(line)}</B>`)
     const lines = box.lines.flatMap((line) => wrapped(line, width)).map(safe)
-    const small = lines.map((line) => `<FONT POINT-SIZE="12" COLOR="${colours.quiet}">${line}</FONT>`)
-    const colour = box.id === 'urgent' ? `, color="${colours.stop}", penwidth=2` : ''
+    const small = lines.map((line) => `<FONT POINT-SIZE="12" COLOR="${COLOURS.quiet.day}">${line}</FONT>`)
+    const colour = box.id === 'urgent' ? `, color="${COLOURS.stop.day}", penwidth=2` : ''
     return `${quoted(box.id)} [label=<${[...title, ...small].join('<BR/>')}>${colour}]`
   }
   const inner = groups.filter((group) => group.id !== 'open')
@@ -73,7 +68,7 @@ export function dotOf({ id, groups, boxes, arrows }, colours) {
   const cluster = (group, within) =>
     [
       `subgraph ${quoted(`cluster_${group.id}`)} {`,
-      `label=<<B>${safe(group.title)}</B>>; style="rounded,filled"; fillcolor="${within === '' ? colours.group : colours.paper}"; color="${colours.line}"`,
+      `label=<<B>${safe(group.title)}</B>>; style="rounded,filled"; fillcolor="${within === '' ? COLOURS.group.day : COLOURS.paper.day}"; color="${COLOURS.line.day}"`,
       ...group.boxes.map(drawn),
       ...(group.id === 'open' ? inner.map((one) => cluster(one, 'open')) : []),
       '}',
@@ -88,9 +83,9 @@ export function dotOf({ id, groups, boxes, arrows }, colours) {
   }
   return [
     'digraph {',
-    `graph [compound=true, rankdir=TB, bgcolor="${colours.paper}", fontname="Arial", fontsize=14, fontcolor="${colours.ink}", ranksep=0.35, nodesep=0.25, pad=0.15]`,
-    `node [shape=box, style="rounded,filled", fillcolor="${colours.box}", color="${colours.line}", fontname="Arial", fontsize=14, fontcolor="${colours.ink}", margin="0.16,0.1"]`,
-    `edge [color="${colours.ink}", fontname="Arial", fontsize=12, fontcolor="${colours.ink}", arrowsize=0.7]`,
+    `graph [compound=true, rankdir=TB, bgcolor="${COLOURS.paper.day}", fontname="Arial", fontsize=14, fontcolor="${COLOURS.ink.day}", ranksep=0.35, nodesep=0.25, pad=0.15]`,
+    `node [shape=box, style="rounded,filled", fillcolor="${COLOURS.box.day}", color="${COLOURS.line.day}", fontname="Arial", fontsize=14, fontcolor="${COLOURS.ink.day}", margin="0.16,0.1"]`,
+    `edge [color="${COLOURS.ink.day}", fontname="Arial", fontsize=12, fontcolor="${COLOURS.ink.day}", arrowsize=0.7]`,
     ...(open ? [cluster(open, '')] : groups.map((group) => cluster(group, ''))),
     ...boxes.map(drawn),
     ...arrows.map(({ from, to, words, usual }) => {
@@ -115,20 +110,19 @@ export function dotOf({ id, groups, boxes, arrows }, colours) {
  */
 export async function flowPictures({ WHOLE, PIECES }) {
   const graphviz = await Graphviz.load()
-  /** @param {Piece} piece @param {typeof LIGHT} colours */
-  const draw = (piece, colours) =>
+  /** @param {Piece} piece */
+  const draw = (piece) =>
     graphviz
-      .dot(dotOf(piece, colours))
+      .dot(dotOf(piece))
       .replace(/<!--[\s\S]*?-->\n?/g, '')
       .replace(/<title>[\s\S]*?<\/title>\n?/g, '')
       .replace(/(<svg[^>]*?) role="[^"]*"/, '$1')
-      .replace(/(<svg[^>]*>)/, `$1\n<title>${safe(piece.title)}</title>`)
+      .replace(/(<svg[^>]*>)/, `$1\n<title>${safe(piece.title)}</title>\n${AT_NIGHT}`)
+      .replace(/<!DOCTYPE[^>]*>\n/, '')
+      .replace(/ (?:class|xml:space)="[^"]*"/g, '')
   return [
-    ['docs/flow.svg', draw(WHOLE, LIGHT)],
-    ...PIECES.flatMap((piece) => [
-      /** @type {[string, string]} */ ([`public/flow/${piece.id}.svg`, draw(piece, LIGHT)]),
-      /** @type {[string, string]} */ ([`public/flow/${piece.id}-dark.svg`, draw(piece, DARK)]),
-    ]),
+    ['docs/flow.svg', draw(WHOLE)],
+    ...PIECES.map((piece) => /** @type {[string, string]} */ ([`public/flow/${piece.id}.svg`, draw(piece)])),
   ]
 }
 

@@ -34,10 +34,7 @@ function OnePiece({ piece }: { piece: Piece }) {
   return (
     <section id={piece.id}>
       <Heading level={3} title={piece.title} />
-      <picture>
-        <source media="(prefers-color-scheme: dark)" srcSet={`/flow/${piece.id}-dark.svg`} />
-        <img className={styles.picture} src={`/flow/${piece.id}.svg`} alt={piece.says} />
-      </picture>
+      <img className={styles.picture} src={`/flow/${piece.id}.svg`} alt={piece.says} />
       <Details summary="In words">
         <ul>
           {inWords(piece).map((line) => (

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PIECES } from '../../src/flow/picture'
+import { newPhone, type Phone } from './harness'
+
+let phone: Phone
+
+beforeAll(async () => {
+  phone = await newPhone()
+})
+afterAll(() => phone.close())
+
+/** The colour of a drawing's paper as it stands on the screen, in its top left corner. */
+const paperOf = (image: Element) => {
+  if (!(image instanceof HTMLImageElement)) throw new Error('No drawing')
+  const canvas = document.createElement('canvas')
+  const pen = canvas.getContext('2d')
+  pen?.drawImage(image, 0, 0)
+  return [...(pen?.getImageData(1, 1, 1, 1).data ?? [])]
+}
+
+test.each([
+  ['light', [255, 255, 255, 255]],
+  ['dark', [20, 27, 34, 255]],
+] as const)('the flow is drawn on paper that is %s when the phone is', async (colorScheme, paper) => {
+  const { page } = phone
+  await page.emulateMedia({ colorScheme })
+  await page.goto('/guidance/flow')
+  for (const { says } of PIECES) {
+    const drawing = page.getByRole('img', { name: says })
+    await drawing.scrollIntoViewIfNeeded()
+    await expect.poll(() => drawing.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    expect(await drawing.evaluate(paperOf), says).toEqual(paper)
+  }
+})
