@@ -14,20 +14,16 @@ const USAGE = `Draws the flow of a case: docs/flow.svg, and the pieces that the 
 /** @typedef {import('../src/flow/picture').Piece} Piece */
 /** @typedef {import('../src/flow/picture').Box} Box */
 
+/** By day: the app turns them round at night. */
 const COLOURS = {
-  paper: { day: '#ffffff', night: '#141b22' },
-  ink: { day: '#16202b', night: '#eef2f6' },
-  quiet: { day: '#4a5765', night: '#b4c0cc' },
-  line: { day: '#8494a3', night: '#75869a' },
-  box: { day: '#f2f5f8', night: '#222d38' },
-  group: { day: '#e3eaf1', night: '#1b242d' },
-  stop: { day: '#a4161a', night: '#ff9b92' },
+  paper: '#ffffff',
+  ink: '#16202b',
+  quiet: '#4a5765',
+  line: '#8494a3',
+  box: '#f2f5f8',
+  group: '#e3eaf1',
+  stop: '#a4161a',
 }
-
-/** One drawing for day and night, whichever the phone has. */
-const AT_NIGHT = `<style>@media (prefers-color-scheme: dark) {${Object.values(COLOURS)
-  .flatMap(({ day, night }) => ['fill', 'stroke'].map((of) => `[${of}="${day}"]{${of}:${night}}`))
-  .join('')}}</style>`
 
 /** @param {string} text */
 const quoted = (text) => `"${text.replaceAll('"', '\\"')}"`
@@ -57,8 +53,8 @@ export function dotOf({ id, groups, boxes, arrows }) {
   const drawn = (box) => {
     const title = wrapped(box.title, width - 4).map((line) => `<B>${safe(line)}</B>`)
     const lines = box.lines.flatMap((line) => wrapped(line, width)).map(safe)
-    const small = lines.map((line) => `<FONT POINT-SIZE="12" COLOR="${COLOURS.quiet.day}">${line}</FONT>`)
-    const colour = box.id === 'urgent' ? `, color="${COLOURS.stop.day}", penwidth=2` : ''
+    const small = lines.map((line) => `<FONT POINT-SIZE="12" COLOR="${COLOURS.quiet}">${line}</FONT>`)
+    const colour = box.id === 'urgent' ? `, color="${COLOURS.stop}", penwidth=2` : ''
     return `${quoted(box.id)} [label=<${[...title, ...small].join('<BR/>')}>${colour}]`
   }
   const inner = groups.filter((group) => group.id !== 'open')
@@ -68,7 +64,7 @@ export function dotOf({ id, groups, boxes, arrows }) {
   const cluster = (group, within) =>
     [
       `subgraph ${quoted(`cluster_${group.id}`)} {`,
-      `label=<<B>${safe(group.title)}</B>>; style="rounded,filled"; fillcolor="${within === '' ? COLOURS.group.day : COLOURS.paper.day}"; color="${COLOURS.line.day}"`,
+      `label=<<B>${safe(group.title)}</B>>; style="rounded,filled"; fillcolor="${within === '' ? COLOURS.group : COLOURS.paper}"; color="${COLOURS.line}"`,
       ...group.boxes.map(drawn),
       ...(group.id === 'open' ? inner.map((one) => cluster(one, 'open')) : []),
       '}',
@@ -83,9 +79,9 @@ export function dotOf({ id, groups, boxes, arrows }) {
   }
   return [
     'digraph {',
-    `graph [compound=true, rankdir=TB, bgcolor="${COLOURS.paper.day}", fontname="Arial", fontsize=14, fontcolor="${COLOURS.ink.day}", ranksep=0.35, nodesep=0.25, pad=0.15]`,
-    `node [shape=box, style="rounded,filled", fillcolor="${COLOURS.box.day}", color="${COLOURS.line.day}", fontname="Arial", fontsize=14, fontcolor="${COLOURS.ink.day}", margin="0.16,0.1"]`,
-    `edge [color="${COLOURS.ink.day}", fontname="Arial", fontsize=12, fontcolor="${COLOURS.ink.day}", arrowsize=0.7]`,
+    `graph [compound=true, rankdir=TB, bgcolor="${COLOURS.paper}", fontname="Arial", fontsize=14, fontcolor="${COLOURS.ink}", ranksep=0.35, nodesep=0.25, pad=0.15]`,
+    `node [shape=box, style="rounded,filled", fillcolor="${COLOURS.box}", color="${COLOURS.line}", fontname="Arial", fontsize=14, fontcolor="${COLOURS.ink}", margin="0.16,0.1"]`,
+    `edge [color="${COLOURS.ink}", fontname="Arial", fontsize=12, fontcolor="${COLOURS.ink}", arrowsize=0.7]`,
     ...(open ? [cluster(open, '')] : groups.map((group) => cluster(group, ''))),
     ...boxes.map(drawn),
     ...arrows.map(({ from, to, words, usual }) => {
@@ -117,7 +113,7 @@ export async function flowPictures({ WHOLE, PIECES }) {
       .replace(/<!--[\s\S]*?-->\n?/g, '')
       .replace(/<title>[\s\S]*?<\/title>\n?/g, '')
       .replace(/(<svg[^>]*?) role="[^"]*"/, '$1')
-      .replace(/(<svg[^>]*>)/, `$1\n<title>${safe(piece.title)}</title>\n${AT_NIGHT}`)
+      .replace(/(<svg[^>]*>)/, `$1\n<title>${safe(piece.title)}</title>`)
       .replace(/<!DOCTYPE[^>]*>\n/, '')
       .replace(/ (?:class|xml:space)="[^"]*"/g, '')
   return [
