@@ -3,7 +3,9 @@ import { listed, personLabel } from '../case/labels'
 import { partIn } from '../case/own-facts'
 import { personKey, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
-import { hasNote, lacksReason, notToldOfCopies } from './owed'
+import { hasNote } from './as-said'
+import { lacksReason } from './owed'
+import { notToldOfCopies } from './told-of-copies'
 
 /** What stands against an answer as it is, said beside it; nothing is changed for the officer. */
 export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {

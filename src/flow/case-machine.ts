@@ -1,40 +1,12 @@
 import { assign, setup } from 'xstate'
 import type { Case } from '../case/case'
 import { matterOf } from '../case/case'
-import type { DeviceKind, Happening, IssuedDocument, RemovalReport, UrgentAction } from '../case/event'
-import type { Judged } from '../case/judged'
 import { isInAnother } from '../case/own-facts'
-import { happen, letterOf } from '../case/replay'
-import { partKey, type SubjectKey } from '../case/subject'
-import type { ConclusionKey, DutyId, OutcomeCode, Part } from '../guidance/facts'
-import { type FactId, NOT_IN_IT, problemWith, type Value } from '../guidance/questions'
+import { happen } from '../case/replay'
+import { NOT_IN_IT, problemWith } from '../guidance/questions'
+import { type CaseAction, happeningsOf, isWritten } from './case-action'
 import type { StageId } from './stages'
-import { choosing, setAsideKey, standsInTheWay, urgentOf, withdrawable } from './standing'
-
-/** What the officer does. `at`: ISO 8601 by the phone's clock. */
-export type CaseAction = { at: string } & (
-  | { type: 'answer'; subject: SubjectKey; fact: FactId; value: Value | null; why?: string; typing?: true }
-  | { type: 'note'; subject: SubjectKey; fact: FactId; text: string }
-  | { type: 'addPerson'; kind: 'child' | 'adult'; part: Part }
-  | { type: 'withdrawPerson'; person: string; why: string }
-  | { type: 'addDevice'; kind: DeviceKind; owner: string }
-  | { type: 'withdrawDevice'; device: string; why: string }
-  | { type: 'addMatter' }
-  | { type: 'withdrawMatter'; matter: string; why: string }
-  | { type: 'meetUrgent'; person: string; actions: readonly UrgentAction[]; text: string }
-  | { type: 'choose'; outcome: OutcomeCode; departure?: string }
-  | { type: 'review'; by: string; agreed: boolean; text: string }
-  | { type: 'depart'; from: ConclusionKey; why: string }
-  | { type: 'explainDuty'; duty: DutyId; why: string }
-  | { type: 'reportRemoval'; report: RemovalReport }
-  | { type: 'setAside'; stage: StageId; why: string }
-  | { type: 'takeUp'; stage: StageId }
-  | { type: 'issue'; document: IssuedDocument }
-  | { type: 'handOver'; to: string }
-  | { type: 'seeEdition'; edition: string; was?: Judged }
-  | { type: 'close' }
-  | { type: 'reopen'; why: string }
-)
+import { choosing, standsInTheWay, urgentOf, withdrawable } from './standing'
 
 /** Where the officer goes; nothing of it is kept but the place. */
 export type CaseMove = { type: 'goTo'; stage: StageId } | { type: 'turnTo'; matter: string }
@@ -65,78 +37,6 @@ const takesOutOfAll = (kase: Case, { subject, fact, value }: Extract<CaseAction,
 const thereOf = ({ matters }: Case, matter: string | undefined) =>
   (matters.find(({ id }) => id === matter) ?? matters[0])?.id ?? 'm1'
 
-const isWritten = (text: string | undefined) => text !== undefined && text.trim() !== ''
-
-/** The first that ends no id of the case. Where it was added may be unreadable; of what was withdrawn the answers stay. */
-function firstFree({ answers, matters, events }: Case, endOf: (nth: number) => string): string {
-  const withdrawn = events.flatMap((event) => (event.type === 'matter-withdrawn' ? event.matter : []))
-  const used = [...Object.keys(answers), ...matters.map(({ id }) => id), ...withdrawn]
-  let nth = 0
-  while (used.some((id) => id.endsWith(endOf(nth)))) nth += 1
-  return endOf(nth)
-}
-
-/** The happenings that an action makes. */
-function happeningsOf({ kase, matter }: CaseContext, action: CaseAction): readonly Happening[] {
-  switch (action.type) {
-    case 'answer': {
-      const { at: _, type: __, ...answered } = action
-      return [{ type: 'answered', ...answered }]
-    }
-    case 'note':
-      return [{ type: 'noted', subject: action.subject, fact: action.fact, text: action.text }]
-    case 'addPerson': {
-      const person = action.kind + firstFree(kase, (nth) => `-${letterOf(nth).toLowerCase()}`)
-      return [
-        { type: 'person-added', person, kind: action.kind },
-        { type: 'answered', subject: partKey(matter, person), fact: 'part', value: action.part },
-      ]
-    }
-    case 'withdrawPerson':
-      return [{ type: 'person-withdrawn', person: action.person, why: action.why }]
-    case 'addDevice': {
-      const device = firstFree(kase, (nth) => `${action.kind}-${nth + 1}`)
-      return [{ type: 'device-added', device, kind: action.kind, owner: action.owner }]
-    }
-    case 'withdrawDevice':
-      return [{ type: 'device-withdrawn', device: action.device, why: action.why }]
-    case 'addMatter':
-      return [{ type: 'matter-added', matter: firstFree(kase, (nth) => `m${nth + 1}`) }]
-    case 'withdrawMatter':
-      return [{ type: 'matter-withdrawn', matter: action.matter, why: action.why }]
-    case 'meetUrgent':
-      return [{ type: 'urgent-met', person: action.person, actions: action.actions, text: action.text }]
-    case 'choose': {
-      const { outcome, departure } = action
-      return [{ type: 'chosen', matter, outcome, ...(isWritten(departure) ? { departure: departure ?? '' } : {}) }]
-    }
-    case 'review':
-      return [{ type: 'reviewed', matter, by: action.by, agreed: action.agreed, text: action.text }]
-    case 'depart':
-      return [{ type: 'departed', matter, from: action.from, why: action.why }]
-    case 'explainDuty':
-      return [{ type: 'duty-explained', matter, duty: action.duty, why: action.why.trim() }]
-    case 'reportRemoval':
-      return [{ type: 'removal-reported', report: action.report }]
-    case 'setAside':
-      return [{ type: 'set-aside', stage: setAsideKey(matter, action.stage), why: action.why }]
-    case 'takeUp':
-      return [{ type: 'taken-up', stage: setAsideKey(matter, action.stage) }]
-    case 'issue':
-      return [{ type: 'document-issued', document: action.document }]
-    case 'handOver':
-      return [{ type: 'handed-over', to: action.to }]
-    case 'seeEdition':
-      return [
-        { type: 'edition-seen', edition: action.edition, ...(action.was === undefined ? {} : { was: action.was }) },
-      ]
-    case 'close':
-      return [{ type: 'closed' }]
-    case 'reopen':
-      return [{ type: 'reopened', why: action.why }]
-  }
-}
-
 const isMove = (event: CaseMachineEvent): event is CaseMove => event.type === 'goTo' || event.type === 'turnTo'
 
 export const caseMachine = setup({
@@ -146,7 +46,7 @@ export const caseMachine = setup({
       isMove(event)
         ? {}
         : {
-            kase: happeningsOf(context, event).reduce(
+            kase: happeningsOf(context.kase, context.matter, event).reduce(
               (kase, happening) => happen(kase, happening, event.at, context.notBefore),
               context.kase,
             ),

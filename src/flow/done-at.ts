@@ -2,7 +2,7 @@ import { type Case, given, matterOf } from '../case/case'
 import { concerns } from '../case/own-facts'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import type { DutyId } from '../guidance/facts'
-import { SETTLED_BY } from './owed'
+import { SETTLED_BY } from './settled-by'
 
 /** When what settles a duty was last said, ISO 8601; undefined where nothing settles it. For the record. */
 export function doneAt(kase: Case, matter: string, duty: DutyId): string | undefined {

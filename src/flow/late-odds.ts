@@ -5,7 +5,8 @@ import { peopleOf } from '../case/own-facts'
 import { wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
-import { hasNote, isGivenEarly, written, writtenStill } from './owed'
+import { hasNote, written, writtenStill } from './as-said'
+import { isGivenEarly } from './owed'
 import { noLongerHold } from './papers-out'
 
 /** What else stands against an answer, where the stages that come later put its question; as `atOdds` says it of all. */

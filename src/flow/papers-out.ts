@@ -5,7 +5,8 @@ import { once } from '../case/once'
 import { reviewOf } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey } from '../case/subject'
-import { hasNote, isTooEarly } from './owed'
+import { hasNote } from './as-said'
+import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
 

@@ -6,7 +6,8 @@ import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
 import { type OutcomeCode, type Person, REFERRALS, type Referral, type Risk } from '../guidance/facts'
-import { owedBy, SETTLED_BY } from './owed'
+import { owedBy } from './owed'
+import { SETTLED_BY } from './settled-by'
 import { type Progress, type Put, putBy, type StageId } from './stages'
 
 export const setAsideKey = (matter: string, stage: StageId): string => `${matter}/${stage}`

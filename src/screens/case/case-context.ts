@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react'
 import type { Case } from '../../case/case'
-import type { CaseAction, CaseContext } from '../../flow/case-machine'
+import type { CaseAction } from '../../flow/case-action'
+import type { CaseContext } from '../../flow/case-machine'
 import { useServices } from '../services'
 import type { CaseActor, OpenCase } from './open-case'
 

@@ -1,5 +1,5 @@
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../case/subject'
-import type { CaseAction } from '../../flow/case-machine'
+import type { CaseAction } from '../../flow/case-action'
 import type { StageId } from '../../flow/stages'
 import type { OutcomeCode, Part } from '../../guidance/facts'
 import { type FactId, isFactId, type Value } from '../../guidance/questions'

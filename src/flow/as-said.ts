@@ -1,0 +1,22 @@
+import { answerTo, type Case, given } from '../case/case'
+import { stillSaid } from '../case/still-said'
+import type { SubjectKey } from '../case/subject'
+import type { FactId } from '../guidance/questions'
+
+/** One of these was said, of what is so now. */
+export const isSaid = (kase: Case, subject: SubjectKey, fact: FactId, ...values: string[]) => {
+  const said = stillSaid(kase, subject, fact)?.value
+  return values.some((value) => said === value)
+}
+/** A "no, for a reason" counts once the reason is written. */
+export const isWithNote = (kase: Case, subject: SubjectKey, fact: FactId, value: string) =>
+  isSaid(kase, subject, fact, value) && hasNote(kase, subject, fact)
+export const hasNote = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  (given(kase, subject, fact)?.note ?? '').trim() !== ''
+export const written = (kase: Case, subject: SubjectKey, fact: FactId) => {
+  const value = answerTo(kase, subject, fact)
+  return typeof value === 'string' && value.trim() !== '' && value !== 'unknown'
+}
+/** Written of what is so now. */
+export const writtenStill = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  written(kase, subject, fact) && stillSaid(kase, subject, fact) !== undefined

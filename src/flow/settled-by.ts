@@ -1,0 +1,185 @@
+import { answerTo, type Case, matterOf } from '../case/case'
+import { assessmentOf, factsOf } from '../case/facts-of'
+import { once } from '../case/once'
+import { concerns, partIn, reviewOf } from '../case/own-facts'
+import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
+import type { DutyId } from '../guidance/facts'
+import type { FactId } from '../guidance/questions'
+import { isSaid, isWithNote, written, writtenStill } from './as-said'
+import type { StageId } from './stages'
+import { notToldOfCopies, toldOfCopies } from './told-of-copies'
+
+interface Settling {
+  stage: StageId
+  /** The answers that settle it, so that nobody ticks by hand what they have already said. */
+  by: readonly FactId[]
+  settled: (kase: Case, matter: string) => boolean
+  /** Where it is owed for each child: for which, and whether for this one it is settled. */
+  each?: { which: Which; settled: (kase: Case, matter: string, child: string) => boolean }
+}
+
+type Which = 'any' | 'involved'
+
+export const children = once((kase, matter: string, which: Which) =>
+  kase.people.filter(({ id }) => {
+    const part = partIn(kase, matter, id)
+    const isIn = which === 'involved' ? part === 'involved' : part !== undefined
+    return isIn && answerTo(kase, personKey(id), 'kind') !== 'adult'
+  }),
+)
+const devices = (kase: Case, matter: string) => kase.devices.filter(({ id }) => concerns(kase, id, matter))
+
+/** "Not needed" counts where nothing speaks against it, and otherwise once it says why. */
+const isNeedless = (kase: Case, fact: FactId, plainly: boolean) =>
+  plainly ? isSaid(kase, 'case', fact, 'not-needed') : isWithNote(kase, 'case', fact, 'not-needed')
+const wentNowhere = (kase: Case, matter: string) => {
+  const { uploaded, beyondControl } = factsOf(kase, matter).online ?? {}
+  return uploaded === 'no' && beyondControl === 'no'
+}
+export const isDirected = (kase: Case, matter: string) =>
+  isSaid(kase, matterKey(matter), 'deletionGiven', 'in-writing', 'in-person')
+
+const allOfSome = <T>(list: readonly T[], holds: (one: T) => boolean) => list.length > 0 && list.every(holds)
+
+const toldOrWhyNot = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  isSaid(kase, subject, fact, 'in-person', 'by-phone') || isWithNote(kase, subject, fact, 'not-told')
+
+const onEachChild = (
+  stage: StageId,
+  by: readonly FactId[],
+  which: Which,
+  settled: (kase: Case, matter: string, child: string) => boolean,
+): Settling => ({
+  stage,
+  by,
+  settled: (kase, matter) => allOfSome(children(kase, matter, which), ({ id }) => settled(kase, matter, id)),
+  each: { which, settled },
+})
+const onCase = (stage: StageId, fact: FactId, ...values: string[]): Settling => ({
+  stage,
+  by: [fact],
+  settled: (kase) => isSaid(kase, 'case', fact, ...values),
+})
+const onMatter = (stage: StageId, fact: FactId, ...values: string[]): Settling => ({
+  stage,
+  by: [fact],
+  settled: (kase, matter) => isSaid(kase, matterKey(matter), fact, ...values),
+})
+const writtenOnMatter = (stage: StageId, fact: FactId): Settling => ({
+  stage,
+  by: [fact],
+  settled: (kase, matter) => written(kase, matterKey(matter), fact),
+})
+
+export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
+  'check-welfare': onEachChild('welfare', ['selfHarmRisk', 'otherHarmRisk'], 'any', (kase, _, child) =>
+    (['selfHarmRisk', 'otherHarmRisk'] as const).every((fact) => isSaid(kase, personKey(child), fact, 'yes', 'no')),
+  ),
+  'child-protection-referral': {
+    stage: 'referral',
+    by: ['referral', 'referralTo', 'referralWhyNot'],
+    settled: (kase) =>
+      (isSaid(kase, 'case', 'referral', 'made') && writtenStill(kase, 'case', 'referralTo')) ||
+      (isSaid(kase, 'case', 'referral', 'not-made') && writtenStill(kase, 'case', 'referralWhyNot')),
+  },
+  'strategy-meeting': onCase('referral', 'strategyMeeting', 'held', 'arranged', 'not-needed'),
+  'advise-no-copies': {
+    stage: 'report',
+    by: ['toldNoCopies'],
+    settled: (kase) => toldOfCopies(kase).length > 0 && notToldOfCopies(kase).length === 0,
+  },
+  'evidence-before-deletion': {
+    stage: 'online',
+    by: ['evidence'],
+    settled: (kase, matter) =>
+      isSaid(kase, 'case', 'evidence', 'secured') ||
+      isNeedless(kase, 'evidence', assessmentOf(kase, matter).risk === 'lower'),
+  },
+  'online-removal': {
+    stage: 'online',
+    by: ['reportRemove'],
+    settled: (kase, matter) =>
+      kase.removals.length > 0 ||
+      isSaid(kase, 'case', 'reportRemove', 'done', 'offered') ||
+      isNeedless(kase, 'reportRemove', wentNowhere(kase, matter)),
+  },
+  'record-crime': writtenOnMatter('report', 'crimeNumber'),
+  'background-checks': {
+    stage: 'checks',
+    by: ['checkPeople', 'checkPlaces', 'checkPartners'],
+    settled: (kase) =>
+      (['checkPeople', 'checkPlaces', 'checkPartners'] as const).every((fact) =>
+        isSaid(kase, 'case', fact, 'done', 'not-relevant'),
+      ),
+  },
+  'specialist-investigation': writtenOnMatter('referral', 'specialistTeam'),
+  'device-decisions': {
+    stage: 'devices',
+    by: ['deviceDecision'],
+    settled: (kase, matter) =>
+      allOfSome(devices(kase, matter), ({ id }) =>
+        isSaid(kase, deviceKey(id), 'deviceDecision', 'leave', 'secure', 'seize'),
+      ),
+  },
+  'initial-accounts': onEachChild('accounts', ['account'], 'involved', (kase, _, child) =>
+    isSaid(kase, personKey(child), 'account', 'taken', 'stopped', 'left'),
+  ),
+  'hear-views': {
+    stage: 'accounts',
+    by: ['viewsHeard'],
+    settled: (kase) => isSaid(kase, 'case', 'viewsHeard', 'heard') || isWithNote(kase, 'case', 'viewsHeard', 'in-part'),
+  },
+  'formal-interview': {
+    stage: 'accounts',
+    by: ['formalInterview'],
+    settled: (kase, matter) =>
+      isSaid(kase, matterKey(matter), 'formalInterview', 'planned', 'done') ||
+      isWithNote(kase, matterKey(matter), 'formalInterview', 'not-needed'),
+  },
+  'notify-family': onEachChild('telling', ['nextStepsTold'], 'involved', (kase, _, child) =>
+    toldOrWhyNot(kase, personKey(child), 'nextStepsTold'),
+  ),
+  'written-information': onCase('telling', 'writtenInformation', 'given'),
+  'child-contact-form': onCase('closing', 'contactForm', 'raised'),
+  'weigh-impact': onEachChild('accounts', ['longTermWeight'], 'involved', (kase, _, child) =>
+    written(kase, personKey(child), 'longTermWeight'),
+  ),
+  'senior-review': {
+    stage: 'review',
+    by: [],
+    settled: (kase, matter) => reviewOf(kase, matter) === 'yes',
+  },
+  'outcome-code': {
+    stage: 'decision',
+    by: ['outcome', 'publicInterest'],
+    settled: (kase, matter) =>
+      matterOf(kase, matter)?.choices.at(-1) !== undefined && written(kase, matterKey(matter), 'publicInterest'),
+  },
+  'explain-outcome': onEachChild('telling', ['outcomeTold'], 'involved', (kase, matter, child) =>
+    toldOrWhyNot(kase, partKey(matter, child), 'outcomeTold'),
+  ),
+  'dbs-explanation': onMatter('telling', 'dbsExplained', 'explained'),
+  'deletion-direction': {
+    stage: 'closing',
+    by: ['deletionGiven'],
+    settled: isDirected,
+  },
+  'deletion-decision': writtenOnMatter('closing', 'deletionDecided'),
+  'deletion-confirmed': onMatter('closing', 'deletionConfirmed', 'statement', 'by-word'),
+  'return-sign-off': {
+    stage: 'closing',
+    by: ['returnDecision', 'returnSignedBy'],
+    settled: (kase, matter) => {
+      const { devices: advice } = assessmentOf(kase, matter)
+      return devices(kase, matter)
+        .filter(({ id }) => advice[id]?.return === 'sign-off' || advice[id]?.return === 'unlikely')
+        .every(
+          ({ id }) =>
+            isSaid(kase, deviceKey(id), 'returnDecision', 'returned', 'kept', 'forfeited') &&
+            writtenStill(kase, deviceKey(id), 'returnSignedBy'),
+        )
+    },
+  },
+  caid: onMatter('online', 'caidLiaison', 'done'),
+  educate: onCase('closing', 'educated', 'done', 'school'),
+}
