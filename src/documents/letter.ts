@@ -1,25 +1,16 @@
 import { answerTo, type Case } from '../case/case'
 import { personLabel } from '../case/labels'
-import { changedSinceReview, peopleOf, reviewOf } from '../case/own-facts'
 import { matterKey, personKey } from '../case/subject'
-import type { Person } from '../guidance/facts'
 import { LETTER_2016_AS_PRINTED } from '../guidance/letter-2016'
 import { CONFLICTS } from '../guidance/outcomes'
 import { type Block, type Document, paragraph, rows, section } from './document'
 import { type Extras, made, typed } from './extras'
+import { type LetterKind, letterAllowed } from './letter-allowed'
 import { aboutChild, LATER, letterWords, NOTHING_MORE, recordedWords, TO_CHILD, type Voice } from './letter-words'
 import { promisesIn } from './promises'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
-import {
-  beforeTelling,
-  besidesAnotherMatter,
-  choiceIn,
-  involvedChild,
-  recordedAs,
-  sentBack,
-  suspectElsewhere,
-} from './who'
+import { beforeTelling, besidesAnotherMatter, choiceIn, recordedAs, suspectElsewhere } from './who'
 
 /** The outcome letter, to the child themselves. */
 export function letterToChild(kase: Case, matter: string, extras: Extras): Document | undefined {
@@ -29,76 +20,6 @@ export function letterToChild(kase: Case, matter: string, extras: Extras): Docum
 /** The outcome letter, to the parents or carers of one child. */
 export function letterToParents(kase: Case, matter: string, extras: Extras): Document | undefined {
   return letter(kase, matter, extras, 'letter-parents')
-}
-
-const isUnder10 = ({ kind, age }: Person) => kind !== 'adult' && age !== undefined && age < 10
-/** Of whom a decision can be about what they did, adults among them. */
-const othersThanVictims = (kase: Case, matter: string) =>
-  peopleOf(kase, matter).filter(({ id, part }) => part === 'involved' && recordedAs(kase, matter, id) !== 'victim')
-
-type LetterKind = 'letter-child' | 'letter-parents'
-
-/** Whether this child's letter can be written now; otherwise what stands in its way. */
-export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: LetterKind): true | string {
-  const child = involvedChild(kase, matter, extras.for)
-  if (child === undefined) return 'A letter goes to a child who is involved in this matter, or to their parents.'
-  const label = personLabel(kase, child.id)
-  const outcome = choiceIn(kase, matter)?.outcome
-  if (outcome === undefined) return 'No outcome has been chosen yet.'
-  if (outcome === '21' && extras.assessment.outcome21 !== 'open') {
-    return 'Outcome 21 is no longer supported by the answers. Decide again first.'
-  }
-  if (sentBack(kase, matter)) return 'The reviewer has sent the decision back. Settle that first.'
-  if (outcome === '21' && reviewOf(kase, matter) !== 'yes') {
-    const changed = changedSinceReview(kase, matter)
-    if (changed === undefined) return 'Outcome 21 has not been reviewed and agreed yet.'
-    return changed === 'part'
-      ? 'Somebody who is involved came after the review. Have it looked at again first.'
-      : 'An answer that outcome 21 rests on has changed since the review. Have it looked at again first.'
-  }
-  if (outcome === '22' && answerTo(kase, matterKey(matter), 'activityDelivered') !== 'yes') {
-    return 'Outcome 22 says that an activity has taken place, and that is not recorded.'
-  }
-  if (outcome === '20' && written(kase, matterKey(matter), 'agencyTakesOn') === undefined) {
-    return 'Outcome 20 says that another agency has agreed to take this on, and which one is not recorded.'
-  }
-  const words = letterWords(outcome)
-  if (words === undefined) return `Outcome ${outcome} calls for words of your own: agree them with a supervisor.`
-  const as = recordedAs(kase, matter, child.id)
-  if (as === 'suspect' && isUnder10(child)) {
-    return `${label} was under 10 and cannot be a suspect. Put the crime record right first.`
-  }
-  if (outcome === '11' && as !== 'victim' && !isUnder10(child)) {
-    return child.age === undefined
-      ? `Outcome 11 says that the child was under 10, and the age of ${label} is not recorded.`
-      : `Outcome 11 says that the child was under 10, and ${label} is recorded as ${child.age}.`
-  }
-  if (outcome === '11' && as === 'victim') {
-    const others = othersThanVictims(kase, matter)
-    if (!others.some(isUnder10)) {
-      return 'Outcome 11 says that a child was too young in law, and nobody but a victim is recorded as under 10.'
-    }
-    const older = others.find((one) => !isUnder10(one))
-    if (older !== undefined) {
-      return `This letter would say that nobody can be taken to court, and ${personLabel(kase, older.id)} is not recorded as under 10. Say it in words of your own.`
-    }
-  }
-  const suspect = words.noSuspect && peopleOf(kase, matter).find((one) => one.recordedAs === 'suspect')
-  if (suspect) {
-    return `Outcome ${outcome} says that no suspect was identified, yet ${personLabel(kase, suspect.id)} is recorded as one. Settle that first.`
-  }
-  if (as === 'not-settled' && words.suspectOnly) {
-    return `How ${label} is shown on the crime record is not settled, and a letter about outcome ${outcome} turns on it.`
-  }
-  const is18 = answerTo(kase, personKey(child.id), 'eighteenSince') === 'yes'
-  if (is18 && kind === 'letter-parents') return `${label} has turned 18: the letter goes to them, not to their parents.`
-  if (as === 'suspect' && is18 && words.later === 'youth-caution') {
-    return `${label} has turned 18, and what is given after that day is not a youth caution. Decide again first.`
-  }
-  if (as === 'suspect' && !is18 && words.later === 'adult-caution') {
-    return `${label} is not recorded as having turned 18, and an adult caution is given only from that day on. Settle that first.`
-  }
-  return true
 }
 
 function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): Document | undefined {

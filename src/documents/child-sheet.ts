@@ -1,0 +1,95 @@
+import { answerTo, type Case } from '../case/case'
+import { personKey } from '../case/subject'
+import type { ContactId } from '../directory/helplines'
+import { takenFrom } from './devices-taken'
+import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
+import { type Extras, made } from './extras'
+import { decided, deleting, isBlackmail, isForSpecialists, isVictim, sheetAllowed } from './sheet-words'
+import { contactBlocks, supportAsOf, supportSquares } from './support'
+import { beforeTelling } from './who'
+
+/** For the child, in words that a ten-year-old reads easily, in large type. */
+export function childSheet(kase: Case, matter: string, extras: Extras): Document | undefined {
+  if (sheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
+  const { nation } = extras.settings
+  const taken = takenFrom(kase, extras.for)
+  const howFar = decided(kase, extras)
+  const is18 = answerTo(kase, personKey(extras.for), 'eighteenSince') === 'yes'
+  const tool: ContactId = is18 ? 'take-it-down' : 'report-remove'
+  const blocks: readonly Block[] = [
+    paragraph('The police have been told about a picture or a video. You may feel scared, sad or cross. That is OK.'),
+    paragraph('You are not the only one this has happened to. We want you to be safe and well.'),
+    ...(isVictim(kase, extras) || isForSpecialists(kase, extras)
+      ? [paragraph('When someone hurts or scares you, it is not your fault.')]
+      : []),
+    ...section('What to do now', [
+      list(
+        'Do not send the picture to anyone.',
+        'Do not show it to anyone. That means us too.',
+        deleting(kase, matter, extras).toChild,
+        'Tell a grown-up you trust how you feel.',
+      ),
+      ...(isBlackmail(kase, extras)
+        ? [
+            notice(
+              'Did someone say bad things will happen if you do not pay or send more? Do not pay. Do not write back. Keep the messages. Tell a grown-up now.',
+            ),
+          ]
+        : []),
+    ]),
+    ...section('What we do', [
+      steps(
+        'We listen to you. You can take your time.',
+        'We find out if you and the others are safe.',
+        'We may talk to your school, or to people who help families.',
+        ...(taken !== undefined
+          ? [taken]
+          : howFar === 'all'
+            ? []
+            : ['We may need to keep a phone safe for a while. We will tell you why.']),
+        {
+          all: 'We have made up our minds about what to do. We will tell you and give you a letter.',
+          'in-part':
+            'We have made up our minds about one part. We will tell you. Then we make up our minds about the rest.',
+          nothing: 'Then we make up our minds about what to do. We will tell you.',
+        }[howFar],
+      ),
+    ]),
+    ...section('Is the picture online?', [
+      paragraph(
+        is18
+          ? 'Is it a picture of you from before you were 18? You can ask for it to be taken down. The tool is called Take It Down. You use it on your own. You do not have to show the picture to anyone.'
+          : 'Is it a picture of you? You can ask for it to be taken down. The tool is called Report Remove. You use it on your own. You do not have to show the picture to anyone you know. Childline can help you with it.',
+      ),
+      paragraph('Is it a picture of someone else? Do not send it to the tool. Tell us where you saw it.'),
+      ...supportSquares([tool], nation),
+    ]),
+    ...section('You can ask us', [
+      list(
+        'What will happen to me?',
+        'Who will know?',
+        'Can someone be with me when we talk?',
+        'What if I do not feel safe?',
+        'You can ask us again, as often as you like.',
+      ),
+    ]),
+    ...section('If you feel very bad', [
+      paragraph(
+        'Tell a grown-up now if you think you may hurt yourself. You can ring 999 at any time. You can ring Childline on 0800 1111. It is free, day and night.',
+      ),
+      ...supportSquares(['childline'], nation),
+      paragraph(`${supportAsOf(['childline', tool], nation)}.`),
+    ]),
+    ...section('Who you can ask for', contactBlocks(extras)),
+  ]
+  return made('child-sheet', kase, matter, extras, {
+    for: extras.for,
+    title: 'What happens now',
+    large: true,
+    blocks,
+    before: [
+      'Read it with the child, and let them ask. Ask whether it is safe to take it home; if not, let them have the numbers only.',
+      ...beforeTelling(kase, matter, extras.for),
+    ],
+  })
+}

@@ -1,0 +1,60 @@
+import type { Case, Matter } from '../case/case'
+import { assessmentOf } from '../case/facts-of'
+import { directedToDelete } from './deletion-direction'
+import type { Extras } from './extras'
+import { letterAllowed } from './letter-allowed'
+import { involvedChild, recordedAs } from './who'
+
+export function sheetAllowed(kase: Case, matter: string, extras: Extras): true | string {
+  return involvedChild(kase, matter, extras.for) === undefined
+    ? 'A sheet is for a child who is involved in this matter, and their family.'
+    : true
+}
+
+/** What the sheets say of deleting: never otherwise than a direction that this child was given. */
+const DELETING = {
+  'not-yet': {
+    toParents:
+      'Do not delete anything, and ask your child not to, until the police say so. First we settle what is needed as evidence, then a child who is in the picture can use the removal tools for it, and only then is anything deleted.',
+    toChild: 'Do not delete it yet. Ask us first.',
+  },
+  'on-paper': {
+    toParents:
+      'Your child has been given a paper from the police that says what to delete and how. Follow that paper, and delete nothing else.',
+    toChild: 'The police gave you a paper. It says what to delete. Do what it says. Do not delete more than that.',
+  },
+  'in-person': {
+    toParents:
+      'The police have told your child what to delete and how. Do as they said, and delete nothing else. If you are not sure, ask us first.',
+    toChild: 'We told you what to delete. Do what we said. Do not delete more than that. Not sure? Ask us first.',
+  },
+  'called-off': {
+    toParents:
+      'Your child was told to delete. That does not hold any more: do not delete anything, and ask your child not to, until the police say so. What is left is kept as it is.',
+    toChild: 'We told you to delete. Now do not. Leave it as it is. Ask us first.',
+  },
+} as const
+
+/** What both sheets say of deleting, as things are. */
+export const deleting = (kase: Case, matter: string, extras: Extras) =>
+  DELETING[directedToDelete(kase, matter, extras) ?? 'not-yet']
+
+/** A child and their family have one sheet, whichever matter it is made from: it says what any of theirs calls for. */
+const inAnyOfTheirs = (kase: Case, { for: child }: Extras, holds: (matter: string) => boolean) =>
+  kase.matters.some(({ id }) => involvedChild(kase, id, child) !== undefined && holds(id))
+
+export const isBlackmail = (kase: Case, extras: Extras) =>
+  inAnyOfTheirs(kase, extras, (matter) => assessmentOf(kase, matter).cautions.includes('extortion'))
+export const isForSpecialists = (kase: Case, extras: Extras) =>
+  inAnyOfTheirs(kase, extras, (matter) => assessmentOf(kase, matter).route === 'full-investigation')
+export const isVictim = (kase: Case, extras: Extras) =>
+  inAnyOfTheirs(kase, extras, (matter) => recordedAs(kase, matter, extras.for ?? '') === 'victim')
+
+/** Of the matters that the child is involved in. */
+export function decided(kase: Case, extras: Extras): 'all' | 'in-part' | 'nothing' {
+  const theirs = kase.matters.filter(({ id }) => involvedChild(kase, id, extras.for) !== undefined)
+  const isDecided = ({ id }: Matter) =>
+    letterAllowed(kase, id, { ...extras, assessment: assessmentOf(kase, id) }, 'letter-child') === true
+  if (theirs.every(isDecided)) return 'all'
+  return theirs.some(isDecided) ? 'in-part' : 'nothing'
+}
