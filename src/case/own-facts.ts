@@ -146,11 +146,23 @@ function reviewNow(kase: Case, matter: string) {
   return chosen === undefined || review === undefined || review.seq < chosen.seq ? undefined : review
 }
 
+/** What whoever agreed went by of each child and adult in it. */
+const RESTS_ON_PEOPLE: readonly (readonly [FactId, (now: Value | null) => boolean])[] = [
+  ['age', () => true],
+  ['kind', () => true],
+  ...(['inCare', 'childProtectionPlan', 'knownVulnerability', 'selfHarmRisk', 'otherHarmRisk'] as const).map(
+    (fact) => [fact, (now: Value | null) => now === 'yes'] as const,
+  ),
+]
+
 /**
  * What has been answered otherwise since the outcome was agreed, and not for the better: nobody has looked at that.
  * 'part': somebody is involved who was not then.
  */
-export function changedSinceReview(kase: Case, matter: string): FactId | undefined {
+export function changedSinceReview(
+  kase: Case,
+  matter: string,
+): { readonly subject: SubjectKey; readonly fact: FactId } | undefined {
   const review = reviewNow(kase, matter)
   if (!review?.agreed) return undefined
   const isNew = (subject: SubjectKey, fact: FactId, holds: (value: Value | null) => boolean) => {
@@ -158,9 +170,16 @@ export function changedSinceReview(kase: Case, matter: string): FactId | undefin
     if (now === undefined || now.seq < review.seq || !holds(now.value)) return false
     return now.value !== (now.earlier.findLast(({ seq }) => seq < review.seq)?.value ?? null)
   }
-  const changed = RESTS_ON.find(([fact, good]) => isNew(matterKey(matter), fact, (value) => value !== good))?.[0]
-  const came = kase.people.some(({ id }) => isNew(partKey(matter, id), 'part', (value) => value === 'involved'))
-  return changed ?? (came ? 'part' : undefined)
+  const people = kase.people.map(({ id }) => id)
+  const involved = people.filter((id) => partIn(kase, matter, id) === 'involved')
+  const rests = [
+    ...RESTS_ON.map(([fact, good]) => [matterKey(matter), fact, (value: Value | null) => value !== good] as const),
+    ...people.map((id) => [partKey(matter, id), 'part', (value: Value | null) => value === 'involved'] as const),
+    ...involved.map((id) => [partKey(matter, id), 'recordedAs', (value: Value | null) => value === 'suspect'] as const),
+    ...involved.flatMap((id) => RESTS_ON_PEOPLE.map(([fact, worse]) => [personKey(id), fact, worse] as const)),
+  ]
+  const [subject, fact] = rests.find(([subject, fact, worse]) => isNew(subject, fact, worse)) ?? []
+  return subject === undefined || fact === undefined ? undefined : { subject, fact }
 }
 
 /** Whether the last choice has been reviewed and agreed, on the answers as they are. */

@@ -5,7 +5,7 @@ import { once } from './once'
 import { idsOf, type SubjectKey } from './subject'
 
 /** What was said of an outcome. */
-const OF_THE_OUTCOME: readonly FactId[] = ['outcomeTold', 'dbsExplained']
+const OF_THE_OUTCOME: readonly FactId[] = ['outcomeTold', 'dbsExplained', 'publicInterest']
 /** What was said of the risk to children, as far as it was known (P12). */
 const OF_THE_RISK: readonly FactId[] = ['referral', 'referralTo', 'referralWhyNot', 'strategyMeeting']
 
@@ -13,7 +13,7 @@ const OF_THE_RISK: readonly FactId[] = ['referral', 'referralTo', 'referralWhyNo
 const OF_THE_SEIZURE: readonly FactId[] = ['returnDecision', 'returnSignedBy']
 
 /**
- * An answer that still holds: what a family was told of one outcome says nothing of another that was chosen since, and
+ * An answer that still holds: what a family was told of one outcome, and why it was right, says nothing of another that was chosen since, and
  * what became of a referral says nothing of a risk that was not known then. A device that is seized once more is to be
  * decided about anew.
  */
@@ -21,6 +21,10 @@ export function stillSaid(kase: Case, subject: SubjectKey, fact: FactId): Given 
   const said = given(kase, subject, fact)
   return said === undefined || said.seq < settledOn(kase, subject, fact) ? undefined : said
 }
+
+/** What stands in its field: reasons that were written for another outcome stay there, to be added to. */
+export const shownOf = (kase: Case, subject: SubjectKey, fact: FactId): Given | undefined =>
+  fact === 'publicInterest' ? given(kase, subject, fact) : stillSaid(kase, subject, fact)
 
 /** Said of something else than what is so now. */
 export function wasSaidOf(

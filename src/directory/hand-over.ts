@@ -30,10 +30,13 @@ export function confirmedIn(contact: Contact, nation: Nation): readonly Route[] 
   return routesIn(contact, nation).filter((route) => route.status === 'confirmed')
 }
 
-/** 'As of August 2026': the oldest of their sources; one without a date counts as of the day when it was read. */
+/** 'As of August 2026': the oldest of their sources; one without a date counts as of the day when it was read, and says so. */
 export function asOf(routes: readonly Route[]): string {
-  const [oldest = ''] = routes.map(({ source }) => source.date ?? source.lastRead).sort()
-  return `As of ${monthAndYear(oldest)}`
+  const [oldest] = routes
+    .map(({ source: { date, lastRead } }) => ({ at: date ?? lastRead, isDated: date !== null }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+  const month = monthAndYear(oldest?.at ?? '')
+  return oldest?.isDated === false ? `Source undated, read ${month}` : `As of ${month}`
 }
 
 /** Bytes of one code: what another phone's camera still reads at arm's length. */

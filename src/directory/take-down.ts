@@ -96,8 +96,8 @@ export const TAKE_DOWN_SECTIONS: readonly TakeDownSection[] = [
     id: '48-hours',
     title: 'Within 48 hours',
     says: [
-      'Since 29 June 2026, services under the Online Safety Act must have a separate way to report an intimate image, and take such content down within 48 hours.',
-      'Since 7 April 2026 they must also report child sexual abuse content to the National Crime Agency.',
+      'Since 29 June 2026, services under the Online Safety Act are reported to have to give a separate way to report an intimate image, and to take such content down within 48 hours.',
+      'Since 7 April 2026 they are reported to have to report child sexual abuse content to the National Crime Agency.',
     ],
     notEstablished: [
       'Whether the 48 hours cover images of under 18s, or leave them to the duties on child abuse content. Do not promise 48 hours to a child.',

@@ -4,7 +4,17 @@ import type { ContactId } from '../directory/helplines'
 import { takenFrom } from './devices-taken'
 import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
 import { type Extras, made } from './extras'
-import { decided, deleting, isBlackmail, isForSpecialists, isVictim, sheetAllowed } from './sheet-words'
+import {
+  asksOfThem,
+  decided,
+  deleting,
+  isBlackmail,
+  isForSpecialists,
+  isSuspect,
+  isVictim,
+  oldLetter,
+  sheetAllowed,
+} from './sheet-words'
 import { contactBlocks, supportAsOf, supportSquares } from './support'
 import { beforeTelling } from './who'
 
@@ -14,6 +24,8 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
   const { nation } = extras.settings
   const taken = takenFrom(kase, extras.for)
   const howFar = decided(kase, extras)
+  const hasRights = isSuspect(kase, extras)
+  const isHeard = !hasRights || isVictim(kase, extras)
   const is18 = answerTo(kase, personKey(extras.for), 'eighteenSince') === 'yes'
   const tool: ContactId = is18 ? 'take-it-down' : 'report-remove'
   const blocks: readonly Block[] = [
@@ -39,11 +51,19 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
     ]),
     ...section('What we do', [
       steps(
-        'We listen to you. You can take your time.',
+        ...(oldLetter(extras, 'child') === undefined
+          ? []
+          : ['We gave you a letter. It is not right any more. We will tell you why.']),
+        ...(isHeard ? ['We listen to you. You can take your time.'] : []),
+        ...(hasRights
+          ? [
+              'You do not have to talk to us on your own. A grown-up who is not police will be with you. You can have a lawyer. It is free.',
+            ]
+          : []),
         'We find out if you and the others are safe.',
         'We may talk to your school, or to people who help families.',
-        ...(taken !== undefined
-          ? [taken]
+        ...(taken.length > 0
+          ? taken
           : howFar === 'all'
             ? []
             : ['We may need to keep a phone safe for a while. We will tell you why.']),
@@ -53,6 +73,10 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
             'We have made up our minds about one part. We will tell you. Then we make up our minds about the rest.',
           nothing: 'Then we make up our minds about what to do. We will tell you.',
         }[howFar],
+        ...(asksOfThem(kase, extras, 'court') ? ['You have to go to court. A lawyer can help you.'] : []),
+        ...(asksOfThem(kase, extras, 'on-hold')
+          ? ['There are rules that you have to keep. We will go through them with you.']
+          : []),
       ),
     ]),
     ...section('Is the picture online?', [

@@ -8,7 +8,15 @@ import { type Block, type Document, list, paragraph, rows, section, steps } from
 import { type Extras, made, typed } from './extras'
 import { said, saidTo, written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { beforeTelling, besidesAnotherMatter, childrenWhoMayHold, choiceIn, devicesIn, whereIs } from './who'
+import {
+  beforeTelling,
+  besidesAnotherMatter,
+  childrenWhoMayHold,
+  choiceIn,
+  devicesIn,
+  ofThisMatterOnly,
+  whereIs,
+} from './who'
 
 const evidenceIsOpen = ({ owed }: Pick<Extras, 'owed'>) =>
   owed.some((one) => one.duty === 'evidence-before-deletion' && one.state !== 'done')
@@ -20,6 +28,10 @@ function unsettled({ owed }: Extras): string | undefined {
     return 'Help the child to use the removal tools first: they may need the image or its link.'
   return undefined
 }
+
+/** Whoever holds a copy is told to delete it. */
+export const isDirectionOpen = (extras: Extras): boolean =>
+  extras.assessment.deletionDirection === 'give' && unsettled(extras) === undefined
 
 export function directionAllowed(kase: Case, matter: string, extras: Extras): true | string {
   if (extras.assessment.deletionDirection === 'decide') {
@@ -71,14 +83,16 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
   const { names, settings } = extras
   const name = typed(names?.childName) ?? personLabel(kase, extras.for)
   const is18 = answerTo(kase, personKey(extras.for), 'eighteenSince') === 'yes'
+  const only = ofThisMatterOnly(kase, matter, extras.for)
   const blocks: readonly Block[] = [
     paragraph(is18 ? `To ${name}.` : `To ${name}, and the parents or carers of ${name}.`),
+    ...(only === undefined ? [] : [paragraph(only)]),
     paragraph(
-      'The police have decided to take no further action on this report, and what they need from it as evidence is settled. So we now direct you to delete every copy of the images that it was about.',
+      `The police have decided to take no further action on this ${only === undefined ? 'report' : 'part'}, and what they need from it as evidence is settled. So we now direct you to delete every copy of the images that it was about.`,
     ),
     ...section('Before you delete', [
       paragraph(
-        'If an image is or may be online, the child shown can use Report Remove or Take It Down first. These tools may need the image or its link. They use the tools themselves: nobody looks at the image or sends it for them.',
+        'If an image is or may be online, the child shown can use Report Remove or Take It Down first. The tools may need the image or its link. The child uses them alone: nobody looks at the image or sends it for them.',
       ),
       supportRows(['report-remove', 'take-it-down'], settings.nation),
     ]),

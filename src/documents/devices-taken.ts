@@ -5,17 +5,20 @@ import { devicesOf, isForfeited, isGivenBack } from './who'
 
 const HOW_TAKEN = ['seized', 'kept-safe', 'forfeited'] as const
 
-/** The devices of a child that are out of their hands, and in whose way: the first that there are. */
-function deviceTaken(kase: Case, child: string) {
+/** The devices of a child that are out of their hands, by how they are. */
+function devicesTaken(kase: Case, child: string) {
   const taken = kase.devices.flatMap(({ id, kind }) => {
     const how = devicesOf(kase, child).includes(id) ? howTaken(kase, id) : undefined
     return how === undefined ? [] : [{ how, word: deviceWord(kind) }]
   })
-  const how = HOW_TAKEN.find((one) => taken.some((each) => each.how === one))
-  if (how === undefined) return undefined
-  const words = taken.filter((each) => each.how === how).map(({ word }) => word)
-  const what = [...new Set(words)].map((word) => (words.indexOf(word) === words.lastIndexOf(word) ? word : `${word}s`))
-  return { how, what: listed(what), it: words.length === 1 ? 'it' : 'them' }
+  return HOW_TAKEN.flatMap((how) => {
+    const words = taken.filter((each) => each.how === how).map(({ word }) => word)
+    if (words.length === 0) return []
+    const what = [...new Set(words)].map((word) =>
+      words.indexOf(word) === words.lastIndexOf(word) ? word : `${word}s`,
+    )
+    return [{ how, what: listed(what), it: words.length === 1 ? 'it' : 'them' }]
+  })
 }
 
 function howTaken(kase: Case, device: string): (typeof HOW_TAKEN)[number] | undefined {
@@ -29,14 +32,21 @@ function howTaken(kase: Case, device: string): (typeof HOW_TAKEN)[number] | unde
 const TAKEN: Readonly<Record<(typeof HOW_TAKEN)[number], (what: string, it: string) => string>> = {
   seized: (what, it) => `We have your ${what}. We keep ${it} safe. We will tell you if you can have ${it} back.`,
   'kept-safe': (what, it) =>
-    `Your ${what} ${it === 'it' ? 'is' : 'are'} being kept safe. We will tell you when you can have ${it} back.`,
+    `Your ${what} ${it === 'it' ? 'is' : 'are'} being kept safe. We will tell you if you can have ${it} back.`,
   forfeited: (what) => `You do not get your ${what} back. We will tell you why.`,
 }
 
 /** To the child; nothing where nothing was taken. */
-export function takenFrom(kase: Case, child: string): string | undefined {
-  const taken = deviceTaken(kase, child)
-  return taken && TAKEN[taken.how](taken.what, taken.it)
+export const takenFrom = (kase: Case, child: string): readonly string[] =>
+  devicesTaken(kase, child).map(({ how, what, it }) => TAKEN[how](what, it))
+
+/** What their family is told of it. */
+const TOLD: Readonly<Record<(typeof HOW_TAKEN)[number], string>> = {
+  seized:
+    'We have a device of your child’s. We tell you when we know whether it can come back. A device with such images on it may not come back, because giving it back can itself be against the law.',
+  'kept-safe':
+    'A device of your child’s is being kept safe for now, and was not seized. We tell you who has it, why, and when we know whether it can come back.',
+  forfeited: 'A device of your child’s is to be forfeited: it does not come back. We tell you why, and you can ask us.',
 }
 
 /** To the family: what becomes of what was taken, and whether anything has to be. */
@@ -46,23 +56,12 @@ export function deviceLines(kase: Case, child: string): readonly string[] {
       ? 'Whoever represents the council or care body is asked'
       : 'A parent or guardian is asked'
   const whoAgrees = `A child cannot agree in law to have a phone looked at. ${asked}, in writing, and may say no.`
-  const taken = deviceTaken(kase, child)?.how
-  if (taken === 'seized') {
+  const taken = devicesTaken(kase, child)
+  if (taken.length === 0) {
     return [
-      'We have a device of your child’s. We tell you when we know whether it can come back. A device with such images on it may not come back, because giving it back can itself be against the law.',
-    ]
-  }
-  if (taken === 'forfeited') {
-    return ['A device of your child’s is to be forfeited: it does not come back. We tell you why, and you can ask us.']
-  }
-  if (taken === 'kept-safe') {
-    return [
-      'A device of your child’s is being kept safe for now, and was not seized. We tell you who has it, why, and when we know whether it can come back.',
+      'A phone is not taken as a matter of routine. If we need one, or need to look at one, we tell you why and what happens to it.',
       whoAgrees,
     ]
   }
-  return [
-    'A phone is not taken as a matter of routine. If we need one, or need to look at one, we tell you why and what happens to it.',
-    whoAgrees,
-  ]
+  return [...taken.map(({ how }) => TOLD[how]), ...(taken.some(({ how }) => how === 'kept-safe') ? [whoAgrees] : [])]
 }

@@ -13,6 +13,16 @@ export interface OwedDuty {
   at?: string
 }
 
+/** Something that was handed out or said, and does not hold any more. */
+export interface NoLonger {
+  kind: 'letter-child' | 'letter-parents' | 'direction'
+  matter: string
+  /** Nobody where a direction was given in person. */
+  for?: string
+  /** ISO 8601, UTC. */
+  at: string
+}
+
 /** Typed at the last step for one paper, and not kept unless the officer asks. Where one is absent its label stands. */
 export interface Names {
   childName?: string
@@ -30,6 +40,8 @@ export interface Names {
 export interface Extras {
   assessment: Assessment
   owed: readonly OwedDuty[]
+  /** In every matter of the case. */
+  noLonger: readonly NoLonger[]
   settings: ForceSettings
   /** 'version/facts version' of the guidance followed. */
   edition: string

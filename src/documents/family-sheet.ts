@@ -4,9 +4,19 @@ import { personKey } from '../case/subject'
 import type { ContactId } from '../directory/helplines'
 import type { Value } from '../guidance/questions'
 import { deviceLines } from './devices-taken'
-import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
+import { type Block, type Document, dayOf, list, notice, paragraph, section, steps } from './document'
 import { type Extras, made } from './extras'
-import { decided, deleting, isBlackmail, isForSpecialists, isVictim, sheetAllowed } from './sheet-words'
+import {
+  asksOfThem,
+  decided,
+  deleting,
+  isBlackmail,
+  isForSpecialists,
+  isSuspect,
+  isVictim,
+  oldLetter,
+  sheetAllowed,
+} from './sheet-words'
 import { contactBlocks, supportRows, supportSquares } from './support'
 import { beforeTelling, involvedChild } from './who'
 
@@ -43,7 +53,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
       ...(blackmail
         ? [
             notice(
-              'Somebody has threatened or pressed a child here. Do not pay and do not answer. Keep every message and account as it is. The child is not to blame.',
+              'Has anybody threatened your child, or asked them for money or pictures? Do not pay and do not answer. Keep every message and account as it is, and tell us. A child who is threatened is not to blame.',
             ),
           ]
         : []),
@@ -84,33 +94,57 @@ function telling(referral: Value | undefined): string {
   return 'We tell the services that work with families and schools, such as social care, so that your child can have help.'
 }
 
+/** For whoever is asked about an offence. */
+const INTERVIEW =
+  'If your child is to be asked about an offence, that is a formal interview: they are told their rights, an adult who is not police is with them, and a solicitor costs nothing.'
+
 function nextSteps(kase: Case, extras: Extras): readonly string[] {
   const told = `${telling(answerTo(kase, 'case', 'referral'))} They may get in touch with you.`
   const howFar = decided(kase, extras)
+  const letter = oldLetter(extras, 'parents')
+  const first = [
+    ...(letter === undefined
+      ? []
+      : [`You had a letter from us of ${dayOf(letter)}. What it says was decided does not hold any more.`]),
+    ...(asksOfThem(kase, extras, 'court')
+      ? ['Your child is to go to court. Get advice from a solicitor early: the officer says how.']
+      : []),
+    ...(asksOfThem(kase, extras, 'on-hold')
+      ? ['Your child has conditions to keep. If they are not kept, a prosecution can be looked at again.']
+      : []),
+  ]
   if (howFar === 'all') {
     return [
+      ...first,
       'What the police decided is in a letter to you and one to your child. We go through it with you.',
       told,
       'If something is left to do, such as deleting copies or giving a phone back, we tell you what and by when.',
       'If anything new happens, ring us.',
     ]
   }
-  const inPart =
-    howFar === 'in-part'
+  const inPart = [
+    ...first,
+    ...(howFar === 'in-part'
       ? ['A part of this is decided: it is in a letter, and we go through it with you. The rest goes on, as below.']
-      : []
+      : []),
+  ]
+  const rights = isSuspect(kase, extras) ? [INTERVIEW] : []
+  const isHeard = rights.length === 0 || isVictim(kase, extras)
   if (isForSpecialists(kase, extras)) {
     return [
       ...inPart,
       'Specialist officers take this on. They tell you who they are and how to reach them.',
-      'They may want to talk to your child in a planned interview, with support. Until then nobody asks your child to tell it all again.',
+      ...(isHeard ? ['They may want to talk to your child in a planned interview, with support.'] : []),
+      ...rights,
+      'Until then nobody asks your child to tell it all again.',
       told,
       'We keep you told of what is decided, and why.',
     ]
   }
   return [
     ...inPart,
-    'We listen to each child, in a few open questions, at a place where they feel safe.',
+    ...(isHeard ? ['We listen to each child, in a few open questions, at a place where they feel safe.'] : []),
+    ...rights,
     'We check what the police and other services already know.',
     'We ask what you, your child and the school think should happen.',
     told,

@@ -1,5 +1,6 @@
 import { answerTo, type Case, given } from '../case/case'
 import { deviceLabel, listed, personLabel } from '../case/labels'
+import { peopleOf } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { DUTY } from '../guidance/duties'
@@ -8,8 +9,8 @@ import { type FactId, QUESTIONS } from '../guidance/questions'
 import { URGENT_ACTION_WORDS } from '../guidance/urgent-actions'
 import { capitalised, type Row } from './document'
 import { type Extras, nameOf } from './extras'
-import { saidTo, shortOf } from './said'
-import { devicesIn, isAdult, tellingIsSettled, whereIs } from './who'
+import { said, saidTo, shortOf } from './said'
+import { devicesIn, isAdult, recordedAs, tellingIsSettled, whereIs } from './who'
 
 /** The answers that shape the conclusions of a matter, in the order in which they are asked. */
 export const MATTER_ANSWERS = [...FEATURES, 'consent', 'ageAppropriate', 'nonAbusive', 'significantRisk'] as const
@@ -21,9 +22,15 @@ export const answerIn = (kase: Case, subject: SubjectKey, fact: FactId): Answer 
   return value === 'yes' || value === 'no' ? value : 'unknown'
 }
 
+/** How a question stands. Nobody is told that something was asked which was not. */
+type Stands = Answer | 'not-asked'
+
+const standsAt = (kase: Case, subject: SubjectKey, fact: FactId): Stands =>
+  answerTo(kase, subject, fact) === undefined ? 'not-asked' : answerIn(kase, subject, fact)
+
 /** The questions of a matter by how they stand: 'Pressure, threats or blackmail', … */
-export function standing(kase: Case, matter: string, facts: readonly FactId[], answer: Answer): readonly string[] {
-  return facts.filter((fact) => answerIn(kase, matterKey(matter), fact) === answer).map((fact) => QUESTIONS[fact].short)
+export function standing(kase: Case, matter: string, facts: readonly FactId[], stands: Stands): readonly string[] {
+  return facts.filter((fact) => standsAt(kase, matterKey(matter), fact) === stands).map((fact) => QUESTIONS[fact].short)
 }
 
 /** Questions whose yes speaks for the lower risk: among the others a plain "no" would read as its opposite. */
@@ -54,14 +61,25 @@ export function standingRows(
     ['Speaks for lower risk', standing(kase, matter, reassuring, 'yes').join('; ')],
     ['Answered yes', standing(kase, matter, others, 'yes').join('; ')],
     ['Answered no', [...(noneFound ? [`all ${FEATURES.length} aggravating features`] : []), ...no].join('; ')],
-    ['Not known', standing(kase, matter, facts, 'unknown').join('; ')],
+    ['One of the two is wrong', adultAtOdds(kase, matter)],
+    ['Asked, not known', standing(kase, matter, facts, 'unknown').join('; ')],
+    ['Not asked yet', standing(kase, matter, facts, 'not-asked').join('; ')],
   ]
+}
+
+/** Whoever reads that no adult took part must not be left with it where one is said to have. */
+function adultAtOdds(kase: Case, matter: string): string | undefined {
+  const adult = peopleOf(kase, matter).find((one) => one.part === 'involved' && isAdult(one))
+  const answer = answerIn(kase, matterKey(matter), 'adultInvolved')
+  if (adult === undefined || answer === 'yes') return undefined
+  const said = answer === 'no' ? 'is answered no' : 'is not known'
+  return `“${QUESTIONS.adultInvolved.short}” ${said}, and ${personLabel(kase, adult.id)} is recorded as an adult who did`
 }
 
 /** One line about a child for another agency: what is known and what is not. */
 export function childRows(kase: Case, matter: string, child: Person, extras: Extras): readonly Row[] {
-  const by = (answer: Answer) =>
-    RISKS.filter((fact) => answerIn(kase, personKey(child.id), fact) === answer).map((fact) => RISK_WORDS[fact])
+  const by = (stands: Stands) =>
+    RISKS.filter((fact) => standsAt(kase, personKey(child.id), fact) === stands).map((fact) => RISK_WORDS[fact])
   const row = (key: string, words: readonly string[]) =>
     words.length === 0 ? [] : [{ key, value: capitalised(listed(words)) }]
   const text = (key: string, subject: SubjectKey, fact: FactId) => {
@@ -75,21 +93,30 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
     ...text('Part in this', partKey(matter, child.id), 'part'),
     ...text('On the crime record', partKey(matter, child.id), 'recordedAs'),
     ...row('Answered yes', by('yes')),
-    ...row('Answered no', by('no')),
-    ...row('Not known', by('unknown')),
+    ...row('Asked, and answered no', by('no')),
+    ...row('Asked, not known', by('unknown')),
+    ...row('Not asked yet', by('not-asked')),
     ...notes(kase, child.id, [...RISKS]),
     ...text('Who is with them', personKey(child.id), 'whoIsWith'),
     ...text('What they need to be understood', personKey(child.id), 'communication'),
     ...text('What they want', personKey(child.id), 'childViews'),
+    ...(child.part === 'involved'
+      ? [
+          {
+            key: 'Family told what happens next',
+            value: saidTo(kase, personKey(child.id), 'nextStepsTold') ?? 'Not recorded',
+          },
+        ]
+      : []),
   ]
 }
 
 const RISK_WORDS: Readonly<Record<(typeof RISKS)[number], string>> = {
-  selfHarmRisk: 'may harm themselves',
-  otherHarmRisk: 'may come to other harm',
-  inCare: 'is in care',
+  selfHarmRisk: 'risk of self-harm',
+  otherHarmRisk: 'risk of other harm',
+  inCare: 'in care',
   childProtectionPlan: 'child protection activity now',
-  knownVulnerability: 'known to be vulnerable',
+  knownVulnerability: 'known vulnerability',
 }
 
 function notes(kase: Case, person: string, facts: readonly FactId[]): readonly Row[] {
@@ -105,7 +132,9 @@ function notes(kase: Case, person: string, facts: readonly FactId[]): readonly R
 export function otherPeopleRows(kase: Case, matter: string, people: readonly Person[], extras: Extras): readonly Row[] {
   return people.map((one) => {
     const part = saidTo(kase, partKey(matter, one.id), 'part') ?? 'Part not recorded'
+    const as = recordedAs(kase, matter, one.id)
     const more = [
+      ...(as === 'not-settled' ? [] : [`on the crime record: ${said(kase, 'recordedAs', as).toLowerCase()}`]),
       ...(one.age === undefined ? [] : [`aged ${one.age}`]),
       ...(one.keptOrCopied === 'yes' ? ['holds a copy'] : []),
       ...(isAdult(one) && one.keptOrCopied !== 'yes' && one.keptOrCopied !== 'no'

@@ -29,7 +29,7 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
   if (outcome === '21' && reviewOf(kase, matter) !== 'yes') {
     const changed = changedSinceReview(kase, matter)
     if (changed === undefined) return 'Outcome 21 has not been reviewed and agreed yet.'
-    return changed === 'part'
+    return changed.fact === 'part'
       ? 'Somebody who is involved came after the review. Have it looked at again first.'
       : 'An answer that outcome 21 rests on has changed since the review. Have it looked at again first.'
   }
@@ -63,6 +63,9 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
   const suspect = words.noSuspect && peopleOf(kase, matter).find((one) => one.recordedAs === 'suspect')
   if (suspect) {
     return `Outcome ${outcome} says that no suspect was identified, yet ${personLabel(kase, suspect.id)} is recorded as one. Settle that first.`
+  }
+  if (as === 'not-settled' && extras.assessment.cautions.includes('extortion')) {
+    return `A child was pressed or threatened here. Settle first how ${label} is shown on the crime record: the letter turns on it.`
   }
   if (as === 'not-settled' && words.suspectOnly) {
     return `How ${label} is shown on the crime record is not settled, and a letter about outcome ${outcome} turns on it.`

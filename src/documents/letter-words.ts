@@ -160,7 +160,7 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
   '12': {
     decided: [noFurther, () => 'The reason is a medical one, which the officer can explain in person.'],
     toVictim: [
-      () => 'The police cannot take this to court, for a reason that has nothing to do with what you told us.',
+      ({ your }) => `The police cannot take this to court, for a reason that has nothing to do with ${your} account.`,
       notYourFault,
       askAgain,
     ],
@@ -179,12 +179,7 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
   },
   '15': {
     decided: [noFurther, () => 'The reason is that there is not enough evidence to go on.'],
-    toVictim: [
-      () => 'We have looked at everything we could find, and it is not enough to take this to court.',
-      notYourFault,
-      askAgain,
-      backToUs,
-    ],
+    toVictim: [() => 'There is not enough evidence to take this to court.', notYourFault, askAgain, backToUs],
     later: 'no-formal',
   },
   '16': {
@@ -235,8 +230,8 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
   '22': {
     decided: [
       ({ You, have }) => `${You} ${have} taken part in an activity that was arranged because of this.`,
-      ({ your }) =>
-        `After that, the police decided that further action is not in the public interest. Taking part was not an admission: nothing in it counts as ${your} owning up to a crime.`,
+      ({ they }) =>
+        `After that, the police decided that further action is not in the public interest. ${capitalised(they)} did not have to admit anything to take part.`,
     ],
     toVictim: [
       () => 'Help or education was arranged because of what happened, and has taken place.',

@@ -1,5 +1,6 @@
 import { answerTo, type Case } from '../case/case'
 import { personLabel } from '../case/labels'
+import { stillSaid } from '../case/still-said'
 import { matterKey, personKey } from '../case/subject'
 import { LETTER_2016_AS_PRINTED } from '../guidance/letter-2016'
 import { CONFLICTS } from '../guidance/outcomes'
@@ -10,7 +11,7 @@ import { aboutChild, LATER, letterWords, NOTHING_MORE, recordedWords, TO_CHILD, 
 import { promisesIn } from './promises'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { beforeTelling, besidesAnotherMatter, choiceIn, recordedAs, suspectElsewhere } from './who'
+import { beforeTelling, besidesAnotherMatter, choiceIn, ofThisMatterOnly, recordedAs, suspectElsewhere } from './who'
 
 /** The outcome letter, to the child themselves. */
 export function letterToChild(kase: Case, matter: string, extras: Extras): Document | undefined {
@@ -36,6 +37,7 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
     ...(address === undefined ? [] : [paragraph(address)]),
     paragraph(`Dear ${greeted},`),
     paragraph(opening(as === 'victim', toParents, name)),
+    ...paragraphs(ofThisMatterOnly(kase, matter, extras.for)),
     ...(as === 'victim'
       ? victimBlocks(kase, matter, extras, voice)
       : subjectBlocks(kase, matter, extras, voice, force.wording)),
@@ -76,6 +78,8 @@ function inOtherMatters(
   }
 }
 
+const paragraphs = (text: string | undefined): readonly Block[] => (text === undefined ? [] : [paragraph(text)])
+
 const OPEN = 'open'
 /** A charge, a caution, conditions in their place; or nothing chosen yet. */
 const FORMAL = /^(1|1A|2|2A|3|3A|23|open)$/
@@ -104,7 +108,11 @@ function victimBlocks(kase: Case, matter: string, extras: Extras, voice: Voice):
           ? 'If an image from before the age of 18 is online or may get there, Take It Down can help. Whoever is shown uses it themselves, and nobody else has to look at the image.'
           : 'If an image is online or may get there, Report Remove can help. The child shown uses it themselves, and no adult has to look at the image.',
       ),
-      paragraph('If anybody threatens, or asks for more, tell us or an adult you trust straight away.'),
+      paragraph(
+        voice.You === 'You'
+          ? 'If anybody threatens, or asks for more, tell us or an adult you trust straight away.'
+          : `If anybody threatens ${voice.them}, or asks for more, tell us straight away.`,
+      ),
     ]),
   ]
 }
@@ -179,6 +187,9 @@ function beforeHanding(kase: Case, matter: string, extras: Extras, victim: boole
   const outcome = choiceIn(kase, matter)?.outcome
   return [
     'Explain it in person first; the letter is what stays behind.',
+    ...(stillSaid(kase, matterKey(matter), 'publicInterest') === undefined
+      ? ['No reasons are written for this outcome yet: write them under Outcome first.']
+      : []),
     ...beforeTelling(kase, matter, extras.for ?? ''),
     ...(victim || as !== 'not-settled'
       ? []

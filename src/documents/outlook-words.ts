@@ -22,7 +22,7 @@ export function changeWords(kase: Case, matter: string): readonly (readonly [con
       return [
         conclusionTitle(kase, standing.conclusion),
         [
-          standsLine(standing),
+          standsLine(standing, kase.people.length === 0),
           ...ways.map(({ to, smallest, more }) => {
             const sets = smallest.map((set) =>
               set.map(({ fact, answer }) => `${factWords(kase, fact, matter)}: ${answer === 'yes' ? 'yes' : 'no'}`),

@@ -1,6 +1,7 @@
-import type { Case } from '../case/case'
+import { answerTo, type Case } from '../case/case'
 import { assessmentOf, placeOf } from '../case/facts-of'
 import { deviceLabel, matterLabel } from '../case/labels'
+import { HELD, oneOf } from '../case/own-facts'
 import { deviceKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { WORDING } from '../guidance/conclusions'
@@ -57,10 +58,17 @@ export function conclusionRow(kase: Case, matter: string, assessment: Extras['as
   return {
     key: conclusionTitle(kase, key),
     value: [
-      `${conclusionWords(assessment, key) ?? ''}${where === '' ? '' : ` (${where})`}`,
+      `${nowhereKnown(kase, key) ?? conclusionWords(assessment, key) ?? ''}${where === '' ? '' : ` (${where})`}`,
       ...reasonLines(kase, matter, reasons),
     ].join('\n'),
   }
+}
+
+/** Where a device is decides whether there is anything to give back: a place that nobody has said is no place. */
+function nowhereKnown(kase: Case, key: ConclusionKey): string | undefined {
+  const [, device] = /^devices\.(.+)\.return$/.exec(key) ?? []
+  if (device === undefined || oneOf(HELD, answerTo(kase, deviceKey(device), 'held')) !== undefined) return undefined
+  return 'Not settled: where it is is not known'
 }
 
 /** 'No: Exploitation; Grooming', one line for each answer. */

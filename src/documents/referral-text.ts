@@ -5,6 +5,7 @@ import { partIn, peopleOf } from '../case/own-facts'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { type Assessment, type DutyId, REFERRALS } from '../guidance/facts'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
+import { decidedAndTold } from './decided-and-told'
 import { type Block, capitalised, type Document, list, paragraph, rows, section, when } from './document'
 import { type Extras, made, nameOf } from './extras'
 import {
@@ -18,7 +19,7 @@ import {
   stillToDo,
   urgentRows,
 } from './known'
-import { conclusionWords, saidThen, saidTo, written } from './said'
+import { conclusionWords, reasonsWords, saidThen, saidTo, written } from './said'
 import { contactBlocks } from './support'
 import { childrenIn, isAdult } from './who'
 
@@ -74,7 +75,13 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
       'From the police, about children involved in sexual images. No image is attached, and none should be asked for.',
     ),
     ...section('Why now', [
-      rows(['Advice on referral', conclusionWords(highest(kase, matter, extras.assessment), 'referral')]),
+      rows(
+        ...[matter, ...alongside(kase, matter)].map((id): [string, string] => [
+          id === matter ? 'What calls for it' : `In ${matterLabel(kase, id)}`,
+          whatCallsForIt(kase, id),
+        ]),
+        ['Advice on referral', conclusionWords(highest(kase, matter, extras.assessment), 'referral')],
+      ),
       list(...harmLines(kase, matter, extras)),
     ]),
     ...aboutTheIncident(kase, matter),
@@ -83,6 +90,7 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
     ...signs(kase, matter),
     ...otherMatters(kase, matter, extras),
     ...section('Devices', [{ is: 'rows', rows: deviceRows(kase, matter) }]),
+    ...decidedAndTold(kase, matter, extras),
     ...whatWasDone(kase, matter, extras, 'child-protection-referral'),
     ...section('What we ask', [
       list(
@@ -117,7 +125,7 @@ export function contactForm(kase: Case, matter: string, extras: Extras): Documen
     ...signs(kase, matter),
     ...otherMatters(kase, matter, extras),
     ...whatWasDone(kase, matter, extras),
-    ...section('What the police think should happen', [
+    ...section('Referral, and what others think', [
       rows(
         ['Advice on referral', conclusionWords(highest(kase, matter, extras.assessment), 'referral')],
         ['Referral', saidThen(kase, 'case', 'referral')],
@@ -138,6 +146,14 @@ export function contactForm(kase: Case, matter: string, extras: Extras): Documen
 /** The form's own name where the force gives one. */
 export function formTitle({ childContactForm }: ForceSettings): string {
   return childContactForm === NATIONAL_DEFAULTS.childContactForm ? 'Child contact form' : capitalised(childContactForm)
+}
+
+/** What is known that speaks for a referral, besides the harm that stands in lines of its own. */
+function whatCallsForIt(kase: Case, matter: string): string {
+  const { referral, because } = assessmentOf(kase, matter)
+  if (referral === 'not-indicated') return ''
+  const known = (because.referral ?? []).filter(({ fact, answer }) => answer !== 'unknown' && !/HarmRisk$/.test(fact))
+  return reasonsWords(kase, matter, known)
 }
 
 function harmLines(kase: Case, matter: string, extras: Extras): readonly string[] {
@@ -176,7 +192,7 @@ export function otherPeople(kase: Case, matter: string, extras: Extras): Block {
 
 export function signs(kase: Case, matter: string): readonly Block[] {
   const facts = [...MATTER_ANSWERS, ...MORE_ANSWERS]
-  return section('Signs asked about', [rows(...standingRows(kase, matter, facts))])
+  return section('Signs', [rows(...standingRows(kase, matter, facts))])
 }
 
 function whatWasDone(kase: Case, matter: string, extras: Extras, doneByThis?: DutyId): readonly Block[] {

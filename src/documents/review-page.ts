@@ -1,7 +1,7 @@
-import { answerTo, type Case, matterOf } from '../case/case'
+import { type Case, matterOf } from '../case/case'
 import { caseLabel, listed, matterLabel, personLabel } from '../case/labels'
 import { peopleOf, reviewOf } from '../case/own-facts'
-import { matterKey, partKey } from '../case/subject'
+import { matterKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { type Assessment, VERDICTS } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
@@ -15,12 +15,13 @@ import {
   factWords,
   paragraphsWords,
   reviewWords,
+  said,
   saidThen,
   saidTo,
   saidWithNote,
   written,
 } from './said'
-import { choiceIn } from './who'
+import { choiceIn, recordedAs } from './who'
 
 export function reviewAllowed(kase: Case, matter: string): true | string {
   return choiceIn(kase, matter) === undefined ? 'There is nothing to review until an outcome has been chosen.' : true
@@ -43,9 +44,8 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
           .map((one) =>
             [
               personLabel(kase, one.id),
-              one.age === undefined ? 'of unknown age' : one.age,
-              answerTo(kase, partKey(matter, one.id), 'recordedAs') !== 'person-involved' &&
-                saidTo(kase, partKey(matter, one.id), 'recordedAs')?.toLowerCase(),
+              one.age ?? (one.part === 'involved' ? 'of unknown age' : undefined),
+              one.part === 'involved' && onRecord(kase, matter, one.id),
             ]
               .filter(Boolean)
               .join(', '),
@@ -75,7 +75,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     ]),
     ...section('Look out', [list(...assessment.cautions.map((caution) => CAUTION[caution].title))]),
     ...section('The officer’s reasons', [
-      paragraph(written(kase, matterKey(matter), 'publicInterest') ?? 'None written yet.'),
+      paragraph(reasonsGiven(kase, matter)),
       rows(
         [
           'Referral',
@@ -98,6 +98,17 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     ]),
   ]
   return made('review-page', kase, matter, extras, { title: `Review: outcome ${choice.outcome}`, blocks })
+}
+
+function reasonsGiven(kase: Case, matter: string): string {
+  const isWritten = written(kase, matterKey(matter), 'publicInterest') !== undefined
+  return (isWritten && saidThen(kase, matterKey(matter), 'publicInterest')) || 'None written yet.'
+}
+
+/** Outcome 21 turns on it where a suspect must be named. */
+function onRecord(kase: Case, matter: string, person: string): string {
+  const as = recordedAs(kase, matter, person)
+  return as === 'not-settled' ? 'record not settled' : said(kase, 'recordedAs', as).toLowerCase()
 }
 
 /** Signed on paper where it is not agreed yet. */

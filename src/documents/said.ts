@@ -5,11 +5,14 @@ import { changedSinceReview } from '../case/own-facts'
 import { wasSaidOf } from '../case/still-said'
 import { idsOf, type SubjectKey } from '../case/subject'
 import { CONCLUSION, WORDING } from '../guidance/conclusions'
-import { type Assessment, type ConclusionKey, type FactPath, VERDICTS } from '../guidance/facts'
+import { type Assessment, type ConclusionKey, type FactPath, type Reason, VERDICTS } from '../guidance/facts'
 import { type FactId, QUESTIONS, type Value } from '../guidance/questions'
-import { whenGiven } from './document'
+import { capitalised, whenGiven } from './document'
 
 const ANSWERS: Record<string, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
+
+/** As it stands within a sentence; abbreviations as they are. */
+const within = (says: string) => (/^[A-Z][A-Z]/.test(says) ? says : says.charAt(0).toLowerCase() + says.slice(1))
 
 /** A value in the officer's words: 'Not known', '15 years', 'Local systems and PNC'. null: taken back. */
 export function said(kase: Case, fact: FactId, value: Value | null): string {
@@ -23,7 +26,7 @@ export function said(kase: Case, fact: FactId, value: Value | null): string {
     case 'several': {
       if (!Array.isArray(value)) return ANSWERS[String(value)] ?? String(value)
       const chosen = asked.options.filter((option) => value.includes(option.value)).map((option) => option.says)
-      return chosen.length === 0 ? (asked.none ?? 'None') : listed(chosen)
+      return chosen.length === 0 ? (asked.none ?? 'None') : capitalised(listed(chosen.map(within)))
     }
     case 'matters':
       return Array.isArray(value) ? listed(value.map((matter) => matterLabel(kase, matter))) : String(value)
@@ -70,7 +73,9 @@ export function reviewWords(kase: Case, matter: string, review: Matter['reviews'
   const changed = reviews.at(-1)?.seq === review.seq ? changedSinceReview(kase, matter) : undefined
   if (changed === undefined) return words
   const what =
-    changed === 'part' ? 'Somebody who is involved came after it' : `“${QUESTIONS[changed].short}” changed after it`
+    changed.fact === 'part'
+      ? 'Somebody who is involved came after it'
+      : `“${shortOf(kase, changed.subject, changed.fact)}” changed after it`
   return `${first}. ${what}: nobody has looked at that.`
 }
 
@@ -162,6 +167,15 @@ function deviceIn(key: ConclusionKey): { id: string; what: 'stance' | 'return' }
   const [, id, what] = found ?? []
   return id === undefined ? undefined : { id, what: what === 'stance' ? 'stance' : 'return' }
 }
+
+/** The answers that a conclusion rests on: 'Grooming: yes; Exploitation: yes'. */
+export const reasonsWords = (kase: Case, matter: string, reasons: readonly Reason[]): string =>
+  reasons
+    .map(
+      ({ fact, answer }) =>
+        `${factWords(kase, fact, matter)}: ${answerWords(kase, fact, matter, answer).toLowerCase()}`,
+    )
+    .join('; ')
 
 /** 'paragraph 20', 'paragraphs 2, 6 and 20'; '' where there are none. */
 export function paragraphsWords(paragraphs: readonly (number | string)[]): string {

@@ -1,6 +1,7 @@
 import type { Case } from '../case/case'
 import { matterKey } from '../case/subject'
 import type { Nation } from '../guidance/force-settings'
+import { isDirectionOpen } from './deletion-direction'
 import { type Block, type Document, list, paragraph, rows, section } from './document'
 import { type Extras, made } from './extras'
 import { written } from './said'
@@ -15,6 +16,13 @@ const ADVICE: Readonly<Record<Nation, string>> = {
   england: 'the UKCIS advice “Sharing nudes and semi-nudes” for schools in England',
   wales: 'the Welsh Government’s advice on sharing nudes, on Hwb',
 }
+
+const DELETING = {
+  'not-yet':
+    'Do not delete anything, or have a child delete it, until we say that evidence is settled. After that the child can use Report Remove, and only then is anything deleted.',
+  settled:
+    'What we need as evidence is settled, and we tell each child what to delete. Do not delete for them, and do not look. If a copy is left with staff or on a school system, leave it and tell us.',
+} as const
 
 /** For a school: what staff may and may not do. It names no child. */
 export function schoolNote(kase: Case, matter: string, extras: Extras): Document {
@@ -36,8 +44,8 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
       list(
         `Do not look at an image to find out. National advice leaves ${lead} one narrow exception: ring us before anybody uses it.`,
         'Do not copy, print, photograph, screenshot, save or forward an image, and do not ask a child or a parent to.',
-        'Do not delete anything, or have a child delete it, until we say that evidence is settled. After that the child can use Report Remove, and only then is anything deleted.',
-        'Do not question a child about an offence. If suspicion grows, that needs a caution, rights and an appropriate adult who is not school staff.',
+        DELETING[isDirectionOpen(extras) ? 'settled' : 'not-yet'],
+        'Do not question a child about an offence. If suspicion grows, that needs a caution, rights and an appropriate adult. School staff are not neutral in it: ring us first.',
         'Do not tell a parent if telling could put a child at risk. Ask us and social care first.',
         'Do not say what will or will not happen to a child later, on a DBS check or otherwise.',
       ),

@@ -1,9 +1,13 @@
-import type { Case, Matter } from '../case/case'
+import type { Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { directedToDelete } from './deletion-direction'
 import type { Extras } from './extras'
 import { letterAllowed } from './letter-allowed'
-import { involvedChild, recordedAs } from './who'
+import { letterWords } from './letter-words'
+import { choiceIn, involvedChild, recordedAs } from './who'
+
+/** In law, years of age (Children and Young Persons Act 1933, s.50). */
+const RESPONSIBLE_FROM = 10
 
 export function sheetAllowed(kase: Case, matter: string, extras: Extras): true | string {
   return involvedChild(kase, matter, extras.for) === undefined
@@ -50,11 +54,40 @@ export const isForSpecialists = (kase: Case, extras: Extras) =>
 export const isVictim = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => recordedAs(kase, matter, extras.for ?? '') === 'victim')
 
+/** Questions about what they did are no talk: they have rights (P14). */
+export const isSuspect = (kase: Case, extras: Extras) =>
+  inAnyOfTheirs(
+    kase,
+    extras,
+    (matter) =>
+      recordedAs(kase, matter, extras.for ?? '') === 'suspect' &&
+      (involvedChild(kase, matter, extras.for)?.age ?? RESPONSIBLE_FROM) >= RESPONSIBLE_FROM,
+  )
+
+/** When the last letter went out to the child, or to their parents, that does not hold any more. ISO 8601, UTC. */
+export const oldLetter = ({ for: child, noLonger }: Extras, to: 'child' | 'parents'): string | undefined =>
+  noLonger
+    .flatMap((one) => (one.kind === `letter-${to}` && one.for === child ? one.at : []))
+    .sort()
+    .at(-1)
+
+const isDecided = (kase: Case, extras: Extras, matter: string) =>
+  letterAllowed(kase, matter, { ...extras, assessment: assessmentOf(kase, matter) }, 'letter-child') === true
+
 /** Of the matters that the child is involved in. */
 export function decided(kase: Case, extras: Extras): 'all' | 'in-part' | 'nothing' {
   const theirs = kase.matters.filter(({ id }) => involvedChild(kase, id, extras.for) !== undefined)
-  const isDecided = ({ id }: Matter) =>
-    letterAllowed(kase, id, { ...extras, assessment: assessmentOf(kase, id) }, 'letter-child') === true
-  if (theirs.every(isDecided)) return 'all'
-  return theirs.some(isDecided) ? 'in-part' : 'nothing'
+  if (theirs.every(({ id }) => isDecided(kase, extras, id))) return 'all'
+  return theirs.some(({ id }) => isDecided(kase, extras, id)) ? 'in-part' : 'nothing'
 }
+
+/** What a decision asks of a child who is a suspect: to go to court, or to keep conditions. */
+export const asksOfThem = (kase: Case, extras: Extras, what: 'court' | 'on-hold'): boolean =>
+  inAnyOfTheirs(
+    kase,
+    extras,
+    (matter) =>
+      recordedAs(kase, matter, extras.for ?? '') === 'suspect' &&
+      letterWords(choiceIn(kase, matter)?.outcome ?? '')?.later === what &&
+      isDecided(kase, extras, matter),
+  )

@@ -4,6 +4,7 @@ import { peopleOf } from '../case/own-facts'
 import { deviceKey, matterKey, personKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { QUESTIONS } from '../guidance/questions'
+import { decidedAndTold } from './decided-and-told'
 import { type Block, capitalised, type Document, list, rows, section, when } from './document'
 import { type Extras, made } from './extras'
 import { issuedTitle } from './issued-title'
@@ -11,11 +12,11 @@ import { stillToDo, urgentRows } from './known'
 import { reportedAt } from './record-history'
 import { aboutTheIncident, childSections, otherPeople, signs } from './referral-text'
 import {
-  answerWords,
   conclusionTitle,
   conclusionWords,
   factWords,
   paragraphsWords,
+  reasonsWords,
   saidThen,
   saidTo,
   written,
@@ -58,6 +59,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
     ...section('Other people', [otherPeople(kase, matter, extras)]),
     ...signs(kase, matter),
     ...section('What is secured', deviceBlocks(kase, matter, extras)),
+    ...decidedAndTold(kase, matter, extras),
     ...section('What was said of deleting', deletingBlocks(kase, matter)),
     ...section('What has been said, and by whom', [
       rows(
@@ -90,12 +92,10 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
 }
 
 function whyWords(kase: Case, matter: string, { assessment }: Extras): string {
-  const reasons = assessment.because.route ?? []
-  const where = paragraphsWords(reasons.flatMap(({ paragraphs }) => paragraphs))
-  const words = reasons.map(
-    ({ fact, answer }) => `${factWords(kase, fact, matter)}: ${answerWords(kase, fact, matter, answer).toLowerCase()}`,
-  )
-  return where === '' ? words.join('; ') : `${words.join('; ')} (${where})`
+  const { route = [] } = assessment.because
+  const where = paragraphsWords(route.flatMap(({ paragraphs }) => paragraphs))
+  const words = reasonsWords(kase, matter, route)
+  return where === '' ? words : `${words} (${where})`
 }
 
 /** What may be gone, or going: whoever takes over rings them first. */

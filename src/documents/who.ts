@@ -5,7 +5,7 @@ import { parentsMissing } from '../case/parents'
 import { stillSaid } from '../case/still-said'
 import { deviceKey, matterKey, partKey, personKey } from '../case/subject'
 import type { Part, Person, RecordedAs } from '../guidance/facts'
-import { saidTo } from './said'
+import { saidTo, written } from './said'
 
 export const isAdult = (person: Person): boolean => person.kind === 'adult' || (person.age ?? 0) >= 18
 
@@ -71,9 +71,23 @@ export function beforeTelling(kase: Case, matter: string, child: string): readon
   const missing = parentsMissing(kase, ...matters)
   const says = [
     ...besidesAnAdult(kase, matters),
+    ...(answerTo(kase, personKey(child), 'inCare') === 'yes'
+      ? [
+          `${personLabel(kase, child)} is in care: ask the council who holds parental responsibility before this reaches anyone else.`,
+        ]
+      : []),
+    ...people
+      .filter((one) => isAdult(one) && one.part !== 'involved' && one.keptOrCopied === 'yes')
+      .map(
+        ({ id }) => `${personLabel(kase, id)} holds a copy. Settle whether they took part before this reaches them.`,
+      ),
     ...(missing === undefined
       ? []
-      : [`${missing.says}. Could telling ${missing.whom} put a child at risk? Settle it before this reaches them.`]),
+      : [
+          missing.whom === 'one who is not'
+            ? 'Which parent is whose is not recorded here: give it to this child’s own, and to nobody else’s.'
+            : `${missing.says}. Could telling ${missing.whom} put a child at risk? Settle it before this reaches them.`,
+        ]),
     ...people
       .filter((one) => one.tellingMayHarm === 'yes')
       .map(
@@ -107,12 +121,20 @@ export function besidesAnAdult(kase: Case, matters: readonly string[]): readonly
 export const suspectElsewhere = (kase: Case, matter: string, person: string): readonly string[] =>
   kase.matters.map(({ id }) => id).filter((id) => id !== matter && recordedAs(kase, id, person) === 'suspect')
 
+/** Said on a paper about one matter, to whoever has a part in another that it says nothing of. */
+export function ofThisMatterOnly(kase: Case, matter: string, person: string): string | undefined {
+  const others = kase.matters.filter(({ id }) => id !== matter && partIn(kase, id, person) === 'involved')
+  if (others.length === 0) return undefined
+  const reference = written(kase, matterKey(matter), 'crimeNumber')
+  return `This is about one part of what was reported${reference === undefined ? '' : `, our reference ${reference}`}. Another part is looked at by itself, and nothing here is about that.`
+}
+
 /** Said before a paper about one matter goes to a child who is a suspect in another. */
 export const besidesAnotherMatter = (kase: Case, matter: string, person: string): readonly string[] =>
   suspectElsewhere(kase, matter, person).length === 0
     ? []
     : [
-        'This child is recorded as a suspect in another matter of this case. This paper speaks of this one only: say so.',
+        'This child is recorded as a suspect in another matter of this case. This paper says that it is about this one only: go through that with them.',
       ]
 
 export function choiceIn(kase: Case, matter: string) {

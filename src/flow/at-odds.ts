@@ -1,6 +1,6 @@
 import { answerTo, type Case, given } from '../case/case'
 import { listed, personLabel } from '../case/labels'
-import { partIn } from '../case/own-facts'
+import { peopleOf } from '../case/own-facts'
 import { personKey, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
 import { hasNote } from './as-said'
@@ -19,6 +19,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
   if (fact === 'reportedWhen') return noSuchDay(kase, subject)
   if (fact === 'toldNoCopies') return notToldYet(kase, subject)
   if (fact === 'adultInvolved') return adultAgainst(kase, matter, subject)
+  if (fact === 'consent' || fact === 'synthetic') return agreedToNoImage(kase, subject)
   if (fact === 'checkPeople' && said === 'done' && !answerTo(kase, subject, 'systemsPeople')?.toString()) {
     return 'No system is named yet.'
   }
@@ -55,11 +56,18 @@ const TOLD = {
   reporter: 'whoever reported it',
 }
 
+function agreedToNoImage(kase: Case, subject: SubjectKey): string | undefined {
+  const isMade = answerTo(kase, subject, 'synthetic') === 'yes'
+  return isMade && answerTo(kase, subject, 'consent') === 'yes'
+    ? 'Made or altered by a computer, and everyone agreed? The child shown agreed to nothing if it was made without them.'
+    : undefined
+}
+
 function adultAgainst(kase: Case, matter: string, subject: SubjectKey): string | undefined {
   const said = answerTo(kase, subject, 'adultInvolved')
-  const adult = kase.people.find(
-    ({ id }) => answerTo(kase, personKey(id), 'kind') === 'adult' && partIn(kase, matter, id) === 'involved',
+  const adult = peopleOf(kase, matter).find(
+    ({ kind, age = 0, part }) => part === 'involved' && (kind === 'adult' || age >= 18),
   )
   if (adult === undefined || said === undefined || said === 'yes') return undefined
-  return `${personLabel(kase, adult.id)} is recorded as having taken part. One of the two is wrong: put it right, here or in People.`
+  return `${personLabel(kase, adult.id)} is recorded as an adult who took part. One of the two is wrong: put it right, here or in People.`
 }

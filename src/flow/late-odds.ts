@@ -3,7 +3,7 @@ import { assessmentOf, isReturned } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { peopleOf } from '../case/own-facts'
 import { wasSaidOf } from '../case/still-said'
-import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
+import { deviceKey, idsOf, personKey, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
 import { hasNote, written, writtenStill } from './as-said'
 import { isGivenEarly } from './owed'
@@ -34,14 +34,18 @@ export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: 
     case 'strategyMeeting':
       return saidOfLess(kase, subject, fact)
     case 'anyDevices':
-      return kase.devices.length === 0 && said === 'yes'
-        ? 'Add it here: where it is decides what may be deleted.'
-        : undefined
+      return kase.devices.length > 0 ? undefined : noDevice(kase, matter, subject)
+    case 'agreedBy':
+      return agreedForOneInCare(kase, subject)
     case 'deviceDecision':
       return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject)
     case 'nextStepsTold':
     case 'outcomeTold':
       return saidOfAnother(kase, subject, fact) ?? toldThoughHarmful(kase, matter, subject, fact)
+    case 'publicInterest':
+      return wasSaidOf(kase, subject, fact)
+        ? 'This was written for an outcome that was chosen before. Add why the one that is chosen now is right.'
+        : undefined
     case 'dbsExplained':
       return saidOfAnother(kase, subject, fact)
     case 'deletionGiven':
@@ -52,6 +56,24 @@ export function lateOdds(kase: Case, matter: string, subject: SubjectKey, fact: 
     default:
       return undefined
   }
+}
+
+function noDevice(kase: Case, matter: string, subject: SubjectKey): string | undefined {
+  const said = answerTo(kase, subject, 'anyDevices')
+  if (said === 'yes') return 'Add it here: where it is decides what may be deleted.'
+  const holders = peopleOf(kase, matter).filter((one) => one.keptOrCopied === 'yes')
+  if (said !== 'no' || holders.length === 0 || hasNote(kase, subject, 'anyDevices')) return undefined
+  const are = holders.length === 1 ? 'is' : 'are'
+  return `${listed(holders.map(({ id }) => personLabel(kase, id)))} ${are} said to hold a copy: on what? Add it, or say in a note.`
+}
+
+/** For a child in care it is not the parent (Police, Crime, Sentencing and Courts Act 2022, s.38). */
+function agreedForOneInCare(kase: Case, subject: SubjectKey): string | undefined {
+  const owner = String(answerTo(kase, subject, 'owner') ?? '')
+  const isInCare = answerTo(kase, personKey(owner), 'inCare') === 'yes'
+  return isInCare && answerTo(kase, subject, 'agreedBy') === 'parent-or-guardian'
+    ? `${personLabel(kase, owner)} is in care: whoever represents the council or care body is the one to agree.`
+    : undefined
 }
 
 const TOO_EARLY =

@@ -153,7 +153,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'decision',
     by: ['outcome', 'publicInterest'],
     settled: (kase, matter) =>
-      matterOf(kase, matter)?.choices.at(-1) !== undefined && written(kase, matterKey(matter), 'publicInterest'),
+      matterOf(kase, matter)?.choices.at(-1) !== undefined && writtenStill(kase, matterKey(matter), 'publicInterest'),
   },
   'explain-outcome': onEachChild('telling', ['outcomeTold'], 'involved', (kase, matter, child) =>
     toldOrWhyNot(kase, partKey(matter, child), 'outcomeTold'),

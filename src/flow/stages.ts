@@ -5,6 +5,7 @@ import { concerns, partIn } from '../case/own-facts'
 import { deviceKey, idsOf, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import type { ParagraphId } from '../guidance/paragraph-ids'
 import { type FactId, QUESTIONS } from '../guidance/questions'
+import { copiesAreLeft } from './copies-left'
 
 export const PHASES = ['report', 'safeguarding', 'investigation', 'outcome'] as const
 export type PhaseId = (typeof PHASES)[number]
@@ -295,7 +296,7 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
         kase.issued.some((one) => one.kind === 'deletion-direction' && one.matter === matter)
       )
     case 'deletionDecided':
-      return judged().deletionDirection === 'decide'
+      return judged().deletionDirection === 'decide' || copiesAreLeft(kase, matter)
     case 'deletionConfirmed':
       return judged().deletionDirection === 'give' && answerTo(kase, subject, 'deletionGiven') !== undefined
     case 'returnDecision':

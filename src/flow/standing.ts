@@ -101,27 +101,41 @@ export function isUnsupported(kase: Case, matter: string): boolean {
 export function choosing(kase: Case, matter: string, outcome: OutcomeCode): 'free' | 'with-reason' | 'not-open' {
   const facts = factsOf(kase, matter)
   const { cautions, outcome21 } = assess({ ...facts, decision: { ...facts.decision, outcome } })
-  if (outcome === '21') return outcome21 === 'open' ? 'free' : 'not-open'
+  if (outcome === '21' && outcome21 !== 'open') return 'not-open'
   // It says in law that a child is under 10: not where nobody is recorded as that young.
   if (outcome === '11' && !cautions.includes('under-10')) return 'with-reason'
   if (againstCode(kase, matter, outcome) !== undefined) return 'with-reason'
   return cautions.includes('outcome-not-supported') || cautions.includes('heavier-than-needed') ? 'with-reason' : 'free'
 }
 
-/** What a code says of a suspect and the case does not: that there is one, and how old on the day a caution is given. */
+/**
+ * What a code says and the case does not: that there is a suspect, how old on the day a caution is given, that nothing
+ * more is to be looked into.
+ */
 export function againstCode(kase: Case, matter: string, outcome: OutcomeCode): AgainstCode | undefined {
   const suspects = peopleOf(kase, matter).filter((one) => one.recordedAs === 'suspect')
   const needsOne = /^([23]A?|8|23)$/.test(outcome)
-  if (suspects.length === 0) return needsOne ? 'no-suspect' : undefined
-  if (/^1[48]$/.test(outcome)) return 'suspect-there'
-  if (/^3/.test(outcome) && !suspects.some((one) => isGrown(kase, one))) return 'none-grown'
-  if (/^2A?$/.test(outcome) && suspects.every((one) => isGrown(kase, one))) return 'all-grown'
-  return (needsOne || /^(1A?|9|1[0256])$/.test(outcome)) && suspects.every(({ age = 10 }) => age < 10)
-    ? 'under-10'
+  if (suspects.length === 0 && needsOne) return 'no-suspect'
+  if (suspects.length > 0 && /^1[48]$/.test(outcome)) return 'suspect-there'
+  if (suspects.length > 0 && /^3/.test(outcome) && !suspects.some((one) => isGrown(kase, one))) return 'none-grown'
+  if (isBelow10(kase, matter) && (needsOne || /^(1A?|9|1[0256]|2[12])$/.test(outcome))) return 'under-10'
+  if (/^(1[24578]|20)$/.test(outcome) && assessmentOf(kase, matter).route === 'full-investigation') {
+    return 'for-specialists'
+  }
+  return suspects.length > 0 && /^2A?$/.test(outcome) && suspects.every((one) => isGrown(kase, one))
+    ? 'all-grown'
     : undefined
 }
 
-export type AgainstCode = 'no-suspect' | 'suspect-there' | 'none-grown' | 'all-grown' | 'under-10'
+export type AgainstCode = 'no-suspect' | 'suspect-there' | 'none-grown' | 'all-grown' | 'under-10' | 'for-specialists'
+
+/** Whoever a decision can be about is under 10: the suspects, or all who are involved and no victims. */
+export function isBelow10(kase: Case, matter: string): boolean {
+  const involved = peopleOf(kase, matter).filter((one) => one.part === 'involved' && one.recordedAs !== 'victim')
+  const suspects = involved.filter((one) => one.recordedAs === 'suspect')
+  const theirs = suspects.length > 0 ? suspects : involved
+  return theirs.length > 0 && theirs.every(({ kind, age = 10 }) => kind !== 'adult' && age < 10)
+}
 
 const isGrown = (kase: Case, { id, kind, age = 0 }: Person) =>
   kind === 'adult' || age >= 18 || answerTo(kase, personKey(id), 'eighteenSince') === 'yes'

@@ -15,7 +15,7 @@ export const EARLY_HELP: Partial<Record<FactId, string>> = {
   otherHarmRisk: 'From another child, from home, from someone online.',
   whoIsWith: 'By role: “mother”, “form tutor”.',
   adultInvolved:
-    'Asked for it, made it, received it, shared it or paid. “No” needs identity confirmed by more than a profile or a child’s word; otherwise it is not known.',
+    'Asked for it, made it, received it, shared it or paid; not one who kept or passed on a copy only to report it. “No” needs identity confirmed by more than a profile or a child’s word; otherwise it is not known.',
   exploitation: 'Used for someone else’s gain, pleasure or standing.',
   coercion: 'Include pleading that would not stop, and strangers online who turn to threats.',
   grooming: 'A new friend online, gifts, secrecy, a move to another app.',

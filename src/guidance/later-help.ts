@@ -3,7 +3,7 @@ import type { FactId } from './questions'
 /** What helps with the questions of the later stages: it comes with them. */
 export const LATER_HELP: Partial<Record<FactId, string>> = {
   kind: 'Change it when someone turns out to be an adult. Their label’s letter stays.',
-  age: 'Whole years. If all you have is a profile or another child’s word, it is not known.',
+  age: 'Of whoever is shown, when it was made; of the others, when they did it. Whole years. If all you have is a profile or another child’s word, it is not known.',
   eighteenSince: 'A caution is an adult caution once 18, whatever the age at the time.',
   recordedAs:
     'A child need not be a suspect for a crime to be recorded. Where nothing is aggravated, national advice since 2024 is reported to be “person involved” for a child: ask your Force Crime Registrar.',
@@ -15,7 +15,8 @@ export const LATER_HELP: Partial<Record<FactId, string>> = {
   referralTo: 'Team or role, date and time, reference if there is one.',
   specialistTeam: 'Unit, name or role, time of handover.',
   leftAlone: 'Questions not asked, devices not opened, people not told.',
-  account: 'Short, open, no blame. If it turns to suspicion, stop: caution and appropriate adult.',
+  account:
+    'Short, open, no blame. If it turns to suspicion, stop: caution and appropriate adult. A child under 10 is only listened to.',
   longTermWeight: 'School, work with children, being labelled, shame.',
   nonAbusive: 'Yes means: nobody was used, hurt or overpowered. Not known until you have heard enough.',
   formalInterview: 'A trained interviewer plans it. No rehearsal with you.',
@@ -34,6 +35,7 @@ export const LATER_HELP: Partial<Record<FactId, string>> = {
   nextStepsTold: 'And time for their questions.',
   dbsExplained: 'No promise either way: a chief officer decides about an enhanced check later.',
   deletionGiven: 'To whoever holds a copy: the phone, the cloud, recently deleted, other devices.',
-  deletionDecided: 'The note speaks only of outcome 21. With whom you settled it, and what was decided.',
+  deletionDecided:
+    'What was decided, with whom, and who sees to it by when. The note gives a direction only with outcome 21.',
   deletionConfirmed: 'By a statement. Never by showing the image, a screenshot or the phone’s gallery.',
 }

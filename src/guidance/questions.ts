@@ -525,7 +525,7 @@ const table = {
   },
   longTermWeight: {
     about: 'person',
-    asks: 'What would an investigation or a prosecution do to {who} in the long run?',
+    asks: 'What could an investigation or a prosecution mean for {who} in the long run?',
     short: 'Long-term weight for {who}',
     paragraphs: [3, 14],
     asked: words,

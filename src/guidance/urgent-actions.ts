@@ -1,6 +1,6 @@
 /** What can be ticked as done for a child who may come to harm (P17): the same words on the screen and on paper. */
 export const URGENT_ACTION_WORDS = {
-  'called-999': '999 or A&E',
+  'called-999': '999 rung, or taken to A&E',
   referred: 'Immediate child protection referral',
   'left-with-adult': 'Left with a responsible adult who knows',
   'something-else': 'Something else, written below',

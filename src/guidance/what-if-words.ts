@@ -23,15 +23,15 @@ export function missingLine(missing: number, outcome21: Standing): string {
     : `${begins}; outcome 21 depends on ${lower(answers(on)).replace(/ answers?$/, '')} of them.`
 }
 
-/** Whether a conclusion holds whatever the open answers turn out to be. */
-export function standsLine({ conclusion, stands, on, ruledOut }: Standing): string {
+/** Whether a conclusion holds whatever the open answers turn out to be. Of people who are still to come nothing is ruled out. */
+export function standsLine({ conclusion, stands, on, ruledOut }: Standing, nobodyYet: boolean): string {
   if (stands === 'holds') return 'Holds, whatever the open answers turn out to be.'
   const depends =
     stands === 'ruled-out'
       ? 'Cannot stay like this once everything is answered.'
       : `Depends on ${lower(answers(on.length))} not known yet.`
   const gone = ruledOut.map((value) => `“${valueShort(conclusion, value)}”`)
-  return gone.length === 0 ? depends : `${depends} No longer possible: ${gone.join(', ')}.`
+  return gone.length === 0 || nobodyYet ? depends : `${depends} No longer possible: ${gone.join(', ')}.`
 }
 
 export interface WaysTo {

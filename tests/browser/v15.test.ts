@@ -21,7 +21,7 @@ test('no time for checks and nothing clear: refer now, everything else stays ope
     'Could Child A come to any other harm now?': 'Yes',
   })
   await officer.seesHeading('Child A may come to harm')
-  await officer.answers('What did you do for Child A?', '999 or A&E')
+  await officer.answers('What did you do for Child A?', '999 rung, or taken to A&E')
   await officer.tapsOn('Record what was done and go back')
   await officer.leavesSafely('Welfare', STANDING)
 

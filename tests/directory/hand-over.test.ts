@@ -44,7 +44,11 @@ Email help@nspcc.org.uk
 As of August 2026`)
     const printed = CONTACTS.flatMap((contact) => printedText(contact, 'england') ?? [])
     expect(printed.length).toBeGreaterThan(15)
-    expect(printed.filter((text) => !/\nAs of ([A-Z][a-z]+ )?20\d\d$/.test(text))).toEqual([])
+    expect(
+      printed.filter((text) => !/\n(As of ([A-Z][a-z]+ )?|Source undated, read [A-Z][a-z]+ )20\d\d$/.test(text)),
+    ).toEqual([])
+    // A source that shows no date is not said to be as of the day when it was read.
+    expect(printedText(contactOf('victim-support'), 'england')).toMatch(/\nSource undated, read November 2026$/)
     expect(printed.join('\n')).not.toContain('check first')
     const without = CONTACTS.filter((contact) => printedText(contact, 'england') === undefined)
     expect(without.length).toBeGreaterThan(0)

@@ -118,7 +118,7 @@ test('parents are told of CEOP, and everything printed to ring or open says as o
     .filter((line) => /^(CEOP|NSPCC|Childline|PAPYRUS|Samaritans|Internet Matters)[^:]*: (?!https:)/.test(line))
   expect(lines.find((line) => line.startsWith('CEOP Safety Centre'))).toContain('ceop.police.uk')
   expect(lines.length).toBeGreaterThan(5)
-  const dated = /As of ([A-Z][a-z]+ )?20\d\d\.$/
+  const dated = /(As of ([A-Z][a-z]+ )?|Source undated, read [A-Z][a-z]+ )20\d\d\.$/
   expect(lines.filter((line) => !dated.test(line) && !line.includes('search there for'))).toEqual([])
   expect(sheet(v02(), 'child-sheet')).toContain('As of August 2026.')
 })
@@ -164,8 +164,7 @@ test('whether telling an adult may harm a child is asked before the family’s s
     const kase = caseFromFacts({ ...facts, people: [...(facts.people ?? []), parent, other] })
     return thePaper(kase, 'm1', 'family-sheet', 'child-a').before
   }
-  const own =
-    'Make sure that each child’s own parent or carer is on this case. Could telling one who is not put a child at risk? Settle it before this reaches them.'
+  const own = 'Which parent is whose is not recorded here: give it to this child’s own, and to nobody else’s.'
   const line = (asked: string) =>
     `Could telling Adult C put a child at risk? ${asked}. Settle it before this reaches them.`
   expect(before({})).toEqual([own, line('Not asked yet')])
@@ -310,7 +309,7 @@ test('each thing that is kept is called what it is', () => {
     ...deviceIds('V11').map((id) => answered(deviceKey(id), 'held', 'secured')),
   )
   expect(sheet(two, 'child-sheet', own)).toContain(
-    'Your phones are being kept safe. We will tell you when you can have them back.',
+    'Your phones are being kept safe. We will tell you if you can have them back.',
   )
 })
 

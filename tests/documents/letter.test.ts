@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Happening } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
 import { matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document'
@@ -281,7 +282,13 @@ test.each(['It is recorded against {crime}.', 'We recorded it AGAINST the offenc
       answered(partKey('m1', 'child-a'), 'recordedAs', 'suspect'),
       '2026-11-26T09:00:00.000Z',
     )
-    expect(textTo(suspect, 'child-a', { settings })).toMatch(/recorded against|recorded it AGAINST/)
+    // Nobody has looked at that yet.
+    expect(letterAllowed(suspect, 'm1', extrasFor(suspect, 'm1', { for: 'child-a' }), 'letter-child')).toMatch(
+      /has changed since the review/,
+    )
+    const again: Happening = { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' }
+    const reviewed = happen(suspect, again, '2026-11-26T09:10:00.000Z')
+    expect(textTo(reviewed, 'child-a', { settings })).toMatch(/recorded against|recorded it AGAINST/)
   },
 )
 
@@ -375,7 +382,7 @@ test('no letter about one matter denies what another matter of the case says of 
     ])
     expect(text).toContain('not been convicted or cautioned for what this letter is about.')
     expect(letter?.before).toContain(
-      'This child is recorded as a suspect in another matter of this case. This paper speaks of this one only: say so.',
+      'This child is recorded as a suspect in another matter of this case. This paper says that it is about this one only: go through that with them.',
     )
   }
   expect(textTo(asSuspect('10'), 'child-a')).toContain('any offence connected with this investigation')

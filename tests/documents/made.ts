@@ -6,6 +6,7 @@ import { papersOf } from '../../src/documents/documents'
 import type { Extras } from '../../src/documents/extras'
 import { doneAt } from '../../src/flow/done-at'
 import { owedBy } from '../../src/flow/owed'
+import { noLongerHold } from '../../src/flow/papers-out'
 import type { Facts } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { EDITION_NOW } from '../case/case-from-facts'
@@ -20,6 +21,7 @@ export function extrasFor(kase: Case, matter: string, more: Partial<Extras> = {}
       const at = owed.state === 'done' ? doneAt(kase, matter, owed.duty) : undefined
       return at === undefined ? owed : { ...owed, at }
     }),
+    noLonger: noLongerHold(kase),
     settings: NATIONAL_DEFAULTS,
     edition: EDITION_NOW,
     now: NOW,

@@ -170,7 +170,7 @@ test('an urgent risk stands with what was done about it, in the words that were 
     text: 'With her aunt.',
   })
   expect(under(record(kase), 'URGENT RISK, AND WHAT WAS DONE')).toBe(
-    'Child A, 27 Nov 2026 08:15: 999 or A&E. Left with a responsible adult who knows. With her aunt.',
+    'Child A, 27 Nov 2026 08:15: 999 rung, or taken to A&E. Left with a responsible adult who knows. With her aunt.',
   )
   const another = later(v02(), answered(personKey('child-a'), 'selfHarmRisk', 'yes'), {
     type: 'urgent-met',

@@ -170,7 +170,7 @@ test('a review that agreed counts until an answer that outcome 21 rests on chang
 
 test('nor does it count of somebody who came to it as involved since', () => {
   const again: Happening = { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' }
-  const changed = (...happenings: Happening[]) => changedSinceReview(after(v02(), ...happenings), 'm1')
+  const changed = (...happenings: Happening[]) => changedSinceReview(after(v02(), ...happenings), 'm1')?.fact
   const joins = adds('child-c')
   expect(changed(...joins)).toBe('part')
   expect(reviewOf(after(v02(), ...joins), 'm1')).toBe('unknown')
@@ -186,6 +186,27 @@ test('nor does it count of somebody who came to it as involved since', () => {
   ]) {
     expect(changed(...none)).toBeUndefined()
   }
+})
+
+test('nor where somebody in it turns out to be younger, more vulnerable or a suspect', () => {
+  const again: Happening = { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' }
+  const changed = (...happenings: Happening[]) => changedSinceReview(after(v02(), ...happenings), 'm1')
+  const A = personKey('child-a')
+  const facts = ['inCare', 'childProtectionPlan', 'knownVulnerability', 'selfHarmRisk', 'otherHarmRisk'] as const
+  for (const [subject, fact, now] of [
+    [A, 'age', 12],
+    [A, 'kind', 'adult'],
+    [partKey('m1', 'child-a'), 'recordedAs', 'suspect'],
+    ...facts.map((fact) => [A, fact, 'yes'] as const),
+  ] as const) {
+    expect(changed(says(subject, fact, now))).toEqual({ subject, fact })
+    expect(changed(says(subject, fact, now), again)).toBeUndefined()
+  }
+  // Said as it was, or for the better, or of whoever is not involved.
+  expect(changed(says(A, 'age', 15), says(A, 'inCare', 'no'))).toBeUndefined()
+  expect(changed(says(partKey('m1', 'child-a'), 'recordedAs', 'victim'))).toBeUndefined()
+  const parent = [...adds('child-c'), says(partKey('m1', 'child-c'), 'part', 'parent'), again]
+  expect(changed(...parent, says(personKey('child-c'), 'age', 40))).toBeUndefined()
 })
 
 test('what was decided of returning a device says nothing of the next time that it is seized', () => {

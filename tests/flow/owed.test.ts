@@ -9,6 +9,7 @@ import { putBy } from '../../src/flow/stages'
 import { againstCode, choosing, isAnswered, progressOf } from '../../src/flow/standing'
 import type { DutyId, OutcomeCode } from '../../src/guidance/facts'
 import type { Value } from '../../src/guidance/questions'
+import { v02 } from '../documents/scenarios'
 import { after, begun, beside, notes, says } from './told'
 
 const M = matterKey('m1')
@@ -130,7 +131,7 @@ test('an answer that the rest of the case speaks against says so', () => {
   )
   for (const value of ['no', 'unknown'] as const) {
     expect(beside(after(withAdult, says(M, 'adultInvolved', value)), 'm1', M, 'adultInvolved')).toMatch(
-      /^Adult B is recorded as having taken part/,
+      /^Adult B is recorded as an adult who took part/,
     )
   }
   expect(beside(after(withAdult, says(M, 'adultInvolved', 'yes')), 'm1', M, 'adultInvolved')).toBeUndefined()
@@ -270,8 +271,41 @@ test('what acts on a suspect, or says that there is one, takes a reason where ev
     expect(againstCode(after(young, ...other, ...suspect('child-b', 10)), 'm1', code)).toBeUndefined()
     expect(againstCode(after(young, ...other, ...suspect('child-b', 8)), 'm1', code)).toBe('under-10')
   }
-  for (const code of ['11', '20', '21', '22']) expect(againstCode(young, 'm1', code)).toBeUndefined()
+  for (const code of ['11', '20']) expect(againstCode(young, 'm1', code)).toBeUndefined()
+  for (const code of ['21', '22']) expect(againstCode(young, 'm1', code)).toBe('under-10')
   expect(choosing(young, 'm1', '11')).toBe('free')
+})
+
+test('where no suspect is recorded, and all who are involved and no victims are under 10, 21 and 22 take a reason too', () => {
+  const open = v02()
+  const aged = (...ages: (Value | null)[]) =>
+    after(open, ...['child-a', 'child-b'].map((child, nth) => says(personKey(child), 'age', ages[nth] ?? null)))
+  for (const code of ['10', '12', '15', '16', '21', '22']) {
+    expect([code, againstCode(aged(9, 8), 'm1', code)]).toEqual([code, 'under-10'])
+    expect([code, choosing(aged(9, 8), 'm1', code)]).toEqual([code, 'with-reason'])
+    for (const ages of [
+      [9, 10],
+      [9, 'unknown'],
+      [9, null],
+    ]) {
+      expect([code, ages, againstCode(aged(...ages), 'm1', code)]).toEqual([code, ages, undefined])
+    }
+  }
+  expect(choosing(aged(9, 8), 'm1', '11')).toBe('free')
+  // The victim’s age says nothing of whom it is about.
+  const victim = says(partKey('m1', 'child-b'), 'recordedAs', 'victim')
+  expect(againstCode(after(aged(9, 15), victim), 'm1', '21')).toBe('under-10')
+  expect(againstCode(after(aged(15, 9), victim), 'm1', '21')).toBeUndefined()
+})
+
+test('in a full investigation a code that stops looking takes a reason: the outcome is the specialists’', () => {
+  const full = after(v02(), says(M, 'coercion', 'yes'))
+  for (const code of ['12', '14', '15', '17', '18', '20']) {
+    expect([code, againstCode(full, 'm1', code)]).toEqual([code, 'for-specialists'])
+    expect([code, choosing(full, 'm1', code)]).toEqual([code, 'with-reason'])
+    expect([code, againstCode(v02(), 'm1', code)]).toEqual([code, undefined])
+  }
+  for (const code of ['1', '9', '11']) expect(againstCode(full, 'm1', code)).toBeUndefined()
 })
 
 test('“no suspect identified” takes a reason while somebody is recorded as one', () => {

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { given } from '../../case/case'
-import { stillSaid } from '../../case/still-said'
+import { shownOf } from '../../case/still-said'
 import type { SubjectKey } from '../../case/subject'
 import { Notice } from '../../components/Notice'
 import { Question } from '../../components/Question'
@@ -35,7 +35,7 @@ interface Props {
 export const AskedQuestion = memo(function AskedQuestion({ subject, fact, words }: Props) {
   const { asked, paragraphs } = QUESTIONS[fact]
   const wording = useCase(({ kase }) => askedOf(kase, subject, fact))
-  const now = useAtOnce(({ kase }) => stillSaid(kase, subject, fact))
+  const now = useAtOnce(({ kase }) => shownOf(kase, subject, fact))
   const ownNote = useAtOnce(({ kase }) => given(kase, subject, fact)?.note ?? '')
   const act = useDo()
   const note = useTyped(ownNote, (text) => void act({ type: 'note', subject, fact, text }))

@@ -1,10 +1,15 @@
 import { assessmentOf } from '../../case/facts-of'
+import { stillSaid } from '../../case/still-said'
+import { matterKey } from '../../case/subject'
+import { Button } from '../../components/Button'
 import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
+import { written } from '../../flow/as-said'
 import { copiesAreLeft } from '../../flow/copies-left'
 import { noLongerHold } from '../../flow/papers-out'
 import { useCase, useKase, useMatter } from './case-context'
+import { dayAndTime } from './clock-words'
 import { DutiesLeft } from './DutiesLeft'
 import { LATER_WORDS } from './later-words'
 import { PaperRow } from './PaperRow'
@@ -16,16 +21,48 @@ import { useGoTo } from './use-go-to'
 export function ClosingStage() {
   return (
     <>
-      <StageQuestions stage="closing" words={LATER_WORDS} />
+      <Reopened />
       <CopiesLeft />
+      <ReferralToConsider />
+      <StageQuestions stage="closing" words={LATER_WORDS} />
       <DutiesLeft />
       <PaperRow of="closing" />
     </>
   )
 }
 
+/** Until something more is said. */
+function Reopened() {
+  const last = useCase(({ kase }) => kase.reopened.find(({ seq }) => seq === kase.events.at(-1)?.seq))
+  return last ? <Notice tone="info" title={`Reopened ${dayAndTime(last.at)}`} text={last.why} /> : null
+}
+
+/** No duty stands for it, and it is still to be thought of (P12). */
+function ReferralToConsider() {
+  const left = useCase(
+    ({ kase }) =>
+      kase.matters.some(({ id }) => assessmentOf(kase, id).referral === 'consider') &&
+      stillSaid(kase, 'case', 'referral') === undefined,
+  )
+  const goTo = useGoTo()
+  if (!left) return null
+  return (
+    <Notice
+      tone="care"
+      title="Consider a referral"
+      text="Nothing is said of it yet. Say what you decided before you close."
+    >
+      <Button small look="secondary" onClick={() => goTo('referral')}>
+        Go to referral
+      </Button>
+    </Notice>
+  )
+}
+
 function CopiesLeft() {
-  const left = useCase(({ kase, matter }) => copiesAreLeft(kase, matter))
+  const left = useCase(
+    ({ kase, matter }) => copiesAreLeft(kase, matter) && !written(kase, matterKey(matter), 'deletionDecided'),
+  )
   const isDirected = useCase(({ kase, matter }) =>
     noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter),
   )
@@ -34,7 +71,7 @@ function CopiesLeft() {
     <Notice
       tone="care"
       title="What becomes of the copies is not settled"
-      text={`${isDirected ? 'A direction to delete is out, and nobody is to delete now.' : 'No paper can tell a child to delete anything yet, and until one does their papers tell them not to.'} Settle what it hangs on, or note who will.`}
+      text={`${isDirected ? 'A direction to delete is out, and nobody is to delete now.' : 'No paper can tell a child to delete anything yet, and until one does their papers tell them not to.'} Settle what it hangs on, or write below who will, and by when.`}
     >
       <WhatItHangsOn />
     </Notice>

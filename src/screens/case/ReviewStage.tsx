@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { answerTo, matterOf } from '../../case/case'
+import { type Case, matterOf } from '../../case/case'
 import { changedSinceReview, reviewOf } from '../../case/own-facts'
+import { stillSaid } from '../../case/still-said'
 import { matterKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -9,8 +10,8 @@ import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { isUnsupported } from '../../flow/standing'
 import { outcomeWithCode } from '../../guidance/outcomes'
-import { type FactId, QUESTIONS } from '../../guidance/questions'
 import { useCase, useMatter } from './case-context'
+import { askedOf } from './case-words'
 import { dayAndTime } from './clock-words'
 import { PaperRow } from './PaperRow'
 import { ReviewForm, reviewDraft, reviewIsOwed } from './ReviewForm'
@@ -20,10 +21,9 @@ import { useGoTo } from './use-go-to'
 export function ReviewStage() {
   const matter = useCase(({ kase, matter }) => matterOf(kase, matter))
   const review = useCase(({ kase, matter }) => reviewOf(kase, matter))
-  const changed = useCase(({ kase, matter }) => changedSinceReview(kase, matter))
   const asked = useCase(({ kase }) => kase.reviewAsked)
   const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
-  const owed = useCase(({ kase, matter }) => reviewIsOwed(kase, matter))
+  const waiting = useCase(({ kase, matter }) => unreviewed(kase, matter))
   const choice = matter?.choices.at(-1)
   return (
     <>
@@ -37,7 +37,7 @@ export function ReviewStage() {
             title={`${choice.outcome} · ${outcomeWithCode(choice.outcome)?.name}`}
             {...(unsupported
               ? { text: UNSUPPORTED }
-              : asked && { text: review === 'unknown' ? unreviewed(owed, changed) : REVIEW_WORDS[review] })}
+              : asked && { text: review === 'unknown' ? waiting : REVIEW_WORDS[review] })}
           />
           {asked && (
             <>
@@ -85,12 +85,12 @@ function NoteReview({ again }: { again: boolean }) {
 
 function NoReasons() {
   const goTo = useGoTo()
-  const reasons = useCase(({ kase, matter }) => answerTo(kase, matterKey(matter), 'publicInterest'))
+  const reasons = useCase(({ kase, matter }) => stillSaid(kase, matterKey(matter), 'publicInterest')?.value)
   if (typeof reasons === 'string' && reasons.trim() !== '') return null
   return (
     <Notice
       tone="care"
-      title="No reasons are written yet"
+      title="No reasons are written for this outcome yet"
       text="A reviewer needs them: write them under Outcome first."
     >
       <Button look="secondary" small onClick={() => goTo('decision')}>
@@ -107,10 +107,11 @@ const REVIEW_WORDS = {
   no: 'Returned. Decide again, or answer the reason and ask once more.',
 } as const
 
-function unreviewed(owed: boolean, changed: FactId | undefined): string {
-  if (!owed) return 'No review is asked for this outcome. One can be noted.'
+function unreviewed(kase: Case, matter: string): string {
+  const changed = changedSinceReview(kase, matter)
+  if (!reviewIsOwed(kase, matter)) return 'No review is asked for this outcome. One can be noted.'
   if (changed === undefined) return 'Waiting for a review.'
-  return changed === 'part'
+  return changed.fact === 'part'
     ? 'It was agreed before everybody who is involved now was. Have it looked at again.'
-    : `It was agreed before this was answered as it is now: ${QUESTIONS[changed].asks} Have it looked at again.`
+    : `It was agreed before this was answered as it is now: ${askedOf(kase, changed.subject, changed.fact)} Have it looked at again.`
 }

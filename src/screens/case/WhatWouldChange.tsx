@@ -18,7 +18,7 @@ export function WhatWouldChange({ kase, matter, change, standing }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <p>{standsLine(standing)}</p>
+      <p>{standsLine(standing, kase.people.length === 0)}</p>
       {change.flips.length > 0 && (
         <Details summary="What would change it" open={open} onToggle={setOpen}>
           {open && waysOf(change).map((one) => <WayTo key={one.to} kase={kase} matter={matter} ways={one} />)}

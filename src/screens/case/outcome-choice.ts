@@ -35,7 +35,9 @@ const AGAINST: Readonly<Record<AgainstCode, string>> = {
   'suspect-there': 'It says that no suspect was identified, and somebody is recorded as one.',
   'none-grown': 'No suspect is recorded as 18 or over.',
   'all-grown': 'Every suspect is recorded as 18 or over.',
-  'under-10': 'Every suspect is recorded as under 10, so there is no offence to answer: see outcome 11.',
+  'under-10': 'Whoever it can be about is recorded as under 10, so there is no offence to answer: see outcome 11.',
+  'for-specialists':
+    'The answers call for a full investigation, and this stops looking: the outcome is the specialists’.',
 }
 
 const TONE_OF: Record<ReturnType<typeof choosing>, TagTone> = {
@@ -54,8 +56,13 @@ function stateOf21(kase: Case, matter: string, { note = '' }: Outcome) {
   const { outcome21, because } = assessmentOf(kase, matter)
   const reasons = because.outcome21 ?? []
   switch (outcome21) {
-    case 'open':
+    case 'open': {
+      const against = againstCode(kase, matter, '21')
+      if (against !== undefined) {
+        return { tone: TONE_OF['with-reason'], text: STATE_OF['with-reason'], reason: AGAINST[against] }
+      }
       return { tone: TONE_OF.free, text: STATE_OF.free, reason: `${POINTS_HERE} ${note}` }
+    }
     case 'closed':
       return {
         tone: TONE_OF['not-open'],

@@ -3,6 +3,7 @@ import { assessmentOf } from '../../case/facts-of'
 import type { Extras, Names } from '../../documents/extras'
 import { doneAt } from '../../flow/done-at'
 import { owedBy } from '../../flow/owed'
+import { noLongerHold } from '../../flow/papers-out'
 import { EDITION_NOW } from '../../guidance/edition'
 import type { ForceSettings } from '../../guidance/force-settings'
 
@@ -26,6 +27,7 @@ export function extrasFor(
       const at = doneAt(kase, matter, one.duty)
       return at === undefined ? one : { ...one, at }
     }),
+    noLonger: noLongerHold(kase),
     settings,
     edition: EDITION_NOW,
     now: now.toISOString(),

@@ -92,7 +92,7 @@ test('where every suspect is under 10, 11 stands first, and what acts on a suspe
   expect(likely()).toEqual(['11', '21', '22', '20', '10', '18'])
   for (const code of ['1', '2', '8', '10', '16']) {
     expect(cardOf(code)).toContain('Against the advice: needs your reason')
-    expect(cardOf(code)).toContain('Every suspect is recorded as under 10, so there is no offence to answer')
+    expect(cardOf(code)).toContain('Whoever it can be about is recorded as under 10, so there is no offence to answer')
   }
   expect(cardOf('3')).toContain('No suspect is recorded as 18 or over.')
   expect(cardOf('18')).toContain('It says that no suspect was identified, and somebody is recorded as one.')

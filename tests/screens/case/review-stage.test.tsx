@@ -114,7 +114,7 @@ test('a slip is put right by another review: the later one counts, and the list 
 
 test('without reasons it says where to write them, and a review can be noted all the same', async () => {
   const open = await showsReviewOf('21')
-  expect(screen.getByText('No reasons are written yet')).toBeDefined()
+  expect(screen.getByText('No reasons are written for this outcome yet')).toBeDefined()
   await userEvent.type(who(), 'Inspector')
   await tap('Agreed')
   expect(open.actor.getSnapshot().context.kase.matters[0]?.reviews.length).toBe(1)
@@ -128,7 +128,7 @@ test('the way to the reasons leads to the outcome', async () => {
 
 test('with reasons nothing is said of them, and the paper stands before the form', async () => {
   await showsReviewOf('21', {}, [WRITTEN])
-  expect(screen.queryByText('No reasons are written yet')).toBeNull()
+  expect(screen.queryByText('No reasons are written for this outcome yet')).toBeNull()
   const paper = screen.getByRole('link', { name: 'Review page' })
   expect(paper.compareDocumentPosition(who())).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
 })
@@ -147,7 +147,7 @@ test.each(['before', 'after'])(
 
 test('nobody is asked to review an outcome that must be decided again', async () => {
   const happened: readonly Happening[] = [...SUPPORTS_21, { type: 'chosen', matter: 'm1', outcome: '21' }]
-  const NOT_REVIEWED = 'Outcome 21 has not been reviewed'
+  const NOT_REVIEWED = 'Outcome 21 is not reviewed as things stand'
   await showsCase(<Cautions stage="review" />, { stage: 'review', happened })
   expect(screen.getByText(NOT_REVIEWED)).toBeDefined()
   cleanup()

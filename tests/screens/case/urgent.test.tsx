@@ -42,7 +42,7 @@ test('what is missing is brought before the officer, wherever the button was tap
   await showsCase(<UrgentScreen />, { stage: 'welfare', happened: AT_RISK })
   await userEvent.click(screen.getByRole('button', { name: /Record what was done/ }))
   expect(screen.getByText(/^Say what you did/)).toBeDefined()
-  expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: '999 or A&E' }))
+  expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: '999 rung, or taken to A&E' }))
 })
 
 test.each([

@@ -1,0 +1,40 @@
+import type { Case } from '../case/case'
+import { personLabel } from '../case/labels'
+import { partKey } from '../case/subject'
+import { outcomeWithCode } from '../guidance/outcomes'
+import { type Block, rows, section, when } from './document'
+import type { Extras } from './extras'
+import { issuedTitle } from './issued-title'
+import { saidThen } from './said'
+import { childrenIn, choiceIn } from './who'
+
+/** For whoever goes on from here: a family may hold a letter that says that it is over. */
+export function decidedAndTold(kase: Case, matter: string, { assessment, noLonger }: Extras): readonly Block[] {
+  const choice = choiceIn(kase, matter)
+  const all = kase.issued.filter(
+    ({ kind, ...one }) => one.matter === matter && (kind === 'letter-child' || kind === 'letter-parents'),
+  )
+  /** The last to each of them. */
+  const letters = all.filter(
+    (one) => !all.some((each) => each.kind === one.kind && each.for === one.for && each.seq > one.seq),
+  )
+  const holds = ({ kind, for: person, at }: (typeof letters)[number]) =>
+    !noLonger.some((one) => one.kind === kind && one.matter === matter && one.for === person && one.at === at)
+  return section('Decided and told so far', [
+    rows(
+      [
+        'Chosen',
+        choice &&
+          `${choice.outcome}, ${outcomeWithCode(choice.outcome)?.name ?? ''} (${when(choice.at)})${assessment.cautions.includes('outcome-not-supported') ? '; the answers do not support it now' : ''}`,
+      ],
+      ...letters.map((one): [string, string] => [
+        issuedTitle(kase, one),
+        holds(one) ? when(one.at) : `${when(one.at)}; it does not hold any more, and they have not been told so`,
+      ]),
+      ...childrenIn(kase, matter, 'involved').map(({ id }): [string, string | undefined] => [
+        `Outcome explained to ${personLabel(kase, id)} and their family`,
+        saidThen(kase, partKey(matter, id), 'outcomeTold'),
+      ]),
+    ),
+  ])
+}
