@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
-import { stillSaid } from '../../src/case/still-said'
+import { shownOf, stillSaid } from '../../src/case/still-said'
 import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { copiesAreLeft } from '../../src/flow/copies-left'
 import { owedBy } from '../../src/flow/owed'
@@ -320,4 +320,72 @@ test('“no suspect identified” takes a reason while somebody is recorded as o
     const not = after(suspect, says(partKey('m1', 'child-a'), 'recordedAs', 'person-involved'))
     expect(againstCode(not, 'm1', code)).toBeUndefined()
   }
+})
+
+test('an adult by their age alone speaks against “no adult took part”', () => {
+  const grown = after(v02(), says(personKey('child-b'), 'age', 18))
+  expect(beside(grown, 'm1', M, 'adultInvolved')).toMatch(/^Child B is recorded as an adult who took part/)
+  expect(beside(v02(), 'm1', M, 'adultInvolved')).toBeUndefined()
+})
+
+test('to an image that was made without them the child shown agreed to nothing', () => {
+  const SAID = /The child shown agreed to nothing/
+  const both = after(begun, says(M, 'consent', 'yes'), says(M, 'synthetic', 'yes'))
+  for (const fact of ['consent', 'synthetic'] as const) {
+    expect(beside(both, 'm1', M, fact)).toMatch(SAID)
+    for (const one of [says(M, 'consent', 'no'), says(M, 'synthetic', 'no'), says(M, 'synthetic', 'unknown')]) {
+      expect(beside(after(both, one), 'm1', M, fact)).toBeUndefined()
+    }
+  }
+})
+
+test('“no device” stands against a copy that somebody holds, until a note says on what', () => {
+  const none = after(begun, says('case', 'anyDevices', 'no'))
+  const holds = after(none, says(personKey('child-a'), 'keptOrCopied', 'yes'))
+  expect(beside(none, 'm1', 'case', 'anyDevices')).toBeUndefined()
+  expect(beside(holds, 'm1', 'case', 'anyDevices')).toBe(
+    'Child A is said to hold a copy: on what? Add it, or say in a note.',
+  )
+  expect(beside(after(holds, notes('case', 'anyDevices', 'In the cloud')), 'm1', 'case', 'anyDevices')).toBeUndefined()
+})
+
+test('for a child in care it is not the parent who agrees to have a phone looked at', () => {
+  const phone = deviceKey('phone-1')
+  const asked = after(
+    begun,
+    { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' },
+    says(phone, 'agreedBy', 'parent-or-guardian'),
+  )
+  const inCare = after(asked, says(personKey('child-a'), 'inCare', 'yes'))
+  expect(beside(asked, 'm1', phone, 'agreedBy')).toBeUndefined()
+  expect(beside(inCare, 'm1', phone, 'agreedBy')).toBe(
+    'Child A is in care: whoever represents the council or care body is the one to agree.',
+  )
+  expect(beside(after(inCare, says(phone, 'agreedBy', 'care-representative')), 'm1', phone, 'agreedBy')).toBeUndefined()
+})
+
+test('the outcome is not settled by reasons that were written for another', () => {
+  const state = (...happenings: Happening[]) => stateOf(after(v02(), ...happenings), 'outcome-code')
+  expect(state()).toBe('done')
+  const other = chooses('10', 'x')
+  expect(state(other)).toBe('owed')
+  const changed = after(v02(), other)
+  expect(beside(changed, 'm1', M, 'publicInterest')).toMatch(/^This was written for an outcome that was chosen before/)
+  expect(stillSaid(changed, M, 'publicInterest')).toBeUndefined()
+  // It stays in its field, to be added to.
+  expect(shownOf(changed, M, 'publicInterest')?.value).toContain('A first time')
+  expect(state(other, says(M, 'publicInterest', 'Formal action would do harm.'))).toBe('done')
+  expect(state(chooses('21'))).toBe('done')
+})
+
+test('where copies are left and no direction is open, Closing asks what becomes of them', () => {
+  const asked = (kase: Case) => putBy(kase, 'm1', 'closing').some(({ fact }) => fact === 'deletionDecided')
+  expect(asked(v02())).toBe(false)
+  const held: Happening[] = [
+    { type: 'person-added', person: 'adult-c', kind: 'adult' },
+    says(partKey('m1', 'adult-c'), 'part', 'staff'),
+    says(personKey('adult-c'), 'keptOrCopied', 'yes'),
+  ]
+  const copies = after(v02(), ...held)
+  expect([copiesAreLeft(copies, 'm1'), asked(copies)]).toEqual([true, true])
 })

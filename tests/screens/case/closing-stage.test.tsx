@@ -149,3 +149,51 @@ describe('what becomes of the copies', () => {
 })
 
 const CHECKED: Happening = { type: 'answered', subject: 'case', fact: 'checkPeople', value: 'done' }
+
+const answers = (subject: Parameters<typeof partKey>[0] | string, fact: string, value: string): Happening =>
+  ({ type: 'answered', subject, fact, value }) as Happening
+
+it('says of a referral that is to be considered that nothing is said of it, until something is', async () => {
+  const vulnerable: readonly Happening[] = [
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    answers(partKey('m1', 'child-a'), 'part', 'involved'),
+    answers(personKey('child-a'), 'knownVulnerability', 'yes'),
+    ...FEATURES.map((feature) => answers(matterKey('m1'), feature, 'no')),
+    ...(['selfHarmRisk', 'otherHarmRisk', 'inCare', 'childProtectionPlan'] as const).map((fact) =>
+      answers(personKey('child-a'), fact, 'no'),
+    ),
+    answers(matterKey('m1'), 'significantRisk', 'no'),
+  ]
+  await shows(vulnerable)
+  expect(screen.getByText('Consider a referral')).toBeDefined()
+  cleanup()
+  await shows([...vulnerable, answers('case', 'referral', 'not-made')])
+  expect(screen.queryByText('Consider a referral')).toBeNull()
+  cleanup()
+  await shows([CHOSEN])
+  expect(screen.queryByText('Consider a referral')).toBeNull()
+})
+
+it('says why a case was reopened until something more is said', async () => {
+  const reopened: readonly Happening[] = [{ type: 'closed' }, { type: 'reopened', why: 'Her age was wrong.' }]
+  await shows(reopened)
+  expect(screen.getByText('Her age was wrong.')).toBeDefined()
+  cleanup()
+  await shows([...reopened, CHOSEN])
+  expect(screen.queryByText('Her age was wrong.')).toBeNull()
+})
+
+it('takes what becomes of copies that are left in writing, and is content with that', async () => {
+  const left: readonly Happening[] = [
+    { type: 'person-added', person: 'adult-a', kind: 'adult' },
+    answers(partKey('m1', 'adult-a'), 'part', 'staff'),
+    answers(personKey('adult-a'), 'keptOrCopied', 'yes'),
+    CHOSEN,
+  ]
+  await shows(left)
+  expect(screen.getByText('What becomes of the copies is not settled')).toBeDefined()
+  expect(screen.getByRole('textbox', { name: /Your decision on deleting copies/ })).toBeDefined()
+  cleanup()
+  await shows([...left, answers(matterKey('m1'), 'deletionDecided', 'The head hands it in by Friday, agreed with DS.')])
+  expect(screen.queryByText('What becomes of the copies is not settled')).toBeNull()
+})

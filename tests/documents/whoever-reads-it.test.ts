@@ -1,0 +1,311 @@
+import { expect, test } from 'vitest'
+import type { Case } from '../../src/case/case'
+import type { Happening } from '../../src/case/event'
+import { happen } from '../../src/case/replay'
+import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
+import { asText, type DocumentKind } from '../../src/documents/document'
+import { letterAllowed } from '../../src/documents/letter-allowed'
+import type { Facts } from '../../src/guidance/facts'
+import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
+import { extrasFor, sharedFacts, thePaper } from './made'
+import { v02, v26 } from './scenarios'
+
+const M = matterKey('m1')
+const A = personKey('child-a')
+const after = (kase: Case, ...happenings: readonly Happening[]) =>
+  happenings.reduce((one, happening) => happen(one, happening, '2026-11-26T09:00:00.000Z'), kase)
+const paper = (kase: Case, id: DocumentKind, person?: string) => asText(thePaper(kase, 'm1', id, person))
+const before = (kase: Case, id: DocumentKind, person = 'child-a') =>
+  (thePaper(kase, 'm1', id, person).before ?? []).join('\n')
+
+const suspect = answered(partKey('m1', 'child-b'), 'recordedAs', 'suspect')
+const victim = answered(partKey('m1', 'child-a'), 'recordedAs', 'victim')
+const open = (more: object = {}) => caseFromFacts({ ...sharedFacts('V02'), decision: {}, ...more })
+const coerced = (...more: readonly Happening[]) => after(open({ features: { coercion: 'yes' } }), ...more)
+
+const A_TALK = /We listen to each child|They may want to talk to your child/
+const RIGHTS = 'they are told their rights, an adult who is not police is with them, and a solicitor costs nothing.'
+
+test.each([
+  ['where the answers are lower risk', open()],
+  ['in a full investigation', coerced()],
+])('%s, a suspect and their family read of rights and of no talk', (_, kase) => {
+  const said = after(kase, victim, suspect)
+  expect(paper(said, 'family-sheet', 'child-b')).toContain(RIGHTS)
+  expect(paper(said, 'family-sheet', 'child-b')).not.toMatch(A_TALK)
+  expect(paper(said, 'child-sheet', 'child-b')).toContain('You do not have to talk to us on your own.')
+  expect(paper(said, 'child-sheet', 'child-b')).not.toContain('We listen to you.')
+  for (const child of ['child-a', 'child-b']) {
+    const other = child === 'child-a' ? said : kase
+    expect(paper(other, 'family-sheet', child)).not.toContain('solicitor')
+    expect(paper(other, 'family-sheet', child)).toMatch(A_TALK)
+    expect(paper(other, 'child-sheet', child)).toContain('We listen to you.')
+  }
+})
+
+test('whoever is a suspect in one matter and a victim in another is listened to and has rights', () => {
+  const facts = { ...sharedFacts('V02'), decision: {} }
+  const both = after(
+    caseFromMatters([{ facts }, { facts }]),
+    suspect,
+    answered(partKey('m2', 'child-b'), 'recordedAs', 'victim'),
+  )
+  expect(paper(both, 'family-sheet', 'child-b')).toContain(RIGHTS)
+  expect(paper(both, 'family-sheet', 'child-b')).toMatch(A_TALK)
+})
+
+test('a child under 10 is nobody to interview, whatever the record says', () => {
+  const young = after(open(), suspect, answered(personKey('child-b'), 'age', 9))
+  expect(paper(young, 'family-sheet', 'child-b')).not.toContain('formal interview')
+})
+
+test('a family is told nothing of what was done to another’s child', () => {
+  const sheet = paper(coerced(victim, suspect), 'family-sheet', 'child-b')
+  expect(sheet).toContain('Has anybody threatened your child, or asked them for money or pictures?')
+  expect(sheet).not.toMatch(/Somebody has threatened/)
+})
+
+test('a suspect who is to go to court, or has conditions to keep, reads it on the sheets', () => {
+  const ends = (outcome: string) => after(v26(), { type: 'chosen', matter: 'm1', outcome })
+  expect(paper(ends('1'), 'family-sheet', 'child-b')).toContain('Your child is to go to court.')
+  expect(paper(ends('1'), 'child-sheet', 'child-b')).toContain('You have to go to court. A lawyer can help you.')
+  expect(paper(ends('23'), 'family-sheet', 'child-b')).toContain('Your child has conditions to keep.')
+  expect(paper(ends('23'), 'child-sheet', 'child-b')).toContain('There are rules that you have to keep.')
+  for (const outcome of ['1', '23', '10']) {
+    const sheets = ['child-a', ...(outcome === '10' ? ['child-b'] : [])].flatMap((child) =>
+      (['family-sheet', 'child-sheet'] as const).map((id) => paper(ends(outcome), id, child)),
+    )
+    expect(sheets.join('\n')).not.toMatch(/to go to court|conditions to keep|rules that you have/)
+  }
+})
+
+const letter = (kind: 'letter-child' | 'letter-parents', person: string): Happening => ({
+  type: 'document-issued',
+  document: {
+    kind,
+    matter: 'm1',
+    for: person,
+    title: 'What the police have decided',
+    text: 'Its words',
+    edition: '1',
+  },
+})
+
+test('a letter that does not hold any more is spoken of on the sheets of whoever has it, and to whoever goes on from here', () => {
+  const out = after(v02(), letter('letter-child', 'child-a'), letter('letter-parents', 'child-a'))
+  const over = after(out, answered(M, 'coercion', 'yes'))
+  expect(paper(over, 'family-sheet', 'child-a')).toContain(
+    'You had a letter from us of 26 November 2026. What it says was decided does not hold any more.',
+  )
+  expect(paper(over, 'child-sheet', 'child-a')).toContain('We gave you a letter. It is not right any more.')
+  for (const [kase, child] of [
+    [out, 'child-a'],
+    [over, 'child-b'],
+  ] as const) {
+    expect(paper(kase, 'family-sheet', child)).not.toContain('does not hold any more')
+    expect(paper(kase, 'child-sheet', child)).not.toContain('not right any more')
+  }
+  for (const id of ['specialist-handover', 'referral-text'] as const) {
+    const text = paper(over, id)
+    expect(text).toMatch(/Chosen: 21, .*; the answers do not support it now/)
+    expect(text).toContain(
+      'What the police have decided, to Child A: 26 Nov 2026 09:00; it does not hold any more, and they have not been told so',
+    )
+  }
+  const told = answered(partKey('m1', 'child-a'), 'outcomeTold', 'in-person')
+  const again = after(over, { type: 'chosen', matter: 'm1', outcome: '10', departure: 'x' }, told)
+  expect(paper(again, 'specialist-handover')).toMatch(/to Child A: 26 Nov 2026 09:00$/m)
+  expect(paper(again, 'specialist-handover')).toContain('Outcome explained to Child A and their family: Told in person')
+  expect(paper(coerced(), 'specialist-handover')).not.toContain('DECIDED AND TOLD SO FAR')
+})
+
+test('of two letters to one child the last is named', () => {
+  const twice = after(v02(), letter('letter-child', 'child-a'), letter('letter-child', 'child-a'))
+  const text = paper(after(twice, answered(M, 'coercion', 'yes')), 'specialist-handover')
+  expect(text.match(/What the police have decided, to Child A/g)).toHaveLength(1)
+})
+
+test('reasons that were written for one outcome are not those of the next', () => {
+  const changed = after(v02(), { type: 'chosen', matter: 'm1', outcome: '10', departure: 'x' })
+  const SAID = '(said of an outcome that was chosen before)'
+  expect(paper(changed, 'review-page')).toContain(`Both families deal with it well. ${SAID}`)
+  expect(paper(changed, 'decision-record')).toMatch(/say why[^\n]*: (?!Done)/)
+  expect(before(changed, 'letter-child')).toContain('No reasons are written for this outcome yet')
+  const anew = after(changed, answered(M, 'publicInterest', 'A first time. Formal action would do harm.'))
+  expect(paper(anew, 'review-page')).not.toContain(SAID)
+  expect(before(anew, 'letter-child')).not.toContain('No reasons')
+  expect(before(v02(), 'letter-child')).not.toContain('No reasons')
+  expect(paper(after(open(), { type: 'chosen', matter: 'm1', outcome: '10' }), 'review-page')).toContain(
+    'None written yet.',
+  )
+})
+
+test('a paper about one of two matters says that it is about that one, to whoever is in both', () => {
+  const facts: Facts = { ...sharedFacts('V02'), devices: [], decision: { outcome: '21', seniorReview: 'yes' } }
+  const [child] = facts.people ?? []
+  const both = after(
+    caseFromMatters([{ facts }, { facts: { ...facts, people: child ? [child] : [], decision: {} } }], {
+      also: [answered('case', 'anyDevices', 'no'), answered(M, 'crimeNumber', '1187/26')],
+    }),
+    answered('case', 'evidence', 'secured'),
+    answered('case', 'reportRemove', 'done'),
+  )
+  const SAYS = 'This is about one part of what was reported, our reference 1187/26. Another part is looked at by itself'
+  for (const id of ['letter-child', 'letter-parents', 'deletion-direction'] as const) {
+    expect(paper(both, id, 'child-a'), id).toContain(SAYS)
+    expect(paper(both, id, 'child-b'), id).not.toContain('one part of what')
+  }
+  expect(paper(both, 'deletion-direction', 'child-a')).toContain('to take no further action on this part,')
+})
+
+test('nobody is told that something was asked which was not', () => {
+  const nothing = caseFromFacts({ people: [{ id: 'child-a', kind: 'child', part: 'involved', age: 14 }] })
+  const some = after(nothing, answered(M, 'grooming', 'unknown'), answered(A, 'inCare', 'unknown'))
+  expect(paper(nothing, 'contact-form')).not.toContain('Asked, not known')
+  expect(paper(some, 'contact-form')).toContain('\nAsked, not known: Grooming\n')
+  expect(paper(some, 'contact-form')).toContain('\nAsked, not known: In care\n')
+})
+
+test('a referral says what calls for it, in its own matter and the others', () => {
+  const inCare = after(open(), answered(A, 'inCare', 'yes'))
+  expect(paper(inCare, 'referral-text')).toContain('What calls for it: Child A is in care: yes\n')
+  const facts = sharedFacts('V02')
+  const both = caseFromMatters([{ facts }, { facts: { ...facts, features: { grooming: 'yes' } }, title: 'Online' }])
+  expect(paper(both, 'referral-text')).toContain('In Online: Grooming: yes\n')
+  expect(paper(both, 'referral-text')).not.toContain('What calls for it')
+})
+
+test('an adult who took part is named as one, also against an answer that says otherwise', () => {
+  const adult: readonly Happening[] = [
+    { type: 'person-added', person: 'adult-c', kind: 'adult' },
+    answered(partKey('m1', 'adult-c'), 'part', 'involved'),
+    answered(partKey('m1', 'adult-c'), 'recordedAs', 'suspect'),
+  ]
+  const text = paper(after(open(), ...adult), 'referral-text')
+  expect(text).toContain('Adult C: Involved, on the crime record: suspect')
+  expect(text).toContain(
+    'One of the two is wrong: “An adult took part” is answered no, and Adult C is recorded as an adult who did',
+  )
+  const grown = after(open(), answered(personKey('child-b'), 'age', 18))
+  expect(paper(grown, 'specialist-handover')).toContain('One of the two is wrong')
+  const right = after(open(), ...adult, answered(M, 'adultInvolved', 'yes'))
+  expect(paper(right, 'referral-text')).not.toContain('One of the two')
+  expect(paper(after(open(), answered(A, 'inCare', 'yes')), 'referral-text')).not.toContain('One of the two')
+})
+
+test('before a paper reaches a home: a parent who holds a copy, and a child in care', () => {
+  const parent: readonly Happening[] = [
+    { type: 'person-added', person: 'adult-c', kind: 'adult' },
+    answered(partKey('m1', 'adult-c'), 'part', 'parent'),
+    answered(personKey('adult-c'), 'tellingMayHarm', 'no'),
+  ]
+  const COPY = 'Adult C holds a copy. Settle whether they took part before this reaches them.'
+  const CARE = 'Child A is in care: ask the council who holds parental responsibility'
+  const holds = after(open(), ...parent, answered(personKey('adult-c'), 'keptOrCopied', 'yes'))
+  expect(before(holds, 'family-sheet')).toContain(COPY)
+  expect(before(after(open(), ...parent), 'family-sheet')).not.toContain('holds a copy')
+  expect(before(after(open(), answered(A, 'inCare', 'yes')), 'family-sheet')).toContain(CARE)
+  expect(before(after(open(), answered(A, 'inCare', 'yes')), 'family-sheet', 'child-b')).not.toContain('is in care')
+})
+
+test('a child who may have been blackmailed has no letter until the record says how they are shown', () => {
+  const facts = { ...sharedFacts('V02'), features: { ...sharedFacts('V02').features, coercion: 'yes' } } as const
+  const kase = after(caseFromFacts({ ...facts, decision: {} }), {
+    type: 'chosen',
+    matter: 'm1',
+    outcome: '18',
+    departure: 'x',
+  })
+  const allowed = (one: Case) => letterAllowed(one, 'm1', extrasFor(one, 'm1', { for: 'child-a' }), 'letter-child')
+  expect(allowed(kase)).toBe(
+    'A child was pressed or threatened here. Settle first how Child A is shown on the crime record: the letter turns on it.',
+  )
+  expect(allowed(after(kase, victim))).toBe(true)
+})
+
+test('letters to a victim’s parents speak of the child, and claim no more than the case has', () => {
+  const ends = (outcome: string) =>
+    paper(after(v26(), { type: 'chosen', matter: 'm1', outcome }), 'letter-parents', 'child-a')
+  expect(ends('12')).toContain('a reason that has nothing to do with their account')
+  expect(ends('15')).toContain('There is not enough evidence to take this to court.')
+  expect(ends('15')).toContain('If anybody threatens them, or asks for more, tell us straight away.')
+  const child = paper(after(v26(), { type: 'chosen', matter: 'm1', outcome: '15' }), 'letter-child', 'child-a')
+  expect(child).toContain('tell us or an adult you trust')
+  const done = after(v26(), answered(M, 'activityDelivered', 'yes'), {
+    type: 'chosen',
+    matter: 'm1',
+    outcome: '22',
+    departure: 'x',
+  })
+  expect(paper(done, 'letter-child', 'child-b')).toContain('You did not have to admit anything to take part.')
+})
+
+test('each way in which a child’s devices are held is told, to the child and to the family', () => {
+  const kase = after(
+    open({ devices: [] }),
+    ...(['phone-1', 'tablet-1'] as const).map(
+      (device): Happening => ({
+        type: 'device-added',
+        device,
+        kind: device === 'phone-1' ? 'phone' : 'tablet',
+        owner: 'child-a',
+      }),
+    ),
+    answered(deviceKey('phone-1'), 'held', 'seized'),
+    answered(deviceKey('tablet-1'), 'held', 'secured'),
+  )
+  expect(paper(kase, 'child-sheet', 'child-a')).toMatch(/We have your phone\.[\s\S]*Your tablet is being kept safe\./)
+  expect(paper(kase, 'family-sheet', 'child-a')).toMatch(/may not come back[\s\S]*was not seized/)
+})
+
+test('where a device is is not known: nothing is said to be there to give back or not', () => {
+  const device: Happening = { type: 'device-added', device: 'phone-9', kind: 'phone', owner: 'child-a' }
+  const row = (...more: readonly Happening[]) =>
+    /Giving the device back[^\n]*:\n([^\n(]*)/.exec(
+      paper(after(open({ devices: [] }), device, ...more), 'decision-record'),
+    )?.[1]
+  expect(row()).toContain('Not settled: where it is is not known')
+  expect(row(answered(deviceKey('phone-9'), 'held', 'unknown'))).toContain('Not settled')
+  expect(row(answered(deviceKey('phone-9'), 'held', 'owner'))).toContain('Nothing to give back')
+})
+
+test('before anybody is on the case, the record rules out no referral', () => {
+  const nobody = caseFromFacts({})
+  expect(paper(nobody, 'decision-record')).toContain('Child protection referral')
+  expect(paper(nobody, 'decision-record')).not.toContain('No longer possible')
+  const child = { id: 'child-a', kind: 'child', part: 'involved', selfHarmRisk: 'no', otherHarmRisk: 'no' } as const
+  expect(paper(caseFromFacts({ people: [child] }), 'decision-record')).toContain('No longer possible: “Refer now”')
+})
+
+test('the school is told to delete nothing until evidence is settled, and then that the children are directed', () => {
+  const NOT_YET = 'until we say that evidence is settled'
+  expect(paper(open(), 'school-note')).toContain(NOT_YET)
+  const settled = after(
+    caseFromFacts({ ...sharedFacts('V02', 1), devices: [] }),
+    answered('case', 'anyDevices', 'no'),
+    answered('case', 'evidence', 'secured'),
+    answered('case', 'reportRemove', 'done'),
+  )
+  expect(paper(settled, 'school-note')).not.toContain(NOT_YET)
+  expect(paper(settled, 'school-note')).toContain(
+    'If a copy is left with staff or on a school system, leave it and tell us.',
+  )
+  expect(paper(after(settled, answered(M, 'coercion', 'yes')), 'school-note')).toContain(NOT_YET)
+})
+
+test('several answers are one sentence', () => {
+  const kase = after(
+    open(),
+    answered('case', 'toldNoCopies', ['children', 'parents']),
+    answered('case', 'systemsPeople', ['local', 'pnc', 'partners']),
+  )
+  const text = paper(kase, 'decision-record')
+  expect(text).toContain('The children and parents or carers')
+  expect(text).toContain('Local systems, PNC and partners’ systems')
+})
+
+test('a reviewer sees how each child stands on the record', () => {
+  expect(paper(after(v02(), answered(partKey('m1', 'child-a'), 'recordedAs', 'unknown')), 'review-page')).toContain(
+    'People: Child A, 15, record not settled; Child B, 15, person involved',
+  )
+})
