@@ -7,6 +7,7 @@ import { CONFLICTS } from '../guidance/outcomes'
 import { type Block, type Document, paragraph, rows, section } from './document'
 import { type Extras, made, typed } from './extras'
 import { type LetterKind, letterAllowed } from './letter-allowed'
+import { inShort } from './letter-in-short'
 import { aboutChild, LATER, letterWords, NOTHING_MORE, recordedWords, TO_CHILD, type Voice } from './letter-words'
 import { promisesIn } from './promises'
 import { written } from './said'
@@ -37,6 +38,7 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
     ...(address === undefined ? [] : [paragraph(address)]),
     paragraph(`Dear ${greeted},`),
     paragraph(opening(as === 'victim', toParents, name)),
+    ...(toParents ? [] : section('In short', [paragraph(inShort(choiceIn(kase, matter)?.outcome ?? '', as))])),
     ...paragraphs(ofThisMatterOnly(kase, matter, extras.for)),
     ...(as === 'victim'
       ? victimBlocks(kase, matter, extras, voice)

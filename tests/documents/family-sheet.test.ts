@@ -1,5 +1,3 @@
-import { fleschKincaid } from 'flesch-kincaid'
-import { syllable } from 'syllable'
 import { describe, expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
@@ -7,39 +5,14 @@ import { assessmentOf } from '../../src/case/facts-of'
 import { parentsMissing } from '../../src/case/parents'
 import { happen } from '../../src/case/replay'
 import { deviceKey, matterKey, personKey } from '../../src/case/subject'
-import { asText, type Block, type Document } from '../../src/documents/document'
+import { asText, type Document } from '../../src/documents/document'
 import { issue, offerOf } from '../../src/documents/documents'
 import type { Answer, Person } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
 import { extrasFor, SHARED_CASES, sharedFacts, thePaper } from './made'
+import { gradeOf, READS_EASILY_AT_TEN, wordsOf } from './reading-age'
 import { v02, v26 } from './scenarios'
-
-/** School years in England begin at five: a grade of 5 is read at ten. */
-const READS_EASILY_AT_TEN = 5
-/** The names of tools and lines that no easier word stands for. */
-const NAMES = /Report Remove|Childline|0800 1111|999/g
-
-const wordsOf = (block: Block): readonly string[] => {
-  switch (block.is) {
-    case 'list':
-      return block.items
-    case 'heading':
-    case 'paragraph':
-    case 'notice':
-      return [/[.?!]$/.test(block.text) ? block.text : `${block.text}.`]
-    default:
-      return []
-  }
-}
-
-function gradeOf(texts: readonly string[]): number {
-  const text = texts.join(' ').replaceAll(NAMES, 'it')
-  const sentences = [...new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text)].length
-  const words = [...new Intl.Segmenter('en-GB', { granularity: 'word' }).segment(text)].filter((one) => one.isWordLike)
-  const syllables = words.reduce((sum, { segment }) => sum + syllable(segment), 0)
-  return fleschKincaid({ sentence: sentences, word: words.length, syllable: syllables })
-}
 
 const childSheets: readonly [string, Document][] = SHARED_CASES.flatMap(({ id, matters }) =>
   matters.flatMap(({ matter, facts }): [string, Document][] => {

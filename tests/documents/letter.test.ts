@@ -5,6 +5,7 @@ import { matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document'
 import { letterToChild, letterToParents } from '../../src/documents/letter'
 import { letterAllowed } from '../../src/documents/letter-allowed'
+import { inShort } from '../../src/documents/letter-in-short'
 import { FORBIDDEN_PROMISES, promisesIn } from '../../src/documents/promises'
 import type { Person, RecordedAs } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
@@ -12,6 +13,7 @@ import { LETTER_2016_AS_PRINTED } from '../../src/guidance/letter-2016'
 import { HOME_OFFICE_CODES } from '../../src/guidance/outcomes'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
 import { extrasFor, sharedFacts } from './made'
+import { gradeOf, READS_EASILY_AT_TEN } from './reading-age'
 import { v02, v26 } from './scenarios'
 
 const textTo = (kase: ReturnType<typeof v02>, person: string, more = {}) => {
@@ -405,4 +407,26 @@ test('a letter about outcome 22 is handed only to a child who took part, and say
   )
   const other = letterToChild(v02(), 'm1', extrasFor(v02(), 'm1', { for: 'child-a' }))
   expect(other?.before?.join(' ')).not.toContain('took part')
+})
+
+test('a child’s letter says it in short first, in words that a ten-year-old reads easily; the parents’ does not', () => {
+  const all = HOME_OFFICE_CODES.flatMap((code) =>
+    (['victim', 'suspect', 'person-involved', 'not-settled'] as const).map((as) => [code, as] as const),
+  )
+  const texts = all.map(([code, as]) => inShort(code, as))
+  expect(texts.filter((text) => gradeOf([text]) >= READS_EASILY_AT_TEN)).toEqual([])
+  expect(texts.flatMap((text) => promisesIn(text))).toEqual([])
+  expect(all.filter(([code, as]) => as === 'victim' && !inShort(code, as).includes('It is not your fault.'))).toEqual(
+    [],
+  )
+  // Only a suspect goes to court, is cautioned or has rules; a person involved has no action taken against them.
+  for (const code of ['1', '2', '3', '8', '23'] as const) {
+    expect(inShort(code, 'suspect')).not.toBe(inShort(code, 'person-involved'))
+    expect(inShort(code, 'person-involved')).toMatch(/^The police do not take action against you\./)
+  }
+  const text = textTo(v02(), 'child-a') ?? ''
+  expect(text).toMatch(/IN SHORT\n\nWe are not doing any more about this\./)
+  expect(text.indexOf('IN SHORT')).toBeLessThan(text.indexOf('WHAT WAS DECIDED'))
+  const parents = letterToParents(v02(), 'm1', extrasFor(v02(), 'm1', { for: 'child-a' }))
+  expect(parents && asText(parents)).not.toContain('IN SHORT')
 })
