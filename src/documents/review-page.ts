@@ -32,26 +32,12 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
   const choice = choiceIn(kase, matter)
   if (choice === undefined) return undefined
   const { assessment } = extras
-  const people = peopleOf(kase, matter)
   const blocks: readonly Block[] = [
     rows(
       ['Case', [caseLabel(kase), ...(kase.matters.length > 1 ? [matterLabel(kase, matter)] : [])].join(', ')],
       ['Chosen', `${choice.outcome}, ${outcomeWithCode(choice.outcome)?.name ?? ''} (${when(choice.at)})`],
       ['Reported', shortened(saidTo(kase, 'case', 'saidToHaveHappened'))],
-      [
-        'People',
-        people
-          .map((one) =>
-            [
-              personLabel(kase, one.id),
-              one.age ?? (one.part === 'involved' ? 'of unknown age' : undefined),
-              one.part === 'involved' && onRecord(kase, matter, one.id),
-            ]
-              .filter(Boolean)
-              .join(', '),
-          )
-          .join('; '),
-      ],
+      ...peopleRows(kase, matter),
     ),
     ...section('What follows', [
       rows(
@@ -64,7 +50,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
       ),
     ]),
     ...section('What is known', [rows(...standingRows(kase, matter, MATTER_ANSWERS, true))]),
-    ...section('What is not known, and what it could change', [
+    ...section('Not known, and what it could change', [
       ...(assessment.unknowns.length === 0 ? [] : [paragraph(missingWords(kase, matter, assessment.unknowns.length))]),
       list(
         ...assessment.unknowns.map(
@@ -105,10 +91,17 @@ function reasonsGiven(kase: Case, matter: string): string {
   return (isWritten && saidThen(kase, matterKey(matter), 'publicInterest')) || 'None written yet.'
 }
 
-/** Outcome 21 turns on it where a suspect must be named. */
-function onRecord(kase: Case, matter: string, person: string): string {
-  const as = recordedAs(kase, matter, person)
-  return as === 'not-settled' ? 'record not settled' : said(kase, 'recordedAs', as).toLowerCase()
+/** 'Person involved: Child A, 15; Child B, 15', 'Others: Adult C': outcome 21 turns on it where a suspect must be named. */
+function peopleRows(kase: Case, matter: string): readonly [string, string][] {
+  const groups = new Map<string, string[]>()
+  for (const { id, part, age } of peopleOf(kase, matter)) {
+    const as = recordedAs(kase, matter, id)
+    const known = as === 'not-settled' ? 'Record not settled' : said(kase, 'recordedAs', as)
+    const group = part === 'involved' ? known : 'Others'
+    const words = [personLabel(kase, id), age ?? (part === 'involved' ? 'of unknown age' : undefined)]
+    groups.set(group, [...(groups.get(group) ?? []), words.filter(Boolean).join(', ')])
+  }
+  return [...groups].map(([group, people]) => [group, people.join('; ')])
 }
 
 /** Signed on paper where it is not agreed yet. */

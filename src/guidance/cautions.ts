@@ -126,7 +126,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
     level: 'care',
   },
   'no-senior-review': {
-    title: 'Outcome 21 is not reviewed as things stand',
+    title: 'Outcome 21 needs a review',
     text: 'Somebody suitably senior or experienced should read your reasons before anyone is told. Send it for review now, and hold the letter back.',
     paragraphs: [21],
     sources: ['note-2016', 'field'],

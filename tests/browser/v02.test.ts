@@ -80,11 +80,11 @@ test('two 15-year-olds, nothing passed on: from first report to closed, with no 
 
   await officer.continuesTo('Review')
   await officer.sees('Waiting for a review.')
-  await officer.sees('Outcome 21 has not been reviewed')
+  await officer.sees('Outcome 21 needs a review')
   await officer.fills('Reviewer’s name, rank or role', 'Detective inspector, child protection')
   await officer.tapsOn('Agreed')
   await officer.sees('Reviewed and agreed.')
-  await officer.doesNotSee('Outcome 21 has not been reviewed')
+  await officer.doesNotSee('Outcome 21 needs a review')
   await officer.leavesSafely('Review', LOWER)
 
   await officer.continuesTo('Telling the family')

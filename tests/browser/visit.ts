@@ -329,7 +329,7 @@ export class Visit extends Officer {
 
   async takesAnAccount(who: string, weight: string): Promise<void> {
     await this.answers(`First account from ${who}`, 'Taken')
-    await this.fills(`What would an investigation or a prosecution do to ${who} in the long run?`, weight)
+    await this.fills(`What could an investigation or a prosecution mean for ${who} in the long run?`, weight)
   }
 
   async judges(nonAbusive: Said): Promise<void> {

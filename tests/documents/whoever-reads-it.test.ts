@@ -306,6 +306,6 @@ test('several answers are one sentence', () => {
 
 test('a reviewer sees how each child stands on the record', () => {
   expect(paper(after(v02(), answered(partKey('m1', 'child-a'), 'recordedAs', 'unknown')), 'review-page')).toContain(
-    'People: Child A, 15, record not settled; Child B, 15, person involved',
+    'Record not settled: Child A, 15\nPerson involved: Child B, 15',
   )
 })

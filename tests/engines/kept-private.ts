@@ -29,7 +29,7 @@ const askedAboutHarm = (who: string) =>
 
 const account = (who: string, weight: string): readonly Move[] => [
   ...answers({ [`First account from ${who}`]: 'Taken' }),
-  fill(`What would an investigation or a prosecution do to ${who} in the long run?`, weight),
+  fill(`What could an investigation or a prosecution mean for ${who} in the long run?`, weight),
 ]
 
 /** Two 15-year-olds, nothing passed on (V02), from the first question to closed. */

@@ -147,7 +147,7 @@ test.each(['before', 'after'])(
 
 test('nobody is asked to review an outcome that must be decided again', async () => {
   const happened: readonly Happening[] = [...SUPPORTS_21, { type: 'chosen', matter: 'm1', outcome: '21' }]
-  const NOT_REVIEWED = 'Outcome 21 is not reviewed as things stand'
+  const NOT_REVIEWED = 'Outcome 21 needs a review'
   await showsCase(<Cautions stage="review" />, { stage: 'review', happened })
   expect(screen.getByText(NOT_REVIEWED)).toBeDefined()
   cleanup()
