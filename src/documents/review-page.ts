@@ -50,7 +50,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
       ),
     ]),
     ...section('What is known', [rows(...standingRows(kase, matter, MATTER_ANSWERS, true))]),
-    ...section('Not known, and what it could change', [
+    ...section('Not known, and why it matters', [
       ...(assessment.unknowns.length === 0 ? [] : [paragraph(missingWords(kase, matter, assessment.unknowns.length))]),
       list(
         ...assessment.unknowns.map(
