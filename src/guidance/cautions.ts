@@ -1,13 +1,11 @@
 import type { CautionId } from './facts'
 import type { ParagraphNumber } from './paragraph-ids'
-import type { SourceId } from './sources'
 
 export interface CautionWords {
   readonly title: string
   /** What is the matter, why, what to do: two or three short sentences. */
   readonly text: string
   readonly paragraphs: readonly [ParagraphNumber, ...ParagraphNumber[]]
-  readonly sources: readonly [SourceId, ...SourceId[]]
   /** stop: going on could do harm or be unlawful. care: think before going on. */
   readonly level: 'stop' | 'care'
 }
@@ -17,126 +15,108 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
     title: 'This may be blackmail',
     text: 'A child under threat may see no way out: ask about suicide now. Nobody pays, nobody replies, and no message or account is deleted. Tell the child it is not their fault, report to CEOP and bring in specialists.',
     paragraphs: [2, 6, 10, 17],
-    sources: ['nca-alert', 'nca-alert-reports', 'helpline-copies'],
     level: 'stop',
   },
   'under-10': {
     title: 'A child here is under 10',
     text: 'A child of that age cannot commit an offence. They are never a suspect and never questioned as one: this is safeguarding, and a matter that turns on them ends as outcome 11.',
     paragraphs: [9, 12, 19],
-    sources: ['yjlc-sexting', 'outcomes-data', 'field'],
     level: 'stop',
   },
   'under-13': {
     title: 'A child here is under 13',
     text: "Schools' guidance in England is believed to say that images of sexual acts which show a child this young are referred at once. The law treats sexual activity with under-13s apart, and a caution for some of those offences means notification. Speak to social care today.",
     paragraphs: [10, 12],
-    sources: ['soa-2003', 'field'],
     level: 'care',
   },
   'vulnerable-child': {
     title: 'Could this child really agree?',
     text: 'A known vulnerability can mean that a yes was not free or not understood. Ask someone who knows the child, and leave consent at not known until you are sure.',
     paragraphs: [10, 13],
-    sources: ['note-2016', 'field'],
     level: 'care',
   },
   'child-suspect': {
     title: 'A child is recorded as a suspect',
     text: 'For a child of 10 or over, questions about the offence now need a caution, rights and an appropriate adult, and school staff are not neutral: no informal chat. Ask whether suspect is right at all: where nothing is aggravated, national recording guidance is reported to say person involved.',
     paragraphs: [9, 14],
-    sources: ['npcc-recording', 'pace-code-c'],
     level: 'stop',
   },
   'near-18': {
     title: 'A suspect here was 17 at the time',
     text: 'What counts for a later DBS check is age on the day a caution is given, not on the day it happened. From the 18th birthday on it is an adult caution, and for listed offences those always show. Watch the date.',
     paragraphs: [3, 22],
-    sources: ['exceptions-order-2020', 'dbs-guide'],
     level: 'care',
   },
   'telling-may-harm': {
     title: 'Telling this person may put a child at risk',
     text: 'Do not tell them yet. Speak to social care about how and when, and who should be with the child. Record why you held back.',
     paragraphs: [17],
-    sources: ['note-2016', 'field'],
     level: 'stop',
   },
   'adult-holds-copy': {
     title: 'An adult holds a copy',
     text: 'Even kept as evidence it can be an offence, and each copy makes more harm. Ask a parent or member of staff not to open, send or delete it, tell a supervisor, and agree how it is secured. If that adult may have taken part, say nothing to them: ask specialists first.',
     paragraphs: [10, 23],
-    sources: ['note-2016', 'pca-1978'],
     level: 'stop',
   },
   'school-holds': {
     title: 'The school has a device',
     text: 'Staff do not look, copy, forward or delete, and are not asked to. Have it switched off, locked away and handed to police. Note who held it and when.',
     paragraphs: [4, 8, 23],
-    sources: ['ukcis-overview', 'dfe-searching', 'dfe-searching-2018'],
     level: 'stop',
   },
   'camera-still': {
     title: 'A still is a copy of the image',
     text: 'Recording the screen makes another indecent image of a child and puts it in the video store. It must be needed for the investigation and lawful for a device shown by agreement. A written description is often enough: ask a supervisor first.',
     paragraphs: [15],
-    sources: ['pca-1978', 'pcsc-2022', 'note-2016'],
     level: 'stop',
   },
   'child-cannot-agree': {
     title: 'A child cannot agree to this search',
     text: "A parent or guardian must agree, or whoever stands in for them when the child is in care, after written notice and without pressure. Ask for the child's views too. Nothing is examined on the child's word alone, unless a life or serious harm is at stake.",
     paragraphs: [15],
-    sources: ['pcsc-2022', 'extraction-code'],
     level: 'stop',
   },
   'checks-before-meeting': {
     title: 'Checks are not finished',
     text: 'The note wants them done before you meet the family or partners, so that you know who you are talking to. If safety came first, say so and run them now. An unchecked person is not a cleared one.',
     paragraphs: [11],
-    sources: ['note-2016'],
     level: 'care',
   },
   'non-abusive-against-signs': {
     title: 'Your judgement and the signs disagree',
     text: 'You see this as non-abusive, yet someone did not agree or the ages and power do not match. Both can be true, but not quietly. Ask a senior colleague to look, and write down why.',
     paragraphs: [15, 16, 20],
-    sources: ['note-2016'],
     level: 'care',
   },
   'synthetic-imagery': {
     title: 'A made-up image still counts',
     text: 'A picture made or altered by computer that looks like a photograph of a child falls under the same law. The child shown did nothing and agreed to nothing: answer consent with that in mind. Ask who made it and with what.',
     paragraphs: [1, 5],
-    sources: ['pca-1978', 'cps-indecent-images', 'nca-nudify', 'sexual-images-law-2026'],
     level: 'care',
   },
   'outcome-not-supported': {
     title: 'The answers do not support this outcome',
     text: 'Something here rules it out, or is not known yet. Find the missing answer, or choose again with a supervisor. Write down what you were told either way.',
     paragraphs: [20],
-    sources: ['note-2016'],
     level: 'stop',
   },
   'heavier-than-needed': {
     title: 'Is this heavier than it needs to be?',
     text: 'Nothing you found rules out outcome 21. A caution or community resolution asks a child to own up to a sexual offence, and that can follow them for years. Write down why the lighter way is not enough.',
     paragraphs: [3, 14],
-    sources: ['note-2016', 'out-of-court-guidance', 'commons-justice-2020'],
     level: 'care',
   },
   'no-senior-review': {
     title: 'Outcome 21 needs a review',
     text: 'Somebody suitably senior or experienced should read your reasons before anyone is told. Send it for review now, and hold the letter back.',
     paragraphs: [21],
-    sources: ['note-2016', 'field'],
     level: 'stop',
   },
   'no-activity': {
     title: 'Outcome 22 needs something done',
     text: 'It records a session, course or other activity that has taken place, not advice given at the door. Note what was done and when, or look at outcome 21.',
     paragraphs: [19],
-    sources: ['outcome-22-reports', 'youth-endowment-fund'],
     level: 'care',
   },
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { CAUTION_SOURCES } from '../../src/guidance/caution-sources'
 import { CAUTION } from '../../src/guidance/cautions'
 import { CONCLUSION, WORDING } from '../../src/guidance/conclusions'
 import { DUTY } from '../../src/guidance/duties'
@@ -178,7 +179,7 @@ describe('what has changed since', () => {
   it('uses every source or says why not', () => {
     const used = new Set<SourceId>([
       ...claims.flatMap(({ sources }) => sources),
-      ...Object.values(CAUTION).flatMap(({ sources }) => sources),
+      ...Object.values(CAUTION_SOURCES).flat(),
       ...paragraphs.flatMap(({ quote }) => (quote ? [quote.source] : [])),
     ])
     expect(sourceIds.filter((id) => !used.has(id) && !WAIVED.includes(id))).toEqual([])
