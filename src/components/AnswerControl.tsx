@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useRef } from 'react'
 import styles from './AnswerControl.module.css'
+import { ClearAnswer } from './ClearAnswer'
 import { FieldGroup, type FieldProps, PRIVATE_INPUT } from './Field'
-import { Hidden } from './Hidden'
 import { Icon } from './Icon'
 
 export type AnswerValue = 'yes' | 'no' | 'unknown'
@@ -43,16 +43,12 @@ export function AnswerControl(props: AnswerProps & FieldProps & { footStart?: Re
             ) : (
               clearable &&
               !disabled && (
-                <button
-                  type="button"
-                  className={styles.clear}
-                  onClick={() => {
+                <ClearAnswer
+                  onClear={() => {
                     onChange(undefined)
                     first.current?.focus()
                   }}
-                >
-                  Clear <Hidden>answer</Hidden>
-                </button>
+                />
               )
             )}
           </div>

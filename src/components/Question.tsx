@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { AnswerControl, type AnswerProps } from './AnswerControl'
+import { ClearAnswer } from './ClearAnswer'
 import { QuestionWords } from './Field'
 import { Hidden } from './Hidden'
 import { Icon } from './Icon'
@@ -25,6 +26,8 @@ export interface QuestionProps {
   /** Any other control; without a label it takes the wording as its name. */
   children?: ReactNode
   note?: QuestionNote
+  /** Takes the answer of any other control back. */
+  onClear?: () => void
   /** Cautions and what the answer means, below the control. */
   notices?: ReactNode
   error?: ReactNode
@@ -33,13 +36,14 @@ export interface QuestionProps {
 }
 
 export function Question(props: QuestionProps) {
-  const { wording, help, paragraphs, answer, children, note, notices, error, level = 3, id } = props
+  const { wording, help, paragraphs, answer, children, note, onClear, notices, error, level = 3, id } = props
   const own = useId()
   const wordingId = `${own}-wording`
   const helpId = `${own}-help`
   const Heading = `h${level}` as const
   const [open, setOpen] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
+  const section = useRef<HTMLElement>(null)
   const shown = note !== undefined && (open || note.value !== '')
   const noteButton = note && !shown && (
     <button
@@ -58,7 +62,7 @@ export function Question(props: QuestionProps) {
   )
   return (
     <QuestionWords value={{ labelledBy: wordingId, describedBy: help ? helpId : undefined }}>
-      <section id={id} className={styles.question}>
+      <section ref={section} id={id} className={styles.question}>
         <div className={styles.words}>
           <Heading id={wordingId} className={styles.wording}>
             {wording}
@@ -72,7 +76,19 @@ export function Question(props: QuestionProps) {
         </div>
         {answer && <AnswerControl {...answer} error={error} footStart={noteButton} />}
         {children}
-        {!answer && noteButton}
+        {!answer && (noteButton || onClear) && (
+          <div className={styles.foot}>
+            {noteButton}
+            {onClear && (
+              <ClearAnswer
+                onClear={() => {
+                  onClear()
+                  section.current?.querySelector('input')?.focus()
+                }}
+              />
+            )}
+          </div>
+        )}
         {shown && (
           <LongTextField
             label={

@@ -2,7 +2,7 @@ import type { Case } from '../case/case'
 import type { CaseEvent } from '../case/event'
 import type { Judged } from '../case/judged'
 import { deviceWord, matterLabel, personLabel } from '../case/labels'
-import { letterOf } from '../case/replay'
+import { replay } from '../case/replay'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { valueShort } from '../guidance/conclusions'
 import type { ConclusionKey } from '../guidance/facts'
@@ -116,15 +116,15 @@ function setBack({ events }: Case): readonly { first: CaseEvent; last: CaseEvent
 
 /** People, devices and matters taken off the case, with what had been said about them. */
 function withdrawn(kase: Case, matter: string, answerRows: AnswerRows): readonly Block[] {
-  const added = kase.events.flatMap((event) => (event.type === 'person-added' ? [event.person] : []))
   const people = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'person')
   const parts = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'part')
   const matters = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'matter')
   const devices = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'device')
-  return kase.events.flatMap((event): readonly Block[] => {
+  return kase.events.flatMap((event, at): readonly Block[] => {
     if (event.type === 'person-withdrawn') {
-      const letter = letterOf(Math.max(0, added.indexOf(event.person)))
-      const name = `Person ${letter}`
+      // As the case stood until then: an entry that can't be read must not give them somebody else's letter.
+      const there = replay(kase.events.slice(0, at)).people.find(({ id }) => id === event.person)
+      const name = `Person ${there?.letter ?? 'not known'}`
       const answers = [
         ...answerRows(kase, partKey(matter, event.person), parts),
         ...answerRows(kase, personKey(event.person), people),

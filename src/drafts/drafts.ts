@@ -38,6 +38,8 @@ export interface Draft {
   place: Place
   /** What counts in the places of events that can't be read. */
   inPlace?: readonly CaseEvent[]
+  /** The last event that is on the disk, where that is not the last there is. */
+  saved?: number
   /** Where this one is kept, if not where all of them are. */
   kept?: Drafts['kept']
   /** The end of the chain in twelve symbols, for the record. */

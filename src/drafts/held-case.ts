@@ -3,9 +3,15 @@ import type { Place, Summary } from './drafts'
 
 /** A case that is open on the screen, as the lock sees it. */
 export interface HeldCase {
-  /** Writes what is typed and not yet written. Answers the last `seq` that is safe. */
-  flush(): Promise<number>
+  /** Writes what is typed and not yet written. */
+  flush(): Promise<Flushed>
   whole(): WholeCase
+}
+
+/** `saved`: the last `seq` that is safe. `all`: so is everything else, what is begun among it. */
+export interface Flushed {
+  saved: number
+  all: boolean
 }
 
 export interface WholeCase {

@@ -129,7 +129,7 @@ export const lockMachine = (duties: LockDuties, start: Instant) =>
             { guard: 'away', target: 'unlocked.covered', actions: ['see', 'touch'] },
             { target: 'unlocked.uncovered', actions: ['see', 'touch'] },
           ],
-          refused: 'locked',
+          refused: { target: 'locked', actions: 'dropKeys' },
           hidden: { actions: 'leave' },
           shown: { actions: 'comeBack' },
           leaving: { target: 'locked', actions: 'dropKeys' },

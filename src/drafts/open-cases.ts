@@ -1,6 +1,6 @@
 import { systemRandom } from './bytes'
 import { LIST_ROWS } from './case-list'
-import { caseLock } from './case-lock'
+import { aloneWith } from './case-lock'
 import { APP_EPOCH, type SealedDatabase } from './database'
 import type { DeskView } from './desk-view'
 import type { HeldCases } from './held-case'
@@ -13,6 +13,7 @@ import { SealedDrafts } from './sealed-drafts'
 import { rowOf, SealedNotes } from './sealed-notes'
 import { freshRows, type ReadAhead, readAhead, readSealedRows } from './sealed-rows'
 import { Stays } from './stays'
+import { Unwritten } from './unwritten'
 import type { Vault } from './vault'
 import type { VaultHere } from './vault-here'
 import { rowsIn } from './vault-rows'
@@ -25,7 +26,7 @@ interface OpenCasesDeps {
   held: HeldCases
   leftToDo: LeftToDo
   periods(): Periods
-  erase(id: string, reason: string): Promise<Result<void>>
+  erase(id: string, reason: string, still?: () => Promise<boolean>): Promise<Result<void>>
   say(known: Partial<DeskView>): void
   /** Answers that wait to be written have come or gone. */
   waitingChanged(): void
@@ -33,9 +34,6 @@ interface OpenCasesDeps {
 
 /** Whether the recovery code is on paper. */
 export const PAPER = 'paper code'
-
-/** A case that was left a moment ago on this page is still being closed. */
-const LEFT_MS = 2_000
 
 const VAULT_ROWS = ['vault', rowOf(CLOCK_NOTE)] as const
 
@@ -68,7 +66,8 @@ export class OpenCases {
     const { database, say } = this.#deps
     const vaultId = vault.vaultId()
     if (vaultId === undefined) return undefined
-    const sealed = new SealedDrafts(database, vault, systemRandom, ahead)
+    const unwritten = new Unwritten((id) => this.#isWritten(id))
+    const sealed = new SealedDrafts(database, vault, systemRandom, ahead, unwritten)
     const notes = new SealedNotes(database, vault, systemRandom)
     this.sealed = sealed
     this.notes = notes
@@ -77,7 +76,7 @@ export class OpenCases {
     if (!newerData) {
       this.#readClock(await notes.opened(CLOCK_NOTE, meta.get(rowOf(CLOCK_NOTE))))
       sealed.clockSeen(this.#clock.mark.highWater)
-      await this.#writeWaiting(vault, sealed)
+      await this.#writeWaiting(vault, sealed, unwritten)
       this.#finishLater(vault, vaultId, sealed, notes)
       // At once: the phone may be full with the next answer. Where it is there, nothing is written.
       void database.fillReserve(vaultId).catch(() => undefined)
@@ -109,8 +108,8 @@ export class OpenCases {
     await held.each(async (one) => {
       const flushed = await one.flush().catch(() => undefined)
       const whole = one.whole()
-      const saved = flushed ?? this.sealed?.savedOf(whole.id) ?? 0
-      await this.#waiting.keep(whole, saved, async () => {
+      const known = flushed ?? { saved: this.sealed?.savedOf(whole.id) ?? 0, all: false }
+      await this.#waiting.keep(whole, known, async () => {
         const key = await vault.key()
         return this.sealed && key
       })
@@ -126,15 +125,22 @@ export class OpenCases {
     this.#askOfClock(false)
   }
 
-  /** First its key, then its rows. On a full phone that makes room again. Whoever works on it in another tab is not robbed of it. */
-  async erase(sealed: SealedDrafts, vaultId: string, id: string, reason: string): Promise<Result<void>> {
-    const erase = () => sealed.erase(id, reason, new Date().toISOString().slice(0, 10))
-    const erased = await navigator.locks
-      .request(caseLock(id), { signal: AbortSignal.timeout(LEFT_MS) }, erase)
-      .catch((refused: Error) => {
-        if (refused.name !== 'TimeoutError' && refused.name !== 'AbortError') throw refused
-        return bad({ kind: 'open-in-another-tab' })
-      })
+  /**
+   * First its key, then its rows. On a full phone that makes room again. Whoever works on it in another tab is not robbed
+   * of it. `still`: whether it is to go, asked once nobody can write to it any more.
+   */
+  async erase(
+    sealed: SealedDrafts,
+    vaultId: string,
+    id: string,
+    reason: string,
+    still: () => Promise<boolean> = async () => true,
+  ): Promise<Result<void>> {
+    const erased = await aloneWith(id, async () =>
+      (await still())
+        ? sealed.erase(id, reason, new Date().toISOString().slice(0, 10))
+        : bad({ kind: 'changed-elsewhere' }),
+    )
     await this.#deps.database.fillReserve(vaultId).catch(() => undefined)
     return erased
   }
@@ -169,10 +175,16 @@ export class OpenCases {
     this.#deps.say({ clockAsks })
   }
 
-  async #writeWaiting(vault: Vault, sealed: SealedDrafts): Promise<void> {
+  #isWritten(id: string): void {
+    this.#waiting.forget(id)
+    this.#deps.waitingChanged()
+    this.#deps.say({ waiting: this.someWait })
+  }
+
+  async #writeWaiting(vault: Vault, sealed: SealedDrafts, unwritten: Unwritten): Promise<void> {
     const key = vault.vaultKey()
     if (!key.ok) return
-    await this.#waiting.writeInto(sealed, key.value)
+    await this.#waiting.writeInto(sealed, unwritten, key.value)
     this.#deps.waitingChanged()
     this.#deps.say({ waiting: this.someWait })
   }

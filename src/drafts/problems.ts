@@ -206,7 +206,7 @@ export function wordsFor(problem: Problem): ProblemWords {
         'Close this tab and go on in the other one.',
       )
     case 'open-in-another-tab':
-      return say('This case is open in another tab.', 'Nothing was deleted.', 'Close it there, then try again here.')
+      return say('This case is open in another tab.', 'Nothing was changed here.', 'Close it there, then try again.')
     case 'case-missing':
       return say(
         'This case is not on this phone.',

@@ -12,6 +12,7 @@ import { problemOf } from './problem-of'
 import { bad, good, type Problem, type Result } from './problems'
 import type { Json } from './records'
 import type { ReadAhead } from './sealed-rows'
+import { Unwritten } from './unwritten'
 import type { Vault } from './vault'
 
 interface Known {
@@ -51,7 +52,10 @@ export class SealedDrafts implements Drafts {
   /** The latest that this phone's clock has shown, in milliseconds. */
   #clockSeen = 0
 
-  constructor(database: SealedDatabase, vault: Vault, random: Random, ahead?: ReadAhead) {
+  readonly #unwritten: Unwritten
+
+  constructor(database: SealedDatabase, vault: Vault, random: Random, ahead?: ReadAhead, unwritten = new Unwritten()) {
+    this.#unwritten = unwritten
     this.#database = database
     this.#vault = vault
     this.#random = random
@@ -105,13 +109,13 @@ export class SealedDrafts implements Drafts {
       const faults = [...new Set(isWhole || known.length > 0 ? known : ['missing'])]
       const { count, last } = chain
       this.#known.set(id, { rev: head.rev, count, seq: events.at(-1)?.seq ?? 0, last, faults })
-      return {
+      return this.#unwritten.over(id, {
         events,
         place: front?.place ?? { stage: 'report', matter: 'm1' },
         code: shortCode(chain.last),
         ...(inPlace.length === 0 ? {} : { inPlace }),
         ...(faults.length === 0 ? {} : { faults }),
-      }
+      })
     })
     return read
   }
@@ -165,6 +169,7 @@ export class SealedDrafts implements Drafts {
       const low = await this.#database.orFromReserve(write)
       this.#known.set(id, { rev, count, seq, last, faults })
       this.#list.stands(id, rev, summary)
+      this.#unwritten.isOnDisk(id, seq)
       return low ? { saved: seq, storageLow: true } : { saved: seq }
     })
   }
@@ -195,6 +200,7 @@ export class SealedDrafts implements Drafts {
       if (!shredded.ok) return shredded
       if (!(await this.#erasing.takeAway(id, { reason, day, last }))) return bad({ kind: 'locked' })
       this.#known.delete(id)
+      this.#unwritten.gone(id)
       this.#list.forget(id)
       // It is erased, also where that can't be written down.
       await this.checkpoint().catch(() => undefined)

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import type { CaseEvent } from '../case/event'
 import type { Json } from './records'
+import { LONGEST_TEXT } from './sound-json'
 
 const text = v.pipe(v.string(), v.maxLength(200_000))
+const paper = v.pipe(v.string(), v.maxLength(LONGEST_TEXT))
 const name = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,60}$/i))
 const key = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][\w.-]{0,80}$/))
 const subject = v.pipe(
@@ -83,8 +85,8 @@ const event = v.variant('type', [
       matter: name,
       for: v.exactOptional(key),
       title: text,
-      text,
-      labelled: v.exactOptional(text),
+      text: paper,
+      labelled: v.exactOptional(paper),
       edition: v.pipe(v.string(), v.maxLength(80)),
     }),
   }),

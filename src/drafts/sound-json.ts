@@ -1,7 +1,8 @@
 import type { Json } from './records'
 
 export const DEEPEST = 40
-export const LONGEST_TEXT = 200_000
+/** A record of a long case is one text. */
+export const LONGEST_TEXT = 4_000_000
 const MOST_NODES = 500_000
 const NEVER_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 

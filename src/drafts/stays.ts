@@ -8,7 +8,8 @@ import type { SealedNotes } from './sealed-notes'
 interface StaysDeps {
   notes: SealedNotes
   drafts: Pick<Drafts, 'open'>
-  erase(id: string, reason: string): Promise<Result<void>>
+  /** `still`: asked once nobody can write to it any more. */
+  erase(id: string, reason: string, still: () => Promise<boolean>): Promise<Result<void>>
   periods(): Periods
   mark(): ClockMark
   now(): number
@@ -55,7 +56,7 @@ export class Stays {
         if (again) {
           stay = { ...stay, handedOver: { ...moment, wall: last } }
           is = dueOf(stay, periods(), mark(), moment.wall)
-        } else if (last !== undefined && (await erase(id, 'handed over')).ok) {
+        } else if (last !== undefined && (await erase(id, 'handed over', () => this.#isAsHandedOver(id, last))).ok) {
           erased.push(id)
           continue
         }
@@ -95,6 +96,11 @@ export class Stays {
     if ('problem' in draft || draft.place.halfDone !== undefined) return undefined
     const last = draft.events.at(-1)
     return last?.type === 'handed-over' ? Date.parse(last.at) : undefined
+  }
+
+  /** Nothing was added while another tab still had it. */
+  async #isAsHandedOver(id: string, at: number): Promise<boolean> {
+    return (await this.#handedOverWhole(id)) === at
   }
 
   #change(id: string, to: (stay: Stay) => Stay): Promise<Result<void>> {

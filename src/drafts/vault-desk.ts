@@ -75,7 +75,7 @@ export class VaultDesk {
       held: this.#held,
       leftToDo: this.#leftToDo,
       periods: () => deps.arranged().retention,
-      erase: (id, reason) => this.eraseCase(id, reason),
+      erase: (id, reason, still) => this.eraseCase(id, reason, still),
       waitingChanged: () => this.#tellWhatWouldBeLost(),
       say,
     })
@@ -200,7 +200,7 @@ export class VaultDesk {
   }
 
   /** Erases one case: its key first, then its rows. On a full phone that makes room again. */
-  eraseCase(id: string, reason: string): Promise<Result<void>> {
+  eraseCase(id: string, reason: string, still?: () => Promise<boolean>): Promise<Result<void>> {
     return this.#orProblem(async () => {
       const vaultId = await this.#vault.id()
       const { sealed } = this.#open
@@ -208,7 +208,7 @@ export class VaultDesk {
         await this.#memory.erase(id)
         return good(undefined)
       }
-      return this.#open.erase(sealed, vaultId, id, reason)
+      return this.#open.erase(sealed, vaultId, id, reason, still)
     })
   }
 
@@ -242,7 +242,7 @@ export class VaultDesk {
     if (this.#lock.view.state !== 'unlocked') return
     await this.#held.each(async (held) => {
       // Takes in what is half typed; that it can't be written is known.
-      await held.flush().catch(() => 0)
+      await held.flush().catch(() => undefined)
       const { id, events, place, summary } = held.whole()
       // Of two copies of a case the one that knows more counts, whichever is asked first.
       const there = await this.#memory.open(id)

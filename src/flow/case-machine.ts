@@ -181,6 +181,8 @@ export const caseMachine = setup({
     closed: {
       on: {
         reopen: { guard: 'saysWhy', actions: 'record', target: 'resuming' },
+        /** Its papers are by matter. */
+        turnTo: { guard: 'isKnownMatter', actions: 'turn' },
         issue: { actions: 'record' },
         handOver: { actions: 'record' },
         seeEdition: { actions: 'record' },

@@ -1,5 +1,5 @@
 import { type Case, given, matterOf } from '../case/case'
-import { concerns } from '../case/own-facts'
+import { concerns, peopleOf } from '../case/own-facts'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import type { DutyId } from '../guidance/facts'
 import { SETTLED_BY } from './settled-by'
@@ -9,7 +9,7 @@ export function doneAt(kase: Case, matter: string, duty: DutyId): string | undef
   const subjects: readonly SubjectKey[] = [
     'case',
     matterKey(matter),
-    ...kase.people.flatMap(({ id }) => [personKey(id), partKey(matter, id)]),
+    ...peopleOf(kase, matter).flatMap(({ id }) => [personKey(id), partKey(matter, id)]),
     ...kase.devices.filter(({ id }) => concerns(kase, id, matter)).map(({ id }) => deviceKey(id)),
   ]
   const one = matterOf(kase, matter)

@@ -1,9 +1,8 @@
-import { type Case, type Matter, matterOf } from '../case/case'
+import { type Case, given, type Matter, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { partIn } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
-import type { SubjectKey } from '../case/subject'
+import { partKey, type SubjectKey } from '../case/subject'
 import { isShared } from '../guidance/duty-titles'
 import type { DutyId } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
@@ -64,17 +63,17 @@ function explanationOf(kase: Case, matter: string, duty: DutyId) {
   return kase.matters.map(said).find((one) => one !== undefined)
 }
 
-/** Of a child who came to the case after it was written, or is not in that matter, an explanation says nothing. */
+/** Of a child who was not yet in that matter as they are now when it was written, an explanation says nothing. */
 function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of: string; seq: number }): boolean {
   const { each } = SETTLED_BY[duty]
   if (each === undefined) return true
   return children(kase, matter, each.which).every(
-    ({ id }) => each.settled(kase, matter, id) || (partIn(kase, of, id) !== undefined && cameAt(kase, id) < seq),
+    ({ id }) =>
+      each.settled(kase, matter, id) ||
+      (children(kase, of, each.which).some((one) => one.id === id) &&
+        (given(kase, partKey(of, id), 'part')?.seq ?? seq) < seq),
   )
 }
-
-const cameAt = (kase: Case, person: string) =>
-  kase.events.find((event) => event.type === 'person-added' && event.person === person)?.seq ?? 0
 
 /** A direction that was given too early settles nothing. */
 const isSettled = (kase: Case, matter: string, duty: DutyId) =>

@@ -80,10 +80,17 @@ export function withdrawable(kase: Case): readonly Matter[] {
   )
 }
 
+/** Whoever is in it, and what it is called, is no part of what is said in it. */
+const NAMES_IT: readonly string[] = ['matterTitle', 'part']
+
 function isUntouched({ answers, issued, setAside }: Case, { id, choices, departures, explained }: Matter): boolean {
-  const { matterTitle: _, ...said } = answers[matterKey(id)] ?? {}
+  const said = Object.entries(answers)
+    .filter(([subject]) => subject === matterKey(id) || subject.startsWith(partKey(id, '')))
+    .flatMap(([, given]) => Object.entries(given))
   return (
-    Object.values(said).every((given) => given?.value === null && (given.note ?? '').trim() === '') &&
+    said.every(
+      ([fact, given]) => (NAMES_IT.includes(fact) || given?.value === null) && (given?.note ?? '').trim() === '',
+    ) &&
     choices.length === 0 &&
     departures.length === 0 &&
     Object.keys(explained).length === 0 &&

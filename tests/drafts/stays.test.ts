@@ -5,6 +5,7 @@ import { systemRandom } from '../../src/drafts/bytes'
 import { NEW_MARK, openedOn } from '../../src/drafts/clock'
 import { SealedDatabase } from '../../src/drafts/database'
 import type { Summary } from '../../src/drafts/drafts'
+import { bad } from '../../src/drafts/problems'
 import { DAY_MS } from '../../src/drafts/retention'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
 import { SealedNotes } from '../../src/drafts/sealed-notes'
@@ -39,11 +40,16 @@ async function newPhone() {
   await vault.create(WORDS)
   const drafts = new SealedDrafts(database, vault, systemRandom)
   const notes = new SealedNotes(database, vault, systemRandom)
+  /** What another tab does while its case is waited for. */
+  const between: (() => Promise<unknown>)[] = []
   const clock = { wall: START, mark: openedOn(NEW_MARK, START) }
   const stays = new Stays({
     notes,
     drafts,
-    erase: (id, reason) => drafts.erase(id, reason),
+    erase: async (id, reason, still) => {
+      await between.shift()?.()
+      return (await still()) ? drafts.erase(id, reason) : bad({ kind: 'changed-elsewhere' })
+    },
     periods: () => ({ hoursAfterHandover: 72, remindFromDay: 3, remindDailyFromDay: 7, chooseFromDay: 28 }),
     mark: () => clock.mark,
     now: () => clock.wall,
@@ -62,6 +68,7 @@ async function newPhone() {
     notes,
     stays,
     daysPass,
+    between,
     look: async () => stays.look(await drafts.list()),
   }
 }
@@ -175,4 +182,14 @@ test('a case in which something was begun after its handover is not erased by it
   await phone.look()
   phone.daysPass(5)
   expect((await phone.look()).erased).toEqual([])
+})
+
+test('what was added while another tab still had the case is not erased with it', async () => {
+  await phone.drafts.append(A, 0, [opened(A), sent], place, summary(A, true))
+  await phone.look()
+  phone.daysPass(4)
+  const added: CaseEvent = { type: 'set-aside', stage: 'm1/checks', why: 'Later', seq: 3, at }
+  phone.between.push(() => phone.drafts.append(A, 2, [added], place, summary(A, true)))
+  expect((await phone.look()).erased).toEqual([])
+  expect(await phone.drafts.open(A)).toMatchObject({ events: [opened(A), sent, added] })
 })

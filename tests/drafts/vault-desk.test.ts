@@ -225,7 +225,7 @@ describe('the lock', () => {
     page.desk.hold({
       flush: async () => {
         await drafts.append(A, 3, [more], place, summary)
-        return 4
+        return { saved: 4, all: true }
       },
       whole: () => ({ ...whole, events: [...events, more] }),
     })
@@ -241,7 +241,10 @@ describe('the lock', () => {
   test('keeps what could not be written, sealed and without a reload, and writes it at the next unlock', async () => {
     const page = await opened()
     const more: CaseEvent = { type: 'set-aside', stage: 'm1/online', why: 'CANARY', seq: 4, at }
-    const letGo = page.desk.hold({ flush: async () => 3, whole: () => ({ ...whole, events: [...events, more] }) })
+    const letGo = page.desk.hold({
+      flush: async () => ({ saved: 3, all: true }),
+      whole: () => ({ ...whole, events: [...events, more] }),
+    })
     page.desk.lock()
     await reaches(page, (state) => state === 'locked')
     letGo()
@@ -249,6 +252,88 @@ describe('the lock', () => {
     await unlocks(page)
     await vi.waitFor(() => expect([page.desk.view().waiting, held]).toEqual([false, []]))
     expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events: [...events, more] })
+  })
+
+  /** The phone is full while the cases are opened. */
+  async function unlocksFull(page: Page) {
+    const append = vi.spyOn(SealedDrafts.prototype, 'append').mockResolvedValue({ problem: { kind: 'storage-full' } })
+    await unlocks(page)
+    append.mockRestore()
+  }
+
+  test('keeps it through one lock after another while the phone is full, and shows it on top of its case', async () => {
+    const page = await opened()
+    const more: CaseEvent = { type: 'set-aside', stage: 'm1/online', why: 'CANARY', seq: 4, at }
+    const longer = { ...whole, events: [...events, more] }
+    const letGo = page.desk.hold({ flush: async () => ({ saved: 3, all: false }), whole: () => longer })
+    page.desk.lock()
+    await reaches(page, (state) => state === 'locked')
+    letGo()
+    await unlocksFull(page)
+    const draft = await (await page.desk.drafts()).open(A)
+    expect(draft).toMatchObject({ events: longer.events, saved: 3 })
+    // Nothing of it could be written meanwhile either, and nobody has the case open at the next lock.
+    page.desk.lock()
+    await reaches(page, (state) => state === 'locked')
+    expect([page.reloads, page.desk.view().waiting]).toEqual([0, true])
+    await unlocks(page)
+    await vi.waitFor(() => expect(page.desk.view().waiting).toBe(false))
+    const written = await (await page.desk.drafts()).open(A)
+    expect(written).toMatchObject({ events: longer.events })
+    expect(written).not.toHaveProperty('saved')
+  })
+
+  test('nothing waits any more once the case itself was written to', async () => {
+    const page = await opened()
+    const more: CaseEvent = { type: 'set-aside', stage: 'm1/online', why: 'CANARY', seq: 4, at }
+    const letGo = page.desk.hold({
+      flush: async () => ({ saved: 3, all: false }),
+      whole: () => ({ ...whole, events: [...events, more] }),
+    })
+    page.desk.lock()
+    await reaches(page, (state) => state === 'locked')
+    letGo()
+    await unlocksFull(page)
+    const drafts = await page.desk.drafts()
+    await drafts.open(A)
+    expect(await drafts.append(A, 3, [more], place, summary)).toEqual({ saved: 4 })
+    expect(page.desk.view().waiting).toBe(false)
+    page.desk.lock()
+    await vi.waitFor(() => expect(page.reloads).toBe(1))
+  })
+
+  test('keeps what is begun and could not be written, and not merely where the officer looked', async () => {
+    const page = await opened()
+    const begun = { ...place, halfDone: { 'urgent/child-a': '{"text":"Her aunt"}' } }
+    const letGo = page.desk.hold({
+      flush: async () => ({ saved: 3, all: false }),
+      whole: () => ({ ...whole, place: begun }),
+    })
+    page.desk.lock()
+    await reaches(page, (state) => state === 'locked')
+    letGo()
+    expect([page.reloads, page.desk.view().waiting]).toEqual([0, true])
+    await unlocks(page)
+    expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events, place: begun })
+    page.desk.hold({ flush: async () => ({ saved: 3, all: false }), whole: () => whole })
+    page.desk.lock()
+    await vi.waitFor(() => expect(page.reloads).toBe(1))
+  })
+
+  test('keeps no keys where an unlock fails at its end', async () => {
+    const page = await opened()
+    page.desk.lock()
+    await vi.waitFor(() => expect(page.reloads).toBe(1))
+    const again = await opensThePage()
+    const newest = vi.spyOn(SealedDrafts.prototype, 'newest').mockRejectedValue(new Error('disk'))
+    expect(await again.desk.unlock(PASSPHRASE)).toMatchObject({ ok: false })
+    newest.mockRestore()
+    expect([again.desk.view().state, again.desk.notes(), await again.desk.nameOwner('x')]).toEqual([
+      'locked',
+      undefined,
+      { ok: false, problem: { kind: 'locked' } },
+    ])
+    await unlocks(again)
   })
 
   test('goes on to the next case where one can’t be asked, and takes no answer from either', async () => {
@@ -264,7 +349,7 @@ describe('the lock', () => {
       page.desk.hold({ flush: fails, whole: () => ({ ...whole, events: [...events, more] }) }),
       page.desk.hold({ flush: fails, whole: broken }),
       page.desk.hold({
-        flush: async () => 0,
+        flush: async () => ({ saved: 0, all: true }),
         whole: () => ({ id: B, events: others, place, summary: { ...summary, case: B } }),
       }),
     ]
@@ -313,7 +398,7 @@ test('a vault that is gone leaves the open case in memory, to be kept anew', asy
   const page = await opensThePage()
   await page.desk.create(WORDS)
   await keeps(await page.desk.drafts())
-  page.desk.hold({ flush: async () => 3, whole: () => whole })
+  page.desk.hold({ flush: async () => ({ saved: 3, all: true }), whole: () => whole })
   await page.desk.vaultIsGone()
   expect(page.desk.view()).toMatchObject({ state: 'no-vault', gone: true, notKept: true })
   expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events })
@@ -329,7 +414,7 @@ test('a vault that is gone leaves the copy of a case that knows most, whichever 
     Dexie.dependencies.indexedDB = new IDBFactory()
     const page = await opensThePage()
     await page.desk.create(WORDS)
-    for (const copy of copies) page.desk.hold({ flush: async () => 3, whole: () => copy })
+    for (const copy of copies) page.desk.hold({ flush: async () => ({ saved: 3, all: true }), whole: () => copy })
     await page.desk.vaultIsGone()
     expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events: longer.events })
   }
@@ -566,4 +651,16 @@ test('what stays behind of a case that was erased can be read: the day, the reas
   expect(await again.desk.erasedCases()).toEqual([
     { id: A, day: new Date().toISOString().slice(0, 10), reason: 'Wrong start', code: 'code' in before && before.code },
   ])
+})
+
+test('a case is erased only if it is still to go once nobody can write to it', async () => {
+  const page = await opensThePage()
+  await page.desk.create(WORDS)
+  await keeps(await page.desk.drafts())
+  expect(await page.desk.eraseCase(A, 'handed over', async () => false)).toEqual({
+    ok: false,
+    problem: { kind: 'changed-elsewhere' },
+  })
+  expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events })
+  expect(await page.desk.eraseCase(A, 'handed over', async () => true)).toMatchObject({ ok: true })
 })

@@ -35,7 +35,8 @@ export function AskedControl({ subject, fact, value, onAnswer }: AnswerProps) {
           values={asListOf(value, value !== undefined)}
           onChange={(chosen) => {
             const added = chosen.filter((one) => !asListOf(value, value !== undefined).includes(one))
-            onAnswer(added.includes(NONE) ? [] : chosen.filter((one) => one !== NONE))
+            const rest = chosen.filter((one) => one !== NONE)
+            onAnswer(added.includes(NONE) ? [] : rest.length > 0 ? rest : null)
           }}
           choices={[
             ...asked.options.map((option) => ({ value: option.value, label: option.says })),

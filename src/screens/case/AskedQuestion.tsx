@@ -58,12 +58,17 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact, words 
               onChange: (to) => answer(to ?? null),
             },
           }
-        : {})}
+        : clears.includes(asked.as) && fact !== 'part' && value !== undefined
+          ? { onClear: () => answer(null) }
+          : {})}
     >
       {asked.as !== 'answer' && <AskedControl subject={subject} fact={fact} value={value} onAnswer={answer} />}
     </Question>
   )
 })
+
+/** What is typed is taken back where it was typed. Somebody’s part is changed, or they are taken off. */
+const clears: readonly string[] = ['choice', 'several']
 
 /** What this answer leads to, and what it was before. */
 function Aftermath({ subject, fact, words }: Props) {

@@ -99,7 +99,9 @@ export function WhenAnswer({ subject, fact, value, onAnswer }: AnswerProps) {
     setTyped(when)
     const to = `${when.date}T${when.time}`
     const isHalf = problemWith(fact, to) !== undefined
-    refused.keep(isHalf && to !== 'T' ? to : undefined)
+    const isEmpty = to === 'T'
+    refused.keep(isHalf && !isEmpty ? to : undefined)
+    if (isEmpty && value !== undefined) onAnswer(null)
     if (isHalf || to === value) return
     seen.current = to
     onAnswer(to)

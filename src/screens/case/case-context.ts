@@ -66,9 +66,11 @@ type Untimed<Action> = Action extends unknown ? Omit<Action, 'at'> : never
 
 /** Tells the case what the officer did, now. Answers whether it was taken. */
 export function useDo(): (action: Untimed<CaseAction>) => boolean {
-  const { actor, drawn, keeper } = useOpenCase()
+  const { actor, drawn, keeper, typing } = useOpenCase()
   const { now, painted } = useServices()
   return (action) => {
+    // What was typed before comes before it: some answers lead away from where it could be taken.
+    if (!('typing' in action)) typing.settleAll()
     const timed = { ...action, at: now().toISOString() } as CaseAction
     if (!actor.getSnapshot().can(timed)) return false
     if (action.type === 'answer' && painted) {

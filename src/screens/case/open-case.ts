@@ -4,7 +4,7 @@ import { type Judged, judgedOf } from '../../case/judged'
 import { replay } from '../../case/replay'
 import { caseLock } from '../../drafts/case-lock'
 import type { Draft, Drafts, Place } from '../../drafts/drafts'
-import type { WholeCase } from '../../drafts/held-case'
+import type { Flushed, WholeCase } from '../../drafts/held-case'
 import { type Beside, Keeper } from '../../drafts/keeper'
 import type { Problem } from '../../drafts/problems'
 import { type CaseContext, caseMachine } from '../../flow/case-machine'
@@ -31,8 +31,8 @@ export interface OpenCase {
   faults: readonly string[]
   /** The question that was looked at when the case was locked, if nothing happened to the case since. */
   lookedAt(): string | undefined
-  /** Before a lock: writes what is typed, and where the officer looks. Answers the last `seq` that is safe. */
-  flush(): Promise<number>
+  /** Before a lock: writes what is typed, and where the officer looks. */
+  flush(): Promise<Flushed>
   /** All of it, for the lock and for a handover. */
   whole(): WholeCase
   /** What the case's chain ends in, for the record. */
@@ -114,7 +114,7 @@ export async function openCase(
   painted?: () => Promise<void>,
 ): Promise<OpenCase | { problem: Problem }> {
   const draft = await drafts.open(id)
-  return 'problem' in draft ? draft : resume(drafts, draft, now, painted)
+  return 'problem' in draft ? draft : resume(drafts, draft, now, painted, draft.saved)
 }
 
 /** Cases begun on this page and not on the screen yet, by id. */
@@ -200,7 +200,8 @@ export function resume(
       // A case that was only looked at stays as it was written.
       if (at !== before) write(actor.getSnapshot())
       await keeper.settled()
-      return keeper.keeping().saved
+      const { saved, state } = keeper.keeping()
+      return { saved, all: state === 'saved' }
     },
     whole() {
       const { context } = actor.getSnapshot()

@@ -5,6 +5,7 @@ import { Heading } from '../../components/Heading'
 import { KeyValueList } from '../../components/KeyValueList'
 import { Notice } from '../../components/Notice'
 import { systemRandom } from '../../drafts/bytes'
+import { aloneWith } from '../../drafts/case-lock'
 import type { Preview } from '../../drafts/handover'
 import { type Problem, wordsFor } from '../../drafts/problems'
 import { type Taking, takeIn } from '../../drafts/taking-in'
@@ -55,7 +56,10 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
   const take = async () => {
     setBusy(true)
     const { caseId, place, summaryOf } = foreign
-    const taken = await tried(async () => takeIn(await drafts(), { caseId, taking, place, summaryOf }, systemRandom))
+    const comesIn = async () => takeIn(await drafts(), { caseId, taking, place, summaryOf }, systemRandom)
+    // What is added to a case is added while nobody writes to it in another tab.
+    const isAdded = taking.kind === 'goes-on' || taking.kind === 'review'
+    const taken = await tried(() => (isAdded ? aloneWith(caseId, comesIn) : comesIn()))
     setBusy(false)
     if ('problem' in taken) setProblem(taken.problem)
     else onTaken(taken.id)
