@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Case } from '../../src/case/case'
+import type { Happening } from '../../src/case/event'
+import { assessmentOf } from '../../src/case/facts-of'
 import { happen } from '../../src/case/replay'
 
 const at = (hour: number, minute = 0) => new Date(Date.UTC(2026, 10, 25, hour, minute)).toISOString()
@@ -24,4 +27,32 @@ test('a review from a phone whose clock is ahead marks nothing', () => {
     at(11),
   )
   expect(marks(said(reviewed, at(10)))).toEqual([false, false, false])
+})
+
+test('a note stays with its question when the answer to it changes', () => {
+  const noted = happen(
+    said(undefined, at(9)),
+    { type: 'noted', subject: 'matter:m1', fact: 'violence', text: 'Both say so.' },
+    at(10),
+  )
+  const changed = happen(noted, { type: 'answered', subject: 'matter:m1', fact: 'violence', value: 'yes' }, at(11))
+  expect(changed.answers['matter:m1']?.violence).toEqual({
+    value: 'yes',
+    note: 'Both say so.',
+    seq: 3,
+    at: at(11),
+    earlier: [{ value: 'no', seq: 1, at: at(9) }],
+  })
+})
+
+test('whether an activity took place reaches the rules', () => {
+  const begun = [
+    { type: 'opened', case: 'c', edition: '1', reviewAsked: true },
+    { type: 'matter-added', matter: 'm1' },
+    { type: 'chosen', matter: 'm1', outcome: '22' },
+  ] as const satisfies readonly Happening[]
+  const kase = begun.reduce<Case | undefined>((so, one) => happen(so, one, at(9)), undefined) as Case
+  const done = happen(kase, { type: 'answered', subject: 'matter:m1', fact: 'activityDelivered', value: 'yes' }, at(10))
+  expect(assessmentOf(kase, 'm1').cautions).toContain('no-activity')
+  expect(assessmentOf(done, 'm1').cautions).not.toContain('no-activity')
 })

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
-import { happen } from '../../src/case/replay'
+import { inPlaceOf } from '../../src/case/in-place'
+import { happen, replay } from '../../src/case/replay'
 import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText, type DocumentKind } from '../../src/documents/document'
+import { issue, offerOf, paper as paperOut } from '../../src/documents/documents'
 import { letterAllowed } from '../../src/documents/letter-allowed'
 import type { Facts } from '../../src/guidance/facts'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
@@ -308,4 +310,46 @@ test('a reviewer sees how each child stands on the record', () => {
   expect(paper(after(v02(), answered(partKey('m1', 'child-a'), 'recordedAs', 'unknown')), 'review-page')).toContain(
     'Record not settled: Child A, 15\nPerson involved: Child B, 15',
   )
+})
+
+test('whoever was taken off keeps their own letter, also where an entry before theirs can’t be read', () => {
+  const b: readonly Happening[] = [
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    answered(partKey('m1', 'child-c'), 'part', 'involved'),
+    { type: 'person-withdrawn', person: 'child-c', why: 'Added by mistake' },
+  ]
+  const whole = after(v02(), ...b)
+  expect(paper(whole, 'decision-record')).toContain('Person C, taken off this case')
+  const events = whole.events.filter((event) => event.type !== 'person-added' || event.person !== 'child-a')
+  const harmed = replay(events, inPlaceOf('case-1', events))
+  expect(paper(harmed, 'decision-record')).toContain('Person C, taken off this case')
+})
+
+test('a letter takes the place of the last to the same person, and of nobody else’s', () => {
+  const goes = (kase: Case, person: string, when: string) => {
+    const extras = extrasFor(kase, 'm1', { for: person })
+    const document = issue(offerOf('letter-child'), kase, 'm1', extras)
+    if (document === undefined) throw new Error('No letter')
+    return happen(kase, { type: 'document-issued', document }, when)
+  }
+  const first = goes(v02(), 'child-a', '2026-11-26T09:00:00.000Z')
+  const changed = after(first, answered(M, 'crimeType', '86/10'))
+  const second = after(goes(changed, 'child-a', '2026-11-26T10:00:00.000Z'), answered(M, 'crimeType', '86/2'))
+  const replaces = (kase: Case, person: string) =>
+    paperOut(offerOf('letter-child'), kase, 'm1', extrasFor(kase, 'm1', { for: person }))?.replaces
+  expect(replaces(first, 'child-a')).toBeUndefined()
+  expect(replaces(changed, 'child-a')).toBe('2026-11-26T09:00:00.000Z')
+  expect(replaces(changed, 'child-b')).toBeUndefined()
+  expect(replaces(second, 'child-a')).toBe('2026-11-26T10:00:00.000Z')
+})
+
+test('the record says of its own matter alone what was looked at and not finished', () => {
+  const two = after(
+    v02(),
+    { type: 'matter-added', matter: 'm2' },
+    { type: 'set-aside', stage: 'm1/checks', why: 'No signal' },
+    { type: 'set-aside', stage: 'm2/online', why: 'Not mine' },
+  )
+  expect(paper(two, 'decision-record')).toContain('Checks: No signal')
+  expect(paper(two, 'decision-record')).not.toContain('Not mine')
 })

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { happen } from '../../src/case/replay'
+import { matterKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document'
+import { answered } from '../case/case-from-facts'
 import { everyPaper, thePaper } from './made'
 import { v02, v04, v15, v23, v26 } from './scenarios'
 
@@ -93,4 +96,26 @@ test('V23: her own sending has its letters, nothing is deleted, and the posting 
 test('V26: the boy recorded as suspect reads what a youth caution means, and the girl recorded as victim a letter of her own', () => {
   expect(asText(thePaper(v26(), 'm1', 'letter-child', 'child-b'))).toBe(expected('v26-letter-to-child-b'))
   expect(asText(thePaper(v26(), 'm1', 'letter-child', 'child-a'))).toBe(expected('v26-letter-to-child-a'))
+})
+
+test('V02: what each family, school and holder is handed, word for word', () => {
+  const settled = [
+    answered('case', 'anyDevices', 'no'),
+    answered('case', 'evidence', 'secured'),
+    answered('case', 'reportRemove', 'done'),
+  ].reduce((kase, one) => happen(kase, one, '2026-11-26T09:00:00.000Z'), v02())
+  const decided = [
+    { type: 'chosen', matter: 'm1', outcome: '10', departure: 'The inspector asked for it.' } as const,
+    answered(matterKey('m1'), 'deletionDecided', 'Both delete their copies by Friday, agreed with DS Hale.'),
+  ].reduce((kase, one) => happen(kase, one, '2026-11-26T09:30:00.000Z'), settled)
+  for (const [name, kase, id, person] of [
+    ['family-sheet', v02(), 'family-sheet', 'child-a'],
+    ['child-sheet', v02(), 'child-sheet', 'child-a'],
+    ['school-note', v02(), 'school-note', undefined],
+    ['contact-form', v02(), 'contact-form', undefined],
+    ['direction', settled, 'deletion-direction', 'child-b'],
+    ['decision-on-deleting', decided, 'deletion-decision', undefined],
+  ] as const) {
+    expect(asText(thePaper(kase, 'm1', id, person)), name).toBe(expected(`v02-${name}`))
+  }
 })

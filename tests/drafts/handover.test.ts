@@ -15,6 +15,7 @@ import {
 } from '../../src/drafts/handover'
 import { loadWordList } from '../../src/drafts/passphrase'
 import type { Json } from '../../src/drafts/records'
+import { soundEvents } from '../../src/drafts/sound-events'
 import { handedCase } from './handed-case'
 
 const handed = handedCase()
@@ -46,6 +47,23 @@ describe('a case that is handed over', () => {
       missing: 0,
     }
     expect(opened).toEqual({ ok: true, value: { handed, preview } })
+  })
+
+  test('with a record of a long case in it is opened, and each of its entries is sound', async () => {
+    const record = {
+      type: 'document-issued',
+      document: { kind: 'decision-record', matter: 'm1', title: 'Record', text: 'word '.repeat(80_000), edition: '1' },
+      seq: handed.events.length + 1,
+      at: '2026-11-25T09:00:04.000Z',
+    }
+    const given = { ...handed, events: [...handed.events, record] as Json[] }
+    const opened = await openHandover(await sealed({ by: 'keys', keys: [key] }, given), { by: 'key', identity })
+    expect(opened).toMatchObject({ ok: true, value: { preview: { events: handed.events.length + 1 } } })
+    const begun = { ...(handed.events[0] as object), case: handed.caseId }
+    expect(soundEvents(handed.caseId, [begun, record])).toBeDefined()
+    // An answer is never that long.
+    const long = { type: 'noted', subject: 'case', fact: 'age', text: 'word '.repeat(80_000), seq: 2, at: record.at }
+    expect(soundEvents(handed.caseId, [begun, long])).toBeUndefined()
   })
 
   test('with an entry that could not be read is opened without it, and says so', async () => {

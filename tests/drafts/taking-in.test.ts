@@ -109,6 +109,9 @@ describe('a case that comes in', () => {
     const got = await taken(drafts, [opened, matter, noted])
     expect([got.kind, got.ours, got.types]).toEqual(['copy', 4, ['opened', 'matter-added', 'noted']])
     expect((await drafts.list()).length).toBe(2)
+    // It is a case of its own: nothing that is done to it reaches ours.
+    const copy = await drafts.open(got.id)
+    expect('events' in copy && replay(copy.events).id).toBe(got.id)
   })
 })
 

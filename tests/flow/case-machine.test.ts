@@ -208,6 +208,15 @@ describe('what is not left to a tap', () => {
     expect(shownBy(actor.getSnapshot())).toBe('report')
   })
 
+  it('turns to another matter of a closed case, and to none that it has not', () => {
+    const two = happen(happen(openCase(), { type: 'matter-added', matter: 'm2' }, at), { type: 'closed' }, at)
+    const actor = started(two)
+    actor.send({ type: 'turnTo', matter: 'm2' })
+    expect([actor.getSnapshot().value, actor.getSnapshot().context.matter]).toEqual(['closed', 'm2'])
+    actor.send({ type: 'turnTo', matter: 'm3' })
+    expect(actor.getSnapshot().context.matter).toBe('m2')
+  })
+
   it('puts the urgent screen in front, and comes back to where the officer stood', () => {
     const actor = started(openCase(), 'checks')
     actor.send(harm('yes'))

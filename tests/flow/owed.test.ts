@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
+import { assessmentOf } from '../../src/case/facts-of'
+import { happen } from '../../src/case/replay'
 import { shownOf, stillSaid } from '../../src/case/still-said'
 import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { copiesAreLeft } from '../../src/flow/copies-left'
+import { doneAt } from '../../src/flow/done-at'
 import { owedBy } from '../../src/flow/owed'
-import { putBy } from '../../src/flow/stages'
-import { againstCode, choosing, isAnswered, progressOf } from '../../src/flow/standing'
+import { putBy, type StageId } from '../../src/flow/stages'
+import { againstCode, choosing, isAnswered, progressOf, withdrawable } from '../../src/flow/standing'
 import type { DutyId, OutcomeCode } from '../../src/guidance/facts'
-import type { Value } from '../../src/guidance/questions'
+import type { FactId, Value } from '../../src/guidance/questions'
 import { v02 } from '../documents/scenarios'
 import { after, begun, beside, notes, says } from './told'
 
@@ -388,4 +391,74 @@ test('where copies are left and no direction is open, Closing asks what becomes 
   ]
   const copies = after(v02(), ...held)
   expect([copiesAreLeft(copies, 'm1'), asked(copies)]).toEqual([true, true])
+})
+
+test('what was said in a matter keeps it: how somebody is recorded there, a note, what they were told', () => {
+  const P = partKey('m2', 'child-a')
+  const two = after(begun, { type: 'matter-added', matter: 'm2' }, says(P, 'part', 'involved'))
+  const free = (...happenings: Happening[]) => withdrawable(after(two, ...happenings)).map(({ id }) => id)
+  expect(free()).toContain('m2')
+  for (const said of [
+    says(P, 'recordedAs', 'suspect'),
+    says(P, 'outcomeTold', 'in-person'),
+    notes(P, 'recordedAs', 'As the sergeant decided'),
+  ]) {
+    expect(free(said)).not.toContain('m2')
+  }
+  expect(free(says(P, 'recordedAs', 'suspect'), says(P, 'recordedAs', null))).toContain('m2')
+})
+
+test('why a duty is not done says nothing of a child who came into that matter, or into that part, afterwards', () => {
+  const why: Happening = { type: 'duty-explained', matter: 'm1', duty: 'initial-accounts', why: 'Child A is abroad.' }
+  const b: Happening = { type: 'person-added', person: 'child-b', kind: 'child' }
+  const joins = says(partKey('m1', 'child-b'), 'part', 'involved')
+  const reporter = says(partKey('m1', 'child-b'), 'part', 'reporter')
+  const elsewhere = says(partKey('m2', 'child-b'), 'part', 'involved')
+  const state = (...happenings: Happening[]) => stateOf(after(begun, ...happenings), 'initial-accounts')
+  expect(state(b, joins, why)).toBe('explained')
+  expect(state(b, reporter, why)).toBe('explained')
+  expect(state(b, reporter, why, joins)).toBe('owed')
+  expect(state({ type: 'matter-added', matter: 'm2' }, b, elsewhere, why, joins)).toBe('owed')
+  expect(state(why, b, joins)).toBe('owed')
+})
+
+test('a duty is done when the last of its own matter was said, and not when another’s was', () => {
+  const at = (kase: Case, happening: Happening, when: string) => happen(kase, happening, when)
+  const two = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    { type: 'person-added', person: 'child-b', kind: 'child' },
+    says(partKey('m2', 'child-b'), 'part', 'involved'),
+  )
+  const first = at(two, says(personKey('child-a'), 'account', 'taken'), '2026-11-25T12:00:00.000Z')
+  const both = at(first, says(personKey('child-b'), 'account', 'left'), '2026-11-27T12:00:00.000Z')
+  expect(doneAt(both, 'm1', 'initial-accounts')).toBe('2026-11-25T12:00:00.000Z')
+  expect(doneAt(both, 'm2', 'initial-accounts')).toBe('2026-11-27T12:00:00.000Z')
+})
+
+test('background checks are done once each of them is', () => {
+  const checks = ['checkPeople', 'checkPlaces', 'checkPartners'] as const
+  const state = (...done: (typeof checks)[number][]) =>
+    stateOf(
+      after(begun, ...checks.map((check) => says('case', check, done.includes(check) ? 'done' : 'not-done'))),
+      'background-checks',
+    )
+  expect(state(...checks)).toBe('done')
+  for (const check of checks) {
+    expect(state(check)).toBe('owed')
+    expect(state(...checks.filter((one) => one !== check))).toBe('owed')
+  }
+})
+
+test('a decision on copies is asked where the note gives no direction, and of the image database where it can be told', () => {
+  const asked = (kase: Case, stage: StageId, fact: FactId) => putBy(kase, 'm1', stage).some((put) => put.fact === fact)
+  const decide = after(v02(), says('case', 'anyDevices', 'no'), chooses('10', 'x'))
+  expect(assessmentOf(decide, 'm1').deletionDirection).toBe('decide')
+  expect(asked(decide, 'closing', 'deletionDecided')).toBe(true)
+  expect(assessmentOf(v02(), 'm1').deletionDirection).toBe('give')
+  expect(asked(v02(), 'closing', 'deletionDecided')).toBe(false)
+  const [phone = ''] = v02().devices.map(({ id }) => id)
+  const beyond = after(v02(), says(M, 'beyondControl', 'yes'), says(deviceKey(phone), 'held', 'seized'))
+  expect(assessmentOf(beyond, 'm1').caid).toBe('liaise')
+  expect([asked(beyond, 'online', 'caidLiaison'), asked(v02(), 'online', 'caidLiaison')]).toEqual([true, false])
 })

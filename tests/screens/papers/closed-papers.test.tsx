@@ -1,0 +1,33 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+import { partKey } from '../../../src/case/subject'
+import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import { PapersScreen } from '../../../src/screens/papers/PapersScreen'
+import { keptDrafts, opens, written } from '../case/opened'
+import { withServices } from '../with-services'
+
+afterEach(cleanup)
+
+test('the papers of each matter of a closed case can be reached', async () => {
+  const drafts = keptDrafts()
+  await written(drafts, 'closing', [
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+    { type: 'matter-added', matter: 'm2' },
+    { type: 'answered', subject: partKey('m2', 'child-a'), fact: 'part', value: 'involved' },
+    { type: 'closed' },
+  ])
+  const open = await opens(drafts)
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <PapersScreen />
+      </OpenCaseProvider>,
+    ),
+  )
+  await userEvent.click(await screen.findByRole('radio', { name: 'Matter 2' }))
+  expect(open.actor.getSnapshot().context.matter).toBe('m2')
+  expect(open.actor.getSnapshot().value).toBe('closed')
+})
