@@ -1,6 +1,6 @@
 import type { Person } from '../guidance/facts'
 import type { Case } from './case'
-import { peopleOf } from './own-facts'
+import { isAdult, peopleOf } from './own-facts'
 
 export interface Missing {
   says: string
@@ -17,9 +17,7 @@ export function parentsMissing(kase: Case, ...matters: readonly string[]): Missi
   const numberOf = (some: readonly Person[]) => new Set(some.map(({ id }) => id)).size
   const parents = numberOf(people.filter((one) => one.part === 'parent'))
   if (parents === 0) return { says: 'No parent or carer is on this case', whom: 'them' }
-  const children = numberOf(
-    people.filter(({ kind, age = 0, part }) => part === 'involved' && kind === 'child' && age < 18),
-  )
+  const children = numberOf(people.filter((one) => one.part === 'involved' && !isAdult(one)))
   if (children < 2) return undefined
   if (parents >= children) {
     return { says: 'Make sure that each child’s own parent or carer is on this case', whom: 'one who is not' }

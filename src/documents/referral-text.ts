@@ -1,7 +1,7 @@
 import type { Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { caseLabel, matterLabel } from '../case/labels'
-import { partIn, peopleOf } from '../case/own-facts'
+import { isAdult, partIn, peopleOf } from '../case/own-facts'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { type Assessment, type DutyId, REFERRALS } from '../guidance/facts'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
@@ -21,7 +21,7 @@ import {
 } from './known'
 import { conclusionWords, reasonsWords, saidThen, saidTo, written } from './said'
 import { contactBlocks } from './support'
-import { childrenIn, isAdult } from './who'
+import { childrenIn } from './who'
 
 export function referralAllowed(kase: Case, matter: string, { assessment }: Extras): true | string {
   if (childrenIn(kase, matter).length === 0) return 'Add the children first: a referral is about a child.'

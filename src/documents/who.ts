@@ -1,13 +1,11 @@
 import { answerTo, type Case, matterOf } from '../case/case'
 import { personLabel } from '../case/labels'
-import { concerns, partIn, peopleOf } from '../case/own-facts'
+import { concerns, isAdult, partIn, peopleOf } from '../case/own-facts'
 import { parentsMissing } from '../case/parents'
 import { stillSaid } from '../case/still-said'
 import { deviceKey, matterKey, partKey, personKey } from '../case/subject'
 import type { Part, Person, RecordedAs } from '../guidance/facts'
 import { saidTo, written } from './said'
-
-export const isAdult = (person: Person): boolean => person.kind === 'adult' || (person.age ?? 0) >= 18
 
 export function childrenIn(kase: Case, matter: string, part?: Part): readonly Person[] {
   return peopleOf(kase, matter).filter((one) => !isAdult(one) && (part === undefined || one.part === part))

@@ -1,6 +1,6 @@
 import { answerTo, type Case, given } from '../case/case'
 import { listed, personLabel } from '../case/labels'
-import { peopleOf } from '../case/own-facts'
+import { isAdult, peopleOf } from '../case/own-facts'
 import { personKey, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
 import { hasNote } from './as-said'
@@ -65,9 +65,7 @@ function agreedToNoImage(kase: Case, subject: SubjectKey): string | undefined {
 
 function adultAgainst(kase: Case, matter: string, subject: SubjectKey): string | undefined {
   const said = answerTo(kase, subject, 'adultInvolved')
-  const adult = peopleOf(kase, matter).find(
-    ({ kind, age = 0, part }) => part === 'involved' && (kind === 'adult' || age >= 18),
-  )
+  const adult = peopleOf(kase, matter).find((one) => one.part === 'involved' && isAdult(one))
   if (adult === undefined || said === undefined || said === 'yes') return undefined
   return `${personLabel(kase, adult.id)} is recorded as an adult who took part. One of the two is wrong: put it right, here or in People.`
 }

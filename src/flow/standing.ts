@@ -1,7 +1,7 @@
 import { answerTo, type Case, type Matter, matterOf } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { isInAnother, partIn, peopleOf } from '../case/own-facts'
+import { isAdult, isInAnother, partIn, peopleOf } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
@@ -144,8 +144,8 @@ export function isBelow10(kase: Case, matter: string): boolean {
   return theirs.length > 0 && theirs.every(({ kind, age = 10 }) => kind !== 'adult' && age < 10)
 }
 
-const isGrown = (kase: Case, { id, kind, age = 0 }: Person) =>
-  kind === 'adult' || age >= 18 || answerTo(kase, personKey(id), 'eighteenSince') === 'yes'
+const isGrown = (kase: Case, one: Person) =>
+  isAdult(one) || answerTo(kase, personKey(one.id), 'eighteenSince') === 'yes'
 
 /** Why a case can't be closed yet; empty when it can. */
 export function standsInTheWay(kase: Case): readonly ('no-outcome' | 'decide-again' | 'duties' | 'urgent')[] {
