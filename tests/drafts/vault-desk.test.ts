@@ -283,6 +283,21 @@ describe('the lock', () => {
     expect(written).not.toHaveProperty('saved')
   })
 
+  test('nothing waits any more of a case that was erased', async () => {
+    const page = await opened()
+    const more: CaseEvent = { type: 'set-aside', stage: 'm1/online', why: 'CANARY', seq: 4, at }
+    const letGo = page.desk.hold({
+      flush: async () => ({ saved: 3, all: false }),
+      whole: () => ({ ...whole, events: [...events, more] }),
+    })
+    page.desk.lock()
+    await reaches(page, (state) => state === 'locked')
+    letGo()
+    await unlocksFull(page)
+    expect(await page.desk.eraseCase(A, 'deleted')).toMatchObject({ ok: true })
+    expect(page.desk.view().waiting).toBe(false)
+  })
+
   test('nothing waits any more once the case itself was written to', async () => {
     const page = await opened()
     const more: CaseEvent = { type: 'set-aside', stage: 'm1/online', why: 'CANARY', seq: 4, at }

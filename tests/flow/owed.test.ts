@@ -24,7 +24,8 @@ const chooses = (outcome: OutcomeCode, departure?: string): Happening => ({
   ...(departure === undefined ? {} : { departure }),
 })
 
-const stateOf = (kase: Case, duty: DutyId) => owedBy(kase, 'm1').find((one) => one.duty === duty)?.state
+const stateOf = (kase: Case, duty: DutyId, matter = 'm1') =>
+  owedBy(kase, matter).find((one) => one.duty === duty)?.state
 
 test('who was told of one outcome has not been told of another that was chosen since', () => {
   const subject = partKey('m1', 'child-a')
@@ -350,6 +351,7 @@ test('“no device” stands against a copy that somebody holds, until a note sa
     'Child A is said to hold a copy: on what? Add it, or say in a note.',
   )
   expect(beside(after(holds, notes('case', 'anyDevices', 'In the cloud')), 'm1', 'case', 'anyDevices')).toBeUndefined()
+  expect(beside(after(holds, says('case', 'anyDevices', 'unknown')), 'm1', 'case', 'anyDevices')).toBeUndefined()
 })
 
 test('for a child in care it is not the parent who agrees to have a phone looked at', () => {
@@ -420,6 +422,14 @@ test('why a duty is not done says nothing of a child who came into that matter, 
   expect(state(b, reporter, why, joins)).toBe('owed')
   expect(state({ type: 'matter-added', matter: 'm2' }, b, elsewhere, why, joins)).toBe('owed')
   expect(state(why, b, joins)).toBe('owed')
+  // Shared by all matters, it says nothing of a child who is in another alone.
+  const welfare: Happening = { ...why, duty: 'check-welfare' } as Happening
+  const second: Happening = { type: 'matter-added', matter: 'm2' }
+  const notHere = says(partKey('m1', 'child-b'), 'part', 'none')
+  const inSecond = (...happenings: Happening[]) =>
+    stateOf(after(begun, second, b, ...happenings), 'check-welfare', 'm2')
+  expect(inSecond(joins, elsewhere, welfare)).toBe('explained')
+  expect(inSecond(elsewhere, notHere, welfare)).toBe('owed')
 })
 
 test('a duty is done when the last of its own matter was said, and not when another’s was', () => {

@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { CaseEvent } from '../../../src/case/event'
+import { replay } from '../../../src/case/replay'
+import { caseLock } from '../../../src/drafts/case-lock'
+import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
+import type { Taking } from '../../../src/drafts/taking-in'
+import { PreviewOfFile } from '../../../src/screens/vault/PreviewOfFile'
+import { summaryOf } from '../../drafts/fakes'
+import { withServices } from '../with-services'
+
+const A = 'a'.repeat(32)
+const at = '2026-11-25T11:40:00.000Z'
+const place = { stage: 'report', matter: 'm1' }
+const begun: readonly CaseEvent[] = [
+  { type: 'opened', case: A, edition: '1', reviewAsked: true, seq: 1, at },
+  { type: 'matter-added', matter: 'm1', seq: 2, at },
+]
+const review: CaseEvent = { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '', seq: 3, at }
+
+/** Another tab has these cases open. */
+function tabHas(...ids: readonly string[]) {
+  const request = (name: string, ...rest: unknown[]) =>
+    ids.some((id) => name === caseLock(id))
+      ? Promise.reject(new DOMException('Waited long enough', 'TimeoutError'))
+      : (rest.at(-1) as () => Promise<unknown>)()
+  vi.stubGlobal('navigator', Object.assign(navigator, { locks: { request } }))
+}
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+async function takes(taking: Taking) {
+  const drafts = new MemoryDrafts()
+  await drafts.append(A, 0, begun, place, summaryOf(A))
+  const onTaken = vi.fn()
+  const foreign = { caseId: A, events: begun, kase: replay(begun), place, summaryOf: () => summaryOf(A) }
+  const preview = { caseId: A, madeAt: at, events: 3, first: at, last: at, link: '', missing: 0 }
+  const file = <PreviewOfFile opened={{ foreign, preview, taking }} onTaken={onTaken} onLeave={() => {}} />
+  render(withServices(file, undefined, '/', { drafts: async () => drafts }))
+  await userEvent.click(screen.getByRole('button', { name: 'Take it in' }))
+  return { onTaken, events: async () => (await drafts.open(A)) as { events: readonly CaseEvent[] } }
+}
+
+test('a review is not added to a case that is open in another tab: its next answer would be refused', async () => {
+  tabHas(A)
+  const { onTaken, events } = await takes({ kind: 'review', after: 2, events: [review], changedSince: 0 })
+  expect((await screen.findByRole('alert')).textContent).toContain('This case is open in another tab.')
+  expect(onTaken).not.toHaveBeenCalled()
+  expect((await events()).events).toEqual(begun)
+})
+
+test('it is added where no tab has the case', async () => {
+  tabHas('b'.repeat(32))
+  const { onTaken, events } = await takes({ kind: 'review', after: 2, events: [review], changedSince: 0 })
+  await vi.waitFor(() => expect(onTaken).toHaveBeenCalledWith(A))
+  expect((await events()).events).toEqual([...begun, review])
+})
