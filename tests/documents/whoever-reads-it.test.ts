@@ -73,6 +73,9 @@ test('a suspect who is to go to court, or has conditions to keep, reads it on th
   expect(paper(ends('1'), 'child-sheet', 'child-b')).toContain('You have to go to court. A lawyer can help you.')
   expect(paper(ends('23'), 'family-sheet', 'child-b')).toContain('Your child has conditions to keep.')
   expect(paper(ends('23'), 'child-sheet', 'child-b')).toContain('There are rules that you have to keep.')
+  // Sent back by a reviewer, it is not decided.
+  const sentBack = after(ends('1'), { type: 'reviewed', matter: 'm1', by: 'DI', agreed: false, text: 'Say why.' })
+  expect(paper(sentBack, 'family-sheet', 'child-b')).not.toContain('to go to court')
   for (const outcome of ['1', '23', '10']) {
     const sheets = ['child-a', ...(outcome === '10' ? ['child-b'] : [])].flatMap((child) =>
       (['family-sheet', 'child-sheet'] as const).map((id) => paper(ends(outcome), id, child)),
@@ -107,6 +110,12 @@ test('a letter that does not hold any more is spoken of on the sheets of whoever
     expect(paper(kase, 'family-sheet', child)).not.toContain('does not hold any more')
     expect(paper(kase, 'child-sheet', child)).not.toContain('not right any more')
   }
+  // Each is told of their own letter alone.
+  const toParents = after(v02(), letter('letter-parents', 'child-a'), answered(M, 'coercion', 'yes'))
+  expect(paper(toParents, 'family-sheet', 'child-a')).toContain('You had a letter from us')
+  expect(paper(toParents, 'child-sheet', 'child-a')).not.toContain('not right any more')
+  const toChild = after(v02(), letter('letter-child', 'child-a'), answered(M, 'coercion', 'yes'))
+  expect(paper(toChild, 'family-sheet', 'child-a')).not.toContain('You had a letter from us')
   for (const id of ['specialist-handover', 'referral-text'] as const) {
     const text = paper(over, id)
     expect(text).toMatch(/Chosen: 21, .*; the answers do not support it now/)
@@ -206,6 +215,10 @@ test('before a paper reaches a home: a parent who holds a copy, and a child in c
   const holds = after(open(), ...parent, answered(personKey('adult-c'), 'keptOrCopied', 'yes'))
   expect(before(holds, 'family-sheet')).toContain(COPY)
   expect(before(after(open(), ...parent), 'family-sheet')).not.toContain('holds a copy')
+  // Of one who took part there is nothing to settle: that is said by itself.
+  const tookPart = after(holds, answered(partKey('m1', 'adult-c'), 'part', 'involved'))
+  expect(before(tookPart, 'family-sheet')).not.toContain(COPY)
+  expect(before(tookPart, 'family-sheet')).toContain('An adult took part.')
   expect(before(after(open(), answered(A, 'inCare', 'yes')), 'family-sheet')).toContain(CARE)
   expect(before(after(open(), answered(A, 'inCare', 'yes')), 'family-sheet', 'child-b')).not.toContain('is in care')
 })
