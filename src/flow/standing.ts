@@ -7,8 +7,9 @@ import { matterKey, partKey, personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
 import { type OutcomeCode, type Person, REFERRALS, type Referral, type Risk } from '../guidance/facts'
 import { owedBy } from './owed'
+import { type Put, putBy } from './put'
 import { SETTLED_BY } from './settled-by'
-import { type Progress, type Put, putBy, type StageId } from './stages'
+import type { Progress, StageId } from './stages'
 
 export const setAsideKey = (matter: string, stage: StageId): string => `${matter}/${stage}`
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { personLabel } from '../../src/case/labels'
-import { type Put, STAGES } from '../../src/flow/stages'
+import type { Put } from '../../src/flow/put'
+import { STAGES } from '../../src/flow/stages'
 import { WORDING } from '../../src/guidance/conclusions'
 import { outcomeWithCode } from '../../src/guidance/outcomes'
 import { QUESTIONS } from '../../src/guidance/questions'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { happen } from '../../src/case/replay'
-import { putBy } from '../../src/flow/stages'
+import { putBy } from '../../src/flow/put'
 import { answered } from '../case/case-from-facts'
 import { v02 } from '../documents/scenarios'
 

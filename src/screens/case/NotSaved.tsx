@@ -3,10 +3,11 @@ import type { Case } from '../../case/case'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { SavedLine } from '../../components/SavedLine'
-import { putBy, STAGE_IDS } from '../../flow/stages'
+import { putBy } from '../../flow/put'
+import { STAGE_IDS } from '../../flow/stages'
 import { useCase, useOpenCase } from './case-context'
 import { askedOf } from './case-words'
-import { REFUSED } from './open-case'
+import { REFUSED } from './half-done'
 
 /** The first question to which something was typed that can't be taken. One that is not put any more asks for nothing. */
 function refusedIn(kase: Case, names: readonly string[]): string | undefined {

@@ -1,6 +1,6 @@
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
-import { putBy } from '../../flow/stages'
+import { putBy } from '../../flow/put'
 import { useCase } from './case-context'
 import { EARLY_WORDS } from './early-words'
 import { StageQuestions } from './StageQuestions'

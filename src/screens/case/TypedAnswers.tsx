@@ -9,7 +9,7 @@ import { type FactId, problemWith, QUESTIONS, type Value } from '../../guidance/
 import { useServices } from '../services'
 import { useDo, useOpenCase } from './case-context'
 import { localParts } from './clock-words'
-import { REFUSED } from './open-case'
+import { REFUSED } from './half-done'
 import { useTyped } from './use-typed'
 
 export interface AnswerProps {

@@ -12,7 +12,9 @@ import { isStageId } from '../../flow/stages'
 import { EDITION_NOW } from '../../guidance/edition'
 import { summaryOf } from './case-words'
 import { Drawn } from './drawn'
+import { HalfDone, NONE_BEGUN } from './half-done'
 import { questionBelow } from './question-id'
+import { Typing } from './typing'
 
 export type CaseActor = Actor<typeof caseMachine>
 
@@ -38,72 +40,6 @@ export interface OpenCase {
   /** What the case's chain ends in, for the record. */
   code(): string | undefined
   close(): Promise<void>
-}
-
-/** The fields whose last keys have not reached the keeper yet. While there are any, nothing may be called saved. */
-export class Typing {
-  readonly #fields = new Map<object, () => void>()
-  readonly #listeners = new Set<() => void>()
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
-  readonly isGoingOn = (): boolean => this.#fields.size > 0
-
-  /** `settle`: keeps what is typed as it stands, at once. */
-  begin(field: object, settle: () => void): void {
-    this.#fields.set(field, settle)
-    this.#tell()
-  }
-
-  settleAll(): void {
-    for (const settle of [...this.#fields.values()]) settle()
-  }
-
-  end(field: object): void {
-    if (this.#fields.delete(field)) this.#tell()
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener()
-  }
-}
-
-const NONE = {}
-
-/** Begins the name of what was typed and can't be taken as it is: '!m1 happenedWhen'. */
-export const REFUSED = '!'
-
-/** The forms begun and not recorded yet, by name. */
-export class HalfDone {
-  #forms: Readonly<Record<string, string>>
-  readonly #changed: () => void
-
-  constructor(forms: Readonly<Record<string, string>>, changed: () => void) {
-    this.#forms = forms
-    this.#changed = changed
-  }
-
-  readonly all = (): Readonly<Record<string, string>> => this.#forms
-
-  readonly hasRefused = (): boolean => Object.keys(this.#forms).some((name) => name[0] === REFUSED)
-
-  /** Nothing: it was recorded, or is empty again. */
-  keep(name: string, form: string | undefined): void {
-    if (this.#forms[name] === form) return
-    const { [name]: _, ...others } = this.#forms
-    const forms = form === undefined ? others : { ...others, [name]: form }
-    this.#forms = Object.keys(forms).length === 0 ? NONE : forms
-    this.#changed()
-  }
-
-  /** What was begun of somebody or something that was taken off: nobody can finish it any more. */
-  dropAbout(id: string): void {
-    const parts = (name: string) => name.split(/[/: !]/)
-    for (const name of Object.keys(this.#forms)) if (parts(name).includes(id)) this.keep(name, undefined)
-  }
 }
 
 /** Opens a kept case: replays it, stands where the officer stood, and writes down all that happens from here on. */
@@ -170,12 +106,12 @@ export function resume(
     return {
       stage: standing,
       matter,
-      ...(begun === NONE ? {} : { halfDone: begun }),
+      ...(begun === NONE_BEGUN ? {} : { halfDone: begun }),
       ...(at === undefined ? {} : { at }),
     }
   }
   const write = ({ context }: { context: CaseContext }) => keeper.keep(context.kase, placeIn(context))
-  const halfDone = new HalfDone(draft.place.halfDone ?? NONE, () => write(actor.getSnapshot()))
+  const halfDone = new HalfDone(draft.place.halfDone ?? NONE_BEGUN, () => write(actor.getSnapshot()))
   const writing = actor.subscribe(write)
   if (saved !== undefined) write(actor.getSnapshot())
   const typing = new Typing()
