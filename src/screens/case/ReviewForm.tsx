@@ -5,6 +5,7 @@ import { Button } from '../../components/Button'
 import { LongTextField } from '../../components/LongTextField'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
+import { isUnsupported } from '../../flow/standing'
 import { useServices } from '../services'
 import { useCase, useDo, useMatter } from './case-context'
 import { useDraftOf } from './use-draft-of'
@@ -23,6 +24,8 @@ export function ReviewForm({ onRecorded }: { onRecorded?: () => void }) {
   const { settings } = useServices()
   const matter = useMatter()
   const owed = useCase(({ kase, matter }) => reviewIsOwed(kase, matter))
+  /** It can be returned, and not agreed. */
+  const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
   const { form, change, clear } = useDraftOf(reviewDraft(matter), NO_REVIEW)
   const { who, text } = form
   const [error, setError] = useState<{ who?: string; text?: string }>({})
@@ -57,9 +60,11 @@ export function ReviewForm({ onRecorded }: { onRecorded?: () => void }) {
           setError({})
         }}
       />
-      <Button wide icon="check" onClick={() => record(true)}>
-        Agreed
-      </Button>
+      {!unsupported && (
+        <Button wide icon="check" onClick={() => record(true)}>
+          Agreed
+        </Button>
+      )}
       <Button wide look="secondary" icon="undo" onClick={() => record(false)}>
         Returned with a reason
       </Button>

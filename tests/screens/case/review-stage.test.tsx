@@ -156,3 +156,14 @@ test('nobody is asked to review an outcome that must be decided again', async ()
   expect(screen.queryByText(NOT_REVIEWED)).toBeNull()
   expect(screen.getByText('The answers do not support this outcome')).toBeDefined()
 })
+
+test('an outcome that the answers do not support can be returned, and not agreed', async () => {
+  const against: Happening = { type: 'answered', subject: 'matter:m1', fact: 'coercion', value: 'yes' }
+  const buttons = () =>
+    ['Agreed', 'Returned with a reason'].map((name) => screen.queryByRole('button', { name }) !== null)
+  await showsReviewOf('21')
+  expect(buttons()).toEqual([true, true])
+  cleanup()
+  await showsReviewOf('21', {}, [against])
+  expect(buttons()).toEqual([false, true])
+})
