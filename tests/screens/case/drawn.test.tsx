@@ -125,6 +125,6 @@ test('a harm that comes in front of everything waits for nothing', async () => {
 test('a lock writes what waits for the paint', async () => {
   await userEvent.click(radio('No'))
   const { events } = open.actor.getSnapshot().context.kase
-  expect(await open.flush()).toBe(events.at(-1)?.seq)
+  expect(await open.flush()).toEqual({ saved: events.at(-1)?.seq, all: true })
   expect(drafts.writes).toBe(1)
 })
