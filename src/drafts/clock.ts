@@ -19,7 +19,7 @@ const JITTER_MS = 2000
 export const SET_BACK_MS = 5 * 60_000
 /** Further ahead than this a clock is asked about before it counts. */
 export const LEAP_MS = 35 * 24 * 3_600_000
-const DAY_MS = 24 * 3_600_000
+export const DAY_MS = 24 * 3_600_000
 
 /** What the vault remembers of the clock. `days` counts the distinct days on which it was opened. */
 export interface ClockMark {

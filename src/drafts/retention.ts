@@ -1,6 +1,5 @@
-import { type ClockMark, lapsed, readClock } from './clock'
+import { type ClockMark, DAY_MS, lapsed, readClock } from './clock'
 
-export const DAY_MS = 24 * 3_600_000
 const HOUR_MS = 3_600_000
 
 /** A moment by the wall clock, and on how many distinct days the vault had been opened by then. */

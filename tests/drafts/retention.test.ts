@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type ClockMark, NEW_MARK, openedOn } from '../../src/drafts/clock'
-import { clockAsks, DAY_MS, dueOf, type Periods, type Stay, stayOf } from '../../src/drafts/retention'
+import { type ClockMark, DAY_MS, NEW_MARK, openedOn } from '../../src/drafts/clock'
+import { clockAsks, dueOf, type Periods, type Stay, stayOf } from '../../src/drafts/retention'
 
 const START = Date.UTC(2026, 10, 25, 9)
 const PERIODS: Periods = { hoursAfterHandover: 72, remindFromDay: 3, remindDailyFromDay: 7, chooseFromDay: 28 }
