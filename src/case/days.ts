@@ -8,3 +8,10 @@ export const dayAndMonth = (instant: Date): string => `${instant.getDate()} ${MO
 
 /** By the phone's own clock: '11:42'. */
 export const clockTime = (instant: Date): string => `${two(instant.getHours())}:${two(instant.getMinutes())}`
+
+/** A local time as it was given, '2026-11-25T11:40', in the same shape. */
+export function whenGiven(local: string): string {
+  const [year = '', month = '', day = '', time = ''] = local.split(/[-T]/)
+  const name = MONTHS[Number(month) - 1]
+  return name === undefined || time === '' ? local : `${day} ${name} ${year} ${time}`
+}

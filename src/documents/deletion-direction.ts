@@ -2,11 +2,12 @@ import { calledBackAt } from '../case/called-back'
 import { answerTo, type Case, given } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
+import { said } from '../case/said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
 import { outcomeWithCode } from '../guidance/outcomes'
 import { type Block, type Document, list, paragraph, rows, section, steps } from './document'
 import { type Extras, made, typed } from './extras'
-import { said, saidTo, written } from './said'
+import { saidTo, written } from './said'
 import { contactBlocks, supportRows } from './support'
 import {
   beforeTelling,

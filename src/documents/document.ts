@@ -181,13 +181,6 @@ export function when(instant: string): string {
   return `${parts.get('day')} ${month} ${parts.get('year')} ${parts.get('hour')}:${parts.get('minute')}`
 }
 
-/** A local time as it was given, '2026-11-25T11:40', in the same shape. */
-export function whenGiven(local: string): string {
-  const [year = '', month = '', day = '', time = ''] = local.split(/[-T]/)
-  const name = MONTHS[Number(month) - 1]
-  return name === undefined || time === '' ? local : `${day} ${name} ${year} ${time}`
-}
-
 /** '25 November 2026', for letters. */
 export function dayOf(instant: string): string {
   return new Date(instant).toLocaleDateString('en-GB', {

@@ -1,6 +1,7 @@
 import { answerTo, type Case, given } from '../case/case'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { isAdult, peopleOf } from '../case/own-facts'
+import { said, shortOf } from '../case/said'
 import { stillSaid } from '../case/still-said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { DUTY } from '../guidance/duties'
@@ -9,7 +10,7 @@ import { type FactId, QUESTIONS } from '../guidance/questions'
 import { URGENT_ACTION_WORDS } from '../guidance/urgent-actions'
 import { capitalised, type Row } from './document'
 import { type Extras, nameOf } from './extras'
-import { said, saidTo, shortOf } from './said'
+import { saidTo } from './said'
 import { devicesIn, recordedAs, tellingIsSettled, whereIs } from './who'
 
 /** The answers that shape the conclusions of a matter, in the order in which they are asked. */

@@ -1,8 +1,8 @@
 import type { Case } from '../case/case'
 import { devicesUnsettled, factsOf } from '../case/facts-of'
+import { conclusionTitle, factWords } from '../case/said'
 import { outlookOf } from '../guidance/outlook'
 import { missingLine, standsLine, waysOf } from '../guidance/what-if-words'
-import { conclusionTitle, factWords } from './said'
 
 /** 'Two answers missing; neither can open outcome 21.' */
 export function missingWords(kase: Case, matter: string, missing: number): string {

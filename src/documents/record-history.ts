@@ -1,14 +1,15 @@
 import type { Case } from '../case/case'
+import { whenGiven } from '../case/days'
 import type { CaseEvent } from '../case/event'
 import type { Judged } from '../case/judged'
 import { deviceWord, matterLabel, personLabel } from '../case/labels'
 import { replay } from '../case/replay'
+import { conclusionTitle } from '../case/said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { valueShort } from '../guidance/conclusions'
 import type { ConclusionKey } from '../guidance/facts'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
-import { type Block, capitalised, heading, type Row, rows, section, when, whenGiven } from './document'
-import { conclusionTitle } from './said'
+import { type Block, capitalised, heading, type Row, rows, section, when } from './document'
 
 /** A time in the record, marked where the phone's clock had been set back. */
 export function timeOf(kase: Case, { seq, at }: { seq?: number; at: string }): string {

@@ -1,5 +1,6 @@
 import { answerTo, type Case, matterOf } from '../case/case'
 import { peopleOf } from '../case/own-facts'
+import { conclusionTitle } from '../case/said'
 import { matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { DUTY } from '../guidance/duties'
 import type { DutyId } from '../guidance/facts'
@@ -11,7 +12,7 @@ import { issuedTitle } from './issued-title'
 import { wordsLeft } from './known'
 import { answerRows, groups } from './record-answers'
 import { timeOf } from './record-history'
-import { conclusionTitle, paragraphsWords, reviewWords, saidTo, saidWithNote } from './said'
+import { paragraphsWords, reviewWords, saidTo, saidWithNote } from './said'
 import { childrenIn } from './who'
 
 export function outcome(kase: Case, matter: string): readonly Block[] {

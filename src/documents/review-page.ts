@@ -1,6 +1,7 @@
 import { type Case, matterOf } from '../case/case'
 import { caseLabel, listed, matterLabel, personLabel } from '../case/labels'
 import { peopleOf, reviewOf } from '../case/own-facts'
+import { conclusionTitle, factWords, said } from '../case/said'
 import { matterKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { type Assessment, VERDICTS } from '../guidance/facts'
@@ -9,18 +10,7 @@ import { type Block, type Document, list, paragraph, rows, section, when } from 
 import { type Extras, made } from './extras'
 import { MATTER_ANSWERS, standingRows, stillToDo } from './known'
 import { missingWords } from './outlook-words'
-import {
-  conclusionTitle,
-  conclusionWords,
-  factWords,
-  paragraphsWords,
-  reviewWords,
-  said,
-  saidThen,
-  saidTo,
-  saidWithNote,
-  written,
-} from './said'
+import { conclusionWords, paragraphsWords, reviewWords, saidThen, saidTo, saidWithNote, written } from './said'
 import { choiceIn, recordedAs } from './who'
 
 export function reviewAllowed(kase: Case, matter: string): true | string {

@@ -1,45 +1,12 @@
 import { answerTo, type Case, given, type Matter, matterOf } from '../case/case'
-import { placeOf } from '../case/facts-of'
-import { deviceLabel, listed, matterLabel, personLabel, subjectLabel } from '../case/labels'
+import { listed } from '../case/labels'
 import { changedSinceReview } from '../case/own-facts'
+import { answerWords, deviceIn, factWords, said, shortOf } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
-import { idsOf, type SubjectKey } from '../case/subject'
-import { CONCLUSION, WORDING } from '../guidance/conclusions'
-import { type Assessment, type ConclusionKey, type FactPath, type Reason, VERDICTS } from '../guidance/facts'
-import { type FactId, QUESTIONS, type Value } from '../guidance/questions'
-import { capitalised, whenGiven } from './document'
-
-const ANSWERS: Record<string, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
-
-/** As it stands within a sentence; abbreviations as they are. */
-const within = (says: string) => (/^[A-Z][A-Z]/.test(says) ? says : says.charAt(0).toLowerCase() + says.slice(1))
-
-/** A value in the officer's words: 'Not known', '15 years', 'Local systems and PNC'. null: taken back. */
-export function said(kase: Case, fact: FactId, value: Value | null): string {
-  if (value === null) return 'Taken back'
-  const { asked } = QUESTIONS[fact]
-  switch (asked.as) {
-    case 'answer':
-      return ANSWERS[String(value)] ?? String(value)
-    case 'choice':
-      return asked.options.find((option) => option.value === value)?.says ?? ANSWERS[String(value)] ?? String(value)
-    case 'several': {
-      if (!Array.isArray(value)) return ANSWERS[String(value)] ?? String(value)
-      const chosen = asked.options.filter((option) => value.includes(option.value)).map((option) => option.says)
-      return chosen.length === 0 ? (asked.none ?? 'None') : capitalised(listed(chosen.map(within)))
-    }
-    case 'matters':
-      return Array.isArray(value) ? listed(value.map((matter) => matterLabel(kase, matter))) : String(value)
-    case 'number':
-      return typeof value === 'number' ? `${value} ${asked.unit}` : (ANSWERS[String(value)] ?? String(value))
-    case 'when':
-      return ANSWERS[String(value)] ?? whenGiven(String(value))
-    case 'line':
-    case 'text':
-      if (value === 'unknown') return 'Not known'
-      return fact === 'owner' ? personLabel(kase, String(value)) : String(value)
-  }
-}
+import type { SubjectKey } from '../case/subject'
+import { WORDING } from '../guidance/conclusions'
+import type { Assessment, ConclusionKey, Reason } from '../guidance/facts'
+import type { FactId } from '../guidance/questions'
 
 /** What is on record for an answer, in words; undefined where it was never given or was taken back. */
 export function saidTo(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
@@ -91,49 +58,6 @@ export function written(kase: Case, subject: SubjectKey, fact: FactId): string |
   return answerTo(kase, subject, fact) === 'unknown' ? undefined : saidTo(kase, subject, fact)
 }
 
-/** 'Child A is in care'. */
-export function shortOf(kase: Case, subject: SubjectKey, fact: FactId): string {
-  const { person, device } = idsOf(subject)
-  const who = person !== undefined ? personLabel(kase, person) : device !== undefined ? deviceLabel(kase, device) : ''
-  return QUESTIONS[fact].short.replaceAll('{who}', who || subjectLabel(kase, subject))
-}
-
-const OTHER_PATHS: Record<string, string> = {
-  people: 'Which children are involved',
-  otherMatters: 'Risk of the other matters',
-  'decision.outcome': 'Outcome chosen',
-  'decision.seniorReview': 'Reviewed and agreed',
-}
-
-/** 'people.child-a.inCare' → 'Child A is in care'. */
-export function factWords(kase: Case, path: FactPath, matter: string): string {
-  const place = placeOf(path, matter)
-  const { person } = place === undefined ? {} : idsOf(place.subject)
-  if (person !== undefined && place?.fact === 'kind') return personLabel(kase, person)
-  return place === undefined ? (OTHER_PATHS[path] ?? path) : shortOf(kase, place.subject, place.fact)
-}
-
-/** The answer that a reason names, as that question would say it. */
-export function answerWords(kase: Case, path: FactPath, matter: string, answer: string): string {
-  if (path === 'decision.outcome' && answer === 'unknown') return 'Not chosen yet'
-  const place = placeOf(path, matter)
-  if (place !== undefined && QUESTIONS[place.fact].asked.as === 'number' && /^\d+$/.test(answer)) {
-    return said(kase, place.fact, Number(answer))
-  }
-  if (path === 'otherMatters') return Object.hasOwn(WORDING.risk, answer) ? riskWords(answer) : answer
-  return place === undefined ? (ANSWERS[answer] ?? answer) : said(kase, place.fact, answer)
-}
-
-const riskWords = (risk: string) => WORDING.risk[risk as keyof typeof WORDING.risk].short
-
-/** 'Risk', or 'What to do with the device: Child B’s phone'. */
-export function conclusionTitle(kase: Case, key: ConclusionKey): string {
-  const device = deviceIn(key)
-  if (device !== undefined) return `${CONCLUSION[device.what]}: ${deviceLabel(kase, device.id)}`
-  const verdict = VERDICTS.find((one) => one === key)
-  return verdict === undefined ? key : CONCLUSION[verdict]
-}
-
 /** The value of a conclusion, as a heading would say it: 'Lower risk'. */
 export function conclusionWords(assessment: Assessment, key: ConclusionKey): string | undefined {
   const device = deviceIn(key)
@@ -160,12 +84,6 @@ export function conclusionWords(assessment: Assessment, key: ConclusionKey): str
     default:
       return undefined
   }
-}
-
-function deviceIn(key: ConclusionKey): { id: string; what: 'stance' | 'return' } | undefined {
-  const found = /^devices\.(.+)\.(stance|return)$/.exec(key)
-  const [, id, what] = found ?? []
-  return id === undefined ? undefined : { id, what: what === 'stance' ? 'stance' : 'return' }
 }
 
 /** The answers that a conclusion rests on: 'Grooming: yes; Exploitation: yes'. */

@@ -1,6 +1,7 @@
 import { answerTo, type Case } from '../case/case'
 import { caseLabel, deviceLabel, personLabel } from '../case/labels'
 import { peopleOf } from '../case/own-facts'
+import { conclusionTitle, factWords } from '../case/said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { QUESTIONS } from '../guidance/questions'
@@ -11,16 +12,7 @@ import { issuedTitle } from './issued-title'
 import { stillToDo, urgentRows } from './known'
 import { reportedAt } from './record-history'
 import { aboutTheIncident, childSections, otherPeople, signs } from './referral-text'
-import {
-  conclusionTitle,
-  conclusionWords,
-  factWords,
-  paragraphsWords,
-  reasonsWords,
-  saidThen,
-  saidTo,
-  written,
-} from './said'
+import { conclusionWords, paragraphsWords, reasonsWords, saidThen, saidTo, written } from './said'
 import { contactBlocks } from './support'
 import { devicesIn, whereIs } from './who'
 

@@ -2,6 +2,7 @@ import type { Case } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import { type Changed, changedSince } from '../../case/judged'
 import { caseTitle, matterLabel } from '../../case/labels'
+import { conclusionTitle } from '../../case/said'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Details } from '../../components/Details'
@@ -15,7 +16,6 @@ import { valueShort } from '../../guidance/conclusions'
 import { EDITION_NOW } from '../../guidance/edition'
 import { caseList } from './case-address'
 import { useDo, useKase, useOpenCase } from './case-context'
-import { conclusionWords } from './case-words'
 import { KeptLine } from './KeptLine'
 import { reasonPoint } from './reason-point'
 
@@ -79,7 +79,7 @@ function OneChange({ kase, changed: { matter, conclusion, was, now } }: { kase: 
     <Card strong>
       <h3>
         {several && `${matterLabel(kase, matter)}: `}
-        {conclusionWords(kase, conclusion)}
+        {conclusionTitle(kase, conclusion)}
       </h3>
       <KeyValueList
         items={[

@@ -1,10 +1,10 @@
 import type { Case } from '../../case/case'
 import { listed } from '../../case/labels'
+import { conclusionTitle, factWords } from '../../case/said'
 import { Notice } from '../../components/Notice'
 import type { StageId } from '../../flow/stages'
 import type { Outlook } from '../../guidance/outlook'
 import { missingLine } from '../../guidance/what-if-words'
-import { conclusionWords, pathWords } from './case-words'
 import { GoToQuestion } from './Unknowns'
 
 interface Props {
@@ -27,8 +27,8 @@ export function InShort({ kase, matter, outlook, missing, onGoTo }: Props) {
       {next && (
         <>
           <p>
-            Settle this next: <strong>{pathWords(kase, next.fact, matter)}</strong>. It could change{' '}
-            {listed([...new Set(next.wouldChange.map((key) => conclusionWords(kase, key).toLowerCase()))])}.
+            Settle this next: <strong>{factWords(kase, next.fact, matter)}</strong>. It could change{' '}
+            {listed([...new Set(next.wouldChange.map((key) => conclusionTitle(kase, key).toLowerCase()))])}.
           </p>
           <GoToQuestion path={next.fact} matter={matter} onGoTo={onGoTo} />
         </>

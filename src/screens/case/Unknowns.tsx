@@ -1,11 +1,11 @@
 import type { Case } from '../../case/case'
 import { placeOf } from '../../case/facts-of'
 import { listed } from '../../case/labels'
+import { conclusionTitle, factWords } from '../../case/said'
 import { Button } from '../../components/Button'
 import { PointList } from '../../components/PointList'
 import { STAGE_IDS, STAGES, type StageId } from '../../flow/stages'
 import type { Assessment, FactPath } from '../../guidance/facts'
-import { conclusionWords, pathWords } from './case-words'
 
 interface UnknownsProps {
   kase: Case
@@ -34,9 +34,9 @@ export function Unknowns({ kase, matter, unknowns, onGoTo }: UnknownsProps) {
           word: 'Not known',
           text: (
             <>
-              <strong>{pathWords(kase, fact, matter)}</strong>
+              <strong>{factWords(kase, fact, matter)}</strong>
               {isAsked(kase, matter, fact) ? ' (asked, not known)' : ' (not asked yet)'}: could change{' '}
-              {listed([...new Set(wouldChange.map((key) => conclusionWords(kase, key).toLowerCase()))])}.
+              {listed([...new Set(wouldChange.map((key) => conclusionTitle(kase, key).toLowerCase()))])}.
             </>
           ),
           more: <GoToQuestion path={fact} matter={matter} onGoTo={onGoTo} />,

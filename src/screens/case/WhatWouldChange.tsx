@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Case } from '../../case/case'
+import { factWords } from '../../case/said'
 import { Details } from '../../components/Details'
 import type { Standing } from '../../guidance/hold'
 import type { WhatWouldChange as Change } from '../../guidance/what-if'
 import { standsLine, type WaysTo, waysOf } from '../../guidance/what-if-words'
-import { pathWords } from './case-words'
 
 interface Props {
   kase: Case
@@ -31,7 +31,7 @@ export function WhatWouldChange({ kase, matter, change, standing }: Props) {
 function WayTo({ kase, matter, ways: { to, smallest, more } }: Pick<Props, 'kase' | 'matter'> & { ways: WaysTo }) {
   const each = smallest[0]?.length === 1
   const inWords = smallest.map((set) =>
-    set.map(({ fact, answer }) => `${pathWords(kase, fact, matter)}: ${answer === 'yes' ? 'Yes' : 'No'}`),
+    set.map(({ fact, answer }) => `${factWords(kase, fact, matter)}: ${answer === 'yes' ? 'Yes' : 'No'}`),
   )
   const lines = each ? inWords.flat() : (inWords[0] ?? [])
   const others = more + (each ? 0 : smallest.length - 1)

@@ -1,9 +1,9 @@
 import type { Case } from '../../case/case'
 import { deviceLabel } from '../../case/labels'
+import { conclusionTitle } from '../../case/said'
 import { type Conclusion, type Values, WORDING, type Wording } from '../../guidance/conclusions'
 import type { Assessment, ConclusionKey } from '../../guidance/facts'
 import { MEANS } from '../../guidance/meanings'
-import { conclusionWords } from './case-words'
 
 /** A conclusion as it is shown. */
 export interface Shown {
@@ -23,7 +23,7 @@ function said<Of extends Conclusion>(of: Of, value: Values[Of]): Pick<Shown, 'sh
 export function conclusionsOf(kase: Case, judged: Assessment): readonly Shown[] {
   const shown = <Of extends Conclusion & ConclusionKey>(of: Of, value: Values[Of]): Shown => ({
     conclusion: of,
-    name: conclusionWords(kase, of),
+    name: conclusionTitle(kase, of),
     ...said(of, value),
   })
   return [

@@ -1,11 +1,11 @@
 import type { Case } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import { listed } from '../../case/labels'
+import { factWords } from '../../case/said'
 import type { TagTone } from '../../components/Tag'
 import { type AgainstCode, againstCode, choosing } from '../../flow/standing'
 import type { Reason } from '../../guidance/facts'
 import { type Outcome, PLAUSIBLE } from '../../guidance/outcomes'
-import { pathWords } from './case-words'
 import { reasonPoint } from './reason-point'
 
 /** One outcome as it is offered in this matter: what it means and needs, and how it stands. */
@@ -75,7 +75,7 @@ function stateOf21(kase: Case, matter: string, { note = '' }: Outcome) {
         text: 'Cannot be chosen yet',
         reason: `Not known yet: ${firstOf(
           reasons.filter(({ answer }) => answer === 'unknown'),
-          ({ fact }) => pathWords(kase, fact, matter).toLowerCase(),
+          ({ fact }) => factWords(kase, fact, matter).toLowerCase(),
         )}.`,
       }
   }
