@@ -40,6 +40,10 @@ export function said(kase: Case, fact: FactId, value: Value | null): string {
   }
 }
 
+/** An answer as it is read; in a question's history nothing stands for "not asked". */
+export const valueWords = (kase: Case, fact: FactId, value: Value | null | undefined): string =>
+  value === null || value === undefined ? 'Not asked' : said(kase, fact, value)
+
 /** 'Child A is in care'. */
 export function shortOf(kase: Case, subject: SubjectKey, fact: FactId): string {
   const { person, device } = idsOf(subject)

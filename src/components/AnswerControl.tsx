@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useRef } from 'react'
 import styles from './AnswerControl.module.css'
-import { ClearAnswer } from './ClearAnswer'
+import { AnswerFoot } from './AnswerFoot'
 import { FieldGroup, type FieldProps, PRIVATE_INPUT } from './Field'
 import { Icon } from './Icon'
 
@@ -33,25 +33,24 @@ export function AnswerControl(props: AnswerProps & FieldProps & { footStart?: Re
       radios
       foot={
         (!disabled || footStart) && (
-          <div className={styles.foot}>
-            <div>{footStart}</div>
-            {value === undefined ? (
+          <AnswerFoot
+            start={footStart}
+            onClear={
+              value !== undefined && clearable && !disabled
+                ? () => {
+                    onChange(undefined)
+                    first.current?.focus()
+                  }
+                : undefined
+            }
+          >
+            {value === undefined && (
               <span className={styles.unasked}>
                 <Icon name="dashed" />
                 <span>Not asked yet</span>
               </span>
-            ) : (
-              clearable &&
-              !disabled && (
-                <ClearAnswer
-                  onClear={() => {
-                    onChange(undefined)
-                    first.current?.focus()
-                  }}
-                />
-              )
             )}
-          </div>
+          </AnswerFoot>
         )
       }
     >

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { AnswerControl, type AnswerProps } from './AnswerControl'
-import { ClearAnswer } from './ClearAnswer'
+import { AnswerFoot } from './AnswerFoot'
 import { QuestionWords } from './Field'
 import { Hidden } from './Hidden'
 import { Icon } from './Icon'
@@ -77,17 +77,16 @@ export function Question(props: QuestionProps) {
         {answer && <AnswerControl {...answer} error={error} footStart={noteButton} />}
         {children}
         {!answer && (noteButton || onClear) && (
-          <div className={styles.foot}>
-            {noteButton}
-            {onClear && (
-              <ClearAnswer
-                onClear={() => {
-                  onClear()
-                  section.current?.querySelector('input')?.focus()
-                }}
-              />
-            )}
-          </div>
+          <AnswerFoot
+            start={noteButton}
+            onClear={
+              onClear &&
+              (() => {
+                onClear()
+                section.current?.querySelector('input')?.focus()
+              })
+            }
+          />
         )}
         {shown && (
           <LongTextField

@@ -1,9 +1,9 @@
 import { given } from '../../case/case'
+import { valueWords } from '../../case/said'
 import type { SubjectKey } from '../../case/subject'
 import { Details } from '../../components/Details'
 import type { FactId } from '../../guidance/questions'
 import { useKase } from './case-context'
-import { valueWords } from './case-words'
 import { dayAndTime } from './clock-words'
 
 interface Props {

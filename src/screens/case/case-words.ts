@@ -1,20 +1,15 @@
 import { type Case, lastSeq } from '../../case/case'
 import { caseLabel, subjectLabel } from '../../case/labels'
-import { said } from '../../case/said'
 import type { SubjectKey } from '../../case/subject'
 import type { Place, Summary } from '../../drafts/drafts'
 import { owedInAll } from '../../flow/owed'
 import { isStageId, STAGE_IDS, STAGES } from '../../flow/stages'
 import { highestOf, progressOf } from '../../flow/standing'
-import { type FactId, QUESTIONS, type Value } from '../../guidance/questions'
+import { type FactId, QUESTIONS } from '../../guidance/questions'
 
 export function askedOf(kase: Case, subject: SubjectKey, fact: FactId): string {
   return QUESTIONS[fact].asks.replaceAll('{who}', subjectLabel(kase, subject))
 }
-
-/** An answer as it is read; in a question's history nothing stands for "not asked". */
-export const valueWords = (kase: Case, fact: FactId, value: Value | null | undefined): string =>
-  value === null || value === undefined ? 'Not asked' : said(kase, fact, value)
 
 /** What the list of cases shows. */
 export function summaryOf(kase: Case, place: Place, at: string): Summary {

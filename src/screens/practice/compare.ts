@@ -1,10 +1,9 @@
 import { answerTo, type Case } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
-import { shortOf } from '../../case/said'
+import { shortOf, valueWords } from '../../case/said'
 import { choiceOf } from '../../flow/standing'
 import type { Reason } from '../../guidance/facts'
 import { outcomeWithCode } from '../../guidance/outcomes'
-import { valueWords } from '../case/case-words'
 import { conclusionsOf, type Shown } from '../case/conclusions-of'
 import type { Story } from './story'
 
