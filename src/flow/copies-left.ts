@@ -11,3 +11,11 @@ export function copiesAreLeft(kase: Case, matter: string): boolean {
   const { people = [], devices: all = [] } = factsOf(kase, matter)
   return people.some((one) => one.keptOrCopied !== 'no') || all.some((one) => one.holdsImagery !== 'no')
 }
+
+/** Where it hangs on more than the review that is waited for: somebody has to say what becomes of them. */
+export function copiesNeedADecision(kase: Case, matter: string): boolean {
+  if (!copiesAreLeft(kase, matter)) return false
+  const reasons = assessmentOf(kase, matter).because.deletionDirection ?? []
+  const unknown = reasons.filter(({ answer }) => answer === 'unknown')
+  return (unknown.length > 0 ? unknown : reasons).some(({ fact }) => fact !== 'decision.seniorReview')
+}

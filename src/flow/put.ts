@@ -4,7 +4,7 @@ import { once } from '../case/once'
 import { concerns, partIn } from '../case/own-facts'
 import { deviceKey, idsOf, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { type FactId, QUESTIONS } from '../guidance/questions'
-import { copiesAreLeft } from './copies-left'
+import { copiesNeedADecision } from './copies-left'
 import { STAGES, type StageId } from './stages'
 
 /** A question as it is put now: what it is asked of, and whether the stage can be done without it. */
@@ -90,7 +90,7 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
         kase.issued.some((one) => one.kind === 'deletion-direction' && one.matter === matter)
       )
     case 'deletionDecided':
-      return judged().deletionDirection === 'decide' || copiesAreLeft(kase, matter)
+      return judged().deletionDirection === 'decide' || copiesNeedADecision(kase, matter)
     case 'deletionConfirmed':
       return judged().deletionDirection === 'give' && answerTo(kase, subject, 'deletionGiven') !== undefined
     case 'returnDecision':

@@ -394,6 +394,9 @@ test('where copies are left and no direction is open, Closing asks what becomes 
   ]
   const copies = after(v02(), ...held)
   expect([copiesAreLeft(copies, 'm1'), asked(copies)]).toEqual([true, true])
+  // What only waits for its review needs no decision of its own.
+  const unreviewed = after(v02(), { type: 'chosen', matter: 'm1', outcome: '10', departure: 'x' }, chooses('21'))
+  expect([copiesAreLeft(unreviewed, 'm1'), asked(unreviewed)]).toEqual([true, false])
 })
 
 test('what was said in a matter keeps it: how somebody is recorded there, a note, what they were told', () => {

@@ -6,7 +6,7 @@ import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { written } from '../../flow/as-said'
-import { copiesAreLeft } from '../../flow/copies-left'
+import { copiesAreLeft, copiesNeedADecision } from '../../flow/copies-left'
 import { noLongerHold } from '../../flow/papers-out'
 import { useCase, useKase, useMatter } from './case-context'
 import { dayAndTime } from './clock-words'
@@ -63,6 +63,7 @@ function CopiesLeft() {
   const left = useCase(
     ({ kase, matter }) => copiesAreLeft(kase, matter) && !written(kase, matterKey(matter), 'deletionDecided'),
   )
+  const needsADecision = useCase(({ kase, matter }) => copiesNeedADecision(kase, matter))
   const isDirected = useCase(({ kase, matter }) =>
     noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter),
   )
@@ -71,7 +72,7 @@ function CopiesLeft() {
     <Notice
       tone="care"
       title="What becomes of the copies is not settled"
-      text={`${isDirected ? 'A direction to delete is out, and nobody is to delete now.' : 'No paper can tell a child to delete anything yet, and until one does their papers tell them not to.'} Settle what it hangs on, or write below who will, and by when.`}
+      text={`${isDirected ? 'A direction to delete is out, and nobody is to delete now.' : 'No paper can tell a child to delete anything yet, and until one does their papers tell them not to.'} Settle what it hangs on${needsADecision ? ', or write below who will, and by when' : ''}.`}
     >
       <WhatItHangsOn />
     </Notice>
