@@ -13,9 +13,9 @@ const OF_THE_RISK: readonly FactId[] = ['referral', 'referralTo', 'referralWhyNo
 const OF_THE_SEIZURE: readonly FactId[] = ['returnDecision', 'returnSignedBy']
 
 /**
- * An answer that still holds: what a family was told of one outcome, and why it was right, says nothing of another that was chosen since, and
- * what became of a referral says nothing of a risk that was not known then. A device that is seized once more is to be
- * decided about anew.
+ * An answer that still holds: what a family was told of one outcome, and why it was right, says nothing of another that
+ * was chosen since, and what became of a referral says nothing of a risk that was not known then. A device that is
+ * seized once more is to be decided about anew.
  */
 export function stillSaid(kase: Case, subject: SubjectKey, fact: FactId): Given | undefined {
   const said = given(kase, subject, fact)

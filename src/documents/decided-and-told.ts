@@ -1,4 +1,5 @@
 import type { Case } from '../case/case'
+import { newestOf } from '../case/issued'
 import { personLabel } from '../case/labels'
 import { partKey } from '../case/subject'
 import { outcomeWithCode } from '../guidance/outcomes'
@@ -11,12 +12,10 @@ import { childrenIn, choiceIn } from './who'
 /** For whoever goes on from here: a family may hold a letter that says that it is over. */
 export function decidedAndTold(kase: Case, matter: string, { assessment, noLonger }: Extras): readonly Block[] {
   const choice = choiceIn(kase, matter)
-  const all = kase.issued.filter(
-    ({ kind, ...one }) => one.matter === matter && (kind === 'letter-child' || kind === 'letter-parents'),
-  )
-  /** The last to each of them. */
-  const letters = all.filter(
-    (one) => !all.some((each) => each.kind === one.kind && each.for === one.for && each.seq > one.seq),
+  const letters = newestOf(
+    kase.issued.filter(
+      ({ kind, ...one }) => one.matter === matter && (kind === 'letter-child' || kind === 'letter-parents'),
+    ),
   )
   const holds = ({ kind, for: person, at }: (typeof letters)[number]) =>
     !noLonger.some((one) => one.kind === kind && one.matter === matter && one.for === person && one.at === at)

@@ -1,6 +1,7 @@
 import { calledBackAt } from '../case/called-back'
 import { type Case, given, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
+import { newestOf } from '../case/issued'
 import { once } from '../case/once'
 import { reviewOf } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
@@ -26,10 +27,6 @@ export const noLongerHold = once((kase: Case): readonly NoLonger[] => [
   ...kase.matters.flatMap(({ id }) => lettersOf(kase, id)),
 ])
 
-/** The last to each of them. */
-const newest = (papers: readonly Issued[]) =>
-  papers.filter((one) => !papers.some((each) => each.kind === one.kind && each.for === one.for && each.seq > one.seq))
-
 const asOne = (kind: NoLonger['kind'], { matter, at, ...one }: Issued): NoLonger => ({
   kind,
   matter,
@@ -39,7 +36,7 @@ const asOne = (kind: NoLonger['kind'], { matter, at, ...one }: Issued): NoLonger
 
 function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
   return (['letter-child', 'letter-parents'] as const).flatMap((kind) =>
-    newest(kase.issued.filter((one) => one.matter === matter && one.kind === kind))
+    newestOf(kase.issued.filter((one) => one.matter === matter && one.kind === kind))
       .filter((one) => !isDecidedSince(kase, matter, one.seq) && !isToldSince(kase, matter, one))
       .map((one) => asOne(kind, one)),
   )
@@ -71,7 +68,7 @@ function directionsOf(kase: Case, matter: string): readonly NoLonger[] {
   const mustStop = deletionDirection === 'not-now' || (deletionDirection === 'give' && isTooEarly(kase, matter))
   if (!mustStop) return []
   const calledBack = calledBackAt(kase, matter)
-  const papers = newest(
+  const papers = newestOf(
     kase.issued.filter((one) => one.matter === matter && one.kind === 'deletion-direction' && one.seq > calledBack),
   )
   const said = given(kase, matterKey(matter), 'deletionGiven')

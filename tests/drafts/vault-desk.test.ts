@@ -254,6 +254,16 @@ describe('the lock', () => {
     expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events: [...events, more] })
   })
 
+  const more: CaseEvent = { type: 'set-aside', stage: 'm1/online', why: 'CANARY', seq: 4, at }
+
+  /** Locked with a case on the screen of which the phone took three events and nothing else. */
+  async function waits(page: Page, left: WholeCase) {
+    const letGo = page.desk.hold({ flush: async () => ({ saved: 3, all: false }), whole: () => left })
+    page.desk.lock()
+    await reaches(page, (state) => state === 'locked')
+    letGo()
+  }
+
   /** The phone is full while the cases are opened. */
   async function unlocksFull(page: Page) {
     const append = vi.spyOn(SealedDrafts.prototype, 'append').mockResolvedValue({ problem: { kind: 'storage-full' } })
@@ -263,12 +273,8 @@ describe('the lock', () => {
 
   test('keeps it through one lock after another while the phone is full, and shows it on top of its case', async () => {
     const page = await opened()
-    const more: CaseEvent = { type: 'set-aside', stage: 'm1/online', why: 'CANARY', seq: 4, at }
     const longer = { ...whole, events: [...events, more] }
-    const letGo = page.desk.hold({ flush: async () => ({ saved: 3, all: false }), whole: () => longer })
-    page.desk.lock()
-    await reaches(page, (state) => state === 'locked')
-    letGo()
+    await waits(page, longer)
     await unlocksFull(page)
     const draft = await (await page.desk.drafts()).open(A)
     expect(draft).toMatchObject({ events: longer.events, saved: 3 })
@@ -285,14 +291,7 @@ describe('the lock', () => {
 
   test('nothing waits any more of a case that was erased', async () => {
     const page = await opened()
-    const more: CaseEvent = { type: 'set-aside', stage: 'm1/online', why: 'CANARY', seq: 4, at }
-    const letGo = page.desk.hold({
-      flush: async () => ({ saved: 3, all: false }),
-      whole: () => ({ ...whole, events: [...events, more] }),
-    })
-    page.desk.lock()
-    await reaches(page, (state) => state === 'locked')
-    letGo()
+    await waits(page, { ...whole, events: [...events, more] })
     await unlocksFull(page)
     expect(await page.desk.eraseCase(A, 'deleted')).toMatchObject({ ok: true })
     expect(page.desk.view().waiting).toBe(false)
@@ -300,14 +299,7 @@ describe('the lock', () => {
 
   test('nothing waits any more once the case itself was written to', async () => {
     const page = await opened()
-    const more: CaseEvent = { type: 'set-aside', stage: 'm1/online', why: 'CANARY', seq: 4, at }
-    const letGo = page.desk.hold({
-      flush: async () => ({ saved: 3, all: false }),
-      whole: () => ({ ...whole, events: [...events, more] }),
-    })
-    page.desk.lock()
-    await reaches(page, (state) => state === 'locked')
-    letGo()
+    await waits(page, { ...whole, events: [...events, more] })
     await unlocksFull(page)
     const drafts = await page.desk.drafts()
     await drafts.open(A)
@@ -320,13 +312,7 @@ describe('the lock', () => {
   test('keeps what is begun and could not be written, and not merely where the officer looked', async () => {
     const page = await opened()
     const begun = { ...place, halfDone: { 'urgent/child-a': '{"text":"Her aunt"}' } }
-    const letGo = page.desk.hold({
-      flush: async () => ({ saved: 3, all: false }),
-      whole: () => ({ ...whole, place: begun }),
-    })
-    page.desk.lock()
-    await reaches(page, (state) => state === 'locked')
-    letGo()
+    await waits(page, { ...whole, place: begun })
     expect([page.reloads, page.desk.view().waiting]).toEqual([0, true])
     await unlocks(page)
     expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events, place: begun })
