@@ -5,6 +5,7 @@ import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { hostFiles } from './scripts/deploy.mjs'
 import { SECURITY_HEADERS } from './scripts/headers.mjs'
+import { licencesFile } from './scripts/licences.mjs'
 import { lighter } from './scripts/lighter.mjs'
 import { manifest } from './scripts/manifest.mjs'
 import { packed } from './scripts/packed.mjs'
@@ -159,6 +160,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     ...lighter(),
     prerender({ entry: 'dist-ssr/entry-server.js' }),
     hostFiles(),
+    licencesFile(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: null,
@@ -174,6 +176,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       workbox: {
         globPatterns: ['**/*.{html,js,css,webmanifest,svg,png,ico,woff2,woff,ttf}'],
         navigateFallback: '/404.html',
+        // Not kept on the phone: nobody needs it there.
+        navigateFallbackDenylist: [/^\/licences\.txt$/],
         directoryIndex: 'index.html',
         inlineWorkboxRuntime: true,
         ignoreURLParametersMatching: [/./],

@@ -8,6 +8,7 @@ const NEEDS_THE_BUILD = [
   'tests/browser/**/*.test.ts',
   'tests/budget.test.ts',
   'tests/deploy.test.ts',
+  'tests/licences.test.ts',
   'tests/release.test.ts',
 ]
 

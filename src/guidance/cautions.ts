@@ -5,6 +5,7 @@ export interface CautionWords {
   readonly title: string
   /** What is the matter, why, what to do: two or three short sentences. */
   readonly text: string
+  /** What its words rest on: what its rule rests on, and more. */
   readonly paragraphs: readonly [ParagraphNumber, ...ParagraphNumber[]]
   /** stop: going on could do harm or be unlawful. care: think before going on. */
   readonly level: 'stop' | 'care'
@@ -20,7 +21,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   'under-10': {
     title: 'A child here is under 10',
     text: 'A child of that age cannot commit an offence. They are never a suspect and never questioned as one: this is safeguarding, and a matter that turns on them ends as outcome 11.',
-    paragraphs: [9, 12, 19],
+    paragraphs: [9, 10, 12, 19],
     level: 'stop',
   },
   'under-13': {
@@ -62,7 +63,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   'school-holds': {
     title: 'The school has a device',
     text: 'Staff do not look, copy, forward or delete, and are not asked to. Have it switched off, locked away and handed to police. Note who held it and when.',
-    paragraphs: [4, 8, 23],
+    paragraphs: [4, 8, 15, 23],
     level: 'stop',
   },
   'camera-still': {
@@ -98,7 +99,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   'outcome-not-supported': {
     title: 'The answers do not support this outcome',
     text: 'Something here rules it out, or is not known yet. Find the missing answer, or choose again with a supervisor. Write down what you were told either way.',
-    paragraphs: [20],
+    paragraphs: [13, 20],
     level: 'stop',
   },
   'heavier-than-needed': {

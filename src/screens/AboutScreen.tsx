@@ -73,6 +73,13 @@ export function AboutScreen() {
           <p>
             <Link href={EDITION.newerPage.address}>{EDITION.newerPage.title}</Link>
           </p>
+          <p>
+            The app is free software under the MIT licence. What it is made of keeps its own:{' '}
+            <Link href="/licences.txt" target="_blank">
+              all licences
+            </Link>{' '}
+            (not kept on the phone: needs a signal).
+          </p>
         </section>
         <section aria-labelledby="accessibility">
           <h2 id="accessibility">Accessibility</h2>

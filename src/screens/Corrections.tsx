@@ -1,8 +1,8 @@
-import { Link } from '../components/Link'
 import { Tag, type TagTone } from '../components/Tag'
-import { type Correction, SOURCES, SURE, type Sure } from '../guidance/sources'
+import { type Correction, SURE, type Sure } from '../guidance/sources'
 import styles from './Corrections.module.css'
 import { ParagraphLinks } from './ParagraphLinks'
+import { SourceNames } from './SourceNames'
 
 const LOOK: Record<Sure, { tone: TagTone; icon: 'check' | 'info' | 'unknown'; word: string }> = {
   primary: { tone: 'low', icon: 'check', word: 'Read in the text' },
@@ -32,14 +32,7 @@ export function Corrections({ since }: { since: readonly Correction[] }) {
             )}
             <span className={styles.quiet}>{correction.date}</span>
           </p>
-          <ul className={styles.sources}>
-            {correction.sources.map((id) => (
-              <li key={id}>
-                {SOURCES[id].address ? <Link href={SOURCES[id].address}>{SOURCES[id].title}</Link> : SOURCES[id].title},{' '}
-                {SOURCES[id].date}
-              </li>
-            ))}
-          </ul>
+          <SourceNames of={correction.sources} className={styles.sources} />
         </section>
       ))}
       {since.length > 0 && (

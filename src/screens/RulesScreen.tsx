@@ -3,11 +3,14 @@ import { Details } from '../components/Details'
 import { Heading } from '../components/Heading'
 import { Stack } from '../components/Stack'
 import { Tag } from '../components/Tag'
+import { CAUTION_SOURCES } from '../guidance/caution-sources'
+import { CAUTIONS } from '../guidance/facts'
 import { RULES } from '../guidance/rules/index'
 import type { AnyRule } from '../guidance/rules/rule'
 import { ParagraphRefs } from './ParagraphRefs'
 import { ReadingScreen } from './ReadingScreen'
 import { concludesWords, factWords } from './rule-words'
+import { SourceNames } from './SourceNames'
 
 /** Every rule in the note's order, from the table that the app itself goes by. */
 export function RulesScreen() {
@@ -33,6 +36,7 @@ export function RulesScreen() {
 
 function OneRule({ rule }: { rule: AnyRule }) {
   const { kind, words } = concludesWords(rule)
+  const caution = CAUTIONS.find((one) => rule.concludes === `cautions.${one}`)
   const reads = [...new Set(rule.reads.map(factWords))]
   return (
     <Card id={rule.id}>
@@ -49,6 +53,11 @@ function OneRule({ rule }: { rule: AnyRule }) {
               <li key={answer}>{answer}</li>
             ))}
           </ul>
+        </Details>
+      )}
+      {caution !== undefined && (
+        <Details summary="What its words rest on">
+          <SourceNames of={CAUTION_SOURCES[caution]} />
         </Details>
       )}
     </Card>

@@ -13,6 +13,7 @@ import { MEANS } from '../../src/guidance/meanings'
 import { CONFLICTS, HOME_OFFICE_CODES, OUTCOMES, outcomeWithCode, PLAUSIBLE } from '../../src/guidance/outcomes'
 import { PARAGRAPH_NUMBERS } from '../../src/guidance/paragraph-ids'
 import { NOTE_PARTS, PARAGRAPH_IDS, PARAGRAPHS } from '../../src/guidance/paragraphs'
+import { RULES } from '../../src/guidance/rules/index'
 import { SOURCES, type SourceId, SURE } from '../../src/guidance/sources'
 import { WORDS } from '../../src/guidance/words'
 import note from './note-8-grams.json'
@@ -265,6 +266,14 @@ describe('duties and cautions', () => {
       'caid 25',
       'educate 4 8',
     ])
+  })
+
+  it('rest on no less than their rules do: a caution’s words may name more paragraphs, a duty names the same', () => {
+    const own = new Map(RULES.map((rule) => [rule.concludes, rule.paragraphs]))
+    for (const id of CAUTIONS)
+      expect(CAUTION[id].paragraphs, id).toEqual(expect.arrayContaining([...(own.get(`cautions.${id}`) ?? [])]))
+    expect(CAUTIONS.filter((id) => !own.has(`cautions.${id}`))).toEqual([])
+    expect(DUTIES.map((id) => own.get(`duties.${id}`))).toEqual(DUTIES.map((id) => DUTY[id].paragraphs))
   })
 
   it('say which duties all matters share', () => {

@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { CAUTION_SOURCES } from '../../src/guidance/caution-sources'
+import { CAUTIONS } from '../../src/guidance/facts'
 import { PARAGRAPH_IDS } from '../../src/guidance/paragraphs'
 import { RULES } from '../../src/guidance/rules/index'
+import { SOURCES } from '../../src/guidance/sources'
 import { RestsOn } from '../../src/screens/RestsOn'
 import { RulesScreen } from '../../src/screens/RulesScreen'
 import { nothingRestsOn, restsOn } from '../../src/screens/rests-on'
@@ -33,7 +36,7 @@ describe('the page of rules', () => {
       concludes: textsOf(card, 'h3'),
       kind: textsOf(card, 'p')[0],
       paragraphs: [...card.querySelectorAll('a')].map((link) => link.getAttribute('href')),
-      reads: textsOf(card, 'details li'),
+      reads: textsOf(card, 'details:first-of-type li'),
     }).toEqual({
       concludes: ['This may be blackmail'],
       kind: 'Caution',
@@ -41,6 +44,16 @@ describe('the page of rules', () => {
       reads: ['Pressure, threats or blackmail'],
     })
     expect(within(card).getByText(/nobody pays/)).toBeDefined()
+  })
+
+  it('names what a caution’s words rest on, and nothing of the kind for another rule', () => {
+    render(withServices(<RulesScreen />))
+    const shown = RULES.map(({ id }) => [id, within(cardOf(id)).queryByText('What its words rest on') !== null])
+    const cautions = RULES.filter(({ concludes }) => concludes.startsWith('cautions.')).map(({ id }) => id)
+    expect(shown.filter(([, isShown]) => isShown).map(([id]) => id)).toEqual(cautions)
+    expect(cautions).toHaveLength(CAUTIONS.length)
+    for (const id of CAUTIONS)
+      for (const source of CAUTION_SOURCES[id]) expect(cardOf(id).textContent).toContain(SOURCES[source].title)
   })
 
   it('words every fact and every conclusion, and lets no name of the code through', () => {

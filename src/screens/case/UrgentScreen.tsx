@@ -118,7 +118,7 @@ function UrgentAbout({ person }: { person: string }) {
   )
 }
 
-/** No more than is true of this case now. */
+/** No more than is true of this case now: the screen is there before the answer that called it is written. */
 function useWhatIsSaved(): string {
   const { keeper, kept } = useOpenCase()
   const practice = useCase(({ kase }) => kase.practice !== undefined)
@@ -126,5 +126,5 @@ function useWhatIsSaved(): string {
   if (practice) return 'This is practice: nothing is kept.'
   if (failed) return 'The latest is not saved: see below.'
   if (kept === 'in-memory') return 'Nothing of this case is kept on this phone yet: closing the app loses it.'
-  return 'Everything so far is saved, and what you tick and write here is saved as you go.'
+  return 'What you answer and write is saved as you go: the line below says when it is.'
 }

@@ -87,11 +87,12 @@ test('with large text too, the call comes before everything but the title', asyn
 describe('what the urgent screen says of saving', () => {
   const lead = () => document.querySelector('main')?.textContent ?? ''
 
-  it('is that all is saved where the case is kept on this phone', async () => {
+  it('is how it is saved, and never that it is already, where the case is kept on this phone', async () => {
     const drafts = keptDrafts()
     await written(drafts, 'welfare', AT_RISK)
     await shows(drafts, <UrgentScreen />)
-    expect(lead()).toContain('Everything so far is saved, and what you tick and write here is saved as you go.')
+    expect(lead()).toContain('What you answer and write is saved as you go: the line below says when it is.')
+    expect(lead()).not.toMatch(/(is|are) saved[,.]/)
   })
 
   it('is that closing loses it where it is in memory', async () => {
