@@ -12,6 +12,7 @@ import {
 } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
 import { answerTo, type Case, given, matterOf } from './case'
+import { lastCame } from './joined'
 import { once } from './once'
 import { deviceKey, idsOf, matterKey, partKey, personKey, type SubjectKey } from './subject'
 
@@ -25,7 +26,7 @@ const AGREED = ['owner', 'parent-or-guardian', 'care-representative', 'other-adu
 /** The facts of one matter by itself. */
 export const ownFacts = once((kase, matter: string): Facts => {
   const own = (fact: FactId) => oneOf(ANSWERS, answerTo(kase, matterKey(matter), fact))
-  const check = (fact: FactId): CheckState | undefined => oneOf(STATES, answerTo(kase, 'case', fact))
+  const check = (fact: FactId): CheckState | undefined => oneOf(STATES, checkNow(kase, fact))
   return compact<Facts>({
     features: compact(Object.fromEntries(FEATURES.map((feature) => [feature, own(feature)]))),
     consent: own('consent'),
@@ -44,6 +45,12 @@ export const ownFacts = once((kase, matter: string): Facts => {
     decision: decisionOf(kase, matter),
   })
 })
+
+/** Checks that were made before somebody came to the case as involved are to be made of them too (P11). */
+function checkNow(kase: Case, fact: FactId): Value | null | undefined {
+  const check = given(kase, 'case', fact)
+  return check !== undefined && check.seq > lastCame(kase) ? check.value : undefined
+}
 
 /** Nothing where it was never said, and where somebody is said to have none in this matter. */
 export const partIn = (kase: Case, matter: string, person: string): Part | undefined =>

@@ -1,6 +1,7 @@
 import { answerTo, type Case, given } from '../case/case'
+import { adultUnsaid, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { deviceLabel, listed, personLabel } from '../case/labels'
-import { isAdult, peopleOf } from '../case/own-facts'
+import { isAdult } from '../case/own-facts'
 import { said, shortOf } from '../case/said'
 import { stillSaid } from '../case/still-said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
@@ -62,19 +63,39 @@ export function standingRows(
     ['Speaks for lower risk', standing(kase, matter, reassuring, 'yes').join('; ')],
     ['Answered yes', standing(kase, matter, others, 'yes').join('; ')],
     ['Answered no', [...(noneFound ? [`all ${FEATURES.length} aggravating features`] : []), ...no].join('; ')],
-    ['One of the two is wrong', adultAtOdds(kase, matter)],
+    ['One of the two is wrong', atOdds(kase, matter)],
     ['Asked, not known', standing(kase, matter, facts, 'unknown').join('; ')],
     ['Not asked yet', standing(kase, matter, facts, 'not-asked').join('; ')],
   ]
 }
 
-/** Whoever reads that no adult took part must not be left with it where one is said to have. */
-function adultAtOdds(kase: Case, matter: string): string | undefined {
-  const adult = peopleOf(kase, matter).find((one) => one.part === 'involved' && isAdult(one))
-  const answer = answerIn(kase, matterKey(matter), 'adultInvolved')
-  if (adult === undefined || answer === 'yes') return undefined
-  const said = answer === 'no' ? 'is answered no' : 'is not known'
-  return `“${QUESTIONS.adultInvolved.short}” ${said}, and ${personLabel(kase, adult.id)} is recorded as an adult who did`
+/** Whoever reads that no adult took part, or that all agreed, must not be left with it where something else says otherwise. */
+function atOdds(kase: Case, matter: string): string | undefined {
+  const short = (fact: FactId) => `“${QUESTIONS[fact].short}”`
+  const adult = adultUnsaid(kase, matter)
+  const said = answerIn(kase, matterKey(matter), 'adultInvolved') === 'no' ? 'is answered no' : 'is not known'
+  const unlike = unlikeInAge(kase, matter)
+  const against = (['consent', 'nonAbusive'] as const).flatMap((fact) => {
+    const feature = yesAgainst(kase, matter, fact)
+    return feature === undefined ? [] : [`${short(fact)} is answered yes, and so is ${short(feature)}`]
+  })
+  const all = [
+    ...(adult === undefined
+      ? []
+      : [`${short('adultInvolved')} ${said}, and ${personLabel(kase, adult)} is recorded as an adult who did`]),
+    ...(unlike === undefined
+      ? []
+      : [
+          `${short('ageAppropriate')} is answered yes, and ${personLabel(kase, unlike)} is recorded as ${ageOf(kase, unlike)}`,
+        ]),
+    ...against,
+  ]
+  return all.length === 0 ? undefined : all.join('; ')
+}
+
+const ageOf = (kase: Case, person: string) => {
+  const age = answerTo(kase, personKey(person), 'age')
+  return typeof age === 'number' ? `${age}` : 'an adult'
 }
 
 /** One line about a child for another agency: what is known and what is not. */

@@ -2,7 +2,7 @@ import { answerTo, type Case, given, type Matter, matterOf } from '../case/case'
 import { listed } from '../case/labels'
 import { changedSinceReview } from '../case/own-facts'
 import { answerWords, deviceIn, factWords, said, shortOf } from '../case/said'
-import { wasSaidOf } from '../case/still-said'
+import { type SaidOf, wasSaidOf } from '../case/still-said'
 import type { SubjectKey } from '../case/subject'
 import { WORDING } from '../guidance/conclusions'
 import type { Assessment, ConclusionKey, Reason } from '../guidance/facts'
@@ -17,12 +17,15 @@ export function saidTo(kase: Case, subject: SubjectKey, fact: FactId): string | 
 }
 
 /** What an answer was said of, where that is not what is so now. */
-export const SAID_OF = {
+export const SAID_OF: Readonly<Record<SaidOf, string>> = {
   'another-outcome': 'Said of an outcome that was chosen before.',
   'less-risk': 'Said before all that calls for it now was known.',
   'another-seizure': 'Said before police had it again.',
   'another-direction': 'Said of a direction that went out before.',
-} as const
+  'fewer-people': 'Said before somebody else came to it.',
+  'before-the-threat': 'Said before the threat was known.',
+  'before-it-turned': 'Said before it was to be investigated in full.',
+}
 
 /** The same, and that it was said of something else, where it was. */
 export function saidThen(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {

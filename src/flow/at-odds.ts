@@ -1,32 +1,17 @@
 import { answerTo, type Case, given } from '../case/case'
 import { listed, personLabel } from '../case/labels'
-import { isAdult, peopleOf } from '../case/own-facts'
 import { personKey, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
-import { hasNote } from './as-said'
 import { lacksReason } from './owed'
 import { notToldOfCopies } from './told-of-copies'
 
-/** What stands against an answer as it is, said beside it; nothing is changed for the officer. */
+/** What stands against an answer from the first stage on, said beside it; nothing is changed for the officer. */
 export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
   if (lacksReason(kase, matter, subject, fact)) {
     return 'Say why in a note on this answer. Until then the duty stays on the list.'
   }
-  const said = answerTo(kase, subject, fact)
-  if ((fact === 'selfHarmRisk' || fact === 'otherHarmRisk') && said === 'unknown') {
-    return 'Treat it as possible until you know: nobody leaves them alone, and somebody asks again today.'
-  }
   if (fact === 'reportedWhen') return noSuchDay(kase, subject)
-  if (fact === 'toldNoCopies') return notToldYet(kase, subject)
-  if (fact === 'adultInvolved') return adultAgainst(kase, matter, subject)
-  if (fact === 'consent' || fact === 'synthetic') return agreedToNoImage(kase, subject)
-  if (fact === 'checkPeople' && said === 'done' && !answerTo(kase, subject, 'systemsPeople')?.toString()) {
-    return 'No system is named yet.'
-  }
-  if (/^check(People|Places|Partners)$/.test(fact) && said === 'not-relevant' && !hasNote(kase, subject, fact)) {
-    return 'Say why in a note on this answer.'
-  }
-  return undefined
+  return fact === 'toldNoCopies' ? notToldYet(kase, subject) : undefined
 }
 
 /** It is set beside the moment when it was answered: no clock is asked. */
@@ -54,18 +39,5 @@ const TOLD = {
   parents: 'parents or carers',
   staff: 'school staff',
   reporter: 'whoever reported it',
-}
-
-function agreedToNoImage(kase: Case, subject: SubjectKey): string | undefined {
-  const isMade = answerTo(kase, subject, 'synthetic') === 'yes'
-  return isMade && answerTo(kase, subject, 'consent') === 'yes'
-    ? 'Made or altered by a computer, and everyone agreed? The child shown agreed to nothing if it was made without them.'
-    : undefined
-}
-
-function adultAgainst(kase: Case, matter: string, subject: SubjectKey): string | undefined {
-  const said = answerTo(kase, subject, 'adultInvolved')
-  const adult = peopleOf(kase, matter).find((one) => one.part === 'involved' && isAdult(one))
-  if (adult === undefined || said === undefined || said === 'yes') return undefined
-  return `${personLabel(kase, adult.id)} is recorded as an adult who took part. One of the two is wrong: put it right, here or in People.`
+  latecomers: 'whoever came to it since (once they are, tick the children anew)',
 }

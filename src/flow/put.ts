@@ -92,7 +92,11 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
     case 'deletionDecided':
       return judged().deletionDirection === 'decide' || copiesNeedADecision(kase, matter)
     case 'deletionConfirmed':
-      return judged().deletionDirection === 'give' && answerTo(kase, subject, 'deletionGiven') !== undefined
+      // What was confirmed stays in sight: it may have been evidence.
+      return (
+        (judged().deletionDirection === 'give' && answerTo(kase, subject, 'deletionGiven') !== undefined) ||
+        answerTo(kase, subject, fact) !== undefined
+      )
     case 'returnDecision':
       return device !== undefined && answerTo(kase, subject, 'held') === 'seized'
     case 'returnSignedBy': {

@@ -1,4 +1,5 @@
-import { answerTo, type Case } from '../case/case'
+import { answerTo, type Case, given } from '../case/case'
+import { cameAfter } from '../case/joined'
 import { partIn } from '../case/own-facts'
 import { hasNote } from './as-said'
 
@@ -7,15 +8,25 @@ export const toldOfCopies = (kase: Case): readonly string[] => {
   return Array.isArray(told) ? told : []
 }
 
+export type NotTold = 'children' | 'parents' | 'staff' | 'reporter' | 'latecomers'
+
+/** Whether somebody came to the case once it was decided, and after the others were told. */
+function isToldOfFewer(kase: Case): boolean {
+  const decided = kase.matters.flatMap(({ choices }) => choices[0]?.seq ?? [])
+  if (decided.length === 0) return false
+  return cameAfter(kase, Math.max(Math.min(...decided), given(kase, 'case', 'toldNoCopies')?.seq ?? 0)).length > 0
+}
+
 /**
  * Who has not been told not to copy (P10): the children and their parents, staff where a school reported it, and
- * whoever else is on the case. Nobody where some were told and a note says why not the others.
+ * whoever else is on the case, and whoever came to it late. Nobody else where some were told and a note says why not the others.
  */
-export function notToldOfCopies(kase: Case) {
+export function notToldOfCopies(kase: Case): readonly NotTold[] {
   const told = toldOfCopies(kase)
-  if (told.length > 0 && hasNote(kase, 'case', 'toldNoCopies')) return []
+  const late = told.length > 0 && isToldOfFewer(kase) ? (['latecomers'] as const) : []
+  if (told.length > 0 && hasNote(kase, 'case', 'toldNoCopies')) return late
   const parts = kase.matters.flatMap(({ id }) => kase.people.map((one) => partIn(kase, id, one.id)))
   if (answerTo(kase, 'case', 'howReported') === 'school') parts.push('staff')
   const others = (['staff', 'reporter'] as const).filter((part) => parts.includes(part))
-  return (['children', 'parents', ...others] as const).filter((who) => !told.includes(who))
+  return [...(['children', 'parents', ...others] as const).filter((who) => !told.includes(who)), ...late]
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type ComponentType, memo } from 'react'
 import { given } from '../../case/case'
 import { shownOf } from '../../case/still-said'
 import type { SubjectKey } from '../../case/subject'
@@ -22,7 +22,7 @@ const earlier = lateScreen(() => import('./Earlier').then((m) => m.Earlier))
 export interface StageWords {
   help: typeof EARLY_HELP
   /** What else stands against an answer. */
-  odds?: typeof atOdds
+  Odds?: ComponentType<{ subject: SubjectKey; fact: FactId }>
 }
 
 interface Props {
@@ -71,11 +71,9 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact, words 
 const clears: readonly string[] = ['choice', 'several']
 
 /** What this answer leads to, and what it was before. */
-function Aftermath({ subject, fact, words }: Props) {
+function Aftermath({ subject, fact, words: { Odds } }: Props) {
   const verdict = useCase(({ kase, matter }) => verdictOf(kase, matter, subject, fact), sameVerdict)
-  const against = useCase(
-    ({ kase, matter }) => atOdds(kase, matter, subject, fact) ?? words.odds?.(kase, matter, subject, fact),
-  )
+  const against = useCase(({ kase, matter }) => atOdds(kase, matter, subject, fact))
   const isChanged = useCase(({ kase }) => given(kase, subject, fact)?.earlier[0] !== undefined)
   return (
     <>
@@ -84,7 +82,7 @@ function Aftermath({ subject, fact, words }: Props) {
           <Paragraphs of={verdict.paragraphs} />
         </Notice>
       )}
-      {against && <Notice tone="care" text={against} />}
+      {against ? <Notice tone="care" text={against} /> : Odds && <Odds subject={subject} fact={fact} />}
       {isChanged && <earlier.Shown subject={subject} fact={fact} />}
     </>
   )

@@ -1,6 +1,6 @@
-import { lateOdds } from '../../flow/late-odds'
 import { LATER_HELP } from '../../guidance/later-help'
 import type { StageWords } from './AskedQuestion'
+import { LaterOdds } from './LaterOdds'
 
 /** Of the stages that come later. */
-export const LATER_WORDS: StageWords = { help: LATER_HELP, odds: lateOdds }
+export const LATER_WORDS: StageWords = { help: LATER_HELP, Odds: LaterOdds }

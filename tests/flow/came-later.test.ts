@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest'
+import { type Case, lastSeq } from '../../src/case/case'
+import type { Happening } from '../../src/case/event'
+import { assessmentOf, factsOf } from '../../src/case/facts-of'
+import { shownOf, stillSaid, wasSaidOf } from '../../src/case/still-said'
+import { matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
+import { owedBy } from '../../src/flow/owed'
+import { putBy } from '../../src/flow/put'
+import { isAnswered } from '../../src/flow/standing'
+import type { DutyId } from '../../src/guidance/facts'
+import type { FactId } from '../../src/guidance/questions'
+import { begun, beside, after as from, notes, says } from './told'
+
+const M = matterKey('m1')
+const B = personKey('child-b')
+
+const stateOf = (kase: Case, duty: DutyId, matter = 'm1') =>
+  owedBy(kase, matter).find((one) => one.duty === duty)?.state
+
+const comes = (id: string, part = 'involved', kind: 'child' | 'adult' = 'child'): Happening[] => [
+  { type: 'person-added', person: id, kind },
+  says(partKey('m1', id), 'part', part),
+]
+const chooses = (outcome: '18' | '21', matter = 'm1'): Happening => ({
+  type: 'chosen',
+  matter,
+  outcome,
+  departure: 'why',
+})
+
+const CHECKED = (['checkPeople', 'checkPlaces', 'checkPartners'] as const).map((fact) => says('case', fact, 'done'))
+
+describe('whoever comes to a case when something was done for all who were known of', () => {
+  const done = from(
+    begun,
+    ...CHECKED,
+    says('case', 'viewsHeard', 'heard'),
+    says('case', 'writtenInformation', 'given'),
+    says('case', 'contactForm', 'raised'),
+  )
+  const SETTLED = ['background-checks', 'hear-views', 'written-information', 'child-contact-form'] as const
+
+  test('was not in it: the duties are owed again, until they are said once more', () => {
+    expect(SETTLED.map((duty) => stateOf(done, duty))).toEqual(['done', 'done', 'done', 'done'])
+    const joined = from(done, ...comes('child-b'))
+    expect(SETTLED.map((duty) => stateOf(joined, duty))).toEqual(['owed', 'owed', 'owed', 'owed'])
+    expect(beside(joined, 'm1', 'case', 'contactForm')).toBe(
+      'That was said before Child B came to it. See to it for them too, then say it again here.',
+    )
+    expect(shownOf(joined, 'case', 'contactForm')).toBeUndefined()
+    expect(isAnswered(joined, { subject: 'case', fact: 'contactForm', required: true })).toBe(false)
+    expect(stateOf(from(joined, says('case', 'contactForm', 'raised')), 'child-contact-form')).toBe('done')
+  })
+
+  test('checks that were made before count for no conclusion', () => {
+    expect(factsOf(done, 'm1').checks).toEqual({ people: 'done', places: 'done', partners: 'done' })
+    const joined = from(done, ...comes('child-b'))
+    expect(factsOf(joined, 'm1').checks).toEqual({})
+    expect(assessmentOf(joined, 'm1').cautions).toContain('checks-before-meeting')
+    expect(factsOf(from(joined, ...CHECKED), 'm1').checks).toEqual({
+      people: 'done',
+      places: 'done',
+      partners: 'done',
+    })
+  })
+
+  test.each(['parent', 'staff', 'reporter'])('a %s changes nothing of it', (part) => {
+    const joined = from(done, ...comes('adult-b', part, 'adult'))
+    expect(SETTLED.map((duty) => stateOf(joined, duty))).toEqual(['done', 'done', 'done', 'done'])
+    expect(factsOf(joined, 'm1').checks?.people).toBe('done')
+  })
+
+  test('nor does somebody who was known of already, and is put right', () => {
+    const slipped = from(done, says(partKey('m1', 'child-a'), 'part', 'reporter'))
+    const back = from(slipped, says(partKey('m1', 'child-a'), 'part', 'involved'))
+    expect(stateOf(back, 'background-checks')).toBe('done')
+    const other = from(done, { type: 'matter-added', matter: 'm2' }, says(partKey('m2', 'child-a'), 'part', 'involved'))
+    expect(stateOf(other, 'child-contact-form')).toBe('done')
+  })
+
+  test('of two who came, both are named', () => {
+    const joined = from(done, ...comes('child-b'), ...comes('child-c'))
+    expect(beside(joined, 'm1', 'case', 'checkPlaces')).toBe(
+      'That was said before Child B and Child C came to it. See to it for each of them too, then say it again here.',
+    )
+  })
+})
+
+describe('a direction to delete', () => {
+  const given = from(begun, says(M, 'deletionGiven', 'in-writing'), says(M, 'deletionConfirmed', 'statement'))
+
+  test.each([
+    ['unknown', true],
+    ['yes', true],
+    ['no', false],
+  ] as const)('says nothing to whoever came later, and is said to hold a copy: %s', (holds, isOver) => {
+    const joined = from(given, ...comes('child-b'), says(B, 'keptOrCopied', holds))
+    const over = isOver ? 'fewer-people' : undefined
+    expect(wasSaidOf(joined, M, 'deletionGiven')).toBe(over)
+    expect(wasSaidOf(joined, M, 'deletionConfirmed')).toBe(over)
+  })
+
+  test('goes on saying it where whoever came is in another matter', () => {
+    const joined = from(
+      given,
+      { type: 'matter-added', matter: 'm2' },
+      { type: 'person-added', person: 'child-b', kind: 'child' },
+      says(partKey('m2', 'child-b'), 'part', 'involved'),
+    )
+    expect(wasSaidOf(joined, M, 'deletionGiven')).toBeUndefined()
+  })
+
+  test('that was carried out stays in sight when nobody is to delete any more', () => {
+    const turned = from(given, says(M, 'coercion', 'yes'))
+    expect(putBy(turned, 'm1', 'closing').map(({ fact }) => fact)).toContain('deletionConfirmed')
+    expect(beside(turned, 'm1', M, 'deletionConfirmed')).toMatch(
+      /^They have said that it is deleted, .*evidence may be gone\.$/,
+    )
+    const asked = from(begun, says(M, 'coercion', 'yes'))
+    expect(putBy(asked, 'm1', 'closing').map(({ fact }) => fact)).not.toContain('deletionConfirmed')
+  })
+})
+
+describe('that nobody copies', () => {
+  const told = from(begun, says('case', 'toldNoCopies', ['children', 'parents']))
+
+  test('is told before the people are written down: nobody who is known of then is a latecomer', () => {
+    expect(stateOf(from(told, ...comes('child-b')), 'advise-no-copies')).toBe('done')
+  })
+
+  test('is told whoever comes once it was decided too, whatever a note says of the others', () => {
+    const joined = from(told, chooses('18'), ...comes('child-b'))
+    expect(stateOf(joined, 'advise-no-copies')).toBe('owed')
+    expect(beside(joined, 'm1', 'case', 'toldNoCopies')).toMatch(/^Not told yet: whoever came to it since/)
+    expect(stateOf(from(joined, notes('case', 'toldNoCopies', 'No others.')), 'advise-no-copies')).toBe('owed')
+    expect(stateOf(from(joined, says('case', 'toldNoCopies', ['children', 'parents'])), 'advise-no-copies')).toBe(
+      'done',
+    )
+  })
+})
+
+describe('what was answered of those who were in it, once it was decided', () => {
+  test.each([
+    ['consent', 'yes'],
+    ['ageAppropriate', 'yes'],
+    ['nonAbusive', 'yes'],
+    ['adultInvolved', 'no'],
+  ] as const)('%s is to be looked at for whoever came', (fact, value) => {
+    const said = from(begun, says(M, fact, value))
+    expect(beside(from(said, ...comes('child-b')), 'm1', M, fact)).toBeUndefined()
+    const joined = from(said, chooses('18'), ...comes('child-b'))
+    expect(beside(joined, 'm1', M, fact)).toBe(
+      'Answered before Child B was added: is it still so? Clear it and answer it again.',
+    )
+    expect(
+      beside(from(said, says(M, fact, 'unknown'), chooses('18'), ...comes('child-b')), 'm1', M, fact),
+    ).toBeUndefined()
+    expect(beside(from(joined, says(M, fact, value)), 'm1', M, fact)).toBeUndefined()
+  })
+})
+
+describe('a no to self-harm', () => {
+  const A = personKey('child-a')
+  const asked = from(begun, says(A, 'selfHarmRisk', 'no'), says(A, 'otherHarmRisk', 'no'))
+
+  test('from before the threat was known is asked again', () => {
+    expect(stateOf(asked, 'check-welfare')).toBe('done')
+    const threatened = from(asked, says(M, 'coercion', 'yes'))
+    expect(stateOf(threatened, 'check-welfare')).toBe('owed')
+    expect(beside(threatened, 'm1', A, 'selfHarmRisk')).toMatch(
+      /^The answer was no before the threat was known\. .*ask them again now/,
+    )
+    expect(wasSaidOf(threatened, A, 'otherHarmRisk')).toBeUndefined()
+    expect(stateOf(from(threatened, says(A, 'selfHarmRisk', 'no')), 'check-welfare')).toBe('done')
+  })
+
+  test.each(['no', 'unknown'] as const)('stands where a threat is answered %s', (coercion) => {
+    expect(stateOf(from(asked, says(M, 'coercion', coercion)), 'check-welfare')).toBe('done')
+  })
+
+  test('a yes stands, and so does the no of somebody who has no part in what was threatened', () => {
+    const yes = from(begun, says(A, 'selfHarmRisk', 'yes'), says(M, 'coercion', 'yes'))
+    expect(stillSaid(yes, A, 'selfHarmRisk')?.value).toBe('yes')
+    const elsewhere = from(asked, { type: 'matter-added', matter: 'm2' }, says(matterKey('m2'), 'coercion', 'yes'))
+    expect(wasSaidOf(elsewhere, A, 'selfHarmRisk')).toBeUndefined()
+  })
+})
+
+describe('what was told before specialists were to take it on', () => {
+  const A = personKey('child-a')
+  const told = from(begun, says(A, 'nextStepsTold', 'in-person'), says('case', 'contactForm', 'raised'))
+  const over = (kase: Case) =>
+    (
+      [
+        [A, 'nextStepsTold'],
+        ['case', 'contactForm'],
+      ] as const
+    ).map(([subject, fact]: readonly [SubjectKey, FactId]) => wasSaidOf(kase, subject, fact))
+
+  test('is told anew', () => {
+    expect(over(told)).toEqual([undefined, undefined])
+    const turned = from(told, says(M, 'grooming', 'yes'))
+    expect(over(turned)).toEqual(['before-it-turned', 'before-it-turned'])
+    expect(beside(turned, 'm1', A, 'nextStepsTold')).toMatch(/Ask the specialists what this family is told next/)
+    expect(beside(turned, 'm1', 'case', 'contactForm')).toMatch(/Raise it again with what is known now/)
+    expect(stateOf(turned, 'notify-family')).toBe('owed')
+  })
+
+  test('and not for every answer that makes it worse still', () => {
+    const turned = from(begun, says(M, 'grooming', 'yes'), says(A, 'nextStepsTold', 'in-person'))
+    expect(over(from(turned, says(M, 'violence', 'yes')))[0]).toBeUndefined()
+  })
+
+  test('nor does it speak of a matter that somebody came into since', () => {
+    const two = from(told, { type: 'matter-added', matter: 'm2' }, says(partKey('m2', 'child-a'), 'part', 'involved'))
+    expect(over(two)).toEqual(['fewer-people', undefined])
+    expect(beside(two, 'm1', A, 'nextStepsTold')).toBe(
+      'This was said before they came into another matter too. Tell the family of that, then say here how.',
+    )
+  })
+})
+
+test('what the school was told of one outcome says nothing of another', () => {
+  const told = from(begun, chooses('18'), says('case', 'schoolTold', 'told'))
+  expect(wasSaidOf(told, 'case', 'schoolTold')).toBeUndefined()
+  expect(wasSaidOf(from(told, chooses('18')), 'case', 'schoolTold')).toBeUndefined()
+  const again = from(told, { ...chooses('18'), outcome: '14' } as Happening)
+  expect(wasSaidOf(again, 'case', 'schoolTold')).toBe('another-outcome')
+  expect(beside(again, 'm1', 'case', 'schoolTold')).toMatch(/^This was said of another outcome/)
+  expect(lastSeq(again)).toBeGreaterThan(0)
+})
