@@ -146,7 +146,7 @@ export class CaseList {
   }
 }
 
-const newestFirst = (a: Summary, b: Summary) => (a.savedAt === b.savedAt ? 0 : a.savedAt < b.savedAt ? 1 : -1)
+export const newestFirst = (a: Summary, b: Summary) => (a.savedAt === b.savedAt ? 0 : a.savedAt < b.savedAt ? 1 : -1)
 
 const summaryIn = (front: Json) => (front as unknown as { summary: Summary }).summary
 

@@ -1,6 +1,7 @@
 import type { Random } from './bytes'
 import { shortCode } from './chain'
 import { SCHEMA, type SealedDatabase } from './database'
+import { problemOf } from './problem-of'
 import { seal, unseal } from './records'
 import type { Vault } from './vault'
 
@@ -65,15 +66,24 @@ export class Erasing {
     if (!key.ok || vaultId === undefined) return false
     const sealed = await seal(key.value, tombstoneOf(vaultId), { id, ...why }, this.#random)
     const { events, heads, meta } = this.#database
+    const rowsGo = async () => {
+      await events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete()
+      await heads.delete(id)
+    }
+    const leave = () => meta.put({ k: GONE + id, sealed })
     const write = () =>
       this.#database.write(vaultId, async () => {
         const [head, tombstone] = await Promise.all([heads.get(id), meta.get(GONE + id)])
-        await events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete()
-        await heads.delete(id)
+        await rowsGo()
         // A second tap finds nothing: what the first one wrote stays.
-        if (head !== undefined || tombstone === undefined) await meta.put({ k: GONE + id, sealed })
+        if (head !== undefined || tombstone === undefined) await leave()
       })
-    await this.#database.orFromReserve(write)
+    await this.#database.orFromReserve(write).catch(async (full: unknown) => {
+      if (problemOf(full).kind !== 'storage-full') throw full
+      // There is no room for what stays behind: the rows make it.
+      await this.#database.write(vaultId, rowsGo)
+      await this.#database.write(vaultId, leave).catch(() => undefined)
+    })
     return true
   }
 }

@@ -8,6 +8,13 @@ export interface HeldCase {
   whole(): WholeCase
 }
 
+/** A case that is left. */
+export interface LeftCase {
+  /** Lets go of it, and answers what became of it. What could not be written is still in `whole`. */
+  close(): Promise<Flushed>
+  whole(): WholeCase
+}
+
 /** `saved`: the last `seq` that is safe. `all`: so is everything else, what is begun among it. */
 export interface Flushed {
   saved: number

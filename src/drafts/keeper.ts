@@ -26,7 +26,8 @@ export interface Beside {
 
 /**
  * Writes a case down as it grows, one transaction after another in order. It says "saved" only for what the store
- * has acknowledged; after a problem it stops, keeps everything in memory and tries again when asked.
+ * has acknowledged; after a problem it keeps everything in memory and tries again when asked, and with the next answer
+ * where the storage failed for no reason that is known.
  */
 export class Keeper {
   readonly #drafts: Drafts
@@ -65,7 +66,9 @@ export class Keeper {
 
   keep(kase: Case, place: Place): void {
     this.#wanted = { kase, place }
-    if (this.#keeping.problem === undefined) this.#write()
+    const { problem } = this.#keeping
+    // What failed once may have been a passing thing: the next answer does not wait to be asked.
+    if (problem === undefined || problem.kind === 'storage-failed') this.#write()
   }
 
   /** After a problem: tries once more to write all that is not safe yet. */

@@ -18,7 +18,7 @@ export class MemoryDrafts implements Drafts {
 
   /** Whether closing the app would lose anything: a made-up case is nothing. */
   get holdsSomething(): boolean {
-    return [...this.#held.values()].some(({ events: [opened] }) => opened?.type === 'opened' && !opened.practice)
+    return [...this.#held.values()].some(({ events: [opened] }) => !(opened?.type === 'opened' && opened.practice))
   }
 
   holds(id: string): boolean {

@@ -3,7 +3,7 @@ import { LIST_ROWS } from './case-list'
 import { aloneWith } from './case-lock'
 import { APP_EPOCH, type SealedDatabase } from './database'
 import type { DeskView } from './desk-view'
-import type { HeldCases } from './held-case'
+import type { Flushed, HeldCases, WholeCase } from './held-case'
 import { CLOCK_NOTE, KeptClock } from './kept-clock'
 import type { LeftToDo } from './left-to-do'
 import { bad, type Result } from './problems'
@@ -17,7 +17,7 @@ import { Unwritten } from './unwritten'
 import type { Vault } from './vault'
 import type { VaultHere } from './vault-here'
 import { rowsIn } from './vault-rows'
-import { WaitingAnswers } from './waiting-answers'
+import { leftOf, WaitingAnswers } from './waiting-answers'
 import { NO_TRIES } from './wrong-tries'
 
 interface OpenCasesDeps {
@@ -44,6 +44,7 @@ export class OpenCases {
   readonly #waiting = new WaitingAnswers()
   /** The clock leapt, and the officer has not said that it is right. */
   #clockAsks = false
+  #unwritten: Unwritten | undefined
   sealed: SealedDrafts | undefined
   notes: SealedNotes | undefined
   stays: Stays | undefined
@@ -67,6 +68,7 @@ export class OpenCases {
     const vaultId = vault.vaultId()
     if (vaultId === undefined) return undefined
     const unwritten = new Unwritten((id) => this.#isWritten(id))
+    this.#unwritten = unwritten
     const sealed = new SealedDrafts(database, vault, systemRandom, ahead, unwritten)
     const notes = new SealedNotes(database, vault, systemRandom)
     this.sealed = sealed
@@ -95,6 +97,7 @@ export class OpenCases {
 
   drop(): void {
     this.sealed = undefined
+    this.#unwritten = undefined
     this.notes = undefined
     this.stays = undefined
     this.#deps.vault.lock()
@@ -103,21 +106,41 @@ export class OpenCases {
 
   /** Before a lock. What can't be written is sealed in memory, so that no answer goes with the keys. */
   async flush(): Promise<void> {
-    const { held, leftToDo, vault, waitingChanged } = this.#deps
+    const { held, leftToDo, waitingChanged } = this.#deps
     const left = leftToDo.now()
     await held.each(async (one) => {
-      const flushed = await one.flush().catch(() => undefined)
-      const whole = one.whole()
-      const known = flushed ?? { saved: this.sealed?.savedOf(whole.id) ?? 0, all: false }
-      await this.#waiting.keep(whole, known, async () => {
-        const key = await vault.key()
-        return this.sealed && key
-      })
+      const flushing = one.flush().catch(() => undefined)
+      // Sealed meanwhile: a phone that hangs must not take with it what it is writing when the time for the lock is up.
+      await this.left(one.whole())
+      const flushed = await flushing
+      await this.left(one.whole(), flushed)
     })
     waitingChanged()
     await this.sealed?.checkpoint().catch(() => undefined)
     if (!this.#clockAsks) await this.#clock.hasShown(this.sealed?.clockSeen() ?? 0)
     await left
+  }
+
+  /** A case that is left, or about to be locked: what is not on the disk waits, and stands in it when it is opened again. */
+  async left(whole: WholeCase, flushed?: Flushed): Promise<void> {
+    const known = flushed ?? { saved: this.sealed?.savedOf(whole.id) ?? 0, all: false }
+    const waiting = leftOf(whole, known)
+    if (waiting === undefined) {
+      this.#unwritten?.areOnDisk(whole.id, whole.events)
+      return
+    }
+    const kept = await this.#waiting.keep(waiting, async () => {
+      const key = await this.#deps.vault.key()
+      return this.sealed && key
+    })
+    if (kept !== undefined) this.#unwritten?.add(kept)
+  }
+
+  /** One that is left on an open page: whoever goes on is told what would be lost. */
+  async leave(whole: WholeCase, flushed: Flushed): Promise<void> {
+    await this.left(whole, flushed)
+    this.#deps.waitingChanged()
+    this.#deps.say({ waiting: this.someWait })
   }
 
   async clockIsRight(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../case/event'
 import { inPlaceOf } from '../case/in-place'
 import type { Random } from './bytes'
-import { CaseList } from './case-list'
+import { CaseList, newestFirst } from './case-list'
 import { firstLink, openHead, readChain, sealHead, sealOn, shortCode } from './chain'
 import { SET_BACK_MS } from './clock'
 import { SCHEMA, type SealedDatabase } from './database'
@@ -78,8 +78,8 @@ export class SealedDrafts implements Drafts {
     return this.#list.newest()
   }
 
-  list(): Promise<readonly Summary[]> {
-    return this.#list.all()
+  async list(): Promise<readonly Summary[]> {
+    return [...this.#unwritten.listed(await this.#list.all())].sort(newestFirst)
   }
 
   async open(id: string): Promise<Draft | { problem: Problem }> {
@@ -91,6 +91,9 @@ export class SealedDrafts implements Drafts {
       ])
       // Begun in another tab just now: its key part is there before its rows.
       const key = found.ok || head === undefined ? found : await this.#vault.caseKey(id)
+      // On a full phone it may not even have a key part.
+      const begun = head === undefined && !this.#vault.isShredded(id) ? this.#unwritten.begun(id) : undefined
+      if (begun !== undefined) return begun
       if (!key.ok) return { problem: await this.#goneOr(head === undefined ? missing(key.problem) : key.problem) }
       if (head === undefined) return { problem: await this.#goneOr({ kind: 'case-missing' }) }
       const [opened, putBack] = await Promise.all([
@@ -169,7 +172,7 @@ export class SealedDrafts implements Drafts {
       const low = await this.#database.orFromReserve(write)
       this.#known.set(id, { rev, count, seq, last, faults })
       this.#list.stands(id, rev, summary)
-      this.#unwritten.isOnDisk(id, seq)
+      this.#unwritten.isOnDisk(id, after, seq)
       return low ? { saved: seq, storageLow: true } : { saved: seq }
     })
   }

@@ -47,10 +47,8 @@ export async function newSession(
     isShredded: (caseId: string) => entries.get(caseId) === 'shredded',
 
     newCaseSlot: async (caseId: string): Promise<Result<{ caseId: string }>> => {
-      const there = entries.get(caseId)
-      if (there !== undefined && there !== 'shredded') return good({ caseId })
-      const secret = random(32)
-      await shred.put('case', new Map([[caseId, secret]]))
+      // Another tab may have erased it, or taken it in, since this one looked.
+      const secret = await shred.claim(caseId, random(32))
       entries.set(caseId, { kind: 'case', secret })
       caseKeys.delete(caseId)
       return good({ caseId })

@@ -33,6 +33,8 @@ export interface ShredSlots {
   entries(of?: 'pepper'): Promise<Map<string, ShredEntry>>
   /** Resolves when both copies are on the disk. */
   put(kind: 'pepper' | 'case', secrets: ReadonlyMap<string, Bytes>): Promise<void>
+  /** A case's secret: one that lives on the disk stays, whatever this page knows of it, and otherwise this one is put there. */
+  claim(caseId: string, secret: Bytes): Promise<Bytes>
   shred(owners: readonly string[]): Promise<void>
   counter(): Promise<number>
   /** Never goes down. */
@@ -124,8 +126,9 @@ export function shredSlots(
       const older = inA === newer ? repairs.b : repairs.a
       older.push({ at: at * SIZE, bytes: await encode(at, newer) })
     }
-    if (repairs.a.length > 0) await a.write(repairs.a)
-    if (repairs.b.length > 0) await b.write(repairs.b)
+    // On a full phone what is read must not wait for it: the next look makes them alike.
+    if (repairs.a.length > 0) await a.write(repairs.a).catch(() => undefined)
+    if (repairs.b.length > 0) await b.write(repairs.b).catch(() => undefined)
     return slots
   }
 
@@ -165,6 +168,16 @@ export function shredSlots(
           changes.set(at === -1 ? free++ : at, { secret, owner, state: STATES[kind], generation })
         }
         await save(changes)
+      }),
+    claim: (caseId, secret) =>
+      inTurn(async () => {
+        const slots = await load()
+        const at = slots.findIndex((slot) => slot?.owner === caseId && slot.state !== STATES.counter)
+        const there = slots[at]
+        if (there?.state === STATES.case) return there.secret
+        const slot = { secret, owner: caseId, state: STATES.case, generation: (there?.generation ?? 0) + 1 }
+        await save(new Map([[at === -1 ? slots.length : at, slot]]))
+        return secret
       }),
     shred: (owners) =>
       inTurn(async () => {

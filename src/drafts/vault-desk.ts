@@ -5,7 +5,7 @@ import { DeskLock } from './desk-lock'
 import type { DeskView } from './desk-view'
 import type { Drafts } from './drafts'
 import type { Tombstone } from './erasing'
-import { type HeldCase, HeldCases } from './held-case'
+import { type HeldCase, HeldCases, type LeftCase } from './held-case'
 import type { Kdf } from './kdf'
 import { Keyring } from './keyring'
 import { LeftToDo } from './left-to-do'
@@ -55,6 +55,8 @@ export class VaultDesk {
   readonly #clear: ClearCases
   readonly #lock: DeskLock
   readonly keyring: Keyring
+
+  #leaving: Promise<unknown> = Promise.resolve()
 
   constructor(deps: DeskDeps) {
     this.#deps = deps
@@ -108,6 +110,8 @@ export class VaultDesk {
   /** Where cases are kept now: sealed once the vault is open, in memory where there is none. Waits while it is locked. */
   async drafts(): Promise<Drafts> {
     await this.#lock.until((state) => state === 'unlocked' || state === 'no-vault')
+    // What is listed or opened next knows of what was left just now; a phone that hangs holds nothing up.
+    await Promise.race([this.#leaving, new Promise((resolve) => setTimeout(resolve, LEAVING_MS))])
     if (this.#open.sealed === undefined) return this.#memory
     return this.#memory.holdsSomething ? new BothDrafts(this.#open.sealed, this.#memory) : this.#open.sealed
   }
@@ -124,6 +128,13 @@ export class VaultDesk {
   /** A case is open on the screen: it is asked before a lock, and taken into memory when the vault is gone. Returns what lets go. */
   hold(held: HeldCase): () => void {
     return this.#held.hold(held)
+  }
+
+  /** It is left: what could not be written of it waits in memory, sealed, and stands in it when it is opened again. */
+  left(one: LeftCase): Promise<void> {
+    const left = one.close().then((flushed) => this.#open.leave(one.whole(), flushed))
+    this.#leaving = left.catch(() => undefined)
+    return left
   }
 
   /** Whether deleting here is erasing. */
@@ -352,3 +363,4 @@ export class VaultDesk {
 export type Desk = Pick<VaultDesk, keyof VaultDesk>
 
 const OWNER = 'owner'
+const LEAVING_MS = 1_000

@@ -14,15 +14,12 @@ export class WaitingAnswers {
     return this.#sealed.size > 0
   }
 
-  /** Seals what is not saved of a case: its answers, and what is begun in it. What waits already is kept until it is written. */
-  async keep(whole: WholeCase, { saved, all }: Flushed, keyNow: () => Promise<CryptoKey | undefined>): Promise<void> {
-    const { id, place, summary } = whole
-    const events = whole.events.filter((event) => event.seq > saved)
-    if (events.length === 0 && (all || place.halfDone === undefined)) return
+  /** Seals it; nothing where the vault is locked. What waits already is kept until it is written. */
+  async keep(waiting: Waiting, keyNow: () => Promise<CryptoKey | undefined>): Promise<Waiting | undefined> {
     const key = await keyNow()
-    if (key === undefined) return
-    const waiting = { id, after: saved, events, place, summary } as unknown as Json
-    this.#sealed.set(id, await seal(key, WAITING, waiting, systemRandom))
+    if (key === undefined) return undefined
+    this.#sealed.set(waiting.id, await seal(key, WAITING, waiting as unknown as Json, systemRandom))
+    return waiting
   }
 
   /** It is on the disk, or erased. */
@@ -36,9 +33,20 @@ export class WaitingAnswers {
       const opened = await unseal(key, WAITING, bytes)
       const waiting = opened?.content as unknown as Waiting | undefined
       if (waiting === undefined) continue
-      await sealed.open(id)
+      const there = await sealed.open(id)
       unwritten.add(waiting)
-      await sealed.append(id, waiting.after, waiting.events, waiting.place, waiting.summary)
+      if ('problem' in there && there.problem.kind === 'case-erased') unwritten.gone(id)
+      // It was being written when the time for the lock was up.
+      else if ('events' in there && waiting.events.length > 0) unwritten.areOnDisk(id, there.events)
+      if (this.#sealed.has(id)) await sealed.append(id, waiting.after, waiting.events, waiting.place, waiting.summary)
     }
   }
+}
+
+/** What is not saved of a case: its answers, and what is begun in it. */
+export function leftOf({ events, ...whole }: WholeCase, { saved, all }: Flushed): Waiting | undefined {
+  const left = events.filter((event) => event.seq > saved)
+  return left.length === 0 && (all || whole.place.halfDone === undefined)
+    ? undefined
+    : { ...whole, events: left, after: saved }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useNavigationType } from 'react-router'
 import { Notice } from '../components/Notice'
 import { Row } from '../components/Row'
 import { SearchBox } from '../components/SearchBox'
@@ -7,6 +7,8 @@ import { Tag } from '../components/Tag'
 import { ReadingScreen } from './ReadingScreen'
 import styles from './SearchScreen.module.css'
 import type { Result, ResultKind, SearchIndex } from './search-index'
+import { useServices } from './services'
+import { keepTyped, typedBefore } from './typed-before'
 
 const KIND: Record<ResultKind, string> = {
   helpline: 'Helpline',
@@ -101,15 +103,12 @@ function Begin() {
 const howMany = (count: number) =>
   count === 0 ? 'Nothing found. Try fewer letters or another word.' : count === 1 ? '1 found' : `${count} found`
 
-/** What was typed is still there after following a result and coming back; it is never in the address. */
+/** What was typed is still there after following a result and coming back; it is never in the address, nor in its history. */
 function useTyped(): [string, (typed: string) => void, () => void] {
-  const { state } = useLocation()
-  const navigate = useNavigate()
-  const [typed, setTyped] = useState(() => {
-    const kept: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'typed') : ''
-    return typeof kept === 'string' ? kept : ''
-  })
-  return [typed, setTyped, () => void navigate('', { replace: true, state: { typed } })]
+  const { vault } = useServices()
+  const comesBack = useNavigationType() === 'POP'
+  const [typed, setTyped] = useState(() => (comesBack ? typedBefore() : ''))
+  return [typed, setTyped, () => keepTyped(typed, vault)]
 }
 
 function useSearchIndex(): SearchIndex | 'loading' | 'failed' {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plant, plantable, STORE_NAMES, STORES } from './canaries'
+import { canary, plant, plantable, STORE_NAMES, STORES } from './canaries'
 import { scan } from './disk-scanner'
 import { fillsFields, fillsTheCase, type Written } from './fills-everything'
 import { overhearsKeys } from './overheard-keys'
@@ -26,6 +26,14 @@ test.each(STORE_NAMES)(
       await officer.sees('It stands above your list')
       await officer.opens('/search')
       await fillsFields(page, 'Search', written)
+      const name = canary()
+      written['Search, and followed'] = name
+      await page.getByRole('searchbox').fill(`childline ${name}`)
+      await page
+        .getByRole('link', { name: /^Childline/ })
+        .first()
+        .tap()
+      await page.getByRole('heading', { name: 'Helplines', level: 1 }).waitFor()
       await officer.opens('/settings')
       await fillsFields(page, 'Settings', written)
       const planted = plantable()

@@ -485,4 +485,17 @@ describe('search, without signal', () => {
     }
     await expect.poll(isInSight).toBe(true)
   })
+
+  test('what was typed is there when one comes back, and the history never held it', async () => {
+    await officer.opens('/search')
+    await finds('childline')
+    await officer.page
+      .getByRole('link', { name: /^Childline/ })
+      .first()
+      .tap()
+    await officer.seesHeading('Helplines')
+    await officer.page.goBack()
+    await expect.poll(() => officer.page.getByRole('searchbox').inputValue()).toBe('childline')
+    expect(await officer.page.evaluate(() => JSON.stringify(history.state))).not.toContain('childline')
+  })
 })

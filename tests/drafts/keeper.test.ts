@@ -27,7 +27,7 @@ test('what is written beside an answer is worked out when it is written, after i
   expect(await drafts.open('c1')).toMatchObject({ place: { stage: 'report', matter: 'm1', judged } })
 })
 
-test('what can’t be worked out is a problem that is told once, and is tried again only when asked', async () => {
+test('what can’t be worked out is a problem that is told once, and is tried again when asked', async () => {
   const kase = happen(undefined, { type: 'opened', case: 'c1', edition: EDITION_NOW, reviewAsked: true }, AT)
   const summary = vi.fn(() => summaryOf('c1'))
   summary.mockImplementationOnce(() => {
@@ -42,6 +42,30 @@ test('what can’t be worked out is a problem that is told once, and is tried ag
   await keeper.retry()
   expect(keeper.keeping()).toEqual({ state: 'saved', saved: 1, at: AT })
 })
+
+test.each([
+  ['storage-failed', 'saved'],
+  ['storage-full', 'unsaved'],
+] as const)(
+  'after %s the next answer finds the case %s: only a passing thing is tried again by itself',
+  async (kind, state) => {
+    const kase = happen(undefined, { type: 'opened', case: 'c1', edition: EDITION_NOW, reviewAsked: true }, AT)
+    const more = happen(kase, { type: 'matter-added', matter: 'm1' }, AT)
+    const drafts = new MemoryDrafts()
+    const append = vi.spyOn(drafts, 'append').mockResolvedValueOnce({ problem: { kind } })
+    const beside = { judgedOf: () => undefined, summaryOf: () => summaryOf('c1') }
+    const keeper = new Keeper(drafts, 0, beside, () => new Date(AT))
+    keeper.keep(kase, { stage: 'report', matter: 'm1' })
+    await keeper.settled()
+    expect(keeper.keeping().problem).toEqual({ kind })
+    keeper.keep(more, { stage: 'report', matter: 'm1' })
+    await keeper.settled()
+    expect(keeper.keeping().state).toBe(state)
+    expect(append).toHaveBeenCalledTimes(state === 'saved' ? 2 : 1)
+    await keeper.retry()
+    expect(keeper.keeping()).toEqual({ state: 'saved', saved: 2, at: AT })
+  },
+)
 
 test('each write takes what is not safe yet, all of it and once, also what came while another was being written', async () => {
   const begun = happen(undefined, { type: 'opened', case: 'c1', edition: EDITION_NOW, reviewAsked: true }, AT)

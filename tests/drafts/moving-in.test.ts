@@ -73,6 +73,12 @@ test('a made-up case is not kept', async () => {
   expect(await sealed.list()).toEqual([])
 })
 
+test('a case whose first entry can’t be read is no made-up one: closing would lose it', async () => {
+  const memory = new MemoryDrafts()
+  await memory.append(A, 0, events(A).slice(1), place, summaryOf(A))
+  expect(memory.holdsSomething).toBe(true)
+})
+
 test('a look for cases in clear takes away none that another tab is just putting there', async () => {
   await deleteClearDrafts()
   const looking = clearDraftsHere()

@@ -237,6 +237,14 @@ describe('erasing', () => {
     expect(await stones()).toEqual([stone()])
   })
 
+  it('where there is room for nothing that stays behind, makes room all the same', async () => {
+    vi.spyOn(held.database.meta, 'put').mockRejectedValue(full())
+    expect(await erases()).toEqual(erased)
+    expect([await held.database.events.count(), await held.database.heads.count()]).toEqual([0, 0])
+    expect(await stones()).toEqual([])
+    expect(await drafts.open(id)).toEqual({ problem: { kind: 'case-erased' } })
+  })
+
   it('is done, also where no checkpoint can be written after it', async () => {
     vi.spyOn(drafts, 'checkpoint').mockRejectedValue(full())
     expect(await erases()).toEqual(erased)

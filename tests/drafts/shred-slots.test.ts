@@ -72,6 +72,23 @@ describe('key parts', () => {
     }
   })
 
+  test('are read also where there is no room to mend the other copy', async () => {
+    const { files } = await withTwo()
+    files.b.bytes = files.b.bytes.slice(0, 64)
+    vi.spyOn(files.b, 'write').mockRejectedValue(new DOMException('', 'QuotaExceededError'))
+    expect(await asRead(started(files))).toEqual(BOTH)
+  })
+
+  test('that are claimed stay as they live on the disk; a shredded one is made anew', async () => {
+    const { shred } = await withTwo()
+    expect(await shred.claim(TWO, secretOne)).toEqual(secretTwo)
+    await shred.shred([TWO])
+    expect(await shred.claim(TWO, secretOne)).toEqual(secretOne)
+    expect(await shred.claim(THREE, secretTwo)).toEqual(secretTwo)
+    expect((await shred.entries()).get(TWO)).toEqual({ kind: 'case', secret: secretOne })
+    expect((await shred.entries()).get(THREE)).toEqual({ kind: 'case', secret: secretTwo })
+  })
+
   test('spoiled in both copies are missing, not wrong', async () => {
     const { files } = await withTwo()
     for (const file of [files.a, files.b]) file.bytes[3] = 0

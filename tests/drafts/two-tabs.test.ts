@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { systemRandom } from '../../src/drafts/bytes'
 import { SealedDatabase } from '../../src/drafts/database'
@@ -101,4 +101,42 @@ test('a vault that the browser threw away is told as such, not as a case that ne
   await one.append(A, 0, [event(1)], place, summaryOf(A))
   await Promise.all([database.meta.clear(), database.heads.clear(), database.events.clear()])
   expect(await one.open(A)).toEqual({ problem: { kind: 'vault-gone' } })
+})
+
+describe('a case that comes and goes in two tabs', () => {
+  const opens = async (tab: () => Promise<SealedDrafts>) => (await tab()).open(A)
+
+  test('taken in in both is written by one, and goes on being readable', async () => {
+    const { one, other, tab } = await twoTabs()
+    await one.open(A)
+    await other.open(A)
+    expect(await one.append(A, 0, [event(1)], place, summaryOf(A))).toEqual({ saved: 1 })
+    expect(await other.append(A, 0, [event(1)], place, summaryOf(A))).toEqual({
+      problem: { kind: 'changed-elsewhere' },
+    })
+    expect(await one.append(A, 1, [event(2)], place, summaryOf(A))).toEqual({ saved: 2 })
+    expect(await opens(tab)).toMatchObject({ events: [event(1), event(2)] })
+  })
+
+  test('erased and taken in again in one, it is not taken from there by the other', async () => {
+    const { one, other, tab } = await twoTabs()
+    await one.append(A, 0, [event(1)], place, summaryOf(A))
+    await one.erase(A, 'x', '2026-11-25')
+    await other.open(A)
+    expect(await one.append(A, 0, [event(1)], place, summaryOf(A))).toEqual({ saved: 1 })
+    await other.append(A, 0, [event(1)], place, summaryOf(A))
+    expect(await opens(tab)).toMatchObject({ events: [event(1)] })
+  })
+
+  test('erased in one and taken in anew in the other, it is kept under a key that lives', async () => {
+    const { one, tab } = await twoTabs()
+    await one.append(A, 0, [event(1)], place, summaryOf(A))
+    const second = await tab()
+    await one.erase(A, 'x', '2026-11-25')
+    expect(await second.append(A, 0, [event(1)], place, summaryOf(A))).toEqual({ saved: 1 })
+    expect(await second.append(A, 1, [event(2)], place, summaryOf(A))).toEqual({ saved: 2 })
+    const later = await tab()
+    await later.finishErasing()
+    expect(await later.open(A)).toMatchObject({ events: [event(1), event(2)] })
+  })
 })

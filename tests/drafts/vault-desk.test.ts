@@ -289,6 +289,135 @@ describe('the lock', () => {
     expect(written).not.toHaveProperty('saved')
   })
 
+  const turns = (to: 'hidden' | 'visible') => {
+    Object.assign(document, { visibilityState: to })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }
+  const HELD_IN_MEMORY = ['case:in-memory']
+
+  test('what was hidden while the phone was full and saved after that waits no more: the lock begins the page anew', async () => {
+    const page = await opened()
+    const drafts = await page.desk.drafts()
+    let flushed = { saved: 3, all: false }
+    page.desk.hold({ flush: async () => flushed, whole: () => ({ ...whole, events: [...events, more] }) })
+    turns('hidden')
+    await vi.waitFor(() => expect(held).toEqual(HELD_IN_MEMORY))
+    turns('visible')
+    expect(await drafts.append(A, 3, [more], place, summary)).toEqual({ saved: 4 })
+    flushed = { saved: 4, all: true }
+    await vi.waitFor(() => expect([page.desk.view().waiting, held]).toEqual([false, []]))
+    page.desk.lock()
+    await vi.waitFor(() => expect(page.reloads).toBe(1))
+  })
+
+  test('words that were saved are never written over by older ones that waited', async () => {
+    const page = await opened()
+    const drafts = await page.desk.drafts()
+    let all = false
+    let begun = 'about 1'
+    const standing = () => ({ ...place, halfDone: { 'urgent/child-a': begun } })
+    const letGo = page.desk.hold({
+      flush: async () => ({ saved: 3, all }),
+      whole: () => ({ ...whole, place: standing() }),
+    })
+    turns('hidden')
+    await vi.waitFor(() => expect(held).toEqual(HELD_IN_MEMORY))
+    turns('visible')
+    begun = 'about 15, her aunt says'
+    expect(await drafts.append(A, 3, [], standing(), summary)).toEqual({ saved: 3 })
+    all = true
+    page.desk.lock()
+    await vi.waitFor(() => expect(page.reloads).toBe(1))
+    letGo()
+    const again = await opensThePage()
+    await unlocks(again)
+    expect(await (await again.desk.drafts()).open(A)).toMatchObject({ place: standing() })
+  })
+
+  test('what hangs while it is written waits, and does not go with the page', async () => {
+    const page = await opened()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    page.desk.hold({
+      flush: () => new Promise(() => undefined),
+      whole: () => ({ ...whole, events: [...events, more] }),
+    })
+    page.desk.lock()
+    for (let second = 0; second < 10 && page.desk.view().state !== 'locked'; second++)
+      await vi.advanceTimersByTimeAsync(500)
+    vi.useRealTimers()
+    await reaches(page, (state) => state === 'locked')
+    expect([page.reloads, page.desk.view().waiting]).toEqual([0, true])
+  })
+
+  test('what came to the disk after all, when the time for the lock was up, waits no more', async () => {
+    const page = await opened()
+    await waits(page, { ...whole, events: [...events, more] })
+    const other = await opensThePage()
+    await unlocks(other)
+    const theirs = await other.desk.drafts()
+    await theirs.open(A)
+    expect(await theirs.append(A, 3, [more], place, summary)).toEqual({ saved: 4 })
+    await unlocks(page)
+    await vi.waitFor(() => expect(page.desk.view().waiting).toBe(false))
+    expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events: [...events, more] })
+  })
+
+  test('what waits while another tab went on is not forgotten when that is gone on with', async () => {
+    const page = await opened()
+    await waits(page, { ...whole, events: [...events, more] })
+    const other = await opensThePage()
+    await unlocks(other)
+    const theirs = await other.desk.drafts()
+    await theirs.open(A)
+    await theirs.append(A, 3, [{ ...more, why: 'theirs' } as CaseEvent], place, summary)
+    await unlocks(page)
+    const drafts = await page.desk.drafts()
+    await drafts.open(A)
+    const next: CaseEvent = { type: 'set-aside', stage: 'm1/online', why: 'next', seq: 5, at }
+    expect(await drafts.append(A, 4, [next], place, summary)).toEqual({ saved: 5 })
+    expect(page.desk.view().waiting).toBe(true)
+  })
+
+  test('what waits of a case that another tab erased goes with it', async () => {
+    const page = await opened()
+    await waits(page, { ...whole, events: [...events, more] })
+    const other = await opensThePage()
+    await unlocks(other)
+    expect(await other.desk.eraseCase(A, 'deleted')).toMatchObject({ ok: true })
+    await unlocks(page)
+    await vi.waitFor(() => expect(page.desk.view().waiting).toBe(false))
+  })
+
+  test('a case that is left on a full phone waits, and stands as it was left when it is opened again', async () => {
+    const page = await opened()
+    const longer = { ...whole, events: [...events, more] }
+    await page.desk.left({ close: async () => ({ saved: 3, all: false }), whole: () => longer })
+    expect([page.desk.view().waiting, held]).toEqual([true, HELD_IN_MEMORY])
+    const drafts = await page.desk.drafts()
+    expect(await drafts.open(A)).toMatchObject({ events: longer.events, saved: 3 })
+    expect(await drafts.list()).toMatchObject([{ case: A, inMemory: true }])
+    expect(await drafts.append(A, 3, [more], place, summary)).toEqual({ saved: 4 })
+    expect(page.desk.view().waiting).toBe(false)
+    await page.desk.left({ close: async () => ({ saved: 4, all: true }), whole: () => longer })
+    expect(page.desk.view().waiting).toBe(false)
+  })
+
+  test('a case that was begun on a full phone is opened and listed from what waits, after a lock too', async () => {
+    const page = await opensThePage()
+    await page.desk.create(WORDS)
+    const letGo = page.desk.hold({ flush: async () => ({ saved: 0, all: false }), whole: () => whole })
+    page.desk.lock()
+    await reaches(page, (state) => state === 'locked')
+    letGo()
+    await unlocksFull(page)
+    const drafts = await page.desk.drafts()
+    expect(await drafts.open(A)).toMatchObject({ events, saved: 0 })
+    expect(await drafts.list()).toMatchObject([{ case: A, inMemory: true }])
+    expect(await keeps(drafts)).toEqual({ saved: 3 })
+    expect(page.desk.view().waiting).toBe(false)
+    expect(await drafts.list()).toEqual([summary])
+  })
+
   test('nothing waits any more of a case that was erased', async () => {
     const page = await opened()
     await waits(page, { ...whole, events: [...events, more] })

@@ -3,6 +3,7 @@ import { useParams } from 'react-router'
 import { Screen } from '../../components/Screen'
 import { isHeld } from '../../drafts/case-lock'
 import type { Problem, ProblemWords } from '../../drafts/problems'
+import type { Desk } from '../../drafts/vault-desk'
 import { useServices } from '../services'
 import { tried } from '../tried'
 import { useProblemWords } from '../vault/late-proof'
@@ -53,10 +54,16 @@ function useOpening(id: string): Opening {
     let open = takeBegun(id)
     let free: (() => void) | undefined
     let letGo: (() => void) | undefined
+    let here: Desk | undefined
+    /** What a full phone could not write is neither lost nor let go. */
+    const leave = async () => {
+      if (open !== undefined) await (here ?? (await vault.desk())).left(open)
+    }
     const begin = async (): Promise<Opening> => {
       if (open === undefined && (await isHeld(id))) setOpening('elsewhere')
       free = await holdCase(id, leaving.signal)
       const desk = await vault.desk()
+      here = desk
       const opened = open ?? (await openCase(await drafts(), id, now, painted))
       if ('problem' in opened) return opened
       // Nothing is waited for from here on: what was left meanwhile is held by nobody.
@@ -73,7 +80,7 @@ function useOpening(id: string): Opening {
     void tried(begin).then((opened) => leaving.signal.aborted || setOpening(opened))
     return () => {
       leaving.abort()
-      void Promise.resolve(open?.close()).finally(() => {
+      void leave().finally(() => {
         letGo?.()
         free?.()
       })

@@ -39,7 +39,8 @@ export interface OpenCase {
   whole(): WholeCase
   /** What the case's chain ends in, for the record. */
   code(): string | undefined
-  close(): Promise<void>
+  /** Answers what became of it. */
+  close(): Promise<Flushed>
 }
 
 /** Opens a kept case: replays it, stands where the officer stood, and writes down all that happens from here on. */
@@ -135,9 +136,7 @@ export function resume(
       else if (id !== undefined && (at?.id !== id || at.seq !== seq)) at = { id, seq }
       // A case that was only looked at stays as it was written.
       if (at !== before) write(actor.getSnapshot())
-      await keeper.settled()
-      const { saved, state } = keeper.keeping()
-      return { saved, all: state === 'saved' }
+      return written(keeper)
     },
     whole() {
       const { context } = actor.getSnapshot()
@@ -148,11 +147,20 @@ export function resume(
     },
     async close() {
       typing.settleAll()
-      await keeper.settled()
+      const flushed = await written(keeper)
       writing.unsubscribe()
       actor.stop()
+      return flushed
     },
   }
+}
+
+/** Once more where it was refused: nobody may come back to ask again. */
+async function written(keeper: Keeper): Promise<Flushed> {
+  await keeper.settled()
+  if (/^storage-f/.test(keeper.keeping().problem?.kind ?? '')) await keeper.retry()
+  const { saved, state } = keeper.keeping()
+  return { saved, all: state === 'saved' }
 }
 
 /** One tab at a time writes a case. Resolves with what gives the case free again, once no other tab has it. */

@@ -109,8 +109,8 @@ export function VaultNotices({ none, erased }: Props) {
       {waiting && (
         <Notice
           tone="stop"
-          title="Answers from before the lock are not written yet"
-          text="They wait in memory. Free some space on this phone, then lock and open again. Closing the app loses them."
+          title="Some answers are not written yet"
+          text="They wait in memory. Free some space on this phone, then open the case again. Closing the app loses them."
         />
       )}
       {clockAsks && (
