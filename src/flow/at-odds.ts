@@ -1,43 +1,190 @@
-import { answerTo, type Case, given } from '../case/case'
-import { listed, personLabel } from '../case/labels'
-import { personKey, type SubjectKey } from '../case/subject'
+import { answerTo, type Case } from '../case/case'
+import { assessmentOf, isReturned } from '../case/facts-of'
+import { deviceLabel, listed, personLabel } from '../case/labels'
+import { peopleOf } from '../case/own-facts'
+import { stillSaid, wasSaidOf } from '../case/still-said'
+import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
+import type { DutyId } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
-import { lacksReason } from './owed'
-import { notToldOfCopies } from './told-of-copies'
+import { hasNote, written, writtenStill } from './as-said'
+import { noSuchDay, notToldYet } from './odds-of-the-report'
+import { saidBefore, saidOfAnother, saidOfFewer, saidOfLess } from './odds-of-then'
+import {
+  adultAgainst,
+  ageAgainst,
+  agreedForOneInCare,
+  agreedToNoImage,
+  notAlike,
+  notFreely,
+  usedByAnAdult,
+} from './odds-together'
+import { isGivenEarly, owedBy } from './owed'
+import { noLongerHold } from './papers-out'
 
-/** What stands against an answer from the first stage on, said beside it; nothing is changed for the officer. */
+/** What stands against an answer as it is, said beside it; nothing is changed for the officer. */
 export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
   if (lacksReason(kase, matter, subject, fact)) {
     return 'Say why in a note on this answer. Until then the duty stays on the list.'
   }
-  if (fact === 'reportedWhen') return noSuchDay(kase, subject)
-  return fact === 'toldNoCopies' ? notToldYet(kase, subject) : undefined
+  const said = answerTo(kase, subject, fact)
+  switch (wasSaidOf(kase, subject, fact)) {
+    case 'fewer-people':
+      return saidOfFewer(kase, matter, subject, fact)
+    case 'before-it-turned':
+      return fact === 'contactForm'
+        ? 'It was raised before this was to be investigated in full. Raise it again with what is known now, then say so here.'
+        : 'That was said before this was to be investigated in full. Ask the specialists what this family is told next, and when; then say here how.'
+    case 'before-the-threat':
+      return 'The answer was no before the threat was known. A child under threat may see no way out: ask them again now, then say here what they say.'
+  }
+  switch (fact) {
+    case 'reportedWhen':
+      return noSuchDay(kase, subject)
+    case 'toldNoCopies':
+      return notToldYet(kase, subject)
+    case 'selfHarmRisk':
+    case 'otherHarmRisk':
+      return said === 'unknown'
+        ? 'Treat it as possible until you know: nobody leaves them alone, and somebody asks again today.'
+        : undefined
+    case 'adultInvolved':
+      return adultAgainst(kase, matter, subject) ?? saidBefore(kase, matter, subject, fact)
+    case 'consent':
+      return agreedToNoImage(kase, subject) ?? notFreely(kase, matter, fact) ?? saidBefore(kase, matter, subject, fact)
+    case 'nonAbusive':
+      return notFreely(kase, matter, fact) ?? saidBefore(kase, matter, subject, fact)
+    case 'ageAppropriate':
+      return notAlike(kase, matter) ?? saidBefore(kase, matter, subject, fact)
+    case 'synthetic':
+      return agreedToNoImage(kase, subject)
+    case 'checkPeople':
+      if (said === 'done' && !answerTo(kase, subject, 'systemsPeople')?.toString()) return 'No system is named yet.'
+      return uselessWithoutWhy(kase, subject, fact)
+    case 'checkPlaces':
+    case 'checkPartners':
+      return uselessWithoutWhy(kase, subject, fact)
+    case 'usedByPersonOfConcern':
+      return usedByAnAdult(kase, matter, subject)
+    case 'age':
+      return ageAgainst(kase, subject)
+    case 'referral':
+      return (
+        saidOfLess(kase, subject, fact) ??
+        (said === 'not-made' && !writtenStill(kase, 'case', 'referralWhyNot') ? 'No reason is written yet.' : undefined)
+      )
+    case 'referralTo':
+      return wasSaidOf(kase, subject, fact) && !wasSaidOf(kase, subject, 'referral')
+        ? `Before all that calls for it now was known you wrote: “${said}”. Write it again, and who was told of that since, and when.`
+        : undefined
+    case 'returnDecision':
+      if (wasSaidOf(kase, subject, fact)) return 'This was decided before police had it again. Decide anew.'
+      return said === 'returned'
+        ? 'It is still recorded as seized by police. Say in Devices where it is now: until then nobody deletes anything.'
+        : undefined
+    case 'returnSignedBy':
+      return wasSaidOf(kase, subject, fact) ? `Before police had it again you wrote: “${said}”.` : undefined
+    case 'strategyMeeting':
+      return saidOfLess(kase, subject, fact)
+    case 'anyDevices':
+      return kase.devices.length > 0 ? undefined : noDevice(kase, matter, subject)
+    case 'agreedBy':
+      return agreedForOneInCare(kase, subject)
+    case 'deviceDecision':
+      return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject)
+    case 'nextStepsTold':
+    case 'outcomeTold':
+      return saidOfAnother(kase, subject, fact) ?? toldThoughHarmful(kase, matter, subject, fact)
+    case 'publicInterest':
+      return wasSaidOf(kase, subject, fact)
+        ? 'This was written for an outcome that was chosen before. Add why the one that is chosen now is right.'
+        : undefined
+    case 'dbsExplained':
+    case 'schoolTold':
+      return saidOfAnother(kase, subject, fact)
+    case 'deletionGiven':
+      if (isGivenEarly(kase, matter) && assessmentOf(kase, matter).deletionDirection === 'give') return TOO_EARLY
+      return noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter)
+        ? 'Nobody is to delete anything now. Ring whoever was directed to and stop it, then say here that it was called back.'
+        : undefined
+    case 'deletionConfirmed':
+      return (said === 'statement' || said === 'by-word') && assessmentOf(kase, matter).deletionDirection !== 'give'
+        ? 'They have said that it is deleted, and nobody is to delete anything now. Tell whoever investigates: evidence may be gone.'
+        : undefined
+    default:
+      return undefined
+  }
 }
 
-/** It is set beside the moment when it was answered: no clock is asked. */
-function noSuchDay(kase: Case, subject: SubjectKey): string | undefined {
-  const when = given(kase, subject, 'reportedWhen')
-  const passed = Date.parse(when?.at ?? '') - Date.parse(String(when?.value))
-  if (passed < -MINUTE_MS) return 'That is later than when you wrote it. Check the day and the time.'
-  return passed > YEAR_MS ? 'That is more than a year before you wrote it. Check the year.' : undefined
-}
-const MINUTE_MS = 60_000
-const YEAR_MS = 366 * 24 * 60 * MINUTE_MS
+/** Answers that count only with a note: what it must say is asked for beside them. */
+const NEED_A_NOTE: readonly (readonly [DutyId, FactId, ...string[]])[] = [
+  ['evidence-before-deletion', 'evidence', 'not-needed'],
+  ['online-removal', 'reportRemove', 'not-needed'],
+  ['hear-views', 'viewsHeard', 'in-part'],
+  ['formal-interview', 'formalInterview', 'not-needed'],
+  ['notify-family', 'nextStepsTold', 'not-told'],
+  ['explain-outcome', 'outcomeTold', 'not-told'],
+]
 
-function notToldYet(kase: Case, subject: SubjectKey): string | undefined {
-  const left = notToldOfCopies(kase)
-  if (left.length === 0 || !Array.isArray(answerTo(kase, subject, 'toldNoCopies'))) return undefined
-  const mayHarm = ({ id }: { id: string }) => answerTo(kase, personKey(id), 'tellingMayHarm') === 'yes'
-  const harmful = left.includes('parents') ? kase.people.filter(mayHarm) : []
-  const whom = listed(harmful.map(({ id }) => personLabel(kase, id)))
-  const except = whom === '' ? '' : ` But ${whom} not yet: it could put a child at risk.`
-  return `Not told yet: ${listed(left.map((who) => TOLD[who]))}. Tell them, or say in a note why not.${except}`
+/** A duty stays owed only because this answer does not say why. */
+const lacksReason = (kase: Case, matter: string, subject: SubjectKey, fact: FactId): boolean =>
+  NEED_A_NOTE.some(
+    ([duty, of, value]) =>
+      of === fact &&
+      stillSaid(kase, subject, fact)?.value === value &&
+      !hasNote(kase, subject, fact) &&
+      owedBy(kase, matter).some((owed) => owed.duty === duty && owed.state === 'owed'),
+  )
+
+const uselessWithoutWhy = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  answerTo(kase, subject, fact) === 'not-relevant' && !hasNote(kase, subject, fact)
+    ? 'Say why in a note on this answer.'
+    : undefined
+
+function noDevice(kase: Case, matter: string, subject: SubjectKey): string | undefined {
+  const said = answerTo(kase, subject, 'anyDevices')
+  if (said === 'yes') return 'Add it here: where it is decides what may be deleted.'
+  const holders = peopleOf(kase, matter).filter((one) => one.keptOrCopied === 'yes')
+  if (said !== 'no' || holders.length === 0 || hasNote(kase, subject, 'anyDevices')) return undefined
+  const are = holders.length === 1 ? 'is' : 'are'
+  return `${listed(holders.map(({ id }) => personLabel(kase, id)))} ${are} said to hold a copy: on what? Add it, or say in a note.`
 }
 
-const TOLD = {
-  children: 'the children',
-  parents: 'parents or carers',
-  staff: 'school staff',
-  reporter: 'whoever reported it',
-  latecomers: 'whoever came to it since (once they are, tick the children anew)',
+const TOO_EARLY =
+  'Evidence and the removal tools come before deleting, and are not settled in Online. Say there how they stand; until then, ask them to stop.'
+
+/** Carefully considered and documented (P15): most of all where it goes against the advice. */
+function leftAgainst(kase: Case, matter: string, subject: SubjectKey): string | undefined {
+  const { device = '' } = idsOf(subject)
+  const decided = answerTo(kase, subject, 'deviceDecision')
+  if (decided === undefined || decided === 'seize') return undefined
+  const stance = assessmentOf(kase, matter).devices[device]?.stance
+  if (stance !== 'seize' && !(stance === 'secure' && decided === 'leave')) return undefined
+  if (REASONS.some((reason) => written(kase, subject, reason))) return undefined
+  return stance === 'seize'
+    ? 'The advice here is to seize it. Write below why not.'
+    : 'The advice here is to keep it safe. Decide again, or write below why it stays.'
+}
+const REASONS = ['ndmInformation', 'ndmThreat', 'ndmPowers', 'ndmOptions', 'ndmAction'] as const
+
+function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {
+  const { device } = idsOf(subject)
+  const decided = answerTo(kase, subject, 'deviceDecision')
+  if (device === undefined || decided === undefined) return undefined
+  const isSeized = answerTo(kase, deviceKey(device), 'held') === 'seized'
+  if (isSeized === (decided === 'seize')) return undefined
+  if (!isSeized && isReturned(kase, device)) return undefined
+  if (!isSeized) {
+    return `${deviceLabel(kase, device)} is not recorded as seized. Once it is, say so here: until then nobody deletes anything.`
+  }
+  return `${deviceLabel(kase, device)} is recorded as seized by police. One of the two is wrong: put it right here.`
+}
+
+/** A parent or carer is to be told of whom it is said that telling them could harm a child (P17). */
+function toldThoughHarmful(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
+  const harmful = peopleOf(kase, matter).filter((one) => one.tellingMayHarm === 'yes')
+  const said = answerTo(kase, subject, fact)
+  if (harmful.length === 0 || said === 'not-told' || hasNote(kase, subject, fact)) return undefined
+  const risk = `Telling ${listed(harmful.map(({ id }) => personLabel(kase, id)))} could put a child at risk.`
+  const isTold = said === 'in-person' || said === 'by-phone'
+  return isTold ? `${risk} Say in a note who was told, and who was not.` : `${risk} Take advice first.`
 }

@@ -1,12 +1,9 @@
 import { type Case, given, type Matter, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { stillSaid } from '../case/still-said'
-import { partKey, type SubjectKey } from '../case/subject'
+import { partKey } from '../case/subject'
 import { isShared } from '../guidance/duty-titles'
 import type { DutyId } from '../guidance/facts'
-import type { FactId } from '../guidance/questions'
-import { hasNote } from './as-said'
 import { children, isDirected, SETTLED_BY } from './settled-by'
 import type { StageId } from './stages'
 
@@ -29,26 +26,6 @@ export const isTooEarly = (kase: Case, matter: string): boolean =>
       assessmentOf(kase, matter).duties.includes(duty) &&
       !SETTLED_BY[duty].settled(kase, matter) &&
       (duty !== 'online-removal' || explanationOf(kase, matter, duty) === undefined),
-  )
-
-/** Answers that count only with a note: what it must say is asked for beside them. */
-const NEED_A_NOTE: readonly (readonly [DutyId, FactId, ...string[]])[] = [
-  ['evidence-before-deletion', 'evidence', 'not-needed'],
-  ['online-removal', 'reportRemove', 'not-needed'],
-  ['hear-views', 'viewsHeard', 'in-part'],
-  ['formal-interview', 'formalInterview', 'not-needed'],
-  ['notify-family', 'nextStepsTold', 'not-told'],
-  ['explain-outcome', 'outcomeTold', 'not-told'],
-]
-
-/** A duty stays owed only because this answer does not say why. */
-export const lacksReason = (kase: Case, matter: string, subject: SubjectKey, fact: FactId): boolean =>
-  NEED_A_NOTE.some(
-    ([duty, of, value]) =>
-      of === fact &&
-      stillSaid(kase, subject, fact)?.value === value &&
-      !hasNote(kase, subject, fact) &&
-      owedBy(kase, matter).some((owed) => owed.duty === duty && owed.state === 'owed'),
   )
 
 /** Why a duty is not done: said for this matter, or for any where all share the duty. */

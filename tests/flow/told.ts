@@ -3,7 +3,6 @@ import type { Happening } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
 import { partKey, type SubjectKey } from '../../src/case/subject'
 import { atOdds } from '../../src/flow/at-odds'
-import { lateOdds } from '../../src/flow/late-odds'
 import type { FactId, Value } from '../../src/guidance/questions'
 
 export const AT = '2026-11-25T11:40:00.000Z'
@@ -30,5 +29,4 @@ export const begun = after(
 )
 
 /** What stands beside an answer on its stage. */
-export const beside = (kase: Case, matter: string, subject: SubjectKey, fact: FactId) =>
-  atOdds(kase, matter, subject, fact) ?? lateOdds(kase, matter, subject, fact)
+export const beside = atOdds

@@ -4,7 +4,6 @@ import { shownOf } from '../../case/still-said'
 import type { SubjectKey } from '../../case/subject'
 import { Notice } from '../../components/Notice'
 import { Question } from '../../components/Question'
-import { atOdds } from '../../flow/at-odds'
 import type { EARLY_HELP } from '../../guidance/early-help'
 import { type FactId, QUESTIONS, type Value } from '../../guidance/questions'
 import { lateScreen } from '../late-screen'
@@ -21,8 +20,8 @@ const earlier = lateScreen(() => import('./Earlier').then((m) => m.Earlier))
 /** What a stage says of its questions beyond their own words. */
 export interface StageWords {
   help: typeof EARLY_HELP
-  /** What else stands against an answer. */
-  Odds?: ComponentType<{ subject: SubjectKey; fact: FactId }>
+  /** What stands against an answer. */
+  Odds: ComponentType<{ subject: SubjectKey; fact: FactId }>
 }
 
 interface Props {
@@ -73,7 +72,6 @@ const clears: readonly string[] = ['choice', 'several']
 /** What this answer leads to, and what it was before. */
 function Aftermath({ subject, fact, words: { Odds } }: Props) {
   const verdict = useCase(({ kase, matter }) => verdictOf(kase, matter, subject, fact), sameVerdict)
-  const against = useCase(({ kase, matter }) => atOdds(kase, matter, subject, fact))
   const isChanged = useCase(({ kase }) => given(kase, subject, fact)?.earlier[0] !== undefined)
   return (
     <>
@@ -82,7 +80,7 @@ function Aftermath({ subject, fact, words: { Odds } }: Props) {
           <Paragraphs of={verdict.paragraphs} />
         </Notice>
       )}
-      {against ? <Notice tone="care" text={against} /> : Odds && <Odds subject={subject} fact={fact} />}
+      <Odds subject={subject} fact={fact} />
       {isChanged && <earlier.Shown subject={subject} fact={fact} />}
     </>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { lateScreen } from '../late-screen'
 import { useCase } from './case-context'
-import { FIRST_WORDS } from './early-words'
+import { EARLY_WORDS } from './early-words'
 import { StageQuestions } from './StageQuestions'
 
 export const anotherMatter = lateScreen(() => import('./AnotherMatter').then((m) => m.AnotherMatter))
@@ -14,7 +14,7 @@ export function ReportStage() {
   const several = useCase(({ kase }) => kase.matters.length > 1)
   return (
     <>
-      <StageQuestions stage="report" words={FIRST_WORDS} />
+      <StageQuestions stage="report" words={EARLY_WORDS} />
       {several && <withdrawMatter.Shown />}
       {asking ? (
         <anotherMatter.Shown onDone={() => setAsking(false)} />

@@ -1,6 +1,6 @@
 import { LATER_HELP } from '../../guidance/later-help'
 import type { StageWords } from './AskedQuestion'
-import { LaterOdds } from './LaterOdds'
+import { Odds } from './Odds'
 
 /** Of the stages that come later. */
-export const LATER_WORDS: StageWords = { help: LATER_HELP, Odds: LaterOdds }
+export const LATER_WORDS: StageWords = { help: LATER_HELP, Odds }

@@ -1,0 +1,41 @@
+import { type Case, given, matterOf } from '../case/case'
+import { cameAfter, involvedFrom } from '../case/joined'
+import { listed, personLabel } from '../case/labels'
+import { wasSaidOf } from '../case/still-said'
+import { matterKey, type SubjectKey } from '../case/subject'
+import type { FactId } from '../guidance/questions'
+
+/** Whoever is involved now and was not when this was said of everybody. */
+export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string {
+  const at = given(kase, subject, fact)?.seq ?? 0
+  if (fact === 'nextStepsTold')
+    return 'This was said before they came into another matter too. Tell the family of that, then say here how.'
+  const isOfMatter = subject === matterKey(matter)
+  const came = isOfMatter ? cameInto(kase, matter, at) : cameAfter(kase, at)
+  const names = listed(came.map((id) => personLabel(kase, id)))
+  return `That was said before ${names} came to it. See to it for ${came.length === 1 ? 'them' : 'each of them'} too, then say it again here.`
+}
+
+const cameInto = (kase: Case, matter: string, at: number) =>
+  kase.people.flatMap(({ id }) => (involvedFrom(kase, matter, id) > at ? [id] : []))
+
+/** Said of those who were in it then: nothing is concluded otherwise, but it is to be looked at. */
+export function saidBefore(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
+  const said = given(kase, subject, fact)
+  if (said === undefined || said.value === null || said.value === 'unknown') return undefined
+  const came = cameInto(kase, matter, said.seq)
+  // Where nothing was decided yet it is all still being put together.
+  if (came.length === 0 || (matterOf(kase, matter)?.choices.length ?? 0) === 0) return undefined
+  const are = came.length === 1 ? 'was' : 'were'
+  return `Answered before ${listed(came.map((id) => personLabel(kase, id)))} ${are} added: is it still so? Clear it and answer it again.`
+}
+
+export const saidOfAnother = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  wasSaidOf(kase, subject, fact) === 'another-outcome'
+    ? 'This was said of another outcome. Tell them of the one that is chosen now, then say here how.'
+    : undefined
+
+export const saidOfLess = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  wasSaidOf(kase, subject, fact) === 'less-risk'
+    ? 'This was said before all that calls for it now was known. Tell social care of that too, then say here how it stands.'
+    : undefined

@@ -1,0 +1,62 @@
+import { answerTo, type Case } from '../case/case'
+import { adultUnsaid, unlikeInAge, yesAgainst } from '../case/contradictions'
+import { personLabel } from '../case/labels'
+import { isAdult, peopleOf } from '../case/own-facts'
+import { idsOf, personKey, type SubjectKey } from '../case/subject'
+import { QUESTIONS } from '../guidance/questions'
+
+export function agreedToNoImage(kase: Case, subject: SubjectKey): string | undefined {
+  const isMade = answerTo(kase, subject, 'synthetic') === 'yes'
+  return isMade && answerTo(kase, subject, 'consent') === 'yes'
+    ? 'Made or altered by a computer, and everyone agreed? The child shown agreed to nothing if it was made without them.'
+    : undefined
+}
+
+export function notFreely(kase: Case, matter: string, fact: 'consent' | 'nonAbusive'): string | undefined {
+  const against = yesAgainst(kase, matter, fact)
+  return against === undefined
+    ? undefined
+    : `“${QUESTIONS[against].short}” is answered yes, which speaks against this. One of the two is wrong, or say in a note how both are so.`
+}
+
+export function notAlike(kase: Case, matter: string): string | undefined {
+  const unlike = unlikeInAge(kase, matter)
+  if (unlike === undefined) return undefined
+  const age = answerTo(kase, personKey(unlike), 'age')
+  return `${personLabel(kase, unlike)} is recorded as ${typeof age === 'number' ? age : 'an adult'}: is that like age and stage? Put it right, or say in a note how.`
+}
+
+export function adultAgainst(kase: Case, matter: string, subject: SubjectKey): string | undefined {
+  const adult = adultUnsaid(kase, matter)
+  if (adult === undefined || answerTo(kase, subject, 'adultInvolved') === undefined) return undefined
+  return `${personLabel(kase, adult)} is recorded as an adult who took part. One of the two is wrong: put it right, here or in People.`
+}
+
+/** An adult who took part is a person of concern, on their own device most of all. */
+export function usedByAnAdult(kase: Case, matter: string, subject: SubjectKey): string | undefined {
+  if (answerTo(kase, subject, 'usedByPersonOfConcern') !== 'no') return undefined
+  const owner = answerTo(kase, subject, 'owner')
+  const adult = peopleOf(kase, matter).find((one) => one.id === owner && one.part === 'involved' && isAdult(one))
+  return adult === undefined
+    ? undefined
+    : `It belongs to ${personLabel(kase, adult.id)}, an adult who took part. Is that nobody of concern?`
+}
+
+export function ageAgainst(kase: Case, subject: SubjectKey): string | undefined {
+  const { person } = idsOf(subject)
+  const age = answerTo(kase, subject, 'age')
+  const kind = answerTo(kase, subject, 'kind')
+  if (person === undefined || kind === undefined || typeof age !== 'number') return undefined
+  if ((kind === 'adult') === age >= 18) return undefined
+  const recorded = kind === 'adult' ? 'an adult' : 'a child'
+  return `${personLabel(kase, person)} is recorded as ${recorded}, and was ${age}: one of the two is wrong. Put it right here.`
+}
+
+/** For a child in care it is not the parent (Police, Crime, Sentencing and Courts Act 2022, s.38). */
+export function agreedForOneInCare(kase: Case, subject: SubjectKey): string | undefined {
+  const owner = String(answerTo(kase, subject, 'owner') ?? '')
+  const isInCare = answerTo(kase, personKey(owner), 'inCare') === 'yes'
+  return isInCare && answerTo(kase, subject, 'agreedBy') === 'parent-or-guardian'
+    ? `${personLabel(kase, owner)} is in care: whoever represents the council or care body is the one to agree.`
+    : undefined
+}
