@@ -8,10 +8,10 @@ import {
   asksOfThem,
   decided,
   deleting,
-  isBlackmail,
   isForSpecialists,
   isSuspect,
   isVictim,
+  mayBeBlackmail,
   oldLetter,
   sheetAllowed,
 } from './sheet-words'
@@ -41,7 +41,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
         deleting(kase, matter, extras).toChild,
         'Tell a grown-up you trust how you feel.',
       ),
-      ...(isBlackmail(kase, extras)
+      ...(mayBeBlackmail(kase, extras)
         ? [
             notice(
               'Did someone say bad things will happen if you do not pay or send more? Do not pay. Do not write back. Keep the messages. Tell a grown-up now.',

@@ -1,4 +1,5 @@
 import { answerTo, type Case } from '../case/case'
+import { assessmentOf } from '../case/facts-of'
 import { deviceWord, listed } from '../case/labels'
 import { deviceKey, personKey } from '../case/subject'
 import { devicesOf, isForfeited, isGivenBack } from './who'
@@ -58,8 +59,11 @@ export function deviceLines(kase: Case, child: string): readonly string[] {
   const whoAgrees = `A child cannot agree in law to have a phone looked at. ${asked}, in writing, and may say no.`
   const taken = devicesTaken(kase, child)
   if (taken.length === 0) {
+    const isRoutine = kase.matters.every(({ id }) => assessmentOf(kase, id).risk === 'lower')
     return [
-      'A phone is not taken as a matter of routine. If we need one, or need to look at one, we tell you why and what happens to it.',
+      isRoutine
+        ? 'A phone is not taken as a matter of routine. If we need one, or need to look at one, we tell you why and what happens to it.'
+        : 'We may need to keep a phone safe for a while, or to look at one. We tell you why, and what happens to it. Please leave what is on it as it is.',
       whoAgrees,
     ]
   }

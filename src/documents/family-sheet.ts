@@ -10,10 +10,10 @@ import {
   asksOfThem,
   decided,
   deleting,
-  isBlackmail,
   isForSpecialists,
   isSuspect,
   isVictim,
+  mayBeBlackmail,
   oldLetter,
   sheetAllowed,
 } from './sheet-words'
@@ -37,7 +37,7 @@ const IN_CRISIS: readonly ContactId[] = ['police', 'nhs111', 'papyrus', 'samarit
 export function familySheet(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (familySheetAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
   const { nation } = extras.settings
-  const blackmail = isBlackmail(kase, extras)
+  const blackmail = mayBeBlackmail(kase, extras)
   const victim = isVictim(kase, extras)
   const blocks: readonly Block[] = [
     paragraph(

@@ -8,7 +8,17 @@ import { type Block, type Document, paragraph, rows, section } from './document'
 import { type Extras, made, typed } from './extras'
 import { type LetterKind, letterAllowed } from './letter-allowed'
 import { inShort } from './letter-in-short'
-import { aboutChild, LATER, letterWords, NOTHING_MORE, recordedWords, TO_CHILD, type Voice } from './letter-words'
+import {
+  aboutChild,
+  LATER,
+  letterWords,
+  NOTHING_MORE,
+  RESPONSIBLE_FROM,
+  recordedWords,
+  TO_CHILD,
+  TOO_YOUNG,
+  type Voice,
+} from './letter-words'
 import { promisesIn } from './promises'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
@@ -131,6 +141,8 @@ function subjectBlocks(
   const words = letterWords(choiceIn(kase, matter)?.outcome ?? '')
   const own = words?.suspectOnly && as !== 'suspect' ? NOTHING_MORE : words
   if (own === undefined) return []
+  const age = answerTo(kase, personKey(person), 'age')
+  const isTooYoung = typeof age === 'number' && age < RESPONSIBLE_FROM && own.later !== 'under-10'
   const record = paragraph(recordedWords(as, crimeIn(kase, matter, extras), voice))
   return [
     ...section(
@@ -138,10 +150,10 @@ function subjectBlocks(
       forceWording?.map(paragraph) ?? [record, ...own.decided.map((says) => paragraph(says(voice)))],
     ),
     // Also under a force's own words: that nobody was convicted, and that nobody can promise, is never dropped.
-    ...section(
-      'What it means later on',
-      LATER[own.later].map((says) => paragraph(says(voice))),
-    ),
+    ...section('What it means later on', [
+      ...(isTooYoung ? [paragraph(TOO_YOUNG)] : []),
+      ...LATER[isTooYoung ? 'under-10' : own.later].map((says) => paragraph(says(voice))),
+    ]),
     ...section('Until you hear otherwise', [
       paragraph(
         'Please do not send, copy or show any image, and do not delete anything unless the police have told you to, in person or on paper.',

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case'
 import { devicesUnsettled, factsOf } from '../case/facts-of'
+import { peopleOpen } from '../case/people-open'
 import { conclusionTitle, factWords } from '../case/said'
 import { outlookOf } from '../guidance/outlook'
 import { missingLine, standsLine, waysOf } from '../guidance/what-if-words'
@@ -22,7 +23,7 @@ export function changeWords(kase: Case, matter: string): readonly (readonly [con
       return [
         conclusionTitle(kase, standing.conclusion),
         [
-          standsLine(standing, kase.people.length === 0),
+          standsLine(standing, peopleOpen(kase, matter)),
           ...ways.map(({ to, smallest, more }) => {
             const sets = smallest.map((set) =>
               set.map(({ fact, answer }) => `${factWords(kase, fact, matter)}: ${answer === 'yes' ? 'yes' : 'no'}`),

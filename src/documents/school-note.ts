@@ -24,6 +24,13 @@ const DELETING = {
     'What we need as evidence is settled, and we tell each child what to delete. Do not delete for them, and do not look. If a copy is left with staff or on a school system, leave it and tell us.',
 } as const
 
+const PHONES = {
+  'not-yet':
+    'Until we agree something else with you, and where your powers allow, take the phone from the child, switch it off, lock it away and give it to the police. Note who had it, and from when to when.',
+  settled:
+    'If you still hold a child’s phone, keep it switched off and locked away, and ring us: we tell you what becomes of it. Take no other for this.',
+} as const
+
 /** For a school: what staff may and may not do. It names no child. */
 export function schoolNote(kase: Case, matter: string, extras: Extras): Document {
   const { nation } = extras.settings
@@ -34,7 +41,7 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
       list(
         'If a child may be in danger, or may hurt themselves, ring 999 and stay with them. Ask plainly about self-harm.',
         'Listen and do not blame. Note what a child says in their own words, and who else heard it. Ask no more than you need to keep them safe.',
-        'Until we agree something else with you, and where your powers allow, take the phone from the child, switch it off, lock it away and give it to the police. Note who had it, and from when to when.',
+        PHONES[isDirectionOpen(extras) ? 'settled' : 'not-yet'],
         'Note usernames, links, dates and times in words.',
         'Tell us of anything that points to an adult, a stranger online, threats or money.',
         'Look after every child in this: the one shown, the one who shared, and those who told you.',

@@ -1,13 +1,11 @@
-import type { Case } from '../case/case'
+import { answerTo, type Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
+import { matterKey } from '../case/subject'
 import { directedToDelete } from './deletion-direction'
 import type { Extras } from './extras'
 import { letterAllowed } from './letter-allowed'
-import { letterWords } from './letter-words'
+import { letterWords, RESPONSIBLE_FROM } from './letter-words'
 import { choiceIn, involvedChild, recordedAs } from './who'
-
-/** In law, years of age (Children and Young Persons Act 1933, s.50). */
-const RESPONSIBLE_FROM = 10
 
 export function sheetAllowed(kase: Case, matter: string, extras: Extras): true | string {
   return involvedChild(kase, matter, extras.for) === undefined
@@ -47,8 +45,9 @@ export const deleting = (kase: Case, matter: string, extras: Extras) =>
 const inAnyOfTheirs = (kase: Case, { for: child }: Extras, holds: (matter: string) => boolean) =>
   kase.matters.some(({ id }) => involvedChild(kase, id, child) !== undefined && holds(id))
 
-export const isBlackmail = (kase: Case, extras: Extras) =>
-  inAnyOfTheirs(kase, extras, (matter) => assessmentOf(kase, matter).cautions.includes('extortion'))
+/** Both sheets only ask: where it is not known it is asked all the more. */
+export const mayBeBlackmail = (kase: Case, extras: Extras) =>
+  inAnyOfTheirs(kase, extras, (matter) => answerTo(kase, matterKey(matter), 'coercion') !== 'no')
 export const isForSpecialists = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => assessmentOf(kase, matter).route === 'full-investigation')
 export const isVictim = (kase: Case, extras: Extras) =>

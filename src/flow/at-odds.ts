@@ -104,7 +104,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'deletionGiven':
       if (isGivenEarly(kase, matter) && assessmentOf(kase, matter).deletionDirection === 'give') return TOO_EARLY
       return noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter)
-        ? 'Nobody is to delete anything now. Ring whoever was directed to and stop it, then say here that it was called back.'
+        ? 'Nobody is to delete anything now. Ring whoever was directed to and stop it, then say here that it was called back. No adult who took part is rung: specialists decide that.'
         : undefined
     case 'deletionConfirmed':
       return (said === 'statement' || said === 'by-word') && assessmentOf(kase, matter).deletionDirection !== 'give'

@@ -9,7 +9,7 @@ export const BITES_AT: Readonly<Record<CautionId, readonly StageId[]>> = {
   'vulnerable-child': ['features', 'accounts'],
   'child-suspect': ['people', 'accounts'],
   'near-18': ['people', 'decision'],
-  'telling-may-harm': ['report', 'people', 'accounts', 'devices', 'telling'],
+  'telling-may-harm': ['report', 'people', 'accounts', 'devices', 'telling', 'closing'],
   'adult-holds-copy': ['people', 'telling', 'closing'],
   'school-holds': ['devices'],
   'camera-still': ['devices'],

@@ -3,10 +3,10 @@ import { type Case, given, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { newestOf } from '../case/issued'
 import { once } from '../case/once'
-import { reviewOf } from '../case/own-facts'
+import { isAdult, peopleOf, reviewOf } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey } from '../case/subject'
-import { hasNote } from './as-said'
+import { hasNote, written } from './as-said'
 import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
@@ -19,6 +19,8 @@ export interface NoLonger {
   for?: string
   /** ISO 8601, UTC. */
   at: string
+  /** What is to be done about it: an adult who took part is told nothing, and what is only looked at again may still hold. */
+  so: 'tell' | 'tell-specialists' | 'wait'
 }
 
 /** Of every matter: first directions to delete what must be left alone now, then letters about what is not decided any more. */
@@ -27,10 +29,11 @@ export const noLongerHold = once((kase: Case): readonly NoLonger[] => [
   ...kase.matters.flatMap(({ id }) => lettersOf(kase, id)),
 ])
 
-const asOne = (kind: NoLonger['kind'], { matter, at, ...one }: Issued): NoLonger => ({
+const asOne = (kind: NoLonger['kind'], so: NoLonger['so'], { matter, at, ...one }: Issued): NoLonger => ({
   kind,
   matter,
   at,
+  so,
   ...(one.for === undefined ? {} : { for: one.for }),
 })
 
@@ -38,7 +41,39 @@ function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
   return (['letter-child', 'letter-parents'] as const).flatMap((kind) =>
     newestOf(kase.issued.filter((one) => one.matter === matter && one.kind === kind))
       .filter((one) => !isDecidedSince(kase, matter, one.seq) && !isToldSince(kase, matter, one))
-      .map((one) => asOne(kind, one)),
+      .flatMap((one) =>
+        settledWithSpecialists(kase, matter, one)
+          ? []
+          : asOne(
+              kind,
+              isAnAdults(kase, matter, one) ? 'tell-specialists' : isOnlyReviewed(kase, matter, one) ? 'wait' : 'tell',
+              one,
+            ),
+      ),
+  )
+}
+
+/** Somebody involved turned out to be an adult: specialists decide whether and when they hear of it (P2, P6). */
+const isAnAdults = (kase: Case, matter: string, { for: person }: Issued) =>
+  peopleOf(kase, matter).some((one) => one.id === person && one.part === 'involved' && isAdult(one))
+
+/** They know of it once they are named after it went out. */
+function settledWithSpecialists(kase: Case, matter: string, one: Issued): boolean {
+  const named = given(kase, matterKey(matter), 'specialistTeam')
+  return (
+    isAnAdults(kase, matter, one) && written(kase, matterKey(matter), 'specialistTeam') && (named?.seq ?? 0) > one.seq
+  )
+}
+
+/** Nothing is decided otherwise, and it may be agreed as it is: nobody is rung for nothing. */
+function isOnlyReviewed(kase: Case, matter: string, { seq }: Issued): boolean {
+  const { choices = [], reviews = [] } = matterOf(kase, matter) ?? {}
+  const last = choices.at(-1)
+  return (
+    last?.outcome === '21' &&
+    last.seq < seq &&
+    assessmentOf(kase, matter).outcome21 === 'open' &&
+    reviews.at(-1)?.agreed !== false
   )
 }
 
@@ -75,7 +110,9 @@ function directionsOf(kase: Case, matter: string): readonly NoLonger[] {
   // One in writing is the paper, where there is one.
   const isSaid = said?.value === 'in-person' || (said?.value === 'in-writing' && papers.length === 0)
   return [
-    ...papers.map((one) => asOne('direction', one)),
-    ...(isSaid ? [{ kind: 'direction' as const, matter, at: said.at }] : []),
+    ...papers
+      .filter((one) => !settledWithSpecialists(kase, matter, one))
+      .map((one) => asOne('direction', isAnAdults(kase, matter, one) ? 'tell-specialists' : 'tell', one)),
+    ...(isSaid ? [{ kind: 'direction' as const, matter, at: said.at, so: 'tell' as const }] : []),
   ]
 }

@@ -127,15 +127,24 @@ export function againstCode(kase: Case, matter: string, outcome: OutcomeCode): A
   if (suspects.length > 0 && /^1[48]$/.test(outcome)) return 'suspect-there'
   if (suspects.length > 0 && /^3/.test(outcome) && !suspects.some((one) => isGrown(kase, one))) return 'none-grown'
   if (isBelow10(kase, matter) && (needsOne || /^(1A?|9|1[0256]|2[12])$/.test(outcome))) return 'under-10'
-  if (/^(1[24578]|20)$/.test(outcome) && assessmentOf(kase, matter).route === 'full-investigation') {
-    return 'for-specialists'
+  if (/^(1[24578]|20)$/.test(outcome)) {
+    const { route } = assessmentOf(kase, matter)
+    if (route === 'full-investigation') return 'for-specialists'
+    if (route === 'undetermined' && /^1[4578]$/.test(outcome)) return 'not-known'
   }
   return suspects.length > 0 && /^2A?$/.test(outcome) && suspects.every((one) => isGrown(kase, one))
     ? 'all-grown'
     : undefined
 }
 
-export type AgainstCode = 'no-suspect' | 'suspect-there' | 'none-grown' | 'all-grown' | 'under-10' | 'for-specialists'
+export type AgainstCode =
+  | 'no-suspect'
+  | 'suspect-there'
+  | 'none-grown'
+  | 'all-grown'
+  | 'under-10'
+  | 'for-specialists'
+  | 'not-known'
 
 /** Whoever a decision can be about is under 10: the suspects, or all who are involved and no victims. */
 export function isBelow10(kase: Case, matter: string): boolean {

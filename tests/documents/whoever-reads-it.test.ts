@@ -292,6 +292,64 @@ test('before anybody is on the case, the record rules out no referral', () => {
   expect(paper(caseFromFacts({ people: [child] }), 'decision-record')).toContain('No longer possible: “Refer now”')
 })
 
+test('while a child’s age is not known, the record does not rule out that no referral is indicated', () => {
+  const child = { id: 'child-a', kind: 'child', part: 'involved', knownVulnerability: 'no' } as const
+  expect(paper(caseFromFacts({ people: [child] }), 'decision-record')).not.toContain('“No referral indicated”')
+  const known = paper(caseFromFacts({ people: [{ ...child, age: 12 }] }), 'decision-record')
+  expect(known).toContain('No longer possible: “No referral indicated”')
+})
+
+test.each(['unknown', 'yes'] as const)(
+  'what asks a child and a family of threats is there where they are %s',
+  (coercion) => {
+    const { features } = sharedFacts('V02')
+    const sheets = (said: typeof coercion | 'no' | undefined) => {
+      const kase = caseFromFacts({ ...sharedFacts('V02'), features: { ...features, coercion: said } as never })
+      return [paper(kase, 'child-sheet', 'child-a'), paper(kase, 'family-sheet', 'child-a')]
+    }
+    const ASKS = ['Did someone say bad things will happen', 'Has anybody threatened your child']
+    for (const [at, asks] of ASKS.entries()) {
+      expect(sheets(coercion)[at]).toContain(asks)
+      expect(sheets(undefined)[at]).toContain(asks)
+      expect(sheets('no')[at]).not.toContain(asks)
+    }
+  },
+)
+
+test('a family reads that a phone is not taken as a matter of routine in lower risk alone', () => {
+  const sheet = (kase: Case) => paper(kase, 'family-sheet', 'child-a')
+  const without = { ...sharedFacts('V02'), devices: [] }
+  expect(sheet(caseFromFacts(without))).toContain('A phone is not taken as a matter of routine.')
+  for (const consent of ['no', 'unknown'] as const) {
+    expect(sheet(caseFromFacts({ ...without, consent }))).not.toContain('as a matter of routine')
+    expect(sheet(caseFromFacts({ ...without, consent }))).toContain('We may need to keep a phone safe for a while')
+  }
+})
+
+test('once a direction is open the school takes no more phones, and is told what becomes of those it has', () => {
+  const TAKE = 'take the phone from the child'
+  const facts = { ...sharedFacts('V02', 1), devices: [] }
+  const settled = [answered('case', 'evidence', 'secured'), answered('case', 'reportRemove', 'done')]
+  const no = answered('case', 'anyDevices', 'no')
+  expect(paper(after(caseFromFacts(facts), no, ...settled), 'school-note')).not.toContain(TAKE)
+  expect(paper(after(caseFromFacts(facts), no), 'school-note')).toContain(TAKE)
+})
+
+test('a letter to a child under 10 says that no crime is theirs, and nothing of what they might do again', () => {
+  const { people = [] } = sharedFacts('V02', 1)
+  const letter = (age: number) => {
+    const facts = {
+      ...sharedFacts('V02', 1),
+      people: people.map((one) => (one.id === 'child-a' ? { ...one, age } : one)),
+    }
+    return paper(caseFromFacts(facts), 'letter-child', 'child-a')
+  }
+  expect(letter(8)).toContain('In law a child under 10 is too young to be responsible for a crime.')
+  expect(letter(8)).not.toContain('relevant pattern of behaviour')
+  expect(letter(10)).not.toContain('too young')
+  expect(letter(10)).toContain('relevant pattern of behaviour')
+})
+
 test('the school is told to delete nothing until evidence is settled, and then that the children are directed', () => {
   const NOT_YET = 'until we say that evidence is settled'
   expect(paper(open(), 'school-note')).toContain(NOT_YET)

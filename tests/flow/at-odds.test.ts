@@ -45,7 +45,7 @@ test('who is still to be told of copies: never urged on a parent whom telling ma
 })
 
 test('that telling may harm is said wherever parents are about to be spoken to', () => {
-  expect(BITES_AT['telling-may-harm']).toEqual(['report', 'people', 'accounts', 'devices', 'telling'])
+  expect(BITES_AT['telling-may-harm']).toEqual(['report', 'people', 'accounts', 'devices', 'telling', 'closing'])
 })
 
 test('a referral that is decided against says why', () => {

@@ -11,7 +11,7 @@ import { owedBy } from '../../src/flow/owed'
 import { putBy } from '../../src/flow/put'
 import type { StageId } from '../../src/flow/stages'
 import { againstCode, choosing, isAnswered, progressOf, withdrawable } from '../../src/flow/standing'
-import type { DutyId, OutcomeCode } from '../../src/guidance/facts'
+import { type DutyId, FEATURES, type OutcomeCode } from '../../src/guidance/facts'
 import type { FactId, Value } from '../../src/guidance/questions'
 import { v02 } from '../documents/scenarios'
 import { after, begun, beside, notes, says } from './told'
@@ -253,6 +253,21 @@ test('every child’s welfare is asked about, and a first account only of those 
   expect([stateOf(told, 'check-welfare'), stateOf(told, 'initial-accounts')]).toEqual(['owed', 'done'])
 })
 
+/** Nothing is aggravated, and everyone agreed: the route is settled. */
+const settled = after(begun, ...FEATURES.map((feature) => says(M, feature, 'no')), says(M, 'consent', 'yes'))
+
+test('what stops looking takes a reason while it is not known whether all is to be investigated', () => {
+  for (const code of ['14', '15', '17', '18'] as const) {
+    expect([code, againstCode(begun, 'm1', code), choosing(begun, 'm1', code)]).toEqual([
+      code,
+      'not-known',
+      'with-reason',
+    ])
+    expect([code, againstCode(settled, 'm1', code)]).toEqual([code, undefined])
+  }
+  for (const code of ['12', '20', '22'] as const) expect(againstCode(begun, 'm1', code)).not.toBe('not-known')
+})
+
 test('what acts on a suspect, or says that there is one, takes a reason where every suspect is under 10', () => {
   const suspect = (person: string, age?: Value) => [
     says(partKey('m1', person), 'recordedAs', 'suspect'),
@@ -262,12 +277,12 @@ test('what acts on a suspect, or says that there is one, takes a reason where ev
     { type: 'person-added', person: 'child-b', kind: 'child' },
     says(partKey('m1', 'child-b'), 'part', 'involved'),
   ]
-  const young = after(begun, ...suspect('child-a', 9))
+  const young = after(settled, ...suspect('child-a', 9))
   for (const code of ['1', '1A', '2', '2A', '8', '9', '10', '12', '15', '16', '23']) {
     expect([code, againstCode(young, 'm1', code)]).toEqual([code, 'under-10'])
     expect([code, choosing(young, 'm1', code)]).toEqual([code, 'with-reason'])
     for (const age of [10, 'unknown', undefined]) {
-      expect([code, age, againstCode(after(begun, ...suspect('child-a', age)), 'm1', code)]).toEqual([
+      expect([code, age, againstCode(after(settled, ...suspect('child-a', age)), 'm1', code)]).toEqual([
         code,
         age,
         undefined,
@@ -314,14 +329,14 @@ test('in a full investigation a code that stops looking takes a reason: the outc
 })
 
 test('“no suspect identified” takes a reason while somebody is recorded as one', () => {
-  const suspect = after(begun, says(partKey('m1', 'child-a'), 'recordedAs', 'suspect'))
+  const suspect = after(settled, says(partKey('m1', 'child-a'), 'recordedAs', 'suspect'))
   for (const code of ['14', '18']) {
     expect([code, againstCode(suspect, 'm1', code), choosing(suspect, 'm1', code)]).toEqual([
       code,
       'suspect-there',
       'with-reason',
     ])
-    expect(againstCode(begun, 'm1', code)).toBeUndefined()
+    expect(againstCode(settled, 'm1', code)).toBeUndefined()
     const not = after(suspect, says(partKey('m1', 'child-a'), 'recordedAs', 'person-involved'))
     expect(againstCode(not, 'm1', code)).toBeUndefined()
   }

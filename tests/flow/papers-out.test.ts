@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { wasSaidOf } from '../../src/case/still-said'
-import { matterKey, partKey } from '../../src/case/subject'
+import { matterKey, partKey, personKey } from '../../src/case/subject'
 import { noLongerHold } from '../../src/flow/papers-out'
 import { putBy } from '../../src/flow/put'
 import { caseFromFacts } from '../case/case-from-facts'
@@ -156,4 +156,34 @@ test('where no review is asked for and a reviewer returns it all the same, the l
   )
   expect(heldBy(after(out, reviewed(true)))).toEqual([])
   expect(heldBy(after(out, reviewed(false)))).toEqual(['letter-child child-a'])
+})
+
+test('an adult who took part is told nothing: what they hold is settled once the specialists are named', () => {
+  const out = after(v02(), goes('letter-child'), goes('letter-child', 'child-b'), goes('deletion-direction', 'child-b'))
+  const grown = after(out, says(personKey('child-b'), 'age', 19))
+  const so = (kase: Case) => noLongerHold(kase).map((one) => `${one.kind} ${one.for}: ${one.so}`)
+  expect(so(grown)).toEqual([
+    'direction child-b: tell-specialists',
+    'letter-child child-a: tell',
+    'letter-child child-b: tell-specialists',
+  ])
+  expect(so(after(grown, says(M, 'specialistTeam', 'POLIT, DS Example')))).toEqual(['letter-child child-a: tell'])
+  // Somebody who was named for something else, before it went out, knows nothing of it.
+  const before = after(v02(), says(M, 'specialistTeam', 'POLIT'), goes('letter-child', 'child-b'))
+  expect(so(after(before, says(personKey('child-b'), 'age', 19)))).toEqual(['letter-child child-b: tell-specialists'])
+})
+
+test('nobody is rung where a decision stands and is only to be looked at again', () => {
+  const out = after(v02(), goes('letter-child'))
+  const so = (...happenings: Happening[]) => noLongerHold(after(out, ...happenings)).map((one) => one.so)
+  const joins: Happening[] = [
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    says(partKey('m1', 'child-c'), 'part', 'involved'),
+  ]
+  expect(so(...joins)).toEqual(['wait'])
+  expect(so(says(M, 'significantRisk', 'yes'))).toEqual(['wait'])
+  expect(so(...joins, reviewed(false))).toEqual(['tell'])
+  expect(so(...joins, says(M, 'coercion', 'yes'))).toEqual(['tell'])
+  expect(so(chooses('10'))).toEqual(['tell'])
+  expect(so(chooses('10'), chooses('21'))).toEqual(['tell'])
 })

@@ -74,12 +74,12 @@ describe('what is missing, in a line', () => {
 
 describe('how a conclusion stands', () => {
   it('says that it holds', () => {
-    expect(standsLine(pick(clear(), 'risk').standing, false)).toBe('Holds, whatever the open answers turn out to be.')
+    expect(standsLine(pick(clear(), 'risk').standing, 'no')).toBe('Holds, whatever the open answers turn out to be.')
   })
 
   it('says on how many answers it depends, and what is out of reach already', () => {
     const facts = clear({ consent: 'no', features: { ...clear().features, coercion: 'unknown' } })
-    expect(standsLine(pick(facts, 'route').standing, false)).toBe(
+    expect(standsLine(pick(facts, 'route').standing, 'no')).toBe(
       'Depends on one answer not known yet. No longer possible: “Proportionate response”.',
     )
   })
@@ -89,7 +89,7 @@ describe('how a conclusion stands', () => {
       nonAbusive: 'unknown',
       devices: [{ id: 'phone-1', owner: 'child-a', held: 'owner', usedByPersonOfConcern: 'yes' }],
     })
-    expect(standsLine(pick(facts, 'devices.phone-1.stance').standing, false)).toMatch(/^Cannot stay like this/)
+    expect(standsLine(pick(facts, 'devices.phone-1.stance').standing, 'no')).toMatch(/^Cannot stay like this/)
   })
 })
 

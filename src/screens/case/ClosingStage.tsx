@@ -37,26 +37,30 @@ function Reopened() {
   return last ? <Notice tone="info" title={`Reopened ${dayAndTime(last.at)}`} text={last.why} /> : null
 }
 
-/** No duty stands for it, and it is still to be thought of (P12). */
+/** No duty stands for it, and it is still to be thought of (P12): also where it hangs on what nobody knows. */
 function ReferralToConsider() {
-  const left = useCase(
-    ({ kase }) =>
-      kase.matters.some(({ id }) => assessmentOf(kase, id).referral === 'consider') &&
-      stillSaid(kase, 'case', 'referral') === undefined,
-  )
+  const is = useCase(({ kase }) => {
+    if (stillSaid(kase, 'case', 'referral') !== undefined) return undefined
+    const all = kase.matters.map(({ id }) => assessmentOf(kase, id).referral)
+    return (['consider', 'undetermined'] as const).find((one) => all.includes(one))
+  })
   const goTo = useGoTo()
-  if (!left) return null
+  if (is === undefined) return null
   return (
-    <Notice
-      tone="care"
-      title="Consider a referral"
-      text="Nothing is said of it yet. Say what you decided before you close."
-    >
+    <Notice tone="care" {...REFERRAL_LEFT[is]}>
       <Button small look="secondary" onClick={() => goTo('referral')}>
         Go to referral
       </Button>
     </Notice>
   )
+}
+
+const REFERRAL_LEFT = {
+  consider: { title: 'Consider a referral', text: 'Nothing is said of it yet. Say what you decided before you close.' },
+  undetermined: {
+    title: 'Whether to refer is not known yet',
+    text: 'It hangs on answers that are not known, and nothing is said of it. Say what you decided, and why, before you close.',
+  },
 }
 
 function CopiesLeft() {

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/case'
-import { matterLabel, personLabel } from '../../case/labels'
+import { listed, matterLabel, personLabel } from '../../case/labels'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { type NoLonger, noLongerHold } from '../../flow/papers-out'
@@ -9,7 +9,7 @@ import { dayAndTime } from './clock-words'
 /** What somebody was handed or told, and still goes by though it does not hold any more: at every stage, until they are told. */
 export function PapersOut() {
   const says = useCase(
-    ({ kase }) => noLongerHold(kase).map((one) => said(kase, one)),
+    ({ kase }) => saidOf(kase),
     (a, b) => a.join() === b.join(),
   )
   if (says.length === 0) return null
@@ -20,12 +20,51 @@ export function PapersOut() {
   )
 }
 
-function said(kase: Case, { kind, matter, for: person, at }: NoLonger): string {
-  const who = person === undefined ? 'Whoever holds a copy' : personLabel(kase, person)
-  const where = kase.matters.length > 1 ? ` (${matterLabel(kase, matter)})` : ''
-  if (kind === 'direction') {
-    return `${who} was directed to delete, ${dayAndTime(at)}${where}. Nobody is to delete anything now. Ring them and stop it, then say in Closing that it was called back.`
+/** Directions one by one, since each is rung about; the letters of a matter together. */
+function saidOf(kase: Case): readonly string[] {
+  const all = noLongerHold(kase)
+  const letters = all.filter(({ kind }) => kind !== 'direction')
+  const together = new Map<string, NoLonger[]>()
+  for (const one of letters) {
+    const key = `${one.matter} ${one.so}`
+    together.set(key, [...(together.get(key) ?? []), one])
   }
-  const to = kind === 'letter-child' ? `to ${who}` : `to the parents or carers of ${who}`
-  return `The letter ${to}, ${dayAndTime(at)}${where}, no longer says what is decided. Tell them, and give them a new one once there is one.`
+  return [
+    ...all.filter(({ kind }) => kind === 'direction').map((one) => directionSaid(kase, one)),
+    ...[...together.values()].map((some) => lettersSaid(kase, some)),
+  ]
+}
+
+const whereOf = (kase: Case, matter: string) => (kase.matters.length > 1 ? ` (${matterLabel(kase, matter)})` : '')
+const NAME_SPECIALISTS =
+  'Do not contact them: they are recorded as an adult who took part. Name the specialists in Referral once they know of it.'
+
+function directionSaid(kase: Case, { matter, for: person, at, so }: NoLonger): string {
+  const who = person === undefined ? 'Whoever holds a copy' : personLabel(kase, person)
+  const was = `${who} was directed to delete, ${dayAndTime(at)}${whereOf(kase, matter)}.`
+  if (so === 'tell-specialists') return `${was} ${NAME_SPECIALISTS}`
+  const sheets = kase.issued.some((one) => one.matter === matter && SAY_SO_TOO.includes(one.kind))
+  return `${was} Nobody is to delete anything now. Ring them and stop it, then say in Closing that it was called back.${sheets ? ' A sheet or the note to the school may say the same: hand out new ones.' : ''}`
+}
+
+const SAY_SO_TOO: readonly string[] = ['child-sheet', 'family-sheet', 'school-note']
+
+const THEN = {
+  tell: ' Tell them, and give them new ones once there are any.',
+  'tell-specialists': ` ${NAME_SPECIALISTS}`,
+} as const
+
+function lettersSaid(kase: Case, letters: readonly NoLonger[]): string {
+  const [{ matter, so } = { matter: '', so: 'tell' as const }] = letters
+  const whose = letters.map(({ kind, for: person = '', at }) => {
+    const who = personLabel(kase, person)
+    return `${kind === 'letter-child' ? who : `the parents or carers of ${who}`} (${dayAndTime(at)})`
+  })
+  const the = `The ${letters.length === 1 ? 'letter' : 'letters'} to ${listed(whose)}${whereOf(kase, matter)}`
+  const is = letters.length === 1 ? 's' : ''
+  if (so === 'wait')
+    return `${the} wait${is} for the review of what has changed since. Tell nobody yet: it may be agreed as it is.`
+  const then =
+    letters.length === 1 && so === 'tell' ? ' Tell them, and give them a new one once there is one.' : THEN[so]
+  return `${the} no longer say${is} what is decided.${then}`
 }

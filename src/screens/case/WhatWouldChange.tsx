@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Case } from '../../case/case'
+import { peopleOpen } from '../../case/people-open'
 import { factWords } from '../../case/said'
 import { Details } from '../../components/Details'
 import type { Standing } from '../../guidance/hold'
@@ -18,7 +19,7 @@ export function WhatWouldChange({ kase, matter, change, standing }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <p>{standsLine(standing, kase.people.length === 0)}</p>
+      <p>{standsLine(standing, peopleOpen(kase, matter))}</p>
       {change.flips.length > 0 && (
         <Details summary="What would change it" open={open} onToggle={setOpen}>
           {open && waysOf(change).map((one) => <WayTo key={one.to} kase={kase} matter={matter} ways={one} />)}

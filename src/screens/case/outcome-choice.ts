@@ -38,6 +38,7 @@ const AGAINST: Readonly<Record<AgainstCode, string>> = {
   'under-10': 'Whoever it can be about is recorded as under 10, so there is no offence to answer: see outcome 11.',
   'for-specialists':
     'The answers call for a full investigation, and this stops looking: the outcome is the specialists’.',
+  'not-known': 'It stops looking, and whether this calls for a full investigation is not known yet.',
 }
 
 const TONE_OF: Record<ReturnType<typeof choosing>, TagTone> = {

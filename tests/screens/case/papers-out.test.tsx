@@ -2,7 +2,7 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
-import { matterKey, partKey } from '../../../src/case/subject'
+import { matterKey, partKey, personKey } from '../../../src/case/subject'
 import { FEATURES } from '../../../src/guidance/facts'
 import { ClosingStage } from '../../../src/screens/case/ClosingStage'
 import { PapersOut } from '../../../src/screens/case/PapersOut'
@@ -30,9 +30,10 @@ test('whoever holds a letter or a direction that no longer holds is named, with 
   await showsCase(<PapersOut />, { stage: 'closing', happened: [...happened, says('coercion', 'yes')] })
   expect(screen.getByText('What was handed out no longer holds')).toBeDefined()
   const points = screen.getAllByRole('listitem').map((item) => item.textContent?.trim())
-  expect(points).toHaveLength(3)
-  expect(points[1]).toMatch(/^The letter to Child A, \d+ Nov, \d\d:\d\d, no longer says what is decided\. Tell them/)
-  expect(points[2]).toMatch(/^The letter to the parents or carers of Child A, /)
+  expect(points).toHaveLength(2)
+  expect(points[1]).toMatch(
+    /^The letters to Child A \(\d+ Nov, \d\d:\d\d\) and the parents or carers of Child A \(\d+ Nov, \d\d:\d\d\) no longer say what is decided\. Tell them/,
+  )
   expect(points[0]).toMatch(
     /^Child A was directed to delete, .*Ring them and stop it, then say in Closing that it was called back\.$/,
   )
@@ -64,4 +65,46 @@ test('Closing does not say that no paper tells a child to delete while one does'
   await showsCase(<ClosingStage />, { stage: 'closing', happened: [...DECIDED, goes('deletion-direction'), ruledOut] })
   expect(screen.queryByText(NO_PAPER)).toBeNull()
   expect(screen.getByText(/A direction to delete is out, and nobody is to delete now\./)).toBeDefined()
+})
+
+const points = () => screen.getAllByRole('listitem').map((item) => item.textContent?.trim())
+
+test('of an adult who took part it says that nobody contacts them', async () => {
+  const happened = [...DECIDED, goes('letter-child'), goes('deletion-direction')]
+  const age: Happening = { type: 'answered', subject: personKey('child-a'), fact: 'age', value: 19 }
+  await showsCase(<PapersOut />, { stage: 'closing', happened: [...happened, age] })
+  expect(points()).toHaveLength(2)
+  for (const point of points()) expect(point).toMatch(/Do not contact them: .* Name the specialists in Referral/)
+  expect(points().join(' ')).not.toMatch(/Ring|Tell them/)
+})
+
+test('of a letter that is only looked at again it says to tell nobody yet', async () => {
+  const happened = [...DECIDED, goes('letter-child'), says('significantRisk', 'yes')]
+  await showsCase(<PapersOut />, { stage: 'closing', happened })
+  expect(points()).toEqual([
+    expect.stringMatching(/^The letter to Child A \(.*\) waits for the review .*Tell nobody yet/),
+  ])
+})
+
+test.each(['child-sheet', 'family-sheet', 'school-note'])(
+  'a direction that was called off may be on a %s too',
+  async (kind) => {
+    const happened = [...DECIDED, goes(kind), goes('deletion-direction'), says('coercion', 'yes')]
+    await showsCase(<PapersOut />, { stage: 'closing', happened })
+    expect(points()).toEqual([
+      expect.stringMatching(/A sheet or the note to the school may say the same: hand out new ones\.$/),
+    ])
+  },
+)
+
+test.each([
+  ['consent', 'no', 'Consider a referral'],
+  ['consent', 'unknown', 'Whether to refer is not known yet'],
+])('before closing a referral that nothing is said of is named: %s %s', async (fact, value, title) => {
+  await showsCase(<ClosingStage />, { stage: 'closing', happened: [...DECIDED, says(fact, value)] })
+  expect(screen.getByText(title)).toBeDefined()
+  cleanup()
+  const said: Happening = { type: 'answered', subject: 'case', fact: 'referral', value: 'not-made' }
+  await showsCase(<ClosingStage />, { stage: 'closing', happened: [...DECIDED, says(fact, value), said] })
+  expect(screen.queryByText(title)).toBeNull()
 })
