@@ -511,7 +511,7 @@ describe('what is to be deleted', () => {
     await expect.poll(() => direction.count()).toBe(0)
     // The letters are still out, and say what is not decided any more.
     await officer.page
-      .getByText(/^The letter to the parents or carers of Child B, .* no longer says what is decided/)
+      .getByText(/^The letters? to .*the parents or carers of Child B \(.* no longer says? what is decided/)
       .waitFor()
     await goesBackTo('Aggravating features')
     await officer.answersFeatures({ pressure: 'No' })
