@@ -33,7 +33,16 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
     for (const listener of listeners) listener()
   }
 
+  let isDue = false
+  /** Once, whoever says that there is something to look at. */
+  const checkSoon = () => {
+    if (isDue) return
+    isDue = true
+    soon(check)
+  }
+
   const check = async () => {
+    isDue = false
     const kept = await import('./offline-check').then((offline) => offline.everyFileIsKept()).catch(() => false)
     set({ offline: kept ? 'kept' : 'not kept' })
   }
@@ -66,14 +75,17 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
         const { Workbox } = await import('workbox-window')
         workbox = new Workbox(scriptUrl('/sw.js'))
         workbox.addEventListener('waiting', () => void offer())
-        for (const end of ['activated', 'redundant'] as const) workbox.addEventListener(end, () => soon(check))
+        for (const end of ['activated', 'redundant'] as const) workbox.addEventListener(end, checkSoon)
         const registration = await workbox.register({ immediate: true })
-        if (!registration?.installing) soon(check)
+        const coming = registration?.installing
+        // One that was being installed before this page asked is followed by itself.
+        coming?.addEventListener('statechange', () => /^(activated|redundant)$/.test(coming.state) && checkSoon())
+        if (!coming) checkSoon()
         document.addEventListener('visibilitychange', () => {
           if (document.visibilityState === 'visible') registration?.update().catch(() => {})
         })
       } catch {
-        soon(check)
+        checkSoon()
       }
     },
     async apply() {

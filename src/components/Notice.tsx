@@ -15,6 +15,8 @@ const LOOK: Record<NoticeTone, { icon: IconName; word: string }> = {
 
 interface NoticeProps {
   tone: NoticeTone
+  /** What is read aloud before it, where that is not the tone's own word. */
+  word?: string
   title?: ReactNode
   text?: ReactNode
   children?: ReactNode
@@ -24,7 +26,7 @@ interface NoticeProps {
   id?: string
 }
 
-export function Notice({ tone, title, text, children, announce, id }: NoticeProps) {
+export function Notice({ tone, word = LOOK[tone].word, title, text, children, announce, id }: NoticeProps) {
   return (
     <div
       id={id}
@@ -34,7 +36,7 @@ export function Notice({ tone, title, text, children, announce, id }: NoticeProp
     >
       <Icon name={LOOK[tone].icon} large />
       <div className={styles.words}>
-        <Hidden>{`${LOOK[tone].word}: `}</Hidden>
+        <Hidden>{`${word}: `}</Hidden>
         {title && <strong className={styles.title}>{title}</strong>}
         {text && <p>{text}</p>}
         {children}

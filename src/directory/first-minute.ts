@@ -7,6 +7,8 @@ export interface FirstMinuteStep {
   readonly says: readonly string[]
   readonly paragraphs: readonly ParagraphId[]
   readonly contacts: readonly ContactId[]
+  /** The force's specialist team is to be rung. */
+  readonly specialists?: true
 }
 
 /** The card that opens before any case and any passcode. */
@@ -21,6 +23,7 @@ export const FIRST_MINUTE: readonly FirstMinuteStep[] = [
     ],
     paragraphs: [2, 6, 10, 17],
     contacts: ['police', 'nhs111', 'papyrus'],
+    specialists: true,
   },
   {
     id: 'hands-off',
@@ -64,5 +67,6 @@ export const FIRST_MINUTE: readonly FirstMinuteStep[] = [
     ],
     paragraphs: [17, 18, 'A'],
     contacts: ['childline', 'report-remove', 'nspcc-helpline', 'ceop'],
+    specialists: true,
   },
 ]

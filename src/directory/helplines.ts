@@ -319,7 +319,7 @@ const table = [
     neutralName: 'Support line',
     for: ['anyone'],
     whatFor: 'Support after rape or any sexual violence.',
-    notFor: 'Immediate danger: ring 999.',
+    notFor: 'Under 16. Immediate danger: ring 999.',
     who: '16 and over',
     hours: { kind: 'always', confirmed: false, seen: ['no-source'] },
     routes: [phone('0808 500 2222', { seen: ['no-source'], why: NO_SOURCE })],

@@ -322,7 +322,7 @@ const table = [
     instead: ['iwf', 'report-remove'],
     sinceTheNote: 'same',
     seen: ['note-2016', 'iwf-links'],
-    also: ['website', 'web site', 'forum', 'other platform'],
+    also: ['website', 'web site', 'forum', 'other platform', 'other app'],
   },
 ] as const satisfies readonly Provider[]
 

@@ -38,7 +38,7 @@ export const WORDS: readonly Word[] = [
     term: 'pseudo-photograph',
     meaning:
       'An image made or altered by computer that looks like a photograph. Of a child, it falls under the same law as a real one.',
-    also: ['AI image', 'AI-generated', 'deepfake', 'nudified', 'nudify', 'synthetic image', 'fake nude'],
+    also: ['AI', 'AI image', 'AI-generated', 'deepfake', 'nudified', 'nudify', 'synthetic image', 'fake nude'],
   },
   {
     term: 'CSAM',
@@ -100,6 +100,12 @@ export const WORDS: readonly Word[] = [
     meaning:
       'A team of social care, police, health and education for child protection work in England, planned for 2027.',
     also: ['MACPT'],
+  },
+  {
+    term: 'duty to report',
+    meaning:
+      'A duty on constables, among others, to report suspected child sex offences. It became law in April 2026, and nothing was found that shows it in force: see paragraph 12. Refer in any case.',
+    also: ['mandatory reporting', 'reporting duty', 'duty of constables'],
   },
   {
     term: 'strategy meeting',

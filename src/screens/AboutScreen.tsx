@@ -2,7 +2,7 @@ import { Details } from '../components/Details'
 import { KeyValueList } from '../components/KeyValueList'
 import { Link } from '../components/Link'
 import { PointList } from '../components/PointList'
-import { dayMonthYear, SEEN_IN } from '../directory/seen-in'
+import { dayMonthYear, monthAndYear, SEEN_IN } from '../directory/seen-in'
 import { EDITION } from '../guidance/edition'
 import { type Reading, SOURCES, SURE } from '../guidance/sources'
 import styles from './AboutScreen.module.css'
@@ -118,7 +118,8 @@ export function AboutScreen() {
               {Object.entries(SEEN_IN).map(([id, { what, date, lastRead }]) => (
                 <li key={id}>
                   {what}
-                  {date && `, of ${date.length === 10 ? dayMonthYear(date) : date}`}. Read on {dayMonthYear(lastRead)}.
+                  {date && `, of ${date.length === 10 ? dayMonthYear(date) : monthAndYear(date)}`}. Read on{' '}
+                  {dayMonthYear(lastRead)}.
                 </li>
               ))}
             </ul>

@@ -5,6 +5,7 @@ import { ContactLines } from './ContactLines'
 import styles from './FirstMinuteScreen.module.css'
 import { ParagraphRefs } from './ParagraphRefs'
 import { ReadingScreen } from './ReadingScreen'
+import { useServices } from './services'
 
 /** The card that opens before any case, any passcode and any script. */
 export function FirstMinuteScreen() {
@@ -45,8 +46,21 @@ function Step({ step, number }: { step: FirstMinuteStep; number: number }) {
           <p key={line}>{line}</p>
         ))}
         <ContactLines ids={step.contacts.filter((id) => id !== 'police')} />
+        {step.specialists && <SpecialistTeam />}
         <ParagraphRefs ids={step.paragraphs} />
       </div>
     </li>
+  )
+}
+
+/** The force's own, where it has given a number. */
+function SpecialistTeam() {
+  const { name, phone } = useServices().settings.contacts.specialistTeam
+  return phone === undefined ? (
+    <Button as="link" href="/helplines#force" look="secondary" small>
+      Your specialist team: your force’s numbers
+    </Button>
+  ) : (
+    <CallButton number={phone} to={name} wide />
   )
 }

@@ -4,6 +4,7 @@ import { PointList } from '../components/PointList'
 import type { ParagraphId } from '../guidance/paragraph-ids'
 import { PARAGRAPH_IDS, PARAGRAPHS } from '../guidance/paragraphs'
 import { Corrections } from './Corrections'
+import { uncapitalised } from './capitalised'
 import { NotFoundScreen } from './NotFoundScreen'
 import { ParagraphLinks } from './ParagraphLinks'
 import styles from './ParagraphScreen.module.css'
@@ -25,7 +26,7 @@ export function ParagraphScreen() {
   return (
     <ReadingScreen
       title={paragraphName(id)}
-      documentTitle={`Guidance, ${paragraphName(id).toLowerCase()}`}
+      documentTitle={`Guidance, ${uncapitalised(paragraphName(id))}`}
       tab="/guidance"
       back={back}
       bar={<ParagraphSteps id={id} />}

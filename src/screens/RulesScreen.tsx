@@ -10,6 +10,7 @@ import type { AnyRule } from '../guidance/rules/rule'
 import { ParagraphRefs } from './ParagraphRefs'
 import { ReadingScreen } from './ReadingScreen'
 import { concludesWords, factWords } from './rule-words'
+import { useIsRunning } from './running'
 import { SourceNames } from './SourceNames'
 
 /** Every rule in the note's order, from the table that the app itself goes by. */
@@ -36,6 +37,7 @@ export function RulesScreen() {
 
 function OneRule({ rule }: { rule: AnyRule }) {
   const { kind, words } = concludesWords(rule)
+  const isRunning = useIsRunning()
   const caution = CAUTIONS.find((one) => rule.concludes === `cautions.${one}`)
   const reads = [...new Set(rule.reads.map(factWords))]
   return (
@@ -55,7 +57,7 @@ function OneRule({ rule }: { rule: AnyRule }) {
           </ul>
         </Details>
       )}
-      {caution !== undefined && (
+      {caution !== undefined && isRunning && (
         <Details summary="What its words rest on">
           <SourceNames of={CAUTION_SOURCES[caution]} />
         </Details>

@@ -43,7 +43,13 @@ export function SearchScreen() {
           announce="status"
         />
       )}
-      {isAsking ? <Results results={results} onFollow={keepTyped} /> : <Begin />}
+      {!isAsking ? (
+        <Begin />
+      ) : results.length === 0 && typeof index === 'object' ? (
+        <NotHere />
+      ) : (
+        <Results results={results} onFollow={keepTyped} />
+      )}
     </ReadingScreen>
   )
 }
@@ -68,6 +74,21 @@ function Results({ results, onFollow }: { results: readonly Result[]; onFollow: 
     </ul>
   )
 }
+
+/** Most often an app that is not on the list: what to do is the same for all of those. */
+const NotHere = () => (
+  <ul className={styles.list}>
+    <li>
+      <Row title="An app or site that is not named here" icon="flag" href="/take-down#other-site" />
+    </li>
+    <li>
+      <Row title="Report Remove: the child takes the image down" icon="phone" href="/helplines#report-remove" />
+    </li>
+    <li>
+      <Row title="All helplines" icon="phone" href="/helplines" />
+    </li>
+  </ul>
+)
 
 const ICON: Partial<Record<ResultKind, 'phone' | 'flag' | 'book' | 'warning' | 'shield-alert'>> = {
   helpline: 'phone',

@@ -117,9 +117,15 @@ export function buildSearchIndex(): SearchIndex {
     }
     const every = index.search(typed, { ...options, combineWith: 'AND' })
     const hits = every.length > 0 ? every : index.search(typed, { ...options, combineWith: 'OR' })
-    const begins = (entry: Entry) => termsOf(entry.title).join(' ').startsWith(termsOf(typed).join(' '))
-    const found = hits.flatMap(({ id }) => all.get(String(id)) ?? [])
-    return [...found.filter(begins), ...found.filter((entry) => !begins(entry))]
+    const asked = termsOf(typed).join(' ')
+    const rank = ({ title, also }: Entry) =>
+      [title, ...also].some((name) => termsOf(name).join(' ') === asked)
+        ? 0
+        : termsOf(title).join(' ').startsWith(asked)
+          ? 1
+          : 2
+    const found = hits.flatMap(({ id }) => all.get(String(id)) ?? []).map((entry) => ({ entry, rank: rank(entry) }))
+    return found.sort((one, other) => one.rank - other.rank).map(({ entry }) => entry)
   }
 
   return {

@@ -5,12 +5,17 @@ const messageSkipWaiting = vi.fn()
 vi.mock('workbox-window', () => ({
   Workbox: class {
     addEventListener() {}
-    async register() {}
+    async register() {
+      return registration
+    }
     messageSkipWaiting = messageSkipWaiting
   },
 }))
 
+vi.mock('../../src/app/offline-check', () => ({ everyFileIsKept: async () => true, newestEpoch: async () => 1 }))
+
 const reload = vi.fn()
+let registration: { installing: EventTarget & { state: string } } | undefined
 let isOpen = false
 let isControlled = true
 let workers: EventTarget
@@ -18,6 +23,7 @@ let workers: EventTarget
 beforeEach(() => {
   isOpen = false
   isControlled = true
+  registration = undefined
   vi.useFakeTimers()
   vi.stubGlobal('location', { href: 'https://app.example/', origin: 'https://app.example', reload })
   vi.stubGlobal('window', {})
@@ -80,4 +86,21 @@ test('but a first visit, which no version had until now, is not loaded anew', as
   opens()
   await anotherTabLetsItIn()
   expect(reload).not.toHaveBeenCalled()
+})
+
+test('a worker that another page began to install is waited for, and what is kept is looked at then', async () => {
+  const installing = Object.assign(new EventTarget(), { state: 'installing' })
+  registration = { installing }
+  const update = opens()
+  await update.start()
+  await vi.runAllTimersAsync()
+  expect(update.state().offline).toBe('checking')
+  installing.state = 'installed'
+  installing.dispatchEvent(new Event('statechange'))
+  await vi.runAllTimersAsync()
+  expect(update.state().offline).toBe('checking')
+  installing.state = 'activated'
+  installing.dispatchEvent(new Event('statechange'))
+  await vi.runAllTimersAsync()
+  expect(update.state().offline).toBe('kept')
 })

@@ -53,6 +53,27 @@ test('a first case is at its first question on the third screen, and so is a mad
   await officer.isAt('First report')
 })
 
+test('four words that may be on paper already are the same when somebody comes back to them, and others once put off', async () => {
+  const officer = await newOfficer()
+  const words = async () => {
+    const list = officer.page.getByRole('list', { name: 'Your four words' }).getByRole('listitem')
+    await list.first().waitFor()
+    return list.allInnerTexts()
+  }
+  await officer.opens('/')
+  await officer.tapsOn('Start a case')
+  const first = await words()
+  expect(first).toHaveLength(4)
+  await officer.tapsOn('I have written them down')
+  await officer.page.goBack()
+  await officer.tapsOn('Start a case')
+  expect(await words()).toEqual(first)
+  await officer.tapsOn('Later: work without keeping')
+  await officer.isAt('First report')
+  await officer.page.getByRole('link', { name: 'Keep it on this phone' }).first().tap()
+  expect(await words()).not.toEqual(first)
+})
+
 test('its icon fills any shape that a phone cuts it to', () => {
   const { icons } = JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8')) as {
     icons: { src: string; sizes: string; purpose?: string }[]

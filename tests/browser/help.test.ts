@@ -486,6 +486,29 @@ describe('search, without signal', () => {
     await expect.poll(isInSight).toBe(true)
   })
 
+  test.each(['/helplines#childline', '/first-minute#secure', '/take-down#blackmail', '/guidance/rules#outcome21'])(
+    '%s stands right below the header, on a cold start too',
+    async (address) => {
+      await officer.opens(address)
+      const id = address.slice(address.indexOf('#') + 1)
+      const below = () =>
+        officer.page.evaluate((part) => {
+          const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? Number.NaN
+          return (document.getElementById(part)?.getBoundingClientRect().top ?? Number.NaN) - header
+        }, id)
+      await expect.poll(async () => Math.round(await below())).toBeLessThanOrEqual(16)
+      expect(await below()).toBeGreaterThanOrEqual(0)
+    },
+  )
+
+  test('an app that is not named here leads to what to do about all of those', async () => {
+    await officer.opens('/search')
+    await finds('yubo')
+    await officer.page.getByRole('link', { name: 'An app or site that is not named here' }).tap()
+    await officer.seesHeading('Take down')
+    await officer.sees('A site with no way to report')
+  })
+
   test('what was typed is there when one comes back, and the history never held it', async () => {
     await officer.opens('/search')
     await finds('childline')

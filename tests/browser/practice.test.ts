@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { personLabel } from '../../src/case/labels'
+import { personKey } from '../../src/case/subject'
 import type { Put } from '../../src/flow/put'
 import { STAGES } from '../../src/flow/stages'
 import { WORDING } from '../../src/guidance/conclusions'
@@ -197,4 +198,21 @@ test('a paragraph can be read on the way, and the practice goes on after it', as
   await officer.seesHeading(/^Paragraph 9$/)
   await officer.goesBack()
   await officer.sees('1 of 5 answered')
+})
+
+test('no outcome chosen is no praise where the danger was missed', async () => {
+  const story = STORIES.find(({ title }) => title === 'She walked out ten minutes ago') as Story
+  await beginsToPractise(story)
+  for (const [index, step] of story.steps.slice(0, 2).entries()) {
+    if (index > 0) await goesTo(step.stage)
+    for (const doing of step.does) await does(story, index + 1, doing)
+  }
+  await goesTo('welfare')
+  for (const asks of ['selfHarmRisk', 'otherHarmRisk'] as const)
+    await officer.answers(askedOf(asTold(story, at, 2), personKey('child-a'), asks), 'No')
+  await officer.tapsOn('See how it went')
+  await officer.seesHeading('How it went')
+  const first = officer.page.locator('main').getByText('You chose no outcome.').locator('..')
+  await expect.poll(() => first.textContent()).toMatch(/^Not as the note has it: /)
+  expect(await first.textContent()).toContain('child protection referral: refer now')
 })

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs'
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
 import { type Contact, type Route, routesIn } from '../../src/directory/contact'
@@ -8,8 +8,10 @@ import { GONE } from '../../src/directory/gone'
 import { CONTACTS } from '../../src/directory/helplines'
 import { PROVIDERS } from '../../src/directory/providers'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
+import { FirstMinuteScreen } from '../../src/screens/FirstMinuteScreen'
 import { handOverSheet } from '../../src/screens/late-hand-over'
 import { reads, written } from './reading'
+import { withServices } from './with-services'
 
 afterEach(cleanup)
 
@@ -164,4 +166,19 @@ test('every app and site has its page, and what cannot be taken down has no way 
     expect(within(page).getByText('Never a screenshot of the image')).toBeDefined()
   }
   expect(screen.getAllByText('Cannot be taken down')).toHaveLength(2)
+})
+
+test('the first minute rings the force’s own specialists where it has given a number, and leads to its numbers where not', () => {
+  const SPECIALISTS = 'Your specialist team: your force’s numbers'
+  reads('/first-minute')
+  expect(screen.getAllByRole('link', { name: SPECIALISTS }).map((link) => link.getAttribute('href'))).toEqual([
+    '/helplines#force',
+    '/helplines#force',
+  ])
+  cleanup()
+  const specialistTeam = { name: 'POLIT', phone: '01632 960 001' }
+  const settings = { ...NATIONAL_DEFAULTS, contacts: { ...NATIONAL_DEFAULTS.contacts, specialistTeam } }
+  render(withServices(<FirstMinuteScreen />, undefined, '/first-minute', { settings }))
+  expect(screen.queryByRole('link', { name: SPECIALISTS })).toBeNull()
+  expect(screen.getAllByRole('link', { name: 'Call 01632 960 001, POLIT' })).toHaveLength(2)
 })

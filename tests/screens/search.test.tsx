@@ -107,3 +107,14 @@ test('an officer types an old name and follows it to the new one', async () => {
   expect(screen.getByRole('heading', { level: 1, name: 'Helplines' })).toBeDefined()
   expect(screen.getByRole('article', { name: 'CEOP Education' })).toBeDefined()
 })
+
+test.each(['mandatory reporting', 'reporting duty'])(
+  '%s leads to the duty that is law and not shown to be in force',
+  (typed) => {
+    expect(index.search(typed)[0]?.title).toBe('duty to report')
+  },
+)
+
+test('AI leads to images made by a computer before anything that only begins like it', () => {
+  expect(ids('ai')[0]).toBe('word:pseudo-photograph')
+})

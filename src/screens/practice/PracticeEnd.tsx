@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Case } from '../../case/case'
+import { listed } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
 import { Details } from '../../components/Details'
@@ -9,6 +10,7 @@ import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
+import { uncapitalised } from '../capitalised'
 import { useKase } from '../case/case-context'
 import { reasonPoint } from '../case/reason-point'
 import { useServices } from '../services'
@@ -16,6 +18,9 @@ import { type Compared, compare, differencesIn, endingOf } from './compare'
 import { asTold, forget } from './practice-case'
 import { storyOf } from './stories'
 import type { Story } from './story'
+
+const SAME = 'As the note has it'
+const DIFFERENT = 'Not as the note has it'
 
 /** What the note makes of the story, beside what the officer answered and chose. */
 export function PracticeEnd() {
@@ -30,18 +35,29 @@ function End({ story }: { story: Story }) {
   const navigate = useNavigate()
   const told = useMemo(() => asTold(story, now().toISOString()), [story, now])
   const { chosen, fits, isRight } = endingOf(story, yours)
+  const all = compare(told, yours)
+  const missed = all.filter(({ agrees }) => !agrees)
   const differences = differencesIn(story, told, yours)
   return (
     <Screen title={story.title} back={{ label: 'the case', href: `/practice/${story.id}` }}>
       <title>How it went · Proportion</title>
       <Stack>
         <Heading title="How it went" focusKey="end" />
-        <Notice tone={isRight ? 'good' : 'care'} title={chosen} text={fits} />
+        <Notice
+          tone={isRight && missed.length === 0 ? 'good' : 'care'}
+          word={isRight && missed.length === 0 ? SAME : DIFFERENT}
+          title={chosen}
+          text={
+            missed.length === 0
+              ? fits
+              : `${fits} What your answers do not say: ${listed(missed.map(({ name, short }) => `${uncapitalised(name)}: ${uncapitalised(short)}`))}.`
+          }
+        />
         {story.teaches.map((text) => (
           <p key={text}>{text}</p>
         ))}
         <h3>What the note makes of it</h3>
-        {compare(told, yours).map((one) => (
+        {[...missed, ...all.filter(({ agrees }) => agrees)].map((one) => (
           <OneConclusion key={one.conclusion} told={told} compared={one} />
         ))}
         <h3>Your answers and the story</h3>
@@ -53,7 +69,7 @@ function End({ story }: { story: Story }) {
               points={differences.map(({ what, told: said, yours: given }) => ({
                 id: what,
                 icon: 'arrow',
-                text: `${what}: told ${lower(said)}; you: ${lower(given)}`,
+                text: `${what}: told ${uncapitalised(said)}; you: ${uncapitalised(given)}`,
               }))}
             />
           </Details>
@@ -77,12 +93,10 @@ function End({ story }: { story: Story }) {
   )
 }
 
-const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
-
 function OneConclusion({ told, compared }: { told: Case; compared: Compared }) {
   const { name, short, means, yours, agrees, reasons } = compared
   return (
-    <Notice tone={agrees ? 'good' : 'care'} title={`${name}: ${short}`}>
+    <Notice tone={agrees ? 'good' : 'care'} word={agrees ? SAME : DIFFERENT} title={`${name}: ${short}`}>
       <p>{agrees ? 'Your answers say the same.' : `Your answers: ${yours ?? 'nothing yet'}.`}</p>
       <p>{means}</p>
       {reasons.length > 0 && (

@@ -22,25 +22,30 @@ interface Made {
   wereClear: MovedIn
 }
 
+/** Those that somebody may have on paper already, until they are kept, or put off: who comes back finds the same. */
+let drawnBefore: readonly string[] | undefined
+
 type Step = 'words' | 'type-back' | 'making' | 'code' | 'more-ways'
 
 /** The half minute in which cases come to be kept: four words, typed back, and a code for paper. */
 export function Keeping({ onLater, onKept }: Props) {
   const { vault } = useServices()
   const [step, setStep] = useState<Step>('words')
-  const [words, setWords] = useState<readonly string[]>()
+  const [words, setWords] = useState(drawnBefore)
   const [problem, setProblem] = useState<Problem>()
   const [made, setMade] = useState<Made>()
 
   const draw = async () => {
     setProblem(undefined)
     const drawn = await tried(async () => good(await (await vault.desk()).keyring.newWords()))
-    if (drawn.ok) setWords(drawn.value)
-    else setProblem(drawn.problem)
+    if (drawn.ok) {
+      drawnBefore = drawn.value
+      setWords(drawn.value)
+    } else setProblem(drawn.problem)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn once; other words only when asked for
   useEffect(() => {
-    void draw()
+    if (words === undefined) void draw()
   }, [])
 
   const make = async () => {
@@ -51,6 +56,7 @@ export function Keeping({ onLater, onKept }: Props) {
       setStep('words')
       return
     }
+    drawnBefore = undefined
     setMade(done.value)
     setStep('code')
   }
@@ -68,7 +74,10 @@ export function Keeping({ onLater, onKept }: Props) {
           problem={problem}
           onOther={() => void draw()}
           onWritten={() => setStep('type-back')}
-          onLater={onLater}
+          onLater={() => {
+            drawnBefore = undefined
+            onLater()
+          }}
         />
       )
     case 'type-back':
