@@ -16,7 +16,6 @@ export default defineConfig({
   plugins: [react()],
   define: {
     __APP_VERSION__: JSON.stringify(version),
-    __APP_EPOCH__: '1',
     __SECURITY_HEADERS__: JSON.stringify(SECURITY_HEADERS),
   },
   test: {

@@ -21,7 +21,7 @@ charset_types text/css text/javascript application/javascript application/json t
 gzip on;
 gzip_comp_level 6;
 gzip_vary on;
-# Where nginx has the module for it: the files as the build packed them, a seventh smaller than with gzip.
+# Where nginx has the module for it: the files as the build packed them, a sixth smaller than with gzip.
 include proportion-packed.con[f];
 gzip_min_length 256;
 gzip_types text/css text/javascript application/javascript application/json application/manifest+json image/svg+xml;

@@ -12,7 +12,7 @@ export interface LoadedSettings {
 }
 
 /** Keeps the last good copy of the file; it never holds anything of a case. */
-export interface SettingsStore {
+export interface KeptFile {
   read(): Promise<string | undefined>
   write(text: string): Promise<void>
 }
@@ -21,7 +21,7 @@ export interface SettingsStore {
 export type SettingsSource = () => Promise<string | undefined>
 
 /** What is on the phone already: at once, without network. */
-export async function keptForceSettings(store: SettingsStore): Promise<LoadedSettings> {
+export async function keptForceSettings(store: KeptFile): Promise<LoadedSettings> {
   const text = await store.read().catch(() => undefined)
   const parsed = text === undefined ? undefined : forceSettingsFrom(text)
   return parsed !== undefined && 'settings' in parsed
@@ -30,7 +30,7 @@ export async function keptForceSettings(store: SettingsStore): Promise<LoadedSet
 }
 
 /** Asks the host; what is good is kept, what is bad changes nothing and says why. */
-export async function freshForceSettings(store: SettingsStore, source: SettingsSource): Promise<LoadedSettings> {
+export async function freshForceSettings(store: KeptFile, source: SettingsSource): Promise<LoadedSettings> {
   const text = await source().catch(() => undefined)
   if (text === undefined) return keptForceSettings(store)
   const parsed = forceSettingsFrom(text)
@@ -50,7 +50,7 @@ function problemInWords(problems: readonly string[], instead: LoadedSettings['fr
 }
 
 /** The browser's cache of whole files, apart from the one the app itself lies in. */
-export const cachedFile: SettingsStore = {
+export const cachedFile: KeptFile = {
   async read() {
     const kept = await (await caches.open('force-settings')).match(FILE)
     return kept?.text()

@@ -5,7 +5,7 @@ import { problemOf } from './problem-of'
 import type { Problem } from './problems'
 
 /**
- * The cases that the first version kept in clear, if there are any. Looked for among the names: to open what is not
+ * The cases that an early trial version kept in clear, if there are any. Looked for among the names: to open what is not
  * there makes it, and taking that away again takes along what another tab has just put into it.
  */
 export async function clearDraftsHere(): Promise<ClearDrafts | undefined> {

@@ -10,7 +10,7 @@ export interface DeskView {
   notKept: boolean
   /** A session PIN opens it, for as long as the page lives. */
   hasPin: boolean
-  /** Cases of the first version lie here in clear. */
+  /** Cases of an early trial version lie here in clear. */
   inClear: number
   /** So many of them were sealed at this unlock. */
   wereClear?: number

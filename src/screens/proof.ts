@@ -1,4 +1,4 @@
-/** What was checked, in the last whole run before this day. Tests compare each figure that a run of all tests gives again. */
+/** What was checked; none of it later than this day, but where a figure has a day of its own. Tests compare each figure that a run of all tests gives again. */
 export const PROOF = {
   day: '2026-11-25',
   /** Every set of the twelve case-level answers. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { freshForceSettings, keptForceSettings, type SettingsStore } from '../../src/app/force-settings-file'
+import { freshForceSettings, type KeptFile, keptForceSettings } from '../../src/app/force-settings-file'
 import { forceSettingsFrom } from '../../src/app/force-settings-schema'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 
@@ -30,7 +30,7 @@ const EXSHIRE: ForceSettings = {
 }
 const WRITTEN = JSON.stringify(EXSHIRE)
 
-function memory(text?: string): SettingsStore & { text: string | undefined } {
+function memory(text?: string): KeptFile & { text: string | undefined } {
   return {
     text,
     async read() {
@@ -152,7 +152,7 @@ test('a bad file on a phone without a good one leaves the national defaults', as
 })
 
 test('without a network, or with a store that fails, the app still has settings', async () => {
-  const failing: SettingsStore = {
+  const failing: KeptFile = {
     read: () => Promise.reject(new Error('no storage')),
     write: () => Promise.reject(new Error('no storage')),
   }

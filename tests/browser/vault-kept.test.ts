@@ -84,7 +84,7 @@ test('a second case in memory is not asked about again', async () => {
   await officer.sees(NOT_KEPT)
 })
 
-test('cases that the first version kept in clear are offered for sealing, open as they were, and are deleted', async () => {
+test('cases that an early trial version kept in clear are offered for sealing, open as they were, and are deleted', async () => {
   await officer.page.evaluate(
     (edition) =>
       new Promise<void>((resolve, reject) => {
@@ -127,7 +127,7 @@ test('cases that the first version kept in clear are offered for sealing, open a
     EDITION_NOW,
   )
   await officer.opens('/')
-  await officer.sees('1 case from the first version is not protected')
+  await officer.sees('1 case from an early trial version is not protected')
   await officer.tapsOn('Seal it now')
   const words = officer.page.getByRole('list', { name: 'Your four words' }).getByRole('listitem')
   await words.first().waitFor()
@@ -135,7 +135,7 @@ test('cases that the first version kept in clear are offered for sealing, open a
   await officer.tapsOn('I have written them down')
   await officer.fills('Your four words', phrase)
   await officer.tapsOn('Keep my cases with these words')
-  await officer.sees('1 case from the first version is sealed now')
+  await officer.sees('1 case from an early trial version is sealed now')
   await officer.sees('deleting was not erasing')
   await officer.tapsOn('I have written it down')
   await officer.tapsOn('Go on')

@@ -141,7 +141,7 @@ describe.each(SCHEMAS)('%s, as an earlier version left it', (name) => {
   })
 })
 
-describe('cases that the first version kept in clear', () => {
+describe('cases that an early trial version kept in clear', () => {
   const clear = JSON.parse(readFileSync(CLEAR, 'utf8')) as {
     c: string
     events: CaseEvent[]

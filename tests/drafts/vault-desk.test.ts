@@ -71,7 +71,7 @@ interface Page {
 
 let pages: Page[] = []
 
-/** The app in a tab of this phone; `clear`: what the first version kept. */
+/** The app in a tab of this phone; `clear`: what an early trial version kept. */
 async function opensThePage(clear?: MemoryDrafts): Promise<Page> {
   const page = beginsThePage(clear)
   await reaches(page, (state) => state !== 'looking')
@@ -690,7 +690,7 @@ test('a recovery code that nobody said was on paper is asked for after the next 
   expect((await asks()).isAsked).toBe(true)
 })
 
-test('cases of the first version that are sealed at an unlock are told too', async () => {
+test('cases of an early trial version that are sealed at an unlock are told too', async () => {
   const made = await opensThePage()
   await made.desk.create(WORDS)
   const clear = new MemoryDrafts()

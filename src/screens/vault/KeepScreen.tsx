@@ -9,7 +9,7 @@ import { Keeping } from './Keeping'
 import { LockScreen } from './LockScreen'
 import { useVaultView } from './use-vault'
 
-/** Makes the vault outside a start: for cases worked in memory, or kept in clear by the first version. */
+/** Makes the vault outside a start: for cases worked in memory, or kept in clear by an early trial version. */
 export function KeepScreen() {
   const navigate = useNavigate()
   const { state, notKept } = useVaultView()

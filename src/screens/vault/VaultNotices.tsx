@@ -65,8 +65,8 @@ export function VaultNotices({ none, erased }: Props) {
           tone="care"
           title={
             inClear === 1
-              ? '1 case from the first version is not protected'
-              : `${inClear} cases from the first version are not protected`
+              ? '1 case from an early trial version is not protected'
+              : `${inClear} cases from an early trial version are not protected`
           }
           text={
             state === 'unlocked'

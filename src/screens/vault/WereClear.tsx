@@ -8,7 +8,7 @@ export function WereClear({ count }: { count: number }) {
   return (
     <Notice
       tone="care"
-      title={`${howManyCases(count)} from the first version ${count === 1 ? 'is' : 'are'} sealed now`}
+      title={`${howManyCases(count)} from an early trial version ${count === 1 ? 'is' : 'are'} sealed now`}
       text="They had been stored without protection. They are deleted there, but deleting was not erasing: someone who takes this phone’s storage apart may still find traces of those few. What you keep from now on is never stored in clear."
     />
   )
