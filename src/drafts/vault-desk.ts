@@ -12,6 +12,7 @@ import { LeftToDo } from './left-to-do'
 import { MemoryDrafts } from './memory-drafts'
 import { type MovedIn, moveIn } from './moving-in'
 import { OpenCases, PAPER } from './open-cases'
+import { accountsBeside, noteAccount } from './other-accounts'
 import { problemOf } from './problem-of'
 import { bad, good, type Problem, type Result } from './problems'
 import type { Periods } from './retention'
@@ -123,6 +124,18 @@ export class VaultDesk {
 
   notes(): SealedNotes | undefined {
     return this.#open.notes
+  }
+
+  /** Two cases tell of the same, and went different ways. */
+  async noteAccount(one: string, other: string): Promise<void> {
+    const { notes } = this.#open
+    if (notes !== undefined) await noteAccount(notes, one, other)
+  }
+
+  /** The other accounts of a case, whether or not they are still here. */
+  async accountsBeside(id: string): Promise<readonly string[]> {
+    const { notes } = this.#open
+    return notes === undefined ? [] : accountsBeside(notes, id)
   }
 
   /** A case is open on the screen: it is asked before a lock, and taken into memory when the vault is gone. Returns what lets go. */

@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { handsOver, newFolder, stepsUp, takesIn } from './handed'
 import { newPhone, type Phone } from './harness'
 import { addressOf, startsAKeptCase, unlocks, type Ways } from './sealed-visit'
 import { Visit } from './visit'
@@ -9,7 +8,7 @@ import { Visit } from './visit'
 const DAY = 24 * 3_600_000
 const SAID = 'What is said to have happened?'
 
-const folder = mkdtempSync(join(tmpdir(), 'proportion-handover-'))
+const folder = newFolder()
 let phone: Phone
 let officer: Visit
 let ways: Ways
@@ -30,7 +29,7 @@ beforeAll(async () => {
   address = addressOf(officer).replace(/\/report$/, '')
 })
 afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true })
+  folder.remove()
   for (const other of others) await other.close()
   await phone.close()
 })
@@ -46,37 +45,10 @@ const privateFiles = () =>
     return files
   })
 
-const stepsUp = async (who: Visit, passphrase: string) => {
-  const sheet = who.page.getByRole('dialog', { name: 'Show that it is you' })
-  await sheet.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
-  await sheet.getByRole('button', { name: 'Go on', exact: true }).tap()
-}
-
 /** Opens an address on a phone whose cases are locked by then. */
 const opensAt = async (who: Visit, path: string, passphrase: string) => {
   await who.opens(path)
   await unlocks(who, passphrase)
-}
-
-/** Makes the handover file of the case that is open, under six words. */
-async function handsOver(who: Visit, passphrase: string | undefined, name: string) {
-  await who.tapsOn('Make the file')
-  if (passphrase !== undefined) await stepsUp(who, passphrase)
-  const words = who.page.getByRole('list', { name: 'The six words' }).getByRole('listitem')
-  await words.first().waitFor()
-  const six = (await words.allInnerTexts()).map((word) => word.trim()).join(' ')
-  const saving = who.page.waitForEvent('download')
-  await who.tapsOn('Save the file')
-  const saved = await saving
-  const file = join(folder, name)
-  await saved.saveAs(file)
-  return { file, six, called: saved.suggestedFilename() }
-}
-
-async function takesIn(who: Visit, file: string, six: string) {
-  await who.page.getByLabel('The file', { exact: true }).setInputFiles(file)
-  await who.fills('The six words', six)
-  await who.tapsOn('Open the file')
 }
 
 test('a case leaves only after the officer has shown who they are, in a file that says nothing, and stays until it is confirmed', async () => {
@@ -85,7 +57,7 @@ test('a case leaves only after the officer has shown who they are, in a file tha
   await officer.page.getByRole('dialog', { name: 'Show that it is you' }).waitFor()
   await officer.tapsOn('Close')
   expect(await officer.page.getByRole('button', { name: 'Save the file' }).count()).toBe(0)
-  const { file, called } = await handsOver(officer, ways.passphrase, 'first.age')
+  const { file, called } = await handsOver(officer, ways.passphrase, folder.file('first.age'))
   expect(called).toBe('handover.age')
   const bytes = readFileSync(file)
   expect(bytes.toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /)
@@ -99,7 +71,7 @@ test('a case leaves only after the officer has shown who they are, in a file tha
 
 test('on another phone it opens with its six words, is looked at first, and comes back without overwriting', async () => {
   await opensAt(officer, `${address}/hand-over`, ways.passphrase)
-  const sent = await handsOver(officer, ways.passphrase, 'sent.age')
+  const sent = await handsOver(officer, ways.passphrase, folder.file('sent.age'))
 
   const other = await newPhone()
   others.push(other)
@@ -115,7 +87,7 @@ test('on another phone it opens with its six words, is looked at first, and come
   await supervisor.fills(SAID, 'A parent found messages. Seen by the DI.')
   await supervisor.tapsOn('Papers')
   await supervisor.page.getByRole('link', { name: 'Hand the whole case over' }).tap()
-  const back = await handsOver(supervisor, undefined, 'back.age')
+  const back = await handsOver(supervisor, undefined, folder.file('back.age'))
 
   await opensAt(officer, '/take-in', ways.passphrase)
   await takesIn(officer, sent.file, sent.six)
@@ -133,7 +105,7 @@ test('on another phone it opens with its six words, is looked at first, and come
 
 test('it counts as handed over once the officer says that it was opened', async () => {
   await opensAt(officer, `${address}/hand-over`, ways.passphrase)
-  await handsOver(officer, ways.passphrase, 'last.age')
+  await handsOver(officer, ways.passphrase, folder.file('last.age'))
   await officer.fills('Who has it now?', 'Detective inspector')
   await officer.tapsOn('They have opened it')
   await officer.sees('Handed over to Detective inspector')

@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type DeskView, NOTHING_KNOWN } from '../../src/drafts/desk-view'
 import type { Drafts } from '../../src/drafts/drafts'
+import type { LeftCase } from '../../src/drafts/held-case'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import type { VaultDesk } from '../../src/drafts/vault-desk'
 import { AtItsStage } from '../../src/screens/case/AtItsStage'
@@ -44,7 +45,7 @@ class Slow extends MemoryDrafts {
 /** "Start a case" was tapped, with an open vault, whose desk takes its time. */
 function starts(drafts: Drafts, known: Partial<DeskView> = {}, more: Partial<Services> = {}) {
   const view: DeskView = { ...NOTHING_KNOWN, state: 'unlocked', ...known }
-  const desk = { hold: () => () => undefined } as unknown as VaultDesk
+  const desk = { hold: () => () => undefined, left: (one: LeftCase) => one.close() } as unknown as VaultDesk
   const routes = (
     <Routes>
       <Route path="/start" element={<StartScreen />} />

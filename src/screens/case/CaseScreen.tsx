@@ -17,15 +17,16 @@ type Opening = { open: OpenCase } | { problem: Problem } | 'opening' | 'elsewher
 
 /** One case: opened, held against other tabs, and shown at the stage where the officer stands. */
 export function CaseScreen() {
+  const { case: id = '' } = useParams()
   return (
     <WhenOpen title="Case">
-      <OneCase />
+      {/* From one case right to another nothing of the first stays. */}
+      <OneCase key={id} id={id} />
     </WhenOpen>
   )
 }
 
-function OneCase() {
-  const { case: id = '' } = useParams()
+function OneCase({ id }: { id: string }) {
   const opening = useOpening(id)
   if (opening === 'opening') return <Before />
   if (opening === 'elsewhere') {
@@ -80,10 +81,12 @@ function useOpening(id: string): Opening {
     void tried(begin).then((opened) => leaving.signal.aborted || setOpening(opened))
     return () => {
       leaving.abort()
-      void leave().finally(() => {
-        letGo?.()
-        free?.()
-      })
+      void leave()
+        .catch(() => undefined)
+        .finally(() => {
+          letGo?.()
+          free?.()
+        })
     }
   }, [id, drafts, now, painted, vault])
   return opening

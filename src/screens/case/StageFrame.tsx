@@ -26,6 +26,7 @@ import { WhereItStands } from './WhereItStands'
 const matterSwitch = lateScreen(() => import('./MatterSwitch').then((m) => m.MatterSwitch))
 /** Of what was handed out: nothing was in most cases. */
 export const papersOut = lateScreen(() => import('./PapersOut').then((m) => m.PapersOut))
+const otherAccounts = lateScreen(() => import('./OtherAccounts').then((m) => m.OtherAccounts))
 const harmed = lateScreen(() => import('./Harmed').then((m) => m.Harmed))
 
 interface Props {
@@ -46,6 +47,7 @@ export function StageFrame({ stage, children, next }: Props) {
   const address = useCase(({ kase }) => caseAddress(kase))
   const back = caseList(actor.getSnapshot().context.kase)
   const label = useCase(({ kase }) => caseTitle(kase))
+  const isBegun = useCase(({ kase }) => kase.people.length > 0)
   const isOut = useCase(({ kase }) => mayBeOut(kase))
   const title = useCase(({ kase, matter }) => (kase.matters.length > 1 ? matterLabel(kase, matter) : undefined))
   const progress = useCase(
@@ -102,6 +104,7 @@ export function StageFrame({ stage, children, next }: Props) {
       <title>{`${STAGES[stage].title} · Proportion`}</title>
       <Stack>
         {faults.length > 0 && <harmed.Shown />}
+        {isBegun && <otherAccounts.Shown />}
         {isOut && <papersOut.Shown />}
         {title && <matterSwitch.Shown />}
         <Heading

@@ -49,7 +49,7 @@ function willDo(taking: Taking): string {
 
 /** What is in the file, before anything of it comes in. */
 export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, onLeave }: Props) {
-  const { drafts } = useServices()
+  const { drafts, vault } = useServices()
   const { state } = useVaultView()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
@@ -60,6 +60,9 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
     // What is added to a case is added while nobody writes to it in another tab.
     const isAdded = taking.kind === 'goes-on' || taking.kind === 'review'
     const taken = await tried(() => (isAdded ? aloneWith(caseId, comesIn) : comesIn()))
+    if (taking.kind === 'copy' && 'id' in taken) {
+      await (await vault.desk()).noteAccount(caseId, taken.id)
+    }
     setBusy(false)
     if ('problem' in taken) setProblem(taken.problem)
     else onTaken(taken.id)

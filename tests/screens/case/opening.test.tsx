@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/react'
 import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type DeskView, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
-import type { HeldCase } from '../../../src/drafts/held-case'
+import type { HeldCase, LeftCase } from '../../../src/drafts/held-case'
 import type { VaultDesk } from '../../../src/drafts/vault-desk'
 import { AtItsStage } from '../../../src/screens/case/AtItsStage'
 import { CaseScreen } from '../../../src/screens/case/CaseScreen'
@@ -41,7 +41,7 @@ function desk() {
     held.add(one)
     return () => held.delete(one)
   }
-  return { held, desk: { hold } as unknown as VaultDesk }
+  return { held, desk: { hold, left: (one: LeftCase) => one.close() } as unknown as VaultDesk }
 }
 
 const vaultOf = (desk: () => Promise<VaultDesk>) => ({ ...NO_VAULT_YET, view: () => UNLOCKED, desk })
