@@ -1,18 +1,12 @@
 // @ts-check
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runtimePackages } from './runtime-packages.mjs'
 
 /** Where the licences of all that is handed out with the app stand, in the build. */
 export const FILE = 'licences.txt'
 
-const LISTED = /^\| (@?[a-z][^ ]*) \| ([^ ]+) \| .{5,} \|$/gm
 const RULE = '-'.repeat(72)
-
-/** The packages on the list of what runs on the phone, with their licences. */
-export const listedPackages = () =>
-  [...readFileSync('docs/dependencies.md', 'utf8').matchAll(LISTED)]
-    .map(([, name, licence]) => ({ name: String(name), licence: String(licence) }))
-    .filter(({ name }) => name !== 'package')
 
 /** @param {string} text */
 const tidy = (text) =>
@@ -21,9 +15,8 @@ const tidy = (text) =>
     .replaceAll(/[ \t]+$/gm, '')
     .trim()
 
-/** What a package says of its licence: its file, or where it has none, what its manifest names. @param {string} name */
-function textOf(name) {
-  const folder = join('node_modules', name)
+/** What a package says of its licence: its file, or where it has none, what its manifest names. @param {string} folder */
+function textOf(folder) {
   const file = readdirSync(folder).find((one) => /^licen[cs]e(\.|$)/i.test(one))
   if (file !== undefined) return tidy(readFileSync(join(folder, file), 'utf8'))
   const { author, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
@@ -35,10 +28,10 @@ function textOf(name) {
 export function licences() {
   /** @type {Map<string, string[]>} */
   const sharing = new Map()
-  for (const { name, licence } of listedPackages()) {
-    if (!existsSync(join('node_modules', name))) throw new Error(`${name} is on the list and not installed`)
-    const text = textOf(name)
-    sharing.set(text, [...(sharing.get(text) ?? []), `${name} (${licence})`])
+  for (const { name, place, licence } of runtimePackages(JSON.parse(readFileSync('package-lock.json', 'utf8')))) {
+    const text = textOf(place)
+    const called = `${name} (${licence})`
+    sharing.set(text, [...new Set([...(sharing.get(text) ?? []), called])])
   }
   const parts = [
     tidy(readFileSync('LICENSE', 'utf8')),
