@@ -32,9 +32,9 @@ function progress(doing) {
 /** The app built from a copy of the sources, so that nothing else that is built here is in the way. */
 function buildApp() {
   const folder = newFolder('app')
-  for (const name of ['src', 'scripts', 'public', 'index.html', 'package.json', 'vite.config.ts', 'tsconfig.json']) {
-    cpSync(name, join(folder, name), { recursive: true })
-  }
+  const sources = ['src', 'scripts', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json']
+  const papers = ['package.json', 'package-lock.json', 'LICENSE', 'NOTICE']
+  for (const name of [...sources, ...papers]) cpSync(name, join(folder, name), { recursive: true })
   buildIn(folder)
   return join(folder, 'dist')
 }
