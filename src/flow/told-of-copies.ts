@@ -12,8 +12,7 @@ export type NotTold = 'children' | 'parents' | 'staff' | 'reporter' | 'latecomer
 
 /** Whether somebody came to the case once it was decided, and after the others were told. */
 function isToldOfFewer(kase: Case): boolean {
-  const decided = kase.matters.flatMap(({ choices }) => choices[0]?.seq ?? [])
-  if (decided.length === 0) return false
+  const decided = kase.matters.flatMap(({ choices }) => choices[0]?.seq ?? Number.POSITIVE_INFINITY)
   return cameAfter(kase, Math.max(Math.min(...decided), given(kase, 'case', 'toldNoCopies')?.seq ?? 0)).length > 0
 }
 

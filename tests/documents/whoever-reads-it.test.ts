@@ -197,6 +197,8 @@ test('an adult who took part is named as one, also against an answer that says o
   expect(text).toContain(
     'One of the two is wrong: “An adult took part” is answered no, and Adult C is recorded as an adult who did',
   )
+  const pressed = paper(after(open(), answered(M, 'coercion', 'yes')), 'referral-text')
+  expect(pressed).toContain('“Everyone agreed” is answered yes, and so is “Pressure, threats or blackmail”')
   const grown = after(open(), answered(personKey('child-b'), 'age', 18))
   expect(paper(grown, 'specialist-handover')).toContain('One of the two is wrong')
   const right = after(open(), ...adult, answered(M, 'adultInvolved', 'yes'))

@@ -109,3 +109,65 @@ test('a report later than its answer, or of another year, is pointed out', () =>
   expect(beside('case', 'reportedWhen')).toBeUndefined()
   expect(beside('case', 'reportedWhen', says('case', 'reportedWhen', 'unknown'))).toBeUndefined()
 })
+
+const MATTER = matterKey('m1')
+
+test.each(['consent', 'nonAbusive'] as const)(
+  '%s: a yes beside pressure, grooming or an adult is pointed out, until a note says how',
+  (fact) => {
+    const yes = says(MATTER, fact, 'yes')
+    for (const feature of ['coercion', 'grooming', 'exploitation', 'violence', 'adultInvolved'] as const) {
+      expect(beside(MATTER, fact, yes, says(MATTER, feature, 'yes'))).toMatch(
+        / is answered yes, which speaks against this\./,
+      )
+      expect(beside(MATTER, fact, yes, says(MATTER, feature, 'unknown'))).toBeUndefined()
+    }
+    expect(beside(MATTER, fact, says(MATTER, fact, 'no'), says(MATTER, 'coercion', 'yes'))).toBeUndefined()
+    const noted = notes(MATTER, fact, 'The pressure came later, about another image.')
+    expect(beside(MATTER, fact, yes, says(MATTER, 'coercion', 'yes'), noted)).toBeUndefined()
+  },
+)
+
+test('like age is questioned where somebody involved is an adult, or one of several under 10', () => {
+  const alike = says(MATTER, 'ageAppropriate', 'yes')
+  const involved = (id: string, age: number): Happening[] => [
+    { type: 'person-added', person: id, kind: 'child' },
+    says(partKey('m1', id), 'part', 'involved'),
+    says(personKey(id), 'age', age),
+  ]
+  const age = (years: number) => says(CHILD, 'age', years)
+  const said = (...happenings: Happening[]) => beside(MATTER, 'ageAppropriate', alike, ...happenings)
+  expect(said(age(15), ...involved('child-c', 19))).toBe(
+    'Child C is recorded as 19: is that like age and stage? Put it right, or say in a note how.',
+  )
+  expect(said(age(14), ...involved('child-c', 8))).toMatch(/^Child C is recorded as 8: /)
+  expect(said(age(9), ...involved('child-c', 8))).toBeUndefined()
+  expect(said(age(10), ...involved('child-c', 14))).toBeUndefined()
+  expect(
+    said(age(14), ...involved('child-c', 8), notes(MATTER, 'ageAppropriate', 'Of the two older ones.')),
+  ).toBeUndefined()
+})
+
+test('the phone of an adult who took part is not used by nobody of concern', () => {
+  const phone = deviceKey('phone-b')
+  const owned = (owner: string): Happening[] => [
+    { type: 'device-added', device: 'phone-b', kind: 'phone', owner },
+    says(phone, 'usedByPersonOfConcern', 'no'),
+  ]
+  const grown = says(CHILD, 'age', 19)
+  expect(beside(phone, 'usedByPersonOfConcern', ...owned('child-a'), grown)).toMatch(/an adult who took part/)
+  expect(beside(phone, 'usedByPersonOfConcern', ...owned('child-a'))).toBeUndefined()
+  expect(beside(phone, 'usedByPersonOfConcern', ...owned('adult-b'), grown)).toBeUndefined()
+})
+
+test('a device that is left, where it should be kept safe, asks why; one that is kept safe does not', () => {
+  const phone = deviceKey('phone-a')
+  const added: Happening = { type: 'device-added', device: 'phone-a', kind: 'phone', owner: 'child-a' }
+  const decides = (what: string) => [added, says(phone, 'deviceDecision', what)]
+  const KEEP = 'The advice here is to keep it safe. Decide again, or write below why it stays.'
+  expect(beside(phone, 'deviceDecision', ...decides('leave'))).toBe(KEEP)
+  expect(beside(phone, 'deviceDecision', ...decides('secure'))).not.toBe(KEEP)
+  expect(
+    beside(phone, 'deviceDecision', ...decides('leave'), says(phone, 'ndmOptions', 'The school keeps it.')),
+  ).not.toBe(KEEP)
+})
