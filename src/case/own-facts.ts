@@ -69,9 +69,9 @@ export function isInAnother(kase: Case, part: SubjectKey): boolean {
 export const isAdult = ({ kind, age = 0 }: Person): boolean => kind === 'adult' || age >= 18
 
 /** The people with a part in a matter, in the order in which they came to the case. */
-export function peopleOf(kase: Case, matter: string): Person[] {
-  return kase.people.flatMap(({ id }) => personIn(kase, matter, id) ?? [])
-}
+export const peopleOf = once((kase, matter: string): Person[] =>
+  kase.people.flatMap(({ id }) => personIn(kase, matter, id) ?? []),
+)
 
 function personIn(kase: Case, matter: string, id: string): Person | undefined {
   const part = partIn(kase, matter, id)
