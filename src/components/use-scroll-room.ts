@@ -17,12 +17,10 @@ export function useScrollRoom(edge: keyof typeof ROOM, sticks: RefObject<HTMLEle
     if (!isThere || !element || !('ResizeObserver' in globalThis)) return
     const { property, least } = ROOM[edge]
     const { style } = document.documentElement
-    const leave = (height: number) => {
+    const observer = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize ?? 0
       style[property] = `clamp(0px, calc((100dvh - ${least}rem) * 999), ${Math.ceil(height) + 8}px)`
-    }
-    // Whoever was led to a part of the page is there before the browser says how tall the edge is.
-    if (location.hash !== '') leave(element.getBoundingClientRect().height)
-    const observer = new ResizeObserver(([entry]) => leave(entry?.borderBoxSize[0]?.blockSize ?? 0))
+    })
     observer.observe(element)
     return () => {
       observer.disconnect()
