@@ -1,24 +1,21 @@
 import type { Feature } from '../guidance/facts'
-import { answerTo, type Case, given } from './case'
+import { answerTo, type Case, hasNote } from './case'
 import { isAdult, peopleOf } from './own-facts'
 import { matterKey } from './subject'
-
-const hasNote = (kase: Case, matter: string, fact: 'ageAppropriate' | 'consent' | 'nonAbusive') =>
-  (given(kase, matterKey(matter), fact)?.note ?? '').trim() !== ''
 
 /** Where one of these was there, nobody is easily said to have agreed. */
 const UNFREE: readonly Feature[] = ['coercion', 'grooming', 'exploitation', 'violence', 'adultInvolved']
 
 /** Of what speaks for the lower risk: a feature that goes against it and is answered yes too, and no note says how. */
 export function yesAgainst(kase: Case, matter: string, fact: 'consent' | 'nonAbusive'): Feature | undefined {
-  if (answerTo(kase, matterKey(matter), fact) !== 'yes' || hasNote(kase, matter, fact)) return undefined
+  if (answerTo(kase, matterKey(matter), fact) !== 'yes' || hasNote(kase, matterKey(matter), fact)) return undefined
   return UNFREE.find((feature) => answerTo(kase, matterKey(matter), feature) === 'yes')
 }
 
 /** Of like age and stage, though somebody involved is an adult or under 10, and no note says how. */
 export function unlikeInAge(kase: Case, matter: string): string | undefined {
   const isLike =
-    answerTo(kase, matterKey(matter), 'ageAppropriate') === 'yes' && !hasNote(kase, matter, 'ageAppropriate')
+    answerTo(kase, matterKey(matter), 'ageAppropriate') === 'yes' && !hasNote(kase, matterKey(matter), 'ageAppropriate')
   if (!isLike) return undefined
   const involved = peopleOf(kase, matter).filter((one) => one.part === 'involved')
   const young = involved.filter(({ age = 10 }) => age < 10)

@@ -14,6 +14,7 @@ export type SaidOf =
   | 'another-seizure'
   | 'another-direction'
   | 'fewer-people'
+  | 'one-matter'
   | 'before-the-threat'
   | 'before-it-turned'
 
@@ -50,7 +51,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   viewsHeard: [everybody],
   writtenInformation: [everybody],
   contactForm: [everybody, turn],
-  nextStepsTold: [turn, ['fewer-people', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')]],
+  nextStepsTold: [turn, ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')]],
   selfHarmRisk: [['before-the-threat', threatenedAt]],
 }
 

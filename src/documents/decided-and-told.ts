@@ -6,7 +6,7 @@ import { outcomeWithCode } from '../guidance/outcomes'
 import { type Block, rows, section, when } from './document'
 import type { Extras } from './extras'
 import { issuedTitle } from './issued-title'
-import { saidThen } from './said'
+import { saidTo } from './said'
 import { childrenIn, choiceIn } from './who'
 
 /** For whoever goes on from here: a family may hold a letter that says that it is over. */
@@ -32,7 +32,7 @@ export function decidedAndTold(kase: Case, matter: string, { assessment, noLonge
       ]),
       ...childrenIn(kase, matter, 'involved').map(({ id }): [string, string | undefined] => [
         `Outcome explained to ${personLabel(kase, id)} and their family`,
-        saidThen(kase, partKey(matter, id), 'outcomeTold'),
+        saidTo(kase, partKey(matter, id), 'outcomeTold'),
       ]),
     ),
   ])

@@ -3,7 +3,7 @@ import { adultUnsaid, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { isAdult } from '../case/own-facts'
 import { said, shortOf } from '../case/said'
-import { stillSaid } from '../case/still-said'
+import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { DUTY } from '../guidance/duties'
 import { type Answer, type DutyId, FEATURES, type Person } from '../guidance/facts'
@@ -100,8 +100,11 @@ const ageOf = (kase: Case, person: string) => {
 
 /** One line about a child for another agency: what is known and what is not. */
 export function childRows(kase: Case, matter: string, child: Person, extras: Extras): readonly Row[] {
+  const isOld = (fact: FactId) => wasSaidOf(kase, personKey(child.id), fact) !== undefined
   const by = (stands: Stands) =>
-    RISKS.filter((fact) => standsAt(kase, personKey(child.id), fact) === stands).map((fact) => RISK_WORDS[fact])
+    RISKS.filter((fact) => standsAt(kase, personKey(child.id), fact) === stands && !isOld(fact)).map(
+      (fact) => RISK_WORDS[fact],
+    )
   const row = (key: string, words: readonly string[]) =>
     words.length === 0 ? [] : [{ key, value: capitalised(listed(words)) }]
   const text = (key: string, subject: SubjectKey, fact: FactId) => {
@@ -116,6 +119,10 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
     ...text('On the crime record', partKey(matter, child.id), 'recordedAs'),
     ...row('Answered yes', by('yes')),
     ...row('Asked, and answered no', by('no')),
+    ...row(
+      'Answered no before the threat was known, to be asked again',
+      RISKS.filter(isOld).map((fact) => RISK_WORDS[fact]),
+    ),
     ...row('Asked, not known', by('unknown')),
     ...row('Not asked yet', by('not-asked')),
     ...notes(kase, child.id, [...RISKS]),

@@ -19,7 +19,7 @@ import {
   stillToDo,
   urgentRows,
 } from './known'
-import { conclusionWords, reasonsWords, saidThen, saidTo, written } from './said'
+import { conclusionWords, reasonsWords, saidTo, written } from './said'
 import { contactBlocks } from './support'
 import { childrenIn } from './who'
 
@@ -128,9 +128,9 @@ export function contactForm(kase: Case, matter: string, extras: Extras): Documen
     ...section('Referral, and what others think', [
       rows(
         ['Advice on referral', conclusionWords(highest(kase, matter, extras.assessment), 'referral')],
-        ['Referral', saidThen(kase, 'case', 'referral')],
-        ['Referred to', saidThen(kase, 'case', 'referralTo')],
-        ['Why there is no referral', saidThen(kase, 'case', 'referralWhyNot')],
+        ['Referral', saidTo(kase, 'case', 'referral')],
+        ['Referred to', saidTo(kase, 'case', 'referralTo')],
+        ['Why there is no referral', saidTo(kase, 'case', 'referralWhyNot')],
         ['Views of the parents or carers', saidTo(kase, 'case', 'parentViews')],
         ['Views of the school', saidTo(kase, 'case', 'schoolViews')],
       ),

@@ -10,7 +10,7 @@ import { type Block, type Document, list, paragraph, rows, section, when } from 
 import { type Extras, made } from './extras'
 import { MATTER_ANSWERS, standingRows, stillToDo } from './known'
 import { missingWords } from './outlook-words'
-import { conclusionWords, paragraphsWords, reviewWords, saidThen, saidTo, saidWithNote, written } from './said'
+import { conclusionWords, paragraphsWords, reviewWords, saidTo, saidWithNote, written } from './said'
 import { choiceIn, recordedAs } from './who'
 
 export function reviewAllowed(kase: Case, matter: string): true | string {
@@ -55,7 +55,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
       rows(
         [
           'Referral',
-          [saidThen(kase, 'case', 'referral'), saidThen(kase, 'case', 'referralWhyNot')].filter(Boolean).join(': '),
+          [saidTo(kase, 'case', 'referral'), saidTo(kase, 'case', 'referralWhyNot')].filter(Boolean).join(': '),
         ],
         ['Formal interview', saidWithNote(kase, matterKey(matter), 'formalInterview')],
       ),
@@ -78,7 +78,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
 
 function reasonsGiven(kase: Case, matter: string): string {
   const isWritten = written(kase, matterKey(matter), 'publicInterest') !== undefined
-  return (isWritten && saidThen(kase, matterKey(matter), 'publicInterest')) || 'None written yet.'
+  return (isWritten && saidTo(kase, matterKey(matter), 'publicInterest')) || 'None written yet.'
 }
 
 /** 'Person involved: Child A, 15; Child B, 15', 'Others: Adult C': outcome 21 turns on it where a suspect must be named. */

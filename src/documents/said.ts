@@ -8,14 +8,6 @@ import { WORDING } from '../guidance/conclusions'
 import type { Assessment, ConclusionKey, Reason } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 
-/** What is on record for an answer, in words; undefined where it was never given or was taken back. */
-export function saidTo(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
-  const value = answerTo(kase, subject, fact)
-  if (value === undefined) return undefined
-  const words = said(kase, fact, value).trim()
-  return words === '' ? undefined : words
-}
-
 /** What an answer was said of, where that is not what is so now. */
 export const SAID_OF: Readonly<Record<SaidOf, string>> = {
   'another-outcome': 'Said of an outcome that was chosen before.',
@@ -23,15 +15,21 @@ export const SAID_OF: Readonly<Record<SaidOf, string>> = {
   'another-seizure': 'Said before police had it again.',
   'another-direction': 'Said of a direction that went out before.',
   'fewer-people': 'Said before somebody else came to it.',
+  'one-matter': 'Said before they came into another matter.',
   'before-the-threat': 'Said before the threat was known.',
   'before-it-turned': 'Said before it was to be investigated in full.',
 }
 
-/** The same, and that it was said of something else, where it was. */
-export function saidThen(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
-  const words = saidTo(kase, subject, fact)
+/**
+ * What is on record for an answer, in words, and that it was said of something else than what is so now, where it was;
+ * undefined where it was never given or was taken back.
+ */
+export function saidTo(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
+  const value = answerTo(kase, subject, fact)
+  const words = value === undefined ? '' : said(kase, fact, value).trim()
   const of = wasSaidOf(kase, subject, fact)
-  return words === undefined || of === undefined ? words : `${words} (${SAID_OF[of].replace(/\.$/, '').toLowerCase()})`
+  if (words === '' || of === undefined) return words || undefined
+  return `${words} (${SAID_OF[of].replace(/\.$/, '').toLowerCase()})`
 }
 
 /** A reviewer's words, and what nobody has looked at since. */

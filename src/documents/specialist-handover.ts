@@ -12,7 +12,7 @@ import { issuedTitle } from './issued-title'
 import { stillToDo, urgentRows } from './known'
 import { reportedAt } from './record-history'
 import { aboutTheIncident, childSections, otherPeople, signs } from './referral-text'
-import { conclusionWords, paragraphsWords, reasonsWords, saidThen, saidTo, written } from './said'
+import { conclusionWords, paragraphsWords, reasonsWords, saidTo, written } from './said'
 import { contactBlocks } from './support'
 import { devicesIn, whereIs } from './who'
 
@@ -38,11 +38,11 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
       ['Risk', conclusionWords(assessment, 'risk')],
       [
         'Referral',
-        [conclusionWords(assessment, 'referral'), saidThen(kase, 'case', 'referral')].filter(Boolean).join('. '),
+        [conclusionWords(assessment, 'referral'), saidTo(kase, 'case', 'referral')].filter(Boolean).join('. '),
       ],
-      ['Referred to', saidThen(kase, 'case', 'referralTo')],
-      ['Why there is no referral', saidThen(kase, 'case', 'referralWhyNot')],
-      ['Strategy meeting', saidThen(kase, 'case', 'strategyMeeting')],
+      ['Referred to', saidTo(kase, 'case', 'referralTo')],
+      ['Why there is no referral', saidTo(kase, 'case', 'referralWhyNot')],
+      ['Strategy meeting', saidTo(kase, 'case', 'strategyMeeting')],
     ),
     ...section('Look out', [list(...assessment.cautions.map((caution) => CAUTION[caution].title))]),
     ...section('Safety so far', [{ is: 'rows', rows: urgentRows(kase, when) }]),

@@ -1,4 +1,4 @@
-import { answerTo, type Case, given } from '../case/case'
+import { answerTo, type Case, hasNote } from '../case/case'
 import { stillSaid } from '../case/still-said'
 import type { SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
@@ -11,8 +11,6 @@ export const isSaid = (kase: Case, subject: SubjectKey, fact: FactId, ...values:
 /** A "no, for a reason" counts once the reason is written. */
 export const isWithNote = (kase: Case, subject: SubjectKey, fact: FactId, value: string) =>
   isSaid(kase, subject, fact, value) && hasNote(kase, subject, fact)
-export const hasNote = (kase: Case, subject: SubjectKey, fact: FactId) =>
-  (given(kase, subject, fact)?.note ?? '').trim() !== ''
 export const written = (kase: Case, subject: SubjectKey, fact: FactId) => {
   const value = answerTo(kase, subject, fact)
   return typeof value === 'string' && value.trim() !== '' && value !== 'unknown'

@@ -1,4 +1,4 @@
-import { answerTo, type Case } from '../case/case'
+import { answerTo, type Case, hasNote } from '../case/case'
 import { assessmentOf, isReturned } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { peopleOf } from '../case/own-facts'
@@ -6,7 +6,7 @@ import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
 import type { DutyId } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
-import { hasNote, written, writtenStill } from './as-said'
+import { written, writtenStill } from './as-said'
 import { noSuchDay, notToldYet } from './odds-of-the-report'
 import { saidBefore, saidOfAnother, saidOfFewer, saidOfLess } from './odds-of-then'
 import {
@@ -30,6 +30,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
   switch (wasSaidOf(kase, subject, fact)) {
     case 'fewer-people':
       return saidOfFewer(kase, matter, subject, fact)
+    case 'one-matter':
+      return 'This was said before they came into another matter too. Tell the family of that, then say here how.'
     case 'before-it-turned':
       return fact === 'contactForm'
         ? 'It was raised before this was to be investigated in full. Raise it again with what is known now, then say so here.'

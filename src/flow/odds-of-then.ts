@@ -8,8 +8,6 @@ import type { FactId } from '../guidance/questions'
 /** Whoever is involved now and was not when this was said of everybody. */
 export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string {
   const at = given(kase, subject, fact)?.seq ?? 0
-  if (fact === 'nextStepsTold')
-    return 'This was said before they came into another matter too. Tell the family of that, then say here how.'
   const isOfMatter = subject === matterKey(matter)
   const came = isOfMatter ? cameInto(kase, matter, at) : cameAfter(kase, at)
   const names = listed(came.map((id) => personLabel(kase, id)))

@@ -1,12 +1,12 @@
 import { calledBackAt } from '../case/called-back'
-import { type Case, given, matterOf } from '../case/case'
+import { type Case, given, hasNote, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { newestOf } from '../case/issued'
 import { once } from '../case/once'
 import { isAdult, peopleOf, reviewOf } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey } from '../case/subject'
-import { hasNote, written } from './as-said'
+import { written } from './as-said'
 import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]

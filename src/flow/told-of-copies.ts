@@ -1,7 +1,6 @@
-import { answerTo, type Case, given } from '../case/case'
+import { answerTo, type Case, given, hasNote } from '../case/case'
 import { cameAfter } from '../case/joined'
 import { partIn } from '../case/own-facts'
-import { hasNote } from './as-said'
 
 export const toldOfCopies = (kase: Case): readonly string[] => {
   const told = answerTo(kase, 'case', 'toldNoCopies')

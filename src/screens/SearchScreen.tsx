@@ -46,7 +46,7 @@ export function SearchScreen() {
       {!isAsking ? (
         <Begin />
       ) : results.length === 0 && typeof index === 'object' ? (
-        <NotHere />
+        <Ways of={NOT_HERE} />
       ) : (
         <Results results={results} onFollow={keepTyped} />
       )}
@@ -75,18 +75,32 @@ function Results({ results, onFollow }: { results: readonly Result[]; onFollow: 
   )
 }
 
+interface Way {
+  title: string
+  icon: 'phone' | 'flag' | 'book'
+  href: string
+}
+
+const HELPLINES: Way = { title: 'Helplines', icon: 'phone', href: '/helplines' }
+const TO_BEGIN: readonly Way[] = [
+  HELPLINES,
+  { title: 'Take down', icon: 'flag', href: '/take-down' },
+  { title: 'Guidance', icon: 'book', href: '/guidance' },
+]
 /** Most often an app that is not on the list: what to do is the same for all of those. */
-const NotHere = () => (
+const NOT_HERE: readonly Way[] = [
+  { title: 'An app or site that is not named here', icon: 'flag', href: '/take-down#other-site' },
+  { title: 'Report Remove: the child takes the image down', icon: 'phone', href: '/helplines#report-remove' },
+  HELPLINES,
+]
+
+const Ways = ({ of }: { of: readonly Way[] }) => (
   <ul className={styles.list}>
-    <li>
-      <Row title="An app or site that is not named here" icon="flag" href="/take-down#other-site" />
-    </li>
-    <li>
-      <Row title="Report Remove: the child takes the image down" icon="phone" href="/helplines#report-remove" />
-    </li>
-    <li>
-      <Row title="All helplines" icon="phone" href="/helplines" />
-    </li>
+    {of.map((way) => (
+      <li key={way.href}>
+        <Row {...way} />
+      </li>
+    ))}
   </ul>
 )
 
@@ -106,17 +120,7 @@ function Begin() {
         Helplines, apps, paragraphs, outcome codes and words. Two letters are enough, and old names and numbers lead to
         the new ones.
       </p>
-      <ul className={styles.list}>
-        <li>
-          <Row title="Helplines" icon="phone" href="/helplines" />
-        </li>
-        <li>
-          <Row title="Take down" icon="flag" href="/take-down" />
-        </li>
-        <li>
-          <Row title="Guidance" icon="book" href="/guidance" />
-        </li>
-      </ul>
+      <Ways of={TO_BEGIN} />
     </div>
   )
 }

@@ -426,3 +426,31 @@ test('the record says of its own matter alone what was looked at and not finishe
   expect(paper(two, 'decision-record')).toContain('Checks: No signal')
   expect(paper(two, 'decision-record')).not.toContain('Not mine')
 })
+
+test('a no to self-harm from before a threat was known is not told as a no', () => {
+  const asked = after(open(), answered(A, 'inCare', 'yes'))
+  expect(paper(asked, 'referral-text')).toMatch(/Asked, and answered no: Risk of self-harm/)
+  const threatened = paper(after(asked, answered(M, 'coercion', 'yes')), 'referral-text')
+  expect(threatened).toContain('Answered no before the threat was known, to be asked again: Risk of self-harm')
+  expect(threatened).not.toMatch(/Asked, and answered no: Risk of self-harm/)
+  expect(threatened).toMatch(/Asked, and answered no: Risk of other harm/)
+})
+
+test('what was done before somebody came says so on the papers of whoever goes on from it', () => {
+  const joined = after(
+    open(),
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    answered(partKey('m1', 'child-c'), 'part', 'involved'),
+    answered(M, 'coercion', 'yes'),
+  )
+  expect(paper(joined, 'referral-text')).toContain('Checks on the people: Done (said before somebody else came to it)')
+  expect(paper(after(open(), answered(M, 'coercion', 'yes')), 'referral-text')).not.toContain('(said before')
+  const told = after(open(), answered(A, 'nextStepsTold', 'in-person'))
+  const twice = after(
+    told,
+    { type: 'matter-added', matter: 'm2' },
+    answered(partKey('m2', 'child-a'), 'part', 'involved'),
+    answered(M, 'significantRisk', 'yes'),
+  )
+  expect(paper(twice, 'referral-text')).toContain('Told in person (said before they came into another matter)')
+})

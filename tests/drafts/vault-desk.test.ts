@@ -349,14 +349,18 @@ describe('the lock', () => {
     expect([page.reloads, page.desk.view().waiting]).toEqual([0, true])
   })
 
-  test('what came to the disk after all, when the time for the lock was up, waits no more', async () => {
-    const page = await opened()
-    await waits(page, { ...whole, events: [...events, more] })
+  async function anotherTabGoesOn(event: CaseEvent) {
     const other = await opensThePage()
     await unlocks(other)
     const theirs = await other.desk.drafts()
     await theirs.open(A)
-    expect(await theirs.append(A, 3, [more], place, summary)).toEqual({ saved: 4 })
+    expect(await theirs.append(A, 3, [event], place, summary)).toEqual({ saved: 4 })
+  }
+
+  test('what came to the disk after all, when the time for the lock was up, waits no more', async () => {
+    const page = await opened()
+    await waits(page, { ...whole, events: [...events, more] })
+    await anotherTabGoesOn(more)
     await unlocks(page)
     await vi.waitFor(() => expect(page.desk.view().waiting).toBe(false))
     expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events: [...events, more] })
@@ -365,11 +369,7 @@ describe('the lock', () => {
   test('what waits while another tab went on is not forgotten when that is gone on with', async () => {
     const page = await opened()
     await waits(page, { ...whole, events: [...events, more] })
-    const other = await opensThePage()
-    await unlocks(other)
-    const theirs = await other.desk.drafts()
-    await theirs.open(A)
-    await theirs.append(A, 3, [{ ...more, why: 'theirs' } as CaseEvent], place, summary)
+    await anotherTabGoesOn({ ...more, why: 'theirs' } as CaseEvent)
     await unlocks(page)
     const drafts = await page.desk.drafts()
     await drafts.open(A)

@@ -213,7 +213,7 @@ describe('what was told before specialists were to take it on', () => {
 
   test('nor does it speak of a matter that somebody came into since', () => {
     const two = from(told, { type: 'matter-added', matter: 'm2' }, says(partKey('m2', 'child-a'), 'part', 'involved'))
-    expect(over(two)).toEqual(['fewer-people', undefined])
+    expect(over(two)).toEqual(['one-matter', undefined])
     expect(beside(two, 'm1', A, 'nextStepsTold')).toBe(
       'This was said before they came into another matter too. Tell the family of that, then say here how.',
     )

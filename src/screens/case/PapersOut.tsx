@@ -1,5 +1,6 @@
 import type { Case } from '../../case/case'
 import { listed, matterLabel, personLabel } from '../../case/labels'
+import { isAdult, peopleOf } from '../../case/own-facts'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { type NoLonger, noLongerHold } from '../../flow/papers-out'
@@ -44,7 +45,10 @@ function directionSaid(kase: Case, { matter, for: person, at, so }: NoLonger): s
   const was = `${who} was directed to delete, ${dayAndTime(at)}${whereOf(kase, matter)}.`
   if (so === 'tell-specialists') return `${was} ${NAME_SPECIALISTS}`
   const sheets = kase.issued.some((one) => one.matter === matter && SAY_SO_TOO.includes(one.kind))
-  return `${was} Nobody is to delete anything now. Ring them and stop it, then say in Closing that it was called back.${sheets ? ' A sheet or the note to the school may say the same: hand out new ones.' : ''}`
+  const adult = peopleOf(kase, matter).find((one) => one.part === 'involved' && isAdult(one))
+  const but =
+    adult === undefined || person !== undefined ? '' : ` Not ${personLabel(kase, adult.id)}: specialists decide that.`
+  return `${was} Nobody is to delete anything now. Ring them and stop it, then say in Closing that it was called back.${but}${sheets ? ' A sheet or the note to the school may say the same: hand out new ones.' : ''}`
 }
 
 const SAY_SO_TOO: readonly string[] = ['child-sheet', 'family-sheet', 'school-note']

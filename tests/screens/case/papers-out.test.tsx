@@ -108,3 +108,16 @@ test.each([
   await showsCase(<ClosingStage />, { stage: 'closing', happened: [...DECIDED, says(fact, value), said] })
   expect(screen.queryByText(title)).toBeNull()
 })
+
+test('one that was given in person is stopped with whoever holds a copy, and not with an adult who took part', async () => {
+  const adult: readonly Happening[] = [
+    { type: 'person-added', person: 'adult-b', kind: 'adult' },
+    { type: 'answered', subject: partKey('m1', 'adult-b'), fact: 'part', value: 'involved' },
+  ]
+  const given = [...DECIDED, says('deletionGiven', 'in-person')]
+  await showsCase(<PapersOut />, { stage: 'closing', happened: [...given, ...adult] })
+  expect(points()[0]).toMatch(/called back\. Not Adult B: specialists decide that\.$/)
+  cleanup()
+  await showsCase(<PapersOut />, { stage: 'closing', happened: [...given, says('coercion', 'yes')] })
+  expect(points()[0]).not.toContain('specialists decide')
+})
