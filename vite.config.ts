@@ -26,10 +26,9 @@ if (!(epoch > 0)) throw new Error('No file of src/drafts says which APP_EPOCH th
 
 /**
  * What an address loads, in chunks by purpose; the first that fits a file takes it, and with it what only it needs.
- * `basics` and `first` hold what every page needs to listen, `question` and what stands above it what a question needs besides.
+ * `basics` and `first` hold what every page needs to listen, `question` and `furniture` what a question needs besides.
  */
 const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
-  ['machine', /node_modules[\\/]xstate|src[\\/]drafts[\\/](keeper|memory-drafts)\./],
   ['files', /node_modules[\\/]valibot|src[\\/]app[\\/]force-settings/],
   [
     'furniture',
@@ -44,6 +43,10 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
     /src[\\/]drafts[\\/]problems\.|screens[\\/]vault[\\/](ProofForm|UnlockForm|StepUpForm|VaultCover|sealed-school-contacts|use-wait)\.|components[\\/]Cover\./,
   ],
   [
+    'question',
+    /node_modules[\\/]xstate|src[\\/]drafts[\\/](keeper|memory-drafts)\.|src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)|src[\\/]guidance[\\/](rules|questions|facts|answers|assess|duty-|cautions)/,
+  ],
+  [
     'vault',
     /node_modules[\\/]dexie|src[\\/]case[\\/]in-place\.|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/,
   ],
@@ -55,10 +58,6 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['removal', /src[\\/]directory[\\/](providers|take-down|gone)|screens[\\/](TakeDownParts|ProviderFold)/],
   ['kinds', /src[\\/]documents[\\/](document|paragraphs-of)\./],
   ['leaving', /screens[\\/](HandOverSheet|PrintCard|papers[\\/]qr-matrix)|node_modules[\\/]uqr/],
-  [
-    'question',
-    /src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)|src[\\/]guidance[\\/](rules|questions|facts|answers|assess|duty-|cautions)/,
-  ],
   ['list', /src[\\/]screens[\\/]ListedCases\./],
   ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields)\./],
   ['duties', /src[\\/]guidance[\\/](duties|meanings)\./],
@@ -76,6 +75,10 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
 const BASICS =
   /node_modules|preload-helper|src[\\/](app[\\/]trusted|components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases|late-hand))/
 
+/** What few open, and late: compiled as a whole before anybody needs it, it would only take room in a phone's memory. */
+const COMPILED_WHEN_USED =
+  /^(papers|settings|leaving|guidance|keeping|note|files|age|search-index|workbox|Diagnostics|\w*Practice)/
+
 const BROWSER_OUTPUT: Rolldown.OutputOptions = {
   codeSplitting: {
     groups: [
@@ -85,8 +88,8 @@ const BROWSER_OUTPUT: Rolldown.OutputOptions = {
       { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000 },
     ],
   },
-  // What a page needs is compiled while it is read, on a thread of its own, and not bit by bit while somebody waits.
-  postBanner: '//# allFunctionsCalledOnLoad',
+  // What somebody waits for is compiled while it is read, on a thread of its own, and not bit by bit.
+  postBanner: ({ name }) => (COMPILED_WHEN_USED.test(name) ? '' : '//# allFunctionsCalledOnLoad'),
   chunkFileNames: ({ name }) => `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`,
 }
 
