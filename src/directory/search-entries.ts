@@ -1,4 +1,4 @@
-import type { Route } from './contact'
+import type { Contact, Route } from './contact'
 import { FIRST_MINUTE } from './first-minute'
 import { GONE, type Gone } from './gone'
 import { CONTACTS, contactOf } from './helplines'
@@ -13,6 +13,8 @@ export interface SearchEntry {
   readonly text: string
   /** An address in the app: '/helplines#childline'. */
   readonly href: string
+  /** A helpline: whose it is. */
+  readonly contact?: Contact
   /** Old names, numbers with and without spaces, misspellings. */
   readonly also: readonly string[]
 }
@@ -29,6 +31,7 @@ export function searchEntries(): SearchEntry[] {
           '. ',
         ),
         href: helplineAddress(contact),
+        contact,
         also: [contact.id, ...(contact.also ?? []), ...withoutSpaces(contact.routes)],
       }),
     ),

@@ -41,6 +41,20 @@ export const WORDS: readonly Word[] = [
     also: ['AI', 'AI image', 'AI-generated', 'deepfake', 'nudified', 'nudify', 'synthetic image', 'fake nude'],
   },
   {
+    term: 'cyberflashing',
+    meaning:
+      'Sending somebody an image of genitals that they did not ask for. If it shows someone under 18, it is an indecent image of a child before anything else.',
+    also: ['cyber flashing', 'unsolicited image', 'unwanted image', 'AirDrop', 'dick pic'],
+    since: 'An offence of its own since 31 January 2024.',
+  },
+  {
+    term: 'upskirting',
+    meaning:
+      "Taking an image under someone's clothes without their agreement. Of a child it may be an indecent image as well, and there is no willing child behind it.",
+    also: ['up-skirting'],
+    since: 'An offence of its own since 2019.',
+  },
+  {
     term: 'CSAM',
     meaning: 'Child sexual abuse material: the wider term, now commoner than indecent images of children.',
     also: ['child sexual abuse material', 'IIOC', 'indecent images of children'],

@@ -14,7 +14,7 @@ import { useIsRunning } from './running'
 import { useNow } from './use-now'
 
 const WORD: Record<Route['kind'], string> = { phone: 'Call', text: 'Text', email: 'Email', web: 'Open' }
-const ICON: Record<Route['kind'], IconName> = { phone: 'phone', text: 'message', email: 'message', web: 'external' }
+const ICON: Record<Route['kind'], IconName> = { phone: 'phone', text: 'message', email: 'mail', web: 'external' }
 
 interface ContactCardProps {
   contact: Contact

@@ -6,25 +6,34 @@ import { Card } from '../components/Card'
 import { Notice } from '../components/Notice'
 import { Stack } from '../components/Stack'
 import { TextField } from '../components/TextField'
+import { leftTyped } from './left-typed'
 import { useIsRunning } from './running'
 import { SchoolContactRow } from './SchoolContactRow'
 import { type SchoolContact, untilClosed } from './school-contacts'
 import { useServices } from './services'
 
+/** A contact half typed is there again after leaving the page. */
+const HALF_TYPED = leftTyped<SchoolContact>()
+
 const NEW = (): SchoolContact => ({ id: crypto.randomUUID(), school: '', who: '', phone: '', email: '' })
 
 /** Adds, changes and removes the officer's own school contacts. */
 export function SchoolContactsEditor() {
-  const { schoolContacts = untilClosed } = useServices()
+  const { schoolContacts = untilClosed, vault } = useServices()
   const isRunning = useIsRunning()
   const [contacts, setContacts] = useState<readonly SchoolContact[]>([])
-  const [edited, setEdited] = useState<SchoolContact>()
+  const [edited, setEdited] = useState(HALF_TYPED.before)
   const [said, setSaid] = useState<{ good: boolean; text: string }>()
 
   useEffect(() => {
     void schoolContacts.list().then(setContacts)
   }, [schoolContacts])
 
+  const type = (contact: SchoolContact) => HALF_TYPED.keep(contact, vault)
+  const leave = () => {
+    HALF_TYPED.keep(undefined, vault)
+    setEdited(undefined)
+  }
   const after = async (kept: boolean, text: string) => {
     setContacts(await schoolContacts.list())
     setSaid(
@@ -33,7 +42,7 @@ export function SchoolContactsEditor() {
   }
   const keep = async (contact: SchoolContact) => {
     const kept = await schoolContacts.put(contact)
-    if (kept) setEdited(undefined)
+    if (kept) leave()
     await after(kept, `${contact.school} is kept.`)
   }
 
@@ -57,7 +66,7 @@ export function SchoolContactsEditor() {
         />
       ))}
       {edited ? (
-        <ContactForm key={edited.id} contact={edited} onKeep={keep} onLeave={() => setEdited(undefined)} />
+        <ContactForm key={edited.id} contact={edited} onType={type} onKeep={keep} onLeave={leave} />
       ) : (
         isRunning &&
         !schoolContacts.locked && (
@@ -73,15 +82,20 @@ export function SchoolContactsEditor() {
 
 interface ContactFormProps {
   contact: SchoolContact
+  onType: (contact: SchoolContact) => void
   onKeep: (contact: SchoolContact) => Promise<void>
   onLeave: () => void
 }
 
-function ContactForm({ contact, onKeep, onLeave }: ContactFormProps) {
+function ContactForm({ contact, onType, onKeep, onLeave }: ContactFormProps) {
   const [typed, setTyped] = useState(contact)
   const [wasTried, setWasTried] = useState(false)
   const wrong = wasTried ? problemsWith(typed) : {}
-  const change = (field: keyof SchoolContact) => (value: string) => setTyped({ ...typed, [field]: value })
+  const change = (field: keyof SchoolContact) => (value: string) => {
+    const now = { ...typed, [field]: value }
+    setTyped(now)
+    onType(now)
+  }
   const form = useRef<HTMLFormElement>(null)
   const keep = (event: FormEvent) => {
     event.preventDefault()

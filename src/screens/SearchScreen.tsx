@@ -4,11 +4,14 @@ import { Notice } from '../components/Notice'
 import { Row } from '../components/Row'
 import { SearchBox } from '../components/SearchBox'
 import { Tag } from '../components/Tag'
+import { type Contact, routesIn } from '../directory/contact'
+import type { Nation } from '../guidance/force-settings'
+import { RouteButton } from './ContactCard'
+import { leftTyped } from './left-typed'
 import { ReadingScreen } from './ReadingScreen'
 import styles from './SearchScreen.module.css'
 import type { Result, ResultKind, SearchIndex } from './search-index'
 import { useServices } from './services'
-import { keepTyped, typedBefore } from './typed-before'
 
 const KIND: Record<ResultKind, string> = {
   helpline: 'Helpline',
@@ -55,6 +58,7 @@ export function SearchScreen() {
 }
 
 function Results({ results, onFollow }: { results: readonly Result[]; onFollow: () => void }) {
+  const { settings } = useServices()
   return (
     <ul className={styles.list}>
       {results.map((result) => (
@@ -68,11 +72,18 @@ function Results({ results, onFollow }: { results: readonly Result[]; onFollow: 
               </Tag>
             }
             {...(result.href && { href: result.href, onClick: onFollow })}
+            trailing={firstWay(result.contact, settings.nation)}
           />
         </li>
       ))}
     </ul>
   )
+}
+
+/** Rung from the result itself. What is to be checked first is read before it is rung. */
+function firstWay(contact: Contact | undefined, nation: Nation) {
+  const [route] = contact ? routesIn(contact, nation) : []
+  return contact && route?.status === 'confirmed' && <RouteButton contact={contact} route={route} />
 }
 
 interface Way {
@@ -132,9 +143,11 @@ const howMany = (count: number) =>
 function useTyped(): [string, (typed: string) => void, () => void] {
   const { vault } = useServices()
   const comesBack = useNavigationType() === 'POP'
-  const [typed, setTyped] = useState(() => (comesBack ? typedBefore() : ''))
-  return [typed, setTyped, () => keepTyped(typed, vault)]
+  const [typed, setTyped] = useState(() => (comesBack ? SEARCHED.before() : undefined) ?? '')
+  return [typed, setTyped, () => SEARCHED.keep(typed, vault)]
 }
+
+const SEARCHED = leftTyped<string>()
 
 function useSearchIndex(): SearchIndex | 'loading' | 'failed' {
   const [index, setIndex] = useState<SearchIndex | 'loading' | 'failed'>('loading')

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch'
+import type { Contact } from '../directory/contact'
 import { searchEntries } from '../directory/search-entries'
 import { OUTCOMES } from '../guidance/outcomes'
 import { PARAGRAPH_IDS, PARAGRAPHS } from '../guidance/paragraphs'
@@ -22,6 +23,8 @@ export interface Result {
   readonly text: string
   /** Absent: all there is to say is said here. */
   readonly href?: string
+  /** A helpline: whose it is. */
+  readonly contact?: Contact
 }
 
 interface Entry extends Result {

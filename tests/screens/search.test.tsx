@@ -108,6 +108,33 @@ test('an officer types an old name and follows it to the new one', async () => {
   expect(screen.getByRole('article', { name: 'CEOP Education' })).toBeDefined()
 })
 
+/** In place of what stands there from the page before. */
+async function searches(officer: ReturnType<typeof reads>['officer'], typed: string) {
+  const box = screen.getByRole('searchbox', { name: 'Search everything here' })
+  await officer.clear(box)
+  await officer.type(box, typed)
+}
+
+test('a helpline that is found is rung from where it is found, and its row still leads to all about it', async () => {
+  const { officer } = reads('/search')
+  await searches(officer, 'childline')
+  const call = await screen.findByRole('link', { name: 'Call Childline, 0800 1111' })
+  expect(call.getAttribute('href')).toBe('tel:08001111')
+  expect(screen.getByRole('link', { name: 'Childline' }).getAttribute('href')).toBe('/helplines#childline')
+})
+
+test('what is to be checked first is not rung from a result', async () => {
+  const toCheck = CONTACTS.filter(({ routes }) => routes[0]?.status === 'check-first')
+  expect(toCheck.length).toBeGreaterThan(0)
+  for (const { id, name } of toCheck) {
+    const { officer, unmount } = reads('/search')
+    await searches(officer, name)
+    const row = await screen.findByRole('link', { name })
+    expect([id, row.closest('li')?.querySelectorAll('a').length]).toEqual([id, 1])
+    unmount()
+  }
+})
+
 test.each(['mandatory reporting', 'reporting duty'])(
   '%s leads to the duty that is law and not shown to be in force',
   (typed) => {

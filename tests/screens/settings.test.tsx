@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import type { DeskView } from '../../src/drafts/desk-view'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { type SchoolContact, schoolContactsInMemory } from '../../src/screens/school-contacts'
+import { NO_VAULT_YET, type VaultAtHand } from '../../src/screens/services'
 import { reads } from './reading'
 
 afterEach(cleanup)
@@ -86,4 +88,47 @@ test('what could not be kept is said, and the words stay in the form', async () 
   await officer.click(screen.getByRole('button', { name: 'Keep' }))
   expect(await screen.findByText('It could not be kept. Nothing else has changed: try again.')).toBeDefined()
   expect(screen.getByLabelText<HTMLInputElement>('School').value).toBe('Northgate Academy')
+  await officer.click(screen.getByRole('button', { name: 'Leave it' }))
+  expect(screen.queryByLabelText('School')).toBeNull()
 })
+
+test('a contact half typed is there again after leaving the page, until it is kept, left or locked away', async () => {
+  const schoolContacts = schoolContactsInMemory()
+  const { vault, lock } = lockable()
+  const open = () => reads('/settings', { schoolContacts, vault })
+  const first = open()
+  await first.officer.click(screen.getByRole('button', { name: 'Add a school contact' }))
+  await first.officer.type(screen.getByLabelText('School'), 'Northgate')
+  first.unmount()
+  const second = open()
+  expect(screen.getByLabelText<HTMLInputElement>('School').value).toBe('Northgate')
+  await second.officer.click(screen.getByRole('button', { name: 'Leave it' }))
+  second.unmount()
+  const third = open()
+  expect(screen.queryByLabelText('School')).toBeNull()
+  await third.officer.click(screen.getByRole('button', { name: 'Add a school contact' }))
+  await third.officer.type(screen.getByLabelText('School'), 'Southgate')
+  third.unmount()
+  lock()
+  open()
+  expect(screen.queryByLabelText('School')).toBeNull()
+})
+
+/** As much of a vault as a page outside a case asks for. */
+function lockable() {
+  const listeners = new Set<() => void>()
+  let view: DeskView = { ...NO_VAULT_YET.view(), state: 'unlocked' }
+  const vault: VaultAtHand = {
+    ...NO_VAULT_YET,
+    view: () => view,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  const lock = () => {
+    view = { ...view, state: 'locked' }
+    for (const listener of [...listeners]) listener()
+  }
+  return { vault, lock }
+}
