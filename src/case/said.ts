@@ -1,7 +1,7 @@
 import { CONCLUSION, WORDING } from '../guidance/conclusions'
 import { type ConclusionKey, type FactPath, VERDICTS } from '../guidance/facts'
 import { type FactId, QUESTIONS, type Value } from '../guidance/questions'
-import type { Case } from './case'
+import { type Case, given } from './case'
 import { whenGiven } from './days'
 import { placeOf } from './facts-of'
 import { deviceLabel, listed, matterLabel, personLabel, subjectLabel } from './labels'
@@ -42,13 +42,18 @@ export function said(kase: Case, fact: FactId, value: Value | null): string {
 
 /** An answer as it is read; in a question's history nothing stands for "not asked". */
 export const valueWords = (kase: Case, fact: FactId, value: Value | null | undefined): string =>
-  value === null || value === undefined ? 'Not asked' : said(kase, fact, value)
+  value === null || value === undefined ? NOT_ASKED : said(kase, fact, value)
+
+/** The engine takes it for not known; whoever reads it must not. */
+export const NOT_ASKED = 'Not asked'
 
 /** 'Child A is in care'. */
 export function shortOf(kase: Case, subject: SubjectKey, fact: FactId): string {
   const { person, device } = idsOf(subject)
   const who = person !== undefined ? personLabel(kase, person) : device !== undefined ? deviceLabel(kase, device) : ''
-  return QUESTIONS[fact].short.replaceAll('{who}', who || subjectLabel(kase, subject))
+  const { short } = QUESTIONS[fact]
+  const label = who || subjectLabel(kase, subject)
+  return short.replaceAll('{who}', short.startsWith('{who}') ? label : label.replace(/^(The|A|An) /, within))
 }
 
 const OTHER_PATHS: Record<string, string> = {
@@ -66,16 +71,20 @@ export function factWords(kase: Case, path: FactPath, matter: string): string {
   return place === undefined ? (OTHER_PATHS[path] ?? path) : shortOf(kase, place.subject, place.fact)
 }
 
-/** The answer that a reason names, as that question would say it. */
+/** The answer that a reason names, as that question would say it; what was never asked is said to be that. */
 export function answerWords(kase: Case, path: FactPath, matter: string, answer: string): string {
   if (path === 'decision.outcome' && answer === 'unknown') return 'Not chosen yet'
   const place = placeOf(path, matter)
+  if (answer === 'unknown' && place !== undefined && isNotAsked(kase, place.subject, place.fact)) return NOT_ASKED
   if (place !== undefined && QUESTIONS[place.fact].asked.as === 'number' && /^\d+$/.test(answer)) {
     return said(kase, place.fact, Number(answer))
   }
   if (path === 'otherMatters') return Object.hasOwn(WORDING.risk, answer) ? riskWords(answer) : answer
   return place === undefined ? (ANSWERS[answer] ?? answer) : said(kase, place.fact, answer)
 }
+
+const isNotAsked = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  (given(kase, subject, fact)?.value ?? null) === null
 
 const riskWords = (risk: string) => WORDING.risk[risk as keyof typeof WORDING.risk].short
 

@@ -115,6 +115,10 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
         'If somebody threatens you, stop, delete nothing and ring us.',
       ),
     ]),
+    ...section('Whom to ask', [
+      rows(['Our reference', written(kase, matterKey(matter), 'crimeNumber')]),
+      ...contactBlocks(extras),
+    ]),
     ...section('How to confirm it', [
       paragraph(
         'Tell the officer in writing, or by word, that every copy is gone from each of the places above. Never show, send or photograph an image or a gallery to prove it.',
@@ -122,10 +126,6 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
       { is: 'line', says: 'To be done by (date)' },
       { is: 'line', says: 'I have deleted every copy. Signed' },
       { is: 'line', says: 'Date' },
-    ]),
-    ...section('Whom to ask', [
-      rows(['Our reference', written(kase, matterKey(matter), 'crimeNumber')]),
-      ...contactBlocks(extras),
     ]),
   ]
   return made('deletion-direction', kase, matter, extras, {

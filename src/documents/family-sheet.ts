@@ -71,6 +71,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
         'How long will it take, and who tells us?',
       ),
     ]),
+    ...section('Whom to ask', contactBlocks(extras)),
     ...section('For your child', [supportRows(FOR_THE_CHILD, nation), ...supportSquares(FOR_THE_CHILD, nation)]),
     ...section('For you', [
       supportRows(['ceop', ...FOR_PARENTS], nation),
@@ -78,7 +79,6 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
       ...supportSquares(FOR_PARENTS, nation),
     ]),
     ...section('In a crisis', [supportRows(IN_CRISIS, nation)]),
-    ...section('Whom to ask', contactBlocks(extras)),
   ]
   return made('family-sheet', kase, matter, extras, {
     for: extras.for,

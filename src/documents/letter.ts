@@ -58,10 +58,12 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
       ...(as === 'victim' ? [supportRows(['victim-support'], settings.nation)] : []),
     ]),
     ...section('Questions', [
-      paragraph('Ask anything you like, also later on. You can bring somebody with you.'),
+      paragraph('You can ask us anything, now or later. You can bring somebody with you.'),
       rows(['Our reference', written(kase, matterKey(matter), 'crimeNumber')]),
       ...contactBlocks(extras),
     ]),
+    paragraph('Yours sincerely,'),
+    { is: 'line', says: 'Signed' },
   ]
   return made(kind, kase, matter, extras, {
     for: extras.for,

@@ -1,20 +1,21 @@
 import { answerTo, type Case } from '../case/case'
-import { assessmentOf, placeOf } from '../case/facts-of'
+import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, matterLabel } from '../case/labels'
 import { HELD, oneOf } from '../case/own-facts'
-import { answerWords, conclusionTitle, factWords, shortOf } from '../case/said'
+import { conclusionTitle, factWords, shortOf } from '../case/said'
 import { deviceKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { WORDING } from '../guidance/conclusions'
-import { type ConclusionKey, type Reason, VERDICTS } from '../guidance/facts'
+import { type ConclusionKey, VERDICTS } from '../guidance/facts'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, heading, list, paragraph, type Row, rows, section } from './document'
 import type { Extras } from './extras'
-import { isReassuring } from './known'
 import { changeWords, missingWords } from './outlook-words'
+import { reasonsTogether } from './reasons'
 import { answerRows } from './record-answers'
 import { conclusionWords, paragraphsWords } from './said'
 import { devicesIn } from './who'
+
 export function conclusions(kase: Case, matter: string, { assessment }: Extras): readonly Block[] {
   const others = kase.matters.filter(({ id }) => id !== matter)
   return [
@@ -60,7 +61,7 @@ export function conclusionRow(kase: Case, matter: string, assessment: Extras['as
     key: conclusionTitle(kase, key),
     value: [
       `${nowhereKnown(kase, key) ?? conclusionWords(assessment, key) ?? ''}${where === '' ? '' : ` (${where})`}`,
-      ...reasonLines(kase, matter, reasons),
+      ...reasonsTogether(kase, matter, reasons).map(({ text }) => text),
     ].join('\n'),
   }
 }
@@ -70,22 +71,6 @@ function nowhereKnown(kase: Case, key: ConclusionKey): string | undefined {
   const [, device] = /^devices\.(.+)\.return$/.exec(key) ?? []
   if (device === undefined || oneOf(HELD, answerTo(kase, deviceKey(device), 'held')) !== undefined) return undefined
   return 'Not settled: where it is is not known'
-}
-
-/** 'No: Exploitation; Grooming', one line for each answer. */
-function reasonLines(kase: Case, matter: string, reasons: readonly Reason[]): readonly string[] {
-  const byAnswer = new Map<string, string[]>()
-  const alone: string[] = []
-  for (const { fact, answer } of reasons) {
-    const words = answerWords(kase, fact, matter, answer)
-    const place = placeOf(fact, matter)
-    if (place !== undefined && isReassuring(place.fact) && answer === 'no') {
-      alone.push(`${factWords(kase, fact, matter)}: ${words}`)
-      continue
-    }
-    byAnswer.set(words, [...(byAnswer.get(words) ?? []), factWords(kase, fact, matter)])
-  }
-  return [...alone, ...[...byAnswer].map(([answer, facts]) => `${answer}: ${facts.join('; ')}`)]
 }
 
 const NDM = ['ndmInformation', 'ndmThreat', 'ndmPowers', 'ndmOptions', 'ndmAction'] as const

@@ -145,7 +145,9 @@ function withdrawn(kase: Case, matter: string, answerRows: AnswerRows): readonly
       const kind = kase.events.find((one) => one.type === 'device-added' && one.device === event.device)
       const word = kind?.type === 'device-added' ? deviceWord(kind.kind) : 'device'
       const answers = answerRows(kase, deviceKey(event.device), devices).map(({ key, value }) => ({
-        key: key.replaceAll('A device taken off this case', `The ${word}`),
+        key: key
+          .replace('A device taken off this case', `The ${word}`)
+          .replace('a device taken off this case', `the ${word}`),
         value,
       }))
       const why = { key: 'Taken off', value: `${event.why} (${timeOf(kase, event)})` }

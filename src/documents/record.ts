@@ -35,7 +35,7 @@ export function decisionRecord(kase: Case, matter: string, extras: Extras): Docu
       [FOUND_ON_OPENING, extras.faults?.map((fault) => FAULT_WORDS[fault] ?? ALTERED).join('; ')],
     ),
     paragraph(
-      'People go by a letter. No image is described or kept here. The advice is the note’s; the decisions are the officer’s.',
+      'People go by a letter. No image is described or kept here. In brackets: when an answer was noted. The advice is the note’s; the decisions are the officer’s.',
     ),
     ...groups(kase, matter, 'before'),
     ...people(kase, matter),

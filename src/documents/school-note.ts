@@ -62,13 +62,13 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
         'That passing on an image of a child is against the law and hurts the child shown; that once shared it is out of your hands; and that there is help to have it taken down, without showing it to anyone they know.',
       ),
     ]),
-    ...section('Help', [
-      supportRows(['childline', 'report-remove', 'take-it-down', 'ceop'], nation),
-      paragraph(`For how schools respond, follow ${ADVICE[nation]} and your own safeguarding policy.`),
-    ]),
     ...section('Whom to ask', [
       rows(['Our reference', written(kase, matterKey(matter), 'crimeNumber')]),
       ...contactBlocks(extras),
+    ]),
+    ...section('Help', [
+      supportRows(['childline', 'report-remove', 'take-it-down', 'ceop'], nation),
+      paragraph(`For how schools respond, follow ${ADVICE[nation]} and your own safeguarding policy.`),
     ]),
   ]
   return made('school-note', kase, matter, extras, {

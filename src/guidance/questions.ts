@@ -590,7 +590,7 @@ const table = {
   owner: {
     about: 'device',
     asks: 'Whose is it?',
-    short: '{who}: whose',
+    short: 'Whose {who} is',
     paragraphs: [15],
     asked: line(60),
   },

@@ -203,7 +203,7 @@ test('whoever and whatever was taken off the case stays in the record with the r
     'Person C, taken off this case:\n\nTaken off: Was not there. (27 Nov 2026 08:15)\nPerson C: child or adult: Child (under 18) (27 Nov 2026 08:15)\nPerson C’s age when it happened: 12 years (27 Nov 2026 08:15)',
   )
   expect(text).toContain(
-    'A phone taken off this case:\n\nTaken off: Entered twice. (27 Nov 2026 08:15)\nThe phone: whose: Child B',
+    'A phone taken off this case:\n\nTaken off: Entered twice. (27 Nov 2026 08:15)\nWhose the phone is: Child B',
   )
 })
 

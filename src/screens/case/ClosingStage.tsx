@@ -13,7 +13,7 @@ import { dayAndTime } from './clock-words'
 import { DutiesLeft } from './DutiesLeft'
 import { LATER_WORDS } from './later-words'
 import { PaperRow } from './PaperRow'
-import { reasonPoint } from './reason-point'
+import { reasonText } from './reason-point'
 import { StageQuestions } from './StageQuestions'
 import { GoToQuestion } from './Unknowns'
 import { useGoTo } from './use-go-to'
@@ -97,7 +97,9 @@ function WhatItHangsOn() {
   const points = (
     <PointList
       points={settle.map((reason) => ({
-        ...reasonPoint(kase, matter, reason),
+        id: `${reason.fact} ${reason.rule}`,
+        icon: reason.answer === 'unknown' ? 'unknown' : 'check',
+        text: reasonText(kase, matter, reason),
         more: <GoToQuestion path={reason.fact} matter={matter} onGoTo={goTo} />,
       }))}
     />

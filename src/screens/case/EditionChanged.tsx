@@ -17,7 +17,7 @@ import { EDITION_NOW } from '../../guidance/edition'
 import { caseList } from './case-address'
 import { useDo, useKase, useOpenCase } from './case-context'
 import { KeptLine } from './KeptLine'
-import { reasonPoint } from './reason-point'
+import { reasonPoints } from './reason-point'
 
 /** After an update: which conclusions the same answers now lead to, beside those that stood. */
 export function EditionChanged() {
@@ -89,7 +89,7 @@ function OneChange({ kase, changed: { matter, conclusion, was, now } }: { kase: 
       />
       {reasons.length > 0 && (
         <Details summary="Why now">
-          <PointList points={reasons.map((reason) => reasonPoint(kase, matter, reason))} />
+          <PointList points={reasonPoints(kase, matter, reasons)} />
         </Details>
       )}
     </Card>

@@ -3,7 +3,7 @@ import { Details } from '../../components/Details'
 import { PointList } from '../../components/PointList'
 import type { ConclusionKey } from '../../guidance/facts'
 import { useKase, useMatter } from './case-context'
-import { reasonPoint } from './reason-point'
+import { reasonPoints } from './reason-point'
 
 /** Why a conclusion stands, folded. */
 export function Reasons({ of }: { of: ConclusionKey }) {
@@ -13,7 +13,7 @@ export function Reasons({ of }: { of: ConclusionKey }) {
   if (reasons.length === 0) return null
   return (
     <Details summary="Why">
-      <PointList points={reasons.map((reason) => reasonPoint(kase, matter, reason))} />
+      <PointList points={reasonPoints(kase, matter, reasons)} />
     </Details>
   )
 }

@@ -15,7 +15,7 @@ import { conclusionsOf, type Shown } from './conclusions-of'
 import { Departure } from './Departure'
 import { InShort } from './InShort'
 import { Paragraphs } from './Paragraphs'
-import { reasonPoint } from './reason-point'
+import { reasonPoints } from './reason-point'
 import { Unknowns } from './Unknowns'
 import { useOutlook } from './use-outlook'
 import { WhatWouldChange } from './WhatWouldChange'
@@ -78,7 +78,7 @@ function Conclusion({ kase, matter, conclusion, name, short, means, reasons, out
           {name}: {short}
         </h3>
         <p>{means}</p>
-        <PointList points={reasons.map((reason) => reasonPoint(kase, matter, reason))} />
+        <PointList points={reasonPoints(kase, matter, reasons)} />
         {change && standing && <WhatWouldChange kase={kase} matter={matter} change={change} standing={standing} />}
         <Departure key={matter} conclusion={conclusion} name={name} />
       </Stack>

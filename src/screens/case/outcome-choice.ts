@@ -6,7 +6,7 @@ import type { TagTone } from '../../components/Tag'
 import { type AgainstCode, againstCode, choosing } from '../../flow/standing'
 import type { Reason } from '../../guidance/facts'
 import { type Outcome, PLAUSIBLE } from '../../guidance/outcomes'
-import { reasonPoint } from './reason-point'
+import { reasonText } from './reason-point'
 
 /** One outcome as it is offered in this matter: what it means and needs, and how it stands. */
 export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chosen: string | undefined) {
@@ -68,7 +68,7 @@ function stateOf21(kase: Case, matter: string, { note = '' }: Outcome) {
       return {
         tone: TONE_OF['not-open'],
         text: STATE_OF['not-open'],
-        reason: `Ruled out by ${firstOf(reasons, (one) => `“${reasonPoint(kase, matter, one).text}”`)}.`,
+        reason: `Ruled out by ${firstOf(reasons, (one) => `“${reasonText(kase, matter, one)}”`)}.`,
       }
     case 'undetermined':
       return {

@@ -12,7 +12,7 @@ import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { uncapitalised } from '../capitalised'
 import { useKase } from '../case/case-context'
-import { reasonPoint } from '../case/reason-point'
+import { reasonPoints } from '../case/reason-point'
 import { useServices } from '../services'
 import { type Compared, compare, differencesIn, endingOf } from './compare'
 import { asTold, forget } from './practice-case'
@@ -101,7 +101,7 @@ function OneConclusion({ told, compared }: { told: Case; compared: Compared }) {
       <p>{means}</p>
       {reasons.length > 0 && (
         <Details summary="Why">
-          <PointList points={reasons.map((reason) => reasonPoint(told, 'm1', reason))} />
+          <PointList points={reasonPoints(told, 'm1', reasons)} />
         </Details>
       )}
     </Notice>

@@ -133,18 +133,18 @@ const hangsOn = () =>
 describe('what becomes of the copies', () => {
   it('hangs on what is not known, and on nothing else, each with the way to it', async () => {
     await shows(settled('grooming'))
-    expect(hangsOn()).toEqual(['Grooming: Not known Go to aggravating features'])
+    expect(hangsOn()).toEqual(['Grooming: Not asked Go to aggravating features'])
   })
 
   it('names what stands against it where nothing is unknown', async () => {
     await shows(settled('checkPeople'))
-    expect(hangsOn()).toEqual(['Checks on the people: Not known Go to checks'])
+    expect(hangsOn()).toEqual(['Checks on the people: Not asked Go to checks'])
   })
 
   it('folds a long list', async () => {
     await shows([...settled('grooming').slice(0, 4), CHECKED])
     expect(within(copies()).getByText(/^What it hangs on: \d\d$/)).toBeDefined()
-    expect(hangsOn().every((one) => one?.includes(': Not known Go to '))).toBe(true)
+    expect(hangsOn().every((one) => one?.includes(': Not asked Go to '))).toBe(true)
   })
 })
 

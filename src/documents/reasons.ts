@@ -1,0 +1,42 @@
+import type { Case } from '../case/case'
+import { placeOf } from '../case/facts-of'
+import { answerWords, factWords, NOT_ASKED } from '../case/said'
+import type { Reason } from '../guidance/facts'
+import type { ParagraphId } from '../guidance/paragraph-ids'
+import { isReassuring } from './known'
+
+/** Reasons that rest on the same answer, in one line. */
+export interface SaidTogether {
+  /** 'No: Exploitation; Grooming', or 'Child A’s age: 15 years'. */
+  text: string
+  /** 'asked': the officer answered, if only that it is not known. */
+  answer: 'given' | 'not known' | 'not asked'
+  /** In the order in which the reasons name them, each once. */
+  paragraphs: readonly ParagraphId[]
+}
+
+/** An answer that many questions share. */
+const SHARED = ['Yes', 'No', 'Not known', NOT_ASKED]
+
+/** Why a conclusion stands: what was answered alike is said once, what says something of its own by itself. */
+export function reasonsTogether(kase: Case, matter: string, reasons: readonly Reason[]): readonly SaidTogether[] {
+  const lines = new Map<string, { words: string; reasons: Reason[] }>()
+  for (const reason of reasons) {
+    const words = answerWords(kase, reason.fact, matter, reason.answer)
+    const place = placeOf(reason.fact, matter)
+    // Among the others a plain "no" would read as its opposite.
+    const isAlone = !SHARED.includes(words) || (place !== undefined && isReassuring(place.fact) && words === 'No')
+    const key = isAlone ? reason.fact : words
+    const line = lines.get(key) ?? { words, reasons: [] }
+    line.reasons.push(reason)
+    lines.set(key, line)
+  }
+  return [...lines].map(([key, { words, reasons: same }]) => {
+    const facts = [...new Set(same.map(({ fact }) => factWords(kase, fact, matter)))]
+    return {
+      text: key === words && facts.length > 1 ? `${words}: ${facts.join('; ')}` : `${facts.join('; ')}: ${words}`,
+      answer: words === NOT_ASKED ? 'not asked' : words === 'Not known' ? 'not known' : 'given',
+      paragraphs: [...new Set(same.flatMap(({ paragraphs }) => paragraphs))],
+    }
+  })
+}
