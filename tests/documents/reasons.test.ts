@@ -30,7 +30,7 @@ test('nor is what was taken back', () => {
 test('what was answered alike is one line, with each paragraph once', () => {
   const reasons = [
     because('features.violence', 'no', 4, 10),
-    because('features.financialGain', 'no', 10, 13),
+    because('features.profitMotive', 'no', 10, 13),
     because('features.coercion', 'yes', 6),
   ]
   expect(reasonsTogether(begun, 'm1', reasons)).toEqual([
