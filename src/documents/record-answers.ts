@@ -1,4 +1,5 @@
 import { type Case, type Given, given } from '../case/case'
+import { changesOf } from '../case/changes'
 import { said, shortOf } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
 import { matterKey, type SubjectKey } from '../case/subject'
@@ -48,7 +49,7 @@ export function answerRows(kase: Case, subject: SubjectKey, facts: readonly Fact
   return facts.flatMap((fact) => {
     const one = given(kase, subject, fact)
     if (one === undefined) return []
-    const value = [...answerLines(kase, fact, one), ...notesBefore(kase, subject, fact)].join('\n')
+    const value = [...answerLines(kase, subject, fact, one), ...notesBefore(kase, subject, fact)].join('\n')
     const of = wasSaidOf(kase, subject, fact)
     return [
       { key: shortOf(kase, subject, fact), value: [value, ...(of === undefined ? [] : [SAID_OF[of]])].join('\n') },
@@ -74,7 +75,7 @@ function notesBefore(kase: Case, subject: SubjectKey, fact: FactId): readonly st
     .map((note) => `Note before that: ${note.text} (${timeOf(kase, note)})`)
 }
 
-function answerLines(kase: Case, fact: FactId, one: Given): readonly string[] {
+function answerLines(kase: Case, subject: SubjectKey, fact: FactId, one: Given): readonly string[] {
   const onlyNoted = one.value === null && one.earlier.length === 0
   const long = QUESTIONS[fact].asked.as === 'text'
   const line = (value: Given['value'], at: { seq: number; at: string }) => {
@@ -86,7 +87,7 @@ function answerLines(kase: Case, fact: FactId, one: Given): readonly string[] {
   return [
     onlyNoted ? 'Not asked' : line(one.value, one),
     ...(one.why === undefined ? [] : [`Why it was changed: ${one.why}`]),
-    ...[...one.earlier]
+    ...[...changesOf(kase, subject, fact)]
       .reverse()
       .flatMap((before) => [
         `Before that: ${line(before.value, before)}`,

@@ -10,7 +10,8 @@ export const LATER_HELP: Partial<Record<FactId, string>> = {
   childProtectionPlan: 'A plan, an open section 47 enquiry or the like.',
   knownVulnerability:
     'A learning disability, going missing, earlier abuse, a mental health need. Could they freely agree?',
-  keptOrCopied: 'An adult who keeps one may commit an offence. Nobody shows it to you to prove it.',
+  keptOrCopied:
+    'A child’s copy is settled later on, by a direction. An adult who keeps one may commit an offence. Nobody shows it to you to prove it.',
   tellingMayHarm: 'So-called honour, violence at home, rejection. If so, take advice before you tell them.',
   referralTo: 'Team or role, date and time, reference if there is one.',
   specialistTeam: 'Unit, name or role, time of handover.',

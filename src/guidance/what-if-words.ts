@@ -9,7 +9,7 @@ const noneCan = (count: number) => (count === 1 ? 'it cannot' : count === 2 ? 'n
 
 /** It is not the end: most questions may still be open. */
 const NOTHING_HANGS =
-  'Risk, kind of response and outcome 21 no longer hang on an answer that is missing. Go on with what is still asked.'
+  'No missing answer can change the risk, the kind of response or outcome 21. Go on with what is still asked.'
 
 /** 'Two answers missing; neither can open outcome 21.' */
 export function missingLine(missing: number, outcome21: Standing): string {
@@ -28,7 +28,7 @@ export type PeopleOpen = 'nobody-yet' | 'an-age' | 'no'
 
 /** Whether a conclusion holds whatever the open answers turn out to be. What people or an age may still bring is not ruled out. */
 export function standsLine({ conclusion, stands, on, ruledOut }: Standing, open: PeopleOpen): string {
-  if (stands === 'holds') return 'Holds, whatever the open answers turn out to be.'
+  if (stands === 'holds') return 'Holds, whatever is still open.'
   const depends =
     stands === 'ruled-out'
       ? 'Cannot stay like this once everything is answered.'

@@ -36,7 +36,7 @@ export function CasesScreen() {
     >
       <title>Proportion</title>
       <Stack>
-        <Button as="link" href="/first-minute" look="secondary" wide icon="shield">
+        <Button as="link" href="/first-minute" look="secondary" wide icon="shield-alert">
           First minute
         </Button>
         <Button as="link" href="/practice" look="quiet" wide>

@@ -94,10 +94,6 @@ export function HelplinesScreen() {
               current: view.hash === (VIEWS.some((one) => one.hash === hash) ? hash : ''),
             }))}
           />
-          <p className={styles.about}>
-            Nobody has rung these numbers for this page: each says where it was seen. “Check first” says why.
-          </p>
-
           <section aria-labelledby="urgent">
             <h2 id="urgent">In danger or in crisis now</h2>
             <ul className={styles.list}>
@@ -109,6 +105,10 @@ export function HelplinesScreen() {
               {[childline, ...here.filter((contact) => contact.urgent && contact !== police)].map(card)}
             </ul>
           </section>
+
+          <p className={styles.about}>
+            Nobody has rung these numbers for this page: each says where it was seen. “Check first” says why.
+          </p>
 
           <section aria-labelledby="others">
             <h2 id="others">Someone to turn to</h2>

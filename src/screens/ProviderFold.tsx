@@ -33,7 +33,7 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
             {provider.routes.map((route) => (
               <div key={route.href} className={styles.route}>
                 <Link href={route.href} aria-label={`${route.label}, ${provider.name}: ${route.value}`}>
-                  <Icon name={route.kind === 'email' ? 'message' : 'external'} />
+                  <Icon name={route.kind === 'email' ? 'mail' : 'external'} />
                   <span>{route.label === 'Open' ? route.value : route.label}</span>
                 </Link>
                 <p className={styles.quiet}>

@@ -5,6 +5,7 @@ import { Row } from '../components/Row'
 import { dayMonthYear } from '../directory/seen-in'
 import type { ForceSettings } from '../guidance/force-settings'
 import { LOCAL_CONTACTS } from '../guidance/force-settings'
+import { capitalised } from './capitalised'
 import { LOCAL_CONTACT_NAMES } from './ForceContacts'
 import { ReadingScreen } from './ReadingScreen'
 import { SchoolContactsEditor } from './SchoolContactsEditor'
@@ -46,9 +47,10 @@ export function SettingsScreen() {
               const { name, phone, email, hours } = settings.contacts[id]
               return {
                 key: LOCAL_CONTACT_NAMES[id],
-                value: [name, phone ?? (email ? undefined : 'no number given'), email, hours]
-                  .filter(Boolean)
-                  .join(' · '),
+                value:
+                  phone || email
+                    ? [capitalised(name), phone, email, hours].filter(Boolean).join(' · ')
+                    : 'No number given',
                 ...(phone && {
                   action: (
                     <Button

@@ -44,7 +44,7 @@ describe('what is missing, in a line', () => {
     [
       'nothing',
       clear(),
-      'Risk, kind of response and outcome 21 no longer hang on an answer that is missing. Go on with what is still asked.',
+      'No missing answer can change the risk, the kind of response or outcome 21. Go on with what is still asked.',
     ],
     ['one that outcome 21 hangs on', clear({ nonAbusive: 'unknown' }), 'One answer missing; outcome 21 depends on it.'],
     [
@@ -74,7 +74,7 @@ describe('what is missing, in a line', () => {
 
 describe('how a conclusion stands', () => {
   it('says that it holds', () => {
-    expect(standsLine(pick(clear(), 'risk').standing, 'no')).toBe('Holds, whatever the open answers turn out to be.')
+    expect(standsLine(pick(clear(), 'risk').standing, 'no')).toBe('Holds, whatever is still open.')
   })
 
   it('says on how many answers it depends, and what is out of reach already', () => {

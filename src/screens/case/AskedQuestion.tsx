@@ -1,5 +1,6 @@
 import { type ComponentType, memo } from 'react'
 import { given } from '../../case/case'
+import { changesOf } from '../../case/changes'
 import { shownOf } from '../../case/still-said'
 import type { SubjectKey } from '../../case/subject'
 import { Notice } from '../../components/Notice'
@@ -72,7 +73,7 @@ const clears: readonly string[] = ['choice', 'several']
 /** What this answer leads to, and what it was before. */
 function Aftermath({ subject, fact, words: { Odds } }: Props) {
   const verdict = useCase(({ kase, matter }) => verdictOf(kase, matter, subject, fact), sameVerdict)
-  const isChanged = useCase(({ kase }) => given(kase, subject, fact)?.earlier[0] !== undefined)
+  const isChanged = useCase(({ kase }) => changesOf(kase, subject, fact).length > 0)
   return (
     <>
       {verdict && (

@@ -1,4 +1,5 @@
 import { given } from '../../case/case'
+import { changesOf } from '../../case/changes'
 import { valueWords } from '../../case/said'
 import type { SubjectKey } from '../../case/subject'
 import { Details } from '../../components/Details'
@@ -14,7 +15,8 @@ interface Props {
 /** What an answer was before, and when; a time is marked where the phone's clock had been set back. */
 export function Earlier({ subject, fact }: Props) {
   const kase = useKase()
-  const { earlier = [], seq: last } = given(kase, subject, fact) ?? {}
+  const earlier = changesOf(kase, subject, fact)
+  const last = given(kase, subject, fact)?.seq
   const movedBack = (seq: number | undefined) => kase.events.some((event) => event.seq === seq && event.clockMovedBack)
   return (
     <Details summary={`Changed ${earlier.length === 1 ? 'once' : `${earlier.length} times`}`}>

@@ -7,7 +7,7 @@ import { Heading } from '../../components/Heading'
 import { HeaderAction, Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { StepsBar } from '../../components/StepsBar'
-import { PHASE_TITLES, STAGE_IDS, STAGES, type StageId, stagesOf } from '../../flow/stages'
+import { STAGE_IDS, STAGES, type StageId } from '../../flow/stages'
 import { progressOf } from '../../flow/standing'
 import { lateScreen } from '../late-screen'
 import { useIsRunning } from '../running'
@@ -54,8 +54,7 @@ export function StageFrame({ stage, children, next }: Props) {
     ({ kase, matter }) => STAGE_IDS.map((one) => progressOf(kase, matter, one)),
     (a, b) => a.join() === b.join(),
   )
-  const { phase, heading, help } = STAGES[stage]
-  const inPhase = stagesOf(phase)
+  const { title: name, heading, help } = STAGES[stage]
   const goTo = useGoTo()
   const leave = (to: StageId) => {
     close()
@@ -108,7 +107,7 @@ export function StageFrame({ stage, children, next }: Props) {
         {isOut && <papersOut.Shown />}
         {title && <matterSwitch.Shown />}
         <Heading
-          eyebrow={`${PHASE_TITLES[phase]} · ${inPhase.indexOf(stage) + 1} of ${inPhase.length}${title ? ` · ${title}` : ''}`}
+          eyebrow={`${name} · ${STAGE_IDS.indexOf(stage) + 1} of ${STAGE_IDS.length}${title ? ` · ${title}` : ''}`}
           title={heading}
           lead={help}
           focusKey={isBack || wasWritten ? undefined : stage}

@@ -27,7 +27,6 @@ export function Stands({ onGoTo }: { onGoTo: (stage: StageId) => void }) {
   const kase = useKase()
   const matter = useMatter()
   const judged = assessmentOf(kase, matter)
-  const owed = owedBy(kase, matter)
   const outlook = useOutlook(kase, matter)
   const known = outlook === 'failed' ? undefined : outlook
   return (
@@ -36,6 +35,7 @@ export function Stands({ onGoTo }: { onGoTo: (stage: StageId) => void }) {
       <Details summary="Who can help here">
         <help.Shown kase={kase} matter={matter} />
       </Details>
+      <Owed kase={kase} matter={matter} onGoTo={onGoTo} />
       {conclusionsOf(kase, judged).map((one) => (
         <Conclusion
           key={one.conclusion}
@@ -47,15 +47,36 @@ export function Stands({ onGoTo }: { onGoTo: (stage: StageId) => void }) {
         />
       ))}
       <Unknowns kase={kase} matter={matter} unknowns={judged.unknowns} onGoTo={onGoTo} />
-      <section>
-        <h3>Owed</h3>
-        <PointList points={owed.filter((one) => one.state === 'owed').map((one) => dutyPoint(one, onGoTo))} />
-        {owed.every((one) => one.state !== 'owed') && <p>Nothing is owed.</p>}
-        <Details summary={`Done or explained: ${owed.filter((one) => one.state !== 'owed').length}`}>
-          <PointList points={owed.filter((one) => one.state !== 'owed').map((one) => dutyPoint(one, onGoTo))} />
-        </Details>
-      </section>
     </Stack>
+  )
+}
+
+interface OwedProps {
+  kase: Case
+  matter: string
+  onGoTo: (stage: StageId) => void
+}
+
+/** In sight without a tap. */
+const FEW = 3
+
+function Owed({ kase, matter, onGoTo }: OwedProps) {
+  const owed = owedBy(kase, matter)
+  const left = owed.filter((one) => one.state === 'owed').map((one) => dutyPoint(one, onGoTo))
+  const settled = owed.filter((one) => one.state !== 'owed').map((one) => dutyPoint(one, onGoTo))
+  return (
+    <section>
+      <h3>Owed</h3>
+      {left.length === 0 ? <p>Nothing is owed.</p> : <PointList points={left.slice(0, FEW)} />}
+      {left.length > FEW && (
+        <Details summary={`Owed besides: ${left.length - FEW}`}>
+          <PointList points={left.slice(FEW)} />
+        </Details>
+      )}
+      <Details summary={`Done or explained: ${settled.length}`}>
+        <PointList points={settled} />
+      </Details>
+    </section>
   )
 }
 

@@ -31,5 +31,6 @@ export function summaryOf(kase: Case, place: Place, at: string): Summary {
 function stageLine(kase: Case, { stage, matter }: Place): string {
   if (kase.closed !== undefined) return 'Closed'
   const done = STAGE_IDS.filter((one) => progressOf(kase, matter, one) === 'done').length
-  return `${isStageId(stage) ? STAGES[stage].title : 'First report'} · ${done} of ${STAGE_IDS.length} stages done`
+  const at = isStageId(stage) ? STAGES[stage].title : 'First report'
+  return done === 0 ? at : `${at} · ${done} of ${STAGE_IDS.length} stages done`
 }

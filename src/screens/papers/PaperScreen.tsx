@@ -87,6 +87,14 @@ function OnePaper({ offer, person, back }: Props) {
               <Notice tone="care" text={text} />
             </NotPrinted>
           ))}
+          {labelStands && person !== undefined && (
+            <NotPrinted>
+              <Notice
+                tone="info"
+                text={`It says “${personLabel(kase, person)}”. Fill in the name below before it is handed over, or write it in by hand.`}
+              />
+            </NotPrinted>
+          )}
           {offer.asks.length > 0 && (
             <NotPrinted>
               <NamesStep offer={offer} names={names} onNames={setNames} keep={keep} onKeep={setKeep} />
@@ -99,14 +107,6 @@ function OnePaper({ offer, person, back }: Props) {
           {document.beside && (
             <NotPrinted>
               <Beside {...document.beside} />
-            </NotPrinted>
-          )}
-          {labelStands && person !== undefined && (
-            <NotPrinted>
-              <Notice
-                tone="info"
-                text={`It says “${personLabel(kase, person)}”. Fill in the name above before it is handed over, or write it in by hand.`}
-              />
             </NotPrinted>
           )}
           <NotPrinted>

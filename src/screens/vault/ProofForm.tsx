@@ -111,17 +111,9 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
             capitals={by === 'recovery' ? 'characters' : 'off'}
           />
         </div>
-        <Button look="quiet" small icon="hide" onClick={() => setShown(!shown)}>
+        <Button look="quiet" small onClick={() => setShown(!shown)}>
           {shown ? 'Hide what I type' : 'Show what I type'}
         </Button>
-        {words && (
-          <Notice
-            tone={waiting ? 'care' : 'stop'}
-            title={words.happened}
-            text={`${words.safe} ${words.next}`}
-            announce="alert"
-          />
-        )}
         {/* The written page has both, and turns from one to the other. */}
         {(working || !isRunning) && (
           <div hidden={!working} data-turns suppressHydrationWarning>
@@ -134,6 +126,14 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
               {waiting ? `${action} in ${Math.ceil(wait / 1000)} s` : action}
             </Button>
           </div>
+        )}
+        {words && (
+          <Notice
+            tone={waiting ? 'care' : 'stop'}
+            title={words.happened}
+            text={`${words.safe} ${words.next}`}
+            announce="alert"
+          />
         )}
       </form>
       {/* Whether there is one is known late: it must not move what stands above. */}

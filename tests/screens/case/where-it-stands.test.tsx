@@ -88,7 +88,7 @@ describe('where a case stands', () => {
   it('says of a conclusion that it holds, and of another what would make it different', async () => {
     looks()
     await screen.findByText(/Settle this next:/)
-    expect(sectionOf(/^Risk: /).getByText('Holds, whatever the open answers turn out to be.')).toBeDefined()
+    expect(sectionOf(/^Risk: /).getByText('Holds, whatever is still open.')).toBeDefined()
     const referral = sectionOf(/^Child protection referral: /)
     await userEvent.click(referral.getByText('What would change it'))
     expect(referral.getByText('Refer now')).toBeDefined()
