@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { type ForceSettings, type LOCAL_CONTACTS, NATIONAL_DEFAULTS } from '../guidance/force-settings'
 
 /** Hosts that an email address or a web address in the file may belong to. */
-export const KNOWN_HOSTS = ['police.uk', 'gov.uk', 'gov.wales', 'llyw.cymru', 'nhs.uk', 'nhs.net', 'cjsm.net'] as const
+const KNOWN_HOSTS = ['police.uk', 'gov.uk', 'gov.wales', 'llyw.cymru', 'nhs.uk', 'nhs.net', 'cjsm.net'] as const
 
-export const LONGEST_FILE = 64_000
+const LONGEST_FILE = 64_000
 
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u
 const MARKUP = /[<>]/
@@ -154,7 +154,7 @@ const settings = v.pipe(
   ),
 )
 
-export type Parsed = { settings: ForceSettings } | { problems: readonly string[] }
+type Parsed = { settings: ForceSettings } | { problems: readonly string[] }
 
 /** Text from outside → settings, or what is wrong with it in plain words. Never throws. */
 export function forceSettingsFrom(text: string): Parsed {

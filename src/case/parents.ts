@@ -2,7 +2,7 @@ import type { Person } from '../guidance/facts'
 import type { Case } from './case'
 import { isAdult, peopleOf } from './own-facts'
 
-export interface Missing {
+interface Missing {
   says: string
   /** Who would be told. */
   whom: 'them' | 'the others' | 'one who is not'

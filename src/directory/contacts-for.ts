@@ -13,7 +13,7 @@ export interface Situation {
   readonly audience?: Audience
 }
 
-export interface Suggestion {
+interface Suggestion {
   readonly contact: Contact
   readonly because: string
   /** unknown: the reason is not ruled out yet. */

@@ -53,7 +53,7 @@ export function conclusions(kase: Case, matter: string, { assessment }: Extras):
   ]
 }
 
-export function conclusionRow(kase: Case, matter: string, assessment: Extras['assessment'], key: ConclusionKey): Row {
+function conclusionRow(kase: Case, matter: string, assessment: Extras['assessment'], key: ConclusionKey): Row {
   const reasons = assessment.because[key] ?? []
   const where = paragraphsWords(reasons.flatMap((reason) => reason.paragraphs))
   return {

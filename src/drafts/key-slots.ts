@@ -55,7 +55,7 @@ export function readSlot(row: unknown): SlotReading {
   return { kind: strong ? 'slot' : 'weakened', slot }
 }
 
-export interface SlotKey {
+interface SlotKey {
   /** What the person, the paper or the passkey gave; a passphrase's already stretched. */
   secret: Bytes
   pepper: Bytes

@@ -147,7 +147,7 @@ export type AgainstCode =
   | 'not-known'
 
 /** Whoever a decision can be about is under 10: the suspects, or all who are involved and no victims. */
-export function isBelow10(kase: Case, matter: string): boolean {
+function isBelow10(kase: Case, matter: string): boolean {
   const involved = peopleOf(kase, matter).filter((one) => one.part === 'involved' && one.recordedAs !== 'victim')
   const suspects = involved.filter((one) => one.recordedAs === 'suspect')
   const theirs = suspects.length > 0 ? suspects : involved

@@ -7,7 +7,7 @@ export const toldOfCopies = (kase: Case): readonly string[] => {
   return Array.isArray(told) ? told : []
 }
 
-export type NotTold = 'children' | 'parents' | 'staff' | 'reporter' | 'latecomers'
+type NotTold = 'children' | 'parents' | 'staff' | 'reporter' | 'latecomers'
 
 /** Whether somebody came to the case once it was decided, and after the others were told. */
 function isToldOfFewer(kase: Case): boolean {

@@ -23,7 +23,7 @@ export type Asked =
 export type Value = string | number | readonly string[]
 
 /** What a `when` may look at: the answers about the same subject, and whether the person is a child or an adult. */
-export type Known = (fact: string) => Value | undefined
+type Known = (fact: string) => Value | undefined
 
 export interface Question {
   about: About
