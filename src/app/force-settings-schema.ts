@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type ForceSettings, type LOCAL_CONTACTS, NATIONAL_DEFAULTS } from '../guidance/force-settings'
+import { type ForceSettings, type LOCAL_CONTACTS, NATIONAL_DEFAULTS, NATIONS } from '../guidance/force-settings'
 
 /** Hosts that an email address or a web address in the file may belong to. */
 const KNOWN_HOSTS = ['police.uk', 'gov.uk', 'gov.wales', 'llyw.cymru', 'nhs.uk', 'nhs.net', 'cjsm.net'] as const
@@ -113,7 +113,7 @@ const settings = v.pipe(
     date: day,
     reviewBy: day,
     forceName: v.exactOptional(words(120)),
-    nation: v.picklist(['england', 'wales'], 'must be "england" or "wales"'),
+    nation: v.picklist(NATIONS, 'must be "england" or "wales"'),
     contacts: v.optional(contacts, {}),
     childContactForm: v.optional(words(120), national.childContactForm),
     review: v.optional(v.nullable(signedBy), national.review),

@@ -1,14 +1,16 @@
 import {
-  type AgreedBy,
+  AGREED_BY,
+  ANSWERS,
   type Answer,
-  type CheckState,
+  CHECK_STATES,
   type Device,
   type Facts,
   FEATURES,
-  type Held,
+  HELD,
+  PARTS,
   type Part,
   type Person,
-  type RecordedAs,
+  RECORDED_AS,
 } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
 import { answerTo, type Case, given, matterOf } from './case'
@@ -16,17 +18,10 @@ import { lastCame } from './joined'
 import { once } from './once'
 import { deviceKey, idsOf, matterKey, partKey, personKey, type SubjectKey } from './subject'
 
-const ANSWERS = ['yes', 'no', 'unknown'] as const
-const PARTS = ['involved', 'parent', 'staff', 'reporter'] as const
-const RECORDED = ['victim', 'person-involved', 'suspect'] as const
-const STATES = ['done', 'not-done', 'prevented', 'not-relevant'] as const
-export const HELD = ['owner', 'school', 'secured', 'seized'] as const
-const AGREED = ['owner', 'parent-or-guardian', 'care-representative', 'other-adult'] as const
-
 /** The facts of one matter by itself. */
 export const ownFacts = once((kase, matter: string): Facts => {
   const own = (fact: FactId) => oneOf(ANSWERS, answerTo(kase, matterKey(matter), fact))
-  const check = (fact: FactId): CheckState | undefined => oneOf(STATES, checkNow(kase, fact))
+  const check = (fact: FactId) => oneOf(CHECK_STATES, checkNow(kase, fact))
   return compact<Facts>({
     features: compact(Object.fromEntries(FEATURES.map((feature) => [feature, own(feature)]))),
     consent: own('consent'),
@@ -78,7 +73,7 @@ function personIn(kase: Case, matter: string, id: string): Person | undefined {
   if (part === undefined) return undefined
   const own = (fact: FactId) => oneOf(ANSWERS, answerTo(kase, personKey(id), fact))
   const age = answerTo(kase, personKey(id), 'age')
-  const recordedAs: RecordedAs | undefined = oneOf(RECORDED, answerTo(kase, partKey(matter, id), 'recordedAs'))
+  const recordedAs = oneOf(RECORDED_AS, answerTo(kase, partKey(matter, id), 'recordedAs'))
   return compact<Person>({
     id,
     kind: answerTo(kase, personKey(id), 'kind') === 'adult' ? 'adult' : 'child',
@@ -117,8 +112,8 @@ const devices = new WeakMap<object, Device>()
 function deviceNow(kase: Case, id: string): Device {
   const value = (fact: FactId) => answerTo(kase, deviceKey(id), fact)
   const own = (fact: FactId) => oneOf(ANSWERS, value(fact))
-  const held: Held = oneOf(HELD, value('held')) ?? 'owner'
-  const agreedBy: AgreedBy | undefined = oneOf(AGREED, value('agreedBy'))
+  const held = oneOf(HELD, value('held')) ?? 'owner'
+  const agreedBy = oneOf(AGREED_BY, value('agreedBy'))
   return compact<Device>({
     id,
     owner: String(value('owner') ?? ''),

@@ -5,7 +5,7 @@ import { isAdult, isInAnother, partIn, peopleOf } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
-import { type OutcomeCode, type Person, REFERRALS, type Referral, type Risk } from '../guidance/facts'
+import { type OutcomeCode, type Person, REFERRALS, type Referral, RISKS, type Risk } from '../guidance/facts'
 import { owedBy } from './owed'
 import { type Put, putBy } from './put'
 import { SETTLED_BY } from './settled-by'
@@ -186,8 +186,6 @@ export function urgentOf(kase: Case): readonly string[] {
     .map((one) => one.id)
     .filter((id) => answerTo(kase, personKey(id), 'kind') !== 'adult' && urgentHarms(kase, id).length > 0)
 }
-
-const RISKS = ['lower', 'undetermined', 'higher'] as const
 
 /** The header of a case with several matters shows the highest among them. */
 export function highestOf(kase: Case): { risk: Risk; referral: Referral } {
