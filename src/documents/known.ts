@@ -1,7 +1,7 @@
 import { answerTo, type Case, given } from '../case/case'
 import { adultUnsaid, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { deviceLabel, listed, personLabel } from '../case/labels'
-import { isAdult } from '../case/own-facts'
+import { isAdult } from '../case/people-in'
 import { said, shortOf } from '../case/said'
 import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'

@@ -1,7 +1,7 @@
 import { answerTo, type Case } from '../case/case'
 import { assessmentOf, placeOf } from '../case/facts-of'
 import { deviceLabel, matterLabel } from '../case/labels'
-import { oneOf } from '../case/own-facts'
+import { oneOf } from '../case/one-of'
 import { answerWords, conclusionTitle, factWords, shortOf } from '../case/said'
 import { deviceKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'

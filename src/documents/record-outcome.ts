@@ -1,5 +1,5 @@
 import { answerTo, type Case, matterOf } from '../case/case'
-import { peopleOf } from '../case/own-facts'
+import { peopleOf } from '../case/people-in'
 import { conclusionTitle } from '../case/said'
 import { matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { DUTY } from '../guidance/duties'

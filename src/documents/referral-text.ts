@@ -1,7 +1,7 @@
 import type { Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { caseLabel, matterLabel } from '../case/labels'
-import { isAdult, partIn, peopleOf } from '../case/own-facts'
+import { isAdult, partIn, peopleOf } from '../case/people-in'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { type Assessment, type DutyId, REFERRALS } from '../guidance/facts'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'

@@ -1,6 +1,7 @@
 import { type Case, matterOf } from '../case/case'
 import { caseLabel, listed, matterLabel, personLabel } from '../case/labels'
-import { peopleOf, reviewOf } from '../case/own-facts'
+import { peopleOf } from '../case/people-in'
+import { reviewOf } from '../case/review'
 import { conclusionTitle, factWords, said } from '../case/said'
 import { matterKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'

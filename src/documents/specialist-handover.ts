@@ -1,6 +1,6 @@
 import { answerTo, type Case } from '../case/case'
 import { caseLabel, deviceLabel, personLabel } from '../case/labels'
-import { peopleOf } from '../case/own-facts'
+import { peopleOf } from '../case/people-in'
 import { conclusionTitle, factWords } from '../case/said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'

@@ -1,7 +1,7 @@
 import { answerTo, type Case, hasNote } from '../case/case'
 import { assessmentOf, isReturned } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
-import { peopleOf } from '../case/own-facts'
+import { peopleOf } from '../case/people-in'
 import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
 import type { DutyId } from '../guidance/facts'

@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate'
 import type { Case } from '../case/case'
 import { matterOf } from '../case/case'
-import { isInAnother } from '../case/own-facts'
+import { isInAnother } from '../case/people-in'
 import { happen } from '../case/replay'
 import { NOT_IN_IT, problemWith } from '../guidance/questions'
 import { type CaseAction, happeningsOf, isWritten } from './case-action'

@@ -1,7 +1,7 @@
 import { answerTo, type Case } from '../case/case'
 import { adultUnsaid, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { personLabel } from '../case/labels'
-import { isAdult, peopleOf } from '../case/own-facts'
+import { isAdult, peopleOf } from '../case/people-in'
 import { idsOf, personKey, type SubjectKey } from '../case/subject'
 import { QUESTIONS } from '../guidance/questions'
 

@@ -1,7 +1,7 @@
 import { answerTo, type Case, type Matter, matterOf } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { isAdult, isInAnother, partIn, peopleOf } from '../case/own-facts'
+import { isAdult, isInAnother, partIn, peopleOf } from '../case/people-in'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { assess } from '../guidance/assess'

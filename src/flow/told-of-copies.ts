@@ -1,6 +1,6 @@
 import { answerTo, type Case, given, hasNote } from '../case/case'
 import { cameAfter } from '../case/joined'
-import { partIn } from '../case/own-facts'
+import { partIn } from '../case/people-in'
 
 export const toldOfCopies = (kase: Case): readonly string[] => {
   const told = answerTo(kase, 'case', 'toldNoCopies')

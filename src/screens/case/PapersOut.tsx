@@ -1,6 +1,6 @@
 import type { Case } from '../../case/case'
 import { listed, matterLabel, personLabel } from '../../case/labels'
-import { isAdult, peopleOf } from '../../case/own-facts'
+import { isAdult, peopleOf } from '../../case/people-in'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { type NoLonger, noLongerHold } from '../../flow/papers-out'
