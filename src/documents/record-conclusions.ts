@@ -10,7 +10,7 @@ import { type ConclusionKey, HELD, type Reason, VERDICTS } from '../guidance/fac
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, heading, list, paragraph, type Row, rows, section } from './document'
 import type { Extras } from './extras'
-import { isReassuring } from './known'
+import { isReassuring } from './matter-answers'
 import { changeWords, missingWords } from './outlook-words'
 import { answerRows } from './record-answers'
 import { conclusionWords, paragraphsWords } from './said'

@@ -8,18 +8,10 @@ import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-setting
 import { decidedAndTold } from './decided-and-told'
 import { type Block, capitalised, type Document, list, paragraph, rows, section, when } from './document'
 import { type Extras, made, nameOf } from './extras'
-import {
-  answerIn,
-  childRows,
-  deviceRows,
-  MATTER_ANSWERS,
-  MORE_ANSWERS,
-  otherPeopleRows,
-  standingRows,
-  stillToDo,
-  urgentRows,
-} from './known'
+import { answerIn, MATTER_ANSWERS, MORE_ANSWERS, standingRows } from './matter-answers'
+import { childRows, deviceRows, otherPeopleRows, urgentRows } from './people-and-devices'
 import { conclusionWords, reasonsWords, saidTo, written } from './said'
+import { stillToDo } from './still-to-do'
 import { contactBlocks } from './support'
 import { childrenIn } from './who'
 

@@ -9,9 +9,10 @@ import { type Assessment, VERDICTS } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
 import { type Block, type Document, list, paragraph, rows, section, when } from './document'
 import { type Extras, made } from './extras'
-import { MATTER_ANSWERS, standingRows, stillToDo } from './known'
+import { MATTER_ANSWERS, standingRows } from './matter-answers'
 import { missingWords } from './outlook-words'
 import { conclusionWords, paragraphsWords, reviewWords, saidTo, saidWithNote, written } from './said'
+import { stillToDo } from './still-to-do'
 import { choiceIn, recordedAs } from './who'
 
 export function reviewAllowed(kase: Case, matter: string): true | string {
