@@ -1,8 +1,8 @@
-import { answerTo, type Case, matterOf } from '../case/case'
+import { type Case, matterOf } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { concerns } from '../case/own-facts'
-import { partIn } from '../case/people-in'
+import { isAdult, peopleOf } from '../case/people-in'
 import { reviewOf } from '../case/review'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import type { DutyId } from '../guidance/facts'
@@ -20,14 +20,17 @@ interface Settling {
   each?: { which: Which; settled: (kase: Case, matter: string, child: string) => boolean }
 }
 
+/** 'any': in whatever part. */
 type Which = 'any' | 'involved'
 
+/**
+ * To an adult by their age alone nothing is owed as to a child, and their family is told nothing (P2, P6). That nobody comes
+ * to harm is owed to whoever was added as a child: a slip of an age ends no welfare check.
+ */
 export const children = once((kase, matter: string, which: Which) =>
-  kase.people.filter(({ id }) => {
-    const part = partIn(kase, matter, id)
-    const isIn = which === 'involved' ? part === 'involved' : part !== undefined
-    return isIn && answerTo(kase, personKey(id), 'kind') !== 'adult'
-  }),
+  peopleOf(kase, matter).filter((one) =>
+    which === 'involved' ? one.part === 'involved' && !isAdult(one) : one.kind !== 'adult',
+  ),
 )
 const devices = (kase: Case, matter: string) => kase.devices.filter(({ id }) => concerns(kase, id, matter))
 
