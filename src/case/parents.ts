@@ -1,6 +1,6 @@
-import type { Person } from '../guidance/facts'
+import { isAdult, type Person } from '../guidance/facts'
 import type { Case } from './case'
-import { isAdult, peopleOf } from './people-in'
+import { peopleOf } from './people-in'
 
 interface Missing {
   says: string

@@ -19,9 +19,6 @@ export function isInAnother(kase: Case, part: SubjectKey): boolean {
   return kase.matters.some(({ id }) => id !== matter && partIn(kase, id, person) !== undefined)
 }
 
-/** In law, also where they were added as a child. */
-export const isAdult = ({ kind, age = 0 }: Person): boolean => kind === 'adult' || age >= 18
-
 /** The people with a part in a matter, in the order in which they came to the case. */
 export const peopleOf = once((kase, matter: string): Person[] =>
   kase.people.flatMap(({ id }) => personIn(kase, matter, id) ?? []),

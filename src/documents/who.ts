@@ -3,10 +3,10 @@ import { personLabel } from '../case/labels'
 import { oneOf } from '../case/one-of'
 import { concerns } from '../case/own-facts'
 import { parentsMissing } from '../case/parents'
-import { isAdult, partIn, peopleOf } from '../case/people-in'
+import { partIn, peopleOf } from '../case/people-in'
 import { stillSaid } from '../case/still-said'
 import { deviceKey, matterKey, partKey, personKey } from '../case/subject'
-import { type Part, type Person, RECORDED_AS, type RecordedAs } from '../guidance/facts'
+import { isAdult, type Part, type Person, RECORDED_AS, type RecordedAs } from '../guidance/facts'
 import { saidTo, written } from './said'
 
 export function childrenIn(kase: Case, matter: string, part?: Part): readonly Person[] {

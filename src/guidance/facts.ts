@@ -49,6 +49,9 @@ export interface Person {
   tellingMayHarm?: Answer
 }
 
+/** In law, also where they were added as a child. */
+export const isAdult = ({ kind, age = 0 }: Person): boolean => kind === 'adult' || age >= 18
+
 export interface Device {
   id: string
   owner: string
