@@ -1,4 +1,5 @@
 import type { Case } from '../case/case'
+import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
 import { stillSaid } from '../case/still-said'
 import { matterKey } from '../case/subject'
 import { DUTY } from '../guidance/duties'
@@ -32,20 +33,25 @@ const WORDS_LEFT: readonly { duty: DutyId; fact: FactId; value: string; left: st
     left: 'Say to whom and when the referral was made',
   },
   { duty: 'child-protection-referral', fact: 'referral', value: 'not-made', left: 'Say why there is no referral' },
-  { duty: 'hear-views', fact: 'viewsHeard', value: 'in-part', left: 'Say whose views are missing' },
+  { duty: 'hear-views', fact: 'viewsHeard', value: ONLY_WITH_A_NOTE.viewsHeard, left: 'Say whose views are missing' },
   {
     duty: 'formal-interview',
     fact: 'formalInterview',
-    value: 'not-needed',
+    value: ONLY_WITH_A_NOTE.formalInterview,
     left: 'Say why no formal interview is needed',
   },
   {
     duty: 'evidence-before-deletion',
     fact: 'evidence',
-    value: 'not-needed',
+    value: ONLY_WITH_A_NOTE.evidence,
     left: 'Say why nothing is needed as evidence',
   },
-  { duty: 'online-removal', fact: 'reportRemove', value: 'not-needed', left: 'Say why no take-down is needed' },
+  {
+    duty: 'online-removal',
+    fact: 'reportRemove',
+    value: ONLY_WITH_A_NOTE.reportRemove,
+    left: 'Say why no take-down is needed',
+  },
 ]
 
 /** The words that an owed duty still lacks, where the rest of it is answered. */

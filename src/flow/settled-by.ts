@@ -35,8 +35,8 @@ export const children = once((kase, matter: string, which: Which) =>
 const devices = (kase: Case, matter: string) => kase.devices.filter(({ id }) => concerns(kase, id, matter))
 
 /** "Not needed" counts where nothing speaks against it, and otherwise once it says why. */
-const isNeedless = (kase: Case, fact: FactId, plainly: boolean) =>
-  plainly ? isSaid(kase, 'case', fact, 'not-needed') : isWithNote(kase, 'case', fact, 'not-needed')
+const isNeedless = (kase: Case, fact: 'evidence' | 'reportRemove', plainly: boolean) =>
+  plainly ? isSaid(kase, 'case', fact, 'not-needed') : isWithNote(kase, 'case', fact)
 const wentNowhere = (kase: Case, matter: string) => {
   const { uploaded, beyondControl } = factsOf(kase, matter).online ?? {}
   return uploaded === 'no' && beyondControl === 'no'
@@ -46,8 +46,8 @@ export const isDirected = (kase: Case, matter: string) =>
 
 const allOfSome = <T>(list: readonly T[], holds: (one: T) => boolean) => list.length > 0 && list.every(holds)
 
-const toldOrWhyNot = (kase: Case, subject: SubjectKey, fact: FactId) =>
-  isSaid(kase, subject, fact, 'in-person', 'by-phone') || isWithNote(kase, subject, fact, 'not-told')
+const toldOrWhyNot = (kase: Case, subject: SubjectKey, fact: 'nextStepsTold' | 'outcomeTold') =>
+  isSaid(kase, subject, fact, 'in-person', 'by-phone') || isWithNote(kase, subject, fact)
 
 const onEachChild = (
   stage: StageId,
@@ -132,14 +132,14 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
   'hear-views': {
     stage: 'accounts',
     by: ['viewsHeard'],
-    settled: (kase) => isSaid(kase, 'case', 'viewsHeard', 'heard') || isWithNote(kase, 'case', 'viewsHeard', 'in-part'),
+    settled: (kase) => isSaid(kase, 'case', 'viewsHeard', 'heard') || isWithNote(kase, 'case', 'viewsHeard'),
   },
   'formal-interview': {
     stage: 'accounts',
     by: ['formalInterview'],
     settled: (kase, matter) =>
       isSaid(kase, matterKey(matter), 'formalInterview', 'planned', 'done') ||
-      isWithNote(kase, matterKey(matter), 'formalInterview', 'not-needed'),
+      isWithNote(kase, matterKey(matter), 'formalInterview'),
   },
   'notify-family': onEachChild('telling', ['nextStepsTold'], 'involved', (kase, _, child) =>
     toldOrWhyNot(kase, personKey(child), 'nextStepsTold'),
