@@ -28,7 +28,7 @@ interface CaseDevice {
   kind: DeviceKind
 }
 
-export interface Review {
+interface Review {
   by: string
   agreed: boolean
   text: string

@@ -21,7 +21,7 @@ export type Hours =
   | { readonly kind: 'online'; readonly toRead?: true; readonly seen: readonly SeenId[] }
   | { readonly kind: 'unknown'; readonly note?: string; readonly seen: readonly SeenId[] }
 
-export type Open = 'open' | 'closed' | 'unknown'
+type Open = 'open' | 'closed' | 'unknown'
 
 interface HasHours {
   readonly hours: Hours

@@ -21,7 +21,7 @@ export const standsAt = (kase: Case, subject: SubjectKey, fact: FactId): Stands 
   answerTo(kase, subject, fact) === undefined ? 'not-asked' : answerIn(kase, subject, fact)
 
 /** The questions of a matter by how they stand: 'Pressure, threats or blackmail', … */
-export function standing(kase: Case, matter: string, facts: readonly FactId[], stands: Stands): readonly string[] {
+function standing(kase: Case, matter: string, facts: readonly FactId[], stands: Stands): readonly string[] {
   return facts.filter((fact) => standsAt(kase, matterKey(matter), fact) === stands).map((fact) => QUESTIONS[fact].short)
 }
 

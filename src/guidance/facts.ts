@@ -68,13 +68,13 @@ export const PARTS = ['involved', 'parent', 'staff', 'reporter'] as const
 export type Part = (typeof PARTS)[number]
 export const RECORDED_AS = ['victim', 'person-involved', 'suspect'] as const
 export type RecordedAs = (typeof RECORDED_AS)[number]
-export type Check = 'people' | 'places' | 'partners'
+type Check = 'people' | 'places' | 'partners'
 export const CHECK_STATES = ['done', 'not-done', 'prevented', 'not-relevant'] as const
 export type CheckState = (typeof CHECK_STATES)[number]
 export const HELD = ['owner', 'school', 'secured', 'seized'] as const
-export type Held = (typeof HELD)[number]
+type Held = (typeof HELD)[number]
 export const AGREED_BY = ['owner', 'parent-or-guardian', 'care-representative', 'other-adult'] as const
-export type AgreedBy = (typeof AGREED_BY)[number]
+type AgreedBy = (typeof AGREED_BY)[number]
 /** A Home Office outcome code: '1', '1A', … '21', '22', '23'. */
 export type OutcomeCode = string
 

@@ -9,7 +9,7 @@ export interface Option {
   help?: string
 }
 
-export type Asked =
+type Asked =
   | { as: 'answer' }
   | { as: 'choice'; options: readonly Option[] }
   | { as: 'several'; options: readonly Option[]; none?: string }
@@ -25,7 +25,7 @@ export type Value = string | number | readonly string[]
 /** What a `when` may look at: the answers about the same subject, and whether the person is a child or an adult. */
 type Known = (fact: string) => Value | undefined
 
-export interface Question {
+interface Question {
   about: About
   /** `{who}` stands for the person's or the device's label. */
   asks: string
