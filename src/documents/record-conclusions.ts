@@ -1,4 +1,5 @@
 import { answerTo, type Case } from '../case/case'
+import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf, placeOf } from '../case/facts-of'
 import { deviceLabel, matterLabel } from '../case/labels'
 import { oneOf } from '../case/one-of'
@@ -88,10 +89,10 @@ function reasonLines(kase: Case, matter: string, reasons: readonly Reason[]): re
   return [...alone, ...[...byAnswer].map(([answer, facts]) => `${answer}: ${facts.join('; ')}`)]
 }
 
-const NDM = ['ndmInformation', 'ndmThreat', 'ndmPowers', 'ndmOptions', 'ndmAction'] as const
 const afterNdm: readonly FactId[] = ['deviceDecision', 'returnDecision', 'returnSignedBy', 'deviceMatters']
 const beforeNdm = FACT_IDS.filter(
-  (fact) => QUESTIONS[fact].about === 'device' && !afterNdm.includes(fact) && !NDM.some((step) => step === fact),
+  (fact) =>
+    QUESTIONS[fact].about === 'device' && !afterNdm.includes(fact) && !DECISION_MODEL.some((step) => step === fact),
 )
 
 /** Each device in the order of the National Decision Model; a step that nobody wrote down shows as that. */
@@ -104,7 +105,7 @@ export function devices(kase: Case, matter: string, { assessment }: Extras): rea
           is: 'rows',
           rows: [
             ...answerRows(kase, deviceKey(id), beforeNdm),
-            ...NDM.flatMap((step) => {
+            ...DECISION_MODEL.flatMap((step) => {
               const found = answerRows(kase, deviceKey(id), [step])
               return found.length > 0 ? found : [{ key: shortOf(kase, deviceKey(id), step), value: 'Not written down' }]
             }),

@@ -1,4 +1,5 @@
 import { answerTo, type Case, hasNote } from '../case/case'
+import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf, isReturned } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
@@ -155,12 +156,11 @@ function leftAgainst(kase: Case, matter: string, subject: SubjectKey): string | 
   if (decided === undefined || decided === 'seize') return undefined
   const stance = assessmentOf(kase, matter).devices[device]?.stance
   if (stance !== 'seize' && !(stance === 'secure' && decided === 'leave')) return undefined
-  if (REASONS.some((reason) => written(kase, subject, reason))) return undefined
+  if (DECISION_MODEL.some((reason) => written(kase, subject, reason))) return undefined
   return stance === 'seize'
     ? 'The advice here is to seize it. Write below why not.'
     : 'The advice here is to keep it safe. Decide again, or write below why it stays.'
 }
-const REASONS = ['ndmInformation', 'ndmThreat', 'ndmPowers', 'ndmOptions', 'ndmAction'] as const
 
 function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {
   const { device } = idsOf(subject)
