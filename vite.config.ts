@@ -53,7 +53,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['note', /src[\\/]guidance[\\/](paragraphs|sources)\./],
   [
     'contacts',
-    /src[\\/]directory[\\/](contact\.|helplines|hours|seen|first-minute|hand-over|force-contacts)|screens[\\/](Contact|ForceContacts)/,
+    /src[\\/]directory[\\/](contact\.|helplines|hours|seen|first-minute|hand-over|force-contacts|telephone)|screens[\\/](Contact|ForceContacts)/,
   ],
   ['removal', /src[\\/]directory[\\/](providers|take-down|gone)|screens[\\/](TakeDownParts|ProviderFold)/],
   ['kinds', /src[\\/]documents[\\/](document|paragraphs-of)\./],

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import styles from './UpdateBanner.module.css'
 
-export interface UpdateBannerProps {
+interface UpdateBannerProps {
   caseIsOpen: boolean
   onApply: () => void
 }

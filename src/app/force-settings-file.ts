@@ -18,7 +18,7 @@ export interface KeptFile {
 }
 
 /** The file's text; undefined when the host has none or there is no network. */
-export type SettingsSource = () => Promise<string | undefined>
+type SettingsSource = () => Promise<string | undefined>
 
 /** What is on the phone already: at once, without network. */
 export async function keptForceSettings(store: KeptFile): Promise<LoadedSettings> {

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { type ForceSettings, type LOCAL_CONTACTS, NATIONAL_DEFAULTS } from '../guidance/force-settings'
+import { type ForceSettings, type LOCAL_CONTACTS, NATIONAL_DEFAULTS, NATIONS } from '../guidance/force-settings'
 
 /** Hosts that an email address or a web address in the file may belong to. */
-export const KNOWN_HOSTS = ['police.uk', 'gov.uk', 'gov.wales', 'llyw.cymru', 'nhs.uk', 'nhs.net', 'cjsm.net'] as const
+const KNOWN_HOSTS = ['police.uk', 'gov.uk', 'gov.wales', 'llyw.cymru', 'nhs.uk', 'nhs.net', 'cjsm.net'] as const
 
-export const LONGEST_FILE = 64_000
+const LONGEST_FILE = 64_000
 
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u
 const MARKUP = /[<>]/
@@ -113,7 +113,7 @@ const settings = v.pipe(
     date: day,
     reviewBy: day,
     forceName: v.exactOptional(words(120)),
-    nation: v.picklist(['england', 'wales'], 'must be "england" or "wales"'),
+    nation: v.picklist(NATIONS, 'must be "england" or "wales"'),
     contacts: v.optional(contacts, {}),
     childContactForm: v.optional(words(120), national.childContactForm),
     review: v.optional(v.nullable(signedBy), national.review),
@@ -154,7 +154,7 @@ const settings = v.pipe(
   ),
 )
 
-export type Parsed = { settings: ForceSettings } | { problems: readonly string[] }
+type Parsed = { settings: ForceSettings } | { problems: readonly string[] }
 
 /** Text from outside → settings, or what is wrong with it in plain words. Never throws. */
 export function forceSettingsFrom(text: string): Parsed {

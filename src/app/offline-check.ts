@@ -1,13 +1,13 @@
 import { idle } from './idle'
 
 /** What the build lists in `files.json`; the revision is part of the key under which Workbox keeps a file. */
-export interface BuiltFile {
+interface BuiltFile {
   url: string
   revision: string | null
   integrity: string
 }
 
-export interface BuiltFiles {
+interface BuiltFiles {
   version: string
   epoch: number
   files: BuiltFile[]
@@ -19,7 +19,7 @@ function isBuiltFile(value: unknown): value is BuiltFile {
   return typeof url === 'string' && typeof integrity === 'string' && (revision === null || typeof revision === 'string')
 }
 
-export function builtFilesFrom(value: unknown): BuiltFiles | undefined {
+function builtFilesFrom(value: unknown): BuiltFiles | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { version, epoch, files } = value as Partial<Record<keyof BuiltFiles, unknown>>
   if (typeof version !== 'string' || typeof epoch !== 'number') return undefined

@@ -18,17 +18,17 @@ export interface Given extends Earlier {
   typing?: true
 }
 
-export interface CasePerson {
+interface CasePerson {
   id: string
   letter: string
 }
 
-export interface CaseDevice {
+interface CaseDevice {
   id: string
   kind: DeviceKind
 }
 
-export interface Review {
+interface Review {
   by: string
   agreed: boolean
   text: string
@@ -36,7 +36,7 @@ export interface Review {
   at: string
 }
 
-export interface Choice {
+interface Choice {
   outcome: OutcomeCode
   departure?: string
   seq: number
@@ -51,7 +51,7 @@ export interface Matter {
   explained: { readonly [duty in DutyId]?: { why: string; seq: number; at: string } }
 }
 
-export interface UrgentMet {
+interface UrgentMet {
   person: string
   actions: readonly UrgentAction[]
   text: string

@@ -1,6 +1,6 @@
-import type { Feature } from '../guidance/facts'
+import { type Feature, isAdult } from '../guidance/facts'
 import { answerTo, type Case, hasNote } from './case'
-import { isAdult, peopleOf } from './own-facts'
+import { peopleOf } from './people-in'
 import { matterKey } from './subject'
 
 /** Where one of these was there, nobody is easily said to have agreed. */

@@ -1,9 +1,10 @@
 import { type Assessment, assess } from '../guidance/assess'
-import type { FactPath, Facts, Reason, Risk } from '../guidance/facts'
+import { type FactPath, type Facts, HELD, type Reason, type Risk } from '../guidance/facts'
 import { type FactId, isFactId, QUESTIONS } from '../guidance/questions'
 import { answerTo, type Case, given } from './case'
 import { once } from './once'
-import { concerns, HELD, oneOf, ownFacts } from './own-facts'
+import { oneOf } from './one-of'
+import { concerns, ownFacts } from './own-facts'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from './subject'
 
 /** The facts of one matter, as `assess` judges them. */

@@ -1,8 +1,8 @@
-import type { Person } from '../guidance/facts'
+import { isAdult, type Person } from '../guidance/facts'
 import type { Case } from './case'
-import { isAdult, peopleOf } from './own-facts'
+import { peopleOf } from './people-in'
 
-export interface Missing {
+interface Missing {
   says: string
   /** Who would be told. */
   whom: 'them' | 'the others' | 'one who is not'

@@ -1,6 +1,6 @@
 import type { PeopleOpen } from '../guidance/what-if-words'
 import type { Case } from './case'
-import { peopleOf } from './own-facts'
+import { peopleOf } from './people-in'
 
 /** Whether somebody is still to come, or how old a child was: neither is an answer of yes or no. */
 export function peopleOpen(kase: Case, matter: string): PeopleOpen {

@@ -4,7 +4,7 @@ import { type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { involvedFrom, lastCame, lastHolderCame } from './joined'
 import { once } from './once'
-import { partIn } from './own-facts'
+import { partIn } from './people-in'
 import { idsOf, matterKey, type SubjectKey } from './subject'
 
 /** What an answer was said of, where that is not what is so now. */

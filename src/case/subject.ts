@@ -13,7 +13,7 @@ export const personKey = (person: string): SubjectKey => `person:${person}`
 export const partKey = (matter: string, person: string): SubjectKey => `part:${matter}/${person}`
 export const deviceKey = (device: string): SubjectKey => `device:${device}`
 
-export function aboutOf(subject: SubjectKey): About {
+function aboutOf(subject: SubjectKey): About {
   return subject === 'case' ? 'case' : (subject.slice(0, subject.indexOf(':')) as About)
 }
 

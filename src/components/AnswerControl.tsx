@@ -4,9 +4,9 @@ import { AnswerFoot } from './AnswerFoot'
 import { FieldGroup, type FieldProps, PRIVATE_INPUT } from './Field'
 import { Icon } from './Icon'
 
-export type AnswerValue = 'yes' | 'no' | 'unknown'
+const ANSWERS = ['yes', 'no', 'unknown'] as const
+export type AnswerValue = (typeof ANSWERS)[number]
 
-const ANSWERS: readonly AnswerValue[] = ['yes', 'no', 'unknown']
 const WORDS: Record<AnswerValue, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
 
 export interface AnswerProps {

@@ -4,7 +4,7 @@ import { classNames } from './class-names'
 import { Icon, type IconName } from './Icon'
 import { Link } from './Link'
 
-export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger'
+type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 interface Common {
   children: ReactNode
@@ -37,7 +37,7 @@ interface AsLink extends Common {
   onClick?: MouseEventHandler<HTMLAnchorElement>
 }
 
-export type ButtonProps = AsButton | AsLink
+type ButtonProps = AsButton | AsLink
 
 export function Button(props: ButtonProps) {
   const { children, look = 'primary', icon, wide, small, label, describedBy } = props

@@ -5,6 +5,8 @@ import { Icon } from './Icon'
 interface CallButtonProps {
   /** As read and shown: '0800 1111'. */
   number: string
+  /** 'tel:08001111' */
+  href: string
   /** Who answers: read after the word on the button. */
   to: string
   /** 'Call' */
@@ -14,11 +16,11 @@ interface CallButtonProps {
   wide?: boolean
 }
 
-export function CallButton({ number, to, word = 'Call', danger = false, wide = false }: CallButtonProps) {
+export function CallButton({ number, href, to, word = 'Call', danger = false, wide = false }: CallButtonProps) {
   return (
     <a
       className={classNames(styles.call, danger && styles.danger, wide && styles.wide)}
-      href={`tel:${number.replace(/[^\d+*#]/g, '')}`}
+      href={href}
       aria-label={to === number ? `${word} ${number}` : wide ? `${word} ${number}, ${to}` : `${word} ${to}, ${number}`}
     >
       <Icon name="phone" />

@@ -13,7 +13,7 @@ export interface Choice<Value extends string> {
   disabled?: boolean
 }
 
-export interface ChoiceControlProps<Value extends string> extends FieldProps {
+interface ChoiceControlProps<Value extends string> extends FieldProps {
   name: string
   value: Value | undefined
   onChange: (value: Value) => void
@@ -38,7 +38,7 @@ export function ChoiceControl<Value extends string>(props: ChoiceControlProps<Va
   )
 }
 
-export interface ChoiceListProps<Value extends string> {
+interface ChoiceListProps<Value extends string> {
   kind: 'radio' | 'checkbox'
   name: string
   choices: readonly Choice<Value>[]

@@ -16,7 +16,7 @@ export const QuestionWords = createContext<{ labelledBy: string; describedBy: st
   undefined,
 )
 
-export interface FieldWords {
+interface FieldWords {
   help?: ReactNode
   /** What is wrong and what to do; announced when it appears. */
   error?: ReactNode
@@ -29,7 +29,7 @@ export interface FieldProps extends FieldWords {
   id?: string
 }
 
-export interface ControlIds {
+interface ControlIds {
   id: string
   'aria-labelledby': string | undefined
   'aria-describedby': string | undefined

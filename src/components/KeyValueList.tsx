@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './KeyValueList.module.css'
 
-export interface KeyValue {
+interface KeyValue {
   key: string
   value: ReactNode
   /** Change it, copy it. */

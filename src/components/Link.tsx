@@ -5,7 +5,7 @@ type Anchor = AnchorHTMLAttributes<HTMLAnchorElement>
 /** The router's link: what is given to `LinkProvider`. */
 export type LinkComponent = ComponentType<Omit<Anchor, 'href'> & { to: string }>
 
-export type LinkProps = Omit<Anchor, 'href'> & { href: string }
+type LinkProps = Omit<Anchor, 'href'> & { href: string }
 
 const RouterLink = createContext<LinkComponent | undefined>(undefined)
 

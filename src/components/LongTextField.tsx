@@ -3,7 +3,7 @@ import { classNames } from './class-names'
 import { Field, type FieldProps, PRIVATE_INPUT } from './Field'
 import styles from './LongTextField.module.css'
 
-export interface LongTextFieldProps extends FieldProps {
+interface LongTextFieldProps extends FieldProps {
   value: string
   onChange: (value: string) => void
   onBlur?: () => void

@@ -1,7 +1,7 @@
 import { type Choice, ChoiceList } from './ChoiceControl'
 import { FieldGroup, type FieldProps } from './Field'
 
-export interface MultiChoiceProps<Value extends string> extends FieldProps {
+interface MultiChoiceProps<Value extends string> extends FieldProps {
   name: string
   values: readonly Value[]
   /** In the order of the choices. */

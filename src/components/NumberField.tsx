@@ -1,7 +1,7 @@
 import { Field, type FieldProps, PRIVATE_INPUT } from './Field'
 import styles from './NumberField.module.css'
 
-export interface NumberFieldProps extends FieldProps {
+interface NumberFieldProps extends FieldProps {
   /** The text as typed, so that what isn't a number is kept and can be spoken about. */
   value: string
   onChange: (value: string) => void

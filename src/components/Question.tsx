@@ -7,7 +7,7 @@ import { Icon } from './Icon'
 import { LongTextField } from './LongTextField'
 import styles from './Question.module.css'
 
-export interface QuestionNote {
+interface QuestionNote {
   value: string
   onChange: (value: string) => void
   onBlur?: () => void

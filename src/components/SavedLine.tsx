@@ -3,7 +3,7 @@ import { classNames } from './class-names'
 import { Icon, type IconName } from './Icon'
 import styles from './SavedLine.module.css'
 
-export type SavedState = 'saved' | 'saving' | 'unsaved'
+type SavedState = 'saved' | 'saving' | 'unsaved'
 
 const ICON_OF: Record<SavedState, IconName> = { saved: 'check', saving: 'clock', unsaved: 'warning' }
 

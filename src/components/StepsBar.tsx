@@ -2,7 +2,7 @@ import { Hidden } from './Hidden'
 import styles from './StepsBar.module.css'
 import { STEP_WORDS, type StepState } from './steps'
 
-export interface Step {
+interface Step {
   id: string
   label: string
   state: StepState

@@ -2,7 +2,7 @@ import { Icon, type IconName } from './Icon'
 import { Link } from './Link'
 import styles from './TabBar.module.css'
 
-export interface Tab {
+interface Tab {
   href: string
   label: string
   icon: IconName

@@ -5,7 +5,7 @@ import { STEP_LOOK, STEP_WORDS, type StepState } from './steps'
 import { Tag } from './Tag'
 import styles from './TaskList.module.css'
 
-export interface Task {
+interface Task {
   id: string
   label: string
   href: string

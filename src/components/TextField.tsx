@@ -1,6 +1,6 @@
 import { Field, type FieldProps, PRIVATE_INPUT } from './Field'
 
-export interface TextFieldProps extends FieldProps {
+interface TextFieldProps extends FieldProps {
   value: string
   onChange: (value: string) => void
   onBlur?: () => void

@@ -9,7 +9,7 @@ export interface When {
   time: string
 }
 
-export interface WhenFieldProps extends FieldProps {
+interface WhenFieldProps extends FieldProps {
   value: When
   onChange: (value: When) => void
   onBlur?: () => void

@@ -1,6 +1,7 @@
 import type { LocalContactId, Nation } from '../guidance/force-settings'
 import type { Hours } from './hours'
 import { type Check, type SeenId, type SourceLine, seenIn } from './seen-in'
+import { telephoneAddress } from './telephone'
 
 export type Audience = 'child' | 'parent' | 'professional' | 'adult'
 
@@ -59,8 +60,6 @@ interface WebOptions extends RouteOptions {
   readonly neutral?: RouteFacts['neutral']
 }
 
-const digitsOf = (number: string) => number.replace(/\D/g, '')
-
 function route(
   facts: Pick<RouteFacts, 'kind' | 'label' | 'value' | 'href'>,
   { seen, why, checked, nations, neutral }: WebOptions,
@@ -78,13 +77,16 @@ function route(
 /** after: what to choose once it is answered. */
 export function phone(number: string, { after, ...options }: RouteOptions & { readonly after?: string }): Route {
   const value = after === undefined ? number : `${number}, ${after}`
-  return route({ kind: 'phone', label: options.label ?? 'Call', value, href: `tel:${digitsOf(number)}` }, options)
+  return route({ kind: 'phone', label: options.label ?? 'Call', value, href: telephoneAddress(number) }, options)
 }
 
 /** word: what to send, where the service asks for one. */
 export function text(number: string, { word, ...options }: RouteOptions & { readonly word?: string }): Route {
   const value = word === undefined ? number : `${word} to ${number}`
-  return route({ kind: 'text', label: options.label ?? 'Text', value, href: `sms:${digitsOf(number)}` }, options)
+  return route(
+    { kind: 'text', label: options.label ?? 'Text', value, href: `sms:${number.replace(/\D/g, '')}` },
+    options,
+  )
 }
 
 export function email(address: string, options: RouteOptions): Route {

@@ -1,5 +1,5 @@
 import { answerOf, any, not } from '../guidance/answers'
-import type { Answer, CautionId, Facts, Person } from '../guidance/facts'
+import { type Answer, type CautionId, type Facts, isAdult, type Person } from '../guidance/facts'
 import type { Nation } from '../guidance/force-settings'
 import { type Audience, type Contact, isFor } from './contact'
 import { type ContactId, contactOf } from './helplines'
@@ -13,7 +13,7 @@ export interface Situation {
   readonly audience?: Audience
 }
 
-export interface Suggestion {
+interface Suggestion {
   readonly contact: Contact
   readonly because: string
   /** unknown: the reason is not ruled out yet. */
@@ -56,25 +56,21 @@ interface ReasonToCall {
 
 const feature = (name: keyof NonNullable<Facts['features']>) => (facts: Facts) => answerOf(facts.features?.[name])
 
-const isChild = (person: Person) => person.kind === 'child' && (person.age ?? 0) < 18
-
 /** Yes for anyone; no only when every child recorded is a no. */
 const forAnyone = (about: (person: Person) => Answer | undefined) => (facts: Facts) => {
   const people = facts.people ?? []
   if (people.some((person) => about(person) === 'yes')) return 'yes'
-  const children = people.filter(isChild)
+  const children = people.filter((person) => !isAdult(person))
   return children.length === 0 ? 'unknown' : any(children.map((child) => answerOf(about(child))))
 }
 
 const adultTookPart = (facts: Facts) =>
-  (facts.people ?? []).some((person) => person.part === 'involved' && !isChild(person))
+  (facts.people ?? []).some((person) => person.part === 'involved' && isAdult(person))
     ? 'yes'
     : feature('adultInvolved')(facts)
 
 const adultHarmed = (facts: Facts): Answer =>
-  (facts.people ?? []).some(
-    (person) => !isChild(person) && person.part === 'involved' && person.recordedAs === 'victim',
-  )
+  (facts.people ?? []).some((person) => isAdult(person) && person.part === 'involved' && person.recordedAs === 'victim')
     ? 'yes'
     : 'no'
 

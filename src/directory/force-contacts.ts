@@ -18,9 +18,7 @@ export function forceContact(id: LocalContactId, settings: ForceSettings): Conta
   const local = settings.contacts[id]
   const source = { says: 'given by your force', date: settings.date, lastRead: settings.date, ids: [] }
   const routes: Route[] = []
-  if (local.phone) {
-    routes.push({ ...phone(local.phone, { seen: [] }), href: `tel:${local.phone.replace(/[^\d+]/g, '')}`, source })
-  }
+  if (local.phone) routes.push({ ...phone(local.phone, { seen: [] }), source })
   if (local.email) routes.push({ ...email(local.email, { seen: [] }), source })
   if (routes.length === 0) return undefined
   return {

@@ -1,10 +1,10 @@
 import type { SeenId } from './seen-in'
 
-export const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-export type Weekday = (typeof WEEK)[number]
+const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+type Weekday = (typeof WEEK)[number]
 
 /** Clock times in London, '09:00'; closes may be '24:00'. A span ends on the day it began. */
-export interface Span {
+interface Span {
   readonly opens: string
   readonly closes: string
 }
@@ -21,7 +21,7 @@ export type Hours =
   | { readonly kind: 'online'; readonly toRead?: true; readonly seen: readonly SeenId[] }
   | { readonly kind: 'unknown'; readonly note?: string; readonly seen: readonly SeenId[] }
 
-export type Open = 'open' | 'closed' | 'unknown'
+type Open = 'open' | 'closed' | 'unknown'
 
 interface HasHours {
   readonly hours: Hours

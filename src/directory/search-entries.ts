@@ -78,8 +78,8 @@ export function searchEntries(): SearchEntry[] {
   ]
 }
 
-export const helplineAddress = ({ id }: { readonly id: string }) => `/helplines#${id}`
-export const takeDownAddress = ({ id }: { readonly id: string }) => `/take-down#${id}`
+const helplineAddress = ({ id }: { readonly id: string }) => `/helplines#${id}`
+const takeDownAddress = ({ id }: { readonly id: string }) => `/take-down#${id}`
 
 /** The names of what to use in place of something gone, the best first. */
 export function namesInstead(gone: Gone): string[] {

@@ -1,5 +1,5 @@
 /** Where a number or address was seen. date: the source's own, as exact as it gives it; null: it shows none. */
-export interface Seen {
+interface Seen {
   readonly what: string
   readonly date: string | null
   /** When whoever keeps this content last read it. */

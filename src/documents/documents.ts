@@ -8,6 +8,7 @@ import type { Extras, Names } from './extras'
 import { familySheet, familySheetAllowed } from './family-sheet'
 import { letterToChild, letterToParents } from './letter'
 import { letterAllowed } from './letter-allowed'
+import { PAPER } from './paragraphs-of'
 import { decisionRecord, FOUND_ON_OPENING, SEAL_OF_EVENTS } from './record'
 import { contactForm, contactFormAllowed, formTitle, referralAllowed, referralText } from './referral-text'
 import { reviewAllowed, reviewPage } from './review-page'
@@ -38,11 +39,9 @@ export interface DocumentOffer {
 const involved = (kase: Case, matter: string) => childrenIn(kase, matter, 'involved').map(({ id }) => id)
 const holders = (kase: Case, matter: string) => childrenWhoMayHold(kase, matter).map(({ id }) => id)
 
-/** In the order in which they are offered. */
-export const DOCUMENTS: readonly DocumentOffer[] = [
+const OFFERS: readonly Omit<DocumentOffer, 'title'>[] = [
   {
     id: 'decision-record',
-    title: 'Decision record',
     says: 'What was known, when, what followed and what you decided. For the force’s system.',
     for: 'force',
     asks: ['officer'],
@@ -51,7 +50,6 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
   },
   {
     id: 'review-page',
-    title: 'Review page',
     says: 'For a supervisor, on this phone or on paper: agree, or return it with a reason.',
     for: 'supervisor',
     asks: [],
@@ -60,7 +58,6 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
   },
   {
     id: 'referral-text',
-    title: 'Referral to children’s social care',
     says: 'What is known and not known of each child, and what was done.',
     for: 'social-care',
     asks: ['people', 'officer', 'contact'],
@@ -69,7 +66,6 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
   },
   {
     id: 'contact-form',
-    title: 'Child contact form',
     called: formTitle,
     says: 'Text for the force’s form, so that partners hear of each child.',
     for: 'social-care',
@@ -79,7 +75,6 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
   },
   {
     id: 'specialist-handover',
-    title: 'Handover to the specialist team',
     says: 'What is secured, what has been said, what has been left alone.',
     for: 'specialists',
     asks: ['people', 'officer', 'contact'],
@@ -88,7 +83,6 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
   },
   {
     id: 'family-sheet',
-    title: 'Sheet for the family',
     says: 'What happens next, whom to ask and where to find help.',
     for: 'family',
     each: involved,
@@ -98,7 +92,6 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
   },
   {
     id: 'child-sheet',
-    title: 'Sheet for the child',
     says: 'The same in easy words and large type.',
     for: 'child',
     each: involved,
@@ -108,7 +101,6 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
   },
   {
     id: 'school-note',
-    title: 'Note for the school',
     says: 'What staff may and may not do. It names no child.',
     for: 'school',
     asks: ['officer', 'contact'],
@@ -117,7 +109,6 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
   },
   {
     id: 'letter-child',
-    title: 'Outcome letter to the child',
     says: 'What was decided and what it means, to the child.',
     for: 'child',
     each: involved,
@@ -127,7 +118,6 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
   },
   {
     id: 'letter-parents',
-    title: 'Outcome letter to the parents',
     says: 'The same, to the child’s parents or carers.',
     for: 'family',
     each: involved,
@@ -137,7 +127,6 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
   },
   {
     id: 'deletion-direction',
-    title: 'Direction to delete',
     says: 'What to delete, where copies hide and how to confirm it without showing anyone.',
     for: 'holder',
     each: holders,
@@ -147,7 +136,6 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
   },
   {
     id: 'deletion-decision',
-    title: 'Decision on deleting images',
     says: 'Where the outcome is not 21: what was settled about copies, and with whom.',
     for: 'supervisor',
     asks: [],
@@ -155,6 +143,9 @@ export const DOCUMENTS: readonly DocumentOffer[] = [
     make: deletionDecision,
   },
 ]
+
+/** In the order in which they are offered. */
+export const DOCUMENTS: readonly DocumentOffer[] = OFFERS.map((offer) => ({ ...offer, title: PAPER[offer.id].title }))
 
 export function offerOf(id: DocumentKind): DocumentOffer {
   const offer = DOCUMENTS.find((one) => one.id === id)

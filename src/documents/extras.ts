@@ -14,7 +14,7 @@ export interface OwedDuty {
 }
 
 /** Something that was handed out or said, and does not hold any more. */
-export interface NoLonger {
+interface NoLonger {
   kind: 'letter-child' | 'letter-parents' | 'direction'
   matter: string
   /** Nobody where a direction was given in person. */

@@ -1,6 +1,7 @@
 import { answerTo, type Case } from '../case/case'
 import { personLabel } from '../case/labels'
-import { changedSinceReview, peopleOf, reviewOf } from '../case/own-facts'
+import { peopleOf } from '../case/people-in'
+import { changedSinceReview, reviewOf } from '../case/review'
 import { matterKey, personKey } from '../case/subject'
 import type { Person } from '../guidance/facts'
 import type { Extras } from './extras'

@@ -3,7 +3,7 @@ import { placeOf } from '../case/facts-of'
 import { answerWords, factWords, NOT_ASKED } from '../case/said'
 import type { Reason } from '../guidance/facts'
 import type { ParagraphId } from '../guidance/paragraph-ids'
-import { isReassuring } from './known'
+import { isReassuring } from './matter-answers'
 
 /** Reasons that rest on the same answer, in one line. */
 export interface SaidTogether {

@@ -1,12 +1,13 @@
 import { answerTo, type Case } from '../case/case'
+import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, matterLabel } from '../case/labels'
-import { HELD, oneOf } from '../case/own-facts'
+import { oneOf } from '../case/one-of'
 import { conclusionTitle, factWords, shortOf } from '../case/said'
 import { deviceKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { WORDING } from '../guidance/conclusions'
-import { type ConclusionKey, VERDICTS } from '../guidance/facts'
+import { type ConclusionKey, HELD, VERDICTS } from '../guidance/facts'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, heading, list, paragraph, type Row, rows, section } from './document'
 import type { Extras } from './extras'
@@ -54,7 +55,7 @@ export function conclusions(kase: Case, matter: string, { assessment }: Extras):
   ]
 }
 
-export function conclusionRow(kase: Case, matter: string, assessment: Extras['assessment'], key: ConclusionKey): Row {
+function conclusionRow(kase: Case, matter: string, assessment: Extras['assessment'], key: ConclusionKey): Row {
   const reasons = assessment.because[key] ?? []
   const where = paragraphsWords(reasons.flatMap((reason) => reason.paragraphs))
   return {
@@ -73,10 +74,10 @@ function nowhereKnown(kase: Case, key: ConclusionKey): string | undefined {
   return 'Not settled: where it is is not known'
 }
 
-const NDM = ['ndmInformation', 'ndmThreat', 'ndmPowers', 'ndmOptions', 'ndmAction'] as const
 const afterNdm: readonly FactId[] = ['deviceDecision', 'returnDecision', 'returnSignedBy', 'deviceMatters']
 const beforeNdm = FACT_IDS.filter(
-  (fact) => QUESTIONS[fact].about === 'device' && !afterNdm.includes(fact) && !NDM.some((step) => step === fact),
+  (fact) =>
+    QUESTIONS[fact].about === 'device' && !afterNdm.includes(fact) && !DECISION_MODEL.some((step) => step === fact),
 )
 
 /** Each device in the order of the National Decision Model; a step that nobody wrote down shows as that. */
@@ -89,7 +90,7 @@ export function devices(kase: Case, matter: string, { assessment }: Extras): rea
           is: 'rows',
           rows: [
             ...answerRows(kase, deviceKey(id), beforeNdm),
-            ...NDM.flatMap((step) => {
+            ...DECISION_MODEL.flatMap((step) => {
               const found = answerRows(kase, deviceKey(id), [step])
               return found.length > 0 ? found : [{ key: shortOf(kase, deviceKey(id), step), value: 'Not written down' }]
             }),

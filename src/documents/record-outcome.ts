@@ -1,5 +1,5 @@
 import { answerTo, type Case, matterOf } from '../case/case'
-import { peopleOf } from '../case/own-facts'
+import { peopleOf } from '../case/people-in'
 import { conclusionTitle } from '../case/said'
 import { matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { DUTY } from '../guidance/duties'
@@ -9,10 +9,10 @@ import { type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, heading, paragraph, rows, section } from './document'
 import type { Extras, OwedDuty } from './extras'
 import { issuedTitle } from './issued-title'
-import { wordsLeft } from './known'
 import { answerRows, groups } from './record-answers'
 import { timeOf } from './record-history'
 import { paragraphsWords, reviewWords, saidTo, saidWithNote } from './said'
+import { wordsLeft } from './still-to-do'
 import { childrenIn } from './who'
 
 export function outcome(kase: Case, matter: string): readonly Block[] {

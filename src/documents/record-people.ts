@@ -1,6 +1,6 @@
 import type { Case } from '../case/case'
 import { matterLabel, personLabel } from '../case/labels'
-import { peopleOf } from '../case/own-facts'
+import { peopleOf } from '../case/people-in'
 import { partKey, personKey } from '../case/subject'
 import { FACT_IDS, QUESTIONS } from '../guidance/questions'
 import { type Block, heading, paragraph, rows, section } from './document'

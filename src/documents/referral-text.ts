@@ -1,25 +1,17 @@
 import type { Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { caseLabel, matterLabel } from '../case/labels'
-import { isAdult, partIn, peopleOf } from '../case/own-facts'
+import { partIn, peopleOf } from '../case/people-in'
 import { matterKey, partKey, personKey } from '../case/subject'
-import { type Assessment, type DutyId, REFERRALS } from '../guidance/facts'
+import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
 import { decidedAndTold } from './decided-and-told'
 import { type Block, capitalised, type Document, list, paragraph, rows, section, when } from './document'
 import { type Extras, made, nameOf } from './extras'
-import {
-  answerIn,
-  childRows,
-  deviceRows,
-  MATTER_ANSWERS,
-  MORE_ANSWERS,
-  otherPeopleRows,
-  standingRows,
-  stillToDo,
-  urgentRows,
-} from './known'
+import { answerIn, MATTER_ANSWERS, MORE_ANSWERS, standingRows } from './matter-answers'
+import { childRows, deviceRows, otherPeopleRows, urgentRows } from './people-and-devices'
 import { conclusionWords, reasonsWords, saidTo, written } from './said'
+import { stillToDo } from './still-to-do'
 import { contactBlocks } from './support'
 import { childrenIn } from './who'
 

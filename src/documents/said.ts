@@ -1,6 +1,6 @@
 import { answerTo, type Case, given, type Matter, matterOf } from '../case/case'
 import { listed } from '../case/labels'
-import { changedSinceReview } from '../case/own-facts'
+import { changedSinceReview } from '../case/review'
 import { answerWords, deviceIn, factWords, said, shortOf } from '../case/said'
 import { type SaidOf, wasSaidOf } from '../case/still-said'
 import type { SubjectKey } from '../case/subject'

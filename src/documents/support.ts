@@ -6,7 +6,7 @@ import { type Block, rows } from './document'
 import { type Extras, typed } from './extras'
 
 /** '0800 1111, childline.org.uk'. An address that gives the subject away stands by its neutral form. */
-export function reach(id: ContactId, nation: Nation): string | undefined {
+function reach(id: ContactId, nation: Nation): string | undefined {
   const words = confirmedIn(contactOf(id), nation).map((route) => {
     if (route.neutral !== undefined) return `${route.neutral.value} (${route.neutral.next})`
     return route.kind === 'text' ? `text ${route.value}` : route.value

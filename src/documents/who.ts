@@ -1,10 +1,12 @@
 import { answerTo, type Case, matterOf } from '../case/case'
 import { personLabel } from '../case/labels'
-import { concerns, isAdult, partIn, peopleOf } from '../case/own-facts'
+import { oneOf } from '../case/one-of'
+import { concerns } from '../case/own-facts'
 import { parentsMissing } from '../case/parents'
+import { partIn, peopleOf } from '../case/people-in'
 import { stillSaid } from '../case/still-said'
 import { deviceKey, matterKey, partKey, personKey } from '../case/subject'
-import type { Part, Person, RecordedAs } from '../guidance/facts'
+import { isAdult, type Part, type Person, RECORDED_AS, type RecordedAs } from '../guidance/facts'
 import { saidTo, written } from './said'
 
 export function childrenIn(kase: Case, matter: string, part?: Part): readonly Person[] {
@@ -17,7 +19,7 @@ export function involvedChild(kase: Case, matter: string, person: string | undef
 
 export function recordedAs(kase: Case, matter: string, person: string): RecordedAs | 'not-settled' {
   const value = partIn(kase, matter, person) && answerTo(kase, partKey(matter, person), 'recordedAs')
-  return value === 'victim' || value === 'person-involved' || value === 'suspect' ? value : 'not-settled'
+  return oneOf(RECORDED_AS, value) ?? 'not-settled'
 }
 
 export function devicesIn(kase: Case, matter: string): readonly string[] {

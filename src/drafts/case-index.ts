@@ -13,7 +13,7 @@ const placeOf = (vaultId: string, counter: number) =>
   ({ store: 'meta', caseId: vaultId, number: counter, schema: SCHEMA }) as const
 
 /** What the list shows of each case, as it stood at a revision: one record opened in the place of a thousand. */
-export type Fronts = Record<string, { rev: number; front: Json }>
+type Fronts = Record<string, { rev: number; front: Json }>
 
 /** The newest cases, open and closed: what a list shows first, as long as every case stands where it stood when this was written. */
 export interface Newest {

@@ -30,7 +30,7 @@ export interface ClockMark {
 
 export const NEW_MARK: ClockMark = { highWater: 0, days: 0, lastDay: -1 }
 
-export type ClockReading = 'as-expected' | 'moved-back' | 'leapt'
+type ClockReading = 'as-expected' | 'moved-back' | 'leapt'
 
 /** `moved-back` marks events 'device clock moved back'; `leapt` asks the officer before anything falls due. */
 export function readClock(mark: ClockMark, wall: number): ClockReading {

@@ -19,7 +19,7 @@ export interface HandedCase {
 }
 
 export type SentTo = { by: 'keys'; keys: readonly string[] } | { by: 'passphrase'; passphrase: string }
-export type OpenedBy = { by: 'key'; identity: string } | { by: 'passphrase'; passphrase: string }
+type OpenedBy = { by: 'key'; identity: string } | { by: 'passphrase'; passphrase: string }
 
 /** What the officer sees before anything is taken in. */
 export interface Preview {

@@ -1,8 +1,10 @@
 import { type Bytes, type Random, utf8 } from './bytes'
 
+export const KDF_NAMES = ['argon2id', 'pbkdf2-sha256', 'none'] as const
+
 /** m in KiB. PBKDF2 counts its rounds in t; `none` is for secrets that are random already. */
 export interface KdfParameters {
-  name: 'argon2id' | 'pbkdf2-sha256' | 'none'
+  name: (typeof KDF_NAMES)[number]
   m: number
   t: number
   p: number

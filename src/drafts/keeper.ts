@@ -3,7 +3,7 @@ import type { Drafts, Place, Summary } from './drafts'
 import type { Problem } from './problems'
 
 /** How it stands with the keeping of one open case. `at`: ISO 8601, when the last event that is safe was written. */
-export interface Keeping {
+interface Keeping {
   state: 'saved' | 'saving' | 'unsaved'
   at?: string
   saved: number

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { type Bytes, hex, isId, joined, utf8 } from './bytes'
-import { acceptable, type KdfParameters } from './kdf'
+import { acceptable, KDF_NAMES, type KdfParameters } from './kdf'
 
-export type SlotKind = 'passphrase' | 'recovery' | 'passkey'
+const SLOT_KINDS = ['passphrase', 'recovery', 'passkey'] as const
+export type SlotKind = (typeof SLOT_KINDS)[number]
 
 /** One way in: the data key, wrapped. Stored in clear; everything but `ct` is bound to it. */
 export interface UnlockSlot {
@@ -27,7 +28,7 @@ const bytes = v.pipe(
   v.transform((value): Bytes => new Uint8Array(value)),
 )
 const parameters = v.strictObject({
-  name: v.picklist(['argon2id', 'pbkdf2-sha256', 'none']),
+  name: v.picklist(KDF_NAMES),
   m: v.number(),
   t: v.number(),
   p: v.number(),
@@ -38,7 +39,7 @@ const slotShape = v.strictObject({
     v.string(),
     v.check((text) => isId(text)),
   ),
-  kind: v.picklist(['passphrase', 'recovery', 'passkey']),
+  kind: v.picklist(SLOT_KINDS),
   kdf: parameters,
   salt: bytes,
   credential: bytes,
@@ -55,7 +56,7 @@ export function readSlot(row: unknown): SlotReading {
   return { kind: strong ? 'slot' : 'weakened', slot }
 }
 
-export interface SlotKey {
+interface SlotKey {
   /** What the person, the paper or the passkey gave; a passphrase's already stretched. */
   secret: Bytes
   pepper: Bytes

@@ -1,7 +1,7 @@
 import type { Clock } from './clock'
 import type { LockEvent } from './lock-machine'
 
-export interface Watched {
+interface Watched {
   document: EventTarget & { visibilityState: DocumentVisibilityState }
   window: EventTarget
   clock: Clock

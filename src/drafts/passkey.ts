@@ -21,8 +21,8 @@ export type PasskeyFailure =
   | 'cannot-verify-you'
   | 'failed'
 
-export type MadePasskey = { kind: 'made'; credential: Bytes; secret: Bytes } | { kind: 'failed'; why: PasskeyFailure }
-export type AskedPasskey = { kind: 'given'; secret: Bytes } | { kind: 'failed'; why: PasskeyFailure }
+type MadePasskey = { kind: 'made'; credential: Bytes; secret: Bytes } | { kind: 'failed'; why: PasskeyFailure }
+type AskedPasskey = { kind: 'given'; secret: Bytes } | { kind: 'failed'; why: PasskeyFailure }
 
 const TIMEOUT_MS = 60_000
 /** ES256, EdDSA, RS256: the key pair itself is never used. */

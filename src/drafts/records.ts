@@ -15,7 +15,7 @@ export interface RecordPlace {
 /** Random IV and ciphertext in one. */
 export type Sealed = Bytes
 
-export type DataKey = CryptoKey
+type DataKey = CryptoKey
 
 const STEP = 1024
 const IV = 12

@@ -7,7 +7,7 @@ const SECRET_BYTES = 16
 const SECRET_SYMBOLS = 26
 const CODE_SYMBOLS = SECRET_SYMBOLS + 2
 
-export type ReadCode =
+type ReadCode =
   | { kind: 'read'; secret: Bytes }
   | { kind: 'mistyped'; because: 'too-short' | 'too-long' | 'not-a-symbol' | 'check' }
 

@@ -2,7 +2,7 @@ import type { HeadRow } from './chain'
 import type { MetaRow, SealedDatabase } from './database'
 
 /** The cases' heads and rows that belong to no case, sealed as they lie there. */
-export interface SealedRows {
+interface SealedRows {
   heads: readonly HeadRow[]
   meta: ReadonlyMap<string, MetaRow>
 }

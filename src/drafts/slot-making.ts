@@ -10,7 +10,7 @@ export interface SlotRows {
   replaceSlot(remove: readonly string[], put: UnlockSlot | undefined): Promise<void>
 }
 
-export interface SlotDeps {
+interface SlotDeps {
   rows: SlotRows
   shred: ShredSlots
   kdf: Kdf

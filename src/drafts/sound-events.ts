@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { CaseEvent } from '../case/event'
+import { type CaseEvent, DEVICE_KINDS, URGENT_ACTIONS } from '../case/event'
 import type { Json } from './records'
 import { LONGEST_TEXT } from './sound-json'
 
@@ -39,7 +39,7 @@ const event = v.variant('type', [
   of('person-withdrawn', { person: name, why: text }),
   of('device-added', {
     device: name,
-    kind: v.picklist(['phone', 'tablet', 'computer', 'console', 'account', 'other']),
+    kind: v.picklist(DEVICE_KINDS),
     owner: key,
   }),
   of('device-withdrawn', { device: name, why: text }),
@@ -47,10 +47,7 @@ const event = v.variant('type', [
   of('matter-withdrawn', { matter: name, why: text }),
   of('urgent-met', {
     person: name,
-    actions: v.pipe(
-      v.array(v.picklist(['called-999', 'referred', 'left-with-adult', 'something-else'])),
-      v.maxLength(10),
-    ),
+    actions: v.pipe(v.array(v.picklist(URGENT_ACTIONS)), v.maxLength(10)),
     text,
   }),
   of('chosen', { matter: name, outcome: key, departure: v.exactOptional(text) }),

@@ -1,6 +1,6 @@
 import type { Json } from './records'
 
-export const DEEPEST = 40
+const DEEPEST = 40
 /** A record of a long case is one text. */
 export const LONGEST_TEXT = 4_000_000
 const MOST_NODES = 500_000

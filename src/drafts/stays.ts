@@ -15,7 +15,7 @@ interface StaysDeps {
   now(): number
 }
 
-export interface WhatIsDue {
+interface WhatIsDue {
   due: ReadonlyMap<string, Due>
   /** Cases that were erased just now: handed over, and their time is up. */
   erased: readonly string[]

@@ -121,7 +121,7 @@ function numberedAfter(
   }))
 }
 
-export interface ToTakeIn {
+interface ToTakeIn {
   caseId: string
   taking: Taking
   place: Place

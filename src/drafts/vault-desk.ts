@@ -24,7 +24,7 @@ import { VaultHere } from './vault-here'
 import type { Proof } from './ways-in'
 import { WouldBeLost } from './would-be-lost'
 
-export interface DeskDeps {
+interface DeskDeps {
   kdf: Kdf
   newShredWorker: () => Worker
   /** What the force has set, as far as it is known now. */

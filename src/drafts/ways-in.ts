@@ -12,7 +12,7 @@ import { admit, NO_TRIES, type Tries, type TriesStore, waitLeft } from './wrong-
 /** What the officer gives to open the vault, or to show again that it is them. */
 export type Proof = { by: 'passphrase'; typed: string } | { by: 'recovery'; code: string } | { by: 'passkey' }
 
-export interface WaysIn {
+interface WaysIn {
   /** As stored: untrusted. */
   slots: readonly unknown[]
   /** The key parts of the ways in, by slot. */

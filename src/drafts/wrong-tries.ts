@@ -18,14 +18,14 @@ const DELAYS_S = [0, 0, 0, 0, 5, 15, 60, 300]
 const LONGEST_S = 15 * 60
 
 /** How long to wait after so many wrong tries in a row. */
-export const delayAfter = (count: number) => (DELAYS_S[count] ?? LONGEST_S) * 1000
+const delayAfter = (count: number) => (DELAYS_S[count] ?? LONGEST_S) * 1000
 
 /** Milliseconds until the next try. Slows a person at the screen, and nobody who has copied the phone's storage. */
 export const waitLeft = ({ count, at }: Tries, now: number) =>
   at === undefined ? 0 : Math.max(0, delayAfter(count) - Math.max(0, now - at))
 
 /** `before`: as it was until this try was counted. */
-export type Admission = { kind: 'go'; tries: Tries; before: Tries } | { kind: 'wait'; ms: number }
+type Admission = { kind: 'go'; tries: Tries; before: Tries } | { kind: 'wait'; ms: number }
 
 /**
  * Counts the try as wrong before anything is derived, so that killing the app in the middle wins nothing.

@@ -1,4 +1,5 @@
 import { answerTo, type Case, hasNote } from '../case/case'
+import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
 import { stillSaid } from '../case/still-said'
 import type { SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
@@ -9,8 +10,8 @@ export const isSaid = (kase: Case, subject: SubjectKey, fact: FactId, ...values:
   return values.some((value) => said === value)
 }
 /** A "no, for a reason" counts once the reason is written. */
-export const isWithNote = (kase: Case, subject: SubjectKey, fact: FactId, value: string) =>
-  isSaid(kase, subject, fact, value) && hasNote(kase, subject, fact)
+export const isWithNote = (kase: Case, subject: SubjectKey, fact: keyof typeof ONLY_WITH_A_NOTE) =>
+  isSaid(kase, subject, fact, ONLY_WITH_A_NOTE[fact]) && hasNote(kase, subject, fact)
 export const written = (kase: Case, subject: SubjectKey, fact: FactId) => {
   const value = answerTo(kase, subject, fact)
   return typeof value === 'string' && value.trim() !== '' && value !== 'unknown'

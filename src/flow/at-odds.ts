@@ -1,10 +1,11 @@
 import { answerTo, type Case, hasNote } from '../case/case'
+import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf, isReturned } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
-import { peopleOf } from '../case/own-facts'
+import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
+import { peopleOf } from '../case/people-in'
 import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
-import type { DutyId } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { written, writtenStill } from './as-said'
 import { noSuchDay, notToldYet } from './odds-of-the-report'
@@ -20,6 +21,7 @@ import {
 } from './odds-together'
 import { isGivenEarly, owedBy } from './owed'
 import { noLongerHold } from './papers-out'
+import { SETTLED_BY } from './settled-by'
 
 /** What stands against an answer as it is, said beside it; nothing is changed for the officer. */
 export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
@@ -117,25 +119,18 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
   }
 }
 
-/** Answers that count only with a note: what it must say is asked for beside them. */
-const NEED_A_NOTE: readonly (readonly [DutyId, FactId, ...string[]])[] = [
-  ['evidence-before-deletion', 'evidence', 'not-needed'],
-  ['online-removal', 'reportRemove', 'not-needed'],
-  ['hear-views', 'viewsHeard', 'in-part'],
-  ['formal-interview', 'formalInterview', 'not-needed'],
-  ['notify-family', 'nextStepsTold', 'not-told'],
-  ['explain-outcome', 'outcomeTold', 'not-told'],
-]
+/** What it must say is asked for beside the answer. */
+const NEED_A_NOTE: { readonly [fact in FactId]?: string } = ONLY_WITH_A_NOTE
 
 /** A duty stays owed only because this answer does not say why. */
-const lacksReason = (kase: Case, matter: string, subject: SubjectKey, fact: FactId): boolean =>
-  NEED_A_NOTE.some(
-    ([duty, of, value]) =>
-      of === fact &&
-      stillSaid(kase, subject, fact)?.value === value &&
-      !hasNote(kase, subject, fact) &&
-      owedBy(kase, matter).some((owed) => owed.duty === duty && owed.state === 'owed'),
+function lacksReason(kase: Case, matter: string, subject: SubjectKey, fact: FactId): boolean {
+  const withNote = NEED_A_NOTE[fact]
+  if (withNote === undefined || stillSaid(kase, subject, fact)?.value !== withNote) return false
+  return (
+    !hasNote(kase, subject, fact) &&
+    owedBy(kase, matter).some(({ duty, state }) => state === 'owed' && SETTLED_BY[duty].by.includes(fact))
   )
+}
 
 const uselessWithoutWhy = (kase: Case, subject: SubjectKey, fact: FactId) =>
   answerTo(kase, subject, fact) === 'not-relevant' && !hasNote(kase, subject, fact)
@@ -161,12 +156,11 @@ function leftAgainst(kase: Case, matter: string, subject: SubjectKey): string | 
   if (decided === undefined || decided === 'seize') return undefined
   const stance = assessmentOf(kase, matter).devices[device]?.stance
   if (stance !== 'seize' && !(stance === 'secure' && decided === 'leave')) return undefined
-  if (REASONS.some((reason) => written(kase, subject, reason))) return undefined
+  if (DECISION_MODEL.some((reason) => written(kase, subject, reason))) return undefined
   return stance === 'seize'
     ? 'The advice here is to seize it. Write below why not.'
     : 'The advice here is to keep it safe. Decide again, or write below why it stays.'
 }
-const REASONS = ['ndmInformation', 'ndmThreat', 'ndmPowers', 'ndmOptions', 'ndmAction'] as const
 
 function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {
   const { device } = idsOf(subject)

@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate'
 import type { Case } from '../case/case'
 import { matterOf } from '../case/case'
-import { isInAnother } from '../case/own-facts'
+import { isInAnother } from '../case/people-in'
 import { happen } from '../case/replay'
 import { NOT_IN_IT, problemWith } from '../guidance/questions'
 import { type CaseAction, happeningsOf, isWritten } from './case-action'
@@ -9,7 +9,7 @@ import type { StageId } from './stages'
 import { choosing, standsInTheWay, urgentOf, withdrawable } from './standing'
 
 /** Where the officer goes; nothing of it is kept but the place. */
-export type CaseMove = { type: 'goTo'; stage: StageId } | { type: 'turnTo'; matter: string }
+type CaseMove = { type: 'goTo'; stage: StageId } | { type: 'turnTo'; matter: string }
 
 export type CaseMachineEvent = CaseAction | CaseMove
 
@@ -22,7 +22,7 @@ export interface CaseContext {
   notBefore: string
 }
 
-export interface Resumed {
+interface Resumed {
   kase: Case
   matter?: string
   standing?: StageId

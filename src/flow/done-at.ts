@@ -1,5 +1,6 @@
 import { type Case, given, matterOf } from '../case/case'
-import { concerns, peopleOf } from '../case/own-facts'
+import { concerns } from '../case/own-facts'
+import { peopleOf } from '../case/people-in'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import type { DutyId } from '../guidance/facts'
 import { SETTLED_BY } from './settled-by'

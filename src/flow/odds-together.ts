@@ -1,8 +1,9 @@
 import { answerTo, type Case } from '../case/case'
 import { adultUnsaid, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { personLabel } from '../case/labels'
-import { isAdult, peopleOf } from '../case/own-facts'
+import { peopleOf } from '../case/people-in'
 import { idsOf, personKey, type SubjectKey } from '../case/subject'
+import { isAdult } from '../guidance/facts'
 import { QUESTIONS } from '../guidance/questions'
 
 export function agreedToNoImage(kase: Case, subject: SubjectKey): string | undefined {

@@ -7,7 +7,7 @@ import type { DutyId } from '../guidance/facts'
 import { children, isDirected, SETTLED_BY } from './settled-by'
 import type { StageId } from './stages'
 
-export interface Owed {
+interface Owed {
   duty: DutyId
   state: 'owed' | 'done' | 'explained'
   why?: string

@@ -1,12 +1,14 @@
 import { calledBackAt } from '../case/called-back'
-import { type Case, given, hasNote, matterOf } from '../case/case'
+import { type Case, given, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { newestOf } from '../case/issued'
 import { once } from '../case/once'
-import { isAdult, peopleOf, reviewOf } from '../case/own-facts'
+import { peopleOf } from '../case/people-in'
+import { reviewOf } from '../case/review'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey } from '../case/subject'
-import { written } from './as-said'
+import { isAdult } from '../guidance/facts'
+import { isWithNote, written } from './as-said'
 import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
@@ -95,7 +97,7 @@ function isToldSince(kase: Case, matter: string, { for: person = '', seq }: Issu
   const chosen = matterOf(kase, matter)?.choices.at(-1)?.seq ?? 0
   if (told === undefined || chosen < seq || told.seq < chosen) return false
   const isTold = told.value === 'in-person' || told.value === 'by-phone'
-  return isTold || (told.value === 'not-told' && hasNote(kase, partKey(matter, person), 'outcomeTold'))
+  return isTold || isWithNote(kase, partKey(matter, person), 'outcomeTold')
 }
 
 function directionsOf(kase: Case, matter: string): readonly NoLonger[] {

@@ -8,7 +8,7 @@ export interface Box {
   lines: readonly string[]
 }
 
-export interface Arrow {
+interface Arrow {
   from: string
   to: string
   words: string

@@ -1,9 +1,11 @@
-import { answerTo, type Case, matterOf } from '../case/case'
+import { type Case, matterOf } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { concerns, partIn, reviewOf } from '../case/own-facts'
+import { concerns } from '../case/own-facts'
+import { peopleOf } from '../case/people-in'
+import { reviewOf } from '../case/review'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
-import type { DutyId } from '../guidance/facts'
+import { type DutyId, isAdult } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { isSaid, isWithNote, written, writtenStill } from './as-said'
 import type { StageId } from './stages'
@@ -18,20 +20,23 @@ interface Settling {
   each?: { which: Which; settled: (kase: Case, matter: string, child: string) => boolean }
 }
 
+/** 'any': in whatever part. */
 type Which = 'any' | 'involved'
 
+/**
+ * To an adult by their age alone nothing is owed as to a child, and their family is told nothing (P2, P6). That nobody comes
+ * to harm is owed to whoever was added as a child: a slip of an age ends no welfare check.
+ */
 export const children = once((kase, matter: string, which: Which) =>
-  kase.people.filter(({ id }) => {
-    const part = partIn(kase, matter, id)
-    const isIn = which === 'involved' ? part === 'involved' : part !== undefined
-    return isIn && answerTo(kase, personKey(id), 'kind') !== 'adult'
-  }),
+  peopleOf(kase, matter).filter((one) =>
+    which === 'involved' ? one.part === 'involved' && !isAdult(one) : one.kind !== 'adult',
+  ),
 )
 const devices = (kase: Case, matter: string) => kase.devices.filter(({ id }) => concerns(kase, id, matter))
 
 /** "Not needed" counts where nothing speaks against it, and otherwise once it says why. */
-const isNeedless = (kase: Case, fact: FactId, plainly: boolean) =>
-  plainly ? isSaid(kase, 'case', fact, 'not-needed') : isWithNote(kase, 'case', fact, 'not-needed')
+const isNeedless = (kase: Case, fact: 'evidence' | 'reportRemove', plainly: boolean) =>
+  plainly ? isSaid(kase, 'case', fact, 'not-needed') : isWithNote(kase, 'case', fact)
 const wentNowhere = (kase: Case, matter: string) => {
   const { uploaded, beyondControl } = factsOf(kase, matter).online ?? {}
   return uploaded === 'no' && beyondControl === 'no'
@@ -41,8 +46,8 @@ export const isDirected = (kase: Case, matter: string) =>
 
 const allOfSome = <T>(list: readonly T[], holds: (one: T) => boolean) => list.length > 0 && list.every(holds)
 
-const toldOrWhyNot = (kase: Case, subject: SubjectKey, fact: FactId) =>
-  isSaid(kase, subject, fact, 'in-person', 'by-phone') || isWithNote(kase, subject, fact, 'not-told')
+const toldOrWhyNot = (kase: Case, subject: SubjectKey, fact: 'nextStepsTold' | 'outcomeTold') =>
+  isSaid(kase, subject, fact, 'in-person', 'by-phone') || isWithNote(kase, subject, fact)
 
 const onEachChild = (
   stage: StageId,
@@ -127,14 +132,14 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
   'hear-views': {
     stage: 'accounts',
     by: ['viewsHeard'],
-    settled: (kase) => isSaid(kase, 'case', 'viewsHeard', 'heard') || isWithNote(kase, 'case', 'viewsHeard', 'in-part'),
+    settled: (kase) => isSaid(kase, 'case', 'viewsHeard', 'heard') || isWithNote(kase, 'case', 'viewsHeard'),
   },
   'formal-interview': {
     stage: 'accounts',
     by: ['formalInterview'],
     settled: (kase, matter) =>
       isSaid(kase, matterKey(matter), 'formalInterview', 'planned', 'done') ||
-      isWithNote(kase, matterKey(matter), 'formalInterview', 'not-needed'),
+      isWithNote(kase, matterKey(matter), 'formalInterview'),
   },
   'notify-family': onEachChild('telling', ['nextStepsTold'], 'involved', (kase, _, child) =>
     toldOrWhyNot(kase, personKey(child), 'nextStepsTold'),

@@ -1,11 +1,11 @@
 import { answerTo, type Case, type Matter, matterOf } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { isAdult, isInAnother, partIn, peopleOf } from '../case/own-facts'
+import { isInAnother, partIn, peopleOf } from '../case/people-in'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
-import { type OutcomeCode, type Person, REFERRALS, type Referral, type Risk } from '../guidance/facts'
+import { isAdult, type OutcomeCode, type Person, REFERRALS, type Referral, RISKS, type Risk } from '../guidance/facts'
 import { owedBy } from './owed'
 import { type Put, putBy } from './put'
 import { SETTLED_BY } from './settled-by'
@@ -147,7 +147,7 @@ export type AgainstCode =
   | 'not-known'
 
 /** Whoever a decision can be about is under 10: the suspects, or all who are involved and no victims. */
-export function isBelow10(kase: Case, matter: string): boolean {
+function isBelow10(kase: Case, matter: string): boolean {
   const involved = peopleOf(kase, matter).filter((one) => one.part === 'involved' && one.recordedAs !== 'victim')
   const suspects = involved.filter((one) => one.recordedAs === 'suspect')
   const theirs = suspects.length > 0 ? suspects : involved
@@ -186,8 +186,6 @@ export function urgentOf(kase: Case): readonly string[] {
     .map((one) => one.id)
     .filter((id) => answerTo(kase, personKey(id), 'kind') !== 'adult' && urgentHarms(kase, id).length > 0)
 }
-
-const RISKS = ['lower', 'undetermined', 'higher'] as const
 
 /** The header of a case with several matters shows the highest among them. */
 export function highestOf(kase: Case): { risk: Risk; referral: Referral } {

@@ -1,13 +1,13 @@
 import { answerTo, type Case, given, hasNote } from '../case/case'
 import { cameAfter } from '../case/joined'
-import { partIn } from '../case/own-facts'
+import { partIn } from '../case/people-in'
 
 export const toldOfCopies = (kase: Case): readonly string[] => {
   const told = answerTo(kase, 'case', 'toldNoCopies')
   return Array.isArray(told) ? told : []
 }
 
-export type NotTold = 'children' | 'parents' | 'staff' | 'reporter' | 'latecomers'
+type NotTold = 'children' | 'parents' | 'staff' | 'reporter' | 'latecomers'
 
 /** Whether somebody came to the case once it was decided, and after the others were told. */
 function isToldOfFewer(kase: Case): boolean {

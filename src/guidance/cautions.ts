@@ -1,7 +1,7 @@
 import type { CautionId } from './facts'
 import type { ParagraphNumber } from './paragraph-ids'
 
-export interface CautionWords {
+interface CautionWords {
   readonly title: string
   /** What is the matter, why, what to do: two or three short sentences. */
   readonly text: string

@@ -7,7 +7,7 @@ interface DutyDetail {
   readonly paragraphs: readonly [ParagraphNumber, ...ParagraphNumber[]]
 }
 
-export interface DutyWords extends DutyDetail {
+interface DutyWords extends DutyDetail {
   /** What to do, in a few words. */
   readonly title: string
 }

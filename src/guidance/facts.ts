@@ -1,6 +1,7 @@
 import type { ParagraphNumber } from './paragraph-ids'
 
-export type Answer = 'yes' | 'no' | 'unknown'
+export const ANSWERS = ['yes', 'no', 'unknown'] as const
+export type Answer = (typeof ANSWERS)[number]
 
 export const FEATURES = [
   'adultInvolved',
@@ -48,6 +49,9 @@ export interface Person {
   tellingMayHarm?: Answer
 }
 
+/** In law, also where they were added as a child. */
+export const isAdult = ({ kind, age = 0 }: Person): boolean => kind === 'adult' || age >= 18
+
 export interface Device {
   id: string
   owner: string
@@ -60,16 +64,22 @@ export interface Device {
   agreedBy?: AgreedBy
 }
 
-export type Part = 'involved' | 'parent' | 'staff' | 'reporter'
-export type RecordedAs = 'victim' | 'person-involved' | 'suspect'
-export type Check = 'people' | 'places' | 'partners'
-export type CheckState = 'done' | 'not-done' | 'prevented' | 'not-relevant'
-export type Held = 'owner' | 'school' | 'secured' | 'seized'
-export type AgreedBy = 'owner' | 'parent-or-guardian' | 'care-representative' | 'other-adult'
+export const PARTS = ['involved', 'parent', 'staff', 'reporter'] as const
+export type Part = (typeof PARTS)[number]
+export const RECORDED_AS = ['victim', 'person-involved', 'suspect'] as const
+export type RecordedAs = (typeof RECORDED_AS)[number]
+type Check = 'people' | 'places' | 'partners'
+export const CHECK_STATES = ['done', 'not-done', 'prevented', 'not-relevant'] as const
+export type CheckState = (typeof CHECK_STATES)[number]
+export const HELD = ['owner', 'school', 'secured', 'seized'] as const
+type Held = (typeof HELD)[number]
+export const AGREED_BY = ['owner', 'parent-or-guardian', 'care-representative', 'other-adult'] as const
+type AgreedBy = (typeof AGREED_BY)[number]
 /** A Home Office outcome code: '1', '1A', … '21', '22', '23'. */
 export type OutcomeCode = string
 
-export type Risk = 'higher' | 'lower' | 'undetermined'
+export const RISKS = ['lower', 'undetermined', 'higher'] as const
+export type Risk = (typeof RISKS)[number]
 export type Route = 'full-investigation' | 'weigh' | 'proportionate-response' | 'undetermined'
 export type Outcome21 = 'open' | 'closed' | 'undetermined'
 /** From the weakest to the strongest. */

@@ -46,7 +46,8 @@ export interface ForceSettings {
   readonly wipeAfterWrongTries: 'off' | number
 }
 
-export type Nation = 'england' | 'wales'
+export const NATIONS = ['england', 'wales'] as const
+export type Nation = (typeof NATIONS)[number]
 
 export const LOCAL_CONTACTS = [
   'frontDoor',

@@ -1,5 +1,5 @@
-export type LetterGap = 'subject' | 'crimeType' | 'name' | 'subjectInSentence' | 'them'
-export type LetterPart = string | { readonly gap: LetterGap; readonly printed: string }
+type LetterGap = 'subject' | 'crimeType' | 'name' | 'subjectInSentence' | 'them'
+type LetterPart = string | { readonly gap: LetterGap; readonly printed: string }
 
 const gap = (gap: LetterGap, printed: string): LetterPart => ({ gap, printed })
 

@@ -2,7 +2,7 @@ import type { ParagraphNumber } from './paragraph-ids'
 import type { SourceId, Sure } from './sources'
 
 /** How well an outcome fits this subject. default: the one the note points to where nothing is aggravated. */
-export type Plausible = 'default' | 'possible' | 'rarely' | 'no'
+type Plausible = 'default' | 'possible' | 'rarely' | 'no'
 
 export interface Outcome {
   readonly code: HomeOfficeCode
@@ -329,7 +329,7 @@ export function outcomeWithCode(code: string): Outcome | undefined {
 }
 
 /** Two authorities that pull different ways: the officer asks, the aid does not pick. */
-export interface Conflict {
+interface Conflict {
   readonly title: string
   readonly text: string
   readonly ask: string

@@ -9,7 +9,7 @@ export interface Option {
   help?: string
 }
 
-export type Asked =
+type Asked =
   | { as: 'answer' }
   | { as: 'choice'; options: readonly Option[] }
   | { as: 'several'; options: readonly Option[]; none?: string }
@@ -23,9 +23,9 @@ export type Asked =
 export type Value = string | number | readonly string[]
 
 /** What a `when` may look at: the answers about the same subject, and whether the person is a child or an adult. */
-export type Known = (fact: string) => Value | undefined
+type Known = (fact: string) => Value | undefined
 
-export interface Question {
+interface Question {
   about: About
   /** `{who}` stands for the person's or the device's label. */
   asks: string

@@ -10,7 +10,7 @@ export const SURE: Readonly<Record<Sure, string>> = {
   general: 'General knowledge, no source seen: confirm before you rely on it',
 }
 
-export interface Source {
+interface Source {
   readonly title: string
   readonly address?: string
   /** The text's own date, in words. */

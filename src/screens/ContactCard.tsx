@@ -7,6 +7,7 @@ import { Link } from '../components/Link'
 import { Tag } from '../components/Tag'
 import { type Contact, type Route, routesIn } from '../directory/contact'
 import { hoursText, openNow, opensNext, whenItOpens } from '../directory/hours'
+import { telephoneAddress } from '../directory/telephone'
 import type { LocalContact, Nation } from '../guidance/force-settings'
 import { ChooseContact } from './ChooseContact'
 import styles from './ContactCard.module.css'
@@ -59,7 +60,7 @@ export function ContactCard({ contact, nation, local, level = 3, onHandOver }: C
       )}
       {first && <RouteLine route={first} hasSource={!share} />}
       {localPhone && (
-        <Link className={styles.route} href={`tel:${localPhone.replace(/[^\d+]/g, '')}`}>
+        <Link className={styles.route} href={telephoneAddress(localPhone)}>
           <Icon name="phone" />
           <span>
             Call {local.name}, {localPhone}

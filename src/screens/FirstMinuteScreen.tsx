@@ -1,6 +1,7 @@
 import { Button } from '../components/Button'
 import { CallButton } from '../components/CallButton'
 import { FIRST_MINUTE, type FirstMinuteStep } from '../directory/first-minute'
+import { telephoneAddress } from '../directory/telephone'
 import { ContactLines } from './ContactLines'
 import styles from './FirstMinuteScreen.module.css'
 import { ParagraphRefs } from './ParagraphRefs'
@@ -11,7 +12,7 @@ import { useServices } from './services'
 export function FirstMinuteScreen() {
   return (
     <ReadingScreen title="First minute">
-      <CallButton number="999" to="999" danger wide />
+      <CallButton number="999" href="tel:999" to="999" danger wide />
       <ol className={styles.steps}>
         {FIRST_MINUTE.map((step, at) => (
           <Step key={step.id} step={step} number={at + 1} />
@@ -61,6 +62,6 @@ function SpecialistTeam() {
       Your specialist team: your force’s numbers
     </Button>
   ) : (
-    <CallButton number={phone} to={name} wide />
+    <CallButton number={phone} href={telephoneAddress(phone)} to={name} wide />
   )
 }

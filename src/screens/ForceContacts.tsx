@@ -4,6 +4,7 @@ import { Link } from '../components/Link'
 import { Row } from '../components/Row'
 import { Stack } from '../components/Stack'
 import { forceContact } from '../directory/force-contacts'
+import { telephoneAddress } from '../directory/telephone'
 import { LOCAL_CONTACTS, type LocalContactId } from '../guidance/force-settings'
 import { ChooseContact } from './ChooseContact'
 import { SchoolContactRow } from './SchoolContactRow'
@@ -37,13 +38,7 @@ export function ForceContacts() {
             meta={[name, phone, hours].filter(Boolean).join(' · ')}
             trailing={
               phone && (
-                <Button
-                  as="link"
-                  small
-                  icon="phone"
-                  href={`tel:${phone.replace(/[^\d+]/g, '')}`}
-                  label={`Call ${name}, ${phone}`}
-                >
+                <Button as="link" small icon="phone" href={telephoneAddress(phone)} label={`Call ${name}, ${phone}`}>
                   Call
                 </Button>
               )

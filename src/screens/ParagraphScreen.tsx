@@ -37,7 +37,7 @@ export function ParagraphScreen() {
 }
 
 /** Without the frame, for wherever a paragraph is shown. */
-export function ParagraphBody({ id }: { id: ParagraphId }) {
+function ParagraphBody({ id }: { id: ParagraphId }) {
   const paragraph = PARAGRAPHS[id]
   return (
     <div className={styles.page}>

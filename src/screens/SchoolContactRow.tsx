@@ -2,6 +2,7 @@ import { Button } from '../components/Button'
 import { ButtonRow } from '../components/ButtonRow'
 import { Link } from '../components/Link'
 import { Row } from '../components/Row'
+import { telephoneAddress } from '../directory/telephone'
 import type { SchoolContact } from './school-contacts'
 
 interface SchoolContactRowProps {
@@ -17,13 +18,7 @@ export function SchoolContactRow({ contact, onChange, onRemove }: SchoolContactR
       title={school}
       meta={[who, phone].filter(Boolean).join(' · ')}
       trailing={
-        <Button
-          as="link"
-          small
-          icon="phone"
-          href={`tel:${phone.replace(/[^\d+]/g, '')}`}
-          label={`Call ${school}, ${phone}`}
-        >
+        <Button as="link" small icon="phone" href={telephoneAddress(phone)} label={`Call ${school}, ${phone}`}>
           Call
         </Button>
       }

@@ -3,6 +3,7 @@ import { KeyValueList } from '../components/KeyValueList'
 import { Notice } from '../components/Notice'
 import { Row } from '../components/Row'
 import { dayMonthYear } from '../directory/seen-in'
+import { telephoneAddress } from '../directory/telephone'
 import type { ForceSettings } from '../guidance/force-settings'
 import { LOCAL_CONTACTS } from '../guidance/force-settings'
 import { capitalised } from './capitalised'
@@ -58,7 +59,7 @@ export function SettingsScreen() {
                       small
                       look="secondary"
                       icon="phone"
-                      href={`tel:${phone.replace(/[^\d+]/g, '')}`}
+                      href={telephoneAddress(phone)}
                       label={`Call ${name}, ${phone}`}
                     >
                       Call

@@ -9,7 +9,7 @@ import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { RULES } from '../guidance/rules/index'
 import type { AnyRule } from '../guidance/rules/rule'
 
-export interface Page {
+interface Page {
   title: string
   href: string
 }

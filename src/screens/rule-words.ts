@@ -33,7 +33,7 @@ const INNER: Record<string, string> = {
   higher: 'Something that makes the risk higher',
 }
 
-export interface Concludes {
+interface Concludes {
   kind: 'Conclusion' | 'Step on the way' | 'Caution' | 'Duty'
   words: string
 }

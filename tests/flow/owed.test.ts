@@ -10,7 +10,7 @@ import { doneAt } from '../../src/flow/done-at'
 import { owedBy } from '../../src/flow/owed'
 import { putBy } from '../../src/flow/put'
 import type { StageId } from '../../src/flow/stages'
-import { againstCode, choosing, isAnswered, progressOf, withdrawable } from '../../src/flow/standing'
+import { againstCode, choosing, isAnswered, progressOf, urgentOf, withdrawable } from '../../src/flow/standing'
 import { type DutyId, FEATURES, type OutcomeCode } from '../../src/guidance/facts'
 import type { FactId, Value } from '../../src/guidance/questions'
 import { v02 } from '../documents/scenarios'
@@ -346,6 +346,34 @@ test('an adult by their age alone speaks against “no adult took part”', () =
   const grown = after(v02(), says(personKey('child-b'), 'age', 18))
   expect(beside(grown, 'm1', M, 'adultInvolved')).toMatch(/^Child B is recorded as an adult who took part/)
   expect(beside(v02(), 'm1', M, 'adultInvolved')).toBeUndefined()
+})
+
+test('to whoever is an adult by their age alone nothing is owed as to a child, but that they come to no harm', () => {
+  const both = after(
+    begun,
+    { type: 'person-added', person: 'child-b', kind: 'child' },
+    says(partKey('m1', 'child-b'), 'part', 'involved'),
+    says(personKey('child-a'), 'account', 'taken'),
+    says(personKey('child-a'), 'longTermWeight', 'A job with children.'),
+    says(personKey('child-a'), 'selfHarmRisk', 'no'),
+    says(personKey('child-a'), 'otherHarmRisk', 'no'),
+    chooses('18', 'why'),
+    says(partKey('m1', 'child-a'), 'outcomeTold', 'in-person'),
+  )
+  const EACH = ['initial-accounts', 'weigh-impact', 'notify-family', 'explain-outcome'] as const
+  const states = (kase: Case) => EACH.map((duty) => stateOf(kase, duty))
+  const told = says(personKey('child-a'), 'nextStepsTold', 'in-person')
+  expect(states(after(both, says(personKey('child-b'), 'age', 17), told))).toEqual(EACH.map(() => 'owed'))
+
+  // Their family is told nothing of it before specialists say so (P2, P6), however they were added.
+  const grown = after(both, says(personKey('child-b'), 'age', 18), told)
+  const adult = after(both, says(personKey('child-b'), 'kind', 'adult'), told)
+  expect(states(adult)).toEqual(EACH.map(() => 'done'))
+  expect(states(grown)).toEqual(EACH.map(() => 'done'))
+
+  // A slip of an age ends no welfare check, and hides nobody who may harm themselves.
+  expect([stateOf(grown, 'check-welfare'), stateOf(adult, 'check-welfare')]).toEqual(['owed', 'done'])
+  expect(urgentOf(after(grown, says(personKey('child-b'), 'selfHarmRisk', 'yes')))).toEqual(['child-b'])
 })
 
 test('to an image that was made without them the child shown agreed to nothing', () => {

@@ -15,12 +15,12 @@ import {
 } from './pdf-page'
 import { drawSquares, squaresFrom } from './pdf-squares'
 
-export interface PdfFonts {
+interface PdfFonts {
   regular: Uint8Array
   bold: Uint8Array
 }
 
-export interface DrawnPdf {
+interface DrawnPdf {
   bytes: Uint8Array<ArrayBuffer>
   /** Letters that the fonts don't have, each once: they are missing on paper, and stand in the copied text. */
   missing: readonly string[]

@@ -1,6 +1,15 @@
 import { answerOf } from '../answers'
-import type { Answer, Device, FactPath, Facts, Feature, OutcomeCode, Person } from '../facts'
-import { FEATURES } from '../facts'
+import {
+  type Answer,
+  type Device,
+  type FactPath,
+  type Facts,
+  FEATURES,
+  type Feature,
+  isAdult,
+  type OutcomeCode,
+  type Person,
+} from '../facts'
 import type { InnerRule } from './rule'
 import { concluded, type Leaf, type Term } from './term'
 
@@ -166,7 +175,7 @@ export function otherMattersLower({ facts, places }: Reading): Leaf[] {
 
 function readPerson(person: Person, place: number): PersonRead {
   const age = person.age ?? Number.NaN
-  return { person, adult: person.kind === 'adult' || age >= 18, age, place }
+  return { person, adult: isAdult(person), age, place }
 }
 
 function readFeatures(features: NonNullable<Facts['features']>): Record<Feature, Leaf> {

@@ -12,7 +12,7 @@ interface Settled {
 }
 
 /** What a condition shall be: yes, no, or only kept from one of them. */
-export type Wanted = 'yes' | 'no' | 'not-yes' | 'not-no'
+type Wanted = 'yes' | 'no' | 'not-yes' | 'not-no'
 
 const NOTHING: Way = new Map()
 const OPPOSITE = { yes: 'no', no: 'yes', 'not-yes': 'not-no', 'not-no': 'not-yes' } as const

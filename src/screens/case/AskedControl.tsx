@@ -1,5 +1,5 @@
 import { matterLabel } from '../../case/labels'
-import { isInAnother } from '../../case/own-facts'
+import { isInAnother } from '../../case/people-in'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { MultiChoice } from '../../components/MultiChoice'
 import { NOT_IN_IT, type Option, QUESTIONS, type Value } from '../../guidance/questions'

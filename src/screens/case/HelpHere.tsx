@@ -6,6 +6,7 @@ import { Stack } from '../../components/Stack'
 import { routesIn } from '../../directory/contact'
 import { contactsForSituation } from '../../directory/contacts-for'
 import type { ContactId } from '../../directory/helplines'
+import { telephoneAddress } from '../../directory/telephone'
 import { RouteButton, RouteLine } from '../ContactCard'
 import { useServices } from '../services'
 import { caseAddress } from './case-address'
@@ -53,13 +54,7 @@ export function HelpHere({ kase, matter }: { kase: Case; matter: string }) {
             >
               {route && !isTheirs && <RouteLine route={route} />}
               {local?.phone && (
-                <Button
-                  as="link"
-                  small
-                  look="secondary"
-                  icon="phone"
-                  href={`tel:${local.phone.replace(/[^\d+]/g, '')}`}
-                >
+                <Button as="link" small look="secondary" icon="phone" href={telephoneAddress(local.phone)}>
                   Call {local.name}, {local.phone}
                 </Button>
               )}

@@ -1,9 +1,10 @@
 import type { Case } from '../../case/case'
 import { listed, matterLabel, personLabel } from '../../case/labels'
-import { isAdult, peopleOf } from '../../case/own-facts'
+import { peopleOf } from '../../case/people-in'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { type NoLonger, noLongerHold } from '../../flow/papers-out'
+import { isAdult } from '../../guidance/facts'
 import { useCase } from './case-context'
 import { dayAndTime } from './clock-words'
 

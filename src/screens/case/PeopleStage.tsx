@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { answerTo } from '../../case/case'
 import { personLabel } from '../../case/labels'
-import { partIn } from '../../case/own-facts'
+import { partIn } from '../../case/people-in'
 import { valueWords } from '../../case/said'
 import { idsOf, partKey, personKey } from '../../case/subject'
 import { Button } from '../../components/Button'

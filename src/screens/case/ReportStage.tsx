@@ -5,7 +5,7 @@ import { useCase } from './case-context'
 import { EARLY_WORDS } from './early-words'
 import { StageQuestions } from './StageQuestions'
 
-export const anotherMatter = lateScreen(() => import('./AnotherMatter').then((m) => m.AnotherMatter))
+const anotherMatter = lateScreen(() => import('./AnotherMatter').then((m) => m.AnotherMatter))
 
 const withdrawMatter = lateScreen(() => import('./AnotherMatter').then((m) => m.WithdrawMatter))
 

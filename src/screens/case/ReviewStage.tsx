@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Case, matterOf } from '../../case/case'
-import { changedSinceReview, reviewOf } from '../../case/own-facts'
+import { changedSinceReview, reviewOf } from '../../case/review'
 import { stillSaid } from '../../case/still-said'
 import { matterKey } from '../../case/subject'
 import { Button } from '../../components/Button'

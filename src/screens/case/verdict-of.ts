@@ -6,7 +6,7 @@ import type { ConclusionKey } from '../../guidance/facts'
 import type { ParagraphNumber } from '../../guidance/paragraph-ids'
 import type { FactId } from '../../guidance/questions'
 
-export interface Verdict {
+interface Verdict {
   text: string
   paragraphs: readonly ParagraphNumber[]
 }

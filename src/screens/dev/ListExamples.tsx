@@ -26,9 +26,9 @@ export function ListExamples() {
       <Row
         title="Childline"
         meta="Under 19 · free · day and night · 0800 1111"
-        trailing={<CallButton number="0800 1111" to="Childline" />}
+        trailing={<CallButton number="0800 1111" href="tel:08001111" to="Childline" />}
       />
-      <Row title="999" meta="Life at risk" trailing={<CallButton number="999" to="999" danger />} />
+      <Row title="999" meta="Life at risk" trailing={<CallButton number="999" href="tel:999" to="999" danger />} />
       <Row title="Practise on a made-up case" meta="Nothing is kept" icon="note" onClick={() => undefined} />
       <TaskList
         title="Safeguarding"

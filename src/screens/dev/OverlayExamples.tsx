@@ -67,7 +67,11 @@ export function CoverExample({ onLift }: { onLift: () => void }) {
         </Button>
       }
     >
-      <Row title="Childline" meta="Under 19 · 0800 1111" trailing={<CallButton number="0800 1111" to="Childline" />} />
+      <Row
+        title="Childline"
+        meta="Under 19 · 0800 1111"
+        trailing={<CallButton number="0800 1111" href="tel:08001111" to="Childline" />}
+      />
     </Cover>
   )
 }
@@ -78,7 +82,7 @@ export function UrgentExample({ onDone }: { onDone: () => void }) {
     <UrgentFrame
       eyebrow="Act on this first"
       title="Child A may harm themselves"
-      call={<CallButton number="999" to="999" danger wide />}
+      call={<CallButton number="999" href="tel:999" to="999" danger wide />}
       lead="Stay with them. The rest of the case waits; everything so far is saved."
       source="Briefing note, paragraph 17"
       focusKey="urgent"

@@ -56,7 +56,7 @@ export function SurfaceExamples() {
           Unfolds
         </Button>
       </ButtonRow>
-      <CallButton number="0800 1111" to="Childline" wide />
+      <CallButton number="0800 1111" href="tel:08001111" to="Childline" wide />
       <Progress label="Opening your drafts" value={0.4} text="Two of five" />
       <Progress label="Making the document" />
       <SavedLine state="saved" text="Saved on this phone 11:42" />

@@ -1,7 +1,7 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { useParams } from 'react-router'
 import { caseTitle, personLabel } from '../../case/labels'
-import { reviewOf } from '../../case/own-facts'
+import { reviewOf } from '../../case/review'
 import { Details } from '../../components/Details'
 import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'

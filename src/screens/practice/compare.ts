@@ -32,7 +32,7 @@ export function compare(told: Case, yours: Case): readonly Compared[] {
   })
 }
 
-export interface Difference {
+interface Difference {
   what: string
   told: string
   yours: string
@@ -56,7 +56,7 @@ const isOwnWords = (fact: string) => fact === 'checksPrevented' || fact === 'ref
 
 const outcomeWords = (code: string) => `${code} · ${outcomeWithCode(code)?.name ?? ''}`
 
-export interface Ending {
+interface Ending {
   chosen: string
   fits: string
   isRight: boolean

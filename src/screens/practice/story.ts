@@ -9,7 +9,7 @@ type Untimed<Action> = Action extends unknown ? Omit<Action, 'at'> : never
 export type Doing = Untimed<CaseAction>
 
 /** What the officer learns on reaching a stage, and what an officer who listened does then. */
-export interface Step {
+interface Step {
   stage: StageId
   told: readonly [string, ...string[]]
   does: readonly Doing[]
@@ -35,7 +35,7 @@ export const ofCase = (given: Answers) => answers('case', given)
 export const ofMatter = (given: Answers) => answers(matterKey(MATTER), given)
 export const ofPerson = (person: string, given: Answers) => answers(personKey(person), given)
 export const inMatter = (person: string, given: Answers) => answers(partKey(MATTER, person), given)
-export const ofDevice = (device: string, given: Answers) => answers(deviceKey(device), given)
+const ofDevice = (device: string, given: Answers) => answers(deviceKey(device), given)
 
 export const adds = (kind: 'child' | 'adult', part: Part): readonly Doing[] => [{ type: 'addPerson', kind, part }]
 

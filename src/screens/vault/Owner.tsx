@@ -11,7 +11,7 @@ import { tried } from '../tried'
 const LONGEST = 60
 
 /** Whose cases these are, as the vault has it sealed; nothing while that is not known. */
-export function useOwner(): string | undefined {
+function useOwner(): string | undefined {
   const { vault } = useServices()
   const [owner, setOwner] = useState<string>()
   useEffect(() => {

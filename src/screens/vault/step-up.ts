@@ -1,7 +1,7 @@
 import type { VaultAtHand } from '../services'
 
 /** An officer who is asked to show again that it is them, before something leaves or is erased. */
-export interface Asked {
+interface Asked {
   answer: (shown: boolean) => void
 }
 

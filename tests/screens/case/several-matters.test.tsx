@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import type { ReactNode } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
-import { peopleOf } from '../../../src/case/own-facts'
+import { peopleOf } from '../../../src/case/people-in'
 import { matterKey, partKey } from '../../../src/case/subject'
 import type { StageId } from '../../../src/flow/stages'
 import { PeopleStage } from '../../../src/screens/case/PeopleStage'

@@ -1,0 +1,47 @@
+import { ANSWERS, PARTS, type Part, type Person, RECORDED_AS } from '../guidance/facts'
+import type { FactId } from '../guidance/questions'
+import { answerTo, type Case } from './case'
+import { compact } from './compact'
+import { once } from './once'
+import { oneOf } from './one-of'
+import { idsOf, partKey, personKey, type SubjectKey } from './subject'
+
+/** Nothing where it was never said, and where somebody is said to have none in this matter. */
+export const partIn = (kase: Case, matter: string, person: string): Part | undefined =>
+  oneOf(PARTS, answerTo(kase, partKey(matter, person), 'part'))
+
+/**
+ * Whether the person of this part has one in another matter too. Everybody on a case has one somewhere: whoever had none
+ * would count for nothing anywhere.
+ */
+export function isInAnother(kase: Case, part: SubjectKey): boolean {
+  const { matter, person = '' } = idsOf(part)
+  return kase.matters.some(({ id }) => id !== matter && partIn(kase, id, person) !== undefined)
+}
+
+/** The people with a part in a matter, in the order in which they came to the case. */
+export const peopleOf = once((kase, matter: string): Person[] =>
+  kase.people.flatMap(({ id }) => personIn(kase, matter, id) ?? []),
+)
+
+function personIn(kase: Case, matter: string, id: string): Person | undefined {
+  const part = partIn(kase, matter, id)
+  if (part === undefined) return undefined
+  const own = (fact: FactId) => oneOf(ANSWERS, answerTo(kase, personKey(id), fact))
+  const age = answerTo(kase, personKey(id), 'age')
+  const recordedAs = oneOf(RECORDED_AS, answerTo(kase, partKey(matter, id), 'recordedAs'))
+  return compact<Person>({
+    id,
+    kind: answerTo(kase, personKey(id), 'kind') === 'adult' ? 'adult' : 'child',
+    part,
+    age: typeof age === 'number' ? age : undefined,
+    recordedAs,
+    inCare: own('inCare'),
+    childProtectionPlan: own('childProtectionPlan'),
+    knownVulnerability: own('knownVulnerability'),
+    selfHarmRisk: own('selfHarmRisk'),
+    otherHarmRisk: own('otherHarmRisk'),
+    keptOrCopied: own('keptOrCopied'),
+    tellingMayHarm: own('tellingMayHarm'),
+  })
+}

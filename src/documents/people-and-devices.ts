@@ -1,0 +1,119 @@
+import { type Case, given } from '../case/case'
+import { deviceLabel, listed, personLabel } from '../case/labels'
+import { said, shortOf } from '../case/said'
+import { wasSaidOf } from '../case/still-said'
+import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
+import { isAdult, type Person } from '../guidance/facts'
+import type { FactId } from '../guidance/questions'
+import { URGENT_ACTION_WORDS } from '../guidance/urgent-actions'
+import { capitalised, type Row } from './document'
+import { type Extras, nameOf } from './extras'
+import { answerIn, type Stands, standsAt } from './matter-answers'
+import { saidTo } from './said'
+import { devicesIn, recordedAs, tellingIsSettled, whereIs } from './who'
+
+const RISKS = ['selfHarmRisk', 'otherHarmRisk', 'inCare', 'childProtectionPlan', 'knownVulnerability'] as const
+
+/** One line about a child for another agency: what is known and what is not. */
+export function childRows(kase: Case, matter: string, child: Person, extras: Extras): readonly Row[] {
+  const isOld = (fact: FactId) => wasSaidOf(kase, personKey(child.id), fact) !== undefined
+  const by = (stands: Stands) =>
+    RISKS.filter((fact) => standsAt(kase, personKey(child.id), fact) === stands && !isOld(fact)).map(
+      (fact) => RISK_WORDS[fact],
+    )
+  const row = (key: string, words: readonly string[]) =>
+    words.length === 0 ? [] : [{ key, value: capitalised(listed(words)) }]
+  const text = (key: string, subject: SubjectKey, fact: FactId) => {
+    const value = saidTo(kase, subject, fact)
+    return value === undefined ? [] : [{ key, value }]
+  }
+  return [
+    { key: 'Who', value: nameOf(kase, child.id, extras) },
+    { key: 'Age when it happened', value: child.age === undefined ? 'Not known' : `${child.age}` },
+    ...(answerIn(kase, personKey(child.id), 'eighteenSince') === 'yes' ? [{ key: 'Now', value: '18 or over' }] : []),
+    ...text('Part in this', partKey(matter, child.id), 'part'),
+    ...text('On the crime record', partKey(matter, child.id), 'recordedAs'),
+    ...row('Answered yes', by('yes')),
+    ...row('Asked, and answered no', by('no')),
+    ...row(
+      'Answered no before the threat was known, to be asked again',
+      RISKS.filter(isOld).map((fact) => RISK_WORDS[fact]),
+    ),
+    ...row('Asked, not known', by('unknown')),
+    ...row('Not asked yet', by('not-asked')),
+    ...notes(kase, child.id, [...RISKS]),
+    ...text('Who is with them', personKey(child.id), 'whoIsWith'),
+    ...text('What they need to be understood', personKey(child.id), 'communication'),
+    ...text('What they want', personKey(child.id), 'childViews'),
+    ...(child.part === 'involved'
+      ? [
+          {
+            key: 'Family told what happens next',
+            value: saidTo(kase, personKey(child.id), 'nextStepsTold') ?? 'Not recorded',
+          },
+        ]
+      : []),
+  ]
+}
+
+const RISK_WORDS: Readonly<Record<(typeof RISKS)[number], string>> = {
+  selfHarmRisk: 'risk of self-harm',
+  otherHarmRisk: 'risk of other harm',
+  inCare: 'in care',
+  childProtectionPlan: 'child protection activity now',
+  knownVulnerability: 'known vulnerability',
+}
+
+function notes(kase: Case, person: string, facts: readonly FactId[]): readonly Row[] {
+  return facts.flatMap((fact) => {
+    const note = given(kase, personKey(person), fact)?.note?.trim()
+    return note === undefined || note === ''
+      ? []
+      : [{ key: `Note on “${shortOf(kase, personKey(person), fact)}”`, value: note }]
+  })
+}
+
+/** Parents, staff and others, and adults who took part: by label, part and what stands against telling them. */
+export function otherPeopleRows(kase: Case, matter: string, people: readonly Person[], extras: Extras): readonly Row[] {
+  return people.map((one) => {
+    const part = saidTo(kase, partKey(matter, one.id), 'part') ?? 'Part not recorded'
+    const as = recordedAs(kase, matter, one.id)
+    const more = [
+      ...(as === 'not-settled' ? [] : [`on the crime record: ${said(kase, 'recordedAs', as).toLowerCase()}`]),
+      ...(one.age === undefined ? [] : [`aged ${one.age}`]),
+      ...(one.keptOrCopied === 'yes' ? ['holds a copy'] : []),
+      ...(isAdult(one) && one.keptOrCopied !== 'yes' && one.keptOrCopied !== 'no'
+        ? ['not known whether they hold a copy']
+        : []),
+      ...(one.tellingMayHarm === 'yes' ? ['telling them could put a child at risk'] : []),
+      ...(tellingIsSettled(one) ? [] : ['not known whether telling them could put a child at risk']),
+    ]
+    return { key: nameOf(kase, one.id, extras), value: [part, ...more].join(', ') }
+  })
+}
+
+/** Each device: where it is and whether an image is said to be on it. */
+export function deviceRows(kase: Case, matter: string): readonly Row[] {
+  return devicesIn(kase, matter).map((id) => {
+    const holds = {
+      yes: 'said to hold an image',
+      no: 'said to hold no image',
+      unknown: 'not known whether it holds an image',
+    }[answerIn(kase, deviceKey(id), 'holdsImagery')]
+    return { key: deviceLabel(kase, id), value: `${whereIs(kase, id)}; ${holds}` }
+  })
+}
+
+/** What was done for a child at risk, in the words that were ticked: a paper never says more than the officer did. */
+export function urgentRows(kase: Case, time: (at: string) => string): readonly Row[] {
+  return kase.urgentMet.map(({ person, actions, text, at }) => ({
+    key: `${personLabel(kase, person)}, ${time(at)}`,
+    // What else was done is its own words: it is never ticked without them.
+    value: [
+      ...actions.flatMap((action) => (action === 'something-else' ? [] : URGENT_ACTION_WORDS[action])),
+      text.trim(),
+    ]
+      .filter(Boolean)
+      .join('. '),
+  }))
+}

@@ -1,0 +1,70 @@
+import type { Case } from '../case/case'
+import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
+import { stillSaid } from '../case/still-said'
+import { matterKey } from '../case/subject'
+import { DUTY } from '../guidance/duties'
+import type { DutyId } from '../guidance/facts'
+import { type FactId, QUESTIONS } from '../guidance/questions'
+import type { Extras } from './extras'
+
+const ENQUIRY: readonly DutyId[] = [
+  'check-welfare',
+  'child-protection-referral',
+  'strategy-meeting',
+  'advise-no-copies',
+  'evidence-before-deletion',
+  'online-removal',
+  'record-crime',
+  'background-checks',
+  'specialist-investigation',
+  'device-decisions',
+  'initial-accounts',
+  'hear-views',
+  'formal-interview',
+  'weigh-impact',
+]
+
+/** Answers that settle a duty only with words beside them: what is left to do while the words are missing. */
+const WORDS_LEFT: readonly { duty: DutyId; fact: FactId; value: string; left: string }[] = [
+  {
+    duty: 'child-protection-referral',
+    fact: 'referral',
+    value: 'made',
+    left: 'Say to whom and when the referral was made',
+  },
+  { duty: 'child-protection-referral', fact: 'referral', value: 'not-made', left: 'Say why there is no referral' },
+  { duty: 'hear-views', fact: 'viewsHeard', value: ONLY_WITH_A_NOTE.viewsHeard, left: 'Say whose views are missing' },
+  {
+    duty: 'formal-interview',
+    fact: 'formalInterview',
+    value: ONLY_WITH_A_NOTE.formalInterview,
+    left: 'Say why no formal interview is needed',
+  },
+  {
+    duty: 'evidence-before-deletion',
+    fact: 'evidence',
+    value: ONLY_WITH_A_NOTE.evidence,
+    left: 'Say why nothing is needed as evidence',
+  },
+  {
+    duty: 'online-removal',
+    fact: 'reportRemove',
+    value: ONLY_WITH_A_NOTE.reportRemove,
+    left: 'Say why no take-down is needed',
+  },
+]
+
+/** The words that an owed duty still lacks, where the rest of it is answered. */
+export function wordsLeft(kase: Case, matter: string, owed: DutyId): string | undefined {
+  return WORDS_LEFT.find(({ duty, fact, value }) => {
+    const subject = QUESTIONS[fact].about === 'case' ? 'case' : matterKey(matter)
+    return duty === owed && stillSaid(kase, subject, fact)?.value === value
+  })?.left
+}
+
+/** What is still owed of the enquiry itself; what comes after the outcome is not listed, nor what the paper itself does. */
+export function stillToDo(kase: Case, matter: string, { owed }: Extras, doneByThis?: DutyId): readonly string[] {
+  return owed
+    .filter(({ duty, state }) => state === 'owed' && duty !== doneByThis && ENQUIRY.includes(duty))
+    .map(({ duty }) => wordsLeft(kase, matter, duty) ?? DUTY[duty].title)
+}
