@@ -91,7 +91,7 @@ export function dotOf({ id, groups, boxes, arrows }) {
         words === ''
           ? ''
           : `, label=<${wrapped(words, isWhole ? 20 : 13)
-              .map(safe)
+              .map((line) => `&#160;${safe(line)}`)
               .join('<BR/>')}>`
       return `${quoted(tail.box)} -> ${quoted(head.box)} [style=${usual ? 'dashed' : 'solid'}${label}${tail.tie}${head.tie}]`
     }),

@@ -7,6 +7,11 @@ export function useScrollToTop(): void {
   const how = useNavigationType()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is what it is about
   useEffect(() => {
-    if (how !== 'POP' && hash === '') window.scrollTo(0, 0)
+    if (how === 'POP' || hash !== '') return
+    window.scrollTo(0, 0)
+    const title = document.activeElement
+    // In large letters what stands above it may fill the screen.
+    if (title instanceof HTMLHeadingElement && title.getBoundingClientRect().top > innerHeight / 2)
+      title.scrollIntoView()
   }, [pathname, hash, how])
 }

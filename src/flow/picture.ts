@@ -97,7 +97,7 @@ function stepsOf(node: State): readonly Step[] {
 
 /** The words of a doing; a harm answered by a slip can be put right where it stands in front. */
 function doingWords(event: Doing, guard: unknown): string {
-  return guard === 'isAboutHarm' ? 'put a slip right' : DOING[event]
+  return guard === 'isAboutHarm' ? 'correct a slip' : DOING[event]
 }
 
 const isDoing = (name: string): name is Doing => Object.hasOwn(DOING, name)

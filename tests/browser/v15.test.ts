@@ -44,11 +44,11 @@ test('no time for checks and nothing clear: refer now, everything else stays ope
 
   await officer.opensWhereItStands()
   for (const conclusion of [
-    'Risk: Risk not known yet',
-    'Outcome 21: Outcome 21 cannot be chosen yet',
+    'Risk: not known yet',
+    'Outcome 21: cannot be chosen yet',
     'Kind of response: Response not settled yet',
     'Child protection referral: Refer now',
-    'Formal interview: Formal interview not settled yet',
+    'Formal interview: not settled yet',
     'Deleting the images: Nobody deletes anything yet',
   ]) {
     await officer.seesHeading(conclusion)

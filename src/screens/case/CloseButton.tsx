@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Case } from '../../case/case'
-import { assessmentOf } from '../../case/facts-of'
 import { matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
@@ -9,9 +8,9 @@ import { owedBy } from '../../flow/owed'
 import { standsInTheWay } from '../../flow/standing'
 import { DUTY } from '../../guidance/duties'
 import styles from './CloseButton.module.css'
-import { caseAddress } from './case-address'
 import { useDo, useKase, useMatter, useOpenCase } from './case-context'
 import { DUTIES_LEFT } from './DutiesLeft'
+import { isTheirs, TheirOutcome } from './TheirOutcome'
 
 const IN_THE_WAY = {
   'no-outcome': 'No outcome has been chosen',
@@ -26,11 +25,7 @@ export function CloseButton() {
   const { keeper } = useOpenCase()
   const [tried, setTried] = useState(false)
   const inTheWay = standsInTheWay(kase)
-  const isWithSpecialists =
-    kase.practice === undefined &&
-    kase.matters.some(
-      ({ id, choices }) => choices.length === 0 && assessmentOf(kase, id).route === 'full-investigation',
-    )
+  const isWithSpecialists = kase.matters.some(({ id }) => isTheirs(kase, id))
   const matters = kase.matters.filter(({ id }) => leftIn(kase, id).length > 0)
   return (
     <>
@@ -46,16 +41,7 @@ export function CloseButton() {
               </li>
             ))}
           </ul>
-          {isWithSpecialists && (
-            <Stack gap="tight">
-              <p className={styles.whereThereIsRoom}>
-                Where specialists take it on, the outcome is theirs: hand the whole case over to them.
-              </p>
-              <Button as="link" look="secondary" small href={`${caseAddress(kase)}/hand-over`}>
-                Hand the whole case over
-              </Button>
-            </Stack>
-          )}
+          {isWithSpecialists && <TheirOutcome kase={kase} />}
           {inTheWay.includes('duties') && (
             <WhichDuties matters={matters.map(({ id }) => id)} onGone={() => setTried(false)} />
           )}

@@ -10,11 +10,13 @@ import { LATER_WORDS } from './later-words'
 import { OutcomeChooser } from './OutcomeChooser'
 import { Reasons } from './Reasons'
 import { StageQuestions } from './StageQuestions'
+import { isTheirs, TheirOutcome } from './TheirOutcome'
 
 export function DecisionStage() {
   const matter = useMatter()
   const chosen = useCase(({ kase, matter }) => matterOf(kase, matter)?.choices.at(-1))
   const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
+  const theirs = useCase(({ kase, matter }) => (isTheirs(kase, matter) ? kase : undefined))
   const earlier = useCase(({ kase, matter }) => matterOf(kase, matter)?.choices)?.slice(0, -1)
   return (
     <>
@@ -26,6 +28,11 @@ export function DecisionStage() {
           text="A later answer stands against it. The case can’t be closed until you decide again."
         >
           <Reasons of="outcome21" />
+        </Notice>
+      )}
+      {theirs && (
+        <Notice tone="info" title="This needs a full investigation">
+          <TheirOutcome kase={theirs} />
         </Notice>
       )}
       <OutcomeChooser key={matter} chosen={chosen?.outcome} />

@@ -11,7 +11,7 @@ import type { Reason } from '../../guidance/facts'
 import type { Outlook } from '../../guidance/outlook'
 import { lateScreen } from '../late-screen'
 import { useKase, useMatter } from './case-context'
-import { conclusionsOf, type Shown } from './conclusions-of'
+import { conclusionsOf, type Shown, titleOf } from './conclusions-of'
 import { Departure } from './Departure'
 import { InShort } from './InShort'
 import { Paragraphs } from './Paragraphs'
@@ -95,9 +95,7 @@ function Conclusion({ kase, matter, conclusion, name, short, means, reasons, out
   return (
     <section>
       <Stack gap="tight">
-        <h3>
-          {name}: {short}
-        </h3>
+        <h3>{titleOf({ name, short })}</h3>
         <p>{means}</p>
         <PointList points={reasonPoints(kase, matter, reasons)} />
         {change && standing && <WhatWouldChange kase={kase} matter={matter} change={change} standing={standing} />}
@@ -120,9 +118,11 @@ function dutyPoint(
       <>
         <Paragraphs of={DUTY[duty].paragraphs} />
         {state === 'owed' && (
-          <Button look="quiet" small onClick={() => onGoTo(stage)}>
-            Go to {STAGES[stage].title.toLowerCase()}
-          </Button>
+          <div>
+            <Button look="quiet" small onClick={() => onGoTo(stage)}>
+              Go to {STAGES[stage].title.toLowerCase()}
+            </Button>
+          </div>
         )}
       </>
     ),

@@ -13,6 +13,10 @@ export interface Shown {
   means: string
 }
 
+/** 'Outcome 21: can be considered'. What it is of is said once. */
+export const titleOf = ({ name, short }: Pick<Shown, 'name' | 'short'>): string =>
+  `${name}: ${short.startsWith(`${name} `) ? short.slice(name.length + 1) : short}`
+
 function said<Of extends Conclusion>(of: Of, value: Values[Of]): Pick<Shown, 'short' | 'means'> {
   const wordings: Readonly<Record<Values[Of], Wording>> = WORDING[of]
   const meanings: Readonly<Record<Values[Of], string>> = MEANS[of]

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Case } from '../../case/case'
-import { listed } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
 import { Details } from '../../components/Details'
@@ -12,6 +11,7 @@ import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { uncapitalised } from '../capitalised'
 import { useKase } from '../case/case-context'
+import { titleOf } from '../case/conclusions-of'
 import { reasonPoints } from '../case/reason-point'
 import { useServices } from '../services'
 import { type Compared, compare, differencesIn, endingOf } from './compare'
@@ -50,7 +50,7 @@ function End({ story }: { story: Story }) {
           text={
             missed.length === 0
               ? fits
-              : `${fits} What your answers do not say: ${listed(missed.map(({ name, short }) => `${uncapitalised(name)}: ${uncapitalised(short)}`))}.`
+              : `${fits} Your answers miss ${missed.length === 1 ? 'one thing' : `${missed.length} things`}, below.`
           }
         />
         {story.teaches.map((text) => (
@@ -96,7 +96,7 @@ function End({ story }: { story: Story }) {
 function OneConclusion({ told, compared }: { told: Case; compared: Compared }) {
   const { name, short, means, yours, agrees, reasons } = compared
   return (
-    <Notice tone={agrees ? 'good' : 'care'} word={agrees ? SAME : DIFFERENT} title={`${name}: ${short}`}>
+    <Notice tone={agrees ? 'good' : 'care'} word={agrees ? SAME : DIFFERENT} title={titleOf({ name, short })}>
       <p>{agrees ? 'Your answers say the same.' : `Your answers: ${yours ?? 'nothing yet'}.`}</p>
       <p>{means}</p>
       {reasons.length > 0 && (

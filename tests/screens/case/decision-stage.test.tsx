@@ -50,6 +50,19 @@ test('while 21 is closed, its card says by what, and stands last', async () => {
   expect(card().textContent).not.toContain('the note points here')
 })
 
+const ways = () => screen.queryAllByRole('link', { name: 'Hand the whole case over' }).length
+
+test('where it goes to specialists, the way there stands before the outcomes', async () => {
+  await shows({ ...NOTHING, adultInvolved: 'yes' })
+  expect(screen.getByText('This needs a full investigation')).toBeDefined()
+  expect(ways()).toBe(1)
+})
+
+test('and nowhere else', async () => {
+  await shows(NOTHING)
+  expect(ways()).toBe(0)
+})
+
 test('while 21 is not settled, its card says what is not known yet', async () => {
   await shows({ ...NOTHING, consent: 'unknown' })
   expect(isEnabled()).toBe(false)

@@ -1,0 +1,24 @@
+import type { Case } from '../../case/case'
+import { assessmentOf } from '../../case/facts-of'
+import { Button } from '../../components/Button'
+import { Stack } from '../../components/Stack'
+import styles from './CloseButton.module.css'
+import { caseAddress } from './case-address'
+
+/** No outcome of a matter is chosen yet, and it is to be investigated in full. A made-up case goes to nobody. */
+export const isTheirs = (kase: Case, matter: string): boolean =>
+  kase.practice === undefined &&
+  kase.matters.some(({ id, choices }) => id === matter && choices.length === 0) &&
+  assessmentOf(kase, matter).route === 'full-investigation'
+
+/** What to do in the place of choosing an outcome. */
+export const TheirOutcome = ({ kase }: { kase: Case }) => (
+  <Stack gap="tight">
+    <p className={styles.whereThereIsRoom}>
+      Where specialists take it on, the outcome is theirs: hand the whole case over to them.
+    </p>
+    <Button as="link" look="secondary" small href={`${caseAddress(kase)}/hand-over`}>
+      Hand the whole case over
+    </Button>
+  </Stack>
+)
