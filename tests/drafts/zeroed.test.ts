@@ -149,3 +149,14 @@ test('a passkey’s secret is zeroed once the data key is wrapped with it', asyn
   await slotMaking(deps).newSlot('passkey', deps.random(32), secret, slot)
   expect(isZero(secret)).toBe(true)
 })
+
+test('what a wrapping key is made of is zeroed, whichever way the vault was opened', async () => {
+  const { vault, again, code } = await made()
+  await vault.addPasskey(byPassphrase, 'Proportion')
+  const imports = vi.spyOn(crypto.subtle, 'importKey')
+  for (const proof of [byPassphrase, wrong, { by: 'recovery', code }, { by: 'passkey' }] as const)
+    await again().unlock(proof)
+  const raw = imports.mock.calls.map(([, bytes]) => bytes as Uint8Array)
+  expect(raw.length).toBe(7)
+  expect(raw.every(isZero)).toBe(true)
+})
