@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { admit, delayAfter, NO_TRIES, triesFrom } from '../../src/drafts/wrong-tries'
-import { MemoryRows } from './fakes'
+import { MemoryRows, memoryVault, PASSPHRASE, WORDS } from './fakes'
 
 const NOW = Date.UTC(2026, 10, 25, 9)
 const DAY = 24 * 3_600_000
@@ -52,4 +52,38 @@ test.each([
   ['5', NO_TRIES],
 ])('a stored row %o is read as %o', (row, tries) => {
   expect(triesFrom(row)).toEqual(tries)
+})
+
+describe('wrong tries that were counted before', () => {
+  const counted = async (count: number, wipeAfterWrongTries?: number) => {
+    const all = memoryVault({ wipeAfterWrongTries })
+    await all.vault.create(WORDS)
+    all.rows.tries = { count, at: all.clock.wall - DAY }
+    return all
+  }
+
+  test('still count after a try that could not be made', async () => {
+    const { rows, deps, again } = await counted(6)
+    deps.kdf = () => Promise.reject(new RangeError('memory'))
+    const before = rows.tries
+    await again().unlock({ by: 'passphrase', typed: PASSPHRASE })
+    expect(rows.tries).toEqual(before)
+  })
+
+  test('erase nothing by themselves where the force has set a lower number since: only one more wrong passphrase does', async () => {
+    const { rows, clock, again } = await counted(7, 5)
+    const asks = async (proof: Parameters<ReturnType<typeof again>['unlock']>[0]) => {
+      const opened = await again().unlock(proof)
+      return opened.ok ? undefined : opened.problem.kind
+    }
+    expect(await asks({ by: 'recovery', code: 'A' })).toBe('recovery-code-mistyped')
+    expect(await asks({ by: 'recovery', code: '0'.repeat(28) })).toBe('wrong-recovery-code')
+    expect(await asks({ by: 'passkey' })).toBe('no-such-way-in')
+    rows.tries = { count: 7, at: clock.wall }
+    expect(await asks({ by: 'passphrase', typed: 'wrong' })).toBe('wait')
+    expect(rows.vaultId).toBeDefined()
+    clock.wall += DAY
+    expect(await asks({ by: 'passphrase', typed: 'wrong' })).toBe('wiped-after-wrong-tries')
+    expect(rows.vaultId).toBeUndefined()
+  })
 })
