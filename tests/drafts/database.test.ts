@@ -156,6 +156,23 @@ describe('a database that the browser closed', () => {
   })
 })
 
+test('a vault that is taken away leaves no row, also where the browser does not let the database itself go', async () => {
+  const { database, vault, drafts } = await phone()
+  await drafts.append(ID, 0, [event(1)], place, summaryOf(ID))
+  vi.spyOn(database, 'delete').mockRejectedValue(new DOMException('', 'UnknownError'))
+  expect(await vault.wipe()).toEqual({ ok: false, problem: { kind: 'storage-failed' } })
+  expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual([0, 0, 0, 0])
+})
+
+test('what was written is told to no other tab: its name would be in clear', async () => {
+  const { drafts } = await phone()
+  const told = vi.fn()
+  Dexie.on('storagemutated', told)
+  await drafts.append(ID, 0, [event(1)], place, summaryOf(ID))
+  Dexie.on.storagemutated.unsubscribe(told)
+  expect(told).not.toHaveBeenCalled()
+})
+
 describe('a database that another tab', () => {
   const others: Dexie[] = []
   afterEach(() => {
