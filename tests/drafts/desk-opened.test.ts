@@ -154,6 +154,16 @@ describe('a lock', () => {
 })
 
 describe('a PIN', () => {
+  test('is there once it is set, and proves who asks; five wrong ones later it is not, and the lock begins the page anew', async () => {
+    const page = await opened()
+    await page.desk.keyring.setPin(PASSPHRASE, PIN)
+    expect(page.desk.view().hasPin).toBe(true)
+    expect(await page.desk.keyring.prove({ by: 'pin', typed: PIN })).toMatchObject({ ok: true })
+    for (let tries = 0; tries < 5; tries++) await page.desk.keyring.prove({ by: 'pin', typed: '000000' })
+    expect(page.desk.view().hasPin).toBe(false)
+    await locks(page)
+  })
+
   test('that is given up opens nothing any more, and the lock begins the page anew', async () => {
     const page = await opened()
     await page.desk.keyring.setPin(PASSPHRASE, PIN)
