@@ -218,3 +218,14 @@ test('what is written down of the list opens in its own place only', async () =>
     1,
   ])
 })
+
+test('what was read ahead is used for five seconds and no longer', async () => {
+  const { database } = await phone()
+  let now = 100
+  const ahead = readAhead(database, LIST_ROWS, () => now)
+  const after = (ms: number) => {
+    now = 100 + ms
+    return ahead.isFresh()
+  }
+  expect([after(0), after(4_999), after(5_000)]).toEqual([true, true, false])
+})
