@@ -227,3 +227,14 @@ test('a case that can’t be read just now keeps its time and why it was kept', 
   phone.daysPass(28)
   expect((await phone.look()).due.get(B)).toEqual({ kind: 'choose', day: 56 })
 })
+
+test('a case of which an answer waits in memory keeps its time and why it was kept', async () => {
+  await phone.drafts.append(B, 0, [opened(B)], place, summary(B, false))
+  await phone.look()
+  phone.daysPass(28)
+  await phone.stays.keep(B, 'A review is due')
+  expect((await phone.stays.look([{ ...summary(B, false), inMemory: true }])).due).toEqual(new Map())
+  expect([...(await phone.stays.reasons())]).toEqual([[B, 'A review is due']])
+  phone.daysPass(28)
+  expect((await phone.look()).due.get(B)).toEqual({ kind: 'choose', day: 56 })
+})
