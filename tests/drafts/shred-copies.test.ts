@@ -187,6 +187,17 @@ describe('a file worker', () => {
     expect(found.mock.calls).toEqual([[undefined]])
   })
 
+  test('that does not answer is ended, so that it lets go of the files', async () => {
+    const workers: (Worker & { ended: number })[] = []
+    void opfsSlotFiles(() => {
+      const made = worker(workers.length === 0 ? 60_000 : 10)
+      workers.push(made)
+      return made
+    })
+    await vi.advanceTimersByTimeAsync(11_000)
+    expect(workers.map(({ ended }) => ended)).toEqual([1, 0])
+  })
+
   test('that is slow with each of many things is left to its work', async () => {
     const workers: (Worker & { ended: number })[] = []
     const looking = opfsSlotFiles(() => {
