@@ -156,6 +156,18 @@ describe('a database that the browser closed', () => {
   })
 })
 
+test('a vault that another tab makes at the same moment is made by one of them', async () => {
+  const database = new SealedDatabase(nextName())
+  const rows = rowsIn(database)
+  await memoryVault({ rows }).vault.create(WORDS)
+  const stored = (await rows.load()) ?? expect.fail('no vault')
+  // Looked before the first one had made it.
+  const late = { ...rows, load: async () => undefined }
+  const made = await memoryVault({ rows: late, random: systemRandom }).vault.create(WORDS)
+  expect(made).toEqual({ ok: false, problem: { kind: 'changed-elsewhere' } })
+  expect(await rows.load()).toEqual(stored)
+})
+
 test('a vault that is taken away leaves no row, also where the browser does not let the database itself go', async () => {
   const { database, vault, drafts } = await phone()
   await drafts.append(ID, 0, [event(1)], place, summaryOf(ID))
