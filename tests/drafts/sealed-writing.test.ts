@@ -219,6 +219,20 @@ test('what is written down of the list opens in its own place only', async () =>
   ])
 })
 
+test('which cases are the newest is not told where one of them was not known as it was written down', async () => {
+  const { drafts, database, vault, tab } = await phone()
+  await (await tab()).append(B, 0, [event(1)], place, summaryOf(B))
+  await drafts.checkpoint()
+  const page = new SealedDrafts(
+    database,
+    vault,
+    systemRandom,
+    readAhead(database, LIST_ROWS, () => 0),
+  )
+  expect(await page.newest()).toBeUndefined()
+  expect((await page.list()).map(({ case: id }) => id).sort()).toEqual([A, B])
+})
+
 test('what was read ahead is used for five seconds and no longer', async () => {
   const { database } = await phone()
   let now = 100
