@@ -100,6 +100,25 @@ describe('an unlock', () => {
 })
 
 describe('a lock', () => {
+  test('waits for what the unlock has left to do: it needs the keys', async () => {
+    await opened()
+    const page = await opensThePage()
+    let done = () => {}
+    const finishing = vi.spyOn(SealedDrafts.prototype, 'finishErasing').mockReturnValue(
+      new Promise((resolve) => {
+        done = resolve
+      }),
+    )
+    await unlocks(page)
+    page.desk.lock()
+    await vi.waitFor(() => expect(finishing).toHaveBeenCalled())
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect([page.reloads, page.desk.stays() === undefined]).toEqual([0, false])
+    done()
+    await vi.waitFor(() => expect(page.reloads).toBe(1))
+    finishing.mockRestore()
+  })
+
   test('writes down how far the cases have come: an older copy put back after it is told', async () => {
     const page = await opened()
     const tables = ['heads', 'events'] as const
@@ -215,6 +234,35 @@ describe('erasing everything', () => {
     page.arranged.wipeAfterWrongTries = 1
     expect(await page.desk.unlock(WRONG)).toEqual({ ok: false, problem: { kind: 'wiped-after-wrong-tries' } })
     expect(page.clear).toBe(undefined)
+  })
+})
+
+describe('a database that the browser closes', () => {
+  const looked = vi.spyOn(IDBDatabase.prototype, 'transaction')
+
+  /** Says so as the browser does, to the page that looked last. */
+  async function closes(meanwhile: () => Promise<unknown> = async () => undefined) {
+    const connection = looked.mock.contexts.at(-1) as unknown as IDBDatabase
+    await meanwhile()
+    connection.onclose?.(new Event('close'))
+  }
+
+  test('and gives back as it was is gone on with', async () => {
+    const page = await opened()
+    await closes()
+    const more: CaseEvent = { type: 'taken-up', stage: 'm1/checks', seq: 4, at }
+    expect(await (await page.desk.drafts()).append(A, 3, [more], place, summary)).toEqual({ saved: 4 })
+    expect(page.desk.view()).toMatchObject({ state: 'unlocked', gone: false })
+  })
+
+  test('and has thrown away is told, and the open case is kept in memory without its keys', async () => {
+    const page = await opened()
+    page.desk.hold({ flush: async () => ({ saved: 3, all: true }), whole: () => whole })
+    await closes(() => onDisk((database) => Promise.all(database.tables.map((table) => table.clear()))))
+    await reaches(page, (state) => state === 'no-vault')
+    expect(page.desk.view()).toMatchObject({ gone: true, notKept: true, hasPin: false })
+    expect([page.desk.stays(), page.desk.notes(), page.desk.lastOf(A)]).toEqual([undefined, undefined, undefined])
+    expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events })
   })
 })
 
