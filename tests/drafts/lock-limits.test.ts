@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createActor, SimulatedClock } from 'xstate'
+import { isAppleTouch } from '../../src/drafts/apple-touch'
 import {
   FLUSH_LIMIT_MS,
   HIDDEN_LIMIT_MS,
@@ -33,7 +34,10 @@ function phone(limits?: { hiddenMs: number; idleMs: number }, flush: () => Promi
     at.mono += ms
   }
   actor.send({ type: 'found', vault: true, at: { ...at } })
-  return { did, timers, tells, passes, state: () => actor.getSnapshot().value }
+  const setBack = (ms: number) => {
+    at.wall -= ms
+  }
+  return { did, timers, tells, passes, setBack, state: () => actor.getSnapshot().value }
 }
 
 function opened(limits?: { hiddenMs: number; idleMs: number }) {
@@ -102,6 +106,14 @@ describe('the page', () => {
     expect(here.tells('resumed')).toBe('locking')
   })
 
+  test('is locked where the clock stands earlier than it was last seen, though not than the last touch', () => {
+    const here = opened()
+    here.passes(4 * MINUTE)
+    expect(here.tells('tick')).toEqual({ unlocked: 'uncovered' })
+    here.setBack(3 * MINUTE)
+    expect(here.tells('tick')).toBe('locking')
+  })
+
   test('that was idle too long is locked as it is hidden', () => {
     const here = opened()
     here.passes(IDLE_LIMIT_MS)
@@ -124,6 +136,18 @@ describe('the page', () => {
     here.tells('wiped')
     expect(here.tells('hidden', 'made')).toEqual({ unlocked: 'covered' })
   })
+})
+
+test.each([
+  ['an iPhone', 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X)', 5, true],
+  ['an iPad that says so', 'Mozilla/5.0 (iPad; CPU OS 12_0 like Mac OS X)', 5, true],
+  ['an iPad that calls itself a Macintosh', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', 5, true],
+  ['a Macintosh', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', 0, false],
+  ['an Android phone', 'Mozilla/5.0 (Linux; Android 16; Pixel 9)', 5, false],
+])('whether %s is covered as soon as it loses focus', (_, userAgent, maxTouchPoints, is) => {
+  vi.stubGlobal('navigator', { userAgent, maxTouchPoints })
+  expect(isAppleTouch()).toBe(is)
+  vi.unstubAllGlobals()
 })
 
 test('every kind of touch counts, and the page is looked after once a second until it is let go', () => {
