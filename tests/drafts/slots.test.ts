@@ -72,6 +72,15 @@ describe('what is drawn for a way in', () => {
     expect((await again().unlock(byPassphrase)).ok).toBe(true)
   })
 
+  test('takes the place of a way in that somebody has weakened, too', async () => {
+    const { vault, rows, again, code } = await made()
+    const slot = rows.slotOf('passphrase') ?? expect.fail('no slot')
+    rows.slots.set(slot.id, { ...slot, kdf: { ...slot.kdf, t: 1 } })
+    expect(await again().unlock(byPassphrase)).toEqual({ ok: false, problem: { kind: 'slot-weakened' } })
+    expect((await vault.changePassphrase({ by: 'recovery', code }, WORDS)).ok).toBe(true)
+    expect((await again().unlock(byPassphrase)).ok).toBe(true)
+  })
+
   test('is not taken for a leftover where a row can’t be read just now', async () => {
     const { rows, again, code } = await made()
     const load = rows.load.bind(rows)
