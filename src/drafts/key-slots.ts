@@ -64,7 +64,9 @@ interface SlotKey {
 
 /** HKDF-SHA256(secret ‖ pepper): useless without the pepper, which can be erased. */
 async function wrappingKey({ secret, pepper }: SlotKey, slot: Pick<UnlockSlot, 'kind' | 'salt'>) {
-  const material = await crypto.subtle.importKey('raw', joined(secret, pepper), 'HKDF', false, ['deriveKey'])
+  const raw = joined(secret, pepper)
+  const material = await crypto.subtle.importKey('raw', raw, 'HKDF', false, ['deriveKey'])
+  raw.fill(0)
   return crypto.subtle.deriveKey(
     { name: 'HKDF', hash: 'SHA-256', salt: slot.salt, info: utf8(`pv1 wrap ${slot.kind}`) },
     material,

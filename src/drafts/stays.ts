@@ -42,8 +42,8 @@ export class Stays {
     const due = new Map<string, Due>()
     const erased: string[] = []
     for (const { case: id, handedOver, savedAt, inMemory } of summaries) {
-      if (inMemory) continue
-      if (savedAt === '') {
+      // Not all of it is on the disk, or it can't be read: what is remembered of it stays.
+      if (inMemory || savedAt === '') {
         if (before[id] !== undefined) stays[id] = before[id]
         continue
       }

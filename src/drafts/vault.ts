@@ -5,7 +5,7 @@ import { makePasskey, type PasskeyBrowser } from './passkey'
 import { problemOf } from './problem-of'
 import { bad, good, type Result } from './problems'
 import { newSession, type Session } from './session'
-import { acceptablePin, type SessionPin, sessionPin } from './session-pin'
+import { acceptablePin, type PinResult, type SessionPin, sessionPin } from './session-pin'
 import type { ShredSlots } from './shred-slots'
 import { enoughWords, type SlotRows, slotMaking } from './slot-making'
 import { openWith, type Proof } from './ways-in'
@@ -113,6 +113,13 @@ export function openVault(deps: VaultDeps) {
       return begun
     })
 
+  /** One that is used up is there no more, wherever it was asked for. */
+  async function openPin(typed: string): Promise<PinResult> {
+    const opened: PinResult = (await pin?.open(typed)) ?? { kind: 'gone' }
+    if (opened.kind === 'gone') pin = undefined
+    return opened
+  }
+
   /** Asked for before they are needed: whether they come is seen when they are. */
   function keyParts() {
     const parts = shred.entries()
@@ -192,9 +199,8 @@ export function openVault(deps: VaultDeps) {
         const stored = await rows.load()
         if (stored === undefined) return bad({ kind: 'no-vault' })
         const parts = keyParts()
-        const opened = (await pin?.open(typed)) ?? { kind: 'gone' }
+        const opened = await openPin(typed)
         if (opened.kind === 'opened') return begin(opened.dek, stored.vaultId, undefined, asOf, parts)
-        if (opened.kind === 'gone') pin = undefined
         return bad(opened.kind === 'wrong' ? { kind: 'wrong-pin', left: opened.left } : { kind: 'pin-gone' })
       }),
 
@@ -203,7 +209,7 @@ export function openVault(deps: VaultDeps) {
 
     proveWithPin: (typed: string): Promise<Result<void>> =>
       attempt(async () => {
-        const opened = (await pin?.open(typed)) ?? { kind: 'gone' }
+        const opened = await openPin(typed)
         if (opened.kind !== 'opened')
           return bad(opened.kind === 'wrong' ? { kind: 'wrong-pin', left: opened.left } : { kind: 'pin-gone' })
         opened.dek.fill(0)

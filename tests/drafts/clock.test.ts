@@ -13,6 +13,10 @@ describe('elapsed time', () => {
   test('is what the other one says when the wall clock was set back a little', () => {
     expect(elapsed(from, { wall: START - 500, mono: 61_000 })).toBe(60_000)
   })
+  test('is none where both stand a little earlier, and network time may nudge a clock by two seconds', () => {
+    expect(elapsed(from, { wall: START - 500, mono: 900 })).toBe(0)
+    expect(elapsed(from, { wall: START - 2000, mono: 1000 })).toBe(0)
+  })
   test('is not believed when the wall clock was set back', () => {
     expect(elapsed(from, { wall: START - 2001, mono: 2000 })).toBe('set-back')
   })

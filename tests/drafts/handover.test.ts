@@ -84,6 +84,13 @@ describe('a case that is handed over', () => {
     })
   })
 
+  test('is stretched from its words with the work that they were weighed for', async () => {
+    const file = new TextDecoder('latin1').decode(
+      await sealed({ by: 'passphrase', passphrase: 'one two three four five six' }),
+    )
+    expect(/^-> scrypt \S+ (\d+)$/m.exec(file)?.[1]).toBe('15')
+  })
+
   test('is sealed with the words as the command line takes them, however the app was given them', async () => {
     const file = await sealed({ by: 'passphrase', passphrase: 'Abacus  swoop yo-yo' })
     expect((await openHandover(file, { by: 'passphrase', passphrase: 'abacus-swoop-yo-yo' })).ok).toBe(true)

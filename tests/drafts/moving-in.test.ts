@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { systemRandom } from '../../src/drafts/bytes'
+import { ClearCases } from '../../src/drafts/clear-cases'
 import { ClearDrafts, clearDraftsHere, deleteClearDrafts } from '../../src/drafts/clear-drafts'
 import { ClearDatabase, SealedDatabase } from '../../src/drafts/database'
 import type { Drafts } from '../../src/drafts/drafts'
@@ -86,4 +87,26 @@ test('a look for cases in clear takes away none that another tab is just putting
   await looking
   expect((await drafts.list()).length).toBe(2)
   expect((await (await clearDraftsHere())?.list())?.length).toBe(2)
+})
+
+test('what lies in clear is taken away only once all of it is sealed', async () => {
+  const clear = new MemoryDrafts()
+  for (const id of [A, B]) await clear.append(id, 0, events(id), place, summaryOf(id))
+  const said: unknown[] = []
+  let isErased = false
+  const cases = new ClearCases(
+    {
+      clearDrafts: async () => clear,
+      eraseClearDrafts: async () => {
+        isErased = true
+      },
+    },
+    (known) => said.push(known),
+  )
+  const append = vi.spyOn(sealed, 'append').mockResolvedValueOnce({ problem: { kind: 'storage-full' } })
+  expect((await cases.sealInto(sealed)).left).toBe(1)
+  expect([isErased, (await clear.list()).length]).toEqual([false, 1])
+  append.mockRestore()
+  expect((await cases.sealInto(sealed)).left).toBe(0)
+  expect([isErased, (await sealed.list()).length, said]).toEqual([true, 2, [{ inClear: 1 }, { inClear: 0 }]])
 })

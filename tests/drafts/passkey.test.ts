@@ -87,6 +87,30 @@ describe('every failure is a value', () => {
   })
 })
 
+test('every ask is for something new, can be called off, and asks for no attestation', async () => {
+  const here = browser({ prf: 'on-asking' })
+  await made(here)
+  await made(here)
+  const asks = here.asked as { signal?: AbortSignal; publicKey: PublicKeyCredentialCreationOptions }[]
+  const challenges = asks.map(({ publicKey }) => Buffer.from(publicKey.challenge as Uint8Array).toString('hex'))
+  expect([new Set(challenges).size, challenges.map(({ length }) => length)]).toEqual([4, [64, 64, 64, 64]])
+  expect(asks.map(({ signal }) => signal?.aborted)).toEqual([false, false, false, false])
+  expect(asks.filter((_, at) => at % 2 === 0).map(({ publicKey }) => publicKey.attestation)).toEqual(['none', 'none'])
+})
+
+test.each([
+  ['too short to be one', new Uint8Array(31).fill(7), { kind: 'failed', why: 'no-secret-from-passkey' }],
+  ['in the middle of other bytes', new Uint8Array([9, ...secret, 9]).subarray(1, 33), { kind: 'given', secret }],
+] as const)('a secret that is %s is taken for what it is', async (_, first, what) => {
+  const here = browser()
+  here.credentials = {
+    ...here.credentials,
+    get: async () =>
+      ({ id: 'AQID', type: 'public-key', getClientExtensionResults: () => ({ prf: { results: { first } } }) }) as never,
+  }
+  expect(await asked(here)).toEqual(what)
+})
+
 describe('a browser that never answers', () => {
   beforeEach(() => {
     vi.useFakeTimers()

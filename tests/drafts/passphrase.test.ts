@@ -71,6 +71,10 @@ test('case, extra spaces and hyphens in what is typed don’t matter', () => {
   expect(canonicalPassphrase('abacus-gondola–swoop yo yo')).toBe('abacus gondola swoop yo yo')
 })
 
+test('letters of another width or joined in one sign are read as what they are', () => {
+  expect(canonicalPassphrase('ａｂａｃｕｓ ﬁnch')).toBe('abacus finch')
+})
+
 test('a missing word break matters', () => {
   expect(canonicalPassphrase('abacusgondola')).not.toBe(canonicalPassphrase('abacus gondola'))
 })

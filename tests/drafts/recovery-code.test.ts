@@ -31,6 +31,13 @@ test('letters that look like digits are read as them', () => {
   expect(readRecoveryCode(misread)).toEqual({ kind: 'read', secret })
 })
 
+test('a U is read as the V that it was', () => {
+  const withV = Uint8Array.from({ length: 16 }, (_, at) => (at === 0 ? 0xd8 : at))
+  const code = recoveryCode(withV)
+  expect(code).toMatch(/^V/)
+  expect(readRecoveryCode(code.replaceAll('V', 'u'))).toEqual({ kind: 'read', secret: withV })
+})
+
 test('every single wrong symbol and every swap of neighbours shows', () => {
   const code = [...recoveryCode(secret).replaceAll('-', '')]
   const wrong: string[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ClockMark, DAY_MS, NEW_MARK, openedOn } from '../../src/drafts/clock'
-import { clockAsks, dueOf, type Periods, type Stay, stayOf } from '../../src/drafts/retention'
+import { clockAsks, dayOf, dueOf, type Periods, type Stay, stayOf } from '../../src/drafts/retention'
 
 const START = Date.UTC(2026, 10, 25, 9)
 const PERIODS: Periods = { hoursAfterHandover: 72, remindFromDay: 3, remindDailyFromDay: 7, chooseFromDay: 28 }
@@ -29,6 +29,15 @@ describe('a case that was not handed over', () => {
       'nothing',
       'remind',
     ])
+  })
+
+  test('is reminded of at once where the force sets no days before it', () => {
+    const kind = (stay: Stay) => dueOf(stay, { ...PERIODS, remindFromDay: 0 }, openedDays(0), START).kind
+    expect([kind(here), kind({ ...here, remindedOn: 0 })]).toEqual(['remind', 'nothing'])
+  })
+
+  test('has been here for no less than no days by a clock that was set back', () => {
+    expect([-5, 0, 0.9, 1, 28].map((days) => dayOf(here, day(days)))).toEqual([0, 0, 0, 1, 28])
   })
 
   test('is asked about again a period after it was kept with a reason', () => {

@@ -192,3 +192,49 @@ test('what was added while another tab still had the case is not erased with it'
   expect((await phone.look()).erased).toEqual([])
   expect(await phone.drafts.open(A)).toMatchObject({ events: [opened(A), sent, added] })
 })
+
+test('handed over once more in another tab while its time is up here, a case is not erased', async () => {
+  await phone.drafts.append(A, 0, [opened(A), sent], place, summary(A, true))
+  await phone.look()
+  phone.daysPass(4)
+  const again: CaseEvent = { type: 'handed-over', to: 'The school', seq: 3, at: phone.now() }
+  phone.between.push(() => phone.drafts.append(A, 2, [again], place, summary(A, true)))
+  expect((await phone.look()).erased).toEqual([])
+  expect((await phone.look()).due.get(A)).toEqual({ kind: 'leaves', at: Date.parse(again.at) + 3 * DAY_MS })
+})
+
+test('what is left of a case whose time was up says that it was handed over', async () => {
+  await phone.drafts.append(A, 0, [opened(A), sent], place, summary(A, true))
+  await phone.look()
+  phone.daysPass(3)
+  await phone.look()
+  expect(await phone.drafts.erasedCases()).toMatchObject([{ id: A, reason: 'handed over' }])
+})
+
+test('a case that is in memory only stays for no time, and is asked about for nothing', async () => {
+  const inMemory: Summary = { ...summary(A, false), inMemory: true }
+  expect(await phone.stays.look([inMemory])).toEqual({ due: new Map(), erased: [] })
+  expect(await phone.notes.get('stays')).toBeUndefined()
+})
+
+test('a case that can’t be read just now keeps its time and why it was kept', async () => {
+  await phone.drafts.append(B, 0, [opened(B)], place, summary(B, false))
+  await phone.look()
+  phone.daysPass(28)
+  await phone.stays.keep(B, 'A review is due')
+  await phone.stays.look([{ ...summary(B, false), savedAt: '' }])
+  expect([...(await phone.stays.reasons())]).toEqual([[B, 'A review is due']])
+  phone.daysPass(28)
+  expect((await phone.look()).due.get(B)).toEqual({ kind: 'choose', day: 56 })
+})
+
+test('a case of which an answer waits in memory keeps its time and why it was kept', async () => {
+  await phone.drafts.append(B, 0, [opened(B)], place, summary(B, false))
+  await phone.look()
+  phone.daysPass(28)
+  await phone.stays.keep(B, 'A review is due')
+  expect((await phone.stays.look([{ ...summary(B, false), inMemory: true }])).due).toEqual(new Map())
+  expect([...(await phone.stays.reasons())]).toEqual([[B, 'A review is due']])
+  phone.daysPass(28)
+  expect((await phone.look()).due.get(B)).toEqual({ kind: 'choose', day: 56 })
+})

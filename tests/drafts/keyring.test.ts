@@ -1,0 +1,86 @@
+import 'fake-indexeddb/auto'
+import { expect, test, vi } from 'vitest'
+import { onePhone, opensThePage, PASSPHRASE, unlocks } from './desk-page'
+import { FakePasskeys, WORDS } from './fakes'
+
+const WRONG = { by: 'passphrase', typed: 'no such words here' } as const
+const PIN = '482915'
+
+onePhone()
+
+async function opened() {
+  const page = await opensThePage()
+  const made = await page.desk.create(WORDS)
+  if (!made.ok) throw new Error(made.problem.kind)
+  return { page, keyring: page.desk.keyring, code: made.value.code }
+}
+const paper = async ({ page }: Awaited<ReturnType<typeof opened>>) => page.desk.notes()?.get('paper code')
+
+test('new words are as many as a vault needs, drawn anew each time', async () => {
+  const { keyring } = await opened()
+  const [one, other] = [await keyring.newWords(), await keyring.newWords()]
+  expect([one.length, other.length, one.join() === other.join(), (await keyring.newWords(6)).length]).toEqual([
+    4,
+    4,
+    false,
+    6,
+  ])
+})
+
+test('a PIN that could not be set is not said to be there, and the one before stays', async () => {
+  const { page, keyring } = await opened()
+  expect(await keyring.setPin(WRONG, PIN)).toMatchObject({ ok: false })
+  expect(page.desk.view().hasPin).toBe(false)
+  expect(await keyring.setPin(PASSPHRASE, PIN)).toEqual({ ok: true, value: undefined })
+  expect(page.desk.view().hasPin).toBe(true)
+  expect(await keyring.setPin(PASSPHRASE, '123456')).toEqual({ ok: false, problem: { kind: 'pin-too-simple' } })
+  expect(await keyring.prove({ by: 'pin', typed: PIN })).toMatchObject({ ok: true })
+})
+
+test('a recovery code counts as written down only once that is said, and a new one no more', async () => {
+  const here = await opened()
+  expect(await paper(here)).toEqual({ written: false })
+  await here.keyring.codeIsWritten()
+  expect([await paper(here), here.page.desk.view().codeNotWritten]).toEqual([{ written: true }, false])
+  await here.keyring.renewRecoveryCode(WRONG)
+  expect(await paper(here)).toEqual({ written: true })
+  const renewed = await here.keyring.renewRecoveryCode(PASSPHRASE)
+  expect([renewed.ok, await paper(here)]).toEqual([true, { written: false }])
+  expect(await here.keyring.prove({ by: 'recovery', code: here.code })).toEqual({
+    ok: false,
+    problem: { kind: 'wrong-recovery-code' },
+  })
+})
+
+test('passkeys are offered, made, and taken away, and only where the force allows them', async () => {
+  vi.stubGlobal(
+    'window',
+    Object.assign(new EventTarget(), {
+      isSecureContext: true,
+      PublicKeyCredential: { isUserVerifyingPlatformAuthenticatorAvailable: async () => true },
+      navigator: { credentials: new FakePasskeys().credentials },
+      location: { hostname: 'localhost' },
+    }),
+  )
+  const { page, keyring } = await opened()
+  expect(await keyring.passkeysOffered()).toBe(true)
+  expect(await keyring.addPasskey(PASSPHRASE)).toEqual({ ok: true, value: undefined })
+  expect((await keyring.waysIn()).sort()).toEqual(['passkey', 'passphrase', 'recovery'])
+  page.arranged.passkeysAllowed = false
+  expect([await keyring.passkeysOffered(), await keyring.prove({ by: 'passkey' })]).toMatchObject([
+    false,
+    { ok: false },
+  ])
+  expect(await keyring.removePasskey()).toEqual({ ok: true, value: undefined })
+  expect((await keyring.waysIn()).sort()).toEqual(['passphrase', 'recovery'])
+})
+
+test('a proof that is wrong leaves the cases open, and is counted', async () => {
+  const { page, keyring } = await opened()
+  for (let tries = 0; tries < 4; tries++) await keyring.prove(WRONG)
+  expect(await keyring.prove(PASSPHRASE)).toMatchObject({ ok: false, problem: { kind: 'wait' } })
+  expect(page.desk.view().state).toBe('unlocked')
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
+  expect(await keyring.prove(PASSPHRASE)).toEqual({ ok: true, value: undefined })
+  await unlocks(await opensThePage())
+})

@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto'
+import { expect, test } from 'vitest'
+import { systemRandom } from '../../src/drafts/bytes'
+import { SealedDatabase } from '../../src/drafts/database'
+import { SealedNotes } from '../../src/drafts/sealed-notes'
+import { rowsIn } from '../../src/drafts/vault-rows'
+import { memoryVault, WORDS } from './fakes'
+
+let named = 0
+async function phone() {
+  const database = new SealedDatabase(`notes-${named++}`)
+  const { vault } = memoryVault({ rows: rowsIn(database), random: systemRandom })
+  await vault.create(WORDS)
+  return { database, vault, notes: new SealedNotes(database, vault, systemRandom) }
+}
+
+test('a note whose number was changed does not open, nor does one of another vault', async () => {
+  const { database, notes } = await phone()
+  await notes.put('owner', 'PC 1234')
+  await notes.put('owner', 'PC 5678')
+  const row = (await database.meta.get('note:owner')) ?? expect.fail('no note')
+  expect([row.rev, await notes.get('owner')]).toEqual([2, 'PC 5678'])
+  expect(await notes.opened('owner', { ...row, rev: 3 })).toBeUndefined()
+  expect(await (await phone()).notes.opened('owner', row)).toBeUndefined()
+})
+
+test('a note of a locked vault is neither read nor written', async () => {
+  const { database, vault, notes } = await phone()
+  await notes.put('owner', 'PC 1234')
+  vault.lock()
+  expect([await notes.get('owner'), await notes.put('owner', 'PC 5678')]).toEqual([
+    undefined,
+    { ok: false, problem: { kind: 'locked' } },
+  ])
+  expect((await database.meta.get('note:owner'))?.rev).toBe(1)
+})
+
+test('a note that another tab writes each time this one is about to is left to it', async () => {
+  const { database, vault, notes } = await phone()
+  const other = new SealedNotes(database, vault, systemRandom)
+  let theirs = 0
+  const slow = new SealedNotes(
+    Object.assign(Object.create(database) as SealedDatabase, {
+      write: async (...given: Parameters<SealedDatabase['write']>) => {
+        await other.put('owner', `Theirs ${++theirs}`)
+        return database.write(...given)
+      },
+    }),
+    vault,
+    systemRandom,
+  )
+  expect(await slow.put('owner', 'Ours')).toEqual({ ok: false, problem: { kind: 'changed-elsewhere' } })
+  expect(await notes.get('owner')).toBe(`Theirs ${theirs}`)
+})
