@@ -36,7 +36,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   [
     'fittings',
-    /src[\\/]components[\\/](?!SearchBox|Cover)|screens[\\/](Reading|NotFound|Broken|capitalised|ways-out|use-|paragraph-name|ParagraphRefs)|app[\\/]UpdateBanner/,
+    /src[\\/]components[\\/](?!SearchBox|Cover)|screens[\\/](Reading|NotFound|Broken|capitalised|left-typed|ways-out|use-|paragraph-name|ParagraphRefs)|app[\\/]UpdateBanner/,
   ],
   [
     'proof',

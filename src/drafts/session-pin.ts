@@ -7,7 +7,7 @@ export interface SessionPin {
   open(pin: string): Promise<PinResult>
   forget(): void
 }
-type PinResult = { kind: 'opened'; dek: Bytes } | { kind: 'wrong'; left: number } | { kind: 'gone' }
+export type PinResult = { kind: 'opened'; dek: Bytes } | { kind: 'wrong'; left: number } | { kind: 'gone' }
 
 const TRIES = 5
 

@@ -90,7 +90,7 @@ async function bothCopies(files: readonly [Bytes, Bytes], at: number): Promise<[
 const NEITHER = [undefined, undefined] as const
 
 /** Runs work while no other tab runs any. */
-type Alone = <Result>(work: () => Promise<Result>) => Promise<Result>
+export type Alone = <Result>(work: () => Promise<Result>) => Promise<Result>
 
 /** `filesThere` is asked with each work, so that nothing waits for them that needs none. */
 export function shredSlots(

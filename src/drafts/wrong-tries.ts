@@ -18,7 +18,7 @@ const DELAYS_S = [0, 0, 0, 0, 5, 15, 60, 300]
 const LONGEST_S = 15 * 60
 
 /** How long to wait after so many wrong tries in a row. */
-const delayAfter = (count: number) => (DELAYS_S[count] ?? LONGEST_S) * 1000
+export const delayAfter = (count: number) => (DELAYS_S[count] ?? LONGEST_S) * 1000
 
 /** Milliseconds until the next try. Slows a person at the screen, and nobody who has copied the phone's storage. */
 export const waitLeft = ({ count, at }: Tries, now: number) =>

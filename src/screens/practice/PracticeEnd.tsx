@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Case } from '../../case/case'
+import { listed } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
 import { Details } from '../../components/Details'
@@ -50,7 +51,7 @@ function End({ story }: { story: Story }) {
           text={
             missed.length === 0
               ? fits
-              : `${fits} Your answers miss ${missed.length === 1 ? 'one thing' : `${missed.length} things`}, below.`
+              : `${fits} What your answers do not say: ${listed(missed.map(({ name, short }) => `${uncapitalised(name)}: ${uncapitalised(short)}`))}.`
           }
         />
         {story.teaches.map((text) => (
