@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { App } from '../../src/app/App'
@@ -52,7 +52,7 @@ test('a page that breaks gives way to 999, the helplines as they are written, an
   ])
   expect(isFollowed('Helplines')).toBe(true)
   expect(buttons()).toEqual(['Reload'])
-  expect(document.activeElement?.textContent).toBe('This page could not be shown')
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('This page could not be shown'))
 })
 
 test('where a case is in memory only, it is tried again without losing that, and the helplines get a tab of their own', async () => {
