@@ -125,7 +125,7 @@ test('a script as a name of a matter and as a reason is shown as it was written,
   await pastes(CRIME, script)
   await officer.seesSaved()
   await officer.goesTo('Outcome')
-  await officer.sees(`Outcome · 1 of 4 · ${script}`)
+  await officer.sees(`Outcome · 10 of 13 · ${script}`)
   await officer.goesTo('Closing')
   await officer.explainsADuty('Send the child contact form', script)
   await officer.opensWhereItStands()
