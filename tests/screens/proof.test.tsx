@@ -44,7 +44,7 @@ describe('the figures on the About page', () => {
       .filter((line) => line.startsWith('| ') && line.endsWith('| **no** |'))
       .map(cellsOf)
       .map(([, , atMost = '', ...got]) => ({
-        got: got.flatMap((cell) => /^(?:×[\d.]+|\d+ ms)/.exec(cell) ?? []),
+        got: got.flatMap((cell) => /^(?:×[\d.]+|[\d.]+ (?:ms|MB))/.exec(cell) ?? []),
         atMost: atMost.replace('≤ ', ''),
       }))
     expect(SPEED_MISSES.map(({ got, atMost }) => ({ got, atMost }))).toEqual(missed)
@@ -76,6 +76,6 @@ describe('the figures on the About page', () => {
     expect(screen.getByText(/^Ended by force 400 times .* 0 answers lost/)).toBeDefined()
     const day = dayMonthYear(PROOF.speed.day)
     expect(screen.getByText(new RegExp(`^\\d+ of 25 targets reached, ${day}, against`))).toBeDefined()
-    expect(screen.getAllByText(/asked for (×\S+|\d+ ms) at most$/)).toHaveLength(SPEED_MISSES.length)
+    expect(screen.getAllByText(/asked for (×\S+|[\d.]+ (?:ms|MB)) at most$/)).toHaveLength(SPEED_MISSES.length)
   })
 })
