@@ -9,7 +9,7 @@ import { TextField } from '../components/TextField'
 import { leftTyped } from './left-typed'
 import { useIsRunning } from './running'
 import { SchoolContactRow } from './SchoolContactRow'
-import { type SchoolContact, untilClosed } from './school-contacts'
+import { type SchoolContact, type SchoolContacts, untilClosed } from './school-contacts'
 import { useServices } from './services'
 
 /** A contact half typed is there again after leaving the page. */
@@ -17,9 +17,14 @@ const HALF_TYPED = leftTyped<SchoolContact>()
 
 const NEW = (): SchoolContact => ({ id: crypto.randomUUID(), school: '', who: '', phone: '', email: '' })
 
-/** Adds, changes and removes the officer's own school contacts. */
+/** Adds, changes and removes the officer's own school contacts. A lock begins it anew: what was being typed is out of sight. */
 export function SchoolContactsEditor() {
-  const { schoolContacts = untilClosed, vault } = useServices()
+  const { schoolContacts = untilClosed } = useServices()
+  return <Editor key={schoolContacts.locked ? 'locked' : 'open'} schoolContacts={schoolContacts} />
+}
+
+function Editor({ schoolContacts }: { schoolContacts: SchoolContacts }) {
+  const { vault } = useServices()
   const isRunning = useIsRunning()
   const [contacts, setContacts] = useState<readonly SchoolContact[]>([])
   const [edited, setEdited] = useState(HALF_TYPED.before)

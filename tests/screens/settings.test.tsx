@@ -3,9 +3,9 @@ import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { DeskView } from '../../src/drafts/desk-view'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
-import { type SchoolContact, schoolContactsInMemory } from '../../src/screens/school-contacts'
+import { LOCKED_SCHOOL_CONTACTS, type SchoolContact, schoolContactsInMemory } from '../../src/screens/school-contacts'
 import { NO_VAULT_YET, type VaultAtHand } from '../../src/screens/services'
-import { reads } from './reading'
+import { reads, running } from './reading'
 
 afterEach(cleanup)
 
@@ -132,3 +132,15 @@ function lockable() {
   }
   return { vault, lock }
 }
+
+test('a lock takes what was being typed of a school off the screen', async () => {
+  const { vault, lock } = lockable()
+  const page = reads('/settings', { schoolContacts: schoolContactsInMemory(), vault })
+  await page.officer.click(screen.getByRole('button', { name: 'Add a school contact' }))
+  await page.officer.type(screen.getByLabelText('School'), 'Northgate')
+  lock()
+  page.rerender(running('/settings', { schoolContacts: LOCKED_SCHOOL_CONTACTS, vault }))
+  expect(screen.queryByLabelText('School')).toBeNull()
+  page.rerender(running('/settings', { schoolContacts: schoolContactsInMemory(), vault }))
+  expect(screen.queryByLabelText('School')).toBeNull()
+})
