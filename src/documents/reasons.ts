@@ -9,11 +9,15 @@ import { isReassuring } from './matter-answers'
 export interface SaidTogether {
   /** 'No: Exploitation; Grooming', or 'Child A’s age: 15 years'. */
   text: string
-  /** 'asked': the officer answered, if only that it is not known. */
+  /** 'not known' where the officer said so, 'not asked' where nobody did. */
   answer: 'given' | 'not known' | 'not asked'
   /** In the order in which the reasons name them, each once. */
   paragraphs: readonly ParagraphId[]
 }
+
+/** 'Grooming: Not known'. */
+export const reasonWords = (kase: Case, matter: string, { fact, answer }: Reason): string =>
+  `${factWords(kase, fact, matter)}: ${answerWords(kase, fact, matter, answer)}`
 
 /** An answer that many questions share. */
 const SHARED = ['Yes', 'No', 'Not known', NOT_ASKED]

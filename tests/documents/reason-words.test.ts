@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { reasonText } from '../../../src/screens/case/reason-point'
-import { begun } from '../../flow/told'
+import { reasonWords } from '../../src/documents/reasons'
+import { begun } from '../flow/told'
 
-const said = (fact: string, answer: string) => reasonText(begun, 'm1', { fact, answer, paragraphs: [21], rule: 'r' })
+const said = (fact: string, answer: string) => reasonWords(begun, 'm1', { fact, answer, paragraphs: [21], rule: 'r' })
 
 test('an outcome or a review that there is not yet is said in words, and a code as it stands', () => {
   expect(said('decision.outcome', 'unknown')).toMatch(/: Not chosen yet$/)

@@ -13,7 +13,7 @@ import { dayAndTime } from './clock-words'
 import { DutiesLeft } from './DutiesLeft'
 import { LATER_WORDS } from './later-words'
 import { PaperRow } from './PaperRow'
-import { reasonText } from './reason-point'
+import { reasonPoints } from './reason-point'
 import { StageQuestions } from './StageQuestions'
 import { GoToQuestion } from './Unknowns'
 import { useGoTo } from './use-go-to'
@@ -96,12 +96,12 @@ function WhatItHangsOn() {
   const settle = unknown.length > 0 ? unknown : reasons
   const points = (
     <PointList
-      points={settle.map((reason) => ({
-        id: `${reason.fact} ${reason.rule}`,
-        icon: reason.answer === 'unknown' ? 'unknown' : 'check',
-        text: reasonText(kase, matter, reason),
-        more: <GoToQuestion path={reason.fact} matter={matter} onGoTo={goTo} />,
-      }))}
+      points={settle.flatMap((reason) =>
+        reasonPoints(kase, matter, [reason]).map((point) => ({
+          ...point,
+          more: <GoToQuestion path={reason.fact} matter={matter} onGoTo={goTo} />,
+        })),
+      )}
     />
   )
   return settle.length > FEW ? <Details summary={`What it hangs on: ${settle.length}`}>{points}</Details> : points

@@ -3,10 +3,10 @@ import { assessmentOf } from '../../case/facts-of'
 import { listed } from '../../case/labels'
 import { factWords } from '../../case/said'
 import type { TagTone } from '../../components/Tag'
+import { reasonWords } from '../../documents/reasons'
 import { type AgainstCode, againstCode, choosing } from '../../flow/standing'
 import type { Reason } from '../../guidance/facts'
 import { type Outcome, PLAUSIBLE } from '../../guidance/outcomes'
-import { reasonText } from './reason-point'
 
 /** One outcome as it is offered in this matter: what it means and needs, and how it stands. */
 export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chosen: string | undefined) {
@@ -68,7 +68,7 @@ function stateOf21(kase: Case, matter: string, { note = '' }: Outcome) {
       return {
         tone: TONE_OF['not-open'],
         text: STATE_OF['not-open'],
-        reason: `Ruled out by ${firstOf(reasons, (one) => `“${reasonText(kase, matter, one)}”`)}.`,
+        reason: `Ruled out by ${firstOf(reasons, (one) => `“${reasonWords(kase, matter, one)}”`)}.`,
       }
     case 'undetermined':
       return {

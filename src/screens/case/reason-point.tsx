@@ -1,5 +1,4 @@
 import type { Case } from '../../case/case'
-import { answerWords, factWords } from '../../case/said'
 import type { IconName } from '../../components/Icon'
 import type { Point } from '../../components/PointList'
 import { reasonsTogether } from '../../documents/reasons'
@@ -19,7 +18,3 @@ export const reasonPoints = (kase: Case, matter: string, reasons: readonly Reaso
     text,
     more: <Paragraphs of={paragraphs} />,
   }))
-
-/** One reason by itself: 'Grooming: Not known'. */
-export const reasonText = (kase: Case, matter: string, { fact, answer }: Reason): string =>
-  `${factWords(kase, fact, matter)}: ${answerWords(kase, fact, matter, answer)}`
