@@ -86,6 +86,19 @@ test('a referral that is likely finds room in the header of a usual phone, and m
   expect(await heights()).toEqual(before)
 })
 
+test('in large letters the title of the next stage is in sight, whatever stands above it', async () => {
+  const { page } = phones.stranger
+  await page.setViewportSize({ width: 360, height: 740 })
+  await phones.stranger.opens('/practice/kept-between-them/features')
+  await phones.stranger.answers('Was anyone pressed, threatened or blackmailed?', 'Yes')
+  await hasTextOf(page, '200%')
+  await phones.stranger.continuesTo('Checks')
+  const title = page.getByRole('heading', { level: 2, name: 'What do the systems know?' })
+  expect(await title.evaluate((one) => one.getBoundingClientRect().top > innerHeight / 2)).toBe(false)
+  await hasTextOf(page, '')
+  await page.setViewportSize({ width: 390, height: 844 })
+})
+
 /** Something refused: a note longer than fits, or a review without a reviewer. */
 async function isRefused({ page }: Visit) {
   const notes = page.getByRole('button', { name: /^Add a note / })
