@@ -1,4 +1,4 @@
-import { type DeskState, type DeskView, NOTHING_KNOWN } from '../drafts/desk-view'
+import { type DeskView, NOTHING_KNOWN } from '../drafts/desk-view'
 import type { VaultDesk } from '../drafts/vault-desk'
 import type { VaultAtHand } from '../screens/services'
 import { unlockForm, vaultCover } from '../screens/vault/late-proof'
@@ -8,27 +8,37 @@ import { newKdfWorker, newShredWorker } from './workers'
 
 /** That there is something to open here, and nothing of what it is: the lock can be shown before the vault is loaded. */
 const MARK = 'proportion-locked'
+/** That there was something here which the browser has removed: said until something is kept again. */
+const LOST = 'proportion-lost'
 const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
 
 /** Whether the written page has brought out its lock (`public/written-lock.js`). */
 export const lockIsWritten = () => document.documentElement.dataset.lock === 'written'
 
-export function wasLocked(): boolean {
+const isMarked = (mark: string): boolean => {
   try {
-    return localStorage.getItem(MARK) !== null
+    return localStorage.getItem(mark) !== null
   } catch {
     return false
   }
 }
 
-function mark(state: DeskState): void {
-  if (state === 'looking') return
+export const wasLocked = () => isMarked(MARK)
+
+function put(mark: string, is: boolean): void {
   try {
-    if (state === 'no-vault') localStorage.removeItem(MARK)
-    else localStorage.setItem(MARK, '')
+    if (is) localStorage.setItem(mark, '')
+    else localStorage.removeItem(mark)
   } catch {
     // Then the lock comes with the vault.
   }
+}
+
+function remember({ state, gone, outOfReach }: DeskView): void {
+  // What can't be reached may still be there.
+  if (state === 'looking' || outOfReach) return
+  put(MARK, state !== 'no-vault')
+  put(LOST, state === 'no-vault' && gone)
 }
 
 /** The vault as the screens have it from their first paint on; storage and keys are loaded after it, or beside the lock. */
@@ -43,7 +53,7 @@ export function vaultAtHand(settings: SettingsStore): VaultAtHand {
     return now === undefined || now.state === 'looking' ? atFirst : now
   }
   const say = () => {
-    mark(view().state)
+    remember(view())
     for (const listener of listeners) listener()
   }
   const load = () => {
@@ -87,6 +97,8 @@ async function openDesk(settings: SettingsStore): Promise<VaultDesk> {
     kdf: kdfInWorker(newKdfWorker),
     newShredWorker,
     arranged: () => settings.loaded().settings,
+    wasHere: wasLocked() || isMarked(LOST),
+    erases: () => put(MARK, false),
     clearDrafts: clearDraftsHere,
     eraseClearDrafts: deleteClearDrafts,
     reload: () => location.reload(),

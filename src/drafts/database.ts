@@ -44,7 +44,7 @@ const RESERVE_BYTES = 256 * 1024
 const PIECE = 64 * 1024
 
 const REOPENINGS = 5
-const REOPENING_MS = 50
+const REOPENING_MS = 25
 
 export interface MetaRow {
   k: string
@@ -118,14 +118,14 @@ export class SealedDatabase extends Dexie {
 
   /** While the browser is still throwing it away, opening fails. */
   async #openAgain(): Promise<void> {
-    for (let left = REOPENINGS; !this.#givenUp; left--) {
+    for (let tries = 1; !this.#givenUp; tries++) {
       try {
         await this.open()
         return
       } catch (refused) {
-        if (left === 0) throw refused
+        if (tries > REOPENINGS) throw refused
         this.close({ disableAutoOpen: false })
-        await new Promise((resolve) => setTimeout(resolve, REOPENING_MS))
+        await new Promise((resolve) => setTimeout(resolve, REOPENING_MS * 2 ** tries))
       }
     }
   }

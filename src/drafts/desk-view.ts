@@ -17,7 +17,7 @@ export interface DeskView {
   /** A recovery code was shown, and nobody said that it was written down. */
   codeNotWritten?: boolean
   updatedElsewhere: boolean
-  /** The browser has thrown away what was kept, while it was open. */
+  /** The browser has thrown away what was kept, while it was open or since. */
   gone: boolean
   /** The force's setting has erased it after too many wrong tries. */
   wipedAfterTries: boolean
@@ -27,6 +27,8 @@ export interface DeskView {
   clockAsks: boolean
   /** Answers from before the lock that could not be written: sealed, in memory. */
   waiting: boolean
+  /** There was something here, and the browser does not open its storage: it may be there still. */
+  outOfReach: boolean
   /** The browser keeps nothing for this app: cases can only be worked in memory. */
   unavailable: boolean
 }
@@ -43,5 +45,6 @@ export const NOTHING_KNOWN: DeskView = {
   newerData: false,
   clockAsks: false,
   waiting: false,
+  outOfReach: false,
   unavailable: false,
 }

@@ -29,6 +29,10 @@ interface DeskDeps {
   newShredWorker: () => Worker
   /** What the force has set, as far as it is known now. */
   arranged(): Arranged
+  /** Something was kept here when the app was last open. */
+  wasHere: boolean
+  /** Before everything is erased on purpose: nobody is to miss it. */
+  erases(): void
   /** Cases that an earlier version kept in clear, to be sealed when the vault is made. */
   clearDrafts: () => Promise<Drafts | undefined>
   eraseClearDrafts: () => Promise<void>
@@ -283,11 +287,22 @@ export class VaultDesk {
   async #look(): Promise<void> {
     void this.#clear.look()
     try {
-      this.#lock.found(await (await this.#vault.get()).exists())
+      const isHere = await this.#isHere().catch(async (refused: unknown) => {
+        if (!this.#deps.wasHere) throw refused
+        // Right after an app was ended by force its storage may not be free yet.
+        await this.#database.reopen()
+        return this.#isHere()
+      })
+      this.#lock.say({ gone: !isHere && this.#deps.wasHere })
+      this.#lock.found(isHere)
     } catch {
-      this.#lock.say({ unavailable: true })
+      this.#lock.say(this.#deps.wasHere ? { outOfReach: true } : { unavailable: true })
       this.#lock.found(false)
     }
+  }
+
+  async #isHere(): Promise<boolean> {
+    return (await this.#vault.get()).exists()
   }
 
   /** A browser that refuses its storage is a value too. */

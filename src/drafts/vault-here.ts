@@ -15,6 +15,8 @@ interface VaultHereDeps {
   /** What the force has set, as far as it is known now. */
   arranged(): { passkeysAllowed: boolean; wipeAfterWrongTries: 'off' | number }
   leftToDo: LeftToDo
+  /** Before everything is erased on purpose. */
+  erases(): void
 }
 
 /** The vault of this phone: looked for when it is first asked for, and once more after that failed. */
@@ -59,11 +61,18 @@ export class VaultHere {
   }
 
   async #look(): Promise<Vault> {
-    const { arranged, database, kdf, leftToDo } = this.#deps
+    const { arranged, database, erases, kdf, leftToDo } = this.#deps
+    const rows = rowsIn(database)
     // Looked for while the vault's own rows are read: whether that went well is seen when a key part is needed.
     this.#slotFiles().catch(() => undefined)
     return openVault({
-      rows: rowsIn(database),
+      rows: {
+        ...rows,
+        clear: () => {
+          erases()
+          return rows.clear()
+        },
+      },
       shred: shredSlots(
         () => this.#slotFiles(),
         systemRandom,

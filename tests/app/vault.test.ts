@@ -1,12 +1,17 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { NATIONAL } from '../../src/app/settings-store'
 import { vaultAtHand } from '../../src/app/vault'
-import { type DeskState, NOTHING_KNOWN } from '../../src/drafts/desk-view'
+import { type DeskState, type DeskView, NOTHING_KNOWN } from '../../src/drafts/desk-view'
 import { vaultCover } from '../../src/screens/vault/late-proof'
 
 /** What the vault says once it is loaded, and the listener that hears it. */
-const late = vi.hoisted(() => ({ state: 'looking' as DeskState, tell: () => {}, load: () => {} }))
+const late = vi.hoisted(() => ({
+  view: { state: 'looking' } as Partial<DeskView>,
+  given: { wasHere: false, erases: () => {} },
+  tell: () => {},
+  load: () => {},
+}))
 
 vi.mock('../../src/app/workers', () => ({ newKdfWorker: vi.fn(), newShredWorker: vi.fn() }))
 vi.mock('../../src/app/painted', () => ({
@@ -17,12 +22,15 @@ vi.mock('../../src/app/painted', () => ({
 }))
 vi.mock('../../src/drafts/vault-desk', () => ({
   VaultDesk: class {
+    constructor(given: typeof late.given) {
+      late.given = given
+    }
     subscribe(listener: () => void) {
       late.tell = listener
       return () => {}
     }
     view() {
-      return { ...NOTHING_KNOWN, state: late.state }
+      return { ...NOTHING_KNOWN, ...late.view }
     }
   },
 }))
@@ -31,14 +39,14 @@ const settings = { loaded: () => NATIONAL, subscribe: () => () => true, start: a
 
 /** A page that is opened, and the vault as its screens see it. */
 async function opens() {
-  late.state = 'looking'
+  late.view = { state: 'looking' }
   const vault = vaultAtHand(settings)
   const before = vault.view().state
   const desk = vault.desk()
   late.load()
   await desk
-  const says = (state: DeskState) => {
-    late.state = state
+  const says = (state: DeskState, known: Partial<DeskView> = {}) => {
+    late.view = { state, ...known }
     late.tell()
     return vault.view().state
   }
@@ -93,4 +101,31 @@ test('where there is a lock to open, storage does not wait for the paint; elsewh
   expect(opened).not.toHaveBeenCalled()
   late.load()
   await vi.waitFor(() => expect(opened).toHaveBeenCalled())
+})
+
+describe('what was here when the app was last open', () => {
+  test('is told to the vault, which may find it gone: then that is remembered until something is kept again', async () => {
+    ;(await opens()).says('locked')
+    const lost = await opens()
+    expect([late.given.wasHere, lost.says('no-vault', { gone: true })]).toEqual([true, 'no-vault'])
+    const again = await opens()
+    expect([late.given.wasHere, again.before]).toEqual([true, 'looking'])
+    again.says('unlocked')
+    again.says('no-vault')
+    await opens()
+    expect(late.given.wasHere).toBe(false)
+  })
+
+  test('is missed by nobody where it is erased on purpose, also not by a tab that opens meanwhile', async () => {
+    ;(await opens()).says('unlocked')
+    late.given.erases()
+    await opens()
+    expect(late.given.wasHere).toBe(false)
+  })
+
+  test('counts as here for as long as nobody could look', async () => {
+    ;(await opens()).says('locked')
+    ;(await opens()).says('no-vault', { outOfReach: true })
+    expect([(await opens()).before, late.given.wasHere]).toEqual(['locked', true])
+  })
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { canary } from './canaries'
-import { keepsCases, newSealedVisit, type Sealed } from './sealed-visit'
+import { keepsCases, newSealedVisit, type Sealed, unlocks } from './sealed-visit'
+import type { Visit } from './visit'
 
 const ROUNDS = [1, 2, 3, 4, 5]
 const TIMES = 10
@@ -14,8 +15,7 @@ beforeAll(async () => {
 afterAll(() => sealed.officer.phone.close())
 
 /** Takes away what the origin keeps, as a browser short of space does it: at once, and without asking. */
-async function evicts() {
-  const { page } = sealed.officer
+async function evicts({ page }: Visit) {
   const session = await page.context().newCDPSession(page)
   await session.send('Storage.clearDataForOrigin', {
     origin: new URL(page.url()).origin,
@@ -50,6 +50,27 @@ const rowsThere = () =>
   )
 
 const IS_SAID = `the browser throws everything away in mid-edit, ${TIMES} times: the text stays on the screen, nothing is written into the void, and it says so`
+test('what it throws away while the app is closed is missed the next time, and until something is kept again', async () => {
+  const { officer } = await newSealedVisit()
+  await officer.seesSaved()
+  await officer.page.goto('/files.json')
+  await evicts(officer)
+  await officer.page.goto('/')
+  const IS_GONE = 'The browser has removed what was kept here'
+  await officer.sees(IS_GONE)
+  expect(await officer.page.getByText('Nothing is kept on this phone yet').count()).toBe(0)
+  await officer.reopens()
+  await officer.sees(IS_GONE)
+  await officer.tapsOn('Start a case')
+  const { passphrase } = await keepsCases(officer)
+  await officer.isAt('First report')
+  await officer.seesSaved()
+  await officer.reopens()
+  await unlocks(officer, passphrase)
+  expect(await officer.page.getByText(IS_GONE).count()).toBe(0)
+  await officer.phone.close()
+})
+
 test.each(ROUNDS)(`${IS_SAID}, round %i`, async () => {
   const { officer } = sealed
   const { page } = officer
@@ -62,7 +83,7 @@ test.each(ROUNDS)(`${IS_SAID}, round %i`, async () => {
     await page.getByRole('textbox', { name: SAID, exact: true }).focus()
     await page.keyboard.press('End')
     await page.keyboard.type(after)
-    await evicts()
+    await evicts(officer)
     await officer.sees('The browser has removed what was kept here')
     await officer.sees('Not kept: closing the app loses it')
     expect(await page.getByRole('textbox', { name: SAID, exact: true }).inputValue()).toContain(after)

@@ -59,6 +59,8 @@ const shared = (name: string, work: () => Promise<unknown>) => {
 export interface Page {
   desk: VaultDesk
   reloads: number
+  /** What it was told before it erased everything. */
+  told: string[]
   arranged: Arranged
   clear: MemoryDrafts | undefined
   /** Before a key that was derived is handed over. */
@@ -67,16 +69,16 @@ export interface Page {
 
 let pages: Page[] = []
 
-/** The app in a tab of this phone; `clear`: what an early trial version kept. */
-export async function opensThePage(clear?: MemoryDrafts): Promise<Page> {
-  const page = beginsThePage(clear)
+/** The app in a tab of this phone; `clear`: what an early trial version kept; `wasHere`: something was kept the last time. */
+export async function opensThePage(clear?: MemoryDrafts, wasHere = false): Promise<Page> {
+  const page = beginsThePage(clear, wasHere)
   await reaches(page, (state) => state !== 'looking')
   return page
 }
 
 /** Nothing is known yet of what is kept here. */
-export function beginsThePage(clear?: MemoryDrafts): Page {
-  const page = { reloads: 0, clear } as Page
+export function beginsThePage(clear?: MemoryDrafts, wasHere = false): Page {
+  const page = { reloads: 0, told: [] as string[], clear } as Page
   page.arranged = {
     retention: { hoursAfterHandover: 72, remindFromDay: 3, remindDailyFromDay: 7, chooseFromDay: 28 },
     lock: { idleMinutes: 5, hiddenSeconds: 60 },
@@ -93,6 +95,8 @@ export function beginsThePage(clear?: MemoryDrafts): Page {
       throw new Error('No workers here')
     },
     arranged: () => page.arranged,
+    wasHere,
+    erases: () => void page.told.push('erases'),
     clearDrafts: async () => page.clear,
     eraseClearDrafts: async () => {
       page.clear = undefined

@@ -50,7 +50,8 @@ function phone(newShredWorker: () => Worker = refuses) {
   const database = new SealedDatabase(`here-${named++}`)
   const arranged = { passkeysAllowed: true, wipeAfterWrongTries: 'off' as 'off' | number }
   const leftToDo = new LeftToDo()
-  const here = () => new VaultHere({ database, kdf: cheapKdf, newShredWorker, arranged: () => arranged, leftToDo })
+  const here = () =>
+    new VaultHere({ database, kdf: cheapKdf, newShredWorker, arranged: () => arranged, leftToDo, erases: () => {} })
   return { database, arranged, here }
 }
 

@@ -30,6 +30,7 @@ export function VaultNotices({ none, erased }: Props) {
     clockAsks,
     waiting,
     updatedElsewhere,
+    outOfReach,
     unavailable,
   } = useVaultView()
   const wiped = wordsFor({ kind: 'wiped-after-wrong-tries' })
@@ -52,6 +53,14 @@ export function VaultNotices({ none, erased }: Props) {
       )}
       {wipedAfterTries && (
         <Notice tone="stop" title={wiped.happened} text={`${wiped.safe} ${wiped.next}`} announce="alert" />
+      )}
+      {outOfReach && (
+        <Notice
+          tone="stop"
+          title="What is kept on this phone can’t be opened now"
+          text="The browser does not give its storage. Nothing was erased. Close the app altogether, then open it again."
+          announce="alert"
+        />
       )}
       {unavailable && (
         <Notice
@@ -132,7 +141,7 @@ export function VaultNotices({ none, erased }: Props) {
           announce="status"
         />
       )}
-      {state === 'no-vault' && none && !gone && !wipedAfterTries && inClear === 0 && (
+      {state === 'no-vault' && none && !gone && !outOfReach && !wipedAfterTries && inClear === 0 && (
         <>
           <EmptyState
             icon="cases"

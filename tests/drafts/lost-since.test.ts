@@ -1,0 +1,80 @@
+import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { beginsThePage, keeps, onePhone, opensThePage, unlocks } from './desk-page'
+import { WORDS } from './fakes'
+
+onePhone()
+afterEach(() => vi.restoreAllMocks())
+
+const WAS_HERE = true
+/** So often the library asks for one opening. */
+const TRIES_OF_ITS_OWN = 4
+
+async function keptACase() {
+  const page = await opensThePage()
+  await page.desk.create(WORDS)
+  await keeps(await page.desk.drafts())
+  return page
+}
+
+/** The browser does not open its storage, so many times in a row. */
+function refuses(times: number) {
+  const storage = Dexie.dependencies.indexedDB
+  const open = storage.open.bind(storage)
+  let left = times
+  return vi.spyOn(storage, 'open').mockImplementation((...asked) => {
+    if (left-- > 0) throw new DOMException('Internal error opening backing store', 'UnknownError')
+    return open(...asked)
+  })
+}
+
+describe('what the browser removed while the app was closed', () => {
+  test('is said to be gone, and not that nothing was kept', async () => {
+    await keptACase()
+    Dexie.dependencies.indexedDB = new IDBFactory()
+    const { desk } = await opensThePage(undefined, WAS_HERE)
+    expect(desk.view()).toMatchObject({ state: 'no-vault', gone: true, outOfReach: false, unavailable: false })
+  })
+
+  test('is missed no longer once something is kept again', async () => {
+    const page = await opensThePage(undefined, WAS_HERE)
+    await page.desk.create(WORDS)
+    expect(page.desk.view()).toMatchObject({ state: 'unlocked', gone: false })
+  })
+
+  test('is not missed where it is there, where nothing was, and where it was erased on purpose', async () => {
+    expect((await opensThePage()).desk.view()).toMatchObject({ state: 'no-vault', gone: false })
+    const page = await keptACase()
+    expect((await opensThePage(undefined, WAS_HERE)).desk.view()).toMatchObject({ state: 'locked', gone: false })
+    expect(page.told).toEqual([])
+    await page.desk.wipe()
+    expect(page.told).toEqual(['erases'])
+  })
+})
+
+describe('storage that the browser does not open', () => {
+  test('a moment after the app was ended by force is asked again, and what is there is found', async () => {
+    await keptACase()
+    refuses(TRIES_OF_ITS_OWN + 1)
+    const page = await opensThePage(undefined, WAS_HERE)
+    expect(page.desk.view()).toMatchObject({ state: 'locked', outOfReach: false })
+    await unlocks(page)
+    expect(await (await page.desk.drafts()).list()).toHaveLength(1)
+  })
+
+  test('for good is said to be out of reach where something was kept: neither gone, nor never there', async () => {
+    refuses(1_000)
+    const { desk } = beginsThePage(undefined, WAS_HERE)
+    await vi.waitFor(() => expect(desk.view().state).toBe('no-vault'), 10_000)
+    expect(desk.view()).toMatchObject({ gone: false, outOfReach: true, unavailable: false })
+  })
+
+  test('where nothing was is not asked for again and again: this browser keeps nothing', async () => {
+    const opens = refuses(1_000)
+    const { desk } = await opensThePage()
+    expect(desk.view()).toMatchObject({ state: 'no-vault', gone: false, outOfReach: false, unavailable: true })
+    expect(opens).toHaveBeenCalledTimes(TRIES_OF_ITS_OWN)
+  })
+})
