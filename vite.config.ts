@@ -166,25 +166,23 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     licencesFile(),
     VitePWA({
       registerType: 'prompt',
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
       injectRegister: null,
       includeManifestIcons: false,
       integration: {
         closeBundleOrder: 'post',
-        beforeBuildServiceWorker({ workbox }) {
+        beforeBuildServiceWorker({ injectManifest }) {
           // These would go in without their hash; the patterns below find the same files.
-          delete workbox.additionalManifestEntries
+          delete injectManifest.additionalManifestEntries
         },
       },
       manifest,
-      workbox: {
+      injectManifest: {
         globPatterns: ['**/*.{html,js,css,webmanifest,svg,png,ico,woff2,woff,ttf}'],
-        navigateFallback: '/404.html',
-        // Not kept on the phone: nobody needs it there.
-        navigateFallbackDenylist: [/^\/licences\.txt$/],
-        directoryIndex: 'index.html',
-        inlineWorkboxRuntime: true,
-        ignoreURLParametersMatching: [/./],
-        cleanupOutdatedCaches: true,
+        rollupFormat: 'iife',
+        target: 'es2022',
         maximumFileSizeToCacheInBytes: 4_000_000,
         manifestTransforms: [withIntegrity({ dist: 'dist', version: () => ({ version, epoch }) })],
       },

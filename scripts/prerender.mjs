@@ -12,6 +12,7 @@ import { minifySync } from 'vite'
  * @property {(path: string) => Promise<string>} render markup of one address
  * @property {(path: string) => readonly string[]} [modules] source files that an address loads lazily
  * @property {(path: string) => boolean} [isToRead] whether a page does its work before the app is there
+ * @property {(path: string) => boolean} [isWorkedOn] whether somebody who opens it first of all waits for the app
  */
 
 const HOISTED = /<(title)\b[^>]*>[\s\S]*?<\/\1>|<(?:meta|link)\b[^>]*>/g
@@ -61,13 +62,21 @@ export function pageOf(template, path, markup, preloads) {
     .replace(root, () => `<div id="root" data-path="${path}">${body}</div>`)
 }
 
-/** The same page without its scripts, which come later (`public/after-paint.js`): the one that starts the app first. @param {string} page */
-export function toRead(page) {
+/**
+ * The same page without its scripts, which come later (`public/after-paint.js`): the one that starts the app first.
+ * Named in it, they come at once on a first visit; the phone keeps the page without their names (`src/app/as-kept.ts`).
+ * @param {string} page @param {{ names?: boolean }} [options]
+ */
+export function toRead(page, { names = false } = {}) {
   const named = [...page.matchAll(SCRIPT_TAGS)].map(([tag, source]) => ({ starts: tag.includes('<script'), source }))
   const inOrder = [...named.filter(({ starts }) => starts), ...named.filter(({ starts }) => !starts)]
+  const scripts = inOrder.map(({ source }) => String(source))
+  const links = names
+    ? scripts.map((source) => `<link data-first rel="modulepreload" crossorigin href="${source}">\n`)
+    : []
   return {
-    page: page.replaceAll(SCRIPT_TAGS, '').replace('</head>', () => `${ASKS_AFTER_PAINT}\n</head>`),
-    scripts: inOrder.map(({ source }) => String(source)),
+    page: page.replaceAll(SCRIPT_TAGS, '').replace('</head>', () => `${ASKS_AFTER_PAINT}\n${links.join('')}</head>`),
+    scripts,
   }
 }
 
@@ -161,7 +170,7 @@ export function prerender({ entry }) {
           const target = join(out, file)
           mkdirSync(dirname(target), { recursive: true })
           const page = pageOf(template, path, await server.render(path), [...preloads].sort())
-          const read = server.isToRead?.(path) ? toRead(page) : undefined
+          const read = server.isToRead?.(path) ? toRead(page, { names: server.isWorkedOn?.(path) ?? false }) : undefined
           if (read) afterPaint[path] = read.scripts
           writeFileSync(target, read?.page ?? page)
         }

@@ -53,6 +53,9 @@ export const modules = (path: string) =>
 export const isToRead = (path: string) =>
   path === '/' || /^\/(first-minute|helplines|take-down|guidance|about|practice)(\/|$)/.test(path)
 
+/** Where a first visit waits for the app: a question, and the way to one. */
+export const isWorkedOn = (path: string) => path === '/' || /^\/practice\/./.test(path)
+
 /** What a page shows before anything of this phone is known. */
 const atBuildTime: Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem'> = {
   writing: true,

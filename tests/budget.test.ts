@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { sizesOf } from '../scripts/sizes.mjs'
+import { asKept } from '../src/app/as-kept'
 
 const kB = 1000
 /** In a page, and drawn by no phone that has nothing to open. */
@@ -86,10 +88,16 @@ test('a page that does its work without the app asks for it once it is painted, 
   expect(waiting.filter(({ html }) => asksFor(html) < 5 || html.includes('after-paint'))).toEqual([])
 })
 
-test('a page to read names no script by its hash: an update of the app does not move it', () => {
+test('a page to read, as the phone keeps it, names no script by its hash: an update of the app does not move it', () => {
   const toRead = written.filter(({ html }) => html.includes('"/after-paint.js"'))
   expect(toRead.length).toBeGreaterThan(30)
-  expect(toRead.filter(({ html }) => /assets\/[^"]+\.js/.test(html)).map(({ page }) => page)).toEqual([])
+  expect(toRead.filter(({ html }) => /assets\/[^"]+\.js/.test(asKept(html))).map(({ page }) => page)).toEqual([])
+  const { files } = JSON.parse(readFileSync('dist/files.json', 'utf8')) as {
+    files: { url: string; revision: string }[]
+  }
+  const revisionOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32)
+  const revisions = Object.fromEntries(files.map(({ url, revision }) => [url, revision]))
+  for (const { page, html } of toRead) expect(revisions[`/${page}`], page).toBe(revisionOf(asKept(html)))
 })
 
 test('what every page needs names the lock’s form alone: a number that changes does not move it', () => {

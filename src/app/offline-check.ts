@@ -1,3 +1,4 @@
+import { keptOf } from './as-kept'
 import { idle } from './idle'
 
 /** What the build lists in `files.json`; the revision is part of the key under which Workbox keeps a file. */
@@ -46,8 +47,8 @@ async function isWhole(cache: Cache, file: BuiltFile): Promise<boolean> {
 async function repair(cache: Cache, file: BuiltFile): Promise<boolean> {
   try {
     await cache.delete(keyOf(file))
-    const fresh = await fetch(file.url, { integrity: file.integrity, cache: 'reload' })
-    if (!fresh.ok) return false
+    const fresh = await keptOf(await fetch(file.url, { cache: 'reload' }))
+    if (!fresh.ok || (await integrityOf(fresh.clone())) !== file.integrity) return false
     await cache.put(keyOf(file), fresh)
     return isWhole(cache, file)
   } catch {

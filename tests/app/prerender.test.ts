@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { fileOf, knowing, knownIn, pageOf, toRead } from '../../scripts/prerender.mjs'
+import { asKept } from '../../src/app/as-kept'
 
 const TEMPLATE =
   '<html><head><title>Proportion</title><script src="/assets/a.js"></script></head><body><div id="root"></div></body></html>'
@@ -50,6 +51,23 @@ test('a page to read asks for no script of the app before it is painted, and for
   expect(read.page.match(/<script[^>]*>|<link[^>]*>/g)).toEqual([
     '<script src="/after-paint.js" async fetchpriority="high">',
   ])
+})
+
+test('a page that is worked on names its scripts for a first visit, and the phone keeps it without them', () => {
+  const page = pageOf(TEMPLATE.replace('<script src', '<script type="module" crossorigin src'), '/', '<main/>', [
+    'assets/b.js',
+  ])
+  const sent = toRead(page, { names: true }).page
+  expect(sent.match(/<link[^>]*>/g)).toEqual([
+    '<link data-first rel="modulepreload" crossorigin href="/assets/a.js">',
+    '<link data-first rel="modulepreload" crossorigin href="/assets/b.js">',
+  ])
+  expect(asKept(sent)).toBe(toRead(page).page)
+})
+
+test('a page that starts the app by itself is kept as it was sent', () => {
+  const page = pageOf(TEMPLATE, '/start', '<main/>', ['assets/b.js'])
+  expect(asKept(page)).toBe(page)
 })
 
 test('what asks for the scripts later knows those of each page', () => {

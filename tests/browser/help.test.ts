@@ -213,7 +213,7 @@ describe('from the icon', () => {
 
 describe('what the build wrote', () => {
   /** From the list that the worker keeps: every address with a page of its own. */
-  const addresses = [...readFileSync('dist/sw.js', 'utf8').matchAll(/url:"([^"]+)\.html"/g)]
+  const addresses = [...readFileSync('dist/sw.js', 'utf8').matchAll(/"url":"([^"]+)\.html"/g)]
     .map(([, file = '']) => (file === 'index' ? '/' : `/${file}`))
     .filter((address) => address !== '/404')
 

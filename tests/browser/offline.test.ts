@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { newPhone, type Phone } from './harness'
@@ -34,6 +34,17 @@ describe('without signal, after one visit', () => {
     await started(phone)
     await phone.page.getByRole('heading', { level: 1 }).waitFor()
   })
+
+  test.each(['/', '/practice/kept-between-them/report'])(
+    '%s names its scripts to a first visit, and not to a phone that has them',
+    async (address) => {
+      await officer.opens(address)
+      const inPage = () => document.querySelectorAll('link[data-first]').length
+      expect(await phone.page.evaluate(inPage)).toBe(0)
+      const sent = readFileSync(`dist${address === '/' ? '/index' : address}.html`, 'utf8')
+      expect(sent.match(/<link data-first [^>]*>/g)?.length).toBeGreaterThan(4)
+    },
+  )
 
   test('every page of its own is there, and the app takes it over as it is', async () => {
     expect(ADDRESSES.length).toBeGreaterThan(4)

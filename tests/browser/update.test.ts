@@ -108,7 +108,7 @@ function buildOfEpoch(epoch: number): string {
     worker,
     readFileSync(worker, 'utf8')
       .replace(before, hash())
-      .replace(/"files.json",revision:"/, '$&old'),
+      .replace(/(?<="revision":")(?=[^"]*","url":"files.json")/, 'old'),
   )
   return folder
 }
