@@ -33,6 +33,11 @@ export function VaultNotices({ none, erased }: Props) {
     outOfReach,
     unavailable,
   } = useVaultView()
+  const takesIn = (
+    <Button as="link" href="/take-in" look="secondary" small>
+      Take in a file
+    </Button>
+  )
   const wiped = wordsFor({ kind: 'wiped-after-wrong-tries' })
   const newer = wordsFor({ kind: 'newer-data' })
   const updated = wordsFor({ kind: 'updated-in-another-tab' })
@@ -49,7 +54,9 @@ export function VaultNotices({ none, erased }: Props) {
               : 'Nothing here can bring it back. If a case was handed over, it is safe where it was sent.'
           }
           announce="alert"
-        />
+        >
+          {!notKept && takesIn}
+        </Notice>
       )}
       {wipedAfterTries && (
         <Notice tone="stop" title={wiped.happened} text={`${wiped.safe} ${wiped.next}`} announce="alert" />
@@ -147,11 +154,7 @@ export function VaultNotices({ none, erased }: Props) {
             icon="cases"
             title="Nothing is kept on this phone yet"
             text="If you had cases here before, the browser has removed them. A handover file brings them back."
-            action={
-              <Button as="link" href="/take-in" look="secondary" small>
-                Take in a file
-              </Button>
-            }
+            action={takesIn}
           />
           <InstallHint />
         </>
