@@ -128,7 +128,7 @@ function arrangementsOf(settings: ForceSettings) {
       key: 'Locks itself',
       value: `After ${minutes(lock.idleMinutes)} without a tap, or ${lock.hiddenSeconds} seconds out of sight`,
     },
-    { key: 'Passkeys', value: settings.passkeysAllowed ? 'Allowed' : 'Not allowed' },
+    { key: 'Fingerprint or face', value: settings.passkeysAllowed ? 'Allowed' : 'Not allowed' },
     {
       key: 'Wrong passphrases',
       value:

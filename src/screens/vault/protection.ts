@@ -23,9 +23,9 @@ export function protection(
     {
       key: 'Stored',
       value: isKept
-        ? 'Sealed (AES-256) before it is written. The key is made from your words by Argon2id and is never stored.'
+        ? 'Sealed (AES-256) before it is written. The key is made from your passphrase by Argon2id and is never stored.'
         : inClear > 0
-          ? `${inClear === 1 ? 'One case' : `${inClear} cases`} of an earlier version lie here and are not sealed. Keep your cases with words, and they are.`
+          ? `${inClear === 1 ? 'One case' : `${inClear} cases`} of an earlier version lie here and are not sealed. Keep your cases with a passphrase, and they are.`
           : 'Nothing is stored: cases are worked in memory.',
     },
     ...(isKept
@@ -44,7 +44,7 @@ export function protection(
           },
           {
             key: 'Wrong tries',
-            value: 'Slowed by this app only. What protects a copied phone is the words.',
+            value: 'Slowed by this app only. What protects a copied phone is the passphrase.',
           },
         ]
       : []),
