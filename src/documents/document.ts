@@ -56,7 +56,7 @@ export interface Document {
   dated?: true
   /** When the paper of this kind that no longer holds was issued, ISO 8601. */
   replaces?: string
-  /** For the officer, on the screen only: what to think of before this is handed over. */
+  /** For the officer, on the screen only: what to think of before this is given. */
   before?: readonly string[]
   /** For the officer, on the screen only: wording to compare with, not part of the paper. */
   beside?: { title: string; paragraphs: readonly string[] }
