@@ -46,7 +46,7 @@ function problemInWords(problems: readonly string[], instead: LoadedSettings['fr
   const shown = problems.slice(0, 3).join('; ')
   const more = problems.length > 3 ? `; and ${problems.length - 3} more` : ''
   const used = instead === 'kept' ? 'The last good copy on this phone is used' : 'The national defaults are used'
-  return `Your force's settings file could not be used: ${shown}${more}. ${used}. Tell whoever looks after this app in your force.`
+  return `Your force’s settings file could not be used: ${shown}${more}. ${used}. Tell whoever looks after this app in your force.`
 }
 
 /** The browser's cache of whole files, apart from the one the app itself lies in. */

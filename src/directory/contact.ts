@@ -41,7 +41,7 @@ interface RouteFacts {
   readonly href: string
   readonly source: SourceLine
   readonly checked?: Check
-  /** To hand over instead, where the address gives the subject away on a lock screen; next: what to do there. */
+  /** To give instead, where the address gives the subject away on a lock screen; next: what to do there. */
   readonly neutral?: { readonly href: string; readonly value: string; readonly next: string }
   readonly nations?: readonly Nation[]
 }

@@ -13,7 +13,7 @@ const PLAIN_NAMES: Readonly<Record<LocalContactId, string>> = {
   lado: 'Council officer',
 }
 
-/** One of the force's own, to hand over like any other; nothing where the force has given no number or address. */
+/** One of the force's own, to give like any other; nothing where the force has given no number or address. */
 export function forceContact(id: LocalContactId, settings: ForceSettings): Contact | undefined {
   const local = settings.contacts[id]
   const source = { says: 'given by your force', date: settings.date, lastRead: settings.date, ids: [] }

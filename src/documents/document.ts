@@ -56,7 +56,7 @@ export interface Document {
   dated?: true
   /** When the paper of this kind that no longer holds was issued, ISO 8601. */
   replaces?: string
-  /** For the officer, on the screen only: what to think of before this is handed over. */
+  /** For the officer, on the screen only: what to think of before this is given. */
   before?: readonly string[]
   /** For the officer, on the screen only: wording to compare with, not part of the paper. */
   beside?: { title: string; paragraphs: readonly string[] }
@@ -91,9 +91,20 @@ export function linesAbove({ replaces, dated, madeAt }: Document): readonly stri
   ]
 }
 
+/** Read by those for whom the note was not written: its name would say to them that the College wrote this, or vouches for it. */
+const READ_OUTSIDE: readonly DocumentKind[] = [
+  'letter-child',
+  'letter-parents',
+  'family-sheet',
+  'child-sheet',
+  'deletion-direction',
+  'school-note',
+]
+
 /** 'Made 25 Nov 2026 14:02 · after the College of Policing briefing note of November 2016, edition 1.0/2026.11'. */
-export function stampOf({ madeAt, edition }: Document): string {
-  return `Made ${when(madeAt)} · after the College of Policing briefing note of November 2016, edition ${edition}`
+export function stampOf({ kind, madeAt, edition }: Document): string {
+  const note = READ_OUTSIDE.includes(kind) ? '' : 'after the College of Policing briefing note of November 2016, '
+  return `Made ${when(madeAt)} · ${note}edition ${edition}`
 }
 
 function blockText(block: Block): string {

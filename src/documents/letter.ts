@@ -211,15 +211,15 @@ function beforeHanding(kase: Case, matter: string, extras: Extras, victim: boole
       ? []
       : ['How this child is shown on the crime record is not settled. The letter says only that they are named.']),
     ...(as === 'suspect' && letterWords(outcome ?? '')?.suspectOnly
-      ? ['The letter says that this has been done. Hand it over only once it has.']
+      ? ['The letter says that this has been done. Give it only once it has.']
       : []),
     ...(victim && (outcome === '14' || outcome === '16')
       ? [
-          'The letter says that this child did not want it to go on. Hand it over only if that was their wish, and to parents only if they may know.',
+          'The letter says that this child did not want it to go on. Give it only if that was their wish, and to parents only if they may know.',
         ]
       : []),
     ...(!victim && outcome === '22'
-      ? ['The letter says that this child took part in the activity. Hand it over only if they did.']
+      ? ['The letter says that this child took part in the activity. Give it only if they did.']
       : []),
     ...besidesAnotherMatter(kase, matter, extras.for ?? ''),
     ...(as === 'suspect' && outcome === '21' ? [CONFLICTS.suspectOrPersonInvolved.ask] : []),

@@ -135,7 +135,7 @@ export function wordsFor(problem: Problem): ProblemWords {
       return say(
         'The stored lock for this way of opening is damaged.',
         KEPT,
-        'Use another way: passphrase, recovery code or passkey.',
+        'Use another way: passphrase, recovery code, or fingerprint or face.',
       )
     case 'slot-weakened':
       return say(
@@ -249,7 +249,7 @@ export function wordsFor(problem: Problem): ProblemWords {
       )
     case 'file-wrong-key':
       return say(
-        'That passphrase or key does not open this file.',
+        'What you typed does not open this file.',
         NOTHING_READ,
         'Check the words with the sender. If the file is for a unit, the unit must open it.',
       )

@@ -17,7 +17,7 @@ export const DUTY_TITLE: Readonly<Record<DutyId, string>> = {
   'formal-interview': 'Plan a formal interview',
   'notify-family': 'Explain what happens next',
   'written-information': 'Leave it in writing',
-  'child-contact-form': 'Send the child contact form',
+  'child-contact-form': 'Raise the child contact form',
   'weigh-impact': 'Weigh the long-term effect on each child',
   'senior-review': 'Have outcome 21 reviewed',
   'outcome-code': 'Choose the outcome code, and say why',
@@ -28,7 +28,7 @@ export const DUTY_TITLE: Readonly<Record<DutyId, string>> = {
   'deletion-confirmed': 'Confirm that it was deleted',
   'return-sign-off': 'Get a decision on returning the device',
   caid: 'Ask digital forensics about CAID',
-  educate: 'Talk about sharing, without blame',
+  educate: 'Talk about sharing images, without blame',
 }
 
 const SHARED: readonly DutyId[] = [

@@ -893,8 +893,8 @@ const table = {
   },
   educated: {
     about: 'case',
-    asks: 'What the children and the school were told about sharing images',
-    short: 'Education',
+    asks: 'Talk about sharing images, without blame',
+    short: 'Talk about sharing images',
     paragraphs: [4, 8],
     asked: choice(['done', 'Done with the children'], ['school', 'Agreed with the school'], ['not-yet', 'Not yet']),
   },

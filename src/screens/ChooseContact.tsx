@@ -10,13 +10,13 @@ export function ChooseContact({ contact }: { contact: Contact }) {
   return (
     <ChoiceList
       kind="checkbox"
-      name="hand-over"
+      name="give"
       choices={[
         {
           value: contact.id,
           label: (
             <>
-              Hand over<Hidden> {contact.name}</Hidden>
+              Give<Hidden> {contact.name}</Hidden>
             </>
           ),
         },

@@ -108,10 +108,10 @@ export function ContactCard({ contact, nation, local, level = 3, onHandOver }: C
                 look="secondary"
                 small
                 icon="qr"
-                label={`Hand over: ${contact.name}`}
+                label={`Give: ${contact.name}`}
                 onClick={() => onHandOver(contact)}
               >
-                Hand over
+                Give
               </Button>
             )}
           </div>

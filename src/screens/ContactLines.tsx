@@ -48,7 +48,7 @@ export function ContactLines({ ids, onHandOver, onReported }: ContactLinesProps)
                 look="secondary"
                 small
                 icon="qr"
-                label={`QR: hand over ${contact.name}`}
+                label={`QR: give ${contact.name}`}
                 onClick={() => onHandOver(contact)}
               >
                 QR

@@ -53,7 +53,7 @@ const FILES: readonly [address: RegExp, words: string][] = [
   [/^\/$/, 'the page itself'],
   [/^\/sw\.js$/, 'the file that keeps the app on this phone'],
   [/^\/force-settings\.json$/, 'the file of what your force has set'],
-  [/^\/assets\/kdf\.worker-/, 'the file that checks your words'],
+  [/^\/assets\/kdf\.worker-/, 'the file that checks your passphrase'],
   [/^\/assets\//, 'a script of the app'],
 ]
 const EACH = `each of the ${FILES.length} files that were asked for`

@@ -29,7 +29,7 @@ export function HandOverSheet({ contacts, nation, onClose }: HandOverSheetProps)
   const text = handOverText(contacts, nation)
   const payload = route ? qrPayload(route) : (sets[Number(chosen)] ?? text)
   return (
-    <Sheet open title={only ? `Hand over ${only.neutralName ?? only.name}` : 'Hand over'} onClose={onClose}>
+    <Sheet open title={only ? `Give ${only.neutralName ?? only.name}` : 'Give'} onClose={onClose}>
       {routes.length > 1 && (
         <Chips
           label="What the code holds"

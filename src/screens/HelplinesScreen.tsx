@@ -62,7 +62,7 @@ export function HelplinesScreen() {
       action={
         isRunning && (
           <HeaderAction
-            label={chosen ? 'Stop choosing' : 'Choose what to hand over'}
+            label={chosen ? 'Stop choosing' : 'Choose what to give'}
             icon={chosen ? 'x' : 'qr'}
             onClick={() => setChosen(chosen ? undefined : [])}
           />
@@ -76,7 +76,7 @@ export function HelplinesScreen() {
             disabled={chosen.length === 0}
             onClick={() => setHanded(chosen.map((one) => withForce(one, settings)))}
           >
-            {chosen.length === 0 ? 'Tick what to hand over' : `Hand over ${chosen.length}`}
+            {chosen.length === 0 ? 'Tick what to give' : `Give ${chosen.length}`}
           </Button>
         )
       }
@@ -129,7 +129,7 @@ export function HelplinesScreen() {
           <OldNames />
           {isRunning && !chosen && (
             <Button look="secondary" wide icon="qr" onClick={() => setChosen(set?.map(contactOf) ?? [])}>
-              Hand over several
+              Give several
             </Button>
           )}
         </div>

@@ -104,12 +104,17 @@ function arrangementsOf(settings: ForceSettings) {
           },
         ]
       : []),
-    { key: 'Outcome 21 is reviewed by', value: settings.review?.by ?? 'Nobody: your force asks for no review' },
-    { key: 'Return of a device is signed off by', value: settings.returnSignOff.by },
-    { key: 'Child contact form', value: settings.childContactForm },
+    {
+      key: 'Outcome 21 is reviewed by',
+      value: capitalised(settings.review?.by ?? 'nobody: your force asks for no review'),
+    },
+    { key: 'Return of a device is signed off by', value: capitalised(settings.returnSignOff.by) },
+    { key: 'Child contact form', value: capitalised(settings.childContactForm) },
     {
       key: 'Record goes into',
-      value: record.system + (record.boxLength === undefined ? '' : `, at most ${record.boxLength} characters a box`),
+      value:
+        capitalised(record.system) +
+        (record.boxLength === undefined ? '' : `, at most ${record.boxLength} characters a box`),
     },
     {
       key: 'Letter',
@@ -128,7 +133,7 @@ function arrangementsOf(settings: ForceSettings) {
       key: 'Locks itself',
       value: `After ${minutes(lock.idleMinutes)} without a tap, or ${lock.hiddenSeconds} seconds out of sight`,
     },
-    { key: 'Passkeys', value: settings.passkeysAllowed ? 'Allowed' : 'Not allowed' },
+    { key: 'Fingerprint or face', value: settings.passkeysAllowed ? 'Allowed' : 'Not allowed' },
     {
       key: 'Wrong passphrases',
       value:

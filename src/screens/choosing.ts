@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Contact } from '../directory/contact'
 
-/** While contacts are picked to be handed over together. */
+/** While contacts are picked to be given together. */
 export interface Choosing {
   isChosen(contact: Contact): boolean
   toggle(contact: Contact): void

@@ -23,7 +23,7 @@ export function HandOver(sheet: ComponentProps<typeof HandOverSheet>) {
   }, [state])
   if (state === 'failed') {
     return (
-      <Sheet open title="Hand over" onClose={sheet.onClose}>
+      <Sheet open title="Give" onClose={sheet.onClose}>
         <Notice
           tone="care"
           text="This part is not on the phone yet. Close it, and try again with signal."

@@ -140,7 +140,7 @@ test('a bad file changes nothing, and says so', async () => {
     settings: EXSHIRE,
     from: 'kept',
     problem:
-      "Your force's settings file could not be used: format must be 1; date is missing; reviewBy is missing; and 1 more. The last good copy on this phone is used. Tell whoever looks after this app in your force.",
+      'Your force’s settings file could not be used: format must be 1; date is missing; reviewBy is missing; and 1 more. The last good copy on this phone is used. Tell whoever looks after this app in your force.',
   })
   expect(store.text).toBe(WRITTEN)
 })

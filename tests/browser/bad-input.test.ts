@@ -127,7 +127,7 @@ test('a script as a name of a matter and as a reason is shown as it was written,
   await officer.goesTo('Outcome')
   await officer.sees(`Outcome · 10 of 13 · ${script}`)
   await officer.goesTo('Closing')
-  await officer.explainsADuty('Send the child contact form', script)
+  await officer.explainsADuty('Raise the child contact form', script)
   await officer.opensWhereItStands()
   await officer.closesTheSheet()
   const list = await officer.opensTheList()

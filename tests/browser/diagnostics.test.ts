@@ -76,7 +76,7 @@ test('a host that weakened the policy of one file is told on once the app is kep
       [/^\/sw\.js$/, 'the file that keeps the app on this phone'],
       [/^\/force-settings\.json$/, 'the file of what your force has set'],
       [/^\/assets\/live-headers-/, 'a script of the app'],
-      [/^\/assets\/kdf\.worker-/, 'the file that checks your words'],
+      [/^\/assets\/kdf\.worker-/, 'the file that checks your passphrase'],
     ] as const) {
       sends(officer, file, 'Content-Security-Policy', (policy) => policy.replace("'self'", "'self' 'unsafe-inline'"))
       await officer.tapsOn('Ask again')

@@ -44,7 +44,7 @@ const opensSettings = async () => {
 
 test('the first file ever is broken: the national defaults hold, and it is said', async () => {
   await opensSettings()
-  await officer.sees(/^Your force's settings file could not be used: .*The national defaults are used\./)
+  await officer.sees(/^Your force’s settings file could not be used: .*The national defaults are used\./)
   await officer.sees('Your force has not set its own: these are the national defaults.')
 })
 
@@ -84,7 +84,7 @@ test.each(Object.entries(BROKEN))(
     await officer.sees(JUST_NOW)
     theHostHas(file)
     await opensSettings()
-    await officer.sees(/^Your force's settings file could not be used: .*The last good copy on this phone is used\./)
+    await officer.sees(/^Your force’s settings file could not be used: .*The last good copy on this phone is used\./)
     await officer.sees('Of 20 November 2026')
     for (const path of ['/', '/helplines', '/practice/kept-between-them/report']) {
       await officer.opens(path)

@@ -247,7 +247,7 @@ describe('what the build wrote', () => {
 
 const HANDED = CONTACTS.filter(({ routes, nations = ['england'] }) => routes.length > 0 && nations.includes('england'))
 
-describe('handed over', () => {
+describe('given', () => {
   let officer: Visit
   let folder: string
   beforeAll(async () => {
@@ -299,10 +299,10 @@ describe('handed over', () => {
       .evaluate((button: HTMLElement) => button.click())
 
   const ticks = async (names: readonly string[]) => {
-    await officer.tapsOn('Choose what to hand over')
+    await officer.tapsOn('Choose what to give')
     for (const name of names) {
       await officer.page
-        .getByRole('checkbox', { name: `Hand over ${name}`, exact: true })
+        .getByRole('checkbox', { name: `Give ${name}`, exact: true })
         .evaluate((box: HTMLInputElement) => box.click())
     }
   }
@@ -314,7 +314,7 @@ describe('handed over', () => {
       const shots: { picture: string; says: string }[] = []
       const expected: string[] = []
       for (const contact of HANDED.filter(({ id }) => id !== 'police')) {
-        await presses(`Hand over: ${contact.name}`)
+        await presses(`Give: ${contact.name}`)
         await sheet().waitFor()
         shots.push(...(await photographs(contact.id)))
         expected.push(...new Set(routesIn(contact, 'england').map(qrPayload)))
@@ -332,7 +332,7 @@ describe('handed over', () => {
   judgedBy('zbarimg', 'so is every code of every contact at once, and each on the printed card', async (zbarimg) => {
     const { page } = officer
     await ticks(HANDED.map(({ name }) => name))
-    await officer.tapsOn(`Hand over ${HANDED.length}`)
+    await officer.tapsOn(`Give ${HANDED.length}`)
     const shots = await photographs('all')
     expect(shots.length).toBe(2 * handOverCodes(HANDED).length)
     const read = readsCodes(
@@ -362,7 +362,7 @@ describe('handed over', () => {
       Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text: string) => out.push(text) } })
     })
     await ticks(['Report Remove', 'NSPCC Helpline', 'Stop It Now'])
-    await officer.tapsOn('Hand over 3')
+    await officer.tapsOn('Give 3')
     const lines = [
       'Childline: Report Remove',
       'childline.org.uk (search there for "Report Remove")',
@@ -428,8 +428,8 @@ describe('handed over', () => {
       ['For a parent', 4],
     ] as const) {
       await officer.tapsOn(view)
-      await officer.tapsOn('Hand over several')
-      await officer.tapsOn(`Hand over ${count}`)
+      await officer.tapsOn('Give several')
+      await officer.tapsOn(`Give ${count}`)
       expect(await shownText()).not.toMatch(/remove-nude|nude|sex/i)
       await closes()
       await officer.tapsOn('Stop choosing')

@@ -33,7 +33,7 @@ test('two 15-year-olds, nothing passed on: from first report to closed, by keybo
   await officer.answersAll({
     'Deletion confirmed': 'A signed statement',
     'Child contact form': 'Raised',
-    'What the children and the school were told about sharing images': 'Done with the children',
+    'Talk about sharing images, without blame': 'Done with the children',
   })
   await officer.tapsOn('Close this case')
   await officer.seesHeading('This case is closed')
@@ -70,7 +70,7 @@ test('what takes itself away hands the focus on: a cleared answer, a reason, a s
   await expect.poll(() => officer.focus()).toEqual(['heading', 'Is every child safe?'])
 
   await officer.goesTo('Closing')
-  await officer.explainsADuty('Send the child contact form', 'The front door raises it with the referral.')
+  await officer.explainsADuty('Raise the child contact form', 'The front door raises it with the referral.')
   await officer.seesItsFocus('recording a reason')
   await officer.tapsOn('Take this back')
   await officer.seesItsFocus('taking it back')

@@ -332,7 +332,7 @@ describe('the letter', () => {
   const LETTER = 'Outcome letter to the parents: Child B'
 
   async function typesNames() {
-    const label = officer.page.getByText('It says “Child B”. Fill in the name below before it is handed over')
+    const label = officer.page.getByText('It says “Child B”. Fill in the name below before it is given')
     await label.waitFor()
     await officer.taps('Names for this paper')
     await officer.fills('The child’s name', NAMES.child)

@@ -214,5 +214,5 @@ test('no outcome chosen is no praise where the danger was missed', async () => {
   await officer.seesHeading('How it went')
   const first = officer.page.locator('main').getByText('You chose no outcome.').locator('..')
   await expect.poll(() => first.textContent()).toMatch(/^Not as the note has it: /)
-  expect(await first.textContent()).toContain('child protection referral: refer now')
+  expect(await first.textContent()).toContain('Child protection referral: Refer now')
 })

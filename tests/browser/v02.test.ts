@@ -104,7 +104,7 @@ test('two 15-year-olds, nothing passed on: from first report to closed, with no 
   await officer.answersAll({
     'Deletion confirmed': 'A signed statement',
     'Child contact form': 'Raised',
-    'What the children and the school were told about sharing images': 'Done with the children',
+    'Talk about sharing images, without blame': 'Done with the children',
   })
   await officer.sees('Every duty is done or explained.')
   await officer.leavesSafely('Closing', LOWER)

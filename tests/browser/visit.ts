@@ -480,7 +480,7 @@ export class Visit extends Officer {
     await this.continuesTo('Telling the family')
     await this.answers('Next steps explained to Child A and their parents or carers', 'Not told, for a reason')
     await this.continuesTo('Closing')
-    await this.explainsADuty('Send the child contact form', 'The front door raises it with the referral.')
+    await this.explainsADuty('Raise the child contact form', 'The front door raises it with the referral.')
     await this.sees('Not saved: How old was Child B when it happened?')
   }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   asText,
+  DOCUMENT_KINDS,
   type Document,
   heading,
   inPieces,
@@ -10,9 +11,11 @@ import {
   paragraph,
   rows,
   section,
+  stampOf,
   steps,
   when,
 } from '../../src/documents/document'
+import { DOCUMENTS } from '../../src/documents/documents'
 
 const shape: Document = {
   kind: 'school-note',
@@ -68,7 +71,16 @@ Mind this.
 
 Signed: ______________________________
 
-Made 25 Nov 2026 14:02 · after the College of Policing briefing note of November 2016, edition 1.0/2026.11`)
+Made 25 Nov 2026 14:02 · edition 1.0/2026.11`)
+})
+
+test('the note is named under what the police and their partners read, and under nothing else', () => {
+  const outside: readonly string[] = ['child', 'family', 'holder', 'school']
+  expect(DOCUMENTS.length).toBe(DOCUMENT_KINDS.length)
+  for (const { id, for: reader } of DOCUMENTS) {
+    const note = outside.includes(reader) ? '' : 'after the College of Policing briefing note of November 2016, '
+    expect([id, stampOf({ ...shape, kind: id })]).toEqual([id, `Made 25 Nov 2026 14:02 · ${note}edition 1.0/2026.11`])
+  }
 })
 
 test('a practice paper says so first, a letter its day, and a paper that replaces another which', () => {

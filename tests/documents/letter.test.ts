@@ -146,7 +146,7 @@ test.each(['14', '16'] as const)(
       return letterToParents(kase, 'm1', extrasFor(kase, 'm1', { for: person }))?.before ?? []
     }
     const says = 'The letter says that this child did not want it to go on.'
-    expect(before('child-a').join()).toContain(`${says} Hand it over only if that was their wish, and to parents only`)
+    expect(before('child-a').join()).toContain(`${says} Give it only if that was their wish, and to parents only`)
     expect(before('child-b').join()).not.toContain(says)
   },
 )
@@ -403,7 +403,7 @@ test('a letter about outcome 22 is handed only to a child who took part, and say
   const kase = caseFromFacts({ ...facts, decision: { outcome: '22', activityDelivered: 'yes' } })
   const letter = letterToChild(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
   expect(letter?.before).toContain(
-    'The letter says that this child took part in the activity. Hand it over only if they did.',
+    'The letter says that this child took part in the activity. Give it only if they did.',
   )
   const other = letterToChild(v02(), 'm1', extrasFor(v02(), 'm1', { for: 'child-a' }))
   expect(other?.before?.join(' ')).not.toContain('took part')

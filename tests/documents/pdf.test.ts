@@ -77,7 +77,7 @@ const textsOf = (block: Block): readonly string[] => {
 }
 
 const FOOT =
-  /^.*Made \d\d \w{3} \d{4} \d\d:\d\d · after the College of Policing briefing note of November 2016, edition \S+\s*(?:Page \d+ of \d+)?\s*$|^\s*Page \d+ of \d+\s*$/gm
+  /^.*Made \d\d \w{3} \d{4} \d\d:\d\d · (?:after the College of Policing briefing note of November 2016, )?edition \S+\s*(?:Page \d+ of \d+)?\s*$|^\s*Page \d+ of \d+\s*$/gm
 /** A line may break after a hyphen, and between words. */
 const bare = (text: string) => text.replaceAll(/\s/g, '')
 

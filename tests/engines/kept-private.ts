@@ -130,7 +130,7 @@ export const KEPT_PRIVATE: readonly Move[] = [
   ...answers({
     'Deletion confirmed': 'A signed statement',
     'Child contact form': 'Raised',
-    'What the children and the school were told about sharing images': 'Done with the children',
+    'Talk about sharing images, without blame': 'Done with the children',
   }),
   read('Every duty is done or explained.'),
   tap('Close this case'),

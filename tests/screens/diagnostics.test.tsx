@@ -68,7 +68,7 @@ test('each difference says which file it is on; the same one on several files is
   expect(screen.getAllByRole('heading', { level: 3 }).map(({ parentElement }) => parentElement?.textContent)).toEqual([
     `On each of the 5 files that were asked for${FILES.join(', ')}Referrer-PolicyNot sent. It should be: no-referrer`,
     'On the page itself, the file that keeps the app on this phone, the file of what your force has set/, /sw.js, /force-settings.jsonCache-ControlMissing: no-cacheNot expected: max-age=60',
-    "On the file that checks your words/assets/kdf.worker-1a.jsContent-Security-PolicyMissing: script-src 'self' 'wasm-unsafe-eval'Not expected: script-src 'self'",
+    "On the file that checks your passphrase/assets/kdf.worker-1a.jsContent-Security-PolicyMissing: script-src 'self' 'wasm-unsafe-eval'Not expected: script-src 'self'",
   ])
 })
 
@@ -87,7 +87,9 @@ test('a file that did not come is named, and nothing is claimed of it', async ()
   const saidOf = (file: string) => screen.getByText(file).closest('div')?.textContent
   expect(saidOf('/sw.js')).toBe('/sw.jsAnswered with 405: the file that keeps the app on this phone')
   expect(saidOf('/assets/live-headers-1a.js')).toBe('/assets/live-headers-1a.jsNot found: a script of the app')
-  expect(saidOf('/assets/kdf.worker-1a.js')).toBe('/assets/kdf.worker-1a.jsNo answer: the file that checks your words')
+  expect(saidOf('/assets/kdf.worker-1a.js')).toBe(
+    '/assets/kdf.worker-1a.jsNo answer: the file that checks your passphrase',
+  )
   expect(screen.queryByText('As it should be')).toBeNull()
 })
 

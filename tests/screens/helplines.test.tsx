@@ -141,13 +141,13 @@ test("the force's own numbers stand beside the national ones", () => {
   expect(screen.getByLabelText('Call the Exshire MASH, 01234 567890').getAttribute('href')).toBe('tel:01234567890')
 })
 
-test('a contact is handed over as a code, and copied only after asking', async () => {
+test('a contact is given as a code, and copied only after asking', async () => {
   await handOverSheet.load()
   const { officer } = reads('/helplines')
   const copied = vi.spyOn(navigator.clipboard, 'writeText')
-  await officer.click(screen.getByLabelText('Hand over: Report Remove'))
+  await officer.click(screen.getByLabelText('Give: Report Remove'))
   const sheet = within(document.querySelector('dialog') ?? document.body)
-  expect(sheet.getByRole('heading', { name: 'Hand over Childline: Report Remove' })).toBeDefined()
+  expect(sheet.getByRole('heading', { name: 'Give Childline: Report Remove' })).toBeDefined()
   expect(await sheet.findByRole('img', { name: 'Code for Childline: Report Remove' })).toBeDefined()
   expect(sheet.getByText('https://www.childline.org.uk/')).toBeDefined()
   await officer.click(sheet.getByRole('button', { name: 'Copy' }))

@@ -87,11 +87,11 @@ describe('what rests on a paragraph', () => {
   it('names the rules, questions, stages, papers and duties of one', () => {
     render(withServices(<RestsOn id={26} />))
     expect(screen.getAllByRole('listitem', { hidden: true }).map((item) => item.textContent)).toEqual([
-      'Duty: Send the child contact form',
+      'Duty: Raise the child contact form',
       'Child contact form',
       'Closing',
       'Child contact form',
-      'Send the child contact form',
+      'Raise the child contact form',
     ])
     expect([...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(
       restsOn(26).rules.map(ruleAddress),

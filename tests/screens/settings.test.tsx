@@ -19,7 +19,7 @@ const EXSHIRE = {
 
 test('a bad file is named, what is used instead too, and the page is whole', () => {
   const settingsProblem =
-    "Your force's settings file could not be used: lock.idleMinutes must be a whole number from 1 to 5. The last good copy on this phone is used."
+    'Your force’s settings file could not be used: lock.idleMinutes must be a whole number from 1 to 5. The last good copy on this phone is used.'
   reads('/settings', { settings: EXSHIRE, settingsFrom: 'kept', settingsProblem })
   expect(screen.getByText(settingsProblem).closest('[role=status]')?.textContent).toContain(
     'Local arrangements could not be read',
@@ -41,6 +41,9 @@ test('without a force the national defaults say that they are', () => {
   reads('/settings')
   expect(screen.getByText(/^Your force has not set its own: these are the national defaults\./)).toBeDefined()
   expect(screen.getByText('Not shown to be in force')).toBeDefined()
+  const values = [...document.querySelectorAll('main dd')].map((one) => one.textContent ?? '')
+  expect(values).toContain('A manager, for example a superintendent')
+  expect(values.filter((value) => !/^[A-Z0-9]/.test(value))).toEqual([])
 })
 
 test('the English duty to report stands with the day that the force gives, and not in Wales', () => {

@@ -11,7 +11,7 @@ import { noLongerHold } from '../../flow/papers-out'
 import { useCase, useKase, useMatter } from './case-context'
 import { dayAndTime } from './clock-words'
 import { DutiesLeft } from './DutiesLeft'
-import { LATER_WORDS } from './later-words'
+import { CLOSING_WORDS } from './later-words'
 import { PaperRow } from './PaperRow'
 import { reasonPoints } from './reason-point'
 import { StageQuestions } from './StageQuestions'
@@ -24,7 +24,7 @@ export function ClosingStage() {
       <Reopened />
       <CopiesLeft />
       <ReferralToConsider />
-      <StageQuestions stage="closing" words={LATER_WORDS} />
+      <StageQuestions stage="closing" words={CLOSING_WORDS} />
       <DutiesLeft />
       <PaperRow of="closing" />
     </>

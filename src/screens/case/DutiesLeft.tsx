@@ -9,8 +9,11 @@ import { owedBy } from '../../flow/owed'
 import { STAGES } from '../../flow/stages'
 import { DUTY } from '../../guidance/duties'
 import type { DutyId } from '../../guidance/facts'
+import type { FactId } from '../../guidance/questions'
 import { useDo, useKase, useMatter } from './case-context'
+import { ASKED_AT_CLOSING } from './later-words'
 import { Paragraphs } from './Paragraphs'
+import { questionId } from './question-id'
 import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
 import { useGoTo } from './use-go-to'
 
@@ -60,6 +63,10 @@ function TakeBack({ duty }: { duty: DutyId }) {
   )
 }
 
+/** Of a question about the case, above on the same page. */
+const goToAnswer = (fact: FactId) =>
+  document.querySelector<HTMLInputElement>(`#${questionId('case', fact)} input`)?.focus()
+
 function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES }) {
   const act = useDo()
   const goTo = useGoTo()
@@ -67,13 +74,20 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
   const { form, change, clear } = useDraftOf(draft, NO_REASON)
   const [explaining, setExplaining] = useState(useIsBegun(draft))
   const why = form.why.trim()
+  const asked = ASKED_AT_CLOSING[duty]
   return (
     <Card>
       <Stack gap="tight">
         <h4>{DUTY[duty].title}</h4>
-        <p>
-          {DUTY[duty].detail} <Paragraphs of={DUTY[duty].paragraphs} />
-        </p>
+        {asked === undefined ? (
+          <p>
+            {DUTY[duty].detail} <Paragraphs of={DUTY[duty].paragraphs} />
+          </p>
+        ) : (
+          <Button look="secondary" small onClick={() => goToAnswer(asked)}>
+            Go to its question
+          </Button>
+        )}
         {stage !== 'closing' && (
           <Button look="secondary" small onClick={() => goTo(stage)}>
             Go to {STAGES[stage].title.toLowerCase()}

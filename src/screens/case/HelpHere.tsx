@@ -11,7 +11,7 @@ import { RouteButton, RouteLine } from '../ContactCard'
 import { useServices } from '../services'
 import { caseAddress } from './case-address'
 
-/** What the child does, and on the child's own phone: the case's take-down page hands it over. */
+/** What the child does, and on the child's own phone: the case's take-down page gives it. */
 const ON_THEIR_PHONE: readonly string[] = ['report-remove', 'take-it-down'] satisfies ContactId[]
 
 /** Who can help with this case, by what is known of it, each with why and the way in that is tapped most. */
@@ -43,9 +43,9 @@ export function HelpHere({ kase, matter }: { kase: Case; matter: string }) {
                     small
                     icon="qr"
                     href={`${caseAddress(kase)}/take-down`}
-                    label={`Hand over: ${contact.name}`}
+                    label={`Give: ${contact.name}`}
                   >
-                    Hand over
+                    Give
                   </Button>
                 ) : (
                   route && <RouteButton contact={contact} route={route} />

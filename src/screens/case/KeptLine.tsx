@@ -5,7 +5,7 @@ import { Notice } from '../../components/Notice'
 import { SavedLine } from '../../components/SavedLine'
 import { putBy } from '../../flow/put'
 import type { StageId } from '../../flow/stages'
-import { isAnswered } from '../../flow/standing'
+import { isAnswered, progressOf } from '../../flow/standing'
 import { lateScreen } from '../late-screen'
 import { useProblemWords } from '../vault/late-proof'
 import { useAtOnce, useCase, useOpenCase } from './case-context'
@@ -16,14 +16,18 @@ const notSaved = lateScreen(() => import('./NotSaved').then((m) => m.NotSaved))
 const storageLow = lateScreen(() => import('./NotSaved').then((m) => m.StorageLow))
 
 interface Props {
-  /** Says how many of its questions are answered. */
+  /** Says how many of its questions are answered, and that there is more to do where a duty still holds it open. */
   of?: StageId
 }
 
 export function KeptLine({ of: stage }: Props) {
   const count = useAtOnce(({ kase, matter }) => {
     const puts = stage === undefined ? [] : putBy(kase, matter, stage).filter((put) => put.required)
-    return puts.length === 0 ? '' : `${puts.filter((put) => isAnswered(kase, put)).length} of ${puts.length} answered`
+    if (stage === undefined || puts.length === 0) return ''
+    const answered = puts.filter((put) => isAnswered(kase, put)).length
+    return answered === puts.length && progressOf(kase, matter, stage) !== 'done'
+      ? 'Answered, more to do'
+      : `${answered} of ${puts.length} answered`
   })
   const practice = useCase(({ kase }) => kase.practice !== undefined)
   return practice ? (

@@ -91,7 +91,7 @@ function OnePaper({ offer, person, back }: Props) {
             <NotPrinted>
               <Notice
                 tone="info"
-                text={`It says “${personLabel(kase, person)}”. Fill in the name below before it is handed over, or write it in by hand.`}
+                text={`It says “${personLabel(kase, person)}”. Fill in the name below before it is given, or write it in by hand.`}
               />
             </NotPrinted>
           )}

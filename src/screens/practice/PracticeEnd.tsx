@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Case } from '../../case/case'
-import { listed } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
 import { Details } from '../../components/Details'
@@ -48,12 +47,19 @@ function End({ story }: { story: Story }) {
           tone={isRight && missed.length === 0 ? 'good' : 'care'}
           word={isRight && missed.length === 0 ? SAME : DIFFERENT}
           title={chosen}
-          text={
-            missed.length === 0
-              ? fits
-              : `${fits} What your answers do not say: ${listed(missed.map(({ name, short }) => `${uncapitalised(name)}: ${uncapitalised(short)}`))}.`
-          }
-        />
+          text={fits}
+        >
+          {missed.length > 0 && (
+            <>
+              <p>What your answers do not say:</p>
+              <ul>
+                {missed.map((one) => (
+                  <li key={one.conclusion}>{titleOf(one)}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Notice>
         {story.teaches.map((text) => (
           <p key={text}>{text}</p>
         ))}

@@ -49,7 +49,7 @@ export function ChangePassphrase({ onDone }: { onDone: () => void }) {
     <Stack>
       <Heading
         title="Show that it is you"
-        lead="With the way that opens your cases now. Then the new words take over."
+        lead="With the way that opens your cases now. Then the new passphrase takes over."
         focusKey="prove"
       />
       <ProofForm action="Change the passphrase" prove={change} withoutPin />

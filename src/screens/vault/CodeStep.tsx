@@ -23,7 +23,7 @@ export function CodeStep({ code, wereClear = { ids: [], left: 0 }, left = 0, ren
     <Stack>
       <Heading
         title={renewed ? 'Your new recovery code' : 'A recovery code for paper'}
-        lead={`It opens your cases if the words are lost. It is shown this once and stored nowhere.${renewed ? ' The old one opens nothing any more.' : ''}`}
+        lead={`It opens your cases if the passphrase is lost. It is shown this once and stored nowhere.${renewed ? ' The old one opens nothing any more.' : ''}`}
         focusKey="code"
       />
       <Card strong>
@@ -35,7 +35,7 @@ export function CodeStep({ code, wereClear = { ids: [], left: 0 }, left = 0, ren
         </ul>
       </Card>
       <p>
-        Write it on paper and lock it away, apart from the phone and from the words. You can make a new one in the
+        Write it on paper and lock it away, apart from the phone and from the passphrase. You can make a new one in the
         settings.
       </p>
       <WereClear count={wereClear.ids.length} />

@@ -13,7 +13,7 @@ interface Props {
   onDone: () => void
 }
 
-/** Quicker ways to open, beside the words: neither is needed. */
+/** Quicker ways to open, beside the passphrase: neither is needed. */
 export function MoreWaysStep({ words, onDone }: Props) {
   const { vault } = useServices()
   const [offered, setOffered] = useState(false)
@@ -40,7 +40,7 @@ export function MoreWaysStep({ words, onDone }: Props) {
     <Stack>
       <Heading
         title="Your cases are kept"
-        lead="You can open them with the four words. A quicker way beside them is up to you."
+        lead="You can open them with your passphrase. A quicker way beside them is up to you."
         focusKey="more-ways"
       />
       {said && <Notice tone="care" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
@@ -54,8 +54,8 @@ export function MoreWaysStep({ words, onDone }: Props) {
             Add fingerprint or face
           </Button>
           <p>
-            It may be copied to your account with the phone’s maker. Deleting it there is no loss: the words go on
-            working.
+            It may be copied to your account with the phone’s maker. Deleting it there is no loss: the passphrase goes
+            on working.
           </p>
         </>
       )}

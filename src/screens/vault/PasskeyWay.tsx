@@ -39,7 +39,7 @@ export function PasskeyWay({ onDone }: { onDone: () => void }) {
     <Stack>
       <Heading
         title={has ? 'Take fingerprint or face away' : 'Add fingerprint or face'}
-        lead="Your words and the paper code go on working either way."
+        lead="Your passphrase and recovery code go on working either way."
         focusKey="passkey"
       />
       {notice}
@@ -54,7 +54,7 @@ export function PasskeyWay({ onDone }: { onDone: () => void }) {
         <>
           <p>
             The phone makes a passkey, which may be copied to your account with its maker. If that passkey is deleted,
-            nothing is lost: open with the words.
+            nothing is lost: open with the passphrase.
           </p>
           <ProofForm action="Add it" prove={add} withoutPin />
         </>

@@ -27,7 +27,7 @@ export function PinFields({ onPin }: { onPin: (pin: string) => Promise<Result<un
         <div className={styles.masked}>
           <TextField
             label="PIN of six digits or more"
-            help="It opens your cases after a lock while the app stays open, with five tries. It protects nothing once the phone’s storage is copied: that is what the words are for."
+            help="It opens your cases after a lock while the app stays open, with five tries. It protects nothing once the phone’s storage is copied: that is what the passphrase is for."
             inputMode="numeric"
             value={pin}
             onChange={setPin}

@@ -9,7 +9,7 @@ import styles from './Keeping.module.css'
 import { type AnyProof, ProofForm } from './ProofForm'
 import { useVaultView } from './use-vault'
 
-/** A PIN that lives as long as the page: set with the words once more, or forgotten. */
+/** A PIN that lives as long as the page: set with the passphrase once more, or forgotten. */
 export function PinWay({ onDone }: { onDone: () => void }) {
   const { vault } = useServices()
   const { hasPin } = useVaultView()
@@ -40,7 +40,7 @@ export function PinWay({ onDone }: { onDone: () => void }) {
     <Stack>
       <Heading
         title="Set a PIN until the app is closed"
-        lead="It opens your cases after a lock, with five tries. It protects nothing once the phone’s storage is copied: that is what the words are for."
+        lead="It opens your cases after a lock, with five tries. It protects nothing once the phone’s storage is copied: that is what the passphrase is for."
         focusKey="pin"
       />
       <div className={styles.masked}>

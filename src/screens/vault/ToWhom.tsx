@@ -69,7 +69,7 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
     <>
       <Heading
         title="Hand this case over"
-        lead="It leaves as a file that only the receiver can open: this app can, on another phone, and so can the age program."
+        lead="It leaves as a file that only the receiver can open, with this app on another phone or, at a unit, with the program “age”."
         focusKey="to-whom"
       />
       <ChoiceControl<Way>

@@ -48,11 +48,11 @@ export function UnlockForm() {
       <ProofForm action="Open" prove={open} />
       <Details summary="Not you?">
         <p>
-          Cases of another officer are kept here. Nothing of them shows without their words.{' '}
+          Cases of another officer are kept here. Nothing of them shows without their passphrase.{' '}
           {/* What the force has set is not known in a written page. */}
           {isRunning &&
             (settings.wipeAfterWrongTries === 'off'
-              ? 'Wrong words open nothing. '
+              ? 'A wrong one opens nothing. '
               : 'Don’t try any: your force has set that too many wrong tries erase them. ')}
           Keep yours on a phone of your own, or in a browser profile of your own.
         </p>

@@ -29,7 +29,7 @@ export function WayList({ onChange }: { onChange: (way: Way) => void }) {
     <Stack gap="tight">
       <Row
         title="Change the passphrase"
-        meta="Four new words. The old ones open nothing any more."
+        meta="Four new words. The old passphrase opens nothing any more."
         icon="pencil"
         onClick={() => onChange('passphrase')}
       />
@@ -44,8 +44,8 @@ export function WayList({ onChange }: { onChange: (way: Way) => void }) {
           title={hasPasskey ? 'Take fingerprint or face away' : 'Add fingerprint or face'}
           meta={
             hasPasskey
-              ? 'It opens your cases now, beside the words.'
-              : 'A quicker way beside the words, never in their place.'
+              ? 'It opens your cases now, beside the passphrase.'
+              : 'A quicker way beside the passphrase, never in its place.'
           }
           icon="person"
           onClick={() => onChange('passkey')}

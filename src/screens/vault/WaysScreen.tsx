@@ -18,7 +18,7 @@ import { WayList } from './WayList'
 export type Way = 'passphrase' | 'code' | 'passkey' | 'pin'
 
 const DONE: Record<Way, string> = {
-  passphrase: 'The new words open your cases',
+  passphrase: 'The new passphrase opens your cases',
   code: 'The new code is the one that counts',
   passkey: 'Fingerprint or face is as you set it',
   pin: 'The PIN is as you set it',

@@ -17,17 +17,17 @@ interface Props {
   onLater?: () => void
 }
 
-/** Shows the four words, and says honestly what they do and what can't be done without them. */
+/** Shows the passphrase, four words, and says honestly what they do and what can't be done without them. */
 export function WordsStep({ words, problem, onOther, onWritten, onLater }: Props) {
   const said = problem && wordsFor(problem)
   return (
     <Stack>
       <Heading
-        title={onLater ? 'Four words keep your cases' : 'Four new words'}
+        title={onLater ? 'Four words keep your cases' : 'Your new passphrase'}
         lead={
           onLater
-            ? 'Everything you answer is sealed with them before it is stored. It takes half a minute.'
-            : 'They take the place of the old ones, which open nothing any more. Your paper code goes on working.'
+            ? 'Together they are your passphrase. Everything you answer is sealed with it before it is stored. It takes half a minute.'
+            : 'Four new words. The old passphrase opens nothing any more. Your recovery code goes on working.'
         }
         focusKey="words"
       />
@@ -58,7 +58,7 @@ export function WordsStep({ words, problem, onOther, onWritten, onLater }: Props
           {
             id: 'lost',
             icon: 'warning',
-            text: 'Nobody can reset them. Without them or the paper code, cases stay sealed for good.',
+            text: 'Nobody can reset your passphrase. Without it or the recovery code, cases stay sealed for good.',
           },
         ]}
       />

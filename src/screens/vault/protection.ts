@@ -1,5 +1,6 @@
 import type { DeskState } from '../../drafts/desk-view'
 import type { SlotKind } from '../../drafts/key-slots'
+import { capitalised } from '../capitalised'
 import { isIosTab } from './ios-tab'
 import type { KeptHere } from './use-kept-here'
 
@@ -8,6 +9,14 @@ const WAY: Record<SlotKind, string> = {
   recovery: 'recovery code',
   passkey: 'fingerprint or face',
 }
+
+/** The passphrase first, whichever was made first. */
+const opensWith = (ways: readonly SlotKind[]) =>
+  capitalised(
+    Object.entries(WAY)
+      .flatMap(([way, name]) => (ways.some((one) => one === way) ? name : []))
+      .join(', '),
+  )
 
 const megabytes = (bytes: number) =>
   bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.max(0.1, bytes / 1e6).toFixed(1)} MB`
@@ -23,9 +32,9 @@ export function protection(
     {
       key: 'Stored',
       value: isKept
-        ? 'Sealed (AES-256) before it is written. The key is made from your words by Argon2id and is never stored.'
+        ? 'Sealed (AES-256) before it is written. The key is made from your passphrase by Argon2id and is never stored.'
         : inClear > 0
-          ? `${inClear === 1 ? 'One case' : `${inClear} cases`} of an earlier version lie here and are not sealed. Keep your cases with words, and they are.`
+          ? `${inClear === 1 ? 'One case' : `${inClear} cases`} of an earlier version lie here and are not sealed. Keep your cases with a passphrase, and they are.`
           : 'Nothing is stored: cases are worked in memory.',
     },
     ...(isKept
@@ -35,7 +44,7 @@ export function protection(
             value:
               'Whose cases these are, your school contacts, how long each case has stayed, what this phone’s clock showed last, and what was deleted: sealed with the cases.',
           },
-          { key: 'Opens with', value: here.ways.map((way) => WAY[way]).join(', ') },
+          { key: 'Opens with', value: opensWith(here.ways) },
           {
             key: 'Deleting',
             value: here.erases
@@ -44,7 +53,7 @@ export function protection(
           },
           {
             key: 'Wrong tries',
-            value: 'Slowed by this app only. What protects a copied phone is the words.',
+            value: 'Slowed by this app only. What protects a copied phone is the passphrase.',
           },
         ]
       : []),

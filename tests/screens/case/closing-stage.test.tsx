@@ -197,3 +197,22 @@ it('takes what becomes of copies that are left in writing, and is content with t
   await shows([...left, answers(matterKey('m1'), 'deletionDecided', 'The head hands it in by Friday, agreed with DS.')])
   expect(screen.queryByText('What becomes of the copies is not settled')).toBeNull()
 })
+
+it('asks for what one of its own questions settles by one name, says it once, and leads there', async () => {
+  await shows([CHOSEN])
+  for (const [duty, question] of [
+    ['child-contact-form', 'Child contact form'],
+    ['educate', 'Talk about sharing images, without blame'],
+  ] as const) {
+    const { title, detail } = DUTY[duty]
+    expect(title.toLowerCase()).toContain(question.toLowerCase())
+    expect(screen.getAllByText(detail)).toHaveLength(1)
+    const asked = screen.getByRole('radiogroup', { name: question })
+    expect(asked.closest('section')?.textContent).toContain(detail)
+    const card = screen.getByRole('heading', { level: 4, name: title }).parentElement as HTMLElement
+    await userEvent.click(within(card).getByRole('button', { name: 'Go to its question' }))
+    expect(asked.contains(document.activeElement)).toBe(true)
+    expect(within(card).getByRole('button', { name: `Explain why not: ${title}` })).toBeDefined()
+  }
+  expect(screen.getAllByRole('button', { name: 'Go to its question' })).toHaveLength(2)
+})

@@ -64,7 +64,7 @@ describe('who can help', () => {
 
   it.each(['Report Remove', 'Take It Down'])('hands %s over to the child, and does not open it here', async (name) => {
     const help = await opensHelp()
-    const link = help.getByRole('link', { name: `Hand over: ${name}` })
+    const link = help.getByRole('link', { name: `Give: ${name}` })
     expect(link.getAttribute('href')).toBe('/practice/told-to-send/take-down')
     expect(help.queryByRole('link', { name: new RegExp(`^Open ${name}`) })).toBeNull()
     expect(link.parentElement?.parentElement?.textContent).not.toMatch(/\.org/)

@@ -23,8 +23,8 @@ const locked = (more: Partial<Services> = {}) => {
   return screen.getByText('Not you?').closest('details')?.textContent
 }
 
-test('somebody else is told that wrong words open nothing', () => {
-  expect(locked()).toContain('Wrong words open nothing.')
+test('somebody else is told that a wrong passphrase opens nothing', () => {
+  expect(locked()).toContain('A wrong one opens nothing.')
 })
 
 test('where the force has wrong tries erase the cases, that is said instead', () => {

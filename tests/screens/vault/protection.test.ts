@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { protection } from '../../../src/screens/vault/protection'
+import type { KeptHere } from '../../../src/screens/vault/use-kept-here'
+
+const here = (ways: KeptHere['ways']): KeptHere => ({
+  cases: [],
+  due: new Map(),
+  reasons: new Map(),
+  erased: [],
+  ways,
+  erases: true,
+  promised: true,
+})
+const said = (ways: KeptHere['ways']) =>
+  Object.fromEntries(
+    protection({ state: 'unlocked', inClear: 0 }, here(ways), true).map(({ key, value }) => [key, value]),
+  )
+
+test('the ways to open are named in one order, whichever was made first', () => {
+  expect(said(['recovery', 'passphrase'])['Opens with']).toBe('Passphrase, recovery code')
+  expect(said(['passkey', 'recovery', 'passphrase'])['Opens with']).toBe(
+    'Passphrase, recovery code, fingerprint or face',
+  )
+})
