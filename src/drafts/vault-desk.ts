@@ -85,6 +85,7 @@ export class VaultDesk {
     this.#clear = new ClearCases(deps, say)
     this.#lock = new DeskLock({
       flush: () => this.#open.flush(),
+      flushHeld: () => this.#open.flushHeld(),
       dropKeys: () => this.#open.drop(),
       limits: () => {
         const { idleMinutes, hiddenSeconds } = deps.arranged().lock
