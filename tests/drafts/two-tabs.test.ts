@@ -4,8 +4,10 @@ import type { CaseEvent } from '../../src/case/event'
 import { systemRandom } from '../../src/drafts/bytes'
 import { SealedDatabase } from '../../src/drafts/database'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
+import { Unwritten } from '../../src/drafts/unwritten'
 import { openVault } from '../../src/drafts/vault'
 import { rowsIn } from '../../src/drafts/vault-rows'
+import { WaitingAnswers } from '../../src/drafts/waiting-answers'
 import { memoryVault, PASSPHRASE, summaryOf, WORDS } from './fakes'
 
 const [A, B] = ['a'.repeat(32), 'b'.repeat(32)] as const
@@ -23,7 +25,7 @@ async function twoTabs() {
     expect((await own.unlock({ by: 'passphrase', typed: PASSPHRASE })).ok).toBe(true)
     return new SealedDrafts(database, own, systemRandom)
   }
-  return { database, one: await tab(), other: await tab(), tab }
+  return { database, deps, one: await tab(), other: await tab(), tab }
 }
 
 test('a case begun in one tab opens in the other, which was unlocked before', async () => {
@@ -82,6 +84,41 @@ test.each(['sealed', 'counter'])(
     expect(await one.open(A)).toMatchObject({ faults: ['put-back'] })
   },
 )
+
+test('what waited in one tab while the other wrote is written after it with the next opening, once', async () => {
+  const { database, one, other, tab, deps } = await twoTabs()
+  const answer = (seq: number, fact: 'coercion' | 'grooming'): CaseEvent => ({
+    type: 'answered',
+    subject: 'matter:m1',
+    fact,
+    value: 'yes',
+    seq,
+    at,
+  })
+  await one.append(A, 0, [event(1)], place, summaryOf(A))
+  const vault = openVault(deps)
+  await vault.unlock({ by: 'passphrase', typed: PASSPHRASE })
+  const waiting = new WaitingAnswers()
+  const unwritten = new Unwritten((id) => waiting.forget(id))
+  const late = new SealedDrafts(database, vault, systemRandom, undefined, unwritten)
+  const key = vault.vaultKey()
+  if (!key.ok) return expect.fail('locked')
+  await waiting.keep(
+    { id: A, after: 1, events: [answer(2, 'coercion')], place, summary: summaryOf(A) },
+    async () => key.value,
+  )
+  expect(await other.open(A)).toMatchObject({ events: [event(1)] })
+  expect(await other.append(A, 1, [answer(2, 'grooming')], place, summaryOf(A))).toEqual({ saved: 2 })
+  await waiting.writeInto(late, unwritten, key.value)
+  const joined = [event(1), answer(2, 'grooming'), answer(3, 'coercion')]
+  expect(waiting.areThere).toBe(true)
+  expect(await late.open(A)).toMatchObject({ events: joined, saved: 2, faults: ['joined'] })
+  expect(await late.append(A, 2, joined.slice(2), place, summaryOf(A))).toEqual({ saved: 3 })
+  expect(waiting.areThere).toBe(false)
+  const found = await (await tab()).open(A)
+  expect(found).toMatchObject({ events: joined })
+  expect(found).not.toHaveProperty('faults')
+})
 
 test('a case that was taken away whole is told, one that was erased isn’t', async () => {
   const { database, one, tab } = await twoTabs()
