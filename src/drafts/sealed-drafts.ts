@@ -231,6 +231,7 @@ export class SealedDrafts implements Drafts {
 
   /** Writes down how far each case has come, so that an old copy of one put back in its place is seen. */
   async checkpoint(): Promise<void> {
+    await this.#erasing.leaveOwed()
     const heads = await this.#database.heads.toArray()
     await this.#index.write(heads)
     await this.#list.write(heads)
