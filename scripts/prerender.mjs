@@ -152,7 +152,8 @@ export function prerender({ entry }) {
       async handler() {
         /** @type {ServerEntry} */
         const server = await import(`${pathToFileURL(resolve(root, entry)).href}?${Date.now()}`)
-        const template = readFileSync(join(out, 'index.html'), 'utf8')
+        // In the head, and between its blocks, white space says nothing; each page has it again.
+        const template = readFileSync(join(out, 'index.html'), 'utf8').replace(/>\s+</g, '><')
         const pages = [
           ...server.paths.map((path) => ({ path, file: fileOf(path) })),
           { path: server.fallback, file: '404.html' },

@@ -20,6 +20,7 @@ const FAULT_WORDS: Readonly<Record<string, string>> = {
   'cut-off': 'the last entries are missing or others stand in their place',
   'head-unreadable': 'the case’s own summary could not be read',
   'put-back': 'an older copy may have been put back',
+  joined: 'answers that waited were added after what another tab wrote',
 }
 
 /** The decision record of one matter: what was known, when, what followed from it and what was decided. */

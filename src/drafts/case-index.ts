@@ -6,7 +6,7 @@ import type { Vault } from './vault'
 /** How far each case had come at a checkpoint. */
 export interface CaseIndex {
   counter: number
-  cases: Record<string, { rev: number; last: string }>
+  cases: Record<string, { rev: number }>
 }
 
 const placeOf = (vaultId: string, counter: number) =>

@@ -14,7 +14,7 @@ const STATE_OF: Record<string, DeskState> = {
   locking: 'locking',
 }
 
-interface DeskLockDeps extends Pick<Required<LockDuties>, 'flush' | 'dropKeys' | 'limits'> {
+interface DeskLockDeps extends Pick<Required<LockDuties>, 'flush' | 'flushHeld' | 'dropKeys' | 'limits'> {
   /** Whether a page that begins anew would lose something. */
   keepsPage(): boolean
   notKept(): boolean
@@ -34,6 +34,7 @@ export class DeskLock {
     this.#deps = deps
     const duties: LockDuties = {
       flush: () => deps.flush(),
+      flushHeld: () => deps.flushHeld(),
       dropKeys: () => deps.dropKeys(),
       limits: () => deps.limits(),
       afterLock: () => {

@@ -1,6 +1,6 @@
 import type { Random } from './bytes'
 import { shortCode } from './chain'
-import { SCHEMA, type SealedDatabase } from './database'
+import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
 import { problemOf } from './problem-of'
 import { seal, unseal } from './records'
 import type { Vault } from './vault'
@@ -22,6 +22,8 @@ export class Erasing {
   readonly #database: SealedDatabase
   readonly #vault: Vault
   readonly #random: Random
+  /** There was no room for them yet. */
+  readonly #owed = new Map<string, MetaRow>()
 
   constructor(database: SealedDatabase, vault: Vault, random: Random) {
     this.#database = database
@@ -36,7 +38,7 @@ export class Erasing {
     if (!key.ok || vaultId === undefined) return []
     const rows = await this.#database.meta.where('k').startsWith(GONE).toArray()
     const opened = await Promise.all(
-      rows.map(({ sealed }) =>
+      [...rows, ...this.#owed.values()].map(({ sealed }) =>
         sealed instanceof Uint8Array ? unseal(key.value, tombstoneOf(vaultId), new Uint8Array(sealed)) : undefined,
       ),
     )
@@ -44,8 +46,22 @@ export class Erasing {
       .flatMap((one) =>
         one === undefined ? [] : [one.content as unknown as Omit<Tombstone, 'code'> & { last: string }],
       )
-      .map(({ id, day, reason, last }) => ({ id, day, reason, code: last === '' ? '' : shortCode(last) }))
+      .map(({ id, day, reason, last }) => ({
+        id,
+        day,
+        reason: this.#owed.has(GONE + id) ? `${reason} (not written down yet: this phone is full)` : reason,
+        code: last === '' ? '' : shortCode(last),
+      }))
       .sort((a, b) => b.day.localeCompare(a.day))
+  }
+
+  /** What stays behind and was not written, for want of room. */
+  async leaveOwed(): Promise<void> {
+    const vaultId = this.#vault.vaultId()
+    if (vaultId === undefined || this.#owed.size === 0) return
+    const rows = [...this.#owed.values()]
+    await this.#database.write(vaultId, () => Promise.all(rows.map((row) => this.#database.meta.put(row))))
+    for (const { k } of rows) this.#owed.delete(k)
   }
 
   /** Where erasing was cut short after the key, the rows go now: nobody can open them. */
@@ -70,19 +86,20 @@ export class Erasing {
       await events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete()
       await heads.delete(id)
     }
-    const leave = () => meta.put({ k: GONE + id, sealed })
+    const tombstone = { k: GONE + id, sealed }
+    const leave = () => meta.put(tombstone)
     const write = () =>
       this.#database.write(vaultId, async () => {
-        const [head, tombstone] = await Promise.all([heads.get(id), meta.get(GONE + id)])
+        const [head, there] = await Promise.all([heads.get(id), meta.get(tombstone.k)])
         await rowsGo()
         // A second tap finds nothing: what the first one wrote stays.
-        if (head !== undefined || tombstone === undefined) await leave()
+        if (head !== undefined || there === undefined) await leave()
       })
     await this.#database.orFromReserve(write).catch(async (full: unknown) => {
       if (problemOf(full).kind !== 'storage-full') throw full
       // There is no room for what stays behind: the rows make it.
       await this.#database.write(vaultId, rowsGo)
-      await this.#database.write(vaultId, leave).catch(() => undefined)
+      await this.#database.write(vaultId, leave).catch(() => this.#owed.set(tombstone.k, tombstone))
     })
     return true
   }

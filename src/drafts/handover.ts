@@ -16,6 +16,8 @@ export interface HandedCase {
   /** The last link of the sealed chain on the sender's phone. */
   head: string
   events: Json[]
+  /** Found on the sender's phone not to be whole: where its last entry could not be read, no empty place says so. */
+  harmed?: true
 }
 
 export type SentTo = { by: 'keys'; keys: readonly string[] } | { by: 'passphrase'; passphrase: string }
@@ -32,6 +34,7 @@ export interface Preview {
   link: string
   /** Entries that the sender's phone could not read: their places are empty. */
   missing: number
+  harmed?: true
 }
 
 /** Says nothing of what is in it. */
@@ -100,9 +103,11 @@ export async function sealHandover(
     encrypter.setScryptWorkFactor(SEND_WORK)
     encrypter.setPassphrase(typedForAge(to.passphrase))
   }
-  const { caseId, schema, madeAt, head, events } = handed
+  const { caseId, schema, madeAt, head, events, harmed } = handed
   const link = (await contentLinks(caseId, events)).at(-1) ?? ''
-  const plain = utf8(JSON.stringify({ format: FORMAT, version: VERSION, caseId, schema, madeAt, head, link, events }))
+  const plain = utf8(
+    JSON.stringify({ format: FORMAT, version: VERSION, caseId, schema, madeAt, head, link, events, harmed }),
+  )
   const file = await encrypter.encrypt(plain)
   const sealed = armour ? utf8(written.encode(file)) : new Uint8Array(file)
   return sealed.length > LARGEST_FILE ? bad({ kind: 'file-too-large' }) : good(sealed)
@@ -186,6 +191,7 @@ const contents = v.strictObject({
   head: hash,
   link: hash,
   events: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(50_000)),
+  harmed: v.exactOptional(v.literal(true)),
 })
 const newer = v.union([
   v.looseObject({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.minValue(VERSION + 1)) }),
@@ -201,7 +207,7 @@ export async function readHandover(text: string): Promise<Result<{ handed: Hande
   if (v.is(newer, read.json)) return bad({ kind: 'file-newer' })
   const parsed = v.safeParse(contents, read.json)
   if (!parsed.success) return bad(notACase)
-  const { caseId, schema, madeAt, head, link } = parsed.output
+  const { caseId, schema, madeAt, head, link, harmed } = parsed.output
   const events = eventsOf(read.json)
   const stated: v.InferOutput<typeof happened>[] = []
   for (const [at, event] of events.entries()) {
@@ -211,6 +217,7 @@ export async function readHandover(text: string): Promise<Result<{ handed: Hande
     stated.push(checked.output)
   }
   if ((await contentLinks(caseId, events)).at(-1) !== link) return bad(notACase)
+  const found = harmed && { harmed }
   const preview = {
     caseId,
     madeAt,
@@ -219,8 +226,9 @@ export async function readHandover(text: string): Promise<Result<{ handed: Hande
     last: stated.at(-1)?.at ?? madeAt,
     link,
     missing: (stated.at(-1)?.seq ?? 0) - stated.length,
+    ...found,
   }
-  return good({ handed: { caseId, schema, madeAt, head, events }, preview })
+  return good({ handed: { caseId, schema, madeAt, head, events, ...found }, preview })
 }
 
 /** The events as they came, not as a schema would copy them: the link is over every one of their keys. */

@@ -36,9 +36,8 @@ export class KeptIndex {
     })
   }
 
-  /** `lastOf`: the end of a case's chain, where it is known. */
-  write(heads: readonly HeadRow[], lastOf: (id: string) => string | undefined): Promise<void> {
-    const cases = Object.fromEntries(heads.map(({ c, rev }) => [c, { rev, last: lastOf(c) ?? '' }]))
+  write(heads: readonly HeadRow[]): Promise<void> {
+    const cases = Object.fromEntries(heads.map(({ c, rev }) => [c, { rev }]))
     return writeIndex(this.#database, this.#vault, this.#random, cases)
   }
 

@@ -56,6 +56,12 @@ export function readSlot(row: unknown): SlotReading {
   return { kind: strong ? 'slot' : 'weakened', slot }
 }
 
+/** Of the ways in of a kind, as stored; what is damaged is none. */
+export const idsOf = (rows: readonly unknown[], kind: SlotKind): string[] =>
+  rows
+    .map(readSlot)
+    .flatMap((reading) => (reading.kind !== 'damaged' && reading.slot.kind === kind ? [reading.slot.id] : []))
+
 interface SlotKey {
   /** What the person, the paper or the passkey gave; a passphrase's already stretched. */
   secret: Bytes

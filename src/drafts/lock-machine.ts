@@ -4,6 +4,8 @@ import { elapsed, type Instant } from './clock'
 export interface LockDuties {
   /** Writes what is typed and not yet written. Resolves when it is on the disk. */
   flush(): Promise<void>
+  /** The same of the cases alone: the page may be gone in a moment. */
+  flushHeld?(): Promise<void>
   /** Forgets keys and decrypted state. May be called twice. */
   dropKeys(): void
   /** Reloads the page, or with a session PIN doesn't. */
@@ -19,7 +21,7 @@ export const FLUSH_LIMIT_MS = 3000
 
 type Named<Type extends string> = { type: Type; at: Instant }
 export type LockEvent =
-  | Named<'hidden' | 'shown' | 'resumed' | 'leaving' | 'touched' | 'tick'>
+  | Named<'hidden' | 'shown' | 'resumed' | 'going' | 'leaving' | 'touched' | 'tick'>
   | Named<'cover' | 'uncover' | 'lock'>
   | Named<'unlock' | 'opened' | 'refused' | 'made' | 'wiped'>
   | (Named<'found'> & { vault: boolean })
@@ -64,6 +66,9 @@ export const lockMachine = (duties: LockDuties, start: Instant) =>
       liftCover: assign({ coveredByHand: false }),
       flush: () => {
         duties.flush().catch(() => undefined)
+      },
+      flushHeld: () => {
+        duties.flushHeld?.().catch(() => undefined)
       },
       dropKeys: () => duties.dropKeys(),
       afterLock: () => duties.afterLock(),
@@ -140,6 +145,7 @@ export const lockMachine = (duties: LockDuties, start: Instant) =>
         initial: 'uncovered',
         on: {
           lock: 'locking',
+          going: { actions: 'flushHeld' },
           leaving: { target: 'locked', actions: ['flush', 'dropKeys'] },
           tick: [{ guard: 'overdue', target: 'locking' }, { actions: 'see' }],
           resumed: [{ guard: 'overdue', target: 'locking' }, { actions: 'see' }],

@@ -25,6 +25,10 @@ export function watchPage(send: (event: LockEvent) => void, { document, window, 
   listen(document, 'visibilitychange', () => tell(document.visibilityState === 'hidden' ? 'hidden' : 'shown'))
   listen(document, 'freeze', () => tell('hidden'))
   listen(document, 'resume', () => tell('resumed'))
+  // A page that is loaded anew lives on until the next one comes: time enough to write. It may stay after all.
+  listen(window, 'beforeunload', () => tell('going'))
+  // In a turn of its own: what is typed is being sealed before the keys go.
+  listen(window, 'pagehide', () => tell('going'), true)
   listen(window, 'pagehide', () => tell('leaving'))
   listen(window, 'pageshow', () => tell('resumed'))
   if (coverOnBlur) {

@@ -106,19 +106,24 @@ export class OpenCases {
 
   /** Before a lock. What can't be written is sealed in memory, so that no answer goes with the keys. */
   async flush(): Promise<void> {
-    const { held, leftToDo, waitingChanged } = this.#deps
+    const { leftToDo, waitingChanged } = this.#deps
     const left = leftToDo.now()
-    await held.each(async (one) => {
+    await this.flushHeld()
+    waitingChanged()
+    await this.sealed?.checkpoint().catch(() => undefined)
+    if (!this.#clockAsks) await this.#clock.hasShown(this.sealed?.clockSeen() ?? 0)
+    await left
+  }
+
+  /** The cases alone: a page that is about to go has no time for more. */
+  flushHeld(): Promise<void> {
+    return this.#deps.held.each(async (one) => {
       const flushing = one.flush().catch(() => undefined)
       // Sealed meanwhile: a phone that hangs must not take with it what it is writing when the time for the lock is up.
       await this.left(one.whole())
       const flushed = await flushing
       await this.left(one.whole(), flushed)
     })
-    waitingChanged()
-    await this.sealed?.checkpoint().catch(() => undefined)
-    if (!this.#clockAsks) await this.#clock.hasShown(this.sealed?.clockSeen() ?? 0)
-    await left
   }
 
   /** A case that is left, or about to be locked: what is not on the disk waits, and stands in it when it is opened again. */

@@ -167,5 +167,7 @@ function secretIn(prf: PrfOutput | undefined): Bytes | undefined {
   const bytes = ArrayBuffer.isView(first)
     ? new Uint8Array(first.buffer, first.byteOffset, first.byteLength)
     : new Uint8Array(first)
-  return bytes.length >= 32 ? new Uint8Array(bytes) : undefined
+  const secret = new Uint8Array(bytes)
+  bytes.fill(0)
+  return secret.length >= 32 ? secret : undefined
 }

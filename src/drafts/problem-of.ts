@@ -7,6 +7,7 @@ const KINDS = [
   ['NewerData', 'newer-data'],
   ['VersionError', 'newer-data'],
   ['ChangedElsewhere', 'changed-elsewhere'],
+  ['WaysChanged', 'ways-changed'],
   ['ConstraintError', 'changed-elsewhere'],
   ['BulkError', 'changed-elsewhere'],
 ] as const

@@ -17,6 +17,7 @@ export type Problem =
   | { kind: 'pin-too-simple' }
   | { kind: 'passkey'; why: PasskeyFailure }
   | { kind: 'no-such-way-in' }
+  | { kind: 'ways-changed' }
   | { kind: 'slot-damaged' }
   | { kind: 'slot-weakened' }
   | { kind: 'key-part-missing' }
@@ -131,6 +132,12 @@ export function wordsFor(problem: Problem): ProblemWords {
       return say(PASSKEY[problem.why], KEPT, OTHER_WAY)
     case 'no-such-way-in':
       return say('That way of opening is not set up here.', KEPT, OTHER_WAY)
+    case 'ways-changed':
+      return say(
+        'Another tab changed this way of opening just now.',
+        'What was set there counts. Nothing was changed here.',
+        'Try again, with the way that opens your cases now.',
+      )
     case 'slot-damaged':
       return say(
         'The stored lock for this way of opening is damaged.',

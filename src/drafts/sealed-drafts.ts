@@ -205,8 +205,8 @@ export class SealedDrafts implements Drafts {
       this.#known.delete(id)
       this.#unwritten.gone(id)
       this.#list.forget(id)
-      // It is erased, also where that can't be written down.
-      await this.checkpoint().catch(() => undefined)
+      // It is erased, also where that can't be written down: then the list is made of the cases themselves.
+      await this.checkpoint().catch(() => this.#database.meta.bulkDelete(['fronts', 'newest']).catch(() => undefined))
       return good(undefined)
     })
     return 'problem' in erased ? bad(erased.problem) : erased
@@ -231,8 +231,9 @@ export class SealedDrafts implements Drafts {
 
   /** Writes down how far each case has come, so that an old copy of one put back in its place is seen. */
   async checkpoint(): Promise<void> {
+    await this.#erasing.leaveOwed()
     const heads = await this.#database.heads.toArray()
-    await this.#index.write(heads, (id) => this.#known.get(id)?.last)
+    await this.#index.write(heads)
     await this.#list.write(heads)
   }
 

@@ -26,7 +26,9 @@ export async function sessionPin(pin: string, dek: Bytes, kdf: Kdf, random: Rand
     iv: random(12),
   }
   const stretched = (typed: string) => kdf(utf8(typed), fields.salt, fields.kdf)
-  let wrapped: UnlockSlot | undefined = await wrap(dek, { secret: await stretched(pin), pepper }, fields)
+  const chosen = await stretched(pin)
+  let wrapped: UnlockSlot | undefined = await wrap(dek, { secret: chosen, pepper }, fields)
+  chosen.fill(0)
   let left = TRIES
   const forget = () => {
     wrapped = undefined
@@ -39,7 +41,9 @@ export async function sessionPin(pin: string, dek: Bytes, kdf: Kdf, random: Rand
       left -= 1
       const slot = wrapped
       if (left === 0) wrapped = undefined
-      const opened = await unwrap(slot, { secret: await stretched(typed), pepper: new Uint8Array(pepper) })
+      const secret = await stretched(typed)
+      const opened = await unwrap(slot, { secret, pepper: new Uint8Array(pepper) })
+      secret.fill(0)
       if (opened !== undefined) {
         left = TRIES
         wrapped = slot

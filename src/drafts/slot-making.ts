@@ -1,12 +1,15 @@
 import { type Bytes, newId, type Random, utf8 } from './bytes'
 import { calibrated, type Kdf, type KdfParameters, NONE } from './kdf'
-import { readSlot, type SlotKind, type UnlockSlot, wrap } from './key-slots'
+import { idsOf, readSlot, type SlotKind, type UnlockSlot, wrap } from './key-slots'
 import { canonicalPassphrase, VAULT_WORDS } from './passphrase'
 import { newRecoverySecret, recoveryCode } from './recovery-code'
 import type { ShredSlots } from './shred-slots'
 
 export interface SlotRows {
-  /** Takes some away and puts one in, in one transaction that is on the disk when this resolves. */
+  /**
+   * Takes some away and puts one in, in one transaction that is on the disk when this resolves. Throws where another
+   * tab has put one in since: of two who are told that theirs holds, one would be told wrong.
+   */
   replaceSlot(remove: readonly string[], put: UnlockSlot | undefined): Promise<void>
 }
 
@@ -67,9 +70,7 @@ export function slotMaking({ rows, shred, kdf, random, monotonic }: SlotDeps) {
 
   /** The new slot is on the disk before the old one goes, and the old pepper is erased last. */
   async function replace(stored: readonly unknown[], kind: SlotKind, put: UnlockSlot | undefined) {
-    const old = stored
-      .map(readSlot)
-      .flatMap((reading) => (reading.kind !== 'damaged' && reading.slot.kind === kind ? [reading.slot.id] : []))
+    const old = idsOf(stored, kind)
     await rows.replaceSlot(old, put)
     // It holds already: what can't be overwritten now is, when the vault is next opened.
     await shred.shred(old).catch(() => undefined)

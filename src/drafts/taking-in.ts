@@ -166,9 +166,11 @@ export async function handedFrom(
   { id, events }: WholeCase,
   last: string | undefined,
   madeAt: string,
+  faults: readonly string[] = [],
 ): Promise<HandedCase> {
   const head = last ?? (await linksOf(id, events)).at(-1) ?? ''
-  return { caseId: id, schema: schemaOf(events), madeAt, head, events: events as unknown as Json[] }
+  const handed = { caseId: id, schema: schemaOf(events), madeAt, head, events: events as unknown as Json[] }
+  return faults.some((fault) => fault !== 'joined') ? { ...handed, harmed: true } : handed
 }
 
 /** The oldest that knows all of it: an older app on another phone still takes in what it can read, and says of the rest that it is newer. */

@@ -2,8 +2,11 @@ import type { CaseEvent } from '../case/event'
 import type { Draft, Summary } from './drafts'
 import type { WholeCase } from './held-case'
 
-/** What could not be written of a case before it was left or locked. `after`: its last event that is on the disk. */
-export type Waiting = WholeCase & { readonly after: number }
+/**
+ * What could not be written of a case before it was left or locked. `after`: its last event that is on the disk.
+ * `joined`: another tab wrote that one, and this comes after it.
+ */
+export type Waiting = WholeCase & { readonly after: number; readonly joined?: true }
 
 /** While the vault is open: what could not be written before stands on top of what is on the disk, until it is there too. */
 export class Unwritten {
@@ -21,10 +24,17 @@ export class Unwritten {
 
   /** A case as it was left, where the disk has not gone another way since. */
   over(id: string, draft: Draft): Draft {
-    const waiting = this.#cases.get(id)
-    if (waiting === undefined || draft.events.at(-1)?.seq !== waiting.after) return draft
-    const { after, events, place } = waiting
-    return { ...draft, events: [...draft.events, ...events], place, saved: after }
+    const left = this.#cases.get(id)
+    const waiting = left && (draft.events.at(-1)?.seq === left.after ? left : afterTheirs(left, draft))
+    if (waiting === undefined) return draft
+    const { after, events, place, joined } = waiting
+    if (waiting !== left && events.length === 0 && place.halfDone === undefined) {
+      this.gone(id)
+      return draft
+    }
+    this.#cases.set(id, waiting)
+    const whole = { ...draft, events: [...draft.events, ...events], place, saved: after }
+    return joined ? { ...whole, faults: [...(draft.faults ?? []), 'joined'] } : whole
   }
 
   /** A case of which nothing is on the disk yet. */
@@ -61,4 +71,40 @@ export class Unwritten {
   gone(id: string): void {
     if (this.#cases.delete(id)) this.#written(id)
   }
+}
+
+/** What waited, after what another tab wrote since; nothing where the two don't stand beside each other. */
+function afterTheirs(waiting: Waiting, { events, place }: Draft): Waiting | undefined {
+  const last = events.at(-1)?.seq ?? 0
+  if (waiting.after === 0 || last < waiting.after) return undefined
+  const since = events.filter(({ seq }) => seq > waiting.after)
+  const ours = without(waiting.events, since)
+  const theirs = without(since, waiting.events)
+  const taken = new Set(theirs.map(aboutOf))
+  if (theirs.some(({ type }) => ENDS.test(type)) || !ours.every((one) => ADDS.test(one.type) || isFree(one, taken)))
+    return undefined
+  const begun = { ...waiting.place.halfDone, ...place.halfDone }
+  if (Object.entries(waiting.place.halfDone ?? {}).some(([name, form]) => begun[name] !== form)) return undefined
+  return {
+    ...waiting,
+    after: last,
+    events: ours.map((event, at) => ({ ...event, seq: last + 1 + at })),
+    place: Object.keys(begun).length === 0 ? place : { ...place, halfDone: begun },
+    ...(theirs.length === 0 ? {} : { joined: true }),
+  }
+}
+
+/** What may take from an answer what it is about. */
+const ENDS = /^closed$|withdrawn$/
+/** What was done was done, whatever was said since. */
+const ADDS = /^(urgent-met|removal-reported|document-issued)$/
+
+const aboutOf = (event: CaseEvent) => ('fact' in event ? `${event.subject} ${event.fact}` : '')
+
+const isFree = (event: CaseEvent, taken: ReadonlySet<string>) =>
+  'fact' in event && event.fact !== 'part' && !taken.has(aboutOf(event))
+
+function without(events: readonly CaseEvent[], others: readonly CaseEvent[]) {
+  const there = new Set(others.map((event) => JSON.stringify(event)))
+  return events.filter((event) => !there.has(JSON.stringify(event)))
 }

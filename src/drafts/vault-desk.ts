@@ -89,6 +89,7 @@ export class VaultDesk {
     this.#clear = new ClearCases(deps, say)
     this.#lock = new DeskLock({
       flush: () => this.#open.flush(),
+      flushHeld: () => this.#open.flushHeld(),
       dropKeys: () => this.#open.drop(),
       limits: () => {
         const { idleMinutes, hiddenSeconds } = deps.arranged().lock
@@ -130,10 +131,17 @@ export class VaultDesk {
     return this.#open.notes
   }
 
-  /** Two cases tell of the same, and went different ways. */
+  /** Two cases tell of the same, and went different ways. What can't be noted now is owed. */
   async noteAccount(one: string, other: string): Promise<void> {
     const { notes } = this.#open
-    if (notes !== undefined) await noteAccount(notes, one, other)
+    if (notes === undefined) return
+    const note = async () => {
+      const noted = await noteAccount(notes, one, other)
+      if (noted.ok) return
+      if (noted.problem.kind === 'storage-full' && (await this.#database.spendReserve())) await note()
+      else this.#leftToDo.add(note)
+    }
+    await note()
   }
 
   /** The other accounts of a case, whether or not they are still here. */

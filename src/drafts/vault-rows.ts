@@ -1,8 +1,13 @@
 import type { Bytes } from './bytes'
 import { APP_EPOCH, type SealedDatabase } from './database'
+import { idsOf } from './key-slots'
 import type { ByteRow } from './slot-files'
 import type { VaultRows } from './vault'
 import { NO_TRIES, triesFrom } from './wrong-tries'
+
+class WaysChanged extends Error {
+  override readonly name = 'WaysChanged'
+}
 
 /** The vault's own rows in this database. */
 export function rowsIn(database: SealedDatabase): VaultRows {
@@ -21,8 +26,11 @@ export function rowsIn(database: SealedDatabase): VaultRows {
     },
     async replaceSlot(remove, put) {
       await database.transaction('rw', database.slots, async () => {
+        if (put !== undefined) {
+          if (`${idsOf(await database.slots.toArray(), put.kind)}` !== `${remove}`) throw new WaysChanged()
+          await database.slots.put(put)
+        }
         await database.slots.bulkDelete([...remove])
-        if (put !== undefined) await database.slots.put(put)
       })
     },
     async loadTries() {

@@ -93,6 +93,7 @@ async function openWithRecovery(code: string, slot: UnlockSlot, pepper: Bytes): 
   const read = readRecoveryCode(code)
   if (read.kind === 'mistyped') return bad({ kind: 'recovery-code-mistyped', because: read.because })
   const dek = await unwrap(slot, { secret: read.secret, pepper })
+  read.secret.fill(0)
   return dek === undefined ? bad({ kind: 'wrong-recovery-code' }) : good(dek)
 }
 
@@ -101,5 +102,6 @@ async function openWithPasskey(slot: UnlockSlot, pepper: Bytes, { passkeys, rand
   const asked = await askPasskey(passkeys, slot, random)
   if (asked.kind === 'failed') return bad({ kind: 'passkey', why: asked.why })
   const dek = await unwrap(slot, { secret: asked.secret, pepper })
+  asked.secret.fill(0)
   return dek === undefined ? bad({ kind: 'passkey', why: 'no-secret-from-passkey' }) : good(dek)
 }

@@ -12,7 +12,7 @@ const A = 'a'.repeat(32)
 const at = '2026-11-25T11:40:00.000Z'
 const place = { stage: 'people', matter: 'm1' }
 const event = (seq: number): CaseEvent => ({ type: 'set-aside', stage: 'm1/checks', why: `Why ${seq}`, seq, at })
-const atRev = (rev: number): CaseIndex['cases'] => ({ [A]: { rev, last: 'f'.repeat(64) } })
+const atRev = (rev: number): CaseIndex['cases'] => ({ [A]: { rev } })
 
 let named = 0
 async function newPhone() {
@@ -40,6 +40,23 @@ test('each checkpoint counts one further, in the database and outside it', async
   await phone.write(1)
   await phone.write(2)
   expect(await stands()).toEqual({ counter: 2, rev: 2, outside: 2 })
+})
+
+test('a checkpoint says how far a case has come, and no more of it', async () => {
+  const { database, vault } = phone
+  const drafts = new SealedDrafts(database, vault, systemRandom)
+  await drafts.append(A, 0, [event(1)], place, summaryOf(A))
+  await drafts.checkpoint()
+  expect((await readIndex(database, vault)).cases).toEqual({ [A]: { rev: 1 } })
+})
+
+test('a checkpoint of an earlier version, which kept the end of each chain, counts as well', async () => {
+  const { database, vault } = phone
+  const drafts = new SealedDrafts(database, vault, systemRandom)
+  await drafts.append(A, 0, [event(1)], place, summaryOf(A))
+  const ofEarlier = { rev: 2, last: 'f'.repeat(64) }
+  await writeIndex(database, vault, systemRandom, { [A]: ofEarlier })
+  expect(await drafts.open(A)).toMatchObject({ faults: ['put-back'] })
 })
 
 test('a checkpoint that another tab has overtaken is not written over the newer one', async () => {

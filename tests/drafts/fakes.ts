@@ -132,6 +132,8 @@ export class FakePasskeys implements PasskeyBrowser {
   silent = false
   asked: unknown[] = []
   secret = 7
+  /** The secrets that were given: the bytes themselves. */
+  given: Uint8Array[] = []
   credentials: PasskeyBrowser['credentials'] = {
     create: (options) => this.answer(options, this.prf === 'at-creation', this.prf !== 'none'),
     get: (options) => this.answer(options, this.prf !== 'none', undefined),
@@ -148,7 +150,9 @@ export class FakePasskeys implements PasskeyBrowser {
     this.asked.push(options)
     if (this.silent) return new Promise(() => undefined)
     if (this.fails !== undefined) throw new DOMException('', this.fails)
-    const results = withResult ? { first: new Uint8Array(32).fill(this.secret).buffer } : undefined
+    const secret = new Uint8Array(32).fill(this.secret)
+    if (withResult) this.given.push(secret)
+    const results = withResult ? { first: secret.buffer } : undefined
     const prf = { ...(enabled === undefined ? {} : { enabled }), ...(results === undefined ? {} : { results }) }
     const credential = {
       id: 'AQID',

@@ -66,6 +66,12 @@ describe('a case that is handed over', () => {
     expect(soundEvents(handed.caseId, [begun, long])).toBeUndefined()
   })
 
+  test('of which the last entry could not be read says so, though no place in it is empty', async () => {
+    const given: HandedCase = { ...handed, harmed: true }
+    const opened = await openHandover(await sealed({ by: 'keys', keys: [key] }, given), { by: 'key', identity })
+    expect(opened).toMatchObject({ ok: true, value: { handed: given, preview: { missing: 0, harmed: true } } })
+  })
+
   test('with an entry that could not be read is opened without it, and says so', async () => {
     const [first, , last] = handed.events
     const given = { ...handed, events: [first, last] as Json[] }

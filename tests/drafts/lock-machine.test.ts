@@ -26,6 +26,7 @@ class Phone {
         this.did.push('flush')
         return this.flush()
       },
+      flushHeld: async () => void this.did.push('flush cases'),
       dropKeys: () => this.did.push('drop keys'),
       afterLock: () => this.did.push('after lock'),
     }
@@ -191,6 +192,19 @@ describe('the lock comes', () => {
   })
 })
 
+describe('a page that may be about to go', () => {
+  test('writes its cases and stays as it is: it may be there after all', () => {
+    const phone = opened().tell('going')
+    expect([phone.state, phone.did]).toEqual([OPEN, ['flush cases']])
+    expect(opened().tell('hidden', 'going').state).toEqual(COVERED)
+  })
+
+  test('writes nothing where it is locked', () => {
+    const phone = new Phone(true).tell('going')
+    expect([phone.state, phone.did]).toEqual(['locked', []])
+  })
+})
+
 describe('while opening', () => {
   test('a page that went away opens covered', () => {
     expect(new Phone(true).tell('unlock', 'hidden', 'opened').state).toEqual(COVERED)
@@ -251,10 +265,11 @@ describe('what the page does', () => {
     document.turns('visible')
     document.dispatchEvent(new Event('freeze'))
     document.dispatchEvent(new Event('resume'))
-    for (const name of ['pagehide', 'pageshow', 'blur', 'focus', 'pointerdown']) window.dispatchEvent(new Event(name))
+    for (const name of ['beforeunload', 'pagehide', 'pageshow', 'blur', 'focus', 'pointerdown'])
+      window.dispatchEvent(new Event(name))
     stop()
     document.turns('hidden')
-    expect(told).toEqual(['hidden', 'shown', 'hidden', 'resumed', 'leaving', 'resumed', 'touched'])
+    expect(told).toEqual(['hidden', 'shown', 'hidden', 'resumed', 'going', 'going', 'leaving', 'resumed', 'touched'])
   })
 
   test('a page that nobody looks at from the start says so', () => {

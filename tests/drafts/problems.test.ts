@@ -21,6 +21,7 @@ const problems: Problem[] = [
   { kind: 'pin-too-simple' },
   { kind: 'passkey', why: 'refused-or-gone' },
   { kind: 'no-such-way-in' },
+  { kind: 'ways-changed' },
   { kind: 'slot-damaged' },
   { kind: 'slot-weakened' },
   { kind: 'key-part-missing' },

@@ -241,8 +241,21 @@ describe('erasing', () => {
     vi.spyOn(held.database.meta, 'put').mockRejectedValue(full())
     expect(await erases()).toEqual(erased)
     expect([await held.database.events.count(), await held.database.heads.count()]).toEqual([0, 0])
-    expect(await stones()).toEqual([])
+    expect(await held.drafts().erasedCases()).toEqual([])
     expect(await drafts.open(id)).toEqual({ problem: { kind: 'case-erased' } })
+  })
+
+  it('says what could not be written of what stays behind, and writes it with the next checkpoint for which there is room', async () => {
+    const put = vi.spyOn(held.database.meta, 'put').mockRejectedValue(full())
+    expect(await erases()).toEqual(erased)
+    const reason = 'Wrong start (not written down yet: this phone is full)'
+    expect(await stones()).toEqual([{ ...stone(), reason }])
+    await expect(drafts.checkpoint()).rejects.toThrow()
+    expect(await stones()).toEqual([{ ...stone(), reason }])
+    put.mockRestore()
+    await drafts.checkpoint()
+    expect(await stones()).toEqual([stone()])
+    expect(await held.drafts().erasedCases()).toEqual([stone()])
   })
 
   it('is done, also where no checkpoint can be written after it', async () => {

@@ -105,6 +105,18 @@ describe('erasing', () => {
     expect(await written()).toEqual([[B], [B], [B]])
   })
 
+  test('leaves nothing of the case in what was written down of the list, also where no checkpoint can be written', async () => {
+    const { drafts, database, vault, tab } = await phone()
+    await drafts.append(B, 0, [event(1)], place, summaryOf(B))
+    await drafts.checkpoint()
+    vi.spyOn(drafts, 'checkpoint').mockRejectedValueOnce(full())
+    expect(await drafts.erase(A)).toEqual({ ok: true, value: undefined })
+    const fronts = await openFronts(await database.meta.get('fronts'), vault)
+    const newest = await openNewest(await database.meta.get('newest'), vault)
+    expect([...Object.keys(fronts), ...(newest?.fronts ?? []).map(([id]) => id)]).not.toContain(A)
+    expect(await (await tab()).list()).toEqual([summaryOf(B)])
+  })
+
   test('takes the case out of a list that was read before', async () => {
     const { drafts, database, vault } = await phone()
     await drafts.checkpoint()

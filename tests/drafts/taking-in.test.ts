@@ -356,6 +356,17 @@ test('a case that leaves as a file comes back equal, event by event', async () =
   expect(soundEvents(A, back.value.handed.events)).toEqual(events)
 })
 
+test('a file says of a case that it was found not to be whole, and nothing of one that was', async () => {
+  const events = numbered(SENT)
+  const harmedOf = async (...faults: string[]) =>
+    (await handedFrom({ id: A, events, place, summary: summaryOf(events) }, undefined, at(9), faults)).harmed
+  expect(await harmedOf('unreadable')).toBe(true)
+  expect(await harmedOf('joined', 'cut-off')).toBe(true)
+  // What waited came after another tab's answers: nothing of it is missing.
+  expect(await harmedOf('joined')).toBeUndefined()
+  expect(await harmedOf()).toBeUndefined()
+})
+
 test('a file says that it is of the newer kind only where an older app would not know all of it', async () => {
   const schemaOf = async (...more: Happening[]) => {
     const events = numbered([...SENT, ...more])

@@ -4,9 +4,11 @@ import type { CaseEvent } from '../../src/case/event'
 import { systemRandom } from '../../src/drafts/bytes'
 import { SealedDatabase } from '../../src/drafts/database'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
+import { Unwritten } from '../../src/drafts/unwritten'
 import { openVault } from '../../src/drafts/vault'
 import { rowsIn } from '../../src/drafts/vault-rows'
-import { memoryVault, PASSPHRASE, summaryOf, WORDS } from './fakes'
+import { WaitingAnswers } from '../../src/drafts/waiting-answers'
+import { FakePasskeys, memoryVault, PASSPHRASE, summaryOf, WORDS } from './fakes'
 
 const [A, B] = ['a'.repeat(32), 'b'.repeat(32)] as const
 const at = '2026-11-25T11:40:00.000Z'
@@ -23,7 +25,7 @@ async function twoTabs() {
     expect((await own.unlock({ by: 'passphrase', typed: PASSPHRASE })).ok).toBe(true)
     return new SealedDrafts(database, own, systemRandom)
   }
-  return { database, one: await tab(), other: await tab(), tab }
+  return { database, deps, one: await tab(), other: await tab(), tab }
 }
 
 test('a case begun in one tab opens in the other, which was unlocked before', async () => {
@@ -82,6 +84,90 @@ test.each(['sealed', 'counter'])(
     expect(await one.open(A)).toMatchObject({ faults: ['put-back'] })
   },
 )
+
+test('what waited in one tab while the other wrote is written after it with the next opening, once', async () => {
+  const { database, one, other, tab, deps } = await twoTabs()
+  const answer = (seq: number, fact: 'coercion' | 'grooming'): CaseEvent => ({
+    type: 'answered',
+    subject: 'matter:m1',
+    fact,
+    value: 'yes',
+    seq,
+    at,
+  })
+  await one.append(A, 0, [event(1)], place, summaryOf(A))
+  const vault = openVault(deps)
+  await vault.unlock({ by: 'passphrase', typed: PASSPHRASE })
+  const waiting = new WaitingAnswers()
+  const unwritten = new Unwritten((id) => waiting.forget(id))
+  const late = new SealedDrafts(database, vault, systemRandom, undefined, unwritten)
+  const key = vault.vaultKey()
+  if (!key.ok) return expect.fail('locked')
+  await waiting.keep(
+    { id: A, after: 1, events: [answer(2, 'coercion')], place, summary: summaryOf(A) },
+    async () => key.value,
+  )
+  expect(await other.open(A)).toMatchObject({ events: [event(1)] })
+  expect(await other.append(A, 1, [answer(2, 'grooming')], place, summaryOf(A))).toEqual({ saved: 2 })
+  await waiting.writeInto(late, unwritten, key.value)
+  const joined = [event(1), answer(2, 'grooming'), answer(3, 'coercion')]
+  expect(waiting.areThere).toBe(true)
+  expect(await late.open(A)).toMatchObject({ events: joined, saved: 2, faults: ['joined'] })
+  expect(await late.append(A, 2, joined.slice(2), place, summaryOf(A))).toEqual({ saved: 3 })
+  expect(waiting.areThere).toBe(false)
+  const found = await (await tab()).open(A)
+  expect(found).toMatchObject({ events: joined })
+  expect(found).not.toHaveProperty('faults')
+})
+
+describe('ways in that two tabs change at once', () => {
+  const proof = { by: 'passphrase', typed: PASSPHRASE } as const
+  const changed = { ok: false, problem: { kind: 'ways-changed' } }
+  const yes = { ok: true, value: undefined }
+
+  async function twoVaults() {
+    const { deps, database } = await twoTabs()
+    const given = { ...deps, passkeys: new FakePasskeys(), random: systemRandom }
+    const opens = async (typed: readonly string[]) =>
+      (await openVault(given).unlock({ by: 'passphrase', typed: typed.join(' ') })).ok
+    return { one: openVault(given), other: openVault(given), opens, database, rows: deps.rows }
+  }
+
+  test('are changed by one, and the other is told: of two passphrases the one that was called set opens, and no other', async () => {
+    const { one, other, opens } = await twoVaults()
+    const [first, second] = [[...WORDS].reverse(), ['anvil', 'basket', 'candle', 'dustpan']]
+    const told = await Promise.all([one.changePassphrase(proof, first), other.changePassphrase(proof, second)])
+    expect(told).toContainEqual(yes)
+    expect(told).toContainEqual(changed)
+    expect([await opens(first), await opens(second)]).toEqual(told.map(({ ok }) => ok))
+    expect(await opens(WORDS)).toBe(false)
+  })
+
+  test('a fingerprint is added once', async () => {
+    const { one, other, rows } = await twoVaults()
+    const told = await Promise.all([one.addPasskey(proof, 'x'), other.addPasskey(proof, 'x')])
+    expect(told).toContainEqual(yes)
+    expect(told).toContainEqual(changed)
+    expect((await rows.load())?.slots.length).toBe(3)
+  })
+
+  test('of which one takes away what the other takes away as well, it is gone for both', async () => {
+    const { one, other, rows } = await twoVaults()
+    expect((await one.addPasskey(proof, 'x')).ok).toBe(true)
+    for (const vault of [one, other]) await vault.unlock(proof)
+    expect(await Promise.all([one.removePasskey(), other.removePasskey()])).toEqual([yes, yes])
+    expect((await rows.load())?.slots.length).toBe(2)
+  })
+
+  test('one of which the stored row is damaged stands in nobody’s way', async () => {
+    const { one, opens, database } = await twoVaults()
+    const rows = await database.slots.toArray()
+    const byWords = rows.find(({ kind }) => kind === 'passphrase') ?? expect.fail('no slot')
+    await database.slots.put({ ...byWords, id: 'f'.repeat(32), v: 2 } as unknown as typeof byWords)
+    expect(await one.changePassphrase(proof, [...WORDS].reverse())).toEqual(yes)
+    expect(await opens([...WORDS].reverse())).toBe(true)
+  })
+})
 
 test('a case that was taken away whole is told, one that was erased isn’t', async () => {
   const { database, one, tab } = await twoTabs()

@@ -1,6 +1,9 @@
-import { expect, test, vi } from 'vitest'
-import type { CaseEvent } from '../../src/case/event'
+import { describe, expect, test, vi } from 'vitest'
+import type { CaseEvent, Happening } from '../../src/case/event'
+import type { SubjectKey } from '../../src/case/subject'
+import type { Draft } from '../../src/drafts/drafts'
 import { Unwritten } from '../../src/drafts/unwritten'
+import type { FactId } from '../../src/guidance/questions'
 import { summaryOf } from './fakes'
 
 const event = (seq: number): CaseEvent => ({
@@ -29,6 +32,132 @@ test('what waits stands on top of its own case, as that was left', () => {
 test('a case that went on elsewhere since is shown as it is', () => {
   const { unwritten } = waits(2, 3)
   expect(unwritten.over('a', onDisk(1, 2, 3))).toEqual(onDisk(1, 2, 3))
+})
+
+describe('answers that waited while another tab went on with their case', () => {
+  const answer = (seq: number, fact: FactId, value = 'yes', subject: SubjectKey = 'matter:m1'): CaseEvent => ({
+    type: 'answered',
+    subject,
+    fact,
+    value,
+    seq,
+    at: `2026-11-25T09:00:0${seq}.000Z`,
+  })
+  const removal: Happening = { type: 'removal-reported', report: { place: 'Here', by: 'PC A', what: 'One' } }
+  const other = { at: '2026-11-25T10:00:00.000Z' }
+
+  function waiting(ours: readonly CaseEvent[], halfDone?: Record<string, string>) {
+    const written = vi.fn()
+    const unwritten = new Unwritten(written)
+    const at = halfDone === undefined ? place : { ...place, halfDone }
+    unwritten.add({ id: 'a', after: 2, events: ours, place: at, summary: summaryOf('a') })
+    return { unwritten, written }
+  }
+  const there = (theirs: readonly CaseEvent[], halfDone?: Record<string, string>): Draft => {
+    const { events, place } = onDisk(1, 2)
+    return { events: [...events, ...theirs], place: halfDone === undefined ? place : { ...place, halfDone } }
+  }
+  const FAULTS = { faults: ['joined'] }
+
+  test('come after it with numbers of their own, at the times that they were given, and that is told', () => {
+    const { unwritten, written } = waiting([answer(3, 'coercion'), { ...removal, ...other, seq: 4 }])
+    const draft = there([answer(3, 'grooming', 'no'), answer(4, 'grooming')])
+    const joined = {
+      ...draft,
+      events: [...draft.events, { ...answer(3, 'coercion'), seq: 5 }, { ...removal, ...other, seq: 6 }],
+      saved: 4,
+      ...FAULTS,
+    }
+    expect(unwritten.over('a', draft)).toEqual(joined)
+    expect(unwritten.over('a', draft)).toEqual(joined)
+    unwritten.isOnDisk('a', 4, 6)
+    expect(written.mock.calls).toEqual([['a']])
+    expect(unwritten.over('a', draft)).toEqual(draft)
+  })
+
+  test('come after what is written while they still wait', () => {
+    const { unwritten } = waiting([answer(3, 'coercion')])
+    unwritten.over('a', there([answer(3, 'grooming')]))
+    const draft = there([answer(3, 'grooming'), answer(4, 'adultInvolved', 'no', 'case')])
+    expect(unwritten.over('a', draft)).toMatchObject({
+      events: [...draft.events, { ...answer(3, 'coercion'), seq: 5 }],
+      saved: 4,
+    })
+  })
+
+  test('and were written in part are not written twice', () => {
+    const { unwritten } = waiting([answer(3, 'coercion'), answer(4, 'grooming')])
+    const draft = there([answer(3, 'coercion')])
+    expect(unwritten.over('a', draft)).toEqual({ ...draft, events: [...draft.events, answer(4, 'grooming')], saved: 3 })
+    const all = waiting([answer(3, 'coercion')])
+    expect(all.unwritten.over('a', there([answer(3, 'coercion'), answer(4, 'grooming')]))).toEqual(
+      there([answer(3, 'coercion'), answer(4, 'grooming')]),
+    )
+    expect(all.written.mock.calls).toEqual([['a']])
+  })
+
+  test.each<[string, CaseEvent[], CaseEvent[]]>([
+    ['the same was answered', [answer(3, 'coercion')], [answer(3, 'coercion', 'no')]],
+    [
+      'a note was written on the same',
+      [answer(3, 'coercion')],
+      [{ type: 'noted', subject: 'matter:m1', fact: 'coercion', text: 'x', seq: 3, ...other }],
+    ],
+    ['the case was closed', [answer(3, 'coercion')], [{ type: 'closed', seq: 3, ...other }]],
+    [
+      'the case was closed and opened again',
+      [answer(3, 'coercion')],
+      [
+        { type: 'closed', seq: 3, ...other },
+        { type: 'reopened', why: 'x', seq: 4, ...other },
+      ],
+    ],
+    [
+      'a matter was taken off',
+      [answer(3, 'coercion')],
+      [{ type: 'matter-withdrawn', matter: 'm1', why: 'x', seq: 3, ...other }],
+    ],
+    [
+      'somebody was taken off',
+      [answer(3, 'coercion')],
+      [{ type: 'person-withdrawn', person: 'child-a', why: 'x', seq: 3, ...other }],
+    ],
+    [
+      'both may have added somebody',
+      [{ type: 'person-added', person: 'child-b', kind: 'child', seq: 3, ...other }],
+      [answer(3, 'grooming')],
+    ],
+    [
+      'it is about who has what part',
+      [answer(3, 'part', 'none', 'part:m1/child-a')],
+      [answer(3, 'part', 'none', 'part:m2/child-a')],
+    ],
+    [
+      'an outcome was chosen',
+      [{ type: 'chosen', matter: 'm1', outcome: '21', seq: 3, ...other }],
+      [answer(3, 'grooming')],
+    ],
+  ])('wait on where %s', (_, ours, theirs) => {
+    const { unwritten, written } = waiting(ours)
+    expect(unwritten.over('a', there(theirs))).toEqual(there(theirs))
+    unwritten.isOnDisk('a', 3, 9)
+    expect(written).not.toHaveBeenCalled()
+    expect(unwritten.over('a', there([]))).toMatchObject({ saved: 2 })
+  })
+
+  test('bring what is begun with them, and wait on where the same was begun otherwise', () => {
+    const draft = there([answer(3, 'grooming')], { two: 'b' })
+    expect(waiting([], { one: 'a' }).unwritten.over('a', draft)).toMatchObject({
+      place: { stage: 'report', halfDone: { one: 'a', two: 'b' } },
+      saved: 3,
+    })
+    expect(waiting([], { two: 'a' }).unwritten.over('a', draft)).toEqual(draft)
+  })
+
+  test('wait on where what was there before them is there no more', () => {
+    const { unwritten } = waiting([answer(3, 'coercion')])
+    expect(unwritten.over('a', onDisk(1))).toEqual(onDisk(1))
+  })
 })
 
 test('it waits until all of it is on the disk, or the case is gone', () => {

@@ -8,6 +8,7 @@ import { textOf } from '../../src/drafts/bytes'
 import type { WholeCase } from '../../src/drafts/held-case'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
+import { SealedNotes } from '../../src/drafts/sealed-notes'
 import type { VaultDesk } from '../../src/drafts/vault-desk'
 import {
   A,
@@ -106,6 +107,61 @@ describe('before there is a vault', () => {
     await unlocks(other)
     expect(other.desk.view()).toMatchObject({ state: 'unlocked', notKept: false })
     expect(await (await one.desk.drafts()).open(A)).toMatchObject({ events })
+  })
+})
+
+describe('that two cases are accounts of the same, on a full phone', () => {
+  const B = 'b'.repeat(32)
+  const FULL = { ok: false, problem: { kind: 'storage-full' } } as const
+  async function opened() {
+    const page = await opensThePage()
+    await page.desk.create(WORDS)
+    await vi.waitFor(async () => expect(await rowsNamed('reserve')).toBe(1))
+    return page
+  }
+  const rowsNamed = (k: string) =>
+    new Promise<number>((resolve) => {
+      const opening = Dexie.dependencies.indexedDB.open('proportion-vault')
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction('meta').objectStore('meta').count(k)
+        counting.onsuccess = () => {
+          opening.result.close()
+          resolve(counting.result)
+        }
+      }
+    })
+
+  test('takes the room that is kept free', async () => {
+    const page = await opened()
+    vi.spyOn(SealedNotes.prototype, 'change').mockResolvedValueOnce(FULL)
+    await page.desk.noteAccount(A, B)
+    expect(await page.desk.accountsBeside(A)).toEqual([B])
+    expect(await rowsNamed('reserve')).toBe(0)
+  })
+
+  test('is owed where that is not enough, and noted before the lock where there is room by then', async () => {
+    const page = await opened()
+    const change = vi.spyOn(SealedNotes.prototype, 'change').mockResolvedValue(FULL)
+    await page.desk.noteAccount(A, B)
+    change.mockRestore()
+    expect(await page.desk.accountsBeside(A)).toEqual([])
+    page.desk.lock()
+    await vi.waitFor(() => expect(page.reloads).toBe(1))
+    const again = await opensThePage()
+    await unlocks(again)
+    expect(await again.desk.accountsBeside(A)).toEqual([B])
+  })
+
+  test('takes no room where it failed for another reason, and is tried again', async () => {
+    const page = await opened()
+    vi.spyOn(SealedNotes.prototype, 'change').mockResolvedValueOnce({ ok: false, problem: { kind: 'storage-failed' } })
+    await page.desk.noteAccount(A, B)
+    expect([await page.desk.accountsBeside(A), await rowsNamed('reserve')]).toEqual([[], 1])
+    page.desk.lock()
+    await vi.waitFor(() => expect(page.reloads).toBe(1))
+    const again = await opensThePage()
+    await unlocks(again)
+    expect(await again.desk.accountsBeside(A)).toEqual([B])
   })
 })
 

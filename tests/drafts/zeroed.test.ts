@@ -34,9 +34,10 @@ async function made() {
     drawn.push({ was: is.slice(), is })
     return is
   }
+  const passkeys = new FakePasskeys()
   const all = memoryVault({
     random,
-    passkeys: new FakePasskeys(),
+    passkeys,
     kdf: async (...given) => {
       const secret = await cheapKdf(...given)
       derived.push(secret)
@@ -45,7 +46,7 @@ async function made() {
   })
   const created = await all.vault.create(WORDS)
   if (!created.ok) throw new Error(created.problem.kind)
-  return { ...all, drawn, derived, code: created.value.code }
+  return { ...all, passkeys, drawn, derived, code: created.value.code }
 }
 
 /** What of it was unwrapped since is there no more. */
@@ -159,4 +160,31 @@ test('what a wrapping key is made of is zeroed, whichever way the vault was open
   const raw = imports.mock.calls.map(([, bytes]) => bytes as Uint8Array)
   expect(raw.length).toBe(7)
   expect(raw.every(isZero)).toBe(true)
+})
+
+/** What is mixed with a key part of 32 bytes, whoever gave it: the bytes themselves, as they are now. */
+function mixed() {
+  const seen: Uint8Array[] = []
+  const { set } = Uint8Array.prototype
+  vi.spyOn(Uint8Array.prototype, 'set').mockImplementation(function (this: Uint8Array, from, at) {
+    if (from instanceof Uint8Array && at === 0 && this.length === from.length + 32) seen.push(from)
+    set.call(this, from, at)
+  })
+  return seen
+}
+
+test('what a passkey, a recovery code or a PIN gave is zeroed once a wrapping key is made of it', async () => {
+  const { vault, again, code, passkeys } = await made()
+  await vault.addPasskey(byPassphrase, 'Proportion')
+  const seen = mixed()
+  passkeys.given.length = 0
+  const opened = again()
+  for (const proof of [{ by: 'recovery', code }, { by: 'passkey' }] as const)
+    expect((await opened.unlock(proof)).ok).toBe(true)
+  expect((await opened.unlock(byPassphrase, { sessionsPin: PIN })).ok).toBe(true)
+  await opened.unlockWithPin('999999')
+  expect((await opened.unlockWithPin(PIN)).ok).toBe(true)
+  // The code, the passkey, the passphrase, and the PIN as it was set, wrong and right.
+  expect(seen.map(({ length }) => length)).toEqual([16, 32, 32, 32, 32, 32])
+  expect([...seen, ...passkeys.given].map(isZero)).toEqual(Array(7).fill(true))
 })

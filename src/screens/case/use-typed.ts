@@ -2,15 +2,16 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useOpenCase } from './case-context'
 
 const PAUSE = 300
+const LONGEST = 2_000
 
 /**
- * Text as it is typed: kept 300 ms after the last key (`typing`), and for good when the field is left, the app is
+ * Text as it is typed: kept 300 ms after the last key and two seconds after the first (`typing`), and for good when the field is left, the app is
  * hidden or the screen goes away.
  */
 export function useTyped(kept: string, onKeep: (text: string, typing: boolean) => void) {
   const { typing } = useOpenCase()
   const [text, setText] = useState(kept)
-  const live = useRef({ text: kept, kept, unfinished: false, onKeep })
+  const live = useRef({ text: kept, kept, unfinished: false, by: 0, onKeep })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   live.current.onKeep = onKeep
 
@@ -26,7 +27,7 @@ export function useTyped(kept: string, onKeep: (text: string, typing: boolean) =
     clearTimeout(timer.current)
     const { text, unfinished, onKeep } = live.current
     if (!unfinished) return
-    live.current = { ...live.current, unfinished: false, kept: text }
+    live.current = { ...live.current, unfinished: false, by: 0, kept: text }
     onKeep(text, false)
     typing.end(live)
   }, [typing])
@@ -34,7 +35,7 @@ export function useTyped(kept: string, onKeep: (text: string, typing: boolean) =
   /** Something else was said in its place: what was typed goes. */
   const drop = useCallback(() => {
     clearTimeout(timer.current)
-    live.current = { ...live.current, text: '', kept: '', unfinished: false }
+    live.current = { ...live.current, text: '', kept: '', unfinished: false, by: 0 }
     setText('')
     typing.end(live)
   }, [typing])
@@ -43,13 +44,19 @@ export function useTyped(kept: string, onKeep: (text: string, typing: boolean) =
     (typed: string) => {
       setText(typed)
       typing.begin(live, settle)
-      live.current = { ...live.current, text: typed, unfinished: true }
+      const now = Date.now()
+      const by = live.current.by || now + LONGEST
+      live.current = { ...live.current, text: typed, unfinished: true, by }
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => {
-        live.current.kept = live.current.text
-        live.current.onKeep(live.current.text, true)
-        typing.end(live)
-      }, PAUSE)
+      timer.current = setTimeout(
+        () => {
+          live.current.by = 0
+          live.current.kept = live.current.text
+          live.current.onKeep(live.current.text, true)
+          typing.end(live)
+        },
+        Math.min(PAUSE, by - now),
+      )
     },
     [typing, settle],
   )

@@ -87,6 +87,13 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
           text="All the others are in the file, in their order. Once it is kept, its stages and its record say that something is missing."
         />
       )}
+      {preview.harmed && preview.missing === 0 && (
+        <Notice
+          tone="care"
+          title="This case was not whole where it was sent from"
+          text="An entry, perhaps the last, may be missing. Ask the sender: here nothing will show it."
+        />
+      )}
       {state === 'no-vault' && (
         <Notice
           tone="care"

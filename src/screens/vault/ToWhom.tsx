@@ -27,7 +27,7 @@ type Way = 'unit' | 'key' | 'words'
 /** Whom the file is for. Nothing is made before the officer has shown again who they are. */
 export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
   const { settings, stepUp, vault, now } = useServices()
-  const { flush, whole } = useOpenCase()
+  const { flush, whole, faults } = useOpenCase()
   const unit = settings.unitPublicKey
   const [way, setWay] = useState<Way>(unit === undefined ? 'words' : 'unit')
   const [pasted, setPasted] = useState('')
@@ -49,7 +49,7 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
           ? { by: 'passphrase', passphrase: newHandoverPassphrase(await loadWordList(), systemRandom) }
           : { by: 'keys', keys: [key] }
       const open = whole()
-      const handed = await handedFrom(open, desk.lastOf(open.id), now().toISOString())
+      const handed = await handedFrom(open, desk.lastOf(open.id), now().toISOString(), faults)
       const sealed = await sealHandover(handed, to, { armour: false })
       return sealed.ok ? good({ bytes: sealed.value, to }) : sealed
     })

@@ -43,3 +43,9 @@ test.each([
 test('nothing is said where nothing was found', async () => {
   expect(await saidOf()).toBe(false)
 })
+
+test('answers that came after another tab’s are told as such, beside whatever else was found', async () => {
+  await saidOf('unreadable', 'joined')
+  expect((await screen.findByRole('status')).textContent).toContain('changed in another tab')
+  expect((await screen.findByRole('alert')).textContent).toContain('A part of this case could not be read')
+})

@@ -54,6 +54,29 @@ test('a review is not added to a case that is open in another tab: its next answ
   expect((await events()).events).toEqual(begun)
 })
 
+test.each([
+  [{ missing: 0 }, ''],
+  [{ missing: 1 }, '1 entry of this case could not be read where it was sent from'],
+  [{ missing: 0, harmed: true }, 'This case was not whole where it was sent from'],
+  [{ missing: 1, harmed: true }, '1 entry of this case could not be read where it was sent from'],
+] as const)('of a file with %j the officer is told before it is taken in', (found, title) => {
+  const foreign = { caseId: A, events: begun, kase: replay(begun), place, summaryOf: () => summaryOf(A) }
+  const preview = { caseId: A, madeAt: at, events: 2, first: at, last: at, link: '', ...found }
+  const taking: Taking = { kind: 'new', events: begun }
+  render(
+    withServices(
+      <PreviewOfFile opened={{ foreign, preview, taking }} onTaken={() => {}} onLeave={() => {}} />,
+      undefined,
+      '/',
+      {
+        drafts: async () => new MemoryDrafts(),
+      },
+    ),
+  )
+  const told = screen.queryAllByText(/where it was sent from/).map(({ textContent }) => textContent)
+  expect(told).toEqual(title === '' ? [] : [title])
+})
+
 test('it is added where no tab has the case', async () => {
   tabHas('b'.repeat(32))
   const { onTaken, events } = await takes({ kind: 'review', after: 2, events: [review], changedSince: 0 })
