@@ -68,9 +68,27 @@ const withoutDataMode = (code) =>
   }, code)
 
 /**
+ * A list of words in the order of the alphabet, as a script that puts it together again: of each word how many letters
+ * it shares with the one before it, and the rest.
+ * @param {string} words parted by spaces, without a digit
+ */
+export function shared(words) {
+  let last = ''
+  const parts = words.split(' ').map((word) => {
+    let same = 0
+    while (same < Math.min(last.length, 9) && word[same] === last[same]) same++
+    last = word
+    return same + word.slice(same)
+  })
+  return `let last = ''
+export const WORDS = '${parts.join('')}'.replace(/(\\d)(\\D*)/g, (_, same, rest) => (last = last.slice(0, same) + rest) + ' ').trim()
+`
+}
+
+/**
  * Leaves out of two packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
  * (which keep half of the router in the bundle), and the icons' own way of being configured. And the bundler's way to
- * preload a late script's parts, which find themselves here (`vite.config.ts`).
+ * preload a late script's parts, which find themselves here (`vite.config.ts`). And what words in a row have in common.
  * @returns {import('vite').Plugin[]}
  */
 export function lighter() {
@@ -96,6 +114,18 @@ export function lighter() {
       transform: {
         filter: { id: /vite[\\/]preload-helper/ },
         handler: () => ({ code: 'export const __vitePreload = (load) => load()\n', map: null }),
+      },
+    },
+    {
+      name: 'lighter-words',
+      apply: 'build',
+      transform: {
+        filter: { id: /src[\\/]drafts[\\/]words\.ts/ },
+        handler(code) {
+          const words = /[a-z-]+( [a-z-]+){999,}/.exec(code)?.[0]
+          if (!words) throw new Error('The list of words is not written as it was: see scripts/lighter.mjs')
+          return { code: shared(words), map: null }
+        },
       },
     },
     {

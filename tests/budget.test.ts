@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { sizesOf } from '../scripts/sizes.mjs'
 import { asKept } from '../src/app/as-kept'
+import { WORDS } from '../src/drafts/words'
 
 const kB = 1000
 /** In a page, and drawn by no phone that has nothing to open. */
@@ -46,6 +48,14 @@ test('everything on the phone is at most 600 kB gzipped, and 900 kB with the lat
   expect(sizes.precacheEarly).toBeGreaterThan(0)
   expect(sizes.precacheEarly).toBeLessThanOrEqual(600 * kB)
   expect(sizes.precache).toBeLessThanOrEqual(900 * kB)
+})
+
+test('the words that passphrases are made of take little more than half the room, and are the same', async () => {
+  const file = readdirSync('dist/assets').find((name) => /^words-.*\.js$/.test(name)) ?? ''
+  const { size } = statSync(`dist/assets/${file}`)
+  const built = await import(/* @vite-ignore */ resolve('dist/assets', file))
+  expect(built.WORDS === WORDS).toBe(true)
+  expect([size > 0, size < WORDS.length * 0.6]).toEqual([true, true])
 })
 
 test('one small stylesheet', () => {
