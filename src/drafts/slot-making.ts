@@ -13,9 +13,17 @@ export interface SlotRows {
   replaceSlot(remove: readonly string[], put: UnlockSlot | undefined): Promise<void>
 }
 
+/** Over all tabs no two change a way in at once, and nobody takes the key part of a new one for a leftover. */
+export interface WaysTurn {
+  change<Value>(work: () => Promise<Value>): Promise<Value>
+  /** Nothing is done while somebody changes one. */
+  ifNobodyDoes<Value>(work: () => Promise<Value>): Promise<Value | undefined>
+}
+
 interface SlotDeps {
   rows: SlotRows
   shred: ShredSlots
+  ways: WaysTurn
   kdf: Kdf
   random: Random
   monotonic: () => number
@@ -25,10 +33,11 @@ interface SlotDeps {
 export const enoughWords = (words: readonly string[]) =>
   words.length >= VAULT_WORDS && new Set(words.filter((word) => word.length >= 3)).size >= VAULT_WORDS - 1
 
-export function slotMaking({ rows, shred, kdf, random, monotonic }: SlotDeps) {
+export function slotMaking({ rows, shred, ways, kdf, random, monotonic }: SlotDeps) {
   /** Erases the peppers that no slot needs any more: a crash came between replacing a slot and erasing its old one. Answers what it read. */
-  async function sweep(load: () => Promise<{ slots: readonly unknown[] } | undefined>) {
-    // In this order: the key part of a slot that is being made meanwhile is not among these yet.
+  const sweep = (load: () => Promise<{ slots: readonly unknown[] } | undefined>) => ways.ifNobodyDoes(() => swept(load))
+
+  async function swept(load: () => Promise<{ slots: readonly unknown[] } | undefined>) {
     const entries = await shred.entries()
     const readings = (await load())?.slots.map(readSlot)
     if (readings === undefined || readings.some(({ kind }) => kind === 'damaged')) return entries
@@ -62,19 +71,21 @@ export function slotMaking({ rows, shred, kdf, random, monotonic }: SlotDeps) {
     return newSlot('passphrase', dek, secret, { kdf: parameters, salt })
   }
 
-  async function recoverySlot(dek: Bytes): Promise<{ slot: UnlockSlot; code: string }> {
+  /** With the code that it opens by. */
+  function recoverySlot(dek: Bytes): { make: () => Promise<UnlockSlot>; code: string } {
     const secret = newRecoverySecret(random)
     const code = recoveryCode(secret)
-    return { code, slot: await newSlot('recovery', dek, secret, { kdf: NONE, salt: random(16) }) }
+    return { code, make: () => newSlot('recovery', dek, secret, { kdf: NONE, salt: random(16) }) }
   }
 
   /** The new slot is on the disk before the old one goes, and the old pepper is erased last. */
-  async function replace(stored: readonly unknown[], kind: SlotKind, put: UnlockSlot | undefined) {
-    const old = idsOf(stored, kind)
-    await rows.replaceSlot(old, put)
-    // It holds already: what can't be overwritten now is, when the vault is next opened.
-    await shred.shred(old).catch(() => undefined)
-  }
+  const replace = (stored: readonly unknown[], kind: SlotKind, make?: () => Promise<UnlockSlot>) =>
+    ways.change(async () => {
+      const old = idsOf(stored, kind)
+      await rows.replaceSlot(old, await make?.())
+      // It holds already: what can't be overwritten now is, when the vault is next opened.
+      await shred.shred(old).catch(() => undefined)
+    })
 
   return { newSlot, passphraseSlot, recoverySlot, replace, sweep }
 }

@@ -19,6 +19,8 @@ interface VaultHereDeps {
   erases(): void
 }
 
+const WAYS = 'ways-in'
+
 /** The vault of this phone: looked for when it is first asked for, and once more after that failed. */
 export class VaultHere {
   readonly #deps: VaultHereDeps
@@ -78,6 +80,11 @@ export class VaultHere {
         systemRandom,
         (work) => navigator.locks.request('shred-slots', work),
       ),
+      ways: {
+        change: (work) => navigator.locks.request(WAYS, work),
+        ifNobodyDoes: (work) =>
+          navigator.locks.request(WAYS, { ifAvailable: true }, async (lock) => (lock ? work() : undefined)),
+      },
       kdf,
       random: systemRandom,
       now: () => Date.now(),

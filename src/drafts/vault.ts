@@ -7,7 +7,7 @@ import { bad, good, type Result } from './problems'
 import { newSession, type Session } from './session'
 import { acceptablePin, type PinResult, type SessionPin, sessionPin } from './session-pin'
 import type { ShredSlots } from './shred-slots'
-import { enoughWords, type SlotRows, slotMaking } from './slot-making'
+import { enoughWords, type SlotRows, slotMaking, type WaysTurn } from './slot-making'
 import { openWith, type Proof } from './ways-in'
 import type { TriesStore } from './wrong-tries'
 
@@ -22,6 +22,7 @@ export interface VaultRows extends TriesStore, SlotRows {
 export interface VaultDeps {
   rows: VaultRows
   shred: ShredSlots
+  ways: WaysTurn
   kdf: Kdf
   random: Random
   now: () => number
@@ -42,8 +43,6 @@ export function openVault(deps: VaultDeps) {
   let pin: SessionPin | undefined
   /** Counts locks: an unlock that a lock overtook must not open. */
   let locks = 0
-  /** While a slot is being made, its key part is there before the slot, and is no leftover. */
-  let changing = 0
 
   const lock = () => {
     locks += 1
@@ -128,18 +127,8 @@ export function openVault(deps: VaultDeps) {
   }
 
   async function tidyUp() {
-    if (changing > 0) return
     const entries = await sweep(() => rows.load()).catch(() => undefined)
     if (entries !== undefined) session?.learn(entries)
-  }
-
-  async function whileChanging<Value>(work: () => Promise<Value>): Promise<Value> {
-    changing += 1
-    try {
-      return await work()
-    } finally {
-      changing -= 1
-    }
   }
 
   /** Does something that needs the officer's proof again, with the raw key at hand for as long as it takes. */
@@ -151,7 +140,7 @@ export function openVault(deps: VaultDeps) {
       const opened = await proven(proof)
       if (!opened.ok) return opened
       try {
-        return await whileChanging(() => work(opened.value.dek, opened.value.slots))
+        return await work(opened.value.dek, opened.value.slots)
       } finally {
         opened.value.dek.fill(0)
       }
@@ -185,8 +174,8 @@ export function openVault(deps: VaultDeps) {
         const dek = random(32)
         const vaultId = newId(random)
         const byPassphrase = await passphraseSlot(dek, words)
-        const { slot: byRecovery, code } = await recoverySlot(dek)
-        await rows.create(vaultId, [byPassphrase, byRecovery])
+        const { make, code } = recoverySlot(dek)
+        await rows.create(vaultId, [byPassphrase, await make()])
         await begin(dek, vaultId, sessionsPin, asOf)
         return good({ code })
       }),
@@ -220,14 +209,14 @@ export function openVault(deps: VaultDeps) {
     changePassphrase: (proof: Proof, words: readonly string[]) =>
       withProof(proof, async (dek, slots) => {
         if (!enoughWords(words)) return bad({ kind: 'too-few-words' })
-        await replace(slots, 'passphrase', await passphraseSlot(dek, words))
+        await replace(slots, 'passphrase', () => passphraseSlot(dek, words))
         return good(undefined)
       }),
 
     renewRecoveryCode: (proof: Proof): Promise<Result<{ code: string }>> =>
       withProof(proof, async (dek, slots) => {
-        const { slot, code } = await recoverySlot(dek)
-        await replace(slots, 'recovery', slot)
+        const { make, code } = recoverySlot(dek)
+        await replace(slots, 'recovery', make)
         return good({ code })
       }),
 
@@ -239,14 +228,14 @@ export function openVault(deps: VaultDeps) {
         const made = await makePasskey(deps.passkeys, { salt, label }, random)
         if (made.kind === 'failed') return bad({ kind: 'passkey', why: made.why })
         const { credential, secret } = made
-        await replace(slots, 'passkey', await newSlot('passkey', dek, secret, { kdf: NONE, salt, credential }))
+        await replace(slots, 'passkey', () => newSlot('passkey', dek, secret, { kdf: NONE, salt, credential }))
         return good(undefined)
       }),
 
     removePasskey: (): Promise<Result<void>> =>
       attempt(async () => {
         if (session === undefined) return bad({ kind: 'locked' })
-        await replace((await rows.load())?.slots ?? [], 'passkey', undefined)
+        await replace((await rows.load())?.slots ?? [], 'passkey')
         return good(undefined)
       }),
 

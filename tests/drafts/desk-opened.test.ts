@@ -52,6 +52,21 @@ async function locks(page: Page) {
   await vi.waitFor(() => expect(page.reloads).toBe(reloads + 1))
 }
 
+test('no way in is changed while another tab changes one, and nobody else waits for that', async () => {
+  const page = await opened()
+  let done = () => {}
+  const changes = navigator.locks.request('ways-in', () => new Promise<void>((resolve) => (done = resolve)))
+  const changed = vi.fn()
+  const changing = page.desk.keyring.changePassphrase(PASSPHRASE, [...WORDS].reverse()).then(changed)
+  const other = await opensThePage()
+  await unlocks(other)
+  await locks(other)
+  expect(changed).not.toHaveBeenCalled()
+  done()
+  await Promise.all([changes, changing])
+  expect(changed).toHaveBeenCalledExactlyOnceWith({ ok: true, value: undefined })
+})
+
 describe('an unlock', () => {
   test('with the recovery code takes back the wrong tries before it: the passphrase is waited for no longer', async () => {
     const { code } = await opened()

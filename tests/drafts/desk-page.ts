@@ -37,13 +37,18 @@ function fakeLocks() {
   const last = new Map<string, Promise<unknown>>()
   return {
     request: (name: string, ...rest: unknown[]) => {
-      const work = rest.at(-1) as () => Promise<unknown>
-      if (rest.length > 1) return shared(name, work)
-      const turn = (last.get(name) ?? Promise.resolve()).then(work, work)
-      last.set(
-        name,
-        turn.catch(() => undefined),
-      )
+      const work = rest.at(-1) as (lock?: unknown) => Promise<unknown>
+      const { ifAvailable = false } = rest.length > 1 ? (rest[0] as { ifAvailable?: boolean }) : {}
+      if (rest.length > 1 && !ifAvailable) return shared(name, work)
+      if (ifAvailable && last.has(name)) return work(null)
+      const inTurn = () => work({ name })
+      const turn = (last.get(name) ?? Promise.resolve()).then(inTurn, inTurn)
+      const done = turn
+        .catch(() => undefined)
+        .then(() => {
+          if (last.get(name) === done) last.delete(name)
+        })
+      last.set(name, done)
       return turn
     },
   }

@@ -5,6 +5,7 @@ import type { Kdf } from '../../src/drafts/kdf'
 import type { UnlockSlot } from '../../src/drafts/key-slots'
 import type { PasskeyBrowser } from '../../src/drafts/passkey'
 import { type SlotFile, type SlotFiles, shredSlots } from '../../src/drafts/shred-slots'
+import type { WaysTurn } from '../../src/drafts/slot-making'
 import { openVault, type VaultDeps, type VaultRows } from '../../src/drafts/vault'
 import { NO_TRIES, type Tries } from '../../src/drafts/wrong-tries'
 
@@ -106,6 +107,24 @@ export const WORDS = ['abacus', 'gondola', 'swoop', 'yo-yo']
 export const PASSPHRASE = WORDS.join(' ')
 
 /** A vault over memory: everything that a test may want to look into or break. */
+/** Whose turn it is to change a way in, over all the tabs that are given it. */
+export function oneAtATime(): WaysTurn {
+  let last: Promise<unknown> | undefined
+  const change = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const turn = (last ?? Promise.resolve()).then(work, work)
+    const settled = turn.then(
+      () => undefined,
+      () => undefined,
+    )
+    last = settled
+    void settled.then(() => {
+      if (last === settled) last = undefined
+    })
+    return turn
+  }
+  return { change, ifNobodyDoes: async (work) => (last === undefined ? change(work) : undefined) }
+}
+
 export function memoryVault(given: Partial<VaultDeps> = {}) {
   const rows = new MemoryRows()
   const files = memoryFiles()
@@ -114,6 +133,7 @@ export function memoryVault(given: Partial<VaultDeps> = {}) {
   const deps: VaultDeps = {
     rows,
     shred: shredSlots(async () => files, random),
+    ways: oneAtATime(),
     kdf: cheapKdf,
     random,
     now: () => clock.wall,

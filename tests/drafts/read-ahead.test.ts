@@ -7,7 +7,17 @@ import { readAhead } from '../../src/drafts/sealed-rows'
 import { shredSlots } from '../../src/drafts/shred-slots'
 import { openVault } from '../../src/drafts/vault'
 import { rowsIn } from '../../src/drafts/vault-rows'
-import { cheapKdf, FakePasskeys, memoryFiles, memoryVault, PASSPHRASE, seededRandom, summaryOf, WORDS } from './fakes'
+import {
+  cheapKdf,
+  FakePasskeys,
+  memoryFiles,
+  memoryVault,
+  oneAtATime,
+  PASSPHRASE,
+  seededRandom,
+  summaryOf,
+  WORDS,
+} from './fakes'
 
 const AT = '2026-11-25T11:40:00.000Z'
 const LIST_KEYS = ['index', 'fronts', 'newest']
@@ -46,6 +56,7 @@ async function phone(cases = 0) {
   const tab = () =>
     openVault({
       rows: rowsIn(database),
+      ways: oneAtATime(),
       shred: shredSlots(async () => files, random),
       kdf: cheapKdf,
       random,

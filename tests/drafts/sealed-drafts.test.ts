@@ -8,7 +8,7 @@ import { SealedDrafts } from '../../src/drafts/sealed-drafts'
 import { shredSlots } from '../../src/drafts/shred-slots'
 import { openVault } from '../../src/drafts/vault'
 import { rowsIn } from '../../src/drafts/vault-rows'
-import { cheapKdf, memoryFiles, seededRandom } from './fakes'
+import { cheapKdf, memoryFiles, oneAtATime, seededRandom } from './fakes'
 
 const at = '2026-11-25T11:40:00.000Z'
 const words = ['correct', 'horse', 'battery', 'staple']
@@ -42,6 +42,7 @@ async function phone() {
   const random = seededRandom(named)
   const vault = openVault({
     rows: rowsIn(database),
+    ways: oneAtATime(),
     shred: shredSlots(async () => files, random),
     kdf: cheapKdf,
     random,

@@ -130,7 +130,7 @@ describe('ways in that two tabs change at once', () => {
     const given = { ...deps, passkeys: new FakePasskeys(), random: systemRandom }
     const opens = async (typed: readonly string[]) =>
       (await openVault(given).unlock({ by: 'passphrase', typed: typed.join(' ') })).ok
-    return { one: openVault(given), other: openVault(given), opens, database, rows: deps.rows }
+    return { one: openVault(given), other: openVault(given), opens, database, rows: deps.rows, shred: deps.shred }
   }
 
   test('are changed by one, and the other is told: of two passphrases the one that was called set opens, and no other', async () => {
@@ -141,6 +141,20 @@ describe('ways in that two tabs change at once', () => {
     expect(told).toContainEqual(changed)
     expect([await opens(first), await opens(second)]).toEqual(told.map(({ ok }) => ok))
     expect(await opens(WORDS)).toBe(false)
+  })
+
+  test('and unlocked meanwhile: the key part of the new one is no leftover, though its row is not there yet', async () => {
+    const { one, other, opens, shred } = await twoVaults()
+    const { put } = shred
+    const unlocked = vi.fn()
+    shred.put = async (...given) => {
+      await put(...given)
+      unlocked(await other.unlock(proof))
+    }
+    expect(await one.changePassphrase(proof, [...WORDS].reverse())).toEqual(yes)
+    expect(unlocked).toHaveBeenCalledExactlyOnceWith(yes)
+    shred.put = put
+    expect(await opens([...WORDS].reverse())).toBe(true)
   })
 
   test('a fingerprint is added once', async () => {
