@@ -34,9 +34,9 @@ function put(mark: string, is: boolean): void {
   }
 }
 
-function remember({ state, gone, outOfReach }: DeskView): void {
+function remember({ state, gone, outOfReach, unavailable }: DeskView): void {
   // What can't be reached may still be there.
-  if (state === 'looking' || outOfReach) return
+  if (state === 'looking' || outOfReach || unavailable) return
   put(MARK, state !== 'no-vault')
   put(LOST, state === 'no-vault' && gone)
 }
@@ -97,7 +97,7 @@ async function openDesk(settings: SettingsStore): Promise<VaultDesk> {
     kdf: kdfInWorker(newKdfWorker),
     newShredWorker,
     arranged: () => settings.loaded().settings,
-    wasHere: wasLocked() || isMarked(LOST),
+    before: wasLocked() ? 'kept' : isMarked(LOST) ? 'lost' : 'nothing',
     erases: () => put(MARK, false),
     clearDrafts: clearDraftsHere,
     eraseClearDrafts: deleteClearDrafts,

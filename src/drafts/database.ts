@@ -123,8 +123,9 @@ export class SealedDatabase extends Dexie {
         await this.open()
         return
       } catch (refused) {
-        if (tries > REOPENINGS) throw refused
+        // With the next use it is asked for anew.
         this.close({ disableAutoOpen: false })
+        if (tries > REOPENINGS) throw refused
         await new Promise((resolve) => setTimeout(resolve, REOPENING_MS * 2 ** tries))
       }
     }

@@ -33,6 +33,9 @@ export interface DeskView {
   unavailable: boolean
 }
 
+/** As far as anybody could look. */
+export const isEmpty = ({ state, outOfReach }: DeskView): boolean => state === 'no-vault' && !outOfReach
+
 export const NOTHING_KNOWN: DeskView = {
   state: 'looking',
   covered: false,

@@ -95,11 +95,13 @@ export class Erasing {
         // A second tap finds nothing: what the first one wrote stays.
         if (head !== undefined || there === undefined) await leave()
       })
-    await this.#database.orFromReserve(write).catch(async (full: unknown) => {
+    // What was owed of an erasing before this one is not put over it.
+    const isLeft = () => this.#owed.delete(tombstone.k)
+    await this.#database.orFromReserve(write).then(isLeft, async (full: unknown) => {
       if (problemOf(full).kind !== 'storage-full') throw full
       // There is no room for what stays behind: the rows make it.
       await this.#database.write(vaultId, rowsGo)
-      await this.#database.write(vaultId, leave).catch(() => this.#owed.set(tombstone.k, tombstone))
+      await this.#database.write(vaultId, leave).then(isLeft, () => this.#owed.set(tombstone.k, tombstone))
     })
     return true
   }

@@ -41,7 +41,9 @@ export interface Preview {
 export const HANDOVER_FILE = 'handover.age'
 export const LARGEST_FILE = 8 * 1024 * 1024
 const FORMAT = 'proportion-case'
+/** The layout's; where the sender's phone found a case not to be whole, the second, which an older app calls newer. */
 const VERSION = 1
+const HARMED_VERSION = 2
 /** Of the events, the newest that is known here. 2: a matter can be taken off, and somebody have no part in one. */
 export const EVENTS_SCHEMA = 2
 /** Enough for six random words, and quick on a cheap phone. */
@@ -105,9 +107,8 @@ export async function sealHandover(
   }
   const { caseId, schema, madeAt, head, events, harmed } = handed
   const link = (await contentLinks(caseId, events)).at(-1) ?? ''
-  const plain = utf8(
-    JSON.stringify({ format: FORMAT, version: VERSION, caseId, schema, madeAt, head, link, events, harmed }),
-  )
+  const version = harmed ? HARMED_VERSION : VERSION
+  const plain = utf8(JSON.stringify({ format: FORMAT, version, caseId, schema, madeAt, head, link, events, harmed }))
   const file = await encrypter.encrypt(plain)
   const sealed = armour ? utf8(written.encode(file)) : new Uint8Array(file)
   return sealed.length > LARGEST_FILE ? bad({ kind: 'file-too-large' }) : good(sealed)
@@ -184,7 +185,7 @@ const happened = v.looseObject({
 })
 const contents = v.strictObject({
   format: v.literal(FORMAT),
-  version: v.literal(VERSION),
+  version: v.picklist([VERSION, HARMED_VERSION]),
   caseId: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
   schema: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   madeAt: time,
@@ -194,7 +195,7 @@ const contents = v.strictObject({
   harmed: v.exactOptional(v.literal(true)),
 })
 const newer = v.union([
-  v.looseObject({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.minValue(VERSION + 1)) }),
+  v.looseObject({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.minValue(HARMED_VERSION + 1)) }),
   v.looseObject({ format: v.literal(FORMAT), schema: v.pipe(v.number(), v.minValue(EVENTS_SCHEMA + 1)) }),
 ])
 

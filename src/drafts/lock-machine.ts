@@ -135,6 +135,7 @@ export const lockMachine = (duties: LockDuties, start: Instant) =>
             { target: 'unlocked.uncovered', actions: ['see', 'touch'] },
           ],
           refused: { target: 'locked', actions: 'dropKeys' },
+          wiped: { target: 'noVault', actions: 'dropKeys' },
           hidden: { actions: 'leave' },
           shown: { actions: 'comeBack' },
           leaving: { target: 'locked', actions: 'dropKeys' },

@@ -29,8 +29,8 @@ interface DeskDeps {
   newShredWorker: () => Worker
   /** What the force has set, as far as it is known now. */
   arranged(): Arranged
-  /** Something was kept here when the app was last open. */
-  wasHere: boolean
+  /** What the last opening of the app has left to know: something is kept here, or was and the browser has removed it. */
+  before: 'kept' | 'lost' | 'nothing'
   /** Before everything is erased on purpose: nobody is to miss it. */
   erases(): void
   /** Cases that an earlier version kept in clear, to be sealed when the vault is made. */
@@ -71,6 +71,9 @@ export class VaultDesk {
       updatedElsewhere: () => say({ updatedElsewhere: true }),
       erasedElsewhere: () => {
         this.#open.drop()
+        // On purpose, and by the officer: nothing is locked here any more, and nothing is missed.
+        say({ gone: false })
+        this.#lock.send('wiped')
         deps.reload()
       },
       closed: () => void this.#afterClose(),
@@ -174,7 +177,10 @@ export class VaultDesk {
         const vault = await this.#vault.get()
         const made = await vault.create(words)
         if (!made.ok) {
-          if (made.problem.kind === 'vault-already-there') this.#lock.found(true)
+          if (made.problem.kind === 'vault-already-there') {
+            this.#lock.say({ outOfReach: false })
+            this.#lock.found(true)
+          }
           return made
         }
         void navigator.storage?.persist?.().catch(() => false)
@@ -293,18 +299,19 @@ export class VaultDesk {
   }
 
   async #look(): Promise<void> {
+    const { before } = this.#deps
     void this.#clear.look()
     try {
       const isHere = await this.#isHere().catch(async (refused: unknown) => {
-        if (!this.#deps.wasHere) throw refused
+        if (before !== 'kept') throw refused
         // Right after an app was ended by force its storage may not be free yet.
         await this.#database.reopen()
         return this.#isHere()
       })
-      this.#lock.say({ gone: !isHere && this.#deps.wasHere })
+      this.#lock.say({ gone: !isHere && before !== 'nothing' })
       this.#lock.found(isHere)
     } catch {
-      this.#lock.say(this.#deps.wasHere ? { outOfReach: true } : { unavailable: true })
+      this.#lock.say(before === 'kept' ? { outOfReach: true } : { unavailable: true })
       this.#lock.found(false)
     }
   }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { happen } from '../case/replay'
 import { Screen } from '../components/Screen'
-import { isShut } from '../drafts/desk-view'
+import { isEmpty, isShut } from '../drafts/desk-view'
 import type { Drafts } from '../drafts/drafts'
 import type { Problem } from '../drafts/problems'
 import { EDITION_NOW } from '../guidance/edition'
@@ -20,9 +20,10 @@ const keeping = lateScreen(() => import('./vault/Keeping').then((m) => m.Keeping
 
 /** Offers to keep cases before the first one, then makes a case and goes to its first question. */
 export function StartScreen() {
-  const { state, notKept } = useVaultView()
+  const view = useVaultView()
+  const { state, notKept } = view
   const [step, setStep] = useState<'offer' | 'go'>()
-  if (step === undefined && state !== 'looking') setStep(state === 'no-vault' && !notKept ? 'offer' : 'go')
+  if (step === undefined && state !== 'looking') setStep(isEmpty(view) && !notKept ? 'offer' : 'go')
   const locked = isShut(state)
   if (locked && step === 'offer') setStep('go')
   if (locked) return <LockScreen />

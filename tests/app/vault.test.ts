@@ -8,7 +8,7 @@ import { vaultCover } from '../../src/screens/vault/late-proof'
 /** What the vault says once it is loaded, and the listener that hears it. */
 const late = vi.hoisted(() => ({
   view: { state: 'looking' } as Partial<DeskView>,
-  given: { wasHere: false, erases: () => {} },
+  given: { before: '', erases: () => {} },
   tell: () => {},
   load: () => {},
 }))
@@ -107,25 +107,28 @@ describe('what was here when the app was last open', () => {
   test('is told to the vault, which may find it gone: then that is remembered until something is kept again', async () => {
     ;(await opens()).says('locked')
     const lost = await opens()
-    expect([late.given.wasHere, lost.says('no-vault', { gone: true })]).toEqual([true, 'no-vault'])
+    expect([late.given.before, lost.says('no-vault', { gone: true })]).toEqual(['kept', 'no-vault'])
     const again = await opens()
-    expect([late.given.wasHere, again.before]).toEqual([true, 'looking'])
+    expect([late.given.before, again.before]).toEqual(['lost', 'looking'])
+    again.says('no-vault', { unavailable: true })
+    await opens()
+    expect(late.given.before).toBe('lost')
     again.says('unlocked')
     again.says('no-vault')
     await opens()
-    expect(late.given.wasHere).toBe(false)
+    expect(late.given.before).toBe('nothing')
   })
 
   test('is missed by nobody where it is erased on purpose, also not by a tab that opens meanwhile', async () => {
     ;(await opens()).says('unlocked')
     late.given.erases()
     await opens()
-    expect(late.given.wasHere).toBe(false)
+    expect(late.given.before).toBe('nothing')
   })
 
   test('counts as here for as long as nobody could look', async () => {
     ;(await opens()).says('locked')
     ;(await opens()).says('no-vault', { outOfReach: true })
-    expect([(await opens()).before, late.given.wasHere]).toEqual(['locked', true])
+    expect([(await opens()).before, late.given.before]).toEqual(['locked', 'kept'])
   })
 })

@@ -49,7 +49,6 @@ const rowsThere = () =>
       }),
   )
 
-const IS_SAID = `the browser throws everything away in mid-edit, ${TIMES} times: the text stays on the screen, nothing is written into the void, and it says so`
 test('what it throws away while the app is closed is missed the next time, and until something is kept again', async () => {
   const { officer } = await newSealedVisit()
   await officer.seesSaved()
@@ -72,6 +71,7 @@ test('what it throws away while the app is closed is missed the next time, and u
   await officer.phone.close()
 })
 
+const IS_SAID = `the browser throws everything away in mid-edit, ${TIMES} times: the text stays on the screen, nothing is written into the void, and it says so`
 test.each(ROUNDS)(`${IS_SAID}, round %i`, async () => {
   const { officer } = sealed
   const { page } = officer

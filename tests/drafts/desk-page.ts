@@ -72,17 +72,19 @@ export interface Page {
   derived?: () => Promise<void>
 }
 
+type Before = 'kept' | 'lost' | 'nothing'
+
 let pages: Page[] = []
 
-/** The app in a tab of this phone; `clear`: what an early trial version kept; `wasHere`: something was kept the last time. */
-export async function opensThePage(clear?: MemoryDrafts, wasHere = false): Promise<Page> {
-  const page = beginsThePage(clear, wasHere)
+/** The app in a tab of this phone; `clear`: what an early trial version kept; `before`: what the last opening left to know. */
+export async function opensThePage(clear?: MemoryDrafts, before: Before = 'nothing'): Promise<Page> {
+  const page = beginsThePage(clear, before)
   await reaches(page, (state) => state !== 'looking')
   return page
 }
 
 /** Nothing is known yet of what is kept here. */
-export function beginsThePage(clear?: MemoryDrafts, wasHere = false): Page {
+export function beginsThePage(clear?: MemoryDrafts, before: Before = 'nothing'): Page {
   const page = { reloads: 0, told: [] as string[], clear } as Page
   page.arranged = {
     retention: { hoursAfterHandover: 72, remindFromDay: 3, remindDailyFromDay: 7, chooseFromDay: 28 },
@@ -100,7 +102,7 @@ export function beginsThePage(clear?: MemoryDrafts, wasHere = false): Page {
       throw new Error('No workers here')
     },
     arranged: () => page.arranged,
-    wasHere,
+    before,
     erases: () => void page.told.push('erases'),
     clearDrafts: async () => page.clear,
     eraseClearDrafts: async () => {

@@ -106,7 +106,6 @@ export class MemoryRows implements VaultRows {
 export const WORDS = ['abacus', 'gondola', 'swoop', 'yo-yo']
 export const PASSPHRASE = WORDS.join(' ')
 
-/** A vault over memory: everything that a test may want to look into or break. */
 /** Whose turn it is to change a way in, over all the tabs that are given it. */
 export function oneAtATime(): WaysTurn {
   let last: Promise<unknown> | undefined
@@ -125,6 +124,7 @@ export function oneAtATime(): WaysTurn {
   return { change, ifNobodyDoes: async (work) => (last === undefined ? change(work) : undefined) }
 }
 
+/** A vault over memory: everything that a test may want to look into or break. */
 export function memoryVault(given: Partial<VaultDeps> = {}) {
   const rows = new MemoryRows()
   const files = memoryFiles()

@@ -72,6 +72,19 @@ describe('a case that is handed over', () => {
     expect(opened).toMatchObject({ ok: true, value: { handed: given, preview: { missing: 0, harmed: true } } })
   })
 
+  test('is of the second version only where it was found not to be whole: an older app says then that it is newer', async () => {
+    const { Decrypter } = await import('age-encryption')
+    for (const [given, version] of [
+      [handed, 1],
+      [{ ...handed, harmed: true as const }, 2],
+    ] as const) {
+      const decrypter = new Decrypter()
+      decrypter.addIdentity(identity)
+      const plain = await decrypter.decrypt(await sealed({ by: 'keys', keys: [key] }, given), 'text')
+      expect(JSON.parse(plain).version).toBe(version)
+    }
+  })
+
   test('with an entry that could not be read is opened without it, and says so', async () => {
     const [first, , last] = handed.events
     const given = { ...handed, events: [first, last] as Json[] }

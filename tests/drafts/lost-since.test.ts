@@ -2,13 +2,12 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { beginsThePage, keeps, onePhone, opensThePage, unlocks } from './desk-page'
+import { beginsThePage, keeps, onePhone, opensThePage, PASSPHRASE, reaches, unlocks } from './desk-page'
 import { WORDS } from './fakes'
 
 onePhone()
 afterEach(() => vi.restoreAllMocks())
 
-const WAS_HERE = true
 /** So often the library asks for one opening. */
 const TRIES_OF_ITS_OWN = 4
 
@@ -34,12 +33,16 @@ describe('what the browser removed while the app was closed', () => {
   test('is said to be gone, and not that nothing was kept', async () => {
     await keptACase()
     Dexie.dependencies.indexedDB = new IDBFactory()
-    const { desk } = await opensThePage(undefined, WAS_HERE)
+    const { desk } = await opensThePage(undefined, 'kept')
     expect(desk.view()).toMatchObject({ state: 'no-vault', gone: true, outOfReach: false, unavailable: false })
   })
 
+  test('is missed at each opening until then', async () => {
+    expect((await opensThePage(undefined, 'lost')).desk.view()).toMatchObject({ state: 'no-vault', gone: true })
+  })
+
   test('is missed no longer once something is kept again', async () => {
-    const page = await opensThePage(undefined, WAS_HERE)
+    const page = await opensThePage(undefined, 'kept')
     await page.desk.create(WORDS)
     expect(page.desk.view()).toMatchObject({ state: 'unlocked', gone: false })
   })
@@ -47,10 +50,37 @@ describe('what the browser removed while the app was closed', () => {
   test('is not missed where it is there, where nothing was, and where it was erased on purpose', async () => {
     expect((await opensThePage()).desk.view()).toMatchObject({ state: 'no-vault', gone: false })
     const page = await keptACase()
-    expect((await opensThePage(undefined, WAS_HERE)).desk.view()).toMatchObject({ state: 'locked', gone: false })
+    expect((await opensThePage(undefined, 'kept')).desk.view()).toMatchObject({ state: 'locked', gone: false })
     expect(page.told).toEqual([])
     await page.desk.wipe()
     expect(page.told).toEqual(['erases'])
+  })
+})
+
+describe('what was erased on purpose in another tab', () => {
+  const FROM = {
+    locked: async () => opensThePage(),
+    unlocked: async () => {
+      const page = await opensThePage()
+      await unlocks(page)
+      return page
+    },
+    'being unlocked': async () => {
+      const page = await opensThePage()
+      page.derived = () => new Promise(() => {})
+      void page.desk.unlock(PASSPHRASE)
+      await reaches(page, (state) => state === 'unlocking')
+      return page
+    },
+  }
+  test.each(Object.entries(FROM))('is neither locked nor missed in one that is %s, nor as it goes', async (_, from) => {
+    const erasing = await keptACase()
+    const { desk, ...other } = await from()
+    await erasing.desk.wipe()
+    await vi.waitFor(() => expect(desk.view().state).toBe('no-vault'))
+    window.dispatchEvent(new Event('pagehide'))
+    expect([desk.view().state, desk.view().gone]).toEqual(['no-vault', false])
+    expect(other.told).toEqual([])
   })
 })
 
@@ -58,23 +88,37 @@ describe('storage that the browser does not open', () => {
   test('a moment after the app was ended by force is asked again, and what is there is found', async () => {
     await keptACase()
     refuses(TRIES_OF_ITS_OWN + 1)
-    const page = await opensThePage(undefined, WAS_HERE)
+    const page = await opensThePage(undefined, 'kept')
     expect(page.desk.view()).toMatchObject({ state: 'locked', outOfReach: false })
     await unlocks(page)
     expect(await (await page.desk.drafts()).list()).toHaveLength(1)
   })
 
+  test('is not called out of reach any more once it was reached', async () => {
+    await keptACase()
+    const opens = refuses(1_000)
+    const page = beginsThePage(undefined, 'kept')
+    await vi.waitFor(() => expect(page.desk.view().outOfReach).toBe(true), 10_000)
+    opens.mockRestore()
+    expect(await page.desk.create(WORDS)).toMatchObject({ problem: { kind: 'vault-already-there' } })
+    expect(page.desk.view()).toMatchObject({ state: 'locked', outOfReach: false })
+    await unlocks(page)
+  })
+
   test('for good is said to be out of reach where something was kept: neither gone, nor never there', async () => {
     refuses(1_000)
-    const { desk } = beginsThePage(undefined, WAS_HERE)
+    const { desk } = beginsThePage(undefined, 'kept')
     await vi.waitFor(() => expect(desk.view().state).toBe('no-vault'), 10_000)
     expect(desk.view()).toMatchObject({ gone: false, outOfReach: true, unavailable: false })
   })
 
-  test('where nothing was is not asked for again and again: this browser keeps nothing', async () => {
-    const opens = refuses(1_000)
-    const { desk } = await opensThePage()
-    expect(desk.view()).toMatchObject({ state: 'no-vault', gone: false, outOfReach: false, unavailable: true })
-    expect(opens).toHaveBeenCalledTimes(TRIES_OF_ITS_OWN)
-  })
+  test.each(['nothing', 'lost'] as const)(
+    'of which is known: %s, is not asked for again and again: this browser keeps nothing',
+    async (before) => {
+      const opens = refuses(1_000)
+      const { desk } = await opensThePage(undefined, before)
+      expect(desk.view()).toMatchObject({ state: 'no-vault', gone: false, outOfReach: false, unavailable: true })
+      expect(opens).toHaveBeenCalledTimes(TRIES_OF_ITS_OWN)
+    },
+  )
 })

@@ -259,6 +259,17 @@ describe('erasing', () => {
     expect(await held.drafts().erasedCases()).toEqual([stone()])
   })
 
+  it('is not told by what is owed of an erasing before it', async () => {
+    const put = vi.spyOn(held.database.meta, 'put').mockRejectedValue(full())
+    expect(await erases()).toEqual(erased)
+    put.mockRestore()
+    await held.vault.newCaseSlot(id)
+    expect(await drafts.append(id, 0, eventsOf(2), place, summary('A'))).toEqual({ saved: 2 })
+    expect(await drafts.erase(id, 'Taken in by mistake', '2026-11-27')).toEqual(erased)
+    await drafts.checkpoint()
+    expect(await stones()).toMatchObject([{ reason: 'Taken in by mistake', day: '2026-11-27' }])
+  })
+
   it('is done, also where no checkpoint can be written after it', async () => {
     vi.spyOn(drafts, 'checkpoint').mockRejectedValue(full())
     expect(await erases()).toEqual(erased)

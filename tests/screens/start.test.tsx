@@ -96,6 +96,12 @@ test('where what keeps cases does not come, it is said, and nobody waits', async
   expect(screen.queryByText('Starting…')).toBeNull()
 })
 
+test('where what is kept is out of reach, a case is worked in memory, and nobody is offered to begin keeping anew', async () => {
+  starts(new MemoryDrafts(), { state: 'no-vault', outOfReach: true })
+  await screen.findByRole('radiogroup', { name: FIRST })
+  expect(screen.queryByText(/four words/i)).toBeNull()
+})
+
 test('where a newer version has written, no case begins', async () => {
   const drafts = new MemoryDrafts()
   starts(drafts, { newerData: true })

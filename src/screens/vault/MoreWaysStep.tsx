@@ -40,7 +40,7 @@ export function MoreWaysStep({ words, onDone }: Props) {
     <Stack>
       <Heading
         title="Your cases are kept"
-        lead="You can open them with your passphrase. A quicker way beside them is up to you."
+        lead="You can open them with your passphrase. A quicker way beside it is up to you."
         focusKey="more-ways"
       />
       {said && <Notice tone="care" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}

@@ -95,10 +95,7 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
         />
       )}
       {state === 'no-vault' && (
-        <Notice
-          tone="care"
-          text="Nothing is kept on this phone yet: the case would be in memory only, until you keep it."
-        />
+        <Notice tone="care" text="Nothing can be kept on this phone yet: the case would be in memory only." />
       )}
       {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
       <Button wide busy={busy} onClick={() => void take()}>

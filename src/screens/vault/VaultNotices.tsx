@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice'
 import { wordsFor } from '../../drafts/problems'
 import { useServices } from '../services'
 import { InstallHint } from './InstallHint'
+import { OutOfReach } from './OutOfReach'
 import { CasesOf } from './Owner'
 import { useVaultView } from './use-vault'
 import { WereClear } from './WereClear'
@@ -61,14 +62,7 @@ export function VaultNotices({ none, erased }: Props) {
       {wipedAfterTries && (
         <Notice tone="stop" title={wiped.happened} text={`${wiped.safe} ${wiped.next}`} announce="alert" />
       )}
-      {outOfReach && (
-        <Notice
-          tone="stop"
-          title="What is kept on this phone can’t be opened now"
-          text="The browser does not give its storage. Nothing was erased. Close the app altogether, then open it again."
-          announce="alert"
-        />
-      )}
+      <OutOfReach />
       {unavailable && (
         <Notice
           tone="care"

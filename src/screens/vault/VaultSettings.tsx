@@ -1,13 +1,15 @@
 import { Button } from '../../components/Button'
 import { Row } from '../../components/Row'
 import { Stack } from '../../components/Stack'
+import { isEmpty } from '../../drafts/desk-view'
 import { useServices } from '../services'
 import { useVaultView } from './use-vault'
 
 /** On the settings page: what is kept here, how it opens, and the lock. */
 export function VaultSettings() {
   const { vault } = useServices()
-  const { state } = useVaultView()
+  const view = useVaultView()
+  const { state } = view
   return (
     <Stack gap="tight">
       <Row
@@ -16,7 +18,7 @@ export function VaultSettings() {
         icon="device"
         href="/settings/storage"
       />
-      {state === 'no-vault' ? (
+      {isEmpty(view) ? (
         <Row title="Keep cases on this phone" meta="Nothing is kept yet" icon="lock" href="/keep" />
       ) : (
         <Row

@@ -4,11 +4,12 @@ import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
-import { isShut } from '../../drafts/desk-view'
+import { isEmpty, isShut } from '../../drafts/desk-view'
 import { Tabs } from '../Tabs'
 import { ChangePassphrase } from './ChangePassphrase'
 import { LockScreen } from './LockScreen'
 import { NewCode } from './NewCode'
+import { OutOfReach } from './OutOfReach'
 import { Owner } from './Owner'
 import { PasskeyWay } from './PasskeyWay'
 import { PinWay } from './PinWay'
@@ -26,7 +27,8 @@ const DONE: Record<Way, string> = {
 
 /** How the cases on this phone can be opened, and changing it. Each change asks again who it is. */
 export function WaysScreen() {
-  const { state } = useVaultView()
+  const view = useVaultView()
+  const { state } = view
   const [doing, setDoing] = useState<Way>()
   const [done, setDone] = useState<Way>()
   if (isShut(state)) return <LockScreen />
@@ -40,7 +42,8 @@ export function WaysScreen() {
   return (
     <Screen title="Ways to open" back={back} tabs={<Tabs />}>
       <title>Ways to open · Proportion</title>
-      {state === 'no-vault' && (
+      <OutOfReach />
+      {isEmpty(view) && (
         <EmptyState
           icon="lock"
           title="Nothing is kept yet"

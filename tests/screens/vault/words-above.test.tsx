@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import type { ReactNode } from 'react'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type DeskView, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
+import { SettingsScreen } from '../../../src/screens/SettingsScreen'
 import { NO_VAULT_YET, type Services } from '../../../src/screens/services'
 import { UnlockForm } from '../../../src/screens/vault/UnlockForm'
 import { VaultNotices } from '../../../src/screens/vault/VaultNotices'
+import { WaysScreen } from '../../../src/screens/vault/WaysScreen'
 import { withServices } from '../with-services'
 
 afterEach(() => {
@@ -37,4 +40,29 @@ test('where nothing is kept, a handover file can be taken in from there', () => 
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
   render(withServices(<VaultNotices none erased={0} />, undefined, '/', vaultThatIs({ state: 'no-vault' })))
   expect(screen.getByRole('link', { name: 'Take in a file' }).getAttribute('href')).toBe('/take-in')
+})
+
+describe('where what is kept is out of reach', () => {
+  const OUT = { state: 'no-vault', outOfReach: true } as const
+  const shows = (page: ReactNode, more: Partial<DeskView> = {}) =>
+    render(withServices(page, undefined, '/', vaultThatIs({ ...OUT, ...more }))).container.textContent ?? ''
+
+  test.each([
+    ['the list', <VaultNotices key="list" none erased={0} />],
+    ['the ways to open', <WaysScreen key="ways" />],
+  ])('%s says that, and not that nothing is kept', (_, page) => {
+    const text = shows(page)
+    expect(text).toContain('What is kept on this phone can’t be opened now')
+    expect(text).not.toMatch(/nothing is kept/i)
+  })
+
+  test('the settings offer nothing anew', () => {
+    expect(shows(<SettingsScreen />)).not.toMatch(/nothing is kept|Keep cases on this phone/i)
+  })
+
+  test('nobody who has a case in memory is told to close the app before it is handed over', () => {
+    expect(shows(<VaultNotices none={false} erased={0} />)).toContain('Close it altogether, then open it again')
+    const text = shows(<VaultNotices none={false} erased={0} />, { notKept: true })
+    expect(text).toContain('Hand over the case in memory as a file before you close the app')
+  })
 })
