@@ -105,6 +105,15 @@ describe('storage that the browser does not open', () => {
     await unlocks(page)
   })
 
+  test('and comes back empty can be kept in, and is not called out of reach any more', async () => {
+    refuses(1_000)
+    const { desk } = beginsThePage(undefined, 'kept')
+    await vi.waitFor(() => expect(desk.view().outOfReach).toBe(true), 10_000)
+    Dexie.dependencies.indexedDB = new IDBFactory()
+    expect(await desk.create(WORDS)).toMatchObject({ ok: true })
+    expect(desk.view()).toMatchObject({ state: 'unlocked', outOfReach: false })
+  })
+
   test('for good is said to be out of reach where something was kept: neither gone, nor never there', async () => {
     refuses(1_000)
     const { desk } = beginsThePage(undefined, 'kept')
