@@ -9,6 +9,9 @@
 /** Packages whose manifest names no licence; each was read in its LICENSE file. @type {Record<string, string>} */
 const READ_BY_HAND = { 'png-js': 'MIT' }
 
+/** Of the tools that build the app, those whose code goes into the service worker (`src/sw.ts`). */
+const IN_THE_WORKER = ['workbox-precaching', 'workbox-routing']
+
 /** Where a package that `from` asks for is installed: beside it, or further out. @param {Lockfile} lock @param {string} name @param {string} from */
 function placeOf(lock, name, from) {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/') - 1))) {
@@ -19,7 +22,8 @@ function placeOf(lock, name, from) {
 }
 
 /**
- * Everything that the app's own dependencies bring along, where it is installed; type declarations have no code in them.
+ * Everything that the app's own dependencies and its service worker bring along, where it is installed; type
+ * declarations have no code in them.
  * @param {Lockfile} lock
  */
 export function runtimePackages(lock) {
@@ -34,7 +38,7 @@ export function runtimePackages(lock) {
       visit(place, Object.keys(lock.packages[place]?.dependencies ?? {}))
     }
   }
-  visit('', Object.keys(lock.packages['']?.dependencies ?? {}))
+  visit('', [...Object.keys(lock.packages['']?.dependencies ?? {}), ...IN_THE_WORKER])
   return [...found].map((place) => {
     const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
     return { name, place, licence: lock.packages[place]?.license ?? READ_BY_HAND[name] ?? '' }

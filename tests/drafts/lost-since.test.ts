@@ -106,10 +106,10 @@ describe('storage that the browser does not open', () => {
   })
 
   test('and comes back empty can be kept in, and is not called out of reach any more', async () => {
-    refuses(1_000)
+    const opens = refuses(1_000)
     const { desk } = beginsThePage(undefined, 'kept')
     await vi.waitFor(() => expect(desk.view().outOfReach).toBe(true), 10_000)
-    Dexie.dependencies.indexedDB = new IDBFactory()
+    opens.mockRestore()
     expect(await desk.create(WORDS)).toMatchObject({ ok: true })
     expect(desk.view()).toMatchObject({ state: 'unlocked', outOfReach: false })
   })
