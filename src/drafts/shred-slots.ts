@@ -101,7 +101,11 @@ export function shredSlots(
   let last: Promise<unknown> = Promise.resolve()
   /** One after the other: a write must see what the one before it wrote. */
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const inOurTurn = () => alone(work)
+    const inOurTurn = async () => {
+      // Whoever looks for the files needs a turn for it: within this one that would wait for ever.
+      await filesThere()
+      return alone(work)
+    }
     const turn = last.then(inOurTurn, inOurTurn)
     last = turn.catch(() => undefined)
     return turn
