@@ -15,6 +15,8 @@ import { NotKept } from './NotKept'
 const notSaved = lateScreen(() => import('./NotSaved').then((m) => m.NotSaved))
 const storageLow = lateScreen(() => import('./NotSaved').then((m) => m.StorageLow))
 
+const ALL = /^(\d+) of \1 /
+
 interface Props {
   /** Says how many of its questions are answered, and that there is more to do where a duty still holds it open. */
   of?: StageId
@@ -23,18 +25,13 @@ interface Props {
 export function KeptLine({ of: stage }: Props) {
   const count = useAtOnce(({ kase, matter }) => {
     const puts = stage === undefined ? [] : putBy(kase, matter, stage).filter((put) => put.required)
-    if (stage === undefined || puts.length === 0) return ''
-    const answered = puts.filter((put) => isAnswered(kase, put)).length
-    return answered === puts.length && progressOf(kase, matter, stage) !== 'done'
-      ? 'Answered, more to do'
-      : `${answered} of ${puts.length} answered`
+    return puts.length === 0 ? '' : `${puts.filter((put) => isAnswered(kase, put)).length} of ${puts.length} answered`
   })
+  // Not before a tap is painted: the count is.
+  const isHeldOpen = useCase(({ kase, matter }) => stage !== undefined && progressOf(kase, matter, stage) !== 'done')
+  const said = isHeldOpen && ALL.test(count) ? 'Answered, more to do' : count
   const practice = useCase(({ kase }) => kase.practice !== undefined)
-  return practice ? (
-    <SavedLine state="unsaved" text="Practice: nothing is kept" count={count} />
-  ) : (
-    <Kept count={count} />
-  )
+  return practice ? <SavedLine state="unsaved" text="Practice: nothing is kept" count={said} /> : <Kept count={said} />
 }
 
 /** Says "saved" for what is on the disk, and nothing else. */
