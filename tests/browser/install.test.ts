@@ -42,6 +42,7 @@ let browser: Browser
 let server: Server
 let newer: string
 let unhashed: string
+let oneChanged: string
 
 /** The same build with something changed in its worker and its list. */
 function variant(change: (worker: string) => string): string {
@@ -57,12 +58,13 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath: found?.path ?? '', args: FLAGS })
   server = await serveBuild()
   newer = variant((worker) => `${worker.replaceAll(/"revision":"/g, '$&2')}\n// newer`)
+  oneChanged = variant((worker) => worker.replace(/"revision":"(?=[^"]+","url":"404\.html")/, '$&2'))
   unhashed = variant((worker) => worker.replaceAll(/"integrity":"[^"]*",/g, ''))
 })
 afterAll(async () => {
   await browser.close()
   await server.close()
-  for (const folder of [newer, unhashed]) rmSync(folder, { recursive: true, force: true })
+  for (const folder of [newer, unhashed, oneChanged]) rmSync(folder, { recursive: true, force: true })
 })
 
 /** Serves `root`; what the service worker asks for is answered by the fault. Nothing comes from the browser's cache. */
@@ -129,6 +131,42 @@ test('every entry of the precache has the hash of its file', () => {
   const entries = worker.match(/\{[^{}]*"url":"[^"]+"\}/g) ?? []
   expect(entries.length).toBeGreaterThan(10)
   expect(entries.filter((entry) => !entry.includes('"integrity":"sha384-'))).toEqual([])
+})
+
+test('several files are on their way at once, so that a slow network is waited for a few times and not a hundred', async () => {
+  await inAFreshBrowser(async (page) => {
+    const files = staticFiles('dist')
+    const held: (() => void)[] = []
+    let isFree = false
+    server.answerInstead((request, response) => {
+      const byWorker = request.headers['sec-fetch-dest'] === 'empty' && /\.(html|js)$/.test(request.url ?? '')
+      if (isFree || !byWorker) return void files(request, response)
+      held.push(() => files(request, response))
+      isFree = held.length === 3
+      if (isFree) for (const goesOn of held) goesOn()
+    })
+    await page.goto(server.url)
+    await isChecked(page)
+    expect(held).toHaveLength(3)
+  })
+})
+
+test('of a newer version only what has changed is asked for', async () => {
+  await inAFreshBrowser(async (page) => {
+    answerFrom('dist')
+    await page.goto(server.url)
+    await isChecked(page)
+    const asked: string[] = []
+    const files = staticFiles(oneChanged)
+    server.answerInstead((request, response) => {
+      if (request.headers['sec-fetch-dest'] === 'empty') asked.push(request.url ?? '')
+      files(request, response)
+    })
+    await page.reload()
+    await triesToUpdate(page)
+    await page.getByText('A newer version is ready').waitFor()
+    expect(asked.filter((url) => url !== '/force-settings.json')).toEqual(['/404.html'])
+  })
 })
 
 test.each(CASES.map((bad) => [bad.name, bad] as const))(
