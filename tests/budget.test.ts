@@ -121,7 +121,7 @@ test('what every page needs names the lock’s form alone: a number that changes
 
 test('the first screen says what the app does before any script runs', () => {
   const home = written.find(({ page }) => page === 'index.html')
-  expect(home?.html).toContain('It works without a signal, sends nothing by itself')
+  expect(home?.html).toContain('Once it is on this phone it works without a signal. It sends nothing by itself')
 })
 
 test('nothing moves without end: what draws it would take the time from the key that is worked out', () => {

@@ -1,9 +1,9 @@
 import type { Workbox } from 'workbox-window'
+import type { Offline } from '../screens/vault/offline'
 import { scriptUrl } from './trusted-scripts'
 
 export interface AppState {
-  /** `kept` only after every file was read back from the phone and its hash compared. */
-  offline: 'checking' | 'kept' | 'not kept' | 'not possible'
+  offline: Offline
   /** A newer version is on the phone and waits to be let in; `too old` would not understand what this one has kept. */
   update: 'none' | 'waiting' | 'case open' | 'too old'
 }
@@ -81,6 +81,7 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
         // One that was being installed before this page asked is followed by itself.
         coming?.addEventListener('statechange', () => /^(activated|redundant)$/.test(coming.state) && checkSoon())
         if (!coming) checkSoon()
+        else if (!wasControlled) set({ offline: 'coming' })
         document.addEventListener('visibilitychange', () => {
           if (document.visibilityState === 'visible') registration?.update().catch(() => {})
         })

@@ -8,7 +8,7 @@ import { useVaultView } from './vault/use-vault'
 
 /** True with cases and without, locked and open: the written page can't know which. */
 const LOW =
-  'This app advises; you decide, and say why. It works without a signal, sends nothing by itself, seals what you keep and never takes in a picture.'
+  'This app advises; you decide, and say why. Once it is on this phone it works without a signal. It sends nothing by itself, seals what you keep and never takes in a picture.'
 
 /** The cases on this phone, and the ways in. */
 export function CasesScreen() {

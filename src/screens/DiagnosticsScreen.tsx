@@ -5,12 +5,11 @@ import { Notice } from '../components/Notice'
 import { ReadingScreen } from './ReadingScreen'
 import styles from './SettingsScreen.module.css'
 import { type HeaderDifference, useServices } from './services'
-import { worksOffline } from './vault/protection'
-import { useWorksOffline } from './vault/use-kept-here'
+import { useOffline, worksOffline } from './vault/offline'
 
 /** Whether this copy, this browser and the force's host are as they should be: for the officer, and for whoever mends it. */
 export function DiagnosticsScreen() {
-  const offline = useWorksOffline()
+  const offline = useOffline()
   const promised = usePromised()
   return (
     <ReadingScreen title="Diagnostics" back={{ label: 'Settings', href: '/settings' }}>

@@ -104,3 +104,16 @@ test('a worker that another page began to install is waited for, and what is kep
   await vi.runAllTimersAsync()
   expect(update.state().offline).toBe('kept')
 })
+
+test('on a first visit it is said meanwhile that it is still coming', async () => {
+  isControlled = false
+  const installing = Object.assign(new EventTarget(), { state: 'installing' })
+  registration = { installing }
+  const update = opens()
+  await update.start()
+  expect(update.state().offline).toBe('coming')
+  installing.state = 'activated'
+  installing.dispatchEvent(new Event('statechange'))
+  await vi.runAllTimersAsync()
+  expect(update.state().offline).toBe('kept')
+})

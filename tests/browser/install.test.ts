@@ -151,6 +151,31 @@ test('several files are on their way at once, so that a slow network is waited f
   })
 })
 
+test('a first visit says that the app is still coming, then that it is all here, and where it did not come that it is not', async () => {
+  const [portal] = Object.values(FAULTS)
+  const NOT_ALL = 'Not all of this app is on this phone'
+  await inAFreshBrowser(async (page) => {
+    answerFrom('dist', /^\/helplines\.html/, portal)
+    await page.goto(server.url)
+    await page.getByText(NOT_ALL).waitFor()
+    const files = staticFiles('dist')
+    const held: (() => void)[] = []
+    let comes = false
+    server.answerInstead((request, response) => {
+      const goesOn = () => files(request, response)
+      if (comes || request.url !== '/helplines.html') goesOn()
+      else held.push(goesOn)
+    })
+    await page.reload()
+    await page.getByRole('status').filter({ hasText: 'The app is still coming onto this phone' }).waitFor()
+    expect(await page.getByText(NOT_ALL).count()).toBe(0)
+    comes = true
+    for (const goesOn of held) goesOn()
+    await page.getByRole('status').filter({ hasText: 'All of the app is on this phone' }).waitFor()
+    expect(await startWithoutSignal(page, '/')).toBe('whole')
+  })
+})
+
 test('of a newer version only what has changed is asked for', async () => {
   await inAFreshBrowser(async (page) => {
     answerFrom('dist')

@@ -1,22 +1,29 @@
 import { Notice } from '../../components/Notice'
 import { isIosTab } from './ios-tab'
+import { type Offline, useOffline } from './offline'
 
-/** Before anything is kept, in a browser tab: how the app comes to be one of the phone's own, and why it matters. */
+const ARRIVED: Partial<Record<Offline, string>> = {
+  coming: 'The app is still coming onto this phone: stay on the network until this line says that it is here.',
+  kept: 'All of the app is on this phone: it opens without a signal.',
+}
+
+/** Before anything is kept: how the app comes to be one of the phone's own, why it matters, and whether it is all here. */
 export function InstallHint() {
-  if (matchMedia('(display-mode: standalone)').matches) return null
-  if (!isIosTab()) {
+  const offline = useOffline()
+  if (isIosTab()) {
     return (
-      <p>
-        To open it like any other app, choose Install or Add to Home screen in the browser’s menu. The first opening
-        needs a network; from then on it works without one.
-      </p>
+      <Notice
+        tone="info"
+        title="Add this app to the Home Screen first"
+        text="Tap Share, then Add to Home Screen. In a tab, Safari deletes what a site keeps after 7 days without a visit; and a case that is kept in a tab does not move to the Home Screen. Open it there once while you have a signal: it says when all of it is on the phone."
+      />
     )
   }
+  const isInstalled = matchMedia('(display-mode: standalone)').matches
   return (
-    <Notice
-      tone="info"
-      title="Add this app to the Home Screen first"
-      text="Tap Share, then Add to Home Screen. In a tab, Safari deletes what a site keeps after 7 days without a visit; and a case that is kept in a tab does not move to the Home Screen. Open it there once while you have a signal: from then on it works without one."
-    />
+    <p>
+      <span role="status">{ARRIVED[offline]}</span>
+      {!isInstalled && ' To open it like any other, choose Install or Add to Home screen in the browser’s menu.'}
+    </p>
   )
 }

@@ -12,8 +12,9 @@ import { wordsFor } from '../../drafts/problems'
 import { Tabs } from '../Tabs'
 import { KeptList } from './KeptList'
 import { LockScreen } from './LockScreen'
+import { useOffline } from './offline'
 import { protection } from './protection'
-import { useKeptHere, useWorksOffline } from './use-kept-here'
+import { useKeptHere } from './use-kept-here'
 import { useVaultView } from './use-vault'
 import { WipeSection } from './WipeSection'
 
@@ -25,7 +26,7 @@ export function StorageScreen() {
   const looked = useKeptHere(turn)
   const here = looked && 'cases' in looked ? looked : undefined
   const said = looked && 'problem' in looked ? wordsFor(looked.problem) : undefined
-  const offline = useWorksOffline()
+  const offline = useOffline()
   if (isShut(state)) return <LockScreen />
   return (
     <Screen title="What is kept" back={{ label: 'Settings', href: '/settings' }} tabs={<Tabs />}>

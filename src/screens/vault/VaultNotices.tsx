@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice'
 import { wordsFor } from '../../drafts/problems'
 import { useServices } from '../services'
 import { InstallHint } from './InstallHint'
+import { NotAllHere } from './NotAllHere'
 import { OutOfReach } from './OutOfReach'
 import { CasesOf } from './Owner'
 import { useVaultView } from './use-vault'
@@ -63,6 +64,7 @@ export function VaultNotices({ none, erased }: Props) {
         <Notice tone="stop" title={wiped.happened} text={`${wiped.safe} ${wiped.next}`} announce="alert" />
       )}
       <OutOfReach />
+      <NotAllHere />
       {unavailable && (
         <Notice
           tone="care"

@@ -2,6 +2,7 @@ import type { DeskState } from '../../drafts/desk-view'
 import type { SlotKind } from '../../drafts/key-slots'
 import { capitalised } from '../capitalised'
 import { isIosTab } from './ios-tab'
+import { type Offline, worksOffline } from './offline'
 import type { KeptHere } from './use-kept-here'
 
 const WAY: Record<SlotKind, string> = {
@@ -25,7 +26,7 @@ const megabytes = (bytes: number) =>
 export function protection(
   { state, inClear }: { state: DeskState; inClear: number },
   here: KeptHere,
-  offline: boolean,
+  offline: Offline,
 ) {
   const isKept = state === 'unlocked'
   return [
@@ -75,8 +76,3 @@ export function protection(
     worksOffline(offline),
   ]
 }
-
-export const worksOffline = (offline: boolean) => ({
-  key: 'Works offline',
-  value: offline ? '✓ Every file was checked on this phone' : 'Not checked yet',
-})

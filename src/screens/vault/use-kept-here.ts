@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import type { Summary } from '../../drafts/drafts'
 import type { Tombstone } from '../../drafts/erasing'
 import type { SlotKind } from '../../drafts/key-slots'
@@ -57,16 +57,3 @@ export function useKeptHere(turn: number): KeptHere | { problem: Problem } | und
   }, [vault, drafts, state, turn])
   return here
 }
-
-const OFFLINE = {
-  subscribe(listener: () => void) {
-    const seen = new MutationObserver(listener)
-    seen.observe(document.documentElement, { attributeFilter: ['data-offline'] })
-    return () => seen.disconnect()
-  },
-  now: () => document.documentElement.dataset.offline,
-}
-
-/** Whether every file of the app was read back from the phone and found whole. */
-export const useWorksOffline = (): boolean =>
-  useSyncExternalStore(OFFLINE.subscribe, OFFLINE.now, () => undefined) === 'kept'

@@ -13,7 +13,7 @@ const here = (ways: KeptHere['ways']): KeptHere => ({
 })
 const said = (ways: KeptHere['ways']) =>
   Object.fromEntries(
-    protection({ state: 'unlocked', inClear: 0 }, here(ways), true).map(({ key, value }) => [key, value]),
+    protection({ state: 'unlocked', inClear: 0 }, here(ways), 'kept').map(({ key, value }) => [key, value]),
   )
 
 test('the ways to open are named in one order, whichever was made first', () => {

@@ -6,6 +6,7 @@ import { type DeskView, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
 import { SettingsScreen } from '../../../src/screens/SettingsScreen'
 import { NO_VAULT_YET, type Services } from '../../../src/screens/services'
+import type { Offline } from '../../../src/screens/vault/offline'
 import { UnlockForm } from '../../../src/screens/vault/UnlockForm'
 import { VaultNotices } from '../../../src/screens/vault/VaultNotices'
 import { WaysScreen } from '../../../src/screens/vault/WaysScreen'
@@ -40,6 +41,47 @@ test('where nothing is kept, a handover file can be taken in from there', () => 
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
   render(withServices(<VaultNotices none erased={0} />, undefined, '/', vaultThatIs({ state: 'no-vault' })))
   expect(screen.getByRole('link', { name: 'Take in a file' }).getAttribute('href')).toBe('/take-in')
+})
+
+describe('how much of the app is on the phone', () => {
+  afterEach(() => {
+    delete document.documentElement.dataset.offline
+  })
+  const says = (offline: Offline | undefined, { isInstalled = false, none = true } = {}) => {
+    vi.stubGlobal('matchMedia', () => ({ matches: isInstalled }))
+    if (offline !== undefined) document.documentElement.dataset.offline = offline
+    const state = none ? 'no-vault' : 'unlocked'
+    render(withServices(<VaultNotices none={none} erased={0} />, undefined, '/', vaultThatIs({ state })))
+    return document.body.textContent
+  }
+  const HERE = 'All of the app is on this phone'
+  const COMING = 'The app is still coming onto this phone'
+
+  test.each([false, true])('is said where nothing is kept yet, installed or not (%s)', (isInstalled) => {
+    expect(says('coming', { isInstalled })).toContain(COMING)
+    cleanup()
+    expect(says('kept', { isInstalled })).toContain(HERE)
+  })
+
+  test.each([undefined, 'checking'] as const)('is not promised before it was looked at (%s)', (offline) => {
+    const text = says(offline)
+    expect(text).not.toContain(HERE)
+    expect(text).not.toContain(COMING)
+  })
+
+  test.each([
+    ['not kept', 'Not all of this app is on this phone'],
+    ['not possible', 'This browser can’t keep the app'],
+  ] as const)('is said where something is missing, with cases and without (%s)', (offline, title) => {
+    expect(says(offline)).toContain(title)
+    expect(says(offline)).not.toContain(HERE)
+    cleanup()
+    expect(says(offline, { none: false })).toContain(title)
+  })
+
+  test('what was read back whole needs no word where cases are kept', () => {
+    expect(says('kept', { none: false })).not.toContain('on this phone')
+  })
 })
 
 describe('where what is kept is out of reach', () => {
