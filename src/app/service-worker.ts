@@ -26,6 +26,7 @@ const LET_IN_WITHIN_MS = 3_000
 export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean>): AppUpdate {
   let state: AppState = { offline: 'checking', update: 'none' }
   let workbox: Workbox | undefined
+  let registration: ServiceWorkerRegistration | undefined
   const listeners = new Set<() => void>()
 
   const set = (change: Partial<AppState>) => {
@@ -63,6 +64,23 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
     if (wasControlled) void reloadUnlessCaseIsOpen()
   })
 
+  const asksForTheApp = async () => {
+    try {
+      const { Workbox } = await import('workbox-window')
+      workbox = new Workbox(scriptUrl('/sw.js'))
+      workbox.addEventListener('waiting', () => void offer())
+      for (const end of ['activated', 'redundant'] as const) workbox.addEventListener(end, checkSoon)
+      registration = await workbox.register({ immediate: true })
+      const coming = registration?.installing
+      // One that was being installed before this page asked is followed by itself.
+      coming?.addEventListener('statechange', () => /^(activated|redundant)$/.test(coming.state) && checkSoon())
+      if (!coming) checkSoon()
+      else if (!wasControlled) set({ offline: 'coming' })
+    } catch {
+      checkSoon()
+    }
+  }
+
   return {
     state: () => state,
     subscribe(listener) {
@@ -71,30 +89,20 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
     },
     async start() {
       if (import.meta.env.DEV || !('serviceWorker' in navigator)) return set({ offline: 'not possible' })
-      try {
-        const { Workbox } = await import('workbox-window')
-        workbox = new Workbox(scriptUrl('/sw.js'))
-        workbox.addEventListener('waiting', () => void offer())
-        for (const end of ['activated', 'redundant'] as const) workbox.addEventListener(end, checkSoon)
-        const registration = await workbox.register({ immediate: true })
-        const coming = registration?.installing
-        // One that was being installed before this page asked is followed by itself.
-        coming?.addEventListener('statechange', () => /^(activated|redundant)$/.test(coming.state) && checkSoon())
-        if (!coming) checkSoon()
-        else if (!wasControlled) set({ offline: 'coming' })
-        document.addEventListener('visibilitychange', () => {
-          if (document.visibilityState === 'visible') registration?.update().catch(() => {})
-        })
-      } catch {
-        checkSoon()
-      }
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible') registration?.update().catch(() => {})
+      })
+      window.addEventListener('online', () => {
+        if (state.offline === 'not kept') void asksForTheApp()
+      })
+      await asksForTheApp()
     },
     async apply() {
       const isOpen = await caseIsOpen()
       set({ update: isOpen ? 'case open' : 'waiting' })
       if (isOpen) return
-      const registration = await navigator.serviceWorker.getRegistration()
-      if (!registration?.waiting) return location.reload()
+      const now = await navigator.serviceWorker.getRegistration()
+      if (!now?.waiting) return location.reload()
       workbox?.messageSkipWaiting()
       setTimeout(() => void reloadUnlessCaseIsOpen(), LET_IN_WITHIN_MS)
     },

@@ -12,21 +12,25 @@ vi.mock('workbox-window', () => ({
   },
 }))
 
-vi.mock('../../src/app/offline-check', () => ({ everyFileIsKept: async () => true, newestEpoch: async () => 1 }))
+let isKept = true
+vi.mock('../../src/app/offline-check', () => ({ everyFileIsKept: async () => isKept, newestEpoch: async () => 1 }))
 
 const reload = vi.fn()
 let registration: { installing: EventTarget & { state: string } } | undefined
 let isOpen = false
 let isControlled = true
 let workers: EventTarget
+let page: EventTarget
 
 beforeEach(() => {
   isOpen = false
   isControlled = true
+  isKept = true
   registration = undefined
+  page = new EventTarget()
   vi.useFakeTimers()
   vi.stubGlobal('location', { href: 'https://app.example/', origin: 'https://app.example', reload })
-  vi.stubGlobal('window', {})
+  vi.stubGlobal('window', page)
   vi.stubGlobal('document', { addEventListener() {} })
   vi.stubEnv('DEV', false)
 })
@@ -114,6 +118,22 @@ test('on a first visit it is said meanwhile that it is still coming', async () =
   expect(update.state().offline).toBe('coming')
   installing.state = 'activated'
   installing.dispatchEvent(new Event('statechange'))
+  await vi.runAllTimersAsync()
+  expect(update.state().offline).toBe('kept')
+})
+
+test('what did not come is asked for again once there is a network, and what came is not', async () => {
+  isKept = false
+  const update = opens()
+  await update.start()
+  await vi.runAllTimersAsync()
+  expect(update.state().offline).toBe('not kept')
+  isKept = true
+  page.dispatchEvent(new Event('online'))
+  await vi.runAllTimersAsync()
+  expect(update.state().offline).toBe('kept')
+  isKept = false
+  page.dispatchEvent(new Event('online'))
   await vi.runAllTimersAsync()
   expect(update.state().offline).toBe('kept')
 })

@@ -166,7 +166,9 @@ test('a first visit says that the app is still coming, then that it is all here,
       if (comes || request.url !== '/helplines.html') goesOn()
       else held.push(goesOn)
     })
-    await page.reload()
+    // It is asked for as soon as there is a network again.
+    await page.context().setOffline(true)
+    await page.context().setOffline(false)
     await page.getByRole('status').filter({ hasText: 'The app is still coming onto this phone' }).waitFor()
     expect(await page.getByText(NOT_ALL).count()).toBe(0)
     comes = true
