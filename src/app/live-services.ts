@@ -1,5 +1,6 @@
 import type { Services } from '../screens/services'
 import { stepUpBy } from '../screens/vault/step-up'
+import { installOffer } from './install-offer'
 import { onTheGlass } from './painted'
 import type { SettingsStore } from './settings-store'
 import { vaultAtHand } from './vault'
@@ -13,6 +14,7 @@ export function liveServices(settings: SettingsStore): Omit<Services, 'settings'
     drafts: async () => (await vault.desk()).drafts(),
     painted: onTheGlass,
     stepUp: stepUpBy(vault),
+    install: installOffer(),
     whatIf: async (facts) => (await import('./late-work')).whatIf(facts),
     pdf: async (document) => (await import('./late-work')).pdf(document),
     differingHeaders: async () => (await import('./live-headers')).differingHeaders(),

@@ -36,6 +36,14 @@ export interface HeaderDifference {
   sent: string | null
 }
 
+/** What the browser offers to make the app one of the phone's own. */
+export interface InstallOffer {
+  isThere(): boolean
+  subscribe(listener: () => void): () => void
+  /** In a tap. The browser asks the officer itself, and offers nothing again until it wants to. */
+  take(): void
+}
+
 /** What a screen gets from outside: the clock, the cases kept, what the force has set. */
 export interface Services {
   /** The page is written at build time: what only some phones show is in it, put away. */
@@ -52,6 +60,8 @@ export interface Services {
   pdf(document: Document): Promise<MadePdf>
   /** Has the officer show again that it is them, before something leaves. Without a vault there is nothing to show it with. */
   stepUp?(): Promise<boolean>
+  /** Left out: there is no browser to offer it. */
+  install?: InstallOffer
   /** Which headers of the host are not as they should be; nothing when it does not answer. */
   differingHeaders?(): Promise<readonly HeaderDifference[] | undefined>
   settings: ForceSettings

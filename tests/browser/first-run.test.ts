@@ -26,8 +26,29 @@ test('in Safari on an iPhone the first screen says how to add the app, and what 
   await officer.sees(/deletes what a site keeps after 7 days without a visit/)
 })
 
-test('elsewhere it says where the browser offers it, and speaks of no Safari', async () => {
+test('where the browser offers to install it, a button asks it to, and the way through its menu is said again after', async () => {
   const officer = await newOfficer()
+  // Here the browser refuses by itself, and offers it anew at once.
+  await officer.page.addInitScript(() => {
+    const { prototype } = (window as unknown as { BeforeInstallPromptEvent: { prototype: { prompt(): unknown } } })
+      .BeforeInstallPromptEvent
+    prototype.prompt = () => {
+      document.documentElement.dataset.asked = String(navigator.userActivation.isActive)
+      return new Promise(() => {})
+    }
+  })
+  await officer.opens('/')
+  await officer.tapsOn('Install on this phone')
+  await officer.page.locator('html[data-asked=true]').waitFor({ state: 'attached' })
+  await officer.sees(/choose Install or Add to Home screen in the browser’s menu/)
+  expect(await officer.page.getByRole('button', { name: 'Install on this phone' }).count()).toBe(0)
+})
+
+test('elsewhere it says where to find that, and speaks of no Safari', async () => {
+  const officer = await newOfficer()
+  await officer.page.addInitScript(() => {
+    addEventListener('beforeinstallprompt', (event) => event.stopImmediatePropagation())
+  })
   await officer.opens('/')
   await officer.seesHeading('Nothing is kept on this phone yet')
   await officer.sees(/choose Install or Add to Home screen in the browser’s menu/)

@@ -1,4 +1,5 @@
 import { Notice } from '../../components/Notice'
+import { InstallButton, useInstallOffered } from './InstallButton'
 import { isIosTab } from './ios-tab'
 import { type Offline, useOffline } from './offline'
 
@@ -10,6 +11,7 @@ const ARRIVED: Partial<Record<Offline, string>> = {
 /** Before anything is kept: how the app comes to be one of the phone's own, why it matters, and whether it is all here. */
 export function InstallHint() {
   const offline = useOffline()
+  const isOffered = useInstallOffered()
   if (isIosTab()) {
     return (
       <Notice
@@ -21,9 +23,14 @@ export function InstallHint() {
   }
   const isInstalled = matchMedia('(display-mode: standalone)').matches
   return (
-    <p>
-      <span role="status">{ARRIVED[offline]}</span>
-      {!isInstalled && ' To open it like any other, choose Install or Add to Home screen in the browser’s menu.'}
-    </p>
+    <>
+      <p>
+        <span role="status">{ARRIVED[offline]}</span>
+        {!isInstalled &&
+          !isOffered &&
+          ' To open it like any other, choose Install or Add to Home screen in the browser’s menu.'}
+      </p>
+      <InstallButton />
+    </>
   )
 }

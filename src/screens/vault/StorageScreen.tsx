@@ -10,6 +10,7 @@ import { Stack } from '../../components/Stack'
 import { isShut } from '../../drafts/desk-view'
 import { wordsFor } from '../../drafts/problems'
 import { Tabs } from '../Tabs'
+import { InstallButton } from './InstallButton'
 import { KeptList } from './KeptList'
 import { LockScreen } from './LockScreen'
 import { useOffline } from './offline'
@@ -67,6 +68,7 @@ export function StorageScreen() {
             <Stack>
               <Heading title={<span id="protection">How it is protected</span>} />
               <KeyValueList items={protection({ state, inClear }, here, offline)} />
+              <InstallButton />
             </Stack>
           </section>
         )}

@@ -43,6 +43,27 @@ test('where nothing is kept, a handover file can be taken in from there', () => 
   expect(screen.getByRole('link', { name: 'Take in a file' }).getAttribute('href')).toBe('/take-in')
 })
 
+test('where the browser offers to install it, a button stands in the place of the way through its menu', () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }))
+  const take = vi.fn()
+  const install = { isThere: () => true, subscribe: () => () => {}, take }
+  const shows = (more: Partial<Services>) =>
+    render(
+      withServices(<VaultNotices none erased={0} />, undefined, '/', {
+        ...vaultThatIs({ state: 'no-vault' }),
+        ...more,
+      }),
+    )
+  shows({})
+  expect(screen.queryByRole('button', { name: 'Install on this phone' })).toBeNull()
+  expect(document.body.textContent).toContain('in the browser’s menu')
+  cleanup()
+  shows({ install })
+  expect(document.body.textContent).not.toContain('in the browser’s menu')
+  screen.getByRole('button', { name: 'Install on this phone' }).click()
+  expect(take).toHaveBeenCalledOnce()
+})
+
 describe('how much of the app is on the phone', () => {
   afterEach(() => {
     delete document.documentElement.dataset.offline
