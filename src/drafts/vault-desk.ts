@@ -141,7 +141,8 @@ export class VaultDesk {
     const note = async () => {
       const noted = await noteAccount(notes, one, other)
       if (noted.ok) return
-      if (noted.problem.kind === 'storage-full' && (await this.#database.spendReserve())) await note()
+      const hasRoom = noted.problem.kind === 'storage-full' && this.#database.spendReserve().catch(() => false)
+      if (await hasRoom) await note()
       else this.#leftToDo.add(note)
     }
     await note()

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
 import { textOf } from '../../src/drafts/bytes'
+import { SealedDatabase } from '../../src/drafts/database'
 import type { WholeCase } from '../../src/drafts/held-case'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
@@ -145,6 +146,18 @@ describe('that two cases are accounts of the same, on a full phone', () => {
     await page.desk.noteAccount(A, B)
     change.mockRestore()
     expect(await page.desk.accountsBeside(A)).toEqual([])
+    page.desk.lock()
+    await vi.waitFor(() => expect(page.reloads).toBe(1))
+    const again = await opensThePage()
+    await unlocks(again)
+    expect(await again.desk.accountsBeside(A)).toEqual([B])
+  })
+
+  test('is owed as well where not even the room that is kept free can be had', async () => {
+    const page = await opened()
+    vi.spyOn(SealedNotes.prototype, 'change').mockResolvedValueOnce(FULL)
+    vi.spyOn(SealedDatabase.prototype, 'spendReserve').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'))
+    await page.desk.noteAccount(A, B)
     page.desk.lock()
     await vi.waitFor(() => expect(page.reloads).toBe(1))
     const again = await opensThePage()
