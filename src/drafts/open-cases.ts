@@ -91,7 +91,7 @@ export class OpenCases {
       mark: () => this.#clock.mark,
       now: () => Date.now(),
     })
-    say({ newerData, hasPin: vault.hasPin(), gone: false, outOfReach: false })
+    say({ newerData, hasPin: vault.hasPin(), gone: false, outOfReach: false, unavailable: false })
     return sealed
   }
 

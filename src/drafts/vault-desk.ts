@@ -179,7 +179,7 @@ export class VaultDesk {
         const made = await vault.create(words)
         if (!made.ok) {
           if (made.problem.kind === 'vault-already-there') {
-            this.#lock.say({ outOfReach: false })
+            this.#lock.say({ outOfReach: false, unavailable: false })
             this.#lock.found(true)
           }
           return made

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { SealedDatabase } from '../../src/drafts/database'
 import { beginsThePage, keeps, onePhone, opensThePage, PASSPHRASE, reaches, unlocks } from './desk-page'
 import { WORDS } from './fakes'
 
@@ -130,4 +131,29 @@ describe('storage that the browser does not open', () => {
       expect(opens).toHaveBeenCalledTimes(TRIES_OF_ITS_OWN)
     },
   )
+})
+
+describe('storage that failed when it was looked at, and does not any more,', () => {
+  const failsOnce = () =>
+    vi
+      .spyOn(SealedDatabase.prototype, 'transaction')
+      .mockReturnValueOnce(Dexie.Promise.reject(new DOMException('Internal error', 'UnknownError')))
+
+  test('is not said to keep nothing, once something is kept', async () => {
+    failsOnce()
+    const { desk } = await opensThePage()
+    expect(desk.view().unavailable).toBe(true)
+    expect(await desk.create(WORDS)).toMatchObject({ ok: true })
+    expect(desk.view()).toMatchObject({ state: 'unlocked', unavailable: false })
+  })
+
+  test('is not said to keep nothing, once it is found that something is kept', async () => {
+    await keptACase()
+    failsOnce()
+    const page = await opensThePage()
+    expect(page.desk.view().unavailable).toBe(true)
+    expect(await page.desk.create(WORDS)).toMatchObject({ problem: { kind: 'vault-already-there' } })
+    expect(page.desk.view()).toMatchObject({ state: 'locked', unavailable: false })
+    await unlocks(page)
+  })
 })
