@@ -3,10 +3,13 @@ import { cleanup, render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type DeskView, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
+import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
+import type { Desk } from '../../../src/drafts/vault-desk'
 import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
 import { SettingsScreen } from '../../../src/screens/SettingsScreen'
 import { NO_VAULT_YET, type Services } from '../../../src/screens/services'
 import type { Offline } from '../../../src/screens/vault/offline'
+import { StorageScreen } from '../../../src/screens/vault/StorageScreen'
 import { UnlockForm } from '../../../src/screens/vault/UnlockForm'
 import { VaultNotices } from '../../../src/screens/vault/VaultNotices'
 import { WaysScreen } from '../../../src/screens/vault/WaysScreen'
@@ -96,6 +99,21 @@ describe('where what is kept is out of reach', () => {
     const text = shows(page)
     expect(text).toContain('What is kept on this phone can’t be opened now')
     expect(text).not.toMatch(/nothing is kept/i)
+  })
+
+  test('what is kept is not said to be nothing, where the storage answers again', async () => {
+    const desk = {
+      stays: () => undefined,
+      erasedCases: async () => [],
+      keyring: { waysIn: async () => ['passphrase'] },
+      erases: async () => true,
+    } as unknown as Desk
+    const { vault = NO_VAULT_YET } = vaultThatIs(OUT)
+    const services = { vault: { ...vault, desk: async () => desk }, drafts: async () => new MemoryDrafts() }
+    render(withServices(<StorageScreen />, undefined, '/', services))
+    expect(await screen.findByText('What is kept on this phone can’t be opened now')).toBeDefined()
+    await vi.waitFor(() => expect(screen.queryByText('Looking…')).toBeNull())
+    expect(document.body.textContent).not.toMatch(/None\.|Nothing is stored/)
   })
 
   test('the settings offer nothing anew', () => {
