@@ -72,9 +72,12 @@ export class VaultDesk {
       erasedElsewhere: () => {
         this.#open.drop()
         // On purpose, and by the officer: nothing is locked here any more, and nothing is missed.
-        say({ gone: false })
+        this.#vault.forget()
+        say({ gone: false, hasPin: false })
         this.#lock.send('wiped')
-        deps.reload()
+        // A case in memory was no part of it: it does not go with the page, and can be kept anew.
+        if (this.#memory.holdsSomething) void this.#database.takeUp().catch(() => undefined)
+        else deps.reload()
       },
       closed: () => void this.#afterClose(),
     })

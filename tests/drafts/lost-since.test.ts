@@ -3,7 +3,8 @@ import { Dexie } from 'dexie'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { SealedDatabase } from '../../src/drafts/database'
-import { beginsThePage, keeps, onePhone, opensThePage, PASSPHRASE, reaches, unlocks } from './desk-page'
+import { SealedDrafts } from '../../src/drafts/sealed-drafts'
+import { beginsThePage, keeps, onePhone, opensThePage, PASSPHRASE, type Page, reaches, unlocks } from './desk-page'
 import { WORDS } from './fakes'
 
 onePhone()
@@ -83,6 +84,38 @@ describe('what was erased on purpose in another tab', () => {
     expect([desk.view().state, desk.view().gone]).toEqual(['no-vault', false])
     expect(other.told).toEqual([])
   })
+})
+
+describe('a case in memory', () => {
+  const asks = async ({ desk }: Page) => expect((await desk.create(WORDS)).ok).toBe(false)
+  const FROM: Record<string, (page: Page) => Promise<unknown>> = {
+    'never had a vault': async () => undefined,
+    'found one that another tab had made': asks,
+    'opened it with a PIN, and had no room for the case': async (page) => {
+      await asks(page)
+      const full = vi.spyOn(SealedDrafts.prototype, 'append').mockResolvedValue({ problem: { kind: 'storage-full' } })
+      await unlocks(page)
+      full.mockRestore()
+      await page.desk.keyring.setPin(PASSPHRASE, '482915')
+    },
+  }
+
+  test.each(Object.entries(FROM))(
+    'of a tab that %s outlives that another erases what is kept, and can be kept anew',
+    async (_, from) => {
+      const [erasing, other] = [await opensThePage(), await opensThePage()]
+      await keeps(await other.desk.drafts())
+      await erasing.desk.create(WORDS)
+      await from(other)
+      await erasing.desk.wipe()
+      await reaches(other, (state) => state === 'no-vault')
+      expect(other.desk.view()).toMatchObject({ gone: false, hasPin: false, notKept: true })
+      expect(await other.desk.create([...WORDS].reverse())).toMatchObject({ ok: true })
+      expect(other.desk.view()).toMatchObject({ state: 'unlocked', hasPin: false, notKept: false })
+      expect(await (await other.desk.drafts()).list()).toHaveLength(1)
+      expect(other.reloads).toBe(0)
+    },
+  )
 })
 
 describe('storage that the browser does not open', () => {
