@@ -58,9 +58,8 @@ export function slotMaking({ rows, shred, ways, kdf, random, monotonic }: SlotDe
     const { salt, credential = new Uint8Array() } = given
     const pepper = random(32)
     const fields = { v: 1 as const, id: newId(random), kind, kdf: given.kdf, salt, credential, iv: random(12) }
-    const slot = await wrap(dek, { secret, pepper }, fields)
+    const slot = await wrap(dek, { secret, pepper }, fields).finally(() => secret.fill(0))
     await shred.put('pepper', new Map([[slot.id, pepper]]))
-    secret.fill(0)
     return slot
   }
 

@@ -82,8 +82,11 @@ export function openVault(deps: VaultDeps) {
     asOf: number,
     parts = shred.entries(),
   ): Promise<Result<void>> {
-    if (sessionsPin !== undefined) pin = await sessionPin(sessionsPin, dek, kdf, random)
-    const begun = await newSession(dek, vaultId, shred, random, parts).finally(() => dek.fill(0))
+    const begins = async () => {
+      if (sessionsPin !== undefined) pin = await sessionPin(sessionsPin, dek, kdf, random)
+      return newSession(dek, vaultId, shred, random, parts)
+    }
+    const begun = await begins().finally(() => dek.fill(0))
     if (asOf !== locks) return bad({ kind: 'locked' })
     session = begun
     return good(undefined)
