@@ -315,6 +315,8 @@ export class VaultDesk {
       this.#lock.say({ gone: !isHere && before !== 'nothing' })
       this.#lock.found(isHere)
     } catch {
+      // With the next use it is asked for anew.
+      this.#database.close({ disableAutoOpen: false })
       this.#lock.say(before === 'kept' ? { outOfReach: true } : { unavailable: true })
       this.#lock.found(false)
     }

@@ -164,6 +164,15 @@ describe('storage that the browser does not open', () => {
       expect(opens).toHaveBeenCalledTimes(TRIES_OF_ITS_OWN)
     },
   )
+
+  test('at first, where nothing was known of, is asked for anew once something is to be kept', async () => {
+    const opens = refuses(1_000)
+    const { desk } = await opensThePage()
+    expect(desk.view().unavailable).toBe(true)
+    opens.mockRestore()
+    expect(await desk.create(WORDS)).toMatchObject({ ok: true })
+    expect(desk.view()).toMatchObject({ state: 'unlocked', unavailable: false })
+  })
 })
 
 describe('storage that failed when it was looked at, and does not any more,', () => {
