@@ -181,10 +181,7 @@ export class VaultDesk {
         const vault = await this.#vault.get()
         const made = await vault.create(words)
         if (!made.ok) {
-          if (made.problem.kind === 'vault-already-there') {
-            this.#lock.say({ outOfReach: false, unavailable: false })
-            this.#lock.found(true)
-          }
+          if (made.problem.kind === 'vault-already-there') this.#isHereAfterAll()
           return made
         }
         void navigator.storage?.persist?.().catch(() => false)
@@ -326,6 +323,11 @@ export class VaultDesk {
     return (await this.#vault.get()).exists()
   }
 
+  #isHereAfterAll(): void {
+    this.#lock.say({ outOfReach: false, unavailable: false })
+    this.#lock.found(true)
+  }
+
   /** A browser that refuses its storage is a value too. */
   async #orProblem<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
     try {
@@ -348,7 +350,10 @@ export class VaultDesk {
   /** The vault, once it is known whether there is one: the lock takes no key before. */
   async #found(): Promise<Vault> {
     await this.#lock.until((state) => state !== 'looking')
-    return this.#vault.get()
+    const vault = await this.#vault.get()
+    // Out of reach until a moment ago: without a lock nothing would shut it again.
+    if (this.#lock.view.state === 'no-vault' && (await vault.exists())) this.#isHereAfterAll()
+    return vault
   }
 
   #opens(how: (vault: Vault) => Promise<Result<void>>): Promise<Result<void>> {

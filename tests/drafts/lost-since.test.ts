@@ -128,6 +128,23 @@ describe('storage that the browser does not open', () => {
     expect(await (await page.desk.drafts()).list()).toHaveLength(1)
   })
 
+  test('until right before the words are tried that were typed meanwhile is opened by them, and has a lock from then on', async () => {
+    await keptACase()
+    // At first, and at each of the times that it is asked again.
+    const opens = refuses(1_000)
+    const { desk } = beginsThePage(undefined, 'kept')
+    const stop = desk.subscribe(() => {
+      if (!desk.view().outOfReach) return
+      stop()
+      opens.mockRestore()
+    })
+    expect(await desk.unlock(PASSPHRASE)).toEqual({ ok: true, value: undefined })
+    expect(desk.view()).toMatchObject({ state: 'unlocked', outOfReach: false })
+    expect(await (await desk.drafts()).list()).toHaveLength(1)
+    desk.lock()
+    await vi.waitFor(() => expect(desk.notes()).toBeUndefined())
+  })
+
   test('is not called out of reach any more once it was reached', async () => {
     await keptACase()
     const opens = refuses(1_000)
