@@ -89,6 +89,7 @@ export class VaultDesk {
       leftToDo: this.#leftToDo,
       periods: () => deps.arranged().retention,
       erase: (id, reason, still) => this.eraseCase(id, reason, still),
+      noteAccount: (one, other) => this.noteAccount(one, other),
       waitingChanged: () => this.#tellWhatWouldBeLost(),
       say,
     })
