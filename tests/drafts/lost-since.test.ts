@@ -4,7 +4,17 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { SealedDatabase } from '../../src/drafts/database'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
-import { beginsThePage, keeps, onePhone, opensThePage, PASSPHRASE, type Page, reaches, unlocks } from './desk-page'
+import {
+  beginsThePage,
+  keeps,
+  onePhone,
+  opensThePage,
+  PASSPHRASE,
+  type Page,
+  reaches,
+  unlocks,
+  whole,
+} from './desk-page'
 import { WORDS } from './fakes'
 
 onePhone()
@@ -98,10 +108,20 @@ describe('a case in memory', () => {
       full.mockRestore()
       await page.desk.keyring.setPin(PASSPHRASE, '482915')
     },
+    'is about to be locked': async (page) => {
+      await asks(page)
+      const full = vi.spyOn(SealedDrafts.prototype, 'append').mockResolvedValue({ problem: { kind: 'storage-full' } })
+      await unlocks(page)
+      full.mockRestore()
+      const letGo = page.desk.hold({ flush: () => new Promise(() => {}), whole: () => whole })
+      page.desk.lock()
+      letGo()
+      expect(page.desk.view().state).toBe('locking')
+    },
   }
 
   test.each(Object.entries(FROM))(
-    'of a tab that %s outlives that another erases what is kept, and can be kept anew',
+    'of a tab that %s outlives it that another erases what is kept, and can be kept anew',
     async (_, from) => {
       const [erasing, other] = [await opensThePage(), await opensThePage()]
       await keeps(await other.desk.drafts())

@@ -376,11 +376,9 @@ describe('the lock', () => {
 
     /** Both accounts, as a page that is opened next has them. */
     async function found() {
-      const { desk } = await (async () => {
-        const page = await opensThePage()
-        await unlocks(page)
-        return page
-      })()
+      const page = await opensThePage()
+      await unlocks(page)
+      const { desk } = page
       const drafts = await desk.drafts()
       const [other = ''] = await desk.accountsBeside(A)
       expect((await drafts.list()).map((one) => one.case).sort()).toEqual([A, other].sort())
