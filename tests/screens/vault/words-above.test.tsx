@@ -13,6 +13,7 @@ import { StorageScreen } from '../../../src/screens/vault/StorageScreen'
 import { UnlockForm } from '../../../src/screens/vault/UnlockForm'
 import { VaultNotices } from '../../../src/screens/vault/VaultNotices'
 import { WaysScreen } from '../../../src/screens/vault/WaysScreen'
+import { summaryOf } from '../../drafts/fakes'
 import { withServices } from '../with-services'
 
 afterEach(() => {
@@ -125,4 +126,21 @@ describe('where what is kept is out of reach', () => {
     const text = shows(<VaultNotices none={false} erased={0} />, { notKept: true })
     expect(text).toContain('Hand over the case in memory as a file before you close the app')
   })
+})
+
+test.each(['outOfReach', 'unavailable'] as const)('a case in memory is listed where storage is %s', async (how) => {
+  const refuses = () => Promise.reject(new DOMException('', 'UnknownError'))
+  const desk = {
+    stays: () => undefined,
+    erasedCases: async () => [],
+    keyring: { waysIn: refuses },
+    erases: refuses,
+  } as unknown as Desk
+  const { vault = NO_VAULT_YET } = vaultThatIs({ state: 'no-vault', notKept: true, [how]: true })
+  const drafts = new MemoryDrafts()
+  await drafts.append('a', 0, [], { stage: 'report', matter: 'm1' }, summaryOf('a'))
+  const services = { vault: { ...vault, desk: async () => desk }, drafts: async () => drafts }
+  render(withServices(<StorageScreen />, undefined, '/', services))
+  expect(await screen.findByText('In memory only: closing the app loses it.')).toBeDefined()
+  expect(screen.queryByText('A part of the app did not come.')).toBeNull()
 })
