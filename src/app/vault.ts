@@ -34,11 +34,10 @@ function put(mark: string, is: boolean): void {
   }
 }
 
-function remember({ state, gone, outOfReach, unavailable }: DeskView): void {
-  // What can't be reached may still be there.
-  if (state === 'looking' || outOfReach || unavailable) return
-  put(MARK, state !== 'no-vault')
-  put(LOST, state === 'no-vault' && gone)
+/** Which of the two a view leaves, if either; nothing is known of what can't be reached: it may still be there. */
+function markOf({ state, gone, outOfReach, unavailable }: DeskView): string | undefined {
+  if (state === 'looking' || outOfReach || unavailable) return undefined
+  return state !== 'no-vault' ? MARK : gone ? LOST : ''
 }
 
 /** The vault as the screens have it from their first paint on; storage and keys are loaded after it, or beside the lock. */
@@ -52,8 +51,14 @@ export function vaultAtHand(settings: SettingsStore): VaultAtHand {
     const now = known?.view()
     return now === undefined || now.state === 'looking' ? atFirst : now
   }
+  let left = atFirst === LOCKED ? MARK : undefined
   const say = () => {
-    remember(view())
+    const mark = markOf(view())
+    // Once: another tab may know more since then.
+    if (mark !== undefined && mark !== left) {
+      left = mark
+      for (const one of [MARK, LOST]) put(one, mark === one)
+    }
     for (const listener of listeners) listener()
   }
   const load = () => {

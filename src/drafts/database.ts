@@ -108,6 +108,12 @@ export class SealedDatabase extends Dexie {
     return this.#givenUp
   }
 
+  /** The empty one that is there once it was erased. */
+  takeUp(): Promise<void> {
+    this.#givenUp = false
+    return this.reopen()
+  }
+
   /** After the browser closed it: the same again, or the empty one that took its place. */
   reopen(): Promise<void> {
     this.#reopening ??= this.#openAgain().finally(() => {

@@ -190,6 +190,7 @@ export const lockMachine = (duties: LockDuties, start: Instant) =>
         },
         after: { flushLimit: { target: 'locked', actions: ['dropKeys', 'afterLock'] } },
         on: {
+          wiped: { target: 'noVault', actions: 'dropKeys' },
           leaving: { target: 'locked', actions: 'dropKeys' },
           hidden: { actions: 'leave' },
           shown: { actions: 'comeBack' },

@@ -1,4 +1,4 @@
-import { systemRandom } from './bytes'
+import { newId, systemRandom } from './bytes'
 import { LIST_ROWS } from './case-list'
 import { aloneWith } from './case-lock'
 import { APP_EPOCH, type SealedDatabase } from './database'
@@ -13,7 +13,7 @@ import { SealedDrafts } from './sealed-drafts'
 import { rowOf, SealedNotes } from './sealed-notes'
 import { freshRows, type ReadAhead, readAhead, readSealedRows } from './sealed-rows'
 import { Stays } from './stays'
-import { Unwritten } from './unwritten'
+import { Unwritten, type Waiting } from './unwritten'
 import type { Vault } from './vault'
 import type { VaultHere } from './vault-here'
 import { rowsIn } from './vault-rows'
@@ -27,6 +27,8 @@ interface OpenCasesDeps {
   leftToDo: LeftToDo
   periods(): Periods
   erase(id: string, reason: string, still?: () => Promise<boolean>): Promise<Result<void>>
+  /** Two cases tell of the same. */
+  noteAccount(one: string, other: string): Promise<void>
   say(known: Partial<DeskView>): void
   /** Answers that wait to be written have come or gone. */
   waitingChanged(): void
@@ -91,7 +93,7 @@ export class OpenCases {
       mark: () => this.#clock.mark,
       now: () => Date.now(),
     })
-    say({ newerData, hasPin: vault.hasPin(), gone: false, outOfReach: false })
+    say({ newerData, hasPin: vault.hasPin(), gone: false, outOfReach: false, unavailable: false })
     return sealed
   }
 
@@ -128,6 +130,26 @@ export class OpenCases {
 
   /** A case that is left, or about to be locked: what is not on the disk waits, and stands in it when it is opened again. */
   async left(whole: WholeCase, flushed?: Flushed): Promise<void> {
+    const apart = this.#unwritten?.takeApart(whole.id)
+    const beside = apart && this.#keepBeside(apart, whole)
+    await this.#leave(whole, flushed)
+    await beside
+  }
+
+  /** What waited, and can't come after what another tab wrote since, is a second account: nobody could get at it otherwise. */
+  async #keepBeside({ id, after, events, place, summary }: Waiting, whole: WholeCase): Promise<void> {
+    const name = this.#waiting.setAside(id)
+    const own = newId(systemRandom)
+    const all = [...whole.events.filter(({ seq }) => seq <= after), ...events].map((event) =>
+      event.type === 'opened' ? { ...event, case: own } : event,
+    )
+    const written = await this.sealed?.append(own, 0, all, place, { ...summary, case: own })
+    if (written === undefined || 'problem' in written) return
+    this.#isWritten(name)
+    await this.#deps.noteAccount(id, own)
+  }
+
+  async #leave(whole: WholeCase, flushed?: Flushed): Promise<void> {
     const known = flushed ?? { saved: this.sealed?.savedOf(whole.id) ?? 0, all: false }
     const waiting = leftOf(whole, known)
     if (waiting === undefined) {

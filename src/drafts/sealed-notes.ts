@@ -26,11 +26,7 @@ export class SealedNotes {
   async opened(name: string, row: MetaRow | undefined): Promise<Json | undefined> {
     const key = this.#vault.vaultKey()
     const vaultId = this.#vault.vaultId()
-    if (!key.ok || vaultId === undefined || !(row?.sealed instanceof Uint8Array)) return undefined
-    const opened = await unseal(key.value, placeOf(vaultId, Number(row.rev)), new Uint8Array(row.sealed))
-    const content = opened?.content
-    if (content === null || typeof content !== 'object' || Array.isArray(content)) return undefined
-    return content.name === name ? content.value : undefined
+    return key.ok && vaultId !== undefined ? openedWith(key.value, vaultId, name, row) : undefined
   }
 
   /** Replaces it. */
@@ -47,7 +43,8 @@ export class SealedNotes {
       for (let left = TRIES; left > 0; left--) {
         const row = await this.#database.meta.get(rowOf(name))
         const was = Number(row?.rev ?? 0)
-        const value = to(await this.opened(name, row))
+        // With the key that it is sealed with again: a lock in between must not make it look as if nothing had been there.
+        const value = to(await openedWith(key.value, vaultId, name, row))
         const sealed = await seal(key.value, placeOf(vaultId, was + 1), { name, value }, this.#random)
         const isWritten = await this.#database.write(vaultId, async () => {
           if (Number((await this.#database.meta.get(rowOf(name)))?.rev ?? 0) !== was) return false
@@ -61,6 +58,18 @@ export class SealedNotes {
       return bad(problemOf(failure, this.#database.isGivenUp))
     }
   }
+}
+
+async function openedWith(
+  key: CryptoKey,
+  vaultId: string,
+  name: string,
+  row: MetaRow | undefined,
+): Promise<Json | undefined> {
+  if (!(row?.sealed instanceof Uint8Array)) return undefined
+  const content = (await unseal(key, placeOf(vaultId, Number(row.rev)), new Uint8Array(row.sealed)))?.content
+  if (content === null || typeof content !== 'object' || Array.isArray(content)) return undefined
+  return content.name === name ? content.value : undefined
 }
 
 /** Of writing while another tab writes the same note. */

@@ -16,4 +16,4 @@ export async function slotFilesHere(database: SealedDatabase, newWorker: () => W
 }
 
 const refuse = () => Promise.reject(new Error('The browser refuses its private files'))
-const REFUSED: SlotFile = { read: refuse, write: refuse, remove: refuse }
+export const REFUSED: SlotFile = { read: refuse, write: refuse, remove: refuse }

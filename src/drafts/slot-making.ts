@@ -58,9 +58,8 @@ export function slotMaking({ rows, shred, ways, kdf, random, monotonic }: SlotDe
     const { salt, credential = new Uint8Array() } = given
     const pepper = random(32)
     const fields = { v: 1 as const, id: newId(random), kind, kdf: given.kdf, salt, credential, iv: random(12) }
-    const slot = await wrap(dek, { secret, pepper }, fields)
+    const slot = await wrap(dek, { secret, pepper }, fields).finally(() => secret.fill(0))
     await shred.put('pepper', new Map([[slot.id, pepper]]))
-    secret.fill(0)
     return slot
   }
 
@@ -79,13 +78,18 @@ export function slotMaking({ rows, shred, ways, kdf, random, monotonic }: SlotDe
   }
 
   /** The new slot is on the disk before the old one goes, and the old pepper is erased last. */
-  const replace = (stored: readonly unknown[], kind: SlotKind, make?: () => Promise<UnlockSlot>) =>
-    ways.change(async () => {
-      const old = idsOf(stored, kind)
-      await rows.replaceSlot(old, await make?.())
-      // It holds already: what can't be overwritten now is, when the vault is next opened.
-      await shred.shred(old).catch(() => undefined)
-    })
+  async function put(old: readonly string[], slot?: UnlockSlot) {
+    await rows.replaceSlot(old, slot)
+    // It holds already: what can't be overwritten now is, when the vault is next opened.
+    await shred.shred(old).catch(() => undefined)
+  }
 
-  return { newSlot, passphraseSlot, recoverySlot, replace, sweep }
+  const replace = (stored: readonly unknown[], kind: SlotKind, make: () => Promise<UnlockSlot>) =>
+    ways.change(async () => put(idsOf(stored, kind), await make()))
+
+  /** Whichever there is when it is our turn: another tab may have made it anew. */
+  const takeAway = (load: () => Promise<{ slots: readonly unknown[] } | undefined>, kind: SlotKind) =>
+    ways.change(async () => put(idsOf((await load())?.slots ?? [], kind)))
+
+  return { newSlot, passphraseSlot, recoverySlot, replace, sweep, takeAway }
 }

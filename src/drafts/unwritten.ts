@@ -11,6 +11,8 @@ export type Waiting = WholeCase & { readonly after: number; readonly joined?: tr
 /** While the vault is open: what could not be written before stands on top of what is on the disk, until it is there too. */
 export class Unwritten {
   readonly #cases = new Map<string, Waiting>()
+  /** Those that another tab has taken another way. */
+  readonly #apart = new Set<string>()
   readonly #written: (id: string) => void
 
   /** `written`: nothing of a case waits any more. */
@@ -26,7 +28,10 @@ export class Unwritten {
   over(id: string, draft: Draft): Draft {
     const left = this.#cases.get(id)
     const waiting = left && (draft.events.at(-1)?.seq === left.after ? left : afterTheirs(left, draft))
-    if (waiting === undefined) return draft
+    if (waiting === undefined) {
+      if (left !== undefined && wentAnotherWay(left, draft)) this.#apart.add(id)
+      return draft
+    }
     const { after, events, place, joined } = waiting
     if (waiting !== left && events.length === 0 && place.halfDone === undefined) {
       this.gone(id)
@@ -35,6 +40,13 @@ export class Unwritten {
     this.#cases.set(id, waiting)
     const whole = { ...draft, events: [...draft.events, ...events], place, saved: after }
     return joined ? { ...whole, faults: [...(draft.faults ?? []), 'joined'] } : whole
+  }
+
+  /** What waits of a case that was opened and had gone another way: whoever asks has it from then on. */
+  takeApart(id: string): Waiting | undefined {
+    const apart = this.#apart.delete(id) ? this.#cases.get(id) : undefined
+    if (apart !== undefined) this.#cases.delete(id)
+    return apart
   }
 
   /** A case of which nothing is on the disk yet. */
@@ -72,6 +84,9 @@ export class Unwritten {
     if (this.#cases.delete(id)) this.#written(id)
   }
 }
+
+const wentAnotherWay = ({ after, events }: Waiting, draft: Draft): boolean =>
+  after > 0 && (draft.events.at(-1)?.seq ?? 0) > after && without(events, draft.events).length > 0
 
 /** What waited, after what another tab wrote since; nothing where the two don't stand beside each other. */
 function afterTheirs(waiting: Waiting, { events, place }: Draft): Waiting | undefined {

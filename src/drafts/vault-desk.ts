@@ -72,9 +72,12 @@ export class VaultDesk {
       erasedElsewhere: () => {
         this.#open.drop()
         // On purpose, and by the officer: nothing is locked here any more, and nothing is missed.
-        say({ gone: false })
+        this.#vault.forget()
+        say({ gone: false, hasPin: false })
         this.#lock.send('wiped')
-        deps.reload()
+        // A case in memory was no part of it: it does not go with the page, and can be kept anew.
+        if (this.#memory.holdsSomething) void this.#database.takeUp().catch(() => undefined)
+        else deps.reload()
       },
       closed: () => void this.#afterClose(),
     })
@@ -86,6 +89,7 @@ export class VaultDesk {
       leftToDo: this.#leftToDo,
       periods: () => deps.arranged().retention,
       erase: (id, reason, still) => this.eraseCase(id, reason, still),
+      noteAccount: (one, other) => this.noteAccount(one, other),
       waitingChanged: () => this.#tellWhatWouldBeLost(),
       say,
     })
@@ -141,7 +145,8 @@ export class VaultDesk {
     const note = async () => {
       const noted = await noteAccount(notes, one, other)
       if (noted.ok) return
-      if (noted.problem.kind === 'storage-full' && (await this.#database.spendReserve())) await note()
+      const hasRoom = noted.problem.kind === 'storage-full' && this.#database.spendReserve().catch(() => false)
+      if (await hasRoom) await note()
       else this.#leftToDo.add(note)
     }
     await note()
@@ -177,10 +182,7 @@ export class VaultDesk {
         const vault = await this.#vault.get()
         const made = await vault.create(words)
         if (!made.ok) {
-          if (made.problem.kind === 'vault-already-there') {
-            this.#lock.say({ outOfReach: false })
-            this.#lock.found(true)
-          }
+          if (made.problem.kind === 'vault-already-there') this.#isHereAfterAll()
           return made
         }
         void navigator.storage?.persist?.().catch(() => false)
@@ -311,6 +313,8 @@ export class VaultDesk {
       this.#lock.say({ gone: !isHere && before !== 'nothing' })
       this.#lock.found(isHere)
     } catch {
+      // With the next use it is asked for anew.
+      this.#database.close({ disableAutoOpen: false })
       this.#lock.say(before === 'kept' ? { outOfReach: true } : { unavailable: true })
       this.#lock.found(false)
     }
@@ -318,6 +322,11 @@ export class VaultDesk {
 
   async #isHere(): Promise<boolean> {
     return (await this.#vault.get()).exists()
+  }
+
+  #isHereAfterAll(): void {
+    this.#lock.say({ outOfReach: false, unavailable: false })
+    this.#lock.found(true)
   }
 
   /** A browser that refuses its storage is a value too. */
@@ -342,7 +351,10 @@ export class VaultDesk {
   /** The vault, once it is known whether there is one: the lock takes no key before. */
   async #found(): Promise<Vault> {
     await this.#lock.until((state) => state !== 'looking')
-    return this.#vault.get()
+    const vault = await this.#vault.get()
+    // Out of reach until a moment ago: without a lock nothing would shut it again.
+    if (this.#lock.view.state === 'no-vault' && (await vault.exists())) this.#isHereAfterAll()
+    return vault
   }
 
   #opens(how: (vault: Vault) => Promise<Result<void>>): Promise<Result<void>> {

@@ -4,7 +4,7 @@ import type { Kdf } from './kdf'
 import type { LeftToDo } from './left-to-do'
 import { browserPasskeys } from './passkey'
 import { type SlotFiles, shredSlots } from './shred-slots'
-import { slotFilesHere } from './slot-files-here'
+import { REFUSED, slotFilesHere } from './slot-files-here'
 import { openVault, type Vault } from './vault'
 import { rowsIn } from './vault-rows'
 
@@ -103,7 +103,9 @@ export class VaultHere {
   #slotFiles(): Promise<SlotFiles> {
     if (this.#files === undefined) {
       const { database, newShredWorker } = this.#deps
-      const looking = slotFilesHere(database, newShredWorker).then((files) => {
+      const looking = slotFilesHere(database, newShredWorker).then(async (files) => {
+        // For a moment, perhaps: the next try looks for them anew.
+        if (files.a === REFUSED) await files.a.read()
         database.reserve = files.reserve
         return files
       })

@@ -38,7 +38,7 @@ export type Vault = ReturnType<typeof openVault>
 
 export function openVault(deps: VaultDeps) {
   const { rows, shred, kdf, random } = deps
-  const { newSlot, passphraseSlot, recoverySlot, replace, sweep } = slotMaking(deps)
+  const { newSlot, passphraseSlot, recoverySlot, replace, sweep, takeAway } = slotMaking(deps)
   let session: Session | undefined
   let pin: SessionPin | undefined
   /** Counts locks: an unlock that a lock overtook must not open. */
@@ -82,8 +82,11 @@ export function openVault(deps: VaultDeps) {
     asOf: number,
     parts = shred.entries(),
   ): Promise<Result<void>> {
-    if (sessionsPin !== undefined) pin = await sessionPin(sessionsPin, dek, kdf, random)
-    const begun = await newSession(dek, vaultId, shred, random, parts).finally(() => dek.fill(0))
+    const begins = async () => {
+      if (sessionsPin !== undefined) pin = await sessionPin(sessionsPin, dek, kdf, random)
+      return newSession(dek, vaultId, shred, random, parts)
+    }
+    const begun = await begins().finally(() => dek.fill(0))
     if (asOf !== locks) return bad({ kind: 'locked' })
     session = begun
     return good(undefined)
@@ -235,7 +238,7 @@ export function openVault(deps: VaultDeps) {
     removePasskey: (): Promise<Result<void>> =>
       attempt(async () => {
         if (session === undefined) return bad({ kind: 'locked' })
-        await replace((await rows.load())?.slots ?? [], 'passkey')
+        await takeAway(() => rows.load(), 'passkey')
         return good(undefined)
       }),
 

@@ -45,12 +45,13 @@ async function opens() {
   const desk = vault.desk()
   late.load()
   await desk
+  const { tell, given } = late
   const says = (state: DeskState, known: Partial<DeskView> = {}) => {
     late.view = { state, ...known }
-    late.tell()
+    tell()
     return vault.view().state
   }
-  return { vault, before, says }
+  return { vault, before, says, given }
 }
 
 beforeEach(() => localStorage.clear())
@@ -130,5 +131,22 @@ describe('what was here when the app was last open', () => {
     ;(await opens()).says('locked')
     ;(await opens()).says('no-vault', { outOfReach: true })
     expect([(await opens()).before, late.given.before]).toEqual(['locked', 'kept'])
+  })
+
+  test('is not unsaid by another tab that has known less since then', async () => {
+    const [first, other] = [await opens(), await opens()]
+    other.says('no-vault')
+    first.says('unlocked')
+    expect({ ...localStorage }).toEqual({ 'proportion-locked': '' })
+    other.says('no-vault', { covered: true })
+    expect({ ...localStorage }).toEqual({ 'proportion-locked': '' })
+  })
+
+  test('is not said anew by another tab that locks while everything is erased', async () => {
+    const [erasing, other] = [await opens(), await opens()]
+    other.says('locking')
+    erasing.given.erases()
+    other.says('locked')
+    expect({ ...localStorage }).toEqual({})
   })
 })

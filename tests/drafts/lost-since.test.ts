@@ -2,7 +2,19 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { beginsThePage, keeps, onePhone, opensThePage, PASSPHRASE, reaches, unlocks } from './desk-page'
+import { SealedDatabase } from '../../src/drafts/database'
+import { SealedDrafts } from '../../src/drafts/sealed-drafts'
+import {
+  beginsThePage,
+  keeps,
+  onePhone,
+  opensThePage,
+  PASSPHRASE,
+  type Page,
+  reaches,
+  unlocks,
+  whole,
+} from './desk-page'
 import { WORDS } from './fakes'
 
 onePhone()
@@ -84,6 +96,48 @@ describe('what was erased on purpose in another tab', () => {
   })
 })
 
+describe('a case in memory', () => {
+  const asks = async ({ desk }: Page) => expect((await desk.create(WORDS)).ok).toBe(false)
+  const FROM: Record<string, (page: Page) => Promise<unknown>> = {
+    'never had a vault': async () => undefined,
+    'found one that another tab had made': asks,
+    'opened it with a PIN, and had no room for the case': async (page) => {
+      await asks(page)
+      const full = vi.spyOn(SealedDrafts.prototype, 'append').mockResolvedValue({ problem: { kind: 'storage-full' } })
+      await unlocks(page)
+      full.mockRestore()
+      await page.desk.keyring.setPin(PASSPHRASE, '482915')
+    },
+    'is about to be locked': async (page) => {
+      await asks(page)
+      const full = vi.spyOn(SealedDrafts.prototype, 'append').mockResolvedValue({ problem: { kind: 'storage-full' } })
+      await unlocks(page)
+      full.mockRestore()
+      const letGo = page.desk.hold({ flush: () => new Promise(() => {}), whole: () => whole })
+      page.desk.lock()
+      letGo()
+      expect(page.desk.view().state).toBe('locking')
+    },
+  }
+
+  test.each(Object.entries(FROM))(
+    'of a tab that %s outlives it that another erases what is kept, and can be kept anew',
+    async (_, from) => {
+      const [erasing, other] = [await opensThePage(), await opensThePage()]
+      await keeps(await other.desk.drafts())
+      await erasing.desk.create(WORDS)
+      await from(other)
+      await erasing.desk.wipe()
+      await reaches(other, (state) => state === 'no-vault')
+      expect(other.desk.view()).toMatchObject({ gone: false, hasPin: false, notKept: true })
+      expect(await other.desk.create([...WORDS].reverse())).toMatchObject({ ok: true })
+      expect(other.desk.view()).toMatchObject({ state: 'unlocked', hasPin: false, notKept: false })
+      expect(await (await other.desk.drafts()).list()).toHaveLength(1)
+      expect(other.reloads).toBe(0)
+    },
+  )
+})
+
 describe('storage that the browser does not open', () => {
   test('a moment after the app was ended by force is asked again, and what is there is found', async () => {
     await keptACase()
@@ -92,6 +146,23 @@ describe('storage that the browser does not open', () => {
     expect(page.desk.view()).toMatchObject({ state: 'locked', outOfReach: false })
     await unlocks(page)
     expect(await (await page.desk.drafts()).list()).toHaveLength(1)
+  })
+
+  test('until right before the words are tried that were typed meanwhile is opened by them, and has a lock from then on', async () => {
+    await keptACase()
+    // At first, and at each of the times that it is asked again.
+    const opens = refuses(1_000)
+    const { desk } = beginsThePage(undefined, 'kept')
+    const stop = desk.subscribe(() => {
+      if (!desk.view().outOfReach) return
+      stop()
+      opens.mockRestore()
+    })
+    expect(await desk.unlock(PASSPHRASE)).toEqual({ ok: true, value: undefined })
+    expect(desk.view()).toMatchObject({ state: 'unlocked', outOfReach: false })
+    expect(await (await desk.drafts()).list()).toHaveLength(1)
+    desk.lock()
+    await vi.waitFor(() => expect(desk.notes()).toBeUndefined())
   })
 
   test('is not called out of reach any more once it was reached', async () => {
@@ -130,4 +201,38 @@ describe('storage that the browser does not open', () => {
       expect(opens).toHaveBeenCalledTimes(TRIES_OF_ITS_OWN)
     },
   )
+
+  test('at first, where nothing was known of, is asked for anew once something is to be kept', async () => {
+    const opens = refuses(1_000)
+    const { desk } = await opensThePage()
+    expect(desk.view().unavailable).toBe(true)
+    opens.mockRestore()
+    expect(await desk.create(WORDS)).toMatchObject({ ok: true })
+    expect(desk.view()).toMatchObject({ state: 'unlocked', unavailable: false })
+  })
+})
+
+describe('storage that failed when it was looked at, and does not any more,', () => {
+  const failsOnce = () =>
+    vi
+      .spyOn(SealedDatabase.prototype, 'transaction')
+      .mockReturnValueOnce(Dexie.Promise.reject(new DOMException('Internal error', 'UnknownError')))
+
+  test('is not said to keep nothing, once something is kept', async () => {
+    failsOnce()
+    const { desk } = await opensThePage()
+    expect(desk.view().unavailable).toBe(true)
+    expect(await desk.create(WORDS)).toMatchObject({ ok: true })
+    expect(desk.view()).toMatchObject({ state: 'unlocked', unavailable: false })
+  })
+
+  test('is not said to keep nothing, once it is found that something is kept', async () => {
+    await keptACase()
+    failsOnce()
+    const page = await opensThePage()
+    expect(page.desk.view().unavailable).toBe(true)
+    expect(await page.desk.create(WORDS)).toMatchObject({ problem: { kind: 'vault-already-there' } })
+    expect(page.desk.view()).toMatchObject({ state: 'locked', unavailable: false })
+    await unlocks(page)
+  })
 })

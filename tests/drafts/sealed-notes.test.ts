@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { systemRandom } from '../../src/drafts/bytes'
 import { SealedDatabase } from '../../src/drafts/database'
 import { SealedNotes } from '../../src/drafts/sealed-notes'
 import { rowsIn } from '../../src/drafts/vault-rows'
-import { memoryVault, WORDS } from './fakes'
+import { memoryVault, PASSPHRASE, WORDS } from './fakes'
 
 let named = 0
 async function phone() {
@@ -33,6 +33,21 @@ test('a note of a locked vault is neither read nor written', async () => {
     { ok: false, problem: { kind: 'locked' } },
   ])
   expect((await database.meta.get('note:owner'))?.rev).toBe(1)
+})
+
+test('a note that is changed while a lock comes keeps what was in it', async () => {
+  const { database, vault, notes } = await phone()
+  await notes.put('contacts', ['The school'])
+  const usual = database.meta.get.bind(database.meta) as (row: string) => ReturnType<typeof database.meta.get>
+  vi.spyOn(database.meta, 'get').mockImplementationOnce((row) => {
+    const reading = usual(String(row))
+    vault.lock()
+    return reading
+  })
+  const added = await notes.change('contacts', (was) => [...(Array.isArray(was) ? was : []), 'The club'])
+  expect([added.ok, await notes.get('contacts')]).toEqual([true, undefined])
+  expect((await vault.unlock({ by: 'passphrase', typed: PASSPHRASE })).ok).toBe(true)
+  expect(await notes.get('contacts')).toEqual(['The school', 'The club'])
 })
 
 test('a note that another tab writes each time this one is about to is left to it', async () => {

@@ -173,6 +173,22 @@ describe('ways in that two tabs change at once', () => {
     expect((await rows.load())?.slots.length).toBe(2)
   })
 
+  test('of which one is taken away while the other tab makes it anew, it is gone once both are done', async () => {
+    const { one, other, rows, shred } = await twoVaults()
+    expect((await one.addPasskey(proof, 'x')).ok).toBe(true)
+    await other.unlock(proof)
+    const { put } = shred
+    let taking: Promise<unknown> | undefined
+    shred.put = async (...given) => {
+      await put(...given)
+      taking = other.removePasskey()
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    expect(await one.addPasskey(proof, 'x')).toEqual(yes)
+    expect(await taking).toEqual(yes)
+    expect((await rows.load())?.slots.length).toBe(2)
+  })
+
   test('one of which the stored row is damaged stands in nobody’s way', async () => {
     const { one, opens, database } = await twoVaults()
     const rows = await database.slots.toArray()

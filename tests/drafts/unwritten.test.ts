@@ -145,6 +145,27 @@ describe('answers that waited while another tab went on with their case', () => 
     expect(unwritten.over('a', there([]))).toMatchObject({ saved: 2 })
   })
 
+  test('are given to whoever asks where they can’t, once, and stand on nothing from then on', () => {
+    const ours = [answer(3, 'coercion')]
+    const { unwritten, written } = waiting(ours)
+    expect(unwritten.takeApart('a')).toBeUndefined()
+    unwritten.over('a', there([answer(3, 'coercion', 'no')]))
+    expect(unwritten.takeApart('a')).toMatchObject({ id: 'a', after: 2, events: ours })
+    expect(unwritten.takeApart('a')).toBeUndefined()
+    expect(unwritten.over('a', there([]))).toEqual(there([]))
+    expect(written).not.toHaveBeenCalled()
+  })
+
+  test.each<[string, CaseEvent[], Draft]>([
+    ['come after them', [answer(3, 'coercion')], there([answer(3, 'grooming')])],
+    ['wait only for what is begun', [], there([answer(3, 'grooming')], { one: 'b' })],
+    ['wait for what is there no more', [answer(3, 'coercion')], onDisk(1)],
+  ])('are given to nobody where they %s', (_, ours, draft) => {
+    const { unwritten } = waiting(ours, { one: 'a' })
+    unwritten.over('a', draft)
+    expect(unwritten.takeApart('a')).toBeUndefined()
+  })
+
   test('bring what is begun with them, and wait on where the same was begun otherwise', () => {
     const draft = there([answer(3, 'grooming')], { two: 'b' })
     expect(waiting([], { one: 'a' }).unwritten.over('a', draft)).toMatchObject({

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
 import { textOf } from '../../src/drafts/bytes'
+import { SealedDatabase } from '../../src/drafts/database'
 import type { WholeCase } from '../../src/drafts/held-case'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
@@ -145,6 +146,18 @@ describe('that two cases are accounts of the same, on a full phone', () => {
     await page.desk.noteAccount(A, B)
     change.mockRestore()
     expect(await page.desk.accountsBeside(A)).toEqual([])
+    page.desk.lock()
+    await vi.waitFor(() => expect(page.reloads).toBe(1))
+    const again = await opensThePage()
+    await unlocks(again)
+    expect(await again.desk.accountsBeside(A)).toEqual([B])
+  })
+
+  test('is owed as well where not even the room that is kept free can be had', async () => {
+    const page = await opened()
+    vi.spyOn(SealedNotes.prototype, 'change').mockResolvedValueOnce(FULL)
+    vi.spyOn(SealedDatabase.prototype, 'spendReserve').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'))
+    await page.desk.noteAccount(A, B)
     page.desk.lock()
     await vi.waitFor(() => expect(page.reloads).toBe(1))
     const again = await opensThePage()
@@ -341,6 +354,75 @@ describe('the lock', () => {
     const next: CaseEvent = { type: 'set-aside', stage: 'm1/online', why: 'next', seq: 5, at }
     expect(await drafts.append(A, 4, [next], place, summary)).toEqual({ saved: 5 })
     expect(page.desk.view().waiting).toBe(true)
+  })
+
+  describe('what waits and can’t come after what another tab wrote', () => {
+    const theirs = { ...more, why: 'theirs' } as CaseEvent
+    const next: CaseEvent = { type: 'set-aside', stage: 'm1/online', why: 'next', seq: 5, at }
+    const begun = { ...place, halfDone: { 'urgent/child-a': 'about' } }
+    const went = { ...whole, events: [...events, theirs, next], place: begun }
+
+    /** The case is opened, gone on with, and something is begun in it. */
+    async function goesOn() {
+      const page = await opened()
+      await waits(page, { ...whole, events: [...events, more] })
+      await anotherTabGoesOn(theirs)
+      await unlocks(page)
+      const drafts = await page.desk.drafts()
+      expect(await drafts.open(A)).toMatchObject({ events: [...events, theirs] })
+      expect(await drafts.append(A, 4, [next], begun, summary)).toEqual({ saved: 5 })
+      return { page, drafts }
+    }
+
+    /** Both accounts, as a page that is opened next has them. */
+    async function found() {
+      const page = await opensThePage()
+      await unlocks(page)
+      const { desk } = page
+      const drafts = await desk.drafts()
+      const [other = ''] = await desk.accountsBeside(A)
+      expect((await drafts.list()).map((one) => one.case).sort()).toEqual([A, other].sort())
+      expect(await drafts.open(A)).toMatchObject({ events: went.events, place: begun })
+      const [, ...rest] = [...events, more]
+      expect(await drafts.open(other)).toMatchObject({ events: [{ type: 'opened', case: other }, ...rest], place })
+    }
+
+    test('is kept as a second account once its case is left', async () => {
+      const { page } = await goesOn()
+      await page.desk.left({ close: async () => ({ saved: 5, all: true }), whole: () => went })
+      expect([page.desk.view().waiting, held]).toEqual([false, []])
+      await found()
+    })
+
+    test('is kept as a second account at the lock, whatever is begun in its case', async () => {
+      const { page } = await goesOn()
+      page.desk.hold({ flush: async () => ({ saved: 5, all: true }), whole: () => went })
+      page.desk.lock()
+      await vi.waitFor(() => expect(page.reloads).toBe(1))
+      await found()
+    })
+
+    test('waits on where there is no room for that, beside what is left of its case, and is kept after the next unlock', async () => {
+      const { page, drafts } = await goesOn()
+      const last: CaseEvent = { ...next, why: 'last', seq: 6 } as CaseEvent
+      const longer = { ...went, events: [...went.events, last] }
+      const full = vi.spyOn(SealedDrafts.prototype, 'append').mockResolvedValue({ problem: { kind: 'storage-full' } })
+      await page.desk.left({ close: async () => ({ saved: 5, all: false }), whole: () => longer })
+      full.mockRestore()
+      expect(await drafts.open(A)).toMatchObject({ events: longer.events, saved: 5 })
+      for (let locks = 0; locks < 2; locks++) {
+        page.desk.lock()
+        await reaches(page, (state) => state === 'locked')
+        expect([page.reloads, page.desk.view().waiting]).toEqual([0, true])
+        await unlocks(page)
+      }
+      const later = await page.desk.drafts()
+      expect(await later.open(A)).toMatchObject({ events: longer.events })
+      await page.desk.left({ close: async () => ({ saved: 6, all: true }), whole: () => longer })
+      expect(page.desk.view().waiting).toBe(false)
+      const [other = ''] = await page.desk.accountsBeside(A)
+      expect(await later.open(other)).toMatchObject({ events: [{ case: other }, {}, {}, more] })
+    })
   })
 
   test('what waits of a case that another tab erased goes with it', async () => {

@@ -92,6 +92,17 @@ describe('key parts', () => {
   })
 })
 
+test('files that the browser refuses for a moment are there at the next try, on the same page', async () => {
+  const worker = fileWorker()
+  let refusals = 0
+  const { here } = phone(() => (refusals-- > 0 ? refuses() : worker))
+  expect((await (await here().get()).create(WORDS)).ok).toBe(true)
+  refusals = 1
+  const vault = await here().get()
+  expect(await vault.unlock(byPassphrase)).toEqual({ ok: false, problem: { kind: 'storage-failed' } })
+  expect((await vault.unlock(byPassphrase)).ok).toBe(true)
+})
+
 describe('the vault of this phone', () => {
   test('is one however often it is asked for, until it is forgotten', async () => {
     const own = phone().here()

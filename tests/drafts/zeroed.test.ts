@@ -87,6 +87,16 @@ test('the raw data key is zeroed where the key parts can’t be read', async () 
   await leavesNoKey(async () => expect((await again().unlock(byPassphrase)).ok).toBe(false))
 })
 
+test('the raw data key is zeroed where no key could be made of a PIN', async () => {
+  const { deps, again } = await made()
+  const { kdf } = deps
+  deps.kdf = async (secret, salt, parameters) => {
+    if (parameters.name === 'pbkdf2-sha256') throw new Error('refused')
+    return kdf(secret, salt, parameters)
+  }
+  await leavesNoKey(async () => expect((await again().unlock(byPassphrase, { sessionsPin: PIN })).ok).toBe(false))
+})
+
 test.each<[string, (vault: Vault) => Promise<unknown>]>([
   ['an export', (vault) => vault.prove(byPassphrase)],
   ['a new passphrase', (vault) => vault.changePassphrase(byPassphrase, [...WORDS].reverse())],
@@ -149,6 +159,16 @@ test('a passkey’s secret is zeroed once the data key is wrapped with it', asyn
   const slot = { kdf: NONE, salt: deps.random(32), credential: Uint8Array.of(1, 2, 3) }
   await slotMaking(deps).newSlot('passkey', deps.random(32), secret, slot)
   expect(isZero(secret)).toBe(true)
+})
+
+test('what a new way in is opened by is zeroed also where its key part can’t be put down', async () => {
+  const { deps, derived } = await made()
+  deps.shred.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'))
+  const secret = new Uint8Array(32).fill(7)
+  const slot = { kdf: NONE, salt: deps.random(32), credential: Uint8Array.of(1, 2, 3) }
+  await expect(slotMaking(deps).newSlot('passkey', deps.random(32), secret, slot)).rejects.toThrow()
+  await expect(slotMaking(deps).passphraseSlot(deps.random(32), WORDS)).rejects.toThrow()
+  expect([secret, ...derived.slice(-1)].map(isZero)).toEqual([true, true])
 })
 
 test('what a wrapping key is made of is zeroed, whichever way the vault was opened', async () => {

@@ -3,6 +3,7 @@ import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
 import { Notice } from '../../components/Notice'
 import { SavedLine } from '../../components/SavedLine'
+import type { CaseContext } from '../../flow/case-machine'
 import { putBy } from '../../flow/put'
 import type { StageId } from '../../flow/stages'
 import { isAnswered, progressOf } from '../../flow/standing'
@@ -23,13 +24,16 @@ interface Props {
 }
 
 export function KeptLine({ of: stage }: Props) {
-  const count = useAtOnce(({ kase, matter }) => {
+  const countOf = ({ kase, matter }: CaseContext) => {
     const puts = stage === undefined ? [] : putBy(kase, matter, stage).filter((put) => put.required)
     return puts.length === 0 ? '' : `${puts.filter((put) => isAnswered(kase, put)).length} of ${puts.length} answered`
-  })
-  // Not before a tap is painted: the count is.
-  const isHeldOpen = useCase(({ kase, matter }) => stage !== undefined && progressOf(kase, matter, stage) !== 'done')
-  const said = isHeldOpen && ALL.test(count) ? 'Answered, more to do' : count
+  }
+  const count = useAtOnce(countOf)
+  // Not before a tap is painted, as the count is: until then it is of an answer less.
+  const heldOpenAt = useCase((drawn) =>
+    stage !== undefined && progressOf(drawn.kase, drawn.matter, stage) !== 'done' ? countOf(drawn) : '',
+  )
+  const said = count === heldOpenAt && ALL.test(count) ? 'Answered, more to do' : count
   const practice = useCase(({ kase }) => kase.practice !== undefined)
   return practice ? <SavedLine state="unsaved" text="Practice: nothing is kept" count={said} /> : <Kept count={said} />
 }

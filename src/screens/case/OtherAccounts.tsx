@@ -7,7 +7,7 @@ import { useServices } from '../services'
 import { useCase } from './case-context'
 import { dayAndTime } from './clock-words'
 
-/** The same came back from another phone, and went another way: whoever goes on here must know what it says there. */
+/** The same came back from another phone, or waited in another tab, and went another way: whoever goes on here must know what it says there. */
 export function OtherAccounts() {
   const id = useCase(({ kase }) => kase.id)
   const { drafts, vault } = useServices()
@@ -30,7 +30,7 @@ export function OtherAccounts() {
       key={other.case}
       tone="stop"
       title="Another account of this case is on this phone"
-      text={`It went another way on another phone, and says: ${WORDING.risk[other.risk].short}; ${WORDING.referral[other.referral].short}. Saved ${dayAndTime(other.savedAt)}. Read it before you decide or hand out anything, and go on in one of the two.`}
+      text={`It went another way on another phone, or in another tab, and says: ${WORDING.risk[other.risk].short}; ${WORDING.referral[other.referral].short}. Saved ${dayAndTime(other.savedAt)}. Read it before you decide or hand out anything, and go on in one of the two.`}
     >
       <Button as="link" href={`/case/${other.case}`} small look="secondary">
         Open the other account

@@ -14,8 +14,11 @@ export function KeepScreen() {
   const navigate = useNavigate()
   const { state, notKept } = useVaultView()
   const [was, setWas] = useState<DeskState>()
-  if (was === undefined && state !== 'looking') setWas(state)
-  if (isShut(state)) return <LockScreen />
+  const locked = isShut(state)
+  // What is opened is kept: another tab had made the lock.
+  if (locked && was !== undefined) setWas(undefined)
+  if (!locked && was === undefined && state !== 'looking') setWas(state)
+  if (locked) return <LockScreen />
   return (
     <Screen title="Keep cases on this phone" back={{ label: 'Cases', href: '/' }} tabs={<Tabs />}>
       <title>Keep cases · Proportion</title>

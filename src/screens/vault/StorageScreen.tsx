@@ -13,6 +13,7 @@ import { Tabs } from '../Tabs'
 import { InstallButton } from './InstallButton'
 import { KeptList } from './KeptList'
 import { LockScreen } from './LockScreen'
+import { OutOfReach } from './OutOfReach'
 import { useOffline } from './offline'
 import { protection } from './protection'
 import { useKeptHere } from './use-kept-here'
@@ -21,7 +22,7 @@ import { WipeSection } from './WipeSection'
 
 /** What is kept, until when, protected how, how full, and how it is erased. */
 export function StorageScreen() {
-  const { state, notKept, inClear } = useVaultView()
+  const { state, notKept, inClear, outOfReach } = useVaultView()
   const inMemory = state === 'no-vault' && notKept
   const [turn, setTurn] = useState(0)
   const looked = useKeptHere(turn)
@@ -36,9 +37,12 @@ export function StorageScreen() {
         <section aria-labelledby="cases">
           <Stack>
             <Heading title={<span id="cases">{inMemory ? 'Cases in memory, not kept' : 'Cases on this phone'}</span>} />
+            <OutOfReach />
             {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
             {looked === undefined && <p role="status">Looking…</p>}
-            {here && <KeptList {...here} inMemory={inMemory} onChange={() => setTurn(turn + 1)} />}
+            {here && (inMemory || !outOfReach) && (
+              <KeptList {...here} inMemory={inMemory} onChange={() => setTurn(turn + 1)} />
+            )}
             {inMemory && (
               <Button as="link" href="/keep" icon="lock">
                 Keep them on this phone
@@ -63,7 +67,7 @@ export function StorageScreen() {
             </Stack>
           </section>
         )}
-        {here && (
+        {here && !outOfReach && (
           <section aria-labelledby="protection">
             <Stack>
               <Heading title={<span id="protection">How it is protected</span>} />

@@ -37,14 +37,17 @@ export function useKeptHere(turn: number): KeptHere | { problem: Problem } | und
       const desk = await vault.desk()
       const cases = await (await drafts()).list()
       const found = await desk.stays()?.look(cases)
+      // Where nothing is open, storage that the browser refuses keeps nobody from what is in memory.
+      const known = <Value>(asked: Promise<Value>, otherwise: Value) =>
+        state === 'unlocked' ? asked : asked.catch(() => otherwise)
       const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {}
       return {
         cases: cases.filter((one) => !found?.erased.includes(one.case)),
         due: found?.due ?? new Map(),
         reasons: (await desk.stays()?.reasons()) ?? new Map(),
         erased: await desk.erasedCases(),
-        ways: await desk.keyring.waysIn(),
-        erases: await desk.erases(),
+        ways: await known(desk.keyring.waysIn(), []),
+        erases: await known(desk.erases(), false),
         promised: (await navigator.storage?.persisted?.()) ?? false,
         ...(usage === undefined ? {} : { used: usage }),
         ...(quota === undefined ? {} : { room: quota }),

@@ -35,3 +35,21 @@ test('a stage that an owed duty holds open does not read as done, however much o
   expect(await screen.findByText('4 of 4 answered')).toBeDefined()
   expect(screen.queryByText('Answered, more to do')).toBeNull()
 })
+
+test('an answer that completes a stage never reads as if more were to do, also before what follows from it is drawn', async () => {
+  const { actor, drawn } = await showsCase(<KeptLine of="checks" />, {
+    stage: 'checks',
+    happened: says('done', 'done'),
+  })
+  let draws = () => {}
+  drawn.waitFor(
+    new Promise<void>((resolve) => {
+      draws = resolve
+    }),
+  )
+  act(() => actor.send({ type: 'answer', subject: 'case', fact: 'checkPartners', value: 'not-relevant', at: AT }))
+  expect(screen.queryByText('Answered, more to do')).toBeNull()
+  expect(screen.getByText('4 of 4 answered')).toBeDefined()
+  await act(async () => draws())
+  expect(screen.getByText('4 of 4 answered')).toBeDefined()
+})

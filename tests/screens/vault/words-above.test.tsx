@@ -3,13 +3,17 @@ import { cleanup, render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type DeskView, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
+import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
+import type { Desk } from '../../../src/drafts/vault-desk'
 import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
 import { SettingsScreen } from '../../../src/screens/SettingsScreen'
 import { NO_VAULT_YET, type Services } from '../../../src/screens/services'
 import type { Offline } from '../../../src/screens/vault/offline'
+import { StorageScreen } from '../../../src/screens/vault/StorageScreen'
 import { UnlockForm } from '../../../src/screens/vault/UnlockForm'
 import { VaultNotices } from '../../../src/screens/vault/VaultNotices'
 import { WaysScreen } from '../../../src/screens/vault/WaysScreen'
+import { summaryOf } from '../../drafts/fakes'
 import { withServices } from '../with-services'
 
 afterEach(() => {
@@ -119,6 +123,21 @@ describe('where what is kept is out of reach', () => {
     expect(text).not.toMatch(/nothing is kept/i)
   })
 
+  test('what is kept is not said to be nothing, where the storage answers again', async () => {
+    const desk = {
+      stays: () => undefined,
+      erasedCases: async () => [],
+      keyring: { waysIn: async () => ['passphrase'] },
+      erases: async () => true,
+    } as unknown as Desk
+    const { vault = NO_VAULT_YET } = vaultThatIs(OUT)
+    const services = { vault: { ...vault, desk: async () => desk }, drafts: async () => new MemoryDrafts() }
+    render(withServices(<StorageScreen />, undefined, '/', services))
+    expect(await screen.findByText('What is kept on this phone can’t be opened now')).toBeDefined()
+    await vi.waitFor(() => expect(screen.queryByText('Looking…')).toBeNull())
+    expect(document.body.textContent).not.toMatch(/None\.|Nothing is stored/)
+  })
+
   test('the settings offer nothing anew', () => {
     expect(shows(<SettingsScreen />)).not.toMatch(/nothing is kept|Keep cases on this phone/i)
   })
@@ -128,4 +147,21 @@ describe('where what is kept is out of reach', () => {
     const text = shows(<VaultNotices none={false} erased={0} />, { notKept: true })
     expect(text).toContain('Hand over the case in memory as a file before you close the app')
   })
+})
+
+test.each(['outOfReach', 'unavailable'] as const)('a case in memory is listed where storage is %s', async (how) => {
+  const refuses = () => Promise.reject(new DOMException('', 'UnknownError'))
+  const desk = {
+    stays: () => undefined,
+    erasedCases: async () => [],
+    keyring: { waysIn: refuses },
+    erases: refuses,
+  } as unknown as Desk
+  const { vault = NO_VAULT_YET } = vaultThatIs({ state: 'no-vault', notKept: true, [how]: true })
+  const drafts = new MemoryDrafts()
+  await drafts.append('a', 0, [], { stage: 'report', matter: 'm1' }, summaryOf('a'))
+  const services = { vault: { ...vault, desk: async () => desk }, drafts: async () => drafts }
+  render(withServices(<StorageScreen />, undefined, '/', services))
+  expect(await screen.findByText('In memory only: closing the app loses it.')).toBeDefined()
+  expect(screen.queryByText('A part of the app did not come.')).toBeNull()
 })
