@@ -170,7 +170,7 @@ export async function handedFrom(
 ): Promise<HandedCase> {
   const head = last ?? (await linksOf(id, events)).at(-1) ?? ''
   const handed = { caseId: id, schema: schemaOf(events), madeAt, head, events: events as unknown as Json[] }
-  return faults.some((fault) => fault !== 'joined') ? { ...handed, harmed: true } : handed
+  return faults.length > 0 ? { ...handed, harmed: true } : handed
 }
 
 /** The oldest that knows all of it: an older app on another phone still takes in what it can read, and says of the rest that it is newer. */

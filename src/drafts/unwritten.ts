@@ -4,9 +4,9 @@ import type { WholeCase } from './held-case'
 
 /**
  * What could not be written of a case before it was left or locked. `after`: its last event that is on the disk.
- * `joined`: another tab wrote that one, and this comes after it.
+ * `afterAnotherTab`: another tab wrote that one.
  */
-export type Waiting = WholeCase & { readonly after: number; readonly joined?: true }
+export type Waiting = WholeCase & { readonly after: number; readonly afterAnotherTab?: true }
 
 /** While the vault is open: what could not be written before stands on top of what is on the disk, until it is there too. */
 export class Unwritten {
@@ -27,14 +27,14 @@ export class Unwritten {
     const left = this.#cases.get(id)
     const waiting = left && (draft.events.at(-1)?.seq === left.after ? left : afterTheirs(left, draft))
     if (waiting === undefined) return draft
-    const { after, events, place, joined } = waiting
+    const { after, events, place, afterAnotherTab } = waiting
     if (waiting !== left && events.length === 0 && place.halfDone === undefined) {
       this.gone(id)
       return draft
     }
     this.#cases.set(id, waiting)
     const whole = { ...draft, events: [...draft.events, ...events], place, saved: after }
-    return joined ? { ...whole, faults: [...(draft.faults ?? []), 'joined'] } : whole
+    return afterAnotherTab ? { ...whole, afterAnotherTab } : whole
   }
 
   /** A case of which nothing is on the disk yet. */
@@ -90,7 +90,7 @@ function afterTheirs(waiting: Waiting, { events, place }: Draft): Waiting | unde
     after: last,
     events: ours.map((event, at) => ({ ...event, seq: last + 1 + at })),
     place: Object.keys(begun).length === 0 ? place : { ...place, halfDone: begun },
-    ...(theirs.length === 0 ? {} : { joined: true }),
+    ...(theirs.length === 0 ? {} : { afterAnotherTab: true }),
   }
 }
 

@@ -359,6 +359,14 @@ test('what was found not to be as it was sealed stands under the seal, and nothi
   expect(made([])).not.toContain('Found when it was opened')
 })
 
+test('that answers were added after another tab’s stands last of what was found, and alone where nothing else was', () => {
+  const made = (faults: readonly string[]) =>
+    asText(thePaper(v02(), 'm1', 'decision-record', undefined, { faults, afterAnotherTab: true }))
+  const words = 'answers that waited were added after what another tab wrote\n'
+  expect(made([])).toContain(`Found when it was opened: ${words}`)
+  expect(made(['missing'])).toContain(`Found when it was opened: an entry is missing; ${words}`)
+})
+
 test('a time that was taken as it was then is said once, and one that was given later twice', () => {
   const when = (value: string) => record(later(v02(), answered('case', 'reportedWhen', value)))
   expect(when('2026-11-27T08:15').match(/27 Nov 2026 08:15/g)).toHaveLength(1)

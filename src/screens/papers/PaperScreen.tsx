@@ -51,7 +51,7 @@ function OnePaper({ offer, person, back }: Props) {
   const { settings, now } = useServices()
   const [names, setNames] = useState<Names>({})
   const [keep, setKeep] = useState(false)
-  const { code, faults, kept, keeper } = useOpenCase()
+  const { code, faults, afterAnotherTab, kept, keeper } = useOpenCase()
   const failed = useSyncExternalStore(keeper.subscribe, () => keeper.keeping().problem !== undefined)
   const chainCode = code()
   const extras = extrasFor(kase, matter, {
@@ -59,6 +59,7 @@ function OnePaper({ offer, person, back }: Props) {
     now: now(),
     names,
     faults,
+    afterAnotherTab,
     ...(chainCode === undefined ? {} : { chainCode }),
     ...(person === undefined ? {} : { person }),
   })

@@ -18,9 +18,10 @@ export function extrasFor(
     names?: Names
     chainCode?: string
     faults?: readonly string[]
+    afterAnotherTab?: boolean
   },
 ): Extras {
-  const { settings, now, person, names, chainCode, faults = [] } = given
+  const { settings, now, person, names, chainCode, faults = [], afterAnotherTab = false } = given
   return {
     assessment: assessmentOf(kase, matter),
     owed: owedBy(kase, matter).map((one) => {
@@ -31,9 +32,10 @@ export function extrasFor(
     settings,
     edition: EDITION_NOW,
     now: now.toISOString(),
+    faults,
+    afterAnotherTab,
     ...(person === undefined ? {} : { for: person }),
     ...(names === undefined ? {} : { names }),
     ...(chainCode === undefined ? {} : { chainCode }),
-    ...(faults.length === 0 ? {} : { faults }),
   }
 }
