@@ -9,6 +9,7 @@ import { conclusions, devices } from './record-conclusions'
 import { historyBlocks, timeOf } from './record-history'
 import { duties, outcome, told } from './record-outcome'
 import { people } from './record-people'
+
 export const SEAL_OF_EVENTS = 'Seal of the events'
 export const FOUND_ON_OPENING = 'Found when it was opened'
 

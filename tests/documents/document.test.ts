@@ -1,21 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  asText,
   DOCUMENT_KINDS,
   type Document,
   heading,
-  inPieces,
   list,
   notice,
   paragraph,
   rows,
   section,
-  stampOf,
   steps,
-  when,
 } from '../../src/documents/document'
+import { asText, stampOf } from '../../src/documents/document-text'
 import { DOCUMENTS } from '../../src/documents/documents'
+import { when } from '../../src/documents/london-time'
+import { inPieces } from '../../src/documents/pieces'
 
 const shape: Document = {
   kind: 'school-note',

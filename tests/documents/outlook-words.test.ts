@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asText } from '../../src/documents/document'
+import { asText } from '../../src/documents/document-text'
 import { changeWords, missingWords } from '../../src/documents/outlook-words'
 import { caseFromFacts } from '../case/case-from-facts'
 import { thePaper } from './made'
