@@ -15,7 +15,8 @@ import {
   sealHandover,
 } from '../../drafts/handover'
 import { loadWordList } from '../../drafts/passphrase'
-import { good, type Problem, wordsFor } from '../../drafts/problems'
+import { wordsFor } from '../../drafts/problem-words'
+import { good, type Problem } from '../../drafts/problems'
 import { handedFrom } from '../../drafts/taking-in'
 import { useOpenCase } from '../case/case-context'
 import { useServices } from '../services'
