@@ -6,13 +6,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemRandom } from '../../src/drafts/bytes'
 import { contentLinks } from '../../src/drafts/chain'
-import {
-  type HandedCase,
-  newHandoverPassphrase,
-  openHandover,
-  type SentTo,
-  sealHandover,
-} from '../../src/drafts/handover'
+import type { HandedCase } from '../../src/drafts/handed-case'
+import { openHandover, type SentTo, sealHandover } from '../../src/drafts/handover'
+import { newHandoverPassphrase } from '../../src/drafts/handover-words'
 import { loadWordList } from '../../src/drafts/passphrase'
 import { handedCase } from './handed-case'
 

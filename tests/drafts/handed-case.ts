@@ -1,4 +1,4 @@
-import type { HandedCase } from '../../src/drafts/handover'
+import type { HandedCase } from '../../src/drafts/handed-case'
 import type { Json } from '../../src/drafts/records'
 
 const at = (seq: number) => new Date(Date.UTC(2026, 10, 25, 9, 0, seq)).toISOString()

@@ -2,17 +2,9 @@ import { generateHybridIdentity, generateX25519Identity, identityToRecipient } f
 import { beforeAll, describe, expect, test } from 'vitest'
 import { systemRandom, textOf } from '../../src/drafts/bytes'
 import { contentLinks } from '../../src/drafts/chain'
-import {
-  EVENTS_SCHEMA,
-  fingerprint,
-  type HandedCase,
-  isRecipient,
-  newHandoverPassphrase,
-  openHandover,
-  type SentTo,
-  sealHandover,
-  typedForAge,
-} from '../../src/drafts/handover'
+import { EVENTS_SCHEMA, type HandedCase } from '../../src/drafts/handed-case'
+import { isRecipient, openHandover, type SentTo, sealHandover } from '../../src/drafts/handover'
+import { fingerprint, newHandoverPassphrase, typedForAge } from '../../src/drafts/handover-words'
 import { loadWordList } from '../../src/drafts/passphrase'
 import type { Json } from '../../src/drafts/records'
 import { soundEvents } from '../../src/drafts/sound-events'

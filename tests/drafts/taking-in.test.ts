@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { CaseEvent, Happening } from '../../src/case/event'
 import { replay } from '../../src/case/replay'
 import type { Drafts, Summary } from '../../src/drafts/drafts'
+import { handedFrom } from '../../src/drafts/handed-case'
 import { openHandover, sealHandover } from '../../src/drafts/handover'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import type { Json } from '../../src/drafts/records'
 import { soundEvents } from '../../src/drafts/sound-events'
-import { handedFrom, type Taking, takeIn, takingOf } from '../../src/drafts/taking-in'
+import { type Taking, takeIn, takingOf } from '../../src/drafts/taking-in'
 import { seededRandom } from './fakes'
 
 const A = 'a'.repeat(32)

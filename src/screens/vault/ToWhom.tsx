@@ -6,18 +6,12 @@ import { LongTextField } from '../../components/LongTextField'
 import { Notice } from '../../components/Notice'
 import { Progress } from '../../components/Progress'
 import { systemRandom } from '../../drafts/bytes'
-import {
-  fingerprint,
-  HANDOVER_FILE,
-  isRecipient,
-  newHandoverPassphrase,
-  type SentTo,
-  sealHandover,
-} from '../../drafts/handover'
+import { handedFrom } from '../../drafts/handed-case'
+import { HANDOVER_FILE, isRecipient, type SentTo, sealHandover } from '../../drafts/handover'
+import { fingerprint, newHandoverPassphrase } from '../../drafts/handover-words'
 import { loadWordList } from '../../drafts/passphrase'
 import { wordsFor } from '../../drafts/problem-words'
 import { good, type Problem } from '../../drafts/problems'
-import { handedFrom } from '../../drafts/taking-in'
 import { useOpenCase } from '../case/case-context'
 import { useServices } from '../services'
 import { tried } from '../tried'
