@@ -1,6 +1,6 @@
 import type { Random } from './bytes'
 import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
-import { problemOf } from './problem-of'
+import { orProblem } from './problem-of'
 import { bad, good, type Result } from './problems'
 import { type Json, seal, unseal } from './records'
 import type { Vault } from './vault'
@@ -43,23 +43,24 @@ export class SealedNotes {
     const key = this.#vault.vaultKey()
     const vaultId = this.#vault.vaultId()
     if (!key.ok || vaultId === undefined) return bad({ kind: 'locked' })
-    try {
-      for (let left = TRIES; left > 0; left--) {
-        const row = await this.#database.meta.get(rowOf(name))
-        const was = Number(row?.rev ?? 0)
-        const value = to(await this.opened(name, row))
-        const sealed = await seal(key.value, placeOf(vaultId, was + 1), { name, value }, this.#random)
-        const isWritten = await this.#database.write(vaultId, async () => {
-          if (Number((await this.#database.meta.get(rowOf(name)))?.rev ?? 0) !== was) return false
-          await this.#database.meta.put({ k: rowOf(name), rev: was + 1, sealed })
-          return true
-        })
-        if (isWritten) return good(undefined)
-      }
-      return bad({ kind: 'changed-elsewhere' })
-    } catch (failure) {
-      return bad(problemOf(failure, this.#database.isGivenUp))
-    }
+    return orProblem(
+      async () => {
+        for (let left = TRIES; left > 0; left--) {
+          const row = await this.#database.meta.get(rowOf(name))
+          const was = Number(row?.rev ?? 0)
+          const value = to(await this.opened(name, row))
+          const sealed = await seal(key.value, placeOf(vaultId, was + 1), { name, value }, this.#random)
+          const isWritten = await this.#database.write(vaultId, async () => {
+            if (Number((await this.#database.meta.get(rowOf(name)))?.rev ?? 0) !== was) return false
+            await this.#database.meta.put({ k: rowOf(name), rev: was + 1, sealed })
+            return true
+          })
+          if (isWritten) return good(undefined)
+        }
+        return bad({ kind: 'changed-elsewhere' })
+      },
+      () => this.#database.isGivenUp,
+    )
   }
 }
 
