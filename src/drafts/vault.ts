@@ -104,10 +104,12 @@ export function openVault(deps: VaultDeps) {
     })
 
   /** One that is used up is there no more, wherever it was asked for. */
-  async function openPin(typed: string): Promise<PinResult> {
+  async function openPin(typed: string): Promise<Result<Bytes>> {
     const opened: PinResult = (await pin?.open(typed)) ?? { kind: 'gone' }
-    if (opened.kind === 'gone') pin = undefined
-    return opened
+    if (opened.kind === 'opened') return good(opened.dek)
+    if (opened.kind === 'wrong') return bad({ kind: 'wrong-pin', left: opened.left })
+    pin = undefined
+    return bad({ kind: 'pin-gone' })
   }
 
   /** Asked for before they are needed: whether they come is seen when they are. */
@@ -180,8 +182,7 @@ export function openVault(deps: VaultDeps) {
         if (stored === undefined) return bad({ kind: 'no-vault' })
         const parts = keyParts()
         const opened = await openPin(typed)
-        if (opened.kind === 'opened') return begin(opened.dek, stored.vaultId, undefined, asOf, parts)
-        return bad(opened.kind === 'wrong' ? { kind: 'wrong-pin', left: opened.left } : { kind: 'pin-gone' })
+        return opened.ok ? begin(opened.value, stored.vaultId, undefined, asOf, parts) : opened
       }),
 
     /** Step-up: asked again before an export, printing, wiping. */
@@ -190,9 +191,8 @@ export function openVault(deps: VaultDeps) {
     proveWithPin: (typed: string): Promise<Result<void>> =>
       orProblem(async () => {
         const opened = await openPin(typed)
-        if (opened.kind !== 'opened')
-          return bad(opened.kind === 'wrong' ? { kind: 'wrong-pin', left: opened.left } : { kind: 'pin-gone' })
-        opened.dek.fill(0)
+        if (!opened.ok) return opened
+        opened.value.fill(0)
         return good(undefined)
       }),
 

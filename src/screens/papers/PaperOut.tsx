@@ -44,7 +44,7 @@ export function PaperOut({ document, onOut }: Props) {
 
   const leave = async (by: () => Promise<Said>, leaves = onOut) => {
     setSaid(undefined)
-    if (!shown && !((await stepUp?.()) ?? true)) return
+    if (!shown && !(await stepUp())) return
     setShown(true)
     try {
       const happened = await by()

@@ -16,6 +16,7 @@ import { useOpenCase } from '../case/case-context'
 import { useServices } from '../services'
 import { tried } from '../tried'
 import type { Sealed } from './HandOverScreen'
+import { ProblemNotice } from './ProblemNotice'
 
 type Way = 'unit' | 'key' | 'words'
 
@@ -34,7 +35,7 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
 
   const seal = async () => {
     setProblem(undefined)
-    if (!((await stepUp?.()) ?? true)) return
+    if (!(await stepUp())) return
     setBusy(true)
     const made = await tried(async () => {
       await flush()
@@ -58,8 +59,6 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
     onSealed({ file, to, name: way === 'unit' ? (settings.forceName ?? 'the unit') : '' })
   }
 
-  const toSay = problem ?? noWords
-  const said = toSay && wordsFor(toSay)
   return (
     <>
       <Heading
@@ -101,7 +100,7 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
         />
       )}
       {isNone && <Notice tone="care" title={notAKey.happened} text={notAKey.next} announce="status" />}
-      {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+      <ProblemNotice problem={problem ?? noWords} />
       {busy ? (
         <Progress label="Sealing the file" />
       ) : (
