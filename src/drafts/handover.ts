@@ -32,15 +32,10 @@ export async function isRecipient(key: string): Promise<boolean> {
   }
 }
 
-export async function sealHandover(
-  handed: HandedCase,
-  to: SentTo,
-  { armour }: { armour: boolean },
-): Promise<Result<Bytes>> {
+export async function sealHandover(handed: HandedCase, to: SentTo): Promise<Result<Bytes>> {
   const age = await loadAge().catch(() => undefined)
   if (age === undefined) return bad({ kind: 'app-part-missing' })
-  const { Encrypter, armour: written } = age
-  const encrypter = new Encrypter()
+  const encrypter = new age.Encrypter()
   if (to.by === 'keys') {
     if (to.keys.length === 0) return bad({ kind: 'recipient-invalid' })
     for (const key of to.keys) {
@@ -51,8 +46,7 @@ export async function sealHandover(
     encrypter.setScryptWorkFactor(SEND_WORK)
     encrypter.setPassphrase(typedForAge(to.passphrase))
   }
-  const file = await encrypter.encrypt(utf8(await handedText(handed)))
-  const sealed = armour ? utf8(written.encode(file)) : new Uint8Array(file)
+  const sealed = new Uint8Array(await encrypter.encrypt(utf8(await handedText(handed))))
   return sealed.length > LARGEST_FILE ? bad({ kind: 'file-too-large' }) : good(sealed)
 }
 

@@ -40,7 +40,7 @@ const refusal = async (text: string) => {
 beforeAll(async () => {
   identity = await generateX25519Identity()
   key = await identityToRecipient(identity)
-  const file = await sealHandover(handed, { by: 'keys', keys: [key] }, { armour: false })
+  const file = await sealHandover(handed, { by: 'keys', keys: [key] })
   if (!file.ok) throw new Error(file.problem.kind)
   good = file.value
   const link = (await contentLinks(handed.caseId, handed.events)).at(-1)

@@ -350,7 +350,7 @@ test('a case that shares nothing with ours but its name is a second one', async 
 test('a case that leaves as a file comes back equal, event by event', async () => {
   const events = numbered([...SENT, reviewed])
   const handed = await handedFrom({ id: A, events, place, summary: summaryOf(events) }, undefined, at(9))
-  const file = await sealHandover(handed, { by: 'passphrase', passphrase: 'one-two-three' }, { armour: false })
+  const file = await sealHandover(handed, { by: 'passphrase', passphrase: 'one-two-three' })
   if (!file.ok) throw new Error(file.problem.kind)
   const back = await openHandover(file.value, { by: 'passphrase', passphrase: 'one two three' })
   if (!back.ok) throw new Error(back.problem.kind)

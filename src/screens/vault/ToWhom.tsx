@@ -46,7 +46,7 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
           : { by: 'keys', keys: [key] }
       const open = whole()
       const handed = await handedFrom(open, desk.lastOf(open.id), now().toISOString(), faults)
-      const sealed = await sealHandover(handed, to, { armour: false })
+      const sealed = await sealHandover(handed, to)
       return sealed.ok ? good({ bytes: sealed.value, to }) : sealed
     })
     setBusy(false)
