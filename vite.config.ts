@@ -57,7 +57,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   ['removal', /src[\\/]directory[\\/](providers|take-down|gone)|screens[\\/](TakeDownParts|ProviderFold)/],
   ['kinds', /src[\\/]documents[\\/](document|paragraphs-of)\./],
-  ['leaving', /screens[\\/](HandOverSheet|PrintCard|papers[\\/]qr-matrix)|node_modules[\\/]uqr/],
+  ['leaving', /screens[\\/](HandOverSheet|PrintCard|QrCode|papers[\\/]qr-matrix)|node_modules[\\/]uqr/],
   ['list', /src[\\/]screens[\\/]ListedCases\./],
   ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields)\./],
   ['duties', /src[\\/]guidance[\\/](duties|meanings)\./],

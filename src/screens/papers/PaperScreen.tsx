@@ -54,15 +54,14 @@ function OnePaper({ offer, person, back }: Props) {
   const [keep, setKeep] = useState(false)
   const { code, faults, afterAnotherTab, kept, keeper } = useOpenCase()
   const failed = useSyncExternalStore(keeper.subscribe, () => keeper.keeping().problem !== undefined)
-  const chainCode = code()
   const extras = extrasFor(kase, matter, {
     settings,
     now: now(),
     names,
     faults,
     afterAnotherTab,
-    ...(chainCode === undefined ? {} : { chainCode }),
-    ...(person === undefined ? {} : { person }),
+    chainCode: code(),
+    person,
   })
   const allowed = offer.allowed(kase, matter, extras)
   const document = paper(offer, kase, matter, extras)

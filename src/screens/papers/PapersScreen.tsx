@@ -28,7 +28,7 @@ export function PapersScreen() {
   const { actor } = useOpenCase()
   const { settings, now } = useServices()
   const offers = papersOf(kase, matter).map(({ offer, for: person }) => {
-    const extras = extrasFor(kase, matter, { settings, now: now(), ...(person === undefined ? {} : { person }) })
+    const extras = extrasFor(kase, matter, { settings, now: now(), person })
     return { offer, person, allowed: offer.allowed(kase, matter, extras) }
   })
   const issued = issuedOf(kase, matter, extrasFor(kase, matter, { settings, now: now() }))

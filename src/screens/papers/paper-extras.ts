@@ -14,9 +14,9 @@ export function extrasFor(
   given: {
     settings: ForceSettings
     now: Date
-    person?: string
+    person?: string | undefined
     names?: Names
-    chainCode?: string
+    chainCode?: string | undefined
     faults?: readonly string[]
     afterAnotherTab?: boolean
   },
