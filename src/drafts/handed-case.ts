@@ -4,7 +4,7 @@ import type { NOT_IN_IT } from '../guidance/questions'
 import { contentLinks } from './chain'
 import type { WholeCase } from './held-case'
 import { bad, good, type Problem, type Result } from './problems'
-import type { Json } from './records'
+import { isObject, type Json } from './records'
 import { soundJson } from './sound-json'
 
 /** One case as it leaves: its events, and the two ends that say whether two copies are of one case. */
@@ -126,5 +126,4 @@ export async function readHandover(text: string): Promise<Result<{ handed: Hande
 }
 
 /** The events as they came, not as a schema would copy them: the link is over every one of their keys. */
-const eventsOf = (json: Json): Json[] =>
-  json !== null && typeof json === 'object' && !Array.isArray(json) && Array.isArray(json.events) ? json.events : []
+const eventsOf = (json: Json): Json[] => (isObject(json) && Array.isArray(json.events) ? json.events : [])

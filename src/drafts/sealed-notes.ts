@@ -2,7 +2,7 @@ import type { Random } from './bytes'
 import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
 import { orProblem } from './problem-of'
 import { bad, good, type Result } from './problems'
-import { type Json, seal, unseal } from './records'
+import { isObject, type Json, seal, unseal } from './records'
 import type { Vault } from './vault'
 
 /** Small things that belong to no case, sealed: the clock, how long cases have stayed, the officer's own contacts. */
@@ -29,8 +29,7 @@ export class SealedNotes {
     if (!key.ok || vaultId === undefined || !(row?.sealed instanceof Uint8Array)) return undefined
     const opened = await unseal(key.value, placeOf(vaultId, Number(row.rev)), new Uint8Array(row.sealed))
     const content = opened?.content
-    if (content === null || typeof content !== 'object' || Array.isArray(content)) return undefined
-    return content.name === name ? content.value : undefined
+    return isObject(content) && content.name === name ? content.value : undefined
   }
 
   /** Replaces it. */
