@@ -40,7 +40,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   [
     'proof',
-    /src[\\/]drafts[\\/]problems\.|screens[\\/]vault[\\/](ProofForm|UnlockForm|StepUpForm|VaultCover|sealed-school-contacts|use-wait)\.|components[\\/]Cover\./,
+    /src[\\/]drafts[\\/]problem(s|-words)\.|screens[\\/]vault[\\/](ProofForm|ProblemNotice|UnlockForm|StepUpForm|VaultCover|sealed-school-contacts|use-wait)\.|components[\\/]Cover\./,
   ],
   [
     'question',
@@ -57,13 +57,13 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   ['removal', /src[\\/]directory[\\/](providers|take-down|gone)|screens[\\/](TakeDownParts|ProviderFold)/],
   ['kinds', /src[\\/]documents[\\/](document|paragraphs-of)\./],
-  ['leaving', /screens[\\/](HandOverSheet|PrintCard|papers[\\/]qr-matrix)|node_modules[\\/]uqr/],
+  ['leaving', /screens[\\/](HandOverSheet|PrintCard|QrCode|papers[\\/]qr-matrix)|node_modules[\\/]uqr/],
   ['list', /src[\\/]screens[\\/]ListedCases\./],
   ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields)\./],
   ['duties', /src[\\/]guidance[\\/](duties|meanings)\./],
   [
     'later-stages',
-    /app[\\/](late-work|what-if|pdf)\.|flow[\\/](at-odds|odds-|papers-out)|guidance[\\/]later-help|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|later-words|Odds|CloseButton|ClosedScreen|UrgentScreen|Earlier|Harmed|MatterSwitch|PapersOut|OtherAccounts|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
+    /app[\\/](late-work|what-if|pdf)\.|flow[\\/](at-odds|odds-|papers-out)|guidance[\\/]later-help|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|later-words|Odds|CloseButton|ClosedScreen|UrgentScreen|Earlier|Harmed|AfterAnotherTab|MatterSwitch|PapersOut|OtherAccounts|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged)\./,
   ],
   ['practice', /src[\\/]screens[\\/]practice[\\/](?!Practice(End|Screen)|compare|OtherPractice|stories)/],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],

@@ -10,6 +10,17 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
+/** For a browser that is tested or measured: it asks nobody for anything by itself. */
+export const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /** Where a program is on the PATH. @param {string} name @param {string} [path] @returns {string | undefined} */
 export function onPath(name, path = process.env.PATH ?? '') {
   return path

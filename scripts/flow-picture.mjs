@@ -46,7 +46,7 @@ function wrapped(text, width) {
  * The piece in Graphviz's own language.
  * @param {Piece} piece
  */
-export function dotOf({ id, groups, boxes, arrows }) {
+function dotOf({ id, groups, boxes, arrows }) {
   const isWhole = id === 'whole'
   const width = isWhole ? 34 : id === 'outline' ? 18 : 34
   /** @param {Box} box */

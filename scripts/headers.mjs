@@ -48,7 +48,7 @@ export const SECURITY_HEADERS = {
 export const KDF_WORKER = /^\/assets\/kdf\.worker-[^/]*\.js$/
 export const KDF_WORKER_POLICY = contentSecurityPolicy("'self' 'wasm-unsafe-eval'")
 
-export const HASHED = /^\/assets\//
+const HASHED = /^\/assets\//
 export const CACHE_HASHED = 'public, max-age=31536000, immutable'
 export const CACHE_OTHER = 'no-cache'
 

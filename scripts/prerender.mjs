@@ -30,7 +30,7 @@ const BRINGS_OUT = `<script src="/${WRITTEN_LOCK}" defer></script>`
 const WHICH = 'SCRIPTS_OF_PAGES'
 const FORBIDDEN = /<script|<style|\sstyle="|\son[a-z]+="/i
 
-/** `/` → index.html, `/guidance/p1` → guidance/p1.html. @param {string} path */
+/** `/` → index.html, `/guidance/1` → guidance/1.html. @param {string} path */
 export const fileOf = (path) => (path === '/' ? 'index.html' : `${path.slice(1)}.html`)
 
 /**

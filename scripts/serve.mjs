@@ -34,7 +34,7 @@ const isPacked = (file) => (statSync(file + PACKED, { throwIfNoEntry: false })?.
  * Nothing stands in for a missing asset: a page in its place is how a precache gets poisoned.
  * @param {string} root @param {string} path @returns {string | undefined} path from the root, or nothing: 404
  */
-export function fileFor(root, path) {
+function fileFor(root, path) {
   const safe = normalize(path).replaceAll('\\', '/')
   if (safe.includes('\0') || safe.split('/').includes('..') || safe.endsWith(PACKED)) return undefined
   const tries = safe.startsWith('/assets/') ? [safe] : [safe, `${safe}.html`, `${safe}/index.html`, '/404.html']

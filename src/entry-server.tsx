@@ -64,6 +64,7 @@ const atBuildTime: Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem
   drafts: () => new Promise(() => {}),
   whatIf: () => new Promise(() => {}),
   pdf: () => new Promise(() => {}),
+  stepUp: () => new Promise(() => {}),
 }
 
 export async function render(path: string): Promise<string> {

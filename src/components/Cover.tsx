@@ -20,18 +20,10 @@ export function Cover({ title, text, icon = 'lock', action, children }: CoverPro
   useLayoutEffect(() => {
     const element = dialog.current
     if (!element) return
-    const takeAway = showModal(element)
-    const show = () => {
+    const showAgain = () => {
       if (!element.open) element.showModal()
     }
-    const stay = (event: Event) => event.preventDefault()
-    element.addEventListener('cancel', stay)
-    element.addEventListener('close', show)
-    return () => {
-      element.removeEventListener('cancel', stay)
-      element.removeEventListener('close', show)
-      takeAway()
-    }
+    return showModal(element, { asked: () => undefined, closed: showAgain })
   }, [])
   return (
     <dialog ref={dialog} className={styles.cover} aria-label={title}>

@@ -33,20 +33,10 @@ function OpenSheet({ title, onClose, children, bar }: Omit<SheetProps, 'open'>) 
   useLayoutEffect(() => {
     const element = dialog.current
     if (!element) return
-    const cancelled = (event: Event) => {
-      event.preventDefault()
-      close.current()
-    }
-    const closed = () => close.current()
-    const takeAway = showModal(element)
+    const asked = () => close.current()
+    const takeAway = showModal(element, { asked, closed: asked })
     heading.current?.focus()
-    element.addEventListener('cancel', cancelled)
-    element.addEventListener('close', closed)
-    return () => {
-      element.removeEventListener('cancel', cancelled)
-      element.removeEventListener('close', closed)
-      takeAway()
-    }
+    return takeAway
   }, [])
 
   return (

@@ -54,6 +54,8 @@ export interface Extras {
   chainCode?: string
   /** What was found, on opening, not to be as it was sealed. */
   faults?: readonly string[]
+  /** Answers that waited were added after what another tab wrote. */
+  afterAnotherTab?: boolean
 }
 
 export function nameOf(kase: Case, person: string, { names }: Extras): string {

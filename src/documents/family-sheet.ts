@@ -4,8 +4,9 @@ import { personKey } from '../case/subject'
 import type { ContactId } from '../directory/helplines'
 import type { Value } from '../guidance/questions'
 import { deviceLines } from './devices-taken'
-import { type Block, type Document, dayOf, list, notice, paragraph, section, steps } from './document'
+import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
 import { type Extras, made } from './extras'
+import { dayOf } from './london-time'
 import {
   asksOfThem,
   decided,

@@ -1,12 +1,12 @@
 import { answerTo, type Case } from '../case/case'
 import { personLabel } from '../case/labels'
-import { stillSaid } from '../case/still-said'
 import { matterKey, personKey } from '../case/subject'
 import { LETTER_2016_AS_PRINTED } from '../guidance/letter-2016'
-import { CONFLICTS } from '../guidance/outcomes'
 import { type Block, type Document, paragraph, rows, section } from './document'
 import { type Extras, made, typed } from './extras'
 import { type LetterKind, letterAllowed } from './letter-allowed'
+import { beforeHanding } from './letter-before'
+import { crimeIn, forceWording } from './letter-force-wording'
 import { inShort } from './letter-in-short'
 import {
   aboutChild,
@@ -19,10 +19,9 @@ import {
   TOO_YOUNG,
   type Voice,
 } from './letter-words'
-import { promisesIn } from './promises'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { beforeTelling, besidesAnotherMatter, choiceIn, ofThisMatterOnly, recordedAs, suspectElsewhere } from './who'
+import { choiceIn, ofThisMatterOnly, recordedAs, suspectElsewhere } from './who'
 
 /** The outcome letter, to the child themselves. */
 export function letterToChild(kase: Case, matter: string, extras: Extras): Document | undefined {
@@ -43,7 +42,7 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
   const voice = { ...(toParents ? aboutChild(name) : TO_CHILD), ...inOtherMatters(kase, matter, extras.for) }
   const address = typed(names?.address)
   const greeted = toParents ? (typed(names?.parentName) ?? `parents or carers of ${name}`) : name
-  const force = forceWording(kase, matter, extras, name, as)
+  const force = forceWording(kase, matter, extras, name)
   const blocks: readonly Block[] = [
     ...(address === undefined ? [] : [paragraph(address)]),
     paragraph(`Dear ${greeted},`),
@@ -70,7 +69,7 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
     title: 'What the police have decided',
     dated: true,
     blocks,
-    before: beforeHanding(kase, matter, extras, as === 'victim', force.problem),
+    before: beforeHanding(kase, matter, extras, force.problem),
     ...(as === 'victim' || choiceIn(kase, matter)?.outcome !== '21'
       ? {}
       : {
@@ -161,68 +160,5 @@ function subjectBlocks(
         'Please do not send, copy or show any image, and do not delete anything unless the police have told you to, in person or on paper.',
       ),
     ]),
-  ]
-}
-
-/** The crime as the letter names it: typed, or by its class, or in general words. */
-function crimeIn(kase: Case, matter: string, { names }: Extras): string {
-  const fromCase = {
-    '86/2': 'an offence of taking, making or sharing an indecent image of a child',
-    '86/10': 'an offence of possessing an indecent image of a child',
-  }
-  const recorded = answerTo(kase, matterKey(matter), 'crimeType')
-  return (
-    typed(names?.crimeType) ??
-    (recorded === '86/2' || recorded === '86/10' ? fromCase[recorded] : 'an offence to do with images of children')
-  )
-}
-
-/** The force's own paragraphs, unless they promise what nobody can promise or say of a child what is not recorded. */
-function forceWording(kase: Case, matter: string, extras: Extras, name: string, as: ReturnType<typeof recordedAs>) {
-  const { letterWording } = extras.settings
-  if (letterWording === undefined || as === 'victim' || choiceIn(kase, matter)?.outcome !== '21') return {}
-  const instead = 'The national wording stands here instead: tell whoever keeps the force’s settings.'
-  const [promise] = promisesIn(letterWording.join('\n'))
-  if (promise !== undefined) {
-    return { problem: `Your force’s wording says “${promise.words}”. ${promise.because} ${instead}` }
-  }
-  if (as !== 'suspect' && letterWording.some((one) => AGAINST_THE_CRIME.test(one))) {
-    return {
-      problem: `Your force’s wording says that something is recorded against an offence, and ${personLabel(kase, extras.for ?? '')} is not recorded as a suspect. ${instead}`,
-    }
-  }
-  const crime = crimeIn(kase, matter, extras)
-  return { wording: letterWording.map((one) => one.replaceAll('{name}', name).replaceAll('{crime}', crime)) }
-}
-
-/** Untrue of a child who is only a person involved. */
-const AGAINST_THE_CRIME = /\bagainst\s+(?:\w+\s+){0,3}\{crime\}/i
-
-function beforeHanding(kase: Case, matter: string, extras: Extras, victim: boolean, problem?: string): string[] {
-  const as = recordedAs(kase, matter, extras.for ?? '')
-  const outcome = choiceIn(kase, matter)?.outcome
-  return [
-    'Explain it in person first; the letter is what stays behind.',
-    ...(stillSaid(kase, matterKey(matter), 'publicInterest') === undefined
-      ? ['No reasons are written for this outcome yet: write them under Outcome first.']
-      : []),
-    ...beforeTelling(kase, matter, extras.for ?? ''),
-    ...(victim || as !== 'not-settled'
-      ? []
-      : ['How this child is shown on the crime record is not settled. The letter says only that they are named.']),
-    ...(as === 'suspect' && letterWords(outcome ?? '')?.suspectOnly
-      ? ['The letter says that this has been done. Give it only once it has.']
-      : []),
-    ...(victim && (outcome === '14' || outcome === '16')
-      ? [
-          'The letter says that this child did not want it to go on. Give it only if that was their wish, and to parents only if they may know.',
-        ]
-      : []),
-    ...(!victim && outcome === '22'
-      ? ['The letter says that this child took part in the activity. Give it only if they did.']
-      : []),
-    ...besidesAnotherMatter(kase, matter, extras.for ?? ''),
-    ...(as === 'suspect' && outcome === '21' ? [CONFLICTS.suspectOrPersonInvolved.ask] : []),
-    ...(problem === undefined ? [] : [problem]),
   ]
 }

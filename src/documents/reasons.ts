@@ -6,7 +6,7 @@ import type { ParagraphId } from '../guidance/paragraph-ids'
 import { isReassuring } from './matter-answers'
 
 /** Reasons that rest on the same answer, in one line. */
-export interface SaidTogether {
+interface SaidTogether {
   /** 'No: Exploitation; Grooming', or 'Child A’s age: 15 years'. */
   text: string
   /** 'not known' where the officer said so, 'not asked' where nobody did. */

@@ -9,7 +9,8 @@ import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../ca
 import { valueShort } from '../guidance/conclusions'
 import type { ConclusionKey } from '../guidance/facts'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
-import { type Block, capitalised, heading, type Row, rows, section, when } from './document'
+import { type Block, capitalised, heading, type Row, rows, section } from './document'
+import { when } from './london-time'
 
 /** A time in the record, marked where the phone's clock had been set back. */
 export function timeOf(kase: Case, { seq, at }: { seq?: number; at: string }): string {

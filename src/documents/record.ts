@@ -9,6 +9,7 @@ import { conclusions, devices } from './record-conclusions'
 import { historyBlocks, timeOf } from './record-history'
 import { duties, outcome, told } from './record-outcome'
 import { people } from './record-people'
+
 export const SEAL_OF_EVENTS = 'Seal of the events'
 export const FOUND_ON_OPENING = 'Found when it was opened'
 
@@ -20,8 +21,8 @@ const FAULT_WORDS: Readonly<Record<string, string>> = {
   'cut-off': 'the last entries are missing or others stand in their place',
   'head-unreadable': 'the case’s own summary could not be read',
   'put-back': 'an older copy may have been put back',
-  joined: 'answers that waited were added after what another tab wrote',
 }
+const AFTER_ANOTHER_TAB = 'answers that waited were added after what another tab wrote'
 
 /** The decision record of one matter: what was known, when, what followed from it and what was decided. */
 export function decisionRecord(kase: Case, matter: string, extras: Extras): Document {
@@ -33,7 +34,7 @@ export function decisionRecord(kase: Case, matter: string, extras: Extras): Docu
       ['Judged under', `the briefing note of ${EDITION.date}, edition ${kase.edition}`],
       ['Kept by', typed(extras.names?.officer)],
       [SEAL_OF_EVENTS, extras.chainCode],
-      [FOUND_ON_OPENING, extras.faults?.map((fault) => FAULT_WORDS[fault] ?? ALTERED).join('; ')],
+      [FOUND_ON_OPENING, foundOnOpening(extras)],
     ),
     paragraph(
       'People go by a letter. No image is described or kept here. In brackets: when an answer was noted. The advice is the note’s; the decisions are the officer’s.',
@@ -53,3 +54,6 @@ export function decisionRecord(kase: Case, matter: string, extras: Extras): Docu
   ]
   return made('decision-record', kase, matter, extras, { title: 'Decision record', blocks })
 }
+
+const foundOnOpening = ({ faults = [], afterAnotherTab }: Extras): string =>
+  [...faults.map((fault) => FAULT_WORDS[fault] ?? ALTERED), ...(afterAnotherTab ? [AFTER_ANOTHER_TAB] : [])].join('; ')

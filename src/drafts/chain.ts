@@ -1,5 +1,5 @@
 import { type Random, utf8 } from './bytes'
-import { type Json, linkOf, type RecordPlace, type Sealed, seal, unseal } from './records'
+import { isObject, type Json, linkOf, type RecordPlace, type Sealed, seal, unseal } from './records'
 
 /** An event at rest: nothing in clear but where it belongs. */
 export interface EventRow {
@@ -97,14 +97,14 @@ export async function sealHead(
 export async function openHead(key: CryptoKey, row: HeadRow): Promise<Head | undefined> {
   const opened = await unseal(key, headPlace(row.c, row.rev, row.schema), row.sealed)
   const content = opened?.content
-  if (content === null || typeof content !== 'object' || Array.isArray(content)) return undefined
+  if (!isObject(content)) return undefined
   const { count, last, summary } = content
   return typeof count === 'number' && typeof last === 'string' ? { count, last, summary: summary ?? null } : undefined
 }
 
 async function openEvent(key: CryptoKey, row: EventRow): Promise<{ event: Json; prev: string } | undefined> {
   const content = (await unseal(key, eventPlace(row.c, row.n, row.schema), row.sealed))?.content
-  if (content === null || typeof content !== 'object' || Array.isArray(content)) return undefined
+  if (!isObject(content)) return undefined
   const { event, prev } = content
   return event !== undefined && typeof prev === 'string' ? { event, prev } : undefined
 }

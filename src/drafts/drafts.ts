@@ -40,6 +40,8 @@ export interface Draft {
   inPlace?: readonly CaseEvent[]
   /** The last event that is on the disk, where that is not the last there is. */
   saved?: number
+  /** Answers that waited here come after what another tab wrote meanwhile. */
+  afterAnotherTab?: true
   /** Where this one is kept, if not where all of them are. */
   kept?: Drafts['kept']
   /** The end of the chain in twelve symbols, for the record. */

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../case/event'
 import type { Drafts } from './drafts'
+import type { WholeCase } from './held-case'
 import type { SealedDrafts } from './sealed-drafts'
 
 export interface MovedIn {
@@ -36,4 +37,12 @@ async function holdsAllOf(to: SealedDrafts, id: string, events: readonly CaseEve
   const there = await to.open(id)
   if ('problem' in there) return false
   return JSON.stringify(there.events.slice(0, events.length)) === JSON.stringify(events)
+}
+
+/** Of two copies of a case the one that knows more counts, whichever comes first. */
+export async function takeOver({ id, events, place, summary }: WholeCase, to: Drafts): Promise<void> {
+  const there = await to.open(id)
+  const after = 'events' in there ? (there.events.at(-1)?.seq ?? 0) : 0
+  const rest = events.filter((event) => event.seq > after)
+  if (rest.length > 0) await to.append(id, after, rest, place, summary)
 }

@@ -20,8 +20,6 @@ export function randomBelow(limit: number, random: Random) {
 export const generateWords = (count: number, list: readonly string[], random: Random): string[] =>
   Array.from({ length: count }, () => list[randomBelow(list.length, random)] ?? '')
 
-export const bitsOf = (count: number, list: readonly string[]) => count * Math.log2(list.length)
-
 /** What was typed, as the key derivation sees it: case, extra spaces and hyphens don't matter, letters and word breaks do. */
 export const canonicalPassphrase = (typed: string) =>
   typed

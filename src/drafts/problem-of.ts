@@ -1,4 +1,4 @@
-import type { Problem } from './problems'
+import { bad, type Problem, type Result } from './problems'
 
 /** By the name of a failure; where several are in one, the first of them here. */
 const KINDS = [
@@ -17,6 +17,18 @@ export function problemOf(failure: unknown, isGivenUp = false): Problem {
   const names = namesIn(failure)
   if (isGivenUp && names.includes('DatabaseClosedError')) return { kind: 'updated-in-another-tab' }
   return { kind: KINDS.find(([name]) => names.includes(name))?.[1] ?? 'storage-failed' }
+}
+
+/** Storage can fail at any time, and a browser refuse it: that is a value too. */
+export async function orProblem<Value>(
+  work: () => Promise<Result<Value>>,
+  isGivenUp = () => false,
+): Promise<Result<Value>> {
+  try {
+    return await work()
+  } catch (failure) {
+    return bad(problemOf(failure, isGivenUp()))
+  }
 }
 
 /** Its own and what Dexie hides in it: a full disk stands inside an AbortError, or in the list of a BulkError. */

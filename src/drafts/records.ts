@@ -2,6 +2,10 @@ import { type Bytes, hex, joined, type Random, sha256, textOf, utf8 } from './by
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
+/** Has parts by name. */
+export const isObject = (json: Json | undefined): json is { [key: string]: Json } =>
+  typeof json === 'object' && json !== null && !Array.isArray(json)
+
 /** Where a record belongs. It opens there and nowhere else. */
 export interface RecordPlace {
   store: 'events' | 'heads' | 'meta'

@@ -1,8 +1,8 @@
 import type { Random } from './bytes'
 import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
-import { problemOf } from './problem-of'
+import { orProblem } from './problem-of'
 import { bad, good, type Result } from './problems'
-import { type Json, seal, unseal } from './records'
+import { isObject, type Json, seal, unseal } from './records'
 import type { Vault } from './vault'
 
 /** Small things that belong to no case, sealed: the clock, how long cases have stayed, the officer's own contacts. */
@@ -39,24 +39,25 @@ export class SealedNotes {
     const key = this.#vault.vaultKey()
     const vaultId = this.#vault.vaultId()
     if (!key.ok || vaultId === undefined) return bad({ kind: 'locked' })
-    try {
-      for (let left = TRIES; left > 0; left--) {
-        const row = await this.#database.meta.get(rowOf(name))
-        const was = Number(row?.rev ?? 0)
-        // With the key that it is sealed with again: a lock in between must not make it look as if nothing had been there.
-        const value = to(await openedWith(key.value, vaultId, name, row))
-        const sealed = await seal(key.value, placeOf(vaultId, was + 1), { name, value }, this.#random)
-        const isWritten = await this.#database.write(vaultId, async () => {
-          if (Number((await this.#database.meta.get(rowOf(name)))?.rev ?? 0) !== was) return false
-          await this.#database.meta.put({ k: rowOf(name), rev: was + 1, sealed })
-          return true
-        })
-        if (isWritten) return good(undefined)
-      }
-      return bad({ kind: 'changed-elsewhere' })
-    } catch (failure) {
-      return bad(problemOf(failure, this.#database.isGivenUp))
-    }
+    return orProblem(
+      async () => {
+        for (let left = TRIES; left > 0; left--) {
+          const row = await this.#database.meta.get(rowOf(name))
+          const was = Number(row?.rev ?? 0)
+          // With the key that it is sealed with again: a lock in between must not make it look as if nothing had been there.
+          const value = to(await openedWith(key.value, vaultId, name, row))
+          const sealed = await seal(key.value, placeOf(vaultId, was + 1), { name, value }, this.#random)
+          const isWritten = await this.#database.write(vaultId, async () => {
+            if (Number((await this.#database.meta.get(rowOf(name)))?.rev ?? 0) !== was) return false
+            await this.#database.meta.put({ k: rowOf(name), rev: was + 1, sealed })
+            return true
+          })
+          if (isWritten) return good(undefined)
+        }
+        return bad({ kind: 'changed-elsewhere' })
+      },
+      () => this.#database.isGivenUp,
+    )
   }
 }
 
@@ -68,8 +69,7 @@ async function openedWith(
 ): Promise<Json | undefined> {
   if (!(row?.sealed instanceof Uint8Array)) return undefined
   const content = (await unseal(key, placeOf(vaultId, Number(row.rev)), new Uint8Array(row.sealed)))?.content
-  if (content === null || typeof content !== 'object' || Array.isArray(content)) return undefined
-  return content.name === name ? content.value : undefined
+  return isObject(content) && content.name === name ? content.value : undefined
 }
 
 /** Of writing while another tab writes the same note. */

@@ -1,7 +1,7 @@
 import type { ClockMark } from './clock'
 import type { Drafts, Summary } from './drafts'
 import type { Result } from './problems'
-import type { Json } from './records'
+import { isObject, type Json } from './records'
 import { type Due, dayOf, dueOf, type Periods, type Stay, stayOf } from './retention'
 import type { SealedNotes } from './sealed-notes'
 
@@ -116,5 +116,4 @@ export class Stays {
   }
 }
 
-const staysIn = (kept: Json | undefined) =>
-  (typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? kept : {}) as unknown as Record<string, Stay>
+const staysIn = (kept: Json | undefined) => (isObject(kept) ? kept : {}) as unknown as Record<string, Stay>

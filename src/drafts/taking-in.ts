@@ -1,10 +1,7 @@
 import type { CaseEvent } from '../case/event'
-import type { NOT_IN_IT } from '../guidance/questions'
 import { newId, type Random } from './bytes'
-import { canonicalJson, contentLinks } from './chain'
+import { canonicalJson } from './chain'
 import type { Drafts, Place, Summary } from './drafts'
-import { EVENTS_SCHEMA, type HandedCase } from './handover'
-import type { WholeCase } from './held-case'
 import type { Problem } from './problems'
 import type { Json } from './records'
 
@@ -160,23 +157,3 @@ export async function takeIn(
     }
   }
 }
-
-/** A case as it leaves. A case that was never sealed ends in the link over its events. */
-export async function handedFrom(
-  { id, events }: WholeCase,
-  last: string | undefined,
-  madeAt: string,
-  faults: readonly string[] = [],
-): Promise<HandedCase> {
-  const head = last ?? (await linksOf(id, events)).at(-1) ?? ''
-  const handed = { caseId: id, schema: schemaOf(events), madeAt, head, events: events as unknown as Json[] }
-  return faults.some((fault) => fault !== 'joined') ? { ...handed, harmed: true } : handed
-}
-
-/** The oldest that knows all of it: an older app on another phone still takes in what it can read, and says of the rest that it is newer. */
-const schemaOf = (events: readonly CaseEvent[]): number => (events.some(isOfTheSecond) ? EVENTS_SCHEMA : 1)
-const NO_PART: typeof NOT_IN_IT = 'none'
-const isOfTheSecond = (event: CaseEvent) =>
-  event.type === 'matter-withdrawn' || (event.type === 'answered' && event.fact === 'part' && event.value === NO_PART)
-
-const linksOf = (id: string, events: readonly CaseEvent[]) => contentLinks(id, events as unknown as Json[])

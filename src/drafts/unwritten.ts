@@ -4,9 +4,9 @@ import type { WholeCase } from './held-case'
 
 /**
  * What could not be written of a case before it was left or locked. `after`: its last event that is on the disk.
- * `joined`: another tab wrote that one, and this comes after it.
+ * `afterAnotherTab`: another tab wrote that one.
  */
-export type Waiting = WholeCase & { readonly after: number; readonly joined?: true }
+export type Waiting = WholeCase & { readonly after: number; readonly afterAnotherTab?: true }
 
 /** While the vault is open: what could not be written before stands on top of what is on the disk, until it is there too. */
 export class Unwritten {
@@ -32,14 +32,14 @@ export class Unwritten {
       if (left !== undefined && wentAnotherWay(left, draft)) this.#apart.add(id)
       return draft
     }
-    const { after, events, place, joined } = waiting
+    const { after, events, place, afterAnotherTab } = waiting
     if (waiting !== left && events.length === 0 && place.halfDone === undefined) {
       this.gone(id)
       return draft
     }
     this.#cases.set(id, waiting)
     const whole = { ...draft, events: [...draft.events, ...events], place, saved: after }
-    return joined ? { ...whole, faults: [...(draft.faults ?? []), 'joined'] } : whole
+    return afterAnotherTab ? { ...whole, afterAnotherTab } : whole
   }
 
   /** What waits of a case that was opened and had gone another way: whoever asks has it from then on. */
@@ -105,7 +105,7 @@ function afterTheirs(waiting: Waiting, { events, place }: Draft): Waiting | unde
     after: last,
     events: ours.map((event, at) => ({ ...event, seq: last + 1 + at })),
     place: Object.keys(begun).length === 0 ? place : { ...place, halfDone: begun },
-    ...(theirs.length === 0 ? {} : { joined: true }),
+    ...(theirs.length === 0 ? {} : { afterAnotherTab: true }),
   }
 }
 

@@ -2,6 +2,7 @@ import { BothDrafts } from './both-drafts'
 import { ClearCases } from './clear-cases'
 import { SealedDatabase } from './database'
 import { DeskLock } from './desk-lock'
+import { DeskOpening } from './desk-opening'
 import type { DeskView } from './desk-view'
 import type { Drafts } from './drafts'
 import type { Tombstone } from './erasing'
@@ -10,16 +11,14 @@ import type { Kdf } from './kdf'
 import { Keyring } from './keyring'
 import { LeftToDo } from './left-to-do'
 import { MemoryDrafts } from './memory-drafts'
-import { type MovedIn, moveIn } from './moving-in'
-import { OpenCases, PAPER } from './open-cases'
+import { type MovedIn, takeOver } from './moving-in'
+import { OpenCases } from './open-cases'
 import { accountsBeside, noteAccount } from './other-accounts'
-import { problemOf } from './problem-of'
-import { bad, good, type Problem, type Result } from './problems'
+import { orProblem } from './problem-of'
+import { bad, good, type Result } from './problems'
 import type { Periods } from './retention'
 import type { SealedNotes } from './sealed-notes'
-import type { ReadAhead } from './sealed-rows'
 import type { Stays } from './stays'
-import type { Vault } from './vault'
 import { VaultHere } from './vault-here'
 import type { Proof } from './ways-in'
 import { WouldBeLost } from './would-be-lost'
@@ -59,6 +58,7 @@ export class VaultDesk {
   readonly #open: OpenCases
   readonly #clear: ClearCases
   readonly #lock: DeskLock
+  readonly #opening: DeskOpening
   readonly keyring: Keyring
 
   #leaving: Promise<unknown> = Promise.resolve()
@@ -106,11 +106,19 @@ export class VaultDesk {
       notKept: () => this.#memory.holdsSomething,
       reload: deps.reload,
     })
+    this.#opening = new DeskOpening({
+      database: this.#database,
+      vault: this.#vault,
+      open: this.#open,
+      clear: this.#clear,
+      lock: this.#lock,
+      memory: this.#memory,
+    })
     this.keyring = new Keyring({
       vault: this.#vault,
       open: this.#open,
       passkeysAllowed: () => deps.arranged().passkeysAllowed,
-      refused: (problem) => this.#noteWiped(problem),
+      refused: (problem) => this.#opening.noteWiped(problem),
       say,
     })
     void this.#look()
@@ -175,37 +183,14 @@ export class VaultDesk {
     return (await this.#vault.get()).erases()
   }
 
-  /** Makes the vault, seals in it what was in memory or kept in clear, and leaves it open. One tab at a time. */
+  /** Makes the vault, seals in it what was in memory or kept in clear, and leaves it open. */
   create(words: readonly string[]): Promise<Result<{ code: string; moved: MovedIn; wereClear: MovedIn }>> {
-    return navigator.locks.request('vault-making', () =>
-      this.#try(async () => {
-        const vault = await this.#vault.get()
-        const made = await vault.create(words)
-        if (!made.ok) {
-          if (made.problem.kind === 'vault-already-there') this.#isHereAfterAll()
-          return made
-        }
-        void navigator.storage?.persist?.().catch(() => false)
-        await this.#open.flush()
-        const sealed = await this.#open.begin(vault)
-        if (sealed === undefined) return bad({ kind: 'locked' })
-        await this.#open.notes?.put(PAPER, { written: false })
-        const moved = await moveIn(this.#memory, sealed)
-        const wereClear = await this.#clear.sealInto(sealed)
-        await sealed.checkpoint().catch(() => undefined)
-        this.#lock.send('made')
-        return good({ code: made.value.code, moved, wereClear })
-      }),
-    )
+    return this.#opening.make(words)
   }
 
   /** Once more, where there was no room for it when the vault was made. */
   keepWhatIsInMemory(): Promise<Result<MovedIn>> {
-    return this.#try(async () => {
-      await this.#open.flush()
-      const { sealed } = this.#open
-      return sealed === undefined ? bad({ kind: 'locked' }) : good(await moveIn(this.#memory, sealed))
-    })
+    return this.#opening.keepWhatIsInMemory()
   }
 
   /** A secret is being typed: what works out the key is made ready meanwhile. */
@@ -214,11 +199,11 @@ export class VaultDesk {
   }
 
   unlock(proof: Proof, pin?: string): Promise<Result<void>> {
-    return this.#opens((vault) => vault.unlock(proof, pin === undefined ? {} : { sessionsPin: pin }))
+    return this.#opening.by((vault) => vault.unlock(proof, pin === undefined ? {} : { sessionsPin: pin }))
   }
 
   unlockWithPin(typed: string): Promise<Result<void>> {
-    return this.#opens((vault) => vault.unlockWithPin(typed))
+    return this.#opening.by((vault) => vault.unlockWithPin(typed))
   }
 
   /** Whose cases these are, in the officer's own words, sealed with them. */
@@ -245,7 +230,7 @@ export class VaultDesk {
 
   /** Erases one case: its key first, then its rows. On a full phone that makes room again. */
   eraseCase(id: string, reason: string, still?: () => Promise<boolean>): Promise<Result<void>> {
-    return this.#orProblem(async () => {
+    const erase = async () => {
       const vaultId = await this.#vault.id()
       const { sealed } = this.#open
       if (sealed === undefined || vaultId === undefined || this.#memory.holds(id)) {
@@ -253,7 +238,8 @@ export class VaultDesk {
         return good(undefined)
       }
       return this.#open.erase(sealed, vaultId, id, reason, still)
-    })
+    }
+    return orProblem(erase, () => this.#database.isGivenUp)
   }
 
   /** What stays behind of the cases that were erased. */
@@ -287,12 +273,7 @@ export class VaultDesk {
     await this.#held.each(async (held) => {
       // Takes in what is half typed; that it can't be written is known.
       await held.flush().catch(() => undefined)
-      const { id, events, place, summary } = held.whole()
-      // Of two copies of a case the one that knows more counts, whichever is asked first.
-      const there = await this.#memory.open(id)
-      const after = 'events' in there ? (there.events.at(-1)?.seq ?? 0) : 0
-      const rest = events.filter((event) => event.seq > after)
-      if (rest.length > 0) await this.#memory.append(id, after, rest, place, summary)
+      await takeOver(held.whole(), this.#memory)
     })
     this.#open.drop()
     this.#vault.forget()
@@ -322,78 +303,6 @@ export class VaultDesk {
 
   async #isHere(): Promise<boolean> {
     return (await this.#vault.get()).exists()
-  }
-
-  #isHereAfterAll(): void {
-    this.#lock.say({ outOfReach: false, unavailable: false })
-    this.#lock.found(true)
-  }
-
-  /** A browser that refuses its storage is a value too. */
-  async #orProblem<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
-    try {
-      return await work()
-    } catch (failure) {
-      return bad(problemOf(failure, this.#database.isGivenUp))
-    }
-  }
-
-  /** The same for what the lock waits for. */
-  #try<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
-    return this.#orProblem(() =>
-      work().catch((failure: unknown) => {
-        this.#lock.send('refused')
-        throw failure
-      }),
-    )
-  }
-
-  /** The vault, once it is known whether there is one: the lock takes no key before. */
-  async #found(): Promise<Vault> {
-    await this.#lock.until((state) => state !== 'looking')
-    const vault = await this.#vault.get()
-    // Out of reach until a moment ago: without a lock nothing would shut it again.
-    if (this.#lock.view.state === 'no-vault' && (await vault.exists())) this.#isHereAfterAll()
-    return vault
-  }
-
-  #opens(how: (vault: Vault) => Promise<Result<void>>): Promise<Result<void>> {
-    return this.#try(async () => {
-      const vault = await this.#found()
-      this.#lock.send('unlock')
-      const opening = how(vault)
-      const ahead = this.#open.readAhead()
-      return this.#after(vault, await opening, ahead)
-    })
-  }
-
-  async #after(vault: Vault, opened: Result<void>, ahead: ReadAhead): Promise<Result<void>> {
-    this.#lock.say({ hasPin: vault.hasPin() })
-    const sealed = opened.ok ? await this.#open.begin(vault, ahead) : undefined
-    if (!opened.ok || sealed === undefined) {
-      const problem: Problem = opened.ok ? { kind: 'locked' } : opened.problem
-      this.#lock.send('refused')
-      this.#noteWiped(problem)
-      return bad(problem)
-    }
-    if (this.#memory.holdsSomething) await moveIn(this.#memory, sealed)
-    // Asked again: installed since, the app may be given what a tab was refused.
-    void navigator.storage
-      ?.persisted?.()
-      .then((is) => is || navigator.storage.persist())
-      .catch(() => false)
-    if (this.#lock.view.inClear > 0) this.#lock.say({ wereClear: (await this.#clear.sealInto(sealed)).ids.length })
-    // With what the list shows first: it is drawn once, and not empty before.
-    await sealed.newest()
-    this.#lock.send('opened')
-    return opened
-  }
-
-  #noteWiped({ kind }: Problem): void {
-    if (kind !== 'no-vault' && kind !== 'wiped-after-wrong-tries') return
-    if (kind === 'wiped-after-wrong-tries') void this.#clear.erase()
-    this.#lock.say(kind === 'no-vault' ? { gone: true } : { wipedAfterTries: true })
-    this.#lock.send('wiped')
   }
 
   async #afterClose(): Promise<void> {

@@ -2,7 +2,7 @@ import { type Bytes, newId, type Random } from './bytes'
 import { type Kdf, NONE } from './kdf'
 import { readSlot, type SlotKind, type UnlockSlot } from './key-slots'
 import { makePasskey, type PasskeyBrowser } from './passkey'
-import { problemOf } from './problem-of'
+import { orProblem } from './problem-of'
 import { bad, good, type Result } from './problems'
 import { newSession, type Session } from './session'
 import { acceptablePin, type PinResult, type SessionPin, sessionPin } from './session-pin'
@@ -52,15 +52,6 @@ export function openVault(deps: VaultDeps) {
   const whileOpen = <Outcome>(work: (open: Session) => Outcome) =>
     session === undefined ? bad({ kind: 'locked' }) : work(session)
 
-  /** Storage can fail at any time; that is a value too. */
-  async function attempt<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
-    try {
-      return await work()
-    } catch (error) {
-      return bad(problemOf(error))
-    }
-  }
-
   async function proven(proof: Proof): Promise<Result<{ dek: Bytes; vaultId: string; slots: unknown[] }>> {
     const peppers = shred.entries('pepper')
     peppers.catch(() => undefined)
@@ -102,7 +93,7 @@ export function openVault(deps: VaultDeps) {
   }
 
   const unlock = (proof: Proof, { sessionsPin }: { sessionsPin?: string } = {}): Promise<Result<void>> =>
-    attempt(async () => {
+    orProblem(async () => {
       if (sessionsPin !== undefined && !acceptablePin(sessionsPin)) return bad({ kind: 'pin-too-simple' })
       const asOf = locks
       const proving = proven(proof)
@@ -116,10 +107,12 @@ export function openVault(deps: VaultDeps) {
     })
 
   /** One that is used up is there no more, wherever it was asked for. */
-  async function openPin(typed: string): Promise<PinResult> {
+  async function openPin(typed: string): Promise<Result<Bytes>> {
     const opened: PinResult = (await pin?.open(typed)) ?? { kind: 'gone' }
-    if (opened.kind === 'gone') pin = undefined
-    return opened
+    if (opened.kind === 'opened') return good(opened.dek)
+    if (opened.kind === 'wrong') return bad({ kind: 'wrong-pin', left: opened.left })
+    pin = undefined
+    return bad({ kind: 'pin-gone' })
   }
 
   /** Asked for before they are needed: whether they come is seen when they are. */
@@ -139,7 +132,7 @@ export function openVault(deps: VaultDeps) {
     proof: Proof,
     work: (dek: Bytes, slots: readonly unknown[]) => Promise<Result<Value>>,
   ): Promise<Result<Value>> =>
-    attempt(async () => {
+    orProblem(async () => {
       const opened = await proven(proof)
       if (!opened.ok) return opened
       try {
@@ -167,7 +160,7 @@ export function openVault(deps: VaultDeps) {
       words: readonly string[],
       { sessionsPin }: { sessionsPin?: string } = {},
     ): Promise<Result<{ code: string }>> =>
-      attempt(async () => {
+      orProblem(async () => {
         if (!enoughWords(words)) return bad({ kind: 'too-few-words' })
         if (sessionsPin !== undefined && !acceptablePin(sessionsPin)) return bad({ kind: 'pin-too-simple' })
         if ((await rows.load()) !== undefined) return bad({ kind: 'vault-already-there' })
@@ -186,25 +179,23 @@ export function openVault(deps: VaultDeps) {
     unlock,
 
     unlockWithPin: (typed: string): Promise<Result<void>> =>
-      attempt(async () => {
+      orProblem(async () => {
         const asOf = locks
         const stored = await rows.load()
         if (stored === undefined) return bad({ kind: 'no-vault' })
         const parts = keyParts()
         const opened = await openPin(typed)
-        if (opened.kind === 'opened') return begin(opened.dek, stored.vaultId, undefined, asOf, parts)
-        return bad(opened.kind === 'wrong' ? { kind: 'wrong-pin', left: opened.left } : { kind: 'pin-gone' })
+        return opened.ok ? begin(opened.value, stored.vaultId, undefined, asOf, parts) : opened
       }),
 
     /** Step-up: asked again before an export, printing, wiping. */
     prove: (proof: Proof) => withProof(proof, async () => good(undefined)),
 
     proveWithPin: (typed: string): Promise<Result<void>> =>
-      attempt(async () => {
+      orProblem(async () => {
         const opened = await openPin(typed)
-        if (opened.kind !== 'opened')
-          return bad(opened.kind === 'wrong' ? { kind: 'wrong-pin', left: opened.left } : { kind: 'pin-gone' })
-        opened.dek.fill(0)
+        if (!opened.ok) return opened
+        opened.value.fill(0)
         return good(undefined)
       }),
 
@@ -236,7 +227,7 @@ export function openVault(deps: VaultDeps) {
       }),
 
     removePasskey: (): Promise<Result<void>> =>
-      attempt(async () => {
+      orProblem(async () => {
         if (session === undefined) return bad({ kind: 'locked' })
         await takeAway(() => rows.load(), 'passkey')
         return good(undefined)
@@ -250,7 +241,7 @@ export function openVault(deps: VaultDeps) {
 
     /** Overwrites the key parts, then deletes. Resolves only when nothing here can be opened again. */
     wipe: () =>
-      attempt(async () => {
+      orProblem(async () => {
         await wipe()
         return good(undefined)
       }),
@@ -266,10 +257,10 @@ export function openVault(deps: VaultDeps) {
       new Set([...(await shred.entries())].flatMap(([id, entry]) => (entry === 'shredded' ? [id] : []))),
     /** A case's id and its key part, on the disk in both copies before the case counts as begun. Asked twice, the same one. */
     newCaseSlot: (caseId = newId(random)): Promise<Result<{ caseId: string }>> =>
-      attempt(async () => whileOpen((open) => open.newCaseSlot(caseId))),
+      orProblem(async () => whileOpen((open) => open.newCaseSlot(caseId))),
     /** First this, then the case's rows: what is left of them can't be opened by anyone. */
     shredCase: (caseId: string): Promise<Result<void>> =>
-      attempt(async () => whileOpen((open) => open.shredCase(caseId))),
+      orProblem(async () => whileOpen((open) => open.shredCase(caseId))),
 
     counter: () => shred.counter(),
     advanceTo: (counter: number) => shred.advanceTo(counter),

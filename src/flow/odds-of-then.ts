@@ -1,5 +1,5 @@
+import { cameAfter, involvedFrom } from '../case/came'
 import { type Case, given, matterOf } from '../case/case'
-import { cameAfter, involvedFrom } from '../case/joined'
 import { listed, personLabel } from '../case/labels'
 import { wasSaidOf } from '../case/still-said'
 import { matterKey, type SubjectKey } from '../case/subject'

@@ -1,5 +1,5 @@
+import { cameAfter } from '../case/came'
 import { answerTo, type Case, given, hasNote } from '../case/case'
-import { cameAfter } from '../case/joined'
 import { partIn } from '../case/people-in'
 
 export const toldOfCopies = (kase: Case): readonly string[] => {

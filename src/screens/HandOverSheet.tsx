@@ -4,14 +4,13 @@ import { Button } from '../components/Button'
 import { ButtonRow } from '../components/ButtonRow'
 import { Chips } from '../components/Chips'
 import { Notice } from '../components/Notice'
-import { QrPicture } from '../components/QrPicture'
 import { Sheet } from '../components/Sheet'
 import { type Contact, type Route, routesIn } from '../directory/contact'
 import { handOverCodes, handOverText, qrPayload } from '../directory/hand-over'
 import type { Nation } from '../guidance/force-settings'
 import styles from './HandOverSheet.module.css'
 import { PrintCard } from './PrintCard'
-import { renderQr } from './papers/qr-matrix'
+import { QrCode } from './QrCode'
 
 interface HandOverSheetProps {
   contacts: readonly Contact[]
@@ -68,26 +67,6 @@ function codeLabel({ kind, label, value }: Route): string {
   if (kind === 'text') return `Text ${value}`
   if (kind === 'email') return 'Email'
   return label === 'Open' ? 'Web page' : label
-}
-
-export function QrCode({ payload, title }: { payload: string; title: string }) {
-  const matrix = squareOf(payload)
-  if (matrix === undefined) {
-    return <Notice tone="care" text="The code could not be drawn. Share or write it down instead." announce="status" />
-  }
-  return (
-    <div className={styles.qr}>
-      <QrPicture matrix={matrix} title={title} />
-    </div>
-  )
-}
-
-function squareOf(payload: string) {
-  try {
-    return renderQr(payload)
-  } catch {
-    return undefined
-  }
 }
 
 function ShareButtons({ text }: { text: string }) {

@@ -3,8 +3,8 @@ import { printedText } from '../directory/hand-over'
 import { dayMonthYear } from '../directory/seen-in'
 import { EDITION } from '../guidance/edition'
 import type { Nation } from '../guidance/force-settings'
-import { QrCode } from './HandOverSheet'
 import styles from './PrintCard.module.css'
+import { QrCode } from './QrCode'
 
 /** Seen on paper only: one card, plain names and confirmed numbers with their date, a code for each. */
 export function PrintCard({ contacts, nation }: { contacts: readonly Contact[]; nation: Nation }) {

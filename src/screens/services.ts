@@ -58,8 +58,8 @@ export interface Services {
   whatIf(facts: Facts): Promise<Outlook>
   /** A paper as PDF, made on the phone. Rejects when it can't be made. */
   pdf(document: Document): Promise<MadePdf>
-  /** Has the officer show again that it is them, before something leaves. Without a vault there is nothing to show it with. */
-  stepUp?(): Promise<boolean>
+  /** Has the officer show again that it is them, before something leaves. Without a vault there is nothing to show it with: yes. */
+  stepUp(): Promise<boolean>
   /** Left out: there is no browser to offer it. */
   install?: InstallOffer
   /** Which headers of the host are not as they should be; nothing when it does not answer. */

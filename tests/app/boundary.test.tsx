@@ -32,7 +32,7 @@ async function shownBroken(notKept: boolean) {
   const vault = { ...NO_VAULT_YET, view: () => view }
   render(
     <MemoryRouter initialEntries={['/about']}>
-      <App services={{ now: () => new Date(0), vault, drafts: never, whatIf: never, pdf: never }} />
+      <App services={{ now: () => new Date(0), vault, drafts: never, whatIf: never, pdf: never, stepUp: never }} />
     </MemoryRouter>,
   )
   await screen.findByRole('heading', { name: 'This page could not be shown' })

@@ -30,6 +30,7 @@ const running = {
   drafts: () => new Promise<never>(() => {}),
   whatIf: () => new Promise<never>(() => {}),
   pdf: () => new Promise<never>(() => {}),
+  stepUp: () => new Promise<never>(() => {}),
 }
 
 const APP = (

@@ -31,7 +31,14 @@ function shown() {
   render(
     <MemoryRouter initialEntries={['/about']}>
       <App
-        services={{ now: () => new Date(0), vault: NO_VAULT_YET, drafts: never, whatIf: never, pdf: never }}
+        services={{
+          now: () => new Date(0),
+          vault: NO_VAULT_YET,
+          drafts: never,
+          whatIf: never,
+          pdf: never,
+          stepUp: never,
+        }}
         update={update}
       />
     </MemoryRouter>,

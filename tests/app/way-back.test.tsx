@@ -38,6 +38,7 @@ beforeEach(async () => {
     drafts: async () => new MemoryDrafts(() => {}),
     whatIf: () => new Promise<never>(() => {}),
     pdf: () => new Promise<never>(() => {}),
+    stepUp: () => new Promise<never>(() => {}),
   }
   render(
     <BrowserRouter useTransitions={false}>

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { findBrowser, NO_BROWSER } from '../../scripts/browser.mjs'
+import { FLAGS, findBrowser, NO_BROWSER } from '../../scripts/browser.mjs'
 import { isLeft, isRunning } from './on-the-screen'
 import { killBrowserOf, processesOf } from './processes'
 import { type Server, serveBuild } from './server'
@@ -20,16 +20,6 @@ export interface PhoneOptions {
   /** A folder for the profile that outlives the phone; a new one unless said. */
   profile?: string
 }
-
-export const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 const NO_NETWORK = /Failed to load resource|net::ERR_|Failed to fetch|service worker.*fetch/i
 

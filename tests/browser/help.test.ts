@@ -71,19 +71,9 @@ describe('with scripts off, online', () => {
 describe('without signal, while every script fails to come', () => {
   let phone: Phone
   beforeAll(async () => {
-    phone = await newPhone()
-    const officer = new Officer(phone)
-    await officer.opens('/')
-    await officer.hasTheAppInstalled()
-    await officer.losesSignal()
-    await phone.page.evaluate(async () => {
-      for (const name of await caches.keys()) {
-        const cache = await caches.open(name)
-        for (const { url } of await cache.keys()) {
-          if (new URL(url).pathname.endsWith('.js')) await cache.put(url, new Response('', { status: 503 }))
-        }
-      }
-    })
+    const officer = await newVisit()
+    phone = officer.phone
+    await officer.losesScripts()
   })
   afterAll(async () => {
     expect(phone.problems.filter((problem) => !/503|Failed to load|module script/.test(problem))).toEqual([])
@@ -182,11 +172,7 @@ describe('from the icon', () => {
   }
   let phone: Phone
   beforeAll(async () => {
-    phone = await newPhone()
-    const officer = new Officer(phone)
-    await officer.opens('/')
-    await officer.hasTheAppInstalled()
-    await officer.losesSignal()
+    phone = (await newVisit()).phone
   })
   afterAll(() => phone.close())
 

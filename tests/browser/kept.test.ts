@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seeded } from '../guidance/random-facts'
+import { type Shown, saysWhenSaved, shownOn } from './shown'
 import { FEATURES, newVisit, type Visit } from './visit'
 
 const KILLS = 12
@@ -17,23 +19,6 @@ beforeAll(async () => {
 })
 afterAll(() => officer.phone.close())
 
-/** What a screen shows: its stage, and each answer and text by its question. */
-interface Shown {
-  stage: string
-  answers: Record<string, string>
-}
-
-/** Mulberry32: the same moments in every run. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 const random = seeded(20251125)
 const upTo = (most: number) => Math.floor(random() * most)
 const shuffled = <Thing>(things: readonly Thing[]) =>
@@ -50,37 +35,8 @@ async function watches(): Promise<{ said: Shown[]; shown: () => Promise<Shown>; 
     said.push(shown)
     for (const go of waiting.splice(0)) go()
   })
-  await officer.page.evaluate(() => {
-    const words = (ids: string | null) =>
-      (ids ?? '')
-        .split(' ')
-        .map((id) => document.getElementById(id)?.textContent ?? '')
-        .join(' ')
-    const read = (): Shown => {
-      const answers: Record<string, string> = {}
-      for (const group of document.querySelectorAll('[role=radiogroup]')) {
-        const given = group.querySelector('input:checked')
-        if (given) answers[words(group.getAttribute('aria-labelledby'))] = given.closest('label')?.textContent ?? ''
-      }
-      for (const field of document.querySelectorAll<HTMLInputElement>('main input[type=text], main textarea')) {
-        answers[words(field.getAttribute('aria-labelledby'))] = field.value
-      }
-      return { stage: document.querySelector('h2')?.textContent ?? '', answers }
-    }
-    const isSaved = () =>
-      [...document.querySelectorAll('[role=status]')].some((line) =>
-        line.textContent?.startsWith('Saved on this phone'),
-      )
-    const page = window as unknown as { saidSaved: (shown: Shown) => void; shown: () => Shown }
-    page.shown = read
-    new MutationObserver(() => isSaved() && page.saidSaved(read())).observe(document.body, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    })
-  })
-  const shown = () => officer.page.evaluate(() => (window as unknown as { shown: () => Shown }).shown())
-  return { said, shown, whenSaid: () => new Promise((go) => waiting.push(go)) }
+  await officer.page.evaluate(saysWhenSaved)
+  return { said, shown: () => shownOn(officer.page), whenSaid: () => new Promise((go) => waiting.push(go)) }
 }
 
 async function reopensTheCase() {

@@ -1,29 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+import { seeded } from '../guidance/random-facts'
 import { STORES, type Store } from './canaries'
 import type { Phone } from './harness'
 import { newSealedVisit, opensLocked, type Sealed, unlocksByCode } from './sealed-visit'
+import { type Shown, saysWhenSaved, shownOn } from './shown'
 import { FEATURES, type Visit } from './visit'
 
 export const ADULT = 'Did an adult take part?'
 export const IDENTITY = 'How do you know that no adult took part?'
-
-/** What a screen shows: its stage, and each answer and text by its question. */
-export interface Shown {
-  stage: string
-  answers: Record<string, string>
-}
-
-/** Mulberry32: the same moments in every run. */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** By question, what the officer has given or was about to give. */
 type Given = Record<string, string[]>
@@ -51,37 +36,8 @@ export async function watches(page: Page): Promise<Watch> {
     said.push({ ...shown, upTo })
     for (const go of waiting.splice(0)) go()
   })
-  await page.addInitScript(() => {
-    const words = (ids: string | null) =>
-      (ids ?? '')
-        .split(' ')
-        .map((id) => document.getElementById(id)?.textContent ?? '')
-        .join(' ')
-    const read = (): Shown => {
-      const answers: Record<string, string> = {}
-      for (const group of document.querySelectorAll('[role=radiogroup]')) {
-        const given = group.querySelector('input:checked')
-        if (given) answers[words(group.getAttribute('aria-labelledby'))] = given.closest('label')?.textContent ?? ''
-      }
-      for (const field of document.querySelectorAll<HTMLInputElement>('main input[type=text], main textarea')) {
-        answers[words(field.getAttribute('aria-labelledby'))] = field.value
-      }
-      return { stage: document.querySelector('h2')?.textContent ?? '', answers }
-    }
-    const isSaved = () =>
-      [...document.querySelectorAll('[role=status]')].some((line) =>
-        line.textContent?.startsWith('Saved on this phone'),
-      )
-    const page = window as unknown as { saidSaved: (shown: Shown) => void; shown: () => Shown }
-    page.shown = read
-    new MutationObserver(() => isSaved() && page.saidSaved(read())).observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    })
-  })
-  const shown = () => page.evaluate(() => (window as unknown as { shown: () => Shown }).shown())
-  return { said, given, shown, whenSaid: () => new Promise((go) => waiting.push(go)) }
+  await page.addInitScript(saysWhenSaved)
+  return { said, given, shown: () => shownOn(page), whenSaid: () => new Promise((go) => waiting.push(go)) }
 }
 
 /** What was called saved and is not there again: by its question, what was said and what is shown now. */

@@ -1,7 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findBrowser } from '../../scripts/browser.mjs'
-import { FLAGS } from './harness'
+import { FLAGS, findBrowser } from '../../scripts/browser.mjs'
 import { axeFinds, flawsOf } from './look'
 
 let browser: Browser

@@ -128,6 +128,20 @@ export class Officer {
     await this.phone.isInstalled()
   }
 
+  /** The scripts that the phone keeps there do not come any more. */
+  async losesScripts(folder = '/'): Promise<void> {
+    await this.page.evaluate(async (folder) => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name)
+        for (const key of await cache.keys()) {
+          const { pathname } = new URL(key.url)
+          if (pathname.startsWith(folder) && pathname.endsWith('.js'))
+            await cache.put(key, new Response('', { status: 503 }))
+        }
+      }
+    }, folder)
+  }
+
   async killsTheApp(): Promise<void> {
     await this.phone.kill()
   }

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { newPhone, type Phone } from './harness'
 import { Officer } from './officer'
+import { newVisit } from './visit'
 
 /** Every address that has a page of its own, as the build left them. */
 const ADDRESSES = readdirSync('dist', { recursive: true, withFileTypes: true })
@@ -19,11 +20,8 @@ describe('without signal, after one visit', () => {
   let officer: Officer
 
   beforeAll(async () => {
-    phone = await newPhone()
-    officer = new Officer(phone)
-    await officer.opens('/')
-    await officer.hasTheAppInstalled()
-    await officer.losesSignal()
+    officer = await newVisit()
+    phone = officer.phone
   })
   afterEach(() => expect(phone.problems).toEqual([]))
   afterAll(() => phone.close())
@@ -72,11 +70,8 @@ describe('without signal, after one visit', () => {
 })
 
 test('on the first visit, once everything is kept, the signal may go and every part is still one tap away', async () => {
-  const phone = await newPhone()
-  const officer = new Officer(phone)
-  await officer.opens('/')
-  await officer.hasTheAppInstalled()
-  await officer.losesSignal()
+  const officer = await newVisit()
+  const { phone } = officer
   for (const tab of ['Helplines', 'Take down', 'Guidance', 'Cases']) {
     await officer.taps(tab)
     await officer.seesHeading(tab)
@@ -85,19 +80,9 @@ test('on the first visit, once everything is kept, the signal may go and every p
 })
 
 test('while the scripts fail to load, a page can still be read and a number rung', async () => {
-  const phone = await newPhone()
-  const officer = new Officer(phone)
-  await officer.opens('/')
-  await officer.hasTheAppInstalled()
-  await officer.losesSignal()
-  await phone.page.evaluate(async () => {
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name)
-      for (const key of await cache.keys()) {
-        if (/\/assets\/.*\.js/.test(key.url)) await cache.put(key, new Response('', { status: 503 }))
-      }
-    }
-  })
+  const officer = await newVisit()
+  const { phone } = officer
+  await officer.losesScripts('/assets/')
   await officer.opens('/helplines')
   await phone.page.getByRole('heading', { level: 1 }).waitFor()
   expect(await phone.page.locator('a[href^="tel:"]').count()).toBeGreaterThan(0)

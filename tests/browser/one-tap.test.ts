@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ADDRESSES } from './addresses'
-import { newPhone } from './harness'
 import { addressOf, keepsCases, locks } from './sealed-visit'
-import { Visit } from './visit'
+import type { Visit } from './visit'
+import { newVisit } from './visit'
 
 let officer: Visit
 let address: string
 
 beforeAll(async () => {
-  officer = new Visit(await newPhone())
-  await officer.opens('/')
-  await officer.hasTheAppInstalled()
-  await officer.losesSignal()
+  officer = await newVisit()
 })
 afterAll(() => officer.phone.close())
 

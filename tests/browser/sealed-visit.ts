@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
-import { newPhone, type PhoneOptions } from './harness'
-import { STAGES, type Stage, Visit } from './visit'
+import type { PhoneOptions } from './harness'
+import { newVisit, STAGES, type Stage, type Visit } from './visit'
 
 /** What opens the cases on a phone. */
 export interface Ways {
@@ -99,10 +99,7 @@ export interface Sealed extends Ways {
 
 /** A phone with the app on it, no network, and a kept case at its first question. */
 export async function newSealedVisit({ pin, ...options }: PhoneOptions & { pin?: string } = {}): Promise<Sealed> {
-  const officer = new Visit(await newPhone(options))
-  await officer.opens('/')
-  await officer.hasTheAppInstalled()
-  await officer.losesSignal()
+  const officer = await newVisit(options)
   const ways = await startsAKeptCase(officer, pin === undefined ? {} : { pin })
   return { officer, address: addressOf(officer), ...ways }
 }

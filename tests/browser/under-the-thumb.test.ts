@@ -1,7 +1,6 @@
 import type { CDPSession, Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { newPhone } from './harness'
-import { FEATURES, Visit } from './visit'
+import { FEATURES, newVisit, type Visit } from './visit'
 
 /** Longer than what follows from an answer takes to be drawn, and shorter than a resting thumb is waited for. */
 const HELD_MS = 500
@@ -19,10 +18,7 @@ const touch = (cdp: CDPSession, type: 'touchStart' | 'touchEnd', ...points: { x:
   cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points })
 
 async function atTheFeatures(): Promise<Visit> {
-  const officer = new Visit(await newPhone())
-  await officer.opens('/')
-  await officer.hasTheAppInstalled()
-  await officer.losesSignal()
+  const officer = await newVisit()
   await officer.opens('/practice/kept-between-them/features')
   await officer.seesAllFeatures()
   return officer

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { EDITION_NOW } from '../../src/guidance/edition'
-import { newPhone, type Phone } from './harness'
+import type { Phone } from './harness'
 import { addressOf, isLocked, keepsCases, offersWords, startsAKeptCase, unlocks } from './sealed-visit'
-import { Visit } from './visit'
+import { newVisit, Visit } from './visit'
 
 const SAID = 'What is said to have happened?'
 const NOT_KEPT = 'Not kept: closing the app loses it'
@@ -10,11 +10,8 @@ const NOT_KEPT = 'Not kept: closing the app loses it'
 let phone: Phone
 let officer: Visit
 beforeEach(async () => {
-  phone = await newPhone()
-  officer = new Visit(phone)
-  await officer.opens('/')
-  await officer.hasTheAppInstalled()
-  await officer.losesSignal()
+  officer = await newVisit()
+  phone = officer.phone
 })
 afterEach(() => phone.close())
 

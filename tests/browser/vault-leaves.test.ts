@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { handsOver, newFolder, stepsUp, takesIn } from './handed'
 import { newPhone, type Phone } from './harness'
 import { addressOf, startsAKeptCase, unlocks, type Ways } from './sealed-visit'
-import { Visit } from './visit'
+import { newVisit, Visit } from './visit'
 
 const DAY = 24 * 3_600_000
 const SAID = 'What is said to have happened?'
@@ -17,11 +17,8 @@ let untouched: Record<string, number>
 const others: Phone[] = []
 
 beforeAll(async () => {
-  phone = await newPhone()
-  officer = new Visit(phone)
-  await officer.opens('/')
-  await officer.hasTheAppInstalled()
-  await officer.losesSignal()
+  officer = await newVisit()
+  phone = officer.phone
   untouched = await privateFiles()
   ways = await startsAKeptCase(officer)
   await officer.fills(SAID, 'A parent found messages.')

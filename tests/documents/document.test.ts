@@ -1,21 +1,18 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  asText,
   DOCUMENT_KINDS,
   type Document,
   heading,
-  inPieces,
   list,
   notice,
   paragraph,
   rows,
   section,
-  stampOf,
   steps,
-  when,
 } from '../../src/documents/document'
+import { asText, stampOf } from '../../src/documents/document-text'
 import { DOCUMENTS } from '../../src/documents/documents'
+import { when } from '../../src/documents/london-time'
 
 const shape: Document = {
   kind: 'school-note',
@@ -105,63 +102,4 @@ test('times are London’s, in winter and in summer, with three letters for Sept
 
 test('a heading with nothing under it is left out', () => {
   expect(section('Empty', [rows(['Key', ' ']), list()])).toEqual([])
-})
-
-test('a text that fits its box is one piece, without a number', () => {
-  expect(inPieces('short', 4000)).toEqual(['short'])
-})
-
-test('pieces are numbered and break at line ends', () => {
-  const line = 'x'.repeat(30)
-  expect(inPieces([line, line, line].join('\n'), 60)).toEqual([
-    `(1 of 3)\n${line}`,
-    `(2 of 3)\n${line}`,
-    `(3 of 3)\n${line}`,
-  ])
-})
-
-test('a line longer than the box breaks at a space', () => {
-  const words = 'some words that go on '.repeat(6).trim()
-  for (const piece of inPieces(words, 50))
-    expect(piece).toMatch(/^\(\d of \d\)\n(some|words|that|go|on)\b.*\b(some|words|that|go|on)$/)
-})
-
-/** As a Windows box counts: a line end is two characters. */
-const lengthInBox = (text: string) => text.replaceAll('\n', '\r\n').length
-
-test('no piece is longer than its box, and together they say every word in order', () => {
-  const texts = fc
-    .array(fc.oneof(fc.string({ maxLength: 300, unit: 'grapheme' }), fc.constant(''), fc.lorem({ maxCount: 40 })), {
-      maxLength: 60,
-    })
-    .map((lines) => lines.join('\n'))
-  fc.assert(
-    fc.property(texts, fc.integer({ min: 40, max: 900 }), (text, box) => {
-      const pieces = inPieces(text, box)
-      for (const piece of pieces) expect(lengthInBox(piece)).toBeLessThanOrEqual(box)
-      const numbered = pieces.length > 1
-      const bare = pieces.map((piece, index) =>
-        numbered ? piece.slice(`(${index + 1} of ${pieces.length})\n`.length) : piece,
-      )
-      expect(bare.join('\n').replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''))
-      for (const piece of bare) expect(piece).toBe(piece.toWellFormed())
-    }),
-    { seed: 4000, numRuns: 300 },
-  )
-})
-
-test('a text whose lines all fit comes back whole, line for line', () => {
-  const lines = fc.array(fc.string({ maxLength: 40, unit: fc.constantFrom('a', 'ŵ', ' ', '-') }), {
-    minLength: 1,
-    maxLength: 200,
-  })
-  fc.assert(
-    fc.property(lines, (all) => {
-      const text = all.join('\n')
-      const pieces = inPieces(text, 200)
-      const bare = pieces.length === 1 ? pieces : pieces.map((piece) => piece.slice(piece.indexOf('\n') + 1))
-      expect(bare.join('\n')).toBe(text)
-    }),
-    { seed: 4001, numRuns: 200 },
-  )
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { asText } from '../../src/documents/document'
+import { asText } from '../../src/documents/document-text'
 import { changeWords, missingWords } from '../../src/documents/outlook-words'
 import { caseFromFacts } from '../case/case-from-facts'
+import { quietChild } from '../guidance/quiet-facts'
 import { thePaper } from './made'
 
 const open = {
@@ -36,19 +37,7 @@ describe('what would change it, on paper', () => {
       ...open,
       features: { ...open.features, extensiveSharing: 'no' },
       significantRisk: 'no',
-      people: [
-        {
-          id: 'child-a',
-          kind: 'child',
-          part: 'involved',
-          age: 15,
-          inCare: 'no',
-          childProtectionPlan: 'no',
-          knownVulnerability: 'no',
-          selfHarmRisk: 'no',
-          otherHarmRisk: 'no',
-        },
-      ],
+      people: [quietChild],
       online: { beyondControl: 'no' },
       decision: { outcome: '18' },
     })

@@ -3,7 +3,7 @@ import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
 import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
-import { asText } from '../../src/documents/document'
+import { asText } from '../../src/documents/document-text'
 import { duties } from '../../src/documents/record-outcome'
 import { answered, caseFromFacts } from '../case/case-from-facts'
 import { everyPaper, extrasFor, sharedFacts, thePaper } from './made'
@@ -357,6 +357,14 @@ test('what was found not to be as it was sealed stands under the seal, and nothi
     'Seal of the events: K7QM-22PX\nFound when it was opened: an entry could not be read, and is not in this record; an older copy may have been put back',
   )
   expect(made([])).not.toContain('Found when it was opened')
+})
+
+test('that answers were added after another tab’s stands last of what was found, and alone where nothing else was', () => {
+  const made = (faults: readonly string[]) =>
+    asText(thePaper(v02(), 'm1', 'decision-record', undefined, { faults, afterAnotherTab: true }))
+  const words = 'answers that waited were added after what another tab wrote\n'
+  expect(made([])).toContain(`Found when it was opened: ${words}`)
+  expect(made(['missing'])).toContain(`Found when it was opened: an entry is missing; ${words}`)
 })
 
 test('a time that was taken as it was then is said once, and one that was given later twice', () => {

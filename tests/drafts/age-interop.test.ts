@@ -6,15 +6,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemRandom } from '../../src/drafts/bytes'
 import { contentLinks } from '../../src/drafts/chain'
-import {
-  type HandedCase,
-  newHandoverPassphrase,
-  openHandover,
-  type SentTo,
-  sealHandover,
-} from '../../src/drafts/handover'
+import type { HandedCase } from '../../src/drafts/handed-case'
+import { openHandover, type SentTo, sealHandover } from '../../src/drafts/handover'
+import { newHandoverPassphrase } from '../../src/drafts/handover-words'
 import { loadWordList } from '../../src/drafts/passphrase'
-import { handedCase } from './handed-case'
+import { handedCase, inArmour } from './handed-case'
 
 const PAYLOADS = 100
 const missing = ['age', 'age-keygen', 'python3'].filter((tool) => spawnSync(tool, ['--version']).error !== undefined)
@@ -36,9 +32,9 @@ async function plainOf(each: HandedCase) {
 }
 
 async function sealedFile(to: SentTo, armour: boolean, each = handed) {
-  const sealed = await sealHandover(each, to, { armour })
+  const sealed = await sealHandover(each, to)
   if (!sealed.ok) throw new Error(sealed.problem.kind)
-  writeFileSync(path('sealed.age'), sealed.value)
+  writeFileSync(path('sealed.age'), armour ? inArmour(sealed.value) : sealed.value)
 }
 
 const age = (...args: string[]) => execFileSync('age', args, { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 24 })

@@ -1,4 +1,6 @@
-import type { HandedCase } from '../../src/drafts/handover'
+import { armor } from 'age-encryption'
+import { utf8 } from '../../src/drafts/bytes'
+import type { HandedCase } from '../../src/drafts/handed-case'
 import type { Json } from '../../src/drafts/records'
 
 const at = (seq: number) => new Date(Date.UTC(2026, 10, 25, 9, 0, seq)).toISOString()
@@ -14,3 +16,6 @@ export const handedCase = (texts: readonly string[] = ['Spoke to the school.', '
     ...texts.map((text, index): Json => ({ seq: index + 2, at: at(index + 2), type: 'noted', text })),
   ],
 })
+
+/** As a file comes that was sent as text. */
+export const inArmour = (file: Uint8Array) => utf8(armor.encode(file))

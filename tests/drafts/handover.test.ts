@@ -2,21 +2,13 @@ import { generateHybridIdentity, generateX25519Identity, identityToRecipient } f
 import { beforeAll, describe, expect, test } from 'vitest'
 import { systemRandom, textOf } from '../../src/drafts/bytes'
 import { contentLinks } from '../../src/drafts/chain'
-import {
-  EVENTS_SCHEMA,
-  fingerprint,
-  type HandedCase,
-  isRecipient,
-  newHandoverPassphrase,
-  openHandover,
-  type SentTo,
-  sealHandover,
-  typedForAge,
-} from '../../src/drafts/handover'
+import { EVENTS_SCHEMA, type HandedCase } from '../../src/drafts/handed-case'
+import { isRecipient, openHandover, type SentTo, sealHandover } from '../../src/drafts/handover'
+import { fingerprint, newHandoverPassphrase, typedForAge } from '../../src/drafts/handover-words'
 import { loadWordList } from '../../src/drafts/passphrase'
 import type { Json } from '../../src/drafts/records'
 import { soundEvents } from '../../src/drafts/sound-events'
-import { handedCase } from './handed-case'
+import { handedCase, inArmour } from './handed-case'
 
 const handed = handedCase()
 let identity: string
@@ -28,9 +20,9 @@ beforeAll(async () => {
 })
 
 async function sealed(to: SentTo, given: HandedCase = handed, armour = false) {
-  const file = await sealHandover(given, to, { armour })
+  const file = await sealHandover(given, to)
   if (!file.ok) throw new Error(file.problem.kind)
-  return file.value
+  return armour ? inArmour(file.value) : file.value
 }
 
 describe('a case that is handed over', () => {
@@ -130,7 +122,7 @@ describe('a case that is handed over', () => {
 
   test('too large to be opened again is not sealed', async () => {
     const large = handedCase(Array.from({ length: 20 }, () => '\u0800'.repeat(199_000)))
-    expect(await sealHandover(large, { by: 'keys', keys: [key] }, { armour: false })).toEqual({
+    expect(await sealHandover(large, { by: 'keys', keys: [key] })).toEqual({
       ok: false,
       problem: { kind: 'file-too-large' },
     })
@@ -202,11 +194,11 @@ describe('a recipient', () => {
     expect(await isRecipient(key)).toBe(true)
     expect(await Promise.all(wrong.map(isRecipient))).toEqual(wrong.map(() => false))
     for (const each of wrong)
-      expect(await sealHandover(handed, { by: 'keys', keys: [key, each] }, { armour: false })).toEqual({
+      expect(await sealHandover(handed, { by: 'keys', keys: [key, each] })).toEqual({
         ok: false,
         problem: { kind: 'recipient-invalid' },
       })
-    expect((await sealHandover(handed, { by: 'keys', keys: [] }, { armour: false })).ok).toBe(false)
+    expect((await sealHandover(handed, { by: 'keys', keys: [] })).ok).toBe(false)
   })
 
   test('is compared by six words, the same ones each time', async () => {

@@ -2,7 +2,8 @@ import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'a
 import fc from 'fast-check'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { contentLinks } from '../../src/drafts/chain'
-import { LARGEST_FILE, openHandover, readHandover, sealHandover } from '../../src/drafts/handover'
+import { LARGEST_FILE, readHandover } from '../../src/drafts/handed-case'
+import { openHandover, sealHandover } from '../../src/drafts/handover'
 import { handedCase } from './handed-case'
 
 const JSON_FILES = 10_000
@@ -39,7 +40,7 @@ const refusal = async (text: string) => {
 beforeAll(async () => {
   identity = await generateX25519Identity()
   key = await identityToRecipient(identity)
-  const file = await sealHandover(handed, { by: 'keys', keys: [key] }, { armour: false })
+  const file = await sealHandover(handed, { by: 'keys', keys: [key] })
   if (!file.ok) throw new Error(file.problem.kind)
   good = file.value
   const link = (await contentLinks(handed.caseId, handed.events)).at(-1)

@@ -14,7 +14,7 @@ import { moveIn } from '../../src/drafts/moving-in'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
 import { rowsIn } from '../../src/drafts/vault-rows'
 import { v02, v04, v23 } from '../documents/scenarios'
-import { memoryVault, PASSPHRASE, WORDS } from './fakes'
+import { memoryVault, PASSPHRASE, summaryOf, WORDS } from './fakes'
 import { putBack, stored } from './fixtures/stored'
 
 const FIXTURES = 'tests/drafts/fixtures'
@@ -24,17 +24,7 @@ const SCHEMAS = readdirSync(FIXTURES).filter((name) => /^schema-\d+\.json$/.test
 
 const CASES = { v02, v04, v23 }
 const place = { stage: 'decision', matter: 'm1' }
-const summary = ({ id }: Case): Summary => ({
-  case: id,
-  label: 'A case',
-  stage: 'Outcome',
-  risk: 'undetermined',
-  referral: 'undetermined',
-  left: 0,
-  savedAt: '2026-11-25T11:40:00.000Z',
-  closed: false,
-  handedOver: false,
-})
+const summary = ({ id }: Case): Summary => ({ ...summaryOf(id), label: 'A case', stage: 'Outcome' })
 
 const factsOfAll = (kase: Case) => kase.matters.map(({ id }) => factsOf(kase, id))
 

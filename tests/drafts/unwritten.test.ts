@@ -57,7 +57,6 @@ describe('answers that waited while another tab went on with their case', () => 
     const { events, place } = onDisk(1, 2)
     return { events: [...events, ...theirs], place: halfDone === undefined ? place : { ...place, halfDone } }
   }
-  const FAULTS = { faults: ['joined'] }
 
   test('come after it with numbers of their own, at the times that they were given, and that is told', () => {
     const { unwritten, written } = waiting([answer(3, 'coercion'), { ...removal, ...other, seq: 4 }])
@@ -66,7 +65,7 @@ describe('answers that waited while another tab went on with their case', () => 
       ...draft,
       events: [...draft.events, { ...answer(3, 'coercion'), seq: 5 }, { ...removal, ...other, seq: 6 }],
       saved: 4,
-      ...FAULTS,
+      afterAnotherTab: true,
     }
     expect(unwritten.over('a', draft)).toEqual(joined)
     expect(unwritten.over('a', draft)).toEqual(joined)

@@ -1,6 +1,5 @@
 import { chromium } from 'playwright-core'
-import { findBrowser, NO_BROWSER } from '../../scripts/browser.mjs'
-import { FLAGS } from '../browser/harness'
+import { FLAGS, findBrowser, NO_BROWSER } from '../../scripts/browser.mjs'
 import { A4, type Engine } from './engine'
 
 export async function openChromium(): Promise<Engine> {

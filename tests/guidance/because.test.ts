@@ -1,44 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
 import { assess } from '../../src/guidance/assess'
-import type { Assessment, ConclusionKey, Facts, Person } from '../../src/guidance/facts'
+import type { Assessment, ConclusionKey, Facts } from '../../src/guidance/facts'
 import { VERDICTS } from '../../src/guidance/facts'
+import { quiet, quietChild } from './quiet-facts'
 import { answerPaths, oneOf, randomFacts, rounds, seeded, withAnswer } from './random-facts'
 import { RANKS } from './ranks'
 
 vi.setConfig({ testTimeout: 900_000 })
-
-const settledChild: Person = {
-  id: 'child-a',
-  kind: 'child',
-  part: 'involved',
-  age: 15,
-  inCare: 'no',
-  childProtectionPlan: 'no',
-  knownVulnerability: 'no',
-  selfHarmRisk: 'no',
-  otherHarmRisk: 'no',
-}
-
-const settled: Facts = {
-  features: {
-    adultInvolved: 'no',
-    exploitation: 'no',
-    coercion: 'no',
-    grooming: 'no',
-    profitMotive: 'no',
-    violence: 'no',
-    maliciousIntent: 'no',
-    extensiveSharing: 'no',
-    persistentBehaviour: 'no',
-  },
-  consent: 'yes',
-  ageAppropriate: 'yes',
-  nonAbusive: 'yes',
-  significantRisk: 'no',
-  people: [settledChild],
-  checks: { people: 'done', places: 'done', partners: 'done' },
-  online: { uploaded: 'no', beyondControl: 'no' },
-}
 
 /** Each reason on a line: fact answer [paragraphs] by rule. */
 const lines = (facts: Facts, key: ConclusionKey) =>
@@ -61,11 +29,11 @@ const keysOf = (found: Assessment): ConclusionKey[] => [
 describe('because', () => {
   it('of a higher risk gives what made it higher, with the inner rows’ paragraphs', () => {
     const facts: Facts = {
-      ...settled,
-      features: { ...settled.features, coercion: 'yes', violence: 'unknown', extensiveSharing: 'yes' },
+      ...quiet,
+      features: { ...quiet.features, coercion: 'yes', violence: 'unknown', extensiveSharing: 'yes' },
       consent: 'no',
       people: [
-        settledChild,
+        quietChild,
         { id: 'adult-b', kind: 'adult', part: 'involved', age: 24 },
         { id: 'child-c', kind: 'child', part: 'involved', age: 18 },
         { id: 'adult-d', kind: 'adult', part: 'parent' },
@@ -88,7 +56,7 @@ describe('because', () => {
   })
 
   it('of a lower risk gives everything that was ruled out', () => {
-    expect(lines(settled, 'risk')).toEqual([
+    expect(lines(quiet, 'risk')).toEqual([
       'features.adultInvolved no [2 6 10 15 16 20] adult',
       'features.exploitation no [2 6 10 15 16 20] aggravated',
       'features.coercion no [2 6 10 15 16 20] aggravated',
@@ -104,7 +72,7 @@ describe('because', () => {
   })
 
   it('of a route that weighs gives the features ruled out and the missing consent', () => {
-    expect(lines({ ...settled, consent: 'no' }, 'route').slice(-2)).toEqual([
+    expect(lines({ ...quiet, consent: 'no' }, 'route').slice(-2)).toEqual([
       'features.extensiveSharing no [2 6 13 20] malicious',
       'consent no [2 6 13] route',
     ])
@@ -112,15 +80,15 @@ describe('because', () => {
 
   it('of outcome 21 gives what closed it, or all that opened it', () => {
     const closed: Facts = {
-      ...settled,
-      features: { ...settled.features, persistentBehaviour: 'yes' },
+      ...quiet,
+      features: { ...quiet.features, persistentBehaviour: 'yes' },
       nonAbusive: 'no',
     }
     expect(lines(closed, 'outcome21')).toEqual([
       'features.persistentBehaviour yes [13 20] outcome21',
       'nonAbusive no [13 20] outcome21',
     ])
-    expect(lines({ ...settled, consent: 'no' }, 'outcome21').slice(-4)).toEqual([
+    expect(lines({ ...quiet, consent: 'no' }, 'outcome21').slice(-4)).toEqual([
       'features.persistentBehaviour no [13 20] outcome21',
       'consent no [13 20] outcome21',
       'ageAppropriate yes [13 20] outcome21',
@@ -130,26 +98,26 @@ describe('because', () => {
 
   it('of a referral gives what the highest level that applies rests on', () => {
     const harmed: Facts = {
-      ...settled,
+      ...quiet,
       significantRisk: 'yes',
       people: [
-        { ...settledChild, inCare: 'yes' },
+        { ...quietChild, inCare: 'yes' },
         { id: 'child-r', kind: 'child', part: 'reporter', otherHarmRisk: 'yes' },
         { id: 'adult-b', kind: 'adult', part: 'involved', selfHarmRisk: 'yes' },
       ],
     }
     expect(lines(harmed, 'referral')).toEqual(['people.child-r.otherHarmRisk yes [6 10 12 17] referral'])
     expect(
-      lines({ ...settled, significantRisk: 'yes', people: [{ ...settledChild, inCare: 'yes', age: 12 }] }, 'referral'),
+      lines({ ...quiet, significantRisk: 'yes', people: [{ ...quietChild, inCare: 'yes', age: 12 }] }, 'referral'),
     ).toEqual(['significantRisk yes [6 10 12 17] referral', 'people.child-a.inCare yes [6 10 12 17] referral'])
-    expect(lines({ ...settled, consent: 'no', people: [{ ...settledChild, age: 12 }] }, 'referral')).toEqual([
+    expect(lines({ ...quiet, consent: 'no', people: [{ ...quietChild, age: 12 }] }, 'referral')).toEqual([
       'consent no [6 10 12 15 16 17 20] higher',
       'people.child-a.age 12 [6 10 12 17] referral',
     ])
   })
 
   it('of a referral that is not indicated gives every answer once, with the paragraphs of both its inner rows', () => {
-    expect(lines(settled, 'referral')).toEqual([
+    expect(lines(quiet, 'referral')).toEqual([
       'features.adultInvolved no [2 6 10 12 15 16 17 20] adult',
       'features.exploitation no [2 6 10 12 15 16 17 20] aggravated',
       'features.coercion no [2 6 10 12 15 16 17 20] aggravated',
@@ -174,7 +142,7 @@ describe('because', () => {
 
   it('of a stance gives the risk and who used the device', () => {
     const phone = { id: 'phone', owner: 'child-a', held: 'owner' } as const
-    const coerced: Facts = { ...settled, features: { ...settled.features, coercion: 'yes' } }
+    const coerced: Facts = { ...quiet, features: { ...quiet.features, coercion: 'yes' } }
     expect(
       lines({ ...coerced, devices: [{ ...phone, usedByPersonOfConcern: 'yes' }] }, 'devices.phone.stance'),
     ).toEqual([
@@ -185,13 +153,13 @@ describe('because', () => {
       'features.coercion yes [2 6 10 15 16 20] aggravated',
       'devices.phone.usedByPersonOfConcern unknown [15] stance',
     ])
-    expect(lines({ ...settled, devices: [phone] }, 'devices.phone.stance')).toEqual(lines(settled, 'risk'))
+    expect(lines({ ...quiet, devices: [phone] }, 'devices.phone.stance')).toEqual(lines(quiet, 'risk'))
   })
 
   it('of securing a device while the risk is not settled gives all that its row consulted, unknown answers too', () => {
     for (const usedByPersonOfConcern of ['yes', 'no', 'unknown'] as const) {
       const devices = [{ id: 'phone', owner: 'child-a', held: 'owner', usedByPersonOfConcern } as const]
-      const facts: Facts = { ...settled, nonAbusive: 'unknown', devices }
+      const facts: Facts = { ...quiet, nonAbusive: 'unknown', devices }
       expect(assess(facts).devices).toEqual({ phone: { stance: 'secure', return: 'n/a' } })
       expect(assess(facts).because['devices.phone.stance']?.map(({ fact, answer }) => [fact, answer])).toEqual([
         ['features.adultInvolved', 'no'],
@@ -212,20 +180,20 @@ describe('because', () => {
 
   it('of a return gives where the device is, what it holds and, where it counts, whose or how risky', () => {
     const phone = { id: 'phone', owner: 'child-a', held: 'seized' } as const
-    const higher: Facts = { ...settled, nonAbusive: 'no' }
+    const higher: Facts = { ...quiet, nonAbusive: 'no' }
     const of = (facts: Facts, device: object) =>
       lines({ ...facts, devices: [{ ...phone, ...device }] }, 'devices.phone.return')
-    expect(of(settled, { held: 'school' })).toEqual(['devices.phone.held school [24] return'])
-    expect(of(settled, {})).toEqual([
+    expect(of(quiet, { held: 'school' })).toEqual(['devices.phone.held school [24] return'])
+    expect(of(quiet, {})).toEqual([
       'devices.phone.holdsImagery unknown [24] return',
       'devices.phone.held seized [24] return',
     ])
-    expect(of(settled, { holdsImagery: 'yes', imageryOnlyOfOwner: 'yes' })).toEqual([
+    expect(of(quiet, { holdsImagery: 'yes', imageryOnlyOfOwner: 'yes' })).toEqual([
       'devices.phone.holdsImagery yes [24] return',
       'devices.phone.imageryOnlyOfOwner yes [24] return',
       'devices.phone.held seized [24] return',
     ])
-    expect(of(settled, { holdsImagery: 'yes' })).toEqual([
+    expect(of(quiet, { holdsImagery: 'yes' })).toEqual([
       'devices.phone.holdsImagery yes [24] return',
       'devices.phone.imageryOnlyOfOwner unknown [24] return',
       'devices.phone.held seized [24] return',
@@ -235,7 +203,7 @@ describe('because', () => {
       'devices.phone.holdsImagery no [24] return',
       'devices.phone.held seized [24] return',
     ])
-    const returned = of(settled, { holdsImagery: 'no' })
+    const returned = of(quiet, { holdsImagery: 'no' })
     expect([returned.length, ...returned.slice(-2)]).toEqual([
       13,
       'devices.phone.holdsImagery no [24] return',
@@ -245,8 +213,8 @@ describe('because', () => {
 
   it('of a deletion direction gives everything that allowed it', () => {
     const facts: Facts = {
-      ...settled,
-      people: [settledChild, { id: 'adult-p', kind: 'adult', part: 'parent', keptOrCopied: 'no' }],
+      ...quiet,
+      people: [quietChild, { id: 'adult-p', kind: 'adult', part: 'parent', keptOrCopied: 'no' }],
       devices: [{ id: 'phone', owner: 'child-a', held: 'owner' }],
       decision: { outcome: '21', seniorReview: 'yes' },
       otherMatters: ['lower', 'lower'],
@@ -274,27 +242,25 @@ describe('because', () => {
     const because = (facts: Facts) =>
       assess(facts).because.deletionDirection?.map(({ fact, answer }) => `${fact} ${answer}`)
     const parent = { id: 'adult-p', kind: 'adult', part: 'parent', keptOrCopied: 'yes' } as const
-    expect(because({ ...settled, decision: { outcome: '16', seniorReview: 'yes' } })).toEqual(['decision.outcome 16'])
-    expect(because(settled)).toEqual(['decision.outcome unknown'])
-    expect(because({ ...settled, decision: { outcome: '21', seniorReview: 'no' } })).toEqual([
-      'decision.seniorReview no',
-    ])
+    expect(because({ ...quiet, decision: { outcome: '16', seniorReview: 'yes' } })).toEqual(['decision.outcome 16'])
+    expect(because(quiet)).toEqual(['decision.outcome unknown'])
+    expect(because({ ...quiet, decision: { outcome: '21', seniorReview: 'no' } })).toEqual(['decision.seniorReview no'])
     expect(
-      because({ ...settled, people: [parent, { id: 'child-b', kind: 'child', part: 'involved', age: 18 }] }),
+      because({ ...quiet, people: [parent, { id: 'child-b', kind: 'child', part: 'involved', age: 18 }] }),
     ).toEqual(['people.adult-p.keptOrCopied yes', 'people.child-b.age 18', 'decision.outcome unknown'])
-    expect(because({ ...settled, people: [parent, { id: 'adult-b', kind: 'adult', part: 'involved' }] })).toEqual([
+    expect(because({ ...quiet, people: [parent, { id: 'adult-b', kind: 'adult', part: 'involved' }] })).toEqual([
       'people.adult-p.keptOrCopied yes',
       'people.adult-b.kind adult',
       'decision.outcome unknown',
     ])
-    const given = because({ ...settled, decision: { outcome: '21', seniorReview: 'yes' } })
+    const given = because({ ...quiet, decision: { outcome: '21', seniorReview: 'yes' } })
     expect(given?.slice(-3)).toEqual(['checks.people done', 'decision.outcome 21', 'decision.seniorReview yes'])
   })
 
   it('says unknown of an age that is not known', () => {
-    const { age, ...ageless } = settledChild
+    const { age, ...ageless } = quietChild
     expect(age).toBe(15)
-    const named = assess({ ...settled, people: [ageless] }).because.referral?.map(
+    const named = assess({ ...quiet, people: [ageless] }).because.referral?.map(
       ({ fact, answer }) => `${fact} ${answer}`,
     )
     expect(named).toContain('people.child-a.age unknown')

@@ -38,6 +38,7 @@ const services = (own: Partial<Services>): Services => ({
   drafts: () => new Promise(() => undefined),
   whatIf: () => new Promise(() => undefined),
   pdf: () => new Promise(() => undefined),
+  stepUp: () => new Promise(() => undefined),
   settings: NATIONAL_DEFAULTS,
   settingsFrom: 'national',
   ...own,

@@ -21,6 +21,7 @@ export function withServices(
     whatIf: async (facts: Facts) => outlookOf(facts),
     settings: NATIONAL_DEFAULTS,
     settingsFrom: 'national' as const,
+    stepUp: async () => true,
     ...more,
   }
   return (

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
-import { type Block, type Document, linesAbove, PRACTICE, stampOf } from '../document'
+import type { Block, Document } from '../document'
+import { linesAbove, PRACTICE, stampOf } from '../document-text'
 import {
   drawNotice,
   drawText,

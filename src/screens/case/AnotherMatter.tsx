@@ -3,7 +3,8 @@ import { Button } from '../../components/Button'
 import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { withdrawable } from '../../flow/standing'
-import { useCase, useDo } from './case-context'
+import { useDo } from './case-context'
+import { useLabelled } from './use-labelled'
 import { Withdraw } from './Withdraw'
 
 /** A girl's own sending and a third pupil's posting are judged apart. */
@@ -36,10 +37,7 @@ const TAKE_OFF = 'Take a matter off that was added by mistake'
 /** One in which nothing is said yet; where there is none, how it comes to be one. */
 export function WithdrawMatter() {
   const act = useDo()
-  const matters = useCase(
-    ({ kase }) => withdrawable(kase).map(({ id }) => ({ id, label: matterLabel(kase, id) })),
-    (a, b) => a.map((one) => one.label).join() === b.map((one) => one.label).join(),
-  )
+  const matters = useLabelled(({ kase }) => withdrawable(kase).map(({ id }) => ({ id, label: matterLabel(kase, id) })))
   if (matters.length === 0) {
     return (
       <Details summary={TAKE_OFF}>

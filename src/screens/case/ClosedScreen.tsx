@@ -9,6 +9,7 @@ import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { choiceOf } from '../../flow/standing'
 import { outcomeWithCode } from '../../guidance/outcomes'
+import { AfterAnotherTab } from './AfterAnotherTab'
 import { caseAddress, caseList } from './case-address'
 import { useDo, useKase } from './case-context'
 import { dayAndTime } from './clock-words'
@@ -26,6 +27,7 @@ export function ClosedScreen() {
       <title>Closed case · Proportion</title>
       <Stack>
         <Harmed />
+        <AfterAnotherTab />
         <Heading
           eyebrow={kase.closed && `Closed ${dayAndTime(kase.closed.at)}`}
           title="This case is closed"

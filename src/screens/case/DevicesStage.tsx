@@ -17,6 +17,7 @@ import { useCase, useDo, useOpenCase } from './case-context'
 import { LATER_WORDS } from './later-words'
 import { Paragraphs } from './Paragraphs'
 import { goToGroup, StageQuestions } from './StageQuestions'
+import { useLabelled } from './use-labelled'
 import { Withdraw } from './Withdraw'
 
 export function DevicesStage() {
@@ -59,10 +60,7 @@ function AddDevice() {
   const [kind, setKind] = useState<DeviceKind>('phone')
   const { actor } = useOpenCase()
   const first = useCase(({ kase }) => kase.devices.length === 0 && answerTo(kase, 'case', 'anyDevices') !== 'no')
-  const people = useCase(
-    ({ kase }) => kase.people.map(({ id }) => ({ value: id, label: personLabel(kase, id) })),
-    (a, b) => a.map((one) => one.label).join() === b.map((one) => one.label).join(),
-  )
+  const people = useLabelled(({ kase }) => kase.people.map(({ id }) => ({ value: id, label: personLabel(kase, id) })))
   if (people.length === 0) {
     return <Notice tone="info" text="Add the people first: a device belongs to whoever uses it as theirs." />
   }
@@ -105,10 +103,7 @@ function AddDevice() {
 
 function WithdrawDevice() {
   const act = useDo()
-  const devices = useCase(
-    ({ kase }) => kase.devices.map(({ id }) => ({ id, label: deviceLabel(kase, id) })),
-    (a, b) => a.map((one) => one.label).join() === b.map((one) => one.label).join(),
-  )
+  const devices = useLabelled(({ kase }) => kase.devices.map(({ id }) => ({ id, label: deviceLabel(kase, id) })))
   if (devices.length === 0) return null
   return (
     <Withdraw

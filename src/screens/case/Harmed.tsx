@@ -16,20 +16,6 @@ function gravest(faults: readonly string[]): Problem | undefined {
 
 /** What was found, on opening, not to be as it was sealed. It never goes away: nobody may rely on this case alone. */
 export function Harmed() {
-  const { faults } = useOpenCase()
-  const harm = faults.filter((fault) => fault !== 'joined')
-  const words = useProblemWords(gravest(harm))
-  return (
-    <>
-      {words && <Notice tone="stop" title={words.happened} text={`${words.safe} ${words.next}`} announce="alert" />}
-      {harm.length < faults.length && (
-        <Notice
-          tone="care"
-          title="This case was changed in another tab"
-          text="Answers that waited here were added after what was given there. Look through both."
-          announce="status"
-        />
-      )}
-    </>
-  )
+  const words = useProblemWords(gravest(useOpenCase().faults))
+  return words && <Notice tone="stop" title={words.happened} text={`${words.safe} ${words.next}`} announce="alert" />
 }

@@ -2,15 +2,13 @@ import { matterLabel } from '../../case/labels'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { useCase, useOpenCase } from './case-context'
 import styles from './MatterSwitch.module.css'
+import { useLabelled } from './use-labelled'
 
 /** Shown once there is more than one matter: which of them the questions are about. */
 export function MatterSwitch() {
   const { actor } = useOpenCase()
   const matter = useCase((context) => context.matter)
-  const matters = useCase(
-    ({ kase }) => kase.matters.map(({ id }) => ({ id, label: matterLabel(kase, id) })),
-    (a, b) => a.map((one) => one.label).join() === b.map((one) => one.label).join(),
-  )
+  const matters = useLabelled(({ kase }) => kase.matters.map(({ id }) => ({ id, label: matterLabel(kase, id) })))
   if (matters.length < 2) return null
   return (
     <ChoiceControl

@@ -16,6 +16,7 @@ import { AskedQuestion } from './AskedQuestion'
 import { useCase, useDo, useMatter, useOpenCase } from './case-context'
 import { LATER_WORDS } from './later-words'
 import { goToGroup, StageQuestions } from './StageQuestions'
+import { useLabelled } from './use-labelled'
 import { Withdraw } from './Withdraw'
 
 export function PeopleStage() {
@@ -115,10 +116,7 @@ function AddPerson() {
 
 function WithdrawPerson() {
   const act = useDo()
-  const people = useCase(
-    ({ kase }) => kase.people.map(({ id }) => ({ id, label: personLabel(kase, id) })),
-    (a, b) => a.map((one) => one.label).join() === b.map((one) => one.label).join(),
-  )
+  const people = useLabelled(({ kase }) => kase.people.map(({ id }) => ({ id, label: personLabel(kase, id) })))
   if (people.length === 0) return null
   return (
     <Stack>

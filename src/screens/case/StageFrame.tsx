@@ -28,6 +28,7 @@ const matterSwitch = lateScreen(() => import('./MatterSwitch').then((m) => m.Mat
 export const papersOut = lateScreen(() => import('./PapersOut').then((m) => m.PapersOut))
 const otherAccounts = lateScreen(() => import('./OtherAccounts').then((m) => m.OtherAccounts))
 const harmed = lateScreen(() => import('./Harmed').then((m) => m.Harmed))
+const otherTab = lateScreen(() => import('./AfterAnotherTab').then((m) => m.AfterAnotherTab))
 
 interface Props {
   stage: StageId
@@ -38,7 +39,7 @@ interface Props {
 
 /** What stands around every stage: where the case stands, how far it has come, what is saved, and the way on. */
 export function StageFrame({ stage, children, next }: Props) {
-  const { actor, faults } = useOpenCase()
+  const { actor, faults, afterAnotherTab } = useOpenCase()
   const [opened, setOpened] = useState<{ sheet: 'why' | 'stages'; at: StageId }>()
   const sheet = opened?.at === stage ? opened.sheet : undefined
   const close = () => setOpened(undefined)
@@ -103,6 +104,7 @@ export function StageFrame({ stage, children, next }: Props) {
       <title>{`${STAGES[stage].title} · Proportion`}</title>
       <Stack>
         {faults.length > 0 && <harmed.Shown />}
+        {afterAnotherTab && <otherTab.Shown />}
         {isBegun && <otherAccounts.Shown />}
         {isOut && <papersOut.Shown />}
         {title && <matterSwitch.Shown />}

@@ -31,6 +31,8 @@ export interface OpenCase {
   kept: Drafts['kept']
   /** What was found not to be as it was sealed. */
   faults: readonly string[]
+  /** Answers that waited here came after what another tab had written. */
+  afterAnotherTab: boolean
   /** The question that was looked at when the case was locked, if nothing happened to the case since. */
   lookedAt(): string | undefined
   /** Before a lock: writes what is typed, and where the officer looks. */
@@ -124,6 +126,7 @@ export function resume(
     halfDone,
     kept: draft.kept ?? drafts.kept,
     faults: draft.faults ?? [],
+    afterAnotherTab: draft.afterAnotherTab ?? false,
     ...(draft.place.judged === undefined ? {} : { judgedBefore: draft.place.judged }),
     lookedAt: () => (at?.seq === lastSeq(actor.getSnapshot().context.kase) ? at.id : undefined),
     code: () => drafts.codeOf?.(kase.id),

@@ -5,9 +5,11 @@ import { LiveRegion } from '../../components/LiveRegion'
 import { Notice, type NoticeTone } from '../../components/Notice'
 import { Progress } from '../../components/Progress'
 import { Stack } from '../../components/Stack'
-import { asText, type Document, inPieces } from '../../documents/document'
-import { wordsThatHold } from '../../documents/documents'
+import type { Document } from '../../documents/document'
+import { asText } from '../../documents/document-text'
+import { wordsThatHold } from '../../documents/issuing'
 import { pdfNameOf } from '../../documents/pdf/pdf-request'
+import { inPieces } from '../../documents/pieces'
 import { useServices } from '../services'
 import { canShare, isAskingForATap, isLetBe, print, save } from '../ways-out'
 
@@ -42,7 +44,7 @@ export function PaperOut({ document, onOut }: Props) {
 
   const leave = async (by: () => Promise<Said>, leaves = onOut) => {
     setSaid(undefined)
-    if (!shown && !((await stepUp?.()) ?? true)) return
+    if (!shown && !(await stepUp())) return
     setShown(true)
     try {
       const happened = await by()

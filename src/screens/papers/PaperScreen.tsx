@@ -8,8 +8,9 @@ import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { DOCUMENT_KINDS, type Document } from '../../documents/document'
-import { type DocumentOffer, issue, offerOf, paper } from '../../documents/documents'
+import { type DocumentOffer, offerOf } from '../../documents/documents'
 import { type Names, typed } from '../../documents/extras'
+import { issue, paper } from '../../documents/issuing'
 import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useMatter, useOpenCase } from '../case/case-context'
 import { HideButton } from '../case/HideButton'
@@ -51,16 +52,16 @@ function OnePaper({ offer, person, back }: Props) {
   const { settings, now } = useServices()
   const [names, setNames] = useState<Names>({})
   const [keep, setKeep] = useState(false)
-  const { code, faults, kept, keeper } = useOpenCase()
+  const { code, faults, afterAnotherTab, kept, keeper } = useOpenCase()
   const failed = useSyncExternalStore(keeper.subscribe, () => keeper.keeping().problem !== undefined)
-  const chainCode = code()
   const extras = extrasFor(kase, matter, {
     settings,
     now: now(),
     names,
     faults,
-    ...(chainCode === undefined ? {} : { chainCode }),
-    ...(person === undefined ? {} : { person }),
+    afterAnotherTab,
+    chainCode: code(),
+    person,
   })
   const allowed = offer.allowed(kase, matter, extras)
   const document = paper(offer, kase, matter, extras)

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { QrPicture } from '../../components/QrPicture'
-import { type Block, type Document, linesAbove, PRACTICE, type Row, stampOf } from '../../documents/document'
+import type { Block, Document, Row } from '../../documents/document'
+import { linesAbove, PRACTICE, stampOf } from '../../documents/document-text'
 import styles from './PaperView.module.css'
 import { renderQr } from './qr-matrix'
 

@@ -6,8 +6,9 @@ import { Row } from '../../components/Row'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { Tag } from '../../components/Tag'
-import { type DocumentOffer, issuedOf, papersOf } from '../../documents/documents'
+import { type DocumentOffer, papersOf } from '../../documents/documents'
 import { issuedTitle } from '../../documents/issued-title'
+import { issuedOf } from '../../documents/issuing'
 import { caseAddress } from '../case/case-address'
 import { useKase, useMatter, useOpenCase } from '../case/case-context'
 import { dayAndTime } from '../case/clock-words'
@@ -27,7 +28,7 @@ export function PapersScreen() {
   const { actor } = useOpenCase()
   const { settings, now } = useServices()
   const offers = papersOf(kase, matter).map(({ offer, for: person }) => {
-    const extras = extrasFor(kase, matter, { settings, now: now(), ...(person === undefined ? {} : { person }) })
+    const extras = extrasFor(kase, matter, { settings, now: now(), person })
     return { offer, person, allowed: offer.allowed(kase, matter, extras) }
   })
   const issued = issuedOf(kase, matter, extrasFor(kase, matter, { settings, now: now() }))

@@ -14,13 +14,14 @@ export function extrasFor(
   given: {
     settings: ForceSettings
     now: Date
-    person?: string
+    person?: string | undefined
     names?: Names
-    chainCode?: string
+    chainCode?: string | undefined
     faults?: readonly string[]
+    afterAnotherTab?: boolean
   },
 ): Extras {
-  const { settings, now, person, names, chainCode, faults = [] } = given
+  const { settings, now, person, names, chainCode, faults = [], afterAnotherTab = false } = given
   return {
     assessment: assessmentOf(kase, matter),
     owed: owedBy(kase, matter).map((one) => {
@@ -31,9 +32,10 @@ export function extrasFor(
     settings,
     edition: EDITION_NOW,
     now: now.toISOString(),
+    faults,
+    afterAnotherTab,
     ...(person === undefined ? {} : { for: person }),
     ...(names === undefined ? {} : { names }),
     ...(chainCode === undefined ? {} : { chainCode }),
-    ...(faults.length === 0 ? {} : { faults }),
   }
 }

@@ -27,10 +27,14 @@ export function Practising({ story }: { story: Story }) {
   const services = useServices()
   const [open] = useState(() => practiceOf(story, services.now))
   /** What is made up needs no showing who you are, and has nowhere to be kept. */
-  const inPractice = useMemo(() => {
-    const { stepUp: _, ...others } = services
-    return { ...others, drafts: () => Promise.reject(new Error('A made-up case is not kept')) }
-  }, [services])
+  const inPractice = useMemo(
+    () => ({
+      ...services,
+      stepUp: async () => true,
+      drafts: () => Promise.reject(new Error('A made-up case is not kept')),
+    }),
+    [services],
+  )
   return (
     <ServicesProvider value={inPractice}>
       <OpenCaseProvider value={open}>

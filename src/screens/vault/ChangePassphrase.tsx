@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import { Heading } from '../../components/Heading'
 import { Stack } from '../../components/Stack'
-import { bad, good, type Problem, type Result } from '../../drafts/problems'
+import { good, type Problem, type Result } from '../../drafts/problems'
+import type { Proof } from '../../drafts/ways-in'
 import { useServices } from '../services'
 import { tried } from '../tried'
-import { type AnyProof, ProofForm } from './ProofForm'
+import { KeyProofForm } from './KeyProofForm'
 import { TypeBackStep } from './TypeBackStep'
 import { WordsStep } from './WordsStep'
 
@@ -24,8 +25,7 @@ export function ChangePassphrase({ onDone }: { onDone: () => void }) {
   useEffect(() => {
     void draw()
   }, [])
-  const change = async (proof: AnyProof): Promise<Result<void>> => {
-    if (proof.by === 'pin') return bad({ kind: 'no-such-way-in' })
+  const change = async (proof: Proof): Promise<Result<void>> => {
     const changed = await (await vault.desk()).keyring.changePassphrase(proof, words ?? [])
     if (changed.ok) onDone()
     return changed
@@ -52,7 +52,7 @@ export function ChangePassphrase({ onDone }: { onDone: () => void }) {
         lead="With the way that opens your cases now. Then the new passphrase takes over."
         focusKey="prove"
       />
-      <ProofForm action="Change the passphrase" prove={change} withoutPin />
+      <KeyProofForm action="Change the passphrase" prove={change} />
     </Stack>
   )
 }

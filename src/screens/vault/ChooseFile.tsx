@@ -3,17 +3,18 @@ import { Button } from '../../components/Button'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { Field, PRIVATE_INPUT } from '../../components/Field'
 import { Heading } from '../../components/Heading'
-import { Notice } from '../../components/Notice'
 import { Progress } from '../../components/Progress'
 import { TextField } from '../../components/TextField'
-import { LARGEST_FILE, openHandover } from '../../drafts/handover'
-import { bad, good, type Problem, type Result, wordsFor } from '../../drafts/problems'
+import { LARGEST_FILE } from '../../drafts/handed-case'
+import { openHandover } from '../../drafts/handover'
+import { bad, good, type Problem, type Result } from '../../drafts/problems'
 import { takingOf } from '../../drafts/taking-in'
 import { useServices } from '../services'
 import { tried } from '../tried'
 import { foreignCase } from './foreign-case'
 import styles from './Keeping.module.css'
 import type { Opened } from './PreviewOfFile'
+import { ProblemNotice } from './ProblemNotice'
 
 /** The file, and what opens it. Whatever is wrong with it, nothing of it comes in. */
 export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void }) {
@@ -48,7 +49,6 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void })
     if (opened.ok) onOpened(opened.value)
     else setProblem(opened.problem)
   }
-  const said = problem && wordsFor(problem)
   return (
     <>
       <Heading
@@ -92,7 +92,7 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void })
           onChange={setTyped}
         />
       </div>
-      {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+      <ProblemNotice problem={problem} />
       {busy ? (
         <Progress label="Opening the file" />
       ) : (

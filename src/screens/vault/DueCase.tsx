@@ -6,10 +6,12 @@ import { LongTextField } from '../../components/LongTextField'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import type { Summary } from '../../drafts/drafts'
-import { type Problem, wordsFor } from '../../drafts/problems'
+import { wordsFor } from '../../drafts/problem-words'
+import type { Problem } from '../../drafts/problems'
 import type { Due } from '../../drafts/retention'
 import { useServices } from '../services'
 import { tried } from '../tried'
+import { ProblemNotice } from './ProblemNotice'
 
 interface Props {
   summary: Summary
@@ -58,7 +60,7 @@ export function DueCase({ summary, due, onDone }: Props) {
     )
   }
   const decide = async () => {
-    if (asking === 'delete' && !((await stepUp?.()) ?? true)) return
+    if (asking === 'delete' && !(await stepUp())) return
     const done = await tried(async () => {
       const desk = await vault.desk()
       return asking === 'keep' ? desk.stays()?.keep(summary.case, why) : desk.eraseCase(summary.case, why)
@@ -83,7 +85,7 @@ export function DueCase({ summary, due, onDone }: Props) {
             Delete it
           </Button>
         </ButtonRow>
-        {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+        <ProblemNotice problem={problem} />
         {asking && (
           <>
             <LongTextField

@@ -6,12 +6,13 @@ import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
 import { Stack } from '../../components/Stack'
 import type { Summary } from '../../drafts/drafts'
-import { type Problem, wordsFor } from '../../drafts/problems'
+import type { Problem } from '../../drafts/problems'
 import type { Due } from '../../drafts/retention'
 import { dayAndTime } from '../case/clock-words'
 import { useServices } from '../services'
 import { tried } from '../tried'
 import { isIosTab } from './ios-tab'
+import { ProblemNotice } from './ProblemNotice'
 
 interface Props {
   cases: readonly Summary[]
@@ -75,14 +76,13 @@ function KeptCase({ summary, until, erases, onErased }: OneProps) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const erase = async () => {
-    if (!((await stepUp?.()) ?? true)) return
+    if (!(await stepUp())) return
     setBusy(true)
     const erased = await tried(async () => (await vault.desk()).eraseCase(summary.case, why.trim()))
     setBusy(false)
     if (erased.ok) onErased()
     else setProblem(erased.problem)
   }
-  const said = problem && wordsFor(problem)
   return (
     <Row title={summary.label} meta={until} icon="document">
       <Stack gap="tight">
@@ -123,7 +123,7 @@ function KeptCase({ summary, until, erases, onErased }: OneProps) {
               value={why}
               onChange={setWhy}
             />
-            {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+            <ProblemNotice problem={problem} />
             <Button look="danger" busy={busy} disabled={why.trim() === ''} onClick={() => void erase()}>
               {erases ? 'Erase it for good' : 'Delete it for good'}
             </Button>

@@ -3,10 +3,11 @@ import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
-import { type Problem, wordsFor } from '../../drafts/problems'
+import type { Problem } from '../../drafts/problems'
 import { useServices } from '../services'
 import { tried } from '../tried'
 import { PinFields } from './PinFields'
+import { ProblemNotice } from './ProblemNotice'
 
 interface Props {
   words: readonly string[]
@@ -35,7 +36,6 @@ export function MoreWaysStep({ words, onDone }: Props) {
     if (added.ok) setSet('passkey')
     else setProblem(added.problem)
   }
-  const said = problem && wordsFor(problem)
   return (
     <Stack>
       <Heading
@@ -43,7 +43,7 @@ export function MoreWaysStep({ words, onDone }: Props) {
         lead="You can open them with your passphrase. A quicker way beside it is up to you."
         focusKey="more-ways"
       />
-      {said && <Notice tone="care" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+      <ProblemNotice tone="care" problem={problem} />
       {set === 'passkey' && <Notice tone="good" title="Fingerprint or face opens them too" announce="status" />}
       {set === 'pin' && (
         <Notice tone="good" title="The PIN is set" text="It is gone when the app is closed." announce="status" />

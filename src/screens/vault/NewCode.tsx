@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { Heading } from '../../components/Heading'
 import { Stack } from '../../components/Stack'
-import { bad, type Result } from '../../drafts/problems'
+import type { Result } from '../../drafts/problems'
+import type { Proof } from '../../drafts/ways-in'
 import { useServices } from '../services'
 import { CodeStep } from './CodeStep'
-import { type AnyProof, ProofForm } from './ProofForm'
+import { KeyProofForm } from './KeyProofForm'
 
 /** A new code for paper, shown once. */
 export function NewCode({ onDone }: { onDone: () => void }) {
   const { vault } = useServices()
   const [code, setCode] = useState<string>()
-  const renew = async (proof: AnyProof): Promise<Result<unknown>> => {
-    if (proof.by === 'pin') return bad({ kind: 'no-such-way-in' })
+  const renew = async (proof: Proof): Promise<Result<unknown>> => {
     const renewed = await (await vault.desk()).keyring.renewRecoveryCode(proof)
     if (renewed.ok) setCode(renewed.value.code)
     return renewed
@@ -28,7 +28,7 @@ export function NewCode({ onDone }: { onDone: () => void }) {
         lead="Have paper at hand: the new code is shown once, and the old one stops working at once."
         focusKey="prove"
       />
-      <ProofForm action="Make the code" prove={renew} withoutPin />
+      <KeyProofForm action="Make the code" prove={renew} />
     </Stack>
   )
 }

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
-import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
-import { bad, good, type Problem, type Result, wordsFor } from '../../drafts/problems'
+import { good, type Problem, type Result } from '../../drafts/problems'
+import type { Proof } from '../../drafts/ways-in'
 import { useServices } from '../services'
 import { tried } from '../tried'
-import { type AnyProof, ProofForm } from './ProofForm'
+import { KeyProofForm } from './KeyProofForm'
+import { ProblemNotice } from './ProblemNotice'
 
 /** Fingerprint or face, added or taken away. Never the only way. */
 export function PasskeyWay({ onDone }: { onDone: () => void }) {
@@ -18,23 +19,19 @@ export function PasskeyWay({ onDone }: { onDone: () => void }) {
       found.ok ? setHas(found.value) : setProblem(found.problem),
     )
   }, [vault])
-  const add = async (proof: AnyProof): Promise<Result<void>> => {
-    if (proof.by === 'pin') return bad({ kind: 'no-such-way-in' })
+  const add = async (proof: Proof): Promise<Result<void>> => {
     const added = await (await vault.desk()).keyring.addPasskey(proof)
     if (added.ok) onDone()
     return added
   }
   const remove = async () => {
-    if (!((await stepUp?.()) ?? true)) return
+    if (!(await stepUp())) return
     const removed = await tried(async () => (await vault.desk()).keyring.removePasskey())
     if (removed.ok) onDone()
     else setProblem(removed.problem)
   }
-  const said = problem && wordsFor(problem)
-  const notice = said && (
-    <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />
-  )
-  if (has === undefined) return notice ?? <p role="status">Looking…</p>
+  const notice = <ProblemNotice problem={problem} />
+  if (has === undefined) return problem ? notice : <p role="status">Looking…</p>
   return (
     <Stack>
       <Heading
@@ -56,7 +53,7 @@ export function PasskeyWay({ onDone }: { onDone: () => void }) {
             The phone makes a passkey, which may be copied to your account with its maker. If that passkey is deleted,
             nothing is lost: open with the passphrase.
           </p>
-          <ProofForm action="Add it" prove={add} withoutPin />
+          <KeyProofForm action="Add it" prove={add} />
         </>
       )}
     </Stack>

@@ -3,10 +3,11 @@ import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
-import { bad, type Result } from '../../drafts/problems'
+import type { Result } from '../../drafts/problems'
+import type { Proof } from '../../drafts/ways-in'
 import { useServices } from '../services'
 import styles from './Keeping.module.css'
-import { type AnyProof, ProofForm } from './ProofForm'
+import { KeyProofForm } from './KeyProofForm'
 import { useVaultView } from './use-vault'
 
 /** A PIN that lives as long as the page: set with the passphrase once more, or forgotten. */
@@ -15,8 +16,7 @@ export function PinWay({ onDone }: { onDone: () => void }) {
   const { hasPin } = useVaultView()
   const [had] = useState(hasPin)
   const [pin, setPin] = useState('')
-  const set = async (proof: AnyProof): Promise<Result<void>> => {
-    if (proof.by === 'pin') return bad({ kind: 'no-such-way-in' })
+  const set = async (proof: Proof): Promise<Result<void>> => {
     const done = await (await vault.desk()).keyring.setPin(proof, pin)
     if (done.ok) onDone()
     return done
@@ -46,7 +46,7 @@ export function PinWay({ onDone }: { onDone: () => void }) {
       <div className={styles.masked}>
         <TextField label="PIN of six digits or more" inputMode="numeric" value={pin} onChange={setPin} />
       </div>
-      <ProofForm action="Set the PIN" prove={set} withoutPin />
+      <KeyProofForm action="Set the PIN" prove={set} />
     </Stack>
   )
 }

@@ -6,13 +6,14 @@ import { KeyValueList } from '../../components/KeyValueList'
 import { Notice } from '../../components/Notice'
 import { systemRandom } from '../../drafts/bytes'
 import { aloneWith } from '../../drafts/case-lock'
-import type { Preview } from '../../drafts/handover'
-import { type Problem, wordsFor } from '../../drafts/problems'
+import type { Preview } from '../../drafts/handed-case'
+import type { Problem } from '../../drafts/problems'
 import { type Taking, takeIn } from '../../drafts/taking-in'
 import { dayAndTime } from '../case/clock-words'
 import { useServices } from '../services'
 import { tried } from '../tried'
 import type { ForeignCase } from './foreign-case'
+import { ProblemNotice } from './ProblemNotice'
 import { useVaultView } from './use-vault'
 
 export interface Opened {
@@ -67,7 +68,6 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
     if ('problem' in taken) setProblem(taken.problem)
     else onTaken(taken.id)
   }
-  const said = problem && wordsFor(problem)
   return (
     <>
       <Heading title="What is in the file" focusKey="preview" />
@@ -97,7 +97,7 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
       {state === 'no-vault' && (
         <Notice tone="care" text="Nothing can be kept on this phone yet: the case would be in memory only." />
       )}
-      {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+      <ProblemNotice problem={problem} />
       <Button wide busy={busy} onClick={() => void take()}>
         {taking.kind === 'nothing-new' ? 'Open the case' : 'Take it in'}
       </Button>

@@ -1,15 +1,15 @@
 import { type FormEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../../components/Button'
-import { Notice } from '../../components/Notice'
 import { Progress } from '../../components/Progress'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import type { SlotKind } from '../../drafts/key-slots'
-import { type Problem, type Result, wordsFor } from '../../drafts/problems'
+import type { Problem, Result } from '../../drafts/problems'
 import type { Proof } from '../../drafts/ways-in'
 import { useIsRunning } from '../running'
 import { useServices } from '../services'
 import { tried } from '../tried'
+import { ProblemNotice } from './ProblemNotice'
 import styles from './ProofForm.module.css'
 import { useVaultView } from './use-vault'
 import { useWait } from './use-wait'
@@ -97,7 +97,6 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
   }
   const working = busy === 'typed'
   const waiting = by === 'passphrase' && wait > 0
-  const words = problem && wordsFor(waiting ? { kind: 'wait', waitMs: wait } : problem)
   return (
     <Stack>
       <form ref={form} className={styles.form} onSubmit={submit} autoComplete="off" noValidate>
@@ -127,14 +126,10 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
             </Button>
           </div>
         )}
-        {words && (
-          <Notice
-            tone={waiting ? 'care' : 'stop'}
-            title={words.happened}
-            text={`${words.safe} ${words.next}`}
-            announce="alert"
-          />
-        )}
+        <ProblemNotice
+          problem={problem && (waiting ? { kind: 'wait', waitMs: wait } : problem)}
+          tone={waiting ? 'care' : 'stop'}
+        />
       </form>
       {/* Whether there is one is known late: it must not move what stands above. */}
       {ways.includes('passkey') && (

@@ -3,18 +3,17 @@ import { dayAndMonth } from '../../case/days'
 import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { KeyValueList } from '../../components/KeyValueList'
-import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { isShut } from '../../drafts/desk-view'
-import { wordsFor } from '../../drafts/problems'
 import { Tabs } from '../Tabs'
 import { InstallButton } from './InstallButton'
 import { KeptList } from './KeptList'
 import { LockScreen } from './LockScreen'
 import { OutOfReach } from './OutOfReach'
 import { useOffline } from './offline'
+import { ProblemNotice } from './ProblemNotice'
 import { protection } from './protection'
 import { useKeptHere } from './use-kept-here'
 import { useVaultView } from './use-vault'
@@ -27,7 +26,6 @@ export function StorageScreen() {
   const [turn, setTurn] = useState(0)
   const looked = useKeptHere(turn)
   const here = looked && 'cases' in looked ? looked : undefined
-  const said = looked && 'problem' in looked ? wordsFor(looked.problem) : undefined
   const offline = useOffline()
   if (isShut(state)) return <LockScreen />
   return (
@@ -38,7 +36,7 @@ export function StorageScreen() {
           <Stack>
             <Heading title={<span id="cases">{inMemory ? 'Cases in memory, not kept' : 'Cases on this phone'}</span>} />
             <OutOfReach />
-            {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+            <ProblemNotice problem={looked && 'problem' in looked ? looked.problem : undefined} />
             {looked === undefined && <p role="status">Looking…</p>}
             {here && (inMemory || !outOfReach) && (
               <KeptList {...here} inMemory={inMemory} onChange={() => setTurn(turn + 1)} />

@@ -6,21 +6,17 @@ import { LongTextField } from '../../components/LongTextField'
 import { Notice } from '../../components/Notice'
 import { Progress } from '../../components/Progress'
 import { systemRandom } from '../../drafts/bytes'
-import {
-  fingerprint,
-  HANDOVER_FILE,
-  isRecipient,
-  newHandoverPassphrase,
-  type SentTo,
-  sealHandover,
-} from '../../drafts/handover'
+import { handedFrom } from '../../drafts/handed-case'
+import { HANDOVER_FILE, isRecipient, type SentTo, sealHandover } from '../../drafts/handover'
+import { fingerprint, newHandoverPassphrase } from '../../drafts/handover-words'
 import { loadWordList } from '../../drafts/passphrase'
-import { good, type Problem, wordsFor } from '../../drafts/problems'
-import { handedFrom } from '../../drafts/taking-in'
+import { wordsFor } from '../../drafts/problem-words'
+import { good, type Problem } from '../../drafts/problems'
 import { useOpenCase } from '../case/case-context'
 import { useServices } from '../services'
 import { tried } from '../tried'
 import type { Sealed } from './HandOverScreen'
+import { ProblemNotice } from './ProblemNotice'
 
 type Way = 'unit' | 'key' | 'words'
 
@@ -39,7 +35,7 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
 
   const seal = async () => {
     setProblem(undefined)
-    if (!((await stepUp?.()) ?? true)) return
+    if (!(await stepUp())) return
     setBusy(true)
     const made = await tried(async () => {
       await flush()
@@ -50,7 +46,7 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
           : { by: 'keys', keys: [key] }
       const open = whole()
       const handed = await handedFrom(open, desk.lastOf(open.id), now().toISOString(), faults)
-      const sealed = await sealHandover(handed, to, { armour: false })
+      const sealed = await sealHandover(handed, to)
       return sealed.ok ? good({ bytes: sealed.value, to }) : sealed
     })
     setBusy(false)
@@ -63,8 +59,6 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
     onSealed({ file, to, name: way === 'unit' ? (settings.forceName ?? 'the unit') : '' })
   }
 
-  const toSay = problem ?? noWords
-  const said = toSay && wordsFor(toSay)
   return (
     <>
       <Heading
@@ -106,7 +100,7 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
         />
       )}
       {isNone && <Notice tone="care" title={notAKey.happened} text={notAKey.next} announce="status" />}
-      {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+      <ProblemNotice problem={problem ?? noWords} />
       {busy ? (
         <Progress label="Sealing the file" />
       ) : (

@@ -1,12 +1,13 @@
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
-import { wordsFor } from '../../drafts/problems'
+import { wordsFor } from '../../drafts/problem-words'
 import { useServices } from '../services'
 import { InstallHint } from './InstallHint'
 import { NotAllHere } from './NotAllHere'
 import { OutOfReach } from './OutOfReach'
 import { CasesOf } from './Owner'
+import { ProblemNotice } from './ProblemNotice'
 import { useVaultView } from './use-vault'
 import { WereClear } from './WereClear'
 
@@ -40,7 +41,6 @@ export function VaultNotices({ none, erased }: Props) {
       Take in a file
     </Button>
   )
-  const wiped = wordsFor({ kind: 'wiped-after-wrong-tries' })
   const newer = wordsFor({ kind: 'newer-data' })
   const updated = wordsFor({ kind: 'updated-in-another-tab' })
   return (
@@ -60,9 +60,7 @@ export function VaultNotices({ none, erased }: Props) {
           {!notKept && takesIn}
         </Notice>
       )}
-      {wipedAfterTries && (
-        <Notice tone="stop" title={wiped.happened} text={`${wiped.safe} ${wiped.next}`} announce="alert" />
-      )}
+      {wipedAfterTries && <ProblemNotice problem={{ kind: 'wiped-after-wrong-tries' }} />}
       <OutOfReach />
       <NotAllHere />
       {unavailable && (

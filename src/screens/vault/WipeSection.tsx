@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
-import { Notice } from '../../components/Notice'
 import { Progress } from '../../components/Progress'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
-import { type Problem, wordsFor } from '../../drafts/problems'
+import type { Problem } from '../../drafts/problems'
 import { useServices } from '../services'
 import { tried } from '../tried'
+import { ProblemNotice } from './ProblemNotice'
 
 const CONFIRM = 'erase everything'
 
@@ -18,13 +18,12 @@ export function WipeSection({ erases }: { erases: boolean }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const wipe = async () => {
-    if (!((await stepUp?.()) ?? true)) return
+    if (!(await stepUp())) return
     setBusy(true)
     const wiped = await tried(async () => (await vault.desk()).wipe())
     setBusy(false)
     if (!wiped.ok) setProblem(wiped.problem)
   }
-  const said = problem && wordsFor(problem)
   return (
     <section aria-labelledby="wipe">
       <Stack>
@@ -35,7 +34,7 @@ export function WipeSection({ erases }: { erases: boolean }) {
           were not handed over are lost.
         </p>
         <TextField label={`Type “${CONFIRM}”`} value={typed} onChange={setTyped} />
-        {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+        <ProblemNotice problem={problem} />
         {busy ? (
           <Progress label="Erasing" />
         ) : (

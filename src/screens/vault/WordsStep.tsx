@@ -4,9 +4,10 @@ import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { Stack } from '../../components/Stack'
-import { type Problem, wordsFor } from '../../drafts/problems'
+import type { Problem } from '../../drafts/problems'
 import { isIosTab } from './ios-tab'
 import styles from './Keeping.module.css'
+import { ProblemNotice } from './ProblemNotice'
 
 interface Props {
   words: readonly string[] | undefined
@@ -19,7 +20,6 @@ interface Props {
 
 /** Shows the passphrase, four words, and says honestly what they do and what can't be done without them. */
 export function WordsStep({ words, problem, onOther, onWritten, onLater }: Props) {
-  const said = problem && wordsFor(problem)
   return (
     <Stack>
       <Heading
@@ -31,7 +31,7 @@ export function WordsStep({ words, problem, onOther, onWritten, onLater }: Props
         }
         focusKey="words"
       />
-      {said && <Notice tone="stop" title={said.happened} text={`${said.safe} ${said.next}`} announce="alert" />}
+      <ProblemNotice problem={problem} />
       {onLater && isIosTab() && (
         <Notice
           tone="care"

@@ -2,18 +2,16 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { happen, replay } from '../../../src/case/replay'
+import { happen } from '../../../src/case/replay'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
-import { EDITION_NOW } from '../../../src/guidance/edition'
 import { QUESTIONS } from '../../../src/guidance/questions'
 import { OpenCaseProvider, useSaid } from '../../../src/screens/case/case-context'
-import { summaryOf } from '../../../src/screens/case/case-words'
 import { type OpenCase, resume } from '../../../src/screens/case/open-case'
 import { FeaturesStage } from '../../../src/screens/case/PlainStages'
 import { StageFrame } from '../../../src/screens/case/StageFrame'
 import { withServices } from '../with-services'
+import { AT, opens, written } from './opened'
 
-const AT = '2026-11-25T11:40:00.000Z'
 const now = () => new Date(AT)
 let open: OpenCase
 /** What was tapped gets onto the screen when the test says so. */
@@ -33,17 +31,14 @@ function Elsewhere() {
 }
 
 beforeEach(async () => {
-  const opened = happen(undefined, { type: 'opened', case: 'c1', edition: EDITION_NOW, reviewAsked: true }, AT)
-  const { events } = happen(opened, { type: 'matter-added', matter: 'm1' }, AT)
   const once = new Promise<void>((resolve) => {
     paint = resolve
   })
   const painted = () => once
   drafts = new Counted()
-  const place = { stage: 'features', matter: 'm1' }
-  await drafts.append('c1', 0, events, place, summaryOf(replay(events), place, AT))
+  await written(drafts, 'features', [])
   drafts.writes = 0
-  open = resume(drafts, { events, place }, now, painted)
+  open = await opens(drafts, painted)
   render(
     withServices(
       <OpenCaseProvider value={open}>

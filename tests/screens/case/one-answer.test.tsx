@@ -2,16 +2,15 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { happen } from '../../../src/case/replay'
 import type { QuestionProps } from '../../../src/components/Question'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
-import { EDITION_NOW } from '../../../src/guidance/edition'
 import { QUESTIONS } from '../../../src/guidance/questions'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
-import { type OpenCase, resume } from '../../../src/screens/case/open-case'
+import type { OpenCase } from '../../../src/screens/case/open-case'
 import { FeaturesStage } from '../../../src/screens/case/PlainStages'
 import { StageFrame } from '../../../src/screens/case/StageFrame'
 import { withServices } from '../with-services'
+import { opens, written } from './opened'
 
 /** The wording of each question, every time it is drawn. */
 const drawn = vi.hoisted((): string[] => [])
@@ -27,14 +26,12 @@ vi.mock('../../../src/components/Question', async (load) => {
   }
 })
 
-const AT = '2026-11-25T11:40:00.000Z'
-const now = () => new Date(AT)
 let open: OpenCase
 
-beforeEach(() => {
-  const opened = happen(undefined, { type: 'opened', case: 'c1', edition: EDITION_NOW, reviewAsked: true }, AT)
-  const { events } = happen(opened, { type: 'matter-added', matter: 'm1' }, AT)
-  open = resume(new MemoryDrafts(), { events, place: { stage: 'features', matter: 'm1' } }, now)
+beforeEach(async () => {
+  const drafts = new MemoryDrafts()
+  await written(drafts, 'features', [])
+  open = await opens(drafts)
   render(
     withServices(
       <OpenCaseProvider value={open}>

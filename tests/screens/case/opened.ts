@@ -27,8 +27,8 @@ export async function written(drafts: Drafts, stage: StageId, happenings: readon
   await drafts.append('c1', 0, kase.events, place, summaryOf(kase, place, AT))
 }
 
-export async function opens(drafts: Drafts): Promise<OpenCase> {
-  const open = await openCase(drafts, 'c1', now)
+export async function opens(drafts: Drafts, painted?: () => Promise<void>): Promise<OpenCase> {
+  const open = await openCase(drafts, 'c1', now, painted)
   if ('problem' in open) throw new Error(open.problem.kind)
   return open
 }

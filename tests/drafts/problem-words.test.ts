@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { NewerData, VaultGone } from '../../src/drafts/database'
 import { problemOf } from '../../src/drafts/problem-of'
-import { type Problem, wordsFor } from '../../src/drafts/problems'
+import { wordsFor } from '../../src/drafts/problem-words'
+import type { Problem } from '../../src/drafts/problems'
 
 const problems: Problem[] = [
   { kind: 'no-vault' },

@@ -1,0 +1,38 @@
+import type { Case } from '../case/case'
+import { stillSaid } from '../case/still-said'
+import { matterKey } from '../case/subject'
+import { CONFLICTS } from '../guidance/outcomes'
+import type { Extras } from './extras'
+import { letterWords } from './letter-words'
+import { beforeTelling, besidesAnotherMatter, choiceIn, recordedAs } from './who'
+
+/** For the officer, on the screen only. `problem`: why the force’s own wording is not in the letter. */
+export function beforeHanding(kase: Case, matter: string, extras: Extras, problem?: string): string[] {
+  const as = recordedAs(kase, matter, extras.for ?? '')
+  const victim = as === 'victim'
+  const outcome = choiceIn(kase, matter)?.outcome
+  return [
+    'Explain it in person first; the letter is what stays behind.',
+    ...(stillSaid(kase, matterKey(matter), 'publicInterest') === undefined
+      ? ['No reasons are written for this outcome yet: write them under Outcome first.']
+      : []),
+    ...beforeTelling(kase, matter, extras.for ?? ''),
+    ...(victim || as !== 'not-settled'
+      ? []
+      : ['How this child is shown on the crime record is not settled. The letter says only that they are named.']),
+    ...(as === 'suspect' && letterWords(outcome ?? '')?.suspectOnly
+      ? ['The letter says that this has been done. Give it only once it has.']
+      : []),
+    ...(victim && (outcome === '14' || outcome === '16')
+      ? [
+          'The letter says that this child did not want it to go on. Give it only if that was their wish, and to parents only if they may know.',
+        ]
+      : []),
+    ...(!victim && outcome === '22'
+      ? ['The letter says that this child took part in the activity. Give it only if they did.']
+      : []),
+    ...besidesAnotherMatter(kase, matter, extras.for ?? ''),
+    ...(as === 'suspect' && outcome === '21' ? [CONFLICTS.suspectOrPersonInvolved.ask] : []),
+    ...(problem === undefined ? [] : [problem]),
+  ]
+}

@@ -1,0 +1,46 @@
+import { answerTo, type Case } from '../case/case'
+import { personLabel } from '../case/labels'
+import { matterKey } from '../case/subject'
+import { type Extras, typed } from './extras'
+import { promisesIn } from './promises'
+import { choiceIn, recordedAs } from './who'
+
+/** The crime as the letter names it: typed, or by its class, or in general words. */
+export function crimeIn(kase: Case, matter: string, { names }: Extras): string {
+  const fromCase = {
+    '86/2': 'an offence of taking, making or sharing an indecent image of a child',
+    '86/10': 'an offence of possessing an indecent image of a child',
+  }
+  const recorded = answerTo(kase, matterKey(matter), 'crimeType')
+  return (
+    typed(names?.crimeType) ??
+    (recorded === '86/2' || recorded === '86/10' ? fromCase[recorded] : 'an offence to do with images of children')
+  )
+}
+
+/** The force's own paragraphs, unless they promise what nobody can promise or say of a child what is not recorded. */
+export function forceWording(
+  kase: Case,
+  matter: string,
+  extras: Extras,
+  name: string,
+): { wording?: readonly string[]; problem?: string } {
+  const { letterWording } = extras.settings
+  const as = recordedAs(kase, matter, extras.for ?? '')
+  if (letterWording === undefined || as === 'victim' || choiceIn(kase, matter)?.outcome !== '21') return {}
+  const instead = 'The national wording stands here instead: tell whoever keeps the force’s settings.'
+  const [promise] = promisesIn(letterWording.join('\n'))
+  if (promise !== undefined) {
+    return { problem: `Your force’s wording says “${promise.words}”. ${promise.because} ${instead}` }
+  }
+  if (as !== 'suspect' && letterWording.some((one) => AGAINST_THE_CRIME.test(one))) {
+    return {
+      problem: `Your force’s wording says that something is recorded against an offence, and ${personLabel(kase, extras.for ?? '')} is not recorded as a suspect. ${instead}`,
+    }
+  }
+  const crime = crimeIn(kase, matter, extras)
+  return { wording: letterWording.map((one) => one.replaceAll('{name}', name).replaceAll('{crime}', crime)) }
+}
+
+/** Untrue of a child who is only a person involved. */
+const AGAINST_THE_CRIME = /\bagainst\s+(?:\w+\s+){0,3}\{crime\}/i

@@ -1,0 +1,129 @@
+import * as v from 'valibot'
+import type { CaseEvent } from '../case/event'
+import type { NOT_IN_IT } from '../guidance/questions'
+import { contentLinks } from './chain'
+import type { WholeCase } from './held-case'
+import { bad, good, type Problem, type Result } from './problems'
+import { isObject, type Json } from './records'
+import { soundJson } from './sound-json'
+
+/** One case as it leaves: its events, and the two ends that say whether two copies are of one case. */
+export interface HandedCase {
+  caseId: string
+  /** Of the events. */
+  schema: number
+  /** ISO 8601, by the sender's clock. */
+  madeAt: string
+  /** The last link of the sealed chain on the sender's phone. */
+  head: string
+  events: Json[]
+  /** Found on the sender's phone not to be whole: where its last entry could not be read, no empty place says so. */
+  harmed?: true
+}
+
+/** What the officer sees before anything is taken in. */
+export interface Preview {
+  caseId: string
+  madeAt: string
+  events: number
+  first: string
+  last: string
+  /** The link of the last event: the same on every phone that holds the same events. */
+  link: string
+  /** Entries that the sender's phone could not read: their places are empty. */
+  missing: number
+  harmed?: true
+}
+
+export const LARGEST_FILE = 8 * 1024 * 1024
+const FORMAT = 'proportion-case'
+/** The layout's; where the sender's phone found a case not to be whole, the second, which an older app calls newer. */
+const VERSION = 1
+const HARMED_VERSION = 2
+/** Of the events, the newest that is known here. 2: a matter can be taken off, and somebody have no part in one. */
+export const EVENTS_SCHEMA = 2
+
+/** A case as it leaves. A case that was never sealed ends in the link over its events. */
+export async function handedFrom(
+  { id, events }: WholeCase,
+  last: string | undefined,
+  madeAt: string,
+  faults: readonly string[] = [],
+): Promise<HandedCase> {
+  const sent = events as unknown as Json[]
+  const head = last ?? (await contentLinks(id, sent)).at(-1) ?? ''
+  const handed = { caseId: id, schema: schemaOf(events), madeAt, head, events: sent }
+  return faults.length > 0 ? { ...handed, harmed: true } : handed
+}
+
+/** The oldest that knows all of it: an older app on another phone still takes in what it can read, and says of the rest that it is newer. */
+const schemaOf = (events: readonly CaseEvent[]): number => (events.some(isOfTheSecond) ? EVENTS_SCHEMA : 1)
+const NO_PART: typeof NOT_IN_IT = 'none'
+const isOfTheSecond = (event: CaseEvent) =>
+  event.type === 'matter-withdrawn' || (event.type === 'answered' && event.fact === 'part' && event.value === NO_PART)
+
+/** As it stands in a file. */
+export async function handedText({ caseId, schema, madeAt, head, events, harmed }: HandedCase): Promise<string> {
+  const link = (await contentLinks(caseId, events)).at(-1) ?? ''
+  const version = harmed ? HARMED_VERSION : VERSION
+  return JSON.stringify({ format: FORMAT, version, caseId, schema, madeAt, head, link, events, harmed })
+}
+
+const time = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/))
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+const happened = v.looseObject({
+  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  at: time,
+  type: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{1,40}$/)),
+})
+const contents = v.strictObject({
+  format: v.literal(FORMAT),
+  version: v.picklist([VERSION, HARMED_VERSION]),
+  caseId: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  schema: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  madeAt: time,
+  head: hash,
+  link: hash,
+  events: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(50_000)),
+  harmed: v.exactOptional(v.literal(true)),
+})
+const newer = v.union([
+  v.looseObject({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.minValue(HARMED_VERSION + 1)) }),
+  v.looseObject({ format: v.literal(FORMAT), schema: v.pipe(v.number(), v.minValue(EVENTS_SCHEMA + 1)) }),
+])
+
+/** What was in a file, if it is a sound case: every event in order, and the link over them as the sender computed it. */
+export async function readHandover(text: string): Promise<Result<{ handed: HandedCase; preview: Preview }>> {
+  const notACase: Problem = { kind: 'file-not-a-case' }
+  if (text.length > LARGEST_FILE) return bad({ kind: 'file-too-large' })
+  const read = soundJson(text)
+  if (read === undefined) return bad(notACase)
+  if (v.is(newer, read.json)) return bad({ kind: 'file-newer' })
+  const parsed = v.safeParse(contents, read.json)
+  if (!parsed.success) return bad(notACase)
+  const { caseId, schema, madeAt, head, link, harmed } = parsed.output
+  const events = eventsOf(read.json)
+  const stated: v.InferOutput<typeof happened>[] = []
+  for (const [at, event] of events.entries()) {
+    const checked = v.safeParse(happened, event)
+    // In order, and none twice; where one could not be read, its place is empty.
+    if (!checked.success || checked.output.seq <= (stated[at - 1]?.seq ?? 0)) return bad(notACase)
+    stated.push(checked.output)
+  }
+  if ((await contentLinks(caseId, events)).at(-1) !== link) return bad(notACase)
+  const found = harmed && { harmed }
+  const preview = {
+    caseId,
+    madeAt,
+    events: events.length,
+    first: stated[0]?.at ?? madeAt,
+    last: stated.at(-1)?.at ?? madeAt,
+    link,
+    missing: (stated.at(-1)?.seq ?? 0) - stated.length,
+    ...found,
+  }
+  return good({ handed: { caseId, schema, madeAt, head, events, ...found }, preview })
+}
+
+/** The events as they came, not as a schema would copy them: the link is over every one of their keys. */
+const eventsOf = (json: Json): Json[] => (isObject(json) && Array.isArray(json.events) ? json.events : [])
