@@ -18,7 +18,7 @@ export function NotAllHere() {
       <Notice
         tone="care"
         title="This browser can’t keep the app"
-        text="Without a network it does not open here. Use the phone’s usual browser, and no private window."
+        text="Without a network it does not open here. Use the phone’s usual browser, no private window, and an address that begins with https."
       />
     )
   }
