@@ -3,7 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { useProblemWords } from '../../src/screens/vault/late-proof'
 
-vi.mock('../../src/drafts/problem-words', () => {
+vi.mock('../../src/drafts/problems', () => {
   throw new Error('No signal')
 })
 afterEach(cleanup)

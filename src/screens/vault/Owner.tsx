@@ -4,7 +4,7 @@ import { Card } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
-import { wordsFor } from '../../drafts/problem-words'
+import { wordsFor } from '../../drafts/problems'
 import { useServices } from '../services'
 import { tried } from '../tried'
 

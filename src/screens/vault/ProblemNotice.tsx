@@ -1,6 +1,5 @@
 import { Notice } from '../../components/Notice'
-import { wordsFor } from '../../drafts/problem-words'
-import type { Problem } from '../../drafts/problems'
+import { type Problem, wordsFor } from '../../drafts/problems'
 
 interface Props {
   problem: Problem | undefined

@@ -1,7 +1,7 @@
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
-import { wordsFor } from '../../drafts/problem-words'
+import { wordsFor } from '../../drafts/problems'
 import { useServices } from '../services'
 import { InstallHint } from './InstallHint'
 import { NotAllHere } from './NotAllHere'

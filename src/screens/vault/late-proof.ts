@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ProblemWords } from '../../drafts/problem-words'
-import type { Problem } from '../../drafts/problems'
+import type { Problem, ProblemWords } from '../../drafts/problems'
 import { lateScreen } from '../late-screen'
 import { tried } from '../tried'
 
@@ -23,7 +22,7 @@ export function useProblemWords(problem: Problem | undefined): ProblemWords | un
   const isNeeded = problem !== undefined
   useEffect(() => {
     if (!isNeeded) return
-    void tried(() => import('../../drafts/problem-words')).then((said) =>
+    void tried(() => import('../../drafts/problems')).then((said) =>
       setWordsFor(() => ('ok' in said ? () => NO_WORDS : said.wordsFor)),
     )
   }, [isNeeded])

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NewerData, VaultGone } from '../../src/drafts/database'
 import { problemOf } from '../../src/drafts/problem-of'
-import { wordsFor } from '../../src/drafts/problem-words'
-import type { Problem } from '../../src/drafts/problems'
+import { type Problem, wordsFor } from '../../src/drafts/problems'
 
 const problems: Problem[] = [
   { kind: 'no-vault' },
