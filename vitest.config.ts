@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { SECURITY_HEADERS } from './scripts/headers.mjs'
@@ -28,6 +29,8 @@ export default defineConfig({
           exclude: [...NEEDS_THE_BUILD, 'tests/bench/**', 'tests/deep/**', 'tests/engines/**'],
           environment: 'node',
           testTimeout: 120_000,
+          // Left to itself Vitest keeps one free: of two, half.
+          maxWorkers: availableParallelism(),
         },
       },
       {
@@ -41,8 +44,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A busy machine is slow, and not wrong.
           expect: { poll: { timeout: 15_000 } },
-          // Two at a time take two thirds of it on two cores; then a tap that a page moved under is not a rarity any more.
-          maxWorkers: 1,
+          // A browser waits half of its time. More than two at once have not been tried.
+          maxWorkers: Math.min(2, availableParallelism()),
           sequence: { groupOrder: 1 },
         },
       },
