@@ -1,7 +1,7 @@
 import { Notice } from '../components/Notice'
 import { QrPicture } from '../components/QrPicture'
-import styles from './HandOverSheet.module.css'
 import { renderQr } from './papers/qr-matrix'
+import styles from './QrCode.module.css'
 
 /** A code, or that it could not be drawn. */
 export function QrCode({ payload, title }: { payload: string; title: string }) {
