@@ -40,7 +40,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   [
     'proof',
-    /src[\\/]drafts[\\/]problem(s|-words)\.|screens[\\/]vault[\\/](ProofForm|ProblemNotice|UnlockForm|StepUpForm|VaultCover|sealed-school-contacts|use-wait)\.|components[\\/]Cover\./,
+    /src[\\/]drafts[\\/]problems\.|screens[\\/]vault[\\/](ProofForm|ProblemNotice|UnlockForm|StepUpForm|VaultCover|sealed-school-contacts|use-wait)\.|components[\\/]Cover\./,
   ],
   [
     'question',
