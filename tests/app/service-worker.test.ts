@@ -92,34 +92,38 @@ test('but a first visit, which no version had until now, is not loaded anew', as
   expect(reload).not.toHaveBeenCalled()
 })
 
-test('a worker that another page began to install is waited for, and what is kept is looked at then', async () => {
+/** Opened while a worker is being installed: what is known of the app then, and in each state that the worker reaches. */
+async function whileItInstalls() {
   const installing = Object.assign(new EventTarget(), { state: 'installing' })
   registration = { installing }
   const update = opens()
   await update.start()
   await vi.runAllTimersAsync()
-  expect(update.state().offline).toBe('checking')
-  installing.state = 'installed'
-  installing.dispatchEvent(new Event('statechange'))
-  await vi.runAllTimersAsync()
-  expect(update.state().offline).toBe('checking')
-  installing.state = 'activated'
-  installing.dispatchEvent(new Event('statechange'))
-  await vi.runAllTimersAsync()
-  expect(update.state().offline).toBe('kept')
+  const reaches = async (state: string) => {
+    installing.state = state
+    installing.dispatchEvent(new Event('statechange'))
+    await vi.runAllTimersAsync()
+    return update.state().offline
+  }
+  return { atFirst: update.state().offline, reaches }
+}
+
+test('a worker that another page began to install is waited for, and what is kept is looked at then', async () => {
+  const { atFirst, reaches } = await whileItInstalls()
+  expect([atFirst, await reaches('installed'), await reaches('activated')]).toEqual(['checking', 'checking', 'kept'])
 })
 
 test('on a first visit it is said meanwhile that it is still coming', async () => {
   isControlled = false
-  const installing = Object.assign(new EventTarget(), { state: 'installing' })
-  registration = { installing }
-  const update = opens()
-  await update.start()
-  expect(update.state().offline).toBe('coming')
-  installing.state = 'activated'
-  installing.dispatchEvent(new Event('statechange'))
-  await vi.runAllTimersAsync()
-  expect(update.state().offline).toBe('kept')
+  const { atFirst, reaches } = await whileItInstalls()
+  expect([atFirst, await reaches('activated')]).toEqual(['coming', 'kept'])
+})
+
+test('a first visit on which it did not come says so', async () => {
+  isControlled = false
+  isKept = false
+  const { reaches } = await whileItInstalls()
+  expect(await reaches('redundant')).toBe('not kept')
 })
 
 test('what did not come is asked for again once there is a network, and what came is not', async () => {

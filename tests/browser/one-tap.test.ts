@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ADDRESSES } from './addresses'
 import { addressOf, keepsCases, locks } from './sealed-visit'
-import type { Visit } from './visit'
-import { newVisit } from './visit'
+import { newVisit, type Visit } from './visit'
 
 let officer: Visit
 let address: string

@@ -8,7 +8,7 @@ import type { Desk } from '../../../src/drafts/vault-desk'
 import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
 import { SettingsScreen } from '../../../src/screens/SettingsScreen'
 import { NO_VAULT_YET, type Services } from '../../../src/screens/services'
-import type { Offline } from '../../../src/screens/vault/offline'
+import { type Offline, worksOffline } from '../../../src/screens/vault/offline'
 import { StorageScreen } from '../../../src/screens/vault/StorageScreen'
 import { UnlockForm } from '../../../src/screens/vault/UnlockForm'
 import { VaultNotices } from '../../../src/screens/vault/VaultNotices'
@@ -25,6 +25,14 @@ const vaultThatIs = (view: Partial<DeskView>): Partial<Services> => {
   const whole: DeskView = { ...NOTHING_KNOWN, ...view }
   return { vault: { ...NO_VAULT_YET, view: () => whole } }
 }
+
+/** Nothing is due, and nothing was erased. */
+const READABLE = {
+  stays: () => undefined,
+  erasedCases: async () => [],
+  keyring: { waysIn: async () => ['passphrase'] },
+  erases: async () => true,
+} as unknown as Desk
 
 const locked = (more: Partial<Services> = {}) => {
   render(withServices(<UnlockForm />, undefined, '/', { ...vaultThatIs({ state: 'locked' }), ...more }))
@@ -104,6 +112,14 @@ describe('how much of the app is on the phone', () => {
     expect(says(offline, { none: false })).toContain(title)
   })
 
+  test.each(['checking', 'coming', 'not kept', 'not possible'] as const)(
+    'the settings tick it only once it was read back (%s)',
+    (offline) => {
+      expect(worksOffline(offline).value).not.toContain('✓')
+      expect(worksOffline('kept').value).toContain('✓')
+    },
+  )
+
   test('what was read back whole needs no word where cases are kept', () => {
     expect(says('kept', { none: false })).not.toContain('on this phone')
   })
@@ -124,14 +140,8 @@ describe('where what is kept is out of reach', () => {
   })
 
   test('what is kept is not said to be nothing, where the storage answers again', async () => {
-    const desk = {
-      stays: () => undefined,
-      erasedCases: async () => [],
-      keyring: { waysIn: async () => ['passphrase'] },
-      erases: async () => true,
-    } as unknown as Desk
     const { vault = NO_VAULT_YET } = vaultThatIs(OUT)
-    const services = { vault: { ...vault, desk: async () => desk }, drafts: async () => new MemoryDrafts() }
+    const services = { vault: { ...vault, desk: async () => READABLE }, drafts: async () => new MemoryDrafts() }
     render(withServices(<StorageScreen />, undefined, '/', services))
     expect(await screen.findByText('What is kept on this phone can’t be opened now')).toBeDefined()
     await vi.waitFor(() => expect(screen.queryByText('Looking…')).toBeNull())
@@ -164,4 +174,13 @@ test.each(['outOfReach', 'unavailable'] as const)('a case in memory is listed wh
   render(withServices(<StorageScreen />, undefined, '/', services))
   expect(await screen.findByText('In memory only: closing the app loses it.')).toBeDefined()
   expect(screen.queryByText('A part of the app did not come.')).toBeNull()
+})
+
+test('what is kept: the app can be installed there too, where the browser offers it', async () => {
+  const install = { isThere: () => true, subscribe: () => () => {}, take: vi.fn() }
+  const { vault = NO_VAULT_YET } = vaultThatIs({ state: 'unlocked' })
+  const services = { vault: { ...vault, desk: async () => READABLE }, drafts: async () => new MemoryDrafts(), install }
+  render(withServices(<StorageScreen />, undefined, '/', services))
+  ;(await screen.findByRole('button', { name: 'Install on this phone' })).click()
+  expect(install.take).toHaveBeenCalledOnce()
 })
