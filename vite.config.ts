@@ -46,10 +46,8 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
     'question',
     /node_modules[\\/]xstate|src[\\/]drafts[\\/](keeper|memory-drafts)\.|src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)|src[\\/]guidance[\\/](rules|questions|facts|answers|assess|duty-|cautions)/,
   ],
-  [
-    'vault',
-    /node_modules[\\/]dexie|src[\\/]case[\\/]in-place\.|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/,
-  ],
+  ['dexie', /node_modules[\\/]dexie/],
+  ['vault', /src[\\/]case[\\/]in-place\.|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/],
   ['note', /src[\\/]guidance[\\/](paragraphs|sources)\./],
   [
     'contacts',
@@ -75,9 +73,12 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
 const BASICS =
   /node_modules|preload-helper|src[\\/](app[\\/]trusted|components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases|late-hand))/
 
-/** What few open, and late: compiled as a whole before anybody needs it, it would only take room in a phone's memory. */
+/**
+ * What few open, and late; what a written page does without; Dexie, of which more than half is never used here.
+ * Compiled as a whole before anybody needs it, it would only take room in a phone's memory.
+ */
 const COMPILED_WHEN_USED =
-  /^(papers|settings|leaving|guidance|keeping|note|files|age|search-index|workbox|Diagnostics|\w*Practice)/
+  /^(papers|settings|leaving|guidance|keeping|note|files|age|search-index|workbox|contacts|removal|HelplinesScreen|TakeDown|FirstMinute|dexie|Diagnostics|\w*Practice)/
 
 const BROWSER_OUTPUT: Rolldown.OutputOptions = {
   codeSplitting: {
@@ -148,6 +149,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         find,
         replacement: resolve('scripts/left-out.mjs'),
       })),
+      // Its package names only what was made for browsers of ten years ago.
+      { find: /^dexie$/, replacement: resolve('node_modules/dexie/dist/modern/dexie.mjs') },
       // Its package names only the development build, with a warning for every mistake of a developer.
       { find: /^react-router$/, replacement: resolve('node_modules/react-router/dist/production/index.mjs') },
     ],

@@ -70,16 +70,22 @@ test('a script that comes late finds its parts by itself: a link for each takes 
   expect(scripts.filter((file) => helps.test(readFileSync(`dist/assets/${file}`, 'utf8')))).toEqual([])
 })
 
-test('a script that somebody waits for asks to be compiled while it is read; what few open later does not', () => {
+test('a script that somebody waits for asks to be compiled while it is read; what is used later, or in part, does not', () => {
   const scripts = readdirSync('dist/assets').filter((file) => file.endsWith('.js') && !file.includes('.worker-'))
   const without = scripts.filter(
     (file) => !readFileSync(`dist/assets/${file}`, 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
   )
   expect(scripts.length).toBeGreaterThan(20)
   expect(without.map((file) => file.replace(/-.*/, ''))).toEqual([
-    ...['DiagnosticsScreen', 'OtherPractice', 'PracticeEnd', 'PracticeScreen', 'age', 'files', 'guidance', 'keeping'],
-    ...['leaving', 'note', 'papers', 'search', 'settings', 'workbox'],
+    ...['DiagnosticsScreen', 'FirstMinuteScreen', 'HelplinesScreen', 'OtherPractice', 'PracticeEnd', 'PracticeScreen'],
+    ...['TakeDownCase', 'TakeDownScreen', 'age', 'contacts', 'dexie', 'files', 'guidance', 'keeping', 'leaving'],
+    ...['note', 'papers', 'removal', 'search', 'settings', 'workbox'],
   ])
+})
+
+test('the library for what is kept is the one made for browsers of today', () => {
+  const file = readdirSync('dist/assets').find((name) => /^dexie-.*\.js$/.test(name)) ?? ''
+  expect(readFileSync(`dist/assets/${file}`, 'utf8')).toMatch(/\bclass( \w+)?( extends \w+)?\{/)
 })
 
 test('a page that does its work without the app asks for it once it is painted, one that waits for it at once', () => {
