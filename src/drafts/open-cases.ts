@@ -1,10 +1,11 @@
-import { newId, systemRandom } from './bytes'
+import { systemRandom } from './bytes'
 import { LIST_ROWS } from './case-list'
 import { aloneWith } from './case-lock'
 import { APP_EPOCH, type SealedDatabase } from './database'
 import type { DeskView } from './desk-view'
 import type { Flushed, HeldCases, WholeCase } from './held-case'
 import { CLOCK_NOTE, KeptClock } from './kept-clock'
+import { LeftCases } from './left-cases'
 import type { LeftToDo } from './left-to-do'
 import { bad, type Result } from './problems'
 import type { Json } from './records'
@@ -13,11 +14,9 @@ import { SealedDrafts } from './sealed-drafts'
 import { rowOf, SealedNotes } from './sealed-notes'
 import { freshRows, type ReadAhead, readAhead, readSealedRows } from './sealed-rows'
 import { Stays } from './stays'
-import { Unwritten, type Waiting } from './unwritten'
 import type { Vault } from './vault'
 import type { VaultHere } from './vault-here'
 import { rowsIn } from './vault-rows'
-import { leftOf, WaitingAnswers } from './waiting-answers'
 import { NO_TRIES } from './wrong-tries'
 
 interface OpenCasesDeps {
@@ -43,20 +42,25 @@ const VAULT_ROWS = ['vault', rowOf(CLOCK_NOTE)] as const
 export class OpenCases {
   readonly #deps: OpenCasesDeps
   readonly #clock = new KeptClock(() => this.notes)
-  readonly #waiting = new WaitingAnswers()
+  readonly #left: LeftCases
   /** The clock leapt, and the officer has not said that it is right. */
   #clockAsks = false
-  #unwritten: Unwritten | undefined
   sealed: SealedDrafts | undefined
   notes: SealedNotes | undefined
   stays: Stays | undefined
 
   constructor(deps: OpenCasesDeps) {
     this.#deps = deps
+    this.#left = new LeftCases({
+      sealed: () => this.sealed,
+      key: () => this.#keyNow(),
+      noteAccount: (one, other) => deps.noteAccount(one, other),
+      written: () => this.#waitingChanged(),
+    })
   }
 
   get someWait(): boolean {
-    return this.#waiting.areThere
+    return this.#left.someWait
   }
 
   /** After what the vault itself needs to open has been asked for. */
@@ -69,9 +73,7 @@ export class OpenCases {
     const { database, say } = this.#deps
     const vaultId = vault.vaultId()
     if (vaultId === undefined) return undefined
-    const unwritten = new Unwritten((id) => this.#isWritten(id))
-    this.#unwritten = unwritten
-    const sealed = new SealedDrafts(database, vault, systemRandom, ahead, unwritten)
+    const sealed = new SealedDrafts(database, vault, systemRandom, ahead, this.#left.begin())
     const notes = new SealedNotes(database, vault, systemRandom)
     this.sealed = sealed
     this.notes = notes
@@ -80,7 +82,8 @@ export class OpenCases {
     if (!newerData) {
       this.#readClock(await notes.opened(CLOCK_NOTE, meta.get(rowOf(CLOCK_NOTE))))
       sealed.clockSeen(this.#clock.mark.highWater)
-      await this.#writeWaiting(vault, sealed, unwritten)
+      await this.#left.write()
+      this.#waitingChanged()
       this.#finishLater(vault, vaultId, sealed, notes)
       // At once: the phone may be full with the next answer. Where it is there, nothing is written.
       void database.fillReserve(vaultId).catch(() => undefined)
@@ -99,7 +102,7 @@ export class OpenCases {
 
   drop(): void {
     this.sealed = undefined
-    this.#unwritten = undefined
+    this.#left.drop()
     this.notes = undefined
     this.stays = undefined
     this.#deps.vault.lock()
@@ -128,46 +131,15 @@ export class OpenCases {
     })
   }
 
-  /** A case that is left, or about to be locked: what is not on the disk waits, and stands in it when it is opened again. */
-  async left(whole: WholeCase, flushed?: Flushed): Promise<void> {
-    const apart = this.#unwritten?.takeApart(whole.id)
-    const beside = apart && this.#keepBeside(apart, whole)
-    await this.#leave(whole, flushed)
-    await beside
-  }
-
-  /** What waited, and can't come after what another tab wrote since, is a second account: nobody could get at it otherwise. */
-  async #keepBeside({ id, after, events, place, summary }: Waiting, whole: WholeCase): Promise<void> {
-    const name = this.#waiting.setAside(id)
-    const own = newId(systemRandom)
-    const all = [...whole.events.filter(({ seq }) => seq <= after), ...events].map((event) =>
-      event.type === 'opened' ? { ...event, case: own } : event,
-    )
-    const written = await this.sealed?.append(own, 0, all, place, { ...summary, case: own })
-    if (written === undefined || 'problem' in written) return
-    this.#isWritten(name)
-    await this.#deps.noteAccount(id, own)
-  }
-
-  async #leave(whole: WholeCase, flushed?: Flushed): Promise<void> {
-    const known = flushed ?? { saved: this.sealed?.savedOf(whole.id) ?? 0, all: false }
-    const waiting = leftOf(whole, known)
-    if (waiting === undefined) {
-      this.#unwritten?.areOnDisk(whole.id, whole.events)
-      return
-    }
-    const kept = await this.#waiting.keep(waiting, async () => {
-      const key = await this.#deps.vault.key()
-      return this.sealed && key
-    })
-    if (kept !== undefined) this.#unwritten?.add(kept)
+  /** A case that is left, or about to be locked. */
+  left(whole: WholeCase, flushed?: Flushed): Promise<void> {
+    return this.#left.left(whole, flushed)
   }
 
   /** One that is left on an open page: whoever goes on is told what would be lost. */
   async leave(whole: WholeCase, flushed: Flushed): Promise<void> {
     await this.left(whole, flushed)
-    this.#deps.waitingChanged()
-    this.#deps.say({ waiting: this.someWait })
+    this.#waitingChanged()
   }
 
   async clockIsRight(): Promise<void> {
@@ -225,17 +197,13 @@ export class OpenCases {
     this.#deps.say({ clockAsks })
   }
 
-  #isWritten(id: string): void {
-    this.#waiting.forget(id)
+  #waitingChanged(): void {
     this.#deps.waitingChanged()
     this.#deps.say({ waiting: this.someWait })
   }
 
-  async #writeWaiting(vault: Vault, sealed: SealedDrafts, unwritten: Unwritten): Promise<void> {
-    const key = vault.vaultKey()
-    if (!key.ok) return
-    await this.#waiting.writeInto(sealed, unwritten, key.value)
-    this.#deps.waitingChanged()
-    this.#deps.say({ waiting: this.someWait })
+  async #keyNow(): Promise<CryptoKey | undefined> {
+    const key = await this.#deps.vault.key()
+    return this.sealed && key
   }
 }

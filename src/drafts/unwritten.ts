@@ -85,6 +85,22 @@ export class Unwritten {
   }
 }
 
+/** What waits as a case of its own, `id`, of which nothing is on the disk yet; `there`: the events that it would have come after. */
+export function apartFrom(
+  { after, events, place, summary }: Waiting,
+  there: readonly CaseEvent[],
+  id: string,
+): Waiting {
+  const all = [...there.filter(({ seq }) => seq <= after), ...events]
+  return {
+    id,
+    after: 0,
+    events: all.map((event) => (event.type === 'opened' ? { ...event, case: id } : event)),
+    place,
+    summary: { ...summary, case: id },
+  }
+}
+
 const wentAnotherWay = ({ after, events }: Waiting, draft: Draft): boolean =>
   after > 0 && (draft.events.at(-1)?.seq ?? 0) > after && without(events, draft.events).length > 0
 

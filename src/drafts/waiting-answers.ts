@@ -22,15 +22,6 @@ export class WaitingAnswers {
     return waiting
   }
 
-  /** What waits of a case makes room for what is left of it next. Answers by what name it waits. */
-  setAside(id: string): string {
-    const name = `${id} apart`
-    const bytes = this.#sealed.get(id)
-    if (bytes !== undefined) this.#sealed.set(name, bytes)
-    this.#sealed.delete(id)
-    return name
-  }
-
   /** It is on the disk, or erased. */
   forget(id: string): void {
     this.#sealed.delete(id)
@@ -38,20 +29,19 @@ export class WaitingAnswers {
 
   /** With the next open vault. What can't be written then waits on, and stands on top of its case meanwhile. */
   async writeInto(sealed: SealedDrafts, unwritten: Unwritten, key: CryptoKey): Promise<void> {
-    for (const [name, bytes] of this.#sealed) {
+    for (const [id, bytes] of this.#sealed) {
       const opened = await unseal(key, WAITING, bytes)
       const waiting = opened?.content as unknown as Waiting | undefined
       if (waiting === undefined) continue
-      const { id } = waiting
       const there = await sealed.open(id)
       unwritten.add(waiting)
       if ('problem' in there && there.problem.kind === 'case-erased') {
-        this.#sealed.delete(name)
+        this.#sealed.delete(id)
         unwritten.gone(id)
       }
       // It was being written when the time for the lock was up.
       else if ('events' in there && waiting.events.length > 0) unwritten.areOnDisk(id, there.events)
-      if (this.#sealed.has(name)) await sealed.append(id, waiting.after, waiting.events, waiting.place, waiting.summary)
+      if (this.#sealed.has(id)) await sealed.append(id, waiting.after, waiting.events, waiting.place, waiting.summary)
     }
   }
 }

@@ -402,26 +402,60 @@ describe('the lock', () => {
       await found()
     })
 
-    test('waits on where there is no room for that, beside what is left of its case, and is kept after the next unlock', async () => {
+    test('is listed and can be read where there is no room for that, and is kept after the next unlock', async () => {
       const { page, drafts } = await goesOn()
       const last: CaseEvent = { ...next, why: 'last', seq: 6 } as CaseEvent
       const longer = { ...went, events: [...went.events, last] }
       const full = vi.spyOn(SealedDrafts.prototype, 'append').mockResolvedValue({ problem: { kind: 'storage-full' } })
       await page.desk.left({ close: async () => ({ saved: 5, all: false }), whole: () => longer })
       full.mockRestore()
-      expect(await drafts.open(A)).toMatchObject({ events: longer.events, saved: 5 })
-      for (let locks = 0; locks < 2; locks++) {
-        page.desk.lock()
-        await reaches(page, (state) => state === 'locked')
-        expect([page.reloads, page.desk.view().waiting]).toEqual([0, true])
-        await unlocks(page)
-      }
-      const later = await page.desk.drafts()
-      expect(await later.open(A)).toMatchObject({ events: longer.events })
-      await page.desk.left({ close: async () => ({ saved: 6, all: true }), whole: () => longer })
-      expect(page.desk.view().waiting).toBe(false)
       const [other = ''] = await page.desk.accountsBeside(A)
+      expect(await drafts.open(A)).toMatchObject({ events: longer.events, saved: 5 })
+      expect(await drafts.open(other)).toMatchObject({ events: [{ case: other }, {}, {}, more], saved: 0 })
+      expect(await drafts.list()).toMatchObject([{ inMemory: true }, { inMemory: true }])
+      page.desk.lock()
+      await reaches(page, (state) => state === 'locked')
+      expect([page.reloads, page.desk.view().waiting]).toEqual([0, true])
+      await unlocks(page)
+      expect(page.desk.view().waiting).toBe(false)
+      const again = await opensThePage()
+      await unlocks(again)
+      const later = await again.desk.drafts()
+      expect(await again.desk.accountsBeside(A)).toEqual([other])
+      expect(await later.open(A)).toMatchObject({ events: longer.events })
       expect(await later.open(other)).toMatchObject({ events: [{ case: other }, {}, {}, more] })
+    })
+
+    test('is an account of its own each time, where there is no room for either', async () => {
+      const { page, drafts } = await goesOn()
+      const full = vi.spyOn(SealedDrafts.prototype, 'append').mockResolvedValue({ problem: { kind: 'storage-full' } })
+      const last: CaseEvent = { ...next, why: 'ours again', seq: 6 } as CaseEvent
+      await page.desk.left({
+        close: async () => ({ saved: 5, all: true }),
+        whole: () => ({ ...went, events: [...went.events, last] }),
+      })
+      full.mockRestore()
+      const other = await opensThePage()
+      await unlocks(other)
+      const elsewhere = await other.desk.drafts()
+      await elsewhere.open(A)
+      expect(
+        await elsewhere.append(A, 5, [{ ...last, why: 'theirs again' } as CaseEvent], begun, summary),
+      ).toMatchObject({ saved: 6 })
+      await drafts.open(A)
+      await page.desk.left({ close: async () => ({ saved: 6, all: true }), whole: () => went })
+      page.desk.lock()
+      await reaches(page, (state) => state === 'locked')
+      await unlocks(page)
+      const accounts = await page.desk.accountsBeside(A)
+      const whys = await Promise.all(
+        accounts.map(async (id) => {
+          const draft = await drafts.open(id)
+          return 'events' in draft ? draft.events.flatMap((event) => ('why' in event ? [event.why] : [])) : []
+        }),
+      )
+      expect(whys.map((why) => why.at(-1)).sort()).toEqual([(more as { why: string }).why, 'ours again'].sort())
+      expect((await drafts.list()).length).toBe(3)
     })
   })
 
