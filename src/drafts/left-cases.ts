@@ -49,8 +49,9 @@ export class LeftCases {
     const account = await this.#takenApart(whole)
     await this.#leave(whole, flushed)
     if (account === undefined) return
-    await this.#deps.sealed()?.append(account.id, 0, account.events, account.place, account.summary)
+    // Named before it is written: a page that ends in between leaves no account that nobody is told of.
     await this.#deps.noteAccount(whole.id, account.id)
+    await this.#deps.sealed()?.append(account.id, 0, account.events, account.place, account.summary)
   }
 
   async #leave(whole: WholeCase, flushed?: Flushed): Promise<void> {

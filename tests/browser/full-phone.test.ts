@@ -3,6 +3,7 @@ import { canary, STORES } from './canaries'
 import { emptiesAgain, FULL, fillsUp, startsWithRoomFor } from './full-phone'
 import { isLocked, locks, newSealedVisit, unlocks, unlocksByCode } from './sealed-visit'
 import { provesItIsThem } from './shredded'
+import { Visit } from './visit'
 
 const SAID = 'What is said to have happened?'
 
@@ -112,6 +113,40 @@ test('a case that is begun on a full phone is listed, opened and kept through a 
     await officer.page.reload()
     await unlocksByCode(officer, code)
     await officer.seesAnswer(HOW, 'From a child')
+  } finally {
+    await officer.phone.close()
+  }
+})
+
+test('what another tab said otherwise meanwhile stands beside what could not be written: two accounts, both named', async () => {
+  const { officer, address, code, passphrase, word, list, makesRoom } = await onAFullPhone()
+  const ANOTHER = 'Another account of this case is on this phone'
+  try {
+    await officer.tapsOn('Back to Cases')
+    await officer.sees('Some answers are not written yet')
+    await makesRoom()
+    const tab = new Visit(officer.phone, await officer.phone.context.newPage())
+    await tab.opens(address)
+    await unlocks(tab, passphrase)
+    await tab.fills(SAID, 'Theirs.')
+    await tab.seesSaved()
+    await tab.page.close()
+
+    await list().getByRole('link').tap()
+    await officer.seesField(SAID, 'Theirs.')
+    await officer.tapsOn('Back to Cases')
+    await expect.poll(() => list().getByRole('link').count()).toBe(2)
+    await officer.page.getByText('Some answers are not written yet').waitFor({ state: 'detached' })
+    await officer.page.reload()
+    await unlocksByCode(officer, code)
+    const said: string[] = []
+    for (const which of [0, 1]) {
+      await list().getByRole('link').nth(which).tap()
+      await officer.sees(ANOTHER)
+      said.push(await officer.page.getByRole('textbox', { name: SAID, exact: true }).inputValue())
+      await officer.tapsOn('Back to Cases')
+    }
+    expect(said.sort()).toEqual(['Theirs.', word].sort())
   } finally {
     await officer.phone.close()
   }

@@ -1,5 +1,5 @@
 import { type ComponentType, Fragment, type ReactNode, useEffect, useState } from 'react'
-import { answerTo, type Case } from '../../case/case'
+import { answerTo, type Case, lastSeq } from '../../case/case'
 import { caseTitle, matterLabel } from '../../case/labels'
 import { matterKey } from '../../case/subject'
 import { Button } from '../../components/Button'
@@ -30,6 +30,9 @@ const otherAccounts = lateScreen(() => import('./OtherAccounts').then((m) => m.O
 const harmed = lateScreen(() => import('./Harmed').then((m) => m.Harmed))
 const otherTab = lateScreen(() => import('./AfterAnotherTab').then((m) => m.AfterAnotherTab))
 
+/** What a case has that begins: that it was opened, and its first matter. Of such a one there is no other account. */
+const BEGINNING = 2
+
 interface Props {
   stage: StageId
   children: ReactNode
@@ -39,7 +42,7 @@ interface Props {
 
 /** What stands around every stage: where the case stands, how far it has come, what is saved, and the way on. */
 export function StageFrame({ stage, children, next }: Props) {
-  const { actor, faults, afterAnotherTab } = useOpenCase()
+  const { actor, kept, faults, afterAnotherTab } = useOpenCase()
   const [opened, setOpened] = useState<{ sheet: 'why' | 'stages'; at: StageId }>()
   const sheet = opened?.at === stage ? opened.sheet : undefined
   const close = () => setOpened(undefined)
@@ -48,7 +51,7 @@ export function StageFrame({ stage, children, next }: Props) {
   const address = useCase(({ kase }) => caseAddress(kase))
   const back = caseList(actor.getSnapshot().context.kase)
   const label = useCase(({ kase }) => caseTitle(kase))
-  const isBegun = useCase(({ kase }) => kase.people.length > 0)
+  const [wasThere] = useState(() => kept === 'on-this-phone' && lastSeq(actor.getSnapshot().context.kase) > BEGINNING)
   const isOut = useCase(({ kase }) => mayBeOut(kase))
   const title = useCase(({ kase, matter }) => (kase.matters.length > 1 ? matterLabel(kase, matter) : undefined))
   const progress = useCase(
@@ -105,7 +108,7 @@ export function StageFrame({ stage, children, next }: Props) {
       <Stack>
         {faults.length > 0 && <harmed.Shown />}
         {afterAnotherTab && <otherTab.Shown />}
-        {isBegun && <otherAccounts.Shown />}
+        {wasThere && <otherAccounts.Shown />}
         {isOut && <papersOut.Shown />}
         {title && <matterSwitch.Shown />}
         <Heading
