@@ -64,8 +64,12 @@ export class Keyring {
   }
 
   async renewRecoveryCode(proof: Proof): Promise<Result<{ code: string }>> {
-    const renewed = await this.#told((await this.#deps.vault.get()).renewRecoveryCode(proof))
-    if (renewed.ok) await this.#deps.open.notes?.put(PAPER, { written: false })
+    const { open, vault } = this.#deps
+    const was = await open.notes?.get(PAPER)
+    // Before there is a new one: an app that is killed in between must not take for written what nobody saw.
+    await open.notes?.put(PAPER, { written: false })
+    const renewed = await this.#told((await vault.get()).renewRecoveryCode(proof))
+    if (!renewed.ok && was !== undefined) await open.notes?.put(PAPER, was)
     return renewed
   }
 

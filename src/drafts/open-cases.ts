@@ -173,7 +173,8 @@ export class OpenCases {
       await this.#noTries()
       await sealed.finishErasing()
       const paper = await notes.get(PAPER)
-      const codeNotWritten = paper instanceof Object && 'written' in paper && paper.written === false
+      // Nothing is noted of a code where the app was killed before it was shown.
+      const codeNotWritten = !(paper instanceof Object && 'written' in paper && paper.written === true)
       this.#deps.say({ codeNotWritten })
     })
   }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test, vi } from 'vitest'
+import { SealedNotes } from '../../src/drafts/sealed-notes'
 import { onePhone, opensThePage, PASSPHRASE, unlocks } from './desk-page'
 import { FakePasskeys, WORDS } from './fakes'
 
@@ -50,6 +51,19 @@ test('a recovery code counts as written down only once that is said, and a new o
     ok: false,
     problem: { kind: 'wrong-recovery-code' },
   })
+})
+
+test('that a new code is on no paper yet is noted while the one before still opens: a kill leaves none that nobody saw', async () => {
+  const { keyring, code } = await opened()
+  await keyring.codeIsWritten()
+  const { put } = SealedNotes.prototype
+  const opens: boolean[] = []
+  vi.spyOn(SealedNotes.prototype, 'put').mockImplementation(async function (this: SealedNotes, ...noted) {
+    opens.push((await keyring.prove({ by: 'recovery', code })).ok)
+    return put.apply(this, noted)
+  })
+  expect((await keyring.renewRecoveryCode(PASSPHRASE)).ok).toBe(true)
+  expect(opens).toEqual([true])
 })
 
 test('passkeys are offered, made, and taken away, and only where the force allows them', async () => {
