@@ -78,6 +78,10 @@ export function wasSaidOf(kase: Case, subject: SubjectKey, fact: FactId): SaidOf
 const over = (kase: Case, subject: SubjectKey, fact: FactId, said: Given): SaidOf | undefined =>
   SINCE[fact]?.find(([, settledOn]) => said.seq < settledOn(kase, subject))?.[0]
 
+/** `seq` of what there must have been before something is said of this that holds now; 0 where it may be said at any time. */
+export const mustFollow = (kase: Case, subject: SubjectKey, fact: FactId): number =>
+  Math.max(0, ...(SINCE[fact] ?? []).map(([, settledOn]) => settledOn(kase, subject)))
+
 /** When the outcome of a matter was first chosen as it is now: chosen again, it is still the same. */
 function chosenAt(kase: Case, matter = ''): number {
   const choices = matterOf(kase, matter)?.choices ?? []
