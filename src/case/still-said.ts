@@ -75,12 +75,13 @@ export function wasSaidOf(kase: Case, subject: SubjectKey, fact: FactId): SaidOf
   return said === undefined || said.value === null ? undefined : over(kase, subject, fact, said)
 }
 
-const over = (kase: Case, subject: SubjectKey, fact: FactId, said: Given): SaidOf | undefined =>
-  SINCE[fact]?.find(([, settledOn]) => said.seq < settledOn(kase, subject))?.[0]
-
-/** `seq` of what there must have been before something is said of this that holds now; 0 where it may be said at any time. */
-export const mustFollow = (kase: Case, subject: SubjectKey, fact: FactId): number =>
-  Math.max(0, ...(SINCE[fact] ?? []).map(([, settledOn]) => settledOn(kase, subject)))
+/** Of what it was that this was said, where that is not what is so now. */
+export const over = (
+  kase: Case,
+  subject: SubjectKey,
+  fact: FactId,
+  said: Readonly<{ seq: number }>,
+): SaidOf | undefined => SINCE[fact]?.find(([, settledOn]) => said.seq < settledOn(kase, subject))?.[0]
 
 /** When the outcome of a matter was first chosen as it is now: chosen again, it is still the same. */
 function chosenAt(kase: Case, matter = ''): number {
