@@ -26,5 +26,7 @@ export const manifest = {
     { name: 'Helplines', url: '/helplines', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
     { name: 'Take down', url: '/take-down', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
     { name: 'Start a case', url: '/start', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
+    // Last: a phone shows four of them.
+    { name: 'Guidance', url: '/guidance', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
   ],
 }

@@ -8,10 +8,15 @@ import type { CaseEvent, Happening } from './event'
 export function stamped(kase: Case | undefined, happening: Happening, at: string, notBefore = ''): CaseEvent {
   const events = kase?.events ?? []
   const seq = (events.at(-1)?.seq ?? 0) + 1
-  return at < notBefore || at < latestOf(events)
-    ? { ...happening, seq, at, clockMovedBack: true }
-    : { ...happening, seq, at }
+  const event = { ...inWholeCharacters(happening), seq, at }
+  return at < notBefore || at < latestOf(events) ? { ...event, clockMovedBack: true } : event
 }
+
+/** Half a character, as a cut-off paste leaves it: a file with one in it could not be read again on another phone. */
+const inWholeCharacters = (happening: Happening): Happening =>
+  JSON.parse(JSON.stringify(happening), (_, part) =>
+    typeof part === 'string' ? part.replace(/\p{Surrogate}/gu, '\uFFFD') : part,
+  )
 
 /** The events with one more at their end. */
 export function withNext(events: readonly CaseEvent[], event: CaseEvent): readonly CaseEvent[] {

@@ -75,8 +75,13 @@ export function wasSaidOf(kase: Case, subject: SubjectKey, fact: FactId): SaidOf
   return said === undefined || said.value === null ? undefined : over(kase, subject, fact, said)
 }
 
-const over = (kase: Case, subject: SubjectKey, fact: FactId, said: Given): SaidOf | undefined =>
-  SINCE[fact]?.find(([, settledOn]) => said.seq < settledOn(kase, subject))?.[0]
+/** Of what it was that this was said, where that is not what is so now. */
+export const over = (
+  kase: Case,
+  subject: SubjectKey,
+  fact: FactId,
+  said: Readonly<{ seq: number }>,
+): SaidOf | undefined => SINCE[fact]?.find(([, settledOn]) => said.seq < settledOn(kase, subject))?.[0]
 
 /** When the outcome of a matter was first chosen as it is now: chosen again, it is still the same. */
 function chosenAt(kase: Case, matter = ''): number {

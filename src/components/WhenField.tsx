@@ -18,12 +18,12 @@ interface WhenFieldProps extends FieldProps {
   noTime?: boolean
   /** Offers one tap for the present moment. */
   onNow?: () => void
-  /** The latest date that makes sense, as 'yyyy-mm-dd'. */
+  /** The latest date that makes sense, as 'yyyy-mm-dd'. Without one, browsers take years of six digits. */
   latest?: string
 }
 
 export function WhenField(props: WhenFieldProps) {
-  const { value, onChange, onBlur, name, noTime = false, onNow, latest, ...words } = props
+  const { value, onChange, onBlur, name, noTime = false, onNow, latest = '9999-12-31', ...words } = props
   const id = useId()
   return (
     <FieldGroup {...words}>

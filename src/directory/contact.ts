@@ -103,9 +103,12 @@ export function isFor(contact: Contact, audience: Audience, nation: Nation): boo
   return (
     (contact.for.includes('anyone') || contact.for.includes(audience)) &&
     !(audience === 'child' && contact.adultsOnly) &&
-    (contact.nations?.includes(nation) ?? true)
+    isIn(contact, nation)
   )
 }
+
+export const isIn = ({ nations }: Pick<Contact, 'nations'>, nation: Nation): boolean =>
+  nations?.includes(nation) ?? true
 
 export function routesIn(contact: Contact, nation: Nation): readonly Route[] {
   return contact.routes.filter((route) => route.nations?.includes(nation) ?? true)

@@ -1,4 +1,5 @@
-import type { Contact, Route } from './contact'
+import type { Nation } from '../guidance/force-settings'
+import { type Contact, isIn, type Route, routesIn } from './contact'
 import { FIRST_MINUTE } from './first-minute'
 import { GONE, type Gone } from './gone'
 import { CONTACTS, contactOf } from './helplines'
@@ -11,8 +12,8 @@ export interface SearchEntry {
   readonly kind: 'helpline' | 'provider' | 'take-down' | 'first-minute' | 'old-name'
   readonly title: string
   readonly text: string
-  /** An address in the app: '/helplines#childline'. */
-  readonly href: string
+  /** An address in the app: '/helplines#childline'. Absent: nothing in this nation takes the place of what is gone. */
+  readonly href?: string
   /** A helpline: whose it is. */
   readonly contact?: Contact
   /** Old names, numbers with and without spaces, misspellings. */
@@ -20,16 +21,19 @@ export interface SearchEntry {
 }
 
 /** A function, so that nothing is built until somebody searches. */
-export function searchEntries(): SearchEntry[] {
+export function searchEntries(nation: Nation = 'england'): SearchEntry[] {
   return [
-    ...CONTACTS.map(
+    ...CONTACTS.filter((contact) => isIn(contact, nation)).map(
       (contact): SearchEntry => ({
         id: `helpline:${contact.id}`,
         kind: 'helpline',
         title: contact.name,
-        text: [contact.whatFor, contact.who, hoursText(contact), ...contact.routes.map(({ value }) => value)].join(
-          '. ',
-        ),
+        text: [
+          contact.whatFor,
+          contact.who,
+          hoursText(contact),
+          ...routesIn(contact, nation).map(({ value }) => value),
+        ].join('. '),
         href: helplineAddress(contact),
         contact,
         also: [contact.id, ...(contact.also ?? []), ...withoutSpaces(contact.routes)],
@@ -65,36 +69,41 @@ export function searchEntries(): SearchEntry[] {
         also: [],
       }),
     ),
-    ...GONE.map(
-      (gone): SearchEntry => ({
+    ...GONE.map((gone): SearchEntry => {
+      const names = namesInstead(gone, nation)
+      const href = addressInstead(gone, nation)
+      return {
         id: `old-name:${gone.id}`,
         kind: 'old-name',
         title: gone.name,
-        text: `${gone.says} Instead: ${namesInstead(gone).join(', ')}.`,
-        href: addressInstead(gone),
+        text: names.length === 0 ? gone.says : `${gone.says} Instead: ${names.join(', ')}.`,
+        ...(href !== undefined && { href }),
         also: [...gone.was, ...gone.was.map(squeezed), ...(gone.also ?? [])],
-      }),
-    ),
+      }
+    }),
   ]
 }
 
 const helplineAddress = ({ id }: { readonly id: string }) => `/helplines#${id}`
 const takeDownAddress = ({ id }: { readonly id: string }) => `/take-down#${id}`
 
+/** The helplines to use in place of something gone: those of this nation. */
+const contactsInstead = (gone: Gone, nation: Nation): readonly Contact[] =>
+  gone.instead.map(contactOf).filter((contact) => isIn(contact, nation))
+
 /** The names of what to use in place of something gone, the best first. */
-export function namesInstead(gone: Gone): string[] {
+export function namesInstead(gone: Gone, nation: Nation = 'england'): string[] {
   return [
     ...(gone.insteadProviders ?? []).map((id) => providerOf(id).name),
-    ...gone.instead.map((id) => contactOf(id).name),
+    ...contactsInstead(gone, nation).map(({ name }) => name),
   ]
 }
 
-export function addressInstead(gone: Gone): string {
+export function addressInstead(gone: Gone, nation: Nation = 'england'): string | undefined {
   const [provider] = gone.insteadProviders ?? []
   if (provider !== undefined) return takeDownAddress({ id: provider })
-  const [contact] = gone.instead
-  if (contact === undefined) throw new Error(`Nothing instead of '${gone.id}'`)
-  return helplineAddress(contactOf(contact))
+  const [contact] = contactsInstead(gone, nation)
+  return contact && helplineAddress(contact)
 }
 
 const squeezed = (words: string) => words.replace(/\s/g, '')

@@ -1,9 +1,11 @@
 import { type Case, given, type Matter, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { partKey } from '../case/subject'
+import { over } from '../case/still-said'
+import { idsOf, partKey } from '../case/subject'
 import { isShared } from '../guidance/duty-titles'
 import type { DutyId } from '../guidance/facts'
+import { subjectsOf } from './put'
 import { children, isDirected, SETTLED_BY } from './settled-by'
 import type { StageId } from './stages'
 
@@ -40,14 +42,24 @@ function explanationOf(kase: Case, matter: string, duty: DutyId) {
   return kase.matters.map(said).find((one) => one !== undefined)
 }
 
-/** Of a child who was not yet in that matter as they are now when it was written, an explanation says nothing. */
+/**
+ * Of a child who was not yet in that matter as they are now when it was written, an explanation says nothing; nor where
+ * what settles the duty would have to be said anew since.
+ */
 function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of: string; seq: number }): boolean {
-  const { each } = SETTLED_BY[duty]
-  if (each === undefined) return true
+  const { by, each } = SETTLED_BY[duty]
+  const isOfNow = (child?: string) =>
+    by.every((fact) =>
+      subjectsOf(kase, matter, fact).every(
+        (subject) => idsOf(subject).person !== child || over(kase, subject, fact, { seq }) === undefined,
+      ),
+    )
+  if (each === undefined) return isOfNow()
   return children(kase, matter, each.which).every(
     ({ id }) =>
       each.settled(kase, matter, id) ||
-      (children(kase, of, each.which).some((one) => one.id === id) &&
+      (isOfNow(id) &&
+        children(kase, of, each.which).some((one) => one.id === id) &&
         (given(kase, partKey(of, id), 'part')?.seq ?? seq) < seq),
   )
 }

@@ -30,7 +30,8 @@ export const putBy = once((kase, matter: string, stage: StageId): readonly Put[]
 /** Whoever has a part in a matter; a long case asks it for each of a hundred questions. */
 const peopleIn = once((kase, matter: string) => kase.people.filter(({ id }) => partIn(kase, matter, id) !== undefined))
 
-function subjectsOf(kase: Case, matter: string, fact: FactId): readonly SubjectKey[] {
+/** Of whom or what a question is asked in a matter. */
+export function subjectsOf(kase: Case, matter: string, fact: FactId): readonly SubjectKey[] {
   switch (QUESTIONS[fact].about) {
     case 'case':
       return ['case']

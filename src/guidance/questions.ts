@@ -198,7 +198,7 @@ const table = {
     short: '{who} has turned 18 since',
     paragraphs: [22],
     asked: answer,
-    when: (known) => childOnly(known) && Number(known('age')) >= 16,
+    when: (known) => childOnly(known) && (known('age') === 'unknown' || Number(known('age')) >= 16),
   },
   recordedAs: {
     about: 'part',

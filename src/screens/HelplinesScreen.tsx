@@ -3,7 +3,7 @@ import { Button } from '../components/Button'
 import { CallButton } from '../components/CallButton'
 import { ChipLinks } from '../components/Chips'
 import { HeaderAction } from '../components/Screen'
-import { type Audience, type Contact, isFor } from '../directory/contact'
+import { type Audience, type Contact, isFor, isIn } from '../directory/contact'
 import { CONTACTS, contactOf } from '../directory/helplines'
 import { ChooseContact } from './ChooseContact'
 import { ContactCard } from './ContactCard'
@@ -42,7 +42,7 @@ export function HelplinesScreen() {
   const isRunning = useIsRunning()
   const [handed, setHanded] = useState<readonly Contact[]>()
   const { chosen, setChosen, choosing } = useChosen()
-  const here = CONTACTS.filter((contact) => contact.nations?.includes(settings.nation) ?? true)
+  const here = CONTACTS.filter((contact) => isIn(contact, settings.nation))
   const others = here.filter((contact) => !contact.urgent && contact !== childline)
   const card = (contact: Contact) => (
     <li key={contact.id} data-for={viewsOf(contact, settings.nation)}>

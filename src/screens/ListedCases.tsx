@@ -33,6 +33,8 @@ export function ListedCases() {
   if (here === undefined) return null
   const { cases, due, erased, failed } = here
   const open = cases.filter((one) => !one.closed)
+  /** All of them. */
+  const inMemory = state === 'no-vault' && notKept
   return (
     <>
       <VaultNotices none={cases.length === 0 && !failed} erased={erased} />
@@ -53,11 +55,12 @@ export function ListedCases() {
         return summary === undefined ? null : <dueCase.Shown key={id} summary={summary} due={is} onDone={lookAgain} />
       })}
       <CaseList
-        title={state === 'no-vault' && notKept ? 'In memory, not kept' : 'Open on this phone'}
+        title={inMemory ? 'In memory, not kept' : 'Open on this phone'}
         cases={open}
         due={due}
+        inMemory={inMemory}
       />
-      <CaseList title="Closed" cases={cases.filter((one) => one.closed)} due={due} />
+      <CaseList title="Closed" cases={cases.filter((one) => one.closed)} due={due} inMemory={inMemory} />
     </>
   )
 }
@@ -125,7 +128,14 @@ const rest = () =>
 const SCREENFUL = 4
 const PAGE = 100
 
-function CaseList({ title, cases, due }: { title: string; cases: readonly Summary[]; due: ReadonlyMap<string, Due> }) {
+interface CaseListProps {
+  title: string
+  cases: readonly Summary[]
+  due: ReadonlyMap<string, Due>
+  inMemory: boolean
+}
+
+function CaseList({ title, cases, due, inMemory }: CaseListProps) {
   const [most, setMost] = useState(PAGE)
   const [shown, setShown] = useState(SCREENFUL)
   useEffect(() => startTransition(() => setShown(most)), [most])
@@ -138,7 +148,7 @@ function CaseList({ title, cases, due }: { title: string; cases: readonly Summar
           <CaseRow
             key={one.case}
             summary={one}
-            meta={metaOf(one, due.get(one.case))}
+            meta={metaOf(one, due.get(one.case), inMemory || one.inMemory === true)}
             waits={due.get(one.case)?.kind === 'choose'}
           />
         ))}
@@ -176,7 +186,7 @@ const CaseRow = memo(function CaseRow({ summary, meta, waits }: { summary: Summa
   )
 })
 
-function metaOf({ stage, savedAt, left, handedOver, inMemory }: Summary, due: Due | undefined): string {
+function metaOf({ stage, savedAt, left, handedOver }: Summary, due: Due | undefined, inMemory: boolean): string {
   return [
     due?.kind === 'choose' && 'Opens once you have said, above, what is to become of it',
     inMemory && 'not kept: closing the app loses it',

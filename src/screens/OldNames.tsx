@@ -1,9 +1,11 @@
 import { Details } from '../components/Details'
+import { isIn } from '../directory/contact'
 import { GONE, type Gone } from '../directory/gone'
 import { contactOf } from '../directory/helplines'
 import { providerOf } from '../directory/providers'
 import { LinksOn } from './LinksOn'
 import styles from './OldNames.module.css'
+import { useServices } from './services'
 
 /** Names and numbers that are gone, moved or wrong, each with what stands in its place. */
 export function OldNames() {
@@ -23,8 +25,10 @@ export function OldNames() {
 }
 
 function OldName({ gone }: { gone: Gone }) {
+  const { nation } = useServices().settings
+  const instead = gone.instead.map(contactOf).filter((contact) => isIn(contact, nation))
   const places = [
-    ...gone.instead.map((id) => ({ href: `#${id}`, name: contactOf(id).name })),
+    ...instead.map(({ id, name }) => ({ href: `#${id}`, name })),
     ...(gone.insteadProviders ?? []).map((id) => ({ href: `/take-down#${id}`, name: providerOf(id).name })),
   ]
   return (
@@ -36,7 +40,7 @@ function OldName({ gone }: { gone: Gone }) {
         ))}
       </p>
       <p>{gone.says}</p>
-      <LinksOn label="Use instead:" links={places} />
+      {places.length > 0 && <LinksOn label="Use instead:" links={places} />}
     </li>
   )
 }

@@ -27,7 +27,8 @@ const KIND: Record<ResultKind, string> = {
 /** One box over helplines, apps, paragraphs, outcome codes and words. */
 export function SearchScreen() {
   const [typed, setTyped, keepTyped] = useTyped()
-  const index = useSearchIndex()
+  const { settings } = useServices()
+  const index = useSearchIndex(settings.nation)
   const isAsking = typed.trim().length > 1
   const results = isAsking && typeof index === 'object' ? index.search(typed) : []
   return (
@@ -149,13 +150,19 @@ function useTyped(): [string, (typed: string) => void, () => void] {
 
 const SEARCHED = leftTyped<string>()
 
-function useSearchIndex(): SearchIndex | 'loading' | 'failed' {
+function useSearchIndex(nation: Nation): SearchIndex | 'loading' | 'failed' {
   const [index, setIndex] = useState<SearchIndex | 'loading' | 'failed'>('loading')
   useEffect(() => {
+    let isOver = false
     import('./search-index').then(
-      ({ buildSearchIndex }) => setIndex(buildSearchIndex()),
+      ({ buildSearchIndex }) => {
+        if (!isOver) setIndex(buildSearchIndex(nation))
+      },
       () => setIndex('failed'),
     )
-  }, [])
+    return () => {
+      isOver = true
+    }
+  }, [nation])
   return index
 }

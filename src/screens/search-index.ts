@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch'
 import type { Contact } from '../directory/contact'
 import { searchEntries } from '../directory/search-entries'
+import type { Nation } from '../guidance/force-settings'
 import { OUTCOMES } from '../guidance/outcomes'
 import { PARAGRAPH_IDS, PARAGRAPHS } from '../guidance/paragraphs'
 import { WORDS, type Word } from '../guidance/words'
@@ -31,9 +32,9 @@ interface Entry extends Result {
   readonly also: readonly string[]
 }
 
-function entries(): Entry[] {
+function entries(nation: Nation): Entry[] {
   return [
-    ...searchEntries().map((entry) => ({ ...entry, text: entry.text.replaceAll('..', '.') })),
+    ...searchEntries(nation).map((entry) => ({ ...entry, text: entry.text.replaceAll('..', '.') })),
     ...PARAGRAPH_IDS.map((id): Entry => {
       const { heading, says, asks, since } = PARAGRAPHS[id]
       return {
@@ -89,8 +90,8 @@ export interface SearchIndex {
   search(typed: string): readonly Result[]
 }
 
-export function buildSearchIndex(): SearchIndex {
-  const all = new Map(entries().map((entry) => [entry.id, entry]))
+export function buildSearchIndex(nation: Nation = 'england'): SearchIndex {
+  const all = new Map(entries(nation).map((entry) => [entry.id, entry]))
   const index = new MiniSearch<Entry>({
     fields: ['title', 'also', 'text'],
     extractField: (entry, field) =>

@@ -182,6 +182,7 @@ describe('from the icon', () => {
       ['Helplines', '/helplines'],
       ['Take down', '/take-down'],
       ['Start a case', '/start'],
+      ['Guidance', '/guidance'],
     ])
   })
 

@@ -30,7 +30,7 @@ describe('the list to search', () => {
   it('every entry leads to an anchor that exists in the app', () => {
     const sections = [...TAKE_DOWN_ORDER, ...TAKE_DOWN_SECTIONS].map(({ id }) => id)
     const steps = FIRST_MINUTE.map(({ id }) => id)
-    const exists = (href: string) => {
+    const exists = (href = '') => {
       const [page, anchor = ''] = href.split('#')
       const hasId = (all: readonly { id: string }[]) => all.some(({ id }) => id === anchor)
       if (page === '/helplines') return hasId(CONTACTS)

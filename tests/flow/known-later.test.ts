@@ -104,6 +104,41 @@ test('a risk in another matter counts: a referral is of the whole case', () => {
   expect(stateOf(second, 'child-protection-referral', 'm2')).toBe('owed')
 })
 
+test('nor does why there is none, once more calls for one', () => {
+  const why = [
+    explains('child-protection-referral', 'In care since March: they know.'),
+    explains('strategy-meeting', 'X'),
+  ]
+  const states = (kase: Case) => [stateOf(kase, 'child-protection-referral'), stateOf(kase, 'strategy-meeting')]
+  const explained = after(begun, says(A, 'inCare', 'yes'), ...why)
+  expect(states(explained)).toEqual(['explained', 'explained'])
+  const harm = after(explained, says(A, 'selfHarmRisk', 'yes'))
+  expect(states(harm)).toEqual(['owed', 'owed'])
+  expect(asText(thePaper(harm, 'm1', 'decision-record'))).toContain('Before that: In care since March: they know.')
+  expect(states(after(harm, ...why))).toEqual(['explained', 'explained'])
+})
+
+test('nor does why a family was not told of an outcome, once another is chosen', () => {
+  const chooses = (outcome: '21' | '22'): Happening => ({ type: 'chosen', matter: 'm1', outcome, departure: 'why' })
+  const duties = ['explain-outcome', 'dbs-explanation'] as const
+  const states = (kase: Case) => duties.map((duty) => stateOf(kase, duty))
+  const why = duties.map((duty) => explains(duty, 'They are abroad until Monday.'))
+  const explained = after(begun, chooses('21'), ...why)
+  expect(states(explained)).toEqual(['explained', 'explained'])
+  expect(states(after(explained, chooses('21')))).toEqual(['explained', 'explained'])
+  const other = after(explained, chooses('22'))
+  expect(states(other)).toEqual(['owed', 'owed'])
+  expect(states(after(other, ...why))).toEqual(['explained', 'explained'])
+})
+
+test('nor does why checks were not made, once somebody came to it whom they are to be made of', () => {
+  const duties = ['background-checks', 'hear-views', 'written-information', 'child-contact-form'] as const
+  const states = (kase: Case) => duties.map((duty) => stateOf(kase, duty))
+  const explained = after(begun, ...duties.map((duty) => explains(duty, 'Left to the specialist team.')))
+  expect(states(explained)).toEqual(duties.map(() => 'explained'))
+  expect(states(after(explained, ...adds('child-b')))).toEqual(duties.map(() => 'owed'))
+})
+
 test('an answer that was taken back was said of nothing', () => {
   const taken = after(begun, says('case', 'referral', 'made'), says('case', 'referral', null), says(A, 'inCare', 'yes'))
   expect(wasSaidOf(taken, 'case', 'referral')).toBeUndefined()

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { CaseEvent } from '../../src/case/event'
+import type { CaseEvent, Happening } from '../../src/case/event'
+import { happen } from '../../src/case/replay'
+import { handedText, readHandover } from '../../src/drafts/handed-case'
 import type { Json } from '../../src/drafts/records'
 import { foreignCase } from '../../src/screens/vault/foreign-case'
 import { v02, v04, v23, v26 } from '../documents/scenarios'
@@ -40,6 +42,27 @@ describe('a case from outside', () => {
     const events = eventsOf(v02().events)
     const last = { ...(event as object), seq: events.length + 1, at: AT } as unknown as Json
     expect(foreignCase(handed([...events, last]), AT)).toBe(undefined)
+  })
+
+  test('comes in whatever was typed into it: half a character, as a cut-off paste leaves it, is written as none', async () => {
+    const half = `sent it \ud83d`
+    const report = { place: half, by: half, what: `${half} \udc69👩‍👧`, when: '2026-11-20T10:15' }
+    const kase = [
+      { type: 'answered', subject: 'case', fact: 'saidToHaveHappened', value: half },
+      { type: 'noted', subject: 'case', fact: 'saidToHaveHappened', text: half },
+      { type: 'removal-reported', report },
+    ].reduce((kase, happening) => happen(kase, happening as Happening, AT), v02())
+    const events = eventsOf(kase.events)
+    const read = await readHandover(await handedText(handed(events)))
+    expect(read).toMatchObject({ ok: true })
+    const foreign = foreignCase(handed(events), AT)
+    expect(foreign?.kase.removals).toMatchObject([
+      { place: 'sent it \ufffd', what: 'sent it \ufffd \ufffd👩‍👧', when: '2026-11-20T10:15' },
+    ])
+    expect(foreign?.kase.answers.case?.saidToHaveHappened).toMatchObject({
+      value: 'sent it \ufffd',
+      note: 'sent it \ufffd',
+    })
   })
 
   test('without a matter does not', () => {

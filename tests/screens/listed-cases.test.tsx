@@ -2,6 +2,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
+import { NOTHING_KNOWN } from '../../src/drafts/desk-view'
 import type { Drafts, Summary } from '../../src/drafts/drafts'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import type { VaultDesk } from '../../src/drafts/vault-desk'
@@ -121,4 +122,20 @@ test('where the newest are not known, nothing is shown in their place', async ()
     allAre([case_('A')])
     expect(shown()).toEqual(['A'])
   })
+})
+
+test.each(['In memory, not kept', 'Closed'])('“%s” calls nothing saved that is in memory alone', async (list) => {
+  const view = { ...NOTHING_KNOWN, state: 'no-vault' as const, notKept: true }
+  const summary = { ...case_('A'), savedAt: '2026-11-25T11:40:00.000Z', closed: list === 'Closed' }
+  const drafts = new MemoryDrafts()
+  await drafts.append('c', 0, [], { stage: 'report', matter: 'm1' }, summary)
+  render(
+    withServices(<ListedCases />, undefined, '/', {
+      drafts: async () => drafts,
+      vault: { ...NO_VAULT_YET, view: () => view, written: () => view },
+    }),
+  )
+  const { textContent: says } = await screen.findByRole('region', { name: list })
+  expect(says).toContain('not kept: closing the app loses it')
+  expect(says).not.toContain('saved')
 })

@@ -3,6 +3,7 @@ import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { GONE } from '../../src/directory/gone'
 import { CONTACTS } from '../../src/directory/helplines'
+import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { OUTCOMES } from '../../src/guidance/outcomes'
 import { PARAGRAPH_IDS } from '../../src/guidance/paragraphs'
 import { WORDS } from '../../src/guidance/words'
@@ -144,4 +145,37 @@ test.each(['mandatory reporting', 'reporting duty'])(
 
 test('AI leads to images made by a computer before anything that only begins like it', () => {
   expect(ids('ai')[0]).toBe('word:pseudo-photograph')
+})
+
+const IN_WALES = { settings: { ...NATIONAL_DEFAULTS, nation: 'wales' as const } }
+
+test('in Wales nothing of England alone is found, offered or led to', async () => {
+  const here = buildSearchIndex('wales')
+  const english = CONTACTS.filter(({ nations }) => nations?.includes('wales') === false)
+  expect(english.map(({ id }) => id)).toEqual(['local-csc', 'ukcis-advice'])
+  for (const { id, name, also = [] } of english) {
+    for (const typed of [name, ...also]) {
+      expect(here.search(typed).map((result) => result.id)).not.toContain(`helpline:${id}`)
+      expect(here.search(typed).map(({ href }) => href)).not.toContain(`/helplines#${id}`)
+    }
+  }
+  const [old] = here.search('ukccis').filter(({ kind }) => kind === 'old-name')
+  expect(old?.href).toBeUndefined()
+  expect(old?.text).toMatch(/Wales has its own version, on Hwb\.$/)
+  const [crisis] = here.search('NHS 111, mental health')
+  expect(crisis?.text).toContain('then press 2')
+  expect(crisis?.text).not.toContain('then option 2')
+
+  const { officer } = reads('/search', IN_WALES)
+  await searches(officer, 'ukccis')
+  await screen.findByText('Sexting in schools and colleges (UKCCIS, 2016)')
+  expect(screen.queryByRole('link', { name: /UKCCIS|Sharing nudes/ })).toBeNull()
+})
+
+test('in Wales no old name leads to what is of England alone', () => {
+  const { container } = reads('/helplines', IN_WALES)
+  const dead = [...container.querySelectorAll('a[href^="#"]')]
+    .map((link) => link.getAttribute('href') ?? '')
+    .filter((href) => document.getElementById(href.slice(1)) === null)
+  expect(dead).toEqual([])
 })

@@ -110,3 +110,12 @@ test('where a newer version has written, no case begins', async () => {
   expect(screen.queryByRole('radiogroup', { name: FIRST })).toBeNull()
   expect(await drafts.list()).toEqual([])
 })
+
+test('at an address that is not secure it is said that no case can be worked there, and nothing is offered', async () => {
+  vi.stubGlobal('isSecureContext', false)
+  starts(new MemoryDrafts(), { state: 'no-vault' })
+  await screen.findByRole('heading', { name: 'No case can be worked at this address' })
+  expect(screen.getByText(/begins with https/)).toBeDefined()
+  expect(screen.queryByText('Four words keep your cases')).toBeNull()
+  expect(screen.queryByRole('button', { name: /Later/ })).toBeNull()
+})

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { matterOf } from '../../case/case'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { LongTextField } from '../../components/LongTextField'
@@ -10,7 +11,7 @@ import { STAGES } from '../../flow/stages'
 import { DUTY } from '../../guidance/duties'
 import type { DutyId } from '../../guidance/facts'
 import type { FactId } from '../../guidance/questions'
-import { useDo, useKase, useMatter } from './case-context'
+import { useCase, useDo, useKase, useMatter } from './case-context'
 import { ASKED_AT_CLOSING } from './later-words'
 import { Paragraphs } from './Paragraphs'
 import { questionId } from './question-id'
@@ -75,10 +76,13 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
   const [explaining, setExplaining] = useState(useIsBegun(draft))
   const why = form.why.trim()
   const asked = ASKED_AT_CLOSING[duty]
+  /** It is owed all the same: something has come since of which that says nothing. */
+  const before = useCase(({ kase, matter }) => matterOf(kase, matter)?.explained[duty]?.why)
   return (
     <Card>
       <Stack gap="tight">
         <h4>{DUTY[duty].title}</h4>
+        {before !== undefined && <p>“{before}” was written before all that counts now was known.</p>}
         {asked === undefined ? (
           <p>
             {DUTY[duty].detail} <Paragraphs of={DUTY[duty].paragraphs} />

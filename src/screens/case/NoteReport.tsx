@@ -5,7 +5,7 @@ import { TextField } from '../../components/TextField'
 import { type When, WhenField } from '../../components/WhenField'
 import { useServices } from '../services'
 import { useDo } from './case-context'
-import { localParts } from './clock-words'
+import { localParts, yearProblem } from './clock-words'
 import { useDraftOf } from './use-draft-of'
 
 interface Props {
@@ -33,7 +33,7 @@ export function NoteReport({ place: known = '', onNoted }: Props) {
   const { place, by, what, when = opened } = form
   const [error, setError] = useState<'place' | 'when'>()
   const note = () => {
-    if (when.date === '' || when.time === '') return setError('when')
+    if (when.date === '' || when.time === '' || yearProblem(when.date)) return setError('when')
     const report = { place: place.trim(), by: by.trim(), what: what.trim(), when: `${when.date}T${when.time}` }
     if (!act({ type: 'reportRemoval', report })) return setError('place')
     clear()
@@ -66,7 +66,7 @@ export function NoteReport({ place: known = '', onNoted }: Props) {
         label="When was that?"
         value={when}
         onChange={(given) => change({ when: given })}
-        error={error === 'when' ? 'Give both a date and a time.' : undefined}
+        error={error === 'when' ? (yearProblem(when.date) ?? 'Give both a date and a time.') : undefined}
       />
       <Button onClick={note}>Note it</Button>
     </Stack>

@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/EmptyState'
 import { Hidden } from '../../components/Hidden'
 import { PickOne } from '../../components/PickOne'
 import { Stack } from '../../components/Stack'
+import { isAsked } from '../../flow/put'
 import type { Part } from '../../guidance/facts'
 import { AskedQuestion } from './AskedQuestion'
 import { useCase, useDo, useMatter, useOpenCase } from './case-context'
@@ -42,7 +43,10 @@ export function PeopleStage() {
   )
 }
 
-/** Child or adult, and their part: said when they were added, changed here when it turns out otherwise. */
+/**
+ * Child or adult, and their part: said when they were added, changed here when it turns out otherwise. And what is not
+ * asked of a young child openly: of what happened years ago they may be 18 by now.
+ */
 function WhoTheyAre({ person }: { person: string }) {
   const matter = useMatter()
   const words = useCase(({ kase }) =>
@@ -58,6 +62,11 @@ function WhoTheyAre({ person }: { person: string }) {
   const label = useCase(({ kase }) => personLabel(kase, person))
   /** It is asked openly while they have none. */
   const isIn = useCase(({ kase }) => partIn(kase, matter, person) !== undefined)
+  const mayBe18 = useCase(
+    ({ kase, matter }) =>
+      answerTo(kase, personKey(person), 'kind') !== 'adult' &&
+      !isAsked(kase, matter, personKey(person), 'eighteenSince'),
+  )
   return (
     <Details
       summary={
@@ -69,6 +78,7 @@ function WhoTheyAre({ person }: { person: string }) {
       <Stack>
         <AskedQuestion subject={personKey(person)} fact="kind" words={LATER_WORDS} />
         {isIn && <AskedQuestion subject={partKey(matter, person)} fact="part" words={LATER_WORDS} />}
+        {isIn && mayBe18 && <AskedQuestion subject={personKey(person)} fact="eighteenSince" words={LATER_WORDS} />}
       </Stack>
     </Details>
   )

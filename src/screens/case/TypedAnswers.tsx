@@ -8,7 +8,7 @@ import { WhenField } from '../../components/WhenField'
 import { type FactId, problemWith, QUESTIONS, type Value } from '../../guidance/questions'
 import { useServices } from '../services'
 import { useDo, useOpenCase } from './case-context'
-import { localParts } from './clock-words'
+import { localParts, yearProblem } from './clock-words'
 import { REFUSED } from './half-done'
 import { useTyped } from './use-typed'
 
@@ -98,7 +98,7 @@ export function WhenAnswer({ subject, fact, value, onAnswer }: AnswerProps) {
   const take = (when: { date: string; time: string }) => {
     setTyped(when)
     const to = `${when.date}T${when.time}`
-    const isHalf = problemWith(fact, to) !== undefined
+    const isHalf = yearProblem(when.date) ?? problemWith(fact, to)
     const isEmpty = to === 'T'
     refused.keep(isHalf && !isEmpty ? to : undefined)
     if (isEmpty && value !== undefined) onAnswer(null)
@@ -112,7 +112,10 @@ export function WhenAnswer({ subject, fact, value, onAnswer }: AnswerProps) {
       value={typed}
       onChange={take}
       onNow={() => take(localParts(now()))}
-      error={(typed.date === '') === (typed.time === '') ? undefined : 'Give both a date and a time, or use Now.'}
+      error={
+        yearProblem(typed.date) ??
+        ((typed.date === '') === (typed.time === '') ? undefined : 'Give both a date and a time, or use Now.')
+      }
     />
   )
 }

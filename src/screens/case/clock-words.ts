@@ -17,3 +17,6 @@ export function localParts(instant: Date): { date: string; time: string } {
     time: clock(instant),
   }
 }
+
+/** Digit by digit a year passes through 0002 and 0202, and may go on to 20261. */
+export const yearProblem = (date: string) => (!date || /^(19|2\d)\d\d-/.test(date) ? undefined : 'Check the year.')

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { EmptyState } from '../../components/EmptyState'
 import { Progress } from '../../components/Progress'
 import type { MovedIn } from '../../drafts/moving-in'
 import { good, type Problem } from '../../drafts/problems'
@@ -27,8 +28,20 @@ let drawnBefore: readonly string[] | undefined
 
 type Step = 'words' | 'type-back' | 'making' | 'code' | 'more-ways'
 
+/** Without a secure address a browser has no keys, no locks and no worker: the offer could not be kept, nor "Later". */
+export const Keeping = (props: Props) =>
+  window.isSecureContext === false ? (
+    <EmptyState
+      icon="alert"
+      title="No case can be worked at this address"
+      text="It is not secure, so nothing can be sealed or kept here. Use an address that begins with https. Practice, helplines, take down and guidance are open all the same."
+    />
+  ) : (
+    <Steps {...props} />
+  )
+
 /** The half minute in which cases come to be kept: four words, typed back, and a code for paper. */
-export function Keeping({ onLater, onKept }: Props) {
+function Steps({ onLater, onKept }: Props) {
   const { vault } = useServices()
   const [step, setStep] = useState<Step>('words')
   const [words, setWords] = useState(drawnBefore)

@@ -216,3 +216,19 @@ it('asks for what one of its own questions settles by one name, says it once, an
   }
   expect(screen.getAllByRole('button', { name: 'Go to its question' })).toHaveLength(2)
 })
+
+it('says what was written of a duty that is owed again, and for what it no longer counts', async () => {
+  const A = personKey('child-a')
+  const told = (fact: string): Happening => ({ type: 'answered', subject: A, fact, value: 'yes' }) as Happening
+  await shows([
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+    told('inCare'),
+    { type: 'duty-explained', matter: 'm1', duty: 'strategy-meeting', why: 'Held in March.' },
+    told('childProtectionPlan'),
+  ])
+  const duty = screen.getByRole('heading', { name: DUTY['strategy-meeting'].title }).closest('div')
+  expect(duty?.textContent).toContain('“Held in March.” was written before all that counts now was known.')
+  const other = screen.getByRole('heading', { name: DUTY['hear-views'].title }).closest('div')
+  expect(other?.textContent).not.toContain('was written before')
+})

@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import type { Happening } from '../../../src/case/event'
+import { partKey, personKey } from '../../../src/case/subject'
+import { PeopleStage } from '../../../src/screens/case/PeopleStage'
+import { says } from '../../flow/told'
+import { showsCase } from './shown'
+
+afterEach(cleanup)
+
+const A = personKey('child-a')
+const CHILD: readonly Happening[] = [
+  { type: 'person-added', person: 'child-a', kind: 'child' },
+  says(partKey('m1', 'child-a'), 'part', 'involved'),
+]
+const shows = (...happened: Happening[]) =>
+  showsCase(<PeopleStage />, { stage: 'people', happened: [...CHILD, ...happened] })
+
+const TURNED_18 = { name: 'Has Child A turned 18 since?' }
+const turned18 = () => screen.getAllByRole('radiogroup', TURNED_18)
+const whoTheyAre = () => screen.getByRole('radiogroup', { name: 'Child or adult?' }).closest('details')
+
+test('years later, whoever was 15 may be 18: it can be said beside who they are, and nobody must', async () => {
+  const { actor } = await shows(says(A, 'age', 15))
+  const [asked] = turned18()
+  expect(turned18()).toHaveLength(1)
+  expect(whoTheyAre()?.contains(asked ?? null)).toBe(true)
+  fireEvent.click(within(asked as HTMLElement).getByRole('radio', { name: 'Yes' }))
+  expect(actor.getSnapshot().context.kase.answers[A]?.eighteenSince?.value).toBe('yes')
+})
+
+test.each([17, 'unknown'])('where the age is %s it is asked openly, and once', async (age) => {
+  await shows(says(A, 'age', age))
+  expect(turned18()).toHaveLength(1)
+  expect(whoTheyAre()?.contains(turned18()[0] ?? null)).toBe(false)
+})
+
+test('an adult is asked no such thing', async () => {
+  await shows(says(A, 'kind', 'adult'))
+  expect(screen.queryByRole('radiogroup', TURNED_18)).toBeNull()
+})

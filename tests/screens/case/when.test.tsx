@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { AskedQuestion } from '../../../src/screens/case/AskedQuestion'
+import { LATER_WORDS } from '../../../src/screens/case/later-words'
+import { NoteReport } from '../../../src/screens/case/NoteReport'
+import { showsCase } from './shown'
+
+afterEach(cleanup)
+
+const CHECK = 'Check the year.'
+const day = () => screen.getByLabelText('Date') as HTMLInputElement
+const sets = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
+
+test('a year that is typed digit by digit is one answer, and not one for each digit', async () => {
+  const asked = <AskedQuestion subject="case" fact="reportedWhen" words={LATER_WORDS} />
+  const { actor, halfDone } = await showsCase(asked, { stage: 'report' })
+  const given = () => actor.getSnapshot().context.kase.answers.case?.reportedWhen
+  sets('Date', '2026-11-20')
+  sets('Time', '10:15')
+  for (const year of ['0002', '0020', '0202']) {
+    sets('Date', `${year}-11-20`)
+    expect(halfDone.hasRefused()).toBe(true)
+  }
+  expect(screen.getByText(CHECK)).toBeDefined()
+  expect(given()?.value).toBe('2026-11-20T10:15')
+  sets('Date', '2025-11-20')
+  expect(halfDone.hasRefused()).toBe(false)
+  expect(screen.queryByText(CHECK)).toBeNull()
+  expect(given()?.value).toBe('2025-11-20T10:15')
+  expect(given()?.earlier.map(({ value }) => value)).toEqual(['2026-11-20T10:15'])
+  expect(day().max).toBe('9999-12-31')
+})
+
+test.each(['0202-11-20', '20261-11-20'])('a report of %s is not noted, and it is said why', async (date) => {
+  const { actor } = await showsCase(<NoteReport onNoted={() => undefined} />, { stage: 'online' })
+  const noted = () => actor.getSnapshot().context.kase.removals
+  sets('Platform or site', 'Snapchat')
+  // Where the browser lets it be typed.
+  day().type = 'text'
+  sets('Date', date)
+  fireEvent.click(screen.getByRole('button', { name: 'Note it' }))
+  expect(noted()).toEqual([])
+  expect(screen.getByText(CHECK)).toBeDefined()
+  sets('Date', '2026-11-20')
+  fireEvent.click(screen.getByRole('button', { name: 'Note it' }))
+  expect(noted()).toHaveLength(1)
+})
