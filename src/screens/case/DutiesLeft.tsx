@@ -13,7 +13,7 @@ import type { FactId } from '../../guidance/questions'
 import { useDo, useKase, useMatter } from './case-context'
 import { ASKED_AT_CLOSING } from './later-words'
 import { Paragraphs } from './Paragraphs'
-import { questionId } from './question-id'
+import { formId, questionId } from './question-id'
 import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
 import { useGoTo } from './use-go-to'
 
@@ -76,7 +76,7 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
   const why = form.why.trim()
   const asked = ASKED_AT_CLOSING[duty]
   return (
-    <Card>
+    <Card id={formId(duty)}>
       <Stack gap="tight">
         <h4>{DUTY[duty].title}</h4>
         {asked === undefined ? (
