@@ -10,7 +10,7 @@ import { idsOf, type SubjectKey } from './subject'
 const ANSWERS: Record<string, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
 
 /** As it stands within a sentence; abbreviations as they are. */
-const within = (says: string) => (/^[A-Z][A-Z]/.test(says) ? says : says.charAt(0).toLowerCase() + says.slice(1))
+export const within = (says: string) => (/^[A-Z][A-Z]/.test(says) ? says : says.charAt(0).toLowerCase() + says.slice(1))
 
 /** A value in the officer's words: 'Not known', '15 years', 'Local systems and PNC'. null: taken back. */
 export function said(kase: Case, fact: FactId, value: Value | null): string {

@@ -1,38 +1,70 @@
 import type { Case } from '../case/case'
 import { devicesUnsettled, factsOf } from '../case/facts-of'
+import { once } from '../case/once'
 import { peopleOpen } from '../case/people-open'
 import { conclusionTitle, factWords } from '../case/said'
 import { outlookOf } from '../guidance/outlook'
-import { missingLine, standsLine, waysOf } from '../guidance/what-if-words'
+import { missingLine, standsLine, type WaysTo, waysOf } from '../guidance/what-if-words'
 
-/** 'Two answers missing; neither can open outcome 21.' */
+const outlookIn = once((kase, matter: string) => outlookOf(factsOf(kase, matter)))
+
+/** 'Two answers missing; neither can open outcome 21. To settle first: Grooming.' */
 export function missingWords(kase: Case, matter: string, missing: number): string {
-  const outcome21 = outlookOf(factsOf(kase, matter)).standings.find((one) => one.conclusion === 'outcome21')
-  return outcome21 === undefined ? '' : missingLine(missing, outcome21)
+  const { standings, next } = outlookIn(kase, matter)
+  const outcome21 = standings.find((one) => one.conclusion === 'outcome21')
+  if (outcome21 === undefined) return ''
+  const line = missingLine(missing, outcome21)
+  return next === undefined || missing < 2 ? line : `${line} To settle first: ${factWords(kase, next.fact, matter)}.`
 }
 
 /** For each conclusion that is not settled for good: whether it depends, and the fewest answers that would make it another. */
 export function changeWords(kase: Case, matter: string): readonly (readonly [conclusion: string, words: string])[] {
-  const { changes, standings } = outlookOf(factsOf(kase, matter))
+  return changing(kase, matter).map(({ standing, ways }) => [
+    conclusionTitle(kase, standing.conclusion),
+    [standsLine(standing, peopleOpen(kase, matter)), ...ways.map((way) => wayWords(kase, matter, way))].join('\n'),
+  ])
+}
+
+const FEW = 4
+
+/** The same for whoever reviews it: in short, and without what only the review itself would change. */
+export function changeInShort(kase: Case, matter: string): readonly (readonly [conclusion: string, words: string])[] {
+  const ownReview = ({ smallest }: WaysTo) => smallest.every((set) => set.some(({ fact }) => fact === OWN_REVIEW))
+  return changing(kase, matter).flatMap(({ standing, ways }) => {
+    const others = ways.filter((way) => !ownReview(way))
+    return others.length === 0
+      ? []
+      : [
+          [
+            conclusionTitle(kase, standing.conclusion),
+            others.map((way) => wayWords(kase, matter, way, FEW)).join('\n'),
+          ] as const,
+        ]
+  })
+}
+
+const OWN_REVIEW = 'decision.seniorReview'
+
+function changing(kase: Case, matter: string) {
+  const { changes, standings } = outlookIn(kase, matter)
   const deletingIsOpen = devicesUnsettled(kase, matter).length > 0
   return standings
     .filter(({ stands, conclusion }) => stands !== 'holds' && !(deletingIsOpen && conclusion === 'deletionDirection'))
     .map((standing) => {
       const change = changes.find((one) => one.conclusion === standing.conclusion)
-      const ways = change === undefined ? [] : waysOf(change)
-      return [
-        conclusionTitle(kase, standing.conclusion),
-        [
-          standsLine(standing, peopleOpen(kase, matter)),
-          ...ways.map(({ to, smallest, more }) => {
-            const sets = smallest.map((set) =>
-              set.map(({ fact, answer }) => `${factWords(kase, fact, matter)}: ${answer === 'yes' ? 'yes' : 'no'}`),
-            )
-            const words =
-              sets[0]?.length === 1 ? `any of ${sets.flat().join('; ')}` : `all of ${sets[0]?.join('; ') ?? ''}`
-            return `${to}, if ${words}${more > 0 || (sets.length > 1 && sets[0]?.length !== 1) ? ' (among others)' : ''}`
-          }),
-        ].join('\n'),
-      ]
+      return { standing, ways: change === undefined ? [] : waysOf(change) }
     })
+}
+
+/** 'Refer now, if any of Child A may harm themselves: yes; Child B may harm themselves: yes'. */
+function wayWords(kase: Case, matter: string, { to, smallest, more }: WaysTo, most = Number.POSITIVE_INFINITY): string {
+  const sets = smallest.map((set) =>
+    set.map(({ fact, answer }) => `${factWords(kase, fact, matter)}: ${answer === 'yes' ? 'yes' : 'no'}`),
+  )
+  const alone = sets[0]?.length === 1
+  const answers = alone ? sets.flat() : (sets[0] ?? [])
+  const left = answers.length - most
+  const said = left > 0 ? `${answers.slice(0, most).join('; ')} and ${left} more` : answers.join('; ')
+  const others = more > 0 || (sets.length > 1 && !alone) ? ' (among others)' : ''
+  return `${to}, if ${alone ? 'any' : 'all'} of ${said}${others}`
 }

@@ -11,7 +11,7 @@ import { type Block, type Document, list, paragraph, rows, section } from './doc
 import { type Extras, made } from './extras'
 import { when } from './london-time'
 import { MATTER_ANSWERS, standingRows } from './matter-answers'
-import { missingWords } from './outlook-words'
+import { changeInShort, missingWords } from './outlook-words'
 import { conclusionWords, paragraphsWords, reviewWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { choiceIn, recordedAs } from './who'
@@ -51,6 +51,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
             `${factWords(kase, fact, matter)}: ${listed(wouldChange.map((key) => conclusionTitle(kase, key)))}`,
         ),
       ),
+      rows(...changeInShort(kase, matter)),
     ]),
     ...section('Look out', [list(...assessment.cautions.map((caution) => CAUTION[caution].title))]),
     ...section('The officer’s reasons', [

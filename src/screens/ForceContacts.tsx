@@ -54,7 +54,7 @@ export function ForceContacts() {
           {given.length === 0
             ? 'Your force has not given its own numbers here. '
             : `No number given by your force for: ${LOCAL_CONTACTS.filter((id) => !given.includes(id))
-                .map((id) => LOCAL_CONTACT_NAMES[id].toLowerCase())
+                .map((id) => LOCAL_CONTACT_NAMES[id])
                 .join(', ')}. `}
           <Link href="/settings">Local arrangements</Link>
         </p>

@@ -7,6 +7,7 @@ import { telephoneAddress } from '../directory/telephone'
 import type { ForceSettings } from '../guidance/force-settings'
 import { LOCAL_CONTACTS } from '../guidance/force-settings'
 import { capitalised } from './capitalised'
+import { counted } from './counted'
 import { LOCAL_CONTACT_NAMES } from './ForceContacts'
 import { ReadingScreen } from './ReadingScreen'
 import { SchoolContactsEditor } from './SchoolContactsEditor'
@@ -124,14 +125,17 @@ function arrangementsOf(settings: ForceSettings) {
       key: 'Handover key',
       value: unitPublicKey === undefined ? 'None given' : `Your unit’s, ending in ${unitPublicKey.slice(-6)}`,
     },
-    { key: 'Erased after a confirmed handover', value: `${retention.hoursAfterHandover} hours` },
+    {
+      key: 'Erased after a confirmed handover',
+      value: retention.hoursAfterHandover === 0 ? 'At once' : counted(retention.hoursAfterHandover, 'hour'),
+    },
     {
       key: 'Not handed over',
       value: `Reminder from day ${retention.remindFromDay}, daily from day ${retention.remindDailyFromDay}, a choice from day ${retention.chooseFromDay}`,
     },
     {
       key: 'Locks itself',
-      value: `After ${minutes(lock.idleMinutes)} without a tap, or ${lock.hiddenSeconds} seconds out of sight`,
+      value: `After ${counted(lock.idleMinutes, 'minute')} without a tap, ${lock.hiddenSeconds === 0 ? 'and at once' : `or ${counted(lock.hiddenSeconds, 'second')}`} out of sight`,
     },
     { key: 'Fingerprint or face', value: settings.passkeysAllowed ? 'Allowed' : 'Not allowed' },
     {
@@ -143,5 +147,3 @@ function arrangementsOf(settings: ForceSettings) {
     },
   ]
 }
-
-const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`)

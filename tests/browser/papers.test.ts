@@ -472,6 +472,31 @@ describe('how they look', () => {
   })
 })
 
+describe('printed', () => {
+  judgedBy(
+    'pdftotext',
+    'what is written by hand stays with the words above it, wherever the page happens to end',
+    async (pdftotext) => {
+      await opensPaper('Outcome letter to the child: Child A')
+      const HELD = ['The officer to ask', 'Phone or email', 'Yours sincerely,', 'Signed']
+      const printed = join(folder, 'printed.pdf')
+      const torn: [number, string[]][] = []
+      for (let down = 0; down <= 200; down += 20) {
+        await onPaper().evaluate((paper, above) => {
+          paper.style.paddingBlockStart = `${above}px`
+        }, down)
+        await officer.page.pdf({ path: printed, preferCSSPageSize: true })
+        const pages = execFileSync(pdftotext, ['-raw', printed, '-'], { encoding: 'utf8' }).split('\f')
+        const end = pages.find((page) => /^Signed$/m.test(page))?.split('\n') ?? []
+        const missing = HELD.filter((words) => !end.includes(words))
+        if (missing.length > 0) torn.push([down, missing])
+      }
+      await onPaper().evaluate((paper) => paper.removeAttribute('style'))
+      expect(torn).toEqual([])
+    },
+  )
+})
+
 describe('what is to be deleted', () => {
   test('the direction stays open until it is confirmed', async () => {
     await opensPaper('Direction to delete: Child B')

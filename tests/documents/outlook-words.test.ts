@@ -46,4 +46,43 @@ describe('what would change it, on paper', () => {
     expect(text(unsure, 'review-page')).toContain('missing; outcome 21 depends on')
     expect(text(sure, 'decision-record')).not.toContain('WHAT WOULD HAVE CHANGED IT')
   })
+
+  it('says on both which question to settle first, and on the review page the fewest answers that would change it', () => {
+    const kase = caseFromFacts({
+      ...open,
+      features: { ...open.features, grooming: 'unknown' },
+      people: [quietChild],
+      significantRisk: 'no',
+      decision: { outcome: '18' },
+    })
+    const review = asText(thePaper(kase, 'm1', 'review-page'))
+    const first = 'Two answers missing; outcome 21 depends on them. To settle first: Grooming.'
+    expect(review).toContain(first)
+    expect(asText(thePaper(kase, 'm1', 'decision-record'))).toContain(first)
+    expect(review).toContain('Outcome 21 does not apply, if any of Grooming: yes; Shared widely: yes')
+    expect(review).toContain('Outcome 21 can be considered, if all of Grooming: no; Shared widely: no')
+  })
+
+  it('is short on the review page, however much is missing, and asks the reviewer for nothing but the review', () => {
+    const nothing = caseFromFacts({ decision: { outcome: '18' } })
+    const review = asText(thePaper(nothing, 'm1', 'review-page'))
+    expect(review).toMatch(/Lower risk, if all of An adult took part: no; Exploitation: no; .* and \d+ more$/m)
+    const asked = asText(
+      thePaper(
+        caseFromFacts({
+          ...open,
+          features: { ...open.features, extensiveSharing: 'no' },
+          people: [quietChild],
+          significantRisk: 'no',
+          online: { beyondControl: 'no' },
+          checks: { people: 'done' },
+          decision: { outcome: '21' },
+        }),
+        'm1',
+        'review-page',
+      ),
+    )
+    expect(asked).toContain('Reviewed and agreed: Deleting the images')
+    expect(asked).not.toContain('of Reviewed and agreed')
+  })
 })

@@ -35,6 +35,8 @@ async function fileOf(document: Document, name: string): Promise<string> {
   return path
 }
 
+const line = (says: string): Block => ({ is: 'line', says })
+
 const NOTE = 'She said, in her own words, that she had thought about it for a long while before she told anybody. '
 
 /** A record with long words in it, over twelve pages and more. */
@@ -138,6 +140,67 @@ describe.skipIf(!isThere('pdftotext'))('read by pdftotext', () => {
     )
     expect(pages.length).toBeGreaterThan(8)
     expect(lastLines.filter((line) => /^ *(Heading|Smaller) \d+$/.test(line))).toEqual([])
+  })
+
+  /** The words of each page, without its foot. */
+  const bodiesOf = async (document: Document, name: string) =>
+    run('pdftotext', '-layout', await fileOf(document, name), '-')
+      .split('\f')
+      .slice(0, -1)
+      .map((page) =>
+        page
+          .replaceAll(FOOT, '')
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== ''),
+      )
+  const pushedDown = (from: Document, blocks: readonly Block[], by: number): Document => ({
+    ...from,
+    blocks: [...Array.from({ length: by }, (_, index) => paragraph(`Above ${index}`)), ...blocks],
+  })
+
+  test('what is written by hand stays with the words above it, wherever the page happens to end', async () => {
+    const end = [
+      heading('Questions'),
+      paragraph('You can ask us anything.'),
+      line('The officer to ask'),
+      line('Phone or email'),
+      paragraph('Yours sincerely,'),
+      line('Signed'),
+    ]
+    for (let by = 25; by < 36; by++) {
+      const pages = await bodiesOf(pushedDown(thePaper(v02(), 'm1', 'school-note'), end, by), 'signed')
+      const last = pages.at(-1) ?? []
+      const whole = ['The officer to ask:', 'Phone or email:', 'Yours sincerely,', 'Signed:']
+      expect([by, whole.filter((words) => !last.includes(words))]).toEqual([by, []])
+    }
+  })
+
+  test('nobody signs a page of a letter that says nothing else', async () => {
+    for (const kind of ['letter-parents', 'letter-child', 'deletion-direction'] as const) {
+      const pages = await bodiesOf(thePaper(v02(), 'm1', kind, 'child-b'), 'letter-end')
+      expect([kind, pages.findIndex((lines) => lines.length < 3)]).toEqual([kind, -1])
+    }
+  })
+
+  test('what was written in a few lines is not torn from its time', async () => {
+    for (const words of ['One line of it.', NOTE, NOTE.repeat(2)]) {
+      const row: Block = { is: 'rows', rows: [{ key: 'Weight', value: `${words}\n(26 Nov 2026 10:00)` }] }
+      for (let by = 26; by < 36; by++) {
+        const pages = await bodiesOf(pushedDown(thePaper(v02(), 'm1', 'school-note'), [row], by), 'torn')
+        expect([by, pages.findIndex((lines) => lines[0] === '(26 Nov 2026 10:00)')]).toEqual([by, -1])
+      }
+    }
+  })
+
+  test('a practice paper says so across every page', async () => {
+    const kase = caseFromFacts(sharedFacts('V02', 1), { practice: 'V02' })
+    const path = await fileOf(thePaper(kase, 'm1', 'decision-record'), 'across')
+    const pages = run('pdftotext', '-raw', path, '-').split('\f').slice(0, -1)
+    expect(pages.length).toBeGreaterThan(2)
+    for (const page of pages) expect(page).toMatch(/^P\s*R\s*A\s*C\s*T\s*I\s*C\s*E$/m)
+    const real = await fileOf(thePaper(v02(), 'm1', 'decision-record'), 'not-across')
+    expect(run('pdftotext', '-raw', real, '-')).not.toContain('PRACTICE')
   })
 
   test('a practice paper says so at its head and at every foot', async () => {

@@ -141,6 +141,16 @@ test("the force's own numbers stand beside the national ones", () => {
   expect(screen.getByLabelText('Call the Exshire MASH, 01234 567890').getAttribute('href')).toBe('tel:01234567890')
 })
 
+test('what the force has given no number for is named as it is written elsewhere', () => {
+  const supervisor = { name: 'the duty inspector', phone: '01234 567890' }
+  reads('/helplines', {
+    settings: { ...NATIONAL_DEFAULTS, forceName: 'Exshire', contacts: { ...NATIONAL_DEFAULTS.contacts, supervisor } },
+  })
+  expect(
+    screen.getByText(/^No number given by your force for: MASH or front door, .*Force Crime Registrar/),
+  ).toBeDefined()
+})
+
 test('a contact is given as a code, and copied only after asking', async () => {
   await handOverSheet.load()
   const { officer } = reads('/helplines')

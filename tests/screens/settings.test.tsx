@@ -55,6 +55,24 @@ test('the English duty to report stands with the day that the force gives, and n
   expect(screen.queryByText('Duty to report child sex offences')).toBeNull()
 })
 
+test('a time of nought or one that the force has set is said as such', () => {
+  const said = (lock: { idleMinutes: number; hiddenSeconds: number }, hoursAfterHandover: number) => {
+    const retention = { ...NATIONAL_DEFAULTS.retention, hoursAfterHandover }
+    const { unmount } = reads('/settings', { settings: { ...EXSHIRE, lock, retention } })
+    const values = [...document.querySelectorAll('main dd')].map((one) => one.textContent ?? '')
+    unmount()
+    return values.filter((value) => /out of sight|^At once|hours?$/.test(value))
+  }
+  expect(said({ idleMinutes: 1, hiddenSeconds: 0 }, 0)).toEqual([
+    'At once',
+    'After 1 minute without a tap, and at once out of sight',
+  ])
+  expect(said({ idleMinutes: 5, hiddenSeconds: 1 }, 1)).toEqual([
+    '1 hour',
+    'After 5 minutes without a tap, or 1 second out of sight',
+  ])
+})
+
 test('an officer adds a school, mends it and removes it', async () => {
   const schoolContacts = { ...schoolContactsInMemory(), kept: 'on-this-phone' as const }
   const { officer } = reads('/settings', { schoolContacts })

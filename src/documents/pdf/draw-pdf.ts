@@ -7,12 +7,15 @@ import {
   headingSize,
   heightFrom,
   heightOf,
+  heldHeight,
   INDENT,
+  isHeld,
   lines,
   MARGIN,
   type Page,
   type Pdf,
   room,
+  rowHeight,
 } from './pdf-page'
 import { drawSquares, squaresFrom } from './pdf-squares'
 
@@ -72,6 +75,7 @@ export async function drawPdf(document: Document, fonts: PdfFonts): Promise<Draw
       return
     }
     if (block.is === 'heading') room(page, heightFrom(page, blocks, index))
+    if (isHeld(blocks, index) && !isHeld(blocks, index - 1)) room(page, heldHeight(page, blocks, index))
     drawBlock(page, block)
   })
   root.end()
@@ -119,7 +123,7 @@ function drawBlock(page: Page, block: Exclude<Block, { is: 'qr' }>): void {
     }
     case 'rows':
       for (const { key, value } of block.rows) {
-        room(page, Math.min(heightOf(page, `${key}: ${value}`, 'regular', size), lines(page, 3)))
+        room(page, rowHeight(page, { key, value }))
         const ownLine = value.includes('\n')
         root.add(
           pdf.struct('P', {}, () => {
@@ -176,6 +180,7 @@ function drawFeet({ pdf, width }: Page, document: Document): void {
   for (let index = 0; index < count; index++) {
     pdf.switchToPage(start + index)
     pdf.page.margins.bottom = 0
+    if (document.practice) drawAcross(pdf)
     const y = pdf.page.height - MARGIN + FOOT / 2
     const stamp = document.practice ? `PRACTICE · ${stampOf(document)}` : stampOf(document)
     pdf.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
@@ -184,6 +189,20 @@ function drawFeet({ pdf, width }: Page, document: Document): void {
     pdf.text(`Page ${index + 1} of ${count}`, MARGIN + width - 66, y, { width: 66, align: 'right', lineBreak: false })
     pdf.endMarkedContent()
   }
+}
+
+const ACROSS = 'PRACTICE'
+
+/** So faint that every word under it is read, and so large that no page of it is taken for a real one. */
+function drawAcross(pdf: Pdf): void {
+  const { width, height } = pdf.page
+  pdf.markContent('Artifact', { type: 'Pagination' })
+  pdf.save().rotate(-45, { origin: [width / 2, height / 2] })
+  pdf.font('bold', 96).fillColor('#000').fillOpacity(0.1)
+  const wide = pdf.widthOfString(ACROSS)
+  pdf.text(ACROSS, (width - wide) / 2, height / 2 - 64, { lineBreak: false })
+  pdf.restore().fillOpacity(1)
+  pdf.endMarkedContent()
 }
 
 function lettersMissing(pdf: Pdf, document: Document): readonly string[] {

@@ -1,5 +1,5 @@
 import type PDFDocument from 'pdfkit'
-import type { Block } from '../document'
+import type { Block, Row } from '../document'
 
 export type Pdf = InstanceType<typeof PDFDocument>
 type Parent = ReturnType<Pdf['struct']>
@@ -51,23 +51,40 @@ export function heightOf({ pdf, width }: Page, text: string, font: string, size:
 
 export const lines = ({ pdf, size }: Page, count: number) => pdf.font('regular', size).currentLineHeight(true) * count
 
+const SHORT = 6
+
+/** A row that is short stays whole, of a long one the first lines. */
+export function rowHeight(page: Page, { key, value }: Row): number {
+  const height = heightOf(page, `${key}:${value.includes('\n') ? '\n' : ' '}${value}`, 'regular', page.size)
+  return height > lines(page, SHORT) ? lines(page, 3) : height
+}
+
+/** Written by hand, or the words right above that: without each other both say little. */
+export const isHeld = (blocks: readonly Block[], index: number): boolean =>
+  blocks[index]?.is === 'line' || (blocks[index]?.is === 'paragraph' && blocks[index + 1]?.is === 'line')
+
+/** All that is held together from here on, with the room that its last line asks for. */
+export function heldHeight(page: Page, blocks: readonly Block[], index: number): number {
+  const block = blocks[index]
+  if (block === undefined || !isHeld(blocks, index)) return lines(page, 1)
+  const words = block.is === 'line' ? `${block.says}:` : block.is === 'paragraph' ? block.text : ''
+  const gap = lines(page, block.is === 'line' ? 1.1 : 0.5)
+  return heightOf(page, words, 'regular', page.size) + gap + heldHeight(page, blocks, index + 1)
+}
+
 /** A heading with the first lines of what it heads: they stay on one page. */
 export function heightFrom(page: Page, blocks: readonly Block[], index: number): number {
   const block = blocks[index]
   if (block === undefined) return 0
   const gap = lines(page, 1)
+  if (isHeld(blocks, index)) return heldHeight(page, blocks, index) + gap
   switch (block.is) {
     case 'heading':
       return (
         heightOf(page, block.text, 'bold', headingSize(page, block.level)) + gap + heightFrom(page, blocks, index + 1)
       )
     case 'rows':
-      return (
-        Math.min(
-          heightOf(page, `${block.rows[0]?.key}: ${block.rows[0]?.value}`, 'regular', page.size),
-          lines(page, 4),
-        ) + gap
-      )
+      return (block.rows[0] === undefined ? 0 : rowHeight(page, block.rows[0])) + gap
     case 'list':
       return Math.min(heightOf(page, block.items[0] ?? '', 'regular', page.size, INDENT), lines(page, 4)) + gap
     case 'paragraph':

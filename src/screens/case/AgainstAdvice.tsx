@@ -4,13 +4,16 @@ import { Card } from '../../components/Card'
 import { LongTextField } from '../../components/LongTextField'
 import { Stack } from '../../components/Stack'
 import { useDo, useMatter } from './case-context'
+import { formId } from './question-id'
 import { NO_REASON, useDraftOf } from './use-draft-of'
+
+export const againstDraft = (matter: string, outcome: string) => `against/${matter}/${outcome}`
 
 /** Right under the group that was tapped, and the focus goes to it: nothing is chosen before the reason is given. */
 export function AgainstAdvice({ outcome, onDone }: { outcome: string; onDone: () => void }) {
   const act = useDo()
   const matter = useMatter()
-  const { form, change, clear } = useDraftOf(`against/${matter}/${outcome}`, NO_REASON)
+  const { form, change, clear } = useDraftOf(againstDraft(matter, outcome), NO_REASON)
   const why = form.why.trim()
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -22,7 +25,7 @@ export function AgainstAdvice({ outcome, onDone }: { outcome: string; onDone: ()
     onDone()
   }
   return (
-    <Card strong>
+    <Card strong id={formId('against')}>
       <Stack gap="tight">
         <LongTextField
           label={`Why outcome ${outcome}, against the advice?`}

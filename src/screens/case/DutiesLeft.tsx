@@ -14,7 +14,7 @@ import type { FactId } from '../../guidance/questions'
 import { useCase, useDo, useKase, useMatter } from './case-context'
 import { ASKED_AT_CLOSING } from './later-words'
 import { Paragraphs } from './Paragraphs'
-import { questionId } from './question-id'
+import { formId, questionId } from './question-id'
 import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
 import { useGoTo } from './use-go-to'
 
@@ -79,7 +79,7 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
   /** It is owed all the same: something has come since of which that says nothing. */
   const before = useCase(({ kase, matter }) => matterOf(kase, matter)?.explained[duty]?.why)
   return (
-    <Card>
+    <Card id={formId(duty)}>
       <Stack gap="tight">
         <h4>{DUTY[duty].title}</h4>
         {before !== undefined && <p>“{before}” was written before all that counts now was known.</p>}

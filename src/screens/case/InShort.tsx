@@ -1,6 +1,6 @@
 import type { Case } from '../../case/case'
 import { listed } from '../../case/labels'
-import { conclusionTitle, factWords } from '../../case/said'
+import { conclusionTitle, factWords, within } from '../../case/said'
 import { Notice } from '../../components/Notice'
 import type { StageId } from '../../flow/stages'
 import type { Outlook } from '../../guidance/outlook'
@@ -28,7 +28,7 @@ export function InShort({ kase, matter, outlook, missing, onGoTo }: Props) {
         <>
           <p>
             Settle this next: <strong>{factWords(kase, next.fact, matter)}</strong>. It could change{' '}
-            {listed([...new Set(next.wouldChange.map((key) => conclusionTitle(kase, key).toLowerCase()))])}.
+            {listed([...new Set(next.wouldChange.map((key) => within(conclusionTitle(kase, key))))])}.
           </p>
           <GoToQuestion path={next.fact} matter={matter} onGoTo={onGoTo} />
         </>

@@ -6,6 +6,7 @@ import { caseAddress } from './case-address'
 import { useCase } from './case-context'
 import { LATER_WORDS } from './later-words'
 import { NoteReport, reportDraft } from './NoteReport'
+import { formId } from './question-id'
 import { Removals } from './Removals'
 import { StageQuestions } from './StageQuestions'
 import { useIsBegun } from './use-draft-of'
@@ -24,7 +25,7 @@ export function OnlineStage() {
           <h3>What was reported where</h3>
           <Removals />
           {adding ? (
-            <Card>
+            <Card id={formId('report')}>
               <NoteReport onNoted={() => setAdding(false)} />
             </Card>
           ) : (

@@ -1,26 +1,38 @@
 import { useState } from 'react'
 import { assessmentOf } from '../../case/facts-of'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { Details } from '../../components/Details'
 import { Stack } from '../../components/Stack'
 import { againstCode, choosing } from '../../flow/standing'
 import { OUTCOMES, type Outcome } from '../../guidance/outcomes'
-import { AgainstAdvice } from './AgainstAdvice'
-import { useDo, useKase, useMatter } from './case-context'
+import { AgainstAdvice, againstDraft } from './AgainstAdvice'
+import { useDo, useKase, useMatter, useOpenCase } from './case-context'
 import { outcomeChoice } from './outcome-choice'
+import { formId } from './question-id'
 
 const LIKELY = ['21', '22', '20', '10', '11', '18'] as const
 const isLikely = (outcome: Outcome) => LIKELY.some((code) => code === outcome.code)
 
 /** Every Home Office outcome with what it needs, and whether it is supported; the likely ones first, and 11 before them where it is the one. */
 export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
-  const [pending, setPending] = useState<string>()
+  const { halfDone } = useOpenCase()
   const act = useDo()
   const kase = useKase()
   const matter = useMatter()
+  const [pending, setPending] = useState<string>()
+  /** Its reason is half written: found again after a lock or a look elsewhere, and not as if it were chosen. */
+  const begun = OUTCOMES.map(({ code }) => code).find(
+    (code) => againstDraft(matter, code) in halfDone.all() && choosing(kase, matter, code) === 'with-reason',
+  )
+  const settle = () => {
+    for (const { code } of OUTCOMES) halfDone.keep(againstDraft(matter, code), undefined)
+    setPending(undefined)
+  }
   const choose = (outcome: string) => {
     if (choosing(kase, matter, outcome) === 'with-reason') setPending(outcome)
-    else if (act({ type: 'choose', outcome })) setPending(undefined)
+    else if (act({ type: 'choose', outcome })) settle()
   }
   const choices = (of: readonly Outcome[]) => of.map((outcome) => outcomeChoice(kase, matter, outcome, chosen))
   const last = assessmentOf(kase, matter).outcome21 === 'closed' ? '21' : undefined
@@ -30,9 +42,19 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
   const likely = codes.flatMap((code) => OUTCOMES.find((outcome) => outcome.code === code) ?? [])
   const others = OUTCOMES.filter((outcome) => !isLikely(outcome))
   const value = pending ?? chosen
-  const against = pending !== undefined && (
-    <AgainstAdvice key={pending} outcome={pending} onDone={() => setPending(undefined)} />
-  )
+  const against =
+    pending !== undefined ? (
+      <AgainstAdvice key={pending} outcome={pending} onDone={settle} />
+    ) : (
+      begun && (
+        <Card id={formId('against')}>
+          <p>Outcome {begun} is not chosen yet: your reason for it is half written.</p>
+          <Button small look="secondary" onClick={() => setPending(begun)}>
+            Go on with your reason
+          </Button>
+        </Card>
+      )
+    )
   const isOther = others.some((one) => one.code === pending)
   return (
     <Stack>

@@ -1,7 +1,7 @@
 import type { Case } from '../../case/case'
 import { placeOf } from '../../case/facts-of'
 import { listed } from '../../case/labels'
-import { conclusionTitle, factWords } from '../../case/said'
+import { conclusionTitle, factWords, within } from '../../case/said'
 import { Button } from '../../components/Button'
 import { PointList } from '../../components/PointList'
 import { STAGE_IDS, STAGES, type StageId } from '../../flow/stages'
@@ -36,7 +36,7 @@ export function Unknowns({ kase, matter, unknowns, onGoTo }: UnknownsProps) {
             <>
               <strong>{factWords(kase, fact, matter)}</strong>
               {isAsked(kase, matter, fact) ? ' (asked, not known)' : ' (not asked yet)'}: could change{' '}
-              {listed([...new Set(wouldChange.map((key) => conclusionTitle(kase, key).toLowerCase()))])}.
+              {listed([...new Set(wouldChange.map((key) => within(conclusionTitle(kase, key))))])}.
             </>
           ),
           more: <GoToQuestion path={fact} matter={matter} onGoTo={onGoTo} />,

@@ -13,7 +13,7 @@ import { EDITION_NOW } from '../../guidance/edition'
 import { summaryOf } from './case-words'
 import { Drawn } from './drawn'
 import { HalfDone, NONE_BEGUN } from './half-done'
-import { questionBelow } from './question-id'
+import { questionBelow, writtenIn } from './question-id'
 import { Typing } from './typing'
 
 export type CaseActor = Actor<typeof caseMachine>
@@ -114,7 +114,11 @@ export function resume(
     }
   }
   const write = ({ context }: { context: CaseContext }) => keeper.keep(context.kase, placeIn(context))
-  const halfDone = new HalfDone(draft.place.halfDone ?? NONE_BEGUN, () => write(actor.getSnapshot()))
+  const halfDone = new HalfDone(draft.place.halfDone ?? NONE_BEGUN, () => {
+    const id = writtenIn()
+    if (id !== undefined) at = { id, seq: lastSeq(actor.getSnapshot().context.kase) }
+    write(actor.getSnapshot())
+  })
   const writing = actor.subscribe(write)
   if (saved !== undefined) write(actor.getSnapshot())
   const typing = new Typing()

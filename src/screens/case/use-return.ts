@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
-import type { StageId } from '../../flow/stages'
+import { STAGES, type StageId } from '../../flow/stages'
 import { useGoesBack } from '../gone-back'
 import { useOpenCase } from './case-context'
 import type { CaseActor } from './open-case'
@@ -14,17 +14,19 @@ const standsAt = (actor: CaseActor) => {
 }
 
 const FRAMES = 8
+/** For a stage whose own part of the app is still on its way: its heading is there first. */
+const WAITS = 60
 /** By which a page is scrolled or answered. */
 const TOUCHES = ['pointerdown', 'wheel', 'keydown'] as const
 
 const topOf = (element: Element) => element.getBoundingClientRect().top
 
-/** The question that was answered or noted last. */
-function lastTouched(actor: CaseActor): string | undefined {
+/** The question that was answered or noted last, where this stage asks it. */
+function lastTouched(actor: CaseActor, stage: StageId): string | undefined {
   const last = actor
     .getSnapshot()
     .context.kase.events.findLast((event) => event.type === 'answered' || event.type === 'noted')
-  return last && questionId(last.subject, last.fact)
+  return last && STAGES[stage].asks.includes(last.fact) ? questionId(last.subject, last.fact) : undefined
 }
 
 /**
@@ -36,26 +38,30 @@ export function useReturn(stage: StageId): boolean {
   const goesBack = useGoesBack()
   const [to] = useState(() => {
     const seen = left?.at === standsAt(actor) ? left : undefined
-    const id = goesBack ? (seen?.id ?? lookedAt() ?? lastTouched(actor)) : undefined
+    const id = goesBack ? (seen?.id ?? lookedAt() ?? lastTouched(actor, stage)) : undefined
     return id === undefined ? undefined : { stage, id, top: seen?.top }
   })
   const [isBack, setIsBack] = useState(to !== undefined)
   useLayoutEffect(() => {
     if (to === undefined) return
-    const question = document.getElementById(to.id)
-    if (question === null) return setIsBack(false)
-    const go = () => {
-      question.scrollIntoView({ block: 'center' })
-      if (to.top !== undefined) window.scrollBy(0, topOf(question) - to.top)
-    }
-    question.tabIndex = -1
-    question.focus({ preventScroll: true })
+    let question: HTMLElement | null = null
+    let waits = WAITS
     // What is far from the screen is laid out when it comes near, frame by frame, and moves what is below it.
     let frames = FRAMES
     let next: number
     const settle = () => {
-      go()
-      if (frames-- > 0) next = requestAnimationFrame(settle)
+      if (question === null) {
+        question = document.getElementById(to.id)
+        if (question === null && waits-- === 0) return setIsBack(false)
+        question?.setAttribute('tabindex', '-1')
+        question?.focus({ preventScroll: true })
+      }
+      if (question !== null) {
+        question.scrollIntoView({ block: 'center' })
+        if (to.top !== undefined) window.scrollBy(0, topOf(question) - to.top)
+        frames--
+      }
+      if (frames >= 0) next = requestAnimationFrame(settle)
     }
     // A slow phone's frames are far apart: whoever scrolls meanwhile is not taken back, and nothing moves under a thumb.
     const listening = new AbortController()

@@ -5,6 +5,7 @@ import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
+import { counted } from '../counted'
 import { useServices } from '../services'
 import { canShare, save } from '../ways-out'
 import type { Sealed } from './HandOverScreen'
@@ -25,6 +26,7 @@ export function HandedFile({ sealed: { file, to, name }, onArrived, inMemory, on
   const [said, setSaid] = useState('')
   const [arrived, setArrived] = useState(false)
   const hours = settings.retention.hoursAfterHandover
+  const erased = hours === 0 ? 'once it is closed' : `after ${counted(hours, 'hour')}`
   if (arrived) {
     return (
       <Notice
@@ -33,7 +35,7 @@ export function HandedFile({ sealed: { file, to, name }, onArrived, inMemory, on
         text={
           inMemory
             ? 'The case is in memory here: closing the app takes it away.'
-            : `The case is erased from this phone after ${hours} hours, unless you add to it.`
+            : `The case is erased from this phone ${erased}, unless you add to it.`
         }
         announce="status"
       />
@@ -87,7 +89,7 @@ export function HandedFile({ sealed: { file, to, name }, onArrived, inMemory, on
           <h3>Has it arrived?</h3>
           <p>
             Confirm only when they have told you that it opened. Then this copy is a duplicate
-            {inMemory ? '.' : `, and is erased after ${hours} hours.`}
+            {inMemory ? '.' : `, and is erased ${erased}.`}
           </p>
           <TextField label="Who has it now?" help="A unit or a role, never a child" value={who} onChange={setWho} />
           <Button disabled={who.trim() === ''} onClick={() => void onArrived(who.trim()).then(setArrived)}>

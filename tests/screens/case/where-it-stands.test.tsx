@@ -16,11 +16,12 @@ const now = () => new Date('2026-11-25T11:40:00Z')
 const story = storyOf('told-to-send') as Story
 
 /** Where the case of the girl who was threatened stands, all told. */
-function looks() {
+function looks(...more: readonly object[]) {
   forget(story)
   const open = practiceOf(story, now)
   for (const { does } of story.steps)
     for (const doing of does) open.actor.send({ ...doing, at: now().toISOString() } as never)
+  for (const doing of more) open.actor.send({ ...doing, at: now().toISOString() } as never)
   const went: string[] = []
   render(
     withServices(
@@ -93,5 +94,11 @@ describe('where a case stands', () => {
     await userEvent.click(referral.getByText('What would change it'))
     expect(referral.getByText('Refer now')).toBeDefined()
     expect(referral.getByText('Child A may come to other harm: Yes')).toBeDefined()
+  })
+
+  it('names a child’s phone as it is named elsewhere, also within a sentence', async () => {
+    looks({ type: 'addDevice', kind: 'phone', owner: 'child-a' })
+    const line = await screen.findByText('Child A’s phone used by the person of concern')
+    expect(line.closest('li')?.textContent).toMatch(/could change what to do with the device: Child A’s phone/)
   })
 })

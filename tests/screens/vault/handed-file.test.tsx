@@ -1,0 +1,29 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
+import { HandedFile } from '../../../src/screens/vault/HandedFile'
+import { withServices } from '../with-services'
+
+afterEach(cleanup)
+
+test.each([
+  [0, 'and is erased once it is closed.'],
+  [1, 'and is erased after 1 hour.'],
+  [72, 'and is erased after 72 hours.'],
+])('where the force keeps what was handed over for %s hours, the officer reads when it goes', (hours, words) => {
+  const settings = {
+    ...NATIONAL_DEFAULTS,
+    retention: { ...NATIONAL_DEFAULTS.retention, hoursAfterHandover: hours },
+  }
+  const sealed = { file: new File([], 'case.age'), to: { by: 'passphrase', passphrase: 'a-b-c-d-e-f' }, name: '' }
+  render(
+    withServices(
+      <HandedFile sealed={sealed as never} inMemory={false} onArrived={async () => true} onAgain={() => {}} />,
+      undefined,
+      '/',
+      { settings },
+    ),
+  )
+  expect(screen.getByText(/^Confirm only when/).textContent).toContain(words)
+})
