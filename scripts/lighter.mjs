@@ -51,17 +51,21 @@ export function lineOf(shapes) {
   return isPlain && !pieces.includes(undefined) ? pieces.join('') : undefined
 }
 
-/** What only the router's data mode runs: here nothing has a loader, an action or an error page of its own. */
-const DATA_MODE = /** @type {const} */ ([
+/**
+ * What only the router's data mode runs (here nothing has a loader, an action or an error page of its own), and what it
+ * warns a developer of.
+ */
+const UNUSED_OF_ROUTER = /** @type {const} */ ([
   ['let dataRouterState = dataRouterOpts?.state;', ''],
   [/\bdataRouterState\b/g, 'undefined'],
   ['isDataRoute ? useNavigateStable() : useNavigateUnstable()', 'useNavigateUnstable()'],
   [/^RenderErrorBoundary\.contextType = .*$/gm, ''],
+  [/^( *)warning\(\n[^]*?^\1\);$/gm, ''],
 ])
 
 /** @param {string} code */
-const withoutDataMode = (code) =>
-  DATA_MODE.reduce((left, [what, instead]) => {
+const withoutUnused = (code) =>
+  UNUSED_OF_ROUTER.reduce((left, [what, instead]) => {
     const less = left.replace(what, instead)
     if (less === left) throw new Error(`The router no longer has ${what}: see scripts/lighter.mjs`)
     return less
@@ -99,7 +103,7 @@ export function lighter() {
       transform: {
         filter: { id: /react-router[\\/]dist[\\/]production/ },
         handler: (code) => ({
-          code: (code.includes('function _renderMatches(') ? withoutDataMode(code) : code)
+          code: (code.includes('function _renderMatches(') ? withoutUnused(code) : code)
             .replaceAll(/^\w+\.displayName = "[^"]*";$/gm, '')
             .replaceAll(/extends React\w*\.Component/g, 'extends Component')
             .concat("import { Component } from 'react'\n")
