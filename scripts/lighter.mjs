@@ -60,7 +60,7 @@ const UNUSED_OF_ROUTER = /** @type {const} */ ([
   [/\bdataRouterState\b/g, 'undefined'],
   ['isDataRoute ? useNavigateStable() : useNavigateUnstable()', 'useNavigateUnstable()'],
   [/^RenderErrorBoundary\.contextType = .*$/gm, ''],
-  [/^( *)warning\(\n[^]*?^\1\);$/gm, ''],
+  [/^( *)warning\(\n[\s\S]*?^\1\);$/gm, ''],
 ])
 
 /** @param {string} code */
