@@ -2,19 +2,23 @@ const BREAK = 2
 
 /**
  * The text in parts that fit a box of `boxLength` characters, each headed '(1 of 3)', broken at line ends, and inside a
- * line only where the line alone is longer than the box. A line end counts as two, as Windows boxes count it.
+ * line only where the line alone is longer than the box. A line end counts as two, as Windows boxes count it. What is
+ * said of the whole, `mark`, stands in the head of each part.
  */
-export function inPieces(text: string, boxLength: number): readonly string[] {
+export function inPieces(text: string, boxLength: number, mark = ''): readonly string[] {
   if (boxLength < 40) throw new RangeError(`A box of ${boxLength} characters is too small for a part and its number`)
   if (lengthOf(text) <= boxLength) return [text]
   for (let digits = 1; ; digits++) {
-    const header = `(${'9'.repeat(digits)} of ${'9'.repeat(digits)})`.length + BREAK
+    const most = '9'.repeat(digits)
+    const header = head(most, most, mark).length + BREAK
     const parts = packed(text, boxLength - header)
     if (String(parts.length).length <= digits) {
-      return parts.map((part, index) => `(${index + 1} of ${parts.length})\n${part}`)
+      return parts.map((part, index) => `${head(index + 1, parts.length, mark)}\n${part}`)
     }
   }
 }
+
+const head = (nth: number | string, of: number | string, mark: string) => `(${nth} of ${of}) ${mark}`.trimEnd()
 
 function packed(text: string, room: number): readonly string[] {
   const parts: string[] = []

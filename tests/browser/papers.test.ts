@@ -606,6 +606,12 @@ describe('a made-up case', () => {
     await officer.tapsOn('Save as PDF')
     await (await downloading).saveAs(join(folder, 'practice.pdf'))
     expect(await sheet().count()).toBe(0)
+    await officer.tapsOn('Copy as text')
+    const last = officer.page.getByRole('button', { name: /^Copy part/ }).last()
+    const [part, parts] = ((await last.textContent()) ?? '').match(/\d+/g) ?? []
+    await last.tap()
+    await officer.sees(`Part ${part} of ${parts} copied.`)
+    expect((await pasted()).split('\n')[0]).toBe(`(${part} of ${parts}) PRACTICE`)
   })
 
   judgedBy('pdftotext', 'its PDF says so on every page', (pdftotext) => {

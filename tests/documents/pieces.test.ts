@@ -60,3 +60,14 @@ test('a text whose lines all fit comes back whole, line for line', () => {
     { seed: 4001, numRuns: 200 },
   )
 })
+
+test('each part of a practice paper says that it is one, and still fits', () => {
+  const text = Array.from({ length: 60 }, (_, nth) => `Line ${nth} of a made-up case`).join('\n')
+  const parts = inPieces(text, 200, 'PRACTICE')
+  expect(parts.length).toBeGreaterThan(5)
+  parts.forEach((part, at) => {
+    expect(part.split('\n')[0]).toBe(`(${at + 1} of ${parts.length}) PRACTICE`)
+    expect(part.replaceAll('\n', '\r\n').length).toBeLessThanOrEqual(200)
+  })
+  expect(parts.map((part) => part.split('\n').slice(1).join('\n')).join('\n')).toBe(text)
+})

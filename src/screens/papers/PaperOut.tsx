@@ -59,7 +59,7 @@ export function PaperOut({ document, onOut }: Props) {
   }
 
   const copyText = () => {
-    const pieces = inPieces(asText(document), settings.record.boxLength ?? 4000)
+    const pieces = inPieces(asText(document), settings.record.boxLength ?? 4000, document.practice && 'PRACTICE')
     if (pieces.length > 1) return setCut({ words, pieces, copied: [] })
     void leave(async () => {
       await navigator.clipboard.writeText(pieces[0] ?? '')
