@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { FLAGS, findBrowser, NO_BROWSER } from '../../scripts/browser.mjs'
+import { findBrowser, NO_BROWSER, TESTED } from '../../scripts/browser.mjs'
 import { isLeft, isRunning } from './on-the-screen'
 import { killBrowserOf, processesOf } from './processes'
 import { type Server, serveBuild } from './server'
@@ -63,7 +63,7 @@ export class Phone {
     const { args = [], viewport = { width: 390, height: 844 }, colorScheme = 'light', permissions = [] } = this.options
     const context = await chromium.launchPersistentContext(this.profile, {
       executablePath: browser.path,
-      args: [...FLAGS, ...args],
+      args: [...TESTED, ...args],
       viewport,
       screen: viewport,
       deviceScaleFactor: 2,
