@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'built',
           include: NEEDS_THE_BUILD,
+          globalSetup: 'tests/browser/profiles.ts',
           setupFiles: 'tests/browser/setup.ts',
           environment: 'node',
           testTimeout: 180_000,
