@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { SECURITY_HEADERS } from './scripts/headers.mjs'
+import { LongestFirst } from './scripts/longest-first.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const NEEDS_THE_BUILD = [
@@ -20,6 +21,7 @@ export default defineConfig({
     __SECURITY_HEADERS__: JSON.stringify(SECURITY_HEADERS),
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -38,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'built',
           include: NEEDS_THE_BUILD,
+          globalSetup: 'tests/browser/profiles.ts',
           setupFiles: 'tests/browser/setup.ts',
           environment: 'node',
           testTimeout: 180_000,

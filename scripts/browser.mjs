@@ -21,6 +21,29 @@ export const FLAGS = [
   '--disable-sync',
 ]
 
+/** The list of suggestions below the address bar, drawn anew for every window: half of what it takes to open one. */
+const DRAWN_FOR_NOBODY = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
+/** What Playwright turns off. */
+const OFF_FOR_PLAYWRIGHT = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+]
+
+/** For a browser that is tested. Of several such flags Chromium heeds the last, so Playwright's own is in it. */
+export const TESTED = [...FLAGS, `--disable-features=${[...OFF_FOR_PLAYWRIGHT, ...DRAWN_FOR_NOBODY].join()}`]
+
 /** Where a program is on the PATH. @param {string} name @param {string} [path] @returns {string | undefined} */
 export function onPath(name, path = process.env.PATH ?? '') {
   return path

@@ -39,7 +39,7 @@ export const emptiesAgain = (officer: Visit) =>
  */
 export async function startsWithRoomFor(officer: Visit, bytes: number): Promise<() => Promise<unknown>> {
   const { phone } = officer
-  const origin = phone.server.url
+  const origin = phone.url
   await phone.quit()
   await phone.relaunch()
   const session = await phone.context.newCDPSession(officer.page)

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { FLAGS, findBrowser, NO_BROWSER } from '../../scripts/browser.mjs'
+import { findBrowser, NO_BROWSER, TESTED } from '../../scripts/browser.mjs'
 import { isLeft, isRunning } from './on-the-screen'
 import { killBrowserOf, processesOf } from './processes'
 import { type Server, serveBuild } from './server'
@@ -19,7 +19,14 @@ export interface PhoneOptions {
   javaScript?: boolean
   /** A folder for the profile that outlives the phone; a new one unless said. */
   profile?: string
+  /** A profile to start with a copy of. */
+  copyOf?: string
+  /** Its profile will be copied, so it finds the app at the address where every copy does. */
+  isToBeCopied?: boolean
 }
+
+/** What a browser keeps, it keeps for an address: the same for all copies of a profile, wherever their host listens. */
+const ADDRESS_OF_COPIES = 'localhost:4173'
 
 const NO_NETWORK = /Failed to load resource|net::ERR_|Failed to fetch|service worker.*fetch/i
 
@@ -32,6 +39,8 @@ export class Phone {
   readonly problems: string[] = []
   readonly server: Server
   readonly options: PhoneOptions
+  /** Where the browser finds the app. */
+  readonly url: string
   #context: BrowserContext | undefined
   #page: Page | undefined
   #hasSignal = true
@@ -40,6 +49,12 @@ export class Phone {
     this.server = server
     this.options = options
     this.profile = options.profile ?? mkdtempSync(join(tmpdir(), 'proportion-phone-'))
+    if (options.copyOf !== undefined) cpSync(options.copyOf, this.profile, { recursive: true })
+    this.url = this.#isCopyOrCopied ? `http://${ADDRESS_OF_COPIES}` : server.url
+  }
+
+  get #isCopyOrCopied(): boolean {
+    return this.options.copyOf !== undefined || this.options.isToBeCopied === true
   }
 
   get page(): Page {
@@ -63,7 +78,13 @@ export class Phone {
     const { args = [], viewport = { width: 390, height: 844 }, colorScheme = 'light', permissions = [] } = this.options
     const context = await chromium.launchPersistentContext(this.profile, {
       executablePath: browser.path,
-      args: [...FLAGS, ...args],
+      args: [
+        ...TESTED,
+        ...args,
+        ...(this.#isCopyOrCopied
+          ? [`--host-resolver-rules=MAP ${ADDRESS_OF_COPIES} 127.0.0.1:${this.server.port}`]
+          : []),
+      ],
       viewport,
       screen: viewport,
       deviceScaleFactor: 2,
@@ -74,7 +95,7 @@ export class Phone {
       javaScriptEnabled: this.options.javaScript ?? true,
       locale: 'en-GB',
       timezoneId: 'Europe/London',
-      baseURL: this.server.url,
+      baseURL: this.url,
       offline: !this.#hasSignal,
     })
     context.setDefaultTimeout(15_000)
@@ -89,7 +110,7 @@ export class Phone {
     })
     context.on('request', (request) => {
       const url = new URL(request.url())
-      if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== this.server.url) {
+      if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== this.url) {
         this.problems.push(`request to another host: ${request.url()}`)
       }
     })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { canary } from './canaries'
-import { locks, newSealedVisit, unlocks } from './sealed-visit'
+import { locks, newlySealedVisit, unlocks } from './sealed-visit'
 
 const SAID = 'What is said to have happened?'
 const PIN = '482913'
@@ -29,7 +29,7 @@ async function inMemory(page: Page, words: readonly string[]): Promise<Record<st
 }
 
 test('what was typed is in memory while the case is open, and after a lock nothing of it is', async () => {
-  const { officer, passphrase } = await newSealedVisit()
+  const { officer, passphrase } = await newlySealedVisit()
   const word = canary()
   await officer.fills(SAID, word)
   await officer.seesSaved()
@@ -46,7 +46,7 @@ test('what was typed is in memory while the case is open, and after a lock nothi
 })
 
 test('nor is anything where a PIN keeps the page alive', async () => {
-  const { officer, passphrase } = await newSealedVisit({ pin: PIN })
+  const { officer, passphrase } = await newlySealedVisit({ pin: PIN })
   const word = canary()
   await officer.fills(SAID, word)
   await officer.seesSaved()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { FLAGS, findBrowser } from '../../scripts/browser.mjs'
+import { findBrowser, TESTED } from '../../scripts/browser.mjs'
 import { staticFiles } from '../../scripts/serve.mjs'
 import { type Server, serveBuild } from './server'
 
@@ -54,7 +54,7 @@ function variant(change: (worker: string) => string): string {
 
 beforeAll(async () => {
   const found = await findBrowser()
-  browser = await chromium.launch({ executablePath: found?.path ?? '', args: FLAGS })
+  browser = await chromium.launch({ executablePath: found?.path ?? '', args: TESTED })
   server = await serveBuild()
   newer = variant((worker) => `${worker.replaceAll(/"revision":"/g, '$&2')}\n// newer`)
   oneChanged = variant((worker) => worker.replace(/"revision":"(?=[^"]+","url":"404\.html")/, '$&2'))

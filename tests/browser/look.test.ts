@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { FLAGS, findBrowser } from '../../scripts/browser.mjs'
+import { findBrowser, TESTED } from '../../scripts/browser.mjs'
 import { axeFinds, flawsOf } from './look'
 
 let browser: Browser
@@ -8,7 +8,7 @@ let page: Page
 
 beforeAll(async () => {
   const found = await findBrowser()
-  browser = await chromium.launch({ executablePath: found?.path ?? '', args: FLAGS })
+  browser = await chromium.launch({ executablePath: found?.path ?? '', args: TESTED })
   page = await browser.newPage({ viewport: { width: 320, height: 640 } })
 })
 afterAll(() => browser.close())

@@ -181,7 +181,8 @@ interface AxeFound {
 /** What axe finds against a page: rule, element and why. */
 export async function axeFinds(page: Page): Promise<string[]> {
   await isAtRest(page)
-  await page.evaluate(AXE)
+  // It stays with its page, and half a megabyte takes a while to be read.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   const { violations } = await page.evaluate(() => {
     const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeFound> } }
     return axe.run({ resultTypes: ['violations'] })

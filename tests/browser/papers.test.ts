@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EDITION_NOW } from '../../src/guidance/edition'
 import { judgedBy } from '../judges'
 import { axeFinds, flawsOf } from './look'
-import { addressOf, newSealedVisit } from './sealed-visit'
+import { addressOf, newlySealedVisit } from './sealed-visit'
 import type { Visit } from './visit'
 import { worksToOutcome21 } from './worked-case'
 
@@ -19,7 +19,7 @@ let officer: Visit
 let papers: string
 
 beforeAll(async () => {
-  const sealed = await newSealedVisit({ pin: PIN, permissions: ['clipboard-write'] })
+  const sealed = await newlySealedVisit({ pin: PIN, permissions: ['clipboard-write'] })
   officer = sealed.officer
   papers = sealed.address.replace(/[^/]+$/, 'papers')
   officer.phone.context.on('requestfailed', (request) => {

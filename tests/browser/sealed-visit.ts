@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core'
-import type { PhoneOptions } from './harness'
-import { newVisit, STAGES, type Stage, type Visit } from './visit'
+import { newPhone, type PhoneOptions } from './harness'
+import { installedOnce, madeOnce } from './installed'
+import { newVisit, STAGES, type Stage, Visit } from './visit'
 
 /** What opens the cases on a phone. */
 export interface Ways {
@@ -97,9 +98,35 @@ export interface Sealed extends Ways {
   address: string
 }
 
-/** A phone with the app on it, no network, and a kept case at its first question. */
-export async function newSealedVisit({ pin, ...options }: PhoneOptions & { pin?: string } = {}): Promise<Sealed> {
+/** As `newSealedVisit`, with the vault made there and then: for what must have happened in this very browser. */
+export async function newlySealedVisit({ pin, ...options }: PhoneOptions & { pin?: string } = {}): Promise<Sealed> {
   const officer = await newVisit(options)
   const ways = await startsAKeptCase(officer, pin === undefined ? {} : { pin })
   return { officer, address: addressOf(officer), ...ways }
+}
+
+/** Of a day: a case that began yesterday is another. */
+async function sealedOnce(options: PhoneOptions) {
+  const installed = await installedOnce(options)
+  if (!installed) return undefined
+  const today = new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/London' })
+  return madeOnce(`a kept case, ${today}`, { ...options, copyOf: installed.profile }, async (phone) => {
+    const officer = new Visit(phone)
+    await officer.losesSignal()
+    const ways = await startsAKeptCase(officer)
+    return { ...ways, address: addressOf(officer) }
+  })
+}
+
+/** A phone with the app on it, no network, and a kept case at its first question, opened by the code. */
+export async function newSealedVisit(options: PhoneOptions = {}): Promise<Sealed> {
+  const made = await sealedOnce(options)
+  if (!made) return newlySealedVisit(options)
+  const officer = new Visit(await newPhone({ ...options, copyOf: made.profile }))
+  await officer.losesSignal()
+  await officer.opens(made.known.address)
+  await unlocksByCode(officer, made.known.code)
+  await officer.isAt('First report')
+  await officer.seesSaved()
+  return { officer, ...made.known }
 }

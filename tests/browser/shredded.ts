@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { STORES, type Store } from './canaries'
 import { scan } from './disk-scanner'
 import type { Disk } from './power-cut'
-import { newSealedVisit, unlocks } from './sealed-visit'
+import { newlySealedVisit, unlocks } from './sealed-visit'
 import type { Visit } from './visit'
 
 type Secrets = Record<string, Uint8Array>
@@ -73,7 +73,7 @@ export interface Lying {
 
 /** Erases the cases of a phone and then everything, and looks after each what is left on the disk: of the profile, or of the whole disk. */
 export async function erasesAndWipes(store: Store, more = 0, disk?: Disk) {
-  const { officer, passphrase } = await newSealedVisit({
+  const { officer, passphrase } = await newlySealedVisit({
     args: STORES[store],
     ...(disk && { profile: disk.profile }),
   })

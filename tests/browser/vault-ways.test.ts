@@ -1,6 +1,6 @@
 import type { CDPSession } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { newPhone, type Phone } from './harness'
+import type { Phone } from './harness'
 import {
   addressOf,
   isLocked,
@@ -13,7 +13,7 @@ import {
   unlocksByCode,
   type Ways,
 } from './sealed-visit'
-import { Visit } from './visit'
+import { newVisit, type Visit } from './visit'
 
 const OPEN = 'Open with fingerprint or face'
 const AUTHENTICATOR = {
@@ -33,8 +33,8 @@ const WAITS = { timeout: 15_000, interval: 200 }
 let phone: Phone
 let officer: Visit
 beforeEach(async () => {
-  phone = await newPhone()
-  officer = new Visit(phone)
+  officer = await newVisit()
+  phone = officer.phone
 })
 afterEach(() => phone.close())
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { newPhone, type Phone, type PhoneOptions } from './harness'
+import { installedOnce } from './installed'
 import { Officer } from './officer'
 
 export type Said = 'Yes' | 'No' | 'Not known'
@@ -505,9 +506,16 @@ export class Visit extends Officer {
 
 /** A phone on its second visit: the app is on it, and there is no network from here on. */
 export async function newVisit(options: PhoneOptions = {}): Promise<Visit> {
-  const visit = new Visit(await newPhone(options))
-  await visit.opens('/')
-  await visit.hasTheAppInstalled()
-  await visit.losesSignal()
+  const installed = await installedOnce(options)
+  const visit = new Visit(await newPhone(installed === undefined ? options : { ...options, copyOf: installed.profile }))
+  if (installed === undefined) {
+    await visit.opens('/')
+    await visit.hasTheAppInstalled()
+    await visit.losesSignal()
+  } else {
+    await visit.losesSignal()
+    await visit.opens('/')
+    await visit.page.locator('html[data-app=started]').waitFor({ state: 'attached' })
+  }
   return visit
 }
