@@ -426,6 +426,22 @@ describe('the lock', () => {
       expect(await later.open(other)).toMatchObject({ events: [{ case: other }, {}, {}, more] })
     })
 
+    test('is named before it is written: a page that ends in between leaves no account that nobody is told of', async () => {
+      const { page } = await goesOn()
+      let ends = () => {}
+      const hangs = new Promise<{ problem: { kind: 'storage-failed' } }>((resolve) => {
+        ends = () => resolve({ problem: { kind: 'storage-failed' } })
+      })
+      const writing = vi.spyOn(SealedDrafts.prototype, 'append').mockReturnValue(hangs)
+      const leaving = page.desk.left({ close: async () => ({ saved: 5, all: true }), whole: () => went })
+      await vi.waitFor(() => expect(writing).toHaveBeenCalledOnce())
+      const named = await page.desk.accountsBeside(A)
+      ends()
+      await leaving
+      writing.mockRestore()
+      expect(named.length).toBe(1)
+    })
+
     test('is an account of its own each time, where there is no room for either', async () => {
       const { page, drafts } = await goesOn()
       const full = vi.spyOn(SealedDrafts.prototype, 'append').mockResolvedValue({ problem: { kind: 'storage-full' } })
