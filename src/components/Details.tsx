@@ -6,12 +6,13 @@ interface DetailsProps {
   summary: ReactNode
   children: ReactNode
   open?: boolean
+  id?: string
   onToggle?: (open: boolean) => void
 }
 
-export function Details({ summary, children, open, onToggle }: DetailsProps) {
+export function Details({ summary, children, open, id, onToggle }: DetailsProps) {
   return (
-    <details className={styles.details} open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
+    <details id={id} className={styles.details} open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary>
         <Icon name="forward" />
         <span>{summary}</span>

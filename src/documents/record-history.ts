@@ -1,6 +1,6 @@
 import type { Case } from '../case/case'
 import { whenGiven } from '../case/days'
-import type { CaseEvent } from '../case/event'
+import type { CaseEvent, RemovalReport } from '../case/event'
 import type { Judged } from '../case/judged'
 import { deviceWord, matterLabel, personLabel } from '../case/labels'
 import { replay } from '../case/replay'
@@ -25,6 +25,10 @@ export function reportedAt(kase: Case, report: Case['removals'][number]): string
   return `${given}, noted ${timeOf(kase, report)}`
 }
 
+/** 'The image, by child A', as far as it was said. */
+export const whatAndBy = ({ what, by }: RemovalReport): string =>
+  [what, by === '' ? '' : `by ${by}`].filter((words) => words !== '').join(', ')
+
 type AnswerRows = (kase: Case, subject: SubjectKey, facts: readonly FactId[]) => readonly Row[]
 
 /** What happened to the case besides its answers, and what was taken off it. */
@@ -36,7 +40,7 @@ export function historyBlocks(kase: Case, matter: string, answerRows: AnswerRows
         rows(
           ...kase.removals.map((one): [string, string] => [
             one.place,
-            `${one.what}, by ${one.by} (${reportedAt(kase, one)})`,
+            `${whatAndBy(one)} (${reportedAt(kase, one)})`.trimStart(),
           ]),
         ),
       ],
@@ -116,7 +120,7 @@ function setBack({ events }: Case): readonly { first: CaseEvent; last: CaseEvent
   }, [])
 }
 
-/** People, devices and matters taken off the case, with what had been said about them. */
+/** People, devices, matters and reports taken off the case, with what had been said about them. */
 function withdrawn(kase: Case, matter: string, answerRows: AnswerRows): readonly Block[] {
   const people = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'person')
   const parts = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'part')
@@ -153,6 +157,17 @@ function withdrawn(kase: Case, matter: string, answerRows: AnswerRows): readonly
       }))
       const why = { key: 'Taken off', value: `${event.why} (${timeOf(kase, event)})` }
       return section(`A ${word} taken off this case`, [{ is: 'rows', rows: [why, ...answers] }], 2)
+    }
+    if (event.type === 'removal-withdrawn') {
+      const noted = kase.events.find(({ seq }) => seq === event.report)
+      if (noted?.type !== 'removal-reported') return []
+      const report = { ...noted.report, seq: noted.seq, at: noted.at }
+      const was = `${whatAndBy(report)} (${reportedAt(kase, report)})`.trimStart()
+      return section(
+        'A report for removal taken off this case',
+        [rows(['Taken off', `${event.why} (${timeOf(kase, event)})`], [report.place, was])],
+        2,
+      )
     }
     return []
   })

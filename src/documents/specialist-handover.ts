@@ -11,7 +11,7 @@ import { type Extras, made } from './extras'
 import { issuedTitle } from './issued-title'
 import { when } from './london-time'
 import { urgentRows } from './people-and-devices'
-import { reportedAt } from './record-history'
+import { reportedAt, whatAndBy } from './record-history'
 import { aboutTheIncident, childSections, otherPeople, signs } from './referral-text'
 import { conclusionWords, paragraphsWords, reasonsWords, saidTo, written } from './said'
 import { stillToDo } from './still-to-do'
@@ -122,7 +122,7 @@ function deviceBlocks(kase: Case, matter: string, extras: Extras): readonly Bloc
     rows(
       ...kase.removals.map((report): [string, string] => [
         `Reported for removal, ${reportedAt(kase, report)}`,
-        `${report.what}, at ${report.place}, by ${report.by}`,
+        [report.place, whatAndBy(report)].filter(Boolean).join(': '),
       ]),
     ),
   ]

@@ -24,6 +24,7 @@ export type CaseAction = { at: string } & (
   | { type: 'depart'; from: ConclusionKey; why: string }
   | { type: 'explainDuty'; duty: DutyId; why: string }
   | { type: 'reportRemoval'; report: RemovalReport }
+  | { type: 'withdrawRemoval'; report: number; why: string }
   | { type: 'setAside'; stage: StageId; why: string }
   | { type: 'takeUp'; stage: StageId }
   | { type: 'issue'; document: IssuedDocument }
@@ -86,6 +87,8 @@ export function happeningsOf(kase: Case, matter: string, action: CaseAction): re
       return [{ type: 'duty-explained', matter, duty: action.duty, why: action.why.trim() }]
     case 'reportRemoval':
       return [{ type: 'removal-reported', report: action.report }]
+    case 'withdrawRemoval':
+      return [{ type: 'removal-withdrawn', report: action.report, why: action.why }]
     case 'setAside':
       return [{ type: 'set-aside', stage: setAsideKey(matter, action.stage), why: action.why }]
     case 'takeUp':

@@ -152,6 +152,7 @@ export const caseMachine = setup({
         /** An empty reason takes an explanation back. */
         explainDuty: { actions: 'record' },
         reportRemoval: { guard: 'saysWhere', actions: 'record' },
+        withdrawRemoval: { guard: 'saysWhy', actions: 'record' },
         setAside: { actions: 'record' },
         takeUp: { actions: 'record' },
         issue: { actions: 'record' },

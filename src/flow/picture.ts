@@ -45,6 +45,7 @@ const DOING: Readonly<Record<Doing, string>> = {
   depart: 'decide otherwise, with a reason',
   explainDuty: 'explain a duty that is not done',
   reportRemoval: 'note what was reported where',
+  withdrawRemoval: 'take a report off, with a reason',
   setAside: 'set a stage aside',
   takeUp: 'take a stage up again',
   issue: 'make a paper',

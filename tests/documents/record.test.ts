@@ -261,6 +261,26 @@ test('closing, reopening, handing over, a stage set aside and a removal reported
   )
 })
 
+test('a report for removal that was taken off stays in the record with the reason, and is listed as one no more', () => {
+  const before = v02()
+  const kase = later(
+    before,
+    { type: 'removal-reported', report: { place: 'Snapchat', what: 'The image', by: '' } },
+    { type: 'removal-reported', report: { place: 'CEOP', what: '', by: '' } },
+    { type: 'removal-withdrawn', report: before.events.length + 1, why: 'Of another case.' },
+  )
+  const text = record(kase)
+  expect(text.slice(text.indexOf('WHAT ELSE HAPPENED'), text.indexOf('\n\nMade 26'))).toBe(
+    [
+      'WHAT ELSE HAPPENED',
+      'Reported for removal:',
+      'CEOP: (27 Nov 2026 08:15)',
+      'A report for removal taken off this case:',
+      'Taken off: Of another case. (27 Nov 2026 08:15)\nSnapchat: The image (27 Nov 2026 08:15)',
+    ].join('\n\n'),
+  )
+})
+
 test('the review page of V02 fits two phone screens', () => {
   const COLUMNS = 42
   const LINES_A_SCREEN = 28

@@ -424,6 +424,7 @@ describe('events from outside', () => {
     departed: { type: 'departed', matter: 'm1', from: 'risk', why: 'Seen in person' },
     'duty-explained': { type: 'duty-explained', matter: 'm1', duty: 'educate', why: 'The school does' },
     'removal-reported': { type: 'removal-reported', report: { place: 'An app', by: 'child A', what: 'One' } },
+    'removal-withdrawn': { type: 'removal-withdrawn', report: 15, why: 'A slip' },
     'set-aside': { type: 'set-aside', stage: 'm1/people', why: 'They ring back' },
     'taken-up': { type: 'taken-up', stage: 'm1/people' },
     closed: { type: 'closed' },

@@ -7,7 +7,7 @@ import { useCase } from './case-context'
 import { LATER_WORDS } from './later-words'
 import { NoteReport, reportDraft } from './NoteReport'
 import { formId } from './question-id'
-import { Removals } from './Removals'
+import { Removals, WithdrawReport } from './Removals'
 import { StageQuestions } from './StageQuestions'
 import { useIsBegun } from './use-draft-of'
 
@@ -33,6 +33,7 @@ export function OnlineStage() {
               Note a report
             </Button>
           )}
+          <WithdrawReport />
         </Stack>
       </section>
     </>

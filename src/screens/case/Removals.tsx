@@ -1,6 +1,11 @@
+import type { Case } from '../../case/case'
 import { PointList } from '../../components/PointList'
-import { useCase } from './case-context'
+import { useCase, useDo } from './case-context'
 import { dayAndTime } from './clock-words'
+import { useLabelled } from './use-labelled'
+import { Withdraw } from './Withdraw'
+
+type Report = Case['removals'][number]
 
 /** What was reported where, by whom and when. */
 export function Removals() {
@@ -10,12 +15,27 @@ export function Removals() {
       points={removals.map((one) => ({
         id: String(one.seq),
         icon: 'flag',
-        text: `${one.place}${one.by === '' ? '' : `, by ${one.by}`}${one.what === '' ? '' : `: ${one.what}`} (${whenOf(one.when) ?? dayAndTime(one.at)})`,
+        text: `${one.place}${one.by === '' ? '' : `, by ${one.by}`}${one.what === '' ? '' : `: ${one.what}`} (${whenOf(one)})`,
       }))}
     />
   )
 }
 
-/** As it was given; nothing where no calendar has such a day. */
-const whenOf = (given: string | undefined): string | undefined =>
-  given === undefined || Number.isNaN(Date.parse(given)) ? undefined : dayAndTime(given)
+/** Takes off one that was noted by mistake: what nobody reported must not pass for done (P18). */
+export function WithdrawReport() {
+  const act = useDo()
+  const reports = useLabelled(({ kase }) =>
+    kase.removals.map((one) => ({ id: String(one.seq), label: `${one.place} (${whenOf(one)})` })),
+  )
+  if (reports.length === 0) return null
+  return (
+    <Withdraw
+      words="Take a report off that was noted by mistake"
+      things={reports}
+      onWithdraw={(report, why) => act({ type: 'withdrawRemoval', report: Number(report), why })}
+    />
+  )
+}
+
+/** As it was given; when it was noted where no calendar has such a day. */
+const whenOf = ({ when = '', at }: Report): string => dayAndTime(Number.isNaN(Date.parse(when)) ? at : when)

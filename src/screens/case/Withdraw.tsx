@@ -4,6 +4,7 @@ import { Details } from '../../components/Details'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import { useOpenCase } from './case-context'
+import { formId } from './question-id'
 import { useDraftOf, useIsBegun } from './use-draft-of'
 
 const NOTHING = { which: '', why: '' }
@@ -22,7 +23,7 @@ export function Withdraw({ words, things, onWithdraw }: Props) {
   const isBegun = useIsBegun(name)
   const { which, why } = form
   return (
-    <Details summary={words} open={isBegun}>
+    <Details summary={words} open={isBegun} id={formId('withdraw')}>
       <Stack gap="tight">
         <ChoiceControl
           name="withdraw"

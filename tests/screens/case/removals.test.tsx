@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+import type { Happening } from '../../../src/case/event'
+import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
+import { SETTLED_BY } from '../../../src/flow/settled-by'
+import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import { OnlineStage } from '../../../src/screens/case/OnlineStage'
+import { withServices } from '../with-services'
+import { opens, written } from './opened'
+
+afterEach(cleanup)
+
+const reported = (place: string): Happening => ({
+  type: 'removal-reported',
+  report: { place, by: 'child A', what: '', when: '2026-11-25T11:40' },
+})
+
+async function shown(...places: readonly string[]) {
+  const drafts = new MemoryDrafts()
+  await written(drafts, 'online', places.map(reported))
+  const open = await opens(drafts)
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <OnlineStage />
+      </OpenCaseProvider>,
+    ),
+  )
+  return () => open.actor.getSnapshot().context.kase
+}
+
+const TAKE_OFF = 'Take a report off that was noted by mistake'
+const takeOff = () => screen.getByRole('button', { name: 'Take off' })
+
+test('a report that was noted by mistake is taken off with a reason, and settles no duty any more', async () => {
+  const kase = await shown('Snapchat', 'CEOP')
+  expect(SETTLED_BY['online-removal'].settled(kase(), 'm1')).toBe(true)
+  for (const place of ['Snapchat', 'CEOP']) {
+    await userEvent.click(screen.getByRole('radio', { name: new RegExp(`^${place}`) }))
+    expect(takeOff().hasAttribute('disabled')).toBe(true)
+    await userEvent.type(screen.getByLabelText('Why?'), 'Another case')
+    await userEvent.click(takeOff())
+    expect(screen.queryByText(new RegExp(`^${place}, by child A`))).toBe(null)
+  }
+  expect(kase().removals).toEqual([])
+  expect(SETTLED_BY['online-removal'].settled(kase(), 'm1')).toBe(false)
+  expect(screen.queryByText(TAKE_OFF)).toBe(null)
+})
+
+test('of two reports of one place the one that was picked goes, and the other stays', async () => {
+  const kase = await shown('Snapchat', 'Snapchat')
+  const [, second] = kase().removals.map(({ seq }) => seq)
+  const picked = within(screen.getByText(TAKE_OFF).closest('details') as HTMLElement).getAllByRole('radio')[0]
+  await userEvent.click(picked as HTMLElement)
+  await userEvent.type(screen.getByLabelText('Why?'), 'Noted twice')
+  await userEvent.click(takeOff())
+  expect(kase().removals.map(({ seq }) => seq)).toEqual([second])
+})
+
+test('nothing is offered to be taken off where nothing was reported', async () => {
+  await shown()
+  expect(screen.queryByText(TAKE_OFF)).toBe(null)
+})
