@@ -1,6 +1,12 @@
 // @ts-check
 import { installWhatIsMissing, npm } from './install.mjs'
 
+const wanted = Number(process.env.PORT ?? 4173)
+if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) {
+  console.error(`${process.env.PORT} is no port. A number from 0 to 65535 is: PORT=5000 npm start`)
+  process.exit(1)
+}
+
 installWhatIsMissing()
 console.log('Building…')
 if (npm(['run', 'build', '--silent']).status !== 0) {
@@ -9,7 +15,6 @@ if (npm(['run', 'build', '--silent']).status !== 0) {
 }
 
 const { serve } = await import('./serve.mjs')
-const wanted = Number(process.env.PORT ?? 4173)
 for (let port = wanted; ; port++) {
   try {
     const { url } = await serve({ root: 'dist', port })

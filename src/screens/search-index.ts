@@ -83,6 +83,10 @@ const termsOf = (text: string) =>
     .filter(Boolean)
 
 const digitsOf = (text: string) => text.replace(/\D/g, '')
+/** As it is dialled in the United Kingdom, also where it was copied with the country's code: '+44 (0)800 1111'. */
+const asDialled = (typed: string) => digitsOf(typed).replace(/^(?:00)?440?(?=\d{7})/, '0')
+/** From this many digits on it is a telephone number, and no word that a text has in it. */
+const WHOLE_NUMBER = 7
 const isNumber = (typed: string) => /^\+?[\d\s()-]{3,}$/.test(typed)
 
 /** One box over everything: found from the second letter, forgiving of typing, old names leading to new. */
@@ -136,7 +140,8 @@ export function buildSearchIndex(nation: Nation = 'england'): SearchIndex {
     search(typed) {
       const words = typed.trim()
       if (words.length < 2) return []
-      const hits = [...(isNumber(words) ? byNumber(digitsOf(words)) : []), ...byWords(words)]
+      const digits = isNumber(words) ? asDialled(words) : ''
+      const hits = [...(digits === '' ? [] : byNumber(digits)), ...(digits.length < WHOLE_NUMBER ? byWords(words) : [])]
       return [...new Set(hits)].slice(0, 30)
     },
   }

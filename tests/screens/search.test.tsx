@@ -38,6 +38,7 @@ test.each([
   ['snapchap', 'provider:snapchat'],
   ['instgram', 'provider:instagram'],
   ['telegarm', 'provider:telegram'],
+  ['blackmaled', 'take-down:blackmail'],
 ])('a slip of the thumb, %s, still finds it', (typed, id) => {
   expect(ids(typed).slice(0, 3)).toContain(id)
 })
@@ -73,6 +74,14 @@ test('a number typed in part finds its line', () => {
   expect(ids('0800 11')[0]).toBe('helpline:childline')
   expect(ids('116123')[0]).toBe('helpline:samaritans')
 })
+
+test.each(['+44 800 1111', '+44 (0)800 1111', '0044 800 1111', '0800-1111'])(
+  'a number that was copied as %s finds its line, and no other number',
+  (typed) => {
+    expect(ids(typed)).toEqual(ids('08001111'))
+    expect(ids(typed)[0]).toBe('helpline:childline')
+  },
+)
 
 test.each([
   ['LSCB', 'word:safeguarding partners'],

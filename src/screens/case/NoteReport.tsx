@@ -66,6 +66,7 @@ export function NoteReport({ place: known = '', onNoted }: Props) {
         label="When was that?"
         value={when}
         onChange={(given) => change({ when: given })}
+        help={when.date > opened.date ? 'That day is still to come, by this phone’s clock.' : undefined}
         error={error === 'when' ? (yearProblem(when.date) ?? 'Give both a date and a time.') : undefined}
       />
       <Button onClick={note}>Note it</Button>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
@@ -57,6 +57,18 @@ test('of two reports of one place the one that was picked goes, and the other st
   await userEvent.type(screen.getByLabelText('Why?'), 'Noted twice')
   await userEvent.click(takeOff())
   expect(kase().removals.map(({ seq }) => seq)).toEqual([second])
+})
+
+test('a day that is still to come is remarked on, and can be noted: the phone’s clock may be wrong', async () => {
+  const kase = await shown()
+  const remark = () => screen.queryByText('That day is still to come, by this phone’s clock.')
+  await userEvent.click(screen.getByRole('button', { name: 'Note a report' }))
+  await userEvent.type(screen.getByLabelText('Platform or site'), 'Snapchat')
+  expect(remark()).toBe(null)
+  fireEvent.change(screen.getByLabelText('Date'), { target: { value: '2999-01-31' } })
+  expect(remark()).not.toBe(null)
+  await userEvent.click(screen.getByRole('button', { name: 'Note it' }))
+  expect(kase().removals).toMatchObject([{ place: 'Snapchat', when: expect.stringMatching(/^2999-01-31T/) }])
 })
 
 test('nothing is offered to be taken off where nothing was reported', async () => {
