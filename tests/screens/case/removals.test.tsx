@@ -69,6 +69,7 @@ test('a day that is still to come is remarked on, and can be noted: the phone’
   expect(remark()).not.toBe(null)
   await userEvent.click(screen.getByRole('button', { name: 'Note it' }))
   expect(kase().removals).toMatchObject([{ place: 'Snapchat', when: expect.stringMatching(/^2999-01-31T/) }])
+  expect(screen.getByText(/^Snapchat \(31 Jan 2999 /, { selector: 'li *' })).toBeDefined()
 })
 
 test('nothing is offered to be taken off where nothing was reported', async () => {
