@@ -1,6 +1,12 @@
 // A page to read is read, its numbers rung, its answer tapped and its words given before the app is there: its scripts
 // come after the paint, or at once on a first visit. The build writes here what each page needs.
 // No module: it would be made ready, and run, behind the first drawing of the page.
+
+// A browser may offer to install the app before the app is there to hear it, and offers it once.
+addEventListener('beforeinstallprompt', (event) => {
+  event.preventDefault()
+  window.offeredEarly = event
+})
 ;(async () => {
   // Half a page can't be taken over.
   if (document.readyState === 'loading') {

@@ -4,9 +4,16 @@ interface Prompt extends Event {
   prompt(): Promise<unknown>
 }
 
+declare global {
+  interface Window {
+    /** What the browser offered while the page waited for the app (`public/after-paint.js`). */
+    offeredEarly?: Event
+  }
+}
+
 /** What some browsers offer a page that can be installed. Never shown by itself, least of all over a case; good for once. */
 export function installOffer(): InstallOffer {
-  let offered: Prompt | undefined
+  let offered = globalThis.window?.offeredEarly as Prompt | undefined
   const listeners = new Set<() => void>()
   const set = (prompt?: Prompt) => {
     offered = prompt

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
-import { newPhone, type Phone } from './harness'
+import { keepsBack, newPhone, type Phone } from './harness'
 import { Visit } from './visit'
 
 const IPHONE =
@@ -26,10 +26,9 @@ test('in Safari on an iPhone the first screen says how to add the app, and what 
   await officer.sees(/deletes what a site keeps after 7 days without a visit/)
 })
 
-test('where the browser offers to install it, a button asks it to, and the way through its menu is said again after', async () => {
-  const officer = await newOfficer()
-  // Here the browser refuses by itself, and offers it anew at once.
-  await officer.page.addInitScript(() => {
+/** Here the browser refuses by itself, and offers it anew at once: it is asked, and does not answer. */
+const doesNotAnswer = ({ page }: Visit) =>
+  page.addInitScript(() => {
     const { prototype } = (window as unknown as { BeforeInstallPromptEvent: { prototype: { prompt(): unknown } } })
       .BeforeInstallPromptEvent
     prototype.prompt = () => {
@@ -37,11 +36,31 @@ test('where the browser offers to install it, a button asks it to, and the way t
       return new Promise(() => {})
     }
   })
+
+test('where the browser offers to install it, a button asks it to, and the way through its menu is said again after', async () => {
+  const officer = await newOfficer()
+  await doesNotAnswer(officer)
   await officer.opens('/')
   await officer.tapsOn('Install on this phone')
   await officer.page.locator('html[data-asked=true]').waitFor({ state: 'attached' })
   await officer.sees(/choose Install or Add to Home screen in the browser’s menu/)
   expect(await officer.page.getByRole('button', { name: 'Install on this phone' }).count()).toBe(0)
+})
+
+test('an offer that comes before the app is there to hear it is kept for it', async () => {
+  const officer = await newOfficer()
+  await doesNotAnswer(officer)
+  const app = await keepsBack(officer.page, '**/assets/*.js')
+  await officer.page.addInitScript(() => {
+    addEventListener('beforeinstallprompt', () => {
+      document.documentElement.dataset.offered = ''
+    })
+  })
+  await officer.opens('/')
+  await officer.page.locator('html[data-offered]').waitFor({ state: 'attached' })
+  app.comes()
+  await officer.tapsOn('Install on this phone')
+  await officer.page.locator('html[data-asked=true]').waitFor({ state: 'attached' })
 })
 
 test('elsewhere it says where to find that, and speaks of no Safari', async () => {
