@@ -27,8 +27,8 @@ export type Happening =
   | { type: 'departed'; matter: string; from: ConclusionKey; why: string }
   | { type: 'duty-explained'; matter: string; duty: DutyId; why: string }
   | { type: 'removal-reported'; report: RemovalReport }
-  /** `report`: the `seq` under which it was noted. */
-  | { type: 'removal-withdrawn'; report: number; why: string }
+  /** `noted`: the report's `at`, for its `seq` is another once a second phone has gone on with the case. */
+  | { type: 'removal-withdrawn'; noted: string; why: string }
   | { type: 'set-aside'; stage: string; why: string }
   | { type: 'taken-up'; stage: string }
   | { type: 'closed' }

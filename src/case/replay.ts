@@ -143,7 +143,7 @@ function apply(kase: Case, event: CaseEvent, ours?: Ours): Case {
     case 'removal-reported':
       return { ...kase, removals: [...kase.removals, { ...event.report, seq, at }] }
     case 'removal-withdrawn':
-      return { ...kase, removals: kase.removals.filter((one) => one.seq !== event.report) }
+      return { ...kase, removals: kase.removals.filter((one) => one.at !== event.noted) }
     case 'set-aside':
       return { ...kase, setAside: { ...kase.setAside, [event.stage]: { why: event.why, seq, at } } }
     case 'taken-up': {

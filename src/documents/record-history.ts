@@ -159,7 +159,7 @@ function withdrawn(kase: Case, matter: string, answerRows: AnswerRows): readonly
       return section(`A ${word} taken off this case`, [{ is: 'rows', rows: [why, ...answers] }], 2)
     }
     if (event.type === 'removal-withdrawn') {
-      const noted = kase.events.find(({ seq }) => seq === event.report)
+      const noted = kase.events.find((one) => one.type === 'removal-reported' && one.at === event.noted)
       if (noted?.type !== 'removal-reported') return []
       const report = { ...noted.report, seq: noted.seq, at: noted.at }
       const was = `${whatAndBy(report)} (${reportedAt(kase, report)})`.trimStart()

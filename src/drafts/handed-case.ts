@@ -40,8 +40,11 @@ const FORMAT = 'proportion-case'
 /** The layout's; where the sender's phone found a case not to be whole, the second, which an older app calls newer. */
 const VERSION = 1
 const HARMED_VERSION = 2
-/** Of the events, the newest that is known here. 2: a matter can be taken off, and somebody have no part in one. */
-export const EVENTS_SCHEMA = 2
+/**
+ * Of the events, the newest that is known here. 2: a matter can be taken off, and somebody have no part in one. 3: a
+ * report for removal can be taken off.
+ */
+export const EVENTS_SCHEMA = 3
 
 /** A case as it leaves. A case that was never sealed ends in the link over its events. */
 export async function handedFrom(
@@ -57,7 +60,10 @@ export async function handedFrom(
 }
 
 /** The oldest that knows all of it: an older app on another phone still takes in what it can read, and says of the rest that it is newer. */
-const schemaOf = (events: readonly CaseEvent[]): number => (events.some(isOfTheSecond) ? EVENTS_SCHEMA : 1)
+function schemaOf(events: readonly CaseEvent[]): number {
+  if (events.some(({ type }) => type === 'removal-withdrawn')) return EVENTS_SCHEMA
+  return events.some(isOfTheSecond) ? 2 : 1
+}
 const NO_PART: typeof NOT_IN_IT = 'none'
 const isOfTheSecond = (event: CaseEvent) =>
   event.type === 'matter-withdrawn' || (event.type === 'answered' && event.fact === 'part' && event.value === NO_PART)

@@ -62,7 +62,7 @@ const event = v.variant('type', [
       when: v.exactOptional(v.pipe(v.string(), v.isoDateTime())),
     }),
   }),
-  of('removal-withdrawn', { report: stamp.seq, why: text }),
+  of('removal-withdrawn', { noted: stamp.at, why: text }),
   of('set-aside', { stage: v.pipe(v.string(), v.regex(/^[\w/:-]{1,80}$/)), why: text }),
   of('taken-up', { stage: v.pipe(v.string(), v.regex(/^[\w/:-]{1,80}$/)) }),
   of('closed', {}),

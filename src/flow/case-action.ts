@@ -24,7 +24,7 @@ export type CaseAction = { at: string } & (
   | { type: 'depart'; from: ConclusionKey; why: string }
   | { type: 'explainDuty'; duty: DutyId; why: string }
   | { type: 'reportRemoval'; report: RemovalReport }
-  | { type: 'withdrawRemoval'; report: number; why: string }
+  | { type: 'withdrawRemoval'; noted: string; why: string }
   | { type: 'setAside'; stage: StageId; why: string }
   | { type: 'takeUp'; stage: StageId }
   | { type: 'issue'; document: IssuedDocument }
@@ -88,7 +88,7 @@ export function happeningsOf(kase: Case, matter: string, action: CaseAction): re
     case 'reportRemoval':
       return [{ type: 'removal-reported', report: action.report }]
     case 'withdrawRemoval':
-      return [{ type: 'removal-withdrawn', report: action.report, why: action.why }]
+      return [{ type: 'removal-withdrawn', noted: action.noted, why: action.why }]
     case 'setAside':
       return [{ type: 'set-aside', stage: setAsideKey(matter, action.stage), why: action.why }]
     case 'takeUp':

@@ -262,12 +262,11 @@ test('closing, reopening, handing over, a stage set aside and a removal reported
 })
 
 test('a report for removal that was taken off stays in the record with the reason, and is listed as one no more', () => {
-  const before = v02()
+  const noted = '2026-11-26T09:00:00.000Z'
   const kase = later(
-    before,
-    { type: 'removal-reported', report: { place: 'Snapchat', what: 'The image', by: '' } },
+    happen(v02(), { type: 'removal-reported', report: { place: 'Snapchat', what: 'The image', by: '' } }, noted),
     { type: 'removal-reported', report: { place: 'CEOP', what: '', by: '' } },
-    { type: 'removal-withdrawn', report: before.events.length + 1, why: 'Of another case.' },
+    { type: 'removal-withdrawn', noted, why: 'Of another case.' },
   )
   const text = record(kase)
   expect(text.slice(text.indexOf('WHAT ELSE HAPPENED'), text.indexOf('\n\nMade 26'))).toBe(
@@ -276,7 +275,7 @@ test('a report for removal that was taken off stays in the record with the reaso
       'Reported for removal:',
       'CEOP: (27 Nov 2026 08:15)',
       'A report for removal taken off this case:',
-      'Taken off: Of another case. (27 Nov 2026 08:15)\nSnapchat: The image (27 Nov 2026 08:15)',
+      'Taken off: Of another case. (27 Nov 2026 08:15)\nSnapchat: The image (26 Nov 2026 09:00)',
     ].join('\n\n'),
   )
 })

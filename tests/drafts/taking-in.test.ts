@@ -157,6 +157,21 @@ const paper = (title: string): Happening => ({
 })
 const editionSeen: Happening = { type: 'edition-seen', edition: '2016/2' }
 
+test('a report that was taken off on another phone is off here too, and no other', async () => {
+  const { does, sends, on, isWhole } = await twoPhones(...SENT)
+  await sends('officer', 'supervisor')
+  await does('officer', handedOver)
+  const at = (place: string): Happening => ({ type: 'removal-reported', report: { place, by: '', what: '' } })
+  await does('supervisor', at('One'), at('Two'), at('Three'))
+  const [, two] = replay(await on('supervisor')).removals
+  await does('supervisor', { type: 'removal-withdrawn', noted: two?.at ?? '', why: 'A slip' })
+  expect(await sends('supervisor', 'officer')).toBe('goes-on')
+  expect(await isWhole('officer')).toBe(true)
+  for (const who of ['officer', 'supervisor'] as const) {
+    expect(replay(await on(who)).removals.map(({ place }) => place)).toEqual(['One', 'Three'])
+  }
+})
+
 describe('two rounds of review', () => {
   const back: Happening = { type: 'handed-over', to: 'The officer' }
 
@@ -375,6 +390,7 @@ test('a file says that it is of the newer kind only where an older app would not
   expect(await schemaOf(part('involved'))).toBe(1)
   expect(await schemaOf(part('none'))).toBe(2)
   expect(await schemaOf({ type: 'matter-withdrawn', matter: 'm2', why: 'A slip' })).toBe(2)
+  expect(await schemaOf({ type: 'removal-withdrawn', noted: at(2), why: 'A slip' })).toBe(3)
 })
 
 describe('events from outside', () => {
@@ -424,7 +440,7 @@ describe('events from outside', () => {
     departed: { type: 'departed', matter: 'm1', from: 'risk', why: 'Seen in person' },
     'duty-explained': { type: 'duty-explained', matter: 'm1', duty: 'educate', why: 'The school does' },
     'removal-reported': { type: 'removal-reported', report: { place: 'An app', by: 'child A', what: 'One' } },
-    'removal-withdrawn': { type: 'removal-withdrawn', report: 15, why: 'A slip' },
+    'removal-withdrawn': { type: 'removal-withdrawn', noted: at(3), why: 'A slip' },
     'set-aside': { type: 'set-aside', stage: 'm1/people', why: 'They ring back' },
     'taken-up': { type: 'taken-up', stage: 'm1/people' },
     closed: { type: 'closed' },

@@ -26,14 +26,14 @@ export function Removals() {
 export function WithdrawReport() {
   const act = useDo()
   const reports = useLabelled(({ kase }) =>
-    kase.removals.map((one) => ({ id: String(one.seq), label: `${one.place} (${whenOf(one)})` })),
+    kase.removals.map((one) => ({ id: one.at, label: `${one.place} (${whenOf(one)})` })),
   )
   if (reports.length === 0) return null
   return (
     <Withdraw
       words="Take a report off that was noted by mistake"
       things={reports}
-      onWithdraw={(report, why) => act({ type: 'withdrawRemoval', report: Number(report), why })}
+      onWithdraw={(noted, why) => act({ type: 'withdrawRemoval', noted, why })}
     />
   )
 }

@@ -2,7 +2,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
-import type { Happening } from '../../../src/case/event'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { SETTLED_BY } from '../../../src/flow/settled-by'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
@@ -12,15 +11,15 @@ import { opens, written } from './opened'
 
 afterEach(cleanup)
 
-const reported = (place: string): Happening => ({
-  type: 'removal-reported',
-  report: { place, by: 'child A', what: '', when: '2026-11-25T11:40' },
-})
-
+/** A case in which it was reported at these places, one minute after the other. */
 async function shown(...places: readonly string[]) {
   const drafts = new MemoryDrafts()
-  await written(drafts, 'online', places.map(reported))
+  await written(drafts, 'online', [])
   const open = await opens(drafts)
+  for (const [minute, place] of places.entries()) {
+    const report = { place, by: 'child A', what: '', when: '2026-11-25T11:40' }
+    open.actor.send({ type: 'reportRemoval', report, at: `2026-11-25T11:4${minute}:00.000Z` })
+  }
   render(
     withServices(
       <OpenCaseProvider value={open}>
