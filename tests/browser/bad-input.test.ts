@@ -25,6 +25,23 @@ async function pastes(label: string, text: string) {
   await officer.page.keyboard.insertText(text)
 }
 
+/** How often the case was written: what can't be taken is never called saved, and lies on the disk all the same. */
+const revision = () =>
+  officer.page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('proportion-vault')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const heads = opening.result.transaction('heads').objectStore('heads').getAll()
+          heads.onsuccess = () => {
+            opening.result.close()
+            resolve(heads.result[0]?.rev)
+          }
+        }
+      }),
+  )
+
 const AGES = ['200', '-3', '15.5', 'fifteen', '9'.repeat(400), '１５', 'NaN', '0x10', '1e1', 'Infinity']
 
 test.each(AGES.map((age) => ({ age, name: age.slice(0, 12) })))(
@@ -40,6 +57,11 @@ test.each(AGES.map((age) => ({ age, name: age.slice(0, 12) })))(
 )
 
 test('after all of that, the last right age stands, and its history holds no half-typed one', async () => {
+  await field(AGE).fill('15')
+  await officer.seesSaved()
+  const before = await revision()
+  await pastes(AGE, AGES.at(-1) ?? '')
+  await expect.poll(revision).toBeGreaterThan(before)
   await officer.page.reload()
   await officer.isAt('People')
   // As after a lock: what can't be taken is there to be put right.
