@@ -20,7 +20,8 @@ export async function madeOnce<Known>(
   { args = [], build, profile: own, copyOf }: PhoneOptions,
   make: (phone: Phone) => Promise<Known>,
 ): Promise<Made<Known> | undefined> {
-  const profiles = inject('profiles')
+  // The pictures are made by scripts, without a run of tests.
+  const profiles = process.env.VITEST ? inject('profiles') : undefined
   const hasItsOwn = build !== undefined || own !== undefined || args.some((arg) => arg.includes('host-resolver-rules'))
   if (!profiles || hasItsOwn) return undefined
   const name = createHash('sha256')
