@@ -11,6 +11,6 @@ console.log(await installedOnce({}))`
 test('the phones of the tests can be used by a script, too', () => {
   const { VITEST: _, ...env } = process.env
   const ran = spawnSync(process.execPath, ['--input-type=module', '-e', ALONE], { env, encoding: 'utf8' })
-  expect(ran.stderr).toBe('')
+  expect(ran.status, ran.stderr).toBe(0)
   expect(ran.stdout.trim()).toBe('undefined')
 })
