@@ -32,7 +32,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
       ['Reported', shortened(saidTo(kase, 'case', 'saidToHaveHappened'))],
       ...peopleRows(kase, matter),
     ),
-    ...section('What follows', [
+    ...section('What follows (paragraphs)', [
       rows(
         ...VERDICTS.filter((key) => key !== 'caid' || assessment.caid === 'liaise').map(
           (key): [string, string | undefined] => [
@@ -57,10 +57,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     ...section('The officer’s reasons', [
       paragraph(reasonsGiven(kase, matter)),
       rows(
-        [
-          'Referral',
-          [saidTo(kase, 'case', 'referral'), saidTo(kase, 'case', 'referralWhyNot')].filter(Boolean).join(': '),
-        ],
+        ['Referral', referralWords(kase)],
         ['Formal interview', saidWithNote(kase, matterKey(matter), 'formalInterview')],
       ),
       ...(choice.departure === undefined ? [] : [rows(['Against the advice, because', choice.departure])]),
@@ -78,6 +75,14 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     ]),
   ]
   return made('review-page', kase, matter, extras, { title: `Review: outcome ${choice.outcome}`, blocks })
+}
+
+/** 'Decided against: No sign of need. (said before …)': what both were said before is said once. */
+function referralWords(kase: Case): string {
+  const [how = '', why] = [saidTo(kase, 'case', 'referral'), saidTo(kase, 'case', 'referralWhyNot')]
+  const before = how.match(/ \(said [^()]*\)$/)?.[0]
+  const bare = before !== undefined && why?.endsWith(before) ? how.slice(0, -before.length) : how
+  return [bare, why].filter(Boolean).join(': ')
 }
 
 function reasonsGiven(kase: Case, matter: string): string {

@@ -85,7 +85,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
     level: 'care',
   },
   'non-abusive-against-signs': {
-    title: 'Your judgement and the signs disagree',
+    title: 'Judgement and signs disagree',
     text: 'You see this as non-abusive, yet someone did not agree or the ages and power do not match. Both can be true, but not quietly. Ask a senior colleague to look, and write down why.',
     paragraphs: [15, 16, 20],
     level: 'care',

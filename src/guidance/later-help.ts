@@ -37,6 +37,6 @@ export const LATER_HELP: Partial<Record<FactId, string>> = {
   dbsExplained: 'No promise either way: a chief officer decides about an enhanced check later.',
   deletionGiven: 'To whoever holds a copy: the phone, the cloud, recently deleted, other devices.',
   deletionDecided:
-    'What was decided, with whom, and who sees to it by when. The note gives a direction only with outcome 21.',
+    'What was decided, with whom, and who sees to it by when. The note gives a direction only at lower risk and with outcome 21.',
   deletionConfirmed: 'By a statement. Never by showing the image, a screenshot or the phone’s gallery.',
 }

@@ -541,7 +541,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     asks: [
       'Decide for each device: leave it, secure it or seize it.',
       'Work through the National Decision Model and write down your reasons.',
-      'At higher risk, look first to the device of the person of concern.',
+      'At higher risk, look first to the device of whoever may have shared without consent or exploited.',
     ],
     since: [
       {

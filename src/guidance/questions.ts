@@ -609,7 +609,7 @@ const table = {
   usedByPersonOfConcern: {
     about: 'device',
     asks: 'Did someone who may have shared without consent or exploited use {who}?',
-    short: '{who} used by the person of concern',
+    short: '{who} used by someone who may have shared or exploited',
     paragraphs: [15],
     asked: answer,
   },

@@ -530,7 +530,14 @@ describe('what is to be deleted', () => {
     await direction.waitFor()
     await officer.goesTo('Telling the family')
     await direction.waitFor()
+    const isInSight = () =>
+      stop.evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect()
+        return top > (document.querySelector('header')?.getBoundingClientRect().bottom ?? 0) && bottom < innerHeight
+      })
+    await expect.poll(isInSight).toBe(true)
     await officer.goesTo('Closing')
+    await expect.poll(isInSight).toBe(true)
     await officer.sees('A direction to delete is out, and nobody is to delete now.')
     await officer.answers('Deletion direction', 'Given, and called back')
     await expect.poll(() => direction.count()).toBe(0)

@@ -35,9 +35,9 @@ test('a caution thought of too soon: the cautions bite where they matter, and a 
   await officer.sees('Consider a referral')
   await officer.continuesTo('Accounts')
   await officer.sees('A child is recorded as a suspect')
-  await officer.doesNotSee('Your judgement and the signs disagree')
+  await officer.doesNotSee('Judgement and signs disagree')
   await officer.judges('Yes')
-  await officer.sees('Your judgement and the signs disagree')
+  await officer.sees('Judgement and signs disagree')
   await officer.leavesSafely('Accounts', STANDING)
 
   await officer.continuesTo('Devices')

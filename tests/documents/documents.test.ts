@@ -74,3 +74,14 @@ test('the review page asks for the note on an interview that is not needed', () 
   expect(review).toContain('Say why no formal interview is needed')
   expect(review).not.toContain('Plan a formal interview')
 })
+
+test('the review page says once that a referral decided against was so before all that calls for it was known', () => {
+  const then = [
+    answered('case', 'referral', 'not-made'),
+    answered('case', 'referralWhyNot', 'Held already.'),
+    answered(matterKey('m1'), 'grooming', 'yes'),
+  ].reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v02())
+  expect(asText(thePaper(then, 'm1', 'review-page'))).toContain(
+    '\nReferral: Decided against: Held already. (said before all that calls for it now was known)\n',
+  )
+})

@@ -5,7 +5,7 @@ import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import { owedBy } from '../../flow/owed'
-import { standsInTheWay } from '../../flow/standing'
+import { choiceOf, isUnsupported, standsInTheWay } from '../../flow/standing'
 import { DUTY } from '../../guidance/duties'
 import styles from './CloseButton.module.css'
 import { useDo, useKase, useMatter, useOpenCase } from './case-context'
@@ -35,9 +35,7 @@ export function CloseButton() {
             {inTheWay.map((one) => (
               <li key={one} className={one === 'duties' ? styles.whereThereIsRoom : undefined}>
                 {IN_THE_WAY[one]}
-                {one === 'duties' &&
-                  kase.matters.length > 1 &&
-                  `: ${matters.map(({ id }) => matterLabel(kase, id)).join(', ')}`}
+                {kase.matters.length > 1 && whereOf(kase, one)}
               </li>
             ))}
           </ul>
@@ -94,6 +92,20 @@ function WhichDuties({ matters, onGone }: WhichDutiesProps) {
       </Stack>
     </div>
   )
+}
+
+/** ': Matter 2' */
+function whereOf(kase: Case, one: keyof typeof IN_THE_WAY): string {
+  const labels = kase.matters.filter(({ id }) => IS_IN_THE_WAY[one](kase, id)).map(({ id }) => matterLabel(kase, id))
+  if (labels.length === 0) return ''
+  return one === 'decide-again' ? ` (${labels.join(', ')})` : `: ${labels.join(', ')}`
+}
+
+const IS_IN_THE_WAY: Readonly<Record<keyof typeof IN_THE_WAY, (kase: Case, matter: string) => boolean>> = {
+  'no-outcome': (kase, matter) => choiceOf(kase, matter) === undefined,
+  'decide-again': isUnsupported,
+  duties: (kase, matter) => leftIn(kase, matter).length > 0,
+  urgent: () => false,
 }
 
 const leftIn = (kase: Case, matter: string) => owedBy(kase, matter).filter((one) => one.state === 'owed')

@@ -76,7 +76,7 @@ function CopiesLeft() {
     <Notice
       tone="care"
       title="What becomes of the copies is not settled"
-      text={`${isDirected ? 'A direction to delete is out, and nobody is to delete now.' : 'No paper can tell a child to delete anything yet, and until one does their papers tell them not to.'} Settle what it hangs on${needsADecision ? ', or write below who will, and by when' : ''}.`}
+      text={`${isDirected ? 'A direction to delete is out, and nobody is to delete now.' : 'No paper can tell a child to delete anything yet, and until one does their papers tell them not to.'} Settle what of this is still open${needsADecision ? ', or write below who decides about the copies, and by when' : ''}.`}
     >
       <WhatItHangsOn />
     </Notice>

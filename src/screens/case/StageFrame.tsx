@@ -109,7 +109,6 @@ export function StageFrame({ stage, children, next }: Props) {
         {faults.length > 0 && <harmed.Shown />}
         {afterAnotherTab && <otherTab.Shown />}
         {wasThere && <otherAccounts.Shown />}
-        {isOut && <papersOut.Shown />}
         {title && <matterSwitch.Shown />}
         <Heading
           eyebrow={`${name} · ${STAGE_IDS.indexOf(stage) + 1} of ${STAGE_IDS.length}${title ? ` · ${title}` : ''}`}
@@ -117,6 +116,7 @@ export function StageFrame({ stage, children, next }: Props) {
           lead={help}
           focusKey={isBack || wasWritten ? undefined : stage}
         />
+        {isOut && <papersOut.Shown />}
         <Fragment key={stage}>
           <Told stage={stage} />
           <Cautions stage={stage} />

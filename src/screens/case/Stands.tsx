@@ -1,11 +1,14 @@
 import type { Case } from '../../case/case'
 import { assessmentOf, devicesUnsettled } from '../../case/facts-of'
+import { matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { Details } from '../../components/Details'
 import { type Point, PointList } from '../../components/PointList'
 import { Stack } from '../../components/Stack'
 import { owedBy } from '../../flow/owed'
 import { STAGES, type StageId } from '../../flow/stages'
+import { highestOf } from '../../flow/standing'
+import { WORDING } from '../../guidance/conclusions'
 import { DUTY } from '../../guidance/duties'
 import type { Reason } from '../../guidance/facts'
 import type { Outlook } from '../../guidance/outlook'
@@ -27,6 +30,7 @@ export function Stands({ onGoTo }: { onGoTo: (stage: StageId) => void }) {
   const kase = useKase()
   const matter = useMatter()
   const judged = assessmentOf(kase, matter)
+  const highest = highestOf(kase).risk
   const outlook = useOutlook(kase, matter)
   const known = outlook === 'failed' ? undefined : outlook
   return (
@@ -36,6 +40,12 @@ export function Stands({ onGoTo }: { onGoTo: (stage: StageId) => void }) {
         <help.Shown kase={kase} matter={matter} />
       </Details>
       <Owed kase={kase} matter={matter} onGoTo={onGoTo} />
+      {highest !== judged.risk && (
+        <p>
+          Below is what stands in {matterLabel(kase, matter)}. The risk at the top of the screen is the highest of all
+          matters: {WORDING.risk[highest].short}.
+        </p>
+      )}
       {conclusionsOf(kase, judged).map((one) => (
         <Conclusion
           key={one.conclusion}

@@ -83,6 +83,22 @@ describe('a case that can’t be closed yet', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
+  it('says in which matter no outcome is chosen, or one to be decided again', async () => {
+    const said = (alert: HTMLElement) =>
+      within(alert)
+        .getAllByRole('listitem')
+        .map((one) => one.textContent)
+    await shows([CHOSEN, { type: 'matter-added', matter: 'm2' }])
+    expect(said(await triesToClose())[0]).toBe('No outcome has been chosen: Matter 2')
+    cleanup()
+    const pressed: Happening = { type: 'answered', subject: matterKey('m1'), fact: 'coercion', value: 'yes' }
+    await shows([{ type: 'chosen', matter: 'm1', outcome: '21' }, pressed, { type: 'matter-added', matter: 'm2' }])
+    expect(said(await triesToClose()).slice(0, 2)).toEqual([
+      'No outcome has been chosen: Matter 2',
+      'Outcome 21 is no longer supported: decide again (Matter 1)',
+    ])
+  })
+
   it('says in which matter, and turns to it', async () => {
     const { matter, kase, explains } = await shows([
       CHOSEN,

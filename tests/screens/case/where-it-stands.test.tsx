@@ -96,9 +96,20 @@ describe('where a case stands', () => {
     expect(referral.getByText('Child A may come to other harm: Yes')).toBeDefined()
   })
 
+  it('says where the risk at the top of the screen is of another matter', async () => {
+    looks()
+    await screen.findByText(/Settle this next:/)
+    expect(screen.queryByText(/highest of all matters/)).toBeNull()
+    cleanup()
+    looks({ type: 'addMatter' })
+    expect((await screen.findByText(/highest of all matters/)).textContent).toBe(
+      'Below is what stands in Matter 2. The risk at the top of the screen is the highest of all matters: Higher risk.',
+    )
+  })
+
   it('names a child’s phone as it is named elsewhere, also within a sentence', async () => {
     looks({ type: 'addDevice', kind: 'phone', owner: 'child-a' })
-    const line = await screen.findByText('Child A’s phone used by the person of concern')
+    const line = await screen.findByText('Child A’s phone used by someone who may have shared or exploited')
     expect(line.closest('li')?.textContent).toMatch(/could change what to do with the device: Child A’s phone/)
   })
 })

@@ -83,3 +83,10 @@ test('it is added where no tab has the case', async () => {
   await vi.waitFor(() => expect(onTaken).toHaveBeenCalledWith(A))
   expect((await events()).events).toEqual([...begun, review])
 })
+
+test('one entry that is added is one', async () => {
+  await takes({ kind: 'goes-on', after: 2, events: [review] })
+  expect(
+    screen.getByText('This case is here. The file goes on from there with 1 entry, added at the end.'),
+  ).toBeDefined()
+})
