@@ -71,6 +71,15 @@ const withoutUnused = (code) =>
     return less
   }, code)
 
+/** Actions that a machine's setup holds out to whoever writes it; here they are imported by name, the one that is used. */
+const HELD_OUT = /(?<=^function setup\([\s\S]*?return \{\n)\s+assign,\n[\s\S]*?\bspawnChild,\n/m
+
+/** @param {string} code */
+function withoutHeldOut(code) {
+  if (!HELD_OUT.test(code)) throw new Error('The setup of xstate is not written as it was: see scripts/lighter.mjs')
+  return code.replace(HELD_OUT, '')
+}
+
 /**
  * A list of words in the order of the alphabet, as a script that puts it together again: of each word how many letters
  * it shares with the one before it, and the rest.
@@ -90,8 +99,9 @@ export const WORDS = '${parts.join('')}'.replace(/(\\d)(\\D*)/g, (_, same, rest)
 }
 
 /**
- * Leaves out of two packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
- * (which keep half of the router in the bundle), and the icons' own way of being configured. And the bundler's way to
+ * Leaves out of three packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
+ * (which keep half of the router in the bundle), the icons' own way of being configured, and what the setup of a machine
+ * holds out. And the bundler's way to
  * preload a late script's parts, which find themselves here (`vite.config.ts`). And what words in a row have in common.
  * @returns {import('vite').Plugin[]}
  */
@@ -110,6 +120,14 @@ export function lighter() {
             .replaceAll(/= (React\w*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1'),
           map: null,
         }),
+      },
+    },
+    {
+      name: 'lighter-machines',
+      apply: 'build',
+      transform: {
+        filter: { id: /xstate[\\/]dist[\\/]xstate\.esm\.js/ },
+        handler: (code) => ({ code: withoutHeldOut(code), map: null }),
       },
     },
     {
