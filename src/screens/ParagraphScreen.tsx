@@ -12,12 +12,15 @@ import { ParagraphSteps } from './ParagraphSteps'
 import { paragraphName } from './paragraph-name'
 import { FIRST_PAGE, ReadingScreen } from './ReadingScreen'
 import { RestsOn } from './RestsOn'
+import { useIsRunning } from './running'
 
 /** One paragraph of the note: what it says, what it asks, and beside it what has changed since. */
 export function ParagraphScreen() {
   const { paragraph: name } = useParams()
   const navigate = useNavigate()
-  const cameFromHere = useLocation().key !== FIRST_PAGE
+  const isRunning = useIsRunning()
+  // The written page can't know: a link may have led to it before it was loaded again.
+  const cameFromHere = useLocation().key !== FIRST_PAGE && isRunning
   const id = PARAGRAPH_IDS.find((known) => String(known) === name?.toUpperCase())
   if (id === undefined) return <NotFoundScreen />
   const back = cameFromHere

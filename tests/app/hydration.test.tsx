@@ -41,12 +41,15 @@ const APP = (
 
 const BRINGS_OUT = readFileSync('public/written-lock.js', 'utf8')
 
+/** What the router leaves in the history of a page to which a link of the app led. */
+const CAME_BY_A_LINK = { usr: null, key: '3l5pzq0o', idx: 1 }
+
 /** An address as the build writes it, on the page, and the screens that it needs at hand. */
-async function writtenPage(path: string): Promise<HTMLElement> {
+async function writtenPage(path: string, state: object | null = null): Promise<HTMLElement> {
   const written = (await render(path)).replace(HOISTED, '')
   // The renderer of the build puts its contexts back in a task of its own.
   await new Promise((done) => setImmediate(done))
-  history.replaceState(null, '', path)
+  history.replaceState(state, '', path)
   const place = document.createElement('div')
   place.id = 'root'
   place.innerHTML = written
@@ -56,8 +59,8 @@ async function writtenPage(path: string): Promise<HTMLElement> {
   return place
 }
 
-test.each([...paths, fallback])('%s is taken over as it was written, without a word from React', async (path) => {
-  const place = await writtenPage(path)
+/** Takes a page over, and fails where React finds it different or draws it anew. */
+async function isTakenOver(place: HTMLElement) {
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
   const different = vi.fn()
   const [before] = place.children
@@ -67,6 +70,26 @@ test.each([...paths, fallback])('%s is taken over as it was written, without a w
   const said = complaints.mock.calls.filter(([what]) => !String(what).startsWith('Detected multiple renderers'))
   expect(said).toEqual([])
   expect(place.children[0]).toBe(before)
+  return root
+}
+
+test.each([...paths, fallback])('%s is taken over as it was written, without a word from React', async (path) => {
+  const root = await isTakenOver(await writtenPage(path))
+  await act(async () => root.unmount())
+})
+
+test.each([...paths, fallback])(
+  '%s is taken over so too where a link had led to it and it is loaded again',
+  async (path) => {
+    const root = await isTakenOver(await writtenPage(path, CAME_BY_A_LINK))
+    await act(async () => root.unmount())
+  },
+)
+
+test('a paragraph that is loaded again still leads back to where one was', async () => {
+  const place = await writtenPage('/guidance/17', CAME_BY_A_LINK)
+  const root = await isTakenOver(place)
+  expect(place.querySelector('header button[aria-label="Back to where you were"]')).not.toBeNull()
   await act(async () => root.unmount())
 })
 
