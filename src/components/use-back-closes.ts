@@ -17,7 +17,21 @@ const stepOverMark = () => {
   clearTimeout(waiting)
   waiting = setTimeout(() => {
     if (openOverlays > 0 || !isMarked()) return
-    window.addEventListener('popstate', markAgain, { once: true })
+    const [focused, top] = [document.activeElement as HTMLElement | null, scrollY]
+    // Where the address names a part of the page, the step goes to that part, and the focus with it.
+    const stands = () => {
+      if (openOverlays > 0) return
+      focused?.focus({ preventScroll: true })
+      scrollTo(0, top)
+    }
+    window.addEventListener(
+      'popstate',
+      () => {
+        markAgain()
+        if (location.hash) setTimeout(stands)
+      },
+      { once: true },
+    )
     history.back()
   })
 }

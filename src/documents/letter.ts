@@ -127,8 +127,22 @@ function victimBlocks(kase: Case, matter: string, extras: Extras, voice: Voice):
           : `If anybody threatens ${voice.them}, or asks for more, tell us straight away.`,
       ),
     ]),
+    ...section(
+      UNTIL_THEN,
+      answerTo(kase, personKey(extras.for ?? ''), 'keptOrCopied') === 'no' ? [] : [leftAsItIs(voice)],
+    ),
   ]
 }
+
+const UNTIL_THEN = 'Until you hear otherwise'
+
+/** Whoever is shown may hold the image too: it may be evidence, and Report Remove may need it. */
+const leftAsItIs = ({ You, you, have }: Voice): Block =>
+  paragraph(
+    You === 'You'
+      ? 'If you still have an image, please leave it as it is: do not send, copy or show it, and do not delete it unless the police have told you to, in person or on paper.'
+      : `If ${you} still ${have} an image, please leave it as it is: nobody looks at it, sends, copies or shows it, and nobody deletes it unless the police have told you to, in person or on paper.`,
+  )
 
 function subjectBlocks(
   kase: Case,
@@ -155,7 +169,7 @@ function subjectBlocks(
       ...(isTooYoung ? [paragraph(TOO_YOUNG)] : []),
       ...LATER[isTooYoung ? 'under-10' : own.later].map((says) => paragraph(says(voice))),
     ]),
-    ...section('Until you hear otherwise', [
+    ...section(UNTIL_THEN, [
       paragraph(
         'Please do not send, copy or show any image, and do not delete anything unless the police have told you to, in person or on paper.',
       ),

@@ -5,6 +5,7 @@ import { over } from '../case/still-said'
 import { idsOf, partKey } from '../case/subject'
 import { isShared } from '../guidance/duty-titles'
 import type { DutyId } from '../guidance/facts'
+import { isUnsupported } from './chosen'
 import { subjectsOf } from './put'
 import { children, isDirected, SETTLED_BY } from './settled-by'
 import type { StageId } from './stages'
@@ -69,16 +70,18 @@ const isSettled = (kase: Case, matter: string, duty: DutyId) =>
   SETTLED_BY[duty].settled(kase, matter) && (duty !== 'deletion-direction' || !isGivenEarly(kase, matter))
 
 /** What one matter owes: done by an answer, explained, or still owed. Most urgent first. */
-export const owedBy = once((kase, matter: string): readonly Owed[] =>
-  assessmentOf(kase, matter).duties.map((duty): Owed => {
+export const owedBy = once((kase, matter: string): readonly Owed[] => {
+  const owed = assessmentOf(kase, matter).duties.map((duty): Owed => {
     const { stage } = SETTLED_BY[duty]
     if (isSettled(kase, matter, duty)) return { duty, state: 'done', stage }
     const explained = explanationOf(kase, matter, duty)
     return explained === undefined
       ? { duty, state: 'owed', stage }
       : { duty, state: 'explained', why: explained.why, stage }
-  }),
-)
+  })
+  // An outcome that must be decided again first is reviewed by nobody.
+  return isUnsupported(kase, matter) ? owed.filter(({ duty }) => duty !== 'senior-review') : owed
+})
 
 /** What the whole case still owes; a duty that all matters share counts once. */
 export function owedInAll(kase: Case): number {

@@ -1,4 +1,4 @@
-import { type Case, matterOf } from '../case/case'
+import type { Case } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { concerns } from '../case/own-facts'
@@ -8,6 +8,7 @@ import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../ca
 import { type DutyId, isAdult } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { isSaid, isWithNote, written, writtenStill } from './as-said'
+import { choiceOf, isUnsupported } from './chosen'
 import type { StageId } from './stages'
 import { notToldOfCopies, toldOfCopies } from './told-of-copies'
 
@@ -158,7 +159,9 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'decision',
     by: ['outcome', 'publicInterest'],
     settled: (kase, matter) =>
-      matterOf(kase, matter)?.choices.at(-1) !== undefined && writtenStill(kase, matterKey(matter), 'publicInterest'),
+      choiceOf(kase, matter) !== undefined &&
+      !isUnsupported(kase, matter) &&
+      writtenStill(kase, matterKey(matter), 'publicInterest'),
   },
   'explain-outcome': onEachChild('telling', ['outcomeTold'], 'involved', (kase, matter, child) =>
     toldOrWhyNot(kase, partKey(matter, child), 'outcomeTold'),

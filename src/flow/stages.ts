@@ -29,13 +29,14 @@ const table = {
     help: 'Facts only, no names of children. The first minute comes before all of it: everyone safe, nobody copies.',
     paragraphs: [1, 5, 9, 10],
     asks: [
+      // First, so that of several matters nobody mistakes one for another.
+      'matterTitle',
       'howReported',
       'reportedWhen',
       'happenedWhen',
       'happenedWhere',
       'saidToHaveHappened',
       'toldNoCopies',
-      'matterTitle',
       'crimeType',
       'crimeNumber',
     ],

@@ -1,4 +1,5 @@
 import { answerTo, type Case, type Matter, matterOf } from '../case/case'
+import { adultUnsaid } from '../case/contradictions'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { isInAnother, partIn, peopleOf } from '../case/people-in'
@@ -6,6 +7,7 @@ import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
 import { isAdult, type OutcomeCode, type Person, REFERRALS, type Referral, RISKS, type Risk } from '../guidance/facts'
+import { choiceOf, isUnsupported } from './chosen'
 import { owedBy } from './owed'
 import { type Put, putBy } from './put'
 import { SETTLED_BY } from './settled-by'
@@ -27,7 +29,7 @@ export const progressOf = once((kase, matter: string, stage: StageId): Progress 
 /** An answer of "not known" is an answer; one taken back is not. An outcome is chosen, not answered. */
 export function isAnswered(kase: Case, { subject, fact }: Put): boolean {
   if (fact !== 'outcome') return (stillSaid(kase, subject, fact)?.value ?? undefined) !== undefined
-  return matterOf(kase, subject.slice('matter:'.length))?.choices.at(-1) !== undefined
+  return choiceOf(kase, subject.slice('matter:'.length)) !== undefined
 }
 
 /** What a stage needs besides its answers. */
@@ -36,6 +38,8 @@ function isMet(kase: Case, matter: string, stage: StageId): boolean {
   switch (stage) {
     case 'people':
       return kase.people.length > 0
+    case 'features':
+      return adultUnsaid(kase, matter) === undefined && owesNothing(kase, matter, stage)
     case 'referral':
       return judged.referral !== 'undetermined' && owesNothing(kase, matter, stage)
     case 'devices':
@@ -63,10 +67,6 @@ function isBegun(kase: Case, matter: string, stage: StageId): boolean {
   if (stage === 'people') return kase.people.length > 0
   if (stage === 'devices') return kase.devices.length > 0
   return stage === 'review' && (matterOf(kase, matter)?.reviews.length ?? 0) > 0
-}
-
-export function choiceOf(kase: Case, matter: string): OutcomeCode | undefined {
-  return matterOf(kase, matter)?.choices.at(-1)?.outcome
 }
 
 /** One of several that was added by mistake: nothing is said, decided or written of it, and nobody is in it alone. */
@@ -98,11 +98,6 @@ function isUntouched({ answers, issued, setAside }: Case, { id, choices, departu
     issued.every(({ matter }) => matter !== id) &&
     !Object.keys(setAside).some((stage) => stage.startsWith(`${id}/`))
   )
-}
-
-/** Outcome 21 was chosen and is not open any more: it must be decided again. */
-export function isUnsupported(kase: Case, matter: string): boolean {
-  return choiceOf(kase, matter) === '21' && assessmentOf(kase, matter).outcome21 !== 'open'
 }
 
 /** What stands against choosing an outcome: nothing, that a reason must be written, or that it can't be chosen at all. */

@@ -61,6 +61,11 @@ export function ListedCases() {
         inMemory={inMemory}
       />
       <CaseList title="Closed" cases={cases.filter((one) => one.closed)} due={due} inMemory={inMemory} />
+      {cases.length > 0 && !inMemory && (
+        <Button as="link" href="/take-in" look="quiet" small icon="download">
+          Take in a handover file
+        </Button>
+      )}
     </>
   )
 }

@@ -305,6 +305,26 @@ test('the force’s wording is left out where it promises something, and the off
   )
 })
 
+test.each([
+  ['no', false],
+  ['unknown', true],
+  ['yes', true],
+] as const)(
+  'a child recorded as victim who is said to hold a copy (%s) reads that it is left as it is: %s',
+  (said, is) => {
+    const kase = [
+      answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'),
+      answered(personKey('child-a'), 'keptOrCopied', said),
+    ].reduce((so, one) => happen(so, one, '2026-11-26T09:00:00.000Z'), v02())
+    const toParents = letterToParents(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
+    const texts = [textTo(kase, 'child-a'), toParents && asText(toParents)]
+    for (const text of texts) {
+      expect(text?.includes('leave it as it is')).toBe(is)
+      expect(text?.includes('UNTIL YOU HEAR OTHERWISE')).toBe(is)
+    }
+  },
+)
+
 test('the force’s wording does not reach a child recorded as victim', () => {
   const settings = { ...NATIONAL_DEFAULTS, letterWording: ['{name} was investigated.'] }
   const kase = happen(v02(), answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'), '2026-11-26T09:00:00.000Z')

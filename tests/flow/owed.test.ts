@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Case } from '../../src/case/case'
+import { answerTo, type Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { assessmentOf } from '../../src/case/facts-of'
 import { happen } from '../../src/case/replay'
@@ -53,6 +53,31 @@ test('who was told of one outcome has not been told of another that was chosen s
   const toldAnew = after(other, says(subject, 'outcomeTold', 'in-person'), says(M, 'dbsExplained', 'explained'))
   expect([stateOf(toldAnew, 'explain-outcome'), stateOf(toldAnew, 'dbs-explanation')]).toEqual(['done', 'done'])
   expect(beside(toldAnew, 'm1', subject, 'outcomeTold')).toBeUndefined()
+})
+
+test('once outcome 21 is not supported any more, choosing is owed again, and a review of what must be decided anew is not', () => {
+  const chosen = after(v02(), chooses('21'), says(M, 'publicInterest', 'Both are 15, and it stayed between them.'))
+  const states = (kase: Case) => [stateOf(kase, 'outcome-code'), stateOf(kase, 'senior-review')]
+  expect(states(chosen)).toEqual(['done', 'owed'])
+  const later = after(chosen, says(M, 'coercion', 'yes'))
+  expect(states(later)).toEqual(['owed', undefined])
+  expect(doneAt(chosen, 'm1', 'outcome-code')).toBeDefined()
+})
+
+test('while an adult is in it whom no answer names, the features are not done', () => {
+  const all = FEATURES.reduce((kase, fact) => after(kase, says(M, fact, 'no')), v02())
+  const answered = putBy(all, 'm1', 'features').reduce(
+    (kase, { subject, fact }) =>
+      answerTo(kase, subject, fact) === undefined ? after(kase, says(subject, fact, 'yes')) : kase,
+    all,
+  )
+  expect(progressOf(answered, 'm1', 'features')).toBe('done')
+  const grown = after(
+    answered,
+    { type: 'person-added', person: 'adult-z', kind: 'adult' },
+    says(partKey('m1', 'adult-z'), 'part', 'involved'),
+  )
+  expect(progressOf(grown, 'm1', 'features')).toBe('in-progress')
 })
 
 test.each([

@@ -22,7 +22,11 @@ afterEach(() => {
 })
 
 const case_ = (label: string): Summary => ({ ...summaryOf(label), label })
-const shown = () => screen.queryAllByRole('link').map((link) => link.textContent?.slice(0, 1))
+const shown = () =>
+  screen
+    .queryAllByRole('link')
+    .filter((link) => link.getAttribute('href')?.startsWith('/case/'))
+    .map((link) => link.textContent?.slice(0, 1))
 
 function keeping(newest: readonly Summary[] | undefined) {
   let answer: (all: readonly Summary[]) => void = () => {}
@@ -33,6 +37,16 @@ function keeping(newest: readonly Summary[] | undefined) {
   render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts }))
   return (all: readonly Summary[]) => answer(all)
 }
+
+test('with cases there is a way to take in one that comes back; without any, the first screen has its own', async () => {
+  const takesIn = () => screen.queryByRole('link', { name: 'Take in a handover file' })?.getAttribute('href')
+  const allAre = keeping([])
+  await waitFor(() => allAre([]))
+  expect(takesIn()).toBeUndefined()
+  cleanup()
+  keeping([case_('A')])
+  await waitFor(() => expect(takesIn()).toBe('/take-in'))
+})
 
 test('the newest cases are shown before all of them are known, and stay', async () => {
   const allAre = keeping([case_('C'), case_('B')])

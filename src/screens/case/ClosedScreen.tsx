@@ -1,13 +1,18 @@
 import { useState } from 'react'
-import { caseLabel, matterLabel } from '../../case/labels'
+import type { Case } from '../../case/case'
+import { caseLabel, listed, matterLabel } from '../../case/labels'
+import { matterKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Heading } from '../../components/Heading'
 import { KeyValueList } from '../../components/KeyValueList'
 import { LongTextField } from '../../components/LongTextField'
+import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
-import { choiceOf } from '../../flow/standing'
+import { written } from '../../flow/as-said'
+import { choiceOf } from '../../flow/chosen'
+import { copiesNeedADecision } from '../../flow/copies-left'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { AfterAnotherTab } from './AfterAnotherTab'
 import { caseAddress, caseList } from './case-address'
@@ -43,6 +48,7 @@ export function ClosedScreen() {
             }
           })}
         />
+        <CopiesLeft kase={kase} />
         <Button as="link" href={`${caseAddress(kase)}/papers`} icon="document" wide>
           Papers
         </Button>
@@ -60,6 +66,22 @@ export function ClosedScreen() {
         )}
       </Stack>
     </Screen>
+  )
+}
+
+/** No duty stands for it, and a closed case asks nobody any more. */
+function CopiesLeft({ kase }: { kase: Case }) {
+  const open = kase.matters.filter(
+    ({ id }) => copiesNeedADecision(kase, id) && !written(kase, matterKey(id), 'deletionDecided'),
+  )
+  if (open.length === 0) return null
+  const where = kase.matters.length > 1 ? ` (${listed(open.map(({ id }) => matterLabel(kase, id)))})` : ''
+  return (
+    <Notice
+      tone="care"
+      title={`Who decides about the copies is not written${where}`}
+      text="Their papers tell the children to delete nothing until they hear otherwise. Reopen the case to say in Closing who decides, and by when."
+    />
   )
 }
 

@@ -106,9 +106,6 @@ export function StageFrame({ stage, children, next }: Props) {
     >
       <title>{`${STAGES[stage].title} · Proportion`}</title>
       <Stack>
-        {faults.length > 0 && <harmed.Shown />}
-        {afterAnotherTab && <otherTab.Shown />}
-        {wasThere && <otherAccounts.Shown />}
         {title && <matterSwitch.Shown />}
         <Heading
           eyebrow={`${name} · ${STAGE_IDS.indexOf(stage) + 1} of ${STAGE_IDS.length}${title ? ` · ${title}` : ''}`}
@@ -116,6 +113,9 @@ export function StageFrame({ stage, children, next }: Props) {
           lead={help}
           focusKey={isBack || wasWritten ? undefined : stage}
         />
+        {faults.length > 0 && <harmed.Shown />}
+        {afterAnotherTab && <otherTab.Shown />}
+        {wasThere && <otherAccounts.Shown />}
         {isOut && <papersOut.Shown />}
         <Fragment key={stage}>
           <Told stage={stage} />

@@ -21,7 +21,10 @@ export function Withdraw({ words, things, onWithdraw }: Props) {
   const { form, change, clear } = useDraftOf(name, NOTHING)
   const { halfDone } = useOpenCase()
   const isBegun = useIsBegun(name)
-  const { which, why } = form
+  const { why } = form
+  const [only, ...others] = things
+  /** Of one thing nobody is asked which. */
+  const which = form.which || (others.length === 0 ? (only?.id ?? '') : '')
   return (
     <Details summary={words} open={isBegun} id={formId('withdraw')}>
       <Stack gap="tight">

@@ -1,7 +1,7 @@
 import { answerTo, type Case } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import { shortOf, valueWords } from '../../case/said'
-import { choiceOf } from '../../flow/standing'
+import { choiceOf } from '../../flow/chosen'
 import type { Reason } from '../../guidance/facts'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { conclusionsOf, type Shown } from '../case/conclusions-of'

@@ -1,0 +1,52 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import type { Happening } from '../../../src/case/event'
+import { matterKey, partKey, personKey } from '../../../src/case/subject'
+import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
+import { ClosedScreen } from '../../../src/screens/case/ClosedScreen'
+import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import { withServices } from '../with-services'
+import { opens, written } from './opened'
+
+afterEach(cleanup)
+
+async function closed(...happened: readonly Happening[]) {
+  const drafts = new MemoryDrafts()
+  await written(drafts, 'closing', [
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+    { type: 'answered', subject: personKey('child-a'), fact: 'keptOrCopied', value: 'yes' },
+    { type: 'answered', subject: matterKey('m1'), fact: 'consent', value: 'no' },
+    { type: 'chosen', matter: 'm1', outcome: '18' },
+    ...happened,
+    { type: 'closed' },
+  ])
+  render(
+    withServices(
+      <OpenCaseProvider value={await opens(drafts)}>
+        <ClosedScreen />
+      </OpenCaseProvider>,
+    ),
+  )
+}
+
+const WARNS = 'Who decides about the copies is not written'
+
+test('a closed case says that nobody is named who decides about the copies that are left', async () => {
+  await closed()
+  expect(screen.getByText(WARNS)).toBeDefined()
+})
+
+test('and says nothing of it where it is written, or where nobody holds one', async () => {
+  await closed({
+    type: 'answered',
+    subject: matterKey('m1'),
+    fact: 'deletionDecided',
+    value: 'The inspector, by Friday.',
+  })
+  expect(screen.queryByText(WARNS)).toBe(null)
+  cleanup()
+  await closed({ type: 'answered', subject: personKey('child-a'), fact: 'keptOrCopied', value: 'no' })
+  expect(screen.queryByText(WARNS)).toBe(null)
+})
