@@ -214,6 +214,32 @@ async function middles() {
   await field().evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }))
 }
 
+test('from what is owed one is led to the question that settles it, and not to the top of its stage', async () => {
+  const { officer } = sealed
+  const { page } = officer
+  const standsAt = async (id: string) => {
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id)
+    const isInTheMiddle = () =>
+      page.locator(`#${id}`).evaluate((question) => {
+        const { top, bottom } = question.getBoundingClientRect()
+        return top < innerHeight * 0.6 && bottom > innerHeight * 0.4
+      })
+    await expect.poll(isInTheMiddle).toBe(true)
+  }
+  await officer.goesTo('People')
+  await officer.opensWhereItStands()
+  const owed = page.getByRole('listitem').filter({ hasText: 'Tell everyone: no copies' })
+  await owed.getByRole('button', { name: 'Go to first report' }).tap()
+  await officer.isAt('First report')
+  await standsAt('ask-case-toldNoCopies')
+
+  await officer.goesTo('Closing')
+  await page.locator('#ask-background-checks').getByRole('button', { name: 'Go to checks' }).tap()
+  await officer.isAt('Checks')
+  await standsAt('ask-case-checkPeople')
+  await officer.goesTo('First report')
+})
+
 test('whoever scrolls while a stage still finds its place again is not taken back', async () => {
   const { officer } = sealed
   await holdsFrames()

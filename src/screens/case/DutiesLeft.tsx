@@ -11,7 +11,8 @@ import { STAGES } from '../../flow/stages'
 import { DUTY } from '../../guidance/duties'
 import type { DutyId } from '../../guidance/facts'
 import type { FactId } from '../../guidance/questions'
-import { useCase, useDo, useKase, useMatter } from './case-context'
+import { useCase, useDo, useKase, useMatter, useOpenCase } from './case-context'
+import { goToQuestion, settlingQuestion } from './go-to-question'
 import { ASKED_AT_CLOSING } from './later-words'
 import { Paragraphs } from './Paragraphs'
 import { formId, questionId } from './question-id'
@@ -71,7 +72,9 @@ const goToAnswer = (fact: FactId) =>
 function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES }) {
   const act = useDo()
   const goTo = useGoTo()
-  const draft = `duty/${useMatter()}/${duty}`
+  const matter = useMatter()
+  const { actor } = useOpenCase()
+  const draft = `duty/${matter}/${duty}`
   const { form, change, clear } = useDraftOf(draft, NO_REASON)
   const [explaining, setExplaining] = useState(useIsBegun(draft))
   const why = form.why.trim()
@@ -93,7 +96,15 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
           </Button>
         )}
         {stage !== 'closing' && (
-          <Button look="secondary" small onClick={() => goTo(stage)}>
+          <Button
+            look="secondary"
+            small
+            onClick={() => {
+              goTo(stage)
+              const question = settlingQuestion(actor.getSnapshot().context.kase, matter, duty)
+              if (question !== undefined) goToQuestion(question)
+            }}
+          >
             Go to {STAGES[stage].title.toLowerCase()}
           </Button>
         )}

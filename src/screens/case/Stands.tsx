@@ -6,16 +6,18 @@ import { Details } from '../../components/Details'
 import { type Point, PointList } from '../../components/PointList'
 import { Stack } from '../../components/Stack'
 import { owedBy } from '../../flow/owed'
+import { SETTLED_BY } from '../../flow/settled-by'
 import { STAGES, type StageId } from '../../flow/stages'
 import { highestOf } from '../../flow/standing'
 import { WORDING } from '../../guidance/conclusions'
 import { DUTY } from '../../guidance/duties'
-import type { Reason } from '../../guidance/facts'
+import type { DutyId, Reason } from '../../guidance/facts'
 import type { Outlook } from '../../guidance/outlook'
 import { lateScreen } from '../late-screen'
 import { useKase, useMatter } from './case-context'
 import { conclusionsOf, type Shown, titleOf } from './conclusions-of'
 import { Departure } from './Departure'
+import { goToQuestion, settlingQuestion } from './go-to-question'
 import { InShort } from './InShort'
 import { Paragraphs } from './Paragraphs'
 import { reasonPoints } from './reason-point'
@@ -72,8 +74,13 @@ const FEW = 3
 
 function Owed({ kase, matter, onGoTo }: OwedProps) {
   const owed = owedBy(kase, matter)
-  const left = owed.filter((one) => one.state === 'owed').map((one) => dutyPoint(one, onGoTo))
-  const settled = owed.filter((one) => one.state !== 'owed').map((one) => dutyPoint(one, onGoTo))
+  const goTo = (duty: DutyId) => {
+    onGoTo(SETTLED_BY[duty].stage)
+    const question = settlingQuestion(kase, matter, duty)
+    if (question !== undefined) goToQuestion(question)
+  }
+  const left = owed.filter((one) => one.state === 'owed').map((one) => dutyPoint(one, goTo))
+  const settled = owed.filter((one) => one.state !== 'owed').map((one) => dutyPoint(one, goTo))
   return (
     <section>
       <h3>Owed</h3>
@@ -117,7 +124,7 @@ function Conclusion({ kase, matter, conclusion, name, short, means, reasons, out
 
 function dutyPoint(
   { duty, state, why, stage }: ReturnType<typeof owedBy>[number],
-  onGoTo: (stage: StageId) => void,
+  onGoTo: (duty: DutyId) => void,
 ): Point {
   return {
     id: duty,
@@ -129,7 +136,7 @@ function dutyPoint(
         <Paragraphs of={DUTY[duty].paragraphs} />
         {state === 'owed' && (
           <div>
-            <Button look="quiet" small onClick={() => onGoTo(stage)}>
+            <Button look="quiet" small onClick={() => onGoTo(duty)}>
               Go to {STAGES[stage].title.toLowerCase()}
             </Button>
           </div>

@@ -6,6 +6,7 @@ import { Button } from '../../components/Button'
 import { PointList } from '../../components/PointList'
 import { STAGE_IDS, STAGES, type StageId } from '../../flow/stages'
 import type { Assessment, FactPath } from '../../guidance/facts'
+import { goToQuestion } from './go-to-question'
 
 interface UnknownsProps {
   kase: Case
@@ -62,8 +63,13 @@ export function GoToQuestion({
 }) {
   const stage = stageOf(path, matter)
   if (stage === undefined) return null
+  const place = placeOf(path, matter)
+  const go = () => {
+    onGoTo(stage)
+    if (place !== undefined) goToQuestion(place)
+  }
   return (
-    <Button look="quiet" small onClick={() => onGoTo(stage)}>
+    <Button look="quiet" small onClick={go}>
       Go to {STAGES[stage].title.toLowerCase()}
     </Button>
   )
