@@ -139,7 +139,7 @@ test('three matters, three results, and nothing is deleted while one is open', a
   await sayWhatIsDeleted('Nobody deletes anything yet')
   expect(await officer.page.getByRole('radiogroup', { name: 'Deletion direction' }).count()).toBe(0)
   expect(await officer.triesToClose()).toEqual([
-    'No outcome has been chosen',
+    `No outcome has been chosen: ${RECEIVING}, ${POSTING}`,
     `Duties are neither done nor explained: ${SENDING}, ${RECEIVING}, ${POSTING}`,
   ])
 })
