@@ -22,6 +22,8 @@ interface Here {
   erased: number
   /** Some of them could not be read. */
   failed?: true
+  /** Nothing more is looked for. */
+  whole?: true
 }
 
 const NOTHING: Here = { cases: [], due: new Map(), erased: 0 }
@@ -31,7 +33,7 @@ export function ListedCases() {
   const [here, lookAgain] = useCasesHere()
   const { state, notKept } = useVaultView()
   if (here === undefined) return null
-  const { cases, due, erased, failed } = here
+  const { cases, due, erased, failed, whole } = here
   const open = cases.filter((one) => !one.closed)
   /** All of them. */
   const inMemory = state === 'no-vault' && notKept
@@ -61,7 +63,7 @@ export function ListedCases() {
         inMemory={inMemory}
       />
       <CaseList title="Closed" cases={cases.filter((one) => one.closed)} due={due} inMemory={inMemory} />
-      {cases.length > 0 && !inMemory && (
+      {whole && cases.length > 0 && !inMemory && (
         <Button as="link" href="/take-in" look="quiet" small icon="download">
           Take in a handover file
         </Button>
@@ -105,6 +107,7 @@ function useCasesHere(): [Here | undefined, () => void] {
         cases: cases.filter((one) => !erased.includes(one.case)),
         due: found?.due ?? new Map(),
         erased: erased.length,
+        whole: true,
       })
     }
     look().catch(() => shown && setHere((before) => ({ ...NOTHING, ...before, failed: true })))

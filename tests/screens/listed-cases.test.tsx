@@ -39,13 +39,20 @@ function keeping(newest: readonly Summary[] | undefined) {
 }
 
 test('with cases there is a way to take in one that comes back; without any, the first screen has its own', async () => {
-  const takesIn = () => screen.queryByRole('link', { name: 'Take in a handover file' })?.getAttribute('href')
-  const allAre = keeping([])
-  await waitFor(() => allAre([]))
-  expect(takesIn()).toBeUndefined()
-  cleanup()
-  keeping([case_('A')])
-  await waitFor(() => expect(takesIn()).toBe('/take-in'))
+  const looks = vi.fn(async () => ({ due: new Map(), erased: [] }))
+  const vault = { ...NO_VAULT_YET, desk: async () => ({ stays: () => ({ look: looks }) }) as unknown as VaultDesk }
+  const lists = async (...cases: readonly Summary[]) => {
+    cleanup()
+    looks.mockClear()
+    const drafts: Drafts = Object.assign(new MemoryDrafts(), { list: async () => cases })
+    render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts, vault }))
+    await waitFor(() => expect(looks).toHaveBeenCalledOnce())
+  }
+  await lists()
+  expect(screen.queryByRole('link', { name: 'Take in a handover file' })).toBeNull()
+  await lists(case_('A'))
+  const way = await screen.findByRole('link', { name: 'Take in a handover file' })
+  expect(way.getAttribute('href')).toBe('/take-in')
 })
 
 test('the newest cases are shown before all of them are known, and stay', async () => {
