@@ -101,8 +101,8 @@ export const WORDS = '${parts.join('')}'.replace(/(\\d)(\\D*)/g, (_, same, rest)
 /**
  * Leaves out of three packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
  * (which keep half of the router in the bundle), the icons' own way of being configured, and what the setup of a machine
- * holds out. And the bundler's way to
- * preload a late script's parts, which find themselves here (`vite.config.ts`). And what words in a row have in common.
+ * holds out. And the bundler's way to preload a late script's parts, which find themselves here (`vite.config.ts`). And
+ * what words in a row have in common.
  * @returns {import('vite').Plugin[]}
  */
 export function lighter() {

@@ -2,7 +2,11 @@ import { useEffect, useRef } from 'react'
 
 const MARK = 'overlay'
 
-const mark = () => history.pushState({ ...history.state, [MARK]: true }, '')
+/** Where the address names a part of the page, the step back would go to that part, and the focus with it. */
+const mark = () => {
+  if (location.hash) history.scrollRestoration = 'manual'
+  history.pushState({ ...history.state, [MARK]: true }, '')
+}
 
 const isMarked = (): boolean => {
   const state: unknown = history.state
@@ -16,29 +20,21 @@ let waiting: ReturnType<typeof setTimeout> | undefined
 const stepOverMark = () => {
   clearTimeout(waiting)
   waiting = setTimeout(() => {
-    if (openOverlays > 0 || !isMarked()) return
-    const [focused, top] = [document.activeElement as HTMLElement | null, scrollY]
-    // Where the address names a part of the page, the step goes to that part, and the focus with it.
-    const stands = () => {
-      if (openOverlays > 0) return
-      focused?.focus({ preventScroll: true })
-      scrollTo(0, top)
+    if (openOverlays > 0) return
+    if (!isMarked()) {
+      history.scrollRestoration = 'auto'
+      return
     }
-    window.addEventListener(
-      'popstate',
-      () => {
-        markAgain()
-        if (location.hash) setTimeout(stands)
-      },
-      { once: true },
-    )
+    window.addEventListener('popstate', markAgain, { once: true })
     history.back()
   })
 }
 
 /** The step takes a while: an overlay that was opened meanwhile still found the mark that is gone now. */
 const markAgain = () => {
-  if (openOverlays > 0 && !isMarked()) mark()
+  if (isMarked()) return
+  if (openOverlays > 0) mark()
+  else stepOverMark()
 }
 
 /**

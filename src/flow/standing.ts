@@ -152,16 +152,22 @@ function isBelow10(kase: Case, matter: string): boolean {
 const isGrown = (kase: Case, one: Person) =>
   isAdult(one) || answerTo(kase, personKey(one.id), 'eighteenSince') === 'yes'
 
+/** What stands in the way of closing, by matter. */
+export const IN_THE_WAY_OF: Readonly<Record<(typeof IN_A_MATTER)[number], (kase: Case, matter: string) => boolean>> = {
+  'no-outcome': (kase, matter) => choiceOf(kase, matter) === undefined,
+  'decide-again': isUnsupported,
+  duties: (kase, matter) => owedBy(kase, matter).some(({ state }) => state === 'owed'),
+}
+
+const IN_A_MATTER = ['no-outcome', 'decide-again', 'duties'] as const
+
 /** Why a case can't be closed yet; empty when it can. */
-export function standsInTheWay(kase: Case): readonly ('no-outcome' | 'decide-again' | 'duties' | 'urgent')[] {
+export function standsInTheWay(kase: Case): readonly ((typeof IN_A_MATTER)[number] | 'urgent')[] {
+  const none = kase.matters.length === 0
   return [
-    ...(kase.matters.length === 0 || kase.matters.some(({ id }) => choiceOf(kase, id) === undefined)
-      ? (['no-outcome'] as const)
-      : []),
-    ...(kase.matters.some(({ id }) => isUnsupported(kase, id)) ? (['decide-again'] as const) : []),
-    ...(kase.matters.some(({ id }) => owedBy(kase, id).some((owed) => owed.state === 'owed'))
-      ? (['duties'] as const)
-      : []),
+    ...IN_A_MATTER.filter(
+      (one) => (none && one === 'no-outcome') || kase.matters.some(({ id }) => IN_THE_WAY_OF[one](kase, id)),
+    ),
     ...(urgentOf(kase).length > 0 ? (['urgent'] as const) : []),
   ]
 }

@@ -84,7 +84,7 @@ const termsOf = (text: string) =>
 
 const digitsOf = (text: string) => text.replace(/\D/g, '')
 /** As it is dialled in the United Kingdom, also where it was copied with the country's code: '+44 (0)800 1111'. */
-const asDialled = (typed: string) => digitsOf(typed).replace(/^(?:00)?440?(?=\d{7})/, '0')
+const asDialled = (typed: string) => digitsOf(typed.replace(/^(?:\+|00)\s?44[\s(]*0?/, '0'))
 /** From this many digits on it is a telephone number, and no word that a text has in it. */
 const WHOLE_NUMBER = 7
 const isNumber = (typed: string) => /^\+?[\d\s()-]{3,}$/.test(typed)

@@ -38,17 +38,25 @@ test('behind a sheet the page stands still, and goes on once the last is closed'
   await goesWithTheWheel()
 })
 
-test('where the address names a part of the page, closing a sheet leads back to where one stood, and not there', async () => {
-  const { page } = officer
-  await page.goto('/take-down#adults')
-  await page.locator('html[data-app=started]').waitFor({ state: 'attached' })
-  const give = page.getByRole('button', { name: /^QR: give / }).first()
-  await give.scrollIntoViewIfNeeded()
-  await give.tap()
-  const before = await isAt()
-  await officer.tapsOn('Close')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await page.waitForFunction(() => !history.state?.overlay)
-  await expect.poll(() => give.evaluate((button) => button === document.activeElement)).toBe(true)
-  expect(Math.abs((await isAt()) - before)).toBeLessThan(100)
-})
+test.each([
+  ['its own button', () => officer.tapsOn('Close')],
+  ['the back key', () => officer.page.goBack()],
+])(
+  'where the address names a part of the page, closing a sheet by %s leads back to where one stood, and not there',
+  async (_, closes) => {
+    const { page } = officer
+    await page.goto('/take-down#adults')
+    await page.locator('html[data-app=started]').waitFor({ state: 'attached' })
+    const give = page.getByRole('button', { name: /^QR: give / }).first()
+    await give.scrollIntoViewIfNeeded()
+    await give.tap()
+    await page.getByRole('dialog').waitFor()
+    const before = await isAt()
+    await closes()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.waitForFunction(() => !history.state?.overlay)
+    await expect.poll(() => give.evaluate((button) => button === document.activeElement)).toBe(true)
+    expect(Math.abs((await isAt()) - before)).toBeLessThan(100)
+    await expect.poll(() => page.evaluate(() => history.scrollRestoration)).toBe('auto')
+  },
+)

@@ -72,6 +72,7 @@ test('what is named as it was typed comes first', () => {
 
 test('a number typed in part finds its line', () => {
   expect(ids('0800 11')[0]).toBe('helpline:childline')
+  expect(ids('+44 800 11')[0]).toBe('helpline:childline')
   expect(ids('116123')[0]).toBe('helpline:samaritans')
 })
 

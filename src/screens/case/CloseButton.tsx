@@ -4,9 +4,8 @@ import { matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
-import { choiceOf, isUnsupported } from '../../flow/chosen'
 import { owedBy } from '../../flow/owed'
-import { standsInTheWay } from '../../flow/standing'
+import { IN_THE_WAY_OF, standsInTheWay } from '../../flow/standing'
 import { DUTY } from '../../guidance/duties'
 import styles from './CloseButton.module.css'
 import { useDo, useKase, useMatter, useOpenCase } from './case-context'
@@ -95,18 +94,11 @@ function WhichDuties({ matters, onGone }: WhichDutiesProps) {
   )
 }
 
-/** ': Matter 2' */
+/** ': Matter 2'; a child at risk is of the whole case. */
 function whereOf(kase: Case, one: keyof typeof IN_THE_WAY): string {
-  const labels = kase.matters.filter(({ id }) => IS_IN_THE_WAY[one](kase, id)).map(({ id }) => matterLabel(kase, id))
-  if (labels.length === 0) return ''
+  if (one === 'urgent') return ''
+  const labels = kase.matters.filter(({ id }) => IN_THE_WAY_OF[one](kase, id)).map(({ id }) => matterLabel(kase, id))
   return one === 'decide-again' ? ` (${labels.join(', ')})` : `: ${labels.join(', ')}`
-}
-
-const IS_IN_THE_WAY: Readonly<Record<keyof typeof IN_THE_WAY, (kase: Case, matter: string) => boolean>> = {
-  'no-outcome': (kase, matter) => choiceOf(kase, matter) === undefined,
-  'decide-again': isUnsupported,
-  duties: (kase, matter) => leftIn(kase, matter).length > 0,
-  urgent: () => false,
 }
 
 const leftIn = (kase: Case, matter: string) => owedBy(kase, matter).filter((one) => one.state === 'owed')

@@ -80,7 +80,7 @@ function CopiesLeft({ kase }: { kase: Case }) {
     <Notice
       tone="care"
       title={`Who decides about the copies is not written${where}`}
-      text="Their papers tell the children to delete nothing until they hear otherwise. Reopen the case to say in Closing who decides, and by when."
+      text="Until they hear otherwise the children are to delete nothing. Reopen the case to say in Closing who decides, and by when."
     />
   )
 }

@@ -4,6 +4,7 @@ import { useGoesBack } from '../gone-back'
 import { useOpenCase } from './case-context'
 import type { CaseActor } from './open-case'
 import { questionBelow, questionId } from './question-id'
+import { standAt, topOf } from './stand-at'
 
 /** Where the officer looked when a page of the case was left, in CSS pixels; gone with the page, as the keys are. */
 let left: { at: string; id: string; top: number } | undefined
@@ -12,14 +13,6 @@ const standsAt = (actor: CaseActor) => {
   const { kase, standing, matter } = actor.getSnapshot().context
   return kase.id + standing + matter
 }
-
-const FRAMES = 8
-/** For a stage whose own part of the app is still on its way: its heading is there first. */
-const WAITS = 60
-/** By which a page is scrolled or answered. */
-const TOUCHES = ['pointerdown', 'wheel', 'keydown'] as const
-
-const topOf = (element: Element) => element.getBoundingClientRect().top
 
 /** The question that was answered or noted last, where this stage asks it. */
 function lastTouched(actor: CaseActor, stage: StageId): string | undefined {
@@ -44,36 +37,7 @@ export function useReturn(stage: StageId): boolean {
   const [isBack, setIsBack] = useState(to !== undefined)
   useLayoutEffect(() => {
     if (to === undefined) return
-    let question: HTMLElement | null = null
-    let waits = WAITS
-    // What is far from the screen is laid out when it comes near, frame by frame, and moves what is below it.
-    let frames = FRAMES
-    let next: number
-    const settle = () => {
-      if (question === null) {
-        question = document.getElementById(to.id)
-        if (question === null && waits-- === 0) return setIsBack(false)
-        question?.setAttribute('tabindex', '-1')
-        question?.focus({ preventScroll: true })
-      }
-      if (question !== null) {
-        question.scrollIntoView({ block: 'center' })
-        if (to.top !== undefined) window.scrollBy(0, topOf(question) - to.top)
-        frames--
-      }
-      if (frames >= 0) next = requestAnimationFrame(settle)
-    }
-    // A slow phone's frames are far apart: whoever scrolls meanwhile is not taken back, and nothing moves under a thumb.
-    const listening = new AbortController()
-    const leave = () => {
-      cancelAnimationFrame(next)
-      listening.abort()
-    }
-    for (const touch of TOUCHES) {
-      addEventListener(touch, leave, { capture: true, passive: true, signal: listening.signal })
-    }
-    settle()
-    return leave
+    return standAt(to.id, { ...(to.top !== undefined && { top: to.top }), missing: () => setIsBack(false) })
   }, [to])
   useEffect(() => {
     if (to?.stage !== stage) setIsBack(false)
