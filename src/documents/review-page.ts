@@ -1,8 +1,9 @@
-import { type Case, matterOf } from '../case/case'
+import { answerTo, type Case, matterOf } from '../case/case'
 import { caseLabel, listed, matterLabel, personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
 import { reviewOf } from '../case/review'
 import { conclusionTitle, factWords, said } from '../case/said'
+import { wasSaidOf } from '../case/still-said'
 import { matterKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { type Assessment, VERDICTS } from '../guidance/facts'
@@ -79,10 +80,12 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
 
 /** 'Decided against: No sign of need. (said before …)': what both were said before is said once. */
 function referralWords(kase: Case): string {
-  const [how = '', why] = [saidTo(kase, 'case', 'referral'), saidTo(kase, 'case', 'referralWhyNot')]
-  const before = how.match(/ \(said [^()]*\)$/)?.[0]
-  const bare = before !== undefined && why?.endsWith(before) ? how.slice(0, -before.length) : how
-  return [bare, why].filter(Boolean).join(': ')
+  const value = answerTo(kase, 'case', 'referral')
+  const why = saidTo(kase, 'case', 'referralWhyNot')
+  const isSaidWithWhy =
+    why !== undefined && wasSaidOf(kase, 'case', 'referral') === wasSaidOf(kase, 'case', 'referralWhyNot')
+  const how = isSaidWithWhy && value !== undefined ? said(kase, 'referral', value) : saidTo(kase, 'case', 'referral')
+  return [how, why].filter(Boolean).join(': ')
 }
 
 function reasonsGiven(kase: Case, matter: string): string {
