@@ -10,7 +10,15 @@ import { NO_REASON, useDraftOf } from './use-draft-of'
 export const againstDraft = (matter: string, outcome: string) => `against/${matter}/${outcome}`
 
 /** Right under the group that was tapped, and the focus goes to it: nothing is chosen before the reason is given. */
-export function AgainstAdvice({ outcome, onDone }: { outcome: string; onDone: () => void }) {
+export function AgainstAdvice({
+  outcome,
+  onChosen,
+  onLeft,
+}: {
+  outcome: string
+  onChosen: () => void
+  onLeft: () => void
+}) {
   const act = useDo()
   const matter = useMatter()
   const { form, change, clear } = useDraftOf(againstDraft(matter, outcome), NO_REASON)
@@ -20,10 +28,6 @@ export function AgainstAdvice({ outcome, onDone }: { outcome: string; onDone: ()
     // The arrow keys choose each radio that they pass: they are not taken away from the group.
     if (!document.activeElement?.matches('[type=radio]:focus-visible')) field.current?.focus()
   }, [])
-  const leave = () => {
-    clear()
-    onDone()
-  }
   return (
     <Card strong id={formId('against')}>
       <Stack gap="tight">
@@ -37,12 +41,20 @@ export function AgainstAdvice({ outcome, onDone }: { outcome: string; onDone: ()
         <Button
           disabled={why === ''}
           onClick={() => {
-            if (act({ type: 'choose', outcome, departure: why })) leave()
+            if (!act({ type: 'choose', outcome, departure: why })) return
+            clear()
+            onChosen()
           }}
         >
           Choose {outcome} for this reason
         </Button>
-        <Button look="quiet" onClick={leave}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            clear()
+            onLeft()
+          }}
+        >
           Don’t choose it
         </Button>
       </Stack>

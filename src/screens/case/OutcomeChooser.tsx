@@ -44,7 +44,7 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
   const value = pending ?? chosen
   const against =
     pending !== undefined ? (
-      <AgainstAdvice key={pending} outcome={pending} onDone={settle} />
+      <AgainstAdvice key={pending} outcome={pending} onChosen={settle} onLeft={() => setPending(undefined)} />
     ) : (
       begun && (
         <Card id={formId('against')}>

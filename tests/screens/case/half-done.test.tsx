@@ -165,6 +165,19 @@ describe('an outcome against the advice', () => {
     expect(kase().matters[0]?.choices).toMatchObject([{ outcome: '10', departure: 'Talked over' }])
     expect(open.halfDone.all()).toEqual({})
   })
+
+  it('that is left again leaves the half-written reason for another one', async () => {
+    const drafts = new MemoryDrafts()
+    await written(drafts, 'decision', [])
+    await shows(drafts, <DecisionStage />)
+    await userEvent.click(radio(TEN))
+    await userEvent.type(screen.getByLabelText(WHY), 'Talked over')
+    await userEvent.click(radio(SIXTEEN))
+    await userEvent.type(screen.getByLabelText(WHY), 'Not hers')
+    await userEvent.click(screen.getByRole('button', { name: 'Don’t choose it' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Go on with your reason' }))
+    expect((screen.getByLabelText(WHY) as HTMLTextAreaElement).value).toBe('Talked over')
+  })
 })
 
 describe('a report half noted', () => {
