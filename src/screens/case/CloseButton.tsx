@@ -9,7 +9,7 @@ import { IN_THE_WAY_OF, standsInTheWay } from '../../flow/standing'
 import { DUTY } from '../../guidance/duties'
 import styles from './CloseButton.module.css'
 import { useDo, useKase, useMatter, useOpenCase } from './case-context'
-import { DUTIES_LEFT } from './DutiesLeft'
+import { DUTIES_LEFT, dutiesLeft, inAll } from './DutiesLeft'
 import { isTheirs, TheirOutcome } from './TheirOutcome'
 
 const IN_THE_WAY = {
@@ -26,7 +26,7 @@ export function CloseButton() {
   const [tried, setTried] = useState(false)
   const inTheWay = standsInTheWay(kase)
   const isWithSpecialists = kase.matters.some(({ id }) => isTheirs(kase, id))
-  const matters = kase.matters.filter(({ id }) => leftIn(kase, id).length > 0)
+  const matters = kase.matters.filter(({ id }) => dutiesLeft(kase, id) > 0)
   return (
     <>
       {tried && inTheWay.length > 0 && (
@@ -71,7 +71,6 @@ function WhichDuties({ matters, onGone }: WhichDutiesProps) {
   const { actor } = useOpenCase()
   const several = kase.matters.length > 1
   const to = matters.includes(here) ? here : (matters[0] ?? here)
-  const count = leftIn(kase, to).length
   const go = () => {
     if (to !== here) actor.send({ type: 'turnTo', matter: to })
     onGone()
@@ -87,7 +86,7 @@ function WhichDuties({ matters, onGone }: WhichDutiesProps) {
           </p>
         ))}
         <Button look="secondary" small onClick={go}>
-          Go to {count === 1 ? '1 duty' : `${count} duties`} left{to !== here && ` in ${matterLabel(kase, to)}`}
+          Go to {inAll(dutiesLeft(kase, to))} left{to !== here && ` in ${matterLabel(kase, to)}`}
         </Button>
       </Stack>
     </div>
@@ -101,11 +100,9 @@ function whereOf(kase: Case, one: keyof typeof IN_THE_WAY): string {
   return one === 'decide-again' ? ` (${labels.join(', ')})` : `: ${labels.join(', ')}`
 }
 
-const leftIn = (kase: Case, matter: string) => owedBy(kase, matter).filter((one) => one.state === 'owed')
-
 /** '12 left: Record the crime; Tell the family; and 10 more.' */
 function firstOf(kase: Case, matter: string, most: number): string {
-  const left = leftIn(kase, matter).map(({ duty }) => DUTY[duty].title)
+  const left = owedBy(kase, matter).flatMap(({ duty, state }) => (state === 'owed' ? [DUTY[duty].title] : []))
   const more = left.length - most
   return `${left.length} left: ${[...left.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}.`
 }

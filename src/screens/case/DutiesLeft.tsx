@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { matterOf } from '../../case/case'
+import { type Case, matterOf } from '../../case/case'
+import { listed, matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { LongTextField } from '../../components/LongTextField'
@@ -27,19 +28,32 @@ export function DutiesLeft() {
   const matter = useMatter()
   const owed = owedBy(kase, matter)
   const left = owed.filter((one) => one.state === 'owed')
+  const elsewhere = kase.matters
+    .filter(({ id }) => id !== matter)
+    .map(({ id }) => ({ id, count: dutiesLeft(kase, id) }))
+    .filter(({ count }) => count > 0)
   return (
     <section>
       <h3 id={DUTIES_LEFT} tabIndex={-1}>
         Duties left
       </h3>
       {left.length === 0 ? (
-        <Notice tone="good" text="Every duty is done or explained." />
+        <Notice
+          tone="good"
+          text={`Every duty ${kase.matters.length > 1 ? 'in this matter ' : ''}is done or explained.`}
+        />
       ) : (
         <Stack>
           {left.map(({ duty, stage }) => (
             <DutyLeft key={`${matter}/${duty}`} duty={duty} stage={stage} />
           ))}
         </Stack>
+      )}
+      {elsewhere.length > 0 && (
+        <p>
+          A case closes as a whole. Also left:{' '}
+          {listed(elsewhere.map((one) => `${inAll(one.count)} in ${matterLabel(kase, one.id)}`))}.
+        </p>
       )}
       <PointList
         points={owed
@@ -55,6 +69,13 @@ export function DutiesLeft() {
     </section>
   )
 }
+
+/** How many duties are neither done nor explained in a matter. */
+export const dutiesLeft = (kase: Case, matter: string) =>
+  owedBy(kase, matter).filter((one) => one.state === 'owed').length
+
+/** '1 duty', '12 duties'. */
+export const inAll = (count: number) => (count === 1 ? '1 duty' : `${count} duties`)
 
 function TakeBack({ duty }: { duty: DutyId }) {
   const act = useDo()

@@ -108,6 +108,8 @@ describe('a case that can’t be closed yet', () => {
     ])
     explains('m1')
     const duties = left(kase(), 'm2')
+    await screen.findByText('Every duty in this matter is done or explained.')
+    screen.getByText(`A case closes as a whole. Also left: ${duties.length} duties in Passing it on.`)
     const alert = await triesToClose()
     expect(alert.textContent).toContain(`Passing it on, ${duties.length} left: `)
     expect(alert.textContent).not.toContain('Matter 1')
@@ -118,6 +120,7 @@ describe('a case that can’t be closed yet', () => {
     )
     await waitFor(() => expect(document.activeElement).toBe(heading()))
     expect(matter()).toBe('m2')
+    expect(screen.queryByText(/^A case closes as a whole/)).toBeNull()
   })
 })
 
