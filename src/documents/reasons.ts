@@ -9,7 +9,7 @@ import { isReassuring } from './matter-answers'
 interface SaidTogether {
   /** 'No: Exploitation; Grooming', or 'Child A’s age: 15 years'. */
   text: string
-  /** 'not known' where the officer said so, 'not asked' where nobody did. */
+  /** 'not known' where the officer said so, 'not asked' where nobody said anything yet. */
   answer: 'given' | 'not known' | 'not asked'
   /** In the order in which the reasons name them, each once. */
   paragraphs: readonly ParagraphId[]
@@ -19,8 +19,10 @@ interface SaidTogether {
 export const reasonWords = (kase: Case, matter: string, { fact, answer }: Reason): string =>
   `${factWords(kase, fact, matter)}: ${answerWords(kase, fact, matter, answer)}`
 
+const NOT_KNOWN = 'Not known'
+
 /** An answer that many questions share. */
-const SHARED = ['Yes', 'No', 'Not known', NOT_ASKED]
+const SHARED = ['Yes', 'No', NOT_KNOWN, NOT_ASKED]
 
 /** Why a conclusion stands: what was answered alike is said once, what says something of its own by itself. */
 export function reasonsTogether(kase: Case, matter: string, reasons: readonly Reason[]): readonly SaidTogether[] {
@@ -39,7 +41,11 @@ export function reasonsTogether(kase: Case, matter: string, reasons: readonly Re
     const facts = [...new Set(same.map(({ fact }) => factWords(kase, fact, matter)))]
     return {
       text: key === words && facts.length > 1 ? `${words}: ${facts.join('; ')}` : `${facts.join('; ')}: ${words}`,
-      answer: words === NOT_ASKED ? 'not asked' : words === 'Not known' ? 'not known' : 'given',
+      answer: same.some(({ answer }) => answer !== 'unknown')
+        ? 'given'
+        : words === NOT_KNOWN
+          ? 'not known'
+          : 'not asked',
       paragraphs: [...new Set(same.flatMap(({ paragraphs }) => paragraphs))],
     }
   })

@@ -22,6 +22,12 @@ test('what was never asked is not said to be not known', () => {
   ])
 })
 
+test('nor is an outcome that nobody has chosen yet an answer', () => {
+  expect(reasonsTogether(begun, 'm1', [because('decision.outcome', 'unknown', 21)])).toEqual([
+    { text: 'Outcome: Not chosen yet', answer: 'not asked', paragraphs: [21] },
+  ])
+})
+
 test('nor is what was taken back', () => {
   const kase = after(begun, says(IN_MATTER, 'grooming', 'yes'), says(IN_MATTER, 'grooming', null))
   expect(reasonsTogether(kase, 'm1', [because('features.grooming', 'unknown', 2)])[0]?.answer).toBe('not asked')

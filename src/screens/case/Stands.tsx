@@ -11,7 +11,7 @@ import { STAGES, type StageId } from '../../flow/stages'
 import { highestOf } from '../../flow/standing'
 import { WORDING } from '../../guidance/conclusions'
 import { DUTY } from '../../guidance/duties'
-import type { DutyId, Reason } from '../../guidance/facts'
+import type { ConclusionKey, DutyId, Reason } from '../../guidance/facts'
 import type { Outlook } from '../../guidance/outlook'
 import { lateScreen } from '../late-screen'
 import { useKase, useMatter } from './case-context'
@@ -27,6 +27,9 @@ import { WhatWouldChange } from './WhatWouldChange'
 
 const help = lateScreen(() => import('./HelpHere').then((m) => m.HelpHere))
 
+/** What the top of every stage says, and *Why* is asked of. */
+const AT_THE_TOP: readonly ConclusionKey[] = ['risk', 'outcome21']
+
 /** Each conclusion with its reasons, what is unknown and what it would change, what is owed and what is done. */
 export function Stands({ onGoTo }: { onGoTo: (stage: StageId) => void }) {
   const kase = useKase()
@@ -35,20 +38,10 @@ export function Stands({ onGoTo }: { onGoTo: (stage: StageId) => void }) {
   const highest = highestOf(kase).risk
   const outlook = useOutlook(kase, matter)
   const known = outlook === 'failed' ? undefined : outlook
-  return (
-    <Stack gap="wide">
-      <InShort kase={kase} matter={matter} outlook={outlook} missing={judged.unknowns.length} onGoTo={onGoTo} />
-      <Details summary="Who can help here">
-        <help.Shown kase={kase} matter={matter} />
-      </Details>
-      <Owed kase={kase} matter={matter} onGoTo={onGoTo} />
-      {highest !== judged.risk && (
-        <p>
-          Below is what stands in {matterLabel(kase, matter)}. The risk at the top of the screen is the highest of all
-          matters: {WORDING.risk[highest].short}.
-        </p>
-      )}
-      {conclusionsOf(kase, judged).map((one) => (
+  const conclusions = (areAtTheTop: boolean) =>
+    conclusionsOf(kase, judged)
+      .filter(({ conclusion }) => AT_THE_TOP.includes(conclusion) === areAtTheTop)
+      .map((one) => (
         <Conclusion
           key={one.conclusion}
           kase={kase}
@@ -57,7 +50,22 @@ export function Stands({ onGoTo }: { onGoTo: (stage: StageId) => void }) {
           reasons={judged.because[one.conclusion] ?? []}
           outlook={known}
         />
-      ))}
+      ))
+  return (
+    <Stack gap="wide">
+      <InShort kase={kase} matter={matter} outlook={outlook} missing={judged.unknowns.length} onGoTo={onGoTo} />
+      <Details summary="Who can help here">
+        <help.Shown kase={kase} matter={matter} />
+      </Details>
+      {highest !== judged.risk && (
+        <p>
+          Below is what stands in {matterLabel(kase, matter)}. The risk at the top of the screen is the highest of all
+          matters: {WORDING.risk[highest].short}.
+        </p>
+      )}
+      {conclusions(true)}
+      <Owed kase={kase} matter={matter} onGoTo={onGoTo} />
+      {conclusions(false)}
       <Unknowns kase={kase} matter={matter} unknowns={judged.unknowns} onGoTo={onGoTo} />
     </Stack>
   )

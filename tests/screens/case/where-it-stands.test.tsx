@@ -79,6 +79,12 @@ describe('where a case stands', () => {
     expect(screen.getByText(/Settle this next:/).textContent).toContain('Child A may come to other harm')
   })
 
+  it('gives first the reasons for what the top of the screen says, then what is owed, then all else', () => {
+    looks()
+    const headings = screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent?.split(':')[0])
+    expect(headings.slice(0, 4)).toEqual(['Risk', 'Outcome 21', 'Owed', 'Kind of response'])
+  })
+
   it('leads to the question to settle next', async () => {
     const { went } = looks()
     const next = (await screen.findByText(/Settle this next:/)).parentElement
