@@ -43,7 +43,12 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
         ),
       ),
     ]),
-    ...section('What is known', [rows(...standingRows(kase, matter, MATTER_ANSWERS, true))]),
+    ...section('What is known', [
+      rows(...standingRows(kase, matter, MATTER_ANSWERS, true), [
+        'How it is known that no adult took part',
+        howNoAdult(kase, matter),
+      ]),
+    ]),
     ...section('Not known, and why it matters', [
       ...(assessment.unknowns.length === 0 ? [] : [paragraph(missingWords(kase, matter, assessment.unknowns.length))]),
       list(
@@ -87,6 +92,12 @@ function referralWords(kase: Case): string {
   const how = isSaidWithWhy && value !== undefined ? said(kase, 'referral', value) : saidTo(kase, 'case', 'referral')
   return [how, why].filter(Boolean).join(': ')
 }
+
+/** That no adult took part rests on who was seen to be behind each profile (P2, P20): who reviews asks for it first. */
+const howNoAdult = (kase: Case, matter: string): string | undefined =>
+  answerTo(kase, matterKey(matter), 'adultInvolved') === 'no'
+    ? (written(kase, matterKey(matter), 'identityConfirmed') ?? 'Not written down')
+    : undefined
 
 function reasonsGiven(kase: Case, matter: string): string {
   const isWritten = written(kase, matterKey(matter), 'publicInterest') !== undefined
