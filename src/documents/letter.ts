@@ -121,7 +121,7 @@ function victimBlocks(kase: Case, matter: string, extras: Extras, voice: Voice):
       paragraph(
         answerTo(kase, personKey(extras.for ?? ''), 'eighteenSince') === 'yes'
           ? 'If an image from before the age of 18 is online or may get there, Take It Down can help. Whoever is shown uses it themselves, and nobody else has to look at the image.'
-          : 'If an image is online or may get there, Report Remove can help. The child shown uses it themselves, and no adult has to look at the image.',
+          : 'If an image is online or may get there, Report Remove can help. The child shown uses it themselves, and nobody they know has to look at the image.',
       ),
       paragraph(
         voice.You === 'You'
