@@ -105,7 +105,6 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'online',
     by: ['reportRemove'],
     settled: (kase, matter) =>
-      kase.removals.length > 0 ||
       isSaid(kase, 'case', 'reportRemove', 'done', 'offered') ||
       isNeedless(kase, 'reportRemove', wentNowhere(kase, matter)),
   },
