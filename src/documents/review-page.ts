@@ -8,6 +8,7 @@ import { matterKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { type Assessment, VERDICTS } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
+import { QUESTIONS } from '../guidance/questions'
 import { type Block, type Document, list, paragraph, rows, section } from './document'
 import { type Extras, made } from './extras'
 import { when } from './london-time'
@@ -45,7 +46,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     ]),
     ...section('What is known', [
       rows(...standingRows(kase, matter, MATTER_ANSWERS, true), [
-        'How it is known that no adult took part',
+        QUESTIONS.identityConfirmed.short,
         howNoAdult(kase, matter),
       ]),
     ]),
