@@ -36,12 +36,10 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     ),
     ...section('What follows (paragraphs)', [
       rows(
-        ...VERDICTS.filter((key) => key !== 'caid' || assessment.caid === 'liaise').map(
-          (key): [string, string | undefined] => [
-            conclusionTitle(kase, key),
-            withParagraphs(conclusionWords(assessment, key), assessment, key),
-          ],
-        ),
+        ...VERDICTS.filter((key) => assessment[key] !== LITTLE_SAID[key]).map((key): [string, string | undefined] => [
+          conclusionTitle(kase, key),
+          withParagraphs(conclusionWords(assessment, key), assessment, key),
+        ]),
       ),
     ]),
     ...section('What is known', [
@@ -129,6 +127,12 @@ const MOST = 280
 /** The record has all of it. */
 const shortened = (text: string | undefined) =>
   text === undefined || text.length <= MOST ? text : `${text.slice(0, MOST).trimEnd()} …`
+
+/** What says nothing that the others do not: the page stays on two screens. */
+const LITTLE_SAID: { readonly [verdict in keyof Assessment]?: string } = {
+  caid: 'not-now',
+  formalInterview: 'not-indicated',
+}
 
 function withParagraphs(words: string | undefined, assessment: Assessment, key: keyof Assessment['because']) {
   const numbers = [...new Set((assessment.because[key] ?? []).flatMap((reason) => reason.paragraphs))]
