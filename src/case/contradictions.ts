@@ -12,14 +12,18 @@ export function yesAgainst(kase: Case, matter: string, fact: 'consent' | 'nonAbu
   return UNFREE.find((feature) => answerTo(kase, matterKey(matter), feature) === 'yes')
 }
 
-/** Of like age and stage, though somebody involved is an adult or under 10, and no note says how. */
+/** Of like age and stage, though somebody involved is an adult or under 10, or one is under 13 and another 16 or over, and no note says how. */
 export function unlikeInAge(kase: Case, matter: string): string | undefined {
   const isLike =
     answerTo(kase, matterKey(matter), 'ageAppropriate') === 'yes' && !hasNote(kase, matterKey(matter), 'ageAppropriate')
   if (!isLike) return undefined
   const involved = peopleOf(kase, matter).filter((one) => one.part === 'involved')
   const young = involved.filter(({ age = 10 }) => age < 10)
-  return (involved.find(isAdult) ?? (young.length < involved.length ? young[0] : undefined))?.id
+  const grown = involved.find(isAdult)
+  if (grown !== undefined) return grown.id
+  if (young.length > 0 && young.length < involved.length) return young[0]?.id
+  const isFarOlder = involved.some(({ age = 0 }) => age >= 16)
+  return isFarOlder ? involved.find(({ age = 13 }) => age < 13)?.id : undefined
 }
 
 /** Somebody involved who is recorded as an adult, though the question whether one took part is not answered yes. */

@@ -10,6 +10,7 @@ import {
   deleting,
   isForSpecialists,
   isSuspect,
+  isSynthetic,
   isVictim,
   mayBeBlackmail,
   oldLetter,
@@ -28,6 +29,8 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
   const isHeard = !hasRights || isVictim(kase, extras)
   const is18 = answerTo(kase, personKey(extras.for), 'eighteenSince') === 'yes'
   const tool: ContactId = is18 ? 'take-it-down' : 'report-remove'
+  /** Childline is for under 19s, and of what happened years ago they may be older. */
+  const line: ContactId = is18 ? 'samaritans' : 'childline'
   const blocks: readonly Block[] = [
     paragraph('The police have been told about a picture or a video. You may feel scared, sad or cross. That is OK.'),
     paragraph('You are not the only one this has happened to. We want you to be safe and well.'),
@@ -44,7 +47,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
       ...(mayBeBlackmail(kase, extras)
         ? [
             notice(
-              'Did someone say bad things will happen if you do not pay or send more? Do not pay. Do not write back. Keep the messages. Tell a grown-up now.',
+              'Did someone say bad things will happen if you do not pay or send more? Do not pay. Do not write back. Keep the messages. Then block that person. Tell a grown-up now.',
             ),
           ]
         : []),
@@ -85,6 +88,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
           ? 'Is it a picture of you from before you were 18? You can ask for it to be taken down. The tool is called Take It Down. You use it on your own. You do not have to show the picture to anyone.'
           : 'Is it a picture of you? You can ask for it to be taken down. The tool is called Report Remove. You use it on your own. You do not have to show the picture to anyone you know. Childline can help you with it.',
       ),
+      ...(isSynthetic(kase, extras) ? [paragraph('A fake picture of you counts too.')] : []),
       paragraph('Is it a picture of someone else? Do not send it to the tool. Tell us where you saw it.'),
       ...supportSquares([tool], nation),
     ]),
@@ -99,10 +103,10 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
     ]),
     ...section('If you feel very bad', [
       paragraph(
-        'Tell a grown-up now if you think you may hurt yourself. You can ring 999 at any time. You can ring Childline on 0800 1111. It is free, day and night.',
+        `Tell ${is18 ? 'someone' : 'a grown-up'} now if you think you may hurt yourself. You can ring 999 at any time. You can ring ${is18 ? 'Samaritans on 116 123' : 'Childline on 0800 1111'}. It is free, day and night.`,
       ),
-      ...supportSquares(['childline'], nation),
-      paragraph(`${supportAsOf(['childline', tool], nation)}.`),
+      ...supportSquares([line], nation),
+      paragraph(`${supportAsOf([line, tool], nation)}.`),
     ]),
     ...section('Who you can ask for', contactBlocks(extras)),
   ]

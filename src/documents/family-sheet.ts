@@ -54,7 +54,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
       ...(blackmail
         ? [
             notice(
-              'Has anybody threatened your child, or asked them for money or pictures? Do not pay and do not answer. Keep every message and account as it is, and tell us. A child who is threatened is not to blame.',
+              'Has anybody threatened your child, or asked them for money or pictures? Do not pay and do not answer. Note who it is, then block them. Delete no message and no account, and tell us. A child who is threatened is not to blame.',
             ),
           ]
         : []),

@@ -68,6 +68,9 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
   if (as === 'not-settled' && extras.assessment.cautions.includes('extortion')) {
     return `A child was pressed or threatened here. Settle first how ${label} is shown on the crime record: the letter turns on it.`
   }
+  if (as === 'not-settled' && extras.assessment.risk === 'higher') {
+    return `The risk is higher, so ${label} may be the one who was harmed. Settle first how they are shown on the crime record: the letter turns on it.`
+  }
   if (as === 'not-settled' && words.suspectOnly) {
     return `How ${label} is shown on the crime record is not settled, and a letter about outcome ${outcome} turns on it.`
   }

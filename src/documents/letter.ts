@@ -42,6 +42,8 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
   const voice = { ...(toParents ? aboutChild(name) : TO_CHILD), ...inOtherMatters(kase, matter, extras.for) }
   const address = typed(names?.address)
   const greeted = toParents ? (typed(names?.parentName) ?? `parents or carers of ${name}`) : name
+  /** Childline is for under 19s, and of what happened years ago they may be older. */
+  const is18 = answerTo(kase, personKey(extras.for), 'eighteenSince') === 'yes'
   const force = forceWording(kase, matter, extras, name)
   const blocks: readonly Block[] = [
     ...(address === undefined ? [] : [paragraph(address)]),
@@ -53,7 +55,7 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
       ? victimBlocks(kase, matter, extras, voice)
       : subjectBlocks(kase, matter, extras, voice, force.wording)),
     ...section('Someone to talk to', [
-      supportRows(toParents ? ['nspcc-helpline'] : ['childline'], settings.nation),
+      supportRows([toParents ? 'nspcc-helpline' : is18 ? 'samaritans' : 'childline'], settings.nation),
       ...(as === 'victim' ? [supportRows(['victim-support'], settings.nation)] : []),
     ]),
     ...section('Questions', [
@@ -119,7 +121,7 @@ function victimBlocks(kase: Case, matter: string, extras: Extras, voice: Voice):
       paragraph(
         answerTo(kase, personKey(extras.for ?? ''), 'eighteenSince') === 'yes'
           ? 'If an image from before the age of 18 is online or may get there, Take It Down can help. Whoever is shown uses it themselves, and nobody else has to look at the image.'
-          : 'If an image is online or may get there, Report Remove can help. The child shown uses it themselves, and no adult has to look at the image.',
+          : 'If an image is online or may get there, Report Remove can help. The child shown uses it themselves, and nobody they know has to look at the image.',
       ),
       paragraph(
         voice.You === 'You'

@@ -8,6 +8,7 @@ import { matterKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { type Assessment, VERDICTS } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
+import { QUESTIONS } from '../guidance/questions'
 import { type Block, type Document, list, paragraph, rows, section } from './document'
 import { type Extras, made } from './extras'
 import { when } from './london-time'
@@ -35,15 +36,18 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     ),
     ...section('What follows (paragraphs)', [
       rows(
-        ...VERDICTS.filter((key) => key !== 'caid' || assessment.caid === 'liaise').map(
-          (key): [string, string | undefined] => [
-            conclusionTitle(kase, key),
-            withParagraphs(conclusionWords(assessment, key), assessment, key),
-          ],
-        ),
+        ...VERDICTS.filter((key) => assessment[key] !== LITTLE_SAID[key]).map((key): [string, string | undefined] => [
+          conclusionTitle(kase, key),
+          withParagraphs(conclusionWords(assessment, key), assessment, key),
+        ]),
       ),
     ]),
-    ...section('What is known', [rows(...standingRows(kase, matter, MATTER_ANSWERS, true))]),
+    ...section('What is known', [
+      rows(...standingRows(kase, matter, MATTER_ANSWERS, true), [
+        QUESTIONS.identityConfirmed.short,
+        howNoAdult(kase, matter),
+      ]),
+    ]),
     ...section('Not known, and why it matters', [
       ...(assessment.unknowns.length === 0 ? [] : [paragraph(missingWords(kase, matter, assessment.unknowns.length))]),
       list(
@@ -88,6 +92,12 @@ function referralWords(kase: Case): string {
   return [how, why].filter(Boolean).join(': ')
 }
 
+/** That no adult took part rests on who was seen to be behind each profile (P2, P20): who reviews asks for it first. */
+const howNoAdult = (kase: Case, matter: string): string | undefined =>
+  answerTo(kase, matterKey(matter), 'adultInvolved') === 'no'
+    ? (written(kase, matterKey(matter), 'identityConfirmed') ?? 'Not written down')
+    : undefined
+
 function reasonsGiven(kase: Case, matter: string): string {
   const isWritten = written(kase, matterKey(matter), 'publicInterest') !== undefined
   return (isWritten && saidTo(kase, matterKey(matter), 'publicInterest')) || 'None written yet.'
@@ -117,6 +127,12 @@ const MOST = 280
 /** The record has all of it. */
 const shortened = (text: string | undefined) =>
   text === undefined || text.length <= MOST ? text : `${text.slice(0, MOST).trimEnd()} …`
+
+/** What says nothing that the others do not: the page stays on two screens. */
+const LITTLE_SAID: { readonly [verdict in keyof Assessment]?: string } = {
+  caid: 'not-now',
+  formalInterview: 'not-indicated',
+}
 
 function withParagraphs(words: string | undefined, assessment: Assessment, key: keyof Assessment['because']) {
   const numbers = [...new Set((assessment.because[key] ?? []).flatMap((reason) => reason.paragraphs))]

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case'
+import { assessmentOf } from '../case/facts-of'
 import { matterKey } from '../case/subject'
 import type { Nation } from '../guidance/force-settings'
 import { isDirectionOpen } from './deletion-direction'
@@ -27,9 +28,15 @@ const DELETING = {
 const PHONES = {
   'not-yet':
     'Until we agree something else with you, and where your powers allow, take the phone from the child, switch it off, lock it away and give it to the police. Note who had it, and from when to when.',
+  /** Nor a matter of routine for the school, where nothing points to a higher risk (P15). */
+  'lower-risk':
+    'Take no phone for this as a matter of routine. If you think that one should be kept safe, ring us first. If you hold one, keep it switched off and locked away, and note who had it, and from when to when.',
   settled:
     'If you still hold a child’s phone, keep it switched off and locked away, and ring us: we tell you what becomes of it. Take no other for this.',
 } as const
+
+/** In every matter: the school's note is of the whole case. */
+const isLowerRisk = (kase: Case) => kase.matters.every(({ id }) => assessmentOf(kase, id).risk === 'lower')
 
 /** For a school: what staff may and may not do. It names no child. */
 export function schoolNote(kase: Case, matter: string, extras: Extras): Document {
@@ -41,7 +48,7 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
       list(
         'If a child may be in danger, or may hurt themselves, ring 999 and stay with them. Ask plainly about self-harm.',
         'Listen and do not blame. Note what a child says in their own words, and who else heard it. Ask no more than you need to keep them safe.',
-        PHONES[isDirectionOpen(extras) ? 'settled' : 'not-yet'],
+        PHONES[isDirectionOpen(extras) ? 'settled' : isLowerRisk(kase) ? 'lower-risk' : 'not-yet'],
         'Note usernames, links, dates and times in words.',
         'Tell us of anything that points to an adult, a stranger online, threats or money.',
         'Look after every child in this: the one shown, the one who shared, and those who told you.',

@@ -48,6 +48,8 @@ const inAnyOfTheirs = (kase: Case, { for: child }: Extras, holds: (matter: strin
 /** Both sheets only ask: where it is not known it is asked all the more. */
 export const mayBeBlackmail = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => answerTo(kase, matterKey(matter), 'coercion') !== 'no')
+export const isSynthetic = (kase: Case, extras: Extras) =>
+  inAnyOfTheirs(kase, extras, (matter) => answerTo(kase, matterKey(matter), 'synthetic') === 'yes')
 export const isForSpecialists = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => assessmentOf(kase, matter).route === 'full-investigation')
 export const isVictim = (kase: Case, extras: Extras) =>

@@ -17,6 +17,7 @@ import {
   agreedToNoImage,
   notAlike,
   notFreely,
+  spreadAgainst,
   usedByAnAdult,
 } from './odds-together'
 import { isGivenEarly, owedBy } from './owed'
@@ -91,6 +92,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return saidOfLess(kase, subject, fact)
     case 'anyDevices':
       return kase.devices.length > 0 ? undefined : noDevice(kase, matter, subject)
+    case 'beyondControl':
+      return spreadAgainst(kase, subject)
     case 'agreedBy':
       return agreedForOneInCare(kase, subject)
     case 'deviceDecision':

@@ -1,4 +1,4 @@
-import { answerTo, type Case } from '../case/case'
+import { answerTo, type Case, hasNote } from '../case/case'
 import { adultUnsaid, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
@@ -31,6 +31,14 @@ export function adultAgainst(kase: Case, matter: string, subject: SubjectKey): s
   const adult = adultUnsaid(kase, matter)
   if (adult === undefined || answerTo(kase, subject, 'adultInvolved') === undefined) return undefined
   return `${personLabel(kase, adult)} is recorded as an adult who took part. One of the two is wrong: put it right, here or in People.`
+}
+
+/** Where nobody can say any more who holds it, it is hardly not shared widely (P20, P25). */
+export function spreadAgainst(kase: Case, subject: SubjectKey): string | undefined {
+  const isSpread = answerTo(kase, subject, 'beyondControl') === 'yes'
+  return isSpread && answerTo(kase, subject, 'extensiveSharing') === 'no' && !hasNote(kase, subject, 'beyondControl')
+    ? `“${QUESTIONS.extensiveSharing.short}” is answered no. If nobody can say who holds it, look at that again, or say in a note how both are so.`
+    : undefined
 }
 
 /** An adult who took part is a person of concern, on their own device most of all. */

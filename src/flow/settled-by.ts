@@ -105,7 +105,8 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'online',
     by: ['reportRemove'],
     settled: (kase, matter) =>
-      kase.removals.length > 0 ||
+      // The child's own tool needs the image: where that is said to wait, a report to a platform settles nothing.
+      (kase.removals.length > 0 && !isSaid(kase, 'case', 'reportRemove', 'not-yet', 'unknown')) ||
       isSaid(kase, 'case', 'reportRemove', 'done', 'offered') ||
       isNeedless(kase, 'reportRemove', wentNowhere(kase, matter)),
   },

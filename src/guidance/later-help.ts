@@ -2,7 +2,7 @@ import type { FactId } from './questions'
 
 /** What helps with the questions of the later stages: it comes with them. */
 export const LATER_HELP: Partial<Record<FactId, string>> = {
-  kind: 'Change it when someone turns out to be an adult. Their label’s letter stays.',
+  kind: 'As they were when it happened: whoever has turned 18 since stays a child here. Change it when someone turns out to be an adult. Their label’s letter stays.',
   age: 'Of whoever is shown, when it was made; of the others, when they did it. Whole years. If all you have is a profile or another child’s word, it is not known.',
   eighteenSince: 'A caution is an adult caution once 18, whatever the age at the time.',
   recordedAs:

@@ -545,7 +545,13 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     ],
     since: [
       {
-        text: 'A child cannot agree to their own device being examined. A parent or guardian can; for a child in care, somebody acting for the council; failing both, another responsible adult who is not the officer. The child is asked what they think. They get written notice of what, why, how and that they may refuse, and no undue pressure is put on them.',
+        text: 'A child cannot agree to their own device being examined. A parent or guardian can; for a child in care, somebody acting for the council; failing both, another responsible adult who is not the officer, and then a parent is told, unless that would be wrong. The child is asked what they think.',
+        sources: ['pcsc-2022', 'extraction-code'],
+        sure: 'primary',
+        date: 'in force 8 November 2022',
+      },
+      {
+        text: 'Whoever is asked to agree gets written notice of what, why and how, that they may refuse, and that a refusal alone does not end the inquiry. No undue pressure is put on them. What they agreed to is written down, and they get a copy.',
         sources: ['pcsc-2022', 'extraction-code'],
         sure: 'primary',
         date: 'in force 8 November 2022',
@@ -852,6 +858,13 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         sure: 'primary',
         date: '11 March 2024',
         onlyIn: 'england',
+      },
+      {
+        text: 'In Wales too, ask no school to look or to delete: whoever looks makes more harm, a copy can be an offence, and what is deleted may be evidence. The advice for its staff is on Hwb; what it says of this was not seen.',
+        sources: ['hwb', 'pca-1978', 'field'],
+        sure: 'general',
+        date: 'date not noted',
+        onlyIn: 'wales',
       },
       {
         text: 'Where a school deals with it alone, it normally asks the child to delete and to confirm by a set time, once no other agency needs the image.',

@@ -690,7 +690,11 @@ const table = {
     asked: choice(
       ['parent-or-guardian', 'A parent or guardian'],
       ['care-representative', 'A representative of the council or care body', 'Where the child is in care.'],
-      ['other-adult', 'Another responsible adult', 'Only where neither can be had, never you.'],
+      [
+        'other-adult',
+        'Another responsible adult',
+        'Only where neither can be had, never you. A parent is told, unless that would be wrong.',
+      ],
       ['owner', 'The owner'],
     ),
     when: (known) => known('lookedAtByAgreement') === 'yes',

@@ -131,6 +131,7 @@ function whatTheCaseAllows(kase: Case, paper: ReturnType<typeof everyPaper>[numb
         if (['3', '3A'].includes(outcome)) return is18
         return !(is18 && ['2', '2A'].includes(outcome))
       }
+      if (as === undefined && assessment.risk === 'higher') return false
       return as !== undefined || !['1', '1A', '2', '2A', '3', '3A', '8', '9', '12', '23'].includes(outcome)
     }
   }

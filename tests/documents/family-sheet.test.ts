@@ -65,10 +65,27 @@ test('a phone that was seized is spoken of to its owner and to nobody else', () 
 
 test('under threat both sheets say not to pay and to keep the messages', () => {
   const kase = caseFromFacts({ ...sharedFacts('V02'), features: { coercion: 'yes' } })
-  expect(sheet(kase, 'child-sheet')).toMatch(/Do not pay\. Do not write back\. Keep the messages\./)
+  expect(sheet(kase, 'child-sheet')).toMatch(
+    /Do not pay\. Do not write back\. Keep the messages\. Then block that person\./,
+  )
   expect(sheet(kase, 'child-sheet')).toContain('it is not your fault')
   expect(sheet(kase, 'family-sheet')).toMatch(/Do not pay and do not answer/)
+  expect(sheet(kase, 'family-sheet')).toContain('then block them. Delete no message and no account')
   expect(sheet(v02(), 'family-sheet')).not.toMatch(/Do not pay/)
+})
+
+test('a child hears that a fake picture of them counts, where one was made by a computer', () => {
+  const made = (synthetic: Answer) => caseFromFacts({ ...sharedFacts('V02'), synthetic })
+  expect(sheet(made('yes'), 'child-sheet')).toContain('A fake picture of you counts too.')
+  expect(sheet(made('no'), 'child-sheet')).not.toContain('fake')
+})
+
+test('whoever has turned 18 is not sent to a line for under 19s', () => {
+  const grown = after(v02(), answered(personKey('child-a'), 'eighteenSince', 'yes'))
+  for (const text of [sheet(grown, 'child-sheet'), asText(thePaper(grown, 'm1', 'letter-child', 'child-a'))]) {
+    expect(text).toContain('116 123')
+    expect(text).not.toContain('Childline')
+  }
 })
 
 test('the child recorded as victim hears that it is not their fault', () => {

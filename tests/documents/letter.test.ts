@@ -207,6 +207,18 @@ test('where the record is not settled the letter says only that the child is nam
   expect(text).not.toMatch(/suspect|person involved/)
 })
 
+test('at higher risk nobody gets a letter as if it were about what they did before it is settled how they are shown', () => {
+  const kase = caseFromFacts({ ...sharedFacts('V02', 1), consent: 'no' })
+  expect(letterAllowed(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }), 'letter-child')).toBe(
+    'The risk is higher, so Child A may be the one who was harmed. Settle first how they are shown on the crime record: the letter turns on it.',
+  )
+  for (const as of ['victim', 'person-involved', 'suspect']) {
+    const settled = happen(kase, answered(partKey('m1', 'child-a'), 'recordedAs', as), '2026-11-25T09:00:00.000Z')
+    const allowed = letterAllowed(settled, 'm1', extrasFor(settled, 'm1', { for: 'child-a' }), 'letter-child')
+    expect(String(allowed)).not.toContain('may be the one who was harmed')
+  }
+})
+
 test('a person involved is not told of somebody else’s caution', () => {
   const kase = happen(
     v26(),

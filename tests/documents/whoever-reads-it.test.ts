@@ -336,7 +336,13 @@ test('once a direction is open the school takes no more phones, and is told what
   const settled = [answered('case', 'evidence', 'secured'), answered('case', 'reportRemove', 'done')]
   const no = answered('case', 'anyDevices', 'no')
   expect(paper(after(caseFromFacts(facts), no, ...settled), 'school-note')).not.toContain(TAKE)
-  expect(paper(after(caseFromFacts(facts), no), 'school-note')).toContain(TAKE)
+  // Nor at lower risk before that: it is not a matter of routine there (P15).
+  expect(paper(after(caseFromFacts(facts), no), 'school-note')).toContain(
+    'Take no phone for this as a matter of routine',
+  )
+  for (const consent of ['no', 'unknown'] as const) {
+    expect(paper(after(caseFromFacts({ ...facts, consent }), no, ...settled), 'school-note')).toContain(TAKE)
+  }
 })
 
 test('a letter to a child under 10 says that no crime is theirs, and nothing of what they might do again', () => {

@@ -148,6 +148,38 @@ test('like age is questioned where somebody involved is an adult, or one of seve
   ).toBeUndefined()
 })
 
+test('like age is questioned where one is under 13 and another 16 or over', () => {
+  const alike = says(MATTER, 'ageAppropriate', 'yes')
+  const beside16 = (younger: number, older: number, ...more: Happening[]) =>
+    beside(
+      MATTER,
+      'ageAppropriate',
+      alike,
+      says(CHILD, 'age', younger),
+      { type: 'person-added', person: 'child-c', kind: 'child' },
+      says(partKey('m1', 'child-c'), 'part', 'involved'),
+      says(personKey('child-c'), 'age', older),
+      ...more,
+    )
+  expect(beside16(12, 16)).toBe(
+    'Child A is recorded as 12: is that like age and stage? Put it right, or say in a note how.',
+  )
+  expect(beside16(12, 17, notes(MATTER, 'ageAppropriate', 'Twins of a cousin, same class.'))).toBeUndefined()
+  expect(beside16(12, 15)).toBeUndefined()
+  expect(beside16(13, 17)).toBeUndefined()
+})
+
+test('what is beyond the child’s control is hardly not shared widely', () => {
+  const spread = says(MATTER, 'beyondControl', 'yes')
+  const said = (...happenings: Happening[]) => beside(MATTER, 'beyondControl', spread, ...happenings)
+  const notWide = says(MATTER, 'extensiveSharing', 'no')
+  expect(said(notWide)).toMatch(/^“Shared widely” is answered no\./)
+  expect(said(notWide, notes(MATTER, 'beyondControl', 'One phone, lost.'))).toBeUndefined()
+  expect(said(says(MATTER, 'extensiveSharing', 'yes'))).toBeUndefined()
+  expect(said()).toBeUndefined()
+  expect(beside(MATTER, 'beyondControl', says(MATTER, 'beyondControl', 'no'), notWide)).toBeUndefined()
+})
+
 test('the phone of an adult who took part is not used by nobody of concern', () => {
   const phone = deviceKey('phone-b')
   const owned = (owner: string): Happening[] => [

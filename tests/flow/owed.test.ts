@@ -118,6 +118,17 @@ test('it is where it went nowhere, though somebody was coerced', () => {
   expect(beside(kase, 'm1', 'case', 'reportRemove')).toBeUndefined()
 })
 
+test('a report to a platform settles nothing while Report Remove, which needs the image, is said to wait', () => {
+  const reported = after(begun, says(M, 'uploaded', 'yes'), {
+    type: 'removal-reported',
+    report: { place: 'Snapchat', what: 'sam_09', by: 'child A' },
+  })
+  expect(stateOf(reported, 'online-removal')).toBe('done')
+  expect(stateOf(after(reported, says('case', 'reportRemove', 'unknown')), 'online-removal')).toBe('owed')
+  expect(stateOf(after(reported, says('case', 'reportRemove', 'not-yet')), 'online-removal')).toBe('owed')
+  expect(stateOf(after(reported, says('case', 'reportRemove', 'offered')), 'online-removal')).toBe('done')
+})
+
 test('“nothing is needed as evidence” takes a reason where the risk is not lower', () => {
   const kase = after(begun, says(M, 'coercion', 'yes'), says('case', 'evidence', 'not-needed'))
   expect(stateOf(kase, 'evidence-before-deletion')).toBe('owed')
