@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...NEEDS_THE_BUILD, 'tests/bench/**', 'tests/deep/**', 'tests/engines/**'],
+          setupFiles: 'tests/last-turn.ts',
           environment: 'node',
           testTimeout: 120_000,
           // Left to itself Vitest keeps one free: of two, half.

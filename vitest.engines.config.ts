@@ -8,7 +8,6 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 export default defineConfig({
   define: {
     __APP_VERSION__: JSON.stringify(version),
-    __APP_EPOCH__: '1',
     __SECURITY_HEADERS__: JSON.stringify(SECURITY_HEADERS),
   },
   test: {

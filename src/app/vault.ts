@@ -80,7 +80,7 @@ export function vaultAtHand(settings: SettingsStore): VaultAtHand {
   return {
     subscribe(listener) {
       listeners.add(listener)
-      void load()
+      load().catch(() => undefined)
       return () => listeners.delete(listener)
     },
     view,

@@ -1,7 +1,7 @@
 import type { Facts } from '../guidance/facts'
 import type { Outlook } from '../guidance/outlook'
 
-type Working = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror'>
+type Working = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror' | 'terminate'>
 
 /** Works out what would change, away from the screen: a tap never waits for it. The worker starts at the first ask. */
 export function whatIfIn(newWorker: () => Working): (facts: Facts) => Promise<Outlook> {
@@ -18,6 +18,8 @@ export function whatIfIn(newWorker: () => Working): (facts: Facts) => Promise<Ou
     started.onerror = () => {
       for (const { fail } of waiting.values()) fail(new Error('What would change could not be worked out'))
       waiting.clear()
+      // It may have failed at one ask alone, and would stay.
+      started.terminate()
       worker = undefined
     }
     return started

@@ -2,7 +2,9 @@ import { useEffect } from 'react'
 import { isShut } from '../drafts/desk-view'
 import { type LateScreen, lateScreen } from './late-screen'
 import { useServices } from './services'
+import { tried } from './tried'
 import { unlockForm } from './vault/late-proof'
+import { UntilKnown } from './vault/UntilKnown'
 import { useVaultView } from './vault/use-vault'
 
 export const listedCases = lateScreen(() => import('./ListedCases').then((m) => m.ListedCases))
@@ -20,7 +22,7 @@ export function KeptCases() {
   const shut = isShut(state)
   useEffect(() => {
     // After the vault, which the lock needs first.
-    if (state === 'locked') void vault.desk().then(() => loadAll(listedCases))
+    if (state === 'locked') void tried(() => vault.desk()).then(() => loadAll(listedCases))
     if (state === 'no-vault') void loadAll(startScreen, keptCase, caseStage)
     // The key is being derived elsewhere, and the page has nothing to do.
     if (state === 'unlocking') void loadAll(listedCases, startScreen, keptCase, caseStage)
@@ -33,6 +35,6 @@ export function KeptCases() {
       </template>
     )
   }
-  if (state === 'looking') return null
+  if (state === 'looking') return <UntilKnown>{null}</UntilKnown>
   return <listedCases.Shown key={state} />
 }

@@ -15,6 +15,17 @@ import { useServices } from './services'
 /** A contact half typed is there again after leaving the page. */
 const HALF_TYPED = leftTyped<SchoolContact>()
 
+interface Said {
+  good: boolean
+  text: string
+}
+
+const NOT_KEPT: Said = { good: false, text: 'It could not be kept. Nothing else has changed: try again.' }
+const UNREAD: Said = {
+  good: false,
+  text: 'Your school contacts could not be read. None that is kept is lost: open this page again.',
+}
+
 const NEW = (): SchoolContact => ({ id: crypto.randomUUID(), school: '', who: '', phone: '', email: '' })
 
 /** Adds, changes and removes the officer's own school contacts. A lock begins it anew: what was being typed is out of sight. */
@@ -28,10 +39,10 @@ function Editor({ schoolContacts }: { schoolContacts: SchoolContacts }) {
   const isRunning = useIsRunning()
   const [contacts, setContacts] = useState<readonly SchoolContact[]>([])
   const [edited, setEdited] = useState(HALF_TYPED.before)
-  const [said, setSaid] = useState<{ good: boolean; text: string }>()
+  const [said, setSaid] = useState<Said>()
 
   useEffect(() => {
-    void schoolContacts.list().then(setContacts)
+    schoolContacts.list().then(setContacts, () => setSaid(UNREAD))
   }, [schoolContacts])
 
   const type = (contact: SchoolContact) => HALF_TYPED.keep(contact, vault)
@@ -39,16 +50,15 @@ function Editor({ schoolContacts }: { schoolContacts: SchoolContacts }) {
     HALF_TYPED.keep(undefined, vault)
     setEdited(undefined)
   }
-  const after = async (kept: boolean, text: string) => {
-    setContacts(await schoolContacts.list())
-    setSaid(
-      kept ? { good: true, text } : { good: false, text: 'It could not be kept. Nothing else has changed: try again.' },
-    )
+  /** Says whether it was done, and shows what is there since, as far as that can be read. */
+  const told = async (doing: Promise<boolean>, text: string) => {
+    const isDone = await doing.catch(() => false)
+    setSaid(isDone ? { good: true, text } : NOT_KEPT)
+    schoolContacts.list().then(setContacts, () => undefined)
+    return isDone
   }
   const keep = async (contact: SchoolContact) => {
-    const kept = await schoolContacts.put(contact)
-    if (kept) leave()
-    await after(kept, `${contact.school} is kept.`)
+    if (await told(schoolContacts.put(contact), `${contact.school} is kept.`)) leave()
   }
 
   return (
@@ -65,9 +75,7 @@ function Editor({ schoolContacts }: { schoolContacts: SchoolContacts }) {
           key={contact.id}
           contact={contact}
           onChange={() => setEdited(contact)}
-          onRemove={() =>
-            void schoolContacts.remove(contact.id).then((gone) => after(gone, `${contact.school} is removed.`))
-          }
+          onRemove={() => void told(schoolContacts.remove(contact.id), `${contact.school} is removed.`)}
         />
       ))}
       {edited ? (

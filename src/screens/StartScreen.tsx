@@ -14,6 +14,7 @@ import { Tabs } from './Tabs'
 import { tried } from './tried'
 import { LockScreen } from './vault/LockScreen'
 import { useProblemWords } from './vault/late-proof'
+import { UntilKnown } from './vault/UntilKnown'
 import { useVaultView } from './vault/use-vault'
 
 const keeping = lateScreen(() => import('./vault/Keeping').then((m) => m.Keeping))
@@ -32,12 +33,10 @@ export function StartScreen() {
       <title>Start a case · Proportion</title>
       {step === 'go' && <Starting />}
       {step === 'offer' && <keeping.Shown onLater={() => setStep('go')} onKept={() => setStep('go')} />}
-      {step === undefined && <Opening />}
+      {step === undefined && <UntilKnown />}
     </Screen>
   )
 }
-
-const Opening = () => <p role="status">Opening…</p>
 
 function Starting() {
   const services = useServices()

@@ -47,16 +47,17 @@ export function Late<Props extends object>({ screen, props }: { screen: LateScre
       here = false
     }
   }, [screen, atOnce])
-  if (missing === screen) {
-    return (
-      <Notice
-        tone="stop"
-        title="This part of the app did not come"
-        text="Nothing that is saved is lost. Reload the page, or come back to it with a signal."
-        announce="alert"
-      />
-    )
-  }
+  if (missing === screen) return <NotCome />
   const Shown = atOnce ?? (came?.of === screen ? came.Shown : undefined)
   return Shown ? <Shown {...props} /> : null
 }
+
+/** In the place of what does not come. */
+export const NotCome = () => (
+  <Notice
+    tone="stop"
+    title="This part of the app did not come"
+    text="Nothing that is saved is lost. Reload the page, or come back to it with a signal."
+    announce="alert"
+  />
+)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { whatIfIn } from '../../src/app/what-if'
 import type { Facts } from '../../src/guidance/facts'
 import { outlookOf } from '../../src/guidance/outlook'
@@ -6,7 +6,9 @@ import { outlookOf } from '../../src/guidance/outlook'
 /** A worker that answers when told to, in any order. */
 function fakeWorker() {
   const asked: { ask: number; facts: Facts }[] = []
-  const worker: Pick<Worker, 'postMessage' | 'onmessage' | 'onerror'> = {
+  const ended = vi.fn()
+  const worker: Pick<Worker, 'postMessage' | 'onmessage' | 'onerror' | 'terminate'> = {
+    terminate: ended,
     onmessage: null,
     onerror: null,
     postMessage: (message: { ask: number; facts: Facts }) => void asked.push(structuredClone(message)),
@@ -17,7 +19,7 @@ function fakeWorker() {
     const data = structuredClone({ ask: one.ask, outlook: outlookOf(one.facts) })
     worker.onmessage?.call(worker as Worker, { data } as MessageEvent)
   }
-  return { worker, answer, fail: () => worker.onerror?.call(worker as Worker, {} as ErrorEvent) }
+  return { worker, answer, ended, fail: () => worker.onerror?.call(worker as Worker, {} as ErrorEvent) }
 }
 
 const pressed: Facts = { features: { coercion: 'yes' } }
@@ -49,7 +51,7 @@ describe('what would change, worked out elsewhere', () => {
     expect(started).toBe(1)
   })
 
-  it('says when the worker fails, and starts another for the next ask', async () => {
+  it('says when the worker fails, ends it, and starts another for the next ask', async () => {
     const failing = fakeWorker()
     const sound = fakeWorker()
     const workers = [failing.worker, sound.worker]
@@ -57,6 +59,7 @@ describe('what would change, worked out elsewhere', () => {
     const lost = whatIf(nothing)
     failing.fail()
     await expect(lost).rejects.toThrow('could not be worked out')
+    expect(failing.ended).toHaveBeenCalledOnce()
     const found = whatIf(nothing)
     sound.answer(0)
     expect(await found).toEqual(outlookOf(nothing))

@@ -113,6 +113,22 @@ test('what could not be kept is said, and the words stay in the form', async () 
   expect(screen.queryByLabelText('School')).toBeNull()
 })
 
+test.each([
+  ['is refused', async () => false],
+  ['does not come', () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))],
+])('so it is where what keeps it %s, and nothing can be read either', async (_, put) => {
+  const unread = () => Promise.reject(new DOMException('', 'UnknownError'))
+  const { officer } = reads('/settings', { schoolContacts: { ...schoolContactsInMemory(), put, list: unread } })
+  expect(await screen.findByText(/^Your school contacts could not be read/)).toBeDefined()
+  await officer.click(screen.getByRole('button', { name: 'Add a school contact' }))
+  await officer.type(screen.getByLabelText('School'), 'Northgate Academy')
+  await officer.type(screen.getByLabelText('Phone'), '01234 555 000')
+  await officer.click(screen.getByRole('button', { name: 'Keep' }))
+  expect(await screen.findByText('It could not be kept. Nothing else has changed: try again.')).toBeDefined()
+  expect(screen.getByLabelText<HTMLInputElement>('School').value).toBe('Northgate Academy')
+  await officer.click(screen.getByRole('button', { name: 'Leave it' }))
+})
+
 test('a contact half typed is there again after leaving the page, until it is kept, left or locked away', async () => {
   const schoolContacts = schoolContactsInMemory()
   const { vault, lock } = lockable()

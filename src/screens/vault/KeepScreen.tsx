@@ -7,6 +7,7 @@ import { Tabs } from '../Tabs'
 import { KeepAgain } from './KeepAgain'
 import { Keeping } from './Keeping'
 import { LockScreen } from './LockScreen'
+import { UntilKnown } from './UntilKnown'
 import { useVaultView } from './use-vault'
 
 /** Makes the vault outside a start: for cases worked in memory, or kept in clear by an early trial version. */
@@ -27,7 +28,7 @@ export function KeepScreen() {
       ) : was === 'unlocked' ? (
         <EmptyState icon="lock" title="Your cases are kept already" text="Each answer is sealed before it is stored." />
       ) : was === undefined ? (
-        <p role="status">Opening…</p>
+        <UntilKnown />
       ) : (
         <Keeping
           onLater={() => navigate('/', { replace: true })}

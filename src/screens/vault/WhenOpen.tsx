@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { Screen } from '../../components/Screen'
 import { isShut } from '../../drafts/desk-view'
 import { LockScreen } from './LockScreen'
+import { UntilKnown } from './UntilKnown'
 import { useVaultView } from './use-vault'
 
 /** What may be seen while nothing is locked: with an open vault, or before there is one. It begins anew when that changes. */
@@ -11,7 +12,7 @@ export function WhenOpen({ title, children }: { title: string; children: ReactNo
     return (
       <Screen title={title} back={{ label: 'Cases', href: '/' }}>
         <title>Proportion</title>
-        <p role="status">Opening…</p>
+        <UntilKnown />
       </Screen>
     )
   }

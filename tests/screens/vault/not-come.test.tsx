@@ -6,18 +6,22 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { DeskState } from '../../../src/drafts/desk-view'
 import { NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import { KeptCases } from '../../../src/screens/KeptCases'
+import { StartScreen } from '../../../src/screens/StartScreen'
 import { NO_VAULT_YET } from '../../../src/screens/services'
 import { ChangePassphrase } from '../../../src/screens/vault/ChangePassphrase'
 import { ChooseFile } from '../../../src/screens/vault/ChooseFile'
 import { DueCase } from '../../../src/screens/vault/DueCase'
 import { KeepAgain } from '../../../src/screens/vault/KeepAgain'
 import { Keeping } from '../../../src/screens/vault/Keeping'
+import { KeepScreen } from '../../../src/screens/vault/KeepScreen'
 import { KeptList } from '../../../src/screens/vault/KeptList'
 import { MoreWaysStep } from '../../../src/screens/vault/MoreWaysStep'
 import { PasskeyWay } from '../../../src/screens/vault/PasskeyWay'
 import { type Opened, PreviewOfFile } from '../../../src/screens/vault/PreviewOfFile'
 import { StorageScreen } from '../../../src/screens/vault/StorageScreen'
 import { ToWhom } from '../../../src/screens/vault/ToWhom'
+import { WhenOpen } from '../../../src/screens/vault/WhenOpen'
 import { WipeSection } from '../../../src/screens/vault/WipeSection'
 import { summaryOf } from '../../drafts/fakes'
 import { keptDrafts, opens, written } from '../case/opened'
@@ -149,4 +153,20 @@ test('a file that the phone does not give out is called so', async () => {
   await types(/^The six words/, 'one two')
   await taps('Open the file')
   expect((await screen.findByRole('alert')).textContent).toContain('The phone did not give the file out.')
+})
+
+test.each([
+  ['the list of cases', <KeptCases key="" />],
+  ['the start of a case', <StartScreen key="" />],
+  ['the keeping of cases', <KeepScreen key="" />],
+  [
+    'a case',
+    <WhenOpen key="" title="Case">
+      Answers
+    </WhenOpen>,
+  ],
+])('where nothing tells what is kept here, that is said in the place of %s', async (_, part) => {
+  shows(part, 'looking')
+  expect((await screen.findByRole('alert')).textContent).toContain('This part of the app did not come')
+  expect(screen.queryByText('Opening…')).toBeNull()
 })

@@ -1,0 +1,17 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { NotCome } from '../late-screen'
+import { useServices } from '../services'
+
+/** Stands until it is known what is kept here. Where what looks for that does not come, it says so in its place. */
+export function UntilKnown({ children = <p role="status">Opening…</p> }: { children?: ReactNode }) {
+  const { vault } = useServices()
+  const [missing, setMissing] = useState(false)
+  useEffect(() => {
+    let here = true
+    vault.desk().catch(() => here && setMissing(true))
+    return () => {
+      here = false
+    }
+  }, [vault])
+  return missing ? <NotCome /> : children
+}
