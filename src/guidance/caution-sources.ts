@@ -10,7 +10,7 @@ export const CAUTION_SOURCES: Readonly<Record<CautionId, readonly [SourceId, ...
   'child-suspect': ['npcc-recording', 'pace-code-c'],
   'near-18': ['exceptions-order-2020', 'dbs-guide'],
   'telling-may-harm': ['note-2016', 'field'],
-  'adult-holds-copy': ['note-2016', 'pca-1978', 'field'],
+  'adult-holds-copy': ['note-2016', 'pca-1978'],
   'school-holds': ['ukcis-overview', 'dfe-searching', 'dfe-searching-2018'],
   'camera-still': ['pca-1978', 'pcsc-2022', 'note-2016'],
   'child-cannot-agree': ['pcsc-2022', 'extraction-code'],

@@ -56,7 +56,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   },
   'adult-holds-copy': {
     title: 'An adult holds a copy',
-    text: "If that adult took part, or may have, say nothing to them: ask specialists first. Ask any other parent or member of staff not to open, send or delete it, tell a supervisor, of staff also the council's designated officer, and agree how it is secured. Even kept as evidence it can be an offence.",
+    text: 'If that adult took part, or may have, say nothing to them: ask specialists first. Ask any other parent or member of staff not to open, send or delete it, tell a supervisor, and agree how it is secured. Even kept as evidence it can be an offence, and each copy makes more harm.',
     paragraphs: [10, 23],
     level: 'stop',
   },

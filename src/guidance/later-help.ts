@@ -26,7 +26,7 @@ export const LATER_HELP: Partial<Record<FactId, string>> = {
   ndmThreat: 'To a child, to evidence, of harm by taking it.',
   lookedAtByAgreement: 'A child cannot agree to this in law, whatever they say.',
   agreedBy: 'Ask for and weigh the child’s views, and give the written notice.',
-  stillTaken: 'A still is a copy of an indecent image of a child. A written description is nearly always enough.',
+  stillTaken: 'A still is a copy of an indecent image of a child. A written description is often enough.',
   uploaded: 'Posted, in a story, in a group, on a site.',
   beyondControl: 'Nobody can say any more who holds it.',
   reportRemove:
