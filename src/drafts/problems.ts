@@ -35,6 +35,7 @@ export type Problem =
   | { kind: 'case-missing' }
   | { kind: 'storage-full' }
   | { kind: 'storage-failed' }
+  | { kind: 'storage-unread' }
   | { kind: 'recipient-invalid' }
   | { kind: 'file-unreadable' }
   | { kind: 'file-too-large' }
@@ -231,6 +232,12 @@ export function wordsFor(problem: Problem): ProblemWords {
         'The browser could not save.',
         'What you see is still in memory. All that was called saved is saved.',
         'Try again. If it fails again, hand over the open case as a file now.',
+      )
+    case 'storage-unread':
+      return say(
+        'The browser could not read what this phone keeps.',
+        'Nothing was changed.',
+        'Try again. If it fails again, close the app and open it anew.',
       )
     case 'recipient-invalid':
       return say(

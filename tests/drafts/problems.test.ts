@@ -38,6 +38,7 @@ const problems: Problem[] = [
   { kind: 'open-in-another-tab' },
   { kind: 'storage-full' },
   { kind: 'storage-failed' },
+  { kind: 'storage-unread' },
   { kind: 'recipient-invalid' },
   { kind: 'file-unreadable' },
   { kind: 'file-too-large' },
