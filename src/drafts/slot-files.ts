@@ -12,13 +12,16 @@ const NAMES = ['shred-a', 'shred-b', 'reserve'] as const
 
 /** In the origin's private file system, through one worker; nothing where the browser can't overwrite in place there. */
 export async function opfsSlotFiles(newWorker: () => Worker): Promise<SlotFiles | undefined> {
+  let asking: ReturnType<typeof asker> | undefined
   try {
-    const ask = asker(newWorker)
+    asking = asker(newWorker)
+    const { ask } = asking
     const [a, b, reserve] = NAMES.map((name) => fileNamed(name, ask))
     // Opening one is proof enough: on a full phone a new file could not be written, and what is kept must open all the same.
     await a?.read()
     return a && b && reserve && { a, b, reserve, erases: true }
   } catch {
+    asking?.end()
     return undefined
   }
 }
@@ -39,14 +42,14 @@ interface Asked {
  * Asks the worker, and another one where it does not answer: browsers have lost the opening of a file now and then,
  * and everything that needs a key would wait for ever. What is asked may be done twice.
  */
-function asker(newWorker: () => Worker): Ask {
+function asker(newWorker: () => Worker): { ask: Ask; end: () => void } {
   const waiting = new Map<number, Asked>()
   let asked = 0
   /** Seconds without an answer, told one by one: a phone that slept in between was not waiting. */
   let silent = 0
   let isAnother = false
   let clock: ReturnType<typeof setInterval> | undefined
-  let worker = start()
+  let worker: Worker | undefined = start()
   function start(): Worker {
     const started = newWorker()
     started.onmessage = ({ data: reply }: MessageEvent<ShredReply>) => {
@@ -61,7 +64,9 @@ function asker(newWorker: () => Worker): Ask {
     started.onerror = giveUp
     return started
   }
+  /** Nothing is to be had from this one; whoever asks again is given another. */
   function giveUp() {
+    end()
     clearInterval(clock)
     isAnother = false
     for (const { reject } of waiting.values()) reject(new Error('The file worker stopped'))
@@ -73,12 +78,17 @@ function asker(newWorker: () => Worker): Ask {
     silent = 0
     if (isAnother) return giveUp()
     isAnother = true
-    worker.terminate()
+    end()
     worker = start()
     for (const { request } of waiting.values()) worker.postMessage(request)
   }
-  return (name, work) =>
+  function end() {
+    worker?.terminate()
+    worker = undefined
+  }
+  const ask: Ask = (name, work) =>
     new Promise((resolve, reject) => {
+      worker ??= start()
       if (waiting.size === 0) {
         silent = 0
         clock = setInterval(tick, SECOND)
@@ -87,6 +97,7 @@ function asker(newWorker: () => Worker): Ask {
       waiting.set(request.id, { request, resolve, reject })
       worker.postMessage(request)
     })
+  return { ask, end }
 }
 
 const fileNamed = (name: string, ask: Ask): SlotFile => ({

@@ -199,8 +199,10 @@ class FileWorker extends EventTarget implements Worker {
     this.works = works
   }
   isStuck = false
+  isEnded = false
   terminate() {
     this.onmessage = null
+    this.isEnded = true
   }
   postMessage({ id, name, work }: ShredRequest) {
     if (this.isStuck) return
@@ -224,8 +226,26 @@ describe('the file worker', () => {
     expect([kept, files.erases]).toEqual([['shred-a', 'shred-b'], true])
   })
 
-  test('that can’t overwrite in place is not used', async () => {
-    expect(await opfsSlotFiles(() => new FileWorker(false))).toBeUndefined()
+  test('that can’t overwrite in place is not used, and does not stay', async () => {
+    const worker = new FileWorker(false)
+    expect(await opfsSlotFiles(() => worker)).toBeUndefined()
+    expect(worker.isEnded).toBe(true)
+  })
+
+  test('that broke down is let go, and whoever asks again is given another at once', async () => {
+    const workers: FileWorker[] = []
+    const files = await opfsSlotFiles(() => {
+      workers.push(new FileWorker(true))
+      return workers.at(-1) as FileWorker
+    })
+    const [first] = workers
+    if (files === undefined || first === undefined) throw new Error('No files')
+    first.isStuck = true
+    const asked = files.a.read()
+    first.onerror?.(new Event('error') as ErrorEvent)
+    await expect(asked).rejects.toThrow('The file worker stopped')
+    await files.a.read()
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false])
   })
 
   describe('that does not answer', () => {
