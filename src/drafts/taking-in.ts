@@ -41,6 +41,34 @@ export async function takingOf(drafts: Drafts, caseId: string, sent: readonly Ca
   return (unrelated ? undefined : joined(ours, { theirs, onlyHere, onlyThere })) ?? { kind: 'copy', events: theirs }
 }
 
+interface TakenHere {
+  /** Which of the cases here it would be taken into. */
+  caseId: string
+  taking: Taking
+}
+
+/**
+ * The same where there are other accounts of the case here: what went another way than ours may be one of them, or go on
+ * from it, and is no further one.
+ */
+export async function takingHere(
+  drafts: Drafts,
+  caseId: string,
+  sent: readonly CaseEvent[],
+  accounts: readonly string[],
+): Promise<TakenHere> {
+  const taking = await takingOf(drafts, caseId, sent)
+  if (taking.kind !== 'copy') return { caseId, taking }
+  for (const id of accounts) {
+    const into = await takingOf(drafts, id, ofCase(id, sent))
+    if (into.kind !== 'copy' && into.kind !== 'new') return { caseId: id, taking: into }
+  }
+  return { caseId, taking }
+}
+
+const ofCase = (id: string, events: readonly CaseEvent[]): readonly CaseEvent[] =>
+  events.map((event) => (event.type === 'opened' ? { ...event, case: id } : event))
+
 /** What an event says. The same one may have another number here than there. */
 const said = ({ seq: _, ...event }: CaseEvent) => canonicalJson(event as unknown as Json)
 
@@ -140,7 +168,7 @@ export async function takeIn(
     }
     case 'copy': {
       const id = newId(random)
-      const events = taking.events.map((event) => (event.type === 'opened' ? { ...event, case: id } : event))
+      const events = ofCase(id, taking.events)
       const written = await drafts.append(id, 0, events, place, summaryOf(events))
       return 'problem' in written ? written : { id }
     }

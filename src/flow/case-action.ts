@@ -1,4 +1,4 @@
-import type { Case } from '../case/case'
+import { type Case, given } from '../case/case'
 import type { DeviceKind, Happening, IssuedDocument, RemovalReport, UrgentAction } from '../case/event'
 import type { Judged } from '../case/judged'
 import { letterOf } from '../case/replay'
@@ -52,8 +52,11 @@ export function happeningsOf(kase: Case, matter: string, action: CaseAction): re
       const { at: _, type: __, ...answered } = action
       return [{ type: 'answered', ...answered }]
     }
-    case 'note':
-      return [{ type: 'noted', subject: action.subject, fact: action.fact, text: action.text }]
+    case 'note': {
+      const { subject, fact, text } = action
+      // What is typed is kept at a pause, and again when the field is left: as it stands already, it is no new entry.
+      return text === (given(kase, subject, fact)?.note ?? '') ? [] : [{ type: 'noted', subject, fact, text }]
+    }
     case 'addPerson': {
       const person = action.kind + firstFree(kase, (nth) => `-${letterOf(nth).toLowerCase()}`)
       return [

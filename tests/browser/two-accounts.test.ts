@@ -50,6 +50,15 @@ test('a case that went two ways on two phones says so in both accounts, and what
     await officer.page.reload()
     await unlocksByCode(officer, code)
     await officer.sees(ANOTHER)
+
+    // The same file once more is no third account: it leads to the second.
+    await officer.opens('/take-in')
+    await unlocksByCode(officer, code)
+    await takesIn(officer, back.file, back.six)
+    await officer.sees('All of it is on this phone already. Nothing changes.')
+    await officer.tapsOn('Open the case')
+    await officer.sees(ANOTHER)
+    expect(addressOf(officer).split('/')[2]).toBe(second.split('/')[2])
   } finally {
     await officer.phone.close()
     await colleague.phone.close()

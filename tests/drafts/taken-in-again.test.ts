@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import type { CaseEvent, Happening } from '../../src/case/event'
+import { replay } from '../../src/case/replay'
 import { systemRandom } from '../../src/drafts/bytes'
 import { SealedDatabase } from '../../src/drafts/database'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
-import { takeIn, takingOf } from '../../src/drafts/taking-in'
+import { takeIn, takingHere, takingOf } from '../../src/drafts/taking-in'
 import { rowsIn } from '../../src/drafts/vault-rows'
 import { memoryVault, summaryOf, WORDS } from './fakes'
 
@@ -75,4 +76,32 @@ test('a review joins where something was chosen meanwhile in another matter', as
     kind: 'review',
     changedSince: 1,
   })
+})
+
+test('what went another way, and is here as an account of its own, is no third one when it comes again; it goes on where it ended', async () => {
+  const drafts = new MemoryDrafts()
+  const noted: Happening = { type: 'noted', subject: 'case', fact: 'howReported', text: 'By phone' }
+  const ours = numbered(opened, matter, chosen)
+  await drafts.append(A, 0, ours, place, summaryOf(A))
+  const accounts: string[] = []
+  const takes = async (...happenings: readonly Happening[]) => {
+    const { caseId, taking } = await takingHere(drafts, A, numbered(opened, matter, ...happenings), accounts)
+    const summary = (events: readonly CaseEvent[]) => summaryOf(replay(events).id)
+    const taken = await takeIn(drafts, { caseId, taking, place, summaryOf: summary }, systemRandom)
+    if (!('id' in taken)) throw new Error(taken.problem.kind)
+    if (taking.kind === 'copy') accounts.push(taken.id)
+    return { kind: taking.kind, id: taken.id }
+  }
+  const { kind, id } = await takes(noted)
+  expect(kind).toBe('copy')
+  expect(await takes(noted)).toEqual({ kind: 'nothing-new', id })
+  expect(await takes(noted, { ...chosen, outcome: '22' })).toEqual({ kind: 'goes-on', id })
+  const draft = await drafts.open(id)
+  expect('events' in draft && replay(draft.events)).toMatchObject({ id, matters: [{ choices: [{ outcome: '22' }] }] })
+  expect(await drafts.open(A)).toMatchObject({ events: ours })
+  // Ours is asked first; and what is neither is a third.
+  expect(await takes(chosen)).toEqual({ kind: 'nothing-new', id: A })
+  expect((await takes({ ...noted, text: 'In person' })).kind).toBe('copy')
+  await drafts.erase(id)
+  expect((await takes(noted)).kind).toBe('copy')
 })

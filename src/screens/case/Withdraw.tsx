@@ -23,8 +23,9 @@ export function Withdraw({ words, things, onWithdraw }: Props) {
   const isBegun = useIsBegun(name)
   const { why } = form
   const [only, ...others] = things
-  /** Of one thing nobody is asked which. */
-  const which = form.which || (others.length === 0 ? (only?.id ?? '') : '')
+  /** Of one thing nobody is asked which. What was picked may not be there to be taken off any more. */
+  const isOnly = form.which === '' && others.length === 0
+  const which = (isOnly ? only : things.find(({ id }) => id === form.which))?.id ?? ''
   return (
     <Details summary={words} open={isBegun} id={formId('withdraw')}>
       <Stack gap="tight">

@@ -8,7 +8,7 @@ import { TextField } from '../../components/TextField'
 import { LARGEST_FILE } from '../../drafts/handed-case'
 import { openHandover } from '../../drafts/handover'
 import { bad, good, type Problem, type Result } from '../../drafts/problems'
-import { takingOf } from '../../drafts/taking-in'
+import { takingHere } from '../../drafts/taking-in'
 import { useServices } from '../services'
 import { tried } from '../tried'
 import { foreignCase } from './foreign-case'
@@ -18,7 +18,7 @@ import { ProblemNotice } from './ProblemNotice'
 
 /** The file, and what opens it. Whatever is wrong with it, nothing of it comes in. */
 export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void }) {
-  const { drafts, now } = useServices()
+  const { drafts, now, vault } = useServices()
   const [file, setFile] = useState<File>()
   const [by, setBy] = useState<'words' | 'key'>('words')
   const [typed, setTyped] = useState('')
@@ -42,8 +42,10 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void })
       if (!result.ok) return result
       const foreign = foreignCase(result.value.handed, now().toISOString())
       if (foreign === undefined) return bad({ kind: 'file-not-a-case' })
-      const taking = await takingOf(await drafts(), foreign.caseId, foreign.events)
-      return good({ foreign, preview: result.value.preview, taking })
+      const kept = await drafts()
+      const accounts = await (await vault.desk()).accountsBeside(foreign.caseId)
+      const { caseId, taking } = await takingHere(kept, foreign.caseId, foreign.events, accounts)
+      return good({ foreign: { ...foreign, caseId }, preview: result.value.preview, taking })
     })
     setBusy(false)
     if (opened.ok) onOpened(opened.value)

@@ -85,3 +85,23 @@ test('a matter that was added by mistake is taken off with a reason', async () =
   expect(halfDone.all()).toEqual({ 'duty/m1/educate': 'begun' })
   await waitFor(() => expect(screen.queryByText('Take a matter off that was added by mistake')).toBeNull())
 })
+
+test('a matter that was picked to be taken off, and in which something was said since, is picked no more', async () => {
+  const { actor } = await showsCase(<ReportStage />, {
+    stage: 'report',
+    happened: [...CHILDREN, says(matterKey('m1'), 'consent', 'yes'), SECOND, { type: 'matter-added', matter: 'm3' }],
+  })
+  const takeOff = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Take off' })
+  fireEvent.click(await screen.findByText('Take a matter off that was added by mistake'))
+  fireEvent.click(await screen.findByRole('radio', { name: 'Matter 2' }))
+  fireEvent.change(screen.getByRole('textbox', { name: 'Why?' }), { target: { value: 'A slip' } })
+  expect(takeOff().disabled).toBe(false)
+  const at = '2026-11-25T11:41:00.000Z'
+  act(() => actor.send({ type: 'answer', subject: matterKey('m2'), fact: 'consent', value: 'no', at }))
+  await waitFor(() => expect(screen.queryByRole('radio', { name: 'Matter 2' })).toBeNull())
+  // The reason was for the other: what is left is not taken off for it before it is picked.
+  expect(takeOff().disabled).toBe(true)
+  fireEvent.click(screen.getByRole('radio', { name: 'Matter 3' }))
+  fireEvent.click(takeOff())
+  expect(actor.getSnapshot().context.kase.matters.map(({ id }) => id)).toEqual(['m1', 'm2'])
+})
