@@ -76,6 +76,16 @@ test('what takes itself away hands the focus on: a cleared answer, a reason, a s
   await officer.seesItsFocus('taking it back')
 })
 
+test('what another matter is for is read when it opens, and once it is added one stands at its first question', async () => {
+  const { page } = officer
+  await officer.goesTo('First report')
+  await officer.tapsOn('More than one matter in this incident?')
+  await expect.poll(() => page.locator(':focus').innerText()).toMatch(/^Good to know:\s+Another matter/)
+  await officer.tapsOn('Add a matter')
+  await expect.poll(() => officer.focus()).toEqual(['heading', 'What is this matter, in three or four words?'])
+  await officer.goesTo('Closing')
+})
+
 test('hidden and locked, the focus goes with what is shown, and comes back to the question', async () => {
   await officer.tapsOn('Hide')
   await officer.page.getByRole('dialog', { name: 'Hidden' }).waitFor()
