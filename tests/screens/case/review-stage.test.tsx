@@ -167,3 +167,10 @@ test('an outcome that the answers do not support can be returned, and not agreed
   await showsReviewOf('21', {}, [against])
   expect(buttons()).toEqual([false, true])
 })
+
+test('with no outcome chosen, review says so and leads to where one is', async () => {
+  const open = await showsCase(<ReviewStage />, { stage: 'review' })
+  expect(screen.getByText('Nothing to review yet')).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Go to outcome' }))
+  expect(open.actor.getSnapshot().context.standing).toBe('decision')
+})
