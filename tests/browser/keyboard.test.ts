@@ -109,3 +109,27 @@ test('from the list to every page for reading and back, the focus is on the titl
     await expect.poll(() => officer.focus()).toEqual(['heading', page])
   }
 })
+
+test('in forced colours what is chosen looks otherwise while it has the focus', async () => {
+  const { page } = officer
+  await officer.startsACase()
+  await page.emulateMedia({ forcedColors: 'active' })
+  const looksOf = (question: string, answer: string) =>
+    page
+      .getByRole('radiogroup', { name: question })
+      .getByRole('radio', { name: answer, exact: true })
+      .evaluate((radio) => {
+        const { outline, outlineOffset } = getComputedStyle(radio.closest('label') as HTMLElement)
+        return [outline, outlineOffset].join()
+      })
+  const looksOtherwise = async (question: string, answer: string) => {
+    await officer.answers(question, answer)
+    const focused = await looksOf(question, answer)
+    await officer.press('Tab')
+    expect(await looksOf(question, answer), question).not.toBe(focused)
+  }
+  await looksOtherwise('How did it come to the police?', 'From a child')
+  await officer.goesTo('Aggravating features')
+  await looksOtherwise('Was a child exploited?', 'No')
+  await page.emulateMedia({ forcedColors: 'none' })
+})
