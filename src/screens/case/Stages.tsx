@@ -34,7 +34,7 @@ export function Stages({ stage, onGoTo }: Props) {
                   key={one}
                   title={STAGES[one].title}
                   meta={kase.setAside[setAsideKey(matter, one)]?.why}
-                  trailing={
+                  state={
                     <Tag tone={STEP_LOOK[state].tone} icon={STEP_LOOK[state].icon}>
                       {STEP_WORDS[state]}
                     </Tag>
