@@ -102,6 +102,7 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
     setChosen(to)
     setTyped('')
     setProblem(undefined)
+    requestAnimationFrame(() => form.current?.querySelector('input')?.focus())
   }
   const working = busy === 'typed'
   const waiting = by === 'passphrase' && wait > 0
