@@ -174,3 +174,13 @@ test('with no outcome chosen, review says so and leads to where one is', async (
   await userEvent.click(screen.getByRole('button', { name: 'Go to outcome' }))
   expect(open.actor.getSnapshot().context.standing).toBe('decision')
 })
+
+test('what a review lacks is said at its field, which has the focus', async () => {
+  await showsReviewOf('21')
+  const who = screen.getByRole('textbox', { name: 'Reviewer’s name, rank or role' })
+  await userEvent.click(screen.getByRole('button', { name: 'Agreed' }))
+  expect(document.activeElement).toBe(who)
+  await userEvent.type(who, 'DI, child protection')
+  await userEvent.click(screen.getByRole('button', { name: 'Returned with a reason' }))
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What they said' }))
+})
