@@ -19,7 +19,8 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
     <details className={styles.fold}>
       <summary>
         <span className={styles.name}>
-          {provider.name} {provider.cannotTakeDown && <Tag tone="open">Cannot be taken down</Tag>}
+          {`${provider.name} `}
+          {provider.cannotTakeDown && <Tag tone="open">Cannot be taken down</Tag>}
         </span>
         <span className={styles.chevron}>
           <Icon name="forward" />
