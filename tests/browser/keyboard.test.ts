@@ -80,7 +80,7 @@ test('what another matter is for is read when it opens, and once it is added one
   const { page } = officer
   await officer.goesTo('First report')
   await officer.tapsOn('More than one matter in this incident?')
-  await expect.poll(() => page.locator(':focus').innerText()).toMatch(/^Good to know:\s+Another matter/)
+  await expect.poll(() => page.locator(':focus').textContent()).toMatch(/^Good to know:\s+Another matter/)
   await officer.tapsOn('Add a matter')
   await expect.poll(() => officer.focus()).toEqual(['heading', 'What is this matter, in three or four words?'])
   await officer.goesTo('Closing')
