@@ -8,7 +8,7 @@ interface EmptyStateProps {
   /** What will be here, and how to begin. */
   text?: ReactNode
   action?: ReactNode
-  level?: 2 | 3
+  level?: 2 | 3 | 4
 }
 
 export function EmptyState({ icon, title, text, action, level = 2 }: EmptyStateProps) {

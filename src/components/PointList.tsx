@@ -15,6 +15,7 @@ export interface Point {
 
 /** Reasons, duties, what would change: one line each, led by a picture with a word behind it. */
 export function PointList({ points }: { points: readonly Point[] }) {
+  if (points.length === 0) return null
   return (
     <ul className={styles.points}>
       {points.map((point) => (

@@ -11,18 +11,21 @@ interface RowProps {
   icon?: IconName
   /** What can be done with it, at the end of the row. */
   trailing?: ReactNode
+  /** How it stands, in the same place. */
+  state?: ReactNode
   /** The whole row leads there. */
   href?: string
   onClick?: () => void
   children?: ReactNode
 }
 
-export function Row({ title, meta, tags, icon, trailing, href, onClick, children }: RowProps) {
-  const metaId = useId()
-  const describedBy = meta ? metaId : undefined
+export function Row({ title, meta, tags, icon, trailing, state, href, onClick, children }: RowProps) {
+  const id = useId()
+  const [metaId, tagsId, stateId] = [`${id}-meta`, `${id}-tags`, `${id}-state`]
+  const describedBy = [meta && metaId, tags && tagsId, state && stateId].filter(Boolean).join(' ') || undefined
   const leads = Boolean(href || onClick)
   return (
-    <div className={classNames(styles.row, leads && styles.active, leads && !trailing && styles.onwards)}>
+    <div className={classNames(styles.row, leads && styles.active, leads && !trailing && !state && styles.onwards)}>
       {icon && (
         <span className={styles.icon}>
           <Icon name={icon} large />
@@ -45,10 +48,19 @@ export function Row({ title, meta, tags, icon, trailing, href, onClick, children
             {meta}
           </div>
         )}
-        {tags && <div className={styles.tags}>{tags}</div>}
+        {tags && (
+          <div id={tagsId} className={styles.tags}>
+            {tags}
+          </div>
+        )}
         {children}
       </div>
       {trailing && <div className={styles.trailing}>{trailing}</div>}
+      {state && (
+        <div id={stateId} className={styles.trailing}>
+          {state}
+        </div>
+      )}
     </div>
   )
 }

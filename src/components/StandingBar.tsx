@@ -10,14 +10,14 @@ interface StandingBarProps {
   action?: ReactNode
 }
 
-/** Where things stand, always in sight. Its changes are read out. */
+/** Where things stand, always in sight. Its changes are read out, each with what it is of. */
 export function StandingBar({ label, items, next, action }: StandingBarProps) {
   return (
     <section className={styles.bar} aria-label={label}>
       <div className={styles.line} data-stacked={next ? '' : undefined}>
         <dl className={styles.items} aria-live="polite">
           {items.map((item) => (
-            <div key={item.label}>
+            <div key={item.label} aria-atomic>
               <dt>{item.label}</dt>
               <dd>{item.tag}</dd>
             </div>

@@ -18,8 +18,10 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
   return (
     <details className={styles.fold}>
       <summary>
-        <span className={styles.name}>{provider.name}</span>
-        {provider.cannotTakeDown && <Tag tone="open">Cannot be taken down</Tag>}
+        <span className={styles.name}>
+          {`${provider.name} `}
+          {provider.cannotTakeDown && <Tag tone="open">Cannot be taken down</Tag>}
+        </span>
         <span className={styles.chevron}>
           <Icon name="forward" />
         </span>

@@ -1,5 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '../components/Button'
 import { ButtonRow } from '../components/ButtonRow'
 import { Card } from '../components/Card'
@@ -9,6 +8,7 @@ import { TextField } from '../components/TextField'
 import { leftTyped } from './left-typed'
 import { useIsRunning } from './running'
 import { SchoolContactRow } from './SchoolContactRow'
+import { sayWhatIsWrong } from './say-what-is-wrong'
 import { type SchoolContact, type SchoolContacts, untilClosed } from './school-contacts'
 import { useServices } from './services'
 
@@ -109,16 +109,14 @@ function ContactForm({ contact, onType, onKeep, onLeave }: ContactFormProps) {
     setTyped(now)
     onType(now)
   }
-  const form = useRef<HTMLFormElement>(null)
   const keep = (event: FormEvent) => {
     event.preventDefault()
-    flushSync(() => setWasTried(true))
     if (Object.keys(problemsWith(typed)).length === 0) void onKeep(trimmed(typed))
-    else form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    else sayWhatIsWrong(() => setWasTried(true))
   }
   return (
     <Card strong>
-      <form ref={form} onSubmit={keep} noValidate>
+      <form onSubmit={keep} noValidate>
         <Stack>
           <TextField
             label="School"

@@ -3,6 +3,7 @@ import { useNavigationType } from 'react-router'
 import { Notice } from '../components/Notice'
 import { Row } from '../components/Row'
 import { SearchBox } from '../components/SearchBox'
+import { Stack } from '../components/Stack'
 import { Tag } from '../components/Tag'
 import { type Contact, routesIn } from '../directory/contact'
 import type { Nation } from '../guidance/force-settings'
@@ -66,7 +67,7 @@ function Results({ results, onFollow }: { results: readonly Result[]; onFollow: 
         <li key={result.id}>
           <Row
             title={result.title}
-            meta={<span className={styles.text}>{result.text}</span>}
+            meta={<span className={result.href && styles.text}>{result.text}</span>}
             tags={
               <Tag tone={result.kind === 'old-name' ? 'open' : 'plain'} icon={ICON[result.kind] ?? 'dot'}>
                 {KIND[result.kind]}
@@ -127,13 +128,13 @@ const ICON: Partial<Record<ResultKind, 'phone' | 'flag' | 'book' | 'warning' | '
 
 function Begin() {
   return (
-    <div className={styles.begin}>
+    <Stack>
       <p>
         Helplines, apps, paragraphs, outcome codes and words. Two letters are enough, and old names and numbers lead to
         the new ones.
       </p>
       <Ways of={TO_BEGIN} />
-    </div>
+    </Stack>
   )
 }
 

@@ -76,6 +76,16 @@ test('what takes itself away hands the focus on: a cleared answer, a reason, a s
   await officer.seesItsFocus('taking it back')
 })
 
+test('what another matter is for is read when it opens, and once it is added one stands at its first question', async () => {
+  const { page } = officer
+  await officer.goesTo('First report')
+  await officer.tapsOn('More than one matter in this incident?')
+  await expect.poll(() => page.locator(':focus').textContent()).toMatch(/^Good to know:\s+Another matter/)
+  await officer.tapsOn('Add a matter')
+  await expect.poll(() => officer.focus()).toEqual(['heading', 'What is this matter, in three or four words?'])
+  await officer.goesTo('Closing')
+})
+
 test('hidden and locked, the focus goes with what is shown, and comes back to the question', async () => {
   await officer.tapsOn('Hide')
   await officer.page.getByRole('dialog', { name: 'Hidden' }).waitFor()
@@ -98,4 +108,28 @@ test('from the list to every page for reading and back, the focus is on the titl
     await officer.seesItsFocus(page)
     await expect.poll(() => officer.focus()).toEqual(['heading', page])
   }
+})
+
+test('in forced colours what is chosen looks otherwise while it has the focus', async () => {
+  const { page } = officer
+  await officer.startsACase()
+  await page.emulateMedia({ forcedColors: 'active' })
+  const looksOf = (question: string, answer: string) =>
+    page
+      .getByRole('radiogroup', { name: question })
+      .getByRole('radio', { name: answer, exact: true })
+      .evaluate((radio) => {
+        const { outline, outlineOffset } = getComputedStyle(radio.closest('label') as HTMLElement)
+        return [outline, outlineOffset].join()
+      })
+  const looksOtherwise = async (question: string, answer: string) => {
+    await officer.answers(question, answer)
+    const focused = await looksOf(question, answer)
+    await officer.press('Tab')
+    expect(await looksOf(question, answer), question).not.toBe(focused)
+  }
+  await looksOtherwise('How did it come to the police?', 'From a child')
+  await officer.goesTo('Aggravating features')
+  await looksOtherwise('Was a child exploited?', 'No')
+  await page.emulateMedia({ forcedColors: 'none' })
 })

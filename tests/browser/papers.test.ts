@@ -216,6 +216,10 @@ describe('the record', () => {
     await opensPaper('Decision record')
     await officer.tapsOn('Copy as text')
     await officer.page.getByRole('button', { name: PARTS }).first().waitFor()
+    await officer.page
+      .getByRole('status')
+      .filter({ hasText: /copy it part by part/ })
+      .waitFor({ state: 'attached' })
     const parts = await officer.page.getByRole('button', { name: PARTS }).allInnerTexts()
     expect(parts).toEqual(parts.map((_, at) => `Copy part ${at + 1} of ${parts.length}`))
     expect(parts.length).toBeGreaterThan(1)

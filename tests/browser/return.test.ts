@@ -218,7 +218,9 @@ test('from what is owed one is led to the question that settles it, and not to t
   const { officer } = sealed
   const { page } = officer
   const standsAt = async (id: string) => {
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id)
+    // Whoever listens hears what is asked.
+    const words = page.locator(`#${id}`).getByRole('heading').first()
+    await expect.poll(() => words.evaluate((one) => one === document.activeElement)).toBe(true)
     const isInTheMiddle = () =>
       page.locator(`#${id}`).evaluate((question) => {
         const { top, bottom } = question.getBoundingClientRect()

@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ErrorSummary } from '../../src/components/ErrorSummary'
 import { Screen } from '../../src/components/Screen'
+import { StandingBar } from '../../src/components/StandingBar'
 import { StepsBar } from '../../src/components/StepsBar'
 import { TabBar } from '../../src/components/TabBar'
 import { TaskList } from '../../src/components/TaskList'
@@ -54,6 +55,15 @@ describe('the tab bar', () => {
       ['Cases', null],
       ['Helplines', 'page'],
     ])
+  })
+})
+
+describe('where things stand', () => {
+  it('is read out with what it is of: “Risk Higher”, and not “Higher” alone', () => {
+    render(<StandingBar label="Where it stands" items={[{ label: 'Risk', tag: <span>Higher</span> }]} />)
+    const changed = screen.getByText('Higher')
+    expect(changed.closest('[aria-live=polite]')).not.toBeNull()
+    expect(changed.closest('[aria-atomic=true]')?.textContent).toBe('RiskHigher')
   })
 })
 

@@ -134,6 +134,14 @@ test('a helpline that is found is rung from where it is found, and its row still
   expect(screen.getByRole('link', { name: 'Childline' }).getAttribute('href')).toBe('/helplines#childline')
 })
 
+test('what can be read nowhere else is said whole; of what can be opened, its beginning', async () => {
+  const { officer } = reads('/search')
+  await searches(officer, 'sextortion')
+  const textOf = (title: HTMLElement) => title.closest('li')?.querySelector('span')
+  expect(textOf(await screen.findByText('financially motivated sexual extortion'))?.className).toBe('')
+  expect(textOf(screen.getByRole('link', { name: 'Blackmail' }))?.className).not.toBe('')
+})
+
 test('what is to be checked first is not rung from a result', async () => {
   const toCheck = CONTACTS.filter(({ routes }) => routes[0]?.status === 'check-first')
   expect(toCheck.length).toBeGreaterThan(0)

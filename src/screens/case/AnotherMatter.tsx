@@ -1,17 +1,26 @@
+import { useEffect } from 'react'
 import { matterLabel } from '../../case/labels'
+import { matterKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { withdrawable } from '../../flow/standing'
-import { useDo } from './case-context'
+import { useDo, useOpenCase } from './case-context'
+import { goToQuestion } from './go-to-question'
 import { useLabelled } from './use-labelled'
 import { Withdraw } from './Withdraw'
+
+const ANOTHER = 'another-matter'
 
 /** A girl's own sending and a third pupil's posting are judged apart. */
 export function AnotherMatter({ onDone }: { onDone: () => void }) {
   const act = useDo()
+  const { actor } = useOpenCase()
+  // It may come later than the button goes that asked for it.
+  useEffect(() => document.getElementById(ANOTHER)?.focus(), [])
   return (
     <Notice
+      id={ANOTHER}
       tone="info"
       title="Another matter"
       text="One child’s own sending and another’s passing it on are judged apart: each has its own features, outcome, review and letter. People, devices and checks are asked once."
@@ -19,8 +28,10 @@ export function AnotherMatter({ onDone }: { onDone: () => void }) {
       <Button
         look="secondary"
         onClick={() => {
-          act({ type: 'addMatter' })
+          const isAdded = act({ type: 'addMatter' })
           onDone()
+          const { matter } = actor.getSnapshot().context
+          if (isAdded) goToQuestion({ subject: matterKey(matter), fact: 'matterTitle' })
         }}
       >
         Add a matter

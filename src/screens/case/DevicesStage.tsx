@@ -17,6 +17,7 @@ import { useCase, useDo, useOpenCase } from './case-context'
 import { LATER_WORDS } from './later-words'
 import { Paragraphs } from './Paragraphs'
 import { goToGroup, StageQuestions } from './StageQuestions'
+import { useGoTo } from './use-go-to'
 import { useLabelled } from './use-labelled'
 import { Withdraw } from './Withdraw'
 
@@ -56,13 +57,20 @@ function DeviceAdvice() {
 
 function AddDevice() {
   const act = useDo()
+  const goTo = useGoTo()
   const [adding, setAdding] = useState(false)
   const [kind, setKind] = useState<DeviceKind>('phone')
   const { actor } = useOpenCase()
   const first = useCase(({ kase }) => kase.devices.length === 0 && answerTo(kase, 'case', 'anyDevices') !== 'no')
   const people = useLabelled(({ kase }) => kase.people.map(({ id }) => ({ value: id, label: personLabel(kase, id) })))
   if (people.length === 0) {
-    return <Notice tone="info" text="Add the people first: a device belongs to whoever uses it as theirs." />
+    return (
+      <Notice tone="info" text="Add the people first: a device belongs to whoever uses it as theirs.">
+        <Button small look="secondary" onClick={() => goTo('people')}>
+          Go to people
+        </Button>
+      </Notice>
+    )
   }
   if (!adding && !first) {
     return (

@@ -11,12 +11,11 @@ import { owedBy } from '../../flow/owed'
 import { STAGES } from '../../flow/stages'
 import { DUTY } from '../../guidance/duties'
 import type { DutyId } from '../../guidance/facts'
-import type { FactId } from '../../guidance/questions'
 import { useCase, useDo, useKase, useMatter, useOpenCase } from './case-context'
 import { goToQuestion, settlingQuestion } from './go-to-question'
 import { ASKED_AT_CLOSING } from './later-words'
 import { Paragraphs } from './Paragraphs'
-import { formId, questionId } from './question-id'
+import { formId } from './question-id'
 import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
 import { useGoTo } from './use-go-to'
 
@@ -34,38 +33,40 @@ export function DutiesLeft() {
     .filter(({ count }) => count > 0)
   return (
     <section>
-      <h3 id={DUTIES_LEFT} tabIndex={-1}>
-        Duties left
-      </h3>
-      {left.length === 0 ? (
-        <Notice
-          tone="good"
-          text={`Every duty ${kase.matters.length > 1 ? 'in this matter ' : ''}is done or explained.`}
+      <Stack gap="tight">
+        <h3 id={DUTIES_LEFT} tabIndex={-1}>
+          Duties left
+        </h3>
+        {left.length === 0 ? (
+          <Notice
+            tone="good"
+            text={`Every duty ${kase.matters.length > 1 ? 'in this matter ' : ''}is done or explained.`}
+          />
+        ) : (
+          <Stack>
+            {left.map(({ duty, stage }) => (
+              <DutyLeft key={`${matter}/${duty}`} duty={duty} stage={stage} />
+            ))}
+          </Stack>
+        )}
+        {elsewhere.length > 0 && (
+          <p>
+            A case closes as a whole. Also left:{' '}
+            {listed(elsewhere.map((one) => `${inAll(one.count)} in ${matterLabel(kase, one.id)}`))}.
+          </p>
+        )}
+        <PointList
+          points={owed
+            .filter((one) => one.state === 'explained')
+            .map((one) => ({
+              id: one.duty,
+              icon: 'note',
+              word: 'Explained',
+              text: `${DUTY[one.duty].title}. Not done: ${one.why}`,
+              more: <TakeBack duty={one.duty} />,
+            }))}
         />
-      ) : (
-        <Stack>
-          {left.map(({ duty, stage }) => (
-            <DutyLeft key={`${matter}/${duty}`} duty={duty} stage={stage} />
-          ))}
-        </Stack>
-      )}
-      {elsewhere.length > 0 && (
-        <p>
-          A case closes as a whole. Also left:{' '}
-          {listed(elsewhere.map((one) => `${inAll(one.count)} in ${matterLabel(kase, one.id)}`))}.
-        </p>
-      )}
-      <PointList
-        points={owed
-          .filter((one) => one.state === 'explained')
-          .map((one) => ({
-            id: one.duty,
-            icon: 'note',
-            word: 'Explained',
-            text: `${DUTY[one.duty].title}. Not done: ${one.why}`,
-            more: <TakeBack duty={one.duty} />,
-          }))}
-      />
+      </Stack>
     </section>
   )
 }
@@ -86,10 +87,6 @@ function TakeBack({ duty }: { duty: DutyId }) {
   )
 }
 
-/** Of a question about the case, above on the same page. */
-const goToAnswer = (fact: FactId) =>
-  document.querySelector<HTMLInputElement>(`#${questionId('case', fact)} input`)?.focus()
-
 function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES }) {
   const act = useDo()
   const goTo = useGoTo()
@@ -99,7 +96,8 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
   const { form, change, clear } = useDraftOf(draft, NO_REASON)
   const [explaining, setExplaining] = useState(useIsBegun(draft))
   const why = form.why.trim()
-  const asked = ASKED_AT_CLOSING[duty]
+  const isHere = stage === 'closing'
+  const isAsked = useCase(({ kase, matter }) => settlingQuestion(kase, matter, duty) !== undefined)
   /** It is owed all the same: something has come since of which that says nothing. */
   const before = useCase(({ kase, matter }) => matterOf(kase, matter)?.explained[duty]?.why)
   return (
@@ -107,26 +105,22 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
       <Stack gap="tight">
         <h4>{DUTY[duty].title}</h4>
         {before !== undefined && <p>“{before}” was written before all that counts now was known.</p>}
-        {asked === undefined ? (
+        {ASKED_AT_CLOSING[duty] === undefined && (
           <p>
             {DUTY[duty].detail} <Paragraphs of={DUTY[duty].paragraphs} />
           </p>
-        ) : (
-          <Button look="secondary" small onClick={() => goToAnswer(asked)}>
-            Go to its question
-          </Button>
         )}
-        {stage !== 'closing' && (
+        {(isAsked || !isHere) && (
           <Button
             look="secondary"
             small
             onClick={() => {
-              goTo(stage)
+              if (!isHere) goTo(stage)
               const question = settlingQuestion(actor.getSnapshot().context.kase, matter, duty)
               if (question !== undefined) goToQuestion(question)
             }}
           >
-            Go to {STAGES[stage].title.toLowerCase()}
+            Go to {isHere ? 'its question' : STAGES[stage].title.toLowerCase()}
           </Button>
         )}
         {explaining ? (

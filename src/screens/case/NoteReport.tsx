@@ -3,6 +3,7 @@ import { Button } from '../../components/Button'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import { type When, WhenField } from '../../components/WhenField'
+import { sayWhatIsWrong } from '../say-what-is-wrong'
 import { useServices } from '../services'
 import { useDo } from './case-context'
 import { localParts, yearProblem } from './clock-words'
@@ -33,9 +34,9 @@ export function NoteReport({ place: known = '', onNoted }: Props) {
   const { place, by, what, when = opened } = form
   const [error, setError] = useState<'place' | 'when'>()
   const note = () => {
-    if (when.date === '' || when.time === '' || yearProblem(when.date)) return setError('when')
+    if (when.date === '' || when.time === '' || yearProblem(when.date)) return sayWhatIsWrong(() => setError('when'))
     const report = { place: place.trim(), by: by.trim(), what: what.trim(), when: `${when.date}T${when.time}` }
-    if (!act({ type: 'reportRemoval', report })) return setError('place')
+    if (!act({ type: 'reportRemoval', report })) return sayWhatIsWrong(() => setError('place'))
     clear()
     onNoted(report.place)
   }

@@ -6,6 +6,7 @@ import { LongTextField } from '../../components/LongTextField'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import { isUnsupported } from '../../flow/chosen'
+import { sayWhatIsWrong } from '../say-what-is-wrong'
 import { useServices } from '../services'
 import { useCase, useDo, useMatter } from './case-context'
 import { useDraftOf } from './use-draft-of'
@@ -30,8 +31,8 @@ export function ReviewForm({ onRecorded }: { onRecorded?: () => void }) {
   const { who, text } = form
   const [error, setError] = useState<{ who?: string; text?: string }>({})
   const record = (agreed: boolean) => {
-    if (who.trim() === '') setError({ who: 'Give the reviewer’s name, rank or role.' })
-    else if (!agreed && text.trim() === '') setError({ text: 'Say why it is returned.' })
+    if (who.trim() === '') sayWhatIsWrong(() => setError({ who: 'Give the reviewer’s name, rank or role.' }))
+    else if (!agreed && text.trim() === '') sayWhatIsWrong(() => setError({ text: 'Say why it is returned.' }))
     else if (act({ type: 'review', by: who.trim(), agreed, text: text.trim() })) {
       clear()
       onRecorded?.()

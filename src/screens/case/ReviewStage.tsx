@@ -29,7 +29,13 @@ export function ReviewStage() {
     <>
       {!asked && <Notice tone="info" text="Your force asks for no review of this outcome." />}
       {choice === undefined ? (
-        <EmptyState icon="document" title="Nothing to review yet" text="Choose an outcome first." level={3} />
+        <EmptyState
+          icon="document"
+          title="Nothing to review yet"
+          text="Choose an outcome first."
+          level={3}
+          action={<GoToOutcome />}
+        />
       ) : (
         <>
           <Notice
@@ -83,8 +89,16 @@ function NoteReview({ again }: { again: boolean }) {
   )
 }
 
-function NoReasons() {
+function GoToOutcome({ small = false }) {
   const goTo = useGoTo()
+  return (
+    <Button look="secondary" small={small} onClick={() => goTo('decision')}>
+      Go to outcome
+    </Button>
+  )
+}
+
+function NoReasons() {
   const reasons = useCase(({ kase, matter }) => stillSaid(kase, matterKey(matter), 'publicInterest')?.value)
   if (typeof reasons === 'string' && reasons.trim() !== '') return null
   return (
@@ -93,9 +107,7 @@ function NoReasons() {
       title="No reasons are written for this outcome yet"
       text="A reviewer needs them: write them under Outcome first."
     >
-      <Button look="secondary" small onClick={() => goTo('decision')}>
-        Go to outcome
-      </Button>
+      <GoToOutcome small />
     </Notice>
   )
 }

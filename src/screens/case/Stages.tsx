@@ -33,8 +33,10 @@ export function Stages({ stage, onGoTo }: Props) {
                 <Row
                   key={one}
                   title={STAGES[one].title}
-                  meta={kase.setAside[setAsideKey(matter, one)]?.why}
-                  trailing={
+                  meta={[one === stage && 'You are here', kase.setAside[setAsideKey(matter, one)]?.why]
+                    .filter(Boolean)
+                    .join(' · ')}
+                  state={
                     <Tag tone={STEP_LOOK[state].tone} icon={STEP_LOOK[state].icon}>
                       {STEP_WORDS[state]}
                     </Tag>

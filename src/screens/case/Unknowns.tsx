@@ -69,9 +69,11 @@ export function GoToQuestion({
     if (place !== undefined) goToQuestion(place)
   }
   return (
-    <Button look="quiet" small onClick={go}>
-      Go to {STAGES[stage].title.toLowerCase()}
-    </Button>
+    <div>
+      <Button look="quiet" small onClick={go}>
+        Go to {STAGES[stage].title.toLowerCase()}
+      </Button>
+    </div>
   )
 }
 

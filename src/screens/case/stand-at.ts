@@ -21,8 +21,10 @@ export function standAt(id: string, { top, missing }: { top?: number; missing?: 
         leave()
         return missing?.()
       }
-      found?.setAttribute('tabindex', '-1')
-      found?.focus({ preventScroll: true })
+      // Its words have the focus: whoever listens hears what is asked.
+      const words = found?.querySelector<HTMLElement>('h2, h3, h4') ?? found
+      words?.setAttribute('tabindex', '-1')
+      words?.focus({ preventScroll: true })
     }
     if (found !== null) {
       found.scrollIntoView({ block: 'center' })

@@ -59,8 +59,12 @@ export function PaperOut({ document, onOut }: Props) {
   }
 
   const copyText = () => {
-    const pieces = inPieces(asText(document), settings.record.boxLength ?? 4000, document.practice && 'PRACTICE')
-    if (pieces.length > 1) return setCut({ words, pieces, copied: [] })
+    const box = settings.record.boxLength ?? 4000
+    const pieces = inPieces(asText(document), box, document.practice && 'PRACTICE')
+    if (pieces.length > 1) {
+      setSaid({ tone: 'info', text: `It is longer than a box of ${box} characters: copy it part by part.` })
+      return setCut({ words, pieces, copied: [] })
+    }
     void leave(async () => {
       await navigator.clipboard.writeText(pieces[0] ?? '')
       return good('Copied. It stays on the clipboard until something else is copied.')

@@ -85,7 +85,7 @@ export function PapersScreen() {
           <Stack gap="tight">
             <h3>What went out</h3>
             {issued.length === 0 && (
-              <EmptyState icon="share" title="Nothing yet" text="A paper that leaves keeps its words here." level={3} />
+              <EmptyState icon="share" title="Nothing yet" text="A paper that leaves keeps its words here." level={4} />
             )}
             {issued.map(({ issued: one, standing }) => (
               <Details

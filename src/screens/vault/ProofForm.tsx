@@ -4,7 +4,7 @@ import { Progress } from '../../components/Progress'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import type { SlotKind } from '../../drafts/key-slots'
-import type { Problem, Result } from '../../drafts/problems'
+import { type Problem, type Result, wordsFor } from '../../drafts/problems'
 import type { Proof } from '../../drafts/ways-in'
 import { useIsRunning } from '../running'
 import { useServices } from '../services'
@@ -36,6 +36,14 @@ const OTHER: Record<Typed, string> = {
   recovery: 'Use the recovery code',
   pin: 'Use the PIN',
 }
+
+/** What is wrong with what was typed is said at its field. */
+const MISTYPED: readonly Problem['kind'][] = [
+  'wrong-passphrase',
+  'recovery-code-mistyped',
+  'wrong-recovery-code',
+  'wrong-pin',
+]
 
 /** The officer shows that it is them: by passphrase, recovery code, PIN, fingerprint or face. Never a dead end: the passphrase is always there. */
 export function ProofForm({ action, prove, withoutPin = false }: Props) {
@@ -94,9 +102,11 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
     setChosen(to)
     setTyped('')
     setProblem(undefined)
+    requestAnimationFrame(() => form.current?.querySelector('input')?.focus())
   }
   const working = busy === 'typed'
   const waiting = by === 'passphrase' && wait > 0
+  const wrong = problem && !waiting && MISTYPED.includes(problem.kind) ? wordsFor(problem) : undefined
   return (
     <Stack>
       <form ref={form} className={styles.form} onSubmit={submit} autoComplete="off" noValidate>
@@ -104,6 +114,7 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
           <TextField
             label={FIELD[by].label}
             help={FIELD[by].help}
+            error={wrong && `${wrong.happened} ${wrong.safe} ${wrong.next}`}
             value={typed}
             onChange={type}
             inputMode={by === 'pin' ? 'numeric' : 'text'}
@@ -126,10 +137,12 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
             </Button>
           </div>
         )}
-        <ProblemNotice
-          problem={problem && (waiting ? { kind: 'wait', waitMs: wait } : problem)}
-          tone={waiting ? 'care' : 'stop'}
-        />
+        {!wrong && (
+          <ProblemNotice
+            problem={problem && (waiting ? { kind: 'wait', waitMs: wait } : problem)}
+            tone={waiting ? 'care' : 'stop'}
+          />
+        )}
       </form>
       {/* Whether there is one is known late: it must not move what stands above. */}
       {ways.includes('passkey') && (

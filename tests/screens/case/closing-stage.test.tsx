@@ -9,9 +9,12 @@ import { DUTY } from '../../../src/guidance/duties'
 import { FEATURES } from '../../../src/guidance/facts'
 import { CloseButton } from '../../../src/screens/case/CloseButton'
 import { ClosingStage } from '../../../src/screens/case/ClosingStage'
+import { caseFromFacts } from '../../case/case-from-facts'
+import { sharedFacts } from '../../documents/made'
 import { AT } from './opened'
 import { showsCase } from './shown'
 
+Element.prototype.scrollIntoView = () => undefined
 afterEach(cleanup)
 
 async function shows(happened: readonly Happening[]) {
@@ -41,6 +44,9 @@ const triesToClose = async () => {
 }
 const left = (kase: Parameters<typeof owedBy>[0], matter: string) =>
   owedBy(kase, matter).filter(({ state }) => state === 'owed')
+
+/** Two 15-year-olds, nothing passed on, without the beginning of the case. */
+const V02: readonly Happening[] = caseFromFacts(sharedFacts('V02', 1)).events.slice(2)
 
 const CHOSEN: Happening = { type: 'chosen', matter: 'm1', outcome: '18' }
 const heading = () => screen.getByRole('heading', { name: 'Duties left' })
@@ -230,10 +236,22 @@ it('asks for what one of its own questions settles by one name, says it once, an
     expect(asked.closest('section')?.textContent).toContain(detail)
     const card = screen.getByRole('heading', { level: 4, name: title }).parentElement as HTMLElement
     await userEvent.click(within(card).getByRole('button', { name: 'Go to its question' }))
-    expect(asked.contains(document.activeElement)).toBe(true)
+    const words = screen.getByRole('heading', { level: 3, name: question })
+    await waitFor(() => expect(document.activeElement).toBe(words))
+    expect(asked.closest('section')?.contains(words)).toBe(true)
     expect(within(card).getByRole('button', { name: `Explain why not: ${title}` })).toBeDefined()
   }
   expect(screen.getAllByRole('button', { name: 'Go to its question' })).toHaveLength(2)
+})
+
+it('leads to its question from each duty that is settled here, and reads no list of nothing', async () => {
+  await shows([...V02, { type: 'answered', subject: matterKey('m1'), fact: 'deletionGiven', value: 'in-writing' }])
+  const title = DUTY['deletion-confirmed'].title
+  const card = screen.getByRole('heading', { level: 4, name: title }).parentElement as HTMLElement
+  await userEvent.click(within(card).getByRole('button', { name: 'Go to its question' }))
+  const words = screen.getByRole('heading', { level: 3, name: 'Deletion confirmed' })
+  await waitFor(() => expect(document.activeElement).toBe(words))
+  expect(screen.queryAllByRole('list').filter((list) => list.children.length === 0)).toEqual([])
 })
 
 it('says what was written of a duty that is owed again, and for what it no longer counts', async () => {

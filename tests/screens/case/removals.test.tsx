@@ -75,3 +75,13 @@ test('nothing is offered to be taken off where nothing was reported', async () =
   await shown()
   expect(screen.queryByText(TAKE_OFF)).toBe(null)
 })
+
+test('what a report lacks is said at its field, which has the focus', async () => {
+  await shown()
+  await userEvent.click(screen.getByRole('button', { name: 'Note a report' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Note it' }))
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Platform or site' }))
+  fireEvent.change(screen.getByLabelText('Date'), { target: { value: '' } })
+  await userEvent.click(screen.getByRole('button', { name: 'Note it' }))
+  expect(document.activeElement).toBe(screen.getByLabelText('Date'))
+})

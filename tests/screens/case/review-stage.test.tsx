@@ -167,3 +167,20 @@ test('an outcome that the answers do not support can be returned, and not agreed
   await showsReviewOf('21', {}, [against])
   expect(buttons()).toEqual([false, true])
 })
+
+test('with no outcome chosen, review says so and leads to where one is', async () => {
+  const open = await showsCase(<ReviewStage />, { stage: 'review' })
+  expect(screen.getByText('Nothing to review yet')).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Go to outcome' }))
+  expect(open.actor.getSnapshot().context.standing).toBe('decision')
+})
+
+test('what a review lacks is said at its field, which has the focus', async () => {
+  await showsReviewOf('21')
+  const who = screen.getByRole('textbox', { name: 'Reviewer’s name, rank or role' })
+  await userEvent.click(screen.getByRole('button', { name: 'Agreed' }))
+  expect(document.activeElement).toBe(who)
+  await userEvent.type(who, 'DI, child protection')
+  await userEvent.click(screen.getByRole('button', { name: 'Returned with a reason' }))
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What they said' }))
+})

@@ -1,0 +1,39 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+import { bad, type Problem } from '../../../src/drafts/problems'
+import { ProofForm } from '../../../src/screens/vault/ProofForm'
+import { withServices } from '../with-services'
+
+afterEach(cleanup)
+
+async function triesWords(problem: Problem) {
+  render(withServices(<ProofForm action="Open" prove={async () => bad(problem)} />))
+  const field = screen.getByRole('textbox', { name: 'Passphrase' })
+  await userEvent.type(field, 'not these words')
+  await userEvent.click(screen.getByRole('button', { name: 'Open' }))
+  const said = await screen.findByRole('alert')
+  const describing = field.getAttribute('aria-describedby')?.split(' ') ?? []
+  return { said, isOfTheField: describing.includes(said.id), isInvalid: field.getAttribute('aria-invalid') === 'true' }
+}
+
+test('words that open nothing are said at the field that they were typed into, with what is safe and what to do', async () => {
+  const { said, ...how } = await triesWords({ kind: 'wrong-passphrase', waitMs: 0 })
+  expect(how).toEqual({ isOfTheField: true, isInvalid: true })
+  expect(said.textContent).toBe(
+    'That passphrase did not open your cases. Everything kept on this phone is still there, sealed. Check each word and try again.',
+  )
+})
+
+test('what is not the fault of the words is not said of their field', async () => {
+  const { said, ...how } = await triesWords({ kind: 'slot-damaged' })
+  expect(how).toEqual({ isOfTheField: false, isInvalid: false })
+  expect(said.textContent).toContain('The stored lock for this way of opening is damaged.')
+})
+
+test('whoever turns to another way stands at its field', async () => {
+  render(withServices(<ProofForm action="Open" prove={async () => bad({ kind: 'slot-damaged' })} />))
+  await userEvent.click(screen.getByRole('button', { name: 'Use the recovery code' }))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Recovery code' })))
+})
