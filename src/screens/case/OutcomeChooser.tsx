@@ -30,6 +30,13 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
     for (const { code } of OUTCOMES) halfDone.keep(againstDraft(matter, code), undefined)
     setPending(undefined)
   }
+  /** The form that had the focus goes: it goes back to the outcome that the form was about. */
+  const leave = () => {
+    setPending(undefined)
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`:is([name^=outcome], [name^=other])[value="${pending}"]`)?.focus(),
+    )
+  }
   const choose = (outcome: string) => {
     if (choosing(kase, matter, outcome) === 'with-reason') setPending(outcome)
     else if (act({ type: 'choose', outcome })) settle()
@@ -44,7 +51,15 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
   const value = pending ?? chosen
   const against =
     pending !== undefined ? (
-      <AgainstAdvice key={pending} outcome={pending} onChosen={settle} onLeft={() => setPending(undefined)} />
+      <AgainstAdvice
+        key={pending}
+        outcome={pending}
+        onChosen={() => {
+          settle()
+          leave()
+        }}
+        onLeft={leave}
+      />
     ) : (
       begun && (
         <Card id={formId('against')}>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, test } from 'vitest'
@@ -164,6 +164,16 @@ describe('an outcome against the advice', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Choose 10 for this reason' }))
     expect(kase().matters[0]?.choices).toMatchObject([{ outcome: '10', departure: 'Talked over' }])
     expect(open.halfDone.all()).toEqual({})
+  })
+
+  it.each(['Choose 10 for this reason', 'Don’t choose it'])('gives the focus back to it: %s', async (way) => {
+    const drafts = new MemoryDrafts()
+    await written(drafts, 'decision', [])
+    await shows(drafts, <DecisionStage />)
+    await userEvent.click(radio(TEN))
+    await userEvent.type(screen.getByLabelText(WHY), 'Talked over')
+    await userEvent.click(screen.getByRole('button', { name: way }))
+    await waitFor(() => expect(document.activeElement).toBe(radio(TEN)))
   })
 
   it('that is left again leaves the half-written reason for another one', async () => {
