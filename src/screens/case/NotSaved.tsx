@@ -7,22 +7,44 @@ import { putBy } from '../../flow/put'
 import { STAGE_IDS } from '../../flow/stages'
 import { useCase, useOpenCase } from './case-context'
 import { askedOf } from './case-words'
+import { goToQuestion } from './go-to-question'
 import { REFUSED } from './half-done'
+import { questionId } from './question-id'
+import { useGoTo } from './use-go-to'
 
 /** The first question to which something was typed that can't be taken. One that is not put any more asks for nothing. */
-function refusedIn(kase: Case, names: readonly string[]): string | undefined {
-  for (const { id } of kase.matters)
+function refusedIn(kase: Case, names: readonly string[]) {
+  for (const { id: matter } of kase.matters)
     for (const stage of STAGE_IDS)
-      for (const { subject, fact } of putBy(kase, id, stage))
-        if (names.includes(`${REFUSED}${subject} ${fact}`)) return askedOf(kase, subject, fact)
+      for (const { subject, fact } of putBy(kase, matter, stage))
+        if (names.includes(`${REFUSED}${subject} ${fact}`)) return { matter, stage, subject, fact }
   return undefined
 }
 
-/** In the place of "Saved", while something that was typed can't be kept as an answer. */
+/** In the place of "Saved", while something that was typed can't be kept as an answer; it leads there. */
 export function NotSaved({ count, otherwise }: { count: string; otherwise: ReactNode }) {
-  const { halfDone } = useOpenCase()
-  const asked = useCase(({ kase }) => refusedIn(kase, Object.keys(halfDone.all())))
-  return asked === undefined ? otherwise : <SavedLine state="unsaved" text={`Not saved: ${asked}`} count={count} />
+  const { actor, halfDone } = useOpenCase()
+  const goTo = useGoTo()
+  const refused = (kase: Case) => refusedIn(kase, Object.keys(halfDone.all()))
+  const asked = useCase(({ kase }) => {
+    const one = refused(kase)
+    return one && askedOf(kase, one.subject, one.fact)
+  })
+  if (asked === undefined) return otherwise
+  const go = () => {
+    const { kase, matter } = actor.getSnapshot().context
+    const one = refused(kase)
+    if (one === undefined) return
+    if (one.matter !== matter) actor.send({ type: 'turnTo', matter: one.matter })
+    if (document.getElementById(questionId(one.subject, one.fact)) === null) goTo(one.stage)
+    goToQuestion(one)
+  }
+  const text = (
+    <Button look="quiet" small onClick={go}>
+      Not saved: {asked}
+    </Button>
+  )
+  return <SavedLine state="unsaved" text={text} count={count} />
 }
 
 /** The reserve was given up for the last answer. */

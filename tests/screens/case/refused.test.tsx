@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
@@ -73,4 +73,27 @@ test('where the question is not put any more, it asks for nothing', async () => 
   await writesWords()
   open.actor.send({ type: 'withdrawPerson', person: 'child-a', why: 'Added by mistake', at: AT })
   await isSaved()
+})
+
+test('it leads to the question: where it is on the page, and to its stage where it is not', async () => {
+  await writesWords()
+  Element.prototype.scrollIntoView = () => undefined
+  const leads = () => userEvent.click(screen.getByRole('button', { name: REFUSED }))
+  await leads()
+  const question = () => screen.getByRole('heading', { name: 'How old was Child A when it happened?' })
+  await waitFor(() => expect(document.activeElement).toBe(question()))
+  open.actor.send({ type: 'goTo', stage: 'closing' })
+  await leads()
+  expect(open.actor.getSnapshot().context.standing).toBe('closing')
+  cleanup()
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <KeptLine of="closing" />
+      </OpenCaseProvider>,
+    ),
+  )
+  await screen.findByText(REFUSED)
+  await leads()
+  expect(open.actor.getSnapshot().context.standing).toBe('people')
 })
