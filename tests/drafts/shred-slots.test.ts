@@ -244,6 +244,7 @@ describe('the file worker', () => {
     const asked = files.a.read()
     first.onerror?.(new Event('error') as ErrorEvent)
     await expect(asked).rejects.toThrow('The file worker stopped')
+    expect(first.isEnded).toBe(true)
     await files.a.read()
     expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false])
   })
