@@ -39,12 +39,20 @@ export function NotSaved({ count, otherwise }: { count: string; otherwise: React
     if (document.getElementById(questionId(one.subject, one.fact)) === null) goTo(one.stage)
     goToQuestion(one)
   }
-  const text = (
-    <Button look="quiet" small onClick={go}>
-      Not saved: {asked}
-    </Button>
+  return (
+    <SavedLine
+      state="unsaved"
+      text={`Not saved: ${asked}`}
+      count={
+        <>
+          <Button look="quiet" small onClick={go}>
+            Go to it
+          </Button>{' '}
+          {count}
+        </>
+      }
+    />
   )
-  return <SavedLine state="unsaved" text={text} count={count} />
 }
 
 /** The reserve was given up for the last answer. */

@@ -78,7 +78,7 @@ test('where the question is not put any more, it asks for nothing', async () => 
 test('it leads to the question: where it is on the page, and to its stage where it is not', async () => {
   await writesWords()
   Element.prototype.scrollIntoView = () => undefined
-  const leads = () => userEvent.click(screen.getByRole('button', { name: REFUSED }))
+  const leads = () => userEvent.click(screen.getByRole('button', { name: 'Go to it' }))
   await leads()
   const question = () => screen.getByRole('heading', { name: 'How old was Child A when it happened?' })
   await waitFor(() => expect(document.activeElement).toBe(question()))
