@@ -15,12 +15,13 @@ interface SavedLineProps {
   count?: ReactNode
 }
 
+/** What is read out is how it ended: that it is being saved is seen and not said, or each answer would be heard twice. */
 export function SavedLine({ state, text, count }: SavedLineProps) {
   return (
     <div className={styles.line}>
       <span role="status" className={classNames(styles.text, styles[state])}>
         <Icon name={ICON_OF[state]} />
-        <span>{text}</span>
+        <span aria-hidden={state === 'saving' || undefined}>{text}</span>
       </span>
       {count && <span className={styles.count}>{count}</span>}
     </div>

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ErrorSummary } from '../../src/components/ErrorSummary'
+import { SavedLine } from '../../src/components/SavedLine'
 import { Screen } from '../../src/components/Screen'
 import { StandingBar } from '../../src/components/StandingBar'
 import { StepsBar } from '../../src/components/StepsBar'
@@ -110,5 +111,14 @@ describe('a summary of errors', () => {
     expect(document.activeElement).toBe(screen.getByRole('alert', { name: 'Look again' }))
     screen.getByRole('link', { name: 'Age: give whole years' }).click()
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Age' }))
+  })
+})
+
+describe('the line about saving', () => {
+  it('reads out that it is saved, and not each time that it is being saved', () => {
+    const line = render(<SavedLine state="saving" text="Saving…" />)
+    expect(within(screen.getByRole('status')).queryByText('Saving…', { ignore: '[aria-hidden="true"]' })).toBeNull()
+    line.rerender(<SavedLine state="saved" text="Saved on this phone 11:42" />)
+    within(screen.getByRole('status')).getByText('Saved on this phone 11:42', { ignore: '[aria-hidden]' })
   })
 })
