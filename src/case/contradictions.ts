@@ -1,7 +1,8 @@
 import { type Feature, isAdult } from '../guidance/facts'
 import { answerTo, type Case, hasNote } from './case'
+import { personLabel } from './labels'
 import { peopleOf } from './people-in'
-import { matterKey } from './subject'
+import { matterKey, personKey } from './subject'
 
 /** Where one of these was there, nobody is easily said to have agreed. */
 const UNFREE: readonly Feature[] = ['coercion', 'grooming', 'exploitation', 'violence', 'adultInvolved']
@@ -13,18 +14,35 @@ export function yesAgainst(kase: Case, matter: string, fact: 'consent' | 'nonAbu
 }
 
 /** Of like age and stage, though somebody involved is an adult or under 10, or one is under 13 and another 16 or over, and no note says how. */
-export function unlikeInAge(kase: Case, matter: string): string | undefined {
+export function unlikeInAge(kase: Case, matter: string): { id: string; beside?: string } | undefined {
   const isLike =
     answerTo(kase, matterKey(matter), 'ageAppropriate') === 'yes' && !hasNote(kase, matterKey(matter), 'ageAppropriate')
   if (!isLike) return undefined
   const involved = peopleOf(kase, matter).filter((one) => one.part === 'involved')
   const young = involved.filter(({ age = 10 }) => age < 10)
   const grown = involved.find(isAdult)
-  if (grown !== undefined) return grown.id
-  if (young.length > 0 && young.length < involved.length) return young[0]?.id
-  const isFarOlder = involved.some(({ age = 0 }) => age >= 16)
-  return isFarOlder ? involved.find(({ age = 13 }) => age < 13)?.id : undefined
+  if (grown !== undefined) return { id: grown.id }
+  if (young[0] !== undefined && young.length < involved.length) return { id: young[0].id }
+  const younger = involved.find(({ age = 13 }) => age < 13)
+  const older = involved.find(({ age = 0 }) => age >= 16)
+  return younger && older && { id: younger.id, beside: older.id }
 }
+
+/** 'Child A is recorded as 12', with 'and Child B as 16' where it is those two. */
+export function agesSaid(kase: Case, { id, beside }: { id: string; beside?: string }): string {
+  const ageOf = (person: string) => {
+    const age = answerTo(kase, personKey(person), 'age')
+    return typeof age === 'number' ? `${age}` : 'an adult'
+  }
+  const also = beside === undefined ? '' : `, and ${personLabel(kase, beside)} as ${ageOf(beside)}`
+  return `${personLabel(kase, id)} is recorded as ${ageOf(id)}${also}`
+}
+
+/** Nobody can say any more who holds it, and it is not shared widely (P20, P25); no note says how. */
+export const spreadAndNot = (kase: Case, matter: string): boolean =>
+  answerTo(kase, matterKey(matter), 'beyondControl') === 'yes' &&
+  answerTo(kase, matterKey(matter), 'extensiveSharing') === 'no' &&
+  !hasNote(kase, matterKey(matter), 'beyondControl')
 
 /** Somebody involved who is recorded as an adult, though the question whether one took part is not answered yes. */
 export function adultUnsaid(kase: Case, matter: string): string | undefined {

@@ -42,12 +42,12 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
         'Do not send the picture to anyone.',
         'Do not show it to anyone. That means us too.',
         deleting(kase, matter, extras).toChild,
-        'Tell a grown-up you trust how you feel.',
+        `Tell ${is18 ? 'someone' : 'a grown-up'} you trust how you feel.`,
       ),
       ...(mayBeBlackmail(kase, extras)
         ? [
             notice(
-              'Did someone say bad things will happen if you do not pay or send more? Do not pay. Do not write back. Keep the messages. Then block that person. Tell a grown-up now.',
+              `Did someone say bad things will happen if you do not pay or send more? Do not pay. Do not write back. Keep the messages. Write down their name. Then block that person. Tell ${is18 ? 'us' : 'a grown-up'} now.`,
             ),
           ]
         : []),
@@ -60,7 +60,9 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
         ...(isHeard ? ['We listen to you. You can take your time.'] : []),
         ...(hasRights
           ? [
-              'You do not have to talk to us on your own. A grown-up who is not police will be with you. You can have a lawyer. It is free.',
+              is18
+                ? 'You can have a lawyer when you talk to us. It is free.'
+                : 'You do not have to talk to us on your own. A grown-up who is not police will be with you. You can have a lawyer. It is free.',
             ]
           : []),
         'We find out if you and the others are safe.',

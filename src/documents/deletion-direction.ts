@@ -25,22 +25,14 @@ const evidenceIsOpen = ({ owed }: Pick<Extras, 'owed'>) =>
 /** Evidence and the removal tools come before deletion. Why evidence is not settled yet does not settle it. */
 function unsettled({ owed }: Extras): string | undefined {
   if (evidenceIsOpen({ owed })) return 'Settle first what is needed as evidence: what is deleted is gone.'
-  return owed.some((one) => one.duty === 'online-removal' && one.state === 'owed') ? TOOLS_FIRST : undefined
+  if (owed.some((one) => one.duty === 'online-removal' && one.state === 'owed'))
+    return 'Help the child to use the removal tools first, or say in Online that you did: they may need the image or its link.'
+  return undefined
 }
 
-const TOOLS_FIRST = 'Help the child to use the removal tools first: they may need the image or its link.'
-
-/** A report to a platform settles that removal was seen to, and not that the child was helped with a tool of their own. */
-const unsettledYet = (kase: Case, extras: Extras): string | undefined =>
-  unsettled(extras) ??
-  (extras.owed.some((one) => one.duty === 'online-removal' && one.state === 'done') &&
-  (answerTo(kase, 'case', 'reportRemove') ?? null) === null
-    ? TOOLS_FIRST
-    : undefined)
-
 /** Whoever holds a copy is told to delete it. */
-export const isDirectionOpen = (kase: Case, extras: Extras): boolean =>
-  extras.assessment.deletionDirection === 'give' && unsettledYet(kase, extras) === undefined
+export const isDirectionOpen = (extras: Extras): boolean =>
+  extras.assessment.deletionDirection === 'give' && unsettled(extras) === undefined
 
 export function directionAllowed(kase: Case, matter: string, extras: Extras): true | string {
   if (extras.assessment.deletionDirection === 'decide') {
@@ -50,7 +42,7 @@ export function directionAllowed(kase: Case, matter: string, extras: Extras): tr
   if (!childrenWhoMayHold(kase, matter).some(({ id }) => id === extras.for)) {
     return 'A direction goes to somebody who holds a copy, or may.'
   }
-  return unsettledYet(kase, extras) ?? true
+  return unsettled(extras) ?? true
 }
 
 /**

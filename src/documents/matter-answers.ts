@@ -1,7 +1,7 @@
 import { answerTo, type Case } from '../case/case'
-import { adultUnsaid, unlikeInAge, yesAgainst } from '../case/contradictions'
+import { adultUnsaid, agesSaid, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { personLabel } from '../case/labels'
-import { matterKey, personKey, type SubjectKey } from '../case/subject'
+import { matterKey, type SubjectKey } from '../case/subject'
 import { type Answer, FEATURES } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 
@@ -73,17 +73,11 @@ function atOdds(kase: Case, matter: string): string | undefined {
     ...(adult === undefined
       ? []
       : [`${short('adultInvolved')} ${said}, and ${personLabel(kase, adult)} is recorded as an adult who did`]),
-    ...(unlike === undefined
-      ? []
-      : [
-          `${short('ageAppropriate')} is answered yes, and ${personLabel(kase, unlike)} is recorded as ${ageOf(kase, unlike)}`,
-        ]),
+    ...(unlike === undefined ? [] : [`${short('ageAppropriate')} is answered yes, and ${agesSaid(kase, unlike)}`]),
     ...against,
+    ...(spreadAndNot(kase, matter)
+      ? [`${short('beyondControl')} is answered yes, and ${short('extensiveSharing')} no`]
+      : []),
   ]
   return all.length === 0 ? undefined : all.join('; ')
-}
-
-const ageOf = (kase: Case, person: string) => {
-  const age = answerTo(kase, personKey(person), 'age')
-  return typeof age === 'number' ? `${age}` : 'an adult'
 }

@@ -92,10 +92,10 @@ function referralWords(kase: Case): string {
   return [how, why].filter(Boolean).join(': ')
 }
 
-/** That no adult took part rests on who was seen to be behind each profile (P2, P20): who reviews asks for it first. */
+/** That no adult took part rests on who was seen to be behind each profile (P2, P20). */
 const howNoAdult = (kase: Case, matter: string): string | undefined =>
   answerTo(kase, matterKey(matter), 'adultInvolved') === 'no'
-    ? (written(kase, matterKey(matter), 'identityConfirmed') ?? 'Not written down')
+    ? (shortened(written(kase, matterKey(matter), 'identityConfirmed')) ?? 'Not written down')
     : undefined
 
 function reasonsGiven(kase: Case, matter: string): string {

@@ -30,7 +30,7 @@ const PHONES = {
     'Until we agree something else with you, and where your powers allow, take the phone from the child, switch it off, lock it away and give it to the police. Note who had it, and from when to when.',
   /** Nor a matter of routine for the school, where nothing points to a higher risk (P15). */
   'lower-risk':
-    'Take no phone for this as a matter of routine. If you think that one should be kept safe, ring us first. If you hold one, keep it switched off and locked away, and note who had it, and from when to when.',
+    'Take no phone for this as a matter of routine. If you think that one should be kept safe, ring us first. If you hold one, keep it switched off and locked away, note who had it, and from when to when, and ring us: we tell you what becomes of it.',
   settled:
     'If you still hold a child’s phone, keep it switched off and locked away, and ring us: we tell you what becomes of it. Take no other for this.',
 } as const
@@ -48,7 +48,7 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
       list(
         'If a child may be in danger, or may hurt themselves, ring 999 and stay with them. Ask plainly about self-harm.',
         'Listen and do not blame. Note what a child says in their own words, and who else heard it. Ask no more than you need to keep them safe.',
-        PHONES[isDirectionOpen(kase, extras) ? 'settled' : isLowerRisk(kase) ? 'lower-risk' : 'not-yet'],
+        PHONES[isDirectionOpen(extras) ? 'settled' : isLowerRisk(kase) ? 'lower-risk' : 'not-yet'],
         'Note usernames, links, dates and times in words.',
         'Tell us of anything that points to an adult, a stranger online, threats or money.',
         'Look after every child in this: the one shown, the one who shared, and those who told you.',
@@ -58,7 +58,7 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
       list(
         `Do not look at an image to find out. National advice leaves ${lead} one narrow exception: ring us before anybody uses it.`,
         'Do not copy, print, photograph, screenshot, save or forward an image, and do not ask a child or a parent to.',
-        DELETING[isDirectionOpen(kase, extras) ? 'settled' : 'not-yet'],
+        DELETING[isDirectionOpen(extras) ? 'settled' : 'not-yet'],
         'Do not question a child about an offence. If suspicion grows, that needs a caution, rights and an appropriate adult. School staff are not neutral in it: ring us first.',
         'Do not tell a parent if telling could put a child at risk. Ask us and social care first.',
         'Do not say what will or will not happen to a child later, on a DBS check or otherwise.',

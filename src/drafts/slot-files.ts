@@ -69,7 +69,8 @@ function asker(newWorker: () => Worker): { ask: Ask; end: () => void } {
     end()
     clearInterval(clock)
     isAnother = false
-    for (const { reject } of waiting.values()) reject(new Error('The file worker stopped'))
+    for (const { reject } of waiting.values())
+      reject(Object.assign(new Error('The file worker stopped'), { name: 'FileWorkerStopped' }))
     waiting.clear()
   }
   function tick() {

@@ -48,8 +48,8 @@ interface TakenHere {
 }
 
 /**
- * The same where there are other accounts of the case here: what went another way than ours may be one of them, or go on
- * from it, and is no further one.
+ * The same where there are other accounts of the case here: what went another way than ours, or whose own account was
+ * erased here, may be one of them, or go on from it, and is no further one.
  */
 export async function takingHere(
   drafts: Drafts,
@@ -58,7 +58,7 @@ export async function takingHere(
   accounts: readonly string[],
 ): Promise<TakenHere> {
   const taking = await takingOf(drafts, caseId, sent)
-  if (taking.kind !== 'copy') return { caseId, taking }
+  if (taking.kind !== 'copy' && taking.kind !== 'new') return { caseId, taking }
   for (const id of accounts) {
     const into = await takingOf(drafts, id, ofCase(id, sent))
     if (into.kind !== 'copy' && into.kind !== 'new') return { caseId: id, taking: into }

@@ -93,7 +93,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'anyDevices':
       return kase.devices.length > 0 ? undefined : noDevice(kase, matter, subject)
     case 'beyondControl':
-      return spreadAgainst(kase, subject)
+      return spreadAgainst(kase, matter)
     case 'agreedBy':
       return agreedForOneInCare(kase, subject)
     case 'deviceDecision':

@@ -18,7 +18,6 @@ export function doneAt(kase: Case, matter: string, duty: DutyId): string | undef
     ...SETTLED_BY[duty].by.flatMap((fact) => subjects.flatMap((subject) => given(kase, subject, fact) ?? [])),
     ...(duty === 'outcome-code' ? (one?.choices ?? []) : []),
     ...(duty === 'senior-review' ? (one?.reviews ?? []) : []),
-    ...(duty === 'online-removal' ? kase.removals : []),
   ]
   return said.reduce<{ seq: number; at: string } | undefined>(
     (last, each) => (last === undefined || each.seq > last.seq ? each : last),

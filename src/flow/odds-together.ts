@@ -1,5 +1,5 @@
-import { answerTo, type Case, hasNote } from '../case/case'
-import { adultUnsaid, unlikeInAge, yesAgainst } from '../case/contradictions'
+import { answerTo, type Case } from '../case/case'
+import { adultUnsaid, agesSaid, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
 import { idsOf, personKey, type SubjectKey } from '../case/subject'
@@ -23,8 +23,7 @@ export function notFreely(kase: Case, matter: string, fact: 'consent' | 'nonAbus
 export function notAlike(kase: Case, matter: string): string | undefined {
   const unlike = unlikeInAge(kase, matter)
   if (unlike === undefined) return undefined
-  const age = answerTo(kase, personKey(unlike), 'age')
-  return `${personLabel(kase, unlike)} is recorded as ${typeof age === 'number' ? age : 'an adult'}: is that like age and stage? Put it right, or say in a note how.`
+  return `${agesSaid(kase, unlike)}: is that like age and stage? Put it right, or say in a note how.`
 }
 
 export function adultAgainst(kase: Case, matter: string, subject: SubjectKey): string | undefined {
@@ -33,10 +32,8 @@ export function adultAgainst(kase: Case, matter: string, subject: SubjectKey): s
   return `${personLabel(kase, adult)} is recorded as an adult who took part. One of the two is wrong: put it right, here or in People.`
 }
 
-/** Where nobody can say any more who holds it, it is hardly not shared widely (P20, P25). */
-export function spreadAgainst(kase: Case, subject: SubjectKey): string | undefined {
-  const isSpread = answerTo(kase, subject, 'beyondControl') === 'yes'
-  return isSpread && answerTo(kase, subject, 'extensiveSharing') === 'no' && !hasNote(kase, subject, 'beyondControl')
+export function spreadAgainst(kase: Case, matter: string): string | undefined {
+  return spreadAndNot(kase, matter)
     ? `“${QUESTIONS.extensiveSharing.short}” is answered no. If nobody can say who holds it, look at that again, or say in a note how both are so.`
     : undefined
 }

@@ -105,8 +105,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'online',
     by: ['reportRemove'],
     settled: (kase, matter) =>
-      // The child's own tool needs the image: where that is said to wait, a report to a platform settles nothing.
-      (kase.removals.length > 0 && !isSaid(kase, 'case', 'reportRemove', 'not-yet', 'unknown')) ||
+      // A report to a platform is not enough: the child's own tool needs the image, and comes before any deletion.
       isSaid(kase, 'case', 'reportRemove', 'done', 'offered') ||
       isNeedless(kase, 'reportRemove', wentNowhere(kase, matter)),
   },

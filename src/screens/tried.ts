@@ -1,11 +1,20 @@
 import type { Problem } from '../drafts/problems'
 
-/** What a script that does not come fails with; a browser's storage has names of its own for what it refuses. */
-const OF_A_SCRIPT = ['Error', 'TypeError', 'SyntaxError', 'ReferenceError']
+/** What reading from this phone fails with; a script that does not come has none of these names. */
+const OF_STORAGE: Readonly<Record<string, 'storage-unread' | 'storage-full' | 'newer-data'>> = {
+  AbortError: 'storage-unread',
+  DatabaseClosedError: 'storage-unread',
+  FileWorkerStopped: 'storage-unread',
+  InvalidStateError: 'storage-unread',
+  OpenFailedError: 'storage-unread',
+  UnknownError: 'storage-unread',
+  QuotaExceededError: 'storage-full',
+  VersionError: 'newer-data',
+}
 
 /** Does what a screen waits for. What can fail there is a value; what throws all the same is one with this. */
 export const tried = <Outcome>(work: () => Promise<Outcome>): Promise<Outcome | { ok: false; problem: Problem }> =>
-  work().catch(({ name = 'Error' }: { name?: string }) => ({
+  work().catch((failure: { name?: string } | undefined) => ({
     ok: false,
-    problem: { kind: OF_A_SCRIPT.includes(name) ? 'app-part-missing' : 'storage-unread' },
+    problem: { kind: OF_STORAGE[failure?.name ?? ''] ?? 'app-part-missing' },
   }))

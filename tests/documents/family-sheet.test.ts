@@ -66,7 +66,7 @@ test('a phone that was seized is spoken of to its owner and to nobody else', () 
 test('under threat both sheets say not to pay and to keep the messages', () => {
   const kase = caseFromFacts({ ...sharedFacts('V02'), features: { coercion: 'yes' } })
   expect(sheet(kase, 'child-sheet')).toMatch(
-    /Do not pay\. Do not write back\. Keep the messages\. Then block that person\./,
+    /Do not pay\. Do not write back\. Keep the messages\. Write down their name\. Then block that person\./,
   )
   expect(sheet(kase, 'child-sheet')).toContain('it is not your fault')
   expect(sheet(kase, 'family-sheet')).toMatch(/Do not pay and do not answer/)

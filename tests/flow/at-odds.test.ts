@@ -162,7 +162,7 @@ test('like age is questioned where one is under 13 and another 16 or over', () =
       ...more,
     )
   expect(beside16(12, 16)).toBe(
-    'Child A is recorded as 12: is that like age and stage? Put it right, or say in a note how.',
+    'Child A is recorded as 12, and Child C as 16: is that like age and stage? Put it right, or say in a note how.',
   )
   expect(beside16(12, 17, notes(MATTER, 'ageAppropriate', 'Twins of a cousin, same class.'))).toBeUndefined()
   expect(beside16(12, 15)).toBeUndefined()

@@ -118,12 +118,12 @@ test('it is where it went nowhere, though somebody was coerced', () => {
   expect(beside(kase, 'm1', 'case', 'reportRemove')).toBeUndefined()
 })
 
-test('a report to a platform settles nothing while Report Remove, which needs the image, is said to wait', () => {
+test('a report to a platform does not settle removal: the child’s own tool needs the image, and is asked about', () => {
   const reported = after(begun, says(M, 'uploaded', 'yes'), {
     type: 'removal-reported',
     report: { place: 'Snapchat', what: 'sam_09', by: 'child A' },
   })
-  expect(stateOf(reported, 'online-removal')).toBe('done')
+  expect(stateOf(reported, 'online-removal')).toBe('owed')
   expect(stateOf(after(reported, says('case', 'reportRemove', 'unknown')), 'online-removal')).toBe('owed')
   expect(stateOf(after(reported, says('case', 'reportRemove', 'not-yet')), 'online-removal')).toBe('owed')
   expect(stateOf(after(reported, says('case', 'reportRemove', 'offered')), 'online-removal')).toBe('done')

@@ -10,6 +10,7 @@ import { Stack } from '../../components/Stack'
 import { owedBy } from '../../flow/owed'
 import { STAGES } from '../../flow/stages'
 import { DUTY } from '../../guidance/duties'
+import { isShared } from '../../guidance/duty-titles'
 import type { DutyId } from '../../guidance/facts'
 import { useCase, useDo, useKase, useMatter, useOpenCase } from './case-context'
 import { goToQuestion, settlingQuestion } from './go-to-question'
@@ -29,7 +30,7 @@ export function DutiesLeft() {
   const left = owed.filter((one) => one.state === 'owed')
   const elsewhere = kase.matters
     .filter(({ id }) => id !== matter)
-    .map(({ id }) => ({ id, count: dutiesLeft(kase, id) }))
+    .map(({ id }) => ({ id, count: owedOnlyIn(kase, id).length }))
     .filter(({ count }) => count > 0)
   return (
     <section>
@@ -70,6 +71,10 @@ export function DutiesLeft() {
     </section>
   )
 }
+
+/** What is owed there and not in all matters alike. */
+const owedOnlyIn = (kase: Case, matter: string) =>
+  owedBy(kase, matter).filter((one) => one.state === 'owed' && !isShared(one.duty))
 
 /** How many duties are neither done nor explained in a matter. */
 export const dutiesLeft = (kase: Case, matter: string) =>

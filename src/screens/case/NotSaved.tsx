@@ -13,8 +13,9 @@ import { questionId } from './question-id'
 import { useGoTo } from './use-go-to'
 
 /** The first question to which something was typed that can't be taken. One that is not put any more asks for nothing. */
-function refusedIn(kase: Case, names: readonly string[]) {
-  for (const { id: matter } of kase.matters)
+function refusedIn(kase: Case, here: string, names: readonly string[]) {
+  // Much is asked in every matter: the officer is turned to another one only where it is asked there alone.
+  for (const matter of new Set([here, ...kase.matters.map(({ id }) => id)]))
     for (const stage of STAGE_IDS)
       for (const { subject, fact } of putBy(kase, matter, stage))
         if (names.includes(`${REFUSED}${subject} ${fact}`)) return { matter, stage, subject, fact }
@@ -25,15 +26,15 @@ function refusedIn(kase: Case, names: readonly string[]) {
 export function NotSaved({ count, otherwise }: { count: string; otherwise: ReactNode }) {
   const { actor, halfDone } = useOpenCase()
   const goTo = useGoTo()
-  const refused = (kase: Case) => refusedIn(kase, Object.keys(halfDone.all()))
-  const asked = useCase(({ kase }) => {
-    const one = refused(kase)
+  const refused = (kase: Case, matter: string) => refusedIn(kase, matter, Object.keys(halfDone.all()))
+  const asked = useCase(({ kase, matter }) => {
+    const one = refused(kase, matter)
     return one && askedOf(kase, one.subject, one.fact)
   })
   if (asked === undefined) return otherwise
   const go = () => {
     const { kase, matter } = actor.getSnapshot().context
-    const one = refused(kase)
+    const one = refused(kase, matter)
     if (one === undefined) return
     if (one.matter !== matter) actor.send({ type: 'turnTo', matter: one.matter })
     if (document.getElementById(questionId(one.subject, one.fact)) === null) goTo(one.stage)

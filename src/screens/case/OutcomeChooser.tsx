@@ -33,9 +33,12 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
   /** The form that had the focus goes: it goes back to the outcome that the form was about. */
   const leave = () => {
     setPending(undefined)
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`:is([name^=outcome], [name^=other])[value="${pending}"]`)?.focus(),
-    )
+    requestAnimationFrame(() => {
+      const radio = document.querySelector<HTMLElement>(`:is([name^=outcome], [name^=other])[value="${pending}"]`)
+      // One of the other outcomes was folded away with the form.
+      radio?.closest('details')?.setAttribute('open', '')
+      radio?.focus()
+    })
   }
   const choose = (outcome: string) => {
     if (choosing(kase, matter, outcome) === 'with-reason') setPending(outcome)

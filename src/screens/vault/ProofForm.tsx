@@ -81,8 +81,10 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
     void give(by === 'recovery' ? { by, code: typed } : { by, typed })
   }
   const type = (text: string) => {
-    if (typed === '') void vault.desk().then((desk) => desk.warm())
+    if (typed === '') void tried(async () => (await vault.desk()).warm())
     setTyped(text)
+    // What was wrong was said of other words; a wait goes on.
+    if (!waiting) setProblem(undefined)
   }
   /** What was typed, and given, into the written page before anybody listened (`public/written-lock.js`). */
   const takeUp = useEffectEvent(() => {

@@ -9,9 +9,14 @@ const waitIn = (problem: Problem | undefined) =>
 export function useWait(problem: Problem | undefined): number {
   const { now } = useServices()
   const [left, setLeft] = useState(0)
+  const [of, setOf] = useState(problem)
+  // From the first drawing on: words that may not be tried yet are not called wrong for a moment before.
+  if (of !== problem) {
+    setOf(problem)
+    setLeft(waitIn(problem))
+  }
   useEffect(() => {
     const wait = waitIn(problem)
-    setLeft(wait)
     if (wait === 0) return
     const end = now().getTime() + wait
     const ticking = setInterval(() => {

@@ -176,6 +176,17 @@ describe('an outcome against the advice', () => {
     await waitFor(() => expect(document.activeElement).toBe(radio(TEN)))
   })
 
+  it('gives it back to one of the other outcomes, too, and keeps them in sight', async () => {
+    const drafts = new MemoryDrafts()
+    await written(drafts, 'decision', [])
+    await shows(drafts, <DecisionStage />)
+    await userEvent.click(screen.getByText('Every other outcome'))
+    await userEvent.click(radio(SIXTEEN))
+    await userEvent.click(screen.getByRole('button', { name: 'Don’t choose it' }))
+    await waitFor(() => expect(document.activeElement).toBe(radio(SIXTEEN)))
+    expect(radio(SIXTEEN).closest('details')?.open).toBe(true)
+  })
+
   it('that is left again leaves the half-written reason for another one', async () => {
     const drafts = new MemoryDrafts()
     await written(drafts, 'decision', [])
