@@ -43,9 +43,3 @@ export const spreadAndNot = (kase: Case, matter: string): boolean =>
   answerTo(kase, matterKey(matter), 'beyondControl') === 'yes' &&
   answerTo(kase, matterKey(matter), 'extensiveSharing') === 'no' &&
   !hasNote(kase, matterKey(matter), 'beyondControl')
-
-/** Somebody involved who is recorded as an adult, though the question whether one took part is not answered yes. */
-export function adultUnsaid(kase: Case, matter: string): string | undefined {
-  if (answerTo(kase, matterKey(matter), 'adultInvolved') === 'yes') return undefined
-  return peopleOf(kase, matter).find((one) => one.part === 'involved' && isAdult(one))?.id
-}

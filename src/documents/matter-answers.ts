@@ -1,5 +1,6 @@
+import { adultUnsaid } from '../case/adult-unsaid'
 import { answerTo, type Case } from '../case/case'
-import { adultUnsaid, agesSaid, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
+import { agesSaid, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { personLabel } from '../case/labels'
 import { matterKey, type SubjectKey } from '../case/subject'
 import { type Answer, FEATURES } from '../guidance/facts'

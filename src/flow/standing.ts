@@ -1,5 +1,5 @@
+import { adultUnsaid } from '../case/adult-unsaid'
 import { answerTo, type Case, type Matter, matterOf } from '../case/case'
-import { adultUnsaid } from '../case/contradictions'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { isInAnother, partIn, peopleOf } from '../case/people-in'
