@@ -85,6 +85,7 @@ test('whoever has turned 18 is not sent to a line for under 19s', () => {
   for (const text of [sheet(grown, 'child-sheet'), asText(thePaper(grown, 'm1', 'letter-child', 'child-a'))]) {
     expect(text).toContain('116 123')
     expect(text).not.toContain('Childline')
+    expect(text).not.toMatch(/grown-up/)
   }
 })
 

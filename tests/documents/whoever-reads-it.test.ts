@@ -201,6 +201,10 @@ test('an adult who took part is named as one, also against an answer that says o
   )
   const pressed = paper(after(open(), answered(M, 'coercion', 'yes')), 'referral-text')
   expect(pressed).toContain('“Everyone agreed” is answered yes, and so is “Pressure, threats or blackmail”')
+  const spread = after(open(), answered(M, 'beyondControl', 'yes'), answered(M, 'extensiveSharing', 'no'))
+  expect(paper(spread, 'referral-text')).toContain(
+    '“Beyond the child’s control” is answered yes, and “Shared widely” no',
+  )
   const grown = after(open(), answered(personKey('child-b'), 'age', 18))
   expect(paper(grown, 'specialist-handover')).toContain('One of the two is wrong')
   const right = after(open(), ...adult, answered(M, 'adultInvolved', 'yes'))

@@ -104,4 +104,7 @@ test('what went another way, and is here as an account of its own, is no third o
   expect((await takes({ ...noted, text: 'In person' })).kind).toBe('copy')
   await drafts.erase(id)
   expect((await takes(noted)).kind).toBe('copy')
+  // Where ours is erased, the account that is left makes a further one no more.
+  await drafts.erase(A)
+  expect(await takes(noted)).toMatchObject({ kind: 'nothing-new', id: accounts.at(-1) })
 })

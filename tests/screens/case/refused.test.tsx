@@ -75,6 +75,17 @@ test('where the question is not put any more, it asks for nothing', async () => 
   await isSaved()
 })
 
+test('it leads to the question in the matter where the officer is, where it is asked there too', async () => {
+  open.actor.send({ type: 'addMatter', at: AT })
+  const { matter } = open.actor.getSnapshot().context
+  expect(matter).toBe('m2')
+  open.actor.send({ type: 'answer', subject: partKey('m2', 'child-a'), fact: 'part', value: 'involved', at: AT })
+  Element.prototype.scrollIntoView = () => undefined
+  await writesWords()
+  await userEvent.click(screen.getByRole('button', { name: 'Go to it' }))
+  expect(open.actor.getSnapshot().context.matter).toBe('m2')
+})
+
 test('it leads to the question: where it is on the page, and to its stage where it is not', async () => {
   await writesWords()
   Element.prototype.scrollIntoView = () => undefined
