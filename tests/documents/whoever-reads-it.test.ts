@@ -201,7 +201,12 @@ test('an adult who took part is named as one, also against an answer that says o
   )
   const pressed = paper(after(open(), answered(M, 'coercion', 'yes')), 'referral-text')
   expect(pressed).toContain('“Everyone agreed” is answered yes, and so is “Pressure, threats or blackmail”')
-  const spread = after(open(), answered(M, 'beyondControl', 'yes'), answered(M, 'extensiveSharing', 'no'))
+  const spread = after(
+    open(),
+    answered(M, 'coercion', 'yes'),
+    answered(M, 'beyondControl', 'yes'),
+    answered(M, 'extensiveSharing', 'no'),
+  )
   expect(paper(spread, 'referral-text')).toContain(
     '“Beyond the child’s control” is answered yes, and “Shared widely” no',
   )
