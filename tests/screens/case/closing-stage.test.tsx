@@ -6,6 +6,7 @@ import type { Happening } from '../../../src/case/event'
 import { matterKey, partKey, personKey } from '../../../src/case/subject'
 import { owedBy } from '../../../src/flow/owed'
 import { DUTY } from '../../../src/guidance/duties'
+import { isShared } from '../../../src/guidance/duty-titles'
 import { FEATURES } from '../../../src/guidance/facts'
 import { CloseButton } from '../../../src/screens/case/CloseButton'
 import { ClosingStage } from '../../../src/screens/case/ClosingStage'
@@ -112,6 +113,11 @@ describe('a case that can’t be closed yet', () => {
       { type: 'chosen', matter: 'm2', outcome: '18' },
       { type: 'answered', subject: matterKey('m2'), fact: 'matterTitle', value: 'Passing it on' },
     ])
+    // What all matters owe alike stands above, and is not counted again.
+    const ofAll = left(kase(), 'm2').filter(({ duty }) => isShared(duty)).length
+    const ofItsOwn = left(kase(), 'm2').length - ofAll
+    expect(ofAll).toBeGreaterThan(0)
+    screen.getByText(`A case closes as a whole. Also left: ${ofItsOwn} duties in Passing it on.`)
     explains('m1')
     const duties = left(kase(), 'm2')
     await screen.findByText('Every duty in this matter is done or explained.')

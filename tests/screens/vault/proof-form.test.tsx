@@ -26,6 +26,14 @@ test('words that open nothing are said at the field that they were typed into, w
   )
 })
 
+test('what was wrong is said no more of the words that are typed after it', async () => {
+  await triesWords({ kind: 'wrong-passphrase', waitMs: 0 })
+  const field = screen.getByRole('textbox', { name: 'Passphrase' })
+  await userEvent.type(field, ' but others')
+  expect(field.getAttribute('aria-invalid')).not.toBe('true')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
 test('what is not the fault of the words is not said of their field', async () => {
   const { said, ...how } = await triesWords({ kind: 'slot-damaged' })
   expect(how).toEqual({ isOfTheField: false, isInvalid: false })
