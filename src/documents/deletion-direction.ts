@@ -26,7 +26,7 @@ const evidenceIsOpen = ({ owed }: Pick<Extras, 'owed'>) =>
 function unsettled({ owed }: Extras): string | undefined {
   if (evidenceIsOpen({ owed })) return 'Settle first what is needed as evidence: what is deleted is gone.'
   if (owed.some((one) => one.duty === 'online-removal' && one.state === 'owed'))
-    return 'Help the child to use the removal tools first, or say in Online that you did: they may need the image or its link.'
+    return 'Help the child to use the removal tools first, which may need the image or its link. If you did, say so in Online.'
   return undefined
 }
 

@@ -303,7 +303,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         onlyIn: 'england',
       },
       {
-        text: 'The search advice in the footnote of 2014 has been replaced. Staff who suspect such an image avoid looking, take the device, keep it as evidence and pass it to police. At lower risk police can agree with them that no phone is taken.',
+        text: 'The search advice in the footnote of 2014 has been replaced. Staff who suspect such an image avoid looking, take the device, keep it as evidence and pass it to police.',
         sources: ['dfe-searching'],
         sure: 'secondary',
         date: 'in use since September 2022',

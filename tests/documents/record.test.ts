@@ -304,13 +304,13 @@ test('the direction to delete waits for evidence and the removal tools', () => {
   ])
   const online = later(v02(), answered(matterKey('m1'), 'uploaded', 'yes'))
   expect(direction(online)[0]?.[1]).toBe(
-    'Help the child to use the removal tools first, or say in Online that you did: they may need the image or its link.',
+    'Help the child to use the removal tools first, which may need the image or its link. If you did, say so in Online.',
   )
   const noted = '2026-11-26T09:00:00.000Z'
   const report = { place: 'Snapchat', what: 'The image', by: '' }
   const reported = happen(online, { type: 'removal-reported', report }, noted)
   expect(direction(reported)[0]?.[1]).toBe(
-    'Help the child to use the removal tools first, or say in Online that you did: they may need the image or its link.',
+    'Help the child to use the removal tools first, which may need the image or its link. If you did, say so in Online.',
   )
   expect(direction(later(reported, answered('case', 'reportRemove', 'offered')))[0]?.[1]).toBe(true)
   const gone = later(v02(), answered(personKey('child-a'), 'keptOrCopied', 'no'))

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
+
 import { cleanup, screen } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { DeskView } from '../../src/drafts/desk-view'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
@@ -100,9 +102,8 @@ test('an officer adds a school, mends it and removes it', async () => {
   expect(await schoolContacts.list()).toEqual([])
 })
 
-test('what could not be kept is said, and the words stay in the form', async () => {
-  const refusing = { ...schoolContactsInMemory(), put: async (_: SchoolContact) => false }
-  const { officer } = reads('/settings', { schoolContacts: refusing })
+/** It is said, and the words stay in the form until it is left. */
+async function cannotKeepOne(officer: UserEvent) {
   await officer.click(screen.getByRole('button', { name: 'Add a school contact' }))
   await officer.type(screen.getByLabelText('School'), 'Northgate Academy')
   await officer.type(screen.getByLabelText('Phone'), '01234 555 000')
@@ -110,6 +111,12 @@ test('what could not be kept is said, and the words stay in the form', async () 
   expect(await screen.findByText('It could not be kept. Nothing else has changed: try again.')).toBeDefined()
   expect(screen.getByLabelText<HTMLInputElement>('School').value).toBe('Northgate Academy')
   await officer.click(screen.getByRole('button', { name: 'Leave it' }))
+}
+
+test('what could not be kept is said, and the words stay in the form', async () => {
+  const refusing = { ...schoolContactsInMemory(), put: async (_: SchoolContact) => false }
+  const { officer } = reads('/settings', { schoolContacts: refusing })
+  await cannotKeepOne(officer)
   expect(screen.queryByLabelText('School')).toBeNull()
 })
 
@@ -120,13 +127,7 @@ test.each([
   const unread = () => Promise.reject(new DOMException('', 'UnknownError'))
   const { officer } = reads('/settings', { schoolContacts: { ...schoolContactsInMemory(), put, list: unread } })
   expect(await screen.findByText(/^Your school contacts could not be read/)).toBeDefined()
-  await officer.click(screen.getByRole('button', { name: 'Add a school contact' }))
-  await officer.type(screen.getByLabelText('School'), 'Northgate Academy')
-  await officer.type(screen.getByLabelText('Phone'), '01234 555 000')
-  await officer.click(screen.getByRole('button', { name: 'Keep' }))
-  expect(await screen.findByText('It could not be kept. Nothing else has changed: try again.')).toBeDefined()
-  expect(screen.getByLabelText<HTMLInputElement>('School').value).toBe('Northgate Academy')
-  await officer.click(screen.getByRole('button', { name: 'Leave it' }))
+  await cannotKeepOne(officer)
 })
 
 test('a contact half typed is there again after leaving the page, until it is kept, left or locked away', async () => {

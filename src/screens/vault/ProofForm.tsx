@@ -57,6 +57,8 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
   const [shown, setShown] = useState(false)
   const [busy, setBusy] = useState<'passkey' | 'typed'>()
   const [problem, setProblem] = useState<Problem>()
+  /** Something else was typed since it was tried. */
+  const [isOther, setIsOther] = useState(false)
   const wait = useWait(problem)
   const form = useRef<HTMLFormElement>(null)
   const by = chosen === undefined || (chosen === 'pin' && !pin) ? (pin ? 'pin' : 'passphrase') : chosen
@@ -71,6 +73,7 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
       return
     }
     setProblem(given.problem)
+    setIsOther(false)
     if (given.problem.kind === 'pin-gone' || given.problem.kind === 'passkey') setChosen('passphrase')
     if (given.problem.kind === 'wrong-pin' || given.problem.kind === 'pin-gone') setTyped('')
     form.current?.querySelector('input')?.focus()
@@ -83,8 +86,7 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
   const type = (text: string) => {
     if (typed === '') void tried(async () => (await vault.desk()).warm())
     setTyped(text)
-    // What was wrong was said of other words; a wait goes on.
-    if (!waiting) setProblem(undefined)
+    setIsOther(true)
   }
   /** What was typed, and given, into the written page before anybody listened (`public/written-lock.js`). */
   const takeUp = useEffectEvent(() => {
@@ -108,7 +110,8 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
   }
   const working = busy === 'typed'
   const waiting = by === 'passphrase' && wait > 0
-  const wrong = problem && !waiting && MISTYPED.includes(problem.kind) ? wordsFor(problem) : undefined
+  const isMistyped = problem !== undefined && !waiting && MISTYPED.includes(problem.kind)
+  const wrong = isMistyped && !isOther ? wordsFor(problem) : undefined
   return (
     <Stack>
       <form ref={form} className={styles.form} onSubmit={submit} autoComplete="off" noValidate>
@@ -139,7 +142,7 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
             </Button>
           </div>
         )}
-        {!wrong && (
+        {!isMistyped && (
           <ProblemNotice
             problem={problem && (waiting ? { kind: 'wait', waitMs: wait } : problem)}
             tone={waiting ? 'care' : 'stop'}

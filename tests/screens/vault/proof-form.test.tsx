@@ -38,6 +38,8 @@ test('what is not the fault of the words is not said of their field', async () =
   const { said, ...how } = await triesWords({ kind: 'slot-damaged' })
   expect(how).toEqual({ isOfTheField: false, isInvalid: false })
   expect(said.textContent).toContain('The stored lock for this way of opening is damaged.')
+  await userEvent.type(screen.getByRole('textbox', { name: 'Passphrase' }), ' nor these')
+  expect(screen.getByRole('alert').textContent).toContain('The stored lock for this way of opening is damaged.')
 })
 
 test('whoever turns to another way stands at its field', async () => {
