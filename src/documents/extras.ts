@@ -21,6 +21,8 @@ interface NoLonger {
   for?: string
   /** ISO 8601, UTC. */
   at: string
+  /** 'wait': it is only looked at again, and may still hold. */
+  so: 'tell' | 'tell-specialists' | 'wait'
 }
 
 /** Typed at the last step for one paper, and not kept unless the officer asks. Where one is absent its label stands. */

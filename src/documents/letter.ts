@@ -71,7 +71,7 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
     title: 'What the police have decided',
     dated: true,
     blocks,
-    before: beforeHanding(kase, matter, extras, force.problem),
+    before: beforeHanding(kase, matter, extras, kind, force.problem),
     ...(as === 'victim' || choiceIn(kase, matter)?.outcome !== '21'
       ? {}
       : {

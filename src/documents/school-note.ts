@@ -7,7 +7,7 @@ import { type Block, type Document, list, paragraph, rows, section } from './doc
 import { type Extras, made } from './extras'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { besidesAnAdult } from './who'
+import { beforeSchool } from './who'
 
 const LEAD: Readonly<Record<Nation, string>> = {
   england: 'the designated safeguarding lead',
@@ -15,7 +15,7 @@ const LEAD: Readonly<Record<Nation, string>> = {
 }
 const ADVICE: Readonly<Record<Nation, string>> = {
   england: 'the UKCIS advice “Sharing nudes and semi-nudes” for schools in England',
-  wales: 'the Welsh Government’s advice on sharing nudes, on Hwb',
+  wales: 'the Welsh Government’s advice on sharing nudes, on Hwb,',
 }
 
 const DELETING = {
@@ -81,6 +81,6 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
   return made('school-note', kase, matter, extras, {
     title: 'Note for the school',
     blocks,
-    before: besidesAnAdult(kase, [matter]),
+    before: beforeSchool(kase),
   })
 }

@@ -4,8 +4,8 @@ import { peopleOf } from '../case/people-in'
 import { conclusionTitle, factWords } from '../case/said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
-import { QUESTIONS } from '../guidance/questions'
-import { decidedAndTold } from './decided-and-told'
+import { type FactId, QUESTIONS } from '../guidance/questions'
+import { decidedAndTold, whatBecameOfIt } from './decided-and-told'
 import { type Block, capitalised, type Document, list, rows, section } from './document'
 import { type Extras, made } from './extras'
 import { issuedTitle } from './issued-title'
@@ -13,7 +13,7 @@ import { when } from './london-time'
 import { urgentRows } from './people-and-devices'
 import { reportedAt, whatAndBy } from './record-history'
 import { aboutTheIncident, childSections, otherPeople, signs } from './referral-text'
-import { conclusionWords, paragraphsWords, reasonsWords, saidTo, written } from './said'
+import { conclusionWords, paragraphsWords, reasonsWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { contactBlocks } from './support'
 import { devicesIn, whereIs } from './who'
@@ -54,7 +54,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
     ...signs(kase, matter),
     ...section('What is secured', deviceBlocks(kase, matter, extras)),
     ...decidedAndTold(kase, matter, extras),
-    ...section('What was said of deleting', deletingBlocks(kase, matter)),
+    ...section('What was said of deleting', deletingBlocks(kase, matter, extras)),
     ...section('What has been said, and by whom', [
       rows(
         ...peopleOf(kase, matter).flatMap(({ id }): [string, string | undefined][] => [
@@ -66,9 +66,9 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
     ...section('What has been left alone', [
       rows(
         ['Left to you', written(kase, matterKey(matter), 'leftAlone') ?? 'Nothing has been written down yet.'],
-        ['Formal interview', saidTo(kase, matterKey(matter), 'formalInterview')],
-        ['Evidence before deletion', saidTo(kase, 'case', 'evidence')],
-        ['Report Remove or Take It Down', saidTo(kase, 'case', 'reportRemove')],
+        ['Formal interview', saidWithNote(kase, matterKey(matter), 'formalInterview')],
+        ['Evidence before deletion', saidWithNote(kase, 'case', 'evidence')],
+        ['Report Remove or Take It Down', saidWithNote(kase, 'case', 'reportRemove')],
       ),
     ]),
     ...section('Not known yet', [
@@ -93,13 +93,22 @@ function whyWords(kase: Case, matter: string, { assessment }: Extras): string {
 }
 
 /** What may be gone, or going: whoever takes over rings them first. */
-function deletingBlocks(kase: Case, matter: string): readonly Block[] {
+function deletingBlocks(kase: Case, matter: string, { noLonger }: Extras): readonly Block[] {
   const issued = kase.issued.filter((one) => one.matter === matter && one.kind === 'deletion-direction')
+  const over = noLonger.filter((one) => one.matter === matter && one.kind === 'direction')
+  const said = (fact: FactId) => {
+    const words = saidTo(kase, matterKey(matter), fact)
+    const spoken = fact === 'deletionGiven' ? over.find((one) => one.for === undefined) : undefined
+    return words && `${words}${whatBecameOfIt(spoken)}`
+  }
   return [
     rows(
-      ...issued.map((one): [string, string] => [issuedTitle(kase, one), when(one.at)]),
+      ...issued.map((one): [string, string] => [
+        issuedTitle(kase, one),
+        `${when(one.at)}${whatBecameOfIt(over.find(({ for: person, at }) => person === one.for && at === one.at))}`,
+      ]),
       ...(['deletionGiven', 'deletionDecided', 'deletionConfirmed'] as const).map(
-        (fact): [string, string | undefined] => [QUESTIONS[fact].short, saidTo(kase, matterKey(matter), fact)],
+        (fact): [string, string | undefined] => [QUESTIONS[fact].short, said(fact)],
       ),
     ),
   ]
