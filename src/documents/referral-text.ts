@@ -11,7 +11,7 @@ import { type Extras, made, nameOf } from './extras'
 import { when } from './london-time'
 import { answerIn, MATTER_ANSWERS, MORE_ANSWERS, standingRows } from './matter-answers'
 import { childRows, deviceRows, otherPeopleRows, urgentRows } from './people-and-devices'
-import { conclusionWords, reasonsWords, saidTo, written } from './said'
+import { conclusionWords, reasonsWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { contactBlocks } from './support'
 import { childrenIn } from './who'
@@ -144,7 +144,7 @@ export function formTitle({ childContactForm }: ForceSettings): string {
 /** What is known that speaks for a referral, besides the harm that stands in lines of its own. */
 function whatCallsForIt(kase: Case, matter: string): string {
   const { referral, because } = assessmentOf(kase, matter)
-  if (referral === 'not-indicated') return ''
+  if (referral === 'not-indicated' || referral === 'undetermined') return ''
   const known = (because.referral ?? []).filter(({ fact, answer }) => answer !== 'unknown' && !/HarmRisk$/.test(fact))
   return reasonsWords(kase, matter, known)
 }
@@ -197,7 +197,7 @@ function whatWasDone(kase: Case, matter: string, extras: Extras, doneByThis?: Du
       ['Checks on the places', saidTo(kase, 'case', 'checkPlaces')],
       ['Checks with partners', saidTo(kase, 'case', 'checkPartners')],
       ['What prevented the checks', saidTo(kase, 'case', 'checksPrevented')],
-      ['Report Remove or Take It Down', saidTo(kase, 'case', 'reportRemove')],
+      ['Report Remove or Take It Down', saidWithNote(kase, 'case', 'reportRemove')],
       ['Still to do', stillToDo(kase, matter, extras, doneByThis).join('; ')],
     ),
   ])

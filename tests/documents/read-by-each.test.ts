@@ -1,0 +1,292 @@
+import { expect, test } from 'vitest'
+import type { Case } from '../../src/case/case'
+import type { Happening } from '../../src/case/event'
+import { happen } from '../../src/case/replay'
+import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
+import type { DocumentKind } from '../../src/documents/document'
+import { asText } from '../../src/documents/document-text'
+import type { Facts } from '../../src/guidance/facts'
+import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
+import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
+import { everyPaper, sharedFacts, thePaper } from './made'
+import { v02, v26 } from './scenarios'
+
+const M = matterKey('m1')
+const A = personKey('child-a')
+const B = personKey('child-b')
+const after = (kase: Case, ...happenings: readonly Happening[]) =>
+  happenings.reduce((one, happening) => happen(one, happening, '2026-11-26T09:00:00.000Z'), kase)
+const paper = (kase: Case, id: DocumentKind, person?: string, matter = 'm1') =>
+  asText(thePaper(kase, matter, id, person))
+const before = (kase: Case, id: DocumentKind, person?: string, matter = 'm1') =>
+  (thePaper(kase, matter, id, person).before ?? []).join('\n')
+const refused = (kase: Case, id: DocumentKind, person?: string) =>
+  everyPaper(kase, 'm1').find((one) => one.id === id && one.for === person)?.allowed
+const open = (more: object = {}) => caseFromFacts({ ...sharedFacts('V02'), decision: {}, ...more })
+
+const letter = (kind: 'letter-child' | 'letter-parents'): Happening => ({
+  type: 'document-issued',
+  document: {
+    kind,
+    matter: 'm1',
+    for: 'child-a',
+    title: 'What the police have decided',
+    text: 'Its words',
+    edition: '1',
+  },
+})
+test('while it is not settled whether to refer, nothing is said to call for it', () => {
+  const kase = after(open({ significantRisk: 'no' }), answered(B, 'inCare', null))
+  const why = /WHY NOW\n\n([\s\S]*?)\n\nWHAT WAS REPORTED/.exec(paper(kase, 'referral-text'))?.[1]
+  expect(why).toBe('Advice on referral: Referral not settled yet')
+})
+
+test('a letter that only waits for a review once more is not said to be wrong', () => {
+  const out = after(v02(), letter('letter-child'), letter('letter-parents'), answered(A, 'inCare', 'yes'))
+  const waits = after(out, answered(M, 'significantRisk', 'unknown'))
+  for (const kase of [out, waits]) {
+    expect(paper(kase, 'child-sheet', 'child-a')).toContain('We gave you a letter. We look at it one more time.')
+    expect(paper(kase, 'child-sheet', 'child-a')).not.toContain('not right any more')
+    expect(paper(kase, 'family-sheet', 'child-a')).toContain(
+      'You had a letter from us of 26 November 2026. What it says was decided is looked at once more. We tell you if it changes.',
+    )
+    expect(paper(kase, 'family-sheet', 'child-a')).not.toContain('does not hold any more')
+    expect(paper(kase, 'referral-text')).toContain(
+      'to Child A: 26 Nov 2026 09:00; it waits for the review of what has changed since',
+    )
+    expect(paper(kase, 'referral-text')).not.toContain('does not hold any more')
+  }
+  const over = after(out, answered(M, 'coercion', 'yes'))
+  expect(paper(over, 'child-sheet', 'child-a')).toContain('It is not right any more.')
+  expect(paper(over, 'child-sheet', 'child-a')).not.toContain('one more time')
+})
+
+test('where a force asks for no review, no paper says that there was one', () => {
+  const facts: Facts = { ...sharedFacts('V02'), decision: { outcome: '21' } }
+  const record = (kase: Case) => paper(kase, 'decision-record')
+  const none = record(caseFromFacts(facts, { reviewAsked: false }))
+  expect(none).toContain('The force asks for a review of outcome 21: No')
+  expect(none).toContain('Have outcome 21 reviewed (paragraph 21): Not asked for by the force\n')
+  expect(none).toContain('\nReviewed and agreed: Not asked for by the force\n')
+  expect(none).not.toMatch(/Yes:[^\n]*Reviewed and agreed/)
+  const agreed = record(caseFromFacts({ ...facts, decision: { outcome: '21', seniorReview: 'yes' } }))
+  expect(agreed).toMatch(/Have outcome 21 reviewed \(paragraph 21\): Done \(/)
+  expect(agreed).toMatch(/Yes:[^\n]*Reviewed and agreed/)
+  // One that was made all the same is said to have been.
+  const allTheSame = caseFromFacts(
+    { ...facts, decision: { outcome: '21', seniorReview: 'yes' } },
+    { reviewAsked: false },
+  )
+  expect(record(allTheSame)).toMatch(/Have outcome 21 reviewed \(paragraph 21\): Done \(/)
+})
+
+test('why a family was not told, or help or evidence not needed, goes with the answer to whoever goes on from it', () => {
+  const kase = after(
+    open({ features: { coercion: 'yes' } }),
+    answered(B, 'nextStepsTold', 'not-told'),
+    { type: 'noted', subject: B, fact: 'nextStepsTold', text: 'Her father may hurt her.' },
+    answered('case', 'reportRemove', 'not-needed'),
+    { type: 'noted', subject: 'case', fact: 'reportRemove', text: 'She does not want it.' },
+    answered('case', 'evidence', 'not-needed'),
+    { type: 'noted', subject: 'case', fact: 'evidence', text: 'Agreed with Sergeant 4.' },
+    answered(M, 'formalInterview', 'not-needed'),
+    { type: 'noted', subject: M, fact: 'formalInterview', text: 'Specialists decide.' },
+    { type: 'chosen', matter: 'm1', outcome: '15', departure: 'x' },
+    answered(partKey('m1', 'child-b'), 'outcomeTold', 'not-told'),
+    { type: 'noted', subject: partKey('m1', 'child-b'), fact: 'outcomeTold', text: 'Not while he is at home.' },
+  )
+  for (const id of ['referral-text', 'contact-form', 'specialist-handover'] as const) {
+    expect(paper(kase, id)).toContain('Family told what happens next: Not told, for a reason: Her father may hurt her.')
+    expect(paper(kase, id)).toContain(
+      'Report Remove or Take It Down: Not needed: it went nowhere: She does not want it.',
+    )
+  }
+  for (const id of ['referral-text', 'specialist-handover'] as const) {
+    expect(paper(kase, id)).toContain('and their family: Not told, for a reason: Not while he is at home.')
+  }
+  const handover = paper(kase, 'specialist-handover')
+  expect(handover).toContain('Formal interview: Considered, not needed: Specialists decide.')
+  expect(handover).toContain('Evidence before deletion: Nothing is needed as evidence: Agreed with Sergeant 4.')
+})
+
+test('before the note reaches a school: whoever of its staff holds a copy or must not be told, and an adult in any matter', () => {
+  const staff = (fact: 'keptOrCopied' | 'tellingMayHarm', value: string, part = 'staff') =>
+    before(
+      after(
+        v02(),
+        { type: 'person-added', person: 'adult-c', kind: 'adult' },
+        answered(partKey('m1', 'adult-c'), 'part', part),
+        answered(personKey('adult-c'), 'keptOrCopied', 'no'),
+        answered(personKey('adult-c'), 'tellingMayHarm', 'no'),
+        answered(personKey('adult-c'), fact, value),
+      ),
+      'school-note',
+    )
+  expect(staff('keptOrCopied', 'yes')).toBe(
+    'Adult C holds a copy. Settle whether they took part before this reaches them.',
+  )
+  expect(staff('tellingMayHarm', 'yes')).toBe(
+    'Telling Adult C could put a child at risk. Take advice before this reaches them.',
+  )
+  expect(staff('tellingMayHarm', 'unknown')).toContain('Asked, not known. Settle it before this reaches them.')
+  expect(staff('tellingMayHarm', 'no')).toBe('')
+  expect(staff('keptOrCopied', 'yes', 'parent')).toBe('')
+  const facts = sharedFacts('V02', 1)
+  const two = caseFromMatters([{ facts }, { facts: { ...facts, features: { adultInvolved: 'yes' } } }])
+  expect(before(two, 'school-note')).toContain('An adult took part.')
+})
+
+test('what is said before a paper goes out speaks of no parents to whoever has turned 18', () => {
+  const grown = after(v02(), answered(B, 'eighteenSince', 'yes'), answered(B, 'inCare', 'yes'))
+  for (const id of ['child-sheet', 'letter-child'] as const) {
+    const kase = after(grown, { type: 'chosen', matter: 'm1', outcome: '10', departure: 'x' })
+    expect(before(kase, id, 'child-a')).toContain('No parent or carer is on this case.')
+    expect(before(kase, id, 'child-b')).not.toMatch(/parent or carer|in care/)
+  }
+})
+
+test('whether a child has turned 18 is asked before a paper goes to their parents, and before a caution is called a youth’s', () => {
+  const asks = (asked: string) => `Has Child B turned 18 since? ${asked}.`
+  const at = (age: number | 'unknown', since?: string) =>
+    after(v26(), answered(B, 'age', age), ...(since === undefined ? [] : [answered(B, 'eighteenSince', since)]), {
+      type: 'chosen',
+      matter: 'm1',
+      outcome: '2',
+    })
+  const youths = 'If so, what was given after that day is not a youth caution, and nothing goes to their parents.'
+  expect(before(at(17), 'letter-parents', 'child-b')).toContain(`${asks('Not asked yet')} ${youths}`)
+  expect(before(at(17), 'letter-child', 'child-b')).toContain(`${asks('Not asked yet')} ${youths}`)
+  expect(before(at(17, 'unknown'), 'letter-child', 'child-b')).toContain(asks('Asked, not known'))
+  expect(before(at('unknown'), 'family-sheet', 'child-b')).toContain(
+    `${asks('Not asked yet')} If so, nothing goes to their parents.`,
+  )
+  for (const id of ['letter-parents', 'letter-child', 'family-sheet'] as const) {
+    expect(before(at(17, 'no'), id, 'child-b')).not.toContain('turned 18')
+    expect(before(at(15), id, 'child-b')).not.toContain('turned 18')
+  }
+  const direction = after(
+    v02(),
+    answered(B, 'age', 17),
+    answered('case', 'evidence', 'secured'),
+    answered('case', 'reportRemove', 'done'),
+    { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' },
+  )
+  expect(before(direction, 'deletion-direction', 'child-b')).toContain(
+    `${asks('Not asked yet')} If so, nothing goes to their parents.`,
+  )
+})
+
+test('of two phones that are in different hands, each is said to be one of them', () => {
+  const phones = (one: string, other: string, kind: 'phone' | 'tablet' = 'phone') =>
+    after(
+      open({ devices: [] }),
+      { type: 'device-added', device: 'p1', kind: 'phone', owner: 'child-a' },
+      { type: 'device-added', device: 'p2', kind, owner: 'child-a' },
+      answered(deviceKey('p1'), 'held', one),
+      answered(deviceKey('p2'), 'held', other),
+    )
+  const apart = paper(phones('seized', 'school'), 'child-sheet', 'child-a')
+  expect(apart).toContain('We have one of your phones. We keep it safe. We will tell you if you can have it back.')
+  expect(apart).toContain('One of your phones is being kept safe. We will tell you if you can have it back.')
+  const forfeited = after(
+    phones('seized', 'seized'),
+    answered(deviceKey('p1'), 'returnDecision', 'forfeited'),
+    answered(deviceKey('p1'), 'returnSignedBy', 'Superintendent, today'),
+  )
+  expect(paper(forfeited, 'child-sheet', 'child-a')).toContain('You do not get one of your phones back.')
+  // With its owner, it was not taken: but it is a phone of theirs all the same.
+  expect(paper(phones('seized', 'owner'), 'child-sheet', 'child-a')).toContain('We have one of your phones.')
+  expect(paper(phones('seized', 'seized'), 'child-sheet', 'child-a')).toContain('We have your phones.')
+  expect(paper(phones('seized', 'school', 'tablet'), 'child-sheet', 'child-a')).toContain('We have your phone.')
+})
+
+test('a time that is said of something done is marked too where the clock had been set back', () => {
+  const back = happen(
+    after(open(), { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: '' }),
+    answered(A, 'otherHarmRisk', 'no'),
+    '2026-11-24T09:00:00.000Z',
+  )
+  const again = happen(
+    happen(back, answered(B, 'otherHarmRisk', 'no'), '2026-11-24T09:01:00.000Z'),
+    { type: 'urgent-met', person: 'child-a', actions: ['referred'], text: '' },
+    '2026-11-24T09:02:00.000Z',
+  )
+  const record = paper(again, 'decision-record')
+  expect(record).toContain(
+    'Check the welfare of every child (paragraphs 10 and 17): Done (24 Nov 2026 09:01, after the phone’s clock moved back)',
+  )
+  expect(record).toContain('Child A, 24 Nov 2026 09:02, after the phone’s clock moved back: ')
+  expect(record).toContain('Child A, 26 Nov 2026 09:00: ')
+})
+
+test('specialists read which directions to delete hold no more, and that nobody has said so', () => {
+  const given: Happening = {
+    type: 'document-issued',
+    document: {
+      kind: 'deletion-direction',
+      matter: 'm1',
+      for: 'child-b',
+      title: 'Direction to delete images',
+      text: 'Its words',
+      edition: '1',
+    },
+  }
+  const on = after(v02(), given, answered(M, 'deletionGiven', 'in-writing'))
+  const over = after(on, answered(M, 'coercion', 'yes'))
+  const STILL = '; it does not hold any more, and they have not been told so'
+  expect(paper(over, 'specialist-handover')).toContain(
+    `Direction to delete images, for Child B: 26 Nov 2026 09:00${STILL}\n`,
+  )
+  const called = after(over, answered(M, 'deletionGiven', 'called-back'))
+  expect(paper(called, 'specialist-handover')).not.toContain(STILL)
+  const spoken = after(v02(), answered(M, 'deletionGiven', 'in-person'), answered(M, 'coercion', 'yes'))
+  expect(paper(spoken, 'specialist-handover')).toContain(`Deletion direction: Given in person${STILL}\n`)
+})
+
+test('whoever has a device that may hold an image may hold a copy, also where they say that they have none', () => {
+  const one = (holds: string | null) =>
+    after(
+      v02(),
+      answered(B, 'keptOrCopied', 'no'),
+      answered(deviceKey('phone-b'), 'holdsImagery', holds),
+      answered('case', 'evidence', 'secured'),
+      answered('case', 'reportRemove', 'done'),
+    )
+  expect(refused(one('unknown'), 'deletion-direction', 'child-b')).toBe(true)
+  expect(refused(one(null), 'deletion-direction', 'child-b')).toBe(true)
+  expect(refused(one('no'), 'deletion-direction', 'child-b')).toBeUndefined()
+})
+
+test('before a letter about an outcome that the answers do not support, the officer is told so', () => {
+  const LINE = 'The answers do not support this outcome. Look at that under Outcome before the letter goes.'
+  const ends = (coercion: 'yes' | 'no', outcome: string) =>
+    after(open(), answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'), answered(M, 'coercion', coercion), {
+      type: 'chosen',
+      matter: 'm1',
+      outcome,
+      departure: 'x',
+    })
+  expect(before(ends('yes', '16'), 'letter-child', 'child-a')).toContain(LINE)
+  expect(before(ends('no', '16'), 'letter-child', 'child-a')).not.toContain(LINE)
+  expect(before(ends('yes', '15'), 'letter-child', 'child-a')).not.toContain(LINE)
+})
+
+test('a paper that asks for deleting, and is not there yet, says where it stands why', () => {
+  const WHY = 'Nobody deletes anything yet. Why not is said in “Where this case stands”, under “Deleting the images”.'
+  expect(refused(open(), 'deletion-direction', 'child-b')).toBe(WHY)
+  expect(refused(open(), 'deletion-decision')).toBe(WHY)
+})
+
+test('words that were typed with a full stop, or for want of a number, make no broken sentence', () => {
+  const document = thePaper(v02(), 'm1', 'letter-child', 'child-a', { names: { crimeType: 'sharing an image. ' } })
+  expect(asText(document)).toContain('in a report of sharing an image, in line with')
+  const unknown = after(open(), answered(M, 'crimeNumber', 'unknown'))
+  expect(paper(unknown, 'contact-form')).toContain('Our reference: Visit 25 Nov · A and B')
+  expect(paper(after(open(), answered(M, 'crimeNumber', ' 12/26 ')), 'decision-record')).toContain(
+    'Case: Ref 12/26 · A and B',
+  )
+  const wales = { settings: { ...NATIONAL_DEFAULTS, nation: 'wales' as const } }
+  expect(asText(thePaper(open(), 'm1', 'school-note', undefined, wales))).toContain(
+    'follow the Welsh Government’s advice on sharing nudes, on Hwb, and your own safeguarding policy.',
+  )
+})
