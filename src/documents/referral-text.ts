@@ -5,7 +5,7 @@ import { partIn, peopleOf } from '../case/people-in'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
-import { decidedAndTold } from './decided-and-told'
+import { chosenWords, decidedAndTold } from './decided-and-told'
 import { type Block, capitalised, type Document, list, paragraph, rows, section } from './document'
 import { type Extras, made, nameOf } from './extras'
 import { when } from './london-time'
@@ -43,7 +43,7 @@ const highest = (kase: Case, matter: string, assessment: Assessment): Assessment
     )
 
 /** What is answered otherwise of the same children there. */
-function otherMatters(kase: Case, matter: string, extras: Extras): readonly Block[] {
+export function otherMatters(kase: Case, matter: string, extras: Extras): readonly Block[] {
   return alongside(kase, matter).flatMap((id) =>
     section(`Also: ${matterLabel(kase, id)}`, [
       paragraph('Another matter of the same report, with some or all of the same children.'),
@@ -55,6 +55,7 @@ function otherMatters(kase: Case, matter: string, extras: Extras): readonly Bloc
           saidTo(kase, partKey(id, child.id), 'recordedAs'),
         ]),
         ...standingRows(kase, id, [...MATTER_ANSWERS, ...MORE_ANSWERS]),
+        ['Chosen', chosenWords(kase, id, assessmentOf(kase, id))],
       ),
     ]),
   )

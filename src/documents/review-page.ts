@@ -30,6 +30,8 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
   const blocks: readonly Block[] = [
     rows(
       ['Case', [caseLabel(kase), ...(kase.matters.length > 1 ? [matterLabel(kase, matter)] : [])].join(', ')],
+      // Where there are more, the case goes by the number of the first.
+      ['Crime number', kase.matters.length > 1 ? written(kase, matterKey(matter), 'crimeNumber') : undefined],
       ['Chosen', `${choice.outcome}, ${outcomeWithCode(choice.outcome)?.name ?? ''} (${when(choice.at)})`],
       ['Reported', shortened(saidTo(kase, 'case', 'saidToHaveHappened'))],
       ...peopleRows(kase, matter),

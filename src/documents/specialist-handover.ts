@@ -12,7 +12,7 @@ import { issuedTitle } from './issued-title'
 import { when } from './london-time'
 import { urgentRows } from './people-and-devices'
 import { reportedAt, whatAndBy } from './record-history'
-import { aboutTheIncident, childSections, otherPeople, signs } from './referral-text'
+import { aboutTheIncident, childSections, otherMatters, otherPeople, signs } from './referral-text'
 import { conclusionWords, paragraphsWords, reasonsWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { contactBlocks } from './support'
@@ -52,6 +52,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
     ...childSections(kase, matter, extras),
     ...section('Other people', [otherPeople(kase, matter, extras)]),
     ...signs(kase, matter),
+    ...otherMatters(kase, matter, extras),
     ...section('What is secured', deviceBlocks(kase, matter, extras)),
     ...decidedAndTold(kase, matter, extras),
     ...section('What was said of deleting', deletingBlocks(kase, matter, extras)),

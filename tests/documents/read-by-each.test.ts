@@ -290,3 +290,42 @@ test('words that were typed with a full stop, or for want of a number, make no b
     'follow the Welsh Government’s advice on sharing nudes, on Hwb, and your own safeguarding policy.',
   )
 })
+
+test('specialists read what another matter says of the same child, and what was chosen there', () => {
+  const facts = sharedFacts('V02', 1)
+  const kase = caseFromMatters([
+    { facts: { ...facts, features: { coercion: 'yes' }, decision: {} }, title: 'The threat' },
+    { facts: { ...facts, decision: { outcome: '21', seniorReview: 'yes' } }, title: 'Her own sending' },
+    { facts: { ...facts, people: [] }, title: 'Somebody else' },
+  ])
+  const told = after(
+    kase,
+    answered(partKey('m2', 'child-a'), 'recordedAs', 'person-involved'),
+    answered(matterKey('m2'), 'crimeNumber', '12/26'),
+    answered(M, 'crimeNumber', '11/26'),
+  )
+  const chosen = 'Chosen: 21, Further investigation not in the public interest (25 Nov 2026 14:30)'
+  for (const id of ['specialist-handover', 'referral-text'] as const) {
+    const also = /ALSO: HER OWN SENDING\n\n([\s\S]*?)\n\n[A-Z ,]+\n\n/.exec(paper(told, id))?.[1]
+    expect(also).toContain('Our reference: 12/26\n')
+    expect(also).toContain('Child A on the crime record: Person involved\n')
+    expect(also).toContain(chosen)
+    expect(paper(told, id)).not.toContain('SOMEBODY ELSE')
+  }
+  expect(paper(kase, 'specialist-handover')).toContain(chosen)
+  // No other choice than that of its own matter stands in what was decided and told.
+  expect(paper(told, 'specialist-handover').match(/Chosen: /g)).toHaveLength(1)
+})
+
+test('a reviewer reads the crime number of the matter that is reviewed', () => {
+  const facts = sharedFacts('V02', 1)
+  const two = after(
+    caseFromMatters([{ facts }, { facts, title: 'The posting' }]),
+    answered(M, 'crimeNumber', '11/26'),
+    answered(matterKey('m2'), 'crimeNumber', '12/26'),
+  )
+  expect(paper(two, 'review-page', undefined, 'm2')).toContain('Crime number: 12/26\n')
+  expect(paper(two, 'review-page')).toContain('Crime number: 11/26\n')
+  // Of one matter alone it stands in the case's label.
+  expect(paper(v02(), 'review-page')).not.toContain('Crime number')
+})
