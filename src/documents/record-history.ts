@@ -3,13 +3,13 @@ import { whenGiven } from '../case/days'
 import type { CaseEvent, RemovalReport } from '../case/event'
 import type { Judged } from '../case/judged'
 import { deviceWord, matterLabel, personLabel } from '../case/labels'
-import { replay } from '../case/replay'
 import { conclusionTitle } from '../case/said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { valueShort } from '../guidance/conclusions'
 import type { ConclusionKey } from '../guidance/facts'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, capitalised, heading, type Row, rows, section } from './document'
+import { personThen } from './issued-title'
 import { when } from './london-time'
 
 /** A time in the record, marked where the phone's clock had been set back. */
@@ -128,9 +128,7 @@ function withdrawn(kase: Case, matter: string, answerRows: AnswerRows): readonly
   const devices = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'device')
   return kase.events.flatMap((event, at): readonly Block[] => {
     if (event.type === 'person-withdrawn') {
-      // As the case stood until then: an entry that can't be read must not give them somebody else's letter.
-      const there = replay(kase.events.slice(0, at)).people.find(({ id }) => id === event.person)
-      const name = `Person ${there?.letter ?? 'not known'}`
+      const name = personThen(kase, event.person, at)
       const answers = [
         ...answerRows(kase, partKey(matter, event.person), parts),
         ...answerRows(kase, personKey(event.person), people),

@@ -1,5 +1,5 @@
 import { answerTo, type Case } from '../case/case'
-import { caseLabel, deviceLabel, personLabel } from '../case/labels'
+import { caseLabel, deviceLabel, matterLabel, personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
 import { conclusionTitle, factWords } from '../case/said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
@@ -93,24 +93,27 @@ function whyWords(kase: Case, matter: string, { assessment }: Extras): string {
   return where === '' ? words : `${words} (${where})`
 }
 
-/** What may be gone, or going: whoever takes over rings them first. */
+/** What may be gone, or going, in any matter: one matter's image is another's evidence. Whoever takes over rings them first. */
 function deletingBlocks(kase: Case, matter: string, { noLonger }: Extras): readonly Block[] {
-  const issued = kase.issued.filter((one) => one.matter === matter && one.kind === 'deletion-direction')
+  const others = kase.matters.map(({ id }) => id).filter((id) => id !== matter)
+  return [rows(...[matter, ...others].flatMap((id) => deletingRows(kase, id, noLonger, id !== matter)))]
+}
+
+function deletingRows(kase: Case, matter: string, noLonger: Extras['noLonger'], isAnother: boolean) {
+  const where = isAnother ? ` (${matterLabel(kase, matter)})` : ''
   const over = noLonger.filter((one) => one.matter === matter && one.kind === 'direction')
-  const said = (fact: FactId) => {
-    const words = saidTo(kase, matterKey(matter), fact)
+  const papers = kase.issued.filter((one) => one.matter === matter && one.kind === 'deletion-direction')
+  const ofPaper = ({ for: person, at }: (typeof papers)[number]) =>
+    `${when(at)}${whatBecameOfIt(over.find((one) => one.for === person && one.at === at))}`
+  const words = (fact: FactId) => {
     const spoken = fact === 'deletionGiven' ? over.find((one) => one.for === undefined) : undefined
-    return words && `${words}${whatBecameOfIt(spoken)}`
+    const answer = saidTo(kase, matterKey(matter), fact)
+    return answer && `${answer}${whatBecameOfIt(spoken)}`
   }
   return [
-    rows(
-      ...issued.map((one): [string, string] => [
-        issuedTitle(kase, one),
-        `${when(one.at)}${whatBecameOfIt(over.find(({ for: person, at }) => person === one.for && at === one.at))}`,
-      ]),
-      ...(['deletionGiven', 'deletionDecided', 'deletionConfirmed'] as const).map(
-        (fact): [string, string | undefined] => [QUESTIONS[fact].short, said(fact)],
-      ),
+    ...papers.map((one): [string, string] => [`${issuedTitle(kase, one)}${where}`, ofPaper(one)]),
+    ...(['deletionGiven', 'deletionDecided', 'deletionConfirmed'] as const).map(
+      (fact): [string, string | undefined] => [`${QUESTIONS[fact].short}${where}`, words(fact)],
     ),
   ]
 }

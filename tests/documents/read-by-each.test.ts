@@ -329,3 +329,91 @@ test('a reviewer reads the crime number of the matter that is reviewed', () => {
   // Of one matter alone it stands in the case's label.
   expect(paper(v02(), 'review-page')).not.toContain('Crime number')
 })
+
+test('that it went nowhere does not stand beside that it is online without a word', () => {
+  const ODDS = '“Report Remove” is answered “Not needed: it went nowhere”, and “Put online” yes'
+  const kase = after(
+    open({ features: { coercion: 'yes' } }),
+    answered('case', 'reportRemove', 'not-needed'),
+    answered(M, 'uploaded', 'yes'),
+  )
+  for (const id of ['referral-text', 'contact-form', 'specialist-handover'] as const) {
+    expect(paper(kase, id)).toContain(ODDS)
+  }
+  expect(paper(after(kase, answered(M, 'uploaded', 'no')), 'referral-text')).not.toContain('“Report Remove” is')
+  const beyond = after(kase, answered(M, 'uploaded', 'no'), answered(M, 'beyondControl', 'yes'))
+  expect(paper(beyond, 'referral-text')).toContain(ODDS.replace('Put online', 'Beyond the child’s control'))
+  const said = after(kase, { type: 'noted', subject: 'case', fact: 'reportRemove', text: 'Taken down by itself.' })
+  expect(paper(said, 'referral-text')).not.toContain('“Report Remove” is')
+  expect(paper(after(kase, answered('case', 'reportRemove', 'done')), 'referral-text')).not.toContain('“Report Remove”')
+})
+
+test('specialists read of every direction to delete that this child or another was given, also in another matter', () => {
+  const facts = sharedFacts('V02', 1)
+  const given: Happening = {
+    type: 'document-issued',
+    document: {
+      kind: 'deletion-direction',
+      matter: 'm2',
+      for: 'child-b',
+      title: 'Direction to delete images',
+      text: 'Its words',
+      edition: '1',
+    },
+  }
+  const two = (...more: readonly Happening[]) =>
+    after(
+      caseFromMatters([
+        { facts: { ...facts, features: { grooming: 'yes' }, decision: {} } },
+        { facts, title: 'Her own sending' },
+      ]),
+      given,
+      answered(matterKey('m2'), 'deletionGiven', 'in-writing'),
+      ...more,
+    )
+  const STILL = '; it does not hold any more, and they have not been told so'
+  const handover = paper(two(), 'specialist-handover')
+  expect(handover).toContain(`Direction to delete images, for Child B (Her own sending): 26 Nov 2026 09:00${STILL}\n`)
+  expect(handover).toContain('Deletion direction (Her own sending): Given in writing\n')
+  const called = two(answered(matterKey('m2'), 'deletionGiven', 'called-back'))
+  expect(paper(called, 'specialist-handover')).toContain(
+    'Deletion direction (Her own sending): Given, and called back\n',
+  )
+})
+
+test('a duty that was only agreed, or found not to be relevant, is not called done', () => {
+  const owed = (kase: Case, title: string) =>
+    new RegExp(`${title} \\(paragraphs? [^)]*\\): ([^\\n(]*)`).exec(paper(kase, 'decision-record'))?.[1]?.trim()
+  const educated = (how: string) =>
+    owed(after(open(), answered('case', 'educated', how)), 'Talk about sharing images, without blame')
+  expect(educated('school')).toBe('Agreed with the school')
+  expect(educated('done')).toBe('Done with the children')
+  const checked = (people: string, places: string) =>
+    owed(
+      after(
+        open(),
+        answered('case', 'checkPeople', people),
+        answered('case', 'checkPlaces', places),
+        answered('case', 'checkPartners', people),
+      ),
+      'Run the background checks',
+    )
+  expect(checked('done', 'done')).toBe('Done')
+  expect(checked('done', 'not-relevant')).toBe('Done; Not relevant here')
+  expect(checked('not-relevant', 'not-relevant')).toBe('Not relevant here')
+})
+
+test('a paper that went to somebody who was taken off says to whom, by their letter', () => {
+  const gone = after(
+    v02(),
+    letter('letter-child'),
+    letter('letter-parents'),
+    { type: 'person-withdrawn', person: 'child-a', why: 'Mistaken for another' },
+    { type: 'person-withdrawn', person: 'child-b', why: 'Nor this one' },
+  )
+  const record = paper(gone, 'decision-record')
+  expect(record).toContain('What the police have decided, to Person A, taken off this case: 26 Nov 2026 09:00')
+  expect(record).toContain('to the parents or carers of Person A, taken off this case: 26 Nov 2026 09:00')
+  expect(record).toContain('\nPerson B, taken off this case:\n')
+  expect(record).not.toMatch(/(?:to|of) Someone taken off/)
+})
