@@ -417,3 +417,18 @@ test('a paper that went to somebody who was taken off says to whom, by their let
   expect(record).toContain('\nPerson B, taken off this case:\n')
   expect(record).not.toMatch(/(?:to|of) Someone taken off/)
 })
+
+test('in a letter to parents nobody has to guess of whom it speaks', () => {
+  const ends = (outcome: string, child: string) =>
+    paper(
+      after(v26(), answered(M, 'activityDelivered', 'yes'), { type: 'chosen', matter: 'm1', outcome, departure: 'x' }),
+      'letter-parents',
+      child,
+    )
+  // Not the police, nor whoever goes to court or accepted responsibility.
+  expect(ends('22', 'child-b')).toContain(
+    'in the public interest. Child B did not have to admit anything to take part.',
+  )
+  expect(ends('1', 'child-a')).toContain('We will tell you what happens there, and who can support Child A.')
+  expect(ends('8', 'child-a')).toContain('Child A’s own view counts in that.')
+})
