@@ -61,7 +61,9 @@ export interface Extras {
 }
 
 export function nameOf(kase: Case, person: string, { names }: Extras): string {
-  return typed(names?.people?.[person]) ?? personLabel(kase, person)
+  const name = typed(names?.people?.[person])
+  const label = personLabel(kase, person)
+  return name === undefined ? label : `${name} (${label})`
 }
 
 /** What was typed, or nothing where it is blank. */

@@ -432,3 +432,22 @@ test('in a letter to parents nobody has to guess of whom it speaks', () => {
   expect(ends('1', 'child-a')).toContain('We will tell you what happens there, and who can support Child A.')
   expect(ends('8', 'child-a')).toContain('Child A’s own view counts in that.')
 })
+
+test('where names were typed, the labels that stand in the rest of the paper are said beside them', () => {
+  const names = { people: { 'child-a': ' Siân Rees ', 'adult-c': 'Mrs Rees' } }
+  const kase = after(
+    open({ features: { coercion: 'yes' } }),
+    { type: 'person-added', person: 'adult-c', kind: 'adult' },
+    answered(partKey('m1', 'adult-c'), 'part', 'parent'),
+    answered(A, 'selfHarmRisk', 'yes'),
+    answered(A, 'account', 'taken'),
+  )
+  const named = (id: DocumentKind) => asText(thePaper(kase, 'm1', id, undefined, { names }))
+  for (const id of ['referral-text', 'contact-form', 'specialist-handover'] as const) {
+    expect(named(id)).toContain('\nSIÂN REES (CHILD A)\n')
+    expect(named(id)).toContain('\nCHILD B\n')
+    expect(named(id)).toContain('\nMrs Rees (Adult C): Parent or carer')
+  }
+  expect(named('referral-text')).toContain('- Siân Rees (Child A) may harm themselves.')
+  expect(named('specialist-handover')).toContain('First account from Child A: Taken')
+})
