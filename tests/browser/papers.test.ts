@@ -370,6 +370,7 @@ describe('the letter', () => {
     const only2016 = printed.filter((paragraph) => !letter.includes(bare(paragraph)))
     expect(only2016.length).toBeGreaterThan(1)
     expect(only2016[0]).toContain('has been recorded on police systems against (add crime type)')
+    expect(await beside.locator('blockquote + p').textContent()).toContain('untrue of someone entered only as a person')
   })
 
   test('names that are typed stand in the paper and in its PDF', async () => {
