@@ -1,8 +1,9 @@
 import type { Case } from '../case/case'
-import { assessmentOf } from '../case/facts-of'
+import { assessmentOf, factsOf } from '../case/facts-of'
 import { caseLabel, matterLabel } from '../case/labels'
 import { partIn, peopleOf } from '../case/people-in'
 import { matterKey, partKey, personKey } from '../case/subject'
+import { assess } from '../guidance/assess'
 import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
 import { chosenWords, decidedAndTold } from './decided-and-told'
@@ -144,10 +145,15 @@ export function formTitle({ childContactForm }: ForceSettings): string {
 
 /** What is known that speaks for a referral, besides the harm that stands in lines of its own. */
 function whatCallsForIt(kase: Case, matter: string): string {
-  const { referral, because } = assessmentOf(kase, matter)
+  const facts = factsOf(kase, matter)
+  const unharmed = facts.people?.map((one) => ({ ...one, selfHarmRisk: 'no', otherHarmRisk: 'no' }) as const) ?? []
+  const { referral, because } = assess({ ...facts, people: unharmed })
   if (referral === 'not-indicated' || referral === 'undetermined') return ''
-  const known = (because.referral ?? []).filter(({ fact, answer }) => answer !== 'unknown' && !/HarmRisk$/.test(fact))
-  return reasonsWords(kase, matter, known)
+  return reasonsWords(
+    kase,
+    matter,
+    (because.referral ?? []).filter(({ answer }) => answer !== 'unknown'),
+  )
 }
 
 function harmLines(kase: Case, matter: string, extras: Extras): readonly string[] {

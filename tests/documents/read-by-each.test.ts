@@ -451,3 +451,19 @@ test('where names were typed, the labels that stand in the rest of the paper are
   expect(named('referral-text')).toContain('- Siân Rees (Child A) may harm themselves.')
   expect(named('specialist-handover')).toContain('First account from Child A: Taken')
 })
+
+test('where a child may harm themselves, what else calls for a referral is said too', () => {
+  const kase = after(
+    open({ features: { coercion: 'yes' } }),
+    answered(A, 'selfHarmRisk', 'yes'),
+    answered(B, 'inCare', 'yes'),
+  )
+  const referral = paper(kase, 'referral-text')
+  expect(referral).toContain(
+    'What calls for it: Pressure, threats or blackmail: yes; Child B is in care: yes\nAdvice on referral: Refer now\n',
+  )
+  expect(referral).toContain('- Child A may harm themselves.')
+  // A child's age alone, under somebody's harm, is said as well; where there is nothing else, nothing is.
+  const alone = after(open(), answered(A, 'selfHarmRisk', 'yes'))
+  expect(paper(alone, 'referral-text')).toContain('WHY NOW\n\nAdvice on referral: Refer now\n')
+})
