@@ -467,3 +467,19 @@ test('where a child may harm themselves, what else calls for a referral is said 
   const alone = after(open(), answered(A, 'selfHarmRisk', 'yes'))
   expect(paper(alone, 'referral-text')).toContain('WHY NOW\n\nAdvice on referral: Refer now\n')
 })
+
+test('a direction that was given before somebody came says nothing of them while an image may be on their phone', () => {
+  const came = (holds: string) =>
+    after(
+      v02(),
+      answered(M, 'deletionGiven', 'in-person'),
+      { type: 'person-added', person: 'child-c', kind: 'child' },
+      answered(partKey('m1', 'child-c'), 'part', 'involved'),
+      answered(personKey('child-c'), 'keptOrCopied', 'no'),
+      { type: 'device-added', device: 'phone-c', kind: 'phone', owner: 'child-c' },
+      answered(deviceKey('phone-c'), 'holdsImagery', holds),
+    )
+  const SAID = 'Given in person (26 Nov 2026 09:00)\nSaid before somebody else came to it.'
+  expect(paper(came('unknown'), 'decision-record')).toContain(`Deletion direction:\n${SAID}`)
+  expect(paper(came('no'), 'decision-record')).toContain('Deletion direction: Given in person (26 Nov 2026 09:00)\n')
+})
