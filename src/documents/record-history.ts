@@ -19,15 +19,22 @@ export function timeOf(kase: Case, { seq, at }: { seq?: number; at: string }): s
 }
 
 /** When it was reported, and when it was noted if that was another time. */
-export function reportedAt(kase: Case, report: Case['removals'][number]): string {
+function reportedAt(kase: Case, report: Case['removals'][number]): string {
   const given = report.when === undefined ? undefined : whenGiven(report.when)
   if (given === undefined || given === when(report.at)) return timeOf(kase, report)
   return `${given}, noted ${timeOf(kase, report)}`
 }
 
 /** 'The image, by child A', as far as it was said. */
-export const whatAndBy = ({ what, by }: RemovalReport): string =>
+const whatAndBy = ({ what, by }: RemovalReport): string =>
   [what, by === '' ? '' : `by ${by}`].filter((words) => words !== '').join(', ')
+
+/** What was reported to a platform or site, for whoever goes on from here. */
+export const removalRows = (kase: Case): readonly (readonly [string, string])[] =>
+  kase.removals.map((report) => [
+    `Reported for removal, ${reportedAt(kase, report)}`,
+    [report.place, whatAndBy(report)].filter(Boolean).join(': '),
+  ])
 
 type AnswerRows = (kase: Case, subject: SubjectKey, facts: readonly FactId[]) => readonly Row[]
 

@@ -13,7 +13,7 @@ import { answerRows, groups } from './record-answers'
 import { timeOf } from './record-history'
 import { paragraphsWords, reviewWords, saidTo, saidWithNote } from './said'
 import { wordsLeft } from './still-to-do'
-import { childrenIn } from './who'
+import { childrenIn, isAgreed } from './who'
 
 export function outcome(kase: Case, matter: string): readonly Block[] {
   const one = matterOf(kase, matter)
@@ -130,16 +130,9 @@ export function duties(kase: Case, matter: string, { owed }: Extras): readonly B
   ])
 }
 
-/** As it is chosen now: where the force asks for no review, there may have been none. */
-function isReviewed(kase: Case, matter: string): boolean {
-  const { choices = [], reviews = [] } = matterOf(kase, matter) ?? {}
-  const last = reviews.at(-1)
-  return last?.agreed === true && last.seq > (choices.at(-1)?.seq ?? 0)
-}
-
 function stateWords(kase: Case, matter: string, { duty, state, why, at }: OwedDuty): string {
   if (state === 'done') {
-    if (duty === 'senior-review' && !isReviewed(kase, matter)) return 'Not asked for by the force'
+    if (duty === 'senior-review' && !isAgreed(kase, matter)) return 'Not asked for by the force'
     const how = settledAs(kase, matter, duty)
     return at === undefined ? how : `${how} (${timeOf(kase, { at })})`
   }

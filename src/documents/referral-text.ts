@@ -12,6 +12,7 @@ import { type Extras, made, nameOf } from './extras'
 import { when } from './london-time'
 import { answerIn, MATTER_ANSWERS, MORE_ANSWERS, standingRows } from './matter-answers'
 import { childRows, deviceRows, otherPeopleRows, urgentRows } from './people-and-devices'
+import { removalRows } from './record-history'
 import { conclusionWords, reasonsWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { contactBlocks } from './support'
@@ -205,6 +206,7 @@ function whatWasDone(kase: Case, matter: string, extras: Extras, doneByThis?: Du
       ['Checks with partners', saidTo(kase, 'case', 'checkPartners')],
       ['What prevented the checks', saidTo(kase, 'case', 'checksPrevented')],
       ['Report Remove or Take It Down', saidWithNote(kase, 'case', 'reportRemove')],
+      ...removalRows(kase),
       ['Still to do', stillToDo(kase, matter, extras, doneByThis).join('; ')],
     ),
   ])

@@ -16,7 +16,7 @@ import { MATTER_ANSWERS, standingRows } from './matter-answers'
 import { changeInShort, missingWords } from './outlook-words'
 import { conclusionWords, paragraphsWords, reviewWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
-import { choiceIn, recordedAs } from './who'
+import { choiceIn, isAgreed, recordedAs } from './who'
 
 export function reviewAllowed(kase: Case, matter: string): true | string {
   return choiceIn(kase, matter) === undefined ? 'There is nothing to review until an outcome has been chosen.' : true
@@ -78,7 +78,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     ...section('Still to do', [rows(['Before it is decided', stillToDo(kase, matter, extras).join('; ')])]),
     ...section('Agree, or return it with a reason', [
       ...reviewsSoFar(kase, matter),
-      ...(reviewOf(kase, matter) === 'yes' ? [] : LINES),
+      ...(reviewOf(kase, matter) === 'yes' && isAgreed(kase, matter) ? [] : LINES),
     ]),
   ]
   return made('review-page', kase, matter, extras, { title: `Review: outcome ${choice.outcome}`, blocks })

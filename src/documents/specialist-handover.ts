@@ -11,7 +11,7 @@ import { type Extras, made } from './extras'
 import { issuedTitle } from './issued-title'
 import { when } from './london-time'
 import { urgentRows } from './people-and-devices'
-import { reportedAt, whatAndBy } from './record-history'
+import { removalRows } from './record-history'
 import { aboutTheIncident, childSections, otherMatters, otherPeople, signs } from './referral-text'
 import { conclusionWords, paragraphsWords, reasonsWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
@@ -132,11 +132,6 @@ function deviceBlocks(kase: Case, matter: string, extras: Extras): readonly Bloc
         ].join('; '),
       ]),
     ),
-    rows(
-      ...kase.removals.map((report): [string, string] => [
-        `Reported for removal, ${reportedAt(kase, report)}`,
-        [report.place, whatAndBy(report)].filter(Boolean).join(': '),
-      ]),
-    ),
+    rows(...removalRows(kase)),
   ]
 }

@@ -175,3 +175,10 @@ export function sentBack(kase: Case, matter: string): boolean {
   const chosen = one?.choices.at(-1)
   return review !== undefined && chosen !== undefined && review.seq > chosen.seq && !review.agreed
 }
+
+/** The last choice was agreed by somebody: where the force asks for no review, nobody may have looked at it. */
+export function isAgreed(kase: Case, matter: string): boolean {
+  const { choices = [], reviews = [] } = matterOf(kase, matter) ?? {}
+  const last = reviews.at(-1)
+  return last?.agreed === true && last.seq > (choices.at(-1)?.seq ?? 0)
+}

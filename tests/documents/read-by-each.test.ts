@@ -483,3 +483,29 @@ test('a direction that was given before somebody came says nothing of them while
   expect(paper(came('unknown'), 'decision-record')).toContain(`Deletion direction:\n${SAID}`)
   expect(paper(came('no'), 'decision-record')).toContain('Deletion direction: Given in person (26 Nov 2026 09:00)\n')
 })
+
+test('what was reported for removal is among what has been done, to everybody who goes on from it', () => {
+  const kase = after(
+    open({ features: { coercion: 'yes' } }),
+    { type: 'removal-reported', report: { place: 'Snapchat', by: 'Child A', what: 'The account' } },
+    { type: 'removal-reported', report: { place: 'Another site', by: '', what: '', when: '2026-11-25T11:40' } },
+  )
+  for (const id of ['referral-text', 'contact-form', 'specialist-handover'] as const) {
+    expect(paper(kase, id)).toContain('Reported for removal, 26 Nov 2026 09:00: Snapchat: The account, by Child A\n')
+    expect(paper(kase, id)).toContain(
+      'Reported for removal, 25 Nov 2026 11:40, noted 26 Nov 2026 09:00: Another site\n',
+    )
+  }
+})
+
+test('the page for a reviewer has a line to sign until somebody has agreed, also where the force asks for none', () => {
+  const LINE = 'Agreed or returned, and why: ____'
+  const facts: Facts = { ...sharedFacts('V02'), decision: { outcome: '21' } }
+  const none = caseFromFacts(facts, { reviewAsked: false })
+  expect(paper(none, 'review-page')).toContain(LINE)
+  const agreed: Happening = { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' }
+  expect(paper(after(none, agreed), 'review-page')).not.toContain(LINE)
+  expect(paper(caseFromFacts(facts), 'review-page')).toContain(LINE)
+  expect(paper(v02(), 'review-page')).not.toContain(LINE)
+  expect(paper(after(v02(), answered(M, 'coercion', 'yes')), 'review-page')).toContain(LINE)
+})
