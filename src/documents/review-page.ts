@@ -128,7 +128,12 @@ const MOST = 280
 
 /** The record has all of it. */
 const shortened = (text: string | undefined) =>
-  text === undefined || text.length <= MOST ? text : `${text.slice(0, MOST).trimEnd()} …`
+  text === undefined || text.length <= MOST
+    ? text
+    : `${text
+        .slice(0, MOST)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd()} …`
 
 /** What says nothing that the others do not: the page stays on two screens. */
 const LITTLE_SAID: { readonly [verdict in keyof Assessment]?: string } = {

@@ -509,3 +509,8 @@ test('the page for a reviewer has a line to sign until somebody has agreed, also
   expect(paper(v02(), 'review-page')).not.toContain(LINE)
   expect(paper(after(v02(), answered(M, 'coercion', 'yes')), 'review-page')).toContain(LINE)
 })
+
+test('what is cut short for a reviewer breaks no letter in two', () => {
+  const kase = after(v02(), answered('case', 'saidToHaveHappened', `${'x'.repeat(279)}🙂 and more`))
+  expect(paper(kase, 'review-page')).toContain(`Reported: ${'x'.repeat(279)} …\n`)
+})
