@@ -1,5 +1,5 @@
 import { answerTo, type Case } from '../case/case'
-import { caseLabel, deviceLabel, matterLabel, personLabel } from '../case/labels'
+import { caseLabel, deviceLabel, listed, matterLabel, personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
 import { conclusionTitle, factWords } from '../case/said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
@@ -16,7 +16,7 @@ import { aboutTheIncident, childSections, otherMatters, otherPeople, signs } fro
 import { conclusionWords, paragraphsWords, reasonsWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { contactBlocks } from './support'
-import { devicesIn, whereIs } from './who'
+import { childrenWhoMayHold, devicesIn, devicesOf, whereIs } from './who'
 
 export function handoverAllowed({ assessment }: Extras): true | string {
   return assessment.route === 'full-investigation'
@@ -118,6 +118,19 @@ function deletingRows(kase: Case, matter: string, noLonger: Extras['noLonger'], 
   ]
 }
 
+/** A copy need not be on a device that is on the case. */
+function whoHolds(kase: Case, matter: string): readonly [string, string][] {
+  const holders = childrenWhoMayHold(kase, matter).map(({ id }) => id)
+  const isKnown = (id: string) =>
+    answerTo(kase, personKey(id), 'keptOrCopied') === 'yes' ||
+    devicesOf(kase, id).some((device) => answerTo(kase, deviceKey(device), 'holdsImagery') === 'yes')
+  const words = (of: readonly string[]) => listed(of.map((id) => personLabel(kase, id)))
+  return [
+    ['Holds a copy', words(holders.filter(isKnown))],
+    ['May hold a copy', words(holders.filter((id) => !isKnown(id)))],
+  ]
+}
+
 function deviceBlocks(kase: Case, matter: string, extras: Extras): readonly Block[] {
   return [
     rows(
@@ -132,6 +145,7 @@ function deviceBlocks(kase: Case, matter: string, extras: Extras): readonly Bloc
         ].join('; '),
       ]),
     ),
+    rows(...whoHolds(kase, matter)),
     rows(...removalRows(kase)),
   ]
 }

@@ -514,3 +514,14 @@ test('what is cut short for a reviewer breaks no letter in two', () => {
   const kase = after(v02(), answered('case', 'saidToHaveHappened', `${'x'.repeat(279)}🙂 and more`))
   expect(paper(kase, 'review-page')).toContain(`Reported: ${'x'.repeat(279)} …\n`)
 })
+
+test('specialists read which children hold a copy, and of which it is not known', () => {
+  const kase = (...more: readonly Happening[]) =>
+    paper(after(open({ features: { coercion: 'yes' }, devices: [] }), ...more), 'specialist-handover')
+  expect(kase()).toContain('May hold a copy: Child A and Child B\n')
+  const some = kase(answered(A, 'keptOrCopied', 'yes'), answered(B, 'keptOrCopied', 'no'))
+  expect(some).toContain('Holds a copy: Child A\n')
+  expect(some).not.toMatch(/May hold a copy|Child B\n/)
+  const none = kase(answered(A, 'keptOrCopied', 'no'), answered(B, 'keptOrCopied', 'no'))
+  expect(none).not.toMatch(/olds? a copy/)
+})
