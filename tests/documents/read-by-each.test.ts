@@ -525,3 +525,23 @@ test('specialists read which children hold a copy, and of which it is not known'
   const none = kase(answered(A, 'keptOrCopied', 'no'), answered(B, 'keptOrCopied', 'no'))
   expect(none).not.toMatch(/olds? a copy/)
 })
+
+test('the school reads the same of deleting and of phones, whichever matter its note is made from', () => {
+  const facts = { ...sharedFacts('V02', 1), devices: [] }
+  const two = (outcome: string | undefined) =>
+    after(
+      caseFromMatters([
+        { facts },
+        { facts: { ...facts, decision: outcome === undefined ? {} : { ...facts.decision, outcome } } },
+      ]),
+      answered('case', 'evidence', 'secured'),
+      answered('case', 'reportRemove', 'done'),
+    )
+  const SETTLED = /What we need as evidence is settled, and we tell each child what to delete\./
+  for (const matter of ['m1', 'm2']) {
+    expect(paper(two(undefined), 'school-note', undefined, matter)).not.toMatch(SETTLED)
+    expect(paper(two(undefined), 'school-note', undefined, matter)).toContain('until we say that evidence is settled')
+    expect(paper(two('22'), 'school-note', undefined, matter)).not.toMatch(SETTLED)
+    expect(paper(two('21'), 'school-note', undefined, matter)).toMatch(SETTLED)
+  }
+})
