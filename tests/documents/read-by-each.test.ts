@@ -9,6 +9,7 @@ import type { Facts } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
 import { everyPaper, sharedFacts, thePaper } from './made'
+import { gradeOf, READS_EASILY_AT_TEN, wordsOf } from './reading-age'
 import { v02, v26 } from './scenarios'
 
 const M = matterKey('m1')
@@ -544,4 +545,19 @@ test('the school reads the same of deleting and of phones, whichever matter its 
     expect(paper(two('22'), 'school-note', undefined, matter)).not.toMatch(SETTLED)
     expect(paper(two('21'), 'school-note', undefined, matter)).toMatch(SETTLED)
   }
+})
+
+test('a ten-year-old reads easily what a sheet says of a letter that waits, and of one phone of two', () => {
+  const out = after(
+    v02(),
+    letter('letter-child'),
+    { type: 'device-added', device: 'p1', kind: 'phone', owner: 'child-a' },
+    { type: 'device-added', device: 'p2', kind: 'phone', owner: 'child-a' },
+    answered(deviceKey('p1'), 'held', 'seized'),
+    answered(M, 'significantRisk', 'unknown'),
+  )
+  const texts = thePaper(out, 'm1', 'child-sheet', 'child-a').blocks.flatMap(wordsOf)
+  expect(texts.filter((text) => /one more time|one of your phones/.test(text))).toHaveLength(2)
+  expect(gradeOf(texts)).toBeLessThan(READS_EASILY_AT_TEN)
+  expect(texts.filter((text) => gradeOf([text]) > 8)).toEqual([])
 })
