@@ -153,11 +153,18 @@ export function PaperOut({ document, onOut }: Props) {
         </Button>
         {pdf.making && <Progress label="Making the PDF" />}
         <LiveRegion>{said?.text}</LiveRegion>
-        {said && <Notice tone={said.tone} text={said.text} />}
+        {said && (
+          <div key={said.text} ref={intoView}>
+            <Notice tone={said.tone} text={said.text} />
+          </div>
+        )}
       </Stack>
     </Card>
   )
 }
+
+/** Below the buttons, it may stand past the end of a small screen. */
+const intoView = (what: HTMLElement | null) => what?.scrollIntoView?.({ block: 'nearest' })
 
 const good = (text: string): Said => ({ tone: 'good', text })
 
