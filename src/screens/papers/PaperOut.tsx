@@ -10,6 +10,7 @@ import { asText } from '../../documents/document-text'
 import { wordsThatHold } from '../../documents/issuing'
 import { pdfNameOf } from '../../documents/pdf/pdf-request'
 import { inPieces } from '../../documents/pieces'
+import { intoView } from '../into-view'
 import { useServices } from '../services'
 import { canShare, isAskingForATap, isLetBe, print, save } from '../ways-out'
 
@@ -168,9 +169,6 @@ export function PaperOut({ document, onOut }: Props) {
     </Card>
   )
 }
-
-/** Below the buttons, it may stand past the end of a small screen. */
-const intoView = (what: HTMLElement | null) => what?.scrollIntoView?.({ block: 'nearest' })
 
 const good = (text: string): Said => ({ tone: 'good', text })
 
