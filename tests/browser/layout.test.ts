@@ -102,6 +102,21 @@ test('with twice the text on a narrow phone no word is broken in a title of the 
   await page.setViewportSize({ width: 390, height: 844 })
 })
 
+test('a matter’s name of one long word fits a narrow phone, also in the bar', async () => {
+  const { page } = phones.stranger
+  await page.setViewportSize({ width: 320, height: 640 })
+  await phones.stranger.opens('/practice/kept-between-them/report')
+  await phones.stranger.tapsOn('More than one matter in this incident?')
+  await phones.stranger.tapsOn('Add a matter')
+  await phones.stranger.fills('What is this matter, in three or four words?', 'x'.repeat(60))
+  await page
+    .locator('main ~ *')
+    .getByText(/^x{60} · \d of 5 answered$/)
+    .waitFor()
+  expect(await scrollsSideways(page)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+})
+
 test('a referral that is likely finds room in the header of a usual phone, and makes it no higher', async () => {
   const { page } = phones.stranger
   await phones.stranger.opens('/practice/kept-between-them/features')
