@@ -199,6 +199,7 @@ export class SealedDrafts implements Drafts {
     const erased = await this.#attempt(async () => {
       const last = this.#known.get(id)?.last || (await this.#lastOnDisk(id)) || this.#ends.get(id) || ''
       this.#ends.set(id, last)
+      await this.#list.recall()
       const shredded = await this.#vault.shredCase(id)
       if (!shredded.ok) return shredded
       if (!(await this.#erasing.takeAway(id, { reason, day, last }))) return bad({ kind: 'locked' })
