@@ -40,8 +40,8 @@ async function listKey(vault: Vault) {
 
 async function openOfList(name: 'fronts' | 'newest', row: MetaRow | undefined, vault: Vault) {
   if (!(row?.sealed instanceof Uint8Array)) return undefined
-  const key = await vault.caseKey(vault.vaultId() ?? '')
-  return key.ok ? (await unseal(key.value, ofList(name), new Uint8Array(row.sealed)))?.content : undefined
+  const key = await vault.caseKey(vault.vaultId() ?? '').catch(() => undefined)
+  return key?.ok ? (await unseal(key.value, ofList(name), new Uint8Array(row.sealed)))?.content : undefined
 }
 
 /** Nothing where it is missing or can't be opened: then each case says for itself. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { systemRandom } from '../../src/drafts/bytes'
 import { openFronts, openNewest } from '../../src/drafts/case-index'
@@ -7,6 +7,8 @@ import type { EventRow, HeadRow } from '../../src/drafts/chain'
 import type { MetaRow } from '../../src/drafts/database'
 import { SealedDatabase } from '../../src/drafts/database'
 import type { Place, Summary } from '../../src/drafts/drafts'
+import type { Result } from '../../src/drafts/problems'
+import { seal } from '../../src/drafts/records'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
 import { SealedNotes } from '../../src/drafts/sealed-notes'
 import type { Vault } from '../../src/drafts/vault'
@@ -30,6 +32,8 @@ const summary = (id: string, seq = 1): Summary => ({
 })
 
 const events = [event(1), event(2), event(3)]
+const ofTheList = { store: 'meta', caseId: 'fronts', number: 0, schema: 1 } as const
+const keyOf = (key: Result<CryptoKey>): CryptoKey => (key.ok ? key.value : expect.fail(key.problem.kind))
 let named = 0
 
 async function withTwoCases() {
@@ -180,6 +184,22 @@ test('what the list said of an erased case is dead in every copy of the list tha
     expect(row?.sealed).toBeDefined()
     const opened = await (name === 'fronts' ? openFronts(row, vault) : openNewest(row, vault))
     expect(JSON.stringify(opened ?? {})).not.toContain('Case a')
+  }
+})
+
+test('a list of an earlier version, which had no key part of its own, is made of the cases, also where the key parts can’t be read now', async () => {
+  const database = new SealedDatabase(`harmed-${named++}`)
+  const memory = memoryVault({ rows: rowsIn(database) })
+  await memory.vault.create(WORDS)
+  const drafts = new SealedDrafts(database, memory.vault, systemRandom)
+  await drafts.append(A, 0, events, place, summary(A, 3))
+  const earlier = await seal(keyOf(memory.vault.vaultKey()), ofTheList, { [A]: { rev: 1, front: {} } }, systemRandom)
+  await database.meta.put({ k: 'fronts', sealed: earlier })
+  for (const refused of [false, true]) {
+    const vault = memory.again()
+    await vault.unlock({ by: 'passphrase', typed: PASSPHRASE })
+    if (refused) vi.spyOn(memory.deps.shred, 'entries').mockRejectedValueOnce(new Error('Disk'))
+    expect(await new SealedDrafts(database, vault, systemRandom).list()).toEqual([summary(A, 3)])
   }
 })
 
