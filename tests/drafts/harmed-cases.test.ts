@@ -7,7 +7,7 @@ import type { EventRow, HeadRow } from '../../src/drafts/chain'
 import type { MetaRow } from '../../src/drafts/database'
 import { SealedDatabase } from '../../src/drafts/database'
 import type { Place, Summary } from '../../src/drafts/drafts'
-import type { Result } from '../../src/drafts/problems'
+import { type Result, wordsFor } from '../../src/drafts/problems'
 import { seal } from '../../src/drafts/records'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
 import { SealedNotes } from '../../src/drafts/sealed-notes'
@@ -81,6 +81,21 @@ test('an event that was changed is told and the rest is read', async () => {
   expect(await drafts.open(A)).toMatchObject({ events: [event(1), event(3)], faults: ['unreadable'] })
   expect(await drafts.open(B)).not.toHaveProperty('faults')
 })
+
+test.each(['taken away', 'spoilt'])(
+  'a case of which every entry was %s says that, and the other is as it was',
+  async (how) => {
+    const { database, spoil, restart } = await withTwoCases()
+    for (const n of [1, 2, 3]) await (how === 'spoilt' ? spoil(A, n) : database.events.delete([A, n]))
+    const { drafts } = await restart()
+    const problem = { kind: 'case-unreadable' } as const
+    expect(await drafts.open(A)).toEqual({ problem })
+    const said = Object.values(wordsFor(problem)).join(' ')
+    expect(said).toContain('Nothing of this case can be read')
+    expect(said).not.toMatch(/is shown|not deleted/)
+    expect(await drafts.open(B)).toMatchObject({ events })
+  },
+)
 
 test('a case whose last event can’t be read can go on', async () => {
   const { spoil, restart } = await withTwoCases()
