@@ -8,6 +8,8 @@ import { replay } from '../../../src/case/replay'
 import { type DeskState, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import type { Desk } from '../../../src/drafts/vault-desk'
+import { ForceContacts } from '../../../src/screens/ForceContacts'
+import { LOCKED_SCHOOL_CONTACTS, type SchoolContact, type SchoolContacts } from '../../../src/screens/school-contacts'
 import { NO_VAULT_YET } from '../../../src/screens/services'
 import type { Opened } from '../../../src/screens/vault/PreviewOfFile'
 import { StorageScreen } from '../../../src/screens/vault/StorageScreen'
@@ -89,6 +91,19 @@ test('a file that was opened is not held past a lock', async () => {
   await page.isLockedAndOpened()
   expect(document.body.textContent).not.toContain('CANARY')
   expect(screen.getByRole('button', { name: 'Open the file' })).toBeDefined()
+})
+
+test('school contacts that are still being read when the lock comes do not show behind it', async () => {
+  let comes: (contacts: readonly SchoolContact[]) => void = () => {}
+  const slow: SchoolContacts = { ...LOCKED_SCHOOL_CONTACTS, list: () => new Promise((resolve) => (comes = resolve)) }
+  const page = (schoolContacts: SchoolContacts) => withServices(<ForceContacts />, undefined, '/', { schoolContacts })
+  const { rerender } = render(page(slow))
+  rerender(page(LOCKED_SCHOOL_CONTACTS))
+  await act(async () => comes([{ id: '1', school: 'CANARY', who: '', phone: '0', email: '' }]))
+  expect(document.body.textContent).not.toContain('CANARY')
+  rerender(page(slow))
+  await act(async () => comes([{ id: '1', school: 'CANARY', who: '', phone: '0', email: '' }]))
+  expect(document.body.textContent).toContain('CANARY')
 })
 
 test('what was found to be kept is not held past a lock', async () => {
