@@ -1,6 +1,6 @@
 import { type Random, utf8 } from './bytes'
 import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
-import { type Json, linkOf, seal, unseal } from './records'
+import { isObject, type Json, linkOf, seal, unseal } from './records'
 import type { Vault } from './vault'
 
 /** How far each case had come at a checkpoint. */
@@ -31,10 +31,17 @@ export const standOf = (heads: readonly { c: string; rev: number }[]): Promise<s
 
 const ofList = (row: 'fronts' | 'newest') => ({ store: 'meta', caseId: row, number: 0, schema: SCHEMA }) as const
 
+/** Under the vault's own id, and made anew once a case is erased: an older copy of the list says nothing of it to anybody. */
+async function listKey(vault: Vault) {
+  const id = vault.vaultId() ?? ''
+  const key = await vault.caseKey(id)
+  return key.ok || !(await vault.newCaseSlot(id)).ok ? key : vault.caseKey(id)
+}
+
 async function openOfList(name: 'fronts' | 'newest', row: MetaRow | undefined, vault: Vault) {
-  const key = vault.vaultKey()
-  if (!key.ok || !(row?.sealed instanceof Uint8Array)) return undefined
-  return (await unseal(key.value, ofList(name), new Uint8Array(row.sealed)))?.content
+  if (!(row?.sealed instanceof Uint8Array)) return undefined
+  const key = await vault.caseKey(vault.vaultId() ?? '').catch(() => undefined)
+  return key?.ok ? (await unseal(key.value, ofList(name), new Uint8Array(row.sealed)))?.content : undefined
 }
 
 /** Nothing where it is missing or can't be opened: then each case says for itself. */
@@ -52,8 +59,8 @@ export async function writeFronts(
   fronts: Fronts,
   newest: Newest,
 ): Promise<void> {
-  const key = vault.vaultKey()
   const vaultId = vault.vaultId()
+  const key = await listKey(vault)
   if (!key.ok || vaultId === undefined) return
   const [all, first] = await Promise.all([
     seal(key.value, ofList('fronts'), fronts as unknown as Json, random),
@@ -78,7 +85,9 @@ export async function openIndex(row: MetaRow | undefined, vault: Vault): Promise
   const vaultId = vault.vaultId()
   if (!key.ok || vaultId === undefined || !(row?.sealed instanceof Uint8Array)) return none
   const opened = await unseal(key.value, placeOf(vaultId, Number(row.counter)), new Uint8Array(row.sealed))
-  return opened === undefined ? none : (opened.content as unknown as CaseIndex)
+  const content = opened?.content
+  // A note has the same place where it was changed as often.
+  return isObject(content) && content.counter === row.counter ? (content as unknown as CaseIndex) : none
 }
 
 /** The index first, then the counter outside the database: a crash leaves the index ahead, never behind. */

@@ -102,7 +102,7 @@ export class SealedDrafts implements Drafts {
       ])
       const chain = await readChain(key.value, id, rows, opened)
       const faultsNow = [...chain.faults, ...putBack].map((fault) => fault.kind)
-      if (chain.events.length === 0) return { problem: { kind: 'record-unreadable' as const } }
+      if (chain.events.length === 0) return { problem: { kind: 'case-unreadable' as const } }
       const front = opened?.summary as unknown as Front | undefined
       const events = chain.events.map(({ event }) => event as unknown as CaseEvent)
       // Taken in from a phone that could not read all of it: the rows here are whole, and the case is not.
@@ -199,6 +199,7 @@ export class SealedDrafts implements Drafts {
     const erased = await this.#attempt(async () => {
       const last = this.#known.get(id)?.last || (await this.#lastOnDisk(id)) || this.#ends.get(id) || ''
       this.#ends.set(id, last)
+      await this.#list.recall()
       const shredded = await this.#vault.shredCase(id)
       if (!shredded.ok) return shredded
       if (!(await this.#erasing.takeAway(id, { reason, day, last }))) return bad({ kind: 'locked' })
