@@ -1,4 +1,5 @@
-import { type Case, given } from './case'
+import type { Value } from '../guidance/questions'
+import { type Case, type Given, given } from './case'
 import { once } from './once'
 import { partKey, personKey } from './subject'
 
@@ -7,6 +8,13 @@ export const involvedFrom = (kase: Case, matter: string, person: string): number
   const part = given(kase, partKey(matter, person), 'part')
   if (part?.value !== 'involved') return 0
   return (part.earlier.find(({ value }) => value === 'involved') ?? part).seq
+}
+
+/** `seq` since when this has held of an answer without a break; 0 where it has from the start, or does not now. */
+export function holdsSince(said: Given | undefined, holds: (value: Value | null) => boolean): number {
+  const all = said === undefined ? [] : [...said.earlier, said]
+  const broken = all.findLastIndex(({ value }) => !holds(value))
+  return broken === -1 && holds(null) ? 0 : (all[broken + 1]?.seq ?? 0)
 }
 
 /** By person: when they first came to the case as somebody involved. */

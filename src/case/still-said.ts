@@ -1,11 +1,11 @@
-import type { Reason } from '../guidance/facts'
-import type { FactId } from '../guidance/questions'
-import { involvedFrom, lastCame, lastHolderCame } from './came'
+import { PARTS, type Reason } from '../guidance/facts'
+import type { FactId, Value } from '../guidance/questions'
+import { holdsSince, involvedFrom, lastCame, lastHolderCame } from './came'
 import { type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
-import { partIn } from './people-in'
-import { idsOf, matterKey, type SubjectKey } from './subject'
+import { oneOf } from './one-of'
+import { idsOf, matterKey, partKey, personKey, type SubjectKey } from './subject'
 
 /** What an answer was said of, where that is not what is so now. */
 export type SaidOf =
@@ -118,7 +118,8 @@ function threatenedAt(kase: Case, subject: SubjectKey): number {
     0,
     ...kase.matters.map(({ id }) => {
       const threat = given(kase, matterKey(id), 'coercion')
-      return threat?.value === 'yes' && partIn(kase, id, person) !== undefined ? threat.seq : 0
+      const since = holdsSince(given(kase, partKey(id, person), 'part'), isPart)
+      return threat?.value === 'yes' && since > 0 ? Math.max(threat.seq, since) : 0
     }),
   )
 }
@@ -134,9 +135,25 @@ const turnedAt = once((kase: Case) =>
   ),
 )
 
-const seqOf = (kase: Case, matter: string, { fact }: Reason): number => {
-  const place = placeOf(fact, matter)
-  return (place && given(kase, place.subject, place.fact)?.seq) ?? 0
+const isPart = (value: Value | null) => oneOf(PARTS, value) !== undefined
+const isInvolved = (value: Value | null) => value === 'involved'
+
+/** When it came to be one: it was said, and of somebody who counted in this matter as they do now. */
+function seqOf(kase: Case, matter: string, { fact: path }: Reason): number {
+  const place = placeOf(path, matter)
+  if (place === undefined) return 0
+  const { subject, fact } = place
+  const said = given(kase, subject, fact)?.seq ?? 0
+  const { person } = idsOf(subject)
+  if (person === undefined) return said
+  const of = personKey(person)
+  return Math.max(
+    said,
+    // Harm may come to a child in whatever part.
+    holdsSince(given(kase, partKey(matter, person), 'part'), /HarmRisk$/.test(fact) ? isPart : isInvolved),
+    holdsSince(given(kase, of, 'kind'), (kind) => kind !== 'adult'),
+    holdsSince(given(kase, of, 'age'), (age) => !(Number(age) >= 18)),
+  )
 }
 /** It turned with the first of them. */
 const firstOf = (kase: Case, matter: string, reasons: readonly Reason[]) =>

@@ -206,6 +206,16 @@ describe('what was told before specialists were to take it on', () => {
     expect(stateOf(turned, 'notify-family')).toBe('owed')
   })
 
+  test('is told anew where an adult who was known of turns out to have taken part', () => {
+    const teacher = from(begun, ...comes('adult-b', 'staff', 'adult'), says(A, 'nextStepsTold', 'in-person'))
+    const raised = from(teacher, says('case', 'contactForm', 'raised'))
+    expect(over(raised)).toEqual([undefined, undefined])
+    const turned = from(raised, says(partKey('m1', 'adult-b'), 'part', 'involved'))
+    expect(assessmentOf(turned, 'm1').route).toBe('full-investigation')
+    expect(over(turned)[0]).toBe('before-it-turned')
+    expect(stateOf(turned, 'notify-family')).toBe('owed')
+  })
+
   test('and not for every answer that makes it worse still', () => {
     const turned = from(begun, says(M, 'grooming', 'yes'), says(A, 'nextStepsTold', 'in-person'))
     expect(over(from(turned, says(M, 'violence', 'yes')))[0]).toBeUndefined()

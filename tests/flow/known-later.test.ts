@@ -104,6 +104,36 @@ test('a risk in another matter counts: a referral is of the whole case', () => {
   expect(stateOf(second, 'child-protection-referral', 'm2')).toBe('owed')
 })
 
+test('whoever turns out to have taken part calls for one from then on, whatever was said of them before', () => {
+  const teacher: Happening[] = [
+    { type: 'person-added', person: 'adult-b', kind: 'adult' },
+    says(partKey('m1', 'adult-b'), 'part', 'staff'),
+  ]
+  const inPart = (person: string, part: string, matter = 'm1') => says(partKey(matter, person), 'part', part)
+  const friend = [...adds('child-b'), inPart('child-b', 'reporter'), says(personKey('child-b'), 'inCare', 'yes')]
+  const grown = [...adds('child-b'), says(personKey('child-b'), 'age', 18), inPart('child-b', 'reporter')]
+  const hurt = says(personKey('child-b'), 'otherHarmRisk', 'yes')
+  for (const [known, learnt] of [
+    [teacher, inPart('adult-b', 'involved')],
+    [friend, inPart('child-b', 'involved')],
+    [grown, inPart('child-b', 'involved')],
+    [[...grown, hurt], says(personKey('child-b'), 'age', 17)],
+    [[...grown, hurt, says(personKey('child-b'), 'age', 17), inPart('child-b', 'none')], inPart('child-b', 'parent')],
+  ] as const) {
+    const decided = after(begun, ...known, ...NOT_MADE, says('case', 'strategyMeeting', 'not-needed'))
+    expect(stateOf(decided, 'child-protection-referral')).toBeUndefined()
+    const learned = after(decided, learnt)
+    expect(stateOf(learned, 'child-protection-referral')).toBe('owed')
+    expect(stateOf(learned, 'strategy-meeting')).toBe('owed')
+    expect(beside(learned, 'm1', 'case', 'referral')).toMatch(SAID_OF_LESS)
+    expect(stateOf(after(learned, ...NOT_MADE), 'child-protection-referral')).toBe('done')
+  }
+  // Put right in what makes them count no more and no less, they are who they were.
+  const harmed = after(begun, ...adds('child-b'), says(A, 'age', 16), says(A, 'inCare', 'yes'), hurt, ...NOT_MADE)
+  const asBefore = [says(A, 'age', 15), says(A, 'kind', 'child'), inPart('child-b', 'reporter')]
+  expect(stateOf(after(harmed, ...asBefore), 'child-protection-referral')).toBe('done')
+})
+
 test('nor does why there is none, once more calls for one', () => {
   const why = [
     explains('child-protection-referral', 'In care since March: they know.'),
@@ -175,6 +205,21 @@ test('nor of a child who is only in another matter; of one who is in both it doe
   expect(stateOf(both, 'check-welfare', 'm2')).toBe('owed')
   const alone = after(begun, second, says(partKey('m2', 'child-a'), 'part', 'involved'), why)
   expect(stateOf(alone, 'check-welfare', 'm2')).toBe('explained')
+})
+
+test('that a child is not thinking of harm is asked again once they turn out to be in a matter with a threat', () => {
+  const asked = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    says(matterKey('m2'), 'coercion', 'yes'),
+    says(A, 'selfHarmRisk', 'no'),
+  )
+  expect(wasSaidOf(asked, A, 'selfHarmRisk')).toBeUndefined()
+  const joined = after(asked, says(partKey('m2', 'child-a'), 'part', 'reporter'))
+  expect(wasSaidOf(joined, A, 'selfHarmRisk')).toBe('before-the-threat')
+  expect(stateOf(joined, 'check-welfare')).toBe('owed')
+  const again = after(joined, says(A, 'selfHarmRisk', 'no'), says(partKey('m2', 'child-a'), 'part', 'involved'))
+  expect(wasSaidOf(again, A, 'selfHarmRisk')).toBeUndefined()
 })
 
 test('a review that agreed counts until an answer that outcome 21 rests on changes for the worse', () => {
