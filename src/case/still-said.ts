@@ -1,6 +1,6 @@
 import { PARTS, type Reason } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
-import { holdsSince, involvedFrom, lastCame, lastHolderCame } from './came'
+import { holdsSince, involvedFrom, lastCame, lastHolder } from './came'
 import { type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
@@ -14,6 +14,7 @@ export type SaidOf =
   | 'another-seizure'
   | 'another-direction'
   | 'fewer-people'
+  | 'fewer-holders'
   | 'one-matter'
   | 'before-the-threat'
   | 'before-it-turned'
@@ -26,9 +27,9 @@ const outcome: Since = ['another-outcome', (kase, subject) => chosenAt(kase, ids
 const risk: Since = ['less-risk', (kase) => riskKnownAt(kase)]
 /** What was decided of a device that police held. */
 const seizure: Since = ['another-seizure', seizedAt]
-/** What was done for all who were known of (P11, P17, P26), and for all who may hold a copy (P23). */
+/** What was done for all who were known of (P11, P17, P26), and for all of whom it was known that they may hold a copy (P23). */
 const everybody: Since = ['fewer-people', (kase) => lastCame(kase)]
-const holders: Since = ['fewer-people', (kase, subject) => lastHolderCame(kase, idsOf(subject).matter ?? '')]
+const holders: Since = ['fewer-holders', (kase, subject) => lastHolder(kase, idsOf(subject).matter ?? '')]
 /** What was told as the next steps before specialists took it on (P2, P17). */
 const turn: Since = ['before-it-turned', (kase) => turnedAt(kase)]
 
@@ -44,6 +45,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   returnDecision: [seizure],
   returnSignedBy: [seizure],
   deletionGiven: [['another-direction', directedAt], holders],
+  deletionDecided: [holders],
   deletionConfirmed: [holders],
   checkPeople: [everybody],
   checkPlaces: [everybody],
@@ -65,9 +67,9 @@ export function stillSaid(kase: Case, subject: SubjectKey, fact: FactId): Given 
   return said === undefined || over(kase, subject, fact, said) !== undefined ? undefined : said
 }
 
-/** What stands in its field: reasons that were written for another outcome stay there, to be added to. */
+/** What stands in its field: what was written of another outcome, or of fewer copies, stays there, to be added to. */
 export const shownOf = (kase: Case, subject: SubjectKey, fact: FactId): Given | undefined =>
-  fact === 'publicInterest' ? given(kase, subject, fact) : stillSaid(kase, subject, fact)
+  fact === 'publicInterest' || fact === 'deletionDecided' ? given(kase, subject, fact) : stillSaid(kase, subject, fact)
 
 /** Said of something else than what is so now. */
 export function wasSaidOf(kase: Case, subject: SubjectKey, fact: FactId): SaidOf | undefined {

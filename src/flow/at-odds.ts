@@ -32,6 +32,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
   const said = answerTo(kase, subject, fact)
   switch (wasSaidOf(kase, subject, fact)) {
     case 'fewer-people':
+    case 'fewer-holders':
       return saidOfFewer(kase, matter, subject, fact)
     case 'one-matter':
       return 'This was said before they came into another matter too. Tell the family of that, then say here how.'

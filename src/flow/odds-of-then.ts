@@ -1,17 +1,18 @@
-import { cameAfter, involvedFrom } from '../case/came'
+import { cameAfter, holdersAfter, involvedFrom } from '../case/came'
 import { type Case, given, matterOf } from '../case/case'
 import { listed, personLabel } from '../case/labels'
 import { wasSaidOf } from '../case/still-said'
 import { matterKey, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
 
-/** Whoever is involved now and was not when this was said of everybody. */
+/** Whoever is involved now, or may hold a copy, and did not when this was said of everybody who did. */
 export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string {
   const at = given(kase, subject, fact)?.seq ?? 0
   const isOfMatter = subject === matterKey(matter)
-  const came = isOfMatter ? cameInto(kase, matter, at) : cameAfter(kase, at)
-  const names = listed(came.map((id) => personLabel(kase, id)))
-  return `That was said before ${names} came to it. See to it for ${came.length === 1 ? 'them' : 'each of them'} too, then say it again here.`
+  const who = isOfMatter ? holdersAfter(kase, matter, at) : cameAfter(kase, at)
+  const names = listed(who.map((id) => personLabel(kase, id)))
+  const before = isOfMatter ? `it was known that ${names} may hold a copy` : `${names} came to it`
+  return `That was said before ${before}. See to it for ${who.length === 1 ? 'them' : 'each of them'} too, then say it again here.`
 }
 
 const cameInto = (kase: Case, matter: string, at: number) =>

@@ -172,7 +172,11 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     by: ['deletionGiven'],
     settled: isDirected,
   },
-  'deletion-decision': writtenOnMatter('closing', 'deletionDecided'),
+  'deletion-decision': {
+    stage: 'closing',
+    by: ['deletionDecided'],
+    settled: (kase, matter) => writtenStill(kase, matterKey(matter), 'deletionDecided'),
+  },
   'deletion-confirmed': onMatter('closing', 'deletionConfirmed', 'statement', 'by-word'),
   'return-sign-off': {
     stage: 'closing',

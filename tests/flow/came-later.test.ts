@@ -9,6 +9,7 @@ import { putBy } from '../../src/flow/put'
 import { isAnswered } from '../../src/flow/standing'
 import type { DutyId } from '../../src/guidance/facts'
 import type { FactId } from '../../src/guidance/questions'
+import { v02 } from '../documents/scenarios'
 import { begun, beside, after as from, notes, says } from './told'
 
 const M = matterKey('m1')
@@ -87,7 +88,12 @@ describe('whoever comes to a case when something was done for all who were known
 })
 
 describe('a direction to delete', () => {
-  const given = from(begun, says(M, 'deletionGiven', 'in-writing'), says(M, 'deletionConfirmed', 'statement'))
+  const GIVEN = [
+    says(M, 'deletionGiven', 'in-writing'),
+    says(M, 'deletionDecided', 'Each deletes it.'),
+    says(M, 'deletionConfirmed', 'statement'),
+  ]
+  const given = from(begun, ...GIVEN)
 
   test.each([
     ['unknown', true],
@@ -95,9 +101,41 @@ describe('a direction to delete', () => {
     ['no', false],
   ] as const)('says nothing to whoever came later, and is said to hold a copy: %s', (holds, isOver) => {
     const joined = from(given, ...comes('child-b'), says(B, 'keptOrCopied', holds))
-    const over = isOver ? 'fewer-people' : undefined
+    const over = isOver ? 'fewer-holders' : undefined
     expect(wasSaidOf(joined, M, 'deletionGiven')).toBe(over)
     expect(wasSaidOf(joined, M, 'deletionConfirmed')).toBe(over)
+    expect(wasSaidOf(joined, M, 'deletionDecided')).toBe(over)
+  })
+
+  test.each(['unknown', 'yes'])('nor to whoever was said to hold none, and may hold one after all: %s', (holds) => {
+    const keeps = (value: string) => says(B, 'keptOrCopied', value)
+    const said = from(begun, ...comes('child-b'), ...comes('child-c'), keeps('no'), ...GIVEN)
+    const FACTS = ['deletionGiven', 'deletionDecided', 'deletionConfirmed'] as const
+    expect(FACTS.map((fact) => wasSaidOf(said, M, fact))).toEqual([undefined, undefined, undefined])
+    const learned = from(said, keeps(holds))
+    expect(FACTS.map((fact) => wasSaidOf(learned, M, fact))).toEqual(FACTS.map(() => 'fewer-holders'))
+    expect(beside(learned, 'm1', M, 'deletionGiven')).toBe(
+      'That was said before it was known that Child B may hold a copy. See to it for them too, then say it again here.',
+    )
+    expect(shownOf(learned, M, 'deletionGiven')).toBeUndefined()
+    // What was written stays in its field, to be added to.
+    expect(shownOf(learned, M, 'deletionDecided')?.value).toBe('Each deletes it.')
+    expect(wasSaidOf(from(said, keeps(holds), keeps('no')), M, 'deletionGiven')).toBeUndefined()
+    // Nothing was ever said of the third: they may have held one all along, and it was said to them.
+    expect(wasSaidOf(from(said, says(personKey('child-c'), 'keptOrCopied', 'yes')), M, 'deletionGiven')).toBeUndefined()
+  })
+
+  test('what was decided of the copies is decided of theirs too', () => {
+    const decided = from(
+      v02(),
+      says(personKey('child-a'), 'keptOrCopied', 'no'),
+      { type: 'chosen', matter: 'm1', outcome: '20', departure: 'why' },
+      says(M, 'deletionDecided', 'Each deletes it.'),
+    )
+    expect(stateOf(decided, 'deletion-decision')).toBe('done')
+    const learned = from(decided, says(personKey('child-a'), 'keptOrCopied', 'yes'))
+    expect(stateOf(learned, 'deletion-decision')).toBe('owed')
+    expect(stateOf(from(learned, says(M, 'deletionDecided', 'Child A too.')), 'deletion-decision')).toBe('done')
   })
 
   test('goes on saying it where whoever came is in another matter', () => {
