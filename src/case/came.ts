@@ -29,8 +29,15 @@ const cameAt = once((kase: Case) =>
 export const cameAfter = (kase: Case, seq: number): readonly string[] =>
   cameAt(kase).flatMap((one) => (one.seq > seq ? [one.id] : []))
 
+/** Whoever came into this matter as somebody involved after this. */
+export const cameInto = (kase: Case, matter: string, seq: number): readonly string[] =>
+  kase.people.flatMap(({ id }) => (involvedFrom(kase, matter, id) > seq ? [id] : []))
+
 /** When the last one came: what is said of all of them comes after it. */
 export const lastCame = once((kase: Case) => Math.max(0, ...cameAt(kase).map(({ seq }) => seq)))
+
+export const lastCameInto = (kase: Case, matter: string): number =>
+  Math.max(0, ...kase.people.map(({ id }) => involvedFrom(kase, matter, id)))
 
 /** Whoever is involved in a matter and may hold a copy, since after this. */
 export const holdersAfter = (kase: Case, matter: string, seq: number): readonly string[] =>

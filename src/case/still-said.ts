@@ -1,6 +1,6 @@
 import { PARTS, type Reason } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
-import { holdsSince, involvedFrom, lastCame, lastHolder } from './came'
+import { holdsSince, involvedFrom, lastCame, lastCameInto, lastHolder } from './came'
 import { type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
@@ -27,15 +27,16 @@ const outcome: Since = ['another-outcome', (kase, subject) => chosenAt(kase, ids
 const risk: Since = ['less-risk', (kase) => riskKnownAt(kase)]
 /** What was decided of a device that police held. */
 const seizure: Since = ['another-seizure', seizedAt]
-/** What was done for all who were known of (P11, P17, P26), and for all of whom it was known that they may hold a copy (P23). */
+/** What was done for all who were known of (P4, P11, P17, P26), in the case or in a matter (P22), and for all of whom it was known that they may hold a copy (P23). */
 const everybody: Since = ['fewer-people', (kase) => lastCame(kase)]
+const everybodyInIt: Since = ['fewer-people', (kase, subject) => lastCameInto(kase, idsOf(subject).matter ?? '')]
 const holders: Since = ['fewer-holders', (kase, subject) => lastHolder(kase, idsOf(subject).matter ?? '')]
 /** What was told as the next steps before specialists took it on (P2, P17). */
 const turn: Since = ['before-it-turned', (kase) => turnedAt(kase)]
 
 const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   outcomeTold: [outcome],
-  dbsExplained: [outcome],
+  dbsExplained: [outcome, everybodyInIt],
   publicInterest: [outcome],
   schoolTold: [['another-outcome', (kase) => Math.max(0, ...kase.matters.map(({ id }) => chosenAt(kase, id)))]],
   referral: [risk],
@@ -53,6 +54,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   viewsHeard: [everybody],
   writtenInformation: [everybody],
   contactForm: [everybody, turn],
+  educated: [everybody],
   nextStepsTold: [turn, ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')]],
   selfHarmRisk: [['before-the-threat', threatenedAt]],
 }

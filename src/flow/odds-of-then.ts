@@ -1,4 +1,4 @@
-import { cameAfter, holdersAfter, involvedFrom } from '../case/came'
+import { cameAfter, cameInto, holdersAfter } from '../case/came'
 import { type Case, given, matterOf } from '../case/case'
 import { listed, personLabel } from '../case/labels'
 import { wasSaidOf } from '../case/still-said'
@@ -8,15 +8,13 @@ import type { FactId } from '../guidance/questions'
 /** Whoever is involved now, or may hold a copy, and did not when this was said of everybody who did. */
 export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string {
   const at = given(kase, subject, fact)?.seq ?? 0
-  const isOfMatter = subject === matterKey(matter)
-  const who = isOfMatter ? holdersAfter(kase, matter, at) : cameAfter(kase, at)
+  const isOfCopies = wasSaidOf(kase, subject, fact) === 'fewer-holders'
+  const came = subject === matterKey(matter) ? cameInto(kase, matter, at) : cameAfter(kase, at)
+  const who = isOfCopies ? holdersAfter(kase, matter, at) : came
   const names = listed(who.map((id) => personLabel(kase, id)))
-  const before = isOfMatter ? `it was known that ${names} may hold a copy` : `${names} came to it`
+  const before = isOfCopies ? `it was known that ${names} may hold a copy` : `${names} came to it`
   return `That was said before ${before}. See to it for ${who.length === 1 ? 'them' : 'each of them'} too, then say it again here.`
 }
-
-const cameInto = (kase: Case, matter: string, at: number) =>
-  kase.people.flatMap(({ id }) => (involvedFrom(kase, matter, id) > at ? [id] : []))
 
 /** Said of those who were in it then: nothing is concluded otherwise, but it is to be looked at. */
 export function saidBefore(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {

@@ -38,13 +38,25 @@ describe('whoever comes to a case when something was done for all who were known
     says('case', 'viewsHeard', 'heard'),
     says('case', 'writtenInformation', 'given'),
     says('case', 'contactForm', 'raised'),
+    says('case', 'educated', 'done'),
+    says(M, 'dbsExplained', 'explained'),
   )
-  const SETTLED = ['background-checks', 'hear-views', 'written-information', 'child-contact-form'] as const
+  const SETTLED = [
+    'background-checks',
+    'hear-views',
+    'written-information',
+    'child-contact-form',
+    'dbs-explanation',
+    'educate',
+  ] as const
 
   test('was not in it: the duties are owed again, until they are said once more', () => {
-    expect(SETTLED.map((duty) => stateOf(done, duty))).toEqual(['done', 'done', 'done', 'done'])
+    expect(SETTLED.map((duty) => stateOf(done, duty))).toEqual(SETTLED.map(() => 'done'))
     const joined = from(done, ...comes('child-b'))
-    expect(SETTLED.map((duty) => stateOf(joined, duty))).toEqual(['owed', 'owed', 'owed', 'owed'])
+    expect(SETTLED.map((duty) => stateOf(joined, duty))).toEqual(SETTLED.map(() => 'owed'))
+    expect(beside(joined, 'm1', M, 'dbsExplained')).toBe(
+      'That was said before Child B came to it. See to it for them too, then say it again here.',
+    )
     expect(beside(joined, 'm1', 'case', 'contactForm')).toBe(
       'That was said before Child B came to it. See to it for them too, then say it again here.',
     )
@@ -67,7 +79,7 @@ describe('whoever comes to a case when something was done for all who were known
 
   test.each(['parent', 'staff', 'reporter'])('a %s changes nothing of it', (part) => {
     const joined = from(done, ...comes('adult-b', part, 'adult'))
-    expect(SETTLED.map((duty) => stateOf(joined, duty))).toEqual(['done', 'done', 'done', 'done'])
+    expect(SETTLED.map((duty) => stateOf(joined, duty))).toEqual(SETTLED.map(() => 'done'))
     expect(factsOf(joined, 'm1').checks?.people).toBe('done')
   })
 
@@ -77,6 +89,14 @@ describe('whoever comes to a case when something was done for all who were known
     expect(stateOf(back, 'background-checks')).toBe('done')
     const other = from(done, { type: 'matter-added', matter: 'm2' }, says(partKey('m2', 'child-a'), 'part', 'involved'))
     expect(stateOf(other, 'child-contact-form')).toBe('done')
+    // What is explained is explained of one matter: whoever comes into another was not told of it.
+    expect(wasSaidOf(other, M, 'dbsExplained')).toBeUndefined()
+    const both = from(other, says(matterKey('m2'), 'dbsExplained', 'explained'))
+    const third = from(both, ...comes('child-b'))
+    expect([wasSaidOf(third, M, 'dbsExplained'), wasSaidOf(third, matterKey('m2'), 'dbsExplained')]).toEqual([
+      'fewer-people',
+      undefined,
+    ])
   })
 
   test('of two who came, both are named', () => {
