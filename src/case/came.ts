@@ -29,32 +29,14 @@ const cameAt = once((kase: Case) =>
 export const cameAfter = (kase: Case, seq: number): readonly string[] =>
   cameAt(kase).flatMap((one) => (one.seq > seq ? [one.id] : []))
 
-/** Whoever came into this matter as somebody involved after this. */
-export const cameInto = (kase: Case, matter: string, seq: number): readonly string[] =>
-  kase.people.flatMap(({ id }) => (involvedFrom(kase, matter, id) > seq ? [id] : []))
-
 /** When the last one came: what is said of all of them comes after it. */
 export const lastCame = once((kase: Case) => Math.max(0, ...cameAt(kase).map(({ seq }) => seq)))
 
-export const lastCameInto = (kase: Case, matter: string): number =>
-  Math.max(0, ...kase.people.map(({ id }) => involvedFrom(kase, matter, id)))
-
-/** Whoever is involved in a matter and may hold a copy, since after this. */
-export const holdersAfter = (kase: Case, matter: string, seq: number): readonly string[] =>
-  kase.people.flatMap(({ id }) => (holderFrom(kase, matter, id) > seq ? [id] : []))
-
-/** When the last of them came, or came to be one. */
-export const lastHolder = once((kase, matter: string) =>
-  Math.max(0, ...kase.people.map(({ id }) => holderFrom(kase, matter, id))),
-)
-
-function holderFrom(kase: Case, matter: string, person: string): number {
+/** Since when somebody is involved in a matter and may hold a copy; 0 where they are not, or do not. */
+export function holderFrom(kase: Case, matter: string, person: string): number {
   const came = involvedFrom(kase, matter, person)
   const kept = given(kase, personKey(person), 'keptOrCopied')
-  return came === 0 || kept?.value === 'no'
-    ? 0
-    : Math.max(
-        came,
-        holdsSince(kept, (value) => value !== 'no'),
-      )
+  return came === 0 || kept?.value === 'no' ? 0 : Math.max(came, holdsSince(kept, isNotNo))
 }
+
+export const isNotNo = (value: Value | null) => value !== 'no'

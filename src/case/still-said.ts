@@ -1,11 +1,11 @@
 import { PARTS, type Reason } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
-import { holdsSince, involvedFrom, lastCame, lastCameInto, lastHolder } from './came'
+import { holderFrom, holdsSince, involvedFrom, isNotNo, lastCame } from './came'
 import { type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
 import { oneOf } from './one-of'
-import { idsOf, matterKey, partKey, personKey, type SubjectKey } from './subject'
+import { idsOf, matterKey, partKey, type SubjectKey } from './subject'
 
 /** What an answer was said of, where that is not what is so now. */
 export type SaidOf =
@@ -19,18 +19,27 @@ export type SaidOf =
   | 'before-the-threat'
   | 'before-it-turned'
 
-type Since = readonly [of: SaidOf, settledOn: (kase: Case, subject: SubjectKey) => number]
+/** Of an answer, and of why a duty is not done, which has no value. */
+type Since = readonly [of: SaidOf, settledOn: (kase: Case, subject: SubjectKey, value?: Value | null) => number]
 
 /** By answer: what it must come after to say something of what is so now, as a `seq`. */
 const outcome: Since = ['another-outcome', (kase, subject) => chosenAt(kase, idsOf(subject).matter)]
 /** What was said of the risk to children, as far as it was known (P12). */
 const risk: Since = ['less-risk', (kase) => riskKnownAt(kase)]
+/** That something is not needed, as far as was known what speaks for it (P16, P18, P23). */
+const found = (foundAt: (kase: Case, matter: string) => number): Since => [
+  'less-risk',
+  (kase, subject, value) =>
+    value === undefined || value === 'not-needed'
+      ? inAny(kase, (id) => ((idsOf(subject).matter ?? id) === id ? foundAt(kase, id) : 0))
+      : 0,
+]
 /** What was decided of a device that police held. */
 const seizure: Since = ['another-seizure', seizedAt]
 /** What was done for all who were known of (P4, P11, P17, P26), in the case or in a matter (P22), and for all of whom it was known that they may hold a copy (P23). */
 const everybody: Since = ['fewer-people', (kase) => lastCame(kase)]
-const everybodyInIt: Since = ['fewer-people', (kase, subject) => lastCameInto(kase, idsOf(subject).matter ?? '')]
-const holders: Since = ['fewer-holders', (kase, subject) => lastHolder(kase, idsOf(subject).matter ?? '')]
+const everybodyInIt: Since = ['fewer-people', lastOf(involvedFrom)]
+const holders: Since = ['fewer-holders', lastOf(holderFrom)]
 /** What was told as the next steps before specialists took it on (P2, P17). */
 const turn: Since = ['before-it-turned', (kase) => turnedAt(kase)]
 
@@ -38,7 +47,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   outcomeTold: [outcome],
   dbsExplained: [outcome, everybodyInIt],
   publicInterest: [outcome],
-  schoolTold: [['another-outcome', (kase) => Math.max(0, ...kase.matters.map(({ id }) => chosenAt(kase, id)))]],
+  schoolTold: [['another-outcome', (kase) => inAny(kase, (id) => chosenAt(kase, id))]],
   referral: [risk],
   referralTo: [risk],
   referralWhyNot: [risk],
@@ -57,6 +66,9 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   educated: [everybody],
   nextStepsTold: [turn, ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')]],
   selfHarmRisk: [['before-the-threat', threatenedAt]],
+  formalInterview: [found(higherSince)],
+  evidence: [found(higherSince)],
+  reportRemove: [found(onlineSince)],
 }
 
 /**
@@ -84,8 +96,8 @@ export const over = (
   kase: Case,
   subject: SubjectKey,
   fact: FactId,
-  said: Readonly<{ seq: number }>,
-): SaidOf | undefined => SINCE[fact]?.find(([, settledOn]) => said.seq < settledOn(kase, subject))?.[0]
+  said: Readonly<{ seq: number; value?: Value | null }>,
+): SaidOf | undefined => SINCE[fact]?.find(([, settledOn]) => said.seq < settledOn(kase, subject, said.value))?.[0]
 
 /** When the outcome of a matter was first chosen as it is now: chosen again, it is still the same. */
 function chosenAt(kase: Case, matter = ''): number {
@@ -110,67 +122,76 @@ function directedAt(kase: Case, subject: SubjectKey): number {
   )
 }
 
+/** In whichever matter it was last; 0 where it was in none. */
+const inAny = (kase: Case, since: (matter: string) => number) => Math.max(0, ...kase.matters.map(({ id }) => since(id)))
+
+/** Of whoever is in the matter. */
+function lastOf(since: typeof involvedFrom) {
+  return (kase: Case, subject: SubjectKey) =>
+    Math.max(0, ...kase.people.map(({ id }) => since(kase, idsOf(subject).matter ?? '', id)))
+}
+
 /** When somebody came into the last of the matters that they are in. */
-const inLastMatterFrom = (kase: Case, person: string) =>
-  Math.max(0, ...kase.matters.map(({ id }) => involvedFrom(kase, id, person)))
+const inLastMatterFrom = (kase: Case, person: string) => inAny(kase, (id) => involvedFrom(kase, id, person))
 
 /** A child under threat may see no way out: a "no" from before that was known is asked again (P17). */
 function threatenedAt(kase: Case, subject: SubjectKey): number {
   if (given(kase, subject, 'selfHarmRisk')?.value !== 'no') return 0
-  const { person = '' } = idsOf(subject)
+  return inAny(kase, (id) => {
+    const threat = given(kase, matterKey(id), 'coercion')
+    const since = inItSince(kase, id, idsOf(subject).person ?? '', isPart)
+    return threat?.value === 'yes' && since > 0 ? Math.max(threat.seq, since) : 0
+  })
+}
+
+/** When the answers were given by which a conclusion is one of these; none where it is not. */
+function decidedAt(kase: Case, matter: string, of: 'risk' | 'route' | 'referral', ...values: string[]): number[] {
+  const judged = assessmentOf(kase, matter)
+  return values.includes(judged[of]) ? (judged.because[of] ?? []).map((reason) => seqOf(kase, matter, reason)) : []
+}
+
+/** When specialists came to take on the last matter that they do, each with the first of its reasons; 0 where none. */
+const turnedAt = once((kase: Case) =>
+  inAny(kase, (id) => {
+    const [first = 0] = decidedAt(kase, id, 'route', 'full-investigation').sort((a, b) => a - b)
+    return first
+  }),
+)
+
+/** When the last answer was given that calls for a referral now, in any matter; 0 where nothing does. */
+const riskKnownAt = once((kase: Case) =>
+  inAny(kase, (id) => Math.max(0, ...decidedAt(kase, id, 'referral', 'immediate', 'likely'))),
+)
+
+/** When the last answer was given that makes the risk higher. */
+function higherSince(kase: Case, matter: string): number {
+  return Math.max(0, ...decidedAt(kase, matter, 'risk', 'higher'))
+}
+
+/** When it was last found, or no longer ruled out, that the imagery may be online. */
+function onlineSince(kase: Case, matter: string): number {
   return Math.max(
-    0,
-    ...kase.matters.map(({ id }) => {
-      const threat = given(kase, matterKey(id), 'coercion')
-      const since = holdsSince(given(kase, partKey(id, person), 'part'), isPart)
-      return threat?.value === 'yes' && since > 0 ? Math.max(threat.seq, since) : 0
+    ...(['uploaded', 'beyondControl', 'coercion'] as const).map((fact) => {
+      const said = given(kase, matterKey(matter), fact)
+      return said?.value === 'yes' ? said.seq : holdsSince(said, isNotNo)
     }),
   )
 }
 
-/** When the last answer was given by which specialists take a matter on; 0 where none do. */
-const turnedAt = once((kase: Case) =>
-  Math.max(
-    0,
-    ...kase.matters.map(({ id }) => {
-      const { route, because } = assessmentOf(kase, id)
-      return route === 'full-investigation' ? firstOf(kase, id, because.route ?? []) : 0
-    }),
-  ),
-)
-
 const isPart = (value: Value | null) => oneOf(PARTS, value) !== undefined
-const isInvolved = (value: Value | null) => value === 'involved'
+const inItSince = (kase: Case, matter: string, person: string, as: (part: Value | null) => boolean) =>
+  holdsSince(given(kase, partKey(matter, person), 'part'), as)
 
-/** When it came to be one: it was said, and of somebody who counted in this matter as they do now. */
+/** When a reason came to be one: it was said, and of somebody who counted in this matter as they do now. */
 function seqOf(kase: Case, matter: string, { fact: path }: Reason): number {
   const place = placeOf(path, matter)
   if (place === undefined) return 0
   const { subject, fact } = place
-  const said = given(kase, subject, fact)?.seq ?? 0
-  const { person } = idsOf(subject)
-  if (person === undefined) return said
-  const of = personKey(person)
+  const { person = '' } = idsOf(subject)
   return Math.max(
-    said,
-    // Harm may come to a child in whatever part.
-    holdsSince(given(kase, partKey(matter, person), 'part'), /HarmRisk$/.test(fact) ? isPart : isInvolved),
-    holdsSince(given(kase, of, 'kind'), (kind) => kind !== 'adult'),
-    holdsSince(given(kase, of, 'age'), (age) => !(Number(age) >= 18)),
+    given(kase, subject, fact)?.seq ?? 0,
+    inItSince(kase, matter, person, (part) => (/HarmRisk$/.test(fact) ? isPart(part) : part === 'involved')),
+    holdsSince(given(kase, subject, 'kind'), (kind) => kind !== 'adult'),
+    holdsSince(given(kase, subject, 'age'), (age) => !(Number(age) >= 18)),
   )
 }
-/** It turned with the first of them. */
-const firstOf = (kase: Case, matter: string, reasons: readonly Reason[]) =>
-  Math.min(...reasons.map((reason) => seqOf(kase, matter, reason)))
-
-/** When the last answer was given that calls for a referral now, in any matter; 0 where nothing does. */
-const riskKnownAt = once((kase: Case) =>
-  Math.max(
-    0,
-    ...kase.matters.flatMap(({ id }) => {
-      const { referral, because } = assessmentOf(kase, id)
-      if (referral !== 'immediate' && referral !== 'likely') return []
-      return (because.referral ?? []).map((reason) => seqOf(kase, id, reason))
-    }),
-  ),
-)

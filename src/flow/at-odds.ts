@@ -91,6 +91,12 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return wasSaidOf(kase, subject, fact) ? `Before police had it again you wrote: “${said}”.` : undefined
     case 'strategyMeeting':
       return saidOfLess(kase, subject, fact)
+    case 'evidence':
+    case 'reportRemove':
+    case 'formalInterview':
+      return wasSaidOf(kase, subject, fact)
+        ? 'This was said before all that speaks for it now was known. Look at it again, then say here how it stands.'
+        : undefined
     case 'anyDevices':
       return kase.devices.length > 0 ? undefined : noDevice(kase, matter, subject)
     case 'beyondControl':

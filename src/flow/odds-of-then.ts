@@ -1,4 +1,4 @@
-import { cameAfter, cameInto, holdersAfter } from '../case/came'
+import { cameAfter, holderFrom, involvedFrom } from '../case/came'
 import { type Case, given, matterOf } from '../case/case'
 import { listed, personLabel } from '../case/labels'
 import { wasSaidOf } from '../case/still-said'
@@ -9,18 +9,21 @@ import type { FactId } from '../guidance/questions'
 export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string {
   const at = given(kase, subject, fact)?.seq ?? 0
   const isOfCopies = wasSaidOf(kase, subject, fact) === 'fewer-holders'
-  const came = subject === matterKey(matter) ? cameInto(kase, matter, at) : cameAfter(kase, at)
-  const who = isOfCopies ? holdersAfter(kase, matter, at) : came
+  const since = isOfCopies ? holderFrom : involvedFrom
+  const who = subject === matterKey(matter) ? after(kase, matter, at, since) : cameAfter(kase, at)
   const names = listed(who.map((id) => personLabel(kase, id)))
   const before = isOfCopies ? `it was known that ${names} may hold a copy` : `${names} came to it`
   return `That was said before ${before}. See to it for ${who.length === 1 ? 'them' : 'each of them'} too, then say it again here.`
 }
 
+const after = (kase: Case, matter: string, at: number, since: typeof involvedFrom) =>
+  kase.people.flatMap(({ id }) => (since(kase, matter, id) > at ? [id] : []))
+
 /** Said of those who were in it then: nothing is concluded otherwise, but it is to be looked at. */
 export function saidBefore(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
   const said = given(kase, subject, fact)
   if (said === undefined || said.value === null || said.value === 'unknown') return undefined
-  const came = cameInto(kase, matter, said.seq)
+  const came = after(kase, matter, said.seq, involvedFrom)
   // Where nothing was decided yet it is all still being put together.
   if (came.length === 0 || (matterOf(kase, matter)?.choices.length ?? 0) === 0) return undefined
   const are = came.length === 1 ? 'was' : 'were'

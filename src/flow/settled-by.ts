@@ -74,7 +74,7 @@ const onMatter = (stage: StageId, fact: FactId, ...values: string[]): Settling =
 const writtenOnMatter = (stage: StageId, fact: FactId): Settling => ({
   stage,
   by: [fact],
-  settled: (kase, matter) => written(kase, matterKey(matter), fact),
+  settled: (kase, matter) => writtenStill(kase, matterKey(matter), fact),
 })
 
 export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
@@ -172,11 +172,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     by: ['deletionGiven'],
     settled: isDirected,
   },
-  'deletion-decision': {
-    stage: 'closing',
-    by: ['deletionDecided'],
-    settled: (kase, matter) => writtenStill(kase, matterKey(matter), 'deletionDecided'),
-  },
+  'deletion-decision': writtenOnMatter('closing', 'deletionDecided'),
   'deletion-confirmed': onMatter('closing', 'deletionConfirmed', 'statement', 'by-word'),
   'return-sign-off': {
     stage: 'closing',

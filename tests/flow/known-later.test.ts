@@ -12,7 +12,7 @@ import type { DutyId } from '../../src/guidance/facts'
 import { caseFromFacts } from '../case/case-from-facts'
 import { sharedFacts, thePaper } from '../documents/made'
 import { v02 } from '../documents/scenarios'
-import { after, begun, beside, says } from './told'
+import { after, begun, beside, notes, says } from './told'
 
 const M = matterKey('m1')
 const A = personKey('child-a')
@@ -146,6 +146,60 @@ test('nor does why there is none, once more calls for one', () => {
   expect(states(harm)).toEqual(['owed', 'owed'])
   expect(asText(thePaper(harm, 'm1', 'decision-record'))).toContain('Before that: In care since March: they know.')
   expect(states(after(harm, ...why))).toEqual(['explained', 'explained'])
+})
+
+const found = [says(M, 'consent', 'no'), says(M, 'uploaded', 'unknown')]
+const OF_THEN =
+  'This was said before all that speaks for it now was known. Look at it again, then say here how it stands.'
+
+test.each([
+  ['formal-interview', M, 'formalInterview', says(M, 'coercion', 'yes'), 'planned'],
+  ['evidence-before-deletion', 'case', 'evidence', says(M, 'coercion', 'yes'), 'secured'],
+  ['online-removal', 'case', 'reportRemove', says(M, 'uploaded', 'yes'), 'offered'],
+  ['online-removal', 'case', 'reportRemove', says(M, 'beyondControl', 'yes'), 'done'],
+  ['online-removal', 'case', 'reportRemove', says(M, 'coercion', 'yes'), 'done'],
+] as const)(
+  'nor that it is not needed, or why it is not done, of what is found later: %s',
+  (duty, subject, fact, learnt, is) => {
+    const stands = (kase: Case) => [
+      stateOf(kase, duty),
+      wasSaidOf(kase, subject, fact),
+      beside(kase, 'm1', subject, fact),
+    ]
+    const DONE = ['done', undefined, undefined]
+    const needless = after(
+      begun,
+      ...found,
+      says(subject, fact, 'not-needed'),
+      notes(subject, fact, 'Agreed with the DI.'),
+    )
+    expect(stands(needless)).toEqual(DONE)
+    const learned = after(needless, learnt)
+    expect(stands(learned)).toEqual(['owed', 'less-risk', OF_THEN])
+    expect(stands(after(learned, says(subject, fact, 'not-needed')))).toEqual(DONE)
+    // What was done stays done, and of what is still to be done nothing is to be said.
+    expect(stands(after(begun, ...found, says(subject, fact, is), learnt))).toEqual(DONE)
+    const toDo = after(begun, ...found, says(subject, fact, 'not-yet'))
+    expect(stands(after(toDo, learnt))).toEqual(['owed', undefined, undefined])
+    const explained = after(toDo, explains(duty, 'Left to the specialist team.'))
+    expect(stateOf(explained, duty)).toBe('explained')
+    expect(stateOf(after(explained, learnt), duty)).toBe('owed')
+    expect(stateOf(after(explained, learnt, explains(duty, 'Still so.')), duty)).toBe('explained')
+    // What speaks for nothing reopens nothing.
+    const more = [says(M, 'grooming', 'no'), says(M, 'synthetic', 'yes'), says(A, 'age', 14)]
+    expect(stateOf(after(needless, ...more), duty)).toBe('done')
+  },
+)
+
+test('nor that no removal is needed where it went nowhere, once that is not known any more', () => {
+  const nowhere = (['uploaded', 'beyondControl'] as const).map((fact) => says(M, fact, 'no'))
+  const needless = [
+    says('case', 'reportRemove', 'not-needed'),
+    notes('case', 'reportRemove', 'Sent once, and deleted.'),
+  ]
+  const noted = after(begun, ...nowhere, ...needless)
+  expect(wasSaidOf(noted, 'case', 'reportRemove')).toBeUndefined()
+  expect(wasSaidOf(after(noted, says(M, 'uploaded', 'unknown')), 'case', 'reportRemove')).toBe('less-risk')
 })
 
 test('nor does why a family was not told of an outcome, once another is chosen', () => {
