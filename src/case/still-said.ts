@@ -134,9 +134,9 @@ function lastOf(since: typeof involvedFrom) {
 /** When somebody came into the last of the matters that they are in. */
 const inLastMatterFrom = (kase: Case, person: string) => inAny(kase, (id) => involvedFrom(kase, id, person))
 
-/** A child under threat may see no way out: a "no" from before that was known is asked again (P17). */
-function threatenedAt(kase: Case, subject: SubjectKey): number {
-  if (given(kase, subject, 'selfHarmRisk')?.value !== 'no') return 0
+/** A child under threat may see no way out: a "no" from before that was known is asked again, and so is one who was not asked (P17). */
+function threatenedAt(kase: Case, subject: SubjectKey, value: Value | null = 'no'): number {
+  if (value !== 'no') return 0
   return inAny(kase, (id) => {
     const threat = given(kase, matterKey(id), 'coercion')
     const since = inItSince(kase, id, idsOf(subject).person ?? '', isPart)

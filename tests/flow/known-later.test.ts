@@ -276,6 +276,17 @@ test('that a child is not thinking of harm is asked again once they turn out to 
   expect(wasSaidOf(again, A, 'selfHarmRisk')).toBeUndefined()
 })
 
+test('nor is why they were not asked any answer to a threat that was found later', () => {
+  const why = explains('check-welfare', 'Nobody has reached them yet.')
+  const explained = after(begun, says(A, 'selfHarmRisk', 'unknown'), says(A, 'otherHarmRisk', 'no'), why)
+  expect(stateOf(explained, 'check-welfare')).toBe('explained')
+  const threat = after(explained, says(M, 'coercion', 'yes'))
+  expect(stateOf(threat, 'check-welfare')).toBe('owed')
+  // That it is not known is so still: it is no answer that was given of less.
+  expect(wasSaidOf(threat, A, 'selfHarmRisk')).toBeUndefined()
+  expect(stateOf(after(threat, why), 'check-welfare')).toBe('explained')
+})
+
 test('a review that agreed counts until an answer that outcome 21 rests on changes for the worse', () => {
   expect(reviewOf(v02(), 'm1')).toBe('yes')
   const again: Happening = { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' }
