@@ -64,6 +64,9 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   writtenInformation: [everybody],
   contactForm: [everybody, turn],
   educated: [everybody],
+  deviceDecision: [['fewer-people', undecidedFrom]],
+  // Who was told is ticked before they are written down; why they were not is of those who are.
+  toldNoCopies: [['fewer-people', (kase, _, told) => (told === undefined ? lastCame(kase) : 0)]],
   nextStepsTold: [turn, ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')]],
   selfHarmRisk: [['before-the-threat', threatenedAt]],
   formalInterview: [found(higherSince)],
@@ -110,6 +113,11 @@ function chosenAt(kase: Case, matter = ''): number {
 function seizedAt(kase: Case, subject: SubjectKey): number {
   const held = given(kase, subject, 'held')
   return held?.value === 'seized' ? held.seq : 0
+}
+
+/** Since when nothing is decided of a device: why that is so is said of those that were there. */
+function undecidedFrom(kase: Case, subject: SubjectKey): number {
+  return given(kase, subject, 'deviceDecision')?.value ? 0 : (given(kase, subject, 'owner')?.seq ?? 0)
 }
 
 /** Called back before another went out. */

@@ -216,7 +216,15 @@ test('nor does why a family was not told of an outcome, once another is chosen',
 })
 
 test('nor does why checks were not made, once somebody came to it whom they are to be made of', () => {
-  const duties = ['background-checks', 'hear-views', 'written-information', 'child-contact-form'] as const
+  const duties = [
+    'background-checks',
+    'hear-views',
+    'written-information',
+    'child-contact-form',
+    'advise-no-copies',
+    'educate',
+    'dbs-explanation',
+  ] as const
   const states = (kase: Case) => duties.map((duty) => stateOf(kase, duty))
   const explained = after(begun, ...duties.map((duty) => explains(duty, 'Left to the specialist team.')))
   expect(states(explained)).toEqual(duties.map(() => 'explained'))
@@ -274,6 +282,20 @@ test('that a child is not thinking of harm is asked again once they turn out to 
   expect(stateOf(joined, 'check-welfare')).toBe('owed')
   const again = after(joined, says(A, 'selfHarmRisk', 'no'), says(partKey('m2', 'child-a'), 'part', 'involved'))
   expect(wasSaidOf(again, A, 'selfHarmRisk')).toBeUndefined()
+})
+
+test('nor is why nothing was decided of a phone said of one that was found later', () => {
+  const phone = (device: string): Happening => ({ type: 'device-added', device, kind: 'phone', owner: 'child-a' })
+  const why = explains('device-decisions', 'The specialist team has it.')
+  const explained = after(begun, phone('phone-1'), phone('phone-2'), says(deviceKey('phone-2'), 'held', 'owner'), why)
+  expect(stateOf(explained, 'device-decisions')).toBe('explained')
+  const third = after(explained, phone('phone-3'))
+  expect(stateOf(third, 'device-decisions')).toBe('owed')
+  expect(stateOf(after(third, why), 'device-decisions')).toBe('explained')
+  // Of one that is decided about there is nothing to explain.
+  expect(stateOf(after(third, says(deviceKey('phone-3'), 'deviceDecision', 'secure')), 'device-decisions')).toBe(
+    'explained',
+  )
 })
 
 test('nor is why they were not asked any answer to a threat that was found later', () => {
