@@ -1,7 +1,7 @@
 import type { Value } from '../guidance/questions'
-import { type Case, type Given, given } from './case'
+import { answerTo, type Case, type Given, given } from './case'
 import { once } from './once'
-import { partKey, personKey } from './subject'
+import { deviceKey, partKey, personKey } from './subject'
 
 /** `seq` when somebody was first said to be involved in a matter; 0 where they never were, or are not now. */
 export const involvedFrom = (kase: Case, matter: string, person: string): number => {
@@ -32,11 +32,21 @@ export const cameAfter = (kase: Case, seq: number): readonly string[] =>
 /** When the last one came: what is said of all of them comes after it. */
 export const lastCame = once((kase: Case) => Math.max(0, ...cameAt(kase).map(({ seq }) => seq)))
 
-/** Since when somebody is involved in a matter and may hold a copy; 0 where they are not, or do not. */
+/** Since when somebody is involved in a matter and may hold a copy, themselves or on a device of theirs; 0 where they are not, or do not. */
 export function holderFrom(kase: Case, matter: string, person: string): number {
   const came = involvedFrom(kase, matter, person)
-  const kept = given(kase, personKey(person), 'keptOrCopied')
-  return came === 0 || kept?.value === 'no' ? 0 : Math.max(came, holdsSince(kept, isNotNo))
+  const theirs = kase.devices.filter(({ id }) => answerTo(kase, deviceKey(id), 'owner') === person)
+  const since = [
+    ...mayHoldFrom(given(kase, personKey(person), 'keptOrCopied'), 0),
+    ...theirs.flatMap(({ id }) =>
+      mayHoldFrom(given(kase, deviceKey(id), 'holdsImagery'), given(kase, deviceKey(id), 'owner')?.seq ?? 0),
+    ),
+  ]
+  return came === 0 || since.length === 0 ? 0 : Math.max(came, Math.min(...since))
 }
+
+/** None where it is said to hold nothing; not before it came. */
+const mayHoldFrom = (said: Given | undefined, came: number): number[] =>
+  said?.value === 'no' ? [] : [Math.max(came, holdsSince(said, isNotNo))]
 
 export const isNotNo = (value: Value | null) => value !== 'no'

@@ -19,7 +19,7 @@ import {
   sheetAllowed,
 } from './sheet-words'
 import { contactBlocks, supportRows, supportSquares } from './support'
-import { beforeTelling, involvedChild } from './who'
+import { beforeTelling, involvedChild, turned18 } from './who'
 
 /** Whoever has turned 18 is told as an adult: nothing of theirs goes to their parents. */
 export function familySheetAllowed(kase: Case, matter: string, extras: Extras): true | string {
@@ -85,7 +85,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
     for: extras.for,
     title: 'What happens next: for parents and carers',
     blocks,
-    before: beforeTelling(kase, matter, extras.for),
+    before: [...beforeTelling(kase, matter, extras.for), ...turned18(kase, extras.for)],
   })
 }
 
@@ -106,7 +106,9 @@ function nextSteps(kase: Case, extras: Extras): readonly string[] {
   const first = [
     ...(letter === undefined
       ? []
-      : [`You had a letter from us of ${dayOf(letter)}. What it says was decided does not hold any more.`]),
+      : [
+          `You had a letter from us of ${dayOf(letter.at)}. What it says was decided ${letter.so === 'wait' ? 'is looked at once more. We tell you if it changes.' : 'does not hold any more.'}`,
+        ]),
     ...(asksOfThem(kase, extras, 'court')
       ? ['Your child is to go to court. Get advice from a solicitor early: the officer says how.']
       : []),

@@ -1,7 +1,7 @@
 import { answerTo, type Case } from '../case/case'
 import { personLabel } from '../case/labels'
 import { matterKey, personKey } from '../case/subject'
-import { LETTER_2016_AS_PRINTED } from '../guidance/letter-2016'
+import { LETTER_2016_AS_PRINTED, LETTER_2016_SINCE } from '../guidance/letter-2016'
 import { type Block, type Document, paragraph, rows, section } from './document'
 import { type Extras, made, typed } from './extras'
 import { type LetterKind, letterAllowed } from './letter-allowed'
@@ -71,11 +71,15 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
     title: 'What the police have decided',
     dated: true,
     blocks,
-    before: beforeHanding(kase, matter, extras, force.problem),
+    before: beforeHanding(kase, matter, extras, kind, force.problem),
     ...(as === 'victim' || choiceIn(kase, matter)?.outcome !== '21'
       ? {}
       : {
-          beside: { title: 'The letter that the 2016 note gives (paragraph 22)', paragraphs: LETTER_2016_AS_PRINTED },
+          beside: {
+            title: 'The letter that the 2016 note gives (paragraph 22)',
+            paragraphs: LETTER_2016_AS_PRINTED,
+            since: LETTER_2016_SINCE,
+          },
         }),
   })
 }

@@ -9,7 +9,7 @@ import { URGENT_ACTION_WORDS } from '../guidance/urgent-actions'
 import { capitalised, type Row } from './document'
 import { type Extras, nameOf } from './extras'
 import { answerIn, type Stands, standsAt } from './matter-answers'
-import { saidTo } from './said'
+import { saidTo, saidWithNote } from './said'
 import { devicesIn, recordedAs, tellingIsSettled, whereIs } from './who'
 
 const RISKS = ['selfHarmRisk', 'otherHarmRisk', 'inCare', 'childProtectionPlan', 'knownVulnerability'] as const
@@ -49,7 +49,7 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
       ? [
           {
             key: 'Family told what happens next',
-            value: saidTo(kase, personKey(child.id), 'nextStepsTold') ?? 'Not recorded',
+            value: saidWithNote(kase, personKey(child.id), 'nextStepsTold') ?? 'Not recorded',
           },
         ]
       : []),

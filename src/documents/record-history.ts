@@ -3,31 +3,38 @@ import { whenGiven } from '../case/days'
 import type { CaseEvent, RemovalReport } from '../case/event'
 import type { Judged } from '../case/judged'
 import { deviceWord, matterLabel, personLabel } from '../case/labels'
-import { replay } from '../case/replay'
 import { conclusionTitle } from '../case/said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { valueShort } from '../guidance/conclusions'
 import type { ConclusionKey } from '../guidance/facts'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, capitalised, heading, type Row, rows, section } from './document'
+import { personThen } from './issued-title'
 import { when } from './london-time'
 
 /** A time in the record, marked where the phone's clock had been set back. */
 export function timeOf(kase: Case, { seq, at }: { seq?: number; at: string }): string {
-  const event = kase.events.find((one) => one.seq === seq)
-  return event?.clockMovedBack ? `${when(at)}, after the phone’s clock moved back` : when(at)
+  const isAfter = kase.events.some((one) => one.clockMovedBack && (seq === undefined ? one.at === at : one.seq === seq))
+  return isAfter ? `${when(at)}, after the phone’s clock moved back` : when(at)
 }
 
 /** When it was reported, and when it was noted if that was another time. */
-export function reportedAt(kase: Case, report: Case['removals'][number]): string {
+function reportedAt(kase: Case, report: Case['removals'][number]): string {
   const given = report.when === undefined ? undefined : whenGiven(report.when)
   if (given === undefined || given === when(report.at)) return timeOf(kase, report)
   return `${given}, noted ${timeOf(kase, report)}`
 }
 
 /** 'The image, by child A', as far as it was said. */
-export const whatAndBy = ({ what, by }: RemovalReport): string =>
+const whatAndBy = ({ what, by }: RemovalReport): string =>
   [what, by === '' ? '' : `by ${by}`].filter((words) => words !== '').join(', ')
+
+/** What was reported to a platform or site, for whoever goes on from here. */
+export const removalRows = (kase: Case): readonly (readonly [string, string])[] =>
+  kase.removals.map((report) => [
+    `Reported for removal, ${reportedAt(kase, report)}`,
+    [report.place, whatAndBy(report)].filter(Boolean).join(': '),
+  ])
 
 type AnswerRows = (kase: Case, subject: SubjectKey, facts: readonly FactId[]) => readonly Row[]
 
@@ -128,9 +135,7 @@ function withdrawn(kase: Case, matter: string, answerRows: AnswerRows): readonly
   const devices = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'device')
   return kase.events.flatMap((event, at): readonly Block[] => {
     if (event.type === 'person-withdrawn') {
-      // As the case stood until then: an entry that can't be read must not give them somebody else's letter.
-      const there = replay(kase.events.slice(0, at)).people.find(({ id }) => id === event.person)
-      const name = `Person ${there?.letter ?? 'not known'}`
+      const name = personThen(kase, event.person, at)
       const answers = [
         ...answerRows(kase, partKey(matter, event.person), parts),
         ...answerRows(kase, personKey(event.person), people),

@@ -1,5 +1,6 @@
 import { Button } from '../components/Button'
 import { CallButton } from '../components/CallButton'
+import { Stack } from '../components/Stack'
 import { FIRST_MINUTE, type FirstMinuteStep } from '../directory/first-minute'
 import { telephoneAddress } from '../directory/telephone'
 import { ContactLines } from './ContactLines'
@@ -18,7 +19,7 @@ export function FirstMinuteScreen() {
           <Step key={step.id} step={step} number={at + 1} />
         ))}
       </ol>
-      <div className={styles.next}>
+      <Stack gap="tight">
         <Button as="link" href="/start" wide>
           Start a case
         </Button>
@@ -28,7 +29,7 @@ export function FirstMinuteScreen() {
         <Button as="link" href="/take-down" look="secondary" wide>
           Take an image down
         </Button>
-      </div>
+      </Stack>
     </ReadingScreen>
   )
 }

@@ -127,6 +127,9 @@ const textOf = (pdftotext: string, path: string) =>
     '',
   )
 
+const NOT_DELETED =
+  'Nobody deletes anything yet. Why not is said in “Where this case stands”, under “Deleting the images”.'
+
 describe('before the review', () => {
   test('the papers that the case allows are offered, the others say why not', async () => {
     await officer.seesHeading('Papers')
@@ -155,8 +158,8 @@ describe('before the review', () => {
       ['Outcome letter to the child: Child B', 'Outcome 21 has not been reviewed and agreed yet.'],
       ['Outcome letter to the parents: Child A', 'Outcome 21 has not been reviewed and agreed yet.'],
       ['Outcome letter to the parents: Child B', 'Outcome 21 has not been reviewed and agreed yet.'],
-      ['Direction to delete: Child B', 'Nobody deletes anything yet.'],
-      ['Decision on deleting images', 'Nobody deletes anything yet.'],
+      ['Direction to delete: Child B', NOT_DELETED],
+      ['Decision on deleting images', NOT_DELETED],
     ])
     await wentOut().getByText('Nothing yet').waitFor()
   })
@@ -367,6 +370,7 @@ describe('the letter', () => {
     const only2016 = printed.filter((paragraph) => !letter.includes(bare(paragraph)))
     expect(only2016.length).toBeGreaterThan(1)
     expect(only2016[0]).toContain('has been recorded on police systems against (add crime type)')
+    expect(await beside.locator('blockquote + p').textContent()).toContain('untrue of someone entered only as a person')
   })
 
   test('names that are typed stand in the paper and in its PDF', async () => {
@@ -623,6 +627,37 @@ describe('a made-up case', () => {
     await last.tap()
     await officer.sees(`Part ${part} of ${parts} copied.`)
     expect((await pasted()).split('\n')[0]).toBe(`(${part} of ${parts}) PRACTICE`)
+  })
+
+  test('a phone that lets nothing onto its clipboard is not asked for one tap after another', async () => {
+    const { page } = officer
+    await officer.opens('/practice/kept-between-them/report')
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = async () => {
+        throw new DOMException('Not allowed', 'NotAllowedError')
+      }
+    })
+    await officer.tapsOn('Papers')
+    await officer.tapsOn('Note for the school')
+    await officer.tapsOn('Copy as text')
+    await officer.sees('Tap the same button once more.')
+    await officer.tapsOn('Copy as text')
+    await officer.sees('That did not work on this phone. Nothing has left it. Try another way.')
+  })
+
+  test('on a small phone it is seen that a paper went out', async () => {
+    const { page } = officer
+    await page.setViewportSize({ width: 360, height: 640 })
+    await officer.opens('/practice/kept-between-them/report')
+    await officer.tapsOn('Papers')
+    await officer.tapsOn('Note for the school')
+    await officer.tapsOn('Copy as text')
+    const said = page
+      .locator('main')
+      .getByText('Copied. It stays on the clipboard until something else is copied.')
+      .last()
+    await expect.poll(() => said.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+    await page.setViewportSize({ width: 390, height: 844 })
   })
 
   judgedBy('pdftotext', 'its PDF says so on every page', (pdftotext) => {

@@ -3,7 +3,7 @@ import { type Case, lastSeq } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { assessmentOf, factsOf } from '../../src/case/facts-of'
 import { shownOf, stillSaid, wasSaidOf } from '../../src/case/still-said'
-import { matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
+import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
 import { owedBy } from '../../src/flow/owed'
 import { putBy } from '../../src/flow/put'
 import { isAnswered } from '../../src/flow/standing'
@@ -141,6 +141,14 @@ describe('a direction to delete', () => {
     // What was written stays in its field, to be added to.
     expect(shownOf(learned, M, 'deletionDecided')?.value).toBe('Each deletes it.')
     expect(wasSaidOf(from(said, keeps(holds), keeps('no')), M, 'deletionGiven')).toBeUndefined()
+    // Nor is it on a phone of theirs that is found later, until that is said to hold none.
+    const phone: Happening = { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-b' }
+    expect(wasSaidOf(from(said, phone), M, 'deletionGiven')).toBe('fewer-holders')
+    const empty = from(said, phone, says(deviceKey('phone-1'), 'holdsImagery', 'no'))
+    expect(wasSaidOf(empty, M, 'deletionGiven')).toBeUndefined()
+    expect(wasSaidOf(from(empty, says(deviceKey('phone-1'), 'holdsImagery', 'yes')), M, 'deletionGiven')).toBe(
+      'fewer-holders',
+    )
     // Nothing was ever said of the third: they may have held one all along, and it was said to them.
     expect(wasSaidOf(from(said, says(personKey('child-c'), 'keptOrCopied', 'yes')), M, 'deletionGiven')).toBeUndefined()
   })

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
 import { Notice } from '../../components/Notice'
@@ -33,7 +34,12 @@ export function KeptLine({ of: stage }: Props) {
   const heldOpenAt = useCase((drawn) =>
     stage !== undefined && progressOf(drawn.kase, drawn.matter, stage) !== 'done' ? countOf(drawn) : '',
   )
-  const said = count === heldOpenAt && ALL.test(count) ? 'Answered, more to do' : count
+  // Nothing else says it where the heading is out of sight.
+  const whose = useAtOnce(({ kase, matter }) =>
+    stage !== undefined && kase.matters.length > 1 ? matterLabel(kase, matter) : '',
+  )
+  const answered = count === heldOpenAt && ALL.test(count) ? 'Answered, more to do' : count
+  const said = [whose, answered].filter(Boolean).join(' · ')
   const practice = useCase(({ kase }) => kase.practice !== undefined)
   return practice ? <SavedLine state="unsaved" text="Practice: nothing is kept" count={said} /> : <Kept count={said} />
 }

@@ -53,3 +53,18 @@ test('an answer that completes a stage never reads as if more were to do, also b
   await act(async () => draws())
   expect(screen.getByText('4 of 4 answered')).toBeDefined()
 })
+
+test('of several matters it says whose questions they are, as long as there are several', async () => {
+  const title: Happening = { type: 'answered', subject: matterKey('m2'), fact: 'matterTitle', value: 'her own sending' }
+  const { actor } = await showsCase(<KeptLine of="checks" />, {
+    stage: 'checks',
+    happened: [...says('done'), { type: 'matter-added', matter: 'm2' }, title],
+  })
+  const turnsTo = (matter: string) => act(() => actor.send({ type: 'turnTo', matter }))
+  turnsTo('m1')
+  expect(await screen.findByText('Matter 1 · 2 of 4 answered')).toBeDefined()
+  turnsTo('m2')
+  expect(await screen.findByText('her own sending · 1 of 4 answered')).toBeDefined()
+  act(() => actor.send({ type: 'withdrawMatter', matter: 'm2', why: 'One and the same', at: AT }))
+  expect(await screen.findByText('2 of 4 answered')).toBeDefined()
+})
