@@ -3,6 +3,7 @@ import { answerTo, type Case, given } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { said } from '../case/said'
+import { wasSaidOf } from '../case/still-said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
 import { outcomeWithCode } from '../guidance/outcomes'
 import { type Block, type Document, list, paragraph, rows, section, steps } from './document'
@@ -148,7 +149,7 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
 export function deletionDecisionAllowed(kase: Case, matter: string, extras: Extras): true | string {
   if (extras.assessment.deletionDirection === 'give') return 'Outcome 21 takes a direction to delete instead.'
   if (extras.assessment.deletionDirection !== 'decide') return NOT_YET
-  if (written(kase, matterKey(matter), 'deletionDecided') === undefined) {
+  if (!written(kase, matterKey(matter), 'deletionDecided') || wasSaidOf(kase, matterKey(matter), 'deletionDecided')) {
     return 'Settle it with a supervisor first, and write down what was decided and with whom.'
   }
   return true

@@ -480,7 +480,7 @@ test('a direction that was given before somebody came says nothing of them while
       { type: 'device-added', device: 'phone-c', kind: 'phone', owner: 'child-c' },
       answered(deviceKey('phone-c'), 'holdsImagery', holds),
     )
-  const SAID = 'Given in person (26 Nov 2026 09:00)\nSaid before somebody else came to it.'
+  const SAID = 'Given in person (26 Nov 2026 09:00)\nSaid before it was known that somebody else may hold a copy.'
   expect(paper(came('unknown'), 'decision-record')).toContain(`Deletion direction:\n${SAID}`)
   expect(paper(came('no'), 'decision-record')).toContain('Deletion direction: Given in person (26 Nov 2026 09:00)\n')
 })

@@ -337,6 +337,13 @@ test('with another outcome a written decision takes the direction’s place', ()
   const text = asText(thePaper(decided, 'm1', 'deletion-decision'))
   expect(text).toContain('Outcome: 22, Activity done, further action not in the public interest')
   expect(text).toContain('WHAT WAS DECIDED, AND WITH WHOM\n\nBoth delete by Friday, agreed with Sergeant 44.')
+  // Of a child who was said to hold none, and may hold one after all, nothing is decided yet.
+  const keeps = (value: string) => answered(personKey('child-a'), 'keptOrCopied', value)
+  const more = later(kase, keeps('no'), ...decided.events.slice(-1), keeps('yes'))
+  expect(offered(more).at(-1)).toEqual([
+    'deletion-decision',
+    'Settle it with a supervisor first, and write down what was decided and with whom.',
+  ])
 })
 
 test('what a family was told of one outcome is not set down as said of the one chosen after it', () => {

@@ -38,6 +38,18 @@ test('a closed case says that nobody is named who decides about the copies that 
   expect(screen.getByText(WARNS)).toBeDefined()
 })
 
+test('nor where it was written before it was known that somebody may hold one', async () => {
+  const keeps = (value: string): Happening => ({
+    type: 'answered',
+    subject: personKey('child-a'),
+    fact: 'keptOrCopied',
+    value,
+  })
+  const decided: Happening = { type: 'answered', subject: matterKey('m1'), fact: 'deletionDecided', value: 'Nobody.' }
+  await closed(keeps('no'), decided, keeps('yes'))
+  expect(screen.getByText(WARNS)).toBeDefined()
+})
+
 test('and says nothing of it where it is written, or where nobody holds one', async () => {
   await closed({
     type: 'answered',

@@ -227,6 +227,19 @@ it('takes what becomes of copies that are left in writing, and is content with t
   cleanup()
   await shows([...left, answers(matterKey('m1'), 'deletionDecided', 'The head hands it in by Friday, agreed with DS.')])
   expect(screen.queryByText('What becomes of the copies is not settled')).toBeNull()
+  cleanup()
+  // Of a child who may hold one after all nothing is written.
+  const children: readonly Happening[] = [
+    { type: 'person-added', person: 'child-z', kind: 'child' },
+    answers(partKey('m1', 'child-z'), 'part', 'involved'),
+    answers(personKey('child-z'), 'keptOrCopied', 'no'),
+    answers(matterKey('m1'), 'deletionDecided', 'The head hands it in by Friday, agreed with DS.'),
+    answers(personKey('child-z'), 'keptOrCopied', 'yes'),
+  ]
+  await shows([...left, ...children])
+  expect(screen.getByText('What becomes of the copies is not settled')).toBeDefined()
+  const field = screen.getByRole('textbox', { name: /Your decision on deleting copies/ }) as HTMLTextAreaElement
+  expect(field.value).toBe('The head hands it in by Friday, agreed with DS.')
 })
 
 it('asks for what one of its own questions settles by one name, says it once, and leads there', async () => {
