@@ -73,3 +73,9 @@ test('every folder of src is a room, and none is a drawer for odds and ends', ()
   expect(folders.filter((folder) => !folder.includes('/') && folder !== 'styles' && !(folder in MAY_KNOW))).toEqual([])
   expect(folders.filter((folder) => UNWANTED.some((name) => folder.split('/').includes(name)))).toEqual([])
 })
+
+test('no two files are told apart by capitals alone, which not every file system sees', () => {
+  const stems = files.map((file) => file.replace(/\.tsx?$/, ''))
+  const alike = stems.filter((stem, at) => stems.findIndex((one) => one.toLowerCase() === stem.toLowerCase()) !== at)
+  expect(alike).toEqual([])
+})
