@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { ErrorSummary } from '../../components/ErrorSummary'
 import { LongTextField } from '../../components/LongTextField'
 import { NumberField } from '../../components/NumberField'
 import { SearchBox } from '../../components/SearchBox'
@@ -14,7 +13,6 @@ export function FieldExamples() {
   const [search, setSearch] = useState('school')
   return (
     <Section title="Fields">
-      <ErrorSummary title="Two answers need another look" errors={[{ field: 'age', text: 'Age: give whole years' }]} />
       <TextField label="Crime number" optional help="As your system prints it." value={text} onChange={setText} />
       <TextField label="Passphrase" type="password" value="four plain words here" onChange={() => undefined} />
       <TextField label="Made on this phone" readOnly value="7Q4K-92MD" onChange={() => undefined} />
