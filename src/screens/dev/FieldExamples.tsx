@@ -14,8 +14,6 @@ export function FieldExamples() {
   return (
     <Section title="Fields">
       <TextField label="Crime number" optional help="As your system prints it." value={text} onChange={setText} />
-      <TextField label="Passphrase" type="password" value="four plain words here" onChange={() => undefined} />
-      <TextField label="Made on this phone" readOnly value="7Q4K-92MD" onChange={() => undefined} />
       <NumberField
         id="age"
         label="Age when it happened"
@@ -40,10 +38,9 @@ export function FieldExamples() {
         onNow={() => setWhen({ date: '2025-11-25', time: '11:42' })}
       />
       <WhenField
-        label="Date of birth"
-        noTime
+        label="When it was seen"
         value={{ date: '', time: '' }}
-        error="Give a date."
+        error="Give both a date and a time."
         onChange={() => undefined}
       />
       <SearchBox label="Search the guidance" value={search} onChange={setSearch} result="4 found" />
