@@ -1,7 +1,6 @@
 import type { Case } from '../case/case'
 import { whenGiven } from '../case/days'
-import type { CaseEvent, RemovalReport } from '../case/event'
-import type { Judged } from '../case/judged'
+import type { CaseEvent, Judged, RemovalReport } from '../case/event'
 import { deviceWord, matterLabel, personLabel } from '../case/labels'
 import { replay } from '../case/replay'
 import { conclusionTitle } from '../case/said'

@@ -1,6 +1,5 @@
 import { type Case, given } from '../case/case'
-import type { DeviceKind, Happening, IssuedDocument, RemovalReport, UrgentAction } from '../case/event'
-import type { Judged } from '../case/judged'
+import type { DeviceKind, Happening, IssuedDocument, Judged, RemovalReport, UrgentAction } from '../case/event'
 import { letterOf } from '../case/replay'
 import { partKey, type SubjectKey } from '../case/subject'
 import type { ConclusionKey, DutyId, OutcomeCode, Part } from '../guidance/facts'

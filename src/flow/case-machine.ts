@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate'
+import { type Actor, assign, type SnapshotFrom, setup } from 'xstate'
 import type { Case } from '../case/case'
 import { matterOf } from '../case/case'
 import { isInAnother } from '../case/people-in'
@@ -191,6 +191,9 @@ export const caseMachine = setup({
     },
   },
 })
+
+export type CaseActor = Actor<typeof caseMachine>
+export type CaseSnapshot = SnapshotFrom<typeof caseMachine>
 
 /** The screen that a machine state needs: a stage's, the urgent one or the closed one. */
 export type Shown = StageId | 'urgent' | 'closed'

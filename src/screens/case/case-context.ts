@@ -1,9 +1,9 @@
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react'
 import type { Case } from '../../case/case'
 import type { CaseAction } from '../../flow/case-action'
-import type { CaseContext } from '../../flow/case-machine'
+import type { CaseContext, CaseSnapshot } from '../../flow/case-machine'
 import { useServices } from '../services'
-import type { CaseActor, OpenCase } from './open-case'
+import type { OpenCase } from './open-case'
 
 const OpenCaseContext = createContext<OpenCase | undefined>(undefined)
 export const OpenCaseProvider = OpenCaseContext.Provider
@@ -13,8 +13,6 @@ export function useOpenCase(): OpenCase {
   if (open === undefined) throw new Error('No case is open here')
   return open
 }
-
-type CaseSnapshot = ReturnType<CaseActor['getSnapshot']>
 
 interface Source {
   subscribe(listener: () => void): (() => void) | { unsubscribe(): void }

@@ -8,8 +8,8 @@ import { TextField } from '../../components/TextField'
 import { counted } from '../counted'
 import { useServices } from '../services'
 import { canShare, save } from '../ways-out'
-import type { Sealed } from './HandOverScreen'
 import styles from './Keeping.module.css'
+import type { Sealed } from './ToWhom'
 
 interface Props {
   sealed: Sealed
