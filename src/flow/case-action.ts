@@ -4,8 +4,8 @@ import { letterOf } from '../case/replay'
 import { partKey, type SubjectKey } from '../case/subject'
 import type { ConclusionKey, DutyId, OutcomeCode, Part } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
+import { setAsideKey } from './progress'
 import type { StageId } from './stages'
-import { setAsideKey } from './standing'
 
 /** What the officer does. `at`: ISO 8601 by the phone's clock. */
 export type CaseAction = { at: string } & (

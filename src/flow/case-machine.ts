@@ -5,8 +5,11 @@ import { isInAnother } from '../case/people-in'
 import { happen } from '../case/replay'
 import { NOT_IN_IT, problemWith } from '../guidance/questions'
 import { type CaseAction, happeningsOf, isWritten } from './case-action'
+import { choosing } from './choosing'
+import { standsInTheWay } from './in-the-way'
 import type { StageId } from './stages'
-import { choosing, standsInTheWay, urgentOf, withdrawable } from './standing'
+import { urgentOf } from './urgent'
+import { withdrawable } from './withdrawable'
 
 /** Where the officer goes; nothing of it is kept but the place. */
 type CaseMove = { type: 'goTo'; stage: StageId } | { type: 'turnTo'; matter: string }
