@@ -20,7 +20,7 @@ import {
   spreadAgainst,
   usedByAnAdult,
 } from './odds-together'
-import { isGivenEarly, owedBy } from './owed'
+import { isGivenEarly, stillOwed } from './owed'
 import { noLongerHold } from './papers-out'
 import { SETTLED_BY } from './settled-by'
 
@@ -129,10 +129,7 @@ const NEED_A_NOTE: { readonly [fact in FactId]?: string } = ONLY_WITH_A_NOTE
 function lacksReason(kase: Case, matter: string, subject: SubjectKey, fact: FactId): boolean {
   const withNote = NEED_A_NOTE[fact]
   if (withNote === undefined || stillSaid(kase, subject, fact)?.value !== withNote) return false
-  return (
-    !hasNote(kase, subject, fact) &&
-    owedBy(kase, matter).some(({ duty, state }) => state === 'owed' && SETTLED_BY[duty].by.includes(fact))
-  )
+  return !hasNote(kase, subject, fact) && stillOwed(kase, matter).some(({ duty }) => SETTLED_BY[duty].by.includes(fact))
 }
 
 const uselessWithoutWhy = (kase: Case, subject: SubjectKey, fact: FactId) =>

@@ -1,13 +1,13 @@
 import type { Case } from '../case/case'
 import { choiceOf, isUnsupported } from './chosen'
-import { owedBy } from './owed'
+import { stillOwed } from './owed'
 import { urgentOf } from './urgent'
 
 /** What stands in the way of closing, by matter. */
 export const IN_THE_WAY_OF: Readonly<Record<(typeof IN_A_MATTER)[number], (kase: Case, matter: string) => boolean>> = {
   'no-outcome': (kase, matter) => choiceOf(kase, matter) === undefined,
   'decide-again': isUnsupported,
-  duties: (kase, matter) => owedBy(kase, matter).some(({ state }) => state === 'owed'),
+  duties: (kase, matter) => stillOwed(kase, matter).length > 0,
 }
 
 const IN_A_MATTER = ['no-outcome', 'decide-again', 'duties'] as const

@@ -83,12 +83,13 @@ export const owedBy = once((kase, matter: string): readonly Owed[] => {
   return isUnsupported(kase, matter) ? owed.filter(({ duty }) => duty !== 'senior-review') : owed
 })
 
+/** What one matter owes that is neither done nor explained. Most urgent first. */
+export const stillOwed = (kase: Case, matter: string) => owedBy(kase, matter).filter(({ state }) => state === 'owed')
+
 /** What the whole case still owes; a duty that all matters share counts once. */
 export function owedInAll(kase: Case): number {
   const owed = kase.matters.flatMap(({ id }) =>
-    owedBy(kase, id)
-      .filter((one) => one.state === 'owed')
-      .map((one) => (isShared(one.duty) ? one.duty : `${id} ${one.duty}`)),
+    stillOwed(kase, id).map(({ duty }) => (isShared(duty) ? duty : `${id} ${duty}`)),
   )
   return new Set(owed).size
 }

@@ -4,9 +4,8 @@ import { assessmentOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { stillSaid } from '../case/still-said'
 import { choiceOf, isUnsupported } from './chosen'
-import { owedBy } from './owed'
+import { stillOwed } from './owed'
 import { type Put, putBy } from './put'
-import { SETTLED_BY } from './settled-by'
 import type { Progress, StageId } from './stages'
 
 export const setAsideKey = (matter: string, stage: StageId): string => `${matter}/${stage}`
@@ -49,7 +48,7 @@ function isMet(kase: Case, matter: string, stage: StageId): boolean {
     case 'telling':
       return choiceOf(kase, matter) !== undefined && !isUnsupported(kase, matter) && owesNothing(kase, matter, stage)
     case 'closing':
-      return owedBy(kase, matter).every((owed) => owed.state !== 'owed')
+      return stillOwed(kase, matter).length === 0
     default:
       return owesNothing(kase, matter, stage)
   }
@@ -57,7 +56,7 @@ function isMet(kase: Case, matter: string, stage: StageId): boolean {
 
 /** No stage is done while a duty that is settled there is owed. */
 const owesNothing = (kase: Case, matter: string, stage: StageId) =>
-  owedBy(kase, matter).every(({ duty, state }) => state !== 'owed' || SETTLED_BY[duty].stage !== stage)
+  stillOwed(kase, matter).every((owed) => owed.stage !== stage)
 
 function isBegun(kase: Case, matter: string, stage: StageId): boolean {
   if (stage === 'people') return kase.people.length > 0
