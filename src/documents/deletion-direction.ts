@@ -2,8 +2,9 @@ import { calledBackAt } from '../case/called-back'
 import { answerTo, type Case, given } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
+import { hasTurned18 } from '../case/people-in'
 import { said } from '../case/said'
-import { deviceKey, matterKey, personKey } from '../case/subject'
+import { deviceKey, matterKey } from '../case/subject'
 import { outcomeWithCode } from '../guidance/outcomes'
 import { type Block, type Document, list, paragraph, rows, section, steps } from './document'
 import { type Extras, made, typed } from './extras'
@@ -83,7 +84,7 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
   if (directionAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
   const { names, settings } = extras
   const name = typed(names?.childName) ?? personLabel(kase, extras.for)
-  const is18 = answerTo(kase, personKey(extras.for), 'eighteenSince') === 'yes'
+  const is18 = hasTurned18(kase, extras.for)
   const only = ofThisMatterOnly(kase, matter, extras.for)
   const blocks: readonly Block[] = [
     paragraph(is18 ? `To ${name}.` : `To ${name}, and the parents or carers of ${name}.`),

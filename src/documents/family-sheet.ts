@@ -1,6 +1,6 @@
 import { answerTo, type Case } from '../case/case'
 import { personLabel } from '../case/labels'
-import { personKey } from '../case/subject'
+import { hasTurned18 } from '../case/people-in'
 import type { ContactId } from '../directory/helplines'
 import type { Value } from '../guidance/questions'
 import { deviceLines } from './devices-taken'
@@ -24,7 +24,7 @@ import { beforeTelling, involvedChild } from './who'
 /** Whoever has turned 18 is told as an adult: nothing of theirs goes to their parents. */
 export function familySheetAllowed(kase: Case, matter: string, extras: Extras): true | string {
   const child = involvedChild(kase, matter, extras.for)
-  if (child !== undefined && answerTo(kase, personKey(child.id), 'eighteenSince') === 'yes') {
+  if (child !== undefined && hasTurned18(kase, child.id)) {
     return `${personLabel(kase, child.id)} has turned 18: they are told themselves, and decide who else is.`
   }
   return sheetAllowed(kase, matter, extras)

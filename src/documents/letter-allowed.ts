@@ -1,8 +1,8 @@
 import { answerTo, type Case } from '../case/case'
 import { personLabel } from '../case/labels'
-import { peopleOf } from '../case/people-in'
+import { hasTurned18, peopleOf } from '../case/people-in'
 import { changedSinceReview, reviewOf } from '../case/review'
-import { matterKey, personKey } from '../case/subject'
+import { matterKey } from '../case/subject'
 import type { Person } from '../guidance/facts'
 import type { Extras } from './extras'
 import { letterWords } from './letter-words'
@@ -74,7 +74,7 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
   if (as === 'not-settled' && words.suspectOnly) {
     return `How ${label} is shown on the crime record is not settled, and a letter about outcome ${outcome} turns on it.`
   }
-  const is18 = answerTo(kase, personKey(child.id), 'eighteenSince') === 'yes'
+  const is18 = hasTurned18(kase, child.id)
   if (is18 && kind === 'letter-parents') return `${label} has turned 18: the letter goes to them, not to their parents.`
   if (as === 'suspect' && is18 && words.later === 'youth-caution') {
     return `${label} has turned 18, and what is given after that day is not a youth caution. Decide again first.`

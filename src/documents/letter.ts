@@ -1,5 +1,6 @@
 import { answerTo, type Case } from '../case/case'
 import { personLabel } from '../case/labels'
+import { hasTurned18 } from '../case/people-in'
 import { matterKey, personKey } from '../case/subject'
 import { LETTER_2016_AS_PRINTED } from '../guidance/letter-2016'
 import { type Block, type Document, paragraph, rows, section } from './document'
@@ -43,7 +44,7 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
   const address = typed(names?.address)
   const greeted = toParents ? (typed(names?.parentName) ?? `parents or carers of ${name}`) : name
   /** Childline is for under 19s, and of what happened years ago they may be older. */
-  const is18 = answerTo(kase, personKey(extras.for), 'eighteenSince') === 'yes'
+  const is18 = hasTurned18(kase, extras.for)
   const force = forceWording(kase, matter, extras, name)
   const blocks: readonly Block[] = [
     ...(address === undefined ? [] : [paragraph(address)]),
@@ -119,7 +120,7 @@ function victimBlocks(kase: Case, matter: string, extras: Extras, voice: Voice):
     ]),
     ...section('What helps', [
       paragraph(
-        answerTo(kase, personKey(extras.for ?? ''), 'eighteenSince') === 'yes'
+        hasTurned18(kase, extras.for ?? '')
           ? 'If an image from before the age of 18 is online or may get there, Take It Down can help. Whoever is shown uses it themselves, and nobody else has to look at the image.'
           : 'If an image is online or may get there, Report Remove can help. The child shown uses it themselves, and nobody they know has to look at the image.',
       ),

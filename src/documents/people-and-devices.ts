@@ -1,5 +1,6 @@
 import { type Case, given } from '../case/case'
 import { deviceLabel, listed, personLabel } from '../case/labels'
+import { hasTurned18 } from '../case/people-in'
 import { said, shortOf } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
 import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
@@ -30,7 +31,7 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
   return [
     { key: 'Who', value: nameOf(kase, child.id, extras) },
     { key: 'Age when it happened', value: child.age === undefined ? 'Not known' : `${child.age}` },
-    ...(answerIn(kase, personKey(child.id), 'eighteenSince') === 'yes' ? [{ key: 'Now', value: '18 or over' }] : []),
+    ...(hasTurned18(kase, child.id) ? [{ key: 'Now', value: '18 or over' }] : []),
     ...text('Part in this', partKey(matter, child.id), 'part'),
     ...text('On the crime record', partKey(matter, child.id), 'recordedAs'),
     ...row('Answered yes', by('yes')),

@@ -1,7 +1,6 @@
-import { answerTo, type Case } from '../case/case'
+import type { Case } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
-import { peopleOf } from '../case/people-in'
-import { personKey } from '../case/subject'
+import { hasTurned18, peopleOf } from '../case/people-in'
 import { assess } from '../guidance/assess'
 import { isAdult, type OutcomeCode, type Person } from '../guidance/facts'
 
@@ -54,5 +53,4 @@ function isBelow10(kase: Case, matter: string): boolean {
   return theirs.length > 0 && theirs.every(({ kind, age = 10 }) => kind !== 'adult' && age < 10)
 }
 
-const isGrown = (kase: Case, one: Person) =>
-  isAdult(one) || answerTo(kase, personKey(one.id), 'eighteenSince') === 'yes'
+const isGrown = (kase: Case, one: Person) => isAdult(one) || hasTurned18(kase, one.id)
