@@ -1,4 +1,4 @@
-import type { Case } from '../case/case'
+import { type Case, lastChoice } from '../case/case'
 import { newestOf } from '../case/issued'
 import { personLabel } from '../case/labels'
 import { partKey } from '../case/subject'
@@ -8,11 +8,11 @@ import type { Extras } from './extras'
 import { issuedTitle } from './issued-title'
 import { when } from './london-time'
 import { saidTo } from './said'
-import { childrenIn, choiceIn } from './who'
+import { childrenIn } from './who'
 
 /** For whoever goes on from here: a family may hold a letter that says that it is over. */
 export function decidedAndTold(kase: Case, matter: string, { assessment, noLonger }: Extras): readonly Block[] {
-  const choice = choiceIn(kase, matter)
+  const choice = lastChoice(kase, matter)
   const letters = newestOf(
     kase.issued.filter(
       ({ kind, ...one }) => one.matter === matter && (kind === 'letter-child' || kind === 'letter-parents'),

@@ -1,5 +1,5 @@
 import { calledBackAt } from '../case/called-back'
-import { answerTo, type Case, given } from '../case/case'
+import { answerTo, type Case, given, lastChoice } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { hasTurned18 } from '../case/people-in'
@@ -10,15 +10,7 @@ import { type Block, type Document, list, paragraph, rows, section, steps } from
 import { type Extras, made, typed } from './extras'
 import { saidTo, written } from './said'
 import { contactBlocks, supportRows } from './support'
-import {
-  beforeTelling,
-  besidesAnotherMatter,
-  childrenWhoMayHold,
-  choiceIn,
-  devicesIn,
-  ofThisMatterOnly,
-  whereIs,
-} from './who'
+import { beforeTelling, besidesAnotherMatter, childrenWhoMayHold, devicesIn, ofThisMatterOnly, whereIs } from './who'
 
 const evidenceIsOpen = ({ owed }: Pick<Extras, 'owed'>) =>
   owed.some((one) => one.duty === 'evidence-before-deletion' && one.state !== 'done')
@@ -154,7 +146,7 @@ export function deletionDecisionAllowed(kase: Case, matter: string, extras: Extr
 /** The written decision on copies where the outcome is not 21: the note leaves it open. */
 export function deletionDecision(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (deletionDecisionAllowed(kase, matter, extras) !== true) return undefined
-  const outcome = choiceIn(kase, matter)?.outcome ?? ''
+  const outcome = lastChoice(kase, matter)?.outcome ?? ''
   const holders = childrenWhoMayHold(kase, matter).map(({ id }) => personLabel(kase, id))
   const blocks: readonly Block[] = [
     paragraph(

@@ -1,4 +1,4 @@
-import { answerTo, type Case } from '../case/case'
+import { answerTo, type Case, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
 import { hasTurned18, peopleOf } from '../case/people-in'
 import { changedSinceReview, reviewOf } from '../case/review'
@@ -7,7 +7,7 @@ import type { Person } from '../guidance/facts'
 import type { Extras } from './extras'
 import { letterWords } from './letter-words'
 import { written } from './said'
-import { choiceIn, involvedChild, recordedAs, sentBack } from './who'
+import { involvedChild, recordedAs, sentBack } from './who'
 
 const isUnder10 = ({ kind, age }: Person) => kind !== 'adult' && age !== undefined && age < 10
 /** Of whom a decision can be about what they did, adults among them. */
@@ -21,7 +21,7 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
   const child = involvedChild(kase, matter, extras.for)
   if (child === undefined) return 'A letter goes to a child who is involved in this matter, or to their parents.'
   const label = personLabel(kase, child.id)
-  const outcome = choiceIn(kase, matter)?.outcome
+  const outcome = lastChoice(kase, matter)?.outcome
   if (outcome === undefined) return 'No outcome has been chosen yet.'
   if (outcome === '21' && extras.assessment.outcome21 !== 'open') {
     return 'Outcome 21 is no longer supported by the answers. Decide again first.'

@@ -1,16 +1,16 @@
-import type { Case } from '../case/case'
+import { type Case, lastChoice } from '../case/case'
 import { stillSaid } from '../case/still-said'
 import { matterKey } from '../case/subject'
 import { CONFLICTS } from '../guidance/outcomes'
 import type { Extras } from './extras'
 import { letterWords } from './letter-words'
-import { beforeTelling, besidesAnotherMatter, choiceIn, recordedAs } from './who'
+import { beforeTelling, besidesAnotherMatter, recordedAs } from './who'
 
 /** For the officer, on the screen only. `problem`: why the force’s own wording is not in the letter. */
 export function beforeHanding(kase: Case, matter: string, extras: Extras, problem?: string): string[] {
   const as = recordedAs(kase, matter, extras.for ?? '')
   const victim = as === 'victim'
-  const outcome = choiceIn(kase, matter)?.outcome
+  const outcome = lastChoice(kase, matter)?.outcome
   return [
     'Explain it in person first; the letter is what stays behind.',
     ...(stillSaid(kase, matterKey(matter), 'publicInterest') === undefined

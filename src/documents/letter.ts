@@ -1,4 +1,4 @@
-import { answerTo, type Case } from '../case/case'
+import { answerTo, type Case, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
 import { hasTurned18 } from '../case/people-in'
 import { matterKey, personKey } from '../case/subject'
@@ -22,7 +22,7 @@ import {
 } from './letter-words'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { choiceIn, ofThisMatterOnly, recordedAs, suspectElsewhere } from './who'
+import { ofThisMatterOnly, recordedAs, suspectElsewhere } from './who'
 
 /** The outcome letter, to the child themselves. */
 export function letterToChild(kase: Case, matter: string, extras: Extras): Document | undefined {
@@ -50,7 +50,7 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
     ...(address === undefined ? [] : [paragraph(address)]),
     paragraph(`Dear ${greeted},`),
     paragraph(opening(as === 'victim', toParents, name)),
-    ...(toParents ? [] : section('In short', [paragraph(inShort(choiceIn(kase, matter)?.outcome ?? '', as))])),
+    ...(toParents ? [] : section('In short', [paragraph(inShort(lastChoice(kase, matter)?.outcome ?? '', as))])),
     ...paragraphs(ofThisMatterOnly(kase, matter, extras.for)),
     ...(as === 'victim'
       ? victimBlocks(kase, matter, extras, voice)
@@ -73,7 +73,7 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
     dated: true,
     blocks,
     before: beforeHanding(kase, matter, extras, force.problem),
-    ...(as === 'victim' || choiceIn(kase, matter)?.outcome !== '21'
+    ...(as === 'victim' || lastChoice(kase, matter)?.outcome !== '21'
       ? {}
       : {
           beside: { title: 'The letter that the 2016 note gives (paragraph 22)', paragraphs: LETTER_2016_AS_PRINTED },
@@ -90,7 +90,7 @@ function inOtherMatters(
   const others = suspectElsewhere(kase, matter, person)
   return {
     suspectElsewhere: others.length > 0,
-    formalElsewhere: others.some((id) => FORMAL.test(choiceIn(kase, id)?.outcome ?? OPEN)),
+    formalElsewhere: others.some((id) => FORMAL.test(lastChoice(kase, id)?.outcome ?? OPEN)),
   }
 }
 
@@ -112,7 +112,7 @@ function opening(victim: boolean, toParents: boolean, name: string): string {
 }
 
 function victimBlocks(kase: Case, matter: string, extras: Extras, voice: Voice): readonly Block[] {
-  const words = letterWords(choiceIn(kase, matter)?.outcome ?? '')
+  const words = letterWords(lastChoice(kase, matter)?.outcome ?? '')
   return [
     ...section('What was decided', [
       paragraph(recordedWords('victim', '', voice)),
@@ -156,7 +156,7 @@ function subjectBlocks(
 ): readonly Block[] {
   const { for: person = '' } = extras
   const as = recordedAs(kase, matter, person)
-  const words = letterWords(choiceIn(kase, matter)?.outcome ?? '')
+  const words = letterWords(lastChoice(kase, matter)?.outcome ?? '')
   const own = words?.suspectOnly && as !== 'suspect' ? NOTHING_MORE : words
   if (own === undefined) return []
   const age = answerTo(kase, personKey(person), 'age')

@@ -137,10 +137,6 @@ export const besidesAnotherMatter = (kase: Case, matter: string, person: string)
         'This child is recorded as a suspect in another matter of this case. This paper says that it is about this one only: go through that with them.',
       ]
 
-export function choiceIn(kase: Case, matter: string) {
-  return matterOf(kase, matter)?.choices.at(-1)
-}
-
 /** The last choice was looked at by somebody who did not agree. */
 export function sentBack(kase: Case, matter: string): boolean {
   const one = matterOf(kase, matter)

@@ -1,6 +1,5 @@
 import { type Actor, assign, type SnapshotFrom, setup } from 'xstate'
-import type { Case } from '../case/case'
-import { matterOf } from '../case/case'
+import { type Case, lastChoice, matterOf } from '../case/case'
 import { isInAnother } from '../case/people-in'
 import { happen } from '../case/replay'
 import { NOT_IN_IT, problemWith } from '../guidance/questions'
@@ -94,7 +93,7 @@ export const caseMachine = setup({
       event.type === 'review' &&
       isWritten(event.by) &&
       (event.agreed || isWritten(event.text)) &&
-      matterOf(context.kase, context.matter)?.choices.at(-1) !== undefined,
+      lastChoice(context.kase, context.matter) !== undefined,
     /** Every duty done or explained, and no outcome that is not supported any more. */
     mayBeClosed: ({ context }) => standsInTheWay(context.kase).length === 0,
     mayBeWithdrawn: ({ context, event }) =>

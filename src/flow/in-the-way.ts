@@ -1,11 +1,11 @@
-import type { Case } from '../case/case'
-import { choiceOf, isUnsupported } from './chosen'
+import { type Case, lastChoice } from '../case/case'
+import { isUnsupported } from './chosen'
 import { stillOwed } from './owed'
 import { urgentOf } from './urgent'
 
 /** What stands in the way of closing, by matter. */
 export const IN_THE_WAY_OF: Readonly<Record<(typeof IN_A_MATTER)[number], (kase: Case, matter: string) => boolean>> = {
-  'no-outcome': (kase, matter) => choiceOf(kase, matter) === undefined,
+  'no-outcome': (kase, matter) => lastChoice(kase, matter) === undefined,
   'decide-again': isUnsupported,
   duties: (kase, matter) => stillOwed(kase, matter).length > 0,
 }

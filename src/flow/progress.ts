@@ -1,9 +1,9 @@
 import { adultUnsaid } from '../case/adult-unsaid'
-import { answerTo, type Case, matterOf } from '../case/case'
+import { answerTo, type Case, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { stillSaid } from '../case/still-said'
-import { choiceOf, isUnsupported } from './chosen'
+import { isUnsupported } from './chosen'
 import { stillOwed } from './owed'
 import { type Put, putBy } from './put'
 import type { Progress, StageId } from './stages'
@@ -24,7 +24,7 @@ export const progressOf = once((kase, matter: string, stage: StageId): Progress 
 /** An answer of "not known" is an answer; one taken back is not. An outcome is chosen, not answered. */
 export function isAnswered(kase: Case, { subject, fact }: Put): boolean {
   if (fact !== 'outcome') return (stillSaid(kase, subject, fact)?.value ?? undefined) !== undefined
-  return choiceOf(kase, subject.slice('matter:'.length)) !== undefined
+  return lastChoice(kase, subject.slice('matter:'.length)) !== undefined
 }
 
 /** What a stage needs besides its answers. */
@@ -43,10 +43,10 @@ function isMet(kase: Case, matter: string, stage: StageId): boolean {
         owesNothing(kase, matter, stage) && (kase.devices.length > 0 || answerTo(kase, 'case', 'anyDevices') !== 'yes')
       )
     case 'decision':
-      return choiceOf(kase, matter) !== undefined && !isUnsupported(kase, matter)
+      return lastChoice(kase, matter) !== undefined && !isUnsupported(kase, matter)
     case 'review':
     case 'telling':
-      return choiceOf(kase, matter) !== undefined && !isUnsupported(kase, matter) && owesNothing(kase, matter, stage)
+      return lastChoice(kase, matter) !== undefined && !isUnsupported(kase, matter) && owesNothing(kase, matter, stage)
     case 'closing':
       return stillOwed(kase, matter).length === 0
     default:

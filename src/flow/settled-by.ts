@@ -1,4 +1,4 @@
-import type { Case } from '../case/case'
+import { type Case, lastChoice } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { concerns } from '../case/own-facts'
@@ -8,7 +8,7 @@ import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../ca
 import { type DutyId, isAdult } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { isSaid, isWithNote, written, writtenStill } from './as-said'
-import { choiceOf, isUnsupported } from './chosen'
+import { isUnsupported } from './chosen'
 import type { StageId } from './stages'
 import { notToldOfCopies, toldOfCopies } from './told-of-copies'
 
@@ -159,7 +159,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'decision',
     by: ['outcome', 'publicInterest'],
     settled: (kase, matter) =>
-      choiceOf(kase, matter) !== undefined &&
+      lastChoice(kase, matter) !== undefined &&
       !isUnsupported(kase, matter) &&
       writtenStill(kase, matterKey(matter), 'publicInterest'),
   },

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Case } from '../../case/case'
+import { type Case, lastChoice } from '../../case/case'
 import { caseLabel, listed, matterLabel } from '../../case/labels'
 import { matterKey } from '../../case/subject'
 import { Button } from '../../components/Button'
@@ -11,7 +11,6 @@ import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { written } from '../../flow/as-said'
-import { choiceOf } from '../../flow/chosen'
 import { copiesNeedADecision } from '../../flow/copies-left'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { AfterAnotherTab } from './AfterAnotherTab'
@@ -41,7 +40,7 @@ export function ClosedScreen() {
         />
         <KeyValueList
           items={kase.matters.map(({ id }) => {
-            const code = choiceOf(kase, id) ?? ''
+            const code = lastChoice(kase, id)?.outcome ?? ''
             return {
               key: kase.matters.length > 1 ? matterLabel(kase, id) : 'Outcome',
               value: `${code} · ${outcomeWithCode(code)?.name ?? ''}`,
