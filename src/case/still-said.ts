@@ -20,7 +20,7 @@ export type SaidOf =
 
 type Since = readonly [of: SaidOf, settledOn: (kase: Case, subject: SubjectKey) => number]
 
-/** By answer: what it must come after to say something of what is so now, as a `seq`. */
+/** What was said of the outcome. */
 const outcome: Since = ['another-outcome', (kase, subject) => chosenAt(kase, idsOf(subject).matter)]
 /** What was said of the risk to children, as far as it was known (P12). */
 const risk: Since = ['less-risk', (kase) => riskKnownAt(kase)]
@@ -32,6 +32,7 @@ const holders: Since = ['fewer-people', (kase, subject) => lastHolderCame(kase, 
 /** What was told as the next steps before specialists took it on (P2, P17). */
 const turn: Since = ['before-it-turned', (kase) => turnedAt(kase)]
 
+/** By answer: what it must come after to say something of what is so now, as a `seq`. */
 const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   outcomeTold: [outcome],
   dbsExplained: [outcome],
@@ -62,7 +63,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
  */
 export function stillSaid(kase: Case, subject: SubjectKey, fact: FactId): Given | undefined {
   const said = given(kase, subject, fact)
-  return said === undefined || over(kase, subject, fact, said) !== undefined ? undefined : said
+  return said === undefined || outdatedBy(kase, subject, fact, said) !== undefined ? undefined : said
 }
 
 /** What stands in its field: reasons that were written for another outcome stay there, to be added to. */
@@ -72,11 +73,11 @@ export const shownOf = (kase: Case, subject: SubjectKey, fact: FactId): Given | 
 /** Said of something else than what is so now. */
 export function wasSaidOf(kase: Case, subject: SubjectKey, fact: FactId): SaidOf | undefined {
   const said = given(kase, subject, fact)
-  return said === undefined || said.value === null ? undefined : over(kase, subject, fact, said)
+  return said === undefined || said.value === null ? undefined : outdatedBy(kase, subject, fact, said)
 }
 
 /** Of what it was that this was said, where that is not what is so now. */
-export const over = (
+export const outdatedBy = (
   kase: Case,
   subject: SubjectKey,
   fact: FactId,

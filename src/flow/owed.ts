@@ -1,7 +1,7 @@
 import { type Case, given, type Matter, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { over } from '../case/still-said'
+import { outdatedBy } from '../case/still-said'
 import { idsOf, partKey } from '../case/subject'
 import { isShared } from '../guidance/duty-titles'
 import type { DutyId } from '../guidance/facts'
@@ -52,7 +52,7 @@ function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of
   const isOfNow = (child?: string) =>
     by.every((fact) =>
       subjectsOf(kase, matter, fact).every(
-        (subject) => idsOf(subject).person !== child || over(kase, subject, fact, { seq }) === undefined,
+        (subject) => idsOf(subject).person !== child || outdatedBy(kase, subject, fact, { seq }) === undefined,
       ),
     )
   if (each === undefined) return isOfNow()
