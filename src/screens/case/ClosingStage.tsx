@@ -1,3 +1,4 @@
+import { lastSeq } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import { stillSaid } from '../../case/still-said'
 import { matterKey } from '../../case/subject'
@@ -33,7 +34,7 @@ export function ClosingStage() {
 
 /** Until something more is said. */
 function Reopened() {
-  const last = useCase(({ kase }) => kase.reopened.find(({ seq }) => seq === kase.events.at(-1)?.seq))
+  const last = useCase(({ kase }) => kase.reopened.find(({ seq }) => seq === lastSeq(kase)))
   return last ? <Notice tone="info" title={`Reopened ${dayAndTime(last.at)}`} text={last.why} /> : null
 }
 
