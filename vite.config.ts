@@ -32,7 +32,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['files', /node_modules[\\/]valibot|src[\\/]app[\\/]force-settings/],
   [
     'furniture',
-    /src[\\/]components[\\/](?!SearchBox|Cover|Qr|Toast|Urgent|Chips|KeyValue|Live|Row|TaskList|Progress|PickOne|Switch)|paragraph-ids\.|src[\\/]case[\\/]days\./,
+    /src[\\/]components[\\/](?!SearchBox|Cover|Qr|Toast|Urgent|Chips|KeyValue|Live|Row|Progress|PickOne|Switch)|paragraph-ids\.|src[\\/]case[\\/]days\./,
   ],
   [
     'fittings',
