@@ -23,11 +23,11 @@ interface ContactCardProps {
   /** The force's own, where only the force can give a number. */
   local?: LocalContact
   level?: 2 | 3 | 4
-  onHandOver?: (contact: Contact) => void
+  onGive?: (contact: Contact) => void
 }
 
 /** One contact, each of its numbers and addresses by itself: what is confirmed, and what to check first and why. */
-export function ContactCard({ contact, nation, local, level = 3, onHandOver }: ContactCardProps) {
+export function ContactCard({ contact, nation, local, level = 3, onGive }: ContactCardProps) {
   const nameId = useId()
   const isRunning = useIsRunning()
   const Heading = `h${level}` as const
@@ -101,16 +101,10 @@ export function ContactCard({ contact, nation, local, level = 3, onHandOver }: C
             {` ${uncapital(contact.notFor)}`}
           </p>
         )}
-        {onHandOver && (first || localPhone) && (
+        {onGive && (first || localPhone) && (
           <div className={isRunning ? styles.extra : styles.later}>
             {isRunning && (
-              <Button
-                look="secondary"
-                small
-                icon="qr"
-                label={`Give: ${contact.name}`}
-                onClick={() => onHandOver(contact)}
-              >
+              <Button look="secondary" small icon="qr" label={`Give: ${contact.name}`} onClick={() => onGive(contact)}>
                 Give
               </Button>
             )}
