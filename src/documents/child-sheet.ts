@@ -1,6 +1,7 @@
 import type { Case } from '../case/case'
 import { hasTurned18 } from '../case/people-in'
 import type { ContactId } from '../directory/helplines'
+import { beforeTelling } from './before-telling'
 import { takenFrom } from './devices-taken'
 import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
 import { type Extras, made } from './extras'
@@ -17,7 +18,6 @@ import {
   sheetAllowed,
 } from './sheet-words'
 import { contactBlocks, supportAsOf, supportSquares } from './support'
-import { beforeTelling } from './who'
 
 /** For the child, in words that a ten-year-old reads easily, in large type. */
 export function childSheet(kase: Case, matter: string, extras: Extras): Document | undefined {

@@ -6,11 +6,14 @@ import { hasTurned18 } from '../case/people-in'
 import { said } from '../case/said'
 import { deviceKey, matterKey } from '../case/subject'
 import { outcomeWithCode } from '../guidance/outcomes'
+import { beforeTelling } from './before-telling'
 import { type Block, type Document, list, paragraph, rows, section, steps } from './document'
 import { type Extras, made, typed } from './extras'
+import { besidesAnotherMatter, ofThisMatterOnly } from './other-matters'
 import { saidTo, written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { beforeTelling, besidesAnotherMatter, childrenWhoMayHold, devicesIn, ofThisMatterOnly, whereIs } from './who'
+import { devicesIn, whereIs } from './where-devices-are'
+import { childrenWhoMayHold } from './who'
 
 const evidenceIsOpen = ({ owed }: Pick<Extras, 'owed'>) =>
   owed.some((one) => one.duty === 'evidence-before-deletion' && one.state !== 'done')

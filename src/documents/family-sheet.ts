@@ -3,6 +3,7 @@ import { personLabel } from '../case/labels'
 import { hasTurned18 } from '../case/people-in'
 import type { ContactId } from '../directory/helplines'
 import type { Value } from '../guidance/questions'
+import { beforeTelling } from './before-telling'
 import { deviceLines } from './devices-taken'
 import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
 import { type Extras, made } from './extras'
@@ -19,7 +20,7 @@ import {
   sheetAllowed,
 } from './sheet-words'
 import { contactBlocks, supportRows, supportSquares } from './support'
-import { beforeTelling, involvedChild } from './who'
+import { involvedChild } from './who'
 
 /** Whoever has turned 18 is told as an adult: nothing of theirs goes to their parents. */
 export function familySheetAllowed(kase: Case, matter: string, extras: Extras): true | string {

@@ -2,9 +2,11 @@ import { type Case, lastChoice } from '../case/case'
 import { stillSaid } from '../case/still-said'
 import { matterKey } from '../case/subject'
 import { CONFLICTS } from '../guidance/outcomes'
+import { beforeTelling } from './before-telling'
 import type { Extras } from './extras'
 import { letterWords } from './letter-words'
-import { beforeTelling, besidesAnotherMatter, recordedAs } from './who'
+import { besidesAnotherMatter } from './other-matters'
+import { recordedAs } from './who'
 
 /** For the officer, on the screen only. `problem`: why the force’s own wording is not in the letter. */
 export function beforeHanding(kase: Case, matter: string, extras: Extras, problem?: string): string[] {

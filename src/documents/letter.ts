@@ -20,9 +20,10 @@ import {
   TOO_YOUNG,
   type Voice,
 } from './letter-words'
+import { ofThisMatterOnly, suspectElsewhere } from './other-matters'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { ofThisMatterOnly, recordedAs, suspectElsewhere } from './who'
+import { recordedAs } from './who'
 
 /** The outcome letter, to the child themselves. */
 export function letterToChild(kase: Case, matter: string, extras: Extras): Document | undefined {

@@ -7,11 +7,13 @@ import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { isAdult, type Person } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { URGENT_ACTION_WORDS } from '../guidance/urgent-actions'
+import { tellingIsSettled } from './before-telling'
 import { capitalised, type Row } from './document'
 import { type Extras, nameOf } from './extras'
 import { answerIn, type Stands, standsAt } from './matter-answers'
 import { saidTo } from './said'
-import { devicesIn, recordedAs, tellingIsSettled, whereIs } from './who'
+import { devicesIn, whereIs } from './where-devices-are'
+import { recordedAs } from './who'
 
 const RISKS = ['selfHarmRisk', 'otherHarmRisk', 'inCare', 'childProtectionPlan', 'knownVulnerability'] as const
 

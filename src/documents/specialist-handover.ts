@@ -16,7 +16,7 @@ import { aboutTheIncident, childSections, otherPeople, signs } from './referral-
 import { conclusionWords, paragraphsWords, reasonsWords, saidTo, written } from './said'
 import { stillToDo } from './still-to-do'
 import { contactBlocks } from './support'
-import { devicesIn, whereIs } from './who'
+import { devicesIn, whereIs } from './where-devices-are'
 
 export function handoverAllowed({ assessment }: Extras): true | string {
   return assessment.route === 'full-investigation'
