@@ -7,7 +7,7 @@ import { peopleOf } from '../case/people-in'
 import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
-import { written, writtenStill } from './as-said'
+import { hasWords, stillHasWords } from './as-said'
 import { noSuchDay, notToldYet } from './odds-of-the-report'
 import { saidBefore, saidOfAnother, saidOfFewer, saidOfLess } from './odds-of-then'
 import {
@@ -75,7 +75,9 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'referral':
       return (
         saidOfLess(kase, subject, fact) ??
-        (said === 'not-made' && !writtenStill(kase, 'case', 'referralWhyNot') ? 'No reason is written yet.' : undefined)
+        (said === 'not-made' && !stillHasWords(kase, 'case', 'referralWhyNot')
+          ? 'No reason is written yet.'
+          : undefined)
       )
     case 'referralTo':
       return wasSaidOf(kase, subject, fact) && !wasSaidOf(kase, subject, 'referral')
@@ -156,7 +158,7 @@ function leftAgainst(kase: Case, matter: string, subject: SubjectKey): string | 
   if (decided === undefined || decided === 'seize') return undefined
   const stance = assessmentOf(kase, matter).devices[device]?.stance
   if (stance !== 'seize' && !(stance === 'secure' && decided === 'leave')) return undefined
-  if (DECISION_MODEL.some((reason) => written(kase, subject, reason))) return undefined
+  if (DECISION_MODEL.some((reason) => hasWords(kase, subject, reason))) return undefined
   return stance === 'seize'
     ? 'The advice here is to seize it. Write below why not.'
     : 'The advice here is to keep it safe. Decide again, or write below why it stays.'

@@ -8,7 +8,7 @@ import { reviewOf } from '../case/review'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey } from '../case/subject'
 import { isAdult } from '../guidance/facts'
-import { isWithNote, written } from './as-said'
+import { hasWords, isWithNote } from './as-said'
 import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
@@ -63,7 +63,7 @@ const isAnAdults = (kase: Case, matter: string, { for: person }: Issued) =>
 function settledWithSpecialists(kase: Case, matter: string, one: Issued): boolean {
   const named = given(kase, matterKey(matter), 'specialistTeam')
   return (
-    isAnAdults(kase, matter, one) && written(kase, matterKey(matter), 'specialistTeam') && (named?.seq ?? 0) > one.seq
+    isAnAdults(kase, matter, one) && hasWords(kase, matterKey(matter), 'specialistTeam') && (named?.seq ?? 0) > one.seq
   )
 }
 

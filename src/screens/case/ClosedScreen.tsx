@@ -10,7 +10,7 @@ import { LongTextField } from '../../components/LongTextField'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
-import { written } from '../../flow/as-said'
+import { hasWords } from '../../flow/as-said'
 import { copiesNeedADecision } from '../../flow/copies-left'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { AfterAnotherTab } from './AfterAnotherTab'
@@ -71,7 +71,7 @@ export function ClosedScreen() {
 /** No duty stands for it, and a closed case asks nobody any more. */
 function CopiesLeft({ kase }: { kase: Case }) {
   const open = kase.matters.filter(
-    ({ id }) => copiesNeedADecision(kase, id) && !written(kase, matterKey(id), 'deletionDecided'),
+    ({ id }) => copiesNeedADecision(kase, id) && !hasWords(kase, matterKey(id), 'deletionDecided'),
   )
   if (open.length === 0) return null
   const where = kase.matters.length > 1 ? ` (${listed(open.map(({ id }) => matterLabel(kase, id)))})` : ''

@@ -6,7 +6,7 @@ import { Button } from '../../components/Button'
 import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
-import { written } from '../../flow/as-said'
+import { hasWords } from '../../flow/as-said'
 import { copiesAreLeft, copiesNeedADecision } from '../../flow/copies-left'
 import { noLongerHold } from '../../flow/papers-out'
 import { useCase, useKase, useMatter } from './case-context'
@@ -66,7 +66,7 @@ const REFERRAL_LEFT = {
 
 function CopiesLeft() {
   const left = useCase(
-    ({ kase, matter }) => copiesAreLeft(kase, matter) && !written(kase, matterKey(matter), 'deletionDecided'),
+    ({ kase, matter }) => copiesAreLeft(kase, matter) && !hasWords(kase, matterKey(matter), 'deletionDecided'),
   )
   const needsADecision = useCase(({ kase, matter }) => copiesNeedADecision(kase, matter))
   const isDirected = useCase(({ kase, matter }) =>
