@@ -1,8 +1,8 @@
 import { Button } from '../components/Button'
 import { type Contact, routesIn } from '../directory/contact'
 import { type ContactId, contactOf } from '../directory/helplines'
-import { RouteButton, RouteLine } from './ContactCard'
 import styles from './ContactLines.module.css'
+import { RouteButton, RouteLine } from './ContactRoute'
 import { useIsRunning } from './running'
 import { useServices } from './services'
 
