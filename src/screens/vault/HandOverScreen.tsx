@@ -7,14 +7,14 @@ import { useDo, useKase, useOpenCase } from '../case/case-context'
 import { HideButton } from '../case/HideButton'
 import { KeptLine } from '../case/KeptLine'
 import { HandedFile } from './HandedFile'
-import { type Sealed, ToWhom } from './ToWhom'
+import { type SealedFile, ToWhom } from './ToWhom'
 
 /** A case leaves as a sealed file, to a unit's key or under six words, and in no other form. */
 export function HandOverScreen() {
   const kase = useKase()
   const { actor, flush, keeper, kept } = useOpenCase()
   const act = useDo()
-  const [sealed, setSealed] = useState<Sealed>()
+  const [sealed, setSealed] = useState<SealedFile>()
   return (
     <Screen
       title={caseLabel(kase)}

@@ -9,10 +9,10 @@ import { counted } from '../counted'
 import { useServices } from '../services'
 import { canShare, save } from '../ways-out'
 import styles from './Keeping.module.css'
-import type { Sealed } from './ToWhom'
+import type { SealedFile } from './ToWhom'
 
 interface Props {
-  sealed: Sealed
+  sealed: SealedFile
   /** The officer says that it arrived and opened, and with whom. Whether that is written down. */
   onArrived: (to: string) => Promise<boolean>
   inMemory: boolean

@@ -18,7 +18,7 @@ import { ProblemNotice } from './ProblemNotice'
 
 type Way = 'unit' | 'key' | 'words'
 
-export interface Sealed {
+export interface SealedFile {
   file: File
   to: SentTo
   /** A suggestion for the record: the unit's key in words. */
@@ -26,7 +26,7 @@ export interface Sealed {
 }
 
 /** Whom the file is for. Nothing is made before the officer has shown again who they are. */
-export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
+export function ToWhom({ onSealed }: { onSealed: (sealed: SealedFile) => void }) {
   const { settings, stepUp, vault, now } = useServices()
   const { flush, whole, faults } = useOpenCase()
   const unit = settings.unitPublicKey
