@@ -31,6 +31,9 @@ export default defineConfig({
           exclude: [...NEEDS_THE_BUILD, 'tests/bench/**', 'tests/deep/**', 'tests/engines/**'],
           setupFiles: 'tests/last-turn.ts',
           environment: 'node',
+          // A context of its own for each file, and not a process: what draws a page is read once and not 80 times.
+          pool: 'vmForks',
+          vmMemoryLimit: '1.5GB',
           testTimeout: 120_000,
           // Left to itself Vitest keeps one free: of two, half.
           maxWorkers: availableParallelism(),
