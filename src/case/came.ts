@@ -1,6 +1,6 @@
-import { type Case, given } from './case'
+import { answerTo, type Case, given } from './case'
 import { once } from './once'
-import { partKey, personKey } from './subject'
+import { deviceKey, partKey, personKey } from './subject'
 
 /** `seq` when somebody was first said to be involved in a matter; 0 where they never were, or are not now. */
 export const involvedFrom = (kase: Case, matter: string, person: string): number => {
@@ -24,10 +24,13 @@ export const cameAfter = (kase: Case, seq: number): readonly string[] =>
 /** When the last one came; of one matter, the last who may hold a copy: what is said of all of them comes after it. */
 export const lastCame = once((kase: Case) => Math.max(0, ...cameAt(kase).map(({ seq }) => seq)))
 export const lastHolderCame = once((kase, matter: string) =>
-  Math.max(
-    0,
-    ...kase.people.map(({ id }) =>
-      given(kase, personKey(id), 'keptOrCopied')?.value === 'no' ? 0 : involvedFrom(kase, matter, id),
-    ),
-  ),
+  Math.max(0, ...kase.people.map(({ id }) => (holdsNone(kase, id) ? 0 : involvedFrom(kase, matter, id)))),
 )
+
+/** Said of them, and of each device of theirs. */
+const holdsNone = (kase: Case, person: string) =>
+  answerTo(kase, personKey(person), 'keptOrCopied') === 'no' &&
+  kase.devices.every(
+    ({ id }) =>
+      answerTo(kase, deviceKey(id), 'owner') !== person || answerTo(kase, deviceKey(id), 'holdsImagery') === 'no',
+  )

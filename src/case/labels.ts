@@ -46,7 +46,8 @@ export function caseTitle(kase: Case): string {
 
 /** 'Ref 1187 · A, B and C', or 'Visit 25 Nov · A and B' while there is no crime number. */
 export function caseLabel(kase: Case): string {
-  const number = kase.matters.map((one) => answerTo(kase, matterKey(one.id), 'crimeNumber')).find(Boolean)
+  const numbers = kase.matters.map((one) => String(answerTo(kase, matterKey(one.id), 'crimeNumber') ?? '').trim())
+  const number = numbers.find((one) => one !== '' && one !== 'unknown')
   const day = dayAndMonth(new Date(kase.openedAt))
   const who = listed(kase.people.map((one) => one.letter))
   const what = number === undefined ? `Visit ${day}` : `Ref ${number}`

@@ -74,6 +74,7 @@ export function factWords(kase: Case, path: FactPath, matter: string): string {
 /** The answer that a reason names, as that question would say it; what was never asked is said to be that. */
 export function answerWords(kase: Case, path: FactPath, matter: string, answer: string): string {
   if (path === 'decision.outcome' && answer === 'unknown') return 'Not chosen yet'
+  if (path === 'decision.seniorReview' && !kase.reviewAsked) return 'Not asked for by the force'
   const place = placeOf(path, matter)
   if (answer === 'unknown' && place !== undefined && isNotAsked(kase, place.subject, place.fact)) return NOT_ASKED
   if (place !== undefined && QUESTIONS[place.fact].asked.as === 'number' && /^\d+$/.test(answer)) {

@@ -1,7 +1,7 @@
 import { answerTo, type Case } from '../case/case'
 import { personLabel } from '../case/labels'
 import { parentsMissing } from '../case/parents'
-import { partIn, peopleOf } from '../case/people-in'
+import { hasTurned18, partIn, peopleOf } from '../case/people-in'
 import { matterKey, personKey } from '../case/subject'
 import { isAdult, type Person } from '../guidance/facts'
 
@@ -18,19 +18,17 @@ export function beforeTelling(kase: Case, matter: string, child: string): readon
     .map(({ id }) => id)
     .filter((id) => id === matter || partIn(kase, id, child) !== undefined)
   const people = matters.flatMap((id) => peopleOf(kase, id))
-  const missing = parentsMissing(kase, ...matters)
+  // Whoever has turned 18 decides who else is told: nobody has to be asked for them.
+  const is18 = hasTurned18(kase, child)
+  const missing = is18 ? undefined : parentsMissing(kase, ...matters)
   const says = [
     ...besidesAnAdult(kase, matters),
-    ...(answerTo(kase, personKey(child), 'inCare') === 'yes'
+    ...(answerTo(kase, personKey(child), 'inCare') === 'yes' && !is18
       ? [
           `${personLabel(kase, child)} is in care: ask the council who holds parental responsibility before this reaches anyone else.`,
         ]
       : []),
-    ...people
-      .filter((one) => isAdult(one) && one.part !== 'involved' && one.keptOrCopied === 'yes')
-      .map(
-        ({ id }) => `${personLabel(kase, id)} holds a copy. Settle whether they took part before this reaches them.`,
-      ),
+    ...whoHoldCopies(kase, people),
     ...(missing === undefined
       ? []
       : [
@@ -38,19 +36,48 @@ export function beforeTelling(kase: Case, matter: string, child: string): readon
             ? 'Which parent is whose is not recorded here: give it to this child’s own, and to nobody else’s.'
             : `${missing.says}. Could telling ${missing.whom} put a child at risk? Settle it before this reaches them.`,
         ]),
-    ...people
-      .filter((one) => one.tellingMayHarm === 'yes')
-      .map(
-        ({ id }) => `Telling ${personLabel(kase, id)} could put a child at risk. Take advice before this reaches them.`,
-      ),
-    ...people
-      .filter((one) => !tellingIsSettled(one))
-      .map(
-        ({ id, tellingMayHarm }) =>
-          `Could telling ${personLabel(kase, id)} put a child at risk? ${tellingMayHarm === undefined ? 'Not asked yet' : 'Asked, not known'}. Settle it before this reaches them.`,
-      ),
+    ...whomTellingMayHarm(kase, people),
   ]
   return [...new Set(says)]
+}
+
+/** The same before a note reaches a school, of its staff and of every matter: the note is of the whole case. */
+export function beforeSchool(kase: Case): readonly string[] {
+  const matters = kase.matters.map(({ id }) => id)
+  const staff = matters.flatMap((id) => peopleOf(kase, id)).filter(({ part }) => part === 'staff')
+  const says = [...besidesAnAdult(kase, matters), ...whoHoldCopies(kase, staff), ...whomTellingMayHarm(kase, staff)]
+  return [...new Set(says)]
+}
+
+const whoHoldCopies = (kase: Case, people: readonly Person[]) =>
+  people
+    .filter((one) => isAdult(one) && one.part !== 'involved' && one.keptOrCopied === 'yes')
+    .map(({ id }) => `${personLabel(kase, id)} holds a copy. Settle whether they took part before this reaches them.`)
+
+const whomTellingMayHarm = (kase: Case, people: readonly Person[]) => [
+  ...people
+    .filter((one) => one.tellingMayHarm === 'yes')
+    .map(
+      ({ id }) => `Telling ${personLabel(kase, id)} could put a child at risk. Take advice before this reaches them.`,
+    ),
+  ...people
+    .filter((one) => !tellingIsSettled(one))
+    .map(
+      ({ id, tellingMayHarm }) =>
+        `Could telling ${personLabel(kase, id)} put a child at risk? ${askedOf(tellingMayHarm)}. Settle it before this reaches them.`,
+    ),
+]
+
+const askedOf = (answer: unknown) => (answer === undefined ? 'Not asked yet' : 'Asked, not known')
+
+/** Said before a paper goes to the parents of a child who may have turned 18. `so`: what else hangs on it. */
+export function turned18(kase: Case, child: string, so = ''): readonly string[] {
+  const since = answerTo(kase, personKey(child), 'eighteenSince')
+  const age = answerTo(kase, personKey(child), 'age')
+  const mayBe = since !== 'yes' && since !== 'no' && (age === 'unknown' || Number(age) >= 16)
+  return mayBe
+    ? [`Has ${personLabel(kase, child)} turned 18 since? ${askedOf(since)}. If so, ${so}nothing goes to their parents.`]
+    : []
 }
 
 /** An adult who took part, or may have, must not be the one who reads it, nor live where it goes. */

@@ -25,6 +25,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
   const { nation } = extras.settings
   const taken = takenFrom(kase, extras.for)
   const howFar = decided(kase, extras)
+  const letter = oldLetter(extras, 'child')
   const hasRights = isSuspect(kase, extras)
   const isHeard = !hasRights || isVictim(kase, extras)
   const is18 = hasTurned18(kase, extras.for)
@@ -54,9 +55,13 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
     ]),
     ...section('What we do', [
       steps(
-        ...(oldLetter(extras, 'child') === undefined
+        ...(letter === undefined
           ? []
-          : ['We gave you a letter. It is not right any more. We will tell you why.']),
+          : [
+              letter.so === 'wait'
+                ? 'We gave you a letter. We look at it one more time. We will tell you if it changes.'
+                : 'We gave you a letter. It is not right any more. We will tell you why.',
+            ]),
         ...(isHeard ? ['We listen to you. You can take your time.'] : []),
         ...(hasRights
           ? [

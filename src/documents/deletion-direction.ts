@@ -6,11 +6,11 @@ import { hasTurned18 } from '../case/people-in'
 import { said } from '../case/said'
 import { deviceKey, matterKey } from '../case/subject'
 import { outcomeWithCode } from '../guidance/outcomes'
-import { beforeTelling } from './before-telling'
+import { beforeTelling, turned18 } from './before-telling'
 import { type Block, type Document, list, paragraph, rows, section, steps } from './document'
 import { type Extras, made, typed } from './extras'
 import { besidesAnotherMatter, ofThisMatterOnly } from './other-matters'
-import { saidTo, written } from './said'
+import { saidWithNote, written } from './said'
 import { contactBlocks, supportRows } from './support'
 import { devicesIn, whereIs } from './where-devices-are'
 import { childrenWhoMayHold } from './who'
@@ -30,11 +30,13 @@ function unsettled({ owed }: Extras): string | undefined {
 export const isDirectionOpen = (extras: Extras): boolean =>
   extras.assessment.deletionDirection === 'give' && unsettled(extras) === undefined
 
+const NOT_YET = 'Nobody deletes anything yet. Why not is said in “Where this case stands”, under “Deleting the images”.'
+
 export function directionAllowed(kase: Case, matter: string, extras: Extras): true | string {
   if (extras.assessment.deletionDirection === 'decide') {
     return 'The note gives a direction only with outcome 21. Here a written decision takes its place.'
   }
-  if (extras.assessment.deletionDirection !== 'give') return 'Nobody deletes anything yet.'
+  if (extras.assessment.deletionDirection !== 'give') return NOT_YET
   if (!childrenWhoMayHold(kase, matter).some(({ id }) => id === extras.for)) {
     return 'A direction goes to somebody who holds a copy, or may.'
   }
@@ -130,6 +132,7 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
     blocks,
     before: [
       ...beforeTelling(kase, matter, extras.for),
+      ...turned18(kase, extras.for),
       ...besidesAnotherMatter(kase, matter, extras.for),
       'Go through it in person. The case keeps this open until deletion is confirmed or explained.',
       'Nobody shows you an image, a screenshot or a gallery to prove it.',
@@ -139,7 +142,7 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
 
 export function deletionDecisionAllowed(kase: Case, matter: string, extras: Extras): true | string {
   if (extras.assessment.deletionDirection === 'give') return 'Outcome 21 takes a direction to delete instead.'
-  if (extras.assessment.deletionDirection !== 'decide') return 'Nobody deletes anything yet.'
+  if (extras.assessment.deletionDirection !== 'decide') return NOT_YET
   if (written(kase, matterKey(matter), 'deletionDecided') === undefined) {
     return 'Settle it with a supervisor first, and write down what was decided and with whom.'
   }
@@ -163,8 +166,8 @@ export function deletionDecision(kase: Case, matter: string, extras: Extras): Do
         deviceLabel(kase, id),
         `${whereIs(kase, id)}. Holds an image: ${said(kase, 'holdsImagery', answerTo(kase, deviceKey(id), 'holdsImagery') ?? 'unknown').toLowerCase()}.`,
       ]),
-      ['Evidence', saidTo(kase, 'case', 'evidence') ?? 'Not settled yet'],
-      ['Report Remove or Take It Down', saidTo(kase, 'case', 'reportRemove')],
+      ['Evidence', saidWithNote(kase, 'case', 'evidence') ?? 'Not settled yet'],
+      ['Report Remove or Take It Down', saidWithNote(kase, 'case', 'reportRemove')],
     ),
     ...section('What was decided, and with whom', [
       paragraph(written(kase, matterKey(matter), 'deletionDecided') ?? ''),

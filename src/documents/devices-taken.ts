@@ -2,6 +2,7 @@ import { answerTo, type Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceWord, listed } from '../case/labels'
 import { deviceKey, personKey } from '../case/subject'
+import { capitalised } from './document'
 import { devicesOf, isForfeited, isGivenBack } from './where-devices-are'
 
 const HOW_TAKEN = ['seized', 'kept-safe', 'forfeited'] as const
@@ -12,13 +13,19 @@ function devicesTaken(kase: Case, child: string) {
     const how = devicesOf(kase, child).includes(id) ? howTaken(kase, id) : undefined
     return how === undefined ? [] : [{ how, word: deviceWord(kind) }]
   })
+  const kinds = kase.devices.filter(({ id }) => devicesOf(kase, child).includes(id)).map(({ kind }) => deviceWord(kind))
   return HOW_TAKEN.flatMap((how) => {
     const words = taken.filter((each) => each.how === how).map(({ word }) => word)
     if (words.length === 0) return []
-    const what = [...new Set(words)].map((word) =>
-      words.indexOf(word) === words.lastIndexOf(word) ? word : `${word}s`,
-    )
-    return [{ how, what: listed(what), it: words.length === 1 ? 'it' : 'them' }]
+    const each = [...new Set(words)].map((word) => {
+      const here = words.filter((one) => one === word).length
+      const has = kinds.filter((one) => one === word).length
+      return { of: here === has ? '' : here === 1 ? 'one of ' : 'some of ', words: has === 1 ? word : `${word}s` }
+    })
+    const what = each.every(({ of }) => of === '')
+      ? `your ${listed(each.map(({ words }) => words))}`
+      : listed(each.map(({ of, words }) => `${of}your ${words}`))
+    return [{ how, what, it: words.length === 1 ? 'it' : 'them' }]
   })
 }
 
@@ -31,10 +38,10 @@ function howTaken(kase: Case, device: string): (typeof HOW_TAKEN)[number] | unde
 
 /** What a child is told of it. */
 const TAKEN: Readonly<Record<(typeof HOW_TAKEN)[number], (what: string, it: string) => string>> = {
-  seized: (what, it) => `We have your ${what}. We keep ${it} safe. We will tell you if you can have ${it} back.`,
+  seized: (what, it) => `We have ${what}. We keep ${it} safe. We will tell you if you can have ${it} back.`,
   'kept-safe': (what, it) =>
-    `Your ${what} ${it === 'it' ? 'is' : 'are'} being kept safe. We will tell you if you can have ${it} back.`,
-  forfeited: (what) => `You do not get your ${what} back. We will tell you why.`,
+    `${capitalised(what)} ${it === 'it' ? 'is' : 'are'} being kept safe. We will tell you if you can have ${it} back.`,
+  forfeited: (what) => `You do not get ${what} back. We will tell you why.`,
 }
 
 /** To the child; nothing where nothing was taken. */

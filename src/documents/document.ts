@@ -57,7 +57,7 @@ export interface Document {
   /** For the officer, on the screen only: what to think of before this is given. */
   before?: readonly string[]
   /** For the officer, on the screen only: wording to compare with, not part of the paper. */
-  beside?: { title: string; paragraphs: readonly string[] }
+  beside?: { title: string; paragraphs: readonly string[]; since: string }
 }
 
 export const heading = (text: string, level: 1 | 2 = 1): Block => ({ is: 'heading', level, text })

@@ -21,6 +21,8 @@ interface NoLonger {
   for?: string
   /** ISO 8601, UTC. */
   at: string
+  /** 'wait': it is only looked at again, and may still hold. */
+  so: 'tell' | 'tell-specialists' | 'wait'
 }
 
 /** Typed at the last step for one paper, and not kept unless the officer asks. Where one is absent its label stands. */
@@ -59,7 +61,9 @@ export interface Extras {
 }
 
 export function nameOf(kase: Case, person: string, { names }: Extras): string {
-  return typed(names?.people?.[person]) ?? personLabel(kase, person)
+  const name = typed(names?.people?.[person])
+  const label = personLabel(kase, person)
+  return name === undefined ? label : `${name} (${label})`
 }
 
 /** What was typed, or nothing where it is blank. */

@@ -3,7 +3,7 @@ import { personLabel } from '../case/labels'
 import { hasTurned18 } from '../case/people-in'
 import type { ContactId } from '../directory/helplines'
 import type { Value } from '../guidance/questions'
-import { beforeTelling } from './before-telling'
+import { beforeTelling, turned18 } from './before-telling'
 import { deviceLines } from './devices-taken'
 import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
 import { type Extras, made } from './extras'
@@ -86,7 +86,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
     for: extras.for,
     title: 'What happens next: for parents and carers',
     blocks,
-    before: beforeTelling(kase, matter, extras.for),
+    before: [...beforeTelling(kase, matter, extras.for), ...turned18(kase, extras.for)],
   })
 }
 
@@ -107,7 +107,9 @@ function nextSteps(kase: Case, extras: Extras): readonly string[] {
   const first = [
     ...(letter === undefined
       ? []
-      : [`You had a letter from us of ${dayOf(letter)}. What it says was decided does not hold any more.`]),
+      : [
+          `You had a letter from us of ${dayOf(letter.at)}. What it says was decided ${letter.so === 'wait' ? 'is looked at once more. We tell you if it changes.' : 'does not hold any more.'}`,
+        ]),
     ...(asksOfThem(kase, extras, 'court')
       ? ['Your child is to go to court. Get advice from a solicitor early: the officer says how.']
       : []),

@@ -1,10 +1,19 @@
 import type { Case } from '../case/case'
 import { personLabel } from '../case/labels'
+import { replay } from '../case/replay'
 
 /** 'What the police have decided, to the parents or carers of Child A': two letters have one title. */
 export function issuedTitle(kase: Case, { kind, title, for: person }: Case['issued'][number]): string {
   if (person === undefined) return title
-  const label = personLabel(kase, person)
+  const off = kase.events.findLastIndex((event) => event.type === 'person-withdrawn' && event.person === person)
+  const isOff = off !== -1 && !kase.people.some(({ id }) => id === person)
+  const label = isOff ? `${personThen(kase, person, off)}, taken off this case` : personLabel(kase, person)
   if (kind === 'letter-parents') return `${title}, to the parents or carers of ${label}`
   return `${title}, ${kind === 'letter-child' ? 'to' : 'for'} ${label}`
+}
+
+/** 'Person C', whoever was taken off by that event. As the case stood until then: an entry that can't be read must not give them somebody else's letter. */
+export function personThen(kase: Case, person: string, event: number): string {
+  const there = replay(kase.events.slice(0, event)).people.find(({ id }) => id === person)
+  return `Person ${there?.letter ?? 'not known'}`
 }

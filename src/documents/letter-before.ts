@@ -2,14 +2,21 @@ import { type Case, lastChoice } from '../case/case'
 import { stillSaid } from '../case/still-said'
 import { matterKey } from '../case/subject'
 import { CONFLICTS } from '../guidance/outcomes'
-import { beforeTelling } from './before-telling'
+import { beforeTelling, turned18 } from './before-telling'
 import type { Extras } from './extras'
+import type { LetterKind } from './letter-allowed'
 import { letterWords } from './letter-words'
 import { besidesAnotherMatter } from './other-matters'
 import { recordedAs } from './who'
 
 /** For the officer, on the screen only. `problem`: why the force’s own wording is not in the letter. */
-export function beforeHanding(kase: Case, matter: string, extras: Extras, problem?: string): string[] {
+export function beforeHanding(
+  kase: Case,
+  matter: string,
+  extras: Extras,
+  kind: LetterKind,
+  problem?: string,
+): string[] {
   const as = recordedAs(kase, matter, extras.for ?? '')
   const victim = as === 'victim'
   const outcome = lastChoice(kase, matter)?.outcome
@@ -18,7 +25,11 @@ export function beforeHanding(kase: Case, matter: string, extras: Extras, proble
     ...(stillSaid(kase, matterKey(matter), 'publicInterest') === undefined
       ? ['No reasons are written for this outcome yet: write them under Outcome first.']
       : []),
+    ...(extras.assessment.cautions.includes('outcome-not-supported')
+      ? ['The answers do not support this outcome. Look at that under Outcome before the letter goes.']
+      : []),
     ...beforeTelling(kase, matter, extras.for ?? ''),
+    ...beforeParents(kase, matter, extras, kind),
     ...(victim || as !== 'not-settled'
       ? []
       : ['How this child is shown on the crime record is not settled. The letter says only that they are named.']),
@@ -37,4 +48,13 @@ export function beforeHanding(kase: Case, matter: string, extras: Extras, proble
     ...(as === 'suspect' && outcome === '21' ? [CONFLICTS.suspectOrPersonInvolved.ask] : []),
     ...(problem === undefined ? [] : [problem]),
   ]
+}
+
+/** Whoever has turned 18 gets a letter of their own, and no youth caution from that day on (P22). */
+function beforeParents(kase: Case, matter: string, { for: child = '' }: Extras, kind: LetterKind): readonly string[] {
+  const isYouths =
+    recordedAs(kase, matter, child) === 'suspect' &&
+    letterWords(lastChoice(kase, matter)?.outcome ?? '')?.later === 'youth-caution'
+  if (isYouths) return turned18(kase, child, 'what was given after that day is not a youth caution, and ')
+  return kind === 'letter-parents' ? turned18(kase, child) : []
 }

@@ -79,8 +79,8 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
         'The court sends a paper of its own that says what for, where and when. Read it with a solicitor: getting advice early helps.',
     ],
     toVictim: [
-      ({ them }) =>
-        `A person is to go to court about this. We will tell you what happens there, and who can support ${them}.`,
+      ({ you }) =>
+        `A person is to go to court about this. We will tell you what happens there, and who can support ${you}.`,
     ],
     later: 'court',
     suspectOnly: true,
@@ -114,8 +114,8 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
     toVictim: [
       () =>
         'This has been settled by a community resolution: somebody accepted responsibility and agreed what to do to put things right.',
-      ({ your }) =>
-        `${capitalised(your)} own view counts in that. If it was not asked for, or things are not put right, tell us.`,
+      ({ You }) =>
+        `${You === 'You' ? 'Your' : `${You}’s`} own view counts in that. If it was not asked for, or things are not put right, tell us.`,
     ],
     later: 'resolution',
     suspectOnly: true,
@@ -230,8 +230,8 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
   '22': {
     decided: [
       ({ You, have }) => `${You} ${have} taken part in an activity that was arranged because of this.`,
-      ({ they }) =>
-        `After that, the police decided that further action is not in the public interest. ${capitalised(they)} did not have to admit anything to take part.`,
+      ({ You }) =>
+        `After that, the police decided that further action is not in the public interest. ${You} did not have to admit anything to take part.`,
     ],
     toVictim: [
       () => 'Help or education was arranged because of what happened, and has taken place.',

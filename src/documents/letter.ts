@@ -2,7 +2,7 @@ import { answerTo, type Case, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
 import { hasTurned18 } from '../case/people-in'
 import { matterKey, personKey } from '../case/subject'
-import { LETTER_2016_AS_PRINTED } from '../guidance/letter-2016'
+import { LETTER_2016_AS_PRINTED, LETTER_2016_SINCE } from '../guidance/letter-2016'
 import { type Block, type Document, paragraph, rows, section } from './document'
 import { type Extras, made, typed } from './extras'
 import { type LetterKind, letterAllowed } from './letter-allowed'
@@ -73,11 +73,15 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
     title: 'What the police have decided',
     dated: true,
     blocks,
-    before: beforeHanding(kase, matter, extras, force.problem),
+    before: beforeHanding(kase, matter, extras, kind, force.problem),
     ...(as === 'victim' || lastChoice(kase, matter)?.outcome !== '21'
       ? {}
       : {
-          beside: { title: 'The letter that the 2016 note gives (paragraph 22)', paragraphs: LETTER_2016_AS_PRINTED },
+          beside: {
+            title: 'The letter that the 2016 note gives (paragraph 22)',
+            paragraphs: LETTER_2016_AS_PRINTED,
+            since: LETTER_2016_SINCE,
+          },
         }),
   })
 }

@@ -1,7 +1,8 @@
 import { adultUnsaid } from '../case/adult-unsaid'
-import { answerTo, type Case } from '../case/case'
+import { answerTo, type Case, hasNote } from '../case/case'
 import { agesSaid, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { personLabel } from '../case/labels'
+import { said } from '../case/said'
 import { matterKey, type SubjectKey } from '../case/subject'
 import { type Answer, FEATURES } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
@@ -64,8 +65,12 @@ export function standingRows(
 function atOdds(kase: Case, matter: string): string | undefined {
   const short = (fact: FactId) => `“${QUESTIONS[fact].short}”`
   const adult = adultUnsaid(kase, matter)
-  const said = answerIn(kase, matterKey(matter), 'adultInvolved') === 'no' ? 'is answered no' : 'is not known'
+  const onAdults = answerIn(kase, matterKey(matter), 'adultInvolved') === 'no' ? 'is answered no' : 'is not known'
   const unlike = unlikeInAge(kase, matter)
+  const isNeedless = answerTo(kase, 'case', 'reportRemove') === 'not-needed' && !hasNote(kase, 'case', 'reportRemove')
+  const wentSomewhere = (['uploaded', 'beyondControl'] as const).find(
+    (fact) => isNeedless && answerIn(kase, matterKey(matter), fact) === 'yes',
+  )
   const against = (['consent', 'nonAbusive'] as const).flatMap((fact) => {
     const feature = yesAgainst(kase, matter, fact)
     return feature === undefined ? [] : [`${short(fact)} is answered yes, and so is ${short(feature)}`]
@@ -73,12 +78,17 @@ function atOdds(kase: Case, matter: string): string | undefined {
   const all = [
     ...(adult === undefined
       ? []
-      : [`${short('adultInvolved')} ${said}, and ${personLabel(kase, adult)} is recorded as an adult who did`]),
+      : [`${short('adultInvolved')} ${onAdults}, and ${personLabel(kase, adult)} is recorded as an adult who did`]),
     ...(unlike === undefined ? [] : [`${short('ageAppropriate')} is answered yes, and ${agesSaid(kase, unlike)}`]),
     ...against,
     ...(spreadAndNot(kase, matter)
       ? [`${short('beyondControl')} is answered yes, and ${short('extensiveSharing')} no`]
       : []),
+    ...(wentSomewhere === undefined
+      ? []
+      : [
+          `${short('reportRemove')} is answered “${said(kase, 'reportRemove', 'not-needed')}”, and ${short(wentSomewhere)} yes`,
+        ]),
   ]
   return all.length === 0 ? undefined : all.join('; ')
 }

@@ -11,7 +11,7 @@ import { tellingIsSettled } from './before-telling'
 import { capitalised, type Row } from './document'
 import { type Extras, nameOf } from './extras'
 import { answerIn, type Stands, standsAt } from './matter-answers'
-import { saidTo } from './said'
+import { saidTo, saidWithNote } from './said'
 import { devicesIn, whereIs } from './where-devices-are'
 import { recordedAs } from './who'
 
@@ -52,7 +52,7 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
       ? [
           {
             key: 'Family told what happens next',
-            value: saidTo(kase, personKey(child.id), 'nextStepsTold') ?? 'Not recorded',
+            value: saidWithNote(kase, personKey(child.id), 'nextStepsTold') ?? 'Not recorded',
           },
         ]
       : []),

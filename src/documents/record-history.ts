@@ -2,27 +2,34 @@ import type { Case } from '../case/case'
 import { whenGiven } from '../case/days'
 import type { CaseEvent, Judged, RemovalReport } from '../case/event'
 import { deviceWord, matterLabel, personLabel } from '../case/labels'
-import { replay } from '../case/replay'
 import { conclusionTitle } from '../case/said'
 import { deviceKey, matterKey, partKey, personKey } from '../case/subject'
 import { valueShort } from '../guidance/conclusions'
 import type { ConclusionKey } from '../guidance/facts'
 import { type About, FACT_IDS, QUESTIONS } from '../guidance/questions'
 import { type Block, capitalised, heading, type Row, rows, section } from './document'
+import { personThen } from './issued-title'
 import { when } from './london-time'
 import { answerRows } from './record-answers'
 import { timeOf } from './record-time'
 
 /** When it was reported, and when it was noted if that was another time. */
-export function reportedAt(kase: Case, report: Case['removals'][number]): string {
+function reportedAt(kase: Case, report: Case['removals'][number]): string {
   const given = report.when === undefined ? undefined : whenGiven(report.when)
   if (given === undefined || given === when(report.at)) return timeOf(kase, report)
   return `${given}, noted ${timeOf(kase, report)}`
 }
 
 /** 'The image, by child A', as far as it was said. */
-export const whatAndBy = ({ what, by }: RemovalReport): string =>
+const whatAndBy = ({ what, by }: RemovalReport): string =>
   [what, by === '' ? '' : `by ${by}`].filter((words) => words !== '').join(', ')
+
+/** What was reported to a platform or site, for whoever goes on from here. */
+export const removalRows = (kase: Case): readonly (readonly [string, string])[] =>
+  kase.removals.map((report) => [
+    `Reported for removal, ${reportedAt(kase, report)}`,
+    [report.place, whatAndBy(report)].filter(Boolean).join(': '),
+  ])
 
 /** What happened to the case besides its answers, and what was taken off it. */
 export function historyBlocks(kase: Case, matter: string): readonly Block[] {
@@ -133,9 +140,7 @@ const withdrawn = (kase: Case, matter: string): readonly Block[] =>
   })
 
 function personTakenOff(kase: Case, matter: string, event: TakenOff<'person-withdrawn'>, at: number) {
-  // As the case stood until then: an entry that can't be read must not give them somebody else's letter.
-  const there = replay(kase.events.slice(0, at)).people.find(({ id }) => id === event.person)
-  const name = `Person ${there?.letter ?? 'not known'}`
+  const name = personThen(kase, event.person, at)
   const answers = [
     ...answerRows(kase, partKey(matter, event.person), factsAbout('part')),
     ...answerRows(kase, personKey(event.person), factsAbout('person')),

@@ -1,5 +1,6 @@
 import { answerTo, type Case, matterOf } from '../case/case'
 import { peopleOf } from '../case/people-in'
+import { isAgreed } from '../case/review'
 import { conclusionTitle } from '../case/said'
 import { matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { DUTY } from '../guidance/duties'
@@ -74,7 +75,7 @@ function reasonsBefore(
 }
 
 /** Duties that an answer settles which may mean that it was not done: then the record says that answer, and why. */
-const ANSWERED_BY: { readonly [duty in DutyId]?: FactId } = {
+const ANSWERED_BY: { readonly [duty in DutyId]?: FactId | readonly FactId[] } = {
   'child-protection-referral': 'referral',
   'strategy-meeting': 'strategyMeeting',
   'evidence-before-deletion': 'evidence',
@@ -85,20 +86,23 @@ const ANSWERED_BY: { readonly [duty in DutyId]?: FactId } = {
   'notify-family': 'nextStepsTold',
   'explain-outcome': 'outcomeTold',
   'advise-no-copies': 'toldNoCopies',
+  'background-checks': ['checkPeople', 'checkPlaces', 'checkPartners'],
+  educate: 'educated',
 }
 
 function settledAs(kase: Case, matter: string, duty: DutyId): string {
-  const fact = ANSWERED_BY[duty]
-  if (fact === undefined) return 'Done'
-  const said = subjectsOf(kase, matter, fact).flatMap((subject) => {
+  const said = [ANSWERED_BY[duty] ?? []].flat().flatMap((fact) => saidOf(kase, matter, fact))
+  return said.length === 0 ? 'Done' : [...new Set(said)].join('; ')
+}
+
+const saidOf = (kase: Case, matter: string, fact: FactId): readonly string[] =>
+  subjectsOf(kase, matter, fact).flatMap((subject) => {
     if (!NOT_DONE.has(String(answerTo(kase, subject, fact)))) return saidTo(kase, subject, fact) ?? []
     const whyNot = fact === 'referral' ? saidTo(kase, 'case', 'referralWhyNot') : undefined
     return whyNot === undefined
       ? (saidWithNote(kase, subject, fact) ?? [])
       : `${saidTo(kase, subject, fact)}: ${whyNot}`
   })
-  return said.length === 0 ? 'Done' : [...new Set(said)].join('; ')
-}
 
 const NOT_DONE = new Set(['not-made', 'not-needed', 'in-part', 'not-told'])
 
@@ -129,6 +133,7 @@ export function duties(kase: Case, matter: string, { owed }: Extras): readonly B
 
 function stateWords(kase: Case, matter: string, { duty, state, why, at }: OwedDuty): string {
   if (state === 'done') {
+    if (duty === 'senior-review' && !isAgreed(kase, matter)) return 'Not asked for by the force'
     const how = settledAs(kase, matter, duty)
     return at === undefined ? how : `${how} (${timeOf(kase, { at })})`
   }

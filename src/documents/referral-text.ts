@@ -1,17 +1,19 @@
 import type { Case } from '../case/case'
-import { assessmentOf } from '../case/facts-of'
+import { assessmentOf, factsOf } from '../case/facts-of'
 import { caseLabel, matterLabel } from '../case/labels'
 import { partIn, peopleOf } from '../case/people-in'
 import { matterKey, partKey, personKey } from '../case/subject'
+import { assess } from '../guidance/assess'
 import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
-import { decidedAndTold } from './decided-and-told'
+import { chosenWords, decidedAndTold } from './decided-and-told'
 import { type Block, capitalised, type Document, list, paragraph, rows, section } from './document'
 import { type Extras, made, nameOf } from './extras'
 import { when } from './london-time'
 import { answerIn, MATTER_ANSWERS, MORE_ANSWERS, standingRows } from './matter-answers'
 import { childRows, deviceRows, otherPeopleRows, urgentRows } from './people-and-devices'
-import { conclusionWords, reasonsWords, saidTo, written } from './said'
+import { removalRows } from './record-history'
+import { conclusionWords, reasonsWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { contactBlocks } from './support'
 import { childrenIn } from './who'
@@ -43,7 +45,7 @@ const highest = (kase: Case, matter: string, assessment: Assessment): Assessment
     )
 
 /** What is answered otherwise of the same children there. */
-function otherMatters(kase: Case, matter: string, extras: Extras): readonly Block[] {
+export function otherMatters(kase: Case, matter: string, extras: Extras): readonly Block[] {
   return alongside(kase, matter).flatMap((id) =>
     section(`Also: ${matterLabel(kase, id)}`, [
       paragraph('Another matter of the same report, with some or all of the same children.'),
@@ -55,6 +57,7 @@ function otherMatters(kase: Case, matter: string, extras: Extras): readonly Bloc
           saidTo(kase, partKey(id, child.id), 'recordedAs'),
         ]),
         ...standingRows(kase, id, [...MATTER_ANSWERS, ...MORE_ANSWERS]),
+        ['Chosen', chosenWords(kase, id, assessmentOf(kase, id))],
       ),
     ]),
   )
@@ -143,10 +146,15 @@ export function formTitle({ childContactForm }: ForceSettings): string {
 
 /** What is known that speaks for a referral, besides the harm that stands in lines of its own. */
 function whatCallsForIt(kase: Case, matter: string): string {
-  const { referral, because } = assessmentOf(kase, matter)
-  if (referral === 'not-indicated') return ''
-  const known = (because.referral ?? []).filter(({ fact, answer }) => answer !== 'unknown' && !/HarmRisk$/.test(fact))
-  return reasonsWords(kase, matter, known)
+  const facts = factsOf(kase, matter)
+  const unharmed = facts.people?.map((one) => ({ ...one, selfHarmRisk: 'no', otherHarmRisk: 'no' }) as const) ?? []
+  const { referral, because } = assess({ ...facts, people: unharmed })
+  if (referral === 'not-indicated' || referral === 'undetermined') return ''
+  return reasonsWords(
+    kase,
+    matter,
+    (because.referral ?? []).filter(({ answer }) => answer !== 'unknown'),
+  )
 }
 
 function harmLines(kase: Case, matter: string, extras: Extras): readonly string[] {
@@ -197,7 +205,8 @@ function whatWasDone(kase: Case, matter: string, extras: Extras, doneByThis?: Du
       ['Checks on the places', saidTo(kase, 'case', 'checkPlaces')],
       ['Checks with partners', saidTo(kase, 'case', 'checkPartners')],
       ['What prevented the checks', saidTo(kase, 'case', 'checksPrevented')],
-      ['Report Remove or Take It Down', saidTo(kase, 'case', 'reportRemove')],
+      ['Report Remove or Take It Down', saidWithNote(kase, 'case', 'reportRemove')],
+      ...removalRows(kase),
       ['Still to do', stillToDo(kase, matter, extras, doneByThis).join('; ')],
     ),
   ])

@@ -1,7 +1,7 @@
 import { answerTo, type Case, lastChoice, matterOf } from '../case/case'
 import { caseLabel, listed, matterLabel, personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
-import { reviewOf } from '../case/review'
+import { isAgreed, reviewOf } from '../case/review'
 import { conclusionTitle, factWords, said } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
 import { matterKey } from '../case/subject'
@@ -30,6 +30,8 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
   const blocks: readonly Block[] = [
     rows(
       ['Case', [caseLabel(kase), ...(kase.matters.length > 1 ? [matterLabel(kase, matter)] : [])].join(', ')],
+      // Where there are more, the case goes by the number of the first.
+      ['Crime number', kase.matters.length > 1 ? written(kase, matterKey(matter), 'crimeNumber') : undefined],
       ['Chosen', `${choice.outcome}, ${outcomeWithCode(choice.outcome)?.name ?? ''} (${when(choice.at)})`],
       ['Reported', shortened(saidTo(kase, 'case', 'saidToHaveHappened'))],
       ...peopleRows(kase, matter),
@@ -76,7 +78,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     ...section('Still to do', [rows(['Before it is decided', stillToDo(kase, matter, extras).join('; ')])]),
     ...section('Agree, or return it with a reason', [
       ...reviewsSoFar(kase, matter),
-      ...(reviewOf(kase, matter) === 'yes' ? [] : LINES),
+      ...(reviewOf(kase, matter) === 'yes' && isAgreed(kase, matter) ? [] : LINES),
     ]),
   ]
   return made('review-page', kase, matter, extras, { title: `Review: outcome ${choice.outcome}`, blocks })
@@ -126,7 +128,12 @@ const MOST = 280
 
 /** The record has all of it. */
 const shortened = (text: string | undefined) =>
-  text === undefined || text.length <= MOST ? text : `${text.slice(0, MOST).trimEnd()} …`
+  text === undefined || text.length <= MOST
+    ? text
+    : `${text
+        .slice(0, MOST)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd()} …`
 
 /** What says nothing that the others do not: the page stays on two screens. */
 const LITTLE_SAID: { readonly [verdict in keyof Assessment]?: string } = {

@@ -2,7 +2,7 @@ import type { Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { matterKey } from '../case/subject'
 import type { Nation } from '../guidance/force-settings'
-import { besidesAnAdult } from './before-telling'
+import { beforeSchool } from './before-telling'
 import { isDirectionOpen } from './deletion-direction'
 import { type Block, type Document, list, paragraph, rows, section } from './document'
 import { type Extras, made } from './extras'
@@ -15,7 +15,7 @@ const LEAD: Readonly<Record<Nation, string>> = {
 }
 const ADVICE: Readonly<Record<Nation, string>> = {
   england: 'the UKCIS advice “Sharing nudes and semi-nudes” for schools in England',
-  wales: 'the Welsh Government’s advice on sharing nudes, on Hwb',
+  wales: 'the Welsh Government’s advice on sharing nudes, on Hwb,',
 }
 
 const DELETING = {
@@ -38,17 +38,21 @@ const PHONES = {
 /** In every matter: the school's note is of the whole case. */
 const isLowerRisk = (kase: Case) => kase.matters.every(({ id }) => assessmentOf(kase, id).risk === 'lower')
 
+const isToDeleteInAll = (kase: Case) =>
+  kase.matters.every(({ id }) => assessmentOf(kase, id).deletionDirection === 'give')
+
 /** For a school: what staff may and may not do. It names no child. */
 export function schoolNote(kase: Case, matter: string, extras: Extras): Document {
   const { nation } = extras.settings
   const lead = LEAD[nation]
+  const isSettled = isDirectionOpen(extras) && isToDeleteInAll(kase)
   const blocks: readonly Block[] = [
     paragraph(`For ${lead}. Please pass on to other staff only what they need.`),
     ...section('Please do', [
       list(
         'If a child may be in danger, or may hurt themselves, ring 999 and stay with them. Ask plainly about self-harm.',
         'Listen and do not blame. Note what a child says in their own words, and who else heard it. Ask no more than you need to keep them safe.',
-        PHONES[isDirectionOpen(extras) ? 'settled' : isLowerRisk(kase) ? 'lower-risk' : 'not-yet'],
+        PHONES[isSettled ? 'settled' : isLowerRisk(kase) ? 'lower-risk' : 'not-yet'],
         'Note usernames, links, dates and times in words.',
         'Tell us of anything that points to an adult, a stranger online, threats or money.',
         'Look after every child in this: the one shown, the one who shared, and those who told you.',
@@ -58,7 +62,7 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
       list(
         `Do not look at an image to find out. National advice leaves ${lead} one narrow exception: ring us before anybody uses it.`,
         'Do not copy, print, photograph, screenshot, save or forward an image, and do not ask a child or a parent to.',
-        DELETING[isDirectionOpen(extras) ? 'settled' : 'not-yet'],
+        DELETING[isSettled ? 'settled' : 'not-yet'],
         'Do not question a child about an offence. If suspicion grows, that needs a caution, rights and an appropriate adult. School staff are not neutral in it: ring us first.',
         'Do not tell a parent if telling could put a child at risk. Ask us and social care first.',
         'Do not say what will or will not happen to a child later, on a DBS check or otherwise.',
@@ -81,6 +85,6 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
   return made('school-note', kase, matter, extras, {
     title: 'Note for the school',
     blocks,
-    before: besidesAnAdult(kase, [matter]),
+    before: beforeSchool(kase),
   })
 }

@@ -65,12 +65,13 @@ export const isSuspect = (kase: Case, extras: Extras) =>
       (involvedChild(kase, matter, extras.for)?.age ?? RESPONSIBLE_FROM) >= RESPONSIBLE_FROM,
   )
 
-/** When the last letter went out to the child, or to their parents, that does not hold any more. ISO 8601, UTC. */
-export const oldLetter = ({ for: child, noLonger }: Extras, to: 'child' | 'parents'): string | undefined =>
-  noLonger
-    .flatMap((one) => (one.kind === `letter-${to}` && one.for === child ? one.at : []))
-    .sort()
-    .at(-1)
+/** The last letter to the child, or to their parents, that does not hold any more; else the last that is only looked at again. */
+export function oldLetter({ for: child, noLonger }: Extras, to: 'child' | 'parents') {
+  const letters = noLonger
+    .filter((one) => one.kind === `letter-${to}` && one.for === child)
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+  return letters.findLast(({ so }) => so !== 'wait') ?? letters.at(-1)
+}
 
 const isDecided = (kase: Case, extras: Extras, matter: string) =>
   letterAllowed(kase, matter, { ...extras, assessment: assessmentOf(kase, matter) }, 'letter-child') === true

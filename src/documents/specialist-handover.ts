@@ -1,22 +1,23 @@
 import { answerTo, type Case } from '../case/case'
-import { caseLabel, deviceLabel, personLabel } from '../case/labels'
+import { caseLabel, deviceLabel, listed, matterLabel, personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
 import { conclusionTitle, factWords } from '../case/said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
-import { QUESTIONS } from '../guidance/questions'
-import { decidedAndTold } from './decided-and-told'
+import { type FactId, QUESTIONS } from '../guidance/questions'
+import { decidedAndTold, whatBecameOfIt } from './decided-and-told'
 import { type Block, capitalised, type Document, list, rows, section } from './document'
 import { type Extras, made } from './extras'
 import { issuedTitle } from './issued-title'
 import { when } from './london-time'
 import { urgentRows } from './people-and-devices'
-import { reportedAt, whatAndBy } from './record-history'
-import { aboutTheIncident, childSections, otherPeople, signs } from './referral-text'
-import { conclusionWords, paragraphsWords, reasonsWords, saidTo, written } from './said'
+import { removalRows } from './record-history'
+import { aboutTheIncident, childSections, otherMatters, otherPeople, signs } from './referral-text'
+import { conclusionWords, paragraphsWords, reasonsWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { contactBlocks } from './support'
-import { devicesIn, whereIs } from './where-devices-are'
+import { devicesIn, devicesOf, whereIs } from './where-devices-are'
+import { childrenWhoMayHold } from './who'
 
 export function handoverAllowed({ assessment }: Extras): true | string {
   return assessment.route === 'full-investigation'
@@ -52,9 +53,10 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
     ...childSections(kase, matter, extras),
     ...section('Other people', [otherPeople(kase, matter, extras)]),
     ...signs(kase, matter),
+    ...otherMatters(kase, matter, extras),
     ...section('What is secured', deviceBlocks(kase, matter, extras)),
     ...decidedAndTold(kase, matter, extras),
-    ...section('What was said of deleting', deletingBlocks(kase, matter)),
+    ...section('What was said of deleting', deletingBlocks(kase, matter, extras)),
     ...section('What has been said, and by whom', [
       rows(
         ...peopleOf(kase, matter).flatMap(({ id }): [string, string | undefined][] => [
@@ -66,9 +68,9 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
     ...section('What has been left alone', [
       rows(
         ['Left to you', written(kase, matterKey(matter), 'leftAlone') ?? 'Nothing has been written down yet.'],
-        ['Formal interview', saidTo(kase, matterKey(matter), 'formalInterview')],
-        ['Evidence before deletion', saidTo(kase, 'case', 'evidence')],
-        ['Report Remove or Take It Down', saidTo(kase, 'case', 'reportRemove')],
+        ['Formal interview', saidWithNote(kase, matterKey(matter), 'formalInterview')],
+        ['Evidence before deletion', saidWithNote(kase, 'case', 'evidence')],
+        ['Report Remove or Take It Down', saidWithNote(kase, 'case', 'reportRemove')],
       ),
     ]),
     ...section('Not known yet', [
@@ -92,16 +94,41 @@ function whyWords(kase: Case, matter: string, { assessment }: Extras): string {
   return where === '' ? words : `${words} (${where})`
 }
 
-/** What may be gone, or going: whoever takes over rings them first. */
-function deletingBlocks(kase: Case, matter: string): readonly Block[] {
-  const issued = kase.issued.filter((one) => one.matter === matter && one.kind === 'deletion-direction')
+/** What may be gone, or going, in any matter: one matter's image is another's evidence. Whoever takes over rings them first. */
+function deletingBlocks(kase: Case, matter: string, { noLonger }: Extras): readonly Block[] {
+  const others = kase.matters.map(({ id }) => id).filter((id) => id !== matter)
+  return [rows(...[matter, ...others].flatMap((id) => deletingRows(kase, id, noLonger, id !== matter)))]
+}
+
+function deletingRows(kase: Case, matter: string, noLonger: Extras['noLonger'], isAnother: boolean) {
+  const where = isAnother ? ` (${matterLabel(kase, matter)})` : ''
+  const over = noLonger.filter((one) => one.matter === matter && one.kind === 'direction')
+  const papers = kase.issued.filter((one) => one.matter === matter && one.kind === 'deletion-direction')
+  const ofPaper = ({ for: person, at }: (typeof papers)[number]) =>
+    `${when(at)}${whatBecameOfIt(over.find((one) => one.for === person && one.at === at))}`
+  const words = (fact: FactId) => {
+    const spoken = fact === 'deletionGiven' ? over.find((one) => one.for === undefined) : undefined
+    const answer = saidTo(kase, matterKey(matter), fact)
+    return answer && `${answer}${whatBecameOfIt(spoken)}`
+  }
   return [
-    rows(
-      ...issued.map((one): [string, string] => [issuedTitle(kase, one), when(one.at)]),
-      ...(['deletionGiven', 'deletionDecided', 'deletionConfirmed'] as const).map(
-        (fact): [string, string | undefined] => [QUESTIONS[fact].short, saidTo(kase, matterKey(matter), fact)],
-      ),
+    ...papers.map((one): [string, string] => [`${issuedTitle(kase, one)}${where}`, ofPaper(one)]),
+    ...(['deletionGiven', 'deletionDecided', 'deletionConfirmed'] as const).map(
+      (fact): [string, string | undefined] => [`${QUESTIONS[fact].short}${where}`, words(fact)],
     ),
+  ]
+}
+
+/** A copy need not be on a device that is on the case. */
+function whoHolds(kase: Case, matter: string): readonly [string, string][] {
+  const holders = childrenWhoMayHold(kase, matter).map(({ id }) => id)
+  const isKnown = (id: string) =>
+    answerTo(kase, personKey(id), 'keptOrCopied') === 'yes' ||
+    devicesOf(kase, id).some((device) => answerTo(kase, deviceKey(device), 'holdsImagery') === 'yes')
+  const words = (of: readonly string[]) => listed(of.map((id) => personLabel(kase, id)))
+  return [
+    ['Holds a copy', words(holders.filter(isKnown))],
+    ['May hold a copy', words(holders.filter((id) => !isKnown(id)))],
   ]
 }
 
@@ -119,11 +146,7 @@ function deviceBlocks(kase: Case, matter: string, extras: Extras): readonly Bloc
         ].join('; '),
       ]),
     ),
-    rows(
-      ...kase.removals.map((report): [string, string] => [
-        `Reported for removal, ${reportedAt(kase, report)}`,
-        [report.place, whatAndBy(report)].filter(Boolean).join(': '),
-      ]),
-    ),
+    rows(...whoHolds(kase, matter)),
+    rows(...removalRows(kase)),
   ]
 }

@@ -21,7 +21,7 @@ export function recordedAs(kase: Case, matter: string, person: string): Recorded
 /** Children who hold a copy, or may: a copy that nobody has asked about is not a copy that is gone. */
 export function childrenWhoMayHold(kase: Case, matter: string): readonly Person[] {
   return childrenIn(kase, matter).filter((child) => {
-    const onDevice = devicesOf(kase, child.id).some((id) => answerTo(kase, deviceKey(id), 'holdsImagery') === 'yes')
+    const onDevice = devicesOf(kase, child.id).some((id) => answerTo(kase, deviceKey(id), 'holdsImagery') !== 'no')
     const kept = answerTo(kase, personKey(child.id), 'keptOrCopied')
     return onDevice || kept === 'yes' || (child.part === 'involved' && kept !== 'no')
   })

@@ -31,3 +31,7 @@ export const LETTER_2016: readonly (readonly LetterPart[])[] = [
 export const LETTER_2016_AS_PRINTED: readonly string[] = LETTER_2016.map((paragraph) =>
   paragraph.map((part) => (typeof part === 'string' ? part : part.printed)).join(''),
 )
+
+/** What no longer holds of its words, said wherever they stand. */
+export const LETTER_2016_SINCE =
+  "The letter says that the child has been recorded against a crime. That is untrue of someone entered only as a person involved, or as the victim. Use the force's wording, and keep what it says of no conviction, no caution and no guarantee."

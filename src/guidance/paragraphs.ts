@@ -1,4 +1,4 @@
-import { LETTER_2016_AS_PRINTED } from './letter-2016'
+import { LETTER_2016_AS_PRINTED, LETTER_2016_SINCE } from './letter-2016'
 import { PARAGRAPH_NUMBERS, type ParagraphId } from './paragraph-ids'
 import type { Correction, SourceId } from './sources'
 
@@ -819,7 +819,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         date: 'date not noted',
       },
       {
-        text: "The letter says that the child has been recorded against a crime. That is untrue of someone entered only as a person involved, or as the victim. Use the force's wording, and keep what it says of no conviction, no caution and no guarantee.",
+        text: LETTER_2016_SINCE,
         sources: ['npcc-recording'],
         sure: 'secondary',
         date: 'reported 1 May 2024',

@@ -127,6 +127,9 @@ const textOf = (pdftotext: string, path: string) =>
     '',
   )
 
+const NOT_DELETED =
+  'Nobody deletes anything yet. Why not is said in “Where this case stands”, under “Deleting the images”.'
+
 describe('before the review', () => {
   test('the papers that the case allows are offered, the others say why not', async () => {
     await officer.seesHeading('Papers')
@@ -155,8 +158,8 @@ describe('before the review', () => {
       ['Outcome letter to the child: Child B', 'Outcome 21 has not been reviewed and agreed yet.'],
       ['Outcome letter to the parents: Child A', 'Outcome 21 has not been reviewed and agreed yet.'],
       ['Outcome letter to the parents: Child B', 'Outcome 21 has not been reviewed and agreed yet.'],
-      ['Direction to delete: Child B', 'Nobody deletes anything yet.'],
-      ['Decision on deleting images', 'Nobody deletes anything yet.'],
+      ['Direction to delete: Child B', NOT_DELETED],
+      ['Decision on deleting images', NOT_DELETED],
     ])
     await wentOut().getByText('Nothing yet').waitFor()
   })
@@ -367,6 +370,7 @@ describe('the letter', () => {
     const only2016 = printed.filter((paragraph) => !letter.includes(bare(paragraph)))
     expect(only2016.length).toBeGreaterThan(1)
     expect(only2016[0]).toContain('has been recorded on police systems against (add crime type)')
+    expect(await beside.locator('blockquote + p').textContent()).toContain('untrue of someone entered only as a person')
   })
 
   test('names that are typed stand in the paper and in its PDF', async () => {

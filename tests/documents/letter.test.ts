@@ -11,6 +11,7 @@ import type { Person, RecordedAs } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { LETTER_2016_AS_PRINTED } from '../../src/guidance/letter-2016'
 import { HOME_OFFICE_CODES } from '../../src/guidance/outcomes'
+import { PARAGRAPHS } from '../../src/guidance/paragraphs'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
 import { extrasFor, sharedFacts } from './made'
 import { gradeOf, READS_EASILY_AT_TEN } from './reading-age'
@@ -266,6 +267,9 @@ test('the note’s own wording stands beside the letter for outcome 21, and is n
   const kase = v02()
   const letter = letterToChild(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
   expect(letter?.beside?.paragraphs).toEqual(LETTER_2016_AS_PRINTED)
+  expect(letter?.beside?.since).toMatch(/recorded against a crime\. That is untrue of someone entered only as a person/)
+  expect(PARAGRAPHS[22].since.map(({ text }) => text)).toContain(letter?.beside?.since)
+  expect(letter && asText(letter)).not.toContain(String(letter?.beside?.since))
   expect(letter && asText(letter)).not.toContain('recorded on police systems against')
 })
 

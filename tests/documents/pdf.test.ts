@@ -249,6 +249,18 @@ test('letters that the fonts lack are told, Welsh ones are not among them', asyn
   expect(drawn.missing).toEqual(['ل', 'ي', 'ى'])
 })
 
+test.skipIf(!isThere('pdftotext'))(
+  'an accent that was typed apart from its letter stays on it, and marks nobody sees are not missed',
+  async () => {
+    const names = { childName: 'Sia\u0302n W\u0302yn\u200b', parentName: 'Ła\u0301szlo\u200f\ufe0f' }
+    const document = thePaper(v02(), 'm1', 'letter-parents', 'child-b', { names })
+    expect((await drawPdf(document, fonts)).missing).toEqual([])
+    const text = run('pdftotext', '-raw', await fileOf(document, 'apart'), '-')
+    expect(text).toContain('Dear Łászlo,')
+    expect(text).toContain('Siân Ŵyn’s name came up')
+  },
+)
+
 test('each weight of the type is small enough for a phone', () => {
   expect(fonts.regular.length).toBeLessThan(60_000)
   expect(fonts.bold.length).toBeLessThan(60_000)

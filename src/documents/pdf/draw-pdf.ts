@@ -33,7 +33,8 @@ interface DrawnPdf {
 const FOOT = 30
 
 /** A paper as a tagged A4 PDF in British English, page numbers, edition and time at its foot. The same each time. */
-export async function drawPdf(document: Document, fonts: PdfFonts): Promise<DrawnPdf> {
+export async function drawPdf(paper: Document, fonts: PdfFonts): Promise<DrawnPdf> {
+  const document = asDrawn(paper)
   const made = new Date(document.madeAt)
   const pdf = new PDFDocument({
     size: 'A4',
@@ -204,6 +205,14 @@ function drawAcross(pdf: Pdf): void {
   pdf.restore().fillOpacity(1)
   pdf.endMarkedContent()
 }
+
+/** An accent that was typed apart from its letter belongs on it, and a mark that nobody sees would leave a gap. */
+const asDrawn = (paper: Document): Document =>
+  JSON.parse(
+    JSON.stringify(paper)
+      .normalize('NFC')
+      .replaceAll(/\p{Cf}|\ufe0e|\ufe0f/gu, ''),
+  )
 
 function lettersMissing(pdf: Pdf, document: Document): readonly string[] {
   pdf.font('regular', 10)

@@ -123,7 +123,7 @@ function OnePaper({ offer, person, back }: Props) {
 const NotPrinted = ({ children }: { children: ReactNode }) => <div data-beside-paper>{children}</div>
 
 /** The note's own wording, for comparison only. */
-function Beside({ title, paragraphs }: NonNullable<Document['beside']>) {
+function Beside({ title, paragraphs, since }: NonNullable<Document['beside']>) {
   return (
     <Details summary={title}>
       <blockquote>
@@ -131,6 +131,7 @@ function Beside({ title, paragraphs }: NonNullable<Document['beside']>) {
           <p key={text}>{text}</p>
         ))}
       </blockquote>
+      <p>{since}</p>
     </Details>
   )
 }
