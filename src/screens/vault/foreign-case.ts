@@ -18,10 +18,16 @@ export interface ForeignCase {
   summaryOf: (events: readonly CaseEvent[]) => Summary
 }
 
+/** Of each no more than anybody adds by hand: what is concluded of them all would keep a phone busy without end. */
+const ADDED = ['person-added', 'device-added', 'matter-added'] as const
+const MOST = 200
+
 /** A case from outside as this app can show it, or nothing: every event, fact and value is one it knows, and it plays through. */
 export function foreignCase({ caseId, events: theirs }: HandedCase, at: string): ForeignCase | undefined {
   const events = soundEvents(caseId, theirs)
-  if (!events?.every(isKnown)) return undefined
+  if (!events?.every(isKnown) || ADDED.some((type) => events.filter((one) => one.type === type).length > MOST)) {
+    return undefined
+  }
   try {
     const kase = replay(events, inPlaceOf(caseId, events))
     const matter = kase.matters[0]?.id
