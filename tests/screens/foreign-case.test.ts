@@ -83,6 +83,15 @@ describe('a case from outside', () => {
     })
   })
 
+  test('opens where an outcome waits for its review, and otherwise at what was reported', () => {
+    const places = (kase: { events: readonly CaseEvent[] }) => foreignCase(handed(eventsOf(kase.events)), AT)?.place
+    expect(places(v04())).toEqual({ stage: 'report', matter: 'm1' })
+    const waits = happen(v02(), { type: 'chosen', matter: 'm1', outcome: '21' }, AT)
+    expect(places(waits)).toEqual({ stage: 'review', matter: 'm1' })
+    const agreed = happen(waits, { type: 'reviewed', matter: 'm1', by: 'Inspector', agreed: true, text: '' }, AT)
+    expect(places(agreed)).toEqual({ stage: 'report', matter: 'm1' })
+  })
+
   test('without a matter does not', () => {
     expect(foreignCase(handed(eventsOf(v02().events).slice(0, 1)), AT)).toBe(undefined)
   })

@@ -5,6 +5,7 @@ import { replay } from '../../case/replay'
 import type { Place, Summary } from '../../drafts/drafts'
 import type { HandedCase } from '../../drafts/handed-case'
 import { soundEvents } from '../../drafts/sound-events'
+import { owedBy } from '../../flow/owed'
 import { DUTY } from '../../guidance/duties'
 import { OUTCOMES } from '../../guidance/outcomes'
 import { type FactId, problemWith, QUESTIONS } from '../../guidance/questions'
@@ -32,7 +33,8 @@ export function foreignCase({ caseId, events: theirs }: HandedCase, at: string):
     const kase = replay(events, inPlaceOf(caseId, events))
     const matter = kase.matters[0]?.id
     if (matter === undefined) return undefined
-    const place = { stage: 'report', matter }
+    const waits = kase.matters.find(({ id }) => waitsForReview(kase, id))?.id
+    const place = waits === undefined ? { stage: 'report', matter } : { stage: 'review', matter: waits }
     const summary = (all: readonly CaseEvent[]) => summaryOf(replay(all, inPlaceOf(caseId, all)), place, at)
     summary(events)
     return { caseId, events, kase, place, summaryOf: summary }
@@ -40,6 +42,10 @@ export function foreignCase({ caseId, events: theirs }: HandedCase, at: string):
     return undefined
   }
 }
+
+/** Whoever it was sent to may be the one to review it. */
+const waitsForReview = (kase: Case, matter: string) =>
+  owedBy(kase, matter).some(({ duty, state }) => duty === 'senior-review' && state === 'owed')
 
 function isKnown(event: CaseEvent): boolean {
   switch (event.type) {
