@@ -44,7 +44,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   [
     'question',
-    /node_modules[\\/]xstate|src[\\/]drafts[\\/](keeper|memory-drafts)\.|src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)|src[\\/]guidance[\\/](rules|questions|facts|answers|assess|duty-|cautions)/,
+    /node_modules[\\/]xstate|src[\\/]drafts[\\/](keeper|memory-drafts)\.|src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)|src[\\/]guidance[\\/](rules[\\/](?!ways)|questions|facts|answers|assess|duty-|cautions)/,
   ],
   ['dexie', /node_modules[\\/]dexie/],
   ['vault', /src[\\/]case[\\/]in-place\.|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/],

@@ -4,7 +4,7 @@ import type { HeaderDifference } from '../screens/services'
 const onThisMachine = () => location.hostname === 'localhost' || location.hostname === '127.0.0.1'
 
 /** What scripts/headers.mjs gives a file of this address; a test holds the two together. */
-function expectedOn(path: string): [name: string, value: string][] {
+export function expectedOn(path: string): [name: string, value: string][] {
   const headers = Object.entries({
     ...__SECURITY_HEADERS__,
     'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -21,7 +21,7 @@ function expectedOn(path: string): [name: string, value: string][] {
 }
 
 /** HEAD, because the service worker answers only GET: whatever is kept here, this reaches the host. */
-const ask = (path: string) => fetch(path, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined)
+export const ask = (path: string) => fetch(path, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined)
 
 function differencesOn(on: string, answer: Response | undefined): HeaderDifference[] {
   if (!answer?.ok) return [{ on, name: ':status', expected: '200', sent: answer ? String(answer.status) : null }]

@@ -56,6 +56,34 @@ async function repair(cache: Cache, file: BuiltFile): Promise<boolean> {
   }
 }
 
+/** False: the host does not send what this file lacks. */
+async function takesHeaders(cache: Cache, file: BuiltFile): Promise<boolean> {
+  const { ask, expectedOn } = await import('./live-headers')
+  const { pathname } = new URL(file.url, location.href)
+  const kept = await cache.match(keyOf(file))
+  const lacks = expectedOn(pathname).filter(
+    ([name, value]) => name in __SECURITY_HEADERS__ && kept && kept.headers.get(name) !== value,
+  )
+  if (kept === undefined || lacks.length === 0) return true
+  const sent = await ask(pathname)
+  const now = lacks.filter(([name, value]) => sent?.ok && sent.headers.get(name) === value)
+  const headers = new Headers(kept.headers)
+  for (const [name, value] of now) headers.set(name, value)
+  if (now.length > 0) await cache.put(keyOf(file), new Response(kept.body, { status: kept.status, headers }))
+  return now.length > 0
+}
+
+/**
+ * A file is kept with the headers that it came with, and runs under them: of a host that sent them wrong at first, and was
+ * mended since, they are taken without the file. Only what this build was released with is.
+ */
+async function takeHeaders(cache: Cache, files: readonly BuiltFile[]): Promise<void> {
+  for (const [at, file] of files.entries()) {
+    if (at % AT_ONCE === 0) await idle()
+    if (!(await takesHeaders(cache, file))) return
+  }
+}
+
 /** Read back between two looks at whether the phone is wanted for something else. */
 const AT_ONCE = 4
 
@@ -72,6 +100,7 @@ export async function everyFileIsKept(): Promise<boolean> {
     if (await isWhole(cache, file)) continue
     whole = (await repair(cache, file)) && whole
   }
+  void takeHeaders(cache, list.files).catch(() => undefined)
   return whole
 }
 

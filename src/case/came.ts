@@ -1,4 +1,5 @@
-import { answerTo, type Case, given } from './case'
+import type { Value } from '../guidance/questions'
+import { type Case, type Given, given } from './case'
 import { once } from './once'
 import { deviceKey, partKey, personKey } from './subject'
 
@@ -7,6 +8,13 @@ export const involvedFrom = (kase: Case, matter: string, person: string): number
   const part = given(kase, partKey(matter, person), 'part')
   if (part?.value !== 'involved') return 0
   return (part.earlier.find(({ value }) => value === 'involved') ?? part).seq
+}
+
+/** `seq` since when this has held of an answer without a break; 0 where it has from the start, or does not now. */
+export function holdsSince(said: Given | undefined, holds: (value: Value | null) => boolean): number {
+  const all = said === undefined ? [] : [...said.earlier, said]
+  const broken = all.findLastIndex(({ value }) => !holds(value))
+  return broken === -1 && holds(null) ? 0 : (all[broken + 1]?.seq ?? 0)
 }
 
 /** By person: when they first came to the case as somebody involved. */
@@ -21,16 +29,25 @@ const cameAt = once((kase: Case) =>
 export const cameAfter = (kase: Case, seq: number): readonly string[] =>
   cameAt(kase).flatMap((one) => (one.seq > seq ? [one.id] : []))
 
-/** When the last one came; of one matter, the last who may hold a copy: what is said of all of them comes after it. */
+/** When the last one came: what is said of all of them comes after it. */
 export const lastCame = once((kase: Case) => Math.max(0, ...cameAt(kase).map(({ seq }) => seq)))
-export const lastHolderCame = once((kase, matter: string) =>
-  Math.max(0, ...kase.people.map(({ id }) => (holdsNone(kase, id) ? 0 : involvedFrom(kase, matter, id)))),
-)
 
-/** Said of them, and of each device of theirs. */
-const holdsNone = (kase: Case, person: string) =>
-  answerTo(kase, personKey(person), 'keptOrCopied') === 'no' &&
-  kase.devices.every(
-    ({ id }) =>
-      answerTo(kase, deviceKey(id), 'owner') !== person || answerTo(kase, deviceKey(id), 'holdsImagery') === 'no',
-  )
+/** Since when somebody is involved in a matter and may hold a copy, by what is said of them or of a device of theirs; 0 where they are not, or do not. */
+export function holderFrom(kase: Case, matter: string, person: string): number {
+  const came = involvedFrom(kase, matter, person)
+  const may = [...mayHoldSince(given(kase, personKey(person), 'keptOrCopied')), ...onDevicesSince(kase, person)]
+  return came === 0 || may.length === 0 ? 0 : Math.max(came, Math.min(...may))
+}
+
+const mayHoldSince = (said: Given | undefined): readonly number[] =>
+  said?.value === 'no' ? [] : [holdsSince(said, isNotNo)]
+
+const onDevicesSince = (kase: Case, person: string): readonly number[] =>
+  kase.devices.flatMap(({ id }) => {
+    const owner = given(kase, deviceKey(id), 'owner')
+    if (owner?.value !== person) return []
+    const theirs = holdsSince(owner, (value) => value === person)
+    return mayHoldSince(given(kase, deviceKey(id), 'holdsImagery')).map((since) => Math.max(since, theirs))
+  })
+
+export const isNotNo = (value: Value | null) => value !== 'no'

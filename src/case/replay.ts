@@ -176,9 +176,8 @@ function withMatter(kase: Case, id: string, to: (matter: Matter) => Matter): Cas
 
 /** A letter is never used twice in a case, also when its person was withdrawn. */
 function withdrawnPeople(kase: Case): number {
-  return Object.keys(kase.answers).filter(
-    (subject) => subject.startsWith('person:') && !kase.people.some((one) => personKey(one.id) === subject),
-  ).length
+  const here = new Set<string>(kase.people.map(({ id }) => personKey(id)))
+  return Object.keys(kase.answers).filter((subject) => subject.startsWith('person:') && !here.has(subject)).length
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

@@ -1,11 +1,11 @@
-import type { Reason } from '../guidance/facts'
-import type { FactId } from '../guidance/questions'
-import { involvedFrom, lastCame, lastHolderCame } from './came'
+import { PARTS, type Reason } from '../guidance/facts'
+import type { FactId, Value } from '../guidance/questions'
+import { holderFrom, holdsSince, involvedFrom, isNotNo, lastCame } from './came'
 import { type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
-import { partIn } from './people-in'
-import { idsOf, matterKey, type SubjectKey } from './subject'
+import { oneOf } from './one-of'
+import { idsOf, matterKey, partKey, type SubjectKey } from './subject'
 
 /** What an answer was said of, where that is not what is so now. */
 export type SaidOf =
@@ -14,30 +14,41 @@ export type SaidOf =
   | 'another-seizure'
   | 'another-direction'
   | 'fewer-people'
+  | 'fewer-holders'
   | 'one-matter'
   | 'before-the-threat'
   | 'before-it-turned'
 
-type Since = readonly [of: SaidOf, settledOn: (kase: Case, subject: SubjectKey) => number]
+/** Of an answer, and of why a duty is not done, which has no value. */
+type Since = readonly [of: SaidOf, settledOn: (kase: Case, subject: SubjectKey, value?: Value | null) => number]
 
 /** What was said of the outcome. */
 const outcome: Since = ['another-outcome', (kase, subject) => chosenAt(kase, idsOf(subject).matter)]
 /** What was said of the risk to children, as far as it was known (P12). */
 const risk: Since = ['less-risk', (kase) => riskKnownAt(kase)]
+/** That something is not needed, as far as was known what speaks for it (P16, P18, P23). */
+const found = (foundAt: (kase: Case, matter: string) => number): Since => [
+  'less-risk',
+  (kase, subject, value) =>
+    value === undefined || value === 'not-needed'
+      ? inAny(kase, (id) => ((idsOf(subject).matter ?? id) === id ? foundAt(kase, id) : 0))
+      : 0,
+]
 /** What was decided of a device that police held. */
 const seizure: Since = ['another-seizure', seizedAt]
-/** What was done for all who were known of (P11, P17, P26), and for all who may hold a copy (P23). */
+/** What was done for all who were known of (P4, P11, P17, P26), in the case or in a matter (P22), and for all of whom it was known that they may hold a copy (P23). */
 const everybody: Since = ['fewer-people', (kase) => lastCame(kase)]
-const holders: Since = ['fewer-people', (kase, subject) => lastHolderCame(kase, idsOf(subject).matter ?? '')]
+const everybodyInIt: Since = ['fewer-people', lastOf(involvedFrom)]
+const holders: Since = ['fewer-holders', lastOf(holderFrom)]
 /** What was told as the next steps before specialists took it on (P2, P17). */
 const turn: Since = ['before-it-turned', (kase) => turnedAt(kase)]
 
 /** By answer: what it must come after to say something of what is so now, as a `seq`. */
 const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   outcomeTold: [outcome],
-  dbsExplained: [outcome],
+  dbsExplained: [outcome, everybodyInIt],
   publicInterest: [outcome],
-  schoolTold: [['another-outcome', (kase) => Math.max(0, ...kase.matters.map(({ id }) => chosenAt(kase, id)))]],
+  schoolTold: [['another-outcome', (kase) => inAny(kase, (id) => chosenAt(kase, id))]],
   referral: [risk],
   referralTo: [risk],
   referralWhyNot: [risk],
@@ -45,6 +56,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   returnDecision: [seizure],
   returnSignedBy: [seizure],
   deletionGiven: [['another-direction', directedAt], holders],
+  deletionDecided: [holders],
   deletionConfirmed: [holders],
   checkPeople: [everybody],
   checkPlaces: [everybody],
@@ -52,8 +64,15 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   viewsHeard: [everybody],
   writtenInformation: [everybody],
   contactForm: [everybody, turn],
+  educated: [everybody],
+  deviceDecision: [['fewer-people', undecidedFrom]],
+  // Who was told is ticked before they are written down; why they were not is of those who are.
+  toldNoCopies: [['fewer-people', (kase, _, told) => (told === undefined ? lastCame(kase) : 0)]],
   nextStepsTold: [turn, ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')]],
   selfHarmRisk: [['before-the-threat', threatenedAt]],
+  formalInterview: [found(higherSince)],
+  evidence: [found(higherSince)],
+  reportRemove: [found(onlineSince)],
 }
 
 /**
@@ -66,9 +85,9 @@ export function stillSaid(kase: Case, subject: SubjectKey, fact: FactId): Given 
   return said === undefined || outdatedBy(kase, subject, fact, said) !== undefined ? undefined : said
 }
 
-/** What stands in its field: reasons that were written for another outcome stay there, to be added to. */
+/** What stands in its field: what was written of another outcome, or of fewer copies, stays there, to be added to. */
 export const shownOf = (kase: Case, subject: SubjectKey, fact: FactId): Given | undefined =>
-  fact === 'publicInterest' ? given(kase, subject, fact) : stillSaid(kase, subject, fact)
+  fact === 'publicInterest' || fact === 'deletionDecided' ? given(kase, subject, fact) : stillSaid(kase, subject, fact)
 
 /** Said of something else than what is so now. */
 export function wasSaidOf(kase: Case, subject: SubjectKey, fact: FactId): SaidOf | undefined {
@@ -81,8 +100,8 @@ export const outdatedBy = (
   kase: Case,
   subject: SubjectKey,
   fact: FactId,
-  said: Readonly<{ seq: number }>,
-): SaidOf | undefined => SINCE[fact]?.find(([, settledOn]) => said.seq < settledOn(kase, subject))?.[0]
+  said: Readonly<{ seq: number; value?: Value | null }>,
+): SaidOf | undefined => SINCE[fact]?.find(([, settledOn]) => said.seq < settledOn(kase, subject, said.value))?.[0]
 
 /** When the outcome of a matter was first chosen as it is now: chosen again, it is still the same. */
 function chosenAt(kase: Case, matter = ''): number {
@@ -97,6 +116,11 @@ function seizedAt(kase: Case, subject: SubjectKey): number {
   return held?.value === 'seized' ? held.seq : 0
 }
 
+/** Since when nothing is decided of a device: why that is so is said of those that were there. */
+function undecidedFrom(kase: Case, subject: SubjectKey): number {
+  return given(kase, subject, 'deviceDecision')?.value ? 0 : (given(kase, subject, 'owner')?.seq ?? 0)
+}
+
 /** Called back before another went out. */
 function directedAt(kase: Case, subject: SubjectKey): number {
   if (given(kase, subject, 'deletionGiven')?.value !== 'called-back') return 0
@@ -107,50 +131,76 @@ function directedAt(kase: Case, subject: SubjectKey): number {
   )
 }
 
-/** When somebody came into the last of the matters that they are in. */
-const inLastMatterFrom = (kase: Case, person: string) =>
-  Math.max(0, ...kase.matters.map(({ id }) => involvedFrom(kase, id, person)))
+/** In whichever matter it was last; 0 where it was in none. */
+const inAny = (kase: Case, since: (matter: string) => number) => Math.max(0, ...kase.matters.map(({ id }) => since(id)))
 
-/** A child under threat may see no way out: a "no" from before that was known is asked again (P17). */
-function threatenedAt(kase: Case, subject: SubjectKey): number {
-  if (given(kase, subject, 'selfHarmRisk')?.value !== 'no') return 0
-  const { person = '' } = idsOf(subject)
+/** Of whoever is in the matter. */
+function lastOf(since: typeof involvedFrom) {
+  const last = once((kase, matter: string) => Math.max(0, ...kase.people.map(({ id }) => since(kase, matter, id))))
+  return (kase: Case, subject: SubjectKey) => last(kase, idsOf(subject).matter ?? '')
+}
+
+/** When somebody came into the last of the matters that they are in. */
+const inLastMatterFrom = (kase: Case, person: string) => inAny(kase, (id) => involvedFrom(kase, id, person))
+
+/** A child under threat may see no way out: a "no" from before that was known is asked again, and so is one who was not asked (P17). */
+function threatenedAt(kase: Case, subject: SubjectKey, value: Value | null = 'no'): number {
+  if (value !== 'no') return 0
+  return inAny(kase, (id) => {
+    const threat = given(kase, matterKey(id), 'coercion')
+    const since = inItSince(kase, id, idsOf(subject).person ?? '', isPart)
+    return threat?.value === 'yes' && since > 0 ? Math.max(threat.seq, since) : 0
+  })
+}
+
+/** When the answers were given by which a conclusion is one of these; none where it is not. */
+function decidedAt(kase: Case, matter: string, of: 'risk' | 'route' | 'referral', ...values: string[]): number[] {
+  const judged = assessmentOf(kase, matter)
+  return values.includes(judged[of]) ? (judged.because[of] ?? []).map((reason) => seqOf(kase, matter, reason)) : []
+}
+
+/** When specialists came to take on the last matter that they do, each with the first of its reasons; 0 where none. */
+const turnedAt = once((kase: Case) =>
+  inAny(kase, (id) => {
+    const [first = 0] = decidedAt(kase, id, 'route', 'full-investigation').sort((a, b) => a - b)
+    return first
+  }),
+)
+
+/** When the last answer was given that calls for a referral now, in any matter; 0 where nothing does. */
+const riskKnownAt = once((kase: Case) =>
+  inAny(kase, (id) => Math.max(0, ...decidedAt(kase, id, 'referral', 'immediate', 'likely'))),
+)
+
+/** When the last answer was given that makes the risk higher. */
+function higherSince(kase: Case, matter: string): number {
+  return Math.max(0, ...decidedAt(kase, matter, 'risk', 'higher'))
+}
+
+/** When it was last found, or no longer ruled out, that the imagery may be online. */
+function onlineSince(kase: Case, matter: string): number {
   return Math.max(
-    0,
-    ...kase.matters.map(({ id }) => {
-      const threat = given(kase, matterKey(id), 'coercion')
-      return threat?.value === 'yes' && partIn(kase, id, person) !== undefined ? threat.seq : 0
+    ...(['uploaded', 'beyondControl', 'coercion'] as const).map((fact) => {
+      const said = given(kase, matterKey(matter), fact)
+      return said?.value === 'yes' ? said.seq : holdsSince(said, isNotNo)
     }),
   )
 }
 
-/** When the last answer was given by which specialists take a matter on; 0 where none do. */
-const turnedAt = once((kase: Case) =>
-  Math.max(
-    0,
-    ...kase.matters.map(({ id }) => {
-      const { route, because } = assessmentOf(kase, id)
-      return route === 'full-investigation' ? firstOf(kase, id, because.route ?? []) : 0
-    }),
-  ),
-)
+const isPart = (value: Value | null) => oneOf(PARTS, value) !== undefined
+const inItSince = (kase: Case, matter: string, person: string, as: (part: Value | null) => boolean) =>
+  holdsSince(given(kase, partKey(matter, person), 'part'), as)
 
-const seqOf = (kase: Case, matter: string, { fact }: Reason): number => {
-  const place = placeOf(fact, matter)
-  return (place && given(kase, place.subject, place.fact)?.seq) ?? 0
+/** When a reason came to be one: it was said, and of somebody who counted in this matter as they do now. */
+function seqOf(kase: Case, matter: string, { fact: path }: Reason): number {
+  const place = placeOf(path, matter)
+  if (place === undefined) return 0
+  const { subject, fact } = place
+  const { person = '' } = idsOf(subject)
+  return Math.max(
+    given(kase, subject, fact)?.seq ?? 0,
+    inItSince(kase, matter, person, (part) => (/HarmRisk$/.test(fact) ? isPart(part) : part === 'involved')),
+    holdsSince(given(kase, subject, 'kind'), (kind) => kind !== 'adult'),
+    holdsSince(given(kase, subject, 'age'), (age) => !(Number(age) >= 18)),
+  )
 }
-/** It turned with the first of them. */
-const firstOf = (kase: Case, matter: string, reasons: readonly Reason[]) =>
-  Math.min(...reasons.map((reason) => seqOf(kase, matter, reason)))
-
-/** When the last answer was given that calls for a referral now, in any matter; 0 where nothing does. */
-const riskKnownAt = once((kase: Case) =>
-  Math.max(
-    0,
-    ...kase.matters.flatMap(({ id }) => {
-      const { referral, because } = assessmentOf(kase, id)
-      if (referral !== 'immediate' && referral !== 'likely') return []
-      return (because.referral ?? []).map((reason) => seqOf(kase, id, reason))
-    }),
-  ),
-)

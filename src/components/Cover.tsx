@@ -26,7 +26,7 @@ export function Cover({ title, text, icon = 'lock', action, children }: CoverPro
     return showModal(element, { asked: () => undefined, closed: showAgain })
   }, [])
   return (
-    <dialog ref={dialog} className={styles.cover} aria-label={title}>
+    <dialog ref={dialog} id="cover" className={styles.cover} aria-label={title}>
       <div className={styles.inside}>
         <div className={styles.middle}>
           <span className={styles.icon}>

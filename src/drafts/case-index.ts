@@ -1,6 +1,6 @@
 import type { Random } from './bytes'
 import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
-import { type Json, seal, unseal } from './records'
+import { isObject, type Json, seal, unseal } from './records'
 import type { Vault } from './vault'
 
 /** How far each case had come at a checkpoint. */
@@ -23,7 +23,9 @@ export async function openIndex(row: MetaRow | undefined, vault: Vault): Promise
   const vaultId = vault.vaultId()
   if (!key.ok || vaultId === undefined || !(row?.sealed instanceof Uint8Array)) return none
   const opened = await unseal(key.value, placeOf(vaultId, Number(row.counter)), new Uint8Array(row.sealed))
-  return opened === undefined ? none : (opened.content as unknown as CaseIndex)
+  const content = opened?.content
+  // A note has the same place where it was changed as often.
+  return isObject(content) && content.counter === row.counter ? (content as unknown as CaseIndex) : none
 }
 
 /** The index first, then the counter outside the database: a crash leaves the index ahead, never behind. */

@@ -69,13 +69,19 @@ export class CaseList {
     this.#summaries.delete(id)
   }
 
+  /** What the last checkpoint says of all cases, while there is the key to it. */
+  async recall(): Promise<void> {
+    if (!this.#recalled) await this.#recall(await this.#database.meta.get('fronts'))
+  }
+
   /** For the next first list; `heads`: of all cases, as they stand. */
   async write(heads: readonly HeadRow[]): Promise<void> {
     // What is not listed on this page stands as the last checkpoint has it.
     if (!heads.every((head) => this.#knows(head))) await this.#recall(await this.#database.meta.get('fronts'))
     const known = heads.flatMap((head) => {
       const summary = this.#knows(head)
-      return summary === undefined ? [] : [{ id: head.c, rev: head.rev, summary }]
+      const isNone = summary === undefined || this.#vault.isShredded(head.c)
+      return isNone ? [] : [{ id: head.c, rev: head.rev, summary }]
     })
     const frontOf = ({ id, rev, summary }: (typeof known)[number]) =>
       [id, { rev, front: { summary } as unknown as Json }] as const
@@ -97,7 +103,7 @@ export class CaseList {
     if (newest?.stand !== stand) return undefined
     this.#take(newest.fronts)
     this.#recalled = newest.fronts.length === rows.heads.length
-    return newest.fronts.filter(([id]) => !this.#vault.isShredded(id)).map(([, { front }]) => summaryIn(front))
+    return newest.fronts.map(([, { front }]) => summaryIn(front))
   }
 
   async #now(ahead?: ReadAhead): Promise<readonly Summary[]> {

@@ -109,6 +109,10 @@ async function openEvent(key: CryptoKey, row: EventRow): Promise<{ event: Json; 
   return event !== undefined && typeof prev === 'string' ? { event, prev } : undefined
 }
 
+/** Something else in their place opens nothing, and keeps nobody from the rest. */
+const bytesIn = (row: EventRow): EventRow =>
+  row.sealed instanceof Uint8Array ? row : { ...row, sealed: new Uint8Array() }
+
 /** Reads a case's rows and says of each whether it is where, what and after what it was sealed. */
 export async function readChain(
   key: CryptoKey,
@@ -120,7 +124,7 @@ export async function readChain(
   if (head === undefined) reading.faults.push({ kind: 'head-unreadable', at: 0 })
   let expected = 1
   let trusted = true
-  const inOrder = [...rows].sort((a, b) => a.n - b.n)
+  const inOrder = rows.map(bytesIn).sort((a, b) => a.n - b.n)
   const [contents, links] = await Promise.all([
     Promise.all(inOrder.map((row) => (row.c === caseId ? openEvent(key, row) : undefined))),
     Promise.all(inOrder.map((row) => linkOf(row.sealed))),

@@ -75,7 +75,12 @@ export async function handedText({ caseId, schema, madeAt, head, events, harmed 
   return JSON.stringify({ format: FORMAT, version, caseId, schema, madeAt, head, link, events, harmed })
 }
 
-const time = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/))
+/** ISO 8601, UTC, and a time that there is: a paper could not say another. */
+export const time = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/),
+  v.check((text) => !Number.isNaN(Date.parse(text))),
+)
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const happened = v.looseObject({
   seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),

@@ -22,10 +22,17 @@ export const standOf = (heads: readonly { c: string; rev: number }[]): Promise<s
 
 const ofList = (row: 'fronts' | 'newest') => ({ store: 'meta', caseId: row, number: 0, schema: SCHEMA }) as const
 
+/** Under the vault's own id, and made anew once a case is erased: an older copy of the list says nothing of it to anybody. */
+async function listKey(vault: Vault) {
+  const id = vault.vaultId() ?? ''
+  const key = await vault.caseKey(id)
+  return key.ok || !(await vault.newCaseSlot(id)).ok ? key : vault.caseKey(id)
+}
+
 async function openOfList(name: 'fronts' | 'newest', row: MetaRow | undefined, vault: Vault) {
-  const key = vault.vaultKey()
-  if (!key.ok || !(row?.sealed instanceof Uint8Array)) return undefined
-  return (await unseal(key.value, ofList(name), new Uint8Array(row.sealed)))?.content
+  if (!(row?.sealed instanceof Uint8Array)) return undefined
+  const key = await vault.caseKey(vault.vaultId() ?? '').catch(() => undefined)
+  return key?.ok ? (await unseal(key.value, ofList(name), new Uint8Array(row.sealed)))?.content : undefined
 }
 
 /** Nothing where it is missing or can't be opened: then each case says for itself. */
@@ -44,8 +51,8 @@ export async function writeFronts(
   fronts: Fronts,
   newest: Newest,
 ): Promise<void> {
-  const key = vault.vaultKey()
   const vaultId = vault.vaultId()
+  const key = await listKey(vault)
   if (!key.ok || vaultId === undefined) return
   const [all, first] = await Promise.all([
     seal(key.value, ofList('fronts'), fronts as unknown as Json, random),

@@ -25,6 +25,7 @@ export type Problem =
   | { kind: 'app-part-missing' }
   | { kind: 'case-erased' }
   | { kind: 'case-key-missing' }
+  | { kind: 'case-unreadable' }
   | { kind: 'record-unreadable' }
   | { kind: 'chain-broken' }
   | { kind: 'rolled-back' }
@@ -175,6 +176,12 @@ export function wordsFor(problem: Problem): ProblemWords {
       return say(
         'The key of this case is missing, so it cannot be read.',
         'The sealed case was not deleted. Your other cases are as they were.',
+        'Keep it and tell your supervisor. If it was handed over, use that file.',
+      )
+    case 'case-unreadable':
+      return say(
+        'Nothing of this case can be read.',
+        'This app has erased nothing of it. Your other cases are as they were.',
         'Keep it and tell your supervisor. If it was handed over, use that file.',
       )
     case 'record-unreadable':

@@ -101,7 +101,7 @@ export class SealedDrafts implements Drafts {
         this.#index.putBack(id, head.rev, index, counter),
       ])
       const chain = await readChain(key.value, id, rows, opened)
-      if (chain.events.length === 0) return { problem: { kind: 'record-unreadable' } }
+      if (chain.events.length === 0) return { problem: { kind: 'case-unreadable' } }
       return this.#draftIn(id, head.rev, chain, opened?.summary as unknown as Front | undefined, putBack)
     })
   }
@@ -182,6 +182,7 @@ export class SealedDrafts implements Drafts {
     const erased = await this.#attempt(async () => {
       const last = this.#known.get(id)?.last || (await this.#lastOnDisk(id)) || this.#ends.get(id) || ''
       this.#ends.set(id, last)
+      await this.#list.recall()
       const shredded = await this.#vault.shredCase(id)
       if (!shredded.ok) return shredded
       if (!(await this.#erasing.takeAway(id, { reason, day, last }))) return bad({ kind: 'locked' })

@@ -54,10 +54,14 @@ export async function newSession(
       return good({ caseId })
     },
 
+    /** With it the key part under the vault's own id, by which the list is sealed: it says of that case too. */
     shredCase: async (caseId: string): Promise<Result<void>> => {
-      await shred.shred([caseId])
-      entries.set(caseId, 'shredded')
-      caseKeys.delete(caseId)
+      const gone = [caseId, vaultId]
+      await shred.shred(gone)
+      for (const id of gone) {
+        entries.set(id, 'shredded')
+        caseKeys.delete(id)
+      }
       return good(undefined)
     },
   }

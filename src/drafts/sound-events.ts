@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type CaseEvent, DEVICE_KINDS, URGENT_ACTIONS } from '../case/event'
+import { time } from './handed-case'
 import type { Json } from './records'
 import { LONGEST_TEXT } from './sound-json'
 
@@ -14,7 +15,7 @@ const subject = v.pipe(
 const value = v.nullable(v.union([text, v.pipe(v.number(), v.finite()), v.pipe(v.array(text), v.maxLength(500))]))
 const stamp = {
   seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  at: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/)),
+  at: time,
   clockMovedBack: v.exactOptional(v.literal(true)),
 }
 const of = <const Type extends string, const Entries extends v.ObjectEntries>(type: Type, entries: Entries) =>

@@ -32,6 +32,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
   const said = answerTo(kase, subject, fact)
   switch (wasSaidOf(kase, subject, fact)) {
     case 'fewer-people':
+    case 'fewer-holders':
       return saidOfFewer(kase, matter, subject, fact)
     case 'one-matter':
       return 'This was said before they came into another matter too. Tell the family of that, then say here how.'
@@ -92,6 +93,12 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return wasSaidOf(kase, subject, fact) ? `Before police had it again you wrote: “${said}”.` : undefined
     case 'strategyMeeting':
       return saidOfLess(kase, subject, fact)
+    case 'evidence':
+    case 'reportRemove':
+    case 'formalInterview':
+      return wasSaidOf(kase, subject, fact)
+        ? 'This was said before all that speaks for it now was known. Look at it again, then say here how it stands.'
+        : undefined
     case 'anyDevices':
       return kase.devices.length > 0 ? undefined : noDevice(kase, matter, subject)
     case 'beyondControl':

@@ -1,27 +1,29 @@
-import { cameAfter, involvedFrom } from '../case/came'
+import { cameAfter, holderFrom, involvedFrom } from '../case/came'
 import { type Case, given, matterOf } from '../case/case'
 import { listed, personLabel } from '../case/labels'
 import { wasSaidOf } from '../case/still-said'
 import { matterKey, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
 
-/** Whoever is involved now and was not when this was said of everybody. */
+/** Whoever is involved now, or may hold a copy, and did not when this was said of everybody who did. */
 export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string {
   const at = given(kase, subject, fact)?.seq ?? 0
-  const isOfMatter = subject === matterKey(matter)
-  const came = isOfMatter ? cameInto(kase, matter, at) : cameAfter(kase, at)
-  const names = listed(came.map((id) => personLabel(kase, id)))
-  return `That was said before ${names} came to it. See to it for ${came.length === 1 ? 'them' : 'each of them'} too, then say it again here.`
+  const isOfCopies = wasSaidOf(kase, subject, fact) === 'fewer-holders'
+  const since = isOfCopies ? holderFrom : involvedFrom
+  const who = subject === matterKey(matter) ? after(kase, matter, at, since) : cameAfter(kase, at)
+  const names = listed(who.map((id) => personLabel(kase, id)))
+  const before = isOfCopies ? `it was known that ${names} may hold a copy` : `${names} came to it`
+  return `That was said before ${before}. See to it for ${who.length === 1 ? 'them' : 'each of them'} too, then say it again here.`
 }
 
-const cameInto = (kase: Case, matter: string, at: number) =>
-  kase.people.flatMap(({ id }) => (involvedFrom(kase, matter, id) > at ? [id] : []))
+const after = (kase: Case, matter: string, at: number, since: typeof involvedFrom) =>
+  kase.people.flatMap(({ id }) => (since(kase, matter, id) > at ? [id] : []))
 
 /** Said of those who were in it then: nothing is concluded otherwise, but it is to be looked at. */
 export function saidBefore(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
   const said = given(kase, subject, fact)
   if (said === undefined || said.value === null || said.value === 'unknown') return undefined
-  const came = cameInto(kase, matter, said.seq)
+  const came = after(kase, matter, said.seq, involvedFrom)
   // Where nothing was decided yet it is all still being put together.
   if (came.length === 0 || (matterOf(kase, matter)?.choices.length ?? 0) === 0) return undefined
   const are = came.length === 1 ? 'was' : 'were'

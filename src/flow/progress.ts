@@ -43,7 +43,6 @@ function isMet(kase: Case, matter: string, stage: StageId): boolean {
         owesNothing(kase, matter, stage) && (kase.devices.length > 0 || answerTo(kase, 'case', 'anyDevices') !== 'yes')
       )
     case 'decision':
-      return lastChoice(kase, matter) !== undefined && !isUnsupported(kase, matter)
     case 'review':
     case 'telling':
       return lastChoice(kase, matter) !== undefined && !isUnsupported(kase, matter) && owesNothing(kase, matter, stage)

@@ -74,7 +74,7 @@ const onMatter = (stage: StageId, fact: FactId, ...values: string[]): Settling =
 const writtenOnMatter = (stage: StageId, fact: FactId): Settling => ({
   stage,
   by: [fact],
-  settled: (kase, matter) => hasWords(kase, matterKey(matter), fact),
+  settled: (kase, matter) => stillHasWords(kase, matterKey(matter), fact),
 })
 
 export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {

@@ -68,7 +68,11 @@ function OwnSchools() {
   const { schoolContacts = untilClosed } = useServices()
   const [contacts, setContacts] = useState<readonly SchoolContact[]>([])
   useEffect(() => {
-    void schoolContacts.list().then(setContacts)
+    let isShown = true
+    void schoolContacts.list().then((all) => isShown && setContacts(all))
+    return () => {
+      isShown = false
+    }
   }, [schoolContacts])
   return contacts.map((contact) => <SchoolContactRow key={contact.id} contact={contact} />)
 }

@@ -177,6 +177,47 @@ test('a first visit says that the app is still coming, then that it is all here,
   })
 })
 
+const PROTECTION = /^(Content-Security-Policy|Cross-Origin-\w+-Policy)$/
+
+/** As a host that was set up in part. */
+function answerUnprotected() {
+  const files = staticFiles('dist')
+  server.answerInstead((request, response) => {
+    const set = response.setHeader.bind(response)
+    response.setHeader = (name, value) => (PROTECTION.test(name) ? response : set(name, value))
+    files(request, response)
+  })
+}
+
+/** How many of the kept files would run without the page's policy. */
+const keptWithout = (page: Page) =>
+  page.evaluate(async () => {
+    const [name = ''] = (await caches.keys()).filter((key) => key.startsWith('workbox-precache'))
+    const kept = await (await caches.open(name)).matchAll()
+    return kept.filter(({ headers }) => !headers.has('Content-Security-Policy')).length
+  })
+
+test('what came while the host sent it without protection takes its headers once the host sends them, and not before', () =>
+  inAFreshBrowser(async (page) => {
+    answerUnprotected()
+    await page.goto(server.url)
+    await page.getByRole('status').filter({ hasText: 'All of the app is on this phone' }).waitFor()
+    const all = await keptWithout(page)
+    expect(all).toBeGreaterThan(40)
+    const heads: string[] = []
+    page.on('request', (request) => request.method() === 'HEAD' && heads.push(request.url()))
+    await page.reload()
+    await expect.poll(() => heads.length).toBe(1)
+    expect([await keptWithout(page), await page.evaluate(() => crossOriginIsolated)]).toEqual([all, false])
+
+    server.answerInstead()
+    await page.reload()
+    // The list of files is checked by nothing but itself.
+    await expect.poll(() => keptWithout(page), { timeout: 60_000 }).toBeLessThanOrEqual(1)
+    expect(await startWithoutSignal(page, '/')).toBe('whole')
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
+  }))
+
 test('of a newer version only what has changed is asked for', async () => {
   await inAFreshBrowser(async (page) => {
     answerFrom('dist')

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFinds, flawsOf, hasTextOf, scrollsSideways } from './look'
 import { type Phones, phonesOfTheTour, TOUR } from './tour'
@@ -65,6 +66,40 @@ test('with twice the text the way to reach a helpline does not squeeze what it i
   expect(await stranger.page.locator('main article').count()).toBeGreaterThan(20)
   expect(squeezed).toEqual([])
   await hasTextOf(stranger.page, '')
+})
+
+/** Words of the headings of that level in sight which go on in the next line. */
+const brokenWords = (page: Page, within: string) =>
+  page.locator(within).evaluateAll((headings) => {
+    const range = document.createRange()
+    return headings.flatMap((heading) => {
+      const text = heading.firstChild as Text
+      return [...text.data.matchAll(/[^\s-]+/g)].flatMap(({ 0: word, index }) => {
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [word] : []
+      })
+    })
+  })
+
+test('with twice the text on a narrow phone no word is broken in a title of the first minute or of a sheet', async () => {
+  const { page } = phones.stranger
+  await page.setViewportSize({ width: 320, height: 640 })
+  await phones.stranger.opens('/first-minute')
+  await hasTextOf(page, '200%')
+  const steps = 'main h2'
+  expect(await page.locator(steps).count()).toBeGreaterThan(4)
+  expect(await brokenWords(page, steps)).toEqual([])
+  await phones.stranger.opens('/practice/kept-between-them/features')
+  await hasTextOf(page, '200%')
+  for (const button of ['All stages', 'Why: where this case stands']) {
+    await phones.stranger.tapsOn(button)
+    await page.locator('dialog[open] h2').waitFor()
+    expect(await brokenWords(page, 'dialog[open] h2'), button).toEqual([])
+    await phones.stranger.closesTheSheet()
+  }
+  await hasTextOf(page, '')
+  await page.setViewportSize({ width: 390, height: 844 })
 })
 
 test('a referral that is likely finds room in the header of a usual phone, and makes it no higher', async () => {

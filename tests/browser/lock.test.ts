@@ -75,6 +75,19 @@ describe('an open case', () => {
     await expect.poll(shows).toBe(true)
   })
 
+  test('is not printed from under its cover, as the browser’s own menu can print what is on the screen', async () => {
+    const { page } = sealed.officer
+    const prints = () =>
+      page.locator('body *').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length > 0)
+    await page.emulateMedia({ media: 'print' })
+    expect(await prints()).toBe(true)
+    await turns('hidden')
+    await expect.poll(prints).toBe(false)
+    await turns('visible')
+    await expect.poll(prints).toBe(true)
+    await page.emulateMedia({ media: null })
+  })
+
   test('is locked after a minute out of sight', async () => {
     await turns('hidden')
     await sealed.officer.page.clock.runFor(MINUTE + 1_000)

@@ -629,6 +629,37 @@ describe('a made-up case', () => {
     expect((await pasted()).split('\n')[0]).toBe(`(${part} of ${parts}) PRACTICE`)
   })
 
+  test('a phone that lets nothing onto its clipboard is not asked for one tap after another', async () => {
+    const { page } = officer
+    await officer.opens('/practice/kept-between-them/report')
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = async () => {
+        throw new DOMException('Not allowed', 'NotAllowedError')
+      }
+    })
+    await officer.tapsOn('Papers')
+    await officer.tapsOn('Note for the school')
+    await officer.tapsOn('Copy as text')
+    await officer.sees('Tap the same button once more.')
+    await officer.tapsOn('Copy as text')
+    await officer.sees('That did not work on this phone. Nothing has left it. Try another way.')
+  })
+
+  test('on a small phone it is seen that a paper went out', async () => {
+    const { page } = officer
+    await page.setViewportSize({ width: 360, height: 640 })
+    await officer.opens('/practice/kept-between-them/report')
+    await officer.tapsOn('Papers')
+    await officer.tapsOn('Note for the school')
+    await officer.tapsOn('Copy as text')
+    const said = page
+      .locator('main')
+      .getByText('Copied. It stays on the clipboard until something else is copied.')
+      .last()
+    await expect.poll(() => said.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+    await page.setViewportSize({ width: 390, height: 844 })
+  })
+
   judgedBy('pdftotext', 'its PDF says so on every page', (pdftotext) => {
     const text = execFileSync(pdftotext, ['-layout', join(folder, 'practice.pdf'), '-'], { encoding: 'utf8' })
     const pages = text.split('\f').slice(0, -1)

@@ -8,7 +8,7 @@ import type { Visit } from './visit'
 
 type Secrets = Record<string, Uint8Array>
 
-/** The key parts that stand in the shred file: of the cases, and of the ways in. */
+/** The key parts that stand in the shred file: of the cases and their list, and of the ways in. */
 async function keyParts(page: Page): Promise<{ cases: Secrets; peppers: Secrets }> {
   const slots = await page.evaluate(async () => {
     const root = await navigator.storage.getDirectory()

@@ -217,6 +217,26 @@ test('a PIN opens the cases without a reload, has five tries, and is gone with t
   await isOpen()
 })
 
+test('that it has no more tries is seen above the bar of a small phone', async () => {
+  const { page } = officer
+  await page.setViewportSize({ width: 360, height: 640 })
+  await officer.opens('/')
+  await officer.tapsOn('Start a case')
+  await keepsCases(officer, { pin: '482915' })
+  await isOpen()
+  await officer.seesSaved()
+  await locks(officer)
+  await officer.tapsOn('Cases')
+  for (const left of ['4 more tries', '3 more tries', '2 more tries', 'one more try', 'The PIN no longer works']) {
+    await officer.fills('PIN', '000000')
+    await page.getByRole('button', { name: 'Open', exact: true }).tap()
+    await officer.sees(left)
+  }
+  const said = page.getByRole('alert').filter({ hasText: 'The PIN no longer works' })
+  const bar = await page.getByRole('link', { name: 'Start a case' }).boundingBox()
+  await expect.poll(() => said.evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThanOrEqual(bar?.y ?? 0)
+})
+
 test('wrong words are slowed, and twenty kills win nothing; the paper code opens at once', {
   timeout: 300_000,
 }, async () => {

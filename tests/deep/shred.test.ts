@@ -20,7 +20,7 @@ test.skipIf(why !== undefined).each(STORE_NAMES)(
       const { kept, before, erased, wiped } = await erasesAndWipes(store, CASES - 1, disk)
       records({
         row: 5,
-        figure: `raw disk after erasing ${kept.cases} cases and after wiping, ${store}`,
+        figure: `raw disk after erasing ${CASES} cases and after wiping, ${store}`,
         target: '0 key parts; the control, keys deleted from rows, found right after',
         reached: `${erased.cases} after erasing, ${wiped.cases + wiped.peppers} after wiping; ${before.cases + before.peppers} before; control ${before.deleted} of ${DELETED}, ${wiped.deleted} at the end`,
         met: erased.cases + wiped.cases + wiped.peppers === 0 && before.deleted > 0 && before.cases === kept.cases,

@@ -1,12 +1,16 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { systemRandom } from '../../src/drafts/bytes'
 import type { EventRow, HeadRow } from '../../src/drafts/chain'
 import type { MetaRow } from '../../src/drafts/database'
 import { SealedDatabase } from '../../src/drafts/database'
 import type { Place, Summary } from '../../src/drafts/drafts'
+import { openFronts, openNewest } from '../../src/drafts/list-records'
+import { type Result, wordsFor } from '../../src/drafts/problems'
+import { seal } from '../../src/drafts/records'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
+import { SealedNotes } from '../../src/drafts/sealed-notes'
 import type { Vault } from '../../src/drafts/vault'
 import { rowsIn } from '../../src/drafts/vault-rows'
 import { memoryVault, PASSPHRASE, WORDS } from './fakes'
@@ -28,6 +32,8 @@ const summary = (id: string, seq = 1): Summary => ({
 })
 
 const events = [event(1), event(2), event(3)]
+const ofTheList = { store: 'meta', caseId: 'fronts', number: 0, schema: 1 } as const
+const keyOf = (key: Result<CryptoKey>): CryptoKey => (key.ok ? key.value : expect.fail(key.problem.kind))
 let named = 0
 
 async function withTwoCases() {
@@ -42,6 +48,7 @@ async function withTwoCases() {
   return {
     database,
     drafts,
+    notes: new SealedNotes(database, memory.vault, systemRandom),
     /** The app is killed, opened again and unlocked. */
     restart: async () => {
       const vault = memory.again()
@@ -74,6 +81,21 @@ test('an event that was changed is told and the rest is read', async () => {
   expect(await drafts.open(A)).toMatchObject({ events: [event(1), event(3)], faults: ['unreadable'] })
   expect(await drafts.open(B)).not.toHaveProperty('faults')
 })
+
+test.each(['taken away', 'spoilt'])(
+  'a case of which every entry was %s says that, and the other is as it was',
+  async (how) => {
+    const { database, spoil, restart } = await withTwoCases()
+    for (const n of [1, 2, 3]) await (how === 'spoilt' ? spoil(A, n) : database.events.delete([A, n]))
+    const { drafts } = await restart()
+    const problem = { kind: 'case-unreadable' } as const
+    expect(await drafts.open(A)).toEqual({ problem })
+    const said = Object.values(wordsFor(problem)).join(' ')
+    expect(said).toContain('Nothing of this case can be read')
+    expect(said).not.toMatch(/is shown|not deleted/)
+    expect(await drafts.open(B)).toMatchObject({ events })
+  },
+)
 
 test('a case whose last event can’t be read can go on', async () => {
   const { spoil, restart } = await withTwoCases()
@@ -120,6 +142,32 @@ test('an index that was taken away is told', async () => {
   expect(await (await restart()).drafts.open(A)).toMatchObject({ events, faults: ['put-back'] })
 })
 
+test('a note of the same number that stands in the place of the index is no index, and is told', async () => {
+  const { database, drafts, restart, notes } = await withTwoCases()
+  await drafts.checkpoint()
+  await notes.put('owner', 'Whose')
+  await notes.put('owner', 'Whose they are')
+  const index = await database.meta.get('index')
+  const note = await database.meta.get('note:owner')
+  expect([index?.counter, note?.rev]).toEqual([2, 2])
+  await database.meta.put({ k: 'index', counter: 2, sealed: note?.sealed })
+  const later = await restart()
+  expect((await later.drafts.list()).map(({ case: id }) => id).sort()).toEqual([A, B])
+  expect(await later.drafts.open(A)).toMatchObject({ events, faults: ['put-back'] })
+})
+
+test.each([
+  ['an event', 'events', [A, 2], { events: [event(1), event(3)], faults: ['unreadable'] }],
+  ['a head', 'heads', A, { events, faults: ['head-unreadable'] }],
+] as const)('of %s that is no bytes any more the rest is read', async (_, store, key, seen) => {
+  const { database, restart } = await withTwoCases()
+  await database.table(store).update(key, { sealed: 'cut' })
+  const { drafts } = await restart()
+  expect((await drafts.list()).map(({ case: id }) => id).sort()).toEqual([A, B])
+  expect(await drafts.open(A)).toMatchObject(seen)
+  expect(await drafts.open(B)).not.toHaveProperty('faults')
+})
+
 test('a head that can’t be read is told, not lost, and doesn’t stop the others', async () => {
   const { database, restart } = await withTwoCases()
   await database.heads.update(A, { schema: 2 })
@@ -138,6 +186,55 @@ test('rows of an erased case that somebody kept are dead', async () => {
   const later = await restart()
   expect(await later.drafts.open(A)).toEqual({ problem: { kind: 'case-erased' } })
   expect(await later.drafts.list()).toEqual([summary(B, 3)])
+})
+
+test('what the list said of an erased case is dead in every copy of the list that somebody kept', async () => {
+  const { drafts, restart, stored, putBack } = await withTwoCases()
+  const kept = await stored()
+  await drafts.erase(A)
+  await putBack(kept)
+  const { vault } = await restart()
+  for (const name of ['fronts', 'newest'] as const) {
+    const row = kept.meta.find(({ k }) => k === name)
+    expect(row?.sealed).toBeDefined()
+    const opened = await (name === 'fronts' ? openFronts(row, vault) : openNewest(row, vault))
+    expect(JSON.stringify(opened ?? {})).not.toContain('Case a')
+  }
+})
+
+test('a list of an earlier version, which had no key part of its own, is made of the cases, also where the key parts can’t be read now', async () => {
+  const database = new SealedDatabase(`harmed-${named++}`)
+  const memory = memoryVault({ rows: rowsIn(database) })
+  await memory.vault.create(WORDS)
+  const drafts = new SealedDrafts(database, memory.vault, systemRandom)
+  await drafts.append(A, 0, events, place, summary(A, 3))
+  const earlier = await seal(keyOf(memory.vault.vaultKey()), ofTheList, { [A]: { rev: 1, front: {} } }, systemRandom)
+  await database.meta.put({ k: 'fronts', sealed: earlier })
+  for (const refused of [false, true]) {
+    const vault = memory.again()
+    await vault.unlock({ by: 'passphrase', typed: PASSPHRASE })
+    if (refused) vi.spyOn(memory.deps.shred, 'entries').mockRejectedValueOnce(new Error('Disk'))
+    expect(await new SealedDrafts(database, vault, systemRandom).list()).toEqual([summary(A, 3)])
+  }
+})
+
+test('a case whose erasing was cut short after the key is not written into the list again', async () => {
+  const { database, restart } = await withTwoCases()
+  const { vault } = await restart()
+  const halfway = new SealedDrafts(database, vault, systemRandom)
+  await halfway.list()
+  await vault.shredCase(A)
+  await halfway.checkpoint()
+  expect(Object.keys(await openFronts(await database.meta.get('fronts'), vault))).toEqual([B])
+})
+
+test('once a case is erased the list still says of the others what it said, though it is sealed anew', async () => {
+  const { database, restart } = await withTwoCases()
+  const { vault, drafts } = await restart()
+  await drafts.erase(A)
+  expect(await openFronts(await database.meta.get('fronts'), vault)).toMatchObject({ [B]: { rev: 3 } })
+  const later = await restart()
+  expect(Object.keys(await openFronts(await database.meta.get('fronts'), later.vault))).toEqual([B])
 })
 
 test('cases written side by side are all kept', async () => {

@@ -237,6 +237,7 @@ describe('twelve bombs are refused without going off:', () => {
   test('12 a case from an app that is not made yet, and one that only looks like a case', async () => {
     expect(await refusal(JSON.stringify({ ...whole, version: 3, more: 'fields' }))).toBe('file-newer')
     expect(await refusal(JSON.stringify({ ...whole, events: [] }))).toBe('file-not-a-case')
+    expect(await refusal(JSON.stringify({ ...whole, madeAt: '2026-13-45T25:61:61Z' }))).toBe('file-not-a-case')
     expect(await refusal(JSON.stringify({ ...whole, events: [...handed.events].reverse() }))).toBe('file-not-a-case')
     expect(await refusal(unlinked('"another word"'))).toBe('file-not-a-case')
   })

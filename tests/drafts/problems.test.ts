@@ -29,6 +29,7 @@ const problems: Problem[] = [
   { kind: 'app-part-missing' },
   { kind: 'case-erased' },
   { kind: 'case-key-missing' },
+  { kind: 'case-unreadable' },
   { kind: 'record-unreadable' },
   { kind: 'chain-broken' },
   { kind: 'rolled-back' },

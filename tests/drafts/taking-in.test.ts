@@ -411,6 +411,11 @@ describe('events from outside', () => {
       'of a report at no time',
       { ...base, type: 'removal-reported', report: { place: 'x', by: '', what: '', when: 'yesterday' } },
     ],
+    ['at a time that no clock shows', { ...base, at: '2026-13-45T25:61:61Z', type: 'closed' }],
+    [
+      'of a report taken off that was noted then',
+      { ...base, type: 'removal-withdrawn', noted: '2026-13-45T25:61:61Z', why: '' },
+    ],
     ['about a person by an impossible name', { ...base, type: 'person-added', person: '../x', kind: 'child' }],
   ])('%s are refused', (_, event) => {
     expect(sound(event)).toBe(undefined)

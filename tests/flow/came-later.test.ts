@@ -9,6 +9,7 @@ import { isAnswered } from '../../src/flow/progress'
 import { putBy } from '../../src/flow/put'
 import type { DutyId } from '../../src/guidance/facts'
 import type { FactId } from '../../src/guidance/questions'
+import { v02 } from '../documents/scenarios'
 import { begun, beside, after as from, notes, says } from './told'
 
 const M = matterKey('m1')
@@ -37,13 +38,25 @@ describe('whoever comes to a case when something was done for all who were known
     says('case', 'viewsHeard', 'heard'),
     says('case', 'writtenInformation', 'given'),
     says('case', 'contactForm', 'raised'),
+    says('case', 'educated', 'done'),
+    says(M, 'dbsExplained', 'explained'),
   )
-  const SETTLED = ['background-checks', 'hear-views', 'written-information', 'child-contact-form'] as const
+  const SETTLED = [
+    'background-checks',
+    'hear-views',
+    'written-information',
+    'child-contact-form',
+    'dbs-explanation',
+    'educate',
+  ] as const
 
   test('was not in it: the duties are owed again, until they are said once more', () => {
-    expect(SETTLED.map((duty) => stateOf(done, duty))).toEqual(['done', 'done', 'done', 'done'])
+    expect(SETTLED.map((duty) => stateOf(done, duty))).toEqual(SETTLED.map(() => 'done'))
     const joined = from(done, ...comes('child-b'))
-    expect(SETTLED.map((duty) => stateOf(joined, duty))).toEqual(['owed', 'owed', 'owed', 'owed'])
+    expect(SETTLED.map((duty) => stateOf(joined, duty))).toEqual(SETTLED.map(() => 'owed'))
+    expect(beside(joined, 'm1', M, 'dbsExplained')).toBe(
+      'That was said before Child B came to it. See to it for them too, then say it again here.',
+    )
     expect(beside(joined, 'm1', 'case', 'contactForm')).toBe(
       'That was said before Child B came to it. See to it for them too, then say it again here.',
     )
@@ -66,7 +79,7 @@ describe('whoever comes to a case when something was done for all who were known
 
   test.each(['parent', 'staff', 'reporter'])('a %s changes nothing of it', (part) => {
     const joined = from(done, ...comes('adult-b', part, 'adult'))
-    expect(SETTLED.map((duty) => stateOf(joined, duty))).toEqual(['done', 'done', 'done', 'done'])
+    expect(SETTLED.map((duty) => stateOf(joined, duty))).toEqual(SETTLED.map(() => 'done'))
     expect(factsOf(joined, 'm1').checks?.people).toBe('done')
   })
 
@@ -76,6 +89,14 @@ describe('whoever comes to a case when something was done for all who were known
     expect(stateOf(back, 'background-checks')).toBe('done')
     const other = from(done, { type: 'matter-added', matter: 'm2' }, says(partKey('m2', 'child-a'), 'part', 'involved'))
     expect(stateOf(other, 'child-contact-form')).toBe('done')
+    // What is explained is explained of one matter: whoever comes into another was not told of it.
+    expect(wasSaidOf(other, M, 'dbsExplained')).toBeUndefined()
+    const both = from(other, says(matterKey('m2'), 'dbsExplained', 'explained'))
+    const third = from(both, ...comes('child-b'))
+    expect([wasSaidOf(third, M, 'dbsExplained'), wasSaidOf(third, matterKey('m2'), 'dbsExplained')]).toEqual([
+      'fewer-people',
+      undefined,
+    ])
   })
 
   test('of two who came, both are named', () => {
@@ -87,7 +108,12 @@ describe('whoever comes to a case when something was done for all who were known
 })
 
 describe('a direction to delete', () => {
-  const given = from(begun, says(M, 'deletionGiven', 'in-writing'), says(M, 'deletionConfirmed', 'statement'))
+  const GIVEN = [
+    says(M, 'deletionGiven', 'in-writing'),
+    says(M, 'deletionDecided', 'Each deletes it.'),
+    says(M, 'deletionConfirmed', 'statement'),
+  ]
+  const given = from(begun, ...GIVEN)
 
   test.each([
     ['unknown', true],
@@ -95,9 +121,41 @@ describe('a direction to delete', () => {
     ['no', false],
   ] as const)('says nothing to whoever came later, and is said to hold a copy: %s', (holds, isOver) => {
     const joined = from(given, ...comes('child-b'), says(B, 'keptOrCopied', holds))
-    const over = isOver ? 'fewer-people' : undefined
+    const over = isOver ? 'fewer-holders' : undefined
     expect(wasSaidOf(joined, M, 'deletionGiven')).toBe(over)
     expect(wasSaidOf(joined, M, 'deletionConfirmed')).toBe(over)
+    expect(wasSaidOf(joined, M, 'deletionDecided')).toBe(over)
+  })
+
+  test.each(['unknown', 'yes'])('nor to whoever was said to hold none, and may hold one after all: %s', (holds) => {
+    const keeps = (value: string) => says(B, 'keptOrCopied', value)
+    const said = from(begun, ...comes('child-b'), ...comes('child-c'), keeps('no'), ...GIVEN)
+    const FACTS = ['deletionGiven', 'deletionDecided', 'deletionConfirmed'] as const
+    expect(FACTS.map((fact) => wasSaidOf(said, M, fact))).toEqual([undefined, undefined, undefined])
+    const learned = from(said, keeps(holds))
+    expect(FACTS.map((fact) => wasSaidOf(learned, M, fact))).toEqual(FACTS.map(() => 'fewer-holders'))
+    expect(beside(learned, 'm1', M, 'deletionGiven')).toBe(
+      'That was said before it was known that Child B may hold a copy. See to it for them too, then say it again here.',
+    )
+    expect(shownOf(learned, M, 'deletionGiven')).toBeUndefined()
+    // What was written stays in its field, to be added to.
+    expect(shownOf(learned, M, 'deletionDecided')?.value).toBe('Each deletes it.')
+    expect(wasSaidOf(from(said, keeps(holds), keeps('no')), M, 'deletionGiven')).toBeUndefined()
+    // Nothing was ever said of the third: they may have held one all along, and it was said to them.
+    expect(wasSaidOf(from(said, says(personKey('child-c'), 'keptOrCopied', 'yes')), M, 'deletionGiven')).toBeUndefined()
+  })
+
+  test('what was decided of the copies is decided of theirs too', () => {
+    const decided = from(
+      v02(),
+      says(personKey('child-a'), 'keptOrCopied', 'no'),
+      { type: 'chosen', matter: 'm1', outcome: '20', departure: 'why' },
+      says(M, 'deletionDecided', 'Each deletes it.'),
+    )
+    expect(stateOf(decided, 'deletion-decision')).toBe('done')
+    const learned = from(decided, says(personKey('child-a'), 'keptOrCopied', 'yes'))
+    expect(stateOf(learned, 'deletion-decision')).toBe('owed')
+    expect(stateOf(from(learned, says(M, 'deletionDecided', 'Child A too.')), 'deletion-decision')).toBe('done')
   })
 
   test('goes on saying it where whoever came is in another matter', () => {
@@ -203,6 +261,16 @@ describe('what was told before specialists were to take it on', () => {
     expect(over(turned)).toEqual(['before-it-turned', 'before-it-turned'])
     expect(beside(turned, 'm1', A, 'nextStepsTold')).toMatch(/Ask the specialists what this family is told next/)
     expect(beside(turned, 'm1', 'case', 'contactForm')).toMatch(/Raise it again with what is known now/)
+    expect(stateOf(turned, 'notify-family')).toBe('owed')
+  })
+
+  test('is told anew where an adult who was known of turns out to have taken part', () => {
+    const teacher = from(begun, ...comes('adult-b', 'staff', 'adult'), says(A, 'nextStepsTold', 'in-person'))
+    const raised = from(teacher, says('case', 'contactForm', 'raised'))
+    expect(over(raised)).toEqual([undefined, undefined])
+    const turned = from(raised, says(partKey('m1', 'adult-b'), 'part', 'involved'))
+    expect(assessmentOf(turned, 'm1').route).toBe('full-investigation')
+    expect(over(turned)[0]).toBe('before-it-turned')
     expect(stateOf(turned, 'notify-family')).toBe('owed')
   })
 

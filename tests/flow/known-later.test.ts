@@ -12,7 +12,7 @@ import type { DutyId } from '../../src/guidance/facts'
 import { caseFromFacts } from '../case/case-from-facts'
 import { sharedFacts, thePaper } from '../documents/made'
 import { v02 } from '../documents/scenarios'
-import { after, begun, beside, says } from './told'
+import { after, begun, beside, notes, says } from './told'
 
 const M = matterKey('m1')
 const A = personKey('child-a')
@@ -104,6 +104,36 @@ test('a risk in another matter counts: a referral is of the whole case', () => {
   expect(stateOf(second, 'child-protection-referral', 'm2')).toBe('owed')
 })
 
+test('whoever turns out to have taken part calls for one from then on, whatever was said of them before', () => {
+  const teacher: Happening[] = [
+    { type: 'person-added', person: 'adult-b', kind: 'adult' },
+    says(partKey('m1', 'adult-b'), 'part', 'staff'),
+  ]
+  const inPart = (person: string, part: string, matter = 'm1') => says(partKey(matter, person), 'part', part)
+  const friend = [...adds('child-b'), inPart('child-b', 'reporter'), says(personKey('child-b'), 'inCare', 'yes')]
+  const grown = [...adds('child-b'), says(personKey('child-b'), 'age', 18), inPart('child-b', 'reporter')]
+  const hurt = says(personKey('child-b'), 'otherHarmRisk', 'yes')
+  for (const [known, learnt] of [
+    [teacher, inPart('adult-b', 'involved')],
+    [friend, inPart('child-b', 'involved')],
+    [grown, inPart('child-b', 'involved')],
+    [[...grown, hurt], says(personKey('child-b'), 'age', 17)],
+    [[...grown, hurt, says(personKey('child-b'), 'age', 17), inPart('child-b', 'none')], inPart('child-b', 'parent')],
+  ] as const) {
+    const decided = after(begun, ...known, ...NOT_MADE, says('case', 'strategyMeeting', 'not-needed'))
+    expect(stateOf(decided, 'child-protection-referral')).toBeUndefined()
+    const learned = after(decided, learnt)
+    expect(stateOf(learned, 'child-protection-referral')).toBe('owed')
+    expect(stateOf(learned, 'strategy-meeting')).toBe('owed')
+    expect(beside(learned, 'm1', 'case', 'referral')).toMatch(SAID_OF_LESS)
+    expect(stateOf(after(learned, ...NOT_MADE), 'child-protection-referral')).toBe('done')
+  }
+  // Put right in what makes them count no more and no less, they are who they were.
+  const harmed = after(begun, ...adds('child-b'), says(A, 'age', 16), says(A, 'inCare', 'yes'), hurt, ...NOT_MADE)
+  const asBefore = [says(A, 'age', 15), says(A, 'kind', 'child'), inPart('child-b', 'reporter')]
+  expect(stateOf(after(harmed, ...asBefore), 'child-protection-referral')).toBe('done')
+})
+
 test('nor does why there is none, once more calls for one', () => {
   const why = [
     explains('child-protection-referral', 'In care since March: they know.'),
@@ -116,6 +146,60 @@ test('nor does why there is none, once more calls for one', () => {
   expect(states(harm)).toEqual(['owed', 'owed'])
   expect(asText(thePaper(harm, 'm1', 'decision-record'))).toContain('Before that: In care since March: they know.')
   expect(states(after(harm, ...why))).toEqual(['explained', 'explained'])
+})
+
+const found = [says(M, 'consent', 'no'), says(M, 'uploaded', 'unknown')]
+const OF_THEN =
+  'This was said before all that speaks for it now was known. Look at it again, then say here how it stands.'
+
+test.each([
+  ['formal-interview', M, 'formalInterview', says(M, 'coercion', 'yes'), 'planned'],
+  ['evidence-before-deletion', 'case', 'evidence', says(M, 'coercion', 'yes'), 'secured'],
+  ['online-removal', 'case', 'reportRemove', says(M, 'uploaded', 'yes'), 'offered'],
+  ['online-removal', 'case', 'reportRemove', says(M, 'beyondControl', 'yes'), 'done'],
+  ['online-removal', 'case', 'reportRemove', says(M, 'coercion', 'yes'), 'done'],
+] as const)(
+  'nor that it is not needed, or why it is not done, of what is found later: %s',
+  (duty, subject, fact, learnt, is) => {
+    const stands = (kase: Case) => [
+      stateOf(kase, duty),
+      wasSaidOf(kase, subject, fact),
+      beside(kase, 'm1', subject, fact),
+    ]
+    const DONE = ['done', undefined, undefined]
+    const needless = after(
+      begun,
+      ...found,
+      says(subject, fact, 'not-needed'),
+      notes(subject, fact, 'Agreed with the DI.'),
+    )
+    expect(stands(needless)).toEqual(DONE)
+    const learned = after(needless, learnt)
+    expect(stands(learned)).toEqual(['owed', 'less-risk', OF_THEN])
+    expect(stands(after(learned, says(subject, fact, 'not-needed')))).toEqual(DONE)
+    // What was done stays done, and of what is still to be done nothing is to be said.
+    expect(stands(after(begun, ...found, says(subject, fact, is), learnt))).toEqual(DONE)
+    const toDo = after(begun, ...found, says(subject, fact, 'not-yet'))
+    expect(stands(after(toDo, learnt))).toEqual(['owed', undefined, undefined])
+    const explained = after(toDo, explains(duty, 'Left to the specialist team.'))
+    expect(stateOf(explained, duty)).toBe('explained')
+    expect(stateOf(after(explained, learnt), duty)).toBe('owed')
+    expect(stateOf(after(explained, learnt, explains(duty, 'Still so.')), duty)).toBe('explained')
+    // What speaks for nothing reopens nothing.
+    const more = [says(M, 'grooming', 'no'), says(M, 'synthetic', 'yes'), says(A, 'age', 14)]
+    expect(stateOf(after(needless, ...more), duty)).toBe('done')
+  },
+)
+
+test('nor that no removal is needed where it went nowhere, once that is not known any more', () => {
+  const nowhere = (['uploaded', 'beyondControl'] as const).map((fact) => says(M, fact, 'no'))
+  const needless = [
+    says('case', 'reportRemove', 'not-needed'),
+    notes('case', 'reportRemove', 'Sent once, and deleted.'),
+  ]
+  const noted = after(begun, ...nowhere, ...needless)
+  expect(wasSaidOf(noted, 'case', 'reportRemove')).toBeUndefined()
+  expect(wasSaidOf(after(noted, says(M, 'uploaded', 'unknown')), 'case', 'reportRemove')).toBe('less-risk')
 })
 
 test('nor does why a family was not told of an outcome, once another is chosen', () => {
@@ -132,7 +216,15 @@ test('nor does why a family was not told of an outcome, once another is chosen',
 })
 
 test('nor does why checks were not made, once somebody came to it whom they are to be made of', () => {
-  const duties = ['background-checks', 'hear-views', 'written-information', 'child-contact-form'] as const
+  const duties = [
+    'background-checks',
+    'hear-views',
+    'written-information',
+    'child-contact-form',
+    'advise-no-copies',
+    'educate',
+    'dbs-explanation',
+  ] as const
   const states = (kase: Case) => duties.map((duty) => stateOf(kase, duty))
   const explained = after(begun, ...duties.map((duty) => explains(duty, 'Left to the specialist team.')))
   expect(states(explained)).toEqual(duties.map(() => 'explained'))
@@ -175,6 +267,46 @@ test('nor of a child who is only in another matter; of one who is in both it doe
   expect(stateOf(both, 'check-welfare', 'm2')).toBe('owed')
   const alone = after(begun, second, says(partKey('m2', 'child-a'), 'part', 'involved'), why)
   expect(stateOf(alone, 'check-welfare', 'm2')).toBe('explained')
+})
+
+test('that a child is not thinking of harm is asked again once they turn out to be in a matter with a threat', () => {
+  const asked = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    says(matterKey('m2'), 'coercion', 'yes'),
+    says(A, 'selfHarmRisk', 'no'),
+  )
+  expect(wasSaidOf(asked, A, 'selfHarmRisk')).toBeUndefined()
+  const joined = after(asked, says(partKey('m2', 'child-a'), 'part', 'reporter'))
+  expect(wasSaidOf(joined, A, 'selfHarmRisk')).toBe('before-the-threat')
+  expect(stateOf(joined, 'check-welfare')).toBe('owed')
+  const again = after(joined, says(A, 'selfHarmRisk', 'no'), says(partKey('m2', 'child-a'), 'part', 'involved'))
+  expect(wasSaidOf(again, A, 'selfHarmRisk')).toBeUndefined()
+})
+
+test('nor is why nothing was decided of a phone said of one that was found later', () => {
+  const phone = (device: string): Happening => ({ type: 'device-added', device, kind: 'phone', owner: 'child-a' })
+  const why = explains('device-decisions', 'The specialist team has it.')
+  const explained = after(begun, phone('phone-1'), phone('phone-2'), says(deviceKey('phone-2'), 'held', 'owner'), why)
+  expect(stateOf(explained, 'device-decisions')).toBe('explained')
+  const third = after(explained, phone('phone-3'))
+  expect(stateOf(third, 'device-decisions')).toBe('owed')
+  expect(stateOf(after(third, why), 'device-decisions')).toBe('explained')
+  // Of one that is decided about there is nothing to explain.
+  expect(stateOf(after(third, says(deviceKey('phone-3'), 'deviceDecision', 'secure')), 'device-decisions')).toBe(
+    'explained',
+  )
+})
+
+test('nor is why they were not asked any answer to a threat that was found later', () => {
+  const why = explains('check-welfare', 'Nobody has reached them yet.')
+  const explained = after(begun, says(A, 'selfHarmRisk', 'unknown'), says(A, 'otherHarmRisk', 'no'), why)
+  expect(stateOf(explained, 'check-welfare')).toBe('explained')
+  const threat = after(explained, says(M, 'coercion', 'yes'))
+  expect(stateOf(threat, 'check-welfare')).toBe('owed')
+  // That it is not known is so still: it is no answer that was given of less.
+  expect(wasSaidOf(threat, A, 'selfHarmRisk')).toBeUndefined()
+  expect(stateOf(after(threat, why), 'check-welfare')).toBe('explained')
 })
 
 test('a review that agreed counts until an answer that outcome 21 rests on changes for the worse', () => {

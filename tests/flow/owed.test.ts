@@ -464,6 +464,12 @@ test('the outcome is not settled by reasons that were written for another', () =
   expect(shownOf(changed, M, 'publicInterest')?.value).toContain('A first time')
   expect(state(other, says(M, 'publicInterest', 'Formal action would do harm.'))).toBe('done')
   expect(state(chooses('21'))).toBe('done')
+  // A blank, or the word that it is not known, is no reason: the stage is no more done than the duty.
+  for (const none of ['  ', 'unknown']) {
+    const blank = after(v02(), says(M, 'publicInterest', none))
+    expect(progressOf(v02(), 'm1', 'decision')).toBe('done')
+    expect([stateOf(blank, 'outcome-code'), progressOf(blank, 'm1', 'decision')]).toEqual(['owed', 'in-progress'])
+  }
 })
 
 test('where copies are left and no direction is open, Closing asks what becomes of them', () => {

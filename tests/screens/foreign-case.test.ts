@@ -44,6 +44,24 @@ describe('a case from outside', () => {
     expect(foreignCase(handed([...events, last]), AT)).toBe(undefined)
   })
 
+  test.each<[string, (at: number) => object]>([
+    ['people', (at) => ({ type: 'person-added', person: `person-${at}`, kind: 'child' })],
+    ['devices', (at) => ({ type: 'device-added', device: `device-${at}`, kind: 'phone', owner: 'child-a' })],
+    ['matters', (at) => ({ type: 'matter-added', matter: `m${at + 1}` })],
+  ])('with more %s than anybody adds by hand does not: a phone would be busy with it without end', (_, made) => {
+    const opened: Json = { type: 'opened', case: A, edition: '1', reviewAsked: true, seq: 1, at: AT }
+    const first: Json = { type: 'matter-added', matter: 'm1', seq: 2, at: AT }
+    const withMany = (count: number) => {
+      const many = Array.from(
+        { length: count },
+        (_, at) => ({ ...made(at + 1), seq: at + 3, at: AT }) as unknown as Json,
+      )
+      return foreignCase(handed([opened, first, ...many]), AT)
+    }
+    expect(withMany(199)).toBeDefined()
+    expect(withMany(201)).toBeUndefined()
+  })
+
   test('comes in whatever was typed into it: half a character, as a cut-off paste leaves it, is written as none', async () => {
     const half = `sent it \ud83d`
     const report = { place: half, by: half, what: `${half} \udc69👩‍👧`, when: '2026-11-20T10:15' }
@@ -63,6 +81,15 @@ describe('a case from outside', () => {
       value: 'sent it \ufffd',
       note: 'sent it \ufffd',
     })
+  })
+
+  test('opens where an outcome waits for its review, and otherwise at what was reported', () => {
+    const places = (kase: { events: readonly CaseEvent[] }) => foreignCase(handed(eventsOf(kase.events)), AT)?.place
+    expect(places(v04())).toEqual({ stage: 'report', matter: 'm1' })
+    const waits = happen(v02(), { type: 'chosen', matter: 'm1', outcome: '21' }, AT)
+    expect(places(waits)).toEqual({ stage: 'review', matter: 'm1' })
+    const agreed = happen(waits, { type: 'reviewed', matter: 'm1', by: 'Inspector', agreed: true, text: '' }, AT)
+    expect(places(agreed)).toEqual({ stage: 'report', matter: 'm1' })
   })
 
   test('without a matter does not', () => {

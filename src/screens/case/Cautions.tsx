@@ -30,9 +30,7 @@ export interface StoodAt {
   cautions: readonly CautionId[]
 }
 
-const elementId = (caution: CautionId) => `caution-${caution}`
-
-export const cautionElement = (caution: CautionId): HTMLElement | null => document.getElementById(elementId(caution))
+export const elementId = (caution: CautionId) => `caution-${caution}`
 
 export function Cautions({ stage }: { stage: StageId }) {
   return useCautions(stage).map((caution) => (

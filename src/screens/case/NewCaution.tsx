@@ -1,22 +1,38 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Toast } from '../../components/Toast'
+import { noLongerHold } from '../../flow/papers-out'
 import type { StageId } from '../../flow/stages'
 import { CAUTION } from '../../guidance/cautions'
 import type { CautionId } from '../../guidance/facts'
-import { cautionElement, type StoodAt, useCautions } from './Cautions'
-import { useMatter } from './case-context'
+import { elementId, type StoodAt, useCautions } from './Cautions'
+import { useCase, useMatter } from './case-context'
+import { PAPERS_OUT } from './PapersOut'
 
 /** Some of it in the middle of the screen, clear of the header and the bar. */
 const IN_SIGHT = { rootMargin: '-35% 0px' }
 
-/** Names the gravest that an answer has just raised, while its notice stands out of sight at the top of the stage. */
+/** Names the gravest that an answer has just raised, then what was handed out and holds no more, while its notice stands out of sight at the top of the stage. */
 export function NewCaution({ stage, atFirst }: { stage: StageId; atFirst: StoodAt }) {
   const cautions = useCautions(stage)
   const matter = useMatter()
   const seen = useRef(atFirst)
   const [raised, setRaised] = useState<CautionId>()
-  const isRaised = raised !== undefined && cautions.includes(raised)
+  const out = useCase(
+    ({ kase }) => noLongerHold(kase).map((one) => [one.kind, one.matter, one.for, one.so].join(' ')),
+    (a, b) => a.join() === b.join(),
+  )
+  const stoodOut = useRef({ stage, matter, out })
+  const [isOut, setIsOut] = useState(false)
+  const named =
+    raised !== undefined && cautions.includes(raised)
+      ? { id: elementId(raised), title: CAUTION[raised].title }
+      : isOut && out.length > 0
+        ? PAPERS_OUT
+        : undefined
+  const id = named?.id
+  const said = () => (id === PAPERS_OUT.id ? setIsOut(false) : setRaised(undefined))
+  const isSeen = useEffectEvent(said)
   useEffect(() => {
     const before = seen.current
     seen.current = { stage, matter, cautions }
@@ -25,30 +41,36 @@ export function NewCaution({ stage, atFirst }: { stage: StageId; atFirst: StoodA
     if (added !== undefined) setRaised(added)
   }, [stage, matter, cautions])
   useEffect(() => {
-    const notice = isRaised ? cautionElement(raised) : null
+    const before = stoodOut.current
+    stoodOut.current = { stage, matter, out }
+    if (before.stage !== stage || before.matter !== matter) setIsOut(false)
+    else if (out.some((one) => !before.out.includes(one))) setIsOut(true)
+  }, [stage, matter, out])
+  useEffect(() => {
+    const notice = id === undefined ? null : document.getElementById(id)
     if (notice === null || !('IntersectionObserver' in globalThis)) return
     const looking = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) setRaised(undefined)
+      if (entry?.isIntersecting) isSeen()
     }, IN_SIGHT)
     looking.observe(notice)
     return () => looking.disconnect()
-  }, [raised, isRaised])
+  }, [id])
   return (
     <Toast
       icon="stop"
       onDismiss={() => {
         // What had the focus goes with the toast: the screen stays where it stands.
         document.getElementById('main')?.focus({ preventScroll: true })
-        setRaised(undefined)
+        said()
       }}
       action={
-        isRaised && (
+        named && (
           <Button
             small
             look="secondary"
             onClick={() => {
-              cautionElement(raised)?.focus()
-              setRaised(undefined)
+              document.getElementById(named.id)?.focus()
+              said()
             }}
           >
             Read
@@ -56,7 +78,7 @@ export function NewCaution({ stage, atFirst }: { stage: StageId; atFirst: StoodA
         )
       }
     >
-      {isRaised && <strong>{CAUTION[raised].title}</strong>}
+      {named && <strong>{named.title}</strong>}
     </Toast>
   )
 }

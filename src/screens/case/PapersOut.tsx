@@ -8,6 +8,8 @@ import { isAdult } from '../../guidance/facts'
 import { useCase } from './case-context'
 import { dayAndTime } from './clock-words'
 
+export const PAPERS_OUT = { id: 'papers-out', title: 'What was handed out no longer holds' }
+
 /** What somebody was handed or told, and still goes by though it does not hold any more: at every stage, until they are told. */
 export function PapersOut() {
   const says = useCase(
@@ -16,7 +18,7 @@ export function PapersOut() {
   )
   if (says.length === 0) return null
   return (
-    <Notice tone="stop" title="What was handed out no longer holds">
+    <Notice tone="stop" {...PAPERS_OUT}>
       <PointList points={says.map((text) => ({ id: text, icon: 'undo', text }))} />
     </Notice>
   )

@@ -10,6 +10,7 @@ import { asText } from '../../documents/document-text'
 import { wordsThatHold } from '../../documents/issuing'
 import { pdfNameOf } from '../../documents/pdf/pdf-request'
 import { inPieces } from '../../documents/pieces'
+import { intoView } from '../into-view'
 import { useServices } from '../services'
 import { canShare, isAskingForATap, isLetBe, print, save } from '../ways-out'
 
@@ -19,9 +20,13 @@ interface Props {
   onOut: () => void
 }
 
+type Way = 'copy' | 'save' | 'share' | 'print'
+
 interface Said {
   tone: NoticeTone
   text: string
+  /** Another tap was asked for; a phone that doesn't let it out asks for ever. */
+  again?: Way
 }
 
 const WHERE_TO =
@@ -45,7 +50,7 @@ export function PaperOut({ document, onOut }: Props) {
   const [cut, setCut] = useState<{ words: string; pieces: readonly string[]; copied: readonly number[] }>()
   const parts = cut?.words === words ? cut : undefined
 
-  const leave = async (by: () => Promise<Said>, leaves = onOut) => {
+  const leave = async (way: Way, by: () => Promise<Said>, leaves = onOut) => {
     setSaid(undefined)
     if (!shown && !(await stepUp())) return
     setShown(true)
@@ -57,7 +62,8 @@ export function PaperOut({ document, onOut }: Props) {
       leaves()
     } catch (failure) {
       if (isLetBe(failure)) setSaid({ tone: 'info', text: 'Let be. Nothing has left this phone.' })
-      else setSaid(isAskingForATap(failure) ? { tone: 'info', text: AGAIN } : { tone: 'stop', text: FAILED })
+      else if (isAskingForATap(failure) && said?.again !== way) setSaid({ tone: 'info', text: AGAIN, again: way })
+      else setSaid({ tone: 'stop', text: FAILED })
     }
   }
 
@@ -68,7 +74,7 @@ export function PaperOut({ document, onOut }: Props) {
       setSaid({ tone: 'info', text: `It is longer than a box of ${box} characters: copy it part by part.` })
       return setCut({ words, pieces, copied: [] })
     }
-    void leave(async () => {
+    void leave('copy', async () => {
       await navigator.clipboard.writeText(pieces[0] ?? '')
       return good('Copied. It stays on the clipboard until something else is copied.')
     })
@@ -77,6 +83,7 @@ export function PaperOut({ document, onOut }: Props) {
   /** All the parts are one paper that leaves. */
   const copyPart = (at: number, { pieces, copied }: NonNullable<typeof parts>) =>
     leave(
+      'copy',
       async () => {
         await navigator.clipboard.writeText(pieces[at] ?? '')
         setCut({ words, pieces, copied: [...copied, at] })
@@ -85,8 +92,8 @@ export function PaperOut({ document, onOut }: Props) {
       copied.length === 0 ? onOut : () => {},
     )
 
-  const asFile = (out: (file: File) => Promise<Said>) =>
-    leave(async () => {
+  const asFile = (way: Way, out: (file: File) => Promise<Said>) =>
+    leave(way, async () => {
       const file = await pdf.file()
       return 'missing' in file ? { tone: 'care', text: withoutLetters(file.missing) } : out(file)
     })
@@ -117,7 +124,7 @@ export function PaperOut({ document, onOut }: Props) {
           look="secondary"
           busy={pdf.making}
           onClick={() =>
-            void asFile(async (file) => {
+            void asFile('save', async (file) => {
               save(file)
               return good('Saved to this phone’s downloads.')
             })
@@ -132,7 +139,7 @@ export function PaperOut({ document, onOut }: Props) {
             look="secondary"
             busy={pdf.making}
             onClick={() =>
-              void asFile(async (file) => {
+              void asFile('share', async (file) => {
                 await navigator.share({ files: [file] })
                 return good('Shared.')
               })
@@ -146,7 +153,7 @@ export function PaperOut({ document, onOut }: Props) {
           icon="print"
           look="secondary"
           onClick={() =>
-            void leave(async () => {
+            void leave('print', async () => {
               await print()
               return good('Handed to this phone’s printing.')
             })
@@ -156,7 +163,11 @@ export function PaperOut({ document, onOut }: Props) {
         </Button>
         {pdf.making && <Progress label="Making the PDF" />}
         <LiveRegion>{said?.text}</LiveRegion>
-        {said && <Notice tone={said.tone} text={said.text} />}
+        {said && (
+          <div key={said.text} ref={intoView}>
+            <Notice tone={said.tone} text={said.text} />
+          </div>
+        )}
       </Stack>
     </Card>
   )

@@ -30,8 +30,11 @@ export function PinFields({ onPin }: { onPin: (pin: string) => Promise<Result<un
             help="It opens your cases after a lock while the app stays open, with five tries. It protects nothing once the phone’s storage is copied: that is what the passphrase is for."
             inputMode="numeric"
             value={pin}
-            onChange={setPin}
-            {...(error && { error })}
+            onChange={(typed) => {
+              setPin(typed)
+              setError(undefined)
+            }}
+            error={error}
           />
         </div>
         {busy ? (

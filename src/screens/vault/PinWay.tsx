@@ -3,8 +3,9 @@ import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
-import type { Result } from '../../drafts/problems'
+import { type Result, wordsFor } from '../../drafts/problems'
 import type { Proof } from '../../drafts/ways-in'
+import { sayWhatIsWrong } from '../say-what-is-wrong'
 import { useServices } from '../services'
 import styles from './Keeping.module.css'
 import { KeyProofForm } from './KeyProofForm'
@@ -16,9 +17,14 @@ export function PinWay({ onDone }: { onDone: () => void }) {
   const { hasPin } = useVaultView()
   const [had] = useState(hasPin)
   const [pin, setPin] = useState('')
+  const [error, setError] = useState<string>()
   const set = async (proof: Proof): Promise<Result<void>> => {
     const done = await (await vault.desk()).keyring.setPin(proof, pin)
     if (done.ok) onDone()
+    else if (done.problem.kind === 'pin-too-simple') {
+      const { happened, next } = wordsFor(done.problem)
+      sayWhatIsWrong(() => setError(`${happened} ${next}`))
+    }
     return done
   }
   if (had) {
@@ -44,7 +50,16 @@ export function PinWay({ onDone }: { onDone: () => void }) {
         focusKey="pin"
       />
       <div className={styles.masked}>
-        <TextField label="PIN of six digits or more" inputMode="numeric" value={pin} onChange={setPin} />
+        <TextField
+          label="PIN of six digits or more"
+          inputMode="numeric"
+          value={pin}
+          onChange={(typed) => {
+            setPin(typed)
+            setError(undefined)
+          }}
+          error={error}
+        />
       </div>
       <KeyProofForm action="Set the PIN" prove={set} />
     </Stack>

@@ -1,5 +1,6 @@
 import { Notice } from '../../components/Notice'
 import { type Problem, wordsFor } from '../../drafts/problems'
+import { intoView } from '../into-view'
 
 interface Props {
   problem: Problem | undefined
@@ -11,5 +12,9 @@ interface Props {
 export function ProblemNotice({ problem, tone = 'stop' }: Props) {
   if (problem === undefined) return null
   const { happened, safe, next } = wordsFor(problem)
-  return <Notice tone={tone} title={happened} text={`${safe} ${next}`} announce="alert" />
+  return (
+    <div ref={intoView}>
+      <Notice tone={tone} title={happened} text={`${safe} ${next}`} announce="alert" />
+    </div>
+  )
 }

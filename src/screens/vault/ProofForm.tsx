@@ -72,6 +72,8 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
       setTyped('')
       return
     }
+    // It is said at the PIN's own field.
+    if (given.problem.kind === 'pin-too-simple') return
     setProblem(given.problem)
     setIsOther(false)
     if (given.problem.kind === 'pin-gone' || given.problem.kind === 'passkey') setChosen('passphrase')

@@ -21,13 +21,18 @@ import { WipeSection } from './WipeSection'
 
 /** What is kept, until when, protected how, how full, and how it is erased. */
 export function StorageScreen() {
+  const { state } = useVaultView()
+  return isShut(state) ? <LockScreen /> : <WhatIsKept />
+}
+
+/** Within what a lock takes away: a page that a PIN keeps alive must not hold what was found. */
+function WhatIsKept() {
   const { state, notKept, inClear, outOfReach } = useVaultView()
   const inMemory = state === 'no-vault' && notKept
   const [turn, setTurn] = useState(0)
   const looked = useKeptHere(turn)
   const here = looked && 'cases' in looked ? looked : undefined
   const offline = useOffline()
-  if (isShut(state)) return <LockScreen />
   return (
     <Screen title="What is kept" back={{ label: 'Settings', href: '/settings' }} tabs={<Tabs />}>
       <title>What is kept · Proportion</title>

@@ -9,24 +9,29 @@ import { WhenOpen } from './WhenOpen'
 
 /** A case comes in from a file: opened, looked at, and only then taken in. */
 export function TakeInScreen() {
-  const navigate = useNavigate()
-  const [opened, setOpened] = useState<Opened>()
   return (
     <WhenOpen title="Take in a file">
       <Screen title="Take in a file" back={{ label: 'Cases', href: '/' }} tabs={<Tabs />}>
         <title>Take in a file · Proportion</title>
         <Stack>
-          {opened === undefined ? (
-            <ChooseFile onOpened={setOpened} />
-          ) : (
-            <PreviewOfFile
-              opened={opened}
-              onTaken={(id) => navigate(`/case/${id}`, { replace: true })}
-              onLeave={() => setOpened(undefined)}
-            />
-          )}
+          <FileComesIn />
         </Stack>
       </Screen>
     </WhenOpen>
+  )
+}
+
+/** Within what a lock takes away: a page that a PIN keeps alive must not hold what was opened. */
+function FileComesIn() {
+  const navigate = useNavigate()
+  const [opened, setOpened] = useState<Opened>()
+  return opened === undefined ? (
+    <ChooseFile onOpened={setOpened} />
+  ) : (
+    <PreviewOfFile
+      opened={opened}
+      onTaken={(id) => navigate(`/case/${id}`, { replace: true })}
+      onLeave={() => setOpened(undefined)}
+    />
   )
 }

@@ -5,6 +5,7 @@ import { replay } from '../../case/replay'
 import type { Place, Summary } from '../../drafts/drafts'
 import type { HandedCase } from '../../drafts/handed-case'
 import { soundEvents } from '../../drafts/sound-events'
+import { owedBy } from '../../flow/owed'
 import { DUTY } from '../../guidance/duties'
 import { OUTCOMES } from '../../guidance/outcomes'
 import { type FactId, problemWith, QUESTIONS } from '../../guidance/questions'
@@ -18,15 +19,22 @@ export interface ForeignCase {
   summaryOf: (events: readonly CaseEvent[]) => Summary
 }
 
+/** Of each no more than anybody adds by hand: what is concluded of them all would keep a phone busy without end. */
+const ADDED = ['person-added', 'device-added', 'matter-added'] as const
+const MOST = 200
+
 /** A case from outside as this app can show it, or nothing: every event, fact and value is one it knows, and it plays through. */
 export function foreignCase({ caseId, events: theirs }: HandedCase, at: string): ForeignCase | undefined {
   const events = soundEvents(caseId, theirs)
-  if (!events?.every(isKnown)) return undefined
+  if (!events?.every(isKnown) || ADDED.some((type) => events.filter((one) => one.type === type).length > MOST)) {
+    return undefined
+  }
   try {
     const kase = replay(events, inPlaceOf(caseId, events))
     const matter = kase.matters[0]?.id
     if (matter === undefined) return undefined
-    const place = { stage: 'report', matter }
+    const waits = kase.matters.find(({ id }) => waitsForReview(kase, id))?.id
+    const place = waits === undefined ? { stage: 'report', matter } : { stage: 'review', matter: waits }
     const summary = (all: readonly CaseEvent[]) => summaryOf(replay(all, inPlaceOf(caseId, all)), place, at)
     summary(events)
     return { caseId, events, kase, place, summaryOf: summary }
@@ -34,6 +42,10 @@ export function foreignCase({ caseId, events: theirs }: HandedCase, at: string):
     return undefined
   }
 }
+
+/** Whoever it was sent to may be the one to review it. */
+const waitsForReview = (kase: Case, matter: string) =>
+  owedBy(kase, matter).some(({ duty, state }) => duty === 'senior-review' && state === 'owed')
 
 function isKnown(event: CaseEvent): boolean {
   switch (event.type) {

@@ -3,12 +3,13 @@ import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Happening } from '../../../src/case/event'
-import { matterKey } from '../../../src/case/subject'
-import type { CautionId } from '../../../src/guidance/facts'
+import { matterKey, partKey } from '../../../src/case/subject'
+import { type CautionId, FEATURES } from '../../../src/guidance/facts'
 import type { FactId, Value } from '../../../src/guidance/questions'
 import { Cautions } from '../../../src/screens/case/Cautions'
 import { NewCaution } from '../../../src/screens/case/NewCaution'
 import type { OpenCase } from '../../../src/screens/case/open-case'
+import { PapersOut } from '../../../src/screens/case/PapersOut'
 import { AT } from './opened'
 import { showsCase } from './shown'
 
@@ -32,9 +33,33 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+const says = (fact: FactId, value: Value): Happening => ({
+  type: 'answered',
+  subject: matterKey('m1'),
+  fact,
+  value,
+})
+/** Outcome 21 agreed, and the letter and the direction to delete gone out. */
+const GONE_OUT: readonly Happening[] = [
+  { type: 'person-added', person: 'child-a', kind: 'child' },
+  { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+  ...FEATURES.map((feature) => says(feature, 'no')),
+  ...(['consent', 'ageAppropriate', 'nonAbusive'] as const).map((fact) => says(fact, 'yes')),
+  { type: 'chosen', matter: 'm1', outcome: '21' },
+  { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' },
+  ...['letter-child', 'deletion-direction'].map(
+    (kind): Happening => ({
+      type: 'document-issued',
+      document: { kind, matter: 'm1', for: 'child-a', title: 'A paper', text: 'Its words', edition: '2026.11' },
+    }),
+  ),
+]
+const OUT = 'What was handed out no longer holds'
+
 const shows = (stage: 'features', happened: readonly Happening[] = [], stood: readonly CautionId[] = []) =>
   showsCase(
     <>
+      <PapersOut />
       <Cautions stage={stage} />
       <NewCaution stage={stage} atFirst={{ stage, matter: 'm1', cautions: stood }} />
     </>,
@@ -102,6 +127,36 @@ test('nor is another matter’s, when the officer turns to it', async () => {
     drawn.now()
   })
   expect(screen.getByText('This may be blackmail')).toBeDefined()
+  expect(toast().textContent).toBe('')
+})
+
+test('an answer that takes away what was handed out says so where the officer answers', async () => {
+  const open = await shows('features', GONE_OUT)
+  expect(toast().textContent).toBe('')
+  answers(open, 'profitMotive', 'yes')
+  expect(toast().textContent).toContain(OUT)
+  await userEvent.click(within(toast()).getByRole('button', { name: 'Read' }))
+  expect(document.activeElement?.textContent).toContain('Ring them and stop it')
+  expect(toast().textContent).toBe('')
+  answers(open, 'profitMotive', 'no')
+  answers(open, 'violence', 'yes')
+  act(comesIntoSight)
+  expect(toast().textContent).toBe('')
+})
+
+test('after what is graver for the child', async () => {
+  const open = await shows('features', GONE_OUT)
+  answers(open, 'coercion', 'yes')
+  expect(toast().textContent).toContain('This may be blackmail')
+  await userEvent.click(within(toast()).getByRole('button', { name: 'Dismiss' }))
+  expect(toast().textContent).toContain(OUT)
+  await userEvent.click(within(toast()).getByRole('button', { name: 'Dismiss' }))
+  expect(toast().textContent).toBe('')
+})
+
+test('what no longer held before is not called new', async () => {
+  await shows('features', [...GONE_OUT, says('profitMotive', 'yes')])
+  expect(screen.getByText(OUT)).toBeDefined()
   expect(toast().textContent).toBe('')
 })
 
