@@ -32,7 +32,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['files', /node_modules[\\/]valibot|src[\\/]app[\\/]force-settings/],
   [
     'furniture',
-    /src[\\/]components[\\/](?!SearchBox|Cover|Qr|Toast|Urgent|Chips|KeyValue|Live|Row|TaskList|Progress|PickOne|Switch)|paragraph-ids\.|src[\\/]case[\\/]days\./,
+    /src[\\/]components[\\/](?!SearchBox|Cover|Qr|Toast|Urgent|Chips|KeyValue|Live|Row|Progress|PickOne|Switch)|paragraph-ids\.|src[\\/]case[\\/]days\./,
   ],
   [
     'fittings',
@@ -51,11 +51,11 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['note', /src[\\/]guidance[\\/](paragraphs|sources)\./],
   [
     'contacts',
-    /src[\\/]directory[\\/](contact\.|helplines|hours|seen|first-minute|hand-over|force-contacts|telephone)|screens[\\/](Contact|ForceContacts)/,
+    /src[\\/]directory[\\/](contact\.|helplines|hours|seen|first-minute|giving|force-contacts|telephone)|screens[\\/](Contact|ForceContacts)/,
   ],
   ['removal', /src[\\/]directory[\\/](providers|take-down|gone)|screens[\\/](TakeDownParts|ProviderFold)/],
   ['kinds', /src[\\/]documents[\\/](document|paragraphs-of)\./],
-  ['leaving', /screens[\\/](HandOverSheet|PrintCard|QrCode|papers[\\/]qr-matrix)|node_modules[\\/]uqr/],
+  ['leaving', /screens[\\/](GiveSheet|PrintCard|QrCode|papers[\\/]qr-matrix)|node_modules[\\/]uqr/],
   ['list', /src[\\/]screens[\\/]ListedCases\./],
   ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields)\./],
   ['duties', /src[\\/]guidance[\\/](duties|meanings)\./],
@@ -71,7 +71,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
 
 /** What every page needs and what names no chunk but the lock's form: an update that changes neither does not move it. */
 const BASICS =
-  /node_modules|preload-helper|src[\\/](app[\\/]trusted|components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases|late-hand))/
+  /node_modules|preload-helper|src[\\/](app[\\/]trusted|components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases|late-give))/
 
 /**
  * What few open, and late; what a written page does without; Dexie, of which more than half is never used here.

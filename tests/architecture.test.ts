@@ -34,7 +34,14 @@ const imports = files.flatMap((file) =>
   [...readFileSync(join('src', file), 'utf8').matchAll(IMPORT)].map(([, clause = '', fixed, lazy]) => {
     const target = fixed ?? lazy ?? ''
     const own = target.startsWith('.') ? join(dirname(file), target).split(sep).join('/') : undefined
-    return { file, room: file.split('/')[0] ?? '', target, own, typeOnly: /^\s*type\b/.test(clause) }
+    return {
+      file,
+      room: file.split('/')[0] ?? '',
+      target,
+      own,
+      typeOnly: /^\s*type\b/.test(clause),
+      lazy: lazy !== undefined,
+    }
   }),
 )
 const inRooms = imports.filter(({ file }) => file.includes('/'))
@@ -46,6 +53,23 @@ test('imports run one way between the rooms', () => {
     return to !== undefined && to !== room && !MAY_KNOW[room]?.includes(to)
   })
   expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([])
+})
+
+test('no file needs itself by way of what it imports, types and what is loaded later excepted', () => {
+  const needs = new Map(
+    files.map((file) => [
+      file,
+      imports
+        .filter((one) => one.file === file && one.own !== undefined && !one.typeOnly && !one.lazy)
+        .flatMap(({ own }) => files.filter((to) => to.replace(/\.tsx?$/, '') === own)),
+    ]),
+  )
+  expect([...needs.values()].flat().length).toBeGreaterThan(files.length)
+  const reached = (from: string, seen = new Set<string>()): Set<string> => {
+    for (const to of needs.get(from) ?? []) if (!seen.has(to)) reached(to, seen.add(to))
+    return seen
+  }
+  expect(files.filter((file) => reached(file).has(file))).toEqual([])
 })
 
 test('drafts know only the types of guidance', () => {
@@ -72,4 +96,10 @@ test('every folder of src is a room, and none is a drawer for odds and ends', ()
   const folders = entries.filter((entry) => entry.isDirectory()).map(pathOf)
   expect(folders.filter((folder) => !folder.includes('/') && folder !== 'styles' && !(folder in MAY_KNOW))).toEqual([])
   expect(folders.filter((folder) => UNWANTED.some((name) => folder.split('/').includes(name)))).toEqual([])
+})
+
+test('no two files are told apart by capitals alone, which not every file system sees', () => {
+  const stems = files.map((file) => file.replace(/\.tsx?$/, ''))
+  const alike = stems.filter((stem, at) => stems.findIndex((one) => one.toLowerCase() === stem.toLowerCase()) !== at)
+  expect(alike).toEqual([])
 })

@@ -99,6 +99,11 @@ export function matterOf(kase: Case, matter: string): Matter | undefined {
   return kase.matters.find((one) => one.id === matter)
 }
 
+/** The outcome that counts in a matter: the one chosen last. */
+export function lastChoice(kase: Case, matter: string): Choice | undefined {
+  return matterOf(kase, matter)?.choices.at(-1)
+}
+
 export function lastSeq(kase: Case): number {
   return kase.events.at(-1)?.seq ?? 0
 }

@@ -1,6 +1,5 @@
 import type { ConclusionKey, DutyId, OutcomeCode } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
-import type { Judged } from './judged'
 import type { SubjectKey } from './subject'
 
 export const DEVICE_KINDS = ['phone', 'tablet', 'computer', 'console', 'account', 'other'] as const
@@ -36,6 +35,12 @@ export type Happening =
   | { type: 'handed-over'; to: string }
   | { type: 'edition-seen'; edition: string; was?: Judged }
   | { type: 'document-issued'; document: IssuedDocument }
+
+/** What was concluded of each matter under one edition: kept with the case, because the rules of that edition go with an update. */
+export interface Judged {
+  edition: string
+  matters: { readonly [matter: string]: { readonly [conclusion in ConclusionKey]?: string } }
+}
 
 /** What was reported, where, when and by whom (P18). */
 export interface RemovalReport {

@@ -1,13 +1,8 @@
 import type { ConclusionKey } from '../guidance/facts'
 import { VERDICTS } from '../guidance/facts'
 import type { Case } from './case'
+import type { Judged } from './event'
 import { assessmentOf } from './facts-of'
-
-/** What was concluded of each matter under one edition: kept with the case, because the rules of that edition go with an update. */
-export interface Judged {
-  edition: string
-  matters: { readonly [matter: string]: { readonly [conclusion in ConclusionKey]?: string } }
-}
 
 export function judgedOf(kase: Case): Judged {
   return {

@@ -1,7 +1,7 @@
 import { AGREED_BY, ANSWERS, CHECK_STATES, type Device, type Facts, FEATURES, HELD } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
 import { lastCame } from './came'
-import { answerTo, type Case, given, matterOf } from './case'
+import { answerTo, type Case, given, lastChoice, matterOf } from './case'
 import { compact } from './compact'
 import { once } from './once'
 import { oneOf } from './one-of'
@@ -76,7 +76,7 @@ function deviceNow(kase: Case, id: string): Device {
 }
 
 function decisionOf(kase: Case, matter: string): NonNullable<Facts['decision']> {
-  const choice = matterOf(kase, matter)?.choices.at(-1)
+  const choice = lastChoice(kase, matter)
   if (choice === undefined) return {}
   return compact({
     outcome: choice.outcome,

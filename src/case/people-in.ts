@@ -19,6 +19,10 @@ export function isInAnother(kase: Case, part: SubjectKey): boolean {
   return kase.matters.some(({ id }) => id !== matter && partIn(kase, id, person) !== undefined)
 }
 
+/** A child then, and said to be 18 or over by now. */
+export const hasTurned18 = (kase: Case, person: string): boolean =>
+  answerTo(kase, personKey(person), 'eighteenSince') === 'yes'
+
 /** The people with a part in a matter, in the order in which they came to the case. */
 export const peopleOf = once((kase, matter: string): Person[] =>
   kase.people.flatMap(({ id }) => personIn(kase, matter, id) ?? []),

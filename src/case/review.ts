@@ -18,6 +18,12 @@ function reviewNow(kase: Case, matter: string) {
   return chosen === undefined || review === undefined || review.seq < chosen.seq ? undefined : review
 }
 
+/** The last choice was agreed by somebody: where the force asks for no review, nobody may have looked at it. */
+export const isAgreed = (kase: Case, matter: string): boolean => reviewNow(kase, matter)?.agreed === true
+
+/** The last choice was looked at by somebody who did not agree. */
+export const sentBack = (kase: Case, matter: string): boolean => reviewNow(kase, matter)?.agreed === false
+
 /** What whoever agreed went by of each child and adult in it. */
 const RESTS_ON_PEOPLE: readonly (readonly [FactId, (now: Value | null) => boolean])[] = [
   ['age', () => true],

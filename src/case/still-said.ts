@@ -22,7 +22,7 @@ export type SaidOf =
 /** Of an answer, and of why a duty is not done, which has no value. */
 type Since = readonly [of: SaidOf, settledOn: (kase: Case, subject: SubjectKey, value?: Value | null) => number]
 
-/** By answer: what it must come after to say something of what is so now, as a `seq`. */
+/** What was said of the outcome. */
 const outcome: Since = ['another-outcome', (kase, subject) => chosenAt(kase, idsOf(subject).matter)]
 /** What was said of the risk to children, as far as it was known (P12). */
 const risk: Since = ['less-risk', (kase) => riskKnownAt(kase)]
@@ -43,6 +43,7 @@ const holders: Since = ['fewer-holders', lastOf(holderFrom)]
 /** What was told as the next steps before specialists took it on (P2, P17). */
 const turn: Since = ['before-it-turned', (kase) => turnedAt(kase)]
 
+/** By answer: what it must come after to say something of what is so now, as a `seq`. */
 const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   outcomeTold: [outcome],
   dbsExplained: [outcome, everybodyInIt],
@@ -81,7 +82,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
  */
 export function stillSaid(kase: Case, subject: SubjectKey, fact: FactId): Given | undefined {
   const said = given(kase, subject, fact)
-  return said === undefined || over(kase, subject, fact, said) !== undefined ? undefined : said
+  return said === undefined || outdatedBy(kase, subject, fact, said) !== undefined ? undefined : said
 }
 
 /** What stands in its field: what was written of another outcome, or of fewer copies, stays there, to be added to. */
@@ -91,11 +92,11 @@ export const shownOf = (kase: Case, subject: SubjectKey, fact: FactId): Given | 
 /** Said of something else than what is so now. */
 export function wasSaidOf(kase: Case, subject: SubjectKey, fact: FactId): SaidOf | undefined {
   const said = given(kase, subject, fact)
-  return said === undefined || said.value === null ? undefined : over(kase, subject, fact, said)
+  return said === undefined || said.value === null ? undefined : outdatedBy(kase, subject, fact, said)
 }
 
 /** Of what it was that this was said, where that is not what is so now. */
-export const over = (
+export const outdatedBy = (
   kase: Case,
   subject: SubjectKey,
   fact: FactId,
@@ -135,8 +136,8 @@ const inAny = (kase: Case, since: (matter: string) => number) => Math.max(0, ...
 
 /** Of whoever is in the matter. */
 function lastOf(since: typeof involvedFrom) {
-  return (kase: Case, subject: SubjectKey) =>
-    Math.max(0, ...kase.people.map(({ id }) => since(kase, idsOf(subject).matter ?? '', id)))
+  const last = once((kase, matter: string) => Math.max(0, ...kase.people.map(({ id }) => since(kase, matter, id))))
+  return (kase: Case, subject: SubjectKey) => last(kase, idsOf(subject).matter ?? '')
 }
 
 /** When somebody came into the last of the matters that they are in. */

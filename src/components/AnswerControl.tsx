@@ -16,15 +16,11 @@ export interface AnswerProps {
   value: AnswerValue | undefined
   /** Without an answer when it is cleared. */
   onChange: (value: AnswerValue | undefined) => void
-  words?: Partial<Record<AnswerValue, string>>
-  /** False where an answer, once given, can only be changed. */
-  clearable?: boolean
-  disabled?: boolean
 }
 
 /** Yes, No or Not known in one tap. Not asked looks unlike all three. */
 export function AnswerControl(props: AnswerProps & FieldProps & { footStart?: ReactNode }) {
-  const { name, value, onChange, words, clearable = true, disabled, footStart, ...field } = props
+  const { name, value, onChange, footStart, ...field } = props
   const nameId = useId()
   const first = useRef<HTMLInputElement>(null)
   return (
@@ -32,26 +28,24 @@ export function AnswerControl(props: AnswerProps & FieldProps & { footStart?: Re
       {...field}
       radios
       foot={
-        (!disabled || footStart) && (
-          <AnswerFoot
-            start={footStart}
-            onClear={
-              value !== undefined && clearable && !disabled
-                ? () => {
-                    onChange(undefined)
-                    first.current?.focus()
-                  }
-                : undefined
-            }
-          >
-            {value === undefined && (
-              <span className={styles.unasked}>
-                <Icon name="dashed" />
-                <span>Not asked yet</span>
-              </span>
-            )}
-          </AnswerFoot>
-        )
+        <AnswerFoot
+          start={footStart}
+          onClear={
+            value !== undefined
+              ? () => {
+                  onChange(undefined)
+                  first.current?.focus()
+                }
+              : undefined
+          }
+        >
+          {value === undefined && (
+            <span className={styles.unasked}>
+              <Icon name="dashed" />
+              <span>Not asked yet</span>
+            </span>
+          )}
+        </AnswerFoot>
       }
     >
       <div className={styles.answers} data-asked={value !== undefined}>
@@ -64,10 +58,9 @@ export function AnswerControl(props: AnswerProps & FieldProps & { footStart?: Re
               name={`${name}${nameId}`}
               value={answer}
               checked={value === answer}
-              disabled={disabled}
               onChange={() => onChange(answer)}
             />
-            <span className={styles.word}>{words?.[answer] ?? WORDS[answer]}</span>
+            <span className={styles.word}>{WORDS[answer]}</span>
           </label>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import type { MouseEventHandler, ReactNode, Ref } from 'react'
+import type { MouseEventHandler, ReactNode } from 'react'
 import styles from './Button.module.css'
 import { classNames } from './class-names'
 import { Icon, type IconName } from './Icon'
@@ -16,7 +16,6 @@ interface Common {
   small?: boolean
   /** A fuller name than the visible words, which it must start with. */
   label?: string
-  describedBy?: string | undefined
 }
 
 interface AsButton extends Common {
@@ -27,8 +26,6 @@ interface AsButton extends Common {
   /** Work under way: keeps focus, takes no second tap. */
   busy?: boolean
   expanded?: boolean
-  form?: string
-  ref?: Ref<HTMLButtonElement>
 }
 
 interface AsLink extends Common {
@@ -40,7 +37,7 @@ interface AsLink extends Common {
 type ButtonProps = AsButton | AsLink
 
 export function Button(props: ButtonProps) {
-  const { children, look = 'primary', icon, wide, small, label, describedBy } = props
+  const { children, look = 'primary', icon, wide, small, label } = props
   const className = classNames(styles.button, styles[look], wide && styles.wide, small && styles.small)
   const inside = (
     <>
@@ -50,31 +47,22 @@ export function Button(props: ButtonProps) {
   )
   if (props.as === 'link') {
     return (
-      <Link
-        href={props.href}
-        onClick={props.onClick}
-        className={className}
-        aria-label={label}
-        aria-describedby={describedBy}
-      >
+      <Link href={props.href} onClick={props.onClick} className={className} aria-label={label}>
         {inside}
       </Link>
     )
   }
-  const { type = 'button', onClick, disabled, busy = false, expanded, form, ref } = props
+  const { type = 'button', onClick, disabled, busy = false, expanded } = props
   return (
     <button
-      ref={ref}
       type={type}
       className={className}
       onClick={busy ? (event) => event.preventDefault() : onClick}
       disabled={disabled}
-      form={form}
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       aria-expanded={expanded}
       aria-label={label}
-      aria-describedby={describedBy}
     >
       {inside}
     </button>

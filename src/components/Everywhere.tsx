@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { Back } from './Screen'
+import type { Back } from './TopBar'
 
 interface WhatStandsEverywhere {
   /** The way back, on a screen that has none of its own. */

@@ -11,8 +11,6 @@ interface QuestionNote {
   value: string
   onChange: (value: string) => void
   onBlur?: () => void
-  /** 'Add a note' unless something else is asked for. */
-  label?: string
   limit?: number
 }
 
@@ -30,17 +28,14 @@ export interface QuestionProps {
   onClear?: () => void
   /** Cautions and what the answer means, below the control. */
   notices?: ReactNode
-  error?: ReactNode
-  level?: 2 | 3 | 4
   id?: string
 }
 
 export function Question(props: QuestionProps) {
-  const { wording, help, paragraphs, answer, children, note, onClear, notices, error, level = 3, id } = props
+  const { wording, help, paragraphs, answer, children, note, onClear, notices, id } = props
   const own = useId()
   const wordingId = `${own}-wording`
   const helpId = `${own}-help`
-  const Heading = `h${level}` as const
   const [open, setOpen] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const section = useRef<HTMLElement>(null)
@@ -57,16 +52,16 @@ export function Question(props: QuestionProps) {
       }}
     >
       <Icon name="note" />
-      <span>{note.label ?? 'Add a note'}</span>
+      <span>Add a note</span>
     </button>
   )
   return (
     <QuestionWords value={{ labelledBy: wordingId, describedBy: help ? helpId : undefined }}>
       <section ref={section} id={id} className={styles.question}>
         <div className={styles.words}>
-          <Heading id={wordingId} className={styles.wording}>
+          <h3 id={wordingId} className={styles.wording}>
             {wording}
-          </Heading>
+          </h3>
           {help && (
             <div id={helpId} className={styles.help}>
               {help}
@@ -74,7 +69,7 @@ export function Question(props: QuestionProps) {
           )}
           {paragraphs && <div className={styles.paragraphs}>{paragraphs}</div>}
         </div>
-        {answer && <AnswerControl {...answer} error={error} footStart={noteButton} />}
+        {answer && <AnswerControl {...answer} footStart={noteButton} />}
         {children}
         {!answer && (noteButton || onClear) && (
           <AnswerFoot

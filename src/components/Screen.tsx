@@ -4,15 +4,8 @@ import { useEverywhere } from './Everywhere'
 import { Icon } from './Icon'
 import { Link } from './Link'
 import styles from './Screen.module.css'
-import { TopBar } from './TopBar'
+import { type Back, TopBar } from './TopBar'
 import { useScrollRoom } from './use-scroll-room'
-
-export interface Back {
-  /** Where it leads: 'Cases'. Read out as 'Back to Cases'. */
-  label: string
-  href?: string
-  onClick?: () => void
-}
 
 interface ScreenProps {
   title: string

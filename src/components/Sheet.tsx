@@ -11,8 +11,6 @@ interface SheetProps {
   /** Escape, the backdrop, the close button and the browser's back key all end here. */
   onClose: () => void
   children: ReactNode
-  /** Stays at the bottom of the sheet. */
-  bar?: ReactNode
 }
 
 export function Sheet({ open, ...rest }: SheetProps) {
@@ -20,7 +18,7 @@ export function Sheet({ open, ...rest }: SheetProps) {
   return open ? <OpenSheet {...rest} /> : null
 }
 
-function OpenSheet({ title, onClose, children, bar }: Omit<SheetProps, 'open'>) {
+function OpenSheet({ title, onClose, children }: Omit<SheetProps, 'open'>) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
@@ -58,7 +56,6 @@ function OpenSheet({ title, onClose, children, bar }: Omit<SheetProps, 'open'>) 
           </button>
         </div>
         <div className={styles.content}>{children}</div>
-        {bar && <div className={styles.bar}>{bar}</div>}
       </div>
     </dialog>
   )

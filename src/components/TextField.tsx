@@ -5,14 +5,13 @@ interface TextFieldProps extends FieldProps {
   onChange: (value: string) => void
   onBlur?: () => void
   name?: string
-  type?: 'text' | 'password' | 'tel' | 'email'
+  type?: 'text' | 'tel' | 'email'
   capitals?: 'off' | 'sentences' | 'characters'
   inputMode?: 'text' | 'numeric' | 'tel' | 'email'
-  readOnly?: boolean
 }
 
 export function TextField(props: TextFieldProps) {
-  const { value, onChange, onBlur, name, type = 'text', capitals = 'off', inputMode, readOnly, ...words } = props
+  const { value, onChange, onBlur, name, type = 'text', capitals = 'off', inputMode, ...words } = props
   return (
     <Field {...words}>
       {(ids) => (
@@ -23,7 +22,6 @@ export function TextField(props: TextFieldProps) {
           type={type}
           name={name}
           inputMode={inputMode}
-          readOnly={readOnly}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
           onBlur={onBlur}

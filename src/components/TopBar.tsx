@@ -3,10 +3,17 @@ import { Icon } from './Icon'
 import { Link } from './Link'
 import styles from './TopBar.module.css'
 
+export interface Back {
+  /** Where it leads: 'Cases'. Read out as 'Back to Cases'. */
+  label: string
+  href?: string
+  onClick?: () => void
+}
+
 interface TopBarProps {
   title: string
   titleRef?: Ref<HTMLHeadingElement>
-  back?: { label: string; href?: string; onClick?: () => void } | undefined
+  back?: Back | undefined
   actions?: ReactNode
 }
 
@@ -22,7 +29,7 @@ export function TopBar({ title, titleRef, back, actions }: TopBarProps) {
   )
 }
 
-function BackControl({ label, href, onClick }: { label: string; href?: string; onClick?: () => void }) {
+function BackControl({ label, href, onClick }: Back) {
   const name = `Back to ${label}`
   return href === undefined ? (
     <button type="button" className={styles.back} aria-label={name} onClick={onClick}>

@@ -9,21 +9,19 @@ export interface When {
   time: string
 }
 
+/** Without a latest date, browsers take years of six digits. */
+const LATEST_DATE = '9999-12-31'
+
 interface WhenFieldProps extends FieldProps {
   value: When
   onChange: (value: When) => void
-  onBlur?: () => void
   name?: string
-  /** Date alone. */
-  noTime?: boolean
   /** Offers one tap for the present moment. */
   onNow?: () => void
-  /** The latest date that makes sense, as 'yyyy-mm-dd'. Without one, browsers take years of six digits. */
-  latest?: string
 }
 
 export function WhenField(props: WhenFieldProps) {
-  const { value, onChange, onBlur, name, noTime = false, onNow, latest = '9999-12-31', ...words } = props
+  const { value, onChange, name, onNow, ...words } = props
   const id = useId()
   return (
     <FieldGroup {...words}>
@@ -35,28 +33,24 @@ export function WhenField(props: WhenFieldProps) {
             id={`${id}-date`}
             type="date"
             name={name && `${name}-date`}
-            max={latest}
+            max={LATEST_DATE}
             value={value.date}
             aria-invalid={words.error ? true : undefined}
             onChange={(event) => onChange({ ...value, date: event.currentTarget.value })}
-            onBlur={onBlur}
           />
         </div>
-        {!noTime && (
-          <div className={styles.part}>
-            <label htmlFor={`${id}-time`}>Time</label>
-            <input
-              {...PRIVATE_INPUT}
-              id={`${id}-time`}
-              type="time"
-              name={name && `${name}-time`}
-              value={value.time}
-              aria-invalid={words.error ? true : undefined}
-              onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
-              onBlur={onBlur}
-            />
-          </div>
-        )}
+        <div className={styles.part}>
+          <label htmlFor={`${id}-time`}>Time</label>
+          <input
+            {...PRIVATE_INPUT}
+            id={`${id}-time`}
+            type="time"
+            name={name && `${name}-time`}
+            value={value.time}
+            aria-invalid={words.error ? true : undefined}
+            onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
+          />
+        </div>
         {onNow && (
           <Button look="secondary" small onClick={onNow} icon="clock">
             Now

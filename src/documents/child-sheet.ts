@@ -1,6 +1,7 @@
-import { answerTo, type Case } from '../case/case'
-import { personKey } from '../case/subject'
+import type { Case } from '../case/case'
+import { hasTurned18 } from '../case/people-in'
 import type { ContactId } from '../directory/helplines'
+import { beforeTelling } from './before-telling'
 import { takenFrom } from './devices-taken'
 import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
 import { type Extras, made } from './extras'
@@ -17,7 +18,6 @@ import {
   sheetAllowed,
 } from './sheet-words'
 import { contactBlocks, supportAsOf, supportSquares } from './support'
-import { beforeTelling } from './who'
 
 /** For the child, in words that a ten-year-old reads easily, in large type. */
 export function childSheet(kase: Case, matter: string, extras: Extras): Document | undefined {
@@ -28,7 +28,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
   const letter = oldLetter(extras, 'child')
   const hasRights = isSuspect(kase, extras)
   const isHeard = !hasRights || isVictim(kase, extras)
-  const is18 = answerTo(kase, personKey(extras.for), 'eighteenSince') === 'yes'
+  const is18 = hasTurned18(kase, extras.for)
   const tool: ContactId = is18 ? 'take-it-down' : 'report-remove'
   /** Childline is for under 19s, and of what happened years ago they may be older. */
   const line: ContactId = is18 ? 'samaritans' : 'childline'

@@ -1,4 +1,4 @@
-import type { Case } from '../case/case'
+import { type Case, lastChoice } from '../case/case'
 import { newestOf } from '../case/issued'
 import { personLabel } from '../case/labels'
 import { partKey } from '../case/subject'
@@ -9,11 +9,11 @@ import type { Extras } from './extras'
 import { issuedTitle } from './issued-title'
 import { when } from './london-time'
 import { saidWithNote } from './said'
-import { childrenIn, choiceIn } from './who'
+import { childrenIn } from './who'
 
 /** '21, Further investigation not in the public interest (25 Nov 2026 14:30)', and that it is not supported, where it is not. */
 export function chosenWords(kase: Case, matter: string, { cautions }: Assessment): string | undefined {
-  const choice = choiceIn(kase, matter)
+  const choice = lastChoice(kase, matter)
   if (choice === undefined) return undefined
   const name = outcomeWithCode(choice.outcome)?.name ?? ''
   const but = cautions.includes('outcome-not-supported') ? '; the answers do not support it now' : ''

@@ -1,25 +1,20 @@
 import { calledBackAt } from '../case/called-back'
-import { answerTo, type Case, given } from '../case/case'
+import { answerTo, type Case, given, lastChoice } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
+import { hasTurned18 } from '../case/people-in'
 import { said } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
-import { deviceKey, matterKey, personKey } from '../case/subject'
+import { deviceKey, matterKey } from '../case/subject'
 import { outcomeWithCode } from '../guidance/outcomes'
+import { beforeTelling, turned18 } from './before-telling'
 import { type Block, type Document, list, paragraph, rows, section, steps } from './document'
 import { type Extras, made, typed } from './extras'
+import { besidesAnotherMatter, ofThisMatterOnly } from './other-matters'
 import { saidWithNote, written } from './said'
 import { contactBlocks, supportRows } from './support'
-import {
-  beforeTelling,
-  besidesAnotherMatter,
-  childrenWhoMayHold,
-  choiceIn,
-  devicesIn,
-  ofThisMatterOnly,
-  turned18,
-  whereIs,
-} from './who'
+import { devicesIn, whereIs } from './where-devices-are'
+import { childrenWhoMayHold } from './who'
 
 const evidenceIsOpen = ({ owed }: Pick<Extras, 'owed'>) =>
   owed.some((one) => one.duty === 'evidence-before-deletion' && one.state !== 'done')
@@ -87,7 +82,7 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
   if (directionAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
   const { names, settings } = extras
   const name = typed(names?.childName) ?? personLabel(kase, extras.for)
-  const is18 = answerTo(kase, personKey(extras.for), 'eighteenSince') === 'yes'
+  const is18 = hasTurned18(kase, extras.for)
   const only = ofThisMatterOnly(kase, matter, extras.for)
   const blocks: readonly Block[] = [
     paragraph(is18 ? `To ${name}.` : `To ${name}, and the parents or carers of ${name}.`),
@@ -158,7 +153,7 @@ export function deletionDecisionAllowed(kase: Case, matter: string, extras: Extr
 /** The written decision on copies where the outcome is not 21: the note leaves it open. */
 export function deletionDecision(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (deletionDecisionAllowed(kase, matter, extras) !== true) return undefined
-  const outcome = choiceIn(kase, matter)?.outcome ?? ''
+  const outcome = lastChoice(kase, matter)?.outcome ?? ''
   const holders = childrenWhoMayHold(kase, matter).map(({ id }) => personLabel(kase, id))
   const blocks: readonly Block[] = [
     paragraph(

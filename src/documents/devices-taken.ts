@@ -3,7 +3,7 @@ import { assessmentOf } from '../case/facts-of'
 import { deviceWord, listed } from '../case/labels'
 import { deviceKey, personKey } from '../case/subject'
 import { capitalised } from './document'
-import { devicesOf, isForfeited, isGivenBack } from './who'
+import { devicesOf, isForfeited, isGivenBack } from './where-devices-are'
 
 const HOW_TAKEN = ['seized', 'kept-safe', 'forfeited'] as const
 

@@ -1,8 +1,9 @@
 import { answerTo, type Case } from '../case/case'
 import { personLabel } from '../case/labels'
-import { personKey } from '../case/subject'
+import { hasTurned18 } from '../case/people-in'
 import type { ContactId } from '../directory/helplines'
 import type { Value } from '../guidance/questions'
+import { beforeTelling, turned18 } from './before-telling'
 import { deviceLines } from './devices-taken'
 import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
 import { type Extras, made } from './extras'
@@ -19,12 +20,12 @@ import {
   sheetAllowed,
 } from './sheet-words'
 import { contactBlocks, supportRows, supportSquares } from './support'
-import { beforeTelling, involvedChild, turned18 } from './who'
+import { involvedChild } from './who'
 
 /** Whoever has turned 18 is told as an adult: nothing of theirs goes to their parents. */
 export function familySheetAllowed(kase: Case, matter: string, extras: Extras): true | string {
   const child = involvedChild(kase, matter, extras.for)
-  if (child !== undefined && answerTo(kase, personKey(child.id), 'eighteenSince') === 'yes') {
+  if (child !== undefined && hasTurned18(kase, child.id)) {
     return `${personLabel(kase, child.id)} has turned 18: they are told themselves, and decide who else is.`
   }
   return sheetAllowed(kase, matter, extras)

@@ -1,13 +1,13 @@
-import { answerTo, type Case } from '../case/case'
+import { answerTo, type Case, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
-import { peopleOf } from '../case/people-in'
-import { changedSinceReview, reviewOf } from '../case/review'
-import { matterKey, personKey } from '../case/subject'
+import { hasTurned18, peopleOf } from '../case/people-in'
+import { changedSinceReview, reviewOf, sentBack } from '../case/review'
+import { matterKey } from '../case/subject'
 import type { Person } from '../guidance/facts'
 import type { Extras } from './extras'
 import { letterWords } from './letter-words'
 import { written } from './said'
-import { choiceIn, involvedChild, recordedAs, sentBack } from './who'
+import { involvedChild, recordedAs } from './who'
 
 const isUnder10 = ({ kind, age }: Person) => kind !== 'adult' && age !== undefined && age < 10
 /** Of whom a decision can be about what they did, adults among them. */
@@ -21,7 +21,7 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
   const child = involvedChild(kase, matter, extras.for)
   if (child === undefined) return 'A letter goes to a child who is involved in this matter, or to their parents.'
   const label = personLabel(kase, child.id)
-  const outcome = choiceIn(kase, matter)?.outcome
+  const outcome = lastChoice(kase, matter)?.outcome
   if (outcome === undefined) return 'No outcome has been chosen yet.'
   if (outcome === '21' && extras.assessment.outcome21 !== 'open') {
     return 'Outcome 21 is no longer supported by the answers. Decide again first.'
@@ -74,7 +74,7 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
   if (as === 'not-settled' && words.suspectOnly) {
     return `How ${label} is shown on the crime record is not settled, and a letter about outcome ${outcome} turns on it.`
   }
-  const is18 = answerTo(kase, personKey(child.id), 'eighteenSince') === 'yes'
+  const is18 = hasTurned18(kase, child.id)
   if (is18 && kind === 'letter-parents') return `${label} has turned 18: the letter goes to them, not to their parents.`
   if (as === 'suspect' && is18 && words.later === 'youth-caution') {
     return `${label} has turned 18, and what is given after that day is not a youth caution. Decide again first.`

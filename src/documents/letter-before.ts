@@ -1,11 +1,13 @@
-import type { Case } from '../case/case'
+import { type Case, lastChoice } from '../case/case'
 import { stillSaid } from '../case/still-said'
 import { matterKey } from '../case/subject'
 import { CONFLICTS } from '../guidance/outcomes'
+import { beforeTelling, turned18 } from './before-telling'
 import type { Extras } from './extras'
 import type { LetterKind } from './letter-allowed'
 import { letterWords } from './letter-words'
-import { beforeTelling, besidesAnotherMatter, choiceIn, recordedAs, turned18 } from './who'
+import { besidesAnotherMatter } from './other-matters'
+import { recordedAs } from './who'
 
 /** For the officer, on the screen only. `problem`: why the force’s own wording is not in the letter. */
 export function beforeHanding(
@@ -17,7 +19,7 @@ export function beforeHanding(
 ): string[] {
   const as = recordedAs(kase, matter, extras.for ?? '')
   const victim = as === 'victim'
-  const outcome = choiceIn(kase, matter)?.outcome
+  const outcome = lastChoice(kase, matter)?.outcome
   return [
     'Explain it in person first; the letter is what stays behind.',
     ...(stillSaid(kase, matterKey(matter), 'publicInterest') === undefined
@@ -52,7 +54,7 @@ export function beforeHanding(
 function beforeParents(kase: Case, matter: string, { for: child = '' }: Extras, kind: LetterKind): readonly string[] {
   const isYouths =
     recordedAs(kase, matter, child) === 'suspect' &&
-    letterWords(choiceIn(kase, matter)?.outcome ?? '')?.later === 'youth-caution'
+    letterWords(lastChoice(kase, matter)?.outcome ?? '')?.later === 'youth-caution'
   if (isYouths) return turned18(kase, child, 'what was given after that day is not a youth caution, and ')
   return kind === 'letter-parents' ? turned18(kase, child) : []
 }

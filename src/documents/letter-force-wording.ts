@@ -1,9 +1,9 @@
-import { answerTo, type Case } from '../case/case'
+import { answerTo, type Case, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
 import { matterKey } from '../case/subject'
 import { type Extras, typed } from './extras'
 import { promisesIn } from './promises'
-import { choiceIn, recordedAs } from './who'
+import { recordedAs } from './who'
 
 /** The crime as the letter names it: typed, or by its class, or in general words. */
 export function crimeIn(kase: Case, matter: string, { names }: Extras): string {
@@ -27,7 +27,7 @@ export function forceWording(
 ): { wording?: readonly string[]; problem?: string } {
   const { letterWording } = extras.settings
   const as = recordedAs(kase, matter, extras.for ?? '')
-  if (letterWording === undefined || as === 'victim' || choiceIn(kase, matter)?.outcome !== '21') return {}
+  if (letterWording === undefined || as === 'victim' || lastChoice(kase, matter)?.outcome !== '21') return {}
   const instead = 'The national wording stands here instead: tell whoever keeps the force’s settings.'
   const [promise] = promisesIn(letterWording.join('\n'))
   if (promise !== undefined) {

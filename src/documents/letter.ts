@@ -1,5 +1,6 @@
-import { answerTo, type Case } from '../case/case'
+import { answerTo, type Case, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
+import { hasTurned18 } from '../case/people-in'
 import { matterKey, personKey } from '../case/subject'
 import { LETTER_2016_AS_PRINTED, LETTER_2016_SINCE } from '../guidance/letter-2016'
 import { type Block, type Document, paragraph, rows, section } from './document'
@@ -19,9 +20,10 @@ import {
   TOO_YOUNG,
   type Voice,
 } from './letter-words'
+import { ofThisMatterOnly, suspectElsewhere } from './other-matters'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { choiceIn, ofThisMatterOnly, recordedAs, suspectElsewhere } from './who'
+import { recordedAs } from './who'
 
 /** The outcome letter, to the child themselves. */
 export function letterToChild(kase: Case, matter: string, extras: Extras): Document | undefined {
@@ -43,13 +45,13 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
   const address = typed(names?.address)
   const greeted = toParents ? (typed(names?.parentName) ?? `parents or carers of ${name}`) : name
   /** Childline is for under 19s, and of what happened years ago they may be older. */
-  const is18 = answerTo(kase, personKey(extras.for), 'eighteenSince') === 'yes'
+  const is18 = hasTurned18(kase, extras.for)
   const force = forceWording(kase, matter, extras, name)
   const blocks: readonly Block[] = [
     ...(address === undefined ? [] : [paragraph(address)]),
     paragraph(`Dear ${greeted},`),
     paragraph(opening(as === 'victim', toParents, name)),
-    ...(toParents ? [] : section('In short', [paragraph(inShort(choiceIn(kase, matter)?.outcome ?? '', as))])),
+    ...(toParents ? [] : section('In short', [paragraph(inShort(lastChoice(kase, matter)?.outcome ?? '', as))])),
     ...paragraphs(ofThisMatterOnly(kase, matter, extras.for)),
     ...(as === 'victim'
       ? victimBlocks(kase, matter, extras, voice)
@@ -72,7 +74,7 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
     dated: true,
     blocks,
     before: beforeHanding(kase, matter, extras, kind, force.problem),
-    ...(as === 'victim' || choiceIn(kase, matter)?.outcome !== '21'
+    ...(as === 'victim' || lastChoice(kase, matter)?.outcome !== '21'
       ? {}
       : {
           beside: {
@@ -93,7 +95,7 @@ function inOtherMatters(
   const others = suspectElsewhere(kase, matter, person)
   return {
     suspectElsewhere: others.length > 0,
-    formalElsewhere: others.some((id) => FORMAL.test(choiceIn(kase, id)?.outcome ?? OPEN)),
+    formalElsewhere: others.some((id) => FORMAL.test(lastChoice(kase, id)?.outcome ?? OPEN)),
   }
 }
 
@@ -115,7 +117,7 @@ function opening(victim: boolean, toParents: boolean, name: string): string {
 }
 
 function victimBlocks(kase: Case, matter: string, extras: Extras, voice: Voice): readonly Block[] {
-  const words = letterWords(choiceIn(kase, matter)?.outcome ?? '')
+  const words = letterWords(lastChoice(kase, matter)?.outcome ?? '')
   return [
     ...section('What was decided', [
       paragraph(recordedWords('victim', '', voice)),
@@ -123,7 +125,7 @@ function victimBlocks(kase: Case, matter: string, extras: Extras, voice: Voice):
     ]),
     ...section('What helps', [
       paragraph(
-        answerTo(kase, personKey(extras.for ?? ''), 'eighteenSince') === 'yes'
+        hasTurned18(kase, extras.for ?? '')
           ? 'If an image from before the age of 18 is online or may get there, Take It Down can help. Whoever is shown uses it themselves, and nobody else has to look at the image.'
           : 'If an image is online or may get there, Report Remove can help. The child shown uses it themselves, and nobody they know has to look at the image.',
       ),
@@ -159,7 +161,7 @@ function subjectBlocks(
 ): readonly Block[] {
   const { for: person = '' } = extras
   const as = recordedAs(kase, matter, person)
-  const words = letterWords(choiceIn(kase, matter)?.outcome ?? '')
+  const words = letterWords(lastChoice(kase, matter)?.outcome ?? '')
   const own = words?.suspectOnly && as !== 'suspect' ? NOTHING_MORE : words
   if (own === undefined) return []
   const age = answerTo(kase, personKey(person), 'age')

@@ -1,16 +1,19 @@
 import { type Case, given } from '../case/case'
 import { deviceLabel, listed, personLabel } from '../case/labels'
+import { hasTurned18 } from '../case/people-in'
 import { said, shortOf } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
 import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { isAdult, type Person } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { URGENT_ACTION_WORDS } from '../guidance/urgent-actions'
+import { tellingIsSettled } from './before-telling'
 import { capitalised, type Row } from './document'
 import { type Extras, nameOf } from './extras'
 import { answerIn, type Stands, standsAt } from './matter-answers'
 import { saidTo, saidWithNote } from './said'
-import { devicesIn, recordedAs, tellingIsSettled, whereIs } from './who'
+import { devicesIn, whereIs } from './where-devices-are'
+import { recordedAs } from './who'
 
 const RISKS = ['selfHarmRisk', 'otherHarmRisk', 'inCare', 'childProtectionPlan', 'knownVulnerability'] as const
 
@@ -30,7 +33,7 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
   return [
     { key: 'Who', value: nameOf(kase, child.id, extras) },
     { key: 'Age when it happened', value: child.age === undefined ? 'Not known' : `${child.age}` },
-    ...(answerIn(kase, personKey(child.id), 'eighteenSince') === 'yes' ? [{ key: 'Now', value: '18 or over' }] : []),
+    ...(hasTurned18(kase, child.id) ? [{ key: 'Now', value: '18 or over' }] : []),
     ...text('Part in this', partKey(matter, child.id), 'part'),
     ...text('On the crime record', partKey(matter, child.id), 'recordedAs'),
     ...row('Answered yes', by('yes')),

@@ -5,7 +5,7 @@ import { wasSaidOf } from '../case/still-said'
 import { matterKey, type SubjectKey } from '../case/subject'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, type Row, section } from './document'
-import { timeOf } from './record-history'
+import { timeOf } from './record-time'
 import { SAID_OF } from './said'
 
 /** The questions about the case and the matter, under the heading that they begin. */

@@ -15,7 +15,7 @@ import { changeWords, missingWords } from './outlook-words'
 import { reasonsTogether } from './reasons'
 import { answerRows } from './record-answers'
 import { conclusionWords, paragraphsWords } from './said'
-import { devicesIn } from './who'
+import { devicesIn } from './where-devices-are'
 
 export function conclusions(kase: Case, matter: string, { assessment }: Extras): readonly Block[] {
   const others = kase.matters.filter(({ id }) => id !== matter)

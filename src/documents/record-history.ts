@@ -1,22 +1,17 @@
 import type { Case } from '../case/case'
 import { whenGiven } from '../case/days'
-import type { CaseEvent, RemovalReport } from '../case/event'
-import type { Judged } from '../case/judged'
+import type { CaseEvent, Judged, RemovalReport } from '../case/event'
 import { deviceWord, matterLabel, personLabel } from '../case/labels'
 import { conclusionTitle } from '../case/said'
-import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
+import { deviceKey, matterKey, partKey, personKey } from '../case/subject'
 import { valueShort } from '../guidance/conclusions'
 import type { ConclusionKey } from '../guidance/facts'
-import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
+import { type About, FACT_IDS, QUESTIONS } from '../guidance/questions'
 import { type Block, capitalised, heading, type Row, rows, section } from './document'
 import { personThen } from './issued-title'
 import { when } from './london-time'
-
-/** A time in the record, marked where the phone's clock had been set back. */
-export function timeOf(kase: Case, { seq, at }: { seq?: number; at: string }): string {
-  const isAfter = kase.events.some((one) => one.clockMovedBack && (seq === undefined ? one.at === at : one.seq === seq))
-  return isAfter ? `${when(at)}, after the phone’s clock moved back` : when(at)
-}
+import { answerRows } from './record-answers'
+import { timeOf } from './record-time'
 
 /** When it was reported, and when it was noted if that was another time. */
 function reportedAt(kase: Case, report: Case['removals'][number]): string {
@@ -36,10 +31,8 @@ export const removalRows = (kase: Case): readonly (readonly [string, string])[] 
     [report.place, whatAndBy(report)].filter(Boolean).join(': '),
   ])
 
-type AnswerRows = (kase: Case, subject: SubjectKey, facts: readonly FactId[]) => readonly Row[]
-
 /** What happened to the case besides its answers, and what was taken off it. */
-export function historyBlocks(kase: Case, matter: string, answerRows: AnswerRows): readonly Block[] {
+export function historyBlocks(kase: Case, matter: string): readonly Block[] {
   const blocks: readonly Block[] = [
     ...section(
       'Reported for removal',
@@ -67,7 +60,7 @@ export function historyBlocks(kase: Case, matter: string, answerRows: AnswerRows
       ],
       2,
     ),
-    ...withdrawn(kase, matter, answerRows),
+    ...withdrawn(kase, matter),
     ...section(
       'Closing and handing over',
       [
@@ -127,56 +120,70 @@ function setBack({ events }: Case): readonly { first: CaseEvent; last: CaseEvent
   }, [])
 }
 
+type TakenOff<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
+
 /** People, devices, matters and reports taken off the case, with what had been said about them. */
-function withdrawn(kase: Case, matter: string, answerRows: AnswerRows): readonly Block[] {
-  const people = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'person')
-  const parts = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'part')
-  const matters = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'matter')
-  const devices = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'device')
-  return kase.events.flatMap((event, at): readonly Block[] => {
-    if (event.type === 'person-withdrawn') {
-      const name = personThen(kase, event.person, at)
-      const answers = [
-        ...answerRows(kase, partKey(matter, event.person), parts),
-        ...answerRows(kase, personKey(event.person), people),
-      ].map(({ key, value }) => ({ key: key.replaceAll(personLabel(kase, event.person), name), value }))
-      const why = { key: 'Taken off', value: `${event.why} (${timeOf(kase, event)})` }
-      return section(`${name}, taken off this case`, [{ is: 'rows', rows: [why, ...answers] }], 2)
+const withdrawn = (kase: Case, matter: string): readonly Block[] =>
+  kase.events.flatMap((event, at): readonly Block[] => {
+    switch (event.type) {
+      case 'person-withdrawn':
+        return personTakenOff(kase, matter, event, at)
+      case 'matter-withdrawn':
+        return matterTakenOff(kase, event)
+      case 'device-withdrawn':
+        return deviceTakenOff(kase, event)
+      case 'removal-withdrawn':
+        return removalTakenOff(kase, event)
+      default:
+        return []
     }
-    if (event.type === 'matter-withdrawn') {
-      const answers = [
-        ...answerRows(kase, matterKey(event.matter), matters),
-        ...kase.people.flatMap(({ id }) => answerRows(kase, partKey(event.matter, id), parts)),
-      ]
-      const why = { key: 'Taken off', value: `${event.why} (${timeOf(kase, event)})` }
-      return section(matterLabel(kase, event.matter), [{ is: 'rows', rows: [why, ...answers] }], 2)
-    }
-    if (event.type === 'device-withdrawn') {
-      const kind = kase.events.find((one) => one.type === 'device-added' && one.device === event.device)
-      const word = kind?.type === 'device-added' ? deviceWord(kind.kind) : 'device'
-      const answers = answerRows(kase, deviceKey(event.device), devices).map(({ key, value }) => ({
-        key: key
-          .replace('A device taken off this case', `The ${word}`)
-          .replace('a device taken off this case', `the ${word}`),
-        value,
-      }))
-      const why = { key: 'Taken off', value: `${event.why} (${timeOf(kase, event)})` }
-      return section(`A ${word} taken off this case`, [{ is: 'rows', rows: [why, ...answers] }], 2)
-    }
-    if (event.type === 'removal-withdrawn') {
-      const noted = kase.events.find((one) => one.type === 'removal-reported' && one.at === event.noted)
-      if (noted?.type !== 'removal-reported') return []
-      const report = { ...noted.report, seq: noted.seq, at: noted.at }
-      const was = `${whatAndBy(report)} (${reportedAt(kase, report)})`.trimStart()
-      return section(
-        'A report for removal taken off this case',
-        [rows(['Taken off', `${event.why} (${timeOf(kase, event)})`], [report.place, was])],
-        2,
-      )
-    }
-    return []
   })
+
+function personTakenOff(kase: Case, matter: string, event: TakenOff<'person-withdrawn'>, at: number) {
+  const name = personThen(kase, event.person, at)
+  const answers = [
+    ...answerRows(kase, partKey(matter, event.person), factsAbout('part')),
+    ...answerRows(kase, personKey(event.person), factsAbout('person')),
+  ].map(({ key, value }) => ({ key: key.replaceAll(personLabel(kase, event.person), name), value }))
+  return takenOff(kase, `${name}, taken off this case`, event, answers)
 }
+
+function matterTakenOff(kase: Case, event: TakenOff<'matter-withdrawn'>) {
+  return takenOff(kase, matterLabel(kase, event.matter), event, [
+    ...answerRows(kase, matterKey(event.matter), factsAbout('matter')),
+    ...kase.people.flatMap(({ id }) => answerRows(kase, partKey(event.matter, id), factsAbout('part'))),
+  ])
+}
+
+function deviceTakenOff(kase: Case, event: TakenOff<'device-withdrawn'>) {
+  const kind = kase.events.find((one) => one.type === 'device-added' && one.device === event.device)
+  const word = kind?.type === 'device-added' ? deviceWord(kind.kind) : 'device'
+  const answers = answerRows(kase, deviceKey(event.device), factsAbout('device')).map(({ key, value }) => ({
+    key: key
+      .replace('A device taken off this case', `The ${word}`)
+      .replace('a device taken off this case', `the ${word}`),
+    value,
+  }))
+  return takenOff(kase, `A ${word} taken off this case`, event, answers)
+}
+
+function removalTakenOff(kase: Case, event: TakenOff<'removal-withdrawn'>) {
+  const noted = kase.events.find((one) => one.type === 'removal-reported' && one.at === event.noted)
+  if (noted?.type !== 'removal-reported') return []
+  const report = { ...noted.report, seq: noted.seq, at: noted.at }
+  const was = `${whatAndBy(report)} (${reportedAt(kase, report)})`.trimStart()
+  return takenOff(kase, 'A report for removal taken off this case', event, [{ key: report.place, value: was }])
+}
+
+/** Why and when, and then what had been said. */
+const takenOff = (kase: Case, title: string, event: CaseEvent & { why: string }, said: readonly Row[]) =>
+  section(
+    title,
+    [{ is: 'rows', rows: [{ key: 'Taken off', value: `${event.why} (${timeOf(kase, event)})` }, ...said] }],
+    2,
+  )
+
+const factsAbout = (about: About) => FACT_IDS.filter((fact) => QUESTIONS[fact].about === about)
 
 /** What the rules of an earlier edition concluded; they are not on the phone any more. */
 function concludedBefore(kase: Case, matter: string, was: Judged | undefined): readonly [string, string][] {

@@ -1,5 +1,6 @@
 import { answerTo, type Case, matterOf } from '../case/case'
 import { peopleOf } from '../case/people-in'
+import { isAgreed } from '../case/review'
 import { conclusionTitle } from '../case/said'
 import { matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { DUTY } from '../guidance/duties'
@@ -10,10 +11,10 @@ import { type Block, heading, paragraph, rows, section } from './document'
 import type { Extras, OwedDuty } from './extras'
 import { issuedTitle } from './issued-title'
 import { answerRows, groups } from './record-answers'
-import { timeOf } from './record-history'
+import { timeOf } from './record-time'
 import { paragraphsWords, reviewWords, saidTo, saidWithNote } from './said'
 import { wordsLeft } from './still-to-do'
-import { childrenIn, isAgreed } from './who'
+import { childrenIn } from './who'
 
 export function outcome(kase: Case, matter: string): readonly Block[] {
   const one = matterOf(kase, matter)

@@ -4,11 +4,12 @@ import { EDITION } from '../guidance/edition'
 import { type Block, type Document, paragraph, rows, section } from './document'
 import { type Extras, made, typed } from './extras'
 import { urgentRows } from './people-and-devices'
-import { answerRows, groups } from './record-answers'
+import { groups } from './record-answers'
 import { conclusions, devices } from './record-conclusions'
-import { historyBlocks, timeOf } from './record-history'
+import { historyBlocks } from './record-history'
 import { duties, outcome, told } from './record-outcome'
 import { people } from './record-people'
+import { timeOf } from './record-time'
 
 export const SEAL_OF_EVENTS = 'Seal of the events'
 export const FOUND_ON_OPENING = 'Found when it was opened'
@@ -50,7 +51,7 @@ export function decisionRecord(kase: Case, matter: string, extras: Extras): Docu
     ...outcome(kase, matter),
     ...duties(kase, matter, extras),
     ...told(kase, matter),
-    ...historyBlocks(kase, matter, answerRows),
+    ...historyBlocks(kase, matter),
   ]
   return made('decision-record', kase, matter, extras, { title: 'Decision record', blocks })
 }

@@ -1,7 +1,7 @@
-import { answerTo, type Case, matterOf } from '../case/case'
+import { answerTo, type Case, lastChoice, matterOf } from '../case/case'
 import { caseLabel, listed, matterLabel, personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
-import { reviewOf } from '../case/review'
+import { isAgreed, reviewOf } from '../case/review'
 import { conclusionTitle, factWords, said } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
 import { matterKey } from '../case/subject'
@@ -16,15 +16,15 @@ import { MATTER_ANSWERS, standingRows } from './matter-answers'
 import { changeInShort, missingWords } from './outlook-words'
 import { conclusionWords, paragraphsWords, reviewWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
-import { choiceIn, isAgreed, recordedAs } from './who'
+import { recordedAs } from './who'
 
 export function reviewAllowed(kase: Case, matter: string): true | string {
-  return choiceIn(kase, matter) === undefined ? 'There is nothing to review until an outcome has been chosen.' : true
+  return lastChoice(kase, matter) === undefined ? 'There is nothing to review until an outcome has been chosen.' : true
 }
 
 /** For a supervisor: what is known and not, what follows from it and why this outcome, on two phone screens. */
 export function reviewPage(kase: Case, matter: string, extras: Extras): Document | undefined {
-  const choice = choiceIn(kase, matter)
+  const choice = lastChoice(kase, matter)
   if (choice === undefined) return undefined
   const { assessment } = extras
   const blocks: readonly Block[] = [

@@ -2,12 +2,12 @@ import type { Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { matterKey } from '../case/subject'
 import type { Nation } from '../guidance/force-settings'
+import { beforeSchool } from './before-telling'
 import { isDirectionOpen } from './deletion-direction'
 import { type Block, type Document, list, paragraph, rows, section } from './document'
 import { type Extras, made } from './extras'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { beforeSchool } from './who'
 
 const LEAD: Readonly<Record<Nation, string>> = {
   england: 'the designated safeguarding lead',

@@ -1,11 +1,11 @@
-import { answerTo, type Case } from '../case/case'
+import { answerTo, type Case, lastChoice } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { matterKey } from '../case/subject'
 import { directedToDelete } from './deletion-direction'
 import type { Extras } from './extras'
 import { letterAllowed } from './letter-allowed'
 import { letterWords, RESPONSIBLE_FROM } from './letter-words'
-import { choiceIn, involvedChild, recordedAs } from './who'
+import { involvedChild, recordedAs } from './who'
 
 export function sheetAllowed(kase: Case, matter: string, extras: Extras): true | string {
   return involvedChild(kase, matter, extras.for) === undefined
@@ -90,6 +90,6 @@ export const asksOfThem = (kase: Case, extras: Extras, what: 'court' | 'on-hold'
     extras,
     (matter) =>
       recordedAs(kase, matter, extras.for ?? '') === 'suspect' &&
-      letterWords(choiceIn(kase, matter)?.outcome ?? '')?.later === what &&
+      letterWords(lastChoice(kase, matter)?.outcome ?? '')?.later === what &&
       isDecided(kase, extras, matter),
   )

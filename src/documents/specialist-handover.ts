@@ -16,7 +16,8 @@ import { aboutTheIncident, childSections, otherMatters, otherPeople, signs } fro
 import { conclusionWords, paragraphsWords, reasonsWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { contactBlocks } from './support'
-import { childrenWhoMayHold, devicesIn, devicesOf, whereIs } from './who'
+import { devicesIn, devicesOf, whereIs } from './where-devices-are'
+import { childrenWhoMayHold } from './who'
 
 export function handoverAllowed({ assessment }: Extras): true | string {
   return assessment.route === 'full-investigation'

@@ -1,4 +1,4 @@
-import { asOf, confirmedIn, qrPayload } from '../directory/hand-over'
+import { asOf, confirmedIn, qrPayload } from '../directory/giving'
 import { type ContactId, contactOf } from '../directory/helplines'
 import { hoursText } from '../directory/hours'
 import type { Nation } from '../guidance/force-settings'

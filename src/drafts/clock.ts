@@ -1,4 +1,4 @@
-/** Two clocks: the wall's can be set, the other stops when the phone sleeps. */
+/** Two clocks, in milliseconds: the wall's (since 1970, UTC) can be set, the other stops when the phone sleeps. */
 export interface Instant {
   wall: number
   mono: number
@@ -7,7 +7,7 @@ export type Clock = () => Instant
 
 export const systemClock: Clock = () => ({ wall: Date.now(), mono: performance.now() })
 
-/** How long it has been, at least: whichever clock says more. A wall clock that went backwards is `set-back`. */
+/** How many milliseconds it has been, at least: whichever clock says more. A wall clock that went backwards is `set-back`. */
 export function elapsed(from: Instant, to: Instant): number | 'set-back' {
   if (to.wall < from.wall - JITTER_MS) return 'set-back'
   return Math.max(to.wall - from.wall, to.mono - from.mono, 0)
@@ -21,10 +21,13 @@ export const SET_BACK_MS = 5 * 60_000
 export const LEAP_MS = 35 * 24 * 3_600_000
 export const DAY_MS = 24 * 3_600_000
 
-/** What the vault remembers of the clock. `days` counts the distinct days on which it was opened. */
+/** What the vault remembers of the wall's clock. */
 export interface ClockMark {
+  /** The latest that it has shown, in milliseconds. */
   highWater: number
+  /** Distinct days on which the vault was opened. */
   days: number
+  /** The latest of them, counted from 1970, UTC. */
   lastDay: number
 }
 
@@ -55,7 +58,7 @@ export function openedOn(mark: ClockMark, wall: number): ClockMark {
   return day > mark.lastDay ? { ...seen(mark, wall), days: mark.days + 1, lastDay: day } : seen(mark, wall)
 }
 
-/** Due by the clock, and lived through: the vault was opened on at least half as many distinct days as the time has. */
+/** Due by the clock, `period` in milliseconds, and lived through: the vault was opened on at least half as many distinct days as the time has. */
 export const lapsed = (since: { wall: number; days: number }, period: number, mark: ClockMark, wall: number) =>
   readClock(mark, wall) === 'as-expected' &&
   wall - since.wall >= period &&

@@ -1,5 +1,4 @@
-import type { CaseEvent } from '../case/event'
-import type { Judged } from '../case/judged'
+import type { CaseEvent, Judged } from '../case/event'
 import type { Referral, Risk } from '../guidance/facts'
 import type { Problem } from './problems'
 

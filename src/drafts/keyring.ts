@@ -25,8 +25,8 @@ export class Keyring {
     this.#deps = deps
   }
 
-  async newWords(count = VAULT_WORDS): Promise<string[]> {
-    return generateWords(count, await loadWordList(), systemRandom)
+  async newWords(): Promise<string[]> {
+    return generateWords(VAULT_WORDS, await loadWordList(), systemRandom)
   }
 
   async waysIn(): Promise<SlotKind[]> {

@@ -18,7 +18,7 @@ export class MemoryDrafts implements Drafts {
 
   /** Whether closing the app would lose anything: a made-up case is nothing. */
   get holdsSomething(): boolean {
-    return [...this.#held.values()].some(({ events: [opened] }) => !(opened?.type === 'opened' && opened.practice))
+    return [...this.#held.values()].some(({ events }) => !isPractice(events))
   }
 
   holds(id: string): boolean {
@@ -52,3 +52,7 @@ export class MemoryDrafts implements Drafts {
     this.#changed()
   }
 }
+
+/** A made-up case says so from its first event on. */
+export const isPractice = ([opened]: readonly CaseEvent[]): boolean =>
+  opened?.type === 'opened' && opened.practice !== undefined

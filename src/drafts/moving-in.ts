@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../case/event'
 import type { Drafts } from './drafts'
 import type { WholeCase } from './held-case'
+import { isPractice } from './memory-drafts'
 import type { SealedDrafts } from './sealed-drafts'
 
 export interface MovedIn {
@@ -30,8 +31,6 @@ export async function moveIn(from: Drafts, to: SealedDrafts): Promise<MovedIn> {
   }
   return moved
 }
-
-const isPractice = ([opened]: readonly CaseEvent[]) => opened?.type === 'opened' && opened.practice !== undefined
 
 async function holdsAllOf(to: SealedDrafts, id: string, events: readonly CaseEvent[]): Promise<boolean> {
   const there = await to.open(id)

@@ -21,6 +21,7 @@ export type Sealed = Bytes
 
 type DataKey = CryptoKey
 
+/** In bytes: what contents are padded up to a multiple of, the random start of each record, and the length before the content. */
 const STEP = 1024
 const IV = 12
 const LENGTH = 4

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../case/event'
 import { inPlaceOf } from '../case/in-place'
 import type { Random } from './bytes'
 import { CaseList, newestFirst } from './case-list'
-import { firstLink, openHead, readChain, sealHead, sealOn, shortCode } from './chain'
+import { type ChainReading, type Fault, firstLink, openHead, readChain, sealHead, sealOn, shortCode } from './chain'
 import { SET_BACK_MS } from './clock'
 import { SCHEMA, type SealedDatabase } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
@@ -83,7 +83,7 @@ export class SealedDrafts implements Drafts {
   }
 
   async open(id: string): Promise<Draft | { problem: Problem }> {
-    const read = await this.#attempt(async () => {
+    return this.#attempt(async () => {
       const [[head, rows, index], counter, found] = await Promise.all([
         this.#rowsOf(id),
         this.#vault.counter(),
@@ -101,26 +101,9 @@ export class SealedDrafts implements Drafts {
         this.#index.putBack(id, head.rev, index, counter),
       ])
       const chain = await readChain(key.value, id, rows, opened)
-      const faultsNow = [...chain.faults, ...putBack].map((fault) => fault.kind)
-      if (chain.events.length === 0) return { problem: { kind: 'case-unreadable' as const } }
-      const front = opened?.summary as unknown as Front | undefined
-      const events = chain.events.map(({ event }) => event as unknown as CaseEvent)
-      // Taken in from a phone that could not read all of it: the rows here are whole, and the case is not.
-      const inPlace = inPlaceOf(id, events)
-      const isWhole = events.every((event, at) => event.seq === at + 1)
-      const known = [...(front?.faults ?? []), ...faultsNow]
-      const faults = [...new Set(isWhole || known.length > 0 ? known : ['missing'])]
-      const { count, last } = chain
-      this.#known.set(id, { rev: head.rev, count, seq: events.at(-1)?.seq ?? 0, last, faults })
-      return this.#unwritten.over(id, {
-        events,
-        place: front?.place ?? { stage: 'report', matter: 'm1' },
-        code: shortCode(chain.last),
-        ...(inPlace.length === 0 ? {} : { inPlace }),
-        ...(faults.length === 0 ? {} : { faults }),
-      })
+      if (chain.events.length === 0) return { problem: { kind: 'case-unreadable' } }
+      return this.#draftIn(id, head.rev, chain, opened?.summary as unknown as Front | undefined, putBack)
     })
-    return read
   }
 
   async append(
@@ -236,6 +219,25 @@ export class SealedDrafts implements Drafts {
     const heads = await this.#database.heads.toArray()
     await this.#index.write(heads)
     await this.#list.write(heads)
+  }
+
+  /** What the rows say, from here on known to be on the disk, with what waits here unwritten. */
+  #draftIn(id: string, rev: number, chain: ChainReading, front: Front | undefined, putBack: readonly Fault[]): Draft {
+    const events = chain.events.map(({ event }) => event as unknown as CaseEvent)
+    // Taken in from a phone that could not read all of it: the rows here are whole, and the case is not.
+    const inPlace = inPlaceOf(id, events)
+    const isWhole = events.every((event, at) => event.seq === at + 1)
+    const known = [...(front?.faults ?? []), ...[...chain.faults, ...putBack].map((fault) => fault.kind)]
+    const faults = [...new Set(isWhole || known.length > 0 ? known : ['missing'])]
+    const { count, last } = chain
+    this.#known.set(id, { rev, count, seq: events.at(-1)?.seq ?? 0, last, faults })
+    return this.#unwritten.over(id, {
+      events,
+      place: front?.place ?? { stage: 'report', matter: 'm1' },
+      code: shortCode(last),
+      ...(inPlace.length === 0 ? {} : { inPlace }),
+      ...(faults.length === 0 ? {} : { faults }),
+    })
   }
 
   /** A browser that threw the storage away makes an empty database: then nothing is said of a case, but of the vault. */

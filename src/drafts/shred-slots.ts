@@ -44,8 +44,12 @@ export interface ShredSlots {
   remove(): Promise<void>
 }
 
+/** A slot in bytes: secret 32 · owner 16 · state 1 · zero 3 · generation 4 · checksum 8. */
 const SIZE = 64
 const SECRET = 32
+const STATE_AT = 48
+const GENERATION_AT = 52
+const CHECKSUM_AT = 56
 const STATES = { pepper: 1, shredded: 2, case: 3, counter: 4 } as const
 /** The counter's slot is known by its state; it needs no owner. */
 const NOBODY = '0'.repeat(32)
@@ -57,34 +61,34 @@ interface Slot {
   generation: number
 }
 
-/** secret 32 · owner 16 · state 1 · zero 3 · generation 4 · checksum 8 */
 async function encode(at: number, { secret, owner, state, generation }: Slot): Promise<Bytes> {
-  const rest = new Uint8Array(8)
-  rest[0] = state
-  new DataView(rest.buffer).setUint32(4, generation)
-  const body = joined(secret, fromHex(owner), rest)
+  const body = joined(secret, fromHex(owner), new Uint8Array(CHECKSUM_AT - STATE_AT))
+  body[STATE_AT] = state
+  new DataView(body.buffer).setUint32(GENERATION_AT, generation)
   return joined(body, await checksum(at, body))
 }
 
-const checksum = async (at: number, body: Bytes) => (await sha256(joined(utf8(`pv1 slot ${at}`), body))).slice(0, 8)
+const checksum = async (at: number, body: Bytes) =>
+  (await sha256(joined(utf8(`pv1 slot ${at}`), body))).slice(0, SIZE - CHECKSUM_AT)
+
+const bytesAt = (file: Bytes, at: number): Bytes => file.slice(at * SIZE, (at + 1) * SIZE)
 
 async function decode(file: Bytes, at: number): Promise<Slot | undefined> {
-  const bytes = file.slice(at * SIZE, (at + 1) * SIZE)
-  const body = bytes.slice(0, SIZE - 8)
-  if (bytes.length < SIZE || !sameBytes(bytes.slice(SIZE - 8), await checksum(at, body))) return undefined
+  const bytes = bytesAt(file, at)
+  const body = bytes.slice(0, CHECKSUM_AT)
+  if (bytes.length < SIZE || !sameBytes(bytes.slice(CHECKSUM_AT), await checksum(at, body))) return undefined
   return {
     secret: body.slice(0, SECRET),
-    owner: hex(body.slice(SECRET, 48)),
-    state: body[48] ?? 0,
-    generation: new DataView(body.buffer).getUint32(52),
+    owner: hex(body.slice(SECRET, STATE_AT)),
+    state: body[STATE_AT] ?? 0,
+    generation: new DataView(body.buffer).getUint32(GENERATION_AT),
   }
 }
 
 /** Alike, as they nearly always are, they are checked once. */
-async function bothCopies(files: readonly [Bytes, Bytes], at: number): Promise<[Slot | undefined, Slot | undefined]> {
-  const [a, b] = files.map((file) => file.slice(at * SIZE, (at + 1) * SIZE)) as [Bytes, Bytes]
-  const inA = await decode(files[0], at)
-  return [inA, sameBytes(a, b) ? inA : await decode(files[1], at)]
+async function bothCopies([a, b]: readonly [Bytes, Bytes], at: number): Promise<[Slot | undefined, Slot | undefined]> {
+  const inA = await decode(a, at)
+  return [inA, sameBytes(bytesAt(a, at), bytesAt(b, at)) ? inA : await decode(b, at)]
 }
 
 const NEITHER = [undefined, undefined] as const
@@ -118,7 +122,7 @@ export function shredSlots(
     const count = Math.floor(Math.max(files[0].length, files[1].length) / SIZE)
     const slots: (Slot | undefined)[] = []
     const repairs: { a: Patch[]; b: Patch[] } = { a: [], b: [] }
-    const isMeant = (at: number) => of === undefined || files.some((file) => file[at * SIZE + 48] === of)
+    const isMeant = (at: number) => of === undefined || files.some((file) => file[at * SIZE + STATE_AT] === of)
     const copies = await Promise.all(
       Array.from({ length: count }, (_, at) => (isMeant(at) ? bothCopies(files, at) : NEITHER)),
     )

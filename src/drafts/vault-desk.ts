@@ -198,8 +198,8 @@ export class VaultDesk {
     this.#deps.kdf.warm?.()
   }
 
-  unlock(proof: Proof, pin?: string): Promise<Result<void>> {
-    return this.#opening.by((vault) => vault.unlock(proof, pin === undefined ? {} : { sessionsPin: pin }))
+  unlock(proof: Proof): Promise<Result<void>> {
+    return this.#opening.by((vault) => vault.unlock(proof))
   }
 
   unlockWithPin(typed: string): Promise<Result<void>> {

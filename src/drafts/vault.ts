@@ -69,9 +69,9 @@ export function openVault(deps: VaultDeps) {
   async function begin(
     dek: Bytes,
     vaultId: string,
-    sessionsPin: string | undefined,
     asOf: number,
     parts = shred.entries(),
+    sessionsPin?: string,
   ): Promise<Result<void>> {
     const begins = async () => {
       if (sessionsPin !== undefined) pin = await sessionPin(sessionsPin, dek, kdf, random)
@@ -100,7 +100,7 @@ export function openVault(deps: VaultDeps) {
       const parts = keyParts()
       const opened = await proving
       if (!opened.ok) return opened
-      const begun = await begin(opened.value.dek, opened.value.vaultId, sessionsPin, asOf, parts)
+      const begun = await begin(opened.value.dek, opened.value.vaultId, asOf, parts, sessionsPin)
       if (deps.later === undefined) await tidyUp()
       else deps.later(tidyUp)
       return begun
@@ -156,13 +156,9 @@ export function openVault(deps: VaultDeps) {
         .flatMap((reading) => (reading.kind === 'slot' ? [reading.slot.kind] : [])),
 
     /** Makes the vault and leaves it open, unless a lock came in between. The recovery code is shown once and kept nowhere. */
-    create: (
-      words: readonly string[],
-      { sessionsPin }: { sessionsPin?: string } = {},
-    ): Promise<Result<{ code: string }>> =>
+    create: (words: readonly string[]): Promise<Result<{ code: string }>> =>
       orProblem(async () => {
         if (!enoughWords(words)) return bad({ kind: 'too-few-words' })
-        if (sessionsPin !== undefined && !acceptablePin(sessionsPin)) return bad({ kind: 'pin-too-simple' })
         if ((await rows.load()) !== undefined) return bad({ kind: 'vault-already-there' })
         const asOf = locks
         await shred.overwriteAll()
@@ -172,7 +168,7 @@ export function openVault(deps: VaultDeps) {
         const byPassphrase = await passphraseSlot(dek, words)
         const { make, code } = recoverySlot(dek)
         await rows.create(vaultId, [byPassphrase, await make()])
-        await begin(dek, vaultId, sessionsPin, asOf)
+        await begin(dek, vaultId, asOf)
         return good({ code })
       }),
 
@@ -185,7 +181,7 @@ export function openVault(deps: VaultDeps) {
         if (stored === undefined) return bad({ kind: 'no-vault' })
         const parts = keyParts()
         const opened = await openPin(typed)
-        return opened.ok ? begin(opened.value, stored.vaultId, undefined, asOf, parts) : opened
+        return opened.ok ? begin(opened.value, stored.vaultId, asOf, parts) : opened
       }),
 
     /** Step-up: asked again before an export, printing, wiping. */

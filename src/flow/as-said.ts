@@ -12,10 +12,11 @@ export const isSaid = (kase: Case, subject: SubjectKey, fact: FactId, ...values:
 /** A "no, for a reason" counts once the reason is written. */
 export const isWithNote = (kase: Case, subject: SubjectKey, fact: keyof typeof ONLY_WITH_A_NOTE) =>
   isSaid(kase, subject, fact, ONLY_WITH_A_NOTE[fact]) && hasNote(kase, subject, fact)
-export const written = (kase: Case, subject: SubjectKey, fact: FactId) => {
+/** Words stand there, and not only that it is not known. */
+export const hasWords = (kase: Case, subject: SubjectKey, fact: FactId) => {
   const value = answerTo(kase, subject, fact)
   return typeof value === 'string' && value.trim() !== '' && value !== 'unknown'
 }
-/** Written of what is so now. */
-export const writtenStill = (kase: Case, subject: SubjectKey, fact: FactId) =>
-  written(kase, subject, fact) && stillSaid(kase, subject, fact) !== undefined
+/** The same, of what is so now. */
+export const stillHasWords = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  hasWords(kase, subject, fact) && stillSaid(kase, subject, fact) !== undefined

@@ -7,7 +7,7 @@ import { peopleOf } from '../case/people-in'
 import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
-import { written, writtenStill } from './as-said'
+import { hasWords, stillHasWords } from './as-said'
 import { noSuchDay, notToldYet } from './odds-of-the-report'
 import { saidBefore, saidOfAnother, saidOfFewer, saidOfLess } from './odds-of-then'
 import {
@@ -20,7 +20,7 @@ import {
   spreadAgainst,
   usedByAnAdult,
 } from './odds-together'
-import { isGivenEarly, owedBy } from './owed'
+import { isGivenEarly, stillOwed } from './owed'
 import { noLongerHold } from './papers-out'
 import { SETTLED_BY } from './settled-by'
 
@@ -76,7 +76,9 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'referral':
       return (
         saidOfLess(kase, subject, fact) ??
-        (said === 'not-made' && !writtenStill(kase, 'case', 'referralWhyNot') ? 'No reason is written yet.' : undefined)
+        (said === 'not-made' && !stillHasWords(kase, 'case', 'referralWhyNot')
+          ? 'No reason is written yet.'
+          : undefined)
       )
     case 'referralTo':
       return wasSaidOf(kase, subject, fact) && !wasSaidOf(kase, subject, 'referral')
@@ -136,10 +138,7 @@ const NEED_A_NOTE: { readonly [fact in FactId]?: string } = ONLY_WITH_A_NOTE
 function lacksReason(kase: Case, matter: string, subject: SubjectKey, fact: FactId): boolean {
   const withNote = NEED_A_NOTE[fact]
   if (withNote === undefined || stillSaid(kase, subject, fact)?.value !== withNote) return false
-  return (
-    !hasNote(kase, subject, fact) &&
-    owedBy(kase, matter).some(({ duty, state }) => state === 'owed' && SETTLED_BY[duty].by.includes(fact))
-  )
+  return !hasNote(kase, subject, fact) && stillOwed(kase, matter).some(({ duty }) => SETTLED_BY[duty].by.includes(fact))
 }
 
 const uselessWithoutWhy = (kase: Case, subject: SubjectKey, fact: FactId) =>
@@ -166,7 +165,7 @@ function leftAgainst(kase: Case, matter: string, subject: SubjectKey): string | 
   if (decided === undefined || decided === 'seize') return undefined
   const stance = assessmentOf(kase, matter).devices[device]?.stance
   if (stance !== 'seize' && !(stance === 'secure' && decided === 'leave')) return undefined
-  if (DECISION_MODEL.some((reason) => written(kase, subject, reason))) return undefined
+  if (DECISION_MODEL.some((reason) => hasWords(kase, subject, reason))) return undefined
   return stance === 'seize'
     ? 'The advice here is to seize it. Write below why not.'
     : 'The advice here is to keep it safe. Decide again, or write below why it stays.'

@@ -1,15 +1,14 @@
 import { type Case, given } from '../case/case'
-import type { DeviceKind, Happening, IssuedDocument, RemovalReport, UrgentAction } from '../case/event'
-import type { Judged } from '../case/judged'
+import type { DeviceKind, Happening, IssuedDocument, Judged, RemovalReport, UrgentAction } from '../case/event'
 import { letterOf } from '../case/replay'
 import { partKey, type SubjectKey } from '../case/subject'
 import type { ConclusionKey, DutyId, OutcomeCode, Part } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
+import { setAsideKey } from './progress'
 import type { StageId } from './stages'
-import { setAsideKey } from './standing'
 
-/** What the officer does. `at`: ISO 8601 by the phone's clock. */
-export type CaseAction = { at: string } & (
+/** What the officer does. */
+export type Doing =
   | { type: 'answer'; subject: SubjectKey; fact: FactId; value: Value | null; why?: string; typing?: true }
   | { type: 'note'; subject: SubjectKey; fact: FactId; text: string }
   | { type: 'addPerson'; kind: 'child' | 'adult'; part: Part }
@@ -32,7 +31,9 @@ export type CaseAction = { at: string } & (
   | { type: 'seeEdition'; edition: string; was?: Judged }
   | { type: 'close' }
   | { type: 'reopen'; why: string }
-)
+
+/** The same when it is done. `at`: ISO 8601 by the phone's clock. */
+export type CaseAction = Doing & { at: string }
 
 export const isWritten = (text: string | undefined) => text !== undefined && text.trim() !== ''
 

@@ -1,12 +1,14 @@
-import { assign, setup } from 'xstate'
-import type { Case } from '../case/case'
-import { matterOf } from '../case/case'
+import { type Actor, assign, type SnapshotFrom, setup } from 'xstate'
+import { type Case, lastChoice, matterOf } from '../case/case'
 import { isInAnother } from '../case/people-in'
 import { happen } from '../case/replay'
 import { NOT_IN_IT, problemWith } from '../guidance/questions'
 import { type CaseAction, happeningsOf, isWritten } from './case-action'
+import { choosing } from './choosing-an-outcome'
+import { standsInTheWay } from './in-the-way'
 import type { StageId } from './stages'
-import { choosing, standsInTheWay, urgentOf, withdrawable } from './standing'
+import { urgentOf } from './urgent'
+import { withdrawable } from './withdrawable'
 
 /** Where the officer goes; nothing of it is kept but the place. */
 type CaseMove = { type: 'goTo'; stage: StageId } | { type: 'turnTo'; matter: string }
@@ -91,7 +93,7 @@ export const caseMachine = setup({
       event.type === 'review' &&
       isWritten(event.by) &&
       (event.agreed || isWritten(event.text)) &&
-      matterOf(context.kase, context.matter)?.choices.at(-1) !== undefined,
+      lastChoice(context.kase, context.matter) !== undefined,
     /** Every duty done or explained, and no outcome that is not supported any more. */
     mayBeClosed: ({ context }) => standsInTheWay(context.kase).length === 0,
     mayBeWithdrawn: ({ context, event }) =>
@@ -191,6 +193,9 @@ export const caseMachine = setup({
     },
   },
 })
+
+export type CaseActor = Actor<typeof caseMachine>
+export type CaseSnapshot = SnapshotFrom<typeof caseMachine>
 
 /** The screen that a machine state needs: a stage's, the urgent one or the closed one. */
 export type Shown = StageId | 'urgent' | 'closed'

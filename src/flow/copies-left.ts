@@ -1,4 +1,4 @@
-import { type Case, matterOf } from '../case/case'
+import { type Case, lastChoice } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 
 /**
@@ -6,7 +6,7 @@ import { assessmentOf, factsOf } from '../case/facts-of'
  * said where the case is closed.
  */
 export function copiesAreLeft(kase: Case, matter: string): boolean {
-  if (matterOf(kase, matter)?.choices.at(-1) === undefined) return false
+  if (lastChoice(kase, matter) === undefined) return false
   if (assessmentOf(kase, matter).deletionDirection !== 'not-now') return false
   const { people = [], devices: all = [] } = factsOf(kase, matter)
   return people.some((one) => one.keptOrCopied !== 'no') || all.some((one) => one.holdsImagery !== 'no')

@@ -1,7 +1,7 @@
 import { type Case, given, type Matter, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { over } from '../case/still-said'
+import { outdatedBy } from '../case/still-said'
 import { idsOf, partKey } from '../case/subject'
 import { isShared } from '../guidance/duty-titles'
 import type { DutyId } from '../guidance/facts'
@@ -52,7 +52,7 @@ function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of
   const isOfNow = (child?: string) =>
     by.every((fact) =>
       subjectsOf(kase, matter, fact).every(
-        (subject) => idsOf(subject).person !== child || over(kase, subject, fact, { seq }) === undefined,
+        (subject) => idsOf(subject).person !== child || outdatedBy(kase, subject, fact, { seq }) === undefined,
       ),
     )
   if (each === undefined) return isOfNow()
@@ -83,12 +83,13 @@ export const owedBy = once((kase, matter: string): readonly Owed[] => {
   return isUnsupported(kase, matter) ? owed.filter(({ duty }) => duty !== 'senior-review') : owed
 })
 
+/** What one matter owes that is neither done nor explained. Most urgent first. */
+export const stillOwed = (kase: Case, matter: string) => owedBy(kase, matter).filter(({ state }) => state === 'owed')
+
 /** What the whole case still owes; a duty that all matters share counts once. */
 export function owedInAll(kase: Case): number {
   const owed = kase.matters.flatMap(({ id }) =>
-    owedBy(kase, id)
-      .filter((one) => one.state === 'owed')
-      .map((one) => (isShared(one.duty) ? one.duty : `${id} ${one.duty}`)),
+    stillOwed(kase, id).map(({ duty }) => (isShared(duty) ? duty : `${id} ${duty}`)),
   )
   return new Set(owed).size
 }

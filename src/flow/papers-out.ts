@@ -1,5 +1,5 @@
 import { calledBackAt } from '../case/called-back'
-import { type Case, given, matterOf } from '../case/case'
+import { type Case, given, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { newestOf } from '../case/issued'
 import { once } from '../case/once'
@@ -8,7 +8,7 @@ import { reviewOf } from '../case/review'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey } from '../case/subject'
 import { isAdult } from '../guidance/facts'
-import { isWithNote, written } from './as-said'
+import { hasWords, isWithNote } from './as-said'
 import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
@@ -63,7 +63,7 @@ const isAnAdults = (kase: Case, matter: string, { for: person }: Issued) =>
 function settledWithSpecialists(kase: Case, matter: string, one: Issued): boolean {
   const named = given(kase, matterKey(matter), 'specialistTeam')
   return (
-    isAnAdults(kase, matter, one) && written(kase, matterKey(matter), 'specialistTeam') && (named?.seq ?? 0) > one.seq
+    isAnAdults(kase, matter, one) && hasWords(kase, matterKey(matter), 'specialistTeam') && (named?.seq ?? 0) > one.seq
   )
 }
 
@@ -94,7 +94,7 @@ function isDecidedSince(kase: Case, matter: string, seq: number): boolean {
 /** Told of what was chosen after the letter, or why not: there may be no new letter to give them. */
 function isToldSince(kase: Case, matter: string, { for: person = '', seq }: Issued): boolean {
   const told = stillSaid(kase, partKey(matter, person), 'outcomeTold')
-  const chosen = matterOf(kase, matter)?.choices.at(-1)?.seq ?? 0
+  const chosen = lastChoice(kase, matter)?.seq ?? 0
   if (told === undefined || chosen < seq || told.seq < chosen) return false
   const isTold = told.value === 'in-person' || told.value === 'by-phone'
   return isTold || isWithNote(kase, partKey(matter, person), 'outcomeTold')

@@ -27,10 +27,10 @@ export interface Piece {
   arrows: readonly Arrow[]
 }
 
-type Doing = CaseMachineEvent['type']
+type DoingName = CaseMachineEvent['type']
 
 /** What the officer can do, and under what condition, in words: one left out does not compile. */
-const DOING: Readonly<Record<Doing, string>> = {
+const DOING: Readonly<Record<DoingName, string>> = {
   answer: 'answer a question',
   note: 'add a note to an answer',
   addPerson: 'add a person',
@@ -97,11 +97,11 @@ function stepsOf(node: State): readonly Step[] {
 }
 
 /** The words of a doing; a harm answered by a slip can be put right where it stands in front. */
-function doingWords(event: Doing, guard: unknown): string {
+function doingWords(event: DoingName, guard: unknown): string {
   return guard === 'isAboutHarm' ? 'correct a slip' : DOING[event]
 }
 
-const isDoing = (name: string): name is Doing => Object.hasOwn(DOING, name)
+const isDoing = (name: string): name is DoingName => Object.hasOwn(DOING, name)
 
 function doingsAt(path: 'open' | 'closed' | 'urgent'): readonly string[] {
   const node = caseMachine.root.states[path]

@@ -1,4 +1,4 @@
-import { answerTo, type Case, matterOf } from '../case/case'
+import { answerTo, type Case, lastChoice } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { concerns } from '../case/own-facts'
@@ -55,7 +55,7 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
   const { device, person } = idsOf(subject)
   // Worked out only where it is looked at: most questions are put whatever the advice is.
   const judged = () => assessmentOf(kase, matter)
-  const chosen = matterOf(kase, matter)?.choices.at(-1)?.outcome
+  const chosen = lastChoice(kase, matter)?.outcome
   switch (fact) {
     /** Said when the person was added; changed beside their label. */
     case 'kind':
@@ -113,7 +113,7 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
 /** An answer about the subject itself, or about what it is part of: a person's kind from their part, and the other way round. */
 function lookUp(kase: Case, matter: string, subject: SubjectKey, fact: FactId) {
   const { person } = idsOf(subject)
-  if (fact === 'outcome') return matterOf(kase, matter)?.choices.at(-1)?.outcome
+  if (fact === 'outcome') return lastChoice(kase, matter)?.outcome
   const about = QUESTIONS[fact].about
   const at = person === undefined ? subject : about === 'part' ? partKey(matter, person) : personKey(person)
   return answerTo(kase, at, fact)

@@ -1,4 +1,4 @@
-import type { Case } from '../case/case'
+import { type Case, lastChoice } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { concerns } from '../case/own-facts'
@@ -7,8 +7,8 @@ import { reviewOf } from '../case/review'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { type DutyId, isAdult } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
-import { isSaid, isWithNote, written, writtenStill } from './as-said'
-import { choiceOf, isUnsupported } from './chosen'
+import { hasWords, isSaid, isWithNote, stillHasWords } from './as-said'
+import { isUnsupported } from './chosen'
 import type { StageId } from './stages'
 import { notToldOfCopies, toldOfCopies } from './told-of-copies'
 
@@ -74,7 +74,7 @@ const onMatter = (stage: StageId, fact: FactId, ...values: string[]): Settling =
 const writtenOnMatter = (stage: StageId, fact: FactId): Settling => ({
   stage,
   by: [fact],
-  settled: (kase, matter) => writtenStill(kase, matterKey(matter), fact),
+  settled: (kase, matter) => stillHasWords(kase, matterKey(matter), fact),
 })
 
 export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
@@ -85,8 +85,8 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'referral',
     by: ['referral', 'referralTo', 'referralWhyNot'],
     settled: (kase) =>
-      (isSaid(kase, 'case', 'referral', 'made') && writtenStill(kase, 'case', 'referralTo')) ||
-      (isSaid(kase, 'case', 'referral', 'not-made') && writtenStill(kase, 'case', 'referralWhyNot')),
+      (isSaid(kase, 'case', 'referral', 'made') && stillHasWords(kase, 'case', 'referralTo')) ||
+      (isSaid(kase, 'case', 'referral', 'not-made') && stillHasWords(kase, 'case', 'referralWhyNot')),
   },
   'strategy-meeting': onCase('referral', 'strategyMeeting', 'held', 'arranged', 'not-needed'),
   'advise-no-copies': {
@@ -148,7 +148,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
   'written-information': onCase('telling', 'writtenInformation', 'given'),
   'child-contact-form': onCase('closing', 'contactForm', 'raised'),
   'weigh-impact': onEachChild('accounts', ['longTermWeight'], 'involved', (kase, _, child) =>
-    written(kase, personKey(child), 'longTermWeight'),
+    hasWords(kase, personKey(child), 'longTermWeight'),
   ),
   'senior-review': {
     stage: 'review',
@@ -159,9 +159,9 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'decision',
     by: ['outcome', 'publicInterest'],
     settled: (kase, matter) =>
-      choiceOf(kase, matter) !== undefined &&
+      lastChoice(kase, matter) !== undefined &&
       !isUnsupported(kase, matter) &&
-      writtenStill(kase, matterKey(matter), 'publicInterest'),
+      stillHasWords(kase, matterKey(matter), 'publicInterest'),
   },
   'explain-outcome': onEachChild('telling', ['outcomeTold'], 'involved', (kase, matter, child) =>
     toldOrWhyNot(kase, partKey(matter, child), 'outcomeTold'),
@@ -184,7 +184,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
         .every(
           ({ id }) =>
             isSaid(kase, deviceKey(id), 'returnDecision', 'returned', 'kept', 'forfeited') &&
-            writtenStill(kase, deviceKey(id), 'returnSignedBy'),
+            stillHasWords(kase, deviceKey(id), 'returnSignedBy'),
         )
     },
   },

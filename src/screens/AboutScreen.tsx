@@ -6,7 +6,7 @@ import { dayMonthYear, monthAndYear, SEEN_IN } from '../directory/seen-in'
 import { EDITION } from '../guidance/edition'
 import { type Reading, SOURCES, SURE } from '../guidance/sources'
 import styles from './AboutScreen.module.css'
-import { Proof } from './Proof'
+import { HowItWasChecked } from './HowItWasChecked'
 import { ReadingScreen } from './ReadingScreen'
 
 const READ: Record<Reading, string> = {
@@ -99,7 +99,7 @@ export function AboutScreen() {
             Service (EASS) advises you.
           </p>
         </section>
-        <Proof />
+        <HowItWasChecked />
         <section aria-labelledby="sources">
           <h2 id="sources">Sources</h2>
           <Details summary={`Law and guidance: ${Object.keys(SOURCES).length}`}>

@@ -2,20 +2,15 @@ import { useId } from 'react'
 import { Button } from '../components/Button'
 import { Details } from '../components/Details'
 import { Hidden } from '../components/Hidden'
-import { Icon, type IconName } from '../components/Icon'
-import { Link } from '../components/Link'
-import { Tag } from '../components/Tag'
-import { type Contact, type Route, routesIn } from '../directory/contact'
+import { type Contact, routesIn } from '../directory/contact'
 import { hoursText, openNow, opensNext, whenItOpens } from '../directory/hours'
 import { telephoneAddress } from '../directory/telephone'
 import type { LocalContact, Nation } from '../guidance/force-settings'
 import { ChooseContact } from './ChooseContact'
 import styles from './ContactCard.module.css'
+import { OtherRoute, RouteButton, RouteLine, RouteLink } from './ContactRoute'
 import { useIsRunning } from './running'
 import { useNow } from './use-now'
-
-const WORD: Record<Route['kind'], string> = { phone: 'Call', text: 'Text', email: 'Email', web: 'Open' }
-const ICON: Record<Route['kind'], IconName> = { phone: 'phone', text: 'message', email: 'mail', web: 'external' }
 
 interface ContactCardProps {
   contact: Contact
@@ -23,11 +18,11 @@ interface ContactCardProps {
   /** The force's own, where only the force can give a number. */
   local?: LocalContact
   level?: 2 | 3 | 4
-  onHandOver?: (contact: Contact) => void
+  onGive?: (contact: Contact) => void
 }
 
 /** One contact, each of its numbers and addresses by itself: what is confirmed, and what to check first and why. */
-export function ContactCard({ contact, nation, local, level = 3, onHandOver }: ContactCardProps) {
+export function ContactCard({ contact, nation, local, level = 3, onGive }: ContactCardProps) {
   const nameId = useId()
   const isRunning = useIsRunning()
   const Heading = `h${level}` as const
@@ -60,12 +55,9 @@ export function ContactCard({ contact, nation, local, level = 3, onHandOver }: C
       )}
       {first && <RouteLine route={first} hasSource={!share} />}
       {localPhone && (
-        <Link className={styles.route} href={telephoneAddress(localPhone)}>
-          <Icon name="phone" />
-          <span>
-            Call {local.name}, {localPhone}
-          </span>
-        </Link>
+        <RouteLink href={telephoneAddress(localPhone)} icon="phone">
+          Call {local.name}, {localPhone}
+        </RouteLink>
       )}
       {near.length > 0 && (
         <div className={styles.near}>
@@ -101,16 +93,10 @@ export function ContactCard({ contact, nation, local, level = 3, onHandOver }: C
             {` ${uncapital(contact.notFor)}`}
           </p>
         )}
-        {onHandOver && (first || localPhone) && (
+        {onGive && (first || localPhone) && (
           <div className={isRunning ? styles.extra : styles.later}>
             {isRunning && (
-              <Button
-                look="secondary"
-                small
-                icon="qr"
-                label={`Give: ${contact.name}`}
-                onClick={() => onHandOver(contact)}
-              >
+              <Button look="secondary" small icon="qr" label={`Give: ${contact.name}`} onClick={() => onGive(contact)}>
                 Give
               </Button>
             )}
@@ -118,59 +104,6 @@ export function ContactCard({ contact, nation, local, level = 3, onHandOver }: C
         )}
       </Details>
     </article>
-  )
-}
-
-/** The way in that is tapped most. */
-export function RouteButton({ contact, route }: { contact: Contact; route: Route }) {
-  return (
-    <Button
-      as="link"
-      small
-      href={route.href}
-      icon={ICON[route.kind]}
-      look={route.status === 'check-first' ? 'secondary' : contact.id === 'police' ? 'danger' : 'primary'}
-      label={`${WORD[route.kind]} ${contact.name}${contact.name === route.value ? '' : `, ${route.value}`}`}
-    >
-      {WORD[route.kind]}
-    </Button>
-  )
-}
-
-/** What is behind the button above, to read, ring from another phone or print. */
-export function RouteLine({ route, hasSource = true }: { route: Route; hasSource?: boolean }) {
-  return (
-    <div>
-      <p className={styles.line}>
-        <strong>{route.value}</strong> {hasSource && <small>{route.source.says}</small>}
-      </p>
-      {route.status === 'check-first' && <CheckFirst why={route.why} />}
-    </div>
-  )
-}
-
-function OtherRoute({ contact, route, hasSource = true }: { contact: Contact; route: Route; hasSource?: boolean }) {
-  const own = route.label === WORD[route.kind] ? undefined : route.label
-  const under = [own && route.value, hasSource && route.source.says].filter(Boolean).join(', ')
-  const shown = own ?? `${WORD[route.kind]} ${route.value}`
-  return (
-    <div className={styles.other}>
-      <Link href={route.href} className={styles.route} aria-label={`${shown}, ${contact.name}`}>
-        <Icon name={ICON[route.kind]} />
-        <span>{shown}</span>
-      </Link>
-      {under && <p className={styles.under}>{under}</p>}
-      {route.status === 'check-first' && <CheckFirst why={route.why} />}
-    </div>
-  )
-}
-
-export function CheckFirst({ why }: { why: string }) {
-  return (
-    <p className={styles.check}>
-      <Tag tone="open">Check first</Tag>
-      {` ${why}`}
-    </p>
   )
 }
 

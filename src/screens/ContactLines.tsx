@@ -1,14 +1,14 @@
 import { Button } from '../components/Button'
 import { type Contact, routesIn } from '../directory/contact'
 import { type ContactId, contactOf } from '../directory/helplines'
-import { RouteButton, RouteLine } from './ContactCard'
 import styles from './ContactLines.module.css'
+import { RouteButton, RouteLine } from './ContactRoute'
 import { useIsRunning } from './running'
 import { useServices } from './services'
 
 interface ContactLinesProps {
   ids: readonly ContactId[]
-  onHandOver?: (contact: Contact) => void
+  onGive?: (contact: Contact) => void
   /** Inside a case: notes that something was reported there. */
   onReported?: (place: string) => void
 }
@@ -17,7 +17,7 @@ interface ContactLinesProps {
 const TAKES_REPORTS: readonly ContactId[] = ['report-remove', 'take-it-down', 'iwf', 'ceop']
 
 /** Contacts in a line each, where the words around them say what they are for. */
-export function ContactLines({ ids, onHandOver, onReported }: ContactLinesProps) {
+export function ContactLines({ ids, onGive, onReported }: ContactLinesProps) {
   const { settings } = useServices()
   const isRunning = useIsRunning()
   return ids.map((id) => {
@@ -42,14 +42,14 @@ export function ContactLines({ ids, onHandOver, onReported }: ContactLinesProps)
               Note
             </Button>
           )}
-          {onHandOver && contact.id !== 'police' && (
+          {onGive && contact.id !== 'police' && (
             <span className={isRunning ? undefined : styles.later}>
               <Button
                 look="secondary"
                 small
                 icon="qr"
                 label={`QR: give ${contact.name}`}
-                onClick={() => onHandOver(contact)}
+                onClick={() => onGive(contact)}
               >
                 QR
               </Button>

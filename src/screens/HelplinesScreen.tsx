@@ -9,10 +9,10 @@ import { ChooseContact } from './ChooseContact'
 import { ContactCard } from './ContactCard'
 import { capitalised } from './capitalised'
 import { ChoosingProvider } from './choosing'
-import { SETS, useChosen, withForce } from './contacts-to-hand-over'
+import { SETS, useChosen, withForce } from './contacts-to-give'
 import { ForceContacts } from './ForceContacts'
 import styles from './HelplinesScreen.module.css'
-import { HandOver } from './late-hand-over'
+import { Give } from './late-give-sheet'
 import { OldNames } from './OldNames'
 import { ReadingScreen } from './ReadingScreen'
 import { useIsRunning } from './running'
@@ -40,7 +40,7 @@ export function HelplinesScreen() {
   const { settings } = useServices()
   const hash = useHash()
   const isRunning = useIsRunning()
-  const [handed, setHanded] = useState<readonly Contact[]>()
+  const [giving, setGiving] = useState<readonly Contact[]>()
   const { chosen, setChosen, choosing } = useChosen()
   const here = CONTACTS.filter((contact) => isIn(contact, settings.nation))
   const others = here.filter((contact) => !contact.urgent && contact !== childline)
@@ -50,7 +50,7 @@ export function HelplinesScreen() {
         contact={contact}
         nation={settings.nation}
         {...(contact.fromForce && { local: settings.contacts[contact.fromForce] })}
-        onHandOver={(one) => setHanded([withForce(one, settings)])}
+        onGive={(one) => setGiving([withForce(one, settings)])}
       />
     </li>
   )
@@ -74,7 +74,7 @@ export function HelplinesScreen() {
             wide
             icon="qr"
             disabled={chosen.length === 0}
-            onClick={() => setHanded(chosen.map((one) => withForce(one, settings)))}
+            onClick={() => setGiving(chosen.map((one) => withForce(one, settings)))}
           >
             {chosen.length === 0 ? 'Tick what to give' : `Give ${chosen.length}`}
           </Button>
@@ -134,7 +134,7 @@ export function HelplinesScreen() {
           )}
         </div>
       </ChoosingProvider>
-      {handed && <HandOver contacts={handed} nation={settings.nation} onClose={() => setHanded(undefined)} />}
+      {giving && <Give contacts={giving} nation={settings.nation} onClose={() => setGiving(undefined)} />}
     </ReadingScreen>
   )
 }

@@ -1,5 +1,5 @@
 import type { Contact } from '../directory/contact'
-import { printedText } from '../directory/hand-over'
+import { printedText } from '../directory/giving'
 import { dayMonthYear } from '../directory/seen-in'
 import { EDITION } from '../guidance/edition'
 import type { Nation } from '../guidance/force-settings'

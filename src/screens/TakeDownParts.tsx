@@ -17,7 +17,7 @@ const PARTS = [
 ]
 
 interface TakeDownPartsProps {
-  onHandOver: (contact: Contact) => void
+  onGive: (contact: Contact) => void
   /** Inside a case: notes that something was reported there. */
   onReported?: (place: string) => void
 }

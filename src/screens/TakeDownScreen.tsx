@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import type { Contact } from '../directory/contact'
-import { HandOver } from './late-hand-over'
+import { Give } from './late-give-sheet'
 import { ReadingScreen } from './ReadingScreen'
 import { useServices } from './services'
 import { TakeDownParts } from './TakeDownParts'
 
 export function TakeDownScreen() {
   const { settings } = useServices()
-  const [handed, setHanded] = useState<Contact>()
+  const [giving, setGiving] = useState<Contact>()
   return (
     <ReadingScreen title="Take down" tab="/take-down">
-      <TakeDownParts onHandOver={setHanded} />
-      {handed && <HandOver contacts={[handed]} nation={settings.nation} onClose={() => setHanded(undefined)} />}
+      <TakeDownParts onGive={setGiving} />
+      {giving && <Give contacts={[giving]} nation={settings.nation} onClose={() => setGiving(undefined)} />}
     </ReadingScreen>
   )
 }

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { matchPath, Route, Routes } from 'react-router'
 import { CasesScreen } from './CasesScreen'
 import { caseStage, keptCase, listedCases, startScreen } from './KeptCases'
-import { handOverSheet } from './late-hand-over'
+import { giveSheet } from './late-give-sheet'
 import { type LateScreen, lateScreen } from './late-screen'
 import { OpeningScreen } from './OpeningScreen'
 import { stepUpForm, unlockForm } from './vault/late-proof'
@@ -92,7 +92,7 @@ export const LATE_SCREENS: readonly Pick<LateScreen, 'load'>[] = [
   ...Object.values(CASES).map(({ around }) => around),
   caseStage,
   ...Object.values(PAGES),
-  handOverSheet,
+  giveSheet,
   papers,
   paper,
   takeDown,

@@ -89,6 +89,9 @@ const asDialled = (typed: string) => digitsOf(typed.replace(/^(?:\+|00)\s?44[\s(
 const WHOLE_NUMBER = 7
 const isNumber = (typed: string) => /^\+?[\d\s()-]{3,}$/.test(typed)
 
+/** As many as are found at once. */
+const MOST = 30
+
 /** One box over everything: found from the second letter, forgiving of typing, old names leading to new. */
 export interface SearchIndex {
   search(typed: string): readonly Result[]
@@ -142,7 +145,7 @@ export function buildSearchIndex(nation: Nation = 'england'): SearchIndex {
       if (words.length < 2) return []
       const digits = isNumber(words) ? asDialled(words) : ''
       const hits = [...(digits === '' ? [] : byNumber(digits)), ...(digits.length < WHOLE_NUMBER ? byWords(words) : [])]
-      return [...new Set(hits)].slice(0, 30)
+      return [...new Set(hits)].slice(0, MOST)
     },
   }
 }

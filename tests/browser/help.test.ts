@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routesIn } from '../../src/directory/contact'
-import { handOverCodes, printedText, qrPayload } from '../../src/directory/hand-over'
+import { givenCodes, printedText, qrPayload } from '../../src/directory/giving'
 import { CONTACTS } from '../../src/directory/helplines'
 import { judgedBy } from '../judges'
 import { readsCodes } from './codes'
@@ -321,13 +321,13 @@ describe('given', () => {
     await ticks(HANDED.map(({ name }) => name))
     await officer.tapsOn(`Give ${HANDED.length}`)
     const shots = await photographs('all')
-    expect(shots.length).toBe(2 * handOverCodes(HANDED).length)
+    expect(shots.length).toBe(2 * givenCodes(HANDED).length)
     const read = readsCodes(
       zbarimg,
       shots.map(({ picture }) => picture),
     )
     expect(read).toEqual(shots.map(({ says }) => [says]))
-    expect(read.filter((_, at) => at % 2 === 0).flat()).toEqual(handOverCodes(HANDED))
+    expect(read.filter((_, at) => at % 2 === 0).flat()).toEqual(givenCodes(HANDED))
 
     await page.emulateMedia({ media: 'print', colorScheme: 'light' })
     const card = join(folder, 'card.png')

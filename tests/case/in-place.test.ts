@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { inPlaceOf } from '../../src/case/in-place'
 import { happen, replay } from '../../src/case/replay'
-import { highestOf, standsInTheWay } from '../../src/flow/standing'
+import { highestOf } from '../../src/flow/highest'
+import { standsInTheWay } from '../../src/flow/in-the-way'
 import { EDITION_NOW } from '../../src/guidance/edition'
 
 const ID = 'c'.repeat(32)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changedSince, type Judged, judgedOf } from '../../src/case/judged'
+import type { Judged } from '../../src/case/event'
+import { changedSince, judgedOf } from '../../src/case/judged'
 import { happen } from '../../src/case/replay'
 import { FEATURES } from '../../src/guidance/facts'
 import { caseFromFacts } from './case-from-facts'

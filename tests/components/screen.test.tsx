@@ -1,14 +1,11 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { ErrorSummary } from '../../src/components/ErrorSummary'
 import { SavedLine } from '../../src/components/SavedLine'
 import { Screen } from '../../src/components/Screen'
 import { StandingBar } from '../../src/components/StandingBar'
 import { StepsBar } from '../../src/components/StepsBar'
 import { TabBar } from '../../src/components/TabBar'
-import { TaskList } from '../../src/components/TaskList'
-import { TextField } from '../../src/components/TextField'
 
 afterEach(cleanup)
 
@@ -87,30 +84,6 @@ describe('the stages', () => {
       ['Checks: Looked, could not finish yet', 'step'],
       ['Referral: Not started', null],
     ])
-  })
-
-  it('are links described by their states in the list', () => {
-    render(<TaskList title="Safeguarding" tasks={[{ id: 'a', label: 'Welfare', href: '/w', state: 'in-progress' }]} />)
-    const link = screen.getByRole('link', { name: 'Welfare' })
-    expect([
-      link.getAttribute('href'),
-      document.getElementById(link.getAttribute('aria-describedby') ?? '')?.textContent,
-    ]).toEqual(['/w', 'In progress'])
-  })
-})
-
-describe('a summary of errors', () => {
-  it('takes the focus, and each line leads to its field', () => {
-    Element.prototype.scrollIntoView = () => undefined
-    render(
-      <>
-        <ErrorSummary title="Look again" errors={[{ field: 'age', text: 'Age: give whole years' }]} />
-        <TextField id="age" label="Age" value="" onChange={() => undefined} />
-      </>,
-    )
-    expect(document.activeElement).toBe(screen.getByRole('alert', { name: 'Look again' }))
-    screen.getByRole('link', { name: 'Age: give whole years' }).click()
-    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Age' }))
   })
 })
 

@@ -22,15 +22,6 @@ test('a new passphrase of too few words changes nothing', async () => {
   expect((await again().unlock(byPassphrase)).ok).toBe(true)
 })
 
-test('a vault that is to be made with a PIN that anyone would guess is not made', async () => {
-  const { vault, rows, files } = memoryVault()
-  expect(await vault.create(WORDS, { sessionsPin: '123456' })).toEqual({
-    ok: false,
-    problem: { kind: 'pin-too-simple' },
-  })
-  expect([rows.log, files.a.bytes.length, vault.isOpen(), vault.hasPin()]).toEqual([[], 0, false, false])
-})
-
 test('a passkey is not taken away while the cases are locked', async () => {
   const { vault, stored, again } = await made()
   expect((await vault.addPasskey(byPassphrase, 'Proportion')).ok).toBe(true)

@@ -1,10 +1,11 @@
 import { personLabel } from '../../src/case/labels'
+import type { Doing } from '../../src/flow/case-action'
 import { STAGES } from '../../src/flow/stages'
 import { outcomeWithCode } from '../../src/guidance/outcomes'
 import { QUESTIONS } from '../../src/guidance/questions'
 import { askedOf } from '../../src/screens/case/case-words'
 import { asTold } from '../../src/screens/practice/practice-case'
-import type { Doing, Story } from '../../src/screens/practice/story'
+import type { Story } from '../../src/screens/practice/story'
 import type { Move } from './by-hand'
 
 const AT = '2026-11-25T11:40:00.000Z'

@@ -9,7 +9,7 @@ import { CONTACTS } from '../../src/directory/helplines'
 import { PROVIDERS } from '../../src/directory/providers'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { FirstMinuteScreen } from '../../src/screens/FirstMinuteScreen'
-import { handOverSheet } from '../../src/screens/late-hand-over'
+import { giveSheet } from '../../src/screens/late-give-sheet'
 import { reads, written } from './reading'
 import { withServices } from './with-services'
 
@@ -152,7 +152,7 @@ test('what the force has given no number for is named as it is written elsewhere
 })
 
 test('a contact is given as a code, and copied only after asking', async () => {
-  await handOverSheet.load()
+  await giveSheet.load()
   const { officer } = reads('/helplines')
   const copied = vi.spyOn(navigator.clipboard, 'writeText')
   await officer.click(screen.getByLabelText('Give: Report Remove'))

@@ -4,7 +4,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { dayMonthYear } from '../../src/directory/seen-in'
 import { PARAGRAPH_IDS } from '../../src/guidance/paragraphs'
-import { Proof } from '../../src/screens/Proof'
+import { HowItWasChecked } from '../../src/screens/HowItWasChecked'
 import { STORIES } from '../../src/screens/practice/stories'
 import { PROOF, SPEED_MISSES } from '../../src/screens/proof'
 import { nothingRestsOn, restsOn } from '../../src/screens/rests-on'
@@ -69,7 +69,7 @@ describe('the figures on the About page', () => {
   })
 
   it('are dated and written out', () => {
-    render(withServices(<Proof />))
+    render(withServices(<HowItWasChecked />))
     expect(screen.getByText(/Figures from the run of 25 November 2026/)).toBeDefined()
     expect(screen.getByText(/^531,441: every way/)).toBeDefined()
     expect(screen.getByText('130 states and 1,261 ways between them walked')).toBeDefined()

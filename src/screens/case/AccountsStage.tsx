@@ -42,7 +42,7 @@ function FormalInterview() {
 function isAsked(kase: Case, matter: string): boolean {
   const isAnswered = ({ fact }: Reason) => {
     const place = placeOf(fact, matter)
-    return place !== undefined && (answerTo(kase, place.subject, place.fact) ?? undefined) !== undefined
+    return place !== undefined && answerTo(kase, place.subject, place.fact) !== undefined
   }
   const reasons = assessmentOf(kase, matter).because.formalInterview ?? []
   return (

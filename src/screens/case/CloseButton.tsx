@@ -4,12 +4,12 @@ import { matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
-import { owedBy } from '../../flow/owed'
-import { IN_THE_WAY_OF, standsInTheWay } from '../../flow/standing'
+import { IN_THE_WAY_OF, standsInTheWay } from '../../flow/in-the-way'
+import { stillOwed } from '../../flow/owed'
 import { DUTY } from '../../guidance/duties'
 import styles from './CloseButton.module.css'
 import { useDo, useKase, useMatter, useOpenCase } from './case-context'
-import { DUTIES_LEFT, dutiesLeft, inAll } from './DutiesLeft'
+import { DUTIES_LEFT, inAll } from './DutiesLeft'
 import { isTheirs, TheirOutcome } from './TheirOutcome'
 
 const IN_THE_WAY = {
@@ -26,7 +26,7 @@ export function CloseButton() {
   const [tried, setTried] = useState(false)
   const inTheWay = standsInTheWay(kase)
   const isWithSpecialists = kase.matters.some(({ id }) => isTheirs(kase, id))
-  const matters = kase.matters.filter(({ id }) => dutiesLeft(kase, id) > 0)
+  const matters = kase.matters.filter(({ id }) => stillOwed(kase, id).length > 0)
   return (
     <>
       {tried && inTheWay.length > 0 && (
@@ -86,7 +86,7 @@ function WhichDuties({ matters, onGone }: WhichDutiesProps) {
           </p>
         ))}
         <Button look="secondary" small onClick={go}>
-          Go to {inAll(dutiesLeft(kase, to))} left{to !== here && ` in ${matterLabel(kase, to)}`}
+          Go to {inAll(stillOwed(kase, to).length)} left{to !== here && ` in ${matterLabel(kase, to)}`}
         </Button>
       </Stack>
     </div>
@@ -102,7 +102,7 @@ function whereOf(kase: Case, one: keyof typeof IN_THE_WAY): string {
 
 /** '12 left: Record the crime; Tell the family; and 10 more.' */
 function firstOf(kase: Case, matter: string, most: number): string {
-  const left = owedBy(kase, matter).flatMap(({ duty, state }) => (state === 'owed' ? [DUTY[duty].title] : []))
+  const left = stillOwed(kase, matter).map(({ duty }) => DUTY[duty].title)
   const more = left.length - most
   return `${left.length} left: ${[...left.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}.`
 }

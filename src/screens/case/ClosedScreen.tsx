@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Case } from '../../case/case'
+import { type Case, lastChoice } from '../../case/case'
 import { caseLabel, listed, matterLabel } from '../../case/labels'
 import { matterKey } from '../../case/subject'
 import { Button } from '../../components/Button'
@@ -10,8 +10,7 @@ import { LongTextField } from '../../components/LongTextField'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
-import { writtenStill } from '../../flow/as-said'
-import { choiceOf } from '../../flow/chosen'
+import { stillHasWords } from '../../flow/as-said'
 import { copiesNeedADecision } from '../../flow/copies-left'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { AfterAnotherTab } from './AfterAnotherTab'
@@ -41,7 +40,7 @@ export function ClosedScreen() {
         />
         <KeyValueList
           items={kase.matters.map(({ id }) => {
-            const code = choiceOf(kase, id) ?? ''
+            const code = lastChoice(kase, id)?.outcome ?? ''
             return {
               key: kase.matters.length > 1 ? matterLabel(kase, id) : 'Outcome',
               value: `${code} · ${outcomeWithCode(code)?.name ?? ''}`,
@@ -72,7 +71,7 @@ export function ClosedScreen() {
 /** No duty stands for it, and a closed case asks nobody any more. */
 function CopiesLeft({ kase }: { kase: Case }) {
   const open = kase.matters.filter(
-    ({ id }) => copiesNeedADecision(kase, id) && !writtenStill(kase, matterKey(id), 'deletionDecided'),
+    ({ id }) => copiesNeedADecision(kase, id) && !stillHasWords(kase, matterKey(id), 'deletionDecided'),
   )
   if (open.length === 0) return null
   const where = kase.matters.length > 1 ? ` (${listed(open.map(({ id }) => matterLabel(kase, id)))})` : ''

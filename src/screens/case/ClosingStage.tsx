@@ -1,3 +1,4 @@
+import { lastSeq } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import { stillSaid } from '../../case/still-said'
 import { matterKey } from '../../case/subject'
@@ -5,7 +6,7 @@ import { Button } from '../../components/Button'
 import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
-import { writtenStill } from '../../flow/as-said'
+import { stillHasWords } from '../../flow/as-said'
 import { copiesAreLeft, copiesNeedADecision } from '../../flow/copies-left'
 import { noLongerHold } from '../../flow/papers-out'
 import { useCase, useKase, useMatter } from './case-context'
@@ -33,7 +34,7 @@ export function ClosingStage() {
 
 /** Until something more is said. */
 function Reopened() {
-  const last = useCase(({ kase }) => kase.reopened.find(({ seq }) => seq === kase.events.at(-1)?.seq))
+  const last = useCase(({ kase }) => kase.reopened.find(({ seq }) => seq === lastSeq(kase)))
   return last ? <Notice tone="info" title={`Reopened ${dayAndTime(last.at)}`} text={last.why} /> : null
 }
 
@@ -65,7 +66,7 @@ const REFERRAL_LEFT = {
 
 function CopiesLeft() {
   const left = useCase(
-    ({ kase, matter }) => copiesAreLeft(kase, matter) && !writtenStill(kase, matterKey(matter), 'deletionDecided'),
+    ({ kase, matter }) => copiesAreLeft(kase, matter) && !stillHasWords(kase, matterKey(matter), 'deletionDecided'),
   )
   const needsADecision = useCase(({ kase, matter }) => copiesNeedADecision(kase, matter))
   const isDirected = useCase(({ kase, matter }) =>

@@ -1,4 +1,4 @@
-import { matterOf } from '../../case/case'
+import { lastChoice, matterOf } from '../../case/case'
 import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
@@ -14,7 +14,7 @@ import { isTheirs, TheirOutcome } from './TheirOutcome'
 
 export function DecisionStage() {
   const matter = useMatter()
-  const chosen = useCase(({ kase, matter }) => matterOf(kase, matter)?.choices.at(-1))
+  const chosen = useCase(({ kase, matter }) => lastChoice(kase, matter))
   const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
   const theirs = useCase(({ kase, matter }) => (isTheirs(kase, matter) ? kase : undefined))
   const earlier = useCase(({ kase, matter }) => matterOf(kase, matter)?.choices)?.slice(0, -1)

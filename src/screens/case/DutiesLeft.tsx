@@ -7,7 +7,7 @@ import { LongTextField } from '../../components/LongTextField'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { Stack } from '../../components/Stack'
-import { owedBy } from '../../flow/owed'
+import { owedBy, stillOwed } from '../../flow/owed'
 import { STAGES } from '../../flow/stages'
 import { DUTY } from '../../guidance/duties'
 import { isShared } from '../../guidance/duty-titles'
@@ -26,8 +26,7 @@ export const DUTIES_LEFT = 'duties-left'
 export function DutiesLeft() {
   const kase = useKase()
   const matter = useMatter()
-  const owed = owedBy(kase, matter)
-  const left = owed.filter((one) => one.state === 'owed')
+  const left = stillOwed(kase, matter)
   const elsewhere = kase.matters
     .filter(({ id }) => id !== matter)
     .map(({ id }) => ({ id, count: owedOnlyIn(kase, id).length }))
@@ -57,7 +56,7 @@ export function DutiesLeft() {
           </p>
         )}
         <PointList
-          points={owed
+          points={owedBy(kase, matter)
             .filter((one) => one.state === 'explained')
             .map((one) => ({
               id: one.duty,
@@ -73,12 +72,7 @@ export function DutiesLeft() {
 }
 
 /** What is owed there and not in all matters alike. */
-const owedOnlyIn = (kase: Case, matter: string) =>
-  owedBy(kase, matter).filter((one) => one.state === 'owed' && !isShared(one.duty))
-
-/** How many duties are neither done nor explained in a matter. */
-export const dutiesLeft = (kase: Case, matter: string) =>
-  owedBy(kase, matter).filter((one) => one.state === 'owed').length
+const owedOnlyIn = (kase: Case, matter: string) => stillOwed(kase, matter).filter((one) => !isShared(one.duty))
 
 /** '1 duty', '12 duties'. */
 export const inAll = (count: number) => (count === 1 ? '1 duty' : `${count} duties`)

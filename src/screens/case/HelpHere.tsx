@@ -7,7 +7,7 @@ import { routesIn } from '../../directory/contact'
 import { contactsForSituation } from '../../directory/contacts-for'
 import type { ContactId } from '../../directory/helplines'
 import { telephoneAddress } from '../../directory/telephone'
-import { RouteButton, RouteLine } from '../ContactCard'
+import { RouteButton, RouteLine } from '../ContactRoute'
 import { useServices } from '../services'
 import { caseAddress } from './case-address'
 

@@ -8,7 +8,7 @@ import { STAGE_IDS } from '../../flow/stages'
 import { useCase, useOpenCase } from './case-context'
 import { askedOf } from './case-words'
 import { goToQuestion } from './go-to-question'
-import { REFUSED } from './half-done'
+import { refusedName } from './half-done'
 import { questionId } from './question-id'
 import { useGoTo } from './use-go-to'
 
@@ -18,7 +18,7 @@ function refusedIn(kase: Case, here: string, names: readonly string[]) {
   for (const matter of new Set([here, ...kase.matters.map(({ id }) => id)]))
     for (const stage of STAGE_IDS)
       for (const { subject, fact } of putBy(kase, matter, stage))
-        if (names.includes(`${REFUSED}${subject} ${fact}`)) return { matter, stage, subject, fact }
+        if (names.includes(refusedName(subject, fact))) return { matter, stage, subject, fact }
   return undefined
 }
 

@@ -2,8 +2,8 @@ import { assessmentOf } from '../../case/facts-of'
 import { Button } from '../../components/Button'
 import { StandingBar } from '../../components/StandingBar'
 import { Tag } from '../../components/Tag'
-import { owedBy } from '../../flow/owed'
-import { highestOf } from '../../flow/standing'
+import { highestOf } from '../../flow/highest'
+import { stillOwed } from '../../flow/owed'
 import { WORDING } from '../../guidance/conclusions'
 import { DUTY_TITLE } from '../../guidance/duty-titles'
 import type { Referral } from '../../guidance/facts'
@@ -17,8 +17,8 @@ export function Standing({ onWhy }: { onWhy: () => void }) {
   const risk = useCase(({ kase }) => highestOf(kase).risk)
   const referral = useCase(({ kase }) => highestOf(kase).referral)
   const outcome21 = useCase(({ kase, matter }) => assessmentOf(kase, matter).outcome21)
-  const owed = useCase(({ kase, matter }) => owedBy(kase, matter).find((one) => one.state === 'owed')?.duty)
-  const left = useCase(({ kase, matter }) => owedBy(kase, matter).filter((one) => one.state === 'owed').length)
+  const owed = useCase(({ kase, matter }) => stillOwed(kase, matter)[0]?.duty)
+  const left = useCase(({ kase, matter }) => stillOwed(kase, matter).length)
   return (
     <StandingBar
       label="Where this case stands"

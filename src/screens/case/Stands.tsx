@@ -5,10 +5,10 @@ import { Button } from '../../components/Button'
 import { Details } from '../../components/Details'
 import { type Point, PointList } from '../../components/PointList'
 import { Stack } from '../../components/Stack'
-import { owedBy } from '../../flow/owed'
+import { highestOf } from '../../flow/highest'
+import { owedBy, stillOwed } from '../../flow/owed'
 import { SETTLED_BY } from '../../flow/settled-by'
 import { STAGES, type StageId } from '../../flow/stages'
-import { highestOf } from '../../flow/standing'
 import { WORDING } from '../../guidance/conclusions'
 import { DUTY } from '../../guidance/duties'
 import type { ConclusionKey, DutyId, Reason } from '../../guidance/facts'
@@ -81,14 +81,15 @@ interface OwedProps {
 const FEW = 3
 
 function Owed({ kase, matter, onGoTo }: OwedProps) {
-  const owed = owedBy(kase, matter)
   const goTo = (duty: DutyId) => {
     onGoTo(SETTLED_BY[duty].stage)
     const question = settlingQuestion(kase, matter, duty)
     if (question !== undefined) goToQuestion(question)
   }
-  const left = owed.filter((one) => one.state === 'owed').map((one) => dutyPoint(one, goTo))
-  const settled = owed.filter((one) => one.state !== 'owed').map((one) => dutyPoint(one, goTo))
+  const left = stillOwed(kase, matter).map((one) => dutyPoint(one, goTo))
+  const settled = owedBy(kase, matter)
+    .filter((one) => one.state !== 'owed')
+    .map((one) => dutyPoint(one, goTo))
   return (
     <section>
       <h3>Owed</h3>

@@ -6,7 +6,7 @@ import { Sheet } from '../../components/Sheet'
 import { Stack } from '../../components/Stack'
 import { Toast } from '../../components/Toast'
 import type { Contact } from '../../directory/contact'
-import { HandOver } from '../late-hand-over'
+import { Give } from '../late-give-sheet'
 import { useServices } from '../services'
 import { TakeDownParts } from '../TakeDownParts'
 import { useArrival } from '../use-arrival'
@@ -23,7 +23,7 @@ export function TakeDownCase() {
   const address = useCase(({ kase }) => caseAddress(kase))
   const title = useCase(({ kase }) => caseTitle(kase))
   const hasReports = useCase(({ kase }) => kase.removals.length > 0)
-  const [handed, setHanded] = useState<Contact>()
+  const [giving, setGiving] = useState<Contact>()
   const [place, setPlace] = useState<string>()
   const [noted, setNoted] = useState<string>()
   useArrival()
@@ -54,8 +54,8 @@ export function TakeDownCase() {
           <Removals />
         </section>
       )}
-      <TakeDownParts onHandOver={setHanded} onReported={setPlace} />
-      {handed && <HandOver contacts={[handed]} nation={settings.nation} onClose={() => setHanded(undefined)} />}
+      <TakeDownParts onGive={setGiving} onReported={setPlace} />
+      {giving && <Give contacts={[giving]} nation={settings.nation} onClose={() => setGiving(undefined)} />}
       <Sheet open={place !== undefined} title="Note a report" onClose={() => setPlace(undefined)}>
         <NoteReport
           key={place}

@@ -9,7 +9,7 @@ import { type FactId, problemWith, QUESTIONS, type Value } from '../../guidance/
 import { useServices } from '../services'
 import { useDo, useOpenCase } from './case-context'
 import { localParts, yearProblem } from './clock-words'
-import { REFUSED } from './half-done'
+import { refusedName } from './half-done'
 import { useTyped } from './use-typed'
 
 export interface AnswerProps {
@@ -53,7 +53,7 @@ export function NumberAnswer({ fact, value, onAnswer, subject, unit }: AnswerPro
 /** What was typed and can't be taken as it is: kept beside the case, as what is begun, until it can. */
 function useRefused(subject: SubjectKey, fact: FactId) {
   const { halfDone } = useOpenCase()
-  const name = `${REFUSED}${subject} ${fact}`
+  const name = refusedName(subject, fact)
   return {
     text: halfDone.all()[name],
     /** Nothing: it can be taken. Answers whether it was refused. */

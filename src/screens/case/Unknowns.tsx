@@ -1,4 +1,4 @@
-import type { Case } from '../../case/case'
+import { answerTo, type Case } from '../../case/case'
 import { placeOf } from '../../case/facts-of'
 import { listed } from '../../case/labels'
 import { conclusionTitle, factWords, within } from '../../case/said'
@@ -36,7 +36,7 @@ export function Unknowns({ kase, matter, unknowns, onGoTo }: UnknownsProps) {
           text: (
             <>
               <strong>{factWords(kase, fact, matter)}</strong>
-              {isAsked(kase, matter, fact) ? ' (asked, not known)' : ' (not asked yet)'}: could change{' '}
+              {saidUnknown(kase, matter, fact) ? ' (asked, not known)' : ' (not asked yet)'}: could change{' '}
               {listed([...new Set(wouldChange.map((key) => within(conclusionTitle(kase, key))))])}.
             </>
           ),
@@ -47,9 +47,9 @@ export function Unknowns({ kase, matter, unknowns, onGoTo }: UnknownsProps) {
   )
 }
 
-function isAsked(kase: Case, matter: string, path: FactPath): boolean {
+function saidUnknown(kase: Case, matter: string, path: FactPath): boolean {
   const place = placeOf(path, matter)
-  return place !== undefined && kase.answers[place.subject]?.[place.fact]?.value === 'unknown'
+  return place !== undefined && answerTo(kase, place.subject, place.fact) === 'unknown'
 }
 
 export function GoToQuestion({

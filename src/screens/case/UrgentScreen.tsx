@@ -9,7 +9,7 @@ import { LongTextField } from '../../components/LongTextField'
 import { MultiChoice } from '../../components/MultiChoice'
 import { Stack } from '../../components/Stack'
 import { UrgentFrame } from '../../components/UrgentFrame'
-import { urgentHarms, urgentOf } from '../../flow/standing'
+import { urgentHarms, urgentOf } from '../../flow/urgent'
 import { URGENT_ACTION_WORDS } from '../../guidance/urgent-actions'
 import { useCase, useDo, useOpenCase } from './case-context'
 import { HideButton } from './HideButton'
@@ -31,11 +31,11 @@ export function UrgentScreen() {
 function UrgentAbout({ person }: { person: string }) {
   const act = useDo()
   const label = useCase(({ kase }) => personLabel(kase, person))
-  const slipped = useCase(
+  const harms = useCase(
     ({ kase }) => urgentHarms(kase, person),
     (a, b) => a.join() === b.join(),
   )
-  const selfHarm = slipped.includes('selfHarmRisk')
+  const selfHarm = harms.includes('selfHarmRisk')
   const { form, change, clear } = useDraftOf(`urgent/${person}`, NOTHING_YET)
   const { actions, text } = form
   const saved = useWhatIsSaved()
@@ -105,7 +105,7 @@ function UrgentAbout({ person }: { person: string }) {
               look="quiet"
               onClick={() => {
                 clear()
-                for (const fact of slipped)
+                for (const fact of harms)
                   act({ type: 'answer', subject: personKey(person), fact, value: null, why: 'A slip' })
               }}
             >

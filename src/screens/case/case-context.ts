@@ -1,9 +1,9 @@
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react'
 import type { Case } from '../../case/case'
-import type { CaseAction } from '../../flow/case-action'
-import type { CaseContext } from '../../flow/case-machine'
+import type { Doing } from '../../flow/case-action'
+import type { CaseContext, CaseSnapshot } from '../../flow/case-machine'
 import { useServices } from '../services'
-import type { CaseActor, OpenCase } from './open-case'
+import type { OpenCase } from './open-case'
 
 const OpenCaseContext = createContext<OpenCase | undefined>(undefined)
 export const OpenCaseProvider = OpenCaseContext.Provider
@@ -13,8 +13,6 @@ export function useOpenCase(): OpenCase {
   if (open === undefined) throw new Error('No case is open here')
   return open
 }
-
-type CaseSnapshot = ReturnType<CaseActor['getSnapshot']>
 
 interface Source {
   subscribe(listener: () => void): (() => void) | { unsubscribe(): void }
@@ -62,16 +60,14 @@ export const useCase = <Part>(part: (context: CaseContext) => Part, same?: (a: P
 export const useKase = (): Case => useCase(({ kase }) => kase)
 export const useMatter = (): string => useCase(({ matter }) => matter)
 
-type Untimed<Action> = Action extends unknown ? Omit<Action, 'at'> : never
-
 /** Tells the case what the officer did, now. Answers whether it was taken. */
-export function useDo(): (action: Untimed<CaseAction>) => boolean {
+export function useDo(): (action: Doing) => boolean {
   const { actor, drawn, keeper, typing } = useOpenCase()
   const { now, painted } = useServices()
   return (action) => {
     // What was typed before comes before it: some answers lead away from where it could be taken.
     if (!('typing' in action)) typing.settleAll()
-    const timed = { ...action, at: now().toISOString() } as CaseAction
+    const timed = { ...action, at: now().toISOString() }
     if (!actor.getSnapshot().can(timed)) return false
     if (action.type === 'answer' && painted) {
       drawn.waitFor(painted().then(() => Promise.race([keeper.settled(), atMost(LONGEST_MS)])))

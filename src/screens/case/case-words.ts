@@ -2,9 +2,10 @@ import { type Case, lastSeq } from '../../case/case'
 import { caseLabel, subjectLabel } from '../../case/labels'
 import type { SubjectKey } from '../../case/subject'
 import type { Place, Summary } from '../../drafts/drafts'
+import { highestOf } from '../../flow/highest'
 import { owedInAll } from '../../flow/owed'
+import { progressOf } from '../../flow/progress'
 import { isStageId, STAGE_IDS, STAGES } from '../../flow/stages'
-import { highestOf, progressOf } from '../../flow/standing'
 import { type FactId, QUESTIONS } from '../../guidance/questions'
 
 export function askedOf(kase: Case, subject: SubjectKey, fact: FactId): string {

@@ -1,8 +1,5 @@
-import { shownBy } from '../../flow/case-machine'
+import { type CaseActor, type CaseSnapshot, shownBy } from '../../flow/case-machine'
 import { lifted } from '../lifted'
-import type { CaseActor } from './open-case'
-
-type CaseSnapshot = ReturnType<CaseActor['getSnapshot']>
 
 /**
  * What the screens draw of the case. It is what the machine says, but for a moment after an answer: then the tapped

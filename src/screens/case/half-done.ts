@@ -1,8 +1,14 @@
+import type { SubjectKey } from '../../case/subject'
+import type { FactId } from '../../guidance/questions'
+
 /** No form is begun. */
 export const NONE_BEGUN = {}
 
-/** Begins the name of what was typed and can't be taken as it is: '!m1 happenedWhen'. */
-export const REFUSED = '!'
+/** Begins the name of what was typed and can't be taken as it is. */
+const REFUSED = '!'
+
+/** Its name: '!matter:m1 happenedWhen'. */
+export const refusedName = (subject: SubjectKey, fact: FactId): string => `${REFUSED}${subject} ${fact}`
 
 /** The forms begun and not recorded yet, by name. */
 export class HalfDone {

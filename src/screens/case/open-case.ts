@@ -1,13 +1,14 @@
-import { type Actor, createActor } from 'xstate'
+import { createActor } from 'xstate'
 import { type Case, lastSeq } from '../../case/case'
-import { type Judged, judgedOf } from '../../case/judged'
+import type { Judged } from '../../case/event'
+import { judgedOf } from '../../case/judged'
 import { replay } from '../../case/replay'
 import { caseLock } from '../../drafts/case-lock'
 import type { Draft, Drafts, Place } from '../../drafts/drafts'
 import type { Flushed, WholeCase } from '../../drafts/held-case'
 import { type Beside, Keeper } from '../../drafts/keeper'
 import type { Problem } from '../../drafts/problems'
-import { type CaseContext, caseMachine } from '../../flow/case-machine'
+import { type CaseActor, type CaseContext, caseMachine } from '../../flow/case-machine'
 import { isStageId } from '../../flow/stages'
 import { EDITION_NOW } from '../../guidance/edition'
 import { summaryOf } from './case-words'
@@ -15,8 +16,6 @@ import { Drawn } from './drawn'
 import { HalfDone, NONE_BEGUN } from './half-done'
 import { questionBelow, writtenIn } from './question-id'
 import { Typing } from './typing'
-
-export type CaseActor = Actor<typeof caseMachine>
 
 export interface OpenCase {
   actor: CaseActor

@@ -4,7 +4,7 @@ import { listed } from '../../case/labels'
 import { factWords } from '../../case/said'
 import type { TagTone } from '../../components/Tag'
 import { reasonWords } from '../../documents/reasons'
-import { type AgainstCode, againstCode, choosing } from '../../flow/standing'
+import { type AgainstCode, againstCode, choosing } from '../../flow/choosing-an-outcome'
 import type { Reason } from '../../guidance/facts'
 import { type Outcome, PLAUSIBLE } from '../../guidance/outcomes'
 

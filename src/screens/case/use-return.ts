@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
+import type { CaseActor } from '../../flow/case-machine'
 import { STAGES, type StageId } from '../../flow/stages'
 import { useGoesBack } from '../gone-back'
 import { useOpenCase } from './case-context'
-import type { CaseActor } from './open-case'
 import { questionBelow, questionId } from './question-id'
 import { standAt, topOf } from './stand-at'
 

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useOpenCase } from './case-context'
 
-const PAUSE = 300
-const LONGEST = 2_000
+const PAUSE_MS = 300
+const LONGEST_MS = 2_000
 
 /**
- * Text as it is typed: kept 300 ms after the last key and two seconds after the first (`typing`), and for good when the field is left, the app is
- * hidden or the screen goes away.
+ * Text as it is typed: kept PAUSE_MS after the last key and LONGEST_MS after the first (`typing`), and for good when
+ * the field is left, the app is hidden or the screen goes away.
  */
 export function useTyped(kept: string, onKeep: (text: string, typing: boolean) => void) {
   const { typing } = useOpenCase()
@@ -45,7 +45,7 @@ export function useTyped(kept: string, onKeep: (text: string, typing: boolean) =
       setText(typed)
       typing.begin(live, settle)
       const now = Date.now()
-      const by = live.current.by || now + LONGEST
+      const by = live.current.by || now + LONGEST_MS
       live.current = { ...live.current, text: typed, unfinished: true, by }
       clearTimeout(timer.current)
       timer.current = setTimeout(
@@ -55,7 +55,7 @@ export function useTyped(kept: string, onKeep: (text: string, typing: boolean) =
           live.current.onKeep(live.current.text, true)
           typing.end(live)
         },
-        Math.min(PAUSE, by - now),
+        Math.min(PAUSE_MS, by - now),
       )
     },
     [typing, settle],

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { ErrorSummary } from '../../components/ErrorSummary'
 import { LongTextField } from '../../components/LongTextField'
 import { NumberField } from '../../components/NumberField'
 import { SearchBox } from '../../components/SearchBox'
@@ -14,10 +13,7 @@ export function FieldExamples() {
   const [search, setSearch] = useState('school')
   return (
     <Section title="Fields">
-      <ErrorSummary title="Two answers need another look" errors={[{ field: 'age', text: 'Age: give whole years' }]} />
       <TextField label="Crime number" optional help="As your system prints it." value={text} onChange={setText} />
-      <TextField label="Passphrase" type="password" value="four plain words here" onChange={() => undefined} />
-      <TextField label="Made on this phone" readOnly value="7Q4K-92MD" onChange={() => undefined} />
       <NumberField
         id="age"
         label="Age when it happened"
@@ -42,10 +38,9 @@ export function FieldExamples() {
         onNow={() => setWhen({ date: '2025-11-25', time: '11:42' })}
       />
       <WhenField
-        label="Date of birth"
-        noTime
+        label="When it was seen"
         value={{ date: '', time: '' }}
-        error="Give a date."
+        error="Give both a date and a time."
         onChange={() => undefined}
       />
       <SearchBox label="Search the guidance" value={search} onChange={setSearch} result="4 found" />

@@ -7,7 +7,6 @@ import { KeyValueList } from '../../components/KeyValueList'
 import { QrPicture } from '../../components/QrPicture'
 import { Row } from '../../components/Row'
 import { Tag } from '../../components/Tag'
-import { TaskList } from '../../components/TaskList'
 import { Section } from './Section'
 
 const CHECKS = Array.from({ length: 21 }, (_, y) =>
@@ -30,22 +29,6 @@ export function ListExamples() {
       />
       <Row title="999" meta="Life at risk" trailing={<CallButton number="999" href="tel:999" to="999" danger />} />
       <Row title="Practise on a made-up case" meta="Nothing is kept" icon="note" onClick={() => undefined} />
-      <TaskList
-        title="Safeguarding"
-        tasks={[
-          { id: 'welfare', label: 'Welfare', href: '#welfare', state: 'done' },
-          {
-            id: 'features',
-            label: 'What makes it worse',
-            href: '#features',
-            state: 'in-progress',
-            meta: '4 of 9 answered',
-            current: true,
-          },
-          { id: 'checks', label: 'Checks', href: '#checks', state: 'set-aside' },
-          { id: 'referral', label: 'Referral', href: '#referral', state: 'not-started' },
-        ]}
-      />
       <Card strong>
         <KeyValueList
           items={[

@@ -14,16 +14,7 @@ import { References } from './References'
 
 export function SheetExample({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <Sheet
-      open={open}
-      title="Where this case stands"
-      onClose={onClose}
-      bar={
-        <Button wide look="secondary" onClick={onClose}>
-          Back to the questions
-        </Button>
-      }
-    >
+    <Sheet open={open} title="Where this case stands" onClose={onClose}>
       <Heading level={3} title="Outcome 21 is not yet clear" />
       <PointList
         points={[
@@ -52,6 +43,9 @@ export function SheetExample({ open, onClose }: { open: boolean; onClose: () => 
           },
         ]}
       />
+      <Button wide look="secondary" onClick={onClose}>
+        Back to the questions
+      </Button>
     </Sheet>
   )
 }

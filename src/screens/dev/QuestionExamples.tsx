@@ -35,15 +35,10 @@ export function QuestionExamples() {
         notices={<Notice tone="stop" text="Points to a full investigation, and rules out outcome 21." />}
       />
       <Question wording="Was there money or another gain in it?" answer={control('three')} />
-      <Question wording="Which of them holds a copy?" error="Choose one.">
-        <AnswerControl {...control('four')} error="Choose one." clearable={false} />
+      <Question wording="Which of them holds a copy?">
+        <AnswerControl {...control('four')} error="Choose one." />
       </Question>
-      <AnswerControl
-        {...control('five')}
-        label="On its own, with a legend"
-        words={{ yes: 'It was', no: 'It was not' }}
-      />
-      <AnswerControl {...control('two')} name="six" label="Closed for changes" disabled />
+      <AnswerControl {...control('five')} label="On its own, with a legend" />
     </Stack>
   )
 }

@@ -48,9 +48,9 @@ export function NamesStep({ offer, names, onNames, keep, onKeep }: Props) {
           ) : (
             <TextField
               key={one}
-              label={WORDS[one as keyof typeof WORDS]}
+              label={WORDS[one]}
               capitals="sentences"
-              value={names[one as keyof typeof WORDS] ?? ''}
+              value={names[one] ?? ''}
               onChange={(text) => onNames({ ...names, [one]: text })}
             />
           ),

@@ -32,6 +32,9 @@ interface Said {
 const WHERE_TO =
   'It goes to the clipboard, to this phone’s downloads, to the app you share it with or to the printer. There it is outside the sealed store: whoever has the copy can read it. A case itself leaves only as a sealed file.'
 
+/** Of the force's record, in characters, where the force has not said how many fit. */
+const BOX_LENGTH = 4_000
+
 /** Asked about before the paper is set, which takes its time. */
 const A_PDF = new File([], 'a.pdf', { type: 'application/pdf' })
 const AGAIN = 'This phone wants a fresh tap before anything leaves. Tap the same button once more.'
@@ -65,7 +68,7 @@ export function PaperOut({ document, onOut }: Props) {
   }
 
   const copyText = () => {
-    const box = settings.record.boxLength ?? 4000
+    const box = settings.record.boxLength ?? BOX_LENGTH
     const pieces = inPieces(asText(document), box, document.practice && 'PRACTICE')
     if (pieces.length > 1) {
       setSaid({ tone: 'info', text: `It is longer than a box of ${box} characters: copy it part by part.` })

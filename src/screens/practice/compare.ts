@@ -1,7 +1,6 @@
-import { answerTo, type Case } from '../../case/case'
+import { answerTo, type Case, lastChoice } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import { shortOf, valueWords } from '../../case/said'
-import { choiceOf } from '../../flow/chosen'
 import type { Reason } from '../../guidance/facts'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { conclusionsOf, type Shown } from '../case/conclusions-of'
@@ -15,7 +14,7 @@ export interface Compared extends Shown {
 }
 
 /** Whether the officer has said anything yet: what nobody answered agrees with nothing. */
-const isBegun = (yours: Case) => Object.keys(yours.answers).length > 0 || choiceOf(yours, 'm1') !== undefined
+const isBegun = (yours: Case) => Object.keys(yours.answers).length > 0 || lastChoice(yours, 'm1') !== undefined
 
 /** Each conclusion of the story beside the officer's own. */
 export function compare(told: Case, yours: Case): readonly Compared[] {
@@ -64,7 +63,7 @@ interface Ending {
 
 /** What the officer chose beside what fits. */
 export function endingOf({ fits }: Story, yours: Case): Ending {
-  const chosen = choiceOf(yours, 'm1')
+  const chosen = lastChoice(yours, 'm1')?.outcome
   const begun = isBegun(yours)
   return {
     chosen: !begun

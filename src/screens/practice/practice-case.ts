@@ -2,7 +2,6 @@ import { createActor } from 'xstate'
 import type { Case } from '../../case/case'
 import { happen } from '../../case/replay'
 import { MemoryDrafts } from '../../drafts/memory-drafts'
-import type { CaseAction } from '../../flow/case-action'
 import { caseMachine } from '../../flow/case-machine'
 import { EDITION_NOW } from '../../guidance/edition'
 import { type OpenCase, resume } from '../case/open-case'
@@ -42,7 +41,7 @@ export function asTold(story: Story, at: string, steps = story.steps.length): Ca
   for (const { stage, does } of story.steps.slice(0, steps)) {
     actor.send({ type: 'goTo', stage })
     for (const doing of does) {
-      const action = { ...doing, at } as CaseAction
+      const action = { ...doing, at }
       if (!actor.getSnapshot().can(action)) throw new Error(`${story.id}, ${stage}: ${doing.type} is not taken`)
       actor.send(action)
     }

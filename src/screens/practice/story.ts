@@ -1,12 +1,9 @@
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../case/subject'
-import type { CaseAction } from '../../flow/case-action'
+import type { Doing } from '../../flow/case-action'
 import type { StageId } from '../../flow/stages'
 import type { OutcomeCode, Part } from '../../guidance/facts'
 import { type FactId, isFactId, type Value } from '../../guidance/questions'
 import type { Listed } from './story-list'
-
-type Untimed<Action> = Action extends unknown ? Omit<Action, 'at'> : never
-export type Doing = Untimed<CaseAction>
 
 /** What the officer learns on reaching a stage, and what an officer who listened does then. */
 interface Step {

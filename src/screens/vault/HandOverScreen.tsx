@@ -2,27 +2,19 @@ import { useState } from 'react'
 import { caseLabel } from '../../case/labels'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
-import type { SentTo } from '../../drafts/handover'
 import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useOpenCase } from '../case/case-context'
 import { HideButton } from '../case/HideButton'
 import { KeptLine } from '../case/KeptLine'
 import { HandedFile } from './HandedFile'
-import { ToWhom } from './ToWhom'
-
-export interface Sealed {
-  file: File
-  to: SentTo
-  /** A suggestion for the record: the unit's key in words. */
-  name: string
-}
+import { type SealedFile, ToWhom } from './ToWhom'
 
 /** A case leaves as a sealed file, to a unit's key or under six words, and in no other form. */
 export function HandOverScreen() {
   const kase = useKase()
   const { actor, flush, keeper, kept } = useOpenCase()
   const act = useDo()
-  const [sealed, setSealed] = useState<Sealed>()
+  const [sealed, setSealed] = useState<SealedFile>()
   return (
     <Screen
       title={caseLabel(kase)}

@@ -8,11 +8,11 @@ import { TextField } from '../../components/TextField'
 import { counted } from '../counted'
 import { useServices } from '../services'
 import { canShare, save } from '../ways-out'
-import type { Sealed } from './HandOverScreen'
 import styles from './Keeping.module.css'
+import type { SealedFile } from './ToWhom'
 
 interface Props {
-  sealed: Sealed
+  sealed: SealedFile
   /** The officer says that it arrived and opened, and with whom. Whether that is written down. */
   onArrived: (to: string) => Promise<boolean>
   inMemory: boolean

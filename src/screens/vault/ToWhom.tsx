@@ -14,13 +14,19 @@ import { good, type Problem, wordsFor } from '../../drafts/problems'
 import { useOpenCase } from '../case/case-context'
 import { useServices } from '../services'
 import { tried } from '../tried'
-import type { Sealed } from './HandOverScreen'
 import { ProblemNotice } from './ProblemNotice'
 
 type Way = 'unit' | 'key' | 'words'
 
+export interface SealedFile {
+  file: File
+  to: SentTo
+  /** A suggestion for the record: the unit's key in words. */
+  name: string
+}
+
 /** Whom the file is for. Nothing is made before the officer has shown again who they are. */
-export function ToWhom({ onSealed }: { onSealed: (sealed: Sealed) => void }) {
+export function ToWhom({ onSealed }: { onSealed: (sealed: SealedFile) => void }) {
   const { settings, stepUp, vault, now } = useServices()
   const { flush, whole, faults } = useOpenCase()
   const unit = settings.unitPublicKey

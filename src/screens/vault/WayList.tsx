@@ -4,7 +4,8 @@ import { Stack } from '../../components/Stack'
 import type { SlotKind } from '../../drafts/key-slots'
 import { useServices } from '../services'
 import { useVaultView } from './use-vault'
-import type { Way } from './WaysScreen'
+
+export type Way = 'passphrase' | 'code' | 'passkey' | 'pin'
 
 /** What opens the cases now. */
 export function WayList({ onChange }: { onChange: (way: Way) => void }) {

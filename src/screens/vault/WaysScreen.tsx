@@ -14,9 +14,7 @@ import { Owner } from './Owner'
 import { PasskeyWay } from './PasskeyWay'
 import { PinWay } from './PinWay'
 import { useVaultView } from './use-vault'
-import { WayList } from './WayList'
-
-export type Way = 'passphrase' | 'code' | 'passkey' | 'pin'
+import { type Way, WayList } from './WayList'
 
 const DONE: Record<Way, string> = {
   passphrase: 'The new passphrase opens your cases',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assessmentOf } from '../../../src/case/facts-of'
 import { STAGE_IDS } from '../../../src/flow/stages'
-import { urgentOf } from '../../../src/flow/standing'
+import { urgentOf } from '../../../src/flow/urgent'
 import type { Assessment } from '../../../src/guidance/facts'
 import { outcomeWithCode } from '../../../src/guidance/outcomes'
 import { compare, differencesIn, endingOf } from '../../../src/screens/practice/compare'

@@ -6,26 +6,26 @@ import { Chips } from '../components/Chips'
 import { Notice } from '../components/Notice'
 import { Sheet } from '../components/Sheet'
 import { type Contact, type Route, routesIn } from '../directory/contact'
-import { handOverCodes, handOverText, qrPayload } from '../directory/hand-over'
+import { givenCodes, givenText, qrPayload } from '../directory/giving'
 import type { Nation } from '../guidance/force-settings'
-import styles from './HandOverSheet.module.css'
+import styles from './GiveSheet.module.css'
 import { PrintCard } from './PrintCard'
 import { QrCode } from './QrCode'
 
-interface HandOverSheetProps {
+interface GiveSheetProps {
   contacts: readonly Contact[]
   nation: Nation
   onClose: () => void
 }
 
 /** Gives contacts to somebody else's phone or hand. Nothing of any case is in it, nor words that give the subject away. */
-export function HandOverSheet({ contacts, nation, onClose }: HandOverSheetProps) {
+export function GiveSheet({ contacts, nation, onClose }: GiveSheetProps) {
   const only = contacts.length === 1 ? contacts[0] : undefined
   const routes = only ? differentCodes(routesIn(only, nation)) : []
-  const sets = only ? [] : handOverCodes(contacts, nation)
+  const sets = only ? [] : givenCodes(contacts, nation)
   const [chosen, setChosen] = useState('0')
   const route = routes[Number(chosen)]
-  const text = handOverText(contacts, nation)
+  const text = givenText(contacts, nation)
   const payload = route ? qrPayload(route) : (sets[Number(chosen)] ?? text)
   return (
     <Sheet open title={only ? `Give ${only.neutralName ?? only.name}` : 'Give'} onClose={onClose}>

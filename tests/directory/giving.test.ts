@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { phone } from '../../src/directory/contact'
 import { forceContact } from '../../src/directory/force-contacts'
-import { handOverCodes, handOverText, printedText, qrPayload } from '../../src/directory/hand-over'
+import { givenCodes, givenText, printedText, qrPayload } from '../../src/directory/giving'
 import { CONTACTS, contactOf } from '../../src/directory/helplines'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { contactsFor } from './reader'
@@ -10,10 +10,10 @@ import { LIVE } from './whole-directory'
 const SUBJECT = /nude|naked|porn|sex|indecent|abuse|image|nonce|groom|blackmail/i
 const PLAIN = /^[\n\x20-\x7e]+$/
 
-describe('what is handed over', () => {
+describe('what is given', () => {
   it('reads as names and numbers', () => {
     expect(
-      handOverText([contactOf('childline'), contactOf('report-remove'), contactOf('papyrus'), contactOf('shout')]),
+      givenText([contactOf('childline'), contactOf('report-remove'), contactOf('papyrus'), contactOf('shout')]),
     ).toBe(`Childline
 Call 0800 1111
 https://www.childline.org.uk/
@@ -31,7 +31,7 @@ Text SHOUT to 85258`)
   })
 
   it('says what to check first', () => {
-    expect(handOverText([contactOf('nspcc-helpline')])).toBe(`NSPCC Helpline
+    expect(givenText([contactOf('nspcc-helpline')])).toBe(`NSPCC Helpline
 Call 0808 800 5000
 Email help@nspcc.org.uk
 Text 88858 (check first)`)
@@ -57,14 +57,14 @@ As of August 2026`)
   })
 
   it('gives the number of the nation', () => {
-    expect(handOverText([contactOf('nhs111')], 'england')).toContain('Call 111, then option 2')
-    expect(handOverText([contactOf('nhs111')], 'wales')).toContain('Call 111, then press 2 (check first)')
+    expect(givenText([contactOf('nhs111')], 'england')).toContain('Call 111, then option 2')
+    expect(givenText([contactOf('nhs111')], 'wales')).toContain('Call 111, then press 2 (check first)')
   })
 
   it.each(['child', 'parent', 'professional', 'adult'] as const)(
     'to a %s: plain letters only, and nothing that tells a bystander the subject',
     (audience) => {
-      const words = handOverText(contactsFor(audience))
+      const words = givenText(contactsFor(audience))
       expect(words).toMatch(PLAIN)
       expect(words).not.toMatch(SUBJECT)
     },
@@ -76,25 +76,25 @@ As of August 2026`)
       name: 'Tŷ’r Ysgol – “Llŷn”',
       routes: [phone('999', { seen: ['no-source'] })],
     }
-    expect(handOverText([welsh])).toBe('Ty\'r Ysgol - "Llyn"\nCall 999')
+    expect(givenText([welsh])).toBe('Ty\'r Ysgol - "Llyn"\nCall 999')
   })
 })
 
 describe('a set as codes', () => {
   it('the usual four fit in one', () => {
     const usual = ['childline', 'papyrus', 'shout', 'report-remove'] as const
-    expect(handOverCodes(usual.map(contactOf))).toEqual([handOverText(usual.map(contactOf))])
+    expect(givenCodes(usual.map(contactOf))).toEqual([givenText(usual.map(contactOf))])
   })
 
   it('all of them take several, each readable, no contact torn apart or left out', () => {
-    const codes = handOverCodes(CONTACTS)
+    const codes = givenCodes(CONTACTS)
     expect(codes.length).toBeGreaterThan(3)
     expect(codes.filter((code) => code.length > 280)).toEqual([])
-    expect(codes.join('\n\n')).toBe(handOverText(CONTACTS))
+    expect(codes.join('\n\n')).toBe(givenText(CONTACTS))
   })
 
   it('none of nothing', () => {
-    expect(handOverCodes([])).toEqual([])
+    expect(givenCodes([])).toEqual([])
   })
 })
 
@@ -106,7 +106,7 @@ describe('the force’s own contacts', () => {
 
   it('go out under a plain name, with what the force has given', () => {
     const contact = forceContact('sarc', withContact({ phone: '+44 1234 567890', email: 'desk@exshire.police.uk' }))
-    expect(contact && handOverText([contact])).toBe('Health centre\nCall +44 1234 567890\nEmail desk@exshire.police.uk')
+    expect(contact && givenText([contact])).toBe('Health centre\nCall +44 1234 567890\nEmail desk@exshire.police.uk')
     expect(contact?.routes.map(qrPayload)).toEqual(['tel:+441234567890', 'mailto:desk@exshire.police.uk'])
   })
 

@@ -8,8 +8,8 @@ export function qrPayload(route: Route): string {
 }
 
 /** Plain lines to send, print or put in one QR code: names and numbers, nothing of any case, nothing of the subject. */
-export function handOverText(contacts: readonly Contact[], nation: Nation = 'england'): string {
-  const entries = contacts.map((contact) => [contact.neutralName ?? contact.name, ...handOverLines(contact, nation)])
+export function givenText(contacts: readonly Contact[], nation: Nation = 'england'): string {
+  const entries = contacts.map((contact) => [contact.neutralName ?? contact.name, ...givenLines(contact, nation)])
   return inAscii(entries.map((lines) => lines.join('\n')).join('\n\n'))
 }
 
@@ -20,7 +20,7 @@ export function handOverText(contacts: readonly Contact[], nation: Nation = 'eng
 export function printedText(contact: Contact, nation: Nation): string | undefined {
   const routes = confirmedIn(contact, nation)
   if (routes.length === 0) return undefined
-  const lines = [...new Set(routes.map(handOverLine)), asOf(routes)]
+  const lines = [...new Set(routes.map(givenLine)), asOf(routes)]
   return inAscii([contact.neutralName ?? contact.name, ...lines].join('\n'))
 }
 
@@ -43,10 +43,10 @@ export function asOf(routes: readonly Route[]): string {
 const MOST_IN_A_CODE = 280
 
 /** The same lines in as many codes as it takes, no contact torn apart. */
-export function handOverCodes(contacts: readonly Contact[], nation: Nation = 'england'): string[] {
+export function givenCodes(contacts: readonly Contact[], nation: Nation = 'england'): string[] {
   const codes: string[] = []
   for (const contact of contacts) {
-    const text = handOverText([contact], nation)
+    const text = givenText([contact], nation)
     const both = `${codes.at(-1)}\n\n${text}`
     if (codes.length > 0 && both.length <= MOST_IN_A_CODE) codes[codes.length - 1] = both
     else codes.push(text)
@@ -55,13 +55,13 @@ export function handOverCodes(contacts: readonly Contact[], nation: Nation = 'en
 }
 
 /** One line for each number or address; the confirmed ones speak for themselves. */
-function handOverLines(contact: Contact, nation: Nation): string[] {
+function givenLines(contact: Contact, nation: Nation): string[] {
   const byAddress = new Map<string, string>()
   for (const route of confirmedFirst(routesIn(contact, nation))) {
     const address = qrPayload(route)
     if (byAddress.has(address)) continue
     const doubt = route.status === 'check-first' ? ' (check first)' : ''
-    byAddress.set(address, `${handOverLine(route)}${doubt}`)
+    byAddress.set(address, `${givenLine(route)}${doubt}`)
   }
   return [...byAddress.values()]
 }
@@ -71,7 +71,7 @@ function confirmedFirst(routes: readonly Route[]): Route[] {
   return [...ofStatus('confirmed'), ...ofStatus('check-first')]
 }
 
-function handOverLine(route: Route): string {
+function givenLine(route: Route): string {
   if (route.neutral !== undefined) return `${route.neutral.value} (${route.neutral.next})`
   switch (route.kind) {
     case 'phone':

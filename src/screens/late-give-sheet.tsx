@@ -1,22 +1,22 @@
 import { type ComponentProps, useEffect, useState } from 'react'
 import { Notice } from '../components/Notice'
 import { Sheet } from '../components/Sheet'
-import type { HandOverSheet } from './HandOverSheet'
+import type { GiveSheet } from './GiveSheet'
 
-let loaded: typeof HandOverSheet | undefined
+let loaded: typeof GiveSheet | undefined
 
-export const handOverSheet = {
+export const giveSheet = {
   async load() {
-    loaded = (await import('./HandOverSheet')).HandOverSheet
+    loaded = (await import('./GiveSheet')).GiveSheet
   },
 }
 
 /** The sheet, once it is there. Without signal on a first visit it may not be: the page behind it stays. */
-export function HandOver(sheet: ComponentProps<typeof HandOverSheet>) {
+export function Give(sheet: ComponentProps<typeof GiveSheet>) {
   const [state, setState] = useState<'loading' | 'here' | 'failed'>(loaded ? 'here' : 'loading')
   useEffect(() => {
     if (state !== 'loading') return
-    handOverSheet.load().then(
+    giveSheet.load().then(
       () => setState('here'),
       () => setState('failed'),
     )

@@ -3,9 +3,9 @@ import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { contactOf } from '../../src/directory/helplines'
-import { HandOver } from '../../src/screens/late-hand-over'
+import { Give } from '../../src/screens/late-give-sheet'
 
-vi.mock('../../src/screens/HandOverSheet', () => {
+vi.mock('../../src/screens/GiveSheet', () => {
   throw new Error('No signal')
 })
 afterEach(cleanup)
@@ -15,7 +15,7 @@ test('what does not come to the phone says so, and leaves the page behind it as 
   render(
     <>
       <p>The page</p>
-      <HandOver contacts={[contactOf('childline')]} nation="england" onClose={onClose} />
+      <Give contacts={[contactOf('childline')]} nation="england" onClose={onClose} />
     </>,
   )
   expect(await screen.findByText(/not on the phone yet/)).toBeDefined()

@@ -9,7 +9,7 @@ const measuredAs = ({ got, atMost }: Miss) =>
   `${got.length === 0 ? 'Not measured' : got.join(' and ')}; asked for ${atMost} at most`
 
 /** Dated figures from the runs that check the rules, what is kept, and the speed; what is short of its target, too. */
-export function Proof() {
+export function HowItWasChecked() {
   const { flow, mutation, forced, speed } = PROOF
   return (
     <section aria-labelledby="proof">

@@ -1,0 +1,95 @@
+import { answerTo, type Case } from '../case/case'
+import { personLabel } from '../case/labels'
+import { parentsMissing } from '../case/parents'
+import { hasTurned18, partIn, peopleOf } from '../case/people-in'
+import { matterKey, personKey } from '../case/subject'
+import { isAdult, type Person } from '../guidance/facts'
+
+/** Whether it is known of a parent, carer or other adult if telling them could put a child at risk (P17). */
+export const tellingIsSettled = (one: Person): boolean =>
+  !isAdult(one) || one.part === 'involved' || one.tellingMayHarm === 'yes' || one.tellingMayHarm === 'no'
+
+/**
+ * What stands against a paper's reaching the adults around a child: a risk to a child, or that nobody has asked (P17).
+ * Told of every matter that the child has a part in: their home is the same in each.
+ */
+export function beforeTelling(kase: Case, matter: string, child: string): readonly string[] {
+  const matters = kase.matters
+    .map(({ id }) => id)
+    .filter((id) => id === matter || partIn(kase, id, child) !== undefined)
+  const people = matters.flatMap((id) => peopleOf(kase, id))
+  // Whoever has turned 18 decides who else is told: nobody has to be asked for them.
+  const is18 = hasTurned18(kase, child)
+  const missing = is18 ? undefined : parentsMissing(kase, ...matters)
+  const says = [
+    ...besidesAnAdult(kase, matters),
+    ...(answerTo(kase, personKey(child), 'inCare') === 'yes' && !is18
+      ? [
+          `${personLabel(kase, child)} is in care: ask the council who holds parental responsibility before this reaches anyone else.`,
+        ]
+      : []),
+    ...whoHoldCopies(kase, people),
+    ...(missing === undefined
+      ? []
+      : [
+          missing.whom === 'one who is not'
+            ? 'Which parent is whose is not recorded here: give it to this child’s own, and to nobody else’s.'
+            : `${missing.says}. Could telling ${missing.whom} put a child at risk? Settle it before this reaches them.`,
+        ]),
+    ...whomTellingMayHarm(kase, people),
+  ]
+  return [...new Set(says)]
+}
+
+/** The same before a note reaches a school, of its staff and of every matter: the note is of the whole case. */
+export function beforeSchool(kase: Case): readonly string[] {
+  const matters = kase.matters.map(({ id }) => id)
+  const staff = matters.flatMap((id) => peopleOf(kase, id)).filter(({ part }) => part === 'staff')
+  const says = [...besidesAnAdult(kase, matters), ...whoHoldCopies(kase, staff), ...whomTellingMayHarm(kase, staff)]
+  return [...new Set(says)]
+}
+
+const whoHoldCopies = (kase: Case, people: readonly Person[]) =>
+  people
+    .filter((one) => isAdult(one) && one.part !== 'involved' && one.keptOrCopied === 'yes')
+    .map(({ id }) => `${personLabel(kase, id)} holds a copy. Settle whether they took part before this reaches them.`)
+
+const whomTellingMayHarm = (kase: Case, people: readonly Person[]) => [
+  ...people
+    .filter((one) => one.tellingMayHarm === 'yes')
+    .map(
+      ({ id }) => `Telling ${personLabel(kase, id)} could put a child at risk. Take advice before this reaches them.`,
+    ),
+  ...people
+    .filter((one) => !tellingIsSettled(one))
+    .map(
+      ({ id, tellingMayHarm }) =>
+        `Could telling ${personLabel(kase, id)} put a child at risk? ${askedOf(tellingMayHarm)}. Settle it before this reaches them.`,
+    ),
+]
+
+const askedOf = (answer: unknown) => (answer === undefined ? 'Not asked yet' : 'Asked, not known')
+
+/** Said before a paper goes to the parents of a child who may have turned 18. `so`: what else hangs on it. */
+export function turned18(kase: Case, child: string, so = ''): readonly string[] {
+  const since = answerTo(kase, personKey(child), 'eighteenSince')
+  const age = answerTo(kase, personKey(child), 'age')
+  const mayBe = since !== 'yes' && since !== 'no' && (age === 'unknown' || Number(age) >= 16)
+  return mayBe
+    ? [`Has ${personLabel(kase, child)} turned 18 since? ${askedOf(since)}. If so, ${so}nothing goes to their parents.`]
+    : []
+}
+
+/** An adult who took part, or may have, must not be the one who reads it, nor live where it goes. */
+export function besidesAnAdult(kase: Case, matters: readonly string[]): readonly string[] {
+  const said = matters.map((id) => answerTo(kase, matterKey(id), 'adultInvolved'))
+  const tookPart = (one: Person) => one.part === 'involved' && isAdult(one)
+  if (said.includes('yes') || matters.some((id) => peopleOf(kase, id).some(tookPart))) {
+    return [
+      'An adult took part. Could this reach them, or a home where they live? Ask specialists and social care before it leaves you.',
+    ]
+  }
+  if (said.every((one) => one === 'no')) return []
+  const asked = said.includes(undefined) ? 'Not asked yet' : 'Asked, not known'
+  return [`Did an adult take part, and could this reach them? ${asked}. Think of that before it leaves you.`]
+}

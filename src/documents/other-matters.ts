@@ -1,0 +1,25 @@
+import type { Case } from '../case/case'
+import { partIn } from '../case/people-in'
+import { matterKey } from '../case/subject'
+import { written } from './said'
+import { recordedAs } from './who'
+
+/** Where they are recorded as a suspect besides this matter. */
+export const suspectElsewhere = (kase: Case, matter: string, person: string): readonly string[] =>
+  kase.matters.map(({ id }) => id).filter((id) => id !== matter && recordedAs(kase, id, person) === 'suspect')
+
+/** Said on a paper about one matter, to whoever has a part in another that it says nothing of. */
+export function ofThisMatterOnly(kase: Case, matter: string, person: string): string | undefined {
+  const others = kase.matters.filter(({ id }) => id !== matter && partIn(kase, id, person) === 'involved')
+  if (others.length === 0) return undefined
+  const reference = written(kase, matterKey(matter), 'crimeNumber')
+  return `This is about one part of what was reported${reference === undefined ? '' : `, our reference ${reference}`}. Another part is looked at by itself, and nothing here is about that.`
+}
+
+/** Said before a paper about one matter goes to a child who is a suspect in another. */
+export const besidesAnotherMatter = (kase: Case, matter: string, person: string): readonly string[] =>
+  suspectElsewhere(kase, matter, person).length === 0
+    ? []
+    : [
+        'This child is recorded as a suspect in another matter of this case. This paper says that it is about this one only: go through that with them.',
+      ]

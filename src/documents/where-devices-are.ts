@@ -1,0 +1,29 @@
+import { answerTo, type Case } from '../case/case'
+import { concerns } from '../case/own-facts'
+import { stillSaid } from '../case/still-said'
+import { deviceKey } from '../case/subject'
+import { saidTo } from './said'
+
+export function devicesIn(kase: Case, matter: string): readonly string[] {
+  return kase.devices.filter(({ id }) => concerns(kase, id, matter)).map(({ id }) => id)
+}
+
+export function devicesOf(kase: Case, person: string): readonly string[] {
+  return kase.devices.filter(({ id }) => answerTo(kase, deviceKey(id), 'owner') === person).map(({ id }) => id)
+}
+
+/** Where a device is, as a paper says it: one that was given back is not with police any more. */
+export function whereIs(kase: Case, device: string): string {
+  const where = saidTo(kase, deviceKey(device), 'held') ?? 'Where it is has not been recorded'
+  if (answerTo(kase, deviceKey(device), 'held') === 'seized' && isGivenBack(kase, device)) return 'Returned'
+  return isForfeited(kase, device) ? `${where}; it is to be forfeited` : where
+}
+
+/** Since police had it last. */
+export const isGivenBack = (kase: Case, device: string): boolean =>
+  stillSaid(kase, deviceKey(device), 'returnDecision')?.value === 'returned'
+
+/** Decided, and signed by whoever may: until then nobody is told that it is gone. */
+export const isForfeited = (kase: Case, device: string): boolean =>
+  stillSaid(kase, deviceKey(device), 'returnDecision')?.value === 'forfeited' &&
+  String(stillSaid(kase, deviceKey(device), 'returnSignedBy')?.value ?? '').trim() !== ''

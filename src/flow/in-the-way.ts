@@ -1,0 +1,24 @@
+import { type Case, lastChoice } from '../case/case'
+import { isUnsupported } from './chosen'
+import { stillOwed } from './owed'
+import { urgentOf } from './urgent'
+
+/** What stands in the way of closing, by matter. */
+export const IN_THE_WAY_OF: Readonly<Record<(typeof IN_A_MATTER)[number], (kase: Case, matter: string) => boolean>> = {
+  'no-outcome': (kase, matter) => lastChoice(kase, matter) === undefined,
+  'decide-again': isUnsupported,
+  duties: (kase, matter) => stillOwed(kase, matter).length > 0,
+}
+
+const IN_A_MATTER = ['no-outcome', 'decide-again', 'duties'] as const
+
+/** Why a case can't be closed yet; empty when it can. */
+export function standsInTheWay(kase: Case): readonly ((typeof IN_A_MATTER)[number] | 'urgent')[] {
+  const none = kase.matters.length === 0
+  return [
+    ...IN_A_MATTER.filter(
+      (one) => (none && one === 'no-outcome') || kase.matters.some(({ id }) => IN_THE_WAY_OF[one](kase, id)),
+    ),
+    ...(urgentOf(kase).length > 0 ? (['urgent'] as const) : []),
+  ]
+}

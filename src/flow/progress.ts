@@ -1,0 +1,64 @@
+import { adultUnsaid } from '../case/adult-unsaid'
+import { answerTo, type Case, lastChoice, matterOf } from '../case/case'
+import { assessmentOf } from '../case/facts-of'
+import { once } from '../case/once'
+import { stillSaid } from '../case/still-said'
+import { isUnsupported } from './chosen'
+import { stillOwed } from './owed'
+import { type Put, putBy } from './put'
+import type { Progress, StageId } from './stages'
+
+export const setAsideKey = (matter: string, stage: StageId): string => `${matter}/${stage}`
+
+/** How far a stage has come in one matter: a function of the answers, never ticked. */
+export const progressOf = once((kase, matter: string, stage: StageId): Progress => {
+  const puts = putBy(kase, matter, stage)
+  const answered = new Set(puts.filter((put) => isAnswered(kase, put)))
+  if (puts.every((put) => !put.required || answered.has(put)) && isMet(kase, matter, stage)) return 'done'
+  if (kase.setAside[setAsideKey(matter, stage)] !== undefined) return 'set-aside'
+  return [...answered].some((put) => put.fact !== 'kind' && put.fact !== 'part') || isBegun(kase, matter, stage)
+    ? 'in-progress'
+    : 'not-started'
+})
+
+/** An answer of "not known" is an answer; one taken back is not. An outcome is chosen, not answered. */
+export function isAnswered(kase: Case, { subject, fact }: Put): boolean {
+  if (fact !== 'outcome') return (stillSaid(kase, subject, fact)?.value ?? undefined) !== undefined
+  return lastChoice(kase, subject.slice('matter:'.length)) !== undefined
+}
+
+/** What a stage needs besides its answers. */
+function isMet(kase: Case, matter: string, stage: StageId): boolean {
+  const judged = assessmentOf(kase, matter)
+  switch (stage) {
+    case 'people':
+      return kase.people.length > 0
+    case 'features':
+      return adultUnsaid(kase, matter) === undefined && owesNothing(kase, matter, stage)
+    case 'referral':
+      return judged.referral !== 'undetermined' && owesNothing(kase, matter, stage)
+    case 'devices':
+      // A device that is part of it, and that nobody has added.
+      return (
+        owesNothing(kase, matter, stage) && (kase.devices.length > 0 || answerTo(kase, 'case', 'anyDevices') !== 'yes')
+      )
+    case 'decision':
+    case 'review':
+    case 'telling':
+      return lastChoice(kase, matter) !== undefined && !isUnsupported(kase, matter) && owesNothing(kase, matter, stage)
+    case 'closing':
+      return stillOwed(kase, matter).length === 0
+    default:
+      return owesNothing(kase, matter, stage)
+  }
+}
+
+/** No stage is done while a duty that is settled there is owed. */
+const owesNothing = (kase: Case, matter: string, stage: StageId) =>
+  stillOwed(kase, matter).every((owed) => owed.stage !== stage)
+
+function isBegun(kase: Case, matter: string, stage: StageId): boolean {
+  if (stage === 'people') return kase.people.length > 0
+  if (stage === 'devices') return kase.devices.length > 0
+  return stage === 'review' && (matterOf(kase, matter)?.reviews.length ?? 0) > 0
+}
