@@ -197,10 +197,20 @@ function seqOf(kase: Case, matter: string, { fact: path }: Reason): number {
   if (place === undefined) return 0
   const { subject, fact } = place
   const { person = '' } = idsOf(subject)
+  const [kind, age] = [given(kase, subject, 'kind'), given(kase, subject, 'age')]
+  // An adult is one by their kind or by their age: which of them says so may change, and they are one as before.
+  const adult = [holdsSince(kind, isAdultKind), holdsSince(age, is18)].filter((seq) => seq > 0)
   return Math.max(
-    given(kase, subject, fact)?.seq ?? 0,
     inItSince(kase, matter, person, (part) => (/HarmRisk$/.test(fact) ? isPart(part) : part === 'involved')),
-    holdsSince(given(kase, subject, 'kind'), (kind) => kind !== 'adult'),
-    holdsSince(given(kase, subject, 'age'), (age) => !(Number(age) >= 18)),
+    ...((fact === 'kind' || fact === 'age') && adult.length > 0
+      ? [Math.min(...adult)]
+      : [
+          given(kase, subject, fact)?.seq ?? 0,
+          holdsSince(kind, (value) => !isAdultKind(value)),
+          holdsSince(age, (value) => !is18(value)),
+        ]),
   )
 }
+
+const isAdultKind = (kind: Value | null) => kind === 'adult'
+const is18 = (age: Value | null) => Number(age) >= 18
