@@ -485,6 +485,36 @@ test('a direction that was given before somebody came says nothing of them while
   expect(paper(came('no'), 'decision-record')).toContain('Deletion direction: Given in person (26 Nov 2026 09:00)\n')
 })
 
+test.each([
+  ['in-writing', 'The police gave you a paper.'],
+  ['in-person', 'We told you what to delete.'],
+  ['called-back', 'We told you to delete. Now do not.'],
+])(
+  'of a direction that was %s before a child came, or before they may hold a copy, their sheet says nothing',
+  (how, said) => {
+    const given = after(
+      v02(),
+      answered('case', 'evidence', 'secured'),
+      answered('case', 'reportRemove', 'done'),
+      answered(A, 'keptOrCopied', 'no'),
+      answered(B, 'keptOrCopied', 'yes'),
+      answered(M, 'deletionGiven', how),
+    )
+    const joined = after(
+      given,
+      { type: 'person-added', person: 'child-c', kind: 'child' },
+      answered(partKey('m1', 'child-c'), 'part', 'involved'),
+      answered(A, 'keptOrCopied', 'unknown'),
+      ...(['checkPeople', 'checkPlaces', 'checkPartners'] as const).map((fact) => answered('case', fact, 'done')),
+      { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' },
+    )
+    expect(paper(joined, 'child-sheet', 'child-b')).toContain(said)
+    for (const child of ['child-a', 'child-c']) {
+      expect(paper(joined, 'child-sheet', child)).toContain('Do not delete it yet. Ask us first.')
+    }
+  },
+)
+
 test('what was reported for removal is among what has been done, to everybody who goes on from it', () => {
   const kase = after(
     open({ features: { coercion: 'yes' } }),
