@@ -281,6 +281,8 @@ test('a paper that asks for deleting, and is not there yet, says where it stands
 test('words that were typed with a full stop, or for want of a number, make no broken sentence', () => {
   const document = thePaper(v02(), 'm1', 'letter-child', 'child-a', { names: { crimeType: 'sharing an image. ' } })
   expect(asText(document)).toContain('in a report of sharing an image, in line with')
+  const dot = thePaper(v02(), 'm1', 'letter-child', 'child-a', { names: { crimeType: ' . ' } })
+  expect(asText(dot)).toBe(paper(v02(), 'letter-child', 'child-a'))
   const unknown = after(open(), answered(M, 'crimeNumber', 'unknown'))
   expect(paper(unknown, 'contact-form')).toContain('Our reference: Visit 25 Nov · A and B')
   expect(paper(after(open(), answered(M, 'crimeNumber', ' 12/26 ')), 'decision-record')).toContain(
