@@ -10,12 +10,19 @@ export const involvedFrom = (kase: Case, matter: string, person: string): number
   return (part.earlier.find(({ value }) => value === 'involved') ?? part).seq
 }
 
-/** `seq` since when this has held of an answer without a break; 0 where it has from the start, or does not now. */
+/**
+ * `seq` since when this has held of an answer without a break; 0 where it has from the start, or does not now. What was
+ * put right at once is no break: nothing was said in between.
+ */
 export function holdsSince(said: Given | undefined, holds: (value: Value | null) => boolean): number {
-  const all = said === undefined ? [] : [...said.earlier, said]
+  const ever = said === undefined ? [] : [...said.earlier, said]
+  const all = ever.filter(({ seq }, index) => ever[index + 1]?.seq !== seq + 1)
   const broken = all.findLastIndex(({ value }) => !holds(value))
   return broken === -1 && holds(null) ? 0 : (all[broken + 1]?.seq ?? 0)
 }
+
+/** Since when an answer is what it is now. */
+export const sameSince = (said: Given | undefined): number => holdsSince(said, (value) => value === said?.value)
 
 /** By person: when they first came to the case as somebody involved. */
 const cameAt = once((kase: Case) =>

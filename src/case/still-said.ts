@@ -1,6 +1,6 @@
 import { PARTS, type Reason } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
-import { holderFrom, holdsSince, involvedFrom, isNotNo, lastCame } from './came'
+import { holderFrom, holdsSince, involvedFrom, isNotNo, lastCame, sameSince } from './came'
 import { type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
@@ -149,7 +149,7 @@ function threatenedAt(kase: Case, subject: SubjectKey, value: Value | null = 'no
   return inAny(kase, (id) => {
     const threat = given(kase, matterKey(id), 'coercion')
     const since = inItSince(kase, id, idsOf(subject).person ?? '', isPart)
-    return threat?.value === 'yes' && since > 0 ? Math.max(threat.seq, since) : 0
+    return threat?.value === 'yes' && since > 0 ? Math.max(sameSince(threat), since) : 0
   })
 }
 
@@ -182,7 +182,7 @@ function onlineSince(kase: Case, matter: string): number {
   return Math.max(
     ...(['uploaded', 'beyondControl', 'coercion'] as const).map((fact) => {
       const said = given(kase, matterKey(matter), fact)
-      return said?.value === 'yes' ? said.seq : holdsSince(said, isNotNo)
+      return said?.value === 'yes' ? sameSince(said) : holdsSince(said, isNotNo)
     }),
   )
 }
@@ -197,10 +197,20 @@ function seqOf(kase: Case, matter: string, { fact: path }: Reason): number {
   if (place === undefined) return 0
   const { subject, fact } = place
   const { person = '' } = idsOf(subject)
+  const [kind, age] = [given(kase, subject, 'kind'), given(kase, subject, 'age')]
+  // An adult is one by their kind or by their age: which of them says so may change, and they are one as before.
+  const adult = [holdsSince(kind, isAdultKind), holdsSince(age, is18)].filter((seq) => seq > 0)
   return Math.max(
-    given(kase, subject, fact)?.seq ?? 0,
     inItSince(kase, matter, person, (part) => (/HarmRisk$/.test(fact) ? isPart(part) : part === 'involved')),
-    holdsSince(given(kase, subject, 'kind'), (kind) => kind !== 'adult'),
-    holdsSince(given(kase, subject, 'age'), (age) => !(Number(age) >= 18)),
+    ...((fact === 'kind' || fact === 'age') && adult.length > 0
+      ? [Math.min(...adult)]
+      : [
+          sameSince(given(kase, subject, fact)),
+          holdsSince(kind, (value) => !isAdultKind(value)),
+          holdsSince(age, (value) => !is18(value)),
+        ]),
   )
 }
+
+const isAdultKind = (kind: Value | null) => kind === 'adult'
+const is18 = (age: Value | null) => Number(age) >= 18

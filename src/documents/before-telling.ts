@@ -81,7 +81,7 @@ export function turned18(kase: Case, child: string, so = ''): readonly string[] 
 }
 
 /** An adult who took part, or may have, must not be the one who reads it, nor live where it goes. */
-export function besidesAnAdult(kase: Case, matters: readonly string[]): readonly string[] {
+function besidesAnAdult(kase: Case, matters: readonly string[]): readonly string[] {
   const said = matters.map((id) => answerTo(kase, matterKey(id), 'adultInvolved'))
   const tookPart = (one: Person) => one.part === 'involved' && isAdult(one)
   if (said.includes('yes') || matters.some((id) => peopleOf(kase, id).some(tookPart))) {

@@ -1,4 +1,5 @@
 import { calledBackAt } from '../case/called-back'
+import { holderFrom } from '../case/came'
 import { answerTo, type Case, given, lastChoice } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
@@ -71,10 +72,12 @@ function wayOf(kase: Case, matter: string, child: string | undefined) {
   )
   if (papers.some(({ seq }) => seq > calledBack)) return 'on-paper'
   const said = given(kase, matterKey(matter), 'deletionGiven')
-  const mayHold = childrenWhoMayHold(kase, matter).some(({ id }) => id === child)
-  if (mayHold && said?.value === 'in-writing') return 'on-paper'
-  if (mayHold && said?.value === 'in-person') return 'in-person'
-  return papers.length > 0 || (mayHold && calledBack > 0) ? 'called-off' : undefined
+  // Said of all who might hold a copy then: of nobody who came to it, or may hold one, only since.
+  const isOfThem = (seq: number) =>
+    childrenWhoMayHold(kase, matter).some(({ id }) => id === child && holderFrom(kase, matter, id) < seq)
+  if (said?.value === 'in-writing' && isOfThem(said.seq)) return 'on-paper'
+  if (said?.value === 'in-person' && isOfThem(said.seq)) return 'in-person'
+  return papers.length > 0 || isOfThem(calledBack) ? 'called-off' : undefined
 }
 
 /** The direction to one holder to delete every copy (P23). */

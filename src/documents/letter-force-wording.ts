@@ -13,7 +13,7 @@ export function crimeIn(kase: Case, matter: string, { names }: Extras): string {
   }
   const recorded = answerTo(kase, matterKey(matter), 'crimeType')
   return (
-    typed(names?.crimeType)?.replace(/[\s.]+$/, '') ??
+    typed(names?.crimeType?.replace(/[\s.]+$/, '')) ??
     (recorded === '86/2' || recorded === '86/10' ? fromCase[recorded] : 'an offence to do with images of children')
   )
 }

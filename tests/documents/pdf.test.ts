@@ -261,6 +261,12 @@ test.skipIf(!isThere('pdftotext'))(
   },
 )
 
+test('an accent with no letter before it, at the start of a line, keeps nobody from the paper', async () => {
+  const names = { address: '1 High Street\n\u0301Abertawe' }
+  const document = thePaper(v02(), 'm1', 'letter-parents', 'child-b', { names })
+  expect((await drawPdf(document, fonts)).missing).toEqual(['\u0301'])
+})
+
 test('each weight of the type is small enough for a phone', () => {
   expect(fonts.regular.length).toBeLessThan(60_000)
   expect(fonts.bold.length).toBeLessThan(60_000)

@@ -281,6 +281,8 @@ test('a paper that asks for deleting, and is not there yet, says where it stands
 test('words that were typed with a full stop, or for want of a number, make no broken sentence', () => {
   const document = thePaper(v02(), 'm1', 'letter-child', 'child-a', { names: { crimeType: 'sharing an image. ' } })
   expect(asText(document)).toContain('in a report of sharing an image, in line with')
+  const dot = thePaper(v02(), 'm1', 'letter-child', 'child-a', { names: { crimeType: ' . ' } })
+  expect(asText(dot)).toBe(paper(v02(), 'letter-child', 'child-a'))
   const unknown = after(open(), answered(M, 'crimeNumber', 'unknown'))
   expect(paper(unknown, 'contact-form')).toContain('Our reference: Visit 25 Nov · A and B')
   expect(paper(after(open(), answered(M, 'crimeNumber', ' 12/26 ')), 'decision-record')).toContain(
@@ -484,6 +486,36 @@ test('a direction that was given before somebody came says nothing of them while
   expect(paper(came('unknown'), 'decision-record')).toContain(`Deletion direction:\n${SAID}`)
   expect(paper(came('no'), 'decision-record')).toContain('Deletion direction: Given in person (26 Nov 2026 09:00)\n')
 })
+
+test.each([
+  ['in-writing', 'The police gave you a paper.'],
+  ['in-person', 'We told you what to delete.'],
+  ['called-back', 'We told you to delete. Now do not.'],
+])(
+  'of a direction that was %s before a child came, or before they may hold a copy, their sheet says nothing',
+  (how, said) => {
+    const given = after(
+      v02(),
+      answered('case', 'evidence', 'secured'),
+      answered('case', 'reportRemove', 'done'),
+      answered(A, 'keptOrCopied', 'no'),
+      answered(B, 'keptOrCopied', 'yes'),
+      answered(M, 'deletionGiven', how),
+    )
+    const joined = after(
+      given,
+      { type: 'person-added', person: 'child-c', kind: 'child' },
+      answered(partKey('m1', 'child-c'), 'part', 'involved'),
+      answered(A, 'keptOrCopied', 'unknown'),
+      ...(['checkPeople', 'checkPlaces', 'checkPartners'] as const).map((fact) => answered('case', fact, 'done')),
+      { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' },
+    )
+    expect(paper(joined, 'child-sheet', 'child-b')).toContain(said)
+    for (const child of ['child-a', 'child-c']) {
+      expect(paper(joined, 'child-sheet', child)).toContain('Do not delete it yet. Ask us first.')
+    }
+  },
+)
 
 test('what was reported for removal is among what has been done, to everybody who goes on from it', () => {
   const kase = after(

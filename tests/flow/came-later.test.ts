@@ -282,6 +282,27 @@ describe('what was told before specialists were to take it on', () => {
     expect(stateOf(turned, 'notify-family')).toBe('owed')
   })
 
+  test('and not where the kind or the age of an adult is put right, who is one by the other', () => {
+    const isA = (fact: FactId, value: string | number) => says(personKey('adult-b'), fact, value)
+    for (const [known, now] of [
+      [[isA('age', 24)], isA('age', 14)],
+      [[isA('age', 24)], isA('kind', 'child')],
+      [[isA('age', 24)], isA('age', 25)],
+      [[isA('kind', 'child'), isA('age', 24)], isA('kind', 'adult')],
+    ] as const) {
+      const is = from(begun, ...comes('adult-b', 'involved', 'adult'), ...known)
+      const all = [says('case', 'referral', 'made'), says('case', 'strategyMeeting', 'held')]
+      const said = from(is, ...all, says(A, 'nextStepsTold', 'in-person'), now)
+      expect(assessmentOf(said, 'm1').route).toBe('full-investigation')
+      expect(over(said)[0]).toBeUndefined()
+      expect(wasSaidOf(said, 'case', 'referral')).toBeUndefined()
+      expect(wasSaidOf(said, 'case', 'strategyMeeting')).toBeUndefined()
+      // Said to be a child for a while, what was said then was said of no adult.
+      const child = from(said, isA('kind', 'child'), isA('age', 14), says(A, 'nextStepsTold', 'in-person'))
+      expect(over(from(child, isA('age', 24)))[0]).toBe('before-it-turned')
+    }
+  })
+
   test('and not for every answer that makes it worse still', () => {
     const turned = from(begun, says(M, 'grooming', 'yes'), says(A, 'nextStepsTold', 'in-person'))
     expect(over(from(turned, says(M, 'violence', 'yes')))[0]).toBeUndefined()

@@ -191,6 +191,60 @@ test.each([
   },
 )
 
+test('what is cleared and answered again, or put right at once, is known as it was: nothing was said in between', () => {
+  const B = personKey('child-b')
+  const learnt = [says(M, 'coercion', 'yes'), says(M, 'uploaded', 'yes'), says(A, 'inCare', 'yes')]
+  const all = after(
+    begun,
+    ...adds('child-b'),
+    says(partKey('m1', 'child-b'), 'part', 'involved'),
+    says(B, 'keptOrCopied', 'yes'),
+    ...learnt,
+    says(A, 'selfHarmRisk', 'no'),
+    ...NOT_MADE,
+    says('case', 'strategyMeeting', 'not-needed'),
+    says('case', 'evidence', 'not-needed'),
+    says('case', 'reportRemove', 'not-needed'),
+    says(M, 'formalInterview', 'not-needed'),
+    says(A, 'nextStepsTold', 'in-person'),
+    says('case', 'contactForm', 'raised'),
+    says(M, 'deletionGiven', 'in-person'),
+  )
+  const SAID = [
+    [A, 'selfHarmRisk', 'before-the-threat'],
+    ['case', 'referral', 'less-risk'],
+    ['case', 'referralWhyNot', 'less-risk'],
+    ['case', 'strategyMeeting', 'less-risk'],
+    ['case', 'evidence', 'less-risk'],
+    ['case', 'reportRemove', 'less-risk'],
+    [M, 'formalInterview', 'less-risk'],
+    [A, 'nextStepsTold', 'before-it-turned'],
+    ['case', 'contactForm', 'before-it-turned'],
+    [M, 'deletionGiven', 'fewer-holders'],
+  ] as const
+  const over = (kase: Case) => SAID.map(([subject, fact]) => wasSaidOf(kase, subject, fact))
+  const none = SAID.map(() => undefined)
+  const inPart = (part: string) => says(partKey('m1', 'child-b'), 'part', part)
+  const SLIPS = [
+    ...[null, 'no', 'unknown'].flatMap((slip) => [
+      [says(M, 'coercion', slip), learnt[0]],
+      [says(M, 'uploaded', slip), learnt[1]],
+      [says(A, 'inCare', slip), learnt[2]],
+      [says(B, 'keptOrCopied', slip), says(B, 'keptOrCopied', 'yes')],
+    ]),
+    [says(A, 'kind', 'adult'), says(A, 'kind', 'child')],
+    [inPart('reporter'), inPart('involved')],
+    [says(M, 'coercion', 'yes')],
+  ] as Happening[][]
+  expect(over(all)).toEqual(none)
+  for (const slip of SLIPS) expect(over(after(all, ...slip))).toEqual(none)
+  // Where something was said in between, it was said without it.
+  const between = (at: number) =>
+    over(after(all, ...(SLIPS[at] ?? []).flatMap((one) => [one, says('case', 'viewsHeard', 'heard')])))
+  expect(between(4)).toEqual(SAID.map(([, fact, of]) => (fact === 'deletionGiven' ? undefined : of)))
+  expect(between(7)).toEqual(SAID.map(([, fact, of]) => (fact === 'deletionGiven' ? of : undefined)))
+})
+
 test('nor that no removal is needed where it went nowhere, once that is not known any more', () => {
   const nowhere = (['uploaded', 'beyondControl'] as const).map((fact) => says(M, fact, 'no'))
   const needless = [

@@ -208,10 +208,8 @@ function drawAcross(pdf: Pdf): void {
 
 /** An accent that was typed apart from its letter belongs on it, and a mark that nobody sees would leave a gap. */
 const asDrawn = (paper: Document): Document =>
-  JSON.parse(
-    JSON.stringify(paper)
-      .normalize('NFC')
-      .replaceAll(/\p{Cf}|\ufe0e|\ufe0f/gu, ''),
+  JSON.parse(JSON.stringify(paper), (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll(/\p{Cf}|\ufe0e|\ufe0f/gu, '').normalize('NFC') : value,
   )
 
 function lettersMissing(pdf: Pdf, document: Document): readonly string[] {

@@ -8,8 +8,10 @@ import { Card } from '../../components/Card'
 import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
+import { Row } from '../../components/Row'
 import { isUnsupported } from '../../flow/chosen'
 import { outcomeWithCode } from '../../guidance/outcomes'
+import { caseAddress } from './case-address'
 import { useCase, useMatter } from './case-context'
 import { askedOf } from './case-words'
 import { dayAndTime } from './clock-words'
@@ -63,9 +65,28 @@ export function ReviewStage() {
               text: `${one.agreed ? 'Agreed' : 'Returned'} by ${one.by}, ${dayAndTime(one.at)}${one.text === '' ? '' : `: ${one.text}`}`,
             }))}
           />
+          <GoesBack />
         </section>
       )}
     </>
+  )
+}
+
+/** A case that went from one phone to another is on both, and a review on the one where it was noted. */
+function GoesBack() {
+  const isOnlyHere = useCase(({ kase, matter }) => {
+    const review = matterOf(kase, matter)?.reviews.at(-1)
+    return kase.handedOver !== undefined && review !== undefined && review.seq > kase.handedOver.seq
+  })
+  const address = useCase(({ kase }) => caseAddress(kase))
+  if (!isOnlyHere) return null
+  return (
+    <Row
+      icon="share"
+      title="Hand the whole case over"
+      meta="Whoever sent it, or has it too, sees this review only then"
+      href={`${address}/hand-over`}
+    />
   )
 }
 

@@ -25,6 +25,8 @@ export function TypeBackStep({ words, action, onBack, onRight }: Props) {
     if (said.length === words.length && wrong === -1) onRight()
     else if (said.length < words.length)
       setError(`There are ${words.length} words. Type all of them, with a space between.`)
+    else if (words.every((word) => !said.includes(word)))
+      setError('These are other words. If the app was closed in between, new ones were drawn: look at them again.')
     else
       setError(
         `Word ${wrong === -1 ? words.length + 1 : wrong + 1} is not as it was drawn. Compare it with your paper.`,

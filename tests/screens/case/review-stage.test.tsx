@@ -184,3 +184,18 @@ test('what a review lacks is said at its field, which has the focus', async () =
   await userEvent.click(screen.getByRole('button', { name: 'Returned with a reason' }))
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What they said' }))
 })
+
+test('a review of a case that came from elsewhere says how it goes back, once it is noted', async () => {
+  await showsReviewOf('21', {}, [WRITTEN, { type: 'handed-over', to: 'Sergeant Jones' }])
+  const back = () => screen.queryByRole('link', { name: /^Hand the whole case over/ })
+  expect(back()).toBeNull()
+  await userEvent.type(screen.getByLabelText('Reviewer’s name, rank or role'), 'Sergeant')
+  await userEvent.click(screen.getByRole('button', { name: 'Agreed' }))
+  expect(back()?.getAttribute('href')).toMatch(/^\/case\/.+\/hand-over$/)
+})
+
+test('of a case that nobody else has it is not said', async () => {
+  await showsReviewOf('21', {}, [WRITTEN, { type: 'reviewed', matter: 'm1', by: 'Sergeant', agreed: true, text: '' }])
+  expect(screen.getByText(/^Agreed by Sergeant/)).toBeDefined()
+  expect(screen.queryByRole('link', { name: /^Hand the whole case over/ })).toBeNull()
+})
