@@ -56,7 +56,10 @@ async function repair(cache: Cache, file: BuiltFile): Promise<boolean> {
   }
 }
 
-/** False: the host does not send what this file lacks. */
+/** A page that has it starts no worker that has not. */
+const EMBEDDER = 'Cross-Origin-Embedder-Policy'
+
+/** False: the host does not send what this file lacks, or not what the pages need of it. */
 async function takesHeaders(cache: Cache, file: BuiltFile): Promise<boolean> {
   const { ask, expectedOn } = await import('./live-headers')
   const { pathname } = new URL(file.url, location.href)
@@ -70,15 +73,17 @@ async function takesHeaders(cache: Cache, file: BuiltFile): Promise<boolean> {
   const headers = new Headers(kept.headers)
   for (const [name, value] of now) headers.set(name, value)
   if (now.length > 0) await cache.put(keyOf(file), new Response(kept.body, { status: kept.status, headers }))
-  return now.length > 0
+  return now.length > 0 && headers.get(EMBEDDER) === __SECURITY_HEADERS__[EMBEDDER]
 }
 
 /**
  * A file is kept with the headers that it came with, and runs under them: of a host that sent them wrong at first, and was
- * mended since, they are taken without the file. Only what this build was released with is.
+ * mended since, they are taken without the file. Only what this build was released with is, and by the pages last.
  */
 async function takeHeaders(cache: Cache, files: readonly BuiltFile[]): Promise<void> {
-  for (const [at, file] of files.entries()) {
+  const isPage = ({ url }: BuiltFile) => url.endsWith('.html')
+  const inOrder = [...files.filter((file) => !isPage(file)), ...files.filter(isPage)]
+  for (const [at, file] of inOrder.entries()) {
     if (at % AT_ONCE === 0) await idle()
     if (!(await takesHeaders(cache, file))) return
   }

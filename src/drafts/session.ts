@@ -54,9 +54,9 @@ export async function newSession(
       return good({ caseId })
     },
 
-    /** With it the key part under the vault's own id, by which the list is sealed: it says of that case too. */
+    /** Before it the key part under the vault's own id, by which the list is sealed: it says of that case too. */
     shredCase: async (caseId: string): Promise<Result<void>> => {
-      const gone = [caseId, vaultId]
+      const gone = [vaultId, caseId]
       await shred.shred(gone)
       for (const id of gone) {
         entries.set(id, 'shredded')

@@ -35,6 +35,7 @@ export interface ShredSlots {
   put(kind: 'pepper' | 'case', secrets: ReadonlyMap<string, Bytes>): Promise<void>
   /** A case's secret: one that lives on the disk stays, whatever this page knows of it, and otherwise this one is put there. */
   claim(caseId: string, secret: Bytes): Promise<Bytes>
+  /** One after the other: where it is cut short, none is gone before those that were named before it. */
   shred(owners: readonly string[]): Promise<void>
   counter(): Promise<number>
   /** Never goes down. */
@@ -189,16 +190,19 @@ export function shredSlots(
       }),
     shred: (owners) =>
       inTurn(async () => {
-        const changes = new Map<number, Slot>()
-        for (const [at, slot] of (await load()).entries())
-          if (slot !== undefined && slot.state !== STATES.counter && owners.includes(slot.owner))
-            changes.set(at, {
-              secret: random(SECRET),
-              owner: slot.owner,
-              state: STATES.shredded,
-              generation: slot.generation + 1,
-            })
-        await save(changes)
+        const slots = await load()
+        for (const owner of owners) {
+          const changes = new Map<number, Slot>()
+          for (const [at, slot] of slots.entries())
+            if (slot?.owner === owner && slot.state !== STATES.counter)
+              changes.set(at, {
+                secret: random(SECRET),
+                owner,
+                state: STATES.shredded,
+                generation: slot.generation + 1,
+              })
+          await save(changes)
+        }
       }),
     counter: () => inTurn(async () => counterOf(await load(STATES.counter))),
     advanceTo: (counter) =>

@@ -11,10 +11,16 @@ export function save(file: File): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-/** Once what lies over the page is gone from it. */
+/**
+ * Once what lies over the page is gone from it. A phone may set the pages anew while its own screen for printing lies over
+ * this one, which is covered then: until it is touched again, the cover keeps nothing off them.
+ */
 export const print = () =>
   new Promise<void>((done) => {
     requestAnimationFrame(() => {
+      const { dataset } = document.documentElement
+      dataset.prints = ''
+      addEventListener('pointerdown', () => delete dataset.prints, { once: true, capture: true })
       window.print()
       done()
     })

@@ -179,23 +179,26 @@ test('a first visit says that the app is still coming, then that it is all here,
 
 const PROTECTION = /^(Content-Security-Policy|Cross-Origin-\w+-Policy)$/
 
-/** As a host that was set up in part. */
-function answerUnprotected() {
+/** As a host that was set up in part: these addresses come without protection. */
+function answerUnprotected(addresses = /^/) {
   const files = staticFiles('dist')
   server.answerInstead((request, response) => {
     const set = response.setHeader.bind(response)
-    response.setHeader = (name, value) => (PROTECTION.test(name) ? response : set(name, value))
+    const isBare = addresses.test(request.url ?? '')
+    response.setHeader = (name, value) => (isBare && PROTECTION.test(name) ? response : set(name, value))
     files(request, response)
   })
 }
 
-/** How many of the kept files would run without the page's policy. */
-const keptWithout = (page: Page) =>
-  page.evaluate(async () => {
+/** How many of the kept files would run without the page's policy; `ending`: only of those. */
+const keptWithout = (page: Page, ending = '') =>
+  page.evaluate(async (ending) => {
     const [name = ''] = (await caches.keys()).filter((key) => key.startsWith('workbox-precache'))
-    const kept = await (await caches.open(name)).matchAll()
-    return kept.filter(({ headers }) => !headers.has('Content-Security-Policy')).length
-  })
+    const cache = await caches.open(name)
+    const meant = (await cache.keys()).filter(({ url }) => new URL(url).pathname.endsWith(ending))
+    const kept = await Promise.all(meant.map((file) => cache.match(file)))
+    return kept.filter((file) => !file?.headers.has('Content-Security-Policy')).length
+  }, ending)
 
 test('what came while the host sent it without protection takes its headers once the host sends them, and not before', () =>
   inAFreshBrowser(async (page) => {
@@ -216,6 +219,21 @@ test('what came while the host sent it without protection takes its headers once
     await expect.poll(() => keptWithout(page), { timeout: 60_000 }).toBeLessThanOrEqual(1)
     expect(await startWithoutSignal(page, '/')).toBe('whole')
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
+  }))
+
+test('no page takes headers under which it would start none of the workers that the host still sends without', () =>
+  inAFreshBrowser(async (page) => {
+    answerUnprotected()
+    await page.goto(server.url)
+    await page.getByRole('status').filter({ hasText: 'All of the app is on this phone' }).waitFor()
+    const pages = await keptWithout(page, '.html')
+    expect(pages).toBeGreaterThan(30)
+    answerUnprotected(/^\/assets\//)
+    const heads: string[] = []
+    page.on('request', (request) => request.method() === 'HEAD' && heads.push(request.url()))
+    await page.reload()
+    await expect.poll(() => heads.at(-1)).toContain('/assets/')
+    expect(await keptWithout(page, '.html')).toBe(pages)
   }))
 
 test('of a newer version only what has changed is asked for', async () => {

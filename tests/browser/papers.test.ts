@@ -279,6 +279,34 @@ describe('the record', () => {
     )
   })
 
+  test('under the cover nothing is printed, but for what the phone’s own screen for printing lies over', async () => {
+    const { page } = officer
+    await opensPaper('Decision record')
+    const printsUnderCover = async () => {
+      const turns = (to: 'hidden' | 'visible') =>
+        page.evaluate((state) => {
+          Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
+          document.dispatchEvent(new Event('visibilitychange'))
+        }, to)
+      await turns('hidden')
+      await page.locator('#cover').waitFor({ state: 'attached' })
+      await page.emulateMedia({ media: 'print' })
+      const is = await page.evaluate(() => document.querySelector('main')?.checkVisibility())
+      await page.emulateMedia({ media: null })
+      await turns('visible')
+      await page.locator('#cover').waitFor({ state: 'detached' })
+      return is
+    }
+    expect(await printsUnderCover()).toBe(false)
+    await officer.tapsOn('Print')
+    await showsThatItIsThem()
+    await officer.sees('Handed to this phone’s printing.')
+    expect(await printsUnderCover()).toBe(true)
+    await onPaper().tap()
+    expect(await printsUnderCover()).toBe(false)
+    await goesToPapers()
+  })
+
   judgedBy('qpdf', 'nothing is wrong with the PDF', (qpdf) => {
     const said = execFileSync(qpdf, ['--check', join(folder, 'record.pdf')], { encoding: 'utf8' })
     expect(said).toContain('No syntax or stream encoding errors found')

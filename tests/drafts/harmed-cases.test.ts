@@ -49,6 +49,7 @@ async function withTwoCases() {
     database,
     drafts,
     notes: new SealedNotes(database, memory.vault, systemRandom),
+    files: [memory.files.a, memory.files.b],
     /** The app is killed, opened again and unlocked. */
     restart: async () => {
       const vault = memory.again()
@@ -215,6 +216,31 @@ test('a list of an earlier version, which had no key part of its own, is made of
     await vault.unlock({ by: 'passphrase', typed: PASSPHRASE })
     if (refused) vi.spyOn(memory.deps.shred, 'entries').mockRejectedValueOnce(new Error('Disk'))
     expect(await new SealedDrafts(database, vault, systemRandom).list()).toEqual([summary(A, 3)])
+  }
+})
+
+test('wherever the erasing of key parts is cut short, no case is erased of which the list still says something', async () => {
+  for (let written = 0; written <= 4; written++) {
+    const { drafts, files, restart, stored } = await withTwoCases()
+    const kept = await stored()
+    let left = written
+    for (const file of files) {
+      const write = file.write.bind(file)
+      file.write = async (patches) => {
+        for (const patch of patches) {
+          if (left-- <= 0) throw new Error('Killed')
+          await write([patch])
+        }
+      }
+    }
+    await drafts.erase(A)
+    left = Number.POSITIVE_INFINITY
+    const { vault } = await restart()
+    const fronts = await openFronts(
+      kept.meta.find(({ k }) => k === 'fronts'),
+      vault,
+    )
+    expect([written, vault.isShredded(A) && Object.keys(fronts)]).toEqual([written, written > 2 ? [] : false])
   }
 })
 
