@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...NEEDS_THE_BUILD, 'tests/bench/**', 'tests/deep/**', 'tests/engines/**'],
-          setupFiles: 'tests/last-turn.ts',
+          setupFiles: ['tests/patience.ts', 'tests/last-turn.ts'],
           environment: 'node',
           // A context of its own for each file, and not a process: what draws a page is read once and not 80 times.
           pool: 'vmForks',

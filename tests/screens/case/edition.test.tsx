@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, configure, render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -21,7 +21,6 @@ import { resume } from '../../../src/screens/case/open-case'
 import { extrasFor } from '../../../src/screens/papers/paper-extras'
 import { withServices } from '../with-services'
 
-configure({ asyncUtilTimeout: 20_000 })
 afterEach(cleanup)
 
 const at = '2026-11-25T11:40:00.000Z'

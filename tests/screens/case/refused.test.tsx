@@ -48,6 +48,10 @@ async function writesWords() {
   await userEvent.type(age(), 'fifteen')
   await screen.findByText(REFUSED)
 }
+async function isLedToTheQuestion() {
+  const question = screen.getByRole('heading', { name: 'How old was Child A when it happened?' })
+  await waitFor(() => expect(document.activeElement).toBe(question))
+}
 const isSaved = () => screen.findByText(/^Saved on this phone/)
 
 test('what can’t be taken is not called saved, is there again later, and is saved once it can be taken', async () => {
@@ -84,6 +88,7 @@ test('it leads to the question in the matter where the officer is, where it is a
   await writesWords()
   await userEvent.click(screen.getByRole('button', { name: 'Go to it' }))
   expect(open.actor.getSnapshot().context.matter).toBe('m2')
+  await isLedToTheQuestion()
 })
 
 test('it leads to the question: where it is on the page, and to its stage where it is not', async () => {
@@ -91,8 +96,7 @@ test('it leads to the question: where it is on the page, and to its stage where 
   Element.prototype.scrollIntoView = () => undefined
   const leads = () => userEvent.click(screen.getByRole('button', { name: 'Go to it' }))
   await leads()
-  const question = () => screen.getByRole('heading', { name: 'How old was Child A when it happened?' })
-  await waitFor(() => expect(document.activeElement).toBe(question()))
+  await isLedToTheQuestion()
   open.actor.send({ type: 'goTo', stage: 'closing' })
   await leads()
   expect(open.actor.getSnapshot().context.standing).toBe('closing')

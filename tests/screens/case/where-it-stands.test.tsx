@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, configure, render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
@@ -9,7 +9,6 @@ import { storyOf } from '../../../src/screens/practice/stories'
 import type { Story } from '../../../src/screens/practice/story'
 import { withServices } from '../with-services'
 
-configure({ asyncUtilTimeout: 20_000 })
 afterEach(cleanup)
 
 const now = () => new Date('2026-11-25T11:40:00Z')
