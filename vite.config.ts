@@ -57,7 +57,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['kinds', /src[\\/]documents[\\/](document|paragraphs-of)\./],
   ['leaving', /screens[\\/](GiveSheet|PrintCard|QrCode|papers[\\/]qr-matrix)|node_modules[\\/]uqr/],
   ['list', /src[\\/]screens[\\/]ListedCases\./],
-  ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields)\./],
+  ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields?)\./],
   ['duties', /src[\\/]guidance[\\/](duties|meanings)\./],
   [
     'later-stages',

@@ -2,13 +2,12 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { Stack } from '../../components/Stack'
-import { TextField } from '../../components/TextField'
-import { type Result, wordsFor } from '../../drafts/problems'
+import type { Result } from '../../drafts/problems'
 import type { Proof } from '../../drafts/ways-in'
 import { sayWhatIsWrong } from '../say-what-is-wrong'
 import { useServices } from '../services'
-import styles from './Keeping.module.css'
 import { KeyProofForm } from './KeyProofForm'
+import { NO_PIN, PinField, refused } from './PinField'
 import { useVaultView } from './use-vault'
 
 /** A PIN that lives as long as the page: set with the passphrase once more, or forgotten. */
@@ -16,14 +15,13 @@ export function PinWay({ onDone }: { onDone: () => void }) {
   const { vault } = useServices()
   const { hasPin } = useVaultView()
   const [had] = useState(hasPin)
-  const [pin, setPin] = useState('')
-  const [error, setError] = useState<string>()
+  const [pin, setPin] = useState(NO_PIN)
   const set = async (proof: Proof): Promise<Result<void>> => {
-    const done = await (await vault.desk()).keyring.setPin(proof, pin)
+    const done = await (await vault.desk()).keyring.setPin(proof, pin.typed)
     if (done.ok) onDone()
     else if (done.problem.kind === 'pin-too-simple') {
-      const { happened, next } = wordsFor(done.problem)
-      sayWhatIsWrong(() => setError(`${happened} ${next}`))
+      const { problem } = done
+      sayWhatIsWrong(() => setPin(refused(pin, problem)))
     }
     return done
   }
@@ -49,18 +47,7 @@ export function PinWay({ onDone }: { onDone: () => void }) {
         lead="It opens your cases after a lock, with five tries. It protects nothing once the phone’s storage is copied: that is what the passphrase is for."
         focusKey="pin"
       />
-      <div className={styles.masked}>
-        <TextField
-          label="PIN of six digits or more"
-          inputMode="numeric"
-          value={pin}
-          onChange={(typed) => {
-            setPin(typed)
-            setError(undefined)
-          }}
-          error={error}
-        />
-      </div>
+      <PinField pin={pin} onPin={setPin} />
       <KeyProofForm action="Set the PIN" prove={set} />
     </Stack>
   )

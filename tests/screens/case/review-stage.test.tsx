@@ -194,6 +194,16 @@ test('a review of a case that came from elsewhere says how it goes back, once it
   expect(back()?.getAttribute('href')).toMatch(/^\/case\/.+\/hand-over$/)
 })
 
+test('a review that went along with the case need not go back', async () => {
+  await showsReviewOf('21', {}, [
+    WRITTEN,
+    { type: 'reviewed', matter: 'm1', by: 'Sergeant', agreed: true, text: '' },
+    { type: 'handed-over', to: 'Sergeant Jones' },
+  ])
+  expect(screen.getByText(/^Agreed by Sergeant/)).toBeDefined()
+  expect(screen.queryByRole('link', { name: /^Hand the whole case over/ })).toBeNull()
+})
+
 test('of a case that nobody else has it is not said', async () => {
   await showsReviewOf('21', {}, [WRITTEN, { type: 'reviewed', matter: 'm1', by: 'Sergeant', agreed: true, text: '' }])
   expect(screen.getByText(/^Agreed by Sergeant/)).toBeDefined()
