@@ -12,7 +12,7 @@ import { Row } from '../../components/Row'
 import { isUnsupported } from '../../flow/chosen'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { caseAddress } from './case-address'
-import { useCase, useMatter } from './case-context'
+import { useCase, useKase, useMatter } from './case-context'
 import { askedOf } from './case-words'
 import { dayAndTime } from './clock-words'
 import { PaperRow } from './PaperRow'
@@ -72,19 +72,16 @@ export function ReviewStage() {
   )
 }
 
-/** A case that went from one phone to another is on both, and a review on the one where it was noted. */
+/** A file that is taken in does not say that it was one: whoever reviews it is told in any case how it goes back. */
 function GoesBack() {
-  const isOnlyHere = useCase(({ kase, matter }) => {
-    const review = matterOf(kase, matter)?.reviews.at(-1)
-    return kase.handedOver !== undefined && review !== undefined && review.seq > kase.handedOver.seq
-  })
+  const { practice } = useKase()
   const address = useCase(({ kase }) => caseAddress(kase))
-  if (!isOnlyHere) return null
+  if (practice !== undefined) return null
   return (
     <Row
       icon="share"
       title="Hand the whole case over"
-      meta="Whoever sent it, or has it too, sees this review only then"
+      meta="If it was sent to you: they see this review only then"
       href={`${address}/hand-over`}
     />
   )
