@@ -18,10 +18,11 @@ export const stepsUp = async (who: Visit, passphrase: string) => {
   await sheet.getByRole('button', { name: 'Go on', exact: true }).tap()
 }
 
-/** Makes the handover file of the case that is open, under six words. */
-export async function handsOver(who: Visit, passphrase: string | undefined, file: string) {
+/** Makes the handover file of the case that is open, under six words. `shows`: that it is them, by the passphrase or otherwise. */
+export async function handsOver(who: Visit, shows: string | (() => Promise<void>) | undefined, file: string) {
   await who.tapsOn('Make the file')
-  if (passphrase !== undefined) await stepsUp(who, passphrase)
+  if (typeof shows === 'string') await stepsUp(who, shows)
+  else await shows?.()
   const words = who.page.getByRole('list', { name: 'The six words' }).getByRole('listitem')
   await words.first().waitFor()
   const six = (await words.allInnerTexts()).map((word) => word.trim()).join(' ')

@@ -6,9 +6,11 @@ import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EDITION_NOW } from '../../src/guidance/edition'
 import { judgedBy } from '../judges'
+import { handsOver, takesIn } from './handed'
+import { newPhone } from './harness'
 import { axeFinds, flawsOf } from './look'
 import { addressOf, newlySealedVisit } from './sealed-visit'
-import type { Visit } from './visit'
+import { Visit } from './visit'
 import { worksToOutcome21 } from './worked-case'
 
 const PIN = '284617'
@@ -310,6 +312,26 @@ describe('the record', () => {
   judgedBy('qpdf', 'nothing is wrong with the PDF', (qpdf) => {
     const said = execFileSync(qpdf, ['--check', join(folder, 'record.pdf')], { encoding: 'utf8' })
     expect(said).toContain('No syntax or stream encoding errors found')
+  })
+})
+
+describe('the review, on another phone', () => {
+  test('the case opens there at its review, which says how it goes back', async () => {
+    await goesToPapers()
+    await officer.tapsOn('Hand the whole case over')
+    const sent = await handsOver(officer, showsThatItIsThem, join(folder, 'sent.age'))
+    await officer.tapsOn('Back to the case')
+    const sergeant = new Visit(await newPhone())
+    await sergeant.opens('/take-in')
+    await takesIn(sergeant, sent.file, sent.six)
+    await sergeant.tapsOn('Take it in')
+    await sergeant.sees('A second pair of eyes')
+    await sergeant.fills('Reviewer’s name, rank or role', 'Sergeant Jones')
+    await sergeant.tapsOn('Agreed')
+    await sergeant.tapsOn('Hand the whole case over')
+    const back = await handsOver(sergeant, undefined, join(folder, 'back.age'))
+    expect(back.six.split(' ')).toHaveLength(6)
+    await sergeant.phone.close()
   })
 })
 
