@@ -26,14 +26,10 @@ if (!(epoch > 0)) throw new Error('No file of src/drafts says which APP_EPOCH th
 
 /**
  * What an address loads, in chunks by purpose; the first that fits a file takes it, and with it what only it needs.
- * `basics` and `first` hold what every page needs to listen, `question` and `furniture` what a question needs besides.
+ * `basics` and `first` hold what every page needs to listen and to show, `question` what a question needs besides.
  */
 const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['files', /node_modules[\\/]valibot|src[\\/]app[\\/]force-settings/],
-  [
-    'furniture',
-    /src[\\/]components[\\/](?!SearchBox|Cover|Qr|Toast|Urgent|Chips|KeyValue|Live|Row|Progress|PickOne|Switch)|paragraph-ids\.|src[\\/]case[\\/]days\./,
-  ],
   [
     'fittings',
     /src[\\/]components[\\/](?!SearchBox|Cover)|screens[\\/](Reading|NotFound|Broken|capitalised|left-typed|ways-out|use-|paragraph-name|ParagraphRefs)|app[\\/]UpdateBanner/,
@@ -71,7 +67,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
 
 /** What every page needs and what names no chunk but the lock's form: an update that changes neither does not move it. */
 const BASICS =
-  /node_modules|preload-helper|src[\\/](app[\\/]trusted|components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases|late-give))/
+  /node_modules|named:react|preload-helper|src[\\/](app[\\/]trusted|components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases|late-give))/
 
 /**
  * What few open, and late; what a written page does without; Dexie, of which more than half is never used here.

@@ -1,4 +1,7 @@
 // @ts-check
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+
 /** An icon with what `Icon` asks of it: one line to draw; size, colour and pen are in `Icon.module.css`. */
 const ICON = `import { createElement } from 'react'
 export default (d) => (rest) => createElement('svg', { ...rest, viewBox: '0 0 24 24' }, createElement('path', { d }))
@@ -98,15 +101,72 @@ export const WORDS = '${parts.join('')}'.replace(/(\\d)(\\D*)/g, (_, same, rest)
 `
 }
 
+/** What asks React itself for its names, once, in the place of everybody who uses one. */
+const NAMED = '\0named:'
+
+/**
+ * A package that hands out all its names in one object, as a module that hands out each. Two names of one thing are one.
+ * @param {string} name @param {Record<string, unknown>} its
+ */
+export function named(name, its) {
+  const names = Object.keys(its).filter((one) => /^[a-z]\w*$/i.test(one) && one !== 'default')
+  const lines = names.map((one) => {
+    const first = names.find((other) => its[other] === its[one])
+    return first !== one && typeof its[one] === 'function'
+      ? `export { ${first} as ${one} }`
+      : `export const ${one} = /* @__PURE__ */ (() => all.${one})()`
+  })
+  return `import all from '${name}'\nexport default all\n${lines.join('\n')}\n`
+}
+
+/**
+ * Where each class of a stylesheet is asked for by its own name, the names are imported, and no object that holds them.
+ * @param {string} code
+ */
+export const withoutClassObjects = (code) =>
+  code.replaceAll(/^import (\w+) from (?='[^']+\.module\.css'$)/gm, (whole, styles) =>
+    new RegExp(`\\b${styles}\\b(?!\\.\\w)`).test(code.replace(whole, '')) ? whole : `import * as ${styles} from `,
+  )
+
 /**
  * Leaves out of three packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
  * (which keep half of the router in the bundle), the icons' own way of being configured, and what the setup of a machine
  * holds out. And the bundler's way to preload a late script's parts, which find themselves here (`vite.config.ts`). And
- * what words in a row have in common.
+ * what words in a row have in common, and the objects in which React and the stylesheets hand out their names.
  * @returns {import('vite').Plugin[]}
  */
 export function lighter() {
   return [
+    {
+      name: 'lighter-react',
+      apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+      enforce: 'pre',
+      resolveId: {
+        filter: { id: /^react(\/jsx-runtime)?$/ },
+        handler: (id, importer) =>
+          importer?.startsWith(NAMED) || /node_modules[\\/]react(-dom)?[\\/]/.test(importer ?? '')
+            ? undefined
+            : NAMED + id,
+      },
+      load: {
+        filter: { id: new RegExp(`^${NAMED}`) },
+        // As it is for an officer and not for a developer, whose two ways to make an element differ.
+        handler(id) {
+          const name = id.slice(NAMED.length)
+          const file = `node_modules/react/cjs/${name.replace('/', '-')}.production.js`
+          return named(name, createRequire(import.meta.url)(resolve(file)))
+        },
+      },
+    },
+    {
+      name: 'lighter-classes',
+      apply: 'build',
+      transform: {
+        order: 'pre',
+        filter: { id: /src[\\/].*\.tsx$/, code: /\.module\.css'/ },
+        handler: (code) => ({ code: withoutClassObjects(code), map: null }),
+      },
+    },
     {
       name: 'lighter-router',
       apply: 'build',

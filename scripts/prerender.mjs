@@ -64,7 +64,8 @@ export function pageOf(template, path, markup, preloads) {
 
 /**
  * The same page without its scripts, which come later (`public/after-paint.js`): the one that starts the app first.
- * Named in it, they come at once on a first visit; the phone keeps the page without their names (`src/app/as-kept.ts`).
+ * Named in it, they come at once on a first visit, and the manifest with its icons after them; the phone keeps the page
+ * without their names (`src/app/as-kept.ts`).
  * @param {string} page @param {{ names?: boolean }} [options]
  */
 export function toRead(page, { names = false } = {}) {
@@ -74,8 +75,12 @@ export function toRead(page, { names = false } = {}) {
   const links = names
     ? scripts.map((source) => `<link data-first rel="modulepreload" crossorigin href="${source}">\n`)
     : []
+  const read = page.replaceAll(SCRIPT_TAGS, '')
   return {
-    page: page.replaceAll(SCRIPT_TAGS, '').replace('</head>', () => `${ASKS_AFTER_PAINT}\n${links.join('')}</head>`),
+    page: (names ? read.replace('<link rel="manifest"', '<link data-last="manifest"') : read).replace(
+      '</head>',
+      () => `${ASKS_AFTER_PAINT}\n${links.join('')}</head>`,
+    ),
     scripts,
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lineOf } from '../../scripts/lighter.mjs'
+import { lineOf, named, withoutClassObjects } from '../../scripts/lighter.mjs'
 
 describe('an icon as one line', () => {
   it('starts each piece where it started by itself', () => {
@@ -28,5 +28,45 @@ describe('an icon as one line', () => {
   it('says so of what is more than a line', () => {
     expect(lineOf([['path', { d: 'M0 0h1', fill: 'currentColor' }]])).toBeUndefined()
     expect(lineOf([['polygon', { points: '0 0 1 1' }]])).toBeUndefined()
+  })
+})
+
+describe('a package that hands out one object', () => {
+  it('is asked for each of its names once', () => {
+    const element = () => null
+    const module = named('a-package', {
+      default: {},
+      Part: Symbol.for('part'),
+      make: element,
+      makeMany: element,
+      __no: 1,
+    })
+    expect(module.match(/export .*/g)).toEqual([
+      'export default all',
+      'export const Part = /* @__PURE__ */ (() => all.Part)()',
+      'export const make = /* @__PURE__ */ (() => all.make)()',
+      'export { make as makeMany }',
+    ])
+  })
+})
+
+describe('the classes of a stylesheet', () => {
+  const imported = "import styles from './Tag.module.css'\n"
+
+  it('are imported by name where each is asked for by its own', () => {
+    const code = `${imported}export const tag = [styles.tag, styles.high]`
+    expect(withoutClassObjects(code)).toBe(code.replace('import styles', 'import * as styles'))
+  })
+
+  it('stay an object where one is looked up by what is known later', () => {
+    const code = `${imported}export const tag = (tone: 'high') => [styles.tag, styles[tone]]`
+    expect(withoutClassObjects(code)).toBe(code)
+    const handed = `${imported}export const tag = joined(styles)`
+    expect(withoutClassObjects(handed)).toBe(handed)
+  })
+
+  it('are told apart where a file has two stylesheets', () => {
+    const code = `${imported}import choices from './Choices.module.css'\nexport const c = [styles[0], choices.first]`
+    expect(withoutClassObjects(code)).toBe(code.replace('import choices', 'import * as choices'))
   })
 })

@@ -65,6 +65,16 @@ test('a page that is worked on names its scripts for a first visit, and the phon
   expect(asKept(sent)).toBe(toRead(page).page)
 })
 
+test('what lets a page be installed waits for the scripts of a first visit, and is there on a page that is kept', () => {
+  const manifest = '<link rel="manifest" href="/manifest.webmanifest">'
+  const page = pageOf(TEMPLATE.replace('</head>', `${manifest}</head>`), '/', '<main/>', [])
+  const sent = toRead(page, { names: true }).page
+  expect(sent).not.toContain('rel="manifest"')
+  expect(sent).toContain('<link data-last="manifest" href="/manifest.webmanifest">')
+  expect(asKept(sent)).toBe(toRead(page).page)
+  expect(toRead(page).page).toContain(manifest)
+})
+
 test('a page that starts the app by itself is kept as it was sent', () => {
   const page = pageOf(TEMPLATE, '/start', '<main/>', ['assets/b.js'])
   expect(asKept(page)).toBe(page)

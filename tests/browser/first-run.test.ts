@@ -56,9 +56,12 @@ test('an offer that comes before the app is there to hear it is kept for it', as
       document.documentElement.dataset.offered = ''
     })
   })
-  await officer.opens('/')
+  // The first screen of a first visit is installed from once the app is there; a page to read is at once.
+  await officer.opens('/helplines')
   await officer.page.locator('html[data-offered]').waitFor({ state: 'attached' })
   app.comes()
+  await officer.page.locator('html[data-app=started]').waitFor({ state: 'attached' })
+  await officer.page.getByRole('link', { name: 'Cases' }).tap()
   await officer.tapsOn('Install on this phone')
   await officer.page.locator('html[data-asked=true]').waitFor({ state: 'attached' })
 })

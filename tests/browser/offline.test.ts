@@ -37,10 +37,13 @@ describe('without signal, after one visit', () => {
     '%s names its scripts to a first visit, and not to a phone that has them',
     async (address) => {
       await officer.opens(address)
-      const inPage = () => document.querySelectorAll('link[data-first]').length
+      const inPage = () => document.querySelectorAll('link[data-first], link[data-last]').length
       expect(await phone.page.evaluate(inPage)).toBe(0)
+      expect(await phone.page.locator('link[rel=manifest]').count()).toBe(1)
       const sent = readFileSync(`dist${address === '/' ? '/index' : address}.html`, 'utf8')
-      expect(sent.match(/<link data-first [^>]*>/g)?.length).toBeGreaterThan(4)
+      const named = [...sent.matchAll(/<link data-first [^>]*assets\/([a-z-]+)-[^>]*>/g)].map(([, script]) => script)
+      expect(named).toEqual(expect.arrayContaining(['index', 'rolldown-runtime', 'basics', 'question']))
+      expect(sent.match(/<link data-last="manifest" [^>]*>/g)?.length).toBe(1)
     },
   )
 
