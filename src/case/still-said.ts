@@ -5,7 +5,7 @@ import { type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
 import { oneOf } from './one-of'
-import { idsOf, matterKey, partKey, type SubjectKey } from './subject'
+import { deviceKey, idsOf, matterKey, partKey, type SubjectKey } from './subject'
 
 /** What an answer was said of, where that is not what is so now. */
 export type SaidOf =
@@ -73,6 +73,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   formalInterview: [found(higherSince)],
   evidence: [found(higherSince)],
   reportRemove: [found(onlineSince)],
+  caidLiaison: [['less-risk', lastSeizedAt]],
 }
 
 /**
@@ -114,6 +115,16 @@ function chosenAt(kase: Case, matter = ''): number {
 function seizedAt(kase: Case, subject: SubjectKey): number {
   const held = given(kase, subject, 'held')
   return held?.value === 'seized' ? held.seq : 0
+}
+
+/** When police came to hold the last of the devices that may hold imagery: what was sent of the others says nothing of it (P25). */
+function lastSeizedAt(kase: Case): number {
+  const since = ({ id }: { id: string }) => {
+    const [held, holds] = [given(kase, deviceKey(id), 'held'), given(kase, deviceKey(id), 'holdsImagery')]
+    if (holds?.value === 'no' || held?.value !== 'seized') return 0
+    return Math.max(sameSince(held), holdsSince(holds, isNotNo))
+  }
+  return Math.max(0, ...kase.devices.map(since))
 }
 
 /** Since when nothing is decided of a device: why that is so is said of those that were there. */

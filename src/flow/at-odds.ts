@@ -14,6 +14,7 @@ import {
   adultAgainst,
   ageAgainst,
   agreedForOneInCare,
+  agreedThoughInvolved,
   agreedToNoImage,
   notAlike,
   notFreely,
@@ -96,6 +97,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'evidence':
     case 'reportRemove':
     case 'formalInterview':
+    case 'caidLiaison':
       return wasSaidOf(kase, subject, fact)
         ? 'This was said before all that speaks for it now was known. Look at it again, then say here how it stands.'
         : undefined
@@ -104,7 +106,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'beyondControl':
       return spreadAgainst(kase, matter)
     case 'agreedBy':
-      return agreedForOneInCare(kase, subject)
+      return agreedThoughInvolved(kase, subject) ?? agreedForOneInCare(kase, subject)
     case 'deviceDecision':
       return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject)
     case 'nextStepsTold':

@@ -1,7 +1,7 @@
 import { adultUnsaid } from '../case/adult-unsaid'
 import { answerTo, type Case } from '../case/case'
 import { agesSaid, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
-import { personLabel } from '../case/labels'
+import { listed, personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
 import { idsOf, personKey, type SubjectKey } from '../case/subject'
 import { isAdult } from '../guidance/facts'
@@ -57,6 +57,20 @@ export function ageAgainst(kase: Case, subject: SubjectKey): string | undefined 
   if ((kind === 'adult') === age >= 18) return undefined
   const recorded = kind === 'adult' ? 'an adult' : 'a child'
   return `${personLabel(kase, person)} is recorded as ${recorded}, and was ${age}: one of the two is wrong. Put it right here.`
+}
+
+/** Whose parent somebody is isn't recorded: where an adult took part, it is asked whether that is who agreed. */
+export function agreedThoughInvolved(kase: Case, subject: SubjectKey): string | undefined {
+  const by = answerTo(kase, subject, 'agreedBy')
+  if (by !== 'parent-or-guardian' && by !== 'other-adult') return undefined
+  const took = new Set(
+    kase.matters.flatMap(({ id }) =>
+      peopleOf(kase, id).flatMap((one) => (one.part === 'involved' && isAdult(one) ? [one.id] : [])),
+    ),
+  )
+  if (took.size === 0) return undefined
+  const names = listed([...took].map((id) => personLabel(kase, id)))
+  return `${names} took part in this. If ${took.size === 1 ? 'that is' : 'one of them is'} who agreed, look at nothing on it yet: ask the specialists who can agree for the child.`
 }
 
 /** For a child in care it is not the parent (Police, Crime, Sentencing and Courts Act 2022, s.38). */

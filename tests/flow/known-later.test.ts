@@ -430,6 +430,26 @@ test('nor where somebody in it turns out to be younger, more vulnerable or a sus
   expect(changed(...parent, says(personKey('child-c'), 'age', 40))).toBeUndefined()
 })
 
+test('what was sent to the image database says nothing of a device that police come to hold later', () => {
+  const first = v11().devices[0]?.id ?? ''
+  const sent = after(v11(), says(M, 'beyondControl', 'yes'), says(M, 'caidLiaison', 'done'))
+  const state = (...happenings: Happening[]) => stateOf(after(sent, ...happenings), 'caid')
+  expect(state()).toBe('done')
+  const added: Happening = { type: 'device-added', device: 'tablet-1', kind: 'tablet', owner: 'child-a' }
+  const T = deviceKey('tablet-1')
+  const seized = [added, says(T, 'held', 'seized')]
+  expect(state(added, says(T, 'held', 'owner'))).toBe('done')
+  expect(state(...seized)).toBe('owed')
+  expect(beside(after(sent, ...seized), 'm1', M, 'caidLiaison')).toMatch(/^This was said before all that speaks for it/)
+  expect(state(...seized, says(M, 'caidLiaison', 'done'))).toBe('done')
+  // One that holds nothing calls for nothing, until it may after all.
+  const clean = [added, says(T, 'holdsImagery', 'no'), says(T, 'held', 'seized')]
+  expect(state(...clean)).toBe('done')
+  expect(state(...clean, says(T, 'holdsImagery', 'unknown'))).toBe('owed')
+  // Said again of the same device, it is still the same.
+  expect(state(says(deviceKey(first), 'held', 'seized'))).toBe('done')
+})
+
 test('what was decided of returning a device says nothing of the next time that it is seized', () => {
   const [phone = ''] = v11().devices.map(({ id }) => id)
   const P = deviceKey(phone)

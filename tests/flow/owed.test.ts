@@ -262,7 +262,7 @@ test('a caution for another age than anybody recorded as suspect has takes a rea
   }
   expect(againstCode(suspect(), 'm1', '3')).toBe('none-grown')
   expect(againstCode(suspect(turned18), 'm1', '2A')).toBe('all-grown')
-  for (const code of ['1', '10', '20', '21', '22']) expect(againstCode(begun, 'm1', code)).toBeUndefined()
+  for (const code of ['9', '10', '20', '21', '22']) expect(againstCode(begun, 'm1', code)).toBeUndefined()
   for (const code of ['2', '2A']) {
     expect(choosing(suspect(), 'm1', code)).toBe('free')
     expect(choosing(suspect(turned18), 'm1', code)).toBe('with-reason')
@@ -302,9 +302,21 @@ test('what stops looking takes a reason while it is not known whether all is to 
       'not-known',
       'with-reason',
     ])
-    expect([code, againstCode(settled, 'm1', code)]).toEqual([code, undefined])
+    expect([code, againstCode(settled, 'm1', code)]).toEqual([code, code === '15' ? 'no-suspect' : undefined])
   }
   for (const code of ['12', '20', '22'] as const) expect(againstCode(begun, 'm1', code)).not.toBe('not-known')
+})
+
+test('what says that somebody was identified, or goes to court, takes a reason where nobody is recorded as a suspect', () => {
+  const suspect = after(settled, says(partKey('m1', 'child-a'), 'recordedAs', 'suspect'))
+  for (const code of ['1', '1A', '15', '16']) {
+    expect([code, againstCode(settled, 'm1', code), choosing(settled, 'm1', code)]).toEqual([
+      code,
+      'no-suspect',
+      'with-reason',
+    ])
+    expect([code, againstCode(suspect, 'm1', code)]).toEqual([code, undefined])
+  }
 })
 
 test('what acts on a suspect, or says that there is one, takes a reason where every suspect is under 10', () => {
@@ -347,7 +359,8 @@ test('where no suspect is recorded, and all who are involved and no victims are 
       [9, 'unknown'],
       [9, null],
     ]) {
-      expect([code, ages, againstCode(aged(...ages), 'm1', code)]).toEqual([code, ages, undefined])
+      const nobodyYet = /^1[56]$/.test(code) ? 'no-suspect' : undefined
+      expect([code, ages, againstCode(aged(...ages), 'm1', code)]).toEqual([code, ages, nobodyYet])
     }
   }
   expect(choosing(aged(9, 8), 'm1', '11')).toBe('free')
@@ -362,9 +375,9 @@ test('in a full investigation a code that stops looking takes a reason: the outc
   for (const code of ['12', '14', '15', '17', '18', '20']) {
     expect([code, againstCode(full, 'm1', code)]).toEqual([code, 'for-specialists'])
     expect([code, choosing(full, 'm1', code)]).toEqual([code, 'with-reason'])
-    expect([code, againstCode(v02(), 'm1', code)]).toEqual([code, undefined])
+    expect([code, againstCode(v02(), 'm1', code)]).toEqual([code, code === '15' ? 'no-suspect' : undefined])
   }
-  for (const code of ['1', '9', '11']) expect(againstCode(full, 'm1', code)).toBeUndefined()
+  for (const code of ['9', '11']) expect(againstCode(full, 'm1', code)).toBeUndefined()
 })
 
 test('“no suspect identified” takes a reason while somebody is recorded as one', () => {
@@ -450,6 +463,33 @@ test('for a child in care it is not the parent who agrees to have a phone looked
     'Child A is in care: whoever represents the council or care body is the one to agree.',
   )
   expect(beside(after(inCare, says(phone, 'agreedBy', 'care-representative')), 'm1', phone, 'agreedBy')).toBeUndefined()
+})
+
+test('an adult who took part is not taken for the one who can agree to have a phone looked at', () => {
+  const phone = deviceKey('phone-1')
+  const agreed = (...more: Happening[]) =>
+    beside(
+      after(
+        begun,
+        { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' },
+        { type: 'person-added', person: 'adult-a', kind: 'adult' },
+        says(phone, 'agreedBy', 'parent-or-guardian'),
+        ...more,
+      ),
+      'm1',
+      phone,
+      'agreedBy',
+    )
+  const takesPart = (matter: string) => says(partKey(matter, 'adult-a'), 'part', 'involved')
+  expect(agreed()).toBeUndefined()
+  expect(agreed(says(partKey('m1', 'adult-a'), 'part', 'reporter'))).toBeUndefined()
+  const asks = /^Adult B took part in this\. If that is who agreed, look at nothing on it yet/
+  expect(agreed(takesPart('m1'))).toMatch(asks)
+  expect(agreed(takesPart('m1'), says(phone, 'agreedBy', 'other-adult'))).toMatch(asks)
+  expect(agreed({ type: 'matter-added', matter: 'm2' }, takesPart('m2'))).toMatch(asks)
+  for (const by of ['care-representative', 'owner', null]) {
+    expect(agreed(takesPart('m1'), says(phone, 'agreedBy', by))).toBeUndefined()
+  }
 })
 
 test('the outcome is not settled by reasons that were written for another', () => {

@@ -78,7 +78,8 @@ test('a code that says more of a suspect than the case does says what is missing
   expect(cardOf('3')).toContain('Against the advice: needs your reason')
   expect(cardOf('3')).toContain('Nobody in this matter is recorded as a suspect.')
   expect(cardOf('7')).toContain('Not for this subject')
-  expect(cardOf('15')).toContain('Possible here')
+  expect(cardOf('15')).toContain('Nobody in this matter is recorded as a suspect.')
+  expect(cardOf('10')).toContain('Possible here')
   expect(cardOf('9')).toContain('Rarely right here')
 })
 
