@@ -54,7 +54,7 @@ const STATE_OF: Record<ReturnType<typeof choosing>, string> = {
 
 /** How 21 stands, and by which answers. */
 function stateOf21(kase: Case, matter: string, { note = '' }: Outcome) {
-  const { outcome21, because } = assessmentOf(kase, matter)
+  const { outcome21, risk, because } = assessmentOf(kase, matter)
   const reasons = because.outcome21 ?? []
   switch (outcome21) {
     case 'open': {
@@ -62,7 +62,8 @@ function stateOf21(kase: Case, matter: string, { note = '' }: Outcome) {
       if (against !== undefined) {
         return { tone: TONE_OF['with-reason'], text: STATE_OF['with-reason'], reason: AGAINST[against] }
       }
-      return { tone: TONE_OF.free, text: STATE_OF.free, reason: `${POINTS_HERE} ${note}` }
+      const points = risk === 'higher' ? THOUGH_HIGHER : POINTS_HERE
+      return { tone: TONE_OF.free, text: STATE_OF.free, reason: `${points} ${note}` }
     }
     case 'closed':
       return {
@@ -83,6 +84,8 @@ function stateOf21(kase: Case, matter: string, { note = '' }: Outcome) {
 }
 
 const POINTS_HERE = 'Where nothing is aggravated the note points here, in paragraphs 19 and 20.'
+const THOUGH_HIGHER =
+  'The risk here is higher, for somebody did not agree or the ages do not fit. Paragraph 20 does not name that among what rules 21 out: say in your reasons why you judge it non-abusive and 21 right all the same.'
 
 /** The first two, and how many more. */
 function firstOf(reasons: readonly Reason[], words: (reason: Reason) => string): string {

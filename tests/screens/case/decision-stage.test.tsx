@@ -39,6 +39,16 @@ test('while 21 is open, its own card says that the note points to it', async () 
   expect(card().textContent).toContain('Where nothing is aggravated the note points here, in paragraphs 19 and 20.')
 })
 
+test('while 21 is open beside a higher risk, its card says that it is, and asks for the reason', async () => {
+  for (const fact of ['consent', 'ageAppropriate']) {
+    await shows({ ...NOTHING, [fact]: 'no' })
+    expect(isEnabled()).toBe(true)
+    expect(card().textContent).toContain('The risk here is higher, for somebody did not agree or the ages do not fit.')
+    expect(card().textContent).not.toContain('Where nothing is aggravated')
+    cleanup()
+  }
+})
+
 test('while 21 is closed, its card says by what, and stands last', async () => {
   await shows({ ...NOTHING, coercion: 'yes', grooming: 'yes', violence: 'yes' })
   expect(likely()).toEqual(['22', '20', '10', '11', '18', '21'])
