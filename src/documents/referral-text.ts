@@ -1,7 +1,7 @@
 import type { Case } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
-import { caseLabel, matterLabel } from '../case/labels'
-import { partIn, peopleOf } from '../case/people-in'
+import { caseLabel, listed, matterLabel } from '../case/labels'
+import { hasTurned18, partIn, peopleOf } from '../case/people-in'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
 import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
@@ -66,6 +66,9 @@ export function otherMatters(kase: Case, matter: string, extras: Extras): readon
 /** For children's social care: what is known and what is not, each child's risks, what was done (P12, P17). */
 export function referralText(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (referralAllowed(kase, matter, extras) !== true) return undefined
+  const grown = childrenIn(kase, matter)
+    .filter(({ id }) => hasTurned18(kase, id))
+    .map(({ id }) => nameOf(kase, id, extras))
   const blocks: readonly Block[] = [
     paragraph(
       'From the police, about children involved in sexual images. No image is attached, and none should be asked for.',
@@ -98,6 +101,11 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
               'Hold a strategy discussion with us: who speaks to the children, who tells the families, what happens meanwhile.',
             ]
           : []),
+        ...(grown.length === 0
+          ? []
+          : [
+              `${listed(grown)} ${grown.length === 1 ? 'is' : 'are'} 18 or over by now: tell us whether adult social care takes this on, and of any child who may still be at risk.`,
+            ]),
         'Agree with us before anybody speaks to a child or a parent about this.',
         'Tell us whether you take it on, who holds it, and how to reach them.',
       ),

@@ -146,6 +146,21 @@ test('what is said before a paper goes out speaks of no parents to whoever has t
   }
 })
 
+test('a referral of somebody who is 18 by now asks who takes that on', () => {
+  const asks =
+    /18 or over by now: tell us whether adult social care takes this on, and of any child who may still be at risk/
+  const referral = (...happenings: Happening[]) =>
+    paper(after(v02(), answered('case', 'referral', 'made'), ...happenings), 'referral-text').replaceAll(/\s+/g, ' ')
+  expect(referral()).not.toMatch(asks)
+  expect(referral(answered(B, 'eighteenSince', 'no'))).not.toMatch(asks)
+  const grown = referral(answered(B, 'eighteenSince', 'yes'))
+  expect(grown).toMatch(asks)
+  expect(grown).toContain('Child B is 18 or over by now')
+  expect(referral(answered(A, 'eighteenSince', 'yes'), answered(B, 'eighteenSince', 'yes'))).toContain(
+    'Child A and Child B are 18 or over by now',
+  )
+})
+
 test('whether a child has turned 18 is asked before a paper goes to their parents, and before a caution is called a youth’s', () => {
   const asks = (asked: string) => `Has Child B turned 18 since? ${asked}.`
   const at = (age: number | 'unknown', since?: string) =>
