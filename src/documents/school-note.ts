@@ -25,12 +25,19 @@ const DELETING = {
     'What we need as evidence is settled, and we tell each child what to delete. Do not delete for them, and do not look. If a copy is left with staff or on a school system, leave it and tell us.',
 } as const
 
+/** Of a phone that the school holds. */
+const LOCKED_AWAY =
+  'keep it switched off and locked away, note who had it, and from when to when, and ring us: we tell you what becomes of it.'
+
+/** Nor a matter of routine for the school, where nothing points to a higher risk (P15). Schools in England are advised to take one. */
+const AT_LOWER_RISK: Readonly<Record<Nation, string>> = {
+  england: `The police take no phone for this as a matter of routine. Ring us before you take one. If you do, as your own advice on searching and confiscation has it, do not look: ${LOCKED_AWAY}`,
+  wales: `Take no phone for this as a matter of routine. If you think that one should be kept safe, ring us first. If you hold one, ${LOCKED_AWAY}`,
+}
+
 const PHONES = {
   'not-yet':
     'Until we agree something else with you, and where your powers allow, take the phone from the child, switch it off, lock it away and give it to the police. Note who had it, and from when to when.',
-  /** Nor a matter of routine for the school, where nothing points to a higher risk (P15). */
-  'lower-risk':
-    'Take no phone for this as a matter of routine. If you think that one should be kept safe, ring us first. If you hold one, keep it switched off and locked away, note who had it, and from when to when, and ring us: we tell you what becomes of it.',
   settled:
     'If you still hold a child’s phone, keep it switched off and locked away, and ring us: we tell you what becomes of it. Take no other for this.',
 } as const
@@ -52,7 +59,7 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
       list(
         'If a child may be in danger, or may hurt themselves, ring 999 and stay with them. Ask plainly about self-harm.',
         'Listen and do not blame. Note what a child says in their own words, and who else heard it. Ask no more than you need to keep them safe.',
-        PHONES[isSettled ? 'settled' : isLowerRisk(kase) ? 'lower-risk' : 'not-yet'],
+        isSettled ? PHONES.settled : isLowerRisk(kase) ? AT_LOWER_RISK[nation] : PHONES['not-yet'],
         'Note usernames, links, dates and times in words.',
         'Tell us of anything that points to an adult, a stranger online, threats or money.',
         'Look after every child in this: the one shown, the one who shared, and those who told you.',

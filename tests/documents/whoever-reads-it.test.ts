@@ -10,6 +10,7 @@ import { offerOf } from '../../src/documents/documents'
 import { issue, paper as paperOut } from '../../src/documents/issuing'
 import { letterAllowed } from '../../src/documents/letter-allowed'
 import type { Facts } from '../../src/guidance/facts'
+import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
 import { extrasFor, sharedFacts, thePaper } from './made'
 import { v02, v26 } from './scenarios'
@@ -345,10 +346,16 @@ test('once a direction is open the school takes no more phones, and is told what
   const settled = [answered('case', 'evidence', 'secured'), answered('case', 'reportRemove', 'done')]
   const no = answered('case', 'anyDevices', 'no')
   expect(paper(after(caseFromFacts(facts), no, ...settled), 'school-note')).not.toContain(TAKE)
-  // Nor at lower risk before that: it is not a matter of routine there (P15).
-  expect(paper(after(caseFromFacts(facts), no), 'school-note')).toContain(
-    'Take no phone for this as a matter of routine',
-  )
+  // Nor at lower risk before that: it is not a matter of routine there (P15). Schools in England are advised to take one.
+  const lower = after(caseFromFacts(facts), no)
+  expect(paper(lower, 'school-note')).toContain('The police take no phone for this as a matter of routine.')
+  expect(paper(lower, 'school-note')).toContain('as your own advice on searching and confiscation has it, do not look')
+  const settings = { ...NATIONAL_DEFAULTS, nation: 'wales' as const }
+  const inWales = asText(thePaper(lower, 'm1', 'school-note', undefined, { settings }))
+  expect(inWales).toContain('Take no phone for this as a matter of routine.')
+  expect(inWales).not.toContain('searching and confiscation')
+  for (const note of [paper(lower, 'school-note'), inWales])
+    expect(note).toContain('keep it switched off and locked away')
   for (const consent of ['no', 'unknown'] as const) {
     expect(paper(after(caseFromFacts({ ...facts, consent }), no, ...settled), 'school-note')).toContain(TAKE)
   }
