@@ -448,6 +448,10 @@ test('what was sent to the image database says nothing of a device that police c
   expect(state(...clean, says(M, 'caidLiaison', 'done'), says(T, 'holdsImagery', 'unknown'))).toBe('owed')
   // Said again of the same device, it is still the same.
   expect(state(says(deviceKey(first), 'held', 'seized'))).toBe('done')
+  // Nor does one that is of another matter alone.
+  const another: Happening = { type: 'matter-added', matter: 'm2' }
+  expect(state(another, ...seized)).toBe('owed')
+  expect(state(another, added, says(T, 'deviceMatters', ['m2']), says(T, 'held', 'seized'))).toBe('done')
 })
 
 test('what was decided of returning a device says nothing of the next time that it is seized', () => {
