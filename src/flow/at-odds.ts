@@ -106,7 +106,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'beyondControl':
       return spreadAgainst(kase, matter)
     case 'agreedBy':
-      return agreedThoughInvolved(kase, subject) ?? agreedForOneInCare(kase, subject)
+      return agreedForOneInCare(kase, subject) ?? agreedThoughInvolved(kase, subject)
     case 'deviceDecision':
       return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject)
     case 'nextStepsTold':

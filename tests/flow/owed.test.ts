@@ -490,6 +490,9 @@ test('an adult who took part is not taken for the one who can agree to have a ph
   for (const by of ['care-representative', 'owner', null]) {
     expect(agreed(takesPart('m1'), says(phone, 'agreedBy', by))).toBeUndefined()
   }
+  // Who did, said in a note, answers it; and that it is not the parent of a child in care is certain, and said first.
+  expect(agreed(takesPart('m1'), notes(phone, 'agreedBy', 'Child A’s mother, who had no part in it.'))).toBeUndefined()
+  expect(agreed(takesPart('m1'), says(personKey('child-a'), 'inCare', 'yes'))).toMatch(/^Child A is in care: /)
 })
 
 test('the outcome is not settled by reasons that were written for another', () => {
