@@ -39,11 +39,17 @@ test('while 21 is open, its own card says that the note points to it', async () 
   expect(card().textContent).toContain('Where nothing is aggravated the note points here, in paragraphs 19 and 20.')
 })
 
-test('while 21 is open beside a higher risk, its card says that it is, and asks for the reason', async () => {
-  for (const fact of ['consent', 'ageAppropriate']) {
-    await shows({ ...NOTHING, [fact]: 'no' })
+test('while 21 is open beside a higher risk, its card says by what, and asks for the reason', async () => {
+  const [agreed, alike] = ['“Everyone agreed: No”', '“Like age and stage: No”']
+  for (const [by, no] of [
+    [agreed, { consent: 'no' }],
+    // Not the ages, it may be: power over another is the same answer.
+    [alike, { ageAppropriate: 'no' }],
+    [`${agreed} and ${alike}`, { consent: 'no', ageAppropriate: 'no' }],
+  ] as const) {
+    await shows({ ...NOTHING, ...no })
     expect(isEnabled()).toBe(true)
-    expect(card().textContent).toContain('The risk here is higher, for somebody did not agree or the ages do not fit.')
+    expect(card().textContent).toContain(`The risk here is higher by ${by}. Paragraph 20 does not name`)
     expect(card().textContent).not.toContain('Where nothing is aggravated')
     cleanup()
   }
