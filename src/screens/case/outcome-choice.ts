@@ -13,6 +13,8 @@ export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chos
   const stands = choosing(kase, matter, outcome.code)
   const code = againstCode(kase, matter, outcome.code)
   const against = outcome.code === '11' && stands === 'with-reason' ? NOBODY_SO_YOUNG : code && AGAINST[code]
+  // A record that is settled later takes nothing from what is to be known of the code itself.
+  const reason = against && code !== 'no-suspect' ? against : [against, outcome.note].filter(Boolean).join(' ')
   return {
     value: outcome.code as string,
     label: `${outcome.code} · ${outcome.name}`,
@@ -24,7 +26,7 @@ export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chos
         : {
             tone: TONE_OF[stands],
             text: stands === 'free' ? PLAUSIBLE[outcome.plausible] : STATE_OF[stands],
-            ...(against !== undefined ? { reason: against } : outcome.note && { reason: outcome.note }),
+            ...(reason && { reason }),
           },
   }
 }

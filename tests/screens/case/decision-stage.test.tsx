@@ -99,6 +99,20 @@ test('a code that says more of a suspect than the case does says what is missing
   expect(cardOf('9')).toContain('Rarely right here')
 })
 
+test('and what an officer should know of it stays beside that: a frightened child is no reason to close', async () => {
+  await shows(NOTHING)
+  for (const [code, known] of [
+    ['16', 'A child who is frightened or ashamed is not a reason to close: settle welfare and pressure first.'],
+    ['1', 'Weigh what it would do to the child, and ask what diversion is open.'],
+    ['8', 'It asks a child to accept a sexual offence'],
+  ] as const) {
+    expect(cardOf(code)).toContain('Nobody in this matter is recorded as a suspect. ')
+    expect(cardOf(code)).toContain(known)
+  }
+  // Nor is a space left behind where there is nothing more to know.
+  expect(cardOf('2A')).toMatch(/recorded as a suspect\.$/)
+})
+
 test('an adult caution is one for a suspect who is 18 by now', async () => {
   const happened: readonly Happening[] = [
     { type: 'person-added', person: 'child-a', kind: 'child' },
