@@ -119,7 +119,8 @@ function seizedAt(kase: Case, subject: SubjectKey): number {
 }
 
 /** When police came to hold the last of a matter's devices that may hold imagery: what was sent of the others says nothing of it (P25). */
-function lastSeizedAt(kase: Case, subject: SubjectKey): number {
+function lastSeizedAt(kase: Case, subject: SubjectKey, value?: Value | null): number {
+  if (value === 'not-yet') return 0
   const since = ({ id }: { id: string }) => {
     const [held, holds] = [given(kase, deviceKey(id), 'held'), given(kase, deviceKey(id), 'holdsImagery')]
     if (holds?.value === 'no' || held?.value !== 'seized') return 0

@@ -440,7 +440,13 @@ test('what was sent to the image database says nothing of a device that police c
   const seized = [added, says(T, 'held', 'seized')]
   expect(state(added, says(T, 'held', 'owner'))).toBe('done')
   expect(state(...seized)).toBe('owed')
-  expect(beside(after(sent, ...seized), 'm1', M, 'caidLiaison')).toMatch(/^This was said before all that speaks for it/)
+  expect(beside(after(sent, ...seized), 'm1', M, 'caidLiaison')).toBe(
+    'Since then police have come to hold a device, or one may hold an image after all. Tell the unit of it too, then say here how it stands.',
+  )
+  // Whoever has not told them yet has nothing to say anew.
+  const notYet = after(sent, says(M, 'caidLiaison', 'not-yet'), ...seized)
+  expect([stateOf(notYet, 'caid'), beside(notYet, 'm1', M, 'caidLiaison')]).toEqual(['owed', undefined])
+  expect(wasSaidOf(notYet, M, 'caidLiaison')).toBeUndefined()
   expect(state(...seized, says(M, 'caidLiaison', 'done'))).toBe('done')
   // One that holds nothing calls for nothing, until it may after all.
   const clean = [added, says(T, 'holdsImagery', 'no'), says(T, 'held', 'seized')]
