@@ -7,6 +7,15 @@ addEventListener('beforeinstallprompt', (event) => {
   event.preventDefault()
   window.offeredEarly = event
 })
+
+// What lets it be installed waits for the app on a first visit. Not where a browser offers nothing: Firefox looks for it
+// once, as soon as the page is there.
+if (!('onbeforeinstallprompt' in window)) {
+  for (const link of document.querySelectorAll('link[data-last]')) {
+    link.rel = link.dataset.last
+    link.removeAttribute('data-last')
+  }
+}
 ;(async () => {
   // Half a page can't be taken over.
   if (document.readyState === 'loading') {

@@ -5,6 +5,7 @@ import { type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
 import { oneOf } from './one-of'
+import { concerns } from './own-facts'
 import { deviceKey, idsOf, matterKey, partKey, type SubjectKey } from './subject'
 
 /** What an answer was said of, where that is not what is so now. */
@@ -117,14 +118,15 @@ function seizedAt(kase: Case, subject: SubjectKey): number {
   return held?.value === 'seized' ? held.seq : 0
 }
 
-/** When police came to hold the last of the devices that may hold imagery: what was sent of the others says nothing of it (P25). */
-function lastSeizedAt(kase: Case): number {
+/** When police came to hold the last of a matter's devices that may hold imagery: what was sent of the others says nothing of it (P25). */
+function lastSeizedAt(kase: Case, subject: SubjectKey, value?: Value | null): number {
+  if (value === 'not-yet') return 0
   const since = ({ id }: { id: string }) => {
     const [held, holds] = [given(kase, deviceKey(id), 'held'), given(kase, deviceKey(id), 'holdsImagery')]
     if (holds?.value === 'no' || held?.value !== 'seized') return 0
     return Math.max(sameSince(held), holdsSince(holds, isNotNo))
   }
-  return Math.max(0, ...kase.devices.map(since))
+  return Math.max(0, ...kase.devices.filter(({ id }) => concerns(kase, id, idsOf(subject).matter ?? '')).map(since))
 }
 
 /** Since when nothing is decided of a device: why that is so is said of those that were there. */

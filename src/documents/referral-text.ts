@@ -4,7 +4,7 @@ import { caseLabel, listed, matterLabel } from '../case/labels'
 import { hasTurned18, partIn, peopleOf } from '../case/people-in'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { assess } from '../guidance/assess'
-import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
+import { type Assessment, type DutyId, isAdult, type Person, REFERRALS } from '../guidance/facts'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
 import { chosenWords, decidedAndTold } from './decided-and-told'
 import { type Block, capitalised, type Document, list, paragraph, rows, section } from './document'
@@ -67,7 +67,7 @@ export function otherMatters(kase: Case, matter: string, extras: Extras): readon
 export function referralText(kase: Case, matter: string, extras: Extras): Document | undefined {
   if (referralAllowed(kase, matter, extras) !== true) return undefined
   const grown = childrenIn(kase, matter)
-    .filter(({ id }) => hasTurned18(kase, id))
+    .filter((one) => hasTurned18(kase, one.id) && (one.part === 'involved' || mayComeToHarm(one)))
     .map(({ id }) => nameOf(kase, id, extras))
   const blocks: readonly Block[] = [
     paragraph(
@@ -164,6 +164,8 @@ function whatCallsForIt(kase: Case, matter: string): string {
     (because.referral ?? []).filter(({ answer }) => answer !== 'unknown'),
   )
 }
+
+const mayComeToHarm = ({ selfHarmRisk, otherHarmRisk }: Person) => selfHarmRisk === 'yes' || otherHarmRisk === 'yes'
 
 function harmLines(kase: Case, matter: string, extras: Extras): readonly string[] {
   return childrenIn(kase, matter).flatMap(({ id }) => [

@@ -31,7 +31,7 @@ const LOCKED_AWAY =
 
 /** Nor a matter of routine for the school, where nothing points to a higher risk (P15). Schools in England are advised to take one. */
 const AT_LOWER_RISK: Readonly<Record<Nation, string>> = {
-  england: `The police take no phone for this as a matter of routine. Ring us before you take one. If you do, as your own advice on searching and confiscation has it, do not look: ${LOCKED_AWAY}`,
+  england: `The police take no phone for this as a matter of routine. Ring us before you take one. If you take one, as your own advice on searching and confiscation has it, or hold one already, do not look: ${LOCKED_AWAY}`,
   wales: `Take no phone for this as a matter of routine. If you think that one should be kept safe, ring us first. If you hold one, ${LOCKED_AWAY}`,
 }
 

@@ -97,16 +97,19 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'evidence':
     case 'reportRemove':
     case 'formalInterview':
-    case 'caidLiaison':
       return wasSaidOf(kase, subject, fact)
         ? 'This was said before all that speaks for it now was known. Look at it again, then say here how it stands.'
+        : undefined
+    case 'caidLiaison':
+      return wasSaidOf(kase, subject, fact)
+        ? 'Since then police have come to hold a device, or one may hold an image after all. Tell the unit of it too, then say here how it stands.'
         : undefined
     case 'anyDevices':
       return kase.devices.length > 0 ? undefined : noDevice(kase, matter, subject)
     case 'beyondControl':
       return spreadAgainst(kase, matter)
     case 'agreedBy':
-      return agreedThoughInvolved(kase, subject) ?? agreedForOneInCare(kase, subject)
+      return agreedForOneInCare(kase, subject) ?? agreedThoughInvolved(kase, subject)
     case 'deviceDecision':
       return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject)
     case 'nextStepsTold':

@@ -32,7 +32,7 @@ export function againstCode(kase: Case, matter: string, outcome: OutcomeCode): A
     if (route === 'undetermined' && /^1[4578]$/.test(outcome)) return 'not-known'
   }
   // They say that somebody was identified, or goes to court.
-  if (suspects.length === 0 && /^(1A?|15|16)$/.test(outcome)) return 'no-suspect'
+  if (suspects.length === 0 && /^1(A?|[256])$/.test(outcome)) return 'no-suspect'
   return suspects.length > 0 && /^2A?$/.test(outcome) && suspects.every((one) => isGrown(kase, one))
     ? 'all-grown'
     : undefined

@@ -1,5 +1,5 @@
 import { adultUnsaid } from '../case/adult-unsaid'
-import { answerTo, type Case } from '../case/case'
+import { answerTo, type Case, hasNote } from '../case/case'
 import { agesSaid, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { listed, personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
@@ -62,7 +62,7 @@ export function ageAgainst(kase: Case, subject: SubjectKey): string | undefined 
 /** Whose parent somebody is isn't recorded: where an adult took part, it is asked whether that is who agreed. */
 export function agreedThoughInvolved(kase: Case, subject: SubjectKey): string | undefined {
   const by = answerTo(kase, subject, 'agreedBy')
-  if (by !== 'parent-or-guardian' && by !== 'other-adult') return undefined
+  if ((by !== 'parent-or-guardian' && by !== 'other-adult') || hasNote(kase, subject, 'agreedBy')) return undefined
   const took = new Set(
     kase.matters.flatMap(({ id }) =>
       peopleOf(kase, id).flatMap((one) => (one.part === 'involved' && isAdult(one) ? [one.id] : [])),
@@ -70,7 +70,7 @@ export function agreedThoughInvolved(kase: Case, subject: SubjectKey): string | 
   )
   if (took.size === 0) return undefined
   const names = listed([...took].map((id) => personLabel(kase, id)))
-  return `${names} took part in this. If ${took.size === 1 ? 'that is' : 'one of them is'} who agreed, look at nothing on it yet: ask the specialists who can agree for the child.`
+  return `${names} took part in this. If ${took.size === 1 ? 'that is' : 'one of them is'} who agreed, look at nothing on it yet: ask the specialists who can agree for the child. If not, say in a note who did.`
 }
 
 /** For a child in care it is not the parent (Police, Crime, Sentencing and Courts Act 2022, s.38). */

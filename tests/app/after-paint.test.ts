@@ -72,3 +72,16 @@ test.each([
   const { asksFor } = page(has)
   expect(asksFor).toHaveBeenCalledOnce()
 })
+
+test('a browser that offers no installing by itself looks for the manifest once, so it does not wait for the app there', () => {
+  const waits = '<link data-last="manifest" href="/manifest.webmanifest">'
+  document.head.innerHTML = waits
+  page({ controller: false, tells: true })
+  expect(document.head.querySelector('link[rel=manifest]')?.getAttribute('href')).toBe('/manifest.webmanifest')
+  expect(document.head.querySelector('link[data-last]')).toBeNull()
+
+  document.head.innerHTML = waits
+  vi.stubGlobal('onbeforeinstallprompt', null)
+  page({ controller: false, tells: true })
+  expect(document.head.querySelector('link[data-last]')?.outerHTML).toBe(waits)
+})

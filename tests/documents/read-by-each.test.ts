@@ -159,6 +159,15 @@ test('a referral of somebody who is 18 by now asks who takes that on', () => {
   expect(referral(answered(A, 'eighteenSince', 'yes'), answered(B, 'eighteenSince', 'yes'))).toContain(
     'Child A and Child B are 18 or over by now',
   )
+  // Not of whoever only reported it, unless they may come to harm themselves.
+  const C = personKey('child-c')
+  const reported: Happening[] = [
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    answered(partKey('m1', 'child-c'), 'part', 'reporter'),
+    answered(C, 'eighteenSince', 'yes'),
+  ]
+  expect(referral(...reported)).not.toMatch(asks)
+  expect(referral(...reported, answered(C, 'selfHarmRisk', 'yes'))).toContain('Child C is 18 or over by now')
 })
 
 test('whether a child has turned 18 is asked before a paper goes to their parents, and before a caution is called a youth’s', () => {

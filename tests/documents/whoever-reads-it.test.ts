@@ -349,7 +349,7 @@ test('once a direction is open the school takes no more phones, and is told what
   // Nor at lower risk before that: it is not a matter of routine there (P15). Schools in England are advised to take one.
   const lower = after(caseFromFacts(facts), no)
   expect(paper(lower, 'school-note')).toContain('The police take no phone for this as a matter of routine.')
-  expect(paper(lower, 'school-note')).toContain('as your own advice on searching and confiscation has it, do not look')
+  expect(paper(lower, 'school-note')).toContain('searching and confiscation has it, or hold one already, do not look')
   const settings = { ...NATIONAL_DEFAULTS, nation: 'wales' as const }
   const inWales = asText(thePaper(lower, 'm1', 'school-note', undefined, { settings }))
   expect(inWales).toContain('Take no phone for this as a matter of routine.')

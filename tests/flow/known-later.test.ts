@@ -440,7 +440,13 @@ test('what was sent to the image database says nothing of a device that police c
   const seized = [added, says(T, 'held', 'seized')]
   expect(state(added, says(T, 'held', 'owner'))).toBe('done')
   expect(state(...seized)).toBe('owed')
-  expect(beside(after(sent, ...seized), 'm1', M, 'caidLiaison')).toMatch(/^This was said before all that speaks for it/)
+  expect(beside(after(sent, ...seized), 'm1', M, 'caidLiaison')).toBe(
+    'Since then police have come to hold a device, or one may hold an image after all. Tell the unit of it too, then say here how it stands.',
+  )
+  // Whoever has not told them yet has nothing to say anew.
+  const notYet = after(sent, says(M, 'caidLiaison', 'not-yet'), ...seized)
+  expect([stateOf(notYet, 'caid'), beside(notYet, 'm1', M, 'caidLiaison')]).toEqual(['owed', undefined])
+  expect(wasSaidOf(notYet, M, 'caidLiaison')).toBeUndefined()
   expect(state(...seized, says(M, 'caidLiaison', 'done'))).toBe('done')
   // One that holds nothing calls for nothing, until it may after all.
   const clean = [added, says(T, 'holdsImagery', 'no'), says(T, 'held', 'seized')]
@@ -448,6 +454,10 @@ test('what was sent to the image database says nothing of a device that police c
   expect(state(...clean, says(M, 'caidLiaison', 'done'), says(T, 'holdsImagery', 'unknown'))).toBe('owed')
   // Said again of the same device, it is still the same.
   expect(state(says(deviceKey(first), 'held', 'seized'))).toBe('done')
+  // Nor does one that is of another matter alone.
+  const another: Happening = { type: 'matter-added', matter: 'm2' }
+  expect(state(another, ...seized)).toBe('owed')
+  expect(state(another, added, says(T, 'deviceMatters', ['m2']), says(T, 'held', 'seized'))).toBe('done')
 })
 
 test('what was decided of returning a device says nothing of the next time that it is seized', () => {

@@ -309,7 +309,7 @@ test('what stops looking takes a reason while it is not known whether all is to 
 
 test('what says that somebody was identified, or goes to court, takes a reason where nobody is recorded as a suspect', () => {
   const suspect = after(settled, says(partKey('m1', 'child-a'), 'recordedAs', 'suspect'))
-  for (const code of ['1', '1A', '15', '16']) {
+  for (const code of ['1', '1A', '12', '15', '16']) {
     expect([code, againstCode(settled, 'm1', code), choosing(settled, 'm1', code)]).toEqual([
       code,
       'no-suspect',
@@ -359,7 +359,7 @@ test('where no suspect is recorded, and all who are involved and no victims are 
       [9, 'unknown'],
       [9, null],
     ]) {
-      const nobodyYet = /^1[56]$/.test(code) ? 'no-suspect' : undefined
+      const nobodyYet = /^1[256]$/.test(code) ? 'no-suspect' : undefined
       expect([code, ages, againstCode(aged(...ages), 'm1', code)]).toEqual([code, ages, nobodyYet])
     }
   }
@@ -375,7 +375,7 @@ test('in a full investigation a code that stops looking takes a reason: the outc
   for (const code of ['12', '14', '15', '17', '18', '20']) {
     expect([code, againstCode(full, 'm1', code)]).toEqual([code, 'for-specialists'])
     expect([code, choosing(full, 'm1', code)]).toEqual([code, 'with-reason'])
-    expect([code, againstCode(v02(), 'm1', code)]).toEqual([code, code === '15' ? 'no-suspect' : undefined])
+    expect([code, againstCode(v02(), 'm1', code)]).toEqual([code, /^1[25]$/.test(code) ? 'no-suspect' : undefined])
   }
   for (const code of ['9', '11']) expect(againstCode(full, 'm1', code)).toBeUndefined()
 })
@@ -490,6 +490,9 @@ test('an adult who took part is not taken for the one who can agree to have a ph
   for (const by of ['care-representative', 'owner', null]) {
     expect(agreed(takesPart('m1'), says(phone, 'agreedBy', by))).toBeUndefined()
   }
+  // Who did, said in a note, answers it; and that it is not the parent of a child in care is certain, and said first.
+  expect(agreed(takesPart('m1'), notes(phone, 'agreedBy', 'Child A’s mother, who had no part in it.'))).toBeUndefined()
+  expect(agreed(takesPart('m1'), says(personKey('child-a'), 'inCare', 'yes'))).toMatch(/^Child A is in care: /)
 })
 
 test('the outcome is not settled by reasons that were written for another', () => {

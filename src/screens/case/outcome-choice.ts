@@ -13,6 +13,8 @@ export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chos
   const stands = choosing(kase, matter, outcome.code)
   const code = againstCode(kase, matter, outcome.code)
   const against = outcome.code === '11' && stands === 'with-reason' ? NOBODY_SO_YOUNG : code && AGAINST[code]
+  // A record that is settled later takes nothing from what is to be known of the code itself.
+  const reason = against && code !== 'no-suspect' ? against : [against, outcome.note].filter(Boolean).join(' ')
   return {
     value: outcome.code as string,
     label: `${outcome.code} · ${outcome.name}`,
@@ -24,7 +26,7 @@ export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chos
         : {
             tone: TONE_OF[stands],
             text: stands === 'free' ? PLAUSIBLE[outcome.plausible] : STATE_OF[stands],
-            ...(against !== undefined ? { reason: against } : outcome.note && { reason: outcome.note }),
+            ...(reason && { reason }),
           },
   }
 }
@@ -56,20 +58,22 @@ const STATE_OF: Record<ReturnType<typeof choosing>, string> = {
 function stateOf21(kase: Case, matter: string, { note = '' }: Outcome) {
   const { outcome21, risk, because } = assessmentOf(kase, matter)
   const reasons = because.outcome21 ?? []
+  const saidOf = (these: readonly Reason[]) => firstOf(these, (one) => `“${reasonWords(kase, matter, one)}”`)
   switch (outcome21) {
     case 'open': {
       const against = againstCode(kase, matter, '21')
       if (against !== undefined) {
         return { tone: TONE_OF['with-reason'], text: STATE_OF['with-reason'], reason: AGAINST[against] }
       }
-      const points = risk === 'higher' ? THOUGH_HIGHER : POINTS_HERE
+      const points =
+        risk === 'higher' ? `The risk here is higher by ${saidOf(because.risk ?? [])}. ${THOUGH_HIGHER}` : POINTS_HERE
       return { tone: TONE_OF.free, text: STATE_OF.free, reason: `${points} ${note}` }
     }
     case 'closed':
       return {
         tone: TONE_OF['not-open'],
         text: STATE_OF['not-open'],
-        reason: `Ruled out by ${firstOf(reasons, (one) => `“${reasonWords(kase, matter, one)}”`)}.`,
+        reason: `Ruled out by ${saidOf(reasons)}.`,
       }
     case 'undetermined':
       return {
@@ -85,7 +89,7 @@ function stateOf21(kase: Case, matter: string, { note = '' }: Outcome) {
 
 const POINTS_HERE = 'Where nothing is aggravated the note points here, in paragraphs 19 and 20.'
 const THOUGH_HIGHER =
-  'The risk here is higher, for somebody did not agree or the ages do not fit. Paragraph 20 does not name that among what rules 21 out: say in your reasons why you judge it non-abusive and 21 right all the same.'
+  'Paragraph 20 does not name that among what rules 21 out: say in your reasons why you judge it non-abusive and 21 right all the same.'
 
 /** The first two, and how many more. */
 function firstOf(reasons: readonly Reason[], words: (reason: Reason) => string): string {

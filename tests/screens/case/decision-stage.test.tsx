@@ -39,11 +39,17 @@ test('while 21 is open, its own card says that the note points to it', async () 
   expect(card().textContent).toContain('Where nothing is aggravated the note points here, in paragraphs 19 and 20.')
 })
 
-test('while 21 is open beside a higher risk, its card says that it is, and asks for the reason', async () => {
-  for (const fact of ['consent', 'ageAppropriate']) {
-    await shows({ ...NOTHING, [fact]: 'no' })
+test('while 21 is open beside a higher risk, its card says by what, and asks for the reason', async () => {
+  const [agreed, alike] = ['“Everyone agreed: No”', '“Like age and stage: No”']
+  for (const [by, no] of [
+    [agreed, { consent: 'no' }],
+    // Not the ages, it may be: power over another is the same answer.
+    [alike, { ageAppropriate: 'no' }],
+    [`${agreed} and ${alike}`, { consent: 'no', ageAppropriate: 'no' }],
+  ] as const) {
+    await shows({ ...NOTHING, ...no })
     expect(isEnabled()).toBe(true)
-    expect(card().textContent).toContain('The risk here is higher, for somebody did not agree or the ages do not fit.')
+    expect(card().textContent).toContain(`The risk here is higher by ${by}. Paragraph 20 does not name`)
     expect(card().textContent).not.toContain('Where nothing is aggravated')
     cleanup()
   }
@@ -91,6 +97,20 @@ test('a code that says more of a suspect than the case does says what is missing
   expect(cardOf('15')).toContain('Nobody in this matter is recorded as a suspect.')
   expect(cardOf('10')).toContain('Possible here')
   expect(cardOf('9')).toContain('Rarely right here')
+})
+
+test('and what an officer should know of it stays beside that: a frightened child is no reason to close', async () => {
+  await shows(NOTHING)
+  for (const [code, known] of [
+    ['16', 'A child who is frightened or ashamed is not a reason to close: settle welfare and pressure first.'],
+    ['1', 'Weigh what it would do to the child, and ask what diversion is open.'],
+    ['8', 'It asks a child to accept a sexual offence'],
+  ] as const) {
+    expect(cardOf(code)).toContain('Nobody in this matter is recorded as a suspect. ')
+    expect(cardOf(code)).toContain(known)
+  }
+  // Nor is a space left behind where there is nothing more to know.
+  expect(cardOf('2A')).toMatch(/recorded as a suspect\.$/)
 })
 
 test('an adult caution is one for a suspect who is 18 by now', async () => {
