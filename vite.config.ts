@@ -69,6 +69,9 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
 const BASICS =
   /node_modules|named:react|preload-helper|src[\\/](app[\\/]trusted|components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases|late-give))/
 
+/** Of `in-every-page.ts`, what does nothing when it is read: left to itself it would come beside what names every chunk. */
+const WORDS_OF_EVERY_PAGE = /src[\\/](case[\\/]days|guidance[\\/]paragraph-ids)\./
+
 /**
  * What few open, and late; what a written page does without; Dexie, of which more than half is never used here.
  * Compiled as a whole before anybody needs it, it would only take room in a phone's memory.
@@ -127,7 +130,10 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   build: {
     target: 'es2022',
     outDir: isSsrBuild ? 'dist-ssr' : 'dist',
-    rolldownOptions: { output: isSsrBuild ? { codeSplitting: false } : BROWSER_OUTPUT },
+    rolldownOptions: {
+      output: isSsrBuild ? { codeSplitting: false } : BROWSER_OUTPUT,
+      treeshake: { moduleSideEffects: [{ test: WORDS_OF_EVERY_PAGE, sideEffects: true }] },
+    },
     // A page names what it needs; a script that comes later finds its parts by itself, sooner than by a link for each.
     modulePreload: {
       polyfill: false,

@@ -4,8 +4,8 @@ import { join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { knownIn } from './prerender.mjs'
 
-/** Chunks that nobody needs before a first document, handover or scan; loaded in idle time. */
-const LATE = /(^|\/)(pdf|age|noto|handover)[^/]*$/i
+/** What nobody needs before a first PDF or a first handover. */
+const LATE = /(^|\/)(pdf|age|noto)[^/]*$/i
 
 /** @param {string} folder @returns {string[]} */
 const filesUnder = (folder) =>

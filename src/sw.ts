@@ -3,6 +3,10 @@ import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { keptOf } from './app/as-kept'
 
 type Extendable = Parameters<PrecacheController['install']>[0]
+type Installing = Extendable & {
+  /** Not in every browser. */
+  addRoutes?(rule: { condition: { requestMode: 'navigate' }; source: 'fetch-event' }): Promise<void>
+}
 
 declare const self: {
   /** Every file of the build, with the hash that it must have when it comes. */
@@ -35,7 +39,12 @@ async function bringsEveryFile(event: Extendable): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, oneAfterTheOther))
 }
 
-addEventListener('install', (event) => (event as Extendable).waitUntil(bringsEveryFile(event as Extendable)))
+addEventListener('install', (event) => {
+  const installing = event as Installing
+  // Left to itself Chromium asks the host for a page while it starts this, and so tells it which case is opened, and when.
+  installing.addRoutes?.({ condition: { requestMode: 'navigate' }, source: 'fetch-event' }).catch(() => undefined)
+  installing.waitUntil(bringsEveryFile(installing))
+})
 addEventListener('activate', (event) => void precache.activate(event as Extendable))
 
 // Whatever stands behind a question mark, the page is the same.

@@ -125,6 +125,12 @@ test('what every page needs names the lock’s form alone: a number that changes
   expect([...new Set(names.map(([, name]) => name))]).toEqual(['proof'])
 })
 
+test('the note needs nothing besides: an update that changes none of its words does not move them', () => {
+  const [note = ''] = readdirSync('dist/assets').filter((file) => /^note-.*\.js$/.test(file))
+  const needed = readFileSync(`dist/assets/${note}`, 'utf8').matchAll(/\bfrom"\.\/([\w-]+?)-[\w-]{8}\.js"/g)
+  expect([...needed].map(([, name]) => name)).toEqual(['basics'])
+})
+
 test('the first screen says what the app does before any script runs', () => {
   const home = written.find(({ page }) => page === 'index.html')
   expect(home?.html).toContain('Once it is on this phone it works without a signal. It sends nothing by itself')

@@ -113,7 +113,7 @@ function Differences({ all }: { all: readonly HeaderDifference[] }) {
         <Notice
           tone="care"
           title={wrong === 1 ? 'One header is not as it should be' : `${wrong} headers are not as they should be`}
-          text="Show this page to your force’s web team: the page on hosting that came with the app says where each is set. What you keep stays sealed; the page around it is protected less than it should be."
+          text="Show this page to your force’s web team: docs/hosting.md in the app’s source says where each is set. What you keep stays sealed; the page around it is protected less than it should be."
           announce="status"
         />
       )}

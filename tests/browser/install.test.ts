@@ -254,6 +254,28 @@ test('of a newer version only what has changed is asked for', async () => {
   })
 })
 
+test('a page that is on the phone is asked of no host: its address may be that of a case', async () => {
+  await inAFreshBrowser(async (page) => {
+    answerFrom('dist')
+    await page.goto(server.url)
+    await isChecked(page)
+    const cdp = await page.context().newCDPSession(page)
+    await cdp.send('ServiceWorker.enable')
+    const asked: string[] = []
+    const files = staticFiles('dist')
+    server.answerInstead((request, response) => {
+      asked.push(request.url ?? '')
+      files(request, response)
+    })
+    // As after a lock or a night: a worker that runs answers before anybody is asked.
+    await cdp.send('ServiceWorker.stopAllWorkers')
+    await page.goto(`${server.url}/case/of-nobody`)
+    await page.locator('html[data-app=started] h1').first().waitFor()
+    await expect.poll(() => asked).toContain('/force-settings.json')
+    expect(asked.filter((url) => !/^\/(force-settings\.json|sw\.js)$/.test(url))).toEqual([])
+  })
+})
+
 test.each(CASES.map((bad) => [bad.name, bad] as const))(
   'first visit, %s: never a blank start, and whole once the network is good',
   async (_, bad) => {

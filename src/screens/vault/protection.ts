@@ -33,7 +33,7 @@ export function protection(
     {
       key: 'Stored',
       value: isKept
-        ? 'Sealed (AES-256) before it is written. The key is made from your passphrase by Argon2id and is never stored.'
+        ? 'Sealed (AES-256) before it is written. The key is made from your passphrase and is never stored.'
         : inClear > 0
           ? `${inClear === 1 ? 'One case' : `${inClear} cases`} of an earlier version lie here and are not sealed. Keep your cases with a passphrase, and they are.`
           : 'Nothing is stored: cases are worked in memory.',
@@ -43,7 +43,7 @@ export function protection(
           {
             key: 'Also kept',
             value:
-              'Whose cases these are, your school contacts, how long each case has stayed, what this phone’s clock showed last, and what was deleted: sealed with the cases.',
+              'Whose cases these are, your school contacts, how long each case has stayed, what this phone’s clock showed last, whether the recovery code was written down, which cases are accounts of the same, and what was deleted: sealed with the cases.',
           },
           { key: 'Opens with', value: opensWith(here.ways) },
           {

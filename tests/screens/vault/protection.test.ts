@@ -22,3 +22,18 @@ test('the ways to open are named in one order, whichever was made first', () => 
     'Passphrase, recovery code, fingerprint or face',
   )
 })
+
+test('what is said of the key holds on a phone that derives it in another way; all that is kept beside the cases is named', () => {
+  const { Stored, 'Also kept': beside } = said(['passphrase'])
+  expect(Stored).toMatch(/The key is made from your passphrase and is never stored/)
+  const notes = [
+    'Whose cases',
+    'school contacts',
+    'has stayed',
+    'clock',
+    'recovery code',
+    'accounts of the same',
+    'deleted',
+  ]
+  expect(notes.filter((note) => !String(beside).includes(note))).toEqual([])
+})
