@@ -261,6 +261,8 @@ test('a page that is on the phone is asked of no host: its address may be that o
     await isChecked(page)
     const cdp = await page.context().newCDPSession(page)
     await cdp.send('ServiceWorker.enable')
+    // What it still loads in idle time would be asked of the host while the worker is stopped.
+    await page.goto('about:blank')
     const asked: string[] = []
     const files = staticFiles('dist')
     server.answerInstead((request, response) => {
