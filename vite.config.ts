@@ -6,7 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { hostFiles } from './scripts/deploy.mjs'
 import { SECURITY_HEADERS } from './scripts/headers.mjs'
 import { licencesFile } from './scripts/licences.mjs'
-import { lighter } from './scripts/lighter.mjs'
+import { lighter, rulesWithoutSentences } from './scripts/lighter.mjs'
 import { manifest } from './scripts/manifest.mjs'
 import { packed } from './scripts/packed.mjs'
 import { withIntegrity } from './scripts/precache.mjs'
@@ -40,7 +40,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   [
     'question',
-    /node_modules[\\/]xstate|src[\\/]drafts[\\/](keeper|memory-drafts)\.|src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)|src[\\/]guidance[\\/](rules[\\/](?!ways)|questions|facts|answers|assess|duty-|cautions)/,
+    /node_modules[\\/]xstate|src[\\/]drafts[\\/](keeper|memory-drafts)\.|src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)|src[\\/]guidance[\\/](rules[\\/](?!ways|says)|questions|facts|answers|assess|duty-|cautions)/,
   ],
   ['dexie', /node_modules[\\/]dexie/],
   ['vault', /src[\\/]case[\\/]in-place\.|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/],
@@ -161,6 +161,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   ssr: { noExternal: ['lucide-react'] },
   worker: {
     format: 'es',
+    plugins: () => [rulesWithoutSentences()],
     rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
   },
   plugins: [

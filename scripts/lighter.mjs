@@ -1,6 +1,7 @@
 // @ts-check
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 /** An icon with what `Icon` asks of it: one line to draw; size, colour and pen are in `Icon.module.css`. */
 const ICON = `import { createElement } from 'react'
@@ -128,15 +129,53 @@ export const withoutClassObjects = (code) =>
     new RegExp(`\\b${styles}\\b(?!\\.\\w)`).test(code.replace(whole, '')) ? whole : `import * as ${styles} from `,
   )
 
+const SENTENCE = /\n {2}says:\s*('(?:[^'\\]|\\.)*'),/g
+const RULE = /\n {2}id: ('[\w-]+'),\n(?:(?!\n\})[\s\S])*?\n {2}says:\s*('(?:[^'\\]|\\.)*'),/g
+
+/** The rules of a file without their sentences, which the page of rules alone shows. @param {string} code */
+export const withoutSentences = (code) => code.replaceAll(SENTENCE, '')
+
+/** The sentences of many files by rule, as the script that has them apart. @param {readonly string[]} files */
+export function sentencesApart(files) {
+  const all = files.join('\n')
+  const sentences = [...all.matchAll(RULE)].map(([, id, words]) => `${id}: ${words}`)
+  if (sentences.length === 0 || sentences.length !== all.match(/\n {2}says:/g)?.length) {
+    throw new Error('The rules are not written as they were: see scripts/lighter.mjs')
+  }
+  return `const SAYS = { ${sentences.join(', ')} }\nexport const saidBy = ({ id }) => SAYS[id]\n`
+}
+
+/** @returns {import('vite').Plugin} */
+export function rulesWithoutSentences() {
+  return {
+    name: 'lighter-rules',
+    apply: 'build',
+    transform: {
+      order: 'pre',
+      filter: { id: /src[\\/]guidance[\\/]rules[\\/][\w-]+\.ts$/ },
+      handler(code, id) {
+        if (!/says\.ts$/.test(id)) return { code: withoutSentences(code), map: null }
+        const folder = dirname(id)
+        return {
+          code: sentencesApart(readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))),
+          map: null,
+        }
+      },
+    },
+  }
+}
+
 /**
  * Leaves out of three packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
  * (which keep half of the router in the bundle), the icons' own way of being configured, and what the setup of a machine
  * holds out. And the bundler's way to preload a late script's parts, which find themselves here (`vite.config.ts`). And
- * what words in a row have in common, and the objects in which React and the stylesheets hand out their names.
+ * what words in a row have in common, and the objects in which React and the stylesheets hand out their names. The rules
+ * come without their sentences.
  * @returns {import('vite').Plugin[]}
  */
 export function lighter() {
   return [
+    rulesWithoutSentences(),
     {
       name: 'lighter-react',
       apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { sizesOf } from '../scripts/sizes.mjs'
 import { asKept } from '../src/app/as-kept'
 import { WORDS } from '../src/drafts/words'
+import { RULES } from '../src/guidance/rules/index'
 
 const kB = 1000
 /** In a page, and drawn by no phone that has nothing to open. */
@@ -123,6 +124,16 @@ test('what every page needs names the lock’s form alone: a number that changes
   ])
   expect(basics.length).toBe(1)
   expect([...new Set(names.map(([, name]) => name))]).toEqual(['proof'])
+})
+
+test('a first question waits for no sentence of a rule, and the page of rules has them all', () => {
+  const withSentences = readdirSync('dist/assets').filter(
+    (file) =>
+      file.endsWith('.js') && RULES.some((rule) => readFileSync(`dist/assets/${file}`, 'utf8').includes(rule.says)),
+  )
+  expect(withSentences.map((file) => file.split('-')[0])).toEqual(['guidance'])
+  const page = readFileSync('dist/guidance/rules.html', 'utf8').replaceAll('&#x27;', "'").replaceAll('&quot;', '"')
+  expect(RULES.filter((rule) => !page.includes(rule.says)).map(({ id }) => id)).toEqual([])
 })
 
 test('the note needs nothing besides: an update that changes none of its words does not move them', () => {

@@ -7,6 +7,7 @@ import { CAUTION_SOURCES } from '../guidance/caution-sources'
 import { CAUTIONS } from '../guidance/facts'
 import { RULES } from '../guidance/rules/index'
 import type { AnyRule } from '../guidance/rules/rule'
+import { saidBy } from '../guidance/rules/says'
 import { ParagraphRefs } from './ParagraphRefs'
 import { ReadingScreen } from './ReadingScreen'
 import { concludesWords, factWords } from './rule-words'
@@ -43,7 +44,7 @@ function OneRule({ rule }: { rule: AnyRule }) {
   return (
     <Card id={rule.id}>
       <Heading level={3} eyebrow={<Tag tone="plain">{kind}</Tag>} title={words} />
-      <p>{rule.says}</p>
+      <p>{saidBy(rule)}</p>
       <ParagraphRefs ids={rule.paragraphs} />
 
       {reads.length === 0 ? (

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { lineOf, named, withoutClassObjects } from '../../scripts/lighter.mjs'
+import { lineOf, named, sentencesApart, withoutClassObjects, withoutSentences } from '../../scripts/lighter.mjs'
+import { RULES } from '../../src/guidance/rules/index'
+import { saidBy } from '../../src/guidance/rules/says'
 
 describe('an icon as one line', () => {
   it('starts each piece where it started by itself', () => {
@@ -68,5 +71,27 @@ describe('the classes of a stylesheet', () => {
   it('are told apart where a file has two stylesheets', () => {
     const code = `${imported}import choices from './Choices.module.css'\nexport const c = [styles[0], choices.first]`
     expect(withoutClassObjects(code)).toBe(code.replace('import choices', 'import * as choices'))
+  })
+})
+
+describe('the sentences of the rules', () => {
+  const folder = 'src/guidance/rules'
+  const files = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+
+  it('are all apart from the rules, each under its own', async () => {
+    const apart = sentencesApart(files)
+    const { saidBy: fromApart } = await import(`data:text/javascript,${encodeURIComponent(apart)}`)
+    expect(RULES.map((rule) => [rule.id, fromApart({ id: rule.id })])).toEqual(
+      RULES.map((rule) => [rule.id, saidBy(rule)]),
+    )
+    const left = files.map(withoutSentences).join('')
+    expect(RULES.filter((rule) => left.includes(saidBy(rule).slice(0, 40))).map(({ id }) => id)).toEqual([])
+  })
+
+  it('stop the build where one is written in another way', () => {
+    expect(() => sentencesApart([...files, 'const rule = {\n  id: `other`,\n  says: `In another way`,\n}'])).toThrow(
+      'The rules are not written as they were',
+    )
+    expect(() => sentencesApart([])).toThrow('The rules are not written as they were')
   })
 })
