@@ -113,7 +113,7 @@ export function named(name, its) {
   const names = Object.keys(its).filter((one) => /^[a-z]\w*$/i.test(one) && one !== 'default')
   const lines = names.map((one) => {
     const first = names.find((other) => its[other] === its[one])
-    return first !== one && typeof its[one] === 'function'
+    return first !== one
       ? `export { ${first} as ${one} }`
       : `export const ${one} = /* @__PURE__ */ (() => all.${one})()`
   })

@@ -1,12 +1,22 @@
-import { PARTS, type Reason } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
-import { holderFrom, holdsSince, involvedFrom, isNotNo, lastCame, sameSince } from './came'
-import { type Case, type Given, given, matterOf } from './case'
-import { assessmentOf, placeOf } from './facts-of'
-import { once } from './once'
-import { oneOf } from './one-of'
-import { concerns } from './own-facts'
-import { deviceKey, idsOf, matterKey, partKey, type SubjectKey } from './subject'
+import { holderFrom, involvedFrom, lastCame } from './came'
+import { type Case, type Given, given } from './case'
+import {
+  chosenAt,
+  directedAt,
+  higherSince,
+  inAny,
+  inLastMatterFrom,
+  lastOf,
+  lastSeizedAt,
+  onlineSince,
+  riskKnownAt,
+  seizedAt,
+  threatenedAt,
+  turnedAt,
+  undecidedFrom,
+} from './known-since'
+import { idsOf, type SubjectKey } from './subject'
 
 /** What an answer was said of, where that is not what is so now. */
 export type SaidOf =
@@ -104,126 +114,3 @@ export const outdatedBy = (
   fact: FactId,
   said: Readonly<{ seq: number; value?: Value | null }>,
 ): SaidOf | undefined => SINCE[fact]?.find(([, settledOn]) => said.seq < settledOn(kase, subject, said.value))?.[0]
-
-/** When the outcome of a matter was first chosen as it is now: chosen again, it is still the same. */
-function chosenAt(kase: Case, matter = ''): number {
-  const choices = matterOf(kase, matter)?.choices ?? []
-  const last = choices.at(-1)?.outcome
-  const before = choices.findLastIndex(({ outcome }) => outcome !== last)
-  return before === -1 ? 0 : (choices[before + 1]?.seq ?? 0)
-}
-
-function seizedAt(kase: Case, subject: SubjectKey): number {
-  const held = given(kase, subject, 'held')
-  return held?.value === 'seized' ? held.seq : 0
-}
-
-/** When police came to hold the last of a matter's devices that may hold imagery: what was sent of the others says nothing of it (P25). */
-function lastSeizedAt(kase: Case, subject: SubjectKey, value?: Value | null): number {
-  if (value === 'not-yet') return 0
-  const since = ({ id }: { id: string }) => {
-    const [held, holds] = [given(kase, deviceKey(id), 'held'), given(kase, deviceKey(id), 'holdsImagery')]
-    if (holds?.value === 'no' || held?.value !== 'seized') return 0
-    return Math.max(sameSince(held), holdsSince(holds, isNotNo))
-  }
-  return Math.max(0, ...kase.devices.filter(({ id }) => concerns(kase, id, idsOf(subject).matter ?? '')).map(since))
-}
-
-/** Since when nothing is decided of a device: why that is so is said of those that were there. */
-function undecidedFrom(kase: Case, subject: SubjectKey): number {
-  return given(kase, subject, 'deviceDecision')?.value ? 0 : (given(kase, subject, 'owner')?.seq ?? 0)
-}
-
-/** Called back before another went out. */
-function directedAt(kase: Case, subject: SubjectKey): number {
-  if (given(kase, subject, 'deletionGiven')?.value !== 'called-back') return 0
-  const { matter } = idsOf(subject)
-  return Math.max(
-    0,
-    ...kase.issued.map((one) => (one.kind === 'deletion-direction' && one.matter === matter ? one.seq : 0)),
-  )
-}
-
-/** In whichever matter it was last; 0 where it was in none. */
-const inAny = (kase: Case, since: (matter: string) => number) => Math.max(0, ...kase.matters.map(({ id }) => since(id)))
-
-/** Of whoever is in the matter. */
-function lastOf(since: typeof involvedFrom) {
-  const last = once((kase, matter: string) => Math.max(0, ...kase.people.map(({ id }) => since(kase, matter, id))))
-  return (kase: Case, subject: SubjectKey) => last(kase, idsOf(subject).matter ?? '')
-}
-
-/** When somebody came into the last of the matters that they are in. */
-const inLastMatterFrom = (kase: Case, person: string) => inAny(kase, (id) => involvedFrom(kase, id, person))
-
-/** A child under threat may see no way out: a "no" from before that was known is asked again, and so is one who was not asked (P17). */
-function threatenedAt(kase: Case, subject: SubjectKey, value: Value | null = 'no'): number {
-  if (value !== 'no') return 0
-  return inAny(kase, (id) => {
-    const threat = given(kase, matterKey(id), 'coercion')
-    const since = inItSince(kase, id, idsOf(subject).person ?? '', isPart)
-    return threat?.value === 'yes' && since > 0 ? Math.max(sameSince(threat), since) : 0
-  })
-}
-
-/** When the answers were given by which a conclusion is one of these; none where it is not. */
-function decidedAt(kase: Case, matter: string, of: 'risk' | 'route' | 'referral', ...values: string[]): number[] {
-  const judged = assessmentOf(kase, matter)
-  return values.includes(judged[of]) ? (judged.because[of] ?? []).map((reason) => seqOf(kase, matter, reason)) : []
-}
-
-/** When specialists came to take on the last matter that they do, each with the first of its reasons; 0 where none. */
-const turnedAt = once((kase: Case) =>
-  inAny(kase, (id) => {
-    const [first = 0] = decidedAt(kase, id, 'route', 'full-investigation').sort((a, b) => a - b)
-    return first
-  }),
-)
-
-/** When the last answer was given that calls for a referral now, in any matter; 0 where nothing does. */
-const riskKnownAt = once((kase: Case) =>
-  inAny(kase, (id) => Math.max(0, ...decidedAt(kase, id, 'referral', 'immediate', 'likely'))),
-)
-
-/** When the last answer was given that makes the risk higher. */
-function higherSince(kase: Case, matter: string): number {
-  return Math.max(0, ...decidedAt(kase, matter, 'risk', 'higher'))
-}
-
-/** When it was last found, or no longer ruled out, that the imagery may be online. */
-function onlineSince(kase: Case, matter: string): number {
-  return Math.max(
-    ...(['uploaded', 'beyondControl', 'coercion'] as const).map((fact) => {
-      const said = given(kase, matterKey(matter), fact)
-      return said?.value === 'yes' ? sameSince(said) : holdsSince(said, isNotNo)
-    }),
-  )
-}
-
-const isPart = (value: Value | null) => oneOf(PARTS, value) !== undefined
-const inItSince = (kase: Case, matter: string, person: string, as: (part: Value | null) => boolean) =>
-  holdsSince(given(kase, partKey(matter, person), 'part'), as)
-
-/** When a reason came to be one: it was said, and of somebody who counted in this matter as they do now. */
-function seqOf(kase: Case, matter: string, { fact: path }: Reason): number {
-  const place = placeOf(path, matter)
-  if (place === undefined) return 0
-  const { subject, fact } = place
-  const { person = '' } = idsOf(subject)
-  const [kind, age] = [given(kase, subject, 'kind'), given(kase, subject, 'age')]
-  // An adult is one by their kind or by their age: which of them says so may change, and they are one as before.
-  const adult = [holdsSince(kind, isAdultKind), holdsSince(age, is18)].filter((seq) => seq > 0)
-  return Math.max(
-    inItSince(kase, matter, person, (part) => (/HarmRisk$/.test(fact) ? isPart(part) : part === 'involved')),
-    ...((fact === 'kind' || fact === 'age') && adult.length > 0
-      ? [Math.min(...adult)]
-      : [
-          sameSince(given(kase, subject, fact)),
-          holdsSince(kind, (value) => !isAdultKind(value)),
-          holdsSince(age, (value) => !is18(value)),
-        ]),
-  )
-}
-
-const isAdultKind = (kind: Value | null) => kind === 'adult'
-const is18 = (age: Value | null) => Number(age) >= 18

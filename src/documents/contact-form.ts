@@ -1,0 +1,45 @@
+import type { Case } from '../case/case'
+import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
+import { type Block, capitalised, type Document, rows, section } from './document'
+import { type Extras, made } from './extras'
+import { aboutTheIncident, childSections, highest, otherMatters, otherPeople, signs, whatWasDone } from './for-agencies'
+import { conclusionWords, saidTo } from './said'
+import { contactBlocks } from './support'
+import { childrenIn } from './who'
+
+export function contactFormAllowed(kase: Case, matter: string): true | string {
+  return childrenIn(kase, matter).length === 0 ? 'Add the children first: the form is about a child.' : true
+}
+
+/** For the force's child contact form (P26): facts and worries, not a verdict. */
+export function contactForm(kase: Case, matter: string, extras: Extras): Document | undefined {
+  if (contactFormAllowed(kase, matter) !== true) return undefined
+  const blocks: readonly Block[] = [
+    ...aboutTheIncident(kase, matter),
+    ...childSections(kase, matter, extras),
+    ...section('Other people', [otherPeople(kase, matter, extras)]),
+    ...signs(kase, matter),
+    ...otherMatters(kase, matter, extras),
+    ...whatWasDone(kase, matter, extras),
+    ...section('Referral, and what others think', [
+      rows(
+        ['Advice on referral', conclusionWords(highest(kase, matter, extras.assessment), 'referral')],
+        ['Referral', saidTo(kase, 'case', 'referral')],
+        ['Referred to', saidTo(kase, 'case', 'referralTo')],
+        ['Why there is no referral', saidTo(kase, 'case', 'referralWhyNot')],
+        ['Views of the parents or carers', saidTo(kase, 'case', 'parentViews')],
+        ['Views of the school', saidTo(kase, 'case', 'schoolViews')],
+      ),
+    ]),
+    ...section('Whom to ask', contactBlocks(extras)),
+  ]
+  return made('contact-form', kase, matter, extras, {
+    title: formTitle(extras.settings),
+    blocks,
+  })
+}
+
+/** The form's own name where the force gives one. */
+export function formTitle({ childContactForm }: ForceSettings): string {
+  return childContactForm === NATIONAL_DEFAULTS.childContactForm ? 'Child contact form' : capitalised(childContactForm)
+}

@@ -1,0 +1,94 @@
+import type { Case } from '../case/case'
+import { assessmentOf } from '../case/facts-of'
+import { caseLabel, matterLabel } from '../case/labels'
+import { partIn, peopleOf } from '../case/people-in'
+import { matterKey, partKey } from '../case/subject'
+import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
+import { chosenWords } from './decided-and-told'
+import { type Block, paragraph, rows, section } from './document'
+import { type Extras, nameOf } from './extras'
+import { when } from './london-time'
+import { MATTER_ANSWERS, MORE_ANSWERS, standingRows } from './matter-answers'
+import { childRows, otherPeopleRows, urgentRows } from './people-and-devices'
+import { removalRows } from './record-history'
+import { conclusionWords, saidTo, saidWithNote, written } from './said'
+import { stillToDo } from './still-to-do'
+import { childrenIn } from './who'
+
+export function aboutTheIncident(kase: Case, matter: string): readonly Block[] {
+  return section('What was reported', [
+    rows(
+      ['Our reference', written(kase, matterKey(matter), 'crimeNumber') ?? caseLabel(kase)],
+      ['How it was reported', saidTo(kase, 'case', 'howReported')],
+      ['When it was reported', saidTo(kase, 'case', 'reportedWhen')],
+      ['When it happened', saidTo(kase, 'case', 'happenedWhen')],
+      ['Where', saidTo(kase, 'case', 'happenedWhere')],
+      ['What is said to have happened', saidTo(kase, 'case', 'saidToHaveHappened')],
+    ),
+  ])
+}
+
+export function childSections(kase: Case, matter: string, extras: Extras): readonly Block[] {
+  return childrenIn(kase, matter).flatMap((child) =>
+    section(nameOf(kase, child.id, extras), [{ is: 'rows', rows: childRows(kase, matter, child, extras).slice(1) }]),
+  )
+}
+
+export function otherPeople(kase: Case, matter: string, extras: Extras): Block {
+  return { is: 'rows', rows: otherPeopleRows(kase, matter, peopleOf(kase, matter).filter(isAdult), extras) }
+}
+
+export function signs(kase: Case, matter: string): readonly Block[] {
+  const facts = [...MATTER_ANSWERS, ...MORE_ANSWERS]
+  return section('Signs', [rows(...standingRows(kase, matter, facts))])
+}
+
+export function whatWasDone(kase: Case, matter: string, extras: Extras, doneByThis?: DutyId): readonly Block[] {
+  return section('What has been done', [
+    { is: 'rows', rows: urgentRows(kase, when) },
+    rows(
+      ['Told not to copy or delete', saidTo(kase, 'case', 'toldNoCopies')],
+      ['Checks on the people', saidTo(kase, 'case', 'checkPeople')],
+      ['Checks on the places', saidTo(kase, 'case', 'checkPlaces')],
+      ['Checks with partners', saidTo(kase, 'case', 'checkPartners')],
+      ['What prevented the checks', saidTo(kase, 'case', 'checksPrevented')],
+      ['Report Remove or Take It Down', saidWithNote(kase, 'case', 'reportRemove')],
+      ...removalRows(kase),
+      ['Still to do', stillToDo(kase, matter, extras, doneByThis).join('; ')],
+    ),
+  ])
+}
+
+/** The other matters that any of these children has a part in: a referral is of the child, not of a matter. */
+export const alongside = (kase: Case, matter: string): readonly string[] =>
+  kase.matters
+    .map(({ id }) => id)
+    .filter((id) => id !== matter && childrenIn(kase, matter).some((child) => partIn(kase, id, child.id) !== undefined))
+
+/** Of this matter and those alongside, the one with the strongest advice on referral. */
+export const highest = (kase: Case, matter: string, assessment: Assessment): Assessment =>
+  alongside(kase, matter)
+    .map((id) => assessmentOf(kase, id))
+    .reduce(
+      (most, one) => (REFERRALS.indexOf(one.referral) > REFERRALS.indexOf(most.referral) ? one : most),
+      assessment,
+    )
+
+/** What is answered otherwise of the same children there. */
+export function otherMatters(kase: Case, matter: string, extras: Extras): readonly Block[] {
+  return alongside(kase, matter).flatMap((id) =>
+    section(`Also: ${matterLabel(kase, id)}`, [
+      paragraph('Another matter of the same report, with some or all of the same children.'),
+      rows(
+        ['Our reference', written(kase, matterKey(id), 'crimeNumber')],
+        ['Advice on referral', conclusionWords(assessmentOf(kase, id), 'referral')],
+        ...childrenIn(kase, id).map((child): [string, string | undefined] => [
+          `${nameOf(kase, child.id, extras)} on the crime record`,
+          saidTo(kase, partKey(id, child.id), 'recordedAs'),
+        ]),
+        ...standingRows(kase, id, [...MATTER_ANSWERS, ...MORE_ANSWERS]),
+        ['Chosen', chosenWords(kase, id, assessmentOf(kase, id))],
+      ),
+    ]),
+  )
+}
