@@ -273,6 +273,40 @@ test('a button in a notice keeps a finger’s distance from the words above it',
   expect(gap).toBeGreaterThanOrEqual(8)
 })
 
+test('in the list the number of duties left is not torn from its words, and what can be done is apart from what is said', async () => {
+  const { officer } = phones
+  const { page } = officer
+  const list = await officer.opensTheList()
+  const said = list.getByText(/duties.left/)
+  const linesOfDuties = () =>
+    said.evaluateAll((all) =>
+      all.map((meta) => {
+        const text = meta.firstChild as Text
+        const from = text.data.replaceAll('\u00a0', ' ').search(/\d+ duties left/)
+        const range = document.createRange()
+        range.setStart(text, from)
+        range.setEnd(text, text.data.indexOf('left') + 'left'.length)
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+      }),
+    )
+  for (let width = 320; width <= 440; width += 10) {
+    await page.setViewportSize({ width, height: 844 })
+    expect([width, ...(await linesOfDuties())]).toEqual([width, 1, 1])
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.evaluate(() => {
+    history.pushState({}, '', '/settings/storage')
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+  })
+  const kept = page.getByRole('link', { name: /^Hand over / }).first()
+  await kept.waitFor()
+  const gap = await kept.evaluate((link) => {
+    const [meta, actions] = [...(link.closest('div')?.parentElement?.parentElement?.children ?? [])].slice(1)
+    return (actions?.getBoundingClientRect().top ?? 0) - (meta?.getBoundingClientRect().bottom ?? 0)
+  })
+  expect(gap).toBeGreaterThanOrEqual(6)
+})
+
 /** Something refused: a note longer than fits, or a review without a reviewer. */
 async function isRefused({ page }: Visit) {
   const notes = page.getByRole('button', { name: /^Add a note / })
