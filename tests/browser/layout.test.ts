@@ -291,7 +291,7 @@ test('in the list the number of duties left is not torn from its words, and what
     )
   for (let width = 320; width <= 440; width += 10) {
     await page.setViewportSize({ width, height: 844 })
-    expect([width, ...(await linesOfDuties())]).toEqual([width, 1, 1])
+    expect([width, Math.max(...(await linesOfDuties()))]).toEqual([width, 1])
   }
   await page.setViewportSize({ width: 390, height: 844 })
   await page.evaluate(() => {
