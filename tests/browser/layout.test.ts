@@ -258,6 +258,12 @@ test('a sheet’s title is level with its buttons, and what leads on begins wher
   const words = await linesOf(point.locator('xpath=div'))
   const button = await linesOf(point.getByRole('button').locator('span'))
   expect(button.left).toBeCloseTo(words.left, 0)
+  const part = page
+    .locator('dialog section')
+    .filter({ has: page.getByText('Decide otherwise') })
+    .first()
+  const otherwise = await linesOf(part.getByText('Decide otherwise'))
+  expect(otherwise.left).toBeCloseTo((await linesOf(part.getByRole('heading'))).left, 0)
   await stranger.closesTheSheet()
 })
 
