@@ -190,6 +190,19 @@ describe.skipIf(!isThere('pdftotext'))('read by pdftotext', () => {
     }
   })
 
+  test('whom to ask is not torn from how', async () => {
+    const end = [heading('Whom to ask'), rows(['The officer to ask', 'PC 1']), rows(['Phone or email', '01234'])]
+    // A row is a little higher than a paragraph: the more of them above, the finer the steps down the page.
+    for (let among = 0; among < 16; among++) {
+      const above = Array.from({ length: among }, (_, index) => rows([`Row ${index}`, 'above']))
+      for (let by = 26 - among; by < 30 - among; by++) {
+        const document = pushedDown(thePaper(v02(), 'm1', 'school-note'), [...above, ...end], by)
+        const pages = await bodiesOf(document, 'whom')
+        expect([among, by, pages.at(-1)?.slice(-3)[0]]).toEqual([among, by, 'Whom to ask'])
+      }
+    }
+  })
+
   test('two lines to write on get no page of their own while they fit on the one before', async () => {
     expect((await bodiesOf(thePaper(v02(), 'm1', 'child-sheet', 'child-a'), 'two-lines')).length).toBe(2)
   })

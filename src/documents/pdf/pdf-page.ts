@@ -107,8 +107,15 @@ export function heightFrom(page: Page, blocks: readonly Block[], index: number):
       return (
         heightOf(page, block.text, 'bold', headingSize(page, block.level)) + gap + heightFrom(page, blocks, index + 1)
       )
-    case 'rows':
-      return (block.rows[0] === undefined ? 0 : rowHeight(page, block.rows[0])) + gap
+    case 'rows': {
+      const [first, more] = block.rows
+      const height = (first === undefined ? 0 : rowHeight(page, first)) + gap
+      // Whom to ask, and how: a row, and a row.
+      const next = blocks[index + 1]
+      return more === undefined && next?.is === 'rows' && next.rows.length === 1
+        ? height + heightFrom(page, blocks, index + 1)
+        : height
+    }
     case 'list':
       return Math.min(heightOf(page, block.items[0] ?? '', 'regular', page.size, INDENT), lines(page, 4)) + gap
     case 'paragraph':
