@@ -267,6 +267,20 @@ test('a sheet’s title is level with its buttons, and what leads on begins wher
   await stranger.closesTheSheet()
 })
 
+test('what goes across the window has its words above the column, however wide it is', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  await stranger.opens('/practice/kept-between-them/report')
+  await stranger.isAt('First report')
+  for (const width of [320, 390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 844 })
+    const strip = await linesOf(page.getByRole('complementary', { name: 'Practice' }))
+    const column = await linesOf(page.getByRole('heading', { level: 2, name: 'What was reported' }))
+    expect([width, Math.round(strip.left)]).toEqual([width, Math.round(column.left)])
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+})
+
 test('a button in a notice keeps a finger’s distance from the words above it', async () => {
   const { stranger } = phones
   await stranger.opens('/practice/kept-between-them/devices')
