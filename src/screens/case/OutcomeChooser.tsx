@@ -15,7 +15,7 @@ import { formId } from './question-id'
 const LIKELY = ['21', '22', '20', '10', '11', '18'] as const
 const isLikely = (outcome: Outcome) => LIKELY.some((code) => code === outcome.code)
 
-/** Every Home Office outcome with what it needs, and whether it is supported; the likely ones first, and 11 before them where it is the one. */
+/** Every Home Office outcome with what it needs, and whether it is supported; the likely ones first, 11 before them where it is the one, 21 behind them where the answers point away from it. */
 export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
   const { halfDone } = useOpenCase()
   const act = useDo()
@@ -45,7 +45,9 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
     else if (act({ type: 'choose', outcome })) settle()
   }
   const choices = (of: readonly Outcome[]) => of.map((outcome) => outcomeChoice(kase, matter, outcome, chosen))
-  const last = assessmentOf(kase, matter).outcome21 === 'closed' ? '21' : undefined
+  const { outcome21, risk } = assessmentOf(kase, matter)
+  // Not the first under the thumb where the answers point away from it.
+  const last = outcome21 === 'closed' || risk === 'higher' ? '21' : undefined
   const first = againstCode(kase, matter, '10') === 'under-10' ? '11' : undefined
   const place = (code: string) => (code === first ? 0 : code === last ? 2 : 1)
   const codes = [...LIKELY].sort((a, b) => place(a) - place(b))

@@ -39,7 +39,7 @@ test('while 21 is open, its own card says that the note points to it', async () 
   expect(card().textContent).toContain('Where nothing is aggravated the note points here, in paragraphs 19 and 20.')
 })
 
-test('while 21 is open beside a higher risk, its card says by what, and asks for the reason', async () => {
+test('while 21 is open beside a higher risk, its card says by what, asks for the reason, and stands last', async () => {
   const [agreed, alike] = ['“Everyone agreed: No”', '“Like age and stage: No”']
   for (const [by, no] of [
     [agreed, { consent: 'no' }],
@@ -48,6 +48,7 @@ test('while 21 is open beside a higher risk, its card says by what, and asks for
     [`${agreed} and ${alike}`, { consent: 'no', ageAppropriate: 'no' }],
   ] as const) {
     await shows({ ...NOTHING, ...no })
+    expect(likely()).toEqual(['22', '20', '10', '11', '18', '21'])
     expect(isEnabled()).toBe(true)
     expect(card().textContent).toContain(`The risk here is higher by ${by}. Paragraph 20 does not name`)
     expect(card().textContent).not.toContain('Where nothing is aggravated')
