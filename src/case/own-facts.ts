@@ -1,6 +1,6 @@
 import { AGREED_BY, ANSWERS, CHECK_STATES, type Device, type Facts, FEATURES, HELD } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
-import { lastCame } from './came'
+import { holdsSince, lastCame } from './came'
 import { answerTo, type Case, given, lastChoice, matterOf } from './case'
 import { compact } from './compact'
 import { once } from './once'
@@ -39,8 +39,14 @@ function checkNow(kase: Case, fact: FactId): Value | null | undefined {
 }
 
 /** A device concerns every matter until the officer says which; also where of those that were said none is left. */
-export function concerns(kase: Case, device: string, matter: string): boolean {
-  const said = answerTo(kase, deviceKey(device), 'deviceMatters')
+export const concerns = (kase: Case, device: string, matter: string): boolean =>
+  isAmong(kase, matter)(answerTo(kase, deviceKey(device), 'deviceMatters') ?? null)
+
+/** Since when it has concerned this matter without a break; 0 where it has from the start, or does not now. */
+export const concernsSince = (kase: Case, device: string, matter: string): number =>
+  holdsSince(given(kase, deviceKey(device), 'deviceMatters'), isAmong(kase, matter))
+
+const isAmong = (kase: Case, matter: string) => (said: Value | null) => {
   const matters = Array.isArray(said) ? said.filter((id) => matterOf(kase, id) !== undefined) : []
   return matters.length === 0 || matters.includes(matter)
 }

@@ -102,7 +102,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         : undefined
     case 'caidLiaison':
       return wasSaidOf(kase, subject, fact)
-        ? 'Since then police have come to hold a device, or one may hold an image after all. Tell the unit of it too, then say here how it stands.'
+        ? 'Since then police have come to hold a device, one may hold an image after all, or one is of this matter too. Tell the unit of it too, then say here how it stands.'
         : undefined
     case 'anyDevices':
       return kase.devices.length > 0 ? undefined : noDevice(kase, matter, subject)

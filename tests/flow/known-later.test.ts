@@ -441,7 +441,7 @@ test('what was sent to the image database says nothing of a device that police c
   expect(state(added, says(T, 'held', 'owner'))).toBe('done')
   expect(state(...seized)).toBe('owed')
   expect(beside(after(sent, ...seized), 'm1', M, 'caidLiaison')).toBe(
-    'Since then police have come to hold a device, or one may hold an image after all. Tell the unit of it too, then say here how it stands.',
+    'Since then police have come to hold a device, one may hold an image after all, or one is of this matter too. Tell the unit of it too, then say here how it stands.',
   )
   // Whoever has not told them yet has nothing to say anew.
   const notYet = after(sent, says(M, 'caidLiaison', 'not-yet'), ...seized)
@@ -457,7 +457,14 @@ test('what was sent to the image database says nothing of a device that police c
   // Nor does one that is of another matter alone.
   const another: Happening = { type: 'matter-added', matter: 'm2' }
   expect(state(another, ...seized)).toBe('owed')
-  expect(state(another, added, says(T, 'deviceMatters', ['m2']), says(T, 'held', 'seized'))).toBe('done')
+  const elsewhere = [another, added, says(T, 'deviceMatters', ['m2']), says(T, 'held', 'seized')]
+  expect(state(...elsewhere)).toBe('done')
+  // Until it is of this one too; said again so, it was before.
+  const both = says(T, 'deviceMatters', ['m1', 'm2'])
+  const done = says(M, 'caidLiaison', 'done')
+  expect(state(...elsewhere, done, both)).toBe('owed')
+  expect(state(...elsewhere, done, both, done)).toBe('done')
+  expect(state(another, ...seized, done, both)).toBe('done')
 })
 
 test('what was decided of returning a device says nothing of the next time that it is seized', () => {
