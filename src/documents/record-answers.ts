@@ -6,7 +6,7 @@ import { matterKey, type SubjectKey } from '../case/subject'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, type Row, section } from './document'
 import { timeOf } from './record-time'
-import { SAID_OF } from './said'
+import { SAID_OF, standsBeside } from './said'
 
 /** The questions about the case and the matter, under the heading that they begin. */
 const GROUPS: readonly { from: FactId; title: string; where: 'before' | 'after' | 'told' }[] = [
@@ -51,9 +51,13 @@ export function answerRows(kase: Case, subject: SubjectKey, facts: readonly Fact
     if (one === undefined) return []
     const value = [...answerLines(kase, subject, fact, one), ...notesBefore(kase, subject, fact)].join('\n')
     const of = wasSaidOf(kase, subject, fact)
-    return [
-      { key: shortOf(kase, subject, fact), value: [value, ...(of === undefined ? [] : [SAID_OF[of]])].join('\n') },
+    const marks = [
+      ...(of === undefined ? [] : [SAID_OF[of]]),
+      ...(one.value === null || standsBeside(kase, subject, fact)
+        ? []
+        : ['Said beside an answer that is another now.']),
     ]
+    return [{ key: shortOf(kase, subject, fact), value: [value, ...marks].join('\n') }]
   })
 }
 

@@ -1,12 +1,12 @@
-import { answerTo, type Case, given, type Matter, matterOf } from '../case/case'
+import { answerTo, type Case, given, lastChoice, type Matter, matterOf } from '../case/case'
 import { listed } from '../case/labels'
 import { changedSinceReview } from '../case/review'
 import { answerWords, deviceIn, factWords, said, shortOf } from '../case/said'
 import { type SaidOf, wasSaidOf } from '../case/still-said'
-import type { SubjectKey } from '../case/subject'
+import { idsOf, type SubjectKey } from '../case/subject'
 import { WORDING } from '../guidance/conclusions'
 import type { Assessment, ConclusionKey, Reason } from '../guidance/facts'
-import type { FactId } from '../guidance/questions'
+import { type FactId, QUESTIONS } from '../guidance/questions'
 
 /** What an answer was said of, where that is not what is so now. */
 export const SAID_OF: Readonly<Record<SaidOf, string>> = {
@@ -22,10 +22,25 @@ export const SAID_OF: Readonly<Record<SaidOf, string>> = {
 }
 
 /**
+ * What is asked only beside another answer says nothing once that one is another: why there is no referral, and one was
+ * made since. Of people it hangs on who they are, which is no such answer.
+ */
+export function standsBeside(kase: Case, subject: SubjectKey, fact: FactId): boolean {
+  const { when, about } = QUESTIONS[fact]
+  if (when === undefined || about === 'person' || about === 'part') return true
+  return when((other) =>
+    other === 'outcome'
+      ? lastChoice(kase, idsOf(subject).matter ?? '')?.outcome
+      : answerTo(kase, subject, other as FactId),
+  )
+}
+
+/**
  * What is on record for an answer, in words, and that it was said of something else than what is so now, where it was;
- * undefined where it was never given or was taken back.
+ * undefined where it was never given or was taken back, or stands beside nothing any more.
  */
 export function saidTo(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
+  if (!standsBeside(kase, subject, fact)) return undefined
   const value = answerTo(kase, subject, fact)
   const words = value === undefined ? '' : said(kase, fact, value).trim()
   const of = wasSaidOf(kase, subject, fact)

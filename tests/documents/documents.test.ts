@@ -6,6 +6,7 @@ import { matterKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document-text'
 import { offerOf } from '../../src/documents/documents'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
+import type { FactId } from '../../src/guidance/questions'
 import { answered, caseFromFacts } from '../case/case-from-facts'
 import { extrasFor, sharedFacts, thePaper } from './made'
 import { v02, v23 } from './scenarios'
@@ -27,6 +28,57 @@ test('where a referral was decided against, the form and the handover say why', 
   for (const id of ['contact-form', 'specialist-handover'] as const) {
     expect(asText(thePaper(kase, 'm3', id))).toContain('\nWhy there is no referral: Held already.\n')
   }
+})
+
+test('why a referral was not made, and to whom it was, stand beside that answer alone', () => {
+  const said = (...answers: (readonly [FactId, string])[]) =>
+    answers.reduce(
+      (before, [fact, value]) => happen(before, answered('case', fact, value), '2026-11-26T10:00:00.000Z'),
+      v02(),
+    )
+  const against = [
+    ['referral', 'not-made'],
+    ['referralWhyNot', 'Held already.'],
+  ] as const
+  const made = [
+    ['referral', 'made'],
+    ['referralTo', 'MASH, 14:00'],
+  ] as const
+  const made2 = said(...against, ...made)
+  expect(asText(thePaper(made2, 'm1', 'contact-form'))).toContain('\nReferral: Made\nReferred to: MASH, 14:00\n\n')
+  expect(asText(thePaper(made2, 'm1', 'review-page'))).toContain('\nReferral: Made\n')
+  const against2 = asText(thePaper(said(...made, ...against), 'm1', 'contact-form'))
+  expect(against2).toContain('\nReferral: Decided against\nWhy there is no referral: Held already.\n')
+  // It stays in the record, as what it is.
+  expect(asText(thePaper(made2, 'm1', 'decision-record'))).toContain(
+    '\nWhy there is no referral:\nHeld already.\n(26 Nov 2026 10:00)\nSaid beside an answer that is another now.\n',
+  )
+})
+
+test('what prevented the checks is not said of checks that are done', () => {
+  const said = (...states: string[]) =>
+    [
+      answered('case', 'checkPlaces', 'prevented'),
+      answered('case', 'checksPrevented', 'Child first; tonight at 20:00.'),
+      ...states.map((state) => answered('case', 'checkPlaces', state)),
+    ].reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v02())
+  const form = (kase: Case) => asText(thePaper(kase, 'm1', 'contact-form'))
+  expect(form(said())).toContain('\nWhat prevented the checks: Child first; tonight at 20:00.\n')
+  expect(form(said('done'))).not.toContain('What prevented the checks')
+})
+
+test.each([
+  ['matter:m1', 'adultInvolved', 'yes', 'identityConfirmed'],
+  ['device:phone-b', 'holdsImagery', 'no', 'imageryOnlyOfOwner'],
+] as const)('%s %s %s: the record says that %s was said beside another answer', (subject, fact, value, beside) => {
+  const kase = [
+    ...(beside === 'identityConfirmed' ? [answered(subject, beside, 'Both seen')] : []),
+    answered(subject, fact, value),
+  ].reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v02())
+  const mark = 'Said beside an answer that is another now.'
+  const record = (of: Case) => asText(thePaper(of, 'm1', 'decision-record'))
+  expect(record(v02())).not.toContain(mark)
+  expect(record(kase).split(mark)).toHaveLength(2)
 })
 
 /** What the handover, and the record, say of a duty that one answer alone does not settle. */
