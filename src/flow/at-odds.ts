@@ -16,8 +16,10 @@ import {
   agreedForOneInCare,
   agreedThoughInvolved,
   agreedToNoImage,
+  grownAgainst,
   notAlike,
   notFreely,
+  recordedThough,
   spreadAgainst,
   usedByAnAdult,
 } from './odds-together'
@@ -73,7 +75,9 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'usedByPersonOfConcern':
       return usedByAnAdult(kase, matter, subject)
     case 'age':
-      return ageAgainst(kase, subject)
+      return ageAgainst(kase, subject) ?? grownAgainst(kase, subject)
+    case 'recordedAs':
+      return recordedThough(kase, matter, subject)
     case 'referral':
       return (
         saidOfLess(kase, subject, fact) ??

@@ -211,7 +211,8 @@ const table = {
       ['suspect', 'Suspect'],
       ['unknown', 'Not settled yet'],
     ),
-    when: (known) => known('part') === 'involved',
+    // One that was said stays in sight until it is cleared: it counts.
+    when: (known) => known('part') === 'involved' || (known('recordedAs') ?? 'unknown') !== 'unknown',
   },
   inCare: {
     about: 'person',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Happening } from '../../src/case/event'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
 import { BITES_AT } from '../../src/flow/bites'
+import { putBy } from '../../src/flow/put'
 import type { FactId } from '../../src/guidance/questions'
 import { AT, after, begun, beside as besideOf, notes, says } from './told'
 
@@ -202,4 +203,46 @@ test('a device that is left, where it should be kept safe, asks why; one that is
   expect(
     beside(phone, 'deviceDecision', ...decides('leave'), says(phone, 'ndmOptions', 'The school keeps it.')),
   ).not.toBe(KEEP)
+})
+
+test('how somebody is recorded who is not said to be involved any more stays in sight until it is cleared', () => {
+  const part = partKey('m1', 'child-a')
+  const asked = (...said: Happening[]) =>
+    putBy(after(withParent, ...said), 'm1', 'people').some((put) => put.subject === part && put.fact === 'recordedAs')
+  const suspect = says(part, 'recordedAs', 'suspect')
+  const reporter = says(part, 'part', 'reporter')
+  expect(beside(part, 'recordedAs', suspect)).toBeUndefined()
+  expect(asked(suspect, reporter)).toBe(true)
+  expect(beside(part, 'recordedAs', suspect, reporter)).toBe(
+    'Child A is not said to be involved in this. See that the crime record says so too, then clear this answer.',
+  )
+  for (const none of [null, 'unknown']) expect(asked(suspect, reporter, says(part, 'recordedAs', none))).toBe(false)
+  expect(asked(reporter)).toBe(false)
+  expect(asked(suspect, says(part, 'part', 'none'))).toBe(false)
+})
+
+test('that a child has turned 18 since is looked at again where they turn out to be younger than it is asked of', () => {
+  const aged = (age: number) => says(CHILD, 'age', age)
+  const is18 = says(CHILD, 'eighteenSince', 'yes')
+  expect(beside(CHILD, 'age', aged(17), is18, aged(14))).toBe(
+    'That Child A has turned 18 since was said when another age stood here. Look at it under “change”: clear it, or answer it again.',
+  )
+  // Asked openly, or said of this age.
+  expect(beside(CHILD, 'age', aged(17), is18, aged(16))).toBeUndefined()
+  expect(beside(CHILD, 'age', aged(14), is18)).toBeUndefined()
+  expect(beside(CHILD, 'age', aged(17), is18, aged(14), says(CHILD, 'eighteenSince', null), is18)).toBeUndefined()
+  expect(beside(CHILD, 'age', aged(17), says(CHILD, 'eighteenSince', 'no'), aged(14))).toBeUndefined()
+})
+
+test('of an adult nobody agrees in the place of a council, whatever was said of them as a child', () => {
+  const kase = after(
+    withParent,
+    { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' },
+    says(CHILD, 'inCare', 'yes'),
+    says(deviceKey('phone-1'), 'agreedBy', 'parent-or-guardian'),
+  )
+  const agreed = (...said: Happening[]) => besideOf(after(kase, ...said), 'm1', deviceKey('phone-1'), 'agreedBy')
+  expect(agreed()).toMatch(/^Child A is in care/)
+  expect(agreed(says(CHILD, 'kind', 'adult'))).toMatch(/^Adult A took part in this\. If that is who agreed/)
+  expect(agreed(says(CHILD, 'eighteenSince', 'yes'))).toBeUndefined()
 })
