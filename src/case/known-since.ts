@@ -16,6 +16,13 @@ export function chosenAt(kase: Case, matter = ''): number {
   return before === -1 ? 0 : (choices[before + 1]?.seq ?? 0)
 }
 
+/** When somebody came to be recorded as they are now, having been recorded otherwise; 0 where they never were, or nothing is said now. */
+export function recordedAt(kase: Case, part: SubjectKey): number {
+  const said = given(kase, part, 'recordedAs')
+  const wasAnother = said?.value && said.earlier.some(({ value }) => value !== null && value !== said.value)
+  return wasAnother ? sameSince(said) : 0
+}
+
 /** When police came to hold this device as they do now; 0 where they do not. Like all here a `seq`. */
 export function seizedAt(kase: Case, subject: SubjectKey): number {
   const held = given(kase, subject, 'held')

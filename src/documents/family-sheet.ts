@@ -96,6 +96,13 @@ function telling(referral: Value | undefined): string {
   return 'We tell the services that work with families and schools, such as social care, so that your child can have help.'
 }
 
+function ofOld({ so, untrue }: NonNullable<ReturnType<typeof oldLetter>>): string {
+  if (so === 'wait') return 'What it says was decided is looked at once more. We tell you if it changes.'
+  return untrue === undefined
+    ? 'What it says was decided does not hold any more.'
+    : 'Something in it is not right any more: we tell you what.'
+}
+
 /** For whoever is asked about an offence. */
 const INTERVIEW =
   'If your child is to be asked about an offence, that is a formal interview: they are told their rights, an adult who is not police is with them, and a solicitor costs nothing.'
@@ -105,11 +112,7 @@ function nextSteps(kase: Case, extras: Extras): readonly string[] {
   const howFar = decided(kase, extras)
   const letter = oldLetter(extras, 'parents')
   const first = [
-    ...(letter === undefined
-      ? []
-      : [
-          `You had a letter from us of ${dayOf(letter.at)}. What it says was decided ${letter.so === 'wait' ? 'is looked at once more. We tell you if it changes.' : 'does not hold any more.'}`,
-        ]),
+    ...(letter === undefined ? [] : [`You had a letter from us of ${dayOf(letter.at)}. ${ofOld(letter)}`]),
     ...(asksOfThem(kase, extras, 'court')
       ? ['Your child is to go to court. Get advice from a solicitor early: the officer says how.']
       : []),

@@ -37,6 +37,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'fewer-people':
     case 'fewer-holders':
       return saidOfFewer(kase, matter, subject, fact)
+    case 'another-record':
+      return `This was said before ${personLabel(kase, idsOf(subject).person ?? '')} was recorded otherwise. Tell them of that, then say here how.`
     case 'one-matter':
       return 'This was said before they came into another matter too. Tell the family of that, then say here how.'
     case 'before-it-turned':

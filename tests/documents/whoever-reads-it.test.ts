@@ -99,6 +99,17 @@ const letter = (kind: 'letter-child' | 'letter-parents', person: string): Happen
   },
 })
 
+test('of a letter whose decision stands the family is told that something else in it does not', () => {
+  const out = after(v02(), letter('letter-child', 'child-a'), letter('letter-parents', 'child-a'))
+  const harmed = after(out, answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'))
+  const sheet = paper(harmed, 'family-sheet', 'child-a')
+  expect(sheet).toContain(
+    'You had a letter from us of 26 November 2026. Something in it is not right any more: we tell you what.',
+  )
+  expect(sheet).not.toContain('does not hold any more')
+  expect(paper(harmed, 'child-sheet', 'child-a')).toContain('We gave you a letter. It is not right any more.')
+})
+
 test('a letter that does not hold any more is spoken of on the sheets of whoever has it, and to whoever goes on from here', () => {
   const out = after(v02(), letter('letter-child', 'child-a'), letter('letter-parents', 'child-a'))
   const over = after(out, answered(M, 'coercion', 'yes'))
