@@ -67,8 +67,26 @@ export function reviewWords(kase: Case, matter: string, review: Matter['reviews'
 /** 'In part: the father could not be reached'. */
 export function saidWithNote(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
   const words = saidTo(kase, subject, fact)
-  const note = given(kase, subject, fact)?.note?.trim()
-  return words !== undefined && note ? `${words}: ${note}` : words
+  const note = noteOn(kase, subject, fact)
+  if (words === undefined || note === undefined) return words
+  return note.isFromBefore ? `${words} (noted before that: ${note.text})` : `${words}: ${note.text}`
+}
+
+/** The note on an answer, and whether another answer stood there when it was written: it may be no word on this one. */
+export function noteOn(
+  kase: Case,
+  subject: SubjectKey,
+  fact: FactId,
+): { text: string; isFromBefore: boolean } | undefined {
+  const one = given(kase, subject, fact)
+  const text = one?.note?.trim()
+  if (one === undefined || !text) return undefined
+  const noted = kase.events.findLast(
+    (event) => event.type === 'noted' && event.subject === subject && event.fact === fact,
+  )
+  const written = noted?.seq ?? one.seq
+  const then = one.earlier.findLast(({ seq }) => seq < written)?.value ?? one.value
+  return { text, isFromBefore: written < one.seq && then !== one.value && !Array.isArray(then) }
 }
 
 /** What the officer wrote, unless it is only "not known". */

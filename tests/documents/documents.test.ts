@@ -55,6 +55,42 @@ test('why a referral was not made, and to whom it was, stand beside that answer 
   )
 })
 
+test('a note that was written beside another answer is not read as one on the answer that stands', () => {
+  const told = (value: string) => answered('person:child-a', 'nextStepsTold', value)
+  const note: Happening = {
+    type: 'noted',
+    subject: 'person:child-a',
+    fact: 'nextStepsTold',
+    text: 'The father drinks.',
+  }
+  const said = (...happenings: readonly Happening[]) =>
+    happenings.reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v02())
+  const form = (...happenings: readonly Happening[]) => asText(thePaper(said(...happenings), 'm1', 'contact-form'))
+  const LINE = '\nFamily told what happens next: '
+  expect(form(told('not-told'), note)).toContain(`${LINE}Not told, for a reason: The father drinks.\n`)
+  expect(form(note, told('not-told'))).toContain(`${LINE}Not told, for a reason: The father drinks.\n`)
+  const since = [told('not-told'), note, told('in-person')]
+  expect(form(...since)).toContain(`${LINE}Told in person (noted before that: The father drinks.)\n`)
+  // Said once more of the answer that stands, or that answer once more, it is a note on it.
+  expect(form(...since, { ...note, text: 'The mother alone.' })).toContain(`${LINE}Told in person: The mother alone.\n`)
+  expect(form(told('not-told'), note, told('in-person'), told('not-told'))).toContain(': The father drinks.\n')
+  const record = asText(thePaper(said(...since), 'm1', 'decision-record'))
+  expect(record).toContain('\nNote from before that: The father drinks.\n')
+})
+
+test('where a device is said to be is said with the note on it: there is no answer for with a grandmother', () => {
+  const there = [
+    answered('device:phone-b', 'held', 'owner'),
+    { type: 'noted', subject: 'device:phone-b', fact: 'held', text: 'At the grandmother’s.' } as const,
+    answered('case', 'referral', 'made'),
+  ].reduce<Case>((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v02())
+  const secured = happen(there, answered('device:phone-b', 'held', 'secured'), '2026-11-26T10:00:00.000Z')
+  expect(asText(thePaper(secured, 'm1', 'referral-text'))).toContain('\nChild B’s phone: Secured, not seized; said to')
+  expect(asText(thePaper(there, 'm1', 'referral-text'))).toContain(
+    '\nChild B’s phone: With its owner (At the grandmother’s); said to hold an image\n',
+  )
+})
+
 test('what prevented the checks is not said of checks that are done', () => {
   const said = (...states: string[]) =>
     [
