@@ -9,8 +9,8 @@ export function choosing(kase: Case, matter: string, outcome: OutcomeCode): 'fre
   const facts = factsOf(kase, matter)
   const { cautions, outcome21 } = assess({ ...facts, decision: { ...facts.decision, outcome } })
   if (outcome === '21' && outcome21 !== 'open') return 'not-open'
-  // It says in law that a child is under 10: not where nobody is recorded as that young.
-  if (outcome === '11' && !cautions.includes('under-10')) return 'with-reason'
+  // It says in law that whoever did it is under 10: not where nobody is recorded as that young.
+  if (outcome === '11' && !whomItIsAbout(kase, matter).some(isUnder10)) return 'with-reason'
   if (againstCode(kase, matter, outcome) !== undefined) return 'with-reason'
   return cautions.includes('outcome-not-supported') || cautions.includes('heavier-than-needed') ? 'with-reason' : 'free'
 }
@@ -47,12 +47,18 @@ export type AgainstCode =
   | 'for-specialists'
   | 'not-known'
 
-/** Whoever a decision can be about is under 10: the suspects, or all who are involved and no victims. */
+/** Whoever a decision can be about is under 10. */
 function isBelow10(kase: Case, matter: string): boolean {
-  const involved = peopleOf(kase, matter).filter((one) => one.part === 'involved' && one.recordedAs !== 'victim')
-  const suspects = involved.filter((one) => one.recordedAs === 'suspect')
-  const theirs = suspects.length > 0 ? suspects : involved
-  return theirs.length > 0 && theirs.every(({ kind, age = 10 }) => kind !== 'adult' && age < 10)
+  const theirs = whomItIsAbout(kase, matter)
+  return theirs.length > 0 && theirs.every(isUnder10)
 }
 
+/** Whom a decision can be about: the suspects, or all who are involved and no victims. */
+function whomItIsAbout(kase: Case, matter: string): readonly Person[] {
+  const involved = peopleOf(kase, matter).filter((one) => one.part === 'involved' && one.recordedAs !== 'victim')
+  const suspects = involved.filter((one) => one.recordedAs === 'suspect')
+  return suspects.length > 0 ? suspects : involved
+}
+
+const isUnder10 = ({ kind, age = 10 }: Person) => kind !== 'adult' && age < 10
 const isGrown = (kase: Case, one: Person) => isAdult(one) || hasTurned18(kase, one.id)

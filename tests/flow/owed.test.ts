@@ -167,6 +167,22 @@ test('outcome 11 takes a reason unless a child in it is recorded as under 10', (
   expect(choosing(aged(9), 'm1', '11')).toBe('free')
 })
 
+test('outcome 11 takes a reason where only whoever it cannot be about is under 10: a victim, or nobody who is a suspect', () => {
+  const open = v02()
+  const recorded = (a: string, b: string) =>
+    after(
+      open,
+      says(personKey('child-a'), 'age', 9),
+      says(partKey('m1', 'child-a'), 'recordedAs', a),
+      says(partKey('m1', 'child-b'), 'recordedAs', b),
+    )
+  expect(choosing(recorded('victim', 'person-involved'), 'm1', '11')).toBe('with-reason')
+  expect(choosing(recorded('person-involved', 'suspect'), 'm1', '11')).toBe('with-reason')
+  for (const as of ['person-involved', 'suspect', 'unknown'])
+    expect([as, choosing(recorded(as, 'victim'), 'm1', '11')]).toEqual([as, 'free'])
+  expect(choosing(recorded('suspect', 'suspect'), 'm1', '11')).toBe('free')
+})
+
 test('an answer that the rest of the case speaks against says so', () => {
   const withAdult = after(
     begun,

@@ -144,4 +144,9 @@ test('where every suspect is under 10, 11 stands first, and what acts on a suspe
   await showsCase(<DecisionStage />, { stage: 'decision', happened: aged(10) })
   expect(likely()).toEqual(['21', '22', '20', '10', '11', '18'])
   expect(cardOf('10')).not.toContain('under 10, so')
+  expect(cardOf('11')).toContain('No child in this matter is recorded as under 10.')
+  cleanup()
+  const harmed: Happening = { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'recordedAs', value: 'victim' }
+  await showsCase(<DecisionStage />, { stage: 'decision', happened: [...aged(9), harmed] })
+  expect(cardOf('11')).toContain('Nobody whom it can be about is recorded as under 10.')
 })
