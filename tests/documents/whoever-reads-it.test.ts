@@ -99,6 +99,15 @@ const letter = (kind: 'letter-child' | 'letter-parents', person: string): Happen
   },
 })
 
+test('beside a letter that holds no more, what is decided now is in a new one', () => {
+  const out = after(v02(), letter('letter-child', 'child-a'), letter('letter-parents', 'child-a'))
+  const now = after(out, { type: 'chosen', matter: 'm1', outcome: '10', departure: 'x' })
+  expect(paper(now, 'family-sheet', 'child-a')).toContain('What the police decided is in a new letter to you and one')
+  expect(paper(now, 'child-sheet', 'child-a')).toContain('We will tell you and give you a new letter.')
+  expect(paper(out, 'family-sheet', 'child-a')).toContain('What the police decided is in a letter to you and one')
+  expect(paper(out, 'child-sheet', 'child-a')).toContain('We will tell you and give you a letter.')
+})
+
 test('of a letter whose decision stands the family is told that something else in it does not', () => {
   const out = after(v02(), letter('letter-child', 'child-a'), letter('letter-parents', 'child-a'))
   const harmed = after(out, answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'))
