@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { answerTo } from '../../case/case'
+import { answerTo, type Case } from '../../case/case'
 import { personLabel } from '../../case/labels'
 import { partIn } from '../../case/people-in'
 import { valueWords } from '../../case/said'
@@ -126,7 +126,9 @@ function AddPerson() {
 
 function WithdrawPerson() {
   const act = useDo()
-  const people = useLabelled(({ kase }) => kase.people.map(({ id }) => ({ id, label: personLabel(kase, id) })))
+  const people = useLabelled(({ kase }) =>
+    kase.people.map(({ id }) => ({ id, label: personLabel(kase, id), before: beforeTakenOff(kase, id) })),
+  )
   if (people.length === 0) return null
   return (
     <Stack>
@@ -137,4 +139,12 @@ function WithdrawPerson() {
       />
     </Stack>
   )
+}
+
+/** They would go by it still, and nothing on the case would speak of them any more. Whether an adult hears of it is for specialists to say. */
+function beforeTakenOff(kase: Case, person: string): string | undefined {
+  if (answerTo(kase, personKey(person), 'kind') === 'adult') return undefined
+  return kase.issued.some((one) => one.for === person && /^letter-|^deletion-direction$/.test(one.kind))
+    ? `A letter or a direction went out to ${personLabel(kase, person)} or their family. Tell them first that it does not hold, and say below that you did.`
+    : undefined
 }

@@ -40,3 +40,31 @@ test('an adult is asked no such thing', async () => {
   await shows(says(A, 'kind', 'adult'))
   expect(screen.queryByRole('radiogroup', TURNED_18)).toBeNull()
 })
+
+test('whoever is taken off and holds a letter or a direction is to be told first', async () => {
+  const goes = (kind: string): Happening => ({
+    type: 'document-issued',
+    document: { kind, matter: 'm1', for: 'child-a', title: 'A paper', text: 'Its words', edition: '2026.11' },
+  })
+  const FIRST =
+    'A letter or a direction went out to Child A or their family. Tell them first that it does not hold, and say below that you did.'
+  const said = () => screen.queryByText(FIRST)
+  const other: Happening = { type: 'person-added', person: 'child-b', kind: 'child' }
+  for (const kind of ['letter-child', 'letter-parents', 'deletion-direction']) {
+    await shows(goes(kind), other)
+    expect([kind, said()]).toEqual([kind, null])
+    fireEvent.click(screen.getByRole('radio', { name: 'Child B' }))
+    expect([kind, said()]).toEqual([kind, null])
+    fireEvent.click(screen.getByRole('radio', { name: 'Child A' }))
+    expect([kind, said() === null]).toEqual([kind, false])
+    cleanup()
+  }
+  await shows(goes('child-sheet'), other)
+  fireEvent.click(screen.getByRole('radio', { name: 'Child A' }))
+  expect(said()).toBeNull()
+  cleanup()
+  // Whether an adult hears of it is for specialists to say.
+  await shows(goes('letter-child'), says(A, 'kind', 'adult'), other)
+  fireEvent.click(screen.getByRole('radio', { name: 'Adult A' }))
+  expect(screen.queryByText(/^A letter or a direction went out/)).toBeNull()
+})
