@@ -1,5 +1,5 @@
 import { type Case, given } from '../case/case'
-import { deviceLabel, listed, personLabel } from '../case/labels'
+import { deviceLabel, listed } from '../case/labels'
 import { hasTurned18 } from '../case/people-in'
 import { said, shortOf } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
@@ -10,6 +10,7 @@ import { URGENT_ACTION_WORDS } from '../guidance/urgent-actions'
 import { tellingIsSettled } from './before-telling'
 import { capitalised, type Row } from './document'
 import { type Extras, nameOf } from './extras'
+import { whoeverWas } from './issued-title'
 import { answerIn, type Stands, standsAt } from './matter-answers'
 import { saidTo, saidWithNote } from './said'
 import { devicesIn, whereIs } from './where-devices-are'
@@ -110,7 +111,7 @@ export function deviceRows(kase: Case, matter: string): readonly Row[] {
 /** What was done for a child at risk, in the words that were ticked: a paper never says more than the officer did. */
 export function urgentRows(kase: Case, time: (at: string) => string): readonly Row[] {
   return kase.urgentMet.map(({ person, actions, text, at }) => ({
-    key: `${personLabel(kase, person)}, ${time(at)}`,
+    key: `${whoeverWas(kase, person)}, ${time(at)}`,
     // What else was done is its own words: it is never ticked without them.
     value: [
       ...actions.flatMap((action) => (action === 'something-else' ? [] : URGENT_ACTION_WORDS[action])),

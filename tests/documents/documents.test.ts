@@ -91,6 +91,19 @@ test('where a device is said to be is said with the note on it: there is no answ
   )
 })
 
+test('what was done for somebody who was taken off is said of them by their letter, as everything else of theirs is', () => {
+  const kase = [
+    answered('person:child-b', 'selfHarmRisk', 'yes'),
+    { type: 'urgent-met', person: 'child-b', actions: ['left-with-adult'], text: 'With an aunt.' } as const,
+    { type: 'person-withdrawn', person: 'child-b', why: 'Another boy.' } as const,
+    answered('case', 'referral', 'made'),
+  ].reduce<Case>((before, one) => happen(before, one as Happening, '2026-11-26T10:00:00.000Z'), v02())
+  for (const id of ['decision-record', 'referral-text'] as const) {
+    const text = asText(thePaper(kase, 'm1', id))
+    expect(text).toContain('\nPerson B, taken off this case, 26 Nov 2026 10:00: Left with a responsible adult')
+  }
+})
+
 test('what prevented the checks is not said of checks that are done', () => {
   const said = (...states: string[]) =>
     [
