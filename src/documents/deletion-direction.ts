@@ -136,7 +136,7 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
     blocks,
     before: [
       ...beforeTelling(kase, matter, extras.for),
-      ...turned18(kase, extras.for),
+      ...turned18(kase, extras.for, extras.now),
       ...besidesAnotherMatter(kase, matter, extras.for),
       'Go through it in person. The case keeps this open until deletion is confirmed or explained.',
       'Nobody shows you an image, a screenshot or a gallery to prove it.',

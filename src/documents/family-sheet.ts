@@ -86,7 +86,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
     for: extras.for,
     title: 'What happens next: for parents and carers',
     blocks,
-    before: [...beforeTelling(kase, matter, extras.for), ...turned18(kase, extras.for)],
+    before: [...beforeTelling(kase, matter, extras.for), ...turned18(kase, extras.for, extras.now)],
   })
 }
 

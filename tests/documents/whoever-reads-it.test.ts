@@ -99,6 +99,30 @@ const letter = (kind: 'letter-child' | 'letter-parents', person: string): Happen
   },
 })
 
+test('that a 17-year-old has not turned 18 holds for the day on which it was said', () => {
+  const said = (age: number | string, since: string) =>
+    after(v02(), answered(A, 'age', age), answered(A, 'eighteenSince', since), {
+      type: 'reviewed',
+      matter: 'm1',
+      by: 'DI',
+      agreed: true,
+      text: '',
+    })
+  const AGAIN =
+    'Child A had not turned 18 on 26 November 2026. Is that still so? If not, nothing goes to their parents.'
+  const on = (now: string, kase: Case, id: DocumentKind = 'family-sheet') =>
+    (thePaper(kase, 'm1', id, 'child-a', { now }).before ?? []).join('\n')
+  const NEXT = '2026-11-27T08:00:00.000Z'
+  for (const age of [17, 'unknown']) {
+    expect(on('2026-11-26T22:00:00.000Z', said(age, 'no'))).not.toContain('turned 18')
+    expect(on(NEXT, said(age, 'no'))).toContain(AGAIN)
+  }
+  expect(on(NEXT, said(16, 'no'))).not.toContain('turned 18')
+  expect(on(NEXT, said(17, 'unknown'))).toContain('Has Child A turned 18 since? Asked, not known.')
+  expect(on(NEXT, said(17, 'no'), 'letter-parents')).toContain(AGAIN)
+  expect(on(NEXT, said(17, 'no'), 'letter-child')).not.toContain('turned 18')
+})
+
 test('beside a letter that holds no more, what is decided now is in a new one', () => {
   const out = after(v02(), letter('letter-child', 'child-a'), letter('letter-parents', 'child-a'))
   const now = after(out, { type: 'chosen', matter: 'm1', outcome: '10', departure: 'x' })
