@@ -33,7 +33,7 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
   }
   return [
     { key: 'Who', value: nameOf(kase, child.id, extras) },
-    { key: 'Age when it happened', value: child.age === undefined ? 'Not known' : `${child.age}` },
+    { key: 'Age when it happened', value: ageOf(kase, child) },
     ...(hasTurned18(kase, child.id) ? [{ key: 'Now', value: '18 or over' }] : []),
     ...text('Part in this', partKey(matter, child.id), 'part'),
     ...text('On the crime record', partKey(matter, child.id), 'recordedAs'),
@@ -58,6 +58,11 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
         ]
       : []),
   ]
+}
+
+function ageOf(kase: Case, { id, age }: Person): string {
+  if (age !== undefined) return `${age}`
+  return given(kase, personKey(id), 'age')?.value === 'unknown' ? 'Not known' : 'Not asked yet'
 }
 
 const RISK_WORDS: Readonly<Record<(typeof RISKS)[number], string>> = {

@@ -104,6 +104,29 @@ test('what was done for somebody who was taken off is said of them by their lett
   }
 })
 
+test('of an age and an image that nobody has asked about no paper says that it is not known', () => {
+  const said = (...happenings: readonly Happening[]) =>
+    happenings.reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v02())
+  const age = (value: string | null) =>
+    asText(thePaper(said(answered('person:child-a', 'age', value)), 'm1', 'contact-form'))
+  expect(age('unknown')).toContain('\nAge when it happened: Not known\n')
+  expect(age(null)).toContain('\nAge when it happened: Not asked yet\n')
+  const image = (value: string | null) =>
+    asText(
+      thePaper(
+        said(
+          answered('device:phone-b', 'holdsImagery', value),
+          { type: 'chosen', matter: 'm1', outcome: '22' },
+          answered(matterKey('m1'), 'deletionDecided', 'Both delete.'),
+        ),
+        'm1',
+        'deletion-decision',
+      ),
+    )
+  expect(image('unknown')).toContain('Holds an image: not known.')
+  expect(image(null)).toContain('Holds an image: not asked.')
+})
+
 test('what prevented the checks is not said of checks that are done', () => {
   const said = (...states: string[]) =>
     [
