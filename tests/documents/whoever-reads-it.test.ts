@@ -214,6 +214,9 @@ test('a paper about one of two matters says that it is about that one, to whoeve
     expect(paper(both, id, 'child-b'), id).not.toContain('one part of what')
   }
   expect(paper(both, 'deletion-direction', 'child-a')).toContain('to take no further action on this part,')
+  // Before the child reads in short that no more is done about it.
+  const letter = paper(both, 'letter-child', 'child-a')
+  expect(letter.indexOf(SAYS)).toBeLessThan(letter.indexOf('We are not doing any more about this.'))
 })
 
 test('nobody is told that something was asked which was not', () => {
