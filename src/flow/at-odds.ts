@@ -4,6 +4,7 @@ import { assessmentOf, isReturned } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
 import { peopleOf } from '../case/people-in'
+import { changedSinceReview } from '../case/review'
 import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
@@ -37,8 +38,12 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'fewer-people':
     case 'fewer-holders':
       return saidOfFewer(kase, matter, subject, fact)
-    case 'another-record':
-      return `This was said before ${personLabel(kase, idsOf(subject).person ?? '')} was recorded otherwise. Tell them of that, then say here how.`
+    case 'another-record': {
+      const then = `This was said before ${personLabel(kase, idsOf(subject).person ?? '')} was recorded otherwise.`
+      return changedSinceReview(kase, matter) === undefined
+        ? `${then} Tell them of that, then say here how.`
+        : `${then} Have that looked at first, as under Review; then tell them, and say here how.`
+    }
     case 'one-matter':
       return 'This was said before they came into another matter too. Tell the family of that, then say here how.'
     case 'before-it-turned':

@@ -229,4 +229,11 @@ test('what a family was told is told anew once the child is recorded otherwise',
     'This was said before Child A was recorded otherwise. Tell them of that, then say here how.',
   )
   expect(wasSaidOf(after(victim, says(A, 'outcomeTold', 'by-phone')), A, 'outcomeTold')).toBeUndefined()
+  // A letter waits for the review of that: nobody is told before it.
+  const suspect = after(told, goes('letter-child'), says(A, 'recordedAs', 'suspect'))
+  expect(noLongerHold(suspect)).toMatchObject([{ so: 'wait' }])
+  expect(beside(suspect, 'm1', A, 'outcomeTold')).toBe(
+    'This was said before Child A was recorded otherwise. Have that looked at first, as under Review; then tell them, and say here how.',
+  )
+  expect(beside(after(suspect, reviewed(true)), 'm1', A, 'outcomeTold')).toMatch(/Tell them of that, then/)
 })
