@@ -26,6 +26,7 @@ import {
 } from './odds-together'
 import { isGivenEarly, stillOwed } from './owed'
 import { noLongerHold } from './papers-out'
+import { isAsked } from './put'
 import { SETTLED_BY } from './settled-by'
 
 /** What stands against an answer as it is, said beside it; nothing is changed for the officer. */
@@ -98,9 +99,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         : undefined
     case 'returnDecision':
       if (wasSaidOf(kase, subject, fact)) return 'This was decided before police had it again. Decide anew.'
-      return said === 'returned'
-        ? 'It is still recorded as seized by police. Say in Devices where it is now: until then nobody deletes anything.'
-        : undefined
+      return said === 'returned' ? stillSeized(kase, matter, subject) : undefined
     case 'returnSignedBy':
       return wasSaidOf(kase, subject, fact) ? `Before police had it again you wrote: “${said}”.` : undefined
     case 'strategyMeeting':
@@ -146,6 +145,12 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return undefined
   }
 }
+
+/** Who signed it off is asked for while it is recorded as seized, and not after (P24). */
+const stillSeized = (kase: Case, matter: string, subject: SubjectKey) =>
+  isAsked(kase, matter, subject, 'returnSignedBy') && !stillHasWords(kase, subject, 'returnSignedBy')
+    ? 'Write below first who signed that off. Then say in Devices where it is now: until then nobody deletes anything.'
+    : 'It is still recorded as seized by police. Say in Devices where it is now: until then nobody deletes anything.'
 
 /** What it must say is asked for beside the answer. */
 const NEED_A_NOTE: { readonly [fact in FactId]?: string } = ONLY_WITH_A_NOTE

@@ -468,6 +468,13 @@ test('what was decided of returning a device says nothing of the next time that 
   expect(state(v11())).toBe('owed')
   expect(state(back)).toBe('done')
   expect(beside(back, 'm1', P, 'returnDecision')).toMatch(/^It is still recorded as seized by police\./)
+  // Once it is said to be elsewhere nobody asks for that any more.
+  const unsigned = after(v11(), says(P, 'returnDecision', 'returned'))
+  expect(beside(unsigned, 'm1', P, 'returnDecision')).toMatch(
+    /^Write below first who signed that off\. Then say in Devices/,
+  )
+  const needsNone = after(unsigned, says(P, 'holdsImagery', 'no'))
+  expect(beside(needsNone, 'm1', P, 'returnDecision')).toMatch(/^It is still recorded as seized by police\./)
   const again = after(back, says(P, 'held', 'owner'), says(P, 'held', 'seized'))
   expect(state(again)).toBe('owed')
   expect(beside(again, 'm1', P, 'returnDecision')).toBe('This was decided before police had it again. Decide anew.')
