@@ -1,4 +1,4 @@
-import { answerTo, type Case, hasNote } from '../case/case'
+import { answerTo, type Case, given, hasNote } from '../case/case'
 import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf, isReturned } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
@@ -118,6 +118,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return kase.devices.length > 0 ? undefined : noDevice(kase, matter, subject)
     case 'beyondControl':
       return spreadAgainst(kase, matter)
+    case 'held':
+      return backUnsaid(kase, subject)
     case 'agreedBy':
       return agreedForOneInCare(kase, subject) ?? agreedThoughInvolved(kase, subject)
     case 'deviceDecision':
@@ -151,6 +153,18 @@ const stillSeized = (kase: Case, matter: string, subject: SubjectKey) =>
   isAsked(kase, matter, subject, 'returnSignedBy') && !stillHasWords(kase, subject, 'returnSignedBy')
     ? 'Write below first who signed that off. Then say in Devices where it is now: until then nobody deletes anything.'
     : 'It is still recorded as seized by police. Say in Devices where it is now: until then nobody deletes anything.'
+
+/** It was seized, and is with its owner: whether it was given back, and who signed that off, was not said (P24). */
+function backUnsaid(kase: Case, subject: SubjectKey): string | undefined {
+  const held = given(kase, subject, 'held')
+  if (held?.value !== 'owner' || hasNote(kase, subject, 'held')) return undefined
+  const wasSeized = held.earlier.some(
+    ({ value, seq }, at) => value === 'seized' && (held.earlier[at + 1] ?? held).seq > seq + 1,
+  )
+  const isSaid = answerTo(kase, subject, 'returnDecision') === 'returned'
+  if (!wasSeized || isSaid || answerTo(kase, subject, 'holdsImagery') === 'no') return undefined
+  return 'It was recorded as seized by police. If it was given back, set it to seized here once more, and say in Closing what was decided and who signed that off. If it never was seized, say so in a note.'
+}
 
 /** What it must say is asked for beside the answer. */
 const NEED_A_NOTE: { readonly [fact in FactId]?: string } = ONLY_WITH_A_NOTE
