@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { answerTo, type Case } from '../../case/case'
-import { personLabel } from '../../case/labels'
+import { deviceLabel, listed, personLabel } from '../../case/labels'
 import { partIn } from '../../case/people-in'
 import { valueWords } from '../../case/said'
-import { idsOf, partKey, personKey } from '../../case/subject'
+import { deviceKey, idsOf, partKey, personKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Details } from '../../components/Details'
@@ -141,10 +141,27 @@ function WithdrawPerson() {
   )
 }
 
-/** They would go by it still, and nothing on the case would speak of them any more. Whether an adult hears of it is for specialists to say. */
+/** What went out to them they would go by still, and what is theirs would be nobody’s. */
 function beforeTakenOff(kase: Case, person: string): string | undefined {
-  if (answerTo(kase, personKey(person), 'kind') === 'adult') return undefined
-  return kase.issued.some((one) => one.for === person && /^letter-|^deletion-direction$/.test(one.kind))
-    ? `A letter or a direction went out to ${personLabel(kase, person)} or their family. Tell them first that it does not hold, and say below that you did.`
-    : undefined
+  const label = personLabel(kase, person)
+  // Whether an adult hears of it is for specialists to say.
+  const isChild = answerTo(kase, personKey(person), 'kind') !== 'adult'
+  const isOut = kase.issued.some((one) => one.for === person && /^letter-|^deletion-direction$/.test(one.kind))
+  const theirs = kase.devices.filter(({ id }) => answerTo(kase, deviceKey(id), 'owner') === person)
+  const devices = listed(theirs.map(({ id }) => deviceLabel(kase, id)))
+  const says = [
+    ...(isChild && isOut
+      ? [
+          `A letter or a direction went out to ${label} or their family. Tell them first that it does not hold, and say below that you did.`,
+        ]
+      : []),
+    ...(theirs.length === 0
+      ? []
+      : [
+          theirs.length === 1
+            ? `${devices} stays on this case. Take it off in Devices too, and add it anew if it is somebody else’s.`
+            : `${devices} stay on this case. Take them off in Devices too, and add anew what is somebody else’s.`,
+        ]),
+  ]
+  return says.length === 0 ? undefined : says.join(' ')
 }

@@ -68,3 +68,21 @@ test('whoever is taken off and holds a letter or a direction is to be told first
   fireEvent.click(screen.getByRole('radio', { name: 'Adult A' }))
   expect(screen.queryByText(/^A letter or a direction went out/)).toBeNull()
 })
+
+test('a device of whoever is taken off stays on the case, and that is said', async () => {
+  const other: Happening = { type: 'person-added', person: 'child-b', kind: 'child' }
+  const phone = (device: string): Happening => ({ type: 'device-added', device, kind: 'phone', owner: 'child-a' })
+  await shows(other, phone('phone-1'))
+  fireEvent.click(screen.getByRole('radio', { name: 'Child B' }))
+  expect(screen.queryByText(/stays? on this case/)).toBeNull()
+  fireEvent.click(screen.getByRole('radio', { name: 'Child A' }))
+  expect(
+    screen.getByText(
+      'Child A’s phone stays on this case. Take it off in Devices too, and add it anew if it is somebody else’s.',
+    ),
+  ).toBeDefined()
+  cleanup()
+  await shows(other, phone('phone-1'), phone('phone-2'))
+  fireEvent.click(screen.getByRole('radio', { name: 'Child A' }))
+  expect(screen.getByText(/^Child A’s phone 1 and Child A’s phone 2 stay on this case\. Take them off/)).toBeDefined()
+})
