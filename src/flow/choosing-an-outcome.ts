@@ -1,4 +1,4 @@
-import type { Case } from '../case/case'
+import { type Case, lastChoice } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { hasTurned18, peopleOf } from '../case/people-in'
 import { assess } from '../guidance/assess'
@@ -13,6 +13,13 @@ export function choosing(kase: Case, matter: string, outcome: OutcomeCode): 'fre
   if (outcome === '11' && !whomItIsAbout(kase, matter).some(isUnder10)) return 'with-reason'
   if (againstCode(kase, matter, outcome) !== undefined) return 'with-reason'
   return cautions.includes('outcome-not-supported') || cautions.includes('heavier-than-needed') ? 'with-reason' : 'free'
+}
+
+/** Nothing stood against the outcome when it was chosen, and something does now: no reason is written for that. */
+export function needsReasonNow(kase: Case, matter: string): boolean {
+  const choice = lastChoice(kase, matter)
+  if (choice === undefined || choice.departure !== undefined) return false
+  return choosing(kase, matter, choice.outcome) === 'with-reason'
 }
 
 /**
