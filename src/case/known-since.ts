@@ -1,7 +1,7 @@
 import { PARTS, type Reason } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
 import { holdsSince, involvedFrom, isNotNo, sameSince } from './came'
-import { type Case, given, matterOf } from './case'
+import { type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
 import { oneOf } from './one-of'
@@ -17,8 +17,10 @@ export function chosenAt(kase: Case, matter = ''): number {
 }
 
 /** When somebody came to be recorded as they are now, having been recorded otherwise; 0 where they never were, or nothing is said now. */
-export function recordedAt(kase: Case, part: SubjectKey): number {
-  const said = given(kase, part, 'recordedAs')
+export const recordedAt = (kase: Case, part: SubjectKey): number => anotherSince(given(kase, part, 'recordedAs'))
+
+/** Since when an answer is what it is now, having been another; 0 where it never was, or is taken back. */
+export function anotherSince(said: Given | undefined): number {
   const wasAnother = said?.value && said.earlier.some(({ value }) => value !== null && value !== said.value)
   return wasAnother ? sameSince(said) : 0
 }

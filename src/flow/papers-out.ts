@@ -2,14 +2,15 @@ import { calledBackAt } from '../case/called-back'
 import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { newestOf } from '../case/issued'
-import { recordedAt } from '../case/known-since'
+import { anotherSince, recordedAt } from '../case/known-since'
 import { once } from '../case/once'
 import { peopleOf } from '../case/people-in'
 import { reviewOf } from '../case/review'
 import { stillSaid } from '../case/still-said'
-import { matterKey, partKey } from '../case/subject'
+import { matterKey, partKey, personKey } from '../case/subject'
 import { isAdult } from '../guidance/facts'
 import { hasWords, isWithNote } from './as-said'
+import { choosing } from './choosing-an-outcome'
 import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
@@ -28,7 +29,7 @@ export interface NoLonger {
   untrue?: Untrue
 }
 
-type Untrue = 'recordedAs' | 'activityDelivered' | 'agencyTakesOn'
+type Untrue = 'recordedAs' | 'crimeType' | 'age' | 'activityDelivered' | 'agencyTakesOn'
 
 /** Of every matter: first directions to delete what must be left alone now, then letters about what is not decided any more. */
 export const noLongerHold = once((kase: Case): readonly NoLonger[] => [
@@ -64,13 +65,29 @@ function changedIn(kase: Case, matter: string, { for: person = '', seq }: Issued
   const outcome = lastChoice(kase, matter)?.outcome
   const own = matterKey(matter)
   const since = (untrue: Untrue) => ({ untrue, seq: given(kase, own, untrue)?.seq ?? 0 })
+  const isVictim = answerTo(kase, partKey(matter, person), 'recordedAs') === 'victim'
   const all: readonly Changed[] = [
     { untrue: 'recordedAs', seq: recordedAt(kase, partKey(matter, person)) },
+    // A victim's letter names none.
+    ...(isVictim ? [] : [{ untrue: 'crimeType' as const, seq: anotherSince(given(kase, own, 'crimeType')) }]),
+    ...(outcome === '11' && choosing(kase, matter, '11') !== 'free'
+      ? [{ untrue: 'age' as const, seq: whoTheyAreSince(kase, matter) }]
+      : []),
     ...(outcome === '22' && answerTo(kase, own, 'activityDelivered') !== 'yes' ? [since('activityDelivered')] : []),
     ...(outcome === '20' && !hasWords(kase, own, 'agencyTakesOn') ? [since('agencyTakesOn')] : []),
   ]
   return all.find((one) => one.seq > seq)
 }
+
+/** When it was last said who is in it, how old, and how they are recorded. */
+const whoTheyAreSince = (kase: Case, matter: string): number =>
+  Math.max(
+    0,
+    ...kase.people.flatMap(({ id }) => [
+      ...(['age', 'kind'] as const).map((fact) => given(kase, personKey(id), fact)?.seq ?? 0),
+      ...(['part', 'recordedAs'] as const).map((fact) => given(kase, partKey(matter, id), fact)?.seq ?? 0),
+    ]),
+  )
 
 interface Changed {
   untrue?: Untrue

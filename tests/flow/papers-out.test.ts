@@ -219,6 +219,39 @@ test.each([
   expect(heldBy(after(changed, says(partKey('m1', 'child-a'), 'outcomeTold', 'by-phone')))).toEqual([])
 })
 
+test('a letter that names a crime or says that whoever did it was too young holds no more once that is another', () => {
+  const A = partKey('m1', 'child-a')
+  const named = after(v02(), says(M, 'crimeType', '86/2'), goes('letter-child'), goes('letter-child', 'child-b'))
+  const another = after(named, says(M, 'crimeType', '86/10'))
+  expect(noLongerHold(another).map(({ for: who, untrue }) => [who, untrue])).toEqual([
+    ['child-a', 'crimeType'],
+    ['child-b', 'crimeType'],
+  ])
+  // Put right at once it was a slip.
+  expect(heldBy(after(another, says(M, 'crimeType', '86/2')))).toEqual([])
+  expect(heldBy(after(another, says(A, 'outcomeTold', 'in-person')))).toEqual(['letter-child child-b'])
+  expect(heldBy(after(named, says(M, 'crimeType', null)))).toEqual([])
+  // A letter to somebody who was harmed names none.
+  const victim = after(v02(), says(A, 'recordedAs', 'victim'), says(M, 'crimeType', '86/2'), goes('letter-child'))
+  expect(heldBy(after(victim, says(M, 'crimeType', '86/10')))).toEqual([])
+
+  const young = after(
+    v02(),
+    says(personKey('child-a'), 'age', 8),
+    chooses('11'),
+    goes('letter-child'),
+    goes('letter-child', 'child-b'),
+  )
+  expect(heldBy(young)).toEqual([])
+  const older = after(young, says(personKey('child-a'), 'age', 12))
+  expect(noLongerHold(older).map(({ for: who, untrue }) => [who, untrue])).toEqual([
+    ['child-a', 'age'],
+    ['child-b', 'age'],
+  ])
+  expect(heldBy(after(young, says(personKey('child-a'), 'age', 9)))).toEqual([])
+  expect(heldBy(after(older, says(A, 'outcomeTold', 'by-phone')))).toEqual(['letter-child child-b'])
+})
+
 test('what a family was told is told anew once the child is recorded otherwise', () => {
   const A = partKey('m1', 'child-a')
   const told = after(v02(), says(A, 'outcomeTold', 'in-person'))

@@ -64,6 +64,8 @@ const THEN = {
 
 const SAYS: Readonly<Record<NonNullable<NoLonger['untrue']>, string>> = {
   recordedAs: 'how they are recorded',
+  crimeType: 'which crime it is about',
+  age: 'how old whoever did it was',
   activityDelivered: 'what became of the activity',
   agencyTakesOn: 'who takes it on',
 }
