@@ -6,7 +6,7 @@ import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
 import { peopleOf } from '../case/people-in'
 import { changedSinceReview } from '../case/review'
 import { stillSaid, wasSaidOf } from '../case/still-said'
-import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
+import { deviceKey, idsOf, personKey, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
 import { hasWords, stillHasWords } from './as-said'
 import { noSuchDay, notToldYet } from './odds-of-the-report'
@@ -25,7 +25,7 @@ import {
   usedByAnAdult,
 } from './odds-together'
 import { isGivenEarly, stillOwed } from './owed'
-import { noLongerHold } from './papers-out'
+import { isOut, noLongerHold } from './papers-out'
 import { isAsked } from './put'
 import { SETTLED_BY } from './settled-by'
 
@@ -86,6 +86,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return ageAgainst(kase, subject) ?? grownAgainst(kase, subject)
     case 'recordedAs':
       return recordedThough(kase, matter, subject)
+    case 'part':
+      return outThoughNotInIt(kase, matter, subject)
     case 'referral':
       return (
         saidOfLess(kase, subject, fact) ??
@@ -153,6 +155,15 @@ const stillSeized = (kase: Case, matter: string, subject: SubjectKey) =>
   isAsked(kase, matter, subject, 'returnSignedBy') && !stillHasWords(kase, subject, 'returnSignedBy')
     ? 'Write below first who signed that off. Then say in Devices where it is now: until then nobody deletes anything.'
     : 'It is still recorded as seized by police. Say in Devices where it is now: until then nobody deletes anything.'
+
+/** They would go by it still. Whether an adult hears of it is for specialists to say. */
+function outThoughNotInIt(kase: Case, matter: string, subject: SubjectKey): string | undefined {
+  const { person = '' } = idsOf(subject)
+  if (answerTo(kase, subject, 'part') === 'involved' || hasNote(kase, subject, 'part')) return undefined
+  return isOut(kase, person, matter) && answerTo(kase, personKey(person), 'kind') !== 'adult'
+    ? `A letter or a direction about this went out to ${personLabel(kase, person)} or their family. Tell them that it does not hold, and say in a note that you did.`
+    : undefined
+}
 
 /** It was seized, and is with its owner: whether it was given back, and who signed that off, was not said (P24). */
 function backUnsaid(kase: Case, subject: SubjectKey): string | undefined {

@@ -37,6 +37,15 @@ export const noLongerHold = once((kase: Case): readonly NoLonger[] => [
   ...kase.matters.flatMap(({ id }) => lettersOf(kase, id)),
 ])
 
+/** Whether a letter or a direction went out to somebody, in this matter or in any. */
+export const isOut = (kase: Case, person: string, matter?: string): boolean =>
+  kase.issued.some(
+    (one) =>
+      one.for === person &&
+      (matter === undefined || one.matter === matter) &&
+      /^letter-|^deletion-direction$/.test(one.kind),
+  )
+
 const asOne = (kind: NoLonger['kind'], so: NoLonger['so'], { matter, at, ...one }: Issued): NoLonger => ({
   kind,
   matter,

@@ -246,3 +246,25 @@ test('of an adult nobody agrees in the place of a council, whatever was said of 
   expect(agreed(says(CHILD, 'kind', 'adult'))).toMatch(/^Adult A took part in this\. If that is who agreed/)
   expect(agreed(says(CHILD, 'eighteenSince', 'yes'))).toBeUndefined()
 })
+
+test('who has a letter or a direction, and is not said to be involved any more, is to be told', () => {
+  const part = partKey('m1', 'child-a')
+  const goes = (kind: string, matter = 'm1'): Happening => ({
+    type: 'document-issued',
+    document: { kind, matter, for: 'child-a', title: 'A paper', text: 'Its words', edition: '1' },
+  })
+  const TELL =
+    'A letter or a direction about this went out to Child A or their family. Tell them that it does not hold, and say in a note that you did.'
+  for (const kind of ['letter-child', 'letter-parents', 'deletion-direction'])
+    for (const now of ['reporter', 'none']) {
+      expect(beside(part, 'part', goes(kind), says(part, 'part', now))).toBe(TELL)
+    }
+  expect(beside(part, 'part', goes('letter-child'))).toBeUndefined()
+  const reporter = says(part, 'part', 'reporter')
+  expect(beside(part, 'part', reporter)).toBeUndefined()
+  expect(beside(part, 'part', goes('child-sheet'), reporter)).toBeUndefined()
+  expect(beside(part, 'part', goes('letter-child', 'm2'), reporter)).toBeUndefined()
+  expect(beside(part, 'part', goes('letter-child'), reporter, notes(part, 'part', 'Told by phone.'))).toBeUndefined()
+  // Whether an adult hears of it is for specialists to say.
+  expect(beside(part, 'part', goes('letter-child'), reporter, says(CHILD, 'kind', 'adult'))).toBeUndefined()
+})

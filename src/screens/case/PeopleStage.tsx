@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/EmptyState'
 import { Hidden } from '../../components/Hidden'
 import { PickOne } from '../../components/PickOne'
 import { Stack } from '../../components/Stack'
+import { isOut } from '../../flow/papers-out'
 import { isAsked } from '../../flow/put'
 import type { Part } from '../../guidance/facts'
 import { AskedQuestion } from './AskedQuestion'
@@ -146,11 +147,10 @@ function beforeTakenOff(kase: Case, person: string): string | undefined {
   const label = personLabel(kase, person)
   // Whether an adult hears of it is for specialists to say.
   const isChild = answerTo(kase, personKey(person), 'kind') !== 'adult'
-  const isOut = kase.issued.some((one) => one.for === person && /^letter-|^deletion-direction$/.test(one.kind))
   const theirs = kase.devices.filter(({ id }) => answerTo(kase, deviceKey(id), 'owner') === person)
   const devices = listed(theirs.map(({ id }) => deviceLabel(kase, id)))
   const says = [
-    ...(isChild && isOut
+    ...(isChild && isOut(kase, person)
       ? [
           `A letter or a direction went out to ${label} or their family. Tell them first that it does not hold, and say below that you did.`,
         ]
