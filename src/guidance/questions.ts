@@ -264,7 +264,7 @@ const table = {
     short: 'Telling {who} could put a child at risk',
     paragraphs: [17],
     asked: answer,
-    when: (known) => known('kind') === 'adult' && known('part') !== 'involved',
+    when: (known) => (known('kind') === 'adult' && known('part') !== 'involved') || known('tellingMayHarm') === 'yes',
   },
 
   // Welfare (P10, P17)

@@ -221,6 +221,19 @@ test('how somebody is recorded who is not said to be involved any more stays in 
   expect(asked(suspect, says(part, 'part', 'none'))).toBe(false)
 })
 
+test('that telling somebody may harm a child stays in sight for as long as it counts', () => {
+  const [person, part] = [personKey('adult-b'), partKey('m1', 'adult-b')]
+  const asked = (...said: Happening[]) =>
+    putBy(after(withParent, ...said), 'm1', 'people').some(
+      (put) => put.subject === person && put.fact === 'tellingMayHarm',
+    )
+  const harmful = (value: string | null) => says(person, 'tellingMayHarm', value)
+  for (const change of [says(part, 'part', 'involved'), says(person, 'kind', 'child')]) {
+    expect(asked(harmful('yes'), change)).toBe(true)
+    for (const value of ['no', 'unknown', null]) expect(asked(harmful(value), change)).toBe(false)
+  }
+})
+
 test('that a child has turned 18 since is looked at again where they turn out to be younger than it is asked of', () => {
   const aged = (age: number) => says(CHILD, 'age', age)
   const is18 = says(CHILD, 'eighteenSince', 'yes')
