@@ -58,6 +58,7 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
       <AgainstAdvice
         key={pending}
         outcome={pending}
+        isChosen={pending === chosen}
         onChosen={() => {
           settle()
           leave()

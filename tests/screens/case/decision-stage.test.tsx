@@ -167,6 +167,11 @@ test('an outcome that came to be against the advice after it was chosen asks for
   const { actor } = await showsCase(<DecisionStage />, { stage: 'decision', happened: CHANGED })
   expect(screen.getByText(AGAINST_NOW)).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: 'Say why it is right' }))
+  // It is chosen already: nothing is left unchosen by going away.
+  expect(screen.queryByRole('button', { name: 'Don’t choose it' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Not now' }))
+  expect(screen.getByText(AGAINST_NOW)).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'Say why it is right' }))
   fireEvent.change(screen.getByLabelText('Why outcome 11, against the advice?'), {
     target: { value: 'The DI agrees.' },
   })
