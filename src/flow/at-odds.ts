@@ -3,7 +3,7 @@ import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf, isReturned } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
-import { peopleOf } from '../case/people-in'
+import { hasTurned18, peopleOf } from '../case/people-in'
 import { changedSinceReview } from '../case/review'
 import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, personKey, type SubjectKey } from '../case/subject'
@@ -128,7 +128,10 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject)
     case 'nextStepsTold':
     case 'outcomeTold':
-      return saidOfAnother(kase, subject, fact) ?? toldThoughHarmful(kase, matter, subject, fact)
+      return (
+        saidOfAnother(kase, subject, fact) ??
+        together(toldThemselves(kase, subject, fact), toldThoughHarmful(kase, matter, subject, fact))
+      )
     case 'publicInterest':
       return wasSaidOf(kase, subject, fact)
         ? 'This was written for an outcome that was chosen before. Add why the one that is chosen now is right.'
@@ -228,6 +231,17 @@ function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {
     return `${deviceLabel(kase, device)} is not recorded as seized. Once it is, say so here: until then nobody deletes anything.`
   }
   return `${deviceLabel(kase, device)} is recorded as seized by police. One of the two is wrong: put it right here.`
+}
+
+const together = (...said: readonly (string | undefined)[]) => said.filter(Boolean).join(' ') || undefined
+
+/** The question speaks of parents, and none is told for whoever has turned 18. */
+function toldThemselves(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
+  const { person = '' } = idsOf(subject)
+  const said = answerTo(kase, subject, fact)
+  return hasTurned18(kase, person) && (said === undefined || said === 'not-yet')
+    ? `${personLabel(kase, person)} has turned 18: they are told themselves, and decide who else is.`
+    : undefined
 }
 
 /** A parent or carer is to be told of whom it is said that telling them could harm a child (P17). */

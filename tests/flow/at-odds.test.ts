@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Happening } from '../../src/case/event'
+import { parentsMissing } from '../../src/case/parents'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
 import { BITES_AT } from '../../src/flow/bites'
 import { putBy } from '../../src/flow/put'
@@ -280,4 +281,42 @@ test('who has a letter or a direction, and is not said to be involved any more, 
   expect(beside(part, 'part', goes('letter-child'), reporter, notes(part, 'part', 'Told by phone.'))).toBeUndefined()
   // Whether an adult hears of it is for specialists to say.
   expect(beside(part, 'part', goes('letter-child'), reporter, says(CHILD, 'kind', 'adult'))).toBeUndefined()
+})
+
+test.each(['nextStepsTold', 'outcomeTold'] as const)(
+  '%s: whoever has turned 18 is told themselves, and decides who else is',
+  (fact) => {
+    const subject = fact === 'outcomeTold' ? partKey('m1', 'child-a') : CHILD
+    const is18 = says(CHILD, 'eighteenSince', 'yes')
+    const SELF = 'Child A has turned 18: they are told themselves, and decide who else is.'
+    expect(beside(subject, fact, is18)).toBe(SELF)
+    expect(beside(subject, fact, is18, says(subject, fact, 'not-yet'))).toBe(SELF)
+    expect(beside(subject, fact, is18, says(subject, fact, 'in-person'))).toBeUndefined()
+    for (const since of ['no', 'unknown'])
+      expect(beside(subject, fact, says(CHILD, 'eighteenSince', since))).toBeUndefined()
+    const harmful = says(personKey('adult-b'), 'tellingMayHarm', 'yes')
+    expect(beside(subject, fact, is18, harmful)).toBe(
+      `${SELF} Telling Adult B could put a child at risk. Take advice first.`,
+    )
+  },
+)
+
+test('no parent is missing for whoever has turned 18', () => {
+  const other: Happening[] = [
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    says(partKey('m1', 'child-c'), 'part', 'involved'),
+  ]
+  const missing = (...said: Happening[]) => parentsMissing(after(begun, ...said), 'm1')?.says
+  const is18 = (child: string) => says(personKey(child), 'eighteenSince', 'yes')
+  expect(missing()).toBe('No parent or carer is on this case')
+  expect(missing(is18('child-a'))).toBeUndefined()
+  expect(missing(...other, is18('child-a'))).toBe('No parent or carer is on this case')
+  expect(missing(...other, is18('child-a'), is18('child-c'))).toBeUndefined()
+  const parent: Happening[] = [
+    { type: 'person-added', person: 'adult-b', kind: 'adult' },
+    says(partKey('m1', 'adult-b'), 'part', 'parent'),
+  ]
+  expect(missing(...other, ...parent)).toBe('Only one parent or carer is on this case, and 2 children are involved')
+  // Whose parent it is, is not known.
+  expect(missing(...other, ...parent, is18('child-a'))).toMatch(/^Only one parent or carer is on this case/)
 })
