@@ -192,6 +192,23 @@ test('an outcome that was chosen freely and takes a reason by now has none, and 
   expect(needsReasonNow(begun, 'm1')).toBe(false)
 })
 
+test('whoever has turned 18 agrees for themselves that their device is examined', () => {
+  const P = deviceKey('phone-1')
+  const kase = after(
+    begun,
+    { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' },
+    says(P, 'lookedAtByAgreement', 'yes'),
+  )
+  const cannot = (...said: Happening[]) =>
+    assessmentOf(after(kase, ...said), 'm1').cautions.includes('child-cannot-agree')
+  const [owner, is18] = [says(P, 'agreedBy', 'owner'), says(personKey('child-a'), 'eighteenSince', 'yes')]
+  expect(cannot(owner)).toBe(true)
+  expect(cannot(owner, says(personKey('child-a'), 'eighteenSince', 'unknown'))).toBe(true)
+  expect(cannot(owner, is18)).toBe(false)
+  // Who agreed is still to be said.
+  expect(cannot(is18)).toBe(true)
+})
+
 test('outcome 11 takes a reason where only whoever it cannot be about is under 10: a victim, or nobody who is a suspect', () => {
   const open = v02()
   const recorded = (a: string, b: string) =>
