@@ -2,17 +2,24 @@ import { type Case, lastChoice } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { hasTurned18, peopleOf } from '../case/people-in'
 import { assess } from '../guidance/assess'
-import { isAdult, type OutcomeCode, type Person } from '../guidance/facts'
+import { type Assessment, isAdult, type OutcomeCode, type Person } from '../guidance/facts'
 
 /** What stands against choosing an outcome: nothing, that a reason must be written, or that it can't be chosen at all. */
 export function choosing(kase: Case, matter: string, outcome: OutcomeCode): 'free' | 'with-reason' | 'not-open' {
-  const facts = factsOf(kase, matter)
-  const { cautions, outcome21 } = assess({ ...facts, decision: { ...facts.decision, outcome } })
+  const { cautions, outcome21 } = judgedWith(kase, matter, outcome)
   if (outcome === '21' && outcome21 !== 'open') return 'not-open'
   // It says in law that whoever did it is under 10: not where nobody is recorded as that young.
   if (outcome === '11' && !whomItIsAbout(kase, matter).some(isUnder10)) return 'with-reason'
   if (againstCode(kase, matter, outcome) !== undefined) return 'with-reason'
   return cautions.includes('outcome-not-supported') || cautions.includes('heavier-than-needed') ? 'with-reason' : 'free'
+}
+
+/** As it is judged already, where that is the outcome which is chosen. */
+function judgedWith(kase: Case, matter: string, outcome: OutcomeCode): Assessment {
+  const facts = factsOf(kase, matter)
+  return facts.decision?.outcome === outcome
+    ? assessmentOf(kase, matter)
+    : assess({ ...facts, decision: { ...facts.decision, outcome } })
 }
 
 /** Nothing stood against the outcome when it was chosen, and something does now: no reason is written for that. */
