@@ -1,7 +1,7 @@
 import { PARTS, type Reason } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
 import { holdsSince, involvedFrom, isNotNo, sameSince } from './came'
-import { type Case, given, matterOf } from './case'
+import { type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
 import { oneOf } from './one-of'
@@ -14,6 +14,15 @@ export function chosenAt(kase: Case, matter = ''): number {
   const last = choices.at(-1)?.outcome
   const before = choices.findLastIndex(({ outcome }) => outcome !== last)
   return before === -1 ? 0 : (choices[before + 1]?.seq ?? 0)
+}
+
+/** When somebody came to be recorded as they are now, having been recorded otherwise; 0 where they never were, or nothing is said now. */
+export const recordedAt = (kase: Case, part: SubjectKey): number => anotherSince(given(kase, part, 'recordedAs'))
+
+/** Since when an answer is what it is now, having been another; 0 where it never was, or is taken back. */
+export function anotherSince(said: Given | undefined): number {
+  const wasAnother = said?.value && said.earlier.some(({ value }) => value !== null && value !== said.value)
+  return wasAnother ? sameSince(said) : 0
 }
 
 /** When police came to hold this device as they do now; 0 where they do not. Like all here a `seq`. */

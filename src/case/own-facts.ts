@@ -5,7 +5,7 @@ import { answerTo, type Case, given, lastChoice, matterOf } from './case'
 import { compact } from './compact'
 import { once } from './once'
 import { oneOf } from './one-of'
-import { peopleOf } from './people-in'
+import { hasTurned18, peopleOf } from './people-in'
 import { reviewOf } from './review'
 import { deviceKey, matterKey } from './subject'
 
@@ -25,7 +25,9 @@ export const ownFacts = once((kase, matter: string): Facts => {
       places: check('checkPlaces'),
       partners: check('checkPartners'),
     }),
-    devices: kase.devices.filter(({ id }) => concerns(kase, id, matter)).map(({ id }) => deviceOf(kase, id)),
+    devices: kase.devices
+      .filter(({ id }) => concerns(kase, id, matter))
+      .map(({ id }) => agreedAsAnAdult(kase, deviceOf(kase, id))),
     synthetic: own('synthetic'),
     online: compact({ uploaded: own('uploaded'), beyondControl: own('beyondControl') }),
     decision: decisionOf(kase, matter),
@@ -60,6 +62,10 @@ function deviceOf(kase: Case, id: string): Device {
   if (said !== undefined) devices.set(said, device)
   return device
 }
+
+/** The rules know how old an owner was when it happened; whoever is 18 by now agrees for themselves (P15). */
+const agreedAsAnAdult = (kase: Case, device: Device): Device =>
+  device.agreedBy === 'owner' && hasTurned18(kase, device.owner) ? { ...device, agreedBy: 'other-adult' } : device
 
 const devices = new WeakMap<object, Device>()
 

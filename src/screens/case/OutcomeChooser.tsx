@@ -4,8 +4,9 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { Details } from '../../components/Details'
+import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
-import { againstCode, choosing } from '../../flow/choosing-an-outcome'
+import { againstCode, choosing, needsReasonNow } from '../../flow/choosing-an-outcome'
 import { OUTCOMES, type Outcome } from '../../guidance/outcomes'
 import { AgainstAdvice, againstDraft } from './AgainstAdvice'
 import { useDo, useKase, useMatter, useOpenCase } from './case-context'
@@ -59,6 +60,7 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
       <AgainstAdvice
         key={pending}
         outcome={pending}
+        isChosen={pending === chosen}
         onChosen={() => {
           settle()
           leave()
@@ -76,8 +78,20 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
       )
     )
   const isOther = others.some((one) => one.code === pending)
+  const isAgainst = pending === undefined && begun === undefined && needsReasonNow(kase, matter)
   return (
     <Stack>
+      {isAgainst && (
+        <Notice
+          tone="stop"
+          title={`Outcome ${chosen} goes against the advice now`}
+          text="An answer has changed since it was chosen: a caution above or its card says what stands against it. Decide again, or say why it is right all the same."
+        >
+          <Button small look="secondary" onClick={() => setPending(chosen)}>
+            Say why it is right
+          </Button>
+        </Notice>
+      )}
       <ChoiceControl name="outcome" label="Outcome" value={value} onChange={choose} choices={choices(likely)} />
       {!isOther && against}
       <Details summary="Every other outcome" open={others.some((one) => one.code === value)}>
