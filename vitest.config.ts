@@ -31,6 +31,8 @@ export default defineConfig({
           exclude: [...NEEDS_THE_BUILD, 'tests/bench/**', 'tests/deep/**', 'tests/engines/**'],
           setupFiles: ['tests/patience.ts', 'tests/last-turn.ts'],
           environment: 'node',
+          // Where the phones are, wherever the machine is.
+          env: { TZ: 'Europe/London' },
           // A context of its own for each file, and not a process: what draws a page is read once and not 80 times.
           pool: 'vmForks',
           vmMemoryLimit: '1.5GB',

@@ -168,7 +168,7 @@ async function onNginx(nginx: string, module: string | undefined, work: (port: n
     events {}
     http {
       include /etc/nginx/mime.types; access_log off; ${logs.join(' ')}
-      server { listen 127.0.0.1:${port}; root ${resolve('dist')}; include proportion-locations.conf; }
+      server { listen 127.0.0.1:${port}; root "${resolve('dist')}"; include proportion-locations.conf; }
     }`,
   )
   const running = spawn(nginx, ['-p', folder, '-c', join(folder, 'nginx.conf')], {

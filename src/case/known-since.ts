@@ -1,11 +1,11 @@
 import { PARTS, type Reason } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
 import { holdsSince, involvedFrom, isNotNo, sameSince } from './came'
-import { type Case, given, matterOf } from './case'
+import { type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
 import { oneOf } from './one-of'
-import { concerns } from './own-facts'
+import { concerns, concernsSince } from './own-facts'
 import { deviceKey, idsOf, matterKey, partKey, type SubjectKey } from './subject'
 
 /** When the outcome of a matter was first chosen as it is now: chosen again, it is still the same. */
@@ -14,6 +14,15 @@ export function chosenAt(kase: Case, matter = ''): number {
   const last = choices.at(-1)?.outcome
   const before = choices.findLastIndex(({ outcome }) => outcome !== last)
   return before === -1 ? 0 : (choices[before + 1]?.seq ?? 0)
+}
+
+/** When somebody came to be recorded as they are now, having been recorded otherwise; 0 where they never were, or nothing is said now. */
+export const recordedAt = (kase: Case, part: SubjectKey): number => anotherSince(given(kase, part, 'recordedAs'))
+
+/** Since when an answer is what it is now, having been another; 0 where it never was, or is taken back. */
+export function anotherSince(said: Given | undefined): number {
+  const wasAnother = said?.value && said.earlier.some(({ value }) => value !== null && value !== said.value)
+  return wasAnother ? sameSince(said) : 0
 }
 
 /** When police came to hold this device as they do now; 0 where they do not. Like all here a `seq`. */
@@ -25,12 +34,13 @@ export function seizedAt(kase: Case, subject: SubjectKey): number {
 /** When police came to hold the last of a matter's devices that may hold imagery: what was sent of the others says nothing of it (P25). */
 export function lastSeizedAt(kase: Case, subject: SubjectKey, value?: Value | null): number {
   if (value === 'not-yet') return 0
+  const { matter = '' } = idsOf(subject)
   const since = ({ id }: { id: string }) => {
     const [held, holds] = [given(kase, deviceKey(id), 'held'), given(kase, deviceKey(id), 'holdsImagery')]
     if (holds?.value === 'no' || held?.value !== 'seized') return 0
-    return Math.max(sameSince(held), holdsSince(holds, isNotNo))
+    return Math.max(sameSince(held), holdsSince(holds, isNotNo), concernsSince(kase, id, matter))
   }
-  return Math.max(0, ...kase.devices.filter(({ id }) => concerns(kase, id, idsOf(subject).matter ?? '')).map(since))
+  return Math.max(0, ...kase.devices.filter(({ id }) => concerns(kase, id, matter)).map(since))
 }
 
 /** Since when nothing is decided of a device: why that is so is said of those that were there. */

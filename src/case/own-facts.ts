@@ -1,11 +1,11 @@
 import { AGREED_BY, ANSWERS, CHECK_STATES, type Device, type Facts, FEATURES, HELD } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
-import { lastCame } from './came'
+import { holdsSince, lastCame } from './came'
 import { answerTo, type Case, given, lastChoice, matterOf } from './case'
 import { compact } from './compact'
 import { once } from './once'
 import { oneOf } from './one-of'
-import { peopleOf } from './people-in'
+import { hasTurned18, peopleOf } from './people-in'
 import { reviewOf } from './review'
 import { deviceKey, matterKey } from './subject'
 
@@ -25,7 +25,9 @@ export const ownFacts = once((kase, matter: string): Facts => {
       places: check('checkPlaces'),
       partners: check('checkPartners'),
     }),
-    devices: kase.devices.filter(({ id }) => concerns(kase, id, matter)).map(({ id }) => deviceOf(kase, id)),
+    devices: kase.devices
+      .filter(({ id }) => concerns(kase, id, matter))
+      .map(({ id }) => agreedAsAnAdult(kase, deviceOf(kase, id))),
     synthetic: own('synthetic'),
     online: compact({ uploaded: own('uploaded'), beyondControl: own('beyondControl') }),
     decision: decisionOf(kase, matter),
@@ -39,8 +41,14 @@ function checkNow(kase: Case, fact: FactId): Value | null | undefined {
 }
 
 /** A device concerns every matter until the officer says which; also where of those that were said none is left. */
-export function concerns(kase: Case, device: string, matter: string): boolean {
-  const said = answerTo(kase, deviceKey(device), 'deviceMatters')
+export const concerns = (kase: Case, device: string, matter: string): boolean =>
+  isAmong(kase, matter)(answerTo(kase, deviceKey(device), 'deviceMatters') ?? null)
+
+/** Since when it has concerned this matter without a break; 0 where it has from the start, or does not now. */
+export const concernsSince = (kase: Case, device: string, matter: string): number =>
+  holdsSince(given(kase, deviceKey(device), 'deviceMatters'), isAmong(kase, matter))
+
+const isAmong = (kase: Case, matter: string) => (said: Value | null) => {
   const matters = Array.isArray(said) ? said.filter((id) => matterOf(kase, id) !== undefined) : []
   return matters.length === 0 || matters.includes(matter)
 }
@@ -54,6 +62,10 @@ function deviceOf(kase: Case, id: string): Device {
   if (said !== undefined) devices.set(said, device)
   return device
 }
+
+/** The rules know how old an owner was when it happened; whoever is 18 by now agrees for themselves (P15). */
+const agreedAsAnAdult = (kase: Case, device: Device): Device =>
+  device.agreedBy === 'owner' && hasTurned18(kase, device.owner) ? { ...device, agreedBy: 'other-adult' } : device
 
 const devices = new WeakMap<object, Device>()
 

@@ -1,6 +1,6 @@
 import { isAdult, type Person } from '../guidance/facts'
 import type { Case } from './case'
-import { peopleOf } from './people-in'
+import { hasTurned18, peopleOf } from './people-in'
 
 interface Missing {
   says: string
@@ -15,9 +15,12 @@ interface Missing {
 export function parentsMissing(kase: Case, ...matters: readonly string[]): Missing | undefined {
   const people = matters.flatMap((id) => peopleOf(kase, id))
   const numberOf = (some: readonly Person[]) => new Set(some.map(({ id }) => id)).size
+  const involved = people.filter((one) => one.part === 'involved' && !isAdult(one))
+  // Whoever has turned 18 is told themselves.
+  if (involved.length > 0 && involved.every(({ id }) => hasTurned18(kase, id))) return undefined
   const parents = numberOf(people.filter((one) => one.part === 'parent'))
   if (parents === 0) return { says: 'No parent or carer is on this case', whom: 'them' }
-  const children = numberOf(people.filter((one) => one.part === 'involved' && !isAdult(one)))
+  const children = numberOf(involved)
   if (children < 2) return undefined
   if (parents >= children) {
     return { says: 'Make sure that each child’s own parent or carer is on this case', whom: 'one who is not' }

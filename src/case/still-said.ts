@@ -10,6 +10,7 @@ import {
   lastOf,
   lastSeizedAt,
   onlineSince,
+  recordedAt,
   riskKnownAt,
   seizedAt,
   threatenedAt,
@@ -21,6 +22,7 @@ import { idsOf, type SubjectKey } from './subject'
 /** What an answer was said of, where that is not what is so now. */
 export type SaidOf =
   | 'another-outcome'
+  | 'another-record'
   | 'less-risk'
   | 'another-seizure'
   | 'another-direction'
@@ -56,7 +58,7 @@ const turn: Since = ['before-it-turned', (kase) => turnedAt(kase)]
 
 /** By answer: what it must come after to say something of what is so now, as a `seq`. */
 const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
-  outcomeTold: [outcome],
+  outcomeTold: [outcome, ['another-record', recordedAt]],
   dbsExplained: [outcome, everybodyInIt],
   publicInterest: [outcome],
   schoolTold: [['another-outcome', (kase) => inAny(kase, (id) => chosenAt(kase, id))]],

@@ -1,9 +1,10 @@
-import { answerTo, type Case } from '../case/case'
+import { answerTo, type Case, given } from '../case/case'
 import { personLabel } from '../case/labels'
 import { parentsMissing } from '../case/parents'
 import { hasTurned18, partIn, peopleOf } from '../case/people-in'
 import { matterKey, personKey } from '../case/subject'
 import { isAdult, type Person } from '../guidance/facts'
+import { dayOf } from './london-time'
 
 /** Whether it is known of a parent, carer or other adult if telling them could put a child at risk (P17). */
 export const tellingIsSettled = (one: Person): boolean =>
@@ -70,13 +71,25 @@ const whomTellingMayHarm = (kase: Case, people: readonly Person[]) => [
 
 const askedOf = (answer: unknown) => (answer === undefined ? 'Not asked yet' : 'Asked, not known')
 
-/** Said before a paper goes to the parents of a child who may have turned 18. `so`: what else hangs on it. */
-export function turned18(kase: Case, child: string, so = ''): readonly string[] {
-  const since = answerTo(kase, personKey(child), 'eighteenSince')
+/**
+ * Said before a paper goes to the parents of a child who may have turned 18: of a 17-year-old that may be so a day after
+ * it was said not to be. `so`: what else hangs on it.
+ */
+export function turned18(kase: Case, child: string, now: string, so = ''): readonly string[] {
+  const since = given(kase, personKey(child), 'eighteenSince')
   const age = answerTo(kase, personKey(child), 'age')
-  const mayBe = since !== 'yes' && since !== 'no' && (age === 'unknown' || Number(age) >= 16)
+  const who = personLabel(kase, child)
+  if (since?.value === 'no') {
+    const mayBeSince = (age === 'unknown' || age === 17) && dayOf(since.at) !== dayOf(now)
+    return mayBeSince
+      ? [
+          `${who} had not turned 18 on ${dayOf(since.at)}. Is that still so? If not, ${so}nothing goes to their parents.`,
+        ]
+      : []
+  }
+  const mayBe = since?.value !== 'yes' && (age === 'unknown' || Number(age) >= 16)
   return mayBe
-    ? [`Has ${personLabel(kase, child)} turned 18 since? ${askedOf(since)}. If so, ${so}nothing goes to their parents.`]
+    ? [`Has ${who} turned 18 since? ${askedOf(since?.value ?? undefined)}. If so, ${so}nothing goes to their parents.`]
     : []
 }
 

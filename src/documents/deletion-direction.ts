@@ -4,7 +4,7 @@ import { answerTo, type Case, given, lastChoice } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { hasTurned18 } from '../case/people-in'
-import { said } from '../case/said'
+import { valueWords } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
 import { deviceKey, matterKey } from '../case/subject'
 import { outcomeWithCode } from '../guidance/outcomes'
@@ -136,7 +136,7 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
     blocks,
     before: [
       ...beforeTelling(kase, matter, extras.for),
-      ...turned18(kase, extras.for),
+      ...turned18(kase, extras.for, extras.now),
       ...besidesAnotherMatter(kase, matter, extras.for),
       'Go through it in person. The case keeps this open until deletion is confirmed or explained.',
       'Nobody shows you an image, a screenshot or a gallery to prove it.',
@@ -168,7 +168,7 @@ export function deletionDecision(kase: Case, matter: string, extras: Extras): Do
       ['Who holds a copy, or may', holders.length === 0 ? 'Nobody is known to' : listed(holders)],
       ...devicesIn(kase, matter).map((id): [string, string] => [
         deviceLabel(kase, id),
-        `${whereIs(kase, id)}. Holds an image: ${said(kase, 'holdsImagery', answerTo(kase, deviceKey(id), 'holdsImagery') ?? 'unknown').toLowerCase()}.`,
+        `${whereIs(kase, id)}. Holds an image: ${valueWords(kase, 'holdsImagery', answerTo(kase, deviceKey(id), 'holdsImagery')).toLowerCase()}.`,
       ]),
       ['Evidence', saidWithNote(kase, 'case', 'evidence') ?? 'Not settled yet'],
       ['Report Remove or Take It Down', saidWithNote(kase, 'case', 'reportRemove')],

@@ -23,6 +23,8 @@ interface NoLonger {
   at: string
   /** 'wait': it is only looked at again, and may still hold. */
   so: 'tell' | 'tell-specialists' | 'wait'
+  /** What a letter says besides the decision, which stands. */
+  untrue?: string
 }
 
 /** Typed at the last step for one paper, and not kept unless the officer asks. Where one is absent its label stands. */

@@ -86,7 +86,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
     for: extras.for,
     title: 'What happens next: for parents and carers',
     blocks,
-    before: [...beforeTelling(kase, matter, extras.for), ...turned18(kase, extras.for)],
+    before: [...beforeTelling(kase, matter, extras.for), ...turned18(kase, extras.for, extras.now)],
   })
 }
 
@@ -94,6 +94,13 @@ function telling(referral: Value | undefined): string {
   if (referral === 'made') return 'Children’s social care has been told, because it can help families.'
   if (referral === 'under-way') return 'We are telling children’s social care, because it can help families.'
   return 'We tell the services that work with families and schools, such as social care, so that your child can have help.'
+}
+
+function ofOld({ so, untrue }: NonNullable<ReturnType<typeof oldLetter>>): string {
+  if (so === 'wait') return 'What it says was decided is looked at once more. We tell you if it changes.'
+  return untrue === undefined
+    ? 'What it says was decided does not hold any more.'
+    : 'Something in it is not right any more: we tell you what.'
 }
 
 /** For whoever is asked about an offence. */
@@ -105,11 +112,7 @@ function nextSteps(kase: Case, extras: Extras): readonly string[] {
   const howFar = decided(kase, extras)
   const letter = oldLetter(extras, 'parents')
   const first = [
-    ...(letter === undefined
-      ? []
-      : [
-          `You had a letter from us of ${dayOf(letter.at)}. What it says was decided ${letter.so === 'wait' ? 'is looked at once more. We tell you if it changes.' : 'does not hold any more.'}`,
-        ]),
+    ...(letter === undefined ? [] : [`You had a letter from us of ${dayOf(letter.at)}. ${ofOld(letter)}`]),
     ...(asksOfThem(kase, extras, 'court')
       ? ['Your child is to go to court. Get advice from a solicitor early: the officer says how.']
       : []),
@@ -120,7 +123,7 @@ function nextSteps(kase: Case, extras: Extras): readonly string[] {
   if (howFar === 'all') {
     return [
       ...first,
-      'What the police decided is in a letter to you and one to your child. We go through it with you.',
+      `What the police decided is in a ${letter === undefined ? '' : 'new '}letter to you and one to your child. We go through it with you.`,
       told,
       'If something is left to do, such as deleting copies or giving a phone back, we tell you what and by when.',
       'If anything new happens, ring us.',

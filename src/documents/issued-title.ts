@@ -5,11 +5,16 @@ import { replay } from '../case/replay'
 /** 'What the police have decided, to the parents or carers of Child A': two letters have one title. */
 export function issuedTitle(kase: Case, { kind, title, for: person }: Case['issued'][number]): string {
   if (person === undefined) return title
-  const off = kase.events.findLastIndex((event) => event.type === 'person-withdrawn' && event.person === person)
-  const isOff = off !== -1 && !kase.people.some(({ id }) => id === person)
-  const label = isOff ? `${personThen(kase, person, off)}, taken off this case` : personLabel(kase, person)
+  const label = whoeverWas(kase, person)
   if (kind === 'letter-parents') return `${title}, to the parents or carers of ${label}`
   return `${title}, ${kind === 'letter-child' ? 'to' : 'for'} ${label}`
+}
+
+/** 'Child A', or 'Person C, taken off this case': of several who were, each is told from the others. */
+export function whoeverWas(kase: Case, person: string): string {
+  const off = kase.events.findLastIndex((event) => event.type === 'person-withdrawn' && event.person === person)
+  const isOff = off !== -1 && !kase.people.some(({ id }) => id === person)
+  return isOff ? `${personThen(kase, person, off)}, taken off this case` : personLabel(kase, person)
 }
 
 /** 'Person C', whoever was taken off by that event. As the case stood until then: an entry that can't be read must not give them somebody else's letter. */

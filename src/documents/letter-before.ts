@@ -51,10 +51,15 @@ export function beforeHanding(
 }
 
 /** Whoever has turned 18 gets a letter of their own, and no youth caution from that day on (P22). */
-function beforeParents(kase: Case, matter: string, { for: child = '' }: Extras, kind: LetterKind): readonly string[] {
+function beforeParents(
+  kase: Case,
+  matter: string,
+  { for: child = '', now }: Extras,
+  kind: LetterKind,
+): readonly string[] {
   const isYouths =
     recordedAs(kase, matter, child) === 'suspect' &&
     letterWords(lastChoice(kase, matter)?.outcome ?? '')?.later === 'youth-caution'
-  if (isYouths) return turned18(kase, child, 'what was given after that day is not a youth caution, and ')
-  return kind === 'letter-parents' ? turned18(kase, child) : []
+  if (isYouths) return turned18(kase, child, now, 'what was given after that day is not a youth caution, and ')
+  return kind === 'letter-parents' ? turned18(kase, child, now) : []
 }

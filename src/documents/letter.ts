@@ -51,8 +51,8 @@ function letter(kase: Case, matter: string, extras: Extras, kind: LetterKind): D
     ...(address === undefined ? [] : [paragraph(address)]),
     paragraph(`Dear ${greeted},`),
     paragraph(opening(as === 'victim', toParents, name)),
-    ...(toParents ? [] : section('In short', [paragraph(inShort(lastChoice(kase, matter)?.outcome ?? '', as))])),
     ...paragraphs(ofThisMatterOnly(kase, matter, extras.for)),
+    ...(toParents ? [] : section('In short', [paragraph(inShort(lastChoice(kase, matter)?.outcome ?? '', as))])),
     ...(as === 'victim'
       ? victimBlocks(kase, matter, extras, voice)
       : subjectBlocks(kase, matter, extras, voice, force.wording)),

@@ -1,5 +1,5 @@
 import { type Case, given } from '../case/case'
-import { deviceLabel, listed, personLabel } from '../case/labels'
+import { deviceLabel, listed } from '../case/labels'
 import { hasTurned18 } from '../case/people-in'
 import { said, shortOf } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
@@ -10,6 +10,7 @@ import { URGENT_ACTION_WORDS } from '../guidance/urgent-actions'
 import { tellingIsSettled } from './before-telling'
 import { capitalised, type Row } from './document'
 import { type Extras, nameOf } from './extras'
+import { whoeverWas } from './issued-title'
 import { answerIn, type Stands, standsAt } from './matter-answers'
 import { saidTo, saidWithNote } from './said'
 import { devicesIn, whereIs } from './where-devices-are'
@@ -32,7 +33,7 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
   }
   return [
     { key: 'Who', value: nameOf(kase, child.id, extras) },
-    { key: 'Age when it happened', value: child.age === undefined ? 'Not known' : `${child.age}` },
+    { key: 'Age when it happened', value: ageOf(kase, child) },
     ...(hasTurned18(kase, child.id) ? [{ key: 'Now', value: '18 or over' }] : []),
     ...text('Part in this', partKey(matter, child.id), 'part'),
     ...text('On the crime record', partKey(matter, child.id), 'recordedAs'),
@@ -57,6 +58,11 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
         ]
       : []),
   ]
+}
+
+function ageOf(kase: Case, { id, age }: Person): string {
+  if (age !== undefined) return `${age}`
+  return given(kase, personKey(id), 'age')?.value === 'unknown' ? 'Not known' : 'Not asked yet'
 }
 
 const RISK_WORDS: Readonly<Record<(typeof RISKS)[number], string>> = {
@@ -110,7 +116,7 @@ export function deviceRows(kase: Case, matter: string): readonly Row[] {
 /** What was done for a child at risk, in the words that were ticked: a paper never says more than the officer did. */
 export function urgentRows(kase: Case, time: (at: string) => string): readonly Row[] {
   return kase.urgentMet.map(({ person, actions, text, at }) => ({
-    key: `${personLabel(kase, person)}, ${time(at)}`,
+    key: `${whoeverWas(kase, person)}, ${time(at)}`,
     // What else was done is its own words: it is never ticked without them.
     value: [
       ...actions.flatMap((action) => (action === 'something-else' ? [] : URGENT_ACTION_WORDS[action])),

@@ -6,7 +6,7 @@ import { matterKey, type SubjectKey } from '../case/subject'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, type Row, section } from './document'
 import { timeOf } from './record-time'
-import { SAID_OF } from './said'
+import { noteOn, SAID_OF, standsBeside } from './said'
 
 /** The questions about the case and the matter, under the heading that they begin. */
 const GROUPS: readonly { from: FactId; title: string; where: 'before' | 'after' | 'told' }[] = [
@@ -51,9 +51,13 @@ export function answerRows(kase: Case, subject: SubjectKey, facts: readonly Fact
     if (one === undefined) return []
     const value = [...answerLines(kase, subject, fact, one), ...notesBefore(kase, subject, fact)].join('\n')
     const of = wasSaidOf(kase, subject, fact)
-    return [
-      { key: shortOf(kase, subject, fact), value: [value, ...(of === undefined ? [] : [SAID_OF[of]])].join('\n') },
+    const marks = [
+      ...(of === undefined ? [] : [SAID_OF[of]]),
+      ...(one.value === null || standsBeside(kase, subject, fact)
+        ? []
+        : ['Said beside an answer that is another now.']),
     ]
+    return [{ key: shortOf(kase, subject, fact), value: [value, ...marks].join('\n') }]
   })
 }
 
@@ -77,6 +81,7 @@ function notesBefore(kase: Case, subject: SubjectKey, fact: FactId): readonly st
 
 function answerLines(kase: Case, subject: SubjectKey, fact: FactId, one: Given): readonly string[] {
   const onlyNoted = one.value === null && one.earlier.length === 0
+  const note = noteOn(kase, subject, fact)
   const long = QUESTIONS[fact].asked.as === 'text'
   const line = (value: Given['value'], at: { seq: number; at: string }) => {
     const words = said(kase, fact, value).trim() || 'Nothing written'
@@ -93,6 +98,6 @@ function answerLines(kase: Case, subject: SubjectKey, fact: FactId, one: Given):
         `Before that: ${line(before.value, before)}`,
         ...(before.why === undefined ? [] : [`Why it was changed then: ${before.why}`]),
       ]),
-    ...(one.note === undefined || one.note.trim() === '' ? [] : [`Note: ${one.note}`]),
+    ...(note === undefined ? [] : [`${note.isFromBefore ? 'Note from before that' : 'Note'}: ${one.note}`]),
   ]
 }

@@ -1,16 +1,17 @@
-import { answerTo, type Case, given, type Matter, matterOf } from '../case/case'
+import { answerTo, type Case, given, lastChoice, type Matter, matterOf } from '../case/case'
 import { listed } from '../case/labels'
 import { changedSinceReview } from '../case/review'
 import { answerWords, deviceIn, factWords, said, shortOf } from '../case/said'
 import { type SaidOf, wasSaidOf } from '../case/still-said'
-import type { SubjectKey } from '../case/subject'
+import { idsOf, type SubjectKey } from '../case/subject'
 import { WORDING } from '../guidance/conclusions'
 import type { Assessment, ConclusionKey, Reason } from '../guidance/facts'
-import type { FactId } from '../guidance/questions'
+import { type FactId, QUESTIONS } from '../guidance/questions'
 
 /** What an answer was said of, where that is not what is so now. */
 export const SAID_OF: Readonly<Record<SaidOf, string>> = {
   'another-outcome': 'Said of an outcome that was chosen before.',
+  'another-record': 'Said before they were recorded otherwise.',
   'less-risk': 'Said before all that calls for it now was known.',
   'another-seizure': 'Said before police had it again.',
   'another-direction': 'Said of a direction that went out before.',
@@ -22,10 +23,25 @@ export const SAID_OF: Readonly<Record<SaidOf, string>> = {
 }
 
 /**
+ * What is asked only beside another answer says nothing once that one is another: why there is no referral, and one was
+ * made since. Of people it hangs on who they are, which is no such answer.
+ */
+export function standsBeside(kase: Case, subject: SubjectKey, fact: FactId): boolean {
+  const { when, about } = QUESTIONS[fact]
+  if (when === undefined || about === 'person' || about === 'part') return true
+  return when((other) =>
+    other === 'outcome'
+      ? lastChoice(kase, idsOf(subject).matter ?? '')?.outcome
+      : answerTo(kase, subject, other as FactId),
+  )
+}
+
+/**
  * What is on record for an answer, in words, and that it was said of something else than what is so now, where it was;
- * undefined where it was never given or was taken back.
+ * undefined where it was never given or was taken back, or stands beside nothing any more.
  */
 export function saidTo(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
+  if (!standsBeside(kase, subject, fact)) return undefined
   const value = answerTo(kase, subject, fact)
   const words = value === undefined ? '' : said(kase, fact, value).trim()
   const of = wasSaidOf(kase, subject, fact)
@@ -51,8 +67,26 @@ export function reviewWords(kase: Case, matter: string, review: Matter['reviews'
 /** 'In part: the father could not be reached'. */
 export function saidWithNote(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
   const words = saidTo(kase, subject, fact)
-  const note = given(kase, subject, fact)?.note?.trim()
-  return words !== undefined && note ? `${words}: ${note}` : words
+  const note = noteOn(kase, subject, fact)
+  if (words === undefined || note === undefined) return words
+  return note.isFromBefore ? `${words} (noted before that: ${note.text})` : `${words}: ${note.text}`
+}
+
+/** The note on an answer, and whether another answer stood there when it was written: it may be no word on this one. */
+export function noteOn(
+  kase: Case,
+  subject: SubjectKey,
+  fact: FactId,
+): { text: string; isFromBefore: boolean } | undefined {
+  const one = given(kase, subject, fact)
+  const text = one?.note?.trim()
+  if (one === undefined || !text) return undefined
+  const noted = kase.events.findLast(
+    (event) => event.type === 'noted' && event.subject === subject && event.fact === fact,
+  )
+  const written = noted?.seq ?? one.seq
+  const then = one.earlier.findLast(({ seq }) => seq < written)?.value ?? one.value
+  return { text, isFromBefore: written < one.seq && then !== one.value && !Array.isArray(then) }
 }
 
 /** What the officer wrote, unless it is only "not known". */

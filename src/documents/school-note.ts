@@ -18,6 +18,12 @@ const ADVICE: Readonly<Record<Nation, string>> = {
   wales: 'the Welsh Government’s advice on sharing nudes, on Hwb,',
 }
 
+/** That the lead alone may look, and when, is in the advice for England. What the advice for Wales says of it was not seen. */
+const LOOKING: Readonly<Record<Nation, string>> = {
+  england: `National advice leaves ${LEAD.england} one narrow exception: ring us before anybody uses it.`,
+  wales: 'If anybody thinks that one has to be looked at to keep a child safe, ring us before they do.',
+}
+
 const DELETING = {
   'not-yet':
     'Do not delete anything, or have a child delete it, until we say that evidence is settled. After that the child can use Report Remove, and only then is anything deleted.',
@@ -67,7 +73,7 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
     ]),
     ...section('Please do not', [
       list(
-        `Do not look at an image to find out. National advice leaves ${lead} one narrow exception: ring us before anybody uses it.`,
+        `Do not look at an image to find out. ${LOOKING[nation]}`,
         'Do not copy, print, photograph, screenshot, save or forward an image, and do not ask a child or a parent to.',
         DELETING[isSettled ? 'settled' : 'not-yet'],
         'Do not question a child about an offence. If suspicion grows, that needs a caution, rights and an appropriate adult. School staff are not neutral in it: ring us first.',

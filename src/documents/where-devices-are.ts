@@ -2,7 +2,7 @@ import { answerTo, type Case } from '../case/case'
 import { concerns } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
 import { deviceKey } from '../case/subject'
-import { saidTo } from './said'
+import { noteOn, saidTo } from './said'
 
 export function devicesIn(kase: Case, matter: string): readonly string[] {
   return kase.devices.filter(({ id }) => concerns(kase, id, matter)).map(({ id }) => id)
@@ -14,7 +14,10 @@ export function devicesOf(kase: Case, person: string): readonly string[] {
 
 /** Where a device is, as a paper says it: one that was given back is not with police any more. */
 export function whereIs(kase: Case, device: string): string {
-  const where = saidTo(kase, deviceKey(device), 'held') ?? 'Where it is has not been recorded'
+  const place = saidTo(kase, deviceKey(device), 'held') ?? 'Where it is has not been recorded'
+  // A phone that is left with a grandmother is with its owner, and a note says with whom.
+  const note = noteOn(kase, deviceKey(device), 'held')
+  const where = note === undefined || note.isFromBefore ? place : `${place} (${note.text.replace(/\.$/, '')})`
   if (answerTo(kase, deviceKey(device), 'held') === 'seized' && isGivenBack(kase, device)) return 'Returned'
   return isForfeited(kase, device) ? `${where}; it is to be forfeited` : where
 }
@@ -23,7 +26,8 @@ export function whereIs(kase: Case, device: string): string {
 export const isGivenBack = (kase: Case, device: string): boolean =>
   stillSaid(kase, deviceKey(device), 'returnDecision')?.value === 'returned'
 
-/** Decided, and signed by whoever may: until then nobody is told that it is gone. */
+/** Decided of one that police hold, and signed by whoever may: until then nobody is told that it is gone. */
 export const isForfeited = (kase: Case, device: string): boolean =>
+  answerTo(kase, deviceKey(device), 'held') === 'seized' &&
   stillSaid(kase, deviceKey(device), 'returnDecision')?.value === 'forfeited' &&
   String(stillSaid(kase, deviceKey(device), 'returnSignedBy')?.value ?? '').trim() !== ''

@@ -1,11 +1,12 @@
-import { answerTo, type Case, hasNote } from '../case/case'
+import { answerTo, type Case, given, hasNote } from '../case/case'
 import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf, isReturned } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
-import { peopleOf } from '../case/people-in'
+import { hasTurned18, peopleOf } from '../case/people-in'
+import { changedSinceReview } from '../case/review'
 import { stillSaid, wasSaidOf } from '../case/still-said'
-import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
+import { deviceKey, idsOf, personKey, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
 import { hasWords, stillHasWords } from './as-said'
 import { noSuchDay, notToldYet } from './odds-of-the-report'
@@ -16,13 +17,16 @@ import {
   agreedForOneInCare,
   agreedThoughInvolved,
   agreedToNoImage,
+  grownAgainst,
   notAlike,
   notFreely,
+  recordedThough,
   spreadAgainst,
   usedByAnAdult,
 } from './odds-together'
 import { isGivenEarly, stillOwed } from './owed'
-import { noLongerHold } from './papers-out'
+import { isOut, noLongerHold } from './papers-out'
+import { isAsked } from './put'
 import { SETTLED_BY } from './settled-by'
 
 /** What stands against an answer as it is, said beside it; nothing is changed for the officer. */
@@ -35,6 +39,12 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'fewer-people':
     case 'fewer-holders':
       return saidOfFewer(kase, matter, subject, fact)
+    case 'another-record': {
+      const then = `This was said before ${personLabel(kase, idsOf(subject).person ?? '')} was recorded otherwise.`
+      return changedSinceReview(kase, matter) === undefined
+        ? `${then} Tell them of that, then say here how.`
+        : `${then} Have that looked at first, as under Review; then tell them, and say here how.`
+    }
     case 'one-matter':
       return 'This was said before they came into another matter too. Tell the family of that, then say here how.'
     case 'before-it-turned':
@@ -73,7 +83,11 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'usedByPersonOfConcern':
       return usedByAnAdult(kase, matter, subject)
     case 'age':
-      return ageAgainst(kase, subject)
+      return ageAgainst(kase, subject) ?? grownAgainst(kase, subject)
+    case 'recordedAs':
+      return recordedThough(kase, matter, subject)
+    case 'part':
+      return outThoughNotInIt(kase, matter, subject)
     case 'referral':
       return (
         saidOfLess(kase, subject, fact) ??
@@ -87,9 +101,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         : undefined
     case 'returnDecision':
       if (wasSaidOf(kase, subject, fact)) return 'This was decided before police had it again. Decide anew.'
-      return said === 'returned'
-        ? 'It is still recorded as seized by police. Say in Devices where it is now: until then nobody deletes anything.'
-        : undefined
+      return said === 'returned' ? stillSeized(kase, matter, subject) : undefined
     case 'returnSignedBy':
       return wasSaidOf(kase, subject, fact) ? `Before police had it again you wrote: “${said}”.` : undefined
     case 'strategyMeeting':
@@ -102,19 +114,24 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         : undefined
     case 'caidLiaison':
       return wasSaidOf(kase, subject, fact)
-        ? 'Since then police have come to hold a device, or one may hold an image after all. Tell the unit of it too, then say here how it stands.'
+        ? 'Since then police have come to hold a device, one may hold an image after all, or one is of this matter too. Tell the unit of it too, then say here how it stands.'
         : undefined
     case 'anyDevices':
       return kase.devices.length > 0 ? undefined : noDevice(kase, matter, subject)
     case 'beyondControl':
       return spreadAgainst(kase, matter)
+    case 'held':
+      return backUnsaid(kase, subject)
     case 'agreedBy':
       return agreedForOneInCare(kase, subject) ?? agreedThoughInvolved(kase, subject)
     case 'deviceDecision':
       return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject)
     case 'nextStepsTold':
     case 'outcomeTold':
-      return saidOfAnother(kase, subject, fact) ?? toldThoughHarmful(kase, matter, subject, fact)
+      return (
+        saidOfAnother(kase, subject, fact) ??
+        together(toldThemselves(kase, subject, fact), toldThoughHarmful(kase, matter, subject, fact))
+      )
     case 'publicInterest':
       return wasSaidOf(kase, subject, fact)
         ? 'This was written for an outcome that was chosen before. Add why the one that is chosen now is right.'
@@ -134,6 +151,33 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     default:
       return undefined
   }
+}
+
+/** Who signed it off is asked for while it is recorded as seized, and not after (P24). */
+const stillSeized = (kase: Case, matter: string, subject: SubjectKey) =>
+  isAsked(kase, matter, subject, 'returnSignedBy') && !stillHasWords(kase, subject, 'returnSignedBy')
+    ? 'Write below first who signed that off. Then say in Devices where it is now: until then nobody deletes anything.'
+    : 'It is still recorded as seized by police. Say in Devices where it is now: until then nobody deletes anything.'
+
+/** They would go by it still. Whether an adult hears of it is for specialists to say. */
+function outThoughNotInIt(kase: Case, matter: string, subject: SubjectKey): string | undefined {
+  const { person = '' } = idsOf(subject)
+  if (answerTo(kase, subject, 'part') === 'involved' || hasNote(kase, subject, 'part')) return undefined
+  return isOut(kase, person, matter) && answerTo(kase, personKey(person), 'kind') !== 'adult'
+    ? `A letter or a direction about this went out to ${personLabel(kase, person)} or their family. Tell them that it does not hold, and say in a note that you did.`
+    : undefined
+}
+
+/** It was seized, and is with its owner: whether it was given back, and who signed that off, was not said (P24). */
+function backUnsaid(kase: Case, subject: SubjectKey): string | undefined {
+  const held = given(kase, subject, 'held')
+  if (held?.value !== 'owner' || hasNote(kase, subject, 'held')) return undefined
+  const wasSeized = held.earlier.some(
+    ({ value, seq }, at) => value === 'seized' && (held.earlier[at + 1] ?? held).seq > seq + 1,
+  )
+  const isSaid = answerTo(kase, subject, 'returnDecision') === 'returned'
+  if (!wasSeized || isSaid || answerTo(kase, subject, 'holdsImagery') === 'no') return undefined
+  return 'It was recorded as seized by police. If it was given back, set it to seized here once more, and say in Closing what was decided and who signed that off. If it never was seized, say so in a note.'
 }
 
 /** What it must say is asked for beside the answer. */
@@ -187,6 +231,17 @@ function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {
     return `${deviceLabel(kase, device)} is not recorded as seized. Once it is, say so here: until then nobody deletes anything.`
   }
   return `${deviceLabel(kase, device)} is recorded as seized by police. One of the two is wrong: put it right here.`
+}
+
+const together = (...said: readonly (string | undefined)[]) => said.filter(Boolean).join(' ') || undefined
+
+/** The question speaks of parents, and none is told for whoever has turned 18. */
+function toldThemselves(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
+  const { person = '' } = idsOf(subject)
+  const said = answerTo(kase, subject, fact)
+  return hasTurned18(kase, person) && (said === undefined || said === 'not-yet')
+    ? `${personLabel(kase, person)} has turned 18: they are told themselves, and decide who else is.`
+    : undefined
 }
 
 /** A parent or carer is to be told of whom it is said that telling them could harm a child (P17). */

@@ -1,18 +1,32 @@
-import type { Case } from '../case/case'
+import { type Case, lastChoice } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { hasTurned18, peopleOf } from '../case/people-in'
 import { assess } from '../guidance/assess'
-import { isAdult, type OutcomeCode, type Person } from '../guidance/facts'
+import { type Assessment, isAdult, type OutcomeCode, type Person } from '../guidance/facts'
 
 /** What stands against choosing an outcome: nothing, that a reason must be written, or that it can't be chosen at all. */
 export function choosing(kase: Case, matter: string, outcome: OutcomeCode): 'free' | 'with-reason' | 'not-open' {
-  const facts = factsOf(kase, matter)
-  const { cautions, outcome21 } = assess({ ...facts, decision: { ...facts.decision, outcome } })
+  const { cautions, outcome21 } = judgedWith(kase, matter, outcome)
   if (outcome === '21' && outcome21 !== 'open') return 'not-open'
-  // It says in law that a child is under 10: not where nobody is recorded as that young.
-  if (outcome === '11' && !cautions.includes('under-10')) return 'with-reason'
+  // It says in law that whoever did it is under 10: not where nobody is recorded as that young.
+  if (outcome === '11' && !whomItIsAbout(kase, matter).some(isUnder10)) return 'with-reason'
   if (againstCode(kase, matter, outcome) !== undefined) return 'with-reason'
   return cautions.includes('outcome-not-supported') || cautions.includes('heavier-than-needed') ? 'with-reason' : 'free'
+}
+
+/** As it is judged already, where that is the outcome which is chosen. */
+function judgedWith(kase: Case, matter: string, outcome: OutcomeCode): Assessment {
+  const facts = factsOf(kase, matter)
+  return facts.decision?.outcome === outcome
+    ? assessmentOf(kase, matter)
+    : assess({ ...facts, decision: { ...facts.decision, outcome } })
+}
+
+/** Nothing stood against the outcome when it was chosen, and something does now: no reason is written for that. */
+export function needsReasonNow(kase: Case, matter: string): boolean {
+  const choice = lastChoice(kase, matter)
+  if (choice === undefined || choice.departure !== undefined) return false
+  return choosing(kase, matter, choice.outcome) === 'with-reason'
 }
 
 /**
@@ -47,12 +61,18 @@ export type AgainstCode =
   | 'for-specialists'
   | 'not-known'
 
-/** Whoever a decision can be about is under 10: the suspects, or all who are involved and no victims. */
+/** Whoever a decision can be about is under 10. */
 function isBelow10(kase: Case, matter: string): boolean {
-  const involved = peopleOf(kase, matter).filter((one) => one.part === 'involved' && one.recordedAs !== 'victim')
-  const suspects = involved.filter((one) => one.recordedAs === 'suspect')
-  const theirs = suspects.length > 0 ? suspects : involved
-  return theirs.length > 0 && theirs.every(({ kind, age = 10 }) => kind !== 'adult' && age < 10)
+  const theirs = whomItIsAbout(kase, matter)
+  return theirs.length > 0 && theirs.every(isUnder10)
 }
 
+/** Whom a decision can be about: the suspects, or all who are involved and no victims. */
+function whomItIsAbout(kase: Case, matter: string): readonly Person[] {
+  const involved = peopleOf(kase, matter).filter((one) => one.part === 'involved' && one.recordedAs !== 'victim')
+  const suspects = involved.filter((one) => one.recordedAs === 'suspect')
+  return suspects.length > 0 ? suspects : involved
+}
+
+const isUnder10 = ({ kind, age = 10 }: Person) => kind !== 'adult' && age < 10
 const isGrown = (kase: Case, one: Person) => isAdult(one) || hasTurned18(kase, one.id)

@@ -1,8 +1,8 @@
 import { adultUnsaid } from '../case/adult-unsaid'
-import { answerTo, type Case, hasNote } from '../case/case'
+import { answerTo, type Case, given, hasNote } from '../case/case'
 import { agesSaid, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { listed, personLabel } from '../case/labels'
-import { peopleOf } from '../case/people-in'
+import { hasTurned18, partIn, peopleOf } from '../case/people-in'
 import { idsOf, personKey, type SubjectKey } from '../case/subject'
 import { isAdult } from '../guidance/facts'
 import { QUESTIONS } from '../guidance/questions'
@@ -49,6 +49,27 @@ export function usedByAnAdult(kase: Case, matter: string, subject: SubjectKey): 
     : `It belongs to ${personLabel(kase, adult.id)}, an adult who took part. Is that nobody of concern?`
 }
 
+/** Younger than it is asked of openly: said of an age that was put right since, it would stand there unseen. */
+export function grownAgainst(kase: Case, subject: SubjectKey): string | undefined {
+  const { person = '' } = idsOf(subject)
+  const age = given(kase, subject, 'age')
+  const since = given(kase, subject, 'eighteenSince')
+  const isUnseen = hasTurned18(kase, person) && Number(age?.value) < 16 && Number(since?.seq) < Number(age?.seq)
+  return isUnseen
+    ? `That ${personLabel(kase, person)} has turned 18 since was said when another age stood here. Look at it under “change”: clear it, or answer it again.`
+    : undefined
+}
+
+/** Asked of those who are involved, and it counts for as long as it stands. */
+export function recordedThough(kase: Case, matter: string, subject: SubjectKey): string | undefined {
+  const { person = '' } = idsOf(subject)
+  const part = partIn(kase, matter, person)
+  const isOff = part !== undefined && part !== 'involved' && answerTo(kase, subject, 'recordedAs') !== undefined
+  return isOff
+    ? `${personLabel(kase, person)} is not said to be involved in this. See that the crime record says so too, then clear this answer.`
+    : undefined
+}
+
 export function ageAgainst(kase: Case, subject: SubjectKey): string | undefined {
   const { person } = idsOf(subject)
   const age = answerTo(kase, subject, 'age')
@@ -77,7 +98,8 @@ export function agreedThoughInvolved(kase: Case, subject: SubjectKey): string | 
 export function agreedForOneInCare(kase: Case, subject: SubjectKey): string | undefined {
   const owner = String(answerTo(kase, subject, 'owner') ?? '')
   const isInCare = answerTo(kase, personKey(owner), 'inCare') === 'yes'
-  return isInCare && answerTo(kase, subject, 'agreedBy') === 'parent-or-guardian'
+  const isGrown = answerTo(kase, personKey(owner), 'kind') === 'adult' || hasTurned18(kase, owner)
+  return isInCare && !isGrown && answerTo(kase, subject, 'agreedBy') === 'parent-or-guardian'
     ? `${personLabel(kase, owner)} is in care: whoever represents the council or care body is the one to agree.`
     : undefined
 }

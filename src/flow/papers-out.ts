@@ -1,14 +1,16 @@
 import { calledBackAt } from '../case/called-back'
-import { type Case, given, lastChoice, matterOf } from '../case/case'
+import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { newestOf } from '../case/issued'
+import { anotherSince, recordedAt } from '../case/known-since'
 import { once } from '../case/once'
 import { peopleOf } from '../case/people-in'
 import { reviewOf } from '../case/review'
 import { stillSaid } from '../case/still-said'
-import { matterKey, partKey } from '../case/subject'
+import { matterKey, partKey, personKey } from '../case/subject'
 import { isAdult } from '../guidance/facts'
 import { hasWords, isWithNote } from './as-said'
+import { choosing } from './choosing-an-outcome'
 import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
@@ -23,13 +25,26 @@ export interface NoLonger {
   at: string
   /** What is to be done about it: an adult who took part is told nothing, and what is only looked at again may still hold. */
   so: 'tell' | 'tell-specialists' | 'wait'
+  /** What a letter says besides the decision, which stands, and is answered otherwise now. */
+  untrue?: Untrue
 }
+
+type Untrue = 'recordedAs' | 'crimeType' | 'age' | 'activityDelivered' | 'agencyTakesOn'
 
 /** Of every matter: first directions to delete what must be left alone now, then letters about what is not decided any more. */
 export const noLongerHold = once((kase: Case): readonly NoLonger[] => [
   ...kase.matters.flatMap(({ id }) => directionsOf(kase, id)),
   ...kase.matters.flatMap(({ id }) => lettersOf(kase, id)),
 ])
+
+/** Whether a letter or a direction went out to somebody, in this matter or in any. */
+export const isOut = (kase: Case, person: string, matter?: string): boolean =>
+  kase.issued.some(
+    (one) =>
+      one.for === person &&
+      (matter === undefined || one.matter === matter) &&
+      /^letter-|^deletion-direction$/.test(one.kind),
+  )
 
 const asOne = (kind: NoLonger['kind'], so: NoLonger['so'], { matter, at, ...one }: Issued): NoLonger => ({
   kind,
@@ -41,18 +56,51 @@ const asOne = (kind: NoLonger['kind'], so: NoLonger['so'], { matter, at, ...one 
 
 function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
   return (['letter-child', 'letter-parents'] as const).flatMap((kind) =>
-    newestOf(kase.issued.filter((one) => one.matter === matter && one.kind === kind))
-      .filter((one) => !isDecidedSince(kase, matter, one.seq) && !isToldSince(kase, matter, one))
-      .flatMap((one) =>
-        settledWithSpecialists(kase, matter, one)
-          ? []
-          : asOne(
-              kind,
-              isAnAdults(kase, matter, one) ? 'tell-specialists' : isOnlyReviewed(kase, matter, one) ? 'wait' : 'tell',
-              one,
-            ),
-      ),
+    newestOf(kase.issued.filter((one) => one.matter === matter && one.kind === kind)).flatMap((one) => {
+      const isDecided = isDecidedSince(kase, matter, one.seq)
+      const changed = isDecided ? changedIn(kase, matter, one) : { seq: lastChoice(kase, matter)?.seq ?? 0 }
+      if (changed === undefined || isToldSince(kase, matter, one, changed.seq)) return []
+      if (settledWithSpecialists(kase, matter, one)) return []
+      const isWaited = !isDecided && isOnlyReviewed(kase, matter, one)
+      const so = isAnAdults(kase, matter, one) ? 'tell-specialists' : isWaited ? 'wait' : 'tell'
+      const { untrue } = changed
+      return { ...asOne(kind, so, one), ...(untrue === undefined ? {} : { untrue }) }
+    }),
   )
+}
+
+/** What a letter says besides the decision, where that has been answered otherwise since. */
+function changedIn(kase: Case, matter: string, { for: person = '', seq }: Issued): Changed | undefined {
+  const outcome = lastChoice(kase, matter)?.outcome
+  const own = matterKey(matter)
+  const since = (untrue: Untrue) => ({ untrue, seq: given(kase, own, untrue)?.seq ?? 0 })
+  const isVictim = answerTo(kase, partKey(matter, person), 'recordedAs') === 'victim'
+  const all: readonly Changed[] = [
+    { untrue: 'recordedAs', seq: recordedAt(kase, partKey(matter, person)) },
+    // A victim's letter names none.
+    ...(isVictim ? [] : [{ untrue: 'crimeType' as const, seq: anotherSince(given(kase, own, 'crimeType')) }]),
+    ...(outcome === '11' && choosing(kase, matter, '11') !== 'free'
+      ? [{ untrue: 'age' as const, seq: whoTheyAreSince(kase, matter) }]
+      : []),
+    ...(outcome === '22' && answerTo(kase, own, 'activityDelivered') !== 'yes' ? [since('activityDelivered')] : []),
+    ...(outcome === '20' && !hasWords(kase, own, 'agencyTakesOn') ? [since('agencyTakesOn')] : []),
+  ]
+  return all.find((one) => one.seq > seq)
+}
+
+/** When it was last said who is in it, how old, and how they are recorded. */
+const whoTheyAreSince = (kase: Case, matter: string): number =>
+  Math.max(
+    0,
+    ...kase.people.flatMap(({ id }) => [
+      ...(['age', 'kind'] as const).map((fact) => given(kase, personKey(id), fact)?.seq ?? 0),
+      ...(['part', 'recordedAs'] as const).map((fact) => given(kase, partKey(matter, id), fact)?.seq ?? 0),
+    ]),
+  )
+
+interface Changed {
+  untrue?: Untrue
+  seq: number
 }
 
 /** Somebody involved turned out to be an adult: specialists decide whether and when they hear of it (P2, P6). */
@@ -91,11 +139,10 @@ function isDecidedSince(kase: Case, matter: string, seq: number): boolean {
   return last.outcome !== '21' || (assessmentOf(kase, matter).outcome21 === 'open' && reviewOf(kase, matter) === 'yes')
 }
 
-/** Told of what was chosen after the letter, or why not: there may be no new letter to give them. */
-function isToldSince(kase: Case, matter: string, { for: person = '', seq }: Issued): boolean {
+/** Told of what was chosen, or changed, after the letter, or why not: there may be no new letter to give them. */
+function isToldSince(kase: Case, matter: string, { for: person = '', seq }: Issued, changed: number): boolean {
   const told = stillSaid(kase, partKey(matter, person), 'outcomeTold')
-  const chosen = lastChoice(kase, matter)?.seq ?? 0
-  if (told === undefined || chosen < seq || told.seq < chosen) return false
+  if (told === undefined || changed < seq || told.seq < changed) return false
   const isTold = told.value === 'in-person' || told.value === 'by-phone'
   return isTold || isWithNote(kase, partKey(matter, person), 'outcomeTold')
 }

@@ -3,6 +3,7 @@ import { answerTo, type Case, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { stillSaid } from '../case/still-said'
+import { needsReasonNow } from './choosing-an-outcome'
 import { isUnsupported } from './chosen'
 import { stillOwed } from './owed'
 import { type Put, putBy } from './put'
@@ -45,7 +46,12 @@ function isMet(kase: Case, matter: string, stage: StageId): boolean {
     case 'decision':
     case 'review':
     case 'telling':
-      return lastChoice(kase, matter) !== undefined && !isUnsupported(kase, matter) && owesNothing(kase, matter, stage)
+      return (
+        lastChoice(kase, matter) !== undefined &&
+        !isUnsupported(kase, matter) &&
+        !(stage === 'decision' && needsReasonNow(kase, matter)) &&
+        owesNothing(kase, matter, stage)
+      )
     case 'closing':
       return stillOwed(kase, matter).length === 0
     default:

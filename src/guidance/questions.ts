@@ -211,7 +211,8 @@ const table = {
       ['suspect', 'Suspect'],
       ['unknown', 'Not settled yet'],
     ),
-    when: (known) => known('part') === 'involved',
+    // One that was said stays in sight until it is cleared: it counts.
+    when: (known) => known('part') === 'involved' || (known('recordedAs') ?? 'unknown') !== 'unknown',
   },
   inCare: {
     about: 'person',
@@ -263,7 +264,7 @@ const table = {
     short: 'Telling {who} could put a child at risk',
     paragraphs: [17],
     asked: answer,
-    when: (known) => known('kind') === 'adult' && known('part') !== 'involved',
+    when: (known) => (known('kind') === 'adult' && known('part') !== 'involved') || known('tellingMayHarm') === 'yes',
   },
 
   // Welfare (P10, P17)

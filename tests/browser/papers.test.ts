@@ -581,10 +581,15 @@ describe('what is to be deleted', () => {
   test('one that is out is called back when nobody is to delete any more, and every stage says so until it is', async () => {
     const stop = officer.page.getByText('What was handed out no longer holds')
     const direction = officer.page.getByText(/directed to delete, .* Ring them and stop it/)
+    const letters = (says: string) =>
+      officer.page.getByText(
+        new RegExp(`^The letters? to .*the parents or carers of Child B \\(.* no longer says? ${says}`),
+      )
     await goesBackTo('Aggravating features')
-    expect(await stop.count()).toBe(0)
+    // The child was recorded otherwise since.
+    await letters('how they are recorded').waitFor()
+    expect(await direction.count()).toBe(0)
     await officer.answersFeatures({ pressure: 'Yes' })
-    await stop.waitFor()
     await direction.waitFor()
     await officer.goesTo('Telling the family')
     await direction.waitFor()
@@ -600,12 +605,12 @@ describe('what is to be deleted', () => {
     await officer.answers('Deletion direction', 'Given, and called back')
     await expect.poll(() => direction.count()).toBe(0)
     // The letters are still out, and say what is not decided any more.
-    await officer.page
-      .getByText(/^The letters? to .*the parents or carers of Child B \(.* no longer says? what is decided/)
-      .waitFor()
+    await letters('what is decided').waitFor()
     await goesBackTo('Aggravating features')
     await officer.answersFeatures({ pressure: 'No' })
-    await expect.poll(() => stop.count()).toBe(0)
+    await letters('how they are recorded').waitFor()
+    expect(await letters('what is decided').count()).toBe(0)
+    expect(await direction.count()).toBe(0)
   })
 
   test('where the note leaves it open, nothing is due until it is written down with whom it was decided', async () => {

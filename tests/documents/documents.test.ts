@@ -6,6 +6,7 @@ import { matterKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document-text'
 import { offerOf } from '../../src/documents/documents'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
+import type { FactId } from '../../src/guidance/questions'
 import { answered, caseFromFacts } from '../case/case-from-facts'
 import { extrasFor, sharedFacts, thePaper } from './made'
 import { v02, v23 } from './scenarios'
@@ -27,6 +28,129 @@ test('where a referral was decided against, the form and the handover say why', 
   for (const id of ['contact-form', 'specialist-handover'] as const) {
     expect(asText(thePaper(kase, 'm3', id))).toContain('\nWhy there is no referral: Held already.\n')
   }
+})
+
+test('why a referral was not made, and to whom it was, stand beside that answer alone', () => {
+  const said = (...answers: (readonly [FactId, string])[]) =>
+    answers.reduce(
+      (before, [fact, value]) => happen(before, answered('case', fact, value), '2026-11-26T10:00:00.000Z'),
+      v02(),
+    )
+  const against = [
+    ['referral', 'not-made'],
+    ['referralWhyNot', 'Held already.'],
+  ] as const
+  const made = [
+    ['referral', 'made'],
+    ['referralTo', 'MASH, 14:00'],
+  ] as const
+  const made2 = said(...against, ...made)
+  expect(asText(thePaper(made2, 'm1', 'contact-form'))).toContain('\nReferral: Made\nReferred to: MASH, 14:00\n\n')
+  expect(asText(thePaper(made2, 'm1', 'review-page'))).toContain('\nReferral: Made\n')
+  const against2 = asText(thePaper(said(...made, ...against), 'm1', 'contact-form'))
+  expect(against2).toContain('\nReferral: Decided against\nWhy there is no referral: Held already.\n')
+  // It stays in the record, as what it is.
+  expect(asText(thePaper(made2, 'm1', 'decision-record'))).toContain(
+    '\nWhy there is no referral:\nHeld already.\n(26 Nov 2026 10:00)\nSaid beside an answer that is another now.\n',
+  )
+})
+
+test('a note that was written beside another answer is not read as one on the answer that stands', () => {
+  const told = (value: string) => answered('person:child-a', 'nextStepsTold', value)
+  const note: Happening = {
+    type: 'noted',
+    subject: 'person:child-a',
+    fact: 'nextStepsTold',
+    text: 'The father drinks.',
+  }
+  const said = (...happenings: readonly Happening[]) =>
+    happenings.reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v02())
+  const form = (...happenings: readonly Happening[]) => asText(thePaper(said(...happenings), 'm1', 'contact-form'))
+  const LINE = '\nFamily told what happens next: '
+  expect(form(told('not-told'), note)).toContain(`${LINE}Not told, for a reason: The father drinks.\n`)
+  expect(form(note, told('not-told'))).toContain(`${LINE}Not told, for a reason: The father drinks.\n`)
+  const since = [told('not-told'), note, told('in-person')]
+  expect(form(...since)).toContain(`${LINE}Told in person (noted before that: The father drinks.)\n`)
+  // Said once more of the answer that stands, or that answer once more, it is a note on it.
+  expect(form(...since, { ...note, text: 'The mother alone.' })).toContain(`${LINE}Told in person: The mother alone.\n`)
+  expect(form(told('not-told'), note, told('in-person'), told('not-told'))).toContain(': The father drinks.\n')
+  const record = asText(thePaper(said(...since), 'm1', 'decision-record'))
+  expect(record).toContain('\nNote from before that: The father drinks.\n')
+})
+
+test('where a device is said to be is said with the note on it: there is no answer for with a grandmother', () => {
+  const there = [
+    answered('device:phone-b', 'held', 'owner'),
+    { type: 'noted', subject: 'device:phone-b', fact: 'held', text: 'At the grandmother’s.' } as const,
+    answered('case', 'referral', 'made'),
+  ].reduce<Case>((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v02())
+  const secured = happen(there, answered('device:phone-b', 'held', 'secured'), '2026-11-26T10:00:00.000Z')
+  expect(asText(thePaper(secured, 'm1', 'referral-text'))).toContain('\nChild B’s phone: Secured, not seized; said to')
+  expect(asText(thePaper(there, 'm1', 'referral-text'))).toContain(
+    '\nChild B’s phone: With its owner (At the grandmother’s); said to hold an image\n',
+  )
+})
+
+test('what was done for somebody who was taken off is said of them by their letter, as everything else of theirs is', () => {
+  const kase = [
+    answered('person:child-b', 'selfHarmRisk', 'yes'),
+    { type: 'urgent-met', person: 'child-b', actions: ['left-with-adult'], text: 'With an aunt.' } as const,
+    { type: 'person-withdrawn', person: 'child-b', why: 'Another boy.' } as const,
+    answered('case', 'referral', 'made'),
+  ].reduce<Case>((before, one) => happen(before, one as Happening, '2026-11-26T10:00:00.000Z'), v02())
+  for (const id of ['decision-record', 'referral-text'] as const) {
+    const text = asText(thePaper(kase, 'm1', id))
+    expect(text).toContain('\nPerson B, taken off this case, 26 Nov 2026 10:00: Left with a responsible adult')
+  }
+})
+
+test('of an age and an image that nobody has asked about no paper says that it is not known', () => {
+  const said = (...happenings: readonly Happening[]) =>
+    happenings.reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v02())
+  const age = (value: string | null) =>
+    asText(thePaper(said(answered('person:child-a', 'age', value)), 'm1', 'contact-form'))
+  expect(age('unknown')).toContain('\nAge when it happened: Not known\n')
+  expect(age(null)).toContain('\nAge when it happened: Not asked yet\n')
+  const image = (value: string | null) =>
+    asText(
+      thePaper(
+        said(
+          answered('device:phone-b', 'holdsImagery', value),
+          { type: 'chosen', matter: 'm1', outcome: '22' },
+          answered(matterKey('m1'), 'deletionDecided', 'Both delete.'),
+        ),
+        'm1',
+        'deletion-decision',
+      ),
+    )
+  expect(image('unknown')).toContain('Holds an image: not known.')
+  expect(image(null)).toContain('Holds an image: not asked.')
+})
+
+test('what prevented the checks is not said of checks that are done', () => {
+  const said = (...states: string[]) =>
+    [
+      answered('case', 'checkPlaces', 'prevented'),
+      answered('case', 'checksPrevented', 'Child first; tonight at 20:00.'),
+      ...states.map((state) => answered('case', 'checkPlaces', state)),
+    ].reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v02())
+  const form = (kase: Case) => asText(thePaper(kase, 'm1', 'contact-form'))
+  expect(form(said())).toContain('\nWhat prevented the checks: Child first; tonight at 20:00.\n')
+  expect(form(said('done'))).not.toContain('What prevented the checks')
+})
+
+test.each([
+  ['matter:m1', 'adultInvolved', 'yes', 'identityConfirmed'],
+  ['device:phone-b', 'holdsImagery', 'no', 'imageryOnlyOfOwner'],
+] as const)('%s %s %s: the record says that %s was said beside another answer', (subject, fact, value, beside) => {
+  const kase = [
+    ...(beside === 'identityConfirmed' ? [answered(subject, beside, 'Both seen')] : []),
+    answered(subject, fact, value),
+  ].reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v02())
+  const mark = 'Said beside an answer that is another now.'
+  const record = (of: Case) => asText(thePaper(of, 'm1', 'decision-record'))
+  expect(record(v02())).not.toContain(mark)
+  expect(record(kase).split(mark)).toHaveLength(2)
 })
 
 /** What the handover, and the record, say of a duty that one answer alone does not settle. */

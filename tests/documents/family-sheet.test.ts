@@ -281,6 +281,9 @@ test('a device that is to be forfeited does not come back, and no paper says tha
   expect(sheet(gone, 'family-sheet')).toContain('it does not come back')
   expect(sheet(gone, 'family-sheet')).not.toContain('when we know whether it can come back')
   expect(asText(thePaper(gone, 'm1', 'referral-text'))).toContain('Seized by police; it is to be forfeited; said')
+  // Where it is not with police after all, nothing of theirs is forfeited.
+  const back = after(gone, ...deviceIds('V11').map((id) => answered(deviceKey(id), 'held', 'owner')))
+  expect(asText(thePaper(back, 'm1', 'referral-text'))).toContain('With its owner; said')
 })
 
 test('each thing that is kept is called what it is', () => {

@@ -312,10 +312,17 @@ test('words that were typed with a full stop, or for want of a number, make no b
   expect(paper(after(open(), answered(M, 'crimeNumber', ' 12/26 ')), 'decision-record')).toContain(
     'Case: Ref 12/26 · A and B',
   )
+})
+
+test('the note for a school in Wales names the advice of Wales, and nothing that was seen for England alone', () => {
   const wales = { settings: { ...NATIONAL_DEFAULTS, nation: 'wales' as const } }
-  expect(asText(thePaper(open(), 'm1', 'school-note', undefined, wales))).toContain(
+  const note = asText(thePaper(open(), 'm1', 'school-note', undefined, wales))
+  expect(note).toContain(
     'follow the Welsh Government’s advice on sharing nudes, on Hwb, and your own safeguarding policy.',
   )
+  expect(note).toContain('Do not look at an image to find out. If anybody thinks that one has to be looked at')
+  expect(note).not.toContain('exception')
+  expect(paper(open(), 'school-note')).toContain('leaves the designated safeguarding lead one narrow exception')
 })
 
 test('specialists read what another matter says of the same child, and what was chosen there', () => {

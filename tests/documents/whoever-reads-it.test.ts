@@ -99,6 +99,50 @@ const letter = (kind: 'letter-child' | 'letter-parents', person: string): Happen
   },
 })
 
+test('that a 17-year-old has not turned 18 holds for the day on which it was said', () => {
+  const said = (age: number | string, since: string) =>
+    after(v02(), answered(A, 'age', age), answered(A, 'eighteenSince', since), {
+      type: 'reviewed',
+      matter: 'm1',
+      by: 'DI',
+      agreed: true,
+      text: '',
+    })
+  const AGAIN =
+    'Child A had not turned 18 on 26 November 2026. Is that still so? If not, nothing goes to their parents.'
+  const on = (now: string, kase: Case, id: DocumentKind = 'family-sheet') =>
+    (thePaper(kase, 'm1', id, 'child-a', { now }).before ?? []).join('\n')
+  const NEXT = '2026-11-27T08:00:00.000Z'
+  for (const age of [17, 'unknown']) {
+    expect(on('2026-11-26T22:00:00.000Z', said(age, 'no'))).not.toContain('turned 18')
+    expect(on(NEXT, said(age, 'no'))).toContain(AGAIN)
+  }
+  expect(on(NEXT, said(16, 'no'))).not.toContain('turned 18')
+  expect(on(NEXT, said(17, 'unknown'))).toContain('Has Child A turned 18 since? Asked, not known.')
+  expect(on(NEXT, said(17, 'no'), 'letter-parents')).toContain(AGAIN)
+  expect(on(NEXT, said(17, 'no'), 'letter-child')).not.toContain('turned 18')
+})
+
+test('beside a letter that holds no more, what is decided now is in a new one', () => {
+  const out = after(v02(), letter('letter-child', 'child-a'), letter('letter-parents', 'child-a'))
+  const now = after(out, { type: 'chosen', matter: 'm1', outcome: '10', departure: 'x' })
+  expect(paper(now, 'family-sheet', 'child-a')).toContain('What the police decided is in a new letter to you and one')
+  expect(paper(now, 'child-sheet', 'child-a')).toContain('We will tell you and give you a new letter.')
+  expect(paper(out, 'family-sheet', 'child-a')).toContain('What the police decided is in a letter to you and one')
+  expect(paper(out, 'child-sheet', 'child-a')).toContain('We will tell you and give you a letter.')
+})
+
+test('of a letter whose decision stands the family is told that something else in it does not', () => {
+  const out = after(v02(), letter('letter-child', 'child-a'), letter('letter-parents', 'child-a'))
+  const harmed = after(out, answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'))
+  const sheet = paper(harmed, 'family-sheet', 'child-a')
+  expect(sheet).toContain(
+    'You had a letter from us of 26 November 2026. Something in it is not right any more: we tell you what.',
+  )
+  expect(sheet).not.toContain('does not hold any more')
+  expect(paper(harmed, 'child-sheet', 'child-a')).toContain('We gave you a letter. It is not right any more.')
+})
+
 test('a letter that does not hold any more is spoken of on the sheets of whoever has it, and to whoever goes on from here', () => {
   const out = after(v02(), letter('letter-child', 'child-a'), letter('letter-parents', 'child-a'))
   const over = after(out, answered(M, 'coercion', 'yes'))
@@ -170,6 +214,9 @@ test('a paper about one of two matters says that it is about that one, to whoeve
     expect(paper(both, id, 'child-b'), id).not.toContain('one part of what')
   }
   expect(paper(both, 'deletion-direction', 'child-a')).toContain('to take no further action on this part,')
+  // Before the child reads in short that no more is done about it.
+  const letter = paper(both, 'letter-child', 'child-a')
+  expect(letter.indexOf(SAYS)).toBeLessThan(letter.indexOf('We are not doing any more about this.'))
 })
 
 test('nobody is told that something was asked which was not', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Happening } from '../../src/case/event'
+import { parentsMissing } from '../../src/case/parents'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
 import { BITES_AT } from '../../src/flow/bites'
+import { putBy } from '../../src/flow/put'
 import type { FactId } from '../../src/guidance/questions'
 import { AT, after, begun, beside as besideOf, notes, says } from './told'
 
@@ -202,4 +204,119 @@ test('a device that is left, where it should be kept safe, asks why; one that is
   expect(
     beside(phone, 'deviceDecision', ...decides('leave'), says(phone, 'ndmOptions', 'The school keeps it.')),
   ).not.toBe(KEEP)
+})
+
+test('how somebody is recorded who is not said to be involved any more stays in sight until it is cleared', () => {
+  const part = partKey('m1', 'child-a')
+  const asked = (...said: Happening[]) =>
+    putBy(after(withParent, ...said), 'm1', 'people').some((put) => put.subject === part && put.fact === 'recordedAs')
+  const suspect = says(part, 'recordedAs', 'suspect')
+  const reporter = says(part, 'part', 'reporter')
+  expect(beside(part, 'recordedAs', suspect)).toBeUndefined()
+  expect(asked(suspect, reporter)).toBe(true)
+  expect(beside(part, 'recordedAs', suspect, reporter)).toBe(
+    'Child A is not said to be involved in this. See that the crime record says so too, then clear this answer.',
+  )
+  for (const none of [null, 'unknown']) expect(asked(suspect, reporter, says(part, 'recordedAs', none))).toBe(false)
+  expect(asked(reporter)).toBe(false)
+  expect(asked(suspect, says(part, 'part', 'none'))).toBe(false)
+})
+
+test('that telling somebody may harm a child stays in sight for as long as it counts', () => {
+  const [person, part] = [personKey('adult-b'), partKey('m1', 'adult-b')]
+  const asked = (...said: Happening[]) =>
+    putBy(after(withParent, ...said), 'm1', 'people').some(
+      (put) => put.subject === person && put.fact === 'tellingMayHarm',
+    )
+  const harmful = (value: string | null) => says(person, 'tellingMayHarm', value)
+  for (const change of [says(part, 'part', 'involved'), says(person, 'kind', 'child')]) {
+    expect(asked(harmful('yes'), change)).toBe(true)
+    for (const value of ['no', 'unknown', null]) expect(asked(harmful(value), change)).toBe(false)
+  }
+})
+
+test('that a child has turned 18 since is looked at again where they turn out to be younger than it is asked of', () => {
+  const aged = (age: number) => says(CHILD, 'age', age)
+  const is18 = says(CHILD, 'eighteenSince', 'yes')
+  expect(beside(CHILD, 'age', aged(17), is18, aged(14))).toBe(
+    'That Child A has turned 18 since was said when another age stood here. Look at it under “change”: clear it, or answer it again.',
+  )
+  // Asked openly, or said of this age.
+  expect(beside(CHILD, 'age', aged(17), is18, aged(16))).toBeUndefined()
+  expect(beside(CHILD, 'age', aged(14), is18)).toBeUndefined()
+  expect(beside(CHILD, 'age', aged(17), is18, aged(14), says(CHILD, 'eighteenSince', null), is18)).toBeUndefined()
+  expect(beside(CHILD, 'age', aged(17), says(CHILD, 'eighteenSince', 'no'), aged(14))).toBeUndefined()
+})
+
+test('of an adult nobody agrees in the place of a council, whatever was said of them as a child', () => {
+  const kase = after(
+    withParent,
+    { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' },
+    says(CHILD, 'inCare', 'yes'),
+    says(deviceKey('phone-1'), 'agreedBy', 'parent-or-guardian'),
+  )
+  const agreed = (...said: Happening[]) => besideOf(after(kase, ...said), 'm1', deviceKey('phone-1'), 'agreedBy')
+  expect(agreed()).toMatch(/^Child A is in care/)
+  expect(agreed(says(CHILD, 'kind', 'adult'))).toMatch(/^Adult A took part in this\. If that is who agreed/)
+  expect(agreed(says(CHILD, 'eighteenSince', 'yes'))).toBeUndefined()
+})
+
+test('who has a letter or a direction, and is not said to be involved any more, is to be told', () => {
+  const part = partKey('m1', 'child-a')
+  const goes = (kind: string, matter = 'm1'): Happening => ({
+    type: 'document-issued',
+    document: { kind, matter, for: 'child-a', title: 'A paper', text: 'Its words', edition: '1' },
+  })
+  const TELL =
+    'A letter or a direction about this went out to Child A or their family. Tell them that it does not hold, and say in a note that you did.'
+  for (const kind of ['letter-child', 'letter-parents', 'deletion-direction'])
+    for (const now of ['reporter', 'none']) {
+      expect(beside(part, 'part', goes(kind), says(part, 'part', now))).toBe(TELL)
+    }
+  expect(beside(part, 'part', goes('letter-child'))).toBeUndefined()
+  const reporter = says(part, 'part', 'reporter')
+  expect(beside(part, 'part', reporter)).toBeUndefined()
+  expect(beside(part, 'part', goes('child-sheet'), reporter)).toBeUndefined()
+  expect(beside(part, 'part', goes('letter-child', 'm2'), reporter)).toBeUndefined()
+  expect(beside(part, 'part', goes('letter-child'), reporter, notes(part, 'part', 'Told by phone.'))).toBeUndefined()
+  // Whether an adult hears of it is for specialists to say.
+  expect(beside(part, 'part', goes('letter-child'), reporter, says(CHILD, 'kind', 'adult'))).toBeUndefined()
+})
+
+test.each(['nextStepsTold', 'outcomeTold'] as const)(
+  '%s: whoever has turned 18 is told themselves, and decides who else is',
+  (fact) => {
+    const subject = fact === 'outcomeTold' ? partKey('m1', 'child-a') : CHILD
+    const is18 = says(CHILD, 'eighteenSince', 'yes')
+    const SELF = 'Child A has turned 18: they are told themselves, and decide who else is.'
+    expect(beside(subject, fact, is18)).toBe(SELF)
+    expect(beside(subject, fact, is18, says(subject, fact, 'not-yet'))).toBe(SELF)
+    expect(beside(subject, fact, is18, says(subject, fact, 'in-person'))).toBeUndefined()
+    for (const since of ['no', 'unknown'])
+      expect(beside(subject, fact, says(CHILD, 'eighteenSince', since))).toBeUndefined()
+    const harmful = says(personKey('adult-b'), 'tellingMayHarm', 'yes')
+    expect(beside(subject, fact, is18, harmful)).toBe(
+      `${SELF} Telling Adult B could put a child at risk. Take advice first.`,
+    )
+  },
+)
+
+test('no parent is missing for whoever has turned 18', () => {
+  const other: Happening[] = [
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    says(partKey('m1', 'child-c'), 'part', 'involved'),
+  ]
+  const missing = (...said: Happening[]) => parentsMissing(after(begun, ...said), 'm1')?.says
+  const is18 = (child: string) => says(personKey(child), 'eighteenSince', 'yes')
+  expect(missing()).toBe('No parent or carer is on this case')
+  expect(missing(is18('child-a'))).toBeUndefined()
+  expect(missing(...other, is18('child-a'))).toBe('No parent or carer is on this case')
+  expect(missing(...other, is18('child-a'), is18('child-c'))).toBeUndefined()
+  const parent: Happening[] = [
+    { type: 'person-added', person: 'adult-b', kind: 'adult' },
+    says(partKey('m1', 'adult-b'), 'part', 'parent'),
+  ]
+  expect(missing(...other, ...parent)).toBe('Only one parent or carer is on this case, and 2 children are involved')
+  // Whose parent it is, is not known.
+  expect(missing(...other, ...parent, is18('child-a'))).toMatch(/^Only one parent or carer is on this case/)
 })

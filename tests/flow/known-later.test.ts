@@ -441,7 +441,7 @@ test('what was sent to the image database says nothing of a device that police c
   expect(state(added, says(T, 'held', 'owner'))).toBe('done')
   expect(state(...seized)).toBe('owed')
   expect(beside(after(sent, ...seized), 'm1', M, 'caidLiaison')).toBe(
-    'Since then police have come to hold a device, or one may hold an image after all. Tell the unit of it too, then say here how it stands.',
+    'Since then police have come to hold a device, one may hold an image after all, or one is of this matter too. Tell the unit of it too, then say here how it stands.',
   )
   // Whoever has not told them yet has nothing to say anew.
   const notYet = after(sent, says(M, 'caidLiaison', 'not-yet'), ...seized)
@@ -457,7 +457,14 @@ test('what was sent to the image database says nothing of a device that police c
   // Nor does one that is of another matter alone.
   const another: Happening = { type: 'matter-added', matter: 'm2' }
   expect(state(another, ...seized)).toBe('owed')
-  expect(state(another, added, says(T, 'deviceMatters', ['m2']), says(T, 'held', 'seized'))).toBe('done')
+  const elsewhere = [another, added, says(T, 'deviceMatters', ['m2']), says(T, 'held', 'seized')]
+  expect(state(...elsewhere)).toBe('done')
+  // Until it is of this one too; said again so, it was before.
+  const both = says(T, 'deviceMatters', ['m1', 'm2'])
+  const done = says(M, 'caidLiaison', 'done')
+  expect(state(...elsewhere, done, both)).toBe('owed')
+  expect(state(...elsewhere, done, both, done)).toBe('done')
+  expect(state(another, ...seized, done, both)).toBe('done')
 })
 
 test('what was decided of returning a device says nothing of the next time that it is seized', () => {
@@ -468,6 +475,13 @@ test('what was decided of returning a device says nothing of the next time that 
   expect(state(v11())).toBe('owed')
   expect(state(back)).toBe('done')
   expect(beside(back, 'm1', P, 'returnDecision')).toMatch(/^It is still recorded as seized by police\./)
+  // Once it is said to be elsewhere nobody asks for that any more.
+  const unsigned = after(v11(), says(P, 'returnDecision', 'returned'))
+  expect(beside(unsigned, 'm1', P, 'returnDecision')).toMatch(
+    /^Write below first who signed that off\. Then say in Devices/,
+  )
+  const needsNone = after(unsigned, says(P, 'holdsImagery', 'no'))
+  expect(beside(needsNone, 'm1', P, 'returnDecision')).toMatch(/^It is still recorded as seized by police\./)
   const again = after(back, says(P, 'held', 'owner'), says(P, 'held', 'seized'))
   expect(state(again)).toBe('owed')
   expect(beside(again, 'm1', P, 'returnDecision')).toBe('This was decided before police had it again. Decide anew.')
@@ -476,6 +490,26 @@ test('what was decided of returning a device says nothing of the next time that 
   expect(state(kept)).toBe('owed')
   expect(beside(kept, 'm1', P, 'returnDecision')).toBeUndefined()
   expect(state(after(kept, says(P, 'returnSignedBy', 'Supt Vale, 17:00')))).toBe('done')
+})
+
+test('a device that is with its owner again and was seized: what was decided of giving it back is asked for', () => {
+  const [phone = ''] = v11().devices.map(({ id }) => id)
+  const P = deviceKey(phone)
+  const owner = says(P, 'held', 'owner')
+  const said = (...happenings: Happening[]) => beside(after(v11(), ...happenings), 'm1', P, 'held')
+  const ASKED = /^It was recorded as seized by police\. If it was given back, set it to seized here once more/
+  expect(said()).toBeUndefined()
+  expect(said(says(P, 'stillTaken', 'no'), owner)).toMatch(ASKED)
+  expect(said(says(P, 'returnDecision', 'returned'), owner)).toBeUndefined()
+  for (const not of ['not-yet', 'kept']) expect(said(says(P, 'returnDecision', not), owner)).toMatch(ASKED)
+  expect(said(says(P, 'holdsImagery', 'no'), owner)).toBeUndefined()
+  expect(said(says(P, 'stillTaken', 'no'), says(P, 'held', 'secured'))).toBeUndefined()
+  expect(said(says(P, 'stillTaken', 'no'), owner, notes(P, 'held', 'It never was.'))).toBeUndefined()
+  // A slip that is put right at once.
+  const another = after(v11(), { type: 'device-added', device: 'phone-9', kind: 'phone', owner: 'child-a' })
+  const Q = deviceKey('phone-9')
+  const slipped = after(another, says(Q, 'held', 'seized'), says(Q, 'held', 'owner'))
+  expect(beside(slipped, 'm1', Q, 'held')).toBeUndefined()
 })
 
 test('a new decision to seize what was returned is not done while nobody has it', () => {

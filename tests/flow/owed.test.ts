@@ -5,7 +5,7 @@ import { assessmentOf } from '../../src/case/facts-of'
 import { happen } from '../../src/case/replay'
 import { shownOf, stillSaid } from '../../src/case/still-said'
 import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
-import { againstCode, choosing } from '../../src/flow/choosing-an-outcome'
+import { againstCode, choosing, needsReasonNow } from '../../src/flow/choosing-an-outcome'
 import { copiesAreLeft } from '../../src/flow/copies-left'
 import { doneAt } from '../../src/flow/done-at'
 import { owedBy } from '../../src/flow/owed'
@@ -165,6 +165,64 @@ test('outcome 11 takes a reason unless a child in it is recorded as under 10', (
   expect(choosing(begun, 'm1', '11')).toBe('with-reason')
   expect(choosing(aged(14), 'm1', '11')).toBe('with-reason')
   expect(choosing(aged(9), 'm1', '11')).toBe('free')
+})
+
+test('an outcome that was chosen freely and takes a reason by now has none, and its stage is not done until it has', () => {
+  const chooses = (outcome: string, departure?: string): Happening => ({
+    type: 'chosen',
+    matter: 'm1',
+    outcome,
+    ...(departure === undefined ? {} : { departure }),
+  })
+  const young = after(
+    v02(),
+    says(personKey('child-a'), 'age', 8),
+    chooses('11'),
+    says(M, 'publicInterest', 'Too young.'),
+  )
+  expect([needsReasonNow(young, 'm1'), progressOf(young, 'm1', 'decision')]).toEqual([false, 'done'])
+  const older = after(young, says(personKey('child-a'), 'age', 12))
+  expect([needsReasonNow(older, 'm1'), progressOf(older, 'm1', 'decision')]).toEqual([true, 'in-progress'])
+  expect(needsReasonNow(after(older, chooses('11', 'Agreed with the DI.')), 'm1')).toBe(false)
+  const suspect = says(partKey('m1', 'child-a'), 'recordedAs', 'suspect')
+  expect(needsReasonNow(after(v02(), chooses('18'), suspect), 'm1')).toBe(true)
+  expect(needsReasonNow(after(v02(), suspect), 'm1')).toBe(false)
+  // It must be decided again: no reason is enough for that.
+  expect(needsReasonNow(after(v02(), says(M, 'coercion', 'yes')), 'm1')).toBe(false)
+  expect(needsReasonNow(begun, 'm1')).toBe(false)
+})
+
+test('whoever has turned 18 agrees for themselves that their device is examined', () => {
+  const P = deviceKey('phone-1')
+  const kase = after(
+    begun,
+    { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' },
+    says(P, 'lookedAtByAgreement', 'yes'),
+  )
+  const cannot = (...said: Happening[]) =>
+    assessmentOf(after(kase, ...said), 'm1').cautions.includes('child-cannot-agree')
+  const [owner, is18] = [says(P, 'agreedBy', 'owner'), says(personKey('child-a'), 'eighteenSince', 'yes')]
+  expect(cannot(owner)).toBe(true)
+  expect(cannot(owner, says(personKey('child-a'), 'eighteenSince', 'unknown'))).toBe(true)
+  expect(cannot(owner, is18)).toBe(false)
+  // Who agreed is still to be said.
+  expect(cannot(is18)).toBe(true)
+})
+
+test('outcome 11 takes a reason where only whoever it cannot be about is under 10: a victim, or nobody who is a suspect', () => {
+  const open = v02()
+  const recorded = (a: string, b: string) =>
+    after(
+      open,
+      says(personKey('child-a'), 'age', 9),
+      says(partKey('m1', 'child-a'), 'recordedAs', a),
+      says(partKey('m1', 'child-b'), 'recordedAs', b),
+    )
+  expect(choosing(recorded('victim', 'person-involved'), 'm1', '11')).toBe('with-reason')
+  expect(choosing(recorded('person-involved', 'suspect'), 'm1', '11')).toBe('with-reason')
+  for (const as of ['person-involved', 'suspect', 'unknown'])
+    expect([as, choosing(recorded(as, 'victim'), 'm1', '11')]).toEqual([as, 'free'])
+  expect(choosing(recorded('suspect', 'suspect'), 'm1', '11')).toBe('free')
 })
 
 test('an answer that the rest of the case speaks against says so', () => {

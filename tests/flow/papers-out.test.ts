@@ -187,3 +187,86 @@ test('nobody is rung where a decision stands and is only to be looked at again',
   expect(so(chooses('10'))).toEqual(['tell'])
   expect(so(chooses('10'), chooses('21'))).toEqual(['tell'])
 })
+
+test('a letter that says how a child is recorded holds no more once that is another, until they have a new one or are told', () => {
+  const A = partKey('m1', 'child-a')
+  const out = after(v02(), goes('letter-child'), goes('letter-parents'), goes('letter-child', 'child-b'))
+  const suspect = after(out, says(A, 'recordedAs', 'suspect'), reviewed(true))
+  expect(noLongerHold(suspect)).toMatchObject([
+    { kind: 'letter-child', for: 'child-a', so: 'tell', untrue: 'recordedAs' },
+    { kind: 'letter-parents', for: 'child-a', so: 'tell', untrue: 'recordedAs' },
+  ])
+  expect(heldBy(after(suspect, goes('letter-child'), goes('letter-parents')))).toEqual([])
+  expect(heldBy(after(suspect, says(A, 'outcomeTold', 'in-person')))).toEqual([])
+  expect(heldBy(after(suspect, says(A, 'outcomeTold', 'not-told')))).toHaveLength(2)
+  // A slip that is put right at once, and what is taken back, make it no other.
+  const was = says(A, 'recordedAs', 'person-involved')
+  expect(heldBy(after(out, says(A, 'recordedAs', 'suspect'), was))).toEqual([])
+  expect(heldBy(after(out, says(A, 'recordedAs', null)))).toEqual([])
+  // Where it is not decided any more either, that is what is said.
+  expect(noLongerHold(after(suspect, says(M, 'coercion', 'yes')))[0]).not.toHaveProperty('untrue')
+})
+
+test.each([
+  ['22', 'activityDelivered', 'yes', 'no'],
+  ['20', 'agencyTakesOn', 'Early help', ''],
+] as const)('a letter of outcome %s holds no more once %s is answered otherwise', (outcome, fact, then, now) => {
+  const out = after(v02(), chooses(outcome), says(M, fact, then), goes('letter-child'))
+  expect(heldBy(out)).toEqual([])
+  const changed = after(out, says(M, fact, now))
+  expect(noLongerHold(changed)).toMatchObject([{ kind: 'letter-child', for: 'child-a', so: 'tell', untrue: fact }])
+  expect(heldBy(after(changed, says(M, fact, then)))).toEqual([])
+  expect(heldBy(after(changed, says(partKey('m1', 'child-a'), 'outcomeTold', 'by-phone')))).toEqual([])
+})
+
+test('a letter that names a crime or says that whoever did it was too young holds no more once that is another', () => {
+  const A = partKey('m1', 'child-a')
+  const named = after(v02(), says(M, 'crimeType', '86/2'), goes('letter-child'), goes('letter-child', 'child-b'))
+  const another = after(named, says(M, 'crimeType', '86/10'))
+  expect(noLongerHold(another).map(({ for: who, untrue }) => [who, untrue])).toEqual([
+    ['child-a', 'crimeType'],
+    ['child-b', 'crimeType'],
+  ])
+  // Put right at once it was a slip.
+  expect(heldBy(after(another, says(M, 'crimeType', '86/2')))).toEqual([])
+  expect(heldBy(after(another, says(A, 'outcomeTold', 'in-person')))).toEqual(['letter-child child-b'])
+  expect(heldBy(after(named, says(M, 'crimeType', null)))).toEqual([])
+  // A letter to somebody who was harmed names none.
+  const victim = after(v02(), says(A, 'recordedAs', 'victim'), says(M, 'crimeType', '86/2'), goes('letter-child'))
+  expect(heldBy(after(victim, says(M, 'crimeType', '86/10')))).toEqual([])
+
+  const young = after(
+    v02(),
+    says(personKey('child-a'), 'age', 8),
+    chooses('11'),
+    goes('letter-child'),
+    goes('letter-child', 'child-b'),
+  )
+  expect(heldBy(young)).toEqual([])
+  const older = after(young, says(personKey('child-a'), 'age', 12))
+  expect(noLongerHold(older).map(({ for: who, untrue }) => [who, untrue])).toEqual([
+    ['child-a', 'age'],
+    ['child-b', 'age'],
+  ])
+  expect(heldBy(after(young, says(personKey('child-a'), 'age', 9)))).toEqual([])
+  expect(heldBy(after(older, says(A, 'outcomeTold', 'by-phone')))).toEqual(['letter-child child-b'])
+})
+
+test('what a family was told is told anew once the child is recorded otherwise', () => {
+  const A = partKey('m1', 'child-a')
+  const told = after(v02(), says(A, 'outcomeTold', 'in-person'))
+  expect(wasSaidOf(told, A, 'outcomeTold')).toBeUndefined()
+  const victim = after(told, says(A, 'recordedAs', 'victim'))
+  expect(wasSaidOf(victim, A, 'outcomeTold')).toBe('another-record')
+  expect(beside(victim, 'm1', A, 'outcomeTold')).toBe(
+    'This was said before Child A was recorded otherwise. Tell them of that, then say here how.',
+  )
+  expect(wasSaidOf(after(victim, says(A, 'outcomeTold', 'by-phone')), A, 'outcomeTold')).toBeUndefined()
+  // A letter waits for the review of that: nobody is told before it.
+  const suspect = after(told, goes('letter-child'), says(A, 'recordedAs', 'suspect'))
+  expect(noLongerHold(suspect)).toMatchObject([{ so: 'wait' }])
+  expect(beside(suspect, 'm1', A, 'outcomeTold')).toBe(
+    'This was said before Child A was recorded otherwise. Have that looked at first, as under Review; then tell them, and say here how.',
+  )
+  expect(beside(after(suspect, reviewed(true)), 'm1', A, 'outcomeTold')).toMatch(/Tell them of that, then/)
+})

@@ -12,10 +12,13 @@ export const againstDraft = (matter: string, outcome: string) => `against/${matt
 /** Right under the group that was tapped, and the focus goes to it: nothing is chosen before the reason is given. */
 export function AgainstAdvice({
   outcome,
+  isChosen,
   onChosen,
   onLeft,
 }: {
   outcome: string
+  /** Before anything stood against it. */
+  isChosen: boolean
   onChosen: () => void
   onLeft: () => void
 }) {
@@ -55,7 +58,7 @@ export function AgainstAdvice({
             onLeft()
           }}
         >
-          Don’t choose it
+          {isChosen ? 'Not now' : 'Don’t choose it'}
         </Button>
       </Stack>
     </Card>

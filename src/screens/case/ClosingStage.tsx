@@ -1,4 +1,4 @@
-import { lastSeq } from '../../case/case'
+import { lastChoice, lastSeq } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import { stillSaid } from '../../case/still-said'
 import { matterKey } from '../../case/subject'
@@ -7,6 +7,7 @@ import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { stillHasWords } from '../../flow/as-said'
+import { needsReasonNow } from '../../flow/choosing-an-outcome'
 import { copiesAreLeft, copiesNeedADecision } from '../../flow/copies-left'
 import { noLongerHold } from '../../flow/papers-out'
 import { useCase, useKase, useMatter } from './case-context'
@@ -25,6 +26,7 @@ export function ClosingStage() {
       <Reopened />
       <CopiesLeft />
       <ReferralToConsider />
+      <OutcomeAgainst />
       <StageQuestions stage="closing" words={CLOSING_WORDS} />
       <DutiesLeft />
       <PaperRow of="closing" />
@@ -51,6 +53,26 @@ function ReferralToConsider() {
     <Notice tone="care" {...REFERRAL_LEFT[is]}>
       <Button small look="secondary" onClick={() => goTo('referral')}>
         Go to referral
+      </Button>
+    </Notice>
+  )
+}
+
+/** Nor for this: only outcome 21 must be decided again. */
+function OutcomeAgainst() {
+  const chosen = useCase(({ kase, matter }) =>
+    needsReasonNow(kase, matter) ? lastChoice(kase, matter)?.outcome : undefined,
+  )
+  const goTo = useGoTo()
+  if (chosen === undefined) return null
+  return (
+    <Notice
+      tone="care"
+      title={`Outcome ${chosen} goes against the advice now`}
+      text="An answer has changed since it was chosen. Decide again, or say there why it is right all the same."
+    >
+      <Button small look="secondary" onClick={() => goTo('decision')}>
+        Go to outcome
       </Button>
     </Notice>
   )

@@ -4,8 +4,9 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { Details } from '../../components/Details'
+import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
-import { againstCode, choosing } from '../../flow/choosing-an-outcome'
+import { againstCode, choosing, needsReasonNow } from '../../flow/choosing-an-outcome'
 import { OUTCOMES, type Outcome } from '../../guidance/outcomes'
 import { AgainstAdvice, againstDraft } from './AgainstAdvice'
 import { useDo, useKase, useMatter, useOpenCase } from './case-context'
@@ -15,7 +16,7 @@ import { formId } from './question-id'
 const LIKELY = ['21', '22', '20', '10', '11', '18'] as const
 const isLikely = (outcome: Outcome) => LIKELY.some((code) => code === outcome.code)
 
-/** Every Home Office outcome with what it needs, and whether it is supported; the likely ones first, and 11 before them where it is the one. */
+/** Every Home Office outcome with what it needs, and whether it is supported; the likely ones first, 11 before them where it is the one, 21 behind them where the answers point away from it. */
 export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
   const { halfDone } = useOpenCase()
   const act = useDo()
@@ -45,7 +46,9 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
     else if (act({ type: 'choose', outcome })) settle()
   }
   const choices = (of: readonly Outcome[]) => of.map((outcome) => outcomeChoice(kase, matter, outcome, chosen))
-  const last = assessmentOf(kase, matter).outcome21 === 'closed' ? '21' : undefined
+  const { outcome21, risk } = assessmentOf(kase, matter)
+  // Not the first under the thumb where the answers point away from it.
+  const last = outcome21 === 'closed' || risk === 'higher' ? '21' : undefined
   const first = againstCode(kase, matter, '10') === 'under-10' ? '11' : undefined
   const place = (code: string) => (code === first ? 0 : code === last ? 2 : 1)
   const codes = [...LIKELY].sort((a, b) => place(a) - place(b))
@@ -57,6 +60,7 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
       <AgainstAdvice
         key={pending}
         outcome={pending}
+        isChosen={pending === chosen}
         onChosen={() => {
           settle()
           leave()
@@ -74,8 +78,20 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
       )
     )
   const isOther = others.some((one) => one.code === pending)
+  const isAgainst = pending === undefined && begun === undefined && needsReasonNow(kase, matter)
   return (
     <Stack>
+      {isAgainst && (
+        <Notice
+          tone="stop"
+          title={`Outcome ${chosen} goes against the advice now`}
+          text="An answer has changed since it was chosen: a caution above or its card says what stands against it. Decide again, or say why it is right all the same."
+        >
+          <Button small look="secondary" onClick={() => setPending(chosen)}>
+            Say why it is right
+          </Button>
+        </Notice>
+      )}
       <ChoiceControl name="outcome" label="Outcome" value={value} onChange={choose} choices={choices(likely)} />
       {!isOther && against}
       <Details summary="Every other outcome" open={others.some((one) => one.code === value)}>

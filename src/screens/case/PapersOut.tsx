@@ -28,10 +28,11 @@ export function PapersOut() {
 function saidOf(kase: Case): readonly string[] {
   const all = noLongerHold(kase)
   const letters = all.filter(({ kind }) => kind !== 'direction')
-  const together = new Map<string, NoLonger[]>()
+  const together = new Map<string, [NoLonger, ...NoLonger[]]>()
   for (const one of letters) {
-    const key = `${one.matter} ${one.so}`
-    together.set(key, [...(together.get(key) ?? []), one])
+    const key = `${one.matter} ${one.so} ${one.untrue}`
+    const before = together.get(key)
+    together.set(key, before === undefined ? [one] : [...before, one])
   }
   return [
     ...all.filter(({ kind }) => kind === 'direction').map((one) => directionSaid(kase, one)),
@@ -61,8 +62,16 @@ const THEN = {
   'tell-specialists': ` ${NAME_SPECIALISTS}`,
 } as const
 
-function lettersSaid(kase: Case, letters: readonly NoLonger[]): string {
-  const [{ matter, so } = { matter: '', so: 'tell' as const }] = letters
+const SAYS: Readonly<Record<NonNullable<NoLonger['untrue']>, string>> = {
+  recordedAs: 'how they are recorded',
+  crimeType: 'which crime it is about',
+  age: 'how old whoever did it was',
+  activityDelivered: 'what became of the activity',
+  agencyTakesOn: 'who takes it on',
+}
+
+function lettersSaid(kase: Case, letters: readonly [NoLonger, ...NoLonger[]]): string {
+  const [{ matter, so, untrue }] = letters
   const whose = letters.map(({ kind, for: person = '', at }) => {
     const who = personLabel(kase, person)
     return `${kind === 'letter-child' ? who : `the parents or carers of ${who}`} (${dayAndTime(at)})`
@@ -73,5 +82,5 @@ function lettersSaid(kase: Case, letters: readonly NoLonger[]): string {
     return `${the} wait${is} for the review of what has changed since. Tell nobody yet: it may be agreed as it is.`
   const then =
     letters.length === 1 && so === 'tell' ? ' Tell them, and give them a new one once there is one.' : THEN[so]
-  return `${the} no longer say${is} what is decided.${then}`
+  return `${the} no longer say${is} ${untrue === undefined ? 'what is decided' : SAYS[untrue]}.${then}`
 }

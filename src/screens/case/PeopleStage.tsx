@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { answerTo } from '../../case/case'
-import { personLabel } from '../../case/labels'
+import { answerTo, type Case } from '../../case/case'
+import { deviceLabel, listed, personLabel } from '../../case/labels'
 import { partIn } from '../../case/people-in'
 import { valueWords } from '../../case/said'
-import { idsOf, partKey, personKey } from '../../case/subject'
+import { deviceKey, idsOf, partKey, personKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Details } from '../../components/Details'
@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/EmptyState'
 import { Hidden } from '../../components/Hidden'
 import { PickOne } from '../../components/PickOne'
 import { Stack } from '../../components/Stack'
+import { isOut } from '../../flow/papers-out'
 import { isAsked } from '../../flow/put'
 import type { Part } from '../../guidance/facts'
 import { AskedQuestion } from './AskedQuestion'
@@ -126,7 +127,9 @@ function AddPerson() {
 
 function WithdrawPerson() {
   const act = useDo()
-  const people = useLabelled(({ kase }) => kase.people.map(({ id }) => ({ id, label: personLabel(kase, id) })))
+  const people = useLabelled(({ kase }) =>
+    kase.people.map(({ id }) => ({ id, label: personLabel(kase, id), before: beforeTakenOff(kase, id) })),
+  )
   if (people.length === 0) return null
   return (
     <Stack>
@@ -137,4 +140,28 @@ function WithdrawPerson() {
       />
     </Stack>
   )
+}
+
+/** What went out to them they would go by still, and what is theirs would be nobody’s. */
+function beforeTakenOff(kase: Case, person: string): string | undefined {
+  const label = personLabel(kase, person)
+  // Whether an adult hears of it is for specialists to say.
+  const isChild = answerTo(kase, personKey(person), 'kind') !== 'adult'
+  const theirs = kase.devices.filter(({ id }) => answerTo(kase, deviceKey(id), 'owner') === person)
+  const devices = listed(theirs.map(({ id }) => deviceLabel(kase, id)))
+  const says = [
+    ...(isChild && isOut(kase, person)
+      ? [
+          `A letter or a direction went out to ${label} or their family. Tell them first that it does not hold, and say below that you did.`,
+        ]
+      : []),
+    ...(theirs.length === 0
+      ? []
+      : [
+          theirs.length === 1
+            ? `${devices} stays on this case. Take it off in Devices too, and add it anew if it is somebody else’s.`
+            : `${devices} stay on this case. Take them off in Devices too, and add anew what is somebody else’s.`,
+        ]),
+  ]
+  return says.length === 0 ? undefined : says.join(' ')
 }

@@ -1,6 +1,7 @@
 import { Button } from '../../components/Button'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { Details } from '../../components/Details'
+import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import { useOpenCase } from './case-context'
@@ -11,7 +12,8 @@ const NOTHING = { which: '', why: '' }
 
 interface Props {
   words: string
-  things: readonly { id: string; label: string }[]
+  /** `before`: what is to be done before this one is taken off. */
+  things: readonly { id: string; label: string; before?: string | undefined }[]
   onWithdraw: (id: string, why: string) => boolean
 }
 
@@ -25,7 +27,8 @@ export function Withdraw({ words, things, onWithdraw }: Props) {
   const [only, ...others] = things
   /** Of one thing nobody is asked which. What was picked may not be there to be taken off any more. */
   const isOnly = form.which === '' && others.length === 0
-  const which = (isOnly ? only : things.find(({ id }) => id === form.which))?.id ?? ''
+  const picked = isOnly ? only : things.find(({ id }) => id === form.which)
+  const which = picked?.id ?? ''
   return (
     <Details summary={words} open={isBegun} id={formId('withdraw')}>
       <Stack gap="tight">
@@ -37,6 +40,7 @@ export function Withdraw({ words, things, onWithdraw }: Props) {
           onChange={(to) => change({ which: to ?? '' })}
           choices={things.map(({ id, label }) => ({ value: id, label }))}
         />
+        {picked?.before && <Notice tone="care" text={picked.before} announce="status" />}
         <TextField
           label="Why?"
           help="It stays in the record."

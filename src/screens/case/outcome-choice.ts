@@ -12,7 +12,9 @@ import { type Outcome, PLAUSIBLE } from '../../guidance/outcomes'
 export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chosen: string | undefined) {
   const stands = choosing(kase, matter, outcome.code)
   const code = againstCode(kase, matter, outcome.code)
-  const against = outcome.code === '11' && stands === 'with-reason' ? NOBODY_SO_YOUNG : code && AGAINST[code]
+  const isYoung = assessmentOf(kase, matter).cautions.includes('under-10')
+  const tooOld = isYoung ? NOT_ABOUT_THEM : NOBODY_SO_YOUNG
+  const against = outcome.code === '11' && stands === 'with-reason' ? tooOld : code && AGAINST[code]
   // A record that is settled later takes nothing from what is to be known of the code itself.
   const reason = against && code !== 'no-suspect' ? against : [against, outcome.note].filter(Boolean).join(' ')
   return {
@@ -32,6 +34,7 @@ export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chos
 }
 
 const NOBODY_SO_YOUNG = 'No child in this matter is recorded as under 10.'
+const NOT_ABOUT_THEM = 'Nobody whom it can be about is recorded as under 10.'
 const AGAINST: Readonly<Record<AgainstCode, string>> = {
   'no-suspect': 'Nobody in this matter is recorded as a suspect.',
   'suspect-there': 'It says that no suspect was identified, and somebody is recorded as one.',

@@ -288,3 +288,19 @@ it('says what was written of a duty that is owed again, and for what it no longe
   const other = screen.getByRole('heading', { name: DUTY['hear-views'].title }).closest('div')
   expect(other?.textContent).not.toContain('was written before')
 })
+
+it('says of an outcome that goes against the advice by now that no reason is written for that', async () => {
+  const AGAINST = 'Outcome 11 goes against the advice now'
+  const aged = (age: number) => ({ type: 'answered', subject: personKey('child-a'), fact: 'age', value: age }) as const
+  const happened: Happening[] = [
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+    aged(8),
+    { type: 'chosen', matter: 'm1', outcome: '11' },
+  ]
+  await shows(happened)
+  expect(screen.queryByText(AGAINST)).toBeNull()
+  cleanup()
+  await shows([...happened, aged(12)])
+  expect(screen.getByText(AGAINST)).toBeDefined()
+})

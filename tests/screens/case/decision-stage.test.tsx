@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { matterKey, partKey, personKey } from '../../../src/case/subject'
@@ -39,7 +39,7 @@ test('while 21 is open, its own card says that the note points to it', async () 
   expect(card().textContent).toContain('Where nothing is aggravated the note points here, in paragraphs 19 and 20.')
 })
 
-test('while 21 is open beside a higher risk, its card says by what, and asks for the reason', async () => {
+test('while 21 is open beside a higher risk, its card says by what, asks for the reason, and stands last', async () => {
   const [agreed, alike] = ['“Everyone agreed: No”', '“Like age and stage: No”']
   for (const [by, no] of [
     [agreed, { consent: 'no' }],
@@ -48,6 +48,7 @@ test('while 21 is open beside a higher risk, its card says by what, and asks for
     [`${agreed} and ${alike}`, { consent: 'no', ageAppropriate: 'no' }],
   ] as const) {
     await shows({ ...NOTHING, ...no })
+    expect(likely()).toEqual(['22', '20', '10', '11', '18', '21'])
     expect(isEnabled()).toBe(true)
     expect(card().textContent).toContain(`The risk here is higher by ${by}. Paragraph 20 does not name`)
     expect(card().textContent).not.toContain('Where nothing is aggravated')
@@ -144,4 +145,41 @@ test('where every suspect is under 10, 11 stands first, and what acts on a suspe
   await showsCase(<DecisionStage />, { stage: 'decision', happened: aged(10) })
   expect(likely()).toEqual(['21', '22', '20', '10', '11', '18'])
   expect(cardOf('10')).not.toContain('under 10, so')
+  expect(cardOf('11')).toContain('No child in this matter is recorded as under 10.')
+  cleanup()
+  const harmed: Happening = { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'recordedAs', value: 'victim' }
+  await showsCase(<DecisionStage />, { stage: 'decision', happened: [...aged(9), harmed] })
+  expect(cardOf('11')).toContain('Nobody whom it can be about is recorded as under 10.')
+})
+
+const CHANGED: readonly Happening[] = [
+  { type: 'person-added', person: 'child-a', kind: 'child' },
+  { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+  { type: 'answered', subject: personKey('child-a'), fact: 'age', value: 8 },
+  { type: 'chosen', matter: 'm1', outcome: '11' },
+  { type: 'answered', subject: personKey('child-a'), fact: 'age', value: 12 },
+]
+const AGAINST_NOW = 'Outcome 11 goes against the advice now'
+
+test('an outcome that came to be against the advice after it was chosen asks for the reason', async () => {
+  await showsCase(<DecisionStage />, { stage: 'decision', happened: CHANGED.slice(0, -1) })
+  expect(screen.queryByText(AGAINST_NOW)).toBeNull()
+  cleanup()
+  const { actor } = await showsCase(<DecisionStage />, { stage: 'decision', happened: CHANGED })
+  expect(screen.getByText(AGAINST_NOW)).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'Say why it is right' }))
+  // It is chosen already: nothing is left unchosen by going away.
+  expect(screen.queryByRole('button', { name: 'Don’t choose it' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Not now' }))
+  expect(screen.getByText(AGAINST_NOW)).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'Say why it is right' }))
+  fireEvent.change(screen.getByLabelText('Why outcome 11, against the advice?'), {
+    target: { value: 'The DI agrees.' },
+  })
+  fireEvent.click(screen.getByRole('button', { name: 'Choose 11 for this reason' }))
+  expect(actor.getSnapshot().context.kase.matters[0]?.choices.at(-1)).toMatchObject({
+    outcome: '11',
+    departure: 'The DI agrees.',
+  })
+  expect(screen.queryByText(AGAINST_NOW)).toBeNull()
 })

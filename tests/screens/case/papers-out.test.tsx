@@ -39,6 +39,20 @@ test('whoever holds a letter or a direction that no longer holds is named, with 
   )
 })
 
+test('a letter that says how a child was recorded is named as that', async () => {
+  const recorded = (value: string): Happening => ({
+    type: 'answered',
+    subject: partKey('m1', 'child-a'),
+    fact: 'recordedAs',
+    value,
+  })
+  const happened = [...DECIDED, recorded('person-involved'), goes('letter-child'), recorded('victim')]
+  await showsCase(<PapersOut />, { stage: 'closing', happened })
+  expect(screen.getByRole('listitem').textContent?.trim()).toMatch(
+    /^The letter to Child A \(.*\) no longer says how they are recorded\. Tell them, and give them a new one once there is one\.$/,
+  )
+})
+
 test('while they hold, nothing is said', async () => {
   await showsCase(<PapersOut />, { stage: 'closing', happened: [...DECIDED, goes('letter-parents')] })
   expect(screen.queryByText('What was handed out no longer holds')).toBeNull()

@@ -40,3 +40,49 @@ test('an adult is asked no such thing', async () => {
   await shows(says(A, 'kind', 'adult'))
   expect(screen.queryByRole('radiogroup', TURNED_18)).toBeNull()
 })
+
+test('whoever is taken off and holds a letter or a direction is to be told first', async () => {
+  const goes = (kind: string): Happening => ({
+    type: 'document-issued',
+    document: { kind, matter: 'm1', for: 'child-a', title: 'A paper', text: 'Its words', edition: '2026.11' },
+  })
+  const FIRST =
+    'A letter or a direction went out to Child A or their family. Tell them first that it does not hold, and say below that you did.'
+  const said = () => screen.queryByText(FIRST)
+  const other: Happening = { type: 'person-added', person: 'child-b', kind: 'child' }
+  for (const kind of ['letter-child', 'letter-parents', 'deletion-direction']) {
+    await shows(goes(kind), other)
+    expect([kind, said()]).toEqual([kind, null])
+    fireEvent.click(screen.getByRole('radio', { name: 'Child B' }))
+    expect([kind, said()]).toEqual([kind, null])
+    fireEvent.click(screen.getByRole('radio', { name: 'Child A' }))
+    expect([kind, said() === null]).toEqual([kind, false])
+    cleanup()
+  }
+  await shows(goes('child-sheet'), other)
+  fireEvent.click(screen.getByRole('radio', { name: 'Child A' }))
+  expect(said()).toBeNull()
+  cleanup()
+  // Whether an adult hears of it is for specialists to say.
+  await shows(goes('letter-child'), says(A, 'kind', 'adult'), other)
+  fireEvent.click(screen.getByRole('radio', { name: 'Adult A' }))
+  expect(screen.queryByText(/^A letter or a direction went out/)).toBeNull()
+})
+
+test('a device of whoever is taken off stays on the case, and that is said', async () => {
+  const other: Happening = { type: 'person-added', person: 'child-b', kind: 'child' }
+  const phone = (device: string): Happening => ({ type: 'device-added', device, kind: 'phone', owner: 'child-a' })
+  await shows(other, phone('phone-1'))
+  fireEvent.click(screen.getByRole('radio', { name: 'Child B' }))
+  expect(screen.queryByText(/stays? on this case/)).toBeNull()
+  fireEvent.click(screen.getByRole('radio', { name: 'Child A' }))
+  expect(
+    screen.getByText(
+      'Child A’s phone stays on this case. Take it off in Devices too, and add it anew if it is somebody else’s.',
+    ),
+  ).toBeDefined()
+  cleanup()
+  await shows(other, phone('phone-1'), phone('phone-2'))
+  fireEvent.click(screen.getByRole('radio', { name: 'Child A' }))
+  expect(screen.getByText(/^Child A’s phone 1 and Child A’s phone 2 stay on this case\. Take them off/)).toBeDefined()
+})
