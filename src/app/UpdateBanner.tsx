@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Button } from '../components/Button'
 import styles from './UpdateBanner.module.css'
 
 interface UpdateBannerProps {
@@ -18,8 +19,8 @@ export function UpdateBanner({ caseIsOpen, onApply }: UpdateBannerProps) {
             ? 'The newer version is coming. This page loads anew in a moment.'
             : 'A newer version is ready. Your cases stay as they are.'}
       </p>
-      <button
-        type="button"
+      <Button
+        small
         disabled={isComing}
         onClick={() => {
           setAsked(true)
@@ -27,7 +28,7 @@ export function UpdateBanner({ caseIsOpen, onApply }: UpdateBannerProps) {
         }}
       >
         {caseIsOpen ? 'Try again' : isComing ? 'Updating…' : 'Update now'}
-      </button>
+      </Button>
     </aside>
   )
 }

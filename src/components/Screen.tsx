@@ -3,6 +3,7 @@ import { classNames } from './class-names'
 import { useEverywhere } from './Everywhere'
 import { Icon } from './Icon'
 import { Link } from './Link'
+import round from './Round.module.css'
 import styles from './Screen.module.css'
 import { type Back, TopBar } from './TopBar'
 import { useScrollRoom } from './use-scroll-room'
@@ -86,11 +87,11 @@ export function Screen({ title, back, actions, under, bar, low, toast, tabs, foc
 export function HeaderAction(props: { label: string; icon: Parameters<typeof Icon>[0]['name'] } & ActionTarget) {
   const inside = <Icon name={props.icon} large />
   return props.href === undefined ? (
-    <button type="button" className={styles.action} onClick={props.onClick} aria-label={props.label}>
+    <button type="button" className={round.round} onClick={props.onClick} aria-label={props.label}>
       {inside}
     </button>
   ) : (
-    <Link className={styles.action} href={props.href} aria-label={props.label}>
+    <Link className={round.round} href={props.href} aria-label={props.label}>
       {inside}
     </Link>
   )

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useRef } from 'react'
 import { PRIVATE_INPUT } from './Field'
 import { Hidden } from './Hidden'
 import { Icon } from './Icon'
+import round from './Round.module.css'
 import styles from './SearchBox.module.css'
 
 interface SearchBoxProps {
@@ -35,6 +36,7 @@ export function SearchBox({ label, value, onChange, result }: SearchBoxProps) {
         {value !== '' && (
           <button
             type="button"
+            className={round.round}
             aria-label="Clear search"
             onClick={() => {
               onChange('')

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react
 import { useEverywhere } from './Everywhere'
 import { Icon } from './Icon'
 import { showModal } from './modal'
+import round from './Round.module.css'
 import styles from './Sheet.module.css'
 import { useBackCloses } from './use-back-closes'
 
@@ -51,7 +52,7 @@ function OpenSheet({ title, onClose, children }: Omit<SheetProps, 'open'>) {
             {title}
           </h2>
           {help}
-          <button type="button" className={styles.close} onClick={onClose} aria-label="Close">
+          <button type="button" className={round.round} onClick={onClose} aria-label="Close">
             <Icon name="x" large />
           </button>
         </div>

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useSyncExternalStore } from 'react'
 import { Icon, type IconName } from './Icon'
+import round from './Round.module.css'
 import styles from './Toast.module.css'
 import { BAR_STICKS_FROM, useScrollRoom } from './use-scroll-room'
 
@@ -37,7 +38,7 @@ export function Toast({ children, icon = 'info', action, onDismiss }: ToastProps
             <div>{children}</div>
             {action && <div className={styles.action}>{action}</div>}
             {onDismiss && (
-              <button type="button" className={styles.dismiss} onClick={onDismiss} aria-label="Dismiss">
+              <button type="button" className={round.round} onClick={onDismiss} aria-label="Dismiss">
                 <Icon name="x" />
               </button>
             )}

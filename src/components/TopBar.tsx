@@ -1,6 +1,8 @@
 import type { ReactNode, Ref } from 'react'
+import { classNames } from './class-names'
 import { Icon } from './Icon'
 import { Link } from './Link'
+import round from './Round.module.css'
 import styles from './TopBar.module.css'
 
 export interface Back {
@@ -32,11 +34,11 @@ export function TopBar({ title, titleRef, back, actions }: TopBarProps) {
 function BackControl({ label, href, onClick }: Back) {
   const name = `Back to ${label}`
   return href === undefined ? (
-    <button type="button" className={styles.back} aria-label={name} onClick={onClick}>
+    <button type="button" className={classNames(round.round, styles.back)} aria-label={name} onClick={onClick}>
       <Icon name="back" large />
     </button>
   ) : (
-    <Link className={styles.back} aria-label={name} href={href} onClick={onClick}>
+    <Link className={classNames(round.round, styles.back)} aria-label={name} href={href} onClick={onClick}>
       <Icon name="back" large />
     </Link>
   )

@@ -43,7 +43,7 @@ export function GuidanceScreen() {
         {query.trim() === '' && (
           <Notice tone="info" title={`The note of ${EDITION.date}`}>
             <p>{EDITION.follows}</p>
-            <p className={styles.outside}>
+            <p data-links>
               <a href={EDITION.newerPage.address} target="_blank" rel="noreferrer">
                 The College’s newer page
               </a>
@@ -65,8 +65,10 @@ function HowThisApp() {
   return (
     <section aria-labelledby="how">
       <h2 id="how">How this app follows it</h2>
-      <Row href="/guidance/rules" title="The rules" meta="Every rule, its paragraphs and the answers it reads" />
-      <Row href="/guidance/flow" title="The flow" meta="How a case runs, as a picture and in words" />
+      <div className={styles.list}>
+        <Row href="/guidance/rules" title="The rules" meta="Every rule, its paragraphs and the answers it reads" />
+        <Row href="/guidance/flow" title="The flow" meta="How a case runs, as a picture and in words" />
+      </div>
     </section>
   )
 }

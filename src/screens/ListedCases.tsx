@@ -200,7 +200,7 @@ function metaOf({ stage, savedAt, left, handedOver }: Summary, due: Due | undefi
     inMemory && 'not kept: closing the app loses it',
     stage,
     savedAt !== '' && !inMemory && `saved ${dayAndTime(savedAt)}`,
-    left > 0 && `${left} ${left === 1 ? 'duty' : 'duties'} left`,
+    left > 0 && `${left} ${left === 1 ? 'duty' : 'duties'} left`.replaceAll(' ', '\u00a0'),
     due?.kind === 'leaves'
       ? `handed over, erased after ${dayAndTime(new Date(due.at).toISOString())}`
       : handedOver && 'handed over',

@@ -85,7 +85,7 @@ function ParagraphBody({ id }: { id: ParagraphId }) {
 
 function Lead({ href, words }: { href: string; words: string }) {
   return (
-    <p className={styles.lead}>
+    <p className={styles.lead} data-links>
       <Link href={href}>{words}</Link>
     </p>
   )

@@ -54,7 +54,7 @@ export function ReadingScreen({
         tabs={<Tabs {...(tab && { at: tab })} />}
       >
         {children}
-        <nav className={styles.more} aria-label="More">
+        <nav className={styles.more} data-links aria-label="More">
           <Link href="/first-minute">First minute</Link>
           <Link href="/settings">Settings</Link>
           <Link href="/about">About</Link>

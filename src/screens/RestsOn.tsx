@@ -24,7 +24,7 @@ export function RestsOn({ id }: { id: ParagraphId }) {
       <h3>What rests on it here</h3>
       {groups.map(({ title, items }) => (
         <Details key={title} summary={`${title}: ${items.length}`}>
-          <ul>
+          <ul data-links>
             {items.map((item) => (
               <li key={item.id}>{item.href === undefined ? item.words : <Link href={item.href}>{item.words}</Link>}</li>
             ))}

@@ -89,7 +89,7 @@ function Says({ section, ...ways }: PartProps) {
       ))}
       <ContactLines ids={section.contacts} {...ways} />
       {section.providers && (
-        <ul className={styles.providers}>
+        <ul className={styles.providers} data-links>
           {section.providers.map((id) => (
             <li key={id}>
               <a href={`#${id}`}>{providerOf(id).name}</a>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PIECES } from '../../src/flow/picture'
 import { newPhone, type Phone } from './harness'
@@ -32,4 +33,25 @@ test.each([
     await expect.poll(() => drawing.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
     expect(await drawing.evaluate(paperOf), says).toEqual(paper)
   }
+})
+
+test('no arrow is drawn through a word', async () => {
+  const page = await phone.context.newPage()
+  for (const { id } of PIECES) {
+    await page.setContent(readFileSync(`public/flow/${id}.svg`, 'utf8').replace(/<\?xml.*\?>/, ''))
+    const struck = await page.locator('svg').evaluate((svg) => {
+      const words = [...svg.querySelectorAll('text')].map((text) => ({ says: text.textContent, box: text.getBBox() }))
+      /** What an arrow says begins with a space, right at it. */
+      const SPACE = 4
+      return [...svg.querySelectorAll<SVGPathElement>('path[fill=none]')].flatMap((arrow) => {
+        const points = Array.from({ length: Math.ceil(arrow.getTotalLength()) }, (_, at) => arrow.getPointAtLength(at))
+        const under = words.filter(({ box }) =>
+          points.some(({ x, y }) => x > box.x + SPACE && x < box.x + box.width && y > box.y && y < box.y + box.height),
+        )
+        return under.map(({ says }) => says)
+      })
+    })
+    expect([id, ...struck]).toEqual([id])
+  }
+  await page.close()
 })

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFinds, flawsOf, hasTextOf, scrollsSideways } from './look'
 import { type Phones, phonesOfTheTour, TOUR } from './tour'
@@ -147,6 +147,184 @@ test('in large letters the title of the next stage is in sight, whatever stands 
   expect(await title.evaluate((one) => one.getBoundingClientRect().top > innerHeight / 2)).toBe(false)
   await hasTextOf(page, '')
   await page.setViewportSize({ width: 390, height: 844 })
+})
+
+/** Where an element's own words begin, and in how many lines they stand. */
+const linesOf = (within: Locator) =>
+  within.evaluate((element) => {
+    const range = document.createRange()
+    const texts = [...element.childNodes].filter((node) => node instanceof Text && node.data.trim() !== '')
+    range.setStartBefore(texts[0] ?? element)
+    range.setEndAfter(texts.at(-1) ?? element)
+    const all = [...range.getClientRects()].filter(({ width }) => width > 1)
+    return {
+      left: Math.min(...all.map(({ left }) => left)),
+      count: new Set(all.map(({ top }) => Math.round(top))).size,
+    }
+  })
+
+test('a button’s picture stands beside its words, also where they take two lines', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  await stranger.opens('/practice/kept-between-them/online')
+  const button = page.getByRole('link', { name: 'How to take it down, by platform' })
+  await button.waitFor()
+  for (const size of ['', '130%', '200%']) {
+    await hasTextOf(page, size)
+    const words = await linesOf(button.locator('span'))
+    const picture = await button.locator('svg').boundingBox()
+    const gap = words.left - (picture?.x ?? 0) - (picture?.width ?? 0)
+    expect([size, gap < 18]).toEqual([size, true])
+  }
+  expect((await linesOf(button.locator('span'))).count).toBeGreaterThan(1)
+  await hasTextOf(page, '')
+})
+
+test('four words to write down stand two and two, or one under the other', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  await stranger.opens('/start')
+  const words = page.getByRole('list', { name: 'Your four words' }).getByRole('listitem')
+  for (const [width, expected] of [
+    [320, 1],
+    [390, 1],
+    [768, 2],
+    [1280, 2],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 })
+    await words.first().waitFor()
+    const lefts = await words.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)))
+    expect([width, new Set(lefts).size]).toEqual([width, expected])
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+})
+
+test('what hangs in a fold of a paragraph is tappable', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  for (const [path, link] of [
+    ['/guidance/9', 'Duty: Record the crime'],
+    ['/guidance/A', 'Helplines'],
+  ] as const) {
+    await stranger.opens(path)
+    await stranger.seesHeading('What rests on it here')
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true
+    })
+    await page.locator('main details').getByRole('link', { name: link, exact: true }).waitFor()
+    expect(await flawsOf(page), path).toEqual([])
+  }
+})
+
+test('a heading stands nearer to what it heads than to what is above it', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  await stranger.opens('/practice/kept-between-them/closing')
+  const gaps = (within: Locator) =>
+    within.evaluate((heading) => {
+      const { top, bottom } = heading.getBoundingClientRect()
+      const above = heading.closest('section')?.previousElementSibling?.getBoundingClientRect().bottom ?? 0
+      return [top - above, (heading.nextElementSibling?.getBoundingClientRect().top ?? 0) - bottom] as const
+    })
+  const isNearer = async (name: string) => {
+    const heading = page.getByRole('heading', { level: 3, name, exact: true })
+    await heading.waitFor()
+    const [above, below] = await gaps(heading)
+    expect([name, above >= 2 * below]).toEqual([name, true])
+  }
+  await isNearer('Duties left')
+  await stranger.opensAllStages()
+  await isNearer('Investigation')
+  await stranger.closesTheSheet()
+  await stranger.goesTo('Online')
+  await isNearer('What was reported where')
+})
+
+test('a sheet’s title is level with its buttons, and what leads on begins where the words above it do', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  await stranger.opens('/practice/kept-between-them/closing')
+  await stranger.opensAllStages()
+  const middle = async (within: Locator) => {
+    const box = await within.boundingBox()
+    return (box?.y ?? 0) + (box?.height ?? 0) / 2
+  }
+  const sheet = page.getByRole('dialog')
+  const title = await middle(sheet.getByRole('heading', { level: 2 }))
+  expect(Math.abs(title - (await middle(sheet.getByRole('button', { name: 'Close' }))))).toBeLessThan(1)
+  await stranger.closesTheSheet()
+  await stranger.opensWhereItStands()
+  const point = page.locator('dialog li').filter({ hasText: 'Check the welfare of every child' }).first()
+  const words = await linesOf(point.locator('xpath=div'))
+  const button = await linesOf(point.getByRole('button').locator('span'))
+  expect(button.left).toBeCloseTo(words.left, 0)
+  const part = page
+    .locator('dialog section')
+    .filter({ has: page.getByText('Decide otherwise') })
+    .first()
+  const otherwise = await linesOf(part.getByText('Decide otherwise'))
+  expect(otherwise.left).toBeCloseTo((await linesOf(part.getByRole('heading'))).left, 0)
+  await stranger.closesTheSheet()
+})
+
+test('what goes across the window has its words above the column, however wide it is', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  await stranger.opens('/practice/kept-between-them/report')
+  await stranger.isAt('First report')
+  for (const width of [320, 390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 844 })
+    const strip = await linesOf(page.getByRole('complementary', { name: 'Practice' }))
+    const column = await linesOf(page.getByRole('heading', { level: 2, name: 'What was reported' }))
+    expect([width, Math.round(strip.left)]).toEqual([width, Math.round(column.left)])
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+})
+
+test('a button in a notice keeps a finger’s distance from the words above it', async () => {
+  const { stranger } = phones
+  await stranger.opens('/practice/kept-between-them/devices')
+  const button = stranger.page.getByRole('button', { name: 'Go to people' })
+  await button.waitFor()
+  const gap = await button.evaluate((one) => {
+    const above = one.previousElementSibling?.getBoundingClientRect().bottom ?? 0
+    return one.getBoundingClientRect().top - above
+  })
+  expect(gap).toBeGreaterThanOrEqual(8)
+})
+
+test('in the list the number of duties left is not torn from its words, and what can be done is apart from what is said', async () => {
+  const { officer } = phones
+  const { page } = officer
+  const list = await officer.opensTheList()
+  const said = list.getByText(/duties.left/)
+  const linesOfDuties = () =>
+    said.evaluateAll((all) =>
+      all.map((meta) => {
+        const text = meta.firstChild as Text
+        const from = text.data.replaceAll('\u00a0', ' ').search(/\d+ duties left/)
+        const range = document.createRange()
+        range.setStart(text, from)
+        range.setEnd(text, text.data.indexOf('left') + 'left'.length)
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+      }),
+    )
+  for (let width = 320; width <= 440; width += 10) {
+    await page.setViewportSize({ width, height: 844 })
+    expect([width, Math.max(...(await linesOfDuties()))]).toEqual([width, 1])
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.evaluate(() => {
+    history.pushState({}, '', '/settings/storage')
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+  })
+  const kept = page.getByRole('link', { name: /^Hand over / }).first()
+  await kept.waitFor()
+  const gap = await kept.evaluate((link) => {
+    const [meta, actions] = [...(link.closest('div')?.parentElement?.parentElement?.children ?? [])].slice(1)
+    return (actions?.getBoundingClientRect().top ?? 0) - (meta?.getBoundingClientRect().bottom ?? 0)
+  })
+  expect(gap).toBeGreaterThanOrEqual(6)
 })
 
 /** Something refused: a note longer than fits, or a review without a reviewer. */

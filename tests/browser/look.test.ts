@@ -37,6 +37,10 @@ const FLAWS: Record<string, [planted: string, seen: RegExp]> = {
     /breaks the word “interpreter”/,
   ],
   'two texts on one another': ['<p>Not known</p><p style="margin-top: -28px">Not asked</p>', /lies on other text/],
+  'a card that touches the one above it': [
+    '<div style="border: 1px solid; border-radius: 12px">One</div><div style="border: 1px solid; border-radius: 12px">Two</div>',
+    /touches the one above it/,
+  ],
   'a target too small for a finger': ['<button style="min-height: 0; min-width: 0">Go</button>', /too small to tap/],
 }
 

@@ -66,6 +66,17 @@ export async function flawsOf(page: Page): Promise<string[]> {
       }
     }
 
+    for (const element of all) {
+      const before = element.previousElementSibling
+      if (!before || isHidden(element) || isHidden(before)) continue
+      const [one, other] = [getComputedStyle(before), getComputedStyle(element)]
+      const isCard = ({ borderTopWidth, borderTopLeftRadius, position }: CSSStyleDeclaration) =>
+        Number.parseFloat(borderTopWidth) > 0 && Number.parseFloat(borderTopLeftRadius) > 8 && position !== 'fixed'
+      if (!isCard(one) || !isCard(other)) continue
+      const gap = element.getBoundingClientRect().top - before.getBoundingClientRect().bottom
+      if (gap > -4 && gap < 4) say('touches the one above it', element)
+    }
+
     interface Line {
       element: Element
       sticks: Element | undefined

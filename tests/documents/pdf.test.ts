@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { deviceKey, matterKey, personKey } from '../../src/case/subject'
-import { type Block, type Document, heading, paragraph } from '../../src/documents/document'
+import { type Block, type Document, heading, paragraph, rows } from '../../src/documents/document'
 import { drawPdf } from '../../src/documents/pdf/draw-pdf'
 import { pdfBy, pdfNameOf } from '../../src/documents/pdf/pdf-request'
 import { answered, caseFromFacts } from '../case/case-from-facts'
@@ -174,6 +174,37 @@ describe.skipIf(!isThere('pdftotext'))('read by pdftotext', () => {
       const whole = ['The officer to ask:', 'Phone or email:', 'Yours sincerely,', 'Signed:']
       expect([by, whole.filter((words) => !last.includes(words))]).toEqual([by, []])
     }
+  })
+
+  test('what is written by hand has the few words above it and their heading with it', async () => {
+    const end = [
+      heading('Questions'),
+      paragraph('You can ask us anything.'),
+      rows(['Our reference', '1187/26']),
+      line('The officer to ask'),
+      line('Phone or email'),
+    ]
+    for (let by = 25; by < 36; by++) {
+      const pages = await bodiesOf(pushedDown(thePaper(v02(), 'm1', 'school-note'), end, by), 'with-heading')
+      expect([by, pages.at(-1)?.slice(-5)[0]]).toEqual([by, 'Questions'])
+    }
+  })
+
+  test('whom to ask is not torn from how', async () => {
+    const end = [heading('Whom to ask'), rows(['The officer to ask', 'PC 1']), rows(['Phone or email', '01234'])]
+    // A row is a little higher than a paragraph: the more of them above, the finer the steps down the page.
+    for (let among = 0; among < 16; among++) {
+      const above = Array.from({ length: among }, (_, index) => rows([`Row ${index}`, 'above']))
+      for (let by = 26 - among; by < 30 - among; by++) {
+        const document = pushedDown(thePaper(v02(), 'm1', 'school-note'), [...above, ...end], by)
+        const pages = await bodiesOf(document, 'whom')
+        expect([among, by, pages.at(-1)?.slice(-3)[0]]).toEqual([among, by, 'Whom to ask'])
+      }
+    }
+  })
+
+  test('two lines to write on get no page of their own while they fit on the one before', async () => {
+    expect((await bodiesOf(thePaper(v02(), 'm1', 'child-sheet', 'child-a'), 'two-lines')).length).toBe(2)
   })
 
   test('nobody signs a page of a letter that says nothing else', async () => {

@@ -4,6 +4,7 @@ import { linesAbove, PRACTICE, stampOf } from '../document-text'
 import {
   drawNotice,
   drawText,
+  HAND,
   headingSize,
   heightFrom,
   heightOf,
@@ -158,8 +159,8 @@ function drawBlock(page: Page, block: Exclude<Block, { is: 'qr' }>): void {
       )
       return void pdf.moveDown(0.5)
     case 'line': {
-      room(page, lines(page, 3))
-      pdf.moveDown(0.6)
+      room(page, lines(page, 1 + HAND))
+      pdf.moveDown(HAND)
       drawText(page, 'P', `${block.says}:`, 'regular', size, 0)
       const from = MARGIN + pdf.font('regular', size).widthOfString(`${block.says}: `) + 4
       const y = pdf.y - 3

@@ -59,17 +59,41 @@ export function rowHeight(page: Page, { key, value }: Row): number {
   return height > lines(page, SHORT) ? lines(page, 3) : height
 }
 
-/** Written by hand, or the words right above that: without each other both say little. */
-export const isHeld = (blocks: readonly Block[], index: number): boolean =>
-  blocks[index]?.is === 'line' || (blocks[index]?.is === 'paragraph' && blocks[index + 1]?.is === 'line')
+/** Words short enough to go with the lines under them. */
+const isShort = (block: Block): boolean =>
+  (block.is === 'paragraph' && block.text.length < 200) ||
+  (block.is === 'rows' && block.rows.map(({ value }) => value).join('').length < 200)
 
-/** All that is held together from here on, with the room that its last line asks for. */
+/** Written by hand, or the words right above that: without each other both say little. */
+export function isHeld(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index]
+  if (block?.is === 'line') return true
+  if (block?.is === 'paragraph' && blocks[index + 1]?.is === 'line') return true
+  return block !== undefined && isShort(block) && isHeld(blocks, index + 1)
+}
+
+/** Lines of room above what is written by hand, and with those below it. */
+export const HAND = 0.6
+const HAND_ROOM = 1.1
+
+/** All that is held together from here on. */
 export function heldHeight(page: Page, blocks: readonly Block[], index: number): number {
   const block = blocks[index]
-  if (block === undefined || !isHeld(blocks, index)) return lines(page, 1)
-  const words = block.is === 'line' ? `${block.says}:` : block.is === 'paragraph' ? block.text : ''
-  const gap = lines(page, block.is === 'line' ? 1.1 : 0.5)
-  return heightOf(page, words, 'regular', page.size) + gap + heldHeight(page, blocks, index + 1)
+  if (block === undefined || !isHeld(blocks, index)) return 0
+  return ownHeight(page, block) + heldHeight(page, blocks, index + 1)
+}
+
+function ownHeight(page: Page, block: Block): number {
+  switch (block.is) {
+    case 'line':
+      return heightOf(page, `${block.says}:`, 'regular', page.size) + lines(page, HAND_ROOM)
+    case 'rows':
+      return block.rows.reduce((sum, row) => sum + rowHeight(page, row) + lines(page, 0.2), lines(page, 0.4))
+    case 'paragraph':
+      return heightOf(page, block.text, 'regular', page.size) + lines(page, 0.5)
+    default:
+      return 0
+  }
 }
 
 /** A heading with the first lines of what it heads: they stay on one page. */
@@ -77,14 +101,21 @@ export function heightFrom(page: Page, blocks: readonly Block[], index: number):
   const block = blocks[index]
   if (block === undefined) return 0
   const gap = lines(page, 1)
-  if (isHeld(blocks, index)) return heldHeight(page, blocks, index) + gap
+  if (isHeld(blocks, index)) return heldHeight(page, blocks, index)
   switch (block.is) {
     case 'heading':
       return (
         heightOf(page, block.text, 'bold', headingSize(page, block.level)) + gap + heightFrom(page, blocks, index + 1)
       )
-    case 'rows':
-      return (block.rows[0] === undefined ? 0 : rowHeight(page, block.rows[0])) + gap
+    case 'rows': {
+      const [first, more] = block.rows
+      const height = (first === undefined ? 0 : rowHeight(page, first)) + gap
+      // Whom to ask, and how: a row, and a row.
+      const next = blocks[index + 1]
+      return more === undefined && next?.is === 'rows' && next.rows.length === 1
+        ? height + heightFrom(page, blocks, index + 1)
+        : height
+    }
     case 'list':
       return Math.min(heightOf(page, block.items[0] ?? '', 'regular', page.size, INDENT), lines(page, 4)) + gap
     case 'paragraph':

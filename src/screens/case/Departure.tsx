@@ -36,9 +36,11 @@ export function Departure({ conclusion, name }: { conclusion: ConclusionKey; nam
   }
   if (!writing) {
     return (
-      <Button look="quiet" small onClick={() => setWriting(true)} label={`Decide otherwise about ${name}`}>
-        Decide otherwise
-      </Button>
+      <div>
+        <Button look="quiet" small onClick={() => setWriting(true)} label={`Decide otherwise about ${name}`}>
+          Decide otherwise
+        </Button>
+      </div>
     )
   }
   return (
