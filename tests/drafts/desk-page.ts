@@ -141,5 +141,6 @@ export function onePhone(): void {
     await vi.waitFor(() => expect(pages.some(({ desk }) => desk.view().state === 'unlocked')).toBe(false))
     pages = []
     vi.unstubAllGlobals()
+    vi.unstubAllEnvs()
   })
 }
