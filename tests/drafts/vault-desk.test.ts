@@ -206,6 +206,34 @@ describe('the lock', () => {
     expect(await (await again.desk.drafts()).open(A)).toMatchObject({ events: [...events, more] })
   })
 
+  test('leaves a case that is to be erased where it is, and says that it is locked', async () => {
+    const page = await opened()
+    page.desk.lock()
+    await vi.waitFor(() => expect(page.reloads).toBe(1))
+    expect(await page.desk.eraseCase(A, 'deleted')).toEqual({ ok: false, problem: { kind: 'locked' } })
+    const again = await opensThePage()
+    await unlocks(again)
+    expect(await (await again.desk.drafts()).open(A)).toMatchObject({ events })
+  })
+
+  test('is waited for by who asks for the cases while one is being left', async () => {
+    const page = await opened()
+    let closed = () => {}
+    const leaving = page.desk.left({
+      close: () =>
+        new Promise((resolve) => {
+          closed = () => resolve({ saved: 3, all: true })
+        }),
+      whole: () => whole,
+    })
+    const asked = page.desk.drafts()
+    await waits(page, { ...whole, events: [...events, more] })
+    closed()
+    await leaving
+    await unlocks(page)
+    expect((await asked).kept).toBe('on-this-phone')
+  })
+
   test('keeps what could not be written, sealed and without a reload, and writes it at the next unlock', async () => {
     const page = await opened()
     const more: CaseEvent = { type: 'set-aside', stage: 'm1/online', why: 'CANARY', seq: 4, at }
