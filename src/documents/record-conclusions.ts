@@ -3,7 +3,7 @@ import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, matterLabel } from '../case/labels'
 import { oneOf } from '../case/one-of'
-import { conclusionTitle, factWords, shortOf } from '../case/said'
+import { conclusionTitle, deviceIn, factWords, shortOf } from '../case/said'
 import { deviceKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { WORDING } from '../guidance/conclusions'
@@ -69,8 +69,9 @@ function conclusionRow(kase: Case, matter: string, assessment: Extras['assessmen
 
 /** Where a device is decides whether there is anything to give back: a place that nobody has said is no place. */
 function nowhereKnown(kase: Case, key: ConclusionKey): string | undefined {
-  const [, device] = /^devices\.(.+)\.return$/.exec(key) ?? []
-  if (device === undefined || oneOf(HELD, answerTo(kase, deviceKey(device), 'held')) !== undefined) return undefined
+  const device = deviceIn(key)
+  if (device?.what !== 'return') return undefined
+  if (oneOf(HELD, answerTo(kase, deviceKey(device.id), 'held')) !== undefined) return undefined
   return 'Not settled: where it is is not known'
 }
 

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import type { Block, Document } from '../document'
+import { type Block, type Document, squaresFrom } from '../document'
 import { linesAbove, PRACTICE, stampOf } from '../document-text'
 import {
   drawNotice,
@@ -18,7 +18,7 @@ import {
   room,
   rowHeight,
 } from './pdf-page'
-import { drawSquares, squaresFrom } from './pdf-squares'
+import { drawSquares } from './pdf-squares'
 
 interface PdfFonts {
   regular: Uint8Array
