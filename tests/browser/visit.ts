@@ -39,7 +39,7 @@ export const FEATURES = {
   alike: 'Are they of like age and stage, with no one holding power over another?',
   computer: 'Was any of it made or altered by a computer?',
 } as const
-export type SaidOfFeatures = { [feature in keyof typeof FEATURES]?: Said }
+type SaidOfFeatures = { [feature in keyof typeof FEATURES]?: Said }
 
 /** Every feature asked about, nothing aggravating found. */
 export const NOTHING_AGGRAVATING = {
