@@ -7,6 +7,7 @@ import { deviceKey, matterKey, partKey, personKey } from '../case/subject'
 import { valueShort } from '../guidance/conclusions'
 import type { ConclusionKey } from '../guidance/facts'
 import { type About, FACT_IDS, QUESTIONS } from '../guidance/questions'
+import { STAGE_TITLE } from '../guidance/stage-titles'
 import { type Block, capitalised, heading, type Row, rows, section } from './document'
 import { personThen } from './issued-title'
 import { when } from './london-time'
@@ -53,9 +54,13 @@ const notFinished = (kase: Case, matter: string): readonly Pair[] =>
   Object.entries(kase.setAside)
     .filter(([stage]) => stage.startsWith(`${matter}/`))
     .map(([stage, one]) => [
-      capitalised(stage.slice(matter.length + 1)),
+      stageTitle(stage.slice(matter.length + 1)),
       `${one.why.trim() === '' ? 'No reason given' : one.why} (${timeOf(kase, one)})`,
     ])
+
+/** What is none of ours is of a newer app. */
+const stageTitle = (id: string): string =>
+  Object.entries(STAGE_TITLE).find(([known]) => known === id)?.[1] ?? capitalised(id)
 
 const closings = (kase: Case, matter: string): readonly Pair[] =>
   kase.events.flatMap((event): readonly Pair[] => {
