@@ -87,6 +87,14 @@ test('a case whose last readable matter was taken off has one again', () => {
   expect(matters[0]?.id).not.toBe('m1')
 })
 
+test('a case in which nothing speaks of a matter has its first one', () => {
+  const events: readonly CaseEvent[] = [
+    ...all.slice(0, 1),
+    { type: 'answered', subject: 'case', fact: 'evidence', value: 'secured', seq: 3, at: at(3) },
+  ]
+  expect(replay(events, inPlaceOf(ID, events)).matters).toMatchObject([{ id: 'm1' }])
+})
+
 test('an event that only a newer app knows leaves the case as it was', () => {
   const newer = { type: 'matter-joined', seq: 10, at: at(10) } as unknown as CaseEvent
   expect(replay([...all, newer])).toEqual({ ...replay(all), events: [...all, newer] })
