@@ -6,6 +6,10 @@ const two = (number: number) => String(number).padStart(2, '0')
 /** By the phone's own clock: '25 Nov'. */
 export const dayAndMonth = (instant: Date): string => `${instant.getDate()} ${MONTHS[instant.getMonth()]}`
 
+/** By the phone's own clock, as a date is written for a browser's own input: '2026-11-25'. */
+export const isoDay = (instant: Date): string =>
+  `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`
+
 /** By the phone's own clock: '11:42'. */
 export const clockTime = (instant: Date): string => `${two(instant.getHours())}:${two(instant.getMinutes())}`
 

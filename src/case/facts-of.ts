@@ -1,5 +1,5 @@
 import { type Assessment, assess } from '../guidance/assess'
-import { type FactPath, type Facts, HELD, type Reason, type Risk } from '../guidance/facts'
+import { type DutyId, type FactPath, type Facts, HELD, type Reason, type Risk } from '../guidance/facts'
 import { type FactId, isFactId, QUESTIONS } from '../guidance/questions'
 import { answerTo, type Case, given } from './case'
 import { once } from './once'
@@ -70,6 +70,8 @@ function judge({ matters }: Case, about: string, facts: Facts, unsettled: readon
   return assessment
 }
 
+const OF_DELETING: ReadonlySet<DutyId> = new Set(['deletion-direction', 'deletion-decision', 'deletion-confirmed'])
+
 /** The assessment with nothing deleted while a device is not settled, and without a place that nobody has said. */
 function deletingNothing(assessment: Assessment, unsettled: readonly Reason[]): Assessment {
   if (unsettled.length === 0) return assessment
@@ -85,7 +87,7 @@ function deletingNothing(assessment: Assessment, unsettled: readonly Reason[]): 
     ...assessment,
     deletionDirection: 'not-now',
     because: { ...because, deletionDirection: [...unsettled] },
-    duties: assessment.duties.filter((duty) => !/^deletion-/.test(duty)),
+    duties: assessment.duties.filter((duty) => !OF_DELETING.has(duty)),
   }
 }
 

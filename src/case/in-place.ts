@@ -1,5 +1,6 @@
 import { EDITION_NOW } from '../guidance/edition'
-import type { CaseEvent, DeviceKind, Happening } from './event'
+import { type CaseEvent, DEVICE_KINDS, type Happening } from './event'
+import { oneOf } from './one-of'
 
 /**
  * What must have stood where an event of a case can't be read: the start, a matter, a person or a device that the
@@ -35,7 +36,8 @@ export function inPlaceOf(id: string, events: readonly CaseEvent[]): readonly Ca
     if (event.type === 'matter-withdrawn') there.delete(event.matter)
     if (device !== undefined) {
       // An id begins with its kind: 'phone-1'.
-      needs(device, { type: 'device-added', device, kind: device.replace(/-.*/, '') as DeviceKind, owner: '' }, at)
+      const kind = oneOf(DEVICE_KINDS, device.replace(/-.*/, '')) ?? 'other'
+      needs(device, { type: 'device-added', device, kind, owner: '' }, at)
     }
   }
   const last = events.at(-1)

@@ -1,4 +1,4 @@
-import { PARTS, type Reason } from '../guidance/facts'
+import { HARM_RISKS, PARTS, type Reason } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
 import { holdsSince, involvedFrom, isNotNo, sameSince } from './came'
 import { type Case, type Given, given, matterOf } from './case'
@@ -129,7 +129,7 @@ function seqOf(kase: Case, matter: string, { fact: path }: Reason): number {
   // An adult is one by their kind or by their age: which of them says so may change, and they are one as before.
   const adult = [holdsSince(kind, isAdultKind), holdsSince(age, is18)].filter((seq) => seq > 0)
   return Math.max(
-    inItSince(kase, matter, person, (part) => (/HarmRisk$/.test(fact) ? isPart(part) : part === 'involved')),
+    inItSince(kase, matter, person, (part) => (oneOf(HARM_RISKS, fact) ? isPart(part) : part === 'involved')),
     ...((fact === 'kind' || fact === 'age') && adult.length > 0
       ? [Math.min(...adult)]
       : [

@@ -107,11 +107,11 @@ export function isFor(contact: Contact, audience: Audience, nation: Nation): boo
   )
 }
 
-export const isIn = ({ nations }: Pick<Contact, 'nations'>, nation: Nation): boolean =>
+export const isIn = ({ nations }: Pick<Contact | Route, 'nations'>, nation: Nation): boolean =>
   nations?.includes(nation) ?? true
 
 export function routesIn(contact: Contact, nation: Nation): readonly Route[] {
-  return contact.routes.filter((route) => route.nations?.includes(nation) ?? true)
+  return contact.routes.filter((route) => isIn(route, nation))
 }
 
 /** The line for a contact as a whole: every source that it rests on, each once. */

@@ -1,7 +1,7 @@
 import { answerOf, any, not } from '../guidance/answers'
 import { type Answer, type CautionId, type Facts, isAdult, type Person } from '../guidance/facts'
 import type { Nation } from '../guidance/force-settings'
-import { type Audience, type Contact, isFor } from './contact'
+import { type Audience, type Contact, isFor, isIn } from './contact'
 import { type ContactId, contactOf } from './helplines'
 
 export interface Situation {
@@ -42,7 +42,7 @@ export function contactsForSituation({
     }
   }
   const fitting = [...found.values()].filter(({ contact }) =>
-    audience === undefined ? (contact.nations?.includes(nation) ?? true) : isFor(contact, audience, nation),
+    audience === undefined ? isIn(contact, nation) : isFor(contact, audience, nation),
   )
   return [...fitting.filter(({ contact }) => contact.urgent), ...fitting.filter(({ contact }) => !contact.urgent)]
 }

@@ -1,5 +1,5 @@
 import type { Nation } from '../guidance/force-settings'
-import { type Contact, type Route, routesIn } from './contact'
+import { type Contact, isIn, type Route, routesIn } from './contact'
 import { monthAndYear } from './seen-in'
 
 /** What goes into a QR code: the neutral address where there is one. */
@@ -26,7 +26,7 @@ export function printedText(contact: Contact, nation: Nation): string | undefine
 
 /** The routes of a contact that are confirmed; none where it is not for this nation. */
 export function confirmedIn(contact: Contact, nation: Nation): readonly Route[] {
-  if (!(contact.nations?.includes(nation) ?? true)) return []
+  if (!isIn(contact, nation)) return []
   return routesIn(contact, nation).filter((route) => route.status === 'confirmed')
 }
 

@@ -34,6 +34,8 @@ export type Block =
   /** A line to write on by hand. */
   | { is: 'line'; says: string }
 
+export type Square = Extract<Block, { is: 'qr' }>
+
 /** A paper as data: drawn by one view, pasted as text or set as PDF. */
 export interface Document {
   kind: DocumentKind
@@ -69,6 +71,12 @@ export const rows = (...all: readonly (readonly [key: string, value: string | un
   is: 'rows',
   rows: all.flatMap(([key, value]) => (value === undefined || value.trim() === '' ? [] : [{ key, value }])),
 })
+
+/** The squares that follow each other from one on. */
+export function squaresFrom(blocks: readonly Block[], from: number): readonly Square[] {
+  const block = blocks[from]
+  return block?.is === 'qr' ? [block, ...squaresFrom(blocks, from + 1)] : []
+}
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -2,7 +2,9 @@ import { answerTo, type Case, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
 import { hasTurned18 } from '../case/people-in'
 import { matterKey, personKey } from '../case/subject'
+import type { OutcomeCode } from '../guidance/facts'
 import { LETTER_2016_AS_PRINTED, LETTER_2016_SINCE } from '../guidance/letter-2016'
+import type { HomeOfficeCode } from '../guidance/outcomes'
 import { type Block, type Document, paragraph, rows, section } from './document'
 import { type Extras, made, typed } from './extras'
 import { type LetterKind, letterAllowed } from './letter-allowed'
@@ -95,15 +97,16 @@ function inOtherMatters(
   const others = suspectElsewhere(kase, matter, person)
   return {
     suspectElsewhere: others.length > 0,
-    formalElsewhere: others.some((id) => FORMAL.test(lastChoice(kase, id)?.outcome ?? OPEN)),
+    formalElsewhere: others.some((id) => isFormalOrOpen(lastChoice(kase, id)?.outcome)),
   }
 }
 
+const isFormalOrOpen = (outcome: OutcomeCode | undefined) => outcome === undefined || FORMAL.has(outcome)
+
 const paragraphs = (text: string | undefined): readonly Block[] => (text === undefined ? [] : [paragraph(text)])
 
-const OPEN = 'open'
-/** A charge, a caution, conditions in their place; or nothing chosen yet. */
-const FORMAL = /^(1|1A|2|2A|3|3A|23|open)$/
+/** A charge, a caution, conditions in their place. */
+const FORMAL = new Set<OutcomeCode>(['1', '1A', '2', '2A', '3', '3A', '23'] satisfies readonly HomeOfficeCode[])
 
 function opening(victim: boolean, toParents: boolean, name: string): string {
   if (victim) {

@@ -2,8 +2,7 @@ import { MONTHS } from '../case/days'
 
 let london: Intl.DateTimeFormat | undefined
 
-/** An instant as London's clocks show it: '25 Nov 2026 14:02'. */
-export function when(instant: string): string {
+function partsOf(instant: string): (part: Intl.DateTimeFormatPartTypes) => string {
   london ??= new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/London',
     year: 'numeric',
@@ -14,8 +13,19 @@ export function when(instant: string): string {
     hourCycle: 'h23',
   })
   const parts = new Map(london.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
-  const month = MONTHS[Number(parts.get('month')) - 1]
-  return `${parts.get('day')} ${month} ${parts.get('year')} ${parts.get('hour')}:${parts.get('minute')}`
+  return (part) => parts.get(part) ?? ''
+}
+
+/** An instant as London's clocks show it: '25 Nov 2026 14:02'. */
+export function when(instant: string): string {
+  const part = partsOf(instant)
+  return `${part('day')} ${MONTHS[Number(part('month')) - 1]} ${part('year')} ${part('hour')}:${part('minute')}`
+}
+
+/** Its day there: '2026-11-25'. */
+export function isoDayOf(instant: string): string {
+  const part = partsOf(instant)
+  return `${part('year')}-${part('month').padStart(2, '0')}-${part('day')}`
 }
 
 /** '25 November 2026', for letters. */

@@ -2,7 +2,7 @@ import type { Case } from '../case/case'
 import { placeOf } from '../case/facts-of'
 import { answerWords, factWords, NOT_ASKED } from '../case/said'
 import type { Reason } from '../guidance/facts'
-import type { ParagraphId } from '../guidance/paragraph-ids'
+import type { ParagraphNumber } from '../guidance/paragraph-ids'
 import { isReassuring } from './matter-answers'
 
 /** Reasons that rest on the same answer, in one line. */
@@ -12,7 +12,7 @@ interface SaidTogether {
   /** 'not known' where the officer said so, 'not asked' where nobody said anything yet. */
   answer: 'given' | 'not known' | 'not asked'
   /** In the order in which the reasons name them, each once. */
-  paragraphs: readonly ParagraphId[]
+  paragraphs: readonly ParagraphNumber[]
 }
 
 /** 'Grooming: Not known'. */

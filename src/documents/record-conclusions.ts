@@ -3,7 +3,7 @@ import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, matterLabel } from '../case/labels'
 import { oneOf } from '../case/one-of'
-import { conclusionTitle, factWords, shortOf } from '../case/said'
+import { conclusionTitle, deviceIn, shortOf } from '../case/said'
 import { deviceKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { WORDING } from '../guidance/conclusions'
@@ -11,7 +11,7 @@ import { type ConclusionKey, HELD, VERDICTS } from '../guidance/facts'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, heading, list, paragraph, type Row, rows, section } from './document'
 import type { Extras } from './extras'
-import { changeWords, missingWords } from './outlook-words'
+import { changeWords, missingWords, openWords } from './outlook-words'
 import { reasonsTogether } from './reasons'
 import { answerRows } from './record-answers'
 import { conclusionWords, paragraphsWords } from './said'
@@ -32,12 +32,7 @@ export function conclusions(kase: Case, matter: string, { assessment }: Extras):
     ...section('Not known at the time', [
       assessment.unknowns.length === 0
         ? paragraph('Nothing that was not known could have moved a conclusion.')
-        : list(
-            ...assessment.unknowns.map(
-              ({ fact, wouldChange }) =>
-                `${factWords(kase, fact, matter)} (could change: ${wouldChange.map((key) => conclusionTitle(kase, key)).join('; ')})`,
-            ),
-          ),
+        : list(...openWords(kase, matter, assessment)),
     ]),
     ...(assessment.unknowns.length === 0
       ? []
@@ -69,8 +64,9 @@ function conclusionRow(kase: Case, matter: string, assessment: Extras['assessmen
 
 /** Where a device is decides whether there is anything to give back: a place that nobody has said is no place. */
 function nowhereKnown(kase: Case, key: ConclusionKey): string | undefined {
-  const [, device] = /^devices\.(.+)\.return$/.exec(key) ?? []
-  if (device === undefined || oneOf(HELD, answerTo(kase, deviceKey(device), 'held')) !== undefined) return undefined
+  const device = deviceIn(key)
+  if (device?.what !== 'return') return undefined
+  if (oneOf(HELD, answerTo(kase, deviceKey(device.id), 'held')) !== undefined) return undefined
   return 'Not settled: where it is is not known'
 }
 

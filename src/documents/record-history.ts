@@ -7,11 +7,14 @@ import { deviceKey, matterKey, partKey, personKey } from '../case/subject'
 import { valueShort } from '../guidance/conclusions'
 import type { ConclusionKey } from '../guidance/facts'
 import { type About, FACT_IDS, QUESTIONS } from '../guidance/questions'
+import { STAGE_TITLE } from '../guidance/stage-titles'
 import { type Block, capitalised, heading, type Row, rows, section } from './document'
 import { personThen } from './issued-title'
 import { when } from './london-time'
 import { answerRows } from './record-answers'
 import { timeOf } from './record-time'
+
+type Pair = readonly [key: string, value: string]
 
 /** When it was reported, and when it was noted if that was another time. */
 function reportedAt(kase: Case, report: Case['removals'][number]): string {
@@ -25,7 +28,7 @@ const whatAndBy = ({ what, by }: RemovalReport): string =>
   [what, by === '' ? '' : `by ${by}`].filter((words) => words !== '').join(', ')
 
 /** What was reported to a platform or site, for whoever goes on from here. */
-export const removalRows = (kase: Case): readonly (readonly [string, string])[] =>
+export const removalRows = (kase: Case): readonly Pair[] =>
   kase.removals.map((report) => [
     `Reported for removal, ${reportedAt(kase, report)}`,
     [report.place, whatAndBy(report)].filter(Boolean).join(': '),
@@ -33,81 +36,63 @@ export const removalRows = (kase: Case): readonly (readonly [string, string])[] 
 
 /** What happened to the case besides its answers, and what was taken off it. */
 export function historyBlocks(kase: Case, matter: string): readonly Block[] {
+  const part = (title: string, all: readonly Pair[]) => section(title, [rows(...all)], 2)
   const blocks: readonly Block[] = [
-    ...section(
-      'Reported for removal',
-      [
-        rows(
-          ...kase.removals.map((one): [string, string] => [
-            one.place,
-            `${whatAndBy(one)} (${reportedAt(kase, one)})`.trimStart(),
-          ]),
-        ),
-      ],
-      2,
-    ),
-    ...section(
-      'Looked at, not finished',
-      [
-        rows(
-          ...Object.entries(kase.setAside)
-            .filter(([stage]) => stage.startsWith(`${matter}/`))
-            .map(([stage, one]): [string, string] => [
-              capitalised(stage.slice(matter.length + 1)),
-              `${one.why.trim() === '' ? 'No reason given' : one.why} (${timeOf(kase, one)})`,
-            ]),
-        ),
-      ],
-      2,
-    ),
+    ...part('Reported for removal', reported(kase)),
+    ...part('Looked at, not finished', notFinished(kase, matter)),
     ...withdrawn(kase, matter),
-    ...section(
-      'Closing and handing over',
-      [
-        rows(
-          ...kase.events.flatMap((event): [string, string][] => {
-            switch (event.type) {
-              case 'closed':
-                return [['Closed', timeOf(kase, event)]]
-              case 'reopened':
-                return [['Reopened', `${event.why} (${timeOf(kase, event)})`]]
-              case 'handed-over':
-                return [['Handed over', `To ${event.to} (${timeOf(kase, event)})`]]
-              case 'edition-seen':
-                return [
-                  ['Guidance brought up to date', `Edition ${event.edition} (${timeOf(kase, event)})`],
-                  ...concludedBefore(kase, matter, event.was),
-                ]
-              default:
-                return []
-            }
-          }),
-        ),
-      ],
-      2,
-    ),
-    ...section(
-      'The phone’s clock',
-      [
-        rows(
-          ...setBack(kase).map(({ first, last }): [string, string] =>
-            first === last
-              ? [
-                  `Event ${first.seq} of ${kase.events.length}`,
-                  `The clock moved back before this, and showed ${when(first.at)}`,
-                ]
-              : [
-                  `Events ${first.seq} to ${last.seq} of ${kase.events.length}`,
-                  `The clock moved back before these, and showed ${when(first.at)} to ${when(last.at)}`,
-                ],
-          ),
-        ),
-      ],
-      2,
-    ),
+    ...part('Closing and handing over', closings(kase, matter)),
+    ...part('The phone’s clock', setBackWords(kase)),
   ]
   return blocks.length === 0 ? [] : [heading('What else happened'), ...blocks]
 }
+
+const reported = (kase: Case): readonly Pair[] =>
+  kase.removals.map((one) => [one.place, `${whatAndBy(one)} (${reportedAt(kase, one)})`.trimStart()])
+
+const notFinished = (kase: Case, matter: string): readonly Pair[] =>
+  Object.entries(kase.setAside)
+    .filter(([stage]) => stage.startsWith(`${matter}/`))
+    .map(([stage, one]) => [
+      stageTitle(stage.slice(matter.length + 1)),
+      `${one.why.trim() === '' ? 'No reason given' : one.why} (${timeOf(kase, one)})`,
+    ])
+
+/** What is none of ours is of a newer app. */
+const stageTitle = (id: string): string =>
+  Object.entries(STAGE_TITLE).find(([known]) => known === id)?.[1] ?? capitalised(id)
+
+const closings = (kase: Case, matter: string): readonly Pair[] =>
+  kase.events.flatMap((event): readonly Pair[] => {
+    switch (event.type) {
+      case 'closed':
+        return [['Closed', timeOf(kase, event)]]
+      case 'reopened':
+        return [['Reopened', `${event.why} (${timeOf(kase, event)})`]]
+      case 'handed-over':
+        return [['Handed over', `To ${event.to} (${timeOf(kase, event)})`]]
+      case 'edition-seen':
+        return [
+          ['Guidance brought up to date', `Edition ${event.edition} (${timeOf(kase, event)})`],
+          ...concludedBefore(kase, matter, event.was),
+        ]
+      default:
+        return []
+    }
+  })
+
+const setBackWords = (kase: Case): readonly Pair[] =>
+  setBack(kase).map(({ first, last }) =>
+    first === last
+      ? [
+          `Event ${first.seq} of ${kase.events.length}`,
+          `The clock moved back before this, and showed ${when(first.at)}`,
+        ]
+      : [
+          `Events ${first.seq} to ${last.seq} of ${kase.events.length}`,
+          `The clock moved back before these, and showed ${when(first.at)} to ${when(last.at)}`,
+        ],
+  )
 
 /** What happened while the phone's clock stood back, from the first to the last of each time. */
 function setBack({ events }: Case): readonly { first: CaseEvent; last: CaseEvent }[] {
@@ -186,8 +171,8 @@ const takenOff = (kase: Case, title: string, event: CaseEvent & { why: string },
 const factsAbout = (about: About) => FACT_IDS.filter((fact) => QUESTIONS[fact].about === about)
 
 /** What the rules of an earlier edition concluded; they are not on the phone any more. */
-function concludedBefore(kase: Case, matter: string, was: Judged | undefined): readonly [string, string][] {
-  return Object.entries(was?.matters[matter] ?? {}).flatMap(([key, value]): [string, string][] =>
+function concludedBefore(kase: Case, matter: string, was: Judged | undefined): readonly Pair[] {
+  return Object.entries(was?.matters[matter] ?? {}).flatMap(([key, value]): readonly Pair[] =>
     value === undefined || value === 'n/a'
       ? []
       : [

@@ -1,7 +1,6 @@
 import { answerTo, type Case } from '../case/case'
 import { caseLabel, deviceLabel, listed, matterLabel, personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
-import { conclusionTitle, factWords } from '../case/said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { type FactId, QUESTIONS } from '../guidance/questions'
@@ -11,6 +10,7 @@ import { type Extras, made } from './extras'
 import { aboutTheIncident, childSections, otherMatters, otherPeople, signs } from './for-agencies'
 import { issuedTitle } from './issued-title'
 import { when } from './london-time'
+import { openWords } from './outlook-words'
 import { urgentRows } from './people-and-devices'
 import { removalRows } from './record-history'
 import { conclusionWords, paragraphsWords, reasonsWords, saidTo, saidWithNote, written } from './said'
@@ -73,14 +73,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
         ['Report Remove or Take It Down', saidWithNote(kase, 'case', 'reportRemove')],
       ),
     ]),
-    ...section('Not known yet', [
-      list(
-        ...assessment.unknowns.map(
-          ({ fact, wouldChange }) =>
-            `${factWords(kase, fact, matter)} (could change: ${wouldChange.map((key) => conclusionTitle(kase, key)).join('; ')})`,
-        ),
-      ),
-    ]),
+    ...section('Not known yet', [list(...openWords(kase, matter, assessment))]),
     ...section('Still to do', [list(...stillToDo(kase, matter, extras, 'specialist-investigation'))]),
     ...section('Whom to ask', contactBlocks(extras)),
   ]

@@ -5,7 +5,7 @@ import { problemOf } from './problem-of'
 import { seal, unseal } from './records'
 import type { Vault } from './vault'
 
-/** What stays behind of a case that was erased. `day`: ISO 8601; empty where erasing was cut short. */
+/** What stays behind of a case that was erased. `day`: ISO 8601, by the phone's own clock; empty where erasing was cut short. */
 export interface Tombstone {
   id: string
   day: string

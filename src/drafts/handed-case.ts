@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { CaseEvent } from '../case/event'
 import type { NOT_IN_IT } from '../guidance/questions'
+import { isId } from './bytes'
 import { contentLinks } from './chain'
 import type { WholeCase } from './held-case'
 import { bad, good, type Problem, type Result } from './problems'
@@ -90,7 +91,7 @@ const happened = v.looseObject({
 const contents = v.strictObject({
   format: v.literal(FORMAT),
   version: v.picklist([VERSION, HARMED_VERSION]),
-  caseId: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  caseId: v.custom<string>(isId),
   schema: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   madeAt: time,
   head: hash,

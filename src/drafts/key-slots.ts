@@ -35,10 +35,7 @@ const parameters = v.strictObject({
 })
 const slotShape = v.strictObject({
   v: v.literal(1),
-  id: v.pipe(
-    v.string(),
-    v.check((text) => isId(text)),
-  ),
+  id: v.custom<string>(isId),
   kind: v.picklist(SLOT_KINDS),
   kdf: parameters,
   salt: bytes,

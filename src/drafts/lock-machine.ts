@@ -5,7 +5,7 @@ export interface LockDuties {
   /** Writes what is typed and not yet written. Resolves when it is on the disk. */
   flush(): Promise<void>
   /** The same of the cases alone: the page may be gone in a moment. */
-  flushHeld?(): Promise<void>
+  flushHeld(): Promise<void>
   /** Forgets keys and decrypted state. May be called twice. */
   dropKeys(): void
   /** Reloads the page, or with a session PIN doesn't. */
@@ -68,7 +68,7 @@ export const lockMachine = (duties: LockDuties, start: Instant) =>
         duties.flush().catch(() => undefined)
       },
       flushHeld: () => {
-        duties.flushHeld?.().catch(() => undefined)
+        duties.flushHeld().catch(() => undefined)
       },
       dropKeys: () => duties.dropKeys(),
       afterLock: () => duties.afterLock(),

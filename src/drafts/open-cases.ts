@@ -1,3 +1,4 @@
+import { isoDay } from '../case/days'
 import { systemRandom } from './bytes'
 import { LIST_ROWS } from './case-list'
 import { aloneWith } from './case-lock'
@@ -159,9 +160,7 @@ export class OpenCases {
     still: () => Promise<boolean> = async () => true,
   ): Promise<Result<void>> {
     const erased = await aloneWith(id, async () =>
-      (await still())
-        ? sealed.erase(id, reason, new Date().toISOString().slice(0, 10))
-        : bad({ kind: 'changed-elsewhere' }),
+      (await still()) ? sealed.erase(id, reason, isoDay(new Date())) : bad({ kind: 'changed-elsewhere' }),
     )
     await this.#deps.database.fillReserve(vaultId).catch(() => undefined)
     return erased

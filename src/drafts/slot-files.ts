@@ -8,18 +8,16 @@ export interface ShredRequest {
 }
 export type ShredReply = { id: number; bytes: Uint8Array } | { id: number; failed: string }
 
-const NAMES = ['shred-a', 'shred-b', 'reserve'] as const
-
 /** In the origin's private file system, through one worker; nothing where the browser can't overwrite in place there. */
 export async function opfsSlotFiles(newWorker: () => Worker): Promise<SlotFiles | undefined> {
   let asking: ReturnType<typeof asker> | undefined
   try {
     asking = asker(newWorker)
     const { ask } = asking
-    const [a, b, reserve] = NAMES.map((name) => fileNamed(name, ask))
+    const a = fileNamed('shred-a', ask)
     // Opening one is proof enough: on a full phone a new file could not be written, and what is kept must open all the same.
-    await a?.read()
-    return a && b && reserve && { a, b, reserve, erases: true }
+    await a.read()
+    return { a, b: fileNamed('shred-b', ask), reserve: fileNamed('reserve', ask), erases: true }
   } catch {
     asking?.end()
     return undefined

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type CaseEvent, DEVICE_KINDS, URGENT_ACTIONS } from '../case/event'
+import { isId } from './bytes'
 import { time } from './handed-case'
 import type { Json } from './records'
 import { LONGEST_TEXT } from './sound-json'
@@ -24,7 +25,7 @@ const of = <const Type extends string, const Entries extends v.ObjectEntries>(ty
 /** One entry for each that can happen to a case: what isn't here doesn't come in. */
 const event = v.variant('type', [
   of('opened', {
-    case: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+    case: v.custom<string>(isId),
     edition: v.pipe(v.string(), v.maxLength(80)),
     reviewAsked: v.boolean(),
   }),

@@ -18,7 +18,7 @@ export type Taking =
   | { kind: 'copy'; events: readonly CaseEvent[] }
 
 /** What neither changes what a review is about, nor is lost when it isn't joined. */
-const ON_THE_WAY = new Set(['handed-over', 'document-issued', 'edition-seen'])
+const ON_THE_WAY: ReadonlySet<CaseEvent['type']> = new Set(['handed-over', 'document-issued', 'edition-seen'])
 
 /** That it was handed over there does not make it handed over here: it would be erased here too when its time is up. */
 function asReceived(theirs: readonly CaseEvent[]): readonly CaseEvent[] {

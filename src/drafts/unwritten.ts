@@ -112,7 +112,7 @@ function afterTheirs(waiting: Waiting, { events, place }: Draft): Waiting | unde
   const ours = without(waiting.events, since)
   const theirs = without(since, waiting.events)
   const taken = new Set(theirs.map(aboutOf))
-  if (theirs.some(({ type }) => ENDS.test(type)) || !ours.every((one) => ADDS.test(one.type) || isFree(one, taken)))
+  if (theirs.some(({ type }) => ENDS.has(type)) || !ours.every((one) => ADDS.has(one.type) || isFree(one, taken)))
     return undefined
   const begun = { ...waiting.place.halfDone, ...place.halfDone }
   if (Object.entries(waiting.place.halfDone ?? {}).some(([name, form]) => begun[name] !== form)) return undefined
@@ -126,9 +126,15 @@ function afterTheirs(waiting: Waiting, { events, place }: Draft): Waiting | unde
 }
 
 /** What may take from an answer what it is about. */
-const ENDS = /^closed$|withdrawn$/
+const ENDS: ReadonlySet<CaseEvent['type']> = new Set([
+  'closed',
+  'matter-withdrawn',
+  'person-withdrawn',
+  'device-withdrawn',
+  'removal-withdrawn',
+])
 /** What was done was done, whatever was said since. */
-const ADDS = /^(urgent-met|removal-reported|document-issued)$/
+const ADDS: ReadonlySet<CaseEvent['type']> = new Set(['urgent-met', 'removal-reported', 'document-issued'])
 
 const aboutOf = (event: CaseEvent) => ('fact' in event ? `${event.subject} ${event.fact}` : '')
 

@@ -3,7 +3,7 @@ import { ClearCases } from './clear-cases'
 import { SealedDatabase } from './database'
 import { DeskLock } from './desk-lock'
 import { DeskOpening } from './desk-opening'
-import type { DeskView } from './desk-view'
+import type { DeskState, DeskView } from './desk-view'
 import type { Drafts } from './drafts'
 import type { Tombstone } from './erasing'
 import { type HeldCase, HeldCases, type LeftCase } from './held-case'
@@ -130,9 +130,12 @@ export class VaultDesk {
 
   /** Where cases are kept now: sealed once the vault is open, in memory where there is none. Waits while it is locked. */
   async drafts(): Promise<Drafts> {
-    await this.#lock.until((state) => state === 'unlocked' || state === 'no-vault')
-    // What is listed or opened next knows of what was left just now; a phone that hangs holds nothing up.
-    await Promise.race([this.#leaving, new Promise((resolve) => setTimeout(resolve, LEAVING_MS))])
+    const isToHand = (state: DeskState) => state === 'unlocked' || state === 'no-vault'
+    do {
+      await this.#lock.until(isToHand)
+      // What is listed or opened next knows of what was left just now; a phone that hangs holds nothing up.
+      await Promise.race([this.#leaving, new Promise((resolve) => setTimeout(resolve, LEAVING_MS))])
+    } while (!isToHand(this.#lock.view.state))
     if (this.#open.sealed === undefined) return this.#memory
     return this.#memory.holdsSomething ? new BothDrafts(this.#open.sealed, this.#memory) : this.#open.sealed
   }
@@ -233,10 +236,11 @@ export class VaultDesk {
     const erase = async () => {
       const vaultId = await this.#vault.id()
       const { sealed } = this.#open
-      if (sealed === undefined || vaultId === undefined || this.#memory.holds(id)) {
+      if (this.#memory.holds(id) || this.#lock.view.state === 'no-vault') {
         await this.#memory.erase(id)
         return good(undefined)
       }
+      if (sealed === undefined || vaultId === undefined) return bad({ kind: 'locked' })
       return this.#open.erase(sealed, vaultId, id, reason, still)
     }
     return orProblem(erase, () => this.#database.isGivenUp)

@@ -1,4 +1,3 @@
-import type { Bytes } from './bytes'
 import { APP_EPOCH, type SealedDatabase } from './database'
 import { idsOf } from './key-slots'
 import type { ByteRow } from './slot-files'
@@ -57,7 +56,7 @@ export function rowsIn(database: SealedDatabase): VaultRows {
 export const byteRow = (database: SealedDatabase, key: string): ByteRow => ({
   async load() {
     const bytes = (await database.meta.get(key))?.bytes
-    return bytes instanceof Uint8Array ? (new Uint8Array(bytes) as Bytes) : undefined
+    return bytes instanceof Uint8Array ? new Uint8Array(bytes) : undefined
   },
   async save(bytes) {
     await database.meta.put({ k: key, bytes })

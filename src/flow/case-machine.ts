@@ -1,7 +1,9 @@
 import { type Actor, assign, type SnapshotFrom, setup } from 'xstate'
 import { type Case, lastChoice, matterOf } from '../case/case'
+import { oneOf } from '../case/one-of'
 import { isInAnother } from '../case/people-in'
 import { happen } from '../case/replay'
+import { HARM_RISKS } from '../guidance/facts'
 import { NOT_IN_IT, problemWith } from '../guidance/questions'
 import { type CaseAction, happeningsOf, isWritten } from './case-action'
 import { choosing } from './choosing-an-outcome'
@@ -72,7 +74,7 @@ export const caseMachine = setup({
       !takesOutOfAll(context.kase, event),
     isAboutHarm: ({ event }) =>
       event.type === 'answer' &&
-      (event.fact === 'selfHarmRisk' || event.fact === 'otherHarmRisk') &&
+      oneOf(HARM_RISKS, event.fact) !== undefined &&
       problemWith(event.fact, event.value) === undefined,
     isKnownMatter: ({ context, event }) =>
       event.type === 'turnTo' && matterOf(context.kase, event.matter) !== undefined,

@@ -3,6 +3,7 @@ import { assessmentOf, factsOf } from '../case/facts-of'
 import { hasTurned18, peopleOf } from '../case/people-in'
 import { assess } from '../guidance/assess'
 import { type Assessment, isAdult, type OutcomeCode, type Person } from '../guidance/facts'
+import type { HomeOfficeCode } from '../guidance/outcomes'
 
 /** What stands against choosing an outcome: nothing, that a reason must be written, or that it can't be chosen at all. */
 export function choosing(kase: Case, matter: string, outcome: OutcomeCode): 'free' | 'with-reason' | 'not-open' {
@@ -35,22 +36,36 @@ export function needsReasonNow(kase: Case, matter: string): boolean {
  */
 export function againstCode(kase: Case, matter: string, outcome: OutcomeCode): AgainstCode | undefined {
   const suspects = peopleOf(kase, matter).filter((one) => one.recordedAs === 'suspect')
-  const needsOne = /^([23]A?|8|23)$/.test(outcome)
+  const needsOne = GIVEN_TO_SOMEBODY.has(outcome)
   if (suspects.length === 0 && needsOne) return 'no-suspect'
-  if (suspects.length > 0 && /^1[48]$/.test(outcome)) return 'suspect-there'
-  if (suspects.length > 0 && /^3/.test(outcome) && !suspects.some((one) => isGrown(kase, one))) return 'none-grown'
-  if (isBelow10(kase, matter) && (needsOne || /^(1A?|9|1[0256]|2[12])$/.test(outcome))) return 'under-10'
-  if (/^(1[24578]|20)$/.test(outcome)) {
+  if (suspects.length > 0 && NOBODY_IDENTIFIED.has(outcome)) return 'suspect-there'
+  if (suspects.length > 0 && ADULT_CAUTIONS.has(outcome) && !suspects.some((one) => isGrown(kase, one)))
+    return 'none-grown'
+  if (isBelow10(kase, matter) && (needsOne || NOT_UNDER_10.has(outcome))) return 'under-10'
+  if (ENDS_HERE.has(outcome)) {
     const { route } = assessmentOf(kase, matter)
     if (route === 'full-investigation') return 'for-specialists'
-    if (route === 'undetermined' && /^1[4578]$/.test(outcome)) return 'not-known'
+    if (route === 'undetermined' && LOOKED_INTO.has(outcome)) return 'not-known'
   }
-  // They say that somebody was identified, or goes to court.
-  if (suspects.length === 0 && /^1(A?|[256])$/.test(outcome)) return 'no-suspect'
-  return suspects.length > 0 && /^2A?$/.test(outcome) && suspects.every((one) => isGrown(kase, one))
+  if (suspects.length === 0 && SOMEBODY_IDENTIFIED.has(outcome)) return 'no-suspect'
+  return suspects.length > 0 && YOUTH_CAUTIONS.has(outcome) && suspects.every((one) => isGrown(kase, one))
     ? 'all-grown'
     : undefined
 }
+
+const codes = (...all: readonly HomeOfficeCode[]): ReadonlySet<OutcomeCode> => new Set(all)
+
+const YOUTH_CAUTIONS = codes('2', '2A')
+const ADULT_CAUTIONS = codes('3', '3A')
+const GIVEN_TO_SOMEBODY = codes('2', '2A', '3', '3A', '8', '23')
+const NOBODY_IDENTIFIED = codes('14', '18')
+/** They say that somebody was identified, or goes to court. */
+const SOMEBODY_IDENTIFIED = codes('1', '1A', '12', '15', '16')
+/** Below the age of criminal responsibility there is nothing to charge, nor to forgo. */
+const NOT_UNDER_10 = codes('1', '1A', '9', '10', '12', '15', '16', '21', '22')
+const ENDS_HERE = codes('12', '14', '15', '17', '18', '20')
+/** They say, too, that it was looked into as far as it goes. */
+const LOOKED_INTO = codes('14', '15', '17', '18')
 
 export type AgainstCode =
   | 'no-suspect'

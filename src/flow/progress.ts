@@ -3,6 +3,7 @@ import { answerTo, type Case, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { stillSaid } from '../case/still-said'
+import { idsOf } from '../case/subject'
 import { needsReasonNow } from './choosing-an-outcome'
 import { isUnsupported } from './chosen'
 import { stillOwed } from './owed'
@@ -25,7 +26,7 @@ export const progressOf = once((kase, matter: string, stage: StageId): Progress 
 /** An answer of "not known" is an answer; one taken back is not. An outcome is chosen, not answered. */
 export function isAnswered(kase: Case, { subject, fact }: Put): boolean {
   if (fact !== 'outcome') return (stillSaid(kase, subject, fact)?.value ?? undefined) !== undefined
-  return lastChoice(kase, subject.slice('matter:'.length)) !== undefined
+  return lastChoice(kase, idsOf(subject).matter ?? '') !== undefined
 }
 
 /** What a stage needs besides its answers. */

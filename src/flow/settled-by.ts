@@ -5,7 +5,7 @@ import { concerns } from '../case/own-facts'
 import { peopleOf } from '../case/people-in'
 import { reviewOf } from '../case/review'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
-import { type DutyId, isAdult } from '../guidance/facts'
+import { type DutyId, HARM_RISKS, isAdult } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { hasWords, isSaid, isWithNote, stillHasWords } from './as-said'
 import { isUnsupported } from './chosen'
@@ -78,8 +78,8 @@ const writtenOnMatter = (stage: StageId, fact: FactId): Settling => ({
 })
 
 export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
-  'check-welfare': onEachChild('welfare', ['selfHarmRisk', 'otherHarmRisk'], 'any', (kase, _, child) =>
-    (['selfHarmRisk', 'otherHarmRisk'] as const).every((fact) => isSaid(kase, personKey(child), fact, 'yes', 'no')),
+  'check-welfare': onEachChild('welfare', HARM_RISKS, 'any', (kase, _, child) =>
+    HARM_RISKS.every((fact) => isSaid(kase, personKey(child), fact, 'yes', 'no')),
   ),
   'child-protection-referral': {
     stage: 'referral',

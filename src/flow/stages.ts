@@ -1,5 +1,6 @@
 import type { ParagraphId } from '../guidance/paragraph-ids'
 import type { FactId } from '../guidance/questions'
+import { STAGE_TITLE } from '../guidance/stage-titles'
 
 export const PHASES = ['report', 'safeguarding', 'investigation', 'outcome'] as const
 export type PhaseId = (typeof PHASES)[number]
@@ -24,7 +25,7 @@ interface StageShape {
 const table = {
   report: {
     phase: 'report',
-    title: 'First report',
+    title: STAGE_TITLE.report,
     heading: 'What was reported',
     help: 'Facts only, no names of children. The first minute comes before all of it: everyone safe, nobody copies.',
     paragraphs: [1, 5, 9, 10],
@@ -43,7 +44,7 @@ const table = {
   },
   people: {
     phase: 'report',
-    title: 'People',
+    title: STAGE_TITLE.people,
     heading: 'Who is in it',
     help: 'Child A, child B, adult C: never a name.',
     paragraphs: [1, 9, 10, 12],
@@ -64,7 +65,7 @@ const table = {
   },
   welfare: {
     phase: 'safeguarding',
-    title: 'Welfare',
+    title: STAGE_TITLE.welfare,
     heading: 'Is every child safe?',
     help: 'Each child, whoever reported it and whoever shared it included.',
     paragraphs: [10, 17],
@@ -72,7 +73,7 @@ const table = {
   },
   features: {
     phase: 'safeguarding',
-    title: 'Aggravating features',
+    title: STAGE_TITLE.features,
     heading: 'What makes it worse',
     help: '“Not known” is an answer. It stays on the list until it is settled.',
     paragraphs: [2, 6, 10, 20],
@@ -94,7 +95,7 @@ const table = {
   },
   checks: {
     phase: 'safeguarding',
-    title: 'Checks',
+    title: STAGE_TITLE.checks,
     heading: 'What do the systems know?',
     help: 'Before any meeting, unless safety comes first.',
     paragraphs: [11, 12],
@@ -102,14 +103,14 @@ const table = {
   },
   referral: {
     phase: 'safeguarding',
-    title: 'Referral',
+    title: STAGE_TITLE.referral,
     heading: 'Who else must know now?',
     paragraphs: [2, 6, 12, 17],
     asks: ['referral', 'referralTo', 'referralWhyNot', 'strategyMeeting', 'specialistTeam', 'leftAlone'],
   },
   accounts: {
     phase: 'investigation',
-    title: 'Accounts',
+    title: STAGE_TITLE.accounts,
     heading: 'What do they say?',
     help: 'Short and open. Stop when it turns to suspicion: caution and appropriate adult.',
     paragraphs: [3, 4, 13, 14, 16, 20],
@@ -127,7 +128,7 @@ const table = {
   },
   devices: {
     phase: 'investigation',
-    title: 'Devices',
+    title: STAGE_TITLE.devices,
     heading: 'Phones and other devices',
     help: 'Secure before you seize. Nobody looks at the image to find out.',
     paragraphs: [15, 24],
@@ -151,7 +152,7 @@ const table = {
   },
   online: {
     phase: 'investigation',
-    title: 'Online',
+    title: STAGE_TITLE.online,
     heading: 'Where has it gone?',
     help: 'Safety, then evidence, then Report Remove, then deletion.',
     paragraphs: [18, 23, 25],
@@ -159,21 +160,21 @@ const table = {
   },
   decision: {
     phase: 'outcome',
-    title: 'Outcome',
+    title: STAGE_TITLE.decision,
     heading: 'How should this end?',
     paragraphs: [3, 13, 14, 19, 20],
     asks: ['outcome', 'publicInterest', 'agencyTakesOn', 'activityDelivered', 'activity'],
   },
   review: {
     phase: 'outcome',
-    title: 'Review',
+    title: STAGE_TITLE.review,
     heading: 'A second pair of eyes',
     paragraphs: [21],
     asks: [],
   },
   telling: {
     phase: 'outcome',
-    title: 'Telling the family',
+    title: STAGE_TITLE.telling,
     heading: 'Who is told what',
     help: 'What happens next, what it means later on, and whom to ring.',
     paragraphs: [17, 22],
@@ -181,7 +182,7 @@ const table = {
   },
   closing: {
     phase: 'outcome',
-    title: 'Closing',
+    title: STAGE_TITLE.closing,
     heading: 'What is left to do',
     paragraphs: [4, 8, 23, 24, 26],
     asks: [
@@ -194,7 +195,7 @@ const table = {
       'educated',
     ],
   },
-} as const satisfies Record<string, StageShape>
+} as const satisfies Record<keyof typeof STAGE_TITLE, StageShape>
 
 export type StageId = keyof typeof table
 export const STAGES: Readonly<Record<StageId, StageShape>> = table

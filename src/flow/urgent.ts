@@ -1,10 +1,11 @@
 import { answerTo, type Case, given } from '../case/case'
 import { personKey } from '../case/subject'
+import { HARM_RISKS } from '../guidance/facts'
 
 /** The harms said of a child since something was last recorded as done about them (P17). */
-export function urgentHarms(kase: Case, person: string): readonly ('selfHarmRisk' | 'otherHarmRisk')[] {
+export function urgentHarms(kase: Case, person: string): readonly (typeof HARM_RISKS)[number][] {
   const met = Math.max(0, ...kase.urgentMet.filter((one) => one.person === person).map((one) => one.seq))
-  return (['selfHarmRisk', 'otherHarmRisk'] as const).filter((fact) => {
+  return HARM_RISKS.filter((fact) => {
     const said = given(kase, personKey(person), fact)
     return said?.value === 'yes' && said.seq > met
   })

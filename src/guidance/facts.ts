@@ -68,6 +68,8 @@ export const PARTS = ['involved', 'parent', 'staff', 'reporter'] as const
 export type Part = (typeof PARTS)[number]
 export const RECORDED_AS = ['victim', 'person-involved', 'suspect'] as const
 export type RecordedAs = (typeof RECORDED_AS)[number]
+/** The answers that say a child may come to harm (P17): asked of every child, whatever their part. */
+export const HARM_RISKS = ['selfHarmRisk', 'otherHarmRisk'] as const
 type Check = 'people' | 'places' | 'partners'
 export const CHECK_STATES = ['done', 'not-done', 'prevented', 'not-relevant'] as const
 type CheckState = (typeof CHECK_STATES)[number]

@@ -1,4 +1,4 @@
-import type { ParagraphId } from './paragraph-ids'
+import type { ParagraphNumber } from './paragraph-ids'
 
 /** What a question is asked of. 'part' is one person's part in one matter. */
 export type About = 'case' | 'matter' | 'person' | 'part' | 'device'
@@ -31,7 +31,7 @@ interface Question {
   asks: string
   /** As it stands in a list of reasons or unknowns, without a question mark. */
   short: string
-  paragraphs: readonly [ParagraphId, ...ParagraphId[]]
+  paragraphs: readonly [ParagraphNumber, ...ParagraphNumber[]]
   asked: Asked
   /** A stage can be done without it. */
   optional?: true

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../components/Button'
 import { Link } from '../components/Link'
+import { Notice } from '../components/Notice'
 import { Row } from '../components/Row'
 import { Stack } from '../components/Stack'
 import { forceContact } from '../directory/force-contacts'
@@ -8,7 +9,7 @@ import { telephoneAddress } from '../directory/telephone'
 import { LOCAL_CONTACTS, type LocalContactId } from '../guidance/force-settings'
 import { ChooseContact } from './ChooseContact'
 import { SchoolContactRow } from './SchoolContactRow'
-import { type SchoolContact, untilClosed } from './school-contacts'
+import { type SchoolContact, UNREAD, untilClosed } from './school-contacts'
 import { useServices } from './services'
 
 export const LOCAL_CONTACT_NAMES: Readonly<Record<LocalContactId, string>> = {
@@ -66,13 +67,17 @@ export function ForceContacts() {
 
 function OwnSchools() {
   const { schoolContacts = untilClosed } = useServices()
-  const [contacts, setContacts] = useState<readonly SchoolContact[]>([])
+  const [contacts, setContacts] = useState<readonly SchoolContact[] | 'unread'>([])
   useEffect(() => {
     let isShown = true
-    void schoolContacts.list().then((all) => isShown && setContacts(all))
+    schoolContacts.list().then(
+      (all) => isShown && setContacts(all),
+      () => isShown && setContacts('unread'),
+    )
     return () => {
       isShown = false
     }
   }, [schoolContacts])
+  if (contacts === 'unread') return <Notice tone="care" text={UNREAD} />
   return contacts.map((contact) => <SchoolContactRow key={contact.id} contact={contact} />)
 }

@@ -9,7 +9,7 @@ import { leftTyped } from './left-typed'
 import { useIsRunning } from './running'
 import { SchoolContactRow } from './SchoolContactRow'
 import { sayWhatIsWrong } from './say-what-is-wrong'
-import { type SchoolContact, type SchoolContacts, untilClosed } from './school-contacts'
+import { type SchoolContact, type SchoolContacts, UNREAD, untilClosed } from './school-contacts'
 import { useServices } from './services'
 
 /** A contact half typed is there again after leaving the page. */
@@ -21,10 +21,6 @@ interface Said {
 }
 
 const NOT_KEPT: Said = { good: false, text: 'It could not be kept. Nothing else has changed: try again.' }
-const UNREAD: Said = {
-  good: false,
-  text: 'Your school contacts could not be read. None that is kept is lost: open this page again.',
-}
 
 const NEW = (): SchoolContact => ({ id: crypto.randomUUID(), school: '', who: '', phone: '', email: '' })
 
@@ -42,7 +38,7 @@ function Editor({ schoolContacts }: { schoolContacts: SchoolContacts }) {
   const [said, setSaid] = useState<Said>()
 
   useEffect(() => {
-    schoolContacts.list().then(setContacts, () => setSaid(UNREAD))
+    schoolContacts.list().then(setContacts, () => setSaid({ good: false, text: UNREAD }))
   }, [schoolContacts])
 
   const type = (contact: SchoolContact) => HALF_TYPED.keep(contact, vault)

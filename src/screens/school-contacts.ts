@@ -21,6 +21,9 @@ export interface SchoolContacts {
   remove(id: string): Promise<boolean>
 }
 
+/** What is said where they can't be listed. */
+export const UNREAD = 'Your school contacts could not be read. None that is kept is lost: open this page again.'
+
 /** Gone when the app is closed. */
 export function schoolContactsInMemory(): SchoolContacts {
   const contacts = new Map<string, SchoolContact>()

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib'
 import { snappyFrom } from './snappy'
 import { blocksOf, logOf } from './table-files'
 
-export interface Hit {
+interface Hit {
   needle: string
   file: string
   /** How it lay there: which encoding, inside what. */

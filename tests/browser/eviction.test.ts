@@ -67,6 +67,7 @@ test('what it throws away while the app is closed is missed the next time, and u
   await officer.seesSaved()
   await officer.reopens()
   await unlocks(officer, passphrase)
+  await officer.page.getByRole('region', { name: 'Open on this phone' }).getByRole('link').waitFor()
   expect(await officer.page.getByText(IS_GONE).count()).toBe(0)
   await officer.phone.close()
 })

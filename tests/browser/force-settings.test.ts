@@ -162,6 +162,7 @@ test('the officer’s own school contacts are sealed with the cases, locked with
     await visit.goesBack()
     await locks(visit)
     await visit.tapsOn('Helplines')
+    await visit.sees('Your force has not given its own numbers here.')
     await visit.doesNotSee('Northgate-before-canary')
   } finally {
     await visit.phone.close()

@@ -7,7 +7,7 @@ import { newSealedVisit, opensLocked, type Sealed, unlocksByCode } from './seale
 import { type Shown, saysWhenSaved, shownOn } from './shown'
 import { FEATURES, type Visit } from './visit'
 
-export const ADULT = 'Did an adult take part?'
+const ADULT = 'Did an adult take part?'
 export const IDENTITY = 'How do you know that no adult took part?'
 
 /** By question, what the officer has given or was about to give. */
@@ -129,7 +129,7 @@ export interface Ending {
   done?(): void
 }
 
-export const KILLED: Ending = { ends: (phone) => phone.kill() }
+const KILLED: Ending = { ends: (phone) => phone.kill() }
 
 const A_FAULT = /not as it was|can’t be read|missing|put back/i
 

@@ -29,15 +29,15 @@ export class Officer {
     })
   }
 
-  /** The thing of that name that can be tapped, inside `within` if said. */
-  #tappable(name: Named, within: Page | Locator): Locator {
-    const [first, ...rest] = TAPPABLE.map((role) => within.getByRole(role, byName(name)))
+  /** The thing of that name that can be tapped. */
+  #tappable(name: Named): Locator {
+    const [first, ...rest] = TAPPABLE.map((role) => this.page.getByRole(role, byName(name)))
     const summary = this.page.locator('summary').filter({ hasText: name })
     return rest.reduce((any, one) => any.or(one), (first as Locator).or(summary))
   }
 
   async taps(name: Named): Promise<void> {
-    await this.#tapOn(this.#tappable(name, this.page).first())
+    await this.#tapOn(this.#tappable(name).first())
   }
 
   /** Called for every tap, the one into a field to write there included. */

@@ -183,7 +183,7 @@ test('its papers say that they are practice, and it is gone once it is left', as
   await officer.tapsOn('Decision record')
   await officer.sees('PRACTICE: a made-up case. Not a police paper.')
   await officer.opens('/')
-  await officer.doesNotSee('Open on this phone')
+  await officer.sees('Nothing is kept on this phone yet')
   await officer.tapsOn('Practise on a made-up case')
   await officer.tapsOn(story.title)
   await officer.sees('0 of 5 answered')

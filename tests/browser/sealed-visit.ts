@@ -1,4 +1,3 @@
-import type { Locator } from 'playwright-core'
 import { newPhone, type PhoneOptions } from './harness'
 import { installedOnce, madeOnce } from './installed'
 import { newVisit, STAGES, type Stage, Visit } from './visit'
@@ -11,26 +10,11 @@ export interface Ways {
 
 const LOCKED = 'Your cases are locked'
 
-const listed = async (list: Locator) => {
-  await list.getByRole('listitem').first().waitFor()
-  return list.getByRole('listitem').allInnerTexts()
-}
-
-/** From the first sight of the four words until the key is made of them. Answers the words. */
-export async function typesTheWordsBack(officer: Visit): Promise<string> {
-  const words = await listed(officer.page.getByRole('list', { name: 'Your four words' }))
-  await officer.tapsOn('I have written them down')
-  const passphrase = words.map((word) => word.trim()).join(' ')
-  await officer.fills('Your four words', passphrase)
-  await officer.tapsOn('Keep my cases with these words')
-  return passphrase
-}
-
 /** From the first sight of the four words until the cases are kept, as an officer with paper at hand does it. */
 export async function keepsCases(officer: Visit, { pin }: { pin?: string } = {}): Promise<Ways> {
   const { page } = officer
-  const passphrase = await typesTheWordsBack(officer)
-  const code = (await listed(page.getByRole('list', { name: 'Recovery code' }))).map((group) => group.trim()).join('-')
+  const passphrase = await officer.typesTheWordsBack()
+  const code = await officer.seesTheCode()
   await officer.tapsOn('I have written it down')
   if (pin !== undefined) {
     await page.getByText('Set a PIN until the app is closed').tap()

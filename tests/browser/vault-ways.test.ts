@@ -8,7 +8,6 @@ import {
   locks,
   offersWords,
   startsAKeptCase,
-  typesTheWordsBack,
   unlocks,
   unlocksByCode,
   type Ways,
@@ -57,7 +56,7 @@ async function addSensor(cdp: CDPSession, changed: Partial<Record<keyof typeof A
 async function keepsWithAFingerprint(): Promise<Ways> {
   await officer.opens('/')
   await officer.tapsOn('Start a case')
-  const passphrase = await typesTheWordsBack(officer)
+  const passphrase = await officer.typesTheWordsBack()
   await officer.tapsOn('I have written it down')
   await officer.tapsOn('Add fingerprint or face')
   await officer.sees('Fingerprint or face opens them too')
@@ -150,12 +149,7 @@ describe('fingerprint or face', () => {
     const { page } = officer
     await officer.opens('/')
     await officer.tapsOn('Start a case')
-    const words = page.getByRole('list', { name: 'Your four words' }).getByRole('listitem')
-    await words.first().waitFor()
-    const passphrase = (await words.allInnerTexts()).map((word) => word.trim()).join(' ')
-    await officer.tapsOn('I have written them down')
-    await officer.fills('Your four words', passphrase)
-    await officer.tapsOn('Keep my cases with these words')
+    const passphrase = await officer.typesTheWordsBack()
     await officer.tapsOn('I have written it down')
     await officer.tapsOn('Add fingerprint or face')
     await officer.sees('does not give the key that is needed')
@@ -272,9 +266,7 @@ test('new words and a new code take over, and the old ones open nothing', async 
   await officer.opens('/settings/ways')
   await unlocks(officer, old.passphrase)
   await officer.tapsOn('Change the passphrase')
-  const words = officer.page.getByRole('list', { name: 'Your four words' }).getByRole('listitem')
-  await words.first().waitFor()
-  const fresh = (await words.allInnerTexts()).map((word) => word.trim()).join(' ')
+  const fresh = await officer.seesTheWords()
   await officer.tapsOn('I have written them down')
   await officer.fills('Your four words', fresh.replace(/\S+$/, 'otherwise'))
   await officer.tapsOn('These are right')
@@ -287,9 +279,7 @@ test('new words and a new code take over, and the old ones open nothing', async 
   await officer.tapsOn('Make a new recovery code')
   await officer.fills('Passphrase', fresh)
   await officer.tapsOn('Make the code')
-  const groups = officer.page.getByRole('list', { name: 'Recovery code' }).getByRole('listitem')
-  await groups.first().waitFor()
-  const code = (await groups.allInnerTexts()).join('')
+  const code = await officer.seesTheCode()
   await officer.tapsOn('I have written it down')
   await officer.sees('The new code is the one that counts')
   await officer.opens(address)
@@ -324,7 +314,7 @@ test('a recovery code that a lock took away while it was written down is made an
   const { page } = officer
   await officer.opens('/')
   await officer.tapsOn('Start a case')
-  const passphrase = await typesTheWordsBack(officer)
+  const passphrase = await officer.typesTheWordsBack()
   await page.getByRole('list', { name: 'Recovery code' }).waitFor()
   await officer.opens('/')
   await unlocks(officer, passphrase)

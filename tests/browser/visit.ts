@@ -39,7 +39,7 @@ export const FEATURES = {
   alike: 'Are they of like age and stage, with no one holding power over another?',
   computer: 'Was any of it made or altered by a computer?',
 } as const
-export type SaidOfFeatures = { [feature in keyof typeof FEATURES]?: Said }
+type SaidOfFeatures = { [feature in keyof typeof FEATURES]?: Said }
 
 /** Every feature asked about, nothing aggravating found. */
 export const NOTHING_AGGRAVATING = {
@@ -131,18 +131,36 @@ export class Visit extends Officer {
   async #keepsCasesFromNowOn(): Promise<void> {
     const stage = this.#stage
     this.#stage = KEEPING
-    const words = this.page.getByRole('list', { name: 'Your four words' }).getByRole('listitem')
-    await words.first().waitFor()
-    const paper = await words.allInnerTexts()
-    await this.tapsOn('I have written them down')
-    await this.fills('Your four words', paper.join(' '))
-    await this.tapsOn('Keep my cases with these words')
-    const groups = this.page.getByRole('list', { name: 'Recovery code' }).getByRole('listitem')
-    await groups.first().waitFor({ timeout: 60_000 })
-    this.recoveryCode = (await groups.allInnerTexts()).join('-')
+    await this.typesTheWordsBack()
+    this.recoveryCode = await this.seesTheCode()
     await this.tapsOn('I have written it down')
     await this.tapsOn('Go on')
     this.#stage = stage
+  }
+
+  /** The four words that are shown, as one types them. */
+  async seesTheWords(): Promise<string> {
+    return (await this.#listed('Your four words')).join(' ')
+  }
+
+  /** From the first sight of the four words until the key is made of them. Answers the words. */
+  async typesTheWordsBack(): Promise<string> {
+    const words = await this.seesTheWords()
+    await this.tapsOn('I have written them down')
+    await this.fills('Your four words', words)
+    await this.tapsOn('Keep my cases with these words')
+    return words
+  }
+
+  /** The recovery code that is shown, once the key is made. */
+  async seesTheCode(): Promise<string> {
+    return (await this.#listed('Recovery code')).join('-')
+  }
+
+  async #listed(name: string): Promise<string[]> {
+    const items = this.page.getByRole('list', { name }).getByRole('listitem')
+    await items.first().waitFor({ timeout: 60_000 })
+    return (await items.allInnerTexts()).map((item) => item.trim())
   }
 
   /** Waits for what should be there, and opens the cases first where they are locked: by the code, which takes no time. */

@@ -6,7 +6,7 @@ import { EDITION } from '../../src/guidance/edition'
 import { type Device, type Facts, FEATURES, type Person, type Risk } from '../../src/guidance/facts'
 import type { FactId, Value } from '../../src/guidance/questions'
 
-export interface CaseExtras {
+interface CaseExtras {
   id?: string
   /** When it was opened and everything answered; the outcome is chosen half an hour later, reviewed an hour later. */
   openedAt?: string

@@ -1,11 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { clockTime, dayAndMonth } from '../../src/case/days'
+import { clockTime, dayAndMonth, isoDay } from '../../src/case/days'
 import { summaryOf } from '../../src/screens/case/case-words'
 import { dayAndTime } from '../../src/screens/case/clock-words'
 import { caseFromFacts } from './case-from-facts'
 
 afterEach(() => {
   vi.restoreAllMocks()
+  vi.unstubAllEnvs()
 })
 
 const HOUR = 3_600_000
@@ -37,4 +38,10 @@ test('what the list shows of a case is worked out without the browser’s format
   dayAndTime('2026-11-25T11:40:00.000Z')
   expect(formatters).not.toHaveBeenCalled()
   for (const way of spoken) expect(way).not.toHaveBeenCalled()
+})
+
+test('just after midnight in summer it is the new day, as the phone shows it', () => {
+  vi.stubEnv('TZ', 'Europe/London')
+  expect(isoDay(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01')
+  expect(isoDay(new Date('2026-01-05T23:30:00Z'))).toBe('2026-01-05')
 })

@@ -57,6 +57,14 @@ test('nothing is deleted before it is said whether a device is part of this', ()
   }
 })
 
+test('nor is it asked what is to become of copies before that is said, where the outcome leaves it to the officer', () => {
+  const facts = sharedFacts('V02', 1)
+  const kase = caseFromFacts({ ...facts, decision: { ...facts.decision, outcome: '10' }, devices: [] })
+  const decides = (one: Case) => [deleting(one), owedBy(one, 'm1').some(({ duty }) => duty === 'deletion-decision')]
+  expect(decides(kase)).toEqual(['decide', true])
+  expect(decides(later(kase, answered('case', 'anyDevices', 'unknown')))).toEqual(['not-now', false])
+})
+
 test('nor before it is said where each is; and no paper says a place that nobody has said', () => {
   const one = due('one')
   expect(isDirected(one)).toEqual(YES)

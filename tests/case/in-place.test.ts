@@ -61,6 +61,14 @@ test('a device whose entry is lost stays, and whose it is is not known', () => {
   expect(kase.answers['device:phone-1']?.owner?.value).toBe('')
 })
 
+test('one whose id begins with no kind that is known here is another device', () => {
+  const events: readonly CaseEvent[] = [
+    ...all.slice(0, 6),
+    { type: 'answered', subject: 'device:drone-1', fact: 'held', value: 'seized', seq: 8, at: at(8) },
+  ]
+  expect(replay(events, inPlaceOf(ID, events)).devices).toEqual([{ id: 'drone-1', kind: 'other' }])
+})
+
 test('a case of which nothing is known is of no known risk, and can’t be closed', () => {
   const kase = replay([])
   expect(highestOf(kase)).toEqual({ risk: 'undetermined', referral: 'undetermined' })
@@ -77,6 +85,14 @@ test('a case whose last readable matter was taken off has one again', () => {
   const { matters } = replay(events, inPlaceOf(ID, events))
   expect(matters.length).toBe(1)
   expect(matters[0]?.id).not.toBe('m1')
+})
+
+test('a case in which nothing speaks of a matter has its first one', () => {
+  const events: readonly CaseEvent[] = [
+    ...all.slice(0, 1),
+    { type: 'answered', subject: 'case', fact: 'evidence', value: 'secured', seq: 3, at: at(3) },
+  ]
+  expect(replay(events, inPlaceOf(ID, events)).matters).toMatchObject([{ id: 'm1' }])
 })
 
 test('an event that only a newer app knows leaves the case as it was', () => {

@@ -415,7 +415,7 @@ test('no letter about one matter denies what another matter of the case says of 
         },
       },
     ])
-  for (const outcome of ['1', '2', '3A', '23', undefined]) {
+  for (const outcome of ['1', '1A', '2', '2A', '3', '3A', '23', undefined]) {
     const kase = asSuspect(outcome)
     const letter = letterToChild(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
     const text = (letter && asText(letter)) ?? ''

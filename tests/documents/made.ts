@@ -57,7 +57,7 @@ export function thePaper(
   return found.document
 }
 
-export interface SharedCase {
+interface SharedCase {
   id: string
   matters: { matter: string; facts: Facts }[]
 }

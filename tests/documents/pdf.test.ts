@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { deviceKey, matterKey, personKey } from '../../src/case/subject'
 import { type Block, type Document, heading, paragraph, rows } from '../../src/documents/document'
+import { stampOf } from '../../src/documents/document-text'
 import { drawPdf } from '../../src/documents/pdf/draw-pdf'
 import { pdfBy, pdfNameOf } from '../../src/documents/pdf/pdf-request'
 import { answered, caseFromFacts } from '../case/case-from-facts'
@@ -307,6 +308,14 @@ test('a file’s name says what the paper is and its day, nothing of the case', 
   expect(pdfNameOf(thePaper(v02(), 'm1', 'family-sheet', 'child-a'))).toBe(
     'What happens next for parents and carers 2026-11-26.pdf',
   )
+})
+
+test('its day is the one that stands on the paper: London’s, which in summer begins an hour before', () => {
+  const paper = { ...thePaper(v02(), 'm1', 'school-note'), madeAt: '2026-06-30T23:30:00.000Z' }
+  expect([stampOf(paper), pdfNameOf(paper)]).toEqual([
+    expect.stringContaining('Made 01 Jul 2026 00:30'),
+    'Note for the school 2026-07-01.pdf',
+  ])
 })
 
 test('a worker is asked once and let go, also when it fails', async () => {

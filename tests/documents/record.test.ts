@@ -230,6 +230,20 @@ test('what is answered while the clock stands back is listed from the first to t
   )
 })
 
+test('a stage set aside is called as it is on the screen, and by its id where only a newer app knows it', () => {
+  const text = record(
+    later(
+      v02(),
+      { type: 'set-aside', stage: 'm1/decision', why: 'The supervisor is out' },
+      { type: 'set-aside', stage: 'm1/features', why: '' },
+      { type: 'set-aside', stage: 'm1/aftercare', why: 'Too early' },
+    ),
+  )
+  expect(text).toContain('\nOutcome: The supervisor is out (')
+  expect(text).toContain('\nAggravating features: No reason given (')
+  expect(text).toContain('\nAftercare: Too early (')
+})
+
 test('closing, reopening, handing over, a stage set aside and a removal reported are all there', () => {
   const kase = later(
     v02(),

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
-import { describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
@@ -253,7 +253,10 @@ describe('erasing everything', () => {
 })
 
 describe('a database that the browser closes', () => {
-  const looked = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  let looked: MockInstance<IDBDatabase['transaction']>
+  beforeEach(() => {
+    looked = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  })
 
   /** Says so as the browser does, to the page that looked last. */
   async function closes(meanwhile: () => Promise<unknown> = async () => undefined) {

@@ -136,10 +136,13 @@ export function onePhone(): void {
   })
   afterEach(async () => {
     vi.useRealTimers()
+    // What a test that failed had put in the place of the app's own spoils no other.
+    vi.restoreAllMocks()
     // What an unlock has left to do is done at the lock, and not in the middle of the next test.
     for (const { desk } of pages) if (desk.view().state === 'unlocked') desk.lock()
     await vi.waitFor(() => expect(pages.some(({ desk }) => desk.view().state === 'unlocked')).toBe(false))
     pages = []
     vi.unstubAllGlobals()
+    vi.unstubAllEnvs()
   })
 }

@@ -1,48 +1,18 @@
 import { describe, expect, test, vi } from 'vitest'
-import { createActor, SimulatedClock } from 'xstate'
 import { isAppleTouch } from '../../src/drafts/apple-touch'
-import {
-  FLUSH_LIMIT_MS,
-  HIDDEN_LIMIT_MS,
-  IDLE_LIMIT_MS,
-  type LockEvent,
-  lockMachine,
-} from '../../src/drafts/lock-machine'
+import { FLUSH_LIMIT_MS, HIDDEN_LIMIT_MS, IDLE_LIMIT_MS } from '../../src/drafts/lock-machine'
 import { watchPage } from '../../src/drafts/lock-watch'
+import { LockPhone } from './lock-phone'
 
 const MINUTE = 60_000
-type Plain = Exclude<LockEvent['type'], 'found'>
-
 /** An open phone whose force has set these limits. */
-function phone(limits?: { hiddenMs: number; idleMs: number }, flush: () => Promise<void> = async () => undefined) {
-  const at = { wall: Date.UTC(2026, 10, 25, 9), mono: 1000 }
-  const did: string[] = []
-  const timers = new SimulatedClock()
-  const duties = {
-    flush,
-    dropKeys: () => void did.push('drop keys'),
-    afterLock: () => void did.push('after lock'),
-    ...(limits && { limits: () => limits }),
-  }
-  const actor = createActor(lockMachine(duties, { ...at }), { clock: timers }).start()
-  const tells = (...types: readonly Plain[]) => {
-    for (const type of types) actor.send({ type, at: { ...at } })
-    return actor.getSnapshot().value
-  }
-  const passes = (ms: number) => {
-    at.wall += ms
-    at.mono += ms
-  }
-  actor.send({ type: 'found', vault: true, at: { ...at } })
-  const setBack = (ms: number) => {
-    at.wall -= ms
-  }
-  return { did, timers, tells, passes, setBack, state: () => actor.getSnapshot().value }
-}
+const opened = (limits?: { hiddenMs: number; idleMs: number }) =>
+  new LockPhone({ ...(limits && { limits }) }).tell('unlock', 'opened')
 
-function opened(limits?: { hiddenMs: number; idleMs: number }) {
-  const here = phone(limits)
-  here.tells('unlock', 'opened')
+/** One on which the last write never ends. */
+function hanging() {
+  const here = new LockPhone()
+  here.flush = () => new Promise(() => undefined)
   return here
 }
 
@@ -57,45 +27,48 @@ describe.each([
 ])('the time to the lock is %s', (_, limits, hiddenMs, idleMs) => {
   test('out of sight', () => {
     const here = opened(limits)
-    here.tells('hidden')
+    here.tell('hidden')
     here.passes(hiddenMs - 1)
-    expect(here.tells('tick')).toEqual({ unlocked: 'covered' })
+    expect(here.tell('tick').state).toEqual({ unlocked: 'covered' })
     here.passes(1)
-    expect(here.tells('tick')).toBe('locking')
+    expect(here.tell('tick').state).toBe('locking')
   })
 
   test('without a touch', () => {
     const here = opened(limits)
     here.passes(idleMs - 1)
-    expect(here.tells('tick')).toEqual({ unlocked: 'uncovered' })
+    expect(here.tell('tick').state).toEqual({ unlocked: 'uncovered' })
     here.passes(1)
-    expect(here.tells('tick')).toBe('locking')
+    expect(here.tell('tick').state).toBe('locking')
   })
 })
 
 describe('keys', () => {
   test('that come with a refusal are dropped', () => {
-    const here = phone()
-    expect([here.tells('unlock', 'refused'), here.did]).toEqual(['locked', ['drop keys']])
+    const here = new LockPhone()
+    expect([here.tell('unlock', 'refused').state, here.did]).toEqual(['locked', ['drop keys']])
   })
 
   test('are dropped when the time for the last write is up, and not before', () => {
-    const here = phone(undefined, () => new Promise(() => undefined))
-    here.tells('unlock', 'opened', 'lock')
+    const here = hanging()
+    here.tell('unlock', 'opened', 'lock')
     here.timers.increment(FLUSH_LIMIT_MS - 1)
-    expect([here.state(), here.did]).toEqual(['locking', []])
+    expect([here.state, here.did]).toEqual(['locking', ['flush']])
     here.timers.increment(1)
-    expect([here.state(), here.did]).toEqual(['locked', ['drop keys', 'after lock']])
+    expect([here.state, here.did]).toEqual(['locked', ['flush', 'drop keys', 'after lock']])
   })
 
   test('are dropped at once where the page is left while it is being locked', () => {
-    const here = phone(undefined, () => new Promise(() => undefined))
-    expect([here.tells('unlock', 'opened', 'lock', 'leaving'), here.did]).toEqual(['locked', ['drop keys']])
+    const here = hanging()
+    expect([here.tell('unlock', 'opened', 'lock', 'leaving').state, here.did]).toEqual([
+      'locked',
+      ['flush', 'drop keys'],
+    ])
   })
 
   test('are gone before nothing is left, also where nobody looks at the page', () => {
     const here = opened()
-    expect([here.tells('hidden', 'wiped'), here.did]).toEqual([{ noVault: 'covered' }, ['drop keys']])
+    expect([here.tell('hidden', 'wiped').state, here.did]).toEqual([{ noVault: 'covered' }, ['flush', 'drop keys']])
   })
 })
 
@@ -103,38 +76,38 @@ describe('the page', () => {
   test('comes back to a lock where too long has passed, before anything of it is seen', () => {
     const here = opened()
     here.passes(IDLE_LIMIT_MS)
-    expect(here.tells('resumed')).toBe('locking')
+    expect(here.tell('resumed').state).toBe('locking')
   })
 
   test('is locked where the clock stands earlier than it was last seen, though not than the last touch', () => {
     const here = opened()
     here.passes(4 * MINUTE)
-    expect(here.tells('tick')).toEqual({ unlocked: 'uncovered' })
-    here.setBack(3 * MINUTE)
-    expect(here.tells('tick')).toBe('locking')
+    expect(here.tell('tick').state).toEqual({ unlocked: 'uncovered' })
+    here.clock.wall -= 3 * MINUTE
+    expect(here.tell('tick').state).toBe('locking')
   })
 
   test('that was idle too long is locked as it is hidden', () => {
     const here = opened()
     here.passes(IDLE_LIMIT_MS)
-    expect(here.tells('hidden')).toBe('locking')
+    expect(here.tell('hidden').state).toBe('locking')
   })
 
   test('that was covered by hand is not so any more after the next unlock', async () => {
     const here = opened()
-    here.tells('cover', 'lock')
-    await vi.waitFor(() => expect(here.state()).toBe('locked'))
-    expect(here.tells('unlock', 'opened', 'hidden', 'shown')).toEqual({ unlocked: 'uncovered' })
+    here.tell('cover', 'lock')
+    await vi.waitFor(() => expect(here.state).toBe('locked'))
+    expect(here.tell('unlock', 'opened', 'hidden', 'shown').state).toEqual({ unlocked: 'uncovered' })
   })
 
   test('on which everything was erased elsewhere while it was locked has no vault', () => {
-    expect(phone().tells('wiped')).toEqual({ noVault: 'uncovered' })
+    expect(new LockPhone().tell('wiped').state).toEqual({ noVault: 'uncovered' })
   })
 
   test('without a vault that goes away while one is made opens covered', () => {
-    const here = phone()
-    here.tells('wiped')
-    expect(here.tells('hidden', 'made')).toEqual({ unlocked: 'covered' })
+    const here = new LockPhone()
+    here.tell('wiped')
+    expect(here.tell('hidden', 'made').state).toEqual({ unlocked: 'covered' })
   })
 })
 

@@ -1,75 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { createActor, SimulatedClock, type StateValue } from 'xstate'
-import {
-  FLUSH_LIMIT_MS,
-  HIDDEN_LIMIT_MS,
-  IDLE_LIMIT_MS,
-  type LockEvent,
-  lockMachine,
-} from '../../src/drafts/lock-machine'
+import { FLUSH_LIMIT_MS, HIDDEN_LIMIT_MS, IDLE_LIMIT_MS } from '../../src/drafts/lock-machine'
 import { watchPage } from '../../src/drafts/lock-watch'
-
-type Plain = Exclude<LockEvent['type'], 'found'>
-
-/** The officer's phone: two clocks, a lock, and what the lock did. */
-class Phone {
-  readonly did: string[] = []
-  readonly timers = new SimulatedClock()
-  readonly clock = { wall: Date.UTC(2026, 10, 25, 9), mono: 1000 }
-  flush: () => Promise<void> = async () => undefined
-  private readonly actor
-
-  /** `before`: what happens to the page while the vault is still looked for. */
-  constructor(vault: boolean, ...before: Plain[]) {
-    const duties = {
-      flush: () => {
-        this.did.push('flush')
-        return this.flush()
-      },
-      flushHeld: async () => void this.did.push('flush cases'),
-      dropKeys: () => this.did.push('drop keys'),
-      afterLock: () => this.did.push('after lock'),
-    }
-    this.actor = createActor(
-      lockMachine(
-        { ...duties, dropKeys: () => void duties.dropKeys(), afterLock: () => void duties.afterLock() },
-        this.now(),
-      ),
-      {
-        clock: this.timers,
-      },
-    ).start()
-    this.tell(...before)
-    this.actor.send({ type: 'found', vault, at: this.now() })
-  }
-
-  now = () => ({ ...this.clock })
-  send = (event: LockEvent) => this.actor.send(event)
-
-  tell(...types: Plain[]) {
-    for (const type of types) this.send({ type, at: this.now() })
-    return this
-  }
-
-  passes(ms: number) {
-    this.clock.wall += ms
-    this.clock.mono += ms
-    return this
-  }
-
-  async settled() {
-    await new Promise((resolve) => setImmediate(resolve))
-    return this
-  }
-
-  get state(): StateValue {
-    return this.actor.getSnapshot().value
-  }
-}
+import { LockPhone } from './lock-phone'
 
 const OPEN = { unlocked: 'uncovered' }
 const COVERED = { unlocked: 'covered' }
-const opened = () => new Phone(true).tell('unlock', 'opened')
+const opened = () => new LockPhone().tell('unlock', 'opened')
 
 describe('the cover', () => {
   test('comes at once when the page is hidden, and what is typed is written', () => {
@@ -93,7 +29,7 @@ describe('the cover', () => {
   })
 
   test('without a vault comes as well, and nothing locks', async () => {
-    const phone = new Phone(false)
+    const phone = new LockPhone({ vault: false })
       .tell('hidden')
       .passes(24 * 3_600_000)
       .tell('tick')
@@ -105,7 +41,7 @@ describe('the cover', () => {
 
 describe('the lock comes', () => {
   const LOCKED = ['flush', 'drop keys', 'after lock']
-  const locks = async (phone: Phone) => {
+  const locks = async (phone: LockPhone) => {
     expect(phone.state).toBe('locking')
     await phone.settled()
     expect([phone.state, phone.did.slice(-3)]).toEqual(['locked', LOCKED])
@@ -200,35 +136,35 @@ describe('a page that may be about to go', () => {
   })
 
   test('writes nothing where it is locked', () => {
-    const phone = new Phone(true).tell('going')
+    const phone = new LockPhone().tell('going')
     expect([phone.state, phone.did]).toEqual(['locked', []])
   })
 })
 
 describe('while opening', () => {
   test('a page that went away opens covered', () => {
-    expect(new Phone(true).tell('unlock', 'hidden', 'opened').state).toEqual(COVERED)
+    expect(new LockPhone().tell('unlock', 'hidden', 'opened').state).toEqual(COVERED)
   })
 
   test('a page that went away before the vault was found opens covered, and one that came back does not', () => {
-    expect(new Phone(true, 'hidden').tell('unlock', 'opened').state).toEqual(COVERED)
-    expect(new Phone(true, 'hidden', 'shown').tell('unlock', 'opened').state).toEqual(OPEN)
-    expect(new Phone(false, 'hidden').state).toEqual({ noVault: 'covered' })
-    expect(new Phone(false, 'hidden').tell('shown').state).toEqual({ noVault: 'uncovered' })
+    expect(new LockPhone({ before: ['hidden'] }).tell('unlock', 'opened').state).toEqual(COVERED)
+    expect(new LockPhone({ before: ['hidden', 'shown'] }).tell('unlock', 'opened').state).toEqual(OPEN)
+    expect(new LockPhone({ vault: false, before: ['hidden'] }).state).toEqual({ noVault: 'covered' })
+    expect(new LockPhone({ vault: false, before: ['hidden'] }).tell('shown').state).toEqual({ noVault: 'uncovered' })
   })
 
   test('a page that was left stays locked, and the keys that come too late are dropped', () => {
-    const phone = new Phone(true).tell('unlock', 'leaving', 'opened')
+    const phone = new LockPhone().tell('unlock', 'leaving', 'opened')
     expect([phone.state, phone.did]).toEqual(['locked', ['drop keys', 'drop keys']])
   })
 
   test('a refusal leads back to the lock', () => {
-    expect(new Phone(true).tell('unlock', 'refused').state).toBe('locked')
+    expect(new LockPhone().tell('unlock', 'refused').state).toBe('locked')
   })
 })
 
 test('a vault that was just made is open', () => {
-  expect(new Phone(false).tell('made').state).toEqual(OPEN)
+  expect(new LockPhone({ vault: false }).tell('made').state).toEqual(OPEN)
 })
 
 test('wiping forgets the keys and leaves no vault', () => {

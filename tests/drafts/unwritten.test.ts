@@ -74,6 +74,17 @@ describe('answers that waited while another tab went on with their case', () => 
     expect(unwritten.over('a', draft)).toEqual(draft)
   })
 
+  const paper = { kind: 'decision-record', matter: 'm1', title: 'x', text: 'x', edition: '1' }
+  test.each<[string, Happening]>([
+    ['was reported for removal', removal],
+    ['was done about harm', { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: '' }],
+    ['went out on paper', { type: 'document-issued', document: paper }],
+  ])('what %s stays so, whatever another tab was told meanwhile', (_, done) => {
+    const { unwritten } = waiting([{ ...done, ...other, seq: 3 }])
+    const draft = there([answer(3, 'grooming')])
+    expect(unwritten.over('a', draft).events).toEqual([...draft.events, { ...done, ...other, seq: 4 }])
+  })
+
   test('come after what is written while they still wait', () => {
     const { unwritten } = waiting([answer(3, 'coercion')])
     unwritten.over('a', there([answer(3, 'grooming')]))
@@ -120,6 +131,16 @@ describe('answers that waited while another tab went on with their case', () => 
       'somebody was taken off',
       [answer(3, 'coercion')],
       [{ type: 'person-withdrawn', person: 'child-a', why: 'x', seq: 3, ...other }],
+    ],
+    [
+      'a device was taken off',
+      [answer(3, 'coercion')],
+      [{ type: 'device-withdrawn', device: 'phone-1', why: 'x', seq: 3, ...other }],
+    ],
+    [
+      'a report for removal was taken off',
+      [answer(3, 'coercion')],
+      [{ type: 'removal-withdrawn', noted: other.at, why: 'x', seq: 3, ...other }],
     ],
     [
       'both may have added somebody',

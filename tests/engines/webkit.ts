@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { answerOf, type Engine } from './engine'
 
-export interface WebKit {
+interface WebKit {
   python: string
   xvfb: string
 }

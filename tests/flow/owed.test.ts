@@ -255,7 +255,17 @@ test('where the case is closed it is said that nothing tells what becomes of the
   expect(copiesAreLeft(begun, 'm1')).toBe(false)
   const chosen = after(begun, chooses('22'))
   expect(copiesAreLeft(chosen, 'm1')).toBe(true)
-  expect(copiesAreLeft(after(chosen, says(personKey('child-a'), 'keptOrCopied', 'no')), 'm1')).toBe(false)
+  const none = after(chosen, says(personKey('child-a'), 'keptOrCopied', 'no'))
+  expect(copiesAreLeft(none, 'm1')).toBe(false)
+  // One child of two, and a device of which nobody has said that it holds none.
+  const another: Happening[] = [
+    { type: 'person-added', person: 'child-b', kind: 'child' },
+    says(partKey('m1', 'child-b'), 'part', 'involved'),
+  ]
+  expect(copiesAreLeft(after(none, ...another), 'm1')).toBe(true)
+  const device = after(none, { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' })
+  expect(copiesAreLeft(device, 'm1')).toBe(true)
+  expect(copiesAreLeft(after(device, says(deviceKey('phone-1'), 'holdsImagery', 'no')), 'm1')).toBe(false)
 })
 
 const adviced = (...told: string[]) => says('case', 'toldNoCopies', told)

@@ -22,7 +22,7 @@ export const rounds = (all: number) => (isMutationRun ? Math.ceil(all / 20) : al
 export const oneOf = <Item>(random: Random, items: readonly Item[]): Item =>
   items[Math.floor(random() * items.length)] as Item
 
-export const CASE_ANSWERS = ['consent', 'ageAppropriate', 'nonAbusive', 'significantRisk', 'synthetic'] as const
+const CASE_ANSWERS = ['consent', 'ageAppropriate', 'nonAbusive', 'significantRisk', 'synthetic'] as const
 export const PERSON_ANSWERS = [
   'inCare',
   'childProtectionPlan',

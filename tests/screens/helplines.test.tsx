@@ -10,6 +10,7 @@ import { PROVIDERS } from '../../src/directory/providers'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { FirstMinuteScreen } from '../../src/screens/FirstMinuteScreen'
 import { giveSheet } from '../../src/screens/late-give-sheet'
+import { schoolContactsInMemory } from '../../src/screens/school-contacts'
 import { reads, written } from './reading'
 import { withServices } from './with-services'
 
@@ -139,6 +140,12 @@ test("the force's own numbers stand beside the national ones", () => {
     settings: { ...NATIONAL_DEFAULTS, forceName: 'Exshire', contacts: { ...NATIONAL_DEFAULTS.contacts, frontDoor } },
   })
   expect(screen.getByLabelText('Call the Exshire MASH, 01234 567890').getAttribute('href')).toBe('tel:01234567890')
+})
+
+test('where the officer’s own school contacts can’t be read, that is said in their place', async () => {
+  const list = () => Promise.reject(new DOMException('', 'UnknownError'))
+  reads('/helplines', { schoolContacts: { ...schoolContactsInMemory(), list } })
+  expect(await screen.findByText(/^Your school contacts could not be read/)).toBeDefined()
 })
 
 test('what the force has given no number for is named as it is written elsewhere', () => {

@@ -1,24 +1,9 @@
 import PDFDocument from 'pdfkit'
-import type { Block, Document } from '../document'
+import { type Document, squaresFrom } from '../document'
 import { linesAbove, PRACTICE, stampOf } from '../document-text'
-import {
-  drawNotice,
-  drawText,
-  HAND,
-  headingSize,
-  heightFrom,
-  heightOf,
-  heldHeight,
-  INDENT,
-  isHeld,
-  lines,
-  MARGIN,
-  type Page,
-  type Pdf,
-  room,
-  rowHeight,
-} from './pdf-page'
-import { drawSquares, squaresFrom } from './pdf-squares'
+import { drawBlock } from './pdf-blocks'
+import { drawNotice, drawText, heightFrom, heldHeight, isHeld, MARGIN, type Page, type Pdf, room } from './pdf-page'
+import { drawSquares } from './pdf-squares'
 
 interface PdfFonts {
   regular: Uint8Array
@@ -85,95 +70,6 @@ export async function drawPdf(paper: Document, fonts: PdfFonts): Promise<DrawnPd
   pdf.end()
   await whole
   return { bytes: joined(chunks), missing }
-}
-
-function drawBlock(page: Page, block: Exclude<Block, { is: 'qr' }>): void {
-  const { pdf, root, size } = page
-  switch (block.is) {
-    case 'heading':
-      pdf.moveDown(block.level === 1 ? 0.6 : 0.3)
-      drawText(page, block.level === 1 ? 'H2' : 'H3', block.text, 'bold', headingSize(page, block.level), 0.25)
-      return
-    case 'paragraph':
-      drawText(page, 'P', block.text, 'regular', size)
-      return
-    case 'notice':
-      drawNotice(page, block.text)
-      return
-    case 'list': {
-      const list = pdf.struct('L')
-      root.add(list)
-      block.items.forEach((item, index) => {
-        room(page, Math.min(heightOf(page, item, 'regular', size, INDENT), lines(page, 3)))
-        const { y } = pdf
-        const one = pdf.struct('LI')
-        list.add(one)
-        one.add(
-          pdf.struct(
-            'Lbl',
-            {},
-            () => void pdf.text(block.ordered ? `${index + 1}.` : '•', MARGIN, y, { width: INDENT }),
-          ),
-        )
-        one.add(pdf.struct('LBody', {}, () => void pdf.text(item, MARGIN + INDENT, y, { width: page.width - INDENT })))
-        one.end()
-        pdf.moveDown(0.25)
-      })
-      list.end()
-      pdf.x = MARGIN
-      return void pdf.moveDown(0.35)
-    }
-    case 'rows':
-      for (const { key, value } of block.rows) {
-        room(page, rowHeight(page, { key, value }))
-        const ownLine = value.includes('\n')
-        root.add(
-          pdf.struct('P', {}, () => {
-            pdf.font('bold', size).text(`${key}: `, MARGIN, pdf.y, { width: page.width, continued: !ownLine })
-            pdf.font('regular', size).text(value, { width: page.width })
-          }),
-        )
-        pdf.moveDown(ownLine ? 0.45 : 0.2)
-      }
-      return void pdf.moveDown(0.4)
-    case 'quote':
-      for (const paragraph of block.paragraphs) {
-        root.add(
-          pdf.struct('BlockQuote', {}, () => {
-            pdf.font('regular', size).text(paragraph, MARGIN + INDENT, pdf.y, { width: page.width - 2 * INDENT })
-          }),
-        )
-        pdf.moveDown(0.5)
-      }
-      pdf.x = MARGIN
-      return
-    case 'link':
-      room(page, lines(page, 2))
-      pdf
-        .font('regular', size)
-        .text(`${block.says}: `, MARGIN, pdf.y, { width: page.width, continued: true, structParent: root })
-      root.add(
-        pdf.struct('Link', {}, () => {
-          pdf.text(block.text, { link: block.href, underline: true, width: page.width, Contents: block.says } as object)
-        }),
-      )
-      return void pdf.moveDown(0.5)
-    case 'line': {
-      room(page, lines(page, 1 + HAND))
-      pdf.moveDown(HAND)
-      drawText(page, 'P', `${block.says}:`, 'regular', size, 0)
-      const from = MARGIN + pdf.font('regular', size).widthOfString(`${block.says}: `) + 4
-      const y = pdf.y - 3
-      pdf.markContent('Artifact', { type: 'Layout' })
-      pdf
-        .moveTo(Math.min(from, MARGIN + page.width * 0.6), y)
-        .lineTo(MARGIN + page.width, y)
-        .lineWidth(0.6)
-        .stroke('#555')
-      pdf.endMarkedContent()
-      return void pdf.moveDown(0.5)
-    }
-  }
 }
 
 /** Which edition, when, and which page of how many, under every page; on a practice paper also that it is one. */

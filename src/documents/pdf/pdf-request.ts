@@ -1,4 +1,5 @@
 import type { Document } from '../document'
+import { isoDayOf } from '../london-time'
 
 /** What the page asks of pdf.worker.ts. */
 export interface PdfRequest {
@@ -26,5 +27,5 @@ export function pdfBy(worker: Worker, document: Document): Promise<PdfAnswer> {
 
 /** A file name that says nothing of the case: 'Decision record 2026-11-26.pdf'. */
 export function pdfNameOf({ title, madeAt }: Document): string {
-  return `${title.replaceAll(/[^\p{L}\p{N} ’'-]/gu, '')} ${madeAt.slice(0, 10)}.pdf`
+  return `${title.replaceAll(/[^\p{L}\p{N} ’'-]/gu, '')} ${isoDayOf(madeAt)}.pdf`
 }

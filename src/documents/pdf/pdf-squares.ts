@@ -1,19 +1,11 @@
 import { encode } from 'uqr'
-import type { Block } from '../document'
+import type { Square } from '../document'
 import { MARGIN, type Page, type Pdf, room, SQUARE } from './pdf-page'
-
-type Squares = readonly Extract<Block, { is: 'qr' }>[]
 
 const A_ROW = 3
 
-export function squaresFrom(blocks: readonly Block[], index: number): Squares {
-  const rest = blocks.slice(index)
-  const end = rest.findIndex((block) => block.is !== 'qr')
-  return (end === -1 ? rest : rest.slice(0, end)).flatMap((block) => (block.is === 'qr' ? [block] : []))
-}
-
 /** Squares to scan, three in a row, each with its name beneath. */
-export function drawSquares(page: Page, squares: Squares): void {
+export function drawSquares(page: Page, squares: readonly Square[]): void {
   const { pdf, root, width, size } = page
   for (let first = 0; first < squares.length; first += A_ROW) {
     const row = squares.slice(first, first + A_ROW)

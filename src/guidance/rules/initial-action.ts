@@ -1,4 +1,4 @@
-import type { Referral } from '../facts'
+import { HARM_RISKS, type Referral } from '../facts'
 import { higher } from './investigation'
 import { answerOfPerson, inner, isUnder, type Reading } from './reading'
 import type { CautionRule, DutyRule, VerdictRule } from './rule'
@@ -144,12 +144,7 @@ export const referral: VerdictRule<Referral> = {
 }
 
 const harmToAChild = (reading: Reading) =>
-  any(
-    ...reading.children.flatMap((child) => [
-      answerOfPerson(child, 'selfHarmRisk'),
-      answerOfPerson(child, 'otherHarmRisk'),
-    ]),
-  )
+  any(...reading.children.flatMap((child) => HARM_RISKS.map((risk) => answerOfPerson(child, risk))))
 
 export const childProtectionReferral: DutyRule = {
   id: 'child-protection-referral',

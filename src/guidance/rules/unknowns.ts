@@ -1,4 +1,4 @@
-import type { Assessment, ConclusionKey, FactPath } from '../facts'
+import { type Assessment, type ConclusionKey, type FactPath, HARM_RISKS } from '../facts'
 import { type Conclusion, type Judgement, judge } from './judge'
 import { ageIsKnown, isUnder, PEOPLE_PLACE, type PersonRead, type Reading } from './reading'
 import type { Row } from './rule'
@@ -49,7 +49,7 @@ function openAnswers({ conclusions }: Judgement): Entry[] {
   return [...moves].map(([fact, { place, keys }]) => ({ fact, place, first: isHarm(fact), wouldChange: [...keys] }))
 }
 
-const isHarm = (fact: FactPath) => fact.endsWith('.selfHarmRisk') || fact.endsWith('.otherHarmRisk')
+const isHarm = (fact: FactPath) => HARM_RISKS.some((risk) => fact.endsWith(`.${risk}`))
 
 function nobodyInvolved({ reading, concluded }: Judgement): Entry[] {
   if (reading.involvedChildren.length > 0 || concluded.referral === 'immediate') return []

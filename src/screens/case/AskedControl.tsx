@@ -63,7 +63,7 @@ const isAPart = ({ value }: Option) => value !== NOT_IN_IT
 
 const NONE = 'none'
 const asListOf = (value: Value | undefined, asked: boolean): readonly string[] =>
-  Array.isArray(value) ? (value.length === 0 && asked ? [NONE] : (value as readonly string[])) : []
+  Array.isArray(value) ? (value.length === 0 && asked ? [NONE] : value) : []
 
 function MattersAnswer({ fact, value, onAnswer }: AnswerProps) {
   const kase = useKase()

@@ -17,28 +17,31 @@ import { NotKept } from './NotKept'
 const notSaved = lateScreen(() => import('./NotSaved').then((m) => m.NotSaved))
 const storageLow = lateScreen(() => import('./NotSaved').then((m) => m.StorageLow))
 
-const ALL = /^(\d+) of \1 /
-
 interface Props {
   /** Says how many of its questions are answered, and that there is more to do where a duty still holds it open. */
   of?: StageId
 }
 
 export function KeptLine({ of: stage }: Props) {
-  const countOf = ({ kase, matter }: CaseContext) => {
-    const puts = stage === undefined ? [] : putBy(kase, matter, stage).filter((put) => put.required)
-    return puts.length === 0 ? '' : `${puts.filter((put) => isAnswered(kase, put)).length} of ${puts.length} answered`
+  const requiredOf = ({ kase, matter }: CaseContext) =>
+    stage === undefined ? [] : putBy(kase, matter, stage).filter((put) => put.required)
+  const countOf = (drawn: CaseContext) => {
+    const puts = requiredOf(drawn)
+    const answered = puts.filter((put) => isAnswered(drawn.kase, put))
+    return puts.length === 0 ? '' : `${answered.length} of ${puts.length} answered`
   }
   const count = useAtOnce(countOf)
   // Not before a tap is painted, as the count is: until then it is of an answer less.
-  const heldOpenAt = useCase((drawn) =>
-    stage !== undefined && progressOf(drawn.kase, drawn.matter, stage) !== 'done' ? countOf(drawn) : '',
-  )
+  const heldOpenAt = useCase((drawn) => {
+    const { kase, matter } = drawn
+    const isHeldOpen = stage !== undefined && progressOf(kase, matter, stage) !== 'done'
+    return isHeldOpen && requiredOf(drawn).every((put) => isAnswered(kase, put)) ? countOf(drawn) : ''
+  })
   // Nothing else says it where the heading is out of sight.
   const whose = useAtOnce(({ kase, matter }) =>
     stage !== undefined && kase.matters.length > 1 ? matterLabel(kase, matter) : '',
   )
-  const answered = count === heldOpenAt && ALL.test(count) ? 'Answered, more to do' : count
+  const answered = count !== '' && count === heldOpenAt ? 'Answered, more to do' : count
   const said = [whose, answered].filter(Boolean).join(' · ')
   const practice = useCase(({ kase }) => kase.practice !== undefined)
   return practice ? <SavedLine state="unsaved" text="Practice: nothing is kept" count={said} /> : <Kept count={said} />

@@ -1,9 +1,9 @@
 import { ParagraphRef } from '../../components/ParagraphRef'
-import type { ParagraphId } from '../../guidance/paragraph-ids'
+import type { ParagraphNumber } from '../../guidance/paragraph-ids'
 import styles from './Paragraphs.module.css'
 
 /** Where it stands in the note, each a tap away. */
-export function Paragraphs({ of }: { of: readonly ParagraphId[] }) {
+export function Paragraphs({ of }: { of: readonly ParagraphNumber[] }) {
   return (
     <span className={styles.paragraphs}>
       {of.map((paragraph) => (

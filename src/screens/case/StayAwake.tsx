@@ -3,7 +3,7 @@ import { Switch } from '../../components/Switch'
 import { useVaultView } from '../vault/use-vault'
 import { screenLock, stayAwake } from './stay-awake'
 
-/** As it was left, until the app is closed or locked. */
+/** As it was left, for as long as the page lives. */
 let lastLeft = false
 
 /** A phone that goes dark breaks off a child who has begun to speak. The officer decides; it is let go when the case leaves the screen. */

@@ -164,7 +164,8 @@ export function resume(
 /** Once more where it was refused: nobody may come back to ask again. */
 async function written(keeper: Keeper): Promise<Flushed> {
   await keeper.settled()
-  if (/^storage-f/.test(keeper.keeping().problem?.kind ?? '')) await keeper.retry()
+  const refused = keeper.keeping().problem?.kind
+  if (refused === 'storage-full' || refused === 'storage-failed') await keeper.retry()
   const { saved, state } = keeper.keeping()
   return { saved, all: state === 'saved' }
 }

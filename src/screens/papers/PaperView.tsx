@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { QrPicture } from '../../components/QrPicture'
-import type { Block, Document, Row } from '../../documents/document'
+import { type Block, type Document, type Row, type Square, squaresFrom } from '../../documents/document'
 import { linesAbove, PRACTICE, stampOf } from '../../documents/document-text'
 import styles from './PaperView.module.css'
 import { renderQr } from './qr-matrix'
@@ -50,14 +50,6 @@ export function PaperView({ document, inPlaceOfLines }: Props) {
       </div>
     </article>
   )
-}
-
-type Square = Extract<Block, { is: 'qr' }>
-
-/** The squares that follow each other from one on. */
-function squaresFrom(blocks: readonly Block[], from: number): readonly Square[] {
-  const block = blocks[from]
-  return block?.is === 'qr' ? [block, ...squaresFrom(blocks, from + 1)] : []
 }
 
 /** Light modules around a square, by the standard. */

@@ -4,8 +4,9 @@ import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import type { MovedIn } from '../../drafts/moving-in'
+import { counted } from '../counted'
 import styles from './Keeping.module.css'
-import { howManyCases, WereClear } from './WereClear'
+import { WereClear } from './WereClear'
 
 interface Props {
   code: string
@@ -42,14 +43,14 @@ export function CodeStep({ code, wereClear = { ids: [], left: 0 }, left = 0, ren
       {wereClear.left > 0 && (
         <Notice
           tone="stop"
-          title={`${howManyCases(wereClear.left)} could not be sealed`}
+          title={`${counted(wereClear.left, 'case')} could not be sealed`}
           text="They are still where they were, without protection. It is tried again each time you open your cases."
         />
       )}
       {left > 0 && (
         <Notice
           tone="stop"
-          title={`${howManyCases(left)} could not be kept yet`}
+          title={`${counted(left, 'case')} could not be kept yet`}
           text="It is still in memory, and closing the app loses it. Free some space on this phone, then keep it from the list."
           announce="alert"
         />

@@ -8,6 +8,7 @@ import { Stack } from '../../components/Stack'
 import type { Summary } from '../../drafts/drafts'
 import { type Problem, wordsFor } from '../../drafts/problems'
 import type { Due } from '../../drafts/retention'
+import { counted } from '../counted'
 import { useServices } from '../services'
 import { tried } from '../tried'
 import { ProblemNotice } from './ProblemNotice'
@@ -17,8 +18,6 @@ interface Props {
   due: Due
   onDone: () => void
 }
-
-const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 
 /** A case that has been here too long without being handed over: a reminder, and from day 28 a choice that must be answered. */
 export function DueCase({ summary, due, onDone }: Props) {
@@ -37,7 +36,7 @@ export function DueCase({ summary, due, onDone }: Props) {
     return (
       <Notice
         tone="care"
-        title={`${summary.label}: ${days(due.day)} on this phone only`}
+        title={`${summary.label}: ${counted(due.day, 'day')} on this phone only`}
         text="It may be the only record. Hand it over when you can."
       >
         <ButtonRow>
@@ -72,8 +71,8 @@ export function DueCase({ summary, due, onDone }: Props) {
       <Stack gap="tight">
         <h2>{summary.label}: what is to become of it?</h2>
         <p>
-          {days(due.day)} on this phone, and not handed over. It may be the only record, so nothing happens to it by
-          itself. Please choose.
+          {counted(due.day, 'day')} on this phone, and not handed over. It may be the only record, so nothing happens to
+          it by itself. Please choose.
         </p>
         <ButtonRow>
           {handOver}

@@ -3,7 +3,7 @@ import { type Problem, wordsFor } from '../../drafts/problems'
 import styles from './Keeping.module.css'
 
 /** What is typed as a PIN, and what is wrong with it: that is said no more of the next one. */
-export interface TypedPin {
+interface TypedPin {
   typed: string
   wrong?: string
 }

@@ -1,6 +1,5 @@
 import { Notice } from '../../components/Notice'
-
-export const howManyCases = (count: number) => (count === 1 ? '1 case' : `${count} cases`)
+import { counted } from '../counted'
 
 /** Cases that lay in clear were sealed just now; what lay there was deleted, and not erased. */
 export function WereClear({ count }: { count: number }) {
@@ -8,7 +7,7 @@ export function WereClear({ count }: { count: number }) {
   return (
     <Notice
       tone="care"
-      title={`${howManyCases(count)} from an early trial version ${count === 1 ? 'is' : 'are'} sealed now`}
+      title={`${counted(count, 'case')} from an early trial version ${count === 1 ? 'is' : 'are'} sealed now`}
       text="They had been stored without protection. They are deleted there, but deleting was not erasing: someone who takes this phone’s storage apart may still find traces of those few. What you keep from now on is never stored in clear."
     />
   )
