@@ -1,8 +1,9 @@
 import { answerTo, type Case } from '../case/case'
+import { noteOn } from '../case/note-on'
 import { concerns } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
 import { deviceKey } from '../case/subject'
-import { noteOn, saidTo } from './said'
+import { saidTo } from './said'
 
 export function devicesIn(kase: Case, matter: string): readonly string[] {
   return kase.devices.filter(({ id }) => concerns(kase, id, matter)).map(({ id }) => id)

@@ -279,6 +279,9 @@ test('who has a letter or a direction, and is not said to be involved any more, 
   expect(beside(part, 'part', goes('child-sheet'), reporter)).toBeUndefined()
   expect(beside(part, 'part', goes('letter-child', 'm2'), reporter)).toBeUndefined()
   expect(beside(part, 'part', goes('letter-child'), reporter, notes(part, 'part', 'Told by phone.'))).toBeUndefined()
+  // A note from when they were involved says nothing of that, and a part that is cleared nothing of who they are.
+  expect(beside(part, 'part', goes('letter-child'), notes(part, 'part', 'Filmed it.'), reporter)).toBe(TELL)
+  expect(beside(part, 'part', goes('letter-child'), says(part, 'part', null))).toBeUndefined()
   // Whether an adult hears of it is for specialists to say.
   expect(beside(part, 'part', goes('letter-child'), reporter, says(CHILD, 'kind', 'adult'))).toBeUndefined()
 })
