@@ -3,6 +3,7 @@ import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { newestOf } from '../case/issued'
 import { anotherSince, recordedSince } from '../case/known-since'
+import { isNoted } from '../case/note-on'
 import { once } from '../case/once'
 import { peopleOf } from '../case/people-in'
 import { reviewOf } from '../case/review'
@@ -57,6 +58,7 @@ const asOne = (kind: NoLonger['kind'], so: NoLonger['so'], { matter, at, ...one 
 function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
   return (['letter-child', 'letter-parents'] as const).flatMap((kind) =>
     newestOf(kase.issued.filter((one) => one.matter === matter && one.kind === kind)).flatMap((one) => {
+      if (isLeftOut(kase, matter, one)) return []
       const isDecided = isDecidedSince(kase, matter, one.seq)
       const all = isDecided ? changesIn(kase, matter, one) : [{ seq: lastChoice(kase, matter)?.seq ?? 0 }]
       const changed = all.find(({ seq }) => !isToldSince(kase, matter, one, seq))
@@ -68,6 +70,13 @@ function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
       return { ...asOne(kind, so, one), ...(untrue === undefined ? {} : { untrue }) }
     }),
   )
+}
+
+/** Taken off, or said to be involved no more, with a note that they were told: nobody asks about them any more. */
+function isLeftOut(kase: Case, matter: string, { for: person = '' }: Issued): boolean {
+  if (!kase.people.some(({ id }) => id === person)) return true
+  const part = partKey(matter, person)
+  return answerTo(kase, part, 'part') !== 'involved' && isNoted(kase, part, 'part')
 }
 
 /** What a letter says besides the decision, where that has been answered otherwise since. */

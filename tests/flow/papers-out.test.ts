@@ -283,6 +283,16 @@ test('a letter to one whose record is not settled holds once they are a person i
   expect(heldBy(after(v02(), goes('letter-child'), says(A, 'recordedAs', 'unknown')))).toEqual([])
 })
 
+test('nobody is to be told for ever who was taken off, or was told that they are involved no more', () => {
+  const A = partKey('m1', 'child-a')
+  const out = after(v02(), goes('letter-child'), notes(A, 'part', 'Shown in it.'))
+  const is = (...said: Happening[]) => heldBy(after(out, ...said, chooses('10')))
+  expect(is(says(A, 'part', 'reporter'))).toEqual(['letter-child child-a'])
+  expect(is(says(A, 'part', 'reporter'), notes(A, 'part', 'Told by phone.'))).toEqual([])
+  expect(is(notes(A, 'part', 'Asked for it, too.'))).toEqual(['letter-child child-a'])
+  expect(is({ type: 'person-withdrawn', person: 'child-a', why: 'Another boy. Told by phone.' })).toEqual([])
+})
+
 test('who was told of one thing that a letter says is still to be told of the next', () => {
   const A = partKey('m1', 'child-a')
   const out = after(v02(), says(M, 'crimeType', '86/2'), goes('letter-child'), says(A, 'recordedAs', 'suspect'))
