@@ -38,13 +38,13 @@ export const noLongerHold = once((kase: Case): readonly NoLonger[] => [
   ...kase.matters.flatMap(({ id }) => lettersOf(kase, id)),
 ])
 
-/** Whether a letter or a direction went out to somebody, in this matter or in any. */
+/** Whether a letter went out to somebody, or a direction that was not called back, in this matter or in any. */
 export const isOut = (kase: Case, person: string, matter?: string): boolean =>
   kase.issued.some(
     (one) =>
       one.for === person &&
       (matter === undefined || one.matter === matter) &&
-      /^letter-|^deletion-direction$/.test(one.kind),
+      (/^letter-/.test(one.kind) || (one.kind === 'deletion-direction' && one.seq > calledBackAt(kase, one.matter))),
   )
 
 const asOne = (kind: NoLonger['kind'], so: NoLonger['so'], { matter, at, ...one }: Issued): NoLonger => ({

@@ -279,6 +279,10 @@ test('who has a letter or a direction, and is not said to be involved any more, 
   expect(beside(part, 'part', goes('child-sheet'), reporter)).toBeUndefined()
   expect(beside(part, 'part', goes('letter-child', 'm2'), reporter)).toBeUndefined()
   expect(beside(part, 'part', goes('letter-child'), reporter, notes(part, 'part', 'Told by phone.'))).toBeUndefined()
+  const calledBack = says(matterKey('m1'), 'deletionGiven', 'called-back')
+  expect(beside(part, 'part', goes('deletion-direction'), calledBack, reporter)).toBeUndefined()
+  expect(beside(part, 'part', calledBack, goes('deletion-direction'), reporter)).toBe(TELL)
+  expect(beside(part, 'part', goes('letter-child'), calledBack, reporter)).toBe(TELL)
   // A note from when they were involved says nothing of that, and a part that is cleared nothing of who they are.
   expect(beside(part, 'part', goes('letter-child'), notes(part, 'part', 'Filmed it.'), reporter)).toBe(TELL)
   expect(beside(part, 'part', goes('letter-child'), says(part, 'part', null))).toBeUndefined()
