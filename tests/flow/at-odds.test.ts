@@ -244,6 +244,10 @@ test('that a child has turned 18 since is looked at again where they turn out to
   // Asked openly, or said of this age.
   expect(beside(CHILD, 'age', aged(17), is18, aged(16))).toBeUndefined()
   expect(beside(CHILD, 'age', aged(14), is18)).toBeUndefined()
+  // No age stood there yet, or it is the same once more.
+  expect(beside(CHILD, 'age', is18, aged(14))).toBeUndefined()
+  expect(beside(CHILD, 'age', aged(14), is18, aged(13), aged(14))).toBeUndefined()
+  expect(beside(CHILD, 'age', says(CHILD, 'age', 'unknown'), is18, aged(14))).toBeDefined()
   expect(beside(CHILD, 'age', aged(17), is18, aged(14), says(CHILD, 'eighteenSince', null), is18)).toBeUndefined()
   expect(beside(CHILD, 'age', aged(17), says(CHILD, 'eighteenSince', 'no'), aged(14))).toBeUndefined()
 })
