@@ -24,8 +24,8 @@ export interface NoLonger {
   for?: string
   /** ISO 8601, UTC. */
   at: string
-  /** What is to be done about it: an adult who took part is told nothing, and what is only looked at again may still hold. */
-  so: 'tell' | 'tell-specialists' | 'wait'
+  /** What is to be done about it: an adult who took part is told nothing, of whoever is involved no more nobody asks whether they were told, and what is only looked at again may still hold. */
+  so: 'tell' | 'tell-and-note' | 'tell-specialists' | 'wait'
   /** What a letter says besides the decision, which stands, and is answered otherwise now. */
   untrue?: Untrue
 }
@@ -65,7 +65,13 @@ function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
       if (changed === undefined) return []
       if (settledWithSpecialists(kase, matter, one)) return []
       const isWaited = !isDecided && isOnlyReviewed(kase, matter, one)
-      const so = isAnAdults(kase, matter, one) ? 'tell-specialists' : isWaited ? 'wait' : 'tell'
+      const so = isAnAdults(kase, matter, one)
+        ? 'tell-specialists'
+        : isWaited
+          ? 'wait'
+          : isOff(kase, matter, one)
+            ? 'tell-and-note'
+            : 'tell'
       const { untrue } = changed
       return { ...asOne(kind, so, one), ...(untrue === undefined ? {} : { untrue }) }
     }),
@@ -73,11 +79,12 @@ function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
 }
 
 /** Taken off, or said to be involved no more, with a note that they were told: nobody asks about them any more. */
-function isLeftOut(kase: Case, matter: string, { for: person = '' }: Issued): boolean {
-  if (!kase.people.some(({ id }) => id === person)) return true
-  const part = partKey(matter, person)
-  return answerTo(kase, part, 'part') !== 'involved' && isNoted(kase, part, 'part')
-}
+const isLeftOut = (kase: Case, matter: string, one: Issued): boolean =>
+  !kase.people.some(({ id }) => id === one.for) ||
+  (isOff(kase, matter, one) && isNoted(kase, partKey(matter, one.for ?? ''), 'part'))
+
+const isOff = (kase: Case, matter: string, { for: person = '' }: Issued): boolean =>
+  (answerTo(kase, partKey(matter, person), 'part') ?? 'involved') !== 'involved'
 
 /** What a letter says besides the decision, where that has been answered otherwise since. */
 function changesIn(kase: Case, matter: string, { for: person = '', seq }: Issued): readonly Changed[] {
