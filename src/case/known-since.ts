@@ -16,13 +16,15 @@ export function chosenAt(kase: Case, matter = ''): number {
   return before === -1 ? 0 : (choices[before + 1]?.seq ?? 0)
 }
 
-/** When somebody came to be recorded as they are now, having been recorded otherwise; 0 where they never were, or nothing is said now. */
-export const recordedAt = (kase: Case, part: SubjectKey): number => anotherSince(given(kase, part, 'recordedAs'))
+/** Since when somebody is recorded otherwise than they were then: until it is settled they are spoken to as a person involved. */
+export const recordedSince = (kase: Case, part: SubjectKey, then: number): number =>
+  anotherSince(given(kase, part, 'recordedAs'), then, 'person-involved')
 
-/** Since when an answer is what it is now, having been another; 0 where it never was, or is taken back. */
-export function anotherSince(said: Given | undefined): number {
-  const wasAnother = said?.value && said.earlier.some(({ value }) => value !== null && value !== said.value)
-  return wasAnother ? sameSince(said) : 0
+/** Since when an answer is another than it was then; 0 where it is the same, or is not known now, or was not and nothing stands for that. */
+export function anotherSince(said: Given | undefined, then: number, notKnown?: Value): number {
+  const before = said && [...said.earlier, said].findLast(({ seq }) => seq < then)
+  const [was, is] = [before, said].map((one) => (one?.value === 'unknown' ? undefined : (one?.value ?? undefined)))
+  return is === undefined || (was ?? notKnown ?? is) === is ? 0 : sameSince(said)
 }
 
 /** When police came to hold this device as they do now; 0 where they do not. Like all here a `seq`. */

@@ -10,7 +10,7 @@ import {
   lastOf,
   lastSeizedAt,
   onlineSince,
-  recordedAt,
+  recordedSince,
   riskKnownAt,
   seizedAt,
   threatenedAt,
@@ -32,8 +32,11 @@ export type SaidOf =
   | 'before-the-threat'
   | 'before-it-turned'
 
-/** Of an answer, and of why a duty is not done, which has no value. */
-type Since = readonly [of: SaidOf, settledOn: (kase: Case, subject: SubjectKey, value?: Value | null) => number]
+/** Of an answer, and of why a duty is not done, which has no value; and of when it was said. */
+type Since = readonly [
+  of: SaidOf,
+  settledOn: (kase: Case, subject: SubjectKey, value?: Value | null, at?: number) => number,
+]
 
 /** What was said of the outcome. */
 const outcome: Since = ['another-outcome', (kase, subject) => chosenAt(kase, idsOf(subject).matter)]
@@ -58,7 +61,7 @@ const turn: Since = ['before-it-turned', (kase) => turnedAt(kase)]
 
 /** By answer: what it must come after to say something of what is so now, as a `seq`. */
 const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
-  outcomeTold: [outcome, ['another-record', recordedAt]],
+  outcomeTold: [outcome, ['another-record', (kase, subject, _, at = 0) => recordedSince(kase, subject, at)]],
   dbsExplained: [outcome, everybodyInIt],
   publicInterest: [outcome],
   schoolTold: [['another-outcome', (kase) => inAny(kase, (id) => chosenAt(kase, id))]],
@@ -115,4 +118,5 @@ export const outdatedBy = (
   subject: SubjectKey,
   fact: FactId,
   said: Readonly<{ seq: number; value?: Value | null }>,
-): SaidOf | undefined => SINCE[fact]?.find(([, settledOn]) => said.seq < settledOn(kase, subject, said.value))?.[0]
+): SaidOf | undefined =>
+  SINCE[fact]?.find(([, settledOn]) => said.seq < settledOn(kase, subject, said.value, said.seq))?.[0]

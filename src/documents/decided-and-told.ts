@@ -23,9 +23,9 @@ export function chosenWords(kase: Case, matter: string, { cautions }: Assessment
 /** What is to be added to when something was handed out or said. */
 export const whatBecameOfIt = (one: Extras['noLonger'][number] | undefined): string => {
   if (one === undefined) return ''
-  return one.so === 'wait'
-    ? '; it waits for the review of what has changed since'
-    : '; it does not hold any more, and they have not been told so'
+  if (one.so === 'wait') return '; it waits for the review of what has changed since'
+  const what = one.untrue === undefined ? 'it does not hold any more' : 'something in it is not right any more'
+  return `; ${what}, and they have not been told so`
 }
 
 /** For whoever goes on from here: a family may hold a letter that says that it is over. */

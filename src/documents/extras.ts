@@ -22,7 +22,7 @@ interface NoLonger {
   /** ISO 8601, UTC. */
   at: string
   /** 'wait': it is only looked at again, and may still hold. */
-  so: 'tell' | 'tell-specialists' | 'wait'
+  so: 'tell' | 'tell-and-note' | 'tell-specialists' | 'wait'
   /** What a letter says besides the decision, which stands. */
   untrue?: string
 }

@@ -60,6 +60,7 @@ function beforeParents(
   const isYouths =
     recordedAs(kase, matter, child) === 'suspect' &&
     letterWords(lastChoice(kase, matter)?.outcome ?? '')?.later === 'youth-caution'
-  if (isYouths) return turned18(kase, child, now, 'what was given after that day is not a youth caution, and ')
+  if (isYouths)
+    return turned18(kase, child, now, 'what was given from their 18th birthday on is not a youth caution, and ')
   return kind === 'letter-parents' ? turned18(kase, child, now) : []
 }

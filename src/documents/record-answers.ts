@@ -1,12 +1,13 @@
 import { type Case, type Given, given } from '../case/case'
 import { changesOf } from '../case/changes'
+import { noteOn } from '../case/note-on'
 import { said, shortOf } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
 import { matterKey, type SubjectKey } from '../case/subject'
 import { FACT_IDS, type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, type Row, section } from './document'
 import { timeOf } from './record-time'
-import { noteOn, SAID_OF, standsBeside } from './said'
+import { SAID_OF, standsBeside } from './said'
 
 /** The questions about the case and the matter, under the heading that they begin. */
 const GROUPS: readonly { from: FactId; title: string; where: 'before' | 'after' | 'told' }[] = [

@@ -1,5 +1,6 @@
-import { answerTo, type Case, given, lastChoice, type Matter, matterOf } from '../case/case'
+import { answerTo, type Case, lastChoice, type Matter, matterOf } from '../case/case'
 import { listed } from '../case/labels'
+import { noteOn } from '../case/note-on'
 import { changedSinceReview } from '../case/review'
 import { answerWords, deviceIn, factWords, said, shortOf } from '../case/said'
 import { type SaidOf, wasSaidOf } from '../case/still-said'
@@ -70,23 +71,6 @@ export function saidWithNote(kase: Case, subject: SubjectKey, fact: FactId): str
   const note = noteOn(kase, subject, fact)
   if (words === undefined || note === undefined) return words
   return note.isFromBefore ? `${words} (noted before that: ${note.text})` : `${words}: ${note.text}`
-}
-
-/** The note on an answer, and whether another answer stood there when it was written: it may be no word on this one. */
-export function noteOn(
-  kase: Case,
-  subject: SubjectKey,
-  fact: FactId,
-): { text: string; isFromBefore: boolean } | undefined {
-  const one = given(kase, subject, fact)
-  const text = one?.note?.trim()
-  if (one === undefined || !text) return undefined
-  const noted = kase.events.findLast(
-    (event) => event.type === 'noted' && event.subject === subject && event.fact === fact,
-  )
-  const written = noted?.seq ?? one.seq
-  const then = one.earlier.findLast(({ seq }) => seq < written)?.value ?? one.value
-  return { text, isFromBefore: written < one.seq && then !== one.value && !Array.isArray(then) }
 }
 
 /** What the officer wrote, unless it is only "not known". */

@@ -1,8 +1,9 @@
 import { answerTo, type Case } from '../case/case'
+import { noteOn } from '../case/note-on'
 import { concerns } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
 import { deviceKey } from '../case/subject'
-import { noteOn, saidTo } from './said'
+import { saidTo } from './said'
 
 export function devicesIn(kase: Case, matter: string): readonly string[] {
   return kase.devices.filter(({ id }) => concerns(kase, id, matter)).map(({ id }) => id)
@@ -15,11 +16,13 @@ export function devicesOf(kase: Case, person: string): readonly string[] {
 /** Where a device is, as a paper says it: one that was given back is not with police any more. */
 export function whereIs(kase: Case, device: string): string {
   const place = saidTo(kase, deviceKey(device), 'held') ?? 'Where it is has not been recorded'
-  // A phone that is left with a grandmother is with its owner, and a note says with whom.
+  if (answerTo(kase, deviceKey(device), 'held') === 'seized') {
+    if (isGivenBack(kase, device)) return 'Returned'
+    return isForfeited(kase, device) ? `${place}; it is to be forfeited` : place
+  }
+  // A phone that is left with a grandmother is with its owner, and a note says with whom; one on what police hold is theirs.
   const note = noteOn(kase, deviceKey(device), 'held')
-  const where = note === undefined || note.isFromBefore ? place : `${place} (${note.text.replace(/\.$/, '')})`
-  if (answerTo(kase, deviceKey(device), 'held') === 'seized' && isGivenBack(kase, device)) return 'Returned'
-  return isForfeited(kase, device) ? `${where}; it is to be forfeited` : where
+  return note === undefined || note.isFromBefore ? place : `${place} (${note.text.replace(/\.$/, '')})`
 }
 
 /** Since police had it last. */

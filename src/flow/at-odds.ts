@@ -2,6 +2,7 @@ import { answerTo, type Case, given, hasNote } from '../case/case'
 import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf, isReturned } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
+import { isNoted } from '../case/note-on'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
 import { hasTurned18, peopleOf } from '../case/people-in'
 import { changedSinceReview } from '../case/review'
@@ -162,21 +163,23 @@ const stillSeized = (kase: Case, matter: string, subject: SubjectKey) =>
 /** They would go by it still. Whether an adult hears of it is for specialists to say. */
 function outThoughNotInIt(kase: Case, matter: string, subject: SubjectKey): string | undefined {
   const { person = '' } = idsOf(subject)
-  if (answerTo(kase, subject, 'part') === 'involved' || hasNote(kase, subject, 'part')) return undefined
+  const part = answerTo(kase, subject, 'part')
+  if (part === undefined || part === 'involved' || isNoted(kase, subject, 'part')) return undefined
   return isOut(kase, person, matter) && answerTo(kase, personKey(person), 'kind') !== 'adult'
     ? `A letter or a direction about this went out to ${personLabel(kase, person)} or their family. Tell them that it does not hold, and say in a note that you did.`
     : undefined
 }
 
-/** It was seized, and is with its owner: whether it was given back, and who signed that off, was not said (P24). */
+/** It was seized, and is with its owner: whether it was given back, and who signed that off, was not said since (P24). */
 function backUnsaid(kase: Case, subject: SubjectKey): string | undefined {
   const held = given(kase, subject, 'held')
-  if (held?.value !== 'owner' || hasNote(kase, subject, 'held')) return undefined
-  const wasSeized = held.earlier.some(
+  if (held?.value !== 'owner' || isNoted(kase, subject, 'held')) return undefined
+  const seized = held.earlier.findLast(
     ({ value, seq }, at) => value === 'seized' && (held.earlier[at + 1] ?? held).seq > seq + 1,
   )
-  const isSaid = answerTo(kase, subject, 'returnDecision') === 'returned'
-  if (!wasSeized || isSaid || answerTo(kase, subject, 'holdsImagery') === 'no') return undefined
+  const decided = given(kase, subject, 'returnDecision')
+  const isSaid = decided?.value === 'returned' && decided.seq > (seized?.seq ?? 0)
+  if (seized === undefined || isSaid || answerTo(kase, subject, 'holdsImagery') === 'no') return undefined
   return 'It was recorded as seized by police. If it was given back, set it to seized here once more, and say in Closing what was decided and who signed that off. If it never was seized, say so in a note.'
 }
 

@@ -89,5 +89,5 @@ function whomItIsAbout(kase: Case, matter: string): readonly Person[] {
   return suspects.length > 0 ? suspects : involved
 }
 
-const isUnder10 = ({ kind, age = 10 }: Person) => kind !== 'adult' && age < 10
+export const isUnder10 = ({ kind, age = 10 }: Person) => kind !== 'adult' && age < 10
 const isGrown = (kase: Case, one: Person) => isAdult(one) || hasTurned18(kase, one.id)

@@ -55,7 +55,8 @@ export function grownAgainst(kase: Case, subject: SubjectKey): string | undefine
   const age = given(kase, subject, 'age')
   const since = given(kase, subject, 'eighteenSince')
   const isUnseen = hasTurned18(kase, person) && Number(age?.value) < 16 && Number(since?.seq) < Number(age?.seq)
-  return isUnseen
+  const then = age?.earlier.findLast(({ seq }) => seq < Number(since?.seq))?.value ?? age?.value
+  return isUnseen && then !== age?.value
     ? `That ${personLabel(kase, person)} has turned 18 since was said when another age stood here. Look at it under “change”: clear it, or answer it again.`
     : undefined
 }

@@ -2,7 +2,8 @@ import { calledBackAt } from '../case/called-back'
 import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { newestOf } from '../case/issued'
-import { anotherSince, recordedAt } from '../case/known-since'
+import { anotherSince, recordedSince } from '../case/known-since'
+import { isNoted } from '../case/note-on'
 import { once } from '../case/once'
 import { peopleOf } from '../case/people-in'
 import { reviewOf } from '../case/review'
@@ -10,7 +11,7 @@ import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { isAdult } from '../guidance/facts'
 import { hasWords, isWithNote } from './as-said'
-import { choosing } from './choosing-an-outcome'
+import { isUnder10 } from './choosing-an-outcome'
 import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
@@ -23,8 +24,8 @@ export interface NoLonger {
   for?: string
   /** ISO 8601, UTC. */
   at: string
-  /** What is to be done about it: an adult who took part is told nothing, and what is only looked at again may still hold. */
-  so: 'tell' | 'tell-specialists' | 'wait'
+  /** What is to be done about it: an adult who took part is told nothing, of whoever is involved no more nobody asks whether they were told, and what is only looked at again may still hold. */
+  so: 'tell' | 'tell-and-note' | 'tell-specialists' | 'wait'
   /** What a letter says besides the decision, which stands, and is answered otherwise now. */
   untrue?: Untrue
 }
@@ -37,13 +38,13 @@ export const noLongerHold = once((kase: Case): readonly NoLonger[] => [
   ...kase.matters.flatMap(({ id }) => lettersOf(kase, id)),
 ])
 
-/** Whether a letter or a direction went out to somebody, in this matter or in any. */
+/** Whether a letter went out to somebody, or a direction that was not called back, in this matter or in any. */
 export const isOut = (kase: Case, person: string, matter?: string): boolean =>
   kase.issued.some(
     (one) =>
       one.for === person &&
       (matter === undefined || one.matter === matter) &&
-      /^letter-|^deletion-direction$/.test(one.kind),
+      (/^letter-/.test(one.kind) || (one.kind === 'deletion-direction' && one.seq > calledBackAt(kase, one.matter))),
   )
 
 const asOne = (kind: NoLonger['kind'], so: NoLonger['so'], { matter, at, ...one }: Issued): NoLonger => ({
@@ -57,46 +58,64 @@ const asOne = (kind: NoLonger['kind'], so: NoLonger['so'], { matter, at, ...one 
 function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
   return (['letter-child', 'letter-parents'] as const).flatMap((kind) =>
     newestOf(kase.issued.filter((one) => one.matter === matter && one.kind === kind)).flatMap((one) => {
+      if (isLeftOut(kase, matter, one)) return []
       const isDecided = isDecidedSince(kase, matter, one.seq)
-      const changed = isDecided ? changedIn(kase, matter, one) : { seq: lastChoice(kase, matter)?.seq ?? 0 }
-      if (changed === undefined || isToldSince(kase, matter, one, changed.seq)) return []
+      const all = isDecided ? changesIn(kase, matter, one) : [{ seq: lastChoice(kase, matter)?.seq ?? 0 }]
+      const changed = all.find(({ seq }) => !isToldSince(kase, matter, one, seq))
+      if (changed === undefined) return []
       if (settledWithSpecialists(kase, matter, one)) return []
       const isWaited = !isDecided && isOnlyReviewed(kase, matter, one)
-      const so = isAnAdults(kase, matter, one) ? 'tell-specialists' : isWaited ? 'wait' : 'tell'
+      const so = isAnAdults(kase, matter, one)
+        ? 'tell-specialists'
+        : isWaited
+          ? 'wait'
+          : isOff(kase, matter, one)
+            ? 'tell-and-note'
+            : 'tell'
       const { untrue } = changed
       return { ...asOne(kind, so, one), ...(untrue === undefined ? {} : { untrue }) }
     }),
   )
 }
 
+/** Taken off, or said to be involved no more, with a note that they were told: nobody asks about them any more. */
+const isLeftOut = (kase: Case, matter: string, one: Issued): boolean =>
+  !kase.people.some(({ id }) => id === one.for) ||
+  (isOff(kase, matter, one) && isNoted(kase, partKey(matter, one.for ?? ''), 'part'))
+
+const isOff = (kase: Case, matter: string, { for: person = '' }: Issued): boolean =>
+  (answerTo(kase, partKey(matter, person), 'part') ?? 'involved') !== 'involved'
+
 /** What a letter says besides the decision, where that has been answered otherwise since. */
-function changedIn(kase: Case, matter: string, { for: person = '', seq }: Issued): Changed | undefined {
+function changesIn(kase: Case, matter: string, { for: person = '', seq }: Issued): readonly Changed[] {
   const outcome = lastChoice(kase, matter)?.outcome
   const own = matterKey(matter)
   const since = (untrue: Untrue) => ({ untrue, seq: given(kase, own, untrue)?.seq ?? 0 })
   const isVictim = answerTo(kase, partKey(matter, person), 'recordedAs') === 'victim'
   const all: readonly Changed[] = [
-    { untrue: 'recordedAs', seq: recordedAt(kase, partKey(matter, person)) },
+    { untrue: 'recordedAs', seq: recordedSince(kase, partKey(matter, person), seq) },
     // A victim's letter names none.
-    ...(isVictim ? [] : [{ untrue: 'crimeType' as const, seq: anotherSince(given(kase, own, 'crimeType')) }]),
-    ...(outcome === '11' && choosing(kase, matter, '11') !== 'free'
-      ? [{ untrue: 'age' as const, seq: whoTheyAreSince(kase, matter) }]
-      : []),
+    ...(isVictim ? [] : [{ untrue: 'crimeType' as const, seq: anotherSince(given(kase, own, 'crimeType'), seq) }]),
+    ...(outcome === '11' ? [{ untrue: 'age' as const, seq: olderSince(kase, matter, person) }] : []),
     ...(outcome === '22' && answerTo(kase, own, 'activityDelivered') !== 'yes' ? [since('activityDelivered')] : []),
     ...(outcome === '20' && !hasWords(kase, own, 'agencyTakesOn') ? [since('agencyTakesOn')] : []),
   ]
-  return all.find((one) => one.seq > seq)
+  return all.filter((one) => one.seq > seq)
 }
 
-/** When it was last said who is in it, how old, and how they are recorded. */
-const whoTheyAreSince = (kase: Case, matter: string): number =>
-  Math.max(
+/** Whoever a letter about outcome 11 means is not under 10: the child themselves, or, to one who was harmed, any of the others. When that was last said; 0 where all are. */
+function olderSince(kase: Case, matter: string, person: string): number {
+  const others = peopleOf(kase, matter).filter((one) => one.part === 'involved' && one.recordedAs !== 'victim')
+  const own = others.filter(({ id }) => id === person)
+  const older = (own.length > 0 ? own : others).filter((one) => !isUnder10(one))
+  return Math.max(
     0,
-    ...kase.people.flatMap(({ id }) => [
+    ...(others.length > 0 ? older : kase.people).flatMap(({ id }) => [
       ...(['age', 'kind'] as const).map((fact) => given(kase, personKey(id), fact)?.seq ?? 0),
       ...(['part', 'recordedAs'] as const).map((fact) => given(kase, partKey(matter, id), fact)?.seq ?? 0),
     ]),
   )
+}
 
 interface Changed {
   untrue?: Untrue

@@ -84,6 +84,14 @@ test('where a device is said to be is said with the note on it: there is no answ
     { type: 'noted', subject: 'device:phone-b', fact: 'held', text: 'At the grandmother’s.' } as const,
     answered('case', 'referral', 'made'),
   ].reduce<Case>((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v02())
+  // A note on what police hold may be an exhibit's number or a PIN: it is not for social care.
+  const seized = happen(there, answered('device:phone-b', 'held', 'seized'), '2026-11-26T10:00:00.000Z')
+  const noted = happen(
+    seized,
+    { type: 'noted', subject: 'device:phone-b', fact: 'held', text: 'AB/1, PIN 1234.' },
+    '2026-11-26T10:00:00.000Z',
+  )
+  expect(asText(thePaper(noted, 'm1', 'referral-text'))).toContain('\nChild B’s phone: Seized by police; said to')
   const secured = happen(there, answered('device:phone-b', 'held', 'secured'), '2026-11-26T10:00:00.000Z')
   expect(asText(thePaper(secured, 'm1', 'referral-text'))).toContain('\nChild B’s phone: Secured, not seized; said to')
   expect(asText(thePaper(there, 'm1', 'referral-text'))).toContain(

@@ -178,7 +178,8 @@ test('whether a child has turned 18 is asked before a paper goes to their parent
       matter: 'm1',
       outcome: '2',
     })
-  const youths = 'If so, what was given after that day is not a youth caution, and nothing goes to their parents.'
+  const youths =
+    'If so, what was given from their 18th birthday on is not a youth caution, and nothing goes to their parents.'
   expect(before(at(17), 'letter-parents', 'child-b')).toContain(`${asks('Not asked yet')} ${youths}`)
   expect(before(at(17), 'letter-child', 'child-b')).toContain(`${asks('Not asked yet')} ${youths}`)
   expect(before(at(17, 'unknown'), 'letter-child', 'child-b')).toContain(asks('Asked, not known'))

@@ -141,6 +141,9 @@ test('of a letter whose decision stands the family is told that something else i
   )
   expect(sheet).not.toContain('does not hold any more')
   expect(paper(harmed, 'child-sheet', 'child-a')).toContain('We gave you a letter. It is not right any more.')
+  expect(paper(after(harmed, answered('case', 'referral', 'made')), 'referral-text')).toContain(
+    '; something in it is not right any more, and they have not been told so',
+  )
 })
 
 test('a letter that does not hold any more is spoken of on the sheets of whoever has it, and to whoever goes on from here', () => {

@@ -244,6 +244,10 @@ test('that a child has turned 18 since is looked at again where they turn out to
   // Asked openly, or said of this age.
   expect(beside(CHILD, 'age', aged(17), is18, aged(16))).toBeUndefined()
   expect(beside(CHILD, 'age', aged(14), is18)).toBeUndefined()
+  // No age stood there yet, or it is the same once more.
+  expect(beside(CHILD, 'age', is18, aged(14))).toBeUndefined()
+  expect(beside(CHILD, 'age', aged(14), is18, aged(13), aged(14))).toBeUndefined()
+  expect(beside(CHILD, 'age', says(CHILD, 'age', 'unknown'), is18, aged(14))).toBeDefined()
   expect(beside(CHILD, 'age', aged(17), is18, aged(14), says(CHILD, 'eighteenSince', null), is18)).toBeUndefined()
   expect(beside(CHILD, 'age', aged(17), says(CHILD, 'eighteenSince', 'no'), aged(14))).toBeUndefined()
 })
@@ -279,6 +283,13 @@ test('who has a letter or a direction, and is not said to be involved any more, 
   expect(beside(part, 'part', goes('child-sheet'), reporter)).toBeUndefined()
   expect(beside(part, 'part', goes('letter-child', 'm2'), reporter)).toBeUndefined()
   expect(beside(part, 'part', goes('letter-child'), reporter, notes(part, 'part', 'Told by phone.'))).toBeUndefined()
+  const calledBack = says(matterKey('m1'), 'deletionGiven', 'called-back')
+  expect(beside(part, 'part', goes('deletion-direction'), calledBack, reporter)).toBeUndefined()
+  expect(beside(part, 'part', calledBack, goes('deletion-direction'), reporter)).toBe(TELL)
+  expect(beside(part, 'part', goes('letter-child'), calledBack, reporter)).toBe(TELL)
+  // A note from when they were involved says nothing of that, and a part that is cleared nothing of who they are.
+  expect(beside(part, 'part', goes('letter-child'), notes(part, 'part', 'Filmed it.'), reporter)).toBe(TELL)
+  expect(beside(part, 'part', goes('letter-child'), says(part, 'part', null))).toBeUndefined()
   // Whether an adult hears of it is for specialists to say.
   expect(beside(part, 'part', goes('letter-child'), reporter, says(CHILD, 'kind', 'adult'))).toBeUndefined()
 })

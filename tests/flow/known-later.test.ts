@@ -505,6 +505,11 @@ test('a device that is with its owner again and was seized: what was decided of 
   expect(said(says(P, 'holdsImagery', 'no'), owner)).toBeUndefined()
   expect(said(says(P, 'stillTaken', 'no'), says(P, 'held', 'secured'))).toBeUndefined()
   expect(said(says(P, 'stillTaken', 'no'), owner, notes(P, 'held', 'It never was.'))).toBeUndefined()
+  // A note from when it was seized says nothing of that, nor what was decided before police had it again.
+  expect(said(notes(P, 'held', 'Exhibit AB/1.'), owner)).toMatch(ASKED)
+  const again = [says(P, 'returnDecision', 'returned'), owner, says(P, 'held', 'seized'), says(P, 'stillTaken', 'no')]
+  expect(said(...again, owner)).toMatch(ASKED)
+  expect(said(...again, says(P, 'returnDecision', 'returned'), owner)).toBeUndefined()
   // A slip that is put right at once.
   const another = after(v11(), { type: 'device-added', device: 'phone-9', kind: 'phone', owner: 'child-a' })
   const Q = deviceKey('phone-9')

@@ -238,6 +238,7 @@ test('a letter that names a crime or says that whoever did it was too young hold
   const young = after(
     v02(),
     says(personKey('child-a'), 'age', 8),
+    says(partKey('m1', 'child-b'), 'recordedAs', 'victim'),
     chooses('11'),
     goes('letter-child'),
     goes('letter-child', 'child-b'),
@@ -250,6 +251,72 @@ test('a letter that names a crime or says that whoever did it was too young hold
   ])
   expect(heldBy(after(young, says(personKey('child-a'), 'age', 9)))).toEqual([])
   expect(heldBy(after(older, says(A, 'outcomeTold', 'by-phone')))).toEqual(['letter-child child-b'])
+})
+
+test('a letter that says what is so again is not called back, and nobody is told twice', () => {
+  const A = partKey('m1', 'child-a')
+  const meanwhile = says('case', 'toldBy', 'x')
+  const again = [says(A, 'recordedAs', 'suspect'), meanwhile, says(A, 'recordedAs', 'person-involved'), meanwhile]
+  const crime = [says(M, 'crimeType', '86/10'), meanwhile, says(M, 'crimeType', '86/2'), meanwhile]
+  const out = after(v02(), says(M, 'crimeType', '86/2'), goes('letter-child'), says(A, 'outcomeTold', 'in-person'))
+  expect(heldBy(after(out, ...crime))).toEqual([])
+  expect(heldBy(after(out, ...again, reviewed(true)))).toEqual([])
+  expect(wasSaidOf(after(out, ...again), A, 'outcomeTold')).toBeUndefined()
+  // One that went out meanwhile said something else.
+  const suspect = [says(A, 'recordedAs', 'suspect'), reviewed(true), goes('letter-child'), ...again.slice(2)]
+  expect(noLongerHold(after(out, ...suspect))).toMatchObject([{ untrue: 'recordedAs' }])
+})
+
+test('a letter to one whose record is not settled holds once they are a person involved, and not once they are a victim or a suspect', () => {
+  const A = partKey('m1', 'child-a')
+  for (const open of ['unknown', null]) {
+    const out = after(v02(), says(A, 'recordedAs', open), goes('letter-child'), says(A, 'outcomeTold', 'in-person'))
+    const then = (as: string) => after(out, says(A, 'recordedAs', as), reviewed(true))
+    expect(heldBy(then('person-involved'))).toEqual([])
+    expect(wasSaidOf(then('person-involved'), A, 'outcomeTold')).toBeUndefined()
+    for (const as of ['victim', 'suspect']) {
+      expect([open, as, heldBy(then(as))]).toEqual([open, as, ['letter-child child-a']])
+      expect(wasSaidOf(then(as), A, 'outcomeTold')).toBe('another-record')
+    }
+  }
+  // Not settled any more is not settled otherwise.
+  expect(heldBy(after(v02(), goes('letter-child'), says(A, 'recordedAs', 'unknown')))).toEqual([])
+})
+
+test('nobody is to be told for ever who was taken off, or was told that they are involved no more', () => {
+  const A = partKey('m1', 'child-a')
+  const out = after(v02(), goes('letter-child'), notes(A, 'part', 'Shown in it.'))
+  const is = (...said: Happening[]) => heldBy(after(out, ...said, chooses('10')))
+  expect(is(says(A, 'part', 'reporter'))).toEqual(['letter-child child-a'])
+  expect(is(says(A, 'part', 'reporter'), notes(A, 'part', 'Told by phone.'))).toEqual([])
+  expect(is(notes(A, 'part', 'Asked for it, too.'))).toEqual(['letter-child child-a'])
+  expect(is({ type: 'person-withdrawn', person: 'child-a', why: 'Another boy. Told by phone.' })).toEqual([])
+})
+
+test('who was told of one thing that a letter says is still to be told of the next', () => {
+  const A = partKey('m1', 'child-a')
+  const out = after(v02(), says(M, 'crimeType', '86/2'), goes('letter-child'), says(A, 'recordedAs', 'suspect'))
+  const told = after(out, reviewed(true), says(A, 'outcomeTold', 'in-person'))
+  expect(heldBy(told)).toEqual([])
+  expect(noLongerHold(after(told, says(M, 'crimeType', '86/10')))).toMatchObject([{ untrue: 'crimeType' }])
+})
+
+test('a letter of outcome 11 holds for as long as those whom it means are under 10, whoever else is', () => {
+  const [A, B] = [partKey('m1', 'child-a'), partKey('m1', 'child-b')]
+  const aged = (child: string, age: number) => says(personKey(child), 'age', age)
+  const comes: Happening[] = [
+    { type: 'person-added', person: 'adult', kind: 'adult' },
+    says(partKey('m1', 'adult'), 'part', 'parent'),
+  ]
+  const young = [aged('child-a', 9), says(A, 'recordedAs', 'person-involved')]
+  // Chosen for a reason, beside an older suspect: of the one who has the letter it is true.
+  const beside = after(v02(), ...young, says(B, 'recordedAs', 'suspect'), chooses('11'), goes('letter-child'))
+  expect(heldBy(after(beside, ...comes))).toEqual([])
+  const both = after(v02(), ...young, aged('child-b', 9), chooses('11'), goes('letter-child'))
+  const older = after(both, aged('child-a', 12))
+  expect(noLongerHold(older)).toMatchObject([{ for: 'child-a', untrue: 'age' }])
+  // Who was told is not told anew because somebody else comes to it.
+  expect(heldBy(after(older, says(A, 'outcomeTold', 'in-person'), ...comes))).toEqual([])
 })
 
 test('what a family was told is told anew once the child is recorded otherwise', () => {

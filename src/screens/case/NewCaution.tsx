@@ -19,7 +19,7 @@ export function NewCaution({ stage, atFirst }: { stage: StageId; atFirst: StoodA
   const seen = useRef(atFirst)
   const [raised, setRaised] = useState<CautionId>()
   const out = useCase(
-    ({ kase }) => noLongerHold(kase).map((one) => [one.kind, one.matter, one.for, one.so].join(' ')),
+    ({ kase }) => noLongerHold(kase).map((one) => [one.kind, one.matter, one.for, one.so, one.untrue].join(' ')),
     (a, b) => a.join() === b.join(),
   )
   const stoodOut = useRef({ stage, matter, out })

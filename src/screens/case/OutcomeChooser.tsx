@@ -70,7 +70,10 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
     ) : (
       begun && (
         <Card id={formId('against')}>
-          <p>Outcome {begun} is not chosen yet: your reason for it is half written.</p>
+          <p>
+            {begun === chosen ? `Outcome ${begun} goes against the advice now` : `Outcome ${begun} is not chosen yet`}:
+            your reason for it is half written.
+          </p>
           <Button small look="secondary" onClick={() => setPending(begun)}>
             Go on with your reason
           </Button>
@@ -78,7 +81,7 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
       )
     )
   const isOther = others.some((one) => one.code === pending)
-  const isAgainst = pending === undefined && begun === undefined && needsReasonNow(kase, matter)
+  const isAgainst = pending === undefined && begun !== chosen && needsReasonNow(kase, matter)
   return (
     <Stack>
       {isAgainst && (

@@ -59,6 +59,8 @@ const SAY_SO_TOO: readonly string[] = ['child-sheet', 'family-sheet', 'school-no
 
 const THEN = {
   tell: ' Tell them, and give them new ones once there are any.',
+  'tell-and-note':
+    ' Tell them, and say so in a note on their part in People: they are not said to be involved any more.',
   'tell-specialists': ` ${NAME_SPECIALISTS}`,
 } as const
 

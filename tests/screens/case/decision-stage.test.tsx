@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { matterKey, partKey, personKey } from '../../../src/case/subject'
 import { FEATURES } from '../../../src/guidance/facts'
+import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
+import { againstDraft } from '../../../src/screens/case/AgainstAdvice'
+import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { DecisionStage } from '../../../src/screens/case/DecisionStage'
+import { withServices } from '../with-services'
 import { showsCase } from './shown'
 
 afterEach(cleanup)
@@ -182,4 +186,23 @@ test('an outcome that came to be against the advice after it was chosen asks for
     departure: 'The DI agrees.',
   })
   expect(screen.queryByText(AGAINST_NOW)).toBeNull()
+})
+
+test('a reason for one that is chosen, half written, is not as if it were not, nor does one for another hide it', async () => {
+  for (const [half, words] of [
+    ['11', 'Outcome 11 goes against the advice now: your reason for it is half written.'],
+    ['3', 'Outcome 3 is not chosen yet: your reason for it is half written.'],
+  ] as const) {
+    const open = await showsCase(null, { stage: 'decision', happened: CHANGED })
+    open.halfDone.keep(againstDraft('m1', half), JSON.stringify({ why: 'The DI' }))
+    const stage = (
+      <OpenCaseProvider value={open}>
+        <DecisionStage />
+      </OpenCaseProvider>
+    )
+    render(withServices(stage, undefined, '/', { settings: NATIONAL_DEFAULTS }))
+    expect(screen.getByText(words)).toBeDefined()
+    expect(screen.queryAllByText(AGAINST_NOW)).toHaveLength(half === '11' ? 0 : 1)
+    cleanup()
+  }
 })

@@ -166,3 +166,15 @@ test('nor is what is less grave named', async () => {
   expect(screen.getByText('A made-up image still counts')).toBeDefined()
   expect(toast().textContent).toBe('')
 })
+
+test('that a letter which is named already says something else untrue, or is not decided any more, is said anew', async () => {
+  const [crime, another] = ['86/2', '86/10'].map((type) => says('crimeType', type))
+  if (crime === undefined || another === undefined) throw new Error('Two crimes.')
+  const open = await shows('features', [crime, ...GONE_OUT, another])
+  expect(toast().textContent).toBe('')
+  act(() => {
+    open.actor.send({ type: 'answer', subject: partKey('m1', 'child-a'), fact: 'recordedAs', value: 'victim', at: AT })
+    open.drawn.now()
+  })
+  expect(toast().textContent).toContain(OUT)
+})

@@ -53,6 +53,17 @@ test('a letter that says how a child was recorded is named as that', async () =>
   )
 })
 
+test('of whoever is not involved any more, it says where to say that they were told', async () => {
+  const reporter = { ...DECIDED[1], value: 'reporter' } as Happening
+  await showsCase(<PapersOut />, {
+    stage: 'closing',
+    happened: [...DECIDED, goes('letter-child'), reporter, says('coercion', 'yes')],
+  })
+  expect(screen.getByRole('listitem').textContent?.trim()).toMatch(
+    /no longer says what is decided\. Tell them, and say so in a note on their part in People: they are not said to be involved any more\.$/,
+  )
+})
+
 test('while they hold, nothing is said', async () => {
   await showsCase(<PapersOut />, { stage: 'closing', happened: [...DECIDED, goes('letter-parents')] })
   expect(screen.queryByText('What was handed out no longer holds')).toBeNull()
