@@ -55,6 +55,27 @@ export const WARM: KdfRequest = {
 /** How long a worker that was made ready waits for the secret. */
 const SPARE_MS = 120_000
 
+/** Many times as long as a worn phone takes: browsers lose a worker now and then, and whoever waits for its key would wait for ever. */
+const LOST_AFTER_MS = 30_000
+
+/** The key, or nothing where the worker was lost. */
+function derivedBy(worker: Worker, request: KdfRequest): Promise<Bytes | undefined> {
+  let lost: ReturnType<typeof setTimeout>
+  return new Promise<Bytes | undefined>((resolve, reject) => {
+    lost = setTimeout(() => resolve(undefined), LOST_AFTER_MS)
+    worker.onmessage = (reply: MessageEvent<unknown>) =>
+      reply.data instanceof Uint8Array && reply.data.length === 32
+        ? resolve(new Uint8Array(reply.data))
+        : reject(new Error('Key derivation failed'))
+    worker.onerror = () => reject(new Error('Key derivation could not start'))
+    worker.onmessageerror = () => reject(new Error('Key derivation failed'))
+    worker.postMessage(request)
+  }).finally(() => {
+    clearTimeout(lost)
+    setTimeout(() => worker.terminate())
+  })
+}
+
 /** Argon2id in a worker that is ended after each use, once the key is on its way, so that its memory goes back to the phone. */
 export function kdfInWorker(newWorker: () => Worker): Kdf {
   let spare: { worker: Worker; timer: ReturnType<typeof setTimeout> } | undefined
@@ -64,18 +85,12 @@ export function kdfInWorker(newWorker: () => Worker): Kdf {
     spare = undefined
     return worker
   }
-  const derive = (secret: Bytes, salt: Bytes, parameters: KdfParameters) => {
+  const derive = async (secret: Bytes, salt: Bytes, parameters: KdfParameters) => {
     if (parameters.name !== 'argon2id') return pbkdf2(secret, salt, parameters.t)
-    const worker = taken() ?? newWorker()
-    return new Promise<Bytes>((resolve, reject) => {
-      worker.onmessage = (reply: MessageEvent<unknown>) =>
-        reply.data instanceof Uint8Array && reply.data.length === 32
-          ? resolve(new Uint8Array(reply.data))
-          : reject(new Error('Key derivation failed'))
-      worker.onerror = () => reject(new Error('Key derivation could not start'))
-      worker.onmessageerror = () => reject(new Error('Key derivation failed'))
-      worker.postMessage({ secret, salt, parameters } satisfies KdfRequest)
-    }).finally(() => setTimeout(() => worker.terminate()))
+    const request = { secret, salt, parameters }
+    const key = (await derivedBy(taken() ?? newWorker(), request)) ?? (await derivedBy(newWorker(), request))
+    if (key === undefined) throw new Error('Key derivation was lost')
+    return key
   }
   return Object.assign(derive, {
     warm() {

@@ -104,6 +104,24 @@ test('the worker is ended after each use, whether it succeeded or not', async ()
   await vi.waitFor(() => expect([derived.ended, failed.ended]).toEqual([1, 1]))
 })
 
+test('a worker that the browser has lost is not waited for for ever: another derives, and where that is lost too it says so', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const silent = () => Object.assign(new FakeWorker(undefined), { postMessage: () => undefined })
+  const [first, second] = [silent(), new FakeWorker(new Uint8Array(32).fill(7))]
+  const made: FakeWorker[] = [first, second]
+  const key = kdfInWorker(() => made.shift() ?? silent())(secret, salt, FULL)
+  await vi.advanceTimersByTimeAsync(29_000)
+  expect([first.ended, second.ended]).toEqual([0, 0])
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(await key).toEqual(new Uint8Array(32).fill(7))
+  expect([first.ended, second.ended]).toEqual([1, 1])
+  const lost = kdfInWorker(silent)(secret, salt, FULL)
+  const refused = expect(lost).rejects.toThrow('Key derivation was lost')
+  await vi.advanceTimersByTimeAsync(61_000)
+  await refused
+})
+
 describe('a worker made ready while the words are typed', () => {
   const workers = (...made: FakeWorker[]) => {
     const kdf = kdfInWorker(() => {
