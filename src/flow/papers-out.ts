@@ -64,18 +64,19 @@ function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
       const changed = all.find(({ seq }) => !isToldSince(kase, matter, one, seq))
       if (changed === undefined) return []
       if (settledWithSpecialists(kase, matter, one)) return []
-      const isWaited = !isDecided && isOnlyReviewed(kase, matter, one)
-      const so = isAnAdults(kase, matter, one)
-        ? 'tell-specialists'
-        : isWaited
-          ? 'wait'
-          : isOff(kase, matter, one)
-            ? 'tell-and-note'
-            : 'tell'
       const { untrue } = changed
-      return { ...asOne(kind, so, one), ...(untrue === undefined ? {} : { untrue }) }
+      return {
+        ...asOne(kind, toBeDone(kase, matter, one, isDecided), one),
+        ...(untrue === undefined ? {} : { untrue }),
+      }
     }),
   )
+}
+
+function toBeDone(kase: Case, matter: string, one: Issued, isDecided: boolean): NoLonger['so'] {
+  if (isAnAdults(kase, matter, one)) return 'tell-specialists'
+  if (!isDecided && isOnlyReviewed(kase, matter, one)) return 'wait'
+  return isOff(kase, matter, one) ? 'tell-and-note' : 'tell'
 }
 
 /** Taken off, or said to be involved no more, with a note that they were told: nobody asks about them any more. */
