@@ -42,7 +42,7 @@ interface Props {
 
 /** What stands around every stage: where the case stands, how far it has come, what is saved, and the way on. */
 export function StageFrame({ stage, children, next }: Props) {
-  const { actor, kept, faults, afterAnotherTab } = useOpenCase()
+  const { actor, kept, faults, afterAnotherTab, halfDone } = useOpenCase()
   const [opened, setOpened] = useState<{ sheet: 'why' | 'stages'; at: StageId }>()
   const sheet = opened?.at === stage ? opened.sheet : undefined
   const close = () => setOpened(undefined)
@@ -116,7 +116,7 @@ export function StageFrame({ stage, children, next }: Props) {
         {faults.length > 0 && <harmed.Shown />}
         {afterAnotherTab && <otherTab.Shown />}
         {wasThere && <otherAccounts.Shown />}
-        {isOut && <papersOut.Shown />}
+        {(isOut || halfDone.onTheirWay().length > 0) && <papersOut.Shown />}
         <Fragment key={stage}>
           <Told stage={stage} />
           <Cautions stage={stage} />

@@ -14,7 +14,9 @@ import { issue, paper } from '../../documents/issuing'
 import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useMatter, useOpenCase } from '../case/case-context'
 import { HideButton } from '../case/HideButton'
+import { ON_ITS_WAY } from '../case/half-done'
 import { KeptLine } from '../case/KeptLine'
+import { OnTheirWay } from '../case/OnTheirWay'
 import { ReviewForm } from '../case/ReviewForm'
 import { useServices } from '../services'
 import { NamesStep } from './NamesStep'
@@ -52,7 +54,8 @@ function OnePaper({ offer, person, back }: Props) {
   const { settings, now } = useServices()
   const [names, setNames] = useState<Names>({})
   const [keep, setKeep] = useState(false)
-  const { code, faults, afterAnotherTab, kept, keeper } = useOpenCase()
+  const { actor, code, faults, afterAnotherTab, halfDone, kept, keeper } = useOpenCase()
+  const [asks] = useState(() => halfDone.onTheirWay().length > 0)
   const failed = useSyncExternalStore(keeper.subscribe, () => keeper.keeping().problem !== undefined)
   const extras = extrasFor(kase, matter, {
     settings,
@@ -71,6 +74,15 @@ function OnePaper({ offer, person, back }: Props) {
     const issued = issue(offer, kase, matter, extras, keep)
     if (issued !== undefined) act({ type: 'issue', document: issued })
   }
+  /** What another app was given may leave after a lock, or the end of this one: until it is known, it stands with the case. */
+  const isOnItsWay = () => {
+    const name = ON_ITS_WAY + extras.now
+    halfDone.keep(name, JSON.stringify(issue(offer, kase, matter, extras, keep)))
+    void keeper.settled()
+    return () => {
+      if (actor.getSnapshot().status === 'active') halfDone.keep(name, undefined)
+    }
+  }
   return (
     <Screen
       title={offer.called?.(settings) ?? offer.title}
@@ -83,6 +95,11 @@ function OnePaper({ offer, person, back }: Props) {
         <EmptyState icon="document" title="Not yet" text={allowed === true ? undefined : allowed} />
       ) : (
         <Stack>
+          {asks && (
+            <NotPrinted>
+              <OnTheirWay />
+            </NotPrinted>
+          )}
           {document.before?.map((text) => (
             <NotPrinted key={text}>
               <Notice tone="care" text={text} />
@@ -111,7 +128,7 @@ function OnePaper({ offer, person, back }: Props) {
             </NotPrinted>
           )}
           <NotPrinted>
-            <PaperOut document={document} onOut={goesOut} />
+            <PaperOut document={document} onOut={goesOut} onItsWay={isOnItsWay} />
           </NotPrinted>
         </Stack>
       )}
