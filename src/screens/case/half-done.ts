@@ -10,9 +10,6 @@ const REFUSED = '!'
 /** Its name: '!matter:m1 happenedWhen'. */
 export const refusedName = (subject: SubjectKey, fact: FactId): string => `${REFUSED}${subject} ${fact}`
 
-/** Begins the name of a paper that another app was given, with when; its form is what the case is to keep of it. */
-export const ON_ITS_WAY = 'out '
-
 /** The forms begun and not recorded yet, by name. */
 export class HalfDone {
   #forms: Readonly<Record<string, string>>
@@ -26,9 +23,6 @@ export class HalfDone {
   readonly all = (): Readonly<Record<string, string>> => this.#forms
 
   readonly hasRefused = (): boolean => Object.keys(this.#forms).some((name) => name[0] === REFUSED)
-
-  /** Papers of which nobody knows yet whether they left, by name. */
-  readonly onTheirWay = (): readonly string[] => Object.keys(this.#forms).filter((name) => name.startsWith(ON_ITS_WAY))
 
   /** Nothing: it was recorded, or is empty again. */
   keep(name: string, form: string | undefined): void {

@@ -14,9 +14,8 @@ import { issue, paper } from '../../documents/issuing'
 import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useMatter, useOpenCase } from '../case/case-context'
 import { HideButton } from '../case/HideButton'
-import { ON_ITS_WAY } from '../case/half-done'
 import { KeptLine } from '../case/KeptLine'
-import { OnTheirWay } from '../case/OnTheirWay'
+import { ON_ITS_WAY, OnTheirWay, onTheirWay } from '../case/OnTheirWay'
 import { ReviewForm } from '../case/ReviewForm'
 import { useServices } from '../services'
 import { NamesStep } from './NamesStep'
@@ -55,7 +54,7 @@ function OnePaper({ offer, person, back }: Props) {
   const [names, setNames] = useState<Names>({})
   const [keep, setKeep] = useState(false)
   const { actor, code, faults, afterAnotherTab, halfDone, kept, keeper } = useOpenCase()
-  const [asks] = useState(() => halfDone.onTheirWay().length > 0)
+  const [asks] = useState(() => onTheirWay(halfDone).length > 0)
   const failed = useSyncExternalStore(keeper.subscribe, () => keeper.keeping().problem !== undefined)
   const extras = extrasFor(kase, matter, {
     settings,
