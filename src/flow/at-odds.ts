@@ -4,7 +4,7 @@ import { assessmentOf, isReturned } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { isNoted } from '../case/note-on'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
-import { hasTurned18, peopleOf } from '../case/people-in'
+import { hasTurned18, mattersAround, peopleOf } from '../case/people-in'
 import { changedSinceReview } from '../case/review'
 import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, personKey, type SubjectKey } from '../case/subject'
@@ -249,10 +249,11 @@ function toldThemselves(kase: Case, subject: SubjectKey, fact: FactId): string |
 
 /** A parent or carer is to be told of whom it is said that telling them could harm a child (P17). */
 function toldThoughHarmful(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
-  const harmful = peopleOf(kase, matter).filter((one) => one.tellingMayHarm === 'yes')
+  const around = mattersAround(kase, matter, idsOf(subject).person ?? '').flatMap((id) => peopleOf(kase, id))
+  const harmful = [...new Set(around.flatMap((one) => (one.tellingMayHarm === 'yes' ? [one.id] : [])))]
   const said = answerTo(kase, subject, fact)
   if (harmful.length === 0 || said === 'not-told' || hasNote(kase, subject, fact)) return undefined
-  const risk = `Telling ${listed(harmful.map(({ id }) => personLabel(kase, id)))} could put a child at risk.`
+  const risk = `Telling ${listed(harmful.map((id) => personLabel(kase, id)))} could put a child at risk.`
   const isTold = said === 'in-person' || said === 'by-phone'
   return isTold ? `${risk} Say in a note who was told, and who was not.` : `${risk} Take advice first.`
 }

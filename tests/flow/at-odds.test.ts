@@ -312,6 +312,42 @@ test.each(['nextStepsTold', 'outcomeTold'] as const)(
   },
 )
 
+/** A second matter, in which child A is involved too, and nobody else of the first. */
+const twice: readonly Happening[] = [
+  { type: 'matter-added', matter: 'm2' },
+  says(partKey('m2', 'child-a'), 'part', 'involved'),
+]
+const parentOf1 = (...said: Happening[]): readonly Happening[] => [
+  { type: 'person-added', person: 'adult-b', kind: 'adult' },
+  says(partKey('m1', 'adult-b'), 'part', 'parent'),
+  ...said,
+]
+
+test('whom telling may harm is named in each matter of the child: their home is the same', () => {
+  const harmful = says(personKey('adult-b'), 'tellingMayHarm', 'yes')
+  const kase = after(
+    begun,
+    ...parentOf1(harmful),
+    ...twice,
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    says(partKey('m2', 'child-c'), 'part', 'involved'),
+  )
+  const WARNS = 'Telling Adult B could put a child at risk. Take advice first.'
+  expect(besideOf(kase, 'm2', CHILD, 'nextStepsTold')).toBe(WARNS)
+  expect(besideOf(kase, 'm2', partKey('m2', 'child-a'), 'outcomeTold')).toBe(WARNS)
+  expect(besideOf(kase, 'm2', personKey('child-c'), 'nextStepsTold')).toBeUndefined()
+  const inBoth = after(kase, says(partKey('m2', 'adult-b'), 'part', 'parent'))
+  expect(besideOf(inBoth, 'm2', CHILD, 'nextStepsTold')).toBe(WARNS)
+})
+
+test('a parent of another matter is not said to be on the case', () => {
+  const kase = after(begun, ...parentOf1(), ...twice)
+  expect(parentsMissing(kase, 'm2')?.says).toBe('No parent or carer is in this matter')
+  expect(parentsMissing(kase, 'm1', 'm2')).toBeUndefined()
+  const third = after(kase, { type: 'matter-added', matter: 'm3' }, says(partKey('m3', 'child-a'), 'part', 'involved'))
+  expect(parentsMissing(third, 'm2', 'm3')?.says).toBe('No parent or carer is in these matters')
+})
+
 test('no parent is missing for whoever has turned 18', () => {
   const other: Happening[] = [
     { type: 'person-added', person: 'child-c', kind: 'child' },
