@@ -29,6 +29,7 @@ import { isGivenEarly, stillOwed } from './owed'
 import { isOut, noLongerHold } from './papers-out'
 import { isAsked } from './put'
 import { SETTLED_BY } from './settled-by'
+import { strongestStance } from './strongest-stance'
 
 /** What stands against an answer as it is, said beside it; nothing is changed for the officer. */
 export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
@@ -215,12 +216,13 @@ function leftAgainst(kase: Case, matter: string, subject: SubjectKey): string | 
   const { device = '' } = idsOf(subject)
   const decided = answerTo(kase, subject, 'deviceDecision')
   if (decided === undefined || decided === 'seize') return undefined
-  const stance = assessmentOf(kase, matter).devices[device]?.stance
+  const { stance, where } = strongestStance(kase, matter, device) ?? {}
   if (stance !== 'seize' && !(stance === 'secure' && decided === 'leave')) return undefined
   if (DECISION_MODEL.some((reason) => hasWords(kase, subject, reason))) return undefined
+  const advice = `The advice ${where === undefined ? 'here' : `in ${where}`} is to`
   return stance === 'seize'
-    ? 'The advice here is to seize it. Write below why not.'
-    : 'The advice here is to keep it safe. Decide again, or write below why it stays.'
+    ? `${advice} seize it. Write below why not.`
+    : `${advice} keep it safe. Decide again, or write below why it stays.`
 }
 
 function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {

@@ -194,6 +194,25 @@ test('the phone of an adult who took part is not used by nobody of concern', () 
   expect(beside(phone, 'usedByPersonOfConcern', ...owned('adult-b'), grown)).toBeUndefined()
 })
 
+test('a device of two matters is decided about by the advice of the one that asks for more', () => {
+  const phone = deviceKey('phone')
+  const kase = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    says(matterKey('m2'), 'matterTitle', 'Passed on'),
+    says(matterKey('m2'), 'coercion', 'yes'),
+    { type: 'device-added', device: 'phone', kind: 'phone', owner: 'child-a' },
+    says(phone, 'usedByPersonOfConcern', 'yes'),
+    says(phone, 'deviceDecision', 'secure'),
+  )
+  expect(besideOf(kase, 'm1', phone, 'deviceDecision')).toBe(
+    'The advice in Passed on is to seize it. Write below why not.',
+  )
+  expect(besideOf(kase, 'm2', phone, 'deviceDecision')).toBe('The advice here is to seize it. Write below why not.')
+  const ofFirst = after(kase, says(phone, 'deviceMatters', ['m1']))
+  expect(besideOf(ofFirst, 'm1', phone, 'deviceDecision')).toBeUndefined()
+})
+
 test('a device that is left, where it should be kept safe, asks why; one that is kept safe does not', () => {
   const phone = deviceKey('phone-a')
   const added: Happening = { type: 'device-added', device: 'phone-a', kind: 'phone', owner: 'child-a' }
