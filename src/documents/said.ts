@@ -1,3 +1,4 @@
+import { adviceThen } from '../case/advice-then'
 import { answerTo, type Case, lastChoice, type Matter, matterOf } from '../case/case'
 import { listed } from '../case/labels'
 import { noteOn } from '../case/note-on'
@@ -104,6 +105,12 @@ export function conclusionWords(assessment: Assessment, key: ConclusionKey): str
     default:
       return undefined
   }
+}
+
+/** 'the advice was then “Consider a referral”', where that is not what is advised now. */
+export function adviceWas(kase: Case, matter: string, departure: Matter['departures'][number]): string | undefined {
+  const then = adviceThen(kase, matter, departure)
+  return then === undefined ? undefined : `the advice was then “${then}”`
 }
 
 /** The answers that a conclusion rests on: 'Grooming: yes; Exploitation: yes'. */
