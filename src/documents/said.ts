@@ -59,10 +59,11 @@ export function reviewWords(kase: Case, matter: string, review: Matter['reviews'
   if (review.seq < (choices.at(-1)?.seq ?? 0)) return `${first}. Of an outcome that was chosen before.`
   const changed = reviews.at(-1)?.seq === review.seq ? changedSinceReview(kase, matter) : undefined
   if (changed === undefined) return words
+  const after = review.upTo === undefined ? 'after it' : 'after it was sent to them'
   const what =
     changed.fact === 'part'
-      ? 'Somebody who is involved came after it'
-      : `“${shortOf(kase, changed.subject, changed.fact)}” changed after it`
+      ? `Somebody who is involved came ${after}`
+      : `“${shortOf(kase, changed.subject, changed.fact)}” changed ${after}`
   return `${first}. ${what}: nobody has looked at that.`
 }
 
