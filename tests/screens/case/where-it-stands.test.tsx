@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { matterKey } from '../../../src/case/subject'
+import { DUTIES } from '../../../src/guidance/facts'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { Departure } from '../../../src/screens/case/Departure'
 import { Stands } from '../../../src/screens/case/Stands'
@@ -134,4 +135,20 @@ it('what was decided otherwise says of which advice, once that is another', asyn
   await shows(departed, says(matterKey('m1'), 'coercion', 'yes'))
   expect(screen.getByText('You decided otherwise when it was “Risk not known yet”')).toBeDefined()
   expect(screen.getByText('The DI sees it as lower.')).toBeDefined()
+})
+
+it('that nothing is owed is said of this matter alone, where there are more', async () => {
+  const explained: readonly Happening[] = DUTIES.map((duty) => ({
+    type: 'duty-explained',
+    matter: 'm1',
+    duty,
+    why: 'x',
+  }))
+  const shows = (...happened: readonly Happening[]) =>
+    showsCase(<Stands onGoTo={() => undefined} />, { stage: 'closing', happened: [...explained, ...happened] })
+  await shows()
+  expect(screen.getByText('Nothing is owed.')).toBeDefined()
+  cleanup()
+  await shows({ type: 'matter-added', matter: 'm2' })
+  expect(screen.getByText('Nothing is owed in this matter.')).toBeDefined()
 })
