@@ -6,6 +6,7 @@ import { conclusionTitle, factWords } from '../case/said'
 import type { Assessment } from '../guidance/facts'
 import { outlookOf } from '../guidance/outlook'
 import { missingLine, standsLine, type WaysTo, waysOf } from '../guidance/what-if-words'
+import { missingStands } from './reasons'
 
 const outlookIn = once((kase, matter: string) => outlookOf(factsOf(kase, matter)))
 
@@ -18,11 +19,11 @@ export function missingWords(kase: Case, matter: string, missing: number): strin
   return next === undefined || missing < 2 ? line : `${line} To settle first: ${factWords(kase, next.fact, matter)}.`
 }
 
-/** 'Grooming (could change: Risk; Outcome 21)', for each answer that is not known and matters. */
+/** 'Grooming: not asked yet (could change: Risk; Outcome 21)', for each answer that is not known and matters. */
 export const openWords = (kase: Case, matter: string, { unknowns }: Assessment): readonly string[] =>
   unknowns.map(({ fact, wouldChange }) => {
     const conclusions = wouldChange.map((key) => conclusionTitle(kase, key))
-    return `${factWords(kase, fact, matter)} (could change: ${conclusions.join('; ')})`
+    return `${factWords(kase, fact, matter)}: ${missingStands(kase, matter, fact)} (could change: ${conclusions.join('; ')})`
   })
 
 /** For each conclusion that is not settled for good: whether it depends, and the fewest answers that would make it another. */
