@@ -67,6 +67,30 @@ test('once outcome 21 is not supported any more, choosing is owed again, and a r
   expect(doneAt(chosen, 'm1', 'outcome-code')).toBeDefined()
 })
 
+test('why there is no review says nothing once one has come: one that sends the outcome back leaves it owed', () => {
+  const why: Happening = {
+    type: 'duty-explained',
+    matter: 'm1',
+    duty: 'senior-review',
+    why: 'She is away until Monday.',
+  }
+  const reviewed = (agreed: boolean): Happening => ({
+    type: 'reviewed',
+    matter: 'm1',
+    by: 'Insp 4',
+    agreed,
+    text: 'See A.',
+  })
+  const explained = after(v02(), chooses('21'), why)
+  expect(stateOf(explained, 'senior-review')).toBe('explained')
+  const sentBack = after(explained, reviewed(false))
+  expect(stateOf(sentBack, 'senior-review')).toBe('owed')
+  expect(progressOf(sentBack, 'm1', 'review')).not.toBe('done')
+  expect(stateOf(after(sentBack, chooses('21')), 'senior-review')).toBe('owed')
+  expect(stateOf(after(sentBack, why), 'senior-review')).toBe('explained')
+  expect(stateOf(after(explained, reviewed(true)), 'senior-review')).toBe('done')
+})
+
 test('while an adult is in it whom no answer names, the features are not done', () => {
   const all = FEATURES.reduce((kase, fact) => after(kase, says(M, fact, 'no')), v02())
   const answered = putBy(all, 'm1', 'features').reduce(

@@ -47,6 +47,7 @@ export function ClosedScreen() {
             }
           })}
         />
+        <SentBack kase={kase} />
         <CopiesLeft kase={kase} />
         <Button as="link" href={`${caseAddress(kase)}/papers`} icon="document" wide>
           Papers
@@ -66,6 +67,23 @@ export function ClosedScreen() {
       </Stack>
     </Screen>
   )
+}
+
+/** A review that was taken in since: a closed case shows no stage that would say so. */
+function SentBack({ kase }: { kase: Case }) {
+  return kase.matters.map(({ id, reviews }) => {
+    const last = reviews.at(-1)
+    if (last === undefined || last.agreed || last.seq < (kase.closed?.seq ?? 0)) return null
+    const where = kase.matters.length > 1 ? ` (${matterLabel(kase, id)})` : ''
+    return (
+      <Notice
+        key={id}
+        tone="stop"
+        title={`A review has sent the outcome back since${where}`}
+        text={`${last.by}, ${dayAndTime(last.at)}: ${last.text} Reopen the case to decide again, or to answer that.`}
+      />
+    )
+  })
 }
 
 /** No duty stands for it, and a closed case asks nobody any more. */

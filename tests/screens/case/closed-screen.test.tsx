@@ -11,7 +11,9 @@ import { opens, written } from './opened'
 
 afterEach(cleanup)
 
-async function closed(...happened: readonly Happening[]) {
+const closed = (...happened: readonly Happening[]) => closedAndThen(happened)
+
+async function closedAndThen(happened: readonly Happening[], ...since: readonly Happening[]) {
   const drafts = new MemoryDrafts()
   await written(drafts, 'closing', [
     { type: 'person-added', person: 'child-a', kind: 'child' },
@@ -21,6 +23,7 @@ async function closed(...happened: readonly Happening[]) {
     { type: 'chosen', matter: 'm1', outcome: '18' },
     ...happened,
     { type: 'closed' },
+    ...since,
   ])
   render(
     withServices(
@@ -61,4 +64,19 @@ test('and says nothing of it where it is written, or where nobody holds one', as
   cleanup()
   await closed({ type: 'answered', subject: personKey('child-a'), fact: 'keptOrCopied', value: 'no' })
   expect(screen.queryByText(WARNS)).toBe(null)
+})
+
+test('a review that came in after the case was closed, and sends the outcome back, is told there', async () => {
+  const review = { type: 'reviewed', matter: 'm1', by: 'DI 3', agreed: false, text: 'See the messages.' } as const
+  const told = () => screen.queryByText(/has sent the outcome back/)
+  await closedAndThen([], review)
+  expect(told()).not.toBe(null)
+  expect(document.body.textContent).toMatch(/DI 3, .*: See the messages\. Reopen the case/)
+  cleanup()
+  await closedAndThen([], { ...review, agreed: true })
+  expect(told()).toBe(null)
+  cleanup()
+  // It was known when the case was closed.
+  await closed(review)
+  expect(told()).toBe(null)
 })
