@@ -15,6 +15,7 @@ import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useMatter, useOpenCase } from '../case/case-context'
 import { HideButton } from '../case/HideButton'
 import { KeptLine } from '../case/KeptLine'
+import { ON_ITS_WAY, OnTheirWay, onTheirWay } from '../case/OnTheirWay'
 import type { OpenCase } from '../case/open-case'
 import { ReviewForm } from '../case/ReviewForm'
 import { useServices } from '../services'
@@ -55,9 +56,10 @@ function OnePaper({ offer, person, back }: Props) {
   const act = useDo()
   const { settings, now } = useServices()
   const open = useOpenCase()
-  const { code, faults, afterAnotherTab, kept, keeper } = open
+  const { actor, code, faults, afterAnotherTab, halfDone, kept, keeper } = open
   const [names, setNames] = useState<Names>(() => signedAs.get(open) ?? {})
   const [keep, setKeep] = useState(false)
+  const [asks] = useState(() => onTheirWay(halfDone).length > 0)
   const failed = useSyncExternalStore(keeper.subscribe, () => keeper.keeping().problem !== undefined)
   const extras = extrasFor(kase, matter, {
     settings,
@@ -80,6 +82,15 @@ function OnePaper({ offer, person, back }: Props) {
     const issued = issue(offer, kase, matter, extras, keep)
     if (issued !== undefined) act({ type: 'issue', document: issued })
   }
+  /** What another app was given may leave after a lock, or the end of this one: until it is known, it stands with the case. */
+  const isOnItsWay = () => {
+    const name = ON_ITS_WAY + extras.now
+    halfDone.keep(name, JSON.stringify(issue(offer, kase, matter, extras, keep)))
+    void keeper.settled()
+    return () => {
+      if (actor.getSnapshot().status === 'active') halfDone.keep(name, undefined)
+    }
+  }
   return (
     <Screen
       title={offer.called?.(settings) ?? offer.title}
@@ -92,6 +103,11 @@ function OnePaper({ offer, person, back }: Props) {
         <EmptyState icon="document" title="Not yet" text={allowed === true ? undefined : allowed} />
       ) : (
         <Stack>
+          {asks && (
+            <NotPrinted>
+              <OnTheirWay />
+            </NotPrinted>
+          )}
           {document.before?.map((text) => (
             <NotPrinted key={text}>
               <Notice tone="care" text={text} />
@@ -120,7 +136,7 @@ function OnePaper({ offer, person, back }: Props) {
             </NotPrinted>
           )}
           <NotPrinted>
-            <PaperOut document={document} onOut={goesOut} />
+            <PaperOut document={document} onOut={goesOut} onItsWay={isOnItsWay} />
           </NotPrinted>
         </Stack>
       )}
