@@ -28,12 +28,26 @@ async function isClean({ page }: Visit) {
   }
 }
 
-/** Twice the text, at 320 px. */
+/** Opens every fold, or closes those again. */
+const turnsFolds = (page: Page, open: boolean) =>
+  page.evaluate((open) => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>(
+      open ? 'details:not([open])' : 'details[data-turned]',
+    )) {
+      fold.open = open
+      fold.toggleAttribute('data-turned', open)
+    }
+  }, open)
+
+/** Twice the text, at 320 px, and so what is folded. */
 async function isCleanTwiceAsLarge({ page }: Visit) {
   await page.setViewportSize({ width: 320, height: 640 })
   await hasTextOf(page, '200%')
   expect(await scrollsSideways(page), 'at 200 %').toEqual([])
   expect(await axeFinds(page), 'at 200 %').toEqual([])
+  await turnsFolds(page, true)
+  expect(await scrollsSideways(page), 'at 200 %, unfolded').toEqual([])
+  await turnsFolds(page, false)
   await hasTextOf(page, '')
 }
 
