@@ -39,7 +39,7 @@ describe('where conclusions can still go', () => {
   it('agrees with what is unknown, and rules out nothing that answers and ages can still bring', () => {
     const random = seeded(21)
     let withoutAge = 0
-    for (let round = 0; round < rounds(1_500); round++) {
+    for (let round = 0; round < rounds(700); round++) {
       const facts = someAgesGone(randomFactsWithFewUnknowns(random, 3), random)
       const absent = absentIn(facts)
       if (absent.length > 1) continue
@@ -53,7 +53,7 @@ describe('where conclusions can still go', () => {
           expect.fail(`${conclusion} ${stands}, without ${gone}: ${JSON.stringify(facts)}`)
       }
     }
-    expect(withoutAge).toBeGreaterThan(rounds(200))
+    expect(withoutAge).toBeGreaterThan(rounds(90))
   })
 })
 
