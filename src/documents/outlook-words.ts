@@ -1,7 +1,6 @@
 import type { Case } from '../case/case'
 import { devicesUnsettled, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { peopleOpen } from '../case/people-open'
 import { conclusionTitle, factWords } from '../case/said'
 import type { Assessment } from '../guidance/facts'
 import { outlookOf } from '../guidance/outlook'
@@ -30,7 +29,7 @@ export const openWords = (kase: Case, matter: string, { unknowns }: Assessment):
 export function changeWords(kase: Case, matter: string): readonly (readonly [conclusion: string, words: string])[] {
   return changing(kase, matter).map(({ standing, ways }) => [
     conclusionTitle(kase, standing.conclusion),
-    [standsLine(standing, peopleOpen(kase, matter)), ...ways.map((way) => wayWords(kase, matter, way))].join('\n'),
+    [standsLine(standing), ...ways.map((way) => wayWords(kase, matter, way))].join('\n'),
   ])
 }
 

@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Case } from '../../../src/case/case'
-import type { Judged } from '../../../src/case/event'
+import type { Happening, Judged } from '../../../src/case/event'
 import { judgedOf } from '../../../src/case/judged'
 import { happen } from '../../../src/case/replay'
 import { matterKey } from '../../../src/case/subject'
@@ -33,8 +33,8 @@ function oldCase(): Case {
   return happen(begun, { type: 'answered', subject: matterKey('m1'), fact: 'coercion', value: 'yes' }, at)
 }
 
-async function opens(judged?: Judged) {
-  const kase = oldCase()
+async function opens(judged?: Judged, ...since: readonly Happening[]) {
+  const kase = since.reduce((before, one) => happen(before, one, at), oldCase())
   const drafts = new MemoryDrafts()
   const place: Place = { stage: 'features', matter: 'm1', ...(judged === undefined ? {} : { judged }) }
   await drafts.append('c', 0, kase.events, place, summaryOf(kase, place, at))
@@ -83,6 +83,17 @@ describe('a case judged under older content', () => {
     expect(kaseNow().events.at(-1)).toMatchObject({ type: 'edition-seen', edition: EDITION_NOW, was: lowerThen })
     expect((await placeNow())?.judged).toEqual(judgedOf(kaseNow()))
     expect((await placeNow())?.judged?.matters.m1?.risk).toBe('higher')
+  })
+
+  it('is closed after that, too, where it was closed', async () => {
+    const { kaseNow } = await opens(
+      lowerThen,
+      { type: 'chosen', matter: 'm1', outcome: '18', departure: 'Nobody was found.' },
+      { type: 'closed' },
+    )
+    await userEvent.click(await screen.findByRole('button', { name: 'I have seen this: go on' }))
+    expect(await screen.findByText('The case itself')).toBeDefined()
+    expect([kaseNow().edition, kaseNow().closed?.at]).toEqual([EDITION_NOW, at])
   })
 
   it('says so when what was concluded was not kept', async () => {
