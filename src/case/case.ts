@@ -32,6 +32,8 @@ interface Review {
   by: string
   agreed: boolean
   text: string
+  /** It is of the case up to this `seq`; where it is not said, of all that came before it. */
+  upTo?: number
   seq: number
   at: string
 }

@@ -94,6 +94,27 @@ test('a choice against the advice, a departure and a returned review stay with t
   ])
 })
 
+test('a departure from advice that is another by now says what it was, on the record and to the reviewer', () => {
+  const departed: Happening = {
+    type: 'departed',
+    matter: 'm1',
+    from: 'referral',
+    why: 'The family has a social worker.',
+  }
+  const before = later(v02(), answered(personKey('child-a'), 'knownVulnerability', 'yes'), departed)
+  expect(record(before)).not.toContain('the advice was then')
+  const after = later(before, answered(matterKey('m1'), 'significantRisk', 'yes'))
+  expect(record(after)).toContain(
+    'The family has a social worker. (27 Nov 2026 08:15; the advice was then “Consider a referral”)',
+  )
+  expect(asText(thePaper(after, 'm1', 'review-page'))).toContain(
+    'The family has a social worker. · the advice was then “Consider a referral”',
+  )
+  // By other rules it may have been another then.
+  const byOtherRules = later(after, { type: 'edition-seen', edition: '1.0/2027.01' })
+  expect(record(byOtherRules)).not.toContain('the advice was then')
+})
+
 test('a reason that was written stays in the record when another takes its place', () => {
   const departs = (why: string): Happening => ({ type: 'departed', matter: 'm1', from: 'referral', why })
   const explains = (why: string): Happening => ({ type: 'duty-explained', matter: 'm1', duty: 'hear-views', why })

@@ -64,7 +64,7 @@ test('while 21 is closed, its card says by what, and stands last', async () => {
   await shows({ ...NOTHING, coercion: 'yes', grooming: 'yes', violence: 'yes' })
   expect(likely()).toEqual(['22', '20', '10', '11', '18', '21'])
   expect(isEnabled()).toBe(false)
-  expect(card().textContent).toContain('Not open in this case')
+  expect(card().textContent).toContain('Not open here')
   expect(card().textContent).toContain(
     'Ruled out by “Pressure, threats or blackmail: Yes”, “Grooming: Yes” and 1 more.',
   )

@@ -70,6 +70,22 @@ test('where an answer that it rests on has changed since, it is looked at again'
   expect(screen.getByRole('button', { name: 'Agreed' })).toBeDefined()
 })
 
+test('what came here after it was sent to whoever agreed is to be looked at, though the review stands after it', async () => {
+  const risk: Happening = { type: 'answered', subject: 'matter:m1', fact: 'significantRisk', value: 'yes' }
+  const shows = (upTo: number) =>
+    showsReviewOf('21', {}, [WRITTEN, risk, { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '', upTo }])
+  const { events } = (await shows(1)).actor.getSnapshot().context.kase
+  const at = events.findLast((event) => event.type === 'answered' && event.fact === 'significantRisk')?.seq ?? 0
+  cleanup()
+  await shows(at - 1)
+  expect(
+    screen.getByText(/^It was agreed as it was sent to them, before this was answered as it is now: /),
+  ).toBeDefined()
+  cleanup()
+  await shows(at)
+  expect(screen.getByText('Reviewed and agreed.')).toBeDefined()
+})
+
 test('where somebody is involved who was not then, it is looked at again', async () => {
   const reviewed: Happening = { type: 'reviewed', matter: 'm1', by: 'Inspector', agreed: true, text: '' }
   await showsReviewOf('21', {}, [

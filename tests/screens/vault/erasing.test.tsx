@@ -89,8 +89,10 @@ test.each([true, false])(
     expect(keep.mock.calls).toEqual([['c1', 'The unit is closed.']])
     expect(stepUp).not.toHaveBeenCalled()
     await taps('Delete it')
+    expect(screen.getByRole('button', { name: 'Delete it for good' }).hasAttribute('disabled')).toBe(true)
+    await types('Why may it be deleted?', 'Made twice.')
     await taps('Delete it for good')
     expect(stepUp).toHaveBeenCalledOnce()
-    expect(eraseCase).toHaveBeenCalledTimes(isThem ? 1 : 0)
+    expect(eraseCase.mock.calls).toEqual(isThem ? [['c1', 'Made twice.']] : [])
   },
 )
