@@ -25,7 +25,12 @@ export function settingsStore(load: () => Promise<typeof import('./force-setting
       const { cachedFile, freshForceSettings, hostFile, keptForceSettings } = await load()
       take(await keptForceSettings(cachedFile))
       isRead = true
-      take(await freshForceSettings(cachedFile, hostFile))
+      const ask = async () => take(await freshForceSettings(cachedFile, hostFile))
+      // With a PIN a page lives on for days, and the force may have had to take a key out meanwhile.
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible') void ask()
+      })
+      await ask()
     },
   }
 }

@@ -20,6 +20,7 @@ import { dayAndTime } from './clock-words'
 import { Harmed } from './Harmed'
 import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
+import { OnTheirWay } from './OnTheirWay'
 import { Told } from './Told'
 import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
 
@@ -33,6 +34,7 @@ export function ClosedScreen() {
       <Stack>
         <Harmed />
         <AfterAnotherTab />
+        <OnTheirWay />
         <Heading
           eyebrow={kase.closed && `Closed ${dayAndTime(kase.closed.at)}`}
           title="This case is closed"

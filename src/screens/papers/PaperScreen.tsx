@@ -84,7 +84,7 @@ function OnePaper({ offer, person, back }: Props) {
   }
   /** What another app was given may leave after a lock, or the end of this one: until it is known, it stands with the case. */
   const isOnItsWay = () => {
-    const name = ON_ITS_WAY + extras.now
+    const name = ON_ITS_WAY + now().toISOString()
     halfDone.keep(name, JSON.stringify(issue(offer, kase, matter, extras, keep)))
     void keeper.settled()
     return () => {

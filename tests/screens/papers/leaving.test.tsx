@@ -5,6 +5,7 @@ import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { matterKey } from '../../../src/case/subject'
 import type { Drafts } from '../../../src/drafts/drafts'
+import { ClosedScreen } from '../../../src/screens/case/ClosedScreen'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import type { OpenCase } from '../../../src/screens/case/open-case'
 import { StageFrame } from '../../../src/screens/case/StageFrame'
@@ -143,6 +144,24 @@ test('it is asked about at every stage and at the paper itself, and what did not
   await locks()
   await showsPaper({}, '')
   expect([screen.queryByText(ASKED), issued()]).toEqual([null, []])
+})
+
+test('of a closed case it is asked about where it is seen to be closed', async () => {
+  drafts = keptDrafts()
+  await written(drafts, 'closing', [{ type: 'closed' }])
+  await showsPaper({}, 'decision-record')
+  await shares()
+  await locks()
+  open = await opens(drafts)
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <ClosedScreen />
+      </OpenCaseProvider>,
+    ),
+  )
+  await taps('It went out')
+  expect([screen.queryByText(ASKED), issued()]).toEqual([null, ['decision-record']])
 })
 
 test.each([
