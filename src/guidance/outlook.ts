@@ -30,16 +30,14 @@ function standingsOf(facts: Facts): readonly Standing[] {
   const atAges = AGES.map((age) => holds(allOfAge(facts, age)))
   const somebodyToCome = open.some(({ fact }) => fact === 'people')
   return standings.map((standing, at) => {
-    const { conclusion, now, ruledOut } = standing
-    const moving = open.filter(({ wouldChange }) => wouldChange.includes(conclusion)).map(({ fact }) => fact)
+    const moving = open.filter(({ wouldChange }) => wouldChange.includes(standing.conclusion)).map(({ fact }) => fact)
     const ends = [...new Set(atAges.flatMap((each) => each[at]?.ends ?? []))]
-    const holdsStill = standing.stands === 'holds' && moving.length === 0
     return {
       ...standing,
       on: [...standing.on, ...moving],
       ends,
-      stands: holdsStill ? 'holds' : ends.includes(now) || now === 'undetermined' ? 'depends' : 'ruled-out',
-      ruledOut: somebodyToCome ? [] : ruledOut.filter((value) => !ends.includes(value)),
+      stands: standing.stands === 'holds' && moving.length > 0 ? 'depends' : standing.stands,
+      ruledOut: somebodyToCome ? [] : standing.ruledOut.filter((value) => !ends.includes(value)),
     }
   })
 }

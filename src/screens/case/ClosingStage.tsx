@@ -76,7 +76,7 @@ function OutcomeAgainst() {
     <Notice
       tone="care"
       title={`Outcome ${chosen} goes against the advice now`}
-      text="An answer has changed since it was chosen. Decide again, or say there why it is right all the same."
+      text="It did not when it was chosen. Decide again, or say there why it is right all the same."
     >
       <Button small look="secondary" onClick={() => goTo('decision')}>
         Go to outcome
