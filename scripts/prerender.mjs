@@ -56,8 +56,8 @@ export function pageOf(template, path, markup, preloads) {
   const root = '<div id="root"></div>'
   if (!head.includes(root)) throw new Error(`index.html has no ${root}`)
   return head
-    .replace('</head>', () => [...own, ...links, '</head>'].join('\n'))
-    .replace('<script', () => (body.includes('<template>') ? `${BRINGS_OUT}\n<script` : '<script'))
+    .replace('</head>', () => [...own, ...links, '</head>'].join(''))
+    .replace('<script', () => (body.includes('<template>') ? `${BRINGS_OUT}<script` : '<script'))
     .replaceAll(SCRIPTS, (tag) => tag.replace(/>$/, ' fetchpriority="low">'))
     .replace(root, () => `<div id="root" data-path="${path}">${body}</div>`)
 }
@@ -79,7 +79,7 @@ export function toRead(page, { names = false } = {}) {
   return {
     page: (names ? read.replace('<link rel="manifest"', '<link data-last="manifest"') : read).replace(
       '</head>',
-      () => `${ASKS_AFTER_PAINT}\n${links.join('')}</head>`,
+      () => `${ASKS_AFTER_PAINT}${links.join('')}</head>`,
     ),
     scripts,
   }

@@ -23,10 +23,12 @@ type SettingsSource = () => Promise<string | undefined>
 /** What is on the phone already: at once, without network. */
 export async function keptForceSettings(store: KeptFile): Promise<LoadedSettings> {
   const text = await store.read().catch(() => undefined)
-  const parsed = text === undefined ? undefined : forceSettingsFrom(text)
-  return parsed !== undefined && 'settings' in parsed
-    ? { settings: parsed.settings, from: 'kept' }
-    : { settings: NATIONAL_DEFAULTS, from: 'national' }
+  const parsed = text === undefined ? { problems: [] } : forceSettingsFrom(text)
+  if ('settings' in parsed) return { settings: parsed.settings, from: 'kept' }
+  const { problems } = parsed
+  // What was good to an older version of the app.
+  const said = problems.length > 0 && { problem: problemInWords(problems, 'national') }
+  return { settings: NATIONAL_DEFAULTS, from: 'national', ...said }
 }
 
 /** Asks the host; what is good is kept, what is bad changes nothing and says why. */

@@ -6,6 +6,7 @@ export const NATIONAL: LoadedSettings = { settings: NATIONAL_DEFAULTS, from: 'na
 /** The force's arrangements as they become known: the kept copy first, the host's file when there is a network. */
 export function settingsStore(load: () => Promise<typeof import('./force-settings-file')>) {
   let loaded = NATIONAL
+  let isRead = false
   const listeners = new Set<() => void>()
   const take = (next: LoadedSettings) => {
     if (JSON.stringify(next) === JSON.stringify(loaded)) return
@@ -14,6 +15,8 @@ export function settingsStore(load: () => Promise<typeof import('./force-setting
   }
   return {
     loaded: () => loaded,
+    /** Whether it is known what this phone has kept of them. */
+    isRead: () => isRead,
     subscribe(listener: () => void) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -21,7 +24,13 @@ export function settingsStore(load: () => Promise<typeof import('./force-setting
     async start() {
       const { cachedFile, freshForceSettings, hostFile, keptForceSettings } = await load()
       take(await keptForceSettings(cachedFile))
-      take(await freshForceSettings(cachedFile, hostFile))
+      isRead = true
+      const ask = async () => take(await freshForceSettings(cachedFile, hostFile))
+      // With a PIN a page lives on for days, and the force may have had to take a key out meanwhile.
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible') void ask()
+      })
+      await ask()
     },
   }
 }

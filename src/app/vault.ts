@@ -1,5 +1,5 @@
 import { type DeskView, NOTHING_KNOWN } from '../drafts/desk-view'
-import type { VaultDesk } from '../drafts/vault-desk'
+import type { Arranged, VaultDesk } from '../drafts/vault-desk'
 import type { VaultAtHand } from '../screens/services'
 import { unlockForm, vaultCover } from '../screens/vault/late-proof'
 import { painted } from './painted'
@@ -89,6 +89,15 @@ export function vaultAtHand(settings: SettingsStore): VaultAtHand {
   }
 }
 
+/** What a force may set, in hours: nothing is erased by the national time before it is known that it set none. */
+const LONGEST_AFTER_HANDOVER = 720
+
+function arrangedIn({ isRead, loaded }: SettingsStore): Arranged {
+  const { settings } = loaded()
+  if (isRead()) return settings
+  return { ...settings, retention: { ...settings.retention, hoursAfterHandover: LONGEST_AFTER_HANDOVER } }
+}
+
 async function openDesk(settings: SettingsStore): Promise<VaultDesk> {
   const [{ VaultDesk }, { kdfInWorker }, { clearDraftsHere, deleteClearDrafts }] = await Promise.all([
     import('../drafts/vault-desk'),
@@ -101,7 +110,7 @@ async function openDesk(settings: SettingsStore): Promise<VaultDesk> {
   return new VaultDesk({
     kdf: kdfInWorker(newKdfWorker),
     newShredWorker,
-    arranged: () => settings.loaded().settings,
+    arranged: () => arrangedIn(settings),
     before: wasLocked() ? 'kept' : isMarked(LOST) ? 'lost' : 'nothing',
     erases: () => put(MARK, false),
     clearDrafts: clearDraftsHere,

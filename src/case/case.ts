@@ -93,10 +93,6 @@ export function answerTo(kase: Case, subject: SubjectKey, fact: FactId): Value |
   return kase.answers[subject]?.[fact]?.value ?? undefined
 }
 
-/** Whether something is written beside an answer. */
-export const hasNote = (kase: Case, subject: SubjectKey, fact: FactId): boolean =>
-  (given(kase, subject, fact)?.note ?? '').trim() !== ''
-
 export function matterOf(kase: Case, matter: string): Matter | undefined {
   return kase.matters.find((one) => one.id === matter)
 }

@@ -23,7 +23,9 @@ export function PointList({ points }: { points: readonly Point[] }) {
           <Icon name={point.icon} />
           <div>
             {point.word && <Hidden>{point.word}: </Hidden>}
-            {point.text} {point.more}
+            {point.text}
+            {point.more && ' '}
+            {point.more}
           </div>
         </li>
       ))}

@@ -1,5 +1,4 @@
 import type { CaseEvent } from '../case/event'
-import { newId, type Random } from './bytes'
 import { canonicalJson } from './chain'
 import type { Drafts, Place, Summary } from './drafts'
 import type { Problem } from './problems'
@@ -167,11 +166,11 @@ interface ToTakeIn {
   summaryOf: (events: readonly CaseEvent[]) => Summary
 }
 
-/** Takes it in, in one transaction. Answers which case it is in now. */
+/** Takes it in, in one transaction; a second case is `another`. Answers which case it is in now. */
 export async function takeIn(
   drafts: Drafts,
   { caseId, taking, place, summaryOf }: ToTakeIn,
-  random: Random,
+  another: string,
 ): Promise<{ id: string } | { problem: Problem }> {
   switch (taking.kind) {
     case 'nothing-new':
@@ -181,10 +180,9 @@ export async function takeIn(
       return 'problem' in written ? written : { id: caseId }
     }
     case 'copy': {
-      const id = newId(random)
-      const events = ofCase(id, taking.events)
-      const written = await drafts.append(id, 0, events, place, summaryOf(events))
-      return 'problem' in written ? written : { id }
+      const events = ofCase(another, taking.events)
+      const written = await drafts.append(another, 0, events, place, summaryOf(events))
+      return 'problem' in written ? written : { id: another }
     }
     case 'goes-on':
     case 'review': {

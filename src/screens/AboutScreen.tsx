@@ -106,9 +106,8 @@ export function AboutScreen() {
             <ul className={styles.sources}>
               {Object.entries(SOURCES).map(([id, source]) => (
                 <li key={id}>
-                  {source.address ? <Link href={source.address}>{source.title}</Link> : source.title}, {source.date}.{' '}
-                  {READ[source.read]}
-                  {source.lastRead && `, last on ${dayMonthYear(source.lastRead)}`}.
+                  {source.address ? <Link href={source.address}>{source.title}</Link> : source.title}
+                  {`, ${source.date}. ${READ[source.read]}${source.lastRead ? `, last on ${dayMonthYear(source.lastRead)}` : ''}.`}
                 </li>
               ))}
             </ul>
@@ -117,9 +116,7 @@ export function AboutScreen() {
             <ul className={styles.sources}>
               {Object.entries(SEEN_IN).map(([id, { what, date, lastRead }]) => (
                 <li key={id}>
-                  {what}
-                  {date && `, of ${date.length === 10 ? dayMonthYear(date) : monthAndYear(date)}`}. Read on{' '}
-                  {dayMonthYear(lastRead)}.
+                  {`${what}${date ? `, of ${date.length === 10 ? dayMonthYear(date) : monthAndYear(date)}` : ''}. Read on ${dayMonthYear(lastRead)}.`}
                 </li>
               ))}
             </ul>

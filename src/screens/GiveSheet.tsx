@@ -11,6 +11,7 @@ import type { Nation } from '../guidance/force-settings'
 import styles from './GiveSheet.module.css'
 import { PrintCard } from './PrintCard'
 import { QrCode } from './QrCode'
+import { print } from './ways-out'
 
 interface GiveSheetProps {
   contacts: readonly Contact[]
@@ -90,7 +91,7 @@ function ShareButtons({ text }: { text: string }) {
         <Button look="secondary" icon="copy" onClick={() => setCopying('asking')}>
           Copy
         </Button>
-        <Button look="secondary" icon="print" onClick={() => window.print()}>
+        <Button look="secondary" icon="print" onClick={() => void print()}>
           Print a card
         </Button>
       </ButtonRow>

@@ -151,6 +151,17 @@ test('a bad file on a phone without a good one leaves the national defaults', as
   expect(problem).toContain('The national defaults are used.')
 })
 
+test('what an older version kept and this one can’t use is said to be, and not that the force has set nothing', async () => {
+  const { problem = '', ...loaded } = await keptForceSettings(memory('{ "format": 0 }'))
+  expect(loaded).toEqual({ settings: NATIONAL_DEFAULTS, from: 'national' })
+  expect(problem).toMatch(
+    /^Your force’s settings file could not be used: format must be 1; .*The national defaults are used\./,
+  )
+  const noNetwork = async () => undefined
+  expect((await freshForceSettings(memory('{ "format": 0 }'), noNetwork)).problem).toBe(problem)
+  expect(await freshForceSettings(memory(), noNetwork)).toEqual(loaded)
+})
+
 test('without a network, or with a store that fails, the app still has settings', async () => {
   const failing: KeptFile = {
     read: () => Promise.reject(new Error('no storage')),

@@ -8,8 +8,8 @@ const TEMPLATE =
 test('a page has the title of its screen in the head, and says which address it is for', () => {
   const markup = '<title>Helplines · Proportion</title><main><h1>Helplines</h1></main>'
   expect(pageOf(TEMPLATE, '/helplines', markup, ['assets/a.js', 'assets/b.js'])).toBe(
-    '<html><head><script src="/assets/a.js"></script><title>Helplines · Proportion</title>\n' +
-      '<link rel="modulepreload" crossorigin href="/assets/b.js" fetchpriority="low">\n</head>' +
+    '<html><head><script src="/assets/a.js"></script><title>Helplines · Proportion</title>' +
+      '<link rel="modulepreload" crossorigin href="/assets/b.js" fetchpriority="low"></head>' +
       '<body><div id="root" data-path="/helplines"><main><h1>Helplines</h1></main></div></body></html>',
   )
 })

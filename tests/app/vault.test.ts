@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { NATIONAL } from '../../src/app/settings-store'
+import { NATIONAL, settingsStore } from '../../src/app/settings-store'
 import { vaultAtHand } from '../../src/app/vault'
 import { type DeskState, type DeskView, NOTHING_KNOWN } from '../../src/drafts/desk-view'
+import { type ForceSettings, NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { vaultCover } from '../../src/screens/vault/late-proof'
 
 /** What the vault says once it is loaded, and the listener that hears it. */
 const late = vi.hoisted(() => ({
   view: { state: 'looking' } as Partial<DeskView>,
-  given: { before: '', erases: () => {} },
+  given: { before: '', erases: () => {}, arranged: () => NATIONAL_DEFAULTS as ForceSettings },
   tell: () => {},
   load: () => {},
 }))
@@ -35,7 +36,7 @@ vi.mock('../../src/drafts/vault-desk', () => ({
   },
 }))
 
-const settings = { loaded: () => NATIONAL, subscribe: () => () => true, start: async () => {} }
+const settings = { loaded: () => NATIONAL, subscribe: () => () => true, isRead: () => true, start: async () => {} }
 
 /** A page that is opened, and the vault as its screens see it. */
 async function opens() {
@@ -149,4 +150,27 @@ describe('what was here when the app was last open', () => {
     other.says('locked')
     expect({ ...localStorage }).toEqual({})
   })
+})
+
+test('until it is known what the force has set, a case that was handed over stays as long as a force may set', async () => {
+  const own = { ...NATIONAL_DEFAULTS, retention: { ...NATIONAL_DEFAULTS.retention, hoursAfterHandover: 240 } }
+  const hoursWith = async (kept: ForceSettings | undefined, isThere: Promise<void>) => {
+    const store = settingsStore(async () => {
+      await isThere
+      const loaded = { settings: kept ?? NATIONAL_DEFAULTS, from: kept ? ('kept' as const) : ('national' as const) }
+      const file = await import('../../src/app/force-settings-file')
+      return { ...file, keptForceSettings: async () => loaded, freshForceSettings: async () => loaded }
+    })
+    const vault = vaultAtHand(store)
+    const desk = vault.desk()
+    late.load()
+    await desk
+    const hours = () => late.given.arranged().retention.hoursAfterHandover
+    const before = hours()
+    await store.start().catch(() => undefined)
+    return [before, hours()]
+  }
+  expect(await hoursWith(own, Promise.resolve())).toEqual([720, 240])
+  expect(await hoursWith(undefined, Promise.resolve())).toEqual([720, 72])
+  expect(await hoursWith(own, Promise.reject(new Error('No signal')))).toEqual([720, 720])
 })

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { staticFiles } from '../../scripts/serve.mjs'
+import { openHandover } from '../../src/drafts/handover'
 import { scan } from './disk-scanner'
+import { newFolder, stepsUp } from './handed'
 import { newPhone, type Phone } from './harness'
 import { Officer } from './officer'
 import { keepsCases, locks, unlocks } from './sealed-visit'
@@ -29,9 +32,9 @@ beforeAll(async () => {
 afterAll(() => phone.close())
 
 /** Puts another settings file on the host; nothing else of it changes. */
-function theHostHas(file: string, type = 'application/json; charset=utf-8'): void {
+function theHostHas(file: string, type = 'application/json; charset=utf-8', of = phone): void {
   const files = staticFiles('dist')
-  phone.server.answerInstead((request, response) => {
+  of.server.answerInstead((request, response) => {
     if (request.url === '/force-settings.json') response.writeHead(200, { 'Content-Type': type }).end(file)
     else files(request, response)
   })
@@ -115,6 +118,44 @@ test('without signal, also after a cold start, the last good one holds', async (
   await officer.losesSignal()
   await officer.reopens('/settings')
   await officer.sees('From your force’s own file, as last read on this phone. Of 20 November 2026')
+})
+
+test('a case is handed over to the key that the force has set, and a paper is cut to the box that it has', async () => {
+  const identity = await generateX25519Identity()
+  const unitPublicKey = await identityToRecipient(identity)
+  const visit = await newVisit()
+  const folder = newFolder()
+  try {
+    await visit.hasSignalAgain()
+    const file = { ...EXSHIRE, unitPublicKey, record: { system: 'Niche', boxLength: 700 } }
+    theHostHas(JSON.stringify(file), undefined, visit.phone)
+    await visit.opens('/settings')
+    await visit.sees(JUST_NOW)
+    await visit.losesSignal()
+    await visit.tapsOn('Cases')
+    await visit.tapsOn('Start a case')
+    const { passphrase } = await keepsCases(visit)
+    await visit.isAt('First report')
+    await visit.tapsOn('Papers')
+    await visit.tapsOn('Decision record')
+    await visit.tapsOn('Copy as text')
+    await visit.sees('It is longer than a box of 700 characters: copy it part by part.')
+    await visit.tapsOn('Back to Papers')
+    await visit.tapsOn('Hand the whole case over')
+    await visit.sees('These six words stand for the key.')
+    await visit.seesAnswer('Who is to open it?', /^Your unit/)
+    await visit.tapsOn('Make the file')
+    await stepsUp(visit, passphrase)
+    await visit.seesField('Who has it now?', 'Exshire Police')
+    const saving = visit.page.waitForEvent('download')
+    await visit.tapsOn('Save the file')
+    await (await saving).saveAs(folder.file('case.age'))
+    const opened = await openHandover(readFileSync(folder.file('case.age')), { by: 'key', identity })
+    expect(opened).toMatchObject({ ok: true, value: { preview: { events: 2 } } })
+  } finally {
+    folder.remove()
+    await visit.phone.close()
+  }
 })
 
 test('the officer’s own school contacts are sealed with the cases, locked with them, and nowhere in clear', async () => {

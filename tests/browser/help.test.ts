@@ -388,8 +388,36 @@ describe('given', () => {
     await officer.tapsOn('Print a card')
     const text = await sheet().getByRole('link', { name: 'Text it' }).getAttribute('href')
     expect(decodeURIComponent(text ?? '')).toBe(`sms:?&body=${lines}`)
-    const out = await page.evaluate(() => Object.entries(window).find(([name]) => name === 'out')?.[1])
-    expect(out).toEqual([`shared ${lines}`, lines, 'printed'])
+    const out = () => page.evaluate(() => Object.entries(window).find(([name]) => name === 'out')?.[1])
+    await expect.poll(out).toEqual([`shared ${lines}`, lines, 'printed'])
+    await closes()
+    await officer.tapsOn('Stop choosing')
+  })
+
+  test('a card is printed also while the phone’s own screen for printing lies over the page, and is all that is', async () => {
+    const { page } = officer
+    const turns = (to: 'hidden' | 'visible') =>
+      page.evaluate((state) => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
+        document.dispatchEvent(new Event('visibilitychange'))
+      }, to)
+    await ticks(['NSPCC Helpline'])
+    await officer.tapsOn('Give 1')
+    await page.evaluate(() =>
+      Object.assign(window, { print: () => document.documentElement.toggleAttribute('data-asked') }),
+    )
+    await officer.tapsOn('Print a card')
+    await page.locator('html[data-asked]').waitFor({ state: 'attached' })
+    await turns('hidden')
+    await page.locator('#cover').waitFor({ state: 'attached' })
+    await page.emulateMedia({ media: 'print' })
+    const printed = await page
+      .locator('body > *')
+      .evaluateAll((all) => all.flatMap((one) => (one.checkVisibility() ? (one.textContent ?? '') : [])))
+    await page.emulateMedia({ media: null })
+    await turns('visible')
+    await page.locator('#cover').waitFor({ state: 'detached' })
+    expect(printed).toEqual([expect.stringMatching(/^NSPCC Helpline.*Call 0808 800 5000/s)])
     await closes()
     await officer.tapsOn('Stop choosing')
   })

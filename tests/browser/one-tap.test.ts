@@ -63,6 +63,19 @@ test('under the cover', async () => {
   await ringsHelpWithOneTap()
 })
 
+test('while it asks again who it is', async () => {
+  await comesBack()
+  await officer.goesTo('Closing')
+  await officer.tapsOn('Decision record')
+  await officer.tapsOn('Print')
+  await officer.page.getByRole('dialog', { name: 'Show that it is you' }).waitFor()
+  await ringsHelpWithOneTap()
+  await officer.tapsOn('Back to the case')
+  await officer.tapsOn('Back to Papers')
+  await officer.tapsOn('Back to the case')
+  await ringsHelpWithOneTap()
+})
+
 test('while a child may harm themselves', async () => {
   await comesBack()
   await officer.goesTo('People')

@@ -9,7 +9,7 @@ import { judgedBy } from '../judges'
 import { handsOver, takesIn } from './handed'
 import { newPhone } from './harness'
 import { axeFinds, flawsOf } from './look'
-import { addressOf, newlySealedVisit } from './sealed-visit'
+import { addressOf, newlySealedVisit, newSealedVisit, unlocksByCode } from './sealed-visit'
 import { Visit } from './visit'
 import { worksToOutcome21 } from './worked-case'
 
@@ -479,7 +479,7 @@ describe('the letter', () => {
       .toEqual([expect.stringMatching(/\(superseded\)$/), expect.stringMatching(/\(superseded\)$/)])
     const last = wentOut().locator('details').last()
     await last.locator('summary').tap()
-    await last.getByText('The case has changed since').waitFor()
+    await last.getByText('It would say something else now').waitFor()
     expect(await last.locator('p').last().textContent()).toBe(before)
     await opensPaper(LETTER)
     await onPaper()
@@ -664,6 +664,42 @@ describe('a case of the worst kind', () => {
     }
     await officer.page.setViewportSize({ width: 390, height: 844 })
   })
+})
+
+test('what was being shared when the app was ended by force is asked about, wherever the case is opened', async () => {
+  const { officer, address, code } = await newSealedVisit()
+  try {
+    await officer.goesTo('Closing')
+    await officer.page.evaluate(() => {
+      const share = () => {
+        document.documentElement.setAttribute('data-shares', '')
+        return new Promise(() => {})
+      }
+      Object.assign(navigator, { canShare: () => true, share })
+    })
+    await officer.tapsOn('Decision record')
+    await officer.tapsOn('Share as PDF')
+    const asked = officer.page.getByRole('dialog', { name: 'Show that it is you' })
+    await asked.getByRole('button', { name: 'Use the recovery code', exact: true }).tap()
+    await asked.getByRole('textbox', { name: 'Recovery code' }).fill(code)
+    await asked.getByRole('button', { name: 'Go on', exact: true }).tap()
+    await officer.page.locator('html[data-shares]').waitFor({ state: 'attached' })
+    await officer.tapsOn('Back to Papers')
+    await officer.seesSaved()
+    await officer.killsTheApp()
+    await officer.phone.relaunch()
+    await officer.opens(address)
+    await unlocksByCode(officer, code)
+    await officer.sees(/^Decision record, .*: it was being shared when the app was locked or closed\.$/)
+    await officer.tapsOn('It went out')
+    await officer.doesNotSee('Did this paper leave?')
+    await officer.tapsOn('Papers')
+    const out = officer.page.getByRole('region', { name: 'What went out' }).locator('summary')
+    await out.first().waitFor()
+    expect(await out.allInnerTexts()).toEqual([expect.stringMatching(/^Decision record, .*\d\d:\d\d$/)])
+  } finally {
+    await officer.phone.close()
+  }
 })
 
 describe('a made-up case', () => {

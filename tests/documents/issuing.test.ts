@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import { happen } from '../../src/case/replay'
 import { matterKey, partKey } from '../../src/case/subject'
+import type { DocumentKind } from '../../src/documents/document'
 import { asText } from '../../src/documents/document-text'
 import { offerOf } from '../../src/documents/documents'
 import type { Extras, Names } from '../../src/documents/extras'
@@ -123,4 +124,32 @@ test('the same paper handed out twice stands both times, until the case changes'
   const reissued = goesOut(changed, '2026-11-27T11:00:00.000Z')
   expect(standings(reissued)).toEqual(['superseded', 'superseded', 'stands'])
   expect(standings(numbered(reissued, '1187/26'))).toEqual(['superseded', 'superseded', 'superseded'])
+})
+
+test('a paper takes the place of one of its kind, in its matter and to the same person, and of no other', () => {
+  const at = '2026-11-26T10:00:00.000Z'
+  const record = offerOf('decision-record')
+  const replaces = (kase: Case, one = record, person?: string) =>
+    paper(one, kase, 'm1', extrasFor(kase, 'm1', person === undefined ? {} : { for: person }))?.replaces
+  const goes = (kase: Case, kind: DocumentKind, matter = 'm1', person?: string): Case =>
+    happen(
+      kase,
+      {
+        type: 'document-issued',
+        document: { kind, matter, title: '', text: 'As it was', edition: '1', ...(person && { for: person }) },
+      },
+      at,
+    )
+  const kase = v02()
+  expect(replaces(goes(kase, 'decision-record'))).toBe(at)
+  expect(replaces(goes(kase, 'school-note'))).toBeUndefined()
+  expect(replaces(goes(kase, 'decision-record', 'm2'))).toBeUndefined()
+  expect(replaces(goes(kase, 'letter-child', 'm1', 'child-a'), offer, 'child-a')).toBe(at)
+  expect(replaces(goes(kase, 'letter-child', 'm1', 'child-a'), offer, 'child-b')).toBeUndefined()
+  expect(replaces(goes(kase, 'family-sheet', 'm1', 'child-a'), offer, 'child-a')).toBeUndefined()
+})
+
+test('names that nobody asked to keep are not kept', () => {
+  const kase = v02()
+  expect(JSON.stringify(issue(offer, kase, 'm1', toA(kase, { names })))).not.toMatch(/Quill|Orchard|Underhill/)
 })

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { deviceKey, matterKey, personKey } from '../../src/case/subject'
 import { type Block, type Document, heading, paragraph, rows } from '../../src/documents/document'
 import { stampOf } from '../../src/documents/document-text'
@@ -348,4 +348,15 @@ test('a worker is asked once and let go, also when it fails', async () => {
     ),
   ).toBe('failed')
   expect([asked, ended]).toEqual([[{ document }, { document }], 2])
+})
+
+test('one that the browser has lost is not waited for for ever', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const terminate = vi.fn()
+  const silent = { postMessage: () => undefined, terminate } as unknown as Worker
+  const asked = pdfBy(silent, thePaper(v02(), 'm1', 'school-note'))
+  await vi.advanceTimersByTimeAsync(3 * 60_000)
+  expect(terminate).toHaveBeenCalledOnce()
+  expect(await asked).toBe('failed')
 })

@@ -71,3 +71,16 @@ test('each part of a practice paper says that it is one, and still fits', () => 
   })
   expect(parts.map((part) => part.split('\n').slice(1).join('\n')).join('\n')).toBe(text)
 })
+
+test('a part holds as many lines as its box does, to the last character', () => {
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(24))
+  // '(1 of 2)' and its line end take ten.
+  expect(inPieces([a, b, c, d].join('\n'), 60)).toEqual([`(1 of 2)\n${a}\n${b}`, `(2 of 2)\n${c}\n${d}`])
+  expect(inPieces('x'.repeat(60), 60)).toEqual(['x'.repeat(60)])
+  const line = `${'y'.repeat(40)} ${'y'.repeat(9)}`
+  expect(inPieces(`${line}\n${line}`, 60)).toEqual([`(1 of 2)\n${line}`, `(2 of 2)\n${line}`])
+})
+
+test('where there is no space but the first, a word is cut where the box ends', () => {
+  expect(inPieces(` ${'z'.repeat(79)}`, 60)).toEqual([`(1 of 2)\n ${'z'.repeat(49)}`, `(2 of 2)\n${'z'.repeat(30)}`])
+})

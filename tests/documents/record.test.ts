@@ -33,10 +33,12 @@ test('an answer taken back shows that it was, and what it had been', () => {
   )
 })
 
-test('what was not known is listed with what it could have changed', () => {
-  const kase = caseFromFacts({ ...sharedFacts('V02'), consent: 'unknown', decision: {} })
-  expect(under(record(kase), 'NOT KNOWN AT THE TIME')).toContain(
-    '- Everyone agreed (could change: Risk; Kind of response; Outcome 21; Child protection referral; Formal interview; What to do with the device: Child B’s phone)',
+test('what was not known is listed with what it could have changed, and whether it was asked', () => {
+  const asked = caseFromFacts({ ...sharedFacts('V02'), consent: 'unknown', decision: {} })
+  const not = later(asked, answered(matterKey('m1'), 'consent', null))
+  expect(under(record(not), 'NOT KNOWN AT THE TIME')).toContain('- Everyone agreed: not asked yet (could change: Risk;')
+  expect(under(record(asked), 'NOT KNOWN AT THE TIME')).toContain(
+    '- Everyone agreed: asked, not known (could change: Risk; Kind of response; Outcome 21; Child protection referral; Formal interview; What to do with the device: Child B’s phone)',
   )
 })
 

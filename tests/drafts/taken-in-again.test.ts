@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import type { CaseEvent, Happening } from '../../src/case/event'
 import { replay } from '../../src/case/replay'
-import { systemRandom } from '../../src/drafts/bytes'
+import { newId, systemRandom } from '../../src/drafts/bytes'
 import { SealedDatabase } from '../../src/drafts/database'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
@@ -28,7 +28,7 @@ async function phone() {
   const drafts = new SealedDrafts(database, vault, systemRandom)
   const takes = async (sent: readonly CaseEvent[]) => {
     const taking = await takingOf(drafts, A, sent)
-    const taken = await takeIn(drafts, { caseId: A, taking, place, summaryOf: () => summaryOf(A) }, systemRandom)
+    const taken = await takeIn(drafts, { caseId: A, taking, place, summaryOf: () => summaryOf(A) }, newId(systemRandom))
     return { kind: taking.kind, taken }
   }
   return { database, drafts, takes }
@@ -87,7 +87,7 @@ test('what went another way, and is here as an account of its own, is no third o
   const takes = async (...happenings: readonly Happening[]) => {
     const { caseId, taking } = await takingHere(drafts, A, numbered(opened, matter, ...happenings), accounts)
     const summary = (events: readonly CaseEvent[]) => summaryOf(replay(events).id)
-    const taken = await takeIn(drafts, { caseId, taking, place, summaryOf: summary }, systemRandom)
+    const taken = await takeIn(drafts, { caseId, taking, place, summaryOf: summary }, newId(systemRandom))
     if (!('id' in taken)) throw new Error(taken.problem.kind)
     if (taking.kind === 'copy') accounts.push(taken.id)
     return { kind: taking.kind, id: taken.id }

@@ -3,6 +3,7 @@ import type { CaseEvent, Happening } from '../../src/case/event'
 import { replay } from '../../src/case/replay'
 import { changedSinceReview, reviewOf } from '../../src/case/review'
 import { matterKey, partKey } from '../../src/case/subject'
+import { newId } from '../../src/drafts/bytes'
 import type { Drafts, Summary } from '../../src/drafts/drafts'
 import { handedFrom } from '../../src/drafts/handed-case'
 import { openHandover, sealHandover } from '../../src/drafts/handover'
@@ -49,7 +50,7 @@ async function phoneWith(...happenings: Happening[]): Promise<Drafts> {
 async function taken(drafts: Drafts, happenings: readonly Happening[]) {
   const theirs = numbered(happenings)
   const taking = await takingOf(drafts, A, theirs)
-  const result = await takeIn(drafts, { caseId: A, taking, place, summaryOf }, seededRandom(3))
+  const result = await takeIn(drafts, { caseId: A, taking, place, summaryOf }, newId(seededRandom(3)))
   if ('problem' in result) throw new Error(result.problem.kind)
   const draft = await drafts.open(result.id)
   if ('problem' in draft) throw new Error(draft.problem.kind)
@@ -172,7 +173,7 @@ async function twoPhones(...begun: Happening[]) {
     },
     sends: async (from: Who, to: Who) => {
       const taking = await takingOf(phones[to], A, await on(from))
-      const result = await takeIn(phones[to], { caseId: A, taking, place, summaryOf }, seededRandom(minute))
+      const result = await takeIn(phones[to], { caseId: A, taking, place, summaryOf }, newId(seededRandom(minute)))
       if ('problem' in result) throw new Error(result.problem.kind)
       return taking.kind
     },
@@ -359,7 +360,7 @@ describe('a file with an empty place', () => {
     const drafts = await phoneWith(...SENT)
     const taking = await takingOf(drafts, A, entries(1, 2, 3, 5))
     expect(taking.kind).toBe('goes-on')
-    expect(await takeIn(drafts, { caseId: A, taking, place, summaryOf }, seededRandom(3))).toEqual({ id: A })
+    expect(await takeIn(drafts, { caseId: A, taking, place, summaryOf }, newId(seededRandom(3)))).toEqual({ id: A })
     const draft = await drafts.open(A)
     expect('events' in draft && draft.events.map(({ seq, type }) => `${seq} ${type}`)).toEqual([
       '1 opened',
@@ -372,7 +373,7 @@ describe('a file with an empty place', () => {
   test('is added with it', async () => {
     const drafts = await phoneWith(...SENT)
     const taking: Taking = { kind: 'goes-on', after: 3, events: entries(5) }
-    expect(await takeIn(drafts, { caseId: A, taking, place, summaryOf }, seededRandom(3))).toEqual({ id: A })
+    expect(await takeIn(drafts, { caseId: A, taking, place, summaryOf }, newId(seededRandom(3)))).toEqual({ id: A })
   })
 
   test('is refused where ours went on since it was looked at', async () => {
@@ -380,7 +381,7 @@ describe('a file with an empty place', () => {
     const taking = await takingOf(drafts, A, entries(1, 2, 3, 5))
     const [next] = numbered([noted], 3)
     if (next) await drafts.append(A, 3, [next], place, summaryOf([next]))
-    expect(await takeIn(drafts, { caseId: A, taking, place, summaryOf }, seededRandom(3))).toEqual({
+    expect(await takeIn(drafts, { caseId: A, taking, place, summaryOf }, newId(seededRandom(3)))).toEqual({
       problem: { kind: 'changed-elsewhere' },
     })
   })

@@ -20,6 +20,8 @@ import { dayAndTime } from './clock-words'
 import { Harmed } from './Harmed'
 import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
+import { OnTheirWay } from './OnTheirWay'
+import { Told } from './Told'
 import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
 
 /** A closed case: how it ended. It can be reopened, with a reason. */
@@ -32,12 +34,18 @@ export function ClosedScreen() {
       <Stack>
         <Harmed />
         <AfterAnotherTab />
+        <OnTheirWay />
         <Heading
           eyebrow={kase.closed && `Closed ${dayAndTime(kase.closed.at)}`}
           title="This case is closed"
-          lead="Its record belongs in your force’s system. Nothing is sent from here by itself."
+          lead={
+            kase.practice === undefined
+              ? 'Its record belongs in your force’s system. Nothing is sent from here by itself.'
+              : 'It is made up, and nothing of it is kept.'
+          }
           focusKey="closed"
         />
+        <Told stage="closing" />
         <KeyValueList
           items={kase.matters.map(({ id }) => {
             const code = lastChoice(kase, id)?.outcome ?? ''

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { lastChoice, lastSeq } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import { stillSaid } from '../../case/still-said'
@@ -10,6 +11,7 @@ import { stillHasWords } from '../../flow/as-said'
 import { needsReasonNow } from '../../flow/choosing-an-outcome'
 import { copiesAreLeft, copiesNeedADecision } from '../../flow/copies-left'
 import { noLongerHold } from '../../flow/papers-out'
+import { useServices } from '../services'
 import { useCase, useKase, useMatter } from './case-context'
 import { dayAndTime } from './clock-words'
 import { DutiesLeft } from './DutiesLeft'
@@ -21,13 +23,18 @@ import { GoToQuestion } from './Unknowns'
 import { useGoTo } from './use-go-to'
 
 export function ClosingStage() {
+  const { returnSignOff } = useServices().settings
+  const words = useMemo(
+    () => ({ ...CLOSING_WORDS, help: { ...CLOSING_WORDS.help, returnSignedBy: `Signed off by ${returnSignOff.by}.` } }),
+    [returnSignOff],
+  )
   return (
     <>
       <Reopened />
       <CopiesLeft />
       <ReferralToConsider />
       <OutcomeAgainst />
-      <StageQuestions stage="closing" words={CLOSING_WORDS} />
+      <StageQuestions stage="closing" words={words} />
       <DutiesLeft />
       <PaperRow of="closing" />
     </>
@@ -69,7 +76,7 @@ function OutcomeAgainst() {
     <Notice
       tone="care"
       title={`Outcome ${chosen} goes against the advice now`}
-      text="An answer has changed since it was chosen. Decide again, or say there why it is right all the same."
+      text="It did not when it was chosen. Decide again, or say there why it is right all the same."
     >
       <Button small look="secondary" onClick={() => goTo('decision')}>
         Go to outcome

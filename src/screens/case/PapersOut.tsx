@@ -7,6 +7,7 @@ import { type NoLonger, noLongerHold } from '../../flow/papers-out'
 import { isAdult } from '../../guidance/facts'
 import { useCase } from './case-context'
 import { dayAndTime } from './clock-words'
+import { OnTheirWay } from './OnTheirWay'
 
 export const PAPERS_OUT = { id: 'papers-out', title: 'What was handed out no longer holds' }
 
@@ -16,11 +17,15 @@ export function PapersOut() {
     ({ kase }) => saidOf(kase),
     (a, b) => a.join() === b.join(),
   )
-  if (says.length === 0) return null
   return (
-    <Notice tone="stop" {...PAPERS_OUT}>
-      <PointList points={says.map((text) => ({ id: text, icon: 'undo', text }))} />
-    </Notice>
+    <>
+      <OnTheirWay />
+      {says.length > 0 && (
+        <Notice tone="stop" {...PAPERS_OUT}>
+          <PointList points={says.map((text) => ({ id: text, icon: 'undo', text }))} />
+        </Notice>
+      )}
+    </>
   )
 }
 

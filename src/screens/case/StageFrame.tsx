@@ -15,6 +15,7 @@ import { Cautions, type StoodAt, useCautions } from './Cautions'
 import { caseAddress, caseList } from './case-address'
 import { useCase, useMatter, useOpenCase } from './case-context'
 import { HideButton } from './HideButton'
+import { NONE_BEGUN } from './half-done'
 import { KeptLine } from './KeptLine'
 import { StagesSheet } from './StagesSheet'
 import { Standing } from './Standing'
@@ -42,7 +43,7 @@ interface Props {
 
 /** What stands around every stage: where the case stands, how far it has come, what is saved, and the way on. */
 export function StageFrame({ stage, children, next }: Props) {
-  const { actor, kept, faults, afterAnotherTab } = useOpenCase()
+  const { actor, kept, faults, afterAnotherTab, halfDone } = useOpenCase()
   const [opened, setOpened] = useState<{ sheet: 'why' | 'stages'; at: StageId }>()
   const sheet = opened?.at === stage ? opened.sheet : undefined
   const close = () => setOpened(undefined)
@@ -116,7 +117,7 @@ export function StageFrame({ stage, children, next }: Props) {
         {faults.length > 0 && <harmed.Shown />}
         {afterAnotherTab && <otherTab.Shown />}
         {wasThere && <otherAccounts.Shown />}
-        {isOut && <papersOut.Shown />}
+        {(isOut || halfDone.all() !== NONE_BEGUN) && <papersOut.Shown />}
         <Fragment key={stage}>
           <Told stage={stage} />
           <Cautions stage={stage} />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { LiveRegion } from '../../components/LiveRegion'
@@ -18,6 +18,8 @@ interface Props {
   document: Document
   /** It leaves: its words are kept in the case. */
   onOut: () => void
+  /** Another app has it, and may outlive this page. Returns what is called once it is known what became of it. */
+  onItsWay: () => () => void
 }
 
 type Way = 'copy' | 'save' | 'share' | 'print'
@@ -37,14 +39,24 @@ const BOX_LENGTH = 4_000
 
 /** Asked about before the paper is set, which takes its time. */
 const A_PDF = new File([], 'a.pdf', { type: 'application/pdf' })
+const LET_BE: Said = { tone: 'info', text: 'Let be. Nothing has left this phone.' }
 const AGAIN = 'This phone wants a fresh tap before anything leaves. Tap the same button once more.'
 const FAILED = 'That did not work on this phone. Nothing has left it. Try another way.'
 
 /** The ways out of a paper: copied as text, shared or saved as PDF, printed. The officer shows first that it is them, once while it is open. */
-export function PaperOut({ document, onOut }: Props) {
+export function PaperOut({ document, onOut, onItsWay }: Props) {
   const { settings, stepUp } = useServices()
   const [shown, setShown] = useState(false)
   const [said, setSaid] = useState<Said>()
+  /** What a lock has taken off the screen does not leave. */
+  const isHere = useRef(true)
+  useEffect(
+    () => () => {
+      isHere.current = false
+    },
+    [],
+  )
+  const isKnown = useRef(() => {})
   const pdf = usePdfFile(document)
   const words = wordsThatHold(document)
   const [cut, setCut] = useState<{ words: string; pieces: readonly string[]; copied: readonly number[] }>()
@@ -53,6 +65,7 @@ export function PaperOut({ document, onOut }: Props) {
   const leave = async (way: Way, by: () => Promise<Said>, leaves = onOut) => {
     setSaid(undefined)
     if (!shown && !(await stepUp())) return
+    if (!isHere.current) return
     setShown(true)
     try {
       const happened = await by()
@@ -61,9 +74,11 @@ export function PaperOut({ document, onOut }: Props) {
       pdf.forget()
       leaves()
     } catch (failure) {
-      if (isLetBe(failure)) setSaid({ tone: 'info', text: 'Let be. Nothing has left this phone.' })
+      if (isLetBe(failure)) setSaid(LET_BE)
       else if (isAskingForATap(failure) && said?.again !== way) setSaid({ tone: 'info', text: AGAIN, again: way })
       else setSaid({ tone: 'stop', text: FAILED })
+    } finally {
+      isKnown.current()
     }
   }
 
@@ -95,6 +110,7 @@ export function PaperOut({ document, onOut }: Props) {
   const asFile = (way: Way, out: (file: File) => Promise<Said>) =>
     leave(way, async () => {
       const file = await pdf.file()
+      if (!isHere.current) return LET_BE
       return 'missing' in file ? { tone: 'care', text: withoutLetters(file.missing) } : out(file)
     })
 
@@ -140,6 +156,7 @@ export function PaperOut({ document, onOut }: Props) {
             busy={pdf.making}
             onClick={() =>
               void asFile('share', async (file) => {
+                isKnown.current = onItsWay()
                 await navigator.share({ files: [file] })
                 return good('Shared.')
               })

@@ -15,6 +15,7 @@ import { dayAndTime } from '../case/clock-words'
 import { HideButton } from '../case/HideButton'
 import { KeptLine } from '../case/KeptLine'
 import { MatterSwitch } from '../case/MatterSwitch'
+import { OnTheirWay } from '../case/OnTheirWay'
 import { useServices } from '../services'
 import styles from './PapersScreen.module.css'
 import { extrasFor } from './paper-extras'
@@ -53,6 +54,7 @@ export function PapersScreen() {
           lead="Made from the answers. Nothing leaves this phone until you copy, share, print or save it."
           focusKey="papers"
         />
+        <OnTheirWay />
         <Stack gap="tight">
           {ready.map(({ offer, person }) => (
             <Row
@@ -94,7 +96,7 @@ export function PapersScreen() {
               >
                 <Stack gap="tight">
                   <Tag tone={standing === 'stands' ? 'low' : 'open'}>
-                    {standing === 'stands' ? 'Still says what the case says' : 'The case has changed since'}
+                    {standing === 'stands' ? 'Still says what the case says' : 'It would say something else now'}
                   </Tag>
                   <p className={styles.edition}>Under edition {one.edition}</p>
                   <p className={styles.words}>{one.text}</p>

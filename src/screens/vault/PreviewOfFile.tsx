@@ -4,7 +4,7 @@ import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { KeyValueList } from '../../components/KeyValueList'
 import { Notice } from '../../components/Notice'
-import { systemRandom } from '../../drafts/bytes'
+import { newId, systemRandom } from '../../drafts/bytes'
 import { aloneWith } from '../../drafts/case-lock'
 import type { Preview } from '../../drafts/handed-case'
 import type { Problem } from '../../drafts/problems'
@@ -57,13 +57,15 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
   const take = async () => {
     setBusy(true)
     const { caseId, place, summaryOf } = foreign
-    const comesIn = async () => takeIn(await drafts(), { caseId, taking, place, summaryOf }, systemRandom)
+    const another = newId(systemRandom)
+    const comesIn = async () => {
+      // Named before it is written: an app that is killed in between leaves no account that nobody is told of.
+      if (taking.kind === 'copy') await (await vault.desk()).noteAccount(caseId, another)
+      return takeIn(await drafts(), { caseId, taking, place, summaryOf }, another)
+    }
     // What is added to a case is added while nobody writes to it in another tab.
     const isAdded = taking.kind === 'goes-on' || taking.kind === 'review'
     const taken = await tried(() => (isAdded ? aloneWith(caseId, comesIn) : comesIn()))
-    if (taking.kind === 'copy' && 'id' in taken) {
-      await (await vault.desk()).noteAccount(caseId, taken.id)
-    }
     setBusy(false)
     if ('problem' in taken) setProblem(taken.problem)
     else onTaken(taken.id)

@@ -6,6 +6,7 @@ import { matterKey, partKey, personKey } from '../../../src/case/subject'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { ClosedScreen } from '../../../src/screens/case/ClosedScreen'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import { ToldProvider } from '../../../src/screens/case/Told'
 import { withServices } from '../with-services'
 import { opens, written } from './opened'
 
@@ -79,4 +80,26 @@ test('a review that came in after the case was closed, and sends the outcome bac
   // It was known when the case was closed.
   await closed(review)
   expect(told()).toBe(null)
+})
+
+test('a made-up case that is closed is said to be kept nowhere, and leads to how it went', async () => {
+  const drafts = new MemoryDrafts()
+  await written(drafts, 'closing', [{ type: 'chosen', matter: 'm1', outcome: '18' }, { type: 'closed' }], {
+    practice: 'walked-out',
+  })
+  render(
+    withServices(
+      <OpenCaseProvider value={await opens(drafts)}>
+        <ToldProvider value={(stage) => <p>How it went, after {stage}</p>}>
+          <ClosedScreen />
+        </ToldProvider>
+      </OpenCaseProvider>,
+    ),
+  )
+  expect(screen.getByText('It is made up, and nothing of it is kept.')).toBeDefined()
+  expect(screen.queryByText(/force’s system/)).toBe(null)
+  expect(screen.getByText('How it went, after closing')).toBeDefined()
+  cleanup()
+  await closed()
+  expect(screen.getByText(/^Its record belongs in your force’s system/)).toBeDefined()
 })

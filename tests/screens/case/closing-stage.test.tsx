@@ -8,6 +8,7 @@ import { owedBy } from '../../../src/flow/owed'
 import { DUTY } from '../../../src/guidance/duties'
 import { isShared } from '../../../src/guidance/duty-titles'
 import { FEATURES } from '../../../src/guidance/facts'
+import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
 import { CloseButton } from '../../../src/screens/case/CloseButton'
 import { ClosingStage } from '../../../src/screens/case/ClosingStage'
 import { caseFromFacts } from '../../case/case-from-facts'
@@ -303,4 +304,18 @@ it('says of an outcome that goes against the advice by now that no reason is wri
   cleanup()
   await shows([...happened, aged(12)])
   expect(screen.getByText(AGAINST)).toBeDefined()
+})
+
+describe('who signs off that a device goes back', () => {
+  const SEIZED: readonly Happening[] = caseFromFacts(sharedFacts('V11')).events.slice(2)
+  const asked = () => screen.getAllByText(/Who signed that off/)[0]?.closest('section')
+
+  it('is whoever the force has said, where it is asked', async () => {
+    const settings = { ...NATIONAL_DEFAULTS, forceName: 'Exshire', returnSignOff: { by: 'the duty superintendent' } }
+    await showsCase(<ClosingStage />, { stage: 'closing', happened: SEIZED, settings })
+    expect(asked()?.textContent).toContain('Signed off by the duty superintendent.')
+    cleanup()
+    await showsCase(<ClosingStage />, { stage: 'closing', happened: SEIZED })
+    expect(asked()?.textContent).toContain('Signed off by a manager, for example a superintendent.')
+  })
 })

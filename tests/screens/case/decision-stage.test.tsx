@@ -206,3 +206,26 @@ test('a reason for one that is chosen, half written, is not as if it were not, n
     cleanup()
   }
 })
+
+const is = (fact: string, value: string) =>
+  ({ type: 'answered', subject: matterKey('m1'), fact, value }) as unknown as Happening
+const settled = Object.entries(NOTHING).map(([fact, value]) => is(fact, value))
+
+test('an outcome that is no longer supported is not said to be so by an answer: it may be one that was taken back, a person or newer rules', async () => {
+  const changed = /answer has changed|later answer/
+  const chosen21: Happening = { type: 'chosen', matter: 'm1', outcome: '21' }
+  const takenBack = [...settled, chosen21, is('grooming', 'unknown')]
+  await showsCase(<DecisionStage />, { stage: 'decision', happened: takenBack })
+  expect(screen.getByText(/^By what is known now it is not open\./)).toBeDefined()
+  expect(screen.queryByText(changed)).toBeNull()
+  cleanup()
+  const adult: readonly Happening[] = [
+    { type: 'chosen', matter: 'm1', outcome: '22' },
+    { type: 'person-added', person: 'adult-a', kind: 'adult' },
+    { type: 'answered', subject: partKey('m1', 'adult-a'), fact: 'part', value: 'involved' },
+  ]
+  await showsCase(<DecisionStage />, { stage: 'decision', happened: [...settled, ...adult] })
+  expect(screen.getByText('Outcome 22 goes against the advice now')).toBeDefined()
+  expect(screen.getByText(/^It did not when it was chosen: /)).toBeDefined()
+  expect(screen.queryByText(changed)).toBeNull()
+})

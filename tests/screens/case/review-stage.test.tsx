@@ -6,6 +6,7 @@ import type { Happening } from '../../../src/case/event'
 import { partKey } from '../../../src/case/subject'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { progressOf } from '../../../src/flow/progress'
+import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
 import { Cautions } from '../../../src/screens/case/Cautions'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { ReviewStage } from '../../../src/screens/case/ReviewStage'
@@ -57,6 +58,14 @@ test('outcome 21 waits for whom the force asks for', async () => {
   await showsReviewOf('21')
   expect(screen.getByText('Waiting for a review.')).toBeDefined()
   expect(screen.getByText('Your force asks for a suitably senior or experienced officer.')).toBeDefined()
+})
+
+test('and for whom the note expects, where the force asks for no review any more, or in practice', async () => {
+  const happened = [...SUPPORTS_21, { type: 'chosen', matter: 'm1', outcome: '21' } as const]
+  const settings = { ...NATIONAL_DEFAULTS, review: null }
+  await showsCase(<ReviewStage />, { stage: 'review', happened, settings })
+  expect(screen.getByText('Paragraph 21 expects a senior or experienced officer.')).toBeDefined()
+  expect(screen.queryByText(/Your force asks for/)).toBeNull()
 })
 
 test('where an answer that it rests on has changed since, it is looked at again', async () => {

@@ -8,6 +8,7 @@ import { caseLock } from '../../../src/drafts/case-lock'
 import { NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import type { Taking } from '../../../src/drafts/taking-in'
+import type { Desk } from '../../../src/drafts/vault-desk'
 import { NO_VAULT_YET } from '../../../src/screens/services'
 import { PreviewOfFile } from '../../../src/screens/vault/PreviewOfFile'
 import { summaryOf } from '../../drafts/fakes'
@@ -91,6 +92,32 @@ test('one entry that is added is one', async () => {
   expect(
     screen.getByText('This case is here. The file goes on from there with 1 entry, added at the end.'),
   ).toBeDefined()
+})
+
+test('a second account is named beside the first before it is written: an app that is killed in between leaves none that nobody is told of', async () => {
+  const drafts = new MemoryDrafts()
+  await drafts.append(A, 0, begun, place, summaryOf(A))
+  const happened: string[] = []
+  const append = drafts.append.bind(drafts)
+  drafts.append = async (id, ...rest) => {
+    happened.push(`${id} written`)
+    return append(id, ...rest)
+  }
+  const noteAccount = async (one: string, other: string) => {
+    happened.push(`${one} beside ${other}`)
+  }
+  const vault = { ...NO_VAULT_YET, desk: async () => ({ noteAccount }) as unknown as Desk }
+  const onTaken = vi.fn()
+  const foreign = { caseId: A, events: begun, kase: replay(begun), place, summaryOf: () => summaryOf(A) }
+  const preview = { caseId: A, madeAt: at, events: 2, first: at, last: at, link: '', missing: 0 }
+  const opened = { foreign, preview, taking: { kind: 'copy' as const, events: begun } }
+  const file = <PreviewOfFile opened={opened} onTaken={onTaken} onLeave={() => {}} />
+  render(withServices(file, undefined, '/', { drafts: async () => drafts, vault }))
+  await userEvent.click(screen.getByRole('button', { name: 'Take it in' }))
+  await vi.waitFor(() => expect(onTaken).toHaveBeenCalled())
+  const [id] = onTaken.mock.calls[0] ?? []
+  expect(id).not.toBe(A)
+  expect(happened).toEqual([`${A} beside ${id}`, `${id} written`])
 })
 
 test.each(['no-vault', 'unlocked'] as const)(

@@ -1,0 +1,56 @@
+import { useState, useSyncExternalStore } from 'react'
+import type { IssuedDocument } from '../../case/event'
+import { Button } from '../../components/Button'
+import { ButtonRow } from '../../components/ButtonRow'
+import { Notice } from '../../components/Notice'
+import { issuedTitle } from '../../documents/issued-title'
+import { useDo, useKase, useOpenCase } from './case-context'
+import { dayAndTime } from './clock-words'
+import type { HalfDone } from './half-done'
+
+/** Begins the name of a paper that another app was given, with when; its form is what the case is to keep of it. */
+export const ON_ITS_WAY = 'out '
+
+/** By name. */
+export const onTheirWay = (halfDone: HalfDone): readonly string[] =>
+  Object.keys(halfDone.all()).filter((name) => name.startsWith(ON_ITS_WAY))
+
+/** Papers that were being shared when the cases were locked or the app was ended: only the officer knows whether they left. */
+export function OnTheirWay() {
+  const { halfDone, keeper } = useOpenCase()
+  const kase = useKase()
+  const act = useDo()
+  // What is shared from this page is known once its own share sheet is closed.
+  const [before] = useState(() => onTheirWay(halfDone))
+  const forms = useSyncExternalStore(keeper.subscribe, halfDone.all)
+  return before.map((name) => {
+    const form = forms[name]
+    if (form === undefined) return null
+    const document: IssuedDocument = JSON.parse(form)
+    const at = name.slice(ON_ITS_WAY.length)
+    const forget = () => halfDone.keep(name, undefined)
+    return (
+      <Notice
+        key={name}
+        tone="care"
+        title="Did this paper leave?"
+        text={`${issuedTitle(kase, { ...document, at, seq: 0 })}, ${dayAndTime(at)}: it was being shared when the app was locked or closed.`}
+      >
+        <ButtonRow>
+          <Button
+            small
+            onClick={() => {
+              act({ type: 'issue', document })
+              forget()
+            }}
+          >
+            It went out
+          </Button>
+          <Button small look="secondary" onClick={forget}>
+            It did not
+          </Button>
+        </ButtonRow>
+      </Notice>
+    )
+  })
+}

@@ -1,0 +1,180 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { Route, Routes } from 'react-router'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { matterKey } from '../../../src/case/subject'
+import type { Drafts } from '../../../src/drafts/drafts'
+import { ClosedScreen } from '../../../src/screens/case/ClosedScreen'
+import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import type { OpenCase } from '../../../src/screens/case/open-case'
+import { StageFrame } from '../../../src/screens/case/StageFrame'
+import { PaperScreen } from '../../../src/screens/papers/PaperScreen'
+import { PapersScreen } from '../../../src/screens/papers/PapersScreen'
+import type { Services } from '../../../src/screens/services'
+import { keptDrafts, opens, written } from '../case/opened'
+import { withServices } from '../with-services'
+
+const PDF = { bytes: new Uint8Array([37, 80, 68, 70]), missing: [] }
+const ASKED = 'Did this paper leave?'
+
+/** What was handed to the phone’s share sheet, and what became of it. */
+let shared: { files: readonly string[]; ends: (how?: Error) => void }
+let saved: number
+let drafts: Drafts
+let open: OpenCase
+
+beforeEach(async () => {
+  saved = 0
+  shared = { files: [], ends: () => undefined }
+  Object.assign(navigator, {
+    canShare: () => true,
+    share: ({ files = [] }: ShareData) =>
+      new Promise<void>((resolve, reject) => {
+        shared = { files: files.map(({ name }) => name), ends: (how) => (how ? reject(how) : resolve()) }
+      }),
+  })
+  Object.assign(URL, { createObjectURL: () => `blob:${++saved}`, revokeObjectURL: () => undefined })
+  Element.prototype.scrollIntoView = () => undefined
+  drafts = keptDrafts()
+  await written(drafts, 'closing', [])
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+async function showsPaper(more: Partial<Services> = {}, kind = 'school-note') {
+  open = await opens(drafts)
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <Routes>
+          <Route path="/case/:case/papers/:kind" element={<PaperScreen />} />
+          <Route path="/case/:case/papers" element={<PapersScreen />} />
+          <Route path="*" element={<StageFrame stage="closing">The questions</StageFrame>} />
+        </Routes>
+      </OpenCaseProvider>,
+      undefined,
+      `/case/c1/papers${kind && `/${kind}`}`,
+      { pdf: async () => PDF, ...more },
+    ),
+  )
+}
+
+/** A lock takes the screen away once the case is written; the page may live on. */
+async function locks() {
+  await open.flush()
+  cleanup()
+  await open.close()
+}
+
+const kase = () => open.actor.getSnapshot().context.kase
+const issued = () => kase().issued.map(({ kind }) => kind)
+const taps = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+
+async function shares() {
+  await taps('Share as PDF')
+  await waitFor(() => expect(shared.files).toHaveLength(1))
+}
+
+test('what is still being made when the case is locked does not leave', async () => {
+  let made = (_: typeof PDF) => {}
+  const pdf = () => new Promise<typeof PDF>((resolve) => (made = resolve))
+  for (const way of ['Save as PDF', 'Share as PDF']) {
+    await showsPaper({ pdf })
+    await taps(way)
+    await locks()
+    made(PDF)
+    await new Promise((turn) => setTimeout(turn))
+    expect([saved, shared.files]).toEqual([0, []])
+  }
+})
+
+test('nor does what was let go of while it was asked who it is', async () => {
+  let shown = (_: boolean) => {}
+  await showsPaper({ stepUp: () => new Promise((resolve) => (shown = resolve)) })
+  await taps('Save as PDF')
+  await locks()
+  shown(true)
+  await new Promise((turn) => setTimeout(turn))
+  expect(saved).toBe(0)
+})
+
+test('what was being shared when the case was locked is asked about, and went out with the words that it had', async () => {
+  await showsPaper({}, 'decision-record')
+  await shares()
+  await locks()
+  shared.ends()
+  await new Promise((turn) => setTimeout(turn))
+
+  await showsPaper({}, '')
+  expect(issued()).toEqual([])
+  expect(screen.getByText(/^Decision record, 25 Nov, 11:40: it was being shared/)).toBeDefined()
+  const at = '2026-11-25T11:41:00.000Z'
+  open.actor.send({ type: 'answer', subject: matterKey('m1'), fact: 'coercion', value: 'yes', at })
+  await taps('It went out')
+  expect(screen.queryByText(ASKED)).toBeNull()
+  expect(issued()).toEqual(['decision-record'])
+  expect(screen.getByText('The case has changed since')).toBeDefined()
+  await locks()
+
+  await showsPaper({}, '')
+  expect([screen.queryByText(ASKED), issued()]).toEqual([null, ['decision-record']])
+})
+
+test('it is asked about at every stage and at the paper itself, and what did not leave is forgotten', async () => {
+  await showsPaper()
+  await shares()
+  await locks()
+  await showsPaper()
+  expect(screen.getByText(ASKED)).toBeDefined()
+  await locks()
+  open = await opens(drafts)
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <StageFrame stage="welfare">The questions</StageFrame>
+      </OpenCaseProvider>,
+    ),
+  )
+  expect(await screen.findByText(ASKED)).toBeDefined()
+  await taps('It did not')
+  expect(screen.queryByText(ASKED)).toBeNull()
+  await locks()
+  await showsPaper({}, '')
+  expect([screen.queryByText(ASKED), issued()]).toEqual([null, []])
+})
+
+test('of a closed case it is asked about where it is seen to be closed', async () => {
+  drafts = keptDrafts()
+  await written(drafts, 'closing', [{ type: 'closed' }])
+  await showsPaper({}, 'decision-record')
+  await shares()
+  await locks()
+  open = await opens(drafts)
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <ClosedScreen />
+      </OpenCaseProvider>,
+    ),
+  )
+  await taps('It went out')
+  expect([screen.queryByText(ASKED), issued()]).toEqual([null, ['decision-record']])
+})
+
+test.each([
+  ['shared', undefined, ['school-note']],
+  ['let be', new DOMException('', 'AbortError'), []],
+  ['refused', new DOMException('', 'NotAllowedError'), []],
+])('once it is known that it was %s, nothing is asked', async (_, how, out) => {
+  await showsPaper()
+  await shares()
+  shared.ends(how)
+  await waitFor(() => expect(screen.getAllByText(/Shared\.|Let be|fresh tap/).length).toBeGreaterThan(0))
+  expect(issued()).toEqual(out)
+  await locks()
+  await showsPaper({}, '')
+  expect([screen.queryByText(ASKED), issued()]).toEqual([null, out])
+})
