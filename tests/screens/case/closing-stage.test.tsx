@@ -305,6 +305,14 @@ it('says of an outcome that goes against the advice by now that no reason is wri
   cleanup()
   await shows([...happened, aged(12)])
   expect(screen.getByText(AGAINST)).toBeDefined()
+  cleanup()
+  // A case closes as a whole, from whichever of its matters.
+  const { matter, turnsTo } = await shows([...happened, aged(12), { type: 'matter-added', matter: 'm2' }])
+  turnsTo('m2')
+  expect(screen.getByText(`${AGAINST} (Matter 1)`)).toBeDefined()
+  const [way] = screen.getAllByRole('button', { name: 'Go to outcome' })
+  await userEvent.click(way as HTMLElement)
+  expect(matter()).toBe('m1')
 })
 
 describe('who signs off that a device goes back', () => {
