@@ -304,3 +304,16 @@ it('says of an outcome that goes against the advice by now that no reason is wri
   await shows([...happened, aged(12)])
   expect(screen.getByText(AGAINST)).toBeDefined()
 })
+
+it('says of each reason that can be taken back which duty it is about', async () => {
+  const explained = (duty: 'hear-views' | 'educate'): Happening => ({
+    type: 'duty-explained',
+    matter: 'm1',
+    duty,
+    why: 'Left to the specialists.',
+  })
+  await shows([explained('hear-views'), explained('educate')])
+  const named = ['hear-views', 'educate'] as const
+  for (const duty of named) screen.getByRole('button', { name: `Take this back: ${DUTY[duty].title}` })
+  expect(screen.getAllByRole('button', { name: /^Take this back/ })).toHaveLength(named.length)
+})
