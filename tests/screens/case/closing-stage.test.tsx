@@ -319,3 +319,16 @@ describe('who signs off that a device goes back', () => {
     expect(asked()?.textContent).toContain('Signed off by a manager, for example a superintendent.')
   })
 })
+
+it('says of each reason that can be taken back which duty it is about', async () => {
+  const explained = (duty: 'hear-views' | 'educate'): Happening => ({
+    type: 'duty-explained',
+    matter: 'm1',
+    duty,
+    why: 'Left to the specialists.',
+  })
+  await shows([explained('hear-views'), explained('educate')])
+  const named = ['hear-views', 'educate'] as const
+  for (const duty of named) screen.getByRole('button', { name: `Take this back: ${DUTY[duty].title}` })
+  expect(screen.getAllByRole('button', { name: /^Take this back/ })).toHaveLength(named.length)
+})
