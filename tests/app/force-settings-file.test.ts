@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { freshForceSettings, type KeptFile, keptForceSettings } from '../../src/app/force-settings-file'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { freshForceSettings, hostFile, type KeptFile, keptForceSettings } from '../../src/app/force-settings-file'
 import { forceSettingsFrom } from '../../src/app/force-settings-schema'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 
@@ -160,6 +160,43 @@ test('what an older version kept and this one can’t use is said to be, and not
   const noNetwork = async () => undefined
   expect((await freshForceSettings(memory('{ "format": 0 }'), noNetwork)).problem).toBe(problem)
   expect(await freshForceSettings(memory(), noNetwork)).toEqual(loaded)
+})
+
+test('of three faults all are named, and no more is said to follow', async () => {
+  const { problem = '' } = await freshForceSettings(memory(), async () => '{ "format": 1 }')
+  expect(problem).toContain(
+    ': date is missing; reviewBy is missing; nation is missing. The national defaults are used.',
+  )
+})
+
+test('reminders may fall on one day, and none later than what comes after it', () => {
+  const periods = (remindFromDay: number, remindDailyFromDay: number, chooseFromDay: number) =>
+    problemsOf({ retention: { hoursAfterHandover: 72, remindFromDay, remindDailyFromDay, chooseFromDay } })
+  const wrong = ['retention must not have a later reminder before an earlier one']
+  expect([periods(7, 7, 7), periods(8, 7, 28), periods(3, 8, 7)]).toEqual([[], wrong, wrong])
+})
+
+test('arrangements may be due for another look on their very day', () => {
+  expect(problemsOf({ reviewBy: EXSHIRE.date })).toEqual([])
+})
+
+test('what the host answers is the file only where it is one', async () => {
+  const answers = (status: number, type: string | undefined) => {
+    const headers = type === undefined ? undefined : { 'Content-Type': type }
+    vi.stubGlobal(
+      'fetch',
+      async () => new Response(new TextEncoder().encode('{}'), { status, ...(headers && { headers }) }),
+    )
+    return hostFile()
+  }
+  onTestFinished(() => void vi.unstubAllGlobals())
+  vi.stubGlobal('navigator', { onLine: true })
+  expect(await answers(200, 'application/json; charset=utf-8')).toBe('{}')
+  expect(await answers(404, 'application/json')).toBeUndefined()
+  expect(await answers(200, 'text/html')).toBeUndefined()
+  expect(await answers(200, undefined)).toBeUndefined()
+  vi.stubGlobal('navigator', { onLine: false })
+  expect(await answers(200, 'application/json')).toBeUndefined()
 })
 
 test('without a network, or with a store that fails, the app still has settings', async () => {

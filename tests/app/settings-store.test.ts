@@ -21,6 +21,7 @@ test('a page that lives on for days, behind its PIN, asks the host again wheneve
   await store.start()
   expect(store.loaded().settings.forceName).toBe('As asked for 1')
   turns('hidden')
+  expect(asked).toBe(1)
   turns('visible')
   await vi.waitFor(() => expect(store.loaded().settings.forceName).toBe('As asked for 2'))
   expect(asked).toBe(2)

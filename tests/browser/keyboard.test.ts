@@ -80,7 +80,7 @@ test('what takes itself away hands the focus on: a cleared answer, a reason, a s
   await officer.goesTo('Closing')
   await officer.explainsADuty('Raise the child contact form', 'The front door raises it with the referral.')
   await officer.seesItsFocus('recording a reason')
-  await officer.tapsOn('Take this back')
+  await officer.tapsOn('Take this back: Raise the child contact form')
   await officer.seesItsFocus('taking it back')
 })
 

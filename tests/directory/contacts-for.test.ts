@@ -137,6 +137,14 @@ describe('contacts for a situation', () => {
     expect(suggested({ facts: { ...NOTHING_THERE, people } }, 'yes')).toContain('ceop')
   })
 
+  it.each(['vulnerable-child', 'under-10', 'under-13', 'telling-may-harm'] as const)(
+    '%s alone brings the council, whatever else is ruled out',
+    (caution) => {
+      expect(suggested({ facts: NOTHING_THERE }, 'yes')).not.toContain('local-csc')
+      expect(suggested({ facts: NOTHING_THERE, cautions: [caution] }, 'yes')).toContain('local-csc')
+    },
+  )
+
   it('an image online brings Report Remove and the Internet Watch Foundation', () => {
     expect(suggested({ facts: { ...NOTHING_THERE, online: { uploaded: 'yes', beyondControl: 'no' } } }, 'yes')).toEqual(
       ['police', 'childline', 'nspcc-helpline', 'report-remove', 'take-it-down', 'iwf', 'posh'],
@@ -153,6 +161,12 @@ describe('contacts for a situation', () => {
     expect(suggested({ facts: {} })).not.toContain('stopncii')
     const harmed: Facts = { people: [{ id: 'adult-a', kind: 'adult', part: 'involved', recordedAs: 'victim' }] }
     expect(suggested({ facts: harmed }, 'yes')).toEqual(expect.arrayContaining(['stopncii', 'rph']))
+    const others: Facts['people'] = [
+      { id: 'adult-a', kind: 'adult', part: 'parent', recordedAs: 'victim' },
+      { id: 'adult-b', kind: 'adult', part: 'involved', recordedAs: 'suspect' },
+      { id: 'child-a', kind: 'child', part: 'involved', age: 15, recordedAs: 'victim' },
+    ]
+    for (const one of others) expect(suggested({ facts: { people: [one] } })).not.toContain('stopncii')
   })
 
   it('what is not answered is not ruled out', () => {

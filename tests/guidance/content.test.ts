@@ -312,7 +312,8 @@ describe('conclusions', () => {
     expect(answers).toEqual(expect.arrayContaining(['no', 'yes']))
     expect(MEANS.referral['not-indicated']).not.toMatch(/answered no/)
     // A force may ask for no review.
-    expect(MEANS.outcome21.open).toMatch(/review where your force asks for one/)
+    for (const words of [MEANS.outcome21.open, outcomeWithCode('21')?.needs])
+      expect(words).toMatch(/review where your force asks for one/)
   })
 })
 

@@ -337,6 +337,19 @@ it('why a duty of all matters is not done is taken back in whichever of them it 
   const states = () => ['m1', 'm2'].map((id) => owedBy(kase(), id).find(({ duty }) => duty === 'educate')?.state)
   turnsTo('m2')
   expect(states()).toEqual(['explained', 'explained'])
-  await userEvent.click(screen.getByRole('button', { name: 'Take this back' }))
+  await userEvent.click(screen.getByRole('button', { name: /^Take this back/ }))
   expect(states()).toEqual(['owed', 'owed'])
+})
+
+it('says of each reason that can be taken back which duty it is about', async () => {
+  const explained = (duty: 'hear-views' | 'educate'): Happening => ({
+    type: 'duty-explained',
+    matter: 'm1',
+    duty,
+    why: 'Left to the specialists.',
+  })
+  await shows([explained('hear-views'), explained('educate')])
+  const named = ['hear-views', 'educate'] as const
+  for (const duty of named) screen.getByRole('button', { name: `Take this back: ${DUTY[duty].title}` })
+  expect(screen.getAllByRole('button', { name: /^Take this back/ })).toHaveLength(named.length)
 })
