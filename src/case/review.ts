@@ -43,7 +43,8 @@ export function changedSinceReview(
 ): { readonly subject: SubjectKey; readonly fact: FactId } | undefined {
   const review = reviewNow(kase, matter)
   if (!review?.agreed) return undefined
-  const asOf = review.upTo ?? review.seq
+  // Whatever a file says, it is of nothing that came after it.
+  const asOf = Math.min(review.upTo ?? review.seq, review.seq)
   const isNew = (subject: SubjectKey, fact: FactId, holds: (value: Value | null) => boolean) => {
     const now = given(kase, subject, fact)
     if (now === undefined || now.seq <= asOf || !holds(now.value)) return false
