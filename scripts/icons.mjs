@@ -40,10 +40,10 @@ function ico(image, size) {
   return Buffer.concat([header, image])
 }
 
-/** What makes a picture smaller: three colours and the edges between them need no more than 64. @param {string} file */
+/** What makes a picture smaller: three colours and the edges between them need no more than 16. @param {string} file */
 const SMALLER = (file) =>
   /** @type {const} */ ([
-    ['pngquant', '--nofs', '--force', '-o', file, '64', file],
+    ['pngquant', '--nofs', '--force', '-o', file, '16', file],
     ['zopflipng', '-y', file, file],
   ])
 

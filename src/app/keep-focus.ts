@@ -23,8 +23,9 @@ const nothingHasIt = () => document.activeElement === null || document.activeEle
 function nearestTo(places: readonly Place[]): HTMLElement | undefined {
   const dialog = [...document.querySelectorAll('dialog[open]')].at(-1)
   const page = dialog ?? document
-  for (const [index, { element }] of places.entries()) {
-    if (!element.isConnected) continue
+  for (const [index, place] of places.entries()) {
+    const { element } = place
+    if (isGone(place)) continue
     const inner = places[index - 1]
     if (inner === undefined || !element.closest('main, dialog') || element.matches('main, dialog')) break
     if (dialog && !dialog.contains(element)) break

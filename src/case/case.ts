@@ -32,6 +32,8 @@ interface Review {
   by: string
   agreed: boolean
   text: string
+  /** It is of the case up to this `seq`; where it is not said, of all that came before it. */
+  upTo?: number
   seq: number
   at: string
 }
@@ -90,10 +92,6 @@ export function given(kase: Case, subject: SubjectKey, fact: FactId): Given | un
 export function answerTo(kase: Case, subject: SubjectKey, fact: FactId): Value | undefined {
   return kase.answers[subject]?.[fact]?.value ?? undefined
 }
-
-/** Whether something is written beside an answer. */
-export const hasNote = (kase: Case, subject: SubjectKey, fact: FactId): boolean =>
-  (given(kase, subject, fact)?.note ?? '').trim() !== ''
 
 export function matterOf(kase: Case, matter: string): Matter | undefined {
   return kase.matters.find((one) => one.id === matter)

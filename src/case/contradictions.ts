@@ -1,6 +1,7 @@
 import { type Feature, isAdult } from '../guidance/facts'
-import { answerTo, type Case, hasNote } from './case'
+import { answerTo, type Case } from './case'
 import { personLabel } from './labels'
+import { isNoted } from './note-on'
 import { peopleOf } from './people-in'
 import { matterKey, personKey } from './subject'
 
@@ -9,14 +10,14 @@ const UNFREE: readonly Feature[] = ['coercion', 'grooming', 'exploitation', 'vio
 
 /** Of what speaks for the lower risk: a feature that goes against it and is answered yes too, and no note says how. */
 export function yesAgainst(kase: Case, matter: string, fact: 'consent' | 'nonAbusive'): Feature | undefined {
-  if (answerTo(kase, matterKey(matter), fact) !== 'yes' || hasNote(kase, matterKey(matter), fact)) return undefined
+  if (answerTo(kase, matterKey(matter), fact) !== 'yes' || isNoted(kase, matterKey(matter), fact)) return undefined
   return UNFREE.find((feature) => answerTo(kase, matterKey(matter), feature) === 'yes')
 }
 
 /** Of like age and stage, though somebody involved is an adult or under 10, or one is under 13 and another 16 or over, and no note says how. */
 export function unlikeInAge(kase: Case, matter: string): { id: string; beside?: string } | undefined {
   const isLike =
-    answerTo(kase, matterKey(matter), 'ageAppropriate') === 'yes' && !hasNote(kase, matterKey(matter), 'ageAppropriate')
+    answerTo(kase, matterKey(matter), 'ageAppropriate') === 'yes' && !isNoted(kase, matterKey(matter), 'ageAppropriate')
   if (!isLike) return undefined
   const involved = peopleOf(kase, matter).filter((one) => one.part === 'involved')
   const young = involved.filter(({ age = 10 }) => age < 10)
@@ -42,4 +43,4 @@ export function agesSaid(kase: Case, { id, beside }: { id: string; beside?: stri
 export const spreadAndNot = (kase: Case, matter: string): boolean =>
   answerTo(kase, matterKey(matter), 'beyondControl') === 'yes' &&
   answerTo(kase, matterKey(matter), 'extensiveSharing') === 'no' &&
-  !hasNote(kase, matterKey(matter), 'beyondControl')
+  !isNoted(kase, matterKey(matter), 'beyondControl')

@@ -22,7 +22,8 @@ export type Happening =
   | { type: 'matter-withdrawn'; matter: string; why: string }
   | { type: 'urgent-met'; person: string; actions: readonly UrgentAction[]; text: string }
   | { type: 'chosen'; matter: string; outcome: OutcomeCode; departure?: string }
-  | { type: 'reviewed'; matter: string; by: string; agreed: boolean; text: string }
+  /** `upTo`: the `seq` of the last entry that whoever reviewed it elsewhere had before them, where it had gone on here. */
+  | { type: 'reviewed'; matter: string; by: string; agreed: boolean; text: string; upTo?: number }
   | { type: 'departed'; matter: string; from: ConclusionKey; why: string }
   | { type: 'duty-explained'; matter: string; duty: DutyId; why: string }
   | { type: 'removal-reported'; report: RemovalReport }

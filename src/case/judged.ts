@@ -11,7 +11,7 @@ export function judgedOf(kase: Case): Judged {
   }
 }
 
-function conclusionsOf(kase: Case, matter: string): { [conclusion in ConclusionKey]?: string } {
+export function conclusionsOf(kase: Case, matter: string): { [conclusion in ConclusionKey]?: string } {
   const judged = assessmentOf(kase, matter)
   return Object.fromEntries([
     ...VERDICTS.map((key) => [key, judged[key]]),

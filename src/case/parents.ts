@@ -1,6 +1,6 @@
 import { isAdult, type Person } from '../guidance/facts'
 import type { Case } from './case'
-import { hasTurned18, peopleOf } from './people-in'
+import { hasTurned18, partIn, peopleOf } from './people-in'
 
 interface Missing {
   says: string
@@ -19,12 +19,18 @@ export function parentsMissing(kase: Case, ...matters: readonly string[]): Missi
   // Whoever has turned 18 is told themselves.
   if (involved.length > 0 && involved.every(({ id }) => hasTurned18(kase, id))) return undefined
   const parents = numberOf(people.filter((one) => one.part === 'parent'))
-  if (parents === 0) return { says: 'No parent or carer is on this case', whom: 'them' }
+  const here =
+    parentsIn(kase) === parents ? 'on this case' : matters.length === 1 ? 'in this matter' : 'in these matters'
+  if (parents === 0) return { says: `No parent or carer is ${here}`, whom: 'them' }
   const children = numberOf(involved)
   if (children < 2) return undefined
   if (parents >= children) {
     return { says: 'Make sure that each child’s own parent or carer is on this case', whom: 'one who is not' }
   }
   const there = parents === 1 ? 'Only one parent or carer is' : `Only ${parents} parents or carers are`
-  return { says: `${there} on this case, and ${children} children are involved`, whom: 'the others' }
+  return { says: `${there} ${here}, and ${children} children are involved`, whom: 'the others' }
 }
+
+/** In whichever matter. */
+const parentsIn = (kase: Case) =>
+  kase.people.filter(({ id }) => kase.matters.some((matter) => partIn(kase, matter.id, id) === 'parent')).length

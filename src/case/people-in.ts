@@ -19,6 +19,10 @@ export function isInAnother(kase: Case, part: SubjectKey): boolean {
   return kase.matters.some(({ id }) => id !== matter && partIn(kase, id, person) !== undefined)
 }
 
+/** Every matter that a child has a part in, and this one: their home is the same in each. */
+export const mattersAround = (kase: Case, matter: string, child: string): readonly string[] =>
+  kase.matters.map(({ id }) => id).filter((id) => id === matter || partIn(kase, id, child) !== undefined)
+
 /** A child then, and said to be 18 or over by now. */
 export const hasTurned18 = (kase: Case, person: string): boolean =>
   answerTo(kase, personKey(person), 'eighteenSince') === 'yes'

@@ -119,11 +119,9 @@ function apply(kase: Case, event: CaseEvent, ours?: Ours): Case {
       return withMatter(kase, event.matter, (matter) => ({ ...matter, choices: [...matter.choices, choice] }))
     }
     case 'reviewed': {
-      const { by, agreed, text } = event
-      return withMatter(kase, event.matter, (matter) => ({
-        ...matter,
-        reviews: [...matter.reviews, { by, agreed, text, seq, at }],
-      }))
+      const { by, agreed, text, upTo } = event
+      const review = upTo === undefined ? { by, agreed, text, seq, at } : { by, agreed, text, upTo, seq, at }
+      return withMatter(kase, event.matter, (matter) => ({ ...matter, reviews: [...matter.reviews, review] }))
     }
     case 'departed': {
       const { from, why } = event

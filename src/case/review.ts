@@ -43,10 +43,12 @@ export function changedSinceReview(
 ): { readonly subject: SubjectKey; readonly fact: FactId } | undefined {
   const review = reviewNow(kase, matter)
   if (!review?.agreed) return undefined
+  // Whatever a file says, it is of nothing that came after it.
+  const asOf = Math.min(review.upTo ?? review.seq, review.seq)
   const isNew = (subject: SubjectKey, fact: FactId, holds: (value: Value | null) => boolean) => {
     const now = given(kase, subject, fact)
-    if (now === undefined || now.seq < review.seq || !holds(now.value)) return false
-    return now.value !== (now.earlier.findLast(({ seq }) => seq < review.seq)?.value ?? null)
+    if (now === undefined || now.seq <= asOf || !holds(now.value)) return false
+    return now.value !== (now.earlier.findLast(({ seq }) => seq <= asOf)?.value ?? null)
   }
   const people = kase.people.map(({ id }) => id)
   const involved = people.filter((id) => partIn(kase, matter, id) === 'involved')

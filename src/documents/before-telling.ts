@@ -1,7 +1,7 @@
 import { answerTo, type Case, given } from '../case/case'
 import { personLabel } from '../case/labels'
 import { parentsMissing } from '../case/parents'
-import { hasTurned18, partIn, peopleOf } from '../case/people-in'
+import { hasTurned18, mattersAround, peopleOf } from '../case/people-in'
 import { matterKey, personKey } from '../case/subject'
 import { isAdult, type Person } from '../guidance/facts'
 import { dayOf } from './london-time'
@@ -10,14 +10,9 @@ import { dayOf } from './london-time'
 export const tellingIsSettled = (one: Person): boolean =>
   !isAdult(one) || one.part === 'involved' || one.tellingMayHarm === 'yes' || one.tellingMayHarm === 'no'
 
-/**
- * What stands against a paper's reaching the adults around a child: a risk to a child, or that nobody has asked (P17).
- * Told of every matter that the child has a part in: their home is the same in each.
- */
+/** What stands against a paper's reaching the adults around a child: a risk to a child, or that nobody has asked (P17). */
 export function beforeTelling(kase: Case, matter: string, child: string): readonly string[] {
-  const matters = kase.matters
-    .map(({ id }) => id)
-    .filter((id) => id === matter || partIn(kase, id, child) !== undefined)
+  const matters = mattersAround(kase, matter, child)
   const people = matters.flatMap((id) => peopleOf(kase, id))
   // Whoever has turned 18 decides who else is told: nobody has to be asked for them.
   const is18 = hasTurned18(kase, child)

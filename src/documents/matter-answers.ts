@@ -1,7 +1,8 @@
 import { adultUnsaid } from '../case/adult-unsaid'
-import { answerTo, type Case, hasNote } from '../case/case'
+import { answerTo, type Case } from '../case/case'
 import { agesSaid, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { personLabel } from '../case/labels'
+import { isNoted } from '../case/note-on'
 import { said } from '../case/said'
 import { matterKey, type SubjectKey } from '../case/subject'
 import { type Answer, FEATURES } from '../guidance/facts'
@@ -67,7 +68,7 @@ function atOdds(kase: Case, matter: string): string | undefined {
   const adult = adultUnsaid(kase, matter)
   const onAdults = answerIn(kase, matterKey(matter), 'adultInvolved') === 'no' ? 'is answered no' : 'is not known'
   const unlike = unlikeInAge(kase, matter)
-  const isNeedless = answerTo(kase, 'case', 'reportRemove') === 'not-needed' && !hasNote(kase, 'case', 'reportRemove')
+  const isNeedless = answerTo(kase, 'case', 'reportRemove') === 'not-needed' && !isNoted(kase, 'case', 'reportRemove')
   const wentSomewhere = (['uploaded', 'beyondControl'] as const).find(
     (fact) => isNeedless && answerIn(kase, matterKey(matter), fact) === 'yes',
   )

@@ -1,11 +1,11 @@
 import type { Case } from '../case/case'
 import { devicesUnsettled, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { peopleOpen } from '../case/people-open'
 import { conclusionTitle, factWords } from '../case/said'
 import type { Assessment } from '../guidance/facts'
 import { outlookOf } from '../guidance/outlook'
 import { missingLine, standsLine, type WaysTo, waysOf } from '../guidance/what-if-words'
+import { missingStands } from './reasons'
 
 const outlookIn = once((kase, matter: string) => outlookOf(factsOf(kase, matter)))
 
@@ -18,18 +18,18 @@ export function missingWords(kase: Case, matter: string, missing: number): strin
   return next === undefined || missing < 2 ? line : `${line} To settle first: ${factWords(kase, next.fact, matter)}.`
 }
 
-/** 'Grooming (could change: Risk; Outcome 21)', for each answer that is not known and matters. */
+/** 'Grooming: not asked yet (could change: Risk; Outcome 21)', for each answer that is not known and matters. */
 export const openWords = (kase: Case, matter: string, { unknowns }: Assessment): readonly string[] =>
   unknowns.map(({ fact, wouldChange }) => {
     const conclusions = wouldChange.map((key) => conclusionTitle(kase, key))
-    return `${factWords(kase, fact, matter)} (could change: ${conclusions.join('; ')})`
+    return `${factWords(kase, fact, matter)}: ${missingStands(kase, matter, fact)} (could change: ${conclusions.join('; ')})`
   })
 
 /** For each conclusion that is not settled for good: whether it depends, and the fewest answers that would make it another. */
 export function changeWords(kase: Case, matter: string): readonly (readonly [conclusion: string, words: string])[] {
   return changing(kase, matter).map(({ standing, ways }) => [
     conclusionTitle(kase, standing.conclusion),
-    [standsLine(standing, peopleOpen(kase, matter)), ...ways.map((way) => wayWords(kase, matter, way))].join('\n'),
+    [standsLine(standing), ...ways.map((way) => wayWords(kase, matter, way))].join('\n'),
   ])
 }
 

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case'
 import { placeOf } from '../case/facts-of'
-import { answerWords, factWords, NOT_ASKED } from '../case/said'
-import type { Reason } from '../guidance/facts'
+import { answerWords, factWords, NOT_ASKED, within } from '../case/said'
+import type { FactPath, Reason } from '../guidance/facts'
 import type { ParagraphNumber } from '../guidance/paragraph-ids'
 import { isReassuring } from './matter-answers'
 
@@ -20,6 +20,12 @@ export const reasonWords = (kase: Case, matter: string, { fact, answer }: Reason
   `${factWords(kase, fact, matter)}: ${answerWords(kase, fact, matter, answer)}`
 
 const NOT_KNOWN = 'Not known'
+
+/** How an answer that is missing stands: 'asked, not known', 'not asked yet', or in its own words, 'not chosen yet'. */
+export function missingStands(kase: Case, matter: string, fact: FactPath): string {
+  const words = answerWords(kase, fact, matter, 'unknown')
+  return { [NOT_KNOWN]: 'asked, not known', [NOT_ASKED]: 'not asked yet' }[words] ?? within(words)
+}
 
 /** An answer that many questions share. */
 const SHARED = ['Yes', 'No', NOT_KNOWN, NOT_ASKED]

@@ -73,7 +73,7 @@ const closings = (kase: Case, matter: string): readonly Pair[] =>
         return [['Handed over', `To ${event.to} (${timeOf(kase, event)})`]]
       case 'edition-seen':
         return [
-          ['Guidance brought up to date', `Edition ${event.edition} (${timeOf(kase, event)})`],
+          ['Guidance changed', `Edition ${event.edition} (${timeOf(kase, event)})`],
           ...concludedBefore(kase, matter, event.was),
         ]
       default:

@@ -12,7 +12,7 @@ import type { Extras, OwedDuty } from './extras'
 import { issuedTitle } from './issued-title'
 import { answerRows, groups } from './record-answers'
 import { timeOf } from './record-time'
-import { paragraphsWords, reviewWords, saidTo, saidWithNote } from './said'
+import { adviceWas, paragraphsWords, reviewWords, saidTo, saidWithNote } from './said'
 import { wordsLeft } from './still-to-do'
 import { childrenIn } from './who'
 
@@ -38,7 +38,7 @@ export function outcome(kase: Case, matter: string): readonly Block[] {
         ...(one?.departures ?? []).map((departure): [string, string] => [
           conclusionTitle(kase, departure.from),
           [
-            `${departure.why} (${timeOf(kase, departure)})`,
+            `${departure.why} (${[timeOf(kase, departure), adviceWas(kase, matter, departure)].filter(Boolean).join('; ')})`,
             ...reasonsBefore(
               kase,
               kase.events.flatMap((event) =>

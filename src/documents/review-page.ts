@@ -14,7 +14,7 @@ import { type Extras, made } from './extras'
 import { when } from './london-time'
 import { MATTER_ANSWERS, standingRows } from './matter-answers'
 import { changeInShort, missingWords } from './outlook-words'
-import { conclusionWords, paragraphsWords, reviewWords, saidTo, saidWithNote, written } from './said'
+import { adviceWas, conclusionWords, paragraphsWords, reviewWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { recordedAs } from './who'
 
@@ -69,9 +69,9 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
       ),
       ...(choice.departure === undefined ? [] : [rows(['Against the advice, because', choice.departure])]),
       rows(
-        ...(matterOf(kase, matter)?.departures ?? []).map(({ from, why }): [string, string] => [
-          `${conclusionTitle(kase, from)}, departed from`,
-          why,
+        ...(matterOf(kase, matter)?.departures ?? []).map((departure): [string, string] => [
+          `${conclusionTitle(kase, departure.from)}, departed from`,
+          [departure.why, adviceWas(kase, matter, departure)].filter(Boolean).join(' · '),
         ]),
       ),
     ]),

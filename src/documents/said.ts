@@ -1,3 +1,4 @@
+import { adviceThen } from '../case/advice-then'
 import { answerTo, type Case, lastChoice, type Matter, matterOf } from '../case/case'
 import { listed } from '../case/labels'
 import { noteOn } from '../case/note-on'
@@ -58,10 +59,11 @@ export function reviewWords(kase: Case, matter: string, review: Matter['reviews'
   if (review.seq < (choices.at(-1)?.seq ?? 0)) return `${first}. Of an outcome that was chosen before.`
   const changed = reviews.at(-1)?.seq === review.seq ? changedSinceReview(kase, matter) : undefined
   if (changed === undefined) return words
+  const after = review.upTo === undefined ? 'after it' : 'after it was sent to them'
   const what =
     changed.fact === 'part'
-      ? 'Somebody who is involved came after it'
-      : `“${shortOf(kase, changed.subject, changed.fact)}” changed after it`
+      ? `Somebody who is involved came ${after}`
+      : `“${shortOf(kase, changed.subject, changed.fact)}” changed ${after}`
   return `${first}. ${what}: nobody has looked at that.`
 }
 
@@ -104,6 +106,12 @@ export function conclusionWords(assessment: Assessment, key: ConclusionKey): str
     default:
       return undefined
   }
+}
+
+/** 'the advice was then “Consider a referral”', where that is not what is advised now. */
+export function adviceWas(kase: Case, matter: string, departure: Matter['departures'][number]): string | undefined {
+  const then = adviceThen(kase, matter, departure)
+  return then === undefined ? undefined : `the advice was then “${then}”`
 }
 
 /** The answers that a conclusion rests on: 'Grooming: yes; Exploitation: yes'. */

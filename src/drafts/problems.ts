@@ -6,8 +6,9 @@ export type Problem =
   | { kind: 'vault-already-there' }
   | { kind: 'vault-gone' }
   | { kind: 'locked' }
-  | { kind: 'wrong-passphrase'; waitMs: number }
-  | { kind: 'wait'; waitMs: number }
+  /** `left`: how many more wrong tries erase everything, where the force has set that. */
+  | { kind: 'wrong-passphrase'; waitMs: number; left?: number }
+  | { kind: 'wait'; waitMs: number; left?: number }
   | { kind: 'wiped-after-wrong-tries' }
   | { kind: 'too-few-words' }
   | { kind: 'recovery-code-mistyped'; because: 'too-short' | 'too-long' | 'not-a-symbol' | 'check' }
@@ -62,6 +63,12 @@ const KEPT = 'Everything kept on this phone is still there, sealed.'
 const NOTHING_READ = 'Nothing from the file was taken in. Your own cases are as they were.'
 const OTHER_WAY = 'Open with your passphrase or your recovery code.'
 
+/** Until the tries that the force allows are used up. */
+const stillKept = (left: number | undefined) =>
+  left === undefined
+    ? KEPT
+    : `Your force has set that ${left === 1 ? 'one more wrong try erases' : `${left} more wrong tries erase`} everything kept here.`
+
 const say = (happened: string, safe: string, next: string): ProblemWords => ({ happened, safe, next })
 
 export function wordsFor(problem: Problem): ProblemWords {
@@ -89,13 +96,17 @@ export function wordsFor(problem: Problem): ProblemWords {
     case 'wrong-passphrase':
       return say(
         'That passphrase did not open your cases.',
-        KEPT,
-        problem.waitMs > 0 ? `Wait ${waiting(problem.waitMs)}, then try again.` : 'Check each word and try again.',
+        stillKept(problem.left),
+        problem.waitMs > 0
+          ? `Wait ${waiting(problem.waitMs)}, then try again.`
+          : problem.left === undefined
+            ? 'Check each word and try again.'
+            : 'Check each word on your paper, or use your recovery code.',
       )
     case 'wait':
       return say(
         'Too many wrong tries.',
-        KEPT,
+        stillKept(problem.left),
         `Wait ${waiting(problem.waitMs)}, or use your recovery code now. Helplines stay open.`,
       )
     case 'wiped-after-wrong-tries':

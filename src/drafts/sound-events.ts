@@ -53,7 +53,7 @@ const event = v.variant('type', [
     text,
   }),
   of('chosen', { matter: name, outcome: key, departure: v.exactOptional(text) }),
-  of('reviewed', { matter: name, by: text, agreed: v.boolean(), text }),
+  of('reviewed', { matter: name, by: text, agreed: v.boolean(), text, upTo: v.exactOptional(stamp.seq) }),
   of('departed', { matter: name, from: key, why: text }),
   of('duty-explained', { matter: name, duty: key, why: text }),
   of('removal-reported', {

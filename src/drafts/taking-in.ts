@@ -68,8 +68,11 @@ export async function takingHere(
 const ofCase = (id: string, events: readonly CaseEvent[]): readonly CaseEvent[] =>
   events.map((event) => (event.type === 'opened' ? { ...event, case: id } : event))
 
-/** What an event says. The same one may have another number here than there. */
-const said = ({ seq: _, ...event }: CaseEvent) => canonicalJson(event as unknown as Json)
+/** What an event says. The same one may have another number here than there, and a review be of less where it joined late. */
+function said(event: CaseEvent): string {
+  const { seq: _, upTo: __, ...rest } = { upTo: undefined, ...event }
+  return canonicalJson(rest as unknown as Json)
+}
 
 const isOnTheWay = ({ type }: CaseEvent) => ON_THE_WAY.has(type)
 
@@ -103,12 +106,21 @@ function joined(ours: readonly CaseEvent[], { theirs, onlyHere, onlyThere }: Apa
   if (reviews.some((review) => isOvertaken(review, ours, theirs))) return undefined
   if (onlyHere.length === 0) return { kind: 'goes-on', after, events: goesOn }
   if (reviews.length === news.length)
-    return { kind: 'review', after, events: numberedAfter(after, reviews), changedSince }
+    return { kind: 'review', after, events: ofWhatWasSent(numberedAfter(after, reviews), onlyHere), changedSince }
   // A review of what is here, with more in it, does not pass for one.
   const bringsTheirChoices = reviews.every(({ matter }) =>
     news.some((event) => event.type === 'chosen' && event.matter === matter),
   )
   return changedSince === 0 && bringsTheirChoices ? { kind: 'goes-on', after, events: goesOn } : undefined
+}
+
+/** Whoever agreed saw nothing of what came here after that was sent: they have not looked at it. */
+function ofWhatWasSent(reviews: readonly CaseEvent[], onlyHere: readonly CaseEvent[]): readonly CaseEvent[] {
+  const first = onlyHere.find((event) => !isOnTheWay(event))?.seq
+  if (first === undefined) return reviews
+  return reviews.map((event) =>
+    event.type === 'reviewed' && event.agreed ? { ...event, upTo: Math.min(event.upTo ?? first, first - 1) } : event,
+  )
 }
 
 /** Something was chosen or reviewed here that it knew nothing of. */
@@ -139,10 +151,12 @@ function numberedAfter(
   const [first] = events
   const before = first && whole[whole.indexOf(first) - 1]
   const known = (before && emptyBefore.get(before)) ?? 0
-  return events.map((event, at) => ({
-    ...event,
-    seq: last + 1 + at + Math.max(0, (emptyBefore.get(event) ?? 0) - known),
-  }))
+  return events.map((event, at) => {
+    const seq = last + 1 + at + Math.max(0, (emptyBefore.get(event) ?? 0) - known)
+    if (event.type !== 'reviewed' || event.upTo === undefined) return { ...event, seq }
+    // By numbers of another phone, rather of too little than of what nobody looked at.
+    return { ...event, seq, upTo: Math.min(event.upTo, event.upTo + seq - event.seq) }
+  })
 }
 
 interface ToTakeIn {

@@ -60,8 +60,10 @@ export function openVault(deps: VaultDeps) {
     const opened = await openWith(proof, { ...deps, ...stored, peppers, tries: rows, passkeys: deps.passkeys })
     if (opened.ok) return good({ dek: opened.value, ...stored })
     const { problem } = opened
-    if (problem.kind !== 'wrong-passphrase' || deps.wipeAfterWrongTries === undefined) return opened
-    if ((await rows.loadTries()).count < deps.wipeAfterWrongTries) return opened
+    if (problem.kind !== 'wrong-passphrase' && problem.kind !== 'wait') return opened
+    if (deps.wipeAfterWrongTries === undefined) return opened
+    const left = deps.wipeAfterWrongTries - (await rows.loadTries()).count
+    if (problem.kind === 'wait' || left > 0) return bad({ ...problem, left: Math.max(1, left) })
     await wipe()
     return bad({ kind: 'wiped-after-wrong-tries' })
   }

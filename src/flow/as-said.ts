@@ -1,4 +1,5 @@
-import { answerTo, type Case, hasNote } from '../case/case'
+import { answerTo, type Case } from '../case/case'
+import { isNoted } from '../case/note-on'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
 import { stillSaid } from '../case/still-said'
 import type { SubjectKey } from '../case/subject'
@@ -11,7 +12,7 @@ export const isSaid = (kase: Case, subject: SubjectKey, fact: FactId, ...values:
 }
 /** A "no, for a reason" counts once the reason is written. */
 export const isWithNote = (kase: Case, subject: SubjectKey, fact: keyof typeof ONLY_WITH_A_NOTE) =>
-  isSaid(kase, subject, fact, ONLY_WITH_A_NOTE[fact]) && hasNote(kase, subject, fact)
+  isSaid(kase, subject, fact, ONLY_WITH_A_NOTE[fact]) && isNoted(kase, subject, fact)
 /** Words stand there, and not only that it is not known. */
 export const hasWords = (kase: Case, subject: SubjectKey, fact: FactId) => {
   const value = answerTo(kase, subject, fact)

@@ -1,10 +1,10 @@
-import { answerTo, type Case, given, hasNote } from '../case/case'
+import { answerTo, type Case, given } from '../case/case'
 import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf, isReturned } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
-import { isNoted } from '../case/note-on'
+import { isNoted, noteOn } from '../case/note-on'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
-import { hasTurned18, peopleOf } from '../case/people-in'
+import { hasTurned18, mattersAround, peopleOf } from '../case/people-in'
 import { changedSinceReview } from '../case/review'
 import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, personKey, type SubjectKey } from '../case/subject'
@@ -29,11 +29,12 @@ import { isGivenEarly, stillOwed } from './owed'
 import { isOut, noLongerHold } from './papers-out'
 import { isAsked } from './put'
 import { SETTLED_BY } from './settled-by'
+import { strongestStance } from './strongest-stance'
 
 /** What stands against an answer as it is, said beside it; nothing is changed for the officer. */
 export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
   if (lacksReason(kase, matter, subject, fact)) {
-    return 'Say why in a note on this answer. Until then the duty stays on the list.'
+    return `${sayWhy(kase, subject, fact)} Until then the duty stays on the list.`
   }
   const said = answerTo(kase, subject, fact)
   switch (wasSaidOf(kase, subject, fact)) {
@@ -190,19 +191,24 @@ const NEED_A_NOTE: { readonly [fact in FactId]?: string } = ONLY_WITH_A_NOTE
 function lacksReason(kase: Case, matter: string, subject: SubjectKey, fact: FactId): boolean {
   const withNote = NEED_A_NOTE[fact]
   if (withNote === undefined || stillSaid(kase, subject, fact)?.value !== withNote) return false
-  return !hasNote(kase, subject, fact) && stillOwed(kase, matter).some(({ duty }) => SETTLED_BY[duty].by.includes(fact))
+  return !isNoted(kase, subject, fact) && stillOwed(kase, matter).some(({ duty }) => SETTLED_BY[duty].by.includes(fact))
 }
 
-const uselessWithoutWhy = (kase: Case, subject: SubjectKey, fact: FactId) =>
-  answerTo(kase, subject, fact) === 'not-relevant' && !hasNote(kase, subject, fact)
+const sayWhy = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  noteOn(kase, subject, fact) === undefined
     ? 'Say why in a note on this answer.'
+    : 'The note was written beside another answer. Say in it why, for this one.'
+
+const uselessWithoutWhy = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  answerTo(kase, subject, fact) === 'not-relevant' && !isNoted(kase, subject, fact)
+    ? sayWhy(kase, subject, fact)
     : undefined
 
 function noDevice(kase: Case, matter: string, subject: SubjectKey): string | undefined {
   const said = answerTo(kase, subject, 'anyDevices')
   if (said === 'yes') return 'Add it here: where it is decides what may be deleted.'
   const holders = peopleOf(kase, matter).filter((one) => one.keptOrCopied === 'yes')
-  if (said !== 'no' || holders.length === 0 || hasNote(kase, subject, 'anyDevices')) return undefined
+  if (said !== 'no' || holders.length === 0 || isNoted(kase, subject, 'anyDevices')) return undefined
   const are = holders.length === 1 ? 'is' : 'are'
   return `${listed(holders.map(({ id }) => personLabel(kase, id)))} ${are} said to hold a copy: on what? Add it, or say in a note.`
 }
@@ -215,12 +221,13 @@ function leftAgainst(kase: Case, matter: string, subject: SubjectKey): string | 
   const { device = '' } = idsOf(subject)
   const decided = answerTo(kase, subject, 'deviceDecision')
   if (decided === undefined || decided === 'seize') return undefined
-  const stance = assessmentOf(kase, matter).devices[device]?.stance
+  const { stance, where } = strongestStance(kase, matter, device) ?? {}
   if (stance !== 'seize' && !(stance === 'secure' && decided === 'leave')) return undefined
   if (DECISION_MODEL.some((reason) => hasWords(kase, subject, reason))) return undefined
+  const advice = `The advice ${where === undefined ? 'here' : `in ${where}`} is to`
   return stance === 'seize'
-    ? 'The advice here is to seize it. Write below why not.'
-    : 'The advice here is to keep it safe. Decide again, or write below why it stays.'
+    ? `${advice} seize it. Write below why not.`
+    : `${advice} keep it safe. Decide again, or write below why it stays.`
 }
 
 function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {
@@ -249,10 +256,11 @@ function toldThemselves(kase: Case, subject: SubjectKey, fact: FactId): string |
 
 /** A parent or carer is to be told of whom it is said that telling them could harm a child (P17). */
 function toldThoughHarmful(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
-  const harmful = peopleOf(kase, matter).filter((one) => one.tellingMayHarm === 'yes')
+  const around = mattersAround(kase, matter, idsOf(subject).person ?? '').flatMap((id) => peopleOf(kase, id))
+  const harmful = [...new Set(around.flatMap((one) => (one.tellingMayHarm === 'yes' ? [one.id] : [])))]
   const said = answerTo(kase, subject, fact)
-  if (harmful.length === 0 || said === 'not-told' || hasNote(kase, subject, fact)) return undefined
-  const risk = `Telling ${listed(harmful.map(({ id }) => personLabel(kase, id)))} could put a child at risk.`
+  if (harmful.length === 0 || said === 'not-told' || isNoted(kase, subject, fact)) return undefined
+  const risk = `Telling ${listed(harmful.map((id) => personLabel(kase, id)))} could put a child at risk.`
   const isTold = said === 'in-person' || said === 'by-phone'
   return isTold ? `${risk} Say in a note who was told, and who was not.` : `${risk} Take advice first.`
 }

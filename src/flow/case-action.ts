@@ -2,6 +2,7 @@ import { type Case, given } from '../case/case'
 import type { DeviceKind, Happening, IssuedDocument, Judged, RemovalReport, UrgentAction } from '../case/event'
 import { letterOf } from '../case/replay'
 import { partKey, type SubjectKey } from '../case/subject'
+import { isShared } from '../guidance/duty-titles'
 import type { ConclusionKey, DutyId, OutcomeCode, Part } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
 import { setAsideKey } from './progress'
@@ -87,8 +88,14 @@ export function happeningsOf(kase: Case, matter: string, action: CaseAction): re
       return [{ type: 'reviewed', matter, by: action.by, agreed: action.agreed, text: action.text }]
     case 'depart':
       return [{ type: 'departed', matter, from: action.from, why: action.why }]
-    case 'explainDuty':
-      return [{ type: 'duty-explained', matter, duty: action.duty, why: action.why.trim() }]
+    case 'explainDuty': {
+      const { duty } = action
+      const why = action.why.trim()
+      // What was written in another matter counts in this one, and is taken back where it was written.
+      const written = kase.matters.filter(({ explained }) => explained[duty] !== undefined).map(({ id }) => id)
+      const where = why === '' && isShared(duty) ? written : [matter]
+      return where.map((matter) => ({ type: 'duty-explained', matter, duty, why }))
+    }
     case 'reportRemoval':
       return [{ type: 'removal-reported', report: action.report }]
     case 'withdrawRemoval':

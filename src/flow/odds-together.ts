@@ -1,7 +1,8 @@
 import { adultUnsaid } from '../case/adult-unsaid'
-import { answerTo, type Case, given, hasNote } from '../case/case'
+import { answerTo, type Case, given } from '../case/case'
 import { agesSaid, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { listed, personLabel } from '../case/labels'
+import { isNoted } from '../case/note-on'
 import { hasTurned18, partIn, peopleOf } from '../case/people-in'
 import { idsOf, personKey, type SubjectKey } from '../case/subject'
 import { isAdult } from '../guidance/facts'
@@ -84,7 +85,7 @@ export function ageAgainst(kase: Case, subject: SubjectKey): string | undefined 
 /** Whose parent somebody is isn't recorded: where an adult took part, it is asked whether that is who agreed. */
 export function agreedThoughInvolved(kase: Case, subject: SubjectKey): string | undefined {
   const by = answerTo(kase, subject, 'agreedBy')
-  if ((by !== 'parent-or-guardian' && by !== 'other-adult') || hasNote(kase, subject, 'agreedBy')) return undefined
+  if ((by !== 'parent-or-guardian' && by !== 'other-adult') || isNoted(kase, subject, 'agreedBy')) return undefined
   const took = new Set(
     kase.matters.flatMap(({ id }) =>
       peopleOf(kase, id).flatMap((one) => (one.part === 'involved' && isAdult(one) ? [one.id] : [])),

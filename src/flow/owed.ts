@@ -45,9 +45,10 @@ function explanationOf(kase: Case, matter: string, duty: DutyId) {
 
 /**
  * Of a child who was not yet in that matter as they are now when it was written, an explanation says nothing; nor where
- * what settles the duty would have to be said anew since.
+ * what settles the duty would have to be said anew since, or a review has come after all.
  */
 function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of: string; seq: number }): boolean {
+  if (duty === 'senior-review' && matterOf(kase, matter)?.reviews.some((one) => one.seq > seq)) return false
   const { by, each } = SETTLED_BY[duty]
   const isOfNow = (child?: string) =>
     by.every((fact) =>

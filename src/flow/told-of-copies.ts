@@ -1,5 +1,6 @@
 import { cameAfter } from '../case/came'
-import { answerTo, type Case, given, hasNote } from '../case/case'
+import { answerTo, type Case, given } from '../case/case'
+import { isNoted } from '../case/note-on'
 import { partIn } from '../case/people-in'
 
 export const toldOfCopies = (kase: Case): readonly string[] => {
@@ -22,7 +23,7 @@ function isToldOfFewer(kase: Case): boolean {
 export function notToldOfCopies(kase: Case): readonly NotTold[] {
   const told = toldOfCopies(kase)
   const late = told.length > 0 && isToldOfFewer(kase) ? (['latecomers'] as const) : []
-  if (told.length > 0 && hasNote(kase, 'case', 'toldNoCopies')) return late
+  if (told.length > 0 && isNoted(kase, 'case', 'toldNoCopies')) return late
   const parts = kase.matters.flatMap(({ id }) => kase.people.map((one) => partIn(kase, id, one.id)))
   if (answerTo(kase, 'case', 'howReported') === 'school') parts.push('staff')
   const others = (['staff', 'reporter'] as const).filter((part) => parts.includes(part))

@@ -49,7 +49,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
     level: 'care',
   },
   'telling-may-harm': {
-    title: 'Telling this person may put a child at risk',
+    title: 'Telling somebody here may put a child at risk',
     text: 'Do not tell them yet. Speak to social care about how and when, and who should be with the child. Record why you held back.',
     paragraphs: [17],
     level: 'stop',

@@ -23,7 +23,7 @@ export const MEANS: Meanings = {
       'An answer that decides the kind of response is missing. Keep everyone safe and keep the options open.',
   },
   outcome21: {
-    open: 'Every factor that would rule it out was looked at and not found. It is still your decision, with reasons and a review.',
+    open: 'Every factor that would rule it out was looked at and not found. It is still your decision, with reasons, and a review where your force asks for one.',
     closed: 'A factor that rules it out is present. Look at the other outcomes with your supervisor.',
     undetermined:
       'The note asks for no evidence of harm, and nobody can say that of a question not yet answered. Find out what is missing.',
@@ -35,7 +35,7 @@ export const MEANS: Meanings = {
     consider:
       'Something here may need help from social care. Talk it over with your front door and record what you decide.',
     'not-indicated':
-      'Every question that could call for one was answered no. Partners still hear of it through the child contact form.',
+      'Every question that could call for one is answered, and no answer does. Partners still hear of it through the child contact form.',
     undetermined:
       'Questions about a child are still open. If you are worried meanwhile, refer: you need not wait for the rest.',
   },

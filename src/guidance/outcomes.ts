@@ -292,7 +292,7 @@ export const OUTCOMES: readonly Outcome[] = [
     meaning:
       'The crime is recorded, and police decide that looking further towards formal action would not serve the public.',
     needs:
-      'Every factor of paragraph 20 looked for and not found, written reasons, a review, and the child and parents told. At least one force also wants a named suspect linked.',
+      'Every factor of paragraph 20 looked for and not found, written reasons, a review where your force asks for one, and the child and parents told. At least one force also wants a named suspect linked.',
     plausible: 'default',
     note: 'No national rule was found on who reviews it: your force sets the rank. It can still be weighed for an enhanced check.',
     paragraphs: [19, 20, 21, 22],

@@ -23,18 +23,14 @@ export function missingLine(missing: number, outcome21: Standing): string {
     : `${begins}; outcome 21 depends on ${lower(answers(on)).replace(/ answers?$/, '')} of them.`
 }
 
-/** What no answer of yes or no says: people who are still to come, an involved child's age. */
-export type PeopleOpen = 'nobody-yet' | 'an-age' | 'no'
-
-/** Whether a conclusion holds whatever the open answers turn out to be. What people or an age may still bring is not ruled out. */
-export function standsLine({ conclusion, stands, on, ruledOut }: Standing, open: PeopleOpen): string {
+/** Whether a conclusion holds whatever the open answers turn out to be. */
+export function standsLine({ conclusion, stands, on, ruledOut }: Standing): string {
   if (stands === 'holds') return 'Holds, whatever is still open.'
   const depends =
     stands === 'ruled-out'
       ? 'Cannot stay like this once everything is answered.'
       : `Depends on ${lower(answers(on.length))} not known yet.`
-  const gone = open === 'nobody-yet' ? [] : ruledOut.filter((value) => open === 'no' || value !== 'not-indicated')
-  const words = gone.map((value) => `“${valueShort(conclusion, value)}”`)
+  const words = ruledOut.map((value) => `“${valueShort(conclusion, value)}”`)
   return words.length === 0 ? depends : `${depends} No longer possible: ${words.join(', ')}.`
 }
 

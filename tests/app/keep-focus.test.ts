@@ -22,3 +22,17 @@ test.each([
   second?.remove()
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(nearest))
 })
+
+test('from what can’t be used any more, and stays, it goes to what stands nearest too', async () => {
+  document.body.innerHTML =
+    '<main><h1 tabindex="-1">Title</h1><p><button>First</button><button>Second</button></p></main>'
+  const [first, second] = document.querySelectorAll('button')
+  for (const button of [first, second]) Object.assign(button ?? {}, { checkVisibility: () => true })
+  keepFocus()
+  second?.focus()
+  // A browser does this by itself.
+  second?.blur()
+  second?.toggleAttribute('disabled')
+  await vi.waitFor(() => expect(document.activeElement).not.toBe(document.body))
+  expect(document.activeElement?.textContent).toBe('First')
+})

@@ -74,7 +74,7 @@ test('after all of that, the last right age stands, and its history holds no hal
     await officer.answers('Is Child A in care?', 'No')
   }
   await officer.seesSaved()
-  const history = officer.page.getByRole('group').filter({ hasText: 'Changed' })
+  const history = officer.page.locator('details').filter({ hasText: 'Changed' })
   await history.locator('summary').tap()
   const were = await history.getByRole('listitem').allInnerTexts()
   expect(were.map((was) => was.split(': ').at(-1))).toEqual(['14 years'])

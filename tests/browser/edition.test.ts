@@ -76,6 +76,6 @@ test('after an update a case says what newer rules conclude, and they judge once
 
   await officer.tapsOn('Papers')
   await officer.tapsOn('Decision record')
-  await officer.sees('Guidance brought up to date')
+  await officer.sees('Guidance changed')
   await officer.sees('Risk, under edition 1.0/2026.11')
 })

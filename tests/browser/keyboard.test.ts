@@ -52,6 +52,14 @@ test('what takes itself away hands the focus on: a cleared answer, a reason, a s
   await officer.tapsOn('Clear answer')
   await expect.poll(() => officer.focus()).toEqual(['radio', 'Yes'])
 
+  await officer.adds('A child who is involved', 'Child B')
+  await officer.page.locator('summary').filter({ hasText: 'added by mistake' }).focus()
+  await officer.press('Enter')
+  await officer.answers('Which?', 'Child B')
+  await officer.fills('Why?', 'Added twice.')
+  await officer.tapsOn('Take off')
+  await expect.poll(() => officer.focus()).toEqual(['textbox', 'Why?'])
+
   await officer.tapsOn('All stages')
   await expect.poll(() => officer.focus()).toEqual(['heading', 'All stages'])
   await officer.press('Escape')
@@ -72,7 +80,7 @@ test('what takes itself away hands the focus on: a cleared answer, a reason, a s
   await officer.goesTo('Closing')
   await officer.explainsADuty('Raise the child contact form', 'The front door raises it with the referral.')
   await officer.seesItsFocus('recording a reason')
-  await officer.tapsOn('Take this back')
+  await officer.tapsOn('Take this back: Raise the child contact form')
   await officer.seesItsFocus('taking it back')
 })
 

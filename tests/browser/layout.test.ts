@@ -28,12 +28,26 @@ async function isClean({ page }: Visit) {
   }
 }
 
-/** Twice the text, at 320 px. */
+/** Opens every fold, or closes those again. */
+const turnsFolds = (page: Page, open: boolean) =>
+  page.evaluate((open) => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>(
+      open ? 'details:not([open])' : 'details[data-turned]',
+    )) {
+      fold.open = open
+      fold.toggleAttribute('data-turned', open)
+    }
+  }, open)
+
+/** Twice the text, at 320 px, and so what is folded. */
 async function isCleanTwiceAsLarge({ page }: Visit) {
   await page.setViewportSize({ width: 320, height: 640 })
   await hasTextOf(page, '200%')
   expect(await scrollsSideways(page), 'at 200 %').toEqual([])
   expect(await axeFinds(page), 'at 200 %').toEqual([])
+  await turnsFolds(page, true)
+  expect(await scrollsSideways(page), 'at 200 %, unfolded').toEqual([])
+  await turnsFolds(page, false)
   await hasTextOf(page, '')
 }
 
@@ -278,6 +292,54 @@ test('what goes across the window has its words above the column, however wide i
     const column = await linesOf(page.getByRole('heading', { level: 2, name: 'What was reported' }))
     expect([width, Math.round(strip.left)]).toEqual([width, Math.round(column.left)])
   }
+  await page.setViewportSize({ width: 390, height: 844 })
+})
+
+test('an answer is as high as a gloved finger needs: 48 px and more', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  for (const [stage, last] of [
+    ['features', 'Was any of it made or altered by a computer?'],
+    ['checks', 'Checks on the people'],
+    ['report', 'Recorded as'],
+  ]) {
+    await stranger.opens(`/practice/kept-between-them/${stage}`)
+    await page.getByRole('radiogroup', { name: last ?? '' }).waitFor()
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 844 })
+      const low = await page.locator('main label:has(input:is([type=radio], [type=checkbox]))').evaluateAll((all) =>
+        all.flatMap((label) => {
+          const { width, height } = label.getBoundingClientRect()
+          return Math.min(width, height) < 47.5 ? [`${label.textContent} ${width}×${height}`] : []
+        }),
+      )
+      expect([stage, width, ...low]).toEqual([stage, width])
+    }
+  }
+})
+
+test('the way on lies under the thumb and stays there; on a short screen nothing that sticks takes the room', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  await stranger.opens('/practice/kept-between-them/features')
+  await stranger.seesAllFeatures()
+  const onward = page.getByRole('button', { name: 'Continue to checks' })
+  const seen = async (width: number, height: number) => {
+    await page.setViewportSize({ width, height })
+    await page.evaluate(() => scrollTo(0, 600))
+    const [way, header] = await Promise.all(
+      [onward, page.getByRole('banner')].map((one) =>
+        one.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect()
+          return top >= innerHeight || bottom <= 0 ? 'out of sight' : top > innerHeight / 2 ? 'low' : 'high'
+        }),
+      ),
+    )
+    return { way, header }
+  }
+  expect(await seen(390, 844)).toEqual({ way: 'low', header: 'high' })
+  expect(await seen(320, 568)).toEqual({ way: 'low', header: 'out of sight' })
+  expect(await seen(568, 320)).toEqual({ way: 'out of sight', header: 'out of sight' })
   await page.setViewportSize({ width: 390, height: 844 })
 })
 

@@ -479,7 +479,7 @@ describe('the letter', () => {
       .toEqual([expect.stringMatching(/\(superseded\)$/), expect.stringMatching(/\(superseded\)$/)])
     const last = wentOut().locator('details').last()
     await last.locator('summary').tap()
-    await last.getByText('The case has changed since').waitFor()
+    await last.getByText('It would say something else now').waitFor()
     expect(await last.locator('p').last().textContent()).toBe(before)
     await opensPaper(LETTER)
     await onPaper()

@@ -60,3 +60,29 @@ test.each([
     await expect.poll(() => page.evaluate(() => history.scrollRestoration)).toBe('auto')
   },
 )
+
+test('for whoever has asked their phone for stillness nothing moves or fades', async () => {
+  const { page } = officer
+  await officer.opens('/practice/kept-between-them/closing')
+  /** Of the page with a sheet over it: which parts of it move or fade, and for how long. */
+  const moving = async (reducedMotion: 'reduce' | 'no-preference') => {
+    await page.emulateMedia({ reducedMotion })
+    await officer.opensAllStages()
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) =>
+        [element, ...(element.matches('dialog') ? ['::backdrop'] : [])].flatMap((part) => {
+          const { animationName, transitionDuration } = getComputedStyle(
+            element,
+            typeof part === 'string' ? part : undefined,
+          )
+          const isStill = animationName === 'none' && transitionDuration.split(', ').every((one) => one === '0s')
+          return isStill ? [] : [typeof part === 'string' ? part : element.localName]
+        }),
+      ),
+    )
+    await officer.closesTheSheet()
+    return [...new Set(found)].sort()
+  }
+  expect(await moving('reduce')).toEqual([])
+  expect(await moving('no-preference')).toEqual(expect.arrayContaining(['::backdrop', 'button', 'dialog']))
+})

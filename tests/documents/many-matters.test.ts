@@ -79,6 +79,24 @@ test('what was agreed before an answer changed, or of another outcome, says so w
     answered(M, 'consent', 'no'),
   )
   for (const page of pages(fine)) expect(page).toContain('Fine. “Everyone agreed” changed after it')
+  // Made on another phone, of what it had been sent.
+  const upTo = v02().events.at(-1)?.seq ?? 0
+  const sent = later(v02(), answered(M, 'consent', 'no'), {
+    type: 'reviewed',
+    matter: 'm1',
+    by: 'DI',
+    agreed: true,
+    text: 'Fine.',
+    upTo,
+  })
+  for (const page of pages(sent))
+    expect(page).toContain('Fine. “Everyone agreed” changed after it was sent to them: nobody')
+  const ofTheFuture = later(
+    v02(),
+    { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: 'Fine.', upTo: 9_999 },
+    answered(M, 'consent', 'no'),
+  )
+  for (const page of pages(ofTheFuture)) expect(page).toContain('Fine. “Everyone agreed” changed after it')
   const again = later(v02(), { type: 'chosen', matter: 'm1', outcome: '10' })
   for (const page of pages(again)) expect(page).toContain('Of an outcome that was chosen before.')
 })

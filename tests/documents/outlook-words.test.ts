@@ -47,6 +47,22 @@ describe('what would change it, on paper', () => {
     expect(text(sure, 'decision-record')).not.toContain('WHAT WOULD HAVE CHANGED IT')
   })
 
+  it('says what a child’s age could still move as what an answer could, on both', () => {
+    const { age: _, ...ageless } = quietChild
+    const kase = caseFromFacts({
+      ...open,
+      features: { ...open.features, extensiveSharing: 'no' },
+      significantRisk: 'no',
+      people: [ageless],
+      online: { beyondControl: 'no' },
+      decision: { outcome: '18' },
+    })
+    const record = asText(thePaper(kase, 'm1', 'decision-record'))
+    expect(record).toContain('One answer missing; outcome 21 depends on it.')
+    expect(Object.fromEntries(changeWords(kase, 'm1'))).toMatchObject({ Risk: 'Depends on one answer not known yet.' })
+    expect(asText(thePaper(kase, 'm1', 'review-page'))).not.toContain('cannot rule out')
+  })
+
   it('says on both which question to settle first, and on the review page the fewest answers that would change it', () => {
     const kase = caseFromFacts({
       ...open,

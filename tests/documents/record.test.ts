@@ -33,10 +33,12 @@ test('an answer taken back shows that it was, and what it had been', () => {
   )
 })
 
-test('what was not known is listed with what it could have changed', () => {
-  const kase = caseFromFacts({ ...sharedFacts('V02'), consent: 'unknown', decision: {} })
-  expect(under(record(kase), 'NOT KNOWN AT THE TIME')).toContain(
-    '- Everyone agreed (could change: Risk; Kind of response; Outcome 21; Child protection referral; Formal interview; What to do with the device: Child B’s phone)',
+test('what was not known is listed with what it could have changed, and whether it was asked', () => {
+  const asked = caseFromFacts({ ...sharedFacts('V02'), consent: 'unknown', decision: {} })
+  const not = later(asked, answered(matterKey('m1'), 'consent', null))
+  expect(under(record(not), 'NOT KNOWN AT THE TIME')).toContain('- Everyone agreed: not asked yet (could change: Risk;')
+  expect(under(record(asked), 'NOT KNOWN AT THE TIME')).toContain(
+    '- Everyone agreed: asked, not known (could change: Risk; Kind of response; Outcome 21; Child protection referral; Formal interview; What to do with the device: Child B’s phone)',
   )
 })
 
@@ -90,6 +92,27 @@ test('a choice against the advice, a departure and a returned review stay with t
     'The reviewer has sent the decision back. Settle that first.',
     'The reviewer has sent the decision back. Settle that first.',
   ])
+})
+
+test('a departure from advice that is another by now says what it was, on the record and to the reviewer', () => {
+  const departed: Happening = {
+    type: 'departed',
+    matter: 'm1',
+    from: 'referral',
+    why: 'The family has a social worker.',
+  }
+  const before = later(v02(), answered(personKey('child-a'), 'knownVulnerability', 'yes'), departed)
+  expect(record(before)).not.toContain('the advice was then')
+  const after = later(before, answered(matterKey('m1'), 'significantRisk', 'yes'))
+  expect(record(after)).toContain(
+    'The family has a social worker. (27 Nov 2026 08:15; the advice was then “Consider a referral”)',
+  )
+  expect(asText(thePaper(after, 'm1', 'review-page'))).toContain(
+    'The family has a social worker. · the advice was then “Consider a referral”',
+  )
+  // By other rules it may have been another then.
+  const byOtherRules = later(after, { type: 'edition-seen', edition: '1.0/2027.01' })
+  expect(record(byOtherRules)).not.toContain('the advice was then')
 })
 
 test('a reason that was written stays in the record when another takes its place', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseEvent, Happening } from '../../src/case/event'
 import { replay } from '../../src/case/replay'
+import { changedSinceReview, reviewOf } from '../../src/case/review'
+import { matterKey, partKey } from '../../src/case/subject'
 import { newId } from '../../src/drafts/bytes'
 import type { Drafts, Summary } from '../../src/drafts/drafts'
 import { handedFrom } from '../../src/drafts/handed-case'
@@ -94,6 +96,38 @@ describe('a case that comes in', () => {
     const got = await taken(await phoneWith(...SENT, handedOver, noted), [...SENT, reviewed])
     expect((got.taking as Extract<Taking, { kind: 'review' }>).changedSince).toBe(1)
     expect(got.types.slice(3)).toEqual(['handed-over', 'noted', 'reviewed'])
+  })
+
+  test('lets a review stand for nothing that it was not of: what changed here before it came back is to be looked at', async () => {
+    const part = (who: string, value: string): Happening => ({
+      type: 'answered',
+      subject: partKey('m1', who),
+      fact: 'part',
+      value,
+    })
+    const add = (who: string): Happening => ({ type: 'person-added', person: who, kind: 'child' })
+    const sent = [opened, matter, add('child-a'), part('child-a', 'involved'), chosen]
+    const joins = async (...meanwhile: Happening[]) => {
+      const { does, sends, on, reviews } = await twoPhones(...sent)
+      await sends('officer', 'supervisor')
+      await does('officer', handedOver, ...meanwhile)
+      await does('supervisor', reviewed)
+      expect(await sends('supervisor', 'officer')).toBe('review')
+      const here = replay(await on('officer'))
+      // Sent on once more, it is the same review, and of the case as it is by now once that was seen.
+      expect(await sends('officer', 'supervisor')).toBe(meanwhile.length > 0 ? 'goes-on' : 'nothing-new')
+      expect([await reviews('officer'), await reviews('supervisor')]).toEqual([['DI true'], ['DI true']])
+      expect(reviewOf(replay(await on('supervisor')), 'm1')).toBe(reviewOf(here, 'm1'))
+      await does('supervisor', reviewed)
+      await sends('supervisor', 'officer')
+      expect(reviewOf(replay(await on('officer')), 'm1')).toBe('yes')
+      return { now: reviewOf(here, 'm1'), changed: changedSinceReview(here, 'm1')?.fact, kase: here }
+    }
+    expect(await joins()).toMatchObject({ now: 'yes' })
+    expect(await joins(noted)).toMatchObject({ now: 'yes' })
+    const risky: Happening = { type: 'answered', subject: matterKey('m1'), fact: 'significantRisk', value: 'yes' }
+    expect(await joins(risky)).toMatchObject({ now: 'unknown', changed: 'significantRisk' })
+    expect(await joins(add('child-b'), part('child-b', 'involved'))).toMatchObject({ now: 'unknown', changed: 'part' })
   })
 
   test('never lets a review stand for a choice that was made after it', async () => {
@@ -392,6 +426,8 @@ test('a file says that it is of the newer kind only where an older app would not
   expect(await schemaOf(part('none'))).toBe(2)
   expect(await schemaOf({ type: 'matter-withdrawn', matter: 'm2', why: 'A slip' })).toBe(2)
   expect(await schemaOf({ type: 'removal-withdrawn', noted: at(2), why: 'A slip' })).toBe(3)
+  expect(await schemaOf(reviewed)).toBe(1)
+  expect(await schemaOf({ type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '', upTo: 2 })).toBe(4)
 })
 
 describe('events from outside', () => {

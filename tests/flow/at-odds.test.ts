@@ -194,6 +194,25 @@ test('the phone of an adult who took part is not used by nobody of concern', () 
   expect(beside(phone, 'usedByPersonOfConcern', ...owned('adult-b'), grown)).toBeUndefined()
 })
 
+test('a device of two matters is decided about by the advice of the one that asks for more', () => {
+  const phone = deviceKey('phone')
+  const kase = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    says(matterKey('m2'), 'matterTitle', 'Passed on'),
+    says(matterKey('m2'), 'coercion', 'yes'),
+    { type: 'device-added', device: 'phone', kind: 'phone', owner: 'child-a' },
+    says(phone, 'usedByPersonOfConcern', 'yes'),
+    says(phone, 'deviceDecision', 'secure'),
+  )
+  expect(besideOf(kase, 'm1', phone, 'deviceDecision')).toBe(
+    'The advice in Passed on is to seize it. Write below why not.',
+  )
+  expect(besideOf(kase, 'm2', phone, 'deviceDecision')).toBe('The advice here is to seize it. Write below why not.')
+  const ofFirst = after(kase, says(phone, 'deviceMatters', ['m1']))
+  expect(besideOf(ofFirst, 'm1', phone, 'deviceDecision')).toBeUndefined()
+})
+
 test('a device that is left, where it should be kept safe, asks why; one that is kept safe does not', () => {
   const phone = deviceKey('phone-a')
   const added: Happening = { type: 'device-added', device: 'phone-a', kind: 'phone', owner: 'child-a' }
@@ -311,6 +330,42 @@ test.each(['nextStepsTold', 'outcomeTold'] as const)(
     )
   },
 )
+
+/** A second matter, in which child A is involved too, and nobody else of the first. */
+const twice: readonly Happening[] = [
+  { type: 'matter-added', matter: 'm2' },
+  says(partKey('m2', 'child-a'), 'part', 'involved'),
+]
+const parentOf1 = (...said: Happening[]): readonly Happening[] => [
+  { type: 'person-added', person: 'adult-b', kind: 'adult' },
+  says(partKey('m1', 'adult-b'), 'part', 'parent'),
+  ...said,
+]
+
+test('whom telling may harm is named in each matter of the child: their home is the same', () => {
+  const harmful = says(personKey('adult-b'), 'tellingMayHarm', 'yes')
+  const kase = after(
+    begun,
+    ...parentOf1(harmful),
+    ...twice,
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    says(partKey('m2', 'child-c'), 'part', 'involved'),
+  )
+  const WARNS = 'Telling Adult B could put a child at risk. Take advice first.'
+  expect(besideOf(kase, 'm2', CHILD, 'nextStepsTold')).toBe(WARNS)
+  expect(besideOf(kase, 'm2', partKey('m2', 'child-a'), 'outcomeTold')).toBe(WARNS)
+  expect(besideOf(kase, 'm2', personKey('child-c'), 'nextStepsTold')).toBeUndefined()
+  const inBoth = after(kase, says(partKey('m2', 'adult-b'), 'part', 'parent'))
+  expect(besideOf(inBoth, 'm2', CHILD, 'nextStepsTold')).toBe(WARNS)
+})
+
+test('a parent of another matter is not said to be on the case', () => {
+  const kase = after(begun, ...parentOf1(), ...twice)
+  expect(parentsMissing(kase, 'm2')?.says).toBe('No parent or carer is in this matter')
+  expect(parentsMissing(kase, 'm1', 'm2')).toBeUndefined()
+  const third = after(kase, { type: 'matter-added', matter: 'm3' }, says(partKey('m3', 'child-a'), 'part', 'involved'))
+  expect(parentsMissing(third, 'm2', 'm3')?.says).toBe('No parent or carer is in these matters')
+})
 
 test('no parent is missing for whoever has turned 18', () => {
   const other: Happening[] = [

@@ -67,6 +67,30 @@ test('once outcome 21 is not supported any more, choosing is owed again, and a r
   expect(doneAt(chosen, 'm1', 'outcome-code')).toBeDefined()
 })
 
+test('why there is no review says nothing once one has come: one that sends the outcome back leaves it owed', () => {
+  const why: Happening = {
+    type: 'duty-explained',
+    matter: 'm1',
+    duty: 'senior-review',
+    why: 'She is away until Monday.',
+  }
+  const reviewed = (agreed: boolean): Happening => ({
+    type: 'reviewed',
+    matter: 'm1',
+    by: 'Insp 4',
+    agreed,
+    text: 'See A.',
+  })
+  const explained = after(v02(), chooses('21'), why)
+  expect(stateOf(explained, 'senior-review')).toBe('explained')
+  const sentBack = after(explained, reviewed(false))
+  expect(stateOf(sentBack, 'senior-review')).toBe('owed')
+  expect(progressOf(sentBack, 'm1', 'review')).not.toBe('done')
+  expect(stateOf(after(sentBack, chooses('21')), 'senior-review')).toBe('owed')
+  expect(stateOf(after(sentBack, why), 'senior-review')).toBe('explained')
+  expect(stateOf(after(explained, reviewed(true)), 'senior-review')).toBe('done')
+})
+
 test('while an adult is in it whom no answer names, the features are not done', () => {
   const all = FEATURES.reduce((kase, fact) => after(kase, says(M, fact, 'no')), v02())
   const answered = putBy(all, 'm1', 'features').reduce(
@@ -674,4 +698,38 @@ test('a decision on copies is asked where the note gives no direction, and of th
   const beyond = after(v02(), says(M, 'beyondControl', 'yes'), says(deviceKey(phone), 'held', 'seized'))
   expect(assessmentOf(beyond, 'm1').caid).toBe('liaise')
   expect([asked(beyond, 'online', 'caidLiaison'), asked(v02(), 'online', 'caidLiaison')]).toEqual([true, false])
+})
+
+test('a note that was written beside another answer is no reason for the one that stands now', () => {
+  const subject = partKey('m1', 'child-a')
+  const told = after(
+    begun,
+    chooses('18', 'why'),
+    says(subject, 'outcomeTold', 'in-person'),
+    notes(subject, 'outcomeTold', 'At home, with her mother.'),
+  )
+  expect(stateOf(told, 'explain-outcome')).toBe('done')
+  const not = after(told, says(subject, 'outcomeTold', 'not-told'))
+  expect(stateOf(not, 'explain-outcome')).toBe('owed')
+  expect(beside(not, 'm1', subject, 'outcomeTold')).toBe(
+    'The note was written beside another answer. Say in it why, for this one. Until then the duty stays on the list.',
+  )
+  const why = after(not, notes(subject, 'outcomeTold', 'It was another family. Hers is abroad until Friday.'))
+  expect(stateOf(why, 'explain-outcome')).toBe('done')
+  expect(beside(why, 'm1', subject, 'outcomeTold')).toBeUndefined()
+  // Written beside this very answer, which was another only for a while.
+  const backAgain = after(why, says(subject, 'outcomeTold', 'by-phone'), says(subject, 'outcomeTold', 'not-told'))
+  expect(stateOf(backAgain, 'explain-outcome')).toBe('done')
+
+  const alike = after(
+    begun,
+    says(personKey('child-a'), 'age', 15),
+    { type: 'person-added', person: 'child-b', kind: 'child' },
+    says(partKey('m1', 'child-b'), 'part', 'involved'),
+    says(personKey('child-b'), 'age', 9),
+    says(M, 'ageAppropriate', 'unknown'),
+    notes(M, 'ageAppropriate', 'Ages to be asked of the school.'),
+    says(M, 'ageAppropriate', 'yes'),
+  )
+  expect(beside(alike, 'm1', M, 'ageAppropriate')).toMatch(/^Child B is recorded as 9/)
 })

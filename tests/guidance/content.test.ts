@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { assess } from '../../src/guidance/assess'
 import { CAUTION_SOURCES } from '../../src/guidance/caution-sources'
 import { CAUTION } from '../../src/guidance/cautions'
 import { CONCLUSION, WORDING } from '../../src/guidance/conclusions'
@@ -17,6 +18,7 @@ import { RULES } from '../../src/guidance/rules/index'
 import { SOURCES, type SourceId, SURE } from '../../src/guidance/sources'
 import { WORDS } from '../../src/guidance/words'
 import note from './note-8-grams.json'
+import { quiet } from './quiet-facts'
 
 const paragraphs = PARAGRAPH_IDS.map((id) => PARAGRAPHS[id])
 const sourceIds = Object.keys(SOURCES) as SourceId[]
@@ -303,6 +305,15 @@ describe('conclusions', () => {
     expect(keys(MEANS)).toEqual(keys(WORDING))
     const tags = Object.values(WORDING).map((values) => Object.values(values).map(({ tag }) => tag))
     expect(tags.filter((each) => new Set(each).size !== each.length || each.some((tag) => tag.length > 16))).toEqual([])
+  })
+
+  it('says no more than holds whatever it was concluded from, and whatever the force has settled', () => {
+    const answers = assess(quiet).because.referral?.map(({ answer }) => answer)
+    expect(answers).toEqual(expect.arrayContaining(['no', 'yes']))
+    expect(MEANS.referral['not-indicated']).not.toMatch(/answered no/)
+    // A force may ask for no review.
+    for (const words of [MEANS.outcome21.open, outcomeWithCode('21')?.needs])
+      expect(words).toMatch(/review where your force asks for one/)
   })
 })
 

@@ -18,6 +18,8 @@ const child = {
   knownVulnerability: 'no',
 } as const
 
+const { age: _, ...ageless } = child
+
 /** A case in which everything was asked and nothing was found, but for what is said otherwise. */
 const clear = (but: Facts = {}): Facts => ({
   features: Object.fromEntries(FEATURES.map((feature) => [feature, 'no'])),
@@ -66,6 +68,11 @@ describe('what is missing, in a line', () => {
       clear({ significantRisk: 'unknown' }),
       'One answer missing; it cannot rule out outcome 21.',
     ],
+    [
+      'a child’s age alone, on which outcome 21 hangs as on an answer',
+      clear({ people: [ageless] }),
+      'One answer missing; outcome 21 depends on it.',
+    ],
     ['everything but who', { people: [child] }, '13 answers missing; outcome 21 depends on 12 of them.'],
   ])('%s', (_, facts, line) => {
     expect(missingIn(facts)).toBe(line)
@@ -74,14 +81,27 @@ describe('what is missing, in a line', () => {
 
 describe('how a conclusion stands', () => {
   it('says that it holds', () => {
-    expect(standsLine(pick(clear(), 'risk').standing, 'no')).toBe('Holds, whatever is still open.')
+    expect(standsLine(pick(clear(), 'risk').standing)).toBe('Holds, whatever is still open.')
   })
 
   it('says on how many answers it depends, and what is out of reach already', () => {
     const facts = clear({ consent: 'no', features: { ...clear().features, coercion: 'unknown' } })
-    expect(standsLine(pick(facts, 'route').standing, 'no')).toBe(
+    expect(standsLine(pick(facts, 'route').standing)).toBe(
       'Depends on one answer not known yet. No longer possible: “Proportionate response”.',
     )
+  })
+
+  it('does not say that it holds while a child’s age could move it', () => {
+    const lines = ['risk', 'outcome21', 'referral', 'caid'].map((one) => [
+      one,
+      standsLine(pick(clear({ people: [ageless] }), one).standing),
+    ])
+    expect(Object.fromEntries(lines)).toEqual({
+      risk: 'Depends on one answer not known yet.',
+      outcome21: 'Depends on one answer not known yet.',
+      referral: 'Depends on one answer not known yet. No longer possible: “Refer now”.',
+      caid: 'Holds, whatever is still open.',
+    })
   })
 
   it('says when it cannot stay', () => {
@@ -89,7 +109,7 @@ describe('how a conclusion stands', () => {
       nonAbusive: 'unknown',
       devices: [{ id: 'phone-1', owner: 'child-a', held: 'owner', usedByPersonOfConcern: 'yes' }],
     })
-    expect(standsLine(pick(facts, 'devices.phone-1.stance').standing, 'no')).toMatch(/^Cannot stay like this/)
+    expect(standsLine(pick(facts, 'devices.phone-1.stance').standing)).toMatch(/^Cannot stay like this/)
   })
 })
 

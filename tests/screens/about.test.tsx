@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { EDITION } from '../../src/guidance/edition'
 import { reads } from './reading'
 
 afterEach(cleanup)
@@ -12,6 +13,19 @@ test('it says what is not asked, and that an officer’s own name is sealed', ()
   reads('/about')
   expect(page()).toContain('asks for no name of a child or anybody else in a case')
   expect(page()).toContain('it is sealed with your cases')
+})
+
+test('it says what it is not before anything else, and which edition of the note it follows', () => {
+  reads('/about')
+  const before = screen.getByRole('region', { name: 'Before you rely on it' }).textContent ?? ''
+  expect(before).toMatch(/Neither the College of Policing nor any force has endorsed this/)
+  expect(before).toMatch(/No number here has been rung/)
+  expect(before).toMatch(/No real case goes in before your force has approved it: data protection, records, IT and/)
+  expect(before).toMatch(/You decide, and write down your own reasons/)
+  expect(document.querySelector('h2')?.textContent).toBe('Before you rely on it')
+  expect(page()).toContain('This follows the 2016 edition')
+  const newer = screen.getByRole('link', { name: EDITION.newerPage.title })
+  expect(newer.getAttribute('href')).toBe(EDITION.newerPage.address)
 })
 
 test('the accessibility statement can be read in the app, and is as old as the one it is taken from', () => {

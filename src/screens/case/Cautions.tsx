@@ -1,4 +1,6 @@
 import { assessmentOf } from '../../case/facts-of'
+import { listed, personLabel } from '../../case/labels'
+import { peopleOf } from '../../case/people-in'
 import { Notice } from '../../components/Notice'
 import { BITES_AT } from '../../flow/bites'
 import type { StageId } from '../../flow/stages'
@@ -33,13 +35,16 @@ export interface StoodAt {
 export const elementId = (caution: CautionId) => `caution-${caution}`
 
 export function Cautions({ stage }: { stage: StageId }) {
+  const notToBeTold = useCase(({ kase, matter }) =>
+    listed(peopleOf(kase, matter).flatMap((one) => (one.tellingMayHarm === 'yes' ? personLabel(kase, one.id) : []))),
+  )
   return useCautions(stage).map((caution) => (
     <Notice
       key={caution}
       id={elementId(caution)}
       tone={CAUTION[caution].level}
       title={CAUTION[caution].title}
-      text={CAUTION[caution].text}
+      text={caution === 'telling-may-harm' ? `${notToBeTold}: ${CAUTION[caution].text}` : CAUTION[caution].text}
     >
       <Paragraphs of={CAUTION[caution].paragraphs} />
     </Notice>

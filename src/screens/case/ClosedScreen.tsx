@@ -21,6 +21,7 @@ import { Harmed } from './Harmed'
 import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
 import { OnTheirWay } from './OnTheirWay'
+import { Told } from './Told'
 import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
 
 /** A closed case: how it ended. It can be reopened, with a reason. */
@@ -37,9 +38,14 @@ export function ClosedScreen() {
         <Heading
           eyebrow={kase.closed && `Closed ${dayAndTime(kase.closed.at)}`}
           title="This case is closed"
-          lead="Its record belongs in your force’s system. Nothing is sent from here by itself."
+          lead={
+            kase.practice === undefined
+              ? 'Its record belongs in your force’s system. Nothing is sent from here by itself.'
+              : 'It is made up, and nothing of it is kept.'
+          }
           focusKey="closed"
         />
+        <Told stage="closing" />
         <KeyValueList
           items={kase.matters.map(({ id }) => {
             const code = lastChoice(kase, id)?.outcome ?? ''
@@ -49,6 +55,7 @@ export function ClosedScreen() {
             }
           })}
         />
+        <SentBack kase={kase} />
         <CopiesLeft kase={kase} />
         <Button as="link" href={`${caseAddress(kase)}/papers`} icon="document" wide>
           Papers
@@ -68,6 +75,23 @@ export function ClosedScreen() {
       </Stack>
     </Screen>
   )
+}
+
+/** A review that was taken in since: a closed case shows no stage that would say so. */
+function SentBack({ kase }: { kase: Case }) {
+  return kase.matters.map(({ id, reviews }) => {
+    const last = reviews.at(-1)
+    if (last === undefined || last.agreed || last.seq < (kase.closed?.seq ?? 0)) return null
+    const where = kase.matters.length > 1 ? ` (${matterLabel(kase, id)})` : ''
+    return (
+      <Notice
+        key={id}
+        tone="stop"
+        title={`A review has sent the outcome back since${where}`}
+        text={`${last.by}, ${dayAndTime(last.at)}: ${last.text} Reopen the case to decide again, or to answer that.`}
+      />
+    )
+  })
 }
 
 /** No duty stands for it, and a closed case asks nobody any more. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { lastChoice, lastSeq } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
+import { matterLabel } from '../../case/labels'
 import { stillSaid } from '../../case/still-said'
 import { matterKey } from '../../case/subject'
 import { Button } from '../../components/Button'
@@ -12,7 +13,7 @@ import { needsReasonNow } from '../../flow/choosing-an-outcome'
 import { copiesAreLeft, copiesNeedADecision } from '../../flow/copies-left'
 import { noLongerHold } from '../../flow/papers-out'
 import { useServices } from '../services'
-import { useCase, useKase, useMatter } from './case-context'
+import { useCase, useKase, useMatter, useOpenCase } from './case-context'
 import { dayAndTime } from './clock-words'
 import { DutiesLeft } from './DutiesLeft'
 import { CLOSING_WORDS } from './later-words'
@@ -67,22 +68,39 @@ function ReferralToConsider() {
 
 /** Nor for this: only outcome 21 must be decided again. */
 function OutcomeAgainst() {
-  const chosen = useCase(({ kase, matter }) =>
-    needsReasonNow(kase, matter) ? lastChoice(kase, matter)?.outcome : undefined,
+  // A case closes as a whole: those of the other matters are told here too.
+  const against = useCase(
+    ({ kase, matter }) =>
+      kase.matters
+        .filter(({ id }) => needsReasonNow(kase, id))
+        .map(({ id }) => ({
+          id,
+          outcome: lastChoice(kase, id)?.outcome,
+          where: id === matter ? '' : ` (${matterLabel(kase, id)})`,
+        })),
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
   )
+  const { actor } = useOpenCase()
   const goTo = useGoTo()
-  if (chosen === undefined) return null
-  return (
+  return against.map(({ id, outcome, where }) => (
     <Notice
+      key={id}
       tone="care"
-      title={`Outcome ${chosen} goes against the advice now`}
-      text="An answer has changed since it was chosen. Decide again, or say there why it is right all the same."
+      title={`Outcome ${outcome} goes against the advice now${where}`}
+      text="It did not when it was chosen. Decide again, or say there why it is right all the same."
     >
-      <Button small look="secondary" onClick={() => goTo('decision')}>
+      <Button
+        small
+        look="secondary"
+        onClick={() => {
+          actor.send({ type: 'turnTo', matter: id })
+          goTo('decision')
+        }}
+      >
         Go to outcome
       </Button>
     </Notice>
-  )
+  ))
 }
 
 const REFERRAL_LEFT = {

@@ -25,7 +25,7 @@ export function DecisionStage() {
           tone="stop"
           announce="alert"
           title="Outcome 21 is no longer supported"
-          text="A later answer stands against it. The case can’t be closed until you decide again."
+          text="By what is known now it is not open. The case can’t be closed until you decide again."
         >
           <Reasons of="outcome21" />
         </Notice>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { adviceThen } from '../../case/advice-then'
 import { matterOf } from '../../case/case'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -11,16 +12,22 @@ import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
 
 /** The advice can be departed from; the reason stays in the record. */
 export function Departure({ conclusion, name }: { conclusion: ConclusionKey; name: string }) {
+  const kase = useKase()
   const matter = useMatter()
-  const departure = matterOf(useKase(), matter)?.departures.find((one) => one.from === conclusion)
+  const departure = matterOf(kase, matter)?.departures.find((one) => one.from === conclusion)
   const act = useDo()
   const draft = `departure/${matter}/${conclusion}`
   const { form, change, clear } = useDraftOf(draft, NO_REASON)
   const [writing, setWriting] = useState(useIsBegun(draft))
   const why = form.why.trim()
   if (departure !== undefined && !writing) {
+    const then = adviceThen(kase, matter, departure)
     return (
-      <Notice tone="care" title="You decided otherwise" text={departure.why}>
+      <Notice
+        tone="care"
+        title={then === undefined ? 'You decided otherwise' : `You decided otherwise when it was “${then}”`}
+        text={departure.why}
+      >
         <Button
           look="quiet"
           small

@@ -10,6 +10,7 @@ import { ChoiceControl } from '../../components/ChoiceControl'
 import { Notice } from '../../components/Notice'
 import { PickOne } from '../../components/PickOne'
 import { Stack } from '../../components/Stack'
+import { strongestStance } from '../../flow/strongest-stance'
 import { WORDING } from '../../guidance/conclusions'
 import { MEANS } from '../../guidance/meanings'
 import { capitalised } from '../capitalised'
@@ -36,18 +37,17 @@ export function DevicesStage() {
 function DeviceAdvice() {
   const advice = useCase(
     ({ kase, matter }) =>
-      Object.entries(assessmentOf(kase, matter).devices).map(([id, { stance }]) => ({
-        id,
-        label: deviceLabel(kase, id),
-        stance,
-      })),
+      Object.keys(assessmentOf(kase, matter).devices).flatMap((id) => {
+        const most = strongestStance(kase, matter, id)
+        return most === undefined ? [] : [{ id, label: deviceLabel(kase, id), ...most }]
+      }),
     (a, b) => JSON.stringify(a) === JSON.stringify(b),
   )
-  return advice.map(({ id, label, stance }) => (
+  return advice.map(({ id, label, stance, where }) => (
     <Notice
       key={id}
       tone={stance === 'seize' ? 'care' : 'info'}
-      title={`${label}: ${WORDING.stance[stance].short}`}
+      title={`${label}: ${WORDING.stance[stance].short}${where === undefined ? '' : ` (${where})`}`}
       text={MEANS.stance[stance]}
     >
       <Paragraphs of={[15]} />

@@ -80,7 +80,12 @@ export const inAll = (count: number) => (count === 1 ? '1 duty' : `${count} duti
 function TakeBack({ duty }: { duty: DutyId }) {
   const act = useDo()
   return (
-    <Button look="quiet" small onClick={() => act({ type: 'explainDuty', duty, why: '' })}>
+    <Button
+      look="quiet"
+      small
+      label={`Take this back: ${DUTY[duty].title}`}
+      onClick={() => act({ type: 'explainDuty', duty, why: '' })}
+    >
       Take this back
     </Button>
   )

@@ -25,6 +25,8 @@ export function EditionChanged() {
   const act = useDo()
   const { judgedBefore: was } = useOpenCase()
   const changed = was === undefined ? [] : changedSince(was, kase)
+  /** From a phone that was updated before this one. */
+  const isOlderHere = kase.edition.localeCompare(EDITION_NOW, 'en', { numeric: true }) > 0
   return (
     <Screen
       title={caseTitle(kase)}
@@ -46,10 +48,17 @@ export function EditionChanged() {
       <title>What has changed · Proportion</title>
       <Stack>
         <Heading
-          title="The guidance here has changed"
-          lead={`This case was judged under ${kase.edition}. This app now follows ${EDITION_NOW}. Your answers are as you left them.`}
+          title={isOlderHere ? 'The guidance here is older' : 'The guidance here has changed'}
+          lead={`This case was judged under ${kase.edition}. This app ${isOlderHere ? 'still' : 'now'} follows ${EDITION_NOW}. The answers are as they were left.`}
           focusKey="edition"
         />
+        {isOlderHere && (
+          <Notice
+            tone="care"
+            title="Update this app first, if you can"
+            text="Once you go on, the older guidance judges this case."
+          />
+        )}
         {was === undefined && (
           <Notice
             tone="care"
@@ -64,8 +73,8 @@ export function EditionChanged() {
           <OneChange key={`${one.matter} ${one.conclusion}`} kase={kase} changed={one} />
         ))}
         <p>
-          From here on the new version judges this case. What the earlier one concluded stays in the record, with the
-          time at which you saw this.
+          From here on the {isOlderHere ? 'older' : 'new'} version judges this case.
+          {was !== undefined && ' What was concluded before stays in the record, with the time at which you saw this.'}
         </p>
       </Stack>
     </Screen>

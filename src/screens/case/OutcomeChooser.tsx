@@ -88,7 +88,7 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
         <Notice
           tone="stop"
           title={`Outcome ${chosen} goes against the advice now`}
-          text="An answer has changed since it was chosen: a caution above or its card says what stands against it. Decide again, or say why it is right all the same."
+          text="It did not when it was chosen: a caution above or its card says what stands against it. Decide again, or say why it is right all the same."
         >
           <Button small look="secondary" onClick={() => setPending(chosen)}>
             Say why it is right

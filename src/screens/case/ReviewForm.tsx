@@ -42,7 +42,12 @@ export function ReviewForm({ onRecorded }: { onRecorded?: () => void }) {
     <Stack>
       <TextField
         label="Reviewer’s name, rank or role"
-        help={owed && `Your force asks for ${settings.review?.by ?? 'a senior or experienced officer'}.`}
+        help={
+          owed &&
+          (settings.review
+            ? `Your force asks for ${settings.review.by}.`
+            : 'Paragraph 21 expects a senior or experienced officer.')
+        }
         value={who}
         error={error.who}
         capitals="sentences"

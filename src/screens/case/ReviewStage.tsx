@@ -141,7 +141,9 @@ function unreviewed(kase: Case, matter: string): string {
   const changed = changedSinceReview(kase, matter)
   if (!reviewIsOwed(kase, matter)) return 'No review is asked for this outcome. One can be noted.'
   if (changed === undefined) return 'Waiting for a review.'
+  const wasSent = matterOf(kase, matter)?.reviews.at(-1)?.upTo !== undefined
+  const agreed = wasSent ? 'It was agreed as it was sent to them, before' : 'It was agreed before'
   return changed.fact === 'part'
-    ? 'It was agreed before everybody who is involved now was. Have it looked at again.'
-    : `It was agreed before this was answered as it is now: ${askedOf(kase, changed.subject, changed.fact)} Have it looked at again.`
+    ? `${agreed} everybody who is involved now was. Have it looked at again.`
+    : `${agreed} this was answered as it is now: ${askedOf(kase, changed.subject, changed.fact)} Have it looked at again.`
 }

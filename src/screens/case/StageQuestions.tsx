@@ -31,19 +31,26 @@ export function StageQuestions({ stage, only, beside, words }: Props) {
   const most = useFirstFew()
   return (
     <Stack>
-      {groupsOf(puts.slice(0, most)).map((group) => (
-        <Fragment key={group.key}>
-          {group.about !== undefined && (
-            <div className={styles.group}>
-              <GroupHeading about={group.about} />
-              {beside?.(group.about)}
-            </div>
-          )}
-          {group.puts.map((put) => (
-            <AskedQuestion key={keyOf(put)} subject={put.subject} fact={put.fact} words={words} />
-          ))}
-        </Fragment>
-      ))}
+      {groupsOf(puts.slice(0, most)).map(({ key, about, puts }) => {
+        const asked = puts.map((put) => (
+          <AskedQuestion key={keyOf(put)} subject={put.subject} fact={put.fact} words={words} />
+        ))
+        return about === undefined ? (
+          <Fragment key={key}>{asked}</Fragment>
+        ) : (
+          // Of two phones each has a “What you know”.
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset begins a page of its own when it is printed
+          <div key={key} role="group" aria-labelledby={groupId(about)}>
+            <Stack>
+              <div className={styles.group}>
+                <GroupHeading about={about} />
+                {beside?.(about)}
+              </div>
+              {asked}
+            </Stack>
+          </div>
+        )
+      })}
     </Stack>
   )
 }

@@ -93,7 +93,11 @@ function Owed({ kase, matter, onGoTo }: OwedProps) {
   return (
     <section>
       <h3>Owed</h3>
-      {left.length === 0 ? <p>Nothing is owed.</p> : <PointList points={left.slice(0, FEW)} />}
+      {left.length === 0 ? (
+        <p>Nothing is owed{kase.matters.length > 1 && ' in this matter'}.</p>
+      ) : (
+        <PointList points={left.slice(0, FEW)} />
+      )}
       {left.length > FEW && (
         <Details summary={`Owed besides: ${left.length - FEW}`}>
           <PointList points={left.slice(FEW)} />

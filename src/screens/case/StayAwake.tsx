@@ -9,7 +9,7 @@ let lastLeft = false
 /** A phone that goes dark breaks off a child who has begun to speak. The officer decides; it is let go when the case leaves the screen. */
 export function StayAwake() {
   const lock = screenLock()
-  const { covered } = useVaultView()
+  const { covered, state } = useVaultView()
   const [on, setOn] = useState(lastLeft)
   useEffect(() => {
     return on && !covered && lock ? stayAwake(lock) : undefined
@@ -18,7 +18,7 @@ export function StayAwake() {
   return (
     <Switch
       label="Keep the screen on here"
-      help="While this stage shows. It still locks by itself."
+      help={`While this stage shows.${state === 'no-vault' ? '' : ' It still locks by itself.'}`}
       on={on}
       onChange={(to) => {
         lastLeft = to

@@ -1,10 +1,12 @@
-import { answerTo } from '../../case/case'
-import { subjectLabel } from '../../case/labels'
+import { answerTo, type Case } from '../../case/case'
+import { matterLabel, subjectLabel } from '../../case/labels'
 import { parentsMissing } from '../../case/parents'
+import { mattersAround } from '../../case/people-in'
 import { personKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { putBy } from '../../flow/put'
+import { children } from '../../flow/settled-by'
 import { useCase, useDo, useOpenCase } from './case-context'
 import { LATER_WORDS } from './later-words'
 import { PaperRow } from './PaperRow'
@@ -23,15 +25,24 @@ export function TellingStage() {
   )
 }
 
+/** This matter, and every one that a child of whom somebody is told here has a part in. */
+function mattersHere(kase: Case, matter: string): readonly string[] {
+  const around = children(kase, matter, 'involved').flatMap(({ id }) => mattersAround(kase, matter, id))
+  return [...new Set([matter, ...around])]
+}
+
 /** Asked and not known, or not asked: neither is a no (P17), and they are not the same. */
 function MayHarmNotKnown() {
   const of = useCase(
     ({ kase, matter }) =>
-      putBy(kase, matter, 'people').flatMap(({ fact, subject }) => {
-        const said = answerTo(kase, subject, fact)
-        if (fact !== 'tellingMayHarm' || said === 'yes' || said === 'no') return []
-        return [`${subjectLabel(kase, subject)}: ${said === 'unknown' ? 'asked, not known' : 'not asked yet'}.`]
-      }),
+      mattersHere(kase, matter).flatMap((id) =>
+        putBy(kase, id, 'people').flatMap(({ fact, subject }) => {
+          const said = answerTo(kase, subject, fact)
+          if (fact !== 'tellingMayHarm' || said === 'yes' || said === 'no') return []
+          const who = `${subjectLabel(kase, subject)}${id === matter ? '' : ` (${matterLabel(kase, id)})`}`
+          return [`${who}: ${said === 'unknown' ? 'asked, not known' : 'not asked yet'}.`]
+        }),
+      ),
     (a, b) => a.join() === b.join(),
   )
   const goTo = useGoTo()
@@ -52,7 +63,7 @@ function MayHarmNotKnown() {
 
 /** Whether telling them could put a child at risk is asked of each parent on the case, and of nobody who is not. */
 function ParentsMissing() {
-  const missing = useCase(({ kase, matter }) => parentsMissing(kase, matter)?.says)
+  const missing = useCase(({ kase, matter }) => parentsMissing(kase, ...mattersHere(kase, matter))?.says)
   const act = useDo()
   const { actor } = useOpenCase()
   const goTo = useGoTo()

@@ -1,9 +1,10 @@
-import { answerTo, type Case } from '../../case/case'
+import type { Case } from '../../case/case'
 import { placeOf } from '../../case/facts-of'
 import { listed } from '../../case/labels'
 import { conclusionTitle, factWords, within } from '../../case/said'
 import { Button } from '../../components/Button'
 import { PointList } from '../../components/PointList'
+import { missingStands } from '../../documents/reasons'
 import { STAGE_IDS, STAGES, type StageId } from '../../flow/stages'
 import type { Assessment, FactPath } from '../../guidance/facts'
 import { goToQuestion } from './go-to-question'
@@ -29,27 +30,23 @@ export function Unknowns({ kase, matter, unknowns, onGoTo }: UnknownsProps) {
     <section>
       <h3>Still unknown, and what it could change</h3>
       <PointList
-        points={unknowns.map(({ fact, wouldChange }) => ({
-          id: fact,
-          icon: 'unknown',
-          word: 'Not known',
-          text: (
-            <>
-              <strong>{factWords(kase, fact, matter)}</strong>
-              {saidUnknown(kase, matter, fact) ? ' (asked, not known)' : ' (not asked yet)'}: could change{' '}
-              {listed([...new Set(wouldChange.map((key) => within(conclusionTitle(kase, key))))])}.
-            </>
-          ),
-          more: <GoToQuestion path={fact} matter={matter} onGoTo={onGoTo} />,
-        }))}
+        points={unknowns.map(({ fact, wouldChange }) => {
+          const stands = missingStands(kase, matter, fact)
+          return {
+            id: fact,
+            icon: stands === 'asked, not known' ? 'unknown' : 'dashed',
+            text: (
+              <>
+                <strong>{factWords(kase, fact, matter)}</strong> ({stands}): could change{' '}
+                {listed([...new Set(wouldChange.map((key) => within(conclusionTitle(kase, key))))])}.
+              </>
+            ),
+            more: <GoToQuestion path={fact} matter={matter} onGoTo={onGoTo} />,
+          }
+        })}
       />
     </section>
   )
-}
-
-function saidUnknown(kase: Case, matter: string, path: FactPath): boolean {
-  const place = placeOf(path, matter)
-  return place !== undefined && answerTo(kase, place.subject, place.fact) === 'unknown'
 }
 
 export function GoToQuestion({

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Case } from '../../case/case'
-import { peopleOpen } from '../../case/people-open'
 import { factWords } from '../../case/said'
 import { Details } from '../../components/Details'
 import type { Standing } from '../../guidance/hold'
@@ -19,7 +18,7 @@ export function WhatWouldChange({ kase, matter, change, standing }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <p>{standsLine(standing, peopleOpen(kase, matter))}</p>
+      <p>{standsLine(standing)}</p>
       {change.flips.length > 0 && (
         <Details summary="What would change it" open={open} onToggle={setOpen}>
           {open && waysOf(change).map((one) => <WayTo key={one.to} kase={kase} matter={matter} ways={one} />)}

@@ -54,7 +54,7 @@ const TONE_OF: Record<ReturnType<typeof choosing>, TagTone> = {
 const STATE_OF: Record<ReturnType<typeof choosing>, string> = {
   free: 'Can be chosen',
   'with-reason': 'Against the advice: needs your reason',
-  'not-open': 'Not open in this case',
+  'not-open': 'Not open here',
 }
 
 /** How 21 stands, and by which answers. */

@@ -96,7 +96,7 @@ export function PapersScreen() {
               >
                 <Stack gap="tight">
                   <Tag tone={standing === 'stands' ? 'low' : 'open'}>
-                    {standing === 'stands' ? 'Still says what the case says' : 'The case has changed since'}
+                    {standing === 'stands' ? 'Still says what the case says' : 'It would say something else now'}
                   </Tag>
                   <p className={styles.edition}>Under edition {one.edition}</p>
                   <p className={styles.words}>{one.text}</p>

@@ -57,6 +57,11 @@ export function DueCase({ summary, due, onDone }: Props) {
       </Notice>
     )
   }
+  /** A reason to keep it is none to delete it. */
+  const ask = (what: 'keep' | 'delete') => {
+    if (what !== asking) setWhy('')
+    setAsking(what)
+  }
   const decide = async () => {
     if (asking === 'delete' && !(await stepUp())) return
     const done = await tried(async () => {
@@ -76,10 +81,10 @@ export function DueCase({ summary, due, onDone }: Props) {
         </p>
         <ButtonRow>
           {handOver}
-          <Button small look="secondary" expanded={asking === 'keep'} onClick={() => setAsking('keep')}>
+          <Button small look="secondary" expanded={asking === 'keep'} onClick={() => ask('keep')}>
             Keep it here
           </Button>
-          <Button small look="secondary" expanded={asking === 'delete'} onClick={() => setAsking('delete')}>
+          <Button small look="secondary" expanded={asking === 'delete'} onClick={() => ask('delete')}>
             Delete it
           </Button>
         </ButtonRow>

@@ -8,6 +8,7 @@ import { Stack } from '../../components/Stack'
 import type { Summary } from '../../drafts/drafts'
 import type { Problem } from '../../drafts/problems'
 import type { Due } from '../../drafts/retention'
+import type { ForceSettings } from '../../guidance/force-settings'
 import { dayAndTime } from '../case/clock-words'
 import { useServices } from '../services'
 import { tried } from '../tried'
@@ -28,6 +29,7 @@ interface Props {
 
 /** Every case with how long it stays, and the way to erase it. */
 export function KeptList({ cases, due, reasons, inMemory, erases, promised, onChange }: Props) {
+  const { wipeAfterWrongTries } = useServices().settings
   if (cases.length === 0) return <p>None.</p>
   return (
     <Stack gap="tight">
@@ -36,7 +38,9 @@ export function KeptList({ cases, due, reasons, inMemory, erases, promised, onCh
           key={one.case}
           summary={one}
           until={
-            inMemory || one.inMemory ? IN_MEMORY : untilOf(one, due.get(one.case), reasons.get(one.case), promised)
+            inMemory || one.inMemory
+              ? IN_MEMORY
+              : untilOf(one, due.get(one.case), reasons.get(one.case), whatElseErases(promised, wipeAfterWrongTries))
           }
           erases={erases}
           onErased={onChange}
@@ -48,17 +52,20 @@ export function KeptList({ cases, due, reasons, inMemory, erases, promised, onCh
 
 const IN_MEMORY = 'In memory only: closing the app loses it.'
 
-function untilOf({ handedOver }: Summary, due: Due | undefined, reason: string | undefined, promised: boolean): string {
+/** What else may erase it. */
+function whatElseErases(promised: boolean, wipeAfter: ForceSettings['wipeAfterWrongTries']): string {
+  const tries = wipeAfter === 'off' ? '' : `${wipeAfter} wrong tries in a row`
+  const itself = `This app does not erase it${tries && ` but after ${tries}`}`
+  if (isIosTab()) return `${itself}; Safari does, after 7 days without a visit.`
+  if (!promised) return `${itself}; the browser may, when room is short.`
+  return tries === '' ? 'Nothing erases it by itself.' : `Only ${tries} erase it, as your force has set.`
+}
+
+function untilOf({ handedOver }: Summary, due: Due | undefined, reason: string | undefined, otherwise: string): string {
   if (due?.kind === 'leaves')
     return `Handed over. Erased by itself after ${dayAndTime(new Date(due.at).toISOString())}.`
   if (handedOver) return 'Handed over.'
-  const stays = `Stays until you hand it over or delete it. ${
-    isIosTab()
-      ? 'This app does not erase it; Safari does, after 7 days without a visit.'
-      : promised
-        ? 'Nothing erases it by itself.'
-        : 'This app does not erase it; the browser may, when room is short.'
-  }`
+  const stays = `Stays until you hand it over or delete it. ${otherwise}`
   return reason === undefined ? stays : `${stays} Kept because: ${reason}`
 }
 

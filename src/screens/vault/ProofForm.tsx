@@ -146,7 +146,11 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
         )}
         {!isMistyped && (
           <ProblemNotice
-            problem={problem && (waiting ? { kind: 'wait', waitMs: wait } : problem)}
+            problem={
+              waiting && (problem?.kind === 'wait' || problem?.kind === 'wrong-passphrase')
+                ? { ...problem, kind: 'wait', waitMs: wait }
+                : problem
+            }
             tone={waiting ? 'care' : 'stop'}
           />
         )}

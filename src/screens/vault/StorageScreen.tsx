@@ -7,6 +7,7 @@ import { Row } from '../../components/Row'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { isShut } from '../../drafts/desk-view'
+import { useServices } from '../services'
 import { Tabs } from '../Tabs'
 import { InstallButton } from './InstallButton'
 import { KeptList } from './KeptList'
@@ -33,6 +34,7 @@ function WhatIsKept() {
   const looked = useKeptHere(turn)
   const here = looked && 'cases' in looked ? looked : undefined
   const offline = useOffline()
+  const { settings } = useServices()
   return (
     <Screen title="What is kept" back={{ label: 'Settings', href: '/settings' }} tabs={<Tabs />}>
       <title>What is kept · Proportion</title>
@@ -74,7 +76,7 @@ function WhatIsKept() {
           <section aria-labelledby="protection">
             <Stack>
               <Heading title={<span id="protection">How it is protected</span>} />
-              <KeyValueList items={protection({ state, inClear }, here, offline)} />
+              <KeyValueList items={protection({ state, inClear }, here, offline, settings)} />
               <InstallButton />
             </Stack>
           </section>

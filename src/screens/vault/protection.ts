@@ -1,5 +1,6 @@
 import type { DeskState } from '../../drafts/desk-view'
 import type { SlotKind } from '../../drafts/key-slots'
+import type { ForceSettings } from '../../guidance/force-settings'
 import { capitalised } from '../capitalised'
 import { isIosTab } from './ios-tab'
 import { type Offline, worksOffline } from './offline'
@@ -27,6 +28,7 @@ export function protection(
   { state, inClear }: { state: DeskState; inClear: number },
   here: KeptHere,
   offline: Offline,
+  { wipeAfterWrongTries }: Pick<ForceSettings, 'wipeAfterWrongTries'>,
 ) {
   const isKept = state === 'unlocked'
   return [
@@ -54,7 +56,11 @@ export function protection(
           },
           {
             key: 'Wrong tries',
-            value: 'Slowed by this app only. What protects a copied phone is the passphrase.',
+            value: `Slowed by this app only. What protects a copied phone is the passphrase.${
+              wipeAfterWrongTries === 'off'
+                ? ''
+                : ` After ${wipeAfterWrongTries} in a row everything is erased, as your force has set.`
+            }`,
           },
         ]
       : []),

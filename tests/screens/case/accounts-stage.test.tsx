@@ -1,13 +1,17 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { assessmentOf } from '../../../src/case/facts-of'
 import { matterKey } from '../../../src/case/subject'
+import { NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import { AccountsStage } from '../../../src/screens/case/AccountsStage'
+import { StayAwake } from '../../../src/screens/case/StayAwake'
 import { asTold } from '../../../src/screens/practice/practice-case'
 import { storyOf } from '../../../src/screens/practice/stories'
 import type { Story } from '../../../src/screens/practice/story'
+import { NO_VAULT_YET } from '../../../src/screens/services'
+import { withServices } from '../with-services'
 import { AT } from './opened'
 import { showsCase } from './shown'
 
@@ -49,3 +53,21 @@ test('where none is indicated, nothing is said of it', async () => {
   await shows(told.events.slice(2) as never)
   expect(screen.queryByText(/ormal interview/)).toBeNull()
 })
+
+test('the screen that is kept on is said to lock by itself only where there is a lock', () => {
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { wakeLock: {} }))
+  const help = (state: 'no-vault' | 'unlocked') => {
+    cleanup()
+    const vault = { ...NO_VAULT_YET, view: () => VIEWS[state] }
+    render(withServices(<StayAwake />, undefined, '/', { vault }))
+    return screen.getByText(/^While this stage shows\./).textContent
+  }
+  expect(help('unlocked')).toBe('While this stage shows. It still locks by itself.')
+  expect(help('no-vault')).toBe('While this stage shows.')
+  vi.unstubAllGlobals()
+})
+
+const VIEWS = {
+  'no-vault': { ...NOTHING_KNOWN, state: 'no-vault' },
+  unlocked: { ...NOTHING_KNOWN, state: 'unlocked' },
+} as const

@@ -6,12 +6,15 @@ import { matterKey, partKey, personKey } from '../../../src/case/subject'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { ClosedScreen } from '../../../src/screens/case/ClosedScreen'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import { ToldProvider } from '../../../src/screens/case/Told'
 import { withServices } from '../with-services'
 import { opens, written } from './opened'
 
 afterEach(cleanup)
 
-async function closed(...happened: readonly Happening[]) {
+const closed = (...happened: readonly Happening[]) => closedAndThen(happened)
+
+async function closedAndThen(happened: readonly Happening[], ...since: readonly Happening[]) {
   const drafts = new MemoryDrafts()
   await written(drafts, 'closing', [
     { type: 'person-added', person: 'child-a', kind: 'child' },
@@ -21,6 +24,7 @@ async function closed(...happened: readonly Happening[]) {
     { type: 'chosen', matter: 'm1', outcome: '18' },
     ...happened,
     { type: 'closed' },
+    ...since,
   ])
   render(
     withServices(
@@ -61,4 +65,41 @@ test('and says nothing of it where it is written, or where nobody holds one', as
   cleanup()
   await closed({ type: 'answered', subject: personKey('child-a'), fact: 'keptOrCopied', value: 'no' })
   expect(screen.queryByText(WARNS)).toBe(null)
+})
+
+test('a review that came in after the case was closed, and sends the outcome back, is told there', async () => {
+  const review = { type: 'reviewed', matter: 'm1', by: 'DI 3', agreed: false, text: 'See the messages.' } as const
+  const told = () => screen.queryByText(/has sent the outcome back/)
+  await closedAndThen([], review)
+  expect(told()).not.toBe(null)
+  expect(document.body.textContent).toMatch(/DI 3, .*: See the messages\. Reopen the case/)
+  cleanup()
+  await closedAndThen([], { ...review, agreed: true })
+  expect(told()).toBe(null)
+  cleanup()
+  // It was known when the case was closed.
+  await closed(review)
+  expect(told()).toBe(null)
+})
+
+test('a made-up case that is closed is said to be kept nowhere, and leads to how it went', async () => {
+  const drafts = new MemoryDrafts()
+  await written(drafts, 'closing', [{ type: 'chosen', matter: 'm1', outcome: '18' }, { type: 'closed' }], {
+    practice: 'walked-out',
+  })
+  render(
+    withServices(
+      <OpenCaseProvider value={await opens(drafts)}>
+        <ToldProvider value={(stage) => <p>How it went, after {stage}</p>}>
+          <ClosedScreen />
+        </ToldProvider>
+      </OpenCaseProvider>,
+    ),
+  )
+  expect(screen.getByText('It is made up, and nothing of it is kept.')).toBeDefined()
+  expect(screen.queryByText(/force’s system/)).toBe(null)
+  expect(screen.getByText('How it went, after closing')).toBeDefined()
+  cleanup()
+  await closed()
+  expect(screen.getByText(/^Its record belongs in your force’s system/)).toBeDefined()
 })

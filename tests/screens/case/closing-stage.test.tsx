@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Happening } from '../../../src/case/event'
@@ -30,6 +30,7 @@ async function shows(happened: readonly Happening[]) {
   return {
     kase: () => actor.getSnapshot().context.kase,
     matter: () => actor.getSnapshot().context.matter,
+    turnsTo: (matter: string) => act(() => actor.send({ type: 'turnTo', matter })),
     explains: (matter: string) => {
       const back = actor.getSnapshot().context.matter
       actor.send({ type: 'turnTo', matter })
@@ -304,6 +305,14 @@ it('says of an outcome that goes against the advice by now that no reason is wri
   cleanup()
   await shows([...happened, aged(12)])
   expect(screen.getByText(AGAINST)).toBeDefined()
+  cleanup()
+  // A case closes as a whole, from whichever of its matters.
+  const { matter, turnsTo } = await shows([...happened, aged(12), { type: 'matter-added', matter: 'm2' }])
+  turnsTo('m2')
+  expect(screen.getByText(`${AGAINST} (Matter 1)`)).toBeDefined()
+  const [way] = screen.getAllByRole('button', { name: 'Go to outcome' })
+  await userEvent.click(way as HTMLElement)
+  expect(matter()).toBe('m1')
 })
 
 describe('who signs off that a device goes back', () => {
@@ -318,4 +327,29 @@ describe('who signs off that a device goes back', () => {
     await showsCase(<ClosingStage />, { stage: 'closing', happened: SEIZED })
     expect(asked()?.textContent).toContain('Signed off by a manager, for example a superintendent.')
   })
+})
+
+it('why a duty of all matters is not done is taken back in whichever of them it is read', async () => {
+  const { kase, turnsTo } = await shows([
+    { type: 'duty-explained', matter: 'm1', duty: 'educate', why: 'The school does.' },
+    { type: 'matter-added', matter: 'm2' },
+  ])
+  const states = () => ['m1', 'm2'].map((id) => owedBy(kase(), id).find(({ duty }) => duty === 'educate')?.state)
+  turnsTo('m2')
+  expect(states()).toEqual(['explained', 'explained'])
+  await userEvent.click(screen.getByRole('button', { name: /^Take this back/ }))
+  expect(states()).toEqual(['owed', 'owed'])
+})
+
+it('says of each reason that can be taken back which duty it is about', async () => {
+  const explained = (duty: 'hear-views' | 'educate'): Happening => ({
+    type: 'duty-explained',
+    matter: 'm1',
+    duty,
+    why: 'Left to the specialists.',
+  })
+  await shows([explained('hear-views'), explained('educate')])
+  const named = ['hear-views', 'educate'] as const
+  for (const duty of named) screen.getByRole('button', { name: `Take this back: ${DUTY[duty].title}` })
+  expect(screen.getAllByRole('button', { name: /^Take this back/ })).toHaveLength(named.length)
 })

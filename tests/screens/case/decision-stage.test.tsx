@@ -64,7 +64,7 @@ test('while 21 is closed, its card says by what, and stands last', async () => {
   await shows({ ...NOTHING, coercion: 'yes', grooming: 'yes', violence: 'yes' })
   expect(likely()).toEqual(['22', '20', '10', '11', '18', '21'])
   expect(isEnabled()).toBe(false)
-  expect(card().textContent).toContain('Not open in this case')
+  expect(card().textContent).toContain('Not open here')
   expect(card().textContent).toContain(
     'Ruled out by “Pressure, threats or blackmail: Yes”, “Grooming: Yes” and 1 more.',
   )
@@ -205,4 +205,27 @@ test('a reason for one that is chosen, half written, is not as if it were not, n
     expect(screen.queryAllByText(AGAINST_NOW)).toHaveLength(half === '11' ? 0 : 1)
     cleanup()
   }
+})
+
+const is = (fact: string, value: string) =>
+  ({ type: 'answered', subject: matterKey('m1'), fact, value }) as unknown as Happening
+const settled = Object.entries(NOTHING).map(([fact, value]) => is(fact, value))
+
+test('an outcome that is no longer supported is not said to be so by an answer: it may be one that was taken back, a person or newer rules', async () => {
+  const changed = /answer has changed|later answer/
+  const chosen21: Happening = { type: 'chosen', matter: 'm1', outcome: '21' }
+  const takenBack = [...settled, chosen21, is('grooming', 'unknown')]
+  await showsCase(<DecisionStage />, { stage: 'decision', happened: takenBack })
+  expect(screen.getByText(/^By what is known now it is not open\./)).toBeDefined()
+  expect(screen.queryByText(changed)).toBeNull()
+  cleanup()
+  const adult: readonly Happening[] = [
+    { type: 'chosen', matter: 'm1', outcome: '22' },
+    { type: 'person-added', person: 'adult-a', kind: 'adult' },
+    { type: 'answered', subject: partKey('m1', 'adult-a'), fact: 'part', value: 'involved' },
+  ]
+  await showsCase(<DecisionStage />, { stage: 'decision', happened: [...settled, ...adult] })
+  expect(screen.getByText('Outcome 22 goes against the advice now')).toBeDefined()
+  expect(screen.getByText(/^It did not when it was chosen: /)).toBeDefined()
+  expect(screen.queryByText(changed)).toBeNull()
 })

@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
+import type { Happening } from '../../../src/case/event'
+import { deviceKey, matterKey } from '../../../src/case/subject'
 import { DevicesStage } from '../../../src/screens/case/DevicesStage'
+import { says } from '../../flow/told'
 import { showsCase } from './shown'
 
 afterEach(cleanup)
@@ -12,4 +15,34 @@ test('with nobody in the case, devices says so and leads to the people', async (
   expect(screen.getByText(/^Add the people first/)).toBeDefined()
   await userEvent.click(screen.getByRole('button', { name: 'Go to people' }))
   expect(open.actor.getSnapshot().context.standing).toBe('people')
+})
+
+test('what is advised of a device is what the graver of its matters asks for, and says which', async () => {
+  await showsCase(<DevicesStage />, {
+    stage: 'devices',
+    happened: [
+      { type: 'person-added', person: 'child-a', kind: 'child' },
+      { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' },
+      says(deviceKey('phone-1'), 'usedByPersonOfConcern', 'yes'),
+      { type: 'matter-added', matter: 'm2' },
+      says(matterKey('m2'), 'matterTitle', 'Passed on'),
+      says(matterKey('m2'), 'coercion', 'yes'),
+    ],
+  })
+  expect(screen.getByText('Child A’s phone: Seize where possible (Passed on)')).toBeDefined()
+})
+
+test('what is asked of a device stands in a group of its name: by its own words two phones have the same', async () => {
+  const happened: readonly Happening[] = [
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    { type: 'person-added', person: 'child-b', kind: 'child' },
+    { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' },
+    { type: 'device-added', device: 'phone-2', kind: 'phone', owner: 'child-b' },
+  ]
+  await showsCase(<DevicesStage />, { stage: 'devices', happened })
+  const fields = screen.getAllByRole('textbox', { name: '1 · What you know' })
+  const named = ['Child A’s phone', 'Child B’s phone'].map((name) =>
+    within(screen.getByRole('group', { name })).getByRole('textbox', { name: '1 · What you know' }),
+  )
+  expect(named.map((one) => fields.indexOf(one))).toEqual([0, 1])
 })

@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Case } from '../../../src/case/case'
-import type { Judged } from '../../../src/case/event'
+import type { Happening, Judged } from '../../../src/case/event'
 import { judgedOf } from '../../../src/case/judged'
 import { happen } from '../../../src/case/replay'
 import { matterKey } from '../../../src/case/subject'
@@ -27,14 +27,19 @@ const at = '2026-11-25T11:40:00.000Z'
 const OLD = '1.0/2020.01'
 
 /** A case of an older edition in which somebody was pressed. */
-function oldCase(): Case {
-  const opened = happen(undefined, { type: 'opened', case: 'c', edition: OLD, reviewAsked: true }, at)
+function oldCase(edition = OLD): Case {
+  const opened = happen(undefined, { type: 'opened', case: 'c', edition, reviewAsked: true }, at)
   const begun = happen(opened, { type: 'matter-added', matter: 'm1' }, at)
   return happen(begun, { type: 'answered', subject: matterKey('m1'), fact: 'coercion', value: 'yes' }, at)
 }
 
-async function opens(judged?: Judged) {
-  const kase = oldCase()
+const opens = (judged?: Judged, ...since: readonly Happening[]) =>
+  shows(
+    since.reduce((before, one) => happen(before, one, at), oldCase()),
+    judged,
+  )
+
+async function shows(kase: Case, judged?: Judged) {
   const drafts = new MemoryDrafts()
   const place: Place = { stage: 'features', matter: 'm1', ...(judged === undefined ? {} : { judged }) }
   await drafts.append('c', 0, kase.events, place, summaryOf(kase, place, at))
@@ -85,9 +90,38 @@ describe('a case judged under older content', () => {
     expect((await placeNow())?.judged?.matters.m1?.risk).toBe('higher')
   })
 
-  it('says so when what was concluded was not kept', async () => {
+  it('is closed after that, too, where it was closed', async () => {
+    const { kaseNow } = await opens(
+      lowerThen,
+      { type: 'chosen', matter: 'm1', outcome: '18', departure: 'Nobody was found.' },
+      { type: 'closed' },
+    )
+    await userEvent.click(await screen.findByRole('button', { name: 'I have seen this: go on' }))
+    expect(await screen.findByText('The case itself')).toBeDefined()
+    expect([kaseNow().edition, kaseNow().closed?.at]).toEqual([EDITION_NOW, at])
+  })
+
+  it('says so when what was concluded was not kept, and not that it stays in the record', async () => {
     await opens()
     expect(await screen.findByText('What was concluded before was not kept')).toBeDefined()
+    expect(screen.queryByText(/stays in the record/)).toBeNull()
+    cleanup()
+    await opens(lowerThen)
+    expect(
+      await screen.findByText(/^From here on the new version judges this case\. .*stays in the record/),
+    ).toBeDefined()
+  })
+
+  it('does not call its own guidance new where the case comes from a phone with newer', async () => {
+    const { kaseNow } = await shows(oldCase('1.0/2099.01'))
+    expect(await screen.findByRole('heading', { name: 'The guidance here is older' })).toBeDefined()
+    expect(screen.getByText(/This app still follows/)).toBeDefined()
+    expect(screen.getByText('Update this app first, if you can')).toBeDefined()
+    expect(screen.queryByText(/the new version/)).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'I have seen this: go on' }))
+    const kase = kaseNow()
+    const extras = extrasFor(kase, 'm1', { settings: NATIONAL_DEFAULTS, now: new Date(at) })
+    expect(asText(decisionRecord(kase, 'm1', extras))).not.toMatch(/up to date/)
   })
 
   it('says so when nothing changes', async () => {

@@ -3,7 +3,7 @@ import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Happening } from '../../../src/case/event'
-import { matterKey, partKey } from '../../../src/case/subject'
+import { matterKey, partKey, personKey } from '../../../src/case/subject'
 import { type CautionId, FEATURES } from '../../../src/guidance/facts'
 import type { FactId, Value } from '../../../src/guidance/questions'
 import { Cautions } from '../../../src/screens/case/Cautions'
@@ -177,4 +177,18 @@ test('that a letter which is named already says something else untrue, or is not
     open.drawn.now()
   })
   expect(toast().textContent).toContain(OUT)
+})
+
+test('whom nobody is to tell yet is named at every stage where that is said', async () => {
+  const adult = (person: string, mayHarm: Value): readonly Happening[] => [
+    { type: 'person-added', person, kind: 'adult' },
+    { type: 'answered', subject: partKey('m1', person), fact: 'part', value: 'parent' },
+    { type: 'answered', subject: personKey(person), fact: 'tellingMayHarm', value: mayHarm },
+  ]
+  await showsCase(<Cautions stage="report" />, {
+    stage: 'report',
+    happened: [...adult('adult-a', 'yes'), ...adult('adult-b', 'no'), ...adult('adult-c', 'yes')],
+  })
+  expect(screen.getByText('Telling somebody here may put a child at risk')).toBeDefined()
+  expect(screen.getByText(/^Adult A and Adult C: Do not tell them yet\./)).toBeDefined()
 })

@@ -6,6 +6,7 @@ import type { Happening } from '../../../src/case/event'
 import { partKey } from '../../../src/case/subject'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { progressOf } from '../../../src/flow/progress'
+import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
 import { Cautions } from '../../../src/screens/case/Cautions'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { ReviewStage } from '../../../src/screens/case/ReviewStage'
@@ -59,6 +60,14 @@ test('outcome 21 waits for whom the force asks for', async () => {
   expect(screen.getByText('Your force asks for a suitably senior or experienced officer.')).toBeDefined()
 })
 
+test('and for whom the note expects, where the force asks for no review any more, or in practice', async () => {
+  const happened = [...SUPPORTS_21, { type: 'chosen', matter: 'm1', outcome: '21' } as const]
+  const settings = { ...NATIONAL_DEFAULTS, review: null }
+  await showsCase(<ReviewStage />, { stage: 'review', happened, settings })
+  expect(screen.getByText('Paragraph 21 expects a senior or experienced officer.')).toBeDefined()
+  expect(screen.queryByText(/Your force asks for/)).toBeNull()
+})
+
 test('where an answer that it rests on has changed since, it is looked at again', async () => {
   const reviewed: Happening = { type: 'reviewed', matter: 'm1', by: 'Inspector', agreed: true, text: '' }
   const risk: Happening = { type: 'answered', subject: 'matter:m1', fact: 'significantRisk', value: 'yes' }
@@ -68,6 +77,22 @@ test('where an answer that it rests on has changed since, it is looked at again'
   ).toBeDefined()
   expect(screen.queryByText('Reviewed and agreed.')).toBeNull()
   expect(screen.getByRole('button', { name: 'Agreed' })).toBeDefined()
+})
+
+test('what came here after it was sent to whoever agreed is to be looked at, though the review stands after it', async () => {
+  const risk: Happening = { type: 'answered', subject: 'matter:m1', fact: 'significantRisk', value: 'yes' }
+  const shows = (upTo: number) =>
+    showsReviewOf('21', {}, [WRITTEN, risk, { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '', upTo }])
+  const { events } = (await shows(1)).actor.getSnapshot().context.kase
+  const at = events.findLast((event) => event.type === 'answered' && event.fact === 'significantRisk')?.seq ?? 0
+  cleanup()
+  await shows(at - 1)
+  expect(
+    screen.getByText(/^It was agreed as it was sent to them, before this was answered as it is now: /),
+  ).toBeDefined()
+  cleanup()
+  await shows(at)
+  expect(screen.getByText('Reviewed and agreed.')).toBeDefined()
 })
 
 test('where somebody is involved who was not then, it is looked at again', async () => {

@@ -3,7 +3,7 @@ import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
-import { partKey, personKey } from '../../../src/case/subject'
+import { matterKey, partKey, personKey } from '../../../src/case/subject'
 import { TellingStage } from '../../../src/screens/case/TellingStage'
 import { showsCase } from './shown'
 
@@ -29,6 +29,22 @@ test('with a parent on it, it is asked of them and not brought up here; the lett
   await showsCase(<TellingStage />, { stage: 'telling', happened: [...CHILD, ...adds('adult-b', 'adult', 'parent')] })
   expect(screen.queryByText('No parent or carer is on this case')).toBeNull()
   expect(screen.getByRole('link', { name: 'Letters and sheets' }).getAttribute('href')).toBe('/case/c1/papers')
+})
+
+test('a parent is one of the child’s in each matter that the child is in: there too nobody else is missing, and it is asked of them', async () => {
+  await showsCase(<TellingStage />, {
+    stage: 'telling',
+    happened: [
+      { type: 'answered', subject: matterKey('m1'), fact: 'matterTitle', value: 'Her own' },
+      { type: 'matter-added', matter: 'm2' },
+      ...CHILD,
+      { type: 'person-added', person: 'adult-b', kind: 'adult' },
+      { type: 'answered', subject: partKey('m2', 'adult-b'), fact: 'part', value: 'parent' },
+      { type: 'answered', subject: partKey('m2', 'child-a'), fact: 'part', value: 'involved' },
+    ],
+  })
+  expect(screen.queryByText(/^No parent or carer is/)).toBeNull()
+  expect(screen.getByText(/^Adult B \(Matter 2\): not asked yet\. Settle it/)).toBeDefined()
 })
 
 test('with one parent and two children the other’s is brought up', async () => {

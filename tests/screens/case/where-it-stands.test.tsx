@@ -2,12 +2,18 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Happening } from '../../../src/case/event'
+import { matterKey } from '../../../src/case/subject'
+import { DUTIES } from '../../../src/guidance/facts'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import { Departure } from '../../../src/screens/case/Departure'
 import { Stands } from '../../../src/screens/case/Stands'
 import { forget, practiceOf } from '../../../src/screens/practice/practice-case'
 import { storyOf } from '../../../src/screens/practice/stories'
 import type { Story } from '../../../src/screens/practice/story'
+import { says } from '../../flow/told'
 import { withServices } from '../with-services'
+import { showsCase } from './shown'
 
 afterEach(cleanup)
 
@@ -117,4 +123,32 @@ describe('where a case stands', () => {
     const line = await screen.findByText('Child A’s phone used by someone who may have shared or exploited')
     expect(line.closest('li')?.textContent).toMatch(/could change what to do with the device: Child A’s phone/)
   })
+})
+
+it('what was decided otherwise says of which advice, once that is another', async () => {
+  const departed: Happening = { type: 'departed', matter: 'm1', from: 'risk', why: 'The DI sees it as lower.' }
+  const shows = (...happened: readonly Happening[]) =>
+    showsCase(<Departure conclusion="risk" name="Risk" />, { stage: 'features', happened })
+  await shows(departed)
+  expect(screen.getByText('You decided otherwise')).toBeDefined()
+  cleanup()
+  await shows(departed, says(matterKey('m1'), 'coercion', 'yes'))
+  expect(screen.getByText('You decided otherwise when it was “Risk not known yet”')).toBeDefined()
+  expect(screen.getByText('The DI sees it as lower.')).toBeDefined()
+})
+
+it('that nothing is owed is said of this matter alone, where there are more', async () => {
+  const explained: readonly Happening[] = DUTIES.map((duty) => ({
+    type: 'duty-explained',
+    matter: 'm1',
+    duty,
+    why: 'x',
+  }))
+  const shows = (...happened: readonly Happening[]) =>
+    showsCase(<Stands onGoTo={() => undefined} />, { stage: 'closing', happened: [...explained, ...happened] })
+  await shows()
+  expect(screen.getByText('Nothing is owed.')).toBeDefined()
+  cleanup()
+  await shows({ type: 'matter-added', matter: 'm2' })
+  expect(screen.getByText('Nothing is owed in this matter.')).toBeDefined()
 })

@@ -31,3 +31,23 @@ test('the papers of each matter of a closed case can be reached', async () => {
   expect(open.actor.getSnapshot().context.matter).toBe('m2')
   expect(open.actor.getSnapshot().value).toBe('closed')
 })
+
+test('of a paper that would be worded otherwise now it is not said that the case has changed: it may be the app', async () => {
+  const drafts = keptDrafts()
+  await written(drafts, 'closing', [
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    {
+      type: 'document-issued',
+      document: { kind: 'decision-record', matter: 'm1', title: 'Record', text: 'Its words then.', edition: '2026.11' },
+    },
+  ])
+  render(
+    withServices(
+      <OpenCaseProvider value={await opens(drafts)}>
+        <PapersScreen />
+      </OpenCaseProvider>,
+    ),
+  )
+  expect(await screen.findByText('It would say something else now')).toBeDefined()
+  expect(screen.queryByText('The case has changed since')).toBe(null)
+})

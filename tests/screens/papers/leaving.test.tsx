@@ -116,7 +116,7 @@ test('what was being shared when the case was locked is asked about, and went ou
   await taps('It went out')
   expect(screen.queryByText(ASKED)).toBeNull()
   expect(issued()).toEqual(['decision-record'])
-  expect(screen.getByText('The case has changed since')).toBeDefined()
+  expect(screen.getByText('It would say something else now')).toBeDefined()
   await locks()
 
   await showsPaper({}, '')

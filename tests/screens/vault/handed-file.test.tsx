@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
 import { HandedFile } from '../../../src/screens/vault/HandedFile'
@@ -26,4 +27,18 @@ test.each([
     ),
   )
   expect(screen.getByText(/^Confirm only when/).textContent).toContain(words)
+})
+
+test.each([
+  [false, 'The case is erased from this phone after 72 hours, unless you add to it.'],
+  [true, 'The case is in memory here: closing the app takes it away.'],
+])('once they have opened it, it is said what becomes of this copy; in memory: %s', async (inMemory, words) => {
+  const sealed = { file: new File([], 'case.age'), to: { by: 'keys', keys: [] }, name: 'Unit' }
+  render(
+    withServices(
+      <HandedFile sealed={sealed as never} inMemory={inMemory} onArrived={async () => true} onAgain={() => {}} />,
+    ),
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'They have opened it' }))
+  expect((await screen.findByText('Handed over to Unit')).closest('[role="status"]')?.textContent).toContain(words)
 })

@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Summary } from '../../../src/drafts/drafts'
+import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
 import { KeptList } from '../../../src/screens/vault/KeptList'
 import { summaryOf } from '../../drafts/fakes'
 import { withServices } from '../with-services'
@@ -14,9 +15,10 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function says(one: Summary, promised: boolean) {
+function says(one: Summary, promised: boolean, wipeAfterWrongTries: 'off' | number = 'off') {
   const shown = { cases: [one], due: new Map(), reasons: new Map(), inMemory: false, erases: true, promised }
-  render(withServices(<KeptList {...shown} onChange={() => {}} />))
+  const settings = { ...NATIONAL_DEFAULTS, wipeAfterWrongTries }
+  render(withServices(<KeptList {...shown} onChange={() => {}} />, undefined, undefined, { settings }))
   return document.body.textContent
 }
 
@@ -26,6 +28,15 @@ test('that nothing erases a case is said only where the browser has promised it'
   const without = says(summary, false)
   expect(without).toContain('the browser may, when room is short')
   expect(without).not.toContain('Nothing erases it by itself.')
+})
+
+test('nor where the force has set that wrong tries erase it', () => {
+  expect(says(summary, true, 10)).toContain('Only 10 wrong tries in a row erase it, as your force has set.')
+  cleanup()
+  expect(says(summary, false, 10)).toContain(
+    'This app does not erase it but after 10 wrong tries in a row; the browser',
+  )
+  expect(screen.queryByText(/Nothing erases it/)).toBeNull()
 })
 
 test('in a tab of an iPhone it is said that Safari erases it', () => {

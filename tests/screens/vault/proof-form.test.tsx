@@ -26,6 +26,15 @@ test('words that open nothing are said at the field that they were typed into, w
   )
 })
 
+test('where the force has set that wrong tries erase everything, each says how many are left, also while the next has to wait', async () => {
+  const { said } = await triesWords({ kind: 'wrong-passphrase', waitMs: 0, left: 9 })
+  expect(said.textContent).toContain('Your force has set that 9 more wrong tries erase everything kept here.')
+  cleanup()
+  const later = await triesWords({ kind: 'wrong-passphrase', waitMs: 5000, left: 1 })
+  expect(later.said.textContent).toContain('one more wrong try erases everything kept here.')
+  expect(later.said.textContent).not.toContain('is still there')
+})
+
 test('what was wrong is said no more of the words that are typed after it', async () => {
   await triesWords({ kind: 'wrong-passphrase', waitMs: 0 })
   const field = screen.getByRole('textbox', { name: 'Passphrase' })

@@ -11,9 +11,12 @@ const here = (ways: KeptHere['ways']): KeptHere => ({
   erases: true,
   promised: true,
 })
-const said = (ways: KeptHere['ways']) =>
+const said = (ways: KeptHere['ways'], wipeAfterWrongTries: 'off' | number = 'off') =>
   Object.fromEntries(
-    protection({ state: 'unlocked', inClear: 0 }, here(ways), 'kept').map(({ key, value }) => [key, value]),
+    protection({ state: 'unlocked', inClear: 0 }, here(ways), 'kept', { wipeAfterWrongTries }).map(({ key, value }) => [
+      key,
+      value,
+    ]),
   )
 
 test('the ways to open are named in one order, whichever was made first', () => {
@@ -36,4 +39,9 @@ test('what is said of the key holds on a phone that derives it in another way; a
     'deleted',
   ]
   expect(notes.filter((note) => !String(beside).includes(note))).toEqual([])
+})
+
+test('that wrong tries erase everything is said where the force has set it, and only there', () => {
+  expect(said(['passphrase'])['Wrong tries']).not.toContain('erase')
+  expect(said(['passphrase'], 10)['Wrong tries']).toContain('After 10 in a row everything is erased')
 })

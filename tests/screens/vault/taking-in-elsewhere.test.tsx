@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { CaseEvent } from '../../../src/case/event'
 import { replay } from '../../../src/case/replay'
 import { caseLock } from '../../../src/drafts/case-lock'
+import { NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import type { Taking } from '../../../src/drafts/taking-in'
 import type { Desk } from '../../../src/drafts/vault-desk'
@@ -118,3 +119,16 @@ test('a second account is named beside the first before it is written: an app th
   expect(id).not.toBe(A)
   expect(happened).toEqual([`${A} beside ${id}`, `${id} written`])
 })
+
+test.each(['no-vault', 'unlocked'] as const)(
+  'that it would be in memory only is said where nothing is kept: %s',
+  (state) => {
+    const view = { ...NOTHING_KNOWN, state }
+    const foreign = { caseId: A, events: begun, kase: replay(begun), place, summaryOf: () => summaryOf(A) }
+    const preview = { caseId: A, madeAt: at, events: 2, first: at, last: at, link: '', missing: 0 }
+    const opened = { foreign, preview, taking: { kind: 'new', events: begun } as const }
+    const file = <PreviewOfFile opened={opened} onTaken={() => {}} onLeave={() => {}} />
+    render(withServices(file, undefined, '/', { vault: { ...NO_VAULT_YET, view: () => view } }))
+    expect(screen.queryAllByText(/the case would be in memory only/)).toHaveLength(state === 'no-vault' ? 1 : 0)
+  },
+)

@@ -76,6 +76,53 @@ test('where the browser offers to install it, a button stands in the place of th
   expect(take).toHaveBeenCalledOnce()
 })
 
+test.each([
+  [{ state: 'no-vault', gone: true }, /^The browser has removed what was kept here/],
+  [{ state: 'no-vault', gone: true, notKept: true }, /Keep it anew, or hand it over as a file, before you close/],
+  [{ state: 'no-vault', wipedAfterTries: true }, /^Your force’s setting erased the cases/],
+  [{ state: 'no-vault', outOfReach: true }, /^What is kept on this phone can’t be opened now/],
+  [{ state: 'no-vault', unavailable: true }, /^This browser keeps nothing for the app/],
+  [{ state: 'no-vault', inClear: 2 }, /^2 cases from an early trial version are not protected/],
+  [{ state: 'unlocked', inClear: 1 }, /^It could not be sealed yet/],
+  [{ state: 'unlocked', wereClear: 1 }, /deleting was not erasing/],
+  [{ state: 'unlocked', codeNotWritten: true }, /^The recovery code was not written down/],
+  [{ state: 'no-vault', notKept: true }, /^Not kept: closing the app loses it/],
+  [{ state: 'unlocked', newerData: true }, /newer/],
+  [{ state: 'unlocked', updatedElsewhere: true }, /another tab/],
+  [{ state: 'unlocked', waiting: true }, /^Some answers are not written yet/],
+  [{ state: 'unlocked', clockAsks: true }, /^This phone says that today is 25 November 2026/],
+] as const)('%o is told above the list, and where it is not so it is not', (view, says) => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true }))
+  const shows = (how: Partial<DeskView>) =>
+    render(withServices(<VaultNotices none={false} erased={0} />, undefined, '/', vaultThatIs(how)))
+  shows(view)
+  expect(screen.queryAllByText(says).length).toBeGreaterThan(0)
+  cleanup()
+  shows({ state: view.state })
+  expect(screen.queryAllByText(says)).toHaveLength(0)
+})
+
+test('a clock that leapt is right once the officer says so, and nobody else', async () => {
+  const clockIsRight = vi.fn(async () => {})
+  const { vault } = vaultThatIs({ state: 'unlocked', clockAsks: true })
+  const asked = { ...vault, desk: async () => ({ clockIsRight, owner: async () => '' }) as unknown as Desk }
+  render(withServices(<VaultNotices none={false} erased={0} />, undefined, '/', { vault: asked as Services['vault'] }))
+  expect(screen.getByText(/Nothing is erased by the date until you say that it is right/)).toBeDefined()
+  expect(clockIsRight).not.toHaveBeenCalled()
+  screen.getByRole('button', { name: 'Yes, that is today' }).click()
+  await vi.waitFor(() => expect(clockIsRight).toHaveBeenCalledOnce())
+})
+
+test.each([
+  [1, '1 handed-over case was erased'],
+  [2, '2 handed-over cases were erased'],
+])('what was handed over and has left by itself is told: %s', (erased, says) => {
+  render(
+    withServices(<VaultNotices none={false} erased={erased} />, undefined, '/', vaultThatIs({ state: 'unlocked' })),
+  )
+  expect(screen.getByText(says)).toBeDefined()
+})
+
 describe('how much of the app is on the phone', () => {
   afterEach(() => {
     delete document.documentElement.dataset.offline

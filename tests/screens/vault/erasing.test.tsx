@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import type { ReactNode } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { good } from '../../../src/drafts/problems'
+import type { VaultDesk } from '../../../src/drafts/vault-desk'
+import { NO_VAULT_YET } from '../../../src/screens/services'
+import { DueCase } from '../../../src/screens/vault/DueCase'
+import { KeptList } from '../../../src/screens/vault/KeptList'
+import { WipeSection } from '../../../src/screens/vault/WipeSection'
+import { summaryOf } from '../../drafts/fakes'
+import { withServices } from '../with-services'
+
+const eraseCase = vi.fn(async (_id: string, _why: string) => good(undefined))
+const wipe = vi.fn(async () => good(undefined))
+const keep = vi.fn(async (_id: string, _why: string) => good(undefined))
+
+beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false })))
+afterEach(() => {
+  cleanup()
+  vi.clearAllMocks()
+  vi.unstubAllGlobals()
+})
+
+/** `isThem`: they show that it is them when they are asked to. */
+function shows(part: ReactNode, isThem: boolean) {
+  const desk = { eraseCase, wipe, stays: () => ({ keep }) } as unknown as VaultDesk
+  const stepUp = vi.fn(async () => isThem)
+  render(withServices(part, undefined, '/', { vault: { ...NO_VAULT_YET, desk: async () => desk }, stepUp }))
+  return stepUp
+}
+const taps = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
+const types = (label: string | RegExp, text: string) => userEvent.type(screen.getByLabelText(label), text)
+const WARNS = 'It was not handed over'
+
+const kept = (handedOver: boolean) => (
+  <KeptList
+    cases={[{ ...summaryOf('c1'), handedOver }]}
+    {...{ due: new Map(), reasons: new Map(), inMemory: false, erases: true, promised: true, onChange: () => {} }}
+  />
+)
+
+test('before a case is deleted that was not handed over it says that this may be the only record', async () => {
+  shows(kept(false), true)
+  await taps(/^Delete/)
+  expect(screen.getByText(WARNS)).toBeDefined()
+  cleanup()
+  shows(kept(true), true)
+  await taps(/^Delete/)
+  expect(screen.queryByText(WARNS)).toBeNull()
+})
+
+test.each([true, false])('a case is erased with a reason, and by whoever shows that it is them: %s', async (isThem) => {
+  const stepUp = shows(kept(false), isThem)
+  await taps(/^Delete/)
+  const erase = screen.getByRole('button', { name: 'Erase it for good' })
+  await types('Why is it deleted?', '   ')
+  expect(erase.hasAttribute('disabled')).toBe(true)
+  await types('Why is it deleted?', 'Made twice.')
+  await userEvent.click(erase)
+  expect(stepUp).toHaveBeenCalledOnce()
+  expect(eraseCase.mock.calls).toEqual(isThem ? [['c1', 'Made twice.']] : [])
+})
+
+test.each([true, false])('so is everything, once that is typed out: %s', async (isThem) => {
+  const stepUp = shows(<WipeSection erases />, isThem)
+  const erase = screen.getByRole('button', { name: 'Erase everything' })
+  await types(/^Type/, 'erase')
+  expect(erase.hasAttribute('disabled')).toBe(true)
+  await types(/^Type/, ' everything')
+  await userEvent.click(erase)
+  expect(stepUp).toHaveBeenCalledOnce()
+  expect(wipe).toHaveBeenCalledTimes(isThem ? 1 : 0)
+})
+
+test.each([true, false])(
+  'so is one that has been here for 28 days; to keep it takes a reason alone: %s',
+  async (isThem) => {
+    const stepUp = shows(
+      <DueCase summary={summaryOf('c1')} due={{ kind: 'choose', day: 28 }} onDone={() => {}} />,
+      isThem,
+    )
+    expect(screen.getByRole('link', { name: 'Hand over' }).getAttribute('href')).toBe('/case/c1/hand-over')
+    await taps('Keep it here')
+    expect(screen.getByRole('button', { name: 'Keep it, with this reason' }).hasAttribute('disabled')).toBe(true)
+    await types('Why must it stay on this phone?', 'The unit is closed.')
+    await taps('Keep it, with this reason')
+    expect(keep.mock.calls).toEqual([['c1', 'The unit is closed.']])
+    expect(stepUp).not.toHaveBeenCalled()
+    await taps('Delete it')
+    expect(screen.getByRole('button', { name: 'Delete it for good' }).hasAttribute('disabled')).toBe(true)
+    await types('Why may it be deleted?', 'Made twice.')
+    await taps('Delete it for good')
+    expect(stepUp).toHaveBeenCalledOnce()
+    expect(eraseCase.mock.calls).toEqual(isThem ? [['c1', 'Made twice.']] : [])
+  },
+)
