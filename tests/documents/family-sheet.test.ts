@@ -454,6 +454,9 @@ test('a direction that no longer holds is not followed', () => {
   saysOfDeleting(later(kase, answered(matterKey('m1'), 'coercion', 'yes')), 'child-a', CALLED_OFF)
   saysOfDeleting(later(kase, answered('case', 'evidence', 'not-yet')), 'child-a', CALLED_OFF)
   saysOfDeleting(later(kase, answered('case', 'evidence', 'not-yet')), 'child-b', NOT_YET)
+  const online = later(kase, answered(matterKey('m1'), 'uploaded', 'yes'))
+  saysOfDeleting(online, 'child-a', CALLED_OFF)
+  saysOfDeleting(later(online, answered('case', 'reportRemove', 'done')), 'child-a', ON_PAPER)
 })
 
 test('with another outcome a written decision takes its place: nothing is followed until they have asked', () => {
@@ -489,6 +492,16 @@ describe('of directions in two matters', () => {
     )
     expect(ways(seized)).toEqual(['give', 'not-now'])
     saysOfDeleting(seized, 'child-a', CALLED_OFF)
+  })
+
+  test('evidence that is wanted after all calls each off, whichever the sheet is made from', () => {
+    const kase = later(directs(settled('no', 'done'), 'child-a'), answered('case', 'evidence', 'not-yet'))
+    for (const matter of ['m1', 'm2']) {
+      expect([matter, asText(thePaper(kase, matter, 'child-sheet', 'child-a'))]).toEqual([
+        matter,
+        expect.stringContaining(CALLED_OFF['child-sheet']),
+      ])
+    }
   })
 
   test('what is left of removal in one matter does not call off the other’s, whichever the sheet is made from', () => {

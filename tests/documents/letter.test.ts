@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
 import { matterKey, partKey, personKey } from '../../src/case/subject'
@@ -350,6 +351,38 @@ test('the force’s wording does not reach a child recorded as victim', () => {
   const settings = { ...NATIONAL_DEFAULTS, letterWording: ['{name} was investigated.'] }
   const kase = happen(v02(), answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'), '2026-11-26T09:00:00.000Z')
   expect(textTo(kase, 'child-a', { settings })).not.toMatch(/investigat/)
+})
+
+test('nor is it asked about there, or used under another outcome', () => {
+  const own = '{name} stands in our records beside {crime}.'
+  const settings = { ...NATIONAL_DEFAULTS, letterWording: [own, 'It is recorded against {crime}.'] }
+  const victim = happen(v02(), answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'), '2026-11-26T09:00:00.000Z')
+  const letter = letterToChild(victim, 'm1', extrasFor(victim, 'm1', { for: 'child-a', settings }))
+  expect(letter?.before?.join(' ') ?? '').not.toContain('Your force’s wording')
+  const other = [
+    { type: 'chosen', matter: 'm1', outcome: '22' } as const,
+    answered(matterKey('m1'), 'activityDelivered', 'yes'),
+  ].reduce((so: Case, one: Happening) => happen(so, one, '2026-11-26T09:00:00.000Z'), v02())
+  const of22 = textTo(other, 'child-a', { settings: { ...NATIONAL_DEFAULTS, letterWording: [own] } })
+  expect(of22).toContain('WHAT WAS DECIDED')
+  expect(of22).not.toContain('stands in our records')
+})
+
+test('one paragraph of the force’s that is untrue keeps all of them out', () => {
+  const letterWording = ['Nothing more is done.', 'It is recorded against {crime}.']
+  const text = textTo(v02(), 'child-a', { settings: { ...NATIONAL_DEFAULTS, letterWording } })
+  expect(text).toContain('a person involved in a report')
+  expect(text).not.toMatch(/Nothing more is done|recorded against/)
+})
+
+test.each([
+  ['86/2', 'an offence of taking, making or sharing an indecent image of a child'],
+  ['86/10', 'an offence of possessing an indecent image of a child'],
+  ['other', 'an offence to do with images of children'],
+])('a crime recorded as %s is named in words', (crimeType, words) => {
+  const settings = { ...NATIONAL_DEFAULTS, letterWording: ['About {crime}.'] }
+  const kase = happen(v02(), answered(matterKey('m1'), 'crimeType', crimeType), '2026-11-26T09:00:00.000Z')
+  expect(textTo(kase, 'child-a', { settings })).toContain(`About ${words}.`)
 })
 
 test('before it is handed over the officer is reminded of who could be put at risk by it', () => {

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
+import { assessmentOf } from '../../src/case/facts-of'
 import { happen } from '../../src/case/replay'
 import { matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document-text'
 import { issuedTitle } from '../../src/documents/issued-title'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
 import { sharedFacts, thePaper } from './made'
-import { v02 } from './scenarios'
+import { v02, v23 } from './scenarios'
 
 const later = (kase: Case, ...happenings: Happening[]) =>
   happenings.reduce((before, one) => happen(before, one, '2026-11-27T08:15:00.000Z'), kase)
@@ -119,4 +120,16 @@ test('whoever takes a case over is told what was said of deleting, and of what a
   expect(handover).toContain('Decided against (said before all that calls for it now was known)')
   expect(handover).toContain('Nothing aggravating (said before all that calls for it now was known)')
   expect(text(caseFromFacts(sharedFacts('V10')), 'specialist-handover')).not.toContain('WHAT WAS SAID OF DELETING')
+})
+
+test('the school is told to leave phones alone only where the risk is lower in every matter, whichever its note is made from', () => {
+  const kase = v23()
+  const risks = kase.matters.map(({ id }) => assessmentOf(kase, id).risk)
+  expect(new Set(risks).size).toBeGreaterThan(1)
+  expect(risks).toContain('lower')
+  for (const { id } of kase.matters) {
+    const note = asText(thePaper(kase, id, 'school-note'))
+    expect([id, note]).toEqual([id, expect.stringContaining('take the phone from the child, switch it off')])
+    expect(note).not.toContain('as a matter of routine')
+  }
 })
