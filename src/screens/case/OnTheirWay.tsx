@@ -21,14 +21,18 @@ export function OnTheirWay() {
   const kase = useKase()
   const act = useDo()
   // What is shared from this page is known once its own share sheet is closed.
-  const [before] = useState(() => onTheirWay(halfDone))
+  const [before, setBefore] = useState(() => onTheirWay(halfDone))
   const forms = useSyncExternalStore(keeper.subscribe, halfDone.all)
   return before.map((name) => {
     const form = forms[name]
     if (form === undefined) return null
     const document: IssuedDocument = JSON.parse(form)
     const at = name.slice(ON_ITS_WAY.length)
-    const forget = () => halfDone.keep(name, undefined)
+    const forget = () => {
+      halfDone.keep(name, undefined)
+      // On a full phone nothing is being kept that would say so.
+      setBefore((asked) => asked.filter((one) => one !== name))
+    }
     return (
       <Notice
         key={name}

@@ -178,3 +178,32 @@ test.each([
   await showsPaper({}, '')
   expect([screen.queryByText(ASKED), issued()]).toEqual([null, out])
 })
+
+test('of a paper that is still being shared it is not known what became of it because another way, or another tap, has ended', async () => {
+  let minute = 40
+  await showsPaper({ now: () => new Date(`2026-11-25T11:${minute++}:00Z`) })
+  await shares()
+  const first = shared
+  Object.assign(navigator, { share: () => Promise.reject(new DOMException('', 'InvalidStateError')) })
+  await taps('Share as PDF')
+  await waitFor(() => expect(screen.getAllByText(/That did not work/).length).toBeGreaterThan(0))
+  await taps('Save as PDF')
+  await waitFor(() => expect(saved).toBe(1))
+  const waits = () => Object.keys(open.halfDone.all()).length
+  expect(waits()).toBe(1)
+  first.ends()
+  await waitFor(() => expect(waits()).toBe(0))
+})
+
+test('on a full phone, too, it is answered once', async () => {
+  await showsPaper()
+  await shares()
+  await locks()
+  await showsPaper({}, '')
+  drafts.append = async () => ({ problem: { kind: 'storage-full' } })
+  const at = '2026-11-25T11:41:00.000Z'
+  open.actor.send({ type: 'answer', subject: matterKey('m1'), fact: 'coercion', value: 'yes', at })
+  await open.keeper.settled()
+  await taps('It did not')
+  expect(screen.queryByText(ASKED)).toBeNull()
+})
