@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
+import { lastSeq } from '../../case/case'
 import type { IssuedDocument } from '../../case/event'
 import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
@@ -8,8 +9,14 @@ import { useDo, useKase, useOpenCase } from './case-context'
 import { dayAndTime } from './clock-words'
 import type { HalfDone } from './half-done'
 
-/** Begins the name of a paper that another app was given, with when; its form is what the case is to keep of it. */
+/** Begins the name of a paper that another app was given, with when; its form says what the case is to keep of it. */
 export const ON_ITS_WAY = 'out '
+
+/** `upTo`: the `seq` of the last entry that its words are of. */
+export interface OnItsWay {
+  document: IssuedDocument
+  upTo: number
+}
 
 /** By name. */
 export const onTheirWay = (halfDone: HalfDone): readonly string[] =>
@@ -26,7 +33,7 @@ export function OnTheirWay() {
   return before.map((name) => {
     const form = forms[name]
     if (form === undefined) return null
-    const document: IssuedDocument = JSON.parse(form)
+    const { document, upTo }: OnItsWay = JSON.parse(form)
     const at = name.slice(ON_ITS_WAY.length)
     const forget = () => {
       halfDone.keep(name, undefined)
@@ -44,7 +51,7 @@ export function OnTheirWay() {
           <Button
             small
             onClick={() => {
-              act({ type: 'issue', document })
+              act({ type: 'issue', document, ...(lastSeq(kase) > upTo ? { upTo } : {}) })
               forget()
             }}
           >

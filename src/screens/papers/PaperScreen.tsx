@@ -1,5 +1,6 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { useParams } from 'react-router'
+import { lastSeq } from '../../case/case'
 import { caseTitle, personLabel } from '../../case/labels'
 import { reviewOf } from '../../case/review'
 import { Details } from '../../components/Details'
@@ -15,7 +16,7 @@ import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useMatter, useOpenCase } from '../case/case-context'
 import { HideButton } from '../case/HideButton'
 import { KeptLine } from '../case/KeptLine'
-import { ON_ITS_WAY, OnTheirWay, onTheirWay } from '../case/OnTheirWay'
+import { ON_ITS_WAY, type OnItsWay, OnTheirWay, onTheirWay } from '../case/OnTheirWay'
 import type { OpenCase } from '../case/open-case'
 import { ReviewForm } from '../case/ReviewForm'
 import { useServices } from '../services'
@@ -85,7 +86,9 @@ function OnePaper({ offer, person, back }: Props) {
   /** What another app was given may leave after a lock, or the end of this one: until it is known, it stands with the case. */
   const isOnItsWay = () => {
     const name = ON_ITS_WAY + now().toISOString()
-    halfDone.keep(name, JSON.stringify(issue(offer, kase, matter, extras, keep)))
+    const document = issue(offer, kase, matter, extras, keep)
+    if (document === undefined) return () => {}
+    halfDone.keep(name, JSON.stringify({ document, upTo: lastSeq(kase) } satisfies OnItsWay))
     void keeper.settled()
     return () => {
       if (actor.getSnapshot().status === 'active') halfDone.keep(name, undefined)

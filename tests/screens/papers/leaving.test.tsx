@@ -116,6 +116,7 @@ test('what was being shared when the case was locked is asked about, and went ou
   await taps('It went out')
   expect(screen.queryByText(ASKED)).toBeNull()
   expect(issued()).toEqual(['decision-record'])
+  expect(kase().events.at(-1)).toMatchObject({ type: 'document-issued', upTo: kase().events.length - 2 })
   expect(screen.getByText('It would say something else now')).toBeDefined()
   await locks()
 
