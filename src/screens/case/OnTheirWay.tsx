@@ -7,10 +7,7 @@ import { Notice } from '../../components/Notice'
 import { issuedTitle } from '../../documents/issued-title'
 import { useDo, useKase, useOpenCase } from './case-context'
 import { dayAndTime } from './clock-words'
-import type { HalfDone } from './half-done'
-
-/** Begins the name of a paper that another app was given, with when; its form says what the case is to keep of it. */
-export const ON_ITS_WAY = 'out '
+import { ON_ITS_WAY } from './half-done'
 
 /** `upTo`: the `seq` of the last entry that its words are of. */
 export interface OnItsWay {
@@ -18,17 +15,13 @@ export interface OnItsWay {
   upTo: number
 }
 
-/** By name. */
-export const onTheirWay = (halfDone: HalfDone): readonly string[] =>
-  Object.keys(halfDone.all()).filter((name) => name.startsWith(ON_ITS_WAY))
-
 /** Papers that were being shared when the cases were locked or the app was ended: only the officer knows whether they left. */
 export function OnTheirWay() {
   const { halfDone, keeper } = useOpenCase()
   const kase = useKase()
   const act = useDo()
   // What is shared from this page is known once its own share sheet is closed.
-  const [before, setBefore] = useState(() => onTheirWay(halfDone))
+  const [before, setBefore] = useState(halfDone.onTheirWay)
   const forms = useSyncExternalStore(keeper.subscribe, halfDone.all)
   return before.map((name) => {
     const form = forms[name]

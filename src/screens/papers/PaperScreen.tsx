@@ -15,8 +15,9 @@ import { issue, paper } from '../../documents/issuing'
 import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useMatter, useOpenCase } from '../case/case-context'
 import { HideButton } from '../case/HideButton'
+import { ON_ITS_WAY } from '../case/half-done'
 import { KeptLine } from '../case/KeptLine'
-import { ON_ITS_WAY, type OnItsWay, OnTheirWay, onTheirWay } from '../case/OnTheirWay'
+import { type OnItsWay, OnTheirWay } from '../case/OnTheirWay'
 import type { OpenCase } from '../case/open-case'
 import { ReviewForm } from '../case/ReviewForm'
 import { useServices } from '../services'
@@ -60,7 +61,7 @@ function OnePaper({ offer, person, back }: Props) {
   const { actor, code, faults, afterAnotherTab, halfDone, kept, keeper } = open
   const [names, setNames] = useState<Names>(() => signedAs.get(open) ?? {})
   const [keep, setKeep] = useState(false)
-  const [asks] = useState(() => onTheirWay(halfDone).length > 0)
+  const [asks] = useState(() => halfDone.onTheirWay().length > 0)
   const failed = useSyncExternalStore(keeper.subscribe, () => keeper.keeping().problem !== undefined)
   const extras = extrasFor(kase, matter, {
     settings,

@@ -8,7 +8,7 @@ import type { Drafts } from '../../../src/drafts/drafts'
 import { ClosedScreen } from '../../../src/screens/case/ClosedScreen'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import type { OpenCase } from '../../../src/screens/case/open-case'
-import { StageFrame } from '../../../src/screens/case/StageFrame'
+import { papersOut, StageFrame } from '../../../src/screens/case/StageFrame'
 import { PaperScreen } from '../../../src/screens/papers/PaperScreen'
 import { PapersScreen } from '../../../src/screens/papers/PapersScreen'
 import type { Services } from '../../../src/screens/services'
@@ -145,6 +145,21 @@ test('it is asked about at every stage and at the paper itself, and what did not
   await locks()
   await showsPaper({}, '')
   expect([screen.queryByText(ASKED), issued()]).toEqual([null, []])
+})
+
+test('for what is only begun at a stage nothing is fetched that could fail to come', async () => {
+  open = await opens(drafts)
+  open.halfDone.keep('!matter:m1 happenedWhen', '2026-11-25T')
+  const looked = vi.spyOn(papersOut, 'loaded')
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <StageFrame stage="welfare">The questions</StageFrame>
+      </OpenCaseProvider>,
+    ),
+  )
+  expect(screen.getByText('The questions')).toBeDefined()
+  expect(looked).not.toHaveBeenCalled()
 })
 
 test('of a closed case it is asked about where it is seen to be closed', async () => {
