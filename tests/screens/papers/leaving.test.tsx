@@ -12,6 +12,7 @@ import { papersOut, StageFrame } from '../../../src/screens/case/StageFrame'
 import { PaperScreen } from '../../../src/screens/papers/PaperScreen'
 import { PapersScreen } from '../../../src/screens/papers/PapersScreen'
 import type { Services } from '../../../src/screens/services'
+import { HandOverScreen } from '../../../src/screens/vault/HandOverScreen'
 import { keptDrafts, opens, written } from '../case/opened'
 import { withServices } from '../with-services'
 
@@ -160,6 +161,26 @@ test('for what is only begun at a stage nothing is fetched that could fail to co
   )
   expect(screen.getByText('The questions')).toBeDefined()
   expect(looked).not.toHaveBeenCalled()
+})
+
+test('it is asked about before the case is handed over: the file is to say that it left', async () => {
+  const showsHandover = async () => {
+    open = await opens(drafts)
+    render(
+      withServices(
+        <OpenCaseProvider value={open}>
+          <HandOverScreen />
+        </OpenCaseProvider>,
+      ),
+    )
+  }
+  await showsPaper({}, 'decision-record')
+  await shares()
+  await locks()
+  await showsHandover()
+  expect(await screen.findByText(ASKED)).toBeDefined()
+  await taps('It went out')
+  expect([screen.queryByText(ASKED), issued()]).toEqual([null, ['decision-record']])
 })
 
 test('of a closed case it is asked about where it is seen to be closed', async () => {
