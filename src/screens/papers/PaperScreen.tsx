@@ -16,16 +16,12 @@ import { useDo, useKase, useMatter, useOpenCase } from '../case/case-context'
 import { HideButton } from '../case/HideButton'
 import { KeptLine } from '../case/KeptLine'
 import { ON_ITS_WAY, OnTheirWay, onTheirWay } from '../case/OnTheirWay'
-import type { OpenCase } from '../case/open-case'
 import { ReviewForm } from '../case/ReviewForm'
 import { useServices } from '../services'
 import { NamesStep } from './NamesStep'
 import { PaperOut } from './PaperOut'
 import { PaperView } from './PaperView'
 import { extrasFor } from './paper-extras'
-
-/** How the officer signs, for the next paper of the same open case: it goes with the case when that is left or locked. */
-const signedAs = new WeakMap<OpenCase, Pick<Names, 'officer' | 'contact'>>()
 
 /** One paper: what its last step asks for, its words, and the ways out. */
 export function PaperScreen() {
@@ -55,10 +51,9 @@ function OnePaper({ offer, person, back }: Props) {
   const matter = useMatter()
   const act = useDo()
   const { settings, now } = useServices()
-  const open = useOpenCase()
-  const { actor, code, faults, afterAnotherTab, halfDone, kept, keeper } = open
-  const [names, setNames] = useState<Names>(() => signedAs.get(open) ?? {})
+  const [names, setNames] = useState<Names>({})
   const [keep, setKeep] = useState(false)
+  const { actor, code, faults, afterAnotherTab, halfDone, kept, keeper } = useOpenCase()
   const [asks] = useState(() => onTheirWay(halfDone).length > 0)
   const failed = useSyncExternalStore(keeper.subscribe, () => keeper.keeping().problem !== undefined)
   const extras = extrasFor(kase, matter, {
@@ -74,10 +69,6 @@ function OnePaper({ offer, person, back }: Props) {
   const document = paper(offer, kase, matter, extras)
   const labelStands = offer.asks.includes('childName') && typed(names.childName) === undefined
   const awaitsReview = kase.reviewAsked && kase.closed === undefined && reviewOf(kase, matter) !== 'yes'
-  const onNames = (typedNow: Names) => {
-    signedAs.set(open, { officer: typedNow.officer ?? '', contact: typedNow.contact ?? '' })
-    setNames(typedNow)
-  }
   const goesOut = () => {
     const issued = issue(offer, kase, matter, extras, keep)
     if (issued !== undefined) act({ type: 'issue', document: issued })
@@ -123,7 +114,7 @@ function OnePaper({ offer, person, back }: Props) {
           )}
           {offer.asks.length > 0 && (
             <NotPrinted>
-              <NamesStep offer={offer} names={names} onNames={onNames} keep={keep} onKeep={setKeep} />
+              <NamesStep offer={offer} names={names} onNames={setNames} keep={keep} onKeep={setKeep} />
             </NotPrinted>
           )}
           <PaperView
