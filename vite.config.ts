@@ -49,7 +49,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
     'contacts',
     /src[\\/]directory[\\/](contact\.|helplines|hours|seen|first-minute|giving|force-contacts|telephone)|screens[\\/](Contact|ForceContacts)/,
   ],
-  ['removal', /src[\\/]directory[\\/](providers|take-down|gone)|screens[\\/](TakeDown(Parts|Screen)|ProviderFold)/],
+  ['removal', /src[\\/]directory[\\/](providers|take-down|gone)|screens[\\/](TakeDownParts|ProviderFold)/],
   ['kinds', /src[\\/]documents[\\/](document|paragraphs-of)\./],
   ['leaving', /screens[\\/](GiveSheet|PrintCard|QrCode|papers[\\/]qr-matrix)|node_modules[\\/]uqr/],
   ['list', /src[\\/]screens[\\/]ListedCases\./],
@@ -59,8 +59,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
     'later-stages',
     /app[\\/](late-work|what-if|pdf)\.|flow[\\/](at-odds|odds-|papers-out)|guidance[\\/]later-help|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|later-words|Odds|CloseButton|ClosedScreen|UrgentScreen|Earlier|Harmed|AfterAnotherTab|MatterSwitch|PapersOut|OnTheirWay|OtherAccounts|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged|contradictions)\./,
   ],
-  ['stories', /screens[\\/]practice[\\/](OtherPractice|stories)/],
-  ['practice', /src[\\/]screens[\\/]practice[\\/](?!PracticeEnd|compare|OtherPractice|stories)/],
+  ['practice', /src[\\/]screens[\\/]practice[\\/](?!Practice(End|Screen)|compare|OtherPractice|stories)/],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],
   ['papers', /src[\\/]screens[\\/]papers/],
   ['guidance', /src[\\/]screens[\\/](Guidance|Paragraph|Rules|Flow|About|Search)Screen/],
@@ -78,7 +77,7 @@ const WORDS_OF_EVERY_PAGE = /src[\\/](case[\\/]days|guidance[\\/]paragraph-ids)\
  * Compiled as a whole before anybody needs it, it would only take room in a phone's memory.
  */
 const COMPILED_WHEN_USED =
-  /^(papers|settings|leaving|guidance|keeping|note|files|age|search-index|stories|workbox|contacts|removal|HelplinesScreen|TakeDown|FirstMinute|dexie|Diagnostics|\w*Practice)/
+  /^(papers|settings|leaving|guidance|keeping|note|files|age|search-index|workbox|contacts|removal|HelplinesScreen|TakeDown|FirstMinute|dexie|Diagnostics|\w*Practice)/
 
 const BROWSER_OUTPUT: Rolldown.OutputOptions = {
   codeSplitting: {

@@ -35,7 +35,7 @@ export function NamesStep({ offer, names, onNames, keep, onKeep }: Props) {
   return (
     <Details summary="Names for this paper">
       <Stack gap="tight">
-        <p>Used for this one paper; how you sign, until the case is left or locked. Without them the labels stand.</p>
+        <p>Used for this one paper. Without them the labels stand.</p>
         {asked.map((one) =>
           one === 'address' ? (
             <LongTextField

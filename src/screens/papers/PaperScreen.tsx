@@ -18,16 +18,12 @@ import { HideButton } from '../case/HideButton'
 import { ON_ITS_WAY } from '../case/half-done'
 import { KeptLine } from '../case/KeptLine'
 import { type OnItsWay, OnTheirWay } from '../case/OnTheirWay'
-import type { OpenCase } from '../case/open-case'
 import { ReviewForm } from '../case/ReviewForm'
 import { useServices } from '../services'
 import { NamesStep } from './NamesStep'
 import { PaperOut } from './PaperOut'
 import { PaperView } from './PaperView'
 import { extrasFor } from './paper-extras'
-
-/** How the officer signs, for the next paper of the same open case: it goes with the case when that is left or locked. */
-const signedAs = new WeakMap<OpenCase, Pick<Names, 'officer' | 'contact'>>()
 
 /** One paper: what its last step asks for, its words, and the ways out. */
 export function PaperScreen() {
@@ -57,10 +53,9 @@ function OnePaper({ offer, person, back }: Props) {
   const matter = useMatter()
   const act = useDo()
   const { settings, now } = useServices()
-  const open = useOpenCase()
-  const { actor, code, faults, afterAnotherTab, halfDone, kept, keeper } = open
-  const [names, setNames] = useState<Names>(() => signedAs.get(open) ?? {})
+  const [names, setNames] = useState<Names>({})
   const [keep, setKeep] = useState(false)
+  const { actor, code, faults, afterAnotherTab, halfDone, kept, keeper } = useOpenCase()
   const [asks] = useState(() => halfDone.onTheirWay().length > 0)
   const failed = useSyncExternalStore(keeper.subscribe, () => keeper.keeping().problem !== undefined)
   const extras = extrasFor(kase, matter, {
@@ -76,10 +71,6 @@ function OnePaper({ offer, person, back }: Props) {
   const document = paper(offer, kase, matter, extras)
   const labelStands = offer.asks.includes('childName') && typed(names.childName) === undefined
   const awaitsReview = kase.reviewAsked && kase.closed === undefined && reviewOf(kase, matter) !== 'yes'
-  const onNames = (typedNow: Names) => {
-    signedAs.set(open, { officer: typedNow.officer ?? '', contact: typedNow.contact ?? '' })
-    setNames(typedNow)
-  }
   const goesOut = () => {
     const issued = issue(offer, kase, matter, extras, keep)
     if (issued !== undefined) act({ type: 'issue', document: issued })
@@ -127,7 +118,7 @@ function OnePaper({ offer, person, back }: Props) {
           )}
           {offer.asks.length > 0 && (
             <NotPrinted>
-              <NamesStep offer={offer} names={names} onNames={onNames} keep={keep} onKeep={setKeep} />
+              <NamesStep offer={offer} names={names} onNames={setNames} keep={keep} onKeep={setKeep} />
             </NotPrinted>
           )}
           <PaperView
