@@ -63,6 +63,22 @@ export const cachedFile: KeptFile = {
   },
 }
 
+/** With what was read or written last, also where the phone has no room to keep it, or gives it back no more. */
+export function remembered(file: KeptFile): KeptFile {
+  let last: string | undefined
+  return {
+    async read() {
+      const text = last ?? (await file.read())
+      last ??= text
+      return last
+    },
+    write(text) {
+      last = text
+      return file.write(text)
+    },
+  }
+}
+
 export const hostFile: SettingsSource = async () => {
   if (!navigator.onLine) return undefined
   const answer = await fetch(FILE, { cache: 'no-cache', credentials: 'omit', redirect: 'error' })

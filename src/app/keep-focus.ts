@@ -47,7 +47,8 @@ function nearestTo(places: readonly Place[]): HTMLElement | undefined {
 export function keepFocus(): void {
   let places: Place[] = []
   const soon = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act))
-  const isLost = () => nothingHasIt() && places[0] !== undefined && isGone(places[0])
+  const mayBeLost = () => places[0] !== undefined && isGone(places[0])
+  const isLost = () => nothingHasIt() && mayBeLost()
   document.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element) places = placesAround(target)
   })
@@ -57,7 +58,8 @@ export function keepFocus(): void {
     }),
   )
   new MutationObserver(() => {
-    if (!isLost()) return
+    // A browser takes it off what can't be used any more a moment later, and says nothing.
+    if (!mayBeLost()) return
     soon(() => {
       if (isLost()) nearestTo(places)?.focus()
     })

@@ -22,10 +22,11 @@ export function settingsStore(load: () => Promise<typeof import('./force-setting
       return () => listeners.delete(listener)
     },
     async start() {
-      const { cachedFile, freshForceSettings, hostFile, keptForceSettings } = await load()
-      take(await keptForceSettings(cachedFile))
+      const { cachedFile, freshForceSettings, hostFile, keptForceSettings, remembered } = await load()
+      const file = remembered(cachedFile)
+      take(await keptForceSettings(file))
       isRead = true
-      const ask = async () => take(await freshForceSettings(cachedFile, hostFile))
+      const ask = async () => take(await freshForceSettings(file, hostFile))
       // With a PIN a page lives on for days, and the force may have had to take a key out meanwhile.
       document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible') void ask()

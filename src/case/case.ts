@@ -77,7 +77,7 @@ export interface Case {
   answers: { readonly [subject: string]: { readonly [fact in FactId]?: Given } }
   urgentMet: readonly UrgentMet[]
   removals: readonly (RemovalReport & { seq: number; at: string })[]
-  issued: readonly (IssuedDocument & { seq: number; at: string })[]
+  issued: readonly (IssuedDocument & { upTo?: number; seq: number; at: string })[]
   setAside: { readonly [stage: string]: { why: string; seq: number; at: string } }
   closed?: { seq: number; at: string }
   reopened: readonly { why: string; seq: number; at: string }[]

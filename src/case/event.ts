@@ -35,7 +35,8 @@ export type Happening =
   | { type: 'reopened'; why: string }
   | { type: 'handed-over'; to: string }
   | { type: 'edition-seen'; edition: string; was?: Judged }
-  | { type: 'document-issued'; document: IssuedDocument }
+  /** `upTo`: the `seq` of the last entry before it left, where that was known only later. */
+  | { type: 'document-issued'; document: IssuedDocument; upTo?: number }
 
 /** What was concluded of each matter under one edition: kept with the case, because the rules of that edition go with an update. */
 export interface Judged {

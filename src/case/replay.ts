@@ -158,8 +158,11 @@ function apply(kase: Case, event: CaseEvent, ours?: Ours): Case {
       return { ...kase, handedOver: { to: event.to, seq, at } }
     case 'edition-seen':
       return { ...kase, edition: event.edition }
-    case 'document-issued':
-      return { ...kase, issued: [...kase.issued, { ...event.document, seq, at }] }
+    case 'document-issued': {
+      const { document, upTo } = event
+      const issued = upTo === undefined ? { ...document, seq, at } : { ...document, upTo, seq, at }
+      return { ...kase, issued: [...kase.issued, issued] }
+    }
     default:
       return asItWas(kase, event)
   }

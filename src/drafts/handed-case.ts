@@ -43,7 +43,7 @@ const VERSION = 1
 const HARMED_VERSION = 2
 /**
  * Of the events, the newest that is known here. 2: a matter can be taken off, and somebody have no part in one. 3: a
- * report for removal can be taken off. 4: a review says up to where it is of the case.
+ * report for removal can be taken off. 4: a review, or a paper, says up to where it is of the case.
  */
 export const EVENTS_SCHEMA = 4
 
@@ -62,7 +62,7 @@ export async function handedFrom(
 
 /** The oldest that knows all of it: an older app on another phone still takes in what it can read, and says of the rest that it is newer. */
 function schemaOf(events: readonly CaseEvent[]): number {
-  if (events.some((event) => event.type === 'reviewed' && event.upTo !== undefined)) return EVENTS_SCHEMA
+  if (events.some((event) => 'upTo' in event)) return EVENTS_SCHEMA
   if (events.some(({ type }) => type === 'removal-withdrawn')) return 3
   return events.some(isOfTheSecond) ? 2 : 1
 }

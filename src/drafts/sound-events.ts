@@ -89,6 +89,7 @@ const event = v.variant('type', [
       labelled: v.exactOptional(paper),
       edition: v.pipe(v.string(), v.maxLength(80)),
     }),
+    upTo: v.exactOptional(stamp.seq),
   }),
 ])
 

@@ -27,7 +27,7 @@ export type Doing =
   | { type: 'withdrawRemoval'; noted: string; why: string }
   | { type: 'setAside'; stage: StageId; why: string }
   | { type: 'takeUp'; stage: StageId }
-  | { type: 'issue'; document: IssuedDocument }
+  | { type: 'issue'; document: IssuedDocument; upTo?: number }
   | { type: 'handOver'; to: string }
   | { type: 'seeEdition'; edition: string; was?: Judged }
   | { type: 'close' }
@@ -104,8 +104,10 @@ export function happeningsOf(kase: Case, matter: string, action: CaseAction): re
       return [{ type: 'set-aside', stage: setAsideKey(matter, action.stage), why: action.why }]
     case 'takeUp':
       return [{ type: 'taken-up', stage: setAsideKey(matter, action.stage) }]
-    case 'issue':
-      return [{ type: 'document-issued', document: action.document }]
+    case 'issue': {
+      const { document, upTo } = action
+      return [{ type: 'document-issued', document, ...(upTo === undefined ? {} : { upTo }) }]
+    }
     case 'handOver':
       return [{ type: 'handed-over', to: action.to }]
     case 'seeEdition':

@@ -57,7 +57,7 @@ const asOne = (kind: NoLonger['kind'], so: NoLonger['so'], { matter, at, ...one 
 
 function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
   return (['letter-child', 'letter-parents'] as const).flatMap((kind) =>
-    newestOf(kase.issued.filter((one) => one.matter === matter && one.kind === kind)).flatMap((one) => {
+    newestOf(kase.issued.filter((one) => one.matter === matter && one.kind === kind).map(asItLeft)).flatMap((one) => {
       if (isLeftOut(kase, matter, one)) return []
       const isDecided = isDecidedSince(kase, matter, one.seq)
       const all = isDecided ? changesIn(kase, matter, one) : [{ seq: lastChoice(kase, matter)?.seq ?? 0 }]
@@ -72,6 +72,10 @@ function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
     }),
   )
 }
+
+/** Of one that was known only later to have left: before all that came after its words. */
+const asItLeft = ({ upTo, ...one }: Issued): Issued =>
+  upTo === undefined ? one : { ...one, seq: Math.min(one.seq, upTo + 0.5) }
 
 function toBeDone(kase: Case, matter: string, one: Issued, isDecided: boolean): NoLonger['so'] {
   if (isAnAdults(kase, matter, one)) return 'tell-specialists'

@@ -36,3 +36,19 @@ test('from what can’t be used any more, and stays, it goes to what stands near
   await vi.waitFor(() => expect(document.activeElement).not.toBe(document.body))
   expect(document.activeElement?.textContent).toBe('First')
 })
+
+test('and where a browser takes it off that a moment later, without a word', async () => {
+  document.body.innerHTML =
+    '<main><h1 tabindex="-1">Title</h1><p><button>First</button><button>Second</button></p></main>'
+  const [first, second] = document.querySelectorAll('button')
+  for (const button of [first, second]) Object.assign(button ?? {}, { checkVisibility: () => true })
+  keepFocus()
+  second?.focus()
+  const active = vi.spyOn(document, 'activeElement', 'get').mockReturnValue(second ?? null)
+  second?.toggleAttribute('disabled')
+  await Promise.resolve()
+  active.mockReturnValue(document.body)
+  const goesTo = await new Promise((resolve) => first?.addEventListener('focusin', () => resolve('First')))
+  active.mockRestore()
+  expect(goesTo).toBe('First')
+})

@@ -1,8 +1,20 @@
 // @vitest-environment jsdom
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { settingsStore } from '../../src/app/settings-store'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+const fileOf = (forceName: string) => ({
+  format: 1,
+  date: '2026-11-01',
+  reviewBy: '2027-05-01',
+  nation: 'england',
+  forceName,
+})
 const turns = (to: DocumentVisibilityState) => {
   Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => to })
   document.dispatchEvent(new Event('visibilitychange'))
@@ -25,4 +37,20 @@ test('a page that lives on for days, behind its PIN, asks the host again wheneve
   turns('visible')
   await vi.waitFor(() => expect(store.loaded().settings.forceName).toBe('As asked for 2'))
   expect(asked).toBe(2)
+})
+
+test.each([
+  ['no room to keep what the host has said by now', async () => Response.json(fileOf('As it was'))],
+  ['nothing that can be read', () => Promise.reject(new Error('no room'))],
+])('on a phone with %s it holds on, whenever the app is looked at without a signal', async (_, match) => {
+  vi.stubGlobal('caches', { open: async () => ({ match, put: () => Promise.reject(new Error('no room')) }) })
+  vi.stubGlobal('fetch', async () => Response.json(fileOf('As it is')))
+  const signal = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
+  const store = settingsStore(() => import('../../src/app/force-settings-file'))
+  await store.start()
+  expect(store.loaded().settings.forceName).toBe('As it is')
+  signal.mockReturnValue(false)
+  turns('visible')
+  await new Promise((turn) => setTimeout(turn))
+  expect(store.loaded().settings.forceName).toBe('As it is')
 })

@@ -428,6 +428,9 @@ test('a file says that it is of the newer kind only where an older app would not
   expect(await schemaOf({ type: 'removal-withdrawn', noted: at(2), why: 'A slip' })).toBe(3)
   expect(await schemaOf(reviewed)).toBe(1)
   expect(await schemaOf({ type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '', upTo: 2 })).toBe(4)
+  const document = { kind: 'letter-child', matter: 'm1', title: 'A letter', text: 'Its words', edition: '1' }
+  expect(await schemaOf({ type: 'document-issued', document })).toBe(1)
+  expect(await schemaOf({ type: 'document-issued', document, upTo: 2 })).toBe(4)
 })
 
 describe('events from outside', () => {
@@ -478,7 +481,7 @@ describe('events from outside', () => {
     'matter-withdrawn': { type: 'matter-withdrawn', matter: 'm2', why: 'A slip' },
     'urgent-met': { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: '' },
     chosen: { type: 'chosen', matter: 'm1', outcome: '21', departure: 'Agreed' },
-    reviewed: { type: 'reviewed', matter: 'm1', by: 'Inspector', agreed: true, text: '' },
+    reviewed: { type: 'reviewed', matter: 'm1', by: 'Inspector', agreed: true, text: '', upTo: 9 },
     departed: { type: 'departed', matter: 'm1', from: 'risk', why: 'Seen in person' },
     'duty-explained': { type: 'duty-explained', matter: 'm1', duty: 'educate', why: 'The school does' },
     'removal-reported': { type: 'removal-reported', report: { place: 'An app', by: 'child A', what: 'One' } },
@@ -492,6 +495,7 @@ describe('events from outside', () => {
     'document-issued': {
       type: 'document-issued',
       document: { kind: 'letter', matter: 'm1', for: 'child-a', title: 'Letter', text: 'Words', edition: '1' },
+      upTo: 9,
     },
   }
 

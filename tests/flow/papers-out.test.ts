@@ -11,9 +11,10 @@ import { v02, v26 } from '../documents/scenarios'
 import { after, beside, notes, says } from './told'
 
 const M = matterKey('m1')
-const goes = (kind: string, person = 'child-a', matter = 'm1'): Happening => ({
+const goes = (kind: string, person = 'child-a', matter = 'm1', late: { upTo?: number } = {}): Happening => ({
   type: 'document-issued',
   document: { kind, matter, for: person, title: 'A paper', text: 'Its words', edition: '2026.11' },
+  ...late,
 })
 const chooses = (outcome: string): Happening => ({ type: 'chosen', matter: 'm1', outcome })
 const reviewed = (agreed: boolean): Happening => ({ type: 'reviewed', matter: 'm1', by: 'DI', agreed, text: '' })
@@ -33,6 +34,20 @@ test('a letter holds for as long as what was decided then is decided', () => {
   // Chosen again, it is the same; chosen otherwise meanwhile, it is another decision.
   expect(held(chooses('21'), reviewed(true))).toEqual([])
   expect(held(chooses('10'), chooses('21'), reviewed(true))).toEqual(all)
+})
+
+test('a letter that is only later known to have left says nothing of what was decided meanwhile', () => {
+  const before = v02()
+  const upTo = before.events.at(-1)?.seq ?? 0
+  const late = (to = upTo) => goes('letter-child', 'child-a', 'm1', { upTo: to })
+  const decided = after(before, chooses('10'))
+  expect(heldBy(after(decided, goes('letter-child')))).toEqual([])
+  expect(heldBy(after(decided, late()))).toEqual(['letter-child child-a'])
+  expect(heldBy(after(before, late()))).toEqual([])
+  // Whatever a file says, it is of nothing that came after it.
+  expect(heldBy(after(before, late(9_999), chooses('10')))).toEqual(['letter-child child-a'])
+  // A new one was given meanwhile.
+  expect(heldBy(after(decided, goes('letter-child'), late()))).toEqual([])
 })
 
 test('where the force asks for no review, a letter holds until outcome 21 is ruled out', () => {

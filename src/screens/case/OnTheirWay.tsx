@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
+import { lastSeq } from '../../case/case'
 import type { IssuedDocument } from '../../case/event'
 import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
@@ -6,14 +7,13 @@ import { Notice } from '../../components/Notice'
 import { issuedTitle } from '../../documents/issued-title'
 import { useDo, useKase, useOpenCase } from './case-context'
 import { dayAndTime } from './clock-words'
-import type { HalfDone } from './half-done'
+import { ON_ITS_WAY } from './half-done'
 
-/** Begins the name of a paper that another app was given, with when; its form is what the case is to keep of it. */
-export const ON_ITS_WAY = 'out '
-
-/** By name. */
-export const onTheirWay = (halfDone: HalfDone): readonly string[] =>
-  Object.keys(halfDone.all()).filter((name) => name.startsWith(ON_ITS_WAY))
+/** `upTo`: the `seq` of the last entry that its words are of. */
+export interface OnItsWay {
+  document: IssuedDocument
+  upTo: number
+}
 
 /** Papers that were being shared when the cases were locked or the app was ended: only the officer knows whether they left. */
 export function OnTheirWay() {
@@ -21,14 +21,18 @@ export function OnTheirWay() {
   const kase = useKase()
   const act = useDo()
   // What is shared from this page is known once its own share sheet is closed.
-  const [before] = useState(() => onTheirWay(halfDone))
+  const [before, setBefore] = useState(halfDone.onTheirWay)
   const forms = useSyncExternalStore(keeper.subscribe, halfDone.all)
   return before.map((name) => {
     const form = forms[name]
     if (form === undefined) return null
-    const document: IssuedDocument = JSON.parse(form)
+    const { document, upTo }: OnItsWay = JSON.parse(form)
     const at = name.slice(ON_ITS_WAY.length)
-    const forget = () => halfDone.keep(name, undefined)
+    const forget = () => {
+      halfDone.keep(name, undefined)
+      // On a full phone nothing is being kept that would say so.
+      setBefore((asked) => asked.filter((one) => one !== name))
+    }
     return (
       <Notice
         key={name}
@@ -40,7 +44,7 @@ export function OnTheirWay() {
           <Button
             small
             onClick={() => {
-              act({ type: 'issue', document })
+              act({ type: 'issue', document, ...(lastSeq(kase) > upTo ? { upTo } : {}) })
               forget()
             }}
           >

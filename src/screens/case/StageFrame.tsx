@@ -15,7 +15,6 @@ import { Cautions, type StoodAt, useCautions } from './Cautions'
 import { caseAddress, caseList } from './case-address'
 import { useCase, useMatter, useOpenCase } from './case-context'
 import { HideButton } from './HideButton'
-import { NONE_BEGUN } from './half-done'
 import { KeptLine } from './KeptLine'
 import { StagesSheet } from './StagesSheet'
 import { Standing } from './Standing'
@@ -117,7 +116,7 @@ export function StageFrame({ stage, children, next }: Props) {
         {faults.length > 0 && <harmed.Shown />}
         {afterAnotherTab && <otherTab.Shown />}
         {wasThere && <otherAccounts.Shown />}
-        {(isOut || halfDone.all() !== NONE_BEGUN) && <papersOut.Shown />}
+        {(isOut || halfDone.onTheirWay().length > 0) && <papersOut.Shown />}
         <Fragment key={stage}>
           <Told stage={stage} />
           <Cautions stage={stage} />

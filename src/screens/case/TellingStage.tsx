@@ -34,27 +34,37 @@ function mattersHere(kase: Case, matter: string): readonly string[] {
 /** Asked and not known, or not asked: neither is a no (P17), and they are not the same. */
 function MayHarmNotKnown() {
   const of = useCase(
-    ({ kase, matter }) =>
-      mattersHere(kase, matter).flatMap((id) =>
+    ({ kase, matter }) => {
+      const all = mattersHere(kase, matter).flatMap((id) =>
         putBy(kase, id, 'people').flatMap(({ fact, subject }) => {
           const said = answerTo(kase, subject, fact)
           if (fact !== 'tellingMayHarm' || said === 'yes' || said === 'no') return []
           const who = `${subjectLabel(kase, subject)}${id === matter ? '' : ` (${matterLabel(kase, id)})`}`
-          return [`${who}: ${said === 'unknown' ? 'asked, not known' : 'not asked yet'}.`]
+          return [{ id, subject, says: `${who}: ${said === 'unknown' ? 'asked, not known' : 'not asked yet'}.` }]
         }),
-      ),
-    (a, b) => a.join() === b.join(),
+      )
+      // Somebody may be in several of them.
+      return all.filter(({ subject }, at) => all.findIndex((one) => one.subject === subject) === at)
+    },
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
   )
+  const { actor } = useOpenCase()
   const goTo = useGoTo()
-  if (of.length === 0) return null
+  const [first] = of
+  if (first === undefined) return null
+  const go = () => {
+    // Where it is asked of them.
+    actor.send({ type: 'turnTo', matter: first.id })
+    goTo('people')
+  }
   return (
     <Notice
       tone="care"
       title="Could telling them put a child at risk?"
-      text={`${of.join(' ')} Settle it before they are told. If you can’t, take advice from your supervisor or social care.`}
+      text={`${of.map(({ says }) => says).join(' ')} Settle it before they are told. If you can’t, take advice from your supervisor or social care.`}
     >
       <Paragraphs of={[17]} />
-      <Button small look="secondary" onClick={() => goTo('people')}>
+      <Button small look="secondary" onClick={go}>
         Go to people
       </Button>
     </Notice>

@@ -7,6 +7,9 @@ export const NONE_BEGUN = {}
 /** Begins the name of what was typed and can't be taken as it is. */
 const REFUSED = '!'
 
+/** Begins the name of a paper that another app was given, with when; its form says what the case is to keep of it. */
+export const ON_ITS_WAY = 'out '
+
 /** Its name: '!matter:m1 happenedWhen'. */
 export const refusedName = (subject: SubjectKey, fact: FactId): string => `${REFUSED}${subject} ${fact}`
 
@@ -23,6 +26,9 @@ export class HalfDone {
   readonly all = (): Readonly<Record<string, string>> => this.#forms
 
   readonly hasRefused = (): boolean => Object.keys(this.#forms).some((name) => name[0] === REFUSED)
+
+  /** By name. */
+  readonly onTheirWay = (): readonly string[] => Object.keys(this.#forms).filter((name) => name.startsWith(ON_ITS_WAY))
 
   /** Nothing: it was recorded, or is empty again. */
   keep(name: string, form: string | undefined): void {

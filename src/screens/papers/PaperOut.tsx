@@ -56,19 +56,21 @@ export function PaperOut({ document, onOut, onItsWay }: Props) {
     },
     [],
   )
-  const isKnown = useRef(() => {})
   const pdf = usePdfFile(document)
   const words = wordsThatHold(document)
   const [cut, setCut] = useState<{ words: string; pieces: readonly string[]; copied: readonly number[] }>()
   const parts = cut?.words === words ? cut : undefined
 
-  const leave = async (way: Way, by: () => Promise<Said>, leaves = onOut) => {
+  const leave = async (way: Way, by: (isWith: (known: () => void) => void) => Promise<Said>, leaves = onOut) => {
+    let isKnown = () => {}
     setSaid(undefined)
     if (!shown && !(await stepUp())) return
     if (!isHere.current) return
     setShown(true)
     try {
-      const happened = await by()
+      const happened = await by((known) => {
+        isKnown = known
+      })
       setSaid(happened)
       if (happened.tone !== 'good') return
       pdf.forget()
@@ -78,7 +80,7 @@ export function PaperOut({ document, onOut, onItsWay }: Props) {
       else if (isAskingForATap(failure) && said?.again !== way) setSaid({ tone: 'info', text: AGAIN, again: way })
       else setSaid({ tone: 'stop', text: FAILED })
     } finally {
-      isKnown.current()
+      isKnown()
     }
   }
 
@@ -107,11 +109,11 @@ export function PaperOut({ document, onOut, onItsWay }: Props) {
       copied.length === 0 ? onOut : () => {},
     )
 
-  const asFile = (way: Way, out: (file: File) => Promise<Said>) =>
-    leave(way, async () => {
+  const asFile = (way: Way, out: (file: File, isWith: (known: () => void) => void) => Promise<Said>) =>
+    leave(way, async (isWith) => {
       const file = await pdf.file()
       if (!isHere.current) return LET_BE
-      return 'missing' in file ? { tone: 'care', text: withoutLetters(file.missing) } : out(file)
+      return 'missing' in file ? { tone: 'care', text: withoutLetters(file.missing) } : out(file, isWith)
     })
 
   return (
@@ -155,8 +157,8 @@ export function PaperOut({ document, onOut, onItsWay }: Props) {
             look="secondary"
             busy={pdf.making}
             onClick={() =>
-              void asFile('share', async (file) => {
-                isKnown.current = onItsWay()
+              void asFile('share', async (file, isWith) => {
+                isWith(onItsWay())
                 await navigator.share({ files: [file] })
                 return good('Shared.')
               })

@@ -1,5 +1,6 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { useParams } from 'react-router'
+import { lastSeq } from '../../case/case'
 import { caseTitle, personLabel } from '../../case/labels'
 import { reviewOf } from '../../case/review'
 import { Details } from '../../components/Details'
@@ -14,8 +15,9 @@ import { issue, paper } from '../../documents/issuing'
 import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useMatter, useOpenCase } from '../case/case-context'
 import { HideButton } from '../case/HideButton'
+import { ON_ITS_WAY } from '../case/half-done'
 import { KeptLine } from '../case/KeptLine'
-import { ON_ITS_WAY, OnTheirWay, onTheirWay } from '../case/OnTheirWay'
+import { type OnItsWay, OnTheirWay } from '../case/OnTheirWay'
 import { ReviewForm } from '../case/ReviewForm'
 import { useServices } from '../services'
 import { NamesStep } from './NamesStep'
@@ -54,7 +56,7 @@ function OnePaper({ offer, person, back }: Props) {
   const [names, setNames] = useState<Names>({})
   const [keep, setKeep] = useState(false)
   const { actor, code, faults, afterAnotherTab, halfDone, kept, keeper } = useOpenCase()
-  const [asks] = useState(() => onTheirWay(halfDone).length > 0)
+  const [asks] = useState(() => halfDone.onTheirWay().length > 0)
   const failed = useSyncExternalStore(keeper.subscribe, () => keeper.keeping().problem !== undefined)
   const extras = extrasFor(kase, matter, {
     settings,
@@ -76,7 +78,9 @@ function OnePaper({ offer, person, back }: Props) {
   /** What another app was given may leave after a lock, or the end of this one: until it is known, it stands with the case. */
   const isOnItsWay = () => {
     const name = ON_ITS_WAY + now().toISOString()
-    halfDone.keep(name, JSON.stringify(issue(offer, kase, matter, extras, keep)))
+    const document = issue(offer, kase, matter, extras, keep)
+    if (document === undefined) return () => {}
+    halfDone.keep(name, JSON.stringify({ document, upTo: lastSeq(kase) } satisfies OnItsWay))
     void keeper.settled()
     return () => {
       if (actor.getSnapshot().status === 'active') halfDone.keep(name, undefined)

@@ -6,15 +6,19 @@ import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useOpenCase } from '../case/case-context'
 import { HideButton } from '../case/HideButton'
 import { KeptLine } from '../case/KeptLine'
+import { lateScreen } from '../late-screen'
 import { HandedFile } from './HandedFile'
 import { type SealedFile, ToWhom } from './ToWhom'
+
+const onTheirWay = lateScreen(() => import('../case/OnTheirWay').then((m) => m.OnTheirWay))
 
 /** A case leaves as a sealed file, to a unit's key or under six words, and in no other form. */
 export function HandOverScreen() {
   const kase = useKase()
-  const { actor, flush, keeper, kept } = useOpenCase()
+  const { actor, flush, halfDone, keeper, kept } = useOpenCase()
   const act = useDo()
   const [sealed, setSealed] = useState<SealedFile>()
+  const [asks] = useState(() => halfDone.onTheirWay().length > 0)
   return (
     <Screen
       title={caseLabel(kase)}
@@ -24,6 +28,8 @@ export function HandOverScreen() {
     >
       <title>Hand over · Proportion</title>
       <Stack>
+        {/* The file is to say of what left that it did. */}
+        {asks && sealed === undefined && <onTheirWay.Shown />}
         {sealed === undefined ? (
           <ToWhom onSealed={setSealed} />
         ) : (

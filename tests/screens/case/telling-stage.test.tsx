@@ -32,7 +32,7 @@ test('with a parent on it, it is asked of them and not brought up here; the lett
 })
 
 test('a parent is one of the child’s in each matter that the child is in: there too nobody else is missing, and it is asked of them', async () => {
-  await showsCase(<TellingStage />, {
+  const open = await showsCase(<TellingStage />, {
     stage: 'telling',
     happened: [
       { type: 'answered', subject: matterKey('m1'), fact: 'matterTitle', value: 'Her own' },
@@ -45,6 +45,24 @@ test('a parent is one of the child’s in each matter that the child is in: ther
   })
   expect(screen.queryByText(/^No parent or carer is/)).toBeNull()
   expect(screen.getByText(/^Adult B \(Matter 2\): not asked yet\. Settle it/)).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Go to people' }))
+  expect(open.actor.getSnapshot().context).toMatchObject({ matter: 'm2', standing: 'people' })
+})
+
+test('a parent who is in both matters is named once, and asked about in this one', async () => {
+  const open = await showsCase(<TellingStage />, {
+    stage: 'telling',
+    happened: [
+      ...CHILD,
+      ...adds('adult-b', 'adult', 'parent'),
+      { type: 'matter-added', matter: 'm2' },
+      { type: 'answered', subject: partKey('m2', 'adult-b'), fact: 'part', value: 'parent' },
+      { type: 'answered', subject: partKey('m2', 'child-a'), fact: 'part', value: 'involved' },
+    ],
+  })
+  expect(screen.getByText(/^Adult B: not asked yet\. Settle it/)).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Go to people' }))
+  expect(open.actor.getSnapshot().context).toMatchObject({ matter: 'm1', standing: 'people' })
 })
 
 test('with one parent and two children the other’s is brought up', async () => {

@@ -8,10 +8,11 @@ import type { Drafts } from '../../../src/drafts/drafts'
 import { ClosedScreen } from '../../../src/screens/case/ClosedScreen'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import type { OpenCase } from '../../../src/screens/case/open-case'
-import { StageFrame } from '../../../src/screens/case/StageFrame'
+import { papersOut, StageFrame } from '../../../src/screens/case/StageFrame'
 import { PaperScreen } from '../../../src/screens/papers/PaperScreen'
 import { PapersScreen } from '../../../src/screens/papers/PapersScreen'
 import type { Services } from '../../../src/screens/services'
+import { HandOverScreen } from '../../../src/screens/vault/HandOverScreen'
 import { keptDrafts, opens, written } from '../case/opened'
 import { withServices } from '../with-services'
 
@@ -116,6 +117,7 @@ test('what was being shared when the case was locked is asked about, and went ou
   await taps('It went out')
   expect(screen.queryByText(ASKED)).toBeNull()
   expect(issued()).toEqual(['decision-record'])
+  expect(kase().events.at(-1)).toMatchObject({ type: 'document-issued', upTo: kase().events.length - 2 })
   expect(screen.getByText('It would say something else now')).toBeDefined()
   await locks()
 
@@ -144,6 +146,41 @@ test('it is asked about at every stage and at the paper itself, and what did not
   await locks()
   await showsPaper({}, '')
   expect([screen.queryByText(ASKED), issued()]).toEqual([null, []])
+})
+
+test('for what is only begun at a stage nothing is fetched that could fail to come', async () => {
+  open = await opens(drafts)
+  open.halfDone.keep('!matter:m1 happenedWhen', '2026-11-25T')
+  const looked = vi.spyOn(papersOut, 'loaded')
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <StageFrame stage="welfare">The questions</StageFrame>
+      </OpenCaseProvider>,
+    ),
+  )
+  expect(screen.getByText('The questions')).toBeDefined()
+  expect(looked).not.toHaveBeenCalled()
+})
+
+test('it is asked about before the case is handed over: the file is to say that it left', async () => {
+  const showsHandover = async () => {
+    open = await opens(drafts)
+    render(
+      withServices(
+        <OpenCaseProvider value={open}>
+          <HandOverScreen />
+        </OpenCaseProvider>,
+      ),
+    )
+  }
+  await showsPaper({}, 'decision-record')
+  await shares()
+  await locks()
+  await showsHandover()
+  expect(await screen.findByText(ASKED)).toBeDefined()
+  await taps('It went out')
+  expect([screen.queryByText(ASKED), issued()]).toEqual([null, ['decision-record']])
 })
 
 test('of a closed case it is asked about where it is seen to be closed', async () => {
@@ -177,4 +214,33 @@ test.each([
   await locks()
   await showsPaper({}, '')
   expect([screen.queryByText(ASKED), issued()]).toEqual([null, out])
+})
+
+test('of a paper that is still being shared it is not known what became of it because another way, or another tap, has ended', async () => {
+  let minute = 40
+  await showsPaper({ now: () => new Date(`2026-11-25T11:${minute++}:00Z`) })
+  await shares()
+  const first = shared
+  Object.assign(navigator, { share: () => Promise.reject(new DOMException('', 'InvalidStateError')) })
+  await taps('Share as PDF')
+  await waitFor(() => expect(screen.getAllByText(/That did not work/).length).toBeGreaterThan(0))
+  await taps('Save as PDF')
+  await waitFor(() => expect(saved).toBe(1))
+  const waits = () => Object.keys(open.halfDone.all()).length
+  expect(waits()).toBe(1)
+  first.ends()
+  await waitFor(() => expect(waits()).toBe(0))
+})
+
+test('on a full phone, too, it is answered once', async () => {
+  await showsPaper()
+  await shares()
+  await locks()
+  await showsPaper({}, '')
+  drafts.append = async () => ({ problem: { kind: 'storage-full' } })
+  const at = '2026-11-25T11:41:00.000Z'
+  open.actor.send({ type: 'answer', subject: matterKey('m1'), fact: 'coercion', value: 'yes', at })
+  await open.keeper.settled()
+  await taps('It did not')
+  expect(screen.queryByText(ASKED)).toBeNull()
 })
