@@ -2,7 +2,7 @@ import { answerTo, type Case } from '../../case/case'
 import { matterLabel, subjectLabel } from '../../case/labels'
 import { parentsMissing } from '../../case/parents'
 import { mattersAround } from '../../case/people-in'
-import { personKey } from '../../case/subject'
+import { personKey, type SubjectKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { putBy } from '../../flow/put'
@@ -31,30 +31,46 @@ function mattersHere(kase: Case, matter: string): readonly string[] {
   return [...new Set([matter, ...around])]
 }
 
+/** Everybody of whom it is not known: each once, with the matter in which it is asked of them; this one first. */
+function mayHarmNotKnown(kase: Case, matter: string): readonly { matter: string; subject: SubjectKey }[] {
+  const all = mattersHere(kase, matter).flatMap((id) =>
+    putBy(kase, id, 'people').flatMap(({ fact, subject }) => {
+      const said = answerTo(kase, subject, fact)
+      return fact !== 'tellingMayHarm' || said === 'yes' || said === 'no' ? [] : [{ matter: id, subject }]
+    }),
+  )
+  return all.filter(({ subject }, at) => all.findIndex((one) => one.subject === subject) === at)
+}
+
 /** Asked and not known, or not asked: neither is a no (P17), and they are not the same. */
 function MayHarmNotKnown() {
   const of = useCase(
     ({ kase, matter }) =>
-      mattersHere(kase, matter).flatMap((id) =>
-        putBy(kase, id, 'people').flatMap(({ fact, subject }) => {
-          const said = answerTo(kase, subject, fact)
-          if (fact !== 'tellingMayHarm' || said === 'yes' || said === 'no') return []
-          const who = `${subjectLabel(kase, subject)}${id === matter ? '' : ` (${matterLabel(kase, id)})`}`
-          return [`${who}: ${said === 'unknown' ? 'asked, not known' : 'not asked yet'}.`]
-        }),
-      ),
-    (a, b) => a.join() === b.join(),
+      mayHarmNotKnown(kase, matter).map(({ matter: where, subject }) => {
+        const who = `${subjectLabel(kase, subject)}${where === matter ? '' : ` (${matterLabel(kase, where)})`}`
+        const stands = answerTo(kase, subject, 'tellingMayHarm') === 'unknown' ? 'asked, not known' : 'not asked yet'
+        return { where, says: `${who}: ${stands}.` }
+      }),
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
   )
+  const { actor } = useOpenCase()
   const goTo = useGoTo()
   if (of.length === 0) return null
   return (
     <Notice
       tone="care"
       title="Could telling them put a child at risk?"
-      text={`${of.join(' ')} Settle it before they are told. If you can’t, take advice from your supervisor or social care.`}
+      text={`${of.map(({ says }) => says).join(' ')} Settle it before they are told. If you can’t, take advice from your supervisor or social care.`}
     >
       <Paragraphs of={[17]} />
-      <Button small look="secondary" onClick={() => goTo('people')}>
+      <Button
+        small
+        look="secondary"
+        onClick={() => {
+          actor.send({ type: 'turnTo', matter: of[0]?.where ?? '' })
+          goTo('people')
+        }}
+      >
         Go to people
       </Button>
     </Notice>
