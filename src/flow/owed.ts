@@ -1,5 +1,6 @@
 import { type Case, given, type Matter, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
+import { chosenAt } from '../case/known-since'
 import { once } from '../case/once'
 import { outdatedBy } from '../case/still-said'
 import { idsOf, partKey } from '../case/subject'
@@ -45,10 +46,11 @@ function explanationOf(kase: Case, matter: string, duty: DutyId) {
 
 /**
  * Of a child who was not yet in that matter as they are now when it was written, an explanation says nothing; nor where
- * what settles the duty would have to be said anew since, or a review has come after all.
+ * what settles the duty would have to be said anew since; why there is no review is of the outcome that is chosen now,
+ * and says nothing once one has come after all.
  */
 function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of: string; seq: number }): boolean {
-  if (duty === 'senior-review' && matterOf(kase, matter)?.reviews.some((one) => one.seq > seq)) return false
+  if (duty === 'senior-review' && isOvertaken(kase, matter, seq)) return false
   const { by, each } = SETTLED_BY[duty]
   const isOfNow = (child?: string) =>
     by.every((fact) =>
@@ -65,6 +67,9 @@ function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of
         (given(kase, partKey(of, id), 'part')?.seq ?? seq) < seq),
   )
 }
+
+const isOvertaken = (kase: Case, matter: string, seq: number) =>
+  seq < chosenAt(kase, matter) || matterOf(kase, matter)?.reviews.some((one) => one.seq > seq) === true
 
 /** A direction that was given too early settles nothing. */
 const isSettled = (kase: Case, matter: string, duty: DutyId) =>

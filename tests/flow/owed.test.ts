@@ -89,6 +89,9 @@ test('why there is no review says nothing once one has come: one that sends the 
   expect(stateOf(after(sentBack, chooses('21')), 'senior-review')).toBe('owed')
   expect(stateOf(after(sentBack, why), 'senior-review')).toBe('explained')
   expect(stateOf(after(explained, reviewed(true)), 'senior-review')).toBe('done')
+  // Nor of an outcome that was chosen once more after another; chosen again at once, it is still the same.
+  expect(stateOf(after(explained, chooses('22'), chooses('21')), 'senior-review')).toBe('owed')
+  expect(stateOf(after(explained, chooses('21')), 'senior-review')).toBe('explained')
 })
 
 test('while an adult is in it whom no answer names, the features are not done', () => {
