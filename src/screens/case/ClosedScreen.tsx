@@ -91,7 +91,7 @@ function ReviewedSince({ kase }: { kase: Case }) {
       <Notice
         key={id}
         tone="stop"
-        title={`A review has ${isOfLess ? 'not seen what has changed before it came' : 'sent the outcome back since'}${where}`}
+        title={`A review has ${isOfLess ? 'not seen what had changed before it came' : 'sent the outcome back since'}${where}`}
         text={
           isOfLess
             ? `${by} agreed, as it was sent to them. Reopen the case to have it looked at again.`

@@ -102,7 +102,7 @@ test('and so is one that agreed to what has changed before it came', async () =>
       [...chosen, ...more, { type: 'duty-explained', matter: 'm1', duty: 'senior-review', why: 'She is away.' }],
       { type: 'reviewed', matter: 'm1', by: 'DI 3', agreed: true, text: '', ...upTo } as Happening,
     )
-  const told = () => screen.queryByText(/what has changed before it came/)
+  const told = () => screen.queryByText(/what had changed before it came/)
   // The last entry that was sent is the choice.
   const sent = { upTo: 7 + chosen.length }
   await closedOn(sent, says(personKey('child-a'), 'age', 12))
