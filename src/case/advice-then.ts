@@ -5,16 +5,19 @@ import { replay } from './replay'
 
 /**
  * What was advised when the officer departed from it, in words, where that is not what is advised now. Nothing where the
- * rules have changed since: what they said then goes with an update.
+ * rules have changed since: what they said then goes with an update; nor where an entry from before it can't be read.
  */
 export function adviceThen(
   kase: Case,
   matter: string,
   { from, seq }: Pick<Matter['departures'][number], 'from' | 'seq'>,
 ): string | undefined {
-  const then = replay(kase.events.filter((event) => event.seq < seq))
+  const before = kase.events.filter((event) => event.seq < seq)
+  const isDamaged = before.length < seq - 1
   const isOtherRules = kase.events.some((event) => event.type === 'edition-seen' && event.seq > seq)
-  if (isOtherRules || matterOf(then, matter) === undefined) return undefined
+  if (isDamaged || isOtherRules) return undefined
+  const then = replay(before)
+  if (matterOf(then, matter) === undefined) return undefined
   const was = conclusionsOf(then, matter)[from]
   return was === undefined || was === conclusionsOf(kase, matter)[from] ? undefined : valueShort(from, was)
 }

@@ -15,9 +15,10 @@ interface Missing {
 export function parentsMissing(kase: Case, ...matters: readonly string[]): Missing | undefined {
   const people = matters.flatMap((id) => peopleOf(kase, id))
   const numberOf = (some: readonly Person[]) => new Set(some.map(({ id }) => id)).size
-  const involved = people.filter((one) => one.part === 'involved' && !isAdult(one))
-  // Whoever has turned 18 is told themselves.
-  if (involved.length > 0 && involved.every(({ id }) => hasTurned18(kase, id))) return undefined
+  const tookPart = people.filter((one) => one.part === 'involved')
+  const involved = tookPart.filter((one) => !isAdult(one))
+  // Whoever has turned 18 is told themselves, and no family is told of an adult.
+  if (tookPart.length > 0 && involved.every(({ id }) => hasTurned18(kase, id))) return undefined
   const parents = numberOf(people.filter((one) => one.part === 'parent'))
   const here =
     parentsIn(kase) === parents ? 'on this case' : matters.length === 1 ? 'in this matter' : 'in these matters'

@@ -1,5 +1,6 @@
 import { type Case, given } from '../case/case'
 import { deviceLabel, listed } from '../case/labels'
+import { noteOn } from '../case/note-on'
 import { hasTurned18 } from '../case/people-in'
 import { said, shortOf } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
@@ -75,10 +76,10 @@ const RISK_WORDS: Readonly<Record<(typeof RISKS)[number], string>> = {
 
 function notes(kase: Case, person: string, facts: readonly FactId[]): readonly Row[] {
   return facts.flatMap((fact) => {
-    const note = given(kase, personKey(person), fact)?.note?.trim()
-    return note === undefined || note === ''
-      ? []
-      : [{ key: `Note on “${shortOf(kase, personKey(person), fact)}”`, value: note }]
+    const note = noteOn(kase, personKey(person), fact)
+    if (note === undefined) return []
+    const key = `Note on “${shortOf(kase, personKey(person), fact)}”`
+    return [{ key: note.isFromBefore ? `${key}, written beside another answer` : key, value: note.text }]
   })
 }
 

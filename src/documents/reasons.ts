@@ -21,8 +21,12 @@ export const reasonWords = (kase: Case, matter: string, { fact, answer }: Reason
 
 const NOT_KNOWN = 'Not known'
 
-/** How an answer that is missing stands: 'asked, not known', 'not asked yet', or in its own words, 'not chosen yet'. */
+/**
+ * How an answer that is missing stands: 'asked, not known', 'not asked yet', or in its own words, 'not chosen yet'. Who is
+ * involved, and whether it was reviewed, is no answer to a question: nobody is told that it was asked.
+ */
 export function missingStands(kase: Case, matter: string, fact: FactPath): string {
+  if (fact === 'people' || fact === 'decision.seniorReview') return 'not recorded yet'
   const words = answerWords(kase, fact, matter, 'unknown')
   return { [NOT_KNOWN]: 'asked, not known', [NOT_ASKED]: 'not asked yet' }[words] ?? within(words)
 }

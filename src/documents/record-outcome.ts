@@ -115,7 +115,6 @@ function subjectsOf(kase: Case, matter: string, fact: FactId): readonly SubjectK
 }
 
 export function duties(kase: Case, matter: string, { owed }: Extras): readonly Block[] {
-  const explained = matterOf(kase, matter)?.explained ?? {}
   return section('What was owed', [
     rows(
       ...owed.map((one): [string, string] => {
@@ -124,21 +123,29 @@ export function duties(kase: Case, matter: string, { owed }: Extras): readonly B
         const explanations = kase.events.flatMap((event) =>
           event.type === 'duty-explained' && event.matter === matter && event.duty === duty ? [event] : [],
         )
-        const standing = one.state === 'explained' ? explained[duty]?.seq : undefined
+        const standing = explanationOf(kase, matter, one)?.seq
         return [title, [stateWords(kase, matter, one), ...reasonsBefore(kase, explanations, standing)].join('\n')]
       }),
     ),
   ])
 }
 
-function stateWords(kase: Case, matter: string, { duty, state, why, at }: OwedDuty): string {
+/** Where the reason that stands was written: a duty that all matters share may be explained in another. */
+function explanationOf(kase: Case, matter: string, { duty, state, why }: OwedDuty) {
+  if (state !== 'explained') return undefined
+  const own = matterOf(kase, matter)
+  return [own, ...kase.matters].map((one) => one?.explained[duty]).find((said) => said?.why === why)
+}
+
+function stateWords(kase: Case, matter: string, one: OwedDuty): string {
+  const { duty, state, why, at } = one
   if (state === 'done') {
     if (duty === 'senior-review' && !isAgreed(kase, matter)) return 'Not asked for by the force'
     const how = settledAs(kase, matter, duty)
     return at === undefined ? how : `${how} (${timeOf(kase, { at })})`
   }
   if (state === 'owed') return ['Still owed', wordsLeft(kase, matter, duty)].filter(Boolean).join(': ')
-  const said = matterOf(kase, matter)?.explained[duty]
+  const said = explanationOf(kase, matter, one)
   return `Not done, because: ${why ?? ''}${said === undefined ? '' : ` (${timeOf(kase, said)})`}`
 }
 

@@ -155,7 +155,7 @@ function numberedAfter(
     const seq = last + 1 + at + Math.max(0, (emptyBefore.get(event) ?? 0) - known)
     if (event.type !== 'reviewed' || event.upTo === undefined) return { ...event, seq }
     // By numbers of another phone, rather of too little than of what nobody looked at.
-    return { ...event, seq, upTo: Math.min(event.upTo, event.upTo + seq - event.seq) }
+    return { ...event, seq, upTo: Math.max(1, Math.min(event.upTo, event.upTo + seq - event.seq)) }
   })
 }
 

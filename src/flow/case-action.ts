@@ -5,6 +5,7 @@ import { partKey, type SubjectKey } from '../case/subject'
 import { isShared } from '../guidance/duty-titles'
 import type { ConclusionKey, DutyId, OutcomeCode, Part } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
+import { explanationsOf } from './owed'
 import { setAsideKey } from './progress'
 import type { StageId } from './stages'
 
@@ -91,9 +92,8 @@ export function happeningsOf(kase: Case, matter: string, action: CaseAction): re
     case 'explainDuty': {
       const { duty } = action
       const why = action.why.trim()
-      // What was written in another matter counts in this one, and is taken back where it was written.
-      const written = kase.matters.filter(({ explained }) => explained[duty] !== undefined).map(({ id }) => id)
-      const where = why === '' && isShared(duty) ? written : [matter]
+      // What was written in another matter and is read in this one is taken back where it was written.
+      const where = why === '' && isShared(duty) ? explanationsOf(kase, matter, duty).map(({ of }) => of) : [matter]
       return where.map((matter) => ({ type: 'duty-explained', matter, duty, why }))
     }
     case 'reportRemoval':

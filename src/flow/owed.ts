@@ -1,5 +1,6 @@
-import { type Case, given, type Matter, matterOf } from '../case/case'
+import { type Case, given, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
+import { chosenAt } from '../case/known-since'
 import { once } from '../case/once'
 import { outdatedBy } from '../case/still-said'
 import { idsOf, partKey } from '../case/subject'
@@ -28,27 +29,26 @@ export const isTooEarly = (kase: Case, matter: string): boolean =>
     (duty) =>
       assessmentOf(kase, matter).duties.includes(duty) &&
       !SETTLED_BY[duty].settled(kase, matter) &&
-      (duty !== 'online-removal' || explanationOf(kase, matter, duty) === undefined),
+      (duty !== 'online-removal' || explanationsOf(kase, matter, duty).length === 0),
   )
 
-/** Why a duty is not done: said for this matter, or for any where all share the duty. */
-function explanationOf(kase: Case, matter: string, duty: DutyId) {
-  const said = ({ id, explained }: Matter) => {
+/** Why a duty is not done, as far as it speaks of this matter: said for it, or for any where all share the duty. This one's first. */
+export function explanationsOf(kase: Case, matter: string, duty: DutyId) {
+  const own = kase.matters.filter(({ id }) => id === matter)
+  const others = isShared(duty) ? kase.matters.filter(({ id }) => id !== matter) : []
+  return [...own, ...others].flatMap(({ id, explained }) => {
     const one = explained[duty]
-    return one !== undefined && speaksOfAll(kase, matter, duty, { of: id, ...one }) ? one : undefined
-  }
-  const own = matterOf(kase, matter)
-  const first = own && said(own)
-  if (first !== undefined || !isShared(duty)) return first
-  return kase.matters.map(said).find((one) => one !== undefined)
+    return one !== undefined && speaksOfAll(kase, matter, duty, { of: id, ...one }) ? [{ of: id, ...one }] : []
+  })
 }
 
 /**
  * Of a child who was not yet in that matter as they are now when it was written, an explanation says nothing; nor where
- * what settles the duty would have to be said anew since, or a review has come after all.
+ * what settles the duty would have to be said anew since; why there is no review is of the outcome that is chosen now,
+ * and says nothing once one has come after all.
  */
 function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of: string; seq: number }): boolean {
-  if (duty === 'senior-review' && matterOf(kase, matter)?.reviews.some((one) => one.seq > seq)) return false
+  if (duty === 'senior-review' && isOvertaken(kase, matter, seq)) return false
   const { by, each } = SETTLED_BY[duty]
   const isOfNow = (child?: string) =>
     by.every((fact) =>
@@ -66,6 +66,9 @@ function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of
   )
 }
 
+const isOvertaken = (kase: Case, matter: string, seq: number) =>
+  seq < chosenAt(kase, matter) || matterOf(kase, matter)?.reviews.some((one) => one.seq > seq) === true
+
 /** A direction that was given too early settles nothing. */
 const isSettled = (kase: Case, matter: string, duty: DutyId) =>
   SETTLED_BY[duty].settled(kase, matter) && (duty !== 'deletion-direction' || !isGivenEarly(kase, matter))
@@ -75,7 +78,7 @@ export const owedBy = once((kase, matter: string): readonly Owed[] => {
   const owed = assessmentOf(kase, matter).duties.map((duty): Owed => {
     const { stage } = SETTLED_BY[duty]
     if (isSettled(kase, matter, duty)) return { duty, state: 'done', stage }
-    const explained = explanationOf(kase, matter, duty)
+    const [explained] = explanationsOf(kase, matter, duty)
     return explained === undefined
       ? { duty, state: 'owed', stage }
       : { duty, state: 'explained', why: explained.why, stage }

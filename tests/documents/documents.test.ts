@@ -99,6 +99,28 @@ test('where a device is said to be is said with the note on it: there is no answ
   )
 })
 
+test('a note that was written beside another answer about a child is said to be that, to social care too', () => {
+  const yes = answered('person:child-a', 'selfHarmRisk', 'yes')
+  const noted: Happening = {
+    type: 'noted',
+    subject: 'person:child-a',
+    fact: 'selfHarmRisk',
+    text: 'She has told her aunt.',
+  }
+  const text = (...happenings: readonly Happening[]) =>
+    asText(
+      thePaper(
+        happenings.reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v02()),
+        'm1',
+        'contact-form',
+      ),
+    )
+  expect(text(yes)).toContain(
+    '\nNote on “Child A may harm themselves”, written beside another answer: Asked at home, mother present.\n',
+  )
+  expect(text(yes, noted)).toContain('\nNote on “Child A may harm themselves”: She has told her aunt.\n')
+})
+
 test('what was done for somebody who was taken off is said of them by their letter, as everything else of theirs is', () => {
   const kase = [
     answered('person:child-b', 'selfHarmRisk', 'yes'),

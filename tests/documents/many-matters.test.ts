@@ -133,3 +133,22 @@ test('the school is told to leave phones alone only where the risk is lower in e
     expect(note).not.toContain('as a matter of routine')
   }
 })
+
+test('why a duty of all matters is not done has the time at which it was written, and what it took the place of stays', () => {
+  const quiet = { ...sharedFacts('V02', 1), devices: [], decision: {} }
+  const explained = (matter: string, why: string): Happening => ({
+    type: 'duty-explained',
+    matter,
+    duty: 'educate',
+    why,
+  })
+  const came: Happening[] = [
+    { type: 'person-added', person: 'child-z', kind: 'child' },
+    answered(partKey('m1', 'child-z'), 'part', 'involved'),
+  ]
+  const before = later(caseFromMatters([{ facts: quiet }, { facts: quiet }]), explained('m1', 'The school will.'))
+  const now = happen(later(before, ...came), explained('m2', 'Specialists will.'), '2026-11-28T09:00:00.000Z')
+  expect(text(now, 'decision-record')).toContain(
+    'Not done, because: Specialists will. (28 Nov 2026 09:00)\nBefore that: The school will. (27 Nov 2026 08:15)',
+  )
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { assessmentOf } from '../../src/case/facts-of'
 import { asText } from '../../src/documents/document-text'
-import { changeWords, missingWords } from '../../src/documents/outlook-words'
+import { changeWords, missingWords, openWords } from '../../src/documents/outlook-words'
 import { caseFromFacts } from '../case/case-from-facts'
 import { quietChild } from '../guidance/quiet-facts'
 import { thePaper } from './made'
@@ -45,6 +46,25 @@ describe('what would change it, on paper', () => {
     expect(text(unsure, 'decision-record')).toContain('WHAT WOULD HAVE CHANGED IT')
     expect(text(unsure, 'review-page')).toContain('missing; outcome 21 depends on')
     expect(text(sure, 'decision-record')).not.toContain('WHAT WOULD HAVE CHANGED IT')
+  })
+
+  it('says of nothing that was never a question that it was asked: who is involved, and whether it was reviewed', () => {
+    const nobody = caseFromFacts({})
+    expect(openWords(nobody, 'm1', assessmentOf(nobody, 'm1')).at(-1)).toBe(
+      'Which children are involved: not recorded yet (could change: Child protection referral)',
+    )
+    const chosen = caseFromFacts({
+      ...open,
+      features: { ...open.features, extensiveSharing: 'no' },
+      significantRisk: 'no',
+      people: [quietChild],
+      checks: { people: 'done' },
+      online: { beyondControl: 'no' },
+      decision: { outcome: '21' },
+    })
+    expect(openWords(chosen, 'm1', assessmentOf(chosen, 'm1')).at(-1)).toMatch(
+      /^Reviewed and agreed: not recorded yet \(/,
+    )
   })
 
   it('says what a child’s age could still move as what an answer could, on both', () => {

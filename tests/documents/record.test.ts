@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
-import { happen } from '../../src/case/replay'
+import { happen, replay } from '../../src/case/replay'
 import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document-text'
 import { duties } from '../../src/documents/record-outcome'
@@ -113,6 +113,18 @@ test('a departure from advice that is another by now says what it was, on the re
   // By other rules it may have been another then.
   const byOtherRules = later(after, { type: 'edition-seen', edition: '1.0/2027.01' })
   expect(record(byOtherRules)).not.toContain('the advice was then')
+})
+
+test('what was advised at a departure is not worked out from a case of which an entry from before it can’t be read', () => {
+  const yes = answered(personKey('child-a'), 'selfHarmRisk', 'yes')
+  const departed: Happening = { type: 'departed', matter: 'm1', from: 'referral', why: 'A worker is with her.' }
+  const whole = later(v02(), yes, departed, yes)
+  const lost = whole.events.at(-3)?.seq
+  const damaged = replay(whole.events.filter(({ seq }) => seq !== lost))
+  for (const kase of [whole, damaged]) {
+    expect(record(kase)).toContain('A worker is with her.')
+    expect(record(kase)).not.toContain('the advice was then')
+  }
 })
 
 test('a reason that was written stays in the record when another takes its place', () => {

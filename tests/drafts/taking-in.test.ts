@@ -397,6 +397,19 @@ test('a case that shares nothing with ours but its name is a second one', async 
   expect((await takingOf(await phoneWith(opened, matter), A, numbered([reviewed], 3))).kind).toBe('copy')
 })
 
+test('a review that says it is of less than there ever was is written as this app could have written it', async () => {
+  const drafts = await phoneWith(...SENT)
+  const theirs = numbered([...SENT, { ...reviewed, upTo: 1 } as Happening]).map((event) =>
+    event.seq === 1 ? event : { ...event, seq: event.seq + 100 },
+  )
+  const taking = await takingOf(drafts, A, theirs)
+  await takeIn(drafts, { caseId: A, taking, place, summaryOf }, newId(seededRandom(3)))
+  const draft = await drafts.open(A)
+  const events = 'problem' in draft ? [] : draft.events
+  expect(events.map(({ type }) => type)).toEqual(['opened', 'matter-added', 'chosen', 'reviewed'])
+  expect(soundEvents(A, events as unknown as Json[])).toEqual(events)
+})
+
 test('a case that leaves as a file comes back equal, event by event', async () => {
   const events = numbered([...SENT, reviewed])
   const handed = await handedFrom({ id: A, events, place, summary: summaryOf(events) }, undefined, at(9))

@@ -383,6 +383,9 @@ test('no parent is missing for whoever has turned 18', () => {
     says(partKey('m1', 'adult-b'), 'part', 'parent'),
   ]
   expect(missing(...other, ...parent)).toBe('Only one parent or carer is on this case, and 2 children are involved')
+  // Nor where only adults took part: nobody's parent is told.
+  expect(missing(says(CHILD, 'age', 18))).toBeUndefined()
+  expect(missing(...other, says(CHILD, 'age', 18))).toBe('No parent or carer is on this case')
   // Whose parent it is, is not known.
   expect(missing(...other, ...parent, is18('child-a'))).toMatch(/^Only one parent or carer is on this case/)
 })

@@ -5,6 +5,7 @@ import { assessmentOf } from '../../src/case/facts-of'
 import { happen } from '../../src/case/replay'
 import { shownOf, stillSaid } from '../../src/case/still-said'
 import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
+import { happeningsOf } from '../../src/flow/case-action'
 import { againstCode, choosing, needsReasonNow } from '../../src/flow/choosing-an-outcome'
 import { copiesAreLeft } from '../../src/flow/copies-left'
 import { doneAt } from '../../src/flow/done-at'
@@ -89,6 +90,9 @@ test('why there is no review says nothing once one has come: one that sends the 
   expect(stateOf(after(sentBack, chooses('21')), 'senior-review')).toBe('owed')
   expect(stateOf(after(sentBack, why), 'senior-review')).toBe('explained')
   expect(stateOf(after(explained, reviewed(true)), 'senior-review')).toBe('done')
+  // Nor of an outcome that was chosen once more after another; chosen again at once, it is still the same.
+  expect(stateOf(after(explained, chooses('22'), chooses('21')), 'senior-review')).toBe('owed')
+  expect(stateOf(after(explained, chooses('21')), 'senior-review')).toBe('explained')
 })
 
 test('while an adult is in it whom no answer names, the features are not done', () => {
@@ -657,6 +661,44 @@ test('why a duty is not done says nothing of a child who came into that matter, 
     stateOf(after(begun, second, b, ...happenings), 'check-welfare', 'm2')
   expect(inSecond(joins, elsewhere, welfare)).toBe('explained')
   expect(inSecond(elsewhere, notHere, welfare)).toBe('owed')
+})
+
+test('what is taken back of a duty that all matters share is what stands in this matter, and not what was written of others', () => {
+  const why = (matter: string): Happening => ({
+    type: 'duty-explained',
+    matter,
+    duty: 'check-welfare',
+    why: `Abroad, of ${matter}.`,
+  })
+  const two = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    { type: 'person-added', person: 'child-b', kind: 'child' },
+    says(partKey('m2', 'child-b'), 'part', 'involved'),
+  )
+  const takenBack = (kase: Case, matter: string) =>
+    happeningsOf(kase, matter, {
+      type: 'explainDuty',
+      duty: 'check-welfare',
+      why: '',
+      at: '2026-11-27T12:00:00.000Z',
+    }).map((one) => 'matter' in one && one.matter)
+  // Another child in each: each reason is of its own.
+  const each = after(two, why('m1'), why('m2'))
+  expect(['m1', 'm2'].map((id) => stateOf(each, 'check-welfare', id))).toEqual(['explained', 'explained'])
+  expect([takenBack(each, 'm1'), takenBack(each, 'm2')]).toEqual([['m1'], ['m2']])
+  // The same children in both: it is read in both.
+  const same = after(
+    two,
+    says(partKey('m1', 'child-b'), 'part', 'involved'),
+    says(partKey('m2', 'child-a'), 'part', 'involved'),
+    why('m1'),
+    why('m2'),
+  )
+  expect([takenBack(same, 'm1'), takenBack(same, 'm2')].map((ids) => [...ids].sort())).toEqual([
+    ['m1', 'm2'],
+    ['m1', 'm2'],
+  ])
 })
 
 test('a duty is done when the last of its own matter was said, and not when another’s was', () => {

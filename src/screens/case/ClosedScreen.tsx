@@ -12,6 +12,7 @@ import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { stillHasWords } from '../../flow/as-said'
 import { copiesNeedADecision } from '../../flow/copies-left'
+import { stillOwed } from '../../flow/owed'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { AfterAnotherTab } from './AfterAnotherTab'
 import { caseAddress, caseList } from './case-address'
@@ -55,7 +56,7 @@ export function ClosedScreen() {
             }
           })}
         />
-        <SentBack kase={kase} />
+        <ReviewedSince kase={kase} />
         <CopiesLeft kase={kase} />
         <Button as="link" href={`${caseAddress(kase)}/papers`} icon="document" wide>
           Papers
@@ -78,17 +79,24 @@ export function ClosedScreen() {
 }
 
 /** A review that was taken in since: a closed case shows no stage that would say so. */
-function SentBack({ kase }: { kase: Case }) {
+function ReviewedSince({ kase }: { kase: Case }) {
   return kase.matters.map(({ id, reviews }) => {
     const last = reviews.at(-1)
-    if (last === undefined || last.agreed || last.seq < (kase.closed?.seq ?? 0)) return null
+    if (last === undefined || last.seq < (kase.closed?.seq ?? 0)) return null
+    const isOfLess = last.agreed && stillOwed(kase, id).some(({ duty }) => duty === 'senior-review')
+    if (last.agreed && !isOfLess) return null
     const where = kase.matters.length > 1 ? ` (${matterLabel(kase, id)})` : ''
+    const by = `${last.by}, ${dayAndTime(last.at)}:`
     return (
       <Notice
         key={id}
         tone="stop"
-        title={`A review has sent the outcome back since${where}`}
-        text={`${last.by}, ${dayAndTime(last.at)}: ${last.text} Reopen the case to decide again, or to answer that.`}
+        title={`A review has ${isOfLess ? 'not seen what had changed before it came' : 'sent the outcome back since'}${where}`}
+        text={
+          isOfLess
+            ? `${by} agreed, as it was sent to them. Reopen the case to have it looked at again.`
+            : `${by} ${last.text} Reopen the case to decide again, or to answer that.`
+        }
       />
     )
   })

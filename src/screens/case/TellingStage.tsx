@@ -2,7 +2,7 @@ import { answerTo, type Case } from '../../case/case'
 import { matterLabel, subjectLabel } from '../../case/labels'
 import { parentsMissing } from '../../case/parents'
 import { mattersAround } from '../../case/people-in'
-import { personKey } from '../../case/subject'
+import { personKey, type SubjectKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { putBy } from '../../flow/put'
@@ -31,32 +31,31 @@ function mattersHere(kase: Case, matter: string): readonly string[] {
   return [...new Set([matter, ...around])]
 }
 
+/** Everybody of whom it is not known: each once, with the matter in which it is asked of them; this one first. */
+function mayHarmNotKnown(kase: Case, matter: string): readonly { matter: string; subject: SubjectKey }[] {
+  const all = mattersHere(kase, matter).flatMap((id) =>
+    putBy(kase, id, 'people').flatMap(({ fact, subject }) => {
+      const said = answerTo(kase, subject, fact)
+      return fact !== 'tellingMayHarm' || said === 'yes' || said === 'no' ? [] : [{ matter: id, subject }]
+    }),
+  )
+  return all.filter(({ subject }, at) => all.findIndex((one) => one.subject === subject) === at)
+}
+
 /** Asked and not known, or not asked: neither is a no (P17), and they are not the same. */
 function MayHarmNotKnown() {
   const of = useCase(
-    ({ kase, matter }) => {
-      const all = mattersHere(kase, matter).flatMap((id) =>
-        putBy(kase, id, 'people').flatMap(({ fact, subject }) => {
-          const said = answerTo(kase, subject, fact)
-          if (fact !== 'tellingMayHarm' || said === 'yes' || said === 'no') return []
-          const who = `${subjectLabel(kase, subject)}${id === matter ? '' : ` (${matterLabel(kase, id)})`}`
-          return [{ id, subject, says: `${who}: ${said === 'unknown' ? 'asked, not known' : 'not asked yet'}.` }]
-        }),
-      )
-      // Somebody may be in several of them.
-      return all.filter(({ subject }, at) => all.findIndex((one) => one.subject === subject) === at)
-    },
+    ({ kase, matter }) =>
+      mayHarmNotKnown(kase, matter).map(({ matter: where, subject }) => {
+        const who = `${subjectLabel(kase, subject)}${where === matter ? '' : ` (${matterLabel(kase, where)})`}`
+        const stands = answerTo(kase, subject, 'tellingMayHarm') === 'unknown' ? 'asked, not known' : 'not asked yet'
+        return { where, says: `${who}: ${stands}.` }
+      }),
     (a, b) => JSON.stringify(a) === JSON.stringify(b),
   )
   const { actor } = useOpenCase()
   const goTo = useGoTo()
-  const [first] = of
-  if (first === undefined) return null
-  const go = () => {
-    // Where it is asked of them.
-    actor.send({ type: 'turnTo', matter: first.id })
-    goTo('people')
-  }
+  if (of.length === 0) return null
   return (
     <Notice
       tone="care"
@@ -64,7 +63,14 @@ function MayHarmNotKnown() {
       text={`${of.map(({ says }) => says).join(' ')} Settle it before they are told. If you can’t, take advice from your supervisor or social care.`}
     >
       <Paragraphs of={[17]} />
-      <Button small look="secondary" onClick={go}>
+      <Button
+        small
+        look="secondary"
+        onClick={() => {
+          actor.send({ type: 'turnTo', matter: of[0]?.where ?? '' })
+          goTo('people')
+        }}
+      >
         Go to people
       </Button>
     </Notice>

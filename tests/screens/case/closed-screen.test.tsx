@@ -2,8 +2,10 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
-import { matterKey, partKey, personKey } from '../../../src/case/subject'
+import { matterKey, partKey, personKey, type SubjectKey } from '../../../src/case/subject'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
+import { FEATURES } from '../../../src/guidance/facts'
+import type { FactId } from '../../../src/guidance/questions'
 import { ClosedScreen } from '../../../src/screens/case/ClosedScreen'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { ToldProvider } from '../../../src/screens/case/Told'
@@ -79,6 +81,35 @@ test('a review that came in after the case was closed, and sends the outcome bac
   cleanup()
   // It was known when the case was closed.
   await closed(review)
+  expect(told()).toBe(null)
+})
+
+test('and so is one that agreed to what has changed before it came', async () => {
+  const says = (subject: SubjectKey, fact: FactId, value: string | number): Happening => ({
+    type: 'answered',
+    subject,
+    fact,
+    value,
+  })
+  const chosen: readonly Happening[] = [
+    ...FEATURES.map((fact) => says(matterKey('m1'), fact, 'no')),
+    ...(['consent', 'ageAppropriate', 'nonAbusive'] as const).map((fact) => says(matterKey('m1'), fact, 'yes')),
+    says(personKey('child-a'), 'age', 15),
+    { type: 'chosen', matter: 'm1', outcome: '21' },
+  ]
+  const closedOn = (upTo: Partial<Happening>, ...more: readonly Happening[]) =>
+    closedAndThen(
+      [...chosen, ...more, { type: 'duty-explained', matter: 'm1', duty: 'senior-review', why: 'She is away.' }],
+      { type: 'reviewed', matter: 'm1', by: 'DI 3', agreed: true, text: '', ...upTo } as Happening,
+    )
+  const told = () => screen.queryByText(/what had changed before it came/)
+  // The last entry that was sent is the choice.
+  const sent = { upTo: 7 + chosen.length }
+  await closedOn(sent, says(personKey('child-a'), 'age', 12))
+  expect(told()).not.toBe(null)
+  expect(document.body.textContent).toMatch(/DI 3, .*: agreed, as it was sent to them\. Reopen the case/)
+  cleanup()
+  await closedOn(sent)
   expect(told()).toBe(null)
 })
 

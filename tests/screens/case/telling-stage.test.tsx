@@ -65,6 +65,33 @@ test('a parent who is in both matters is named once, and asked about in this one
   expect(open.actor.getSnapshot().context).toMatchObject({ matter: 'm1', standing: 'people' })
 })
 
+test('a parent in more than one matter is named once, and whoever is in another alone is asked of there', async () => {
+  const inBoth: readonly Happening[] = [
+    { type: 'matter-added', matter: 'm2' },
+    ...CHILD,
+    ...adds('adult-b', 'adult', 'parent'),
+    { type: 'answered', subject: partKey('m2', 'child-a'), fact: 'part', value: 'involved' },
+    { type: 'answered', subject: partKey('m2', 'adult-b'), fact: 'part', value: 'parent' },
+  ]
+  const open = await showsCase(<TellingStage />, { stage: 'telling', happened: inBoth })
+  expect(screen.getByText(/^Adult B: not asked yet\. Settle it/)).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Go to people' }))
+  expect(open.actor.getSnapshot().context).toMatchObject({ standing: 'people', matter: 'm1' })
+  cleanup()
+  const elsewhere = await showsCase(<TellingStage />, {
+    stage: 'telling',
+    happened: [
+      ...inBoth,
+      { type: 'answered', subject: personKey('adult-b'), fact: 'tellingMayHarm', value: 'no' },
+      { type: 'person-added', person: 'adult-c', kind: 'adult' },
+      { type: 'answered', subject: partKey('m2', 'adult-c'), fact: 'part', value: 'parent' },
+    ],
+  })
+  expect(screen.getByText(/^Adult C \(Matter 2\): not asked yet\. Settle it/)).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Go to people' }))
+  expect(elsewhere.actor.getSnapshot().context).toMatchObject({ standing: 'people', matter: 'm2' })
+})
+
 test('with one parent and two children the other’s is brought up', async () => {
   await showsCase(<TellingStage />, {
     stage: 'telling',
