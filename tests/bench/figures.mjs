@@ -208,9 +208,8 @@ export const FIGURES = [
     target: 1.3,
     unit: '×',
     of: (here) => {
-      const all = answers(here.two, 'paint')
-      const half = (all?.length ?? 0) >> 1
-      return all === undefined ? undefined : ratio(middle(all.slice(half)), middle(all.slice(0, half)))
+      const [small, large] = here.two?.more?.each?.map((given) => middle(given.map(({ paint }) => paint))) ?? []
+      return ratio(large, small)
     },
   },
   {

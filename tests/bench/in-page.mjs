@@ -175,17 +175,15 @@ export function inPage(steps) {
       }
     },
     /**
-     * Taps an answer to each question that is put, each after the one before is stored.
+     * Taps an answer to each question once it is put, each after the one before is stored.
      * @param {{ question: string, answer: string }[]} answers
      */
     async answer(answers) {
       const measured = []
       for (const { question, answer } of answers) {
-        const group = [...document.querySelectorAll('fieldset, [role=radiogroup], [role=group], section')]
-          .reverse()
-          .find((one) => isShown(one) && isNamed(question, nameOfGroup(one)))
-        const radio = group && find(['radio', answer], group)
-        if (!(radio instanceof HTMLElement)) continue
+        await whenever(() => radioOf(question, answer) !== undefined)
+        const radio = radioOf(question, answer)
+        if (!(radio instanceof HTMLElement)) throw new Error(`“${question}” is gone`)
         radio.scrollIntoView({ block: 'center' })
         await afterPaint()
         const started = performance.now()
@@ -221,6 +219,13 @@ export function inPage(steps) {
       return (await afterPaint()) - started
     },
     afterPaint,
+  }
+  /** @param {string} question @param {string} answer */
+  const radioOf = (question, answer) => {
+    const group = [...document.querySelectorAll('fieldset, [role=radiogroup], [role=group], section')]
+      .reverse()
+      .find((one) => isShown(one) && isNamed(question, nameOfGroup(one)))
+    return group && find(['radio', answer], group)
   }
   /** @param {Element} group */
   const nameOfGroup = (group) => {

@@ -5,6 +5,7 @@ import { PRACTICE } from './profiles.mjs'
 /**
  * @typedef {object} More
  * @property {{ paint: number, stored: number }[]} [answers]
+ * @property {{ paint: number, stored: number }[][]} [each] the same, by case
  * @property {number[]} [stages]
  * @property {number[]} [opening]
  * @property {number} [list]
@@ -82,13 +83,13 @@ const openedInTurn = (bench, cases) => async (/** @type {import('playwright-core
     .flatMap((question) => ['Not known', 'No'].map((answer) => ({ question, answer })))
   /** @type {number[]} */
   const opening = []
-  const given = []
+  const each = []
   for (const [at, { label, stage }] of cases.entries()) {
     if (at > 0) await ask(page, 'until', { tap: [['link', '/^Back to Cases/']], until: ['link', exactly(label)] })
     opening.push(await ask(page, 'until', { tap: [['link', exactly(label)]], until: ['heading', stage] }))
-    given.push(...(await ask(page, 'answer', answers)))
+    each.push(await ask(page, 'answer', answers))
   }
-  return { opening, answers: given }
+  return { opening, each, answers: each.flat() }
 }
 
 /**

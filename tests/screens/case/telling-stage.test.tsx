@@ -49,22 +49,6 @@ test('a parent is one of the child’s in each matter that the child is in: ther
   expect(open.actor.getSnapshot().context).toMatchObject({ matter: 'm2', standing: 'people' })
 })
 
-test('a parent who is in both matters is named once, and asked about in this one', async () => {
-  const open = await showsCase(<TellingStage />, {
-    stage: 'telling',
-    happened: [
-      ...CHILD,
-      ...adds('adult-b', 'adult', 'parent'),
-      { type: 'matter-added', matter: 'm2' },
-      { type: 'answered', subject: partKey('m2', 'adult-b'), fact: 'part', value: 'parent' },
-      { type: 'answered', subject: partKey('m2', 'child-a'), fact: 'part', value: 'involved' },
-    ],
-  })
-  expect(screen.getByText(/^Adult B: not asked yet\. Settle it/)).toBeDefined()
-  await userEvent.click(screen.getByRole('button', { name: 'Go to people' }))
-  expect(open.actor.getSnapshot().context).toMatchObject({ matter: 'm1', standing: 'people' })
-})
-
 test('a parent in more than one matter is named once, and whoever is in another alone is asked of there', async () => {
   const inBoth: readonly Happening[] = [
     { type: 'matter-added', matter: 'm2' },
