@@ -41,7 +41,9 @@ describe('without signal, after one visit', () => {
       expect(await phone.page.evaluate(inPage)).toBe(0)
       expect(await phone.page.locator('link[rel=manifest]').count()).toBe(1)
       const sent = readFileSync(`dist${address === '/' ? '/index' : address}.html`, 'utf8')
-      const named = [...sent.matchAll(/<link data-first [^>]*assets\/([a-z-]+)-[^>]*>/g)].map(([, script]) => script)
+      const named = [...sent.matchAll(/<link data-first [^>]*assets\/([a-z-]+)-[\w-]{8}\.js[^>]*>/g)].map(
+        ([, script]) => script,
+      )
       expect(named).toEqual(expect.arrayContaining(['index', 'rolldown-runtime', 'basics', 'question']))
       expect(sent.match(/<link data-last="manifest" [^>]*>/g)?.length).toBe(1)
     },
