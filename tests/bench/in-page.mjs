@@ -175,14 +175,12 @@ export function inPage(steps) {
       }
     },
     /**
-     * Taps an answer to each question that is put, or is within a while, each after the one before is stored.
+     * Taps an answer to each question that is put, each after the one before is stored.
      * @param {{ question: string, answer: string }[]} answers
      */
-    async answer(answers, waitsMs = 0) {
+    async answer(answers) {
       const measured = []
       for (const { question, answer } of answers) {
-        const since = performance.now()
-        while (waitsMs > performance.now() - since && radioOf(question, answer) === undefined) await pause(4)
         const radio = radioOf(question, answer)
         if (!(radio instanceof HTMLElement)) continue
         radio.scrollIntoView({ block: 'center' })

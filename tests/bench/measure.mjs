@@ -87,7 +87,7 @@ const openedInTurn = (bench, cases) => async (/** @type {import('playwright-core
   for (const [at, { label, stage }] of cases.entries()) {
     if (at > 0) await ask(page, 'until', { tap: [['link', '/^Back to Cases/']], until: ['link', exactly(label)] })
     opening.push(await ask(page, 'until', { tap: [['link', exactly(label)]], until: ['heading', stage] }))
-    each.push(await ask(page, 'answer', answers, 5_000))
+    each.push(await ask(page, 'answer', answers))
   }
   return { opening, each, answers: each.flat() }
 }
