@@ -1,5 +1,11 @@
 import * as v from 'valibot'
-import { type ForceSettings, type LOCAL_CONTACTS, NATIONAL_DEFAULTS, NATIONS } from '../guidance/force-settings'
+import {
+  type ForceSettings,
+  type LOCAL_CONTACTS,
+  LONGEST_AFTER_HANDOVER,
+  NATIONAL_DEFAULTS,
+  NATIONS,
+} from '../guidance/force-settings'
 
 /** Hosts that an email address or a web address in the file may belong to. */
 const KNOWN_HOSTS = ['police.uk', 'gov.uk', 'gov.wales', 'llyw.cymru', 'nhs.uk', 'nhs.net', 'cjsm.net'] as const
@@ -95,7 +101,7 @@ const signedBy = group({ by: words(120) })
 
 const retention = v.pipe(
   group({
-    hoursAfterHandover: whole(0, 720),
+    hoursAfterHandover: whole(0, LONGEST_AFTER_HANDOVER),
     remindFromDay: whole(1, 28),
     remindDailyFromDay: whole(1, 28),
     chooseFromDay: whole(1, 90),

@@ -1,5 +1,6 @@
 import { type DeskView, NOTHING_KNOWN } from '../drafts/desk-view'
 import type { Arranged, VaultDesk } from '../drafts/vault-desk'
+import { LONGEST_AFTER_HANDOVER } from '../guidance/force-settings'
 import type { VaultAtHand } from '../screens/services'
 import { unlockForm, vaultCover } from '../screens/vault/late-proof'
 import { painted } from './painted'
@@ -89,9 +90,7 @@ export function vaultAtHand(settings: SettingsStore): VaultAtHand {
   }
 }
 
-/** What a force may set, in hours: nothing is erased by the national time before it is known that it set none. */
-const LONGEST_AFTER_HANDOVER = 720
-
+/** Nothing is erased by the national time before it is known that the force has set none. */
 function arrangedIn({ isRead, loaded }: SettingsStore): Arranged {
   const { settings } = loaded()
   if (isRead()) return settings

@@ -68,6 +68,9 @@ export interface LocalContact {
   readonly hours?: string
 }
 
+/** For how long a case that was handed over may stay, in hours: a force may set no more. */
+export const LONGEST_AFTER_HANDOVER = 720
+
 export const NATIONAL_DEFAULTS: ForceSettings = {
   format: 1,
   date: EDITION.factsDate,

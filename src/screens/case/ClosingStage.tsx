@@ -13,7 +13,7 @@ import { needsReasonNow } from '../../flow/choosing-an-outcome'
 import { copiesAreLeft, copiesNeedADecision } from '../../flow/copies-left'
 import { noLongerHold } from '../../flow/papers-out'
 import { useServices } from '../services'
-import { useCase, useKase, useMatter, useOpenCase } from './case-context'
+import { useCase, useKase, useMatter } from './case-context'
 import { dayAndTime } from './clock-words'
 import { DutiesLeft } from './DutiesLeft'
 import { CLOSING_WORDS } from './later-words'
@@ -80,7 +80,6 @@ function OutcomeAgainst() {
         })),
     (a, b) => JSON.stringify(a) === JSON.stringify(b),
   )
-  const { actor } = useOpenCase()
   const goTo = useGoTo()
   return against.map(({ id, outcome, where }) => (
     <Notice
@@ -89,14 +88,7 @@ function OutcomeAgainst() {
       title={`Outcome ${outcome} goes against the advice now${where}`}
       text="It did not when it was chosen. Decide again, or say there why it is right all the same."
     >
-      <Button
-        small
-        look="secondary"
-        onClick={() => {
-          actor.send({ type: 'turnTo', matter: id })
-          goTo('decision')
-        }}
-      >
+      <Button small look="secondary" onClick={() => goTo('decision', id)}>
         Go to outcome
       </Button>
     </Notice>

@@ -53,7 +53,6 @@ function MayHarmNotKnown() {
       }),
     (a, b) => JSON.stringify(a) === JSON.stringify(b),
   )
-  const { actor } = useOpenCase()
   const goTo = useGoTo()
   if (of.length === 0) return null
   return (
@@ -63,14 +62,7 @@ function MayHarmNotKnown() {
       text={`${of.map(({ says }) => says).join(' ')} Settle it before they are told. If you can’t, take advice from your supervisor or social care.`}
     >
       <Paragraphs of={[17]} />
-      <Button
-        small
-        look="secondary"
-        onClick={() => {
-          actor.send({ type: 'turnTo', matter: of[0]?.where ?? '' })
-          goTo('people')
-        }}
-      >
+      <Button small look="secondary" onClick={() => goTo('people', of[0]?.where)}>
         Go to people
       </Button>
     </Notice>

@@ -3,11 +3,12 @@ import type { StageId } from '../../flow/stages'
 import { caseAddress } from './case-address'
 import { useOpenCase } from './case-context'
 
-/** Goes to a stage; the browser's back key comes back from it. */
-export function useGoTo(): (stage: StageId) => void {
+/** Goes to a stage, of another matter where one is named; the browser's back key comes back from it. */
+export function useGoTo(): (stage: StageId, matter?: string) => void {
   const navigate = useNavigate()
   const { actor } = useOpenCase()
-  return (stage) => {
+  return (stage, matter) => {
+    if (matter !== undefined) actor.send({ type: 'turnTo', matter })
     actor.send({ type: 'goTo', stage })
     navigate(`${caseAddress(actor.getSnapshot().context.kase)}/${stage}`)
   }

@@ -61,16 +61,13 @@ export function PaperOut({ document, onOut, onItsWay }: Props) {
   const [cut, setCut] = useState<{ words: string; pieces: readonly string[]; copied: readonly number[] }>()
   const parts = cut?.words === words ? cut : undefined
 
-  const leave = async (way: Way, by: (isWith: (known: () => void) => void) => Promise<Said>, leaves = onOut) => {
-    let isKnown = () => {}
+  const leave = async (way: Way, by: () => Promise<Said>, leaves = onOut) => {
     setSaid(undefined)
     if (!shown && !(await stepUp())) return
     if (!isHere.current) return
     setShown(true)
     try {
-      const happened = await by((known) => {
-        isKnown = known
-      })
+      const happened = await by()
       setSaid(happened)
       if (happened.tone !== 'good') return
       pdf.forget()
@@ -79,8 +76,6 @@ export function PaperOut({ document, onOut, onItsWay }: Props) {
       if (isLetBe(failure)) setSaid(LET_BE)
       else if (isAskingForATap(failure) && said?.again !== way) setSaid({ tone: 'info', text: AGAIN, again: way })
       else setSaid({ tone: 'stop', text: FAILED })
-    } finally {
-      isKnown()
     }
   }
 
@@ -109,11 +104,11 @@ export function PaperOut({ document, onOut, onItsWay }: Props) {
       copied.length === 0 ? onOut : () => {},
     )
 
-  const asFile = (way: Way, out: (file: File, isWith: (known: () => void) => void) => Promise<Said>) =>
-    leave(way, async (isWith) => {
+  const asFile = (way: Way, out: (file: File) => Promise<Said>) =>
+    leave(way, async () => {
       const file = await pdf.file()
       if (!isHere.current) return LET_BE
-      return 'missing' in file ? { tone: 'care', text: withoutLetters(file.missing) } : out(file, isWith)
+      return 'missing' in file ? { tone: 'care', text: withoutLetters(file.missing) } : out(file)
     })
 
   return (
@@ -157,10 +152,14 @@ export function PaperOut({ document, onOut, onItsWay }: Props) {
             look="secondary"
             busy={pdf.making}
             onClick={() =>
-              void asFile('share', async (file, isWith) => {
-                isWith(onItsWay())
-                await navigator.share({ files: [file] })
-                return good('Shared.')
+              void asFile('share', async (file) => {
+                const isKnown = onItsWay()
+                try {
+                  await navigator.share({ files: [file] })
+                  return good('Shared.')
+                } finally {
+                  isKnown()
+                }
               })
             }
           >
