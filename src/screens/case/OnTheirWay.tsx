@@ -43,6 +43,7 @@ export function OnTheirWay() {
         <ButtonRow>
           <Button
             small
+            look="secondary"
             onClick={() => {
               act({ type: 'issue', document, ...(lastSeq(kase) > upTo ? { upTo } : {}) })
               forget()
