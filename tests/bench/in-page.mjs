@@ -175,6 +175,20 @@ export function inPage(steps) {
       }
     },
     /**
+     * Waits until no more of these questions come: what is below the screen is drawn a while after its stage.
+     * @param {string[]} questions @returns {Promise<number>} how many there are then
+     */
+    async drawn(questions) {
+      const there = () => questions.filter((question) => radioOf(question, 'No') instanceof HTMLElement).length
+      let known = there()
+      for (let since = performance.now(); performance.now() - since < 1_500; await pause(20)) {
+        if (known === there()) continue
+        known = there()
+        since = performance.now()
+      }
+      return known
+    },
+    /**
      * Taps an answer to each question that is put, each after the one before is stored.
      * @param {{ question: string, answer: string }[]} answers
      */

@@ -78,15 +78,15 @@ const worked = (bench, rounds) => {
 
 /** Opens these from the list one after another and answers in each. @param {Bench} bench @param {readonly import('./profiles.mjs').Seed[]} cases */
 const openedInTurn = (bench, cases) => async (/** @type {import('playwright-core').Page} */ page) => {
-  const answers = bench.questions
-    .slice(0, 4)
-    .flatMap((question) => ['Not known', 'No'].map((answer) => ({ question, answer })))
+  const questions = bench.questions.slice(0, 4)
+  const answers = questions.flatMap((question) => ['Not known', 'No'].map((answer) => ({ question, answer })))
   /** @type {number[]} */
   const opening = []
   const each = []
   for (const [at, { label, stage }] of cases.entries()) {
     if (at > 0) await ask(page, 'until', { tap: [['link', '/^Back to Cases/']], until: ['link', exactly(label)] })
     opening.push(await ask(page, 'until', { tap: [['link', exactly(label)]], until: ['heading', stage] }))
+    await ask(page, 'drawn', questions)
     each.push(await ask(page, 'answer', answers))
   }
   return { opening, each, answers: each.flat() }
