@@ -64,4 +64,30 @@ describe('what would change, worked out elsewhere', () => {
     sound.answer(0)
     expect(await found).toEqual(outlookOf(nothing))
   })
+
+  it('takes a worker that answers no more for lost, and starts another for the next ask', async () => {
+    vi.useFakeTimers()
+    try {
+      const [gone, sound] = [fakeWorker(), fakeWorker()]
+      const workers = [gone.worker, sound.worker]
+      const whatIf = whatIfIn(() => workers.shift() ?? gone.worker)
+      const [answered, lost] = [whatIf(pressed), whatIf(nothing)]
+      lost.catch(() => {})
+      gone.answer(0)
+      expect(await answered).toEqual(outlookOf(pressed))
+      await vi.runAllTimersAsync()
+      await expect(lost).rejects.toThrow('could not be worked out')
+      expect(gone.ended).toHaveBeenCalledOnce()
+      const found = whatIf(nothing)
+      sound.answer(0)
+      expect(await found).toEqual(outlookOf(nothing))
+      expect(vi.getTimerCount()).toBe(0)
+      const neverAnswered = whatIf(nothing)
+      neverAnswered.catch(() => {})
+      await vi.runAllTimersAsync()
+      await expect(neverAnswered).rejects.toThrow('could not be worked out')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
 })
