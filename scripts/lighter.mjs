@@ -10,8 +10,8 @@ export default (d) => (rest) => createElement('svg', { ...rest, viewBox: '0 0 24
 
 /** @typedef {readonly [tag: string, its: Record<string, string>]} Shape */
 
-/** @param {number} length */
-const short = (length) => String(Number(length.toFixed(3)))
+/** A hundredth of one of the 24 steps across an icon is more than anybody sees. @param {number} length */
+const short = (length) => String(Number(length.toFixed(2)))
 
 const NUMBER = '(-?(?:\\d+\\.?\\d*|\\.\\d+))'
 const RELATIVE_START = new RegExp(`^m\\s*${NUMBER}[\\s,]*${NUMBER}[\\s,]*(.*)$`, 's')
@@ -48,11 +48,26 @@ function pathOf([tag, its]) {
   }
 }
 
+const APART = `${NUMBER}[\\s,]*`
+const ARC = new RegExp(`${APART.repeat(3)}([01])[\\s,]*([01])[\\s,]*${APART.repeat(2)}`, 'g')
+
+/**
+ * Each number as fine as can be seen, and as close to the next as it may stand. An arc's two flags need no space in what
+ * comes in.
+ * @param {string} path
+ */
+const seen = (path) =>
+  path.replaceAll(/([a-z])([^a-z]*)/gi, (_, command, its) => {
+    const numbers = [...its.matchAll(/a/i.test(command) ? ARC : new RegExp(NUMBER, 'g'))].flatMap(([, ...all]) => all)
+    const fine = numbers.map((number) => short(Number(number)).replace(/^(-?)0\./, '$1.'))
+    return command + fine.join(' ').replaceAll(/ (?=-)|(?<=\.\d+) (?=\.)/g, '')
+  })
+
 /** An icon's shapes as one path; undefined if one of them is more than a line. @param {readonly Shape[]} shapes */
 export function lineOf(shapes) {
   const pieces = shapes.map(pathOf)
   const isPlain = shapes.every(([, its]) => Object.keys(its).every((name) => PLAIN.has(name)))
-  return isPlain && !pieces.includes(undefined) ? pieces.join('') : undefined
+  return isPlain && !pieces.includes(undefined) ? seen(pieces.join('')) : undefined
 }
 
 /**
