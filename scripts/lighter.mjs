@@ -82,22 +82,21 @@ const UNUSED_OF_ROUTER = /** @type {const} */ ([
   [/^( *)warning\(\n[\s\S]*?^\1\);$/gm, ''],
 ])
 
+/** @param {string} code @param {string | RegExp} what @param {string} instead */
+function replaced(code, what, instead) {
+  const less = code.replace(what, instead)
+  if (less === code) throw new Error(`A package no longer has ${what}: see scripts/lighter.mjs`)
+  return less
+}
+
 /** @param {string} code */
-const withoutUnused = (code) =>
-  UNUSED_OF_ROUTER.reduce((left, [what, instead]) => {
-    const less = left.replace(what, instead)
-    if (less === left) throw new Error(`The router no longer has ${what}: see scripts/lighter.mjs`)
-    return less
-  }, code)
+const withoutUnused = (code) => UNUSED_OF_ROUTER.reduce((left, [what, instead]) => replaced(left, what, instead), code)
+
+/** What React would have a browser fetch early: nothing here asks it to. */
+const HINTS = /^exports\.(?:preconnect|prefetchDNS|pre(?:init|load)(?:Module)?) = function[\s\S]*?^\};\n/gm
 
 /** Actions that a machine's setup holds out to whoever writes it; here they are imported by name, the one that is used. */
 const HELD_OUT = /(?<=^function setup\([\s\S]*?return \{\n)\s+assign,\n[\s\S]*?\bspawnChild,\n/m
-
-/** @param {string} code */
-function withoutHeldOut(code) {
-  if (!HELD_OUT.test(code)) throw new Error('The setup of xstate is not written as it was: see scripts/lighter.mjs')
-  return code.replace(HELD_OUT, '')
-}
 
 /**
  * A list of words in the order of the alphabet, as a script that puts it together again: of each word how many letters
@@ -181,11 +180,11 @@ export function rulesWithoutSentences() {
 }
 
 /**
- * Leaves out of three packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
- * (which keep half of the router in the bundle), the icons' own way of being configured, and what the setup of a machine
- * holds out. And the bundler's way to preload a late script's parts, which find themselves here (`vite.config.ts`). And
- * what words in a row have in common, and the objects in which React and the stylesheets hand out their names. The rules
- * come without their sentences.
+ * Leaves out of four packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
+ * (which keep half of the router in the bundle), the icons' own way of being configured, what the setup of a machine holds
+ * out, and React's hints to the browser. And the bundler's way to preload a late script's parts, which find themselves
+ * here (`vite.config.ts`). And what words in a row have in common, and the objects in which React and the stylesheets hand
+ * out their names. The rules come without their sentences.
  * @returns {import('vite').Plugin[]}
  */
 export function lighter() {
@@ -210,6 +209,14 @@ export function lighter() {
           const file = `node_modules/react/cjs/${name.replace('/', '-')}.production.js`
           return named(name, createRequire(import.meta.url)(resolve(file)))
         },
+      },
+    },
+    {
+      name: 'lighter-dom',
+      apply: 'build',
+      transform: {
+        filter: { id: /react-dom[\\/]cjs[\\/]react-dom\.production\.js/ },
+        handler: (code) => ({ code: replaced(code, HINTS, ''), map: null }),
       },
     },
     {
@@ -241,7 +248,7 @@ export function lighter() {
       apply: 'build',
       transform: {
         filter: { id: /xstate[\\/]dist[\\/]xstate\.esm\.js/ },
-        handler: (code) => ({ code: withoutHeldOut(code), map: null }),
+        handler: (code) => ({ code: replaced(code, HELD_OUT, ''), map: null }),
       },
     },
     {
