@@ -95,6 +95,9 @@ const withoutUnused = (code) => UNUSED_OF_ROUTER.reduce((left, [what, instead]) 
 /** What React would have a browser fetch early: nothing here asks it to. */
 const HINTS = /^exports\.(?:preconnect|prefetchDNS|pre(?:init|load)(?:Module)?) = function[\s\S]*?^\};\n/gm
 
+/** By which components the way led to one that threw, for whoever asks React for it: nobody does. */
+const WAY_DOWN = /(?<=^function getStackByFiberInDevAndProd\(\w+\) \{)[\s\S]*?(?=^\})/m
+
 /** Actions that a machine's setup holds out to whoever writes it; here they are imported by name, the one that is used. */
 const HELD_OUT = /(?<=^function setup\([\s\S]*?return \{\n)\s+assign,\n[\s\S]*?\bspawnChild,\n/m
 
@@ -182,7 +185,7 @@ export function rulesWithoutSentences() {
 /**
  * Leaves out of four packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
  * (which keep half of the router in the bundle), the icons' own way of being configured, what the setup of a machine holds
- * out, and React's hints to the browser. And the bundler's way to preload a late script's parts, which find themselves
+ * out, React's hints to the browser and its way down to an error. And the bundler's way to preload a late script's parts, which find themselves
  * here (`vite.config.ts`). And what words in a row have in common, and the objects in which React and the stylesheets hand
  * out their names. The rules come without their sentences.
  * @returns {import('vite').Plugin[]}
@@ -215,8 +218,11 @@ export function lighter() {
       name: 'lighter-dom',
       apply: 'build',
       transform: {
-        filter: { id: /react-dom[\\/]cjs[\\/]react-dom\.production\.js/ },
-        handler: (code) => ({ code: replaced(code, HINTS, ''), map: null }),
+        filter: { id: /react-dom[\\/]cjs[\\/]react-dom(-client)?\.production\.js/ },
+        handler: (code, id) => ({
+          code: id.includes('client') ? replaced(code, WAY_DOWN, "return ''\n") : replaced(code, HINTS, ''),
+          map: null,
+        }),
       },
     },
     {
