@@ -185,9 +185,9 @@ export function rulesWithoutSentences() {
 /**
  * Leaves out of four packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
  * (which keep half of the router in the bundle), the icons' own way of being configured, what the setup of a machine holds
- * out, React's hints to the browser and its way down to an error. And the bundler's way to preload a late script's parts, which find themselves
- * here (`vite.config.ts`). And what words in a row have in common, and the objects in which React and the stylesheets hand
- * out their names. The rules come without their sentences.
+ * out, React's hints to the browser and its way down to an error. And the bundler's way to preload a late script's parts,
+ * which find themselves here (`vite.config.ts`). And what words in a row have in common, and the objects in which React
+ * and the stylesheets hand out their names. The rules come without their sentences.
  * @returns {import('vite').Plugin[]}
  */
 export function lighter() {
@@ -244,7 +244,7 @@ export function lighter() {
             .replaceAll(/^\w+\.displayName = "[^"]*";$/gm, '')
             .replaceAll(/extends React\w*\.Component/g, 'extends Component')
             .concat("import { Component } from 'react'\n")
-            .replaceAll(/= (React\w*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1'),
+            .replaceAll(/= (React\w*\.(?:forwardRef|createContext|memo)\(|new Set\()/g, '= /* @__PURE__ */ $1'),
           map: null,
         }),
       },
