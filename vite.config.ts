@@ -168,7 +168,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   worker: {
     format: 'es',
     plugins: () => [rulesWithoutSentences()],
-    rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
+    // Whose work is in it is said in licences.txt, as for every other script.
+    rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js', comments: false } },
   },
   plugins: [
     react(),
