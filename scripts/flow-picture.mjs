@@ -25,6 +25,8 @@ const COLOURS = {
   stop: '#a4161a',
 }
 
+/** Finer than a tenth of a point nobody sees. @param {string} length */
+const tenth = (length) => String(Number(Number(length).toFixed(1)))
 /** @param {string} text */
 const quoted = (text) => `"${text.replaceAll('"', '\\"')}"`
 /** @param {string} text */
@@ -115,8 +117,9 @@ export async function flowPictures({ WHOLE, PIECES }) {
       .replace(/<title>[\s\S]*?<\/title>\n?/g, '')
       .replace(/(<svg[^>]*?) role="[^"]*"/, '$1')
       .replace(/(<svg[^>]*>)/, `$1\n<title>${safe(piece.title)}</title>`)
-      .replace(/<!DOCTYPE[^>]*>\n/, '')
-      .replace(/ (?:class|xml:space)="[^"]*"/g, '')
+      .replace(/<(?:\?xml|!DOCTYPE)[^>]*>\n/g, '')
+      .replace(/ (?:class|id|xmlns:xlink|xml:space)="[^"]*"/g, '')
+      .replace(/<[^>]+>/g, (tag) => tag.replace(/\d+\.\d+/g, tenth))
   return [
     ['docs/flow.svg', draw(WHOLE)],
     ...PIECES.map((piece) => /** @type {[string, string]} */ ([`public/flow/${piece.id}.svg`, draw(piece)])),

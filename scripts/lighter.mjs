@@ -2,58 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
+import { lineOf } from './icon-line.mjs'
 
 /** An icon with what `Icon` asks of it: one line to draw; size, colour and pen are in `Icon.module.css`. */
 const ICON = `import { createElement } from 'react'
 export default (d) => (rest) => createElement('svg', { ...rest, viewBox: '0 0 24 24' }, createElement('path', { d }))
 `
-
-/** @typedef {readonly [tag: string, its: Record<string, string>]} Shape */
-
-/** @param {number} length */
-const short = (length) => String(Number(length.toFixed(3)))
-
-const NUMBER = '(-?(?:\\d+\\.?\\d*|\\.\\d+))'
-const RELATIVE_START = new RegExp(`^m\\s*${NUMBER}[\\s,]*${NUMBER}[\\s,]*(.*)$`, 's')
-
-const PLAIN = new Set(['key', 'd', 'cx', 'cy', 'r', 'rx', 'ry', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height'])
-
-/** A shape as a piece of a path: drawn with a pen of one colour, it looks the same. @param {Shape} shape */
-function pathOf([tag, its]) {
-  /** @param {string} name */
-  const n = (name) => Number(its[name] ?? 0)
-  switch (tag) {
-    case 'path':
-      // The first step of a path starts at nothing; behind another it would start where that one ended.
-      return String(its.d).replace(
-        RELATIVE_START,
-        (_, x, y, rest) => `M${x} ${y}${/^[-.\d]/.test(rest) ? 'l' : ''}${rest}`,
-      )
-    case 'circle': {
-      const [x, y, r] = [n('cx'), n('cy'), n('r')]
-      return `M${short(x - r)} ${y}a${r} ${r} 0 1 0 ${short(2 * r)} 0a${r} ${r} 0 1 0 ${short(-2 * r)} 0z`
-    }
-    case 'line':
-      return `M${n('x1')} ${n('y1')}L${n('x2')} ${n('y2')}`
-    case 'rect': {
-      const r = n('rx')
-      const [w, h] = [n('width') - 2 * r, n('height') - 2 * r].map(short)
-      /** @param {number} right @param {number} down */
-      const corner = (right, down) => `a${r} ${r} 0 0 1 ${right * r} ${down * r}`
-      const start = `M${short(n('x') + r)} ${n('y')}`
-      return `${start}h${w}${corner(1, 1)}v${h}${corner(-1, 1)}h-${w}${corner(-1, -1)}v-${h}${corner(1, -1)}z`
-    }
-    default:
-      return undefined
-  }
-}
-
-/** An icon's shapes as one path; undefined if one of them is more than a line. @param {readonly Shape[]} shapes */
-export function lineOf(shapes) {
-  const pieces = shapes.map(pathOf)
-  const isPlain = shapes.every(([, its]) => Object.keys(its).every((name) => PLAIN.has(name)))
-  return isPlain && !pieces.includes(undefined) ? pieces.join('') : undefined
-}
 
 /**
  * What only the router's data mode runs (here nothing has a loader, an action or an error page of its own), and what it
@@ -67,22 +21,24 @@ const UNUSED_OF_ROUTER = /** @type {const} */ ([
   [/^( *)warning\(\n[\s\S]*?^\1\);$/gm, ''],
 ])
 
+/** @param {string} code @param {string | RegExp} what @param {string} instead */
+function replaced(code, what, instead) {
+  const less = code.replace(what, instead)
+  if (less === code) throw new Error(`A package no longer has ${what}: see scripts/lighter.mjs`)
+  return less
+}
+
 /** @param {string} code */
-const withoutUnused = (code) =>
-  UNUSED_OF_ROUTER.reduce((left, [what, instead]) => {
-    const less = left.replace(what, instead)
-    if (less === left) throw new Error(`The router no longer has ${what}: see scripts/lighter.mjs`)
-    return less
-  }, code)
+const withoutUnused = (code) => UNUSED_OF_ROUTER.reduce((left, [what, instead]) => replaced(left, what, instead), code)
+
+/** What React would have a browser fetch early: nothing here asks it to. */
+const HINTS = /^exports\.(?:preconnect|prefetchDNS|pre(?:init|load)(?:Module)?) = function[\s\S]*?^\};\n/gm
+
+/** By which components the way led to one that threw, for whoever asks React for it: nobody does. */
+const WAY_DOWN = /(?<=^function getStackByFiberInDevAndProd\(\w+\) \{)[\s\S]*?(?=^\})/m
 
 /** Actions that a machine's setup holds out to whoever writes it; here they are imported by name, the one that is used. */
 const HELD_OUT = /(?<=^function setup\([\s\S]*?return \{\n)\s+assign,\n[\s\S]*?\bspawnChild,\n/m
-
-/** @param {string} code */
-function withoutHeldOut(code) {
-  if (!HELD_OUT.test(code)) throw new Error('The setup of xstate is not written as it was: see scripts/lighter.mjs')
-  return code.replace(HELD_OUT, '')
-}
 
 /**
  * A list of words in the order of the alphabet, as a script that puts it together again: of each word how many letters
@@ -166,11 +122,11 @@ export function rulesWithoutSentences() {
 }
 
 /**
- * Leaves out of three packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
- * (which keep half of the router in the bundle), the icons' own way of being configured, and what the setup of a machine
- * holds out. And the bundler's way to preload a late script's parts, which find themselves here (`vite.config.ts`). And
- * what words in a row have in common, and the objects in which React and the stylesheets hand out their names. The rules
- * come without their sentences.
+ * Leaves out of four packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
+ * (which keep half of the router in the bundle), the icons' own way of being configured, what the setup of a machine holds
+ * out, React's hints to the browser and its way down to an error. And the bundler's way to preload a late script's parts,
+ * which find themselves here (`vite.config.ts`). And what words in a row have in common, and the objects in which React
+ * and the stylesheets hand out their names. The rules come without their sentences.
  * @returns {import('vite').Plugin[]}
  */
 export function lighter() {
@@ -198,6 +154,17 @@ export function lighter() {
       },
     },
     {
+      name: 'lighter-dom',
+      apply: 'build',
+      transform: {
+        filter: { id: /react-dom[\\/]cjs[\\/]react-dom(-client)?\.production\.js/ },
+        handler: (code, id) => ({
+          code: id.includes('client') ? replaced(code, WAY_DOWN, "return ''\n") : replaced(code, HINTS, ''),
+          map: null,
+        }),
+      },
+    },
+    {
       name: 'lighter-classes',
       apply: 'build',
       transform: {
@@ -216,7 +183,7 @@ export function lighter() {
             .replaceAll(/^\w+\.displayName = "[^"]*";$/gm, '')
             .replaceAll(/extends React\w*\.Component/g, 'extends Component')
             .concat("import { Component } from 'react'\n")
-            .replaceAll(/= (React\w*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1'),
+            .replaceAll(/= (React\w*\.(?:forwardRef|createContext|memo)\(|new Set\()/g, '= /* @__PURE__ */ $1'),
           map: null,
         }),
       },
@@ -226,7 +193,7 @@ export function lighter() {
       apply: 'build',
       transform: {
         filter: { id: /xstate[\\/]dist[\\/]xstate\.esm\.js/ },
-        handler: (code) => ({ code: withoutHeldOut(code), map: null }),
+        handler: (code) => ({ code: replaced(code, HELD_OUT, ''), map: null }),
       },
     },
     {

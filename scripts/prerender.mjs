@@ -157,8 +157,11 @@ export function prerender({ entry }) {
       async handler() {
         /** @type {ServerEntry} */
         const server = await import(`${pathToFileURL(resolve(root, entry)).href}?${Date.now()}`)
-        // In the head, and between its blocks, white space says nothing; each page has it again.
-        const template = readFileSync(join(out, 'index.html'), 'utf8').replace(/>\s+</g, '><')
+        // In the head, and between its blocks, white space says nothing, nor that a style of our own may be read by all;
+        // each page has it again.
+        const template = readFileSync(join(out, 'index.html'), 'utf8')
+          .replace(/>\s+</g, '><')
+          .replace('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"')
         const pages = [
           ...server.paths.map((path) => ({ path, file: fileOf(path) })),
           { path: server.fallback, file: '404.html' },

@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import styles from './Cover.module.css'
 import { Icon, type IconName } from './Icon'
 import { showModal } from './modal'
+import { Stack } from './Stack'
 
 interface CoverProps {
   /** Says nothing of what lies beneath. */
@@ -35,8 +36,8 @@ export function Cover({ title, text, icon = 'lock', action, children }: CoverPro
           <h2>{title}</h2>
           {text && <p>{text}</p>}
         </div>
-        {children && <div className={styles.content}>{children}</div>}
-        <div className={styles.action}>{action}</div>
+        {children && <Stack gap="tight">{children}</Stack>}
+        <Stack gap="tight">{action}</Stack>
       </div>
     </dialog>
   )

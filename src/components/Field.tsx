@@ -26,7 +26,6 @@ export interface FieldProps extends FieldWords {
   /** Left out only inside a Question, whose wording then names the control. */
   label?: ReactNode
   optional?: boolean
-  id?: string
 }
 
 interface ControlIds {
@@ -42,10 +41,9 @@ export function Field({
   optional,
   help,
   error,
-  id,
   children,
 }: FieldProps & { children: (ids: ControlIds) => ReactNode }) {
-  const { ids, helpId, errorId } = useFieldIds(label, help, error, id)
+  const { ids, helpId, errorId } = useFieldIds(label, help, error)
   return (
     <div className={classNames(styles.field, Boolean(error) && styles.wrong)}>
       {label && (
@@ -62,8 +60,8 @@ export function Field({
 
 /** The same around several controls that answer together. */
 export function FieldGroup(props: FieldProps & { radios?: boolean; foot?: ReactNode; children: ReactNode }) {
-  const { label, optional, help, error, id, radios = false, foot, children } = props
-  const { ids, helpId, errorId } = useFieldIds(label, help, error, id)
+  const { label, optional, help, error, radios = false, foot, children } = props
+  const { ids, helpId, errorId } = useFieldIds(label, help, error)
   const groupIds = { ...ids, 'aria-labelledby': label ? undefined : ids['aria-labelledby'] }
   return (
     <fieldset
@@ -103,10 +101,9 @@ function FieldNotes(props: FieldWords & { helpId: string; errorId: string }) {
   )
 }
 
-function useFieldIds(label: ReactNode, help: ReactNode, error: ReactNode, given: string | undefined) {
-  const made = useId()
+function useFieldIds(label: ReactNode, help: ReactNode, error: ReactNode) {
+  const id = useId()
   const words = useContext(QuestionWords)
-  const id = given ?? made
   const helpId = `${id}-help`
   const errorId = `${id}-error`
   const described = [!label && words?.describedBy, help && helpId, error && errorId].filter(Boolean).join(' ')

@@ -6,7 +6,6 @@ import { Stack } from '../components/Stack'
 import { StandingBar } from '../components/StandingBar'
 import { StepsBar } from '../components/StepsBar'
 import type { StepState } from '../components/steps'
-import { TabBar } from '../components/TabBar'
 import { Tag } from '../components/Tag'
 import { Toast } from '../components/Toast'
 import { ChoiceExamples } from './dev/ChoiceExamples'
@@ -16,6 +15,7 @@ import { CoverExample, SheetExample, UrgentExample } from './dev/OverlayExamples
 import { QuestionExamples } from './dev/QuestionExamples'
 import { Section } from './dev/Section'
 import { SurfaceExamples } from './dev/SurfaceExamples'
+import { Tabs } from './Tabs'
 
 const STATES: StepState[] = [
   'done',
@@ -88,7 +88,7 @@ export function ComponentsPage() {
           {toast && 'A newer version is ready.'}
         </Toast>
       }
-      tabs={<TabBar label="Main" tabs={TABS} />}
+      tabs={<Tabs at="/" />}
     >
       <title>Components · Proportion</title>
       <Stack gap="wide">
@@ -114,10 +114,3 @@ export function ComponentsPage() {
     </Screen>
   )
 }
-
-const TABS = [
-  { href: '/', label: 'Cases', icon: 'cases', current: true },
-  { href: '/helplines', label: 'Helplines', icon: 'phone' },
-  { href: '/take-down', label: 'Take down', icon: 'flag' },
-  { href: '/guidance', label: 'Guidance', icon: 'book' },
-] as const

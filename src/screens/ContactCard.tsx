@@ -17,15 +17,13 @@ interface ContactCardProps {
   nation: Nation
   /** The force's own, where only the force can give a number. */
   local?: LocalContact
-  level?: 2 | 3 | 4
   onGive?: (contact: Contact) => void
 }
 
 /** One contact, each of its numbers and addresses by itself: what is confirmed, and what to check first and why. */
-export function ContactCard({ contact, nation, local, level = 3, onGive }: ContactCardProps) {
+export function ContactCard({ contact, nation, local, onGive }: ContactCardProps) {
   const nameId = useId()
   const isRunning = useIsRunning()
-  const Heading = `h${level}` as const
   const [first, ...others] = routesIn(contact, nation)
   const near = others.filter((route) => route.kind !== 'web' && route.status === 'confirmed')
   const far = others.filter((route) => !near.includes(route))
@@ -36,7 +34,7 @@ export function ContactCard({ contact, nation, local, level = 3, onGive }: Conta
     <article id={contact.id} className={styles.card} aria-labelledby={nameId}>
       <div className={styles.head}>
         <div className={styles.words}>
-          <Heading id={nameId}>{contact.name}</Heading>
+          <h3 id={nameId}>{contact.name}</h3>
           <p className={styles.quiet}>{contact.whatFor}</p>
         </div>
         {first && (

@@ -51,7 +51,7 @@ export function OtherRoute({
   const under = [own && route.value, hasSource && route.source.says].filter(Boolean).join(', ')
   const shown = own ?? `${WORD[route.kind]} ${route.value}`
   return (
-    <div className={styles.other}>
+    <div>
       <RouteLink href={route.href} icon={ICON[route.kind]} label={`${shown}, ${contact.name}`}>
         {shown}
       </RouteLink>

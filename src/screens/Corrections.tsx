@@ -42,7 +42,7 @@ export function Corrections({ since }: { since: readonly Correction[] }) {
             {(Object.keys(LOOK) as Sure[]).map((sure) => (
               <div key={sure}>
                 <dt>{LOOK[sure].word}</dt>
-                <dd>{SURE[sure]}.</dd>
+                <dd>{`${SURE[sure]}.`}</dd>
               </div>
             ))}
           </dl>

@@ -39,7 +39,6 @@ export function ParagraphScreen() {
   )
 }
 
-/** Without the frame, for wherever a paragraph is shown. */
 function ParagraphBody({ id }: { id: ParagraphId }) {
   const paragraph = PARAGRAPHS[id]
   return (

@@ -13,7 +13,6 @@ interface ReadingScreenProps {
   documentTitle?: string
   tab?: NonNullable<ComponentProps<typeof Tabs>['at']>
   back?: Back
-  under?: ReactNode
   bar?: ReactNode
   /** Besides the ways to the first minute and to search. */
   action?: ReactNode
@@ -21,16 +20,7 @@ interface ReadingScreenProps {
 }
 
 /** A page to read: it does its job before any script runs. */
-export function ReadingScreen({
-  title,
-  documentTitle = title,
-  tab,
-  back,
-  under,
-  bar,
-  action,
-  children,
-}: ReadingScreenProps) {
+export function ReadingScreen({ title, documentTitle = title, tab, back, bar, action, children }: ReadingScreenProps) {
   const { pathname, key } = useLocation()
   useArrival()
   return (
@@ -40,7 +30,6 @@ export function ReadingScreen({
         title={title}
         focusKey={key === FIRST_PAGE ? undefined : pathname}
         {...(back && { back })}
-        under={under}
         bar={bar}
         actions={
           <>

@@ -1,5 +1,6 @@
 import { ChipLinks } from '../components/Chips'
 import { Notice } from '../components/Notice'
+import { Stack } from '../components/Stack'
 import type { Contact } from '../directory/contact'
 import { PROVIDERS, providerOf } from '../directory/providers'
 import { TAKE_DOWN_ORDER, TAKE_DOWN_SECTIONS, type TakeDownSection, takeDownSource } from '../directory/take-down'
@@ -47,7 +48,7 @@ export function TakeDownParts(ways: TakeDownPartsProps) {
       {TAKE_DOWN_SECTIONS.filter(({ id }) => FIRST.includes(id)).map(section)}
       <section aria-labelledby="platforms">
         <h2 id="platforms">By app or site</h2>
-        <div className={styles.folds}>
+        <Stack gap="tight">
           {PROVIDERS.map((provider) => (
             <ProviderFold
               key={provider.id}
@@ -55,7 +56,7 @@ export function TakeDownParts(ways: TakeDownPartsProps) {
               {...(ways.onReported && { onReported: () => ways.onReported?.(provider.name) })}
             />
           ))}
-        </div>
+        </Stack>
       </section>
       {TAKE_DOWN_SECTIONS.filter(({ id }) => !FIRST.includes(id)).map(section)}
     </div>

@@ -96,7 +96,7 @@ function UrgentAbout({ person }: { person: string }) {
         </Card>
         <Card>
           <Stack gap="tight">
-            <CallButton number="111" href="tel:111" to="NHS 111, mental health option" word="Call" wide />
+            <CallButton number="111" href="tel:111" to="NHS 111, mental health option" wide />
             <p>NHS 111: choose the mental health option</p>
             <Button as="link" href="/helplines" look="secondary" wide>
               All helplines

@@ -15,7 +15,6 @@ export function FieldExamples() {
     <Section title="Fields">
       <TextField label="Crime number" optional help="As your system prints it." value={text} onChange={setText} />
       <NumberField
-        id="age"
         label="Age when it happened"
         unit="years"
         value="151"

@@ -57,8 +57,7 @@ export function SurfaceExamples() {
         </Button>
       </ButtonRow>
       <CallButton number="0800 1111" href="tel:08001111" to="Childline" wide />
-      <Progress label="Opening your drafts" value={0.4} text="Two of five" />
-      <Progress label="Making the document" />
+      <Progress label="Working out the key" text="A second or two." />
       <SavedLine state="saved" text="Saved on this phone 11:42" />
       <SavedLine state="saving" text="Saving" count="5 of 9 answered" />
       <SavedLine state="unsaved" text="Not saved: this phone is full" />
