@@ -63,6 +63,7 @@ interface LetterWords {
 
 const noFurther: Says = () =>
   'After consideration of all relevant factors, a decision has been made that no further action will be taken by the police in this instance.'
+const cautioned: Says = () => 'Somebody has been given a formal caution for this. It is not a court case.'
 const notYourFault: Says = ({ your }) =>
   `This does not mean that we did not believe ${your} account, or that what happened was right.`
 const respected: Says = ({ they, them, your }) =>
@@ -91,7 +92,7 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
         `${You} ${have} been given a youth caution, or a youth conditional caution if conditions were set.`,
       () => 'The paper that was signed that day says what it was for and whether there are conditions to keep.',
     ],
-    toVictim: [() => 'The person recorded as responsible has been given a formal caution. It is not a court case.'],
+    toVictim: [cautioned],
     later: 'youth-caution',
     suspectOnly: true,
   },
@@ -101,7 +102,7 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
         `${You} ${have} been given a caution. It is an adult caution, because ${they} were 18 or over on the day it was given.`,
       () => 'The paper that was signed that day says what it was for and whether there are conditions to keep.',
     ],
-    toVictim: [() => 'The person recorded as responsible has been given a formal caution. It is not a court case.'],
+    toVictim: [cautioned],
     later: 'adult-caution',
     suspectOnly: true,
   },
@@ -251,7 +252,7 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
     ],
     toVictim: [
       () =>
-        'Conditions have been set for the person recorded as responsible. If they are not kept, a prosecution can be looked at again.',
+        'Somebody has conditions to keep because of this. If they are not kept, a prosecution can be looked at again.',
       () => 'If something goes wrong meanwhile, tell us.',
     ],
     later: 'on-hold',
