@@ -2,14 +2,14 @@ import type { Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { caseLabel, matterLabel } from '../case/labels'
 import { partIn, peopleOf } from '../case/people-in'
-import { matterKey, partKey } from '../case/subject'
+import { matterKey } from '../case/subject'
 import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
 import { chosenWords } from './decided-and-told'
 import { type Block, paragraph, rows, section } from './document'
 import { type Extras, nameOf } from './extras'
 import { when } from './london-time'
 import { MATTER_ANSWERS, MORE_ANSWERS, standingRows } from './matter-answers'
-import { childRows, otherPeopleRows, urgentRows } from './people-and-devices'
+import { childRows, onRecord, otherPeopleRows, urgentRows } from './people-and-devices'
 import { removalRows } from './record-history'
 import { conclusionWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
@@ -84,7 +84,7 @@ export function otherMatters(kase: Case, matter: string, extras: Extras): readon
         ['Advice on referral', conclusionWords(assessmentOf(kase, id), 'referral')],
         ...childrenIn(kase, id).map((child): [string, string | undefined] => [
           `${nameOf(kase, child.id, extras)} on the crime record`,
-          saidTo(kase, partKey(id, child.id), 'recordedAs'),
+          onRecord(kase, id, child),
         ]),
         ...standingRows(kase, id, [...MATTER_ANSWERS, ...MORE_ANSWERS]),
         ['Chosen', chosenWords(kase, id, assessmentOf(kase, id))],

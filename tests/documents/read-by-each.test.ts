@@ -23,7 +23,8 @@ const before = (kase: Case, id: DocumentKind, person?: string, matter = 'm1') =>
   (thePaper(kase, matter, id, person).before ?? []).join('\n')
 const refused = (kase: Case, id: DocumentKind, person?: string) =>
   everyPaper(kase, 'm1').find((one) => one.id === id && one.for === person)?.allowed
-const open = (more: object = {}) => caseFromFacts({ ...sharedFacts('V02'), decision: {}, ...more })
+const UNDECIDED = { ...sharedFacts('V02'), decision: {} }
+const open = (more: object = {}) => caseFromFacts({ ...UNDECIDED, ...more })
 
 const letter = (kind: 'letter-child' | 'letter-parents'): Happening => ({
   type: 'document-issued',
@@ -36,6 +37,24 @@ const letter = (kind: 'letter-child' | 'letter-parents'): Happening => ({
     edition: '1',
   },
 })
+test('nobody who goes on from here reads that a child under 10 is a suspect, without that it cannot be', () => {
+  const suspect = after(
+    caseFromMatters([{ facts: UNDECIDED }, { facts: UNDECIDED }]),
+    answered(A, 'age', 9),
+    answered(partKey('m1', 'child-a'), 'recordedAs', 'suspect'),
+    answered(partKey('m2', 'child-a'), 'recordedAs', 'suspect'),
+  )
+  const wrong =
+    'on the crime record: Suspect, to be put right. In law a child under 10 is too young to be responsible for a crime.'
+  for (const kind of ['referral-text', 'contact-form'] as const) {
+    expect(paper(suspect, kind).toLowerCase().split(wrong.toLowerCase())).toHaveLength(3)
+    const ten = paper(after(suspect, answered(A, 'age', 10)), kind)
+    expect([ten.includes('On the crime record: Suspect\n'), ten.includes('to be put right')]).toEqual([true, false])
+    const victim = answered(partKey('m1', 'child-a'), 'recordedAs', 'victim')
+    expect(paper(after(suspect, victim), kind)).toContain('On the crime record: Victim\n')
+  }
+})
+
 test('while it is not settled whether to refer, nothing is said to call for it', () => {
   const kase = after(open({ significantRisk: 'no' }), answered(B, 'inCare', null))
   const why = /WHY NOW\n\n([\s\S]*?)\n\nWHAT WAS REPORTED/.exec(paper(kase, 'referral-text'))?.[1]
