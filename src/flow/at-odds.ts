@@ -23,6 +23,7 @@ import {
   notFreely,
   recordedThough,
   spreadAgainst,
+  supportedThough,
   usedByAnAdult,
 } from './odds-together'
 import { isGivenEarly, stillOwed } from './owed'
@@ -86,6 +87,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return usedByAnAdult(kase, matter, subject)
     case 'age':
       return ageAgainst(kase, subject) ?? grownAgainst(kase, subject)
+    case 'knownVulnerability':
+      return supportedThough(kase, subject)
     case 'recordedAs':
       return recordedThough(kase, matter, subject)
     case 'part':

@@ -241,6 +241,28 @@ test('how somebody is recorded who is not said to be involved any more stays in 
   expect(asked(suspect, says(part, 'part', 'none'))).toBe(false)
 })
 
+test('a child under 10 who is recorded as a suspect cannot be one', () => {
+  const part = partKey('m1', 'child-a')
+  const as = (recorded: string, age: number | string) =>
+    beside(part, 'recordedAs', says(CHILD, 'age', age), says(part, 'recordedAs', recorded))
+  expect(as('suspect', 9)).toBe(
+    'Child A was under 10 and cannot be a suspect. Have the crime record put right, then say so here.',
+  )
+  expect([as('suspect', 10), as('suspect', 'unknown'), as('victim', 9)]).toEqual([undefined, undefined, undefined])
+})
+
+test('whoever needs SEND support is not said to be no more vulnerable than others without a word', () => {
+  const needs = (...of: string[]) => says(CHILD, 'communication', of)
+  const vulnerable = (value: string) => says(CHILD, 'knownVulnerability', value)
+  const said = (...happenings: Happening[]) => beside(CHILD, 'knownVulnerability', ...happenings)
+  expect(said(needs('send'), vulnerable('no'))).toMatch(/^SEND support is needed/)
+  expect(said(needs('send'), vulnerable('yes'))).toBeUndefined()
+  expect(said(needs('interpreter'), vulnerable('no'))).toBeUndefined()
+  expect(said(needs(), vulnerable('no'))).toBeUndefined()
+  const noted = notes(CHILD, 'knownVulnerability', 'Dyslexia alone: her teacher says that she understood.')
+  expect(said(needs('send'), vulnerable('no'), noted)).toBeUndefined()
+})
+
 test('that telling somebody may harm a child stays in sight for as long as it counts', () => {
   const [person, part] = [personKey('adult-b'), partKey('m1', 'adult-b')]
   const asked = (...said: Happening[]) =>
