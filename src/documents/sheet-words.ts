@@ -45,11 +45,11 @@ export const deleting = (kase: Case, matter: string, extras: Extras) =>
 const inAnyOfTheirs = (kase: Case, { for: child }: Extras, holds: (matter: string) => boolean) =>
   kase.matters.some(({ id }) => involvedChild(kase, id, child) !== undefined && holds(id))
 
-/** Both sheets only ask: where it is not known it is asked all the more. */
+/** The sheets only ask, or say what holds of any fake: where it is not known they do so all the more. */
 export const mayBeBlackmail = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => answerTo(kase, matterKey(matter), 'coercion') !== 'no')
-export const isSynthetic = (kase: Case, extras: Extras) =>
-  inAnyOfTheirs(kase, extras, (matter) => answerTo(kase, matterKey(matter), 'synthetic') === 'yes')
+export const mayBeSynthetic = (kase: Case, extras: Extras) =>
+  inAnyOfTheirs(kase, extras, (matter) => answerTo(kase, matterKey(matter), 'synthetic') !== 'no')
 export const isForSpecialists = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => assessmentOf(kase, matter).route === 'full-investigation')
 export const isVictim = (kase: Case, extras: Extras) =>
