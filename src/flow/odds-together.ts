@@ -48,7 +48,7 @@ export function supportedThough(kase: Case, subject: SubjectKey): string | undef
   return isSend &&
     answerTo(kase, subject, 'knownVulnerability') === 'no' &&
     !isNoted(kase, subject, 'knownVulnerability')
-    ? 'SEND support is needed, as said below: could they understand and freely agree? Answer this again, or say in a note how both are so.'
+    ? 'SEND support is needed: could they understand and freely agree? Put it right, or say in a note how both are so.'
     : undefined
 }
 
