@@ -43,15 +43,20 @@ export function signs(kase: Case, matter: string): readonly Block[] {
   return section('Signs', [rows(...standingRows(kase, matter, facts))])
 }
 
+/** Who was told to leave the images alone, and what was looked up (P10, P11). */
+export const toldAndChecked = (kase: Case): readonly [string, string | undefined][] => [
+  ['Told not to copy or delete', saidWithNote(kase, 'case', 'toldNoCopies')],
+  ['Checks on the people', saidWithNote(kase, 'case', 'checkPeople')],
+  ['Checks on the places', saidWithNote(kase, 'case', 'checkPlaces')],
+  ['Checks with partners', saidWithNote(kase, 'case', 'checkPartners')],
+  ['What prevented the checks', saidTo(kase, 'case', 'checksPrevented')],
+]
+
 export function whatWasDone(kase: Case, matter: string, extras: Extras, doneByThis?: DutyId): readonly Block[] {
   return section('What has been done', [
     { is: 'rows', rows: urgentRows(kase, when) },
     rows(
-      ['Told not to copy or delete', saidTo(kase, 'case', 'toldNoCopies')],
-      ['Checks on the people', saidTo(kase, 'case', 'checkPeople')],
-      ['Checks on the places', saidTo(kase, 'case', 'checkPlaces')],
-      ['Checks with partners', saidTo(kase, 'case', 'checkPartners')],
-      ['What prevented the checks', saidTo(kase, 'case', 'checksPrevented')],
+      ...toldAndChecked(kase),
       ['Report Remove or Take It Down', saidWithNote(kase, 'case', 'reportRemove')],
       ...removalRows(kase),
       ['Still to do', stillToDo(kase, matter, extras, doneByThis).join('; ')],

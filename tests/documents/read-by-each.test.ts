@@ -129,6 +129,27 @@ test('why a family was not told, or help or evidence not needed, goes with the a
   expect(handover).toContain('Evidence before deletion: Nothing is needed as evidence: Agreed with Sergeant 4.')
 })
 
+test('who was told not to copy or delete, and what was looked up or why not, goes to specialists as to social care', () => {
+  const kase = after(
+    open({ features: { coercion: 'yes' }, checks: { people: 'done', places: 'not-relevant', partners: 'prevented' } }),
+    answered('case', 'toldNoCopies', ['children']),
+    { type: 'noted', subject: 'case', fact: 'toldNoCopies', text: 'Her father not yet.' },
+    { type: 'noted', subject: 'case', fact: 'checkPlaces', text: 'All of it online.' },
+    answered('case', 'checksPrevented', 'She was missing.'),
+  )
+  for (const id of ['referral-text', 'contact-form', 'specialist-handover'] as const) {
+    for (const says of [
+      'Told not to copy or delete: The children: Her father not yet.',
+      'Checks on the people: Done',
+      'Checks on the places: Not relevant here: All of it online.',
+      'Checks with partners: No time: safety came first',
+      'What prevented the checks: She was missing.',
+    ]) {
+      expect(paper(kase, id)).toContain(says)
+    }
+  }
+})
+
 test('before the note reaches a school: whoever of its staff holds a copy or must not be told, and an adult in any matter', () => {
   const staff = (fact: 'keptOrCopied' | 'tellingMayHarm', value: string, part = 'staff') =>
     before(
