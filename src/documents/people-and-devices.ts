@@ -12,7 +12,7 @@ import { tellingIsSettled } from './before-telling'
 import { capitalised, type Row } from './document'
 import { type Extras, nameOf } from './extras'
 import { whoeverWas } from './issued-title'
-import { RESPONSIBLE_FROM, TOO_YOUNG } from './letter-words'
+import { isTooYoung, TOO_YOUNG } from './letter-words'
 import { answerIn, type Stands, standsAt } from './matter-answers'
 import { saidTo, saidWithNote } from './said'
 import { devicesIn, whereIs } from './where-devices-are'
@@ -61,9 +61,9 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
 }
 
 /** How a child stands there. Nobody goes on calling one under 10 a suspect. */
-export function onRecord(kase: Case, matter: string, { id, age = RESPONSIBLE_FROM }: Person): string | undefined {
+export function onRecord(kase: Case, matter: string, { id, age }: Person): string | undefined {
   const as = saidTo(kase, partKey(matter, id), 'recordedAs')
-  const isWrong = age < RESPONSIBLE_FROM && recordedAs(kase, matter, id) === 'suspect'
+  const isWrong = isTooYoung(age) && recordedAs(kase, matter, id) === 'suspect'
   return isWrong ? `${as}, to be put right. ${TOO_YOUNG}` : as
 }
 

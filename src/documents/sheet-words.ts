@@ -4,7 +4,7 @@ import { matterKey } from '../case/subject'
 import { directedToDelete } from './deletion-direction'
 import type { Extras } from './extras'
 import { letterAllowed } from './letter-allowed'
-import { letterWords, RESPONSIBLE_FROM } from './letter-words'
+import { isTooYoung, letterWords } from './letter-words'
 import { involvedChild, recordedAs } from './who'
 
 export function sheetAllowed(kase: Case, matter: string, extras: Extras): true | string {
@@ -62,7 +62,7 @@ export const isSuspect = (kase: Case, extras: Extras) =>
     extras,
     (matter) =>
       recordedAs(kase, matter, extras.for ?? '') === 'suspect' &&
-      (involvedChild(kase, matter, extras.for)?.age ?? RESPONSIBLE_FROM) >= RESPONSIBLE_FROM,
+      !isTooYoung(involvedChild(kase, matter, extras.for)?.age),
   )
 
 /** The last letter to the child, or to their parents, that does not hold any more; else the last that is only looked at again. */
