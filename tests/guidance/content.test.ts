@@ -277,6 +277,11 @@ describe('duties and cautions', () => {
     ])
   })
 
+  it('say nowhere as if it had been seen what guidance to schools has referred of under-13s', () => {
+    const rule = RULES.find(({ id }) => id === 'under-13')?.says
+    for (const words of [CAUTION['under-13'].text, rule]) expect(words).toMatch(/guidance.* is believed to/)
+  })
+
   it('are short: a title at a glance, a caution of four sentences at most', () => {
     const titles = [...Object.values(DUTY), ...Object.values(CAUTION)].map(({ title }) => title)
     expect(titles.filter((title) => title.length > 50 || title.endsWith('.'))).toEqual([])
