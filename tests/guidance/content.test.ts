@@ -334,6 +334,14 @@ describe('words', () => {
     expect(new Set(terms).size).toBe(terms.length)
     expect(old.filter((name, at) => now.includes(name) || old.indexOf(name) !== at)).toEqual([])
   })
+
+  it.each(['duty to report', 'child in need', 'front door', 'multi-agency child protection team', 'KCSIE'])(
+    'says of what is of England alone that it is: %s',
+    (term) => {
+      const word = WORDS.find((one) => one.term === term)
+      expect(`${word?.meaning} ${word?.since}`).toMatch(/\bin England\b/)
+    },
+  )
 })
 
 describe('the edition and the force', () => {
