@@ -48,11 +48,21 @@ function pathOf([tag, its]) {
   }
 }
 
+/** A number of more decimals than can be seen, which stands by itself: not a flag's neighbour, nor close before the next. */
+const TOO_FINE = /(?<![\d.])(?!0\d)\d*\.\d{3,}(?![\d.])/g
+
+/** @param {string} line */
+const asSeen = (line) =>
+  line.replaceAll(TOO_FINE, (number) => {
+    const round = String(Math.round(Number(number) * 100) / 100)
+    return number.startsWith('.') ? round.replace(/^0(?=\.)/, '') : round
+  })
+
 /** An icon's shapes as one path; undefined if one of them is more than a line. @param {readonly Shape[]} shapes */
 export function lineOf(shapes) {
   const pieces = shapes.map(pathOf)
   const isPlain = shapes.every(([, its]) => Object.keys(its).every((name) => PLAIN.has(name)))
-  return isPlain && !pieces.includes(undefined) ? pieces.join('') : undefined
+  return isPlain && !pieces.includes(undefined) ? asSeen(pieces.join('')) : undefined
 }
 
 /**

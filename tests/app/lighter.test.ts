@@ -24,6 +24,15 @@ describe('an icon as one line', () => {
     expect(lineOf(phone)).toBe('M7 2h10a2 2 0 0 1 2 2v16a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-16a2 2 0 0 1 2 -2z')
   })
 
+  it('has no more decimals than can be seen, where a number stands by itself', () => {
+    const d = (line: string) => lineOf([['path', { d: line }]])
+    expect(d('M20.001 19A2 2 0 0022 17V5a2 2 0 00-1.999-2L16 3.002')).toBe('M20 19A2 2 0 0022 17V5a2 2 0 00-2-2L16 3')
+    expect(d('M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465')).toBe('M13.83 16.57a1 1 0 0 0 1.21-.3l.36-.47')
+    // A flag stands close before it, another number before or after.
+    for (const close of ['M0 0a2 2 0 001.999 2', 'M0 0l.5.503 1.002.5', 'M0 0l1.0025.5', 'M6 14l1.5-2.9'])
+      expect(d(close)).toBe(close)
+  })
+
   it('draws a line from end to end', () => {
     expect(lineOf([['line', { x1: '10', x2: '14', y1: '15', y2: '9' }]])).toBe('M10 15L14 9')
   })
