@@ -21,6 +21,7 @@ import {
   grownAgainst,
   notAlike,
   notFreely,
+  pornSiteAgainst,
   recordedThough,
   spreadAgainst,
   supportedThough,
@@ -123,6 +124,9 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         : undefined
     case 'anyDevices':
       return kase.devices.length > 0 ? undefined : noDevice(kase, matter, subject)
+    case 'extensiveSharing':
+    case 'uploaded':
+      return pornSiteAgainst(kase, matter)
     case 'beyondControl':
       return spreadAgainst(kase, matter)
     case 'held':

@@ -1,6 +1,6 @@
 import { adultUnsaid } from '../case/adult-unsaid'
 import { answerTo, type Case, given } from '../case/case'
-import { agesSaid, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
+import { agesSaid, pornSiteAndNot, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { listed, personLabel } from '../case/labels'
 import { isNoted } from '../case/note-on'
 import { hasTurned18, partIn, peopleOf } from '../case/people-in'
@@ -39,6 +39,13 @@ export function spreadAgainst(kase: Case, matter: string): string | undefined {
   return spreadAndNot(kase, matter)
     ? `“${QUESTIONS.extensiveSharing.short}” is answered no. If nobody can say who holds it, look at that again, or say in a note how both are so.`
     : undefined
+}
+
+export function pornSiteAgainst(kase: Case, matter: string): string | undefined {
+  const site = pornSiteAndNot(kase, matter)
+  return site === undefined
+    ? undefined
+    : `A report is noted for “${site}”, and “${QUESTIONS.extensiveSharing.short}” is answered no: a pornographic site counts as that. Put that answer right, or say in a note on it how both are so.`
 }
 
 /** Who needs support to be understood may not have understood what they agreed to (P10, P13). */

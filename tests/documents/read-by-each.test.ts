@@ -366,6 +366,15 @@ test('the note for a school in Wales names the advice of Wales, and nothing that
   expect(paper(open(), 'school-note')).toContain('leaves the designated safeguarding lead one narrow exception')
 })
 
+test('that it was not shared widely does not stand beside a report to a pornographic site without a word', () => {
+  const site: Happening = { type: 'removal-reported', report: { place: 'Pornhub', by: '', what: '' } }
+  for (const id of ['review-page', 'contact-form'] as const) {
+    const wrong = 'One of the two is wrong: “Shared widely” is answered no, and a report is noted for “Pornhub”'
+    expect(paper(after(v02(), site), id)).toContain(wrong)
+    expect(paper(v02(), id)).not.toContain('One of the two is wrong')
+  }
+})
+
 test('specialists read what another matter says of the same child, and what was chosen there', () => {
   const facts = sharedFacts('V02', 1)
   const kase = caseFromMatters([

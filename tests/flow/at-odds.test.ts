@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Happening } from '../../src/case/event'
 import { parentsMissing } from '../../src/case/parents'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
+import { providerOf } from '../../src/directory/providers'
 import { BITES_AT } from '../../src/flow/bites'
 import { putBy } from '../../src/flow/put'
 import type { FactId } from '../../src/guidance/questions'
@@ -239,6 +240,30 @@ test('how somebody is recorded who is not said to be involved any more stays in 
   for (const none of [null, 'unknown']) expect(asked(suspect, reporter, says(part, 'recordedAs', none))).toBe(false)
   expect(asked(reporter)).toBe(false)
   expect(asked(suspect, says(part, 'part', 'none'))).toBe(false)
+})
+
+test('a report noted for a pornographic site goes against a no to wide sharing, where that is asked and where it is noted', () => {
+  const reported = (place: string): Happening => ({ type: 'removal-reported', report: { place, by: '', what: '' } })
+  const site = reported(providerOf('pornhub').name)
+  const wide = (value: string) => says(MATTER, 'extensiveSharing', value)
+  for (const fact of ['extensiveSharing', 'uploaded'] as const) {
+    const said = (...happenings: Happening[]) => beside(MATTER, fact, ...happenings)
+    expect(said(wide('no'), site)).toMatch(
+      /^A report is noted for “Pornhub and its sister sites \(Aylo\)”, and “Shared widely” is answered no/,
+    )
+    expect([said(wide('yes'), site), said(wide('unknown'), site), said(site)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(said(wide('no'), reported('Snapchat'))).toBeUndefined()
+    expect(said(wide('no'), site, notes(MATTER, 'extensiveSharing', 'A search that found nothing.'))).toBeUndefined()
+    const another: Happening[] = [
+      { type: 'matter-added', matter: 'm2' },
+      says(matterKey('m2'), 'extensiveSharing', 'yes'),
+    ]
+    expect(said(wide('no'), site, ...another)).toBeUndefined()
+  }
 })
 
 test('a child under 10 who is recorded as a suspect cannot be one', () => {
