@@ -128,6 +128,7 @@ describe('what has changed since', () => {
     [1, 'section 160 of the Act of 1988'],
     [2, 'persons involved rather than suspects'],
     [5, 'made or altered by computer'],
+    [5, 'section 62 of the Coroners and Justice Act 2009'],
     [6, 'Sexual extortion for money'],
     [8, 'UKCCIS is now UKCIS'],
     [9, 'Crime Recording Rules'],
