@@ -201,7 +201,9 @@ describe('outcomes', () => {
   })
 
   it('have one usual one, outcome 21', () => {
-    expect(outcomeWithCode('21')?.note).toMatch(/One force at least does not normally use it for domestic abuse or hate crime/)
+    expect(outcomeWithCode('21')?.note).toMatch(
+      /One force at least does not normally use it for domestic abuse or hate crime/,
+    )
     expect(OUTCOMES.filter(({ plausible }) => plausible === 'default').map(({ code }) => code)).toEqual(['21'])
   })
 
