@@ -44,3 +44,12 @@ export const spreadAndNot = (kase: Case, matter: string): boolean =>
   answerTo(kase, matterKey(matter), 'beyondControl') === 'yes' &&
   answerTo(kase, matterKey(matter), 'extensiveSharing') === 'no' &&
   !isNoted(kase, matterKey(matter), 'beyondControl')
+
+/** A report that is noted for a pornographic site, while no matter says that it was shared widely (P20); no note says how. */
+export function pornSiteAndNot(kase: Case, matter: string): string | undefined {
+  const isNo =
+    answerTo(kase, matterKey(matter), 'extensiveSharing') === 'no' &&
+    !isNoted(kase, matterKey(matter), 'extensiveSharing')
+  const isSaid = kase.matters.some(({ id }) => answerTo(kase, matterKey(id), 'extensiveSharing') === 'yes')
+  return isNo && !isSaid ? kase.removals.find(({ place }) => /porn/i.test(place))?.place : undefined
+}

@@ -11,9 +11,9 @@ import {
   deleting,
   isForSpecialists,
   isSuspect,
-  isSynthetic,
   isVictim,
   mayBeBlackmail,
+  mayBeSynthetic,
   oldLetter,
   sheetAllowed,
 } from './sheet-words'
@@ -95,7 +95,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
           ? 'Is it a picture of you from before you were 18? You can ask for it to be taken down. The tool is called Take It Down. You use it on your own. You do not have to show the picture to anyone.'
           : 'Is it a picture of you? You can ask for it to be taken down. The tool is called Report Remove. You use it on your own. You do not have to show the picture to anyone you know. Childline can help you with it.',
       ),
-      ...(isSynthetic(kase, extras) ? [paragraph('A fake picture of you counts too.')] : []),
+      ...(mayBeSynthetic(kase, extras) ? [paragraph('A fake picture of you counts too.')] : []),
       paragraph('Is it a picture of someone else? Do not send it to the tool. Tell us where you saw it.'),
       ...supportSquares([tool], nation),
     ]),

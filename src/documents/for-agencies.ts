@@ -2,14 +2,14 @@ import type { Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { caseLabel, matterLabel } from '../case/labels'
 import { partIn, peopleOf } from '../case/people-in'
-import { matterKey, partKey } from '../case/subject'
+import { matterKey } from '../case/subject'
 import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
 import { chosenWords } from './decided-and-told'
 import { type Block, paragraph, rows, section } from './document'
 import { type Extras, nameOf } from './extras'
 import { when } from './london-time'
 import { MATTER_ANSWERS, MORE_ANSWERS, standingRows } from './matter-answers'
-import { childRows, otherPeopleRows, urgentRows } from './people-and-devices'
+import { childRows, onRecord, otherPeopleRows, urgentRows } from './people-and-devices'
 import { removalRows } from './record-history'
 import { conclusionWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
@@ -43,15 +43,20 @@ export function signs(kase: Case, matter: string): readonly Block[] {
   return section('Signs', [rows(...standingRows(kase, matter, facts))])
 }
 
+/** Who was told to leave the images alone, and what was looked up (P10, P11). */
+export const toldAndChecked = (kase: Case): readonly [string, string | undefined][] => [
+  ['Told not to copy or delete', saidWithNote(kase, 'case', 'toldNoCopies')],
+  ['Checks on the people', saidWithNote(kase, 'case', 'checkPeople')],
+  ['Checks on the places', saidWithNote(kase, 'case', 'checkPlaces')],
+  ['Checks with partners', saidWithNote(kase, 'case', 'checkPartners')],
+  ['What prevented the checks', saidTo(kase, 'case', 'checksPrevented')],
+]
+
 export function whatWasDone(kase: Case, matter: string, extras: Extras, doneByThis?: DutyId): readonly Block[] {
   return section('What has been done', [
     { is: 'rows', rows: urgentRows(kase, when) },
     rows(
-      ['Told not to copy or delete', saidTo(kase, 'case', 'toldNoCopies')],
-      ['Checks on the people', saidTo(kase, 'case', 'checkPeople')],
-      ['Checks on the places', saidTo(kase, 'case', 'checkPlaces')],
-      ['Checks with partners', saidTo(kase, 'case', 'checkPartners')],
-      ['What prevented the checks', saidTo(kase, 'case', 'checksPrevented')],
+      ...toldAndChecked(kase),
       ['Report Remove or Take It Down', saidWithNote(kase, 'case', 'reportRemove')],
       ...removalRows(kase),
       ['Still to do', stillToDo(kase, matter, extras, doneByThis).join('; ')],
@@ -84,7 +89,7 @@ export function otherMatters(kase: Case, matter: string, extras: Extras): readon
         ['Advice on referral', conclusionWords(assessmentOf(kase, id), 'referral')],
         ...childrenIn(kase, id).map((child): [string, string | undefined] => [
           `${nameOf(kase, child.id, extras)} on the crime record`,
-          saidTo(kase, partKey(id, child.id), 'recordedAs'),
+          onRecord(kase, id, child),
         ]),
         ...standingRows(kase, id, [...MATTER_ANSWERS, ...MORE_ANSWERS]),
         ['Chosen', chosenWords(kase, id, assessmentOf(kase, id))],

@@ -5,11 +5,11 @@ import { changedSinceReview, reviewOf, sentBack } from '../case/review'
 import { matterKey } from '../case/subject'
 import type { Person } from '../guidance/facts'
 import type { Extras } from './extras'
-import { letterWords } from './letter-words'
+import { isTooYoung, letterWords } from './letter-words'
 import { written } from './said'
 import { involvedChild, recordedAs } from './who'
 
-const isUnder10 = ({ kind, age }: Person) => kind !== 'adult' && age !== undefined && age < 10
+const isUnder10 = ({ kind, age }: Person) => kind !== 'adult' && isTooYoung(age)
 /** Of whom a decision can be about what they did, adults among them. */
 const othersThanVictims = (kase: Case, matter: string) =>
   peopleOf(kase, matter).filter(({ id, part }) => part === 'involved' && recordedAs(kase, matter, id) !== 'victim')

@@ -33,7 +33,7 @@ export function beforeHanding(
     ...(victim || as !== 'not-settled'
       ? []
       : ['How this child is shown on the crime record is not settled. The letter says only that they are named.']),
-    ...(as === 'suspect' && letterWords(outcome ?? '')?.suspectOnly
+    ...((victim || as === 'suspect') && letterWords(outcome ?? '')?.suspectOnly
       ? ['The letter says that this has been done. Give it only once it has.']
       : []),
     ...(victim && (outcome === '14' || outcome === '16')

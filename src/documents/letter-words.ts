@@ -63,6 +63,7 @@ interface LetterWords {
 
 const noFurther: Says = () =>
   'After consideration of all relevant factors, a decision has been made that no further action will be taken by the police in this instance.'
+const cautioned: Says = () => 'Somebody has been given a formal caution for this. It is not a court case.'
 const notYourFault: Says = ({ your }) =>
   `This does not mean that we did not believe ${your} account, or that what happened was right.`
 const respected: Says = ({ they, them, your }) =>
@@ -91,7 +92,7 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
         `${You} ${have} been given a youth caution, or a youth conditional caution if conditions were set.`,
       () => 'The paper that was signed that day says what it was for and whether there are conditions to keep.',
     ],
-    toVictim: [() => 'The person recorded as responsible has been given a formal caution. It is not a court case.'],
+    toVictim: [cautioned],
     later: 'youth-caution',
     suspectOnly: true,
   },
@@ -101,7 +102,7 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
         `${You} ${have} been given a caution. It is an adult caution, because ${they} were 18 or over on the day it was given.`,
       () => 'The paper that was signed that day says what it was for and whether there are conditions to keep.',
     ],
-    toVictim: [() => 'The person recorded as responsible has been given a formal caution. It is not a court case.'],
+    toVictim: [cautioned],
     later: 'adult-caution',
     suspectOnly: true,
   },
@@ -251,7 +252,7 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
     ],
     toVictim: [
       () =>
-        'Conditions have been set for the person recorded as responsible. If they are not kept, a prosecution can be looked at again.',
+        'Somebody has conditions to keep because of this. If they are not kept, a prosecution can be looked at again.',
       () => 'If something goes wrong meanwhile, tell us.',
     ],
     later: 'on-hold',
@@ -299,7 +300,8 @@ const patternOnly: Says = ({ they, them }) =>
   `In the event that a future Enhanced Disclosure and Barring Service (DBS) check is required, it is unlikely that this record will be disclosed unless ${they} are investigated or have further action taken against ${them} in the future which could suggest a relevant pattern of behaviour.`
 
 /** In law, years of age (Children and Young Persons Act 1933, s.50). */
-export const RESPONSIBLE_FROM = 10
+const RESPONSIBLE_FROM = 10
+export const isTooYoung = (age: unknown) => typeof age === 'number' && age < RESPONSIBLE_FROM
 
 /** Whatever is decided of the others (P9). */
 export const TOO_YOUNG = 'In law a child under 10 is too young to be responsible for a crime.'

@@ -13,10 +13,10 @@ import { crimeIn, forceWording } from './letter-force-wording'
 import { inShort } from './letter-in-short'
 import {
   aboutChild,
+  isTooYoung,
   LATER,
   letterWords,
   NOTHING_MORE,
-  RESPONSIBLE_FROM,
   recordedWords,
   TO_CHILD,
   TOO_YOUNG,
@@ -167,8 +167,7 @@ function subjectBlocks(
   const words = letterWords(lastChoice(kase, matter)?.outcome ?? '')
   const own = words?.suspectOnly && as !== 'suspect' ? NOTHING_MORE : words
   if (own === undefined) return []
-  const age = answerTo(kase, personKey(person), 'age')
-  const isTooYoung = typeof age === 'number' && age < RESPONSIBLE_FROM && own.later !== 'under-10'
+  const isUnsaid = own.later !== 'under-10' && isTooYoung(answerTo(kase, personKey(person), 'age'))
   const record = paragraph(recordedWords(as, crimeIn(kase, matter, extras), voice))
   return [
     ...section(
@@ -177,8 +176,8 @@ function subjectBlocks(
     ),
     // Also under a force's own words: that nobody was convicted, and that nobody can promise, is never dropped.
     ...section('What it means later on', [
-      ...(isTooYoung ? [paragraph(TOO_YOUNG)] : []),
-      ...LATER[isTooYoung ? 'under-10' : own.later].map((says) => paragraph(says(voice))),
+      ...(isUnsaid ? [paragraph(TOO_YOUNG)] : []),
+      ...LATER[isUnsaid ? 'under-10' : own.later].map((says) => paragraph(says(voice))),
     ]),
     ...section(UNTIL_THEN, [
       paragraph(

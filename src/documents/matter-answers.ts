@@ -1,6 +1,6 @@
 import { adultUnsaid } from '../case/adult-unsaid'
 import { answerTo, type Case } from '../case/case'
-import { agesSaid, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
+import { agesSaid, pornSiteAndNot, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { personLabel } from '../case/labels'
 import { isNoted } from '../case/note-on'
 import { said } from '../case/said'
@@ -68,6 +68,7 @@ function atOdds(kase: Case, matter: string): string | undefined {
   const adult = adultUnsaid(kase, matter)
   const onAdults = answerIn(kase, matterKey(matter), 'adultInvolved') === 'no' ? 'is answered no' : 'is not known'
   const unlike = unlikeInAge(kase, matter)
+  const site = pornSiteAndNot(kase, matter)
   const isNeedless = answerTo(kase, 'case', 'reportRemove') === 'not-needed' && !isNoted(kase, 'case', 'reportRemove')
   const wentSomewhere = (['uploaded', 'beyondControl'] as const).find(
     (fact) => isNeedless && answerIn(kase, matterKey(matter), fact) === 'yes',
@@ -85,6 +86,7 @@ function atOdds(kase: Case, matter: string): string | undefined {
     ...(spreadAndNot(kase, matter)
       ? [`${short('beyondControl')} is answered yes, and ${short('extensiveSharing')} no`]
       : []),
+    ...(site === undefined ? [] : [`${short('extensiveSharing')} is answered no, and a report is noted for “${site}”`]),
     ...(wentSomewhere === undefined
       ? []
       : [

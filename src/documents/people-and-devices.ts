@@ -12,6 +12,7 @@ import { tellingIsSettled } from './before-telling'
 import { capitalised, type Row } from './document'
 import { type Extras, nameOf } from './extras'
 import { whoeverWas } from './issued-title'
+import { isTooYoung, TOO_YOUNG } from './letter-words'
 import { answerIn, type Stands, standsAt } from './matter-answers'
 import { saidTo, saidWithNote } from './said'
 import { devicesIn, whereIs } from './where-devices-are'
@@ -28,16 +29,14 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
     )
   const row = (key: string, words: readonly string[]) =>
     words.length === 0 ? [] : [{ key, value: capitalised(listed(words)) }]
-  const text = (key: string, subject: SubjectKey, fact: FactId) => {
-    const value = saidTo(kase, subject, fact)
-    return value === undefined ? [] : [{ key, value }]
-  }
+  const line = (key: string, value: string | undefined) => (value === undefined ? [] : [{ key, value }])
+  const text = (key: string, subject: SubjectKey, fact: FactId) => line(key, saidTo(kase, subject, fact))
   return [
     { key: 'Who', value: nameOf(kase, child.id, extras) },
     { key: 'Age when it happened', value: ageOf(kase, child) },
     ...(hasTurned18(kase, child.id) ? [{ key: 'Now', value: '18 or over' }] : []),
     ...text('Part in this', partKey(matter, child.id), 'part'),
-    ...text('On the crime record', partKey(matter, child.id), 'recordedAs'),
+    ...line('On the crime record', onRecord(kase, matter, child)),
     ...row('Answered yes', by('yes')),
     ...row('Asked, and answered no', by('no')),
     ...row(
@@ -59,6 +58,13 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
         ]
       : []),
   ]
+}
+
+/** How a child stands there. Nobody goes on calling one under 10 a suspect. */
+export function onRecord(kase: Case, matter: string, { id, age }: Person): string | undefined {
+  const as = saidTo(kase, partKey(matter, id), 'recordedAs')
+  const isWrong = isTooYoung(age) && recordedAs(kase, matter, id) === 'suspect'
+  return isWrong ? `${as}, to be put right. ${TOO_YOUNG}` : as
 }
 
 function ageOf(kase: Case, { id, age }: Person): string {

@@ -4,7 +4,7 @@ import { matterKey } from '../case/subject'
 import { directedToDelete } from './deletion-direction'
 import type { Extras } from './extras'
 import { letterAllowed } from './letter-allowed'
-import { letterWords, RESPONSIBLE_FROM } from './letter-words'
+import { isTooYoung, letterWords } from './letter-words'
 import { involvedChild, recordedAs } from './who'
 
 export function sheetAllowed(kase: Case, matter: string, extras: Extras): true | string {
@@ -45,11 +45,11 @@ export const deleting = (kase: Case, matter: string, extras: Extras) =>
 const inAnyOfTheirs = (kase: Case, { for: child }: Extras, holds: (matter: string) => boolean) =>
   kase.matters.some(({ id }) => involvedChild(kase, id, child) !== undefined && holds(id))
 
-/** Both sheets only ask: where it is not known it is asked all the more. */
+/** The sheets only ask, or say what holds of any fake: where it is not known they do so all the more. */
 export const mayBeBlackmail = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => answerTo(kase, matterKey(matter), 'coercion') !== 'no')
-export const isSynthetic = (kase: Case, extras: Extras) =>
-  inAnyOfTheirs(kase, extras, (matter) => answerTo(kase, matterKey(matter), 'synthetic') === 'yes')
+export const mayBeSynthetic = (kase: Case, extras: Extras) =>
+  inAnyOfTheirs(kase, extras, (matter) => answerTo(kase, matterKey(matter), 'synthetic') !== 'no')
 export const isForSpecialists = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => assessmentOf(kase, matter).route === 'full-investigation')
 export const isVictim = (kase: Case, extras: Extras) =>
@@ -62,7 +62,7 @@ export const isSuspect = (kase: Case, extras: Extras) =>
     extras,
     (matter) =>
       recordedAs(kase, matter, extras.for ?? '') === 'suspect' &&
-      (involvedChild(kase, matter, extras.for)?.age ?? RESPONSIBLE_FROM) >= RESPONSIBLE_FROM,
+      !isTooYoung(involvedChild(kase, matter, extras.for)?.age),
   )
 
 /** The last letter to the child, or to their parents, that does not hold any more; else the last that is only looked at again. */

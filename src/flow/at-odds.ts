@@ -21,8 +21,10 @@ import {
   grownAgainst,
   notAlike,
   notFreely,
+  pornSiteAgainst,
   recordedThough,
   spreadAgainst,
+  supportedThough,
   usedByAnAdult,
 } from './odds-together'
 import { isGivenEarly, stillOwed } from './owed'
@@ -86,6 +88,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return usedByAnAdult(kase, matter, subject)
     case 'age':
       return ageAgainst(kase, subject) ?? grownAgainst(kase, subject)
+    case 'knownVulnerability':
+      return supportedThough(kase, subject)
     case 'recordedAs':
       return recordedThough(kase, matter, subject)
     case 'part':
@@ -120,6 +124,9 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         : undefined
     case 'anyDevices':
       return kase.devices.length > 0 ? undefined : noDevice(kase, matter, subject)
+    case 'extensiveSharing':
+    case 'uploaded':
+      return pornSiteAgainst(kase, matter)
     case 'beyondControl':
       return spreadAgainst(kase, matter)
     case 'held':

@@ -1,12 +1,13 @@
 import { adultUnsaid } from '../case/adult-unsaid'
 import { answerTo, type Case, given } from '../case/case'
-import { agesSaid, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
+import { agesSaid, pornSiteAndNot, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { listed, personLabel } from '../case/labels'
 import { isNoted } from '../case/note-on'
 import { hasTurned18, partIn, peopleOf } from '../case/people-in'
 import { idsOf, personKey, type SubjectKey } from '../case/subject'
 import { isAdult } from '../guidance/facts'
 import { QUESTIONS } from '../guidance/questions'
+import { isUnder10 } from './choosing-an-outcome'
 
 export function agreedToNoImage(kase: Case, subject: SubjectKey): string | undefined {
   const isMade = answerTo(kase, subject, 'synthetic') === 'yes'
@@ -40,6 +41,24 @@ export function spreadAgainst(kase: Case, matter: string): string | undefined {
     : undefined
 }
 
+export function pornSiteAgainst(kase: Case, matter: string): string | undefined {
+  const site = pornSiteAndNot(kase, matter)
+  return site === undefined
+    ? undefined
+    : `A report is noted for “${site}”, and “${QUESTIONS.extensiveSharing.short}” is answered no: a pornographic site counts as that. Put that answer right, or say in a note on it how both are so.`
+}
+
+/** Who needs support to be understood may not have understood what they agreed to (P10, P13). */
+export function supportedThough(kase: Case, subject: SubjectKey): string | undefined {
+  const needs = answerTo(kase, subject, 'communication')
+  const isSend = Array.isArray(needs) && needs.includes('send')
+  return isSend &&
+    answerTo(kase, subject, 'knownVulnerability') === 'no' &&
+    !isNoted(kase, subject, 'knownVulnerability')
+    ? 'SEND support is needed: could they understand and freely agree? Put it right, or say in a note how both are so.'
+    : undefined
+}
+
 /** An adult who took part is a person of concern, on their own device most of all. */
 export function usedByAnAdult(kase: Case, matter: string, subject: SubjectKey): string | undefined {
   if (answerTo(kase, subject, 'usedByPersonOfConcern') !== 'no') return undefined
@@ -66,8 +85,12 @@ export function grownAgainst(kase: Case, subject: SubjectKey): string | undefine
 export function recordedThough(kase: Case, matter: string, subject: SubjectKey): string | undefined {
   const { person = '' } = idsOf(subject)
   const part = partIn(kase, matter, person)
-  const isOff = part !== undefined && part !== 'involved' && answerTo(kase, subject, 'recordedAs') !== undefined
-  return isOff
+  const as = answerTo(kase, subject, 'recordedAs')
+  const one = peopleOf(kase, matter).find(({ id }) => id === person)
+  if (as === 'suspect' && one !== undefined && isUnder10(one)) {
+    return `${personLabel(kase, person)} was under 10 and cannot be a suspect. Have the crime record put right, then say so here.`
+  }
+  return part !== undefined && part !== 'involved' && as !== undefined
     ? `${personLabel(kase, person)} is not said to be involved in this. See that the crime record says so too, then clear this answer.`
     : undefined
 }

@@ -75,7 +75,7 @@ const table = {
     phase: 'safeguarding',
     title: STAGE_TITLE.features,
     heading: 'What makes it worse',
-    help: '“Not known” is an answer. It stays on the list until it is settled.',
+    help: '“No” means that you looked. On a third party’s word alone answer “not known”: it stays on the list until it is settled.',
     paragraphs: [2, 6, 10, 20],
     asks: [
       'adultInvolved',

@@ -11,7 +11,7 @@ export const LATER_HELP: Partial<Record<FactId, string>> = {
   knownVulnerability:
     'A learning disability, going missing, earlier abuse, a mental health need. Could they freely agree?',
   keptOrCopied:
-    'A child’s copy is settled later on, by a direction. An adult who keeps one may commit an offence. Nobody shows it to you to prove it.',
+    'A child’s copy is settled later on. An adult who keeps one may commit an offence. Nobody shows it to you to prove it.',
   tellingMayHarm: 'So-called honour, violence at home, rejection. If so, take advice before you tell them.',
   referralTo: 'Team or role, date and time, reference if there is one.',
   specialistTeam: 'Unit, name or role, time of handover.',
@@ -34,7 +34,8 @@ export const LATER_HELP: Partial<Record<FactId, string>> = {
   publicInterest: 'Facts, background, the views you heard. What would prosecution do to this child?',
   activityDelivered: 'A named session or piece of work, really done. Advice at the door is not one.',
   nextStepsTold: 'And time for their questions.',
-  dbsExplained: 'No promise either way: a chief officer decides about an enhanced check later.',
+  dbsExplained:
+    'A conviction or an adult caution can show by itself, and for a listed offence always does. Otherwise no promise either way: a chief officer decides about an enhanced check later.',
   deletionGiven: 'To whoever holds a copy: the phone, the cloud, recently deleted, other devices.',
   deletionDecided:
     'What was decided, with whom, and who sees to it by when. The note gives a direction only at lower risk and with outcome 21.',

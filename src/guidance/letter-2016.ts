@@ -1,36 +1,13 @@
-type LetterGap = 'subject' | 'crimeType' | 'name' | 'subjectInSentence' | 'them'
-type LetterPart = string | { readonly gap: LetterGap; readonly printed: string }
-
-const gap = (gap: LetterGap, printed: string): LetterPart => ({ gap, printed })
-
 /**
- * The letter that paragraph 22 of the 2016 note gives for outcome 21, word for word: its paragraphs, each gap named.
+ * The letter that paragraph 22 of the 2016 note gives for outcome 21, word for word, its gaps unfilled.
  * For comparison only. Parts of it no longer hold; see that paragraph's corrections.
  */
-export const LETTER_2016: readonly (readonly LetterPart[])[] = [
-  [
-    gap('subject', 'You/Your child'),
-    ' has been recorded on police systems against ',
-    gap('crimeType', '(add crime type)'),
-    ' in line with Home Office crime recording rules. After consideration of all relevant factors, a decision has been made that no further action will be taken by the police in this instance.',
-  ],
-  [gap('name', '*****'), ' has not been convicted or cautioned for any offence connected with this investigation.'],
-  [
-    "In the event that a future 'Enhanced Disclosure and Barring Service' (DBS) check is required it is unlikely that this record will be disclosed unless ",
-    gap('subjectInSentence', 'you/your child'),
-    ' are investigated or have further action taken against ',
-    gap('them', 'you/them'),
-    ' in the future which could suggest a relevant pattern of behaviour.',
-  ],
-  [
-    'Any decision to disclose will be made by the chief police officer dealing with the request, based on all factors and information available at the time of the decision.',
-  ],
+export const LETTER_2016_AS_PRINTED: readonly string[] = [
+  'You/Your child has been recorded on police systems against (add crime type) in line with Home Office crime recording rules. After consideration of all relevant factors, a decision has been made that no further action will be taken by the police in this instance.',
+  '***** has not been convicted or cautioned for any offence connected with this investigation.',
+  "In the event that a future 'Enhanced Disclosure and Barring Service' (DBS) check is required it is unlikely that this record will be disclosed unless you/your child are investigated or have further action taken against you/them in the future which could suggest a relevant pattern of behaviour.",
+  'Any decision to disclose will be made by the chief police officer dealing with the request, based on all factors and information available at the time of the decision.',
 ]
-
-/** Its paragraphs as the note prints them, gaps unfilled. */
-export const LETTER_2016_AS_PRINTED: readonly string[] = LETTER_2016.map((paragraph) =>
-  paragraph.map((part) => (typeof part === 'string' ? part : part.printed)).join(''),
-)
 
 /** What no longer holds of its words, said wherever they stand. */
 export const LETTER_2016_SINCE =

@@ -294,7 +294,7 @@ export const OUTCOMES: readonly Outcome[] = [
     needs:
       'Every factor of paragraph 20 looked for and not found, written reasons, a review where your force asks for one, and the child and parents told. At least one force also wants a named suspect linked.',
     plausible: 'default',
-    note: 'No national rule was found on who reviews it: your force sets the rank. It can still be weighed for an enhanced check.',
+    note: 'No national rule was found on who reviews it: your force sets the rank. One force at least does not normally use it for domestic abuse or hate crime, among others. It can still be weighed for an enhanced check.',
     paragraphs: [19, 20, 21, 22],
     sources: ['note-2016', 'college-page', 'cleveland-foi'],
     sure: 'primary',

@@ -201,7 +201,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         date: 'since about 2020',
       },
       {
-        text: 'An image made or altered by computer counts if it looks like a photograph and seems to show a child, AI and nudify pictures included. The child shown has done nothing.',
+        text: 'An image made or altered by computer counts if it looks like a photograph and seems to show a child, AI and nudify pictures included. The child shown has done nothing. What does not look like one, a drawing for example, can fall under section 62 of the Coroners and Justice Act 2009.',
         sources: ['pca-1978', 'cps-indecent-images'],
         sure: 'primary',
         date: 'as in October 2023',

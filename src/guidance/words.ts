@@ -107,7 +107,7 @@ export const WORDS: readonly Word[] = [
     meaning:
       "Where a worry about a child is reported to the council's social care, often a multi-agency safeguarding hub.",
     also: ['MASH', 'multi-agency safeguarding hub', 'social care', 'children services'],
-    since: 'Multi-agency child protection teams are planned for 2027.',
+    since: 'Multi-agency child protection teams are planned for 2027 in England.',
   },
   {
     term: 'multi-agency child protection team',
@@ -118,7 +118,7 @@ export const WORDS: readonly Word[] = [
   {
     term: 'duty to report',
     meaning:
-      'A duty on constables, among others, to report suspected child sex offences. It became law in April 2026, and nothing was found that shows it in force: see paragraph 12. Refer in any case.',
+      'A duty on constables in England, among others, to report suspected child sex offences. It became law in April 2026, and nothing was found that shows it in force: see paragraph 12. Refer in any case.',
     also: ['mandatory reporting', 'reporting duty', 'duty of constables'],
   },
   {
@@ -136,7 +136,7 @@ export const WORDS: readonly Word[] = [
   {
     term: 'child in need',
     meaning:
-      'A child who needs social care support, under section 17 of the Children Act 1989, without an enquiry into harm.',
+      'A child who needs social care support, without an enquiry into harm: in England under section 17 of the Children Act 1989, in Wales under the Act of 2014.',
     also: ['section 17', 's.17', 'early help'],
   },
   {

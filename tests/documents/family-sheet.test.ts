@@ -74,9 +74,11 @@ test('under threat both sheets say not to pay and to keep the messages', () => {
   expect(sheet(v02(), 'family-sheet')).not.toMatch(/Do not pay/)
 })
 
-test('a child hears that a fake picture of them counts, where one was made by a computer', () => {
+test('a child hears that a fake picture of them counts, unless none was made by a computer', () => {
   const made = (synthetic: Answer) => caseFromFacts({ ...sharedFacts('V02'), synthetic })
-  expect(sheet(made('yes'), 'child-sheet')).toContain('A fake picture of you counts too.')
+  for (const one of ['yes', 'unknown'] as const) {
+    expect(sheet(made(one), 'child-sheet')).toContain('A fake picture of you counts too.')
+  }
   expect(sheet(made('no'), 'child-sheet')).not.toContain('fake')
 })
 

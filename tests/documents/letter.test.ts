@@ -243,6 +243,18 @@ test('a person involved is not told of somebody else’s caution', () => {
   expect(textTo(charged, 'child-a')).not.toMatch(/court|no further action/)
 })
 
+test.each(['1', '2', '3', '8', '9', '12', '23'] as const)(
+  'outcome %s: a letter says what was done of one of several, to whoever was harmed too, and is given only once it was',
+  (outcome) => {
+    const kase = happen(v26(), { type: 'chosen', matter: 'm1', outcome }, '2026-11-26T09:00:00.000Z')
+    const letter = letterToChild(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
+    expect(letter?.before).toContain('The letter says that this has been done. Give it only once it has.')
+    // There may be several, of whom not all are given a caution.
+    expect(textTo(kase, 'child-a')).not.toContain('The person recorded')
+    expect(textTo(kase, 'child-a')).not.toContain('the person recorded')
+  },
+)
+
 test('a youth caution is said not to be disclosed automatically, and nothing is said of what a chief officer will decide', () => {
   const text = textTo(v26(), 'child-b')
   expect(text).toContain(

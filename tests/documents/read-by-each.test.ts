@@ -23,7 +23,8 @@ const before = (kase: Case, id: DocumentKind, person?: string, matter = 'm1') =>
   (thePaper(kase, matter, id, person).before ?? []).join('\n')
 const refused = (kase: Case, id: DocumentKind, person?: string) =>
   everyPaper(kase, 'm1').find((one) => one.id === id && one.for === person)?.allowed
-const open = (more: object = {}) => caseFromFacts({ ...sharedFacts('V02'), decision: {}, ...more })
+const UNDECIDED = { ...sharedFacts('V02'), decision: {} }
+const open = (more: object = {}) => caseFromFacts({ ...UNDECIDED, ...more })
 
 const letter = (kind: 'letter-child' | 'letter-parents'): Happening => ({
   type: 'document-issued',
@@ -36,6 +37,24 @@ const letter = (kind: 'letter-child' | 'letter-parents'): Happening => ({
     edition: '1',
   },
 })
+test('nobody who goes on from here reads that a child under 10 is a suspect, without that it cannot be', () => {
+  const suspect = after(
+    caseFromMatters([{ facts: UNDECIDED }, { facts: UNDECIDED }]),
+    answered(A, 'age', 9),
+    answered(partKey('m1', 'child-a'), 'recordedAs', 'suspect'),
+    answered(partKey('m2', 'child-a'), 'recordedAs', 'suspect'),
+  )
+  const wrong =
+    'on the crime record: Suspect, to be put right. In law a child under 10 is too young to be responsible for a crime.'
+  for (const kind of ['referral-text', 'contact-form'] as const) {
+    expect(paper(suspect, kind).toLowerCase().split(wrong.toLowerCase())).toHaveLength(3)
+    const ten = paper(after(suspect, answered(A, 'age', 10)), kind)
+    expect([ten.includes('On the crime record: Suspect\n'), ten.includes('to be put right')]).toEqual([true, false])
+    const victim = answered(partKey('m1', 'child-a'), 'recordedAs', 'victim')
+    expect(paper(after(suspect, victim), kind)).toContain('On the crime record: Victim\n')
+  }
+})
+
 test('while it is not settled whether to refer, nothing is said to call for it', () => {
   const kase = after(open({ significantRisk: 'no' }), answered(B, 'inCare', null))
   const why = /WHY NOW\n\n([\s\S]*?)\n\nWHAT WAS REPORTED/.exec(paper(kase, 'referral-text'))?.[1]
@@ -108,6 +127,27 @@ test('why a family was not told, or help or evidence not needed, goes with the a
   const handover = paper(kase, 'specialist-handover')
   expect(handover).toContain('Formal interview: Considered, not needed: Specialists decide.')
   expect(handover).toContain('Evidence before deletion: Nothing is needed as evidence: Agreed with Sergeant 4.')
+})
+
+test('who was told not to copy or delete, and what was looked up or why not, goes to specialists as to social care', () => {
+  const kase = after(
+    open({ features: { coercion: 'yes' }, checks: { people: 'done', places: 'not-relevant', partners: 'prevented' } }),
+    answered('case', 'toldNoCopies', ['children']),
+    { type: 'noted', subject: 'case', fact: 'toldNoCopies', text: 'Her father not yet.' },
+    { type: 'noted', subject: 'case', fact: 'checkPlaces', text: 'All of it online.' },
+    answered('case', 'checksPrevented', 'She was missing.'),
+  )
+  for (const id of ['referral-text', 'contact-form', 'specialist-handover'] as const) {
+    for (const says of [
+      'Told not to copy or delete: The children: Her father not yet.',
+      'Checks on the people: Done',
+      'Checks on the places: Not relevant here: All of it online.',
+      'Checks with partners: No time: safety came first',
+      'What prevented the checks: She was missing.',
+    ]) {
+      expect(paper(kase, id)).toContain(says)
+    }
+  }
 })
 
 test('before the note reaches a school: whoever of its staff holds a copy or must not be told, and an adult in any matter', () => {
@@ -324,6 +364,15 @@ test('the note for a school in Wales names the advice of Wales, and nothing that
   expect(note).toContain('Do not look at an image to find out. If anybody thinks that one has to be looked at')
   expect(note).not.toContain('exception')
   expect(paper(open(), 'school-note')).toContain('leaves the designated safeguarding lead one narrow exception')
+})
+
+test('that it was not shared widely does not stand beside a report to a pornographic site without a word', () => {
+  const site: Happening = { type: 'removal-reported', report: { place: 'Pornhub', by: '', what: '' } }
+  for (const id of ['review-page', 'contact-form'] as const) {
+    const wrong = 'One of the two is wrong: “Shared widely” is answered no, and a report is noted for “Pornhub”'
+    expect(paper(after(v02(), site), id)).toContain(wrong)
+    expect(paper(v02(), id)).not.toContain('One of the two is wrong')
+  }
 })
 
 test('specialists read what another matter says of the same child, and what was chosen there', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Happening } from '../../src/case/event'
 import { parentsMissing } from '../../src/case/parents'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
+import { providerOf } from '../../src/directory/providers'
 import { BITES_AT } from '../../src/flow/bites'
 import { putBy } from '../../src/flow/put'
 import type { FactId } from '../../src/guidance/questions'
@@ -239,6 +240,52 @@ test('how somebody is recorded who is not said to be involved any more stays in 
   for (const none of [null, 'unknown']) expect(asked(suspect, reporter, says(part, 'recordedAs', none))).toBe(false)
   expect(asked(reporter)).toBe(false)
   expect(asked(suspect, says(part, 'part', 'none'))).toBe(false)
+})
+
+test('a report noted for a pornographic site goes against a no to wide sharing, where that is asked and where it is noted', () => {
+  const reported = (place: string): Happening => ({ type: 'removal-reported', report: { place, by: '', what: '' } })
+  const site = reported(providerOf('pornhub').name)
+  const wide = (value: string) => says(MATTER, 'extensiveSharing', value)
+  for (const fact of ['extensiveSharing', 'uploaded'] as const) {
+    const said = (...happenings: Happening[]) => beside(MATTER, fact, ...happenings)
+    expect(said(wide('no'), site)).toMatch(
+      /^A report is noted for “Pornhub and its sister sites \(Aylo\)”, and “Shared widely” is answered no/,
+    )
+    expect([said(wide('yes'), site), said(wide('unknown'), site), said(site)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(said(wide('no'), reported('Snapchat'))).toBeUndefined()
+    expect(said(wide('no'), site, notes(MATTER, 'extensiveSharing', 'A search that found nothing.'))).toBeUndefined()
+    const another: Happening[] = [
+      { type: 'matter-added', matter: 'm2' },
+      says(matterKey('m2'), 'extensiveSharing', 'yes'),
+    ]
+    expect(said(wide('no'), site, ...another)).toBeUndefined()
+  }
+})
+
+test('a child under 10 who is recorded as a suspect cannot be one', () => {
+  const part = partKey('m1', 'child-a')
+  const as = (recorded: string, age: number | string) =>
+    beside(part, 'recordedAs', says(CHILD, 'age', age), says(part, 'recordedAs', recorded))
+  expect(as('suspect', 9)).toBe(
+    'Child A was under 10 and cannot be a suspect. Have the crime record put right, then say so here.',
+  )
+  expect([as('suspect', 10), as('suspect', 'unknown'), as('victim', 9)]).toEqual([undefined, undefined, undefined])
+})
+
+test('whoever needs SEND support is not said to be no more vulnerable than others without a word', () => {
+  const needs = (...of: string[]) => says(CHILD, 'communication', of)
+  const vulnerable = (value: string) => says(CHILD, 'knownVulnerability', value)
+  const said = (...happenings: Happening[]) => beside(CHILD, 'knownVulnerability', ...happenings)
+  expect(said(needs('send'), vulnerable('no'))).toMatch(/^SEND support is needed/)
+  expect(said(needs('send'), vulnerable('yes'))).toBeUndefined()
+  expect(said(needs('interpreter'), vulnerable('no'))).toBeUndefined()
+  expect(said(needs(), vulnerable('no'))).toBeUndefined()
+  const noted = notes(CHILD, 'knownVulnerability', 'Dyslexia alone: her teacher says that she understood.')
+  expect(said(needs('send'), vulnerable('no'), noted)).toBeUndefined()
 })
 
 test('that telling somebody may harm a child stays in sight for as long as it counts', () => {

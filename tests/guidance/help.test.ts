@@ -13,3 +13,14 @@ test('what helps with a question stands with the stage that asks it', () => {
   expect(Object.keys(LATER_HELP).filter((fact) => asked.includes(fact))).toEqual([])
   expect(Object.keys(LATER_HELP).filter((fact) => !Object.hasOwn(QUESTIONS, fact))).toEqual([])
 })
+
+test('what is said of a DBS check where it is explained holds of every outcome', () => {
+  // 2 and 21: nothing shows by itself. 1 and 3: it may, and for a listed offence it does.
+  expect(LATER_HELP.dbsExplained).toMatch(/^A conviction or an adult caution can show by itself, and for a listed/)
+  expect(LATER_HELP.dbsExplained).toMatch(/Otherwise no promise either way: a chief officer decides/)
+})
+
+test('what becomes of a child’s copy is a direction under outcome 21 alone: where copies are asked about, none is promised', () => {
+  expect(LATER_HELP.keptOrCopied).toContain('A child’s copy is settled later on.')
+  expect(LATER_HELP.keptOrCopied).not.toContain('direction')
+})

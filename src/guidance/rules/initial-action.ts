@@ -27,7 +27,7 @@ export const under10: CautionRule = {
 export const under13: CautionRule = {
   id: 'under-13',
   paragraphs: [10],
-  says: 'Raised when an involved child is under 13: today’s guidance to schools has these referred.',
+  says: 'Raised when an involved child is under 13: today’s guidance to schools is believed to have some of these referred.',
   reads: ['people.*.part', 'people.*.kind', 'people.*.age'],
   concludes: 'cautions.under-13',
   raisedWhen: ({ reading }) => reading.involvedChildren.some((child) => isUnder(child, 13).answer === 'yes'),
