@@ -84,6 +84,27 @@ test('what does not listen before the app is there is not shown before', async (
   await expect.poll(others).toBeGreaterThan(1)
 })
 
+test('one button leads at a time: Open before the app has come and after, then the one that starts a case', async () => {
+  const leading = () =>
+    phone.page
+      .locator('main, footer')
+      .getByRole('button')
+      .or(phone.page.locator('main, footer').getByRole('link'))
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility() && getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)')
+          .map((one) => one.textContent?.trim()),
+      )
+  const comes = await opensWithoutTheApp()
+  // The colour of a button fades.
+  await expect.poll(leading).toEqual(['Open'])
+  await comes()
+  await phone.page.getByRole('button', { name: 'Use the recovery code' }).waitFor()
+  await expect.poll(leading).toEqual(['Open'])
+  await unlocks(new Visit(phone), passphrase)
+  await expect.poll(leading).toEqual(['Start a case'])
+})
+
 test('wrong words that were given before say so, and can be given again', async () => {
   const comes = await opensWithoutTheApp()
   await field().fill('not these words here')
