@@ -38,6 +38,9 @@ export function matterLabel(kase: Case, matter: string): string {
   return matterOf(kase, matter) === undefined ? `${name} (taken off)` : name
 }
 
+/** As the screen shows it: at the end of a line 'Child' is not left without its letter. */
+export const unparted = (label: string): string => label.replace(' ', '\u00a0')
+
 /** 'A and B', or 'New case' while nobody is in it: for where the rest is plain. */
 export function caseTitle(kase: Case): string {
   const who = listed(kase.people.map((one) => one.letter))
