@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepsBack, newPhone, type Phone } from './harness'
+import { leadingOn } from './look'
 import { startsAKeptCase, unlocks } from './sealed-visit'
 import { Visit } from './visit'
 
@@ -85,16 +86,7 @@ test('what does not listen before the app is there is not shown before', async (
 })
 
 test('one button leads at a time: Open before the app has come and after, then the one that starts a case', async () => {
-  const leading = () =>
-    phone.page
-      .locator('main, footer')
-      .getByRole('button')
-      .or(phone.page.locator('main, footer').getByRole('link'))
-      .evaluateAll((all) =>
-        all
-          .filter((one) => one.checkVisibility() && getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)')
-          .map((one) => one.textContent?.trim()),
-      )
+  const leading = () => leadingOn(phone.page)
   const comes = await opensWithoutTheApp()
   // The colour of a button fades.
   await expect.poll(leading).toEqual(['Open'])
