@@ -40,6 +40,8 @@
     addEventListener('pagehide', takeBack, true)
     addEventListener('visibilitychange', takeBack, true)
     document.documentElement.dataset.lock = 'written'
+    // Open leads now: the other button stands back, as the first link of the page does.
+    document.querySelector('footer a').className = document.querySelector('main a').className
     away.replaceWith(content)
   }
 }

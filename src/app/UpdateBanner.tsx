@@ -21,6 +21,7 @@ export function UpdateBanner({ caseIsOpen, onApply }: UpdateBannerProps) {
       </p>
       <Button
         small
+        look="secondary"
         disabled={isComing}
         onClick={() => {
           setAsked(true)

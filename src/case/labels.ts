@@ -38,10 +38,14 @@ export function matterLabel(kase: Case, matter: string): string {
   return matterOf(kase, matter) === undefined ? `${name} (taken off)` : name
 }
 
-/** 'A and B', or 'New case' while nobody is in it: for where the rest is plain. */
+/** As the screen shows it: at the end of a line 'Child' is not left without its letter. */
+export const unparted = (label: string): string => label.replace(' ', '\u00a0')
+
+/** 'A and B', 'Child A' alone, or 'New case' while nobody is in it: for where the rest is plain. */
 export function caseTitle(kase: Case): string {
-  const who = listed(kase.people.map((one) => one.letter))
-  return who === '' ? 'New case' : who
+  const [first, ...others] = kase.people
+  if (first === undefined) return 'New case'
+  return others.length === 0 ? personLabel(kase, first.id) : listed(kase.people.map((one) => one.letter))
 }
 
 /** 'Ref 1187 · A, B and C', or 'Visit 25 Nov · A and B' while there is no crime number. */

@@ -138,7 +138,7 @@ export function wordsFor(problem: Problem): ProblemWords {
           : `You have ${problem.left} more tries, then the passphrase is needed.`,
       )
     case 'pin-gone':
-      return say('The PIN no longer works: it lasts only while the app stays open.', KEPT, OTHER_WAY)
+      return say('The PIN no longer works: it ends with five wrong tries, or when the app is closed.', KEPT, OTHER_WAY)
     case 'pin-too-simple':
       return say('That PIN is too easy to guess.', 'Nothing was changed.', 'Use six digits or more, not in a row.')
     case 'passkey':

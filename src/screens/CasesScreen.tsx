@@ -1,6 +1,7 @@
 import { Button } from '../components/Button'
 import { HeaderAction, Screen } from '../components/Screen'
 import { Stack } from '../components/Stack'
+import { isShut } from '../drafts/desk-view'
 import { KeptCases } from './KeptCases'
 import { useServices } from './services'
 import { Tabs } from './Tabs'
@@ -27,7 +28,7 @@ export function CasesScreen() {
         </>
       }
       bar={
-        <Button as="link" href="/start" wide>
+        <Button as="link" href="/start" look={isShut(state) ? 'secondary' : 'primary'} wide>
           Start a case
         </Button>
       }

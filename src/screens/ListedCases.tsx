@@ -197,9 +197,8 @@ const CaseRow = memo(function CaseRow({ summary, meta, waits }: { summary: Summa
 function metaOf({ stage, savedAt, left, handedOver }: Summary, due: Due | undefined, inMemory: boolean): string {
   return [
     due?.kind === 'choose' && 'Opens once you have said, above, what is to become of it',
-    inMemory && 'not kept: closing the app loses it',
     stage,
-    savedAt !== '' && !inMemory && `saved ${dayAndTime(savedAt)}`,
+    inMemory ? 'not kept: closing the app loses it' : savedAt !== '' && `saved ${dayAndTime(savedAt)}`,
     left > 0 && `${left} ${left === 1 ? 'duty' : 'duties'} left`.replaceAll(' ', '\u00a0'),
     due?.kind === 'leaves'
       ? `handed over, erased after ${dayAndTime(new Date(due.at).toISOString())}`

@@ -177,6 +177,16 @@ const linesOf = (within: Locator) =>
     }
   })
 
+test('what takes a reason back begins where the reason does', async () => {
+  const { stranger } = phones
+  await stranger.opens('/practice/kept-between-them/closing')
+  await stranger.explainsADuty('Raise the child contact form', 'The front door raises it.')
+  const point = stranger.page.getByRole('listitem').filter({ hasText: 'Not done: The front door raises it.' })
+  const takesBack = point.getByRole('button', { name: 'Take this back' }).locator('span')
+  const [reason, back] = await Promise.all([linesOf(point.locator('div').first()), linesOf(takesBack)])
+  expect(Math.abs(back.left - reason.left)).toBeLessThanOrEqual(1)
+})
+
 test('a button’s picture stands beside its words, also where they take two lines', async () => {
   const { stranger } = phones
   const { page } = stranger

@@ -183,6 +183,16 @@ export async function scrollsSideways(page: Page): Promise<string[]> {
   })
 }
 
+/** The words of the buttons that lead: those that are filled. */
+export const leadingOn = (page: Page): Promise<string[]> =>
+  page
+    .locator(':is(main, footer, aside) :is(button, a)')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility() && getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)')
+        .map((one) => one.textContent?.trim() ?? ''),
+    )
+
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 interface AxeFound {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { newPhone, type Phone } from './harness'
+import { leadingOn } from './look'
 import { nextVersionArrives, replaceIn, versionWith } from './next-version'
 import { Visit } from './visit'
 
@@ -89,6 +90,8 @@ test('a newer version is not let in over a case that is worked in memory, also w
   await officer.tapsOn('Later: work without keeping')
   await officer.isAt('First report')
   await officer.tapsOn('Back to Cases')
+  await officer.sees('Not kept: closing the app loses it')
+  expect(await leadingOn(phone.page)).toEqual(['Start a case'])
   await officer.tapsOn('Update now')
   await officer.sees('Close, lock or keep the open case first')
   expect(await isNext()).toBe(false)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepsBack, newPhone, type Phone } from './harness'
+import { leadingOn } from './look'
 import { startsAKeptCase, unlocks } from './sealed-visit'
 import { Visit } from './visit'
 
@@ -82,6 +83,18 @@ test('what does not listen before the app is there is not shown before', async (
   expect(await others()).toBe(0)
   await comes()
   await expect.poll(others).toBeGreaterThan(1)
+})
+
+test('one button leads at a time: Open before the app has come and after, then the one that starts a case', async () => {
+  const leading = () => leadingOn(phone.page)
+  const comes = await opensWithoutTheApp()
+  // The colour of a button fades.
+  await expect.poll(leading).toEqual(['Open'])
+  await comes()
+  await phone.page.getByRole('button', { name: 'Use the recovery code' }).waitFor()
+  await expect.poll(leading).toEqual(['Open'])
+  await unlocks(new Visit(phone), passphrase)
+  await expect.poll(leading).toEqual(['Start a case'])
 })
 
 test('wrong words that were given before say so, and can be given again', async () => {

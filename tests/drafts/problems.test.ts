@@ -87,6 +87,10 @@ test('a failure means the same to all who keep something, however deep Dexie hid
   expect(problemOf(named('DatabaseClosedError'), true)).toEqual({ kind: 'updated-in-another-tab' })
 })
 
+test('a PIN that is used up is not said to last while the app stays open: it is open', () => {
+  expect(wordsFor({ kind: 'pin-gone' }).happened).toContain('five wrong tries')
+})
+
 test('waiting is said in seconds, then in minutes', () => {
   const next = (waitMs: number) => wordsFor({ kind: 'wrong-passphrase', waitMs }).next
   expect([next(0), next(900), next(5000), next(60_000), next(900_000)]).toEqual([

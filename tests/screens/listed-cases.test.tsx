@@ -157,6 +157,6 @@ test.each(['In memory, not kept', 'Closed'])('“%s” calls nothing saved that 
     }),
   )
   const { textContent: says } = await screen.findByRole('region', { name: list })
-  expect(says).toContain('not kept: closing the app loses it')
+  expect(says).toContain('People · not kept: closing the app loses it')
   expect(says).not.toContain('saved')
 })

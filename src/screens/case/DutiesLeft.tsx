@@ -80,14 +80,16 @@ export const inAll = (count: number) => (count === 1 ? '1 duty' : `${count} duti
 function TakeBack({ duty }: { duty: DutyId }) {
   const act = useDo()
   return (
-    <Button
-      look="quiet"
-      small
-      label={`Take this back: ${DUTY[duty].title}`}
-      onClick={() => act({ type: 'explainDuty', duty, why: '' })}
-    >
-      Take this back
-    </Button>
+    <div>
+      <Button
+        look="quiet"
+        small
+        label={`Take this back: ${DUTY[duty].title}`}
+        onClick={() => act({ type: 'explainDuty', duty, why: '' })}
+      >
+        Take this back
+      </Button>
+    </div>
   )
 }
 

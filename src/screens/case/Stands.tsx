@@ -103,9 +103,11 @@ function Owed({ kase, matter, onGoTo }: OwedProps) {
           <PointList points={left.slice(FEW)} />
         </Details>
       )}
-      <Details summary={`Done or explained: ${settled.length}`}>
-        <PointList points={settled} />
-      </Details>
+      {settled.length > 0 && (
+        <Details summary={`Done or explained: ${settled.length}`}>
+          <PointList points={settled} />
+        </Details>
+      )}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
 import { URGENT_ACTIONS, type UrgentAction } from '../../case/event'
-import { personLabel } from '../../case/labels'
+import { personLabel, unparted } from '../../case/labels'
 import { personKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { CallButton } from '../../components/CallButton'
@@ -73,7 +73,7 @@ function UrgentAbout({ person }: { person: string }) {
         <Card>
           <MultiChoice
             name="done"
-            label={`What did you do for ${label}?`}
+            label={`What did you do for ${unparted(label)}?`}
             values={actions}
             onChange={(chosen) => {
               change({ actions: chosen })

@@ -1,5 +1,5 @@
 import { type Case, lastSeq } from '../../case/case'
-import { caseLabel, subjectLabel } from '../../case/labels'
+import { caseLabel, subjectLabel, unparted } from '../../case/labels'
 import type { SubjectKey } from '../../case/subject'
 import type { Place, Summary } from '../../drafts/drafts'
 import { highestOf } from '../../flow/highest'
@@ -9,7 +9,7 @@ import { isStageId, STAGE_IDS, STAGES } from '../../flow/stages'
 import { type FactId, QUESTIONS } from '../../guidance/questions'
 
 export function askedOf(kase: Case, subject: SubjectKey, fact: FactId): string {
-  return QUESTIONS[fact].asks.replaceAll('{who}', subjectLabel(kase, subject))
+  return QUESTIONS[fact].asks.replaceAll('{who}', unparted(subjectLabel(kase, subject)))
 }
 
 /** What the list of cases shows. */

@@ -72,19 +72,22 @@ function Squares({ of }: { of: readonly Square[] }) {
   )
 }
 
+/** A number to ring, and a day with its time, stay on one line. */
+const withNumbersWhole = (text: string) => text.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0')
+
 function Drawn({ block }: { block: Exclude<Block, Square | { is: 'line' }> }) {
   switch (block.is) {
     case 'heading':
       return block.level === 1 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>
     case 'paragraph':
-      return <p className={styles.text}>{block.text}</p>
+      return <p className={styles.text}>{withNumbersWhole(block.text)}</p>
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul'
       return (
         <List>
           {block.items.map((item) => (
             <li key={item} className={styles.text}>
-              {item}
+              {withNumbersWhole(item)}
             </li>
           ))}
         </List>
@@ -121,7 +124,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a paper never move
         <div key={at} data-below={value.includes('\n')}>
           <dt>{key}: </dt>
-          <dd className={styles.text}>{value}</dd>
+          <dd className={styles.text}>{withNumbersWhole(value)}</dd>
         </div>
       ))}
     </dl>

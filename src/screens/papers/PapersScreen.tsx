@@ -1,4 +1,4 @@
-import { caseTitle, personLabel } from '../../case/labels'
+import { caseTitle, personLabel, unparted } from '../../case/labels'
 import { Details } from '../../components/Details'
 import { EmptyState } from '../../components/EmptyState'
 import { Heading } from '../../components/Heading'
@@ -20,8 +20,6 @@ import { useServices } from '../services'
 import styles from './PapersScreen.module.css'
 import { extrasFor } from './paper-extras'
 
-const NO_BREAK = '\u00a0'
-
 /** Every paper of a matter: what the case allows now, what it doesn't yet and why, and what went out. */
 export function PapersScreen() {
   const kase = useKase()
@@ -37,7 +35,7 @@ export function PapersScreen() {
   const notYet = offers.filter(({ allowed }) => allowed !== true)
   const titleOf = ({ title, called }: DocumentOffer, person?: string) => {
     const name = called?.(settings) ?? title
-    return person === undefined ? name : `${name}: ${personLabel(kase, person).replace(' ', NO_BREAK)}`
+    return person === undefined ? name : `${name}: ${unparted(personLabel(kase, person))}`
   }
   return (
     <Screen

@@ -29,16 +29,21 @@ export function HandedFile({ sealed: { file, to, name }, onArrived, inMemory, on
   const erased = hours === 0 ? 'once it is closed' : `after ${counted(hours, 'hour')}`
   if (arrived) {
     return (
-      <Notice
-        tone="good"
-        title={`Handed over to ${who}`}
-        text={
-          inMemory
-            ? 'The case is in memory here: closing the app takes it away.'
-            : `The case is erased from this phone ${erased}, unless you add to it.`
-        }
-        announce="status"
-      />
+      <>
+        <Notice
+          tone="good"
+          title={`Handed over to ${who}`}
+          text={
+            inMemory
+              ? 'The case is in memory here: closing the app takes it away.'
+              : `The case is erased from this phone ${erased}, unless you add to it.`
+          }
+          announce="status"
+        />
+        <Button as="link" href="/" look="secondary" wide>
+          Back to cases
+        </Button>
+      </>
     )
   }
   return (

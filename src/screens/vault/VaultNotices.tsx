@@ -85,7 +85,7 @@ export function VaultNotices({ none, erased }: Props) {
           }
         >
           {state === 'no-vault' && (
-            <Button as="link" href="/keep" small icon="lock">
+            <Button as="link" href="/keep" small look="secondary" icon="lock">
               Seal it now
             </Button>
           )}
@@ -104,12 +104,8 @@ export function VaultNotices({ none, erased }: Props) {
         </Notice>
       )}
       {notKept && (
-        <Notice
-          tone="care"
-          title="Not kept: closing the app loses it"
-          text="What is in memory goes when the app is closed."
-        >
-          <Button as="link" href="/keep" small icon="lock">
+        <Notice tone="care" title="Not kept: closing the app loses it">
+          <Button as="link" href="/keep" small look="secondary" icon="lock">
             Keep it on this phone
           </Button>
         </Notice>

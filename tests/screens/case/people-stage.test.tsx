@@ -17,7 +17,7 @@ const CHILD: readonly Happening[] = [
 const shows = (...happened: Happening[]) =>
   showsCase(<PeopleStage />, { stage: 'people', happened: [...CHILD, ...happened] })
 
-const TURNED_18 = { name: 'Has Child A turned 18 since?' }
+const TURNED_18 = { name: 'Has Child\u00a0A turned 18 since?' }
 const turned18 = () => screen.getAllByRole('radiogroup', TURNED_18)
 const whoTheyAre = () => screen.getByRole('radiogroup', { name: 'Child or adult?' }).closest('details')
 

@@ -49,7 +49,7 @@ async function writesWords() {
   await screen.findByText(REFUSED)
 }
 async function isLedToTheQuestion() {
-  const question = screen.getByRole('heading', { name: 'How old was Child A when it happened?' })
+  const question = screen.getByRole('heading', { name: 'How old was Child\u00a0A when it happened?' })
   await waitFor(() => expect(document.activeElement).toBe(question))
 }
 const isSaved = () => screen.findByText(/^Saved on this phone/)

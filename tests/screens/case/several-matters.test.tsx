@@ -28,7 +28,9 @@ async function showsSecond(stage: StageId, drawn: ReactNode, ...happened: Happen
 }
 
 const partOf = (letter: string, name: RegExp | string) =>
-  within(screen.getByRole('radiogroup', { name: new RegExp(`^Child ${letter}’s part`) })).getByRole('radio', { name })
+  within(screen.getByRole('radiogroup', { name: new RegExp(`^Child\u00a0${letter}’s part`) })).getByRole('radio', {
+    name,
+  })
 
 test('whoever has no part in a second matter is said not to be in it, and nothing more is asked of them there', async () => {
   const { here } = await showsSecond('people', <PeopleStage />)

@@ -90,6 +90,15 @@ describe('where a case stands', () => {
     expect(headings.slice(0, 4)).toEqual(['Risk', 'Outcome 21', 'Owed', 'Kind of response'])
   })
 
+  it('offers no list of what is done while nothing is', async () => {
+    await showsCase(<Stands onGoTo={() => {}} />, { stage: 'report' })
+    expect(screen.getByText(/^Owed besides: /)).toBeDefined()
+    expect(screen.queryByText(/^Done or explained/)).toBeNull()
+    cleanup()
+    looks()
+    expect(screen.getByText(/^Done or explained: [1-9]/)).toBeDefined()
+  })
+
   it('leads to the question to settle next', async () => {
     const { went } = looks()
     const next = (await screen.findByText(/Settle this next:/)).parentElement

@@ -41,4 +41,5 @@ test.each([
   )
   await userEvent.click(screen.getByRole('button', { name: 'They have opened it' }))
   expect((await screen.findByText('Handed over to Unit')).closest('[role="status"]')?.textContent).toContain(words)
+  expect(screen.getByRole('link', { name: 'Back to cases' }).getAttribute('href')).toBe('/')
 })
