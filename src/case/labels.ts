@@ -24,12 +24,12 @@ export function personLabel(kase: Case, person: string): string {
 export function deviceLabel(kase: Case, device: string): string {
   const one = kase.devices.find((each) => each.id === device)
   if (one === undefined) return 'A device taken off this case'
-  const owner = String(answerTo(kase, deviceKey(device), 'owner') ?? '')
-  const alike = kase.devices.filter(
-    (each) => each.kind === one.kind && answerTo(kase, deviceKey(each.id), 'owner') === owner,
-  )
+  // Of those who were taken off the case nobody says which is whose.
+  const ownerOf = (id: string) => personLabel(kase, String(answerTo(kase, deviceKey(id), 'owner') ?? ''))
+  const owner = ownerOf(device)
+  const alike = kase.devices.filter(({ id, kind }) => kind === one.kind && ownerOf(id) === owner)
   const number = alike.length > 1 ? ` ${alike.indexOf(one) + 1}` : ''
-  return `${personLabel(kase, owner)}’s ${DEVICE_WORDS[one.kind]}${number}`
+  return `${owner}’s ${DEVICE_WORDS[one.kind]}${number}`
 }
 
 export function matterLabel(kase: Case, matter: string): string {

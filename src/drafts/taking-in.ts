@@ -101,12 +101,13 @@ function joined(ours: readonly CaseEvent[], { theirs, onlyHere, onlyThere }: Apa
   const reviews = news.filter((event) => event.type === 'reviewed')
   const changedSince = onlyHere.filter((event) => !isOnTheWay(event)).length
   const after = ours.at(-1)?.seq ?? 0
-  const goesOn = numberedAfter(after, asReceived(onlyThere), theirs)
+  const numbered = (sent: readonly CaseEvent[], whole?: readonly CaseEvent[]) =>
+    numberedAfter(after, sent, whole).map((event, at) => ofWhatWasSeen(event, sent[at] ?? event, ours, theirs))
+  const goesOn = numbered(asReceived(onlyThere), theirs)
   if (onlyHere.length > 0 ? news.length === 0 : goesOn.length === 0) return { kind: 'nothing-new' }
   if (reviews.some((review) => isOvertaken(review, ours, theirs))) return undefined
   if (onlyHere.length === 0) return { kind: 'goes-on', after, events: goesOn }
-  if (reviews.length === news.length)
-    return { kind: 'review', after, events: ofWhatWasSent(numberedAfter(after, reviews), onlyHere), changedSince }
+  if (reviews.length === news.length) return { kind: 'review', after, events: numbered(reviews), changedSince }
   // A review of what is here, with more in it, does not pass for one.
   const bringsTheirChoices = reviews.every(({ matter }) =>
     news.some((event) => event.type === 'chosen' && event.matter === matter),
@@ -114,13 +115,17 @@ function joined(ours: readonly CaseEvent[], { theirs, onlyHere, onlyThere }: Apa
   return changedSince === 0 && bringsTheirChoices ? { kind: 'goes-on', after, events: goesOn } : undefined
 }
 
-/** Whoever agreed saw nothing of what came here after that was sent: they have not looked at it. */
-function ofWhatWasSent(reviews: readonly CaseEvent[], onlyHere: readonly CaseEvent[]): readonly CaseEvent[] {
-  const first = onlyHere.find((event) => !isOnTheWay(event))?.seq
-  if (first === undefined) return reviews
-  return reviews.map((event) =>
-    event.type === 'reviewed' && event.agreed ? { ...event, upTo: Math.min(event.upTo ?? first, first - 1) } : event,
-  )
+/** Whoever agreed saw nothing of what is here and did not stand before it there: they have not looked at it. */
+function ofWhatWasSeen(
+  event: CaseEvent,
+  sent: CaseEvent,
+  ours: readonly CaseEvent[],
+  theirs: readonly CaseEvent[],
+): CaseEvent {
+  if (event.type !== 'reviewed' || !event.agreed) return event
+  const before = new Set(theirs.slice(0, theirs.indexOf(sent)).map(said))
+  const first = ours.find((one) => !isOnTheWay(one) && !before.has(said(one)))?.seq
+  return first === undefined ? event : { ...event, upTo: Math.max(1, Math.min(event.upTo ?? first, first - 1)) }
 }
 
 /** Something was chosen or reviewed here that it knew nothing of. */

@@ -1,4 +1,6 @@
 import type { CaseEvent } from '../case/event'
+import { personKey } from '../case/subject'
+import type { HARM_RISKS } from '../guidance/facts'
 import type { Draft, Summary } from './drafts'
 import type { WholeCase } from './held-case'
 
@@ -112,14 +114,18 @@ function afterTheirs(waiting: Waiting, { events, place }: Draft): Waiting | unde
   const ours = without(waiting.events, since)
   const theirs = without(since, waiting.events)
   const taken = new Set(theirs.map(aboutOf))
-  if (theirs.some(({ type }) => ENDS.has(type)) || !ours.every((one) => ADDS.has(one.type) || isFree(one, taken)))
-    return undefined
+  if (theirs.some(({ type }) => ENDS.has(type)) || !ours.every((one) => isFree(one, taken))) return undefined
   const begun = { ...waiting.place.halfDone, ...place.halfDone }
   if (Object.entries(waiting.place.halfDone ?? {}).some(([name, form]) => begun[name] !== form)) return undefined
   return {
     ...waiting,
     after: last,
-    events: ours.map((event, at) => ({ ...event, seq: last + 1 + at })),
+    events: ours.map((event, at) => ({
+      ...event,
+      seq: last + 1 + at,
+      // It left before they wrote theirs.
+      ...(event.type === 'document-issued' && theirs.length > 0 && { upTo: event.upTo ?? waiting.after }),
+    })),
     place: Object.keys(begun).length === 0 ? place : { ...place, halfDone: begun },
     ...(theirs.length === 0 ? {} : { afterAnotherTab: true }),
   }
@@ -134,12 +140,17 @@ const ENDS: ReadonlySet<CaseEvent['type']> = new Set([
   'removal-withdrawn',
 ])
 /** What was done was done, whatever was said since. */
-const ADDS: ReadonlySet<CaseEvent['type']> = new Set(['urgent-met', 'removal-reported', 'document-issued'])
+const ADDS: ReadonlySet<CaseEvent['type']> = new Set(['removal-reported', 'document-issued'])
 
 const aboutOf = (event: CaseEvent) => ('fact' in event ? `${event.subject} ${event.fact}` : '')
 
-const isFree = (event: CaseEvent, taken: ReadonlySet<string>) =>
-  'fact' in event && event.fact !== 'part' && !taken.has(aboutOf(event))
+const OF_HARM: typeof HARM_RISKS = ['selfHarmRisk', 'otherHarmRisk']
+
+function isFree(event: CaseEvent, taken: ReadonlySet<string>): boolean {
+  // It was done about what was said by then.
+  if (event.type === 'urgent-met') return !OF_HARM.some((fact) => taken.has(`${personKey(event.person)} ${fact}`))
+  return 'fact' in event ? event.fact !== 'part' && !taken.has(aboutOf(event)) : ADDS.has(event.type)
+}
 
 function without(events: readonly CaseEvent[], others: readonly CaseEvent[]) {
   const there = new Set(others.map((event) => JSON.stringify(event)))

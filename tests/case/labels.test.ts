@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Happening } from '../../src/case/event'
-import { caseTitle } from '../../src/case/labels'
+import { caseTitle, deviceLabel } from '../../src/case/labels'
 import { happen } from '../../src/case/replay'
+import { caseFromFacts } from './case-from-facts'
 
 const opened = happen(undefined, { type: 'opened', case: 'c', edition: '1', reviewAsked: true }, '2026-11-25T11:40:00Z')
 const titles = (...happened: Happening[]) =>
@@ -21,4 +22,21 @@ test('a case is named by its people, and one of them alone not by a bare letter'
       { type: 'person-added', person: 'child-c', kind: 'child' },
     ),
   ).toEqual(['New case', 'Child A', 'A and B', 'A, B and C'])
+})
+
+test('two phones of people who were taken off the case are not one and the same', () => {
+  const children = ['child-a', 'child-b', 'child-c'].map((id) => ({ id, kind: 'child', part: 'involved' }) as const)
+  const devices = children.map(({ id }, at) => ({ id: `phone-${at + 1}`, owner: id, held: 'owner' }) as const)
+  const off = (person: string): Happening => ({ type: 'person-withdrawn', person, why: 'A slip' })
+  const labels = (...also: Happening[]) => {
+    const kase = caseFromFacts({ people: children, devices }, { also })
+    return devices.map(({ id }) => deviceLabel(kase, id))
+  }
+  expect(labels()).toEqual(['Child A’s phone', 'Child B’s phone', 'Child C’s phone'])
+  expect(labels(off('child-a'))[0]).toBe('Someone taken off this case’s phone')
+  expect(labels(off('child-a'), off('child-c'))).toEqual([
+    'Someone taken off this case’s phone 1',
+    'Child B’s phone',
+    'Someone taken off this case’s phone 2',
+  ])
 })

@@ -130,6 +130,24 @@ describe('a case that comes in', () => {
     expect(await joins(add('child-b'), part('child-b', 'involved'))).toMatchObject({ now: 'unknown', changed: 'part' })
   })
 
+  test('lets a review whose entry can’t be read here stand for nothing that came after it there', async () => {
+    const risky: Happening = { type: 'answered', subject: matterKey('m1'), fact: 'significantRisk', value: 'yes' }
+    const joins = async (...since: Happening[]) => {
+      const whole = numbered([...SENT, reviewed, ...since])
+      const drafts = new MemoryDrafts()
+      const readable = whole.filter(({ type }) => type !== 'reviewed')
+      await drafts.append(A, 0, readable, place, summaryOf(readable))
+      const taking = await takingOf(drafts, A, whole)
+      await takeIn(drafts, { caseId: A, taking, place, summaryOf }, newId(seededRandom(3)))
+      const draft = await drafts.open(A)
+      return 'events' in draft && reviewOf(replay(draft.events), 'm1')
+    }
+    expect(await joins(risky)).toBe('unknown')
+    expect(await joins(handedOver, risky, handedOver)).toBe('unknown')
+    expect(await joins(noted, handedOver)).toBe('yes')
+    expect(await joins()).toBe('yes')
+  })
+
   test('never lets a review stand for a choice that was made after it', async () => {
     const got = await taken(await phoneWith(...SENT, { ...chosen, outcome: '22' }), [...SENT, reviewed])
     expect([got.kind, got.ours, got.id === A]).toEqual(['copy', 4, false])

@@ -257,4 +257,37 @@ describe('a case that comes and goes in two tabs', () => {
     await later.finishErasing()
     expect(await later.open(A)).toMatchObject({ events: [event(1), event(2)] })
   })
+
+  test('erased in one after it was opened in the other, it is taken in anew there', async () => {
+    const { one, other, tab } = await twoTabs()
+    await one.append(A, 0, [event(1)], place, summaryOf(A))
+    await other.open(A)
+    await one.erase(A, 'x', '2026-11-25')
+    expect(await other.open(A)).toEqual({ problem: { kind: 'case-missing' } })
+    expect(await other.append(A, 0, [event(1)], place, summaryOf(A))).toEqual({ saved: 1 })
+    expect(await opens(tab)).toMatchObject({ events: [event(1)] })
+  })
+})
+
+test('a case whose erasing was cut short, and that is taken in anew, does not seem put back', async () => {
+  const { one, other, tab } = await twoTabs()
+  await one.append(A, 0, [event(1)], place, summaryOf(A))
+  await one.append(A, 1, [event(2)], place, summaryOf(A))
+  await one.append(B, 0, [event(1)], place, summaryOf(B))
+  await one.checkpoint()
+  // The app is killed before it has written down how far each case has come.
+  vi.spyOn(one, 'checkpoint').mockResolvedValue(undefined)
+  await one.erase(A, 'x', '2026-11-25')
+  const after = await tab()
+  await after.finishErasing()
+  expect(await after.open(A)).toEqual({ problem: { kind: 'case-erased' } })
+  expect(await after.append(A, 0, [event(1)], place, summaryOf(A))).toEqual({ saved: 1 })
+  const later = await tab()
+  expect(await later.open(A)).toMatchObject({ events: [event(1)] })
+  expect(await later.open(A)).not.toHaveProperty('faults')
+  // Of the others the checkpoint still says how far they had come.
+  await other.open(B)
+  await other.append(B, 1, [event(2)], place, summaryOf(B))
+  await other.checkpoint()
+  expect(await (await tab()).list()).toHaveLength(2)
 })

@@ -75,14 +75,40 @@ describe('answers that waited while another tab went on with their case', () => 
   })
 
   const paper = { kind: 'decision-record', matter: 'm1', title: 'x', text: 'x', edition: '1' }
+  const met: Happening = { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: '' }
   test.each<[string, Happening]>([
     ['was reported for removal', removal],
-    ['was done about harm', { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: '' }],
-    ['went out on paper', { type: 'document-issued', document: paper }],
+    ['was done about harm', met],
   ])('what %s stays so, whatever another tab was told meanwhile', (_, done) => {
     const { unwritten } = waiting([{ ...done, ...other, seq: 3 }])
     const draft = there([answer(3, 'grooming')])
     expect(unwritten.over('a', draft).events).toEqual([...draft.events, { ...done, ...other, seq: 4 }])
+  })
+
+  test('what went out on paper went out before what another tab was told', () => {
+    const went = (seq: number, upTo?: number): CaseEvent => ({
+      ...{ type: 'document-issued', document: paper, ...other, seq },
+      ...(upTo === undefined ? {} : { upTo }),
+    })
+    const draft = there([answer(3, 'grooming')])
+    expect(
+      waiting([went(3)])
+        .unwritten.over('a', draft)
+        .events.at(-1),
+    ).toEqual(went(4, 2))
+    expect(
+      waiting([went(3, 1)])
+        .unwritten.over('a', draft)
+        .events.at(-1),
+    ).toEqual(went(4, 1))
+    expect(
+      waiting([went(3)])
+        .unwritten.over('a', there([]))
+        .events.at(-1),
+    ).toEqual(went(3))
+    expect(
+      waiting([answer(3, 'coercion'), went(4)]).unwritten.over('a', there([answer(3, 'coercion')])).events,
+    ).toEqual(there([answer(3, 'coercion'), went(4)]).events)
   })
 
   test('come after what is written while they still wait', () => {
@@ -151,6 +177,11 @@ describe('answers that waited while another tab went on with their case', () => 
       'it is about who has what part',
       [answer(3, 'part', 'none', 'part:m1/child-a')],
       [answer(3, 'part', 'none', 'part:m2/child-a')],
+    ],
+    [
+      'what was done about harm would pass for done about harm that was said since',
+      [{ ...met, seq: 3, ...other }],
+      [answer(3, 'otherHarmRisk', 'yes', 'person:child-a')],
     ],
     [
       'an outcome was chosen',
