@@ -472,11 +472,12 @@ test('a duty that was only agreed, or found not to be relevant, is not called do
     owed(after(open(), answered('case', 'educated', how)), 'Talk about sharing images, without blame')
   expect(educated('school')).toBe('Agreed with the school')
   expect(educated('done')).toBe('Done with the children')
-  const checked = (people: string, places: string) =>
+  const checked = (people: string, places: string, why = '') =>
     owed(
       after(
         open(),
         answered('case', 'checkPeople', people),
+        { type: 'noted', subject: 'case', fact: 'checkPeople', text: why },
         answered('case', 'checkPlaces', places),
         answered('case', 'checkPartners', people),
       ),
@@ -484,7 +485,10 @@ test('a duty that was only agreed, or found not to be relevant, is not called do
     )
   expect(checked('done', 'done')).toBe('Done')
   expect(checked('done', 'not-relevant')).toBe('Done; Not relevant here')
-  expect(checked('not-relevant', 'not-relevant')).toBe('Not relevant here')
+  expect(checked('not-relevant', 'not-relevant')).toBe('Still owed: Say why no check on the people is relevant')
+  expect(checked('not-relevant', 'not-relevant', 'Known to us.')).toBe(
+    'Not relevant here: Known to us; Not relevant here',
+  )
 })
 
 test('a paper that went to somebody who was taken off says to whom, by their letter', () => {

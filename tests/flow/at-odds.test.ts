@@ -65,7 +65,9 @@ test('checks that are done say which systems, and checks of no use here say why'
   expect(beside('case', 'checkPeople', done, says('case', 'systemsPeople', []))).toBe('No system is named yet.')
   expect(beside('case', 'checkPeople', done, says('case', 'systemsPeople', ['pnc']))).toBeUndefined()
   const needless = says('case', 'checkPeople', 'not-relevant')
-  expect(beside('case', 'checkPeople', needless)).toBe('Say why in a note on this answer.')
+  expect(beside('case', 'checkPeople', needless)).toBe(
+    'Say why in a note on this answer. Until then the duty stays on the list.',
+  )
   for (const fact of ['checkPlaces', 'checkPartners'] as const) {
     expect(beside('case', fact, says('case', fact, 'not-relevant'))).toBe('Say why in a note on this answer.')
     expect(beside('case', fact, says('case', fact, 'prevented'))).toBeUndefined()
