@@ -121,11 +121,12 @@ test.each(['consent', 'nonAbusive'] as const)(
   '%s: a yes beside pressure, grooming or an adult is pointed out, until a note says how',
   (fact) => {
     const yes = says(MATTER, fact, 'yes')
+    const heard = says(CHILD, 'account', 'taken')
     for (const feature of ['coercion', 'grooming', 'exploitation', 'violence', 'adultInvolved'] as const) {
       expect(beside(MATTER, fact, yes, says(MATTER, feature, 'yes'))).toMatch(
         / is answered yes, which speaks against this\./,
       )
-      expect(beside(MATTER, fact, yes, says(MATTER, feature, 'unknown'))).toBeUndefined()
+      expect(beside(MATTER, fact, yes, heard, says(MATTER, feature, 'unknown'))).toBeUndefined()
     }
     expect(beside(MATTER, fact, says(MATTER, fact, 'no'), says(MATTER, 'coercion', 'yes'))).toBeUndefined()
     const noted = notes(MATTER, fact, 'The pressure came later, about another image.')
@@ -266,6 +267,25 @@ test('a report noted for a pornographic site goes against a no to wide sharing, 
     ]
     expect(said(wide('no'), site, ...another)).toBeUndefined()
   }
+})
+
+test('what is judged after the accounts is not judged before them without a word', () => {
+  const judged = (value: string) => says(MATTER, 'nonAbusive', value)
+  const account = (value: string, child = CHILD) => says(child, 'account', value)
+  const said = (...happenings: Happening[]) => beside(MATTER, 'nonAbusive', ...happenings)
+  expect(said(judged('yes'))).toMatch(/^Child A has not been heard yet, and this is judged after the accounts\./)
+  expect(said(judged('yes'), account('not-yet'))).toMatch(/^Child A has not been heard yet/)
+  for (const heard of ['taken', 'stopped', 'left']) expect(said(judged('yes'), account(heard))).toBeUndefined()
+  for (const other of ['no', 'unknown']) expect(said(judged(other))).toBeUndefined()
+  expect(said(judged('yes'), notes(MATTER, 'nonAbusive', 'Both are seen on the recording.'))).toBeUndefined()
+  const explained: Happening = { type: 'duty-explained', matter: 'm1', duty: 'initial-accounts', why: 'Both abroad.' }
+  expect(said(judged('yes'), explained)).toBeUndefined()
+  const another: Happening[] = [
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    says(partKey('m1', 'child-c'), 'part', 'involved'),
+  ]
+  expect(said(...another, judged('yes'))).toMatch(/^Child A and Child C have not been heard yet/)
+  expect(said(...another, account('taken'), judged('yes'))).toMatch(/^Child C has not been heard yet/)
 })
 
 test('a child under 10 who is recorded as a suspect cannot be one', () => {
