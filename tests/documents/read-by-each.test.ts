@@ -375,6 +375,20 @@ test('that it was not shared widely does not stand beside a report to a pornogra
   }
 })
 
+test('whoever reads that no adult took part reads how that is known, or that it is not written down', () => {
+  const said = (...happenings: Happening[]) => after(open({ features: { coercion: 'yes' } }), ...happenings)
+  const no = answered(M, 'adultInvolved', 'no')
+  for (const id of ['referral-text', 'contact-form', 'specialist-handover'] as const) {
+    expect(paper(said(no), id)).toContain('How identity was confirmed: Not written down')
+    expect(paper(said(no, answered(M, 'identityConfirmed', 'Seen at school.')), id)).toContain(
+      'How identity was confirmed: Seen at school.',
+    )
+    for (const other of ['yes', 'unknown']) {
+      expect(paper(said(answered(M, 'adultInvolved', other)), id)).not.toContain('How identity was confirmed')
+    }
+  }
+})
+
 test('specialists read what another matter says of the same child, and what was chosen there', () => {
   const facts = sharedFacts('V02', 1)
   const kase = caseFromMatters([
