@@ -136,7 +136,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'agreedBy':
       return agreedForOneInCare(kase, subject) ?? agreedThoughInvolved(kase, subject)
     case 'deviceDecision':
-      return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject)
+      return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject) ?? keptThoughLeft(kase, subject)
     case 'nextStepsTold':
     case 'outcomeTold':
       return (
@@ -261,6 +261,15 @@ function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {
     return `${deviceLabel(kase, device)} is not recorded as seized. Once it is, say so here: until then nobody deletes anything.`
   }
   return `${deviceLabel(kase, device)} is recorded as seized by police. One of the two is wrong: put it right here.`
+}
+
+/** What the sheets say of it goes by where it is. */
+function keptThoughLeft(kase: Case, subject: SubjectKey): string | undefined {
+  const { device = '' } = idsOf(subject)
+  const held = answerTo(kase, subject, 'held')
+  return answerTo(kase, subject, 'deviceDecision') === 'leave' && (held === 'school' || held === 'secured')
+    ? `${deviceLabel(kase, device)} is not recorded as with its owner. Once it is, say so here: until then the family reads that it is being kept.`
+    : undefined
 }
 
 const together = (...said: readonly (string | undefined)[]) => said.filter(Boolean).join(' ') || undefined

@@ -269,6 +269,26 @@ test('a report noted for a pornographic site goes against a no to wide sharing, 
   }
 })
 
+test('a phone that is left with its owner is with its owner', () => {
+  const added: Happening = { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' }
+  const phone = deviceKey('phone-1')
+  const said = (held: string, decided = 'leave') =>
+    beside(
+      phone,
+      'deviceDecision',
+      added,
+      says(phone, 'held', held),
+      says(phone, 'ndmOptions', 'Nothing on it is needed.'),
+      says(phone, 'deviceDecision', decided),
+    )
+  for (const held of ['school', 'secured']) {
+    expect(said(held)).toMatch(/^Child A’s phone is not recorded as with its owner\. Once it is, say so here/)
+    expect(said(held, 'secure')).toBeUndefined()
+  }
+  expect(said('owner')).toBeUndefined()
+  expect(said('seized')).toMatch(/is recorded as seized by police\. One of the two is wrong/)
+})
+
 test('what is judged after the accounts is not judged before them without a word', () => {
   const judged = (value: string) => says(MATTER, 'nonAbusive', value)
   const account = (value: string, child = CHILD) => says(child, 'account', value)
