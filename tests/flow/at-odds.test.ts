@@ -129,6 +129,12 @@ test.each(['consent', 'nonAbusive'] as const)(
       expect(beside(MATTER, fact, yes, heard, says(MATTER, feature, 'unknown'))).toBeUndefined()
     }
     expect(beside(MATTER, fact, says(MATTER, fact, 'no'), says(MATTER, 'coercion', 'yes'))).toBeUndefined()
+    // What is done to hurt somebody is abusive, whoever had agreed to the making.
+    expect(beside(MATTER, fact, yes, heard, says(MATTER, 'maliciousIntent', 'yes'))).toBe(
+      fact === 'consent'
+        ? undefined
+        : '“Meant to hurt” is answered yes, which speaks against this. One of the two is wrong, or say in a note how both are so.',
+    )
     const noted = notes(MATTER, fact, 'The pressure came later, about another image.')
     expect(beside(MATTER, fact, yes, says(MATTER, 'coercion', 'yes'), noted)).toBeUndefined()
   },
