@@ -5,13 +5,17 @@ import { isNoted } from './note-on'
 import { peopleOf } from './people-in'
 import { matterKey, personKey } from './subject'
 
-/** Where one of these was there, nobody is easily said to have agreed. */
+/** Where one of these was there, nobody is easily said to have agreed, or not to have been used or hurt. */
 const UNFREE: readonly Feature[] = ['coercion', 'grooming', 'exploitation', 'violence', 'adultInvolved']
+const AGAINST: Readonly<Record<'consent' | 'nonAbusive', readonly Feature[]>> = {
+  consent: UNFREE,
+  nonAbusive: [...UNFREE, 'maliciousIntent'],
+}
 
 /** Of what speaks for the lower risk: a feature that goes against it and is answered yes too, and no note says how. */
 export function yesAgainst(kase: Case, matter: string, fact: 'consent' | 'nonAbusive'): Feature | undefined {
   if (answerTo(kase, matterKey(matter), fact) !== 'yes' || isNoted(kase, matterKey(matter), fact)) return undefined
-  return UNFREE.find((feature) => answerTo(kase, matterKey(matter), feature) === 'yes')
+  return AGAINST[fact].find((feature) => answerTo(kase, matterKey(matter), feature) === 'yes')
 }
 
 /** Of like age and stage, though somebody involved is an adult or under 10, or one is under 13 and another 16 or over, and no note says how. */

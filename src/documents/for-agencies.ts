@@ -4,11 +4,12 @@ import { caseLabel, matterLabel } from '../case/labels'
 import { partIn, peopleOf } from '../case/people-in'
 import { matterKey } from '../case/subject'
 import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
+import { QUESTIONS } from '../guidance/questions'
 import { chosenWords } from './decided-and-told'
 import { type Block, paragraph, rows, section } from './document'
 import { type Extras, nameOf } from './extras'
 import { when } from './london-time'
-import { MATTER_ANSWERS, MORE_ANSWERS, standingRows } from './matter-answers'
+import { howNoAdult, MATTER_ANSWERS, MORE_ANSWERS, standingRows } from './matter-answers'
 import { childRows, onRecord, otherPeopleRows, urgentRows } from './people-and-devices'
 import { removalRows } from './record-history'
 import { conclusionWords, saidTo, saidWithNote, written } from './said'
@@ -40,7 +41,9 @@ export function otherPeople(kase: Case, matter: string, extras: Extras): Block {
 
 export function signs(kase: Case, matter: string): readonly Block[] {
   const facts = [...MATTER_ANSWERS, ...MORE_ANSWERS]
-  return section('Signs', [rows(...standingRows(kase, matter, facts))])
+  return section('Signs', [
+    rows(...standingRows(kase, matter, facts), [QUESTIONS.identityConfirmed.short, howNoAdult(kase, matter)]),
+  ])
 }
 
 /** Who was told to leave the images alone, and what was looked up (P10, P11). */

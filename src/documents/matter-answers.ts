@@ -7,6 +7,7 @@ import { said } from '../case/said'
 import { matterKey, type SubjectKey } from '../case/subject'
 import { type Answer, FEATURES } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
+import { written } from './said'
 
 /** The answers that shape the conclusions of a matter, in the order in which they are asked. */
 export const MATTER_ANSWERS = [...FEATURES, 'consent', 'ageAppropriate', 'nonAbusive', 'significantRisk'] as const
@@ -61,6 +62,12 @@ export function standingRows(
     ['Not asked yet', standing(kase, matter, facts, 'not-asked').join('; ')],
   ]
 }
+
+/** That no adult took part rests on who was seen to be behind each profile (P2, P20). */
+export const howNoAdult = (kase: Case, matter: string): string | undefined =>
+  answerTo(kase, matterKey(matter), 'adultInvolved') === 'no'
+    ? (written(kase, matterKey(matter), 'identityConfirmed') ?? 'Not written down')
+    : undefined
 
 /** Whoever reads that no adult took part, or that all agreed, must not be left with it where something else says otherwise. */
 function atOdds(kase: Case, matter: string): string | undefined {

@@ -92,7 +92,7 @@ const ANSWERED_BY: { readonly [duty in DutyId]?: FactId | readonly FactId[] } = 
 
 function settledAs(kase: Case, matter: string, duty: DutyId): string {
   const said = [ANSWERED_BY[duty] ?? []].flat().flatMap((fact) => saidOf(kase, matter, fact))
-  return said.length === 0 ? 'Done' : [...new Set(said)].join('; ')
+  return said.length === 0 ? 'Done' : [...new Set(said)].join('; ').replaceAll('.; ', '; ')
 }
 
 const saidOf = (kase: Case, matter: string, fact: FactId): readonly string[] =>
@@ -104,7 +104,7 @@ const saidOf = (kase: Case, matter: string, fact: FactId): readonly string[] =>
       : `${saidTo(kase, subject, fact)}: ${whyNot}`
   })
 
-const NOT_DONE = new Set(['not-made', 'not-needed', 'in-part', 'not-told'])
+const NOT_DONE = new Set(['not-made', 'not-needed', 'in-part', 'not-told', 'not-relevant'])
 
 function subjectsOf(kase: Case, matter: string, fact: FactId): readonly SubjectKey[] {
   const { about } = QUESTIONS[fact]

@@ -12,7 +12,7 @@ import { QUESTIONS } from '../guidance/questions'
 import { type Block, type Document, list, paragraph, rows, section } from './document'
 import { type Extras, made } from './extras'
 import { when } from './london-time'
-import { MATTER_ANSWERS, standingRows } from './matter-answers'
+import { howNoAdult, MATTER_ANSWERS, standingRows } from './matter-answers'
 import { changeInShort, missingWords } from './outlook-words'
 import { adviceWas, conclusionWords, paragraphsWords, reviewWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
@@ -47,7 +47,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     ...section('What is known', [
       rows(...standingRows(kase, matter, MATTER_ANSWERS, true), [
         QUESTIONS.identityConfirmed.short,
-        howNoAdult(kase, matter),
+        shortened(howNoAdult(kase, matter)),
       ]),
     ]),
     ...section('Not known, and why it matters', [
@@ -93,12 +93,6 @@ function referralWords(kase: Case): string {
   const how = isSaidWithWhy && value !== undefined ? said(kase, 'referral', value) : saidTo(kase, 'case', 'referral')
   return [how, why].filter(Boolean).join(': ')
 }
-
-/** That no adult took part rests on who was seen to be behind each profile (P2, P20). */
-const howNoAdult = (kase: Case, matter: string): string | undefined =>
-  answerTo(kase, matterKey(matter), 'adultInvolved') === 'no'
-    ? (shortened(written(kase, matterKey(matter), 'identityConfirmed')) ?? 'Not written down')
-    : undefined
 
 function reasonsGiven(kase: Case, matter: string): string {
   const isWritten = written(kase, matterKey(matter), 'publicInterest') !== undefined

@@ -33,6 +33,12 @@ const WORDS_LEFT: readonly { duty: DutyId; fact: FactId; value: string; left: st
     left: 'Say to whom and when the referral was made',
   },
   { duty: 'child-protection-referral', fact: 'referral', value: 'not-made', left: 'Say why there is no referral' },
+  {
+    duty: 'background-checks',
+    fact: 'checkPeople',
+    value: ONLY_WITH_A_NOTE.checkPeople,
+    left: 'Say why no check on the people is relevant',
+  },
   { duty: 'hear-views', fact: 'viewsHeard', value: ONLY_WITH_A_NOTE.viewsHeard, left: 'Say whose views are missing' },
   {
     duty: 'formal-interview',

@@ -30,7 +30,7 @@ import {
 import { isGivenEarly, stillOwed } from './owed'
 import { isOut, noLongerHold } from './papers-out'
 import { isAsked } from './put'
-import { SETTLED_BY } from './settled-by'
+import { children, SETTLED_BY } from './settled-by'
 import { strongestStance } from './strongest-stance'
 
 /** What stands against an answer as it is, said beside it; nothing is changed for the officer. */
@@ -73,7 +73,9 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'consent':
       return agreedToNoImage(kase, subject) ?? notFreely(kase, matter, fact) ?? saidBefore(kase, matter, subject, fact)
     case 'nonAbusive':
-      return notFreely(kase, matter, fact) ?? saidBefore(kase, matter, subject, fact)
+      return (
+        notFreely(kase, matter, fact) ?? saidBefore(kase, matter, subject, fact) ?? judgedUnheard(kase, matter, subject)
+      )
     case 'ageAppropriate':
       return notAlike(kase, matter) ?? saidBefore(kase, matter, subject, fact)
     case 'synthetic':
@@ -134,7 +136,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'agreedBy':
       return agreedForOneInCare(kase, subject) ?? agreedThoughInvolved(kase, subject)
     case 'deviceDecision':
-      return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject)
+      return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject) ?? keptThoughLeft(kase, subject)
     case 'nextStepsTold':
     case 'outcomeTold':
       return (
@@ -189,6 +191,17 @@ function backUnsaid(kase: Case, subject: SubjectKey): string | undefined {
   const isSaid = decided?.value === 'returned' && decided.seq > (seized?.seq ?? 0)
   if (seized === undefined || isSaid || answerTo(kase, subject, 'holdsImagery') === 'no') return undefined
   return 'It was recorded as seized by police. If it was given back, set it to seized here once more, and say in Closing what was decided and who signed that off. If it never was seized, say so in a note.'
+}
+
+/** It is the officer's judgement after the accounts (P20). */
+function judgedUnheard(kase: Case, matter: string, subject: SubjectKey): string | undefined {
+  if (answerTo(kase, subject, 'nonAbusive') !== 'yes' || isNoted(kase, subject, 'nonAbusive')) return undefined
+  if (!stillOwed(kase, matter).some(({ duty }) => duty === 'initial-accounts')) return undefined
+  const isHeard = SETTLED_BY['initial-accounts'].each?.settled
+  const unheard = children(kase, matter, 'involved').filter(({ id }) => !isHeard?.(kase, matter, id))
+  if (unheard.length === 0) return undefined
+  const who = listed(unheard.map(({ id }) => personLabel(kase, id)))
+  return `${who} ${unheard.length === 1 ? 'has' : 'have'} not been heard yet, and this is judged after the accounts. Take them first, or say in a note why it can be judged already.`
 }
 
 /** What it must say is asked for beside the answer. */
@@ -248,6 +261,15 @@ function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {
     return `${deviceLabel(kase, device)} is not recorded as seized. Once it is, say so here: until then nobody deletes anything.`
   }
   return `${deviceLabel(kase, device)} is recorded as seized by police. One of the two is wrong: put it right here.`
+}
+
+/** What the sheets say of it goes by where it is. */
+function keptThoughLeft(kase: Case, subject: SubjectKey): string | undefined {
+  const { device = '' } = idsOf(subject)
+  const held = answerTo(kase, subject, 'held')
+  return answerTo(kase, subject, 'deviceDecision') === 'leave' && (held === 'school' || held === 'secured')
+    ? `${deviceLabel(kase, device)} is not recorded as with its owner. Once it is, say so here: until then the family reads that it is being kept.`
+    : undefined
 }
 
 const together = (...said: readonly (string | undefined)[]) => said.filter(Boolean).join(' ') || undefined

@@ -114,9 +114,9 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'checks',
     by: ['checkPeople', 'checkPlaces', 'checkPartners'],
     settled: (kase) =>
-      (['checkPeople', 'checkPlaces', 'checkPartners'] as const).every((fact) =>
-        isSaid(kase, 'case', fact, 'done', 'not-relevant'),
-      ),
+      // The people are always of relevance; the places are where they are (P11).
+      (isSaid(kase, 'case', 'checkPeople', 'done') || isWithNote(kase, 'case', 'checkPeople')) &&
+      (['checkPlaces', 'checkPartners'] as const).every((fact) => isSaid(kase, 'case', fact, 'done', 'not-relevant')),
   },
   'specialist-investigation': writtenOnMatter('referral', 'specialistTeam'),
   'device-decisions': {

@@ -178,8 +178,8 @@ export const OUTCOMES: readonly Outcome[] = [
   {
     code: '10',
     name: 'Police: formal action not in the public interest',
-    meaning: 'There is evidence and a known offender, and police decide that acting on it serves nobody.',
-    needs: 'The evidence, an identified offender and written reasons.',
+    meaning: 'There is evidence, it is known who did it, and police decide that acting on it serves nobody.',
+    needs: 'The evidence, somebody identified and written reasons.',
     plausible: 'possible',
     note: 'It sets aside action. Outcome 21 sets aside further investigation, and so comes earlier.',
     paragraphs: [19],

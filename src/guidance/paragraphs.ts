@@ -139,7 +139,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         date: 'date of copy not noted',
       },
       {
-        text: 'The Child Gravity Matrix of 2023 is the national tool for choosing a disposal for an under-18.',
+        text: 'The Child Gravity Matrix of 2023 is the national tool for deciding how an under-18 is dealt with.',
         sources: ['gravity-matrix'],
         sure: 'secondary',
         date: '2023',

@@ -275,7 +275,7 @@ export const WORDS: readonly Word[] = [
   },
   {
     term: 'designated decision maker',
-    meaning: 'The person named by a force to approve a disposal or finalise an outcome.',
+    meaning: 'The person named by a force to approve a resolution or finalise an outcome.',
     also: ['DDM'],
   },
   {

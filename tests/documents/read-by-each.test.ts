@@ -375,6 +375,20 @@ test('that it was not shared widely does not stand beside a report to a pornogra
   }
 })
 
+test('whoever reads that no adult took part reads how that is known, or that it is not written down', () => {
+  const said = (...happenings: Happening[]) => after(open({ features: { coercion: 'yes' } }), ...happenings)
+  const no = answered(M, 'adultInvolved', 'no')
+  for (const id of ['referral-text', 'contact-form', 'specialist-handover'] as const) {
+    expect(paper(said(no), id)).toContain('How identity was confirmed: Not written down')
+    expect(paper(said(no, answered(M, 'identityConfirmed', 'Seen at school.')), id)).toContain(
+      'How identity was confirmed: Seen at school.',
+    )
+    for (const other of ['yes', 'unknown']) {
+      expect(paper(said(answered(M, 'adultInvolved', other)), id)).not.toContain('How identity was confirmed')
+    }
+  }
+})
+
 test('specialists read what another matter says of the same child, and what was chosen there', () => {
   const facts = sharedFacts('V02', 1)
   const kase = caseFromMatters([
@@ -472,11 +486,12 @@ test('a duty that was only agreed, or found not to be relevant, is not called do
     owed(after(open(), answered('case', 'educated', how)), 'Talk about sharing images, without blame')
   expect(educated('school')).toBe('Agreed with the school')
   expect(educated('done')).toBe('Done with the children')
-  const checked = (people: string, places: string) =>
+  const checked = (people: string, places: string, why = '') =>
     owed(
       after(
         open(),
         answered('case', 'checkPeople', people),
+        { type: 'noted', subject: 'case', fact: 'checkPeople', text: why },
         answered('case', 'checkPlaces', places),
         answered('case', 'checkPartners', people),
       ),
@@ -484,7 +499,10 @@ test('a duty that was only agreed, or found not to be relevant, is not called do
     )
   expect(checked('done', 'done')).toBe('Done')
   expect(checked('done', 'not-relevant')).toBe('Done; Not relevant here')
-  expect(checked('not-relevant', 'not-relevant')).toBe('Not relevant here')
+  expect(checked('not-relevant', 'not-relevant')).toBe('Still owed: Say why no check on the people is relevant')
+  expect(checked('not-relevant', 'not-relevant', 'Known to us.')).toBe(
+    'Not relevant here: Known to us; Not relevant here',
+  )
 })
 
 test('a paper that went to somebody who was taken off says to whom, by their letter', () => {

@@ -65,7 +65,9 @@ test('checks that are done say which systems, and checks of no use here say why'
   expect(beside('case', 'checkPeople', done, says('case', 'systemsPeople', []))).toBe('No system is named yet.')
   expect(beside('case', 'checkPeople', done, says('case', 'systemsPeople', ['pnc']))).toBeUndefined()
   const needless = says('case', 'checkPeople', 'not-relevant')
-  expect(beside('case', 'checkPeople', needless)).toBe('Say why in a note on this answer.')
+  expect(beside('case', 'checkPeople', needless)).toBe(
+    'Say why in a note on this answer. Until then the duty stays on the list.',
+  )
   for (const fact of ['checkPlaces', 'checkPartners'] as const) {
     expect(beside('case', fact, says('case', fact, 'not-relevant'))).toBe('Say why in a note on this answer.')
     expect(beside('case', fact, says('case', fact, 'prevented'))).toBeUndefined()
@@ -119,13 +121,20 @@ test.each(['consent', 'nonAbusive'] as const)(
   '%s: a yes beside pressure, grooming or an adult is pointed out, until a note says how',
   (fact) => {
     const yes = says(MATTER, fact, 'yes')
+    const heard = says(CHILD, 'account', 'taken')
     for (const feature of ['coercion', 'grooming', 'exploitation', 'violence', 'adultInvolved'] as const) {
       expect(beside(MATTER, fact, yes, says(MATTER, feature, 'yes'))).toMatch(
         / is answered yes, which speaks against this\./,
       )
-      expect(beside(MATTER, fact, yes, says(MATTER, feature, 'unknown'))).toBeUndefined()
+      expect(beside(MATTER, fact, yes, heard, says(MATTER, feature, 'unknown'))).toBeUndefined()
     }
     expect(beside(MATTER, fact, says(MATTER, fact, 'no'), says(MATTER, 'coercion', 'yes'))).toBeUndefined()
+    // What is done to hurt somebody is abusive, whoever had agreed to the making.
+    expect(beside(MATTER, fact, yes, heard, says(MATTER, 'maliciousIntent', 'yes'))).toBe(
+      fact === 'consent'
+        ? undefined
+        : '“Meant to hurt” is answered yes, which speaks against this. One of the two is wrong, or say in a note how both are so.',
+    )
     const noted = notes(MATTER, fact, 'The pressure came later, about another image.')
     expect(beside(MATTER, fact, yes, says(MATTER, 'coercion', 'yes'), noted)).toBeUndefined()
   },
@@ -264,6 +273,45 @@ test('a report noted for a pornographic site goes against a no to wide sharing, 
     ]
     expect(said(wide('no'), site, ...another)).toBeUndefined()
   }
+})
+
+test('a phone that is left with its owner is with its owner', () => {
+  const added: Happening = { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' }
+  const phone = deviceKey('phone-1')
+  const said = (held: string, decided = 'leave') =>
+    beside(
+      phone,
+      'deviceDecision',
+      added,
+      says(phone, 'held', held),
+      says(phone, 'ndmOptions', 'Nothing on it is needed.'),
+      says(phone, 'deviceDecision', decided),
+    )
+  for (const held of ['school', 'secured']) {
+    expect(said(held)).toMatch(/^Child A’s phone is not recorded as with its owner\. Once it is, say so here/)
+    expect(said(held, 'secure')).toBeUndefined()
+  }
+  expect(said('owner')).toBeUndefined()
+  expect(said('seized')).toMatch(/is recorded as seized by police\. One of the two is wrong/)
+})
+
+test('what is judged after the accounts is not judged before them without a word', () => {
+  const judged = (value: string) => says(MATTER, 'nonAbusive', value)
+  const account = (value: string, child = CHILD) => says(child, 'account', value)
+  const said = (...happenings: Happening[]) => beside(MATTER, 'nonAbusive', ...happenings)
+  expect(said(judged('yes'))).toMatch(/^Child A has not been heard yet, and this is judged after the accounts\./)
+  expect(said(judged('yes'), account('not-yet'))).toMatch(/^Child A has not been heard yet/)
+  for (const heard of ['taken', 'stopped', 'left']) expect(said(judged('yes'), account(heard))).toBeUndefined()
+  for (const other of ['no', 'unknown']) expect(said(judged(other))).toBeUndefined()
+  expect(said(judged('yes'), notes(MATTER, 'nonAbusive', 'Both are seen on the recording.'))).toBeUndefined()
+  const explained: Happening = { type: 'duty-explained', matter: 'm1', duty: 'initial-accounts', why: 'Both abroad.' }
+  expect(said(judged('yes'), explained)).toBeUndefined()
+  const another: Happening[] = [
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    says(partKey('m1', 'child-c'), 'part', 'involved'),
+  ]
+  expect(said(...another, judged('yes'))).toMatch(/^Child A and Child C have not been heard yet/)
+  expect(said(...another, account('taken'), judged('yes'))).toMatch(/^Child C has not been heard yet/)
 })
 
 test('a child under 10 who is recorded as a suspect cannot be one', () => {

@@ -212,9 +212,10 @@ describe('what was answered of those who were in it, once it was decided', () =>
     ['nonAbusive', 'yes'],
     ['adultInvolved', 'no'],
   ] as const)('%s is to be looked at for whoever came', (fact, value) => {
-    const said = from(begun, says(M, fact, value))
-    expect(beside(from(said, ...comes('child-b')), 'm1', M, fact)).toBeUndefined()
-    const joined = from(said, chooses('18'), ...comes('child-b'))
+    const heard = (child: string) => says(personKey(child), 'account', 'taken')
+    const said = from(begun, heard('child-a'), says(M, fact, value))
+    expect(beside(from(said, ...comes('child-b'), heard('child-b')), 'm1', M, fact)).toBeUndefined()
+    const joined = from(said, chooses('18'), ...comes('child-b'), heard('child-b'))
     expect(beside(joined, 'm1', M, fact)).toBe(
       'Answered before Child B was added: is it still so? Clear it and answer it again.',
     )

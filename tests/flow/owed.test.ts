@@ -179,7 +179,10 @@ test('no stage is done while a duty that is settled there is owed', () => {
     unsettled,
     ...(['checkPeople', 'checkPlaces', 'checkPartners'] as const).map((fact) => says('case', fact, 'not-relevant')),
   )
-  expect(progressOf(settled, 'm1', 'checks')).toBe('done')
+  // The people are checked, or a note says why not.
+  expect([progressOf(settled, 'm1', 'checks'), stateOf(settled, 'background-checks')]).toEqual(['in-progress', 'owed'])
+  const noted = after(settled, notes('case', 'checkPeople', 'All of them known to us: checked this morning.'))
+  expect([progressOf(noted, 'm1', 'checks'), stateOf(noted, 'background-checks')]).toEqual(['done', 'done'])
   const harms = (value: Value) => [
     ...(['selfHarmRisk', 'otherHarmRisk'] as const).map((fact) => says(personKey('child-a'), fact, value)),
     says(personKey('child-a'), 'whoIsWith', 'Her mother'),
