@@ -5,7 +5,7 @@ import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { type NoLonger, noLongerHold } from '../../flow/papers-out'
 import { isAdult } from '../../guidance/facts'
-import { useCase } from './case-context'
+import { alike, useCase } from './case-context'
 import { dayAndTime } from './clock-words'
 import { OnTheirWay } from './OnTheirWay'
 
@@ -13,10 +13,7 @@ export const PAPERS_OUT = { id: 'papers-out', title: 'What was handed out no lon
 
 /** What somebody was handed or told, and still goes by though it does not hold any more: at every stage, until they are told. */
 export function PapersOut() {
-  const says = useCase(
-    ({ kase }) => saidOf(kase),
-    (a, b) => a.join() === b.join(),
-  )
+  const says = useCase(({ kase }) => saidOf(kase), alike)
   return (
     <>
       <OnTheirWay />
