@@ -2,7 +2,7 @@ import { type Case, lastChoice } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { hasTurned18, peopleOf } from '../case/people-in'
 import { assess } from '../guidance/assess'
-import { type Assessment, isAdult, type OutcomeCode, type Person } from '../guidance/facts'
+import { type Assessment, isAdult, isUnder10, type OutcomeCode, type Person } from '../guidance/facts'
 import type { HomeOfficeCode } from '../guidance/outcomes'
 
 /** What stands against choosing an outcome: nothing, that a reason must be written, or that it can't be chosen at all. */
@@ -89,5 +89,4 @@ function whomItIsAbout(kase: Case, matter: string): readonly Person[] {
   return suspects.length > 0 ? suspects : involved
 }
 
-export const isUnder10 = ({ kind, age = 10 }: Person) => kind !== 'adult' && age < 10
 const isGrown = (kase: Case, one: Person) => isAdult(one) || hasTurned18(kase, one.id)

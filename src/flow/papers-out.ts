@@ -9,9 +9,8 @@ import { peopleOf } from '../case/people-in'
 import { reviewOf } from '../case/review'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
-import { isAdult } from '../guidance/facts'
+import { isAdult, isUnder10 } from '../guidance/facts'
 import { hasWords, isWithNote } from './as-said'
-import { isUnder10 } from './choosing-an-outcome'
 import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
