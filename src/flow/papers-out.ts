@@ -9,7 +9,7 @@ import { peopleOf } from '../case/people-in'
 import { reviewOf } from '../case/review'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
-import { isAdult, isUnder10 } from '../guidance/facts'
+import { isAdultWhoTookPart, isUnder10 } from '../guidance/facts'
 import { hasWords, isWithNote } from './as-said'
 import { isTooEarly } from './owed'
 
@@ -128,7 +128,7 @@ interface Changed {
 
 /** Somebody involved turned out to be an adult: specialists decide whether and when they hear of it (P2, P6). */
 const isAnAdults = (kase: Case, matter: string, { for: person }: Issued) =>
-  peopleOf(kase, matter).some((one) => one.id === person && one.part === 'involved' && isAdult(one))
+  peopleOf(kase, matter).some((one) => one.id === person && isAdultWhoTookPart(one))
 
 /** They know of it once they are named after it went out. */
 function settledWithSpecialists(kase: Case, matter: string, one: Issued): boolean {
