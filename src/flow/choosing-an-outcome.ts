@@ -1,6 +1,6 @@
 import { type Case, lastChoice } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
-import { hasTurned18, peopleOf } from '../case/people-in'
+import { hasTurned18, othersThanVictims, peopleOf } from '../case/people-in'
 import { assess } from '../guidance/assess'
 import { type Assessment, isAdult, isUnder10, type OutcomeCode, type Person } from '../guidance/facts'
 import type { HomeOfficeCode } from '../guidance/outcomes'
@@ -84,7 +84,7 @@ function isBelow10(kase: Case, matter: string): boolean {
 
 /** Whom a decision can be about: the suspects, or all who are involved and no victims. */
 function whomItIsAbout(kase: Case, matter: string): readonly Person[] {
-  const involved = peopleOf(kase, matter).filter((one) => one.part === 'involved' && one.recordedAs !== 'victim')
+  const involved = othersThanVictims(kase, matter)
   const suspects = involved.filter((one) => one.recordedAs === 'suspect')
   return suspects.length > 0 ? suspects : involved
 }
