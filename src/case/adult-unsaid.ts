@@ -1,4 +1,4 @@
-import { isAdult } from '../guidance/facts'
+import { isAdultWhoTookPart } from '../guidance/facts'
 import { answerTo, type Case } from './case'
 import { peopleOf } from './people-in'
 import { matterKey } from './subject'
@@ -6,5 +6,5 @@ import { matterKey } from './subject'
 /** Somebody involved who is recorded as an adult, though the question whether one took part is not answered yes. */
 export function adultUnsaid(kase: Case, matter: string): string | undefined {
   if (answerTo(kase, matterKey(matter), 'adultInvolved') === 'yes') return undefined
-  return peopleOf(kase, matter).find((one) => one.part === 'involved' && isAdult(one))?.id
+  return peopleOf(kase, matter).find(isAdultWhoTookPart)?.id
 }

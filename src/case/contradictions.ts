@@ -1,4 +1,4 @@
-import { type Feature, isAdult } from '../guidance/facts'
+import { type Feature, isAdult, isUnder10 } from '../guidance/facts'
 import { answerTo, type Case } from './case'
 import { personLabel } from './labels'
 import { isNoted } from './note-on'
@@ -24,7 +24,7 @@ export function unlikeInAge(kase: Case, matter: string): { id: string; beside?: 
     answerTo(kase, matterKey(matter), 'ageAppropriate') === 'yes' && !isNoted(kase, matterKey(matter), 'ageAppropriate')
   if (!isLike) return undefined
   const involved = peopleOf(kase, matter).filter((one) => one.part === 'involved')
-  const young = involved.filter(({ age = 10 }) => age < 10)
+  const young = involved.filter(isUnder10)
   const grown = involved.find(isAdult)
   if (grown !== undefined) return { id: grown.id }
   if (young[0] !== undefined && young.length < involved.length) return { id: young[0].id }

@@ -32,6 +32,10 @@ export const peopleOf = once((kase, matter: string): Person[] =>
   kase.people.flatMap(({ id }) => personIn(kase, matter, id) ?? []),
 )
 
+/** Of whom a decision can be about what they did, adults among them. */
+export const othersThanVictims = (kase: Case, matter: string): readonly Person[] =>
+  peopleOf(kase, matter).filter((one) => one.part === 'involved' && one.recordedAs !== 'victim')
+
 function personIn(kase: Case, matter: string, id: string): Person | undefined {
   const part = partIn(kase, matter, id)
   if (part === undefined) return undefined

@@ -1,5 +1,5 @@
 import { answerOf, any, not } from '../guidance/answers'
-import { type Answer, type CautionId, type Facts, isAdult, type Person } from '../guidance/facts'
+import { type Answer, type CautionId, type Facts, isAdult, isAdultWhoTookPart, type Person } from '../guidance/facts'
 import type { Nation } from '../guidance/force-settings'
 import { type Audience, type Contact, isFor, isIn } from './contact'
 import { type ContactId, contactOf } from './helplines'
@@ -65,9 +65,7 @@ const forAnyone = (about: (person: Person) => Answer | undefined) => (facts: Fac
 }
 
 const adultTookPart = (facts: Facts) =>
-  (facts.people ?? []).some((person) => person.part === 'involved' && isAdult(person))
-    ? 'yes'
-    : feature('adultInvolved')(facts)
+  (facts.people ?? []).some(isAdultWhoTookPart) ? 'yes' : feature('adultInvolved')(facts)
 
 const adultHarmed = (facts: Facts): Answer =>
   (facts.people ?? []).some((person) => isAdult(person) && person.part === 'involved' && person.recordedAs === 'victim')

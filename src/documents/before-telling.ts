@@ -3,7 +3,7 @@ import { personLabel } from '../case/labels'
 import { parentsMissing } from '../case/parents'
 import { hasTurned18, mattersAround, peopleOf } from '../case/people-in'
 import { matterKey, personKey } from '../case/subject'
-import { isAdult, type Person } from '../guidance/facts'
+import { isAdult, isAdultWhoTookPart, type Person } from '../guidance/facts'
 import { dayOf } from './london-time'
 
 /** Whether it is known of a parent, carer or other adult if telling them could put a child at risk (P17). */
@@ -91,8 +91,7 @@ export function turned18(kase: Case, child: string, now: string, so = ''): reado
 /** An adult who took part, or may have, must not be the one who reads it, nor live where it goes. */
 function besidesAnAdult(kase: Case, matters: readonly string[]): readonly string[] {
   const said = matters.map((id) => answerTo(kase, matterKey(id), 'adultInvolved'))
-  const tookPart = (one: Person) => one.part === 'involved' && isAdult(one)
-  if (said.includes('yes') || matters.some((id) => peopleOf(kase, id).some(tookPart))) {
+  if (said.includes('yes') || matters.some((id) => peopleOf(kase, id).some(isAdultWhoTookPart))) {
     return [
       'An adult took part. Could this reach them, or a home where they live? Ask specialists and social care before it leaves you.',
     ]

@@ -1,18 +1,13 @@
 import { answerTo, type Case, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
-import { hasTurned18, peopleOf } from '../case/people-in'
+import { hasTurned18, othersThanVictims, peopleOf } from '../case/people-in'
 import { changedSinceReview, reviewOf, sentBack } from '../case/review'
 import { matterKey } from '../case/subject'
-import type { Person } from '../guidance/facts'
+import { isUnder10 } from '../guidance/facts'
 import type { Extras } from './extras'
-import { isTooYoung, letterWords } from './letter-words'
+import { letterWords } from './letter-words'
 import { written } from './said'
 import { involvedChild, recordedAs } from './who'
-
-const isUnder10 = ({ kind, age }: Person) => kind !== 'adult' && isTooYoung(age)
-/** Of whom a decision can be about what they did, adults among them. */
-const othersThanVictims = (kase: Case, matter: string) =>
-  peopleOf(kase, matter).filter(({ id, part }) => part === 'involved' && recordedAs(kase, matter, id) !== 'victim')
 
 export type LetterKind = 'letter-child' | 'letter-parents'
 

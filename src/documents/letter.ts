@@ -13,7 +13,6 @@ import { crimeIn, forceWording } from './letter-force-wording'
 import { inShort } from './letter-in-short'
 import {
   aboutChild,
-  isTooYoung,
   LATER,
   letterWords,
   NOTHING_MORE,
@@ -25,7 +24,7 @@ import {
 import { ofThisMatterOnly, suspectElsewhere } from './other-matters'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { recordedAs } from './who'
+import { isTooYoung, recordedAs } from './who'
 
 /** The outcome letter, to the child themselves. */
 export function letterToChild(kase: Case, matter: string, extras: Extras): Document | undefined {
@@ -167,7 +166,7 @@ function subjectBlocks(
   const words = letterWords(lastChoice(kase, matter)?.outcome ?? '')
   const own = words?.suspectOnly && as !== 'suspect' ? NOTHING_MORE : words
   if (own === undefined) return []
-  const isUnsaid = own.later !== 'under-10' && isTooYoung(answerTo(kase, personKey(person), 'age'))
+  const isUnsaid = own.later !== 'under-10' && isTooYoung(kase, matter, person)
   const record = paragraph(recordedWords(as, crimeIn(kase, matter, extras), voice))
   return [
     ...section(

@@ -5,14 +5,14 @@ import { hasTurned18 } from '../case/people-in'
 import { said, shortOf } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
 import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
-import { isAdult, type Person } from '../guidance/facts'
+import { isAdult, isUnder10, type Person } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { URGENT_ACTION_WORDS } from '../guidance/urgent-actions'
 import { tellingIsSettled } from './before-telling'
 import { capitalised, type Row } from './document'
 import { type Extras, nameOf } from './extras'
 import { whoeverWas } from './issued-title'
-import { isTooYoung, TOO_YOUNG } from './letter-words'
+import { TOO_YOUNG } from './letter-words'
 import { answerIn, type Stands, standsAt } from './matter-answers'
 import { saidTo, saidWithNote } from './said'
 import { devicesIn, whereIs } from './where-devices-are'
@@ -61,9 +61,9 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
 }
 
 /** How a child stands there. Nobody goes on calling one under 10 a suspect. */
-export function onRecord(kase: Case, matter: string, { id, age }: Person): string | undefined {
-  const as = saidTo(kase, partKey(matter, id), 'recordedAs')
-  const isWrong = isTooYoung(age) && recordedAs(kase, matter, id) === 'suspect'
+export function onRecord(kase: Case, matter: string, child: Person): string | undefined {
+  const as = saidTo(kase, partKey(matter, child.id), 'recordedAs')
+  const isWrong = isUnder10(child) && recordedAs(kase, matter, child.id) === 'suspect'
   return isWrong ? `${as}, to be put right. ${TOO_YOUNG}` : as
 }
 

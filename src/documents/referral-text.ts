@@ -3,7 +3,7 @@ import { assessmentOf, factsOf } from '../case/facts-of'
 import { listed, matterLabel } from '../case/labels'
 import { hasTurned18 } from '../case/people-in'
 import { assess } from '../guidance/assess'
-import type { Person } from '../guidance/facts'
+import { mayComeToHarm } from '../guidance/facts'
 import { decidedAndTold } from './decided-and-told'
 import { type Block, type Document, list, paragraph, rows, section } from './document'
 import { type Extras, made, nameOf } from './extras'
@@ -97,8 +97,6 @@ function whatCallsForIt(kase: Case, matter: string): string {
     (because.referral ?? []).filter(({ answer }) => answer !== 'unknown'),
   )
 }
-
-const mayComeToHarm = ({ selfHarmRisk, otherHarmRisk }: Person) => selfHarmRisk === 'yes' || otherHarmRisk === 'yes'
 
 function harmLines(kase: Case, matter: string, extras: Extras): readonly string[] {
   return childrenIn(kase, matter).flatMap(({ id, selfHarmRisk, otherHarmRisk }) => [

@@ -4,8 +4,8 @@ import { matterKey } from '../case/subject'
 import { directedToDelete } from './deletion-direction'
 import type { Extras } from './extras'
 import { letterAllowed } from './letter-allowed'
-import { isTooYoung, letterWords } from './letter-words'
-import { involvedChild, recordedAs } from './who'
+import { letterWords } from './letter-words'
+import { involvedChild, isTooYoung, recordedAs } from './who'
 
 export function sheetAllowed(kase: Case, matter: string, extras: Extras): true | string {
   return involvedChild(kase, matter, extras.for) === undefined
@@ -60,9 +60,7 @@ export const isSuspect = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(
     kase,
     extras,
-    (matter) =>
-      recordedAs(kase, matter, extras.for ?? '') === 'suspect' &&
-      !isTooYoung(involvedChild(kase, matter, extras.for)?.age),
+    (matter) => recordedAs(kase, matter, extras.for ?? '') === 'suspect' && !isTooYoung(kase, matter, extras.for),
   )
 
 /** The last letter to the child, or to their parents, that does not hold any more; else the last that is only looked at again. */

@@ -2,7 +2,7 @@ import { answerTo, type Case } from '../case/case'
 import { oneOf } from '../case/one-of'
 import { partIn, peopleOf } from '../case/people-in'
 import { deviceKey, partKey, personKey } from '../case/subject'
-import { isAdult, type Part, type Person, RECORDED_AS, type RecordedAs } from '../guidance/facts'
+import { isAdult, isUnder10, type Part, type Person, RECORDED_AS, type RecordedAs } from '../guidance/facts'
 import { devicesOf } from './where-devices-are'
 
 export function childrenIn(kase: Case, matter: string, part?: Part): readonly Person[] {
@@ -11,6 +11,12 @@ export function childrenIn(kase: Case, matter: string, part?: Part): readonly Pe
 
 export function involvedChild(kase: Case, matter: string, person: string | undefined): Person | undefined {
   return childrenIn(kase, matter, 'involved').find((one) => one.id === person)
+}
+
+/** Too young for what was done to be a crime of theirs. */
+export function isTooYoung(kase: Case, matter: string, person: string | undefined): boolean {
+  const child = involvedChild(kase, matter, person)
+  return child !== undefined && isUnder10(child)
 }
 
 export function recordedAs(kase: Case, matter: string, person: string): RecordedAs | 'not-settled' {

@@ -1,8 +1,8 @@
 import { type Case, lastChoice } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
-import { hasTurned18, peopleOf } from '../case/people-in'
+import { hasTurned18, othersThanVictims, peopleOf } from '../case/people-in'
 import { assess } from '../guidance/assess'
-import { type Assessment, isAdult, type OutcomeCode, type Person } from '../guidance/facts'
+import { type Assessment, isAdult, isUnder10, type OutcomeCode, type Person } from '../guidance/facts'
 import type { HomeOfficeCode } from '../guidance/outcomes'
 
 /** What stands against choosing an outcome: nothing, that a reason must be written, or that it can't be chosen at all. */
@@ -84,10 +84,9 @@ function isBelow10(kase: Case, matter: string): boolean {
 
 /** Whom a decision can be about: the suspects, or all who are involved and no victims. */
 function whomItIsAbout(kase: Case, matter: string): readonly Person[] {
-  const involved = peopleOf(kase, matter).filter((one) => one.part === 'involved' && one.recordedAs !== 'victim')
+  const involved = othersThanVictims(kase, matter)
   const suspects = involved.filter((one) => one.recordedAs === 'suspect')
   return suspects.length > 0 ? suspects : involved
 }
 
-export const isUnder10 = ({ kind, age = 10 }: Person) => kind !== 'adult' && age < 10
 const isGrown = (kase: Case, one: Person) => isAdult(one) || hasTurned18(kase, one.id)

@@ -5,9 +5,8 @@ import { listed, personLabel } from '../case/labels'
 import { isNoted } from '../case/note-on'
 import { hasTurned18, partIn, peopleOf } from '../case/people-in'
 import { idsOf, personKey, type SubjectKey } from '../case/subject'
-import { isAdult } from '../guidance/facts'
+import { isAdultWhoTookPart, isUnder10 } from '../guidance/facts'
 import { QUESTIONS } from '../guidance/questions'
-import { isUnder10 } from './choosing-an-outcome'
 
 export function agreedToNoImage(kase: Case, subject: SubjectKey): string | undefined {
   const isMade = answerTo(kase, subject, 'synthetic') === 'yes'
@@ -63,7 +62,7 @@ export function supportedThough(kase: Case, subject: SubjectKey): string | undef
 export function usedByAnAdult(kase: Case, matter: string, subject: SubjectKey): string | undefined {
   if (answerTo(kase, subject, 'usedByPersonOfConcern') !== 'no') return undefined
   const owner = answerTo(kase, subject, 'owner')
-  const adult = peopleOf(kase, matter).find((one) => one.id === owner && one.part === 'involved' && isAdult(one))
+  const adult = peopleOf(kase, matter).find((one) => one.id === owner && isAdultWhoTookPart(one))
   return adult === undefined
     ? undefined
     : `It belongs to ${personLabel(kase, adult.id)}, an adult who took part. Is that nobody of concern?`
@@ -110,9 +109,7 @@ export function agreedThoughInvolved(kase: Case, subject: SubjectKey): string | 
   const by = answerTo(kase, subject, 'agreedBy')
   if ((by !== 'parent-or-guardian' && by !== 'other-adult') || isNoted(kase, subject, 'agreedBy')) return undefined
   const took = new Set(
-    kase.matters.flatMap(({ id }) =>
-      peopleOf(kase, id).flatMap((one) => (one.part === 'involved' && isAdult(one) ? [one.id] : [])),
-    ),
+    kase.matters.flatMap(({ id }) => peopleOf(kase, id).flatMap((one) => (isAdultWhoTookPart(one) ? [one.id] : []))),
   )
   if (took.size === 0) return undefined
   const names = listed([...took].map((id) => personLabel(kase, id)))

@@ -5,13 +5,12 @@ import { newestOf } from '../case/issued'
 import { anotherSince, recordedSince } from '../case/known-since'
 import { isNoted } from '../case/note-on'
 import { once } from '../case/once'
-import { peopleOf } from '../case/people-in'
+import { othersThanVictims, peopleOf } from '../case/people-in'
 import { reviewOf } from '../case/review'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
-import { isAdult } from '../guidance/facts'
+import { isAdultWhoTookPart, isUnder10 } from '../guidance/facts'
 import { hasWords, isWithNote } from './as-said'
-import { isUnder10 } from './choosing-an-outcome'
 import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
@@ -110,7 +109,7 @@ function changesIn(kase: Case, matter: string, { for: person = '', seq }: Issued
 
 /** Whoever a letter about outcome 11 means is not under 10: the child themselves, or, to one who was harmed, any of the others. When that was last said; 0 where all are. */
 function olderSince(kase: Case, matter: string, person: string): number {
-  const others = peopleOf(kase, matter).filter((one) => one.part === 'involved' && one.recordedAs !== 'victim')
+  const others = othersThanVictims(kase, matter)
   const own = others.filter(({ id }) => id === person)
   const older = (own.length > 0 ? own : others).filter((one) => !isUnder10(one))
   return Math.max(
@@ -129,7 +128,7 @@ interface Changed {
 
 /** Somebody involved turned out to be an adult: specialists decide whether and when they hear of it (P2, P6). */
 const isAnAdults = (kase: Case, matter: string, { for: person }: Issued) =>
-  peopleOf(kase, matter).some((one) => one.id === person && one.part === 'involved' && isAdult(one))
+  peopleOf(kase, matter).some((one) => one.id === person && isAdultWhoTookPart(one))
 
 /** They know of it once they are named after it went out. */
 function settledWithSpecialists(kase: Case, matter: string, one: Issued): boolean {

@@ -52,6 +52,14 @@ export interface Person {
 /** In law, also where they were added as a child. */
 export const isAdult = ({ kind, age = 0 }: Person): boolean => kind === 'adult' || age >= 18
 
+export const isAdultWhoTookPart = (one: Person): boolean => one.part === 'involved' && isAdult(one)
+
+/** One of the harms is said of them (P17). */
+export const mayComeToHarm = (one: Person): boolean => HARM_RISKS.some((fact) => one[fact] === 'yes')
+
+/** Below the age of criminal responsibility; nobody whose age is not known. */
+export const isUnder10 = ({ kind, age = 10 }: Person): boolean => kind !== 'adult' && age < 10
+
 export interface Device {
   id: string
   owner: string

@@ -1,4 +1,4 @@
-import { type Assessment, type ConclusionKey, type FactPath, HARM_RISKS } from '../facts'
+import { type Assessment, type ConclusionKey, type FactPath, HARM_RISKS, mayComeToHarm } from '../facts'
 import { type Conclusion, type Judgement, judge } from './judge'
 import { ageIsKnown, isUnder, PEOPLE_PLACE, type PersonRead, type Reading } from './reading'
 import type { Row } from './rule'
@@ -64,15 +64,13 @@ function absentAges({ reading, conclusions }: Judgement): Entry[] {
   const moves = new Map<boolean, ConclusionKey[]>()
   return reading.involvedChildren.flatMap((each) => {
     if (ageIsKnown(each)) return []
-    const inDanger = mayComeToHarm(each)
+    const inDanger = mayComeToHarm(each.person)
     const wouldChange = moves.get(inDanger) ?? movedByComingOfAge(reading, each, conclusions)
     moves.set(inDanger, wouldChange)
     const { fact, place } = isUnder(each, 18)
     return wouldChange.length === 0 ? [] : [{ fact, place, first: false, wouldChange: [...wouldChange] }]
   })
 }
-
-const mayComeToHarm = ({ person }: PersonRead) => person.selfHarmRisk === 'yes' || person.otherHarmRisk === 'yes'
 
 function movedByComingOfAge(reading: Reading, child: PersonRead, now: readonly Conclusion[]): ConclusionKey[] {
   const people = reading.people.map((each) => (each === child ? { ...each.person, age: 18 } : each.person))

@@ -5,7 +5,7 @@ import { LongTextField } from '../../components/LongTextField'
 import { Stack } from '../../components/Stack'
 import { useDo, useMatter } from './case-context'
 import { formId } from './question-id'
-import { NO_REASON, useDraftOf } from './use-draft-of'
+import { useReason } from './use-draft-of'
 
 export const againstDraft = (matter: string, outcome: string) => `against/${matter}/${outcome}`
 
@@ -24,8 +24,7 @@ export function AgainstAdvice({
 }) {
   const act = useDo()
   const matter = useMatter()
-  const { form, change, clear } = useDraftOf(againstDraft(matter, outcome), NO_REASON)
-  const why = form.why.trim()
+  const { typed, why, type, clear } = useReason(againstDraft(matter, outcome))
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     // The arrow keys choose each radio that they pass: they are not taken away from the group.
@@ -37,8 +36,8 @@ export function AgainstAdvice({
         <LongTextField
           label={`Why outcome ${outcome}, against the advice?`}
           help="Not recorded yet: say why. Your reason stays in the record beside the advice."
-          value={form.why}
-          onChange={(typed) => change({ why: typed })}
+          value={typed}
+          onChange={type}
           inputRef={field}
         />
         <Button

@@ -6,24 +6,21 @@ import { BITES_AT } from '../../flow/bites'
 import type { StageId } from '../../flow/stages'
 import { CAUTION } from '../../guidance/cautions'
 import type { CautionId } from '../../guidance/facts'
-import { useCase } from './case-context'
+import { alike, useCase } from './case-context'
 import { Paragraphs } from './Paragraphs'
 
 /** What to beware of at a stage: where it bites. */
 export const useCautions = (stage: StageId): readonly CautionId[] =>
-  useCase(
-    ({ kase, matter }) => {
-      const { cautions, outcome21 } = assessmentOf(kase, matter)
-      return cautions.filter(
-        (caution) =>
-          BITES_AT[caution].includes(stage) &&
-          !(caution === 'checks-before-meeting' && stage === 'checks') &&
-          // Where 21 is ruled out it is decided again: nobody is asked to review it.
-          !(caution === 'no-senior-review' && outcome21 !== 'open'),
-      )
-    },
-    (a, b) => a.join() === b.join(),
-  )
+  useCase(({ kase, matter }) => {
+    const { cautions, outcome21 } = assessmentOf(kase, matter)
+    return cautions.filter(
+      (caution) =>
+        BITES_AT[caution].includes(stage) &&
+        !(caution === 'checks-before-meeting' && stage === 'checks') &&
+        // Where 21 is ruled out it is decided again: nobody is asked to review it.
+        !(caution === 'no-senior-review' && outcome21 !== 'open'),
+    )
+  }, alike)
 
 /** What stood when the officer came to a stage of a matter. */
 export interface StoodAt {

@@ -23,7 +23,7 @@ import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
 import { OnTheirWay } from './OnTheirWay'
 import { Told } from './Told'
-import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
+import { useIsBegun, useReason } from './use-draft-of'
 
 /** A closed case: how it ended. It can be reopened, with a reason. */
 export function ClosedScreen() {
@@ -120,12 +120,11 @@ function CopiesLeft({ kase }: { kase: Case }) {
 
 function WhyReopened() {
   const act = useDo()
-  const { form, change, clear } = useDraftOf('reopen', NO_REASON)
-  const why = form.why.trim()
+  const { typed, why, type, clear } = useReason('reopen')
   return (
     <Card>
       <Stack gap="tight">
-        <LongTextField label="Why is it reopened?" value={form.why} onChange={(typed) => change({ why: typed })} />
+        <LongTextField label="Why is it reopened?" value={typed} onChange={type} />
         <Button
           disabled={why === ''}
           onClick={() => {

@@ -13,7 +13,7 @@ import { needsReasonNow } from '../../flow/choosing-an-outcome'
 import { copiesAreLeft, copiesNeedADecision } from '../../flow/copies-left'
 import { noLongerHold } from '../../flow/papers-out'
 import { useServices } from '../services'
-import { useCase, useKase, useMatter } from './case-context'
+import { alike, useCase, useKase, useMatter } from './case-context'
 import { dayAndTime } from './clock-words'
 import { DutiesLeft } from './DutiesLeft'
 import { CLOSING_WORDS } from './later-words'
@@ -78,7 +78,7 @@ function OutcomeAgainst() {
           outcome: lastChoice(kase, id)?.outcome,
           where: id === matter ? '' : ` (${matterLabel(kase, id)})`,
         })),
-    (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    alike,
   )
   const goTo = useGoTo()
   return against.map(({ id, outcome, where }) => (

@@ -8,7 +8,7 @@ import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import type { ConclusionKey } from '../../guidance/facts'
 import { useDo, useKase, useMatter } from './case-context'
-import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
+import { useIsBegun, useReason } from './use-draft-of'
 
 /** The advice can be departed from; the reason stays in the record. */
 export function Departure({ conclusion, name }: { conclusion: ConclusionKey; name: string }) {
@@ -17,9 +17,8 @@ export function Departure({ conclusion, name }: { conclusion: ConclusionKey; nam
   const departure = matterOf(kase, matter)?.departures.find((one) => one.from === conclusion)
   const act = useDo()
   const draft = `departure/${matter}/${conclusion}`
-  const { form, change, clear } = useDraftOf(draft, NO_REASON)
+  const { typed, why, type, clear } = useReason(draft)
   const [writing, setWriting] = useState(useIsBegun(draft))
-  const why = form.why.trim()
   if (departure !== undefined && !writing) {
     const then = adviceThen(kase, matter, departure)
     return (
@@ -32,7 +31,7 @@ export function Departure({ conclusion, name }: { conclusion: ConclusionKey; nam
           look="quiet"
           small
           onClick={() => {
-            if (why === '') change({ why: departure.why })
+            if (why === '') type(departure.why)
             setWriting(true)
           }}
         >
@@ -56,8 +55,8 @@ export function Departure({ conclusion, name }: { conclusion: ConclusionKey; nam
         <LongTextField
           label={`What do you decide instead, and why? (${name})`}
           help="It stays in the record beside the advice."
-          value={form.why}
-          onChange={(typed) => change({ why: typed })}
+          value={typed}
+          onChange={type}
         />
         <Button
           disabled={why === ''}

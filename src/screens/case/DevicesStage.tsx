@@ -14,7 +14,7 @@ import { strongestStance } from '../../flow/strongest-stance'
 import { WORDING } from '../../guidance/conclusions'
 import { MEANS } from '../../guidance/meanings'
 import { capitalised } from '../capitalised'
-import { useCase, useDo, useOpenCase } from './case-context'
+import { alike, useCase, useDo, useOpenCase } from './case-context'
 import { LATER_WORDS } from './later-words'
 import { Paragraphs } from './Paragraphs'
 import { goToGroup, StageQuestions } from './StageQuestions'
@@ -41,7 +41,7 @@ function DeviceAdvice() {
         const most = strongestStance(kase, matter, id)
         return most === undefined ? [] : [{ id, label: deviceLabel(kase, id), ...most }]
       }),
-    (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    alike,
   )
   return advice.map(({ id, label, stance, where }) => (
     <Notice

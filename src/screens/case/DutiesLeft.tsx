@@ -17,7 +17,7 @@ import { goToQuestion, settlingQuestion } from './go-to-question'
 import { ASKED_AT_CLOSING } from './later-words'
 import { Paragraphs } from './Paragraphs'
 import { formId } from './question-id'
-import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
+import { useIsBegun, useReason } from './use-draft-of'
 import { useGoTo } from './use-go-to'
 
 export const DUTIES_LEFT = 'duties-left'
@@ -99,9 +99,8 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
   const matter = useMatter()
   const { actor } = useOpenCase()
   const draft = `duty/${matter}/${duty}`
-  const { form, change, clear } = useDraftOf(draft, NO_REASON)
+  const { typed, why, type, clear } = useReason(draft)
   const [explaining, setExplaining] = useState(useIsBegun(draft))
-  const why = form.why.trim()
   const isHere = stage === 'closing'
   const isAsked = useCase(({ kase, matter }) => settlingQuestion(kase, matter, duty) !== undefined)
   /** It is owed all the same: something has come since of which that says nothing. */
@@ -131,12 +130,7 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
         )}
         {explaining ? (
           <>
-            <LongTextField
-              label={`Why not: ${DUTY[duty].title}`}
-              rows={2}
-              value={form.why}
-              onChange={(typed) => change({ why: typed })}
-            />
+            <LongTextField label={`Why not: ${DUTY[duty].title}`} rows={2} value={typed} onChange={type} />
             <Button
               small
               disabled={why === ''}

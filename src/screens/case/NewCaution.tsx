@@ -6,7 +6,7 @@ import type { StageId } from '../../flow/stages'
 import { CAUTION } from '../../guidance/cautions'
 import type { CautionId } from '../../guidance/facts'
 import { elementId, type StoodAt, useCautions } from './Cautions'
-import { useCase, useMatter } from './case-context'
+import { alike, useCase, useMatter } from './case-context'
 import { PAPERS_OUT } from './PapersOut'
 
 /** Some of it in the middle of the screen, clear of the header and the bar. */
@@ -20,7 +20,7 @@ export function NewCaution({ stage, atFirst }: { stage: StageId; atFirst: StoodA
   const [raised, setRaised] = useState<CautionId>()
   const out = useCase(
     ({ kase }) => noLongerHold(kase).map((one) => [one.kind, one.matter, one.for, one.so, one.untrue].join(' ')),
-    (a, b) => a.join() === b.join(),
+    alike,
   )
   const stoodOut = useRef({ stage, matter, out })
   const [isOut, setIsOut] = useState(false)

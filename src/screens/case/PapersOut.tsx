@@ -4,8 +4,8 @@ import { peopleOf } from '../../case/people-in'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { type NoLonger, noLongerHold } from '../../flow/papers-out'
-import { isAdult } from '../../guidance/facts'
-import { useCase } from './case-context'
+import { isAdultWhoTookPart } from '../../guidance/facts'
+import { alike, useCase } from './case-context'
 import { dayAndTime } from './clock-words'
 import { OnTheirWay } from './OnTheirWay'
 
@@ -13,10 +13,7 @@ export const PAPERS_OUT = { id: 'papers-out', title: 'What was handed out no lon
 
 /** What somebody was handed or told, and still goes by though it does not hold any more: at every stage, until they are told. */
 export function PapersOut() {
-  const says = useCase(
-    ({ kase }) => saidOf(kase),
-    (a, b) => a.join() === b.join(),
-  )
+  const says = useCase(({ kase }) => saidOf(kase), alike)
   return (
     <>
       <OnTheirWay />
@@ -54,7 +51,7 @@ function directionSaid(kase: Case, { matter, for: person, at, so }: NoLonger): s
   const was = `${who} was directed to delete, ${dayAndTime(at)}${whereOf(kase, matter)}.`
   if (so === 'tell-specialists') return `${was} ${NAME_SPECIALISTS}`
   const sheets = kase.issued.some((one) => one.matter === matter && SAY_SO_TOO.includes(one.kind))
-  const adult = peopleOf(kase, matter).find((one) => one.part === 'involved' && isAdult(one))
+  const adult = peopleOf(kase, matter).find(isAdultWhoTookPart)
   const but =
     adult === undefined || person !== undefined ? '' : ` Not ${personLabel(kase, adult.id)}: specialists decide that.`
   return `${was} Nobody is to delete anything now. Ring them and stop it, then say in Closing that it was called back.${but}${sheets ? ' A sheet or the note to the school may say the same: hand out new ones.' : ''}`

@@ -13,7 +13,7 @@ import { lateScreen } from '../late-screen'
 import { useIsRunning } from '../running'
 import { Cautions, type StoodAt, useCautions } from './Cautions'
 import { caseAddress, caseList } from './case-address'
-import { useCase, useMatter, useOpenCase } from './case-context'
+import { alike, useCase, useMatter, useOpenCase } from './case-context'
 import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
 import { StagesSheet } from './StagesSheet'
@@ -54,10 +54,7 @@ export function StageFrame({ stage, children, next }: Props) {
   const [wasThere] = useState(() => kept === 'on-this-phone' && lastSeq(actor.getSnapshot().context.kase) > BEGINNING)
   const isOut = useCase(({ kase }) => mayBeOut(kase))
   const title = useCase(({ kase, matter }) => (kase.matters.length > 1 ? matterLabel(kase, matter) : undefined))
-  const progress = useCase(
-    ({ kase, matter }) => STAGE_IDS.map((one) => progressOf(kase, matter, one)),
-    (a, b) => a.join() === b.join(),
-  )
+  const progress = useCase(({ kase, matter }) => STAGE_IDS.map((one) => progressOf(kase, matter, one)), alike)
   const { title: name, heading, help } = STAGES[stage]
   const goTo = useGoTo()
   const leave = (to: StageId) => {

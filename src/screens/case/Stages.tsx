@@ -9,7 +9,7 @@ import { Tag } from '../../components/Tag'
 import { progressOf, setAsideKey } from '../../flow/progress'
 import { PHASE_TITLES, PHASES, STAGES, type StageId, stagesOf } from '../../flow/stages'
 import { useDo, useKase, useMatter } from './case-context'
-import { NO_REASON, useDraftOf, useIsBegun } from './use-draft-of'
+import { useIsBegun, useReason } from './use-draft-of'
 
 interface Props {
   stage: StageId
@@ -58,7 +58,7 @@ function SetAside({ stage }: { stage: StageId }) {
   const matter = useMatter()
   const act = useDo()
   const draft = `set-aside/${matter}/${stage}`
-  const { form, change, clear } = useDraftOf(draft, NO_REASON)
+  const { typed, why, type, clear } = useReason(draft)
   const [writing, setWriting] = useState(useIsBegun(draft))
   const state = progressOf(kase, matter, stage)
   if (state === 'done') return null
@@ -83,12 +83,12 @@ function SetAside({ stage }: { stage: StageId }) {
           label="What is missing?"
           help="For example: waiting for the parents to ring back."
           rows={2}
-          value={form.why}
-          onChange={(typed) => change({ why: typed })}
+          value={typed}
+          onChange={type}
         />
         <Button
           onClick={() => {
-            act({ type: 'setAside', stage, why: form.why.trim() })
+            act({ type: 'setAside', stage, why })
             clear()
             setWriting(false)
           }}

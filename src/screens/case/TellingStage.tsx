@@ -7,7 +7,7 @@ import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { putBy } from '../../flow/put'
 import { children } from '../../flow/settled-by'
-import { useCase, useDo, useOpenCase } from './case-context'
+import { alike, useCase, useDo, useOpenCase } from './case-context'
 import { LATER_WORDS } from './later-words'
 import { PaperRow } from './PaperRow'
 import { Paragraphs } from './Paragraphs'
@@ -51,7 +51,7 @@ function MayHarmNotKnown() {
         const stands = answerTo(kase, subject, 'tellingMayHarm') === 'unknown' ? 'asked, not known' : 'not asked yet'
         return { where, says: `${who}: ${stands}.` }
       }),
-    (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    alike,
   )
   const goTo = useGoTo()
   if (of.length === 0) return null

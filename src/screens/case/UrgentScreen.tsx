@@ -11,7 +11,7 @@ import { Stack } from '../../components/Stack'
 import { UrgentFrame } from '../../components/UrgentFrame'
 import { urgentHarms, urgentOf } from '../../flow/urgent'
 import { URGENT_ACTION_WORDS } from '../../guidance/urgent-actions'
-import { useCase, useDo, useOpenCase } from './case-context'
+import { alike, useCase, useDo, useOpenCase } from './case-context'
 import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
 import { useDraftOf } from './use-draft-of'
@@ -31,10 +31,7 @@ export function UrgentScreen() {
 function UrgentAbout({ person }: { person: string }) {
   const act = useDo()
   const label = useCase(({ kase }) => personLabel(kase, person))
-  const harms = useCase(
-    ({ kase }) => urgentHarms(kase, person),
-    (a, b) => a.join() === b.join(),
-  )
+  const harms = useCase(({ kase }) => urgentHarms(kase, person), alike)
   const selfHarm = harms.includes('selfHarmRisk')
   const { form, change, clear } = useDraftOf(`urgent/${person}`, NOTHING_YET)
   const { actions, text } = form

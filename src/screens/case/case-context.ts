@@ -57,6 +57,10 @@ export const useAtOnce = <Part>(part: (context: CaseContext) => Part): Part =>
 export const useCase = <Part>(part: (context: CaseContext) => Part, same?: (a: Part, b: Part) => boolean): Part =>
   useSaid(({ context }) => part(context), same)
 
+/** For a part that is a list, made anew at each look. */
+export const alike = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
 export const useKase = (): Case => useCase(({ kase }) => kase)
 export const useMatter = (): string => useCase(({ matter }) => matter)
 

@@ -2,9 +2,6 @@ import { useMemo } from 'react'
 import { useOpenCase } from './case-context'
 import { useTyped } from './use-typed'
 
-/** A form that is a reason and nothing more. */
-export const NO_REASON = { why: '' }
-
 /**
  * A form that is begun and not recorded: kept with the case under this name, so that looking elsewhere, a lock or a
  * reload doesn't lose it. `clear` when it was recorded.
@@ -24,6 +21,14 @@ export function useDraftOf<Form extends object>(name: string, empty: Form) {
       settle()
     },
   }
+}
+
+const NO_REASON = { why: '' }
+
+/** A form that is a reason and nothing more: as it is typed, and as it is recorded. */
+export function useReason(name: string) {
+  const { form, change, clear } = useDraftOf(name, NO_REASON)
+  return { typed: form.why, why: form.why.trim(), type: (why: string) => change({ why }), clear }
 }
 
 /** Whether a form of this name was begun: then it stands open. */
