@@ -177,6 +177,38 @@ const linesOf = (within: Locator) =>
     }
   })
 
+test('what the advice makes of an outcome is said in one line, also on a narrow phone', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  await stranger.opens('/practice/kept-between-them/decision')
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.getByText('Cannot be chosen yet', { exact: true }).waitFor()
+  const said = page
+    .getByRole('radiogroup', { name: 'Outcome' })
+    .getByText(/^(Cannot be chosen yet|Possible here|Against advice.*)$/)
+  const lines = await Promise.all((await said.all()).map(async (one) => (await linesOf(one)).count))
+  expect(lines.length).toBeGreaterThan(4)
+  expect(new Set(lines)).toEqual(new Set([1]))
+  await page.setViewportSize({ width: 390, height: 844 })
+})
+
+test('in a list of facts the words have most of the line, and all of it on a narrow phone', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  await stranger.opens('/settings')
+  const facts = page.locator('main dl').first()
+  const shares = async (width: number) => {
+    await page.setViewportSize({ width, height: 844 })
+    return facts.evaluate((list) => {
+      const share = (dd: Element) => dd.getBoundingClientRect().width / list.getBoundingClientRect().width
+      return [...list.querySelectorAll('dd')].map(share)
+    })
+  }
+  expect(Math.min(...(await shares(390)))).toBeGreaterThan(0.6)
+  expect(Math.min(...(await shares(320)))).toBe(1)
+  await page.setViewportSize({ width: 390, height: 844 })
+})
+
 test('what takes a reason back begins where the reason does', async () => {
   const { stranger } = phones
   await stranger.opens('/practice/kept-between-them/closing')

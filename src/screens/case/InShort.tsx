@@ -27,7 +27,7 @@ export function InShort({ kase, matter, outlook, missing, onGoTo }: Props) {
       {next && (
         <>
           <p>
-            Settle this next: <strong>{factWords(kase, next.fact, matter)}</strong>. It could change{' '}
+            Settle this next: <strong>{factWords(kase, next.fact, matter)}?</strong> It could change{' '}
             {listed([...new Set(next.wouldChange.map((key) => within(conclusionTitle(kase, key))))])}.
           </p>
           <GoToQuestion path={next.fact} matter={matter} onGoTo={onGoTo} />

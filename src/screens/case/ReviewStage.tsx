@@ -22,10 +22,10 @@ import { useGoTo } from './use-go-to'
 
 export function ReviewStage() {
   const matter = useCase(({ kase, matter }) => matterOf(kase, matter))
-  const review = useCase(({ kase, matter }) => reviewOf(kase, matter))
+  const agreed = useCase(({ kase, matter }) => reviewOf(kase, matter) === 'yes')
   const asked = useCase(({ kase }) => kase.reviewAsked)
   const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
-  const waiting = useCase(({ kase, matter }) => unreviewed(kase, matter))
+  const says = useCase(({ kase, matter }) => reviewWords(kase, matter))
   const choice = matter?.choices.at(-1)
   return (
     <>
@@ -41,16 +41,14 @@ export function ReviewStage() {
       ) : (
         <>
           <Notice
-            tone={unsupported ? 'stop' : asked && review === 'yes' ? 'good' : 'info'}
+            tone={unsupported ? 'stop' : asked && agreed ? 'good' : 'info'}
             title={`${choice.outcome} · ${outcomeWithCode(choice.outcome)?.name}`}
-            {...(unsupported
-              ? { text: UNSUPPORTED }
-              : asked && { text: review === 'unknown' ? waiting : REVIEW_WORDS[review] })}
+            {...(unsupported ? { text: UNSUPPORTED } : asked && { text: says })}
           />
           {asked && (
             <>
               <PaperRow of="review" />
-              <NoteReview key={matter?.id} again={review === 'yes'} />
+              <NoteReview key={matter?.id} again={agreed} />
             </>
           )}
         </>
@@ -132,17 +130,17 @@ function NoReasons() {
 
 const UNSUPPORTED = 'No longer supported by the answers: decide again, and have that reviewed.'
 
-const REVIEW_WORDS = {
-  yes: 'Reviewed and agreed.',
-  no: 'Returned. Decide again, or answer the reason and ask once more.',
-} as const
-
-function unreviewed(kase: Case, matter: string): string {
+/** What has come of the review; why it was returned stands where the officer looks first. */
+function reviewWords(kase: Case, matter: string): string {
+  const last = matterOf(kase, matter)?.reviews.at(-1)
+  const review = reviewOf(kase, matter)
+  if (review === 'yes') return 'Reviewed and agreed.'
+  if (review === 'no')
+    return `Returned by ${last?.by}: “${last?.text}” Decide again, or answer the reason and ask once more.`
   const changed = changedSinceReview(kase, matter)
   if (!reviewIsOwed(kase, matter)) return 'No review is asked for this outcome. One can be noted.'
   if (changed === undefined) return 'Waiting for a review.'
-  const wasSent = matterOf(kase, matter)?.reviews.at(-1)?.upTo !== undefined
-  const agreed = wasSent ? 'It was agreed as it was sent to them, before' : 'It was agreed before'
+  const agreed = last?.upTo !== undefined ? 'It was agreed as it was sent to them, before' : 'It was agreed before'
   return changed.fact === 'part'
     ? `${agreed} everybody who is involved now was. Have it looked at again.`
     : `${agreed} this was answered as it is now: ${askedOf(kase, changed.subject, changed.fact)} Have it looked at again.`

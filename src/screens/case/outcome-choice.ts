@@ -53,7 +53,7 @@ const TONE_OF: Record<ReturnType<typeof choosing>, TagTone> = {
 }
 const STATE_OF: Record<ReturnType<typeof choosing>, string> = {
   free: 'Can be chosen',
-  'with-reason': 'Against the advice: needs your reason',
+  'with-reason': 'Against advice: say why',
   'not-open': 'Not open here',
 }
 

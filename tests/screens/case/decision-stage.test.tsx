@@ -96,7 +96,7 @@ const cardOf = (code: string) =>
 
 test('a code that says more of a suspect than the case does says what is missing, and one for another subject so', async () => {
   await shows(NOTHING)
-  expect(cardOf('3')).toContain('Against the advice: needs your reason')
+  expect(cardOf('3')).toContain('Against advice: say why')
   expect(cardOf('3')).toContain('Nobody in this matter is recorded as a suspect.')
   expect(cardOf('7')).toContain('Not for this subject')
   expect(cardOf('15')).toContain('Nobody in this matter is recorded as a suspect.')
@@ -140,7 +140,7 @@ test('where every suspect is under 10, 11 stands first, and what acts on a suspe
   await showsCase(<DecisionStage />, { stage: 'decision', happened: aged(9) })
   expect(likely()).toEqual(['11', '21', '22', '20', '10', '18'])
   for (const code of ['1', '2', '8', '10', '16']) {
-    expect(cardOf(code)).toContain('Against the advice: needs your reason')
+    expect(cardOf(code)).toContain('Against advice: say why')
     expect(cardOf(code)).toContain('Whoever it can be about is recorded as under 10, so there is no offence to answer')
   }
   expect(cardOf('3')).toContain('No suspect is recorded as 18 or over.')

@@ -125,7 +125,8 @@ test('a slip is put right by another review: the later one counts, and the list 
   await userEvent.type(who(), 'Inspector')
   await userEvent.type(screen.getByLabelText('What they said'), 'Tapped by mistake')
   await tap('Returned with a reason')
-  expect(screen.getByText('Returned. Decide again, or answer the reason and ask once more.')).toBeDefined()
+  const back = 'Returned by Inspector: “Tapped by mistake” Decide again, or answer the reason and ask once more.'
+  expect(screen.getByText(back)).toBeDefined()
   const listed = screen.getAllByRole('listitem').map((one) => one.textContent)
   expect(listed).toEqual([
     expect.stringMatching(/^Agreed by Inspector, /),

@@ -81,7 +81,7 @@ describe('where a case stands', () => {
   it('says what is missing, and that it cannot open outcome 21', async () => {
     looks()
     expect(await screen.findByText('One answer missing; it cannot open outcome 21.')).toBeDefined()
-    expect(screen.getByText(/Settle this next:/).textContent).toContain('Child A may come to other harm')
+    expect(screen.getByText(/Settle this next:/).textContent).toContain('Child A may come to other harm? It could')
   })
 
   it('gives first the reasons for what the top of the screen says, then what is owed, then all else', () => {
