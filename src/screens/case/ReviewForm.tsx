@@ -67,7 +67,7 @@ export function ReviewForm({ onRecorded }: { onRecorded?: () => void }) {
         }}
       />
       {!unsupported && (
-        <Button wide icon="check" onClick={() => record(true)}>
+        <Button wide look="secondary" icon="check" onClick={() => record(true)}>
           Agreed
         </Button>
       )}
