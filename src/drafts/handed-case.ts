@@ -54,10 +54,21 @@ export async function handedFrom(
   madeAt: string,
   faults: readonly string[] = [],
 ): Promise<HandedCase> {
-  const sent = events as unknown as Json[]
+  const sent = events.map(withoutTyped) as unknown as Json[]
   const head = last ?? (await contentLinks(id, sent)).at(-1) ?? ''
   const handed = { caseId: id, schema: schemaOf(events), madeAt, head, events: sent }
   return faults.length > 0 ? { ...handed, harmed: true } : handed
+}
+
+/**
+ * What was typed on at once goes without the words that stood there until then, and keeps its place: whoever types
+ * slowly is kept at each key, every time the whole text, and a long one made a file too large to be opened.
+ */
+function withoutTyped(event: CaseEvent, at: number, events: readonly CaseEvent[]): CaseEvent {
+  if (event.type !== 'answered' || !event.typing) return event
+  const next = events[at + 1]
+  const goesOn = next?.type === 'answered' && next.subject === event.subject && next.fact === event.fact
+  return goesOn && next.seq === event.seq + 1 ? { ...event, value: null } : event
 }
 
 /** The oldest that knows all of it: an older app on another phone still takes in what it can read, and says of the rest that it is newer. */

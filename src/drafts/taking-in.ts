@@ -68,10 +68,13 @@ export async function takingHere(
 const ofCase = (id: string, events: readonly CaseEvent[]): readonly CaseEvent[] =>
   events.map((event) => (event.type === 'opened' ? { ...event, case: id } : event))
 
-/** What an event says. The same one may have another number here than there, and a review be of less where it joined late. */
+/**
+ * What an event says. The same one may have another number here than there, a review be of less where it joined late,
+ * and the words that were typed on from be there no more.
+ */
 function said(event: CaseEvent): string {
   const { seq: _, upTo: __, ...rest } = { upTo: undefined, ...event }
-  return canonicalJson(rest as unknown as Json)
+  return canonicalJson({ ...rest, ...('typing' in event && { value: null }) } as unknown as Json)
 }
 
 const isOnTheWay = ({ type }: CaseEvent) => ON_THE_WAY.has(type)
