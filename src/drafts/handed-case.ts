@@ -65,10 +65,9 @@ export async function handedFrom(
  * slowly is kept at each key, every time the whole text, and a long one made a file too large to be opened.
  */
 function withoutTyped(event: CaseEvent, at: number, events: readonly CaseEvent[]): CaseEvent {
-  if (event.type !== 'answered' || !event.typing) return event
   const next = events[at + 1]
-  const goesOn = next?.type === 'answered' && next.subject === event.subject && next.fact === event.fact
-  return goesOn && next.seq === event.seq + 1 ? { ...event, value: null } : event
+  if (event.type !== 'answered' || !event.typing || next?.type !== 'answered') return event
+  return next.subject === event.subject && next.fact === event.fact ? { ...event, value: null } : event
 }
 
 /** The oldest that knows all of it: an older app on another phone still takes in what it can read, and says of the rest that it is newer. */

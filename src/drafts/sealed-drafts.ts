@@ -121,7 +121,8 @@ export class SealedDrafts implements Drafts {
       // Erased in another tab: how far it had come here says nothing of one that is taken in anew.
       if (after === 0 && this.#known.get(id)?.seq && !(await this.#database.heads.get(id))) this.#known.delete(id)
       if (after === 0 && !this.#known.has(id)) {
-        if (this.#vault.isShredded(id)) await this.#index.forget(id).catch(() => undefined)
+        // Where erasing it was cut short this was not written down: it would seem put back.
+        if (this.#vault.isShredded(id)) await this.checkpoint().catch(() => undefined)
         const begun = await this.#vault.newCaseSlot(id)
         if (!begun.ok) return { problem: begun.problem }
         this.#known.set(id, { rev: 0, count: 0, seq: 0, last: await firstLink(id), faults: [] })
