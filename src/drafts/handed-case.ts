@@ -54,10 +54,20 @@ export async function handedFrom(
   madeAt: string,
   faults: readonly string[] = [],
 ): Promise<HandedCase> {
-  const sent = events as unknown as Json[]
+  const sent = events.map(withoutTyped) as unknown as Json[]
   const head = last ?? (await contentLinks(id, sent)).at(-1) ?? ''
   const handed = { caseId: id, schema: schemaOf(events), madeAt, head, events: sent }
   return faults.length > 0 ? { ...handed, harmed: true } : handed
+}
+
+/**
+ * What was typed on at once goes without the words that stood there until then, and keeps its place: whoever types
+ * slowly is kept at each key, every time the whole text, and a long one made a file too large to be opened.
+ */
+function withoutTyped(event: CaseEvent, at: number, events: readonly CaseEvent[]): CaseEvent {
+  const next = events[at + 1]
+  if (event.type !== 'answered' || !event.typing || next?.type !== 'answered') return event
+  return next.subject === event.subject && next.fact === event.fact ? { ...event, value: null } : event
 }
 
 /** The oldest that knows all of it: an older app on another phone still takes in what it can read, and says of the rest that it is newer. */

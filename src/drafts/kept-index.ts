@@ -41,12 +41,6 @@ export class KeptIndex {
     return writeIndex(this.#database, this.#vault, this.#random, cases)
   }
 
-  /** Erasing it was cut short before that was written down: taken in anew, it would seem put back. */
-  async forget(id: string): Promise<void> {
-    const { [id]: there, ...others } = (await readIndex(this.#database, this.#vault)).cases
-    if (there !== undefined) await writeIndex(this.#database, this.#vault, this.#random, others)
-  }
-
   async #in(row: MetaRow | undefined): Promise<CaseIndex> {
     const known = this.#opened
     if (!(row?.sealed instanceof Uint8Array)) return openIndex(row, this.#vault)

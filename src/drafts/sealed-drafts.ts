@@ -93,8 +93,6 @@ export class SealedDrafts implements Drafts {
       const key = found.ok || head === undefined ? found : await this.#vault.caseKey(id)
       // On a full phone it may not even have a key part.
       const begun = head === undefined && !this.#vault.isShredded(id) ? this.#unwritten.begun(id) : undefined
-      // Erased in another tab: how far it had come here says nothing of one that is taken in anew.
-      if (head === undefined) this.#known.delete(id)
       if (begun !== undefined) return begun
       if (!key.ok) return { problem: await this.#goneOr(head === undefined ? missing(key.problem) : key.problem) }
       if (head === undefined) return { problem: await this.#goneOr({ kind: 'case-missing' }) }
@@ -120,8 +118,11 @@ export class SealedDrafts implements Drafts {
     this.clockSeen(Date.now())
     return this.#attempt(async () => {
       if (vaultId === undefined) return { problem: { kind: 'locked' } }
+      // Erased in another tab: how far it had come here says nothing of one that is taken in anew.
+      if (after === 0 && this.#known.get(id)?.seq && !(await this.#database.heads.get(id))) this.#known.delete(id)
       if (after === 0 && !this.#known.has(id)) {
-        if (this.#vault.isShredded(id)) await this.#index.forget(id).catch(() => undefined)
+        // Where erasing it was cut short this was not written down: it would seem put back.
+        if (this.#vault.isShredded(id)) await this.checkpoint().catch(() => undefined)
         const begun = await this.#vault.newCaseSlot(id)
         if (!begun.ok) return { problem: begun.problem }
         this.#known.set(id, { rev: 0, count: 0, seq: 0, last: await firstLink(id), faults: [] })

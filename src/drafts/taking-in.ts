@@ -68,10 +68,13 @@ export async function takingHere(
 const ofCase = (id: string, events: readonly CaseEvent[]): readonly CaseEvent[] =>
   events.map((event) => (event.type === 'opened' ? { ...event, case: id } : event))
 
-/** What an event says. The same one may have another number here than there, and a review be of less where it joined late. */
+/**
+ * What an event says. The same one may have another number here than there, a review be of less where it joined late,
+ * and the words that were typed on from be there no more.
+ */
 function said(event: CaseEvent): string {
   const { seq: _, upTo: __, ...rest } = { upTo: undefined, ...event }
-  return canonicalJson(rest as unknown as Json)
+  return canonicalJson({ ...rest, ...('typing' in event && { value: null }) } as unknown as Json)
 }
 
 const isOnTheWay = ({ type }: CaseEvent) => ON_THE_WAY.has(type)
@@ -115,6 +118,10 @@ function joined(ours: readonly CaseEvent[], { theirs, onlyHere, onlyThere }: Apa
   return changedSince === 0 && bringsTheirChoices ? { kind: 'goes-on', after, events: goesOn } : undefined
 }
 
+/** What stood before a review where it was made. */
+const knownTo = (review: CaseEvent, theirs: readonly CaseEvent[]) =>
+  new Set(theirs.slice(0, theirs.indexOf(review)).map(said))
+
 /** Whoever agreed saw nothing of what is here and did not stand before it there: they have not looked at it. */
 function ofWhatWasSeen(
   event: CaseEvent,
@@ -123,8 +130,8 @@ function ofWhatWasSeen(
   theirs: readonly CaseEvent[],
 ): CaseEvent {
   if (event.type !== 'reviewed' || !event.agreed) return event
-  const before = new Set(theirs.slice(0, theirs.indexOf(sent)).map(said))
-  const first = ours.find((one) => !isOnTheWay(one) && !before.has(said(one)))?.seq
+  const known = knownTo(sent, theirs)
+  const first = ours.find((one) => !isOnTheWay(one) && !known.has(said(one)))?.seq
   return first === undefined ? event : { ...event, upTo: Math.max(1, Math.min(event.upTo ?? first, first - 1)) }
 }
 
@@ -134,7 +141,7 @@ function isOvertaken(
   ours: readonly CaseEvent[],
   theirs: readonly CaseEvent[],
 ): boolean {
-  const known = new Set(theirs.slice(0, theirs.indexOf(review)).map(said))
+  const known = knownTo(review, theirs)
   return ours.some(
     (event) =>
       (event.type === 'chosen' || event.type === 'reviewed') &&

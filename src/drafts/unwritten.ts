@@ -139,17 +139,15 @@ const ENDS: ReadonlySet<CaseEvent['type']> = new Set([
   'device-withdrawn',
   'removal-withdrawn',
 ])
-/** What was done was done, whatever was said since. */
-const ADDS: ReadonlySet<CaseEvent['type']> = new Set(['removal-reported', 'document-issued'])
-
 const aboutOf = (event: CaseEvent) => ('fact' in event ? `${event.subject} ${event.fact}` : '')
 
 const OF_HARM: typeof HARM_RISKS = ['selfHarmRisk', 'otherHarmRisk']
 
+/** What was done was done, whatever was said since; about a child at risk it was done for what was said by then. */
 function isFree(event: CaseEvent, taken: ReadonlySet<string>): boolean {
-  // It was done about what was said by then.
+  if ('fact' in event) return event.fact !== 'part' && !taken.has(aboutOf(event))
   if (event.type === 'urgent-met') return !OF_HARM.some((fact) => taken.has(`${personKey(event.person)} ${fact}`))
-  return 'fact' in event ? event.fact !== 'part' && !taken.has(aboutOf(event)) : ADDS.has(event.type)
+  return event.type === 'removal-reported' || event.type === 'document-issued'
 }
 
 function without(events: readonly CaseEvent[], others: readonly CaseEvent[]) {

@@ -566,3 +566,51 @@ describe('what was handed over by the sender', () => {
     expect((await taken(await phoneWith(...SENT), [...SENT, handedOver, handedOver])).kind).toBe('nothing-new')
   })
 })
+
+describe('what was typed slowly', () => {
+  const typed = (value: string, typing?: true): Happening => ({
+    ...{ type: 'answered', subject: 'case', fact: 'saidToHaveHappened', value },
+    ...(typing && { typing }),
+  })
+  const other: Happening = { type: 'answered', subject: 'case', fact: 'happenedWhere', value: 'School', typing: true }
+  const SLOWLY = [
+    typed('O', true),
+    typed('On', true),
+    typed('One', true),
+    other,
+    typed('One.', true),
+    typed('One. Two'),
+  ]
+  const fileOf = async (...happenings: Happening[]) => {
+    const events = numbered([...SENT, ...happenings])
+    const handed = await handedFrom({ id: A, events, place, summary: summaryOf(events) }, undefined, at(9))
+    return soundEvents(A, handed.events) ?? []
+  }
+
+  test('is handed over once, with a place for each time that it was kept, and makes the same case', async () => {
+    const events = await fileOf(...SLOWLY)
+    expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(events.flatMap((event) => (event.type === 'answered' ? [event.value] : []))).toEqual([
+      ...[null, null, 'One', 'School'],
+      ...[null, 'One. Two'],
+    ])
+    expect(replay(events).answers).toEqual(replay(numbered([...SENT, ...SLOWLY])).answers)
+  })
+
+  test('that is not typed on at once goes as it stands', async () => {
+    const values = async (...happenings: Happening[]) =>
+      (await fileOf(...happenings)).flatMap((event) => (event.type === 'answered' ? [event.value] : []))
+    expect(await values(typed('O', true))).toEqual(['O'])
+    expect(await values(typed('O'), typed('On', true))).toEqual(['O', 'On'])
+    expect(await values(typed('O', true), noted, typed('On', true))).toEqual(['O', 'On'])
+  })
+
+  test('is the same case when it comes back', async () => {
+    const drafts = await phoneWith(...SENT, ...SLOWLY, handedOver)
+    const back = [...(await fileOf(...SLOWLY)), ...numbered([reviewed], 9)]
+    expect((await takingOf(drafts, A, back)).kind).toBe('review')
+    // Sent while it was being typed, it goes on from there.
+    const half = await phoneWith(...SENT, typed('O', true), typed('On', true))
+    expect((await takingOf(half, A, await fileOf(...SLOWLY))).kind).toBe('goes-on')
+  })
+})
