@@ -47,7 +47,7 @@ export async function sealHandover(handed: HandedCase, to: SentTo): Promise<Resu
     encrypter.setPassphrase(typedForAge(to.passphrase))
   }
   const sealed = new Uint8Array(await encrypter.encrypt(utf8(await handedText(handed))))
-  return sealed.length > LARGEST_FILE ? bad({ kind: 'file-too-large' }) : good(sealed)
+  return sealed.length > LARGEST_FILE ? bad({ kind: 'case-too-large' }) : good(sealed)
 }
 
 /** Opens, checks and previews a file from a stranger. Takes nothing in, and never throws. */

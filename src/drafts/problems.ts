@@ -39,6 +39,7 @@ export type Problem =
   | { kind: 'storage-failed' }
   | { kind: 'storage-unread' }
   | { kind: 'recipient-invalid' }
+  | { kind: 'case-too-large' }
   | { kind: 'file-unreadable' }
   | { kind: 'file-too-large' }
   | { kind: 'file-not-age' }
@@ -262,6 +263,12 @@ export function wordsFor(problem: Problem): ProblemWords {
         'That is not a unit’s public key.',
         'Nothing was sent.',
         'A key starts with age1. Copy it again, whole. Never paste a key that starts with AGE-SECRET-KEY.',
+      )
+    case 'case-too-large':
+      return say(
+        'This case has grown too large for a file.',
+        'Nothing left this phone. The case is as it was.',
+        'Take its decision record to your force’s system as a paper.',
       )
     case 'file-unreadable':
       return say(

@@ -124,7 +124,7 @@ describe('a case that is handed over', () => {
     const large = handedCase(Array.from({ length: 20 }, () => '\u0800'.repeat(199_000)))
     expect(await sealHandover(large, { by: 'keys', keys: [key] })).toEqual({
       ok: false,
-      problem: { kind: 'file-too-large' },
+      problem: { kind: 'case-too-large' },
     })
   })
 

@@ -43,6 +43,7 @@ const problems: Problem[] = [
   { kind: 'storage-failed' },
   { kind: 'storage-unread' },
   { kind: 'recipient-invalid' },
+  { kind: 'case-too-large' },
   { kind: 'file-unreadable' },
   { kind: 'file-too-large' },
   { kind: 'file-not-age' },
