@@ -33,7 +33,7 @@ test('in a stage whose own part of the app comes late the officer stands at the 
   await comesBackTo('People')
   await isInSight('Does Child B hold a copy?', 'radiogroup')
   expect(await sealed.officer.page.evaluate(() => document.activeElement?.textContent)).toContain(
-    'Does Child B hold a copy?',
+    'Does Child\u00a0B hold a copy?',
   )
 })
 

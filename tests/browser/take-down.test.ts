@@ -93,5 +93,5 @@ test('it stands in the case and in its record', async () => {
   await officer.sees('Snapchat, by Child A: The account that posted it, ref 77 (24 Nov, 19:30)')
   await officer.tapsOn('Papers')
   await officer.page.getByRole('link', { name: 'Decision record' }).tap()
-  await officer.sees(/The account that posted it, ref 77, by Child A \(24 Nov 2026 19:30, noted /)
+  await officer.sees(/The account that posted it, ref 77, by Child A \(24 Nov 2026\s19:30, noted /)
 })
