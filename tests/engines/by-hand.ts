@@ -31,7 +31,7 @@ async function move(all: readonly Move[]): Promise<void> {
     return tidy((element.querySelector(':scope > legend') ?? element).textContent)
   }
   const named = <Kind extends Element>(selector: string, name: string, within: ParentNode = document) =>
-    [...within.querySelectorAll<Kind & Element>(selector)].find((one) => nameOf(one) === name)
+    [...within.querySelectorAll<Kind & Element>(selector)].find((one) => nameOf(one) === tidy(name))
   const group = (name: string) => named('fieldset, [role=radiogroup], [role=group]', name)
   const isThere = (one: Move): Element | undefined => {
     switch (one.does) {
@@ -47,7 +47,7 @@ async function move(all: readonly Move[]): Promise<void> {
       case 'see':
         return named('h1, h2, h3', one.heading)
       case 'read':
-        return tidy(document.body.textContent).includes(one.words) ? document.body : undefined
+        return tidy(document.body.textContent).includes(tidy(one.words)) ? document.body : undefined
     }
   }
   /** The app has taken it over from the page as it was written by the build. */
