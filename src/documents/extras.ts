@@ -9,6 +9,8 @@ export interface OwedDuty {
   duty: DutyId
   state: 'owed' | 'done' | 'explained'
   why?: string
+  /** Of the entry that says why, in this matter or another. */
+  seq?: number
   /** When it was done, ISO 8601. */
   at?: string
 }

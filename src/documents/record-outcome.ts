@@ -92,7 +92,10 @@ const ANSWERED_BY: { readonly [duty in DutyId]?: FactId | readonly FactId[] } = 
 
 function settledAs(kase: Case, matter: string, duty: DutyId): string {
   const said = [ANSWERED_BY[duty] ?? []].flat().flatMap((fact) => saidOf(kase, matter, fact))
-  return said.length === 0 ? 'Done' : [...new Set(said)].join('; ').replaceAll('.; ', '; ')
+  const each = [...new Set(said)]
+  return each.length === 0
+    ? 'Done'
+    : each.map((one, at) => (at < each.length - 1 ? one.replace(/\.$/, '') : one)).join('; ')
 }
 
 const saidOf = (kase: Case, matter: string, fact: FactId): readonly string[] =>
@@ -123,29 +126,20 @@ export function duties(kase: Case, matter: string, { owed }: Extras): readonly B
         const explanations = kase.events.flatMap((event) =>
           event.type === 'duty-explained' && event.matter === matter && event.duty === duty ? [event] : [],
         )
-        const standing = explanationOf(kase, matter, one)?.seq
-        return [title, [stateWords(kase, matter, one), ...reasonsBefore(kase, explanations, standing)].join('\n')]
+        return [title, [stateWords(kase, matter, one), ...reasonsBefore(kase, explanations, one.seq)].join('\n')]
       }),
     ),
   ])
 }
 
-/** Where the reason that stands was written: a duty that all matters share may be explained in another. */
-function explanationOf(kase: Case, matter: string, { duty, state, why }: OwedDuty) {
-  if (state !== 'explained') return undefined
-  const own = matterOf(kase, matter)
-  return [own, ...kase.matters].map((one) => one?.explained[duty]).find((said) => said?.why === why)
-}
-
-function stateWords(kase: Case, matter: string, one: OwedDuty): string {
-  const { duty, state, why, at } = one
+function stateWords(kase: Case, matter: string, { duty, state, why, seq, at }: OwedDuty): string {
   if (state === 'done') {
     if (duty === 'senior-review' && !isAgreed(kase, matter)) return 'Not asked for by the force'
     const how = settledAs(kase, matter, duty)
     return at === undefined ? how : `${how} (${timeOf(kase, { at })})`
   }
   if (state === 'owed') return ['Still owed', wordsLeft(kase, matter, duty)].filter(Boolean).join(': ')
-  const said = explanationOf(kase, matter, one)
+  const said = kase.events.find((event) => event.seq === seq)
   return `Not done, because: ${why ?? ''}${said === undefined ? '' : ` (${timeOf(kase, said)})`}`
 }
 

@@ -141,6 +141,7 @@ const ENDS: ReadonlySet<CaseEvent['type']> = new Set([
 ])
 const aboutOf = (event: CaseEvent) => ('fact' in event ? `${event.subject} ${event.fact}` : '')
 
+/** By name: what is kept knows only the types of the guidance. */
 const OF_HARM: typeof HARM_RISKS = ['selfHarmRisk', 'otherHarmRisk']
 
 /** What was done was done, whatever was said since; about a child at risk it was done for what was said by then. */

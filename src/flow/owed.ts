@@ -15,6 +15,8 @@ interface Owed {
   duty: DutyId
   state: 'owed' | 'done' | 'explained'
   why?: string
+  /** Of the entry that says why, in this matter or in another where all share the duty. */
+  seq?: number
   /** Where it is settled. */
   stage: StageId
 }
@@ -81,7 +83,7 @@ export const owedBy = once((kase, matter: string): readonly Owed[] => {
     const [explained] = explanationsOf(kase, matter, duty)
     return explained === undefined
       ? { duty, state: 'owed', stage }
-      : { duty, state: 'explained', why: explained.why, stage }
+      : { duty, state: 'explained', why: explained.why, seq: explained.seq, stage }
   })
   // An outcome that must be decided again first is reviewed by nobody.
   return isUnsupported(kase, matter) ? owed.filter(({ duty }) => duty !== 'senior-review') : owed

@@ -503,6 +503,9 @@ test('a duty that was only agreed, or found not to be relevant, is not called do
   expect(checked('not-relevant', 'not-relevant', 'Known to us.')).toBe(
     'Not relevant here: Known to us; Not relevant here',
   )
+  expect(checked('not-relevant', 'done', 'All known.; none new.')).toBe(
+    'Not relevant here: All known.; none new; Done; Not relevant here',
+  )
 })
 
 test('a paper that went to somebody who was taken off says to whom, by their letter', () => {
