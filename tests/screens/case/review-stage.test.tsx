@@ -229,3 +229,9 @@ test('a made-up case goes to nobody', async () => {
   expect(screen.getByText(/^Agreed by Sergeant/)).toBeDefined()
   expect(handOver()).toBeNull()
 })
+
+test('neither that it is agreed nor that it is returned is put before the other', async () => {
+  await showsReviewOf('21')
+  const look = (name: string) => screen.getByRole('button', { name }).className
+  expect(look('Agreed')).toBe(look('Returned with a reason'))
+})
