@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { Details } from '../../components/Details'
@@ -22,7 +23,8 @@ export function Withdraw({ words, things, onWithdraw }: Props) {
   const name = `withdraw ${words}`
   const { form, change, clear } = useDraftOf(name, NOTHING)
   const { halfDone } = useOpenCase()
-  const isBegun = useIsBegun(name)
+  /** Nothing that is typed in it opens or closes it; it closes once something was taken off. */
+  const [open, setOpen] = useState(useIsBegun(name))
   const { why } = form
   const [only, ...others] = things
   /** Of one thing nobody is asked which. What was picked may not be there to be taken off any more. */
@@ -30,7 +32,7 @@ export function Withdraw({ words, things, onWithdraw }: Props) {
   const picked = isOnly ? only : things.find(({ id }) => id === form.which)
   const which = picked?.id ?? ''
   return (
-    <Details summary={words} open={isBegun} id={formId('withdraw')}>
+    <Details summary={words} open={open} onToggle={setOpen} id={formId('withdraw')}>
       <Stack gap="tight">
         <ChoiceControl
           name="withdraw"
@@ -54,6 +56,7 @@ export function Withdraw({ words, things, onWithdraw }: Props) {
           onClick={() => {
             if (which === '' || !onWithdraw(which, why.trim())) return
             clear()
+            setOpen(false)
             halfDone.dropAbout(which)
           }}
         >

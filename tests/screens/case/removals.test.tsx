@@ -56,6 +56,27 @@ test('of two reports of one place the one that was picked goes, and the other st
   expect(kase().removals.map(({ seq }) => seq)).toEqual([second])
 })
 
+test('the form for taking off stays as it is opened while its reason is typed, taken back and typed anew', async () => {
+  await shown('Snapchat', 'CEOP')
+  const form = screen.getByText(TAKE_OFF).closest('details') as HTMLDetailsElement
+  form.open = true
+  fireEvent(form, new Event('toggle'))
+  const why = screen.getByLabelText('Why?')
+  /** As when the page is left: what was typed is kept at once. The next key draws the form again. */
+  const types = (text: string) => {
+    fireEvent.change(why, { target: { value: text } })
+    fireEvent(window, new Event('pagehide'))
+  }
+  for (const text of ['A', 'An', '', 'Another', 'Another case']) {
+    types(text)
+    expect(form.open, text).toBe(true)
+  }
+  await userEvent.click(screen.getByRole('radio', { name: /^CEOP/ }))
+  await userEvent.click(takeOff())
+  expect(form.open).toBe(false)
+  expect(screen.getByText(TAKE_OFF)).toBeDefined()
+})
+
 test('a day that is still to come is remarked on, and can be noted: the phone’s clock may be wrong', async () => {
   const kase = await shown()
   const remark = () => screen.queryByText('That day is still to come, by this phone’s clock.')
