@@ -102,7 +102,7 @@ test('three matters, three results, and nothing is deleted while one is open', a
     'Is an image on {it}?': 'Yes',
     'Only of the owner?': 'No',
   })
-  await officer.sees('Child C’s phone: Seize where possible')
+  await officer.page.getByRole('group', { name: 'Child C’s phone' }).getByText('Seize where possible').waitFor()
 
   await officer.continuesTo('Online')
   await officer.answersAll({

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { answerTo } from '../../case/case'
 import { DEVICE_KINDS, type DeviceKind } from '../../case/event'
-import { assessmentOf } from '../../case/facts-of'
 import { deviceLabel, deviceWord, personLabel } from '../../case/labels'
-import { deviceKey } from '../../case/subject'
+import { deviceKey, idsOf } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { ChoiceControl } from '../../components/ChoiceControl'
@@ -25,29 +24,28 @@ import { Withdraw } from './Withdraw'
 export function DevicesStage() {
   return (
     <>
-      <DeviceAdvice />
-      <StageQuestions stage="devices" words={LATER_WORDS} />
+      <StageQuestions
+        stage="devices"
+        words={LATER_WORDS}
+        beside={(about) => <DeviceAdvice device={idsOf(about).device ?? ''} />}
+      />
       <AddDevice />
       <WithdrawDevice />
     </>
   )
 }
 
-/** What the note says of each device, before the officer decides. */
-function DeviceAdvice() {
-  const advice = useCase(
-    ({ kase, matter }) =>
-      Object.keys(assessmentOf(kase, matter).devices).flatMap((id) => {
-        const most = strongestStance(kase, matter, id)
-        return most === undefined ? [] : [{ id, label: deviceLabel(kase, id), ...most }]
-      }),
-    alike,
-  )
-  return advice.map(({ id, label, stance, where }) => (
+/** What the note says of a device, before the officer decides. */
+function DeviceAdvice({ device }: { device: string }) {
+  const advice = useCase(({ kase, matter }) => {
+    const most = strongestStance(kase, matter, device)
+    return most === undefined ? [] : [most]
+  }, alike)
+  return advice.map(({ stance, where }) => (
     <Notice
-      key={id}
+      key={stance}
       tone={stance === 'seize' ? 'care' : 'info'}
-      title={`${label}: ${WORDING.stance[stance].short}${where === undefined ? '' : ` (${where})`}`}
+      title={`${WORDING.stance[stance].short}${where === undefined ? '' : ` (${where})`}`}
       text={MEANS.stance[stance]}
     >
       <Paragraphs of={[15]} />

@@ -29,7 +29,29 @@ test('what is advised of a device is what the graver of its matters asks for, an
       says(matterKey('m2'), 'coercion', 'yes'),
     ],
   })
-  expect(screen.getByText('Child A’s phone: Seize where possible (Passed on)')).toBeDefined()
+  expect(
+    within(screen.getByRole('group', { name: 'Child A’s phone' })).getByText('Seize where possible (Passed on)'),
+  ).toBeDefined()
+})
+
+test('what is advised of a device stands under its name, and of another nothing is taken from it', async () => {
+  await showsCase(<DevicesStage />, {
+    stage: 'devices',
+    happened: [
+      { type: 'person-added', person: 'child-a', kind: 'child' },
+      { type: 'person-added', person: 'child-b', kind: 'child' },
+      { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' },
+      { type: 'device-added', device: 'phone-2', kind: 'phone', owner: 'child-b' },
+      says(matterKey('m1'), 'coercion', 'yes'),
+      says(deviceKey('phone-2'), 'usedByPersonOfConcern', 'yes'),
+    ],
+  })
+  const adviceOf = (name: string) =>
+    ['Keep it safe without seizing', 'Seize where possible'].filter((words) =>
+      within(screen.getByRole('group', { name })).queryByText(words),
+    )
+  expect(adviceOf('Child A’s phone')).toEqual(['Keep it safe without seizing'])
+  expect(adviceOf('Child B’s phone')).toEqual(['Seize where possible'])
 })
 
 test('what is asked of a device stands in a group of its name: by its own words two phones have the same', async () => {
