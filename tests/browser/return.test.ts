@@ -236,7 +236,7 @@ test('from what is owed one is led to the question that settles it, and not to t
   await standsAt('ask-case-toldNoCopies')
 
   await officer.goesTo('Closing')
-  await page.locator('#ask-background-checks').getByRole('button', { name: 'Go to checks' }).tap()
+  await page.getByRole('button', { name: 'Go to checks: Run the background checks' }).tap()
   await officer.isAt('Checks')
   await standsAt('ask-case-checkPeople')
   await officer.goesTo('First report')

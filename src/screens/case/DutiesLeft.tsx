@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type Case, matterOf } from '../../case/case'
 import { listed, matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
+import { ButtonRow } from '../../components/ButtonRow'
 import { Card } from '../../components/Card'
 import { LongTextField } from '../../components/LongTextField'
 import { Notice } from '../../components/Notice'
@@ -102,7 +103,9 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
   const { typed, why, type, clear } = useReason(draft)
   const [explaining, setExplaining] = useState(useIsBegun(draft))
   const isHere = stage === 'closing'
+  const goes = `Go to ${isHere ? 'its question' : STAGES[stage].title.toLowerCase()}`
   const isAsked = useCase(({ kase, matter }) => settlingQuestion(kase, matter, duty) !== undefined)
+  const leads = isAsked || !isHere
   /** It is owed all the same: something has come since of which that says nothing. */
   const before = useCase(({ kase, matter }) => matterOf(kase, matter)?.explained[duty]?.why)
   return (
@@ -115,20 +118,35 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
             {DUTY[duty].detail} <Paragraphs of={DUTY[duty].paragraphs} />
           </p>
         )}
-        {(isAsked || !isHere) && (
-          <Button
-            look="secondary"
-            small
-            onClick={() => {
-              if (!isHere) goTo(stage)
-              const question = settlingQuestion(actor.getSnapshot().context.kase, matter, duty)
-              if (question !== undefined) goToQuestion(question)
-            }}
-          >
-            Go to {isHere ? 'its question' : STAGES[stage].title.toLowerCase()}
-          </Button>
+        {(leads || !explaining) && (
+          <ButtonRow>
+            {leads && (
+              <Button
+                look="secondary"
+                small
+                label={`${goes}: ${DUTY[duty].title}`}
+                onClick={() => {
+                  if (!isHere) goTo(stage)
+                  const question = settlingQuestion(actor.getSnapshot().context.kase, matter, duty)
+                  if (question !== undefined) goToQuestion(question)
+                }}
+              >
+                {goes}
+              </Button>
+            )}
+            {!explaining && (
+              <Button
+                look="quiet"
+                small
+                onClick={() => setExplaining(true)}
+                label={`Explain why not: ${DUTY[duty].title}`}
+              >
+                Explain why not
+              </Button>
+            )}
+          </ButtonRow>
         )}
-        {explaining ? (
+        {explaining && (
           <>
             <LongTextField label={`Why not: ${DUTY[duty].title}`} rows={2} value={typed} onChange={type} />
             <Button
@@ -143,10 +161,6 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
               Record the reason
             </Button>
           </>
-        ) : (
-          <Button look="quiet" small onClick={() => setExplaining(true)} label={`Explain why not: ${DUTY[duty].title}`}>
-            Explain why not
-          </Button>
         )}
       </Stack>
     </Card>
