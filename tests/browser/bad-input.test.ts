@@ -162,7 +162,7 @@ test('a script as a name of a matter and as a reason is shown as it was written,
 test('a reason of nothing but spaces is no reason', async () => {
   await officer.opensTheOnlyCase()
   await officer.isAt('Closing')
-  await officer.tapsOn('Explain why not: Hear what others think')
+  await officer.tapsOn('Say why not: Hear what others think')
   await field('Why not: Hear what others think').fill(' \n\t\u00A0 ')
   expect(await officer.page.getByRole('button', { name: 'Record the reason' }).isDisabled()).toBe(true)
 })

@@ -82,7 +82,7 @@ test('why a duty is not done, half written, is there again and in sight', async 
   const { officer } = sealed
   const WHY = 'Why not: Raise the child contact form'
   await officer.goesTo('Closing')
-  await officer.tapsOn('Explain why not: Raise the child contact form')
+  await officer.tapsOn('Say why not: Raise the child contact form')
   await officer.fills(WHY, 'The front door')
   await comesBackTo('Closing')
   await officer.seesField(WHY, 'The front door')

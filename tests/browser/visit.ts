@@ -504,14 +504,14 @@ export class Visit extends Officer {
   }
 
   async explainsADuty(duty: string, why: string): Promise<void> {
-    await this.tapsOn(`Explain why not: ${duty}`)
+    await this.tapsOn(`Say why not: ${duty}`)
     await this.fills(`Why not: ${duty}`, why)
     await this.tapsOn('Record the reason')
     await this.sees(`${duty}. Not done: ${why}`)
   }
 
   async explainsEveryDutyLeft(why: string): Promise<void> {
-    const explain = this.page.getByRole('button', { name: /^Explain why not: / })
+    const explain = this.page.getByRole('button', { name: /^Say why not: / })
     for (let left = await explain.count(); left > 0; left--) {
       await explain.first().tap()
       const reason = this.page.getByRole('textbox', { name: /^Why not: / })

@@ -135,13 +135,8 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
               </Button>
             )}
             {!explaining && (
-              <Button
-                look="quiet"
-                small
-                onClick={() => setExplaining(true)}
-                label={`Explain why not: ${DUTY[duty].title}`}
-              >
-                Explain why not
+              <Button look="quiet" small onClick={() => setExplaining(true)} label={`Say why not: ${DUTY[duty].title}`}>
+                Say why not
               </Button>
             )}
           </ButtonRow>

@@ -260,7 +260,7 @@ it('asks for what one of its own questions settles by one name, says it once, an
     const words = screen.getByRole('heading', { level: 3, name: question })
     await waitFor(() => expect(document.activeElement).toBe(words))
     expect(asked.closest('section')?.contains(words)).toBe(true)
-    expect(within(card).getByRole('button', { name: `Explain why not: ${title}` })).toBeDefined()
+    expect(within(card).getByRole('button', { name: `Say why not: ${title}` })).toBeDefined()
   }
   expect(screen.getAllByRole('button', { name: /^Go to its question: / })).toHaveLength(2)
 })

@@ -259,7 +259,7 @@ const FORMS: readonly {
     about: 'a duty not done',
     happened: [],
     where: <ClosingStage />,
-    opens: 'Explain why not: Record the crime',
+    opens: 'Say why not: Record the crime',
     field: 'Why not: Record the crime',
     records: 'Record the reason',
   },
