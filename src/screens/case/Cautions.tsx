@@ -1,6 +1,7 @@
 import { assessmentOf } from '../../case/facts-of'
 import { listed, personLabel } from '../../case/labels'
 import { peopleOf } from '../../case/people-in'
+import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { BITES_AT } from '../../flow/bites'
 import type { StageId } from '../../flow/stages'
@@ -31,19 +32,30 @@ export interface StoodAt {
 
 export const elementId = (caution: CautionId) => `caution-${caution}`
 
+/** More than these, and what asks for care folds to its title: what says stop stays in sight. */
+const IN_FULL = 3
+
 export function Cautions({ stage }: { stage: StageId }) {
   const notToBeTold = useCase(({ kase, matter }) =>
     listed(peopleOf(kase, matter).flatMap((one) => (one.tellingMayHarm === 'yes' ? personLabel(kase, one.id) : []))),
   )
-  return useCautions(stage).map((caution) => (
-    <Notice
-      key={caution}
-      id={elementId(caution)}
-      tone={CAUTION[caution].level}
-      title={CAUTION[caution].title}
-      text={caution === 'telling-may-harm' ? `${notToBeTold}: ${CAUTION[caution].text}` : CAUTION[caution].text}
-    >
-      <Paragraphs of={CAUTION[caution].paragraphs} />
-    </Notice>
-  ))
+  const cautions = useCautions(stage)
+  const stop = cautions.filter((one) => CAUTION[one].level === 'stop')
+  const care = cautions.filter((one) => CAUTION[one].level === 'care')
+  return [...stop, ...care].map((caution) => {
+    const { level, title, text, paragraphs } = CAUTION[caution]
+    const words = caution === 'telling-may-harm' ? `${notToBeTold}: ${text}` : text
+    return level === 'care' && cautions.length > IN_FULL ? (
+      <Notice key={caution} id={elementId(caution)} tone={level}>
+        <Details summary={title}>
+          <p>{words}</p>
+          <Paragraphs of={paragraphs} />
+        </Details>
+      </Notice>
+    ) : (
+      <Notice key={caution} id={elementId(caution)} tone={level} title={title} text={words}>
+        <Paragraphs of={paragraphs} />
+      </Notice>
+    )
+  })
 }

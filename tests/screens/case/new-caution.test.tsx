@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { matterKey, partKey, personKey } from '../../../src/case/subject'
+import { CAUTION } from '../../../src/guidance/cautions'
 import { type CautionId, FEATURES } from '../../../src/guidance/facts'
 import type { FactId, Value } from '../../../src/guidance/questions'
 import { Cautions } from '../../../src/screens/case/Cautions'
@@ -191,4 +192,38 @@ test('whom nobody is to tell yet is named at every stage where that is said', as
   })
   expect(screen.getByText('Telling somebody here may put a child at risk')).toBeDefined()
   expect(screen.getByText(/^Adult A and Adult C: Do not tell them yet\./)).toBeDefined()
+})
+
+test('where many cautions stand, what says stop comes first and in full, and of the others the title', async () => {
+  const A = personKey('child-a')
+  const happened: readonly Happening[] = [
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+    { type: 'answered', subject: A, fact: 'knownVulnerability', value: 'yes' },
+    says('coercion', 'yes'),
+  ]
+  const shown = () =>
+    [...document.querySelectorAll('[id^="caution-"]')].map((one) => {
+      const fold = one.querySelector('details')
+      expect(fold?.open ?? false).toBe(false)
+      return `${fold === null ? 'in full' : 'its title'}: ${one.querySelector('strong, summary')?.textContent}`
+    })
+  const open = await showsCase(<Cautions stage="accounts" />, { stage: 'accounts', happened })
+  expect(shown()).toEqual([
+    'in full: This may be blackmail',
+    'in full: Could this child really agree?',
+    'in full: Checks are not finished',
+  ])
+  act(() => {
+    open.actor.send({ type: 'answer', subject: partKey('m1', 'child-a'), fact: 'recordedAs', value: 'suspect', at: AT })
+    open.drawn.now()
+  })
+  expect(shown()).toEqual([
+    'in full: This may be blackmail',
+    'in full: A child is recorded as a suspect',
+    'its title: Could this child really agree?',
+    'its title: Checks are not finished',
+  ])
+  const [fold] = document.querySelectorAll('details')
+  expect(fold?.textContent).toContain(CAUTION['vulnerable-child'].text)
 })
