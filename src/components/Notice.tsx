@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
+import { Details } from './Details'
 import { Hidden } from './Hidden'
 import { Icon, type IconName } from './Icon'
 import styles from './Notice.module.css'
@@ -22,24 +23,37 @@ interface NoticeProps {
   children?: ReactNode
   /** Say it aloud when it appears: 'status' waits its turn, 'alert' doesn't. */
   announce?: 'status' | 'alert'
+  /** Of it only the title stands until it is tapped. */
+  folds?: boolean
   /** Something leads here. */
   id?: string
 }
 
-export function Notice({ tone, word = LOOK[tone].word, title, text, children, announce, id }: NoticeProps) {
+export function Notice({ tone, word = LOOK[tone].word, title, text, children, announce, folds, id }: NoticeProps) {
+  const more = (
+    <>
+      {text && <p>{text}</p>}
+      {children}
+    </>
+  )
   return (
     <div
       id={id}
       tabIndex={id === undefined ? undefined : -1}
-      className={classNames(styles.notice, styles[tone])}
+      className={classNames(styles.notice, styles[tone], folds && styles.folds)}
       role={announce}
     >
       <Icon name={LOOK[tone].icon} large />
       <div className={styles.words}>
         <Hidden>{`${word}: `}</Hidden>
-        {title && <strong className={styles.title}>{title}</strong>}
-        {text && <p>{text}</p>}
-        {children}
+        {folds ? (
+          <Details summary={title}>{more}</Details>
+        ) : (
+          <>
+            {title && <strong className={styles.title}>{title}</strong>}
+            {more}
+          </>
+        )}
       </div>
     </div>
   )

@@ -1,7 +1,6 @@
 import { assessmentOf } from '../../case/facts-of'
 import { listed, personLabel } from '../../case/labels'
 import { peopleOf } from '../../case/people-in'
-import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { BITES_AT } from '../../flow/bites'
 import type { StageId } from '../../flow/stages'
@@ -44,16 +43,15 @@ export function Cautions({ stage }: { stage: StageId }) {
   const care = cautions.filter((one) => CAUTION[one].level === 'care')
   return [...stop, ...care].map((caution) => {
     const { level, title, text, paragraphs } = CAUTION[caution]
-    const words = caution === 'telling-may-harm' ? `${notToBeTold}: ${text}` : text
-    return level === 'care' && cautions.length > IN_FULL ? (
-      <Notice key={caution} id={elementId(caution)} tone={level}>
-        <Details summary={title}>
-          <p>{words}</p>
-          <Paragraphs of={paragraphs} />
-        </Details>
-      </Notice>
-    ) : (
-      <Notice key={caution} id={elementId(caution)} tone={level} title={title} text={words}>
+    return (
+      <Notice
+        key={caution}
+        id={elementId(caution)}
+        tone={level}
+        title={title}
+        text={caution === 'telling-may-harm' ? `${notToBeTold}: ${text}` : text}
+        folds={level === 'care' && cautions.length > IN_FULL}
+      >
         <Paragraphs of={paragraphs} />
       </Notice>
     )

@@ -33,6 +33,7 @@ export function SurfaceExamples() {
       />
       <Notice tone="stop" title="Stop" text="Say nothing more until a caution has been given." />
       <Notice tone="care" title="Not known yet" text="Two answers could still change this." />
+      <Notice tone="care" title="Not known yet, and folded" text="Two answers could still change this." folds />
       <Notice tone="info" text="The school may keep its own record." />
       <Notice tone="good" title="Confirmed" text="The image is gone from the phone." />
       <Button wide icon="plus">
