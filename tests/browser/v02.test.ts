@@ -63,7 +63,7 @@ test('two 15-year-olds, nothing passed on: from first report to closed, with no 
     'Was, or will, a still of the image be taken with a camera?': 'No',
     'What have you decided for {it}?': 'Leave it with its owner',
   })
-  await officer.sees('Child B’s phone: No routine seizure')
+  await officer.seesAdvised('Child B’s phone', 'No routine seizure')
   await officer.leavesSafely('Devices', LOWER)
 
   await officer.continuesTo('Online')

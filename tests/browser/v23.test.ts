@@ -92,9 +92,9 @@ test('three matters, three results, and nothing is deleted while one is open', a
     'Is an image on {it}?': 'Yes',
     'Which matters does {it} concern?': RECEIVING,
   })
-  await officer.sees('Child B’s phone: No routine seizure')
+  await officer.seesAdvised('Child B’s phone', 'No routine seizure')
   await officer.turnsTo(POSTING)
-  await officer.doesNotSee('Child B’s phone: No routine seizure')
+  await officer.doesNotSeeAdvised('Child B’s phone', 'No routine seizure')
   await officer.addsAPhone('Child C', {
     'Which matters does {it} concern?': POSTING,
     'Where is {it} now?': 'Seized by police',
@@ -102,7 +102,7 @@ test('three matters, three results, and nothing is deleted while one is open', a
     'Is an image on {it}?': 'Yes',
     'Only of the owner?': 'No',
   })
-  await officer.page.getByRole('group', { name: 'Child C’s phone' }).getByText('Seize where possible').waitFor()
+  await officer.seesAdvised('Child C’s phone', 'Seize where possible')
 
   await officer.continuesTo('Online')
   await officer.answersAll({

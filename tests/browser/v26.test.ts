@@ -50,7 +50,7 @@ test('a caution thought of too soon: the cautions bite where they matter, and a 
     'Who agreed?': 'The owner',
   })
   await officer.sees('A child cannot agree to this search')
-  await officer.page.getByRole('group', { name: 'Child B’s phone' }).getByText('Seize where possible').waitFor()
+  await officer.seesAdvised('Child B’s phone', 'Seize where possible')
   await officer.leavesSafely('Devices', STANDING)
 
   await officer.goesTo('Outcome')

@@ -503,6 +503,20 @@ export class Visit extends Officer {
     await this.sees('Not saved: How old was Child B when it happened?')
   }
 
+  /** What is advised of a device, under its name. */
+  #advised(device: string, advice: string): Locator {
+    return this.page.getByRole('group', { name: device, exact: true }).getByText(advice, { exact: true })
+  }
+
+  async seesAdvised(device: string, advice: string): Promise<void> {
+    await this.#advised(device, advice).waitFor()
+  }
+
+  async doesNotSeeAdvised(device: string, advice: string): Promise<void> {
+    await this.page.getByRole('group', { name: device, exact: true }).waitFor()
+    await expect.poll(() => this.#advised(device, advice).count()).toBe(0)
+  }
+
   async explainsADuty(duty: string, why: string): Promise<void> {
     await this.tapsOn(`Say why not: ${duty}`)
     await this.fills(`Why not: ${duty}`, why)
