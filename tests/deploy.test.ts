@@ -126,7 +126,13 @@ test('the local server sends the headers of the source with every file', async (
         headers: headersFor(file, { local: true }),
       })
     }
-    expect((await ask(server.port, '/assets/gone.js')).status).toBe(404)
+    for (const [path, status] of [
+      ['/assets/gone.js', 404],
+      ['/%', 400],
+    ] as const) {
+      const answer = await ask(server.port, path)
+      expect([path, answer.status, ours(answer)]).toEqual([path, status, headersFor('/', { local: true })])
+    }
     for (const file of packed) {
       expect(await isHandedOut(server.port, file)).toEqual(handedOut(headersFor(file, { local: true })))
     }
@@ -208,6 +214,8 @@ judgedBy(
       expect((await ask(port, '/404.html')).status).toBe(200)
       const missing = await ask(port, '/assets/gone.js')
       expect([missing.status, ours(missing)]).toEqual([404, SECURITY_HEADERS])
+      const noAddress = await ask(port, '/%')
+      expect([noAddress.status, ours(noAddress)]).toEqual([400, SECURITY_HEADERS])
       expect((await ask(port, '/manifest.webmanifest')).headers['Content-Type']).toMatch(/^application\/manifest\+json/)
     }),
 )
