@@ -84,6 +84,17 @@ test('the worker that derives keys may compile WebAssembly, and no other file ma
   expect(allowed.length).toBeLessThanOrEqual(1)
 })
 
+test('no script of the build knows a way out but to ask its own host, nor makes script of text', () => {
+  const WAYS =
+    /RTCPeerConnection|WebSocket|WebTransport|EventSource|sendBeacon|XMLHttpRequest|importScripts|\beval\(|new Function\b|document\.(cookie|write)\b/g
+  const scripts = files.filter((file) => file.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(30)
+  const found = scripts.flatMap((file) =>
+    [...readFileSync(`dist${file}`, 'utf8').matchAll(WAYS)].map(([way]) => `${file}: ${way}`),
+  )
+  expect(found).toEqual([])
+})
+
 test('what a phone fetches is packed as it is, and what a force may change is not', () => {
   for (const file of packed) {
     expect(brotliDecompressSync(readFileSync(`dist${file}${PACKED}`)).equals(readFileSync(`dist${file}`))).toBe(true)
