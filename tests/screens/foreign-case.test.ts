@@ -63,6 +63,19 @@ describe('a case from outside', () => {
     expect(withMany(201)).toBeUndefined()
   })
 
+  test('with many of each at once does not: every matter is judged with everybody and every device', () => {
+    const withMany = (people: number, matters: number) => {
+      const added = [
+        { type: 'opened', case: A, edition: '1', reviewAsked: true },
+        ...Array.from({ length: matters }, (_, at) => ({ type: 'matter-added', matter: `m${at + 1}` })),
+        ...Array.from({ length: people }, (_, at) => ({ type: 'person-added', person: `child-${at}`, kind: 'child' })),
+      ]
+      return foreignCase(handed(added.map((one, at) => ({ ...one, seq: at + 1, at: AT }) as unknown as Json)), AT)
+    }
+    expect(withMany(200, 50)).toBeDefined()
+    expect(withMany(200, 51)).toBeUndefined()
+  })
+
   test.each(['person', 'device', 'matter'])(
     'with an empty place before more than that, of each %s that is spoken of alone, does not either',
     (subject) => {
