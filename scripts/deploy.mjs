@@ -26,6 +26,9 @@ include proportion-packed.con[f];
 gzip_min_length 256;
 gzip_types text/css text/javascript application/javascript application/json application/manifest+json image/svg+xml;
 
+# For what is refused before any of these locations is looked at: an address that is none, or is too long.
+include security-headers.conf;
+
 # A missing asset is a 404, never a page in its place: that is how a phone's offline copy gets poisoned.
 location /assets/ {
   include security-headers.conf;

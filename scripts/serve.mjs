@@ -41,6 +41,15 @@ function fileFor(root, path) {
   return tries.find((candidate) => isFile(join(root, candidate)))
 }
 
+/** @param {string | undefined} url @returns {string | undefined} nothing where it is no address */
+function pathOf(url = '/') {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname)
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Answers requests for the files under `root`, with the real headers.
  * @param {string} root
@@ -50,20 +59,15 @@ export function staticFiles(root) {
   /** @type {Map<string, Buffer>} */
   const compressed = new Map()
   return (request, response) => {
-    let path = '/'
-    try {
-      path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
-    } catch {
-      response.writeHead(400).end()
-      return
-    }
-    const found = fileFor(root, path)
-    for (const [name, value] of Object.entries(headersFor(found ?? path, { local: true }))) {
+    const path = pathOf(request.url)
+    const found = path && fileFor(root, path)
+    // What is no file has the headers of a page: nobody may keep a 404 for a year.
+    for (const [name, value] of Object.entries(headersFor(found ?? '/', { local: true }))) {
       response.setHeader(name, value)
     }
     if (!found) {
-      response.setHeader('Cache-Control', 'no-cache')
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found')
+      const [status, says] = path === undefined ? [400, 'No address'] : [404, 'Not found']
+      response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(says)
       return
     }
     const file = join(root, found)

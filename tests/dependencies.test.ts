@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Lockfile, runtimePackages } from '../scripts/runtime-packages.mjs'
 
@@ -21,6 +21,20 @@ test('at most 40 packages run on the phone, and none runs anything when installe
   const packages = runtimePackages(lock)
   expect(new Set(packages.map(({ name }) => name)).size).toBeLessThanOrEqual(40)
   expect(packages.filter(({ place }) => lock.packages[place]?.hasInstallScript)).toEqual([])
+})
+
+test('the app imports none that is there for building or testing alone', () => {
+  const onThePhone = new Set([...Object.keys(own.dependencies ?? {}), 'workbox-precaching', 'workbox-routing'])
+  const imported = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    // It writes the pages when the app is built.
+    .filter((file) => /\.tsx?$/.test(file) && file !== 'entry-server.tsx')
+    .flatMap((file) =>
+      [...readFileSync(`src/${file}`, 'utf8').matchAll(/\b(?:from|import\(?)\s*['"](@?\w[^'"]*)['"]/g)].map(
+        ([, from = '']) => /^(@[^/]+\/)?[^/]+/.exec(from)?.[0],
+      ),
+    )
+  expect(imported.length).toBeGreaterThan(100)
+  expect([...new Set(imported)].filter((name) => name === undefined || !onThePhone.has(name))).toEqual([])
 })
 
 test('every package is fixed to a version and a hash', () => {

@@ -84,6 +84,17 @@ test('the worker that derives keys may compile WebAssembly, and no other file ma
   expect(allowed.length).toBeLessThanOrEqual(1)
 })
 
+test('no script of the build knows a way out but to ask its own host, nor makes script of text', () => {
+  const WAYS =
+    /RTCPeerConnection|WebSocket|WebTransport|EventSource|sendBeacon|XMLHttpRequest|importScripts|\beval\(|new Function\b|document\.(cookie|write)\b/g
+  const scripts = files.filter((file) => file.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(30)
+  const found = scripts.flatMap((file) =>
+    [...readFileSync(`dist${file}`, 'utf8').matchAll(WAYS)].map(([way]) => `${file}: ${way}`),
+  )
+  expect(found).toEqual([])
+})
+
 test('what a phone fetches is packed as it is, and what a force may change is not', () => {
   for (const file of packed) {
     expect(brotliDecompressSync(readFileSync(`dist${file}${PACKED}`)).equals(readFileSync(`dist${file}`))).toBe(true)
@@ -126,7 +137,13 @@ test('the local server sends the headers of the source with every file', async (
         headers: headersFor(file, { local: true }),
       })
     }
-    expect((await ask(server.port, '/assets/gone.js')).status).toBe(404)
+    for (const [path, status] of [
+      ['/assets/gone.js', 404],
+      ['/%', 400],
+    ] as const) {
+      const answer = await ask(server.port, path)
+      expect([path, answer.status, ours(answer)]).toEqual([path, status, headersFor('/', { local: true })])
+    }
     for (const file of packed) {
       expect(await isHandedOut(server.port, file)).toEqual(handedOut(headersFor(file, { local: true })))
     }
@@ -208,6 +225,8 @@ judgedBy(
       expect((await ask(port, '/404.html')).status).toBe(200)
       const missing = await ask(port, '/assets/gone.js')
       expect([missing.status, ours(missing)]).toEqual([404, SECURITY_HEADERS])
+      const noAddress = await ask(port, '/%')
+      expect([noAddress.status, ours(noAddress)]).toEqual([400, SECURITY_HEADERS])
       expect((await ask(port, '/manifest.webmanifest')).headers['Content-Type']).toMatch(/^application\/manifest\+json/)
     }),
 )

@@ -12,12 +12,13 @@ const KNOWN_HOSTS = ['police.uk', 'gov.uk', 'gov.wales', 'llyw.cymru', 'nhs.uk',
 
 const LONGEST_FILE = 64_000
 
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u
+const HIDDEN = /[\p{C}\p{Zl}\p{Zp}\p{DI}]/u
 const MARKUP = /[<>]/
 const SCHEME = /\p{L}[\p{L}\p{N}+.-]*:(?=\S)|[/\\]{2}/u
 const HOST = /[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.(?:\p{L}{2,}|xn--[\w-]+)|\d{1,3}(?:\.\d{1,3}){3}/giu
 const DOTS = /[。．｡․]/g
-const PHONE = /^(?:999|101|111|(?:\+44 ?|0)(?:[1237]\d|80)\d{7,8})$/
+/** As long as such a number is, so that a digit left out is seen; 070 is a personal number, which may cost extra. */
+const PHONE = /^(?:999|101|111|(?:\+44|0)(?:1\d{8,9}|[23]\d{9}|7[1-9]\d{8}|80\d{7,8}))$/
 const EMAIL = /^[a-z0-9._+-]{1,64}@([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i
 const AGE_KEY = /^age1[02-9ac-hj-np-z]{58}$/
 const GAPS = /\{(?!name\}|crime\})|(?<!\{name|\{crime)\}/

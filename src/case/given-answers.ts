@@ -33,9 +33,9 @@ export function withAnswer(
 /** What this replay made itself, by itself: nobody has seen it yet, so it is changed and not copied at each of thousands of answers. */
 export type Ours = WeakSet<object>
 
-function own<Whole extends object>(whole: Whole, ours: Ours): { -readonly [Key in keyof Whole]: Whole[Key] } {
-  if (ours.has(whole)) return whole
+export function own<Whole extends object>(whole: Whole, ours?: Ours): { -readonly [Key in keyof Whole]: Whole[Key] } {
+  if (ours?.has(whole)) return whole
   const copy = { ...whole }
-  ours.add(copy)
+  ours?.add(copy)
   return copy
 }

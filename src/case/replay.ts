@@ -1,6 +1,6 @@
 import type { Case, Matter } from './case'
 import type { CaseEvent, Happening } from './event'
-import { earlierThan, type Ours, withAnswer } from './given-answers'
+import { earlierThan, type Ours, own, withAnswer } from './given-answers'
 import { stamped, withNext } from './stamped'
 import { deviceKey, personKey } from './subject'
 
@@ -142,11 +142,15 @@ function apply(kase: Case, event: CaseEvent, ours?: Ours): Case {
       return { ...kase, removals: [...kase.removals, { ...event.report, seq, at }] }
     case 'removal-withdrawn':
       return { ...kase, removals: kase.removals.filter((one) => one.at !== event.noted) }
-    case 'set-aside':
-      return { ...kase, setAside: { ...kase.setAside, [event.stage]: { why: event.why, seq, at } } }
+    case 'set-aside': {
+      const setAside = own(kase.setAside, ours)
+      setAside[event.stage] = { why: event.why, seq, at }
+      return { ...kase, setAside }
+    }
     case 'taken-up': {
-      const { [event.stage]: _, ...others } = kase.setAside
-      return { ...kase, setAside: others }
+      const setAside = own(kase.setAside, ours)
+      delete setAside[event.stage]
+      return { ...kase, setAside }
     }
     case 'closed':
       return { ...kase, closed: { seq, at } }

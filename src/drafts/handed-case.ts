@@ -93,6 +93,7 @@ export const time = v.pipe(
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/),
   v.check((text) => !Number.isNaN(Date.parse(text))),
 )
+const MOST_EVENTS = 50_000
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const happened = v.looseObject({
   seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -107,7 +108,7 @@ const contents = v.strictObject({
   madeAt: time,
   head: hash,
   link: hash,
-  events: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(50_000)),
+  events: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(MOST_EVENTS)),
   harmed: v.exactOptional(v.literal(true)),
 })
 const newer = v.union([
@@ -133,6 +134,10 @@ export async function readHandover(text: string): Promise<Result<{ handed: Hande
     if (!checked.success || checked.output.seq <= (stated[at - 1]?.seq ?? 0)) return bad(notACase)
     stated.push(checked.output)
   }
+  const missing = (stated.at(-1)?.seq ?? 0) - stated.length
+  // No more can be than there can be entries. What comes after them is counted on from the last, and without end the
+  // next ones would all have one number.
+  if (missing > MOST_EVENTS) return bad(notACase)
   if ((await contentLinks(caseId, events)).at(-1) !== link) return bad(notACase)
   const found = harmed && { harmed }
   const preview = {
@@ -142,7 +147,7 @@ export async function readHandover(text: string): Promise<Result<{ handed: Hande
     first: stated[0]?.at ?? madeAt,
     last: stated.at(-1)?.at ?? madeAt,
     link,
-    missing: (stated.at(-1)?.seq ?? 0) - stated.length,
+    missing,
     ...found,
   }
   return good({ handed: { caseId, schema, madeAt, head, events, ...found }, preview })

@@ -9,6 +9,7 @@ const text = v.pipe(v.string(), v.maxLength(200_000))
 const paper = v.pipe(v.string(), v.maxLength(LONGEST_TEXT))
 const name = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,60}$/i))
 const key = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][\w.-]{0,80}$/))
+const stage = v.pipe(v.string(), v.regex(/^[a-z0-9][\w/:-]{0,79}$/i))
 const subject = v.pipe(
   v.string(),
   v.regex(/^(case|(matter|person|device):[a-z0-9-]{1,60}|part:[a-z0-9-]{1,60}\/[a-z0-9-]{1,60})$/i),
@@ -65,8 +66,8 @@ const event = v.variant('type', [
     }),
   }),
   of('removal-withdrawn', { noted: stamp.at, why: text }),
-  of('set-aside', { stage: v.pipe(v.string(), v.regex(/^[\w/:-]{1,80}$/)), why: text }),
-  of('taken-up', { stage: v.pipe(v.string(), v.regex(/^[\w/:-]{1,80}$/)) }),
+  of('set-aside', { stage, why: text }),
+  of('taken-up', { stage }),
   of('closed', {}),
   of('reopened', { why: text }),
   of('handed-over', { to: text }),

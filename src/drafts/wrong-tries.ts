@@ -33,15 +33,25 @@ type Admission = { kind: 'go'; tries: Tries; before: Tries } | { kind: 'wait'; m
  */
 export async function admit(store: TriesStore, now: number): Promise<Admission> {
   const tries = await store.loadTries()
-  if (tries.at !== undefined && tries.at > now) await store.saveTries({ ...tries, at: now })
-  const ms = waitLeft(tries, now)
+  const isBack = tries.at !== undefined && tries.at > now
+  // The wait begins anew by a clock that was set back; one that could not be written down would never end.
+  const waits = !isBack || (await hasRoom(store, { ...tries, at: now }))
+  const ms = waits ? waitLeft(tries, now) : 0
   if (ms > 0) return { kind: 'wait', ms }
   const counted = countedAt(tries.count + 1, now)
-  await store.saveTries(counted).catch((error: unknown) => {
-    if (problemOf(error).kind !== 'storage-full') throw error
-  })
+  await hasRoom(store, counted)
   return { kind: 'go', tries: counted, before: tries }
 }
+
+/** Whether they are written now. Any failure but a full phone stops the try. */
+const hasRoom = (store: TriesStore, tries: Tries) =>
+  store.saveTries(tries).then(
+    () => true,
+    (error: unknown) => {
+      if (problemOf(error).kind === 'storage-full') return false
+      throw error
+    },
+  )
 
 const countedAt = (count: number, now: number): Tries => (delayAfter(count) > 0 ? { count, at: now } : { count })
 

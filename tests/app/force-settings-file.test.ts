@@ -92,6 +92,11 @@ test.each([
   ['0900 123 4567', 'a premium number'],
   ['0844 381 4772', 'a number that costs extra'],
   ['+1 202 555 0100', 'a number abroad'],
+  ['0300 123 456', 'a digit short'],
+  ['020 7946 000', 'a digit short'],
+  ['07700 90012', 'a digit short'],
+  ['0300 123 45678', 'a digit too many'],
+  ['070 1234 5678', 'a personal number'],
   ['01234 567890 ext 12', 'an extension, which a phone would dial as part of the number'],
   ['01234;phone-context=evil', 'a parameter'],
   ['*21*07700900123#', 'a code that diverts calls'],
@@ -99,6 +104,22 @@ test.each([
   expect(withFrontDoor({ phone })).toEqual([
     'contacts.frontDoor.phone must be a UK number: digits and spaces only, and none that costs extra',
   ])
+})
+
+test.each(['01234 567890', '01234 56789', '+44 1234 567890', '0800 123 4567', '0800 123 456', '101', '07700 900123'])(
+  'a phone number is taken: %s',
+  (phone) => {
+    expect(withFrontDoor({ phone })).toEqual([])
+  },
+)
+
+test.each([
+  ['half a character', 'Front \ud83d door'],
+  ['a letter without a shape', '\u3164'],
+  ['a mark that turns the writing round', 'Front \u202edoor'],
+  ['a line of its own', 'Front\u2028door'],
+])('words with %s are refused', (_, name) => {
+  expect(withFrontDoor({ name })).toEqual(['contacts.frontDoor.name holds a character that cannot be seen'])
 })
 
 test.each(['mash@evil.example', 'mash@police.uk.evil.example', 'mash@notpolice.uk'])(

@@ -8,7 +8,7 @@ import { systemRandom } from '../../src/drafts/bytes'
 import { contentLinks } from '../../src/drafts/chain'
 import type { HandedCase } from '../../src/drafts/handed-case'
 import { openHandover, type SentTo, sealHandover } from '../../src/drafts/handover'
-import { newHandoverPassphrase } from '../../src/drafts/handover-words'
+import { fingerprint, newHandoverPassphrase } from '../../src/drafts/handover-words'
 import { loadWordList } from '../../src/drafts/passphrase'
 import { handedCase, inArmour } from './handed-case'
 
@@ -62,6 +62,14 @@ describe.skipIf(missing.length > 0)('with the age command line', () => {
   const toUnit = (): SentTo => ({ by: 'keys', keys: [key] })
   const toWords = (): SentTo => ({ by: 'passphrase', passphrase })
   const readByUnit = () => age('-d', '-i', path('unit.key'), path('sealed.age')).toString()
+
+  test('a unit without the app finds the same six words for its key, as the page for it says', async () => {
+    const page = readFileSync('docs/handover-for-the-unit.md', 'utf8')
+    const program = /```python\n(.+?)```/s.exec(page)?.[1] ?? ''
+    const printed = execFileSync('python3', ['-c', program, key], { encoding: 'utf8' })
+    const words = await fingerprint(key, await loadWordList())
+    expect(printed.trim().split('\n')).toEqual(words)
+  })
 
   test('1 a file for the unit’s key is opened by the unit', async () => {
     await sealedFile(toUnit(), false)

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { admit, delayAfter, NO_TRIES, triesFrom } from '../../src/drafts/wrong-tries'
 import { MemoryRows, memoryVault, PASSPHRASE, WORDS } from './fakes'
 
@@ -24,6 +24,14 @@ test('a clock that is set back during the wait makes it no shorter', async () =>
   expect(await admit(rows, NOW + 100_000)).toEqual({ kind: 'wait', ms: 200_000 })
   expect(await admit(rows, NOW - 1)).toEqual({ kind: 'wait', ms: 300_000 })
   expect(rows.tries.count).toBe(7)
+})
+
+test('on a full phone a clock that is set back keeps nobody out: what can’t be written down would never be over', async () => {
+  const rows = rowsAfter(5, NOW)
+  const full = vi.spyOn(rows, 'saveTries').mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
+  expect(await admit(rows, NOW - DAY)).toMatchObject({ kind: 'go' })
+  full.mockRejectedValue(new DOMException('shut', 'UnknownError'))
+  await expect(admit(rows, NOW - DAY)).rejects.toThrow('shut')
 })
 
 test('when the last try was is written down only once there is something to wait for', async () => {

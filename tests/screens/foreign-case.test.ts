@@ -37,6 +37,7 @@ describe('a case from outside', () => {
       { type: 'answered', subject: 'matter:m1', fact: 'consent', value: 'perhaps' },
     ],
     ['an outcome that there is not', { type: 'chosen', matter: 'm1', outcome: '99z' }],
+    ['a stage by the name of what all have', { type: 'set-aside', stage: '__proto__', why: 'x' }],
     ['a duty that there is not', { type: 'duty-explained', matter: 'm1', duty: 'toString', why: 'x' }],
   ])('with %s does not', (_, event) => {
     const events = eventsOf(v02().events)
@@ -60,6 +61,60 @@ describe('a case from outside', () => {
     }
     expect(withMany(199)).toBeDefined()
     expect(withMany(201)).toBeUndefined()
+  })
+
+  test('with many of each at once does not: every matter is judged with everybody and every device', () => {
+    const withMany = (people: number, matters: number) => {
+      const added = [
+        { type: 'opened', case: A, edition: '1', reviewAsked: true },
+        ...Array.from({ length: matters }, (_, at) => ({ type: 'matter-added', matter: `m${at + 1}` })),
+        ...Array.from({ length: people }, (_, at) => ({ type: 'person-added', person: `child-${at}`, kind: 'child' })),
+      ]
+      return foreignCase(handed(added.map((one, at) => ({ ...one, seq: at + 1, at: AT }) as unknown as Json)), AT)
+    }
+    expect(withMany(200, 50)).toBeDefined()
+    expect(withMany(200, 51)).toBeUndefined()
+  })
+
+  test.each(['person', 'device', 'matter'])(
+    'with an empty place before more than that, of each %s that is spoken of alone, does not either',
+    (subject) => {
+      const opened: Json = { type: 'opened', case: A, edition: '1', reviewAsked: true, seq: 1, at: AT }
+      const first: Json = { type: 'matter-added', matter: 'm1', seq: 2, at: AT }
+      const speaksOf = (count: number) =>
+        foreignCase(
+          handed([
+            opened,
+            first,
+            ...Array.from(
+              { length: count },
+              (_, at) =>
+                ({
+                  type: 'noted',
+                  subject: `${subject}:x${at}`,
+                  fact: 'inCare',
+                  text: 'x',
+                  seq: at + 4,
+                  at: AT,
+                }) as Json,
+            ),
+          ]),
+          AT,
+        )
+      expect(speaksOf(199)).toBeDefined()
+      expect(speaksOf(201)).toBeUndefined()
+    },
+  )
+
+  test('with thousands of stages set aside is played through: each is not written out again for the next', () => {
+    const events = eventsOf(v02().events)
+    const many = Array.from(
+      { length: 20_000 },
+      (_, at): Json => ({ type: 'set-aside', stage: `s${at}`, why: '', seq: events.length + at + 1, at: AT }),
+    )
+    const last: Json = { type: 'taken-up', stage: 's0', seq: events.length + many.length + 1, at: AT }
+    const foreign = foreignCase(handed([...events, ...many, last]), AT)
+    expect(Object.keys(foreign?.kase.setAside ?? {}).length).toBe(many.length - 1)
   })
 
   test('comes in whatever was typed into it: half a character, as a cut-off paste leaves it, is written as none', async () => {

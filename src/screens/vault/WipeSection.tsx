@@ -30,8 +30,8 @@ export function WipeSection({ erases }: { erases: boolean }) {
         <Heading title={<span id="wipe">Erase everything kept here</span>} />
         <p>
           Every case, every way to open them, and what you set.{' '}
-          {erases ? 'It can’t be undone by anyone.' : 'On this browser, deleted data may be recoverable.'} Cases that
-          were not handed over are lost.
+          {erases ? 'It can’t be undone on this phone.' : 'On this browser, deleted data may be recoverable.'} Cases
+          that were not handed over are lost.
         </p>
         <TextField label={`Type “${CONFIRM}”`} value={typed} onChange={setTyped} />
         <ProblemNotice problem={problem} />

@@ -19,18 +19,22 @@ export interface ForeignCase {
   summaryOf: (events: readonly CaseEvent[]) => Summary
 }
 
-/** Of each no more than anybody adds by hand: what is concluded of them all would keep a phone busy without end. */
+/** Of each no more than anybody adds by hand, those put in an empty place too: what is concluded of them all would keep a phone busy without end. */
 const ADDED = ['person-added', 'device-added', 'matter-added'] as const
 const MOST = 200
+/** Every matter is judged with everybody and every device. */
+const MOST_TOGETHER = 10_000
 
 /** A case from outside as this app can show it, or nothing: every event, fact and value is one it knows, and it plays through. */
 export function foreignCase({ caseId, events: theirs }: HandedCase, at: string): ForeignCase | undefined {
   const events = soundEvents(caseId, theirs)
-  if (!events?.every(isKnown) || ADDED.some((type) => events.filter((one) => one.type === type).length > MOST)) {
-    return undefined
-  }
+  if (!events?.every(isKnown)) return undefined
+  const inPlace = inPlaceOf(caseId, events)
+  const all = [...events, ...inPlace]
+  const [people = 0, devices = 0, matters = 0] = ADDED.map((type) => all.filter((one) => one.type === type).length)
+  if (Math.max(people, devices, matters) > MOST || matters * (people + devices) > MOST_TOGETHER) return undefined
   try {
-    const kase = replay(events, inPlaceOf(caseId, events))
+    const kase = replay(events, inPlace)
     const matter = kase.matters[0]?.id
     if (matter === undefined) return undefined
     const waits = kase.matters.find(({ id }) => waitsForReview(kase, id))?.id

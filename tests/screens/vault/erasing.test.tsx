@@ -74,6 +74,17 @@ test.each([true, false])('so is everything, once that is typed out: %s', async (
   expect(wipe).toHaveBeenCalledTimes(isThem ? 1 : 0)
 })
 
+test('of erasing everything no more is said than the browser can do', () => {
+  shows(<WipeSection erases />, true)
+  // A backup of the phone that was made before may hold it still.
+  expect(screen.getByText(/It can’t be undone on this phone\./)).toBeDefined()
+  expect(screen.queryByText(/recoverable/)).toBeNull()
+  cleanup()
+  shows(<WipeSection erases={false} />, true)
+  expect(screen.getByText(/deleted data may be recoverable/)).toBeDefined()
+  expect(screen.queryByText(/undone/)).toBeNull()
+})
+
 test.each([true, false])(
   'so is one that has been here for 28 days; to keep it takes a reason alone: %s',
   async (isThem) => {

@@ -41,6 +41,16 @@ test('what is said of the key holds on a phone that derives it in another way; a
   expect(notes.filter((note) => !String(beside).includes(note))).toEqual([])
 })
 
+test('where the browser can’t overwrite in place, it says that deleted data may be recoverable', () => {
+  const of = (erases: boolean) =>
+    protection({ state: 'unlocked', inClear: 0 }, { ...here(['passphrase']), erases }, 'kept', {
+      wipeAfterWrongTries: 'off',
+    }).find(({ key }) => key === 'Deleting')?.value
+  expect(of(true)).toMatch(/^Erases: .* overwritten where it lies/)
+  expect(of(false)).not.toMatch(/erases/i)
+  expect(of(false)).toMatch(/deleted data may be recoverable/)
+})
+
 test('that wrong tries erase everything is said where the force has set it, and only there', () => {
   expect(said(['passphrase'])['Wrong tries']).not.toContain('erase')
   expect(said(['passphrase'], 10)['Wrong tries']).toContain('After 10 in a row everything is erased')
