@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { classNames } from './class-names'
 import { Hidden } from './Hidden'
 import { Icon, type IconName } from './Icon'
@@ -26,7 +26,22 @@ interface NoticeProps {
   id?: string
 }
 
+/** After its place has come to whatever reads the screen. */
+const HEARD_AFTER_MS = 100
+
+/** A place that waits its turn reads out what comes into it, and not what comes with it. It is seen at once. */
+function useIsHeard(waits: boolean): boolean {
+  const [isHeard, setHeard] = useState(!waits)
+  useEffect(() => {
+    if (isHeard) return
+    const soon = setTimeout(() => setHeard(true), HEARD_AFTER_MS)
+    return () => clearTimeout(soon)
+  }, [isHeard])
+  return isHeard
+}
+
 export function Notice({ tone, word = LOOK[tone].word, title, text, children, announce, id }: NoticeProps) {
+  const isHeard = useIsHeard(announce === 'status')
   return (
     <div
       id={id}
@@ -35,7 +50,7 @@ export function Notice({ tone, word = LOOK[tone].word, title, text, children, an
       role={announce}
     >
       <Icon name={LOOK[tone].icon} large />
-      <div className={styles.words}>
+      <div className={styles.words} aria-hidden={!isHeard || undefined}>
         <Hidden>{`${word}: `}</Hidden>
         {title && <strong className={styles.title}>{title}</strong>}
         {text && <p>{text}</p>}
