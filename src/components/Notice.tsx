@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { classNames } from './class-names'
 import { Details } from './Details'
 import { Hidden } from './Hidden'
@@ -29,7 +29,22 @@ interface NoticeProps {
   id?: string
 }
 
+/** After its place has come to whatever reads the screen. */
+const HEARD_AFTER_MS = 100
+
+/** A place that waits its turn reads out what comes into it, and not what comes with it. It is seen at once. */
+function useIsHeard(waits: boolean): boolean {
+  const [isHeard, setHeard] = useState(!waits)
+  useEffect(() => {
+    if (isHeard) return
+    const soon = setTimeout(() => setHeard(true), HEARD_AFTER_MS)
+    return () => clearTimeout(soon)
+  }, [isHeard])
+  return isHeard
+}
+
 export function Notice({ tone, word = LOOK[tone].word, title, text, children, announce, folds, id }: NoticeProps) {
+  const isHeard = useIsHeard(announce === 'status')
   const more = (
     <>
       {text && <p>{text}</p>}
@@ -44,7 +59,7 @@ export function Notice({ tone, word = LOOK[tone].word, title, text, children, an
       role={announce}
     >
       <Icon name={LOOK[tone].icon} large />
-      <div className={styles.words}>
+      <div className={styles.words} aria-hidden={!isHeard || undefined}>
         <Hidden>{`${word}: `}</Hidden>
         {folds ? (
           <Details summary={title}>{more}</Details>

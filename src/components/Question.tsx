@@ -93,7 +93,11 @@ export function Question(props: QuestionProps) {
             rows={2}
             inputRef={field}
             value={note.value}
-            onChange={note.onChange}
+            onChange={(text) => {
+              // One that was there is not taken away while it is written anew.
+              setOpen(true)
+              note.onChange(text)
+            }}
             {...(note.onBlur && { onBlur: note.onBlur })}
             {...(note.limit && { limit: note.limit })}
           />

@@ -12,6 +12,7 @@ import { lateScreen } from './late-screen'
 import { type Services, useServices } from './services'
 import { Tabs } from './Tabs'
 import { tried } from './tried'
+import { useIsHere } from './use-is-here'
 import { LockScreen } from './vault/LockScreen'
 import { useProblemWords } from './vault/late-proof'
 import { UntilKnown } from './vault/UntilKnown'
@@ -43,6 +44,7 @@ function Starting() {
   const { newerData } = useVaultView()
   const navigate = useNavigate()
   const started = useRef(false)
+  const isHere = useIsHere()
   const [problem, setProblem] = useState<Problem>()
   const words = useProblemWords(newerData ? NEWER_DATA : problem)
   // Before this is painted: the officer is on the way to a question.
@@ -50,9 +52,10 @@ function Starting() {
     if (started.current || newerData) return
     started.current = true
     void tried(async () => {
-      navigate(`/case/${startCase(await services.drafts(), services)}/report`, { replace: true })
+      const drafts = await services.drafts()
+      if (isHere.current) navigate(`/case/${startCase(drafts, services)}/report`, { replace: true })
     }).then((refused) => refused && setProblem(refused.problem))
-  }, [services, newerData, navigate])
+  }, [services, newerData, navigate, isHere])
   return words ? <NoCase {...words} /> : <p role="status">Starting…</p>
 }
 

@@ -68,3 +68,30 @@ test('a tap answers the question that it began on, also where the page moves bef
   expect(await page.getByRole('radio', { checked: true }).count()).toBe(1)
   await officer.phone.close()
 })
+
+test('a thumb that taps twice goes on by one stage, and answers nothing that it has not seen', async () => {
+  const officer = await newVisit()
+  const { page } = officer
+  await officer.opens('/practice/kept-between-them/report')
+  const cdp = await page.context().newCDPSession(page)
+  const tapsTwice = async (target: Locator) => {
+    await target.scrollIntoViewIfNeeded()
+    await page.evaluate(() => document.fonts.ready)
+    const place = await middleOf(target)
+    await Promise.all([
+      touch(cdp, 'touchStart', place),
+      touch(cdp, 'touchEnd'),
+      touch(cdp, 'touchStart', place),
+      touch(cdp, 'touchEnd'),
+    ])
+  }
+  await tapsTwice(page.getByRole('button', { name: 'Continue to people' }))
+  await officer.isAt('People')
+  await officer.adds('A child who is involved', 'Child A')
+  await officer.goesTo('Devices')
+  await tapsTwice(page.getByRole('group', { name: 'Whose is it?' }).getByRole('button', { name: 'Child A' }))
+  await page.getByRole('heading', { name: 'Child A’s phone', exact: true }).waitFor()
+  await page.waitForTimeout(HELD_MS)
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
+  await officer.phone.close()
+})

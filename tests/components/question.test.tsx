@@ -11,8 +11,8 @@ afterEach(cleanup)
 
 const ignore = () => undefined
 
-function Noted() {
-  const [note, setNote] = useState('')
+function Noted({ before = '' }) {
+  const [note, setNote] = useState(before)
   return (
     <Question
       wording="Did an adult take part?"
@@ -54,6 +54,15 @@ describe('a question', () => {
     await waitFor(() => expect(document.activeElement).toBe(note))
     await userEvent.keyboard('Said so twice.')
     expect(note).toHaveProperty('value', 'Said so twice.')
+  })
+
+  it('keeps a note that was there in its place while it is emptied and written anew', async () => {
+    render(<Noted before="Kept." />)
+    const note = screen.getByRole('textbox')
+    await userEvent.clear(note)
+    await userEvent.keyboard('Other words.')
+    expect(screen.getByRole('textbox')).toBe(note)
+    expect(note).toHaveProperty('value', 'Other words.')
   })
 
   it('shows a note that is there, without being asked', () => {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type DeskView, NOTHING_KNOWN } from '../../src/drafts/desk-view'
@@ -48,6 +49,7 @@ function starts(drafts: Drafts, known: Partial<DeskView> = {}, more: Partial<Ser
   const desk = { hold: () => () => undefined, left: (one: LeftCase) => one.close() } as unknown as VaultDesk
   const routes = (
     <Routes>
+      <Route path="/" element={<p>The list</p>} />
       <Route path="/start" element={<StartScreen />} />
       <Route path="/case/:case" element={<CaseScreen />}>
         <Route path=":stage?" element={<AtItsStage />} />
@@ -100,6 +102,22 @@ test('where what is kept is out of reach, a case is worked in memory, and nobody
   starts(new MemoryDrafts(), { state: 'no-vault', outOfReach: true })
   await screen.findByRole('radiogroup', { name: FIRST })
   expect(screen.queryByText(/four words/i)).toBeNull()
+})
+
+test('whoever went back before anything could be kept has begun no case, and is not led to one', async () => {
+  const drafts = new MemoryDrafts()
+  let come = (_: Drafts) => {}
+  const coming = new Promise<Drafts>((resolve) => {
+    come = resolve
+  })
+  starts(drafts, {}, { drafts: () => coming })
+  await userEvent.click(screen.getByRole('link', { name: 'Back to Cases' }))
+  await act(async () => come(drafts))
+  paint()
+  await act(() => new Promise((resolve) => setTimeout(resolve)))
+  expect(screen.queryByRole('radiogroup', { name: FIRST })).toBeNull()
+  expect(screen.getByText('The list')).toBeDefined()
+  expect(await drafts.list()).toEqual([])
 })
 
 test('where a newer version has written, no case begins', async () => {

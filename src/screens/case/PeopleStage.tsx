@@ -78,7 +78,7 @@ function WhoTheyAre({ person }: { person: string }) {
     >
       <Stack>
         <AskedQuestion subject={personKey(person)} fact="kind" words={LATER_WORDS} />
-        {isIn && <AskedQuestion subject={partKey(matter, person)} fact="part" words={LATER_WORDS} />}
+        {isIn && <AskedQuestion key={matter} subject={partKey(matter, person)} fact="part" words={LATER_WORDS} />}
         {isIn && mayBe18 && <AskedQuestion subject={personKey(person)} fact="eighteenSince" words={LATER_WORDS} />}
       </Stack>
     </Details>

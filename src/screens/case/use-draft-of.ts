@@ -9,9 +9,11 @@ import { useTyped } from './use-typed'
 export function useDraftOf<Form extends object>(name: string, empty: Form) {
   const { halfDone } = useOpenCase()
   const blank = JSON.stringify(empty)
-  const { text, type, settle } = useTyped(halfDone.all()[name] ?? blank, (form) =>
-    halfDone.keep(name, form === blank ? undefined : form),
-  )
+  const { text, type, settle } = useTyped(halfDone.all()[name] ?? blank, (form, typing) => {
+    halfDone.keep(name, form === blank ? undefined : form)
+    // Kept at a pause it is kept for good: what is dropped elsewhere then does not come back when its form goes.
+    if (typing) settle()
+  })
   const form = useMemo((): Form => ({ ...JSON.parse(blank), ...JSON.parse(text) }), [blank, text])
   return {
     form,

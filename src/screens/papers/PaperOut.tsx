@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { LiveRegion } from '../../components/LiveRegion'
@@ -12,6 +12,7 @@ import { pdfNameOf } from '../../documents/pdf/pdf-request'
 import { inPieces } from '../../documents/pieces'
 import { intoView } from '../into-view'
 import { useServices } from '../services'
+import { useIsHere } from '../use-is-here'
 import { canShare, isAskingForATap, isLetBe, print, save } from '../ways-out'
 
 interface Props {
@@ -49,13 +50,7 @@ export function PaperOut({ document, onOut, onItsWay }: Props) {
   const [shown, setShown] = useState(false)
   const [said, setSaid] = useState<Said>()
   /** What a lock has taken off the screen does not leave. */
-  const isHere = useRef(true)
-  useEffect(
-    () => () => {
-      isHere.current = false
-    },
-    [],
-  )
+  const isHere = useIsHere()
   const pdf = usePdfFile(document)
   const words = wordsThatHold(document)
   const [cut, setCut] = useState<{ words: string; pieces: readonly string[]; copied: readonly number[] }>()

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../../components/Button'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { Field, PRIVATE_INPUT } from '../../components/Field'
@@ -24,8 +24,15 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void })
   const [typed, setTyped] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
+  const turn = useRef(0)
+  /** What is given anew is not answered by what was being opened. */
+  const givesAnew = () => {
+    turn.current += 1
+    setBusy(false)
+  }
   const open = async () => {
     if (file === undefined) return
+    const mine = turn.current
     if (file.size > LARGEST_FILE) {
       setProblem({ kind: 'file-too-large' })
       return
@@ -47,6 +54,7 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void })
       const { caseId, taking } = await takingHere(kept, foreign.caseId, foreign.events, accounts)
       return good({ foreign: { ...foreign, caseId }, preview: result.value.preview, taking })
     })
+    if (mine !== turn.current) return
     setBusy(false)
     if (opened.ok) onOpened(opened.value)
     else setProblem(opened.problem)
@@ -65,7 +73,10 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void })
             {...PRIVATE_INPUT}
             type="file"
             accept=".age,application/octet-stream"
-            onChange={(event) => setFile(event.currentTarget.files?.[0])}
+            onChange={(event) => {
+              givesAnew()
+              setFile(event.currentTarget.files?.[0])
+            }}
           />
         )}
       </Field>
@@ -74,6 +85,7 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void })
         name="opens-by"
         value={by}
         onChange={(to) => {
+          givesAnew()
           setBy(to)
           setTyped('')
         }}
@@ -91,7 +103,10 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void })
               : 'It begins with AGE-SECRET-KEY and is forgotten at once.'
           }
           value={typed}
-          onChange={setTyped}
+          onChange={(to) => {
+            givesAnew()
+            setTyped(to)
+          }}
         />
       </div>
       <ProblemNotice problem={problem} />

@@ -25,8 +25,16 @@ export function HandedFile({ sealed: { file, to, name }, onArrived, inMemory, on
   const [who, setWho] = useState(name)
   const [said, setSaid] = useState('')
   const [arrived, setArrived] = useState(false)
+  const [busy, setBusy] = useState(false)
   const hours = settings.retention.hoursAfterHandover
   const erased = hours === 0 ? 'once it is closed' : `after ${counted(hours, 'hour')}`
+  /** Once: until it is written down, another tap would write it down again. */
+  const confirm = () => {
+    setBusy(true)
+    void onArrived(who.trim())
+      .then(setArrived)
+      .finally(() => setBusy(false))
+  }
   if (arrived) {
     return (
       <>
@@ -97,7 +105,7 @@ export function HandedFile({ sealed: { file, to, name }, onArrived, inMemory, on
             {inMemory ? '.' : `, and is erased ${erased}.`}
           </p>
           <TextField label="Who has it now?" help="A unit or a role, never a child" value={who} onChange={setWho} />
-          <Button disabled={who.trim() === ''} onClick={() => void onArrived(who.trim()).then(setArrived)}>
+          <Button busy={busy} disabled={who.trim() === ''} onClick={confirm}>
             They have opened it
           </Button>
         </Stack>

@@ -5,16 +5,19 @@ import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import { useServices } from '../services'
 import { tried } from '../tried'
+import { useIsHere } from '../use-is-here'
 
 /** A case that is in memory though others are kept: there was no room for it. */
 export function KeepAgain() {
   const { vault } = useServices()
   const navigate = useNavigate()
+  const isHere = useIsHere()
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
   const keep = async () => {
     setBusy(true)
     const kept = await tried(async () => (await vault.desk()).keepWhatIsInMemory())
+    if (!isHere.current) return
     setBusy(false)
     if (kept.ok && kept.value.left === 0) navigate('/', { replace: true })
     else setFailed(true)

@@ -12,6 +12,7 @@ import { type Taking, takeIn } from '../../drafts/taking-in'
 import { dayAndTime } from '../case/clock-words'
 import { useServices } from '../services'
 import { tried } from '../tried'
+import { useIsHere } from '../use-is-here'
 import type { ForeignCase } from './foreign-case'
 import { ProblemNotice } from './ProblemNotice'
 import { useVaultView } from './use-vault'
@@ -52,6 +53,7 @@ function willDo(taking: Taking): string {
 export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, onLeave }: Props) {
   const { drafts, vault } = useServices()
   const { state } = useVaultView()
+  const isHere = useIsHere()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const take = async () => {
@@ -66,6 +68,7 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
     // What is added to a case is added while nobody writes to it in another tab.
     const isAdded = taking.kind === 'goes-on' || taking.kind === 'review'
     const taken = await tried(() => (isAdded ? aloneWith(caseId, comesIn) : comesIn()))
+    if (!isHere.current) return
     setBusy(false)
     if ('problem' in taken) setProblem(taken.problem)
     else onTaken(taken.id)

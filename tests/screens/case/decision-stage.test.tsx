@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { matterKey, partKey, personKey } from '../../../src/case/subject'
@@ -203,6 +203,21 @@ test('a reason for one that is chosen, half written, is not as if it were not, n
     render(withServices(stage, undefined, '/', { settings: NATIONAL_DEFAULTS }))
     expect(screen.getByText(words)).toBeDefined()
     expect(screen.queryAllByText(AGAINST_NOW)).toHaveLength(half === '11' ? 0 : 1)
+    cleanup()
+  }
+})
+
+test('a reason that is half written goes once another outcome is chosen, however long ago its last key was', async () => {
+  const happened = Object.entries(NOTHING).map(([fact, value]) => is(fact, value))
+  const pick = (code: string) => fireEvent.click(screen.getByRole('radio', { name: new RegExp(`^${code} · `) }))
+  for (const isSlow of [false, true]) {
+    const open = await showsCase(<DecisionStage />, { stage: 'decision', happened })
+    pick('3')
+    fireEvent.change(screen.getByLabelText('Why outcome 3, against the advice?'), { target: { value: 'The DI' } })
+    if (isSlow) await waitFor(() => expect(Object.keys(open.halfDone.all())).toEqual([againstDraft('m1', '3')]))
+    pick('22')
+    expect(open.halfDone.all()).toEqual({})
+    expect(screen.queryByText(/half written/)).toBeNull()
     cleanup()
   }
 })

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { partKey, personKey } from '../../../src/case/subject'
@@ -85,4 +85,22 @@ test('a device of whoever is taken off stays on the case, and that is said', asy
   await shows(other, phone('phone-1'), phone('phone-2'))
   fireEvent.click(screen.getByRole('radio', { name: 'Child A' }))
   expect(screen.getByText(/^Child A’s phone 1 and Child A’s phone 2 stay on this case\. Take them off/)).toBeDefined()
+})
+
+test('a note on somebody’s part stays with the matter in which it was typed', async () => {
+  const inAnother: readonly Happening[] = [
+    { type: 'matter-added', matter: 'm2' },
+    says(partKey('m2', 'child-a'), 'part', 'involved'),
+  ]
+  const { actor } = await shows(...inAnother)
+  const part = () => screen.getByRole('heading', { name: /part in this$/ }).closest('section') as HTMLElement
+  fireEvent.click(within(part()).getByRole('button', { name: /^Add a note/ }))
+  fireEvent.change(within(part()).getByRole('textbox'), { target: { value: 'She sent it.' } })
+  // Some browsers leave the focus in the field while something else is tapped.
+  act(() => actor.send({ type: 'turnTo', matter: 'm2' }))
+  expect(within(part()).queryByDisplayValue('She sent it.')).toBeNull()
+  cleanup()
+  const { answers } = actor.getSnapshot().context.kase
+  expect(answers[partKey('m1', 'child-a')]?.part?.note).toBe('She sent it.')
+  expect(answers[partKey('m2', 'child-a')]?.part?.note).toBeUndefined()
 })

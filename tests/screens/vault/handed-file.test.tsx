@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
 import { HandedFile } from '../../../src/screens/vault/HandedFile'
 import { withServices } from '../with-services'
@@ -42,4 +42,24 @@ test.each([
   await userEvent.click(screen.getByRole('button', { name: 'They have opened it' }))
   expect((await screen.findByText('Handed over to Unit')).closest('[role="status"]')?.textContent).toContain(words)
   expect(screen.getByRole('link', { name: 'Back to cases' }).getAttribute('href')).toBe('/')
+})
+
+test('that it was opened is written down once, however often it is tapped meanwhile', async () => {
+  const sealed = { file: new File([], 'case.age'), to: { by: 'keys', keys: [] }, name: 'Unit' }
+  let writes = (_: boolean) => {}
+  const onArrived = vi.fn(() => new Promise<boolean>((resolve) => (writes = resolve)))
+  render(
+    withServices(<HandedFile sealed={sealed as never} inMemory={false} onArrived={onArrived} onAgain={() => {}} />),
+  )
+  const confirm = screen.getByRole('button', { name: 'They have opened it' })
+  await userEvent.click(confirm)
+  await userEvent.click(confirm)
+  expect(onArrived).toHaveBeenCalledTimes(1)
+  // It could not be written down: it can be tried again.
+  writes(false)
+  await vi.waitFor(() => expect(confirm.getAttribute('aria-busy')).toBeNull())
+  await userEvent.click(confirm)
+  writes(true)
+  await screen.findByText('Handed over to Unit')
+  expect(onArrived).toHaveBeenCalledTimes(2)
 })

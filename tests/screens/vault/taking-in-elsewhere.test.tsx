@@ -87,6 +87,24 @@ test('it is added where no tab has the case', async () => {
   expect((await events()).events).toEqual([...begun, review])
 })
 
+test('whoever goes elsewhere while it is added is not led to it by that', async () => {
+  let isFree = () => {}
+  const wait = new Promise<void>((resolve) => {
+    isFree = resolve
+  })
+  const request = async (_: string, ...rest: unknown[]) => {
+    await wait
+    return (rest.at(-1) as () => Promise<unknown>)()
+  }
+  vi.stubGlobal('navigator', Object.assign(navigator, { locks: { request } }))
+  const { onTaken, events } = await takes({ kind: 'review', after: 2, events: [review], changedSince: 0 })
+  cleanup()
+  isFree()
+  await vi.waitFor(async () => expect((await events()).events).toEqual([...begun, review]))
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(onTaken).not.toHaveBeenCalled()
+})
+
 test('one entry that is added is one', async () => {
   await takes({ kind: 'goes-on', after: 2, events: [review] })
   expect(

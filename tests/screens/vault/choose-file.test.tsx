@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { bad, type Result } from '../../../src/drafts/problems'
+import { ChooseFile } from '../../../src/screens/vault/ChooseFile'
+import { withServices } from '../with-services'
+
+let answer = (_: Result<never>) => {}
+vi.mock('../../../src/drafts/handover', () => ({
+  openHandover: () => new Promise((resolve) => (answer = resolve)),
+}))
+
+afterEach(cleanup)
+
+const WORDS = 'The six words'
+const types = (text: string) => fireEvent.change(screen.getByLabelText(WORDS), { target: { value: text } })
+
+async function opens() {
+  render(withServices(<ChooseFile onOpened={() => {}} />))
+  await userEvent.upload(screen.getByLabelText('The file'), new File(['one'], 'one.age'))
+  types('one two three four five six')
+  await userEvent.click(screen.getByRole('button', { name: 'Open the file' }))
+  await screen.findByText('Opening the file')
+}
+
+const isAnswered = () => act(async () => answer(bad({ kind: 'file-wrong-key' })))
+
+test('what was wrong with a file is said', async () => {
+  await opens()
+  await isAnswered()
+  expect(screen.getByRole('alert')).toBeDefined()
+})
+
+test.each([
+  ['another file', () => userEvent.upload(screen.getByLabelText('The file'), new File(['two'], 'two.age'))],
+  ['other words', async () => types('six five four three two one')],
+  ['another way', () => userEvent.click(screen.getByRole('radio', { name: /secret key/ }))],
+])('with %s given meanwhile, nothing is said of what was being opened, and it can be opened', async (_, givesAnew) => {
+  await opens()
+  await givesAnew()
+  expect(screen.getByRole('button', { name: 'Open the file' })).toBeDefined()
+  await isAnswered()
+  expect(screen.queryByRole('alert')).toBeNull()
+})
