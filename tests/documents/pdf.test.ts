@@ -208,6 +208,50 @@ describe.skipIf(!isThere('pdftotext'))('read by pdftotext', () => {
     expect((await bodiesOf(thePaper(v02(), 'm1', 'child-sheet', 'child-a'), 'two-lines')).length).toBe(2)
   })
 
+  const NAMES = {
+    childName: 'Alex Morgan',
+    parentName: 'Mrs Morgan',
+    address: '14 High Street\nAnytown\nAB1 2CD',
+    officer: 'PC 1 Example, Neighbourhood Team',
+    contact: '101, extension 1; example@example.police.uk',
+  }
+
+  test.each([
+    ['letter-child', v02(), 'child-b', 1],
+    ['letter-parents', v02(), 'child-b', 1],
+    ['deletion-direction', v02(), 'child-b', 1],
+    ['school-note', v02(), undefined, 1],
+    ['family-sheet', v02(), 'child-a', 2],
+    ['child-sheet', caseFromFacts(sharedFacts('V10')), 'child-a', 2],
+  ] as const)('%s takes no page more for a few lines, with every name in it and without', async (...one) => {
+    const [kind, kase, person, pages] = one
+    for (const names of [NAMES, {}]) {
+      const document = thePaper(kase, 'm1', kind, person, { names })
+      expect((await bodiesOf(document, `few-${kind}`)).length).toBe(pages)
+    }
+  })
+
+  test.skipIf(!isThere('qpdf'))(
+    'it is set closer only where that spares a page, and never in smaller type',
+    async () => {
+      const onItsPages = async (document: Document) => {
+        const path = await fileOf(document, 'set')
+        const firstWord = /yMin="([\d.]+)"/.exec(run('pdftotext', '-bbox', path, '-'))?.[1]
+        const plain = execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { encoding: 'latin1' })
+        const sizes = [...plain.matchAll(/ ([\d.]+) Tf/g)].map(([, size]) => Number(size))
+        return { from: Math.floor(Number(firstWord)), smallest: Math.min(...sizes.filter((size) => size !== 7.5)) }
+      }
+      const letter = await onItsPages(thePaper(v02(), 'm1', 'letter-child', 'child-b', { names: NAMES }))
+      const form = await onItsPages(thePaper(v02(), 'm1', 'contact-form'))
+      const record = await onItsPages(longRecord())
+      const short = await onItsPages(thePaper(v02(), 'm1', 'review-page'))
+      const sheet = await onItsPages(thePaper(v02(), 'm1', 'child-sheet', 'child-a'))
+      expect([letter, form, record, short, sheet].map(({ smallest }) => smallest)).toEqual([10.5, 10.5, 10.5, 10.5, 14])
+      expect(letter.from).toBeLessThan(form.from)
+      expect([record.from, short.from]).toEqual([form.from, form.from])
+    },
+  )
+
   test('nobody signs a page of a letter that says nothing else', async () => {
     for (const kind of ['letter-parents', 'letter-child', 'deletion-direction'] as const) {
       const pages = await bodiesOf(thePaper(v02(), 'm1', kind, 'child-b'), 'letter-end')

@@ -13,7 +13,10 @@ export interface Page {
   root: Parent
   size: number
   width: number
+  top: number
   bottom: number
+  /** Added to each line; less than nothing where it is set close. */
+  lead: number
 }
 
 export function drawText(
@@ -49,7 +52,8 @@ export function heightOf({ pdf, width }: Page, text: string, font: string, size:
   return pdf.font(font, size).heightOfString(text, { width: width - less })
 }
 
-export const lines = ({ pdf, size }: Page, count: number) => pdf.font('regular', size).currentLineHeight(true) * count
+export const lines = ({ pdf, size, lead }: Page, count: number) =>
+  (pdf.font('regular', size).currentLineHeight(true) + lead) * count
 
 const SHORT = 6
 
@@ -130,6 +134,6 @@ export function heightFrom(page: Page, blocks: readonly Block[], index: number):
 }
 
 /** Turns the page where what comes next would not fit on this one. */
-export function room({ pdf, bottom }: Page, height: number): void {
-  if (pdf.y + height > bottom && pdf.y > MARGIN + 1) pdf.addPage()
+export function room({ pdf, top, bottom }: Page, height: number): void {
+  if (pdf.y + height > bottom && pdf.y > top + 1) pdf.addPage()
 }
