@@ -19,7 +19,7 @@ import { childrenIn } from './who'
 export function aboutTheIncident(kase: Case, matter: string): readonly Block[] {
   return section('What was reported', [
     rows(
-      ['Our reference', written(kase, matterKey(matter), 'crimeNumber') ?? caseLabel(kase)],
+      ['Our reference', referenceOf(kase, matter)],
       ['How it was reported', saidTo(kase, 'case', 'howReported')],
       ['When it was reported', saidTo(kase, 'case', 'reportedWhen')],
       ['When it happened', saidTo(kase, 'case', 'happenedWhen')],
@@ -28,6 +28,10 @@ export function aboutTheIncident(kase: Case, matter: string): readonly Block[] {
     ),
   ])
 }
+
+/** What the case goes by on the phone is no number that anybody else could find it by. */
+const referenceOf = (kase: Case, matter: string): string =>
+  written(kase, matterKey(matter), 'crimeNumber') ?? `No crime number yet. The officer has it as “${caseLabel(kase)}”`
 
 export function childSections(kase: Case, matter: string, extras: Extras): readonly Block[] {
   return childrenIn(kase, matter).flatMap((child) =>

@@ -349,7 +349,9 @@ test('words that were typed with a full stop, or for want of a number, make no b
   const dot = thePaper(v02(), 'm1', 'letter-child', 'child-a', { names: { crimeType: ' . ' } })
   expect(asText(dot)).toBe(paper(v02(), 'letter-child', 'child-a'))
   const unknown = after(open(), answered(M, 'crimeNumber', 'unknown'))
-  expect(paper(unknown, 'contact-form')).toContain('Our reference: Visit 25 Nov · A and B')
+  expect(paper(unknown, 'contact-form')).toContain(
+    'Our reference: No crime number yet. The officer has it as “Visit 25 Nov · A and B”',
+  )
   expect(paper(after(open(), answered(M, 'crimeNumber', ' 12/26 ')), 'decision-record')).toContain(
     'Case: Ref 12/26 · A and B',
   )
