@@ -352,6 +352,7 @@ test('a file’s name says what the paper is and its day, nothing of the case', 
   expect(pdfNameOf(thePaper(v02(), 'm1', 'family-sheet', 'child-a'))).toBe(
     'What happens next for parents and carers 2026-11-26.pdf',
   )
+  expect(pdfNameOf(thePaper(v02(), 'm1', 'review-page'))).toBe('Review page 2026-11-26.pdf')
 })
 
 test('its day is the one that stands on the paper: London’s, which in summer begins an hour before', () => {
