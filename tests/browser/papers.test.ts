@@ -553,6 +553,17 @@ describe('printed', () => {
       expect(torn).toEqual([])
     },
   )
+
+  judgedBy('pdftotext', 'every page says which it is of how many', async (pdftotext) => {
+    await opensPaper('Decision record')
+    const printed = join(folder, 'numbered.pdf')
+    await officer.page.pdf({ path: printed, preferCSSPageSize: true })
+    const pages = execFileSync(pdftotext, ['-layout', printed, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+    expect(pages.length).toBeGreaterThan(2)
+    expect(pages.map((page) => page.trimEnd().split('\n').at(-1)?.trim())).toEqual(
+      pages.map((_, at) => `Page ${at + 1} of ${pages.length}`),
+    )
+  })
 })
 
 describe('what is to be deleted', () => {
