@@ -554,6 +554,14 @@ describe('printed', () => {
     },
   )
 
+  judgedBy('pdftotext', 'where to sign a direction stands on the page that says what to delete', async (pdftotext) => {
+    await opensPaper('Direction to delete: Child B')
+    const printed = join(folder, 'direction.pdf')
+    await officer.page.pdf({ path: printed, preferCSSPageSize: true })
+    const pages = execFileSync(pdftotext, ['-raw', printed, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+    expect(pages.length).toBe(1)
+  })
+
   judgedBy('pdftotext', 'every page says which it is of how many', async (pdftotext) => {
     await opensPaper('Decision record')
     const printed = join(folder, 'numbered.pdf')
