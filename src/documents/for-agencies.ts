@@ -10,7 +10,7 @@ import { type Block, paragraph, rows, section } from './document'
 import { type Extras, nameOf } from './extras'
 import { when } from './london-time'
 import { howNoAdult, MATTER_ANSWERS, MORE_ANSWERS, standingRows } from './matter-answers'
-import { childRows, onRecord, otherPeopleRows, urgentRows } from './people-and-devices'
+import { childRows, notes, onRecord, otherPeopleRows, urgentRows } from './people-and-devices'
 import { removalRows } from './record-history'
 import { conclusionWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
@@ -44,11 +44,13 @@ export function otherPeople(kase: Case, matter: string, extras: Extras): Block {
 }
 
 export function signs(kase: Case, matter: string): readonly Block[] {
-  const facts = [...MATTER_ANSWERS, ...MORE_ANSWERS]
   return section('Signs', [
-    rows(...standingRows(kase, matter, facts), [QUESTIONS.identityConfirmed.short, howNoAdult(kase, matter)]),
+    rows(...standingRows(kase, matter, SIGNS), [QUESTIONS.identityConfirmed.short, howNoAdult(kase, matter)]),
+    { is: 'rows', rows: notes(kase, matterKey(matter), SIGNS) },
   ])
 }
+
+const SIGNS = [...MATTER_ANSWERS, ...MORE_ANSWERS]
 
 /** Who was told to leave the images alone, and what was looked up (P10, P11). */
 export const toldAndChecked = (kase: Case): readonly [string, string | undefined][] => [
@@ -98,9 +100,10 @@ export function otherMatters(kase: Case, matter: string, extras: Extras): readon
           `${nameOf(kase, child.id, extras)} on the crime record`,
           onRecord(kase, id, child),
         ]),
-        ...standingRows(kase, id, [...MATTER_ANSWERS, ...MORE_ANSWERS]),
+        ...standingRows(kase, id, SIGNS),
         ['Chosen', chosenWords(kase, id, assessmentOf(kase, id))],
       ),
+      { is: 'rows', rows: notes(kase, matterKey(id), SIGNS) },
     ]),
   )
 }

@@ -129,6 +129,43 @@ test('why a family was not told, or help or evidence not needed, goes with the a
   expect(handover).toContain('Evidence before deletion: Nothing is needed as evidence: Agreed with Sergeant 4.')
 })
 
+test('what was written beside a sign goes with it to whoever acts on it or reviews it, and as a word on the answer it was on', () => {
+  const on = (fact: 'coercion' | 'uploaded' | 'consent', text: string, matter = 'm1'): Happening => ({
+    type: 'noted',
+    subject: matterKey(matter),
+    fact,
+    text,
+  })
+  const kase = after(
+    caseFromMatters([
+      { facts: { ...UNDECIDED, features: { coercion: 'yes' }, decision: { outcome: '15' } } },
+      { facts: { ...UNDECIDED, features: { coercion: 'no' } }, title: 'The posting' },
+    ]),
+    on('coercion', 'A stranger, as “kay.09”: £50 by tonight.\nIn gift cards.'),
+    on('uploaded', 'Not that she knows.'),
+    on('coercion', 'She was asked twice.', 'm2'),
+  )
+  for (const id of ['referral-text', 'contact-form', 'specialist-handover'] as const) {
+    expect(paper(kase, id)).toContain(
+      'Note on “Pressure, threats or blackmail”:\nA stranger, as “kay.09”: £50 by tonight.\nIn gift cards.',
+    )
+    expect(paper(kase, id)).toContain('Note on “Put online”: Not that she knows.')
+    expect(paper(kase, id).split('ALSO: THE POSTING')[1]).toContain(
+      'Note on “Pressure, threats or blackmail”: She was asked twice.',
+    )
+  }
+  expect(paper(kase, 'review-page')).toContain('A stranger, as “kay.09”: £50 by tonight.')
+  const long = after(kase, on('consent', 'a'.repeat(400)))
+  expect(paper(long, 'review-page')).toContain(`Note on “Everyone agreed”: ${'a'.repeat(280)} …`)
+  const taken = after(kase, { type: 'answered', subject: M, fact: 'coercion', value: 'no', why: 'A misunderstanding' })
+  expect(paper(taken, 'contact-form')).toContain(
+    'Note on “Pressure, threats or blackmail”, written beside another answer:',
+  )
+  for (const id of ['family-sheet', 'child-sheet', 'school-note'] as const) {
+    expect(paper(kase, id, id === 'school-note' ? undefined : 'child-a')).not.toMatch(/kay|asked twice/)
+  }
+})
+
 test('who was told not to copy or delete, and what was looked up or why not, goes to specialists as to social care', () => {
   const kase = after(
     open({ features: { coercion: 'yes' }, checks: { people: 'done', places: 'not-relevant', partners: 'prevented' } }),
