@@ -61,6 +61,12 @@ export const toldAndChecked = (kase: Case): readonly [string, string | undefined
   ['What prevented the checks', saidTo(kase, 'case', 'checksPrevented')],
 ]
 
+/** What those around the children think of it (P13). */
+export const views = (kase: Case): readonly [string, string | undefined][] => [
+  ['Views of the parents or carers', saidTo(kase, 'case', 'parentViews')],
+  ['Views of the school', saidTo(kase, 'case', 'schoolViews')],
+]
+
 export function whatWasDone(kase: Case, matter: string, extras: Extras, doneByThis?: DutyId): readonly Block[] {
   return section('What has been done', [
     { is: 'rows', rows: urgentRows(kase, when) },

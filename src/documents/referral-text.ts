@@ -15,6 +15,7 @@ import {
   otherMatters,
   otherPeople,
   signs,
+  views,
   whatWasDone,
 } from './for-agencies'
 import { deviceRows } from './people-and-devices'
@@ -58,6 +59,7 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
     ...section('Other people', [otherPeople(kase, matter, extras)]),
     ...signs(kase, matter),
     ...otherMatters(kase, matter, extras),
+    ...section('What others think', [rows(...views(kase))]),
     ...section('Devices', [{ is: 'rows', rows: deviceRows(kase, matter) }]),
     ...decidedAndTold(kase, matter, extras),
     ...whatWasDone(kase, matter, extras, 'child-protection-referral'),

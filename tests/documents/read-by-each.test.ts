@@ -166,6 +166,33 @@ test('what was written beside a sign goes with it to whoever acts on it or revie
   }
 })
 
+test('whoever examines a phone reads by whose agreement, and social care what the parents and the school think', () => {
+  const phone = deviceKey('phone-b')
+  const kase = after(
+    open({ features: { coercion: 'yes' } }),
+    answered(phone, 'lookedAtByAgreement', 'yes'),
+    answered('case', 'parentViews', 'They want it to stop.'),
+    answered('case', 'schoolViews', 'A quiet boy until March.'),
+  )
+  expect(paper(kase, 'specialist-handover')).toContain('; examined, or to be, by agreement of: not recorded\n')
+  const mother = after(kase, answered(phone, 'agreedBy', 'parent-or-guardian'), {
+    type: 'noted',
+    subject: phone,
+    fact: 'agreedBy',
+    text: 'Her mother, in writing, messages of May only.',
+  })
+  expect(paper(mother, 'specialist-handover')).toContain(
+    'by agreement of: a parent or guardian: Her mother, in writing, messages of May only.',
+  )
+  const refused = after(mother, answered(phone, 'lookedAtByAgreement', 'no'))
+  expect(paper(refused, 'specialist-handover')).not.toContain('by agreement')
+  for (const id of ['referral-text', 'contact-form'] as const) {
+    expect(paper(kase, id)).toContain(
+      'Views of the parents or carers: They want it to stop.\nViews of the school: A quiet',
+    )
+  }
+})
+
 test('who was told not to copy or delete, and what was looked up or why not, goes to specialists as to social care', () => {
   const kase = after(
     open({ features: { coercion: 'yes' }, checks: { people: 'done', places: 'not-relevant', partners: 'prevented' } }),
