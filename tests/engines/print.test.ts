@@ -107,6 +107,12 @@ inEachEngine((engine, name) => {
       for (const [at, page] of lines.entries()) {
         expect([at + 1, headings.has(bare(page.at(-1) ?? ''))]).toEqual([at + 1, false])
       }
+      // What is written by hand stands with the words above it.
+      const end = lines.at(-1)?.map((line) => line.trim()) ?? []
+      const held = title.startsWith('Outcome letter')
+        ? ['Questions', 'Phone or email', 'Yours sincerely,', 'Signed']
+        : []
+      expect(held.filter((words) => !end.includes(words))).toEqual([])
       expect(bare(lines.at(-1)?.join('') ?? '')).toMatch(/.Made\d\d.*edition\d/)
     })
   }

@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit'
-import { type Document, squaresFrom } from '../document'
+import { type Document, isHeld, squaresFrom } from '../document'
 import { linesAbove, PRACTICE, stampOf } from '../document-text'
 import { drawBlock } from './pdf-blocks'
-import { drawNotice, drawText, heightFrom, heldHeight, isHeld, MARGIN, type Page, type Pdf, room } from './pdf-page'
+import { drawNotice, drawText, heightFrom, heldHeight, MARGIN, type Page, type Pdf, room } from './pdf-page'
 import { drawSquares } from './pdf-squares'
 
 interface PdfFonts {

@@ -1,5 +1,5 @@
 import type PDFDocument from 'pdfkit'
-import type { Block, Row } from '../document'
+import { type Block, isHeld, type Row } from '../document'
 
 export type Pdf = InstanceType<typeof PDFDocument>
 type Parent = ReturnType<Pdf['struct']>
@@ -61,19 +61,6 @@ const SHORT = 6
 export function rowHeight(page: Page, { key, value }: Row): number {
   const height = heightOf(page, `${key}:${value.includes('\n') ? '\n' : ' '}${value}`, 'regular', page.size)
   return height > lines(page, SHORT) ? lines(page, 3) : height
-}
-
-/** Words short enough to go with the lines under them. */
-const isShort = (block: Block): boolean =>
-  (block.is === 'paragraph' && block.text.length < 200) ||
-  (block.is === 'rows' && block.rows.map(({ value }) => value).join('').length < 200)
-
-/** Written by hand, or the words right above that: without each other both say little. */
-export function isHeld(blocks: readonly Block[], index: number): boolean {
-  const block = blocks[index]
-  if (block?.is === 'line') return true
-  if (block?.is === 'paragraph' && blocks[index + 1]?.is === 'line') return true
-  return block !== undefined && isShort(block) && isHeld(blocks, index + 1)
 }
 
 /** Lines of room above what is written by hand, and with those below it. */
