@@ -208,6 +208,16 @@ describe.skipIf(!isThere('pdftotext'))('read by pdftotext', () => {
     expect((await bodiesOf(thePaper(v02(), 'm1', 'child-sheet', 'child-a'), 'two-lines')).length).toBe(2)
   })
 
+  test('a number to ring, and a day’s year with its time, stay on one line', async () => {
+    const numbers = ['0808 800 5000', '2026 14:05']
+    const blocks = Array.from({ length: 30 }, (_, at) => `${'at '.repeat(28)}${'i'.repeat(at)} `).flatMap((before) =>
+      numbers.flatMap((number) => [paragraph(before + number), rows(['Key', before + number])]),
+    )
+    const document: Document = { ...thePaper(v02(), 'm1', 'school-note'), blocks }
+    const text = run('pdftotext', '-layout', await fileOf(document, 'numbers'), '-').replaceAll('\u00a0', ' ')
+    for (const number of numbers) expect(text.split(number)).toHaveLength(61)
+  })
+
   const NAMES = {
     childName: 'Alex Morgan',
     parentName: 'Mrs Morgan',

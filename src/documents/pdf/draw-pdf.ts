@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { type Document, isHeld, squaresFrom } from '../document'
-import { linesAbove, PRACTICE, stampOf } from '../document-text'
+import { linesAbove, PRACTICE, stampOf, withNumbersWhole } from '../document-text'
 import { drawBlock } from './pdf-blocks'
 import { drawNotice, drawText, heightFrom, heldHeight, MARGIN, type Page, type Pdf, room } from './pdf-page'
 import { drawSquares } from './pdf-squares'
@@ -140,7 +140,9 @@ function drawAcross(pdf: Pdf): void {
 /** An accent that was typed apart from its letter belongs on it, and a mark that nobody sees would leave a gap. */
 const asDrawn = (paper: Document): Document =>
   JSON.parse(JSON.stringify(paper), (_, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll(/\p{Cf}|\ufe0e|\ufe0f/gu, '').normalize('NFC') : value,
+    typeof value === 'string'
+      ? withNumbersWhole(value.replaceAll(/\p{Cf}|\ufe0e|\ufe0f/gu, '').normalize('NFC'))
+      : value,
   )
 
 function lettersMissing(pdf: Pdf, document: Document): readonly string[] {

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { QrPicture } from '../../components/QrPicture'
 import { type Block, type Document, endFrom, type Row, type Square, squaresFrom } from '../../documents/document'
-import { linesAbove, PRACTICE, stampOf } from '../../documents/document-text'
+import { linesAbove, PRACTICE, stampOf, withNumbersWhole } from '../../documents/document-text'
 import styles from './PaperView.module.css'
 import { renderQr } from './qr-matrix'
 
@@ -72,9 +72,6 @@ function Squares({ of }: { of: readonly Square[] }) {
     </div>
   )
 }
-
-/** A number to ring, and a day with its time, stay on one line. */
-const withNumbersWhole = (text: string) => text.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0')
 
 function Drawn({ block }: { block: Exclude<Block, Square | { is: 'line' }> }) {
   switch (block.is) {
