@@ -39,6 +39,14 @@ export function childSections(kase: Case, matter: string, extras: Extras): reado
   )
 }
 
+/** Read first, by whoever acts on it. */
+export function harmLines(kase: Case, matter: string, extras: Extras): readonly string[] {
+  return childrenIn(kase, matter).flatMap(({ id, selfHarmRisk, otherHarmRisk }) => [
+    ...(selfHarmRisk === 'yes' ? [`${nameOf(kase, id, extras)} may harm themselves.`] : []),
+    ...(otherHarmRisk === 'yes' ? [`${nameOf(kase, id, extras)} may come to other harm.`] : []),
+  ])
+}
+
 export function otherPeople(kase: Case, matter: string, extras: Extras): Block {
   return { is: 'rows', rows: otherPeopleRows(kase, matter, peopleOf(kase, matter).filter(isAdult), extras) }
 }

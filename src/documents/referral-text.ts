@@ -11,6 +11,7 @@ import {
   aboutTheIncident,
   alongside,
   childSections,
+  harmLines,
   highest,
   otherMatters,
   otherPeople,
@@ -98,11 +99,4 @@ function whatCallsForIt(kase: Case, matter: string): string {
     matter,
     (because.referral ?? []).filter(({ answer }) => answer !== 'unknown'),
   )
-}
-
-function harmLines(kase: Case, matter: string, extras: Extras): readonly string[] {
-  return childrenIn(kase, matter).flatMap(({ id, selfHarmRisk, otherHarmRisk }) => [
-    ...(selfHarmRisk === 'yes' ? [`${nameOf(kase, id, extras)} may harm themselves.`] : []),
-    ...(otherHarmRisk === 'yes' ? [`${nameOf(kase, id, extras)} may come to other harm.`] : []),
-  ])
 }

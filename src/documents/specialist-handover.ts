@@ -8,7 +8,15 @@ import { type FactId, QUESTIONS } from '../guidance/questions'
 import { decidedAndTold, whatBecameOfIt } from './decided-and-told'
 import { type Block, capitalised, type Document, list, rows, section } from './document'
 import { type Extras, made } from './extras'
-import { aboutTheIncident, childSections, otherMatters, otherPeople, signs, toldAndChecked } from './for-agencies'
+import {
+  aboutTheIncident,
+  childSections,
+  harmLines,
+  otherMatters,
+  otherPeople,
+  signs,
+  toldAndChecked,
+} from './for-agencies'
 import { issuedTitle } from './issued-title'
 import { when } from './london-time'
 import { openWords } from './outlook-words'
@@ -49,7 +57,11 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
       ['Strategy meeting', saidTo(kase, 'case', 'strategyMeeting')],
     ),
     ...section('Look out', [list(...assessment.cautions.map((caution) => CAUTION[caution].title))]),
-    ...section('Safety so far', [{ is: 'rows', rows: urgentRows(kase, when) }, rows(...toldAndChecked(kase))]),
+    ...section('Safety so far', [
+      list(...harmLines(kase, matter, extras)),
+      { is: 'rows', rows: urgentRows(kase, when) },
+      rows(...toldAndChecked(kase)),
+    ]),
     ...aboutTheIncident(kase, matter),
     ...childSections(kase, matter, extras),
     ...section('Other people', [otherPeople(kase, matter, extras)]),

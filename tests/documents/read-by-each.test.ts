@@ -166,6 +166,21 @@ test('what was written beside a sign goes with it to whoever acts on it or revie
   }
 })
 
+test('that a child may come to harm stands above what happened, for specialists as for social care', () => {
+  const kase = after(
+    open({ features: { coercion: 'yes' } }),
+    answered(A, 'selfHarmRisk', 'yes'),
+    answered(B, 'otherHarmRisk', 'yes'),
+  )
+  for (const id of ['referral-text', 'specialist-handover'] as const) {
+    expect(paper(kase, id).split('WHAT WAS REPORTED')[0]).toContain(
+      '- Child A may harm themselves.\n- Child B may come to other harm.',
+    )
+  }
+  const none = after(kase, answered(A, 'selfHarmRisk', 'no'), answered(B, 'otherHarmRisk', 'unknown'))
+  expect(paper(none, 'specialist-handover')).not.toMatch(/- Child [AB] may (?:harm|come)[^:]*\.$/m)
+})
+
 test('whoever examines a phone reads by whose agreement, and social care what the parents and the school think', () => {
   const phone = deviceKey('phone-b')
   const kase = after(
