@@ -329,6 +329,13 @@ test('the same paper gives the same file', async () => {
   expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true)
 })
 
+test('a name is whole in either weight, wherever in the world its spelling comes from', async () => {
+  const names = ['Nguyễn Thị Ánh Dương', 'Ọlájùmọkẹ', 'Ụchẹnna', 'Ḥusayn al-Ṭāhir', 'Əliyev', 'ʿAlī']
+  const kase = thePaper(v02(), 'm1', 'contact-form', undefined, { names: { people: { 'child-a': names.join(' ') } } })
+  expect((await drawPdf(kase, fonts)).missing).toEqual([])
+  expect((await drawPdf(kase, { ...fonts, regular: fonts.bold })).missing).toEqual([])
+})
+
 test('letters that the fonts lack are told, Welsh ones are not among them', async () => {
   const names = { childName: 'Siân Ŵyn Ŷ ŵŷ', parentName: 'Łukasz and ليلى' }
   const drawn = await drawPdf(thePaper(v02(), 'm1', 'letter-parents', 'child-b', { names }), fonts)
