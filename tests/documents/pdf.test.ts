@@ -329,11 +329,21 @@ test('the same paper gives the same file', async () => {
   expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true)
 })
 
+const NAMES_OF_MANY = ['Nguyễn Thị Ánh Dương', 'Ọlájùmọkẹ', 'Ụchẹnna', 'Ḥusayn al-Ṭāhir', 'Əliyev', 'ʿAlī']
+
 test('a name is whole in either weight, wherever in the world its spelling comes from', async () => {
-  const names = ['Nguyễn Thị Ánh Dương', 'Ọlájùmọkẹ', 'Ụchẹnna', 'Ḥusayn al-Ṭāhir', 'Əliyev', 'ʿAlī']
-  const kase = thePaper(v02(), 'm1', 'contact-form', undefined, { names: { people: { 'child-a': names.join(' ') } } })
+  const kase = thePaper(v02(), 'm1', 'contact-form', undefined, {
+    names: { people: { 'child-a': NAMES_OF_MANY.join(' ') } },
+  })
   expect((await drawPdf(kase, fonts)).missing).toEqual([])
   expect((await drawPdf(kase, { ...fonts, regular: fonts.bold })).missing).toEqual([])
+})
+
+test.skipIf(!isThere('pdftotext'))('and is copied as it is spelt, with every plain letter around it', async () => {
+  const text = `${NAMES_OF_MANY.join(', ')}. Every plain letter: abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ`
+  const document = { ...thePaper(v02(), 'm1', 'school-note'), blocks: [paragraph(text), heading(text)] }
+  const copied = bare(run('pdftotext', '-raw', await fileOf(document, 'names'), '-'))
+  expect(copied.split(bare(text))).toHaveLength(3)
 })
 
 test('letters that the fonts lack are told, Welsh ones are not among them', async () => {
