@@ -7,8 +7,11 @@ const TO = 'src/documents/pdf/fonts'
 const range = (from, to) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
 
-/** Latin with every accent of the languages of Britain and Europe, of Vietnamese and of Yoruba and Igbo, of Arabic as it is spelt in Latin, and the marks of print.
- * No accent by itself: beside one a letter is set in parts, and what is copied from the whole paper is spelt wrong. */
+/**
+ * Latin with every accent of the languages of Britain and Europe, of Vietnamese, of Yoruba and Igbo, and of Arabic as it
+ * is spelt in Latin, and the marks of print. No accent by itself: beside one a letter is set in parts, and what is copied
+ * from the whole paper is spelt wrong.
+ */
 const LETTERS = [
   range(0x20, 0x7e),
   range(0xa0, 0x17f),
