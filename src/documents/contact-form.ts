@@ -2,7 +2,16 @@ import type { Case } from '../case/case'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
 import { type Block, capitalised, type Document, rows, section } from './document'
 import { type Extras, made } from './extras'
-import { aboutTheIncident, childSections, highest, otherMatters, otherPeople, signs, whatWasDone } from './for-agencies'
+import {
+  aboutTheIncident,
+  childSections,
+  highest,
+  otherMatters,
+  otherPeople,
+  signs,
+  views,
+  whatWasDone,
+} from './for-agencies'
 import { conclusionWords, saidTo } from './said'
 import { contactBlocks } from './support'
 import { childrenIn } from './who'
@@ -27,8 +36,7 @@ export function contactForm(kase: Case, matter: string, extras: Extras): Documen
         ['Referral', saidTo(kase, 'case', 'referral')],
         ['Referred to', saidTo(kase, 'case', 'referralTo')],
         ['Why there is no referral', saidTo(kase, 'case', 'referralWhyNot')],
-        ['Views of the parents or carers', saidTo(kase, 'case', 'parentViews')],
-        ['Views of the school', saidTo(kase, 'case', 'schoolViews')],
+        ...views(kase),
       ),
     ]),
     ...section('Whom to ask', contactBlocks(extras)),

@@ -46,6 +46,9 @@ export function stampOf({ kind, madeAt, edition }: Document): string {
   return `Made ${when(madeAt)} · ${note}edition ${edition}`
 }
 
+/** As it is shown and set: a number to ring, and a day with its time, stay on one line. */
+export const withNumbersWhole = (text: string): string => text.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0')
+
 function blockText(block: Block): string {
   switch (block.is) {
     case 'heading':

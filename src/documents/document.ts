@@ -78,6 +78,28 @@ export function squaresFrom(blocks: readonly Block[], from: number): readonly Sq
   return block?.is === 'qr' ? [block, ...squaresFrom(blocks, from + 1)] : []
 }
 
+/** Words short enough to go with the lines under them. */
+const isShort = (block: Block): boolean =>
+  (block.is === 'paragraph' && block.text.length < 200) ||
+  (block.is === 'rows' && block.rows.map(({ value }) => value).join('').length < 200)
+
+/** Written by hand, or the words right above that: without each other both say little. */
+export function isHeld(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index]
+  if (block?.is === 'line') return true
+  if (block?.is === 'paragraph' && blocks[index + 1]?.is === 'line') return true
+  return block !== undefined && isShort(block) && isHeld(blocks, index + 1)
+}
+
+/** From where what ends a paper stays together: a signature with the words above it and their heading, otherwise the last block. */
+export function endFrom(blocks: readonly Block[]): number {
+  let from = blocks.length - 1
+  if (!isHeld(blocks, from)) return from
+  while (isHeld(blocks, from - 1)) from -= 1
+  while (blocks[from - 1]?.is === 'heading') from -= 1
+  return from
+}
+
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Blocks under a heading; nothing where there are none, so that no heading stands alone. */

@@ -10,7 +10,7 @@ import { type Block, paragraph, rows, section } from './document'
 import { type Extras, nameOf } from './extras'
 import { when } from './london-time'
 import { howNoAdult, MATTER_ANSWERS, MORE_ANSWERS, standingRows } from './matter-answers'
-import { childRows, onRecord, otherPeopleRows, urgentRows } from './people-and-devices'
+import { childRows, notes, onRecord, otherPeopleRows, urgentRows } from './people-and-devices'
 import { removalRows } from './record-history'
 import { conclusionWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
@@ -19,7 +19,7 @@ import { childrenIn } from './who'
 export function aboutTheIncident(kase: Case, matter: string): readonly Block[] {
   return section('What was reported', [
     rows(
-      ['Our reference', written(kase, matterKey(matter), 'crimeNumber') ?? caseLabel(kase)],
+      ['Our reference', referenceOf(kase, matter)],
       ['How it was reported', saidTo(kase, 'case', 'howReported')],
       ['When it was reported', saidTo(kase, 'case', 'reportedWhen')],
       ['When it happened', saidTo(kase, 'case', 'happenedWhen')],
@@ -29,10 +29,22 @@ export function aboutTheIncident(kase: Case, matter: string): readonly Block[] {
   ])
 }
 
+/** What the case goes by on the phone is no number that anybody else could find it by. */
+const referenceOf = (kase: Case, matter: string): string =>
+  written(kase, matterKey(matter), 'crimeNumber') ?? `No crime number yet. The officer has it as “${caseLabel(kase)}”`
+
 export function childSections(kase: Case, matter: string, extras: Extras): readonly Block[] {
   return childrenIn(kase, matter).flatMap((child) =>
     section(nameOf(kase, child.id, extras), [{ is: 'rows', rows: childRows(kase, matter, child, extras).slice(1) }]),
   )
+}
+
+/** Read first, by whoever acts on it. */
+export function harmLines(kase: Case, matter: string, extras: Extras): readonly string[] {
+  return childrenIn(kase, matter).flatMap(({ id, selfHarmRisk, otherHarmRisk }) => [
+    ...(selfHarmRisk === 'yes' ? [`${nameOf(kase, id, extras)} may harm themselves.`] : []),
+    ...(otherHarmRisk === 'yes' ? [`${nameOf(kase, id, extras)} may come to other harm.`] : []),
+  ])
 }
 
 export function otherPeople(kase: Case, matter: string, extras: Extras): Block {
@@ -40,11 +52,13 @@ export function otherPeople(kase: Case, matter: string, extras: Extras): Block {
 }
 
 export function signs(kase: Case, matter: string): readonly Block[] {
-  const facts = [...MATTER_ANSWERS, ...MORE_ANSWERS]
   return section('Signs', [
-    rows(...standingRows(kase, matter, facts), [QUESTIONS.identityConfirmed.short, howNoAdult(kase, matter)]),
+    rows(...standingRows(kase, matter, SIGNS), [QUESTIONS.identityConfirmed.short, howNoAdult(kase, matter)]),
+    { is: 'rows', rows: notes(kase, matterKey(matter), SIGNS) },
   ])
 }
+
+const SIGNS = [...MATTER_ANSWERS, ...MORE_ANSWERS]
 
 /** Who was told to leave the images alone, and what was looked up (P10, P11). */
 export const toldAndChecked = (kase: Case): readonly [string, string | undefined][] => [
@@ -53,6 +67,12 @@ export const toldAndChecked = (kase: Case): readonly [string, string | undefined
   ['Checks on the places', saidWithNote(kase, 'case', 'checkPlaces')],
   ['Checks with partners', saidWithNote(kase, 'case', 'checkPartners')],
   ['What prevented the checks', saidTo(kase, 'case', 'checksPrevented')],
+]
+
+/** What those around the children think of it (P13). */
+export const views = (kase: Case): readonly [string, string | undefined][] => [
+  ['Views of the parents or carers', saidTo(kase, 'case', 'parentViews')],
+  ['Views of the school', saidTo(kase, 'case', 'schoolViews')],
 ]
 
 export function whatWasDone(kase: Case, matter: string, extras: Extras, doneByThis?: DutyId): readonly Block[] {
@@ -94,9 +114,10 @@ export function otherMatters(kase: Case, matter: string, extras: Extras): readon
           `${nameOf(kase, child.id, extras)} on the crime record`,
           onRecord(kase, id, child),
         ]),
-        ...standingRows(kase, id, [...MATTER_ANSWERS, ...MORE_ANSWERS]),
+        ...standingRows(kase, id, SIGNS),
         ['Chosen', chosenWords(kase, id, assessmentOf(kase, id))],
       ),
+      { is: 'rows', rows: notes(kase, matterKey(id), SIGNS) },
     ]),
   )
 }

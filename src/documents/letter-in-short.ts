@@ -30,7 +30,7 @@ const TO_VICTIM: Readonly<Record<string, string>> = {
   '2': `Someone was given a caution for this. It is not a court case. ${NOT_YOUR_FAULT}`,
   '3': `Someone was given a caution for this. It is not a court case. ${NOT_YOUR_FAULT}`,
   '8': `Someone said that they did it, and what they will do to put it right. ${NOT_YOUR_FAULT}`,
-  '11': `No one can be taken to court for this: the law says they were too young. ${NOT_YOUR_FAULT}`,
+  '11': `The law does not let us take anyone to court for this. ${NOT_YOUR_FAULT}`,
   '20': `A team that is not the police takes this on. We have stopped our part. ${NOT_YOUR_FAULT}`,
   '23': `Someone has rules to keep because of this. If they do not, it can be looked at again. ${NOT_YOUR_FAULT}`,
 }

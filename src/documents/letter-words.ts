@@ -180,7 +180,13 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
   },
   '15': {
     decided: [noFurther, () => 'The reason is that there is not enough evidence to go on.'],
-    toVictim: [() => 'There is not enough evidence to take this to court.', notYourFault, askAgain, backToUs],
+    toVictim: [
+      () =>
+        'There is not enough evidence to take this to court. The police will take no further action in this instance.',
+      notYourFault,
+      askAgain,
+      backToUs,
+    ],
     later: 'no-formal',
   },
   '16': {
@@ -200,7 +206,11 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
   },
   '18': {
     decided: [() => 'The police have not identified anybody as responsible, and have stopped looking further for now.'],
-    toVictim: [() => 'We have not been able to find out who was responsible.', notYourFault, backToUs],
+    toVictim: [
+      () => 'We have not been able to find out who was responsible, and have stopped looking further for now.',
+      notYourFault,
+      backToUs,
+    ],
     later: 'no-formal',
     noSuspect: true,
   },

@@ -45,7 +45,7 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
     ),
     ...row('Asked, not known', by('unknown')),
     ...row('Not asked yet', by('not-asked')),
-    ...notes(kase, child.id, [...RISKS]),
+    ...notes(kase, personKey(child.id), RISKS),
     ...text('Who is with them', personKey(child.id), 'whoIsWith'),
     ...text('What they need to be understood', personKey(child.id), 'communication'),
     ...text('What they want', personKey(child.id), 'childViews'),
@@ -80,11 +80,12 @@ const RISK_WORDS: Readonly<Record<(typeof RISKS)[number], string>> = {
   knownVulnerability: 'known vulnerability',
 }
 
-function notes(kase: Case, person: string, facts: readonly FactId[]): readonly Row[] {
+/** What was written beside these answers: who asked for what, in a threat, is not in a yes. */
+export function notes(kase: Case, subject: SubjectKey, facts: readonly FactId[]): readonly Row[] {
   return facts.flatMap((fact) => {
-    const note = noteOn(kase, personKey(person), fact)
+    const note = noteOn(kase, subject, fact)
     if (note === undefined) return []
-    const key = `Note on “${shortOf(kase, personKey(person), fact)}”`
+    const key = `Note on “${shortOf(kase, subject, fact)}”`
     return [{ key: note.isFromBefore ? `${key}, written beside another answer` : key, value: note.text }]
   })
 }

@@ -11,10 +11,12 @@ import {
   aboutTheIncident,
   alongside,
   childSections,
+  harmLines,
   highest,
   otherMatters,
   otherPeople,
   signs,
+  views,
   whatWasDone,
 } from './for-agencies'
 import { deviceRows } from './people-and-devices'
@@ -58,6 +60,7 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
     ...section('Other people', [otherPeople(kase, matter, extras)]),
     ...signs(kase, matter),
     ...otherMatters(kase, matter, extras),
+    ...section('What others think', [rows(...views(kase))]),
     ...section('Devices', [{ is: 'rows', rows: deviceRows(kase, matter) }]),
     ...decidedAndTold(kase, matter, extras),
     ...whatWasDone(kase, matter, extras, 'child-protection-referral'),
@@ -96,11 +99,4 @@ function whatCallsForIt(kase: Case, matter: string): string {
     matter,
     (because.referral ?? []).filter(({ answer }) => answer !== 'unknown'),
   )
-}
-
-function harmLines(kase: Case, matter: string, extras: Extras): readonly string[] {
-  return childrenIn(kase, matter).flatMap(({ id, selfHarmRisk, otherHarmRisk }) => [
-    ...(selfHarmRisk === 'yes' ? [`${nameOf(kase, id, extras)} may harm themselves.`] : []),
-    ...(otherHarmRisk === 'yes' ? [`${nameOf(kase, id, extras)} may come to other harm.`] : []),
-  ])
 }

@@ -14,6 +14,7 @@ import { type Extras, made } from './extras'
 import { when } from './london-time'
 import { howNoAdult, MATTER_ANSWERS, standingRows } from './matter-answers'
 import { changeInShort, missingWords } from './outlook-words'
+import { notes } from './people-and-devices'
 import { adviceWas, conclusionWords, paragraphsWords, reviewWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { recordedAs } from './who'
@@ -49,6 +50,13 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
         QUESTIONS.identityConfirmed.short,
         shortened(howNoAdult(kase, matter)),
       ]),
+      {
+        is: 'rows',
+        rows: notes(kase, matterKey(matter), MATTER_ANSWERS).map(({ key, value }) => ({
+          key,
+          value: shortened(value),
+        })),
+      },
     ]),
     ...section('Not known, and why it matters', [
       ...(assessment.unknowns.length === 0 ? [] : [paragraph(missingWords(kase, matter, assessment.unknowns.length))]),
@@ -121,7 +129,7 @@ const LINES: readonly Block[] = [
 const MOST = 280
 
 /** The record has all of it. */
-const shortened = (text: string | undefined) =>
+const shortened = <Text extends string | undefined>(text: Text) =>
   text === undefined || text.length <= MOST
     ? text
     : `${text

@@ -1,13 +1,22 @@
 import { answerTo, type Case } from '../case/case'
 import { caseLabel, deviceLabel, listed, matterLabel, personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
+import { within } from '../case/said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import { decidedAndTold, whatBecameOfIt } from './decided-and-told'
 import { type Block, capitalised, type Document, list, rows, section } from './document'
 import { type Extras, made } from './extras'
-import { aboutTheIncident, childSections, otherMatters, otherPeople, signs, toldAndChecked } from './for-agencies'
+import {
+  aboutTheIncident,
+  childSections,
+  harmLines,
+  otherMatters,
+  otherPeople,
+  signs,
+  toldAndChecked,
+} from './for-agencies'
 import { issuedTitle } from './issued-title'
 import { when } from './london-time'
 import { openWords } from './outlook-words'
@@ -48,7 +57,11 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
       ['Strategy meeting', saidTo(kase, 'case', 'strategyMeeting')],
     ),
     ...section('Look out', [list(...assessment.cautions.map((caution) => CAUTION[caution].title))]),
-    ...section('Safety so far', [{ is: 'rows', rows: urgentRows(kase, when) }, rows(...toldAndChecked(kase))]),
+    ...section('Safety so far', [
+      list(...harmLines(kase, matter, extras)),
+      { is: 'rows', rows: urgentRows(kase, when) },
+      rows(...toldAndChecked(kase)),
+    ]),
     ...aboutTheIncident(kase, matter),
     ...childSections(kase, matter, extras),
     ...section('Other people', [otherPeople(kase, matter, extras)]),
@@ -125,6 +138,13 @@ function whoHolds(kase: Case, matter: string): readonly [string, string][] {
   ]
 }
 
+/** By whose word it may be looked at is what whoever examines it has to know first: a child's is none (P15). */
+function agreedTo(kase: Case, device: string): readonly string[] {
+  if (answerTo(kase, deviceKey(device), 'lookedAtByAgreement') !== 'yes') return []
+  const who = saidWithNote(kase, deviceKey(device), 'agreedBy')
+  return [`examined, or to be, by agreement of: ${within(who ?? 'Not recorded')}`]
+}
+
 function deviceBlocks(kase: Case, matter: string, extras: Extras): readonly Block[] {
   return [
     rows(
@@ -136,6 +156,7 @@ function deviceBlocks(kase: Case, matter: string, extras: Extras): readonly Bloc
           `an image on it: ${(saidTo(kase, deviceKey(id), 'holdsImagery') ?? 'not asked').toLowerCase()}`,
           `used by someone who may have shared or exploited: ${(saidTo(kase, deviceKey(id), 'usedByPersonOfConcern') ?? 'not asked').toLowerCase()}`,
           ...(answerTo(kase, deviceKey(id), 'stillTaken') === 'yes' ? ['a camera still was taken or is to be'] : []),
+          ...agreedTo(kase, id),
         ].join('; '),
       ]),
     ),

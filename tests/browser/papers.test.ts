@@ -553,6 +553,25 @@ describe('printed', () => {
       expect(torn).toEqual([])
     },
   )
+
+  judgedBy('pdftotext', 'where to sign a direction stands on the page that says what to delete', async (pdftotext) => {
+    await opensPaper('Direction to delete: Child B')
+    const printed = join(folder, 'direction.pdf')
+    await officer.page.pdf({ path: printed, preferCSSPageSize: true })
+    const pages = execFileSync(pdftotext, ['-raw', printed, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+    expect(pages.length).toBe(1)
+  })
+
+  judgedBy('pdftotext', 'every page says which it is of how many', async (pdftotext) => {
+    await opensPaper('Decision record')
+    const printed = join(folder, 'numbered.pdf')
+    await officer.page.pdf({ path: printed, preferCSSPageSize: true })
+    const pages = execFileSync(pdftotext, ['-layout', printed, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+    expect(pages.length).toBeGreaterThan(2)
+    expect(pages.map((page) => page.trimEnd().split('\n').at(-1)?.trim())).toEqual(
+      pages.map((_, at) => `Page ${at + 1} of ${pages.length}`),
+    )
+  })
 })
 
 describe('what is to be deleted', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   DOCUMENT_KINDS,
   type Document,
+  endFrom,
   heading,
   list,
   notice,
@@ -102,4 +103,21 @@ test('times are London’s, in winter and in summer, with three letters for Sept
 
 test('a heading with nothing under it is left out', () => {
   expect(section('Empty', [rows(['Key', ' ']), list()])).toEqual([])
+})
+
+test('what ends a paper is its last block, or a signature with the few words above it and their heading', () => {
+  const line = { is: 'line', says: 'Signed' } as const
+  const few = [
+    heading('Questions'),
+    paragraph('Ask us.'),
+    rows(['Our reference', '1/26']),
+    line,
+    paragraph('Yours,'),
+    line,
+  ]
+  expect(endFrom([paragraph('Words.'), ...few])).toBe(1)
+  expect(endFrom([paragraph('Words.'), list('one'), line])).toBe(2)
+  expect(endFrom([heading('One'), line, list('one')])).toBe(2)
+  expect(endFrom([heading('One'), line, paragraph('Words.')])).toBe(2)
+  expect(endFrom([heading('One'), rows(['Key', 'a'.repeat(300)]), line])).toBe(2)
 })

@@ -111,7 +111,11 @@ test('a letter says that a child was too young only where that child is recorded
 
 test('a victim is told that the law allows no action only where another child is recorded as under 10', () => {
   const nobody = 'Outcome 11 says that a child was too young in law, and nobody but a victim is recorded as under 10.'
-  expect(outcome11([13, 9], 'victim').text).toContain('because the law does not allow it here')
+  const text = outcome11([13, 9], 'victim').text
+  expect(text).toContain('because the law does not allow it here')
+  // How old somebody else is, is not theirs to be told.
+  expect(text).toContain('The law does not let us take anyone to court for this.')
+  expect(text).not.toMatch(/young|under 10/)
   for (const ages of [[13, 10], [13, undefined], [9, 13], [9]]) {
     expect([ages, outcome11(ages, 'victim').allowed]).toEqual([ages, new Set([nobody])])
   }

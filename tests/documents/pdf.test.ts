@@ -208,6 +208,60 @@ describe.skipIf(!isThere('pdftotext'))('read by pdftotext', () => {
     expect((await bodiesOf(thePaper(v02(), 'm1', 'child-sheet', 'child-a'), 'two-lines')).length).toBe(2)
   })
 
+  test('a number to ring, and a day’s year with its time, stay on one line', async () => {
+    const numbers = ['0808 800 5000', '2026 14:05']
+    const blocks = Array.from({ length: 30 }, (_, at) => `${'at '.repeat(28)}${'i'.repeat(at)} `).flatMap((before) =>
+      numbers.flatMap((number) => [paragraph(before + number), rows(['Key', before + number])]),
+    )
+    const document: Document = { ...thePaper(v02(), 'm1', 'school-note'), blocks }
+    const text = run('pdftotext', '-layout', await fileOf(document, 'numbers'), '-').replaceAll('\u00a0', ' ')
+    for (const number of numbers) expect(text.split(number)).toHaveLength(61)
+  })
+
+  const NAMES = {
+    childName: 'Alex Morgan',
+    parentName: 'Mrs Morgan',
+    address: '14 High Street\nAnytown\nAB1 2CD',
+    officer: 'PC 1 Example, Neighbourhood Team',
+    contact: '101, extension 1; example@example.police.uk',
+  }
+
+  test.each([
+    ['letter-child', v02(), 'child-b', 1],
+    ['letter-parents', v02(), 'child-b', 1],
+    ['deletion-direction', v02(), 'child-b', 1],
+    ['school-note', v02(), undefined, 1],
+    ['family-sheet', v02(), 'child-a', 2],
+    ['child-sheet', caseFromFacts(sharedFacts('V10')), 'child-a', 2],
+  ] as const)('%s takes no page more for a few lines, with every name in it and without', async (...one) => {
+    const [kind, kase, person, pages] = one
+    for (const names of [NAMES, {}]) {
+      const document = thePaper(kase, 'm1', kind, person, { names })
+      expect((await bodiesOf(document, `few-${kind}`)).length).toBe(pages)
+    }
+  })
+
+  test.skipIf(!isThere('qpdf'))(
+    'it is set closer only where that spares a page, and never in smaller type',
+    async () => {
+      const onItsPages = async (document: Document) => {
+        const path = await fileOf(document, 'set')
+        const firstWord = /yMin="([\d.]+)"/.exec(run('pdftotext', '-bbox', path, '-'))?.[1]
+        const plain = execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { encoding: 'latin1' })
+        const sizes = [...plain.matchAll(/ ([\d.]+) Tf/g)].map(([, size]) => Number(size))
+        return { from: Math.floor(Number(firstWord)), smallest: Math.min(...sizes.filter((size) => size !== 7.5)) }
+      }
+      const letter = await onItsPages(thePaper(v02(), 'm1', 'letter-child', 'child-b', { names: NAMES }))
+      const form = await onItsPages(thePaper(v02(), 'm1', 'contact-form'))
+      const record = await onItsPages(longRecord())
+      const short = await onItsPages(thePaper(v02(), 'm1', 'review-page'))
+      const sheet = await onItsPages(thePaper(v02(), 'm1', 'child-sheet', 'child-a'))
+      expect([letter, form, record, short, sheet].map(({ smallest }) => smallest)).toEqual([10.5, 10.5, 10.5, 10.5, 14])
+      expect(letter.from).toBeLessThan(form.from)
+      expect([record.from, short.from]).toEqual([form.from, form.from])
+    },
+  )
+
   test('nobody signs a page of a letter that says nothing else', async () => {
     for (const kind of ['letter-parents', 'letter-child', 'deletion-direction'] as const) {
       const pages = await bodiesOf(thePaper(v02(), 'm1', kind, 'child-b'), 'letter-end')
@@ -275,6 +329,23 @@ test('the same paper gives the same file', async () => {
   expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true)
 })
 
+const NAMES_OF_MANY = ['Nguyễn Thị Ánh Dương', 'Ọlájùmọkẹ', 'Ụchẹnna', 'Ḥusayn al-Ṭāhir', 'Əliyev', 'ʿAlī']
+
+test('a name is whole in either weight, wherever in the world its spelling comes from', async () => {
+  const kase = thePaper(v02(), 'm1', 'contact-form', undefined, {
+    names: { people: { 'child-a': NAMES_OF_MANY.join(' ') } },
+  })
+  expect((await drawPdf(kase, fonts)).missing).toEqual([])
+  expect((await drawPdf(kase, { ...fonts, regular: fonts.bold })).missing).toEqual([])
+})
+
+test.skipIf(!isThere('pdftotext'))('and is copied as it is spelt, with every plain letter around it', async () => {
+  const text = `${NAMES_OF_MANY.join(', ')}. Every plain letter: abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ`
+  const document = { ...thePaper(v02(), 'm1', 'school-note'), blocks: [paragraph(text), heading(text)] }
+  const copied = bare(run('pdftotext', '-raw', await fileOf(document, 'names'), '-'))
+  expect(copied.split(bare(text))).toHaveLength(3)
+})
+
 test('letters that the fonts lack are told, Welsh ones are not among them', async () => {
   const names = { childName: 'Siân Ŵyn Ŷ ŵŷ', parentName: 'Łukasz and ليلى' }
   const drawn = await drawPdf(thePaper(v02(), 'm1', 'letter-parents', 'child-b', { names }), fonts)
@@ -308,6 +379,7 @@ test('a file’s name says what the paper is and its day, nothing of the case', 
   expect(pdfNameOf(thePaper(v02(), 'm1', 'family-sheet', 'child-a'))).toBe(
     'What happens next for parents and carers 2026-11-26.pdf',
   )
+  expect(pdfNameOf(thePaper(v02(), 'm1', 'review-page'))).toBe('Review page 2026-11-26.pdf')
 })
 
 test('its day is the one that stands on the paper: London’s, which in summer begins an hour before', () => {

@@ -129,6 +129,85 @@ test('why a family was not told, or help or evidence not needed, goes with the a
   expect(handover).toContain('Evidence before deletion: Nothing is needed as evidence: Agreed with Sergeant 4.')
 })
 
+test('what was written beside a sign goes with it to whoever acts on it or reviews it, and as a word on the answer it was on', () => {
+  const on = (fact: 'coercion' | 'uploaded' | 'consent', text: string, matter = 'm1'): Happening => ({
+    type: 'noted',
+    subject: matterKey(matter),
+    fact,
+    text,
+  })
+  const kase = after(
+    caseFromMatters([
+      { facts: { ...UNDECIDED, features: { coercion: 'yes' }, decision: { outcome: '15' } } },
+      { facts: { ...UNDECIDED, features: { coercion: 'no' } }, title: 'The posting' },
+    ]),
+    on('coercion', 'A stranger, as “kay.09”: £50 by tonight.\nIn gift cards.'),
+    on('uploaded', 'Not that she knows.'),
+    on('coercion', 'She was asked twice.', 'm2'),
+  )
+  for (const id of ['referral-text', 'contact-form', 'specialist-handover'] as const) {
+    expect(paper(kase, id)).toContain(
+      'Note on “Pressure, threats or blackmail”:\nA stranger, as “kay.09”: £50 by tonight.\nIn gift cards.',
+    )
+    expect(paper(kase, id)).toContain('Note on “Put online”: Not that she knows.')
+    expect(paper(kase, id).split('ALSO: THE POSTING')[1]).toContain(
+      'Note on “Pressure, threats or blackmail”: She was asked twice.',
+    )
+  }
+  expect(paper(kase, 'review-page')).toContain('A stranger, as “kay.09”: £50 by tonight.')
+  const long = after(kase, on('consent', 'a'.repeat(400)))
+  expect(paper(long, 'review-page')).toContain(`Note on “Everyone agreed”: ${'a'.repeat(280)} …`)
+  const taken = after(kase, { type: 'answered', subject: M, fact: 'coercion', value: 'no', why: 'A misunderstanding' })
+  expect(paper(taken, 'contact-form')).toContain(
+    'Note on “Pressure, threats or blackmail”, written beside another answer:',
+  )
+  for (const id of ['family-sheet', 'child-sheet', 'school-note'] as const) {
+    expect(paper(kase, id, id === 'school-note' ? undefined : 'child-a')).not.toMatch(/kay|asked twice/)
+  }
+})
+
+test('that a child may come to harm stands above what happened, for specialists as for social care', () => {
+  const kase = after(
+    open({ features: { coercion: 'yes' } }),
+    answered(A, 'selfHarmRisk', 'yes'),
+    answered(B, 'otherHarmRisk', 'yes'),
+  )
+  for (const id of ['referral-text', 'specialist-handover'] as const) {
+    expect(paper(kase, id).split('WHAT WAS REPORTED')[0]).toContain(
+      '- Child A may harm themselves.\n- Child B may come to other harm.',
+    )
+  }
+  const none = after(kase, answered(A, 'selfHarmRisk', 'no'), answered(B, 'otherHarmRisk', 'unknown'))
+  expect(paper(none, 'specialist-handover')).not.toMatch(/- Child [AB] may (?:harm|come)[^:]*\.$/m)
+})
+
+test('whoever examines a phone reads by whose agreement, and social care what the parents and the school think', () => {
+  const phone = deviceKey('phone-b')
+  const kase = after(
+    open({ features: { coercion: 'yes' } }),
+    answered(phone, 'lookedAtByAgreement', 'yes'),
+    answered('case', 'parentViews', 'They want it to stop.'),
+    answered('case', 'schoolViews', 'A quiet boy until March.'),
+  )
+  expect(paper(kase, 'specialist-handover')).toContain('; examined, or to be, by agreement of: not recorded\n')
+  const mother = after(kase, answered(phone, 'agreedBy', 'parent-or-guardian'), {
+    type: 'noted',
+    subject: phone,
+    fact: 'agreedBy',
+    text: 'Her mother, in writing, messages of May only.',
+  })
+  expect(paper(mother, 'specialist-handover')).toContain(
+    'by agreement of: a parent or guardian: Her mother, in writing, messages of May only.',
+  )
+  const refused = after(mother, answered(phone, 'lookedAtByAgreement', 'no'))
+  expect(paper(refused, 'specialist-handover')).not.toContain('by agreement')
+  for (const id of ['referral-text', 'contact-form'] as const) {
+    expect(paper(kase, id)).toContain(
+      'Views of the parents or carers: They want it to stop.\nViews of the school: A quiet',
+    )
+  }
+})
+
 test('who was told not to copy or delete, and what was looked up or why not, goes to specialists as to social care', () => {
   const kase = after(
     open({ features: { coercion: 'yes' }, checks: { people: 'done', places: 'not-relevant', partners: 'prevented' } }),
@@ -349,7 +428,9 @@ test('words that were typed with a full stop, or for want of a number, make no b
   const dot = thePaper(v02(), 'm1', 'letter-child', 'child-a', { names: { crimeType: ' . ' } })
   expect(asText(dot)).toBe(paper(v02(), 'letter-child', 'child-a'))
   const unknown = after(open(), answered(M, 'crimeNumber', 'unknown'))
-  expect(paper(unknown, 'contact-form')).toContain('Our reference: Visit 25 Nov · A and B')
+  expect(paper(unknown, 'contact-form')).toContain(
+    'Our reference: No crime number yet. The officer has it as “Visit 25 Nov · A and B”',
+  )
   expect(paper(after(open(), answered(M, 'crimeNumber', ' 12/26 ')), 'decision-record')).toContain(
     'Case: Ref 12/26 · A and B',
   )

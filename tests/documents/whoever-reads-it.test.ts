@@ -307,6 +307,16 @@ test('letters to a victim’s parents speak of the child, and claim no more than
     paper(after(v26(), { type: 'chosen', matter: 'm1', outcome }), 'letter-parents', 'child-a')
   expect(ends('12')).toContain('a reason that has nothing to do with their account')
   expect(ends('15')).toContain('There is not enough evidence to take this to court.')
+  // Why it ends is not that it ends.
+  expect(ends('15')).toContain('The police will take no further action in this instance.')
+  const nobodyFound = after(v26(), answered(partKey('m1', 'child-b'), 'recordedAs', 'person-involved'), {
+    type: 'chosen',
+    matter: 'm1',
+    outcome: '18',
+  })
+  expect(paper(nobodyFound, 'letter-parents', 'child-a')).toContain(
+    'We have not been able to find out who was responsible, and have stopped looking further for now.',
+  )
   expect(ends('15')).toContain('If anybody threatens them, or asks for more, tell us straight away.')
   const child = paper(after(v26(), { type: 'chosen', matter: 'm1', outcome: '15' }), 'letter-child', 'child-a')
   expect(child).toContain('tell us or an adult you trust')

@@ -51,6 +51,9 @@ const wordsOn = (engine: Engine) =>
     }
   }, null)
 
+/** Of each page, where an engine prints it: among the words of what goes on overleaf. */
+const NUMBER_OF_PAGE = /(?<=^\f? *)Page \d+ of \d+ *$/gm
+
 /** What lies across the pages of a practice paper would stand between its lines as text. */
 const withoutTheWordBehind = (engine: Engine) =>
   engine.runs(() => document.querySelector('article > [aria-hidden]')?.remove(), null)
@@ -88,7 +91,8 @@ inEachEngine((engine, name) => {
       writeFileSync(path, await engine().prints())
       await moves(engine(), { does: 'tap', name: 'Back to Papers' }, { does: 'see', heading: 'Papers' })
 
-      const read = (...how: string[]) => execFileSync(pdftotext, [...how, path, '-'], { encoding: 'utf8' })
+      const read = (...how: string[]) =>
+        execFileSync(pdftotext, [...how, path, '-'], { encoding: 'utf8' }).replaceAll(NUMBER_OF_PAGE, '')
       const pages = read('-layout').split('\f').slice(0, -1)
       const sizes = [...read('-bbox').matchAll(/<page width="([\d.]+)" height="([\d.]+)"/g)]
       expect(sizes.map(([, width, height]) => [Number(width) / 595.3, Number(height) / 841.9])).toEqual(
@@ -103,6 +107,12 @@ inEachEngine((engine, name) => {
       for (const [at, page] of lines.entries()) {
         expect([at + 1, headings.has(bare(page.at(-1) ?? ''))]).toEqual([at + 1, false])
       }
+      // What is written by hand stands with the words above it.
+      const end = lines.at(-1)?.map((line) => line.trim()) ?? []
+      const held = title.startsWith('Outcome letter')
+        ? ['Questions', 'Phone or email', 'Yours sincerely,', 'Signed']
+        : []
+      expect(held.filter((words) => !end.includes(words))).toEqual([])
       expect(bare(lines.at(-1)?.join('') ?? '')).toMatch(/.Made\d\d.*edition\d/)
     })
   }

@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit'
-import { type Document, squaresFrom } from '../document'
-import { linesAbove, PRACTICE, stampOf } from '../document-text'
+import { type Document, isHeld, squaresFrom } from '../document'
+import { linesAbove, PRACTICE, stampOf, withNumbersWhole } from '../document-text'
 import { drawBlock } from './pdf-blocks'
-import { drawNotice, drawText, heightFrom, heldHeight, isHeld, MARGIN, type Page, type Pdf, room } from './pdf-page'
+import { drawNotice, drawText, heightFrom, heldHeight, MARGIN, type Page, type Pdf, room } from './pdf-page'
 import { drawSquares } from './pdf-squares'
 
 interface PdfFonts {
@@ -18,13 +18,34 @@ interface DrawnPdf {
 
 const FOOT = 30
 
-/** A paper as a tagged A4 PDF in British English, page numbers, edition and time at its foot. The same each time. */
+/** How closely a paper is set: what is left free above and below, and what is taken off each line, in parts of the type's size. */
+interface Setting {
+  edge: number
+  lead: number
+}
+const OPEN: Setting = { edge: MARGIN, lead: 0 }
+const CLOSE: Setting = { edge: 45, lead: -0.13 }
+/** In pages: what is longer is not set twice. */
+const SHORT_PAPER = 3
+
+/**
+ * A paper as a tagged A4 PDF in British English, page numbers, edition and time at its foot. The same each time. It is
+ * set closer where that spares a page: a few lines on a page of their own, a signature or a number to ring among them,
+ * are lost or left behind.
+ */
 export async function drawPdf(paper: Document, fonts: PdfFonts): Promise<DrawnPdf> {
   const document = asDrawn(paper)
+  const open = laidOut(document, fonts, OPEN)
+  if (open.pages === 1 || open.pages > SHORT_PAPER) return open.end()
+  const close = laidOut(document, fonts, CLOSE)
+  return (close.pages < open.pages ? close : open).end()
+}
+
+function laidOut(document: Document, fonts: PdfFonts, { edge, lead }: Setting) {
   const made = new Date(document.madeAt)
   const pdf = new PDFDocument({
     size: 'A4',
-    margin: MARGIN,
+    margins: { top: edge, bottom: edge, left: MARGIN, right: MARGIN },
     font: null as unknown as string,
     tagged: true,
     pdfVersion: '1.7',
@@ -33,24 +54,22 @@ export async function drawPdf(paper: Document, fonts: PdfFonts): Promise<DrawnPd
     bufferPages: true,
     info: { Title: document.title, Creator: 'Proportion', Producer: 'Proportion', CreationDate: made, ModDate: made },
   })
-  const chunks: Uint8Array[] = []
-  const whole = new Promise<void>((resolve, reject) => {
-    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    pdf.on('end', resolve)
-    pdf.on('error', reject)
-  })
   pdf.registerFont('regular', fonts.regular as Buffer)
   pdf.registerFont('bold', fonts.bold as Buffer)
 
   const root = pdf.struct('Document')
   pdf.addStructure(root)
+  const size = document.large ? 15 : 10.5
   const page: Page = {
     pdf,
     root,
-    size: document.large ? 15 : 10.5,
+    size,
     width: pdf.page.width - 2 * MARGIN,
-    bottom: pdf.page.height - MARGIN,
+    top: edge,
+    bottom: pdf.page.height - edge,
+    lead: lead * size,
   }
+  pdf.lineGap(page.lead)
   const missing = lettersMissing(pdf, document)
   if (document.practice) drawNotice(page, PRACTICE)
   for (const line of linesAbove(document)) drawText(page, 'P', line, 'regular', page.size)
@@ -66,20 +85,35 @@ export async function drawPdf(paper: Document, fonts: PdfFonts): Promise<DrawnPd
     drawBlock(page, block)
   })
   root.end()
-  drawFeet(page, document)
+  return {
+    pages: pdf.bufferedPageRange().count,
+    end: async (): Promise<DrawnPdf> => {
+      drawFeet(page, document)
+      return { bytes: await bytesOf(pdf), missing }
+    },
+  }
+}
+
+async function bytesOf(pdf: Pdf): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  const whole = new Promise<void>((resolve, reject) => {
+    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    pdf.on('end', resolve)
+    pdf.on('error', reject)
+  })
   pdf.end()
   await whole
-  return { bytes: joined(chunks), missing }
+  return joined(chunks)
 }
 
 /** Which edition, when, and which page of how many, under every page; on a practice paper also that it is one. */
-function drawFeet({ pdf, width }: Page, document: Document): void {
+function drawFeet({ pdf, width, bottom }: Page, document: Document): void {
   const { start, count } = pdf.bufferedPageRange()
   for (let index = 0; index < count; index++) {
     pdf.switchToPage(start + index)
     pdf.page.margins.bottom = 0
     if (document.practice) drawAcross(pdf)
-    const y = pdf.page.height - MARGIN + FOOT / 2
+    const y = bottom + FOOT / 2
     const stamp = document.practice ? `PRACTICE · ${stampOf(document)}` : stampOf(document)
     pdf.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
     pdf.font('regular', 7.5).fillColor('#333')
@@ -106,7 +140,9 @@ function drawAcross(pdf: Pdf): void {
 /** An accent that was typed apart from its letter belongs on it, and a mark that nobody sees would leave a gap. */
 const asDrawn = (paper: Document): Document =>
   JSON.parse(JSON.stringify(paper), (_, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll(/\p{Cf}|\ufe0e|\ufe0f/gu, '').normalize('NFC') : value,
+    typeof value === 'string'
+      ? withNumbersWhole(value.replaceAll(/\p{Cf}|\ufe0e|\ufe0f/gu, '').normalize('NFC'))
+      : value,
   )
 
 function lettersMissing(pdf: Pdf, document: Document): readonly string[] {

@@ -1,5 +1,5 @@
 import type PDFDocument from 'pdfkit'
-import type { Block, Row } from '../document'
+import { type Block, isHeld, type Row } from '../document'
 
 export type Pdf = InstanceType<typeof PDFDocument>
 type Parent = ReturnType<Pdf['struct']>
@@ -13,7 +13,10 @@ export interface Page {
   root: Parent
   size: number
   width: number
+  top: number
   bottom: number
+  /** Added to each line; less than nothing where it is set close. */
+  lead: number
 }
 
 export function drawText(
@@ -49,7 +52,8 @@ export function heightOf({ pdf, width }: Page, text: string, font: string, size:
   return pdf.font(font, size).heightOfString(text, { width: width - less })
 }
 
-export const lines = ({ pdf, size }: Page, count: number) => pdf.font('regular', size).currentLineHeight(true) * count
+export const lines = ({ pdf, size, lead }: Page, count: number) =>
+  (pdf.font('regular', size).currentLineHeight(true) + lead) * count
 
 const SHORT = 6
 
@@ -57,19 +61,6 @@ const SHORT = 6
 export function rowHeight(page: Page, { key, value }: Row): number {
   const height = heightOf(page, `${key}:${value.includes('\n') ? '\n' : ' '}${value}`, 'regular', page.size)
   return height > lines(page, SHORT) ? lines(page, 3) : height
-}
-
-/** Words short enough to go with the lines under them. */
-const isShort = (block: Block): boolean =>
-  (block.is === 'paragraph' && block.text.length < 200) ||
-  (block.is === 'rows' && block.rows.map(({ value }) => value).join('').length < 200)
-
-/** Written by hand, or the words right above that: without each other both say little. */
-export function isHeld(blocks: readonly Block[], index: number): boolean {
-  const block = blocks[index]
-  if (block?.is === 'line') return true
-  if (block?.is === 'paragraph' && blocks[index + 1]?.is === 'line') return true
-  return block !== undefined && isShort(block) && isHeld(blocks, index + 1)
 }
 
 /** Lines of room above what is written by hand, and with those below it. */
@@ -130,6 +121,6 @@ export function heightFrom(page: Page, blocks: readonly Block[], index: number):
 }
 
 /** Turns the page where what comes next would not fit on this one. */
-export function room({ pdf, bottom }: Page, height: number): void {
-  if (pdf.y + height > bottom && pdf.y > MARGIN + 1) pdf.addPage()
+export function room({ pdf, top, bottom }: Page, height: number): void {
+  if (pdf.y + height > bottom && pdf.y > top + 1) pdf.addPage()
 }

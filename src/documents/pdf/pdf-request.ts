@@ -1,5 +1,6 @@
 import type { Document } from '../document'
 import { isoDayOf } from '../london-time'
+import { PAPER } from '../paragraphs-of'
 
 /** What the page asks of pdf.worker.ts. */
 export interface PdfRequest {
@@ -34,6 +35,8 @@ export function pdfBy(worker: Worker, document: Document): Promise<PdfAnswer> {
 }
 
 /** A file name that says nothing of the case: 'Decision record 2026-11-26.pdf'. */
-export function pdfNameOf({ title, madeAt }: Document): string {
-  return `${title.replaceAll(/[^\p{L}\p{N} ’'-]/gu, '')} ${isoDayOf(madeAt)}.pdf`
+export function pdfNameOf({ kind, title, madeAt }: Document): string {
+  // The title of a review names the outcome.
+  const name = kind === 'review-page' ? PAPER[kind].title : title
+  return `${name.replaceAll(/[^\p{L}\p{N} ’'-]/gu, '')} ${isoDayOf(madeAt)}.pdf`
 }

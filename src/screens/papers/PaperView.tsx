@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { QrPicture } from '../../components/QrPicture'
-import { type Block, type Document, type Row, type Square, squaresFrom } from '../../documents/document'
-import { linesAbove, PRACTICE, stampOf } from '../../documents/document-text'
+import { type Block, type Document, endFrom, type Row, type Square, squaresFrom } from '../../documents/document'
+import { linesAbove, PRACTICE, stampOf, withNumbersWhole } from '../../documents/document-text'
 import styles from './PaperView.module.css'
 import { renderQr } from './qr-matrix'
 
@@ -14,6 +14,7 @@ interface Props {
 /** The one view that draws every paper, on the screen and on a printed page. */
 export function PaperView({ document, inPlaceOfLines }: Props) {
   const { blocks } = document
+  const end = endFrom(blocks)
   const firstLine = blocks.findIndex(({ is }) => is === 'line')
   const drawn = (block: Block, at: number) => (
     <Fragment key={at}>
@@ -43,9 +44,9 @@ export function PaperView({ document, inPlaceOfLines }: Props) {
         <p key={line}>{line}</p>
       ))}
       <h2>{document.title}</h2>
-      {blocks.slice(0, -1).map(drawn)}
+      {blocks.slice(0, end).map(drawn)}
       <div className={styles.end}>
-        {blocks.slice(-1).map((block) => drawn(block, blocks.length - 1))}
+        {blocks.slice(end).map((block, at) => drawn(block, end + at))}
         <footer className={styles.stamp}>{stampOf(document)}</footer>
       </div>
     </article>
@@ -71,9 +72,6 @@ function Squares({ of }: { of: readonly Square[] }) {
     </div>
   )
 }
-
-/** A number to ring, and a day with its time, stay on one line. */
-const withNumbersWhole = (text: string) => text.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0')
 
 function Drawn({ block }: { block: Exclude<Block, Square | { is: 'line' }> }) {
   switch (block.is) {
