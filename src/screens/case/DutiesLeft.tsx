@@ -105,6 +105,7 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
   const isAsked = useCase(({ kase, matter }) => settlingQuestion(kase, matter, duty) !== undefined)
   /** It is owed all the same: something has come since of which that says nothing. */
   const before = useCase(({ kase, matter }) => matterOf(kase, matter)?.explained[duty]?.why)
+  const way = `Go to ${isHere ? 'its question' : STAGES[stage].title.toLowerCase()}`
   return (
     <Card id={formId(duty)}>
       <Stack gap="tight">
@@ -119,13 +120,14 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
           <Button
             look="secondary"
             small
+            label={`${way}: ${DUTY[duty].title}`}
             onClick={() => {
               if (!isHere) goTo(stage)
               const question = settlingQuestion(actor.getSnapshot().context.kase, matter, duty)
               if (question !== undefined) goToQuestion(question)
             }}
           >
-            Go to {isHere ? 'its question' : STAGES[stage].title.toLowerCase()}
+            {way}
           </Button>
         )}
         {explaining ? (

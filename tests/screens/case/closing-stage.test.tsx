@@ -256,20 +256,20 @@ it('asks for what one of its own questions settles by one name, says it once, an
     const asked = screen.getByRole('radiogroup', { name: question })
     expect(asked.closest('section')?.textContent).toContain(detail)
     const card = screen.getByRole('heading', { level: 4, name: title }).parentElement as HTMLElement
-    await userEvent.click(within(card).getByRole('button', { name: 'Go to its question' }))
+    await userEvent.click(within(card).getByRole('button', { name: `Go to its question: ${title}` }))
     const words = screen.getByRole('heading', { level: 3, name: question })
     await waitFor(() => expect(document.activeElement).toBe(words))
     expect(asked.closest('section')?.contains(words)).toBe(true)
     expect(within(card).getByRole('button', { name: `Explain why not: ${title}` })).toBeDefined()
   }
-  expect(screen.getAllByRole('button', { name: 'Go to its question' })).toHaveLength(2)
+  expect(screen.getAllByRole('button', { name: /^Go to its question: / })).toHaveLength(2)
 })
 
 it('leads to its question from each duty that is settled here, and reads no list of nothing', async () => {
   await shows([...V02, { type: 'answered', subject: matterKey('m1'), fact: 'deletionGiven', value: 'in-writing' }])
   const title = DUTY['deletion-confirmed'].title
   const card = screen.getByRole('heading', { level: 4, name: title }).parentElement as HTMLElement
-  await userEvent.click(within(card).getByRole('button', { name: 'Go to its question' }))
+  await userEvent.click(within(card).getByRole('button', { name: `Go to its question: ${title}` }))
   const words = screen.getByRole('heading', { level: 3, name: 'Deletion confirmed' })
   await waitFor(() => expect(document.activeElement).toBe(words))
   expect(screen.queryAllByRole('list').filter((list) => list.children.length === 0)).toEqual([])
