@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext, useId } from 'react'
 import styles from './AnswerFoot.module.css'
+import { QuestionWords } from './Field'
 import { Hidden } from './Hidden'
 
 interface AnswerFootProps {
@@ -12,11 +13,19 @@ interface AnswerFootProps {
 
 /** Below an answer: its note, and what takes it back. */
 export function AnswerFoot({ start, onClear, children }: AnswerFootProps) {
+  const id = useId()
+  const words = useContext(QuestionWords)
   return (
     <div className={styles.foot}>
       <div>{start}</div>
       {onClear ? (
-        <button type="button" className={styles.clear} onClick={onClear}>
+        <button
+          type="button"
+          id={id}
+          className={styles.clear}
+          aria-labelledby={words && `${id} ${words.labelledBy}`}
+          onClick={onClear}
+        >
           Clear <Hidden>answer</Hidden>
         </button>
       ) : (

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { AnswerControl, type AnswerProps } from './AnswerControl'
 import { AnswerFoot } from './AnswerFoot'
 import { QuestionWords } from './Field'
@@ -47,8 +48,9 @@ export function Question(props: QuestionProps) {
       className={styles.addNote}
       aria-labelledby={`${own}-note ${wordingId}`}
       onClick={() => {
-        setOpen(true)
-        requestAnimationFrame(() => field.current?.focus())
+        flushSync(() => setOpen(true))
+        // Within the tap: for a later focus an iPhone shows no keyboard.
+        field.current?.focus()
       }}
     >
       <Icon name="note" />

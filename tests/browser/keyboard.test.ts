@@ -49,7 +49,7 @@ test('what takes itself away hands the focus on: a cleared answer, a reason, a s
   await officer.goesTo('People')
   await officer.adds('A child who is involved', 'Child A')
   await officer.answers('Is Child A in care?', 'Yes')
-  await officer.tapsOn('Clear answer')
+  await officer.tapsOn('Clear answer Is Child A in care?')
   await expect.poll(() => officer.focus()).toEqual(['radio', 'Yes'])
 
   await officer.adds('A child who is involved', 'Child B')

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFinds, flawsOf, hasTextOf, scrollsSideways } from './look'
+import { axeFinds, flawsOf, hasTextOf, namesShared, scrollsSideways } from './look'
 import { type Phones, phonesOfTheTour, TOUR } from './tour'
 import { STAGE_NAMES, type Visit } from './visit'
 
@@ -59,6 +59,7 @@ test.each(TOUR)(
       await visit.page.setViewportSize(size)
       expect(await flawsOf(visit.page), `${size.width} px wide`).toEqual([])
     }
+    if (visit.page.url().includes('/case/')) expect(await namesShared(visit.page)).toEqual([])
     await isClean(visit)
     await isCleanTwiceAsLarge(visit)
     await leave?.(visit)
@@ -112,6 +113,25 @@ test('with twice the text on a narrow phone no word is broken in a title of the 
     expect(await brokenWords(page, 'dialog[open] h2'), button).toEqual([])
     await phones.stranger.closesTheSheet()
   }
+  await hasTextOf(page, '')
+  await page.setViewportSize({ width: 390, height: 844 })
+})
+
+test('with twice the text on a narrow phone the words of a button stay inside it, however long one of them is', async () => {
+  const { page } = phones.stranger
+  await page.setViewportSize({ width: 320, height: 640 })
+  await phones.stranger.opens('/practice/kept-between-them/features')
+  await hasTextOf(page, '200%')
+  await phones.stranger.tapsOn('All stages')
+  const button = page.getByRole('button', { name: 'Can’t finish “Aggravating features” yet' })
+  const outside = await button.evaluate((one) => {
+    const { left, right } = one.getBoundingClientRect()
+    const inside = document.createRange()
+    inside.selectNodeContents(one)
+    return [...inside.getClientRects()].filter((part) => part.left < left || part.right > right).length
+  })
+  expect(outside).toBe(0)
+  await phones.stranger.closesTheSheet()
   await hasTextOf(page, '')
   await page.setViewportSize({ width: 390, height: 844 })
 })

@@ -183,6 +183,22 @@ export async function scrollsSideways(page: Page): Promise<string[]> {
   })
 }
 
+/** Buttons, fields and folds of one name in one group: whoever hears them listed, or says one, can't tell which it is. */
+export async function namesShared(page: Page): Promise<string[]> {
+  const sheet = page.locator('dialog:modal')
+  const within = (await sheet.count()) > 0 ? sheet.last() : page.locator('body')
+  const names = await within.locator('summary:visible').allTextContents()
+  const groups: { depth: number; name: string }[] = []
+  for (const line of (await within.ariaSnapshot()).split('\n')) {
+    const [, before = '', role, name = ''] = /^( *)- '?(group|button|textbox) "((?:[^"\\]|\\.)*)"/.exec(line) ?? []
+    const depth = line.search(/\S/)
+    while (depth <= (groups.at(-1)?.depth ?? -1)) groups.pop()
+    if (role === 'group') groups.push({ depth: before.length, name })
+    else if (role !== undefined) names.push([...groups.map((group) => group.name), name].join(', '))
+  }
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))]
+}
+
 /** The words of the buttons that lead: those that are filled. */
 export const leadingOn = (page: Page): Promise<string[]> =>
   page

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { lastChoice, lastSeq } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import { matterLabel } from '../../case/labels'
+import { factWords } from '../../case/said'
 import { stillSaid } from '../../case/still-said'
 import { matterKey } from '../../case/subject'
 import { Button } from '../../components/Button'
@@ -139,7 +140,14 @@ function WhatItHangsOn() {
       points={settle.flatMap((reason) =>
         reasonPoints(kase, matter, [reason]).map((point) => ({
           ...point,
-          more: <GoToQuestion path={reason.fact} matter={matter} onGoTo={goTo} />,
+          more: (
+            <GoToQuestion
+              path={reason.fact}
+              matter={matter}
+              about={factWords(kase, reason.fact, matter)}
+              onGoTo={goTo}
+            />
+          ),
         })),
       )}
     />

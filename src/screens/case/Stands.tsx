@@ -141,6 +141,7 @@ function dutyPoint(
   { duty, state, why, stage }: ReturnType<typeof owedBy>[number],
   onGoTo: (duty: DutyId) => void,
 ): Point {
+  const way = `Go to ${STAGES[stage].title.toLowerCase()}`
   return {
     id: duty,
     icon: state === 'owed' ? 'circle' : 'done',
@@ -151,8 +152,8 @@ function dutyPoint(
         <Paragraphs of={DUTY[duty].paragraphs} />
         {state === 'owed' && (
           <div>
-            <Button look="quiet" small onClick={() => onGoTo(duty)}>
-              Go to {STAGES[stage].title.toLowerCase()}
+            <Button look="quiet" small label={`${way}: ${DUTY[duty].title}`} onClick={() => onGoTo(duty)}>
+              {way}
             </Button>
           </div>
         )}

@@ -41,7 +41,7 @@ export function Unknowns({ kase, matter, unknowns, onGoTo }: UnknownsProps) {
                 {listed([...new Set(wouldChange.map((key) => within(conclusionTitle(kase, key))))])}.
               </>
             ),
-            more: <GoToQuestion path={fact} matter={matter} onGoTo={onGoTo} />,
+            more: <GoToQuestion path={fact} matter={matter} about={factWords(kase, fact, matter)} onGoTo={onGoTo} />,
           }
         })}
       />
@@ -49,15 +49,15 @@ export function Unknowns({ kase, matter, unknowns, onGoTo }: UnknownsProps) {
   )
 }
 
-export function GoToQuestion({
-  path,
-  matter,
-  onGoTo,
-}: {
+interface GoToQuestionProps {
   path: FactPath
   matter: string
+  /** Read, not shown: which of several ways to a stage it is. */
+  about?: string
   onGoTo: (stage: StageId) => void
-}) {
+}
+
+export function GoToQuestion({ path, matter, about, onGoTo }: GoToQuestionProps) {
   const stage = stageOf(path, matter)
   if (stage === undefined) return null
   const place = placeOf(path, matter)
@@ -65,10 +65,11 @@ export function GoToQuestion({
     onGoTo(stage)
     if (place !== undefined) goToQuestion(place)
   }
+  const way = `Go to ${STAGES[stage].title.toLowerCase()}`
   return (
     <div>
-      <Button look="quiet" small onClick={go}>
-        Go to {STAGES[stage].title.toLowerCase()}
+      <Button look="quiet" small {...(about && { label: `${way}: ${about}` })} onClick={go}>
+        {way}
       </Button>
     </div>
   )

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Case } from '../../case/case'
-import { factWords } from '../../case/said'
+import { conclusionTitle, factWords } from '../../case/said'
 import { Details } from '../../components/Details'
+import { Hidden } from '../../components/Hidden'
 import type { Standing } from '../../guidance/hold'
 import type { WhatWouldChange as Change } from '../../guidance/what-if'
 import { standsLine, type WaysTo, waysOf } from '../../guidance/what-if-words'
@@ -20,7 +21,15 @@ export function WhatWouldChange({ kase, matter, change, standing }: Props) {
     <>
       <p>{standsLine(standing)}</p>
       {change.flips.length > 0 && (
-        <Details summary="What would change it" open={open} onToggle={setOpen}>
+        <Details
+          summary={
+            <>
+              What would change it<Hidden>: {conclusionTitle(kase, change.conclusion)}</Hidden>
+            </>
+          }
+          open={open}
+          onToggle={setOpen}
+        >
           {open && waysOf(change).map((one) => <WayTo key={one.to} kase={kase} matter={matter} ways={one} />)}
         </Details>
       )}

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '../../components/Button'
 import { Progress } from '../../components/Progress'
 import { Stack } from '../../components/Stack'
@@ -105,10 +106,13 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
     form.current?.setAttribute('data-taken', '')
   }, [])
   const turnTo = (to: Typed) => {
-    setChosen(to)
-    setTyped('')
-    setProblem(undefined)
-    requestAnimationFrame(() => form.current?.querySelector('input')?.focus())
+    flushSync(() => {
+      setChosen(to)
+      setTyped('')
+      setProblem(undefined)
+    })
+    // Within the tap: for a later focus an iPhone shows no keyboard.
+    form.current?.querySelector('input')?.focus()
   }
   const working = busy === 'typed'
   const waiting = by === 'passphrase' && wait > 0
