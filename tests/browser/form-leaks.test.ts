@@ -36,10 +36,17 @@ const openFields = () =>
             field.getAttribute('autocomplete') !== 'off' ||
             field.getAttribute('autocorrect') !== 'off' ||
             field.getAttribute('spellcheck') !== 'false' ||
+            (field as Element & { writingSuggestions?: string }).writingSuggestions !== 'false' ||
             !field.hasAttribute('autocapitalize'),
         )
         .map((field) => field.outerHTML),
     )
+
+/** What stands on this page and may be sent away to be translated, by a browser that offers that. */
+const translated = () =>
+  sealed.officer.page
+    .locator('main, dialog')
+    .evaluateAll((parts) => parts.filter((part) => (part as HTMLElement).translate).map((part) => part.tagName))
 
 /** What this page leaves in places that are not sealed. */
 const leftOutside = () =>
@@ -60,6 +67,7 @@ const TITLE = /^([A-Z][A-Za-z’ -]+ · )?Proportion$/
 
 async function checks(where: string) {
   expect({ where, fields: await openFields() }).toEqual({ where, fields: [] })
+  expect({ where, translated: await translated() }).toEqual({ where, translated: [] })
   const outside = await leftOutside()
   const said = Object.entries(written).filter(([, word]) => JSON.stringify(outside).includes(word))
   expect({ where, said }).toEqual({ where, said: [] })

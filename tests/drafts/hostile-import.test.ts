@@ -165,6 +165,18 @@ describe(`${AGE_FILES} hostile age files`, () => {
   })
 })
 
+test('more empty places than a case has entries: the next answers would all have one number, and pass for saved', async () => {
+  const missing = async (places: number) => {
+    const seq = handed.events.length + places
+    const events = handed.events.with(-1, { ...(handed.events.at(-1) as object), seq })
+    const link = (await contentLinks(handed.caseId, events)).at(-1)
+    return refusal(JSON.stringify({ ...whole, events, link }))
+  }
+  expect(await missing(Number.MAX_SAFE_INTEGER - handed.events.length)).toBe('file-not-a-case')
+  expect(await missing(50_001)).toBe('file-not-a-case')
+  expect(await missing(50_000)).toBe('taken')
+})
+
 describe('twelve bombs are refused without going off:', () => {
   /** A case that is sound in all but what is put into its last event: the link over it is right. */
   const withRaw = async (raw: string) => {
@@ -217,18 +229,6 @@ describe('twelve bombs are refused without going off:', () => {
 
   test('8 a number without end', async () => {
     expect(await refusal(await withRaw('1e999'))).toBe('file-not-a-case')
-  })
-
-  test('more empty places than a case has entries: the next answers would all have one number, and pass for saved', async () => {
-    const missing = async (places: number) => {
-      const seq = handed.events.length + places
-      const events = handed.events.with(-1, { ...(handed.events.at(-1) as object), seq })
-      const link = (await contentLinks(handed.caseId, events)).at(-1)
-      return refusal(JSON.stringify({ ...whole, events, link }))
-    }
-    expect(await missing(Number.MAX_SAFE_INTEGER - handed.events.length)).toBe('file-not-a-case')
-    expect(await missing(50_001)).toBe('file-not-a-case')
-    expect(await missing(50_000)).toBe('taken')
   })
 
   test('9 bytes that are no text', async () => {
