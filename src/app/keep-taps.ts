@@ -5,7 +5,7 @@ const TAPPED = 'a[href], button, input, select, textarea, label, summary'
 /** In CSS pixels: less is a control that gives way to the thumb. */
 const MOVED = 4
 /** From the end of one tap to the end of the next, where phones take the two for a double tap. */
-const TWICE_MS = 350
+const TWICE_MS = 300
 /** In CSS pixels, half a control: two taps on one place. */
 const ONE_PLACE = 24
 

@@ -6,6 +6,7 @@ import { findBrowser, NO_BROWSER, TESTED } from '../../scripts/browser.mjs'
 import { isLeft, isRunning } from './on-the-screen'
 import { killBrowserOf, processesOf } from './processes'
 import { type Server, serveBuild } from './server'
+import { tapsLikeAThumb } from './thumb'
 
 export interface PhoneOptions {
   /** The build to serve; `dist` unless said. */
@@ -121,6 +122,7 @@ export class Phone {
     })
     context.on('weberror', (error) => this.problems.push(`error: ${error.error().stack ?? error.error().message}`))
     this.#page = context.pages()[0] ?? (await context.newPage())
+    tapsLikeAThumb(this.#page)
   }
 
   /** No network, and no host either. */

@@ -71,14 +71,10 @@ type CheckSaid = 'Done' | 'Not done yet' | 'No time: safety came first' | 'Not r
 
 const KEEPING = 'Keeping'
 
-/** In milliseconds, more than what `app/keep-taps.ts` goes by: a tap takes its time, too. */
-const A_MOMENT = 450
-
 /** An officer with a case in hand. Counts every tap by the stage where it was made. */
 export class Visit extends Officer {
   readonly tapsAt: Record<string, number> = {}
   #stage = 'Start'
-  #lastTap = 0
   protected recoveryCode = ''
   readonly #page: Page | undefined
 
@@ -92,7 +88,6 @@ export class Visit extends Officer {
   }
 
   protected override tapped(): void {
-    this.#lastTap = Date.now()
     this.tapsAt[this.#stage] = (this.tapsAt[this.#stage] ?? 0) + 1
   }
 
@@ -234,8 +229,6 @@ export class Visit extends Officer {
   }
 
   async continuesTo(stage: Stage): Promise<void> {
-    // Nobody goes on as fast as a script: two taps on one place within a moment are one.
-    await this.page.waitForTimeout(Math.max(0, this.#lastTap + A_MOMENT - Date.now()))
     await this.tapsOn(`Continue to ${stage.toLowerCase()}`)
     await this.isAt(stage)
   }

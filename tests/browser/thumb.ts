@@ -1,0 +1,42 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** In milliseconds and CSS pixels, and more than what `app/keep-taps.ts` takes for one tap. */
+const A_MOMENT = 350
+const ONE_PLACE = 30
+
+interface Place {
+  x: number
+  y: number
+}
+
+const last = new WeakMap<Page, Place & { at: number }>()
+const paced = new WeakSet<object>()
+
+/** Where it is tapped, or nothing for what can't be said yet. */
+async function placeOf(target: Locator): Promise<Place | undefined> {
+  try {
+    await target.scrollIntoViewIfNeeded()
+    const box = await target.boundingBox()
+    return box === null ? undefined : { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  } catch {
+    return undefined
+  }
+}
+
+/** A script taps on one place again sooner than anybody can, and the app takes that for one tap: here it waits. */
+export function tapsLikeAThumb(page: Page): void {
+  const locators = Object.getPrototypeOf(page.locator('html')) as Pick<Locator, 'tap'>
+  if (paced.has(locators)) return
+  paced.add(locators)
+  const { tap } = locators
+  locators.tap = async function (this: Locator, options) {
+    const page = this.page()
+    const place = await placeOf(this)
+    const before = last.get(page)
+    const since = Date.now() - (before?.at ?? 0)
+    const isFar = place && before && Math.hypot(place.x - before.x, place.y - before.y) > ONE_PLACE
+    if (since < A_MOMENT && !isFar) await page.waitForTimeout(A_MOMENT - since)
+    await tap.call(this, options)
+    last.set(page, { ...(place ?? { x: Number.NaN, y: Number.NaN }), at: Date.now() })
+  }
+}
