@@ -61,7 +61,8 @@ const characters = (count: number) => `${count.toLocaleString('en-GB')} ${count 
 function useGrowth(ref: { current: HTMLTextAreaElement | null }, value: string) {
   useLayoutEffect(() => {
     const element = ref.current
-    if (!element || value === '' || globalThis.CSS?.supports?.('field-sizing', 'content')) return
+    // In a closed fold it has no height.
+    if (!element?.offsetHeight || value === '' || globalThis.CSS?.supports?.('field-sizing', 'content')) return
     element.style.blockSize = 'auto'
     element.style.blockSize = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`
   }, [ref, value])

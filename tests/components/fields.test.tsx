@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ChoiceControl } from '../../src/components/ChoiceControl'
 import { LongTextField } from '../../src/components/LongTextField'
 import { MultiChoice } from '../../src/components/MultiChoice'
@@ -50,6 +50,22 @@ describe('a long text', () => {
     [100, '0 characters left'],
     [102, '2 characters too many'],
   ])('of %i characters where 100 fit says “%s”', (length, words) => expect(count(length)).toBe(words))
+
+  describe('in a browser that does not size a field by what is in it', () => {
+    const sized = (height: number) => {
+      vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(height)
+      vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(Math.max(0, height - 3))
+      vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(height * 2)
+      render(<LongTextField label="Address" value={'1 High Street\nTown'} onChange={ignore} />)
+      return (screen.getByRole('textbox') as HTMLTextAreaElement).style.blockSize || undefined
+    }
+    afterEach(() => {
+      vi.restoreAllMocks()
+    })
+
+    it('is as high as its text', () => expect(sized(70)).toBe('143px'))
+    it('keeps its rows in a closed fold, where it has no height', () => expect(sized(0)).toBeUndefined())
+  })
 })
 
 describe('a moment', () => {

@@ -42,7 +42,7 @@ export function Withdraw({ words, things, onWithdraw }: Props) {
           onChange={(to) => change({ which: to ?? '' })}
           choices={things.map(({ id, label }) => ({ value: id, label }))}
         />
-        {picked?.before && <Notice tone="care" text={picked.before} announce="status" />}
+        <div role="status">{picked?.before && <Notice tone="care" text={picked.before} />}</div>
         <TextField
           label="Why?"
           help="It stays in the record."

@@ -73,14 +73,8 @@ function OwnerForm({ owner }: { owner: string }) {
           <Button type="submit" look="secondary">
             Keep it
           </Button>
-          {said && (
-            <Notice
-              tone={said.good ? 'good' : 'stop'}
-              title={said.title}
-              text={said.text}
-              announce={said.good ? 'status' : 'alert'}
-            />
-          )}
+          <div role="status">{said?.good && <Notice tone="good" title={said.title} />}</div>
+          {said && !said.good && <Notice tone="stop" title={said.title} text={said.text} announce="alert" />}
         </Stack>
       </form>
     </Card>

@@ -104,7 +104,9 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: SealedFile) => void })
           text="These six words stand for the key. Ask the unit to read theirs out: if one differs, it is another key."
         />
       )}
-      {isNone && <Notice tone="care" title={notAKey.happened} text={notAKey.next} announce="status" />}
+      {way === 'key' && (
+        <div role="status">{isNone && <Notice tone="care" title={notAKey.happened} text={notAKey.next} />}</div>
+      )}
       <ProblemNotice problem={problem ?? noWords} />
       {busy ? (
         <Progress label="Sealing the file" />

@@ -1,0 +1,73 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { NOTHING_KNOWN } from '../../src/drafts/desk-view'
+import { OpenCaseProvider } from '../../src/screens/case/case-context'
+import { Withdraw } from '../../src/screens/case/Withdraw'
+import { NO_VAULT_YET } from '../../src/screens/services'
+import { ToWhom } from '../../src/screens/vault/ToWhom'
+import { WaysScreen } from '../../src/screens/vault/WaysScreen'
+import { keptDrafts, opens, written } from './case/opened'
+import { withServices } from './with-services'
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }))
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const openedCase = async () => {
+  const drafts = keptDrafts()
+  await written(drafts, 'people', [])
+  return opens(drafts)
+}
+
+/** A screen reader tells of words that come into a region, and of a region that comes with its words often nothing. */
+async function isSaidBy(act: () => Promise<void>, words: RegExp) {
+  const before = screen.queryAllByRole('status')
+  await act()
+  await vi.waitFor(() => expect(before.some((region) => words.test(region.textContent ?? ''))).toBe(true))
+}
+
+test('what to do before somebody is taken off is said where words were waited for', async () => {
+  const things = [
+    { id: 'p1', label: 'Child A', before: 'A letter went out.' },
+    { id: 'p2', label: 'Child B' },
+  ]
+  render(
+    <OpenCaseProvider value={await openedCase()}>
+      <Withdraw words="Take someone off" things={things} onWithdraw={() => true} />
+    </OpenCaseProvider>,
+  )
+  await userEvent.click(screen.getByText('Take someone off'))
+  await isSaidBy(() => userEvent.click(screen.getByRole('radio', { name: 'Child A' })), /A letter went out/)
+})
+
+test('that what was pasted is no key is said where words were waited for', async () => {
+  render(
+    withServices(
+      <OpenCaseProvider value={await openedCase()}>
+        <ToWhom onSealed={() => undefined} />
+      </OpenCaseProvider>,
+    ),
+  )
+  await userEvent.click(screen.getByRole('radio', { name: 'A unit whose key I have' }))
+  await isSaidBy(() => userEvent.type(screen.getByRole('textbox', { name: 'The unit’s public key' }), 'age1no'), /key/)
+})
+
+test('that the list names whose it is, is said where words were waited for', async () => {
+  const view = { ...NOTHING_KNOWN, state: 'unlocked' as const }
+  const desk = {
+    owner: async () => '',
+    nameOwner: async () => ({ ok: true, value: undefined }),
+    subscribe: () => () => undefined,
+    keyring: { waysIn: async () => [], passkeysOffered: async () => false },
+  }
+  const vault = { ...NO_VAULT_YET, view: () => view, desk: async () => desk as never }
+  render(withServices(<WaysScreen />, undefined, '/', { vault }))
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Whose cases these are' }), 'PC 1')
+  await isSaidBy(() => userEvent.click(screen.getByRole('button', { name: 'Keep it' })), /It stands above your list/)
+})
