@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../components/Button'
 import { ButtonRow } from '../components/ButtonRow'
 import { Card } from '../components/Card'
@@ -53,9 +53,7 @@ function Editor({ schoolContacts }: { schoolContacts: SchoolContacts }) {
     schoolContacts.list().then(setContacts, () => undefined)
     return isDone
   }
-  const keep = async (contact: SchoolContact) => {
-    if (await told(schoolContacts.put(contact), `${contact.school} is kept.`)) leave()
-  }
+  const keep = (contact: SchoolContact) => told(schoolContacts.put(contact), `${contact.school} is kept.`)
 
   return (
     <Stack>
@@ -92,23 +90,26 @@ function Editor({ schoolContacts }: { schoolContacts: SchoolContacts }) {
 interface ContactFormProps {
   contact: SchoolContact
   onType: (contact: SchoolContact) => void
-  onKeep: (contact: SchoolContact) => Promise<void>
+  /** Whether it was kept. */
+  onKeep: (contact: SchoolContact) => Promise<boolean>
   onLeave: () => void
 }
 
 function ContactForm({ contact, onType, onKeep, onLeave }: ContactFormProps) {
   const [typed, setTyped] = useState(contact)
+  const live = useRef(typed)
   const [wasTried, setWasTried] = useState(false)
   const wrong = wasTried ? problemsWith(typed) : {}
   const change = (field: keyof SchoolContact) => (value: string) => {
-    const now = { ...typed, [field]: value }
+    const now = { ...live.current, [field]: value }
+    live.current = now
     setTyped(now)
     onType(now)
   }
   const keep = (event: FormEvent) => {
     event.preventDefault()
-    if (Object.keys(problemsWith(typed)).length === 0) void onKeep(trimmed(typed))
-    else sayWhatIsWrong(() => setWasTried(true))
+    if (Object.keys(problemsWith(typed)).length > 0) sayWhatIsWrong(() => setWasTried(true))
+    else void onKeep(trimmed(typed)).then((isKept) => isKept && live.current === typed && onLeave())
   }
   return (
     <Card strong>

@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+import { SchoolContactsEditor } from '../../src/screens/SchoolContactsEditor'
+import { type SchoolContact, type SchoolContacts, schoolContactsInMemory } from '../../src/screens/school-contacts'
+import { withServices } from './with-services'
+
+afterEach(cleanup)
+
+/** What is kept is slow to be sealed: `sealed` ends that. */
+function slowly() {
+  const { put, ...others } = schoolContactsInMemory()
+  const waiting: (() => void)[] = []
+  const schoolContacts: SchoolContacts = {
+    ...others,
+    put: async (contact: SchoolContact) => {
+      await new Promise<void>((go) => waiting.push(go))
+      return put(contact)
+    },
+  }
+  const sealed = () =>
+    act(async () => {
+      for (const go of waiting.splice(0)) go()
+    })
+  return { schoolContacts, sealed }
+}
+
+const field = (label: RegExp) => screen.getByLabelText<HTMLInputElement>(label)
+const taps = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+
+test('what is typed on while a contact is being sealed stays in the form, and is kept with it the next time', async () => {
+  const { schoolContacts, sealed } = slowly()
+  render(withServices(<SchoolContactsEditor />, undefined, '/', { schoolContacts }))
+  await taps('Add a school contact')
+  await userEvent.type(field(/^School/), 'Hill Road')
+  await userEvent.type(field(/^Phone/), '01632 960000')
+  await taps('Keep')
+  await userEvent.type(field(/^Who to ask for/), 'Safeguarding lead')
+  await sealed()
+  expect(screen.getByText('Hill Road is kept.')).toBeDefined()
+  expect(field(/^Who to ask for/).value).toBe('Safeguarding lead')
+  await taps('Keep')
+  await sealed()
+  expect(screen.queryByLabelText(/^Who to ask for/)).toBeNull()
+  expect(await schoolContacts.list()).toMatchObject([{ school: 'Hill Road', who: 'Safeguarding lead' }])
+})
