@@ -109,7 +109,7 @@ describe('a case from outside', () => {
   test('with thousands of stages set aside is played through: each is not written out again for the next', () => {
     const events = eventsOf(v02().events)
     const many = Array.from(
-      { length: 20_000 },
+      { length: 45_000 },
       (_, at): Json => ({ type: 'set-aside', stage: `s${at}`, why: '', seq: events.length + at + 1, at: AT }),
     )
     const last: Json = { type: 'taken-up', stage: 's0', seq: events.length + many.length + 1, at: AT }
