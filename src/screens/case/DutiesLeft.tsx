@@ -9,12 +9,12 @@ import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { Stack } from '../../components/Stack'
 import { owedBy, stillOwed } from '../../flow/owed'
-import { STAGES } from '../../flow/stages'
+import type { StageId } from '../../flow/stages'
 import { DUTY } from '../../guidance/duties'
 import { isShared } from '../../guidance/duty-titles'
 import type { DutyId } from '../../guidance/facts'
 import { useCase, useDo, useKase, useMatter, useOpenCase } from './case-context'
-import { goToQuestion, settlingQuestion } from './go-to-question'
+import { goToQuestion, settlingQuestion, wayTo } from './go-to-question'
 import { ASKED_AT_CLOSING } from './later-words'
 import { Paragraphs } from './Paragraphs'
 import { formId } from './question-id'
@@ -94,7 +94,7 @@ function TakeBack({ duty }: { duty: DutyId }) {
   )
 }
 
-function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES }) {
+function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
   const act = useDo()
   const goTo = useGoTo()
   const matter = useMatter()
@@ -103,7 +103,7 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
   const { typed, why, type, clear } = useReason(draft)
   const [explaining, setExplaining] = useState(useIsBegun(draft))
   const isHere = stage === 'closing'
-  const goes = `Go to ${isHere ? 'its question' : STAGES[stage].title.toLowerCase()}`
+  const way = isHere ? 'Go to its question' : wayTo(stage)
   const isAsked = useCase(({ kase, matter }) => settlingQuestion(kase, matter, duty) !== undefined)
   const leads = isAsked || !isHere
   /** It is owed all the same: something has come since of which that says nothing. */
@@ -124,14 +124,14 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: keyof typeof STAGES })
               <Button
                 look="secondary"
                 small
-                label={`${goes}: ${DUTY[duty].title}`}
+                label={`${way}: ${DUTY[duty].title}`}
                 onClick={() => {
                   if (!isHere) goTo(stage)
                   const question = settlingQuestion(actor.getSnapshot().context.kase, matter, duty)
                   if (question !== undefined) goToQuestion(question)
                 }}
               >
-                {goes}
+                {way}
               </Button>
             )}
             {!explaining && (

@@ -8,7 +8,7 @@ import { Stack } from '../../components/Stack'
 import { highestOf } from '../../flow/highest'
 import { owedBy, stillOwed } from '../../flow/owed'
 import { SETTLED_BY } from '../../flow/settled-by'
-import { STAGES, type StageId } from '../../flow/stages'
+import type { StageId } from '../../flow/stages'
 import { WORDING } from '../../guidance/conclusions'
 import { DUTY } from '../../guidance/duties'
 import type { ConclusionKey, DutyId, Reason } from '../../guidance/facts'
@@ -17,7 +17,7 @@ import { lateScreen } from '../late-screen'
 import { useKase, useMatter } from './case-context'
 import { conclusionsOf, type Shown, titleOf } from './conclusions-of'
 import { Departure } from './Departure'
-import { goToQuestion, settlingQuestion } from './go-to-question'
+import { goToQuestion, settlingQuestion, wayTo } from './go-to-question'
 import { InShort } from './InShort'
 import { Paragraphs } from './Paragraphs'
 import { reasonPoints } from './reason-point'
@@ -141,7 +141,7 @@ function dutyPoint(
   { duty, state, why, stage }: ReturnType<typeof owedBy>[number],
   onGoTo: (duty: DutyId) => void,
 ): Point {
-  const way = `Go to ${STAGES[stage].title.toLowerCase()}`
+  const way = wayTo(stage)
   return {
     id: duty,
     icon: state === 'owed' ? 'circle' : 'done',

@@ -7,7 +7,7 @@ import { PointList } from '../../components/PointList'
 import { missingStands } from '../../documents/reasons'
 import { STAGE_IDS, STAGES, type StageId } from '../../flow/stages'
 import type { Assessment, FactPath } from '../../guidance/facts'
-import { goToQuestion } from './go-to-question'
+import { goToQuestion, wayTo } from './go-to-question'
 
 interface UnknownsProps {
   kase: Case
@@ -65,7 +65,7 @@ export function GoToQuestion({ path, matter, about, onGoTo }: GoToQuestionProps)
     onGoTo(stage)
     if (place !== undefined) goToQuestion(place)
   }
-  const way = `Go to ${STAGES[stage].title.toLowerCase()}`
+  const way = wayTo(stage)
   return (
     <div>
       <Button look="quiet" small {...(about && { label: `${way}: ${about}` })} onClick={go}>

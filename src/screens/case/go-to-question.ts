@@ -2,9 +2,13 @@ import type { Case } from '../../case/case'
 import { stillSaid } from '../../case/still-said'
 import { type Put, putBy } from '../../flow/put'
 import { SETTLED_BY } from '../../flow/settled-by'
+import { STAGES, type StageId } from '../../flow/stages'
 import type { DutyId } from '../../guidance/facts'
 import { questionId } from './question-id'
 import { standAt } from './stand-at'
+
+/** What is said on a button that leads there. */
+export const wayTo = (stage: StageId): string => `Go to ${STAGES[stage].title.toLowerCase()}`
 
 type Asked = Pick<Put, 'subject' | 'fact'>
 

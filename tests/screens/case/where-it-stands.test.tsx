@@ -99,6 +99,16 @@ describe('where a case stands', () => {
     expect(screen.getByText(/^Done or explained: [1-9]/)).toBeDefined()
   })
 
+  it('says of each way to a stage which duty it is for: of some there are several', async () => {
+    await showsCase(<Stands onGoTo={() => {}} />, { stage: 'report' })
+    const ways = screen
+      .getAllByText(/^Go to /)
+      .flatMap((one) => one.closest('li')?.querySelector('button')?.getAttribute('aria-label') ?? one.textContent)
+    expect(ways.length).toBeGreaterThan(3)
+    expect(ways.filter((way) => !way?.includes(': '))).toEqual([])
+    expect(new Set(ways).size).toBe(ways.length)
+  })
+
   it('leads to the question to settle next', async () => {
     const { went } = looks()
     const next = (await screen.findByText(/Settle this next:/)).parentElement
