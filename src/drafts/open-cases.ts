@@ -172,7 +172,7 @@ export class OpenCases {
       await this.#noTries()
       await sealed.finishErasing()
       const paper = await notes.get(PAPER)
-      // Nothing is noted of a code where the app was killed before it was shown.
+      // Of the first one nothing is noted before it is said to be on paper.
       const codeNotWritten = !(paper instanceof Object && 'written' in paper && paper.written === true)
       this.#deps.say({ codeNotWritten })
     })

@@ -813,18 +813,6 @@ test('a recovery code that nobody said was on paper is asked for after the next 
   expect((await asks()).isAsked).toBe(true)
 })
 
-test('so is one of which nothing is noted: the app was killed before it was shown', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  const first = await opensThePage()
-  vi.spyOn(SealedNotes.prototype, 'put').mockReturnValueOnce(new Promise(() => undefined))
-  void first.desk.create(WORDS)
-  await vi.waitFor(() => expect(first.desk.notes()).toBeDefined())
-  const page = await opensThePage()
-  await unlocks(page)
-  await vi.advanceTimersByTimeAsync(6_000)
-  await vi.waitFor(() => expect(page.desk.view().codeNotWritten).toBe(true))
-})
-
 test('cases of an early trial version that are sealed at an unlock are told too', async () => {
   const made = await opensThePage()
   await made.desk.create(WORDS)

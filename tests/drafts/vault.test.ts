@@ -411,6 +411,16 @@ describe('a session PIN', () => {
     expect(vault.hasPin()).toBe(false)
   })
 
+  test('is gone with everything that was erased: it opens no vault that is made after that', async () => {
+    const { again, vault: made } = await withACase()
+    const vault = again()
+    got(await vault.unlock(byPassphrase, { sessionsPin: '204816' }))
+    got(await vault.wipe())
+    expect(vault.hasPin()).toBe(false)
+    got(await made.create(NEW_WORDS))
+    expect(problemOf(await vault.unlockWithPin('204816'))).toEqual({ kind: 'pin-gone' })
+  })
+
   test('writes nothing to the disk', async () => {
     const { again, rows, files } = await made()
     const stored = () => [JSON.stringify([...rows.slots]), hex(files.a.bytes), hex(files.b.bytes)]

@@ -92,14 +92,57 @@ test('what is still being made when the case is locked does not leave', async ()
   }
 })
 
-test('nor does what was let go of while it was asked who it is', async () => {
-  let shown = (_: boolean) => {}
-  await showsPaper({ stepUp: () => new Promise((resolve) => (shown = resolve)) })
+test.each(['Copy as text', 'Save as PDF', 'Print'])(
+  'nor does what was let go of while it was asked who it is: %s',
+  async (way) => {
+    let shown = (_: boolean) => {}
+    const left = vi.fn(async () => undefined)
+    vi.stubGlobal('print', left)
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: left } })
+    await showsPaper({ stepUp: () => new Promise((resolve) => (shown = resolve)) })
+    await taps(way)
+    await locks()
+    shown(true)
+    await new Promise((turn) => setTimeout(turn))
+    await new Promise(requestAnimationFrame)
+    vi.unstubAllGlobals()
+    expect([saved, left.mock.calls]).toEqual([0, []])
+  },
+)
+
+test('who it is is asked once while a paper is open, and what was refused is not taken for shown', async () => {
+  const stepUp = vi.fn(async () => true).mockResolvedValueOnce(false)
+  await showsPaper({ stepUp })
+  for (const asked of [1, 2, 2]) {
+    await taps('Save as PDF')
+    expect([stepUp.mock.calls.length, saved]).toEqual([asked, issued().length])
+  }
+  expect(saved).toBe(2)
+})
+
+test('a PDF is made once, and anew once it has left: its seal and its time would be those of before', async () => {
+  const pdf = vi.fn(async () => PDF)
+  await showsPaper({ pdf })
+  await shares()
+  shared.ends(new DOMException('', 'AbortError'))
+  await screen.findByText('Let be. Nothing has left this phone.', { selector: 'p' })
   await taps('Save as PDF')
-  await locks()
-  shown(true)
-  await new Promise((turn) => setTimeout(turn))
-  expect(saved).toBe(0)
+  await waitFor(() => expect(saved).toBe(1))
+  expect(pdf).toHaveBeenCalledTimes(1)
+  await taps('Save as PDF')
+  await waitFor(() => expect(saved).toBe(2))
+  expect(pdf).toHaveBeenCalledTimes(2)
+})
+
+test('a PDF that would leave letters out has not left while that is said', async () => {
+  const pdf = vi.fn(async () => ({ ...PDF, missing: ['ل'] }))
+  await showsPaper({ pdf })
+  await taps('Save as PDF')
+  await screen.findByText(/would leave them out: ل/, { selector: 'p' })
+  expect([saved, issued()]).toEqual([0, []])
+  await taps('Save as PDF')
+  await waitFor(() => expect([saved, issued()]).toEqual([1, ['school-note']]))
+  expect(pdf).toHaveBeenCalledTimes(1)
 })
 
 test('what was being shared when the case was locked is asked about, and went out with the words that it had', async () => {
