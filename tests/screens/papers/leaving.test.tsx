@@ -287,3 +287,12 @@ test('on a full phone, too, it is answered once', async () => {
   await taps('It did not')
   expect(screen.queryByText(ASKED)).toBeNull()
 })
+
+test('names that were typed for a paper can be cleared all at once', async () => {
+  await showsPaper()
+  await userEvent.type(screen.getByLabelText('Your name and role'), 'PC Underhill')
+  expect(screen.getByText('PC Underhill')).toBeDefined()
+  await taps('Clear the names')
+  expect((screen.getByLabelText('Your name and role') as HTMLInputElement).value).toBe('')
+  expect(screen.queryByText('PC Underhill')).toBe(null)
+})
