@@ -411,16 +411,6 @@ describe('a session PIN', () => {
     expect(vault.hasPin()).toBe(false)
   })
 
-  test('is gone with everything that was erased: it opens no vault that is made after that', async () => {
-    const { again, vault: made } = await withACase()
-    const vault = again()
-    got(await vault.unlock(byPassphrase, { sessionsPin: '204816' }))
-    got(await vault.wipe())
-    expect(vault.hasPin()).toBe(false)
-    got(await made.create(NEW_WORDS))
-    expect(problemOf(await vault.unlockWithPin('204816'))).toEqual({ kind: 'pin-gone' })
-  })
-
   test('writes nothing to the disk', async () => {
     const { again, rows, files } = await made()
     const stored = () => [JSON.stringify([...rows.slots]), hex(files.a.bytes), hex(files.b.bytes)]
@@ -475,6 +465,18 @@ describe('erasing', () => {
     expect(steps).toEqual(['rows after overwriting'])
     expect([await reads(), await vault.exists(), files.a.bytes.length]).toEqual(['locked', false, 0])
   })
+})
+
+test('of a vault whose rows the browser has thrown away no key part is left once there is a new one', async () => {
+  const { vault, rows, deps, files, again } = await made()
+  const [pepper] = [...(await deps.shred.entries()).values()]
+  if (pepper === undefined || pepper === 'shredded') throw new Error('No key part')
+  const lies = () => [files.a, files.b].map(({ bytes }) => hex(bytes).includes(hex(pepper.secret)))
+  expect(lies()).toEqual([true, true])
+  await rows.clear()
+  got(await again().create(NEW_WORDS))
+  expect([lies(), (await deps.shred.entries()).size]).toEqual([[false, false], 2])
+  expect((await vault.unlock({ by: 'passphrase', typed: NEW_WORDS.join(' ') })).ok).toBe(true)
 })
 
 test('step-up asks for the secret again and changes nothing', async () => {

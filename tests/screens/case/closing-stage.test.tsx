@@ -87,6 +87,13 @@ describe('a case that can’t be closed yet', () => {
     expect(alert.textContent).toContain(
       `${duties.length} left: ${first}; ${second}; ${third}; and ${duties.length - 3} more.`,
     )
+    // Said once, and not again each time one is settled.
+    expect(
+      within(alert)
+        .getByText(/^\d+ left: /)
+        .closest('[aria-live]')
+        ?.getAttribute('aria-live'),
+    ).toBe('off')
     await userEvent.click(within(alert).getByRole('button', { name: `Go to ${duties.length} duties left` }))
     await waitFor(() => expect(document.activeElement).toBe(heading()))
     expect(screen.queryByRole('alert')).toBeNull()
@@ -106,6 +113,19 @@ describe('a case that can’t be closed yet', () => {
       'No outcome has been chosen: Matter 2',
       'Outcome 21 is no longer supported: decide again (Matter 1)',
     ])
+  })
+
+  it('leads to what is left in this matter first, where something is', async () => {
+    const { matter, turnsTo } = await shows([
+      CHOSEN,
+      { type: 'matter-added', matter: 'm2' },
+      { type: 'chosen', matter: 'm2', outcome: '18' },
+    ])
+    turnsTo('m2')
+    const alert = await triesToClose()
+    await userEvent.click(within(alert).getByRole('button', { name: /^Go to \d+ duties left$/ }))
+    await waitFor(() => expect(document.activeElement).toBe(heading()))
+    expect(matter()).toBe('m2')
   })
 
   it('says in which matter, and turns to it', async () => {

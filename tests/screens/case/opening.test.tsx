@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, render } from '@testing-library/react'
-import { Route, Routes } from 'react-router'
+import { act, cleanup, render } from '@testing-library/react'
+import { type NavigateFunction, Outlet, Route, Routes, useNavigate } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type DeskView, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import type { HeldCase, LeftCase } from '../../../src/drafts/held-case'
@@ -80,6 +80,34 @@ test('one that is open is held, and let go when it is left', async () => {
   await vi.waitFor(() => expect(held.size).toBe(1))
   shown.unmount()
   await vi.waitFor(() => expect(held.size).toBe(0))
+})
+
+test('from one case right to another nothing of the first is shown while the other opens', async () => {
+  const drafts = keptDrafts()
+  await written(drafts, 'people', [])
+  const read = drafts.open.bind(drafts)
+  drafts.open = (id) => (id === 'c1' ? read(id) : new Promise(() => {}))
+  const { desk: open } = desk()
+  let goes: NavigateFunction = () => undefined
+  const Page = () => {
+    goes = useNavigate()
+    return <Outlet />
+  }
+  const routes = (
+    <Routes>
+      <Route element={<Page />}>
+        <Route path="/case/:case" element={<CaseScreen />}>
+          <Route path=":stage?" element={<p>The first case</p>} />
+        </Route>
+      </Route>
+    </Routes>
+  )
+  const more = { vault: vaultOf(async () => open), drafts: async () => drafts }
+  const shown = render(withServices(routes, undefined, '/case/c1', more))
+  await shown.findByText('The first case')
+  await act(async () => goes('/case/c2'))
+  expect(shown.getByRole('status').textContent).toBe('Opening…')
+  expect(shown.queryByText('The first case')).toBeNull()
 })
 
 test.each([
