@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { matterKey, partKey, personKey } from '../../../src/case/subject'
+import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { owedBy } from '../../../src/flow/owed'
 import { DUTY } from '../../../src/guidance/duties'
 import { isShared } from '../../../src/guidance/duty-titles'
@@ -11,9 +12,11 @@ import { FEATURES } from '../../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
 import { CloseButton } from '../../../src/screens/case/CloseButton'
 import { ClosingStage } from '../../../src/screens/case/ClosingStage'
+import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { caseFromFacts } from '../../case/case-from-facts'
 import { sharedFacts } from '../../documents/made'
-import { AT } from './opened'
+import { withServices } from '../with-services'
+import { AT, opens, written } from './opened'
 import { showsCase } from './shown'
 
 Element.prototype.scrollIntoView = () => undefined
@@ -156,6 +159,25 @@ describe('a case that can’t be closed yet', () => {
     expect(matter()).toBe('m2')
     expect(screen.queryByText(/^A case closes as a whole/)).toBeNull()
   })
+})
+
+test('a case that is closed is on the disk before anything is painted', async () => {
+  const drafts = new MemoryDrafts()
+  await written(drafts, 'closing', [CHOSEN])
+  const open = await opens(drafts, () => new Promise(() => undefined))
+  for (const { duty, state } of owedBy(open.actor.getSnapshot().context.kase, 'm1'))
+    if (state === 'owed') open.actor.send({ type: 'explainDuty', duty, why: 'Agreed', at: AT })
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <CloseButton />
+      </OpenCaseProvider>,
+    ),
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Close this case' }))
+  await waitFor(() => expect(open.keeper.keeping().state).toBe('saved'))
+  const draft = await drafts.open('c1')
+  expect('events' in draft && draft.events.at(-1)?.type).toBe('closed')
 })
 
 /** All that deletion hangs on, but for what is left out here. */

@@ -32,6 +32,18 @@ test('a year that is typed digit by digit is one answer, and not one for each di
   expect(day().max).toBe('9999-12-31')
 })
 
+test('a day and time that are emptied again are taken back, and half of them is not', async () => {
+  const asked = <AskedQuestion subject="case" fact="reportedWhen" words={LATER_WORDS} />
+  const { actor, halfDone } = await showsCase(asked, { stage: 'report' })
+  const given = () => actor.getSnapshot().context.kase.answers.case?.reportedWhen?.value
+  fireEvent.click(screen.getByRole('button', { name: 'Now' }))
+  expect(given()).toBe('2026-11-25T11:40')
+  sets('Date', '')
+  expect([given(), halfDone.hasRefused()]).toEqual(['2026-11-25T11:40', true])
+  sets('Time', '')
+  expect([given(), halfDone.hasRefused()]).toEqual([null, false])
+})
+
 test.each(['0202-11-20', '20261-11-20'])('a report of %s is not noted, and it is said why', async (date) => {
   const { actor } = await showsCase(<NoteReport onNoted={() => undefined} />, { stage: 'online' })
   const noted = () => actor.getSnapshot().context.kase.removals
