@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { act, cleanup, render } from '@testing-library/react'
-import { type NavigateFunction, Outlet, Route, Routes, useNavigate } from 'react-router'
+import { cleanup, render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { Link, Route, Routes } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type DeskView, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import type { HeldCase, LeftCase } from '../../../src/drafts/held-case'
@@ -88,26 +89,18 @@ test('from one case right to another nothing of the first is shown while the oth
   const read = drafts.open.bind(drafts)
   drafts.open = (id) => (id === 'c1' ? read(id) : new Promise(() => {}))
   const { desk: open } = desk()
-  let goes: NavigateFunction = () => undefined
-  const Page = () => {
-    goes = useNavigate()
-    return <Outlet />
-  }
   const routes = (
     <Routes>
-      <Route element={<Page />}>
-        <Route path="/case/:case" element={<CaseScreen />}>
-          <Route path=":stage?" element={<p>The first case</p>} />
-        </Route>
+      <Route path="/case/:case" element={<CaseScreen />}>
+        <Route path=":stage?" element={<Link to="/case/c2">The other case</Link>} />
       </Route>
     </Routes>
   )
   const more = { vault: vaultOf(async () => open), drafts: async () => drafts }
   const shown = render(withServices(routes, undefined, '/case/c1', more))
-  await shown.findByText('The first case')
-  await act(async () => goes('/case/c2'))
+  await userEvent.click(await shown.findByRole('link', { name: 'The other case' }))
   expect(shown.getByRole('status').textContent).toBe('Opening…')
-  expect(shown.queryByText('The first case')).toBeNull()
+  expect(shown.queryByRole('link', { name: 'The other case' })).toBeNull()
 })
 
 test.each([
