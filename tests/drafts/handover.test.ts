@@ -1,16 +1,13 @@
 import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { CaseEvent } from '../../src/case/event'
 import { systemRandom, textOf } from '../../src/drafts/bytes'
 import { contentLinks } from '../../src/drafts/chain'
-import { EVENTS_SCHEMA, type HandedCase, handedFrom } from '../../src/drafts/handed-case'
+import { EVENTS_SCHEMA, type HandedCase } from '../../src/drafts/handed-case'
 import { isRecipient, openHandover, type SentTo, sealHandover } from '../../src/drafts/handover'
 import { fingerprint, newHandoverPassphrase, typedForAge } from '../../src/drafts/handover-words'
 import { loadWordList } from '../../src/drafts/passphrase'
 import type { Json } from '../../src/drafts/records'
 import { soundEvents } from '../../src/drafts/sound-events'
-import type { FactId } from '../../src/guidance/questions'
-import { summaryOf } from './fakes'
 import { handedCase, inArmour } from './handed-case'
 
 const handed = handedCase()
@@ -78,22 +75,6 @@ describe('a case that is handed over', () => {
       const plain = await decrypter.decrypt(await sealed({ by: 'keys', keys: [key] }, given), 'text')
       expect(JSON.parse(plain).version).toBe(version)
     }
-  })
-
-  test('goes without the words that were typed on from, and with the last of each question', async () => {
-    const typed = (fact: string, value: string, seq: number): CaseEvent => ({
-      ...{ type: 'answered', subject: 'case', fact: fact as FactId, value, typing: true },
-      ...{ seq, at: handed.madeAt },
-    })
-    const events = [
-      typed('reportedBy', 'He', 1),
-      typed('reportedBy', 'Her mother', 2),
-      typed('schoolName', 'Hill', 3),
-      typed('schoolName', 'Hillside', 4),
-    ]
-    const whole = { id: handed.caseId, events, place: { stage: 'report', matter: 'm1' }, summary: summaryOf('a') }
-    const { events: sent } = await handedFrom(whole, undefined, handed.madeAt)
-    expect(sent.map((event) => (event as { value: Json }).value)).toEqual([null, 'Her mother', null, 'Hillside'])
   })
 
   test('with an entry that could not be read is opened without it, and says so', async () => {

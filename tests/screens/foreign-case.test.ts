@@ -45,12 +45,6 @@ describe('a case from outside', () => {
     expect(foreignCase(handed([...events, last]), AT)).toBe(undefined)
   })
 
-  test('that is opened twice does not: what stood before the second would be out of sight', () => {
-    const events = eventsOf(v02().events)
-    const last = { ...(events[0] as object), seq: events.length + 1, at: AT } as unknown as Json
-    expect(foreignCase(handed([...events, last]), AT)).toBe(undefined)
-  })
-
   test.each<[string, (at: number) => object]>([
     ['people', (at) => ({ type: 'person-added', person: `person-${at}`, kind: 'child' })],
     ['devices', (at) => ({ type: 'device-added', device: `device-${at}`, kind: 'phone', owner: 'child-a' })],
