@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
@@ -11,7 +11,13 @@ import { withServices } from '../with-services'
 
 vi.mock(import('../../../src/drafts/handover'), async (original) => ({
   ...(await original()),
+  isRecipient: async (key: string) => key.startsWith('age1') && key.length === 6,
   sealHandover: async () => ({ ok: true, value: new Uint8Array(8) }),
+}))
+let compares: ((words: readonly string[]) => void) | undefined
+vi.mock(import('../../../src/drafts/handover-words'), async (original) => ({
+  ...(await original()),
+  fingerprint: () => new Promise<string[]>((resolve) => (compares = (words) => resolve([...words]))),
 }))
 
 afterEach(cleanup)
@@ -60,4 +66,19 @@ test('it is handed over once that is on the disk, and not called so before', asy
   await screen.findByText('Handed over to The unit')
   const draft = await drafts.open('c1')
   expect('events' in draft && draft.events.at(-1)).toMatchObject({ type: 'handed-over', to: 'The unit' })
+})
+
+test('a file for a key is made once its six words are there to compare, and those of no other key', async () => {
+  await shows()
+  await userEvent.click(screen.getByRole('radio', { name: /^A unit whose key I have/ }))
+  const makes = () => (screen.getByRole('button', { name: 'Make the file' }) as HTMLButtonElement).disabled
+  const pastes = (key: string) => fireEvent.change(screen.getByRole('textbox'), { target: { value: key } })
+  expect(makes()).toBe(true)
+  pastes('age1ab')
+  await vi.waitFor(() => expect(compares).toBeDefined())
+  compares?.(['words', 'of', 'one', 'key', 'in', 'six'])
+  await screen.findByText('words of one key in six')
+  expect(makes()).toBe(false)
+  pastes('age1cd')
+  expect([screen.queryByText('words of one key in six'), makes()]).toEqual([null, true])
 })
