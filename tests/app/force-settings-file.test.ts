@@ -204,7 +204,7 @@ test('reminders may fall on one day, and none later than what comes after it', (
 })
 
 const retention = (more: object) => ({ retention: { ...NATIONAL_DEFAULTS.retention, ...more } })
-test.each<[string, number, number, (value: number) => object]>([
+test.each<[string, number, number, (value: number) => Record<string, unknown>]>([
   ['lock.idleMinutes', 1, 5, (idleMinutes) => ({ lock: { idleMinutes, hiddenSeconds: 60 } })],
   ['lock.hiddenSeconds', 0, 60, (hiddenSeconds) => ({ lock: { idleMinutes: 5, hiddenSeconds } })],
   ['wipeAfterWrongTries', 5, 100, (wipeAfterWrongTries) => ({ wipeAfterWrongTries })],

@@ -489,7 +489,7 @@ test('no letter about one matter denies what another matter of the case says of 
 })
 
 test('a child under 10 who stands there as a suspect gets no letter, whatever the outcome, before that is put right', () => {
-  const people = [{ id: 'child-a', kind: 'child', part: 'involved', age: 9, recordedAs: 'suspect' }] as const
+  const people: Person[] = [{ id: 'child-a', kind: 'child', part: 'involved', age: 9, recordedAs: 'suspect' }]
   for (const outcome of ['10', '11', '21'] as const) {
     const facts = { ...sharedFacts('V02', 1), people, devices: [], decision: { outcome, seniorReview: 'yes' } } as const
     const kase = caseFromFacts(facts)
