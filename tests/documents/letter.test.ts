@@ -8,7 +8,7 @@ import { letterToChild, letterToParents } from '../../src/documents/letter'
 import { letterAllowed } from '../../src/documents/letter-allowed'
 import { inShort } from '../../src/documents/letter-in-short'
 import { FORBIDDEN_PROMISES, promisesIn } from '../../src/documents/promises'
-import type { Person, RecordedAs } from '../../src/guidance/facts'
+import type { Facts, Person, RecordedAs } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { LETTER_2016_AS_PRINTED } from '../../src/guidance/letter-2016'
 import { HOME_OFFICE_CODES } from '../../src/guidance/outcomes'
@@ -491,7 +491,7 @@ test('no letter about one matter denies what another matter of the case says of 
 test('a child under 10 who stands there as a suspect gets no letter, whatever the outcome, before that is put right', () => {
   const people: Person[] = [{ id: 'child-a', kind: 'child', part: 'involved', age: 9, recordedAs: 'suspect' }]
   for (const outcome of ['10', '11', '21'] as const) {
-    const facts = { ...sharedFacts('V02', 1), people, devices: [], decision: { outcome, seniorReview: 'yes' } } as const
+    const facts: Facts = { ...sharedFacts('V02', 1), people, devices: [], decision: { outcome, seniorReview: 'yes' } }
     const kase = caseFromFacts(facts)
     for (const kind of ['letter-child', 'letter-parents'] as const) {
       expect(letterAllowed(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }), kind)).toBe(

@@ -83,6 +83,18 @@ test.each<[string, () => Promise<unknown>]>([
   expect(screen.queryByText(ASKED)).toBe(null)
 })
 
+test('nor is whoever comes back asked, where the lock came before it could be shown', async () => {
+  const answered = vi.fn()
+  await act(async () => {
+    void stepUp().then(answered)
+    view = { ...view, state: 'locking' }
+    for (const listener of listeners) listener()
+  })
+  expect(answered.mock.calls).toEqual([[false]])
+  await becomes('unlocked')
+  expect(screen.queryByText(ASKED)).toBe(null)
+})
+
 test('what asks while something else does takes its place, which has not been shown', async () => {
   const [first, second] = [await asks(), await asks()]
   await vi.waitFor(() => expect(first.mock.calls).toEqual([[false]]))
