@@ -2,6 +2,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
+import { wordsFor } from '../../../src/drafts/problems'
 import { NO_VAULT_YET, type Services } from '../../../src/screens/services'
 import { Keeping } from '../../../src/screens/vault/Keeping'
 import { withServices } from '../with-services'
@@ -15,7 +16,7 @@ const words = async () =>
     .getAllByRole('listitem')
     .map((one) => one.textContent ?? '')
 
-function shows(made: object = {}) {
+function shows(made: object = {}, ways: object = {}) {
   let drawn = 0
   const create = vi.fn(async (_: readonly string[]) => ({
     ok: true,
@@ -26,7 +27,7 @@ function shows(made: object = {}) {
     drawn += 1
     return ['abacus', 'gondola', 'swoop', `word-${drawn}`]
   }
-  const keyring = { newWords, codeIsWritten, passkeysOffered: async () => false }
+  const keyring = { newWords, codeIsWritten, passkeysOffered: async () => false, ...ways }
   const vault = { ...NO_VAULT_YET, desk: async () => ({ create, keyring }) } as unknown as Services['vault']
   const kept = vi.fn()
   const page = () =>
@@ -70,4 +71,20 @@ test.each([
   shows(made).page()
   await makes()
   expect(screen.getByText(says)).toBeDefined()
+})
+
+test('why a fingerprint could not be added stands no more once it is', async () => {
+  const addPasskey = vi
+    .fn(async () => ({ ok: true, value: undefined }) as object)
+    .mockResolvedValueOnce({ ok: false, problem: { kind: 'passkey', why: 'refused-or-gone' } })
+  shows({}, { passkeysOffered: async () => true, addPasskey }).page()
+  await makes()
+  await taps('I have written it down')
+  await screen.findByRole('button', { name: 'Add fingerprint or face' })
+  await taps('Add fingerprint or face')
+  const { happened } = wordsFor({ kind: 'passkey', why: 'refused-or-gone' })
+  await screen.findByText(happened)
+  await taps('Add fingerprint or face')
+  await screen.findByText('Fingerprint or face opens them too')
+  expect(screen.queryByText(happened)).toBe(null)
 })
