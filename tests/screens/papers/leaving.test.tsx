@@ -129,6 +129,13 @@ test('who it is is asked once while a paper is open, and what was refused is not
   expect(saved).toBe(2)
 })
 
+test('what became of it is said aloud where words were waited for', async () => {
+  await showsPaper()
+  const before = screen.getAllByRole('status')
+  await taps('Save as PDF')
+  await waitFor(() => expect(before.map((place) => place.textContent)).toContain('Saved to this phone’s downloads.'))
+})
+
 test('a PDF is made once, and anew once it has left: its seal and its time would be those of before', async () => {
   const pdf = vi.fn(async () => PDF)
   await showsPaper({ pdf })
