@@ -481,6 +481,41 @@ test('a case with one child in it, and an outcome to review', async () => {
   await officer.tapsOn('Choose 10 for this reason')
 })
 
+test('the bar is as high while an answer is being saved as when it is, also on a narrow phone', async () => {
+  const { officer, empty } = phones
+  const { page } = officer
+  const heights = new Map<string, Set<number>>()
+  for (const [at, width] of [320, 360, 390].entries()) {
+    await page.setViewportSize({ width, height: 844 })
+    await officer.opensAt(empty, 'Aggravating features')
+    await officer.seesSaved()
+    const bar = await page
+      .getByRole('status')
+      .filter({ hasText: 'Saved on this phone' })
+      .evaluateHandle((line) => {
+        const seen: [words: string, height: number][] = []
+        new MutationObserver(() => {
+          seen.push([
+            line.textContent?.match(/^\w+/)?.[0] ?? '',
+            line.parentElement?.getBoundingClientRect().height ?? 0,
+          ])
+        }).observe(line, { subtree: true, childList: true, characterData: true })
+        return seen
+      })
+    await officer.answers('Was anyone pressed, threatened or blackmailed?', at === 1 ? 'No' : 'Not known')
+    await expect
+      .poll(async () => (await bar.jsonValue()).map(([words]) => words))
+      .toEqual(expect.arrayContaining(['Saving', 'Saved']))
+    for (const [, height] of await bar.jsonValue())
+      heights.set(`${width} px`, new Set(heights.get(`${width} px`)).add(height))
+  }
+  expect([...heights].map(([width, all]) => [width, all.size])).toEqual([
+    ['320 px', 1],
+    ['360 px', 1],
+    ['390 px', 1],
+  ])
+})
+
 test.each(STAGE_NAMES)('%s is clean with something refused', async (stage) => {
   const { officer, empty } = phones
   await officer.opensAt(empty, stage)
