@@ -98,7 +98,7 @@ export function HelplinesScreen() {
             <h2 id="urgent">In danger or in crisis now</h2>
             <ul className={styles.list}>
               <li>
-                <CallButton number="999" href="tel:999" to="999" danger wide />
+                <CallButton number="999" href="tel:999" to="999" danger />
                 <p className={styles.about}>{`${police.whatFor} ${capitalised(seen)}.`}</p>
                 <ChooseContact contact={police} />
               </li>
