@@ -32,7 +32,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['files', /node_modules[\\/]valibot|src[\\/]app[\\/]force-settings/],
   [
     'fittings',
-    /src[\\/]components[\\/](?!SearchBox|Cover)|screens[\\/](Reading|NotFound|Broken|capitalised|left-typed|ways-out|use-|paragraph-name|ParagraphRefs)|app[\\/]UpdateBanner/,
+    /src[\\/]components[\\/](?!SearchBox|Cover)|screens[\\/](Reading|NotFound|Broken|left-typed|ways-out|use-|paragraph-name|ParagraphRefs)|app[\\/]UpdateBanner/,
   ],
   [
     'proof',

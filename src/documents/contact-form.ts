@@ -1,6 +1,7 @@
 import type { Case } from '../case/case'
+import { capitalised } from '../guidance/capitals'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
-import { type Block, capitalised, type Document, rows, section } from './document'
+import { type Block, type Document, rows, section } from './document'
 import { type Extras, made } from './extras'
 import {
   aboutTheIncident,

@@ -3,10 +3,11 @@ import { caseLabel, deviceLabel, listed, matterLabel, personLabel } from '../cas
 import { peopleOf } from '../case/people-in'
 import { within } from '../case/said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
+import { capitalised } from '../guidance/capitals'
 import { CAUTION } from '../guidance/cautions'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import { decidedAndTold, whatBecameOfIt } from './decided-and-told'
-import { type Block, capitalised, type Document, list, rows, section } from './document'
+import { type Block, type Document, list, rows, section } from './document'
 import { type Extras, made } from './extras'
 import {
   aboutTheIncident,
