@@ -36,6 +36,16 @@ const LIVE_QUERIES = /** @type {const} */ ([
   [/^ +addEventListener\('pageshow'[\s\S]*?^ {4}\}\);\n/m, ''],
 ])
 
+const CHANGES = 'remove|removeAll|removeFieldLength|discard|discardAll|replace|addAllAsync|warnDocumentChanged'
+const TIDIES_UP = 'vacuum|conditionalVacuum|performVacuuming|maybeAutoVacuum|vacuumConditionsMet'
+const IN_AND_OUT = 'toJSON|loadJSON|loadJSONAsync|loadJS|loadJSAsync|instantiateMiniSearch|getStoredFields|autoSuggest'
+
+/** Of what is searched nothing is changed, written down or read again: it is made anew where it is needed. */
+const UNUSED_OF_SEARCH = new RegExp(
+  `^ {4}(?:static )?(?:async )?(?:${CHANGES}|${TIDIES_UP}|${IN_AND_OUT})\\(.*\\) \\{\\n[\\s\\S]*?^ {4}\\}\\n`,
+  'gm',
+)
+
 /** @param {string} code @param {string | RegExp} what @param {string} instead */
 function replaced(code, what, instead) {
   const less = code.replace(what, instead)
@@ -137,11 +147,12 @@ export function rulesWithoutSentences() {
 }
 
 /**
- * Leaves out of five packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
+ * Leaves out of six packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
  * (which keep half of the router in the bundle), the icons' own way of being configured, what the setup of a machine holds
- * out, Dexie's queries that live, React's hints to the browser and its way down to an error. And the bundler's way to preload a late script's parts,
- * which find themselves here (`vite.config.ts`). And what words in a row have in common, and the objects in which React
- * and the stylesheets hand out their names. The rules come without their sentences.
+ * out, Dexie's queries that live, what changes an index of MiniSearch, React's hints to the browser and its way down to an
+ * error. And the bundler's way to preload a late script's parts, which find themselves here (`vite.config.ts`). And what
+ * words in a row have in common, and the objects in which React and the stylesheets hand out their names. The rules come
+ * without their sentences.
  * @returns {import('vite').Plugin[]}
  */
 export function lighter() {
@@ -217,6 +228,14 @@ export function lighter() {
       transform: {
         filter: { id: /dexie[\\/]dist[\\/]modern[\\/]dexie\.mjs/ },
         handler: (code) => ({ code: without(code, LIVE_QUERIES), map: null }),
+      },
+    },
+    {
+      name: 'lighter-search',
+      apply: 'build',
+      transform: {
+        filter: { id: /minisearch[\\/]dist[\\/]es[\\/]index\.js/ },
+        handler: (code) => ({ code: replaced(code, UNUSED_OF_SEARCH, ''), map: null }),
       },
     },
     {
