@@ -2,10 +2,10 @@ import { type Case, lastChoice } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { concerns } from '../case/own-facts'
-import { peopleOf } from '../case/people-in'
+import { childrenIn, peopleOf } from '../case/people-in'
 import { reviewOf } from '../case/review'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
-import { type DutyId, HARM_RISKS, isAdult } from '../guidance/facts'
+import { type DutyId, HARM_RISKS } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { hasWords, isSaid, isWithNote, stillHasWords } from './as-said'
 import { isUnsupported } from './chosen'
@@ -29,9 +29,9 @@ type Which = 'any' | 'involved'
  * to harm is owed to whoever was added as a child: a slip of an age ends no welfare check.
  */
 export const children = once((kase, matter: string, which: Which) =>
-  peopleOf(kase, matter).filter((one) =>
-    which === 'involved' ? one.part === 'involved' && !isAdult(one) : one.kind !== 'adult',
-  ),
+  which === 'involved'
+    ? childrenIn(kase, matter, 'involved')
+    : peopleOf(kase, matter).filter(({ kind }) => kind !== 'adult'),
 )
 const devices = (kase: Case, matter: string) => kase.devices.filter(({ id }) => concerns(kase, id, matter))
 
