@@ -1,6 +1,7 @@
 import { type Case, given } from '../case/case'
 import { deviceLabel, listed } from '../case/labels'
 import { noteOn } from '../case/note-on'
+import { devicesIn } from '../case/own-facts'
 import { hasTurned18 } from '../case/people-in'
 import { said, shortOf } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
@@ -16,7 +17,7 @@ import { whoeverWas } from './issued-title'
 import { TOO_YOUNG } from './letter-words'
 import { answerIn, type Stands, standsAt } from './matter-answers'
 import { saidTo, saidWithNote } from './said'
-import { devicesIn, whereIs } from './where-devices-are'
+import { whereIs } from './where-devices-are'
 import { recordedAs } from './who'
 
 const RISKS = ['selfHarmRisk', 'otherHarmRisk', 'inCare', 'childProtectionPlan', 'knownVulnerability'] as const
