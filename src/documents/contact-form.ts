@@ -1,6 +1,8 @@
 import type { Case } from '../case/case'
+import { childrenIn } from '../case/people-in'
+import { capitalised } from '../guidance/capitals'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
-import { type Block, capitalised, type Document, rows, section } from './document'
+import { type Block, type Document, rows, section } from './document'
 import { type Extras, made } from './extras'
 import {
   aboutTheIncident,
@@ -14,7 +16,6 @@ import {
 } from './for-agencies'
 import { conclusionWords, saidTo } from './said'
 import { contactBlocks } from './support'
-import { childrenIn } from './who'
 
 export function contactFormAllowed(kase: Case, matter: string): true | string {
   return childrenIn(kase, matter).length === 0 ? 'Add the children first: the form is about a child.' : true

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { caseLabel, matterLabel } from '../case/labels'
-import { partIn, peopleOf } from '../case/people-in'
+import { childrenIn, partIn, peopleOf } from '../case/people-in'
 import { matterKey } from '../case/subject'
 import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
 import { QUESTIONS } from '../guidance/questions'
@@ -14,7 +14,6 @@ import { childRows, notes, onRecord, otherPeopleRows, urgentRows } from './peopl
 import { removalRows } from './record-history'
 import { conclusionWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
-import { childrenIn } from './who'
 
 export function aboutTheIncident(kase: Case, matter: string): readonly Block[] {
   return section('What was reported', [

@@ -1,12 +1,14 @@
 import { answerTo, type Case } from '../case/case'
 import { caseLabel, deviceLabel, listed, matterLabel, personLabel } from '../case/labels'
+import { devicesIn } from '../case/own-facts'
 import { peopleOf } from '../case/people-in'
 import { within } from '../case/said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
+import { capitalised } from '../guidance/capitals'
 import { CAUTION } from '../guidance/cautions'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import { decidedAndTold, whatBecameOfIt } from './decided-and-told'
-import { type Block, capitalised, type Document, list, rows, section } from './document'
+import { type Block, type Document, list, rows, section } from './document'
 import { type Extras, made } from './extras'
 import {
   aboutTheIncident,
@@ -25,7 +27,7 @@ import { removalRows } from './record-history'
 import { conclusionWords, paragraphsWords, reasonsWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { contactBlocks } from './support'
-import { devicesIn, devicesOf, whereIs } from './where-devices-are'
+import { devicesOf, whereIs } from './where-devices-are'
 import { childrenWhoMayHold } from './who'
 
 export function handoverAllowed({ assessment }: Extras): true | string {

@@ -4,7 +4,7 @@ import { assessmentOf, isReturned } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { isNoted, noteOn } from '../case/note-on'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
-import { hasTurned18, mattersAround, peopleOf } from '../case/people-in'
+import { childrenIn, hasTurned18, mattersAround, peopleOf } from '../case/people-in'
 import { changedSinceReview } from '../case/review'
 import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, personKey, type SubjectKey } from '../case/subject'
@@ -30,7 +30,7 @@ import {
 import { isGivenEarly, stillOwed } from './owed'
 import { isOut, noLongerHold } from './papers-out'
 import { isAsked } from './put'
-import { children, SETTLED_BY } from './settled-by'
+import { SETTLED_BY } from './settled-by'
 import { strongestStance } from './strongest-stance'
 
 /** What stands against an answer as it is, said beside it; nothing is changed for the officer. */
@@ -198,7 +198,7 @@ function judgedUnheard(kase: Case, matter: string, subject: SubjectKey): string 
   if (answerTo(kase, subject, 'nonAbusive') !== 'yes' || isNoted(kase, subject, 'nonAbusive')) return undefined
   if (!stillOwed(kase, matter).some(({ duty }) => duty === 'initial-accounts')) return undefined
   const isHeard = SETTLED_BY['initial-accounts'].each?.settled
-  const unheard = children(kase, matter, 'involved').filter(({ id }) => !isHeard?.(kase, matter, id))
+  const unheard = childrenIn(kase, matter, 'involved').filter(({ id }) => !isHeard?.(kase, matter, id))
   if (unheard.length === 0) return undefined
   const who = listed(unheard.map(({ id }) => personLabel(kase, id)))
   return `${who} ${unheard.length === 1 ? 'has' : 'have'} not been heard yet, and this is judged after the accounts. Take them first, or say in a note why it can be judged already.`

@@ -53,7 +53,7 @@ function UrgentAbout({ person }: { person: string }) {
       actions={<HideButton />}
       title={selfHarm ? `${label} may harm themselves` : `${label} may come to harm`}
       focusKey={person}
-      call={<CallButton number="999" href="tel:999" to="999" wide danger />}
+      call={<CallButton number="999" href="tel:999" to="999" danger />}
       lead={`Stay with them, or have someone stay. The rest of the case waits. ${saved}`}
       source="Briefing note, paragraph 17"
       bar={
@@ -93,7 +93,7 @@ function UrgentAbout({ person }: { person: string }) {
         </Card>
         <Card>
           <Stack gap="tight">
-            <CallButton number="111" href="tel:111" to="NHS 111, mental health option" wide />
+            <CallButton number="111" href="tel:111" to="NHS 111, mental health option" />
             <p>NHS 111: choose the mental health option</p>
             <Button as="link" href="/helplines" look="secondary" wide>
               All helplines
