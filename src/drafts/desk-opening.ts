@@ -3,7 +3,7 @@ import type { SealedDatabase } from './database'
 import type { DeskLock } from './desk-lock'
 import type { MemoryDrafts } from './memory-drafts'
 import { type MovedIn, moveIn } from './moving-in'
-import { type OpenCases, PAPER } from './open-cases'
+import type { OpenCases } from './open-cases'
 import { orProblem } from './problem-of'
 import { bad, good, type Problem, type Result } from './problems'
 import type { ReadAhead } from './sealed-rows'
@@ -42,7 +42,6 @@ export class DeskOpening {
         await open.flush()
         const sealed = await open.begin(vault)
         if (sealed === undefined) return bad({ kind: 'locked' })
-        await open.notes?.put(PAPER, { written: false })
         const moved = await moveIn(memory, sealed)
         const wereClear = await clear.sealInto(sealed)
         await sealed.checkpoint().catch(() => undefined)

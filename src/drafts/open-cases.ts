@@ -44,8 +44,6 @@ export class OpenCases {
   readonly #deps: OpenCasesDeps
   readonly #clock = new KeptClock(() => this.notes)
   readonly #left: LeftCases
-  /** The clock leapt, and the officer has not said that it is right. */
-  #clockAsks = false
   sealed: SealedDrafts | undefined
   notes: SealedNotes | undefined
   stays: Stays | undefined
@@ -117,7 +115,7 @@ export class OpenCases {
     await this.flushHeld()
     waitingChanged()
     await this.sealed?.checkpoint().catch(() => undefined)
-    if (!this.#clockAsks) await this.#clock.hasShown(this.sealed?.clockSeen() ?? 0)
+    await this.#clock.hasShown(this.sealed?.clockSeen() ?? 0)
     await left
   }
 
@@ -172,7 +170,7 @@ export class OpenCases {
       await this.#noTries()
       await sealed.finishErasing()
       const paper = await notes.get(PAPER)
-      // Nothing is noted of a code where the app was killed before it was shown.
+      // Of the first one nothing is noted before it is said to be on paper.
       const codeNotWritten = !(paper instanceof Object && 'written' in paper && paper.written === true)
       this.#deps.say({ codeNotWritten })
     })
@@ -193,7 +191,6 @@ export class OpenCases {
   }
 
   #askOfClock(clockAsks: boolean): void {
-    this.#clockAsks = clockAsks
     this.#deps.say({ clockAsks })
   }
 

@@ -194,7 +194,7 @@ export class SealedDrafts implements Drafts {
       this.#unwritten.gone(id)
       this.#list.forget(id)
       // It is erased, also where that can't be written down: then the list is made of the cases themselves.
-      await this.checkpoint().catch(() => this.#database.meta.bulkDelete(['fronts', 'newest']).catch(() => undefined))
+      await this.checkpoint().catch(() => undefined)
       return good(undefined)
     })
     return 'problem' in erased ? bad(erased.problem) : erased

@@ -40,13 +40,11 @@ export async function sessionPin(pin: string, dek: Bytes, kdf: Kdf, random: Rand
       if (wrapped === undefined || left === 0) return { kind: 'gone' }
       left -= 1
       const slot = wrapped
-      if (left === 0) wrapped = undefined
       const secret = await stretched(typed)
       const opened = await unwrap(slot, { secret, pepper: new Uint8Array(pepper) })
       secret.fill(0)
       if (opened !== undefined) {
         left = TRIES
-        wrapped = slot
         return { kind: 'opened', dek: opened }
       }
       if (left === 0) forget()

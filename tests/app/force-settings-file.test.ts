@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { freshForceSettings, hostFile, type KeptFile, keptForceSettings } from '../../src/app/force-settings-file'
+import {
+  freshForceSettings,
+  hostFile,
+  type KeptFile,
+  keptForceSettings,
+  remembered,
+} from '../../src/app/force-settings-file'
 import { forceSettingsFrom } from '../../src/app/force-settings-schema'
-import { type ForceSettings, NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
+import { type ForceSettings, LONGEST_AFTER_HANDOVER, NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 
 const SAMPLE = readFileSync('public/force-settings.json', 'utf8')
 
@@ -197,6 +203,35 @@ test('reminders may fall on one day, and none later than what comes after it', (
   expect([periods(7, 7, 7), periods(8, 7, 28), periods(3, 8, 7)]).toEqual([[], wrong, wrong])
 })
 
+const retention = (more: object) => ({ retention: { ...NATIONAL_DEFAULTS.retention, ...more } })
+test.each<[string, number, number, (value: number) => Record<string, unknown>]>([
+  ['lock.idleMinutes', 1, 5, (idleMinutes) => ({ lock: { idleMinutes, hiddenSeconds: 60 } })],
+  ['lock.hiddenSeconds', 0, 60, (hiddenSeconds) => ({ lock: { idleMinutes: 5, hiddenSeconds } })],
+  ['wipeAfterWrongTries', 5, 100, (wipeAfterWrongTries) => ({ wipeAfterWrongTries })],
+  ['record.boxLength', 200, 1_000_000, (boxLength) => ({ record: { system: 'Niche', boxLength } })],
+  [
+    'retention.hoursAfterHandover',
+    0,
+    LONGEST_AFTER_HANDOVER,
+    (hoursAfterHandover) => retention({ hoursAfterHandover }),
+  ],
+  [
+    'retention.remindFromDay',
+    1,
+    28,
+    (remindFromDay) => retention({ remindFromDay, remindDailyFromDay: 28, chooseFromDay: 28 }),
+  ],
+  [
+    'retention.chooseFromDay',
+    1,
+    90,
+    (chooseFromDay) => retention({ remindFromDay: 1, remindDailyFromDay: 1, chooseFromDay }),
+  ],
+])('%s may be from %i to %i', (name, least, most, set) => {
+  expect([problemsOf(set(least)), problemsOf(set(most))]).toEqual([[], []])
+  for (const value of [least - 1, most + 1]) expect(problemsOf(set(value))?.[0]).toMatch(`${name} must be`)
+})
+
 test('arrangements may be due for another look on their very day', () => {
   expect(problemsOf({ reviewBy: EXSHIRE.date })).toEqual([])
 })
@@ -218,6 +253,25 @@ test('what the host answers is the file only where it is one', async () => {
   expect(await answers(200, undefined)).toBeUndefined()
   vi.stubGlobal('navigator', { onLine: false })
   expect(await answers(200, 'application/json')).toBeUndefined()
+})
+
+test('the host is asked for its own file, with nothing that says who asks', async () => {
+  const fetched = vi.fn(async (..._: Parameters<typeof fetch>) => Response.json({}))
+  vi.stubGlobal('fetch', fetched)
+  vi.stubGlobal('navigator', { onLine: true })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  await hostFile()
+  // A network that leads every request to a page of its own is no host.
+  expect(fetched.mock.calls[0]?.[1]).toEqual({ cache: 'no-cache', credentials: 'omit', redirect: 'error' })
+})
+
+test('what was written while the copy on the phone was being read is not taken back by that', async () => {
+  let comes = (_: string) => {}
+  const file = remembered({ read: () => new Promise((resolve) => (comes = resolve)), write: async () => undefined })
+  const reading = file.read()
+  await file.write('new')
+  comes('old')
+  expect([await reading, await file.read()]).toEqual(['new', 'new'])
 })
 
 test('without a network, or with a store that fails, the app still has settings', async () => {

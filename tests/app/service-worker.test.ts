@@ -2,9 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createAppUpdate } from '../../src/app/service-worker'
 
 const messageSkipWaiting = vi.fn()
+/** What the service worker itself says. */
+let heard: Map<string, () => void>
 vi.mock('workbox-window', () => ({
   Workbox: class {
-    addEventListener() {}
+    addEventListener(name: string, listener: () => void) {
+      heard.set(name, listener)
+    }
     async register() {
       return registration
     }
@@ -13,10 +17,14 @@ vi.mock('workbox-window', () => ({
 }))
 
 let isKept = true
-vi.mock('../../src/app/offline-check', () => ({ everyFileIsKept: async () => isKept, newestEpoch: async () => 1 }))
+let newest = 1
+vi.mock('../../src/app/offline-check', () => ({
+  everyFileIsKept: async () => isKept,
+  newestEpoch: async () => newest,
+}))
 
 const reload = vi.fn()
-let registration: { installing: EventTarget & { state: string } } | undefined
+let registration: { installing?: EventTarget & { state: string }; update?: () => Promise<unknown> } | undefined
 let isOpen = false
 let isControlled = true
 let workers: EventTarget
@@ -26,12 +34,14 @@ beforeEach(() => {
   isOpen = false
   isControlled = true
   isKept = true
+  newest = 1
+  heard = new Map()
   registration = undefined
   page = new EventTarget()
   vi.useFakeTimers()
   vi.stubGlobal('location', { href: 'https://app.example/', origin: 'https://app.example', reload })
   vi.stubGlobal('window', page)
-  vi.stubGlobal('document', { addEventListener() {} })
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }))
   vi.stubEnv('DEV', false)
 })
 afterEach(() => {
@@ -77,6 +87,40 @@ test('but not over a case that was opened meanwhile', async () => {
   isOpen = false
   await update.apply()
   expect(update.state().update).toBe('waiting')
+})
+
+test('nor is it let in over one that is open already: what the old one still has to load would be gone', async () => {
+  const update = opens()
+  await update.start()
+  isOpen = true
+  await update.apply()
+  await vi.runAllTimersAsync()
+  expect(update.state().update).toBe('case open')
+  expect([messageSkipWaiting.mock.calls, reload.mock.calls]).toEqual([[], []])
+})
+
+test.each([
+  ['is offered', 1, 'waiting'],
+  ['that would not understand what is kept here is not', 0, 'too old'],
+] as const)('a version that waits %s', async (_, epoch, is) => {
+  newest = epoch
+  const update = opens()
+  await update.start()
+  expect(update.state().update).toBe('none')
+  heard.get('waiting')?.()
+  await vi.runAllTimersAsync()
+  expect(update.state().update).toBe(is)
+})
+
+test('a page that lives on for days asks for a newer one each time it is looked at', async () => {
+  const asks = vi.fn(async () => undefined)
+  registration = { update: asks }
+  await opens().start()
+  const turns = (visibilityState: string) => {
+    Object.assign(document, { visibilityState }).dispatchEvent(new Event('visibilitychange'))
+    return asks.mock.calls.length
+  }
+  expect([turns('hidden'), turns('visible'), turns('hidden'), turns('visible')]).toEqual([0, 1, 1, 2])
 })
 
 test('a tab hears of one let in elsewhere from its first moment, before it asks for any itself', async () => {

@@ -39,6 +39,17 @@ test('a page that lives on for days, behind its PIN, asks the host again wheneve
   expect(asked).toBe(2)
 })
 
+test('what this phone has kept is known before the host has answered, if it ever does', async () => {
+  const store = settingsStore(async () => ({
+    ...(await import('../../src/app/force-settings-file')),
+    keptForceSettings: async () => ({ settings: NATIONAL_DEFAULTS, from: 'kept' }),
+    freshForceSettings: () => new Promise(() => undefined),
+  }))
+  expect(store.isRead()).toBe(false)
+  void store.start()
+  await vi.waitFor(() => expect([store.isRead(), store.loaded().from]).toEqual([true, 'kept']))
+})
+
 test.each([
   ['no room to keep what the host has said by now', async () => Response.json(fileOf('As it was'))],
   ['nothing that can be read', () => Promise.reject(new Error('no room'))],

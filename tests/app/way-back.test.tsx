@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { App } from '../../src/app/App'
 import { type DeskState, NOTHING_KNOWN } from '../../src/drafts/desk-view'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
+import { GONE_BACK } from '../../src/screens/gone-back'
 import { screensAt } from '../../src/screens/routes'
 
 const CASE = '/practice/kept-between-them/report'
@@ -62,9 +63,11 @@ test('from what is looked up an arrow leads back to the case, and says nothing o
   await follows('Helplines')
   await waitFor(() => expect(arrow()).not.toBeNull())
   expect(JSON.stringify(history.state)).not.toContain('report')
+  const pages = history.length
   await userEvent.click(arrow() ?? document.body)
   await screen.findByRole('heading', { name: 'What was reported' })
-  expect(location.pathname).toBe(CASE)
+  // In the place of what was looked up: the key does not lead to that again, and the officer stands where they stood.
+  expect([location.pathname, history.length, history.state.usr]).toEqual([CASE, pages, GONE_BACK])
 })
 
 test('it goes with a lock, and does not come back with the key', async () => {

@@ -42,6 +42,7 @@ describe('an answer', () => {
     render(<Asked first="no" />)
     await userEvent.click(screen.getByRole('button', { name: 'Clear answer' }))
     expect([chosen(), screen.getByRole('status').textContent]).toEqual(['false false false', 'nothing'])
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Yes' }))
   })
 
   it('is one group for the arrow keys', () => {

@@ -36,4 +36,13 @@ describe('the cover', () => {
     screen.getByRole('dialog').dispatchEvent(escapeKey)
     expect([escapeKey.defaultPrevented, screen.getByRole('dialog').hasAttribute('open')]).toEqual([true, true])
   })
+
+  it('is laid over the page again where a browser closes it all the same, as at a second Escape', () => {
+    render(<Cover title="Hidden" action={<button type="button">Show again</button>} />)
+    const dialog = screen.getByRole('dialog') as HTMLDialogElement
+    dialog.showModal = () => dialog.setAttribute('open', '')
+    dialog.removeAttribute('open')
+    dialog.dispatchEvent(new Event('close'))
+    expect(dialog.hasAttribute('open')).toBe(true)
+  })
 })

@@ -46,6 +46,28 @@ describe('a question', () => {
     expect(screen.getByRole('radiogroup', { name: 'Who sent it?' })).toBeTruthy()
   })
 
+  it('says what an answer leads to as it comes', () => {
+    const asked = (notices?: string) => <Question wording="Q" notices={notices} />
+    const { rerender } = render(asked())
+    const before = [...document.querySelectorAll('[aria-live=polite]')]
+    rerender(asked('Outcome 21 is closed by this.'))
+    expect(before.map((place) => place.textContent)).toContain('Outcome 21 is closed by this.')
+  })
+
+  it('stands at the first choice again once what was chosen is taken back', async () => {
+    const choices = [
+      { value: 'a', label: 'Child A' },
+      { value: 'b', label: 'Child B' },
+    ]
+    render(
+      <Question wording="Who sent it?" onClear={ignore}>
+        <ChoiceControl name="sent" value="b" onChange={ignore} choices={choices} />
+      </Question>,
+    )
+    await userEvent.click(screen.getByRole('button', { name: /^Clear/ }))
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Child A' }))
+  })
+
   it('opens a note on request and puts the cursor there within the tap: for a later one an iPhone shows no keyboard', async () => {
     render(<Noted />)
     expect(screen.queryByRole('textbox')).toBeNull()

@@ -50,6 +50,9 @@ As of August 2026`)
     // A source that shows no date is not said to be as of the day when it was read.
     expect(printedText(contactOf('victim-support'), 'england')).toMatch(/\nSource undated, read November 2026$/)
     expect(printed.join('\n')).not.toContain('check first')
+    // Whoever finds a card in somebody’s pocket reads no more of it than of what is sent.
+    const names = CONTACTS.flatMap((contact) => (contact.neutralName ? [[contact, contact.neutralName] as const] : []))
+    for (const [contact, name] of names) expect((printedText(contact, 'england') ?? name).split('\n')[0]).toBe(name)
     const without = CONTACTS.filter((contact) => printedText(contact, 'england') === undefined)
     expect(without.length).toBeGreaterThan(0)
     for (const { routes } of without)

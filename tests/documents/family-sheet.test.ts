@@ -9,6 +9,7 @@ import type { Document } from '../../src/documents/document'
 import { asText } from '../../src/documents/document-text'
 import { offerOf } from '../../src/documents/documents'
 import { issue } from '../../src/documents/issuing'
+import { supportSquares } from '../../src/documents/support'
 import type { Answer, Person } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
@@ -61,6 +62,23 @@ test('a phone that was seized is spoken of to its owner and to nobody else', () 
   expect(sheet(open, 'child-sheet')).toContain('We may need to keep a phone')
   expect(sheet(v02(), 'child-sheet')).not.toContain('We may need to keep a phone')
   expect(sheet(caseFromFacts(facts), 'family-sheet')).toContain('may not come back')
+})
+
+test('who agrees to a look at a phone is said of one that is kept safe, and not of one that was seized', () => {
+  const seized = sheet(caseFromFacts(sharedFacts('V11')), 'family-sheet')
+  expect(seized).toContain('We have a device of your child’s.')
+  expect(seized).not.toContain('may say no')
+  const safe = after(
+    caseFromFacts(sharedFacts('V11')),
+    answered(deviceKey(deviceIds('V11')[0] ?? ''), 'held', 'secured'),
+  )
+  expect(sheet(safe, 'family-sheet')).toContain('is being kept safe for now, and was not seized.')
+  expect(sheet(safe, 'family-sheet')).toContain('A parent or guardian is asked, in writing, and may say no.')
+})
+
+test('a square that several contacts share is named after the first of them, and stands there once', () => {
+  const [first, ...others] = supportSquares(['childline', 'report-remove'], 'england')
+  expect([first, others]).toEqual([{ is: 'qr', says: 'Childline', payload: 'https://www.childline.org.uk/' }, []])
 })
 
 test('under threat both sheets say not to pay and to keep the messages', () => {

@@ -109,6 +109,25 @@ test('a record that went out stands, though the seal of the events has moved on 
   expect(issuedOf(changed, 'm1', extrasFor(changed, 'm1')).map(({ standing }) => standing)).toEqual(['superseded'])
 })
 
+test('a record stands, though what was found when it was made is not at hand where it is listed', () => {
+  const document = issue(offerOf('decision-record'), v02(), 'm1', extrasFor(v02(), 'm1', { faults: ['missing'] }))
+  expect(document?.text).toContain('Found when it was opened: an entry is missing')
+  if (document === undefined) throw new Error('Not issued')
+  const kase = happen(v02(), { type: 'document-issued', document }, '2026-11-26T10:00:00.000Z')
+  expect(issuedOf(kase, 'm1', extrasFor(kase, 'm1')).map(({ standing }) => standing)).toEqual(['stands'])
+})
+
+test('a letter to one child is not out of date because another child has had one since', () => {
+  const goesTo = (kase: Case, person: string) => {
+    const document = issue(offer, kase, 'm1', extrasFor(kase, 'm1', { for: person }))
+    if (document === undefined) throw new Error('Not issued')
+    return happen(kase, { type: 'document-issued', document }, '2026-11-26T10:00:00.000Z')
+  }
+  const kase = goesTo(goesTo(v02(), 'child-a'), 'child-b')
+  expect(kase.issued[0]?.text).not.toBe(kase.issued[1]?.text)
+  expect(issuedOf(kase, 'm1', extrasFor(kase, 'm1')).map(({ standing }) => standing)).toEqual(['stands', 'stands'])
+})
+
 test('the same paper handed out twice stands both times, until the case changes', () => {
   const goesOut = (kase: Case, at: string) => {
     const document = issue(offerOf('school-note'), kase, 'm1', extrasFor(kase, 'm1'))

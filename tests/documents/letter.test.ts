@@ -8,7 +8,7 @@ import { letterToChild, letterToParents } from '../../src/documents/letter'
 import { letterAllowed } from '../../src/documents/letter-allowed'
 import { inShort } from '../../src/documents/letter-in-short'
 import { FORBIDDEN_PROMISES, promisesIn } from '../../src/documents/promises'
-import type { Person, RecordedAs } from '../../src/guidance/facts'
+import type { Facts, Person, RecordedAs } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { LETTER_2016_AS_PRINTED } from '../../src/guidance/letter-2016'
 import { HOME_OFFICE_CODES } from '../../src/guidance/outcomes'
@@ -488,6 +488,19 @@ test('no letter about one matter denies what another matter of the case says of 
   expect(textTo(v02(), 'child-a')).toContain('You are not recorded as a suspect.')
 })
 
+test('a child under 10 who stands there as a suspect gets no letter, whatever the outcome, before that is put right', () => {
+  const people: Person[] = [{ id: 'child-a', kind: 'child', part: 'involved', age: 9, recordedAs: 'suspect' }]
+  for (const outcome of ['10', '11', '21'] as const) {
+    const facts: Facts = { ...sharedFacts('V02', 1), people, devices: [], decision: { outcome, seniorReview: 'yes' } }
+    const kase = caseFromFacts(facts)
+    for (const kind of ['letter-child', 'letter-parents'] as const) {
+      expect(letterAllowed(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }), kind)).toBe(
+        'Child A was under 10 and cannot be a suspect. Put the crime record right first.',
+      )
+    }
+  }
+})
+
 test('a letter about outcome 22 is handed only to a child who took part, and says so to the officer', () => {
   const facts = sharedFacts('V02', 1)
   const kase = caseFromFacts({ ...facts, decision: { outcome: '22', activityDelivered: 'yes' } })
@@ -495,8 +508,12 @@ test('a letter about outcome 22 is handed only to a child who took part, and say
   expect(letter?.before).toContain(
     'The letter says that this child took part in the activity. Give it only if they did.',
   )
-  const other = letterToChild(v02(), 'm1', extrasFor(v02(), 'm1', { for: 'child-a' }))
-  expect(other?.before?.join(' ')).not.toContain('took part')
+  const toVictim = happen(kase, answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'), '2026-11-27T08:15:00.000Z')
+  for (const one of [v02(), toVictim]) {
+    const other = letterToChild(one, 'm1', extrasFor(one, 'm1', { for: 'child-a' }))
+    expect(other?.before?.length).toBeGreaterThan(0)
+    expect(other?.before?.join(' ')).not.toContain('took part')
+  }
 })
 
 test('a child’s letter says it in short first, in words that a ten-year-old reads easily; the parents’ does not', () => {

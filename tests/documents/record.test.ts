@@ -130,12 +130,21 @@ test('what was advised at a departure is not worked out from a case of which an 
 test('a reason that was written stays in the record when another takes its place', () => {
   const departs = (why: string): Happening => ({ type: 'departed', matter: 'm1', from: 'referral', why })
   const explains = (why: string): Happening => ({ type: 'duty-explained', matter: 'm1', duty: 'hear-views', why })
-  const text = record(later(v02(), departs('First.'), departs('Second.'), explains('Once.'), explains('Again.')))
-  expect(text).toContain('Second. (27 Nov 2026 08:15)\nBefore that: First. (27 Nov 2026 08:15)')
+  const all = [departs('First.'), departs('Second.'), departs('Third.'), explains('Once.'), explains('Again.')]
+  const text = record(later(v02(), ...all))
+  expect(text).toContain(
+    'Third. (27 Nov 2026 08:15)\nBefore that: Second. (27 Nov 2026 08:15)\nBefore that: First. (27 Nov 2026 08:15)',
+  )
   expect(text).toContain('Not done, because: Again. (27 Nov 2026 08:15)\nBefore that: Once. (27 Nov 2026 08:15)')
   const takenBack = record(later(v02(), explains('Once.'), explains('')))
   expect(takenBack).toContain('Still owed')
   expect(takenBack).toContain('\nBefore that: Once. (27 Nov 2026 08:15)')
+})
+
+test('a reason that was written in one matter does not stand before that of another', () => {
+  const departs = (matter: string, why: string): Happening => ({ type: 'departed', matter, from: 'referral', why })
+  const kase = later(v02(), { type: 'matter-added', matter: 'm2' }, departs('m2', 'Theirs.'), departs('m1', 'Ours.'))
+  expect([record(kase).includes('Theirs.'), record(kase, 'm2').includes('Theirs.')]).toEqual([false, true])
 })
 
 test('a note that stood stays in the record when it is changed, and not as it was being typed', () => {
@@ -262,6 +271,21 @@ test('what is answered while the clock stands back is listed from the first to t
   const first = before.events.length + 1
   expect(record(kase)).toContain(
     `Events ${first} to ${first + 2} of ${first + 2}: The clock moved back before these, and showed 25 Nov 2026 09:00 to 25 Nov 2026 09:10`,
+  )
+})
+
+test('each time that the clock stood back is listed by itself', () => {
+  const says = (kase: Case, at: string) =>
+    happen(kase, answered(matterKey('m1'), 'grooming', 'no'), at, '2026-11-26T09:00:00.000Z')
+  const before = v02()
+  const times = ['2026-11-25T09:00:00.000Z', '2026-11-26T09:10:00.000Z', '2026-11-25T09:20:00.000Z']
+  const kase = times.reduce(says, before)
+  const first = before.events.length + 1
+  expect(under(record(kase), 'WHAT ELSE HAPPENED')).toContain(
+    [
+      `Event ${first} of ${first + 2}: The clock moved back before this, and showed 25 Nov 2026 09:00`,
+      `Event ${first + 2} of ${first + 2}: The clock moved back before this, and showed 25 Nov 2026 09:20`,
+    ].join('\n'),
   )
 })
 

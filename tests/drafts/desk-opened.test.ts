@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
+import type { WholeCase } from '../../src/drafts/held-case'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
 import {
@@ -275,7 +276,12 @@ describe('a database that the browser closes', () => {
 
   test('and has thrown away is told, and the open case is kept in memory without its keys', async () => {
     const page = await opened()
-    page.desk.hold({ flush: async () => ({ saved: 3, all: true }), whole: () => whole })
+    let typed: WholeCase = { ...whole, events: events.slice(0, 2) }
+    const flush = async () => {
+      typed = whole
+      return { saved: 2, all: false }
+    }
+    page.desk.hold({ flush, whole: () => typed })
     await closes(() => onDisk((database) => Promise.all(database.tables.map((table) => table.clear()))))
     await reaches(page, (state) => state === 'no-vault')
     expect(page.desk.view()).toMatchObject({ gone: true, notKept: true, hasPin: false })

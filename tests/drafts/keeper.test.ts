@@ -85,3 +85,65 @@ test('each write takes what is not safe yet, all of it and once, also what came 
   await keeper.settled()
   expect(append.mock.calls.map(([, , events]) => events.map(({ seq }) => seq))).toEqual([[1, 2], [3, 4], []])
 })
+
+/** A case of two entries, its keeper by a clock that goes on, and what the store was given. */
+function kept(painted?: () => Promise<void>) {
+  const begun = happen(undefined, { type: 'opened', case: 'c1', edition: EDITION_NOW, reviewAsked: true }, AT)
+  const kase = happen(begun, { type: 'matter-added', matter: 'm1' }, AT)
+  const drafts = new MemoryDrafts()
+  const append = vi.spyOn(drafts, 'append')
+  let minute = 40
+  const now = () => new Date(AT.replace(':40:', `:${minute++}:`))
+  const beside = { judgedOf: () => undefined, summaryOf: () => summaryOf('c1') }
+  const keeper = new Keeper(drafts, 0, beside, now, undefined, painted)
+  return { begun, kase, drafts, append, keeper }
+}
+const REPORT = { stage: 'report', matter: 'm1' }
+
+test('saved at is when the last answer was, also where only a place was written since', async () => {
+  const { keeper, kase } = kept()
+  keeper.keep(kase, REPORT)
+  await keeper.settled()
+  keeper.keep(kase, { ...REPORT, stage: 'people' })
+  await keeper.settled()
+  expect(keeper.keeping()).toEqual({ state: 'saved', saved: 2, at: AT })
+})
+
+test.each([
+  ['its stage', { stage: 'people' }],
+  ['its matter', { matter: 'm2' }],
+  ['what is begun in it', { halfDone: { 'report/': '{}' } }],
+  ['the question that is looked at', { at: { id: 'ask-case-anyDevices', seq: 2 } }],
+])('where nothing but %s has changed, that is written too', async (_, change) => {
+  const { keeper, kase, drafts } = kept()
+  keeper.keep(kase, REPORT)
+  await keeper.settled()
+  keeper.keep(kase, { ...REPORT, ...change })
+  await keeper.settled()
+  expect(await drafts.open('c1')).toMatchObject({ place: { ...REPORT, ...change } })
+})
+
+test('whoever needs it on the disk waits for no paint', async () => {
+  const { keeper, kase } = kept(() => new Promise(() => undefined))
+  keeper.keep(kase, REPORT)
+  await keeper.settled()
+  expect(keeper.keeping().state).toBe('saved')
+})
+
+test('it is not called saved while an answer that came meanwhile is not', async () => {
+  const { keeper, begun, kase } = kept()
+  const said: string[] = []
+  keeper.subscribe(() => said.push(`${keeper.keeping().state} ${keeper.keeping().saved}`))
+  keeper.keep(begun, REPORT)
+  keeper.keep(kase, REPORT)
+  await keeper.settled()
+  expect(said).toEqual(['saving 0', 'saving 1', 'saving 1', 'saved 2'])
+})
+
+test('what comes after an entry that the store does not have is not written', async () => {
+  const { kase, drafts } = kept()
+  const late = kase.events.slice(1)
+  const problem = { kind: 'changed-elsewhere' }
+  expect(await drafts.append('c1', 1, late, REPORT, summaryOf('c1'))).toEqual({ problem })
+  expect(await drafts.open('c1')).toEqual({ problem: { kind: 'case-missing' } })
+})

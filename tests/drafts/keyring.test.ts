@@ -33,9 +33,19 @@ test('a PIN that could not be set is not said to be there, and the one before st
   expect(await keyring.prove({ by: 'pin', typed: PIN })).toMatchObject({ ok: true })
 })
 
+test('a PIN that is used up by showing who it is is not said to be there any more', async () => {
+  const { page, keyring } = await opened()
+  await keyring.setPin(PASSPHRASE, PIN)
+  const proves = () => keyring.prove({ by: 'pin', typed: '999999' })
+  for (let left = 4; left > 0; left--) expect(await proves()).toMatchObject({ problem: { kind: 'wrong-pin', left } })
+  expect(page.desk.view().hasPin).toBe(true)
+  expect(await proves()).toMatchObject({ problem: { kind: 'pin-gone' } })
+  expect(page.desk.view().hasPin).toBe(false)
+})
+
 test('a recovery code counts as written down only once that is said, and a new one no more', async () => {
   const here = await opened()
-  expect(await paper(here)).toEqual({ written: false })
+  expect(await paper(here)).toBeUndefined()
   await here.keyring.codeIsWritten()
   expect([await paper(here), here.page.desk.view().codeNotWritten]).toEqual([{ written: true }, false])
   await here.keyring.renewRecoveryCode(WRONG)

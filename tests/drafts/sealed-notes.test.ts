@@ -24,6 +24,14 @@ test('a note whose number was changed does not open, nor does one of another vau
   expect(await (await phone()).notes.opened('owner', row)).toBeUndefined()
 })
 
+test('a note does not open in the place of another that was changed as often', async () => {
+  const { database, notes } = await phone()
+  await notes.put('owner', 'PC 1234')
+  const row = (await database.meta.get('note:owner')) ?? expect.fail('no note')
+  await database.meta.put({ ...row, k: 'note:contacts' })
+  expect([await notes.get('owner'), await notes.get('contacts')]).toEqual(['PC 1234', undefined])
+})
+
 test('a note of a locked vault is neither read nor written', async () => {
   const { database, vault, notes } = await phone()
   await notes.put('owner', 'PC 1234')

@@ -99,6 +99,30 @@ describe('before there is a vault', () => {
     expect((await (await page.desk.drafts()).list()).map(({ case: id }) => id).sort()).toEqual([A, B])
   })
 
+  test('making it asks the browser never to clear it by itself', async () => {
+    const asked = vi.spyOn(navigator.storage, 'persist')
+    const page = await opensThePage()
+    expect(asked).not.toHaveBeenCalled()
+    await page.desk.create(WORDS)
+    expect(asked).toHaveBeenCalledTimes(1)
+  })
+
+  test('what is half typed in a case when it is made comes in with it', async () => {
+    const page = await opensThePage()
+    const drafts = await page.desk.drafts()
+    await drafts.append(A, 0, events.slice(0, 1), place, summary)
+    let after = 1
+    const flush = async () => {
+      await (await page.desk.drafts()).append(A, after, events.slice(after, after + 1), place, summary)
+      after += 1
+      return { saved: after, all: true }
+    }
+    const letGo = page.desk.hold({ flush, whole: () => ({ ...whole, events: events.slice(0, after) }) })
+    expect(await page.desk.create(WORDS)).toMatchObject({ value: { moved: { ids: [A], left: 0 } } })
+    letGo()
+    expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events: events.slice(0, 2) })
+  })
+
   test('where another tab made one meanwhile, this one asks for it, and then keeps its case there', async () => {
     const [one, other] = [await opensThePage(), await opensThePage()]
     await keeps(await other.desk.drafts())
@@ -811,18 +835,6 @@ test('a recovery code that nobody said was on paper is asked for after the next 
   expect(written.isAsked).toBe(false)
   expect((await written.page.desk.keyring.renewRecoveryCode(PASSPHRASE)).ok).toBe(true)
   expect((await asks()).isAsked).toBe(true)
-})
-
-test('so is one of which nothing is noted: the app was killed before it was shown', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  const first = await opensThePage()
-  vi.spyOn(SealedNotes.prototype, 'put').mockReturnValueOnce(new Promise(() => undefined))
-  void first.desk.create(WORDS)
-  await vi.waitFor(() => expect(first.desk.notes()).toBeDefined())
-  const page = await opensThePage()
-  await unlocks(page)
-  await vi.advanceTimersByTimeAsync(6_000)
-  await vi.waitFor(() => expect(page.desk.view().codeNotWritten).toBe(true))
 })
 
 test('cases of an early trial version that are sealed at an unlock are told too', async () => {

@@ -467,6 +467,18 @@ describe('erasing', () => {
   })
 })
 
+test('of a vault whose rows the browser has thrown away no key part is left once there is a new one', async () => {
+  const { vault, rows, deps, files, again } = await made()
+  const [pepper] = [...(await deps.shred.entries()).values()]
+  if (pepper === undefined || pepper === 'shredded') throw new Error('No key part')
+  const lies = () => [files.a, files.b].map(({ bytes }) => hex(bytes).includes(hex(pepper.secret)))
+  expect(lies()).toEqual([true, true])
+  await rows.clear()
+  got(await again().create(NEW_WORDS))
+  expect([lies(), (await deps.shred.entries()).size]).toEqual([[false, false], 2])
+  expect((await vault.unlock({ by: 'passphrase', typed: NEW_WORDS.join(' ') })).ok).toBe(true)
+})
+
 test('step-up asks for the secret again and changes nothing', async () => {
   const { vault, rows } = await made()
   const before = [...rows.slots.keys()]

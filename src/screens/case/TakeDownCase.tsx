@@ -58,7 +58,6 @@ export function TakeDownCase() {
       {giving && <Give contacts={[giving]} nation={settings.nation} onClose={() => setGiving(undefined)} />}
       <Sheet open={place !== undefined} title="Note a report" onClose={() => setPlace(undefined)}>
         <NoteReport
-          key={place}
           {...(place !== undefined && { place })}
           onNoted={(where) => {
             setNoted(where)

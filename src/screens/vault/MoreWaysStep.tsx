@@ -31,6 +31,7 @@ export function MoreWaysStep({ words, onDone }: Props) {
   const proof = { by: 'passphrase', typed: words.join(' ') } as const
   const addPasskey = async () => {
     setBusy(true)
+    setProblem(undefined)
     const added = await tried(async () => (await vault.desk()).keyring.addPasskey(proof))
     setBusy(false)
     if (added.ok) setSet('passkey')

@@ -97,9 +97,7 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
     const words = written?.querySelector('input')?.value
     if (!written || !words) return
     type(words)
-    if ('given' in written.dataset && document.visibilityState === 'visible') {
-      void give({ by: 'passphrase', typed: words })
-    }
+    if ('given' in written.dataset) void give({ by: 'passphrase', typed: words })
   })
   useLayoutEffect(() => {
     takeUp()

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { matterKey, partKey, personKey } from '../../../src/case/subject'
+import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { owedBy } from '../../../src/flow/owed'
 import { DUTY } from '../../../src/guidance/duties'
 import { isShared } from '../../../src/guidance/duty-titles'
@@ -11,9 +12,11 @@ import { FEATURES } from '../../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
 import { CloseButton } from '../../../src/screens/case/CloseButton'
 import { ClosingStage } from '../../../src/screens/case/ClosingStage'
+import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { caseFromFacts } from '../../case/case-from-facts'
 import { sharedFacts } from '../../documents/made'
-import { AT } from './opened'
+import { withServices } from '../with-services'
+import { AT, opens, written } from './opened'
 import { showsCase } from './shown'
 
 Element.prototype.scrollIntoView = () => undefined
@@ -87,6 +90,13 @@ describe('a case that can’t be closed yet', () => {
     expect(alert.textContent).toContain(
       `${duties.length} left: ${first}; ${second}; ${third}; and ${duties.length - 3} more.`,
     )
+    // Said once, and not again each time one is settled.
+    expect(
+      within(alert)
+        .getByText(/^\d+ left: /)
+        .closest('[aria-live]')
+        ?.getAttribute('aria-live'),
+    ).toBe('off')
     await userEvent.click(within(alert).getByRole('button', { name: `Go to ${duties.length} duties left` }))
     await waitFor(() => expect(document.activeElement).toBe(heading()))
     expect(screen.queryByRole('alert')).toBeNull()
@@ -106,6 +116,19 @@ describe('a case that can’t be closed yet', () => {
       'No outcome has been chosen: Matter 2',
       'Outcome 21 is no longer supported: decide again (Matter 1)',
     ])
+  })
+
+  it('leads to what is left in this matter first, where something is', async () => {
+    const { matter, turnsTo } = await shows([
+      CHOSEN,
+      { type: 'matter-added', matter: 'm2' },
+      { type: 'chosen', matter: 'm2', outcome: '18' },
+    ])
+    turnsTo('m2')
+    const alert = await triesToClose()
+    await userEvent.click(within(alert).getByRole('button', { name: /^Go to \d+ duties left$/ }))
+    await waitFor(() => expect(document.activeElement).toBe(heading()))
+    expect(matter()).toBe('m2')
   })
 
   it('says in which matter, and turns to it', async () => {
@@ -136,6 +159,25 @@ describe('a case that can’t be closed yet', () => {
     expect(matter()).toBe('m2')
     expect(screen.queryByText(/^A case closes as a whole/)).toBeNull()
   })
+})
+
+test('a case that is closed is on the disk before anything is painted', async () => {
+  const drafts = new MemoryDrafts()
+  await written(drafts, 'closing', [CHOSEN])
+  const open = await opens(drafts, () => new Promise(() => undefined))
+  for (const { duty, state } of owedBy(open.actor.getSnapshot().context.kase, 'm1'))
+    if (state === 'owed') open.actor.send({ type: 'explainDuty', duty, why: 'Agreed', at: AT })
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <CloseButton />
+      </OpenCaseProvider>,
+    ),
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Close this case' }))
+  await waitFor(() => expect(open.keeper.keeping().state).toBe('saved'))
+  const draft = await drafts.open('c1')
+  expect('events' in draft && draft.events.at(-1)?.type).toBe('closed')
 })
 
 /** All that deletion hangs on, but for what is left out here. */

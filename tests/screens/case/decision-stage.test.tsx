@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { matterKey, partKey, personKey } from '../../../src/case/subject'
@@ -69,6 +69,84 @@ test('while 21 is closed, its card says by what, and stands last', async () => {
     'Ruled out by “Pressure, threats or blackmail: Yes”, “Grooming: Yes” and 1 more.',
   )
   expect(card().textContent).not.toContain('the note points here')
+})
+
+/** The case whose features are these, with what was decided in it. */
+const decided = (...more: readonly Happening[]): readonly Happening[] => [
+  ...Object.entries(NOTHING).map(
+    ([fact, value]) => ({ type: 'answered', subject: matterKey('m1'), fact, value }) as Happening,
+  ),
+  ...more,
+]
+const chooses = (outcome: string, departure?: string): Happening => ({
+  type: 'chosen',
+  matter: 'm1',
+  outcome,
+  ...(departure !== undefined && { departure }),
+})
+const PRESSED: Happening = { type: 'answered', subject: matterKey('m1'), fact: 'coercion', value: 'yes' }
+
+test('21 that was chosen and is not open any more says so aloud, and stays where it can be stood on', async () => {
+  await showsCase(<DecisionStage />, { stage: 'decision', happened: decided(chooses('21'), PRESSED) })
+  expect(screen.getByRole('alert').textContent).toContain('Outcome 21 is no longer supported')
+  const radio = screen.getByRole('radio', { name: /^21 · / }) as HTMLInputElement
+  expect([radio.checked, radio.disabled]).toEqual([true, false])
+})
+
+test('why an outcome was chosen against the advice stands below it, and of no other', async () => {
+  await showsCase(<DecisionStage />, { stage: 'decision', happened: decided(chooses('3', 'He admitted it.')) })
+  expect(screen.getByText('Chosen against the advice')).toBeDefined()
+  expect(screen.getByText('He admitted it.')).toBeDefined()
+  cleanup()
+  const again = decided(chooses('3', 'He admitted it.'), chooses('21'))
+  await showsCase(<DecisionStage />, { stage: 'decision', happened: again })
+  expect(screen.queryByText('Chosen against the advice')).toBeNull()
+})
+
+test('a reason that is half written is offered only where one is still asked for', async () => {
+  for (const [outcome, offers] of [
+    ['3', 1],
+    ['22', 0],
+  ] as const) {
+    const open = await showsCase(null, { stage: 'decision', happened: decided() })
+    open.halfDone.keep(againstDraft('m1', outcome), JSON.stringify({ why: 'He said' }))
+    render(
+      withServices(
+        <OpenCaseProvider value={open}>
+          <DecisionStage />
+        </OpenCaseProvider>,
+      ),
+    )
+    expect([outcome, screen.queryAllByText('Go on with your reason').length]).toEqual([outcome, offers])
+    cleanup()
+  }
+})
+
+test('a reason that is asked for in one matter is not asked for in another', async () => {
+  const happened = decided({ type: 'matter-added', matter: 'm2' })
+  const { actor, drawn } = await showsCase(<DecisionStage />, { stage: 'decision', happened })
+  const turnsTo = (matter: string) =>
+    act(() => {
+      actor.send({ type: 'turnTo', matter })
+      drawn.now()
+    })
+  turnsTo('m1')
+  fireEvent.click(screen.getByRole('radio', { name: /^3 · / }))
+  expect(screen.getByLabelText(/^Why outcome 3/)).toBeDefined()
+  turnsTo('m2')
+  expect(screen.queryByLabelText(/^Why outcome/)).toBeNull()
+})
+
+test('21 for a child under 10 asks for a reason on its own card, too, though nothing else stands against it', async () => {
+  const happened = decided(
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+    { type: 'answered', subject: personKey('child-a'), fact: 'age', value: 9 },
+  )
+  await showsCase(<DecisionStage />, { stage: 'decision', happened })
+  expect(card().textContent).toContain('Against advice: say why')
+  expect(card().textContent).toContain('is recorded as under 10, so there is no offence to answer: see outcome 11.')
+  expect(card().textContent).not.toContain('Can be chosen')
 })
 
 const ways = () => screen.queryAllByRole('link', { name: 'Hand the whole case over' }).length

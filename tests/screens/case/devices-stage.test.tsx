@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { deviceKey, matterKey } from '../../../src/case/subject'
 import { DevicesStage } from '../../../src/screens/case/DevicesStage'
+import { goToGroup } from '../../../src/screens/case/StageQuestions'
 import { says } from '../../flow/told'
 import { showsCase } from './shown'
 
@@ -15,6 +16,31 @@ test('with nobody in the case, devices says so and leads to the people', async (
   expect(screen.getByText(/^Add the people first/)).toBeDefined()
   await userEvent.click(screen.getByRole('button', { name: 'Go to people' }))
   expect(open.actor.getSnapshot().context.standing).toBe('people')
+})
+
+test('whoever adds a device is led to its questions, and the next one is a phone again until it is said otherwise', async () => {
+  const happened: readonly Happening[] = [
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    { type: 'person-added', person: 'child-b', kind: 'child' },
+  ]
+  const { actor } = await showsCase(<DevicesStage />, { stage: 'devices', happened })
+  const kinds = () => actor.getSnapshot().context.kase.devices.map(({ kind }) => kind)
+  await userEvent.click(screen.getByRole('radio', { name: 'Tablet' }))
+  await userEvent.click(screen.getByRole('button', { name: /^Child.A$/ }))
+  expect(kinds()).toEqual(['tablet'])
+  const group = within(await screen.findByRole('group', { name: /^Child.A’s tablet$/ }))
+  await waitFor(() => expect(document.activeElement).toBe(group.getByRole('heading', { name: /^Child.A’s tablet$/ })))
+  await userEvent.click(screen.getByRole('button', { name: 'Add a device' }))
+  await userEvent.click(screen.getByRole('button', { name: /^Child.B$/ }))
+  expect(kinds()).toEqual(['tablet', 'phone'])
+})
+
+test('questions that are drawn only later are waited for by whoever is led to them', async () => {
+  goToGroup(deviceKey('phone-9'))
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+  document.body.append(Object.assign(document.createElement('h3'), { id: 'about-phone-9', tabIndex: -1 }))
+  await waitFor(() => expect(document.activeElement?.id).toBe('about-phone-9'))
+  document.body.innerHTML = ''
 })
 
 test('what is advised of a device is what the graver of its matters asks for, and says which', async () => {

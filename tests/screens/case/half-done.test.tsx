@@ -93,6 +93,7 @@ describe('what the urgent screen says of saving', () => {
     await shows(drafts, <UrgentScreen />)
     expect(lead()).toContain('What you answer and write is saved as you go: the line below says when it is.')
     expect(lead()).not.toMatch(/(is|are) saved[,.]/)
+    expect(screen.getByText('Saved on this phone', { exact: false, selector: 'footer *' })).toBeDefined()
   })
 
   it('is that closing loses it where it is in memory', async () => {

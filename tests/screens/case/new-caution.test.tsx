@@ -59,11 +59,11 @@ const OUT = 'What was handed out no longer holds'
 
 const shows = (stage: 'features', happened: readonly Happening[] = [], stood: readonly CautionId[] = []) =>
   showsCase(
-    <>
+    <main id="main" tabIndex={-1}>
       <PapersOut />
       <Cautions stage={stage} />
       <NewCaution stage={stage} atFirst={{ stage, matter: 'm1', cautions: stood }} />
-    </>,
+    </main>,
     { stage, happened },
   )
 const answers = ({ actor, drawn }: OpenCase, fact: FactId, value: Value) =>
@@ -92,7 +92,7 @@ test('it goes once its notice has come into sight, when it is dismissed, and whe
   answers(open, 'coercion', 'no')
   answers(open, 'coercion', 'yes')
   await userEvent.click(within(toast()).getByRole('button', { name: 'Dismiss' }))
-  expect(toast().textContent).toBe('')
+  expect([toast().textContent, document.activeElement?.id]).toEqual(['', 'main'])
   answers(open, 'coercion', 'no')
   answers(open, 'coercion', 'yes')
   expect(toast().textContent).not.toBe('')

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render } from '@testing-library/react'
-import { Route, Routes } from 'react-router'
+import { userEvent } from '@testing-library/user-event'
+import { Link, Route, Routes } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type DeskView, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import type { HeldCase, LeftCase } from '../../../src/drafts/held-case'
@@ -80,6 +81,26 @@ test('one that is open is held, and let go when it is left', async () => {
   await vi.waitFor(() => expect(held.size).toBe(1))
   shown.unmount()
   await vi.waitFor(() => expect(held.size).toBe(0))
+})
+
+test('from one case right to another nothing of the first is shown while the other opens', async () => {
+  const drafts = keptDrafts()
+  await written(drafts, 'people', [])
+  const read = drafts.open.bind(drafts)
+  drafts.open = (id) => (id === 'c1' ? read(id) : new Promise(() => {}))
+  const { desk: open } = desk()
+  const routes = (
+    <Routes>
+      <Route path="/case/:case" element={<CaseScreen />}>
+        <Route path=":stage?" element={<Link to="/case/c2">The other case</Link>} />
+      </Route>
+    </Routes>
+  )
+  const more = { vault: vaultOf(async () => open), drafts: async () => drafts }
+  const shown = render(withServices(routes, undefined, '/case/c1', more))
+  await userEvent.click(await shown.findByRole('link', { name: 'The other case' }))
+  expect(shown.getByRole('status').textContent).toBe('Opening…')
+  expect(shown.queryByRole('link', { name: 'The other case' })).toBeNull()
 })
 
 test.each([

@@ -12,9 +12,9 @@ import { showsCase } from './shown'
 afterEach(cleanup)
 
 const says = (fact: string, value: string) => ({ type: 'answered', subject: matterKey('m1'), fact, value }) as Happening
-const goes = (kind: string): Happening => ({
+const goes = (kind: string, person = 'child-a'): Happening => ({
   type: 'document-issued',
-  document: { kind, matter: 'm1', for: 'child-a', title: 'A paper', text: 'Its words', edition: '2026.11' },
+  document: { kind, matter: 'm1', for: person, title: 'A paper', text: 'Its words', edition: '2026.11' },
 })
 const DECIDED: readonly Happening[] = [
   { type: 'person-added', person: 'child-a', kind: 'child' },
@@ -51,6 +51,28 @@ test('a letter that says how a child was recorded is named as that', async () =>
   expect(screen.getByRole('listitem').textContent?.trim()).toMatch(
     /^The letter to Child A \(.*\) no longer says how they are recorded\. Tell them, and give them a new one once there is one\.$/,
   )
+})
+
+test('letters that are not right any more for different reasons are named one by one', async () => {
+  const of = (person: string, fact: string, value: string): Happening =>
+    ({ type: 'answered', subject: partKey('m1', person), fact, value }) as Happening
+  const happened: readonly Happening[] = [
+    ...DECIDED,
+    { type: 'person-added', person: 'child-b', kind: 'child' },
+    of('child-b', 'part', 'involved'),
+    of('child-a', 'recordedAs', 'person-involved'),
+    says('crimeType', '86/2'),
+    { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' },
+    goes('letter-child'),
+    goes('letter-child', 'child-b'),
+    says('crimeType', '86/10'),
+    of('child-a', 'recordedAs', 'victim'),
+  ]
+  await showsCase(<PapersOut />, { stage: 'closing', happened })
+  expect(points()).toEqual([
+    expect.stringMatching(/^The letter to Child.A \(.*\) no longer says how they are recorded\./),
+    expect.stringMatching(/^The letter to Child.B \(.*\) no longer says which crime it is about\./),
+  ])
 })
 
 test('of whoever is not involved any more, it says where to say that they were told', async () => {

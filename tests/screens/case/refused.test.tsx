@@ -91,6 +91,15 @@ test('it leads to the question in the matter where the officer is, where it is a
   await isLedToTheQuestion()
 })
 
+test('it leads to another matter where it is asked there alone', async () => {
+  await writesWords()
+  open.actor.send({ type: 'addMatter', at: AT })
+  expect(open.actor.getSnapshot().context.matter).toBe('m2')
+  await screen.findByText(REFUSED)
+  await userEvent.click(screen.getByRole('button', { name: 'Go to it' }))
+  expect(open.actor.getSnapshot().context.matter).toBe('m1')
+})
+
 test('it leads to the question: where it is on the page, and to its stage where it is not', async () => {
   await writesWords()
   Element.prototype.scrollIntoView = () => undefined

@@ -38,6 +38,15 @@ test('a slip takes back only what was said since something was done', async () =
   expect([answerTo(kase, child, 'selfHarmRisk'), answerTo(kase, child, 'otherHarmRisk')]).toEqual(['yes', undefined])
 })
 
+test('what was told of what was done goes with a slip', async () => {
+  const open = await showsCase(<UrgentScreen />, { stage: 'welfare', happened: AT_RISK })
+  await userEvent.type(screen.getByLabelText('Who is with them, who was told, what was agreed'), 'Her aunt')
+  await open.flush()
+  expect(Object.keys(open.halfDone.all())).toEqual(['urgent/child-a'])
+  await userEvent.click(screen.getByRole('button', { name: 'That was a slip: ask again' }))
+  expect(open.halfDone.all()).toEqual({})
+})
+
 test('what is missing is brought before the officer, wherever the button was tapped', async () => {
   await showsCase(<UrgentScreen />, { stage: 'welfare', happened: AT_RISK })
   await userEvent.click(screen.getByRole('button', { name: /Record what was done/ }))

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Happening } from '../../../src/case/event'
@@ -154,6 +154,20 @@ it('what was decided otherwise says of which advice, once that is another', asyn
   await shows(departed, says(matterKey('m1'), 'coercion', 'yes'))
   expect(screen.getByText('You decided otherwise when it was “Risk not known yet”')).toBeDefined()
   expect(screen.getByText('The DI sees it as lower.')).toBeDefined()
+})
+
+it('a reason that is changed is written on from', async () => {
+  const departed: Happening = { type: 'departed', matter: 'm1', from: 'risk', why: 'The DI sees it as lower.' }
+  const { halfDone } = await showsCase(<Departure conclusion="risk" name="Risk" />, {
+    stage: 'features',
+    happened: [departed],
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Change the reason' }))
+  const field = screen.getByRole('textbox') as HTMLTextAreaElement
+  expect(field.value).toBe('The DI sees it as lower.')
+  await userEvent.type(field, ' So does the lead.')
+  await userEvent.tab()
+  await waitFor(() => expect(Object.values(halfDone.all()).join()).toContain('So does the lead.'))
 })
 
 it('that nothing is owed is said of this matter alone, where there are more', async () => {

@@ -2,9 +2,11 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { matterKey } from '../../../src/case/subject'
 import type { Drafts } from '../../../src/drafts/drafts'
+import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
+import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
 import { ClosedScreen } from '../../../src/screens/case/ClosedScreen'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import type { OpenCase } from '../../../src/screens/case/open-case'
@@ -13,6 +15,8 @@ import { PaperScreen } from '../../../src/screens/papers/PaperScreen'
 import { PapersScreen } from '../../../src/screens/papers/PapersScreen'
 import type { Services } from '../../../src/screens/services'
 import { HandOverScreen } from '../../../src/screens/vault/HandOverScreen'
+import { caseFromFacts } from '../../case/case-from-facts'
+import { sharedFacts } from '../../documents/made'
 import { keptDrafts, opens, written } from '../case/opened'
 import { withServices } from '../with-services'
 
@@ -45,13 +49,13 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-async function showsPaper(more: Partial<Services> = {}, kind = 'school-note') {
-  open = await opens(drafts)
+async function showsPaper(more: Partial<Services> = {}, kind = 'school-note', painted?: () => Promise<void>) {
+  open = await opens(drafts, painted)
   render(
     withServices(
       <OpenCaseProvider value={open}>
         <Routes>
-          <Route path="/case/:case/papers/:kind" element={<PaperScreen />} />
+          <Route path="/case/:case/papers/:kind/:person?" element={<PaperScreen />} />
           <Route path="/case/:case/papers" element={<PapersScreen />} />
           <Route path="*" element={<StageFrame stage="closing">The questions</StageFrame>} />
         </Routes>
@@ -70,6 +74,11 @@ async function locks() {
   await open.close()
 }
 
+async function placeKept() {
+  const draft = await drafts.open('c1')
+  if ('problem' in draft) throw new Error(draft.problem.kind)
+  return draft.place
+}
 const kase = () => open.actor.getSnapshot().context.kase
 const issued = () => kase().issued.map(({ kind }) => kind)
 const taps = (name: string) => userEvent.click(screen.getByRole('button', { name }))
@@ -92,14 +101,64 @@ test('what is still being made when the case is locked does not leave', async ()
   }
 })
 
-test('nor does what was let go of while it was asked who it is', async () => {
-  let shown = (_: boolean) => {}
-  await showsPaper({ stepUp: () => new Promise((resolve) => (shown = resolve)) })
+test.each(['Copy as text', 'Save as PDF', 'Print'])(
+  'nor does what was let go of while it was asked who it is: %s',
+  async (way) => {
+    let shown = (_: boolean) => {}
+    const left = vi.fn(async () => undefined)
+    vi.stubGlobal('print', left)
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: left } })
+    await showsPaper({ stepUp: () => new Promise((resolve) => (shown = resolve)) })
+    await taps(way)
+    await locks()
+    shown(true)
+    await new Promise((turn) => setTimeout(turn))
+    await new Promise(requestAnimationFrame)
+    vi.unstubAllGlobals()
+    expect([saved, left.mock.calls]).toEqual([0, []])
+  },
+)
+
+test('who it is is asked once while a paper is open, and what was refused is not taken for shown', async () => {
+  const stepUp = vi.fn(async () => true).mockResolvedValueOnce(false)
+  await showsPaper({ stepUp })
+  for (const asked of [1, 2, 2]) {
+    await taps('Save as PDF')
+    expect([stepUp.mock.calls.length, saved]).toEqual([asked, issued().length])
+  }
+  expect(saved).toBe(2)
+})
+
+test('what became of it is said aloud where words were waited for', async () => {
+  await showsPaper()
+  const before = screen.getAllByRole('status')
   await taps('Save as PDF')
-  await locks()
-  shown(true)
-  await new Promise((turn) => setTimeout(turn))
-  expect(saved).toBe(0)
+  await waitFor(() => expect(before.map((place) => place.textContent)).toContain('Saved to this phone’s downloads.'))
+})
+
+test('a PDF is made once, and anew once it has left: its seal and its time would be those of before', async () => {
+  const pdf = vi.fn(async () => PDF)
+  await showsPaper({ pdf })
+  await shares()
+  shared.ends(new DOMException('', 'AbortError'))
+  await screen.findByText('Let be. Nothing has left this phone.', { selector: 'p' })
+  await taps('Save as PDF')
+  await waitFor(() => expect(saved).toBe(1))
+  expect(pdf).toHaveBeenCalledTimes(1)
+  await taps('Save as PDF')
+  await waitFor(() => expect(saved).toBe(2))
+  expect(pdf).toHaveBeenCalledTimes(2)
+})
+
+test('a PDF that would leave letters out has not left while that is said', async () => {
+  const pdf = vi.fn(async () => ({ ...PDF, missing: ['ل'] }))
+  await showsPaper({ pdf })
+  await taps('Save as PDF')
+  await screen.findByText(/would leave them out: ل/, { selector: 'p' })
+  expect([saved, issued()]).toEqual([0, []])
+  await taps('Save as PDF')
+  await waitFor(() => expect([saved, issued()]).toEqual([1, ['school-note']]))
+  expect(pdf).toHaveBeenCalledTimes(1)
 })
 
 test('what was being shared when the case was locked is asked about, and went out with the words that it had', async () => {
@@ -243,4 +302,59 @@ test('on a full phone, too, it is answered once', async () => {
   await open.keeper.settled()
   await taps('It did not')
   expect(screen.queryByText(ASKED)).toBeNull()
+})
+
+describe('names that are typed for a paper', () => {
+  const OFFICER = 'Your name and role'
+  const types = (label: string, name: string) => userEvent.type(screen.getByLabelText(label), name)
+
+  test('can be cleared all at once', async () => {
+    await showsPaper()
+    await types(OFFICER, 'PC Underhill')
+    expect(screen.getByText('PC Underhill')).toBeDefined()
+    await taps('Clear the names')
+    expect((screen.getByLabelText(OFFICER) as HTMLInputElement).value).toBe('')
+    expect(screen.queryByText('PC Underhill')).toBe(null)
+  })
+
+  test('leave no parts to copy, nor a PDF, of the words without them', async () => {
+    const record = { ...NATIONAL_DEFAULTS.record, boxLength: 500 }
+    const pdf = vi.fn(async () => ({ ...PDF, missing: ['ل'] }))
+    await showsPaper({ pdf, settings: { ...NATIONAL_DEFAULTS, record } })
+    await taps('Save as PDF')
+    await screen.findByText(/would leave them out: ل/, { selector: 'p' })
+    await taps('Copy as text')
+    expect(screen.getAllByRole('button', { name: /^Copy part / }).length).toBeGreaterThan(1)
+    await types(OFFICER, 'U')
+    expect(screen.queryAllByRole('button', { name: /^Copy part / })).toEqual([])
+    await taps('Save as PDF')
+    expect([pdf.mock.calls.length, saved]).toEqual([2, 0])
+  })
+
+  test('end what is said of the label that stands in the place of one', async () => {
+    drafts = keptDrafts()
+    await written(drafts, 'closing', caseFromFacts(sharedFacts('V02', 1)).events.slice(2))
+    await showsPaper({}, 'letter-child/child-a')
+    expect(screen.getByText(/^It says “Child.A”\./)).toBeDefined()
+    await types('The child’s name', 'Z')
+    expect(screen.queryByText(/^It says “/)).toBe(null)
+  })
+})
+
+test('while it is being shared nothing is asked, and it is written before anything is painted', async () => {
+  await showsPaper({}, 'school-note', () => new Promise(() => undefined))
+  await shares()
+  await userEvent.type(screen.getByLabelText('Your name and role'), 'U')
+  expect(screen.queryByText(ASKED)).toBe(null)
+  await waitFor(async () => expect(Object.keys((await placeKept()).halfDone ?? {})).toHaveLength(1))
+})
+
+test('at a paper of a case in memory it is seen that it is not kept', async () => {
+  await showsPaper()
+  expect(screen.queryByText(/^(Saved on this phone|Not kept)/)).toBe(null)
+  cleanup()
+  drafts = new MemoryDrafts()
+  await written(drafts, 'closing', [])
+  await showsPaper()
+  expect(screen.getByText('Not kept: closing the app loses it')).toBeDefined()
 })

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
+import { LARGEST_FILE } from '../../../src/drafts/handed-case'
 import { bad, type Result } from '../../../src/drafts/problems'
 import { ChooseFile } from '../../../src/screens/vault/ChooseFile'
 import { withServices } from '../with-services'
@@ -42,4 +43,24 @@ test.each([
   expect(screen.getByRole('button', { name: 'Open the file' })).toBeDefined()
   await isAnswered()
   expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('a secret key does not stand there to be read once six words are asked for', async () => {
+  render(withServices(<ChooseFile onOpened={() => {}} />))
+  await userEvent.click(screen.getByRole('radio', { name: /secret key/ }))
+  fireEvent.change(screen.getByLabelText('The secret key'), { target: { value: 'AGE-SECRET-KEY-1' } })
+  await userEvent.click(screen.getByRole('radio', { name: /Six words/ }))
+  expect((screen.getByLabelText(WORDS) as HTMLInputElement).value).toBe('')
+})
+
+test('a file that is too large is not even read', async () => {
+  render(withServices(<ChooseFile onOpened={() => {}} />))
+  const arrayBuffer = vi.fn(() => new Promise<never>(() => {}))
+  const file = Object.assign(new File(['age'], 'one.age'), { arrayBuffer })
+  Object.defineProperty(file, 'size', { value: LARGEST_FILE + 1 })
+  await userEvent.upload(screen.getByLabelText('The file'), file)
+  types('one two three four five six')
+  await userEvent.click(screen.getByRole('button', { name: 'Open the file' }))
+  await screen.findByRole('alert')
+  expect(arrayBuffer).not.toHaveBeenCalled()
 })

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import { bad, type Problem } from '../../../src/drafts/problems'
+import { NO_VAULT_YET } from '../../../src/screens/services'
 import { ProofForm } from '../../../src/screens/vault/ProofForm'
 import { withServices } from '../with-services'
 
@@ -55,4 +57,36 @@ test('whoever turns to another way stands at its field within the tap', () => {
   render(withServices(<ProofForm action="Open" prove={async () => bad({ kind: 'slot-damaged' })} />))
   fireEvent.click(screen.getByRole('button', { name: 'Use the recovery code' }))
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Recovery code' }))
+})
+
+describe('a PIN', () => {
+  const view = { ...NOTHING_KNOWN, state: 'unlocked' as const, hasPin: true }
+  const vault = { ...NO_VAULT_YET, view: () => view }
+  const tries = async (problem: Problem) => {
+    render(withServices(<ProofForm action="Open" prove={async () => bad(problem)} />, undefined, '/', { vault }))
+    await userEvent.type(screen.getByRole('textbox', { name: 'PIN' }), '000000')
+    await userEvent.click(screen.getByRole('button', { name: 'Open' }))
+    await screen.findByRole('alert')
+  }
+
+  test('that is wrong is not left to be typed on', async () => {
+    await tries({ kind: 'wrong-pin', left: 4 })
+    const field = screen.getByRole('textbox', { name: 'PIN' }) as HTMLInputElement
+    expect([field.value, document.activeElement]).toEqual(['', field])
+  })
+
+  test('that is used up leaves the passphrase to be typed, and nothing in its field', async () => {
+    await tries({ kind: 'pin-gone' })
+    const field = screen.getByRole('textbox', { name: 'Passphrase' }) as HTMLInputElement
+    expect([field.value, document.activeElement]).toEqual(['', field])
+  })
+})
+
+test('words that are being tried are not tried again by another Enter', async () => {
+  const prove = vi.fn(() => new Promise<never>(() => {}))
+  render(withServices(<ProofForm action="Open" prove={prove} />))
+  await userEvent.type(screen.getByRole('textbox', { name: 'Passphrase' }), 'my own words{Enter}{Enter}')
+  await screen.findByRole('progressbar')
+  await userEvent.type(screen.getByRole('textbox', { name: 'Passphrase' }), '{Enter}')
+  expect(prove).toHaveBeenCalledTimes(1)
 })

@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import type { OpenCase } from '../../../src/screens/case/open-case'
+import { NO_VAULT_YET, type Services } from '../../../src/screens/services'
+import { HandOverScreen } from '../../../src/screens/vault/HandOverScreen'
+import { keptDrafts, opens, written } from '../case/opened'
+import { withServices } from '../with-services'
+
+vi.mock(import('../../../src/drafts/handover'), async (original) => ({
+  ...(await original()),
+  isRecipient: async (key: string) => key.startsWith('age1') && key.length === 6,
+  sealHandover: async () => ({ ok: true, value: new Uint8Array(8) }),
+}))
+let compares: ((words: readonly string[]) => void) | undefined
+vi.mock(import('../../../src/drafts/handover-words'), async (original) => ({
+  ...(await original()),
+  fingerprint: () => new Promise<string[]>((resolve) => (compares = (words) => resolve([...words]))),
+}))
+
+afterEach(cleanup)
+
+const taps = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+const vault = { ...NO_VAULT_YET, desk: async () => ({ lastOf: () => 'ab'.repeat(32) }) } as unknown as Services['vault']
+
+async function shows(painted?: () => Promise<void>, stepUp: () => Promise<boolean> = async () => true) {
+  const drafts = keptDrafts()
+  await written(drafts, 'closing', [])
+  const open: OpenCase = await opens(drafts, painted)
+  render(
+    withServices(
+      <OpenCaseProvider value={open}>
+        <HandOverScreen />
+      </OpenCaseProvider>,
+      undefined,
+      '/case/c1/hand-over',
+      { vault, stepUp },
+    ),
+  )
+  return { drafts, open }
+}
+
+test('no file is made by whoever has not shown who it is', async () => {
+  const stepUp = vi.fn(async () => false)
+  await shows(undefined, stepUp)
+  await taps('Make the file')
+  await waitFor(() => expect(stepUp).toHaveBeenCalledTimes(1))
+  expect(screen.queryByText('The file is ready')).toBe(null)
+  expect(screen.queryByRole('progressbar')).toBe(null)
+})
+
+test('it is handed over once that is on the disk, and not called so before', async () => {
+  const { drafts, open } = await shows(() => new Promise(() => undefined))
+  const append = vi.spyOn(drafts, 'append').mockResolvedValue({ problem: { kind: 'storage-full' } })
+  await taps('Make the file')
+  await screen.findByText('The file is ready')
+  await userEvent.type(screen.getByLabelText('Who has it now?'), 'The unit')
+  await taps('They have opened it')
+  await screen.findByText(/^Not saved/)
+  expect(screen.queryByText('Handed over to The unit')).toBe(null)
+  append.mockRestore()
+  await open.keeper.retry()
+  await taps('They have opened it')
+  await screen.findByText('Handed over to The unit')
+  const draft = await drafts.open('c1')
+  expect('events' in draft && draft.events.at(-1)).toMatchObject({ type: 'handed-over', to: 'The unit' })
+})
+
+test('a file for a key is made once its six words are there to compare, and those of no other key', async () => {
+  await shows()
+  await userEvent.click(screen.getByRole('radio', { name: /^A unit whose key I have/ }))
+  const makes = () => (screen.getByRole('button', { name: 'Make the file' }) as HTMLButtonElement).disabled
+  const pastes = (key: string) => fireEvent.change(screen.getByRole('textbox'), { target: { value: key } })
+  expect(makes()).toBe(true)
+  pastes('age1ab')
+  await vi.waitFor(() => expect(compares).toBeDefined())
+  compares?.(['words', 'of', 'one', 'key', 'in', 'six'])
+  await screen.findByText('words of one key in six')
+  expect(makes()).toBe(false)
+  pastes('age1cd')
+  expect([screen.queryByText('words of one key in six'), makes()]).toEqual([null, true])
+})
