@@ -98,7 +98,7 @@ function UrgentAbout({ person }: { person: string }) {
             <CallButton number="111" href="tel:111" to="NHS 111, mental health option" wide />
             <p>
               NHS 111: choose the mental health option
-              {nation === 'wales' && ' (check first: for Wales no source was seen)'}
+              {nation === 'wales' && ' (check first in Wales)'}
             </p>
             <Button as="link" href="/helplines" look="secondary" wide>
               All helplines
