@@ -11,6 +11,7 @@ import { Stack } from '../../components/Stack'
 import { UrgentFrame } from '../../components/UrgentFrame'
 import { urgentHarms, urgentOf } from '../../flow/urgent'
 import { URGENT_ACTION_WORDS } from '../../guidance/urgent-actions'
+import { useServices } from '../services'
 import { alike, useCase, useDo, useOpenCase } from './case-context'
 import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
@@ -30,6 +31,7 @@ export function UrgentScreen() {
 
 function UrgentAbout({ person }: { person: string }) {
   const act = useDo()
+  const { nation } = useServices().settings
   const label = useCase(({ kase }) => personLabel(kase, person))
   const harms = useCase(({ kase }) => urgentHarms(kase, person), alike)
   const selfHarm = harms.includes('selfHarmRisk')
@@ -94,7 +96,10 @@ function UrgentAbout({ person }: { person: string }) {
         <Card>
           <Stack gap="tight">
             <CallButton number="111" href="tel:111" to="NHS 111, mental health option" />
-            <p>NHS 111: choose the mental health option</p>
+            <p>
+              NHS 111: choose the mental health option
+              {nation === 'wales' && ' (check first in Wales)'}
+            </p>
             <Button as="link" href="/helplines" look="secondary" wide>
               All helplines
             </Button>

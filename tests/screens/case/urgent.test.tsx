@@ -6,6 +6,9 @@ import { afterEach, expect, test } from 'vitest'
 import { answerTo } from '../../../src/case/case'
 import type { Happening } from '../../../src/case/event'
 import { partKey, personKey } from '../../../src/case/subject'
+import { routesIn } from '../../../src/directory/contact'
+import { contactOf } from '../../../src/directory/helplines'
+import { NATIONAL_DEFAULTS, NATIONS } from '../../../src/guidance/force-settings'
 import { UrgentFirst } from '../../../src/screens/case/UrgentFirst'
 import { UrgentScreen } from '../../../src/screens/case/UrgentScreen'
 import { showsCase } from './shown'
@@ -68,4 +71,15 @@ test.each([
     { stage: 'welfare', happened: AT_RISK, at },
   )
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(shown)
+})
+
+test.each(NATIONS)('111 is to be checked first where the helplines say so: %s', async (nation) => {
+  await showsCase(<UrgentScreen />, {
+    stage: 'welfare',
+    happened: AT_RISK,
+    settings: { ...NATIONAL_DEFAULTS, nation },
+  })
+  const [route] = routesIn(contactOf('nhs111'), nation)
+  const says = screen.getByText(/choose the mental health option/).textContent ?? ''
+  expect([route?.href, says.includes('check first')]).toEqual(['tel:111', route?.status === 'check-first'])
 })
