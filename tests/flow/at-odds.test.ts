@@ -154,15 +154,15 @@ test('like age is questioned where somebody involved is an adult, or one of seve
   )
   expect(said(age(14), ...involved('child-c', 8))).toMatch(/^Child C is recorded as 8: /)
   expect(said(age(9), ...involved('child-c', 8))).toBeUndefined()
-  expect(said(age(10), ...involved('child-c', 14))).toBeUndefined()
+  expect(said(age(10), ...involved('child-c', 12))).toBeUndefined()
   expect(
     said(age(14), ...involved('child-c', 8), notes(MATTER, 'ageAppropriate', 'Of the two older ones.')),
   ).toBeUndefined()
 })
 
-test('like age is questioned where one is under 13 and another 16 or over', () => {
+test('like age is questioned where three years lie between one under 13 and another, and else four', () => {
   const alike = says(MATTER, 'ageAppropriate', 'yes')
-  const beside16 = (younger: number, older: number, ...more: Happening[]) =>
+  const apart = (younger: number, older: number, ...more: Happening[]) =>
     beside(
       MATTER,
       'ageAppropriate',
@@ -173,12 +173,20 @@ test('like age is questioned where one is under 13 and another 16 or over', () =
       says(personKey('child-c'), 'age', older),
       ...more,
     )
-  expect(beside16(12, 16)).toBe(
+  expect(apart(12, 16)).toBe(
     'Child A is recorded as 12, and Child C as 16: is that like age and stage? Put it right, or say in a note how.',
   )
-  expect(beside16(12, 17, notes(MATTER, 'ageAppropriate', 'Twins of a cousin, same class.'))).toBeUndefined()
-  expect(beside16(12, 15)).toBeUndefined()
-  expect(beside16(13, 17)).toBeUndefined()
+  expect(apart(12, 17, notes(MATTER, 'ageAppropriate', 'Twins of a cousin, same class.'))).toBeUndefined()
+  for (const [younger, older] of [
+    [12, 15],
+    [10, 14],
+    [13, 17],
+  ] as const) {
+    expect(apart(younger, older)).toMatch(`Child A is recorded as ${younger}, and Child C as ${older}: is that`)
+  }
+  expect(apart(16, 12)).toMatch(/^Child C is recorded as 12, and Child A as 16: /)
+  for (const older of [12, 14]) expect(apart(12, older)).toBeUndefined()
+  for (const older of [13, 16]) expect(apart(13, older)).toBeUndefined()
 })
 
 test('what is beyond the child’s control is hardly not shared widely', () => {
