@@ -27,7 +27,7 @@ import {
   supportedThough,
   usedByAnAdult,
 } from './odds-together'
-import { isGivenEarly, stillOwed } from './owed'
+import { isGivenEarly, owedBy, stillOwed } from './owed'
 import { isOut, noLongerHold } from './papers-out'
 import { isAsked } from './put'
 import { children, SETTLED_BY } from './settled-by'
@@ -196,9 +196,12 @@ function backUnsaid(kase: Case, subject: SubjectKey): string | undefined {
 /** It is the officer's judgement after the accounts (P20). */
 function judgedUnheard(kase: Case, matter: string, subject: SubjectKey): string | undefined {
   if (answerTo(kase, subject, 'nonAbusive') !== 'yes' || isNoted(kase, subject, 'nonAbusive')) return undefined
-  if (!stillOwed(kase, matter).some(({ duty }) => duty === 'initial-accounts')) return undefined
+  if (owedBy(kase, matter).some(({ duty, state }) => duty === 'initial-accounts' && state === 'explained'))
+    return undefined
   const isHeard = SETTLED_BY['initial-accounts'].each?.settled
-  const unheard = children(kase, matter, 'involved').filter(({ id }) => !isHeard?.(kase, matter, id))
+  const unheard = children(kase, matter, 'involved').filter(
+    ({ id }) => !isHeard?.(kase, matter, id) || answerTo(kase, personKey(id), 'account') === 'declined',
+  )
   if (unheard.length === 0) return undefined
   const who = listed(unheard.map(({ id }) => personLabel(kase, id)))
   return `${who} ${unheard.length === 1 ? 'has' : 'have'} not been heard yet, and this is judged after the accounts. Take them first, or say in a note why it can be judged already.`

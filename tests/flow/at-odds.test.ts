@@ -4,6 +4,7 @@ import { parentsMissing } from '../../src/case/parents'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
 import { providerOf } from '../../src/directory/providers'
 import { BITES_AT } from '../../src/flow/bites'
+import { stillOwed } from '../../src/flow/owed'
 import { putBy } from '../../src/flow/put'
 import type { FactId } from '../../src/guidance/questions'
 import { AT, after, begun, beside as besideOf, notes, says } from './told'
@@ -309,11 +310,14 @@ test('what is judged after the accounts is not judged before them without a word
   const said = (...happenings: Happening[]) => beside(MATTER, 'nonAbusive', ...happenings)
   expect(said(judged('yes'))).toMatch(/^Child A has not been heard yet, and this is judged after the accounts\./)
   expect(said(judged('yes'), account('not-yet'))).toMatch(/^Child A has not been heard yet/)
+  expect(said(judged('yes'), account('declined'))).toMatch(/^Child A has not been heard yet/)
   for (const heard of ['taken', 'stopped', 'left']) expect(said(judged('yes'), account(heard))).toBeUndefined()
   for (const other of ['no', 'unknown']) expect(said(judged(other))).toBeUndefined()
   expect(said(judged('yes'), notes(MATTER, 'nonAbusive', 'Both are seen on the recording.'))).toBeUndefined()
   const explained: Happening = { type: 'duty-explained', matter: 'm1', duty: 'initial-accounts', why: 'Both abroad.' }
   expect(said(judged('yes'), explained)).toBeUndefined()
+  const spoken = after(begun, account('declined'))
+  expect(stillOwed(spoken, 'm1').some(({ duty }) => duty === 'initial-accounts')).toBe(false)
   const another: Happening[] = [
     { type: 'person-added', person: 'child-c', kind: 'child' },
     says(partKey('m1', 'child-c'), 'part', 'involved'),
