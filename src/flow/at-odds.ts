@@ -7,7 +7,8 @@ import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
 import { hasTurned18, mattersAround, peopleOf } from '../case/people-in'
 import { changedSinceReview } from '../case/review'
 import { stillSaid, wasSaidOf } from '../case/still-said'
-import { deviceKey, idsOf, personKey, type SubjectKey } from '../case/subject'
+import { deviceKey, idsOf, matterKey, personKey, type SubjectKey } from '../case/subject'
+import { isAdultWhoTookPart } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { hasWords, stillHasWords } from './as-said'
 import { noSuchDay, notToldYet } from './odds-of-the-report'
@@ -286,13 +287,27 @@ function toldThemselves(kase: Case, subject: SubjectKey, fact: FactId): string |
     : undefined
 }
 
-/** A parent or carer is to be told of whom it is said that telling them could harm a child (P17). */
+/**
+ * A parent or carer is to be told of whom it is said that telling them could harm a child, an adult took part who may
+ * live with them, or somebody else answers for the child (P2, P12, P17).
+ */
 function toldThoughHarmful(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
-  const around = mattersAround(kase, matter, idsOf(subject).person ?? '').flatMap((id) => peopleOf(kase, id))
+  const { person = '' } = idsOf(subject)
+  const matters = mattersAround(kase, matter, person)
+  const around = matters.flatMap((id) => peopleOf(kase, id))
   const harmful = [...new Set(around.flatMap((one) => (one.tellingMayHarm === 'yes' ? [one.id] : [])))]
+  const tookPart =
+    around.some(isAdultWhoTookPart) || matters.some((id) => answerTo(kase, matterKey(id), 'adultInvolved') === 'yes')
+  const inCare = answerTo(kase, personKey(person), 'inCare') === 'yes' && !hasTurned18(kase, person)
+  const risks = [
+    ...(harmful.length === 0
+      ? []
+      : [`Telling ${listed(harmful.map((id) => personLabel(kase, id)))} could put a child at risk.`]),
+    ...(tookPart ? ['An adult took part, and this could reach them or a home where they live.'] : []),
+    ...(inCare ? [`${personLabel(kase, person)} is in care: the council says who holds parental responsibility.`] : []),
+  ]
   const said = answerTo(kase, subject, fact)
-  if (harmful.length === 0 || said === 'not-told' || isNoted(kase, subject, fact)) return undefined
-  const risk = `Telling ${listed(harmful.map((id) => personLabel(kase, id)))} could put a child at risk.`
+  if (risks.length === 0 || said === 'not-told' || isNoted(kase, subject, fact)) return undefined
   const isTold = said === 'in-person' || said === 'by-phone'
-  return isTold ? `${risk} Say in a note who was told, and who was not.` : `${risk} Take advice first.`
+  return `${risks.join(' ')} ${isTold ? 'Say in a note who was told, and who was not.' : 'Take advice first.'}`
 }

@@ -38,6 +38,32 @@ test.each(['nextStepsTold', 'outcomeTold'] as const)(
   },
 )
 
+test.each([
+  [
+    'an adult took part',
+    [says(matterKey('m1'), 'adultInvolved', 'yes')],
+    'An adult took part, and this could reach them or a home where they live.',
+  ],
+  [
+    'somebody involved is an adult',
+    [says(partKey('m1', 'adult-b'), 'part', 'involved')],
+    'An adult took part, and this could reach them or a home where they live.',
+  ],
+  [
+    'the child is in care',
+    [says(personKey('child-a'), 'inCare', 'yes')],
+    'Child A is in care: the council says who holds parental responsibility.',
+  ],
+])('where %s, it is said before and after a family is told, until a note says who was', (_, so, risk) => {
+  const told = says(CHILD, 'nextStepsTold', 'in-person')
+  expect(beside(CHILD, 'nextStepsTold', ...so)).toBe(`${risk} Take advice first.`)
+  expect(beside(CHILD, 'nextStepsTold', ...so, told)).toBe(`${risk} Say in a note who was told, and who was not.`)
+  expect(
+    beside(CHILD, 'nextStepsTold', ...so, told, notes(CHILD, 'nextStepsTold', 'Her social worker.')),
+  ).toBeUndefined()
+  expect(beside(CHILD, 'nextStepsTold', ...so, says(CHILD, 'nextStepsTold', 'not-told'))).not.toMatch(/Take advice/)
+})
+
 test('who is still to be told of copies: never urged on a parent whom telling may harm a child through', () => {
   const told = (...who: string[]) => says('case', 'toldNoCopies', who)
   const harmful = says(personKey('adult-b'), 'tellingMayHarm', 'yes')
