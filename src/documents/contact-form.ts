@@ -14,7 +14,7 @@ import {
   views,
   whatWasDone,
 } from './for-agencies'
-import { conclusionWords, saidTo } from './said'
+import { conclusionWords, saidTo, saidWithNote } from './said'
 import { contactBlocks } from './support'
 
 export function contactFormAllowed(kase: Case, matter: string): true | string {
@@ -34,7 +34,7 @@ export function contactForm(kase: Case, matter: string, extras: Extras): Documen
     ...section('Referral, and what others think', [
       rows(
         ['Advice on referral', conclusionWords(highest(kase, matter, extras.assessment), 'referral')],
-        ['Referral', saidTo(kase, 'case', 'referral')],
+        ['Referral', saidWithNote(kase, 'case', 'referral')],
         ['Referred to', saidTo(kase, 'case', 'referralTo')],
         ['Why there is no referral', saidTo(kase, 'case', 'referralWhyNot')],
         ...views(kase),

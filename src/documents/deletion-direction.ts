@@ -9,7 +9,7 @@ import { valueWords } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
 import { deviceKey, matterKey } from '../case/subject'
 import { outcomeWithCode } from '../guidance/outcomes'
-import { beforeTelling, turned18 } from './before-telling'
+import { beforeTelling, isParentToBeLeftOut, turned18 } from './before-telling'
 import { type Block, type Document, list, paragraph, rows, section, steps } from './document'
 import { type Extras, made, typed } from './extras'
 import { besidesAnotherMatter, ofThisMatterOnly } from './other-matters'
@@ -86,10 +86,10 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
   if (directionAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
   const { names, settings } = extras
   const name = typed(names?.childName) ?? personLabel(kase, extras.for)
-  const is18 = hasTurned18(kase, extras.for)
+  const isTheirsAlone = hasTurned18(kase, extras.for) || isParentToBeLeftOut(kase, matter, extras.for)
   const only = ofThisMatterOnly(kase, matter, extras.for)
   const blocks: readonly Block[] = [
-    paragraph(is18 ? `To ${name}.` : `To ${name}, and the parents or carers of ${name}.`),
+    paragraph(isTheirsAlone ? `To ${name}.` : `To ${name}, and the parents or carers of ${name}.`),
     ...(only === undefined ? [] : [paragraph(only)]),
     paragraph(
       `The police have decided to take no further action on this ${only === undefined ? 'report' : 'part'}, and what they need from it as evidence is settled. So we now direct you to delete every copy of the images that it was about.`,

@@ -19,11 +19,11 @@ export function aboutTheIncident(kase: Case, matter: string): readonly Block[] {
   return section('What was reported', [
     rows(
       ['Our reference', referenceOf(kase, matter)],
-      ['How it was reported', saidTo(kase, 'case', 'howReported')],
-      ['When it was reported', saidTo(kase, 'case', 'reportedWhen')],
-      ['When it happened', saidTo(kase, 'case', 'happenedWhen')],
-      ['Where', saidTo(kase, 'case', 'happenedWhere')],
-      ['What is said to have happened', saidTo(kase, 'case', 'saidToHaveHappened')],
+      ['How it was reported', saidWithNote(kase, 'case', 'howReported')],
+      ['When it was reported', saidWithNote(kase, 'case', 'reportedWhen')],
+      ['When it happened', saidWithNote(kase, 'case', 'happenedWhen')],
+      ['Where', saidWithNote(kase, 'case', 'happenedWhere')],
+      ['What is said to have happened', saidWithNote(kase, 'case', 'saidToHaveHappened')],
     ),
   ])
 }

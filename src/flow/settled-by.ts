@@ -127,7 +127,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
       ),
   },
   'initial-accounts': onEachChild('accounts', ['account'], 'involved', (kase, _, child) =>
-    isSaid(kase, personKey(child), 'account', 'taken', 'stopped', 'left'),
+    isSaid(kase, personKey(child), 'account', 'taken', 'declined', 'stopped', 'left'),
   ),
   'hear-views': {
     stage: 'accounts',

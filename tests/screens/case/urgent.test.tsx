@@ -50,6 +50,32 @@ test('what was told of what was done goes with a slip', async () => {
   expect(open.halfDone.all()).toEqual({})
 })
 
+test('whoever may come to harm by somebody else is not led to a mental health line, and social care is rung where the force gave its number', async () => {
+  const lines = () =>
+    screen
+      .getAllByRole('link', { name: /^Call|helplines/ })
+      .map((link) => link.getAttribute('aria-label') ?? link.textContent)
+  const noSelfHarm: Happening = { type: 'answered', subject: child, fact: 'selfHarmRisk', value: 'no' }
+  const { frontDoor, ...contacts } = NATIONAL_DEFAULTS.contacts
+  const phone = '0300 555 0100'
+  const settings = {
+    ...NATIONAL_DEFAULTS,
+    contacts: { ...contacts, frontDoor: { ...frontDoor, name: 'the Exshire MASH', phone, hours: '9 to 5' } },
+  }
+  const happened = [...AT_RISK.slice(0, 2), noSelfHarm, says('otherHarmRisk')]
+  await showsCase(<UrgentScreen />, { stage: 'welfare', happened, settings })
+  expect(lines()).toEqual(['Call 999', 'Call 0300 555 0100, the Exshire MASH', 'All helplines'])
+  expect(screen.getByText('The Exshire MASH · 9 to 5')).toBeDefined()
+  cleanup()
+  await showsCase(<UrgentScreen />, { stage: 'welfare', happened })
+  expect(lines()).toEqual(['Call 999', 'All helplines'])
+  for (const more of [[says('selfHarmRisk')], [{ ...noSelfHarm, value: 'unknown' }, says('otherHarmRisk')]]) {
+    cleanup()
+    await showsCase(<UrgentScreen />, { stage: 'welfare', happened: [...AT_RISK.slice(0, 2), ...more] })
+    expect(lines()).toEqual(['Call 999', 'Call 111, NHS 111, mental health option', 'All helplines'])
+  }
+})
+
 test('what is missing is brought before the officer, wherever the button was tapped', async () => {
   await showsCase(<UrgentScreen />, { stage: 'welfare', happened: AT_RISK })
   await userEvent.click(screen.getByRole('button', { name: /Record what was done/ }))
