@@ -183,6 +183,28 @@ test('in large letters the title of the next stage is in sight, whatever stands 
   await page.setViewportSize({ width: 390, height: 844 })
 })
 
+test('in large letters a toast does not lie for good on what leads on', async () => {
+  const { page } = phones.stranger
+  await page.setViewportSize({ width: 360, height: 740 })
+  await phones.stranger.opens('/practice/kept-between-them/features')
+  await hasTextOf(page, '200%')
+  await phones.stranger.answers('Was anyone pressed, threatened or blackmailed?', 'Yes')
+  const toast = page.getByRole('status').filter({ hasText: 'This may be blackmail' })
+  await toast.waitFor()
+  const overlap = () =>
+    page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight)
+      const on = [...document.querySelectorAll('footer button')].at(-1)?.getBoundingClientRect()
+      const over = document.querySelector('[data-alone=true]')?.getBoundingClientRect()
+      return on && over ? Math.max(0, Math.round(on.bottom - over.top)) : undefined
+    })
+  await expect.poll(overlap).toBe(0)
+  await page.getByRole('button', { name: 'Dismiss' }).tap()
+  expect(await page.evaluate(() => document.documentElement.style.paddingBlockEnd)).toBe('')
+  await hasTextOf(page, '')
+  await page.setViewportSize({ width: 390, height: 844 })
+})
+
 /** Where an element's own words begin, and in how many lines they stand. */
 const linesOf = (within: Locator) =>
   within.evaluate((element) => {
