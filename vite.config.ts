@@ -32,7 +32,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['files', /node_modules[\\/]valibot|src[\\/]app[\\/]force-settings/],
   [
     'fittings',
-    /src[\\/]components[\\/](?!SearchBox|Cover)|screens[\\/](Reading|NotFound|Broken|capitalised|left-typed|ways-out|use-|paragraph-name|ParagraphRefs)|app[\\/]UpdateBanner/,
+    /src[\\/]components[\\/](?!SearchBox|Cover)|screens[\\/](Reading|NotFound|Broken|left-typed|ways-out|use-|paragraph-name|ParagraphRefs)|app[\\/]UpdateBanner/,
   ],
   [
     'proof',
@@ -70,7 +70,7 @@ const BASICS =
   /node_modules|named:react|preload-helper|src[\\/](app[\\/]trusted|components|guidance|case|drafts|documents|screens[\\/](?!routes|CasesScreen|KeptCases|late-give))/
 
 /** Of `in-every-page.ts`, what does nothing when it is read: left to itself it would come beside what names every chunk. */
-const WORDS_OF_EVERY_PAGE = /src[\\/](case[\\/]days|guidance[\\/]paragraph-ids)\./
+const WORDS_OF_EVERY_PAGE = /src[\\/](case[\\/]days|guidance[\\/](capitals|paragraph-ids))\./
 
 /**
  * What few open, and late; what a written page does without; Dexie, of which more than half is never used here.

@@ -21,6 +21,31 @@ const UNUSED_OF_ROUTER = /** @type {const} */ ([
   [/^( *)warning\(\n[\s\S]*?^\1\);$/gm, ''],
 ])
 
+/**
+ * What keeps queries up to date by what other parts of the app and other tabs write: nothing here asks for a query that
+ * lives (`src/drafts/database.ts`).
+ */
+const LIVE_QUERIES = /** @type {const} */ ([
+  ['this.use(cacheMiddleware);\n        this.use(observabilityMiddleware);', ''],
+  [/^ +if \('mutatedParts' in idbtrans\) \{[\s\S]*?\n {12}\}\n/m, ''],
+  [/^ +if \(wasCreated\) \{[\s\S]*?\n {8}\}\n/m, ''],
+  [/^ +on: globalEvents,\n +liveQuery,\n +extendObservabilitySet,\n/m, ''],
+  [/^ +cache,\n/m, ''],
+  [/^if \(typeof dispatchEvent [\s\S]*?^\}\n/m, ''],
+  [/^if \(typeof BroadcastChannel [\s\S]*?^\}\n/m, ''],
+  [/^ +addEventListener\('pageshow'[\s\S]*?^ {4}\}\);\n/m, ''],
+])
+
+const CHANGES = 'remove|removeAll|removeFieldLength|discard|discardAll|replace|addAllAsync|warnDocumentChanged'
+const TIDIES_UP = 'vacuum|conditionalVacuum|performVacuuming|maybeAutoVacuum|vacuumConditionsMet'
+const IN_AND_OUT = 'toJSON|loadJSON|loadJSONAsync|loadJS|loadJSAsync|instantiateMiniSearch|getStoredFields|autoSuggest'
+
+/** Of what is searched nothing is changed, written down or read again: it is made anew where it is needed. */
+const UNUSED_OF_SEARCH = new RegExp(
+  `^ {4}(?:static )?(?:async )?(?:${CHANGES}|${TIDIES_UP}|${IN_AND_OUT})\\(.*\\) \\{\\n[\\s\\S]*?^ {4}\\}\\n`,
+  'gm',
+)
+
 /** @param {string} code @param {string | RegExp} what @param {string} instead */
 function replaced(code, what, instead) {
   const less = code.replace(what, instead)
@@ -28,8 +53,8 @@ function replaced(code, what, instead) {
   return less
 }
 
-/** @param {string} code */
-const withoutUnused = (code) => UNUSED_OF_ROUTER.reduce((left, [what, instead]) => replaced(left, what, instead), code)
+/** @param {string} code @param {readonly (readonly [what: string | RegExp, instead: string])[]} unused */
+const without = (code, unused) => unused.reduce((left, [what, instead]) => replaced(left, what, instead), code)
 
 /** What React would have a browser fetch early: nothing here asks it to. */
 const HINTS = /^exports\.(?:preconnect|prefetchDNS|pre(?:init|load)(?:Module)?) = function[\s\S]*?^\};\n/gm
@@ -122,11 +147,12 @@ export function rulesWithoutSentences() {
 }
 
 /**
- * Leaves out of four packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
+ * Leaves out of six packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
  * (which keep half of the router in the bundle), the icons' own way of being configured, what the setup of a machine holds
- * out, React's hints to the browser and its way down to an error. And the bundler's way to preload a late script's parts,
- * which find themselves here (`vite.config.ts`). And what words in a row have in common, and the objects in which React
- * and the stylesheets hand out their names. The rules come without their sentences.
+ * out, Dexie's queries that live, what changes an index of MiniSearch, React's hints to the browser and its way down to an
+ * error. And the bundler's way to preload a late script's parts, which find themselves here (`vite.config.ts`). And what
+ * words in a row have in common, and the objects in which React and the stylesheets hand out their names. The rules come
+ * without their sentences.
  * @returns {import('vite').Plugin[]}
  */
 export function lighter() {
@@ -179,7 +205,7 @@ export function lighter() {
       transform: {
         filter: { id: /react-router[\\/]dist[\\/]production/ },
         handler: (code) => ({
-          code: (code.includes('function _renderMatches(') ? withoutUnused(code) : code)
+          code: (code.includes('function _renderMatches(') ? without(code, UNUSED_OF_ROUTER) : code)
             .replaceAll(/^\w+\.displayName = "[^"]*";$/gm, '')
             .replaceAll(/extends React\w*\.Component/g, 'extends Component')
             .concat("import { Component } from 'react'\n")
@@ -194,6 +220,22 @@ export function lighter() {
       transform: {
         filter: { id: /xstate[\\/]dist[\\/]xstate\.esm\.js/ },
         handler: (code) => ({ code: replaced(code, HELD_OUT, ''), map: null }),
+      },
+    },
+    {
+      name: 'lighter-dexie',
+      apply: 'build',
+      transform: {
+        filter: { id: /dexie[\\/]dist[\\/]modern[\\/]dexie\.mjs/ },
+        handler: (code) => ({ code: without(code, LIVE_QUERIES), map: null }),
+      },
+    },
+    {
+      name: 'lighter-search',
+      apply: 'build',
+      transform: {
+        filter: { id: /minisearch[\\/]dist[\\/]es[\\/]index\.js/ },
+        handler: (code) => ({ code: replaced(code, UNUSED_OF_SEARCH, ''), map: null }),
       },
     },
     {

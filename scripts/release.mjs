@@ -19,6 +19,7 @@ function sourcesOf(commit) {
 
 installWhatIsMissing()
 const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim()
+const date = Number(execFileSync('git', ['show', '-s', '--format=%ct', commit], { encoding: 'utf8' }))
 const changed = execFileSync('git', ['status', '--porcelain'], { encoding: 'utf8' }).trim()
 if (changed) console.log('There are changes that are not committed. They are not part of this release.')
 
@@ -41,7 +42,7 @@ const { epoch } = JSON.parse(String(first.find(([path]) => path === 'files.json'
 const release = { version, commit, node: process.version, epoch }
 const files = releaseFiles({
   ...release,
-  archive: archiveOf(`proportion-${version}`, first),
+  archive: archiveOf(`proportion-${version}`, first, date),
   bill: billOfMaterials(sources),
 })
 for (const folder of folders) rmSync(folder, { recursive: true, force: true })

@@ -89,6 +89,13 @@ test('the library for what is kept is the one made for browsers of today', () =>
   expect(readFileSync(`dist/assets/${file}`, 'utf8')).toMatch(/\bclass( \w+)?( extends \w+)?\{/)
 })
 
+test('it tells no other tab what was written: that is for queries that live, and nothing here has one', () => {
+  const file = readdirSync('dist/assets').find((name) => /^dexie-.*\.js$/.test(name)) ?? ''
+  const built = readFileSync(`dist/assets/${file}`, 'utf8')
+  expect(built).toContain('IndexedDB API missing')
+  expect(built).not.toMatch(/BroadcastChannel|x-storagemutated|mutatedParts/)
+})
+
 test('a page that does its work without the app asks for it once it is painted, one that waits for it at once', () => {
   const asksFor = (html: string) => (html.match(/<script[^>]*src="[^"]+"|<link rel="modulepreload"/g) ?? []).length
   const toRead = written.filter(({ page }) =>

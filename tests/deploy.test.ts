@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
@@ -10,6 +10,7 @@ import { HEADERS_FILE, NGINX_FILES } from '../scripts/deploy.mjs'
 import { headersFor, KDF_WORKER, SECURITY_HEADERS } from '../scripts/headers.mjs'
 import { PACKED } from '../scripts/packed.mjs'
 import { serve } from '../scripts/serve.mjs'
+import { archiveOf } from '../scripts/tar.mjs'
 import { serveBuild } from './browser/server'
 import { judgedBy } from './judges'
 
@@ -27,9 +28,9 @@ interface Answer {
 }
 
 /** `takes`: the ways of packing that the asker understands. */
-function ask(port: number, path: string, takes = ''): Promise<Answer> {
+function ask(port: number, path: string, takes = '', more: Record<string, string> = {}): Promise<Answer> {
   return new Promise((answer, reject) => {
-    const asks = { port, path, host: '127.0.0.1', agent: false, headers: { 'Accept-Encoding': takes } }
+    const asks = { port, path, host: '127.0.0.1', agent: false, headers: { 'Accept-Encoding': takes, ...more } }
     request(asks, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part) => parts.push(part))
@@ -169,7 +170,12 @@ test('a file that was changed after it was packed is given out as it is now', as
 })
 
 /** nginx with the files of deploy/nginx, as a host copies them; with its module for what is packed, or without. */
-async function onNginx(nginx: string, module: string | undefined, work: (port: number) => Promise<void>) {
+async function onNginx(
+  nginx: string,
+  module: string | undefined,
+  work: (port: number) => Promise<void>,
+  root = resolve('dist'),
+) {
   const folder = mkdtempSync(join(tmpdir(), 'proportion-nginx-'))
   const port = await freePort()
   const logs = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -185,7 +191,7 @@ async function onNginx(nginx: string, module: string | undefined, work: (port: n
     events {}
     http {
       include /etc/nginx/mime.types; access_log off; ${logs.join(' ')}
-      server { listen 127.0.0.1:${port}; root "${resolve('dist')}"; include proportion-locations.conf; }
+      server { listen 127.0.0.1:${port}; root "${root}"; include proportion-locations.conf; }
     }`,
   )
   const running = spawn(nginx, ['-p', folder, '-c', join(folder, 'nginx.conf')], {
@@ -243,4 +249,36 @@ judgedBy(
       expect((await ask(port, '/force-settings.json', 'br')).headers['Content-Encoding']).toBeUndefined()
     }),
   BROTLI,
+)
+
+judgedBy(
+  'nginx',
+  'a phone that has one release is given the next, also where no file has another size',
+  async (nginx) => {
+    const folder = mkdtempSync(join(tmpdir(), 'proportion-releases-'))
+    const putUp = (sw: string, date: number) => {
+      writeFileSync(
+        join(folder, 'app.tar.gz'),
+        archiveOf(
+          'app',
+          [
+            ['404.html', Buffer.from('')],
+            ['sw.js', Buffer.from(sw)],
+          ],
+          date,
+        ),
+      )
+      execFileSync('tar', ['-xzf', 'app.tar.gz'], { cwd: folder })
+    }
+    putUp('0800 1111', 1_000)
+    const work = async (port: number) => {
+      const { headers } = await ask(port, '/sw.js')
+      const has = { 'If-None-Match': headers.ETag ?? '', 'If-Modified-Since': headers['Last-Modified'] ?? '' }
+      expect((await ask(port, '/sw.js', '', has)).status).toBe(304)
+      putUp('0800 1112', 2_000)
+      const next = await ask(port, '/sw.js', '', has)
+      expect([next.status, String(next.body)]).toEqual([200, '0800 1112'])
+    }
+    await onNginx(nginx, undefined, work, join(folder, 'app')).finally(() => rmSync(folder, { recursive: true }))
+  },
 )

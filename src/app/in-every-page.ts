@@ -1,5 +1,6 @@
 /** What every page shows: named by the entry, it comes in the file that every page has, and not in one of its own. */
 import '../case/days'
+import '../guidance/capitals'
 import '../guidance/paragraph-ids'
 import '../components/AnswerControl'
 import '../components/ButtonRow'

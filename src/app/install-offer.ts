@@ -1,3 +1,4 @@
+import { Listeners } from '../drafts/listeners'
 import type { InstallOffer } from '../screens/services'
 
 interface Prompt extends Event {
@@ -14,10 +15,10 @@ declare global {
 /** What some browsers offer a page that can be installed. Never shown by itself, least of all over a case; good for once. */
 export function installOffer(): InstallOffer {
   let offered = globalThis.window?.offeredEarly as Prompt | undefined
-  const listeners = new Set<() => void>()
+  const listeners = new Listeners()
   const set = (prompt?: Prompt) => {
     offered = prompt
-    for (const listener of listeners) listener()
+    listeners.tell()
   }
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault()
@@ -26,10 +27,7 @@ export function installOffer(): InstallOffer {
   addEventListener('appinstalled', () => set())
   return {
     isThere: () => offered !== undefined,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listeners.subscribe,
     take() {
       // Within the tap: later the browser refuses. What it says to a refusal is its own.
       offered?.prompt().catch(() => {})

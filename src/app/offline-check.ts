@@ -64,16 +64,17 @@ async function takesHeaders(cache: Cache, file: BuiltFile): Promise<boolean> {
   const { ask, expectedOn } = await import('./live-headers')
   const { pathname } = new URL(file.url, location.href)
   const kept = await cache.match(keyOf(file))
-  const lacks = expectedOn(pathname).filter(
-    ([name, value]) => name in __SECURITY_HEADERS__ && kept && kept.headers.get(name) !== value,
-  )
+  const expected = new Map(expectedOn(pathname))
+  // It protects nothing.
+  expected.delete('Cache-Control')
+  const lacks = [...expected].filter(([name, value]) => kept && kept.headers.get(name) !== value)
   if (kept === undefined || lacks.length === 0) return true
   const sent = await ask(pathname)
   const now = lacks.filter(([name, value]) => sent?.ok && sent.headers.get(name) === value)
   const headers = new Headers(kept.headers)
   for (const [name, value] of now) headers.set(name, value)
   if (now.length > 0) await cache.put(keyOf(file), new Response(kept.body, { status: kept.status, headers }))
-  return now.length > 0 && headers.get(EMBEDDER) === __SECURITY_HEADERS__[EMBEDDER]
+  return now.length > 0 && headers.get(EMBEDDER) === expected.get(EMBEDDER)
 }
 
 /**

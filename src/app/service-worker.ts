@@ -1,4 +1,5 @@
 import type { Workbox } from 'workbox-window'
+import { Listeners } from '../drafts/listeners'
 import type { Offline } from '../screens/vault/offline'
 import { scriptUrl } from './trusted-scripts'
 
@@ -27,11 +28,11 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
   let state: AppState = { offline: 'checking', update: 'none' }
   let workbox: Workbox | undefined
   let registration: ServiceWorkerRegistration | undefined
-  const listeners = new Set<() => void>()
+  const listeners = new Listeners()
 
   const set = (change: Partial<AppState>) => {
     state = { ...state, ...change }
-    for (const listener of listeners) listener()
+    listeners.tell()
   }
 
   let isDue = false
@@ -83,10 +84,7 @@ export function createAppUpdate(epoch: number, caseIsOpen: () => Promise<boolean
 
   return {
     state: () => state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listeners.subscribe,
     async start() {
       if (import.meta.env.DEV || !('serviceWorker' in navigator)) return set({ offline: 'not possible' })
       document.addEventListener('visibilitychange', () => {

@@ -1,3 +1,4 @@
+import { Listeners } from '../drafts/listeners'
 import { NATIONAL_DEFAULTS } from '../guidance/force-settings'
 import type { LoadedSettings } from './force-settings-file'
 
@@ -7,20 +8,17 @@ export const NATIONAL: LoadedSettings = { settings: NATIONAL_DEFAULTS, from: 'na
 export function settingsStore(load: () => Promise<typeof import('./force-settings-file')>) {
   let loaded = NATIONAL
   let isRead = false
-  const listeners = new Set<() => void>()
+  const listeners = new Listeners()
   const take = (next: LoadedSettings) => {
     if (JSON.stringify(next) === JSON.stringify(loaded)) return
     loaded = next
-    for (const listener of listeners) listener()
+    listeners.tell()
   }
   return {
     loaded: () => loaded,
     /** Whether it is known what this phone has kept of them. */
     isRead: () => isRead,
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listeners.subscribe,
     async start() {
       const { cachedFile, freshForceSettings, hostFile, keptForceSettings, remembered } = await load()
       const file = remembered(cachedFile)

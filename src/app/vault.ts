@@ -1,4 +1,5 @@
 import { type DeskView, NOTHING_KNOWN } from '../drafts/desk-view'
+import { Listeners } from '../drafts/listeners'
 import type { Arranged, VaultDesk } from '../drafts/vault-desk'
 import { LONGEST_AFTER_HANDOVER } from '../guidance/force-settings'
 import type { VaultAtHand } from '../screens/services'
@@ -43,7 +44,7 @@ function markOf({ state, gone, outOfReach, unavailable }: DeskView): string | un
 
 /** The vault as the screens have it from their first paint on; storage and keys are loaded after it, or beside the lock. */
 export function vaultAtHand(settings: SettingsStore): VaultAtHand {
-  const listeners = new Set<() => void>()
+  const listeners = new Listeners()
   const atFirst = wasLocked() ? LOCKED : NOTHING_KNOWN
   const written = lockIsWritten() ? LOCKED : NOTHING_KNOWN
   let known: VaultDesk | undefined
@@ -60,7 +61,7 @@ export function vaultAtHand(settings: SettingsStore): VaultAtHand {
       left = mark
       for (const one of [MARK, LOST]) put(one, mark === one)
     }
-    for (const listener of listeners) listener()
+    listeners.tell()
   }
   const load = () => {
     loading ??= (atFirst === LOCKED ? Promise.resolve() : painted())
@@ -80,9 +81,8 @@ export function vaultAtHand(settings: SettingsStore): VaultAtHand {
   }
   return {
     subscribe(listener) {
-      listeners.add(listener)
       load().catch(() => undefined)
-      return () => listeners.delete(listener)
+      return listeners.subscribe(listener)
     },
     view,
     written: () => written,

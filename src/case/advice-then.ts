@@ -1,6 +1,7 @@
 import { valueShort } from '../guidance/conclusions'
 import { type Case, type Matter, matterOf } from './case'
-import { conclusionsOf } from './judged'
+import { assessmentOf } from './facts-of'
+import { valuesIn } from './judged'
 import { replay } from './replay'
 
 /**
@@ -18,6 +19,7 @@ export function adviceThen(
   if (isDamaged || isOtherRules) return undefined
   const then = replay(before)
   if (matterOf(then, matter) === undefined) return undefined
-  const was = conclusionsOf(then, matter)[from]
-  return was === undefined || was === conclusionsOf(kase, matter)[from] ? undefined : valueShort(from, was)
+  const valueIn = (one: Case) => valuesIn(assessmentOf(one, matter))[from]
+  const was = valueIn(then)
+  return was === undefined || was === valueIn(kase) ? undefined : valueShort(from, was)
 }

@@ -18,7 +18,7 @@ export function yesAgainst(kase: Case, matter: string, fact: 'consent' | 'nonAbu
   return AGAINST[fact].find((feature) => answerTo(kase, matterKey(matter), feature) === 'yes')
 }
 
-/** Of like age and stage, though somebody involved is an adult or under 10, or one is under 13 and another 16 or over, and no note says how. */
+/** Of like age and stage, though somebody involved is an adult or under 10, or years lie between two of them, and no note says how. */
 export function unlikeInAge(kase: Case, matter: string): { id: string; beside?: string } | undefined {
   const isLike =
     answerTo(kase, matterKey(matter), 'ageAppropriate') === 'yes' && !isNoted(kase, matterKey(matter), 'ageAppropriate')
@@ -28,9 +28,11 @@ export function unlikeInAge(kase: Case, matter: string): { id: string; beside?: 
   const grown = involved.find(isAdult)
   if (grown !== undefined) return { id: grown.id }
   if (young[0] !== undefined && young.length < involved.length) return { id: young[0].id }
-  const younger = involved.find(({ age = 13 }) => age < 13)
-  const older = involved.find(({ age = 0 }) => age >= 16)
-  return younger && older && { id: younger.id, beside: older.id }
+  const byAge = involved.flatMap(({ id, age }) => (age === undefined ? [] : { id, age })).sort((a, b) => a.age - b.age)
+  const [younger, older] = [byAge[0], byAge.at(-1)]
+  if (younger === undefined || older === undefined) return undefined
+  const apart = older.age - younger.age
+  return apart >= (younger.age < 13 ? 3 : 4) ? { id: younger.id, beside: older.id } : undefined
 }
 
 /** 'Child A is recorded as 12', with 'and Child B as 16' where it is those two. */

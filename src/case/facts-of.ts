@@ -4,7 +4,7 @@ import { type FactId, isFactId, QUESTIONS } from '../guidance/questions'
 import { answerTo, type Case, given } from './case'
 import { once } from './once'
 import { oneOf } from './one-of'
-import { concerns, ownFacts } from './own-facts'
+import { devicesIn, ownFacts } from './own-facts'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from './subject'
 
 /** The facts of one matter, as `assess` judges them. */
@@ -38,8 +38,7 @@ export function devicesUnsettled(kase: Case, matter: string): readonly Reason[] 
   if (kase.devices.length === 0) {
     return answerTo(kase, 'case', 'anyDevices') === 'no' ? [] : [against('anyDevices', 'unknown')]
   }
-  return kase.devices.flatMap(({ id }) => {
-    if (!concerns(kase, id, matter)) return []
+  return devicesIn(kase, matter).flatMap((id) => {
     const held = oneOf(HELD, answerTo(kase, deviceKey(id), 'held'))
     if (held === undefined) return [against(`devices.${id}.held`, 'unknown')]
     const is = (fact: FactId, value: string) => answerTo(kase, deviceKey(id), fact) === value

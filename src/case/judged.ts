@@ -1,5 +1,4 @@
-import type { ConclusionKey } from '../guidance/facts'
-import { VERDICTS } from '../guidance/facts'
+import { type Assessment, type ConclusionKey, VERDICTS } from '../guidance/facts'
 import type { Case } from './case'
 import type { Judged } from './event'
 import { assessmentOf } from './facts-of'
@@ -7,12 +6,12 @@ import { assessmentOf } from './facts-of'
 export function judgedOf(kase: Case): Judged {
   return {
     edition: kase.edition,
-    matters: Object.fromEntries(kase.matters.map(({ id }) => [id, conclusionsOf(kase, id)])),
+    matters: Object.fromEntries(kase.matters.map(({ id }) => [id, valuesIn(assessmentOf(kase, id))])),
   }
 }
 
-export function conclusionsOf(kase: Case, matter: string): { [conclusion in ConclusionKey]?: string } {
-  const judged = assessmentOf(kase, matter)
+/** The value of each conclusion. */
+export function valuesIn(judged: Assessment): { [conclusion in ConclusionKey]?: string } {
   return Object.fromEntries([
     ...VERDICTS.map((key) => [key, judged[key]]),
     ...Object.entries(judged.devices).flatMap(([device, { stance, return: back }]) => [
@@ -32,7 +31,7 @@ export interface Changed {
 /** Where the rules of now conclude otherwise than was concluded before, from the same answers. */
 export function changedSince(before: Judged, kase: Case): readonly Changed[] {
   return kase.matters.flatMap(({ id: matter }) =>
-    Object.entries(conclusionsOf(kase, matter)).flatMap(([key, now]) => {
+    Object.entries(valuesIn(assessmentOf(kase, matter))).flatMap(([key, now]) => {
       const conclusion = key as ConclusionKey
       const was = before.matters[matter]?.[conclusion]
       return was === undefined || now === undefined || was === now ? [] : [{ matter, conclusion, was, now }]

@@ -5,7 +5,7 @@ import { type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
 import { oneOf } from './one-of'
-import { concerns, concernsSince } from './own-facts'
+import { concernsSince, devicesIn } from './own-facts'
 import { deviceKey, idsOf, matterKey, partKey, type SubjectKey } from './subject'
 
 /** When the outcome of a matter was first chosen as it is now: chosen again, it is still the same. */
@@ -37,12 +37,12 @@ export function seizedAt(kase: Case, subject: SubjectKey): number {
 export function lastSeizedAt(kase: Case, subject: SubjectKey, value?: Value | null): number {
   if (value === 'not-yet') return 0
   const { matter = '' } = idsOf(subject)
-  const since = ({ id }: { id: string }) => {
+  const since = (id: string) => {
     const [held, holds] = [given(kase, deviceKey(id), 'held'), given(kase, deviceKey(id), 'holdsImagery')]
     if (holds?.value === 'no' || held?.value !== 'seized') return 0
     return Math.max(sameSince(held), holdsSince(holds, isNotNo), concernsSince(kase, id, matter))
   }
-  return Math.max(0, ...kase.devices.filter(({ id }) => concerns(kase, id, matter)).map(since))
+  return Math.max(0, ...devicesIn(kase, matter).map(since))
 }
 
 /** Since when nothing is decided of a device: why that is so is said of those that were there. */

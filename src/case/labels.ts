@@ -41,11 +41,17 @@ export function matterLabel(kase: Case, matter: string): string {
 /** As the screen shows it: at the end of a line 'Child' is not left without its letter. */
 export const unparted = (label: string): string => label.replace(' ', '\u00a0')
 
+/** 'A and B', 'A, B, C and 17 more'; nothing while nobody is in it. */
+function letters({ people }: Case): string {
+  const all = people.map((one) => one.letter)
+  return listed(all.length > 4 ? [...all.slice(0, 3), `${all.length - 3} more`] : all)
+}
+
 /** 'A and B', 'Child A' alone, or 'New case' while nobody is in it: for where the rest is plain. */
 export function caseTitle(kase: Case): string {
   const [first, ...others] = kase.people
   if (first === undefined) return 'New case'
-  return others.length === 0 ? personLabel(kase, first.id) : listed(kase.people.map((one) => one.letter))
+  return others.length === 0 ? personLabel(kase, first.id) : letters(kase)
 }
 
 /** 'Ref 1187 · A, B and C', or 'Visit 25 Nov · A and B' while there is no crime number. */
@@ -53,7 +59,7 @@ export function caseLabel(kase: Case): string {
   const numbers = kase.matters.map((one) => String(answerTo(kase, matterKey(one.id), 'crimeNumber') ?? '').trim())
   const number = numbers.find((one) => one !== '' && one !== 'unknown')
   const day = dayAndMonth(new Date(kase.openedAt))
-  const who = listed(kase.people.map((one) => one.letter))
+  const who = letters(kase)
   const what = number === undefined ? `Visit ${day}` : `Ref ${number}`
   return who === '' ? what : `${what} · ${who}`
 }

@@ -25,9 +25,7 @@ export const ownFacts = once((kase, matter: string): Facts => {
       places: check('checkPlaces'),
       partners: check('checkPartners'),
     }),
-    devices: kase.devices
-      .filter(({ id }) => concerns(kase, id, matter))
-      .map(({ id }) => agreedAsAnAdult(kase, deviceOf(kase, id))),
+    devices: devicesIn(kase, matter).map((id) => agreedAsAnAdult(kase, deviceOf(kase, id))),
     synthetic: own('synthetic'),
     online: compact({ uploaded: own('uploaded'), beyondControl: own('beyondControl') }),
     decision: decisionOf(kase, matter),
@@ -43,6 +41,10 @@ function checkNow(kase: Case, fact: FactId): Value | null | undefined {
 /** A device concerns every matter until the officer says which; also where of those that were said none is left. */
 export const concerns = (kase: Case, device: string, matter: string): boolean =>
   isAmong(kase, matter)(answerTo(kase, deviceKey(device), 'deviceMatters') ?? null)
+
+/** Those that concern a matter, by id. */
+export const devicesIn = (kase: Case, matter: string): readonly string[] =>
+  kase.devices.flatMap(({ id }) => (concerns(kase, id, matter) ? id : []))
 
 /** Since when it has concerned this matter without a break; 0 where it has from the start, or does not now. */
 export const concernsSince = (kase: Case, device: string, matter: string): number =>

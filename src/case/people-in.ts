@@ -1,4 +1,4 @@
-import { ANSWERS, PARTS, type Part, type Person, RECORDED_AS } from '../guidance/facts'
+import { ANSWERS, isAdult, PARTS, type Part, type Person, RECORDED_AS } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { answerTo, type Case } from './case'
 import { compact } from './compact'
@@ -31,6 +31,10 @@ export const hasTurned18 = (kase: Case, person: string): boolean =>
 export const peopleOf = once((kase, matter: string): Person[] =>
   kase.people.flatMap(({ id }) => personIn(kase, matter, id) ?? []),
 )
+
+/** Whoever is no adult, by what they were added as or by their age (P2, P6); in this part alone, where one is named. */
+export const childrenIn = (kase: Case, matter: string, part?: Part): readonly Person[] =>
+  peopleOf(kase, matter).filter((one) => !isAdult(one) && (part === undefined || one.part === part))
 
 /** Of whom a decision can be about what they did, adults among them. */
 export const othersThanVictims = (kase: Case, matter: string): readonly Person[] =>

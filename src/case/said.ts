@@ -1,3 +1,4 @@
+import { uncapitalised } from '../guidance/capitals'
 import { CONCLUSION, WORDING } from '../guidance/conclusions'
 import { type ConclusionKey, type FactPath, VERDICTS } from '../guidance/facts'
 import { type FactId, QUESTIONS, type Value } from '../guidance/questions'
@@ -10,7 +11,7 @@ import { idsOf, type SubjectKey } from './subject'
 const ANSWERS: Record<string, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
 
 /** As it stands within a sentence; abbreviations as they are. */
-export const within = (says: string) => (/^[A-Z][A-Z]/.test(says) ? says : says.charAt(0).toLowerCase() + says.slice(1))
+export const within = (says: string) => (/^[A-Z][A-Z]/.test(says) ? says : uncapitalised(says))
 
 /** A value in the officer's words: 'Not known', '15 years', 'Local systems and PNC'. null: taken back. */
 export function said(kase: Case, fact: FactId, value: Value | null): string {

@@ -12,19 +12,19 @@ interface CallButtonProps {
   /** 'Call' */
   word?: string
   danger?: boolean
-  /** The number on the button too, for a place of its own. */
-  wide?: boolean
 }
 
-export function CallButton({ number, href, to, word = 'Call', danger = false, wide = false }: CallButtonProps) {
+/** As wide as its place, with the number on it. */
+export function CallButton({ number, href, to, word = 'Call', danger = false }: CallButtonProps) {
+  const words = `${word} ${number}`
   return (
     <a
-      className={classNames(styles.call, danger && styles.danger, wide && styles.wide)}
+      className={classNames(styles.call, danger && styles.danger)}
       href={href}
-      aria-label={to === number ? `${word} ${number}` : wide ? `${word} ${number}, ${to}` : `${word} ${to}, ${number}`}
+      aria-label={to === number ? words : `${words}, ${to}`}
     >
       <Icon name="phone" />
-      <span>{wide ? `${word} ${number}` : word}</span>
+      <span>{words}</span>
     </a>
   )
 }

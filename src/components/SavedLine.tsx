@@ -11,15 +11,17 @@ interface SavedLineProps {
   state: SavedState
   /** 'Saved on this phone 11:42' */
   text: ReactNode
+  /** The longest that it says: room is kept for it, so that nothing below moves when it comes. */
+  room?: string
   /** '4 of 9 answered' */
   count?: ReactNode
 }
 
 /** What is read out is how it ended: that it is being saved is seen and not said, or each answer would be heard twice. */
-export function SavedLine({ state, text, count }: SavedLineProps) {
+export function SavedLine({ state, text, room, count }: SavedLineProps) {
   return (
     <div className={styles.line}>
-      <span role="status" className={classNames(styles.text, styles[state])}>
+      <span role="status" className={classNames(styles.text, styles[state])} data-room={room}>
         <Icon name={ICON_OF[state]} />
         <span aria-hidden={state === 'saving' || undefined}>{text}</span>
       </span>

@@ -20,11 +20,14 @@ export function useScrollRoom(edge: keyof typeof ROOM, sticks: RefObject<HTMLEle
     const observer = new ResizeObserver(([entry]) => {
       const height = entry?.borderBoxSize[0]?.blockSize ?? 0
       style[property] = `clamp(0px, calc((100dvh - ${least}rem) * 999), ${Math.ceil(height) + 8}px)`
+      // Nothing holds its place: at the end of the page it would lie on what leads on.
+      if (edge === 'alone') style.paddingBlockEnd = `${height}px`
     })
     observer.observe(element)
     return () => {
       observer.disconnect()
       style[property] = ''
+      if (edge === 'alone') style.paddingBlockEnd = ''
     }
   }, [edge, sticks, isThere])
 }

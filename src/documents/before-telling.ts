@@ -64,6 +64,12 @@ const whomTellingMayHarm = (kase: Case, people: readonly Person[]) => [
     ),
 ]
 
+/** Telling a parent or carer could put a child at risk: what a child is handed does not speak to them. */
+export const isParentToBeLeftOut = (kase: Case, matter: string, child: string): boolean =>
+  mattersAround(kase, matter, child)
+    .flatMap((id) => peopleOf(kase, id))
+    .some(({ part, tellingMayHarm }) => part === 'parent' && tellingMayHarm === 'yes')
+
 const askedOf = (answer: unknown) => (answer === undefined ? 'Not asked yet' : 'Asked, not known')
 
 /**

@@ -1,6 +1,8 @@
 import type { Case } from '../case/case'
+import { childrenIn } from '../case/people-in'
+import { capitalised } from '../guidance/capitals'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
-import { type Block, capitalised, type Document, rows, section } from './document'
+import { type Block, type Document, rows, section } from './document'
 import { type Extras, made } from './extras'
 import {
   aboutTheIncident,
@@ -12,9 +14,8 @@ import {
   views,
   whatWasDone,
 } from './for-agencies'
-import { conclusionWords, saidTo } from './said'
+import { conclusionWords, saidTo, saidWithNote } from './said'
 import { contactBlocks } from './support'
-import { childrenIn } from './who'
 
 export function contactFormAllowed(kase: Case, matter: string): true | string {
   return childrenIn(kase, matter).length === 0 ? 'Add the children first: the form is about a child.' : true
@@ -33,7 +34,7 @@ export function contactForm(kase: Case, matter: string, extras: Extras): Documen
     ...section('Referral, and what others think', [
       rows(
         ['Advice on referral', conclusionWords(highest(kase, matter, extras.assessment), 'referral')],
-        ['Referral', saidTo(kase, 'case', 'referral')],
+        ['Referral', saidWithNote(kase, 'case', 'referral')],
         ['Referred to', saidTo(kase, 'case', 'referralTo')],
         ['Why there is no referral', saidTo(kase, 'case', 'referralWhyNot')],
         ...views(kase),

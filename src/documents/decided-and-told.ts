@@ -1,6 +1,7 @@
 import { type Case, lastChoice } from '../case/case'
 import { newestOf } from '../case/issued'
 import { personLabel } from '../case/labels'
+import { childrenIn } from '../case/people-in'
 import { partKey } from '../case/subject'
 import type { Assessment } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
@@ -9,7 +10,6 @@ import type { Extras } from './extras'
 import { issuedTitle } from './issued-title'
 import { when } from './london-time'
 import { saidWithNote } from './said'
-import { childrenIn } from './who'
 
 /** '21, Further investigation not in the public interest (25 Nov 2026 14:30)', and that it is not supported, where it is not. */
 export function chosenWords(kase: Case, matter: string, { cautions }: Assessment): string | undefined {

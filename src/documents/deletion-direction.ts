@@ -3,18 +3,19 @@ import { holderFrom } from '../case/came'
 import { answerTo, type Case, given, lastChoice } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
+import { devicesIn } from '../case/own-facts'
 import { hasTurned18 } from '../case/people-in'
 import { valueWords } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
 import { deviceKey, matterKey } from '../case/subject'
 import { outcomeWithCode } from '../guidance/outcomes'
-import { beforeTelling, turned18 } from './before-telling'
+import { beforeTelling, isParentToBeLeftOut, turned18 } from './before-telling'
 import { type Block, type Document, list, paragraph, rows, section, steps } from './document'
 import { type Extras, made, typed } from './extras'
 import { besidesAnotherMatter, ofThisMatterOnly } from './other-matters'
 import { saidWithNote, written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { devicesIn, whereIs } from './where-devices-are'
+import { whereIs } from './where-devices-are'
 import { childrenWhoMayHold } from './who'
 
 const evidenceIsOpen = ({ owed }: Pick<Extras, 'owed'>) =>
@@ -85,10 +86,10 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
   if (directionAllowed(kase, matter, extras) !== true || extras.for === undefined) return undefined
   const { names, settings } = extras
   const name = typed(names?.childName) ?? personLabel(kase, extras.for)
-  const is18 = hasTurned18(kase, extras.for)
+  const isTheirsAlone = hasTurned18(kase, extras.for) || isParentToBeLeftOut(kase, matter, extras.for)
   const only = ofThisMatterOnly(kase, matter, extras.for)
   const blocks: readonly Block[] = [
-    paragraph(is18 ? `To ${name}.` : `To ${name}, and the parents or carers of ${name}.`),
+    paragraph(isTheirsAlone ? `To ${name}.` : `To ${name}, and the parents or carers of ${name}.`),
     ...(only === undefined ? [] : [paragraph(only)]),
     paragraph(
       `The police have decided to take no further action on this ${only === undefined ? 'report' : 'part'}, and what they need from it as evidence is settled. So we now direct you to delete every copy of the images that it was about.`,

@@ -2,7 +2,7 @@ import { answerTo, type Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceWord, listed } from '../case/labels'
 import { deviceKey, personKey } from '../case/subject'
-import { capitalised } from './document'
+import { capitalised } from '../guidance/capitals'
 import { devicesOf, isForfeited, isGivenBack } from './where-devices-are'
 
 const HOW_TAKEN = ['seized', 'kept-safe', 'forfeited'] as const

@@ -100,8 +100,6 @@ export function endFrom(blocks: readonly Block[]): number {
   return from
 }
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** Blocks under a heading; nothing where there are none, so that no heading stands alone. */
 export function section(text: string, blocks: readonly Block[], level: 1 | 2 = 1): readonly Block[] {
   const filled = blocks.filter(isFilled)

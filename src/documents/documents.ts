@@ -1,4 +1,5 @@
 import type { Case } from '../case/case'
+import { childrenIn } from '../case/people-in'
 import type { ForceSettings } from '../guidance/force-settings'
 import { childSheet } from './child-sheet'
 import { contactForm, contactFormAllowed, formTitle } from './contact-form'
@@ -15,7 +16,7 @@ import { reviewAllowed, reviewPage } from './review-page'
 import { schoolNote } from './school-note'
 import { sheetAllowed } from './sheet-words'
 import { handoverAllowed, specialistHandover } from './specialist-handover'
-import { childrenIn, childrenWhoMayHold } from './who'
+import { childrenWhoMayHold } from './who'
 
 export interface DocumentOffer {
   id: DocumentKind

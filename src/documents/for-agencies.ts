@@ -1,7 +1,7 @@
 import type { Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { caseLabel, matterLabel } from '../case/labels'
-import { partIn, peopleOf } from '../case/people-in'
+import { childrenIn, partIn, peopleOf } from '../case/people-in'
 import { matterKey } from '../case/subject'
 import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
 import { QUESTIONS } from '../guidance/questions'
@@ -14,17 +14,16 @@ import { childRows, notes, onRecord, otherPeopleRows, urgentRows } from './peopl
 import { removalRows } from './record-history'
 import { conclusionWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
-import { childrenIn } from './who'
 
 export function aboutTheIncident(kase: Case, matter: string): readonly Block[] {
   return section('What was reported', [
     rows(
       ['Our reference', referenceOf(kase, matter)],
-      ['How it was reported', saidTo(kase, 'case', 'howReported')],
-      ['When it was reported', saidTo(kase, 'case', 'reportedWhen')],
-      ['When it happened', saidTo(kase, 'case', 'happenedWhen')],
-      ['Where', saidTo(kase, 'case', 'happenedWhere')],
-      ['What is said to have happened', saidTo(kase, 'case', 'saidToHaveHappened')],
+      ['How it was reported', saidWithNote(kase, 'case', 'howReported')],
+      ['When it was reported', saidWithNote(kase, 'case', 'reportedWhen')],
+      ['When it happened', saidWithNote(kase, 'case', 'happenedWhen')],
+      ['Where', saidWithNote(kase, 'case', 'happenedWhere')],
+      ['What is said to have happened', saidWithNote(kase, 'case', 'saidToHaveHappened')],
     ),
   ])
 }

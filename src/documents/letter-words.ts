@@ -1,6 +1,6 @@
+import { capitalised } from '../guidance/capitals'
 import type { RecordedAs } from '../guidance/facts'
 import { HOME_OFFICE_CODES, type HomeOfficeCode } from '../guidance/outcomes'
-import { capitalised } from './document'
 
 /** Who a sentence speaks to: the child, or a parent about the child. */
 export interface Voice {

@@ -1,21 +1,23 @@
 import { type Case, given } from '../case/case'
 import { deviceLabel, listed } from '../case/labels'
 import { noteOn } from '../case/note-on'
+import { devicesIn } from '../case/own-facts'
 import { hasTurned18 } from '../case/people-in'
 import { said, shortOf } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
 import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
+import { capitalised } from '../guidance/capitals'
 import { isAdult, isUnder10, type Person } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { URGENT_ACTION_WORDS } from '../guidance/urgent-actions'
 import { tellingIsSettled } from './before-telling'
-import { capitalised, type Row } from './document'
+import type { Row } from './document'
 import { type Extras, nameOf } from './extras'
 import { whoeverWas } from './issued-title'
 import { TOO_YOUNG } from './letter-words'
 import { answerIn, type Stands, standsAt } from './matter-answers'
 import { saidTo, saidWithNote } from './said'
-import { devicesIn, whereIs } from './where-devices-are'
+import { whereIs } from './where-devices-are'
 import { recordedAs } from './who'
 
 const RISKS = ['selfHarmRisk', 'otherHarmRisk', 'inCare', 'childProtectionPlan', 'knownVulnerability'] as const
@@ -30,7 +32,7 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
   const row = (key: string, words: readonly string[]) =>
     words.length === 0 ? [] : [{ key, value: capitalised(listed(words)) }]
   const line = (key: string, value: string | undefined) => (value === undefined ? [] : [{ key, value }])
-  const text = (key: string, subject: SubjectKey, fact: FactId) => line(key, saidTo(kase, subject, fact))
+  const text = (key: string, subject: SubjectKey, fact: FactId) => line(key, saidWithNote(kase, subject, fact))
   return [
     { key: 'Who', value: nameOf(kase, child.id, extras) },
     { key: 'Age when it happened', value: ageOf(kase, child) },
@@ -45,7 +47,7 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
     ),
     ...row('Asked, not known', by('unknown')),
     ...row('Not asked yet', by('not-asked')),
-    ...notes(kase, personKey(child.id), RISKS),
+    ...notes(kase, personKey(child.id), ['age', ...RISKS]),
     ...text('Who is with them', personKey(child.id), 'whoIsWith'),
     ...text('What they need to be understood', personKey(child.id), 'communication'),
     ...text('What they want', personKey(child.id), 'childViews'),
@@ -92,7 +94,7 @@ export function notes(kase: Case, subject: SubjectKey, facts: readonly FactId[])
 
 /** Parents, staff and others, and adults who took part: by label, part and what stands against telling them. */
 export function otherPeopleRows(kase: Case, matter: string, people: readonly Person[], extras: Extras): readonly Row[] {
-  return people.map((one) => {
+  return people.flatMap((one) => {
     const part = saidTo(kase, partKey(matter, one.id), 'part') ?? 'Part not recorded'
     const as = recordedAs(kase, matter, one.id)
     const more = [
@@ -105,7 +107,12 @@ export function otherPeopleRows(kase: Case, matter: string, people: readonly Per
       ...(one.tellingMayHarm === 'yes' ? ['telling them could put a child at risk'] : []),
       ...(tellingIsSettled(one) ? [] : ['not known whether telling them could put a child at risk']),
     ]
-    return { key: nameOf(kase, one.id, extras), value: [part, ...more].join(', ') }
+    return [
+      { key: nameOf(kase, one.id, extras), value: [part, ...more].join(', ') },
+      // Why telling them could put a child at risk is what whoever rings the home must know.
+      ...notes(kase, partKey(matter, one.id), ['part']),
+      ...notes(kase, personKey(one.id), ['keptOrCopied', 'tellingMayHarm']),
+    ]
   })
 }
 

@@ -3,6 +3,7 @@ import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf } from '../case/facts-of'
 import { deviceLabel, matterLabel } from '../case/labels'
 import { oneOf } from '../case/one-of'
+import { devicesIn } from '../case/own-facts'
 import { conclusionTitle, deviceIn, shortOf } from '../case/said'
 import { deviceKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
@@ -15,7 +16,6 @@ import { changeWords, missingWords, openWords } from './outlook-words'
 import { reasonsTogether } from './reasons'
 import { answerRows } from './record-answers'
 import { conclusionWords, paragraphsWords } from './said'
-import { devicesIn } from './where-devices-are'
 
 export function conclusions(kase: Case, matter: string, { assessment }: Extras): readonly Block[] {
   const others = kase.matters.filter(({ id }) => id !== matter)

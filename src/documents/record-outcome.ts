@@ -1,5 +1,5 @@
 import { answerTo, type Case, matterOf } from '../case/case'
-import { peopleOf } from '../case/people-in'
+import { childrenIn, peopleOf } from '../case/people-in'
 import { isAgreed } from '../case/review'
 import { conclusionTitle } from '../case/said'
 import { matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
@@ -14,7 +14,6 @@ import { answerRows, groups } from './record-answers'
 import { timeOf } from './record-time'
 import { adviceWas, paragraphsWords, reviewWords, saidTo, saidWithNote } from './said'
 import { wordsLeft } from './still-to-do'
-import { childrenIn } from './who'
 
 export function outcome(kase: Case, matter: string): readonly Block[] {
   const one = matterOf(kase, matter)

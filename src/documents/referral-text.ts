@@ -1,7 +1,7 @@
 import type { Case } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { listed, matterLabel } from '../case/labels'
-import { hasTurned18 } from '../case/people-in'
+import { childrenIn, hasTurned18 } from '../case/people-in'
 import { assess } from '../guidance/assess'
 import { mayComeToHarm } from '../guidance/facts'
 import { decidedAndTold } from './decided-and-told'
@@ -22,7 +22,6 @@ import {
 import { deviceRows } from './people-and-devices'
 import { conclusionWords, reasonsWords, saidTo } from './said'
 import { contactBlocks } from './support'
-import { childrenIn } from './who'
 
 export function referralAllowed(kase: Case, matter: string, { assessment }: Extras): true | string {
   if (childrenIn(kase, matter).length === 0) return 'Add the children first: a referral is about a child.'

@@ -1,12 +1,13 @@
 import { adviceThen } from '../case/advice-then'
 import { answerTo, type Case, lastChoice, type Matter, matterOf } from '../case/case'
+import { valuesIn } from '../case/judged'
 import { listed } from '../case/labels'
 import { noteOn } from '../case/note-on'
 import { changedSinceReview } from '../case/review'
-import { answerWords, deviceIn, factWords, said, shortOf } from '../case/said'
+import { answerWords, factWords, said, shortOf } from '../case/said'
 import { type SaidOf, wasSaidOf } from '../case/still-said'
 import { idsOf, type SubjectKey } from '../case/subject'
-import { WORDING } from '../guidance/conclusions'
+import { valueShort } from '../guidance/conclusions'
 import type { Assessment, ConclusionKey, Reason } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 
@@ -82,30 +83,8 @@ export function written(kase: Case, subject: SubjectKey, fact: FactId): string |
 
 /** The value of a conclusion, as a heading would say it: 'Lower risk'. */
 export function conclusionWords(assessment: Assessment, key: ConclusionKey): string | undefined {
-  const device = deviceIn(key)
-  if (device !== undefined) {
-    const advice = assessment.devices[device.id]
-    if (advice === undefined) return undefined
-    return device.what === 'stance' ? WORDING.stance[advice.stance].short : WORDING.return[advice.return].short
-  }
-  switch (key) {
-    case 'risk':
-      return WORDING.risk[assessment.risk].short
-    case 'route':
-      return WORDING.route[assessment.route].short
-    case 'outcome21':
-      return WORDING.outcome21[assessment.outcome21].short
-    case 'referral':
-      return WORDING.referral[assessment.referral].short
-    case 'formalInterview':
-      return WORDING.formalInterview[assessment.formalInterview].short
-    case 'deletionDirection':
-      return WORDING.deletionDirection[assessment.deletionDirection].short
-    case 'caid':
-      return WORDING.caid[assessment.caid].short
-    default:
-      return undefined
-  }
+  const value = valuesIn(assessment)[key]
+  return value === undefined ? undefined : valueShort(key, value)
 }
 
 /** 'the advice was then “Consider a referral”', where that is not what is advised now. */

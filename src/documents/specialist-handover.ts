@@ -1,12 +1,14 @@
 import { answerTo, type Case } from '../case/case'
 import { caseLabel, deviceLabel, listed, matterLabel, personLabel } from '../case/labels'
-import { peopleOf } from '../case/people-in'
+import { devicesIn } from '../case/own-facts'
+import { childrenIn, peopleOf } from '../case/people-in'
 import { within } from '../case/said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
+import { capitalised } from '../guidance/capitals'
 import { CAUTION } from '../guidance/cautions'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import { decidedAndTold, whatBecameOfIt } from './decided-and-told'
-import { type Block, capitalised, type Document, list, rows, section } from './document'
+import { type Block, type Document, list, rows, section } from './document'
 import { type Extras, made } from './extras'
 import {
   aboutTheIncident,
@@ -20,12 +22,12 @@ import {
 import { issuedTitle } from './issued-title'
 import { when } from './london-time'
 import { openWords } from './outlook-words'
-import { urgentRows } from './people-and-devices'
+import { notes, urgentRows } from './people-and-devices'
 import { removalRows } from './record-history'
 import { conclusionWords, paragraphsWords, reasonsWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { contactBlocks } from './support'
-import { devicesIn, devicesOf, whereIs } from './where-devices-are'
+import { devicesOf, whereIs } from './where-devices-are'
 import { childrenWhoMayHold } from './who'
 
 export function handoverAllowed({ assessment }: Extras): true | string {
@@ -50,11 +52,11 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
       ['Risk', conclusionWords(assessment, 'risk')],
       [
         'Referral',
-        [conclusionWords(assessment, 'referral'), saidTo(kase, 'case', 'referral')].filter(Boolean).join('. '),
+        [conclusionWords(assessment, 'referral'), saidWithNote(kase, 'case', 'referral')].filter(Boolean).join('. '),
       ],
       ['Referred to', saidTo(kase, 'case', 'referralTo')],
       ['Why there is no referral', saidTo(kase, 'case', 'referralWhyNot')],
-      ['Strategy meeting', saidTo(kase, 'case', 'strategyMeeting')],
+      ['Strategy meeting', saidWithNote(kase, 'case', 'strategyMeeting')],
     ),
     ...section('Look out', [list(...assessment.cautions.map((caution) => CAUTION[caution].title))]),
     ...section('Safety so far', [
@@ -73,7 +75,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
     ...section('What has been said, and by whom', [
       rows(
         ...peopleOf(kase, matter).flatMap(({ id }): [string, string | undefined][] => [
-          [`First account from ${personLabel(kase, id)}`, saidTo(kase, personKey(id), 'account')],
+          [`First account from ${personLabel(kase, id)}`, saidWithNote(kase, personKey(id), 'account')],
           [`In the words of ${personLabel(kase, id)}`, written(kase, personKey(id), 'accountWords')],
         ]),
       ),
@@ -145,6 +147,8 @@ function agreedTo(kase: Case, device: string): readonly string[] {
   return [`examined, or to be, by agreement of: ${within(who ?? 'Not recorded')}`]
 }
 
+const OF_A_DEVICE = ['usedByPersonOfConcern', 'holdsImagery', 'stillTaken', 'deviceDecision'] as const
+
 function deviceBlocks(kase: Case, matter: string, extras: Extras): readonly Block[] {
   return [
     rows(
@@ -160,7 +164,12 @@ function deviceBlocks(kase: Case, matter: string, extras: Extras): readonly Bloc
         ].join('; '),
       ]),
     ),
+    {
+      is: 'rows',
+      rows: devicesIn(kase, matter).flatMap((id) => notes(kase, deviceKey(id), OF_A_DEVICE)),
+    },
     rows(...whoHolds(kase, matter)),
+    { is: 'rows', rows: childrenIn(kase, matter).flatMap(({ id }) => notes(kase, personKey(id), ['keptOrCopied'])) },
     rows(...removalRows(kase)),
   ]
 }

@@ -1,13 +1,8 @@
 import { answerTo, type Case } from '../case/case'
 import { noteOn } from '../case/note-on'
-import { concerns } from '../case/own-facts'
 import { stillSaid } from '../case/still-said'
 import { deviceKey } from '../case/subject'
 import { saidTo } from './said'
-
-export function devicesIn(kase: Case, matter: string): readonly string[] {
-  return kase.devices.filter(({ id }) => concerns(kase, id, matter)).map(({ id }) => id)
-}
 
 export function devicesOf(kase: Case, person: string): readonly string[] {
   return kase.devices.filter(({ id }) => answerTo(kase, deviceKey(id), 'owner') === person).map(({ id }) => id)

@@ -1,13 +1,9 @@
 import { answerTo, type Case } from '../case/case'
 import { oneOf } from '../case/one-of'
-import { partIn, peopleOf } from '../case/people-in'
+import { childrenIn, partIn } from '../case/people-in'
 import { deviceKey, partKey, personKey } from '../case/subject'
-import { isAdult, isUnder10, type Part, type Person, RECORDED_AS, type RecordedAs } from '../guidance/facts'
+import { isUnder10, type Person, RECORDED_AS, type RecordedAs } from '../guidance/facts'
 import { devicesOf } from './where-devices-are'
-
-export function childrenIn(kase: Case, matter: string, part?: Part): readonly Person[] {
-  return peopleOf(kase, matter).filter((one) => !isAdult(one) && (part === undefined || one.part === part))
-}
 
 export function involvedChild(kase: Case, matter: string, person: string | undefined): Person | undefined {
   return childrenIn(kase, matter, 'involved').find((one) => one.id === person)

@@ -2,6 +2,7 @@ import { type Actor, createActor } from 'xstate'
 import { isAppleTouch } from './apple-touch'
 import { systemClock } from './clock'
 import { type DeskState, type DeskView, NOTHING_KNOWN } from './desk-view'
+import { Listeners } from './listeners'
 import { type LockDuties, type LockEvent, lockMachine } from './lock-machine'
 import { watchPage } from './lock-watch'
 
@@ -24,7 +25,7 @@ interface DeskLockDeps extends Pick<Required<LockDuties>, 'flush' | 'flushHeld' 
 /** The lock of this page, watched and told; and what of it, and of the vault behind it, the screens may know. */
 export class DeskLock {
   readonly #deps: DeskLockDeps
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = new Listeners()
   readonly #machine: Actor<ReturnType<typeof lockMachine>>
   /** The page is about to begin anew: whatever is typed into it would be lost. */
   #reloads = false
@@ -54,10 +55,7 @@ export class DeskLock {
     })
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
+  readonly subscribe = this.#listeners.subscribe
 
   get view(): DeskView {
     return this.#view
@@ -86,7 +84,7 @@ export class DeskLock {
     }
     if (JSON.stringify(next) === JSON.stringify(this.#view)) return
     this.#view = next
-    for (const listener of this.#listeners) listener()
+    this.#listeners.tell()
   }
 
   until(holds: (state: DeskState) => boolean): Promise<void> {

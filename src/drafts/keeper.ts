@@ -1,5 +1,6 @@
 import { type Case, lastSeq } from '../case/case'
 import type { Drafts, Place, Summary } from './drafts'
+import { Listeners } from './listeners'
 import type { Problem } from './problems'
 
 /** How it stands with the keeping of one open case. `at`: ISO 8601, when the last event that is safe was written. */
@@ -34,7 +35,7 @@ export class Keeper {
   readonly #beside: Beside
   readonly #now: () => Date
   readonly #painted: (() => Promise<void>) | undefined
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = new Listeners()
   #keeping: Keeping
   #wanted: Wanted | undefined
   #place: Place | undefined
@@ -57,10 +58,7 @@ export class Keeper {
     this.#keeping = at === undefined ? { state: 'saved', saved } : { state: 'saved', saved, at }
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
+  readonly subscribe = this.#listeners.subscribe
 
   readonly keeping = (): Keeping => this.#keeping
 
@@ -142,7 +140,7 @@ export class Keeper {
 
   #say(keeping: Keeping): void {
     this.#keeping = keeping
-    for (const listener of this.#listeners) listener()
+    this.#listeners.tell()
   }
 }
 

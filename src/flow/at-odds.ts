@@ -4,10 +4,11 @@ import { assessmentOf, isReturned } from '../case/facts-of'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { isNoted, noteOn } from '../case/note-on'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
-import { hasTurned18, mattersAround, peopleOf } from '../case/people-in'
+import { childrenIn, hasTurned18, mattersAround, peopleOf } from '../case/people-in'
 import { changedSinceReview } from '../case/review'
 import { stillSaid, wasSaidOf } from '../case/still-said'
-import { deviceKey, idsOf, personKey, type SubjectKey } from '../case/subject'
+import { deviceKey, idsOf, matterKey, personKey, type SubjectKey } from '../case/subject'
+import { isAdultWhoTookPart } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { hasWords, stillHasWords } from './as-said'
 import { noSuchDay, notToldYet } from './odds-of-the-report'
@@ -27,10 +28,10 @@ import {
   supportedThough,
   usedByAnAdult,
 } from './odds-together'
-import { isGivenEarly, stillOwed } from './owed'
+import { isGivenEarly, owedBy, stillOwed } from './owed'
 import { isOut, noLongerHold } from './papers-out'
 import { isAsked } from './put'
-import { children, SETTLED_BY } from './settled-by'
+import { SETTLED_BY } from './settled-by'
 import { strongestStance } from './strongest-stance'
 
 /** What stands against an answer as it is, said beside it; nothing is changed for the officer. */
@@ -196,9 +197,12 @@ function backUnsaid(kase: Case, subject: SubjectKey): string | undefined {
 /** It is the officer's judgement after the accounts (P20). */
 function judgedUnheard(kase: Case, matter: string, subject: SubjectKey): string | undefined {
   if (answerTo(kase, subject, 'nonAbusive') !== 'yes' || isNoted(kase, subject, 'nonAbusive')) return undefined
-  if (!stillOwed(kase, matter).some(({ duty }) => duty === 'initial-accounts')) return undefined
+  if (owedBy(kase, matter).some(({ duty, state }) => duty === 'initial-accounts' && state === 'explained'))
+    return undefined
   const isHeard = SETTLED_BY['initial-accounts'].each?.settled
-  const unheard = children(kase, matter, 'involved').filter(({ id }) => !isHeard?.(kase, matter, id))
+  const unheard = childrenIn(kase, matter, 'involved').filter(
+    ({ id }) => !isHeard?.(kase, matter, id) || answerTo(kase, personKey(id), 'account') === 'declined',
+  )
   if (unheard.length === 0) return undefined
   const who = listed(unheard.map(({ id }) => personLabel(kase, id)))
   return `${who} ${unheard.length === 1 ? 'has' : 'have'} not been heard yet, and this is judged after the accounts. Take them first, or say in a note why it can be judged already.`
@@ -283,13 +287,27 @@ function toldThemselves(kase: Case, subject: SubjectKey, fact: FactId): string |
     : undefined
 }
 
-/** A parent or carer is to be told of whom it is said that telling them could harm a child (P17). */
+/**
+ * A parent or carer is to be told of whom it is said that telling them could harm a child, an adult took part who may
+ * live with them, or somebody else answers for the child (P2, P12, P17).
+ */
 function toldThoughHarmful(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
-  const around = mattersAround(kase, matter, idsOf(subject).person ?? '').flatMap((id) => peopleOf(kase, id))
+  const { person = '' } = idsOf(subject)
+  const matters = mattersAround(kase, matter, person)
+  const around = matters.flatMap((id) => peopleOf(kase, id))
   const harmful = [...new Set(around.flatMap((one) => (one.tellingMayHarm === 'yes' ? [one.id] : [])))]
+  const tookPart =
+    around.some(isAdultWhoTookPart) || matters.some((id) => answerTo(kase, matterKey(id), 'adultInvolved') === 'yes')
+  const inCare = answerTo(kase, personKey(person), 'inCare') === 'yes' && !hasTurned18(kase, person)
+  const risks = [
+    ...(harmful.length === 0
+      ? []
+      : [`Telling ${listed(harmful.map((id) => personLabel(kase, id)))} could put a child at risk.`]),
+    ...(tookPart ? ['An adult took part, and this could reach them or a home where they live.'] : []),
+    ...(inCare ? [`${personLabel(kase, person)} is in care: the council says who holds parental responsibility.`] : []),
+  ]
   const said = answerTo(kase, subject, fact)
-  if (harmful.length === 0 || said === 'not-told' || isNoted(kase, subject, fact)) return undefined
-  const risk = `Telling ${listed(harmful.map((id) => personLabel(kase, id)))} could put a child at risk.`
+  if (risks.length === 0 || said === 'not-told' || isNoted(kase, subject, fact)) return undefined
   const isTold = said === 'in-person' || said === 'by-phone'
-  return isTold ? `${risk} Say in a note who was told, and who was not.` : `${risk} Take advice first.`
+  return `${risks.join(' ')} ${isTold ? 'Say in a note who was told, and who was not.' : 'Take advice first.'}`
 }

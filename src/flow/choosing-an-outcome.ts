@@ -63,7 +63,7 @@ const NOBODY_IDENTIFIED = codes('14', '18')
 const SOMEBODY_IDENTIFIED = codes('1', '1A', '12', '15', '16')
 /** Below the age of criminal responsibility there is nothing to charge, nor to forgo. */
 const NOT_UNDER_10 = codes('1', '1A', '9', '10', '12', '15', '16', '21', '22')
-const ENDS_HERE = codes('12', '14', '15', '17', '18', '20')
+const ENDS_HERE = codes('8', '12', '14', '15', '17', '18', '20')
 /** They say, too, that it was looked into as far as it goes. */
 const LOOKED_INTO = codes('14', '15', '17', '18')
 

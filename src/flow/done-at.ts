@@ -1,5 +1,5 @@
 import { type Case, given, matterOf } from '../case/case'
-import { concerns } from '../case/own-facts'
+import { devicesIn } from '../case/own-facts'
 import { peopleOf } from '../case/people-in'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import type { DutyId } from '../guidance/facts'
@@ -11,7 +11,7 @@ export function doneAt(kase: Case, matter: string, duty: DutyId): string | undef
     'case',
     matterKey(matter),
     ...peopleOf(kase, matter).flatMap(({ id }) => [personKey(id), partKey(matter, id)]),
-    ...kase.devices.filter(({ id }) => concerns(kase, id, matter)).map(({ id }) => deviceKey(id)),
+    ...devicesIn(kase, matter).map(deviceKey),
   ]
   const one = matterOf(kase, matter)
   const said = [

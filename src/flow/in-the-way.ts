@@ -5,7 +5,9 @@ import { urgentOf } from './urgent'
 
 /** What stands in the way of closing, by matter. */
 export const IN_THE_WAY_OF: Readonly<Record<(typeof IN_A_MATTER)[number], (kase: Case, matter: string) => boolean>> = {
-  'no-outcome': (kase, matter) => lastChoice(kase, matter) === undefined,
+  // A crime that is cancelled, or goes to another force, gets no outcome here: why is written instead.
+  'no-outcome': (kase, matter) =>
+    lastChoice(kase, matter) === undefined && stillOwed(kase, matter).some(({ duty }) => duty === 'outcome-code'),
   'decide-again': isUnsupported,
   duties: (kase, matter) => stillOwed(kase, matter).length > 0,
 }

@@ -1,7 +1,7 @@
 import { answerTo, type Case, lastChoice } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { concerns } from '../case/own-facts'
+import { devicesIn } from '../case/own-facts'
 import { partIn } from '../case/people-in'
 import { deviceKey, idsOf, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { type FactId, QUESTIONS } from '../guidance/questions'
@@ -42,9 +42,7 @@ export function subjectsOf(kase: Case, matter: string, fact: FactId): readonly S
     case 'part':
       return (fact === 'part' ? kase.people : peopleIn(kase, matter)).map((one) => partKey(matter, one.id))
     case 'device':
-      return kase.devices
-        .filter((one) => fact === 'deviceMatters' || concerns(kase, one.id, matter))
-        .map((one) => deviceKey(one.id))
+      return (fact === 'deviceMatters' ? kase.devices.map(({ id }) => id) : devicesIn(kase, matter)).map(deviceKey)
   }
 }
 

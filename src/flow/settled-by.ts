@@ -1,11 +1,11 @@
 import { type Case, lastChoice } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { once } from '../case/once'
-import { concerns } from '../case/own-facts'
-import { peopleOf } from '../case/people-in'
+import { devicesIn } from '../case/own-facts'
+import { childrenIn, peopleOf } from '../case/people-in'
 import { reviewOf } from '../case/review'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
-import { type DutyId, HARM_RISKS, isAdult } from '../guidance/facts'
+import { type DutyId, HARM_RISKS } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { hasWords, isSaid, isWithNote, stillHasWords } from './as-said'
 import { isUnsupported } from './chosen'
@@ -29,11 +29,10 @@ type Which = 'any' | 'involved'
  * to harm is owed to whoever was added as a child: a slip of an age ends no welfare check.
  */
 export const children = once((kase, matter: string, which: Which) =>
-  peopleOf(kase, matter).filter((one) =>
-    which === 'involved' ? one.part === 'involved' && !isAdult(one) : one.kind !== 'adult',
-  ),
+  which === 'involved'
+    ? childrenIn(kase, matter, 'involved')
+    : peopleOf(kase, matter).filter(({ kind }) => kind !== 'adult'),
 )
-const devices = (kase: Case, matter: string) => kase.devices.filter(({ id }) => concerns(kase, id, matter))
 
 /** "Not needed" counts where nothing speaks against it, and otherwise once it says why. */
 const isNeedless = (kase: Case, fact: 'evidence' | 'reportRemove', plainly: boolean) =>
@@ -123,12 +122,12 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     stage: 'devices',
     by: ['deviceDecision'],
     settled: (kase, matter) =>
-      allOfSome(devices(kase, matter), ({ id }) =>
+      allOfSome(devicesIn(kase, matter), (id) =>
         isSaid(kase, deviceKey(id), 'deviceDecision', 'leave', 'secure', 'seize'),
       ),
   },
   'initial-accounts': onEachChild('accounts', ['account'], 'involved', (kase, _, child) =>
-    isSaid(kase, personKey(child), 'account', 'taken', 'stopped', 'left'),
+    isSaid(kase, personKey(child), 'account', 'taken', 'declined', 'stopped', 'left'),
   ),
   'hear-views': {
     stage: 'accounts',
@@ -179,10 +178,10 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
     by: ['returnDecision', 'returnSignedBy'],
     settled: (kase, matter) => {
       const { devices: advice } = assessmentOf(kase, matter)
-      return devices(kase, matter)
-        .filter(({ id }) => advice[id]?.return === 'sign-off' || advice[id]?.return === 'unlikely')
+      return devicesIn(kase, matter)
+        .filter((id) => advice[id]?.return === 'sign-off' || advice[id]?.return === 'unlikely')
         .every(
-          ({ id }) =>
+          (id) =>
             isSaid(kase, deviceKey(id), 'returnDecision', 'returned', 'kept', 'forfeited') &&
             stillHasWords(kase, deviceKey(id), 'returnSignedBy'),
         )

@@ -62,7 +62,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   },
   'school-holds': {
     title: 'The school has a device',
-    text: 'Staff do not look, copy, forward or delete, and are not asked to. Have it switched off, locked away and handed to police. Note who held it and when.',
+    text: 'Staff do not look, copy, forward or delete, and are not asked to. Have it switched off and locked away until you have decided what becomes of it. Note who held it and when.',
     paragraphs: [4, 8, 15, 23],
     level: 'stop',
   },

@@ -17,8 +17,11 @@ export const EARLY_HELP: Partial<Record<FactId, string>> = {
   adultInvolved:
     'Asked for it, made it, received it, shared it or paid; not one who kept or passed on a copy only to report it. “No” needs identity confirmed by more than a profile or a child’s word; otherwise it is not known.',
   exploitation: 'Used for someone else’s gain, pleasure or standing.',
-  coercion: 'Include pleading that would not stop, and strangers online who turn to threats.',
+  coercion:
+    'Include pleading that would not stop, and strangers online who turn to threats. What an angry parent has said since belongs under Welfare.',
   grooming: 'A new friend online, gifts, secrecy, a move to another app.',
+  violence:
+    'In the image, to get it or between those involved; a weapon counts. What an angry parent has done since belongs under Welfare.',
   profitMotive: 'Cash, gift cards, game credit, followers.',
   extensiveSharing: 'A year group, several chats, a pornographic site.',
   persistentBehaviour: 'A repeat is a reason to look for an unmet need, and rules out outcome 21.',

@@ -18,6 +18,15 @@ export interface Outcome {
   readonly sure: Sure
 }
 
+const NEEDS: Readonly<Record<Sure, string>> = {
+  primary: 'Needs',
+  secondary: 'Reported to need',
+  general: 'Believed to need',
+}
+
+/** 'Believed to need: A medical basis.': as sure as what is known of it. */
+export const needsOf = ({ needs, sure }: Outcome) => `${NEEDS[sure]}: ${needs}`
+
 export const HOME_OFFICE_CODES = [
   '1',
   '1A',
@@ -65,8 +74,8 @@ export const OUTCOMES: readonly Outcome[] = [
     plausible: 'rarely',
     note: 'For aggravated cases. Weigh what it would do to the child, and ask what diversion is open.',
     paragraphs: [2, 3, 6],
-    sources: ['outcomes-data', 'pca-1978'],
-    sure: 'secondary',
+    sources: ['outcomes-data', 'pca-1978', 'field'],
+    sure: 'general',
   },
   {
     code: '1A',
@@ -74,8 +83,8 @@ export const OUTCOMES: readonly Outcome[] = [
     meaning: 'As 1, for an offence other than the recorded one.',
     needs: 'As 1.',
     plausible: 'rarely',
-    sources: ['outcomes-data'],
-    sure: 'secondary',
+    sources: ['outcomes-data', 'field'],
+    sure: 'general',
   },
   {
     code: '2',
@@ -95,8 +104,8 @@ export const OUTCOMES: readonly Outcome[] = [
     meaning: 'As 2, for an offence other than the recorded one.',
     needs: 'As 2.',
     plausible: 'rarely',
-    sources: ['outcomes-data'],
-    sure: 'secondary',
+    sources: ['outcomes-data', 'field'],
+    sure: 'general',
   },
   {
     code: '3',
@@ -115,8 +124,8 @@ export const OUTCOMES: readonly Outcome[] = [
     meaning: 'As 3, for an offence other than the recorded one.',
     needs: 'As 3.',
     plausible: 'rarely',
-    sources: ['outcomes-data'],
-    sure: 'secondary',
+    sources: ['outcomes-data', 'field'],
+    sure: 'general',
   },
   {
     code: '4',
@@ -262,8 +271,8 @@ export const OUTCOMES: readonly Outcome[] = [
     needs: 'Those lines followed and written down.',
     plausible: 'possible',
     note: 'Think of an anonymous account or blackmail from abroad, and only once the NCA and the platform have been asked.',
-    sources: ['outcomes-data', 'nca-alert'],
-    sure: 'secondary',
+    sources: ['outcomes-data', 'field'],
+    sure: 'general',
   },
   {
     code: '19',

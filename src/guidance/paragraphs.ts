@@ -220,8 +220,8 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
       },
       {
         text: 'Live streams and files sent straight from phone to phone, by AirDrop for example, are meant as well.',
-        sources: ['hwb'],
-        sure: 'primary',
+        sources: ['hwb', 'field'],
+        sure: 'general',
         date: 'date not noted',
       },
       {
@@ -1041,8 +1041,8 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         date: '2024',
       },
       {
-        text: "The professionals' helpline has another prefix now, charged at the standard rate. That it still runs could not be confirmed.",
-        sources: ['posh-pages', 'field'],
+        text: "The professionals' helpline has another prefix now. That it still runs could not be confirmed.",
+        sources: ['posh-pages'],
         sure: 'secondary',
         date: '2018 and 2020',
       },

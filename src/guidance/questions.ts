@@ -501,6 +501,7 @@ const table = {
     asked: choice(
       ['taken', 'Taken'],
       ['not-yet', 'Not yet'],
+      ['declined', 'Asked, would not speak', 'Nobody presses them.'],
       ['stopped', 'Stopped when suspicion arose'],
       ['left', 'Left to a specialist'],
     ),

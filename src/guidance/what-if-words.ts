@@ -1,10 +1,10 @@
+import { uncapitalised } from './capitals'
 import { valueShort } from './conclusions'
 import type { Standing } from './hold'
 import type { Flip, WhatWouldChange } from './what-if'
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
 const answers = (count: number) => `${NUMBERS[count] ?? count} ${count === 1 ? 'answer' : 'answers'}`
-const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 const noneCan = (count: number) => (count === 1 ? 'it cannot' : count === 2 ? 'neither can' : 'none of them can')
 
 /** It is not the end: most questions may still be open. */
@@ -20,7 +20,7 @@ export function missingLine(missing: number, outcome21: Standing): string {
   const on = outcome21.on.length
   return on === missing
     ? `${begins}; outcome 21 depends on ${missing === 1 ? 'it' : 'them'}.`
-    : `${begins}; outcome 21 depends on ${lower(answers(on)).replace(/ answers?$/, '')} of them.`
+    : `${begins}; outcome 21 depends on ${uncapitalised(answers(on)).replace(/ answers?$/, '')} of them.`
 }
 
 /** Whether a conclusion holds whatever the open answers turn out to be. */
@@ -29,7 +29,7 @@ export function standsLine({ conclusion, stands, on, ruledOut }: Standing): stri
   const depends =
     stands === 'ruled-out'
       ? 'Cannot stay like this once everything is answered.'
-      : `Depends on ${lower(answers(on.length))} not known yet.`
+      : `Depends on ${uncapitalised(answers(on.length))} not known yet.`
   const words = ruledOut.map((value) => `“${valueShort(conclusion, value)}”`)
   return words.length === 0 ? depends : `${depends} No longer possible: ${words.join(', ')}.`
 }

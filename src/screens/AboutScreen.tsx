@@ -91,7 +91,7 @@ export function AboutScreen() {
           <p>
             Each release is tested with axe on every screen, in light, in dark and with large text, and by a whole case
             with the keyboard alone. Orca with Firefox read parts of it on a desk. Those who build it tested it, last on
-            25 November 2026; nobody else has audited it.
+            30 November 2026; nobody else has audited it.
           </p>
           <p>
             If something keeps you from using it, tell whoever your force names, or open an issue in the app’s

@@ -12,7 +12,7 @@ export function BrokenScreen({ onAgain }: { onAgain: () => void }) {
     <main className={styles.main}>
       <title>Not shown · Proportion</title>
       <Heading level={1} title="This page could not be shown" focusKey="broken" />
-      <CallButton number="999" href="tel:999" to="999" word="In danger now: ring" danger wide />
+      <CallButton number="999" href="tel:999" to="999" word="In danger now: ring" danger />
       <LinkProvider value={notKept ? InATabOfItsOwn : undefined}>
         <Button as="link" href="/helplines" wide look="secondary">
           Helplines

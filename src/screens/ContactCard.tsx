@@ -5,6 +5,7 @@ import { Hidden } from '../components/Hidden'
 import { type Contact, routesIn } from '../directory/contact'
 import { hoursText, openNow, opensNext, whenItOpens } from '../directory/hours'
 import { telephoneAddress } from '../directory/telephone'
+import { uncapitalised } from '../guidance/capitals'
 import type { LocalContact, Nation } from '../guidance/force-settings'
 import { ChooseContact } from './ChooseContact'
 import styles from './ContactCard.module.css'
@@ -121,6 +122,4 @@ function OpenNow({ contact }: { contact: Contact }) {
 
 /** 'Adults: ring the NSPCC.' → 'adults: ring the NSPCC.' */
 const uncapital = (words: string) =>
-  /^[A-Z][a-z]/.test(words) && !/^(Wales|England|Childline)/.test(words)
-    ? words.charAt(0).toLowerCase() + words.slice(1)
-    : words
+  /^[A-Z][a-z]/.test(words) && !/^(Wales|England|Childline)/.test(words) ? uncapitalised(words) : words

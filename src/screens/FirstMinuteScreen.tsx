@@ -13,7 +13,7 @@ import { useServices } from './services'
 export function FirstMinuteScreen() {
   return (
     <ReadingScreen title="First minute">
-      <CallButton number="999" href="tel:999" to="999" danger wide />
+      <CallButton number="999" href="tel:999" to="999" danger />
       <ol className={styles.steps}>
         {FIRST_MINUTE.map((step, at) => (
           <Step key={step.id} step={step} number={at + 1} />
@@ -63,6 +63,6 @@ function SpecialistTeam() {
       Your specialist team: your force’s numbers
     </Button>
   ) : (
-    <CallButton number={phone} href={telephoneAddress(phone)} to={name} wide />
+    <CallButton number={phone} href={telephoneAddress(phone)} to={name} />
   )
 }

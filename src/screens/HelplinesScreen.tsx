@@ -5,9 +5,9 @@ import { ChipLinks } from '../components/Chips'
 import { HeaderAction } from '../components/Screen'
 import { type Audience, type Contact, isFor, isIn } from '../directory/contact'
 import { CONTACTS, contactOf } from '../directory/helplines'
+import { capitalised } from '../guidance/capitals'
 import { ChooseContact } from './ChooseContact'
 import { ContactCard } from './ContactCard'
-import { capitalised } from './capitalised'
 import { ChoosingProvider } from './choosing'
 import { SETS, useChosen, withForce } from './contacts-to-give'
 import { ForceContacts } from './ForceContacts'
@@ -98,7 +98,7 @@ export function HelplinesScreen() {
             <h2 id="urgent">In danger or in crisis now</h2>
             <ul className={styles.list}>
               <li>
-                <CallButton number="999" href="tel:999" to="999" danger wide />
+                <CallButton number="999" href="tel:999" to="999" danger />
                 <p className={styles.about}>{`${police.whatFor} ${capitalised(seen)}.`}</p>
                 <ChooseContact contact={police} />
               </li>

@@ -26,9 +26,9 @@ export interface RestsOn {
 }
 
 const PAGES: readonly (Page & { paragraphs: readonly ParagraphId[] })[] = [
-  { title: 'First minute', href: '/first-minute', paragraphs: [10, 17] },
+  { title: 'First minute', href: '/first-minute', paragraphs: [1, 2, 5, 6, 9, 10, 15, 17, 18, 22, 'A'] },
   { title: 'Helplines', href: '/helplines', paragraphs: [10, 17, 'A'] },
-  { title: 'Take down', href: '/take-down', paragraphs: [18, 'B'] },
+  { title: 'Take down', href: '/take-down', paragraphs: [2, 6, 10, 15, 17, 18, 23, 'A', 'B'] },
 ]
 
 export function restsOn(paragraph: ParagraphId): RestsOn {

@@ -1,11 +1,11 @@
 import { placeOf } from '../case/facts-of'
+import { capitalised } from '../guidance/capitals'
 import { CAUTION } from '../guidance/cautions'
 import { CONCLUSION } from '../guidance/conclusions'
 import { DUTY } from '../guidance/duties'
 import type { FactPath } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import type { AnyRule } from '../guidance/rules/rule'
-import { capitalised } from './capitalised'
 
 const OTHER_PATHS: Record<string, string> = {
   people: 'Who is recorded',

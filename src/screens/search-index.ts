@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch'
 import type { Contact } from '../directory/contact'
 import { searchEntries } from '../directory/search-entries'
 import type { Nation } from '../guidance/force-settings'
-import { OUTCOMES } from '../guidance/outcomes'
+import { needsOf, OUTCOMES } from '../guidance/outcomes'
 import { PARAGRAPH_IDS, PARAGRAPHS } from '../guidance/paragraphs'
 import { WORDS, type Word } from '../guidance/words'
 import { paragraphAddress, paragraphName } from './paragraph-name'
@@ -46,13 +46,14 @@ function entries(nation: Nation): Entry[] {
         also: [`para ${id}`, `p${id}`],
       }
     }),
-    ...OUTCOMES.map(({ code, name, meaning, needs, note, paragraphs }): Entry => {
+    ...OUTCOMES.map((outcome): Entry => {
+      const { code, name, meaning, note, paragraphs } = outcome
       const [paragraph] = paragraphs ?? []
       return {
         id: `outcome:${code}`,
         kind: 'outcome',
         title: `Outcome ${code}: ${name}`,
-        text: [meaning, `Needs: ${needs}`, note].filter(Boolean).join(' '),
+        text: [meaning, needsOf(outcome), note].filter(Boolean).join(' '),
         also: [`code ${code}`, `o${code}`],
         ...(paragraph !== undefined && { href: paragraphAddress(paragraph) }),
       }

@@ -183,6 +183,28 @@ test('in large letters the title of the next stage is in sight, whatever stands 
   await page.setViewportSize({ width: 390, height: 844 })
 })
 
+test('in large letters a toast does not lie for good on what leads on', async () => {
+  const { page } = phones.stranger
+  await page.setViewportSize({ width: 360, height: 740 })
+  await phones.stranger.opens('/practice/kept-between-them/features')
+  await hasTextOf(page, '200%')
+  await phones.stranger.answers('Was anyone pressed, threatened or blackmailed?', 'Yes')
+  const toast = page.getByRole('status').filter({ hasText: 'This may be blackmail' })
+  await toast.waitFor()
+  const overlap = () =>
+    page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight)
+      const on = [...document.querySelectorAll('footer button')].at(-1)?.getBoundingClientRect()
+      const over = document.querySelector('[data-alone=true]')?.getBoundingClientRect()
+      return on && over ? Math.max(0, Math.round(on.bottom - over.top)) : undefined
+    })
+  await expect.poll(overlap).toBe(0)
+  await page.getByRole('button', { name: 'Dismiss' }).tap()
+  expect(await page.evaluate(() => document.documentElement.style.paddingBlockEnd)).toBe('')
+  await hasTextOf(page, '')
+  await page.setViewportSize({ width: 390, height: 844 })
+})
+
 /** Where an element's own words begin, and in how many lines they stand. */
 const linesOf = (within: Locator) =>
   within.evaluate((element) => {
@@ -479,6 +501,41 @@ test('a case with one child in it, and an outcome to review', async () => {
   await officer.answers('Outcome', '10 · Police: formal action not in the public interest')
   await officer.fills('Why outcome 10, against the advice?', 'Talked over with the inspector.')
   await officer.tapsOn('Choose 10 for this reason')
+})
+
+test('the bar is as high while an answer is being saved as when it is, also on a narrow phone', async () => {
+  const { officer, empty } = phones
+  const { page } = officer
+  const heights = new Map<string, Set<number>>()
+  for (const [at, width] of [320, 360, 390].entries()) {
+    await page.setViewportSize({ width, height: 844 })
+    await officer.opensAt(empty, 'Aggravating features')
+    await officer.seesSaved()
+    const bar = await page
+      .getByRole('status')
+      .filter({ hasText: 'Saved on this phone' })
+      .evaluateHandle((line) => {
+        const seen: [words: string, height: number][] = []
+        new MutationObserver(() => {
+          seen.push([
+            line.textContent?.match(/^\w+/)?.[0] ?? '',
+            line.parentElement?.getBoundingClientRect().height ?? 0,
+          ])
+        }).observe(line, { subtree: true, childList: true, characterData: true })
+        return seen
+      })
+    await officer.answers('Was anyone pressed, threatened or blackmailed?', at === 1 ? 'No' : 'Not known')
+    await expect
+      .poll(async () => (await bar.jsonValue()).map(([words]) => words))
+      .toEqual(expect.arrayContaining(['Saving', 'Saved']))
+    for (const [, height] of await bar.jsonValue())
+      heights.set(`${width} px`, new Set(heights.get(`${width} px`)).add(height))
+  }
+  expect([...heights].map(([width, all]) => [width, all.size])).toEqual([
+    ['320 px', 1],
+    ['360 px', 1],
+    ['390 px', 1],
+  ])
 })
 
 test.each(STAGE_NAMES)('%s is clean with something refused', async (stage) => {

@@ -24,6 +24,17 @@ test('a case is named by its people, and one of them alone not by a bare letter'
   ).toEqual(['New case', 'Child A', 'A and B', 'A, B and C'])
 })
 
+test('of many people in a case the first three are named, and how many more there are', () => {
+  const adds = (count: number) =>
+    titles(
+      ...Array.from(
+        { length: count },
+        (_, at): Happening => ({ type: 'person-added', person: `child-${at}`, kind: 'child' }),
+      ),
+    ).at(-1)
+  expect([4, 5, 20].map(adds)).toEqual(['A, B, C and D', 'A, B, C and 2 more', 'A, B, C and 17 more'])
+})
+
 test('two phones of people who were taken off the case are not one and the same', () => {
   const children = ['child-a', 'child-b', 'child-c'].map((id) => ({ id, kind: 'child', part: 'involved' }) as const)
   const devices = children.map(({ id }, at) => ({ id: `phone-${at + 1}`, owner: id, held: 'owner' }) as const)

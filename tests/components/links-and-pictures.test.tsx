@@ -61,7 +61,7 @@ describe('a button at work', () => {
 describe('a call', () => {
   it('rings the number without its spaces and says who answers', () => {
     render(<CallButton number="0800 1111" href="tel:08001111" to="Childline" />)
-    expect(screen.getByRole('link', { name: 'Call Childline, 0800 1111' }).getAttribute('href')).toBe('tel:08001111')
+    expect(screen.getByRole('link', { name: 'Call 0800 1111, Childline' }).getAttribute('href')).toBe('tel:08001111')
   })
 })
 

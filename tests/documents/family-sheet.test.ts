@@ -260,6 +260,19 @@ test('whoever has turned 18 is told themselves: no sheet for the family, and a d
   expect(direction(v02())).toContain('To Child B, and the parents or carers of Child B.')
 })
 
+test('where telling a parent could put a child at risk, a direction speaks to the child alone', () => {
+  const settled = [answered('case', 'evidence', 'secured'), answered('case', 'reportRemove', 'done')]
+  const direction = (tellingMayHarm: 'yes' | 'no', part: 'parent' | 'staff' = 'parent') => {
+    const facts = sharedFacts('V02', 1)
+    const told = { id: 'adult-z', kind: 'adult', part, keptOrCopied: 'no', tellingMayHarm } as const
+    const kase = caseFromFacts({ ...facts, people: [...(facts.people ?? []), told] }, { also: settled })
+    return asText(thePaper(kase, 'm1', 'deletion-direction', 'child-b'))
+  }
+  expect(direction('yes')).toContain('To Child B.\n')
+  expect(direction('no')).toContain('To Child B, and the parents or carers of Child B.')
+  expect(direction('yes', 'staff')).toContain('and the parents or carers of Child B.')
+})
+
 test('a phone that was given back is not with the police any more', () => {
   const back = after(
     caseFromFacts(sharedFacts('V11')),

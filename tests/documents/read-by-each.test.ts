@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
-import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
+import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
 import type { DocumentKind } from '../../src/documents/document'
 import { asText } from '../../src/documents/document-text'
 import type { Facts } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
+import type { FactId } from '../../src/guidance/questions'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
 import { everyPaper, sharedFacts, thePaper } from './made'
 import { gradeOf, READS_EASILY_AT_TEN, wordsOf } from './reading-age'
@@ -163,6 +164,49 @@ test('what was written beside a sign goes with it to whoever acts on it or revie
   )
   for (const id of ['family-sheet', 'child-sheet', 'school-note'] as const) {
     expect(paper(kase, id, id === 'school-note' ? undefined : 'child-a')).not.toMatch(/kay|asked twice/)
+  }
+})
+
+test('why telling somebody may harm, on what a copy is, what part a child took and that they would not speak go with the answers they are on', () => {
+  const noted = (subject: SubjectKey, fact: FactId, text: string): Happening => ({ type: 'noted', subject, fact, text })
+  const father = personKey('adult-c')
+  const kase = after(
+    caseFromFacts({
+      ...UNDECIDED,
+      features: { coercion: 'yes' },
+      people: [
+        ...(UNDECIDED.people ?? []),
+        { id: 'adult-c', kind: 'adult', part: 'parent', keptOrCopied: 'yes', tellingMayHarm: 'yes' },
+      ],
+      devices: [{ id: 'phone-b', owner: 'child-b', held: 'secured', holdsImagery: 'yes' }],
+    }),
+    noted(father, 'tellingMayHarm', 'He has said that he would send her away.'),
+    noted(father, 'keptOrCopied', 'On his work laptop.'),
+    noted(partKey('m1', 'adult-c'), 'part', 'Her father.'),
+    noted(partKey('m1', 'child-a'), 'part', 'Took it and sent it.'),
+    noted(A, 'age', 'By her passport.'),
+    answered(A, 'account', 'not-yet'),
+    noted(A, 'account', 'She would not speak.'),
+    answered('case', 'howReported', 'other'),
+    noted('case', 'howReported', 'By a neighbour.'),
+    noted(deviceKey('phone-b'), 'holdsImagery', 'In a hidden folder, he says.'),
+  )
+  const forAll = [
+    'Note on “Telling Adult C could put a child at risk”: He has said that he would send her away.',
+    'Note on “Adult C holds a copy”: On his work laptop.',
+    'Note on “Adult C’s part”: Her father.',
+    'Part in this: Involved: Took it and sent it.',
+    'Note on “Child A’s age when it happened”: By her passport.',
+    'How it was reported: Another way: By a neighbour.',
+  ]
+  for (const id of ['referral-text', 'contact-form', 'specialist-handover'] as const) {
+    expect(forAll.filter((words) => !paper(kase, id).includes(words))).toEqual([])
+  }
+  const handover = paper(kase, 'specialist-handover')
+  expect(handover).toContain('First account from Child A: Not yet: She would not speak.')
+  expect(handover).toContain('Note on “Child B’s phone holds an image”: In a hidden folder, he says.')
+  for (const id of ['family-sheet', 'child-sheet', 'school-note'] as const) {
+    expect(paper(kase, id, id === 'school-note' ? undefined : 'child-a')).not.toMatch(/send her away|laptop|speak\./)
   }
 })
 

@@ -4,6 +4,7 @@ import { parentsMissing } from '../../src/case/parents'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
 import { providerOf } from '../../src/directory/providers'
 import { BITES_AT } from '../../src/flow/bites'
+import { stillOwed } from '../../src/flow/owed'
 import { putBy } from '../../src/flow/put'
 import type { FactId } from '../../src/guidance/questions'
 import { AT, after, begun, beside as besideOf, notes, says } from './told'
@@ -36,6 +37,32 @@ test.each(['nextStepsTold', 'outcomeTold'] as const)(
     expect(beside(subject, fact, harmful, told, noted)).toBeUndefined()
   },
 )
+
+test.each([
+  [
+    'an adult took part',
+    [says(matterKey('m1'), 'adultInvolved', 'yes')],
+    'An adult took part, and this could reach them or a home where they live.',
+  ],
+  [
+    'somebody involved is an adult',
+    [says(partKey('m1', 'adult-b'), 'part', 'involved')],
+    'An adult took part, and this could reach them or a home where they live.',
+  ],
+  [
+    'the child is in care',
+    [says(personKey('child-a'), 'inCare', 'yes')],
+    'Child A is in care: the council says who holds parental responsibility.',
+  ],
+])('where %s, it is said before and after a family is told, until a note says who was', (_, so, risk) => {
+  const told = says(CHILD, 'nextStepsTold', 'in-person')
+  expect(beside(CHILD, 'nextStepsTold', ...so)).toBe(`${risk} Take advice first.`)
+  expect(beside(CHILD, 'nextStepsTold', ...so, told)).toBe(`${risk} Say in a note who was told, and who was not.`)
+  expect(
+    beside(CHILD, 'nextStepsTold', ...so, told, notes(CHILD, 'nextStepsTold', 'Her social worker.')),
+  ).toBeUndefined()
+  expect(beside(CHILD, 'nextStepsTold', ...so, says(CHILD, 'nextStepsTold', 'not-told'))).not.toMatch(/Take advice/)
+})
 
 test('who is still to be told of copies: never urged on a parent whom telling may harm a child through', () => {
   const told = (...who: string[]) => says('case', 'toldNoCopies', who)
@@ -154,15 +181,15 @@ test('like age is questioned where somebody involved is an adult, or one of seve
   )
   expect(said(age(14), ...involved('child-c', 8))).toMatch(/^Child C is recorded as 8: /)
   expect(said(age(9), ...involved('child-c', 8))).toBeUndefined()
-  expect(said(age(10), ...involved('child-c', 14))).toBeUndefined()
+  expect(said(age(10), ...involved('child-c', 12))).toBeUndefined()
   expect(
     said(age(14), ...involved('child-c', 8), notes(MATTER, 'ageAppropriate', 'Of the two older ones.')),
   ).toBeUndefined()
 })
 
-test('like age is questioned where one is under 13 and another 16 or over', () => {
+test('like age is questioned where three years lie between one under 13 and another, and else four', () => {
   const alike = says(MATTER, 'ageAppropriate', 'yes')
-  const beside16 = (younger: number, older: number, ...more: Happening[]) =>
+  const apart = (younger: number, older: number, ...more: Happening[]) =>
     beside(
       MATTER,
       'ageAppropriate',
@@ -173,12 +200,20 @@ test('like age is questioned where one is under 13 and another 16 or over', () =
       says(personKey('child-c'), 'age', older),
       ...more,
     )
-  expect(beside16(12, 16)).toBe(
+  expect(apart(12, 16)).toBe(
     'Child A is recorded as 12, and Child C as 16: is that like age and stage? Put it right, or say in a note how.',
   )
-  expect(beside16(12, 17, notes(MATTER, 'ageAppropriate', 'Twins of a cousin, same class.'))).toBeUndefined()
-  expect(beside16(12, 15)).toBeUndefined()
-  expect(beside16(13, 17)).toBeUndefined()
+  expect(apart(12, 17, notes(MATTER, 'ageAppropriate', 'Twins of a cousin, same class.'))).toBeUndefined()
+  for (const [younger, older] of [
+    [12, 15],
+    [10, 14],
+    [13, 17],
+  ] as const) {
+    expect(apart(younger, older)).toMatch(`Child A is recorded as ${younger}, and Child C as ${older}: is that`)
+  }
+  expect(apart(16, 12)).toMatch(/^Child C is recorded as 12, and Child A as 16: /)
+  for (const older of [12, 14]) expect(apart(12, older)).toBeUndefined()
+  for (const older of [13, 16]) expect(apart(13, older)).toBeUndefined()
 })
 
 test('what is beyond the child’s control is hardly not shared widely', () => {
@@ -301,11 +336,14 @@ test('what is judged after the accounts is not judged before them without a word
   const said = (...happenings: Happening[]) => beside(MATTER, 'nonAbusive', ...happenings)
   expect(said(judged('yes'))).toMatch(/^Child A has not been heard yet, and this is judged after the accounts\./)
   expect(said(judged('yes'), account('not-yet'))).toMatch(/^Child A has not been heard yet/)
+  expect(said(judged('yes'), account('declined'))).toMatch(/^Child A has not been heard yet/)
   for (const heard of ['taken', 'stopped', 'left']) expect(said(judged('yes'), account(heard))).toBeUndefined()
   for (const other of ['no', 'unknown']) expect(said(judged(other))).toBeUndefined()
   expect(said(judged('yes'), notes(MATTER, 'nonAbusive', 'Both are seen on the recording.'))).toBeUndefined()
   const explained: Happening = { type: 'duty-explained', matter: 'm1', duty: 'initial-accounts', why: 'Both abroad.' }
   expect(said(judged('yes'), explained)).toBeUndefined()
+  const spoken = after(begun, account('declined'))
+  expect(stillOwed(spoken, 'm1').some(({ duty }) => duty === 'initial-accounts')).toBe(false)
   const another: Happening[] = [
     { type: 'person-added', person: 'child-c', kind: 'child' },
     says(partKey('m1', 'child-c'), 'part', 'involved'),

@@ -210,6 +210,16 @@ describe('what is not left to a tap', () => {
     expect(shownBy(actor.getSnapshot())).toBe('report')
   })
 
+  it('closes without an outcome where it is written why there is none', () => {
+    const actor = started(explained)
+    expect(standsInTheWay(actor.getSnapshot().context.kase)).toEqual(['no-outcome', 'duties'])
+    actor.send({ type: 'explainDuty', duty: 'outcome-code', why: 'The crime was cancelled.', at })
+    expect(standsInTheWay(actor.getSnapshot().context.kase)).toEqual([])
+    expect(actor.getSnapshot().can({ type: 'close', at })).toBe(true)
+    actor.send({ type: 'explainDuty', duty: 'outcome-code', why: '', at })
+    expect(actor.getSnapshot().can({ type: 'close', at })).toBe(false)
+  })
+
   it('turns to another matter of a closed case, and to none that it has not', () => {
     const two = happen(happen(openCase(), { type: 'matter-added', matter: 'm2' }, at), { type: 'closed' }, at)
     const actor = started(two)

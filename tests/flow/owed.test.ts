@@ -471,6 +471,12 @@ test('where no suspect is recorded, and all who are involved and no victims are 
 
 test('in a full investigation a code that stops looking takes a reason: the outcome is the specialists’', () => {
   const full = after(v02(), says(M, 'coercion', 'yes'))
+  const suspected = after(full, says(partKey('m1', 'child-a'), 'recordedAs', 'suspect'))
+  expect([againstCode(suspected, 'm1', '8'), choosing(suspected, 'm1', '8')]).toEqual([
+    'for-specialists',
+    'with-reason',
+  ])
+  expect(choosing(suspected, 'm1', '2')).toBe('free')
   for (const code of ['12', '14', '15', '17', '18', '20']) {
     expect([code, againstCode(full, 'm1', code)]).toEqual([code, 'for-specialists'])
     expect([code, choosing(full, 'm1', code)]).toEqual([code, 'with-reason'])

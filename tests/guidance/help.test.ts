@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { STAGES } from '../../src/flow/stages'
+import { CAUTION } from '../../src/guidance/cautions'
 import { EARLY_HELP } from '../../src/guidance/early-help'
 import { LATER_HELP } from '../../src/guidance/later-help'
 import { QUESTIONS } from '../../src/guidance/questions'
@@ -12,6 +13,17 @@ test('what helps with a question stands with the stage that asks it', () => {
   expect(Object.keys(EARLY_HELP).filter((fact) => !asked.includes(fact))).toEqual([])
   expect(Object.keys(LATER_HELP).filter((fact) => asked.includes(fact))).toEqual([])
   expect(Object.keys(LATER_HELP).filter((fact) => !Object.hasOwn(QUESTIONS, fact))).toEqual([])
+})
+
+test('what an angry parent does over an image does not pass for a sign of how it was made or shared', () => {
+  for (const fact of ['coercion', 'violence'] as const) {
+    expect(EARLY_HELP[fact]).toMatch(/angry parent has (?:said|done) since belongs under Welfare\.$/)
+  }
+})
+
+test('what is said of a phone at a school leaves to the officer what becomes of it', () => {
+  expect(CAUTION['school-holds'].text).toContain('until you have decided what becomes of it')
+  expect(CAUTION['school-holds'].text).not.toMatch(/police/)
 })
 
 test('what is said of a DBS check where it is explained holds of every outcome', () => {

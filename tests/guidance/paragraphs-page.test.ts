@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { FILE, paragraphsPage } from '../../scripts/paragraphs.mjs'
+import { FIRST_MINUTE } from '../../src/directory/first-minute'
+import { TAKE_DOWN_ORDER, TAKE_DOWN_SECTIONS } from '../../src/directory/take-down'
 import { DOCUMENTS } from '../../src/documents/documents'
 import { PAPER } from '../../src/documents/paragraphs-of'
 import { STAGES } from '../../src/flow/stages'
@@ -27,5 +29,13 @@ describe('the page about the paragraphs', () => {
 
   it('has every paper that is offered, and no other', () => {
     expect(Object.keys(PAPER).sort()).toEqual(DOCUMENTS.map(({ id }) => id).sort())
+  })
+
+  it('has each paragraph that the first minute and the take-down page name', () => {
+    const named = (parts: readonly { paragraphs: readonly (typeof PARAGRAPH_IDS)[number][] }[]) =>
+      PARAGRAPH_IDS.filter((id) => parts.some(({ paragraphs }) => paragraphs.includes(id)))
+    const on = (href: string) => PARAGRAPH_IDS.filter((id) => restsOn(id).pages.some((page) => page.href === href))
+    expect(on('/first-minute')).toEqual(named(FIRST_MINUTE))
+    expect(on('/take-down')).toEqual(named([...TAKE_DOWN_ORDER, ...TAKE_DOWN_SECTIONS]))
   })
 })

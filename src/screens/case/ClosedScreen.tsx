@@ -48,11 +48,14 @@ export function ClosedScreen() {
         />
         <Told stage="closing" />
         <KeyValueList
-          items={kase.matters.map(({ id }) => {
-            const code = lastChoice(kase, id)?.outcome ?? ''
+          items={kase.matters.map(({ id, explained }) => {
+            const code = lastChoice(kase, id)?.outcome
             return {
               key: kase.matters.length > 1 ? matterLabel(kase, id) : 'Outcome',
-              value: `${code} · ${outcomeWithCode(code)?.name ?? ''}`,
+              value:
+                code === undefined
+                  ? `None: ${explained['outcome-code']?.why}`
+                  : `${code} · ${outcomeWithCode(code)?.name ?? ''}`,
             }
           })}
         />

@@ -84,7 +84,12 @@ function Kept({ count }: { count: string }) {
   }
   if (kept === 'in-memory') return <NotKept count={count} />
   const line = (
-    <SavedLine state={state} text={state === 'saving' ? 'Saving…' : `Saved on this phone${at}`} count={count} />
+    <SavedLine
+      state={state}
+      text={state === 'saving' ? 'Saving…' : `Saved on this phone${at}`}
+      room="Saved on this phone 00:00"
+      count={count}
+    />
   )
   return (
     <>

@@ -132,13 +132,11 @@ function WithdrawPerson() {
   )
   if (people.length === 0) return null
   return (
-    <Stack>
-      <Withdraw
-        words="Take someone off who was added by mistake"
-        things={people}
-        onWithdraw={(person, why) => act({ type: 'withdrawPerson', person, why })}
-      />
-    </Stack>
+    <Withdraw
+      words="Take someone off who was added by mistake"
+      things={people}
+      onWithdraw={(person, why) => act({ type: 'withdrawPerson', person, why })}
+    />
   )
 }
 

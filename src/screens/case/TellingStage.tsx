@@ -1,12 +1,11 @@
 import { answerTo, type Case } from '../../case/case'
 import { matterLabel, subjectLabel } from '../../case/labels'
 import { parentsMissing } from '../../case/parents'
-import { mattersAround } from '../../case/people-in'
+import { childrenIn, mattersAround } from '../../case/people-in'
 import { personKey, type SubjectKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { putBy } from '../../flow/put'
-import { children } from '../../flow/settled-by'
 import { alike, useCase, useDo, useOpenCase } from './case-context'
 import { LATER_WORDS } from './later-words'
 import { PaperRow } from './PaperRow'
@@ -27,7 +26,7 @@ export function TellingStage() {
 
 /** This matter, and every one that a child of whom somebody is told here has a part in. */
 function mattersHere(kase: Case, matter: string): readonly string[] {
-  const around = children(kase, matter, 'involved').flatMap(({ id }) => mattersAround(kase, matter, id))
+  const around = childrenIn(kase, matter, 'involved').flatMap(({ id }) => mattersAround(kase, matter, id))
   return [...new Set([matter, ...around])]
 }
 

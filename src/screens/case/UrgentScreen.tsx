@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
+import { answerTo } from '../../case/case'
 import { URGENT_ACTIONS, type UrgentAction } from '../../case/event'
 import { personLabel, unparted } from '../../case/labels'
 import { personKey } from '../../case/subject'
@@ -9,8 +10,11 @@ import { LongTextField } from '../../components/LongTextField'
 import { MultiChoice } from '../../components/MultiChoice'
 import { Stack } from '../../components/Stack'
 import { UrgentFrame } from '../../components/UrgentFrame'
+import { telephoneAddress } from '../../directory/telephone'
 import { urgentHarms, urgentOf } from '../../flow/urgent'
+import { capitalised } from '../../guidance/capitals'
 import { URGENT_ACTION_WORDS } from '../../guidance/urgent-actions'
+import { useServices } from '../services'
 import { alike, useCase, useDo, useOpenCase } from './case-context'
 import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
@@ -33,6 +37,11 @@ function UrgentAbout({ person }: { person: string }) {
   const label = useCase(({ kase }) => personLabel(kase, person))
   const harms = useCase(({ kase }) => urgentHarms(kase, person), alike)
   const selfHarm = harms.includes('selfHarmRisk')
+  const noSelfHarm = useCase(({ kase }) => answerTo(kase, personKey(person), 'selfHarmRisk') === 'no')
+  const {
+    nation,
+    contacts: { frontDoor },
+  } = useServices().settings
   const { form, change, clear } = useDraftOf(`urgent/${person}`, NOTHING_YET)
   const { actions, text } = form
   const saved = useWhatIsSaved()
@@ -53,7 +62,7 @@ function UrgentAbout({ person }: { person: string }) {
       actions={<HideButton />}
       title={selfHarm ? `${label} may harm themselves` : `${label} may come to harm`}
       focusKey={person}
-      call={<CallButton number="999" href="tel:999" to="999" wide danger />}
+      call={<CallButton number="999" href="tel:999" to="999" danger />}
       lead={`Stay with them, or have someone stay. The rest of the case waits. ${saved}`}
       source="Briefing note, paragraph 17"
       bar={
@@ -93,8 +102,21 @@ function UrgentAbout({ person }: { person: string }) {
         </Card>
         <Card>
           <Stack gap="tight">
-            <CallButton number="111" href="tel:111" to="NHS 111, mental health option" wide />
-            <p>NHS 111: choose the mental health option</p>
+            {frontDoor.phone && (
+              <>
+                <CallButton number={frontDoor.phone} href={telephoneAddress(frontDoor.phone)} to={frontDoor.name} />
+                <p>{[capitalised(frontDoor.name), frontDoor.hours].filter(Boolean).join(' · ')}</p>
+              </>
+            )}
+            {!noSelfHarm && (
+              <>
+                <CallButton number="111" href="tel:111" to="NHS 111, mental health option" />
+                <p>
+                  NHS 111: choose the mental health option
+                  {nation === 'wales' && ' (check first in Wales)'}
+                </p>
+              </>
+            )}
             <Button as="link" href="/helplines" look="secondary" wide>
               All helplines
             </Button>

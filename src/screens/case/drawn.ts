@@ -1,3 +1,4 @@
+import { Listeners } from '../../drafts/listeners'
 import { type CaseActor, type CaseSnapshot, shownBy } from '../../flow/case-machine'
 import { lifted } from '../lifted'
 
@@ -8,7 +9,7 @@ import { lifted } from '../lifted'
  */
 export class Drawn {
   readonly #actor: CaseActor
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = new Listeners()
   #shown: CaseSnapshot
   #waits = 0
 
@@ -20,10 +21,7 @@ export class Drawn {
     })
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
+  readonly subscribe = this.#listeners.subscribe
 
   readonly getSnapshot = (): CaseSnapshot => this.#shown
 
@@ -40,7 +38,7 @@ export class Drawn {
     const snapshot = this.#actor.getSnapshot()
     if (snapshot === this.#shown) return
     this.#shown = snapshot
-    for (const listener of this.#listeners) listener()
+    this.#listeners.tell()
   }
 }
 

@@ -6,7 +6,7 @@ import type { TagTone } from '../../components/Tag'
 import { reasonWords } from '../../documents/reasons'
 import { type AgainstCode, againstCode, choosing } from '../../flow/choosing-an-outcome'
 import type { Reason } from '../../guidance/facts'
-import { type Outcome, PLAUSIBLE } from '../../guidance/outcomes'
+import { needsOf, type Outcome, PLAUSIBLE } from '../../guidance/outcomes'
 
 /** One outcome as it is offered in this matter: what it means and needs, and how it stands. */
 export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chosen: string | undefined) {
@@ -20,7 +20,7 @@ export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chos
   return {
     value: outcome.code as string,
     label: `${outcome.code} · ${outcome.name}`,
-    description: `${outcome.meaning} Needs: ${outcome.needs}`,
+    description: `${outcome.meaning} ${needsOf(outcome)}`,
     disabled: stands === 'not-open' && chosen !== outcome.code,
     state:
       outcome.code === '21'

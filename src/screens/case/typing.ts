@@ -1,19 +1,18 @@
+import { Listeners } from '../../drafts/listeners'
+
 /** The fields whose last keys have not reached the keeper yet. While there are any, nothing may be called saved. */
 export class Typing {
   readonly #fields = new Map<object, () => void>()
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = new Listeners()
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
+  readonly subscribe = this.#listeners.subscribe
 
   readonly isGoingOn = (): boolean => this.#fields.size > 0
 
   /** `settle`: keeps what is typed as it stands, at once. */
   begin(field: object, settle: () => void): void {
     this.#fields.set(field, settle)
-    this.#tell()
+    this.#listeners.tell()
   }
 
   settleAll(): void {
@@ -21,10 +20,6 @@ export class Typing {
   }
 
   end(field: object): void {
-    if (this.#fields.delete(field)) this.#tell()
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener()
+    if (this.#fields.delete(field)) this.#listeners.tell()
   }
 }

@@ -2,6 +2,7 @@ import { answerTo, type Case } from '../../case/case'
 import { assessmentOf, placeOf } from '../../case/facts-of'
 import { listed } from '../../case/labels'
 import type { SubjectKey } from '../../case/subject'
+import { capitalised } from '../../guidance/capitals'
 import type { ConclusionKey } from '../../guidance/facts'
 import type { ParagraphNumber } from '../../guidance/paragraph-ids'
 import type { FactId } from '../../guidance/questions'
@@ -36,5 +37,5 @@ export function verdictOf(kase: Case, matter: string, subject: SubjectKey, fact:
   if (decided.length === 0) return undefined
   const text = listed(decided.map((one) => one.words))
   const paragraphs = [...new Set(decided.flatMap((one) => one.paragraphs))].sort((a, b) => a - b)
-  return { text: `${text.charAt(0).toUpperCase()}${text.slice(1)}.`, paragraphs }
+  return { text: `${capitalised(text)}.`, paragraphs }
 }

@@ -25,9 +25,13 @@ export function ListExamples() {
       <Row
         title="Childline"
         meta="Under 19 · free · day and night · 0800 1111"
-        trailing={<CallButton number="0800 1111" href="tel:08001111" to="Childline" />}
+        trailing={
+          <Button as="link" small icon="phone" href="tel:08001111" label="Call Childline, 0800 1111">
+            Call
+          </Button>
+        }
       />
-      <Row title="999" meta="Life at risk" trailing={<CallButton number="999" href="tel:999" to="999" danger />} />
+      <CallButton number="999" href="tel:999" to="999" danger />
       <Row title="Practise on a made-up case" meta="Nothing is kept" icon="note" onClick={() => undefined} />
       <Card strong>
         <KeyValueList

@@ -64,7 +64,11 @@ export function CoverExample({ onLift }: { onLift: () => void }) {
       <Row
         title="Childline"
         meta="Under 19 · 0800 1111"
-        trailing={<CallButton number="0800 1111" href="tel:08001111" to="Childline" />}
+        trailing={
+          <Button as="link" small icon="phone" href="tel:08001111" label="Call Childline, 0800 1111">
+            Call
+          </Button>
+        }
       />
     </Cover>
   )
@@ -76,7 +80,7 @@ export function UrgentExample({ onDone }: { onDone: () => void }) {
     <UrgentFrame
       eyebrow="Act on this first"
       title="Child A may harm themselves"
-      call={<CallButton number="999" href="tel:999" to="999" danger wide />}
+      call={<CallButton number="999" href="tel:999" to="999" danger />}
       lead="Stay with them. The rest of the case waits; everything so far is saved."
       source="Briefing note, paragraph 17"
       focusKey="urgent"

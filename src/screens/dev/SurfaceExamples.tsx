@@ -57,7 +57,7 @@ export function SurfaceExamples() {
           Unfolds
         </Button>
       </ButtonRow>
-      <CallButton number="0800 1111" href="tel:08001111" to="Childline" wide />
+      <CallButton number="0800 1111" href="tel:08001111" to="Childline" />
       <Progress label="Working out the key" text="A second or two." />
       <SavedLine state="saved" text="Saved on this phone 11:42" />
       <SavedLine state="saving" text="Saving" count="5 of 9 answered" />

@@ -4,9 +4,10 @@ import { Card } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
-import { wordsFor } from '../../drafts/problems'
+import type { Problem } from '../../drafts/problems'
 import { useServices } from '../services'
 import { tried } from '../tried'
+import { ProblemNotice } from './ProblemNotice'
 
 const LONGEST = 60
 
@@ -15,14 +16,10 @@ function useOwner(): string | undefined {
   const { vault } = useServices()
   const [owner, setOwner] = useState<string>()
   useEffect(() => {
-    let here = true
     void vault
       .desk()
       .then((desk) => desk.owner())
-      .then((kept) => here && setOwner(kept))
-    return () => {
-      here = false
-    }
+      .then(setOwner)
   }, [vault])
   return owner
 }
@@ -42,18 +39,15 @@ export function Owner() {
 function OwnerForm({ owner }: { owner: string }) {
   const { vault } = useServices()
   const [typed, setTyped] = useState(owner)
-  const [said, setSaid] = useState<{ good: boolean; title: string; text?: string }>()
+  const [said, setSaid] = useState<string>()
+  const [problem, setProblem] = useState<Problem>()
   const tooLong = typed.trim().length > LONGEST
   const keep = async (event: FormEvent) => {
     event.preventDefault()
     if (tooLong) return
     const kept = await tried(async () => (await vault.desk()).nameOwner(typed.trim()))
-    if (kept.ok)
-      setSaid({ good: true, title: typed.trim() === '' ? 'The list names nobody' : 'It stands above your list' })
-    else {
-      const { happened, safe, next } = wordsFor(kept.problem)
-      setSaid({ good: false, title: happened, text: `${safe} ${next}` })
-    }
+    setSaid(kept.ok ? (typed.trim() === '' ? 'The list names nobody' : 'It stands above your list') : undefined)
+    setProblem(kept.ok ? undefined : kept.problem)
   }
   return (
     <Card>
@@ -68,13 +62,14 @@ function OwnerForm({ owner }: { owner: string }) {
             onChange={(to) => {
               setTyped(to)
               setSaid(undefined)
+              setProblem(undefined)
             }}
           />
           <Button type="submit" look="secondary">
             Keep it
           </Button>
-          <div role="status">{said?.good && <Notice tone="good" title={said.title} />}</div>
-          {said && !said.good && <Notice tone="stop" title={said.title} text={said.text} announce="alert" />}
+          <div role="status">{said && <Notice tone="good" title={said} />}</div>
+          <ProblemNotice problem={problem} />
         </Stack>
       </form>
     </Card>

@@ -184,18 +184,14 @@ function useWays(): readonly SlotKind[] {
   const { vault } = useServices()
   const [ways, setWays] = useState<readonly SlotKind[]>([])
   useEffect(() => {
-    let here = true
     void vault
       .desk()
       .then(async (desk) => {
         const [found, offered] = await Promise.all([desk.keyring.waysIn(), desk.keyring.passkeysOffered()])
         return found.filter((way) => way !== 'passkey' || offered)
       })
-      .then((found) => here && setWays(found))
+      .then(setWays)
       .catch(() => undefined)
-    return () => {
-      here = false
-    }
   }, [vault])
   return ways
 }

@@ -7,11 +7,7 @@ export function UntilKnown({ children = <p role="status">Opening…</p> }: { chi
   const { vault } = useServices()
   const [missing, setMissing] = useState(false)
   useEffect(() => {
-    let here = true
-    vault.desk().catch(() => here && setMissing(true))
-    return () => {
-      here = false
-    }
+    vault.desk().catch(() => setMissing(true))
   }, [vault])
   return missing ? <NotCome /> : children
 }

@@ -14,16 +14,11 @@ export function WayList({ onChange }: { onChange: (way: Way) => void }) {
   const [ways, setWays] = useState<readonly SlotKind[]>([])
   const [offered, setOffered] = useState(false)
   useEffect(() => {
-    let here = true
     void vault.desk().then(async (desk) => {
       const found = await Promise.all([desk.keyring.waysIn(), desk.keyring.passkeysOffered()])
-      if (!here) return
       setWays(found[0])
       setOffered(found[1])
     })
-    return () => {
-      here = false
-    }
   }, [vault])
   const hasPasskey = ways.includes('passkey')
   return (

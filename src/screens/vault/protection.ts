@@ -1,7 +1,7 @@
 import type { DeskState } from '../../drafts/desk-view'
 import type { SlotKind } from '../../drafts/key-slots'
+import { capitalised } from '../../guidance/capitals'
 import type { ForceSettings } from '../../guidance/force-settings'
-import { capitalised } from '../capitalised'
 import { counted } from '../counted'
 import { isIosTab } from './ios-tab'
 import { type Offline, worksOffline } from './offline'

@@ -1,3 +1,4 @@
+import { Listeners } from '../../drafts/listeners'
 import type { VaultAtHand } from '../services'
 
 /** An officer who is asked to show again that it is them, before something leaves or is erased. */
@@ -6,18 +7,15 @@ interface Asked {
 }
 
 let asked: Asked | undefined
-const listeners = new Set<() => void>()
+const listeners = new Listeners()
 
 const say = (next: Asked | undefined) => {
   asked = next
-  for (const listener of listeners) listener()
+  listeners.tell()
 }
 
 export const stepUpAsked = {
-  subscribe(listener: () => void) {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  },
+  subscribe: listeners.subscribe,
   now: () => asked,
 }
 

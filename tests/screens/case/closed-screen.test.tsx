@@ -14,6 +14,8 @@ import { opens, written } from './opened'
 
 afterEach(cleanup)
 
+const CHOSEN: Happening = { type: 'chosen', matter: 'm1', outcome: '18' }
+
 const closed = (...happened: readonly Happening[]) => closedAndThen(happened)
 
 async function closedAndThen(happened: readonly Happening[], ...since: readonly Happening[]) {
@@ -23,7 +25,7 @@ async function closedAndThen(happened: readonly Happening[], ...since: readonly 
     { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
     { type: 'answered', subject: personKey('child-a'), fact: 'keptOrCopied', value: 'yes' },
     { type: 'answered', subject: matterKey('m1'), fact: 'consent', value: 'no' },
-    { type: 'chosen', matter: 'm1', outcome: '18' },
+    ...(happened.some((one) => one.type === 'duty-explained' && one.duty === 'outcome-code') ? [] : [CHOSEN]),
     ...happened,
     { type: 'closed' },
     ...since,
@@ -36,6 +38,15 @@ async function closedAndThen(happened: readonly Happening[], ...since: readonly 
     ),
   )
 }
+
+test('a case that was closed without an outcome says why there is none', async () => {
+  const why = 'Recorded by mistake: the registrar cancelled it.'
+  await closed({ type: 'duty-explained', matter: 'm1', duty: 'outcome-code', why })
+  expect(screen.getByText(`None: ${why}`)).toBeDefined()
+  cleanup()
+  await closed()
+  expect(screen.getByText(/^18 · /)).toBeDefined()
+})
 
 const WARNS = 'Who decides about the copies is not written'
 

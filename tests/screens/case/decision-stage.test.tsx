@@ -43,6 +43,16 @@ test('while 21 is open, its own card says that the note points to it', async () 
   expect(card().textContent).toContain('Where nothing is aggravated the note points here, in paragraphs 19 and 20.')
 })
 
+test.each([
+  ['21', 'Needs: Every factor of paragraph 20'],
+  ['22', 'Reported to need: The activity, really done'],
+  ['10', 'Believed to need: The evidence, somebody identified'],
+])('what outcome %s needs is said no surer than it is known', async (code, words) => {
+  await shows(NOTHING)
+  const radio = screen.getByRole('radio', { name: new RegExp(`^${code} · `) })
+  expect(radio.closest('label')?.textContent).toContain(words)
+})
+
 test('while 21 is open beside a higher risk, its card says by what, asks for the reason, and stands last', async () => {
   const [agreed, alike] = ['“Everyone agreed: No”', '“Like age and stage: No”']
   for (const [by, no] of [

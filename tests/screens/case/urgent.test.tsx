@@ -6,6 +6,9 @@ import { afterEach, expect, test } from 'vitest'
 import { answerTo } from '../../../src/case/case'
 import type { Happening } from '../../../src/case/event'
 import { partKey, personKey } from '../../../src/case/subject'
+import { routesIn } from '../../../src/directory/contact'
+import { contactOf } from '../../../src/directory/helplines'
+import { NATIONAL_DEFAULTS, NATIONS } from '../../../src/guidance/force-settings'
 import { UrgentFirst } from '../../../src/screens/case/UrgentFirst'
 import { UrgentScreen } from '../../../src/screens/case/UrgentScreen'
 import { showsCase } from './shown'
@@ -47,6 +50,32 @@ test('what was told of what was done goes with a slip', async () => {
   expect(open.halfDone.all()).toEqual({})
 })
 
+test('whoever may come to harm by somebody else is not led to a mental health line, and social care is rung where the force gave its number', async () => {
+  const lines = () =>
+    screen
+      .getAllByRole('link', { name: /^Call|helplines/ })
+      .map((link) => link.getAttribute('aria-label') ?? link.textContent)
+  const noSelfHarm: Happening = { type: 'answered', subject: child, fact: 'selfHarmRisk', value: 'no' }
+  const { frontDoor, ...contacts } = NATIONAL_DEFAULTS.contacts
+  const phone = '0300 555 0100'
+  const settings = {
+    ...NATIONAL_DEFAULTS,
+    contacts: { ...contacts, frontDoor: { ...frontDoor, name: 'the Exshire MASH', phone, hours: '9 to 5' } },
+  }
+  const happened = [...AT_RISK.slice(0, 2), noSelfHarm, says('otherHarmRisk')]
+  await showsCase(<UrgentScreen />, { stage: 'welfare', happened, settings })
+  expect(lines()).toEqual(['Call 999', 'Call 0300 555 0100, the Exshire MASH', 'All helplines'])
+  expect(screen.getByText('The Exshire MASH · 9 to 5')).toBeDefined()
+  cleanup()
+  await showsCase(<UrgentScreen />, { stage: 'welfare', happened })
+  expect(lines()).toEqual(['Call 999', 'All helplines'])
+  for (const more of [[says('selfHarmRisk')], [{ ...noSelfHarm, value: 'unknown' }, says('otherHarmRisk')]]) {
+    cleanup()
+    await showsCase(<UrgentScreen />, { stage: 'welfare', happened: [...AT_RISK.slice(0, 2), ...more] })
+    expect(lines()).toEqual(['Call 999', 'Call 111, NHS 111, mental health option', 'All helplines'])
+  }
+})
+
 test('what is missing is brought before the officer, wherever the button was tapped', async () => {
   await showsCase(<UrgentScreen />, { stage: 'welfare', happened: AT_RISK })
   await userEvent.click(screen.getByRole('button', { name: /Record what was done/ }))
@@ -68,4 +97,15 @@ test.each([
     { stage: 'welfare', happened: AT_RISK, at },
   )
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(shown)
+})
+
+test.each(NATIONS)('111 is to be checked first where the helplines say so: %s', async (nation) => {
+  await showsCase(<UrgentScreen />, {
+    stage: 'welfare',
+    happened: AT_RISK,
+    settings: { ...NATIONAL_DEFAULTS, nation },
+  })
+  const [route] = routesIn(contactOf('nhs111'), nation)
+  const says = screen.getByText(/choose the mental health option/).textContent ?? ''
+  expect([route?.href, says.includes('check first')]).toEqual(['tel:111', route?.status === 'check-first'])
 })
