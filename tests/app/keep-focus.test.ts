@@ -52,3 +52,14 @@ test('and where a browser takes it off that a moment later, without a word', asy
   active.mockRestore()
   expect(goesTo).toBe('First')
 })
+
+test('what goes behind an open sheet takes the focus to the sheet, and to nothing behind it', async () => {
+  document.body.innerHTML =
+    '<main><h1 tabindex="-1">Title</h1><p><button>First</button><button>Second</button></p></main><dialog open><h2 tabindex="-1">Sheet</h2></dialog>'
+  const [first, second] = document.querySelectorAll('button')
+  Object.assign(second ?? {}, { checkVisibility: () => true })
+  keepFocus()
+  first?.focus()
+  first?.remove()
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Sheet'))
+})

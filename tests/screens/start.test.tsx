@@ -8,6 +8,7 @@ import type { Drafts } from '../../src/drafts/drafts'
 import type { LeftCase } from '../../src/drafts/held-case'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import type { VaultDesk } from '../../src/drafts/vault-desk'
+import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { AtItsStage } from '../../src/screens/case/AtItsStage'
 import { CaseScreen } from '../../src/screens/case/CaseScreen'
 import { StartScreen } from '../../src/screens/StartScreen'
@@ -80,6 +81,37 @@ test('a new case is at its first question before any of it is written, which wai
       { type: 'matter-added', seq: 2 },
     ],
   })
+})
+
+test.each([
+  ['asks for', NATIONAL_DEFAULTS.review, true],
+  ['asks for no', null, false],
+])('a force that %s review has that in each case that begins', async (_, review, reviewAsked) => {
+  const drafts = new MemoryDrafts()
+  starts(drafts, {}, { settings: { ...NATIONAL_DEFAULTS, review } })
+  await vi.waitFor(async () => expect(await drafts.list()).toHaveLength(1))
+  const [{ case: id = '' } = {}] = await drafts.list()
+  expect(await drafts.open(id)).toMatchObject({ events: [{ type: 'opened', reviewAsked }, {}] })
+})
+
+test('where another tab has made the lock meanwhile, whoever opens it begins a case and is not offered to make another', async () => {
+  let view: DeskView = { ...NOTHING_KNOWN, state: 'no-vault' }
+  const listeners = new Set<() => void>()
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+  const desk = async () => ({ hold: () => () => undefined, left: (one: LeftCase) => one.close() }) as never
+  starts(new MemoryDrafts(), {}, { vault: { ...NO_VAULT_YET, subscribe, view: () => view, desk } })
+  await screen.findByText('Four words keep your cases')
+  for (const state of ['locked', 'unlocking', 'unlocked'] as const) {
+    await act(async () => {
+      view = { ...view, state }
+      for (const listener of listeners) listener()
+    })
+  }
+  await screen.findByRole('radiogroup', { name: FIRST })
+  expect(screen.queryByText('Four words keep your cases')).toBeNull()
 })
 
 test('one that could not be written says so, and stays on the screen', async () => {

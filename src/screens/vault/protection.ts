@@ -2,6 +2,7 @@ import type { DeskState } from '../../drafts/desk-view'
 import type { SlotKind } from '../../drafts/key-slots'
 import { capitalised } from '../../guidance/capitals'
 import type { ForceSettings } from '../../guidance/force-settings'
+import { counted } from '../counted'
 import { isIosTab } from './ios-tab'
 import { type Offline, worksOffline } from './offline'
 import type { KeptHere } from './use-kept-here'
@@ -37,7 +38,7 @@ export function protection(
       value: isKept
         ? 'Sealed (AES-256) before it is written. The key is made from your passphrase and is never stored.'
         : inClear > 0
-          ? `${inClear === 1 ? 'One case' : `${inClear} cases`} of an earlier version lie here and are not sealed. Keep your cases with a passphrase, and they are.`
+          ? `${counted(inClear, 'case')} of an earlier version, not sealed. Keep your cases with a passphrase, and they are.`
           : 'Nothing is stored: cases are worked in memory.',
     },
     ...(isKept

@@ -292,3 +292,15 @@ test.each(FORMS)(
     expect(open.halfDone.all()).toEqual({})
   },
 )
+
+test('what was begun of something that is taken off does not come back as its form goes', async () => {
+  const drafts = new MemoryDrafts()
+  await written(drafts, 'features', [])
+  await shows(drafts, <Departure conclusion="risk" name="Risk" />)
+  await userEvent.click(screen.getByRole('button', { name: 'Decide otherwise about Risk' }))
+  await userEvent.type(screen.getByRole('textbox'), 'The DI')
+  await waitFor(() => expect(Object.keys(open.halfDone.all())).toEqual(['departure/m1/risk']))
+  open.halfDone.dropAbout('m1')
+  cleanup()
+  expect(open.halfDone.all()).toEqual({})
+})

@@ -3,6 +3,8 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { partKey, personKey } from '../../../src/case/subject'
+import { AskedQuestion } from '../../../src/screens/case/AskedQuestion'
+import { LATER_WORDS } from '../../../src/screens/case/later-words'
 import { PeopleStage } from '../../../src/screens/case/PeopleStage'
 import { says } from '../../flow/told'
 import { showsCase } from './shown'
@@ -103,4 +105,17 @@ test('a note on somebody’s part stays with the matter in which it was typed', 
   const { answers } = actor.getSnapshot().context.kase
   expect(answers[partKey('m1', 'child-a')]?.part?.note).toBe('She sent it.')
   expect(answers[partKey('m2', 'child-a')]?.part?.note).toBeUndefined()
+})
+
+test('of an answer about somebody that is picked it can be said that it was none, and of their part it cannot', async () => {
+  const happened = [...CHILD, says(partKey('m1', 'child-a'), 'recordedAs', 'victim')]
+  for (const [fact, ways] of [
+    ['part', 0],
+    ['recordedAs', 1],
+  ] as const) {
+    const asked = <AskedQuestion subject={partKey('m1', 'child-a')} fact={fact} words={LATER_WORDS} />
+    await showsCase(asked, { stage: 'people', happened })
+    expect([fact, screen.queryAllByRole('button', { name: /^Clear answer/ }).length]).toEqual([fact, ways])
+    cleanup()
+  }
 })

@@ -2,6 +2,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { answerTo } from '../../../src/case/case'
 import type { Happening } from '../../../src/case/event'
 import { partKey, personKey } from '../../../src/case/subject'
 import type { Drafts } from '../../../src/drafts/drafts'
@@ -64,6 +65,16 @@ test('what can’t be taken is not called saved, is there again later, and is sa
   await userEvent.clear(age())
   await userEvent.type(age(), '15')
   await isSaved()
+})
+
+test('what is being typed stays as it is typed, though it is taken as it is meant', async () => {
+  await userEvent.type(age(), ' 1')
+  await waitFor(() => expect(answerTo(open.actor.getSnapshot().context.kase, personKey('child-a'), 'age')).toBe(1))
+  await isSaved()
+  expect(age().value).toBe(' 1')
+  await userEvent.type(age(), '5')
+  await userEvent.tab()
+  expect(answerTo(open.actor.getSnapshot().context.kase, personKey('child-a'), 'age')).toBe(15)
 })
 
 test('another answer takes its place', async () => {

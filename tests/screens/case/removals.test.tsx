@@ -32,6 +32,23 @@ async function shown(...places: readonly string[]) {
 const TAKE_OFF = 'Take a report off that was noted by mistake'
 const takeOff = () => screen.getByRole('button', { name: 'Take off' })
 
+test('a report that is from before it was asked when stands with when it was noted', async () => {
+  const drafts = new MemoryDrafts()
+  await written(drafts, 'online', [
+    { type: 'removal-reported', report: { place: 'Snapchat', by: 'child A', what: '' } },
+    { type: 'removal-reported', report: { place: 'CEOP', by: '', what: '', when: '2026-02-30T10:00' } },
+  ])
+  render(
+    withServices(
+      <OpenCaseProvider value={await opens(drafts)}>
+        <OnlineStage />
+      </OpenCaseProvider>,
+    ),
+  )
+  expect(screen.getByText('Snapchat, by child A (25 Nov, 11:40)')).toBeDefined()
+  expect(screen.queryByText(/Invalid/)).toBe(null)
+})
+
 test('a report that was noted by mistake is taken off with a reason', async () => {
   const kase = await shown('Snapchat', 'CEOP')
   expect(kase().removals.length).toBe(2)

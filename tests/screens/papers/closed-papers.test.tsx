@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { Route, Routes } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
 import { partKey } from '../../../src/case/subject'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import { PaperScreen } from '../../../src/screens/papers/PaperScreen'
 import { PapersScreen } from '../../../src/screens/papers/PapersScreen'
 import { keptDrafts, opens, written } from '../case/opened'
 import { withServices } from '../with-services'
@@ -50,4 +52,29 @@ test('of a paper that would be worded otherwise now it is not said that the case
   )
   expect(await screen.findByText('It would say something else now')).toBeDefined()
   expect(screen.queryByText('The case has changed since')).toBe(null)
+})
+
+test('whoever reviews it agrees on the paper of a case that is open, and not of one that is closed', async () => {
+  const happened = [{ type: 'chosen', matter: 'm1', outcome: '21', departure: 'x' }] as const
+  for (const [more, forms] of [
+    [[], 1],
+    [[{ type: 'closed' }], 0],
+  ] as const) {
+    const drafts = keptDrafts()
+    await written(drafts, 'review', [...happened, ...more])
+    render(
+      withServices(
+        <OpenCaseProvider value={await opens(drafts)}>
+          <Routes>
+            <Route path="/case/:case/papers/:kind" element={<PaperScreen />} />
+          </Routes>
+        </OpenCaseProvider>,
+        undefined,
+        '/case/c1/papers/review-page',
+      ),
+    )
+    expect(screen.getByText('Take it out')).toBeDefined()
+    expect(screen.queryAllByRole('button', { name: 'Returned with a reason' })).toHaveLength(forms)
+    cleanup()
+  }
 })

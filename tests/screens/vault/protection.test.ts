@@ -55,3 +55,11 @@ test('that wrong tries erase everything is said where the force has set it, and 
   expect(said(['passphrase'])['Wrong tries']).not.toContain('erase')
   expect(said(['passphrase'], 10)['Wrong tries']).toContain('After 10 in a row everything is erased')
 })
+
+test('cases of an early trial version that lie there in clear are not said to be nothing', () => {
+  const stored = (inClear: number) =>
+    protection({ state: 'no-vault', inClear }, here([]), 'kept', { wipeAfterWrongTries: 'off' })[0]?.value
+  expect(stored(0)).toBe('Nothing is stored: cases are worked in memory.')
+  expect(stored(1)).toMatch(/^1 case of an earlier version, not sealed\./)
+  expect(stored(2)).toMatch(/^2 cases of an earlier version, not sealed\./)
+})

@@ -49,6 +49,12 @@ test('where the force has wrong tries erase the cases, that is said instead', ()
   expect(words).not.toContain('open nothing')
 })
 
+test('while it locks there is no field to type into: the page is about to begin anew', () => {
+  render(withServices(<UnlockForm />, undefined, '/', vaultThatIs({ state: 'locking' })))
+  expect(screen.getByRole('status').textContent).toBe('Locking…')
+  expect(screen.queryByRole('textbox')).toBe(null)
+})
+
 test('where nothing is kept, a handover file can be taken in from there', () => {
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
   render(withServices(<VaultNotices none erased={0} />, undefined, '/', vaultThatIs({ state: 'no-vault' })))
