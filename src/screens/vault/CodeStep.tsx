@@ -44,14 +44,14 @@ export function CodeStep({ code, wereClear = { ids: [], left: 0 }, left = 0, ren
         <Notice
           tone="stop"
           title={`${counted(wereClear.left, 'case')} could not be sealed`}
-          text="They are still where they were, without protection. It is tried again each time you open your cases."
+          text="Nothing protects what still lies there. It is tried again each time you open your cases."
         />
       )}
       {left > 0 && (
         <Notice
           tone="stop"
           title={`${counted(left, 'case')} could not be kept yet`}
-          text="It is still in memory, and closing the app loses it. Free some space on this phone, then keep it from the list."
+          text="Closing the app loses what is in memory alone. Free some space on this phone, then keep it from the list."
           announce="alert"
         />
       )}

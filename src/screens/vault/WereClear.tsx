@@ -8,7 +8,7 @@ export function WereClear({ count }: { count: number }) {
     <Notice
       tone="care"
       title={`${counted(count, 'case')} from an early trial version ${count === 1 ? 'is' : 'are'} sealed now`}
-      text="They had been stored without protection. They are deleted there, but deleting was not erasing: someone who takes this phone’s storage apart may still find traces of those few. What you keep from now on is never stored in clear."
+      text="What was stored there had no protection. It is deleted, but deleting was not erasing: someone who takes this phone’s storage apart may still find traces of it. What you keep from now on is never stored in clear."
     />
   )
 }
