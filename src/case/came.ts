@@ -1,6 +1,7 @@
 import type { Value } from '../guidance/questions'
-import { answerTo, type Case, type Given, given } from './case'
+import { type Case, type Given, given } from './case'
 import { once } from './once'
+import { devicesOf } from './people-in'
 import { deviceKey, partKey, personKey } from './subject'
 
 /** `seq` when somebody was first said to be involved in a matter; 0 where they never were, or are not now. */
@@ -42,10 +43,9 @@ export const lastCame = once((kase: Case) => Math.max(0, ...cameAt(kase).map(({ 
 /** Since when somebody is involved in a matter and may hold a copy, themselves or on a device of theirs; 0 where they are not, or do not. */
 export function holderFrom(kase: Case, matter: string, person: string): number {
   const came = involvedFrom(kase, matter, person)
-  const theirs = kase.devices.filter(({ id }) => answerTo(kase, deviceKey(id), 'owner') === person)
   const since = [
     ...mayHoldFrom(given(kase, personKey(person), 'keptOrCopied'), 0),
-    ...theirs.flatMap(({ id }) =>
+    ...devicesOf(kase, person).flatMap((id) =>
       mayHoldFrom(given(kase, deviceKey(id), 'holdsImagery'), given(kase, deviceKey(id), 'owner')?.seq ?? 0),
     ),
   ]

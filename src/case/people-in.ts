@@ -4,7 +4,7 @@ import { answerTo, type Case } from './case'
 import { compact } from './compact'
 import { once } from './once'
 import { oneOf } from './one-of'
-import { idsOf, partKey, personKey, type SubjectKey } from './subject'
+import { deviceKey, idsOf, partKey, personKey, type SubjectKey } from './subject'
 
 /** Nothing where it was never said, and where somebody is said to have none in this matter. */
 export const partIn = (kase: Case, matter: string, person: string): Part | undefined =>
@@ -22,6 +22,10 @@ export function isInAnother(kase: Case, part: SubjectKey): boolean {
 /** Every matter that a child has a part in, and this one: their home is the same in each. */
 export const mattersAround = (kase: Case, matter: string, child: string): readonly string[] =>
   kase.matters.map(({ id }) => id).filter((id) => id === matter || partIn(kase, id, child) !== undefined)
+
+/** The devices that somebody uses as theirs, by id. */
+export const devicesOf = (kase: Case, person: string): readonly string[] =>
+  kase.devices.flatMap(({ id }) => (answerTo(kase, deviceKey(id), 'owner') === person ? id : []))
 
 /** A child then, and said to be 18 or over by now. */
 export const hasTurned18 = (kase: Case, person: string): boolean =>

@@ -62,13 +62,12 @@ export function Field({
 export function FieldGroup(props: FieldProps & { radios?: boolean; foot?: ReactNode; children: ReactNode }) {
   const { label, optional, help, error, radios = false, foot, children } = props
   const { ids, helpId, errorId } = useFieldIds(label, help, error)
-  const groupIds = { ...ids, 'aria-labelledby': label ? undefined : ids['aria-labelledby'] }
   return (
     <fieldset
       className={classNames(styles.field, Boolean(error) && styles.wrong)}
       role={radios ? 'radiogroup' : undefined}
-      {...groupIds}
-      aria-invalid={radios ? groupIds['aria-invalid'] : undefined}
+      {...ids}
+      aria-invalid={radios ? ids['aria-invalid'] : undefined}
     >
       {label && (
         <legend className={styles.label}>

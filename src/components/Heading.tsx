@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import styles from './Heading.module.css'
+import { useFocus } from './use-focus'
 
 interface HeadingProps {
   /** Above it, small: where one is. */
@@ -13,10 +14,7 @@ interface HeadingProps {
 }
 
 export function Heading({ eyebrow, title, lead, level = 2, focusKey }: HeadingProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (focusKey !== undefined) heading.current?.focus()
-  }, [focusKey])
+  const heading = useFocus(focusKey)
   const Level = `h${level}` as const
   return (
     <div className={styles.heading} data-level={level}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { classNames } from './class-names'
 import { useEverywhere } from './Everywhere'
 import { Icon } from './Icon'
@@ -6,6 +6,7 @@ import { Link } from './Link'
 import round from './Round.module.css'
 import styles from './Screen.module.css'
 import { type Back, TopBar } from './TopBar'
+import { useFocus } from './use-focus'
 import { useScrollRoom } from './use-scroll-room'
 
 interface ScreenProps {
@@ -29,16 +30,13 @@ interface ScreenProps {
 }
 
 export function Screen({ title, back, actions, under, bar, low, toast, tabs, focusKey, children }: ScreenProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
+  const heading = useFocus(focusKey)
   const { foot, help, back: backFromHere } = useEverywhere()
   const header = useRef<HTMLElement>(null)
   const edge = useRef<HTMLDivElement>(null)
   const hasEdge = Boolean(bar || toast || tabs)
   useScrollRoom('start', header)
   useScrollRoom('end', edge, hasEdge)
-  useEffect(() => {
-    if (focusKey !== undefined) heading.current?.focus()
-  }, [focusKey])
 
   return (
     <div className={styles.screen}>

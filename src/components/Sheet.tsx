@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
 import { useEverywhere } from './Everywhere'
 import { Icon } from './Icon'
 import { showModal } from './modal'
@@ -24,15 +24,11 @@ function OpenSheet({ title, onClose, children }: Omit<SheetProps, 'open'>) {
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
   const { help } = useEverywhere()
-  const close = useRef(onClose)
-  useEffect(() => {
-    close.current = onClose
-  }, [onClose])
+  const asked = useEffectEvent(onClose)
 
   useLayoutEffect(() => {
     const element = dialog.current
     if (!element) return
-    const asked = () => close.current()
     const takeAway = showModal(element, { asked, closed: asked })
     heading.current?.focus()
     return takeAway

@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useEverywhere } from './Everywhere'
 import { Icon } from './Icon'
 import styles from './UrgentFrame.module.css'
+import { useFocus } from './use-focus'
 import { useScrollRoom } from './use-scroll-room'
 
 interface UrgentFrameProps {
@@ -33,15 +34,12 @@ export function UrgentFrame({
   bar,
   focusKey,
 }: UrgentFrameProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
+  const heading = useFocus(focusKey)
   const { foot } = useEverywhere()
   const edge = useRef<HTMLElement>(null)
   const top = useRef<HTMLDivElement>(null)
   useScrollRoom('end', edge, Boolean(bar))
   useScrollRoom('start', top, Boolean(call))
-  useEffect(() => {
-    if (focusKey !== undefined) heading.current?.focus()
-  }, [focusKey])
   return (
     <div className={styles.frame}>
       <main className={styles.main}>

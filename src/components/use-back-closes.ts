@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 const MARK = 'overlay'
 
@@ -42,10 +42,7 @@ const markAgain = () => {
  * and comes off again however the overlay is closed. One left behind by a link is stepped over on the way back.
  */
 export function useBackCloses(open: boolean, onClose: () => void): void {
-  const close = useRef(onClose)
-  useEffect(() => {
-    close.current = onClose
-  }, [onClose])
+  const close = useEffectEvent(onClose)
 
   useEffect(() => {
     if (!open) {
@@ -55,7 +52,7 @@ export function useBackCloses(open: boolean, onClose: () => void): void {
     openOverlays += 1
     if (!isMarked()) mark()
     const stepped = () => {
-      if (!isMarked()) close.current()
+      if (!isMarked()) close()
     }
     window.addEventListener('popstate', stepped)
     return () => {

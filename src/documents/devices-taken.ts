@@ -1,9 +1,10 @@
 import { answerTo, type Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { deviceWord, listed } from '../case/labels'
+import { devicesOf } from '../case/people-in'
 import { deviceKey, personKey } from '../case/subject'
 import { capitalised } from '../guidance/capitals'
-import { devicesOf, isForfeited, isGivenBack } from './where-devices-are'
+import { isForfeited, isGivenBack } from './where-devices-are'
 
 const HOW_TAKEN = ['seized', 'kept-safe', 'forfeited'] as const
 

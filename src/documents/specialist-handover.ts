@@ -1,7 +1,7 @@
 import { answerTo, type Case } from '../case/case'
 import { caseLabel, deviceLabel, listed, matterLabel, personLabel } from '../case/labels'
 import { devicesIn } from '../case/own-facts'
-import { childrenIn, peopleOf } from '../case/people-in'
+import { childrenIn, devicesOf, peopleOf } from '../case/people-in'
 import { within } from '../case/said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
 import { capitalised } from '../guidance/capitals'
@@ -27,7 +27,7 @@ import { removalRows } from './record-history'
 import { conclusionWords, paragraphsWords, reasonsWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { contactBlocks } from './support'
-import { devicesOf, whereIs } from './where-devices-are'
+import { whereIs } from './where-devices-are'
 import { childrenWhoMayHold } from './who'
 
 export function handoverAllowed({ assessment }: Extras): true | string {

@@ -4,10 +4,6 @@ import { stillSaid } from '../case/still-said'
 import { deviceKey } from '../case/subject'
 import { saidTo } from './said'
 
-export function devicesOf(kase: Case, person: string): readonly string[] {
-  return kase.devices.filter(({ id }) => answerTo(kase, deviceKey(id), 'owner') === person).map(({ id }) => id)
-}
-
 /** Where a device is, as a paper says it: one that was given back is not with police any more. */
 export function whereIs(kase: Case, device: string): string {
   const place = saidTo(kase, deviceKey(device), 'held') ?? 'Where it is has not been recorded'

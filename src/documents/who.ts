@@ -1,9 +1,8 @@
 import { answerTo, type Case } from '../case/case'
 import { oneOf } from '../case/one-of'
-import { childrenIn, partIn } from '../case/people-in'
+import { childrenIn, devicesOf, partIn } from '../case/people-in'
 import { deviceKey, partKey, personKey } from '../case/subject'
 import { isUnder10, type Person, RECORDED_AS, type RecordedAs } from '../guidance/facts'
-import { devicesOf } from './where-devices-are'
 
 export function involvedChild(kase: Case, matter: string, person: string | undefined): Person | undefined {
   return childrenIn(kase, matter, 'involved').find((one) => one.id === person)

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../case/event'
-import { CLEAR_DATABASE, ClearDatabase } from './database'
+import { CLEAR_DATABASE, ClearDatabase, eventsOf } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
 import { problemOf } from './problem-of'
 import type { Problem } from './problems'
@@ -32,10 +32,7 @@ export class ClearDrafts implements Drafts {
     try {
       return await this.#database.transaction('r', this.#database.events, this.#database.heads, async () => {
         const head = await this.#database.heads.get(id)
-        const rows = await this.#database.events
-          .where('[c+n]')
-          .between([id, 0], [id, Number.POSITIVE_INFINITY])
-          .toArray()
+        const rows = await eventsOf(this.#database.events, id).toArray()
         if (head === undefined || rows.length === 0) return { problem: { kind: 'case-missing' as const } }
         return { events: rows.map((row) => row.event), place: head.place }
       })
@@ -67,7 +64,7 @@ export class ClearDrafts implements Drafts {
 
   async erase(id: string): Promise<void> {
     await this.#database.transaction('rw', this.#database.events, this.#database.heads, async () => {
-      await this.#database.events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete()
+      await eventsOf(this.#database.events, id).delete()
       await this.#database.heads.delete(id)
     })
   }

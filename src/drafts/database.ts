@@ -33,6 +33,10 @@ export class ClearDatabase extends Dexie {
   }
 }
 
+/** The events of one case, in their order. */
+export const eventsOf = <Row extends object>(events: Table<Row, [string, number]>, id: string) =>
+  events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY])
+
 /** Raised when older code must no longer write what newer code has written. */
 export const APP_EPOCH = 2
 

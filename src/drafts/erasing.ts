@@ -1,6 +1,6 @@
 import type { Random } from './bytes'
 import { shortCode } from './chain'
-import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
+import { eventsOf, type MetaRow, SCHEMA, type SealedDatabase } from './database'
 import { problemOf } from './problem-of'
 import { seal, unseal } from './records'
 import type { Vault } from './vault'
@@ -83,7 +83,7 @@ export class Erasing {
     const sealed = await seal(key.value, tombstoneOf(vaultId), { id, ...why }, this.#random)
     const { events, heads, meta } = this.#database
     const rowsGo = async () => {
-      await events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete()
+      await eventsOf(events, id).delete()
       await heads.delete(id)
     }
     const tombstone = { k: GONE + id, sealed }

@@ -4,7 +4,7 @@ import type { Random } from './bytes'
 import { CaseList, newestFirst } from './case-list'
 import { type ChainReading, type Fault, firstLink, openHead, readChain, sealHead, sealOn, shortCode } from './chain'
 import { SET_BACK_MS } from './clock'
-import { SCHEMA, type SealedDatabase } from './database'
+import { eventsOf, SCHEMA, type SealedDatabase } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
 import { Erasing, type Tombstone } from './erasing'
 import { KeptIndex } from './kept-index'
@@ -255,11 +255,7 @@ export class SealedDrafts implements Drafts {
   #rowsOf(id: string) {
     const { events, heads, meta } = this.#database
     return this.#database.transaction('r', events, heads, meta, () =>
-      Promise.all([
-        heads.get(id),
-        events.where('[c+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).toArray(),
-        meta.get('index'),
-      ]),
+      Promise.all([heads.get(id), eventsOf(events, id).toArray(), meta.get('index')]),
     )
   }
 

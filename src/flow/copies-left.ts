@@ -1,5 +1,6 @@
 import { type Case, lastChoice } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
+import type { Reason } from '../guidance/facts'
 
 /**
  * An outcome is chosen, copies may be left, and nothing says what becomes of them: no duty stands for that, so it is
@@ -14,8 +15,12 @@ export function copiesAreLeft(kase: Case, matter: string): boolean {
 
 /** Where it hangs on more than the review that is waited for: somebody has to say what becomes of them. */
 export function copiesNeedADecision(kase: Case, matter: string): boolean {
-  if (!copiesAreLeft(kase, matter)) return false
+  return copiesAreLeft(kase, matter) && copiesHangOn(kase, matter).some(({ fact }) => fact !== 'decision.seniorReview')
+}
+
+/** What of this is not known; where all is, the answers that stand against deleting. */
+export function copiesHangOn(kase: Case, matter: string): readonly Reason[] {
   const reasons = assessmentOf(kase, matter).because.deletionDirection ?? []
   const unknown = reasons.filter(({ answer }) => answer === 'unknown')
-  return (unknown.length > 0 ? unknown : reasons).some(({ fact }) => fact !== 'decision.seniorReview')
+  return unknown.length > 0 ? unknown : reasons
 }

@@ -11,7 +11,7 @@ import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { stillHasWords } from '../../flow/as-said'
 import { needsReasonNow } from '../../flow/choosing-an-outcome'
-import { copiesAreLeft, copiesNeedADecision } from '../../flow/copies-left'
+import { copiesAreLeft, copiesHangOn, copiesNeedADecision } from '../../flow/copies-left'
 import { noLongerHold } from '../../flow/papers-out'
 import { useServices } from '../services'
 import { alike, useCase, useKase, useMatter } from './case-context'
@@ -127,14 +127,12 @@ function CopiesLeft() {
 /** In sight without a tap. */
 const FEW = 3
 
-/** What is not known; where nothing is, the answers that stand against it. Each with the way to its question. */
+/** Each with the way to its question. */
 function WhatItHangsOn() {
   const kase = useKase()
   const matter = useMatter()
   const goTo = useGoTo()
-  const reasons = assessmentOf(kase, matter).because.deletionDirection ?? []
-  const unknown = reasons.filter(({ answer }) => answer === 'unknown')
-  const settle = unknown.length > 0 ? unknown : reasons
+  const settle = copiesHangOn(kase, matter)
   const points = (
     <PointList
       points={settle.flatMap((reason) =>

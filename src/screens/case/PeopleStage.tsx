@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { answerTo, type Case } from '../../case/case'
 import { deviceLabel, listed, personLabel } from '../../case/labels'
-import { partIn } from '../../case/people-in'
+import { devicesOf, partIn } from '../../case/people-in'
 import { valueWords } from '../../case/said'
-import { deviceKey, idsOf, partKey, personKey } from '../../case/subject'
+import { idsOf, partKey, personKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Details } from '../../components/Details'
@@ -145,8 +145,8 @@ function beforeTakenOff(kase: Case, person: string): string | undefined {
   const label = personLabel(kase, person)
   // Whether an adult hears of it is for specialists to say.
   const isChild = answerTo(kase, personKey(person), 'kind') !== 'adult'
-  const theirs = kase.devices.filter(({ id }) => answerTo(kase, deviceKey(id), 'owner') === person)
-  const devices = listed(theirs.map(({ id }) => deviceLabel(kase, id)))
+  const theirs = devicesOf(kase, person)
+  const devices = listed(theirs.map((id) => deviceLabel(kase, id)))
   const says = [
     ...(isChild && isOut(kase, person)
       ? [

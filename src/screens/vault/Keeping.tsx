@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { EmptyState } from '../../components/EmptyState'
 import { Progress } from '../../components/Progress'
 import type { MovedIn } from '../../drafts/moving-in'
-import { good, type Problem } from '../../drafts/problems'
 import { useServices } from '../services'
 import { tried } from '../tried'
 import { CodeStep } from './CodeStep'
 import { MoreWaysStep } from './MoreWaysStep'
 import { TypeBackStep } from './TypeBackStep'
+import { useNewWords } from './use-new-words'
 import { WordsStep } from './WordsStep'
 
 interface Props {
@@ -44,22 +44,10 @@ export const Keeping = (props: Props) =>
 function Steps({ onLater, onKept }: Props) {
   const { vault } = useServices()
   const [step, setStep] = useState<Step>('words')
-  const [words, setWords] = useState(drawnBefore)
-  const [problem, setProblem] = useState<Problem>()
+  const { words, problem, setProblem, draw } = useNewWords(drawnBefore, (drawn) => {
+    drawnBefore = drawn
+  })
   const [made, setMade] = useState<Made>()
-
-  const draw = async () => {
-    setProblem(undefined)
-    const drawn = await tried(async () => good(await (await vault.desk()).keyring.newWords()))
-    if (drawn.ok) {
-      drawnBefore = drawn.value
-      setWords(drawn.value)
-    } else setProblem(drawn.problem)
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn once; other words only when asked for
-  useEffect(() => {
-    if (words === undefined) void draw()
-  }, [])
 
   const make = async () => {
     setStep('making')
@@ -85,7 +73,7 @@ function Steps({ onLater, onKept }: Props) {
         <WordsStep
           words={words}
           problem={problem}
-          onOther={() => void draw()}
+          onOther={draw}
           onWritten={() => setStep('type-back')}
           onLater={() => {
             drawnBefore = undefined
