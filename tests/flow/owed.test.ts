@@ -620,6 +620,19 @@ test('the outcome is not settled by reasons that were written for another', () =
   }
 })
 
+test('the outcome is not settled while the agency that takes it on, or the activity, is not there', () => {
+  const state = (...happenings: Happening[]) => stateOf(after(v02(), ...happenings), 'outcome-code')
+  const reasons = says(M, 'publicInterest', 'Help is what they need.')
+  expect(state(chooses('20', 'x'), reasons)).toBe('owed')
+  expect(state(chooses('20', 'x'), reasons, says(M, 'agencyTakesOn', ' '))).toBe('owed')
+  expect(state(chooses('20', 'x'), reasons, says(M, 'agencyTakesOn', 'Early help, Ms K'))).toBe('done')
+  for (const not of ['no', 'unknown']) {
+    expect(state(chooses('22', 'x'), reasons, says(M, 'activityDelivered', not))).toBe('owed')
+  }
+  expect(state(chooses('22', 'x'), reasons, says(M, 'activityDelivered', 'yes'))).toBe('done')
+  expect(state(chooses('10', 'x'), reasons, says(M, 'activityDelivered', 'no'))).toBe('done')
+})
+
 test('where copies are left and no direction is open, Closing asks what becomes of them', () => {
   const asked = (kase: Case) => putBy(kase, 'm1', 'closing').some(({ fact }) => fact === 'deletionDecided')
   expect(asked(v02())).toBe(false)
