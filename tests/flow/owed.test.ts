@@ -643,6 +643,11 @@ test('where copies are left and no direction is open, Closing asks what becomes 
   ]
   const copies = after(v02(), ...held)
   expect([copiesAreLeft(copies, 'm1'), asked(copies)]).toEqual([true, true])
+  // Also where no outcome is to come, as of a crime that goes to another force.
+  const none = after(begun, says(personKey('child-a'), 'keptOrCopied', 'yes'))
+  expect([copiesAreLeft(none, 'm1'), asked(none)]).toEqual([false, false])
+  const goes = after(none, { type: 'duty-explained', matter: 'm1', duty: 'outcome-code', why: 'Another force has it.' })
+  expect([copiesAreLeft(goes, 'm1'), asked(goes)]).toEqual([true, true])
   // What only waits for its review needs no decision of its own.
   const unreviewed = after(v02(), { type: 'chosen', matter: 'm1', outcome: '10', departure: 'x' }, chooses('21'))
   expect([copiesAreLeft(unreviewed, 'm1'), asked(unreviewed)]).toEqual([true, false])
