@@ -13,7 +13,6 @@ import { UrgentFrame } from '../../components/UrgentFrame'
 import { telephoneAddress } from '../../directory/telephone'
 import { urgentHarms, urgentOf } from '../../flow/urgent'
 import { URGENT_ACTION_WORDS } from '../../guidance/urgent-actions'
-import { capitalised } from '../capitalised'
 import { useServices } from '../services'
 import { alike, useCase, useDo, useOpenCase } from './case-context'
 import { HideButton } from './HideButton'
@@ -107,7 +106,7 @@ function UrgentAbout({ person }: { person: string }) {
                   to={frontDoor.name}
                   wide
                 />
-                <p>{[capitalised(frontDoor.name), frontDoor.hours].filter(Boolean).join(' · ')}</p>
+                <p>{[frontDoor.name, frontDoor.hours].filter(Boolean).join(' · ')}</p>
               </>
             )}
             {!noSelfHarm && (

@@ -54,7 +54,7 @@ test('whoever may come to harm by somebody else is not led to a mental health li
   const happened = [...AT_RISK.slice(0, 2), noSelfHarm, says('otherHarmRisk')]
   await showsCase(<UrgentScreen />, { stage: 'welfare', happened, settings })
   expect(lines()).toEqual(['Call 999', 'Call 0300 555 0100, the Exshire MASH', 'All helplines'])
-  expect(screen.getByText('The Exshire MASH · 9 to 5')).toBeDefined()
+  expect(screen.getByText('the Exshire MASH · 9 to 5')).toBeDefined()
   cleanup()
   await showsCase(<UrgentScreen />, { stage: 'welfare', happened })
   expect(lines()).toEqual(['Call 999', 'All helplines'])
