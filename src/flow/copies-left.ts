@@ -2,8 +2,8 @@ import { type Case, lastChoice, matterOf } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 
 /**
- * An outcome is chosen, or it is written why there is none, copies may be left, and nothing says what becomes of them: no duty stands for that, so it is
- * said where the case is closed.
+ * An outcome is chosen, or it is written why there is none, copies may be left, and nothing says what becomes of them:
+ * no duty stands for that, so it is said where the case is closed.
  */
 export function copiesAreLeft(kase: Case, matter: string): boolean {
   const isOver =
