@@ -64,11 +64,11 @@ const whomTellingMayHarm = (kase: Case, people: readonly Person[]) => [
     ),
 ]
 
-/** Telling a parent or carer could put a child at risk: what a child is handed does not speak to them. */
+/** Telling a parent or carer could put a child at risk, or nobody knows: what a child is handed does not speak to them. */
 export const isParentToBeLeftOut = (kase: Case, matter: string, child: string): boolean =>
   mattersAround(kase, matter, child)
     .flatMap((id) => peopleOf(kase, id))
-    .some(({ part, tellingMayHarm }) => part === 'parent' && tellingMayHarm === 'yes')
+    .some(({ part, tellingMayHarm }) => part === 'parent' && tellingMayHarm !== 'no')
 
 const askedOf = (answer: unknown) => (answer === undefined ? 'Not asked yet' : 'Asked, not known')
 

@@ -303,8 +303,8 @@ function toldThoughHarmful(kase: Case, matter: string, subject: SubjectKey, fact
     ...(harmful.length === 0
       ? []
       : [`Telling ${listed(harmful.map((id) => personLabel(kase, id)))} could put a child at risk.`]),
-    ...(tookPart ? ['An adult took part, and this could reach them or a home where they live.'] : []),
-    ...(inCare ? [`${personLabel(kase, person)} is in care: the council says who holds parental responsibility.`] : []),
+    ...(tookPart ? ['An adult took part: this could reach them, or where they live.'] : []),
+    ...(inCare ? [`${personLabel(kase, person)} is in care: ask the council who is told.`] : []),
   ]
   const said = answerTo(kase, subject, fact)
   if (risks.length === 0 || said === 'not-told' || isNoted(kase, subject, fact)) return undefined

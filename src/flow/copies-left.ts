@@ -1,13 +1,15 @@
-import { type Case, lastChoice } from '../case/case'
+import { type Case, lastChoice, matterOf } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import type { Reason } from '../guidance/facts'
 
 /**
- * An outcome is chosen, copies may be left, and nothing says what becomes of them: no duty stands for that, so it is
- * said where the case is closed.
+ * An outcome is chosen, or it is written why there is none, copies may be left, and nothing says what becomes of them:
+ * no duty stands for that, so it is said where the case is closed.
  */
 export function copiesAreLeft(kase: Case, matter: string): boolean {
-  if (lastChoice(kase, matter) === undefined) return false
+  const isOver =
+    lastChoice(kase, matter) !== undefined || matterOf(kase, matter)?.explained['outcome-code'] !== undefined
+  if (!isOver) return false
   if (assessmentOf(kase, matter).deletionDirection !== 'not-now') return false
   const { people = [], devices: all = [] } = factsOf(kase, matter)
   return people.some((one) => one.keptOrCopied !== 'no') || all.some((one) => one.holdsImagery !== 'no')

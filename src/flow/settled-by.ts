@@ -76,6 +76,13 @@ const writtenOnMatter = (stage: StageId, fact: FactId): Settling => ({
   settled: (kase, matter) => stillHasWords(kase, matterKey(matter), fact),
 })
 
+/** A named agency has agreed to take it on (20), an activity has taken place (22). */
+function hasWhatItSays(kase: Case, matter: string): boolean {
+  const outcome = lastChoice(kase, matter)?.outcome
+  if (outcome === '20') return hasWords(kase, matterKey(matter), 'agencyTakesOn')
+  return outcome !== '22' || isSaid(kase, matterKey(matter), 'activityDelivered', 'yes')
+}
+
 export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
   'check-welfare': onEachChild('welfare', HARM_RISKS, 'any', (kase, _, child) =>
     HARM_RISKS.every((fact) => isSaid(kase, personKey(child), fact, 'yes', 'no')),
@@ -156,10 +163,11 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
   },
   'outcome-code': {
     stage: 'decision',
-    by: ['outcome', 'publicInterest'],
+    by: ['outcome', 'publicInterest', 'agencyTakesOn', 'activityDelivered'],
     settled: (kase, matter) =>
       lastChoice(kase, matter) !== undefined &&
       !isUnsupported(kase, matter) &&
+      hasWhatItSays(kase, matter) &&
       stillHasWords(kase, matterKey(matter), 'publicInterest'),
   },
   'explain-outcome': onEachChild('telling', ['outcomeTold'], 'involved', (kase, matter, child) =>

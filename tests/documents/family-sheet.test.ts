@@ -262,13 +262,13 @@ test('whoever has turned 18 is told themselves: no sheet for the family, and a d
 
 test('where telling a parent could put a child at risk, a direction speaks to the child alone', () => {
   const settled = [answered('case', 'evidence', 'secured'), answered('case', 'reportRemove', 'done')]
-  const direction = (tellingMayHarm: 'yes' | 'no', part: 'parent' | 'staff' = 'parent') => {
+  const direction = (tellingMayHarm: Answer, part: 'parent' | 'staff' = 'parent') => {
     const facts = sharedFacts('V02', 1)
     const told = { id: 'adult-z', kind: 'adult', part, keptOrCopied: 'no', tellingMayHarm } as const
     const kase = caseFromFacts({ ...facts, people: [...(facts.people ?? []), told] }, { also: settled })
     return asText(thePaper(kase, 'm1', 'deletion-direction', 'child-b'))
   }
-  expect(direction('yes')).toContain('To Child B.\n')
+  for (const mayHarm of ['yes', 'unknown'] as const) expect(direction(mayHarm)).toContain('To Child B.\n')
   expect(direction('no')).toContain('To Child B, and the parents or carers of Child B.')
   expect(direction('yes', 'staff')).toContain('and the parents or carers of Child B.')
 })

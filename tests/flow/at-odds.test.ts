@@ -42,17 +42,17 @@ test.each([
   [
     'an adult took part',
     [says(matterKey('m1'), 'adultInvolved', 'yes')],
-    'An adult took part, and this could reach them or a home where they live.',
+    'An adult took part: this could reach them, or where they live.',
   ],
   [
     'somebody involved is an adult',
     [says(partKey('m1', 'adult-b'), 'part', 'involved')],
-    'An adult took part, and this could reach them or a home where they live.',
+    'An adult took part: this could reach them, or where they live.',
   ],
   [
     'the child is in care',
     [says(personKey('child-a'), 'inCare', 'yes')],
-    'Child A is in care: the council says who holds parental responsibility.',
+    'Child A is in care: ask the council who is told.',
   ],
 ])('where %s, it is said before and after a family is told, until a note says who was', (_, so, risk) => {
   const told = says(CHILD, 'nextStepsTold', 'in-person')

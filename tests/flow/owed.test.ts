@@ -620,6 +620,19 @@ test('the outcome is not settled by reasons that were written for another', () =
   }
 })
 
+test('the outcome is not settled while the agency that takes it on, or the activity, is not there', () => {
+  const state = (...happenings: Happening[]) => stateOf(after(v02(), ...happenings), 'outcome-code')
+  const reasons = says(M, 'publicInterest', 'Help is what they need.')
+  expect(state(chooses('20', 'x'), reasons)).toBe('owed')
+  expect(state(chooses('20', 'x'), reasons, says(M, 'agencyTakesOn', ' '))).toBe('owed')
+  expect(state(chooses('20', 'x'), reasons, says(M, 'agencyTakesOn', 'Early help, Ms K'))).toBe('done')
+  for (const not of ['no', 'unknown']) {
+    expect(state(chooses('22', 'x'), reasons, says(M, 'activityDelivered', not))).toBe('owed')
+  }
+  expect(state(chooses('22', 'x'), reasons, says(M, 'activityDelivered', 'yes'))).toBe('done')
+  expect(state(chooses('10', 'x'), reasons, says(M, 'activityDelivered', 'no'))).toBe('done')
+})
+
 test('where copies are left and no direction is open, Closing asks what becomes of them', () => {
   const asked = (kase: Case) => putBy(kase, 'm1', 'closing').some(({ fact }) => fact === 'deletionDecided')
   expect(asked(v02())).toBe(false)
@@ -630,6 +643,11 @@ test('where copies are left and no direction is open, Closing asks what becomes 
   ]
   const copies = after(v02(), ...held)
   expect([copiesAreLeft(copies, 'm1'), asked(copies)]).toEqual([true, true])
+  // Also where no outcome is to come, as of a crime that goes to another force.
+  const none = after(begun, says(personKey('child-a'), 'keptOrCopied', 'yes'))
+  expect([copiesAreLeft(none, 'm1'), asked(none)]).toEqual([false, false])
+  const goes = after(none, { type: 'duty-explained', matter: 'm1', duty: 'outcome-code', why: 'Another force has it.' })
+  expect([copiesAreLeft(goes, 'm1'), asked(goes)]).toEqual([true, true])
   // What only waits for its review needs no decision of its own.
   const unreviewed = after(v02(), { type: 'chosen', matter: 'm1', outcome: '10', departure: 'x' }, chooses('21'))
   expect([copiesAreLeft(unreviewed, 'm1'), asked(unreviewed)]).toEqual([true, false])
