@@ -18,6 +18,9 @@ export function yesAgainst(kase: Case, matter: string, fact: 'consent' | 'nonAbu
   return AGAINST[fact].find((feature) => answerTo(kase, matterKey(matter), feature) === 'yes')
 }
 
+/** From so many years apart like age is asked about: our own measure, as neither the note nor the law gives one. */
+const yearsApart = (younger: number) => (younger < 13 ? 3 : 4)
+
 /** Of like age and stage, though somebody involved is an adult or under 10, or years lie between two of them, and no note says how. */
 export function unlikeInAge(kase: Case, matter: string): { id: string; beside?: string } | undefined {
   const isLike =
@@ -31,8 +34,7 @@ export function unlikeInAge(kase: Case, matter: string): { id: string; beside?: 
   const byAge = involved.flatMap(({ id, age }) => (age === undefined ? [] : { id, age })).sort((a, b) => a.age - b.age)
   const [younger, older] = [byAge[0], byAge.at(-1)]
   if (younger === undefined || older === undefined) return undefined
-  const apart = older.age - younger.age
-  return apart >= (younger.age < 13 ? 3 : 4) ? { id: younger.id, beside: older.id } : undefined
+  return older.age - younger.age >= yearsApart(younger.age) ? { id: younger.id, beside: older.id } : undefined
 }
 
 /** 'Child A is recorded as 12', with 'and Child B as 16' where it is those two. */

@@ -205,7 +205,7 @@ function judgedUnheard(kase: Case, matter: string, subject: SubjectKey): string 
   )
   if (unheard.length === 0) return undefined
   const who = listed(unheard.map(({ id }) => personLabel(kase, id)))
-  return `${who} ${unheard.length === 1 ? 'has' : 'have'} not been heard yet, and this is judged after the accounts. Take them first, or say in a note why it can be judged already.`
+  return `${who} ${unheard.length === 1 ? 'has' : 'have'} not been heard yet, and this is judged after the accounts. Hear them first where they will speak, or say in a note why it can be judged already.`
 }
 
 /** What it must say is asked for beside the answer. */
