@@ -30,6 +30,8 @@ test('what follows from an answer does not move what the next thumb is on', asyn
   const before = labelOf(officer, FEATURES.adult, 'Yes')
   const next = labelOf(officer, FEATURES.pressure, 'No')
   await before.scrollIntoViewIfNeeded()
+  // Clear of the bar, under which it would be in the window too.
+  await next.evaluate((label) => label.scrollIntoView({ block: 'nearest', behavior: 'instant' }))
   await page.evaluate(() => document.fonts.ready)
   const [first, second] = [await middleOf(before), await middleOf(next)]
   const cdp = await page.context().newCDPSession(page)
