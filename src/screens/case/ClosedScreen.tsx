@@ -54,7 +54,7 @@ export function ClosedScreen() {
               key: kase.matters.length > 1 ? matterLabel(kase, id) : 'Outcome',
               value:
                 code === undefined
-                  ? `None: ${explained['outcome-code']?.why}`
+                  ? `None: ${explained['outcome-code']?.why ?? 'why is not recorded'}`
                   : `${code} · ${outcomeWithCode(code)?.name ?? ''}`,
             }
           })}

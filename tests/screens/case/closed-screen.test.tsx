@@ -48,6 +48,11 @@ test('a case that was closed without an outcome says why there is none', async (
   expect(screen.getByText(/^18 · /)).toBeDefined()
 })
 
+test('a closed case of which neither an outcome nor why there is none can be read says so', async () => {
+  await closedAndThen([], { type: 'matter-added', matter: 'm2' })
+  expect(screen.getByText('None: why is not recorded')).toBeDefined()
+})
+
 const WARNS = 'Who decides about the copies is not written'
 
 test('a closed case says that nobody is named who decides about the copies that are left', async () => {
