@@ -10,7 +10,7 @@ import { keepTaps } from './app/keep-taps'
 import { liveServices } from './app/live-services'
 import { createAppUpdate } from './app/service-worker'
 import { settingsStore } from './app/settings-store'
-import { lockIsWritten, wasLocked } from './app/vault'
+import { lockIsWritten, vaultAtHand, wasLocked, wordsGiven } from './app/vault'
 import { isHeld } from './drafts/case-lock'
 import { LATE_SCREENS, screensAt } from './screens/routes'
 import { unlockForm } from './screens/vault/late-proof'
@@ -32,7 +32,8 @@ root.querySelector('template')?.remove()
 
 const update = createAppUpdate(__APP_EPOCH__, () => isHeld())
 const settings = settingsStore(() => import('./app/force-settings-file'))
-const services = liveServices(settings)
+const vault = vaultAtHand(settings)
+const services = liveServices(vault)
 
 /** A newer version is asked for also where the page is never taken over. */
 const LONGEST_MS = 2_000
@@ -50,6 +51,9 @@ function Taken() {
   useEffect(tellTaken, [])
   return null
 }
+
+/** Also where storage hangs. */
+const LONGEST_BEFORE_KEY_MS = 1_000
 
 const app = (
   <BrowserRouter useTransitions={false}>
@@ -80,6 +84,12 @@ async function start(place: HTMLElement) {
     dispatchEvent(new Event('app-did-not-come'))
     return
   }
+  // Somebody waits for a key: what it needs comes first, and the page is taken over while a worker derives it.
+  const words = wordsGiven()
+  if (words) {
+    const late = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_BEFORE_KEY_MS))
+    await Promise.race([vault.begin(words), late])
+  }
   // In slices, so that a tap or a scroll meanwhile is not kept waiting for all of it.
   startTransition(() => {
     if (isWritten) hydrateRoot(place, app)
@@ -87,7 +97,7 @@ async function start(place: HTMLElement) {
   })
   document.documentElement.dataset.app = 'started'
   // Whoever opens a locked phone is about to need it: it comes while the page is taken over.
-  if (wasLocked()) services.vault.desk().catch(() => undefined)
+  if (wasLocked()) vault.desk().catch(() => undefined)
 }
 
 keepFocus()

@@ -1,13 +1,10 @@
-import type { Services } from '../screens/services'
+import type { Services, VaultAtHand } from '../screens/services'
 import { stepUpBy } from '../screens/vault/step-up'
 import { installOffer } from './install-offer'
 import { onTheGlass } from './painted'
-import type { SettingsStore } from './settings-store'
-import { vaultAtHand } from './vault'
 
 /** The phone's own: its clock, and its storage once the first screen is painted. */
-export function liveServices(settings: SettingsStore): Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem'> {
-  const vault = vaultAtHand(settings)
+export function liveServices(vault: VaultAtHand): Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem'> {
   return {
     now: () => new Date(),
     vault,

@@ -1,5 +1,7 @@
 import { type DeskView, NOTHING_KNOWN } from '../drafts/desk-view'
+import type { Kdf } from '../drafts/kdf'
 import { Listeners } from '../drafts/listeners'
+import type { Result } from '../drafts/problems'
 import type { Arranged, VaultDesk } from '../drafts/vault-desk'
 import { LONGEST_AFTER_HANDOVER } from '../guidance/force-settings'
 import type { VaultAtHand } from '../screens/services'
@@ -27,6 +29,10 @@ const isMarked = (mark: string): boolean => {
 
 export const wasLocked = () => isMarked(MARK)
 
+/** What the written lock was given and has not had to give back, or nothing. */
+export const wordsGiven = (): string | undefined =>
+  lockIsWritten() ? document.querySelector<HTMLInputElement>('form[data-given] input')?.value : undefined
+
 function put(mark: string, is: boolean): void {
   try {
     if (is) localStorage.setItem(mark, '')
@@ -42,8 +48,14 @@ function markOf({ state, gone, outOfReach, unavailable }: DeskView): string | un
   return state !== 'no-vault' ? MARK : gone ? LOST : ''
 }
 
+/** The vault at hand, and a try before there is a screen to ask for it. */
+interface FirstVault extends VaultAtHand {
+  /** Resolves once their key is being derived, or nothing will be: that needs no screen, and what draws one can wait. */
+  begin(words: string): Promise<void>
+}
+
 /** The vault as the screens have it from their first paint on; storage and keys are loaded after it, or beside the lock. */
-export function vaultAtHand(settings: SettingsStore): VaultAtHand {
+export function vaultAtHand(settings: SettingsStore): FirstVault {
   const listeners = new Listeners()
   const atFirst = wasLocked() ? LOCKED : NOTHING_KNOWN
   const written = lockIsWritten() ? LOCKED : NOTHING_KNOWN
@@ -63,9 +75,14 @@ export function vaultAtHand(settings: SettingsStore): VaultAtHand {
     }
     listeners.tell()
   }
+  let tellAsked = () => {}
+  const asked = new Promise<void>((resolve) => {
+    tellAsked = resolve
+  })
+  let early: { words: string; opened: Promise<Result<void>> } | undefined
   const load = () => {
     loading ??= (atFirst === LOCKED ? Promise.resolve() : painted())
-      .then(() => openDesk(settings))
+      .then(() => openDesk(settings, tellAsked))
       .then((desk) => {
         known = desk
         desk.subscribe(say)
@@ -87,8 +104,38 @@ export function vaultAtHand(settings: SettingsStore): VaultAtHand {
     view,
     written: () => written,
     desk: load,
+    begin(words) {
+      const opened = load().then((desk) => {
+        desk.warm()
+        return desk.unlock({ by: 'passphrase', typed: words })
+      })
+      early = { words, opened }
+      opened.then(tellAsked, tellAsked)
+      return asked
+    },
+    async begun(proof) {
+      const before = early
+      early = undefined
+      if (before === undefined) return undefined
+      const opened = await before.opened
+      if (opened.ok) return opened
+      const isSame = proof.by === 'passphrase' && proof.typed === before.words
+      // How long to wait may be long over.
+      return isSame && opened.problem.kind !== 'wait' ? opened : undefined
+    },
   }
 }
+
+/** The same, and says when it is first asked. */
+const tellingWhenAsked = (kdf: Kdf, tell: () => void): Kdf =>
+  Object.assign(
+    (...request: Parameters<Kdf>) => {
+      const key = kdf(...request)
+      tell()
+      return key
+    },
+    { warm: () => kdf.warm?.() },
+  )
 
 /** Nothing is erased by the national time before it is known that the force has set none. */
 function arrangedIn({ isRead, loaded }: SettingsStore): Arranged {
@@ -97,7 +144,7 @@ function arrangedIn({ isRead, loaded }: SettingsStore): Arranged {
   return { ...settings, retention: { ...settings.retention, hoursAfterHandover: LONGEST_AFTER_HANDOVER } }
 }
 
-async function openDesk(settings: SettingsStore): Promise<VaultDesk> {
+async function openDesk(settings: SettingsStore, tellAsked: () => void): Promise<VaultDesk> {
   const [{ VaultDesk }, { kdfInWorker }, { clearDraftsHere, deleteClearDrafts }] = await Promise.all([
     import('../drafts/vault-desk'),
     import('../drafts/kdf'),
@@ -107,7 +154,7 @@ async function openDesk(settings: SettingsStore): Promise<VaultDesk> {
     vaultCover.load(),
   ])
   return new VaultDesk({
-    kdf: kdfInWorker(newKdfWorker),
+    kdf: tellingWhenAsked(kdfInWorker(newKdfWorker), tellAsked),
     newShredWorker,
     arranged: () => arrangedIn(settings),
     before: wasLocked() ? 'kept' : isMarked(LOST) ? 'lost' : 'nothing',

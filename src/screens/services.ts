@@ -3,7 +3,9 @@ import type { Document } from '../documents/document'
 import type { MadePdf } from '../documents/pdf/pdf-request'
 import { type DeskView, NOTHING_KNOWN } from '../drafts/desk-view'
 import type { Drafts } from '../drafts/drafts'
+import type { Result } from '../drafts/problems'
 import type { Desk } from '../drafts/vault-desk'
+import type { Proof } from '../drafts/ways-in'
 import type { Facts } from '../guidance/facts'
 import type { ForceSettings } from '../guidance/force-settings'
 import type { Outlook } from '../guidance/outlook'
@@ -16,6 +18,11 @@ export interface VaultAtHand {
   /** What the page shows that is taken over. Left out: one where nothing is known. */
   written?(): DeskView
   desk(): Promise<Desk>
+  /**
+   * What came of the words that the written lock was given before the app was there, once: of these words, or of any that
+   * opened. Nothing where none were tried: then these are to be. Rejects where a part of the app did not come.
+   */
+  begun?(proof: Proof | { by: 'pin' }): Promise<Result<void> | undefined>
 }
 
 /** Where nothing of this phone is known: in a page written by the build. */

@@ -7,10 +7,11 @@ import { BrowserRouter } from 'react-router'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { App } from '../../src/app/App'
 import { type DeskView, NOTHING_KNOWN } from '../../src/drafts/desk-view'
+import { bad, good, type Result } from '../../src/drafts/problems'
 import type { Desk } from '../../src/drafts/vault-desk'
 import { fallback, modules, paths, render } from '../../src/entry-server'
 import { LATE_SCREENS, screensAt } from '../../src/screens/routes'
-import { NO_VAULT_YET } from '../../src/screens/services'
+import { NO_VAULT_YET, type VaultAtHand } from '../../src/screens/services'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
@@ -124,7 +125,7 @@ const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
 const unlock = vi.fn(async () => new Promise<never>(() => {}))
 const keyring = { waysIn: async () => [], passkeysOffered: async () => false }
 const desk = { warm: () => {}, keyring, unlock }
-const lockedApp = (
+const locked = (known: Partial<VaultAtHand> = {}) => (
   <BrowserRouter useTransitions={false}>
     <App
       services={{
@@ -134,11 +135,13 @@ const lockedApp = (
           view: () => LOCKED,
           written: () => LOCKED,
           desk: async () => desk as unknown as Desk,
+          ...known,
         },
       }}
     />
   </BrowserRouter>
 )
+const lockedApp = locked()
 const lockedPage = () => {
   unlock.mockClear()
   localStorage.setItem('proportion-locked', '')
@@ -197,6 +200,33 @@ describe('the lock of the first page', () => {
     expect(form.textContent).toContain('A second or two')
     expect(unlock.mock.calls).toEqual([[{ by: 'passphrase', typed: 'four words of mine' }]])
     await act(async () => root.unmount())
+  })
+})
+
+describe('words that were tried before the page was taken over', () => {
+  const given = async (begun: Result<void> | undefined) => {
+    const place = await lockedPage()
+    const { form, field } = partsOf(place)
+    field.value = 'four words of mine'
+    form.requestSubmit()
+    const root = await act(async () => hydrateRoot(place, locked({ begun: async () => begun })))
+    const said = { asked: unlock.mock.calls.length, words: field.value, text: form.textContent }
+    await act(async () => root.unmount())
+    return said
+  }
+
+  test('are not tried again, and say what came of them', async () => {
+    const { text, ...said } = await given(bad({ kind: 'wrong-passphrase', waitMs: 0 }))
+    expect(said).toEqual({ asked: 0, words: 'four words of mine' })
+    expect(text).toContain('did not open your cases')
+  })
+
+  test('and that opened are done with', async () => {
+    expect(await given(good(undefined))).toMatchObject({ asked: 0, words: '' })
+  })
+
+  test('are tried now where nothing came of them', async () => {
+    expect(await given(undefined)).toMatchObject({ asked: 1, words: 'four words of mine' })
   })
 })
 

@@ -3,18 +3,31 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { NATIONAL, settingsStore } from '../../src/app/settings-store'
 import { vaultAtHand } from '../../src/app/vault'
 import { type DeskState, type DeskView, NOTHING_KNOWN } from '../../src/drafts/desk-view'
+import { FULL, type Kdf } from '../../src/drafts/kdf'
+import { bad, good, type Problem, type Result } from '../../src/drafts/problems'
+import type { Proof } from '../../src/drafts/ways-in'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { vaultCover } from '../../src/screens/vault/late-proof'
 
 /** What the vault says once it is loaded, and the listener that hears it. */
 const late = vi.hoisted(() => ({
   view: { state: 'looking' } as Partial<DeskView>,
-  given: { before: '', erases: () => {}, arranged: () => NATIONAL_DEFAULTS as ForceSettings },
+  given: {
+    before: '',
+    erases: () => {},
+    arranged: () => NATIONAL_DEFAULTS as ForceSettings,
+    kdf: undefined as unknown as Kdf,
+  },
   tell: () => {},
   load: () => {},
+  warm: () => {},
+  unlock: async (_: Proof): Promise<Result<void>> => ({ ok: true, value: undefined }),
 }))
 
-vi.mock('../../src/app/workers', () => ({ newKdfWorker: vi.fn(), newShredWorker: vi.fn() }))
+vi.mock('../../src/app/workers', () => ({
+  newKdfWorker: () => ({ postMessage: () => {}, terminate: () => {} }),
+  newShredWorker: vi.fn(),
+}))
 vi.mock('../../src/app/painted', () => ({
   painted: () =>
     new Promise<void>((resolve) => {
@@ -32,6 +45,12 @@ vi.mock('../../src/drafts/vault-desk', () => ({
     }
     view() {
       return { ...NOTHING_KNOWN, ...late.view }
+    }
+    warm() {
+      late.warm()
+    }
+    unlock(proof: Proof) {
+      return late.unlock(proof)
     }
   },
 }))
@@ -103,6 +122,91 @@ test('where there is a lock to open, storage does not wait for the paint; elsewh
   expect(opened).not.toHaveBeenCalled()
   late.load()
   await vi.waitFor(() => expect(opened).toHaveBeenCalled())
+})
+
+describe('words that the written lock was given', () => {
+  const WORDS = 'four words of mine'
+  const THESE: Proof = { by: 'passphrase', typed: WORDS }
+  const OTHERS: Proof = { by: 'passphrase', typed: 'four other words of' }
+  const unlock = vi.fn(late.unlock)
+
+  /** A locked phone on which they were given before the app was there. */
+  async function begins(outcome: Promise<Result<void>>) {
+    ;(await opens()).says('locked')
+    unlock.mockReset().mockReturnValue(outcome)
+    late.unlock = unlock
+    const vault = vaultAtHand(settings)
+    return { vault, asked: vault.begin(WORDS) }
+  }
+
+  test('are tried once, with what derives the key made ready, and what came of it is told once', async () => {
+    const warm = vi.spyOn(late, 'warm')
+    const { vault } = await begins(Promise.resolve(good(undefined)))
+    expect(await vault.begun?.(THESE)).toEqual(good(undefined))
+    expect(unlock.mock.calls).toEqual([[THESE]])
+    expect(warm).toHaveBeenCalledOnce()
+    expect(await vault.begun?.(THESE)).toBeUndefined()
+  })
+
+  test('are not tried where none were given', async () => {
+    const { vault } = await opens()
+    expect(await vault.begun?.(THESE)).toBeUndefined()
+  })
+
+  const WRONG: Problem = { kind: 'wrong-passphrase', waitMs: 0 }
+  test.each<[string, Proof | { by: 'pin' }, Problem, boolean]>([
+    ['said of the same words', THESE, WRONG, true],
+    ['not said of other words', OTHERS, WRONG, false],
+    ['not said of a code', { by: 'recovery', code: WORDS }, WRONG, false],
+    ['not said of a PIN', { by: 'pin' }, WRONG, false],
+    ['not said where they had to wait, which may be over', THESE, { kind: 'wait', waitMs: 5_000 }, false],
+  ])('and did not open: it is %s', async (_, proof, problem, isSaid) => {
+    const { vault } = await begins(Promise.resolve(bad(problem)))
+    expect(await vault.begun?.(proof)).toEqual(isSaid ? bad(problem) : undefined)
+  })
+
+  test('and that opened have opened, whatever is given after them', async () => {
+    const { vault } = await begins(Promise.resolve(good(undefined)))
+    expect(await vault.begun?.(OTHERS)).toEqual(good(undefined))
+  })
+
+  test('keep other words waiting until it is known what came of them', async () => {
+    let tell = (_: Result<void>) => {}
+    const { vault } = await begins(new Promise((resolve) => (tell = resolve)))
+    const known = vi.fn()
+    void vault.begun?.(OTHERS).then(known)
+    await new Promise((done) => setTimeout(done, 20))
+    expect(known).not.toHaveBeenCalled()
+    tell(bad(WRONG))
+    await vi.waitFor(() => expect(known).toHaveBeenCalledWith(undefined))
+  })
+
+  test('keep the page waiting until their key is asked for, and no longer', async () => {
+    const { asked } = await begins(new Promise(() => {}))
+    const told = vi.fn()
+    void asked.then(told)
+    await vi.waitFor(() => expect(unlock).toHaveBeenCalled())
+    await new Promise((done) => setTimeout(done, 20))
+    expect(told).not.toHaveBeenCalled()
+    void late.given.kdf(new Uint8Array(1), new Uint8Array(16), FULL)
+    await vi.waitFor(() => expect(told).toHaveBeenCalled())
+  })
+
+  test.each([
+    ['is not admitted', async () => bad({ kind: 'wait', waitMs: 5_000 })],
+    ['fails', async () => Promise.reject(new Error('No storage'))],
+  ])('keep the page waiting for nothing where the try %s', async (_, outcome) => {
+    const { asked } = await begins(outcome())
+    expect(await asked.then(() => 'goes on')).toBe('goes on')
+  })
+
+  test('for which a part of the app does not come say so', async () => {
+    ;(await opens()).says('locked')
+    vi.spyOn(vaultCover, 'load').mockRejectedValueOnce(new Error('Failed to fetch'))
+    const vault = vaultAtHand(settings)
+    await vault.begin(WORDS)
+    await expect(vault.begun?.(THESE)).rejects.toThrow('Failed to fetch')
+  })
 })
 
 describe('what was here when the app was last open', () => {

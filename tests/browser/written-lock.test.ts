@@ -106,6 +106,46 @@ test('wrong words that were given before say so, and can be given again', async 
   await unlocks(new Visit(phone), passphrase)
 })
 
+test('words that were given before are tried once, and their key is asked for before the page is taken over', async () => {
+  const page = await phone.context.newPage()
+  await page.addInitScript(() => {
+    const taken: boolean[] = []
+    const Plain = globalThis.Worker
+    globalThis.Worker = class extends Plain {
+      override postMessage(message: { parameters?: { m: number } }) {
+        // What makes the worker ready takes less memory than any key.
+        if ((message.parameters?.m ?? 0) > 1024) taken.push(document.querySelector('form[data-taken]') !== null)
+        super.postMessage(message)
+      }
+    }
+    Object.assign(globalThis, { taken })
+  })
+  const scripts = await keepsBack(page, '**/assets/*.js')
+  await losesItsWorker()
+  await page.goto('/', { waitUntil: 'commit' })
+  await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill('not these words here')
+  await page.getByRole('button', { name: 'Open', exact: true }).tap()
+  scripts.comes()
+  await page.getByText('did not open your cases').waitFor()
+  expect(await page.evaluate('taken')).toEqual([false])
+  await page.close()
+})
+
+test('words for which the vault is long in coming keep the page waiting for a moment only', async () => {
+  const app = await keepsBack(phone.page, '**/assets/index-*.js')
+  const vault = await opensWithout('**/assets/vault-*.js')
+  await field().fill(passphrase)
+  await open().tap()
+  await working().waitFor()
+  app.comes()
+  await phone.page.locator('form[data-taken]').waitFor()
+  expect(await working().isVisible()).toBe(true)
+  vault.comes()
+  await phone.page.getByRole('region', { name: 'Open on this phone' }).getByRole('link').waitFor()
+  await app.forget()
+  await vault.forget()
+})
+
 test.each([
   ['the app', '**/assets/*.js'],
   ['what asks for the app', '**/after-paint.js'],

@@ -96,8 +96,10 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
     const written = form.current
     const words = written?.querySelector('input')?.value
     if (!written || !words) return
-    type(words)
-    if ('given' in written.dataset) void give({ by: 'passphrase', typed: words })
+    // What was given is being tried, or will be at once: nothing is to be made ready for it.
+    if (!('given' in written.dataset)) return type(words)
+    setTyped(words)
+    void give({ by: 'passphrase', typed: words })
   })
   useLayoutEffect(() => {
     takeUp()

@@ -20,6 +20,8 @@ export function UnlockForm() {
     setFree(document.activeElement === document.body && !isGiven)
   }, [])
   const open = async (proof: AnyProof) => {
+    const begun = await vault.begun?.(proof)
+    if (begun !== undefined) return begun
     const desk = await vault.desk()
     return proof.by === 'pin' ? desk.unlockWithPin(proof.typed) : desk.unlock(proof)
   }
