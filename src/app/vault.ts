@@ -79,7 +79,7 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
   const asked = new Promise<void>((resolve) => {
     tellAsked = resolve
   })
-  let early: { words: string; opened: Promise<Result<void>> } | undefined
+  let early: { words: string; came: Promise<{ opened: Result<void>; at: number }> } | undefined
   const load = () => {
     loading ??= (atFirst === LOCKED ? Promise.resolve() : painted())
       .then(() => openDesk(settings, tellAsked))
@@ -105,23 +105,31 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
     written: () => written,
     desk: load,
     begin(words) {
-      const opened = load().then((desk) => {
+      const came = load().then(async (desk) => {
         desk.warm()
-        return desk.unlock({ by: 'passphrase', typed: words })
+        const opened = await desk.unlock({ by: 'passphrase', typed: words })
+        // Nobody may ask: what opened is not kept.
+        if (opened.ok && early) early.words = ''
+        return { opened, at: Date.now() }
       })
-      early = { words, opened }
-      opened.then(tellAsked, tellAsked)
+      early = { words, came }
+      came.then(tellAsked, tellAsked)
       return asked
     },
     async begun(proof) {
       const before = early
       early = undefined
       if (before === undefined) return undefined
-      const opened = await before.opened
-      if (opened.ok) return opened
-      const isSame = proof.by === 'passphrase' && proof.typed === before.words
+      const { words } = before
+      const { opened, at } = await before.came
+      // Locked again since, it is another lock.
+      if (opened.ok) return view().state === 'unlocked' ? opened : undefined
+      const { problem } = opened
       // How long to wait may be long over.
-      return isSame && opened.problem.kind !== 'wait' ? opened : undefined
+      if (proof.by !== 'passphrase' || proof.typed !== words || problem.kind === 'wait') return undefined
+      if (problem.kind !== 'wrong-passphrase') return opened
+      const waitMs = Math.max(0, problem.waitMs - (Date.now() - at))
+      return { ok: false, problem: { ...problem, waitMs } }
     },
   }
 }

@@ -133,10 +133,18 @@ describe('words that the written lock was given', () => {
   /** A locked phone on which they were given before the app was there. */
   async function begins(outcome: Promise<Result<void>>) {
     ;(await opens()).says('locked')
-    unlock.mockReset().mockReturnValue(outcome)
+    const says = (state: DeskState) => {
+      late.view = { state }
+      late.tell()
+    }
+    unlock.mockReset().mockImplementation(async () => {
+      const opened = await outcome
+      if (opened.ok) says('unlocked')
+      return opened
+    })
     late.unlock = unlock
     const vault = vaultAtHand(settings)
-    return { vault, asked: vault.begin(WORDS) }
+    return { vault, asked: vault.begin(WORDS), says }
   }
 
   test('are tried once, with what derives the key made ready, and what came of it is told once', async () => {
@@ -168,6 +176,25 @@ describe('words that the written lock was given', () => {
   test('and that opened have opened, whatever is given after them', async () => {
     const { vault } = await begins(Promise.resolve(good(undefined)))
     expect(await vault.begun?.(OTHERS)).toEqual(good(undefined))
+  })
+
+  test.each<[string, Proof | { by: 'pin' }]>([
+    ['the same words', THESE],
+    ['a PIN', { by: 'pin' }],
+  ])('and that opened what is locked again since are no try of %s', async (_, proof) => {
+    const { vault, asked, says } = await begins(Promise.resolve(good(undefined)))
+    await asked
+    says('locked')
+    expect(await vault.begun?.(proof)).toBeUndefined()
+  })
+
+  test('and were wrong a while ago: how long to wait is told from then', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const { vault, asked } = await begins(Promise.resolve(bad({ kind: 'wrong-passphrase', waitMs: 15_000, left: 3 })))
+    await asked
+    vi.setSystemTime(Date.now() + 10_000)
+    expect(await vault.begun?.(THESE)).toEqual(bad({ kind: 'wrong-passphrase', waitMs: 5_000, left: 3 }))
+    vi.useRealTimers()
   })
 
   test('keep other words waiting until it is known what came of them', async () => {
