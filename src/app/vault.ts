@@ -14,6 +14,8 @@ import { newKdfWorker, newShredWorker } from './workers'
 const MARK = 'proportion-locked'
 /** That there was something here which the browser has removed: said until something is kept again. */
 const LOST = 'proportion-lost'
+/** That wrong tries have erased it, as the force has set: said as long. */
+const WIPED = 'proportion-wiped'
 const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
 
 /** Whether the written page has brought out its lock (`public/written-lock.js`). */
@@ -42,10 +44,10 @@ function put(mark: string, is: boolean): void {
   }
 }
 
-/** Which of the two a view leaves, if either; nothing is known of what can't be reached: it may still be there. */
-function markOf({ state, gone, outOfReach, unavailable }: DeskView): string | undefined {
+/** Which of them a view leaves, if either; nothing is known of what can't be reached: it may still be there. */
+function markOf({ state, gone, wipedAfterTries, outOfReach, unavailable }: DeskView): string | undefined {
   if (state === 'looking' || outOfReach || unavailable) return undefined
-  return state !== 'no-vault' ? MARK : gone ? LOST : ''
+  return state !== 'no-vault' ? MARK : gone ? LOST : wipedAfterTries ? WIPED : ''
 }
 
 /** The vault at hand, and a try before there is a screen to ask for it. */
@@ -71,7 +73,7 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
     // Once: another tab may know more since then.
     if (mark !== undefined && mark !== left) {
       left = mark
-      for (const one of [MARK, LOST]) put(one, mark === one)
+      for (const one of [MARK, LOST, WIPED]) put(one, mark === one)
     }
     listeners.tell()
   }
@@ -165,7 +167,7 @@ async function openDesk(settings: SettingsStore, tellAsked: () => void): Promise
     kdf: tellingWhenAsked(kdfInWorker(newKdfWorker), tellAsked),
     newShredWorker,
     arranged: () => arrangedIn(settings),
-    before: wasLocked() ? 'kept' : isMarked(LOST) ? 'lost' : 'nothing',
+    before: wasLocked() ? 'kept' : isMarked(LOST) ? 'lost' : isMarked(WIPED) ? 'wiped' : 'nothing',
     erases: () => put(MARK, false),
     clearDrafts: clearDraftsHere,
     eraseClearDrafts: deleteClearDrafts,

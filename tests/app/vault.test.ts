@@ -252,6 +252,17 @@ describe('what was here when the app was last open', () => {
     expect(late.given.before).toBe('nothing')
   })
 
+  test('and was erased after too many wrong tries is remembered as that until something is kept again', async () => {
+    const first = await opens()
+    first.says('locked')
+    first.given.erases()
+    first.says('no-vault', { wipedAfterTries: true })
+    const again = await opens()
+    expect([late.given.before, again.before]).toEqual(['wiped', 'looking'])
+    again.says('unlocked')
+    expect({ ...localStorage }).toEqual({ 'proportion-locked': '' })
+  })
+
   test('is missed by nobody where it is erased on purpose, also not by a tab that opens meanwhile', async () => {
     ;(await opens()).says('unlocked')
     late.given.erases()
