@@ -38,7 +38,7 @@ const updateBanner = lateScreen(() => import('./UpdateBanner').then((m) => m.Upd
 const FOOT = <ContentAge />
 const HELP = <HeaderAction label="Helplines" icon="phone" href="/helplines" />
 
-const NOT_KEPT = <SavedLine state="unsaved" text="Not kept: closing the app loses it" />
+const NOT_KEPT = <SavedLine state="unsaved" text="Case not kept: closing the app loses it" />
 /** Where it is said by the screen itself, or asked. */
 const SAYS_SO = /^\/($|case|practice|start|keep)/
 
