@@ -81,7 +81,7 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
   const asked = new Promise<void>((resolve) => {
     tellAsked = resolve
   })
-  let early: { words: string; came: Promise<{ opened: Result<void>; at: number }> } | undefined
+  let early: { words: string; came: Promise<{ opened: Result<void>; at: number } | undefined> } | undefined
   const load = () => {
     loading ??= (atFirst === LOCKED ? Promise.resolve() : painted())
       .then(() => openDesk(settings, tellAsked))
@@ -108,6 +108,8 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
     desk: load,
     begin(words) {
       const came = load().then(async (desk) => {
+        // Taken back meanwhile, they are no try.
+        if (wordsGiven() !== words) return undefined
         desk.warm()
         const opened = await desk.unlock({ by: 'passphrase', typed: words })
         // Nobody may ask: what opened is not kept.
@@ -123,7 +125,9 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
       early = undefined
       if (before === undefined) return undefined
       const { words } = before
-      const { opened, at } = await before.came
+      const came = await before.came
+      if (came === undefined) return undefined
+      const { opened, at } = came
       // Locked again since, it is another lock.
       if (opened.ok) return view().state === 'unlocked' ? opened : undefined
       const { problem } = opened

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { NATIONAL, settingsStore } from '../../src/app/settings-store'
 import { vaultAtHand } from '../../src/app/vault'
 import { type DeskState, type DeskView, NOTHING_KNOWN } from '../../src/drafts/desk-view'
@@ -143,9 +143,15 @@ describe('words that the written lock was given', () => {
       return opened
     })
     late.unlock = unlock
+    document.documentElement.dataset.lock = 'written'
+    document.body.innerHTML = `<form data-given><input value="${WORDS}"></form>`
     const vault = vaultAtHand(settings)
     return { vault, asked: vault.begin(WORDS), says }
   }
+  afterEach(() => {
+    delete document.documentElement.dataset.lock
+    document.body.replaceChildren()
+  })
 
   test('are tried once, with what derives the key made ready, and what came of it is told once', async () => {
     const warm = vi.spyOn(late, 'warm')
@@ -176,6 +182,17 @@ describe('words that the written lock was given', () => {
   test('and that opened have opened, whatever is given after them', async () => {
     const { vault } = await begins(Promise.resolve(good(undefined)))
     expect(await vault.begun?.(OTHERS)).toEqual(good(undefined))
+  })
+
+  test.each([
+    ['are being corrected', () => document.querySelector('input')?.setAttribute('value', 'four words of mime')],
+    ['were taken back', () => document.querySelector('form')?.removeAttribute('data-given')],
+  ])('and that %s before their key is asked for are no try, and keep nobody waiting', async (_, then) => {
+    const { vault, asked } = await begins(new Promise(() => {}))
+    then()
+    await asked
+    expect(unlock).not.toHaveBeenCalled()
+    expect(await vault.begun?.(THESE)).toBeUndefined()
   })
 
   test.each<[string, Proof | { by: 'pin' }]>([
