@@ -1,6 +1,7 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { EverywhereProvider } from '../components/Everywhere'
+import { SavedLine } from '../components/SavedLine'
 import { HeaderAction } from '../components/Screen'
 import { type DeskState, isShut, NOTHING_KNOWN } from '../drafts/desk-view'
 import { ContentAge } from '../screens/ContentAge'
@@ -37,6 +38,10 @@ const updateBanner = lateScreen(() => import('./UpdateBanner').then((m) => m.Upd
 const FOOT = <ContentAge />
 const HELP = <HeaderAction label="Helplines" icon="phone" href="/helplines" />
 
+const NOT_KEPT = <SavedLine state="unsaved" text="Case not kept: closing the app loses it" />
+/** Where it is said by the screen itself, or asked. */
+const SAYS_SO = /^\/($|case|practice|start|keep)/
+
 const CASE = /^\/(case|practice)\/./
 const LOOKED_UP = /^\/(helplines|first-minute|take-down|guidance|search|about)\b/
 
@@ -61,7 +66,7 @@ export function App({ services, settings, update }: AppProps) {
   useScrollToTop()
   const loaded = useSyncExternalStore(settings?.subscribe ?? nothingToHear, settings?.loaded ?? national, national)
   const { subscribe, view, written = nothingKnown } = services.vault
-  const { state: locked, covered } = useSyncExternalStore(subscribe, view, written)
+  const { state: locked, covered, notKept } = useSyncExternalStore(subscribe, view, written)
   const shut = isShut(locked)
   const inCase = pathname.startsWith('/case/') && !shut
   const navigate = useNavigate()
@@ -70,12 +75,13 @@ export function App({ services, settings, update }: AppProps) {
     () => ({
       foot: FOOT,
       ...(pathname !== '/helplines' && { help: HELP }),
+      ...(notKept && !SAYS_SO.test(pathname) && { line: NOT_KEPT }),
       ...(left !== undefined && {
         // In the place of the page that it stands on: the back key does not lead to that one again.
         back: { label: 'the case', onClick: () => void navigate(left, { replace: true, state: GONE_BACK }) },
       }),
     }),
-    [pathname, left, navigate],
+    [pathname, left, notKept, navigate],
   )
   const schoolContacts = useMemo(() => schoolContactsFor(locked, services.vault), [locked, services])
   const filled = useMemo<Services>(

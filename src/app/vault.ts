@@ -14,6 +14,8 @@ import { newKdfWorker, newShredWorker } from './workers'
 const MARK = 'proportion-locked'
 /** That there was something here which the browser has removed: said until something is kept again. */
 const LOST = 'proportion-lost'
+/** That wrong tries have erased it, as the force has set: said as long. */
+const WIPED = 'proportion-wiped'
 const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
 
 /** Whether the written page has brought out its lock (`public/written-lock.js`). */
@@ -42,10 +44,10 @@ function put(mark: string, is: boolean): void {
   }
 }
 
-/** Which of the two a view leaves, if either; nothing is known of what can't be reached: it may still be there. */
-function markOf({ state, gone, outOfReach, unavailable }: DeskView): string | undefined {
+/** Which of them a view leaves, if either; nothing is known of what can't be reached: it may still be there. */
+function markOf({ state, gone, wipedAfterTries, outOfReach, unavailable }: DeskView): string | undefined {
   if (state === 'looking' || outOfReach || unavailable) return undefined
-  return state !== 'no-vault' ? MARK : gone ? LOST : ''
+  return state !== 'no-vault' ? MARK : gone ? LOST : wipedAfterTries ? WIPED : ''
 }
 
 /** The vault at hand, and a try before there is a screen to ask for it. */
@@ -71,7 +73,7 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
     // Once: another tab may know more since then.
     if (mark !== undefined && mark !== left) {
       left = mark
-      for (const one of [MARK, LOST]) put(one, mark === one)
+      for (const one of [MARK, LOST, WIPED]) put(one, mark === one)
     }
     listeners.tell()
   }
@@ -79,7 +81,7 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
   const asked = new Promise<void>((resolve) => {
     tellAsked = resolve
   })
-  let early: { words: string; opened: Promise<Result<void>> } | undefined
+  let early: { words: string; came: Promise<{ opened: Result<void>; at: number } | undefined> } | undefined
   const load = () => {
     loading ??= (atFirst === LOCKED ? Promise.resolve() : painted())
       .then(() => openDesk(settings, tellAsked))
@@ -105,23 +107,35 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
     written: () => written,
     desk: load,
     begin(words) {
-      const opened = load().then((desk) => {
+      const came = load().then(async (desk) => {
+        // Taken back meanwhile, they are no try.
+        if (wordsGiven() !== words) return undefined
         desk.warm()
-        return desk.unlock({ by: 'passphrase', typed: words })
+        const opened = await desk.unlock({ by: 'passphrase', typed: words })
+        // Nobody may ask: what opened is not kept.
+        if (opened.ok && early) early.words = ''
+        return { opened, at: Date.now() }
       })
-      early = { words, opened }
-      opened.then(tellAsked, tellAsked)
+      early = { words, came }
+      came.then(tellAsked, tellAsked)
       return asked
     },
     async begun(proof) {
       const before = early
       early = undefined
       if (before === undefined) return undefined
-      const opened = await before.opened
-      if (opened.ok) return opened
-      const isSame = proof.by === 'passphrase' && proof.typed === before.words
+      const { words } = before
+      const came = await before.came
+      if (came === undefined) return undefined
+      const { opened, at } = came
+      // Locked again since, it is another lock.
+      if (opened.ok) return view().state === 'unlocked' ? opened : undefined
+      const { problem } = opened
       // How long to wait may be long over.
-      return isSame && opened.problem.kind !== 'wait' ? opened : undefined
+      if (proof.by !== 'passphrase' || proof.typed !== words || problem.kind === 'wait') return undefined
+      if (problem.kind !== 'wrong-passphrase') return opened
+      const waitMs = Math.max(0, problem.waitMs - (Date.now() - at))
+      return { ok: false, problem: { ...problem, waitMs } }
     },
   }
 }
@@ -157,7 +171,7 @@ async function openDesk(settings: SettingsStore, tellAsked: () => void): Promise
     kdf: tellingWhenAsked(kdfInWorker(newKdfWorker), tellAsked),
     newShredWorker,
     arranged: () => arrangedIn(settings),
-    before: wasLocked() ? 'kept' : isMarked(LOST) ? 'lost' : 'nothing',
+    before: wasLocked() ? 'kept' : isMarked(LOST) ? 'lost' : isMarked(WIPED) ? 'wiped' : 'nothing',
     erases: () => put(MARK, false),
     clearDrafts: clearDraftsHere,
     eraseClearDrafts: deleteClearDrafts,

@@ -6,6 +6,8 @@ interface WhatStandsEverywhere {
   back?: Back
   /** Quiet lines below whatever a screen shows. */
   foot?: ReactNode
+  /** Never goes away: above a screen's own bar. */
+  line?: ReactNode
   /** One tap to help, in the top bar of a screen without tabs and of a sheet. */
   help?: ReactNode
 }

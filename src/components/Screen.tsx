@@ -31,10 +31,10 @@ interface ScreenProps {
 
 export function Screen({ title, back, actions, under, bar, low, toast, tabs, focusKey, children }: ScreenProps) {
   const heading = useFocus(focusKey)
-  const { foot, help, back: backFromHere } = useEverywhere()
+  const { foot, line, help, back: backFromHere } = useEverywhere()
   const header = useRef<HTMLElement>(null)
   const edge = useRef<HTMLDivElement>(null)
-  const hasEdge = Boolean(bar || toast || tabs)
+  const hasEdge = Boolean(bar || line || toast || tabs)
   useScrollRoom('start', header)
   useScrollRoom('end', edge, hasEdge)
 
@@ -69,9 +69,12 @@ export function Screen({ title, back, actions, under, bar, low, toast, tabs, foc
       {hasEdge && (
         <div ref={edge} className={styles.foot}>
           {toast && <div className={styles.toast}>{toast}</div>}
-          {bar && (
+          {(bar || line) && (
             <footer className={styles.bar}>
-              <div className={styles.column}>{bar}</div>
+              <div className={styles.column}>
+                {line}
+                {bar}
+              </div>
             </footer>
           )}
           {tabs}

@@ -95,7 +95,8 @@ export class OpenCases {
       mark: () => this.#clock.mark,
       now: () => Date.now(),
     })
-    say({ newerData, hasPin: vault.hasPin(), gone: false, outOfReach: false, unavailable: false })
+    const lost = { gone: false, wipedAfterTries: false, outOfReach: false, unavailable: false }
+    say({ newerData, hasPin: vault.hasPin(), ...lost })
     return sealed
   }
 

@@ -73,6 +73,18 @@ export class Stays {
     return { due, erased }
   }
 
+  /** What is due of a case that was not handed over, for whoever opens it without the list; its stay begins now where it was never looked at. */
+  async dueHere(id: string): Promise<Due> {
+    const { mark, now, periods } = this.#deps
+    const stay = (await this.#read())[id]
+    if (stay !== undefined) return dueOf(stayOf(stay, false, stay.since), periods(), mark(), now())
+    const since = { wall: now(), days: mark().days }
+    void this.#deps.notes
+      .change(NOTE, (kept) => ({ [id]: { since }, ...staysIn(kept) }) as unknown as Json)
+      .catch(() => undefined)
+    return { kind: 'nothing' }
+  }
+
   putAside(id: string): Promise<Result<void>> {
     return this.#change(id, (stay) => ({ ...stay, remindedOn: dayOf(stay, this.#deps.now()) }))
   }

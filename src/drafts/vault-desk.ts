@@ -28,8 +28,8 @@ interface DeskDeps {
   newShredWorker: () => Worker
   /** What the force has set, as far as it is known now. */
   arranged(): Arranged
-  /** What the last opening of the app has left to know: something is kept here, or was and the browser has removed it. */
-  before: 'kept' | 'lost' | 'nothing'
+  /** What the last opening has left to know: something is kept here, or was and the browser or wrong tries have removed it. */
+  before: 'kept' | 'lost' | 'wiped' | 'nothing'
   /** Before everything is erased on purpose: nobody is to miss it. */
   erases(): void
   /** Cases that an earlier version kept in clear, to be sealed when the vault is made. */
@@ -295,7 +295,7 @@ export class VaultDesk {
         await this.#database.reopen()
         return this.#isHere()
       })
-      this.#lock.say({ gone: !isHere && before !== 'nothing' })
+      if (!isHere) this.#lock.say({ gone: before === 'kept' || before === 'lost', wipedAfterTries: before === 'wiped' })
       this.#lock.found(isHere)
     } catch {
       // With the next use it is asked for anew.

@@ -9,12 +9,10 @@ import type { Due } from '../drafts/retention'
 import { WORDING } from '../guidance/conclusions'
 import { dayAndTime } from './case/clock-words'
 import { RISK_LOOK } from './case/looks'
-import { lateScreen } from './late-screen'
 import { useServices } from './services'
+import { dueCase } from './vault/late-proof'
 import { useVaultView } from './vault/use-vault'
 import { VaultNotices } from './vault/VaultNotices'
-
-const dueCase = lateScreen(() => import('./vault/DueCase').then((m) => m.DueCase))
 
 interface Here {
   cases: readonly Summary[]

@@ -83,6 +83,9 @@ const termsOf = (text: string) =>
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
 
+/** As it is typed in a hurry: 'selfharm'. */
+const inOne = (name: string) => termsOf(name).join('')
+
 const digitsOf = (text: string) => text.replace(/\D/g, '')
 /** As it is dialled in the United Kingdom, also where it was copied with the country's code: '+44 (0)800 1111'. */
 const asDialled = (typed: string) => digitsOf(typed.replace(/^(?:\+|00)\s?44[\s(]*0?/, '0'))
@@ -106,7 +109,7 @@ export function buildSearchIndex(nation: Nation = 'england'): SearchIndex {
       field === 'id'
         ? entry.id
         : field === 'also'
-          ? entry.also.join(' ')
+          ? [...entry.also, ...[...entry.also, entry.title].map(inOne)].join(' ')
           : field === 'title'
             ? entry.title
             : entry.text,

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { NATIONAL, settingsStore } from '../../src/app/settings-store'
 import { vaultAtHand } from '../../src/app/vault'
 import { type DeskState, type DeskView, NOTHING_KNOWN } from '../../src/drafts/desk-view'
@@ -133,11 +133,25 @@ describe('words that the written lock was given', () => {
   /** A locked phone on which they were given before the app was there. */
   async function begins(outcome: Promise<Result<void>>) {
     ;(await opens()).says('locked')
-    unlock.mockReset().mockReturnValue(outcome)
+    const says = (state: DeskState) => {
+      late.view = { state }
+      late.tell()
+    }
+    unlock.mockReset().mockImplementation(async () => {
+      const opened = await outcome
+      if (opened.ok) says('unlocked')
+      return opened
+    })
     late.unlock = unlock
+    document.documentElement.dataset.lock = 'written'
+    document.body.innerHTML = `<form data-given><input value="${WORDS}"></form>`
     const vault = vaultAtHand(settings)
-    return { vault, asked: vault.begin(WORDS) }
+    return { vault, asked: vault.begin(WORDS), says }
   }
+  afterEach(() => {
+    delete document.documentElement.dataset.lock
+    document.body.replaceChildren()
+  })
 
   test('are tried once, with what derives the key made ready, and what came of it is told once', async () => {
     const warm = vi.spyOn(late, 'warm')
@@ -168,6 +182,36 @@ describe('words that the written lock was given', () => {
   test('and that opened have opened, whatever is given after them', async () => {
     const { vault } = await begins(Promise.resolve(good(undefined)))
     expect(await vault.begun?.(OTHERS)).toEqual(good(undefined))
+  })
+
+  test.each([
+    ['are being corrected', () => document.querySelector('input')?.setAttribute('value', 'four words of mime')],
+    ['were taken back', () => document.querySelector('form')?.removeAttribute('data-given')],
+  ])('and that %s before their key is asked for are no try, and keep nobody waiting', async (_, then) => {
+    const { vault, asked } = await begins(new Promise(() => {}))
+    then()
+    await asked
+    expect(unlock).not.toHaveBeenCalled()
+    expect(await vault.begun?.(THESE)).toBeUndefined()
+  })
+
+  test.each<[string, Proof | { by: 'pin' }]>([
+    ['the same words', THESE],
+    ['a PIN', { by: 'pin' }],
+  ])('and that opened what is locked again since are no try of %s', async (_, proof) => {
+    const { vault, asked, says } = await begins(Promise.resolve(good(undefined)))
+    await asked
+    says('locked')
+    expect(await vault.begun?.(proof)).toBeUndefined()
+  })
+
+  test('and were wrong a while ago: how long to wait is told from then', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const { vault, asked } = await begins(Promise.resolve(bad({ kind: 'wrong-passphrase', waitMs: 15_000, left: 3 })))
+    await asked
+    vi.setSystemTime(Date.now() + 10_000)
+    expect(await vault.begun?.(THESE)).toEqual(bad({ kind: 'wrong-passphrase', waitMs: 5_000, left: 3 }))
+    vi.useRealTimers()
   })
 
   test('keep other words waiting until it is known what came of them', async () => {
@@ -223,6 +267,17 @@ describe('what was here when the app was last open', () => {
     again.says('no-vault')
     await opens()
     expect(late.given.before).toBe('nothing')
+  })
+
+  test('and was erased after too many wrong tries is remembered as that until something is kept again', async () => {
+    const first = await opens()
+    first.says('locked')
+    first.given.erases()
+    first.says('no-vault', { wipedAfterTries: true })
+    const again = await opens()
+    expect([late.given.before, again.before]).toEqual(['wiped', 'looking'])
+    again.says('unlocked')
+    expect({ ...localStorage }).toEqual({ 'proportion-locked': '' })
   })
 
   test('is missed by nobody where it is erased on purpose, also not by a tab that opens meanwhile', async () => {

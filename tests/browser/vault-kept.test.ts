@@ -6,6 +6,7 @@ import { newVisit, Visit } from './visit'
 
 const SAID = 'What is said to have happened?'
 const NOT_KEPT = 'Not kept: closing the app loses it'
+const ELSEWHERE = 'Case not kept: closing the app loses it'
 
 let phone: Phone
 let officer: Visit
@@ -47,9 +48,21 @@ test('worked in memory, a case says so on every screen; one tap keeps it with ev
   await officer.fills(SAID, 'Half typed when it was')
   await officer.continuesTo('People')
   await officer.sees(NOT_KEPT)
+  await officer.tapsOn('Helplines')
+  await officer.seesHeading('In danger or in crisis now')
+  await officer.sees(ELSEWHERE)
+  for (const page of ['Take down', 'Guidance', 'Search', 'First minute', 'About']) {
+    await officer.tapsOn(page)
+    await officer.page.getByRole('heading', { level: 1, name: page }).waitFor()
+    await officer.sees(ELSEWHERE)
+  }
+  await officer.tapsOn('Back to the case')
+  await officer.isAt('People')
   await officer.tapsOn('Back to Cases')
   await officer.sees(NOT_KEPT)
   await officer.tapsOn('Settings')
+  await officer.seesHeading('Local arrangements')
+  await officer.sees(ELSEWHERE)
   await officer.tapsOn('What is kept on this phone')
   await officer.sees('In memory only: closing the app loses it.')
   await officer.doesNotSee('Stays until you hand it over')

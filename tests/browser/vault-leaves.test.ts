@@ -150,6 +150,7 @@ test('a case that was never handed over is asked about, and deleted only with a 
   await officer.tapsOn('Start a case')
   await page.getByRole('heading', { level: 2, name: 'What was reported' }).waitFor()
   await officer.seesSaved()
+  const address = addressOf(officer)
   const begun = await page.evaluate(() => Date.now())
   const day = async (at: number) => {
     await page.clock.setFixedTime(begun + at * DAY)
@@ -167,6 +168,16 @@ test('a case that was never handed over is asked about, and deleted only with a 
   await officer.sees('what is to become of it?')
   // It opens again once that is answered.
   expect(await page.getByRole('region', { name: 'Open on this phone' }).getByRole('link').count()).toBe(0)
+  // By its address too, as after a lock.
+  await opensAt(officer, address, ways.passphrase)
+  await officer.sees('what is to become of it?')
+  await officer.doesNotSee('What was reported')
+  await officer.tapsOn('Keep it here')
+  await officer.fills('Why must it stay on this phone?', 'The unit is closed')
+  await officer.tapsOn('Keep it, with this reason')
+  await officer.isAt('First report')
+  await day(57)
+  await officer.sees('what is to become of it?')
   await officer.tapsOn('Delete it')
   expect(await page.getByRole('button', { name: 'Delete it for good' }).isDisabled()).toBe(true)
   await officer.fills('Why may it be deleted?', 'Opened by mistake')

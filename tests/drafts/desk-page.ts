@@ -72,7 +72,7 @@ export interface Page {
   derived?: () => Promise<void>
 }
 
-type Before = 'kept' | 'lost' | 'nothing'
+type Before = 'kept' | 'lost' | 'wiped' | 'nothing'
 
 let pages: Page[] = []
 

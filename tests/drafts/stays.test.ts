@@ -100,6 +100,19 @@ test('a summary that says handed over is not enough: the case itself must end in
   expect('events' in (await phone.drafts.open(A))).toBe(true)
 })
 
+test('of one case it is known without a look at all, and a stay that nobody looked at begins then', async () => {
+  await phone.drafts.append(A, 0, [opened(A)], place, summary(A, false))
+  await phone.drafts.append(B, 0, [opened(B)], place, summary(B, false))
+  expect(await phone.stays.dueHere(B)).toEqual({ kind: 'nothing' })
+  phone.daysPass(1)
+  await phone.look()
+  phone.daysPass(27)
+  expect(await phone.stays.dueHere(A)).toMatchObject({ kind: 'remind', day: 27 })
+  expect(await phone.stays.dueHere(B)).toEqual({ kind: 'choose', day: 28 })
+  await phone.stays.keep(B, 'The unit is closed')
+  expect(await phone.stays.dueHere(B)).toMatchObject({ kind: 'remind', day: 28 })
+})
+
 test('a reminder put aside and a choice answered are remembered, sealed', async () => {
   await phone.drafts.append(B, 0, [opened(B)], place, summary(B, false))
   await phone.look()

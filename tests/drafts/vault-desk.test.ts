@@ -706,6 +706,10 @@ test('wiped after wrong tries, where the force has turned that on, is told and l
   expect(await again.desk.unlock(wrong)).toMatchObject({ problem: { kind: 'wrong-passphrase' } })
   expect(await again.desk.unlock(wrong)).toEqual({ ok: false, problem: { kind: 'wiped-after-wrong-tries' } })
   expect(again.desk.view()).toMatchObject({ state: 'no-vault', wipedAfterTries: true })
+  const anew = await opensThePage(undefined, 'wiped')
+  expect(anew.desk.view()).toMatchObject({ state: 'no-vault', wipedAfterTries: true, gone: false })
+  await anew.desk.create(WORDS)
+  expect(anew.desk.view()).toMatchObject({ state: 'unlocked', wipedAfterTries: false })
 })
 
 test('a clock that leapt is asked about once, and then counts', async () => {

@@ -43,12 +43,27 @@ test.each([
   expect(ids(typed).slice(0, 3)).toContain(id)
 })
 
-test.each(['suicidal', 'self harm', 'kill herself', 'wants to die', 'the child is 12 and suicidal'])(
-  'a child who may die, typed as %s, leads to Childline at once',
-  (typed) => {
-    expect(ids(typed).slice(0, 5)).toContain('helpline:childline')
-  },
-)
+test.each([
+  'suicidal',
+  'self harm',
+  'kill herself',
+  'wants to die',
+  'selfharm',
+  'wantstodie',
+  'the child is 12 and suicidal',
+])('a child who may die, typed as %s, leads to Childline at once', (typed) => {
+  expect(ids(typed).slice(0, 5)).toContain('helpline:childline')
+})
+
+test.each([
+  ['outcome21', 'outcome:21'],
+  ['para15', 'paragraph:15'],
+  ['reportremove', 'helpline:report-remove'],
+  ['socialservices', 'helpline:local-csc'],
+  ['rapecrisis', 'helpline:rape-crisis'],
+])('what is two words, typed as one, %s, finds it first', (typed, id) => {
+  expect(ids(typed)[0]).toBe(id)
+})
 
 test.each([
   ['group chat', 'provider:whatsapp'],

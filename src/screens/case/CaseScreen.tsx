@@ -1,19 +1,22 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { useParams } from 'react-router'
+import { useLocation, useParams } from 'react-router'
 import { Screen } from '../../components/Screen'
 import { isHeld } from '../../drafts/case-lock'
+import type { Summary } from '../../drafts/drafts'
 import type { Problem, ProblemWords } from '../../drafts/problems'
+import type { Due } from '../../drafts/retention'
 import type { Desk } from '../../drafts/vault-desk'
 import { useServices } from '../services'
 import { tried } from '../tried'
-import { useProblemWords } from '../vault/late-proof'
+import { dueCase, useProblemWords } from '../vault/late-proof'
 import { WhenOpen } from '../vault/WhenOpen'
 import { OpenCaseProvider } from './case-context'
 import { NoCase } from './NoCase'
 import { begunCase, holdCase, type OpenCase, openCase, takeBegun } from './open-case'
 import { UrgentFirst } from './UrgentFirst'
 
-type Opening = { open: OpenCase } | { problem: Problem } | 'opening' | 'elsewhere'
+type Asked = { summary: Summary; due: Due }
+type Opening = { open: OpenCase } | { problem: Problem } | Asked | 'opening' | 'elsewhere'
 
 /** One case: opened, held against other tabs, and shown at the stage where the officer stands. */
 export function CaseScreen() {
@@ -27,12 +30,24 @@ export function CaseScreen() {
 }
 
 function OneCase({ id }: { id: string }) {
-  const opening = useOpening(id)
+  const leaves = useLocation().pathname.endsWith('/hand-over')
+  const [isAnswered, setAnswered] = useState(leaves)
+  const opening = useOpening(id, isAnswered)
   if (opening === 'opening') return <Before />
   if (opening === 'elsewhere') {
     return (
       <Before>
         <NoCase {...ELSEWHERE} />
+      </Before>
+    )
+  }
+  if ('due' in opening) {
+    // To hand it over is an answer.
+    if (leaves && !isAnswered) setAnswered(true)
+    if (isAnswered) return <Before />
+    return (
+      <Before>
+        <dueCase.Shown {...opening} onDone={() => setAnswered(true)} />
       </Before>
     )
   }
@@ -44,7 +59,8 @@ function OneCase({ id }: { id: string }) {
   )
 }
 
-function useOpening(id: string): Opening {
+/** `isAnswered`: what is to become of it where it has been here too long. */
+function useOpening(id: string, isAnswered: boolean): Opening {
   const { drafts, now, painted, vault } = useServices()
   const [opening, setOpening] = useState<Opening>(() => {
     const open = begunCase(id)
@@ -65,8 +81,20 @@ function useOpening(id: string): Opening {
       free = await holdCase(id, leaving.signal)
       const desk = await vault.desk()
       here = desk
+      const asks = open === undefined && !isAnswered
+      const looked = asks ? tried(async () => desk.stays()?.dueHere(id)) : undefined
       const opened = open ?? (await openCase(await drafts(), id, now, painted))
       if ('problem' in opened) return opened
+      const due = await looked
+      if (due && 'kind' in due && due.kind === 'choose') {
+        const { summary } = opened.whole()
+        if (!summary.handedOver) {
+          await opened.close()
+          // It may be deleted now.
+          free()
+          return { summary, due }
+        }
+      }
       // Nothing is waited for from here on: what was left meanwhile is held by nobody.
       if (leaving.signal.aborted) await opened.close()
       else {
@@ -88,7 +116,7 @@ function useOpening(id: string): Opening {
           free?.()
         })
     }
-  }, [id, drafts, now, painted, vault])
+  }, [id, drafts, now, painted, vault, isAnswered])
   return opening
 }
 

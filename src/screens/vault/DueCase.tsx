@@ -14,7 +14,7 @@ import { tried } from '../tried'
 import { ProblemNotice } from './ProblemNotice'
 
 interface Props {
-  summary: Summary
+  summary: Pick<Summary, 'case' | 'label'>
   due: Due
   onDone: () => void
 }

@@ -9,6 +9,9 @@ export const unlockForm = lateScreen(() => import('./UnlockForm').then((m) => m.
 export const vaultCover = lateScreen(() => import('./VaultCover').then((m) => m.VaultCover))
 export const stepUpForm = lateScreen(() => import('./StepUpForm').then((m) => m.StepUpForm))
 
+/** What must be said first of a case that has been here too long. */
+export const dueCase = lateScreen(() => import('./DueCase').then((m) => m.DueCase))
+
 /** Where what would say it does not come itself. */
 const NO_WORDS: ProblemWords = {
   happened: 'This part of the app did not come.',

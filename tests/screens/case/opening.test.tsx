@@ -2,7 +2,7 @@
 import { cleanup, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { Link, Route, Routes } from 'react-router'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type DeskView, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import type { HeldCase, LeftCase } from '../../../src/drafts/held-case'
 import type { VaultDesk } from '../../../src/drafts/vault-desk'
@@ -110,4 +110,48 @@ test.each([
   const shown = opens(more)
   await shown.findByText('A part of the app did not come.')
   expect(shown.queryByText('Opening…')).toBeNull()
+})
+
+describe('a case that has been here too long', () => {
+  const asks = async (path: string, events: Parameters<typeof written>[2] = []) => {
+    const drafts = keptDrafts()
+    await written(drafts, 'people', events)
+    const { held, desk: open } = desk()
+    const dueHere = vi.fn(async () => ({ kind: 'choose', day: 28 }) as const)
+    const keep = vi.fn(async () => ({ ok: true }))
+    Object.assign(open, { stays: () => ({ dueHere, keep }) })
+    const routes = (
+      <Routes>
+        <Route path="/case/:case" element={<CaseScreen />}>
+          <Route path=":stage" element={<p>The case itself</p>} />
+        </Route>
+      </Routes>
+    )
+    const more = { vault: vaultOf(async () => open), drafts: async () => drafts }
+    return { ...render(withServices(routes, undefined, path, more)), held, keep, dueHere }
+  }
+
+  test('is asked about also where it is opened by its address, and opens once that is answered', async () => {
+    const { findByText, findByRole, getByRole, queryByText, held, keep } = await asks('/case/c1/people')
+    await findByText(/what is to become of it\?/)
+    expect(queryByText('The case itself')).toBeNull()
+    expect(held.size).toBe(0)
+    await userEvent.click(getByRole('button', { name: 'Keep it here' }))
+    await userEvent.type(await findByRole('textbox'), 'The unit is closed')
+    await userEvent.click(getByRole('button', { name: 'Keep it, with this reason' }))
+    await findByText('The case itself')
+    expect(keep).toHaveBeenCalledWith('c1', 'The unit is closed')
+    expect(held.size).toBe(1)
+  })
+
+  test('can be handed over at once', async () => {
+    const { findByText, dueHere } = await asks('/case/c1/hand-over')
+    await findByText('The case itself')
+    expect(dueHere).not.toHaveBeenCalled()
+  })
+
+  test('and was handed over since opens', async () => {
+    const { findByText } = await asks('/case/c1/people', [{ type: 'handed-over', to: 'The unit' }])
+    await findByText('The case itself')
+  })
 })
