@@ -15,6 +15,7 @@ import { when } from './london-time'
 import { howNoAdult, MATTER_ANSWERS, standingRows } from './matter-answers'
 import { changeInShort, missingWords } from './outlook-words'
 import { needsSaid, notes } from './people-and-devices'
+import { otherRisks } from './record-conclusions'
 import { adviceWas, conclusionWords, paragraphsWords, reviewWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { recordedAs } from './who'
@@ -44,6 +45,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
           withParagraphs(conclusionWords(assessment, key), assessment, key),
         ]),
       ),
+      otherRisks(kase, matter),
     ]),
     ...section('What is known', [
       rows(

@@ -194,3 +194,10 @@ test('whoever reviews is told which child may come to harm or is known to need m
   expect(text(kase, 'review-page')).toMatch(/WHAT IS KNOWN\n\nChild B: Risk of self-harm and in care\n/)
   expect(text(v02(), 'review-page')).not.toContain('Child B: ')
 })
+
+test('whoever reviews one matter is told of the risk in the others', () => {
+  const page = text(v23(), 'review-page', 'm1')
+  expect(page).toMatch(/WHAT FOLLOWS[\s\S]*\nRisk of the other matter “The posting”: Higher risk\n[\s\S]*WHAT IS KNOWN/)
+  expect(page).not.toContain('other matter “Her own sending”')
+  expect(text(v02(), 'review-page')).not.toContain('other matter')
+})
