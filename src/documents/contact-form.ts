@@ -2,11 +2,12 @@ import type { Case } from '../case/case'
 import { childrenIn } from '../case/people-in'
 import { capitalised } from '../guidance/capitals'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../guidance/force-settings'
-import { type Block, type Document, rows, section } from './document'
+import { type Block, type Document, list, rows, section } from './document'
 import { type Extras, made } from './extras'
 import {
   aboutTheIncident,
   childSections,
+  harmLines,
   highest,
   otherMatters,
   otherPeople,
@@ -32,6 +33,7 @@ export function contactForm(kase: Case, matter: string, extras: Extras): Documen
     ...otherMatters(kase, matter, extras),
     ...whatWasDone(kase, matter, extras),
     ...section('Referral, and what others think', [
+      list(...harmLines(kase, matter, extras)),
       rows(
         ['Advice on referral', conclusionWords(highest(kase, matter, extras.assessment), 'referral')],
         ['Referral', saidWithNote(kase, 'case', 'referral')],

@@ -38,16 +38,30 @@ export function childSections(kase: Case, matter: string, extras: Extras): reado
   )
 }
 
-/** Read first, by whoever acts on it. */
+/** Read first, by whoever acts on it: of the matters alongside too, since what is advised on a referral is. */
 export function harmLines(kase: Case, matter: string, extras: Extras): readonly string[] {
-  return childrenIn(kase, matter).flatMap(({ id, selfHarmRisk, otherHarmRisk }) => [
+  const lines = [matter, ...alongside(kase, matter)].flatMap((one) => harmIn(kase, one, extras))
+  return [...new Set(lines)]
+}
+
+const harmIn = (kase: Case, matter: string, extras: Extras) =>
+  childrenIn(kase, matter).flatMap(({ id, selfHarmRisk, otherHarmRisk }) => [
     ...(selfHarmRisk === 'yes' ? [`${nameOf(kase, id, extras)} may harm themselves.`] : []),
     ...(otherHarmRisk === 'yes' ? [`${nameOf(kase, id, extras)} may come to other harm.`] : []),
   ])
-}
 
-export function otherPeople(kase: Case, matter: string, extras: Extras): Block {
-  return { is: 'rows', rows: otherPeopleRows(kase, matter, peopleOf(kase, matter).filter(isAdult), extras) }
+const adultRows = (kase: Case, matter: string, extras: Extras) =>
+  otherPeopleRows(kase, matter, peopleOf(kase, matter).filter(isAdult), extras)
+
+export const otherPeople = (kase: Case, matter: string, extras: Extras): Block => ({
+  is: 'rows',
+  rows: adultRows(kase, matter, extras),
+})
+
+/** The adults of a matter alongside, as far as this one does not say the same of them. */
+function adultsThere(kase: Case, there: string, here: string, extras: Extras): Block {
+  const said = new Set(adultRows(kase, here, extras).map((row) => JSON.stringify(row)))
+  return { is: 'rows', rows: adultRows(kase, there, extras).filter((row) => !said.has(JSON.stringify(row))) }
 }
 
 export function signs(kase: Case, matter: string): readonly Block[] {
@@ -101,7 +115,7 @@ export const highest = (kase: Case, matter: string, assessment: Assessment): Ass
       assessment,
     )
 
-/** What is answered otherwise of the same children there. */
+/** What is answered otherwise of the same children there, and who else is around them. */
 export function otherMatters(kase: Case, matter: string, extras: Extras): readonly Block[] {
   return alongside(kase, matter).flatMap((id) =>
     section(`Also: ${matterLabel(kase, id)}`, [
@@ -116,6 +130,7 @@ export function otherMatters(kase: Case, matter: string, extras: Extras): readon
         ...standingRows(kase, id, SIGNS),
         ['Chosen', chosenWords(kase, id, assessmentOf(kase, id))],
       ),
+      adultsThere(kase, id, matter, extras),
       { is: 'rows', rows: notes(kase, matterKey(id), SIGNS) },
     ]),
   )

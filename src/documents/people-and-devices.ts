@@ -82,6 +82,12 @@ const RISK_WORDS: Readonly<Record<(typeof RISKS)[number], string>> = {
   knownVulnerability: 'known vulnerability',
 }
 
+/** 'Risk of self-harm and in care': what was answered yes of a child. */
+export const needsSaid = (kase: Case, child: string): string =>
+  capitalised(
+    listed(RISKS.filter((fact) => standsAt(kase, personKey(child), fact) === 'yes').map((fact) => RISK_WORDS[fact])),
+  )
+
 /** What was written beside these answers: who asked for what, in a threat, is not in a yes. */
 export function notes(kase: Case, subject: SubjectKey, facts: readonly FactId[]): readonly Row[] {
   return facts.flatMap((fact) => {

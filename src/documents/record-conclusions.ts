@@ -18,16 +18,10 @@ import { answerRows } from './record-answers'
 import { conclusionWords, paragraphsWords } from './said'
 
 export function conclusions(kase: Case, matter: string, { assessment }: Extras): readonly Block[] {
-  const others = kase.matters.filter(({ id }) => id !== matter)
   return [
     ...section('What follows from the answers', [
       { is: 'rows', rows: VERDICTS.map((key) => conclusionRow(kase, matter, assessment, key)) },
-      rows(
-        ...others.map(({ id }): [string, string] => [
-          `Risk of the other matter “${matterLabel(kase, id)}”`,
-          WORDING.risk[assessmentOf(kase, id).risk].short,
-        ]),
-      ),
+      otherRisks(kase, matter),
     ]),
     ...section('Not known at the time', [
       assessment.unknowns.length === 0
@@ -49,6 +43,17 @@ export function conclusions(kase: Case, matter: string, { assessment }: Extras):
     ]),
   ]
 }
+
+/** What is decided of one matter, and what is deleted, is not decided without the others. */
+export const otherRisks = (kase: Case, matter: string): Block =>
+  rows(
+    ...kase.matters
+      .filter(({ id }) => id !== matter)
+      .map(({ id }): [string, string] => [
+        `Risk of the other matter “${matterLabel(kase, id)}”`,
+        WORDING.risk[assessmentOf(kase, id).risk].short,
+      ]),
+  )
 
 function conclusionRow(kase: Case, matter: string, assessment: Extras['assessment'], key: ConclusionKey): Row {
   const reasons = assessment.because[key] ?? []

@@ -1,6 +1,6 @@
 import { answerTo, type Case, lastChoice, matterOf } from '../case/case'
 import { caseLabel, listed, matterLabel, personLabel } from '../case/labels'
-import { peopleOf } from '../case/people-in'
+import { childrenIn, peopleOf } from '../case/people-in'
 import { isAgreed, reviewOf } from '../case/review'
 import { conclusionTitle, factWords, said } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
@@ -14,7 +14,8 @@ import { type Extras, made } from './extras'
 import { when } from './london-time'
 import { howNoAdult, MATTER_ANSWERS, standingRows } from './matter-answers'
 import { changeInShort, missingWords } from './outlook-words'
-import { notes } from './people-and-devices'
+import { needsSaid, notes } from './people-and-devices'
+import { otherRisks } from './record-conclusions'
 import { adviceWas, conclusionWords, paragraphsWords, reviewWords, saidTo, saidWithNote, written } from './said'
 import { stillToDo } from './still-to-do'
 import { recordedAs } from './who'
@@ -44,12 +45,14 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
           withParagraphs(conclusionWords(assessment, key), assessment, key),
         ]),
       ),
+      otherRisks(kase, matter),
     ]),
     ...section('What is known', [
-      rows(...standingRows(kase, matter, MATTER_ANSWERS, true), [
-        QUESTIONS.identityConfirmed.short,
-        shortened(howNoAdult(kase, matter)),
-      ]),
+      rows(
+        ...childrenIn(kase, matter).map(({ id }): [string, string] => [personLabel(kase, id), needsSaid(kase, id)]),
+        ...standingRows(kase, matter, MATTER_ANSWERS, true),
+        [QUESTIONS.identityConfirmed.short, shortened(howNoAdult(kase, matter))],
+      ),
       {
         is: 'rows',
         rows: notes(kase, matterKey(matter), MATTER_ANSWERS).map(({ key, value }) => ({

@@ -98,6 +98,10 @@ function changesIn(kase: Case, matter: string, { for: person = '', seq }: Issued
   const isVictim = answerTo(kase, partKey(matter, person), 'recordedAs') === 'victim'
   const all: readonly Changed[] = [
     { untrue: 'recordedAs', seq: recordedSince(kase, partKey(matter, person), seq) },
+    ...suspectElsewhere(kase, matter, person).map((part) => ({
+      untrue: 'recordedAs' as const,
+      seq: recordedSince(kase, part, seq),
+    })),
     // A victim's letter names none.
     ...(isVictim ? [] : [{ untrue: 'crimeType' as const, seq: anotherSince(given(kase, own, 'crimeType'), seq) }]),
     ...(outcome === '11' ? [{ untrue: 'age' as const, seq: olderSince(kase, matter, person) }] : []),
@@ -106,6 +110,16 @@ function changesIn(kase: Case, matter: string, { for: person = '', seq }: Issued
   ]
   return all.filter((one) => one.seq > seq)
 }
+
+/** Where whoever is told that they are no suspect is one: their part in each other matter. */
+const suspectElsewhere = (kase: Case, matter: string, person: string) =>
+  answerTo(kase, partKey(matter, person), 'recordedAs') !== 'person-involved'
+    ? []
+    : kase.matters.flatMap(({ id }) =>
+        id !== matter && peopleOf(kase, id).some((one) => one.id === person && one.recordedAs === 'suspect')
+          ? partKey(id, person)
+          : [],
+      )
 
 /** Whoever a letter about outcome 11 means is not under 10: the child themselves, or, to one who was harmed, any of the others. When that was last said; 0 where all are. */
 function olderSince(kase: Case, matter: string, person: string): number {

@@ -26,7 +26,7 @@ export function RulesScreen() {
       <Stack>
         <Heading
           title="How every conclusion is reached"
-          lead={`${RULES.length} rules, in the order of the briefing note. The app goes by these and by nothing else. A “not known” is never taken for a no.`}
+          lead={`${RULES.length} rules, in the order of the briefing note. Every conclusion comes from these; a “not known” is never taken for a no. Beside them nothing is deleted while it is not said where each device is, and some outcomes take a reason.`}
         />
         {RULES.map((rule) => (
           <OneRule key={rule.id} rule={rule} />

@@ -152,3 +152,52 @@ test('why a duty of all matters is not done has the time at which it was written
     'Not done, because: Specialists will. (28 Nov 2026 09:00)\nBefore that: The school will. (27 Nov 2026 08:15)',
   )
 })
+
+test('whoever acts on one matter is told whom another of the same children says it could harm to tell, and who may come to harm there', () => {
+  const quiet = { ...sharedFacts('V02', 1), devices: [], decision: {} }
+  const [a] = quiet.people ?? []
+  if (a === undefined) throw new Error('No child')
+  const father = {
+    id: 'adult-b',
+    kind: 'adult',
+    part: 'parent',
+    keptOrCopied: 'yes',
+    tellingMayHarm: 'yes',
+  } as const
+  const friend = { ...a, id: 'child-c', selfHarmRisk: 'yes' } as const
+  const kase = later(
+    caseFromMatters([{ facts: { ...quiet, people: [a] } }, { facts: { ...quiet, people: [a, father, friend] } }]),
+    { type: 'noted', subject: personKey('adult-b'), fact: 'tellingMayHarm', text: 'He has hit her before.' },
+  )
+  for (const id of ['referral-text', 'contact-form'] as const) {
+    const paper = text(kase, id)
+    expect(paper).toContain('Advice on referral: Refer now')
+    expect(paper).toContain('- Child C may harm themselves.')
+    expect(paper.split('ALSO: MATTER 2')[1]).toContain(
+      'Adult B: Parent or carer, holds a copy, telling them could put a child at risk\nNote on “Telling Adult B could put a child at risk”: He has hit her before.',
+    )
+  }
+  // Whoever is in both is not said twice, but for what is so only there.
+  const both = later(kase, answered(partKey('m1', 'adult-b'), 'part', 'parent'))
+  expect(text(both, 'referral-text').split('He has hit her before.')).toHaveLength(2)
+  const tookPart = later(both, answered(partKey('m2', 'adult-b'), 'part', 'involved'))
+  expect(text(tookPart, 'referral-text').split('ALSO: MATTER 2')[1]).toContain('Adult B: Involved, holds a copy')
+})
+
+test('whoever reviews is told which child may come to harm or is known to need more: the advice on a referral rests on it', () => {
+  const kase = caseFromFacts({
+    ...sharedFacts('V02', 1),
+    people: (sharedFacts('V02', 1).people ?? []).map((one) =>
+      one.id === 'child-b' ? { ...one, selfHarmRisk: 'yes' as const, inCare: 'yes' as const } : one,
+    ),
+  })
+  expect(text(kase, 'review-page')).toMatch(/WHAT IS KNOWN\n\nChild B: Risk of self-harm and in care\n/)
+  expect(text(v02(), 'review-page')).not.toContain('Child B: ')
+})
+
+test('whoever reviews one matter is told of the risk in the others', () => {
+  const page = text(v23(), 'review-page', 'm1')
+  expect(page).toMatch(/WHAT FOLLOWS[\s\S]*\nRisk of the other matter “The posting”: Higher risk\n[\s\S]*WHAT IS KNOWN/)
+  expect(page).not.toContain('other matter “Her own sending”')
+  expect(text(v02(), 'review-page')).not.toContain('other matter')
+})

@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { deviceKey, matterKey, personKey } from '../../src/case/subject'
+import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { type Block, type Document, heading, paragraph, rows } from '../../src/documents/document'
 import { stampOf } from '../../src/documents/document-text'
 import { drawPdf } from '../../src/documents/pdf/draw-pdf'
 import { pdfBy, pdfNameOf } from '../../src/documents/pdf/pdf-request'
-import { answered, caseFromFacts } from '../case/case-from-facts'
+import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
 import { sharedFacts, thePaper } from './made'
 import { v02, v23 } from './scenarios'
 
@@ -226,8 +226,22 @@ describe.skipIf(!isThere('pdftotext'))('read by pdftotext', () => {
     contact: '101, extension 1; example@example.police.uk',
   }
 
+  /** Each letter says besides that it is about one part, by its number. */
+  const ofTwoMatters = () => {
+    const facts = { ...sharedFacts('V02', 1), devices: [] }
+    return caseFromMatters([{ facts }, { facts }], {
+      also: [
+        answered(matterKey('m1'), 'crimeNumber', '1187/26'),
+        answered(matterKey('m1'), 'crimeType', '86/2'),
+        answered(partKey('m1', 'child-b'), 'recordedAs', 'suspect'),
+      ],
+    })
+  }
+
   test.each([
     ['letter-child', v02(), 'child-b', 1],
+    ['letter-child', ofTwoMatters(), 'child-b', 1],
+    ['letter-parents', ofTwoMatters(), 'child-b', 1],
     ['letter-parents', v02(), 'child-b', 1],
     ['deletion-direction', v02(), 'child-b', 1],
     ['school-note', v02(), undefined, 1],

@@ -5,7 +5,7 @@ import { wasSaidOf } from '../../src/case/still-said'
 import { matterKey, partKey, personKey } from '../../src/case/subject'
 import { noLongerHold } from '../../src/flow/papers-out'
 import { putBy } from '../../src/flow/put'
-import { caseFromFacts } from '../case/case-from-facts'
+import { caseFromFacts, caseFromMatters } from '../case/case-from-facts'
 import { sharedFacts } from '../documents/made'
 import { v02, v26 } from '../documents/scenarios'
 import { after, beside, notes, says } from './told'
@@ -280,6 +280,27 @@ test('a letter that says what is so again is not called back, and nobody is told
   // One that went out meanwhile said something else.
   const suspect = [says(A, 'recordedAs', 'suspect'), reviewed(true), goes('letter-child'), ...again.slice(2)]
   expect(noLongerHold(after(out, ...suspect))).toMatchObject([{ untrue: 'recordedAs' }])
+})
+
+test('a letter that says that they are no suspect holds no more once they are one in another matter', () => {
+  const facts = { ...sharedFacts('V02', 1), devices: [] }
+  const as = (matter: string, value: string) => says(partKey(matter, 'child-a'), 'recordedAs', value)
+  const two = after(caseFromMatters([{ facts }, { facts: { ...facts, decision: {} } }]), as('m1', 'person-involved'))
+  const out = after(two, goes('letter-child'))
+  expect(heldBy(out)).toEqual([])
+  const suspect = after(out, as('m2', 'suspect'))
+  expect(noLongerHold(suspect).map((one) => [one.kind, one.matter, one.so, one.untrue])).toEqual([
+    ['letter-child', 'm1', 'tell', 'recordedAs'],
+  ])
+  expect(heldBy(after(suspect, goes('letter-child')))).toEqual([])
+  expect(heldBy(after(suspect, says(partKey('m1', 'child-a'), 'outcomeTold', 'in-person')))).toEqual([])
+  // It says then of what it holds; and it is right again once they are a suspect nowhere.
+  expect(heldBy(after(two, as('m2', 'suspect'), goes('letter-child'), says(M, 'crimeNumber', '1')))).toEqual([])
+  expect(heldBy(after(suspect, as('m2', 'victim')))).toEqual([])
+  expect(heldBy(after(suspect, says(partKey('m2', 'child-a'), 'part', 'none')))).toEqual([])
+  // A victim's letter says it of what it is about alone.
+  const victim = after(two, as('m1', 'victim'), goes('letter-child'), as('m2', 'suspect'))
+  expect(heldBy(victim)).toEqual([])
 })
 
 test('a letter to one whose record is not settled holds once they are a person involved, and not once they are a victim or a suspect', () => {

@@ -1,6 +1,11 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { assessmentOf, factsOf } from '../../src/case/facts-of'
+import { happen } from '../../src/case/replay'
+import { deviceKey } from '../../src/case/subject'
+import { choosing } from '../../src/flow/choosing-an-outcome'
+import { assess } from '../../src/guidance/assess'
 import { CAUTION_SOURCES } from '../../src/guidance/caution-sources'
 import { CAUTIONS } from '../../src/guidance/facts'
 import { PARAGRAPH_IDS } from '../../src/guidance/paragraphs'
@@ -10,6 +15,8 @@ import { RestsOn } from '../../src/screens/RestsOn'
 import { RulesScreen } from '../../src/screens/RulesScreen'
 import { nothingRestsOn, restsOn } from '../../src/screens/rests-on'
 import { concludesWords, factWords, ruleAddress } from '../../src/screens/rule-words'
+import { answered } from '../case/case-from-facts'
+import { v02 } from '../documents/scenarios'
 import { withServices } from './with-services'
 
 afterEach(cleanup)
@@ -54,6 +61,21 @@ describe('the page of rules', () => {
     expect(cautions).toHaveLength(CAUTIONS.length)
     for (const id of CAUTIONS)
       for (const source of CAUTION_SOURCES[id]) expect(cardOf(id).textContent).toContain(SOURCES[source].title)
+  })
+
+  it('says what stands beside the rules: nothing is deleted while a device is not settled, and codes take a reason', () => {
+    const kase = happen(v02(), answered(deviceKey('phone-b'), 'held', null), '2026-11-26T09:00:00.000Z')
+    const { deletionDirection = [] } = assessmentOf(kase, 'm1').because
+    const beside = deletionDirection.filter(({ rule }) => !RULES.some(({ id }) => id === rule))
+    expect(beside.map(({ rule }) => rule)).toEqual(['devices-settled'])
+    const facts = factsOf(kase, 'm1')
+    const raised = assess({ ...facts, decision: { ...facts.decision, outcome: '12' } }).cautions
+    expect([raised.includes('outcome-not-supported'), raised.includes('heavier-than-needed')]).toEqual([false, false])
+    expect(choosing(kase, 'm1', '12')).toBe('with-reason')
+    render(withServices(<RulesScreen />))
+    const lead = screen.getByText(/in the order of the briefing note/).textContent
+    expect(lead).toMatch(/nothing is deleted while it is not said where each device is/)
+    expect(lead).toMatch(/some outcomes take a reason/)
   })
 
   it('words every fact and every conclusion, and lets no name of the code through', () => {

@@ -12,6 +12,7 @@ import { DOCUMENT_KINDS, type Document } from '../../documents/document'
 import { type DocumentOffer, offerOf } from '../../documents/documents'
 import { type Names, typed } from '../../documents/extras'
 import { issue, paper } from '../../documents/issuing'
+import { PAPER } from '../../documents/paragraphs-of'
 import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useMatter, useOpenCase } from '../case/case-context'
 import { HideButton } from '../case/HideButton'
@@ -19,6 +20,7 @@ import { ON_ITS_WAY } from '../case/half-done'
 import { KeptLine } from '../case/KeptLine'
 import { type OnItsWay, OnTheirWay } from '../case/OnTheirWay'
 import { ReviewForm } from '../case/ReviewForm'
+import { ParagraphRefs } from '../ParagraphRefs'
 import { useServices } from '../services'
 import { NamesStep } from './NamesStep'
 import { PaperOut } from './PaperOut'
@@ -132,6 +134,7 @@ function OnePaper({ offer, person, back }: Props) {
           )}
           <NotPrinted>
             <PaperOut document={document} onOut={goesOut} onItsWay={isOnItsWay} />
+            <ParagraphRefs ids={PAPER[offer.id].paragraphs} />
           </NotPrinted>
         </Stack>
       )}

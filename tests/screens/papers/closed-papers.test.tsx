@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
 import { partKey } from '../../../src/case/subject'
+import { PAPER } from '../../../src/documents/paragraphs-of'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { PaperScreen } from '../../../src/screens/papers/PaperScreen'
 import { PapersScreen } from '../../../src/screens/papers/PapersScreen'
@@ -77,4 +78,22 @@ test('whoever reviews it agrees on the paper of a case that is open, and not of 
     expect(screen.queryAllByRole('button', { name: 'Returned with a reason' })).toHaveLength(forms)
     cleanup()
   }
+})
+
+test('a paper leads back to the paragraphs under which the guidance names it', async () => {
+  const drafts = keptDrafts()
+  await written(drafts, 'review', [{ type: 'chosen', matter: 'm1', outcome: '21', departure: 'x' }])
+  render(
+    withServices(
+      <OpenCaseProvider value={await opens(drafts)}>
+        <Routes>
+          <Route path="/case/:case/papers/:kind" element={<PaperScreen />} />
+        </Routes>
+      </OpenCaseProvider>,
+      undefined,
+      '/case/c1/papers/school-note',
+    ),
+  )
+  const links = screen.getAllByRole('link', { name: /of the briefing note$/ }).map((link) => link.getAttribute('href'))
+  expect(links).toEqual(PAPER['school-note'].paragraphs.map((id) => `/guidance/${id}`))
 })
