@@ -84,7 +84,7 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
     case 'anyDevices':
       return kase.devices.length === 0
     case 'caidLiaison':
-      return judged().caid === 'liaise'
+      return judged().caid === 'liaise' || isDepartedFrom('caid')
     case 'outcomeTold':
     case 'dbsExplained':
       return chosen !== undefined

@@ -14,7 +14,7 @@ test('a referral that was made stays in sight where none is indicated', () => {
   expect(asked(happen(v02(), answered('case', 'referral', 'made'), AT))).toContain('referral')
 })
 
-test('what the officer decides on against the advice is asked about: a referral, and a formal interview', () => {
+test('what the officer decides on against the advice is asked about: a referral, a formal interview, the image database', () => {
   const kase = v02()
   const asked = (from: ConclusionKey) => {
     const departed = happen(kase, { type: 'departed', matter: 'm1', from, why: 'All the same.' }, AT)
@@ -24,6 +24,7 @@ test('what the officer decides on against the advice is asked about: a referral,
   }
   expect(asked('risk')).toEqual([])
   expect(asked('referral').map(({ fact }) => fact)).toEqual(['referral'])
+  expect(asked('caid').map(({ fact }) => fact)).toEqual(['caidLiaison'])
   expect(asked('formalInterview').map(({ fact }) => fact)).toEqual(['formalInterview'])
 })
 
