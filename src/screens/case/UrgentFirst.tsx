@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { shownBy } from '../../flow/case-machine'
 import { caseAddress } from './case-address'
@@ -9,15 +9,18 @@ import { urgent } from './screen-for-stage'
 /** A child at risk stands in front of every page of the case. */
 export function UrgentFirst() {
   const { pathname } = useLocation()
-  const isUrgent = useSaid((snapshot) => shownBy(snapshot) === 'urgent')
   const navigate = useNavigate()
+  const isUrgent = useSaid((snapshot) => shownBy(snapshot) === 'urgent')
   const stands = useCase(({ kase, standing }) => `${caseAddress(kase)}/${standing}`)
-  // The way out where nothing can be saved any more.
-  const leaves = pathname.endsWith('/hand-over')
-  // The back key changes nothing that is seen here, and moves nobody: the officer comes back to where they stood.
+  const [wasUrgent, setWasUrgent] = useState(isUrgent)
+  if (isUrgent ? !wasUrgent : wasUrgent && pathname === stands) setWasUrgent(isUrgent)
+  // The back key changes nothing that is seen there, and moves nobody: the officer comes back to where they stood.
+  const comesBack = wasUrgent && !isUrgent && pathname !== stands
   useEffect(() => {
-    if (isUrgent && !leaves && pathname !== stands) navigate(stands, { replace: true })
-  }, [isUrgent, leaves, pathname, stands, navigate])
-  if (leaves) return <Outlet />
-  return isUrgent ? <urgent.Shown /> : <EditionFirst />
+    if (comesBack) navigate(stands, { replace: true })
+  }, [comesBack, stands, navigate])
+  // The way out where nothing can be saved any more.
+  if (pathname.endsWith('/hand-over')) return <Outlet />
+  if (isUrgent) return <urgent.Shown />
+  return comesBack ? null : <EditionFirst />
 }
