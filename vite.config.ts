@@ -57,7 +57,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['duties', /src[\\/]guidance[\\/](duties|meanings)\./],
   [
     'later-stages',
-    /app[\\/](late-work|what-if|pdf)\.|flow[\\/](at-odds|odds-|papers-out)|guidance[\\/]later-help|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|later-words|Odds|CloseButton|ClosedScreen|UrgentScreen|Earlier|Harmed|AfterAnotherTab|MatterSwitch|PapersOut|OnTheirWay|OtherAccounts|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged|contradictions)\./,
+    /app[\\/](late-work|what-if|pdf)\.|flow[\\/](at-odds|odds-|papers-out)|guidance[\\/]later-help|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|later-words|Odds|CloseButton|ClosedScreen|Urgent(Screen|Done)|Earlier|Harmed|AfterAnotherTab|MatterSwitch|PapersOut|OnTheirWay|OtherAccounts|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged|contradictions)\./,
   ],
   ['practice', /src[\\/]screens[\\/]practice[\\/](?!Practice(End|Screen)|compare|OtherPractice|stories)/],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],

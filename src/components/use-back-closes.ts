@@ -8,7 +8,8 @@ const mark = () => {
   history.pushState({ ...history.state, [MARK]: true }, '')
 }
 
-const isMarked = (): boolean => {
+/** Whether the step of the history where one stands is that of an overlay. */
+export const isMarked = (): boolean => {
   const state: unknown = history.state
   return typeof state === 'object' && state !== null && MARK in state
 }

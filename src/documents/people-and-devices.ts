@@ -9,7 +9,7 @@ import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { capitalised } from '../guidance/capitals'
 import { isAdult, isUnder10, type Person } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
-import { URGENT_ACTION_WORDS } from '../guidance/urgent-actions'
+import { urgentWords } from '../guidance/urgent-actions'
 import { tellingIsSettled } from './before-telling'
 import type { Row } from './document'
 import { type Extras, nameOf } from './extras'
@@ -138,12 +138,6 @@ export function deviceRows(kase: Case, matter: string): readonly Row[] {
 export function urgentRows(kase: Case, time: (at: string) => string): readonly Row[] {
   return kase.urgentMet.map(({ person, actions, text, at }) => ({
     key: `${whoeverWas(kase, person)}, ${time(at)}`,
-    // What else was done is its own words: it is never ticked without them.
-    value: [
-      ...actions.flatMap((action) => (action === 'something-else' ? [] : URGENT_ACTION_WORDS[action])),
-      text.trim(),
-    ]
-      .filter(Boolean)
-      .join('. '),
+    value: urgentWords(actions, text),
   }))
 }

@@ -102,7 +102,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         saidOfLess(kase, subject, fact) ??
         (said === 'not-made' && !stillHasWords(kase, 'case', 'referralWhyNot')
           ? 'No reason is written yet.'
-          : undefined)
+          : referredAtOnce(kase, subject))
       )
     case 'referralTo':
       return wasSaidOf(kase, subject, fact) && !wasSaidOf(kase, subject, 'referral')
@@ -163,6 +163,14 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     default:
       return undefined
   }
+}
+
+/** What was ticked where a child may come to harm is not asked again as if nobody had said it. */
+function referredAtOnce(kase: Case, subject: SubjectKey): string | undefined {
+  const referred = kase.urgentMet.flatMap((one) => (one.actions.includes('referred') ? one.person : []))
+  if (referred.length === 0 || (given(kase, subject, 'referral')?.value ?? null) !== null) return undefined
+  const whom = listed([...new Set(referred)].map((id) => personLabel(kase, id)))
+  return `You recorded an immediate referral for ${whom}. Say here how it stands, and to whom it was made.`
 }
 
 /** Who signed it off is asked for while it is recorded as seized, and not after (P24). */

@@ -1,9 +1,10 @@
-import { answerTo, type Case, lastChoice } from '../case/case'
+import { answerTo, type Case, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { devicesIn } from '../case/own-facts'
 import { partIn } from '../case/people-in'
 import { deviceKey, idsOf, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
+import type { ConclusionKey } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import { copiesNeedADecision } from './copies-left'
 import { STAGES, type StageId } from './stages'
@@ -54,6 +55,9 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
   // Worked out only where it is looked at: most questions are put whatever the advice is.
   const judged = () => assessmentOf(kase, matter)
   const chosen = lastChoice(kase, matter)?.outcome
+  /** Decided otherwise than advised: what came of it is asked all the same. */
+  const isDepartedFrom = (of: ConclusionKey) =>
+    matterOf(kase, matter)?.departures.some(({ from }) => from === of) === true
   switch (fact) {
     /** Said when the person was added; changed beside their label. */
     case 'kind':
@@ -65,20 +69,22 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
       return kase.matters.length > 1
     case 'referral':
       // One that was made, or thought about, stays in sight also where none is indicated any more.
-      return judged().referral !== 'not-indicated' || answerTo(kase, subject, fact) !== undefined
+      return (
+        judged().referral !== 'not-indicated' || answerTo(kase, subject, fact) !== undefined || isDepartedFrom(fact)
+      )
     case 'strategyMeeting':
       return judged().duties.includes('strategy-meeting')
     case 'specialistTeam':
     case 'leftAlone':
       return judged().duties.includes('specialist-investigation')
     case 'formalInterview':
-      return judged().formalInterview === 'consider'
+      return judged().formalInterview === 'consider' || isDepartedFrom(fact)
     case 'reportRemove':
       return judged().duties.includes('online-removal')
     case 'anyDevices':
       return kase.devices.length === 0
     case 'caidLiaison':
-      return judged().caid === 'liaise'
+      return judged().caid === 'liaise' || isDepartedFrom('caid')
     case 'outcomeTold':
     case 'dbsExplained':
       return chosen !== undefined

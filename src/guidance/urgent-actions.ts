@@ -5,3 +5,9 @@ export const URGENT_ACTION_WORDS = {
   'left-with-adult': 'Left with a responsible adult who knows',
   'something-else': 'Something else, written below',
 } as const
+
+/** What was ticked and what was written beside it. What else was done is its own words: it is never ticked without them. */
+export const urgentWords = (actions: readonly (keyof typeof URGENT_ACTION_WORDS)[], text: string): string =>
+  [...actions.flatMap((action) => (action === 'something-else' ? [] : URGENT_ACTION_WORDS[action])), text.trim()]
+    .filter(Boolean)
+    .join('. ')

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { ChipLinks } from '../components/Chips'
 import { Notice } from '../components/Notice'
 import { Row } from '../components/Row'
@@ -7,18 +6,21 @@ import { Tag } from '../components/Tag'
 import { EDITION } from '../guidance/edition'
 import { NOTE_PARTS, type NotePart, PARAGRAPH_IDS, PARAGRAPHS, type Paragraph } from '../guidance/paragraphs'
 import styles from './GuidanceScreen.module.css'
+import { leftTyped } from './left-typed'
 import { paragraphAddress, paragraphName } from './paragraph-name'
 import { ReadingScreen } from './ReadingScreen'
 import { useIsRunning } from './running'
 import { useHash } from './use-hash'
+import { useSearched } from './use-searched'
 
+const SEARCHED = leftTyped<string>()
 const ALL = PARAGRAPH_IDS.map((id) => PARAGRAPHS[id])
 
 /** Every paragraph of the note in its order. */
 export function GuidanceScreen() {
   const hash = useHash()
   const isRunning = useIsRunning()
-  const [query, setQuery] = useState('')
+  const [query, setQuery, keepQuery] = useSearched(SEARCHED)
   const found = ALL.filter((paragraph) => holds(paragraph, query))
   const parts = NOTE_PARTS.filter((part) => found.some((paragraph) => paragraph.part === part))
   return (
@@ -51,7 +53,12 @@ export function GuidanceScreen() {
           </Notice>
         )}
         {parts.map((part) => (
-          <Part key={part} part={part} paragraphs={found.filter((paragraph) => paragraph.part === part)} />
+          <Part
+            key={part}
+            part={part}
+            paragraphs={found.filter((paragraph) => paragraph.part === part)}
+            onFollow={keepQuery}
+          />
         ))}
         {query.trim() === '' && <HowThisApp />}
         {found.length === 0 && <p>No paragraph holds these words. Try one word, or the search above for everything.</p>}
@@ -73,7 +80,13 @@ function HowThisApp() {
   )
 }
 
-function Part({ part, paragraphs }: { part: NotePart; paragraphs: readonly Paragraph[] }) {
+interface PartProps {
+  part: NotePart
+  paragraphs: readonly Paragraph[]
+  onFollow: () => void
+}
+
+function Part({ part, paragraphs, onFollow }: PartProps) {
   const id = `part-${NOTE_PARTS.indexOf(part) + 1}`
   const hasChanged = paragraphs.some(({ since }) => since.length > 0)
   return (
@@ -84,6 +97,7 @@ function Part({ part, paragraphs }: { part: NotePart; paragraphs: readonly Parag
           <li key={paragraph.id} data-changed={paragraph.since.length > 0}>
             <Row
               href={paragraphAddress(paragraph.id)}
+              onClick={onFollow}
               title={
                 <>
                   <span className={styles.number}>{paragraphName(paragraph.id)}</span> {paragraph.heading}

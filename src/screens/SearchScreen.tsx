@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { useNavigationType } from 'react-router'
 import { Notice } from '../components/Notice'
 import { Row } from '../components/Row'
 import { SearchBox } from '../components/SearchBox'
@@ -13,6 +12,7 @@ import { ReadingScreen } from './ReadingScreen'
 import styles from './SearchScreen.module.css'
 import type { Result, ResultKind, SearchIndex } from './search-index'
 import { useServices } from './services'
+import { useSearched } from './use-searched'
 
 const KIND: Record<ResultKind, string> = {
   helpline: 'Helpline',
@@ -27,7 +27,7 @@ const KIND: Record<ResultKind, string> = {
 
 /** One box over helplines, apps, paragraphs, outcome codes and words. */
 export function SearchScreen() {
-  const [typed, setTyped, keepTyped] = useTyped()
+  const [typed, setTyped, keepTyped] = useSearched(SEARCHED)
   const { settings } = useServices()
   const index = useSearchIndex(settings.nation)
   const isAsking = typed.trim().length > 1
@@ -140,14 +140,6 @@ function Begin() {
 
 const howMany = (count: number) =>
   count === 0 ? 'Nothing found. Try fewer letters or another word.' : count === 1 ? '1 found' : `${count} found`
-
-/** What was typed is still there after following a result and coming back; it is never in the address, nor in its history. */
-function useTyped(): [string, (typed: string) => void, () => void] {
-  const { vault } = useServices()
-  const comesBack = useNavigationType() === 'POP'
-  const [typed, setTyped] = useState(() => (comesBack ? SEARCHED.before() : undefined) ?? '')
-  return [typed, setTyped, () => SEARCHED.keep(typed, vault)]
-}
 
 const SEARCHED = leftTyped<string>()
 

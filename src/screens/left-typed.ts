@@ -2,7 +2,7 @@ import { isShut } from '../drafts/desk-view'
 import type { VaultAtHand } from './services'
 
 /** What was typed and then left: in memory alone, for the browser writes its history down, and only until a lock. */
-interface LeftTyped<Typed> {
+export interface LeftTyped<Typed> {
   before(): Typed | undefined
   /** Until the next time, or a lock. Undefined: it is done with. */
   keep(now: Typed | undefined, vault: VaultAtHand): void

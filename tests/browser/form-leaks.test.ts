@@ -87,7 +87,7 @@ test.each(STAGE_NAMES)(
   },
 )
 
-test.each(['papers', 'papers/record', 'hand-over'])('the case’s %s likewise', async (part) => {
+test.each(['papers', 'papers/decision-record', 'hand-over'])('the case’s %s likewise', async (part) => {
   const { officer, address } = sealed
   await turnsTo(officer.page, address.replace(/report$/, part))
   await fillsFields(officer.page, part, written)

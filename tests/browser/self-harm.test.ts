@@ -55,6 +55,8 @@ test('another harm brings the urgent screen back; a slip takes back that answer 
   await officer.goesTo('Welfare')
   await officer.answers('Could Child A come to any other harm now?', 'Yes')
   await officer.seesHeading('Child A may come to harm')
+  await officer.goesBack()
+  await officer.seesHeading('Child A may come to harm')
   await officer.tapsOn('That was a slip: ask again')
   await officer.isAt('Welfare')
   const given = (question: string) =>

@@ -38,6 +38,14 @@ test('behind a sheet the page stands still, and goes on once the last is closed'
   await goesWithTheWheel()
 })
 
+test('each press of the back key leads to another stage, also where both were gone to from the sheet of all', async () => {
+  for (const stage of ['People', 'Welfare'] as const) await officer.goesTo(stage)
+  for (const stage of ['People', 'First report'] as const) {
+    await officer.goesBack()
+    await officer.isAt(stage)
+  }
+})
+
 test.each([
   ['its own button', () => officer.tapsOn('Close')],
   ['the back key', () => officer.page.goBack()],

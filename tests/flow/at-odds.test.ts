@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Happening } from '../../src/case/event'
+import type { Happening, UrgentAction } from '../../src/case/event'
 import { parentsMissing } from '../../src/case/parents'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
 import { providerOf } from '../../src/directory/providers'
@@ -84,6 +84,15 @@ test('a referral that is decided against says why', () => {
   expect(beside('case', 'referral', against, says('case', 'referralWhyNot', '  '))).toBe('No reason is written yet.')
   expect(beside('case', 'referral', against, says('case', 'referralWhyNot', 'Agreed with MASH.'))).toBeUndefined()
   expect(beside('case', 'referral', says('case', 'referral', 'made'))).toBeUndefined()
+})
+
+test('a referral that was made at once for a child at risk is not asked about as if nobody had said it', () => {
+  const met = (...actions: UrgentAction[]): Happening => ({ type: 'urgent-met', person: 'child-a', actions, text: '' })
+  expect(beside('case', 'referral', met('called-999'))).toBeUndefined()
+  expect(beside('case', 'referral', met('called-999', 'referred'), met('referred'))).toBe(
+    'You recorded an immediate referral for Child A. Say here how it stands, and to whom it was made.',
+  )
+  expect(beside('case', 'referral', met('referred'), says('case', 'referral', 'under-way'))).toBeUndefined()
 })
 
 test('checks that are done say which systems, and checks of no use here say why', () => {

@@ -69,6 +69,18 @@ test('reading on and going back leads to where one came from', async () => {
   expect(screen.getByRole('heading', { level: 1, name: 'Take down' })).toBeDefined()
 })
 
+test('what was searched for is still there for whoever comes back from a paragraph, and not for whoever comes anew', async () => {
+  const { officer } = reads('/guidance')
+  await officer.type(screen.getByRole('searchbox'), 'database')
+  await officer.click(screen.getByRole('link', { name: 'Paragraph 25 The national image database' }))
+  await officer.click(screen.getByRole('button', { name: 'Back to where you were' }))
+  expect(screen.getByRole('searchbox')).toHaveProperty('value', 'database')
+  expect(screen.queryByRole('link', { name: /^Paragraph 1 / })).toBeNull()
+  await officer.click(screen.getByRole('link', { name: 'Helplines' }))
+  await officer.click(screen.getByRole('link', { name: 'Guidance' }))
+  expect(screen.getByRole('searchbox')).toHaveProperty('value', '')
+})
+
 test('a deep link leads back to the list, and the ends of the note have one neighbour', () => {
   reads('/guidance/1')
   expect(screen.getByRole('link', { name: 'Back to Guidance' }).getAttribute('href')).toBe('/guidance')

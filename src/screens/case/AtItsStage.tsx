@@ -16,9 +16,11 @@ export function AtItsStage() {
   const standing = useCase((context) => context.standing)
   const address = useCase(({ kase }) => caseAddress(kase))
   useEffect(() => {
-    if (!isStageId(stage)) navigate(`${address}/${standing}`, { replace: true })
+    // A closed case stands still: it goes on where it stood, wherever the back key led meanwhile.
+    const isElsewhere = shown === 'closed' && stage !== standing
+    if (!isStageId(stage) || isElsewhere) navigate(`${address}/${standing}`, { replace: true })
     else if (actor.getSnapshot().context.standing !== stage) actor.send({ type: 'goTo', stage })
-  }, [stage, address, actor, navigate, standing])
+  }, [stage, address, actor, navigate, standing, shown])
   const Shown = SCREEN_FOR[shown]
   if (!isStageId(shown)) return <Shown />
   const End = END_OF[shown]

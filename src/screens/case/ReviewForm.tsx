@@ -58,6 +58,7 @@ export function ReviewForm({ onRecorded }: { onRecorded?: () => void }) {
       />
       <LongTextField
         label="What they said"
+        help="And when, if not just now: the record has the time at which you note it."
         rows={2}
         value={text}
         error={error.text}

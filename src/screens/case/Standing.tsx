@@ -3,7 +3,7 @@ import { Button } from '../../components/Button'
 import { StandingBar } from '../../components/StandingBar'
 import { Tag } from '../../components/Tag'
 import { highestOf } from '../../flow/highest'
-import { stillOwed } from '../../flow/owed'
+import { owedInAll, stillOwed } from '../../flow/owed'
 import { WORDING } from '../../guidance/conclusions'
 import { DUTY_TITLE } from '../../guidance/duty-titles'
 import type { Referral } from '../../guidance/facts'
@@ -12,13 +12,17 @@ import { OUTCOME_LOOK, RISK_LOOK } from './looks'
 
 const LOUD: readonly Referral[] = ['immediate', 'likely']
 
-/** Risk, outcome 21 and what is owed now, at the top of every stage. The risk is the highest among the matters. */
+/** Risk, outcome 21 and what is owed now, at the top of every stage. The risk is the highest among the matters; what is owed in another is said where nothing is in this. */
 export function Standing({ onWhy }: { onWhy: () => void }) {
   const risk = useCase(({ kase }) => highestOf(kase).risk)
   const referral = useCase(({ kase }) => highestOf(kase).referral)
   const outcome21 = useCase(({ kase, matter }) => assessmentOf(kase, matter).outcome21)
-  const owed = useCase(({ kase, matter }) => stillOwed(kase, matter)[0]?.duty)
-  const left = useCase(({ kase, matter }) => stillOwed(kase, matter).length)
+  const own = useCase(({ kase, matter }) => stillOwed(kase, matter).length)
+  const owed = useCase(
+    ({ kase, matter }) =>
+      [matter, ...kase.matters.map(({ id }) => id)].flatMap((id) => stillOwed(kase, id)).map(({ duty }) => duty)[0],
+  )
+  const left = useCase(({ kase }) => own || owedInAll(kase))
   return (
     <StandingBar
       label="Where this case stands"
@@ -55,7 +59,7 @@ export function Standing({ onWhy }: { onWhy: () => void }) {
       {...(owed !== undefined && {
         next: (
           <>
-            Owed now: <strong>{DUTY_TITLE[owed]}</strong>
+            Owed {own > 0 ? 'now' : 'in another matter'}: <strong>{DUTY_TITLE[owed]}</strong>
             {left > 1 && ` and ${left - 1} more`}
           </>
         ),

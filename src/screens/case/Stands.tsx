@@ -39,7 +39,7 @@ export function Stands({ onGoTo }: { onGoTo: (stage: StageId) => void }) {
   const outlook = useOutlook(kase, matter)
   const known = outlook === 'failed' ? undefined : outlook
   const conclusions = (areAtTheTop: boolean) =>
-    conclusionsOf(kase, judged)
+    conclusionsOf(kase, matter, judged)
       .filter(({ conclusion }) => AT_THE_TOP.includes(conclusion) === areAtTheTop)
       .map((one) => (
         <Conclusion

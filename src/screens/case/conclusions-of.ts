@@ -1,6 +1,7 @@
-import type { Case } from '../../case/case'
+import { answerTo, type Case } from '../../case/case'
 import { deviceLabel } from '../../case/labels'
 import { conclusionTitle } from '../../case/said'
+import { matterKey } from '../../case/subject'
 import { type Conclusion, type Values, WORDING, type Wording } from '../../guidance/conclusions'
 import type { Assessment, ConclusionKey } from '../../guidance/facts'
 import { MEANS } from '../../guidance/meanings'
@@ -23,8 +24,8 @@ function said<Of extends Conclusion>(of: Of, value: Values[Of]): Pick<Shown, 'sh
   return { short: wordings[value].short, means: meanings[value] }
 }
 
-/** Every conclusion worth showing, the weightiest first. */
-export function conclusionsOf(kase: Case, judged: Assessment): readonly Shown[] {
+/** Every conclusion worth showing in this matter, the weightiest first. */
+export function conclusionsOf(kase: Case, matter: string, judged: Assessment): readonly Shown[] {
   const shown = <Of extends Conclusion & ConclusionKey>(of: Of, value: Values[Of]): Shown => ({
     conclusion: of,
     name: conclusionTitle(kase, of),
@@ -53,6 +54,9 @@ export function conclusionsOf(kase: Case, judged: Assessment): readonly Shown[] 
           ]),
     ]),
     shown('deletionDirection', judged.deletionDirection),
-    ...(judged.caid === 'liaise' ? [shown('caid', 'liaise')] : []),
+    // Where images have spread it is decided about also while no device is seized.
+    ...(judged.caid === 'liaise' || answerTo(kase, matterKey(matter), 'beyondControl') === 'yes'
+      ? [shown('caid', judged.caid)]
+      : []),
   ]
 }

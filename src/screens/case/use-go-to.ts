@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router'
+import { isMarked } from '../../components/use-back-closes'
 import type { StageId } from '../../flow/stages'
 import { caseAddress } from './case-address'
 import { useOpenCase } from './case-context'
@@ -10,6 +11,7 @@ export function useGoTo(): (stage: StageId, matter?: string) => void {
   return (stage, matter) => {
     if (matter !== undefined) actor.send({ type: 'turnTo', matter })
     actor.send({ type: 'goTo', stage })
-    navigate(`${caseAddress(actor.getSnapshot().context.kase)}/${stage}`)
+    // The step that an open sheet has taken leads nowhere once another stage is behind it.
+    navigate(`${caseAddress(actor.getSnapshot().context.kase)}/${stage}`, { replace: isMarked() })
   }
 }

@@ -18,9 +18,9 @@ const isBegun = (yours: Case) => Object.keys(yours.answers).length > 0 || lastCh
 
 /** Each conclusion of the story beside the officer's own. */
 export function compare(told: Case, yours: Case): readonly Compared[] {
-  const own = isBegun(yours) ? conclusionsOf(yours, assessmentOf(yours, 'm1')) : []
+  const own = isBegun(yours) ? conclusionsOf(yours, 'm1', assessmentOf(yours, 'm1')) : []
   const judged = assessmentOf(told, 'm1')
-  return conclusionsOf(told, judged).map((one) => {
+  return conclusionsOf(told, 'm1', judged).map((one) => {
     const mine = own.find(({ conclusion }) => conclusion === one.conclusion)?.short
     return {
       ...one,

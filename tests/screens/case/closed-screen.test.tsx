@@ -1,16 +1,20 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { Route, Routes, useLocation } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { matterKey, partKey, personKey, type SubjectKey } from '../../../src/case/subject'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { FEATURES } from '../../../src/guidance/facts'
 import type { FactId } from '../../../src/guidance/questions'
+import { AtItsStage } from '../../../src/screens/case/AtItsStage'
 import { ClosedScreen } from '../../../src/screens/case/ClosedScreen'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { ToldProvider } from '../../../src/screens/case/Told'
 import { withServices } from '../with-services'
 import { opens, written } from './opened'
+import { showsCase } from './shown'
 
 afterEach(cleanup)
 
@@ -149,4 +153,27 @@ test('a made-up case that is closed is said to be kept nowhere, and leads to how
   cleanup()
   await closed()
   expect(screen.getByText(/^Its record belongs in your force’s system/)).toBeDefined()
+})
+
+const Address = () => <p>{useLocation().pathname}</p>
+
+test('where the back key led in a closed case says nothing of where it goes on once it is reopened', async () => {
+  await showsCase(
+    <>
+      <Address />
+      <Routes>
+        <Route path="/case/c1/:stage?" element={<AtItsStage />} />
+      </Routes>
+    </>,
+    {
+      stage: 'closing',
+      happened: [{ type: 'duty-explained', matter: 'm1', duty: 'outcome-code', why: 'Cancelled.' }, { type: 'closed' }],
+      at: '/case/c1/review',
+    },
+  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Reopen' }))
+  await userEvent.type(screen.getByLabelText('Why is it reopened?'), 'It went further.')
+  await userEvent.click(screen.getByRole('button', { name: 'Reopen this case' }))
+  await screen.findByRole('heading', { name: 'What is left to do' })
+  expect(screen.getByText('/case/c1/closing')).toBeDefined()
 })

@@ -54,6 +54,13 @@ test('for an outcome that is not reviewed, no review is waited for, and one can 
   expect(screen.getByText('Reviewed and agreed.')).toBeDefined()
 })
 
+test('when it was reviewed is asked for: a review by telephone is often noted later', async () => {
+  await showsReviewOf('21')
+  const what = screen.getByRole('textbox', { name: 'What they said' })
+  const help = document.getElementById(what.getAttribute('aria-describedby') ?? '')?.textContent
+  expect(help).toMatch(/^And when, if not just now/)
+})
+
 test('outcome 21 waits for whom the force asks for', async () => {
   await showsReviewOf('21')
   expect(screen.getByText('Waiting for a review.')).toBeDefined()

@@ -5,9 +5,13 @@ import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { peopleOf } from '../../../src/case/people-in'
 import { matterKey, partKey } from '../../../src/case/subject'
+import { owedInAll, stillOwed } from '../../../src/flow/owed'
 import type { StageId } from '../../../src/flow/stages'
+import { DUTY_TITLE } from '../../../src/guidance/duty-titles'
+import type { DutyId } from '../../../src/guidance/facts'
 import { PeopleStage } from '../../../src/screens/case/PeopleStage'
 import { ReportStage } from '../../../src/screens/case/ReportStage'
+import { Standing } from '../../../src/screens/case/Standing'
 import { says } from '../../flow/told'
 import { showsCase } from './shown'
 
@@ -52,6 +56,31 @@ test('whoever was put into a matter by mistake is taken out of it alone', async 
   fireEvent.click(partOf('B', 'Not in this matter'))
   expect(here('m2')).toEqual([])
   expect(here('m1')).toEqual(['child-a', 'child-b'])
+})
+
+test('what is owed stands at the top; where nothing is owed in this matter, what is in another', async () => {
+  const explained = (matter: string): Happening[] =>
+    (Object.keys(DUTY_TITLE) as DutyId[]).map((duty) => ({
+      type: 'duty-explained',
+      matter,
+      duty,
+      why: 'Left to the unit.',
+    }))
+  const { context } = await showsSecond('closing', <Standing onWhy={() => undefined} />, ...explained('m2'))
+  const bar = screen.getByRole('region', { name: 'Where this case stands' })
+  const [first, ...rest] = stillOwed(context().kase, 'm1')
+  expect(bar.textContent).toContain(
+    `Owed in another matter: ${DUTY_TITLE[first?.duty ?? 'educate']} and ${rest.length} more`,
+  )
+  cleanup()
+  const whole = await showsSecond(
+    'closing',
+    <Standing onWhy={() => undefined} />,
+    ...explained('m2'),
+    ...explained('m1'),
+  )
+  expect(owedInAll(whole.context().kase)).toBe(0)
+  expect(screen.getByRole('region', { name: 'Where this case stands' }).textContent).not.toContain('Owed')
 })
 
 test('where there is one matter nobody is asked whether they are in it', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { Route, Routes } from 'react-router'
+import { Route, Routes, useLocation } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
 import { answerTo } from '../../../src/case/case'
 import type { Happening } from '../../../src/case/event'
@@ -97,6 +97,22 @@ test.each([
     { stage: 'welfare', happened: AT_RISK, at },
   )
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(shown)
+})
+
+const Address = () => <h1>{useLocation().pathname}</h1>
+
+test('where the back key led on the way says nothing of where the officer stood', async () => {
+  await showsCase(
+    <Routes>
+      <Route element={<UrgentFirst />}>
+        <Route path="/case/c1/*" element={<Address />} />
+      </Route>
+    </Routes>,
+    { stage: 'welfare', happened: AT_RISK, at: '/case/c1/people' },
+  )
+  await userEvent.click(await screen.findByRole('checkbox', { name: '999 rung, or taken to A&E' }))
+  await userEvent.click(screen.getByRole('button', { name: /Record what was done/ }))
+  expect(title()).toBe('/case/c1/welfare')
 })
 
 test.each(NATIONS)('111 is to be checked first where the helplines say so: %s', async (nation) => {

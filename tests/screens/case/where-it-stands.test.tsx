@@ -185,3 +185,14 @@ it('that nothing is owed is said of this matter alone, where there are more', as
   await shows({ type: 'matter-added', matter: 'm2' })
   expect(screen.getByText('Nothing is owed in this matter.')).toBeDefined()
 })
+
+it('where images have spread, what is advised of the image database can be departed from also while no device is seized', async () => {
+  const heading = () => screen.queryByRole('heading', { name: /^National image database/ })?.textContent
+  const spread = (value: string) => [says(matterKey('m1'), 'beyondControl', value)]
+  await showsCase(<Stands onGoTo={() => undefined} />, { stage: 'online', happened: spread('yes') })
+  expect(heading()).toBe('National image database: Nothing to send to CAID now')
+  expect(screen.getByRole('button', { name: 'Decide otherwise about National image database' })).toBeDefined()
+  cleanup()
+  await showsCase(<Stands onGoTo={() => undefined} />, { stage: 'online', happened: spread('no') })
+  expect(heading()).toBeUndefined()
+})
