@@ -18,10 +18,10 @@ export function Standing({ onWhy }: { onWhy: () => void }) {
   const referral = useCase(({ kase }) => highestOf(kase).referral)
   const outcome21 = useCase(({ kase, matter }) => assessmentOf(kase, matter).outcome21)
   const own = useCase(({ kase, matter }) => stillOwed(kase, matter).length)
-  const owed = useCase(
-    ({ kase, matter }) =>
-      [matter, ...kase.matters.map(({ id }) => id)].flatMap((id) => stillOwed(kase, id)).map(({ duty }) => duty)[0],
-  )
+  const owed = useCase(({ kase, matter }) => {
+    const [next = kase.matters.flatMap(({ id }) => stillOwed(kase, id))[0]] = stillOwed(kase, matter)
+    return next?.duty
+  })
   const left = useCase(({ kase }) => own || owedInAll(kase))
   return (
     <StandingBar
