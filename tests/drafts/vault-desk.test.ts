@@ -924,13 +924,13 @@ test('what stays behind of a case that was erased can be read: the day, the reas
   await page.desk.lock()
   const again = await opensThePage()
   await unlocks(again)
-  const before = await (await again.desk.drafts()).open(A)
+  const drafts = await again.desk.drafts()
+  await drafts.open(A)
+  const code = drafts.codeOf?.(A)
   // In summer the phone's day has begun an hour before that of the clocks it is kept by.
   vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2027, 5, 30, 23, 30) })
   expect((await again.desk.eraseCase(A, 'Wrong start')).ok).toBe(true)
-  expect(await again.desk.erasedCases()).toEqual([
-    { id: A, day: '2027-07-01', reason: 'Wrong start', code: 'code' in before && before.code },
-  ])
+  expect(await again.desk.erasedCases()).toEqual([{ id: A, day: '2027-07-01', reason: 'Wrong start', code }])
 })
 
 test('a case is erased only if it is still to go once nobody can write to it', async () => {
