@@ -774,6 +774,23 @@ test('where there is no room, a case in memory stays in sight, says that it is n
   expect(kept).not.toHaveProperty('kept')
 })
 
+test('what is typed and not yet written is kept with the case that was in memory', async () => {
+  const page = await opensThePage()
+  await keeps(await page.desk.drafts())
+  const append = vi.spyOn(SealedDrafts.prototype, 'append').mockResolvedValue({ problem: { kind: 'storage-full' } })
+  await page.desk.create(WORDS)
+  append.mockRestore()
+  const drafts = await page.desk.drafts()
+  const more: CaseEvent = { type: 'taken-up', stage: 'm1/checks', seq: 4, at }
+  const flush = async () => {
+    await drafts.append(A, 3, [more], place, summary)
+    return { saved: 4, all: true }
+  }
+  page.desk.hold({ flush, whole: () => ({ ...whole, events: [...events, more] }) })
+  expect(await page.desk.keepWhatIsInMemory()).toEqual({ ok: true, value: { ids: [A], left: 0 } })
+  expect(await drafts.open(A)).toMatchObject({ events: [...events, more] })
+})
+
 test.each([
   ['the passphrase changed', (desk: VaultDesk) => desk.keyring.changePassphrase(WRONG, WORDS)],
   ['a new recovery code', (desk: VaultDesk) => desk.keyring.renewRecoveryCode(WRONG)],
