@@ -3,6 +3,8 @@ import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { CAUTION_SOURCES } from '../../src/guidance/caution-sources'
 import { CAUTIONS } from '../../src/guidance/facts'
+import { OUTCOME_SOURCES } from '../../src/guidance/outcome-sources'
+import { HOME_OFFICE_CODES } from '../../src/guidance/outcomes'
 import { PARAGRAPH_IDS } from '../../src/guidance/paragraphs'
 import { RULES } from '../../src/guidance/rules/index'
 import { SOURCES } from '../../src/guidance/sources'
@@ -54,6 +56,16 @@ describe('the page of rules', () => {
     expect(cautions).toHaveLength(CAUTIONS.length)
     for (const id of CAUTIONS)
       for (const source of CAUTION_SOURCES[id]) expect(cardOf(id).textContent).toContain(SOURCES[source].title)
+  })
+
+  it('names what the words on each outcome rest on', () => {
+    render(withServices(<RulesScreen />))
+    for (const code of HOME_OFFICE_CODES) {
+      const fold = within(cardOf('outcomes')).getByText(`Outcome ${code}`).closest('details')
+      expect(textsOf(fold as HTMLElement, 'li')).toEqual(
+        OUTCOME_SOURCES[code].map((id) => `${SOURCES[id].title}, ${SOURCES[id].date}`),
+      )
+    }
   })
 
   it('words every fact and every conclusion, and lets no name of the code through', () => {
