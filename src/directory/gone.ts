@@ -12,7 +12,6 @@ export interface Gone {
   readonly says: string
   readonly instead: readonly ContactId[]
   readonly insteadProviders?: readonly ProviderId[]
-  readonly inTheNote: boolean
   readonly seen: readonly SeenId[]
   readonly also?: readonly string[]
 }
@@ -25,7 +24,6 @@ export const GONE: readonly Gone[] = [
     became: 'gone',
     says: 'Begun in 2015; nothing recent gives it, so it is taken to be closed. The note also calls it the NSPCC adults helpline.',
     instead: ['nspcc-helpline'],
-    inTheNote: true,
     seen: ['pcc-2015', 'note-2016'],
     also: ['online safety helpline', 'o2', 'nspcc adults helpline'],
   },
@@ -36,7 +34,6 @@ export const GONE: readonly Gone[] = [
     became: 'replaced',
     says: 'The number now begins with 0344. 0844 numbers carry a service charge.',
     instead: ['posh'],
-    inTheNote: true,
     seen: ['posh-2018', 'note-2016'],
     also: ['posh'],
   },
@@ -47,7 +44,6 @@ export const GONE: readonly Gone[] = [
     became: 'moved',
     says: 'The page has another address now.',
     instead: ['posh'],
-    inTheNote: true,
     seen: ['posh-2018', 'note-2016'],
   },
   {
@@ -57,7 +53,6 @@ export const GONE: readonly Gone[] = [
     became: 'replaced',
     says: 'Seen on a page of 2013 only.',
     instead: ['posh'],
-    inTheNote: false,
     seen: ['posh-2013'],
   },
   {
@@ -67,7 +62,6 @@ export const GONE: readonly Gone[] = [
     became: 'gone',
     says: 'Believed closed. For guides to apps, use Internet Matters.',
     instead: ['internet-matters'],
-    inTheNote: true,
     seen: ['note-2016'],
     also: ['netaware', 'net aware', 'net-aware'],
   },
@@ -78,7 +72,6 @@ export const GONE: readonly Gone[] = [
     became: 'gone',
     says: 'Nothing recent shows that the app is still offered.',
     instead: ['childline'],
-    inTheNote: true,
     seen: ['note-2016'],
     also: ['zipit', 'zip it', 'zip-it'],
   },
@@ -89,7 +82,6 @@ export const GONE: readonly Gone[] = [
     became: 'replaced',
     says: 'Thinkuknow is now CEOP Education.',
     instead: ['ceop-ed'],
-    inTheNote: true,
     seen: ['ceop-education', 'note-2016'],
     also: ['think u know', 'think you know', 'tuk', 'nude selfies'],
   },
@@ -100,7 +92,6 @@ export const GONE: readonly Gone[] = [
     became: 'gone',
     says: 'The page is gone. Start the chat from Childline’s home page.',
     instead: ['childline'],
-    inTheNote: true,
     seen: ['crisis-numbers', 'note-2016'],
     also: ['1-2-1 chat', 'online chat'],
   },
@@ -111,7 +102,6 @@ export const GONE: readonly Gone[] = [
     became: 'replaced',
     says: 'It is called Report Remove now.',
     instead: ['report-remove'],
-    inTheNote: true,
     seen: ['iwf-report-remove', 'note-2016'],
   },
   {
@@ -121,7 +111,6 @@ export const GONE: readonly Gone[] = [
     became: 'gone',
     says: 'Do not use the old file. SWGfL made the booklet and is believed to keep a newer one. To get an image removed, use Report Remove.',
     instead: ['swgfl', 'report-remove'],
-    inTheNote: true,
     seen: ['note-2016'],
     also: ['sygno', 'so you got naked online'],
   },
@@ -132,7 +121,6 @@ export const GONE: readonly Gone[] = [
     became: 'moved',
     says: 'The section has moved; its exact page is not established.',
     instead: ['nspcc-web', 'nspcc-helpline'],
-    inTheNote: true,
     seen: ['note-2016'],
     also: ['sexting'],
   },
@@ -143,7 +131,6 @@ export const GONE: readonly Gone[] = [
     became: 'moved',
     says: 'The page has moved; start at the home page.',
     instead: ['childnet'],
-    inTheNote: true,
     seen: ['note-2016'],
   },
   {
@@ -153,7 +140,6 @@ export const GONE: readonly Gone[] = [
     became: 'moved',
     says: 'The page has moved; the checklists are believed to be with SWGfL now.',
     instead: ['uksic', 'swgfl'],
-    inTheNote: true,
     seen: ['note-2016'],
     also: ['checklists'],
   },
@@ -166,7 +152,6 @@ export const GONE: readonly Gone[] = [
     became: 'replaced',
     says: 'Replaced by Sharing nudes and semi-nudes (England), last updated in March 2024. Wales has its own version, on Hwb.',
     instead: ['ukcis-advice'],
-    inTheNote: true,
     seen: ['ukcis-2024', 'note-2016'],
     also: ['ukccis', 'sexting in schools', 'searching screening and confiscation 2014'],
   },
@@ -178,7 +163,6 @@ export const GONE: readonly Gone[] = [
     says: 'Report in the app; the help pages have another address.',
     instead: [],
     insteadProviders: ['snapchat'],
-    inTheNote: true,
     seen: ['note-2016', 'provider-pages'],
   },
   {
@@ -189,7 +173,6 @@ export const GONE: readonly Gone[] = [
     says: 'Report and block in the app; the help pages are believed to have moved.',
     instead: [],
     insteadProviders: ['whatsapp'],
-    inTheNote: true,
     seen: ['note-2016'],
   },
   {
@@ -200,7 +183,6 @@ export const GONE: readonly Gone[] = [
     says: 'Report in the app; recent code uses another page.',
     instead: [],
     insteadProviders: ['instagram'],
-    inTheNote: true,
     seen: ['note-2016', 'provider-pages'],
   },
   {
@@ -211,7 +193,6 @@ export const GONE: readonly Gone[] = [
     says: 'There is a form for intimate images now, with no account needed. Whether the old pages still stand is not established.',
     instead: [],
     insteadProviders: ['facebook'],
-    inTheNote: true,
     seen: ['note-2016', 'harmful-content-links'],
     also: ['social reporting', 'public reporting'],
   },
@@ -223,7 +204,6 @@ export const GONE: readonly Gone[] = [
     says: 'The wrong way for an image of a child. Google has a page for images of under 18s; the image also goes to the Internet Watch Foundation.',
     instead: ['iwf', 'report-remove'],
     insteadProviders: ['google'],
-    inTheNote: true,
     seen: ['note-2016', 'link-list-2026'],
     also: ['lr_eudpa', 'right to be forgotten', 'eudpa'],
   },
@@ -234,7 +214,6 @@ export const GONE: readonly Gone[] = [
     became: 'wrong',
     says: 'A misprint that goes round. The number begins with 0800.',
     instead: ['papyrus'],
-    inTheNote: false,
     seen: ['crisis-numbers'],
   },
   {
@@ -244,7 +223,6 @@ export const GONE: readonly Gone[] = [
     became: 'replaced',
     says: 'HOPELINEUK is now HOPELINE247, with a short number for texts.',
     instead: ['papyrus'],
-    inTheNote: false,
     seen: ['crisis-numbers'],
     also: ['hopelineuk', 'hopeline uk'],
   },
@@ -255,7 +233,6 @@ export const GONE: readonly Gone[] = [
     became: 'replaced',
     says: 'Still widely copied, but the older line.',
     instead: ['rape-crisis'],
-    inTheNote: false,
     seen: ['no-source'],
   },
   {
@@ -265,7 +242,6 @@ export const GONE: readonly Gone[] = [
     became: 'replaced',
     says: 'Report Fraud took its place on 4 December 2025. A child’s case goes to the police and CEOP first.',
     instead: ['report-fraud'],
-    inTheNote: false,
     seen: ['fraud-2026'],
     also: ['actionfraud'],
   },

@@ -43,8 +43,6 @@ export interface Draft {
   afterAnotherTab?: true
   /** Where this one is kept, if not where all of them are. */
   kept?: Drafts['kept']
-  /** The end of the chain in twelve symbols, for the record. */
-  code?: string
   /** What was found not to be as it was sealed. What can be read is never withheld. */
   faults?: readonly string[]
 }

@@ -72,7 +72,7 @@ export class Keeper {
   /** After a problem: tries once more to write all that is not safe yet. */
   async retry(): Promise<void> {
     const { problem: _, ...keeping } = this.#keeping
-    this.#say(keeping)
+    this.#say({ ...keeping, state: this.#isBehind() ? 'saving' : 'saved' })
     this.#write()
     await this.settled()
   }

@@ -238,7 +238,6 @@ export class SealedDrafts implements Drafts {
     return this.#unwritten.over(id, {
       events,
       place: front?.place ?? { stage: 'report', matter: 'm1' },
-      code: shortCode(last),
       ...(inPlace.length === 0 ? {} : { inPlace }),
       ...(faults.length === 0 ? {} : { faults }),
     })

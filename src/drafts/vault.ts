@@ -147,7 +147,6 @@ export function openVault(deps: VaultDeps) {
   return {
     /** Whether deleting here is erasing. */
     erases: shred.erases,
-    isOpen: () => session !== undefined,
     hasPin: () => pin !== undefined,
     exists: async () => (await rows.load()) !== undefined,
 

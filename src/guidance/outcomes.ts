@@ -14,7 +14,6 @@ export interface Outcome {
   /** What an officer should know about it here. */
   readonly note?: string
   readonly paragraphs?: readonly ParagraphNumber[]
-  readonly sources: readonly [SourceId, ...SourceId[]]
   readonly sure: Sure
 }
 
@@ -74,7 +73,6 @@ export const OUTCOMES: readonly Outcome[] = [
     plausible: 'rarely',
     note: 'For aggravated cases. Weigh what it would do to the child, and ask what diversion is open.',
     paragraphs: [2, 3, 6],
-    sources: ['outcomes-data', 'pca-1978', 'field'],
     sure: 'general',
   },
   {
@@ -83,7 +81,6 @@ export const OUTCOMES: readonly Outcome[] = [
     meaning: 'As 1, for an offence other than the recorded one.',
     needs: 'As 1.',
     plausible: 'rarely',
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -95,7 +92,6 @@ export const OUTCOMES: readonly Outcome[] = [
     plausible: 'rarely',
     note: 'Not a gentler outcome 21: the child owns up to a sexual offence. Since 28 November 2020 it is never disclosed automatically, but it stays on record. For some offences against under-13s it brings notification.',
     paragraphs: [3, 22],
-    sources: ['exceptions-order-2020', 'filtering-rules', 'soa-2003', 'field'],
     sure: 'general',
   },
   {
@@ -104,7 +100,6 @@ export const OUTCOMES: readonly Outcome[] = [
     meaning: 'As 2, for an offence other than the recorded one.',
     needs: 'As 2.',
     plausible: 'rarely',
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -115,7 +110,6 @@ export const OUTCOMES: readonly Outcome[] = [
     plausible: 'rarely',
     note: 'An adult means this is not youth-produced imagery. Watch the 18th birthday: a delay turns a youth caution into this.',
     paragraphs: [2, 6, 22],
-    sources: ['exceptions-order-2020', 'dbs-guide', 'field'],
     sure: 'general',
   },
   {
@@ -124,7 +118,6 @@ export const OUTCOMES: readonly Outcome[] = [
     meaning: 'As 3, for an offence other than the recorded one.',
     needs: 'As 3.',
     plausible: 'rarely',
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -133,7 +126,6 @@ export const OUTCOMES: readonly Outcome[] = [
     meaning: 'An admitted offence is added when a court sentences for another one.',
     needs: 'A court case, an admission and a request to the court.',
     plausible: 'no',
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -143,7 +135,6 @@ export const OUTCOMES: readonly Outcome[] = [
     needs: 'The death, confirmed.',
     plausible: 'rarely',
     note: 'Only in that event. If a child has died, speak to a senior officer at once.',
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -152,7 +143,6 @@ export const OUTCOMES: readonly Outcome[] = [
     meaning: 'A fixed penalty for one of a list of lesser offences.',
     needs: 'An adult and a listed offence. Image offences are not on the list.',
     plausible: 'no',
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -161,7 +151,6 @@ export const OUTCOMES: readonly Outcome[] = [
     meaning: 'A warning for possessing one of these drugs.',
     needs: 'Such an offence.',
     plausible: 'no',
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -172,7 +161,6 @@ export const OUTCOMES: readonly Outcome[] = [
     plausible: 'possible',
     note: 'It asks a child to accept a sexual offence, so it is usually harder on them than 21 or 22. No caution goes on the national computer, but an enhanced check may still bring it up.',
     paragraphs: [3, 14],
-    sources: ['commons-justice-2020', 'dbs-police-information', 'field'],
     sure: 'general',
   },
   {
@@ -181,7 +169,6 @@ export const OUTCOMES: readonly Outcome[] = [
     meaning: 'Prosecutors looked at the case and decided not to bring it.',
     needs: 'A file sent to the CPS and their decision.',
     plausible: 'rarely',
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -192,7 +179,6 @@ export const OUTCOMES: readonly Outcome[] = [
     plausible: 'possible',
     note: 'It sets aside action. Outcome 21 sets aside further investigation, and so comes earlier.',
     paragraphs: [19],
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -203,7 +189,6 @@ export const OUTCOMES: readonly Outcome[] = [
     plausible: 'possible',
     note: 'Where it turns on a child under 10, this is the one. Safeguarding is then the whole of the work.',
     paragraphs: [9, 12],
-    sources: ['outcomes-data', 'yjlc-sexting', 'field'],
     sure: 'general',
   },
   {
@@ -212,7 +197,6 @@ export const OUTCOMES: readonly Outcome[] = [
     meaning: 'Mental or physical illness rules out a prosecution.',
     needs: 'A medical basis.',
     plausible: 'rarely',
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -221,7 +205,6 @@ export const OUTCOMES: readonly Outcome[] = [
     meaning: 'The case cannot go on without them.',
     needs: 'The death or a medical basis.',
     plausible: 'rarely',
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -231,7 +214,6 @@ export const OUTCOMES: readonly Outcome[] = [
     needs: "The victim's decision, freely made and recorded.",
     plausible: 'possible',
     note: 'Think of an unknown uploader. Find out first whether fear or pressure is behind the decision.',
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -241,7 +223,6 @@ export const OUTCOMES: readonly Outcome[] = [
     needs: 'A named suspect, and a record of what is missing.',
     plausible: 'possible',
     note: 'Mostly for aggravated cases.',
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -252,7 +233,6 @@ export const OUTCOMES: readonly Outcome[] = [
     plausible: 'possible',
     note: 'Tempting and often misused. A child who is frightened or ashamed is not a reason to close: settle welfare and pressure first.',
     paragraphs: [10, 17],
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -261,7 +241,6 @@ export const OUTCOMES: readonly Outcome[] = [
     meaning: 'The time limit for bringing the case has passed.',
     needs: 'An offence with such a limit. Image offences have none.',
     plausible: 'rarely',
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -271,7 +250,6 @@ export const OUTCOMES: readonly Outcome[] = [
     needs: 'Those lines followed and written down.',
     plausible: 'possible',
     note: 'Think of an anonymous account or blackmail from abroad, and only once the NCA and the platform have been asked.',
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -281,7 +259,6 @@ export const OUTCOMES: readonly Outcome[] = [
     needs: 'A fraud.',
     plausible: 'no',
     note: 'No longer in the national figures. Report Fraud took the place of Action Fraud in December 2025. Blackmail of a child stays with police.',
-    sources: ['outcomes-data'],
     sure: 'secondary',
   },
   {
@@ -292,7 +269,6 @@ export const OUTCOMES: readonly Outcome[] = [
     plausible: 'possible',
     note: 'For example social care, or the school through its safeguarding lead.',
     paragraphs: [4, 12, 13],
-    sources: ['outcomes-data', 'field'],
     sure: 'general',
   },
   {
@@ -305,7 +281,6 @@ export const OUTCOMES: readonly Outcome[] = [
     plausible: 'default',
     note: 'No national rule was found on who reviews it: your force sets the rank. One force at least does not normally use it for domestic abuse or hate crime, among others. It can still be weighed for an enhanced check.',
     paragraphs: [19, 20, 21, 22],
-    sources: ['note-2016', 'college-page', 'cleveland-foi'],
     sure: 'primary',
   },
   {
@@ -316,7 +291,6 @@ export const OUTCOMES: readonly Outcome[] = [
     plausible: 'possible',
     note: 'Right once a session or youth justice work has been delivered. Advice at the door is not that.',
     paragraphs: [19],
-    sources: ['outcome-22-reports', 'youth-endowment-fund'],
     sure: 'secondary',
   },
   {
@@ -328,7 +302,6 @@ export const OUTCOMES: readonly Outcome[] = [
     plausible: 'rarely',
     note: 'New in about February 2026, and for aggravated cases only. Its formal text was not seen: ask your Force Crime Registrar.',
     paragraphs: [19],
-    sources: ['beyond-admission', 'knife-guidance'],
     sure: 'secondary',
   },
 ]

@@ -5,6 +5,7 @@ import { Stack } from '../components/Stack'
 import { Tag } from '../components/Tag'
 import { CAUTION_SOURCES } from '../guidance/caution-sources'
 import { CAUTIONS } from '../guidance/facts'
+import { OUTCOME_SOURCES } from '../guidance/outcome-sources'
 import { RULES } from '../guidance/rules/index'
 import type { AnyRule } from '../guidance/rules/rule'
 import { saidBy } from '../guidance/rules/says'
@@ -16,6 +17,7 @@ import { SourceNames } from './SourceNames'
 
 /** Every rule in the note's order, from the table that the app itself goes by. */
 export function RulesScreen() {
+  const isRunning = useIsRunning()
   return (
     <ReadingScreen
       title="The rules"
@@ -31,6 +33,7 @@ export function RulesScreen() {
         {RULES.map((rule) => (
           <OneRule key={rule.id} rule={rule} />
         ))}
+        {isRunning && <Outcomes />}
       </Stack>
     </ReadingScreen>
   )
@@ -63,6 +66,20 @@ function OneRule({ rule }: { rule: AnyRule }) {
           <SourceNames of={CAUTION_SOURCES[caution]} />
         </Details>
       )}
+    </Card>
+  )
+}
+
+/** No rule says what a code means and needs: that comes from elsewhere than the note, and is no surer than that. */
+function Outcomes() {
+  return (
+    <Card id="outcomes">
+      <Heading level={3} title="What the words on outcomes rest on" />
+      {Object.entries(OUTCOME_SOURCES).map(([code, sources]) => (
+        <Details key={code} summary={`Outcome ${code}`}>
+          <SourceNames of={sources} />
+        </Details>
+      ))}
     </Card>
   )
 }

@@ -15,7 +15,7 @@ interface Page {
 }
 
 /** All of the app that rests on one paragraph of the note. */
-export interface RestsOn {
+interface Resting {
   questions: readonly FactId[]
   rules: readonly AnyRule[]
   stages: readonly StageId[]
@@ -31,7 +31,7 @@ const PAGES: readonly (Page & { paragraphs: readonly ParagraphId[] })[] = [
   { title: 'Take down', href: '/take-down', paragraphs: [2, 6, 10, 15, 17, 18, 23, 'A', 'B'] },
 ]
 
-export function restsOn(paragraph: ParagraphId): RestsOn {
+export function restsOn(paragraph: ParagraphId): Resting {
   const names = ({ paragraphs }: { paragraphs: readonly ParagraphId[] }) => paragraphs.includes(paragraph)
   return {
     questions: FACT_IDS.filter((fact) => names(QUESTIONS[fact])),
@@ -44,4 +44,4 @@ export function restsOn(paragraph: ParagraphId): RestsOn {
   }
 }
 
-export const nothingRestsOn = (resting: RestsOn): boolean => Object.values(resting).every((list) => list.length === 0)
+export const nothingRestsOn = (resting: Resting): boolean => Object.values(resting).every((list) => list.length === 0)

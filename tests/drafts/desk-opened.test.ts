@@ -3,8 +3,10 @@ import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import type { WholeCase } from '../../src/drafts/held-case'
+import { LeftToDo } from '../../src/drafts/left-to-do'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
+import { SealedNotes } from '../../src/drafts/sealed-notes'
 import {
   A,
   at,
@@ -113,6 +115,28 @@ describe('an unlock', () => {
     takeAway.mockRestore()
     expect(first.desk.view().state).toBe('unlocked')
   })
+})
+
+test('an unlock that a lock cut short does nothing later: a wrong try since then stays counted', async () => {
+  await locks(await opened())
+  const page = await opensThePage()
+  let goOn = () => {}
+  const reading = vi.spyOn(SealedNotes.prototype, 'opened').mockReturnValue(
+    new Promise((resolve) => {
+      goOn = () => resolve(undefined)
+    }),
+  )
+  const unlocking = page.desk.unlock(PASSPHRASE)
+  await vi.waitFor(() => expect(reading).toHaveBeenCalled())
+  window.dispatchEvent(new Event('pagehide'))
+  expect(page.desk.view().state).toBe('locked')
+  const left = vi.spyOn(LeftToDo.prototype, 'add')
+  goOn()
+  await unlocking
+  expect(left).toHaveBeenCalled()
+  await page.desk.unlock(WRONG)
+  for (const [work] of left.mock.calls) await work()
+  expect(await row('tries')).toMatchObject({ count: 1 })
 })
 
 describe('a lock', () => {

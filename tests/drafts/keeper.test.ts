@@ -67,6 +67,23 @@ test.each([
   },
 )
 
+test('where what was refused has been taken back, all is saved', async () => {
+  const kase = happen(undefined, { type: 'opened', case: 'c1', edition: EDITION_NOW, reviewAsked: true }, AT)
+  const place = { stage: 'report', matter: 'm1' }
+  const drafts = new MemoryDrafts()
+  const beside = { judgedOf: () => undefined, summaryOf: () => summaryOf('c1') }
+  const keeper = new Keeper(drafts, 0, beside, () => new Date(AT))
+  keeper.keep(kase, place)
+  await keeper.settled()
+  vi.spyOn(drafts, 'append').mockResolvedValueOnce({ problem: { kind: 'storage-full' } })
+  keeper.keep(kase, { ...place, halfDone: { reopen: 'Half a word' } })
+  await keeper.settled()
+  expect(keeper.keeping().state).toBe('unsaved')
+  keeper.keep(kase, { ...place })
+  await keeper.retry()
+  expect(keeper.keeping()).toEqual({ state: 'saved', saved: 1, at: AT })
+})
+
 test('each write takes what is not safe yet, all of it and once, also what came while another was being written', async () => {
   const begun = happen(undefined, { type: 'opened', case: 'c1', edition: EDITION_NOW, reviewAsked: true }, AT)
   const grown = (['m1', 'm2', 'm3'] as const).reduce((kase, matter) => {

@@ -11,6 +11,7 @@ import { CAUTIONS, DUTIES } from '../../src/guidance/facts'
 import { LOCAL_CONTACTS, NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { LETTER_2016_AS_PRINTED } from '../../src/guidance/letter-2016'
 import { MEANS } from '../../src/guidance/meanings'
+import { OUTCOME_SOURCES } from '../../src/guidance/outcome-sources'
 import { CONFLICTS, HOME_OFFICE_CODES, OUTCOMES, outcomeWithCode, PLAUSIBLE } from '../../src/guidance/outcomes'
 import { PARAGRAPH_NUMBERS } from '../../src/guidance/paragraph-ids'
 import { NOTE_PARTS, PARAGRAPH_IDS, PARAGRAPHS } from '../../src/guidance/paragraphs'
@@ -23,7 +24,8 @@ import { quiet } from './quiet-facts'
 const paragraphs = PARAGRAPH_IDS.map((id) => PARAGRAPHS[id])
 const sourceIds = Object.keys(SOURCES) as SourceId[]
 const corrections = paragraphs.flatMap((paragraph) => paragraph.since.map((since) => ({ id: paragraph.id, ...since })))
-const claims = [...corrections, ...OUTCOMES, ...Object.values(CONFLICTS)]
+const outcomes = OUTCOMES.map((outcome) => ({ ...outcome, sources: OUTCOME_SOURCES[outcome.code] }))
+const claims = [...corrections, ...outcomes, ...Object.values(CONFLICTS)]
 
 /** What no part of the content rests on, kept for a reason. */
 const WAIVED: readonly SourceId[] = []

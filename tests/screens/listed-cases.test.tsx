@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { NOTHING_KNOWN } from '../../src/drafts/desk-view'
@@ -83,6 +83,26 @@ test.each([
   fails = false
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   await waitFor(() => expect(shown()).toEqual(['B', 'A']))
+})
+
+test('a look that fails once a later one has found all of them is not spoken of', async () => {
+  const looks: { finds: (cases: readonly Summary[]) => void; fails: (why: Error) => void }[] = []
+  const list = () => new Promise<readonly Summary[]>((finds, fails) => looks.push({ finds, fails }))
+  const drafts: Drafts = Object.assign(new MemoryDrafts(() => {}), { list })
+  const stays = () => ({ look: async () => ({ due: new Map(), erased: [] }) })
+  const vault = { ...NO_VAULT_YET, desk: async () => ({ stays }) as unknown as VaultDesk }
+  render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts, vault }))
+  await waitFor(() => expect(looks.length).toBe(1))
+  looks[0]?.fails(new Error('Storage'))
+  const again = await screen.findByRole('button', { name: 'Try again' })
+  await userEvent.click(again)
+  await userEvent.click(again)
+  await waitFor(() => expect(looks.length).toBe(3))
+  looks[2]?.finds([case_('A')])
+  await screen.findByRole('link', { name: 'Take in a handover file' })
+  await act(async () => looks[1]?.fails(new Error('Storage')))
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(shown()).toEqual(['A'])
 })
 
 test('whoever opens a case at once does not wait for the rest of the list; what is due is looked at after that', async () => {

@@ -8,6 +8,8 @@ import { choosing } from '../../src/flow/choosing-an-outcome'
 import { assess } from '../../src/guidance/assess'
 import { CAUTION_SOURCES } from '../../src/guidance/caution-sources'
 import { CAUTIONS } from '../../src/guidance/facts'
+import { OUTCOME_SOURCES } from '../../src/guidance/outcome-sources'
+import { HOME_OFFICE_CODES } from '../../src/guidance/outcomes'
 import { PARAGRAPH_IDS } from '../../src/guidance/paragraphs'
 import { RULES } from '../../src/guidance/rules/index'
 import { SOURCES } from '../../src/guidance/sources'
@@ -76,6 +78,16 @@ describe('the page of rules', () => {
     const lead = screen.getByText(/in the order of the briefing note/).textContent
     expect(lead).toMatch(/nothing is deleted while it is not said where each device is/)
     expect(lead).toMatch(/some outcomes take a reason/)
+  })
+
+  it('names what the words on each outcome rest on', () => {
+    render(withServices(<RulesScreen />))
+    for (const code of HOME_OFFICE_CODES) {
+      const fold = within(cardOf('outcomes')).getByText(`Outcome ${code}`).closest('details')
+      expect(textsOf(fold as HTMLElement, 'li')).toEqual(
+        OUTCOME_SOURCES[code].map((id) => `${SOURCES[id].title}, ${SOURCES[id].date}`),
+      )
+    }
   })
 
   it('words every fact and every conclusion, and lets no name of the code through', () => {

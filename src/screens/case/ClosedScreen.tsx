@@ -6,7 +6,6 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Heading } from '../../components/Heading'
 import { KeyValueList } from '../../components/KeyValueList'
-import { LongTextField } from '../../components/LongTextField'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
@@ -16,19 +15,22 @@ import { stillOwed } from '../../flow/owed'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { AfterAnotherTab } from './AfterAnotherTab'
 import { caseAddress, caseList } from './case-address'
-import { useDo, useKase } from './case-context'
+import { useKase } from './case-context'
 import { dayAndTime } from './clock-words'
 import { Harmed } from './Harmed'
 import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
 import { OnTheirWay } from './OnTheirWay'
+import { ReasonForm } from './ReasonForm'
 import { Told } from './Told'
-import { useIsBegun, useReason } from './use-draft-of'
+import { useIsBegun } from './use-draft-of'
+
+const REOPENING = 'reopen'
 
 /** A closed case: how it ended. It can be reopened, with a reason. */
 export function ClosedScreen() {
   const kase = useKase()
-  const [reopening, setReopening] = useState(useIsBegun('reopen'))
+  const [reopening, setReopening] = useState(useIsBegun(REOPENING))
   return (
     <Screen title={caseLabel(kase)} back={caseList(kase)} actions={<HideButton />} bar={<KeptLine />}>
       <title>Closed case · Proportion</title>
@@ -70,7 +72,16 @@ export function ClosedScreen() {
           </Button>
         )}
         {reopening ? (
-          <WhyReopened />
+          <Card>
+            <Stack gap="tight">
+              <ReasonForm
+                draft={REOPENING}
+                label="Why is it reopened?"
+                records="Reopen this case"
+                action={(why) => ({ type: 'reopen', why })}
+              />
+            </Stack>
+          </Card>
         ) : (
           <Button look="secondary" icon="undo" onClick={() => setReopening(true)}>
             Reopen
@@ -118,25 +129,5 @@ function CopiesLeft({ kase }: { kase: Case }) {
       title={`Who decides about the copies is not written${where}`}
       text="Until they hear otherwise the children are to delete nothing. Reopen the case to say in Closing who decides, and by when."
     />
-  )
-}
-
-function WhyReopened() {
-  const act = useDo()
-  const { typed, why, type, clear } = useReason('reopen')
-  return (
-    <Card>
-      <Stack gap="tight">
-        <LongTextField label="Why is it reopened?" value={typed} onChange={type} />
-        <Button
-          disabled={why === ''}
-          onClick={() => {
-            if (act({ type: 'reopen', why })) clear()
-          }}
-        >
-          Reopen this case
-        </Button>
-      </Stack>
-    </Card>
   )
 }

@@ -3,21 +3,19 @@ import { adviceThen } from '../../case/advice-then'
 import { matterOf } from '../../case/case'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { LongTextField } from '../../components/LongTextField'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import type { ConclusionKey } from '../../guidance/facts'
-import { useDo, useKase, useMatter } from './case-context'
-import { useIsBegun, useReason } from './use-draft-of'
+import { useKase, useMatter } from './case-context'
+import { ReasonForm } from './ReasonForm'
+import { useIsBegun } from './use-draft-of'
 
 /** The advice can be departed from; the reason stays in the record. */
 export function Departure({ conclusion, name }: { conclusion: ConclusionKey; name: string }) {
   const kase = useKase()
   const matter = useMatter()
   const departure = matterOf(kase, matter)?.departures.find((one) => one.from === conclusion)
-  const act = useDo()
   const draft = `departure/${matter}/${conclusion}`
-  const { typed, why, type, clear } = useReason(draft)
   const [writing, setWriting] = useState(useIsBegun(draft))
   if (departure !== undefined && !writing) {
     const then = adviceThen(kase, matter, departure)
@@ -27,14 +25,7 @@ export function Departure({ conclusion, name }: { conclusion: ConclusionKey; nam
         title={then === undefined ? 'You decided otherwise' : `You decided otherwise when it was “${then}”`}
         text={departure.why}
       >
-        <Button
-          look="quiet"
-          small
-          onClick={() => {
-            if (why === '') type(departure.why)
-            setWriting(true)
-          }}
-        >
+        <Button look="quiet" small onClick={() => setWriting(true)}>
           Change the reason
         </Button>
       </Notice>
@@ -52,22 +43,15 @@ export function Departure({ conclusion, name }: { conclusion: ConclusionKey; nam
   return (
     <Card>
       <Stack gap="tight">
-        <LongTextField
+        <ReasonForm
+          draft={draft}
           label={`What do you decide instead, and why? (${name})`}
           help="It stays in the record beside the advice."
-          value={typed}
-          onChange={type}
+          before={departure?.why ?? ''}
+          records="Record it"
+          action={(why) => ({ type: 'depart', from: conclusion, why })}
+          onRecorded={() => setWriting(false)}
         />
-        <Button
-          disabled={why === ''}
-          onClick={() => {
-            if (!act({ type: 'depart', from: conclusion, why })) return
-            clear()
-            setWriting(false)
-          }}
-        >
-          Record it
-        </Button>
       </Stack>
     </Card>
   )

@@ -4,7 +4,6 @@ import { listed, matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
 import { Card } from '../../components/Card'
-import { LongTextField } from '../../components/LongTextField'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { Stack } from '../../components/Stack'
@@ -18,7 +17,8 @@ import { goToQuestion, settlingQuestion, wayTo } from './go-to-question'
 import { ASKED_AT_CLOSING } from './later-words'
 import { Paragraphs } from './Paragraphs'
 import { formId } from './question-id'
-import { useIsBegun, useReason } from './use-draft-of'
+import { ReasonForm } from './ReasonForm'
+import { useIsBegun } from './use-draft-of'
 import { useGoTo } from './use-go-to'
 
 export const DUTIES_LEFT = 'duties-left'
@@ -95,12 +95,10 @@ function TakeBack({ duty }: { duty: DutyId }) {
 }
 
 function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
-  const act = useDo()
   const goTo = useGoTo()
   const matter = useMatter()
   const { actor } = useOpenCase()
   const draft = `duty/${matter}/${duty}`
-  const { typed, why, type, clear } = useReason(draft)
   const [explaining, setExplaining] = useState(useIsBegun(draft))
   const isHere = stage === 'closing'
   const way = isHere ? 'Go to its question' : wayTo(stage)
@@ -142,20 +140,15 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
           </ButtonRow>
         )}
         {explaining && (
-          <>
-            <LongTextField label={`Why not: ${DUTY[duty].title}`} rows={2} value={typed} onChange={type} />
-            <Button
-              small
-              disabled={why === ''}
-              onClick={() => {
-                if (!act({ type: 'explainDuty', duty, why })) return
-                clear()
-                setExplaining(false)
-              }}
-            >
-              Record the reason
-            </Button>
-          </>
+          <ReasonForm
+            draft={draft}
+            label={`Why not: ${DUTY[duty].title}`}
+            rows={2}
+            records="Record the reason"
+            small
+            action={(why) => ({ type: 'explainDuty', duty, why })}
+            onRecorded={() => setExplaining(false)}
+          />
         )}
       </Stack>
     </Card>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { LongTextField } from '../../components/LongTextField'
 import { Row } from '../../components/Row'
 import { Stack } from '../../components/Stack'
 import { STEP_LOOK, STEP_WORDS } from '../../components/steps'
@@ -9,7 +8,8 @@ import { Tag } from '../../components/Tag'
 import { progressOf, setAsideKey } from '../../flow/progress'
 import { PHASE_TITLES, PHASES, STAGES, type StageId, stagesOf } from '../../flow/stages'
 import { useDo, useKase, useMatter } from './case-context'
-import { useIsBegun, useReason } from './use-draft-of'
+import { ReasonForm } from './ReasonForm'
+import { useIsBegun } from './use-draft-of'
 
 interface Props {
   stage: StageId
@@ -58,7 +58,6 @@ function SetAside({ stage }: { stage: StageId }) {
   const matter = useMatter()
   const act = useDo()
   const draft = `set-aside/${matter}/${stage}`
-  const { typed, why, type, clear } = useReason(draft)
   const [writing, setWriting] = useState(useIsBegun(draft))
   const state = progressOf(kase, matter, stage)
   if (state === 'done') return null
@@ -79,22 +78,16 @@ function SetAside({ stage }: { stage: StageId }) {
   return (
     <Card>
       <Stack gap="tight">
-        <LongTextField
+        <ReasonForm
+          draft={draft}
           label="What is missing?"
           help="For example: waiting for the parents to ring back."
           rows={2}
-          value={typed}
-          onChange={type}
+          optional
+          records="Mark it: looked, could not finish yet"
+          action={(why) => ({ type: 'setAside', stage, why })}
+          onRecorded={() => setWriting(false)}
         />
-        <Button
-          onClick={() => {
-            act({ type: 'setAside', stage, why })
-            clear()
-            setWriting(false)
-          }}
-        >
-          Mark it: looked, could not finish yet
-        </Button>
       </Stack>
     </Card>
   )

@@ -25,11 +25,9 @@ export function useDraftOf<Form extends object>(name: string, empty: Form) {
   }
 }
 
-const NO_REASON = { why: '' }
-
-/** A form that is a reason and nothing more: as it is typed, and as it is recorded. */
-export function useReason(name: string) {
-  const { form, change, clear } = useDraftOf(name, NO_REASON)
+/** A form that is a reason and nothing more: as it is typed, and as it is recorded. `before`: what is written on from. */
+export function useReason(name: string, before = '') {
+  const { form, change, clear } = useDraftOf(name, { why: before })
   return { typed: form.why, why: form.why.trim(), type: (why: string) => change({ why }), clear }
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useParams } from 'react-router'
 import { lastSeq } from '../../case/case'
 import { caseTitle, personLabel } from '../../case/labels'
@@ -100,50 +100,31 @@ function OnePaper({ offer, person, back }: Props) {
         <EmptyState icon="document" title="Not yet" text={allowed === true ? undefined : allowed} />
       ) : (
         <Stack>
-          {asks && (
-            <NotPrinted>
-              <OnTheirWay />
-            </NotPrinted>
-          )}
+          {asks && <OnTheirWay />}
           {document.before?.map((text) => (
-            <NotPrinted key={text}>
-              <Notice tone="care" text={text} />
-            </NotPrinted>
+            <Notice key={text} tone="care" text={text} />
           ))}
           {labelStands && person !== undefined && (
-            <NotPrinted>
-              <Notice
-                tone="info"
-                text={`It says “${personLabel(kase, person)}”. Fill in the name below before it is given, or write it in by hand.`}
-              />
-            </NotPrinted>
+            <Notice
+              tone="info"
+              text={`It says “${personLabel(kase, person)}”. Fill in the name below before it is given, or write it in by hand.`}
+            />
           )}
           {offer.asks.length > 0 && (
-            <NotPrinted>
-              <NamesStep offer={offer} names={names} onNames={setNames} keep={keep} onKeep={setKeep} />
-            </NotPrinted>
+            <NamesStep offer={offer} names={names} onNames={setNames} keep={keep} onKeep={setKeep} />
           )}
           <PaperView
             document={document}
             inPlaceOfLines={offer.id === 'review-page' && awaitsReview && <ReviewForm />}
           />
-          {document.beside && (
-            <NotPrinted>
-              <Beside {...document.beside} />
-            </NotPrinted>
-          )}
-          <NotPrinted>
-            <PaperOut document={document} onOut={goesOut} onItsWay={isOnItsWay} />
-            <ParagraphRefs ids={PAPER[offer.id].paragraphs} />
-          </NotPrinted>
+          {document.beside && <Beside {...document.beside} />}
+          <PaperOut document={document} onOut={goesOut} onItsWay={isOnItsWay} />
+          <ParagraphRefs ids={PAPER[offer.id].paragraphs} />
         </Stack>
       )}
     </Screen>
   )
 }
-
-/** Around the paper on the screen; the stylesheet of the paper knows it by its mark. */
-const NotPrinted = ({ children }: { children: ReactNode }) => <div data-beside-paper>{children}</div>
 
 /** The note's own wording, for comparison only. */
 function Beside({ title, paragraphs, since }: NonNullable<Document['beside']>) {

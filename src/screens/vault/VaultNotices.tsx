@@ -80,7 +80,7 @@ export function VaultNotices({ none, erased }: Props) {
           }
           text={
             state === 'unlocked'
-              ? 'It could not be sealed yet. Lock and open again to try once more.'
+              ? `${inClear === 1 ? 'It' : 'They'} could not be sealed yet. Lock and open again to try once more.`
               : 'Seal what is there first: it opens again as it was.'
           }
         >

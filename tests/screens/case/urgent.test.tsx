@@ -83,6 +83,24 @@ test('what is missing is brought before the officer, wherever the button was tap
   expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: '999 rung, or taken to A&E' }))
 })
 
+test('what was begun about one child is not said of the next', async () => {
+  const other = personKey('child-b')
+  await showsCase(<UrgentScreen />, {
+    stage: 'welfare',
+    happened: [
+      ...AT_RISK,
+      { type: 'person-added', person: 'child-b', kind: 'child' },
+      { type: 'answered', subject: partKey('m1', 'child-b'), fact: 'part', value: 'involved' },
+      { type: 'answered', subject: other, fact: 'selfHarmRisk', value: 'yes' },
+    ],
+  })
+  await userEvent.click(screen.getByRole('button', { name: /Record what was done/ }))
+  expect(screen.getByRole('alert').textContent).toMatch(/^Say what you did/)
+  await userEvent.click(screen.getByRole('button', { name: 'That was a slip: ask again' }))
+  expect(title()).toBe('Child B may harm themselves')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
 test.each([
   ['/case/c1/welfare', 'Child A may harm themselves'],
   ['/case/c1/papers', 'Child A may harm themselves'],

@@ -3,7 +3,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Happening } from '../../../src/case/event'
-import { matterKey } from '../../../src/case/subject'
+import { deviceKey, matterKey } from '../../../src/case/subject'
 import { DUTIES } from '../../../src/guidance/facts'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { Departure } from '../../../src/screens/case/Departure'
@@ -135,6 +135,18 @@ describe('where a case stands', () => {
     expect((await screen.findByText(/highest of all matters/)).textContent).toBe(
       'Below is what stands in Matter 2. The risk at the top of the screen is the highest of all matters: Higher risk.',
     )
+  })
+
+  it('works nothing out of deleting from a device’s place that nobody has said', async () => {
+    const phone: Happening = { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' }
+    const held: Happening = { type: 'answered', subject: deviceKey('phone-1'), fact: 'held', value: 'owner' }
+    const stands = async (...happened: readonly Happening[]) => {
+      cleanup()
+      await showsCase(<Stands onGoTo={() => {}} />, { stage: 'devices', happened })
+      await screen.findByText(/Settle this next:/)
+      return sectionOf(/^Deleting the images: /).queryByText(/^Holds|^Depends/) !== null
+    }
+    expect([await stands(phone), await stands(phone, held)]).toEqual([false, true])
   })
 
   it('names a child’s phone as it is named elsewhere, also within a sentence', async () => {

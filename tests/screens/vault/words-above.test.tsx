@@ -90,6 +90,7 @@ test.each([
   [{ state: 'no-vault', unavailable: true }, /^This browser keeps nothing for the app/],
   [{ state: 'no-vault', inClear: 2 }, /^2 cases from an early trial version are not protected/],
   [{ state: 'unlocked', inClear: 1 }, /^It could not be sealed yet/],
+  [{ state: 'unlocked', inClear: 2 }, /^They could not be sealed yet/],
   [{ state: 'unlocked', wereClear: 1 }, /deleting was not erasing/],
   [{ state: 'unlocked', codeNotWritten: true }, /^The recovery code was not written down/],
   [{ state: 'no-vault', notKept: true }, /^Not kept: closing the app loses it/],
