@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type Case, matterOf } from '../../case/case'
 import { listed, matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
@@ -102,6 +103,7 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
   const draft = `duty/${matter}/${duty}`
   const { typed, why, type, clear } = useReason(draft)
   const [explaining, setExplaining] = useState(useIsBegun(draft))
+  const field = useRef<HTMLTextAreaElement>(null)
   const isHere = stage === 'closing'
   const way = isHere ? 'Go to its question' : wayTo(stage)
   const isAsked = useCase(({ kase, matter }) => settlingQuestion(kase, matter, duty) !== undefined)
@@ -135,7 +137,16 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
               </Button>
             )}
             {!explaining && (
-              <Button look="quiet" small onClick={() => setExplaining(true)} label={`Say why not: ${DUTY[duty].title}`}>
+              <Button
+                look="quiet"
+                small
+                label={`Say why not: ${DUTY[duty].title}`}
+                onClick={() => {
+                  flushSync(() => setExplaining(true))
+                  // Within the tap: for a later focus an iPhone shows no keyboard.
+                  field.current?.focus()
+                }}
+              >
                 Say why not
               </Button>
             )}
@@ -143,7 +154,13 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
         )}
         {explaining && (
           <>
-            <LongTextField label={`Why not: ${DUTY[duty].title}`} rows={2} value={typed} onChange={type} />
+            <LongTextField
+              label={`Why not: ${DUTY[duty].title}`}
+              rows={2}
+              value={typed}
+              onChange={type}
+              inputRef={field}
+            />
             <Button
               small
               disabled={why === ''}

@@ -307,6 +307,13 @@ it('asks for what one of its own questions settles by one name, says it once, an
   expect(screen.getAllByRole('button', { name: /^Go to its question: / })).toHaveLength(2)
 })
 
+it('lets the reason be typed at once when why not is asked for', async () => {
+  await shows(V02)
+  const { title } = DUTY['child-contact-form']
+  await userEvent.click(screen.getByRole('button', { name: `Say why not: ${title}` }))
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: `Why not: ${title}` }))
+})
+
 it('leads to its question from each duty that is settled here, and reads no list of nothing', async () => {
   await shows([...V02, { type: 'answered', subject: matterKey('m1'), fact: 'deletionGiven', value: 'in-writing' }])
   const title = DUTY['deletion-confirmed'].title
