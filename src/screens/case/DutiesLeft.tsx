@@ -120,6 +120,28 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
             {DUTY[duty].detail} <Paragraphs of={DUTY[duty].paragraphs} />
           </p>
         )}
+        {explaining && (
+          <>
+            <LongTextField
+              label={`Why not: ${DUTY[duty].title}`}
+              rows={2}
+              value={typed}
+              onChange={type}
+              inputRef={field}
+            />
+            <Button
+              small
+              disabled={why === ''}
+              onClick={() => {
+                if (!act({ type: 'explainDuty', duty, why })) return
+                clear()
+                setExplaining(false)
+              }}
+            >
+              Record the reason
+            </Button>
+          </>
+        )}
         {(leads || !explaining) && (
           <ButtonRow>
             {leads && (
@@ -151,28 +173,6 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
               </Button>
             )}
           </ButtonRow>
-        )}
-        {explaining && (
-          <>
-            <LongTextField
-              label={`Why not: ${DUTY[duty].title}`}
-              rows={2}
-              value={typed}
-              onChange={type}
-              inputRef={field}
-            />
-            <Button
-              small
-              disabled={why === ''}
-              onClick={() => {
-                if (!act({ type: 'explainDuty', duty, why })) return
-                clear()
-                setExplaining(false)
-              }}
-            >
-              Record the reason
-            </Button>
-          </>
         )}
       </Stack>
     </Card>
