@@ -20,7 +20,7 @@ interface Counted {
   x: number
   y: number
   control: Element | null
-  /** How far the page was scrolled once what it led to was drawn; nothing before. */
+  /** How far the page was scrolled by what it led to, once that was drawn; nothing before. */
   scrolled?: number
   /** By the clock of the events: until then nobody can have seen what it led to. */
   until: number
@@ -64,6 +64,10 @@ export function keepTaps(): void {
       last = undefined
     })
   }
+  // Where it leads to a question, the page goes on scrolling while that is laid out.
+  addEventListener('stood', () => {
+    if (last?.scrolled !== undefined) last.scrolled = scrollY
+  })
   const counts = (click: MouseEvent, control: Element | null) => {
     const counted: Counted = { x: click.clientX, y: click.clientY, control, until: Number.POSITIVE_INFINITY }
     last = counted

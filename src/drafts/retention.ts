@@ -10,7 +10,7 @@ interface Moment {
 
 /** What is remembered of a case's stay on this phone. */
 export interface Stay {
-  /** When it was first seen here. */
+  /** When it was last saved before it was first seen here. */
   since: Moment
   /** When it was first seen handed over, with nothing added since. */
   handedOver?: Moment

@@ -47,7 +47,9 @@ export class Stays {
         if (before[id] !== undefined) stays[id] = before[id]
         continue
       }
-      let stay = stayOf(before[id], handedOver, moment)
+      // One that was left without a look at the list has been here since then, at the least.
+      const since = { ...moment, wall: Math.min(moment.wall, Date.parse(savedAt)) }
+      let stay = stayOf(before[id] ?? { since }, handedOver, moment)
       let is = dueOf(stay, periods(), mark(), moment.wall)
       if (is.kind === 'erase') {
         const last = await this.#handedOverWhole(id)

@@ -95,7 +95,7 @@ function useCasesHere(): [Here | undefined, () => void] {
       }
       const cases = await kept.list()
       show(cases)
-      // Once is enough: how long a case stays is counted from the first look at what is due.
+      // Once is enough: with the first look a case begins to count as one that stays.
       if (newest === undefined) await rest()
       if (!(await looksOn())) return
       const found = await (await vault.desk()).stays()?.look(cases)

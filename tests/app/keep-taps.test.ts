@@ -219,3 +219,12 @@ test('what the first tap itself scrolled is no reason for a second', async () =>
   taps('second', 1_200)
   expect(answered()).toEqual(['first'])
 })
+
+test('nor is what the page scrolls on to by itself, to stand at a question', async () => {
+  taps('first', 1_000)
+  await isDrawn(1_030)
+  vi.stubGlobal('scrollY', 340)
+  dispatchEvent(new Event('stood'))
+  taps('second', 1_200)
+  expect(answered()).toEqual(['first'])
+})

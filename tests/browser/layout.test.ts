@@ -427,6 +427,40 @@ test('the way on lies under the thumb and stays there; on a short screen nothing
   await page.setViewportSize({ width: 390, height: 844 })
 })
 
+test('no line of the page shows below the bar, whatever part of a pixel its height is', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  await stranger.opens('/practice/kept-between-them/welfare')
+  await stranger.seesHeading('Is every child safe?')
+  const session = await page.context().newCDPSession(page)
+  const light = await page.context().newPage()
+  const size = { width: 390, height: 848, deviceScaleFactor: 1.5, mobile: true }
+  await session.send('Emulation.setDeviceMetricsOverride', size)
+  const lowest = []
+  for (let top = 0; top < 900; top += 90) {
+    await page.evaluate((top) => scrollTo(0, top), top)
+    const { data } = await session.send('Page.captureScreenshot')
+    lowest.push(await light.evaluate(coloursOfLastRow, data))
+  }
+  expect(lowest).toEqual(lowest.map(() => ['255,255,255']))
+  await light.close()
+  await session.detach()
+  await page.setViewportSize({ width: 320, height: 568 })
+  await page.setViewportSize({ width: 390, height: 844 })
+})
+
+/** Of a picture in base 64. */
+async function coloursOfLastRow(png: string): Promise<string[]> {
+  const bytes = Uint8Array.from(atob(png), (one) => one.charCodeAt(0))
+  const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+  const context = new OffscreenCanvas(picture.width, 1).getContext('2d')
+  context?.drawImage(picture, 0, 1 - picture.height)
+  const { data = [] } = context?.getImageData(0, 0, picture.width, 1) ?? {}
+  const colours = new Set<string>()
+  for (let at = 0; at < data.length; at += 4) colours.add([...data.slice(at, at + 3)].join())
+  return [...colours]
+}
+
 test('a button in a notice keeps a finger’s distance from the words above it', async () => {
   const { stranger } = phones
   await stranger.opens('/practice/kept-between-them/devices')

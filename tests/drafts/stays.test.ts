@@ -76,6 +76,18 @@ beforeEach(async () => {
   phone = await newPhone()
 })
 
+test('a case that was left before the list was seen counts from when it was last saved', async () => {
+  await phone.drafts.append(A, 0, [opened(A)], place, summary(A, false))
+  await phone.drafts.append(B, 0, [opened(B)], place, { ...summary(B, false), savedAt: '2031-01-01T09:00:00.000Z' })
+  phone.daysPass(21)
+  expect([...(await phone.look()).due]).toEqual(
+    expect.arrayContaining([
+      [A, { kind: 'remind', day: 21 }],
+      [B, { kind: 'nothing' }],
+    ]),
+  )
+})
+
 test('what was handed over is erased when its time is up, and what wasn’t stays', async () => {
   await phone.drafts.append(A, 0, [opened(A), sent], place, summary(A, true))
   await phone.drafts.append(B, 0, [opened(B)], place, summary(B, false))

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type Case, matterOf } from '../../case/case'
 import { listed, matterLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
@@ -100,6 +101,7 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
   const { actor } = useOpenCase()
   const draft = `duty/${matter}/${duty}`
   const [explaining, setExplaining] = useState(useIsBegun(draft))
+  const field = useRef<HTMLTextAreaElement>(null)
   const isHere = stage === 'closing'
   const way = isHere ? 'Go to its question' : wayTo(stage)
   const isAsked = useCase(({ kase, matter }) => settlingQuestion(kase, matter, duty) !== undefined)
@@ -115,6 +117,18 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
           <p>
             {DUTY[duty].detail} <Paragraphs of={DUTY[duty].paragraphs} />
           </p>
+        )}
+        {explaining && (
+          <ReasonForm
+            draft={draft}
+            label={`Why not: ${DUTY[duty].title}`}
+            rows={2}
+            inputRef={field}
+            records="Record the reason"
+            small
+            action={(why) => ({ type: 'explainDuty', duty, why })}
+            onRecorded={() => setExplaining(false)}
+          />
         )}
         {(leads || !explaining) && (
           <ButtonRow>
@@ -133,22 +147,20 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
               </Button>
             )}
             {!explaining && (
-              <Button look="quiet" small onClick={() => setExplaining(true)} label={`Say why not: ${DUTY[duty].title}`}>
+              <Button
+                look="quiet"
+                small
+                label={`Say why not: ${DUTY[duty].title}`}
+                onClick={() => {
+                  flushSync(() => setExplaining(true))
+                  // Within the tap: for a later focus an iPhone shows no keyboard.
+                  field.current?.focus()
+                }}
+              >
                 Say why not
               </Button>
             )}
           </ButtonRow>
-        )}
-        {explaining && (
-          <ReasonForm
-            draft={draft}
-            label={`Why not: ${DUTY[duty].title}`}
-            rows={2}
-            records="Record the reason"
-            small
-            action={(why) => ({ type: 'explainDuty', duty, why })}
-            onRecorded={() => setExplaining(false)}
-          />
         )}
       </Stack>
     </Card>

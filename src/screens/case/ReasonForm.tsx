@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import { Button } from '../../components/Button'
 import { LongTextField } from '../../components/LongTextField'
 import type { Doing } from '../../flow/case-action'
@@ -10,6 +11,7 @@ interface Props {
   label: string
   help?: string
   rows?: number
+  inputRef?: RefObject<HTMLTextAreaElement | null>
   /** What is written on from. */
   before?: string
   optional?: boolean

@@ -29,6 +29,8 @@ export function standAt(id: string, { top, missing }: { top?: number; missing?: 
     if (found !== null) {
       found.scrollIntoView({ block: 'center' })
       if (top !== undefined) window.scrollBy(0, topOf(found) - top)
+      // For keepTaps: the page has scrolled, and not by the officer's hand.
+      dispatchEvent(new Event('stood'))
       frames--
     }
     if (frames >= 0) next = requestAnimationFrame(settle)

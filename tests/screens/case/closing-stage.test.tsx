@@ -307,6 +307,16 @@ it('asks for what one of its own questions settles by one name, says it once, an
   expect(screen.getAllByRole('button', { name: /^Go to its question: / })).toHaveLength(2)
 })
 
+it('lets the reason be typed at once when why not is asked for, with nothing in its place that leads away', async () => {
+  await shows(V02)
+  const { title } = DUTY['child-contact-form']
+  await userEvent.click(screen.getByRole('button', { name: `Say why not: ${title}` }))
+  const field = screen.getByRole('textbox', { name: `Why not: ${title}` })
+  expect(document.activeElement).toBe(field)
+  const away = screen.getByRole('button', { name: `Go to its question: ${title}` })
+  expect(field.compareDocumentPosition(away)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+})
+
 it('leads to its question from each duty that is settled here, and reads no list of nothing', async () => {
   await shows([...V02, { type: 'answered', subject: matterKey('m1'), fact: 'deletionGiven', value: 'in-writing' }])
   const title = DUTY['deletion-confirmed'].title
