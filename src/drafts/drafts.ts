@@ -39,6 +39,8 @@ export interface Draft {
   inPlace?: readonly CaseEvent[]
   /** The last event that is on the disk, where that is not the last there is. */
   saved?: number
+  /** ISO 8601, when it was last written here, where that is known. */
+  savedAt?: string
   /** Answers that waited here come after what another tab wrote meanwhile. */
   afterAnotherTab?: true
   /** Where this one is kept, if not where all of them are. */

@@ -3,7 +3,7 @@ import { type ClockMark, DAY_MS, lapsed, readClock } from './clock'
 const HOUR_MS = 3_600_000
 
 /** A moment by the wall clock, and on how many distinct days the vault had been opened by then. */
-interface Moment {
+export interface Moment {
   wall: number
   days: number
 }

@@ -238,6 +238,7 @@ export class SealedDrafts implements Drafts {
     return this.#unwritten.over(id, {
       events,
       place: front?.place ?? { stage: 'report', matter: 'm1' },
+      ...(front && { savedAt: front.summary.savedAt }),
       ...(inPlace.length === 0 ? {} : { inPlace }),
       ...(faults.length === 0 ? {} : { faults }),
     })

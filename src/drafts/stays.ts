@@ -2,7 +2,7 @@ import type { ClockMark } from './clock'
 import type { Drafts, Summary } from './drafts'
 import type { Result } from './problems'
 import { isObject, type Json } from './records'
-import { type Due, dayOf, dueOf, type Periods, type Stay, stayOf } from './retention'
+import { type Due, dayOf, dueOf, type Moment, type Periods, type Stay, stayOf } from './retention'
 import type { SealedNotes } from './sealed-notes'
 
 interface StaysDeps {
@@ -47,9 +47,7 @@ export class Stays {
         if (before[id] !== undefined) stays[id] = before[id]
         continue
       }
-      // One that was left without a look at the list has been here since then, at the least.
-      const since = { ...moment, wall: Math.min(moment.wall, Date.parse(savedAt)) }
-      let stay = stayOf(before[id] ?? { since }, handedOver, moment)
+      let stay = stayOf(before[id] ?? stayedSince(savedAt, moment), handedOver, moment)
       let is = dueOf(stay, periods(), mark(), moment.wall)
       if (is.kind === 'erase') {
         const last = await this.#handedOverWhole(id)
@@ -75,16 +73,22 @@ export class Stays {
     return { due, erased }
   }
 
-  /** What is due of a case that was not handed over, for whoever opens it without the list; its stay begins now where it was never looked at. */
-  async dueHere(id: string): Promise<Due> {
-    const { mark, now, periods } = this.#deps
-    const stay = (await this.#read())[id]
-    if (stay !== undefined) return dueOf(stayOf(stay, false, stay.since), periods(), mark(), now())
-    const since = { wall: now(), days: mark().days }
-    void this.#deps.notes
-      .change(NOTE, (kept) => ({ [id]: { since }, ...staysIn(kept) }) as unknown as Json)
-      .catch(() => undefined)
-    return { kind: 'nothing' }
+  /**
+   * What is due of a case that was not handed over, for whoever opens it without the list. `savedAt`, asked where it was
+   * never looked at: when it was last written before it was opened; nothing where it did not open.
+   */
+  async dueHere(id: string, savedAt: () => Promise<string | undefined>): Promise<Due> {
+    const { mark, notes, now, periods } = this.#deps
+    const moment = { wall: now(), days: mark().days }
+    let stay = (await this.#read())[id]
+    if (stay === undefined) {
+      const saved = await savedAt()
+      if (saved === undefined) return { kind: 'nothing' }
+      const begun = stayedSince(saved, moment)
+      void notes.change(NOTE, (kept) => ({ [id]: begun, ...staysIn(kept) }) as unknown as Json).catch(() => undefined)
+      stay = begun
+    }
+    return dueOf(stayOf(stay, false, moment), periods(), mark(), moment.wall)
   }
 
   putAside(id: string): Promise<Result<void>> {
@@ -129,5 +133,10 @@ export class Stays {
     return staysIn(await this.#deps.notes.get(NOTE))
   }
 }
+
+/** One that was left without a look at the list has been here since it was saved, at the least. */
+const stayedSince = (savedAt: string, now: Moment): Stay => ({
+  since: { ...now, wall: Math.min(now.wall, Date.parse(savedAt)) },
+})
 
 const staysIn = (kept: Json | undefined) => (isObject(kept) ? kept : {}) as unknown as Record<string, Stay>

@@ -75,7 +75,7 @@ describe('cases kept sealed', () => {
     expect((await held.vault.unlock({ by: 'passphrase', typed: words.join(' ') })).ok).toBe(true)
     const again = held.drafts()
     expect(await again.list()).toEqual([summary('A and B')])
-    expect(await again.open(id)).toEqual({ events, place })
+    expect(await again.open(id)).toEqual({ events, place, savedAt: summary('A and B').savedAt })
     expect(again.codeOf(id)).toBe(first.codeOf(id))
   })
 

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { systemRandom } from '../../src/drafts/bytes'
 import { DAY_MS, NEW_MARK, openedOn } from '../../src/drafts/clock'
@@ -112,17 +112,27 @@ test('a summary that says handed over is not enough: the case itself must end in
   expect('events' in (await phone.drafts.open(A))).toBe(true)
 })
 
-test('of one case it is known without a look at all, and a stay that nobody looked at begins then', async () => {
+test('of one case it is known without a look at all, also of one that nobody looked at, from when it was last saved', async () => {
   await phone.drafts.append(A, 0, [opened(A)], place, summary(A, false))
   await phone.drafts.append(B, 0, [opened(B)], place, summary(B, false))
-  expect(await phone.stays.dueHere(B)).toEqual({ kind: 'nothing' })
-  phone.daysPass(1)
-  await phone.look()
-  phone.daysPass(27)
-  expect(await phone.stays.dueHere(A)).toMatchObject({ kind: 'remind', day: 27 })
-  expect(await phone.stays.dueHere(B)).toEqual({ kind: 'choose', day: 28 })
+  const savedAt = vi.fn(async () => at)
+  phone.daysPass(3)
+  expect(await phone.stays.dueHere(B, async () => undefined)).toEqual({ kind: 'nothing' })
+  expect(await phone.notes.get('stays')).toBeUndefined()
+  expect(await phone.stays.dueHere(B, savedAt)).toEqual({ kind: 'remind', day: 3 })
+  await vi.waitFor(async () =>
+    expect(await phone.notes.get('stays')).toMatchObject({ [B]: { since: { wall: START } } }),
+  )
+  phone.daysPass(25)
+  expect(await phone.stays.dueHere(B, savedAt)).toEqual({ kind: 'choose', day: 28 })
+  expect(savedAt).toHaveBeenCalledOnce()
   await phone.stays.keep(B, 'The unit is closed')
-  expect(await phone.stays.dueHere(B)).toMatchObject({ kind: 'remind', day: 28 })
+  expect(await phone.stays.dueHere(B, savedAt)).toMatchObject({ kind: 'remind', day: 28 })
+})
+
+test('when a case was last saved is known of one that is opened', async () => {
+  await phone.drafts.append(A, 0, [opened(A)], place, summary(A, false))
+  expect(await phone.drafts.open(A)).toMatchObject({ savedAt: at })
 })
 
 test('a reminder put aside and a choice answered are remembered, sealed', async () => {

@@ -82,8 +82,13 @@ function useOpening(id: string, isAnswered: boolean): Opening {
       const desk = await vault.desk()
       here = desk
       const asks = open === undefined && !isAnswered
-      const looked = asks ? tried(async () => desk.stays()?.dueHere(id)) : undefined
-      const opened = open ?? (await openCase(await drafts(), id, now, painted))
+      const coming = open ?? drafts().then((kept) => openCase(kept, id, now, painted))
+      const savedAt = async () => {
+        const opened = await coming
+        return 'problem' in opened ? undefined : opened.savedAt
+      }
+      const looked = asks ? tried(async () => desk.stays()?.dueHere(id, savedAt)) : undefined
+      const opened = await coming
       if ('problem' in opened) return opened
       const due = await looked
       if (due && 'kind' in due && due.kind === 'choose') {

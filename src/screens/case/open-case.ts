@@ -28,6 +28,8 @@ export interface OpenCase {
   judgedBefore?: Judged
   /** Where it is kept. */
   kept: Drafts['kept']
+  /** ISO 8601, when it was last written before it was opened, where that is known. */
+  savedAt?: string
   /** What was found not to be as it was sealed. */
   faults: readonly string[]
   /** Answers that waited here came after what another tab had written. */
@@ -128,6 +130,7 @@ export function resume(
     typing,
     halfDone,
     kept: draft.kept ?? drafts.kept,
+    ...(draft.savedAt !== undefined && { savedAt: draft.savedAt }),
     faults: draft.faults ?? [],
     afterAnotherTab: draft.afterAnotherTab ?? false,
     ...(draft.place.judged === undefined ? {} : { judgedBefore: draft.place.judged }),

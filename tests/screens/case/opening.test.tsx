@@ -113,11 +113,21 @@ test.each([
 })
 
 describe('a case that has been here too long', () => {
+  const SAVED = '2026-10-20T09:00:00.000Z'
+  const saved: unknown[] = []
+  beforeEach(() => {
+    saved.length = 0
+  })
   const asks = async (path: string, events: Parameters<typeof written>[2] = []) => {
     const drafts = keptDrafts()
     await written(drafts, 'people', events)
+    const plain = drafts.open.bind(drafts)
+    drafts.open = async (id) => ({ ...(await plain(id)), savedAt: SAVED })
     const { held, desk: open } = desk()
-    const dueHere = vi.fn(async () => ({ kind: 'choose', day: 28 }) as const)
+    const dueHere = vi.fn(async (_: string, savedAt: () => Promise<string | undefined>) => {
+      saved.push(await savedAt())
+      return { kind: 'choose', day: 28 } as const
+    })
     const keep = vi.fn(async () => ({ ok: true }))
     Object.assign(open, { stays: () => ({ dueHere, keep }) })
     const routes = (
@@ -135,6 +145,7 @@ describe('a case that has been here too long', () => {
     const { findByText, findByRole, getByRole, queryByText, held, keep } = await asks('/case/c1/people')
     await findByText(/what is to become of it\?/)
     expect(queryByText('The case itself')).toBeNull()
+    expect(saved).toEqual([SAVED])
     expect(held.size).toBe(0)
     await userEvent.click(getByRole('button', { name: 'Keep it here' }))
     await userEvent.type(await findByRole('textbox'), 'The unit is closed')
