@@ -57,8 +57,7 @@ export function ReviewForm({ onRecorded }: { onRecorded?: () => void }) {
         }}
       />
       <LongTextField
-        label="What they said"
-        help="And when, if not just now: the record has the time at which you note it."
+        label="What they said, and when if not just now"
         rows={2}
         value={text}
         error={error.text}
