@@ -357,7 +357,7 @@ describe('the review, on the same phone', () => {
     await officer.fills('Reviewer’s name, rank or role', 'Detective inspector')
     await officer.tapsOn('Returned with a reason')
     await officer.sees('Say why it is returned.')
-    await officer.fills('What they said, and when if not just now', 'Say what the school offers.')
+    await officer.fills('What they said, and when', 'Say what the school offers.')
     await officer.tapsOn('Returned with a reason')
     await onPaper().getByText('Returned by Detective inspector').waitFor()
     await onPaper().getByText('Say what the school offers.').waitFor()

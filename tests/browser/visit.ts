@@ -494,7 +494,7 @@ export class Visit extends Officer {
     await this.tapsOn('Choose 10 for this reason')
     await this.continuesTo('Review')
     await this.fills('Reviewer’s name, rank or role', 'Detective inspector')
-    await this.fills('What they said, and when if not just now', 'Say first what the specialist team makes of it.')
+    await this.fills('What they said, and when', 'Say first what the specialist team makes of it.')
     await this.tapsOn('Returned with a reason')
     await this.continuesTo('Telling the family')
     await this.answers('Next steps explained to Child A and their parents or carers', 'Not told, for a reason')

@@ -57,7 +57,7 @@ export function ReviewForm({ onRecorded }: { onRecorded?: () => void }) {
         }}
       />
       <LongTextField
-        label="What they said, and when if not just now"
+        label="What they said, and when"
         rows={2}
         value={text}
         error={error.text}
