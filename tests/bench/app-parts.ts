@@ -34,7 +34,9 @@ export interface Seed {
   head: ClearHead
 }
 
-const START = Date.parse('2026-10-01T08:00:00Z')
+/** In milliseconds: none of them has been here so long that something is due, and none begins later than now. */
+const START = Date.now() - 36 * 3_600_000
+const APART = 100_000
 
 class Telling {
   kase: Case | undefined
@@ -68,7 +70,7 @@ const idOf = (number: number) => (number + 1).toString(16).padStart(32, '0')
 
 /** A case as it is half-way through a first visit: two children, a phone, some answers. */
 export function usualCase(number: number): Seed {
-  const telling = new Telling(START + number * 600_000)
+  const telling = new Telling(START + number * APART)
     .tell({ type: 'opened', case: idOf(number), edition: EDITION_NOW, reviewAsked: true })
     .tell({ type: 'matter-added', matter: 'm1' })
     .tell({ type: 'answered', subject: 'case', fact: 'howReported', value: 'school' })
@@ -80,7 +82,7 @@ export function usualCase(number: number): Seed {
 
 /** 20 people, 20 devices, 5 matters and 2,000 events. */
 export function largestCase(number: number): Seed {
-  const telling = new Telling(START + number * 600_000)
+  const telling = new Telling(START + number * APART)
     .tell({ type: 'opened', case: idOf(number), edition: EDITION_NOW, reviewAsked: true })
     .tell({ type: 'answered', subject: 'case', fact: 'howReported', value: 'school' })
   for (let n = 1; n <= 5; n++) telling.tell({ type: 'matter-added', matter: `m${n}` })
