@@ -28,7 +28,7 @@ export function RulesScreen() {
       <Stack>
         <Heading
           title="How every conclusion is reached"
-          lead={`${RULES.length} rules, in the order of the briefing note. Every conclusion comes from these; a “not known” is never taken for a no. Beside them nothing is deleted while it is not said where each device is, and some outcomes take a reason.`}
+          lead={`${RULES.length} rules, in the order of the briefing note. Every conclusion comes from these; a “not known” is never taken for a no. Two things stand beside them: nothing is deleted while it is not said where each device is, and some outcomes take a reason.`}
         />
         {RULES.map((rule) => (
           <OneRule key={rule.id} rule={rule} />
@@ -70,12 +70,17 @@ function OneRule({ rule }: { rule: AnyRule }) {
   )
 }
 
+/** An object gives its numbers before its other names: 1A would come after 23. */
+const IN_ORDER = Object.entries(OUTCOME_SOURCES).sort(
+  ([one], [other]) => Number.parseInt(one, 10) - Number.parseInt(other, 10),
+)
+
 /** No rule says what a code means and needs: that comes from elsewhere than the note, and is no surer than that. */
 function Outcomes() {
   return (
     <Card id="outcomes">
       <Heading level={3} title="What the words on outcomes rest on" />
-      {Object.entries(OUTCOME_SOURCES).map(([code, sources]) => (
+      {IN_ORDER.map(([code, sources]) => (
         <Details key={code} summary={`Outcome ${code}`}>
           <SourceNames of={sources} />
         </Details>

@@ -80,8 +80,10 @@ describe('the page of rules', () => {
     expect(lead).toMatch(/some outcomes take a reason/)
   })
 
-  it('names what the words on each outcome rest on', () => {
+  it('names what the words on each outcome rest on, in the order of the codes', () => {
     render(withServices(<RulesScreen />))
+    const folds = [...cardOf('outcomes').querySelectorAll('summary')].map((fold) => fold.textContent)
+    expect(folds).toEqual(HOME_OFFICE_CODES.map((code) => `Outcome ${code}`))
     for (const code of HOME_OFFICE_CODES) {
       const fold = within(cardOf('outcomes')).getByText(`Outcome ${code}`).closest('details')
       expect(textsOf(fold as HTMLElement, 'li')).toEqual(

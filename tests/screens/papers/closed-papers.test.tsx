@@ -4,7 +4,9 @@ import { userEvent } from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
 import { partKey } from '../../../src/case/subject'
+import type { DocumentKind } from '../../../src/documents/document'
 import { PAPER } from '../../../src/documents/paragraphs-of'
+import type { Drafts } from '../../../src/drafts/drafts'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { PaperScreen } from '../../../src/screens/papers/PaperScreen'
 import { PapersScreen } from '../../../src/screens/papers/PapersScreen'
@@ -12,6 +14,20 @@ import { keptDrafts, opens, written } from '../case/opened'
 import { withServices } from '../with-services'
 
 afterEach(cleanup)
+
+async function showsPaper(drafts: Drafts, kind: DocumentKind) {
+  render(
+    withServices(
+      <OpenCaseProvider value={await opens(drafts)}>
+        <Routes>
+          <Route path="/case/:case/papers/:kind" element={<PaperScreen />} />
+        </Routes>
+      </OpenCaseProvider>,
+      undefined,
+      `/case/c1/papers/${kind}`,
+    ),
+  )
+}
 
 test('the papers of each matter of a closed case can be reached', async () => {
   const drafts = keptDrafts()
@@ -63,17 +79,7 @@ test('whoever reviews it agrees on the paper of a case that is open, and not of 
   ] as const) {
     const drafts = keptDrafts()
     await written(drafts, 'review', [...happened, ...more])
-    render(
-      withServices(
-        <OpenCaseProvider value={await opens(drafts)}>
-          <Routes>
-            <Route path="/case/:case/papers/:kind" element={<PaperScreen />} />
-          </Routes>
-        </OpenCaseProvider>,
-        undefined,
-        '/case/c1/papers/review-page',
-      ),
-    )
+    await showsPaper(drafts, 'review-page')
     expect(screen.getByText('Take it out')).toBeDefined()
     expect(screen.queryAllByRole('button', { name: 'Returned with a reason' })).toHaveLength(forms)
     cleanup()
@@ -83,17 +89,7 @@ test('whoever reviews it agrees on the paper of a case that is open, and not of 
 test('a paper leads back to the paragraphs under which the guidance names it', async () => {
   const drafts = keptDrafts()
   await written(drafts, 'review', [{ type: 'chosen', matter: 'm1', outcome: '21', departure: 'x' }])
-  render(
-    withServices(
-      <OpenCaseProvider value={await opens(drafts)}>
-        <Routes>
-          <Route path="/case/:case/papers/:kind" element={<PaperScreen />} />
-        </Routes>
-      </OpenCaseProvider>,
-      undefined,
-      '/case/c1/papers/school-note',
-    ),
-  )
+  await showsPaper(drafts, 'school-note')
   const links = screen.getAllByRole('link', { name: /of the briefing note$/ }).map((link) => link.getAttribute('href'))
   expect(links).toEqual(PAPER['school-note'].paragraphs.map((id) => `/guidance/${id}`))
 })
