@@ -94,23 +94,36 @@ async function bothCopies([a, b]: readonly [Bytes, Bytes], at: number): Promise<
 
 const NEITHER = [undefined, undefined] as const
 
+/** The slots of somewhere else: what is asked of them is passed on. */
+export const slotsBy = (
+  pass: <Value>(name: keyof ShredSlots, ...given: readonly unknown[]) => Promise<Value>,
+): ShredSlots => ({
+  erases: () => pass('erases'),
+  entries: (of) => pass('entries', of),
+  put: (kind, secrets) => pass('put', kind, secrets),
+  claim: (caseId, secret) => pass('claim', caseId, secret),
+  shred: (owners) => pass('shred', owners),
+  counter: () => pass('counter'),
+  advanceTo: (counter) => pass('advanceTo', counter),
+  overwriteAll: () => pass('overwriteAll'),
+  remove: () => pass('remove'),
+})
+
+/** The lock of whichever tab has its turn. */
+export const SLOTS_LOCK = 'shred-slots'
+
 /** Runs work while no other tab runs any. */
 export type Alone = <Result>(work: () => Promise<Result>) => Promise<Result>
 
-/** `filesThere` is asked with each work, so that nothing waits for them that needs none. */
 export function shredSlots(
-  filesThere: () => Promise<SlotFiles>,
+  { a, b, erases, reserve }: SlotFiles,
   random: Random,
   alone: Alone = (work) => work(),
 ): ShredSlots {
   let last: Promise<unknown> = Promise.resolve()
   /** One after the other: a write must see what the one before it wrote. */
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const inOurTurn = async () => {
-      // Whoever looks for the files needs a turn for it: within this one that would wait for ever.
-      await filesThere()
-      return alone(work)
-    }
+    const inOurTurn = () => alone(work)
     const turn = last.then(inOurTurn, inOurTurn)
     last = turn.catch(() => undefined)
     return turn
@@ -118,7 +131,6 @@ export function shredSlots(
 
   /** The newer of the two good copies of each slot, or only of those in one state; the other is made like it. */
   async function load(of?: number): Promise<(Slot | undefined)[]> {
-    const { a, b } = await filesThere()
     const files = await Promise.all([a.read(), b.read()])
     const count = Math.floor(Math.max(files[0].length, files[1].length) / SIZE)
     const slots: (Slot | undefined)[] = []
@@ -142,7 +154,6 @@ export function shredSlots(
   }
 
   async function save(changes: ReadonlyMap<number, Slot>) {
-    const { a, b } = await filesThere()
     const patches: Patch[] = []
     for (const [at, slot] of changes) patches.push({ at: at * SIZE, bytes: await encode(at, slot) })
     await a.write(patches)
@@ -155,7 +166,7 @@ export function shredSlots(
   }
 
   return {
-    erases: async () => (await filesThere()).erases,
+    erases: async () => erases,
     entries: (of) =>
       inTurn(async () => {
         const entries = new Map<string, ShredEntry>()
@@ -218,7 +229,6 @@ export function shredSlots(
       }),
     overwriteAll: () =>
       inTurn(async () => {
-        const { a, b } = await filesThere()
         for (const file of [a, b]) {
           const { length } = await file.read()
           await file.write([{ at: 0, bytes: random(length) }])
@@ -226,7 +236,6 @@ export function shredSlots(
       }),
     remove: () =>
       inTurn(async () => {
-        const { a, b, reserve } = await filesThere()
         await a.remove()
         await b.remove()
         await reserve?.remove()

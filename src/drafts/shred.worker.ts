@@ -1,4 +1,6 @@
-import type { ShredReply, ShredRequest } from './slot-files'
+import { systemRandom } from './bytes'
+import { type Alone, SLOTS_LOCK, type SlotFile, shredSlots } from './shred-slots'
+import { answering, type SlotReply, type SlotRequest } from './slot-work'
 
 /** Only workers have this, and the type library of pages doesn't know it. */
 interface SyncAccessHandle {
@@ -43,33 +45,45 @@ async function withHandle<Result>(name: string, use: (handle: SyncAccessHandle) 
   }
 }
 
-async function carryOut({ name, work }: ShredRequest): Promise<Uint8Array> {
-  if (work.kind === 'read')
-    return withHandle(name, (handle) => {
+const fileNamed = (name: string): SlotFile => ({
+  read: () =>
+    withHandle(name, (handle) => {
       const bytes = new Uint8Array(handle.getSize())
       handle.read(bytes, { at: 0 })
       return bytes
-    })
-  if (work.kind === 'write')
-    return withHandle(name, (handle) => {
-      for (const { at, bytes } of work.patches)
+    }),
+  write: (patches) =>
+    withHandle(name, (handle) => {
+      for (const { at, bytes } of patches)
         if (handle.write(bytes, { at }) !== bytes.length) throw new Error('Written in part')
       handle.flush()
-      return new Uint8Array()
+    }),
+  remove: async () => {
+    const root = await navigator.storage.getDirectory()
+    await root.removeEntry(name).catch((error: unknown) => {
+      if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error
     })
-  const root = await navigator.storage.getDirectory()
-  await root.removeEntry(name).catch((error: unknown) => {
-    if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error
-  })
-  return new Uint8Array()
+  },
+})
+
+const say = (reply: SlotReply) => self.postMessage(reply)
+
+const SECOND = 1_000
+
+/** Asked for here: a page is given a lock when it has drawn, on a slow phone a quarter of a second after a tap. */
+const alone: Alone = async (work) => {
+  const waiting = setInterval(() => say('waits'), SECOND)
+  try {
+    return await navigator.locks.request(SLOTS_LOCK, () => {
+      clearInterval(waiting)
+      return work()
+    })
+  } finally {
+    clearInterval(waiting)
+  }
 }
 
-self.onmessage = async ({ data: request }: MessageEvent<ShredRequest>) => {
-  let reply: ShredReply
-  try {
-    reply = { id: request.id, bytes: await carryOut(request) }
-  } catch (error) {
-    reply = { id: request.id, failed: error instanceof Error ? error.name : 'Error' }
-  }
-  self.postMessage(reply)
-}
+const reserve = fileNamed('reserve')
+const files = { a: fileNamed('shred-a'), b: fileNamed('shred-b'), reserve, erases: true }
+const answer = answering({ slots: shredSlots(files, systemRandom, alone), reserve }, say)
+self.onmessage = ({ data }: MessageEvent<SlotRequest>) => void answer(data)

@@ -3,8 +3,8 @@ import type { SealedDatabase } from './database'
 import type { Kdf } from './kdf'
 import type { LeftToDo } from './left-to-do'
 import { browserPasskeys } from './passkey'
-import { type SlotFiles, shredSlots } from './shred-slots'
-import { REFUSED, slotFilesHere } from './slot-files-here'
+import { type ShredSlots, slotsBy } from './shred-slots'
+import { slotsHere } from './slots-here'
 import { openVault, type Vault } from './vault'
 import { rowsIn } from './vault-rows'
 
@@ -25,7 +25,7 @@ const WAYS = 'ways-in'
 export class VaultHere {
   readonly #deps: VaultHereDeps
   #vault: Promise<Vault> | undefined
-  #files: Promise<SlotFiles> | undefined
+  #slots: Promise<ShredSlots> | undefined
 
   constructor(deps: VaultHereDeps) {
     this.#deps = deps
@@ -66,7 +66,7 @@ export class VaultHere {
     const { arranged, database, erases, kdf, leftToDo } = this.#deps
     const rows = rowsIn(database)
     // Looked for while the vault's own rows are read: whether that went well is seen when a key part is needed.
-    this.#slotFiles().catch(() => undefined)
+    this.#slotsThere().catch(() => undefined)
     return openVault({
       rows: {
         ...rows,
@@ -75,11 +75,11 @@ export class VaultHere {
           return rows.clear()
         },
       },
-      shred: shredSlots(
-        () => this.#slotFiles(),
-        systemRandom,
-        (work) => navigator.locks.request('shred-slots', work),
-      ),
+      // Looked for with whatever is asked of them, so that nothing waits for them that needs none.
+      shred: slotsBy(async (name, ...given) => {
+        const asked = (await this.#slotsThere())[name] as (...given: readonly unknown[]) => Promise<never>
+        return asked(...given)
+      }),
       ways: {
         change: (work) => navigator.locks.request(WAYS, work),
         ifNobodyDoes: (work) =>
@@ -100,20 +100,19 @@ export class VaultHere {
     })
   }
 
-  #slotFiles(): Promise<SlotFiles> {
-    if (this.#files === undefined) {
+  #slotsThere(): Promise<ShredSlots> {
+    if (this.#slots === undefined) {
       const { database, newShredWorker } = this.#deps
-      const looking = slotFilesHere(database, newShredWorker).then(async (files) => {
-        // For a moment, perhaps: the next try looks for them anew.
-        if (files.a === REFUSED) await files.a.read()
-        database.reserve = files.reserve
-        return files
+      const looking = slotsHere(database, newShredWorker).then(({ slots, reserve }) => {
+        database.reserve = reserve
+        return slots
       })
-      this.#files = looking
+      this.#slots = looking
+      // For a moment, perhaps: the next try looks for them anew.
       looking.catch(() => {
-        if (this.#files === looking) this.#files = undefined
+        if (this.#slots === looking) this.#slots = undefined
       })
     }
-    return this.#files
+    return this.#slots
   }
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Bytes, Random } from '../../src/drafts/bytes'
+import { type Bytes, type Random, systemRandom } from '../../src/drafts/bytes'
 import type { Summary } from '../../src/drafts/drafts'
 import type { Kdf } from '../../src/drafts/kdf'
 import type { UnlockSlot } from '../../src/drafts/key-slots'
 import type { PasskeyBrowser } from '../../src/drafts/passkey'
 import { type SlotFile, type SlotFiles, shredSlots } from '../../src/drafts/shred-slots'
 import type { WaysTurn } from '../../src/drafts/slot-making'
+import { answering, type SlotReply, type SlotRequest } from '../../src/drafts/slot-work'
 import { openVault, type VaultDeps, type VaultRows } from '../../src/drafts/vault'
 import { NO_TRIES, type Tries } from '../../src/drafts/wrong-tries'
 
@@ -58,6 +59,37 @@ export const memoryFiles = (): SlotFiles & { a: MemoryFile; b: MemoryFile } => (
   b: new MemoryFile(),
   erases: true,
 })
+
+/** The worker that holds the key parts, on files that lie in memory. */
+export class FileWorker extends EventTarget implements Worker {
+  onmessage: Worker['onmessage'] = null
+  onmessageerror: Worker['onmessageerror'] = null
+  onerror: Worker['onerror'] = null
+  /** It answers nothing. */
+  isStuck = false
+  isEnded = false
+  readonly files: SlotFiles & { a: MemoryFile; b: MemoryFile; reserve: MemoryFile }
+  readonly #answer: (request: SlotRequest) => Promise<void>
+
+  constructor(files = { ...memoryFiles(), reserve: new MemoryFile() }) {
+    super()
+    this.files = files
+    const parts = { slots: shredSlots(files, systemRandom), reserve: files.reserve }
+    this.#answer = answering(parts, (reply) => this.says(reply))
+  }
+
+  says(data: SlotReply) {
+    if (!this.isEnded) this.onmessage?.call(this, new MessageEvent('message', { data }))
+  }
+
+  postMessage(request: SlotRequest) {
+    if (!this.isStuck) void this.#answer(request)
+  }
+
+  terminate() {
+    this.isEnded = true
+  }
+}
 
 export class MemoryRows implements VaultRows {
   vaultId: string | undefined
@@ -132,7 +164,7 @@ export function memoryVault(given: Partial<VaultDeps> = {}) {
   const random = seededRandom(1)
   const deps: VaultDeps = {
     rows,
-    shred: shredSlots(async () => files, random),
+    shred: shredSlots(files, random),
     ways: oneAtATime(),
     kdf: cheapKdf,
     random,

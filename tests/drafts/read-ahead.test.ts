@@ -57,7 +57,7 @@ async function phone(cases = 0) {
     openVault({
       rows: rowsIn(database),
       ways: oneAtATime(),
-      shred: shredSlots(async () => files, random),
+      shred: shredSlots(files, random),
       kdf: cheapKdf,
       random,
       now: () => Date.parse(AT),

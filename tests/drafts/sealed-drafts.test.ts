@@ -43,7 +43,7 @@ async function phone() {
   const vault = openVault({
     rows: rowsIn(database),
     ways: oneAtATime(),
-    shred: shredSlots(async () => files, random),
+    shred: shredSlots(files, random),
     kdf: cheapKdf,
     random,
     now: () => Date.parse(at),

@@ -16,7 +16,7 @@ const got = <Value>(result: Result<Value>): Value => {
 /** Two tabs on the key parts of one phone. */
 async function twoTabs() {
   const files = memoryFiles()
-  const shred = shredSlots(async () => files, systemRandom)
+  const shred = shredSlots(files, systemRandom)
   const dek = systemRandom(32)
   const tab = () => newSession(dek, 'f'.repeat(32), shred, systemRandom, shred.entries())
   const one = await tab()

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { hex, systemRandom } from '../../src/drafts/bytes'
 import { type Alone, type ShredSlots, shredSlots } from '../../src/drafts/shred-slots'
-import { type ByteRow, opfsSlotFiles, rowSlotFiles, type ShredRequest } from '../../src/drafts/slot-files'
+import { type ByteRow, rowSlotFiles } from '../../src/drafts/slot-files'
 import { memoryFiles } from './fakes'
 
 const [ONE, TWO] = ['1'.repeat(32), '2'.repeat(32)] as const
@@ -11,7 +11,7 @@ const SLOT = 64
 
 async function phone() {
   const files = memoryFiles()
-  const shred = shredSlots(async () => files, systemRandom)
+  const shred = shredSlots(files, systemRandom)
   await shred.put('case', new Map([[ONE, first]]))
   await shred.put('case', new Map([[TWO, second]]))
   /** The power goes after the first copy, before anything of the second is written. */
@@ -20,7 +20,7 @@ async function phone() {
     await expect(work()).rejects.toThrow()
     write.mockRestore()
   }
-  const again = () => shredSlots(async () => files, systemRandom)
+  const again = () => shredSlots(files, systemRandom)
   return { files, shred, cutBetween, again }
 }
 
@@ -115,7 +115,7 @@ test('whatever is done with the files is done while no other tab does anything',
         },
       })
     }
-  const shred = shredSlots(async () => files, systemRandom, aloneWith)
+  const shred = shredSlots(files, systemRandom, aloneWith)
   await shred.put('case', new Map([[ONE, first]]))
   await shred.claim(TWO, second)
   await shred.shred([ONE])
@@ -138,7 +138,7 @@ test('in rows a change of one key part leaves the others, and what can’t be er
       this.bytes = undefined
     },
   })) as [ByteRow, ByteRow]
-  const shred = shredSlots(async () => rowSlotFiles(...rows), systemRandom)
+  const shred = shredSlots(rowSlotFiles(...rows), systemRandom)
   await shred.put('case', new Map([[ONE, first]]))
   await shred.put('case', new Map([[TWO, second]]))
   await shred.shred([ONE])
@@ -154,62 +154,4 @@ test.each(['a', 'b'] as const)('what is read does not wait for room to mend copy
   files[copy].bytes = files[copy].bytes.slice(0, SLOT)
   vi.spyOn(files[copy], 'write').mockRejectedValue(new DOMException('', 'QuotaExceededError'))
   expect([...(await again().entries()).keys()]).toEqual([ONE, TWO])
-})
-
-describe('a file worker', () => {
-  beforeEach(() => void vi.useFakeTimers())
-  afterEach(() => void vi.useRealTimers())
-
-  /** Answers each request so long after the one before it; `ended`: it was let go. */
-  function worker(answersAfter: number) {
-    let queue: Promise<void> = Promise.resolve()
-    const made = Object.assign(new EventTarget(), {
-      ended: 0,
-      terminate: () => {
-        made.ended += 1
-      },
-      postMessage: ({ id }: ShredRequest) => {
-        queue = queue.then(async () => {
-          await new Promise((resolve) => setTimeout(resolve, answersAfter))
-          made.onmessage?.(new MessageEvent('message', { data: { id, bytes: new Uint8Array() } }))
-        })
-      },
-    }) as unknown as Worker & { ended: number }
-    return made
-  }
-
-  test('that can’t start is no place for key parts, and nobody waits for it', async () => {
-    const dead = worker(60_000)
-    const found = vi.fn()
-    void opfsSlotFiles(() => dead).then(found)
-    dead.onerror?.(new Event('error') as ErrorEvent)
-    await vi.advanceTimersByTimeAsync(0)
-    expect(found.mock.calls).toEqual([[undefined]])
-  })
-
-  test('that does not answer is ended, so that it lets go of the files', async () => {
-    const workers: (Worker & { ended: number })[] = []
-    void opfsSlotFiles(() => {
-      const made = worker(workers.length === 0 ? 60_000 : 10)
-      workers.push(made)
-      return made
-    })
-    await vi.advanceTimersByTimeAsync(11_000)
-    expect(workers.map(({ ended }) => ended)).toEqual([1, 0])
-  })
-
-  test('that is slow with each of many things is left to its work', async () => {
-    const workers: (Worker & { ended: number })[] = []
-    const looking = opfsSlotFiles(() => {
-      const made = worker(6_000)
-      workers.push(made)
-      return made
-    })
-    await vi.advanceTimersByTimeAsync(6_000)
-    const files = await looking
-    const reads = Promise.all([files?.a.read(), files?.b.read(), files?.a.read()])
-    await vi.advanceTimersByTimeAsync(18_000)
-    await reads
-    expect(workers.map(({ ended }) => ended)).toEqual([0])
-  })
 })

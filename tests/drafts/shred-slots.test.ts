@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type Bytes, hex, systemRandom } from '../../src/drafts/bytes'
 import { type SlotFiles, shredSlots } from '../../src/drafts/shred-slots'
-import { type ByteRow, opfsSlotFiles, rowSlotFiles, type ShredRequest } from '../../src/drafts/slot-files'
+import { type ByteRow, rowSlotFiles } from '../../src/drafts/slot-files'
 import { MemoryFile, memoryFiles } from './fakes'
 
 const ONE = '1'.repeat(32)
@@ -9,7 +9,7 @@ const TWO = '2'.repeat(32)
 const THREE = '3'.repeat(32)
 const secretOne = new Uint8Array(32).fill(0x11)
 const secretTwo = new Uint8Array(32).fill(0x22)
-const started = (files: SlotFiles = memoryFiles()) => ({ files, shred: shredSlots(async () => files, systemRandom) })
+const started = (files: SlotFiles = memoryFiles()) => ({ files, shred: shredSlots(files, systemRandom) })
 
 async function withTwo() {
   const files = memoryFiles()
@@ -186,125 +186,4 @@ test('where there is no file system it works in rows, and doesn’t claim to era
   await shred.shred([ONE])
   expect([...(await started(files).shred.entries())]).toEqual([[ONE, 'shredded']])
   expect([await shred.erases(), await started().shred.erases()]).toEqual([false, true])
-})
-
-class FileWorker extends EventTarget implements Worker {
-  onmessage: Worker['onmessage'] = null
-  onmessageerror: Worker['onmessageerror'] = null
-  onerror: Worker['onerror'] = null
-  readonly files = new Map<string, MemoryFile>()
-  readonly works: boolean
-  constructor(works: boolean) {
-    super()
-    this.works = works
-  }
-  isStuck = false
-  isEnded = false
-  terminate() {
-    this.onmessage = null
-    this.isEnded = true
-  }
-  postMessage({ id, name, work }: ShredRequest) {
-    if (this.isStuck) return
-    const file = this.files.get(name) ?? new MemoryFile()
-    this.files.set(name, file)
-    const done = work.kind === 'read' ? file.read() : work.kind === 'write' ? file.write(work.patches) : file.remove()
-    done.then((bytes) => {
-      const data = this.works ? { id, bytes: bytes ?? new Uint8Array() } : { id, failed: 'NotSupportedError' }
-      this.onmessage?.call(this, new MessageEvent('message', { data }))
-    })
-  }
-}
-
-describe('the file worker', () => {
-  test('keeps the two copies under two names and nothing else', async () => {
-    const worker = new FileWorker(true)
-    const files = await opfsSlotFiles(() => worker)
-    if (files === undefined) throw new Error('No files')
-    await started(files).shred.put('case', new Map([[ONE, secretOne]]))
-    const kept = [...worker.files].filter(([, file]) => file.bytes.length > 0).map(([name]) => name)
-    expect([kept, files.erases]).toEqual([['shred-a', 'shred-b'], true])
-  })
-
-  test('that can’t overwrite in place is not used, and does not stay', async () => {
-    const worker = new FileWorker(false)
-    expect(await opfsSlotFiles(() => worker)).toBeUndefined()
-    expect(worker.isEnded).toBe(true)
-  })
-
-  test('that broke down is let go, and whoever asks again is given another at once', async () => {
-    const workers: FileWorker[] = []
-    const files = await opfsSlotFiles(() => {
-      workers.push(new FileWorker(true))
-      return workers.at(-1) as FileWorker
-    })
-    const [first] = workers
-    if (files === undefined || first === undefined) throw new Error('No files')
-    first.isStuck = true
-    const asked = files.a.read()
-    first.onerror?.(new Event('error') as ErrorEvent)
-    await expect(asked).rejects.toThrow('The file worker stopped')
-    expect(first.isEnded).toBe(true)
-    await files.a.read()
-    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false])
-  })
-
-  describe('that does not answer', () => {
-    beforeEach(() => {
-      vi.useFakeTimers()
-    })
-    afterEach(() => {
-      vi.useRealTimers()
-    })
-    const STUCK_MS = 10_000
-    /** Workers on the same files, each beginning to hang when it is told to. */
-    async function phone() {
-      const workers: FileWorker[] = []
-      let areStuck = false
-      const files = await opfsSlotFiles(() => {
-        const worker = new FileWorker(true)
-        for (const [name, file] of workers[0]?.files ?? []) worker.files.set(name, file)
-        worker.isStuck = areStuck
-        workers.push(worker)
-        return worker
-      })
-      if (files === undefined) throw new Error('No files')
-      const hang = (allThatCome = false) => {
-        areStuck = allThatCome
-        for (const worker of workers) worker.isStuck = true
-      }
-      return { files, workers, hang }
-    }
-
-    test('is let go, and another does all that was asked of it', async () => {
-      const { files, workers, hang } = await phone()
-      const { shred } = started(files)
-      await shred.put('case', new Map([[ONE, secretOne]]))
-      hang()
-      const asked = Promise.all([files.a.read(), files.b.read(), files.a.write([{ at: 0, bytes: secretOne }])])
-      await vi.advanceTimersByTimeAsync(STUCK_MS)
-      const [a, b] = await asked
-      expect([a.length, b.length, workers.length]).toEqual([64, 64, 2])
-      expect((await files.a.read()).slice(0, 32)).toEqual(secretOne)
-    })
-
-    test('and neither does the next: it is said, and nobody waits for ever', async () => {
-      const { files, workers, hang } = await phone()
-      hang(true)
-      const failed = vi.fn()
-      files.a.read().catch(failed)
-      await vi.advanceTimersByTimeAsync(STUCK_MS)
-      expect(failed).not.toHaveBeenCalled()
-      await vi.advanceTimersByTimeAsync(STUCK_MS)
-      expect([failed.mock.calls.length, workers.length]).toEqual([1, 2])
-    })
-
-    test('one that answers is kept, however long the page stays', async () => {
-      const { files, workers } = await phone()
-      await files.a.read()
-      await vi.advanceTimersByTimeAsync(10 * STUCK_MS)
-      await files.b.read()
-      expect(workers.length).toBe(1)
-    })
-  })
 })

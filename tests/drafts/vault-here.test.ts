@@ -3,11 +3,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { SealedDatabase } from '../../src/drafts/database'
 import { LeftToDo } from '../../src/drafts/left-to-do'
 import { browserPasskeys } from '../../src/drafts/passkey'
-import type { ShredRequest } from '../../src/drafts/slot-files'
-import { slotFilesHere } from '../../src/drafts/slot-files-here'
+import { slotsHere } from '../../src/drafts/slots-here'
 import { VaultHere } from '../../src/drafts/vault-here'
 import { rowsIn } from '../../src/drafts/vault-rows'
-import { cheapKdf, FakePasskeys, MemoryFile, PASSPHRASE, WORDS } from './fakes'
+import { cheapKdf, FakePasskeys, FileWorker, PASSPHRASE, WORDS } from './fakes'
 
 const byPassphrase = { by: 'passphrase', typed: PASSPHRASE } as const
 
@@ -29,22 +28,6 @@ const refuses = (): Worker => {
   throw new Error('No workers here')
 }
 
-/** A worker on files that lie in memory. */
-function fileWorker(): Worker {
-  const files = new Map<string, MemoryFile>()
-  const worker: Worker = Object.assign(new EventTarget(), {
-    terminate: () => undefined,
-    postMessage: async ({ id, name, work }: ShredRequest) => {
-      const file = files.get(name) ?? new MemoryFile()
-      files.set(name, file)
-      const done = work.kind === 'read' ? file.read() : work.kind === 'write' ? file.write(work.patches) : file.remove()
-      const bytes = (await done) ?? new Uint8Array()
-      worker.onmessage?.(new MessageEvent('message', { data: { id, bytes } }))
-    },
-  }) as unknown as Worker
-  return worker
-}
-
 let named = 0
 function phone(newShredWorker: () => Worker = refuses) {
   const database = new SealedDatabase(`here-${named++}`)
@@ -55,32 +38,32 @@ function phone(newShredWorker: () => Worker = refuses) {
   return { database, arranged, here }
 }
 
+const ONE = '1'.repeat(32)
+const secret = new Uint8Array(32).fill(7)
+
 describe('key parts', () => {
   test('lie in files where the browser lets them, and in rows where it does not and nothing is kept yet', async () => {
     const [files, rows] = [
-      await slotFilesHere(phone().database, fileWorker),
-      await slotFilesHere(phone().database, refuses),
+      await slotsHere(phone().database, () => new FileWorker()),
+      await slotsHere(phone().database, refuses),
     ]
-    expect([files.erases, files.reserve === undefined]).toEqual([true, false])
-    expect([rows.erases, rows.reserve]).toEqual([false, undefined])
+    expect([await files.slots.erases(), files.reserve === undefined]).toEqual([true, false])
+    expect([await rows.slots.erases(), rows.reserve]).toEqual([false, undefined])
   })
 
   test('are looked for in no other place where the browser refuses its files for a moment', async () => {
     const { database } = phone()
     await rowsIn(database).create('f'.repeat(32), [])
-    const files = await slotFilesHere(database, refuses)
-    expect(files.erases).toBe(true)
-    await expect(files.a.read()).rejects.toThrow()
-    await expect(files.b.write([{ at: 0, bytes: new Uint8Array(64) }])).rejects.toThrow()
+    await expect(slotsHere(database, refuses)).rejects.toThrow('The browser refuses its private files')
     expect(await database.meta.get('shred-a')).toBeUndefined()
   })
 
   test('stay in rows where they were put once', async () => {
     const { database } = phone()
-    const rows = await slotFilesHere(database, refuses)
-    await rows.a.write([{ at: 0, bytes: new Uint8Array(64).fill(7) }])
-    const later = await slotFilesHere(database, fileWorker)
-    expect([later.erases, (await later.a.read())[0]]).toEqual([false, 7])
+    const rows = await slotsHere(database, refuses)
+    await rows.slots.put('case', new Map([[ONE, secret]]))
+    const { slots } = await slotsHere(database, () => new FileWorker())
+    expect([await slots.erases(), (await slots.entries()).get(ONE)]).toEqual([false, { kind: 'case', secret }])
   })
 
   test('are looked for once more after that failed', async () => {
@@ -93,7 +76,7 @@ describe('key parts', () => {
 })
 
 test('files that the browser refuses for a moment are there at the next try, on the same page', async () => {
-  const worker = fileWorker()
+  const worker = new FileWorker()
   let refusals = 0
   const { here } = phone(() => (refusals-- > 0 ? refuses() : worker))
   expect((await (await here().get()).create(WORDS)).ok).toBe(true)
@@ -148,7 +131,7 @@ describe('the vault of this phone', () => {
 
 /** One worker, and the same one each time. */
 function fileWorkerOnce() {
-  const worker = fileWorker()
+  const worker = new FileWorker()
   return () => worker
 }
 
