@@ -11,7 +11,7 @@ const page = () => document.querySelector('main')?.textContent ?? ''
 
 test('it says what is not asked, and that an officer’s own name is sealed', () => {
   reads('/about')
-  expect(page()).toContain('asks for no name of a child or anybody else in a case')
+  expect(page()).toContain('asks for a child’s or a parent’s name only for a paper, and keeps it only if you say so')
   expect(page()).toContain('it is sealed with your cases')
 })
 
