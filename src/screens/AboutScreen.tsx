@@ -116,7 +116,7 @@ export function AboutScreen() {
             <ul className={styles.sources}>
               {Object.entries(SEEN_IN).map(([id, { what, date, lastRead }]) => (
                 <li key={id}>
-                  {`${what}${date ? `, of ${date.length === 10 ? dayMonthYear(date) : monthAndYear(date)}` : ''}. Read on ${dayMonthYear(lastRead)}.`}
+                  {`${what}${date ? `, of ${date.length === 10 ? dayMonthYear(date) : monthAndYear(date)}` : ''}.${id === 'no-source' ? '' : ` Read on ${dayMonthYear(lastRead)}.`}`}
                 </li>
               ))}
             </ul>

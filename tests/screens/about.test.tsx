@@ -28,6 +28,13 @@ test('it says what it is not before anything else, and which edition of the note
   expect(newer.getAttribute('href')).toBe(EDITION.newerPage.address)
 })
 
+test('what no source was seen of is not said to have been read', () => {
+  reads('/about')
+  expect(page()).toMatch(/Notes on Home Office outcomes data, .*? Read on 25 November 2026\./)
+  expect(page()).toContain('no source was seen.')
+  expect(page()).not.toContain('no source was seen. Read on')
+})
+
 test('the accessibility statement can be read in the app, and is as old as the one it is taken from', () => {
   reads('/about')
   expect(screen.getByRole('heading', { name: 'Accessibility' })).toBeDefined()
