@@ -16,6 +16,7 @@ import { OUTCOME_SOURCES } from '../../src/guidance/outcome-sources'
 import { CONFLICTS, HOME_OFFICE_CODES, OUTCOMES, outcomeWithCode, PLAUSIBLE } from '../../src/guidance/outcomes'
 import { PARAGRAPH_NUMBERS } from '../../src/guidance/paragraph-ids'
 import { NOTE_PARTS, PARAGRAPH_IDS, PARAGRAPHS } from '../../src/guidance/paragraphs'
+import { QUESTIONS } from '../../src/guidance/questions'
 import { RULES } from '../../src/guidance/rules/index'
 import { SOURCES, type SourceId, SURE } from '../../src/guidance/sources'
 import { WORDS } from '../../src/guidance/words'
@@ -322,6 +323,13 @@ describe('conclusions', () => {
     // A force may ask for no review.
     for (const words of [MEANS.outcome21.open, outcomeWithCode('21')?.needs])
       expect(words).toMatch(/review where your force asks for one/)
+  })
+})
+
+describe('questions', () => {
+  it('of a device are read in one go: neither “exploited use” nor “was … be taken”', () => {
+    expect(QUESTIONS.usedByPersonOfConcern.asks).toMatch(/^Was \{who\} used by someone who .* exploited a child\?$/)
+    expect(QUESTIONS.stillTaken.asks).toMatch(/^Was a still .* taken .*, or will one be\?$/)
   })
 })
 
