@@ -628,7 +628,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         date: 'date not noted',
       },
       {
-        text: 'A child who is being blackmailed may see no way out. Tell them it can be stopped and is not their fault.',
+        text: 'A child who is being blackmailed may see no way out. Tell them that there is help and it is not their fault.',
         sources: ['nca-alert', 'nca-alert-reports'],
         sure: 'primary',
         date: '29 April 2024',

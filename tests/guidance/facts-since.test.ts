@@ -50,7 +50,7 @@ const BESIDE: Record<string, readonly RegExp[]> = {
     /Code of Ethics/,
   ],
   16: [/has been revised/],
-  17: [/mental health option, for all ages/, /not their fault/],
+  17: [/mental health option, for all ages/, /there is help and it is not their fault/],
   18: [
     /No adult is needed/,
     /made on the device.* StopNCII is for adults only/,
