@@ -43,7 +43,7 @@ export const TAKE_DOWN_ORDER: readonly TakeDownSection[] = [
     id: 'hash',
     title: 'Report Remove, while the image is still there',
     says: [
-      'Help the child to use Report Remove or Take It Down now. Both work from the image or its address, so they come before deletion.',
+      'Help the child to use Report Remove or Take It Down now. Both work from the image, Report Remove from its address too, so they come before deletion.',
     ],
     contacts: ['report-remove', 'take-it-down'],
     paragraphs: [18, 'B'],

@@ -50,7 +50,7 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
         'If a life is at risk or your child is in danger, ring 999. If you fear that they may hurt themselves, ask them plainly, and stay with them.',
         'Do not look at, copy, forward or screenshot any image. Even a copy kept as proof can be an offence.',
         deleting(kase, matter, extras).toParents,
-        'Leave the questions about what happened to us, so that your child has to tell it as few times as possible.',
+        'Let us ask what happened, so that your child has to tell it as few times as possible.',
       ),
       ...(blackmail
         ? [

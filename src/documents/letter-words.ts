@@ -76,8 +76,7 @@ const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
   '1': {
     decided: [
       ({ You, are }) => `${You} ${are} to go to court about this.`,
-      () =>
-        'The court sends a paper of its own that says what for, where and when. Read it with a solicitor: getting advice early helps.',
+      () => 'A paper of its own says what for, where and when. Read it with a solicitor: getting advice early helps.',
     ],
     toVictim: [
       ({ you }) =>
@@ -327,6 +326,7 @@ export const LATER: Readonly<Record<Later, readonly Says[]>> = {
     () => 'A caution is not a conviction. It stays on the Police National Computer.',
     () =>
       'For some offences an adult caution is included in standard and enhanced DBS checks; for others it drops out after some years. A solicitor can say which it is here.',
+    () => CHIEF_OFFICER,
   ],
   court: [
     () =>

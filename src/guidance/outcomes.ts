@@ -296,7 +296,7 @@ export const OUTCOMES: readonly Outcome[] = [
   {
     code: '23',
     name: 'Deferred prosecution, children',
-    meaning: 'A decision to prosecute is put on hold while the child keeps to conditions.',
+    meaning: 'The decision whether to prosecute is put on hold while the child keeps to conditions.',
     needs:
       'Conditions set and agreed. If they are broken the child can be charged. No admission is reported to be needed.',
     plausible: 'rarely',
@@ -324,7 +324,7 @@ interface Conflict {
 export const CONFLICTS = {
   suspectOrPersonInvolved: {
     title: 'Named suspect, or person involved?',
-    text: "One force's checklist for outcome 21 demands a named suspect linked to the crime. National guidance is reported to record the children as persons involved where nothing is aggravated. Both cannot be followed.",
+    text: "One force's checklist for outcome 21 demands a named suspect linked to the crime. National guidance is reported to record the children as persons involved where nothing is aggravated. They cannot both be followed.",
     ask: 'Ask your Force Crime Registrar before a child is marked as a suspect only to make the code fit.',
     codes: ['21'],
     paragraphs: [9, 20],

@@ -64,6 +64,12 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         sure: 'primary',
         date: 'as in October 2023',
       },
+      {
+        text: 'To having or passing on an image there are defences too: a legitimate reason, or not having seen it or had cause to suspect it; of one that came unasked, also not having kept it unreasonably long.',
+        sources: ['pca-1978', 'field'],
+        sure: 'general',
+        date: 'as in October 2023',
+      },
     ],
   },
   2: {
@@ -258,7 +264,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         date: '29 June 2026',
       },
       {
-        text: 'Other sexual offences may fit better than the image ones, where a child was made to do something or an adult wrote to a child sexually. Take advice on the charge.',
+        text: 'Other sexual offences may fit better than the image ones, where a child was made to do something, an adult wrote to a child sexually or somebody threatens to share an image. Take advice on the charge.',
         sources: ['field'],
         sure: 'general',
         date: 'no text seen',
@@ -619,10 +625,10 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         text: 'NHS 111 now has a mental health option, for all ages. 999 or A&E if a life is at risk.',
         sources: ['nhs-111'],
         sure: 'secondary',
-        date: '2026',
+        date: 'date not noted',
       },
       {
-        text: 'A child who is being blackmailed may see no way out. Tell them it can be stopped and is not their fault.',
+        text: 'A child who is being blackmailed may see no way out. Tell them that there is help and it is not their fault.',
         sources: ['nca-alert', 'nca-alert-reports'],
         sure: 'primary',
         date: '29 April 2024',
@@ -643,7 +649,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     ],
     since: [
       {
-        text: 'Report Remove lets an under-18 have their own image removed: they give the image or link, the IWF makes a digital fingerprint. No adult is needed. Officers, staff and parents do not look at it or upload it for them.',
+        text: 'Report Remove lets an under-18 report their own image to have it removed: they give the image or link, the IWF makes a digital fingerprint. No adult is needed. Officers, staff and parents do not look at it or upload it for them.',
         sources: ['report-remove'],
         sure: 'primary',
         date: 'date not noted',
@@ -841,7 +847,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     ],
     since: [
       {
-        text: 'The order matters: safety, then what is evidence, then help with Report Remove or Take It Down, which need the image or its link, and only then deletion. Where there was extortion, messages are not deleted.',
+        text: 'The order matters: safety, then what is evidence, then help with Report Remove or Take It Down, which need the image (Report Remove: or its link), and only then deletion. Where there was extortion, messages are not deleted.',
         sources: ['report-remove', 'nca-alert-reports'],
         sure: 'primary',
         date: '29 April 2024',

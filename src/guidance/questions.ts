@@ -610,7 +610,7 @@ const table = {
   },
   usedByPersonOfConcern: {
     about: 'device',
-    asks: 'Did someone who may have shared without consent or exploited use {who}?',
+    asks: 'Was {who} used by someone who may have shared without consent or exploited a child?',
     short: '{who} used by someone who may have shared or exploited',
     paragraphs: [15],
     asked: answer,
@@ -703,7 +703,7 @@ const table = {
   },
   stillTaken: {
     about: 'device',
-    asks: 'Was, or will, a still of the image be taken with a camera?',
+    asks: 'Was a still of the image taken with a camera, or will one be?',
     short: 'A camera still from {who}',
     paragraphs: [15],
     asked: answer,

@@ -339,7 +339,7 @@ const sources = {
   },
   'nhs-111': {
     title: 'NHS 111 mental health option, seen in secondary copies',
-    date: '2026',
+    date: 'date not noted',
     read: 'secondary',
     lastRead,
   },

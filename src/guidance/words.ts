@@ -45,14 +45,14 @@ export const WORDS: readonly Word[] = [
     meaning:
       'Sending somebody an image of genitals that they did not ask for. If it shows someone under 18, it is an indecent image of a child before anything else.',
     also: ['cyber flashing', 'unsolicited image', 'unwanted image', 'AirDrop', 'dick pic'],
-    since: 'An offence of its own since 31 January 2024.',
+    since: 'An offence of its own, believed to be since 31 January 2024.',
   },
   {
     term: 'upskirting',
     meaning:
       "Taking an image under someone's clothes without their agreement. Of a child it may be an indecent image as well, and there is no willing child behind it.",
     also: ['up-skirting'],
-    since: 'An offence of its own since 2019.',
+    since: 'Believed to be an offence of its own since 2019.',
   },
   {
     term: 'CSAM',
@@ -185,7 +185,7 @@ export const WORDS: readonly Word[] = [
   {
     term: 'Report Remove',
     meaning:
-      'Childline and the IWF: a child under 18 reports their own image and has it removed. The child does it; no adult is needed and none uploads for them.',
+      'Childline and the IWF: a child under 18 reports their own image to have it removed. The child does it; no adult is needed and none uploads for them.',
     was: ['Childline and IWF removal page'],
   },
   {
@@ -203,7 +203,7 @@ export const WORDS: readonly Word[] = [
   {
     term: 'IWF',
     meaning:
-      'Internet Watch Foundation: takes anonymous reports of child sexual abuse images online and has them removed.',
+      'Internet Watch Foundation: takes anonymous reports of child sexual abuse images online and works to have them removed.',
     also: ['Internet Watch Foundation'],
   },
   {

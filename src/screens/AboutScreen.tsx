@@ -23,7 +23,7 @@ const BEFORE_USE = [
 ]
 
 const HOW_IT_WORKS = [
-  'It never stores an image, and asks for no name of a child or anybody else in a case.',
+  'It never stores an image. It asks for a child’s or a parent’s name only for a paper, and keeps it only if you say so.',
   'If you put your own name or number above your list, it is sealed with your cases.',
   'What you answer stays on this phone until you hand it over.',
   'Not known is an answer, and never counts as no.',
@@ -116,7 +116,7 @@ export function AboutScreen() {
             <ul className={styles.sources}>
               {Object.entries(SEEN_IN).map(([id, { what, date, lastRead }]) => (
                 <li key={id}>
-                  {`${what}${date ? `, of ${date.length === 10 ? dayMonthYear(date) : monthAndYear(date)}` : ''}. Read on ${dayMonthYear(lastRead)}.`}
+                  {`${what}${date ? `, of ${date.length === 10 ? dayMonthYear(date) : monthAndYear(date)}` : ''}.${id === 'no-source' ? '' : ` Read on ${dayMonthYear(lastRead)}.`}`}
                 </li>
               ))}
             </ul>

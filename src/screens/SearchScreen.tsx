@@ -103,7 +103,7 @@ const TO_BEGIN: readonly Way[] = [
 /** Most often an app that is not on the list: what to do is the same for all of those. */
 const NOT_HERE: readonly Way[] = [
   { title: 'An app or site that is not named here', icon: 'flag', href: '/take-down#other-site' },
-  { title: 'Report Remove: the child takes the image down', icon: 'phone', href: '/helplines#report-remove' },
+  { title: 'Report Remove: what the child can use', icon: 'phone', href: '/helplines#report-remove' },
   HELPLINES,
 ]
 

@@ -56,11 +56,11 @@ test('two 15-year-olds, nothing passed on: from first report to closed, with no 
   await officer.continuesTo('Devices')
   await officer.addsAPhone('Child B', {
     'Where is {it} now?': 'With its owner',
-    'Did someone who may have shared without consent or exploited use {it}?': 'No',
+    'Was {it} used by someone who may have shared without consent or exploited a child?': 'No',
     'Is an image on {it}?': 'Yes',
     'Only of the owner?': 'No',
     'Is {it} to be examined because somebody agreed to it?': 'No',
-    'Was, or will, a still of the image be taken with a camera?': 'No',
+    'Was a still of the image taken with a camera, or will one be?': 'No',
     'What have you decided for {it}?': 'Leave it with its owner',
   })
   await officer.seesAdvised('Child B’s phone', 'No routine seizure')

@@ -88,7 +88,7 @@ test('three matters, three results, and nothing is deleted while one is open', a
   await officer.turnsTo(RECEIVING)
   await officer.addsAPhone('Child B', {
     'Where is {it} now?': 'With its owner',
-    'Did someone who may have shared without consent or exploited use {it}?': 'No',
+    'Was {it} used by someone who may have shared without consent or exploited a child?': 'No',
     'Is an image on {it}?': 'Yes',
     'Which matters does {it} concern?': RECEIVING,
   })
@@ -98,7 +98,7 @@ test('three matters, three results, and nothing is deleted while one is open', a
   await officer.addsAPhone('Child C', {
     'Which matters does {it} concern?': POSTING,
     'Where is {it} now?': 'Seized by police',
-    'Did someone who may have shared without consent or exploited use {it}?': 'Yes',
+    'Was {it} used by someone who may have shared without consent or exploited a child?': 'Yes',
     'Is an image on {it}?': 'Yes',
     'Only of the owner?': 'No',
   })

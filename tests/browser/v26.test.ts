@@ -43,7 +43,7 @@ test('a caution thought of too soon: the cautions bite where they matter, and a 
   await officer.continuesTo('Devices')
   await officer.addsAPhone('Child B', {
     'Where is {it} now?': 'With its owner',
-    'Did someone who may have shared without consent or exploited use {it}?': 'Yes',
+    'Was {it} used by someone who may have shared without consent or exploited a child?': 'Yes',
     'Is an image on {it}?': 'Yes',
     'Only of the owner?': 'No',
     'Is {it} to be examined because somebody agreed to it?': 'Yes',

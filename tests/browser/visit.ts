@@ -470,12 +470,12 @@ export class Visit extends Officer {
     await this.continuesTo('Devices')
     await this.addsAPhone('Child B', {
       'Where is {it} now?': 'Seized by police',
-      'Did someone who may have shared without consent or exploited use {it}?': 'Yes',
+      'Was {it} used by someone who may have shared without consent or exploited a child?': 'Yes',
       'Is an image on {it}?': 'Yes',
       'Only of the owner?': 'No',
       'Is {it} to be examined because somebody agreed to it?': 'Yes',
       'Who agreed?': 'The owner',
-      'Was, or will, a still of the image be taken with a camera?': 'Yes',
+      'Was a still of the image taken with a camera, or will one be?': 'Yes',
     })
     await this.addsAPhone('Child A', { 'Where is {it} now?': 'With the school' })
     await this.continuesTo('Online')

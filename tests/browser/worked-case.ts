@@ -29,11 +29,11 @@ export async function worksToOutcome21(officer: Visit): Promise<void> {
   await officer.continuesTo('Devices')
   await officer.addsAPhone('Child B', {
     'Where is {it} now?': 'With its owner',
-    'Did someone who may have shared without consent or exploited use {it}?': 'No',
+    'Was {it} used by someone who may have shared without consent or exploited a child?': 'No',
     'Is an image on {it}?': 'Yes',
     'Only of the owner?': 'No',
     'Is {it} to be examined because somebody agreed to it?': 'No',
-    'Was, or will, a still of the image be taken with a camera?': 'No',
+    'Was a still of the image taken with a camera, or will one be?': 'No',
     'What have you decided for {it}?': 'Leave it with its owner',
   })
   await officer.continuesTo('Online')

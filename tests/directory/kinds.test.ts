@@ -150,6 +150,20 @@ describe('what a page shows of each', () => {
     for (const sentence of sentences.filter((sentence) => sentence !== 'screenshot')) expect(sentence).toMatch(/never/i)
   })
 
+  it('no way to get an image down is said to work for sure, and Take It Down takes no address', () => {
+    const tools = [contactOf('report-remove'), contactOf('take-it-down'), contactOf('iwf')].map(
+      ({ whatFor }) => whatFor,
+    )
+    expect(tools.filter((words) => /^(Gets|Removes|Takes)\b/.test(words))).toEqual([])
+    const [hash] = TAKE_DOWN_ORDER.filter(({ id }) => id === 'hash')
+    expect(hash?.says.join(' ')).toMatch(/Both work from the image, Report Remove from its address too,/)
+  })
+
+  it('no line is called confidential: what a caller says of a child at risk may be passed on', () => {
+    const words = CONTACTS.flatMap(({ whatFor, notFor = '', who }) => [whatFor, notFor, who])
+    expect(words.filter((line) => /confidential|anonymous line/i.test(line))).toEqual([])
+  })
+
   it('the order is safety, evidence, hash, deletion', () => {
     expect(TAKE_DOWN_ORDER.map(({ id }) => id)).toEqual(['safety', 'evidence', 'hash', 'deletion'])
   })

@@ -7,6 +7,7 @@ import { asText } from '../../src/documents/document-text'
 import { letterToChild, letterToParents } from '../../src/documents/letter'
 import { letterAllowed } from '../../src/documents/letter-allowed'
 import { inShort } from '../../src/documents/letter-in-short'
+import { LATER, letterWords, TO_CHILD } from '../../src/documents/letter-words'
 import { FORBIDDEN_PROMISES, promisesIn } from '../../src/documents/promises'
 import type { Facts, Person, RecordedAs } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
@@ -61,6 +62,18 @@ test.each([
 test('no forbidden promise goes without a sentence that makes it', () => {
   const unmade = FORBIDDEN_PROMISES.filter(({ pattern }) => !PROMISES.some((words) => pattern.test(words)))
   expect(unmade).toEqual([])
+})
+
+test('what a check may show later is never said without that nobody can say, or on what it depends', () => {
+  const sure = Object.entries(LATER).filter(
+    ([, says]) => !/Nobody can say beforehand|depends on/.test(says.map((one) => one(TO_CHILD)).join(' ')),
+  )
+  expect(sure.map(([later]) => later)).toEqual([])
+})
+
+test('who is to go to court is not told that the court sends the paper: police may have given it', () => {
+  const says = letterWords('1')?.decided.map((one) => one(TO_CHILD)) ?? []
+  expect(says).toContainEqual(expect.stringMatching(/^A paper of its own says what for, where and when\./))
 })
 
 test('every outcome has a letter that promises nothing, or a reason why it has none', () => {

@@ -87,11 +87,11 @@ export const KEPT_PRIVATE: readonly Move[] = [
   see('Child B’s phone'),
   ...answers({
     'Where is Child B’s phone now?': 'With its owner',
-    'Did someone who may have shared without consent or exploited use Child B’s phone?': 'No',
+    'Was Child B’s phone used by someone who may have shared without consent or exploited a child?': 'No',
     'Is an image on Child B’s phone?': 'Yes',
     'Only of the owner?': 'No',
     'Is Child B’s phone to be examined because somebody agreed to it?': 'No',
-    'Was, or will, a still of the image be taken with a camera?': 'No',
+    'Was a still of the image taken with a camera, or will one be?': 'No',
     'What have you decided for Child B’s phone?': 'Leave it with its owner',
   }),
   read('No routine seizure'),

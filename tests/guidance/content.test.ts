@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { SEEN_IN } from '../../src/directory/seen-in'
 import { assess } from '../../src/guidance/assess'
 import { CAUTION_SOURCES } from '../../src/guidance/caution-sources'
 import { CAUTION } from '../../src/guidance/cautions'
@@ -15,6 +16,7 @@ import { OUTCOME_SOURCES } from '../../src/guidance/outcome-sources'
 import { CONFLICTS, HOME_OFFICE_CODES, OUTCOMES, outcomeWithCode, PLAUSIBLE } from '../../src/guidance/outcomes'
 import { PARAGRAPH_NUMBERS } from '../../src/guidance/paragraph-ids'
 import { NOTE_PARTS, PARAGRAPH_IDS, PARAGRAPHS } from '../../src/guidance/paragraphs'
+import { QUESTIONS } from '../../src/guidance/questions'
 import { RULES } from '../../src/guidance/rules/index'
 import { SOURCES, type SourceId, SURE } from '../../src/guidance/sources'
 import { WORDS } from '../../src/guidance/words'
@@ -188,6 +190,13 @@ describe('what has changed since', () => {
     }
   })
 
+  it('makes up no date for a source that shows none', () => {
+    expect(SEEN_IN['nhs-111-links'].date).toBeNull()
+    expect(SOURCES['nhs-111'].date).toBe('date not noted')
+    const resting = corrections.filter(({ sources }) => sources.every((id) => id === 'nhs-111'))
+    expect(resting.map(({ date }) => date)).toEqual(['date not noted'])
+  })
+
   it('never rests on somebody’s code as if it were an authority', () => {
     expect(texts(SOURCES).filter((text) => /repositor|github/i.test(text))).toEqual([])
   })
@@ -225,6 +234,7 @@ describe('outcomes', () => {
 
   it('leave the conflict over suspects to the Force Crime Registrar', () => {
     expect(CONFLICTS.suspectOrPersonInvolved.ask).toContain('Force Crime Registrar')
+    expect(CONFLICTS.suspectOrPersonInvolved.text).toMatch(/cannot both be followed/)
     expect(Object.values(CONFLICTS).flatMap(({ codes }) => [...codes])).toEqual(['21', '21', '22'])
   })
 })
@@ -316,6 +326,13 @@ describe('conclusions', () => {
   })
 })
 
+describe('questions', () => {
+  it('of a device are read in one go: neither “exploited use” nor “was … be taken”', () => {
+    expect(QUESTIONS.usedByPersonOfConcern.asks).toMatch(/^Was \{who\} used by someone who .* exploited a child\?$/)
+    expect(QUESTIONS.stillTaken.asks).toMatch(/^Was a still .* taken .*, or will one be\?$/)
+  })
+})
+
 describe('words', () => {
   it.each([
     ['LSCB', 'safeguarding partners'],
@@ -338,6 +355,17 @@ describe('words', () => {
     const now = [...terms, ...WORDS.flatMap(({ also }) => also ?? []).map((name) => name.toLowerCase())]
     expect(new Set(terms).size).toBe(terms.length)
     expect(old.filter((name, at) => now.includes(name) || old.indexOf(name) !== at)).toEqual([])
+  })
+
+  it('say as believed the dates that were read nowhere', () => {
+    const since = (term: string) => WORDS.find((word) => word.term === term)?.since
+    for (const term of ['cyberflashing', 'upskirting']) expect(since(term), term).toMatch(/\b[Bb]elieved\b/)
+  })
+
+  it('promise of nobody that an image comes down', () => {
+    const says = [...WORDS.map(({ meaning }) => meaning), ...PARAGRAPHS[18].since.map(({ text }) => text)]
+    expect(says.filter((text) => /\band has (it|them) removed\b|\blets an under-18 have\b/.test(text))).toEqual([])
+    expect(PARAGRAPHS[23].since.map(({ text }) => text).join()).toMatch(/need the image \(Report Remove: or its link\)/)
   })
 
   it.each(['duty to report', 'child in need', 'front door', 'multi-agency child protection team', 'KCSIE'])(

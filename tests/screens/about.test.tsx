@@ -11,7 +11,7 @@ const page = () => document.querySelector('main')?.textContent ?? ''
 
 test('it says what is not asked, and that an officer’s own name is sealed', () => {
   reads('/about')
-  expect(page()).toContain('asks for no name of a child or anybody else in a case')
+  expect(page()).toContain('asks for a child’s or a parent’s name only for a paper, and keeps it only if you say so')
   expect(page()).toContain('it is sealed with your cases')
 })
 
@@ -26,6 +26,13 @@ test('it says what it is not before anything else, and which edition of the note
   expect(page()).toContain('This follows the 2016 edition')
   const newer = screen.getByRole('link', { name: EDITION.newerPage.title })
   expect(newer.getAttribute('href')).toBe(EDITION.newerPage.address)
+})
+
+test('what no source was seen of is not said to have been read', () => {
+  reads('/about')
+  expect(page()).toMatch(/Notes on Home Office outcomes data, .*? Read on 25 November 2026\./)
+  expect(page()).toContain('no source was seen.')
+  expect(page()).not.toContain('no source was seen. Read on')
 })
 
 test('the accessibility statement can be read in the app, and is as old as the one it is taken from', () => {

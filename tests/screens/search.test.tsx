@@ -157,6 +157,13 @@ test('what can be read nowhere else is said whole; of what can be opened, its be
   expect(textOf(screen.getByRole('link', { name: 'Blackmail' }))?.className).not.toBe('')
 })
 
+test('where nothing is found, Report Remove is offered, and not as if it were sure to take an image down', async () => {
+  const { officer } = reads('/search')
+  await searches(officer, 'qqqqzzzz')
+  const remove = await screen.findByRole('link', { name: /^Report Remove/ })
+  expect(remove.textContent).toBe('Report Remove: what the child can use')
+})
+
 test('what is to be checked first is not rung from a result', async () => {
   const toCheck = CONTACTS.filter(({ routes }) => routes[0]?.status === 'check-first')
   expect(toCheck.length).toBeGreaterThan(0)

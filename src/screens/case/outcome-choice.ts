@@ -15,8 +15,9 @@ export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chos
   const isYoung = assessmentOf(kase, matter).cautions.includes('under-10')
   const tooOld = isYoung ? NOT_ABOUT_THEM : NOBODY_SO_YOUNG
   const against = outcome.code === '11' && stands === 'with-reason' ? tooOld : code && AGAINST[code]
-  // A record that is settled later takes nothing from what is to be known of the code itself.
-  const reason = against && code !== 'no-suspect' ? against : [against, outcome.note].filter(Boolean).join(' ')
+  // A record or an answer that is settled later takes nothing from what is to be known of the code itself.
+  const isSettledLater = code === 'no-suspect' || code === 'not-known'
+  const reason = against && !isSettledLater ? against : [against, outcome.note].filter(Boolean).join(' ')
   return {
     value: outcome.code as string,
     label: `${outcome.code} · ${outcome.name}`,

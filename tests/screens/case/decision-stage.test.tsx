@@ -206,6 +206,17 @@ test('and what an officer should know of it stays beside that: a frightened chil
   expect(cardOf('2A')).toMatch(/recorded as a suspect\.$/)
 })
 
+test('nor does what is not known yet take it away: fear or pressure may be behind a child’s wish', async () => {
+  await shows({ ...NOTHING, consent: 'unknown' })
+  for (const [code, known] of [
+    ['14', 'Think of an unknown uploader. Find out first whether fear or pressure is behind the decision.'],
+    ['18', 'only once the NCA and the platform have been asked.'],
+  ] as const) {
+    expect(cardOf(code)).toContain('whether this calls for a full investigation is not known yet. ')
+    expect(cardOf(code)).toContain(known)
+  }
+})
+
 test('an adult caution is one for a suspect who is 18 by now', async () => {
   const happened: readonly Happening[] = [
     { type: 'person-added', person: 'child-a', kind: 'child' },
