@@ -56,8 +56,8 @@ function asker(newWorker: () => Worker): { ask: Ask; end: () => void } {
     const started = newWorker()
     started.onmessage = ({ data: reply }: MessageEvent<SlotReply>) => {
       silent = 0
+      if (reply === 'moves') return
       isAnother = false
-      if (reply === 'waits') return
       const caller = waiting.get(reply.id)
       waiting.delete(reply.id)
       if (waiting.size === 0) clearInterval(clock)
