@@ -14,6 +14,13 @@ function found(here: SlotsHere | undefined): Required<SlotsHere> {
   return { ...here, reserve: here.reserve }
 }
 
+/** What the page is told. */
+const page = new EventTarget()
+beforeEach(() => void vi.stubGlobal('addEventListener', page.addEventListener.bind(page)))
+afterEach(() => void vi.unstubAllGlobals())
+const tells = (type: 'pagehide' | 'pageshow', persisted: boolean) =>
+  page.dispatchEvent(Object.assign(new Event(type), { persisted }))
+
 /** Workers on the same files, one after another; `hang`: all that are there, and if so asked all that come. */
 async function phone() {
   const workers: FileWorker[] = []
@@ -95,6 +102,38 @@ describe('in files', () => {
     expect(first.isEnded).toBe(true)
     await slots.entries()
     expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false])
+  })
+})
+
+describe('a page that is left', () => {
+  test('and kept for a way back keeps no worker that may have its turn: what was asked is done when it comes back', async () => {
+    const { slots, first, workers, hang } = await phone()
+    hang()
+    const asked = slots.claim(ONE, secret)
+    tells('pagehide', true)
+    expect(first.isEnded).toBe(true)
+    const askedAway = slots.entries()
+    expect(workers.length).toBe(1)
+    tells('pageshow', true)
+    expect([await asked, (await askedAway).size, workers.length]).toEqual([secret, 1, 2])
+  })
+
+  test('with nothing asked begins no worker when it comes back, before something is', async () => {
+    const { slots, workers } = await phone()
+    tells('pagehide', true)
+    tells('pageshow', true)
+    expect(workers.length).toBe(1)
+    await slots.entries()
+    expect(workers.length).toBe(2)
+  })
+
+  test('for good, or shown for the first time, leaves its worker to its work', async () => {
+    const { slots, first, workers, hang } = await phone()
+    hang()
+    slots.entries().catch(() => undefined)
+    tells('pageshow', false)
+    tells('pagehide', false)
+    expect([first.isEnded, workers.length]).toEqual([false, 1])
   })
 })
 
