@@ -120,6 +120,19 @@ test('one that goes with its page, in its turn, leaves it to the next', async ()
   expect((await keyParts()).areAlike).toBe(true)
 })
 
+test('a page that comes back from where the browser kept it has another, and opens', async () => {
+  const { officer, passphrase } = sealed
+  const left = fileWorker()
+  const tells = (what: string) =>
+    officer.page.evaluate((type) => void dispatchEvent(new PageTransitionEvent(type, { persisted: true })), what)
+  await tells('pagehide')
+  await expect.poll(() => officer.page.workers().includes(left)).toBe(false)
+  await tells('pageshow')
+  await unlocks(officer, passphrase)
+  await officer.seesSaved()
+  expect(fileWorker()).not.toBe(left)
+})
+
 test('one that takes long over each of several files is left to its work', async () => {
   await sealed.officer.tapsOn('Back to Cases')
   const slow = fileWorker()
