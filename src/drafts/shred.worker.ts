@@ -42,6 +42,7 @@ async function withHandle<Result>(name: string, use: (handle: SyncAccessHandle) 
     return use(handle)
   } finally {
     handle.close()
+    hasMoved = true
   }
 }
 
@@ -70,16 +71,23 @@ const say = (reply: SlotReply) => self.postMessage(reply)
 
 const SECOND = 1_000
 
+/** A file was done with since the last second. */
+let hasMoved = false
+
 /** Asked for here: a page is given a lock when it has drawn, on a slow phone a quarter of a second after a tap. */
 const alone: Alone = async (work) => {
-  const waiting = setInterval(() => say('waits'), SECOND)
+  let waits = true
+  const telling = setInterval(() => {
+    if (waits || hasMoved) say('moves')
+    hasMoved = false
+  }, SECOND)
   try {
     return await navigator.locks.request(SLOTS_LOCK, () => {
-      clearInterval(waiting)
+      waits = false
       return work()
     })
   } finally {
-    clearInterval(waiting)
+    clearInterval(telling)
   }
 }
 

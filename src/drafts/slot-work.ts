@@ -13,8 +13,8 @@ export interface SlotRequest {
   given: readonly unknown[]
 }
 
-/** `waits`: it is another tab's turn, and the worker is not stuck. */
-export type SlotReply = { id: number; value: unknown } | { id: number; failed: string } | 'waits'
+/** `moves`: it is another tab's turn, or one file of several is done with: the worker is not stuck. */
+export type SlotReply = { id: number; value: unknown } | { id: number; failed: string } | 'moves'
 
 /** Does what is asked and says what came of it. */
 export const answering =

@@ -52,12 +52,23 @@ function asker(newWorker: () => Worker): { ask: Ask; end: () => void } {
   let isAnother = false
   let clock: ReturnType<typeof setInterval> | undefined
   let worker: Worker | undefined = start()
+  let isAway = false
+  // A page that is left, and kept for a way back, sleeps with its workers: in WebKit one that is in its turn would keep
+  // every other page from its own.
+  addEventListener('pagehide', ({ persisted }) => {
+    isAway = persisted
+    if (isAway) end()
+  })
+  addEventListener('pageshow', () => {
+    isAway = false
+    if (waiting.size > 0 && worker === undefined) beginAnew()
+  })
   function start(): Worker {
     const started = newWorker()
     started.onmessage = ({ data: reply }: MessageEvent<SlotReply>) => {
       silent = 0
+      if (reply === 'moves') return
       isAnother = false
-      if (reply === 'waits') return
       const caller = waiting.get(reply.id)
       waiting.delete(reply.id)
       if (waiting.size === 0) clearInterval(clock)
@@ -83,6 +94,9 @@ function asker(newWorker: () => Worker): { ask: Ask; end: () => void } {
     if (isAnother) return giveUp()
     isAnother = true
     end()
+    beginAnew()
+  }
+  function beginAnew() {
     worker = start()
     for (const { request } of waiting.values()) worker.postMessage(request)
   }
@@ -92,14 +106,14 @@ function asker(newWorker: () => Worker): { ask: Ask; end: () => void } {
   }
   const ask: Ask = (of, name, given) =>
     new Promise((resolve, reject) => {
-      worker ??= start()
+      if (!isAway) worker ??= start()
       if (waiting.size === 0) {
         silent = 0
         clock = setInterval(tick, SECOND)
       }
       const request: SlotRequest = { id: ++asked, of, name, given }
       waiting.set(request.id, { request, resolve, reject })
-      worker.postMessage(request)
+      worker?.postMessage(request)
     })
   return { ask, end }
 }

@@ -67,6 +67,8 @@ export class FileWorker extends EventTarget implements Worker {
   onerror: Worker['onerror'] = null
   /** It answers nothing. */
   isStuck = false
+  /** It does what is asked, and does not say so. */
+  isDumb = false
   isEnded = false
   readonly files: SlotFiles & { a: MemoryFile; b: MemoryFile; reserve: MemoryFile }
   readonly #answer: (request: SlotRequest) => Promise<void>
@@ -79,7 +81,7 @@ export class FileWorker extends EventTarget implements Worker {
   }
 
   says(data: SlotReply) {
-    if (!this.isEnded) this.onmessage?.call(this, new MessageEvent('message', { data }))
+    if (!this.isEnded && !this.isDumb) this.onmessage?.call(this, new MessageEvent('message', { data }))
   }
 
   postMessage(request: SlotRequest) {

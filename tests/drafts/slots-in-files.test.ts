@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { hex } from '../../src/drafts/bytes'
+import type { ShredSlots } from '../../src/drafts/shred-slots'
 import type { SlotRequest } from '../../src/drafts/slot-work'
 import { type SlotsHere, slotsInFiles } from '../../src/drafts/slots-in-files'
 import { FileWorker } from './fakes'
 
-const ONE = '1'.repeat(32)
+const [ONE, TWO] = ['1'.repeat(32), '2'.repeat(32)] as const
 const secret = new Uint8Array(32).fill(0x11)
 const other = new Uint8Array(32).fill(0x22)
 
@@ -11,6 +13,13 @@ function found(here: SlotsHere | undefined): Required<SlotsHere> {
   if (here?.reserve === undefined) throw new Error('No files')
   return { ...here, reserve: here.reserve }
 }
+
+/** What the page is told. */
+const page = new EventTarget()
+beforeEach(() => void vi.stubGlobal('addEventListener', page.addEventListener.bind(page)))
+afterEach(() => void vi.unstubAllGlobals())
+const tells = (type: 'pagehide' | 'pageshow', persisted: boolean) =>
+  page.dispatchEvent(Object.assign(new Event(type), { persisted }))
 
 /** Workers on the same files, one after another; `hang`: all that are there, and if so asked all that come. */
 async function phone() {
@@ -38,7 +47,7 @@ describe('in files', () => {
     await slots.put('pepper', new Map([[ONE, secret]]))
     expect(await slots.entries('pepper')).toEqual(new Map([[ONE, { kind: 'pepper', secret }]]))
     expect([...files.a.bytes.slice(0, 32)]).toEqual([...secret])
-    expect(await slots.claim('2'.repeat(32), other)).toEqual(other)
+    expect(await slots.claim(TWO, other)).toEqual(other)
     await slots.advanceTo(7)
     expect(await slots.counter()).toBe(7)
     await slots.shred([ONE])
@@ -96,6 +105,38 @@ describe('in files', () => {
   })
 })
 
+describe('a page that is left', () => {
+  test('and kept for a way back keeps no worker that may have its turn: what was asked is done when it comes back', async () => {
+    const { slots, first, workers, hang } = await phone()
+    hang()
+    const asked = slots.claim(ONE, secret)
+    tells('pagehide', true)
+    expect(first.isEnded).toBe(true)
+    const askedAway = slots.entries()
+    expect(workers.length).toBe(1)
+    tells('pageshow', true)
+    expect([await asked, (await askedAway).size, workers.length]).toEqual([secret, 1, 2])
+  })
+
+  test('with nothing asked begins no worker when it comes back, before something is', async () => {
+    const { slots, workers } = await phone()
+    tells('pagehide', true)
+    tells('pageshow', true)
+    expect(workers.length).toBe(1)
+    await slots.entries()
+    expect(workers.length).toBe(2)
+  })
+
+  test('for good, or shown for the first time, leaves its worker to its work', async () => {
+    const { slots, first, workers, hang } = await phone()
+    hang()
+    slots.entries().catch(() => undefined)
+    tells('pageshow', false)
+    tells('pagehide', false)
+    expect([first.isEnded, workers.length]).toEqual([false, 1])
+  })
+})
+
 describe('a file worker that does not answer', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
@@ -105,11 +146,11 @@ describe('a file worker that does not answer', () => {
     const { slots, reserve, workers, hang } = await phone()
     await slots.put('case', new Map([[ONE, secret]]))
     hang()
-    const asked = Promise.all([slots.entries(), reserve.read(), slots.claim('2'.repeat(32), other)])
+    const asked = Promise.all([slots.entries(), reserve.read(), slots.claim(TWO, other)])
     await vi.advanceTimersByTimeAsync(STUCK_MS)
     const [entries] = await asked
     expect([entries.size, workers.map(({ isEnded }) => isEnded)]).toEqual([1, [true, false]])
-    expect((await slots.entries()).get('2'.repeat(32))).toEqual({ kind: 'case', secret: other })
+    expect((await slots.entries()).get(TWO)).toEqual({ kind: 'case', secret: other })
   })
 
   test('and neither does the next: it is said, and nobody waits for ever', async () => {
@@ -121,6 +162,44 @@ describe('a file worker that does not answer', () => {
     expect(failed).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(STUCK_MS)
     expect([failed.mock.calls.length, workers.length]).toEqual([1, 2])
+  })
+
+  test('and the next only waits its turn before it falls silent, too: it is said all the same', async () => {
+    const { slots, workers, hang } = await phone()
+    hang(true)
+    const failed = vi.fn()
+    slots.entries().catch(failed)
+    await vi.advanceTimersByTimeAsync(STUCK_MS)
+    for (let second = 0; second < 15; second++) {
+      workers[1]?.says('moves')
+      await vi.advanceTimersByTimeAsync(1_000)
+    }
+    expect(failed).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(STUCK_MS)
+    expect([failed.mock.calls.length, workers.length]).toEqual([1, 2])
+  })
+
+  test.each<[string, (slots: ShredSlots) => Promise<unknown>, unknown]>([
+    ['a claim', (slots) => slots.claim(TWO, other), other],
+    ['a way in', (slots) => slots.put('pepper', new Map([[TWO, other]])), undefined],
+    ['an erasing', (slots) => slots.shred([ONE]), undefined],
+    ['a count', (slots) => slots.advanceTo(7), undefined],
+    ['the end of all', (slots) => slots.overwriteAll(), undefined],
+    ['what takes the files away', (slots) => slots.remove(), undefined],
+  ])('after it has done what was asked: done twice, %s leaves what it leaves done once', async (_, work, answer) => {
+    const [once, twice] = [await phone(), await phone()]
+    const left = async ({ slots, files }: typeof once) => [
+      await slots.entries(),
+      await slots.counter(),
+      [files.a.bytes.length, hex(files.b.bytes) === hex(files.a.bytes)],
+    ]
+    for (const { slots } of [once, twice]) await slots.put('case', new Map([[ONE, secret]]))
+    await work(once.slots)
+    twice.first.isDumb = true
+    const asked = work(twice.slots)
+    await vi.advanceTimersByTimeAsync(STUCK_MS)
+    expect([await asked, twice.workers.length]).toEqual([answer, 2])
+    expect(await left(twice)).toEqual(await left(once))
   })
 
   test('when it is first asked is ended, so that it lets go of the files', async () => {
@@ -142,7 +221,7 @@ describe('a file worker that does not answer', () => {
     slots.entries().catch(gone)
     for (let second = 0; second < 60; second++) {
       await vi.advanceTimersByTimeAsync(1_000)
-      first.says('waits')
+      first.says('moves')
     }
     expect([gone.mock.calls.length, workers.length]).toEqual([0, 1])
   })

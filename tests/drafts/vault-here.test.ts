@@ -21,6 +21,7 @@ const windowWith = (given: { isSecureContext: boolean }) => ({
 beforeEach(() => {
   vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => Promise<unknown>) => work() } })
   vi.stubGlobal('window', windowWith({ isSecureContext: true }))
+  vi.stubGlobal('addEventListener', () => {})
 })
 afterEach(() => void vi.unstubAllGlobals())
 
