@@ -204,7 +204,7 @@ export const GONE: readonly Gone[] = [
     says: 'The wrong way for an image of a child. Google has a page for images of under 18s; the image also goes to the Internet Watch Foundation.',
     instead: ['iwf', 'report-remove'],
     insteadProviders: ['google'],
-    seen: ['note-2016', 'link-list-2026'],
+    seen: ['note-2016', 'link-list'],
     also: ['lr_eudpa', 'right to be forgotten', 'eudpa'],
   },
   {

@@ -139,7 +139,7 @@ const table = [
     notFor: 'Adults: never look at, upload or send the image for the child.',
     who: 'Under 18, or under 18 in the image. Worldwide',
     hours: { kind: 'online', seen: ['nca-alert-2024'] },
-    routes: [web('https://takeitdown.ncmec.org/', { seen: ['nca-alert-2024', 'link-list-2026'] })],
+    routes: [web('https://takeitdown.ncmec.org/', { seen: ['nca-alert-2024', 'link-list'] })],
     also: ['ncmec', 'takeitdown', 'hash', 'take down', 'nudes'],
   },
   {
@@ -511,8 +511,8 @@ const table = [
     notFor: 'Anyone under 18 in the image: use Report Remove or Take It Down.',
     who: 'Adults, 18 and over in the image',
     adultsOnly: true,
-    hours: { kind: 'online', seen: ['link-list-2026'] },
-    routes: [web('https://stopncii.org/', { seen: ['link-list-2026'] })],
+    hours: { kind: 'online', seen: ['link-list'] },
+    routes: [web('https://stopncii.org/', { seen: ['link-list'] })],
     also: ['stop ncii', 'adult image'],
   },
   {

@@ -50,7 +50,7 @@ const table = [
       web('https://help.snapchat.com/hc/en-us/requests/new?co=true&ticket_form_id=149423', {
         label: 'Open the report form',
         value: 'help.snapchat.com, report form',
-        seen: ['link-list-2026'],
+        seen: ['link-list'],
         why: 'Seen in one list that asks its reader to check each link.',
       }),
       web('https://help.snapchat.com/', { label: 'Open the help pages', seen: ['provider-pages'] }),
@@ -59,7 +59,7 @@ const table = [
     blocks: BLOCK,
     limits: 'A snap goes after it is seen, but the person who got it may have kept a copy.',
     sinceTheNote: 'changed',
-    seen: ['provider-pages', 'link-list-2026'],
+    seen: ['provider-pages', 'link-list'],
     also: ['snap chat', 'snap', 'snapchap'],
   },
   {
@@ -105,13 +105,13 @@ const table = [
       web('https://www.facebook.com/help/contact/567360146613371', {
         label: 'Open the form, no account needed',
         value: 'facebook.com, form 567360146613371',
-        seen: ['harmful-content-links', 'link-list-2026'],
+        seen: ['harmful-content-links', 'link-list'],
       }),
     ],
     noteFirst: NOTE_POST,
     blocks: BLOCK,
     sinceTheNote: 'changed',
-    seen: ['harmful-content-links', 'link-list-2026'],
+    seen: ['harmful-content-links', 'link-list'],
     also: ['face book', 'fb', 'messenger', 'meta'],
   },
   {
@@ -136,12 +136,12 @@ const table = [
     routes: [
       web('https://support.google.com/websearch/answer/10949130', {
         label: 'Open the page for images of under 18s',
-        seen: ['link-list-2026'],
+        seen: ['link-list'],
         why: 'Seen in a list that asks its reader to check each link.',
       }),
       web('https://support.google.com/websearch/troubleshooter/3111061', {
         label: 'Open the page for explicit images',
-        seen: ['link-list-2026'],
+        seen: ['link-list'],
         why: 'Seen in a list that asks its reader to check each link.',
       }),
     ],
@@ -154,7 +154,7 @@ const table = [
       'This only stops the result from showing in searches: the page itself stays up, so report the page too. A sexual image of a child also goes to the Internet Watch Foundation.',
     instead: ['iwf', 'report-remove'],
     sinceTheNote: 'changed',
-    seen: ['link-list-2026'],
+    seen: ['link-list'],
     also: ['google search', 'search results', 'google images'],
   },
   {
@@ -235,14 +235,14 @@ const table = [
     inApp: [REPORT_IN_APP, POSTER_DELETES],
     routes: [
       web('https://onlyfans.com/contact', {
-        seen: ['link-list-2026'],
+        seen: ['link-list'],
         why: 'Seen in a list that asks its reader to check each link.',
       }),
     ],
     noteFirst: NOTE_POST,
     limits: 'Money is involved here: ask who gains, and speak to the investigation team.',
     sinceTheNote: 'added',
-    seen: ['link-list-2026'],
+    seen: ['link-list'],
     also: ['only fans'],
   },
   {

@@ -30,7 +30,7 @@ export const SEEN_IN = {
   'posh-2013': seen('A page about the helpline', '2013'),
   'fearless-2024': seen('Crimestoppers Fearless news on Report Remove', '2024'),
   'forum-2026': seen('A parents’ forum', '2026'),
-  'link-list-2026': seen('A public list of removal links that asks its reader to check each one', '2026-10-06'),
+  'link-list': seen('A public list of removal links that asks its reader to check each one', null),
   'adult-image-links': seen('Public code of 2025 and 2026', '2025'),
   'harmful-content-links': seen('Public code of 2026', '2026'),
   'npcc-news': seen('National Police Chiefs’ Council news', null),

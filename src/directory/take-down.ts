@@ -77,7 +77,7 @@ export const TAKE_DOWN_SECTIONS: readonly TakeDownSection[] = [
     ],
     contacts: ['report-remove', 'take-it-down', 'childline'],
     paragraphs: [18, 'A', 'B'],
-    seen: ['iwf-report-remove', 'fearless-2024', 'nca-alert-2024', 'link-list-2026'],
+    seen: ['iwf-report-remove', 'fearless-2024', 'nca-alert-2024', 'link-list'],
     also: ['upload', 'hash', 'proof of age', 'id'],
   },
   {
@@ -166,7 +166,7 @@ export const TAKE_DOWN_SECTIONS: readonly TakeDownSection[] = [
     contacts: ['iwf'],
     providers: ['google'],
     paragraphs: ['B'],
-    seen: ['link-list-2026'],
+    seen: ['link-list'],
     also: ['google', 'right to be forgotten', 'de-index'],
   },
   {
@@ -189,7 +189,7 @@ export const TAKE_DOWN_SECTIONS: readonly TakeDownSection[] = [
     ],
     contacts: ['stopncii', 'rph'],
     paragraphs: ['B'],
-    seen: ['link-list-2026', 'adult-image-links'],
+    seen: ['link-list', 'adult-image-links'],
     adultsOnly: true,
     also: ['adult', 'revenge porn', 'stopncii'],
   },

@@ -211,21 +211,21 @@ export const WORDS: readonly Word[] = [
     meaning: "National Police Chiefs' Council, which agrees national practice between forces.",
     also: ["National Police Chiefs' Council"],
     was: ['ACPO', 'Association of Chief Police Officers'],
-    since: 'Since 2015.',
+    since: 'Believed to be since 2015.',
   },
   {
     term: 'ABE interview',
     meaning:
       'Achieving Best Evidence: a planned, usually recorded interview with a child victim or witness, by someone trained for it.',
     also: ['ABE', 'Achieving Best Evidence', 'VRI', 'visually recorded interview', 'video interview'],
-    since: 'Guidance revised in 2022.',
+    since: 'Guidance believed to have been revised in 2022.',
   },
   {
     term: 'National Decision Model',
     meaning:
       'With the Code of Ethics at the centre: gather information; assess threat and risk; consider powers and policy; identify options and contingencies; act and review.',
     also: ['NDM', 'Code of Ethics'],
-    since: 'The Code of Ethics was reissued in 2024.',
+    since: 'The Code of Ethics is believed to have been reissued in 2024.',
   },
   {
     term: 'appropriate adult',
@@ -293,7 +293,7 @@ export const WORDS: readonly Word[] = [
   {
     term: 'PNC and PND',
     meaning:
-      'Police National Computer and Police National Database, to be searched with local systems. LEDS is replacing the PNC in stages.',
+      'Police National Computer and Police National Database, to be searched with local systems. LEDS is believed to be replacing the PNC in stages.',
     also: ['PNC', 'PND', 'LEDS', 'Police National Computer', 'Police National Database'],
   },
   {

@@ -18,7 +18,7 @@ describe('the content tells its age', () => {
     expect(stdout).toContain(
       'contact childline: 0800 1111 (confirmed)\n       source: 2026-08-28; last read 2026-11-25, 180 days ago\n',
     )
-    expect(stdout).toContain('provider onlyfans: onlyfans.com/contact (check-first)\n       source: 2026-10-06;')
+    expect(stdout).toContain('provider onlyfans: onlyfans.com/contact (check-first)\n       source: no date;')
     expect(stdout).toContain('gone: Net Aware (NSPCC)\n       source: 2016-11;')
     expect(stdout).toMatch(/law and guidance [\w-]+: .*Protection of Children Act 1978/)
     expect(last).toMatch(/^\d+ lines on 2027-05-24: 0 last read more than 180 days ago/)

@@ -359,7 +359,9 @@ describe('words', () => {
 
   it('say as believed the dates that were read nowhere', () => {
     const since = (term: string) => WORDS.find((word) => word.term === term)?.since
-    for (const term of ['cyberflashing', 'upskirting']) expect(since(term), term).toMatch(/\b[Bb]elieved\b/)
+    for (const term of ['cyberflashing', 'upskirting', 'NPCC', 'ABE interview', 'National Decision Model'])
+      expect(since(term), term).toMatch(/\b[Bb]elieved\b/)
+    expect(WORDS.find(({ term }) => term === 'PNC and PND')?.meaning).toMatch(/LEDS is believed/)
   })
 
   it('promise of nobody that an image comes down', () => {
