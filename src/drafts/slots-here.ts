@@ -1,9 +1,15 @@
 import { systemRandom } from './bytes'
 import type { SealedDatabase } from './database'
-import { SLOTS_LOCK, shredSlots } from './shred-slots'
+import { type ShredSlots, SLOTS_LOCK, type SlotFile, shredSlots } from './shred-slots'
 import { rowSlotFiles } from './slot-files'
-import { type SlotsHere, slotsInFiles } from './slots-in-files'
+import { slotsInFiles } from './slots-in-files'
 import { byteRow } from './vault-rows'
+
+/** Key parts, and where there is a file for it, room for the last answer on a full phone. */
+interface SlotsHere {
+  slots: ShredSlots
+  reserve?: SlotFile
+}
 
 /**
  * The key parts of this phone. Where their files were made once, there they are: a browser that refuses them for a

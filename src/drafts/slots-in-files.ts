@@ -1,14 +1,8 @@
-import { type ShredSlots, type SlotFile, slotsBy } from './shred-slots'
+import { type SlotFile, slotsBy } from './shred-slots'
 import type { SlotParts, SlotReply, SlotRequest } from './slot-work'
 
-/** Key parts, and where there is a file for it, room for the last answer on a full phone. */
-export interface SlotsHere {
-  slots: ShredSlots
-  reserve?: SlotFile
-}
-
 /** In the origin's private file system, through one worker; nothing where the browser can't overwrite in place there. */
-export async function slotsInFiles(newWorker: () => Worker): Promise<SlotsHere | undefined> {
+export async function slotsInFiles(newWorker: () => Worker): Promise<SlotParts | undefined> {
   let asking: ReturnType<typeof asker> | undefined
   try {
     asking = asker(newWorker)
