@@ -65,7 +65,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         date: 'as in October 2023',
       },
       {
-        text: 'To having or passing on an image there are defences too: a legitimate reason, or not having seen it or had cause to suspect it; of one that came unasked, also not having kept it unreasonably long.',
+        text: 'There are also defences to having or passing on an image: a legitimate reason, or not having seen it or had cause to suspect it; where it came unasked, also not having kept it unreasonably long.',
         sources: ['pca-1978', 'field'],
         sure: 'general',
         date: 'as in October 2023',
@@ -847,7 +847,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     ],
     since: [
       {
-        text: 'The order matters: safety, then what is evidence, then help with Report Remove or Take It Down, which need the image (Report Remove: or its link), and only then deletion. Where there was extortion, messages are not deleted.',
+        text: 'The order matters: safety, then what is evidence, then help with Report Remove or Take It Down, which need the image, or for Report Remove its link, and only then deletion. Where there was extortion, messages are not deleted.',
         sources: ['report-remove', 'nca-alert-reports'],
         sure: 'primary',
         date: '29 April 2024',
