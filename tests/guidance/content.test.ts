@@ -367,7 +367,9 @@ describe('words', () => {
   it('promise of nobody that an image comes down', () => {
     const says = [...WORDS.map(({ meaning }) => meaning), ...PARAGRAPHS[18].since.map(({ text }) => text)]
     expect(says.filter((text) => /\band has (it|them) removed\b|\blets an under-18 have\b/.test(text))).toEqual([])
-    expect(PARAGRAPHS[23].since.map(({ text }) => text).join()).toMatch(/need the image, or for Report Remove its link,/)
+    expect(PARAGRAPHS[23].since.map(({ text }) => text).join()).toMatch(
+      /need the image, or for Report Remove its link,/,
+    )
   })
 
   it.each(['duty to report', 'child in need', 'front door', 'multi-agency child protection team', 'KCSIE'])(
