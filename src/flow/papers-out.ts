@@ -1,4 +1,5 @@
 import { calledBackAt } from '../case/called-back'
+import { sameSince } from '../case/came'
 import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { newestOf } from '../case/issued'
@@ -10,6 +11,7 @@ import { reviewOf } from '../case/review'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { isAdultWhoTookPart, isUnder10 } from '../guidance/facts'
+import { ANY_OFFENCE, isFormal } from '../guidance/not-convicted'
 import { hasWords, isWithNote } from './as-said'
 import { isTooEarly } from './owed'
 
@@ -29,7 +31,8 @@ export interface NoLonger {
   untrue?: Untrue
 }
 
-type Untrue = 'recordedAs' | 'crimeType' | 'age' | 'activityDelivered' | 'agencyTakesOn'
+type Untrue = 'recordedAs' | 'cautionedElsewhere' | 'crimeType' | 'age' | OwnAnswer
+type OwnAnswer = 'activityDelivered' | 'agencyTakesOn'
 
 /** Of every matter: first directions to delete what must be left alone now, then letters about what is not decided any more. */
 export const noLongerHold = once((kase: Case): readonly NoLonger[] => [
@@ -91,19 +94,27 @@ const isOff = (kase: Case, matter: string, { for: person = '' }: Issued): boolea
   (answerTo(kase, partKey(matter, person), 'part') ?? 'involved') !== 'involved'
 
 /** What a letter says besides the decision, where that has been answered otherwise since. */
-function changesIn(kase: Case, matter: string, { for: person = '', seq }: Issued): readonly Changed[] {
+function changesIn(kase: Case, matter: string, { for: person = '', seq, text }: Issued): readonly Changed[] {
   const outcome = lastChoice(kase, matter)?.outcome
   const own = matterKey(matter)
-  const since = (untrue: Untrue) => ({ untrue, seq: given(kase, own, untrue)?.seq ?? 0 })
-  const isVictim = answerTo(kase, partKey(matter, person), 'recordedAs') === 'victim'
+  const since = (untrue: OwnAnswer) => ({ untrue, seq: given(kase, own, untrue)?.seq ?? 0 })
+  const as = answerTo(kase, partKey(matter, person), 'recordedAs')
+  const elsewhere = suspectElsewhere(kase, matter, person)
   const all: readonly Changed[] = [
     { untrue: 'recordedAs', seq: recordedSince(kase, partKey(matter, person), seq) },
-    ...suspectElsewhere(kase, matter, person).map((part) => ({
+    // Only who is a person involved is told that they are no suspect.
+    ...(as === 'person-involved' ? elsewhere : []).map((id) => ({
       untrue: 'recordedAs' as const,
-      seq: recordedSince(kase, part, seq),
+      seq: recordedSince(kase, partKey(id, person), seq),
+    })),
+    ...(text.includes(ANY_OFFENCE) ? elsewhere : []).map((id) => ({
+      untrue: 'cautionedElsewhere' as const,
+      seq: cautionedSince(kase, id, person),
     })),
     // A victim's letter names none.
-    ...(isVictim ? [] : [{ untrue: 'crimeType' as const, seq: anotherSince(given(kase, own, 'crimeType'), seq) }]),
+    ...(as === 'victim'
+      ? []
+      : [{ untrue: 'crimeType' as const, seq: anotherSince(given(kase, own, 'crimeType'), seq) }]),
     ...(outcome === '11' ? [{ untrue: 'age' as const, seq: olderSince(kase, matter, person) }] : []),
     ...(outcome === '22' && answerTo(kase, own, 'activityDelivered') !== 'yes' ? [since('activityDelivered')] : []),
     ...(outcome === '20' && !hasWords(kase, own, 'agencyTakesOn') ? [since('agencyTakesOn')] : []),
@@ -111,15 +122,18 @@ function changesIn(kase: Case, matter: string, { for: person = '', seq }: Issued
   return all.filter((one) => one.seq > seq)
 }
 
-/** Where whoever is told that they are no suspect is one: their part in each other matter. */
-const suspectElsewhere = (kase: Case, matter: string, person: string) =>
-  answerTo(kase, partKey(matter, person), 'recordedAs') !== 'person-involved'
-    ? []
-    : kase.matters.flatMap(({ id }) =>
-        id !== matter && peopleOf(kase, id).some((one) => one.id === person && one.recordedAs === 'suspect')
-          ? partKey(id, person)
-          : [],
-      )
+/** The other matters in which somebody is recorded as a suspect. */
+const suspectElsewhere = (kase: Case, matter: string, person: string): readonly string[] =>
+  kase.matters.flatMap(({ id }) =>
+    id !== matter && peopleOf(kase, id).some((one) => one.id === person && one.recordedAs === 'suspect') ? id : [],
+  )
+
+/** Since when somebody is charged or cautioned as a suspect in a matter; 0 where they are not. */
+function cautionedSince(kase: Case, matter: string, person: string): number {
+  const { choices = [] } = matterOf(kase, matter) ?? {}
+  const first = choices[choices.findLastIndex(({ outcome }) => !isFormal(outcome)) + 1]
+  return first === undefined ? 0 : Math.max(first.seq, sameSince(given(kase, partKey(matter, person), 'recordedAs')))
+}
 
 /** Whoever a letter about outcome 11 means is not under 10: the child themselves, or, to one who was harmed, any of the others. When that was last said; 0 where all are. */
 function olderSince(kase: Case, matter: string, person: string): number {

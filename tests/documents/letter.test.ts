@@ -477,7 +477,7 @@ test('no letter about one matter denies what another matter of the case says of 
         },
       },
     ])
-  for (const outcome of ['1', '1A', '2', '2A', '3', '3A', '23', undefined]) {
+  for (const outcome of ['1', '1A', '2', '2A', '3', '3A', '4', '23', undefined]) {
     const kase = asSuspect(outcome)
     const letter = letterToChild(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
     const text = (letter && asText(letter)) ?? ''
@@ -491,6 +491,18 @@ test('no letter about one matter denies what another matter of the case says of 
     )
   }
   expect(textTo(asSuspect('10'), 'child-a')).toContain('any offence connected with this investigation')
+  // Who was cautioned there is not settled: it may be this child.
+  for (const open of [null, 'unknown', 'person-involved']) {
+    const kase = happen(
+      asSuspect('2'),
+      answered(partKey('m2', 'child-a'), 'recordedAs', open),
+      '2026-11-27T08:15:00.000Z',
+    )
+    expect([open, textTo(kase, 'child-a')?.match(/convicted or cautioned for .*?\./)?.[0]]).toEqual([
+      open,
+      `convicted or cautioned for ${open === 'person-involved' ? 'any offence connected with this investigation' : 'what this letter is about'}.`,
+    ])
+  }
   // Put right: they have no part in the other at all.
   const putRight = happen(
     asSuspect(undefined),
