@@ -91,7 +91,7 @@ const isLeftOut = (kase: Case, matter: string, one: Issued): boolean =>
   (isOff(kase, matter, one) && isNoted(kase, partKey(matter, one.for ?? ''), 'part'))
 
 const isOff = (kase: Case, matter: string, { for: person = '' }: Issued): boolean =>
-  (answerTo(kase, partKey(matter, person), 'part') ?? 'involved') !== 'involved'
+  answerTo(kase, partKey(matter, person), 'part') !== 'involved'
 
 /** What a letter says besides the decision, where that has been answered otherwise since. */
 function changesIn(kase: Case, matter: string, { for: person = '', seq, text }: Issued): readonly Changed[] {

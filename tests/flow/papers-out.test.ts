@@ -370,6 +370,12 @@ test('nobody is to be told for ever who was taken off, or was told that they are
   const is = (...said: Happening[]) => heldBy(after(out, ...said, chooses('10')))
   expect(is(says(A, 'part', 'reporter'))).toEqual(['letter-child child-a'])
   expect(is(says(A, 'part', 'reporter'), notes(A, 'part', 'Told by phone.'))).toEqual([])
+  // Nobody asks whether they were told whose part is taken back: a note on it says so, or it is said again.
+  expect(is(says(A, 'part', null))).toEqual(['letter-child child-a'])
+  expect(noLongerHold(after(out, says(A, 'part', null), chooses('10')))).toMatchObject([{ so: 'tell-and-note' }])
+  expect(is(says(A, 'part', null), notes(A, 'part', 'Told by phone.'))).toEqual([])
+  const again = [says(A, 'part', null), notes(A, 'part', 'Told by phone.'), says(A, 'part', 'involved')]
+  expect(is(...again)).toEqual(['letter-child child-a'])
   expect(is(notes(A, 'part', 'Asked for it, too.'))).toEqual(['letter-child child-a'])
   expect(is({ type: 'person-withdrawn', person: 'child-a', why: 'Another boy. Told by phone.' })).toEqual([])
 })
