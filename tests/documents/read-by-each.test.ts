@@ -73,7 +73,7 @@ test('a letter that only waits for a review once more is not said to be wrong', 
     )
     expect(paper(kase, 'family-sheet', 'child-a')).not.toContain('does not hold any more')
     expect(paper(kase, 'referral-text')).toContain(
-      'to Child A: 26 Nov 2026 09:00; it waits for the review of what has changed since',
+      'letter to the child: Child A: 26 Nov 2026 09:00; it waits for the review of what has changed since',
     )
     expect(paper(kase, 'referral-text')).not.toContain('does not hold any more')
   }
@@ -423,9 +423,7 @@ test('specialists read which directions to delete hold no more, and that nobody 
   const on = after(v02(), given, answered(M, 'deletionGiven', 'in-writing'))
   const over = after(on, answered(M, 'coercion', 'yes'))
   const STILL = '; it does not hold any more, and they have not been told so'
-  expect(paper(over, 'specialist-handover')).toContain(
-    `Direction to delete images, for Child B: 26 Nov 2026 09:00${STILL}\n`,
-  )
+  expect(paper(over, 'specialist-handover')).toContain(`Direction to delete: Child B: 26 Nov 2026 09:00${STILL}\n`)
   const called = after(over, answered(M, 'deletionGiven', 'called-back'))
   expect(paper(called, 'specialist-handover')).not.toContain(STILL)
   const spoken = after(v02(), answered(M, 'deletionGiven', 'in-person'), answered(M, 'coercion', 'yes'))
@@ -596,7 +594,7 @@ test('specialists read of every direction to delete that this child or another w
     )
   const STILL = '; it does not hold any more, and they have not been told so'
   const handover = paper(two(), 'specialist-handover')
-  expect(handover).toContain(`Direction to delete images, for Child B (Her own sending): 26 Nov 2026 09:00${STILL}\n`)
+  expect(handover).toContain(`Direction to delete: Child B (Her own sending): 26 Nov 2026 09:00${STILL}\n`)
   expect(handover).toContain('Deletion direction (Her own sending): Given in writing\n')
   const called = two(answered(matterKey('m2'), 'deletionGiven', 'called-back'))
   expect(paper(called, 'specialist-handover')).toContain(
@@ -642,8 +640,8 @@ test('a paper that went to somebody who was taken off says to whom, by their let
     { type: 'person-withdrawn', person: 'child-b', why: 'Nor this one' },
   )
   const record = paper(gone, 'decision-record')
-  expect(record).toContain('What the police have decided, to Person A, taken off this case: 26 Nov 2026 09:00')
-  expect(record).toContain('to the parents or carers of Person A, taken off this case: 26 Nov 2026 09:00')
+  expect(record).toContain('Outcome letter to the child: Person A, taken off this case: 26 Nov 2026 09:00')
+  expect(record).toContain('Outcome letter to the parents: Person A, taken off this case: 26 Nov 2026 09:00')
   expect(record).toContain('\nPerson B, taken off this case:\n')
   expect(record).not.toMatch(/(?:to|of) Someone taken off/)
 })
