@@ -1,8 +1,9 @@
 import type { Case } from '../case/case'
 import { personLabel } from '../case/labels'
+import { unturned } from '../case/unturned'
 import type { Assessment, DutyId } from '../guidance/facts'
 import type { ForceSettings } from '../guidance/force-settings'
-import type { Document, DocumentKind } from './document'
+import type { Block, Document, DocumentKind } from './document'
 
 /** A duty of the matter and where it stands. */
 export interface OwedDuty {
@@ -85,8 +86,25 @@ export function made(kind: DocumentKind, kase: Case, matter: string, extras: Ext
     kind,
     matter,
     ...rest,
+    blocks: rest.blocks.map(asTyped),
     edition: extras.edition,
     madeAt: extras.now,
     ...(kase.practice === undefined ? {} : { practice: true }),
+  }
+}
+
+/** What was typed turns no words round that stand beside it. */
+function asTyped(block: Block): Block {
+  switch (block.is) {
+    case 'heading':
+    case 'paragraph':
+    case 'notice':
+      return { ...block, text: unturned(block.text) }
+    case 'list':
+      return { ...block, items: block.items.map(unturned) }
+    case 'rows':
+      return { ...block, rows: block.rows.map(({ key, value }) => ({ key: unturned(key), value: unturned(value) })) }
+    default:
+      return block
   }
 }
