@@ -27,11 +27,11 @@ const refused = (kase: Case, id: DocumentKind, person?: string) =>
 const UNDECIDED = { ...sharedFacts('V02'), decision: {} }
 const open = (more: object = {}) => caseFromFacts({ ...UNDECIDED, ...more })
 
-const letter = (kind: 'letter-child' | 'letter-parents'): Happening => ({
+const letter = (kind: 'letter-child' | 'letter-parents', matter = 'm1'): Happening => ({
   type: 'document-issued',
   document: {
     kind,
-    matter: 'm1',
+    matter,
     for: 'child-a',
     title: 'What the police have decided',
     text: 'Its words',
@@ -536,6 +536,22 @@ test('specialists read what another matter says of the same child, and what was 
   expect(paper(kase, 'specialist-handover')).toContain(chosen)
   // No other choice than that of its own matter stands in what was decided and told.
   expect(paper(told, 'specialist-handover').match(/Chosen: /g)).toHaveLength(1)
+  // A letter of it is out, and does not hold any more once it is decided otherwise.
+  const there = happen(told, answered(partKey('m2', 'child-a'), 'outcomeTold', 'in-person'), '2026-11-26T08:55:00.000Z')
+  const out = after(there, letter('letter-child', 'm2'))
+  const otherwise = after(out, { type: 'chosen', matter: 'm2', outcome: '10' })
+  const also = (kase: Case, id: 'specialist-handover' | 'referral-text' | 'contact-form') =>
+    /ALSO: HER OWN SENDING\n\n([\s\S]*?)\n\n[A-Z ,]+\n\n/.exec(paper(kase, id))?.[1]
+  for (const id of ['specialist-handover', 'referral-text'] as const) {
+    expect(also(out, id)).toContain('\nOutcome letter to the child: Child A: 26 Nov 2026 09:00\n')
+    expect(also(out, id)).toContain('\nOutcome explained to Child A and their family: Told in person')
+    expect(also(otherwise, id)).toContain(
+      'Child A: 26 Nov 2026 09:00; it does not hold any more, and they have not been told',
+    )
+  }
+  // The form is of facts and worries: it says no verdict, neither of its own matter nor of another.
+  expect(also(out, 'contact-form')).toContain('Our reference: 12/26')
+  for (const matter of ['m1', 'm2']) expect(paper(out, 'contact-form', undefined, matter)).not.toMatch(/Chosen|Outcome/)
 })
 
 test('a reviewer reads the crime number of the matter that is reviewed', () => {
