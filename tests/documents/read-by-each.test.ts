@@ -5,7 +5,7 @@ import { happen } from '../../src/case/replay'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
 import type { DocumentKind } from '../../src/documents/document'
 import { asText } from '../../src/documents/document-text'
-import type { Facts } from '../../src/guidance/facts'
+import type { DutyId, Facts } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import type { FactId } from '../../src/guidance/questions'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
@@ -552,6 +552,31 @@ test('specialists read what another matter says of the same child, and what was 
   // The form is of facts and worries: it says no verdict, neither of its own matter nor of another.
   expect(also(out, 'contact-form')).toContain('Our reference: 12/26')
   for (const matter of ['m1', 'm2']) expect(paper(out, 'contact-form', undefined, matter)).not.toMatch(/Chosen|Outcome/)
+})
+
+test('a reviewer reads what of the enquiry is not done for a reason, and what the reason is', () => {
+  const explains = (duty: DutyId, why: string): Happening => ({ type: 'duty-explained', matter: 'm1', duty, why })
+  const not = 'Not done, and why'
+  expect(paper(v02(), 'review-page')).not.toContain(not)
+  const kase = after(
+    v02(),
+    explains('hear-views', 'Nobody could be reached.'),
+    explains('initial-accounts', 'Left to specialists.'),
+    explains('dbs-explanation', 'After the review.'),
+  )
+  expect(paper(kase, 'review-page')).toContain(
+    `\n\n${not}:\nTake first accounts with care: Left to specialists.\nHear what others think: Nobody could be reached.\n\n`,
+  )
+  expect(paper(after(kase, explains('hear-views', '')), 'review-page')).toContain(
+    `\n${not}: Take first accounts with care: Left to specialists.\n`,
+  )
+  const long = paper(after(kase, explains('hear-views', 'x'.repeat(1_000))), 'review-page')
+  expect([long.includes('x'.repeat(200)), long.includes('x'.repeat(300))]).toEqual([true, false])
+  // Whoever takes it on reads it too.
+  const theirs = after(kase, answered(M, 'coercion', 'yes'))
+  expect(paper(theirs, 'specialist-handover')).toContain(
+    'NOT DONE, AND WHY\n\n- Take first accounts with care: Left to specialists.\n- Hear what others think: Nobody could be reached.\n\n',
+  )
 })
 
 test('a reviewer reads the crime number of the matter that is reviewed', () => {
