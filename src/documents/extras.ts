@@ -3,7 +3,7 @@ import { personLabel } from '../case/labels'
 import { unturned } from '../case/unturned'
 import type { Assessment, DutyId } from '../guidance/facts'
 import type { ForceSettings } from '../guidance/force-settings'
-import type { Block, Document, DocumentKind } from './document'
+import type { Document, DocumentKind } from './document'
 
 /** A duty of the matter and where it stands. */
 export interface OwedDuty {
@@ -86,25 +86,12 @@ export function made(kind: DocumentKind, kase: Case, matter: string, extras: Ext
     kind,
     matter,
     ...rest,
-    blocks: rest.blocks.map(asTyped),
+    // What was typed turns no words round that stand beside it.
+    blocks: JSON.parse(JSON.stringify(rest.blocks), (_, value: unknown) =>
+      typeof value === 'string' ? unturned(value) : value,
+    ),
     edition: extras.edition,
     madeAt: extras.now,
     ...(kase.practice === undefined ? {} : { practice: true }),
-  }
-}
-
-/** What was typed turns no words round that stand beside it. */
-function asTyped(block: Block): Block {
-  switch (block.is) {
-    case 'heading':
-    case 'paragraph':
-    case 'notice':
-      return { ...block, text: unturned(block.text) }
-    case 'list':
-      return { ...block, items: block.items.map(unturned) }
-    case 'rows':
-      return { ...block, rows: block.rows.map(({ key, value }) => ({ key: unturned(key), value: unturned(value) })) }
-    default:
-      return block
   }
 }

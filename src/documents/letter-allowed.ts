@@ -73,7 +73,7 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
   const is18 = hasTurned18(kase, child.id)
   if (is18 && kind === 'letter-parents') return `${label} has turned 18: the letter goes to them, not to their parents.`
   if (as === 'suspect' && words.later === 'youth-caution' && wasGrown(kase, matter, child.id)) {
-    return `${label} had turned 18 before outcome ${outcome} was chosen: what is given then is not a youth caution. Decide again, or agree words of your own with a supervisor.`
+    return `${label} had turned 18 before outcome ${outcome} was chosen: that is no youth caution. Decide again, or say it in words of your own.`
   }
   if (as === 'suspect' && !is18 && words.later === 'adult-caution') {
     return `${label} is not recorded as having turned 18, and an adult caution is given only from that day on. Settle that first.`

@@ -64,7 +64,7 @@ function beforeParents(
     letterWords(lastChoice(kase, matter)?.outcome ?? '')?.later === 'youth-caution'
   if (isYouths && hasTurned18(kase, child)) {
     return [
-      `${personLabel(kase, child)} has turned 18. Give this letter only if the caution was given before that day. If not, decide again.`,
+      `${personLabel(kase, child)} has turned 18. Give it only if the caution was given before that day; if not, decide again.`,
     ]
   }
   if (isYouths)

@@ -1,5 +1,4 @@
 import { calledBackAt } from '../case/called-back'
-import { sameSince } from '../case/came'
 import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { newestOf } from '../case/issued'
@@ -31,7 +30,7 @@ export interface NoLonger {
   untrue?: Untrue
 }
 
-type Untrue = 'recordedAs' | 'cautionedElsewhere' | 'crimeType' | 'age' | OwnAnswer
+type Untrue = 'recordedAs' | 'formalElsewhere' | 'crimeType' | 'age' | OwnAnswer
 type OwnAnswer = 'activityDelivered' | 'agencyTakesOn'
 
 /** Of every matter: first directions to delete what must be left alone now, then letters about what is not decided any more. */
@@ -99,18 +98,17 @@ function changesIn(kase: Case, matter: string, { for: person = '', seq, text }: 
   const own = matterKey(matter)
   const since = (untrue: OwnAnswer) => ({ untrue, seq: given(kase, own, untrue)?.seq ?? 0 })
   const as = answerTo(kase, partKey(matter, person), 'recordedAs')
-  const elsewhere = suspectElsewhere(kase, matter, person)
   const all: readonly Changed[] = [
     { untrue: 'recordedAs', seq: recordedSince(kase, partKey(matter, person), seq) },
-    // Only who is a person involved is told that they are no suspect.
-    ...(as === 'person-involved' ? elsewhere : []).map((id) => ({
-      untrue: 'recordedAs' as const,
-      seq: recordedSince(kase, partKey(id, person), seq),
-    })),
-    ...(text.includes(ANY_OFFENCE) ? elsewhere : []).map((id) => ({
-      untrue: 'cautionedElsewhere' as const,
-      seq: cautionedSince(kase, id, person),
-    })),
+    ...suspectElsewhere(kase, matter, person).flatMap((id): Changed[] => {
+      const recorded = recordedSince(kase, partKey(id, person), seq)
+      const formal = text.includes(ANY_OFFENCE) ? formalSince(kase, id) : 0
+      return [
+        // Only who is a person involved is told that they are no suspect.
+        { untrue: 'recordedAs', seq: as === 'person-involved' ? recorded : 0 },
+        { untrue: 'formalElsewhere', seq: formal && Math.max(formal, recorded) },
+      ]
+    }),
     // A victim's letter names none.
     ...(as === 'victim'
       ? []
@@ -128,11 +126,10 @@ const suspectElsewhere = (kase: Case, matter: string, person: string): readonly 
     id !== matter && peopleOf(kase, id).some((one) => one.id === person && one.recordedAs === 'suspect') ? id : [],
   )
 
-/** Since when somebody is charged or cautioned as a suspect in a matter; 0 where they are not. */
-function cautionedSince(kase: Case, matter: string, person: string): number {
+/** Since when a matter ends in a court, a caution or conditions; 0 where it does not. */
+function formalSince(kase: Case, matter: string): number {
   const { choices = [] } = matterOf(kase, matter) ?? {}
-  const first = choices[choices.findLastIndex(({ outcome }) => !isFormal(outcome)) + 1]
-  return first === undefined ? 0 : Math.max(first.seq, sameSince(given(kase, partKey(matter, person), 'recordedAs')))
+  return choices[choices.findLastIndex(({ outcome }) => !isFormal(outcome)) + 1]?.seq ?? 0
 }
 
 /** Whoever a letter about outcome 11 means is not under 10: the child themselves, or, to one who was harmed, any of the others. When that was last said; 0 where all are. */

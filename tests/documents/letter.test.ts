@@ -302,12 +302,12 @@ test('a youth caution is one by the age on the day it is given: whoever turned 1
   const allowed = (kase: Case, kind: 'letter-child' | 'letter-parents' = 'letter-child') =>
     letterAllowed(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-b' }), kind)
   const tooLate =
-    'Child B had turned 18 before outcome 2 was chosen: what is given then is not a youth caution. Decide again, or agree words of your own with a supervisor.'
+    'Child B had turned 18 before outcome 2 was chosen: that is no youth caution. Decide again, or say it in words of your own.'
   const after = then(v26(), turns18)
   expect(allowed(after)).toBe(true)
   expect(allowed(after, 'letter-parents')).toBe('Child B has turned 18: the letter goes to them, not to their parents.')
   expect(letterToChild(after, 'm1', extrasFor(after, 'm1', { for: 'child-b' }))?.before).toContain(
-    'Child B has turned 18. Give this letter only if the caution was given before that day. If not, decide again.',
+    'Child B has turned 18. Give it only if the caution was given before that day; if not, decide again.',
   )
   const before = then(v26(), chosen('21'), turns18)
   expect(allowed(then(before, chosen('2')))).toBe(tooLate)

@@ -323,7 +323,7 @@ test('a letter that says that they are neither convicted nor cautioned holds no 
   for (const outcome of ['1', '1A', '2', '2A', '3', '3A', '4', '23']) {
     const cautioned = after(out, chooses2(outcome))
     expect(noLongerHold(cautioned).map((one) => [one.kind, one.matter, one.so, one.untrue])).toEqual([
-      ['letter-child', 'm1', 'tell', 'cautionedElsewhere'],
+      ['letter-child', 'm1', 'tell', 'formalElsewhere'],
     ])
   }
   expect(heldBy(after(out, chooses2('8')))).toEqual([])
@@ -343,7 +343,7 @@ test('a letter that says that they are neither convicted nor cautioned holds no 
   const involved = gives(after(two, as('m1', 'person-involved'), as('m2', 'victim'), reviewed(true)))
   const found = after(involved, as('m2', 'suspect'), says(partKey('m1', 'child-a'), 'outcomeTold', 'in-person'))
   expect(heldBy(found)).toEqual([])
-  expect(noLongerHold(after(found, chooses2('2')))).toMatchObject([{ untrue: 'cautionedElsewhere' }])
+  expect(noLongerHold(after(found, chooses2('2')))).toMatchObject([{ untrue: 'formalElsewhere' }])
   const victim = gives(after(two, as('m1', 'victim'), reviewed(true)))
   expect(heldBy(after(victim, chooses2('2')))).toEqual([])
 })

@@ -68,7 +68,7 @@ const THEN = {
 
 const SAYS: Readonly<Record<NonNullable<NoLonger['untrue']>, string>> = {
   recordedAs: 'how they are recorded',
-  cautionedElsewhere: 'the whole of it: another matter ended in a charge, a caution or conditions',
+  formalElsewhere: 'all: another matter ended in a charge, a caution or conditions',
   crimeType: 'which crime it is about',
   age: 'how old whoever did it was',
   activityDelivered: 'what became of the activity',

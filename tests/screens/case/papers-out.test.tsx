@@ -78,7 +78,7 @@ test('a letter that says that they are neither convicted nor cautioned is named 
   await showsCase(<PapersOut />, { stage: 'closing', happened })
   expect(points()).toEqual([
     expect.stringMatching(
-      /^The letter to Child.A \(.*\) \(Matter 1\) no longer says the whole of it: another matter ended in a charge, a caution or conditions\. Tell them, and give them a new one once there is one\.$/,
+      /^The letter to Child.A \(.*\) \(Matter 1\) no longer says all: another matter ended in a charge, a caution or conditions\. Tell them, and give them a new one once there is one\.$/,
     ),
   ])
 })
