@@ -337,6 +337,8 @@ test('a letter that says that they are neither convicted nor cautioned holds no 
   const another = after(out, as('m2', 'person-involved'), chooses2('2'))
   expect(heldBy(another)).toEqual([])
   expect(heldBy(after(another, as('m2', 'suspect')))).toEqual(['letter-child child-a'])
+  const theirs = gives(after(two, as('m2', 'person-involved'), chooses2('2')))
+  expect([heldBy(theirs), heldBy(after(theirs, as('m2', 'suspect')))]).toEqual([[], ['letter-child child-a']])
   const told = after(cautioned, says(partKey('m1', 'child-a'), 'outcomeTold', 'in-person'), chooses2('2A'))
   expect(heldBy(told)).toEqual([])
   // Whatever their own record: the sentence stands in every letter but a victim’s.
