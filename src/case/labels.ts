@@ -2,6 +2,7 @@ import { answerTo, type Case, matterOf } from './case'
 import { dayAndMonth } from './days'
 import type { DeviceKind } from './event'
 import { deviceKey, idsOf, matterKey, personKey, type SubjectKey } from './subject'
+import { unturned } from './unturned'
 
 const DEVICE_WORDS: Record<DeviceKind, string> = {
   phone: 'phone',
@@ -35,7 +36,7 @@ export function deviceLabel(kase: Case, device: string): string {
 export function matterLabel(kase: Case, matter: string): string {
   const title = answerTo(kase, matterKey(matter), 'matterTitle')
   const name = typeof title === 'string' && title.trim() !== '' ? title : `Matter ${matter.replace(/^\D+/, '')}`
-  return matterOf(kase, matter) === undefined ? `${name} (taken off)` : name
+  return unturned(matterOf(kase, matter) === undefined ? `${name} (taken off)` : name)
 }
 
 /** As the screen shows it: at the end of a line 'Child' is not left without its letter. */
@@ -60,7 +61,7 @@ export function caseLabel(kase: Case): string {
   const number = numbers.find((one) => one !== '' && one !== 'unknown')
   const day = dayAndMonth(new Date(kase.openedAt))
   const who = letters(kase)
-  const what = number === undefined ? `Visit ${day}` : `Ref ${number}`
+  const what = number === undefined ? `Visit ${day}` : `Ref ${unturned(number)}`
   return who === '' ? what : `${what} · ${who}`
 }
 

@@ -7,6 +7,7 @@ import { whenGiven } from './days'
 import { placeOf } from './facts-of'
 import { deviceLabel, listed, matterLabel, personLabel, subjectLabel } from './labels'
 import { idsOf, type SubjectKey } from './subject'
+import { unturned } from './unturned'
 
 const ANSWERS: Record<string, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
 
@@ -37,7 +38,7 @@ export function said(kase: Case, fact: FactId, value: Value | null): string {
     case 'line':
     case 'text':
       if (value === 'unknown') return 'Not known'
-      return fact === 'owner' ? personLabel(kase, String(value)) : String(value)
+      return fact === 'owner' ? personLabel(kase, String(value)) : unturned(String(value))
   }
 }
 

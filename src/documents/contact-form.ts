@@ -30,7 +30,7 @@ export function contactForm(kase: Case, matter: string, extras: Extras): Documen
     ...childSections(kase, matter, extras),
     ...section('Other people', [otherPeople(kase, matter, extras)]),
     ...signs(kase, matter),
-    ...otherMatters(kase, matter, extras),
+    ...otherMatters(kase, matter, extras, false),
     ...whatWasDone(kase, matter, extras),
     ...section('Referral, and what others think', [
       list(...harmLines(kase, matter, extras)),

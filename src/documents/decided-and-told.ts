@@ -1,9 +1,9 @@
 import { type Case, lastChoice } from '../case/case'
+import { assessmentOf } from '../case/facts-of'
 import { newestOf } from '../case/issued'
 import { personLabel } from '../case/labels'
 import { childrenIn } from '../case/people-in'
 import { partKey } from '../case/subject'
-import type { Assessment } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
 import { type Block, rows, section } from './document'
 import type { Extras } from './extras'
@@ -12,11 +12,13 @@ import { when } from './london-time'
 import { saidWithNote } from './said'
 
 /** '21, Further investigation not in the public interest (25 Nov 2026 14:30)', and that it is not supported, where it is not. */
-export function chosenWords(kase: Case, matter: string, { cautions }: Assessment): string | undefined {
+function chosenWords(kase: Case, matter: string): string | undefined {
   const choice = lastChoice(kase, matter)
   if (choice === undefined) return undefined
   const name = outcomeWithCode(choice.outcome)?.name ?? ''
-  const but = cautions.includes('outcome-not-supported') ? '; the answers do not support it now' : ''
+  const but = assessmentOf(kase, matter).cautions.includes('outcome-not-supported')
+    ? '; the answers do not support it now'
+    : ''
   return `${choice.outcome}, ${name} (${when(choice.at)})${but}`
 }
 
@@ -29,7 +31,15 @@ export const whatBecameOfIt = (one: Extras['noLonger'][number] | undefined): str
 }
 
 /** For whoever goes on from here: a family may hold a letter that says that it is over. */
-export function decidedAndTold(kase: Case, matter: string, { assessment, noLonger }: Extras): readonly Block[] {
+export const decidedAndTold = (kase: Case, matter: string, extras: Extras): readonly Block[] =>
+  section('Decided and told so far', [rows(...decided(kase, matter, extras))])
+
+/** The same of a matter alongside. */
+export function decided(
+  kase: Case,
+  matter: string,
+  { noLonger }: Extras,
+): readonly (readonly [key: string, value: string | undefined])[] {
   const letters = newestOf(
     kase.issued.filter(
       ({ kind, ...one }) => one.matter === matter && (kind === 'letter-child' || kind === 'letter-parents'),
@@ -39,14 +49,12 @@ export function decidedAndTold(kase: Case, matter: string, { assessment, noLonge
     whatBecameOfIt(
       noLonger.find((one) => one.kind === kind && one.matter === matter && one.for === person && one.at === at),
     )
-  return section('Decided and told so far', [
-    rows(
-      ['Chosen', chosenWords(kase, matter, assessment)],
-      ...letters.map((one): [string, string] => [issuedTitle(kase, one), `${when(one.at)}${after(one)}`]),
-      ...childrenIn(kase, matter, 'involved').map(({ id }): [string, string | undefined] => [
-        `Outcome explained to ${personLabel(kase, id)} and their family`,
-        saidWithNote(kase, partKey(matter, id), 'outcomeTold'),
-      ]),
-    ),
-  ])
+  return [
+    ['Chosen', chosenWords(kase, matter)],
+    ...letters.map((one): [string, string] => [issuedTitle(kase, one), `${when(one.at)}${after(one)}`]),
+    ...childrenIn(kase, matter, 'involved').map(({ id }): [string, string | undefined] => [
+      `Outcome explained to ${personLabel(kase, id)} and their family`,
+      saidWithNote(kase, partKey(matter, id), 'outcomeTold'),
+    ]),
+  ]
 }

@@ -13,7 +13,7 @@ import { beforeTelling, isParentToBeLeftOut, turned18 } from './before-telling'
 import { type Block, type Document, list, paragraph, rows, section, steps } from './document'
 import { type Extras, made, typed } from './extras'
 import { besidesAnotherMatter, ofThisMatterOnly } from './other-matters'
-import { saidWithNote, written } from './said'
+import { saidWithNote, unstopped, written } from './said'
 import { contactBlocks, supportRows } from './support'
 import { whereIs } from './where-devices-are'
 import { childrenWhoMayHold } from './who'
@@ -89,7 +89,7 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
   const isTheirsAlone = hasTurned18(kase, extras.for) || isParentToBeLeftOut(kase, matter, extras.for)
   const only = ofThisMatterOnly(kase, matter, extras.for)
   const blocks: readonly Block[] = [
-    paragraph(isTheirsAlone ? `To ${name}.` : `To ${name}, and the parents or carers of ${name}.`),
+    paragraph(`To ${isTheirsAlone ? '' : `${name}, and the parents or carers of `}${unstopped(name)}.`),
     ...(only === undefined ? [] : [paragraph(only)]),
     paragraph(
       `The police have decided to take no further action on this ${only === undefined ? 'report' : 'part'}, and what they need from it as evidence is settled. So we now direct you to delete every copy of the images that it was about.`,

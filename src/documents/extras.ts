@@ -1,5 +1,6 @@
 import type { Case } from '../case/case'
 import { personLabel } from '../case/labels'
+import { unturned } from '../case/unturned'
 import type { Assessment, DutyId } from '../guidance/facts'
 import type { ForceSettings } from '../guidance/force-settings'
 import type { Document, DocumentKind } from './document'
@@ -85,6 +86,10 @@ export function made(kind: DocumentKind, kase: Case, matter: string, extras: Ext
     kind,
     matter,
     ...rest,
+    // What was typed turns no words round that stand beside it.
+    blocks: JSON.parse(JSON.stringify(rest.blocks), (_, value: unknown) =>
+      typeof value === 'string' ? unturned(value) : value,
+    ),
     edition: extras.edition,
     madeAt: extras.now,
     ...(kase.practice === undefined ? {} : { practice: true }),

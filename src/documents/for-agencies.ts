@@ -5,7 +5,7 @@ import { childrenIn, partIn, peopleOf } from '../case/people-in'
 import { matterKey } from '../case/subject'
 import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
 import { QUESTIONS } from '../guidance/questions'
-import { chosenWords } from './decided-and-told'
+import { decided } from './decided-and-told'
 import { type Block, paragraph, rows, section } from './document'
 import { type Extras, nameOf } from './extras'
 import { when } from './london-time'
@@ -115,8 +115,8 @@ export const highest = (kase: Case, matter: string, assessment: Assessment): Ass
       assessment,
     )
 
-/** What is answered otherwise of the same children there, and who else is around them. */
-export function otherMatters(kase: Case, matter: string, extras: Extras): readonly Block[] {
+/** What is answered otherwise of the same children there, and who else is around them. `told`: and what was decided there, and who was told. */
+export function otherMatters(kase: Case, matter: string, extras: Extras, told = true): readonly Block[] {
   return alongside(kase, matter).flatMap((id) =>
     section(`Also: ${matterLabel(kase, id)}`, [
       paragraph('Another matter of the same report, with some or all of the same children.'),
@@ -128,7 +128,7 @@ export function otherMatters(kase: Case, matter: string, extras: Extras): readon
           onRecord(kase, id, child),
         ]),
         ...standingRows(kase, id, SIGNS),
-        ['Chosen', chosenWords(kase, id, assessmentOf(kase, id))],
+        ...(told ? decided(kase, id, extras) : []),
       ),
       adultsThere(kase, id, matter, extras),
       { is: 'rows', rows: notes(kase, matterKey(id), SIGNS) },

@@ -1,13 +1,13 @@
 import type { Case } from '../case/case'
 import { personLabel } from '../case/labels'
 import { replay } from '../case/replay'
+import { PAPER } from './paragraphs-of'
 
-/** 'What the police have decided, to the parents or carers of Child A': two letters have one title. */
+/** 'Outcome letter to the parents: Child A', as it is offered: two letters have one heading. */
 export function issuedTitle(kase: Case, { kind, title, for: person }: Case['issued'][number]): string {
   if (person === undefined) return title
-  const label = whoeverWas(kase, person)
-  if (kind === 'letter-parents') return `${title}, to the parents or carers of ${label}`
-  return `${title}, ${kind === 'letter-child' ? 'to' : 'for'} ${label}`
+  const [, paper] = Object.entries(PAPER).find(([known]) => known === kind) ?? []
+  return `${paper?.title ?? title}: ${whoeverWas(kase, person)}`
 }
 
 /** 'Child A', or 'Person C, taken off this case': of several who were, each is told from the others. */

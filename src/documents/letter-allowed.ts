@@ -1,8 +1,9 @@
-import { answerTo, type Case, lastChoice } from '../case/case'
+import { sameSince } from '../case/came'
+import { answerTo, type Case, given, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
 import { hasTurned18, othersThanVictims, peopleOf } from '../case/people-in'
 import { changedSinceReview, reviewOf, sentBack } from '../case/review'
-import { matterKey } from '../case/subject'
+import { matterKey, personKey } from '../case/subject'
 import { isUnder10 } from '../guidance/facts'
 import type { Extras } from './extras'
 import { letterWords } from './letter-words'
@@ -71,11 +72,18 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
   }
   const is18 = hasTurned18(kase, child.id)
   if (is18 && kind === 'letter-parents') return `${label} has turned 18: the letter goes to them, not to their parents.`
-  if (as === 'suspect' && is18 && words.later === 'youth-caution') {
-    return `${label} has turned 18, and what is given after that day is not a youth caution. Decide again first.`
+  if (as === 'suspect' && words.later === 'youth-caution' && wasGrown(kase, matter, child.id)) {
+    return `${label} had turned 18 before outcome ${outcome} was chosen: that is no youth caution. Decide again, or say it in words of your own.`
   }
   if (as === 'suspect' && !is18 && words.later === 'adult-caution') {
     return `${label} is not recorded as having turned 18, and an adult caution is given only from that day on. Settle that first.`
   }
   return true
+}
+
+/** Said to have turned 18 before the outcome was chosen, and no reason is written why it is right all the same. */
+function wasGrown(kase: Case, matter: string, child: string): boolean {
+  const { seq = 0, departure } = lastChoice(kase, matter) ?? {}
+  const since = sameSince(given(kase, personKey(child), 'eighteenSince'))
+  return hasTurned18(kase, child) && departure === undefined && seq > since
 }

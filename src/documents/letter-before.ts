@@ -1,4 +1,6 @@
 import { type Case, lastChoice } from '../case/case'
+import { personLabel } from '../case/labels'
+import { hasTurned18 } from '../case/people-in'
 import { stillSaid } from '../case/still-said'
 import { matterKey } from '../case/subject'
 import { CONFLICTS } from '../guidance/outcomes'
@@ -60,6 +62,11 @@ function beforeParents(
   const isYouths =
     recordedAs(kase, matter, child) === 'suspect' &&
     letterWords(lastChoice(kase, matter)?.outcome ?? '')?.later === 'youth-caution'
+  if (isYouths && hasTurned18(kase, child)) {
+    return [
+      `${personLabel(kase, child)} has turned 18. Give it only if the caution was given before that day; if not, decide again.`,
+    ]
+  }
   if (isYouths)
     return turned18(kase, child, now, 'what was given from their 18th birthday on is not a youth caution, and ')
   return kind === 'letter-parents' ? turned18(kase, child, now) : []

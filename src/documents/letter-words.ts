@@ -1,5 +1,6 @@
 import { capitalised } from '../guidance/capitals'
 import type { RecordedAs } from '../guidance/facts'
+import { ANY_OFFENCE } from '../guidance/not-convicted'
 import { HOME_OFFICE_CODES, type HomeOfficeCode } from '../guidance/outcomes'
 
 /** Who a sentence speaks to: the child, or a parent about the child. */
@@ -304,7 +305,7 @@ const ONLY_ENHANCED =
   'What is neither a caution nor a conviction can only be included in an enhanced check, the fullest kind.'
 
 const notConvicted: Says = ({ You, have, formalElsewhere }) =>
-  `${You} ${have} not been convicted or cautioned for ${formalElsewhere ? 'what this letter is about' : 'any offence connected with this investigation'}.`
+  `${You} ${have} not been convicted or cautioned for ${formalElsewhere ? 'what this letter is about' : ANY_OFFENCE}.`
 const patternOnly: Says = ({ they, them }) =>
   `In the event that a future Enhanced Disclosure and Barring Service (DBS) check is required, it is unlikely that this record will be disclosed unless ${they} are investigated or have further action taken against ${them} in the future which could suggest a relevant pattern of behaviour.`
 

@@ -2,9 +2,7 @@ import { answerTo, type Case, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
 import { hasTurned18 } from '../case/people-in'
 import { matterKey, personKey } from '../case/subject'
-import type { OutcomeCode } from '../guidance/facts'
 import { LETTER_2016_AS_PRINTED, LETTER_2016_SINCE } from '../guidance/letter-2016'
-import type { HomeOfficeCode } from '../guidance/outcomes'
 import { type Block, type Document, paragraph, rows, section } from './document'
 import { type Extras, made, typed } from './extras'
 import { type LetterKind, letterAllowed } from './letter-allowed'
@@ -21,7 +19,7 @@ import {
   TOO_YOUNG,
   type Voice,
 } from './letter-words'
-import { ofThisMatterOnly, suspectElsewhere } from './other-matters'
+import { mayBeFormalElsewhere, ofThisMatterOnly, suspectElsewhere } from './other-matters'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
 import { isTooYoung, recordedAs } from './who'
@@ -93,19 +91,13 @@ function inOtherMatters(
   matter: string,
   person: string,
 ): Pick<Voice, 'suspectElsewhere' | 'formalElsewhere'> {
-  const others = suspectElsewhere(kase, matter, person)
   return {
-    suspectElsewhere: others.length > 0,
-    formalElsewhere: others.some((id) => isFormalOrOpen(lastChoice(kase, id)?.outcome)),
+    suspectElsewhere: suspectElsewhere(kase, matter, person).length > 0,
+    formalElsewhere: mayBeFormalElsewhere(kase, matter, person),
   }
 }
 
-const isFormalOrOpen = (outcome: OutcomeCode | undefined) => outcome === undefined || FORMAL.has(outcome)
-
 const paragraphs = (text: string | undefined): readonly Block[] => (text === undefined ? [] : [paragraph(text)])
-
-/** A charge, a caution, conditions in their place. */
-const FORMAL = new Set<OutcomeCode>(['1', '1A', '2', '2A', '3', '3A', '23'] satisfies readonly HomeOfficeCode[])
 
 function opening(victim: boolean, toParents: boolean, name: string): string {
   if (victim) {

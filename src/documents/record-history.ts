@@ -14,6 +14,7 @@ import { personThen } from './issued-title'
 import { when } from './london-time'
 import { answerRows } from './record-answers'
 import { timeOf } from './record-time'
+import { unstopped } from './said'
 
 type Pair = readonly [key: string, value: string]
 
@@ -26,13 +27,13 @@ function reportedAt(kase: Case, report: Case['removals'][number]): string {
 
 /** 'The image, by child A', as far as it was said. */
 const whatAndBy = ({ what, by }: RemovalReport): string =>
-  [what, by === '' ? '' : `by ${by}`].filter((words) => words !== '').join(', ')
+  [by === '' ? what : unstopped(what), by === '' ? '' : `by ${by}`].filter((words) => words !== '').join(', ')
 
 /** What was reported to a platform or site, for whoever goes on from here. */
 export const removalRows = (kase: Case): readonly Pair[] =>
   kase.removals.map((report) => [
     `Reported for removal, ${reportedAt(kase, report)}`,
-    [report.place, whatAndBy(report)].filter(Boolean).join(': '),
+    [unstopped(report.place), whatAndBy(report)].filter(Boolean).join(': '),
   ])
 
 /** What happened to the case besides its answers, and what was taken off it. */

@@ -12,7 +12,7 @@ import type { Extras, OwedDuty } from './extras'
 import { issuedTitle } from './issued-title'
 import { answerRows, groups } from './record-answers'
 import { timeOf } from './record-time'
-import { adviceWas, paragraphsWords, reviewWords, saidTo, saidWithNote } from './said'
+import { adviceWas, paragraphsWords, reviewWords, saidTo, saidWithNote, unstopped } from './said'
 import { wordsLeft } from './still-to-do'
 
 export function outcome(kase: Case, matter: string): readonly Block[] {
@@ -92,9 +92,7 @@ const ANSWERED_BY: { readonly [duty in DutyId]?: FactId | readonly FactId[] } = 
 function settledAs(kase: Case, matter: string, duty: DutyId): string {
   const said = [ANSWERED_BY[duty] ?? []].flat().flatMap((fact) => saidOf(kase, matter, fact))
   const each = [...new Set(said)]
-  return each.length === 0
-    ? 'Done'
-    : each.map((one, at) => (at < each.length - 1 ? one.replace(/\.$/, '') : one)).join('; ')
+  return each.length === 0 ? 'Done' : each.map((one, at) => (at < each.length - 1 ? unstopped(one) : one)).join('; ')
 }
 
 const saidOf = (kase: Case, matter: string, fact: FactId): readonly string[] =>

@@ -17,7 +17,7 @@ import { changeInShort, missingWords } from './outlook-words'
 import { needsSaid, notes } from './people-and-devices'
 import { otherRisks } from './record-conclusions'
 import { adviceWas, conclusionWords, paragraphsWords, reviewWords, saidTo, saidWithNote, written } from './said'
-import { stillToDo } from './still-to-do'
+import { notDone, stillToDo } from './still-to-do'
 import { recordedAs } from './who'
 
 export function reviewAllowed(kase: Case, matter: string): true | string {
@@ -86,7 +86,12 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
         ]),
       ),
     ]),
-    ...section('Still to do', [rows(['Before it is decided', stillToDo(kase, matter, extras).join('; ')])]),
+    ...section('Still to do', [
+      rows(
+        ['Before it is decided', stillToDo(kase, matter, extras).join('; ')],
+        ['Not done, and why', notDone(extras).map(shortened).join('\n')],
+      ),
+    ]),
     ...section('Agree, or return it with a reason', [
       ...reviewsSoFar(kase, matter),
       ...(reviewOf(kase, matter) === 'yes' && isAgreed(kase, matter) ? [] : LINES),

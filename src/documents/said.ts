@@ -49,13 +49,13 @@ export function saidTo(kase: Case, subject: SubjectKey, fact: FactId): string | 
   const words = value === undefined ? '' : said(kase, fact, value).trim()
   const of = wasSaidOf(kase, subject, fact)
   if (words === '' || of === undefined) return words || undefined
-  return `${words} (${SAID_OF[of].replace(/\.$/, '').toLowerCase()})`
+  return `${words} (${unstopped(SAID_OF[of]).toLowerCase()})`
 }
 
 /** A reviewer's words, and what nobody has looked at since. */
 export function reviewWords(kase: Case, matter: string, review: Matter['reviews'][number]): string {
   const words = review.text.trim() === '' ? 'No words added' : review.text.trim()
-  const first = words.replace(/\.$/, '')
+  const first = unstopped(words)
   const { choices = [], reviews = [] } = matterOf(kase, matter) ?? {}
   if (review.seq < (choices.at(-1)?.seq ?? 0)) return `${first}. Of an outcome that was chosen before.`
   const changed = reviews.at(-1)?.seq === review.seq ? changedSinceReview(kase, matter) : undefined
@@ -68,12 +68,15 @@ export function reviewWords(kase: Case, matter: string, review: Matter['reviews'
   return `${first}. ${what}: nobody has looked at that.`
 }
 
+/** As words stand within a sentence, which has a full stop of its own. */
+export const unstopped = (words: string): string => words.replace(/\.$/, '')
+
 /** 'In part: the father could not be reached'. */
 export function saidWithNote(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
   const words = saidTo(kase, subject, fact)
   const note = noteOn(kase, subject, fact)
   if (words === undefined || note === undefined) return words
-  return note.isFromBefore ? `${words} (noted before that: ${note.text})` : `${words}: ${note.text}`
+  return note.isFromBefore ? `${words} (noted before that: ${note.text})` : `${unstopped(words)}: ${note.text}`
 }
 
 /** What the officer wrote, unless it is only "not known". */

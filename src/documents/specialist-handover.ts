@@ -25,7 +25,7 @@ import { openWords } from './outlook-words'
 import { notes, urgentRows } from './people-and-devices'
 import { removalRows } from './record-history'
 import { conclusionWords, paragraphsWords, reasonsWords, saidTo, saidWithNote, written } from './said'
-import { stillToDo } from './still-to-do'
+import { notDone, stillToDo } from './still-to-do'
 import { contactBlocks } from './support'
 import { whereIs } from './where-devices-are'
 import { childrenWhoMayHold } from './who'
@@ -90,6 +90,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
     ]),
     ...section('Not known yet', [list(...openWords(kase, matter, assessment))]),
     ...section('Still to do', [list(...stillToDo(kase, matter, extras, 'specialist-investigation'))]),
+    ...section('Not done, and why', [list(...notDone(extras))]),
     ...section('Whom to ask', contactBlocks(extras)),
   ]
   return made('specialist-handover', kase, matter, extras, { title: 'Handover to the specialist team', blocks })

@@ -74,3 +74,9 @@ export function stillToDo(kase: Case, matter: string, { owed }: Extras, doneByTh
     .filter(({ duty, state }) => state === 'owed' && duty !== doneByThis && ENQUIRY.includes(duty))
     .map(({ duty }) => wordsLeft(kase, matter, duty) ?? DUTY[duty].title)
 }
+
+/** What of the enquiry is not done, each with why: whoever agrees to the outcome agrees to that. */
+export const notDone = ({ owed }: Extras): readonly string[] =>
+  owed.flatMap(({ duty, state, why }) =>
+    state === 'explained' && ENQUIRY.includes(duty) ? `${DUTY[duty].title}: ${why}` : [],
+  )

@@ -10,6 +10,7 @@ import { reviewOf } from '../case/review'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { isAdultWhoTookPart, isUnder10 } from '../guidance/facts'
+import { ANY_OFFENCE, isFormal } from '../guidance/not-convicted'
 import { hasWords, isWithNote } from './as-said'
 import { isTooEarly } from './owed'
 
@@ -29,7 +30,8 @@ export interface NoLonger {
   untrue?: Untrue
 }
 
-type Untrue = 'recordedAs' | 'crimeType' | 'age' | 'activityDelivered' | 'agencyTakesOn'
+type Untrue = 'recordedAs' | 'formalElsewhere' | 'crimeType' | 'age' | OwnAnswer
+type OwnAnswer = 'activityDelivered' | 'agencyTakesOn'
 
 /** Of every matter: first directions to delete what must be left alone now, then letters about what is not decided any more. */
 export const noLongerHold = once((kase: Case): readonly NoLonger[] => [
@@ -88,22 +90,29 @@ const isLeftOut = (kase: Case, matter: string, one: Issued): boolean =>
   (isOff(kase, matter, one) && isNoted(kase, partKey(matter, one.for ?? ''), 'part'))
 
 const isOff = (kase: Case, matter: string, { for: person = '' }: Issued): boolean =>
-  (answerTo(kase, partKey(matter, person), 'part') ?? 'involved') !== 'involved'
+  answerTo(kase, partKey(matter, person), 'part') !== 'involved'
 
 /** What a letter says besides the decision, where that has been answered otherwise since. */
-function changesIn(kase: Case, matter: string, { for: person = '', seq }: Issued): readonly Changed[] {
+function changesIn(kase: Case, matter: string, { for: person = '', seq, text }: Issued): readonly Changed[] {
   const outcome = lastChoice(kase, matter)?.outcome
   const own = matterKey(matter)
-  const since = (untrue: Untrue) => ({ untrue, seq: given(kase, own, untrue)?.seq ?? 0 })
-  const isVictim = answerTo(kase, partKey(matter, person), 'recordedAs') === 'victim'
+  const since = (untrue: OwnAnswer) => ({ untrue, seq: given(kase, own, untrue)?.seq ?? 0 })
+  const as = answerTo(kase, partKey(matter, person), 'recordedAs')
   const all: readonly Changed[] = [
     { untrue: 'recordedAs', seq: recordedSince(kase, partKey(matter, person), seq) },
-    ...suspectElsewhere(kase, matter, person).map((part) => ({
-      untrue: 'recordedAs' as const,
-      seq: recordedSince(kase, part, seq),
-    })),
+    ...suspectElsewhere(kase, matter, person).flatMap((id): Changed[] => {
+      const recorded = recordedSince(kase, partKey(id, person), seq)
+      const formal = text.includes(ANY_OFFENCE) ? formalSince(kase, id) : 0
+      return [
+        // Only who is a person involved is told that they are no suspect.
+        { untrue: 'recordedAs', seq: as === 'person-involved' ? recorded : 0 },
+        { untrue: 'formalElsewhere', seq: formal && Math.max(formal, recorded) },
+      ]
+    }),
     // A victim's letter names none.
-    ...(isVictim ? [] : [{ untrue: 'crimeType' as const, seq: anotherSince(given(kase, own, 'crimeType'), seq) }]),
+    ...(as === 'victim'
+      ? []
+      : [{ untrue: 'crimeType' as const, seq: anotherSince(given(kase, own, 'crimeType'), seq) }]),
     ...(outcome === '11' ? [{ untrue: 'age' as const, seq: olderSince(kase, matter, person) }] : []),
     ...(outcome === '22' && answerTo(kase, own, 'activityDelivered') !== 'yes' ? [since('activityDelivered')] : []),
     ...(outcome === '20' && !hasWords(kase, own, 'agencyTakesOn') ? [since('agencyTakesOn')] : []),
@@ -111,15 +120,17 @@ function changesIn(kase: Case, matter: string, { for: person = '', seq }: Issued
   return all.filter((one) => one.seq > seq)
 }
 
-/** Where whoever is told that they are no suspect is one: their part in each other matter. */
-const suspectElsewhere = (kase: Case, matter: string, person: string) =>
-  answerTo(kase, partKey(matter, person), 'recordedAs') !== 'person-involved'
-    ? []
-    : kase.matters.flatMap(({ id }) =>
-        id !== matter && peopleOf(kase, id).some((one) => one.id === person && one.recordedAs === 'suspect')
-          ? partKey(id, person)
-          : [],
-      )
+/** The other matters in which somebody is recorded as a suspect. */
+const suspectElsewhere = (kase: Case, matter: string, person: string): readonly string[] =>
+  kase.matters.flatMap(({ id }) =>
+    id !== matter && peopleOf(kase, id).some((one) => one.id === person && one.recordedAs === 'suspect') ? id : [],
+  )
+
+/** Since when a matter ends in a court, a caution or conditions; 0 where it does not. */
+function formalSince(kase: Case, matter: string): number {
+  const { choices = [] } = matterOf(kase, matter) ?? {}
+  return choices[choices.findLastIndex(({ outcome }) => !isFormal(outcome)) + 1]?.seq ?? 0
+}
 
 /** Whoever a letter about outcome 11 means is not under 10: the child themselves, or, to one who was harmed, any of the others. When that was last said; 0 where all are. */
 function olderSince(kase: Case, matter: string, person: string): number {

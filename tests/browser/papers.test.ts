@@ -471,9 +471,7 @@ describe('the letter', () => {
     await officer.answers('How is Child B shown on the crime record?', 'Victim')
     await goesToPapers()
     const letters = async () =>
-      (await wentOut().locator('summary').allInnerTexts()).filter((one) =>
-        one.startsWith('What the police have decided'),
-      )
+      (await wentOut().locator('summary').allInnerTexts()).filter((one) => one.startsWith('Outcome letter to the '))
     await expect
       .poll(letters)
       .toEqual([expect.stringMatching(/\(superseded\)$/), expect.stringMatching(/\(superseded\)$/)])

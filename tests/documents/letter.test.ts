@@ -287,10 +287,34 @@ test('whoever has turned 18 gets their own letter, their parents none, and no yo
   expect(letterAllowed(grown, 'm1', extras, 'letter-parents')).toBe(
     'Child A has turned 18: the letter goes to them, not to their parents.',
   )
-  const suspect = happen(v26(), answered(personKey('child-b'), 'eighteenSince', 'yes'), '2026-11-26T09:00:00.000Z')
-  expect(letterAllowed(suspect, 'm1', extrasFor(suspect, 'm1', { for: 'child-b' }), 'letter-child')).toBe(
-    'Child B has turned 18, and what is given after that day is not a youth caution. Decide again first.',
+})
+
+test('a youth caution is one by the age on the day it is given: whoever turned 18 after it has a letter, with a word to the officer', () => {
+  const then = (kase: Case, ...all: Happening[]) =>
+    all.reduce((now, one) => happen(now, one, '2026-11-26T09:00:00.000Z'), kase)
+  const turns18 = answered(personKey('child-b'), 'eighteenSince', 'yes')
+  const chosen = (outcome: string, departure?: string): Happening => ({
+    type: 'chosen',
+    matter: 'm1',
+    outcome,
+    ...(departure === undefined ? {} : { departure }),
+  })
+  const allowed = (kase: Case, kind: 'letter-child' | 'letter-parents' = 'letter-child') =>
+    letterAllowed(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-b' }), kind)
+  const tooLate =
+    'Child B had turned 18 before outcome 2 was chosen: that is no youth caution. Decide again, or say it in words of your own.'
+  const after = then(v26(), turns18)
+  expect(allowed(after)).toBe(true)
+  expect(allowed(after, 'letter-parents')).toBe('Child B has turned 18: the letter goes to them, not to their parents.')
+  expect(letterToChild(after, 'm1', extrasFor(after, 'm1', { for: 'child-b' }))?.before).toContain(
+    'Child B has turned 18. Give it only if the caution was given before that day; if not, decide again.',
   )
+  const before = then(v26(), chosen('21'), turns18)
+  expect(allowed(then(before, chosen('2')))).toBe(tooLate)
+  expect(allowed(then(before, chosen('2', 'Given on the day before his birthday.')))).toBe(true)
+  expect(allowed(caseFromFacts(sharedFacts('V26'), { also: [turns18] }))).toBe(tooLate)
+  // What was noted of a later day is not what was so on that day.
+  expect(allowed(then(v26(), answered(personKey('child-b'), 'eighteenSince', 'no'), chosen('2'), turns18))).toBe(true)
 })
 
 test('the note’s own wording stands beside the letter for outcome 21, and is no part of it', () => {
@@ -477,7 +501,7 @@ test('no letter about one matter denies what another matter of the case says of 
         },
       },
     ])
-  for (const outcome of ['1', '1A', '2', '2A', '3', '3A', '23', undefined]) {
+  for (const outcome of ['1', '1A', '2', '2A', '3', '3A', '4', '23', undefined]) {
     const kase = asSuspect(outcome)
     const letter = letterToChild(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
     const text = (letter && asText(letter)) ?? ''
@@ -491,6 +515,18 @@ test('no letter about one matter denies what another matter of the case says of 
     )
   }
   expect(textTo(asSuspect('10'), 'child-a')).toContain('any offence connected with this investigation')
+  // Who was cautioned there is not settled: it may be this child.
+  for (const open of [null, 'unknown', 'person-involved']) {
+    const kase = happen(
+      asSuspect('2'),
+      answered(partKey('m2', 'child-a'), 'recordedAs', open),
+      '2026-11-27T08:15:00.000Z',
+    )
+    expect([open, textTo(kase, 'child-a')?.match(/convicted or cautioned for .*?\./)?.[0]]).toEqual([
+      open,
+      `convicted or cautioned for ${open === 'person-involved' ? 'any offence connected with this investigation' : 'what this letter is about'}.`,
+    ])
+  }
   // Put right: they have no part in the other at all.
   const putRight = happen(
     asSuspect(undefined),

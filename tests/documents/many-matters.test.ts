@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { assessmentOf } from '../../src/case/facts-of'
+import { personLabel } from '../../src/case/labels'
 import { happen } from '../../src/case/replay'
 import { matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document-text'
+import { papersOf } from '../../src/documents/documents'
 import { issuedTitle } from '../../src/documents/issued-title'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
 import { sharedFacts, thePaper } from './made'
@@ -55,9 +57,19 @@ test('who a letter went to stands in the record', () => {
     goes('child-sheet', 'child-b'),
   )
   const record = text(out, 'decision-record')
-  expect(record).toContain('What the police have decided, to Child A:')
-  expect(record).toContain('What the police have decided, to the parents or carers of Child A:')
-  expect(out.issued.map((one) => issuedTitle(out, one))[2]).toBe('What the police have decided, for Child B')
+  expect(record).toContain('Outcome letter to the child: Child A:')
+  expect(record).toContain('Outcome letter to the parents: Child A:')
+  expect(out.issued.map((one) => issuedTitle(out, one))[2]).toBe('Sheet for the child: Child B')
+  // By the name under which it is offered.
+  for (const { offer, for: person } of papersOf(out, 'm1')) {
+    const issued = { kind: offer.id, title: offer.title, ...(person && { for: person }) }
+    const name = person === undefined ? offer.title : `${offer.title}: ${personLabel(out, person)}`
+    expect(issuedTitle(out, { ...issued, matter: 'm1', text: '', edition: '1', seq: 1, at: '' })).toBe(name)
+  }
+  const ofANewerApp = { kind: 'poster', title: 'A poster', for: 'child-b' }
+  expect(issuedTitle(out, { ...ofANewerApp, matter: 'm1', text: '', edition: '1', seq: 1, at: '' })).toBe(
+    'A poster: Child B',
+  )
 })
 
 test('what was agreed before an answer changed, or of another outcome, says so wherever it stands', () => {
@@ -114,7 +126,7 @@ test('whoever takes a case over is told what was said of deleting, and of what a
   )
   const handover = text(out, 'specialist-handover')
   expect(handover).toContain('WHAT WAS SAID OF DELETING')
-  expect(handover).toMatch(/What the police have decided, for Child B: 27 Nov/)
+  expect(handover).toMatch(/Direction to delete: Child B: 27 Nov/)
   expect(handover).toContain('Deletion direction: Given in writing')
   expect(handover).toContain('Deletion confirmed: By word, noted')
   expect(handover).toContain('Decided against (said before all that calls for it now was known)')

@@ -5,7 +5,7 @@ import { happen } from '../../src/case/replay'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
 import type { DocumentKind } from '../../src/documents/document'
 import { asText } from '../../src/documents/document-text'
-import type { Facts } from '../../src/guidance/facts'
+import type { DutyId, Facts } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import type { FactId } from '../../src/guidance/questions'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
@@ -27,11 +27,11 @@ const refused = (kase: Case, id: DocumentKind, person?: string) =>
 const UNDECIDED = { ...sharedFacts('V02'), decision: {} }
 const open = (more: object = {}) => caseFromFacts({ ...UNDECIDED, ...more })
 
-const letter = (kind: 'letter-child' | 'letter-parents'): Happening => ({
+const letter = (kind: 'letter-child' | 'letter-parents', matter = 'm1'): Happening => ({
   type: 'document-issued',
   document: {
     kind,
-    matter: 'm1',
+    matter,
     for: 'child-a',
     title: 'What the police have decided',
     text: 'Its words',
@@ -73,7 +73,7 @@ test('a letter that only waits for a review once more is not said to be wrong', 
     )
     expect(paper(kase, 'family-sheet', 'child-a')).not.toContain('does not hold any more')
     expect(paper(kase, 'referral-text')).toContain(
-      'to Child A: 26 Nov 2026 09:00; it waits for the review of what has changed since',
+      'letter to the child: Child A: 26 Nov 2026 09:00; it waits for the review of what has changed since',
     )
     expect(paper(kase, 'referral-text')).not.toContain('does not hold any more')
   }
@@ -423,9 +423,7 @@ test('specialists read which directions to delete hold no more, and that nobody 
   const on = after(v02(), given, answered(M, 'deletionGiven', 'in-writing'))
   const over = after(on, answered(M, 'coercion', 'yes'))
   const STILL = '; it does not hold any more, and they have not been told so'
-  expect(paper(over, 'specialist-handover')).toContain(
-    `Direction to delete images, for Child B: 26 Nov 2026 09:00${STILL}\n`,
-  )
+  expect(paper(over, 'specialist-handover')).toContain(`Direction to delete: Child B: 26 Nov 2026 09:00${STILL}\n`)
   const called = after(over, answered(M, 'deletionGiven', 'called-back'))
   expect(paper(called, 'specialist-handover')).not.toContain(STILL)
   const spoken = after(v02(), answered(M, 'deletionGiven', 'in-person'), answered(M, 'coercion', 'yes'))
@@ -538,6 +536,47 @@ test('specialists read what another matter says of the same child, and what was 
   expect(paper(kase, 'specialist-handover')).toContain(chosen)
   // No other choice than that of its own matter stands in what was decided and told.
   expect(paper(told, 'specialist-handover').match(/Chosen: /g)).toHaveLength(1)
+  // A letter of it is out, and does not hold any more once it is decided otherwise.
+  const there = happen(told, answered(partKey('m2', 'child-a'), 'outcomeTold', 'in-person'), '2026-11-26T08:55:00.000Z')
+  const out = after(there, letter('letter-child', 'm2'))
+  const otherwise = after(out, { type: 'chosen', matter: 'm2', outcome: '10' })
+  const also = (kase: Case, id: 'specialist-handover' | 'referral-text' | 'contact-form') =>
+    /ALSO: HER OWN SENDING\n\n([\s\S]*?)\n\n[A-Z ,]+\n\n/.exec(paper(kase, id))?.[1]
+  for (const id of ['specialist-handover', 'referral-text'] as const) {
+    expect(also(out, id)).toContain('\nOutcome letter to the child: Child A: 26 Nov 2026 09:00\n')
+    expect(also(out, id)).toContain('\nOutcome explained to Child A and their family: Told in person')
+    expect(also(otherwise, id)).toContain(
+      'Child A: 26 Nov 2026 09:00; it does not hold any more, and they have not been told',
+    )
+  }
+  // The form is of facts and worries: it says no verdict, neither of its own matter nor of another.
+  expect(also(out, 'contact-form')).toContain('Our reference: 12/26')
+  for (const matter of ['m1', 'm2']) expect(paper(out, 'contact-form', undefined, matter)).not.toMatch(/Chosen|Outcome/)
+})
+
+test('a reviewer reads what of the enquiry is not done for a reason, and what the reason is', () => {
+  const explains = (duty: DutyId, why: string): Happening => ({ type: 'duty-explained', matter: 'm1', duty, why })
+  const not = 'Not done, and why'
+  expect(paper(v02(), 'review-page')).not.toContain(not)
+  const kase = after(
+    v02(),
+    explains('hear-views', 'Nobody could be reached.'),
+    explains('initial-accounts', 'Left to specialists.'),
+    explains('dbs-explanation', 'After the review.'),
+  )
+  expect(paper(kase, 'review-page')).toContain(
+    `\n\n${not}:\nTake first accounts with care: Left to specialists.\nHear what others think: Nobody could be reached.\n\n`,
+  )
+  expect(paper(after(kase, explains('hear-views', '')), 'review-page')).toContain(
+    `\n${not}: Take first accounts with care: Left to specialists.\n`,
+  )
+  const long = paper(after(kase, explains('hear-views', 'x'.repeat(1_000))), 'review-page')
+  expect([long.includes('x'.repeat(200)), long.includes('x'.repeat(300))]).toEqual([true, false])
+  // Whoever takes it on reads it too.
+  const theirs = after(kase, answered(M, 'coercion', 'yes'))
+  expect(paper(theirs, 'specialist-handover')).toContain(
+    'NOT DONE, AND WHY\n\n- Take first accounts with care: Left to specialists.\n- Hear what others think: Nobody could be reached.\n\n',
+  )
 })
 
 test('a reviewer reads the crime number of the matter that is reviewed', () => {
@@ -596,7 +635,7 @@ test('specialists read of every direction to delete that this child or another w
     )
   const STILL = '; it does not hold any more, and they have not been told so'
   const handover = paper(two(), 'specialist-handover')
-  expect(handover).toContain(`Direction to delete images, for Child B (Her own sending): 26 Nov 2026 09:00${STILL}\n`)
+  expect(handover).toContain(`Direction to delete: Child B (Her own sending): 26 Nov 2026 09:00${STILL}\n`)
   expect(handover).toContain('Deletion direction (Her own sending): Given in writing\n')
   const called = two(answered(matterKey('m2'), 'deletionGiven', 'called-back'))
   expect(paper(called, 'specialist-handover')).toContain(
@@ -642,8 +681,8 @@ test('a paper that went to somebody who was taken off says to whom, by their let
     { type: 'person-withdrawn', person: 'child-b', why: 'Nor this one' },
   )
   const record = paper(gone, 'decision-record')
-  expect(record).toContain('What the police have decided, to Person A, taken off this case: 26 Nov 2026 09:00')
-  expect(record).toContain('to the parents or carers of Person A, taken off this case: 26 Nov 2026 09:00')
+  expect(record).toContain('Outcome letter to the child: Person A, taken off this case: 26 Nov 2026 09:00')
+  expect(record).toContain('Outcome letter to the parents: Person A, taken off this case: 26 Nov 2026 09:00')
   expect(record).toContain('\nPerson B, taken off this case:\n')
   expect(record).not.toMatch(/(?:to|of) Someone taken off/)
 })

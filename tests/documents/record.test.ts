@@ -202,7 +202,7 @@ test('who was told what, by whom, and which papers they hold', () => {
     },
   )
   expect(under(record(kase), 'WHO WAS TOLD WHAT')).toBe(
-    'Each child and family:\n\nNext steps explained to Child A’s family: Told in person (27 Nov 2026 08:15)\n\nAll of them:\n\nWritten information: Given (27 Nov 2026 08:15)\nTold by, and when: PC Rees, at home (27 Nov 2026 08:15)\n\nPapers handed out:\n\nWhat happens now, for Child A: 27 Nov 2026 08:15',
+    'Each child and family:\n\nNext steps explained to Child A’s family: Told in person (27 Nov 2026 08:15)\n\nAll of them:\n\nWritten information: Given (27 Nov 2026 08:15)\nTold by, and when: PC Rees, at home (27 Nov 2026 08:15)\n\nPapers handed out:\n\nSheet for the child: Child A: 27 Nov 2026 08:15',
   )
 })
 

@@ -170,12 +170,12 @@ test('a letter that does not hold any more is spoken of on the sheets of whoever
     const text = paper(over, id)
     expect(text).toMatch(/Chosen: 21, .*; the answers do not support it now/)
     expect(text).toContain(
-      'What the police have decided, to Child A: 26 Nov 2026 09:00; it does not hold any more, and they have not been told so',
+      'Outcome letter to the child: Child A: 26 Nov 2026 09:00; it does not hold any more, and they have not been told so',
     )
   }
   const told = answered(partKey('m1', 'child-a'), 'outcomeTold', 'in-person')
   const again = after(over, { type: 'chosen', matter: 'm1', outcome: '10', departure: 'x' }, told)
-  expect(paper(again, 'specialist-handover')).toMatch(/to Child A: 26 Nov 2026 09:00$/m)
+  expect(paper(again, 'specialist-handover')).toMatch(/letter to the child: Child A: 26 Nov 2026 09:00$/m)
   expect(paper(again, 'specialist-handover')).toContain('Outcome explained to Child A and their family: Told in person')
   expect(paper(coerced(), 'specialist-handover')).not.toContain('DECIDED AND TOLD SO FAR')
 })
@@ -183,7 +183,7 @@ test('a letter that does not hold any more is spoken of on the sheets of whoever
 test('of two letters to one child the last is named', () => {
   const twice = after(v02(), letter('letter-child', 'child-a'), letter('letter-child', 'child-a'))
   const text = paper(after(twice, answered(M, 'coercion', 'yes')), 'specialist-handover')
-  expect(text.match(/What the police have decided, to Child A/g)).toHaveLength(1)
+  expect(text.match(/Outcome letter to the child: Child A/g)).toHaveLength(1)
 })
 
 test('reasons that were written for one outcome are not those of the next', () => {

@@ -3,10 +3,12 @@ import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { wasSaidOf } from '../../src/case/still-said'
 import { matterKey, partKey, personKey } from '../../src/case/subject'
+import { offerOf } from '../../src/documents/documents'
+import { issue } from '../../src/documents/issuing'
 import { noLongerHold } from '../../src/flow/papers-out'
 import { putBy } from '../../src/flow/put'
 import { caseFromFacts, caseFromMatters } from '../case/case-from-facts'
-import { sharedFacts } from '../documents/made'
+import { extrasFor, sharedFacts } from '../documents/made'
 import { v02, v26 } from '../documents/scenarios'
 import { after, beside, notes, says } from './told'
 
@@ -303,6 +305,51 @@ test('a letter that says that they are no suspect holds no more once they are on
   expect(heldBy(victim)).toEqual([])
 })
 
+test('a letter that says that they are neither convicted nor cautioned holds no more once they are, in another matter', () => {
+  const facts = { ...sharedFacts('V02', 1), devices: [] }
+  const as = (matter: string, value: string) => says(partKey(matter, 'child-a'), 'recordedAs', value)
+  const chooses2 = (outcome: string): Happening => ({ type: 'chosen', matter: 'm2', outcome })
+  const both = [as('m1', 'suspect'), as('m2', 'suspect'), reviewed(true)]
+  const two = after(caseFromMatters([{ facts }, { facts: { ...facts, decision: { outcome: '10' } } }]), ...both)
+  const letter = offerOf('letter-child')
+  const gives = (kase: Case): Case => {
+    const document = issue(letter, kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
+    if (document === undefined) throw new Error('No letter')
+    return after(kase, { type: 'document-issued', document })
+  }
+  const out = gives(two)
+  expect(out.issued[0]?.text).toContain('for any offence connected with this investigation')
+  expect(heldBy(out)).toEqual([])
+  for (const outcome of ['1', '1A', '2', '2A', '3', '3A', '4', '23']) {
+    const cautioned = after(out, chooses2(outcome))
+    expect(noLongerHold(cautioned).map((one) => [one.kind, one.matter, one.so, one.untrue])).toEqual([
+      ['letter-child', 'm1', 'tell', 'formalElsewhere'],
+    ])
+  }
+  expect(heldBy(after(out, chooses2('8')))).toEqual([])
+  const cautioned = after(out, chooses2('2'))
+  // Told, or given one that says it of what it is about; and decided otherwise, it is true again.
+  expect(heldBy(after(cautioned, says(partKey('m1', 'child-a'), 'outcomeTold', 'in-person')))).toEqual([])
+  expect(heldBy(gives(cautioned))).toEqual([])
+  expect(heldBy(after(gives(cautioned), chooses2('2A')))).toEqual([])
+  expect(heldBy(after(cautioned, chooses2('10')))).toEqual([])
+  // It is somebody else’s caution, until they are the suspect there; one heavier than the other is no other to them.
+  const another = after(out, as('m2', 'person-involved'), chooses2('2'))
+  expect(heldBy(another)).toEqual([])
+  expect(heldBy(after(another, as('m2', 'suspect')))).toEqual(['letter-child child-a'])
+  const theirs = gives(after(two, as('m2', 'person-involved'), chooses2('2')))
+  expect([heldBy(theirs), heldBy(after(theirs, as('m2', 'suspect')))]).toEqual([[], ['letter-child child-a']])
+  const told = after(cautioned, says(partKey('m1', 'child-a'), 'outcomeTold', 'in-person'), chooses2('2A'))
+  expect(heldBy(told)).toEqual([])
+  // Whatever their own record: the sentence stands in every letter but a victim’s.
+  const involved = gives(after(two, as('m1', 'person-involved'), as('m2', 'victim'), reviewed(true)))
+  const found = after(involved, as('m2', 'suspect'), says(partKey('m1', 'child-a'), 'outcomeTold', 'in-person'))
+  expect(heldBy(found)).toEqual([])
+  expect(noLongerHold(after(found, chooses2('2')))).toMatchObject([{ untrue: 'formalElsewhere' }])
+  const victim = gives(after(two, as('m1', 'victim'), reviewed(true)))
+  expect(heldBy(after(victim, chooses2('2')))).toEqual([])
+})
+
 test('a letter to one whose record is not settled holds once they are a person involved, and not once they are a victim or a suspect', () => {
   const A = partKey('m1', 'child-a')
   for (const open of ['unknown', null]) {
@@ -325,6 +372,12 @@ test('nobody is to be told for ever who was taken off, or was told that they are
   const is = (...said: Happening[]) => heldBy(after(out, ...said, chooses('10')))
   expect(is(says(A, 'part', 'reporter'))).toEqual(['letter-child child-a'])
   expect(is(says(A, 'part', 'reporter'), notes(A, 'part', 'Told by phone.'))).toEqual([])
+  // Nobody asks whether they were told whose part is taken back: a note on it says so, or it is said again.
+  expect(is(says(A, 'part', null))).toEqual(['letter-child child-a'])
+  expect(noLongerHold(after(out, says(A, 'part', null), chooses('10')))).toMatchObject([{ so: 'tell-and-note' }])
+  expect(is(says(A, 'part', null), notes(A, 'part', 'Told by phone.'))).toEqual([])
+  const again = [says(A, 'part', null), notes(A, 'part', 'Told by phone.'), says(A, 'part', 'involved')]
+  expect(is(...again)).toEqual(['letter-child child-a'])
   expect(is(notes(A, 'part', 'Asked for it, too.'))).toEqual(['letter-child child-a'])
   expect(is({ type: 'person-withdrawn', person: 'child-a', why: 'Another boy. Told by phone.' })).toEqual([])
 })

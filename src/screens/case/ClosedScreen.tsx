@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type Case, lastChoice } from '../../case/case'
 import { caseLabel, listed, matterLabel } from '../../case/labels'
 import { matterKey } from '../../case/subject'
+import { unturned } from '../../case/unturned'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Heading } from '../../components/Heading'
@@ -106,11 +107,11 @@ function ReviewedSince({ kase }: { kase: Case }) {
         key={id}
         tone="stop"
         title={`A review has ${isOfLess ? 'not seen what had changed before it came' : 'sent the outcome back since'}${where}`}
-        text={
+        text={unturned(
           isOfLess
             ? `${by} agreed, as it was sent to them. Reopen the case to have it looked at again.`
-            : `${by} ${last.text} Reopen the case to decide again, or to answer that.`
-        }
+            : `${by} ${last.text} Reopen the case to decide again, or to answer that.`,
+        )}
       />
     )
   })

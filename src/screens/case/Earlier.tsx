@@ -2,6 +2,7 @@ import { given } from '../../case/case'
 import { changesOf } from '../../case/changes'
 import { valueWords } from '../../case/said'
 import type { SubjectKey } from '../../case/subject'
+import { unturned } from '../../case/unturned'
 import { Details } from '../../components/Details'
 import type { FactId } from '../../guidance/questions'
 import { useKase } from './case-context'
@@ -25,7 +26,7 @@ export function Earlier({ subject, fact }: Props) {
           <li key={was.seq}>
             {dayAndTime(was.at)}
             {movedBack(was.seq) && `, ${MOVED_BACK}`}: {valueWords(kase, fact, was.value)}
-            {was.why && ` (${was.why})`}
+            {was.why && ` (${unturned(was.why)})`}
           </li>
         ))}
       </ul>

@@ -68,6 +68,7 @@ const THEN = {
 
 const SAYS: Readonly<Record<NonNullable<NoLonger['untrue']>, string>> = {
   recordedAs: 'how they are recorded',
+  formalElsewhere: 'all: another matter ended in a charge, a caution or conditions',
   crimeType: 'which crime it is about',
   age: 'how old whoever did it was',
   activityDelivered: 'what became of the activity',

@@ -1,5 +1,6 @@
 import type { Case } from '../../case/case'
 import { whenGiven } from '../../case/days'
+import { unturned } from '../../case/unturned'
 import { PointList } from '../../components/PointList'
 import { useCase, useDo } from './case-context'
 import { dayAndTime } from './clock-words'
@@ -16,7 +17,9 @@ export function Removals() {
       points={removals.map((one) => ({
         id: String(one.seq),
         icon: 'flag',
-        text: `${one.place}${one.by === '' ? '' : `, by ${one.by}`}${one.what === '' ? '' : `: ${one.what}`} (${whenOf(one)})`,
+        text: unturned(
+          `${one.place}${one.by === '' ? '' : `, by ${one.by}`}${one.what === '' ? '' : `: ${one.what}`} (${whenOf(one)})`,
+        ),
       }))}
     />
   )
@@ -26,7 +29,7 @@ export function Removals() {
 export function WithdrawReport() {
   const act = useDo()
   const reports = useLabelled(({ kase }) =>
-    kase.removals.map((one) => ({ id: one.at, label: `${one.place} (${whenOf(one)})` })),
+    kase.removals.map((one) => ({ id: one.at, label: unturned(`${one.place} (${whenOf(one)})`) })),
   )
   if (reports.length === 0) return null
   return (

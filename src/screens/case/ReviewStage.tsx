@@ -3,6 +3,7 @@ import { type Case, matterOf } from '../../case/case'
 import { changedSinceReview, reviewOf } from '../../case/review'
 import { stillSaid } from '../../case/still-said'
 import { matterKey } from '../../case/subject'
+import { unturned } from '../../case/unturned'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { EmptyState } from '../../components/EmptyState'
@@ -60,7 +61,9 @@ export function ReviewStage() {
             points={matter.reviews.map((one) => ({
               id: String(one.seq),
               icon: one.agreed ? 'done' : 'undo',
-              text: `${one.agreed ? 'Agreed' : 'Returned'} by ${one.by}, ${dayAndTime(one.at)}${one.text === '' ? '' : `: ${one.text}`}`,
+              text: unturned(
+                `${one.agreed ? 'Agreed' : 'Returned'} by ${one.by}, ${dayAndTime(one.at)}${one.text === '' ? '' : `: ${one.text}`}`,
+              ),
             }))}
           />
           <GoesBack />
@@ -136,7 +139,7 @@ function reviewWords(kase: Case, matter: string): string {
   const review = reviewOf(kase, matter)
   if (review === 'yes') return 'Reviewed and agreed.'
   if (review === 'no')
-    return `Returned by ${last?.by}: “${last?.text}” Decide again, or answer the reason and ask once more.`
+    return unturned(`Returned by ${last?.by}: “${last?.text}” Decide again, or answer the reason and ask once more.`)
   const changed = changedSinceReview(kase, matter)
   if (!reviewIsOwed(kase, matter)) return 'No review is asked for this outcome. One can be noted.'
   if (changed === undefined) return 'Waiting for a review.'

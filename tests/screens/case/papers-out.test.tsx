@@ -53,6 +53,36 @@ test('a letter that says how a child was recorded is named as that', async () =>
   )
 })
 
+test('a letter that says that they are neither convicted nor cautioned is named once another matter says otherwise', async () => {
+  const as = (matter: string, fact: string, value: string) =>
+    ({ type: 'answered', subject: partKey(matter, 'child-a'), fact, value }) as Happening
+  const letter: Happening = {
+    type: 'document-issued',
+    document: {
+      kind: 'letter-child',
+      matter: 'm1',
+      for: 'child-a',
+      title: 'A paper',
+      text: 'You have not been convicted or cautioned for any offence connected with this investigation.',
+      edition: '2026.11',
+    },
+  }
+  const happened: readonly Happening[] = [
+    ...DECIDED,
+    { type: 'matter-added', matter: 'm2' },
+    as('m2', 'part', 'involved'),
+    as('m2', 'recordedAs', 'suspect'),
+    letter,
+    { type: 'chosen', matter: 'm2', outcome: '2' },
+  ]
+  await showsCase(<PapersOut />, { stage: 'closing', happened })
+  expect(points()).toEqual([
+    expect.stringMatching(
+      /^The letter to Child.A \(.*\) \(Matter 1\) no longer says all: another matter ended in a charge, a caution or conditions\. Tell them, and give them a new one once there is one\.$/,
+    ),
+  ])
+})
+
 test('letters that are not right any more for different reasons are named one by one', async () => {
   const of = (person: string, fact: string, value: string): Happening =>
     ({ type: 'answered', subject: partKey('m1', person), fact, value }) as Happening

@@ -1,0 +1,10 @@
+import type { OutcomeCode } from './facts'
+import type { HomeOfficeCode } from './outcomes'
+
+/** For what a letter says that somebody is neither convicted nor cautioned, where no other matter says otherwise (P22). */
+export const ANY_OFFENCE = 'any offence connected with this investigation'
+
+/** Whether an outcome is a court, a caution, or conditions in their place. */
+export const isFormal = (outcome: OutcomeCode | undefined): boolean => outcome !== undefined && FORMAL.has(outcome)
+
+const FORMAL = new Set<OutcomeCode>(['1', '1A', '2', '2A', '3', '3A', '4', '23'] satisfies readonly HomeOfficeCode[])
