@@ -7,6 +7,9 @@ export function OpeningScreen() {
     <Screen title="Proportion" tabs={<Tabs />}>
       <title>Proportion</title>
       <p role="status">Opening…</p>
+      <noscript>
+        It does not open with scripts off. <a href="/first-minute">First minute</a>
+      </noscript>
     </Screen>
   )
 }
