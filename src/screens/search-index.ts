@@ -32,6 +32,23 @@ interface Entry extends Result {
   readonly also: readonly string[]
 }
 
+/** What is typed for it in a hurry, besides its names. */
+const TYPED: Readonly<Record<string, string>> = {
+  'helpline:ceop': 'groomed,cse',
+  'provider:other-site': 'signal,kik,omegle',
+  'take-down:blackmail': 'threatening',
+  'first-minute:secure': 'sieze,confiscate',
+  'paragraph:1': 'prison,jail,max sentence,girlfriend,boyfriend',
+  'paragraph:12': 'in care,foster',
+  'paragraph:14': 'lawyer',
+  'paragraph:17': 'dont tell,wont tell',
+  'paragraph:22': 'travel,nfa',
+  'word:DBS check': 'job',
+  'word:person involved': 'suspect',
+  'word:SEND': 'autistic,autism',
+  'word:body-worn video': 'bodycam',
+}
+
 function entries(nation: Nation): Entry[] {
   return [
     ...searchEntries(nation).map((entry) => ({ ...entry, text: entry.text.replaceAll('..', '.') })),
@@ -80,6 +97,7 @@ const termsOf = (text: string) =>
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/['’]/g, '')
     .toLowerCase()
+    .replace(/\bu-?(?=1\d\b)/g, 'under ')
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
 
@@ -102,7 +120,12 @@ export interface SearchIndex {
 }
 
 export function buildSearchIndex(nation: Nation = 'england'): SearchIndex {
-  const all = new Map(entries(nation).map((entry) => [entry.id, entry]))
+  const all = new Map(
+    entries(nation).map((entry) => [
+      entry.id,
+      { ...entry, also: [...entry.also, ...(TYPED[entry.id]?.split(',') ?? [])] },
+    ]),
+  )
   const index = new MiniSearch<Entry>({
     fields: ['title', 'also', 'text'],
     extractField: (entry, field) =>
