@@ -115,10 +115,10 @@ describe('with scripts off, online', () => {
   test.each(['Search', 'Settings'])('%s says that it waits for scripts, and what works without them', async (name) => {
     await phone.page.goto('/helplines')
     await phone.page.getByRole('link', { name }).first().click()
-    const notice = await phone.page.locator('noscript p.browser-notice').innerText()
+    const notice = await phone.page.locator('noscript p.browser-notice').textContent()
     for (const works of ['First minute', 'Helplines', 'Take down', 'Guidance']) expect(notice).toContain(works)
     expect(notice).toMatch(/For Cases, Search and Settings turn scripts on/)
-    expect(await phone.page.locator('main').innerText()).toMatch(/^Opening…\s+It does not open with scripts off\./)
+    expect(await phone.page.locator('main').textContent()).toMatch(/^Opening….*It does not open with scripts off\./)
     await phone.page.getByRole('main').getByRole('link', { name: 'First minute' }).click()
     await phone.page.getByRole('heading', { level: 2, name: 'Is everyone safe?' }).waitFor()
   })
