@@ -273,7 +273,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         date: '29 June 2026',
       },
       {
-        text: 'Other sexual offences may fit better than the image ones, where a child was made to do something, an adult wrote to a child sexually or somebody threatens to share an image (section 66B of the Act of 2003). Take advice on the charge.',
+        text: 'Other sexual offences may fit better than the image ones, where a child was made to do something, an adult wrote to a child sexually or somebody threatens to share an image (section 66B of the Sexual Offences Act 2003). Take advice on the charge.',
         sources: ['field'],
         sure: 'general',
         date: 'no text seen',

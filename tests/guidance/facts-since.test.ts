@@ -22,7 +22,7 @@ const BESIDE: Record<string, readonly RegExp[]> = {
     /gift cards/,
     /in force since 29 June 2026/,
     /adults only/,
-    /threatens to share .*section 66B of the Act of 2003/,
+    /threatens to share .*section 66B of the Sexual Offences Act 2003/,
   ],
   8: [
     /in December 2020/,
