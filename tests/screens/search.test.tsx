@@ -107,6 +107,11 @@ test.each(Object.entries(IN_A_HURRY).flatMap(([id, all]) => all.map((typed) => [
   },
 )
 
+test('a word typed whole comes before one that only looks like it', () => {
+  expect(ids('visa')[0]).toBe('paragraph:22')
+  expect(ids('lawyer')[0]).toBe('paragraph:14')
+})
+
 test('results are there by the second letter, and none before', () => {
   expect(ids('c')).toEqual([])
   expect(ids('ch').slice(0, 5)).toContain('helpline:childline')
