@@ -34,9 +34,10 @@ interface Entry extends Result {
 
 /** What is typed for it in a hurry, besides its names. */
 const TYPED: Readonly<Record<string, string>> = {
-  'helpline:ceop': 'groomed,cse',
+  'helpline:ceop': 'groomed,cse,stranger,catfish',
+  'helpline:report-remove': 'reportremove,revenge porn,intimate image,image shared',
   'provider:other-site': 'signal,kik,omegle',
-  'take-down:blackmail': 'threatening',
+  'take-down:blackmail': 'threatening,threatened',
   'first-minute:secure': 'sieze,confiscate',
   'paragraph:1': 'prison,jail,max sentence,girlfriend,boyfriend',
   'paragraph:12': 'in care,foster',
@@ -156,12 +157,15 @@ export function buildSearchIndex(nation: Nation = 'england'): SearchIndex {
     const every = index.search(typed, { ...options, combineWith: 'AND' })
     const hits = every.length > 0 ? every : index.search(typed, { ...options, combineWith: 'OR' })
     const asked = termsOf(typed).join(' ')
-    const rank = ({ title, also }: Entry) =>
-      [title, ...also].some((name) => termsOf(name).join(' ') === asked)
-        ? 0
-        : termsOf(title).join(' ').startsWith(asked)
-          ? 1
-          : 2
+    const isAsked = (name: string) => termsOf(name).join(' ') === asked
+    const rank = ({ title, also, contact }: Entry) =>
+      contact?.adultsOnly && !isAsked(title)
+        ? 3
+        : [title, ...also].some(isAsked)
+          ? 0
+          : termsOf(title).join(' ').startsWith(asked)
+            ? 1
+            : 2
     const found = hits.flatMap(({ id }) => all.get(String(id)) ?? []).map((entry) => ({ entry, rank: rank(entry) }))
     return found.sort((one, other) => one.rank - other.rank).map(({ entry }) => entry)
   }

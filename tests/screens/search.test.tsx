@@ -79,10 +79,17 @@ const IN_A_HURRY = {
   'provider:snapchat': ['snapchat', 'snap', 'snpchat'],
   'provider:whatsapp': ['whatsap', 'wats app'],
   'provider:other-site': ['signal', 'kik', 'omegle'],
-  'helpline:report-remove': ['report remove', 'reprt remove', 'leaked'],
-  'take-down:blackmail': ['blackmail', 'blackmale', 'threatening', 'gift card'],
+  'helpline:report-remove': [
+    'report remove',
+    'reprt remove',
+    'leaked',
+    'revenge porn',
+    'intimate image',
+    'image shared',
+  ],
+  'take-down:blackmail': ['blackmail', 'blackmale', 'threatening', 'threatened', 'gift card'],
   'helpline:rph': ['revenge'],
-  'helpline:ceop': ['groomed', 'cse'],
+  'helpline:ceop': ['groomed', 'cse', 'stranger online', 'catfish'],
   'word:pseudo-photograph': ['AI fake', 'deep fake'],
   'word:DBS check': ['DBS', 'job'],
   'outcome:21': ['outcome 21', 'o21'],
@@ -104,6 +111,15 @@ test.each(Object.entries(IN_A_HURRY).flatMap(([id, all]) => all.map((typed) => [
   'typed with one thumb, %s has %s among its first three',
   (typed, id) => {
     expect(ids(typed).slice(0, 3)).toContain(id)
+  },
+)
+
+test.each(['revenge', 'intimate image', 'intimate images', 'image shared', 'threatened', 'nude shared', 'adult'])(
+  'what is only for an image of an adult comes after the rest for %s',
+  (typed) => {
+    const isOnlyForAdults = index.search(typed).map(({ contact }) => contact?.adultsOnly === true)
+    expect(isOnlyForAdults.length).toBeGreaterThan(1)
+    expect(isOnlyForAdults).toEqual([...isOnlyForAdults].sort())
   },
 )
 
