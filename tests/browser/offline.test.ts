@@ -112,8 +112,12 @@ describe('with scripts off, online', () => {
     expect(await phone.page.locator('a[href^="tel:"]').count()).toBeGreaterThan(0)
   })
 
-  test.each(['Search', 'Settings'])('%s says that it waits for scripts, and what works without them', async (name) => {
-    await phone.page.goto('/helplines')
+  test.each([
+    ['Search', '/helplines'],
+    ['Settings', '/helplines'],
+    ['Start a case', '/'],
+  ])('%s says that it waits for scripts, and what works without them', async (name, from) => {
+    await phone.page.goto(from)
     await phone.page.getByRole('link', { name }).first().click()
     const notice = await phone.page.locator('noscript p.browser-notice').textContent()
     for (const works of ['First minute', 'Helplines', 'Take down', 'Guidance']) expect(notice).toContain(works)
