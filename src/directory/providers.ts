@@ -12,7 +12,7 @@ export interface Provider {
   /** What to write down before anything is removed; never a picture of the image. */
   readonly noteFirst: readonly string[]
   readonly blocks?: string
-  /** What reporting here does not do, or who it leaves out. */
+  /** What reporting here does not do, who it leaves out, what to mind. */
   readonly limits?: string
   /** Where nothing can be taken down: what to do then. */
   readonly cannotTakeDown?: readonly string[]

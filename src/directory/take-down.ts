@@ -173,7 +173,7 @@ export const TAKE_DOWN_SECTIONS: readonly TakeDownSection[] = [
     id: 'under-16',
     title: 'A child with an account',
     says: [
-      'A ban on social media for under 16s was announced on 15 June 2026. Its duty is to fall on the platforms, not on children: having an account is no offence, and no reason not to report.',
+      'A ban on social media for under 16s was announced on 15 June 2026. Its duty is to fall on the platforms, not on children: having an account is no offence, and no reason not to report. It is reported to leave out WhatsApp and Signal.',
     ],
     notEstablished: ['When it comes into force.'],
     contacts: [],

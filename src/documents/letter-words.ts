@@ -70,8 +70,7 @@ const notYourFault: Says = ({ your }) =>
 const respected: Says = ({ they, them, your }) =>
   `That is respected. ${capitalised(they)} can change ${your} mind, and nobody may press ${them} either way.`
 const backToUs: Says = () => 'If something new comes to light, or it happens again, tell us and we will look at it.'
-const askAgain: Says = () =>
-  'It may be possible to ask for this decision to be looked at again. The officer can say how.'
+const askAgain: Says = () => 'The officer can say whether this decision can be looked at again, and how.'
 
 const WORDS: { readonly [code in HomeOfficeCode]?: LetterWords } = {
   '1': {

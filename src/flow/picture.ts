@@ -120,10 +120,13 @@ const folded = (steps: readonly Step[]): readonly Step[] =>
     .filter(({ from, to }) => from !== 'resuming' && !(from === 'open' && to === 'resuming'))
     .map((step) => (step.to === 'resuming' ? { ...step, to: 'open', words: `${step.words}: where you stood` } : step))
 
+const paragraphsOf = ({ paragraphs }: (typeof STAGES)[StageId]) =>
+  `paragraph${paragraphs.length === 1 ? '' : 's'} ${paragraphs.join(', ')}`
+
 const stageBox = (stage: StageId): Box => ({
   id: `open.${STAGES[stage].phase}.${stage}`,
   title: STAGES[stage].title,
-  lines: [STAGES[stage].heading, `paragraphs ${STAGES[stage].paragraphs.join(', ')}`],
+  lines: [STAGES[stage].heading, paragraphsOf(STAGES[stage])],
 })
 
 const CLOSED: Box = { id: 'closed', title: 'Closed', lines: doingsAt('closed') }

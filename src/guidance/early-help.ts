@@ -12,7 +12,7 @@ export const EARLY_HELP: Partial<Record<FactId, string>> = {
   crimeType: 'The Force Crime Registrar settles doubts about class and number.',
   selfHarmRisk:
     'Ask plainly, whoever they are: “Are you thinking of hurting yourself, or of suicide?” Asking does not plant it.',
-  otherHarmRisk: 'From another child, from home, from someone online.',
+  otherHarmRisk: 'From another child, above all one they live with, from home, from someone online.',
   whoIsWith: 'By role: “mother”, “form tutor”.',
   adultInvolved:
     'Asked for it, made it, received it, shared it or paid; not one who kept or passed on a copy only to report it. “No” needs identity confirmed by more than a profile or a child’s word; otherwise it is not known.',

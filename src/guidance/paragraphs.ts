@@ -28,6 +28,9 @@ export interface Paragraph {
   readonly since: readonly Correction[]
 }
 
+/** Holds until the force says since when. */
+export const DUTY_UNSET = 'We found nothing that shows it in force. Ask your force, and refer in any case.'
+
 /** In the note's order. */
 export const PARAGRAPH_IDS: readonly ParagraphId[] = [...PARAGRAPH_NUMBERS, 'A', 'B']
 
@@ -68,6 +71,12 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         text: 'There are also defences to having or passing on an image: a legitimate reason, or not having seen it or had cause to suspect it; where it came unasked, also not having kept it unreasonably long.',
         sources: ['pca-1978', 'field'],
         sure: 'general',
+        date: 'as in October 2023',
+      },
+      {
+        text: 'For taking, making or passing on an image the most that a court can give is 10 years: a ceiling, which says little of a child.',
+        sources: ['pca-1978'],
+        sure: 'primary',
         date: 'as in October 2023',
       },
     ],
@@ -264,7 +273,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         date: '29 June 2026',
       },
       {
-        text: 'Other sexual offences may fit better than the image ones, where a child was made to do something, an adult wrote to a child sexually or somebody threatens to share an image. Take advice on the charge.',
+        text: 'Other sexual offences may fit better than the image ones, where a child was made to do something, an adult wrote to a child sexually or somebody threatens to share an image (section 66B of the Sexual Offences Act 2003). Take advice on the charge.',
         sources: ['field'],
         sure: 'general',
         date: 'no text seen',
@@ -452,7 +461,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         onlyIn: 'england',
       },
       {
-        text: 'A duty to report suspected child sex offences, which names constables, became law in April 2026, with exceptions for some willing activity between children. We found nothing that shows it in force. Ask your force, and refer in any case.',
+        text: `A duty to report suspected child sex offences, which names constables, became law in April 2026, with exceptions for some willing activity between children. ${DUTY_UNSET}`,
         sources: ['reporting-duty-memo', 'reporting-duty-nspcc', 'legislation-tracker'],
         sure: 'secondary',
         date: 'Royal Assent 29 April 2026',
@@ -522,7 +531,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     ],
     since: [
       {
-        text: 'Once you have grounds to suspect a child of an offence, questions about it need a caution, their rights and an appropriate adult. School staff are not neutral, and an informal talk at school is no way round it.',
+        text: 'Once you have grounds to suspect a child of an offence, questions about it need a caution, their rights and an appropriate adult; a solicitor costs nothing. School staff are not neutral, and an informal talk at school is no way round it.',
         sources: ['pace-code-c'],
         sure: 'general',
         date: 'text not seen',
@@ -755,7 +764,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         date: '1 April 2019',
       },
       {
-        text: 'In West Yorkshire outcome 21 closed 540, 629 and 600 such cases of under-18s in three years, charges 4, 8 and 11.',
+        text: 'In West Yorkshire outcome 21 closed 540, 629 and 600 such cases of under-18s in three years, outcome 22 1, 10 and 59, charges 4, 8 and 11.',
         sources: ['west-yorkshire-foi'],
         sure: 'primary',
         date: '2019 to 2021',
@@ -813,7 +822,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         date: 'in force 28 November 2020',
       },
       {
-        text: 'A conviction under 18 for a listed offence always shows, and so does custody. Others show for five and a half years. Both image offences are believed to be on the list, which was not seen.',
+        text: 'A conviction under 18 for a listed offence always shows, and so does custody. Others show for five and a half years, each judged by itself. Both image offences are believed to be on the list, which was not seen.',
         sources: ['dbs-guide', 'exceptions-order-2020', 'field'],
         sure: 'general',
         date: 'in force 28 November 2020',
@@ -823,6 +832,12 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         sources: ['dbs-guide', 'dbs-police-information'],
         sure: 'secondary',
         date: 'date not noted',
+      },
+      {
+        text: 'A basic check shows only what is not spent, so nothing of outcome 21 or 22. What a visa form asks is for that country to say: promise nothing.',
+        sources: ['field'],
+        sure: 'general',
+        date: 'no text seen',
       },
       {
         text: LETTER_2016_SINCE,
@@ -948,7 +963,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         date: 'no text seen',
       },
       {
-        text: 'It does not take the place of a referral. See paragraph 12, also for the duty to report that is law but not shown to be in force.',
+        text: 'It does not take the place of a referral. See paragraph 12, also for the duty to report.',
         sources: ['reporting-duty-memo', 'legislation-tracker'],
         sure: 'secondary',
         date: 'Royal Assent 29 April 2026',

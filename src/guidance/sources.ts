@@ -116,7 +116,7 @@ const sources = {
     lastRead,
   },
   'outcomes-data': {
-    title: 'Home Office crime outcomes data for the year to March 2026, seen in secondary copies',
+    title: 'Home Office crime outcomes data, seen in secondary copies',
     date: 'year to March 2026',
     read: 'secondary',
     lastRead,
@@ -172,7 +172,7 @@ const sources = {
     lastRead,
   },
   'dfe-searching-2018': {
-    title: 'Law firm EMW on the 2018 wording of the DfE search advice',
+    title: 'Law firm EMW on the DfE search advice',
     date: '2018',
     read: 'secondary',
     lastRead,

@@ -118,7 +118,7 @@ export const WORDS: readonly Word[] = [
   {
     term: 'duty to report',
     meaning:
-      'A duty on constables in England, among others, to report suspected child sex offences. It became law in April 2026, and nothing was found that shows it in force: see paragraph 12. Refer in any case.',
+      'A duty on constables in England, among others, to report suspected child sex offences. It became law in April 2026. Whether it is in force: see paragraph 12. Refer in any case.',
     also: ['mandatory reporting', 'reporting duty', 'duty of constables'],
   },
   {
@@ -130,7 +130,7 @@ export const WORDS: readonly Word[] = [
   {
     term: 'police protection',
     meaning:
-      'The power in section 46 of the Children Act 1989 to move a child to safety, or keep them there, for up to 72 hours.',
+      'The power in section 46 of the Children Act 1989, believed to last up to 72 hours, to move a child to safety or keep them there.',
     also: ['section 46', 's.46'],
   },
   {
@@ -156,7 +156,7 @@ export const WORDS: readonly Word[] = [
   {
     term: 'LADO',
     meaning:
-      'Local authority designated officer: told when someone who works with children may have harmed one or broken the law, a teacher who kept a copy included.',
+      'Local authority designated officer, believed to be told when someone who works with children may have harmed one or broken the law, a teacher who kept a copy included.',
     also: ['local authority designated officer'],
   },
   {

@@ -116,7 +116,7 @@ export function AboutScreen() {
             <ul className={styles.sources}>
               {Object.entries(SEEN_IN).map(([id, { what, date, lastRead }]) => (
                 <li key={id}>
-                  {`${what}${date ? `, of ${date.length === 10 ? dayMonthYear(date) : monthAndYear(date)}` : ''}.${id === 'no-source' ? '' : ` Read on ${dayMonthYear(lastRead)}.`}`}
+                  {`${what}${date ? datedBeside(what, date) : ''}.${id === 'no-source' ? '' : ` Read on ${dayMonthYear(lastRead)}.`}`}
                 </li>
               ))}
             </ul>
@@ -125,4 +125,10 @@ export function AboutScreen() {
       </div>
     </ReadingScreen>
   )
+}
+
+/** Nothing, where what it is called says it already. */
+function datedBeside(what: string, date: string): string {
+  const when = date.length === 10 ? dayMonthYear(date) : monthAndYear(date)
+  return what.includes(when) ? '' : `, of ${when}`
 }

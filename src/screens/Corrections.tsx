@@ -1,8 +1,11 @@
 import { Tag, type TagTone } from '../components/Tag'
+import { dayMonthYear } from '../directory/seen-in'
+import { DUTY_UNSET } from '../guidance/paragraphs'
 import { type Correction, SURE, type Sure } from '../guidance/sources'
 import styles from './Corrections.module.css'
 import { ParagraphLinks } from './ParagraphLinks'
 import { SourceNames } from './SourceNames'
+import { useServices } from './services'
 
 const LOOK: Record<Sure, { tone: TagTone; icon: 'check' | 'info' | 'unknown'; word: string }> = {
   primary: { tone: 'low', icon: 'check', word: 'Read in the text' },
@@ -12,6 +15,11 @@ const LOOK: Record<Sure, { tone: TagTone; icon: 'check' | 'info' | 'unknown'; wo
 
 /** What has changed since 2016 or was left open: each with where it comes from, of when, and how sure it is. */
 export function Corrections({ since }: { since: readonly Correction[] }) {
+  const duty = useServices().settings.reportingDutySince
+  const said = ({ text }: Correction) =>
+    duty === undefined
+      ? text
+      : text.replace(DUTY_UNSET, `Your force says that it applies from ${dayMonthYear(duty)}. Refer in any case.`)
   return (
     <aside className={styles.since} aria-labelledby="since">
       <h2 id="since">Since 2016</h2>
@@ -19,7 +27,7 @@ export function Corrections({ since }: { since: readonly Correction[] }) {
       {since.map((correction) => (
         <section key={correction.text} className={styles.one}>
           <p>
-            <ParagraphLinks text={correction.text} />
+            <ParagraphLinks text={said(correction)} />
           </p>
           <p className={styles.tags}>
             <Tag tone={LOOK[correction.sure].tone} icon={LOOK[correction.sure].icon}>

@@ -1,5 +1,6 @@
 import { Details } from '../components/Details'
 import { Heading } from '../components/Heading'
+import { Hidden } from '../components/Hidden'
 import { Stack } from '../components/Stack'
 import { AT_EVERY_STAGE, PIECES, type Piece } from '../flow/picture'
 import styles from './FlowScreen.module.css'
@@ -35,7 +36,13 @@ function OnePiece({ piece }: { piece: Piece }) {
     <section id={piece.id}>
       <Heading level={3} title={piece.title} />
       <img className={styles.picture} src={`/flow/${piece.id}.svg`} alt={piece.says} />
-      <Details summary="In words">
+      <Details
+        summary={
+          <>
+            In words<Hidden>{`: ${piece.title}`}</Hidden>
+          </>
+        }
+      >
         <ul>
           {inWords(piece).map((line) => (
             <li key={line}>{line}</li>

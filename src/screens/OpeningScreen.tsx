@@ -1,4 +1,5 @@
 import { Screen } from '../components/Screen'
+import { Opening } from './Opening'
 import { Tabs } from './Tabs'
 
 /** What stands at any address until the app has started: right for all of them. */
@@ -6,7 +7,7 @@ export function OpeningScreen() {
   return (
     <Screen title="Proportion" tabs={<Tabs />}>
       <title>Proportion</title>
-      <p role="status">Opening…</p>
+      <Opening />
     </Screen>
   )
 }

@@ -50,7 +50,7 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
         {provider.blocks && <p>{provider.blocks}</p>}
         {provider.limits && (
           <p>
-            <strong>What it cannot do:</strong>
+            <strong>Take care:</strong>
             {` ${provider.limits}`}
           </p>
         )}

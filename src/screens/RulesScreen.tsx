@@ -1,6 +1,7 @@
 import { Card } from '../components/Card'
 import { Details } from '../components/Details'
 import { Heading } from '../components/Heading'
+import { Hidden } from '../components/Hidden'
 import { Stack } from '../components/Stack'
 import { Tag } from '../components/Tag'
 import { CAUTION_SOURCES } from '../guidance/caution-sources'
@@ -44,6 +45,7 @@ function OneRule({ rule }: { rule: AnyRule }) {
   const isRunning = useIsRunning()
   const caution = CAUTIONS.find((one) => rule.concludes === `cautions.${one}`)
   const reads = [...new Set(rule.reads.map(factWords))]
+  const whose = isRunning && <Hidden>{`: ${words}`}</Hidden>
   return (
     <Card id={rule.id}>
       <Heading level={3} eyebrow={<Tag tone="plain">{kind}</Tag>} title={words} />
@@ -53,7 +55,14 @@ function OneRule({ rule }: { rule: AnyRule }) {
       {reads.length === 0 ? (
         <p>Reads no answer: it holds in every case.</p>
       ) : (
-        <Details summary={reads.length === 1 ? 'Reads one answer' : `Reads ${reads.length} answers`}>
+        <Details
+          summary={
+            <>
+              {reads.length === 1 ? 'Reads one answer' : `Reads ${reads.length} answers`}
+              {whose}
+            </>
+          }
+        >
           <ul>
             {reads.map((answer) => (
               <li key={answer}>{answer}</li>
@@ -62,7 +71,7 @@ function OneRule({ rule }: { rule: AnyRule }) {
         </Details>
       )}
       {caution !== undefined && isRunning && (
-        <Details summary="What its words rest on">
+        <Details summary={<>What its words rest on{whose}</>}>
           <SourceNames of={CAUTION_SOURCES[caution]} />
         </Details>
       )}

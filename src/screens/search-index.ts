@@ -32,6 +32,24 @@ interface Entry extends Result {
   readonly also: readonly string[]
 }
 
+/** What is typed for it in a hurry, besides its names. */
+const TYPED: Readonly<Record<string, string>> = {
+  'helpline:ceop': 'groomed,cse,stranger,catfish',
+  'helpline:report-remove': 'reportremove,revenge porn,intimate image,image shared',
+  'provider:other-site': 'signal,kik,omegle',
+  'take-down:blackmail': 'threatening,threatened',
+  'first-minute:secure': 'sieze,confiscate',
+  'paragraph:1': 'prison,jail,max sentence,girlfriend,boyfriend',
+  'paragraph:12': 'in care,foster',
+  'paragraph:14': 'lawyer',
+  'paragraph:17': 'dont tell,wont tell',
+  'paragraph:22': 'visa,travel,nfa',
+  'word:DBS check': 'job',
+  'word:person involved': 'suspect',
+  'word:SEND': 'autistic,autism',
+  'word:body-worn video': 'bodycam',
+}
+
 function entries(nation: Nation): Entry[] {
   return [
     ...searchEntries(nation).map((entry) => ({ ...entry, text: entry.text.replaceAll('..', '.') })),
@@ -80,6 +98,7 @@ const termsOf = (text: string) =>
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/['’]/g, '')
     .toLowerCase()
+    .replace(/\bu-?(?=1\d\b)/g, 'under ')
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
 
@@ -102,7 +121,12 @@ export interface SearchIndex {
 }
 
 export function buildSearchIndex(nation: Nation = 'england'): SearchIndex {
-  const all = new Map(entries(nation).map((entry) => [entry.id, entry]))
+  const all = new Map(
+    entries(nation).map((entry) => [
+      entry.id,
+      { ...entry, also: [...entry.also, ...(TYPED[entry.id]?.split(',') ?? [])] },
+    ]),
+  )
   const index = new MiniSearch<Entry>({
     fields: ['title', 'also', 'text'],
     extractField: (entry, field) =>
@@ -133,12 +157,15 @@ export function buildSearchIndex(nation: Nation = 'england'): SearchIndex {
     const every = index.search(typed, { ...options, combineWith: 'AND' })
     const hits = every.length > 0 ? every : index.search(typed, { ...options, combineWith: 'OR' })
     const asked = termsOf(typed).join(' ')
-    const rank = ({ title, also }: Entry) =>
-      [title, ...also].some((name) => termsOf(name).join(' ') === asked)
-        ? 0
-        : termsOf(title).join(' ').startsWith(asked)
-          ? 1
-          : 2
+    const isAsked = (name: string) => termsOf(name).join(' ') === asked
+    const rank = ({ title, also, contact }: Entry) =>
+      contact?.adultsOnly && !isAsked(title)
+        ? 3
+        : [title, ...also].some(isAsked)
+          ? 0
+          : termsOf(title).join(' ').startsWith(asked)
+            ? 1
+            : 2
     const found = hits.flatMap(({ id }) => all.get(String(id)) ?? []).map((entry) => ({ entry, rank: rank(entry) }))
     return found.sort((one, other) => one.rank - other.rank).map(({ entry }) => entry)
   }

@@ -111,6 +111,21 @@ describe('with scripts off, online', () => {
     await phone.page.getByRole('heading', { level: 1, name: 'Helplines' }).waitFor()
     expect(await phone.page.locator('a[href^="tel:"]').count()).toBeGreaterThan(0)
   })
+
+  test.each([
+    ['Search', '/helplines'],
+    ['Settings', '/helplines'],
+    ['Start a case', '/'],
+  ])('%s says that it waits for scripts, and what works without them', async (name, from) => {
+    await phone.page.goto(from)
+    await phone.page.getByRole('link', { name }).first().click()
+    const notice = await phone.page.locator('noscript p.browser-notice').textContent()
+    for (const works of ['First minute', 'Helplines', 'Take down', 'Guidance']) expect(notice).toContain(works)
+    expect(notice).toMatch(/For Cases, Search and Settings turn scripts on/)
+    expect(await phone.page.locator('main').textContent()).toMatch(/^Opening….*It does not open with scripts off\./)
+    await phone.page.getByRole('main').getByRole('link', { name: 'First minute' }).click()
+    await phone.page.getByRole('heading', { level: 2, name: 'Is everyone safe?' }).waitFor()
+  })
 })
 
 describe('where the app cannot work', () => {

@@ -60,7 +60,10 @@ const OF_TAKING_DOWN: Record<string, readonly RegExp[]> = {
   ],
   blackmail: [/Do not pay/, /Do not delete anything/, /never the child’s fault/, /CEOP/, /faked/],
   'search-results': [/page for under 18s, not the "right to be forgotten" form/],
-  'under-16': [/15 June 2026.* on the platforms, not on children/, /When it comes into force/],
+  'under-16': [
+    /15 June 2026.* on the platforms, not on children.* reported to leave out WhatsApp and Signal/,
+    /When it comes into force/,
+  ],
   adults: [/Never offer them for an image of a child/],
 }
 

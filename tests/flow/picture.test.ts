@@ -47,6 +47,13 @@ describe('the flow as a picture', () => {
     expect(AT_EVERY_STAGE).toContain('choose an outcome: 21 only while it is open')
   })
 
+  it('calls one paragraph a paragraph', () => {
+    const boxes = PIECES.flatMap(({ groups, boxes }) => [...groups.flatMap((group) => group.boxes), ...boxes])
+    const lines = boxes.flatMap((box) => box.lines).filter((line) => line.startsWith('paragraph'))
+    expect(lines).toContain('paragraph 21')
+    expect(lines.filter((line) => /^paragraphs \d+$|^paragraph .*,/.test(line))).toEqual([])
+  })
+
   it('holds nothing that the policy forbids, and fits a phone', () => {
     for (const [file, svg] of files) {
       expect(svg, file).not.toMatch(/style=|<script|<style|\son\w+=|javascript:/)

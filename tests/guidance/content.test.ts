@@ -361,7 +361,10 @@ describe('words', () => {
     const since = (term: string) => WORDS.find((word) => word.term === term)?.since
     for (const term of ['cyberflashing', 'upskirting', 'NPCC', 'ABE interview', 'National Decision Model'])
       expect(since(term), term).toMatch(/\b[Bb]elieved\b/)
-    expect(WORDS.find(({ term }) => term === 'PNC and PND')?.meaning).toMatch(/LEDS is believed/)
+    const meaning = (term: string) => WORDS.find((word) => word.term === term)?.meaning
+    expect(meaning('PNC and PND')).toMatch(/LEDS is believed/)
+    expect(meaning('police protection')).toMatch(/believed to last up to 72 hours/)
+    expect(meaning('LADO')).toMatch(/designated officer, believed to be told/)
   })
 
   it('promise of nobody that an image comes down', () => {

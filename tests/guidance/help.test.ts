@@ -21,6 +21,10 @@ test('what an angry parent does over an image does not pass for a sign of how it
   }
 })
 
+test('whether children live together is thought of where harm to one is asked about', () => {
+  expect(EARLY_HELP.otherHarmRisk).toMatch(/another child, above all one they live with/)
+})
+
 test('what is said of a phone at a school leaves to the officer what becomes of it', () => {
   expect(CAUTION['school-holds'].text).toContain('until you have decided what becomes of it')
   expect(CAUTION['school-holds'].text).not.toMatch(/police/)

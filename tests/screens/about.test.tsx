@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { dayMonthYear, monthAndYear, SEEN_IN } from '../../src/directory/seen-in'
 import { EDITION } from '../../src/guidance/edition'
+import { SOURCES } from '../../src/guidance/sources'
 import { reads } from './reading'
 
 afterEach(cleanup)
@@ -33,6 +35,20 @@ test('what no source was seen of is not said to have been read', () => {
   expect(page()).toMatch(/Notes on Home Office outcomes data, .*? Read on 25 November 2026\./)
   expect(page()).toContain('no source was seen.')
   expect(page()).not.toContain('no source was seen. Read on')
+})
+
+test('each source gives its date once', () => {
+  reads('/about')
+  const lines = [...document.querySelectorAll('[aria-labelledby="sources"] li')].map((line) => line.textContent ?? '')
+  const dates = [
+    ...Object.values(SOURCES).map(({ date }) => date),
+    ...Object.values(SEEN_IN).map(({ date }) => date && (date.length === 10 ? dayMonthYear(date) : monthAndYear(date))),
+  ]
+  expect(lines.length).toBe(dates.length)
+  const times = (line: string, date: string) => line.replace(/(?:, last| Read) on .*/, '').split(date).length - 1
+  expect(lines.filter((line, at) => times(line, dates[at] ?? 'no date') !== (dates[at] ? 1 : 0))).toEqual([])
+  expect(lines).toContain('NSPCC pages of 2020 to 2022. Read on 25 November 2026.')
+  expect(lines).toContain('The briefing note itself, of November 2016. Read on 25 November 2026.')
 })
 
 test('the accessibility statement can be read in the app, and is as old as the one it is taken from', () => {

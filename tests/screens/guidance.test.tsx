@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { PARAGRAPH_IDS, PARAGRAPHS } from '../../src/guidance/paragraphs'
 import { SOURCES } from '../../src/guidance/sources'
+import { WORDS } from '../../src/guidance/words'
 import { reads } from './reading'
 
 afterEach(cleanup)
@@ -99,4 +101,17 @@ test('a paragraph named in a sentence is a link to it', () => {
   reads('/guidance/4')
   const since = within(screen.getByRole('complementary', { name: 'Since 2016' }))
   expect(since.getByRole('link', { name: 'paragraph 8' }).getAttribute('href')).toBe('/guidance/8')
+})
+
+test('where the force has set since when the duty to report applies, nothing says that it is not shown to be in force', () => {
+  const unset = /nothing that shows it in force|not shown to be in force/
+  const { unmount } = reads('/guidance/12')
+  expect(text()).toMatch(unset)
+  unmount()
+  reads('/guidance/12', { settings: { ...NATIONAL_DEFAULTS, reportingDutySince: '2026-12-01' } })
+  expect(text()).not.toMatch(unset)
+  expect(text()).toContain('between children. Your force says that it applies from 1 December 2026. Refer in any case.')
+  const elsewhere = PARAGRAPH_IDS.filter((id) => id !== 12).flatMap((id) => PARAGRAPHS[id].since)
+  expect(elsewhere.filter((one) => unset.test(one.text))).toEqual([])
+  expect(WORDS.filter(({ meaning }) => /shows? it in force|shown to be in force/.test(meaning))).toEqual([])
 })

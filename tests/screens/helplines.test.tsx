@@ -185,6 +185,12 @@ test('every app and site has its page, and what cannot be taken down has no way 
   expect(screen.getAllByText('Cannot be taken down')).toHaveLength(2)
 })
 
+test('what is to be minded of an app is not called what it cannot do: “Send the address only” is to be done', () => {
+  reads('/take-down')
+  expect(byId('telegram').textContent).toContain('Take care: Send the address and the username only, never the image.')
+  expect(document.body.textContent).not.toMatch(/cannot do: /)
+})
+
 test('the first minute rings the force’s own specialists where it has given a number, and leads to its numbers where not', () => {
   const SPECIALISTS = 'Your specialist team: your force’s numbers'
   reads('/first-minute')

@@ -73,6 +73,61 @@ test.each([
   expect(ids(typed).slice(0, 3)).toContain(id)
 })
 
+/** As they come from one thumb, in a hurry. */
+const IN_A_HURRY = {
+  'word:nudes and semi-nudes': ['nudes', 'sexting', 'nuds'],
+  'provider:snapchat': ['snapchat', 'snap', 'snpchat'],
+  'provider:whatsapp': ['whatsap', 'wats app'],
+  'provider:other-site': ['signal', 'kik', 'omegle'],
+  'helpline:report-remove': [
+    'report remove',
+    'reprt remove',
+    'leaked',
+    'revenge porn',
+    'intimate image',
+    'image shared',
+  ],
+  'take-down:blackmail': ['blackmail', 'blackmale', 'threatening', 'threatened', 'gift card'],
+  'helpline:rph': ['revenge'],
+  'helpline:ceop': ['groomed', 'cse', 'stranger online', 'catfish'],
+  'word:pseudo-photograph': ['AI fake', 'deep fake'],
+  'word:DBS check': ['DBS', 'job'],
+  'outcome:21': ['outcome 21', 'o21'],
+  'paragraph:8': ['u13', 'under 13'],
+  'take-down:under-16': ['u16', 'ban'],
+  'outcome:11': ['under 10', 'u10'],
+  'first-minute:secure': ['phone seize', 'sieze phone', 'confiscate'],
+  'paragraph:17': ['parent wont tell', 'dont tell parents'],
+  'paragraph:22': ['basic check', 'visa', 'travel', 'nfa'],
+  'paragraph:1': ['prison', 'max sentence', 'girlfriend'],
+  'paragraph:14': ['solicitor', 'lawyer'],
+  'paragraph:12': ['in care', 'foster'],
+  'word:person involved': ['suspect'],
+  'word:LADO': ['teacher kept'],
+  'word:SEND': ['autistic'],
+  'word:body-worn video': ['bodycam'],
+}
+test.each(Object.entries(IN_A_HURRY).flatMap(([id, all]) => all.map((typed) => [typed, id] as const)))(
+  'typed with one thumb, %s has %s among its first three',
+  (typed, id) => {
+    expect(ids(typed).slice(0, 3)).toContain(id)
+  },
+)
+
+test.each(['revenge', 'intimate image', 'intimate images', 'image shared', 'threatened', 'nude shared', 'adult'])(
+  'what is only for an image of an adult comes after the rest for %s',
+  (typed) => {
+    const isOnlyForAdults = index.search(typed).map(({ contact }) => contact?.adultsOnly === true)
+    expect(isOnlyForAdults.length).toBeGreaterThan(1)
+    expect(isOnlyForAdults).toEqual([...isOnlyForAdults].sort())
+  },
+)
+
+test('a word typed whole comes before one that only looks like it', () => {
+  expect(ids('visa')[0]).toBe('paragraph:22')
+  expect(ids('lawyer')[0]).toBe('paragraph:14')
+})
+
 test('results are there by the second letter, and none before', () => {
   expect(ids('c')).toEqual([])
   expect(ids('ch').slice(0, 5)).toContain('helpline:childline')
