@@ -125,9 +125,17 @@ export class CaseList {
   }
 
   async #openedOf(row: HeadRow): Promise<Summary | undefined> {
-    const key = await this.#vault.caseKey(row.c)
-    if (!key.ok) return key.problem.kind === 'case-erased' ? undefined : unreadable(row.c)
-    const head = await openHead(key.value, row)
+    const opened = async () => {
+      const key = await this.#vault.caseKey(row.c)
+      return key.ok ? { key, head: await openHead(key.value, row) } : { key }
+    }
+    let { key, head } = await opened()
+    if (key.ok && head === undefined) {
+      // Erased in another tab, and taken in again there: it has another key.
+      await this.#vault.look()
+      ;({ key, head } = await opened())
+    }
+    if (!key.ok && key.problem.kind === 'case-erased') return undefined
     if (head === undefined) return unreadable(row.c)
     const summary = summaryIn(head.summary)
     this.stands(row.c, row.rev, summary)

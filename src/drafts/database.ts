@@ -71,6 +71,9 @@ export class VaultGone extends Error {
 export class NewerData extends Error {
   override readonly name = 'NewerData'
 }
+export class ChangedElsewhere extends Error {
+  override readonly name = 'ChangedElsewhere'
+}
 
 /** What is kept, sealed. In clear: random ids, sequence, revision, schema, epoch, and the slots' own fields. */
 export class SealedDatabase extends Dexie {

@@ -4,7 +4,7 @@ import type { Random } from './bytes'
 import { CaseList, newestFirst } from './case-list'
 import { type ChainReading, type Fault, firstLink, openHead, readChain, sealHead, sealOn, shortCode } from './chain'
 import { SET_BACK_MS } from './clock'
-import { eventsOf, SCHEMA, type SealedDatabase } from './database'
+import { ChangedElsewhere, eventsOf, SCHEMA, type SealedDatabase } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
 import { Erasing, type Tombstone } from './erasing'
 import { KeptIndex } from './kept-index'
@@ -30,10 +30,6 @@ interface Front {
   place: Place
   /** Found once, told for ever: going on writing must not hide that something was missing. */
   faults?: readonly string[]
-}
-
-class ChangedElsewhere extends Error {
-  override readonly name = 'ChangedElsewhere'
 }
 
 /** Cases kept sealed: encrypted before the transaction opens, chained, one transaction an answer, strictly on the disk. */
@@ -90,16 +86,23 @@ export class SealedDrafts implements Drafts {
         this.#vault.caseKey(id),
       ])
       // Begun in another tab just now: its key part is there before its rows.
-      const key = found.ok || head === undefined ? found : await this.#vault.caseKey(id)
+      let key = found.ok || head === undefined ? found : await this.#vault.caseKey(id)
+      const headIn = async () => (key.ok && head ? openHead(key.value, head) : undefined)
+      let [opened, putBack] = await Promise.all([
+        headIn(),
+        head ? this.#index.putBack(id, head.rev, index, counter) : [],
+      ])
+      // Erased in another tab, and perhaps taken in again there: it has another key, or none.
+      if (key.ok && opened === undefined) {
+        await this.#vault.look()
+        key = await this.#vault.caseKey(id)
+        opened = await headIn()
+      }
       // On a full phone it may not even have a key part.
       const begun = head === undefined && !this.#vault.isShredded(id) ? this.#unwritten.begun(id) : undefined
       if (begun !== undefined) return begun
       if (!key.ok) return { problem: await this.#goneOr(head === undefined ? missing(key.problem) : key.problem) }
       if (head === undefined) return { problem: await this.#goneOr({ kind: 'case-missing' }) }
-      const [opened, putBack] = await Promise.all([
-        openHead(key.value, head),
-        this.#index.putBack(id, head.rev, index, counter),
-      ])
       const chain = await readChain(key.value, id, rows, opened)
       if (chain.events.length === 0) return { problem: { kind: 'case-unreadable' } }
       return this.#draftIn(id, head.rev, chain, opened?.summary as unknown as Front | undefined, putBack)

@@ -1,4 +1,4 @@
-import type { Bytes, Random } from './bytes'
+import { type Bytes, type Random, sameBytes } from './bytes'
 import { bad, good, type Result } from './problems'
 import { caseKeyFrom, dataKey, vaultKeyFrom } from './records'
 import type { ShredEntry, ShredSlots } from './shred-slots'
@@ -19,23 +19,38 @@ export async function newSession(
   const entries = new Map(found)
   const caseKeys = new Map<string, CryptoKey>()
 
-  /** As the files say now. What was erased stays erased, also when they were read a moment before that. */
-  const learn = (now: ReadonlyMap<string, ShredEntry>) => {
-    for (const [id, entry] of now) {
-      if (entries.get(id) === 'shredded') continue
+  /** Of key parts, here. */
+  let changes = 0
+  const changed = (id: string, entry: ShredEntry) => {
+    changes += 1
+    entries.set(id, entry)
+    caseKeys.delete(id)
+  }
+
+  /** As the files say now; what was changed here while they were read counts, and they are read once more. */
+  const look = async (read: () => Promise<ReadonlyMap<string, ShredEntry> | undefined> = () => shred.entries()) => {
+    let before: number
+    let now: ReadonlyMap<string, ShredEntry> | undefined
+    do {
+      before = changes
+      now = await read()
+    } while (before !== changes)
+    for (const [id, entry] of now ?? []) {
+      if (!isSame(entries.get(id), entry)) caseKeys.delete(id)
       entries.set(id, entry)
-      if (entry === 'shredded') caseKeys.delete(id)
     }
   }
+  const isLive = (caseId: string) => partOf(entries.get(caseId)) !== undefined
 
   return {
     vaultId,
     vaultKey,
-    learn,
+    look,
+    isLive,
 
     caseKey: async (caseId: string): Promise<Result<CryptoKey>> => {
-      // Another tab may have begun or erased it since.
-      if (!entries.has(caseId)) learn(await shred.entries())
+      // Another tab may have begun it, or taken it in again, since.
+      if (!isLive(caseId)) await look()
       const entry = entries.get(caseId)
       if (entry === 'shredded') return bad({ kind: 'case-erased' })
       if (entry?.kind !== 'case') return bad({ kind: 'case-key-missing' })
@@ -48,21 +63,28 @@ export async function newSession(
 
     newCaseSlot: async (caseId: string): Promise<Result<{ caseId: string }>> => {
       // Another tab may have erased it, or taken it in, since this one looked.
-      const secret = await shred.claim(caseId, random(32))
-      entries.set(caseId, { kind: 'case', secret })
-      caseKeys.delete(caseId)
+      changed(caseId, { kind: 'case', secret: await shred.claim(caseId, random(32)) })
       return good({ caseId })
     },
 
-    /** Before it the key part under the vault's own id, by which the list is sealed: it says of that case too. */
+    /**
+     * Before it the key part under the vault's own id, by which the list is sealed: it says of that case too. Of the case
+     * the one that it has now, and none that it is given later.
+     */
     shredCase: async (caseId: string): Promise<Result<void>> => {
-      const gone = [vaultId, caseId]
-      await shred.shred(gone)
-      for (const id of gone) {
-        entries.set(id, 'shredded')
-        caseKeys.delete(id)
-      }
+      await look()
+      const part = partOf(entries.get(caseId))
+      await (part ? shred.shred([vaultId, caseId], new Map([[caseId, part]])) : shred.shred([vaultId]))
+      for (const id of [vaultId, caseId]) changed(id, 'shredded')
       return good(undefined)
     },
   }
+}
+
+const partOf = (entry: ShredEntry | undefined) =>
+  typeof entry === 'object' && entry.kind === 'case' ? entry.secret : undefined
+
+function isSame(one: ShredEntry | undefined, other: ShredEntry): boolean {
+  const [a, b] = [partOf(one), partOf(other)]
+  return a !== undefined && b !== undefined && sameBytes(a, b)
 }

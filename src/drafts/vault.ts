@@ -125,8 +125,8 @@ export function openVault(deps: VaultDeps) {
   }
 
   async function tidyUp() {
-    const entries = await sweep(() => rows.load()).catch(() => undefined)
-    if (entries !== undefined) session?.learn(entries)
+    const swept = () => sweep(() => rows.load()).catch(() => undefined)
+    await (session === undefined ? swept() : session.look(swept))
   }
 
   /** Does something that needs the officer's proof again, with the raw key at hand for as long as it takes. */
@@ -249,9 +249,9 @@ export function openVault(deps: VaultDeps) {
     vaultKey: (): Result<CryptoKey> => whileOpen(({ vaultKey }) => good(vaultKey)),
     caseKey: async (caseId: string): Promise<Result<CryptoKey>> => whileOpen((open) => open.caseKey(caseId)),
     isShredded: (caseId: string): boolean => session?.isShredded(caseId) ?? false,
-    /** As the files say now: in another tab a case may have come back since. */
-    shreddedNow: async (): Promise<ReadonlySet<string>> =>
-      new Set([...(await shred.entries())].flatMap(([id, entry]) => (entry === 'shredded' ? [id] : []))),
+    isLive: (caseId: string): boolean => session?.isLive(caseId) ?? false,
+    /** What another tab did with the key parts since: a case may have been erased there, or have come back. */
+    look: async (): Promise<void> => session?.look(),
     /** A case's id and its key part, on the disk in both copies before the case counts as begun. Asked twice, the same one. */
     newCaseSlot: (caseId = newId(random)): Promise<Result<{ caseId: string }>> =>
       orProblem(async () => whileOpen((open) => open.newCaseSlot(caseId))),
