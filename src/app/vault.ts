@@ -16,6 +16,8 @@ const MARK = 'proportion-locked'
 const LOST = 'proportion-lost'
 /** That wrong tries have erased it, as the force has set: said as long. */
 const WIPED = 'proportion-wiped'
+/** That it was erased on purpose: said as long. */
+const ERASED = 'proportion-erased'
 const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
 
 /** Whether the written page has brought out its lock (`public/written-lock.js`). */
@@ -45,9 +47,9 @@ function put(mark: string, is: boolean): void {
 }
 
 /** Which of them a view leaves, if either; nothing is known of what can't be reached: it may still be there. */
-function markOf({ state, gone, wipedAfterTries, outOfReach, unavailable }: DeskView): string | undefined {
+function markOf({ state, gone, wipedAfterTries, erased, outOfReach, unavailable }: DeskView): string | undefined {
   if (state === 'looking' || outOfReach || unavailable) return undefined
-  return state !== 'no-vault' ? MARK : gone ? LOST : wipedAfterTries ? WIPED : ''
+  return state !== 'no-vault' ? MARK : gone ? LOST : wipedAfterTries ? WIPED : erased ? ERASED : ''
 }
 
 /** The vault at hand, and a try before there is a screen to ask for it. */
@@ -73,7 +75,7 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
     // Once: another tab may know more since then.
     if (mark !== undefined && mark !== left) {
       left = mark
-      for (const one of [MARK, LOST, WIPED]) put(one, mark === one)
+      for (const one of [MARK, LOST, WIPED, ERASED]) put(one, mark === one)
     }
     listeners.tell()
   }
@@ -171,7 +173,15 @@ async function openDesk(settings: SettingsStore, tellAsked: () => void): Promise
     kdf: tellingWhenAsked(kdfInWorker(newKdfWorker), tellAsked),
     newShredWorker,
     arranged: () => arrangedIn(settings),
-    before: wasLocked() ? 'kept' : isMarked(LOST) ? 'lost' : isMarked(WIPED) ? 'wiped' : 'nothing',
+    before: wasLocked()
+      ? 'kept'
+      : isMarked(LOST)
+        ? 'lost'
+        : isMarked(WIPED)
+          ? 'wiped'
+          : isMarked(ERASED)
+            ? 'erased'
+            : 'nothing',
     erases: () => put(MARK, false),
     clearDrafts: clearDraftsHere,
     eraseClearDrafts: deleteClearDrafts,

@@ -28,8 +28,8 @@ interface DeskDeps {
   newShredWorker: () => Worker
   /** What the force has set, as far as it is known now. */
   arranged(): Arranged
-  /** What the last opening has left to know: something is kept here, or was and the browser or wrong tries have removed it. */
-  before: 'kept' | 'lost' | 'wiped' | 'nothing'
+  /** What the last opening has left to know: something is kept here, or was and the browser, wrong tries or somebody on purpose have removed it. */
+  before: 'kept' | 'lost' | 'wiped' | 'erased' | 'nothing'
   /** Before everything is erased on purpose: nobody is to miss it. */
   erases(): void
   /** Cases that an earlier version kept in clear, to be sealed when the vault is made. */
@@ -73,7 +73,7 @@ export class VaultDesk {
         this.#open.drop()
         // On purpose, and by the officer: nothing is locked here any more, and nothing is missed.
         this.#vault.forget()
-        say({ gone: false, hasPin: false })
+        say({ gone: false, hasPin: false, erased: true })
         this.#lock.send('wiped')
         // A case in memory was no part of it: it does not go with the page, and can be kept anew.
         if (this.#memory.holdsSomething) void this.#database.takeUp().catch(() => undefined)
@@ -81,7 +81,16 @@ export class VaultDesk {
       },
       closed: () => void this.#afterClose(),
     })
-    this.#vault = new VaultHere({ ...deps, database: this.#database, leftToDo: this.#leftToDo })
+    this.#vault = new VaultHere({
+      ...deps,
+      database: this.#database,
+      leftToDo: this.#leftToDo,
+      erases: () => {
+        deps.erases()
+        say({ erased: true })
+        void this.#clear.erase()
+      },
+    })
     this.#open = new OpenCases({
       database: this.#database,
       vault: this.#vault,
@@ -295,7 +304,10 @@ export class VaultDesk {
         await this.#database.reopen()
         return this.#isHere()
       })
-      if (!isHere) this.#lock.say({ gone: before === 'kept' || before === 'lost', wipedAfterTries: before === 'wiped' })
+      // A wipe that was cut short is finished by this look.
+      const erased = this.#lock.view.erased || before === 'erased'
+      const gone = !erased && (before === 'kept' || before === 'lost')
+      if (!isHere) this.#lock.say({ gone, erased, wipedAfterTries: before === 'wiped' })
       this.#lock.found(isHere)
     } catch {
       // With the next use it is asked for anew.

@@ -15,7 +15,16 @@ export function rowsIn(database: SealedDatabase): VaultRows {
       const [vault, slots] = await database.transaction('r', database.meta, database.slots, () =>
         Promise.all([database.meta.get('vault'), database.slots.toArray()]),
       )
-      return typeof vault?.vaultId === 'string' ? { vaultId: vault.vaultId, slots } : undefined
+      if (typeof vault?.vaultId !== 'string') return undefined
+      return { vaultId: vault.vaultId, slots, ...(vault.wiping === true && { wiping: true }) }
+    },
+    async markWiping(is) {
+      await database.orFromReserve(() =>
+        database.transaction('rw', database.meta, async () => {
+          const vault = await database.meta.get('vault')
+          if (vault) await database.meta.put({ ...vault, wiping: is })
+        }),
+      )
     },
     async create(vaultId, slots) {
       await database.transaction('rw', database.slots, database.meta, async () => {

@@ -188,13 +188,23 @@ test('a case that was never handed over is asked about, and deleted only with a 
 })
 
 test('everything is erased when it is typed out and shown who it is; then the phone is as new', async () => {
+  await opensAt(officer, '/', ways.passphrase)
+  const locked = await officer.opensAnotherTab()
+  await locked.seesHeading('Your cases are locked')
+  const open = await officer.opensAnotherTab()
+  await unlocks(open, ways.passphrase)
   await opensAt(officer, '/settings/storage', ways.passphrase)
   await officer.sees('Every file was checked on this phone')
   await officer.fills('Type “erase everything”', 'erase everything')
   await officer.tapsOn('Erase everything')
   await stepsUp(officer, ways.passphrase)
   await officer.sees('Nothing is stored')
+  for (const tab of [locked, open]) {
+    await tab.sees('Everything kept here was erased')
+    await tab.doesNotSee('the browser has removed')
+    await tab.page.close()
+  }
   await officer.opens('/')
-  await officer.sees('Nothing is kept on this phone yet')
+  await officer.sees('Everything kept here was erased')
   expect(await privateFiles()).toEqual(untouched)
 })

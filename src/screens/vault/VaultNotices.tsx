@@ -29,6 +29,7 @@ export function VaultNotices({ none, erased }: Props) {
     codeNotWritten = false,
     gone,
     wipedAfterTries,
+    erased: allErased,
     newerData,
     clockAsks,
     waiting,
@@ -61,6 +62,16 @@ export function VaultNotices({ none, erased }: Props) {
         </Notice>
       )}
       {wipedAfterTries && <ProblemNotice problem={{ kind: 'wiped-after-wrong-tries' }} />}
+      {allErased && !wipedAfterTries && (
+        <Notice
+          tone="info"
+          title="Everything kept here was erased"
+          text="On purpose, in this tab or another. What was handed over comes back from its file."
+          announce="status"
+        >
+          {!notKept && takesIn}
+        </Notice>
+      )}
       <OutOfReach />
       <NotAllHere />
       {unavailable && (
@@ -138,7 +149,7 @@ export function VaultNotices({ none, erased }: Props) {
           announce="status"
         />
       )}
-      {state === 'no-vault' && none && !gone && !outOfReach && !wipedAfterTries && inClear === 0 && (
+      {state === 'no-vault' && none && !gone && !outOfReach && !wipedAfterTries && !allErased && inClear === 0 && (
         <>
           <EmptyState
             icon="cases"

@@ -86,6 +86,8 @@ test.each([
   [{ state: 'no-vault', gone: true }, /^The browser has removed what was kept here/],
   [{ state: 'no-vault', gone: true, notKept: true }, /Keep it anew, or hand it over as a file, before you close/],
   [{ state: 'no-vault', wipedAfterTries: true }, /^Your force’s setting erased the cases/],
+  [{ state: 'no-vault', erased: true }, /^Everything kept here was erased/],
+  [{ state: 'no-vault', erased: true, notKept: true }, /^Everything kept here was erased/],
   [{ state: 'no-vault', outOfReach: true }, /^What is kept on this phone can’t be opened now/],
   [{ state: 'no-vault', unavailable: true }, /^This browser keeps nothing for the app/],
   [{ state: 'no-vault', inClear: 2 }, /^2 cases from an early trial version are not protected/],
