@@ -1,7 +1,8 @@
 import type { Random } from './bytes'
-import { type HeadRow, openHead } from './chain'
+import type { HeadRow } from './chain'
 import type { MetaRow, SealedDatabase } from './database'
 import type { Summary } from './drafts'
+import { headOf } from './head-of'
 import type { KeptIndex } from './kept-index'
 import { NEWEST, type Newest, openFronts, openNewest, standOf, writeFronts } from './list-records'
 import type { Json } from './records'
@@ -125,16 +126,7 @@ export class CaseList {
   }
 
   async #openedOf(row: HeadRow): Promise<Summary | undefined> {
-    const opened = async () => {
-      const key = await this.#vault.caseKey(row.c)
-      return key.ok ? { key, head: await openHead(key.value, row) } : { key }
-    }
-    let { key, head } = await opened()
-    if (key.ok && head === undefined) {
-      // Erased in another tab, and taken in again there: it has another key.
-      await this.#vault.look()
-      ;({ key, head } = await opened())
-    }
+    const { key, head } = await headOf(this.#vault, row.c, row)
     if (!key.ok && key.problem.kind === 'case-erased') return undefined
     if (head === undefined) return unreadable(row.c)
     const summary = summaryIn(head.summary)

@@ -2,11 +2,12 @@ import type { CaseEvent } from '../case/event'
 import { inPlaceOf } from '../case/in-place'
 import type { Random } from './bytes'
 import { CaseList, newestFirst } from './case-list'
-import { type ChainReading, type Fault, firstLink, openHead, readChain, sealHead, sealOn, shortCode } from './chain'
+import { type ChainReading, type Fault, firstLink, readChain, sealHead, sealOn, shortCode } from './chain'
 import { SET_BACK_MS } from './clock'
 import { ChangedElsewhere, eventsOf, SCHEMA, type SealedDatabase } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
 import { Erasing, type Tombstone } from './erasing'
+import { headOf } from './head-of'
 import { KeptIndex } from './kept-index'
 import { problemOf } from './problem-of'
 import { bad, good, type Problem, type Result } from './problems'
@@ -80,24 +81,15 @@ export class SealedDrafts implements Drafts {
 
   async open(id: string): Promise<Draft | { problem: Problem }> {
     return this.#attempt(async () => {
-      const [[head, rows, index], counter, found] = await Promise.all([
+      const [[head, rows, index], counter] = await Promise.all([
         this.#rowsOf(id),
         this.#vault.counter(),
         this.#vault.caseKey(id),
       ])
-      // Begun in another tab just now: its key part is there before its rows.
-      let key = found.ok || head === undefined ? found : await this.#vault.caseKey(id)
-      const headIn = async () => (key.ok && head ? openHead(key.value, head) : undefined)
-      let [opened, putBack] = await Promise.all([
-        headIn(),
+      const [{ key, head: opened }, putBack] = await Promise.all([
+        headOf(this.#vault, id, head),
         head ? this.#index.putBack(id, head.rev, index, counter) : [],
       ])
-      // Erased in another tab, and perhaps taken in again there: it has another key, or none.
-      if (key.ok && opened === undefined) {
-        await this.#vault.look()
-        key = await this.#vault.caseKey(id)
-        opened = await headIn()
-      }
       // On a full phone it may not even have a key part.
       const begun = head === undefined && !this.#vault.isShredded(id) ? this.#unwritten.begun(id) : undefined
       if (begun !== undefined) return begun
@@ -205,8 +197,7 @@ export class SealedDrafts implements Drafts {
 
   /** The end of a case's chain, which was not opened here. */
   async #lastOnDisk(id: string): Promise<string> {
-    const [row, key] = await Promise.all([this.#database.heads.get(id), this.#vault.caseKey(id)])
-    const head = row && key.ok ? await openHead(key.value, row) : undefined
+    const { head } = await headOf(this.#vault, id, await this.#database.heads.get(id))
     return head?.last ?? ''
   }
 

@@ -57,7 +57,7 @@ export function HandedFile({ sealed: { file, to, name }, onArrived, inMemory, on
   return (
     <>
       <Heading
-        title={file ? 'The file is ready' : 'The file was made'}
+        title="The file is ready"
         lead={
           file ? 'Nothing of the case shows in it or in its name.' : 'If it was neither shared nor saved, make another.'
         }
@@ -77,32 +77,34 @@ export function HandedFile({ sealed: { file, to, name }, onArrived, inMemory, on
           </Stack>
         </Card>
       )}
-      {file && canShare(file) && (
-        <Button
-          wide
-          icon="share"
-          onClick={() =>
-            void navigator.share({ files: [file] }).then(
-              () => setSaid('Shared. Ask whether it arrived.'),
-              () => setSaid('Not shared.'),
-            )
-          }
-        >
-          Share the file
-        </Button>
-      )}
       {file && (
-        <Button
-          wide
-          look="secondary"
-          icon="download"
-          onClick={() => {
-            save(file)
-            setSaid('Saved to this phone’s downloads, sealed. Delete it there once it is sent.')
-          }}
-        >
-          Save the file
-        </Button>
+        <>
+          {canShare(file) && (
+            <Button
+              wide
+              icon="share"
+              onClick={() =>
+                void navigator.share({ files: [file] }).then(
+                  () => setSaid('Shared. Ask whether it arrived.'),
+                  () => setSaid('Not shared.'),
+                )
+              }
+            >
+              Share the file
+            </Button>
+          )}
+          <Button
+            wide
+            look="secondary"
+            icon="download"
+            onClick={() => {
+              save(file)
+              setSaid('Saved to this phone’s downloads, sealed. Delete it there once it is sent.')
+            }}
+          >
+            Save the file
+          </Button>
+        </>
       )}
       <p role="status">{said}</p>
       <Card>

@@ -66,7 +66,7 @@ export function VaultNotices({ none, erased }: Props) {
         <Notice
           tone="info"
           title="Everything kept here was erased"
-          text="On purpose, in this tab or another. What was handed over comes back from its file."
+          text="On purpose, in this tab or another."
           announce="status"
         >
           {!notKept && takesIn}
