@@ -294,7 +294,8 @@ export class VaultDesk {
     this.#lock.send('wiped')
   }
 
-  async #look(): Promise<void> {
+  /** `againMs`: when it is looked once more, where the browser refuses its storage. */
+  async #look(againMs = 5_000): Promise<void> {
     const { before } = this.#deps
     void this.#clear.look()
     try {
@@ -307,6 +308,7 @@ export class VaultDesk {
       // A wipe that was cut short is finished by this look.
       const erased = this.#lock.view.erased || before === 'erased'
       const gone = !erased && (before === 'kept' || before === 'lost')
+      this.#lock.say({ outOfReach: false, unavailable: false })
       if (!isHere) this.#lock.say({ gone, erased, wipedAfterTries: before === 'wiped' })
       this.#lock.found(isHere)
     } catch {
@@ -314,6 +316,11 @@ export class VaultDesk {
       this.#database.close({ disableAutoOpen: false })
       this.#lock.say(before === 'kept' ? { outOfReach: true } : { unavailable: true })
       this.#lock.found(false)
+      // A browser that was ended by force may hold it for a while: a phone that keeps cases would seem to keep none.
+      setTimeout(() => {
+        const { outOfReach, unavailable } = this.#lock.view
+        if ((outOfReach || unavailable) && !this.#memory.holdsSomething) void this.#look(againMs * 2)
+      }, againMs)
     }
   }
 

@@ -78,7 +78,7 @@ export function VaultNotices({ none, erased }: Props) {
         <Notice
           tone="care"
           title="This browser keeps nothing for the app"
-          text="Perhaps this is a private window. A case can be worked in memory, and is lost when the app is closed."
+          text="Perhaps this is a private window, or the phone is not ready yet: the app looks again by itself. A case can be worked in memory, and is lost when the app is closed."
         />
       )}
       {inClear > 0 && (
@@ -149,17 +149,24 @@ export function VaultNotices({ none, erased }: Props) {
           announce="status"
         />
       )}
-      {state === 'no-vault' && none && !gone && !outOfReach && !wipedAfterTries && !allErased && inClear === 0 && (
-        <>
-          <EmptyState
-            icon="cases"
-            title="Nothing is kept on this phone yet"
-            text="If you had cases here before, the browser has removed them. A handover file brings them back."
-            action={takesIn}
-          />
-          <InstallHint />
-        </>
-      )}
+      {state === 'no-vault' &&
+        none &&
+        !gone &&
+        !outOfReach &&
+        !wipedAfterTries &&
+        !allErased &&
+        !unavailable &&
+        inClear === 0 && (
+          <>
+            <EmptyState
+              icon="cases"
+              title="Nothing is kept on this phone yet"
+              text="If you had cases here before, the browser has removed them. A handover file brings them back."
+              action={takesIn}
+            />
+            <InstallHint />
+          </>
+        )}
     </>
   )
 }

@@ -111,6 +111,17 @@ test.each([
   expect(screen.queryAllByText(says)).toHaveLength(0)
 })
 
+test('where the browser gives no storage it is not said that there is nothing, nor that the browser has removed it', () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true }))
+  const shows = (how: Partial<DeskView>) =>
+    render(withServices(<VaultNotices none erased={0} />, undefined, '/', vaultThatIs(how)))
+  shows({ state: 'no-vault', unavailable: true })
+  expect(screen.queryByText('Nothing is kept on this phone yet')).toBe(null)
+  cleanup()
+  shows({ state: 'no-vault' })
+  screen.getByText('Nothing is kept on this phone yet')
+})
+
 test('a clock that leapt is right once the officer says so, and nobody else', async () => {
   const clockIsRight = vi.fn(async () => {})
   const { vault } = vaultThatIs({ state: 'unlocked', clockAsks: true })
