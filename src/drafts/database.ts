@@ -189,7 +189,8 @@ export class SealedDatabase extends Dexie {
       await write()
       return false
     } catch (failure) {
-      if (problemOf(failure).kind !== 'storage-full' || !(await this.spendReserve())) throw failure
+      const hasRoom = problemOf(failure).kind === 'storage-full' && this.spendReserve().catch(() => false)
+      if (!(await hasRoom)) throw failure
       await write()
       return true
     }

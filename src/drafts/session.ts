@@ -1,4 +1,4 @@
-import { type Bytes, type Random, sameBytes } from './bytes'
+import type { Bytes, Random } from './bytes'
 import { bad, good, type Result } from './problems'
 import { caseKeyFrom, dataKey, vaultKeyFrom } from './records'
 import type { ShredEntry, ShredSlots } from './shred-slots'
@@ -35,10 +35,8 @@ export async function newSession(
       before = changes
       now = await read()
     } while (before !== changes)
-    for (const [id, entry] of now ?? []) {
-      if (!isSame(entries.get(id), entry)) caseKeys.delete(id)
-      entries.set(id, entry)
-    }
+    if (now) caseKeys.clear()
+    for (const [id, entry] of now ?? []) entries.set(id, entry)
   }
   const isLive = (caseId: string) => partOf(entries.get(caseId)) !== undefined
 
@@ -55,7 +53,8 @@ export async function newSession(
       if (entry === 'shredded') return bad({ kind: 'case-erased' })
       if (entry?.kind !== 'case') return bad({ kind: 'case-key-missing' })
       const caseKey = caseKeys.get(caseId) ?? (await caseKeyFrom(key, entry.secret, caseId))
-      caseKeys.set(caseId, caseKey)
+      // Not one that was looked up anew while this was derived.
+      if (entries.get(caseId) === entry) caseKeys.set(caseId, caseKey)
       return good(caseKey)
     },
 
@@ -83,8 +82,3 @@ export async function newSession(
 
 const partOf = (entry: ShredEntry | undefined) =>
   typeof entry === 'object' && entry.kind === 'case' ? entry.secret : undefined
-
-function isSame(one: ShredEntry | undefined, other: ShredEntry): boolean {
-  const [a, b] = [partOf(one), partOf(other)]
-  return a !== undefined && b !== undefined && sameBytes(a, b)
-}

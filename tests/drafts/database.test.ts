@@ -124,6 +124,17 @@ describe('the room that is kept free for the last answer', () => {
     })
   })
 
+  test('in a file that another tab is just filling can’t be had: the phone is full, and that is said', async () => {
+    const { database, vaultId } = await phone()
+    const file = new MemoryFile()
+    database.reserve = file
+    await database.fillReserve(vaultId)
+    vi.spyOn(file, 'remove').mockRejectedValue(new DOMException('', 'NoModificationAllowedError'))
+    await expect(database.orFromReserve(() => Promise.reject(full()))).rejects.toMatchObject({
+      name: 'QuotaExceededError',
+    })
+  })
+
   test('in a file that was cut short is filled up', async () => {
     const { database, vaultId } = await phone()
     const file = new MemoryFile()

@@ -47,14 +47,16 @@ export function VaultNotices({ none, erased }: Props) {
   return (
     <>
       {state === 'unlocked' && <CasesOf />}
-      {gone && (
+      {(gone || (allErased && !wipedAfterTries)) && (
         <Notice
-          tone="stop"
-          title="The browser has removed what was kept here"
+          tone={gone ? 'stop' : 'info'}
+          title={gone ? 'The browser has removed what was kept here' : 'Everything kept here was erased'}
           text={
-            notKept
-              ? 'The case you were working on is still in memory. Keep it anew, or hand it over as a file, before you close the app.'
-              : 'Nothing here can bring it back. If a case was handed over, it is safe where it was sent.'
+            !gone
+              ? 'On purpose, in this tab or another.'
+              : notKept
+                ? 'The case you were working on is still in memory. Keep it anew, or hand it over as a file, before you close the app.'
+                : 'Nothing here can bring it back. If a case was handed over, it is safe where it was sent.'
           }
           announce="alert"
         >
@@ -62,23 +64,13 @@ export function VaultNotices({ none, erased }: Props) {
         </Notice>
       )}
       {wipedAfterTries && <ProblemNotice problem={{ kind: 'wiped-after-wrong-tries' }} />}
-      {allErased && !wipedAfterTries && (
-        <Notice
-          tone="info"
-          title="Everything kept here was erased"
-          text="On purpose, in this tab or another."
-          announce="status"
-        >
-          {!notKept && takesIn}
-        </Notice>
-      )}
       <OutOfReach />
       <NotAllHere />
       {unavailable && (
         <Notice
           tone="care"
           title="This browser keeps nothing for the app"
-          text="Perhaps this is a private window, or the phone is not ready yet: the app looks again by itself. A case can be worked in memory, and is lost when the app is closed."
+          text="Perhaps this is a private window, or the phone is not ready: the app looks again. A case can be worked in memory, and is lost when the app is closed."
         />
       )}
       {inClear > 0 && (
