@@ -10,7 +10,11 @@ import { painted } from './painted'
 import type { SettingsStore } from './settings-store'
 import { newKdfWorker, newShredWorker } from './workers'
 
-/** By what is known of it: there is something to open here, and nothing of what it is, so the lock can be shown before the vault is loaded; or there was, until the browser removed it, or wrong tries, or somebody on purpose. The last three are said until something is kept again. */
+/**
+ * By what they say: that there is something to open here, and nothing of what it is, so that the lock can be shown before
+ * the vault is loaded; or that there was, and the browser removed it, or wrong tries, or somebody on purpose. The last
+ * three are said until something is kept again.
+ */
 const MARKS = {
   kept: 'proportion-locked',
   lost: 'proportion-lost',
@@ -24,9 +28,12 @@ const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
 /** Whether the written page has brought out its lock (`public/written-lock.js`). */
 export const lockIsWritten = () => document.documentElement.dataset.lock === 'written'
 
+/** What was erased on purpose is said in the tabs that were open, and leaves nothing behind. */
+const placeOf = (mark: Marked) => (mark === 'erased' ? sessionStorage : localStorage)
+
 const isMarked = (mark: Marked): boolean => {
   try {
-    return localStorage.getItem(MARKS[mark]) !== null
+    return placeOf(mark).getItem(MARKS[mark]) !== null
   } catch {
     return false
   }
@@ -40,8 +47,8 @@ export const wordsGiven = (): string | undefined =>
 
 function put(mark: Marked, is: boolean): void {
   try {
-    if (is) localStorage.setItem(MARKS[mark], '')
-    else localStorage.removeItem(MARKS[mark])
+    if (is) placeOf(mark).setItem(MARKS[mark], '')
+    else placeOf(mark).removeItem(MARKS[mark])
   } catch {
     // Then the lock comes with the vault.
   }

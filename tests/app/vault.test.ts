@@ -287,8 +287,10 @@ describe('what was here when the app was last open', () => {
     first.says('no-vault', { erased: true })
     const again = await opens()
     expect([late.given.before, again.before]).toEqual(['erased', 'looking'])
+    // In this tab, and nowhere else.
+    expect({ ...localStorage }).toEqual({})
     again.says('unlocked')
-    expect({ ...localStorage }).toEqual({ 'proportion-locked': '' })
+    expect([{ ...localStorage }, { ...sessionStorage }]).toEqual([{ 'proportion-locked': '' }, {}])
   })
 
   test('is missed by nobody where it is erased on purpose, also not by a tab that opens meanwhile', async () => {

@@ -23,14 +23,13 @@ export function HandOverScreen() {
   const act = useDo()
   const [sealed, setSealed] = useState<SealedFile | undefined>(() => {
     // The file itself is where it was saved or shared; of the case as it stands now, or its words open an older one.
-    const { seq, ...made } = JSON.parse(halfDone.all()[GIVEN] ?? '{}')
-    return seq === lastSeq(kase) ? made : undefined
+    const made = JSON.parse(halfDone.all()[GIVEN] ?? '{}')
+    return made.seq === lastSeq(kase) ? made : undefined
   })
   const gives = (given?: SealedFile) => {
     setSealed(given)
-    const { file: _, ...made } = given ?? {}
-    const seq = lastSeq(actor.getSnapshot().context.kase)
-    halfDone.keep(GIVEN, given?.to.by === 'passphrase' ? JSON.stringify({ ...made, seq }) : undefined)
+    const made = { ...given, file: undefined, seq: lastSeq(actor.getSnapshot().context.kase) }
+    halfDone.keep(GIVEN, given?.to.by === 'passphrase' ? JSON.stringify(made) : undefined)
   }
   const [asks] = useState(() => halfDone.onTheirWay().length > 0)
   return (
