@@ -63,7 +63,7 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
     const isAdded = taking.kind === 'goes-on' || taking.kind === 'review'
     const comesIn = async () => {
       const kept = await drafts()
-      if (!isAdded) {
+      if (taking.kind === 'new' || taking.kind === 'copy') {
         const desk = await vault.desk()
         // Another tab may have taken in the same since it was looked at.
         const now = await takingHere(kept, caseId, events, await desk.accountsBeside(caseId))

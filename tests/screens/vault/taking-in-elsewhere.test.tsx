@@ -157,6 +157,18 @@ describe('a file that two tabs have looked at', () => {
   })
 })
 
+test('all of what is here already, in another account, is opened there', async () => {
+  tabHas()
+  const B = 'b'.repeat(32)
+  const onTaken = vi.fn()
+  const { foreign, preview } = anotherWay()
+  const opened = { foreign: { ...foreign, caseId: B }, preview, taking: { kind: 'nothing-new' as const } }
+  const file = <PreviewOfFile opened={opened} onTaken={onTaken} onLeave={() => {}} />
+  render(withServices(file, undefined, '/', { drafts: async () => new MemoryDrafts() }))
+  await userEvent.click(screen.getByRole('button', { name: 'Open the case' }))
+  await vi.waitFor(() => expect(onTaken).toHaveBeenCalledExactlyOnceWith(B))
+})
+
 test('a file whose case another tab has begun otherwise meanwhile is not taken in as it was said', async () => {
   tabHas()
   const drafts = new MemoryDrafts()
