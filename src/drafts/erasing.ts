@@ -1,6 +1,6 @@
 import type { Random } from './bytes'
 import { type HeadRow, shortCode } from './chain'
-import { ChangedElsewhere, eventsOf, type MetaRow, SCHEMA, type SealedDatabase } from './database'
+import { eventsOf, type MetaRow, Refusal, SCHEMA, type SealedDatabase } from './database'
 import { problemOf } from './problem-of'
 import { seal, unseal } from './records'
 import type { Vault } from './vault'
@@ -84,9 +84,9 @@ export class Erasing {
     // In this order: a case that comes back in another tab has its key part before its rows.
     const dead = await heads.get(id)
     await this.#vault.look()
-    if (this.#vault.isLive(id)) return true
+    if (this.#vault.vaultId() && !this.#vault.isShredded(id)) return true
     const rowsGo = async () => {
-      if (markOf(await heads.get(id)) !== markOf(dead)) throw new ChangedElsewhere()
+      if (markOf(await heads.get(id)) !== markOf(dead)) throw new Refusal('ChangedElsewhere')
       await eventsOf(events, id).delete()
       await heads.delete(id)
     }

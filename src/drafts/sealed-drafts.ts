@@ -4,7 +4,7 @@ import type { Random } from './bytes'
 import { CaseList, newestFirst } from './case-list'
 import { type ChainReading, type Fault, firstLink, readChain, sealHead, sealOn, shortCode } from './chain'
 import { SET_BACK_MS } from './clock'
-import { ChangedElsewhere, eventsOf, SCHEMA, type SealedDatabase } from './database'
+import { eventsOf, Refusal, SCHEMA, type SealedDatabase } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
 import { Erasing, type Tombstone } from './erasing'
 import { headOf } from './head-of'
@@ -149,7 +149,7 @@ export class SealedDrafts implements Drafts {
           const { heads, events: sealed } = this.#database
           // Nearly always there is one row, and asking for several at once costs a slow phone more than it saves.
           const [there] = await Promise.all([heads.get(id), heads.put(head), ...rows.map((row) => sealed.add(row))])
-          if ((there?.rev ?? 0) !== known.rev) throw new ChangedElsewhere()
+          if ((there?.rev ?? 0) !== known.rev) throw new Refusal('ChangedElsewhere')
         })
       const low = await this.#database.orFromReserve(write)
       this.#known.set(id, { rev, count, seq, last, faults })

@@ -38,17 +38,15 @@ export async function newSession(
     if (now) caseKeys.clear()
     for (const [id, entry] of now ?? []) entries.set(id, entry)
   }
-  const isLive = (caseId: string) => partOf(entries.get(caseId)) !== undefined
 
   return {
     vaultId,
     vaultKey,
     look,
-    isLive,
 
     caseKey: async (caseId: string): Promise<Result<CryptoKey>> => {
       // Another tab may have begun it, or taken it in again, since.
-      if (!isLive(caseId)) await look()
+      if (!partOf(entries.get(caseId))) await look()
       const entry = entries.get(caseId)
       if (entry === 'shredded') return bad({ kind: 'case-erased' })
       if (entry?.kind !== 'case') return bad({ kind: 'case-key-missing' })

@@ -1,12 +1,8 @@
-import { APP_EPOCH, type SealedDatabase } from './database'
+import { APP_EPOCH, Refusal, type SealedDatabase } from './database'
 import { idsOf } from './key-slots'
 import type { ByteRow } from './slot-files'
 import type { VaultRows } from './vault'
 import { NO_TRIES, triesFrom } from './wrong-tries'
-
-class WaysChanged extends Error {
-  override readonly name = 'WaysChanged'
-}
 
 /** The vault's own rows in this database. */
 export function rowsIn(database: SealedDatabase): VaultRows {
@@ -35,7 +31,7 @@ export function rowsIn(database: SealedDatabase): VaultRows {
     async replaceSlot(remove, put) {
       await database.transaction('rw', database.slots, async () => {
         if (put !== undefined) {
-          if (`${idsOf(await database.slots.toArray(), put.kind)}` !== `${remove}`) throw new WaysChanged()
+          if (`${idsOf(await database.slots.toArray(), put.kind)}` !== `${remove}`) throw new Refusal('WaysChanged')
           await database.slots.put(put)
         }
         await database.slots.bulkDelete([...remove])

@@ -288,7 +288,6 @@ export function openVault(deps: VaultDeps) {
     vaultKey: (): Result<CryptoKey> => whileOpen(({ vaultKey }) => good(vaultKey)),
     caseKey: async (caseId: string): Promise<Result<CryptoKey>> => whileOpen((open) => open.caseKey(caseId)),
     isShredded: (caseId: string): boolean => session?.isShredded(caseId) ?? false,
-    isLive: (caseId: string): boolean => session?.isLive(caseId) ?? false,
     /** What another tab did with the key parts since: a case may have been erased there, or have come back. */
     look: async (): Promise<void> => session?.look(),
     /** A case's id and its key part, on the disk in both copies before the case counts as begun. Asked twice, the same one. */
