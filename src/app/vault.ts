@@ -15,14 +15,9 @@ import { newKdfWorker, newShredWorker } from './workers'
  * the vault is loaded; or that there was, and the browser removed it, or wrong tries, or somebody on purpose. The last
  * three are said until something is kept again.
  */
-const MARKS = {
-  kept: 'proportion-locked',
-  lost: 'proportion-lost',
-  wiped: 'proportion-wiped',
-  erased: 'proportion-erased',
-} as const
-type Marked = keyof typeof MARKS
-const ALL = Object.keys(MARKS) as Marked[]
+const MARKS = ['kept', 'lost', 'wiped', 'erased'] as const
+type Marked = (typeof MARKS)[number]
+const nameOf = (mark: Marked) => `proportion-${mark === 'kept' ? 'locked' : mark}`
 const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
 
 /** Whether the written page has brought out its lock (`public/written-lock.js`). */
@@ -33,7 +28,7 @@ const placeOf = (mark: Marked) => (mark === 'erased' ? sessionStorage : localSto
 
 const isMarked = (mark: Marked): boolean => {
   try {
-    return placeOf(mark).getItem(MARKS[mark]) !== null
+    return placeOf(mark).getItem(nameOf(mark)) !== null
   } catch {
     return false
   }
@@ -47,8 +42,8 @@ export const wordsGiven = (): string | undefined =>
 
 function put(mark: Marked, is: boolean): void {
   try {
-    if (is) placeOf(mark).setItem(MARKS[mark], '')
-    else placeOf(mark).removeItem(MARKS[mark])
+    if (is) placeOf(mark).setItem(nameOf(mark), '')
+    else placeOf(mark).removeItem(nameOf(mark))
   } catch {
     // Then the lock comes with the vault.
   }
@@ -83,7 +78,7 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
     // Once: another tab may know more since then.
     if (mark !== undefined && mark !== left) {
       left = mark
-      for (const one of ALL) put(one, mark === one)
+      for (const one of MARKS) put(one, mark === one)
     }
     listeners.tell()
   }
@@ -181,7 +176,7 @@ async function openDesk(settings: SettingsStore, tellAsked: () => void): Promise
     kdf: tellingWhenAsked(kdfInWorker(newKdfWorker), tellAsked),
     newShredWorker,
     arranged: () => arrangedIn(settings),
-    before: ALL.find(isMarked) ?? 'nothing',
+    before: MARKS.find(isMarked) ?? 'nothing',
     erases: () => put('kept', false),
     clearDrafts: clearDraftsHere,
     eraseClearDrafts: deleteClearDrafts,
