@@ -10,44 +10,49 @@ import { painted } from './painted'
 import type { SettingsStore } from './settings-store'
 import { newKdfWorker, newShredWorker } from './workers'
 
-/** That there is something to open here, and nothing of what it is: the lock can be shown before the vault is loaded. */
-const MARK = 'proportion-locked'
-/** That there was something here which the browser has removed: said until something is kept again. */
-const LOST = 'proportion-lost'
-/** That wrong tries have erased it, as the force has set: said as long. */
-const WIPED = 'proportion-wiped'
+/**
+ * By what they say: that there is something to open here, and nothing of what it is, so that the lock can be shown before
+ * the vault is loaded; or that there was, and the browser removed it, or wrong tries, or somebody on purpose. The last
+ * three are said until something is kept again.
+ */
+const MARKS = ['kept', 'lost', 'wiped', 'erased'] as const
+type Marked = (typeof MARKS)[number]
+const nameOf = (mark: Marked) => `proportion-${mark === 'kept' ? 'locked' : mark}`
 const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
 
 /** Whether the written page has brought out its lock (`public/written-lock.js`). */
 export const lockIsWritten = () => document.documentElement.dataset.lock === 'written'
 
-const isMarked = (mark: string): boolean => {
+/** What was erased on purpose is said in the tabs that were open, and leaves nothing behind. */
+const placeOf = (mark: Marked) => (mark === 'erased' ? sessionStorage : localStorage)
+
+const isMarked = (mark: Marked): boolean => {
   try {
-    return localStorage.getItem(mark) !== null
+    return placeOf(mark).getItem(nameOf(mark)) !== null
   } catch {
     return false
   }
 }
 
-export const wasLocked = () => isMarked(MARK)
+export const wasLocked = () => isMarked('kept')
 
 /** What the written lock was given and has not had to give back, or nothing. */
 export const wordsGiven = (): string | undefined =>
   lockIsWritten() ? document.querySelector<HTMLInputElement>('form[data-given] input')?.value : undefined
 
-function put(mark: string, is: boolean): void {
+function put(mark: Marked, is: boolean): void {
   try {
-    if (is) localStorage.setItem(mark, '')
-    else localStorage.removeItem(mark)
+    if (is) placeOf(mark).setItem(nameOf(mark), '')
+    else placeOf(mark).removeItem(nameOf(mark))
   } catch {
     // Then the lock comes with the vault.
   }
 }
 
 /** Which of them a view leaves, if either; nothing is known of what can't be reached: it may still be there. */
-function markOf({ state, gone, wipedAfterTries, outOfReach, unavailable }: DeskView): string | undefined {
+function markOf({ state, gone, wipedAfterTries, erased, outOfReach, unavailable }: DeskView): Marked | '' | undefined {
   if (state === 'looking' || outOfReach || unavailable) return undefined
-  return state !== 'no-vault' ? MARK : gone ? LOST : wipedAfterTries ? WIPED : ''
+  return state !== 'no-vault' ? 'kept' : gone ? 'lost' : wipedAfterTries ? 'wiped' : erased ? 'erased' : ''
 }
 
 /** The vault at hand, and a try before there is a screen to ask for it. */
@@ -67,13 +72,13 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
     const now = known?.view()
     return now === undefined || now.state === 'looking' ? atFirst : now
   }
-  let left = atFirst === LOCKED ? MARK : undefined
+  let left: Marked | '' | undefined = atFirst === LOCKED ? 'kept' : undefined
   const say = () => {
     const mark = markOf(view())
     // Once: another tab may know more since then.
     if (mark !== undefined && mark !== left) {
       left = mark
-      for (const one of [MARK, LOST, WIPED]) put(one, mark === one)
+      for (const one of MARKS) put(one, mark === one)
     }
     listeners.tell()
   }
@@ -171,8 +176,8 @@ async function openDesk(settings: SettingsStore, tellAsked: () => void): Promise
     kdf: tellingWhenAsked(kdfInWorker(newKdfWorker), tellAsked),
     newShredWorker,
     arranged: () => arrangedIn(settings),
-    before: wasLocked() ? 'kept' : isMarked(LOST) ? 'lost' : isMarked(WIPED) ? 'wiped' : 'nothing',
-    erases: () => put(MARK, false),
+    before: MARKS.find(isMarked) ?? 'nothing',
+    erases: () => put('kept', false),
     clearDrafts: clearDraftsHere,
     eraseClearDrafts: deleteClearDrafts,
     reload: () => location.reload(),

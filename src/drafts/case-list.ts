@@ -1,7 +1,8 @@
 import type { Random } from './bytes'
-import { type HeadRow, openHead } from './chain'
+import type { HeadRow } from './chain'
 import type { MetaRow, SealedDatabase } from './database'
 import type { Summary } from './drafts'
+import { headOf } from './head-of'
 import type { KeptIndex } from './kept-index'
 import { NEWEST, type Newest, openFronts, openNewest, standOf, writeFronts } from './list-records'
 import type { Json } from './records'
@@ -125,9 +126,8 @@ export class CaseList {
   }
 
   async #openedOf(row: HeadRow): Promise<Summary | undefined> {
-    const key = await this.#vault.caseKey(row.c)
-    if (!key.ok) return key.problem.kind === 'case-erased' ? undefined : unreadable(row.c)
-    const head = await openHead(key.value, row)
+    const { key, head } = await headOf(this.#vault, row.c, row)
+    if (!key.ok && key.problem.kind === 'case-erased') return undefined
     if (head === undefined) return unreadable(row.c)
     const summary = summaryIn(head.summary)
     this.stands(row.c, row.rev, summary)

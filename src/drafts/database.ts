@@ -65,11 +65,12 @@ interface Overtaken {
   closed(): void
 }
 
-export class VaultGone extends Error {
-  override readonly name = 'VaultGone'
-}
-export class NewerData extends Error {
-  override readonly name = 'NewerData'
+/** By its name it is known what it means for whatever was being kept (`problem-of.ts`). */
+export class Refusal extends Error {
+  constructor(name: 'VaultGone' | 'NewerData' | 'ChangedElsewhere' | 'WaysChanged') {
+    super()
+    this.name = name
+  }
 }
 
 /** What is kept, sealed. In clear: random ids, sequence, revision, schema, epoch, and the slots' own fields. */
@@ -163,8 +164,8 @@ export class SealedDatabase extends Dexie {
 
   async #mayWrite(vaultId: string): Promise<void> {
     const vault = await this.meta.get('vault')
-    if (vault?.vaultId !== vaultId) throw new VaultGone()
-    if (Number(vault.epoch) > APP_EPOCH) throw new NewerData()
+    if (vault?.vaultId !== vaultId) throw new Refusal('VaultGone')
+    if (Number(vault.epoch) > APP_EPOCH) throw new Refusal('NewerData')
     if (Number(vault.epoch) < APP_EPOCH) await this.meta.put({ ...vault, epoch: APP_EPOCH })
   }
 
@@ -186,7 +187,8 @@ export class SealedDatabase extends Dexie {
       await write()
       return false
     } catch (failure) {
-      if (problemOf(failure).kind !== 'storage-full' || !(await this.spendReserve())) throw failure
+      const hasRoom = problemOf(failure).kind === 'storage-full' && this.spendReserve().catch(() => false)
+      if (!(await hasRoom)) throw failure
       await write()
       return true
     }

@@ -78,9 +78,8 @@ export class DeskOpening {
   /** Every proof counts as a try, and the last one may have erased everything. */
   noteWiped({ kind }: Problem): void {
     if (kind !== 'no-vault' && kind !== 'wiped-after-wrong-tries') return
-    const { clear, lock } = this.#deps
-    if (kind === 'wiped-after-wrong-tries') void clear.erase()
-    lock.say(kind === 'no-vault' ? { gone: true } : { wipedAfterTries: true })
+    const { lock } = this.#deps
+    lock.say(kind === 'no-vault' ? { gone: !lock.view.erased } : { wipedAfterTries: true })
     lock.send('wiped')
   }
 

@@ -21,6 +21,8 @@ export interface DeskView {
   gone: boolean
   /** The force's setting has erased it after too many wrong tries. */
   wipedAfterTries: boolean
+  /** All of it was erased on purpose, here or in another tab. */
+  erased: boolean
   /** A newer version has written here: read, don't write. */
   newerData: boolean
   /** The clock leapt far ahead: the officer is asked before anything falls due. */
@@ -45,6 +47,7 @@ export const NOTHING_KNOWN: DeskView = {
   updatedElsewhere: false,
   gone: false,
   wipedAfterTries: false,
+  erased: false,
   newerData: false,
   clockAsks: false,
   waiting: false,

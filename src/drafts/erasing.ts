@@ -1,6 +1,6 @@
 import type { Random } from './bytes'
-import { shortCode } from './chain'
-import { eventsOf, type MetaRow, SCHEMA, type SealedDatabase } from './database'
+import { type HeadRow, shortCode } from './chain'
+import { eventsOf, type MetaRow, Refusal, SCHEMA, type SealedDatabase } from './database'
 import { problemOf } from './problem-of'
 import { seal, unseal } from './records'
 import type { Vault } from './vault'
@@ -66,23 +66,27 @@ export class Erasing {
 
   /** Where erasing was cut short after the key, the rows go now: nobody can open them. */
   async finish(): Promise<void> {
-    // In this order: a case that comes back in another tab has its key part before its rows.
-    const heads = await this.#database.heads.toArray()
-    const shredded = heads.some(({ c }) => this.#vault.isShredded(c)) && (await this.#vault.shreddedNow())
-    if (!shredded) return
-    for (const { c } of heads) {
-      if (shredded.has(c)) await this.takeAway(c, { reason: 'deleted', day: '', last: '' })
+    for (const { c } of await this.#database.heads.toArray()) {
+      if (this.#vault.isShredded(c)) await this.takeAway(c, { reason: 'deleted', day: '', last: '' })
     }
   }
 
-  /** The rows of a case whose key is gone; a tombstone takes their place. False where the vault was locked meanwhile. */
+  /**
+   * The rows of a case whose key is gone; a tombstone takes their place. One that another tab has taken in again since
+   * stays. False where the vault was locked meanwhile.
+   */
   async takeAway(id: string, why: { reason: string; day: string; last: string }): Promise<boolean> {
     const key = this.#vault.vaultKey()
     const vaultId = this.#vault.vaultId()
     if (!key.ok || vaultId === undefined) return false
     const sealed = await seal(key.value, tombstoneOf(vaultId), { id, ...why }, this.#random)
     const { events, heads, meta } = this.#database
+    // In this order: a case that comes back in another tab has its key part before its rows.
+    const dead = await heads.get(id)
+    await this.#vault.look()
+    if (this.#vault.vaultId() && !this.#vault.isShredded(id)) return true
     const rowsGo = async () => {
+      if (markOf(await heads.get(id)) !== markOf(dead)) throw new Refusal('ChangedElsewhere')
       await eventsOf(events, id).delete()
       await heads.delete(id)
     }
@@ -90,10 +94,10 @@ export class Erasing {
     const leave = () => meta.put(tombstone)
     const write = () =>
       this.#database.write(vaultId, async () => {
-        const [head, there] = await Promise.all([heads.get(id), meta.get(tombstone.k)])
+        const there = await meta.get(tombstone.k)
         await rowsGo()
         // A second tap finds nothing: what the first one wrote stays.
-        if (head !== undefined || there === undefined) await leave()
+        if (dead !== undefined || there === undefined) await leave()
       })
     // What was owed of an erasing before this one is not put over it.
     const isLeft = () => this.#owed.delete(tombstone.k)
@@ -106,3 +110,6 @@ export class Erasing {
     return true
   }
 }
+
+/** Whatever stands in its place. */
+const markOf = (head: HeadRow | undefined) => `${head?.rev} ${head?.sealed}`

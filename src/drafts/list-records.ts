@@ -22,11 +22,14 @@ export const standOf = (heads: readonly { c: string; rev: number }[]): Promise<s
 
 const ofList = (row: 'fronts' | 'newest') => ({ store: 'meta', caseId: row, number: 0, schema: SCHEMA }) as const
 
-/** Under the vault's own id, and made anew once a case is erased: an older copy of the list says nothing of it to anybody. */
+/**
+ * Under the vault's own id, and made anew once a case is erased, in whatever tab: an older copy of the list says nothing
+ * of it to anybody.
+ */
 async function listKey(vault: Vault) {
   const id = vault.vaultId() ?? ''
-  const key = await vault.caseKey(id)
-  return key.ok || !(await vault.newCaseSlot(id)).ok ? key : vault.caseKey(id)
+  const made = await vault.newCaseSlot(id)
+  return made.ok ? vault.caseKey(id) : made
 }
 
 async function openOfList(name: 'fronts' | 'newest', row: MetaRow | undefined, vault: Vault) {

@@ -95,7 +95,7 @@ export class OpenCases {
       mark: () => this.#clock.mark,
       now: () => Date.now(),
     })
-    const lost = { gone: false, wipedAfterTries: false, outOfReach: false, unavailable: false }
+    const lost = { gone: false, wipedAfterTries: false, erased: false, outOfReach: false, unavailable: false }
     say({ newerData, hasPin: vault.hasPin(), ...lost })
     return sealed
   }

@@ -237,8 +237,8 @@ export function wordsFor(problem: Problem): ProblemWords {
     case 'case-missing':
       return say(
         'This case is not on this phone.',
-        'The other cases are as they were.',
-        'Go back to the list. If it was worked without being kept, closing or reloading has lost it. If it was kept, the browser has removed it: use a handover file, if one was made.',
+        'Nothing was changed.',
+        'Go back to the list. If it was worked without being kept, closing or reloading has lost it. If it was kept, it was erased, or the browser has removed it: use a handover file, if one was made.',
       )
     case 'storage-full':
       return say(

@@ -2,11 +2,12 @@ import type { CaseEvent } from '../case/event'
 import { inPlaceOf } from '../case/in-place'
 import type { Random } from './bytes'
 import { CaseList, newestFirst } from './case-list'
-import { type ChainReading, type Fault, firstLink, openHead, readChain, sealHead, sealOn, shortCode } from './chain'
+import { type ChainReading, type Fault, firstLink, readChain, sealHead, sealOn, shortCode } from './chain'
 import { SET_BACK_MS } from './clock'
-import { eventsOf, SCHEMA, type SealedDatabase } from './database'
+import { eventsOf, Refusal, SCHEMA, type SealedDatabase } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
 import { Erasing, type Tombstone } from './erasing'
+import { headOf } from './head-of'
 import { KeptIndex } from './kept-index'
 import { problemOf } from './problem-of'
 import { bad, good, type Problem, type Result } from './problems'
@@ -30,10 +31,6 @@ interface Front {
   place: Place
   /** Found once, told for ever: going on writing must not hide that something was missing. */
   faults?: readonly string[]
-}
-
-class ChangedElsewhere extends Error {
-  override readonly name = 'ChangedElsewhere'
 }
 
 /** Cases kept sealed: encrypted before the transaction opens, chained, one transaction an answer, strictly on the disk. */
@@ -84,22 +81,20 @@ export class SealedDrafts implements Drafts {
 
   async open(id: string): Promise<Draft | { problem: Problem }> {
     return this.#attempt(async () => {
-      const [[head, rows, index], counter, found] = await Promise.all([
+      const [[head, rows, index], counter] = await Promise.all([
         this.#rowsOf(id),
         this.#vault.counter(),
         this.#vault.caseKey(id),
       ])
-      // Begun in another tab just now: its key part is there before its rows.
-      const key = found.ok || head === undefined ? found : await this.#vault.caseKey(id)
+      const [{ key, head: opened }, putBack] = await Promise.all([
+        headOf(this.#vault, id, head),
+        head ? this.#index.putBack(id, head.rev, index, counter) : [],
+      ])
       // On a full phone it may not even have a key part.
       const begun = head === undefined && !this.#vault.isShredded(id) ? this.#unwritten.begun(id) : undefined
       if (begun !== undefined) return begun
       if (!key.ok) return { problem: await this.#goneOr(head === undefined ? missing(key.problem) : key.problem) }
       if (head === undefined) return { problem: await this.#goneOr({ kind: 'case-missing' }) }
-      const [opened, putBack] = await Promise.all([
-        openHead(key.value, head),
-        this.#index.putBack(id, head.rev, index, counter),
-      ])
       const chain = await readChain(key.value, id, rows, opened)
       if (chain.events.length === 0) return { problem: { kind: 'case-unreadable' } }
       return this.#draftIn(id, head.rev, chain, opened?.summary as unknown as Front | undefined, putBack)
@@ -154,7 +149,7 @@ export class SealedDrafts implements Drafts {
           const { heads, events: sealed } = this.#database
           // Nearly always there is one row, and asking for several at once costs a slow phone more than it saves.
           const [there] = await Promise.all([heads.get(id), heads.put(head), ...rows.map((row) => sealed.add(row))])
-          if ((there?.rev ?? 0) !== known.rev) throw new ChangedElsewhere()
+          if ((there?.rev ?? 0) !== known.rev) throw new Refusal('ChangedElsewhere')
         })
       const low = await this.#database.orFromReserve(write)
       this.#known.set(id, { rev, count, seq, last, faults })
@@ -202,8 +197,7 @@ export class SealedDrafts implements Drafts {
 
   /** The end of a case's chain, which was not opened here. */
   async #lastOnDisk(id: string): Promise<string> {
-    const [row, key] = await Promise.all([this.#database.heads.get(id), this.#vault.caseKey(id)])
-    const head = row && key.ok ? await openHead(key.value, row) : undefined
+    const { head } = await headOf(this.#vault, id, await this.#database.heads.get(id))
     return head?.last ?? ''
   }
 

@@ -19,28 +19,40 @@ export async function newSession(
   const entries = new Map(found)
   const caseKeys = new Map<string, CryptoKey>()
 
-  /** As the files say now. What was erased stays erased, also when they were read a moment before that. */
-  const learn = (now: ReadonlyMap<string, ShredEntry>) => {
-    for (const [id, entry] of now) {
-      if (entries.get(id) === 'shredded') continue
-      entries.set(id, entry)
-      if (entry === 'shredded') caseKeys.delete(id)
-    }
+  /** Of key parts, here. */
+  let changes = 0
+  const changed = (id: string, entry: ShredEntry) => {
+    changes += 1
+    entries.set(id, entry)
+    caseKeys.delete(id)
+  }
+
+  /** As the files say now; what was changed here while they were read counts, and they are read once more. */
+  const look = async (read: () => Promise<ReadonlyMap<string, ShredEntry> | undefined> = () => shred.entries()) => {
+    let before: number
+    let now: ReadonlyMap<string, ShredEntry> | undefined
+    do {
+      before = changes
+      now = await read()
+    } while (before !== changes)
+    if (now) caseKeys.clear()
+    for (const [id, entry] of now ?? []) entries.set(id, entry)
   }
 
   return {
     vaultId,
     vaultKey,
-    learn,
+    look,
 
     caseKey: async (caseId: string): Promise<Result<CryptoKey>> => {
-      // Another tab may have begun or erased it since.
-      if (!entries.has(caseId)) learn(await shred.entries())
+      // Another tab may have begun it, or taken it in again, since.
+      if (!partOf(entries.get(caseId))) await look()
       const entry = entries.get(caseId)
       if (entry === 'shredded') return bad({ kind: 'case-erased' })
       if (entry?.kind !== 'case') return bad({ kind: 'case-key-missing' })
       const caseKey = caseKeys.get(caseId) ?? (await caseKeyFrom(key, entry.secret, caseId))
-      caseKeys.set(caseId, caseKey)
+      // Not one that was looked up anew while this was derived.
+      if (entries.get(caseId) === entry) caseKeys.set(caseId, caseKey)
       return good(caseKey)
     },
 
@@ -48,21 +60,23 @@ export async function newSession(
 
     newCaseSlot: async (caseId: string): Promise<Result<{ caseId: string }>> => {
       // Another tab may have erased it, or taken it in, since this one looked.
-      const secret = await shred.claim(caseId, random(32))
-      entries.set(caseId, { kind: 'case', secret })
-      caseKeys.delete(caseId)
+      changed(caseId, { kind: 'case', secret: await shred.claim(caseId, random(32)) })
       return good({ caseId })
     },
 
-    /** Before it the key part under the vault's own id, by which the list is sealed: it says of that case too. */
+    /**
+     * Before it the key part under the vault's own id, by which the list is sealed: it says of that case too. Of the case
+     * the one that it has now, and none that it is given later.
+     */
     shredCase: async (caseId: string): Promise<Result<void>> => {
-      const gone = [vaultId, caseId]
-      await shred.shred(gone)
-      for (const id of gone) {
-        entries.set(id, 'shredded')
-        caseKeys.delete(id)
-      }
+      await look()
+      const part = partOf(entries.get(caseId))
+      await (part ? shred.shred([vaultId, caseId], new Map([[caseId, part]])) : shred.shred([vaultId]))
+      for (const id of [vaultId, caseId]) changed(id, 'shredded')
       return good(undefined)
     },
   }
 }
+
+const partOf = (entry: ShredEntry | undefined) =>
+  typeof entry === 'object' && entry.kind === 'case' ? entry.secret : undefined

@@ -35,8 +35,11 @@ export interface ShredSlots {
   put(kind: 'pepper' | 'case', secrets: ReadonlyMap<string, Bytes>): Promise<void>
   /** A case's secret: one that lives on the disk stays, whatever this page knows of it, and otherwise this one is put there. */
   claim(caseId: string, secret: Bytes): Promise<Bytes>
-  /** One after the other: where it is cut short, none is gone before those that were named before it. */
-  shred(owners: readonly string[]): Promise<void>
+  /**
+   * One after the other: where it is cut short, none is gone before those that were named before it. One in `held` only
+   * while it has that secret: done once more, it takes nothing that came since.
+   */
+  shred(owners: readonly string[], held?: ReadonlyMap<string, Bytes>): Promise<void>
   counter(): Promise<number>
   /** Never goes down. */
   advanceTo(counter: number): Promise<void>
@@ -102,7 +105,7 @@ export const slotsBy = (
   entries: (of) => pass('entries', of),
   put: (kind, secrets) => pass('put', kind, secrets),
   claim: (caseId, secret) => pass('claim', caseId, secret),
-  shred: (owners) => pass('shred', owners),
+  shred: (owners, held) => pass('shred', owners, held),
   counter: () => pass('counter'),
   advanceTo: (counter) => pass('advanceTo', counter),
   overwriteAll: () => pass('overwriteAll'),
@@ -199,13 +202,14 @@ export function shredSlots(
         await save(new Map([[at === -1 ? slots.length : at, slot]]))
         return secret
       }),
-    shred: (owners) =>
+    shred: (owners, held) =>
       inTurn(async () => {
         const slots = await load()
         for (const owner of owners) {
           const changes = new Map<number, Slot>()
+          const only = held?.get(owner)
           for (const [at, slot] of slots.entries())
-            if (slot?.owner === owner && slot.state !== STATES.counter)
+            if (slot?.owner === owner && slot.state !== STATES.counter && (!only || sameBytes(slot.secret, only)))
               changes.set(at, {
                 secret: random(SECRET),
                 owner,
@@ -238,7 +242,8 @@ export function shredSlots(
       inTurn(async () => {
         await a.remove()
         await b.remove()
-        await reserve?.remove()
+        // Nothing but room: where another tab is just filling it, it stays.
+        await reserve?.remove().catch(() => undefined)
       }),
   }
 }

@@ -16,11 +16,11 @@ interface SyncFileHandle extends FileSystemFileHandle {
 
 const canOverwrite = (handle: FileSystemFileHandle): handle is SyncFileHandle => 'createSyncAccessHandle' in handle
 
-/** A worker that was let go because it did not answer may hold the file for a moment longer. */
-async function openedAlone(file: SyncFileHandle): Promise<SyncAccessHandle> {
+/** Another tab may hold the file for a moment, and so may a worker that was let go because it did not answer. */
+async function onceFree<Value>(work: () => Promise<Value>): Promise<Value> {
   for (let left = REFUSALS; ; left--) {
     try {
-      return await file.createSyncAccessHandle()
+      return await work()
     } catch (refused) {
       if (left === 0 || !(refused instanceof DOMException && refused.name === 'NoModificationAllowedError'))
         throw refused
@@ -37,7 +37,7 @@ async function withHandle<Result>(name: string, use: (handle: SyncAccessHandle) 
   const root = await navigator.storage.getDirectory()
   const file = await root.getFileHandle(name, { create: true })
   if (!canOverwrite(file)) throw new Error('No overwriting in place')
-  const handle = await openedAlone(file)
+  const handle = await onceFree(() => file.createSyncAccessHandle())
   try {
     return use(handle)
   } finally {
@@ -61,7 +61,7 @@ const fileNamed = (name: string): SlotFile => ({
     }),
   remove: async () => {
     const root = await navigator.storage.getDirectory()
-    await root.removeEntry(name).catch((error: unknown) => {
+    await onceFree(() => root.removeEntry(name)).catch((error: unknown) => {
       if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error
     })
   },

@@ -28,8 +28,8 @@ interface DeskDeps {
   newShredWorker: () => Worker
   /** What the force has set, as far as it is known now. */
   arranged(): Arranged
-  /** What the last opening has left to know: something is kept here, or was and the browser or wrong tries have removed it. */
-  before: 'kept' | 'lost' | 'wiped' | 'nothing'
+  /** What the last opening has left to know: something is kept here, or was and the browser, wrong tries or somebody on purpose have removed it. */
+  before: 'kept' | 'lost' | 'wiped' | 'erased' | 'nothing'
   /** Before everything is erased on purpose: nobody is to miss it. */
   erases(): void
   /** Cases that an earlier version kept in clear, to be sealed when the vault is made. */
@@ -73,7 +73,7 @@ export class VaultDesk {
         this.#open.drop()
         // On purpose, and by the officer: nothing is locked here any more, and nothing is missed.
         this.#vault.forget()
-        say({ gone: false, hasPin: false })
+        say({ gone: false, hasPin: false, erased: true })
         this.#lock.send('wiped')
         // A case in memory was no part of it: it does not go with the page, and can be kept anew.
         if (this.#memory.holdsSomething) void this.#database.takeUp().catch(() => undefined)
@@ -81,7 +81,16 @@ export class VaultDesk {
       },
       closed: () => void this.#afterClose(),
     })
-    this.#vault = new VaultHere({ ...deps, database: this.#database, leftToDo: this.#leftToDo })
+    this.#vault = new VaultHere({
+      ...deps,
+      database: this.#database,
+      leftToDo: this.#leftToDo,
+      erases: () => {
+        deps.erases()
+        say({ erased: true })
+        void this.#clear.erase()
+      },
+    })
     this.#open = new OpenCases({
       database: this.#database,
       vault: this.#vault,
@@ -285,7 +294,8 @@ export class VaultDesk {
     this.#lock.send('wiped')
   }
 
-  async #look(): Promise<void> {
+  /** `againMs`: when it is looked once more, where the browser refuses its storage. */
+  async #look(againMs = 5_000): Promise<void> {
     const { before } = this.#deps
     void this.#clear.look()
     try {
@@ -295,13 +305,22 @@ export class VaultDesk {
         await this.#database.reopen()
         return this.#isHere()
       })
-      if (!isHere) this.#lock.say({ gone: before === 'kept' || before === 'lost', wipedAfterTries: before === 'wiped' })
+      // A wipe that was cut short is finished by this look.
+      const erased = this.#lock.view.erased || before === 'erased'
+      const gone = !erased && (before === 'kept' || before === 'lost')
+      this.#lock.say({ outOfReach: false, unavailable: false })
+      if (!isHere) this.#lock.say({ gone, erased, wipedAfterTries: before === 'wiped' })
       this.#lock.found(isHere)
     } catch {
       // With the next use it is asked for anew.
       this.#database.close({ disableAutoOpen: false })
       this.#lock.say(before === 'kept' ? { outOfReach: true } : { unavailable: true })
       this.#lock.found(false)
+      // A browser that was ended by force may hold it for a while: a phone that keeps cases would seem to keep none.
+      setTimeout(() => {
+        const { outOfReach, unavailable } = this.#lock.view
+        if ((outOfReach || unavailable) && !this.#memory.holdsSomething) void this.#look(againMs * 2)
+      }, againMs)
     }
   }
 

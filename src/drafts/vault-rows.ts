@@ -1,12 +1,8 @@
-import { APP_EPOCH, type SealedDatabase } from './database'
+import { APP_EPOCH, Refusal, type SealedDatabase } from './database'
 import { idsOf } from './key-slots'
 import type { ByteRow } from './slot-files'
 import type { VaultRows } from './vault'
 import { NO_TRIES, triesFrom } from './wrong-tries'
-
-class WaysChanged extends Error {
-  override readonly name = 'WaysChanged'
-}
 
 /** The vault's own rows in this database. */
 export function rowsIn(database: SealedDatabase): VaultRows {
@@ -15,7 +11,16 @@ export function rowsIn(database: SealedDatabase): VaultRows {
       const [vault, slots] = await database.transaction('r', database.meta, database.slots, () =>
         Promise.all([database.meta.get('vault'), database.slots.toArray()]),
       )
-      return typeof vault?.vaultId === 'string' ? { vaultId: vault.vaultId, slots } : undefined
+      if (typeof vault?.vaultId !== 'string') return undefined
+      return { vaultId: vault.vaultId, slots, ...(vault.wiping === true && { wiping: true }) }
+    },
+    async markWiping(is) {
+      await database.orFromReserve(() =>
+        database.transaction('rw', database.meta, async () => {
+          const vault = await database.meta.get('vault')
+          if (vault) await database.meta.put({ ...vault, wiping: is })
+        }),
+      )
     },
     async create(vaultId, slots) {
       await database.transaction('rw', database.slots, database.meta, async () => {
@@ -26,7 +31,7 @@ export function rowsIn(database: SealedDatabase): VaultRows {
     async replaceSlot(remove, put) {
       await database.transaction('rw', database.slots, async () => {
         if (put !== undefined) {
-          if (`${idsOf(await database.slots.toArray(), put.kind)}` !== `${remove}`) throw new WaysChanged()
+          if (`${idsOf(await database.slots.toArray(), put.kind)}` !== `${remove}`) throw new Refusal('WaysChanged')
           await database.slots.put(put)
         }
         await database.slots.bulkDelete([...remove])

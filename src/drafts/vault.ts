@@ -2,7 +2,7 @@ import { type Bytes, newId, type Random } from './bytes'
 import { type Kdf, NONE } from './kdf'
 import { readSlot, type SlotKind, type UnlockSlot } from './key-slots'
 import { makePasskey, type PasskeyBrowser } from './passkey'
-import { orProblem } from './problem-of'
+import { orProblem, problemOf } from './problem-of'
 import { bad, good, type Result } from './problems'
 import { newSession, type Session } from './session'
 import { acceptablePin, type PinResult, type SessionPin, sessionPin } from './session-pin'
@@ -13,10 +13,19 @@ import type { TriesStore } from './wrong-tries'
 
 /** The vault's own rows. Every promise resolves when its one transaction is on the disk. */
 export interface VaultRows extends TriesStore, SlotRows {
-  load(): Promise<{ vaultId: string; slots: unknown[] } | undefined>
+  /** `wiping`: everything was being erased. */
+  load(): Promise<Stored | undefined>
   create(vaultId: string, slots: readonly UnlockSlot[]): Promise<void>
+  /** Before the first key part goes: a wipe that is cut short is finished by whoever looks next. */
+  markWiping(is: boolean): Promise<void>
   /** Everything, the cases' rows too. */
   clear(): Promise<void>
+}
+
+interface Stored {
+  vaultId: string
+  slots: unknown[]
+  wiping?: true
 }
 
 export interface VaultDeps {
@@ -37,7 +46,7 @@ export interface VaultDeps {
 export type Vault = ReturnType<typeof openVault>
 
 export function openVault(deps: VaultDeps) {
-  const { rows, shred, kdf, random } = deps
+  const { rows, shred, kdf, random, ways } = deps
   const { newSlot, passphraseSlot, recoverySlot, replace, sweep, takeAway } = slotMaking(deps)
   let session: Session | undefined
   let pin: SessionPin | undefined
@@ -52,10 +61,22 @@ export function openVault(deps: VaultDeps) {
   const whileOpen = <Outcome>(work: (open: Session) => Outcome) =>
     session === undefined ? bad({ kind: 'locked' }) : work(session)
 
+  /** As stored, once a wipe that was cut short is finished: what is left of such a vault opens nothing. */
+  async function load(): Promise<Stored | undefined> {
+    const stored = await rows.load()
+    if (!stored?.wiping) return stored
+    await ways.change(async () => {
+      if (!(await rows.load())?.wiping) return
+      await shred.overwriteAll()
+      await takenAway()
+    })
+    return rows.load()
+  }
+
   async function proven(proof: Proof): Promise<Result<{ dek: Bytes; vaultId: string; slots: unknown[] }>> {
     const peppers = shred.entries('pepper')
     peppers.catch(() => undefined)
-    const stored = await rows.load()
+    const stored = await load()
     if (stored === undefined) return bad({ kind: 'no-vault' })
     const opened = await openWith(proof, { ...deps, ...stored, peppers, tries: rows, passkeys: deps.passkeys })
     if (opened.ok) return good({ dek: opened.value, ...stored })
@@ -85,11 +106,25 @@ export function openVault(deps: VaultDeps) {
     return good(undefined)
   }
 
-  async function wipe() {
+  const wipe = () =>
+    ways.change(async () => {
+      await rows.markWiping(true).catch((failure: unknown) => {
+        if (problemOf(failure).kind !== 'storage-full') throw failure
+      })
+      await shred.overwriteAll().catch(async (failure: unknown) => {
+        // Done and not said, by a worker that hangs, it is done.
+        if ((await shred.entries().catch(() => undefined))?.size === 0) return
+        await rows.markWiping(false).catch(() => undefined)
+        throw failure
+      })
+      // Nothing opens any more: what can't be taken away now goes when it is next looked for.
+      await takenAway().catch(() => undefined)
+    })
+
+  async function takenAway() {
     lock()
     pin?.forget()
     pin = undefined
-    await shred.overwriteAll()
     await rows.clear()
     await shred.remove()
   }
@@ -125,8 +160,8 @@ export function openVault(deps: VaultDeps) {
   }
 
   async function tidyUp() {
-    const entries = await sweep(() => rows.load()).catch(() => undefined)
-    if (entries !== undefined) session?.learn(entries)
+    const swept = () => sweep(() => rows.load()).catch(() => undefined)
+    await (session === undefined ? swept() : session.look(swept))
   }
 
   /** Does something that needs the officer's proof again, with the raw key at hand for as long as it takes. */
@@ -148,7 +183,7 @@ export function openVault(deps: VaultDeps) {
     /** Whether deleting here is erasing. */
     erases: shred.erases,
     hasPin: () => pin !== undefined,
-    exists: async () => (await rows.load()) !== undefined,
+    exists: async () => (await load()) !== undefined,
 
     /** Which ways of opening are set up. */
     waysIn: async (): Promise<SlotKind[]> =>
@@ -160,17 +195,21 @@ export function openVault(deps: VaultDeps) {
     create: (words: readonly string[]): Promise<Result<{ code: string }>> =>
       orProblem(async () => {
         if (!enoughWords(words)) return bad({ kind: 'too-few-words' })
-        if ((await rows.load()) !== undefined) return bad({ kind: 'vault-already-there' })
         const asOf = locks
-        await shred.overwriteAll()
-        await shred.remove()
-        const dek = random(32)
-        const vaultId = newId(random)
-        const byPassphrase = await passphraseSlot(dek, words)
-        const { make, code } = recoverySlot(dek)
-        await rows.create(vaultId, [byPassphrase, await make()])
-        await begin(dek, vaultId, asOf)
-        return good({ code })
+        await load()
+        // While nobody erases: what is made here must not be overwritten there.
+        return ways.change(async () => {
+          if ((await rows.load()) !== undefined) return bad({ kind: 'vault-already-there' })
+          await shred.overwriteAll()
+          await shred.remove()
+          const dek = random(32)
+          const vaultId = newId(random)
+          const byPassphrase = await passphraseSlot(dek, words)
+          const { make, code } = recoverySlot(dek)
+          await rows.create(vaultId, [byPassphrase, await make()])
+          await begin(dek, vaultId, asOf)
+          return good({ code })
+        })
       }),
 
     unlock,
@@ -178,7 +217,7 @@ export function openVault(deps: VaultDeps) {
     unlockWithPin: (typed: string): Promise<Result<void>> =>
       orProblem(async () => {
         const asOf = locks
-        const stored = await rows.load()
+        const stored = await load()
         if (stored === undefined) return bad({ kind: 'no-vault' })
         const parts = keyParts()
         const opened = await openPin(typed)
@@ -249,9 +288,8 @@ export function openVault(deps: VaultDeps) {
     vaultKey: (): Result<CryptoKey> => whileOpen(({ vaultKey }) => good(vaultKey)),
     caseKey: async (caseId: string): Promise<Result<CryptoKey>> => whileOpen((open) => open.caseKey(caseId)),
     isShredded: (caseId: string): boolean => session?.isShredded(caseId) ?? false,
-    /** As the files say now: in another tab a case may have come back since. */
-    shreddedNow: async (): Promise<ReadonlySet<string>> =>
-      new Set([...(await shred.entries())].flatMap(([id, entry]) => (entry === 'shredded' ? [id] : []))),
+    /** What another tab did with the key parts since: a case may have been erased there, or have come back. */
+    look: async (): Promise<void> => session?.look(),
     /** A case's id and its key part, on the disk in both copies before the case counts as begun. Asked twice, the same one. */
     newCaseSlot: (caseId = newId(random)): Promise<Result<{ caseId: string }>> =>
       orProblem(async () => whileOpen((open) => open.newCaseSlot(caseId))),

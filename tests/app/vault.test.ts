@@ -280,6 +280,19 @@ describe('what was here when the app was last open', () => {
     expect({ ...localStorage }).toEqual({ 'proportion-locked': '' })
   })
 
+  test('and was erased on purpose is remembered as that until something is kept again', async () => {
+    const first = await opens()
+    first.says('locked')
+    first.given.erases()
+    first.says('no-vault', { erased: true })
+    const again = await opens()
+    expect([late.given.before, again.before]).toEqual(['erased', 'looking'])
+    // In this tab, and nowhere else.
+    expect({ ...localStorage }).toEqual({})
+    again.says('unlocked')
+    expect([{ ...localStorage }, { ...sessionStorage }]).toEqual([{ 'proportion-locked': '' }, {}])
+  })
+
   test('is missed by nobody where it is erased on purpose, also not by a tab that opens meanwhile', async () => {
     ;(await opens()).says('unlocked')
     late.given.erases()

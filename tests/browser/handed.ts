@@ -18,14 +18,19 @@ export const stepsUp = async (who: Visit, passphrase: string) => {
   await sheet.getByRole('button', { name: 'Go on', exact: true }).tap()
 }
 
+/** Of the file that was made. */
+export async function sixWords(who: Visit): Promise<string> {
+  const words = who.page.getByRole('list', { name: 'The six words' }).getByRole('listitem')
+  await words.first().waitFor()
+  return (await words.allInnerTexts()).map((word) => word.trim()).join(' ')
+}
+
 /** Makes the handover file of the case that is open, under six words. `shows`: that it is them, by the passphrase or otherwise. */
 export async function handsOver(who: Visit, shows: string | (() => Promise<void>) | undefined, file: string) {
   await who.tapsOn('Make the file')
   if (typeof shows === 'string') await stepsUp(who, shows)
   else await shows?.()
-  const words = who.page.getByRole('list', { name: 'The six words' }).getByRole('listitem')
-  await words.first().waitFor()
-  const six = (await words.allInnerTexts()).map((word) => word.trim()).join(' ')
+  const six = await sixWords(who)
   const saving = who.page.waitForEvent('download')
   await who.tapsOn('Save the file')
   const saved = await saving

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findBrowser, NO_BROWSER, TESTED } from '../../scripts/browser.mjs'
 import { isLeft, isRunning } from './on-the-screen'
-import { killBrowserOf, processesOf } from './processes'
+import { isThere, killBrowserOf, processesOf } from './processes'
 import { type Server, serveBuild } from './server'
 import { tapsLikeAThumb } from './thumb'
 
@@ -45,6 +45,8 @@ export class Phone {
   #context: BrowserContext | undefined
   #page: Page | undefined
   #hasSignal = true
+  /** Processes of the browser that was ended last. */
+  #ending: readonly number[] = []
 
   constructor(server: Server, options: PhoneOptions) {
     this.server = server
@@ -141,6 +143,7 @@ export class Phone {
   /** Ends every process of the browser at once; something can be done while they all stand still. */
   async kill(whileItStandsStill?: () => void): Promise<void> {
     const gone = new Promise((resolve) => this.context.once('close', resolve))
+    this.#ending = processesOf(this.profile)
     killBrowserOf(this.profile, whileItStandsStill)
     await gone
     this.#forget()
@@ -149,13 +152,16 @@ export class Phone {
   /** Closes the browser in order; the profile stays. */
   async quit(): Promise<void> {
     await isLeft(this.context)
+    this.#ending = processesOf(this.profile)
     await this.context.close()
     this.#forget()
   }
 
   /** The browser again, on the profile that it left. */
   async relaunch(): Promise<void> {
-    while (processesOf(this.profile).length > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    // A browser that finds its storage held by another gives its pages an empty one.
+    while (processesOf(this.profile).length > 0 || this.#ending.some(isThere))
+      await new Promise((resolve) => setTimeout(resolve, 20))
     for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
       rmSync(join(this.profile, name), { force: true })
     }

@@ -66,10 +66,11 @@ async function answersUntilKilled(given: Record<string, string[]>, text: string)
   }
 }
 
-test(`killed at ${KILLS} moments while answering: whatever was called saved is there, at the same stage`, async () => {
+test(`killed at ${KILLS} moments and more while answering: whatever was called saved is there, at the same stage`, async () => {
   let seenAgain = 0
   let watch = await watches()
-  for (let kill = 0; kill < KILLS; kill++) {
+  // Where a slow machine has said little by then, it goes on.
+  for (let kill = 0; kill < KILLS || seenAgain <= KILLS * 5; kill++) {
     const given: Record<string, string[]> = {}
     const answering = answersUntilKilled(given, ` ${kill}: seen in person.`)
     if (kill % 2 === 0) for (let times = 1 + upTo(6); times > 0; times--) await watch.whenSaid()
@@ -94,7 +95,6 @@ test(`killed at ${KILLS} moments while answering: whatever was called saved is t
       seenAgain++
     }
   }
-  expect(seenAgain).toBeGreaterThan(KILLS * 5)
 })
 
 test('text half typed survives, though the field was never left', async () => {

@@ -44,6 +44,17 @@ export function processesOf(profile: string): number[] {
   return [...mine].sort((one, other) => one - other)
 }
 
+/** One that is ending has no command line any more, and holds its files for a moment longer. */
+export function isThere(pid: number): boolean {
+  try {
+    if (!existsSync('/proc/self/stat')) return process.kill(pid, 0)
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return !'ZX'.includes(stat.charAt(stat.lastIndexOf(')') + 2))
+  } catch {
+    return false
+  }
+}
+
 /** Stops the browser of a profile mid-step, as a flat battery would: nothing of it gets to tidy up. */
 export function killBrowserOf(profile: string, whileItStandsStill: () => void = () => {}) {
   signalAll(profile, 'SIGSTOP')

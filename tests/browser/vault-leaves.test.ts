@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { handsOver, newFolder, stepsUp, takesIn } from './handed'
+import { handsOver, newFolder, sixWords, stepsUp, takesIn } from './handed'
 import { newPhone, type Phone } from './harness'
 import { addressOf, startsAKeptCase, unlocks, type Ways } from './sealed-visit'
 import { newVisit, Visit } from './visit'
@@ -54,11 +54,16 @@ test('a case leaves only after the officer has shown who they are, in a file tha
   await officer.page.getByRole('dialog', { name: 'Show that it is you' }).waitFor()
   await officer.tapsOn('Close')
   expect(await officer.page.getByRole('button', { name: 'Save the file' }).count()).toBe(0)
-  const { file, called } = await handsOver(officer, ways.passphrase, folder.file('first.age'))
+  const { file, six, called } = await handsOver(officer, ways.passphrase, folder.file('first.age'))
   expect(called).toBe('handover.age')
   const bytes = readFileSync(file)
   expect(bytes.toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /)
   expect(bytes.includes('messages')).toBe(false)
+  await opensAt(officer, `${address}/hand-over`, ways.passphrase)
+  // Rung up meanwhile, with the phone locked: the words that open what was sent are there to be read out.
+  expect(await sixWords(officer)).toBe(six)
+  await officer.tapsOn('Make another file')
+  await officer.sees('Who is to open it?')
   await officer.opens(address)
   await unlocks(officer, ways.passphrase)
   await officer.tapsOn('Back to Cases')
@@ -188,13 +193,35 @@ test('a case that was never handed over is asked about, and deleted only with a 
 })
 
 test('everything is erased when it is typed out and shown who it is; then the phone is as new', async () => {
+  await opensAt(officer, '/', ways.passphrase)
+  const locked = await officer.opensAnotherTab()
+  await locked.seesHeading('Your cases are locked')
+  const open = await officer.opensAnotherTab()
+  await unlocks(open, ways.passphrase)
   await opensAt(officer, '/settings/storage', ways.passphrase)
   await officer.sees('Every file was checked on this phone')
+  // As another tab would that is just filling it, for a moment after the first of the files has gone.
+  await officer.page
+    .workers()
+    .find((one) => one.url().includes('shred.worker'))
+    ?.evaluate(`(async () => {
+      const root = await navigator.storage.getDirectory()
+      const reserve = await (await root.getFileHandle('reserve', { create: true })).createSyncAccessHandle()
+      const looking = setInterval(() => root.getFileHandle('shred-a').catch(() => {
+        clearInterval(looking)
+        setTimeout(() => reserve.close(), 300)
+      }), 20)
+    })()`)
   await officer.fills('Type “erase everything”', 'erase everything')
   await officer.tapsOn('Erase everything')
   await stepsUp(officer, ways.passphrase)
   await officer.sees('Nothing is stored')
+  for (const tab of [locked, open]) {
+    await tab.sees('Everything kept here was erased')
+    await tab.doesNotSee('the browser has removed')
+    await tab.page.close()
+  }
   await officer.opens('/')
-  await officer.sees('Nothing is kept on this phone yet')
+  await officer.sees('Everything kept here was erased')
   expect(await privateFiles()).toEqual(untouched)
 })

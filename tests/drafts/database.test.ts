@@ -124,6 +124,17 @@ describe('the room that is kept free for the last answer', () => {
     })
   })
 
+  test('in a file that another tab is just filling can’t be had: the phone is full, and that is said', async () => {
+    const { database, vaultId } = await phone()
+    const file = new MemoryFile()
+    database.reserve = file
+    await database.fillReserve(vaultId)
+    vi.spyOn(file, 'remove').mockRejectedValue(new DOMException('', 'NoModificationAllowedError'))
+    await expect(database.orFromReserve(() => Promise.reject(full()))).rejects.toMatchObject({
+      name: 'QuotaExceededError',
+    })
+  })
+
   test('in a file that was cut short is filled up', async () => {
     const { database, vaultId } = await phone()
     const file = new MemoryFile()
@@ -172,7 +183,7 @@ test('a vault that is taken away leaves no row, also where the browser does not 
   const { database, vault, drafts } = await phone()
   await drafts.append(ID, 0, [event(1)], place, summaryOf(ID))
   vi.spyOn(database, 'delete').mockRejectedValue(new DOMException('', 'UnknownError'))
-  expect(await vault.wipe()).toEqual({ ok: false, problem: { kind: 'storage-failed' } })
+  expect(await vault.wipe()).toEqual({ ok: true, value: undefined })
   expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual([0, 0, 0, 0])
 })
 

@@ -250,12 +250,43 @@ describe('erasing everything', () => {
 
   test('that fails says so, and the vault is there as before', async () => {
     const page = await opened()
-    const failing = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+    const failing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('', 'UnknownError')
     })
     expect(await page.desk.wipe()).toEqual({ ok: false, problem: { kind: 'storage-failed' } })
     failing.mockRestore()
-    expect(page.reloads).toBe(0)
+    expect([page.reloads, page.told]).toEqual([0, []])
+    expect(await (await page.desk.drafts()).open(A)).toMatchObject({ events })
+    const next = await opensThePage(undefined, 'kept')
+    await unlocks(next)
+    expect(await (await next.desk.drafts()).open(A)).toMatchObject({ events })
+  })
+
+  test('that could take the keys and not the rows is done, and the next opening takes the rows: nothing is missed', async () => {
+    const page = await opened()
+    const failing = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+      throw new DOMException('', 'UnknownError')
+    })
+    expect(await page.desk.wipe()).toEqual({ ok: true, value: undefined })
+    failing.mockRestore()
+    const clear = new MemoryDrafts()
+    const next = await opensThePage(clear, 'kept')
+    expect([next.desk.view(), next.told, next.clear]).toMatchObject([
+      { state: 'no-vault', gone: false, erased: true },
+      ['erases'],
+      undefined,
+    ])
+    expect(await next.desk.create([...WORDS].reverse())).toMatchObject({ ok: true })
+    expect(next.desk.view().erased).toBe(false)
+    const later = await opensThePage(undefined, 'kept')
+    expect(later.desk.view()).toMatchObject({ state: 'locked', erased: false })
+  })
+
+  test('is said at each opening until something is kept again, and not that the browser did it', async () => {
+    const { desk } = await opensThePage(undefined, 'erased')
+    expect(desk.view()).toMatchObject({ state: 'no-vault', gone: false, erased: true })
+    await desk.create(WORDS)
+    expect(desk.view().erased).toBe(false)
   })
 
   test('in another tab takes the keys from this one, and begins its page anew', async () => {
@@ -264,6 +295,7 @@ describe('erasing everything', () => {
     expect(await other.desk.wipe()).toMatchObject({ ok: true })
     await vi.waitFor(() => expect(page.reloads).toBe(1))
     expect([page.desk.stays(), page.desk.lastOf(A)]).toEqual([undefined, undefined])
+    expect([page.desk.view().erased, other.desk.view().erased]).toEqual([true, true])
   })
 
   test('after too many wrong tries takes what lay in clear too', async () => {

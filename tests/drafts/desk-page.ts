@@ -72,7 +72,7 @@ export interface Page {
   derived?: () => Promise<void>
 }
 
-type Before = 'kept' | 'lost' | 'wiped' | 'nothing'
+type Before = 'kept' | 'lost' | 'wiped' | 'erased' | 'nothing'
 
 let pages: Page[] = []
 

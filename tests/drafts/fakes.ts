@@ -95,13 +95,20 @@ export class FileWorker extends EventTarget implements Worker {
 
 export class MemoryRows implements VaultRows {
   vaultId: string | undefined
+  wiping = false
   slots = new Map<string, UnlockSlot>()
   tries: Tries = NO_TRIES
   /** What happened, in order. */
   log: string[] = []
 
   async load() {
-    return this.vaultId === undefined ? undefined : { vaultId: this.vaultId, slots: [...this.slots.values()] }
+    if (this.vaultId === undefined) return undefined
+    const wiping = this.wiping && { wiping: true as const }
+    return { vaultId: this.vaultId, slots: [...this.slots.values()], ...wiping }
+  }
+
+  async markWiping(is: boolean) {
+    this.wiping = is
   }
 
   async create(vaultId: string, slots: readonly UnlockSlot[]) {
@@ -118,6 +125,7 @@ export class MemoryRows implements VaultRows {
 
   async clear() {
     this.vaultId = undefined
+    this.wiping = false
     this.slots.clear()
     this.tries = NO_TRIES
     this.log.push('cleared')

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import { SealedDatabase } from '../../src/drafts/database'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
+import { VaultHere } from '../../src/drafts/vault-here'
 import {
   beginsThePage,
   keeps,
@@ -209,6 +210,51 @@ describe('storage that the browser does not open', () => {
     opens.mockRestore()
     expect(await desk.create(WORDS)).toMatchObject({ ok: true })
     expect(desk.view()).toMatchObject({ state: 'unlocked', unavailable: false })
+  })
+})
+
+describe('storage that the browser opens later', () => {
+  /** What was put off that long is done. */
+  const passes = (ms: number, timers: MockInstance<typeof setTimeout>) => {
+    for (const [work, after] of timers.mock.calls) if (after === ms) work()
+  }
+
+  test.each([
+    ['nothing', { unavailable: true }],
+    ['kept', { outOfReach: true }],
+  ] as const)('is looked into again by itself, of which is known: %s', async (before, found) => {
+    await keptACase()
+    const opens = refuses(1_000)
+    const timers = vi.spyOn(globalThis, 'setTimeout')
+    const { desk } = beginsThePage(undefined, before)
+    await vi.waitFor(() => expect(desk.view()).toMatchObject({ state: 'no-vault', ...found }), 10_000)
+    passes(5_000, timers)
+    await vi.waitFor(() => expect(timers.mock.calls.map(([, after]) => after)).toContain(10_000), 10_000)
+    opens.mockRestore()
+    passes(10_000, timers)
+    await vi.waitFor(() => expect(desk.view().state).toBe('locked'))
+    expect(desk.view()).toMatchObject({ unavailable: false, outOfReach: false })
+  })
+
+  test('and is empty keeps something from then on', async () => {
+    const opens = refuses(1_000)
+    const timers = vi.spyOn(globalThis, 'setTimeout')
+    const { desk } = await opensThePage()
+    opens.mockRestore()
+    passes(5_000, timers)
+    await vi.waitFor(() => expect(desk.view()).toMatchObject({ state: 'no-vault', unavailable: false }))
+  })
+
+  test('takes nobody from the case that they work on in memory', async () => {
+    await keptACase()
+    const opens = refuses(1_000)
+    const timers = vi.spyOn(globalThis, 'setTimeout')
+    const { desk } = await opensThePage()
+    await keeps(await desk.drafts())
+    opens.mockRestore()
+    const looks = vi.spyOn(VaultHere.prototype, 'get')
+    passes(5_000, timers)
+    expect([looks.mock.calls.length, desk.view().state]).toEqual([0, 'no-vault'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NewerData, VaultGone } from '../../src/drafts/database'
+import { Refusal } from '../../src/drafts/database'
 import { problemOf } from '../../src/drafts/problem-of'
 import { type Problem, wordsFor } from '../../src/drafts/problems'
 
@@ -77,8 +77,8 @@ test('a failure means the same to all who keep something, however deep Dexie hid
     [named('BulkError', { failures: [full] }), 'storage-full'],
     [named('BulkError', { failures: [named('ConstraintError')] }), 'changed-elsewhere'],
     [named('ConstraintError'), 'changed-elsewhere'],
-    [named('AbortError', { inner: new VaultGone() }), 'vault-gone'],
-    [new NewerData(), 'newer-data'],
+    [named('AbortError', { inner: new Refusal('VaultGone') }), 'vault-gone'],
+    [new Refusal('NewerData'), 'newer-data'],
     [named('VersionError'), 'newer-data'],
     [named('DatabaseClosedError'), 'storage-failed'],
     [itself, 'storage-failed'],

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { hex, systemRandom } from '../../src/drafts/bytes'
 import { type Alone, type ShredSlots, shredSlots } from '../../src/drafts/shred-slots'
 import { type ByteRow, rowSlotFiles } from '../../src/drafts/slot-files'
-import { memoryFiles } from './fakes'
+import { MemoryFile, memoryFiles } from './fakes'
 
 const [ONE, TWO] = ['1'.repeat(32), '2'.repeat(32)] as const
 const first = new Uint8Array(32).fill(0x11)
@@ -124,6 +124,16 @@ test('whatever is done with the files is done while no other tab does anything',
   await shred.overwriteAll()
   await shred.remove()
   expect([seen.length > 20, new Set(seen)]).toEqual([true, new Set([1])])
+})
+
+test('files go, and it is no failure that another tab is just filling the room that is kept free', async () => {
+  const reserve = new MemoryFile()
+  const files = { ...memoryFiles(), reserve }
+  const shred = shredSlots(files, systemRandom)
+  await shred.put('case', new Map([[ONE, first]]))
+  vi.spyOn(reserve, 'remove').mockRejectedValue(new DOMException('', 'NoModificationAllowedError'))
+  await shred.remove()
+  expect([files.a.bytes.length, files.b.bytes.length]).toEqual([0, 0])
 })
 
 test('in rows a change of one key part leaves the others, and what can’t be erased says so', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import { systemRandom } from '../../src/drafts/bytes'
 import { SealedDatabase } from '../../src/drafts/database'
+import { openFronts } from '../../src/drafts/list-records'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
 import { Unwritten } from '../../src/drafts/unwritten'
 import { openVault } from '../../src/drafts/vault'
@@ -263,9 +264,52 @@ describe('a case that comes and goes in two tabs', () => {
     await one.append(A, 0, [event(1)], place, summaryOf(A))
     await other.open(A)
     await one.erase(A, 'x', '2026-11-25')
-    expect(await other.open(A)).toEqual({ problem: { kind: 'case-missing' } })
+    expect(await other.open(A)).toEqual({ problem: { kind: 'case-erased' } })
     expect(await other.append(A, 0, [event(1)], place, summaryOf(A))).toEqual({ saved: 1 })
     expect(await opens(tab)).toMatchObject({ events: [event(1)] })
+  })
+
+  test('erased and taken in again in one, it opens and is listed in the other, which had it open before', async () => {
+    const { one, other } = await twoTabs()
+    await one.append(A, 0, [event(1)], place, summaryOf(A))
+    await other.open(A)
+    await one.erase(A, 'x', '2026-11-25')
+    const again = { ...summaryOf(A), label: 'Taken in again' }
+    expect(await one.append(A, 0, [event(1), event(2)], place, again)).toEqual({ saved: 2 })
+    expect(await other.list()).toEqual([again])
+    const { events, faults } = { faults: undefined, ...(await other.open(A)) } as { events?: unknown; faults?: unknown }
+    expect([events, faults]).toEqual([[event(1), event(2)], undefined])
+  })
+
+  test('erased in one while the other holds it for erased, it stays where it was taken in again since', async () => {
+    const { database, deps, one, other, tab } = await twoTabs()
+    await one.append(A, 0, [event(1)], place, summaryOf(A))
+    const { shred } = deps.shred
+    deps.shred.shred = async (...asked) => {
+      await shred(...asked)
+      deps.shred.shred = shred
+      // Done and not said: meanwhile another tab finishes it, and takes the case in.
+      const later = await tab()
+      await later.finishErasing()
+      expect(await later.append(A, 0, [event(1), event(2)], place, summaryOf(A))).toEqual({ saved: 2 })
+      await shred(...asked)
+    }
+    expect(await one.erase(A, 'x', '2026-11-25')).toEqual({ ok: true, value: undefined })
+    for (const drafts of [one, other, await tab()])
+      expect(await drafts.open(A)).toMatchObject({ events: [event(1), event(2)] })
+    expect(await database.events.count()).toBe(2)
+  })
+
+  test('erased in one, it leaves the other a list that opens again after its lock', async () => {
+    const { database, deps, one, other } = await twoTabs()
+    for (const id of [A, B]) await one.append(id, 0, [event(1)], place, summaryOf(id))
+    await other.list()
+    await other.checkpoint()
+    await one.erase(A, 'x', '2026-11-25')
+    await other.checkpoint()
+    const later = openVault(deps)
+    await later.unlock({ by: 'passphrase', typed: PASSPHRASE })
+    expect(Object.keys(await openFronts(await database.meta.get('fronts'), later))).toEqual([B])
   })
 })
 

@@ -2,7 +2,16 @@ import { describe, expect, test, vi } from 'vitest'
 import { hex, sameBytes } from '../../src/drafts/bytes'
 import type { Result } from '../../src/drafts/problems'
 import { seal, unseal } from '../../src/drafts/records'
-import { cheapKdf, FakePasskeys, type MemoryRows, memoryVault, PASSPHRASE, seededRandom, WORDS } from './fakes'
+import {
+  cheapKdf,
+  FakePasskeys,
+  MemoryFile,
+  type MemoryRows,
+  memoryVault,
+  PASSPHRASE,
+  seededRandom,
+  WORDS,
+} from './fakes'
 
 const got = <Value>(result: Result<Value>): Value => {
   if (!result.ok) throw new Error(`Problem: ${result.problem.kind}`)
@@ -464,6 +473,135 @@ describe('erasing', () => {
     got(await vault.wipe())
     expect(steps).toEqual(['rows after overwriting'])
     expect([await reads(), await vault.exists(), files.a.bytes.length]).toEqual(['locked', false, 0])
+  })
+})
+
+describe('a wipe that is cut short', () => {
+  class Killed extends Error {}
+
+  /** After so many steps, and in the middle of the next if it is a write, nothing more is done. */
+  async function killedAfter(steps: number) {
+    const all = await withACase()
+    const { rows, files, vault } = all
+    const did: string[] = []
+    const undo: (() => void)[] = []
+    const step = <Thing extends object>(what: string, of: Thing, name: keyof Thing & string) => {
+      const does = of[name] as (...given: unknown[]) => Promise<unknown>
+      undo.push(() => Object.assign(of, { [name]: does }))
+      Object.assign(of, {
+        [name]: async (...given: unknown[]) => {
+          if (did.length > steps) throw new Killed()
+          did.push(what)
+          if (did.length <= steps) return does.apply(of, given)
+          if (of instanceof MemoryFile && name === 'write') {
+            of.cutNextWrite = true
+            await does.apply(of, given).catch(() => undefined)
+          }
+          throw new Killed()
+        },
+      })
+    }
+    step('says so', rows, 'markWiping')
+    for (const [copy, file] of [
+      ['a', files.a],
+      ['b', files.b],
+    ] as const) {
+      step(`overwrites ${copy}`, file, 'write')
+      step(`takes ${copy} away`, file, 'remove')
+      step(`reads ${copy}`, file, 'read')
+    }
+    step('takes the rows away', rows, 'clear')
+    await vault.wipe()
+    for (const back of undo) back()
+    return { ...all, did }
+  }
+  const WHOLE = [
+    'says so',
+    'reads a',
+    'overwrites a',
+    'reads b',
+    'overwrites b',
+    'takes the rows away',
+    'takes a away',
+    'takes b away',
+  ]
+
+  test('has these steps', async () => {
+    expect((await killedAfter(99)).did).toEqual(WHOLE)
+  })
+
+  test.each(WHOLE.map((step, steps) => [step, steps] as const))(
+    'before it %s is finished when it is next looked for, or was never begun',
+    async (_, steps) => {
+      const { again, deps, reads } = await killedAfter(steps)
+      const next = again()
+      expect(await next.exists()).toBe(steps === 0)
+      if (steps === 0) {
+        got(await next.unlock(byPassphrase))
+        expect(await reads(next)).toBe('kept')
+        return
+      }
+      expect(problemOf(await again().unlock(byPassphrase))).toEqual({ kind: 'no-vault' })
+      got(await again().create(NEW_WORDS))
+      const later = again()
+      expect(await later.exists()).toBe(true)
+      got(await later.unlock({ by: 'passphrase', typed: NEW_WORDS.join(' ') }))
+      expect((await deps.shred.entries()).size).toBe(2)
+    },
+  )
+
+  test('is finished before another vault is made, whoever asks first', async () => {
+    const { again } = await killedAfter(5)
+    got(await again().create(NEW_WORDS))
+    expect((await again().unlock({ by: 'passphrase', typed: NEW_WORDS.join(' ') })).ok).toBe(true)
+  })
+
+  test('by a browser that refuses to overwrite leaves the vault as it was, and is not gone on with', async () => {
+    const { again, files, vault, reads } = await withACase()
+    const write = vi.spyOn(files.a, 'write').mockRejectedValue(new Error('refused'))
+    expect(problemOf(await vault.wipe())).toEqual({ kind: 'storage-failed' })
+    write.mockRestore()
+    expect(await reads()).toBe('kept')
+    const next = again()
+    got(await next.unlock(byPassphrase))
+    expect(await reads(next)).toBe('kept')
+  })
+
+  test('by a file worker that did it and never said so is gone on with', async () => {
+    const { again, deps, rows, vault } = await withACase()
+    const { overwriteAll } = deps.shred
+    deps.shred.overwriteAll = async () => {
+      await overwriteAll()
+      throw new Error('The file worker stopped')
+    }
+    got(await vault.wipe())
+    deps.shred.overwriteAll = overwriteAll
+    expect([rows.vaultId, await again().exists()]).toEqual([undefined, false])
+  })
+
+  test('on a phone that is too full to say so first is done all the same', async () => {
+    const { rows, vault } = await withACase()
+    rows.markWiping = async () => {
+      throw new DOMException('', 'QuotaExceededError')
+    }
+    got(await vault.wipe())
+    expect(rows.vaultId).toBeUndefined()
+  })
+
+  test('takes nothing of a vault that another tab makes right after it', async () => {
+    const { again, deps, vault } = await withACase()
+    const { remove } = deps.shred
+    let making: Promise<unknown> | undefined
+    deps.shred.remove = async () => {
+      deps.shred.remove = remove
+      // The rows are gone: there is no vault any more, and the files are about to go.
+      making = again().create(NEW_WORDS)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      await remove()
+    }
+    got(await vault.wipe())
+    await making
+    expect((await again().unlock({ by: 'passphrase', typed: NEW_WORDS.join(' ') })).ok).toBe(true)
   })
 })
 

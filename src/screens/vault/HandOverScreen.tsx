@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { lastSeq } from '../../case/case'
 import { caseLabel } from '../../case/labels'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
@@ -12,12 +13,24 @@ import { type SealedFile, ToWhom } from './ToWhom'
 
 const onTheirWay = lateScreen(() => import('../case/OnTheirWay').then((m) => m.OnTheirWay))
 
+/** Names the words of a file that was made: a lock while they are read out does not take them. */
+const GIVEN = 'given'
+
 /** A case leaves as a sealed file, to a unit's key or under six words, and in no other form. */
 export function HandOverScreen() {
   const kase = useKase()
   const { actor, flush, halfDone, keeper, kept } = useOpenCase()
   const act = useDo()
-  const [sealed, setSealed] = useState<SealedFile>()
+  const [sealed, setSealed] = useState<SealedFile | undefined>(() => {
+    // The file itself is where it was saved or shared; of the case as it stands now, or its words open an older one.
+    const made = JSON.parse(halfDone.all()[GIVEN] ?? '{}')
+    return made.seq === lastSeq(kase) ? made : undefined
+  })
+  const gives = (given?: SealedFile) => {
+    setSealed(given)
+    const made = { ...given, file: undefined, seq: lastSeq(actor.getSnapshot().context.kase) }
+    halfDone.keep(GIVEN, given?.to.by === 'passphrase' ? JSON.stringify(made) : undefined)
+  }
   const [asks] = useState(() => halfDone.onTheirWay().length > 0)
   return (
     <Screen
@@ -31,17 +44,19 @@ export function HandOverScreen() {
         {/* The file is to say of what left that it did. */}
         {asks && sealed === undefined && <onTheirWay.Shown />}
         {sealed === undefined ? (
-          <ToWhom onSealed={setSealed} />
+          <ToWhom onSealed={gives} />
         ) : (
           <HandedFile
             sealed={sealed}
             onArrived={async (to) => {
+              // Before: what is begun in a case keeps it from being erased.
+              halfDone.keep(GIVEN, undefined)
               if (!act({ type: 'handOver', to })) return false
               await flush()
               return keeper.keeping().problem === undefined
             }}
             inMemory={kept === 'in-memory'}
-            onAgain={() => setSealed(undefined)}
+            onAgain={() => gives()}
           />
         )}
       </Stack>

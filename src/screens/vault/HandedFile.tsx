@@ -56,7 +56,13 @@ export function HandedFile({ sealed: { file, to, name }, onArrived, inMemory, on
   }
   return (
     <>
-      <Heading title="The file is ready" lead="Nothing of the case shows in it or in its name." focusKey="file" />
+      <Heading
+        title="The file is ready"
+        lead={
+          file ? 'Nothing of the case shows in it or in its name.' : 'If it was neither shared nor saved, make another.'
+        }
+        focusKey="file"
+      />
       {to.by === 'passphrase' && (
         <Card strong>
           <Stack gap="tight">
@@ -67,35 +73,39 @@ export function HandedFile({ sealed: { file, to, name }, onArrived, inMemory, on
                 <li key={at}>{word}</li>
               ))}
             </ol>
-            <p>Read them out, by voice. Never send them with the file. They are shown only now.</p>
+            <p>Read them out, by voice. Never send them with the file. A lock does not take them from here.</p>
           </Stack>
         </Card>
       )}
-      {canShare(file) && (
-        <Button
-          wide
-          icon="share"
-          onClick={() =>
-            void navigator.share({ files: [file] }).then(
-              () => setSaid('Shared. Ask whether it arrived.'),
-              () => setSaid('Not shared.'),
-            )
-          }
-        >
-          Share the file
-        </Button>
+      {file && (
+        <>
+          {canShare(file) && (
+            <Button
+              wide
+              icon="share"
+              onClick={() =>
+                void navigator.share({ files: [file] }).then(
+                  () => setSaid('Shared. Ask whether it arrived.'),
+                  () => setSaid('Not shared.'),
+                )
+              }
+            >
+              Share the file
+            </Button>
+          )}
+          <Button
+            wide
+            look="secondary"
+            icon="download"
+            onClick={() => {
+              save(file)
+              setSaid('Saved to this phone’s downloads, sealed. Delete it there once it is sent.')
+            }}
+          >
+            Save the file
+          </Button>
+        </>
       )}
-      <Button
-        wide
-        look="secondary"
-        icon="download"
-        onClick={() => {
-          save(file)
-          setSaid('Saved to this phone’s downloads, sealed. Delete it there once it is sent.')
-        }}
-      >
-        Save the file
-      </Button>
       <p role="status">{said}</p>
       <Card>
         <Stack gap="tight">

@@ -8,7 +8,7 @@ import { newId, systemRandom } from '../../drafts/bytes'
 import { aloneWith } from '../../drafts/case-lock'
 import type { Preview } from '../../drafts/handed-case'
 import type { Problem } from '../../drafts/problems'
-import { type Taking, takeIn } from '../../drafts/taking-in'
+import { type Taking, takeIn, takingHere } from '../../drafts/taking-in'
 import { dayAndTime } from '../case/clock-words'
 import { useServices } from '../services'
 import { tried } from '../tried'
@@ -58,16 +58,26 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
   const [problem, setProblem] = useState<Problem>()
   const take = async () => {
     setBusy(true)
-    const { caseId, place, summaryOf } = foreign
+    const { caseId, events, place, summaryOf } = foreign
     const another = newId(systemRandom)
+    const isAdded = taking.kind === 'goes-on' || taking.kind === 'review'
     const comesIn = async () => {
-      // Named before it is written: an app that is killed in between leaves no account that nobody is told of.
-      if (taking.kind === 'copy') await (await vault.desk()).noteAccount(caseId, another)
-      return takeIn(await drafts(), { caseId, taking, place, summaryOf }, another)
+      const kept = await drafts()
+      if (taking.kind === 'new' || taking.kind === 'copy') {
+        const desk = await vault.desk()
+        // Another tab may have taken in the same since it was looked at.
+        const now = await takingHere(kept, caseId, events, await desk.accountsBeside(caseId))
+        if (now.taking.kind === 'nothing-new') return { id: now.caseId }
+        if (now.taking.kind !== taking.kind) return { problem: { kind: 'changed-elsewhere' as const } }
+        // Named before it is written: an app that is killed in between leaves no account that nobody is told of.
+        if (taking.kind === 'copy') await desk.noteAccount(caseId, another)
+      }
+      return takeIn(kept, { caseId, taking, place, summaryOf }, another)
     }
     // What is added to a case is added while nobody writes to it in another tab.
-    const isAdded = taking.kind === 'goes-on' || taking.kind === 'review'
-    const taken = await tried(() => (isAdded ? aloneWith(caseId, comesIn) : comesIn()))
+    const taken = await tried(() =>
+      isAdded ? aloneWith(caseId, comesIn) : navigator.locks.request('taking-in', comesIn),
+    )
     if (!isHere.current) return
     setBusy(false)
     if ('problem' in taken) setProblem(taken.problem)

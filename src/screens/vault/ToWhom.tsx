@@ -19,7 +19,8 @@ import { ProblemNotice } from './ProblemNotice'
 type Way = 'unit' | 'key' | 'words'
 
 export interface SealedFile {
-  file: File
+  /** Left out: it was made before a lock. */
+  file?: File
   to: SentTo
   /** A suggestion for the record: the unit's key in words. */
   name: string

@@ -29,6 +29,7 @@ export function VaultNotices({ none, erased }: Props) {
     codeNotWritten = false,
     gone,
     wipedAfterTries,
+    erased: allErased,
     newerData,
     clockAsks,
     waiting,
@@ -46,14 +47,16 @@ export function VaultNotices({ none, erased }: Props) {
   return (
     <>
       {state === 'unlocked' && <CasesOf />}
-      {gone && (
+      {(gone || (allErased && !wipedAfterTries)) && (
         <Notice
-          tone="stop"
-          title="The browser has removed what was kept here"
+          tone={gone ? 'stop' : 'info'}
+          title={gone ? 'The browser has removed what was kept here' : 'Everything kept here was erased'}
           text={
-            notKept
-              ? 'The case you were working on is still in memory. Keep it anew, or hand it over as a file, before you close the app.'
-              : 'Nothing here can bring it back. If a case was handed over, it is safe where it was sent.'
+            !gone
+              ? 'On purpose, in this tab or another.'
+              : notKept
+                ? 'The case you were working on is still in memory. Keep it anew, or hand it over as a file, before you close the app.'
+                : 'Nothing here can bring it back. If a case was handed over, it is safe where it was sent.'
           }
           announce="alert"
         >
@@ -67,7 +70,7 @@ export function VaultNotices({ none, erased }: Props) {
         <Notice
           tone="care"
           title="This browser keeps nothing for the app"
-          text="Perhaps this is a private window. A case can be worked in memory, and is lost when the app is closed."
+          text="Perhaps this is a private window, or the phone is not ready: the app looks again. A case can be worked in memory, and is lost when the app is closed."
         />
       )}
       {inClear > 0 && (
@@ -138,17 +141,24 @@ export function VaultNotices({ none, erased }: Props) {
           announce="status"
         />
       )}
-      {state === 'no-vault' && none && !gone && !outOfReach && !wipedAfterTries && inClear === 0 && (
-        <>
-          <EmptyState
-            icon="cases"
-            title="Nothing is kept on this phone yet"
-            text="If you had cases here before, the browser has removed them. A handover file brings them back."
-            action={takesIn}
-          />
-          <InstallHint />
-        </>
-      )}
+      {state === 'no-vault' &&
+        none &&
+        !gone &&
+        !outOfReach &&
+        !wipedAfterTries &&
+        !allErased &&
+        !unavailable &&
+        inClear === 0 && (
+          <>
+            <EmptyState
+              icon="cases"
+              title="Nothing is kept on this phone yet"
+              text="If you had cases here before, the browser has removed them. A handover file brings them back."
+              action={takesIn}
+            />
+            <InstallHint />
+          </>
+        )}
     </>
   )
 }

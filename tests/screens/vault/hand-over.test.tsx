@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Drafts } from '../../../src/drafts/drafts'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import type { OpenCase } from '../../../src/screens/case/open-case'
 import { NO_VAULT_YET, type Services } from '../../../src/screens/services'
 import { HandOverScreen } from '../../../src/screens/vault/HandOverScreen'
-import { keptDrafts, opens, written } from '../case/opened'
+import { AT, keptDrafts, opens, written } from '../case/opened'
 import { withServices } from '../with-services'
 
 vi.mock(import('../../../src/drafts/handover'), async (original) => ({
@@ -28,6 +29,10 @@ const vault = { ...NO_VAULT_YET, desk: async () => ({ lastOf: () => 'ab'.repeat(
 async function shows(painted?: () => Promise<void>, stepUp: () => Promise<boolean> = async () => true) {
   const drafts = keptDrafts()
   await written(drafts, 'closing', [])
+  return showsOf(drafts, painted, stepUp)
+}
+
+async function showsOf(drafts: Drafts, painted?: () => Promise<void>, stepUp = async () => true) {
   const open: OpenCase = await opens(drafts, painted)
   render(
     withServices(
@@ -66,6 +71,53 @@ test('it is handed over once that is on the disk, and not called so before', asy
   await screen.findByText('Handed over to The unit')
   const draft = await drafts.open('c1')
   expect('events' in draft && draft.events.at(-1)).toMatchObject({ type: 'handed-over', to: 'The unit' })
+})
+
+describe('the six words of a file', () => {
+  const words = () => screen.getByRole('list', { name: 'The six words' }).textContent
+  /** The page begins anew, and the case is opened again. */
+  const locks = async ({ drafts, open }: { drafts: Drafts; open: OpenCase }) => {
+    await open.close()
+    cleanup()
+    return showsOf(drafts)
+  }
+  const made = async () => {
+    const shown = await shows()
+    await taps('Make the file')
+    await screen.findByText('The file is ready')
+    return { ...shown, read: words() }
+  }
+
+  test('are there again after a lock, with what is left to confirm, and no file that is not', async () => {
+    const { read, ...shown } = await made()
+    const { drafts, open } = await locks(shown)
+    expect(words()).toBe(read)
+    expect(screen.getByText('If it was neither shared nor saved, make another.')).toBeDefined()
+    expect(screen.queryByRole('button', { name: /the file$/ })).toBe(null)
+    await userEvent.type(screen.getByLabelText('Who has it now?'), 'The unit')
+    await taps('They have opened it')
+    await screen.findByText('Handed over to The unit')
+    const draft = await drafts.open('c1')
+    // Nothing is begun in it that would keep it here.
+    expect('events' in draft && [draft.events.at(-1)?.type, draft.place.halfDone]).toEqual(['handed-over', undefined])
+    await locks({ drafts, open })
+    expect(screen.queryByRole('list', { name: 'The six words' })).toBe(null)
+  })
+
+  test('go where another is to be made', async () => {
+    const { read: _, ...shown } = await made()
+    await taps('Make another file')
+    await locks(shown)
+    screen.getByRole('button', { name: 'Make the file' })
+  })
+
+  test('are not taken for those of the case as it stands, once something is added to it', async () => {
+    const { read: _, ...shown } = await made()
+    shown.open.actor.send({ type: 'handOver', to: 'Another unit', at: AT })
+    await shown.open.keeper.settled()
+    await locks(shown)
+    screen.getByRole('button', { name: 'Make the file' })
+  })
 })
 
 test('a file for a key is made once its six words are there to compare, and those of no other key', async () => {

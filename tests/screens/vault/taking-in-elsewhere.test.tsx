@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { CaseEvent } from '../../../src/case/event'
 import { replay } from '../../../src/case/replay'
 import { caseLock } from '../../../src/drafts/case-lock'
@@ -10,7 +10,7 @@ import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import type { Taking } from '../../../src/drafts/taking-in'
 import type { Desk } from '../../../src/drafts/vault-desk'
 import { NO_VAULT_YET } from '../../../src/screens/services'
-import { PreviewOfFile } from '../../../src/screens/vault/PreviewOfFile'
+import { type Opened, PreviewOfFile } from '../../../src/screens/vault/PreviewOfFile'
 import { summaryOf } from '../../drafts/fakes'
 import { withServices } from '../with-services'
 
@@ -112,6 +112,78 @@ test('one entry that is added is one', async () => {
   ).toBeDefined()
 })
 
+/** A file of the case that went another way than ours, as it was looked at. */
+function anotherWay() {
+  const events: readonly CaseEvent[] = [...begun.slice(0, 1), { type: 'matter-added', matter: 'm9', seq: 2, at }]
+  const foreign = { caseId: A, events, kase: replay(begun), place, summaryOf: () => summaryOf(A) }
+  const preview = { caseId: A, madeAt: at, events: 2, first: at, last: at, link: '', missing: 0 }
+  return { foreign, preview, taking: { kind: 'copy' as const, events } }
+}
+
+describe('a file that two tabs have looked at', () => {
+  /** Both tap at once. */
+  async function bothTake(opened: Opened) {
+    const drafts = new MemoryDrafts()
+    if (opened.taking.kind === 'copy') await drafts.append(A, 0, begun, place, summaryOf(A))
+    const pairs: string[][] = []
+    const desk = {
+      noteAccount: async (one: string, other: string) => void pairs.push([one, other]),
+      accountsBeside: async () => pairs.map(([, other]) => other),
+    }
+    const vault = { ...NO_VAULT_YET, desk: async () => desk as unknown as Desk }
+    let last: Promise<unknown> = Promise.resolve()
+    const request = (_: string, ...rest: unknown[]) => {
+      last = last.then(rest.at(-1) as () => Promise<unknown>)
+      return last
+    }
+    vi.stubGlobal('navigator', Object.assign(navigator, { locks: { request } }))
+    const taken: string[] = []
+    const tab = <PreviewOfFile opened={opened} onTaken={(id) => taken.push(id)} onLeave={() => {}} />
+    for (const _ of ['one', 'other']) render(withServices(tab, undefined, '/', { drafts: async () => drafts, vault }))
+    for (const button of screen.getAllByRole('button', { name: 'Take it in' })) button.click()
+    await vi.waitFor(() => expect(taken).toHaveLength(2))
+    return { taken, pairs, ids: (await drafts.list()).map((one) => one.case) }
+  }
+
+  test('and that went another way is one further account, to which both lead', async () => {
+    const { taken, pairs, ids } = await bothTake(anotherWay())
+    expect([taken[1], ids.length, pairs.length]).toEqual([taken[0], 2, 1])
+  })
+
+  test('and that was not here is taken in once, and both lead to it', async () => {
+    const file = anotherWay()
+    const { taken, ids } = await bothTake({ ...file, taking: { kind: 'new', events: file.foreign.events } })
+    expect([taken, ids]).toEqual([[A, A], [A]])
+  })
+})
+
+test('all of what is here already, in another account, is opened there', async () => {
+  tabHas()
+  const B = 'b'.repeat(32)
+  const onTaken = vi.fn()
+  const { foreign, preview } = anotherWay()
+  const opened = { foreign: { ...foreign, caseId: B }, preview, taking: { kind: 'nothing-new' as const } }
+  const file = <PreviewOfFile opened={opened} onTaken={onTaken} onLeave={() => {}} />
+  render(withServices(file, undefined, '/', { drafts: async () => new MemoryDrafts() }))
+  await userEvent.click(screen.getByRole('button', { name: 'Open the case' }))
+  await vi.waitFor(() => expect(onTaken).toHaveBeenCalledExactlyOnceWith(B))
+})
+
+test('a file whose case another tab has begun otherwise meanwhile is not taken in as it was said', async () => {
+  tabHas()
+  const drafts = new MemoryDrafts()
+  await drafts.append(A, 0, begun, place, summaryOf(A))
+  const vault = { ...NO_VAULT_YET, desk: async () => ({ accountsBeside: async () => [] }) as unknown as Desk }
+  const onTaken = vi.fn()
+  const { foreign, preview } = anotherWay()
+  const opened = { foreign, preview, taking: { kind: 'new' as const, events: foreign.events } }
+  const file = <PreviewOfFile opened={opened} onTaken={onTaken} onLeave={() => {}} />
+  render(withServices(file, undefined, '/', { drafts: async () => drafts, vault }))
+  await userEvent.click(screen.getByRole('button', { name: 'Take it in' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('This case was changed in another tab.')
+  expect([onTaken.mock.calls, (await drafts.list()).length]).toEqual([[], 1])
+})
+
 test('a second account is named beside the first before it is written: an app that is killed in between leaves none that nobody is told of', async () => {
   const drafts = new MemoryDrafts()
   await drafts.append(A, 0, begun, place, summaryOf(A))
@@ -124,12 +196,11 @@ test('a second account is named beside the first before it is written: an app th
   const noteAccount = async (one: string, other: string) => {
     happened.push(`${one} beside ${other}`)
   }
-  const vault = { ...NO_VAULT_YET, desk: async () => ({ noteAccount }) as unknown as Desk }
+  const desk = { noteAccount, accountsBeside: async () => [] }
+  const vault = { ...NO_VAULT_YET, desk: async () => desk as unknown as Desk }
   const onTaken = vi.fn()
-  const foreign = { caseId: A, events: begun, kase: replay(begun), place, summaryOf: () => summaryOf(A) }
-  const preview = { caseId: A, madeAt: at, events: 2, first: at, last: at, link: '', missing: 0 }
-  const opened = { foreign, preview, taking: { kind: 'copy' as const, events: begun } }
-  const file = <PreviewOfFile opened={opened} onTaken={onTaken} onLeave={() => {}} />
+  tabHas()
+  const file = <PreviewOfFile opened={anotherWay()} onTaken={onTaken} onLeave={() => {}} />
   render(withServices(file, undefined, '/', { drafts: async () => drafts, vault }))
   await userEvent.click(screen.getByRole('button', { name: 'Take it in' }))
   await vi.waitFor(() => expect(onTaken).toHaveBeenCalled())

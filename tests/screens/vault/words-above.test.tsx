@@ -86,6 +86,8 @@ test.each([
   [{ state: 'no-vault', gone: true }, /^The browser has removed what was kept here/],
   [{ state: 'no-vault', gone: true, notKept: true }, /Keep it anew, or hand it over as a file, before you close/],
   [{ state: 'no-vault', wipedAfterTries: true }, /^Your force’s setting erased the cases/],
+  [{ state: 'no-vault', erased: true }, /^Everything kept here was erased/],
+  [{ state: 'no-vault', erased: true, notKept: true }, /^Everything kept here was erased/],
   [{ state: 'no-vault', outOfReach: true }, /^What is kept on this phone can’t be opened now/],
   [{ state: 'no-vault', unavailable: true }, /^This browser keeps nothing for the app/],
   [{ state: 'no-vault', inClear: 2 }, /^2 cases from an early trial version are not protected/],
@@ -107,6 +109,17 @@ test.each([
   cleanup()
   shows({ state: view.state })
   expect(screen.queryAllByText(says)).toHaveLength(0)
+})
+
+test('where the browser gives no storage it is not said that there is nothing, nor that the browser has removed it', () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true }))
+  const shows = (how: Partial<DeskView>) =>
+    render(withServices(<VaultNotices none erased={0} />, undefined, '/', vaultThatIs(how)))
+  shows({ state: 'no-vault', unavailable: true })
+  expect(screen.queryByText('Nothing is kept on this phone yet')).toBe(null)
+  cleanup()
+  shows({ state: 'no-vault' })
+  screen.getByText('Nothing is kept on this phone yet')
 })
 
 test('a clock that leapt is right once the officer says so, and nobody else', async () => {
