@@ -19,7 +19,7 @@ export type Doing =
   | { type: 'withdrawDevice'; device: string; why: string }
   | { type: 'addMatter' }
   | { type: 'withdrawMatter'; matter: string; why: string }
-  | { type: 'meetUrgent'; person: string; actions: readonly UrgentAction[]; text: string }
+  | { type: 'meetUrgent'; person: string; actions: readonly UrgentAction[]; text: string; instead?: string }
   | { type: 'choose'; outcome: OutcomeCode; departure?: string }
   | { type: 'review'; by: string; agreed: boolean; text: string }
   | { type: 'depart'; from: ConclusionKey; why: string }
@@ -79,8 +79,10 @@ export function happeningsOf(kase: Case, matter: string, action: CaseAction): re
       return [{ type: 'matter-added', matter: firstFree(kase, (nth) => `m${nth + 1}`) }]
     case 'withdrawMatter':
       return [{ type: 'matter-withdrawn', matter: action.matter, why: action.why }]
-    case 'meetUrgent':
-      return [{ type: 'urgent-met', person: action.person, actions: action.actions, text: action.text }]
+    case 'meetUrgent': {
+      const { at: _, type: __, ...met } = action
+      return [{ type: 'urgent-met', ...met }]
+    }
     case 'choose': {
       const { outcome, departure } = action
       return [{ type: 'chosen', matter, outcome, ...(isWritten(departure) ? { departure: departure ?? '' } : {}) }]

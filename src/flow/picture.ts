@@ -39,7 +39,7 @@ const DOING: Readonly<Record<DoingName, string>> = {
   withdrawDevice: 'take a device off, with a reason',
   addMatter: 'add a matter',
   withdrawMatter: 'take a matter off of which nothing is said, with a reason',
-  meetUrgent: 'record what was done for the child',
+  meetUrgent: 'record what was done for the child, or put it right',
   choose: 'choose an outcome: 21 only while it is open',
   review: 'record a review of the outcome',
   depart: 'decide otherwise, with a reason',

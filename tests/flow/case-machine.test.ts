@@ -249,6 +249,34 @@ describe('what is not left to a tap', () => {
     expect(actor.getSnapshot().value).toBe('urgent')
   })
 
+  it('takes it that what was done for a child is put right, once for each time, and nothing else of it', () => {
+    const actor = started(openCase())
+    const met = (over: object = {}): CaseMachineEvent => ({
+      ...{ type: 'meetUrgent', person: 'child-a', actions: ['called-999'], text: '', at: later, instead: at },
+      ...over,
+    })
+    const later = '2026-11-25T12:00:00.000Z'
+    const takes = (over: object) => actor.getSnapshot().can(met(over))
+    expect(takes({})).toBe(false)
+    actor.send(harm('yes'))
+    expect([takes({}), takes({ instead: undefined })]).toEqual([false, true])
+    actor.send({ type: 'meetUrgent', person: 'child-a', actions: ['referred'], text: '', at })
+    expect([takes({}), takes({ instead: undefined }), takes({ instead: later })]).toEqual([true, false, false])
+    expect([takes({ person: 'child-b' }), takes({ actions: [] }), takes({ actions: ['something-else'] })]).toEqual([
+      false,
+      false,
+      false,
+    ])
+    actor.send(met())
+    expect([takes({}), takes({ instead: later })]).toEqual([false, true])
+    const { kase } = actor.getSnapshot().context
+    expect(kase.urgentMet.map(({ actions, putRight, first }) => [actions, putRight, first])).toEqual([
+      [['referred'], later, undefined],
+      [['called-999'], undefined, at],
+    ])
+    expect(replay(kase.events).urgentMet).toEqual(kase.urgentMet)
+  })
+
   it('refuses what is no answer to the question', () => {
     const { can } = { can: (event: CaseMachineEvent) => started(openCase()).getSnapshot().can(event) }
     expect(can({ type: 'answer', subject: personKey('child-a'), fact: 'age', value: 200, at })).toBe(false)
