@@ -38,7 +38,7 @@ const DOING: Readonly<Record<DoingName, string>> = {
   addDevice: 'add a device',
   withdrawDevice: 'take a device off, with a reason',
   addMatter: 'add a matter',
-  withdrawMatter: 'take a matter off of which nothing is said, with a reason',
+  withdrawMatter: 'take a matter off in which nothing is decided, with a reason',
   meetUrgent: 'record what was done for the child, or put it right',
   choose: 'choose an outcome: 21 only while it is open',
   review: 'record a review of the outcome',

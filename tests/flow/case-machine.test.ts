@@ -326,10 +326,10 @@ describe('what is not left to a tap', () => {
       expect(again.getSnapshot().context.matter).toBe('m1')
     })
 
-    const told = { type: 'answer', subject: matterKey('m2'), fact: 'coercion', value: 'no', at } as const
+    const told = { type: 'answer', subject: matterKey('m2'), fact: 'coercion', value: 'yes', at } as const
     it.each<[string, CaseMachineEvent]>([
-      ['something was answered', told],
-      ['something was noted', { type: 'note', subject: matterKey('m2'), fact: 'consent', text: 'He said so', at }],
+      ['something worse was answered', told],
+      ['somebody did not agree', { ...told, fact: 'consent', value: 'no' }],
       ['an outcome was chosen', { type: 'choose', outcome: '18', departure: 'Agreed', at }],
       ['a duty was explained', { type: 'explainDuty', duty: 'educate', why: 'The school does', at }],
       ['it was decided against the advice', { type: 'depart', from: 'risk', why: 'Seen in person', at }],
@@ -343,6 +343,44 @@ describe('what is not left to a tap', () => {
       const actor = twoMatters()
       expect(actor.getSnapshot().can(withdraw('m2'))).toBe(true)
       actor.send(doing)
+      expect(actor.getSnapshot().can(withdraw('m2'))).toBe(false)
+    })
+
+    it('goes once all that is worse in it is said in the one that stays, and its answers stay in the record', () => {
+      const actor = twoMatters()
+      const says = (
+        matter: string,
+        fact: 'consent' | 'grooming' | 'coercion' | 'crimeNumber',
+        value: string,
+      ): CaseMachineEvent => ({
+        ...{ type: 'answer', subject: matterKey(matter), fact, value, at },
+      })
+      actor.send(says('m2', 'consent', 'yes'))
+      actor.send(says('m2', 'grooming', 'no'))
+      actor.send(says('m2', 'crimeNumber', '1187'))
+      actor.send({ type: 'note', subject: matterKey('m2'), fact: 'consent', text: 'He said so', at })
+      expect(actor.getSnapshot().can(withdraw('m2'))).toBe(true)
+      actor.send(says('m2', 'coercion', 'yes'))
+      actor.send(says('m1', 'coercion', 'unknown'))
+      expect(actor.getSnapshot().can(withdraw('m2'))).toBe(false)
+      actor.send(says('m1', 'coercion', 'yes'))
+      const before = actor.getSnapshot().context.kase
+      expect(actor.getSnapshot().can(withdraw('m2'))).toBe(true)
+      actor.send(withdraw('m2', 'One and the same'))
+      const { kase } = actor.getSnapshot().context
+      expect(kase.matters.map(({ id }) => id)).toEqual(['m1'])
+      expect(kase.answers).toEqual(before.answers)
+      expect(kase.events.slice(0, -1)).toEqual(before.events)
+    })
+
+    it('stays where somebody is involved in it who only reported the other', () => {
+      const actor = twoMatters()
+      const part = (matter: string, value: string): CaseMachineEvent => ({
+        ...{ type: 'answer', subject: partKey(matter, 'child-a'), fact: 'part', value, at },
+      })
+      actor.send(part('m2', 'involved'))
+      expect(actor.getSnapshot().can(withdraw('m2'))).toBe(true)
+      actor.send(part('m1', 'reporter'))
       expect(actor.getSnapshot().can(withdraw('m2'))).toBe(false)
     })
 
