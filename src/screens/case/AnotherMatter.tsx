@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { answerTo, type Case } from '../../case/case'
+import type { Case } from '../../case/case'
 import { listed, matterLabel } from '../../case/labels'
 import { shortOf } from '../../case/said'
 import { matterKey } from '../../case/subject'
@@ -7,7 +7,6 @@ import { Button } from '../../components/Button'
 import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { isUndecided, saidOnlyIn, withdrawable } from '../../flow/withdrawable'
-import type { FactId, Value } from '../../guidance/questions'
 import { alike, useCase, useDo, useOpenCase } from './case-context'
 import { goToQuestion } from './go-to-question'
 import { useLabelled } from './use-labelled'
@@ -46,13 +45,18 @@ export function AnotherMatter({ onDone }: { onDone: () => void }) {
   )
 }
 
+const STAYS = 'What is answered in it stays in the record, and counts no more.'
 const TAKE_OFF = 'Take a matter off that was added by mistake'
 
 /** One that stands for nothing of its own; where there is none, how it comes to be one. */
 export function WithdrawMatter() {
   const act = useDo()
   const matters = useLabelled(({ kase }) =>
-    withdrawable(kase).map(({ id }) => ({ id, label: matterLabel(kase, id), before: beforeTakenOff(kase, id) })),
+    withdrawable(kase).map(({ id }) => ({
+      id,
+      label: matterLabel(kase, id),
+      before: isSaidIn(kase, id) ? STAYS : undefined,
+    })),
   )
   const onlyThere = useCase(
     ({ kase }) =>
@@ -86,24 +90,5 @@ export function WithdrawMatter() {
   )
 }
 
-/** In sight; of the rest the number. */
-const FEW = 3
-
-/** What nobody would see any more. */
-function beforeTakenOff(kase: Case, matter: string): string | undefined {
-  const subject = matterKey(matter)
-  const said = (Object.keys(kase.answers[subject] ?? {}) as FactId[])
-    .filter((fact) => {
-      const value = answerTo(kase, subject, fact)
-      return value !== undefined && kase.matters.every(({ id }) => id === matter || !isAlike(kase, id, fact, value))
-    })
-    .map((fact) => shortOf(kase, subject, fact))
-  const more = said.length - FEW
-  const words = listed([...said.slice(0, FEW), ...(more > 0 ? [`${more} more`] : [])])
-  return said.length === 0
-    ? undefined
-    : `Said otherwise or not at all in another matter: ${words}. That stays in the record and counts no more.`
-}
-
-const isAlike = (kase: Case, matter: string, fact: FactId, value: Value) =>
-  answerTo(kase, matterKey(matter), fact)?.toString() === value.toString()
+const isSaidIn = (kase: Case, matter: string) =>
+  Object.values(kase.answers[matterKey(matter)] ?? {}).some((given) => given?.value != null)

@@ -24,11 +24,10 @@ export function UrgentDone({ person }: { person: string }) {
 const draftOf = ({ person, at }: UrgentMet) => `done/${person}/${at}`
 
 function DoneThen({ met }: { met: UrgentMet }) {
-  const { actions, text, at, first } = met
+  const { actions, text, at, first = at } = met
   const [writing, setWriting] = useState(useIsBegun(draftOf(met)))
   if (writing) return <PutRight met={met} onDone={() => setWriting(false)} />
-  const title =
-    first === undefined ? `Done, ${dayAndTime(at)}` : `Done, ${dayAndTime(first)}; put right, ${dayAndTime(at)}`
+  const title = `Done, ${dayAndTime(first)}`
   return (
     <Notice tone="info" title={title} text={urgentWords(actions, text)}>
       <Button look="quiet" small label={`Put this right: ${title}`} onClick={() => setWriting(true)}>
@@ -47,7 +46,7 @@ function PutRight({ met, onDone }: { met: UrgentMet; onDone: () => void }) {
   return (
     <div id={formId('done')}>
       <Stack gap="tight">
-        <p>Say all of what was done, as it was. What you recorded before stays in the record.</p>
+        <p>What you recorded before stays in the record.</p>
         <WhatWasDone label={label} done={form} onChange={change} />
         <ButtonRow>
           <Button
