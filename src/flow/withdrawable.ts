@@ -1,7 +1,7 @@
-import { answerTo, type Case, type Matter } from '../case/case'
-import { isInAnother, partIn } from '../case/people-in'
+import { answerTo, type Case, given, type Matter } from '../case/case'
+import { isInAnother } from '../case/people-in'
 import { matterKey, partKey, type SubjectKey } from '../case/subject'
-import { type FactId, QUESTIONS } from '../guidance/questions'
+import { type FactId, NOT_IN_IT, QUESTIONS, type Value } from '../guidance/questions'
 
 /** One of several that was added by mistake, or is one with another: nothing is decided or written of it, and nothing counts that is said in it alone. */
 export function withdrawable(kase: Case): readonly Matter[] {
@@ -9,29 +9,36 @@ export function withdrawable(kase: Case): readonly Matter[] {
   return kase.matters.filter((matter) => isUndecided(kase, matter) && saidOnlyIn(kase, matter.id).length === 0)
 }
 
-/** No part of what speaks for more: these speak for it by a no. */
+/** These speak for more by a no. */
 const BETTER: readonly FactId[] = ['consent', 'ageAppropriate', 'nonAbusive']
 
-/** What speaks for more in this matter and is not said in another: whoever is in it alone, and answers that make it worse. */
+/** What counts in this matter and is not said in another: an answer that makes it worse, a note, who is in it and how they are recorded. */
 export function saidOnlyIn(kase: Case, matter: string): readonly { subject: SubjectKey; fact: FactId }[] {
-  const others = kase.matters.filter(({ id }) => id !== matter)
-  const isWorse = (id: string, fact: FactId) =>
-    answerTo(kase, matterKey(id), fact) === (BETTER.includes(fact) ? 'no' : 'yes')
-  const involvedIn = (id: string, person: string) => partIn(kase, id, person) === 'involved'
+  const counts = (fact: FactId, value: Value) =>
+    QUESTIONS[fact]?.about === 'part' || (QUESTIONS[fact]?.asked.as === 'answer' && value === worseOf(fact))
   return [
-    ...kase.people
-      .filter(({ id }) =>
-        involvedIn(matter, id)
-          ? !others.some((other) => involvedIn(other.id, id))
-          : partIn(kase, matter, id) !== undefined && !isInAnother(kase, partKey(matter, id)),
-      )
-      .map(({ id }) => ({ subject: partKey(matter, id), fact: 'part' as const })),
-    ...(Object.keys(kase.answers[matterKey(matter)] ?? {}) as FactId[])
-      .filter((fact) => QUESTIONS[fact]?.asked.as === 'answer' && isWorse(matter, fact))
-      .filter((fact) => !others.some(({ id }) => isWorse(id, fact)))
-      .map((fact) => ({ subject: matterKey(matter), fact })),
-  ]
+    matterKey,
+    ...kase.people.map(
+      ({ id }) =>
+        (of: string) =>
+          partKey(of, id),
+    ),
+  ].flatMap((keyIn) => {
+    const subject = keyIn(matter)
+    const isElsewhere = (fact: FactId, value: Value) =>
+      kase.matters.some(({ id }) => id !== matter && answerTo(kase, keyIn(id), fact) === value)
+    return (Object.keys(kase.answers[subject] ?? {}) as FactId[])
+      .filter((fact) => {
+        const { value, note } = given(kase, subject, fact) ?? {}
+        if (note?.trim()) return true
+        if (value == null || !counts(fact, value) || isElsewhere(fact, value)) return false
+        return fact !== 'part' || (value !== NOT_IN_IT && (value === 'involved' || !isInAnother(kase, subject)))
+      })
+      .map((fact) => ({ subject, fact }))
+  })
 }
+
+const worseOf = (fact: FactId) => (BETTER.includes(fact) ? 'no' : 'yes')
 
 /** Nothing is decided, explained or handed out in it. */
 export const isUndecided = ({ issued, setAside }: Case, { id, choices, departures, explained }: Matter): boolean =>

@@ -330,6 +330,7 @@ describe('what is not left to a tap', () => {
     it.each<[string, CaseMachineEvent]>([
       ['something worse was answered', told],
       ['somebody did not agree', { ...told, fact: 'consent', value: 'no' }],
+      ['something was noted', { type: 'note', subject: matterKey('m2'), fact: 'consent', text: 'He said so', at }],
       ['an outcome was chosen', { type: 'choose', outcome: '18', departure: 'Agreed', at }],
       ['a duty was explained', { type: 'explainDuty', duty: 'educate', why: 'The school does', at }],
       ['it was decided against the advice', { type: 'depart', from: 'risk', why: 'Seen in person', at }],
@@ -358,7 +359,6 @@ describe('what is not left to a tap', () => {
       actor.send(says('m2', 'consent', 'yes'))
       actor.send(says('m2', 'grooming', 'no'))
       actor.send(says('m2', 'crimeNumber', '1187'))
-      actor.send({ type: 'note', subject: matterKey('m2'), fact: 'consent', text: 'He said so', at })
       expect(actor.getSnapshot().can(withdraw('m2'))).toBe(true)
       actor.send(says('m2', 'coercion', 'yes'))
       actor.send(says('m1', 'coercion', 'unknown'))

@@ -9,7 +9,6 @@ import { Notice } from '../../components/Notice'
 import { isUndecided, saidOnlyIn, withdrawable } from '../../flow/withdrawable'
 import { alike, useCase, useDo, useOpenCase } from './case-context'
 import { goToQuestion } from './go-to-question'
-import { useLabelled } from './use-labelled'
 import { Withdraw } from './Withdraw'
 
 const ANOTHER = 'another-matter'
@@ -51,12 +50,14 @@ const TAKE_OFF = 'Take a matter off that was added by mistake'
 /** One that stands for nothing of its own; where there is none, how it comes to be one. */
 export function WithdrawMatter() {
   const act = useDo()
-  const matters = useLabelled(({ kase }) =>
-    withdrawable(kase).map(({ id }) => ({
-      id,
-      label: matterLabel(kase, id),
-      before: isSaidIn(kase, id) ? STAYS : undefined,
-    })),
+  const matters = useCase(
+    ({ kase }) =>
+      withdrawable(kase).map(({ id }) => ({
+        id,
+        label: matterLabel(kase, id),
+        before: isSaidIn(kase, id) ? STAYS : undefined,
+      })),
+    alike,
   )
   const onlyThere = useCase(
     ({ kase }) =>
