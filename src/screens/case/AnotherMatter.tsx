@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import type { Case } from '../../case/case'
 import { listed, matterLabel } from '../../case/labels'
 import { shortOf } from '../../case/said'
 import { matterKey } from '../../case/subject'
@@ -9,6 +8,7 @@ import { Notice } from '../../components/Notice'
 import { isUndecided, saidOnlyIn, withdrawable } from '../../flow/withdrawable'
 import { alike, useCase, useDo, useOpenCase } from './case-context'
 import { goToQuestion } from './go-to-question'
+import { useLabelled } from './use-labelled'
 import { Withdraw } from './Withdraw'
 
 const ANOTHER = 'another-matter'
@@ -50,14 +50,8 @@ const TAKE_OFF = 'Take a matter off that was added by mistake'
 /** One that stands for nothing of its own; where there is none, how it comes to be one. */
 export function WithdrawMatter() {
   const act = useDo()
-  const matters = useCase(
-    ({ kase }) =>
-      withdrawable(kase).map(({ id }) => ({
-        id,
-        label: matterLabel(kase, id),
-        before: isSaidIn(kase, id) ? STAYS : undefined,
-      })),
-    alike,
+  const matters = useLabelled(({ kase }) =>
+    withdrawable(kase).map(({ id }) => ({ id, label: matterLabel(kase, id), before: STAYS })),
   )
   const onlyThere = useCase(
     ({ kase }) =>
@@ -90,6 +84,3 @@ export function WithdrawMatter() {
     />
   )
 }
-
-const isSaidIn = (kase: Case, matter: string) =>
-  Object.values(kase.answers[matterKey(matter)] ?? {}).some((given) => given?.value != null)
