@@ -47,19 +47,19 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['note', /src[\\/]guidance[\\/](paragraphs|sources)\./],
   [
     'contacts',
-    /src[\\/]directory[\\/](contact\.|helplines|hours|seen|first-minute|giving|force-contacts|telephone)|screens[\\/](Contact|ForceContacts)/,
+    /src[\\/]directory[\\/](contact\.|helplines|hours|seen|first-minute|giving|force-contacts|telephone)|screens[\\/](Contact|ForceContacts|FirstMinuteScreen)/,
   ],
-  ['removal', /src[\\/]directory[\\/](providers|take-down|gone)|screens[\\/](TakeDownParts|ProviderFold)/],
-  ['kinds', /src[\\/]documents[\\/](document|paragraphs-of)\./],
+  ['removal', /src[\\/]directory[\\/](providers|take-down|gone)|screens[\\/](TakeDown(Parts|Screen)|ProviderFold)/],
   ['leaving', /screens[\\/](GiveSheet|PrintCard|QrCode|papers[\\/]qr-matrix)|node_modules[\\/]uqr/],
   ['list', /src[\\/]screens[\\/]ListedCases\./],
   ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields?)\./],
-  ['duties', /src[\\/]guidance[\\/](duties|meanings)\./],
+  ['duties', /src[\\/](guidance[\\/](duties|meanings)|documents[\\/](document|paragraphs-of))\./],
   [
     'later-stages',
     /app[\\/](late-work|what-if|pdf)\.|flow[\\/](at-odds|odds-|papers-out)|guidance[\\/]later-help|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|later-words|Odds|CloseButton|ClosedScreen|Urgent(Screen|Done)|Earlier|Harmed|AfterAnotherTab|MatterSwitch|PapersOut|OnTheirWay|OtherAccounts|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged|contradictions)\./,
   ],
   ['practice', /src[\\/]screens[\\/]practice[\\/](?!Practice(End|Screen)|compare|OtherPractice|stories)/],
+  ['stories', /src[\\/]screens[\\/]practice[\\/](OtherPractice|stories)/],
   ['settings', /src[\\/]screens[\\/](vault[\\/]\w+Screen|Settings)/],
   ['papers', /src[\\/]screens[\\/]papers/],
   ['guidance', /src[\\/]screens[\\/](Guidance|Paragraph|Rules|Flow|About|Search)Screen/],
@@ -77,7 +77,7 @@ const WORDS_OF_EVERY_PAGE = /src[\\/](case[\\/]days|guidance[\\/](capitals|parag
  * Compiled as a whole before anybody needs it, it would only take room in a phone's memory.
  */
 const COMPILED_WHEN_USED =
-  /^(papers|settings|leaving|guidance|keeping|note|files|age|search-index|workbox|contacts|removal|HelplinesScreen|TakeDown|FirstMinute|dexie|Diagnostics|\w*Practice)/
+  /^(papers|settings|leaving|guidance|keeping|note|files|age|search-index|workbox|contacts|removal|HelplinesScreen|TakeDown|dexie|Diagnostics|\w*Practice)/
 
 const BROWSER_OUTPUT: Rolldown.OutputOptions = {
   codeSplitting: {

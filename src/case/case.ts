@@ -53,10 +53,14 @@ export interface Matter {
   explained: { readonly [duty in DutyId]?: { why: string; seq: number; at: string } }
 }
 
-interface UrgentMet {
+export interface UrgentMet {
   person: string
   actions: readonly UrgentAction[]
   text: string
+  /** When it was put right, by the one that stands after it. */
+  putRight?: string
+  /** Of one that puts another right: when that was first said. */
+  first?: string
   seq: number
   at: string
 }

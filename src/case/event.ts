@@ -20,7 +20,8 @@ export type Happening =
   | { type: 'device-withdrawn'; device: string; why: string }
   | { type: 'matter-added'; matter: string }
   | { type: 'matter-withdrawn'; matter: string; why: string }
-  | { type: 'urgent-met'; person: string; actions: readonly UrgentAction[]; text: string }
+  /** `instead`: the `at` of an earlier one that this puts right. */
+  | { type: 'urgent-met'; person: string; actions: readonly UrgentAction[]; text: string; instead?: string }
   | { type: 'chosen'; matter: string; outcome: OutcomeCode; departure?: string }
   /** `upTo`: the `seq` of the last entry that whoever reviewed it elsewhere had before them, where it had gone on here. */
   | { type: 'reviewed'; matter: string; by: string; agreed: boolean; text: string; upTo?: number }

@@ -1,4 +1,4 @@
-import type { Case, Matter } from './case'
+import type { Case, Matter, UrgentMet } from './case'
 import type { CaseEvent, Happening } from './event'
 import { earlierThan, type Ours, own, withAnswer } from './given-answers'
 import { stamped, withNext } from './stamped'
@@ -110,8 +110,15 @@ function apply(kase: Case, event: CaseEvent, ours?: Ours): Case {
     case 'matter-withdrawn':
       return { ...kase, matters: kase.matters.filter((one) => one.id !== event.matter) }
     case 'urgent-met': {
-      const { person, actions, text } = event
-      return { ...kase, urgentMet: [...kase.urgentMet, { person, actions, text, seq, at }] }
+      const { person, actions, text, instead } = event
+      const met: UrgentMet = { person, actions, text, seq, at }
+      const was = kase.urgentMet.find((one) => one.person === person && one.at === instead)
+      if (was === undefined) return { ...kase, urgentMet: [...kase.urgentMet, met] }
+      const both = [
+        { ...was, putRight: at },
+        { ...met, first: was.first ?? was.at },
+      ]
+      return { ...kase, urgentMet: kase.urgentMet.flatMap((one) => (one === was ? both : one)) }
     }
     case 'chosen': {
       const { outcome, departure } = event

@@ -13,7 +13,7 @@ interface SavedLineProps {
   text: ReactNode
   /** The longest that it says: room is kept for it, so that nothing below moves when it comes. */
   room?: string
-  /** '4 of 9 answered' */
+  /** '4 of the 9 needed' */
   count?: ReactNode
 }
 

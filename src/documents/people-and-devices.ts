@@ -134,10 +134,15 @@ export function deviceRows(kase: Case, matter: string): readonly Row[] {
   })
 }
 
-/** What was done for a child at risk, in the words that were ticked: a paper never says more than the officer did. */
-export function urgentRows(kase: Case, time: (at: string) => string): readonly Row[] {
-  return kase.urgentMet.map(({ person, actions, text, at }) => ({
-    key: `${whoeverWas(kase, person)}, ${time(at)}`,
-    value: urgentWords(actions, text),
-  }))
+/**
+ * What was done for a child at risk, in the words that were ticked: a paper never says more than the officer did.
+ * `all`: what was put right later, too.
+ */
+export function urgentRows(kase: Case, time: (at: string) => string, all = false): readonly Row[] {
+  return kase.urgentMet
+    .filter(({ putRight }) => all || putRight === undefined)
+    .map(({ person, actions, text, at, putRight, first = at }) => ({
+      key: `${whoeverWas(kase, person)}, ${time(first)}`,
+      value: `${putRight === undefined ? '' : `Put right ${time(putRight)}. Before that: `}${urgentWords(actions, text)}`,
+    }))
 }

@@ -43,7 +43,7 @@ export function decisionRecord(kase: Case, matter: string, extras: Extras): Docu
     ...groups(kase, matter, 'before'),
     ...people(kase, matter),
     ...section('Urgent risk, and what was done', [
-      { is: 'rows', rows: urgentRows(kase, (at) => timeOf(kase, { at })) },
+      { is: 'rows', rows: urgentRows(kase, (at) => timeOf(kase, { at }), true) },
     ]),
     ...conclusions(kase, matter, extras),
     ...devices(kase, matter, extras),

@@ -28,6 +28,8 @@ export interface Summary {
   closed: boolean
   /** Handed over, and nothing added since. */
   handedOver: boolean
+  /** A form is begun in it and not recorded: the case is not erased by itself. */
+  begun?: true
   /** There was no room to keep it beside the others: closing the app loses it. */
   inMemory?: true
 }

@@ -43,9 +43,9 @@ const VERSION = 1
 const HARMED_VERSION = 2
 /**
  * Of the events, the newest that is known here. 2: a matter can be taken off, and somebody have no part in one. 3: a
- * report for removal can be taken off. 4: a review, or a paper, says up to where it is of the case.
+ * report for removal can be taken off. 4: a review, or a paper, says up to where it is of the case. 5: what was done for a child at risk can be put right.
  */
-export const EVENTS_SCHEMA = 4
+export const EVENTS_SCHEMA = 5
 
 /** A case as it leaves. A case that was never sealed ends in the link over its events. */
 export async function handedFrom(
@@ -72,7 +72,8 @@ function withoutTyped(event: CaseEvent, at: number, events: readonly CaseEvent[]
 
 /** The oldest that knows all of it: an older app on another phone still takes in what it can read, and says of the rest that it is newer. */
 function schemaOf(events: readonly CaseEvent[]): number {
-  if (events.some((event) => 'upTo' in event)) return EVENTS_SCHEMA
+  if (events.some((event) => 'instead' in event)) return EVENTS_SCHEMA
+  if (events.some((event) => 'upTo' in event)) return 4
   if (events.some(({ type }) => type === 'removal-withdrawn')) return 3
   return events.some(isOfTheSecond) ? 2 : 1
 }

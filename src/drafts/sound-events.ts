@@ -52,6 +52,7 @@ const event = v.variant('type', [
     person: name,
     actions: v.pipe(v.array(v.picklist(URGENT_ACTIONS)), v.maxLength(10)),
     text,
+    instead: v.exactOptional(time),
   }),
   of('chosen', { matter: name, outcome: key, departure: v.exactOptional(text) }),
   of('reviewed', { matter: name, by: text, agreed: v.boolean(), text, upTo: v.exactOptional(stamp.seq) }),

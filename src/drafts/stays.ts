@@ -41,7 +41,7 @@ export class Stays {
     const stays: Record<string, Stay> = {}
     const due = new Map<string, Due>()
     const erased: string[] = []
-    for (const { case: id, handedOver, savedAt, inMemory } of summaries) {
+    for (const { case: id, handedOver, begun, savedAt, inMemory } of summaries) {
       // Not all of it is on the disk, or it can't be read: what is remembered of it stays.
       if (inMemory || savedAt === '') {
         if (before[id] !== undefined) stays[id] = before[id]
@@ -62,7 +62,7 @@ export class Stays {
         }
       }
       stays[id] = stay
-      due.set(id, is)
+      due.set(id, begun && is.kind === 'leaves' ? { kind: 'nothing' } : is)
     }
     if (JSON.stringify(stays) !== JSON.stringify(before))
       await notes.change(NOTE, (kept) => {

@@ -167,7 +167,9 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
 
 /** What was ticked where a child may come to harm is not asked again as if nobody had said it. */
 function referredAtOnce(kase: Case, subject: SubjectKey): string | undefined {
-  const referred = kase.urgentMet.flatMap((one) => (one.actions.includes('referred') ? one.person : []))
+  const referred = kase.urgentMet.flatMap((one) =>
+    one.putRight === undefined && one.actions.includes('referred') ? one.person : [],
+  )
   if (referred.length === 0 || (given(kase, subject, 'referral')?.value ?? null) !== null) return undefined
   const whom = listed([...new Set(referred)].map((id) => personLabel(kase, id)))
   return `You recorded an immediate referral for ${whom}. Say here how it stands, and to whom it was made.`

@@ -12,14 +12,15 @@ import type { StageId } from './stages'
 /** What the officer does. */
 export type Doing =
   | { type: 'answer'; subject: SubjectKey; fact: FactId; value: Value | null; why?: string; typing?: true }
-  | { type: 'note'; subject: SubjectKey; fact: FactId; text: string }
+  /** No text: the note that stands there is of the answer that stands there now. */
+  | { type: 'note'; subject: SubjectKey; fact: FactId; text?: string }
   | { type: 'addPerson'; kind: 'child' | 'adult'; part: Part }
   | { type: 'withdrawPerson'; person: string; why: string }
   | { type: 'addDevice'; kind: DeviceKind; owner: string }
   | { type: 'withdrawDevice'; device: string; why: string }
   | { type: 'addMatter' }
   | { type: 'withdrawMatter'; matter: string; why: string }
-  | { type: 'meetUrgent'; person: string; actions: readonly UrgentAction[]; text: string }
+  | { type: 'meetUrgent'; person: string; actions: readonly UrgentAction[]; text: string; instead?: string }
   | { type: 'choose'; outcome: OutcomeCode; departure?: string }
   | { type: 'review'; by: string; agreed: boolean; text: string }
   | { type: 'depart'; from: ConclusionKey; why: string }
@@ -56,9 +57,11 @@ export function happeningsOf(kase: Case, matter: string, action: CaseAction): re
       return [{ type: 'answered', ...answered }]
     }
     case 'note': {
-      const { subject, fact, text } = action
+      const { subject, fact } = action
+      const note = given(kase, subject, fact)?.note ?? ''
+      const { text = note } = action
       // What is typed is kept at a pause, and again when the field is left: as it stands already, it is no new entry.
-      return text === (given(kase, subject, fact)?.note ?? '') ? [] : [{ type: 'noted', subject, fact, text }]
+      return action.text === note ? [] : [{ type: 'noted', subject, fact, text }]
     }
     case 'addPerson': {
       const person = action.kind + firstFree(kase, (nth) => `-${letterOf(nth).toLowerCase()}`)
@@ -79,8 +82,10 @@ export function happeningsOf(kase: Case, matter: string, action: CaseAction): re
       return [{ type: 'matter-added', matter: firstFree(kase, (nth) => `m${nth + 1}`) }]
     case 'withdrawMatter':
       return [{ type: 'matter-withdrawn', matter: action.matter, why: action.why }]
-    case 'meetUrgent':
-      return [{ type: 'urgent-met', person: action.person, actions: action.actions, text: action.text }]
+    case 'meetUrgent': {
+      const { at: _, type: __, ...met } = action
+      return [{ type: 'urgent-met', ...met }]
+    }
     case 'choose': {
       const { outcome, departure } = action
       return [{ type: 'chosen', matter, outcome, ...(isWritten(departure) ? { departure: departure ?? '' } : {}) }]

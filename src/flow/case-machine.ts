@@ -1,5 +1,5 @@
 import { type Actor, assign, type SnapshotFrom, setup } from 'xstate'
-import { type Case, lastChoice, matterOf } from '../case/case'
+import { type Case, lastChoice, matterOf, type UrgentMet } from '../case/case'
 import { oneOf } from '../case/one-of'
 import { isInAnother } from '../case/people-in'
 import { happen } from '../case/replay'
@@ -41,6 +41,10 @@ const takesOutOfAll = (kase: Case, { subject, fact, value }: Extract<CaseAction,
 const thereOf = ({ matters }: Case, matter: string | undefined) =>
   (matters.find(({ id }) => id === matter) ?? matters[0])?.id ?? 'm1'
 
+/** Nothing was done by a box that stands for words that are not there. */
+export const saysWhat = ({ actions, text }: Pick<UrgentMet, 'actions' | 'text'>): boolean =>
+  actions.length > 0 && (!actions.includes('something-else') || isWritten(text))
+
 const isMove = (event: CaseMachineEvent): event is CaseMove => event.type === 'goTo' || event.type === 'turnTo'
 
 export const caseMachine = setup({
@@ -81,9 +85,15 @@ export const caseMachine = setup({
     /** What was done about a child at risk must be said (P17). */
     saysWhatWasDone: ({ context, event }) =>
       event.type === 'meetUrgent' &&
-      event.actions.length > 0 &&
-      (!event.actions.includes('something-else') || isWritten(event.text)) &&
+      saysWhat(event) &&
+      event.instead === undefined &&
       urgentOf(context.kase).includes(event.person),
+    putsRightWhatWasDone: ({ context, event }) =>
+      event.type === 'meetUrgent' &&
+      saysWhat(event) &&
+      context.kase.urgentMet.some(
+        ({ person, at, putRight }) => person === event.person && at === event.instead && putRight === undefined,
+      ),
     /** Outcome 21 only while it is open (P20); against the advice only with a reason (P3, P14). */
     mayBeChosen: ({ context, event }) => {
       if (event.type !== 'choose') return false
@@ -157,6 +167,7 @@ export const caseMachine = setup({
         explainDuty: { actions: 'record' },
         reportRemoval: { guard: 'saysWhere', actions: 'record' },
         withdrawRemoval: { guard: 'saysWhy', actions: 'record' },
+        meetUrgent: { guard: 'putsRightWhatWasDone', actions: 'record' },
         setAside: { actions: 'record' },
         takeUp: { actions: 'record' },
         issue: { actions: 'record' },

@@ -4,6 +4,9 @@ import { assessmentOf } from '../case/facts-of'
 import { once } from '../case/once'
 import { stillSaid } from '../case/still-said'
 import { idsOf } from '../case/subject'
+import { WORDING } from '../guidance/conclusions'
+import { DUTY_TITLE } from '../guidance/duty-titles'
+import { QUESTIONS } from '../guidance/questions'
 import { needsReasonNow } from './choosing-an-outcome'
 import { isUnsupported } from './chosen'
 import { stillOwed } from './owed'
@@ -22,6 +25,36 @@ export const progressOf = once((kase, matter: string, stage: StageId): Progress 
     ? 'in-progress'
     : 'not-started'
 })
+
+/** How many of the answers that a stage needs are there: '0 of the 5 needed'; '' where it needs none. */
+export function neededAt(kase: Case, matter: string, stage: StageId): string {
+  const needed = putBy(kase, matter, stage).filter((put) => put.required)
+  const given = needed.filter((put) => isAnswered(kase, put)).length
+  return needed.length === 0 ? '' : `${given} of ${needed.length > 1 ? 'the ' : ''}${needed.length} needed`
+}
+
+/** What holds a stage open once it has the answers that it needs, in a few words: 'Left: Run the background checks'; else ''. */
+export function leftAt(kase: Case, matter: string, stage: StageId): string {
+  const isNeeded = putBy(kase, matter, stage).some((put) => put.required && !isAnswered(kase, put))
+  if (isNeeded || progressOf(kase, matter, stage) === 'done') return ''
+  const owed = stillOwed(kase, matter)
+  const here = owed.find((one) => one.stage === stage) ?? (stage === 'closing' ? owed[0] : undefined)
+  return `Left: ${here === undefined ? leftBesides(stage) : DUTY_TITLE[here.duty]}`
+}
+
+/** What is no duty. */
+function leftBesides(stage: StageId): string {
+  switch (stage) {
+    case 'features':
+      return QUESTIONS.adultInvolved.asks
+    case 'referral':
+      return WORDING.referral.undetermined.short
+    case 'devices':
+      return DUTY_TITLE['device-decisions']
+    default:
+      return DUTY_TITLE['outcome-code']
+  }
+}
 
 /** An answer of "not known" is an answer; one taken back is not. An outcome is chosen, not answered. */
 export function isAnswered(kase: Case, { subject, fact }: Put): boolean {

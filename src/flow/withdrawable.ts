@@ -1,34 +1,49 @@
-import type { Case, Matter } from '../case/case'
-import { isInAnother, partIn } from '../case/people-in'
-import { matterKey, partKey } from '../case/subject'
+import { answerTo, type Case, given, type Matter } from '../case/case'
+import { isInAnother } from '../case/people-in'
+import { matterKey, partKey, type SubjectKey } from '../case/subject'
+import { type FactId, NOT_IN_IT, QUESTIONS, type Value } from '../guidance/questions'
 
-/** One of several that was added by mistake: nothing is said, decided or written of it, and nobody is in it alone. */
+/** One of several that was added by mistake, or is one with another: nothing is decided or written of it, and nothing counts that is said in it alone. */
 export function withdrawable(kase: Case): readonly Matter[] {
   if (kase.matters.length < 2) return []
-  return kase.matters.filter(
-    (matter) =>
-      isUntouched(kase, matter) &&
-      kase.people.every(
-        ({ id }) => partIn(kase, matter.id, id) === undefined || isInAnother(kase, partKey(matter.id, id)),
-      ),
-  )
+  return kase.matters.filter((matter) => isUndecided(kase, matter) && saidOnlyIn(kase, matter.id).length === 0)
 }
 
-/** Whoever is in it, and what it is called, is no part of what is said in it. */
-const NAMES_IT: readonly string[] = ['matterTitle', 'part']
+/** These speak for more by a no. */
+const BETTER: readonly FactId[] = ['consent', 'ageAppropriate', 'nonAbusive']
 
-function isUntouched({ answers, issued, setAside }: Case, { id, choices, departures, explained }: Matter): boolean {
-  const said = Object.entries(answers)
-    .filter(([subject]) => subject === matterKey(id) || subject.startsWith(partKey(id, '')))
-    .flatMap(([, given]) => Object.entries(given))
-  return (
-    said.every(
-      ([fact, given]) => (NAMES_IT.includes(fact) || given?.value === null) && (given?.note ?? '').trim() === '',
-    ) &&
-    choices.length === 0 &&
-    departures.length === 0 &&
-    Object.keys(explained).length === 0 &&
-    issued.every(({ matter }) => matter !== id) &&
-    !Object.keys(setAside).some((stage) => stage.startsWith(`${id}/`))
-  )
+/** What counts in this matter and is not said in another: an answer that makes it worse, a note, who is in it and how they are recorded. */
+export function saidOnlyIn(kase: Case, matter: string): readonly { subject: SubjectKey; fact: FactId }[] {
+  const counts = (fact: FactId, value: Value) =>
+    QUESTIONS[fact]?.about === 'part' || (QUESTIONS[fact]?.asked.as === 'answer' && value === worseOf(fact))
+  return [
+    matterKey,
+    ...kase.people.map(
+      ({ id }) =>
+        (of: string) =>
+          partKey(of, id),
+    ),
+  ].flatMap((keyIn) => {
+    const subject = keyIn(matter)
+    const isElsewhere = (fact: FactId, value: Value) =>
+      kase.matters.some(({ id }) => id !== matter && answerTo(kase, keyIn(id), fact) === value)
+    return (Object.keys(kase.answers[subject] ?? {}) as FactId[])
+      .filter((fact) => {
+        const { value, note } = given(kase, subject, fact) ?? {}
+        if (note?.trim()) return true
+        if (value == null || !counts(fact, value) || isElsewhere(fact, value)) return false
+        return fact !== 'part' || (value !== NOT_IN_IT && (value === 'involved' || !isInAnother(kase, subject)))
+      })
+      .map((fact) => ({ subject, fact }))
+  })
 }
+
+const worseOf = (fact: FactId) => (BETTER.includes(fact) ? 'no' : 'yes')
+
+/** Nothing is decided, explained or handed out in it. */
+export const isUndecided = ({ issued, setAside }: Case, { id, choices, departures, explained }: Matter): boolean =>
+  choices.length === 0 &&
+  departures.length === 0 &&
+  Object.keys(explained).length === 0 &&
+  issued.every(({ matter }) => matter !== id) &&
+  !Object.keys(setAside).some((stage) => stage.startsWith(`${id}/`))

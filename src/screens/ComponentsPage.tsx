@@ -79,7 +79,7 @@ export function ComponentsPage() {
       }
       bar={
         <>
-          <SavedLine state="saved" text="Saved on this phone 11:42" count="4 of 9 answered" />
+          <SavedLine state="saved" text="Saved on this phone 11:42" count="4 of the 9 needed" />
           <Button wide>Continue to checks</Button>
         </>
       }

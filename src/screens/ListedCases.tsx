@@ -192,7 +192,7 @@ const CaseRow = memo(function CaseRow({ summary, meta, waits }: { summary: Summa
   )
 })
 
-function metaOf({ stage, savedAt, left, handedOver }: Summary, due: Due | undefined, inMemory: boolean): string {
+function metaOf({ stage, savedAt, left, handedOver, begun }: Summary, due: Due | undefined, inMemory: boolean): string {
   return [
     due?.kind === 'choose' && 'Opens once you have said, above, what is to become of it',
     stage,
@@ -200,7 +200,7 @@ function metaOf({ stage, savedAt, left, handedOver }: Summary, due: Due | undefi
     left > 0 && `${left} ${left === 1 ? 'duty' : 'duties'} left`.replaceAll(' ', '\u00a0'),
     due?.kind === 'leaves'
       ? `handed over, erased after ${dayAndTime(new Date(due.at).toISOString())}`
-      : handedOver && 'handed over',
+      : handedOver && `handed over${begun ? ', not erased: something is begun in it' : ''}`,
   ]
     .filter(Boolean)
     .join(' · ')

@@ -109,12 +109,12 @@ test('of the first question’s stage what fills the screen is written, and the 
 test('an answer that was tapped before the app was there is an answer of the case', async () => {
   const path = '/practice/kept-between-them/report'
   const place = await writtenPage(path)
-  expect(place.textContent).toMatch(/0 of \d+ answered/)
+  expect(place.textContent).toMatch(/0 of the \d+ needed/)
   const tapped = place.querySelector<HTMLInputElement>('[type=radio][value=parent]')
   tapped?.focus()
   tapped?.click()
   const root = await act(async () => hydrateRoot(place, APP))
-  await vi.waitFor(() => expect(place.textContent).toMatch(/1 of \d+ answered/))
+  await vi.waitFor(() => expect(place.textContent).toMatch(/1 of the \d+ needed/))
   const chosen = [...place.querySelectorAll<HTMLInputElement>('[type=radio]:checked')]
   expect(chosen.map(({ value }) => value)).toEqual(['parent'])
   expect(document.activeElement).toBe(tapped)

@@ -31,7 +31,7 @@ const ANSWERED = [
       ['radio', 'From a parent or carer'],
       ['radio', 'From a child'],
     ],
-    until: ['words', '/^1 of \\d+ answered$/'],
+    until: ['words', '/^1 of (the )?\\d+ (answered|needed)$/'],
   },
   { until: ['words', '/^Saved/'] },
 ]
@@ -43,7 +43,7 @@ const ANSWERED = [
  */
 const TAPPED_ONCE = [
   { tap: [['radio', 'From a parent or carer']], until: ['chosen', 'From a parent or carer'], painted: true },
-  { until: ['words', '/^1 of \\d+ answered$/'] },
+  { until: ['words', '/^1 of (the )?\\d+ (answered|needed)$/'] },
 ]
 
 /** @param {string} words @returns {import('./in-page.mjs').Step} */

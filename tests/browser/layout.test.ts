@@ -145,7 +145,7 @@ test('a matter’s name of one long word fits a narrow phone, also in the bar', 
   await phones.stranger.fills('What is this matter, in three or four words?', 'x'.repeat(60))
   await page
     .locator('main ~ *')
-    .getByText(/^x{60} · \d of 5 answered$/)
+    .getByText(/^x{60} · \d of the 5 needed$/)
     .waitFor()
   expect(await scrollsSideways(page)).toEqual([])
   await page.setViewportSize({ width: 390, height: 844 })

@@ -186,7 +186,7 @@ test('its papers say that they are practice, and it is gone once it is left', as
   await officer.sees('Nothing is kept on this phone yet')
   await officer.tapsOn('Practise on a made-up case')
   await officer.tapsOn(story.title)
-  await officer.sees('0 of 5 answered')
+  await officer.sees('0 of the 5 needed')
 })
 
 test('a paragraph can be read on the way, and the practice goes on after it', async () => {
@@ -194,11 +194,11 @@ test('a paragraph can be read on the way, and the practice goes on after it', as
   if (story === undefined) throw new Error('No story')
   await beginsToPractise(story)
   await officer.answers(QUESTIONS.howReported.asks, 'From a school or college')
-  await officer.sees('1 of 5 answered')
+  await officer.sees('1 of the 5 needed')
   await officer.page.getByRole('link', { name: 'para 9 of the briefing note' }).first().tap()
   await officer.seesHeading(/^Paragraph 9$/)
   await officer.goesBack()
-  await officer.sees('1 of 5 answered')
+  await officer.sees('1 of the 5 needed')
 })
 
 test('no outcome chosen is no praise where the danger was missed', async () => {

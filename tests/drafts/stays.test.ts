@@ -103,6 +103,16 @@ test('what was handed over is erased when its time is up, and what wasn’t stay
   expect(await phone.drafts.open(A)).toEqual({ problem: { kind: 'case-erased' } })
 })
 
+test('a case in which a form was begun is not said to be erased by itself, and is not', async () => {
+  const begun = { ...place, halfDone: { 'urgent/child-a': 'about' } }
+  await phone.drafts.append(A, 0, [opened(A), sent], begun, { ...summary(A, true), begun: true })
+  expect((await phone.look()).due.get(A)).toEqual({ kind: 'nothing' })
+  phone.daysPass(3)
+  expect((await phone.look()).erased).toEqual([])
+  await phone.drafts.append(A, 2, [], place, summary(A, true))
+  expect((await phone.look()).erased).toEqual([A])
+})
+
 test('a summary that says handed over is not enough: the case itself must end in it', async () => {
   const after: CaseEvent = { type: 'set-aside', stage: 'm1/checks', why: 'Later', seq: 3, at }
   await phone.drafts.append(A, 0, [opened(A), sent, after], place, summary(A, true))

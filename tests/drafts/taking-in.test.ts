@@ -459,6 +459,9 @@ test('a file says that it is of the newer kind only where an older app would not
   expect(await schemaOf({ type: 'removal-withdrawn', noted: at(2), why: 'A slip' })).toBe(3)
   expect(await schemaOf(reviewed)).toBe(1)
   expect(await schemaOf({ type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '', upTo: 2 })).toBe(4)
+  const met: Happening = { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: '' }
+  expect(await schemaOf(met)).toBe(1)
+  expect(await schemaOf(met, { ...met, instead: at(2) })).toBe(5)
   const document = { kind: 'letter-child', matter: 'm1', title: 'A letter', text: 'Its words', edition: '1' }
   expect(await schemaOf({ type: 'document-issued', document })).toBe(1)
   expect(await schemaOf({ type: 'document-issued', document, upTo: 2 })).toBe(4)
@@ -483,6 +486,17 @@ describe('events from outside', () => {
       { ...base, type: 'removal-reported', report: { place: 'x', by: '', what: '', when: 'yesterday' } },
     ],
     ['at a time that no clock shows', { ...base, at: '2026-13-45T25:61:61Z', type: 'closed' }],
+    [
+      'of what was done instead of something at no time',
+      {
+        ...base,
+        type: 'urgent-met',
+        person: 'child-a',
+        actions: ['referred'],
+        text: '',
+        instead: '2026-13-45T25:61:61Z',
+      },
+    ],
     [
       'of a report taken off that was noted then',
       { ...base, type: 'removal-withdrawn', noted: '2026-13-45T25:61:61Z', why: '' },
@@ -510,7 +524,7 @@ describe('events from outside', () => {
     'device-withdrawn': { type: 'device-withdrawn', device: 'phone-1', why: 'A slip' },
     'matter-added': { type: 'matter-added', matter: 'm2' },
     'matter-withdrawn': { type: 'matter-withdrawn', matter: 'm2', why: 'A slip' },
-    'urgent-met': { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: '' },
+    'urgent-met': { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: '', instead: at(3) },
     chosen: { type: 'chosen', matter: 'm1', outcome: '21', departure: 'Agreed' },
     reviewed: { type: 'reviewed', matter: 'm1', by: 'Inspector', agreed: true, text: '', upTo: 9 },
     departed: { type: 'departed', matter: 'm1', from: 'risk', why: 'Seen in person' },

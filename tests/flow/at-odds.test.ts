@@ -88,11 +88,13 @@ test('a referral that is decided against says why', () => {
 
 test('a referral that was made at once for a child at risk is not asked about as if nobody had said it', () => {
   const met = (...actions: UrgentAction[]): Happening => ({ type: 'urgent-met', person: 'child-a', actions, text: '' })
+  const rung: Happening = { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: '', instead: AT }
   expect(beside('case', 'referral', met('called-999'))).toBeUndefined()
   expect(beside('case', 'referral', met('called-999', 'referred'), met('referred'))).toBe(
     'You recorded an immediate referral for Child A. Say here how it stands, and to whom it was made.',
   )
   expect(beside('case', 'referral', met('referred'), says('case', 'referral', 'under-way'))).toBeUndefined()
+  expect(beside('case', 'referral', met('referred'), rung)).toBeUndefined()
 })
 
 test('checks that are done say which systems, and checks of no use here say why', () => {

@@ -249,6 +249,34 @@ describe('what is not left to a tap', () => {
     expect(actor.getSnapshot().value).toBe('urgent')
   })
 
+  it('takes it that what was done for a child is put right, once for each time, and nothing else of it', () => {
+    const actor = started(openCase())
+    const met = (over: object = {}): CaseMachineEvent => ({
+      ...{ type: 'meetUrgent', person: 'child-a', actions: ['called-999'], text: '', at: later, instead: at },
+      ...over,
+    })
+    const later = '2026-11-25T12:00:00.000Z'
+    const takes = (over: object) => actor.getSnapshot().can(met(over))
+    expect(takes({})).toBe(false)
+    actor.send(harm('yes'))
+    expect([takes({}), takes({ instead: undefined })]).toEqual([false, true])
+    actor.send({ type: 'meetUrgent', person: 'child-a', actions: ['referred'], text: '', at })
+    expect([takes({}), takes({ instead: undefined }), takes({ instead: later })]).toEqual([true, false, false])
+    expect([takes({ person: 'child-b' }), takes({ actions: [] }), takes({ actions: ['something-else'] })]).toEqual([
+      false,
+      false,
+      false,
+    ])
+    actor.send(met())
+    expect([takes({}), takes({ instead: later })]).toEqual([false, true])
+    const { kase } = actor.getSnapshot().context
+    expect(kase.urgentMet.map(({ actions, putRight, first }) => [actions, putRight, first])).toEqual([
+      [['referred'], later, undefined],
+      [['called-999'], undefined, at],
+    ])
+    expect(replay(kase.events).urgentMet).toEqual(kase.urgentMet)
+  })
+
   it('refuses what is no answer to the question', () => {
     const { can } = { can: (event: CaseMachineEvent) => started(openCase()).getSnapshot().can(event) }
     expect(can({ type: 'answer', subject: personKey('child-a'), fact: 'age', value: 200, at })).toBe(false)
@@ -298,9 +326,10 @@ describe('what is not left to a tap', () => {
       expect(again.getSnapshot().context.matter).toBe('m1')
     })
 
-    const told = { type: 'answer', subject: matterKey('m2'), fact: 'coercion', value: 'no', at } as const
+    const told = { type: 'answer', subject: matterKey('m2'), fact: 'coercion', value: 'yes', at } as const
     it.each<[string, CaseMachineEvent]>([
-      ['something was answered', told],
+      ['something worse was answered', told],
+      ['somebody did not agree', { ...told, fact: 'consent', value: 'no' }],
       ['something was noted', { type: 'note', subject: matterKey('m2'), fact: 'consent', text: 'He said so', at }],
       ['an outcome was chosen', { type: 'choose', outcome: '18', departure: 'Agreed', at }],
       ['a duty was explained', { type: 'explainDuty', duty: 'educate', why: 'The school does', at }],
@@ -315,6 +344,43 @@ describe('what is not left to a tap', () => {
       const actor = twoMatters()
       expect(actor.getSnapshot().can(withdraw('m2'))).toBe(true)
       actor.send(doing)
+      expect(actor.getSnapshot().can(withdraw('m2'))).toBe(false)
+    })
+
+    it('goes once all that is worse in it is said in the one that stays, and its answers stay in the record', () => {
+      const actor = twoMatters()
+      const says = (
+        matter: string,
+        fact: 'consent' | 'grooming' | 'coercion' | 'crimeNumber',
+        value: string,
+      ): CaseMachineEvent => ({
+        ...{ type: 'answer', subject: matterKey(matter), fact, value, at },
+      })
+      actor.send(says('m2', 'consent', 'yes'))
+      actor.send(says('m2', 'grooming', 'no'))
+      actor.send(says('m2', 'crimeNumber', '1187'))
+      expect(actor.getSnapshot().can(withdraw('m2'))).toBe(true)
+      actor.send(says('m2', 'coercion', 'yes'))
+      actor.send(says('m1', 'coercion', 'unknown'))
+      expect(actor.getSnapshot().can(withdraw('m2'))).toBe(false)
+      actor.send(says('m1', 'coercion', 'yes'))
+      const before = actor.getSnapshot().context.kase
+      expect(actor.getSnapshot().can(withdraw('m2'))).toBe(true)
+      actor.send(withdraw('m2', 'One and the same'))
+      const { kase } = actor.getSnapshot().context
+      expect(kase.matters.map(({ id }) => id)).toEqual(['m1'])
+      expect(kase.answers).toEqual(before.answers)
+      expect(kase.events.slice(0, -1)).toEqual(before.events)
+    })
+
+    it('stays where somebody is involved in it who only reported the other', () => {
+      const actor = twoMatters()
+      const part = (matter: string, value: string): CaseMachineEvent => ({
+        ...{ type: 'answer', subject: partKey(matter, 'child-a'), fact: 'part', value, at },
+      })
+      actor.send(part('m2', 'involved'))
+      expect(actor.getSnapshot().can(withdraw('m2'))).toBe(true)
+      actor.send(part('m1', 'reporter'))
       expect(actor.getSnapshot().can(withdraw('m2'))).toBe(false)
     })
 

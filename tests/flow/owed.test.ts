@@ -666,6 +666,8 @@ test('what was said in a matter keeps it: how somebody is recorded there, a note
     expect(free(said)).not.toContain('m2')
   }
   expect(free(says(P, 'recordedAs', 'suspect'), says(P, 'recordedAs', null))).toContain('m2')
+  const isSuspect = says(partKey('m1', 'child-a'), 'recordedAs', 'suspect')
+  expect(free(says(P, 'recordedAs', 'suspect'), isSuspect)).toContain('m2')
 })
 
 test('why a duty is not done says nothing of a child who came into that matter, or into that part, afterwards', () => {

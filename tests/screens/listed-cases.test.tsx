@@ -180,3 +180,17 @@ test.each(['In memory, not kept', 'Closed'])('“%s” calls nothing saved that 
   expect(says).toContain('People · not kept: closing the app loses it')
   expect(says).not.toContain('saved')
 })
+
+test('a case that was handed over and in which something is begun is not said to be erased', async () => {
+  const due = new Map([['B', { kind: 'leaves', at: Date.parse('2026-11-28T09:00:00Z') }]])
+  const look = async () => ({ due, erased: [] })
+  const cases: readonly Summary[] = [
+    { ...case_('B'), handedOver: true },
+    { ...case_('A'), handedOver: true, begun: true },
+  ]
+  const drafts: Drafts = Object.assign(new MemoryDrafts(() => {}), { list: async () => cases })
+  const vault = { ...NO_VAULT_YET, desk: async () => ({ stays: () => ({ look }) }) as unknown as VaultDesk }
+  render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts, vault }))
+  expect(await screen.findByText(/handed over, erased after 28 Nov/)).toBeDefined()
+  expect(screen.getByText(/handed over, not erased: something is begun in it$/)).toBeDefined()
+})

@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
-import { matterLabel } from '../../case/labels'
+import { listed, matterLabel } from '../../case/labels'
+import { shortOf } from '../../case/said'
 import { matterKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
-import { withdrawable } from '../../flow/withdrawable'
-import { useDo, useOpenCase } from './case-context'
+import { isUndecided, saidOnlyIn, withdrawable } from '../../flow/withdrawable'
+import { alike, useCase, useDo, useOpenCase } from './case-context'
 import { goToQuestion } from './go-to-question'
 import { useLabelled } from './use-labelled'
 import { Withdraw } from './Withdraw'
@@ -43,19 +44,35 @@ export function AnotherMatter({ onDone }: { onDone: () => void }) {
   )
 }
 
+const STAYS = 'What is answered in it stays in the record, and counts no more.'
 const TAKE_OFF = 'Take a matter off that was added by mistake'
 
-/** One in which nothing is said yet; where there is none, how it comes to be one. */
+/** One that stands for nothing of its own; where there is none, how it comes to be one. */
 export function WithdrawMatter() {
   const act = useDo()
-  const matters = useLabelled(({ kase }) => withdrawable(kase).map(({ id }) => ({ id, label: matterLabel(kase, id) })))
+  const matters = useLabelled(({ kase }) =>
+    withdrawable(kase).map(({ id }) => ({ id, label: matterLabel(kase, id), before: STAYS })),
+  )
+  const onlyThere = useCase(
+    ({ kase }) =>
+      kase.matters.flatMap((matter) => {
+        const only = saidOnlyIn(kase, matter.id)
+        return only.length === 0 || !isUndecided(kase, matter)
+          ? []
+          : `In ${matterLabel(kase, matter.id)}: ${listed(only.map(({ subject, fact }) => shortOf(kase, subject, fact)))}.`
+      }),
+    alike,
+  )
   if (matters.length === 0) {
     return (
       <Details summary={TAKE_OFF}>
         <p>
-          That can be done while nothing is answered, decided or written in it, and nobody is in it alone. Turn to it
-          and take its answers back first.
+          That can be done while nothing is decided, explained or handed out in it, and nothing that counts is said in
+          it alone. If two are one, say that in the one that stays first.
         </p>
+        {onlyThere.map((said) => (
+          <p key={said}>{said}</p>
+        ))}
       </Details>
     )
   }

@@ -5,6 +5,7 @@ import { shownOf } from '../../case/still-said'
 import type { SubjectKey } from '../../case/subject'
 import { Notice } from '../../components/Notice'
 import { Question } from '../../components/Question'
+import type { StageId } from '../../flow/stages'
 import type { EARLY_HELP } from '../../guidance/early-help'
 import { type FactId, QUESTIONS, type Value } from '../../guidance/questions'
 import { lateScreen } from '../late-screen'
@@ -23,6 +24,8 @@ export interface StageWords {
   help: typeof EARLY_HELP
   /** What stands against an answer. */
   Odds: ComponentType<{ subject: SubjectKey; fact: FactId }>
+  /** What stands after all of them. */
+  After?: ComponentType<{ stage: StageId }>
 }
 
 interface Props {

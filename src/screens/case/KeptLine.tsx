@@ -5,8 +5,7 @@ import { ButtonRow } from '../../components/ButtonRow'
 import { Notice } from '../../components/Notice'
 import { SavedLine } from '../../components/SavedLine'
 import type { CaseContext } from '../../flow/case-machine'
-import { isAnswered, progressOf } from '../../flow/progress'
-import { putBy } from '../../flow/put'
+import { leftAt, neededAt } from '../../flow/progress'
 import type { StageId } from '../../flow/stages'
 import { lateScreen } from '../late-screen'
 import { useProblemWords } from '../vault/late-proof'
@@ -18,30 +17,21 @@ const notSaved = lateScreen(() => import('./NotSaved').then((m) => m.NotSaved))
 const storageLow = lateScreen(() => import('./NotSaved').then((m) => m.StorageLow))
 
 interface Props {
-  /** Says how many of its questions are answered, and that there is more to do where a duty still holds it open. */
+  /** Says how many of the answers that it needs are there, and what is left to do where more than that holds it open. */
   of?: StageId
 }
 
 export function KeptLine({ of: stage }: Props) {
-  const requiredOf = ({ kase, matter }: CaseContext) =>
-    stage === undefined ? [] : putBy(kase, matter, stage).filter((put) => put.required)
-  const countOf = (drawn: CaseContext) => {
-    const puts = requiredOf(drawn)
-    const answered = puts.filter((put) => isAnswered(drawn.kase, put))
-    return puts.length === 0 ? '' : `${answered.length} of ${puts.length} answered`
-  }
+  const countOf = ({ kase, matter }: CaseContext) => (stage === undefined ? '' : neededAt(kase, matter, stage))
   const count = useAtOnce(countOf)
   // Not before a tap is painted, as the count is: until then it is of an answer less.
-  const heldOpenAt = useCase((drawn) => {
-    const { kase, matter } = drawn
-    const isHeldOpen = stage !== undefined && progressOf(kase, matter, stage) !== 'done'
-    return isHeldOpen && requiredOf(drawn).every((put) => isAnswered(kase, put)) ? countOf(drawn) : ''
-  })
+  const counted = useCase(countOf)
+  const left = useCase(({ kase, matter }) => (stage === undefined ? '' : leftAt(kase, matter, stage)))
   // Nothing else says it where the heading is out of sight.
   const whose = useAtOnce(({ kase, matter }) =>
     stage !== undefined && kase.matters.length > 1 ? matterLabel(kase, matter) : '',
   )
-  const answered = count !== '' && count === heldOpenAt ? 'Answered, more to do' : count
+  const answered = count !== '' && count === counted && left !== '' ? left : count
   const said = [whose, answered].filter(Boolean).join(' · ')
   const practice = useCase(({ kase }) => kase.practice !== undefined)
   return practice ? <SavedLine state="unsaved" text="Practice: nothing is kept" count={said} /> : <Kept count={said} />

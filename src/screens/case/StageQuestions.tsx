@@ -51,6 +51,7 @@ export function StageQuestions({ stage, only, beside, words }: Props) {
           </div>
         )
       })}
+      {words.After && <words.After stage={stage} />}
     </Stack>
   )
 }

@@ -5,7 +5,7 @@ import { Row } from '../../components/Row'
 import { Stack } from '../../components/Stack'
 import { STEP_LOOK, STEP_WORDS } from '../../components/steps'
 import { Tag } from '../../components/Tag'
-import { progressOf, setAsideKey } from '../../flow/progress'
+import { leftAt, neededAt, progressOf, setAsideKey } from '../../flow/progress'
 import { PHASE_TITLES, PHASES, STAGES, type StageId, stagesOf } from '../../flow/stages'
 import { useDo, useKase, useMatter } from './case-context'
 import { ReasonForm } from './ReasonForm'
@@ -33,7 +33,11 @@ export function Stages({ stage, onGoTo }: Props) {
                 <Row
                   key={one}
                   title={STAGES[one].title}
-                  meta={[one === stage && 'You are here', kase.setAside[setAsideKey(matter, one)]?.why]
+                  meta={[
+                    one === stage && 'You are here',
+                    kase.setAside[setAsideKey(matter, one)]?.why,
+                    state === 'in-progress' && (leftAt(kase, matter, one) || neededAt(kase, matter, one)),
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                   state={

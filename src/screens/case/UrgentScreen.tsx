@@ -1,29 +1,22 @@
 import { useState, useSyncExternalStore } from 'react'
 import { answerTo } from '../../case/case'
-import { URGENT_ACTIONS, type UrgentAction } from '../../case/event'
-import { personLabel, unparted } from '../../case/labels'
+import { personLabel } from '../../case/labels'
 import { personKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { CallButton } from '../../components/CallButton'
 import { Card } from '../../components/Card'
-import { LongTextField } from '../../components/LongTextField'
-import { MultiChoice } from '../../components/MultiChoice'
 import { Stack } from '../../components/Stack'
 import { UrgentFrame } from '../../components/UrgentFrame'
 import { telephoneAddress } from '../../directory/telephone'
 import { urgentHarms, urgentOf } from '../../flow/urgent'
 import { capitalised } from '../../guidance/capitals'
-import { URGENT_ACTION_WORDS } from '../../guidance/urgent-actions'
 import { useServices } from '../services'
 import { alike, useCase, useDo, useOpenCase } from './case-context'
 import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
 import { useDraftOf } from './use-draft-of'
+import { type Done, WhatWasDone } from './WhatWasDone'
 
-interface Done {
-  actions: readonly UrgentAction[]
-  text: string
-}
 const NOTHING_YET: Done = { actions: [], text: '' }
 
 /** In front of everything while a child may come to harm, until what was done is recorded (P17). */
@@ -76,30 +69,15 @@ function UrgentAbout({ person }: { person: string }) {
     >
       <title>Act on this first · Proportion</title>
       <Stack>
-        <Card>
-          <MultiChoice
-            name="done"
-            label={`What did you do for ${unparted(label)}?`}
-            values={actions}
-            onChange={(chosen) => {
-              change({ actions: chosen })
-              setError(undefined)
-            }}
-            error={error}
-            choices={URGENT_ACTIONS.map((value) => ({ value, label: URGENT_ACTION_WORDS[value] }))}
-          />
-        </Card>
-        <Card>
-          <LongTextField
-            label="Who is with them, who was told, what was agreed"
-            rows={3}
-            value={text}
-            onChange={(typed) => {
-              change({ text: typed })
-              setError(undefined)
-            }}
-          />
-        </Card>
+        <WhatWasDone
+          label={label}
+          done={form}
+          error={error}
+          onChange={(to) => {
+            change(to)
+            setError(undefined)
+          }}
+        />
         <Card>
           <Stack gap="tight">
             {frontDoor.phone && (

@@ -25,6 +25,7 @@ export function summaryOf(kase: Case, place: Place, at: string): Summary {
     savedAt: at,
     closed: kase.closed !== undefined,
     handedOver: kase.handedOver !== undefined && kase.handedOver.seq === lastSeq(kase),
+    ...(place.halfDone !== undefined && { begun: true }),
   }
 }
 

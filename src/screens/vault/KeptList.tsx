@@ -61,10 +61,16 @@ function whatElseErases(promised: boolean, wipeAfter: ForceSettings['wipeAfterWr
   return tries === '' ? 'Nothing erases it by itself.' : `Only ${tries} erase it, as your force has set.`
 }
 
-function untilOf({ handedOver }: Summary, due: Due | undefined, reason: string | undefined, otherwise: string): string {
+function untilOf(
+  { handedOver, begun }: Summary,
+  due: Due | undefined,
+  reason: string | undefined,
+  otherwise: string,
+): string {
   if (due?.kind === 'leaves')
     return `Handed over. Erased by itself after ${dayAndTime(new Date(due.at).toISOString())}.`
-  if (handedOver) return 'Handed over.'
+  if (handedOver)
+    return `Handed over.${begun ? ' Not erased by itself: something is begun in it and not recorded.' : ''}`
   const stays = `Stays until you hand it over or delete it. ${otherwise}`
   return reason === undefined ? stays : `${stays} Kept because: ${reason}`
 }

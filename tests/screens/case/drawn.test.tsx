@@ -66,14 +66,14 @@ const standing = () => screen.getByLabelText('Where this case stands').textConte
 test('an answer is on the screen at once, and what follows from it when that is painted and written', async () => {
   await userEvent.click(radio('Yes'))
   expect(radio('Yes').checked).toBe(true)
-  expect(screen.getByText(/^1 of \d+ answered$/)).toBeTruthy()
+  expect(screen.getByText(/^1 of the \d+ needed$/)).toBeTruthy()
   expect(open.keeper.keeping().state).toBe('saving')
   expect([drafts.writes, standing()]).toEqual([0, expect.not.stringMatching(/higher/i)])
   await act(async () => {
     paint()
     await open.keeper.settled()
   })
-  await screen.findByText(/^1 of \d+ answered$/)
+  await screen.findByText(/^1 of the \d+ needed$/)
   expect([drafts.writes, standing()]).toEqual([1, expect.stringMatching(/higher/i)])
 })
 

@@ -1,12 +1,17 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { deviceKey, matterKey, partKey, personKey } from '../../../src/case/subject'
+import { answerRows } from '../../../src/documents/record-answers'
+import { stillOwed } from '../../../src/flow/owed'
 import { ClosingStage } from '../../../src/screens/case/ClosingStage'
 import { DevicesStage } from '../../../src/screens/case/DevicesStage'
+import { LATER_WORDS } from '../../../src/screens/case/later-words'
 import { PeopleStage } from '../../../src/screens/case/PeopleStage'
 import { ReferralStage } from '../../../src/screens/case/ReferralStage'
+import { StageQuestions } from '../../../src/screens/case/StageQuestions'
 import { TellingStage } from '../../../src/screens/case/TellingStage'
 import { caseFromFacts } from '../../case/case-from-facts'
 import { sharedFacts } from '../../documents/made'
@@ -68,4 +73,57 @@ test('telling the family, what was said of another outcome is pointed out', asyn
   const told = says(partKey('m1', 'child-a'), 'outcomeTold', 'in-person')
   await showsCase(<TellingStage />, { stage: 'telling', happened: [...CHILD, chosen('18'), told, chosen('20')] })
   expect(screen.getByText(/^This was said of another outcome/)).toBeDefined()
+})
+
+test('a note that was typed before the answer was changed counts once the officer says that it holds, and the record says it once', async () => {
+  const told = personKey('child-a')
+  const { actor } = await showsCase(<TellingStage />, {
+    stage: 'telling',
+    happened: [
+      ...CHILD,
+      says(told, 'nextStepsTold', 'not-yet'),
+      { type: 'noted', subject: told, fact: 'nextStepsTold', text: 'They left for Spain.' },
+      says(told, 'nextStepsTold', 'not-told'),
+    ],
+  })
+  const kase = () => actor.getSnapshot().context.kase
+  const owes = () => stillOwed(kase(), 'm1').some(({ duty }) => duty === 'notify-family')
+  const rows = () => answerRows(kase(), told, ['nextStepsTold']).map(({ value }) => value)
+  expect(screen.getByText(/^The note was written beside another answer\./)).toBeDefined()
+  expect(owes()).toBe(true)
+  expect(rows()[0]).toContain('Note from before that: They left for Spain.')
+  await userEvent.click(screen.getByRole('button', { name: /^The note says it already: Next steps explained to/ }))
+  expect(owes()).toBe(false)
+  expect(screen.queryByText(/^The note was written beside another answer/)).toBeNull()
+  expect(rows()[0]).toMatch(/\nNote: They left for Spain\.$/)
+  expect(rows()[0]?.match(/Spain/g)).toHaveLength(1)
+  expect(kase().events.filter(({ type }) => type === 'noted')).toHaveLength(2)
+})
+
+test('what is being written in the note as it is said to hold is what holds', async () => {
+  const not = says('case', 'evidence', 'not-needed')
+  const { actor } = await showsCase(<StageQuestions stage="online" words={LATER_WORDS} />, {
+    stage: 'online',
+    happened: [
+      says('case', 'evidence', 'not-yet'),
+      { type: 'noted', subject: 'case', fact: 'evidence', text: 'With the unit' },
+      not,
+    ],
+  })
+  const holds = screen.getByRole('button', { name: /^The note says it already/ })
+  fireEvent.change(screen.getByLabelText(/^Note on: Is what is needed as evidence/), {
+    target: { value: 'With the unit, by phone' },
+  })
+  fireEvent.click(holds)
+  expect(actor.getSnapshot().context.kase.answers.case?.evidence?.note).toBe('With the unit, by phone')
+})
+
+test('where no note stands, and where one is of this answer, nobody is asked whether it holds', async () => {
+  const note: Happening = { type: 'noted', subject: 'case', fact: 'evidence', text: 'With the unit.' }
+  const not = says('case', 'evidence', 'not-needed')
+  for (const happened of [[not], [not, note], [note, says('case', 'evidence', 'not-yet'), not, note]]) {
+    await showsCase(<StageQuestions stage="online" words={LATER_WORDS} />, { stage: 'online', happened })
+    expect(screen.queryByRole('button', { name: /^The note says it already/ })).toBeNull()
+    cleanup()
+  }
 })

@@ -9,6 +9,7 @@ import { owedInAll, stillOwed } from '../../../src/flow/owed'
 import type { StageId } from '../../../src/flow/stages'
 import { DUTY_TITLE } from '../../../src/guidance/duty-titles'
 import type { DutyId } from '../../../src/guidance/facts'
+import { QUESTIONS } from '../../../src/guidance/questions'
 import { PeopleStage } from '../../../src/screens/case/PeopleStage'
 import { ReportStage } from '../../../src/screens/case/ReportStage'
 import { Standing } from '../../../src/screens/case/Standing'
@@ -97,7 +98,10 @@ test('where none can be taken off it says what would make it so', async () => {
     says(matterKey('m1'), 'consent', 'no'),
   )
   fireEvent.click(await screen.findByText('Take a matter off that was added by mistake'))
-  expect(screen.getByText(/^That can be done while nothing is answered/)).toBeDefined()
+  expect(screen.getByText(/^That can be done while nothing is decided/)).toBeDefined()
+  const { short } = QUESTIONS.coercion
+  expect(screen.getByText(`In Matter 2: ${short}.`)).toBeDefined()
+  expect(screen.getByText(`In Matter 1: ${QUESTIONS.consent.short}, Child A’s part and Child B’s part.`)).toBeDefined()
 })
 
 test('a matter that was added by mistake is taken off with a reason', async () => {
@@ -115,6 +119,13 @@ test('a matter that was added by mistake is taken off with a reason', async () =
   expect(context().matter).toBe('m1')
   expect(halfDone.all()).toEqual({ 'duty/m1/educate': 'begun' })
   await waitFor(() => expect(screen.queryByText('Take a matter off that was added by mistake')).toBeNull())
+})
+
+test('before a matter goes it is said what becomes of what is answered in it', async () => {
+  await showsSecond('report', <ReportStage />, says(matterKey('m2'), 'consent', 'yes'))
+  fireEvent.click(await screen.findByText('Take a matter off that was added by mistake'))
+  fireEvent.click(await screen.findByRole('radio', { name: 'Matter 2' }))
+  expect(screen.getByText('What is answered in it stays in the record, and counts no more.')).toBeDefined()
 })
 
 test('a matter that was picked to be taken off, and in which something was said since, is picked no more', async () => {

@@ -7,7 +7,6 @@ import type { Happening } from '../../../src/case/event'
 import { matterKey, partKey, personKey } from '../../../src/case/subject'
 import { shownBy } from '../../../src/flow/case-machine'
 import type { StageId } from '../../../src/flow/stages'
-import { withdrawable } from '../../../src/flow/withdrawable'
 import type { FactId } from '../../../src/guidance/questions'
 import { OpenCaseProvider, useSaid } from '../../../src/screens/case/case-context'
 import { LATER_WORDS } from '../../../src/screens/case/later-words'
@@ -63,11 +62,8 @@ test('a choice is taken back by Clear, as Yes and No are, and is not asked then'
   if (first === undefined) throw new Error('No choice')
   await userEvent.click(first)
   expect(kase().answers[matterKey('m2')]?.crimeType?.value).toBeTypeOf('string')
-  expect(withdrawable(kase()).map(({ id }) => id)).not.toContain('m2')
   await clears(first)
   expect(kase().answers[matterKey('m2')]?.crimeType?.value).toBeNull()
-  // Added by mistake, it can be taken off again.
-  expect(withdrawable(kase()).map(({ id }) => id)).toContain('m2')
 })
 
 test('what somebody’s part is can be changed and not taken back', async () => {

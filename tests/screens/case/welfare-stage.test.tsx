@@ -4,6 +4,8 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { partKey, personKey } from '../../../src/case/subject'
+import { urgentRows } from '../../../src/documents/people-and-devices'
+import { urgentOf } from '../../../src/flow/urgent'
 import { WelfareStage } from '../../../src/screens/case/PlainStages'
 import { showsCase } from './shown'
 
@@ -41,4 +43,45 @@ test('what was done for a child at risk stands where they are asked about, each 
   expect(group('A').getByText('Taken to her grandmother.')).toBeDefined()
   expect(group('A').getAllByText(/^Done, 25 Nov/)).toHaveLength(2)
   expect(group('B').queryByText(/^Done/)).toBeNull()
+})
+
+test('what was recorded as done for a child at risk is put right in its place, and what was said first stays in the record', async () => {
+  const happened: readonly Happening[] = [
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+    { type: 'answered', subject: personKey('child-a'), fact: 'selfHarmRisk', value: 'yes' },
+    { type: 'urgent-met', person: 'child-a', actions: ['called-999', 'referred'], text: 'Her ant is with her.' },
+  ]
+  const open = await showsCase(<WelfareStage />, { stage: 'welfare', happened })
+  const putsRight = async () =>
+    userEvent.click(await screen.findByRole('button', { name: /^Put this right: Done, 25 Nov/ }))
+  await putsRight()
+  const words = () => screen.getByLabelText('Who is with them, who was told, what was agreed')
+  expect(words()).toHaveProperty('value', 'Her ant is with her.')
+  await userEvent.click(screen.getByRole('button', { name: 'Leave it as it was' }))
+  expect(screen.getByText(/Her ant is with her/)).toBeDefined()
+  await putsRight()
+  await userEvent.click(screen.getByRole('checkbox', { name: '999 rung, or taken to A&E' }))
+  await userEvent.clear(words())
+  await userEvent.type(words(), 'Her aunt is with her.')
+  await userEvent.click(screen.getByRole('button', { name: 'Record it so' }))
+  expect(await screen.findByText('Immediate child protection referral. Her aunt is with her.')).toBeDefined()
+  expect(screen.getAllByText(/^Done, 25 Nov/)).toHaveLength(1)
+  expect(open.halfDone.all()).toEqual({})
+  const { kase } = open.actor.getSnapshot().context
+  expect(urgentOf(kase)).toEqual([])
+  expect(urgentRows(kase, () => 'then').map(({ value }) => value)).toEqual([
+    'Immediate child protection referral. Her aunt is with her.',
+  ])
+  expect(urgentRows(kase, () => 'then', true).map(({ value }) => value)).toEqual([
+    'Put right then. Before that: 999 rung, or taken to A&E. Immediate child protection referral. Her ant is with her.',
+    'Immediate child protection referral. Her aunt is with her.',
+  ])
+  // Nothing is recorded that says nothing.
+  await userEvent.click(screen.getByRole('button', { name: /^Put this right/ }))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Immediate child protection referral' }))
+  expect(screen.getByRole('button', { name: 'Record it so' })).toHaveProperty('disabled', true)
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Something else, written below' }))
+  await userEvent.clear(words())
+  expect(screen.getByRole('button', { name: 'Record it so' })).toHaveProperty('disabled', true)
 })
