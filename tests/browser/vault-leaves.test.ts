@@ -59,11 +59,13 @@ test('a case leaves only after the officer has shown who they are, in a file tha
   const bytes = readFileSync(file)
   expect(bytes.toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /)
   expect(bytes.includes('messages')).toBe(false)
+  await officer.seesSaved()
   await opensAt(officer, `${address}/hand-over`, ways.passphrase)
   // Rung up meanwhile, with the phone locked: the words that open what was sent are there to be read out.
   expect(await sixWords(officer)).toBe(six)
   await officer.tapsOn('Make another file')
   await officer.sees('Who is to open it?')
+  await officer.seesSaved()
   await officer.opens(address)
   await unlocks(officer, ways.passphrase)
   await officer.tapsOn('Back to Cases')
