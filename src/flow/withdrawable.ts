@@ -9,13 +9,13 @@ export function withdrawable(kase: Case): readonly Matter[] {
   return kase.matters.filter((matter) => isUndecided(kase, matter) && saidOnlyIn(kase, matter.id).length === 0)
 }
 
-/** These speak for more by a no. */
+/** These speak for less by a yes. */
 const BETTER: readonly FactId[] = ['consent', 'ageAppropriate', 'nonAbusive']
 
-/** What counts in this matter and is not said in another: an answer that makes it worse, a note, who is in it and how they are recorded. */
+/** What counts in this matter and is not said in another: an answer that makes it worse, or that it is not known where every other is better, a note, who is in it and how they are recorded. */
 export function saidOnlyIn(kase: Case, matter: string): readonly { subject: SubjectKey; fact: FactId }[] {
   const counts = (fact: FactId, value: Value) =>
-    QUESTIONS[fact]?.about === 'part' || (QUESTIONS[fact]?.asked.as === 'answer' && value === worseOf(fact))
+    QUESTIONS[fact]?.about === 'part' || (QUESTIONS[fact]?.asked.as === 'answer' && value !== betterOf(fact))
   return [
     matterKey,
     ...kase.people.map(
@@ -26,7 +26,10 @@ export function saidOnlyIn(kase: Case, matter: string): readonly { subject: Subj
   ].flatMap((keyIn) => {
     const subject = keyIn(matter)
     const isElsewhere = (fact: FactId, value: Value) =>
-      kase.matters.some(({ id }) => id !== matter && answerTo(kase, keyIn(id), fact) === value)
+      kase.matters.some(({ id }) => {
+        const there = answerTo(kase, keyIn(id), fact)
+        return id !== matter && (there === value || (isOpen(fact, value) && there !== betterOf(fact)))
+      })
     return (Object.keys(kase.answers[subject] ?? {}) as FactId[])
       .filter((fact) => {
         const { value, note } = given(kase, subject, fact) ?? {}
@@ -38,7 +41,10 @@ export function saidOnlyIn(kase: Case, matter: string): readonly { subject: Subj
   })
 }
 
-const worseOf = (fact: FactId) => (BETTER.includes(fact) ? 'no' : 'yes')
+const betterOf = (fact: FactId) => (BETTER.includes(fact) ? 'yes' : 'no')
+
+/** How somebody is recorded is said in its own words there. */
+const isOpen = (fact: FactId, value: Value) => value === 'unknown' && QUESTIONS[fact].about === 'matter'
 
 /** Nothing is decided, explained or handed out in it. */
 export const isUndecided = ({ issued, setAside }: Case, { id, choices, departures, explained }: Matter): boolean =>
