@@ -14,37 +14,29 @@ const BETTER: readonly FactId[] = ['consent', 'ageAppropriate', 'nonAbusive']
 
 /** What counts in this matter and is not said in another: an answer that makes it worse, or that it is not known where every other is better, a note, who is in it and how they are recorded. */
 export function saidOnlyIn(kase: Case, matter: string): readonly { subject: SubjectKey; fact: FactId }[] {
-  const counts = (fact: FactId, value: Value) =>
-    QUESTIONS[fact]?.about === 'part' || (QUESTIONS[fact]?.asked.as === 'answer' && value !== betterOf(fact))
-  return [
-    matterKey,
-    ...kase.people.map(
-      ({ id }) =>
-        (of: string) =>
-          partKey(of, id),
-    ),
-  ].flatMap((keyIn) => {
+  const others = kase.matters.filter(({ id }) => id !== matter)
+  return ['', ...kase.people.map(({ id }) => id)].flatMap((person) => {
+    const keyIn = (of: string) => (person === '' ? matterKey(of) : partKey(of, person))
     const subject = keyIn(matter)
-    const isElsewhere = (fact: FactId, value: Value) =>
-      kase.matters.some(({ id }) => {
+    const countsOnlyHere = (fact: FactId, value: Value) => {
+      const better = BETTER.includes(fact) ? 'yes' : 'no'
+      if (value === better || (QUESTIONS[fact]?.about !== 'part' && QUESTIONS[fact]?.asked.as !== 'answer'))
+        return false
+      return others.every(({ id }) => {
         const there = answerTo(kase, keyIn(id), fact)
-        return id !== matter && (there === value || (isOpen(fact, value) && there !== betterOf(fact)))
+        return there !== value && (there === better || person !== '' || value !== 'unknown')
       })
+    }
     return (Object.keys(kase.answers[subject] ?? {}) as FactId[])
       .filter((fact) => {
         const { value, note } = given(kase, subject, fact) ?? {}
         if (note?.trim()) return true
-        if (value == null || !counts(fact, value) || isElsewhere(fact, value)) return false
+        if (value == null || !countsOnlyHere(fact, value)) return false
         return fact !== 'part' || (value !== NOT_IN_IT && (value === 'involved' || !isInAnother(kase, subject)))
       })
       .map((fact) => ({ subject, fact }))
   })
 }
-
-const betterOf = (fact: FactId) => (BETTER.includes(fact) ? 'yes' : 'no')
-
-/** How somebody is recorded is said in its own words there. */
-const isOpen = (fact: FactId, value: Value) => value === 'unknown' && QUESTIONS[fact].about === 'matter'
 
 /** Nothing is decided, explained or handed out in it. */
 export const isUndecided = ({ issued, setAside }: Case, { id, choices, departures, explained }: Matter): boolean =>

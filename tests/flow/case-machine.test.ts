@@ -375,7 +375,7 @@ describe('what is not left to a tap', () => {
 
     it('stays where something is not known in it that is answered well in every other: unknown is no no', () => {
       const actor = twoMatters()
-      const says = (matter: string, fact: 'coercion' | 'consent', value: string): CaseMachineEvent => ({
+      const says = (matter: string, fact: 'coercion' | 'consent', value: string | null): CaseMachineEvent => ({
         ...{ type: 'answer', subject: matterKey(matter), fact, value, at },
       })
       const can = () => actor.getSnapshot().can(withdraw('m2'))
@@ -383,6 +383,7 @@ describe('what is not left to a tap', () => {
         ['coercion', 'no', 'yes'],
         ['consent', 'yes', 'no'],
       ] as const) {
+        actor.send(says('m1', fact, null))
         actor.send(says('m2', fact, 'unknown'))
         // Nobody was asked in the one that stays: there it is as open.
         expect([fact, can()]).toEqual([fact, true])
