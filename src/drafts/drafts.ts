@@ -14,6 +14,12 @@ export interface Place {
   halfDone?: Readonly<Record<string, string>>
 }
 
+/** Names the words of a handover file that was made, beside the forms: a lock while they are read out does not take them. */
+export const GIVEN = 'given'
+
+/** Whether a form is begun and not recorded: what keeps a case that was handed over. */
+export const isBegun = ({ halfDone = {} }: Place): boolean => Object.keys(halfDone).some((name) => name !== GIVEN)
+
 /** What the list shows of a case. */
 export interface Summary {
   case: string

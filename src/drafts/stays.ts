@@ -1,5 +1,5 @@
 import type { ClockMark } from './clock'
-import type { Drafts, Summary } from './drafts'
+import { type Drafts, isBegun, type Summary } from './drafts'
 import type { Result } from './problems'
 import { isObject, type Json } from './records'
 import { type Due, dayOf, dueOf, type Moment, type Periods, type Stay, stayOf } from './retention'
@@ -111,7 +111,7 @@ export class Stays {
    */
   async #handedOverWhole(id: string): Promise<number | undefined> {
     const draft = await this.#deps.drafts.open(id)
-    if ('problem' in draft || draft.place.halfDone !== undefined) return undefined
+    if ('problem' in draft || isBegun(draft.place)) return undefined
     const last = draft.events.at(-1)
     return last?.type === 'handed-over' ? Date.parse(last.at) : undefined
   }

@@ -85,9 +85,9 @@ export class VaultDesk {
       ...deps,
       database: this.#database,
       leftToDo: this.#leftToDo,
-      erases: () => {
+      erases: (by) => {
         deps.erases()
-        say({ erased: true })
+        say({ erased: true, wipedAfterTries: by === 'tries' })
         void this.#clear.erase()
       },
     })
@@ -309,7 +309,8 @@ export class VaultDesk {
       const erased = this.#lock.view.erased || before === 'erased'
       const gone = !erased && (before === 'kept' || before === 'lost')
       this.#lock.say({ outOfReach: false, unavailable: false })
-      if (!isHere) this.#lock.say({ gone, erased, wipedAfterTries: before === 'wiped' })
+      const wipedAfterTries = this.#lock.view.wipedAfterTries || before === 'wiped'
+      if (!isHere) this.#lock.say({ gone, erased, wipedAfterTries })
       this.#lock.found(isHere)
     } catch {
       // With the next use it is asked for anew.

@@ -5,7 +5,7 @@ import type { LeftToDo } from './left-to-do'
 import { browserPasskeys } from './passkey'
 import { type ShredSlots, slotsBy } from './shred-slots'
 import { slotsHere } from './slots-here'
-import { openVault, type Vault } from './vault'
+import { openVault, type Vault, type Wiping } from './vault'
 import { rowsIn } from './vault-rows'
 
 interface VaultHereDeps {
@@ -15,8 +15,8 @@ interface VaultHereDeps {
   /** What the force has set, as far as it is known now. */
   arranged(): { passkeysAllowed: boolean; wipeAfterWrongTries: 'off' | number }
   leftToDo: LeftToDo
-  /** Before everything is erased on purpose. */
-  erases(): void
+  /** Before everything is erased. */
+  erases(by: Wiping): void
 }
 
 const WAYS = 'ways-in'
@@ -70,9 +70,9 @@ export class VaultHere {
     return openVault({
       rows: {
         ...rows,
-        clear: () => {
-          erases()
-          return rows.clear()
+        clear: (by) => {
+          erases(by)
+          return rows.clear(by)
         },
       },
       // Looked for with whatever is asked of them, so that nothing waits for them that needs none.

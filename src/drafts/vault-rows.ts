@@ -12,7 +12,8 @@ export function rowsIn(database: SealedDatabase): VaultRows {
         Promise.all([database.meta.get('vault'), database.slots.toArray()]),
       )
       if (typeof vault?.vaultId !== 'string') return undefined
-      return { vaultId: vault.vaultId, slots, ...(vault.wiping === true && { wiping: true }) }
+      const { wiping } = vault
+      return { vaultId: vault.vaultId, slots, ...((wiping === 'purpose' || wiping === 'tries') && { wiping }) }
     },
     async markWiping(is) {
       await database.orFromReserve(() =>

@@ -17,15 +17,18 @@ export interface VaultRows extends TriesStore, SlotRows {
   load(): Promise<Stored | undefined>
   create(vaultId: string, slots: readonly UnlockSlot[]): Promise<void>
   /** Before the first key part goes: a wipe that is cut short is finished by whoever looks next. */
-  markWiping(is: boolean): Promise<void>
+  markWiping(is: Wiping | undefined): Promise<void>
   /** Everything, the cases' rows too. */
-  clear(): Promise<void>
+  clear(by: Wiping): Promise<void>
 }
+
+/** What everything is erased by: somebody on purpose, or wrong tries. */
+export type Wiping = 'purpose' | 'tries'
 
 interface Stored {
   vaultId: string
   slots: unknown[]
-  wiping?: true
+  wiping?: Wiping
 }
 
 export interface VaultDeps {
@@ -64,11 +67,12 @@ export function openVault(deps: VaultDeps) {
   /** As stored, once a wipe that was cut short is finished: what is left of such a vault opens nothing. */
   async function load(): Promise<Stored | undefined> {
     const stored = await rows.load()
-    if (!stored?.wiping) return stored
+    const by = stored?.wiping
+    if (!by) return stored
     await ways.change(async () => {
       if (!(await rows.load())?.wiping) return
       await shred.overwriteAll()
-      await takenAway()
+      await takenAway(by)
     })
     return rows.load()
   }
@@ -85,7 +89,7 @@ export function openVault(deps: VaultDeps) {
     if (deps.wipeAfterWrongTries === undefined) return opened
     const left = deps.wipeAfterWrongTries - (await rows.loadTries()).count
     if (problem.kind === 'wait' || left > 0) return bad({ ...problem, left: Math.max(1, left) })
-    await wipe()
+    await wipe('tries')
     return bad({ kind: 'wiped-after-wrong-tries' })
   }
 
@@ -106,26 +110,26 @@ export function openVault(deps: VaultDeps) {
     return good(undefined)
   }
 
-  const wipe = () =>
+  const wipe = (by: Wiping) =>
     ways.change(async () => {
-      await rows.markWiping(true).catch((failure: unknown) => {
+      await rows.markWiping(by).catch((failure: unknown) => {
         if (problemOf(failure).kind !== 'storage-full') throw failure
       })
       await shred.overwriteAll().catch(async (failure: unknown) => {
         // Done and not said, by a worker that hangs, it is done.
         if ((await shred.entries().catch(() => undefined))?.size === 0) return
-        await rows.markWiping(false).catch(() => undefined)
+        await rows.markWiping(undefined).catch(() => undefined)
         throw failure
       })
       // Nothing opens any more: what can't be taken away now goes when it is next looked for.
-      await takenAway().catch(() => undefined)
+      await takenAway(by).catch(() => undefined)
     })
 
-  async function takenAway() {
+  async function takenAway(by: Wiping) {
     lock()
     pin?.forget()
     pin = undefined
-    await rows.clear()
+    await rows.clear(by)
     await shred.remove()
   }
 
@@ -278,7 +282,7 @@ export function openVault(deps: VaultDeps) {
     /** Overwrites the key parts, then deletes. Resolves only when nothing here can be opened again. */
     wipe: () =>
       orProblem(async () => {
-        await wipe()
+        await wipe('purpose')
         return good(undefined)
       }),
 

@@ -39,21 +39,14 @@ export function leftAt(kase: Case, matter: string, stage: StageId): string {
   if (isNeeded || progressOf(kase, matter, stage) === 'done') return ''
   const owed = stillOwed(kase, matter)
   const here = owed.find((one) => one.stage === stage) ?? (stage === 'closing' ? owed[0] : undefined)
-  return `Left: ${here === undefined ? leftBesides(stage) : DUTY_TITLE[here.duty]}`
+  return `Left: ${here === undefined ? (BESIDES[stage] ?? DUTY_TITLE['outcome-code']) : DUTY_TITLE[here.duty]}`
 }
 
 /** What is no duty. */
-function leftBesides(stage: StageId): string {
-  switch (stage) {
-    case 'features':
-      return QUESTIONS.adultInvolved.asks
-    case 'referral':
-      return WORDING.referral.undetermined.short
-    case 'devices':
-      return DUTY_TITLE['device-decisions']
-    default:
-      return DUTY_TITLE['outcome-code']
-  }
+const BESIDES: { readonly [stage in StageId]?: string } = {
+  features: QUESTIONS.adultInvolved.asks,
+  referral: WORDING.referral.undetermined.short,
+  devices: DUTY_TITLE['device-decisions'],
 }
 
 /** An answer of "not known" is an answer; one taken back is not. An outcome is chosen, not answered. */

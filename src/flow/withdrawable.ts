@@ -9,36 +9,34 @@ export function withdrawable(kase: Case): readonly Matter[] {
   return kase.matters.filter((matter) => isUndecided(kase, matter) && saidOnlyIn(kase, matter.id).length === 0)
 }
 
-/** These speak for more by a no. */
+/** These speak for less by a yes. */
 const BETTER: readonly FactId[] = ['consent', 'ageAppropriate', 'nonAbusive']
 
-/** What counts in this matter and is not said in another: an answer that makes it worse, a note, who is in it and how they are recorded. */
+/** What counts in this matter and is not said in another: an answer that makes it worse, or that it is not known where every other is better, a note, who is in it and how they are recorded. */
 export function saidOnlyIn(kase: Case, matter: string): readonly { subject: SubjectKey; fact: FactId }[] {
-  const counts = (fact: FactId, value: Value) =>
-    QUESTIONS[fact]?.about === 'part' || (QUESTIONS[fact]?.asked.as === 'answer' && value === worseOf(fact))
-  return [
-    matterKey,
-    ...kase.people.map(
-      ({ id }) =>
-        (of: string) =>
-          partKey(of, id),
-    ),
-  ].flatMap((keyIn) => {
+  const others = kase.matters.filter(({ id }) => id !== matter)
+  return ['', ...kase.people.map(({ id }) => id)].flatMap((person) => {
+    const keyIn = (of: string) => (person === '' ? matterKey(of) : partKey(of, person))
     const subject = keyIn(matter)
-    const isElsewhere = (fact: FactId, value: Value) =>
-      kase.matters.some(({ id }) => id !== matter && answerTo(kase, keyIn(id), fact) === value)
+    const countsOnlyHere = (fact: FactId, value: Value) => {
+      const better = BETTER.includes(fact) ? 'yes' : 'no'
+      if (value === better || (QUESTIONS[fact]?.about !== 'part' && QUESTIONS[fact]?.asked.as !== 'answer'))
+        return false
+      return others.every(({ id }) => {
+        const there = answerTo(kase, keyIn(id), fact)
+        return there !== value && (there === better || person !== '' || value !== 'unknown')
+      })
+    }
     return (Object.keys(kase.answers[subject] ?? {}) as FactId[])
       .filter((fact) => {
         const { value, note } = given(kase, subject, fact) ?? {}
         if (note?.trim()) return true
-        if (value == null || !counts(fact, value) || isElsewhere(fact, value)) return false
+        if (value == null || !countsOnlyHere(fact, value)) return false
         return fact !== 'part' || (value !== NOT_IN_IT && (value === 'involved' || !isInAnother(kase, subject)))
       })
       .map((fact) => ({ subject, fact }))
   })
 }
-
-const worseOf = (fact: FactId) => (BETTER.includes(fact) ? 'no' : 'yes')
 
 /** Nothing is decided, explained or handed out in it. */
 export const isUndecided = ({ issued, setAside }: Case, { id, choices, departures, explained }: Matter): boolean =>

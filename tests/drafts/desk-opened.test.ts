@@ -282,6 +282,22 @@ describe('erasing everything', () => {
     expect(later.desk.view()).toMatchObject({ state: 'locked', erased: false })
   })
 
+  test('by wrong tries that was cut short is finished by the next opening, which says that tries did it', async () => {
+    await opened()
+    const page = await opensThePage(undefined, 'kept')
+    page.arranged.wipeAfterWrongTries = 1
+    const failing = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+      throw new DOMException('', 'UnknownError')
+    })
+    expect(await page.desk.unlock(WRONG)).toMatchObject({ problem: { kind: 'wiped-after-wrong-tries' } })
+    failing.mockRestore()
+    // The app was gone before it could leave word of that.
+    const next = await opensThePage(undefined, 'kept')
+    expect(next.desk.view()).toMatchObject({ state: 'no-vault', gone: false, wipedAfterTries: true })
+    await next.desk.create(WORDS)
+    expect((await opensThePage(undefined, 'kept')).desk.view()).toMatchObject({ wipedAfterTries: false })
+  })
+
   test('is said at each opening until something is kept again, and not that the browser did it', async () => {
     const { desk } = await opensThePage(undefined, 'erased')
     expect(desk.view()).toMatchObject({ state: 'no-vault', gone: false, erased: true })

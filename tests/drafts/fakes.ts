@@ -7,7 +7,7 @@ import type { PasskeyBrowser } from '../../src/drafts/passkey'
 import { type SlotFile, type SlotFiles, shredSlots } from '../../src/drafts/shred-slots'
 import type { WaysTurn } from '../../src/drafts/slot-making'
 import { answering, type SlotReply, type SlotRequest } from '../../src/drafts/slot-work'
-import { openVault, type VaultDeps, type VaultRows } from '../../src/drafts/vault'
+import { openVault, type VaultDeps, type VaultRows, type Wiping } from '../../src/drafts/vault'
 import { NO_TRIES, type Tries } from '../../src/drafts/wrong-tries'
 
 /** Stands for Argon2id where a test makes thousands of tries: the same inputs, none of the work. */
@@ -95,7 +95,7 @@ export class FileWorker extends EventTarget implements Worker {
 
 export class MemoryRows implements VaultRows {
   vaultId: string | undefined
-  wiping = false
+  wiping: Wiping | undefined
   slots = new Map<string, UnlockSlot>()
   tries: Tries = NO_TRIES
   /** What happened, in order. */
@@ -103,11 +103,11 @@ export class MemoryRows implements VaultRows {
 
   async load() {
     if (this.vaultId === undefined) return undefined
-    const wiping = this.wiping && { wiping: true as const }
+    const wiping = this.wiping && { wiping: this.wiping }
     return { vaultId: this.vaultId, slots: [...this.slots.values()], ...wiping }
   }
 
-  async markWiping(is: boolean) {
+  async markWiping(is: Wiping | undefined) {
     this.wiping = is
   }
 
@@ -125,7 +125,7 @@ export class MemoryRows implements VaultRows {
 
   async clear() {
     this.vaultId = undefined
-    this.wiping = false
+    this.wiping = undefined
     this.slots.clear()
     this.tries = NO_TRIES
     this.log.push('cleared')

@@ -113,6 +113,13 @@ test('a case in which a form was begun is not said to be erased by itself, and i
   expect((await phone.look()).erased).toEqual([A])
 })
 
+test('the words of a file that was made once more keep no case that was handed over', async () => {
+  await phone.drafts.append(A, 0, [opened(A), sent], { ...place, halfDone: { given: '{}' } }, summary(A, true))
+  expect((await phone.look()).due.get(A)).toMatchObject({ kind: 'leaves' })
+  phone.daysPass(3)
+  expect((await phone.look()).erased).toEqual([A])
+})
+
 test('a summary that says handed over is not enough: the case itself must end in it', async () => {
   const after: CaseEvent = { type: 'set-aside', stage: 'm1/checks', why: 'Later', seq: 3, at }
   await phone.drafts.append(A, 0, [opened(A), sent, after], place, summary(A, true))

@@ -373,6 +373,29 @@ describe('what is not left to a tap', () => {
       expect(kase.events.slice(0, -1)).toEqual(before.events)
     })
 
+    it('stays where something is not known in it that is answered well in every other: unknown is no no', () => {
+      const actor = twoMatters()
+      const says = (matter: string, fact: 'coercion' | 'consent', value: string | null): CaseMachineEvent => ({
+        ...{ type: 'answer', subject: matterKey(matter), fact, value, at },
+      })
+      const can = () => actor.getSnapshot().can(withdraw('m2'))
+      for (const [fact, better, worse] of [
+        ['coercion', 'no', 'yes'],
+        ['consent', 'yes', 'no'],
+      ] as const) {
+        actor.send(says('m1', fact, null))
+        actor.send(says('m2', fact, 'unknown'))
+        // Nobody was asked in the one that stays: there it is as open.
+        expect([fact, can()]).toEqual([fact, true])
+        actor.send(says('m1', fact, better))
+        expect([fact, can()]).toEqual([fact, false])
+        for (const stays of ['unknown', worse]) {
+          actor.send(says('m1', fact, stays))
+          expect([fact, stays, can()]).toEqual([fact, stays, true])
+        }
+      }
+    })
+
     it('stays where somebody is involved in it who only reported the other', () => {
       const actor = twoMatters()
       const part = (matter: string, value: string): CaseMachineEvent => ({

@@ -39,12 +39,12 @@ function DoneThen({ met }: { met: UrgentMet }) {
 
 /** In its place, while it is said anew. */
 function PutRight({ met, onDone }: { met: UrgentMet; onDone: () => void }) {
-  const { person, actions, text, at } = met
+  const { person, actions, text, at, seq } = met
   const act = useDo()
   const label = useCase(({ kase }) => personLabel(kase, person))
   const { form, change, clear } = useDraftOf<Done>(draftOf(met), { actions, text })
   return (
-    <div id={formId('done')}>
+    <div id={formId(`done-${seq}`)}>
       <Stack gap="tight">
         <p>What you recorded before stays in the record.</p>
         <WhatWasDone label={label} done={form} onChange={change} />

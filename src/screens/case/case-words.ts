@@ -1,7 +1,7 @@
 import { type Case, lastSeq } from '../../case/case'
 import { caseLabel, subjectLabel, unparted } from '../../case/labels'
 import type { SubjectKey } from '../../case/subject'
-import type { Place, Summary } from '../../drafts/drafts'
+import { isBegun, type Place, type Summary } from '../../drafts/drafts'
 import { highestOf } from '../../flow/highest'
 import { owedInAll } from '../../flow/owed'
 import { progressOf } from '../../flow/progress'
@@ -25,7 +25,7 @@ export function summaryOf(kase: Case, place: Place, at: string): Summary {
     savedAt: at,
     closed: kase.closed !== undefined,
     handedOver: kase.handedOver !== undefined && kase.handedOver.seq === lastSeq(kase),
-    ...(place.halfDone !== undefined && { begun: true }),
+    ...(isBegun(place) && { begun: true }),
   }
 }
 

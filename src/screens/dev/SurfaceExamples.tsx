@@ -60,7 +60,7 @@ export function SurfaceExamples() {
       <CallButton number="0800 1111" href="tel:08001111" to="Childline" />
       <Progress label="Working out the key" text="A second or two." />
       <SavedLine state="saved" text="Saved on this phone 11:42" />
-      <SavedLine state="saving" text="Saving" count="5 of 9 answered" />
+      <SavedLine state="saving" text="Saving" count="5 of the 9 needed" />
       <SavedLine state="unsaved" text="Not saved: this phone is full" />
       <LiveRegion>Risk is now higher.</LiveRegion>
       <p>

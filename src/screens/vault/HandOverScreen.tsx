@@ -3,6 +3,7 @@ import { lastSeq } from '../../case/case'
 import { caseLabel } from '../../case/labels'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
+import { GIVEN } from '../../drafts/drafts'
 import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useOpenCase } from '../case/case-context'
 import { HideButton } from '../case/HideButton'
@@ -12,9 +13,6 @@ import { HandedFile } from './HandedFile'
 import { type SealedFile, ToWhom } from './ToWhom'
 
 const onTheirWay = lateScreen(() => import('../case/OnTheirWay').then((m) => m.OnTheirWay))
-
-/** Names the words of a file that was made: a lock while they are read out does not take them. */
-const GIVEN = 'given'
 
 /** A case leaves as a sealed file, to a unit's key or under six words, and in no other form. */
 export function HandOverScreen() {
@@ -49,7 +47,6 @@ export function HandOverScreen() {
           <HandedFile
             sealed={sealed}
             onArrived={async (to) => {
-              // Before: what is begun in a case keeps it from being erased.
               halfDone.keep(GIVEN, undefined)
               if (!act({ type: 'handOver', to })) return false
               await flush()

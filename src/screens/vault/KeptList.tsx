@@ -69,8 +69,7 @@ function untilOf(
 ): string {
   if (due?.kind === 'leaves')
     return `Handed over. Erased by itself after ${dayAndTime(new Date(due.at).toISOString())}.`
-  if (handedOver)
-    return `Handed over.${begun ? ' Not erased by itself: something is begun in it and not recorded.' : ''}`
+  if (handedOver) return `Handed over.${begun ? ' Not erased by itself: something is begun in it.' : ''}`
   const stays = `Stays until you hand it over or delete it. ${otherwise}`
   return reason === undefined ? stays : `${stays} Kept because: ${reason}`
 }

@@ -43,6 +43,10 @@ test('what was done for a child at risk stands where they are asked about, each 
   expect(group('A').getByText('Taken to her grandmother.')).toBeDefined()
   expect(group('A').getAllByText(/^Done, 25 Nov/)).toHaveLength(2)
   expect(group('B').queryByText(/^Done/)).toBeNull()
+  // Both at once: after a lock each is come back to by an id of its own.
+  for (const button of group('A').getAllByRole('button', { name: /^Put this right/ })) await userEvent.click(button)
+  const forms = [...document.querySelectorAll('[id^=ask-done]')].map(({ id }) => id)
+  expect([forms.length, new Set(forms).size]).toEqual([2, 2])
 })
 
 test('what was recorded as done for a child at risk is put right in its place, and what was said first stays in the record', async () => {
