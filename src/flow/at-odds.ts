@@ -5,6 +5,7 @@ import { deviceLabel, listed, personLabel } from '../case/labels'
 import { isNoted, noteOn } from '../case/note-on'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
 import { childrenIn, hasTurned18, mattersAround, peopleOf } from '../case/people-in'
+import { happen } from '../case/replay'
 import { changedSinceReview } from '../case/review'
 import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, matterKey, personKey, type SubjectKey } from '../case/subject'
@@ -163,6 +164,14 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     default:
       return undefined
   }
+}
+
+/** Whether a note that was typed beside another answer would settle what stands against this one, if it were of this one. */
+export function isSaidInNote(kase: Case, matter: string, subject: SubjectKey, fact: FactId): boolean {
+  const note = noteOn(kase, subject, fact)
+  if (note?.isFromBefore !== true) return false
+  const counted = happen(kase, { type: 'noted', subject, fact, text: note.text }, kase.openedAt)
+  return atOdds(counted, matter, subject, fact) !== atOdds(kase, matter, subject, fact)
 }
 
 /** What was ticked where a child may come to harm is not asked again as if nobody had said it. */

@@ -127,3 +127,16 @@ test('where no note stands, and where one is of this answer, nobody is asked whe
     cleanup()
   }
 })
+
+test('where something else than a note is asked for, nobody is asked whether one from before holds', async () => {
+  await showsCase(<ReferralStage />, {
+    stage: 'referral',
+    happened: [
+      says('case', 'referral', 'made'),
+      { type: 'noted', subject: 'case', fact: 'referral', text: 'By phone.' },
+      says('case', 'referral', 'not-made'),
+    ],
+  })
+  expect(screen.getByText('No reason is written yet.')).toBeDefined()
+  expect(screen.queryByRole('button', { name: /^The note says it already/ })).toBeNull()
+})
