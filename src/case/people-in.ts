@@ -36,6 +36,12 @@ export const peopleOf = once((kase, matter: string): Person[] =>
   kase.people.flatMap(({ id }) => personIn(kase, matter, id) ?? []),
 )
 
+/** The other matters in which somebody is recorded as a suspect. */
+export const suspectElsewhere = (kase: Case, matter: string, person: string): readonly string[] =>
+  kase.matters.flatMap(({ id }) =>
+    id !== matter && peopleOf(kase, id).some((one) => one.id === person && one.recordedAs === 'suspect') ? id : [],
+  )
+
 /** Whoever is no adult, by what they were added as or by their age (P2, P6); in this part alone, where one is named. */
 export const childrenIn = (kase: Case, matter: string, part?: Part): readonly Person[] =>
   peopleOf(kase, matter).filter((one) => !isAdult(one) && (part === undefined || one.part === part))

@@ -1,6 +1,6 @@
 import { answerTo, type Case, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
-import { hasTurned18 } from '../case/people-in'
+import { hasTurned18, suspectElsewhere } from '../case/people-in'
 import { matterKey, personKey } from '../case/subject'
 import { LETTER_2016_AS_PRINTED, LETTER_2016_SINCE } from '../guidance/letter-2016'
 import { type Block, type Document, paragraph, rows, section } from './document'
@@ -19,7 +19,7 @@ import {
   TOO_YOUNG,
   type Voice,
 } from './letter-words'
-import { mayBeFormalElsewhere, ofThisMatterOnly, suspectElsewhere } from './other-matters'
+import { mayBeFormalElsewhere, ofThisMatterOnly } from './other-matters'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
 import { isTooYoung, recordedAs } from './who'

@@ -1,13 +1,9 @@
 import { type Case, lastChoice } from '../case/case'
-import { partIn } from '../case/people-in'
+import { partIn, suspectElsewhere } from '../case/people-in'
 import { matterKey } from '../case/subject'
 import { isFormal } from '../guidance/not-convicted'
 import { unstopped, written } from './said'
 import { recordedAs } from './who'
-
-/** Where they are recorded as a suspect besides this matter. */
-export const suspectElsewhere = (kase: Case, matter: string, person: string): readonly string[] =>
-  kase.matters.map(({ id }) => id).filter((id) => id !== matter && recordedAs(kase, id, person) === 'suspect')
 
 /** Charged or cautioned in another matter, or may be: it is not decided there yet, or whom it is about is not settled. */
 export const mayBeFormalElsewhere = (kase: Case, matter: string, person: string): boolean =>

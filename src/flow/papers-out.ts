@@ -5,7 +5,7 @@ import { newestOf } from '../case/issued'
 import { anotherSince, recordedSince } from '../case/known-since'
 import { isNoted } from '../case/note-on'
 import { once } from '../case/once'
-import { othersThanVictims, peopleOf } from '../case/people-in'
+import { othersThanVictims, peopleOf, suspectElsewhere } from '../case/people-in'
 import { reviewOf } from '../case/review'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
@@ -119,12 +119,6 @@ function changesIn(kase: Case, matter: string, { for: person = '', seq, text }: 
   ]
   return all.filter((one) => one.seq > seq)
 }
-
-/** The other matters in which somebody is recorded as a suspect. */
-const suspectElsewhere = (kase: Case, matter: string, person: string): readonly string[] =>
-  kase.matters.flatMap(({ id }) =>
-    id !== matter && peopleOf(kase, id).some((one) => one.id === person && one.recordedAs === 'suspect') ? id : [],
-  )
 
 /** Since when a matter ends in a court, a caution or conditions; 0 where it does not. */
 function formalSince(kase: Case, matter: string): number {

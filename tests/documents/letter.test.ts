@@ -515,6 +515,11 @@ test('no letter about one matter denies what another matter of the case says of 
     )
   }
   expect(textTo(asSuspect('10'), 'child-a')).toContain('any offence connected with this investigation')
+  // Where the matter that it is about is the one, there is no other.
+  const itself = caseFromFacts({ ...first, people: as('suspect'), decision: { outcome: '10' } })
+  const ofItself = letterToChild(itself, 'm1', extrasFor(itself, 'm1', { for: 'child-a' }))
+  expect(ofItself?.before).toBeDefined()
+  expect(ofItself?.before?.join(' ')).not.toContain('another matter')
   // Who was cautioned there is not settled: it may be this child.
   for (const open of [null, 'unknown', 'person-involved']) {
     const kase = happen(
