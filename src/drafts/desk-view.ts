@@ -21,7 +21,7 @@ export interface DeskView {
   gone: boolean
   /** The force's setting has erased it after too many wrong tries. */
   wipedAfterTries: boolean
-  /** All of it was erased on purpose, here or in another tab. */
+  /** All of it was erased, here or in another tab: on purpose, where wrong tries did not. */
   erased: boolean
   /** A newer version has written here: read, don't write. */
   newerData: boolean

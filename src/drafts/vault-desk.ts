@@ -30,7 +30,7 @@ interface DeskDeps {
   arranged(): Arranged
   /** What the last opening has left to know: something is kept here, or was and the browser, wrong tries or somebody on purpose have removed it. */
   before: 'kept' | 'lost' | 'wiped' | 'erased' | 'nothing'
-  /** Before everything is erased on purpose: nobody is to miss it. */
+  /** Before everything is erased, on purpose or by wrong tries: nobody is to miss it. */
   erases(): void
   /** Cases that an earlier version kept in clear, to be sealed when the vault is made. */
   clearDrafts: () => Promise<Drafts | undefined>

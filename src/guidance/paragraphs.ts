@@ -764,7 +764,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
         date: '1 April 2019',
       },
       {
-        text: 'In West Yorkshire outcome 21 closed 540, 629 and 600 such cases of under-18s in three years, outcome 22 1, 10 and 59, charges 4, 8 and 11.',
+        text: 'In West Yorkshire outcome 21 closed 540, 629 and 600 such cases of under-18s in three years; outcome 22: 1, 10 and 59; charges: 4, 8 and 11.',
         sources: ['west-yorkshire-foi'],
         sure: 'primary',
         date: '2019 to 2021',

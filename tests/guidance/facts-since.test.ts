@@ -65,7 +65,7 @@ const BESIDE: Record<string, readonly RegExp[]> = {
     /announced in June 2026.* falls on the platforms/,
   ],
   19: [/since 1 April 2019.* no admission/, /deferred prosecution for children/, /Outcome 11/, /named suspect/],
-  20: [/never closes/, /treat repeats apart/, /540, 629 and 600 .* outcome 22 1, 10 and 59, charges 4, 8 and 11/],
+  20: [/never closes/, /treat repeats apart/, /540, 629 and 600 .* outcome 22: 1, 10 and 59; charges: 4, 8 and 11/],
   21: [/No national rank/],
   22: [
     /28 November 2020 .* never disclosed automatically/,
