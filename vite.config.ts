@@ -73,11 +73,12 @@ const BASICS =
 const WORDS_OF_EVERY_PAGE = /src[\\/](case[\\/]days|guidance[\\/](capitals|paragraph-ids))\./
 
 /**
- * What few open, and late; what a written page does without; Dexie, of which more than half is never used here.
+ * What few open, and late; what a written page does without; the fittings of pages, of which a case uses a fifth; Dexie, of
+ * which more than half is never used here.
  * Compiled as a whole before anybody needs it, it would only take room in a phone's memory.
  */
 const COMPILED_WHEN_USED =
-  /^(papers|settings|leaving|guidance|keeping|note|files|age|search-index|workbox|contacts|removal|HelplinesScreen|TakeDown|dexie|Diagnostics|\w*Practice)/
+  /^(fittings|papers|settings|leaving|guidance|keeping|note|files|age|search-index|workbox|contacts|removal|HelplinesScreen|TakeDown|dexie|Diagnostics|\w*Practice)/
 
 const BROWSER_OUTPUT: Rolldown.OutputOptions = {
   codeSplitting: {
