@@ -91,11 +91,22 @@ function decidedAt(kase: Case, matter: string, of: 'risk' | 'route' | 'referral'
 
 /** When specialists came to take on the last matter that they do, each with the first of its reasons; 0 where none. */
 export const turnedAt = once((kase: Case) =>
-  inAny(kase, (id) => {
-    const [first = 0] = decidedAt(kase, id, 'route', 'full-investigation').sort((a, b) => a - b)
-    return first
-  }),
+  inAny(kase, (id) => firstOf(decidedAt(kase, id, 'route', 'full-investigation'))),
 )
+
+const firstOf = (all: readonly number[]) => (all.length === 0 ? 0 : Math.min(...all))
+
+/** Since when the risk calls for more than what was decided of a device, in any matter; 0 where it does not (P15). */
+export function strongerSince(kase: Case, subject: SubjectKey, decided?: Value | null): number {
+  if (decided === 'seize' || decided === null) return 0
+  const { device = '' } = idsOf(subject)
+  return inAny(kase, (id) => {
+    const stance = assessmentOf(kase, id).devices[device]?.stance
+    const higher = firstOf(decidedAt(kase, id, 'risk', 'higher'))
+    if (stance === 'seize') return Math.max(higher, sameSince(given(kase, subject, 'usedByPersonOfConcern')))
+    return stance === 'secure' && decided !== 'secure' ? higher : 0
+  })
+}
 
 /** When the last answer was given that calls for a referral now, in any matter; 0 where nothing does. */
 export const riskKnownAt = once((kase: Case) =>

@@ -13,6 +13,7 @@ import {
   recordedSince,
   riskKnownAt,
   seizedAt,
+  strongerSince,
   threatenedAt,
   turnedAt,
   undecidedFrom,
@@ -81,7 +82,10 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   writtenInformation: [everybody],
   contactForm: [everybody, turn],
   educated: [everybody],
-  deviceDecision: [['fewer-people', undecidedFrom]],
+  deviceDecision: [
+    ['fewer-people', undecidedFrom],
+    ['less-risk', strongerSince],
+  ],
   // Who was told is ticked before they are written down; why they were not is of those who are.
   toldNoCopies: [['fewer-people', (kase, _, told) => (told === undefined ? lastCame(kase) : 0)]],
   nextStepsTold: [turn, ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')]],

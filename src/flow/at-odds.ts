@@ -1,6 +1,7 @@
 import { answerTo, type Case, given } from '../case/case'
 import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf, isReturned } from '../case/facts-of'
+import { strongerSince } from '../case/known-since'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { isNoted, noteOn } from '../case/note-on'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
@@ -266,11 +267,17 @@ function leftAgainst(kase: Case, matter: string, subject: SubjectKey): string | 
   if (decided === undefined || decided === 'seize') return undefined
   const { stance, where } = strongestStance(kase, matter, device) ?? {}
   if (stance !== 'seize' && !(stance === 'secure' && decided === 'leave')) return undefined
-  if (DECISION_MODEL.some((reason) => hasWords(kase, subject, reason))) return undefined
+  const isOfThen = wasSaidOf(kase, subject, 'deviceDecision') !== undefined
+  const since = strongerSince(kase, subject, decided)
+  const isOfNow = (reason: FactId) =>
+    hasWords(kase, subject, reason) && (given(kase, subject, reason)?.seq ?? 0) > since
+  if (!isOfThen && DECISION_MODEL.some(isOfNow)) return undefined
   const advice = `The advice ${where === undefined ? 'here' : `in ${where}`} is to`
-  return stance === 'seize'
-    ? `${advice} seize it. Write below why not.`
-    : `${advice} keep it safe. Decide again, or write below why it stays.`
+  const [what, otherwise] =
+    stance === 'seize'
+      ? ['seize it', 'Write below why not.']
+      : ['keep it safe', 'Decide again, or write below why it stays.']
+  return `${advice} ${what}. ${isOfThen ? 'It was not when you decided: decide again.' : otherwise}`
 }
 
 function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {

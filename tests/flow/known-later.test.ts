@@ -467,6 +467,47 @@ test('what was sent to the image database says nothing of a device that police c
   expect(state(another, ...seized, done, both)).toBe('done')
 })
 
+test('what was decided of a device says nothing of a risk that was found since, nor does why', () => {
+  const P = deviceKey('phone-1')
+  const low = after(
+    caseFromFacts({ ...sharedFacts('V02', 1), devices: [] }),
+    { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-b' },
+    says(P, 'held', 'owner'),
+    says(P, 'usedByPersonOfConcern', 'yes'),
+    says(P, 'ndmAction', 'Left with him: nothing points to harm.'),
+    says(P, 'deviceDecision', 'leave'),
+  )
+  const stands = (kase: Case) => [stateOf(kase, 'device-decisions'), beside(kase, 'm1', P, 'deviceDecision')]
+  expect(stands(low)).toEqual(['done', undefined])
+  const worse = after(low, says(M, 'coercion', 'yes'))
+  expect(stands(worse)).toEqual(['owed', 'The advice here is to seize it. It was not when you decided: decide again.'])
+  expect(asText(thePaper(worse, 'm1', 'decision-record'))).toMatch(
+    /Leave it with its owner \(.*\)\nSaid before all that calls for it now was known\./,
+  )
+  // Decided again as it was, and why is still of then.
+  const again = after(worse, says(P, 'deviceDecision', null), says(P, 'deviceDecision', 'leave'))
+  expect(stands(again)).toEqual(['done', 'The advice here is to seize it. Write below why not.'])
+  expect(stands(after(again, says(P, 'ndmOptions', 'The specialists take it tonight.')))).toEqual(['done', undefined])
+  // Once more of the same is known, nobody is asked again.
+  expect(stateOf(after(again, says(M, 'grooming', 'yes')), 'device-decisions')).toBe('done')
+  // Decided to be seized, there is nothing more to decide.
+  const seize = after(low, says(P, 'deviceDecision', 'seize'), says(M, 'coercion', 'yes'))
+  expect(stateOf(seize, 'device-decisions')).toBe('done')
+  // Whose it is was found later, and how far it is to be kept safe.
+  const whose = after(low, says(P, 'usedByPersonOfConcern', 'no'), says(M, 'coercion', 'yes'))
+  expect(stands(whose)).toEqual([
+    'owed',
+    'The advice here is to keep it safe. It was not when you decided: decide again.',
+  ])
+  const kept = after(whose, says(P, 'deviceDecision', 'secure'))
+  expect(stateOf(kept, 'device-decisions')).toBe('done')
+  expect(stateOf(after(kept, says(P, 'usedByPersonOfConcern', 'yes')), 'device-decisions')).toBe('owed')
+  // Nor does why nothing was decided.
+  const not = after(low, says(P, 'deviceDecision', null), explains('device-decisions', 'It is at a repair shop.'))
+  expect(stateOf(not, 'device-decisions')).toBe('explained')
+  expect(stateOf(after(not, says(M, 'coercion', 'yes')), 'device-decisions')).toBe('owed')
+})
+
 test('what was decided of returning a device says nothing of the next time that it is seized', () => {
   const [phone = ''] = v11().devices.map(({ id }) => id)
   const P = deviceKey(phone)
