@@ -1,3 +1,4 @@
+import { assess } from '../guidance/assess'
 import { HARM_RISKS, PARTS, type Reason } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
 import { holdsSince, involvedFrom, isNotNo, sameSince } from './came'
@@ -5,7 +6,7 @@ import { type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
 import { oneOf } from './one-of'
-import { concernsSince, devicesIn } from './own-facts'
+import { concernsSince, devicesIn, ownFacts } from './own-facts'
 import { deviceKey, idsOf, matterKey, partKey, type SubjectKey } from './subject'
 
 /** When the outcome of a matter was first chosen as it is now: chosen again, it is still the same. */
@@ -127,6 +128,27 @@ export function onlineSince(kase: Case, matter: string): number {
     }),
   )
 }
+
+/** What was said of outcome 21 while it was open is of nothing that is so once it is not, nor the other way round. */
+export function openOtherwise(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {
+  const { matter = '' } = idsOf(subject)
+  if (value === 'not-yet' || matterOf(kase, matter)?.choices.at(-1)?.outcome !== '21') return 0
+  const isOpen = assessmentOf(kase, matter).outcome21 === 'open'
+  return isOpen === wasOpen(kase, matter, `${then}`) ? 0 : Number.POSITIVE_INFINITY
+}
+
+/** By the answers as they stood then, a `seq`. */
+const wasOpen = once((kase, matter: string, then: string): boolean => {
+  const stood = (facts: Case['answers'][string]) =>
+    Object.fromEntries(
+      Object.entries(facts).flatMap(([fact, said]) => {
+        const was = [...said.earlier, said].findLast(({ seq }) => seq <= Number(then))
+        return was === undefined ? [] : [[fact, { ...was, earlier: [] }]]
+      }),
+    )
+  const answers = Object.fromEntries(Object.entries(kase.answers).map(([subject, facts]) => [subject, stood(facts)]))
+  return assess(ownFacts({ ...kase, answers }, matter)).outcome21 === 'open'
+})
 
 const isPart = (value: Value | null) => oneOf(PARTS, value) !== undefined
 const inItSince = (kase: Case, matter: string, person: string, as: (part: Value | null) => boolean) =>

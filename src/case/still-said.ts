@@ -10,6 +10,7 @@ import {
   lastOf,
   lastSeizedAt,
   onlineSince,
+  openOtherwise,
   recordedSince,
   riskKnownAt,
   seizedAt,
@@ -24,6 +25,7 @@ import { idsOf, type SubjectKey } from './subject'
 export type SaidOf =
   | 'another-outcome'
   | 'another-record'
+  | 'other-answers'
   | 'less-risk'
   | 'another-seizure'
   | 'another-direction'
@@ -62,7 +64,11 @@ const turn: Since = ['before-it-turned', (kase) => turnedAt(kase)]
 
 /** By answer: what it must come after to say something of what is so now, as a `seq`. */
 const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
-  outcomeTold: [outcome, ['another-record', (kase, subject, _, at = 0) => recordedSince(kase, subject, at)]],
+  outcomeTold: [
+    outcome,
+    ['another-record', (kase, subject, _, at = 0) => recordedSince(kase, subject, at)],
+    ['other-answers', openOtherwise],
+  ],
   dbsExplained: [outcome, everybodyInIt],
   publicInterest: [outcome],
   schoolTold: [['another-outcome', (kase) => inAny(kase, (id) => chosenAt(kase, id))]],

@@ -14,7 +14,7 @@ import { isAdultWhoTookPart } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { hasWords, stillHasWords } from './as-said'
 import { noSuchDay, notToldYet } from './odds-of-the-report'
-import { saidBefore, saidOfAnother, saidOfFewer, saidOfLess } from './odds-of-then'
+import { saidBefore, saidOfAnother, saidOfFewer, saidOfLess, saidOfOtherAnswers } from './odds-of-then'
 import {
   adultAgainst,
   ageAgainst,
@@ -144,7 +144,11 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'outcomeTold':
       return (
         saidOfAnother(kase, subject, fact) ??
-        together(toldThemselves(kase, subject, fact), toldThoughHarmful(kase, matter, subject, fact))
+        together(
+          saidOfOtherAnswers(kase, matter, subject, fact),
+          toldThemselves(kase, subject, fact),
+          toldThoughHarmful(kase, matter, subject, fact),
+        )
       )
     case 'publicInterest':
       return wasSaidOf(kase, subject, fact)

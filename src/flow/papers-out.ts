@@ -12,6 +12,7 @@ import { matterKey, partKey, personKey } from '../case/subject'
 import { isAdultWhoTookPart, isUnder10 } from '../guidance/facts'
 import { ANY_OFFENCE, isFormal } from '../guidance/not-convicted'
 import { hasWords, isWithNote } from './as-said'
+import { isUnsupported } from './chosen'
 import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
@@ -61,7 +62,10 @@ function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
     newestOf(kase.issued.filter((one) => one.matter === matter && one.kind === kind).map(asItLeft)).flatMap((one) => {
       if (isLeftOut(kase, matter, one)) return []
       const isDecided = isDecidedSince(kase, matter, one.seq)
-      const all = isDecided ? changesIn(kase, matter, one) : [{ seq: lastChoice(kase, matter)?.seq ?? 0 }]
+      const all = isDecided
+        ? changesIn(kase, matter, one)
+        : // Until it is decided again there is only that it does not hold: told after the letter left, they know it.
+          [{ seq: isUnsupported(kase, matter) ? one.seq : (lastChoice(kase, matter)?.seq ?? 0) }]
       const changed = all.find(({ seq }) => !isToldSince(kase, matter, one, seq))
       if (changed === undefined) return []
       if (settledWithSpecialists(kase, matter, one)) return []
