@@ -84,6 +84,10 @@ export function threatenedAt(kase: Case, subject: SubjectKey, value: Value | nul
   })
 }
 
+/** Since when the risk to a child is answered otherwise than it was then: who is with them may be another (P17). */
+export const riskOtherwise = (kase: Case, child: SubjectKey, then: number): number =>
+  Math.max(...HARM_RISKS.map((fact) => anotherSince(given(kase, child, fact), then, 'no')))
+
 /** When the answers were given by which a conclusion is one of these; none where it is not. */
 function decidedAt(kase: Case, matter: string, of: 'risk' | 'route' | 'referral', ...values: string[]): number[] {
   const judged = assessmentOf(kase, matter)

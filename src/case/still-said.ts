@@ -13,6 +13,7 @@ import {
   openOtherwise,
   recordedSince,
   riskKnownAt,
+  riskOtherwise,
   seizedAt,
   strongerSince,
   threatenedAt,
@@ -26,6 +27,7 @@ export type SaidOf =
   | 'another-outcome'
   | 'another-record'
   | 'other-answers'
+  | 'other-risk'
   | 'less-risk'
   | 'another-seizure'
   | 'another-direction'
@@ -96,6 +98,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   toldNoCopies: [['fewer-people', (kase, _, told) => (told === undefined ? lastCame(kase) : 0)]],
   nextStepsTold: [turn, ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')]],
   selfHarmRisk: [['before-the-threat', threatenedAt]],
+  whoIsWith: [['other-risk', (kase, subject, _, at = 0) => riskOtherwise(kase, subject, at)]],
   formalInterview: [found(higherSince)],
   evidence: [found(higherSince)],
   reportRemove: [found(onlineSince)],

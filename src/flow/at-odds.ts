@@ -71,6 +71,10 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return said === 'unknown'
         ? 'Treat it as possible until you know: nobody leaves them alone, and somebody asks again today.'
         : undefined
+    case 'whoIsWith':
+      return wasSaidOf(kase, subject, fact)
+        ? `When the risk to them was answered otherwise you wrote: “${said}”. Who is with them now?`
+        : undefined
     case 'adultInvolved':
       return adultAgainst(kase, matter, subject) ?? saidBefore(kase, matter, subject, fact)
     case 'consent':

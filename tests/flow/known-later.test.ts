@@ -467,6 +467,34 @@ test('what was sent to the image database says nothing of a device that police c
   expect(state(another, ...seized, done, both)).toBe('done')
 })
 
+test('who is with a child is asked anew once the risk to them is answered otherwise, either way', () => {
+  const safe = after(
+    begun,
+    says(A, 'selfHarmRisk', 'no'),
+    says(A, 'otherHarmRisk', 'no'),
+    says(A, 'whoIsWith', 'Staff of the home'),
+  )
+  const REFERRED = [says(A, 'inCare', 'yes')]
+  const papers = (kase: Case) =>
+    asText(thePaper(after(kase, ...REFERRED), 'm1', 'referral-text')).match(/Who is with them: (.*)/)?.[1]
+  const stands = (kase: Case) => [beside(kase, 'm1', A, 'whoIsWith'), papers(kase)]
+  expect(stands(safe)).toEqual([undefined, 'Staff of the home'])
+  const missing = after(safe, says(A, 'otherHarmRisk', 'yes'))
+  expect(stands(missing)).toEqual([
+    'When the risk to them was answered otherwise you wrote: “Staff of the home”. Who is with them now?',
+    'Staff of the home (said when the risk to them was answered otherwise)',
+  ])
+  const nobody = after(missing, says(A, 'whoIsWith', 'Nobody: missing since ten'))
+  expect(stands(nobody)).toEqual([undefined, 'Nobody: missing since ten'])
+  expect(stands(after(nobody, says(A, 'otherHarmRisk', 'no')))[1]).toBe(
+    'Nobody: missing since ten (said when the risk to them was answered otherwise)',
+  )
+  // What was not known then and is a no now is no news, and nor is what is not known any more.
+  const unknown = after(begun, says(A, 'otherHarmRisk', 'unknown'), says(A, 'whoIsWith', 'Mother'))
+  expect(stands(after(unknown, says(A, 'otherHarmRisk', 'no')))).toEqual([undefined, 'Mother'])
+  expect(stands(after(safe, says(A, 'selfHarmRisk', 'unknown')))).toEqual([undefined, 'Staff of the home'])
+})
+
 test('what was decided of a device says nothing of a risk that was found since, nor does why', () => {
   const P = deviceKey('phone-1')
   const low = after(
