@@ -66,11 +66,12 @@ test('whoever was told of a child who is not in it after all reads that, and why
     type: 'document-issued',
     document: { kind, matter: 'm1', title: 'A paper', text: 'Its words', edition: '1' },
   })
-  const ALL = [true, true, true]
+  const [ALL, NONE] = [true, false].map((is) => [is, is, is])
   expect(says(answered('case', 'referral', 'made'), off)).toEqual(ALL)
-  expect(says(answered('case', 'contactForm', 'raised'), off, answered('case', 'contactForm', null))).toEqual(ALL)
+  expect(says(answered('case', 'contactForm', 'raised'), off)).toEqual(ALL)
+  // They were told anew since.
+  expect(says(answered('case', 'contactForm', 'raised'), off, answered('case', 'contactForm', 'raised'))).toEqual(NONE)
   for (const kind of AGENCIES) expect(says(sent(kind), off)).toEqual(ALL)
-  const NONE = [false, false, false]
   expect(says(off)).toEqual(NONE)
   expect(says(sent('family-sheet'), answered('case', 'referral', 'not-made'), off)).toEqual(NONE)
   expect(says(off, answered('case', 'referral', 'made'), sent('contact-form'))).toEqual(NONE)
