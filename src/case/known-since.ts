@@ -2,7 +2,7 @@ import { assess } from '../guidance/assess'
 import { HARM_RISKS, PARTS, type Reason } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
 import { holdsSince, involvedFrom, isNotNo, sameSince } from './came'
-import { type Case, type Given, given, matterOf } from './case'
+import { answerTo, type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
 import { oneOf } from './one-of'
@@ -100,6 +100,23 @@ export const turnedAt = once((kase: Case) =>
 )
 
 const firstOf = (all: readonly number[]) => (all.length === 0 ? 0 : Math.min(...all))
+const higherFrom = (kase: Case, matter: string) => firstOf(decidedAt(kase, matter, 'risk', 'higher'))
+
+/**
+ * When the first answer was given by which the risk is higher, where the device is of somebody who is involved and no
+ * victim: that nobody of concern used it is asked again then (P15).
+ */
+export function concernFrom(kase: Case, subject: SubjectKey, value?: Value | null): number {
+  const { device = '' } = idsOf(subject)
+  const owner = answerTo(kase, subject, 'owner')
+  const isTheirs = (part: SubjectKey) =>
+    answerTo(kase, part, 'part') === 'involved' && answerTo(kase, part, 'recordedAs') !== 'victim'
+  return inAny(kase, (id) =>
+    value === 'no' && devicesIn(kase, id).includes(device) && isTheirs(partKey(id, `${owner}`))
+      ? higherFrom(kase, id)
+      : 0,
+  )
+}
 
 /** Since when the risk calls for more than what was decided of a device, in any matter; 0 where it does not (P15). */
 export function strongerSince(kase: Case, subject: SubjectKey, decided?: Value | null): number {
@@ -107,7 +124,7 @@ export function strongerSince(kase: Case, subject: SubjectKey, decided?: Value |
   const { device = '' } = idsOf(subject)
   return inAny(kase, (id) => {
     const stance = assessmentOf(kase, id).devices[device]?.stance
-    const higher = firstOf(decidedAt(kase, id, 'risk', 'higher'))
+    const higher = higherFrom(kase, id)
     if (stance === 'seize') return Math.max(higher, sameSince(given(kase, subject, 'usedByPersonOfConcern')))
     return stance === 'secure' && decided !== 'secure' ? higher : 0
   })

@@ -3,6 +3,7 @@ import { holderFrom, involvedFrom, lastCame } from './came'
 import { type Case, type Given, given } from './case'
 import {
   chosenAt,
+  concernFrom,
   directedAt,
   higherSince,
   inAny,
@@ -90,6 +91,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   writtenInformation: [everybody],
   contactForm: [everybody, turn],
   educated: [everybody],
+  usedByPersonOfConcern: [['less-risk', concernFrom]],
   deviceDecision: [
     ['fewer-people', undecidedFrom],
     ['less-risk', strongerSince],

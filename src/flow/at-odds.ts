@@ -94,7 +94,10 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'checkPartners':
       return uselessWithoutWhy(kase, subject, fact)
     case 'usedByPersonOfConcern':
-      return usedByAnAdult(kase, matter, subject)
+      return (
+        usedByAnAdult(kase, matter, subject) ??
+        (wasSaidOf(kase, subject, fact) ? 'The answer was no before the risk was higher. Is it still so?' : undefined)
+      )
     case 'age':
       return ageAgainst(kase, subject) ?? grownAgainst(kase, subject)
     case 'knownVulnerability':

@@ -467,6 +467,32 @@ test('what was sent to the image database says nothing of a device that police c
   expect(state(another, ...seized, done, both)).toBe('done')
 })
 
+test('that nobody of concern used a device is asked again once the risk is higher, and in its own matters alone', () => {
+  const P = deviceKey('phone-b')
+  const asked = (kase: Case) => beside(kase, 'm1', P, 'usedByPersonOfConcern')
+  const AGAIN = 'The answer was no before the risk was higher. Is it still so?'
+  const no = says(P, 'usedByPersonOfConcern', 'no')
+  const low = after(v02(), no)
+  expect(asked(low)).toBeUndefined()
+  const worse = after(low, says(M, 'coercion', 'yes'))
+  expect(asked(worse)).toBe(AGAIN)
+  expect(isAnswered(worse, { subject: P, fact: 'usedByPersonOfConcern', required: true })).toBe(false)
+  expect(asText(thePaper(worse, 'm1', 'specialist-handover'))).toContain(
+    'used by someone who may have shared or exploited: no (said before all that calls for it now was known)',
+  )
+  const again = after(worse, says(P, 'usedByPersonOfConcern', null), no)
+  expect(asked(again)).toBeUndefined()
+  expect(asked(after(again, says(M, 'grooming', 'yes')))).toBeUndefined()
+  for (const other of ['unknown', 'yes'])
+    expect(asked(after(v02(), says(P, 'usedByPersonOfConcern', other), says(M, 'coercion', 'yes')))).toBeUndefined()
+  expect(asked(after(worse, says(partKey('m1', 'child-b'), 'recordedAs', 'victim')))).toBeUndefined()
+  expect(asked(after(worse, says(partKey('m1', 'child-b'), 'part', 'reporter')))).toBeUndefined()
+  const second = after(low, { type: 'matter-added', matter: 'm2' }, says(partKey('m2', 'child-b'), 'part', 'involved'))
+  const elsewhere = says(matterKey('m2'), 'coercion', 'yes')
+  expect(asked(after(second, elsewhere))).toBe(AGAIN)
+  expect(asked(after(second, says(P, 'deviceMatters', ['m1']), elsewhere))).toBeUndefined()
+})
+
 test('who is with a child is asked anew once the risk to them is answered otherwise, either way', () => {
   const safe = after(
     begun,
