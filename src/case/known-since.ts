@@ -100,7 +100,8 @@ export const turnedAt = once((kase: Case) =>
 )
 
 const firstOf = (all: readonly number[]) => (all.length === 0 ? 0 : Math.min(...all))
-const higherFrom = (kase: Case, matter: string) => firstOf(decidedAt(kase, matter, 'risk', 'higher'))
+/** When the first answer was given by which the risk is higher; 0 where it is not. */
+export const higherFrom = (kase: Case, matter: string) => firstOf(decidedAt(kase, matter, 'risk', 'higher'))
 
 /**
  * When the first answer was given by which the risk is higher, where the device is of somebody who is involved and no

@@ -169,6 +169,10 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter)
         ? 'Nobody is to delete anything now. Ring whoever was directed to and stop it, then say here that it was called back. No adult who took part is rung: specialists decide that.'
         : undefined
+    case 'deletionDecided':
+      return wasSaidOf(kase, subject, fact)
+        ? 'This was written before the risk was higher. If anybody was told to delete, ring them and stop it; then add what is decided now.'
+        : undefined
     case 'deletionConfirmed':
       return (said === 'statement' || said === 'by-word') && assessmentOf(kase, matter).deletionDirection !== 'give'
         ? 'They have said that it is deleted, and nobody is to delete anything now. Tell whoever investigates: evidence may be gone.'

@@ -6,6 +6,8 @@ import { changedSinceReview, reviewOf } from '../../src/case/review'
 import { wasSaidOf } from '../../src/case/still-said'
 import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document-text'
+import { stillHasWords } from '../../src/flow/as-said'
+import { copiesNeedADecision } from '../../src/flow/copies-left'
 import { owedBy } from '../../src/flow/owed'
 import { isAnswered, progressOf } from '../../src/flow/progress'
 import type { DutyId } from '../../src/guidance/facts'
@@ -491,6 +493,30 @@ test('that nobody of concern used a device is asked again once the risk is highe
   const elsewhere = says(matterKey('m2'), 'coercion', 'yes')
   expect(asked(after(second, elsewhere))).toBe(AGAIN)
   expect(asked(after(second, says(P, 'deviceMatters', ['m1']), elsewhere))).toBeUndefined()
+})
+
+test('what was decided of the copies says nothing of a risk that was found since, in any matter', () => {
+  const decided = after(
+    caseFromFacts({ ...sharedFacts('V02', 1), decision: {} }),
+    { type: 'chosen', matter: 'm1', outcome: '22' },
+    says(M, 'deletionDecided', 'Both delete; settled with the sergeant.'),
+  )
+  const stands = (kase: Case) => [copiesNeedADecision(kase, 'm1'), beside(kase, 'm1', M, 'deletionDecided')]
+  expect(stateOf(decided, 'deletion-decision')).toBe('done')
+  expect(stands(decided)).toEqual([false, undefined])
+  const STOP =
+    'This was written before the risk was higher. If anybody was told to delete, ring them and stop it; then add what is decided now.'
+  const worse = after(decided, says(M, 'maliciousIntent', 'yes'))
+  expect(stands(worse)).toEqual([true, STOP])
+  expect(stillHasWords(worse, M, 'deletionDecided')).toBe(false)
+  expect(asText(thePaper(worse, 'm1', 'specialist-handover'))).toContain(
+    'Decision on deletion: Both delete; settled with the sergeant. (said before all that calls for it now was known)',
+  )
+  const anew = after(worse, says(M, 'deletionDecided', 'Stopped by phone at 15:10: the specialists decide.'))
+  expect(stands(anew)).toEqual([true, undefined])
+  expect(stands(after(anew, says(M, 'coercion', 'yes')))).toEqual([true, undefined])
+  const other = after(decided, { type: 'matter-added', matter: 'm2' }, says(matterKey('m2'), 'coercion', 'yes'))
+  expect(stands(other)).toEqual([true, STOP])
 })
 
 test('who is with a child is asked anew once the risk to them is answered otherwise, either way', () => {
