@@ -85,7 +85,7 @@ export function threatenedAt(kase: Case, subject: SubjectKey, value: Value | nul
 }
 
 /** Since when the risk to a child is answered otherwise than it was then: who is with them may be another (P17). */
-export const riskOtherwise = (kase: Case, child: SubjectKey, then: number): number =>
+export const riskOtherwise = (kase: Case, child: SubjectKey, _?: Value | null, then = 0): number =>
   Math.max(...HARM_RISKS.map((fact) => anotherSince(given(kase, child, fact), then, 'no')))
 
 /** When the answers were given by which a conclusion is one of these; none where it is not. */
@@ -161,14 +161,9 @@ export function openOtherwise(kase: Case, subject: SubjectKey, value?: Value | n
 
 /** By the answers as they stood then, a `seq`. */
 const wasOpen = once((kase, matter: string, then: string): boolean => {
-  const stood = (facts: Case['answers'][string]) =>
-    Object.fromEntries(
-      Object.entries(facts).flatMap(([fact, said]) => {
-        const was = [...said.earlier, said].findLast(({ seq }) => seq <= Number(then))
-        return was === undefined ? [] : [[fact, { ...was, earlier: [] }]]
-      }),
-    )
-  const answers = Object.fromEntries(Object.entries(kase.answers).map(([subject, facts]) => [subject, stood(facts)]))
+  const answers: Case['answers'] = JSON.parse(JSON.stringify(kase.answers), (_, said) =>
+    said?.earlier ? { ...[...said.earlier, said].findLast(({ seq }) => seq <= Number(then)), earlier: [] } : said,
+  )
   return assess(ownFacts({ ...kase, answers }, matter)).outcome21 === 'open'
 })
 

@@ -28,8 +28,7 @@ import { idsOf, type SubjectKey } from './subject'
 export type SaidOf =
   | 'another-outcome'
   | 'another-record'
-  | 'other-answers'
-  | 'other-risk'
+  | 'known-otherwise'
   | 'less-risk'
   | 'another-seizure'
   | 'another-direction'
@@ -71,7 +70,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   outcomeTold: [
     outcome,
     ['another-record', (kase, subject, _, at = 0) => recordedSince(kase, subject, at)],
-    ['other-answers', openOtherwise],
+    ['known-otherwise', openOtherwise],
   ],
   dbsExplained: [outcome, everybodyInIt],
   publicInterest: [outcome],
@@ -101,7 +100,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   toldNoCopies: [['fewer-people', (kase, _, told) => (told === undefined ? lastCame(kase) : 0)]],
   nextStepsTold: [turn, ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')]],
   selfHarmRisk: [['before-the-threat', threatenedAt]],
-  whoIsWith: [['other-risk', (kase, subject, _, at = 0) => riskOtherwise(kase, subject, at)]],
+  whoIsWith: [['known-otherwise', riskOtherwise]],
   formalInterview: [found(higherSince)],
   evidence: [found(higherSince)],
   reportRemove: [found(onlineSince)],

@@ -63,9 +63,7 @@ export const otherPeople = (kase: Case, matter: string, extras: Extras): Block =
 /** Whom others were told of and who is not in it after all: they would go by it still. */
 const takenOffRows = (kase: Case) =>
   kase.events.flatMap((event) =>
-    event.type === 'person-withdrawn' &&
-    othersWereToldOf(kase, event.person, event.seq) &&
-    !kase.people.some(({ id }) => id === event.person)
+    event.type === 'person-withdrawn' && othersWereToldOf(kase, event.person, event.seq)
       ? [{ key: whoeverWas(kase, event.person), value: event.why }]
       : [],
   )

@@ -73,7 +73,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         : undefined
     case 'whoIsWith':
       return wasSaidOf(kase, subject, fact)
-        ? `When the risk to them was answered otherwise you wrote: “${said}”. Who is with them now?`
+        ? `Before the risk was answered otherwise you wrote: “${said}”. Who is with them now?`
         : undefined
     case 'adultInvolved':
       return adultAgainst(kase, matter, subject) ?? saidBefore(kase, matter, subject, fact)
@@ -94,10 +94,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'checkPartners':
       return uselessWithoutWhy(kase, subject, fact)
     case 'usedByPersonOfConcern':
-      return (
-        usedByAnAdult(kase, matter, subject) ??
-        (wasSaidOf(kase, subject, fact) ? 'The answer was no before the risk was higher. Is it still so?' : undefined)
-      )
+      return usedByAnAdult(kase, matter, subject) ?? lookAgain(kase, subject, fact)
     case 'age':
       return ageAgainst(kase, subject) ?? grownAgainst(kase, subject)
     case 'knownVulnerability':
@@ -127,13 +124,9 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'evidence':
     case 'reportRemove':
     case 'formalInterview':
-      return wasSaidOf(kase, subject, fact)
-        ? 'This was said before all that speaks for it now was known. Look at it again, then say here how it stands.'
-        : undefined
+      return lookAgain(kase, subject, fact)
     case 'caidLiaison':
-      return wasSaidOf(kase, subject, fact)
-        ? 'Since then police have come to hold a device, one may hold an image after all, or one is of this matter too. Tell the unit of it too, then say here how it stands.'
-        : undefined
+      return lookAgain(kase, subject, fact, 'Tell the unit of every device that police hold now')
     case 'anyDevices':
       return kase.devices.length > 0 ? undefined : noDevice(kase, matter, subject)
     case 'extensiveSharing':
@@ -170,9 +163,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         ? 'Nobody is to delete anything now. Ring whoever was directed to and stop it, then say here that it was called back. No adult who took part is rung: specialists decide that.'
         : undefined
     case 'deletionDecided':
-      return wasSaidOf(kase, subject, fact)
-        ? 'This was written before the risk was higher. If anybody was told to delete, ring them and stop it; then add what is decided now.'
-        : undefined
+      return lookAgain(kase, subject, fact, 'If anybody was told to delete, ring them and stop it', 'against')
     case 'deletionConfirmed':
       return (said === 'statement' || said === 'by-word') && assessmentOf(kase, matter).deletionDirection !== 'give'
         ? 'They have said that it is deleted, and nobody is to delete anything now. Tell whoever investigates: evidence may be gone.'
@@ -189,6 +180,11 @@ export function isSaidInNote(kase: Case, matter: string, subject: SubjectKey, fa
   const counted = happen(kase, { type: 'noted', subject, fact, text: note.text }, kase.openedAt)
   return atOdds(counted, matter, subject, fact) !== atOdds(kase, matter, subject, fact)
 }
+
+const lookAgain = (kase: Case, subject: SubjectKey, fact: FactId, first = 'Look at it again', speaks = 'for') =>
+  wasSaidOf(kase, subject, fact)
+    ? `This was said before all that speaks ${speaks} it now was known. ${first}, then say here how it stands.`
+    : undefined
 
 /** What was ticked where a child may come to harm is not asked again as if nobody had said it. */
 function referredAtOnce(kase: Case, subject: SubjectKey): string | undefined {

@@ -38,7 +38,7 @@ export const saidOfAnother = (kase: Case, subject: SubjectKey, fact: FactId) =>
 
 /** Of outcome 21, which is not open any more, or is again. */
 export const saidOfOtherAnswers = (kase: Case, matter: string, subject: SubjectKey, fact: FactId) =>
-  wasSaidOf(kase, subject, fact) === 'other-answers'
+  wasSaidOf(kase, subject, fact) === 'known-otherwise'
     ? `This was said while the outcome ${isUnsupported(kase, matter) ? 'held, and it does not now' : 'did not hold, and it does again'}. Tell them so, then say here how.`
     : undefined
 

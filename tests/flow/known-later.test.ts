@@ -443,7 +443,7 @@ test('what was sent to the image database says nothing of a device that police c
   expect(state(added, says(T, 'held', 'owner'))).toBe('done')
   expect(state(...seized)).toBe('owed')
   expect(beside(after(sent, ...seized), 'm1', M, 'caidLiaison')).toBe(
-    'Since then police have come to hold a device, one may hold an image after all, or one is of this matter too. Tell the unit of it too, then say here how it stands.',
+    'This was said before all that speaks for it now was known. Tell the unit of every device that police hold now, then say here how it stands.',
   )
   // Whoever has not told them yet has nothing to say anew.
   const notYet = after(sent, says(M, 'caidLiaison', 'not-yet'), ...seized)
@@ -472,7 +472,8 @@ test('what was sent to the image database says nothing of a device that police c
 test('that nobody of concern used a device is asked again once the risk is higher, and in its own matters alone', () => {
   const P = deviceKey('phone-b')
   const asked = (kase: Case) => beside(kase, 'm1', P, 'usedByPersonOfConcern')
-  const AGAIN = 'The answer was no before the risk was higher. Is it still so?'
+  const AGAIN =
+    'This was said before all that speaks for it now was known. Look at it again, then say here how it stands.'
   const no = says(P, 'usedByPersonOfConcern', 'no')
   const low = after(v02(), no)
   expect(asked(low)).toBeUndefined()
@@ -505,7 +506,7 @@ test('what was decided of the copies says nothing of a risk that was found since
   expect(stateOf(decided, 'deletion-decision')).toBe('done')
   expect(stands(decided)).toEqual([false, undefined])
   const STOP =
-    'This was written before the risk was higher. If anybody was told to delete, ring them and stop it; then add what is decided now.'
+    'This was said before all that speaks against it now was known. If anybody was told to delete, ring them and stop it, then say here how it stands.'
   const worse = after(decided, says(M, 'maliciousIntent', 'yes'))
   expect(stands(worse)).toEqual([true, STOP])
   expect(stillHasWords(worse, M, 'deletionDecided')).toBe(false)
@@ -533,13 +534,13 @@ test('who is with a child is asked anew once the risk to them is answered otherw
   expect(stands(safe)).toEqual([undefined, 'Staff of the home'])
   const missing = after(safe, says(A, 'otherHarmRisk', 'yes'))
   expect(stands(missing)).toEqual([
-    'When the risk to them was answered otherwise you wrote: “Staff of the home”. Who is with them now?',
-    'Staff of the home (said when the risk to them was answered otherwise)',
+    'Before the risk was answered otherwise you wrote: “Staff of the home”. Who is with them now?',
+    'Staff of the home (said before what is known changed)',
   ])
   const nobody = after(missing, says(A, 'whoIsWith', 'Nobody: missing since ten'))
   expect(stands(nobody)).toEqual([undefined, 'Nobody: missing since ten'])
   expect(stands(after(nobody, says(A, 'otherHarmRisk', 'no')))[1]).toBe(
-    'Nobody: missing since ten (said when the risk to them was answered otherwise)',
+    'Nobody: missing since ten (said before what is known changed)',
   )
   // What was not known then and is a no now is no news, and nor is what is not known any more.
   const unknown = after(begun, says(A, 'otherHarmRisk', 'unknown'), says(A, 'whoIsWith', 'Mother'))

@@ -192,7 +192,7 @@ test('whoever was told that outcome 21 does not hold, before it is decided again
   expect(words).toContain('Outcome explained to Child A and their family: Told by phone\n')
   expect(words).not.toContain('they have not been told so')
   expect(asText(thePaper(off, 'm1', 'specialist-handover'))).toContain(
-    'Told in person (said before the answers that it rests on changed)',
+    'Told in person (said before what is known changed)',
   )
   // Worse still is no news of the outcome.
   expect(stands(after(all, says(M, 'grooming', 'yes')))).toEqual([0, 'done', undefined])
