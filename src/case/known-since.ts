@@ -88,6 +88,12 @@ export function threatenedAt(kase: Case, subject: SubjectKey, value: Value | nul
 export const riskOtherwise = (kase: Case, child: SubjectKey, _?: Value | null, then = 0): number =>
   Math.max(...HARM_RISKS.map((fact) => anotherSince(given(kase, child, fact), then, 'no')))
 
+/** When it was found to be shared widely: a "no" from before says nothing of where it is now (P18, P25). */
+export function spreadSince(kase: Case, matter: SubjectKey, value?: Value | null): number {
+  const wide = given(kase, matter, 'extensiveSharing')
+  return value === 'no' && wide?.value === 'yes' ? sameSince(wide) : 0
+}
+
 /** When the answers were given by which a conclusion is one of these; none where it is not. */
 function decidedAt(kase: Case, matter: string, of: 'risk' | 'route' | 'referral', ...values: string[]): number[] {
   const judged = assessmentOf(kase, matter)

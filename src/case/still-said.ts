@@ -17,6 +17,7 @@ import {
   riskKnownAt,
   riskOtherwise,
   seizedAt,
+  spreadSince,
   strongerSince,
   threatenedAt,
   turnedAt,
@@ -104,6 +105,8 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   formalInterview: [found(higherSince)],
   evidence: [found(higherSince)],
   reportRemove: [found(onlineSince)],
+  uploaded: [['less-risk', spreadSince]],
+  beyondControl: [['less-risk', spreadSince]],
   caidLiaison: [['less-risk', lastSeizedAt]],
 }
 

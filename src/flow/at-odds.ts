@@ -131,9 +131,9 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return kase.devices.length > 0 ? undefined : noDevice(kase, matter, subject)
     case 'extensiveSharing':
     case 'uploaded':
-      return pornSiteAgainst(kase, matter)
+      return pornSiteAgainst(kase, matter) ?? lookAgain(kase, subject, fact)
     case 'beyondControl':
-      return spreadAgainst(kase, matter)
+      return spreadAgainst(kase, matter) ?? lookAgain(kase, subject, fact)
     case 'held':
       return backUnsaid(kase, subject)
     case 'agreedBy':

@@ -14,7 +14,7 @@ import type { DutyId } from '../../src/guidance/facts'
 import { caseFromFacts } from '../case/case-from-facts'
 import { sharedFacts, thePaper } from '../documents/made'
 import { v02 } from '../documents/scenarios'
-import { after, begun, beside, notes, says } from './told'
+import { AT, after, begun, beside, notes, says } from './told'
 
 const M = matterKey('m1')
 const A = personKey('child-a')
@@ -496,6 +496,21 @@ test('that nobody of concern used a device is asked again once the risk is highe
   expect(asked(after(second, says(P, 'deviceMatters', ['m1']), elsewhere))).toBeUndefined()
 })
 
+test('that it went nowhere is asked again once it was shared widely', () => {
+  const wide = says(M, 'extensiveSharing', 'yes')
+  for (const fact of ['uploaded', 'beyondControl'] as const) {
+    const asked = (kase: Case) => [beside(kase, 'm1', M, fact), isAnswered(kase, { subject: M, fact, required: true })]
+    const no = after(v02(), says(M, fact, null), says(M, fact, 'no'))
+    expect(asked(no)).toEqual([undefined, true])
+    const AGAIN =
+      'This was said before all that speaks for it now was known. Look at it again, then say here how it stands.'
+    expect(asked(after(no, wide))).toEqual([AGAIN, false])
+    expect(asked(after(no, wide, says(M, fact, null), says(M, fact, 'no')))).toEqual([undefined, true])
+    expect(beside(after(no, says(M, 'extensiveSharing', 'unknown')), 'm1', M, fact)).toBeUndefined()
+    expect(beside(after(v02(), says(M, fact, 'yes'), wide), 'm1', M, fact)).toBeUndefined()
+  }
+})
+
 test('what was decided of the copies says nothing of a risk that was found since, in any matter', () => {
   const decided = after(
     caseFromFacts({ ...sharedFacts('V02', 1), decision: {} }),
@@ -529,7 +544,9 @@ test('who is with a child is asked anew once the risk to them is answered otherw
   )
   const REFERRED = [says(A, 'inCare', 'yes')]
   const papers = (kase: Case) =>
-    asText(thePaper(after(kase, ...REFERRED), 'm1', 'referral-text')).match(/Who is with them: (.*)/)?.[1]
+    asText(thePaper(after(kase, ...REFERRED), 'm1', 'referral-text', undefined, { now: AT })).match(
+      /Who is with them: (.*)/,
+    )?.[1]
   const stands = (kase: Case) => [beside(kase, 'm1', A, 'whoIsWith'), papers(kase)]
   expect(stands(safe)).toEqual([undefined, 'Staff of the home'])
   const missing = after(safe, says(A, 'otherHarmRisk', 'yes'))
