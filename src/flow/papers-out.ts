@@ -6,7 +6,7 @@ import { anotherSince, recordedSince } from '../case/known-since'
 import { isNoted } from '../case/note-on'
 import { once } from '../case/once'
 import { othersThanVictims, peopleOf, suspectElsewhere } from '../case/people-in'
-import { reviewOf } from '../case/review'
+import { reviewOf, sentBack } from '../case/review'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { isAdultWhoTookPart, isUnder10 } from '../guidance/facts'
@@ -64,8 +64,7 @@ function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
       const isDecided = isDecidedSince(kase, matter, one.seq)
       const all = isDecided
         ? changesIn(kase, matter, one)
-        : // Until it is decided again there is only that it does not hold: told after the letter left, they know it.
-          [{ seq: isUnsupported(kase, matter) ? one.seq : (lastChoice(kase, matter)?.seq ?? 0) }]
+        : [{ seq: isUnsupported(kase, matter) ? one.seq : undecidedSince(kase, matter, one.seq) }]
       const changed = all.find(({ seq }) => !isToldSince(kase, matter, one, seq))
       if (changed === undefined) return []
       if (settledWithSpecialists(kase, matter, one)) return []
@@ -76,6 +75,13 @@ function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
       }
     }),
   )
+}
+
+/** Chosen otherwise since it left, or sent back: whoever was told after that knows that it does not hold. */
+function undecidedSince(kase: Case, matter: string, left: number): number {
+  const chosen = lastChoice(kase, matter)?.seq ?? 0
+  const sent = chosen < left && sentBack(kase, matter) ? matterOf(kase, matter)?.reviews.at(-1)?.seq : undefined
+  return sent ?? chosen
 }
 
 /** Of one that was known only later to have left: before all that came after its words. */

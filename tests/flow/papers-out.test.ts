@@ -74,6 +74,14 @@ test('of other outcomes: what a reviewer sends back, and what is decided otherwi
   expect(heldBy(after(out, reviewed(true)))).toEqual([])
   expect(heldBy(after(out, reviewed(false)))).toEqual(['letter-child child-a'])
   expect(heldBy(after(out, reviewed(false), chooses('22')))).toEqual(['letter-child child-a'])
+  // Told once it was sent back, they know; told before, they do not.
+  const told = [
+    says(partKey('m1', 'child-a'), 'outcomeTold', null),
+    says(partKey('m1', 'child-a'), 'outcomeTold', 'by-phone'),
+  ]
+  expect(heldBy(after(out, reviewed(false), ...told))).toEqual([])
+  expect(heldBy(after(out, ...told, reviewed(false)))).toEqual(['letter-child child-a'])
+  expect(heldBy(after(out, chooses('22'), ...told, reviewed(false)))).toEqual([])
 })
 
 test('a paper of another matter, or of another kind, is no letter of this one', () => {
