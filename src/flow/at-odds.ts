@@ -183,7 +183,7 @@ export function isSaidInNote(kase: Case, matter: string, subject: SubjectKey, fa
 
 const lookAgain = (kase: Case, subject: SubjectKey, fact: FactId, first = 'Look at it again', speaks = 'for') =>
   wasSaidOf(kase, subject, fact)
-    ? `This was said before all that speaks ${speaks} it now was known. ${first}, then say here how it stands.`
+    ? `${answerTo(kase, subject, fact) === 'no' ? 'The answer was no' : 'This was said'} before all that speaks ${speaks} it now was known. ${first}, then say here how it stands.`
     : undefined
 
 /** What was ticked where a child may come to harm is not asked again as if nobody had said it. */

@@ -473,7 +473,7 @@ test('that nobody of concern used a device is asked again once the risk is highe
   const P = deviceKey('phone-b')
   const asked = (kase: Case) => beside(kase, 'm1', P, 'usedByPersonOfConcern')
   const AGAIN =
-    'This was said before all that speaks for it now was known. Look at it again, then say here how it stands.'
+    'The answer was no before all that speaks for it now was known. Look at it again, then say here how it stands.'
   const no = says(P, 'usedByPersonOfConcern', 'no')
   const low = after(v02(), no)
   expect(asked(low)).toBeUndefined()
@@ -503,7 +503,7 @@ test('that it went nowhere is asked again once it was shared widely', () => {
     const no = after(v02(), says(M, fact, null), says(M, fact, 'no'))
     expect(asked(no)).toEqual([undefined, true])
     const AGAIN =
-      'This was said before all that speaks for it now was known. Look at it again, then say here how it stands.'
+      'The answer was no before all that speaks for it now was known. Look at it again, then say here how it stands.'
     expect(asked(after(no, wide))).toEqual([AGAIN, false])
     expect(asked(after(no, wide, says(M, fact, null), says(M, fact, 'no')))).toEqual([undefined, true])
     expect(beside(after(no, says(M, 'extensiveSharing', 'unknown')), 'm1', M, fact)).toBeUndefined()
