@@ -1,11 +1,12 @@
+import { assess } from '../guidance/assess'
 import { HARM_RISKS, PARTS, type Reason } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
 import { holdsSince, involvedFrom, isNotNo, sameSince } from './came'
-import { type Case, type Given, given, matterOf } from './case'
+import { answerTo, type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
 import { oneOf } from './one-of'
-import { concernsSince, devicesIn } from './own-facts'
+import { concernsSince, devicesIn, ownFacts } from './own-facts'
 import { deviceKey, idsOf, matterKey, partKey, type SubjectKey } from './subject'
 
 /** When the outcome of a matter was first chosen as it is now: chosen again, it is still the same. */
@@ -83,6 +84,16 @@ export function threatenedAt(kase: Case, subject: SubjectKey, value: Value | nul
   })
 }
 
+/** Since when the risk to a child is answered otherwise than it was then: who is with them may be another (P17). */
+export const riskOtherwise = (kase: Case, child: SubjectKey, _?: Value | null, then = 0): number =>
+  Math.max(...HARM_RISKS.map((fact) => anotherSince(given(kase, child, fact), then, 'no')))
+
+/** When it was found to be shared widely: a "no" from before says nothing of where it is now (P18, P25). */
+export function spreadSince(kase: Case, matter: SubjectKey, value?: Value | null): number {
+  const wide = given(kase, matter, 'extensiveSharing')
+  return value === 'no' && wide?.value === 'yes' ? sameSince(wide) : 0
+}
+
 /** When the answers were given by which a conclusion is one of these; none where it is not. */
 function decidedAt(kase: Case, matter: string, of: 'risk' | 'route' | 'referral', ...values: string[]): number[] {
   const judged = assessmentOf(kase, matter)
@@ -91,11 +102,40 @@ function decidedAt(kase: Case, matter: string, of: 'risk' | 'route' | 'referral'
 
 /** When specialists came to take on the last matter that they do, each with the first of its reasons; 0 where none. */
 export const turnedAt = once((kase: Case) =>
-  inAny(kase, (id) => {
-    const [first = 0] = decidedAt(kase, id, 'route', 'full-investigation').sort((a, b) => a - b)
-    return first
-  }),
+  inAny(kase, (id) => firstOf(decidedAt(kase, id, 'route', 'full-investigation'))),
 )
+
+const firstOf = (all: readonly number[]) => (all.length === 0 ? 0 : Math.min(...all))
+/** When the first answer was given by which the risk is higher; 0 where it is not. */
+export const higherFrom = (kase: Case, matter: string) => firstOf(decidedAt(kase, matter, 'risk', 'higher'))
+
+/**
+ * When the first answer was given by which the risk is higher, where the device is of somebody who is involved and no
+ * victim: that nobody of concern used it is asked again then (P15).
+ */
+export function concernFrom(kase: Case, subject: SubjectKey, value?: Value | null): number {
+  const { device = '' } = idsOf(subject)
+  const owner = answerTo(kase, subject, 'owner')
+  const isTheirs = (part: SubjectKey) =>
+    answerTo(kase, part, 'part') === 'involved' && answerTo(kase, part, 'recordedAs') !== 'victim'
+  return inAny(kase, (id) =>
+    value === 'no' && devicesIn(kase, id).includes(device) && isTheirs(partKey(id, `${owner}`))
+      ? higherFrom(kase, id)
+      : 0,
+  )
+}
+
+/** Since when the risk calls for more than what was decided of a device, in any matter; 0 where it does not (P15). */
+export function strongerSince(kase: Case, subject: SubjectKey, decided?: Value | null): number {
+  if (decided === 'seize' || decided === null) return 0
+  const { device = '' } = idsOf(subject)
+  return inAny(kase, (id) => {
+    const stance = assessmentOf(kase, id).devices[device]?.stance
+    const higher = higherFrom(kase, id)
+    if (stance === 'seize') return Math.max(higher, sameSince(given(kase, subject, 'usedByPersonOfConcern')))
+    return stance === 'secure' && decided !== 'secure' ? higher : 0
+  })
+}
 
 /** When the last answer was given that calls for a referral now, in any matter; 0 where nothing does. */
 export const riskKnownAt = once((kase: Case) =>
@@ -116,6 +156,22 @@ export function onlineSince(kase: Case, matter: string): number {
     }),
   )
 }
+
+/** What was said of outcome 21 while it was open is of nothing that is so once it is not, nor the other way round. */
+export function openOtherwise(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {
+  const { matter = '' } = idsOf(subject)
+  if (value === 'not-yet' || matterOf(kase, matter)?.choices.at(-1)?.outcome !== '21') return 0
+  const isOpen = assessmentOf(kase, matter).outcome21 === 'open'
+  return isOpen === wasOpen(kase, matter, `${then}`) ? 0 : Number.POSITIVE_INFINITY
+}
+
+/** By the answers as they stood then, a `seq`. */
+const wasOpen = once((kase, matter: string, then: string): boolean => {
+  const answers: Case['answers'] = JSON.parse(JSON.stringify(kase.answers), (_, said) =>
+    said?.earlier ? { ...[...said.earlier, said].findLast(({ seq }) => seq <= Number(then)), earlier: [] } : said,
+  )
+  return assess(ownFacts({ ...kase, answers }, matter)).outcome21 === 'open'
+})
 
 const isPart = (value: Value | null) => oneOf(PARTS, value) !== undefined
 const inItSince = (kase: Case, matter: string, person: string, as: (part: Value | null) => boolean) =>

@@ -3,16 +3,22 @@ import { holderFrom, involvedFrom, lastCame } from './came'
 import { type Case, type Given, given } from './case'
 import {
   chosenAt,
+  concernFrom,
   directedAt,
+  higherFrom,
   higherSince,
   inAny,
   inLastMatterFrom,
   lastOf,
   lastSeizedAt,
   onlineSince,
+  openOtherwise,
   recordedSince,
   riskKnownAt,
+  riskOtherwise,
   seizedAt,
+  spreadSince,
+  strongerSince,
   threatenedAt,
   turnedAt,
   undecidedFrom,
@@ -23,6 +29,7 @@ import { idsOf, type SubjectKey } from './subject'
 export type SaidOf =
   | 'another-outcome'
   | 'another-record'
+  | 'known-otherwise'
   | 'less-risk'
   | 'another-seizure'
   | 'another-direction'
@@ -61,7 +68,11 @@ const turn: Since = ['before-it-turned', (kase) => turnedAt(kase)]
 
 /** By answer: what it must come after to say something of what is so now, as a `seq`. */
 const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
-  outcomeTold: [outcome, ['another-record', (kase, subject, _, at = 0) => recordedSince(kase, subject, at)]],
+  outcomeTold: [
+    outcome,
+    ['another-record', (kase, subject, _, at = 0) => recordedSince(kase, subject, at)],
+    ['known-otherwise', openOtherwise],
+  ],
   dbsExplained: [outcome, everybodyInIt],
   publicInterest: [outcome],
   schoolTold: [['another-outcome', (kase) => inAny(kase, (id) => chosenAt(kase, id))]],
@@ -72,7 +83,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   returnDecision: [seizure],
   returnSignedBy: [seizure],
   deletionGiven: [['another-direction', directedAt], holders],
-  deletionDecided: [holders],
+  deletionDecided: [holders, ['less-risk', (kase) => inAny(kase, (id) => higherFrom(kase, id))]],
   deletionConfirmed: [holders],
   checkPeople: [everybody],
   checkPlaces: [everybody],
@@ -81,14 +92,21 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   writtenInformation: [everybody],
   contactForm: [everybody, turn],
   educated: [everybody],
-  deviceDecision: [['fewer-people', undecidedFrom]],
+  usedByPersonOfConcern: [['less-risk', concernFrom]],
+  deviceDecision: [
+    ['fewer-people', undecidedFrom],
+    ['less-risk', strongerSince],
+  ],
   // Who was told is ticked before they are written down; why they were not is of those who are.
   toldNoCopies: [['fewer-people', (kase, _, told) => (told === undefined ? lastCame(kase) : 0)]],
   nextStepsTold: [turn, ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')]],
   selfHarmRisk: [['before-the-threat', threatenedAt]],
+  whoIsWith: [['known-otherwise', riskOtherwise]],
   formalInterview: [found(higherSince)],
   evidence: [found(higherSince)],
   reportRemove: [found(onlineSince)],
+  uploaded: [['less-risk', spreadSince]],
+  beyondControl: [['less-risk', spreadSince]],
   caidLiaison: [['less-risk', lastSeizedAt]],
 }
 

@@ -2,8 +2,9 @@ import { type Case, lastChoice } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { newestOf } from '../case/issued'
 import { personLabel } from '../case/labels'
-import { childrenIn } from '../case/people-in'
-import { partKey } from '../case/subject'
+import { peopleOf } from '../case/people-in'
+import { partKey, personKey } from '../case/subject'
+import { isAdult } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
 import { type Block, rows, section } from './document'
 import type { Extras } from './extras'
@@ -52,9 +53,16 @@ export function decided(
   return [
     ['Chosen', chosenWords(kase, matter)],
     ...letters.map((one): [string, string] => [issuedTitle(kase, one), `${when(one.at)}${after(one)}`]),
-    ...childrenIn(kase, matter, 'involved').map(({ id }): [string, string | undefined] => [
-      `Outcome explained to ${personLabel(kase, id)} and their family`,
-      saidWithNote(kase, partKey(matter, id), 'outcomeTold'),
-    ]),
+    ...peopleOf(kase, matter).flatMap((one): [string, string | undefined][] => {
+      if (one.part !== 'involved') return []
+      const who = `${personLabel(kase, one.id)} and their family`
+      const told = saidWithNote(kase, partKey(matter, one.id), 'outcomeTold')
+      // Of a child it stands with the rest about them. An adult may have been told while they passed for one.
+      const next = isAdult(one) ? saidWithNote(kase, personKey(one.id), 'nextStepsTold') : undefined
+      return [
+        [`Next steps explained to ${who}`, next],
+        [`Outcome explained to ${who}`, told],
+      ]
+    }),
   ]
 }

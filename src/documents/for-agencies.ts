@@ -3,11 +3,13 @@ import { assessmentOf } from '../case/facts-of'
 import { caseLabel, matterLabel } from '../case/labels'
 import { childrenIn, partIn, peopleOf } from '../case/people-in'
 import { matterKey } from '../case/subject'
+import { othersWereToldOf } from '../case/told-of'
 import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
 import { QUESTIONS } from '../guidance/questions'
 import { decided } from './decided-and-told'
 import { type Block, paragraph, rows, section } from './document'
 import { type Extras, nameOf } from './extras'
+import { whoeverWas } from './issued-title'
 import { when } from './london-time'
 import { howNoAdult, MATTER_ANSWERS, MORE_ANSWERS, standingRows } from './matter-answers'
 import { childRows, notes, onRecord, otherPeopleRows, urgentRows } from './people-and-devices'
@@ -55,8 +57,16 @@ const adultRows = (kase: Case, matter: string, extras: Extras) =>
 
 export const otherPeople = (kase: Case, matter: string, extras: Extras): Block => ({
   is: 'rows',
-  rows: adultRows(kase, matter, extras),
+  rows: [...adultRows(kase, matter, extras), ...takenOffRows(kase)],
 })
+
+/** Whom others were told of and who is not in it after all: they would go by it still. */
+const takenOffRows = (kase: Case) =>
+  kase.events.flatMap((event) =>
+    event.type === 'person-withdrawn' && othersWereToldOf(kase, event.person, event.seq)
+      ? [{ key: whoeverWas(kase, event.person), value: event.why }]
+      : [],
+  )
 
 /** The adults of a matter alongside, as far as this one does not say the same of them. */
 function adultsThere(kase: Case, there: string, here: string, extras: Extras): Block {

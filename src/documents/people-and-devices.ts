@@ -15,6 +15,7 @@ import type { Row } from './document'
 import { type Extras, nameOf } from './extras'
 import { whoeverWas } from './issued-title'
 import { TOO_YOUNG } from './letter-words'
+import { dayOf } from './london-time'
 import { answerIn, type Stands, standsAt } from './matter-answers'
 import { saidTo, saidWithNote } from './said'
 import { whereIs } from './where-devices-are'
@@ -48,7 +49,7 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
     ...row('Asked, not known', by('unknown')),
     ...row('Not asked yet', by('not-asked')),
     ...notes(kase, personKey(child.id), ['age', ...RISKS]),
-    ...text('Who is with them', personKey(child.id), 'whoIsWith'),
+    ...line('Who is with them', withWhom(kase, child.id, extras)),
     ...text('What they need to be understood', personKey(child.id), 'communication'),
     ...text('What they want', personKey(child.id), 'childViews'),
     ...(child.part === 'involved'
@@ -60,6 +61,14 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
         ]
       : []),
   ]
+}
+
+/** With the day, where it is another: it was so then. */
+function withWhom(kase: Case, child: string, { now }: Extras): string | undefined {
+  const said = given(kase, personKey(child), 'whoIsWith')
+  const words = saidWithNote(kase, personKey(child), 'whoIsWith')
+  const day = said && dayOf(said.at)
+  return words === undefined || day === dayOf(now) ? words : `${words}, as of ${day}`
 }
 
 /** How a child stands there. Nobody goes on calling one under 10 a suspect. */

@@ -1,6 +1,7 @@
 import { answerTo, type Case, given } from '../case/case'
 import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf, isReturned } from '../case/facts-of'
+import { strongerSince } from '../case/known-since'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { isNoted, noteOn } from '../case/note-on'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
@@ -13,7 +14,7 @@ import { isAdultWhoTookPart } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { hasWords, stillHasWords } from './as-said'
 import { noSuchDay, notToldYet } from './odds-of-the-report'
-import { saidBefore, saidOfAnother, saidOfFewer, saidOfLess } from './odds-of-then'
+import { saidBefore, saidOfAnother, saidOfFewer, saidOfLess, saidOfOtherAnswers } from './odds-of-then'
 import {
   adultAgainst,
   ageAgainst,
@@ -70,6 +71,10 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return said === 'unknown'
         ? 'Treat it as possible until you know: nobody leaves them alone, and somebody asks again today.'
         : undefined
+    case 'whoIsWith':
+      return wasSaidOf(kase, subject, fact)
+        ? `Before the risk was answered otherwise you wrote: “${said}”. Who is with them now?`
+        : undefined
     case 'adultInvolved':
       return adultAgainst(kase, matter, subject) ?? saidBefore(kase, matter, subject, fact)
     case 'consent':
@@ -89,7 +94,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'checkPartners':
       return uselessWithoutWhy(kase, subject, fact)
     case 'usedByPersonOfConcern':
-      return usedByAnAdult(kase, matter, subject)
+      return usedByAnAdult(kase, matter, subject) ?? lookAgain(kase, subject, fact)
     case 'age':
       return ageAgainst(kase, subject) ?? grownAgainst(kase, subject)
     case 'knownVulnerability':
@@ -119,20 +124,16 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'evidence':
     case 'reportRemove':
     case 'formalInterview':
-      return wasSaidOf(kase, subject, fact)
-        ? 'This was said before all that speaks for it now was known. Look at it again, then say here how it stands.'
-        : undefined
+      return lookAgain(kase, subject, fact)
     case 'caidLiaison':
-      return wasSaidOf(kase, subject, fact)
-        ? 'Since then police have come to hold a device, one may hold an image after all, or one is of this matter too. Tell the unit of it too, then say here how it stands.'
-        : undefined
+      return lookAgain(kase, subject, fact, 'Tell the unit of every device that police hold now')
     case 'anyDevices':
       return kase.devices.length > 0 ? undefined : noDevice(kase, matter, subject)
     case 'extensiveSharing':
     case 'uploaded':
-      return pornSiteAgainst(kase, matter)
+      return pornSiteAgainst(kase, matter) ?? lookAgain(kase, subject, fact)
     case 'beyondControl':
-      return spreadAgainst(kase, matter)
+      return spreadAgainst(kase, matter) ?? lookAgain(kase, subject, fact)
     case 'held':
       return backUnsaid(kase, subject)
     case 'agreedBy':
@@ -143,7 +144,11 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'outcomeTold':
       return (
         saidOfAnother(kase, subject, fact) ??
-        together(toldThemselves(kase, subject, fact), toldThoughHarmful(kase, matter, subject, fact))
+        together(
+          saidOfOtherAnswers(kase, matter, subject, fact),
+          toldThemselves(kase, subject, fact),
+          toldThoughHarmful(kase, matter, subject, fact),
+        )
       )
     case 'publicInterest':
       return wasSaidOf(kase, subject, fact)
@@ -157,6 +162,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter)
         ? 'Nobody is to delete anything now. Ring whoever was directed to and stop it, then say here that it was called back. No adult who took part is rung: specialists decide that.'
         : undefined
+    case 'deletionDecided':
+      return lookAgain(kase, subject, fact, 'If anybody was told to delete, ring them and stop it', 'against')
     case 'deletionConfirmed':
       return (said === 'statement' || said === 'by-word') && assessmentOf(kase, matter).deletionDirection !== 'give'
         ? 'They have said that it is deleted, and nobody is to delete anything now. Tell whoever investigates: evidence may be gone.'
@@ -173,6 +180,11 @@ export function isSaidInNote(kase: Case, matter: string, subject: SubjectKey, fa
   const counted = happen(kase, { type: 'noted', subject, fact, text: note.text }, kase.openedAt)
   return atOdds(counted, matter, subject, fact) !== atOdds(kase, matter, subject, fact)
 }
+
+const lookAgain = (kase: Case, subject: SubjectKey, fact: FactId, first = 'Look at it again', speaks = 'for') =>
+  wasSaidOf(kase, subject, fact)
+    ? `${answerTo(kase, subject, fact) === 'no' ? 'The answer was no' : 'This was said'} before all that speaks ${speaks} it now was known. ${first}, then say here how it stands.`
+    : undefined
 
 /** What was ticked where a child may come to harm is not asked again as if nobody had said it. */
 function referredAtOnce(kase: Case, subject: SubjectKey): string | undefined {
@@ -266,11 +278,17 @@ function leftAgainst(kase: Case, matter: string, subject: SubjectKey): string | 
   if (decided === undefined || decided === 'seize') return undefined
   const { stance, where } = strongestStance(kase, matter, device) ?? {}
   if (stance !== 'seize' && !(stance === 'secure' && decided === 'leave')) return undefined
-  if (DECISION_MODEL.some((reason) => hasWords(kase, subject, reason))) return undefined
+  const isOfThen = wasSaidOf(kase, subject, 'deviceDecision') !== undefined
+  const since = strongerSince(kase, subject, decided)
+  const isOfNow = (reason: FactId) =>
+    hasWords(kase, subject, reason) && (given(kase, subject, reason)?.seq ?? 0) > since
+  if (!isOfThen && DECISION_MODEL.some(isOfNow)) return undefined
   const advice = `The advice ${where === undefined ? 'here' : `in ${where}`} is to`
-  return stance === 'seize'
-    ? `${advice} seize it. Write below why not.`
-    : `${advice} keep it safe. Decide again, or write below why it stays.`
+  const [what, otherwise] =
+    stance === 'seize'
+      ? ['seize it', 'Write below why not.']
+      : ['keep it safe', 'Decide again, or write below why it stays.']
+  return `${advice} ${what}. ${isOfThen ? 'It was not when you decided: decide again.' : otherwise}`
 }
 
 function heldAgainst(kase: Case, subject: SubjectKey): string | undefined {

@@ -6,12 +6,13 @@ import { anotherSince, recordedSince } from '../case/known-since'
 import { isNoted } from '../case/note-on'
 import { once } from '../case/once'
 import { othersThanVictims, peopleOf, suspectElsewhere } from '../case/people-in'
-import { reviewOf } from '../case/review'
+import { reviewOf, sentBack } from '../case/review'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { isAdultWhoTookPart, isUnder10 } from '../guidance/facts'
 import { ANY_OFFENCE, isFormal } from '../guidance/not-convicted'
 import { hasWords, isWithNote } from './as-said'
+import { isUnsupported } from './chosen'
 import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
@@ -61,7 +62,9 @@ function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
     newestOf(kase.issued.filter((one) => one.matter === matter && one.kind === kind).map(asItLeft)).flatMap((one) => {
       if (isLeftOut(kase, matter, one)) return []
       const isDecided = isDecidedSince(kase, matter, one.seq)
-      const all = isDecided ? changesIn(kase, matter, one) : [{ seq: lastChoice(kase, matter)?.seq ?? 0 }]
+      const all = isDecided
+        ? changesIn(kase, matter, one)
+        : [{ seq: isUnsupported(kase, matter) ? one.seq : undecidedSince(kase, matter, one.seq) }]
       const changed = all.find(({ seq }) => !isToldSince(kase, matter, one, seq))
       if (changed === undefined) return []
       if (settledWithSpecialists(kase, matter, one)) return []
@@ -72,6 +75,13 @@ function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
       }
     }),
   )
+}
+
+/** Chosen otherwise since it left, or sent back: whoever was told after that knows that it does not hold. */
+function undecidedSince(kase: Case, matter: string, left: number): number {
+  const chosen = lastChoice(kase, matter)?.seq ?? 0
+  const sent = chosen < left && sentBack(kase, matter) ? matterOf(kase, matter)?.reviews.at(-1)?.seq : undefined
+  return sent ?? chosen
 }
 
 /** Of one that was known only later to have left: before all that came after its words. */

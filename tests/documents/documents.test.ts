@@ -9,7 +9,7 @@ import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import type { FactId } from '../../src/guidance/questions'
 import { answered, caseFromFacts } from '../case/case-from-facts'
 import { extrasFor, sharedFacts, thePaper } from './made'
-import { v02, v23 } from './scenarios'
+import { v02, v15, v23 } from './scenarios'
 
 test('the child contact form goes under the name that the force has for it, in the list and on paper', () => {
   const settings = { ...NATIONAL_DEFAULTS, childContactForm: 'the Exshire come to notice form' }
@@ -131,6 +131,16 @@ test('what was done for somebody who was taken off is said of them by their lett
   for (const id of ['decision-record', 'referral-text'] as const) {
     const text = asText(thePaper(kase, 'm1', id))
     expect(text).toContain('\nPerson B, taken off this case, 26 Nov 2026 10:00: Left with a responsible adult')
+  }
+})
+
+test('who is with a child is said of the day when it was, where that is another', () => {
+  const kase = happen(v15(), answered('person:child-a', 'whoIsWith', 'Form tutor'), '2026-11-25T11:40:00.000Z')
+  for (const id of ['referral-text', 'contact-form'] as const) {
+    const words = (now: string) =>
+      asText(thePaper(kase, 'm1', id, undefined, { now })).match(/Who is with them: (.*)/)?.[1]
+    expect(words('2026-11-25T23:40:00.000Z')).toBe('Form tutor')
+    expect(words('2026-11-28T08:10:00.000Z')).toBe('Form tutor, as of 25 November 2026')
   }
 })
 

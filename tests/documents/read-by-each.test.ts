@@ -56,6 +56,44 @@ test('nobody who goes on from here reads that a child under 10 is a suspect, wit
   }
 })
 
+test('whoever was told of a child who is not in it after all reads that, and why, and of no other who was taken off', () => {
+  const AGENCIES = ['referral-text', 'contact-form', 'specialist-handover'] as const
+  const off: Happening = { type: 'person-withdrawn', person: 'child-a', why: 'It was not her: it shows a woman of 30.' }
+  const LINE = '\nPerson A, taken off this case: It was not her: it shows a woman of 30.\n'
+  const kase = open({ features: { coercion: 'yes' }, significantRisk: 'yes' })
+  const says = (...happened: Happening[]) => AGENCIES.map((id) => paper(after(kase, ...happened), id).includes(LINE))
+  const sent = (kind: string): Happening => ({
+    type: 'document-issued',
+    document: { kind, matter: 'm1', title: 'A paper', text: 'Its words', edition: '1' },
+  })
+  const [ALL, NONE] = [true, false].map((is) => [is, is, is])
+  expect(says(answered('case', 'referral', 'made'), off)).toEqual(ALL)
+  expect(says(answered('case', 'contactForm', 'raised'), off)).toEqual(ALL)
+  // They were told anew since.
+  expect(says(answered('case', 'contactForm', 'raised'), off, answered('case', 'contactForm', 'raised'))).toEqual(NONE)
+  for (const kind of AGENCIES) expect(says(sent(kind), off)).toEqual(ALL)
+  expect(says(off)).toEqual(NONE)
+  expect(says(sent('family-sheet'), answered('case', 'referral', 'not-made'), off)).toEqual(NONE)
+  expect(says(off, answered('case', 'referral', 'made'), sent('contact-form'))).toEqual(NONE)
+})
+
+test('an adult who passed for a child was told things: whoever takes it on reads what', () => {
+  const kase = after(
+    caseFromFacts(sharedFacts('V02', 1)),
+    answered(B, 'nextStepsTold', 'by-phone'),
+    answered(partKey('m1', 'child-b'), 'outcomeTold', 'in-person'),
+    answered(B, 'kind', 'adult'),
+    answered(B, 'age', 19),
+  )
+  for (const id of ['referral-text', 'specialist-handover'] as const) {
+    expect(paper(kase, id)).toMatch(
+      /\nNext steps explained to Adult B and their family: Told by phone.*\nOutcome explained to Adult B and their family: Told in person/,
+    )
+  }
+  const child = after(kase, answered(B, 'kind', 'child'), answered(B, 'age', 15), answered(A, 'inCare', 'yes'))
+  expect(paper(child, 'referral-text')).not.toContain('Next steps explained to')
+})
+
 test('while it is not settled whether to refer, nothing is said to call for it', () => {
   const kase = after(open({ significantRisk: 'no' }), answered(B, 'inCare', null))
   const why = /WHY NOW\n\n([\s\S]*?)\n\nWHAT WAS REPORTED/.exec(paper(kase, 'referral-text'))?.[1]

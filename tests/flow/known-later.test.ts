@@ -6,13 +6,15 @@ import { changedSinceReview, reviewOf } from '../../src/case/review'
 import { wasSaidOf } from '../../src/case/still-said'
 import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document-text'
+import { stillHasWords } from '../../src/flow/as-said'
+import { copiesNeedADecision } from '../../src/flow/copies-left'
 import { owedBy } from '../../src/flow/owed'
 import { isAnswered, progressOf } from '../../src/flow/progress'
 import type { DutyId } from '../../src/guidance/facts'
 import { caseFromFacts } from '../case/case-from-facts'
 import { sharedFacts, thePaper } from '../documents/made'
 import { v02 } from '../documents/scenarios'
-import { after, begun, beside, notes, says } from './told'
+import { AT, after, begun, beside, notes, says } from './told'
 
 const M = matterKey('m1')
 const A = personKey('child-a')
@@ -441,7 +443,7 @@ test('what was sent to the image database says nothing of a device that police c
   expect(state(added, says(T, 'held', 'owner'))).toBe('done')
   expect(state(...seized)).toBe('owed')
   expect(beside(after(sent, ...seized), 'm1', M, 'caidLiaison')).toBe(
-    'Since then police have come to hold a device, one may hold an image after all, or one is of this matter too. Tell the unit of it too, then say here how it stands.',
+    'This was said before all that speaks for it now was known. Tell the unit of every device that police hold now, then say here how it stands.',
   )
   // Whoever has not told them yet has nothing to say anew.
   const notYet = after(sent, says(M, 'caidLiaison', 'not-yet'), ...seized)
@@ -465,6 +467,143 @@ test('what was sent to the image database says nothing of a device that police c
   expect(state(...elsewhere, done, both)).toBe('owed')
   expect(state(...elsewhere, done, both, done)).toBe('done')
   expect(state(another, ...seized, done, both)).toBe('done')
+})
+
+test('that nobody of concern used a device is asked again once the risk is higher, and in its own matters alone', () => {
+  const P = deviceKey('phone-b')
+  const asked = (kase: Case) => beside(kase, 'm1', P, 'usedByPersonOfConcern')
+  const AGAIN =
+    'The answer was no before all that speaks for it now was known. Look at it again, then say here how it stands.'
+  const no = says(P, 'usedByPersonOfConcern', 'no')
+  const low = after(v02(), no)
+  expect(asked(low)).toBeUndefined()
+  const worse = after(low, says(M, 'coercion', 'yes'))
+  expect(asked(worse)).toBe(AGAIN)
+  expect(isAnswered(worse, { subject: P, fact: 'usedByPersonOfConcern', required: true })).toBe(false)
+  expect(asText(thePaper(worse, 'm1', 'specialist-handover'))).toContain(
+    'used by someone who may have shared or exploited: no (said before all that calls for it now was known)',
+  )
+  const again = after(worse, says(P, 'usedByPersonOfConcern', null), no)
+  expect(asked(again)).toBeUndefined()
+  expect(asked(after(again, says(M, 'grooming', 'yes')))).toBeUndefined()
+  for (const other of ['unknown', 'yes'])
+    expect(asked(after(v02(), says(P, 'usedByPersonOfConcern', other), says(M, 'coercion', 'yes')))).toBeUndefined()
+  expect(asked(after(worse, says(partKey('m1', 'child-b'), 'recordedAs', 'victim')))).toBeUndefined()
+  expect(asked(after(worse, says(partKey('m1', 'child-b'), 'part', 'reporter')))).toBeUndefined()
+  const second = after(low, { type: 'matter-added', matter: 'm2' }, says(partKey('m2', 'child-b'), 'part', 'involved'))
+  const elsewhere = says(matterKey('m2'), 'coercion', 'yes')
+  expect(asked(after(second, elsewhere))).toBe(AGAIN)
+  expect(asked(after(second, says(P, 'deviceMatters', ['m1']), elsewhere))).toBeUndefined()
+})
+
+test('that it went nowhere is asked again once it was shared widely', () => {
+  const wide = says(M, 'extensiveSharing', 'yes')
+  for (const fact of ['uploaded', 'beyondControl'] as const) {
+    const asked = (kase: Case) => [beside(kase, 'm1', M, fact), isAnswered(kase, { subject: M, fact, required: true })]
+    const no = after(v02(), says(M, fact, null), says(M, fact, 'no'))
+    expect(asked(no)).toEqual([undefined, true])
+    const AGAIN =
+      'The answer was no before all that speaks for it now was known. Look at it again, then say here how it stands.'
+    expect(asked(after(no, wide))).toEqual([AGAIN, false])
+    expect(asked(after(no, wide, says(M, fact, null), says(M, fact, 'no')))).toEqual([undefined, true])
+    expect(beside(after(no, says(M, 'extensiveSharing', 'unknown')), 'm1', M, fact)).toBeUndefined()
+    expect(beside(after(v02(), says(M, fact, 'yes'), wide), 'm1', M, fact)).toBeUndefined()
+  }
+})
+
+test('what was decided of the copies says nothing of a risk that was found since, in any matter', () => {
+  const decided = after(
+    caseFromFacts({ ...sharedFacts('V02', 1), decision: {} }),
+    { type: 'chosen', matter: 'm1', outcome: '22' },
+    says(M, 'deletionDecided', 'Both delete; settled with the sergeant.'),
+  )
+  const stands = (kase: Case) => [copiesNeedADecision(kase, 'm1'), beside(kase, 'm1', M, 'deletionDecided')]
+  expect(stateOf(decided, 'deletion-decision')).toBe('done')
+  expect(stands(decided)).toEqual([false, undefined])
+  const STOP =
+    'This was said before all that speaks against it now was known. If anybody was told to delete, ring them and stop it, then say here how it stands.'
+  const worse = after(decided, says(M, 'maliciousIntent', 'yes'))
+  expect(stands(worse)).toEqual([true, STOP])
+  expect(stillHasWords(worse, M, 'deletionDecided')).toBe(false)
+  expect(asText(thePaper(worse, 'm1', 'specialist-handover'))).toContain(
+    'Decision on deletion: Both delete; settled with the sergeant. (said before all that calls for it now was known)',
+  )
+  const anew = after(worse, says(M, 'deletionDecided', 'Stopped by phone at 15:10: the specialists decide.'))
+  expect(stands(anew)).toEqual([true, undefined])
+  expect(stands(after(anew, says(M, 'coercion', 'yes')))).toEqual([true, undefined])
+  const other = after(decided, { type: 'matter-added', matter: 'm2' }, says(matterKey('m2'), 'coercion', 'yes'))
+  expect(stands(other)).toEqual([true, STOP])
+})
+
+test('who is with a child is asked anew once the risk to them is answered otherwise, either way', () => {
+  const safe = after(
+    begun,
+    says(A, 'selfHarmRisk', 'no'),
+    says(A, 'otherHarmRisk', 'no'),
+    says(A, 'whoIsWith', 'Staff of the home'),
+  )
+  const REFERRED = [says(A, 'inCare', 'yes')]
+  const papers = (kase: Case) =>
+    asText(thePaper(after(kase, ...REFERRED), 'm1', 'referral-text', undefined, { now: AT })).match(
+      /Who is with them: (.*)/,
+    )?.[1]
+  const stands = (kase: Case) => [beside(kase, 'm1', A, 'whoIsWith'), papers(kase)]
+  expect(stands(safe)).toEqual([undefined, 'Staff of the home'])
+  const missing = after(safe, says(A, 'otherHarmRisk', 'yes'))
+  expect(stands(missing)).toEqual([
+    'Before the risk was answered otherwise you wrote: “Staff of the home”. Who is with them now?',
+    'Staff of the home (said before what is known changed)',
+  ])
+  const nobody = after(missing, says(A, 'whoIsWith', 'Nobody: missing since ten'))
+  expect(stands(nobody)).toEqual([undefined, 'Nobody: missing since ten'])
+  expect(stands(after(nobody, says(A, 'otherHarmRisk', 'no')))[1]).toBe(
+    'Nobody: missing since ten (said before what is known changed)',
+  )
+  // What was not known then and is a no now is no news, and nor is what is not known any more.
+  const unknown = after(begun, says(A, 'otherHarmRisk', 'unknown'), says(A, 'whoIsWith', 'Mother'))
+  expect(stands(after(unknown, says(A, 'otherHarmRisk', 'no')))).toEqual([undefined, 'Mother'])
+  expect(stands(after(safe, says(A, 'selfHarmRisk', 'unknown')))).toEqual([undefined, 'Staff of the home'])
+})
+
+test('what was decided of a device says nothing of a risk that was found since, nor does why', () => {
+  const P = deviceKey('phone-1')
+  const low = after(
+    caseFromFacts({ ...sharedFacts('V02', 1), devices: [] }),
+    { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-b' },
+    says(P, 'held', 'owner'),
+    says(P, 'usedByPersonOfConcern', 'yes'),
+    says(P, 'ndmAction', 'Left with him: nothing points to harm.'),
+    says(P, 'deviceDecision', 'leave'),
+  )
+  const stands = (kase: Case) => [stateOf(kase, 'device-decisions'), beside(kase, 'm1', P, 'deviceDecision')]
+  expect(stands(low)).toEqual(['done', undefined])
+  const worse = after(low, says(M, 'coercion', 'yes'))
+  expect(stands(worse)).toEqual(['owed', 'The advice here is to seize it. It was not when you decided: decide again.'])
+  expect(asText(thePaper(worse, 'm1', 'decision-record'))).toMatch(
+    /Leave it with its owner \(.*\)\nSaid before all that calls for it now was known\./,
+  )
+  // Decided again as it was, and why is still of then.
+  const again = after(worse, says(P, 'deviceDecision', null), says(P, 'deviceDecision', 'leave'))
+  expect(stands(again)).toEqual(['done', 'The advice here is to seize it. Write below why not.'])
+  expect(stands(after(again, says(P, 'ndmOptions', 'The specialists take it tonight.')))).toEqual(['done', undefined])
+  // Once more of the same is known, nobody is asked again.
+  expect(stateOf(after(again, says(M, 'grooming', 'yes')), 'device-decisions')).toBe('done')
+  // Decided to be seized, there is nothing more to decide.
+  const seize = after(low, says(P, 'deviceDecision', 'seize'), says(M, 'coercion', 'yes'))
+  expect(stateOf(seize, 'device-decisions')).toBe('done')
+  // Whose it is was found later, and how far it is to be kept safe.
+  const whose = after(low, says(P, 'usedByPersonOfConcern', 'no'), says(M, 'coercion', 'yes'))
+  expect(stands(whose)).toEqual([
+    'owed',
+    'The advice here is to keep it safe. It was not when you decided: decide again.',
+  ])
+  const kept = after(whose, says(P, 'deviceDecision', 'secure'))
+  expect(stateOf(kept, 'device-decisions')).toBe('done')
+  expect(stateOf(after(kept, says(P, 'usedByPersonOfConcern', 'yes')), 'device-decisions')).toBe('owed')
+  // Nor does why nothing was decided.
+  const not = after(low, says(P, 'deviceDecision', null), explains('device-decisions', 'It is at a repair shop.'))
+  expect(stateOf(not, 'device-decisions')).toBe('explained')
+  expect(stateOf(after(not, says(M, 'coercion', 'yes')), 'device-decisions')).toBe('owed')
 })
 
 test('what was decided of returning a device says nothing of the next time that it is seized', () => {

@@ -3,12 +3,14 @@ import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { wasSaidOf } from '../../src/case/still-said'
 import { matterKey, partKey, personKey } from '../../src/case/subject'
+import { asText } from '../../src/documents/document-text'
 import { offerOf } from '../../src/documents/documents'
 import { issue } from '../../src/documents/issuing'
+import { owedBy } from '../../src/flow/owed'
 import { noLongerHold } from '../../src/flow/papers-out'
 import { putBy } from '../../src/flow/put'
 import { caseFromFacts, caseFromMatters } from '../case/case-from-facts'
-import { extrasFor, sharedFacts } from '../documents/made'
+import { extrasFor, sharedFacts, thePaper } from '../documents/made'
 import { v02, v26 } from '../documents/scenarios'
 import { after, beside, notes, says } from './told'
 
@@ -72,6 +74,14 @@ test('of other outcomes: what a reviewer sends back, and what is decided otherwi
   expect(heldBy(after(out, reviewed(true)))).toEqual([])
   expect(heldBy(after(out, reviewed(false)))).toEqual(['letter-child child-a'])
   expect(heldBy(after(out, reviewed(false), chooses('22')))).toEqual(['letter-child child-a'])
+  // Told once it was sent back, they know; told before, they do not.
+  const told = [
+    says(partKey('m1', 'child-a'), 'outcomeTold', null),
+    says(partKey('m1', 'child-a'), 'outcomeTold', 'by-phone'),
+  ]
+  expect(heldBy(after(out, reviewed(false), ...told))).toEqual([])
+  expect(heldBy(after(out, ...told, reviewed(false)))).toEqual(['letter-child child-a'])
+  expect(heldBy(after(out, chooses('22'), ...told, reviewed(false)))).toEqual([])
 })
 
 test('a paper of another matter, or of another kind, is no letter of this one', () => {
@@ -164,6 +174,49 @@ test('whoever was told of what was chosen since needs no new letter, which there
   expect(
     heldBy(after(v02(), says(A, 'outcomeTold', 'in-person'), goes('letter-child'), says(M, 'coercion', 'yes'))),
   ).toHaveLength(1)
+})
+
+test('whoever was told that outcome 21 does not hold, before it is decided again, is told anew only once it does again', () => {
+  const A = partKey('m1', 'child-a')
+  const tells = (how: string) => [says(A, 'outcomeTold', null), says(A, 'outcomeTold', how)]
+  const first = after(v02(), goes('letter-child'), goes('letter-parents'), ...tells('in-person'))
+  const stands = (kase: Case) => [
+    heldBy(kase).length,
+    owedBy(kase, 'm1').find(({ duty }) => duty === 'explain-outcome')?.state,
+    beside(kase, 'm1', A, 'outcomeTold'),
+  ]
+  const B = says(partKey('m1', 'child-b'), 'outcomeTold', 'in-person')
+  const told = after(first, B)
+  expect(stands(told)).toEqual([0, 'done', undefined])
+  const off = after(told, says(M, 'coercion', 'yes'))
+  const OFF = 'This was said while the outcome held, and it does not now. Tell them so, then say here how.'
+  expect(stands(off)).toEqual([2, 'owed', OFF])
+  const rung = after(off, ...tells('by-phone'))
+  expect(stands(rung)).toEqual([0, 'owed', undefined])
+  // As soon as all of them are.
+  const all = after(rung, says(partKey('m1', 'child-b'), 'outcomeTold', null), B)
+  expect(stands(all)).toEqual([0, 'done', undefined])
+  const words = asText(thePaper(all, 'm1', 'specialist-handover'))
+  expect(words).toContain('Outcome explained to Child A and their family: Told by phone\n')
+  expect(words).not.toContain('they have not been told so')
+  expect(asText(thePaper(off, 'm1', 'specialist-handover'))).toContain(
+    'Told in person (said before what is known changed)',
+  )
+  // Worse still is no news of the outcome.
+  expect(stands(after(all, says(M, 'grooming', 'yes')))).toEqual([0, 'done', undefined])
+  // What nobody knows any more is not open either.
+  expect(stands(after(told, says(M, 'coercion', 'unknown')))).toEqual([2, 'owed', OFF])
+  const on = after(all, says(M, 'coercion', 'no'))
+  expect(stands(on)).toEqual([
+    0,
+    'owed',
+    'This was said while the outcome did not hold, and it does again. Tell them so, then say here how.',
+  ])
+  expect(stands(after(on, ...tells('by-phone')))[2]).toBeUndefined()
+  // Nobody who heard nothing in between is rung.
+  expect(stands(after(off, says(M, 'coercion', 'no')))).toEqual([0, 'done', undefined])
+  // That they are not told yet was said of nothing.
+  expect(beside(after(first, ...tells('not-yet'), says(M, 'coercion', 'yes')), 'm1', A, 'outcomeTold')).toBeUndefined()
 })
 
 test('where no review is asked for and a reviewer returns it all the same, the letter does not hold', () => {

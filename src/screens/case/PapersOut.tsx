@@ -59,8 +59,9 @@ function directionSaid(kase: Case, { matter, for: person, at, so }: NoLonger): s
 
 const SAY_SO_TOO: readonly string[] = ['child-sheet', 'family-sheet', 'school-note']
 
+const TELL = 'Tell them, say so in Telling the family, and give them'
 const THEN = {
-  tell: ' Tell them, and give them new ones once there are any.',
+  tell: ` ${TELL} new ones once there are any.`,
   'tell-and-note':
     ' Tell them, and say so in a note on their part in People: they are not said to be involved any more.',
   'tell-specialists': ` ${NAME_SPECIALISTS}`,
@@ -85,7 +86,6 @@ function lettersSaid(kase: Case, letters: readonly [NoLonger, ...NoLonger[]]): s
   const is = letters.length === 1 ? 's' : ''
   if (so === 'wait')
     return `${the} wait${is} for the review of what has changed since. Tell nobody yet: it may be agreed as it is.`
-  const then =
-    letters.length === 1 && so === 'tell' ? ' Tell them, and give them a new one once there is one.' : THEN[so]
+  const then = letters.length === 1 && so === 'tell' ? ` ${TELL} a new one once there is one.` : THEN[so]
   return `${the} no longer say${is} ${untrue === undefined ? 'what is decided' : SAYS[untrue]}.${then}`
 }

@@ -49,7 +49,7 @@ test('a letter that says how a child was recorded is named as that', async () =>
   const happened = [...DECIDED, recorded('person-involved'), goes('letter-child'), recorded('victim')]
   await showsCase(<PapersOut />, { stage: 'closing', happened })
   expect(screen.getByRole('listitem').textContent?.trim()).toMatch(
-    /^The letter to Child A \(.*\) no longer says how they are recorded\. Tell them, and give them a new one once there is one\.$/,
+    /^The letter to Child A \(.*\) no longer says how they are recorded\. Tell them, say so in Telling the family, and give them a new one once there is one\.$/,
   )
 })
 
@@ -78,7 +78,7 @@ test('a letter that says that they are neither convicted nor cautioned is named 
   await showsCase(<PapersOut />, { stage: 'closing', happened })
   expect(points()).toEqual([
     expect.stringMatching(
-      /^The letter to Child.A \(.*\) \(Matter 1\) no longer says all: another matter ended in a charge, a caution or conditions\. Tell them, and give them a new one once there is one\.$/,
+      /^The letter to Child.A \(.*\) \(Matter 1\) no longer says all: another matter ended in a charge, a caution or conditions\. Tell them, say so in Telling the family, and give them a new one once there is one\.$/,
     ),
   ])
 })

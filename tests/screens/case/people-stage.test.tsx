@@ -71,6 +71,21 @@ test('whoever is taken off and holds a letter or a direction is to be told first
   expect(screen.queryByText(/^A letter or a direction went out/)).toBeNull()
 })
 
+test('before somebody is taken off of whom others were told, it says to tell those too', async () => {
+  const TOO = 'Social care, partners or specialists were told of Child A. Tell them too, and say below that you did.'
+  await shows(says('case', 'referral', 'under-way'))
+  expect(screen.queryByText(TOO)).not.toBeNull()
+  cleanup()
+  await shows(says('case', 'referral', 'not-made'), says('case', 'contactForm', 'not-yet'))
+  expect(screen.queryByText(TOO)).toBeNull()
+  cleanup()
+  await shows(says('case', 'contactForm', 'raised'), { type: 'person-added', person: 'child-b', kind: 'child' })
+  fireEvent.click(screen.getByRole('radio', { name: 'Child B' }))
+  expect(screen.queryByText(/were told of/)).toBeNull()
+  fireEvent.click(screen.getByRole('radio', { name: 'Child A' }))
+  expect(screen.queryByText(TOO)).not.toBeNull()
+})
+
 test('a device of whoever is taken off stays on the case, and that is said', async () => {
   const other: Happening = { type: 'person-added', person: 'child-b', kind: 'child' }
   const phone = (device: string): Happening => ({ type: 'device-added', device, kind: 'phone', owner: 'child-a' })
