@@ -30,6 +30,11 @@ const AT_RISK: readonly Happening[] = [
 const MET: Happening = { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: '' }
 const title = () => screen.getByRole('heading', { level: 1 }).textContent
 
+test('its title is that of the stage it stands before: a browser keeps titles beside addresses, in clear', async () => {
+  await showsCase(<UrgentScreen />, { stage: 'welfare', happened: AT_RISK })
+  expect(document.title).toBe('Welfare · Proportion')
+})
+
 test('a slip takes back only what was said since something was done', async () => {
   const open = await showsCase(<UrgentScreen />, {
     stage: 'welfare',
