@@ -39,6 +39,8 @@ async function closedAndThen(happened: readonly Happening[], ...since: readonly 
       <OpenCaseProvider value={await opens(drafts)}>
         <ClosedScreen />
       </OpenCaseProvider>,
+      undefined,
+      '/case/c/closing',
     ),
   )
 }
