@@ -1,6 +1,7 @@
 import type { ClearCases } from './clear-cases'
 import type { SealedDatabase } from './database'
 import type { DeskLock } from './desk-lock'
+import type { DeskView } from './desk-view'
 import type { MemoryDrafts } from './memory-drafts'
 import { type MovedIn, moveIn } from './moving-in'
 import type { OpenCases } from './open-cases'
@@ -35,7 +36,7 @@ export class DeskOpening {
         const vault = await here.get()
         const made = await vault.create(words)
         if (!made.ok) {
-          if (made.problem.kind === 'vault-already-there') this.#isHereAfterAll()
+          if (made.problem.kind === 'vault-already-there') this.#isHereAfterAll({ madeElsewhere: true })
           return made
         }
         void navigator.storage?.persist?.().catch(() => false)
@@ -49,6 +50,20 @@ export class DeskOpening {
         return good({ code: made.value.code, moved, wereClear })
       }),
     )
+  }
+
+  /** Another tab may have made one since; what this one has in memory stays in sight. */
+  async lookAgain(): Promise<void> {
+    const { lock, memory, vault: here } = this.#deps
+    const knowsOfNone = () => {
+      const { state, outOfReach, unavailable } = lock.view
+      return state === 'no-vault' && !outOfReach && !unavailable && !memory.holdsSomething
+    }
+    if (!knowsOfNone()) return
+    await navigator.locks.request('vault-making', async () => {
+      const isHere = await (await here.get()).exists()
+      if (isHere && knowsOfNone()) this.#isHereAfterAll({ madeElsewhere: true })
+    })
   }
 
   keepWhatIsInMemory(): Promise<Result<MovedIn>> {
@@ -83,8 +98,8 @@ export class DeskOpening {
     lock.send('wiped')
   }
 
-  #isHereAfterAll(): void {
-    this.#deps.lock.say({ outOfReach: false, unavailable: false })
+  #isHereAfterAll(known: Partial<DeskView> = {}): void {
+    this.#deps.lock.say({ outOfReach: false, unavailable: false, ...known })
     this.#deps.lock.found(true)
   }
 

@@ -16,6 +16,8 @@ export interface DeskView {
   wereClear?: number
   /** A recovery code was shown, and nobody said that it was written down. */
   codeNotWritten?: boolean
+  /** Another tab has made the vault, while this one knew of none. */
+  madeElsewhere?: boolean
   updatedElsewhere: boolean
   /** The browser has thrown away what was kept, while it was open or since. */
   gone: boolean

@@ -96,7 +96,7 @@ export class OpenCases {
       now: () => Date.now(),
     })
     const lost = { gone: false, wipedAfterTries: false, erased: false, outOfReach: false, unavailable: false }
-    say({ newerData, hasPin: vault.hasPin(), ...lost })
+    say({ newerData, hasPin: vault.hasPin(), madeElsewhere: false, ...lost })
     return sealed
   }
 

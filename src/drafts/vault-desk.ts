@@ -131,6 +131,10 @@ export class VaultDesk {
       say,
     })
     void this.#look()
+    // As it comes into sight again, and when another tab leaves its mark.
+    const looks = () => void this.#opening.lookAgain().catch(() => undefined)
+    document.addEventListener('visibilitychange', looks)
+    for (const what of ['pageshow', 'storage']) window.addEventListener(what, looks)
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#lock.subscribe(listener)

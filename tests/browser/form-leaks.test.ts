@@ -21,25 +21,31 @@ beforeAll(async () => {
 })
 afterAll(() => sealed.officer.phone.close())
 
-const TEXT =
-  'input:not([type=radio], [type=checkbox], [type=date], [type=time], [type=file]), textarea, [contenteditable]'
+const FIELDS = 'input, select, textarea, [contenteditable]'
+const NO_TEXT = '[type=radio], [type=checkbox], [type=date], [type=time], [type=file]'
 
-/** What a keyboard, a spelling service or the browser's own session file could learn from the fields of this page. */
+/**
+ * What a keyboard, a spelling service or the browser's own session file could learn from the fields of this page: into
+ * that file go the answer that is marked and the date, too.
+ */
 const openFields = () =>
   sealed.officer.page
-    .locator(TEXT)
-    .evaluateAll((fields) =>
-      fields
-        .filter(
-          (field) =>
-            field.hasAttribute('contenteditable') ||
-            field.getAttribute('autocomplete') !== 'off' ||
-            field.getAttribute('autocorrect') !== 'off' ||
-            field.getAttribute('spellcheck') !== 'false' ||
-            (field as Element & { writingSuggestions?: string }).writingSuggestions !== 'false' ||
-            !field.hasAttribute('autocapitalize'),
-        )
-        .map((field) => field.outerHTML),
+    .locator(FIELDS)
+    .evaluateAll(
+      (fields, noText) =>
+        fields
+          .filter(
+            (field) =>
+              field.hasAttribute('contenteditable') ||
+              field.getAttribute('autocomplete') !== 'off' ||
+              (!field.matches(noText) &&
+                (field.getAttribute('autocorrect') !== 'off' ||
+                  field.getAttribute('spellcheck') !== 'false' ||
+                  (field as Element & { writingSuggestions?: string }).writingSuggestions !== 'false' ||
+                  !field.hasAttribute('autocapitalize'))),
+          )
+          .map((field) => field.outerHTML),
+      NO_TEXT,
     )
 
 /** What stands on this page and may be sent away to be translated, by a browser that offers that. */
@@ -101,12 +107,13 @@ test.each(PLAIN_ROUTES)('%s likewise', async (path) => {
   await checks(path)
 })
 
-test('the sweep sees a field that says nothing, and a word in the history', async () => {
+test('the sweep sees a field that says nothing, one to tick too, and a word in the history', async () => {
   const { officer } = sealed
   await officer.page.evaluate((word) => {
-    document.body.append(document.createElement('textarea'))
+    const tick = Object.assign(document.createElement('input'), { type: 'checkbox' })
+    document.body.append(document.createElement('textarea'), tick)
     history.replaceState({ word }, '')
   }, written.crime)
-  expect((await openFields()).length).toBe(1)
+  expect((await openFields()).length).toBe(2)
   expect((await leftOutside()).state).toContain(written.crime)
 })

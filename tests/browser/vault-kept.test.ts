@@ -42,6 +42,19 @@ test('a case that is kept opens where it stood, after a kill, with the words, th
   await officer.seesField(SAID, 'A parent found messages.')
 })
 
+test('a tab that was open before another kept cases misses none, and draws no other words', async () => {
+  await officer.opens('/')
+  const tab = await officer.opensAnotherTab()
+  await tab.sees('Nothing is kept on this phone yet')
+  const { passphrase } = await startsAKeptCase(officer)
+  await isLocked(tab)
+  await tab.sees('Words that this tab has shown open nothing')
+  await tab.doesNotSee('the browser has removed')
+  await tab.tapsOn('Start a case')
+  await unlocks(tab, passphrase)
+  await tab.isAt('First report')
+})
+
 test('worked in memory, a case says so on every screen; one tap keeps it with every word', async () => {
   await startsLater()
   await officer.sees(NOT_KEPT)

@@ -133,6 +133,37 @@ describe('before there is a vault', () => {
     expect(other.desk.view()).toMatchObject({ state: 'unlocked', notKept: false })
     expect(await (await one.desk.drafts()).open(A)).toMatchObject({ events })
   })
+
+  const comesIntoSight = (): boolean => document.dispatchEvent(new Event('visibilitychange'))
+  test.each([
+    ['it comes into sight', comesIntoSight],
+    ['it comes back from where the browser kept it', () => window.dispatchEvent(new Event('pageshow'))],
+    ['that leaves its mark', () => window.dispatchEvent(new Event('storage'))],
+  ])(
+    'that another tab made one is seen when %s: nothing is missed, and no other words are written down',
+    async (_, look) => {
+      const [one, other] = [await opensThePage(), await opensThePage()]
+      look()
+      await one.desk.create(WORDS)
+      expect(other.desk.view().state).toBe('no-vault')
+      look()
+      await reaches(other, (state) => state === 'locked')
+      expect(other.desk.view().madeElsewhere).toBe(true)
+      await unlocks(other)
+      expect(other.desk.view()).toMatchObject({ state: 'unlocked', madeElsewhere: false })
+    },
+  )
+
+  test('is no other tab’s where this one comes into sight while it makes it, and a case in memory stays in sight', async () => {
+    const [one, other] = [await opensThePage(), await opensThePage()]
+    await keeps(await other.desk.drafts())
+    vi.spyOn(navigator.storage, 'persist').mockImplementation(async () => comesIntoSight())
+    expect(await one.desk.create(WORDS)).toMatchObject({ ok: true })
+    comesIntoSight()
+    await navigator.locks.request('vault-making', async () => undefined)
+    expect(one.desk.view().state).toBe('unlocked')
+    expect(other.desk.view()).toMatchObject({ state: 'no-vault', notKept: true })
+  })
 })
 
 describe('that two cases are accounts of the same, on a full phone', () => {

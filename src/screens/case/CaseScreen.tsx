@@ -11,6 +11,7 @@ import { tried } from '../tried'
 import { dueCase, useProblemWords } from '../vault/late-proof'
 import { WhenOpen } from '../vault/WhenOpen'
 import { OpenCaseProvider } from './case-context'
+import { HideButton } from './HideButton'
 import { NoCase } from './NoCase'
 import { begunCase, holdCase, type OpenCase, openCase, takeBegun } from './open-case'
 import { UrgentFirst } from './UrgentFirst'
@@ -46,7 +47,7 @@ function OneCase({ id }: { id: string }) {
     if (leaves && !isAnswered) setAnswered(true)
     if (isAnswered) return <Before />
     return (
-      <Before>
+      <Before actions={<HideButton />}>
         <dueCase.Shown {...opening} onDone={() => setAnswered(true)} />
       </Before>
     )
@@ -131,9 +132,9 @@ function NotOpened({ problem }: { problem: Problem }) {
 }
 
 /** Until the case itself is on the screen. */
-function Before({ children = <p role="status">Opening…</p> }: { children?: ReactNode }) {
+function Before({ children = <p role="status">Opening…</p>, actions }: { children?: ReactNode; actions?: ReactNode }) {
   return (
-    <Screen title="Case" back={{ label: 'Cases', href: '/' }}>
+    <Screen title="Case" back={{ label: 'Cases', href: '/' }} actions={actions}>
       <title>Proportion</title>
       {children}
     </Screen>

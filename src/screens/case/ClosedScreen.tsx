@@ -23,6 +23,7 @@ import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
 import { OnTheirWay } from './OnTheirWay'
 import { ReasonForm } from './ReasonForm'
+import { StageTitle } from './StageTitle'
 import { Told } from './Told'
 import { useIsBegun } from './use-draft-of'
 
@@ -34,7 +35,7 @@ export function ClosedScreen() {
   const [reopening, setReopening] = useState(useIsBegun(REOPENING))
   return (
     <Screen title={caseLabel(kase)} back={caseList(kase)} actions={<HideButton />} bar={<KeptLine />}>
-      <title>Closed case · Proportion</title>
+      <StageTitle />
       <Stack>
         <Harmed />
         <AfterAnotherTab />

@@ -16,6 +16,7 @@ import { valueShort } from '../../guidance/conclusions'
 import { EDITION_NOW } from '../../guidance/edition'
 import { caseList } from './case-address'
 import { useDo, useKase, useOpenCase } from './case-context'
+import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
 import { reasonPoints } from './reason-point'
 
@@ -31,6 +32,7 @@ export function EditionChanged() {
     <Screen
       title={caseTitle(kase)}
       back={caseList(kase)}
+      actions={<HideButton />}
       bar={
         <Stack gap="tight">
           <KeptLine />

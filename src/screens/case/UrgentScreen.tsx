@@ -14,6 +14,7 @@ import { useServices } from '../services'
 import { alike, useCase, useDo, useOpenCase } from './case-context'
 import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
+import { StageTitle } from './StageTitle'
 import { useDraftOf } from './use-draft-of'
 import { type Done, WhatWasDone } from './WhatWasDone'
 
@@ -67,7 +68,7 @@ function UrgentAbout({ person }: { person: string }) {
         </Stack>
       }
     >
-      <title>Act on this first · Proportion</title>
+      <StageTitle />
       <Stack>
         <WhatWasDone
           label={label}

@@ -11,7 +11,7 @@ import { useVaultView } from './use-vault'
 /** Opens the cases on this phone. */
 export function UnlockForm() {
   const { vault, settings } = useServices()
-  const { state, waiting, notKept } = useVaultView()
+  const { state, waiting, notKept, madeElsewhere } = useVaultView()
   const isRunning = useIsRunning()
   /** Locking loads the page anew, and the focus with it; it is not taken from an officer who has gone elsewhere since. */
   const [isFree, setFree] = useState(false)
@@ -33,6 +33,13 @@ export function UnlockForm() {
         lead="Open them to go on. Helplines and guidance stay open without it."
         focusKey={isFree ? 'locked' : undefined}
       />
+      {madeElsewhere && (
+        <Notice
+          tone="care"
+          title="Cases are kept here already"
+          text="They open with the words that were written down for them. Words that this tab has shown open nothing."
+        />
+      )}
       {waiting && (
         <Notice
           tone="care"

@@ -39,9 +39,16 @@ async function closedAndThen(happened: readonly Happening[], ...since: readonly 
       <OpenCaseProvider value={await opens(drafts)}>
         <ClosedScreen />
       </OpenCaseProvider>,
+      undefined,
+      '/case/c/closing',
     ),
   )
 }
+
+test('the title does not tell that a case is closed: a browser keeps titles beside addresses, in clear', async () => {
+  await closed()
+  expect(document.title).toBe('Closing · Proportion')
+})
 
 test('a case that was closed without an outcome says why there is none', async () => {
   const why = 'Recorded by mistake: the registrar cancelled it.'

@@ -72,6 +72,7 @@ describe('a case judged under older content', () => {
     await opens(lowerThen)
     expect(await screen.findByRole('heading', { name: 'The guidance here has changed' })).toBeDefined()
     expect(screen.queryByText('The case itself')).toBeNull()
+    expect(screen.getByRole('button', { name: 'Hide' })).toBeDefined()
     expect([...document.querySelectorAll('main h3, main dd')].map((node) => node.textContent)).toEqual([
       'Risk',
       'Lower risk',

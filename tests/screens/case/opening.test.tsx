@@ -144,6 +144,7 @@ describe('a case that has been here too long', () => {
   test('is asked about also where it is opened by its address, and opens once that is answered', async () => {
     const { findByText, findByRole, getByRole, queryByText, held, keep } = await asks('/case/c1/people')
     await findByText(/what is to become of it\?/)
+    expect(getByRole('button', { name: 'Hide' })).toBeDefined()
     expect(queryByText('The case itself')).toBeNull()
     expect(saved).toEqual([SAVED])
     expect(held.size).toBe(0)

@@ -30,6 +30,14 @@ const AT_RISK: readonly Happening[] = [
 const MET: Happening = { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: '' }
 const title = () => screen.getByRole('heading', { level: 1 }).textContent
 
+test('its title is that of the stage it stands before, or of the lock: a browser keeps titles beside addresses, in clear', async () => {
+  await showsCase(<UrgentScreen />, { stage: 'welfare', happened: AT_RISK, at: '/case/c/welfare' })
+  expect(document.title).toBe('Welfare · Proportion')
+  cleanup()
+  await showsCase(<UrgentScreen />, { stage: 'welfare', happened: AT_RISK, at: '/case/c/papers' })
+  expect(document.title).toBe('Proportion')
+})
+
 test('a slip takes back only what was said since something was done', async () => {
   const open = await showsCase(<UrgentScreen />, {
     stage: 'welfare',
