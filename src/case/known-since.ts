@@ -167,11 +167,18 @@ export function openOtherwise(kase: Case, subject: SubjectKey, value?: Value | n
 
 /** By the answers as they stood then, a `seq`. */
 const wasOpen = once((kase, matter: string, then: string): boolean => {
-  const answers: Case['answers'] = JSON.parse(JSON.stringify(kase.answers), (_, said) =>
-    said?.earlier ? { ...[...said.earlier, said].findLast(({ seq }) => seq <= Number(then)), earlier: [] } : said,
-  )
+  const answers = mapped(kase.answers, (about) => mapped(about, (said) => said && asOf(said, Number(then))))
   return assess(ownFacts({ ...kase, answers }, matter)).outcome21 === 'open'
 })
+
+const mapped = <Of, To>(all: { readonly [key: string]: Of }, of: (one: Of) => To) =>
+  Object.fromEntries(Object.entries(all).map(([key, one]) => [key, of(one)]))
+
+function asOf(said: Given, then: number): Given | undefined {
+  const earlier = [...said.earlier, said].filter(({ seq }) => seq <= then)
+  const last = earlier.pop()
+  return last && { ...last, earlier }
+}
 
 const isPart = (value: Value | null) => oneOf(PARTS, value) !== undefined
 const inItSince = (kase: Case, matter: string, person: string, as: (part: Value | null) => boolean) =>
