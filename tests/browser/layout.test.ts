@@ -283,6 +283,30 @@ test('what takes a reason back begins where the reason does', async () => {
   expect(Math.abs(back.left - reason.left)).toBeLessThanOrEqual(1)
 })
 
+test('no short word stands alone in the last line of a row’s title or of what can be picked', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  const alone: string[] = []
+  for (const [path, within] of [
+    ['/practice', page.locator('main').getByRole('link')],
+    ['/practice/kept-between-them/people', page.getByRole('group', { name: 'Who is it?' }).getByRole('button')],
+  ] as const) {
+    await stranger.opens(path)
+    await within.nth(3).waitFor()
+    alone.push(
+      ...(await within.evaluateAll((all) =>
+        all.flatMap((one) => {
+          const range = document.createRange()
+          range.selectNodeContents(one)
+          const widths = [...range.getClientRects()].map(({ width }) => width)
+          return (widths.at(-1) ?? 0) < Math.max(...widths) / 4 ? [one.textContent ?? ''] : []
+        }),
+      )),
+    )
+  }
+  expect(alone).toEqual([])
+})
+
 test('what puts right what was done begins where that does, also in large letters', async () => {
   const { stranger } = phones
   const { page } = stranger
