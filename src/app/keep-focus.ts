@@ -57,9 +57,15 @@ export function keepFocus(): void {
       if (nothingHasIt() && !isLost()) places = []
     }),
   )
-  new MutationObserver(() => {
+  new MutationObserver((changes) => {
     // A browser takes it off what can't be used any more a moment later, and says nothing.
     if (!mayBeLost()) return
+    // Others may have come above it since it got the focus.
+    for (const { target, removedNodes, previousSibling } of changes) {
+      const gone = places.find(({ element }) => [...removedNodes].includes(element))
+      const above = [...(target as Element).children].indexOf(previousSibling as Element)
+      if (gone && above >= 0) gone.at = above + 1
+    }
     soon(() => {
       if (isLost()) nearestTo(places)?.focus()
     })

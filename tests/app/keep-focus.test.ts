@@ -63,3 +63,19 @@ test('what goes behind an open sheet takes the focus to the sheet, and to nothin
   first?.remove()
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Sheet'))
 })
+
+test('where something has come above it since, it goes to what takes its place all the same', async () => {
+  document.body.innerHTML =
+    '<main><h1 tabindex="-1">Title</h1><section><p>Advice</p><div><button>Change it</button></div></section></main>'
+  keepFocus()
+  const change = document.querySelector('button')
+  change?.focus()
+  change?.parentElement?.insertAdjacentHTML('beforebegin', '<details><summary>Why</summary></details>')
+  await Promise.resolve()
+  Object.assign(document.querySelector('summary') ?? {}, { checkVisibility: () => true })
+  const form = document.createElement('form')
+  form.innerHTML = '<textarea></textarea>'
+  change?.parentElement?.replaceWith(form)
+  await vi.waitFor(() => expect(document.activeElement).not.toBe(document.body))
+  expect(document.activeElement?.tagName).toBe('TEXTAREA')
+})

@@ -117,6 +117,28 @@ test('with twice the text on a narrow phone no word is broken in a title of the 
   await page.setViewportSize({ width: 390, height: 844 })
 })
 
+test('with twice the text no word is broken in a step of the first minute or in an outcome, on a usual phone and a narrower one', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  const broken: string[] = []
+  for (const [path, within] of [
+    ['/first-minute', 'main h2'],
+    ['/practice/kept-between-them/decision', '[role=radiogroup] [id$=-label]'],
+  ] as const) {
+    await stranger.opens(path)
+    await page.locator(within).nth(4).waitFor()
+    await turnsFolds(page, true)
+    await hasTextOf(page, '200%')
+    for (const width of [360, 390]) {
+      await page.setViewportSize({ width, height: 844 })
+      broken.push(...(await brokenWords(page, within)))
+    }
+    await hasTextOf(page, '')
+  }
+  expect(broken).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+})
+
 test('with twice the text on a narrow phone the words of a button stay inside it, however long one of them is', async () => {
   const { page } = phones.stranger
   await page.setViewportSize({ width: 320, height: 640 })
@@ -259,6 +281,52 @@ test('what takes a reason back begins where the reason does', async () => {
   const takesBack = point.getByRole('button', { name: 'Take this back' }).locator('span')
   const [reason, back] = await Promise.all([linesOf(point.locator('div').first()), linesOf(takesBack)])
   expect(Math.abs(back.left - reason.left)).toBeLessThanOrEqual(1)
+})
+
+test('no short word stands alone in the last line of a row’s title or of what can be picked', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  const alone: string[] = []
+  for (const [path, within] of [
+    ['/practice', page.locator('main').getByRole('link')],
+    ['/practice/kept-between-them/people', page.getByRole('group', { name: 'Who is it?' }).getByRole('button')],
+  ] as const) {
+    await stranger.opens(path)
+    await within.nth(3).waitFor()
+    alone.push(
+      ...(await within.evaluateAll((all) =>
+        all.flatMap((one) => {
+          const range = document.createRange()
+          range.selectNodeContents(one)
+          const widths = [...range.getClientRects()].map(({ width }) => width)
+          return (widths.at(-1) ?? 0) < Math.max(...widths) / 4 ? [one.textContent ?? ''] : []
+        }),
+      )),
+    )
+  }
+  expect(alone).toEqual([])
+})
+
+test('what puts right what was done begins where that does, also in large letters', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  await stranger.opens('/practice/kept-between-them/people')
+  await stranger.adds('A child who is involved', 'Child A')
+  await stranger.goesTo('Welfare')
+  await stranger.answers('Might Child A harm themselves?', 'Yes')
+  await stranger.answers('What did you do for Child A?', 'Left with a responsible adult who knows')
+  await stranger.tapsOn('Record what was done and go back')
+  const putsRight = page.getByRole('button', { name: /^Put this right/ }).locator('span')
+  await putsRight.waitFor()
+  const done = page.getByText('Left with a responsible adult who knows')
+  await page.setViewportSize({ width: 360, height: 844 })
+  for (const size of ['', '200%']) {
+    await hasTextOf(page, size)
+    const [words, way] = await Promise.all([linesOf(done), linesOf(putsRight)])
+    expect([size, Math.abs(way.left - words.left) <= 3]).toEqual([size, true])
+  }
+  await hasTextOf(page, '')
+  await page.setViewportSize({ width: 390, height: 844 })
 })
 
 test('a button’s picture stands beside its words, also where they take two lines', async () => {
@@ -570,6 +638,33 @@ test('the bar is as high while an answer is being saved as when it is, also on a
     ['360 px', 1],
     ['390 px', 1],
   ])
+})
+
+test('with twice the text what is said beside “Not saved”, and what clears an answer, end where their line does', async () => {
+  const { officer, empty } = phones
+  const { page } = officer
+  await officer.opensAt(empty, 'People')
+  await officer.answers('Is Child A in care?', 'No')
+  await officer.fills('How old was Child A when it happened?', 'fifteen')
+  const goes = page.getByRole('button', { name: 'Go to it' })
+  await goes.waitFor()
+  await hasTextOf(page, '200%')
+  const shortOf = (within: Locator) =>
+    within.evaluate((element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element.lastChild ?? element)
+      const edge = element.parentElement?.getBoundingClientRect().right ?? 0
+      return [...range.getClientRects()].map(({ right }) => Math.round(edge - right))
+    })
+  const count = await shortOf(goes.locator('xpath=..'))
+  expect(count.length).toBeGreaterThan(0)
+  expect(new Set(count)).toEqual(new Set([0]))
+  const clear = page.getByRole('button', { name: 'Clear answer Is Child A in care?' })
+  const ends = await clear.evaluate((one) => [one, one.parentElement].map((it) => it?.getBoundingClientRect().right))
+  expect(ends[0]).toBe(ends[1])
+  await hasTextOf(page, '')
+  await officer.fills('How old was Child A when it happened?', '15')
+  await goes.waitFor({ state: 'detached' })
 })
 
 test.each(STAGE_NAMES)('%s is clean with something refused', async (stage) => {

@@ -42,6 +42,7 @@ export const TOUR: readonly Stop[] = [
     name: 'nothing kept yet',
     async go({ stranger }) {
       await stranger.opens('/')
+      await stranger.seesHeading('Nothing is kept on this phone yet')
       return stranger
     },
   },

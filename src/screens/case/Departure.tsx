@@ -25,9 +25,11 @@ export function Departure({ conclusion, name }: { conclusion: ConclusionKey; nam
         title={then === undefined ? 'You decided otherwise' : `You decided otherwise when it was “${then}”`}
         text={departure.why}
       >
-        <Button look="quiet" small onClick={() => setWriting(true)}>
-          Change the reason
-        </Button>
+        <div>
+          <Button look="quiet" small onClick={() => setWriting(true)}>
+            Change the reason
+          </Button>
+        </div>
       </Notice>
     )
   }

@@ -30,9 +30,11 @@ function DoneThen({ met }: { met: UrgentMet }) {
   const title = `Done, ${dayAndTime(first)}`
   return (
     <Notice tone="info" title={title} text={urgentWords(actions, text)}>
-      <Button look="quiet" small label={`Put this right: ${title}`} onClick={() => setWriting(true)}>
-        Put this right
-      </Button>
+      <div>
+        <Button look="quiet" small label={`Put this right: ${title}`} onClick={() => setWriting(true)}>
+          Put this right
+        </Button>
+      </div>
     </Notice>
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
 import { Details } from '../../components/Details'
 import { Heading } from '../../components/Heading'
+import { Hidden } from '../../components/Hidden'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { Screen } from '../../components/Screen'
@@ -102,12 +103,19 @@ function End({ story }: { story: Story }) {
 
 function OneConclusion({ told, compared }: { told: Case; compared: Compared }) {
   const { name, short, means, yours, agrees, reasons } = compared
+  const title = titleOf({ name, short })
   return (
-    <Notice tone={agrees ? 'good' : 'care'} word={agrees ? SAME : DIFFERENT} title={titleOf({ name, short })}>
+    <Notice tone={agrees ? 'good' : 'care'} word={agrees ? SAME : DIFFERENT} title={title}>
       <p>{agrees ? 'Your answers say the same.' : `Your answers: ${yours ?? 'nothing yet'}.`}</p>
       <p>{means}</p>
       {reasons.length > 0 && (
-        <Details summary="Why">
+        <Details
+          summary={
+            <>
+              Why<Hidden>: {title}</Hidden>
+            </>
+          }
+        >
           <PointList points={reasonPoints(told, 'm1', reasons)} />
         </Details>
       )}

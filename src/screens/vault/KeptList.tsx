@@ -37,6 +37,7 @@ export function KeptList({ cases, due, reasons, inMemory, erases, promised, onCh
         <KeptCase
           key={one.case}
           summary={one}
+          called={calledAmong(cases, one)}
           until={
             inMemory || one.inMemory
               ? IN_MEMORY
@@ -49,6 +50,10 @@ export function KeptList({ cases, due, reasons, inMemory, erases, promised, onCh
     </Stack>
   )
 }
+
+/** Two cases can bear one name, and one of them is to be deleted. */
+const calledAmong = (cases: readonly Summary[], { label, savedAt }: Summary) =>
+  cases.filter((one) => one.label === label).length > 1 ? `${label}, saved ${dayAndTime(savedAt)}` : label
 
 const IN_MEMORY = 'In memory only: closing the app loses it.'
 
@@ -76,12 +81,13 @@ function untilOf(
 
 interface OneProps {
   summary: Summary
+  called: string
   until: string
   erases: boolean
   onErased: () => void
 }
 
-function KeptCase({ summary, until, erases, onErased }: OneProps) {
+function KeptCase({ summary, called, until, erases, onErased }: OneProps) {
   const { vault, stepUp } = useServices()
   const [asking, setAsking] = useState(false)
   const [why, setWhy] = useState('')
@@ -96,7 +102,7 @@ function KeptCase({ summary, until, erases, onErased }: OneProps) {
     else setProblem(erased.problem)
   }
   return (
-    <Row title={summary.label} meta={until} icon="document">
+    <Row title={called} meta={until} icon="document">
       <Stack gap="tight">
         <ButtonRow>
           <Button
@@ -104,7 +110,7 @@ function KeptCase({ summary, until, erases, onErased }: OneProps) {
             small
             look="secondary"
             href={`/case/${summary.case}/hand-over`}
-            label={`Hand over ${summary.label}`}
+            label={`Hand over ${called}`}
           >
             Hand over
           </Button>
@@ -113,7 +119,7 @@ function KeptCase({ summary, until, erases, onErased }: OneProps) {
             look="quiet"
             icon="trash"
             expanded={asking}
-            label={`Delete ${summary.label}`}
+            label={`Delete ${called}`}
             onClick={() => setAsking(!asking)}
           >
             Delete

@@ -120,44 +120,48 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
   const wrong = isMistyped && !isOther ? wordsFor(problem) : undefined
   return (
     <Stack>
-      <form ref={form} className={styles.form} onSubmit={submit} autoComplete="off" noValidate>
-        <div className={shown ? undefined : styles.masked}>
-          <TextField
-            label={FIELD[by].label}
-            help={FIELD[by].help}
-            error={wrong && `${wrong.happened} ${wrong.safe} ${wrong.next}`}
-            value={typed}
-            onChange={type}
-            inputMode={by === 'pin' ? 'numeric' : 'text'}
-            capitals={by === 'recovery' ? 'characters' : 'off'}
-          />
-        </div>
-        <Button look="quiet" small onClick={() => setShown(!shown)}>
-          {shown ? 'Hide what I type' : 'Show what I type'}
-        </Button>
-        {/* The written page has both, and turns from one to the other. */}
-        {(working || !isRunning) && (
-          <div hidden={!working} data-turns suppressHydrationWarning>
-            <Progress label="Working out the key" text="A second or two. Nothing leaves this phone." />
+      <form ref={form} onSubmit={submit} autoComplete="off" noValidate>
+        <Stack>
+          <div className={shown ? undefined : styles.masked}>
+            <TextField
+              label={FIELD[by].label}
+              help={FIELD[by].help}
+              error={wrong && `${wrong.happened} ${wrong.safe} ${wrong.next}`}
+              value={typed}
+              onChange={type}
+              inputMode={by === 'pin' ? 'numeric' : 'text'}
+              capitals={by === 'recovery' ? 'characters' : 'off'}
+            />
           </div>
-        )}
-        {(!working || !isRunning) && (
-          <div hidden={working} data-turns suppressHydrationWarning>
-            <Button type="submit" wide disabled={waiting}>
-              {waiting ? `${action} in ${Math.ceil(wait / 1000)} s` : action}
+          <div>
+            <Button look="quiet" small onClick={() => setShown(!shown)}>
+              {shown ? 'Hide what I type' : 'Show what I type'}
             </Button>
           </div>
-        )}
-        {!isMistyped && (
-          <ProblemNotice
-            problem={
-              waiting && (problem?.kind === 'wait' || problem?.kind === 'wrong-passphrase')
-                ? { ...problem, kind: 'wait', waitMs: wait }
-                : problem
-            }
-            tone={waiting ? 'care' : 'stop'}
-          />
-        )}
+          {/* The written page has both, and turns from one to the other. */}
+          {(working || !isRunning) && (
+            <div hidden={!working} data-turns suppressHydrationWarning>
+              <Progress label="Working out the key" text="A second or two. Nothing leaves this phone." />
+            </div>
+          )}
+          {(!working || !isRunning) && (
+            <div hidden={working} data-turns suppressHydrationWarning>
+              <Button type="submit" wide disabled={waiting}>
+                {waiting ? `${action} in ${Math.ceil(wait / 1000)} s` : action}
+              </Button>
+            </div>
+          )}
+          {!isMistyped && (
+            <ProblemNotice
+              problem={
+                waiting && (problem?.kind === 'wait' || problem?.kind === 'wrong-passphrase')
+                  ? { ...problem, kind: 'wait', waitMs: wait }
+                  : problem
+              }
+              tone={waiting ? 'care' : 'stop'}
+            />
+          )}
+        </Stack>
       </form>
       {/* Whether there is one is known late: it must not move what stands above. */}
       {ways.includes('passkey') && (

@@ -5,6 +5,7 @@ import { Route, Routes } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
 import { matterKey } from '../../../src/case/subject'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
+import type { OpenCase } from '../../../src/screens/case/open-case'
 import { PracticeEnd } from '../../../src/screens/practice/PracticeEnd'
 import { forget, practiceOf } from '../../../src/screens/practice/practice-case'
 import { storyOf } from '../../../src/screens/practice/stories'
@@ -19,13 +20,7 @@ afterEach(() => {
   forget(story)
 })
 
-test('a practice goes on where it was left, and is begun anew once another case is asked for', async () => {
-  const open = practiceOf(story, now)
-  open.actor.send({
-    ...{ type: 'answer', subject: matterKey('m1'), fact: 'coercion', value: 'no' },
-    at: now().toISOString(),
-  })
-  expect(practiceOf(story, now)).toBe(open)
+const showsEnd = (open: OpenCase) =>
   render(
     withServices(
       <OpenCaseProvider value={open}>
@@ -38,6 +33,23 @@ test('a practice goes on where it was left, and is begun anew once another case 
       `/practice/${story.id}/end`,
     ),
   )
+
+test('each conclusion’s reasons are called by its name', () => {
+  showsEnd(practiceOf(story, now))
+  const whys = screen.getAllByText(/^Why/).map((one) => one.textContent)
+  expect(whys.length).toBeGreaterThan(3)
+  expect(whys).toContain('Why: Outcome 21: does not apply')
+  expect(new Set(whys).size).toBe(whys.length)
+})
+
+test('a practice goes on where it was left, and is begun anew once another case is asked for', async () => {
+  const open = practiceOf(story, now)
+  open.actor.send({
+    ...{ type: 'answer', subject: matterKey('m1'), fact: 'coercion', value: 'no' },
+    at: now().toISOString(),
+  })
+  expect(practiceOf(story, now)).toBe(open)
+  showsEnd(open)
   await userEvent.click(screen.getByRole('button', { name: 'Another case' }))
   expect(screen.getByText('All cases')).toBeDefined()
   expect(

@@ -22,6 +22,20 @@ function says(one: Summary, promised: boolean, wipeAfterWrongTries: 'off' | numb
   return document.body.textContent
 }
 
+test('two cases of one name are told apart, to the eye and to the ear', () => {
+  const cases = ['10:41', '10:42'].map((at, n) => ({ ...summaryOf(`c${n}`), savedAt: `2026-12-01T${at}:00Z` }))
+  const shown = { due: new Map(), reasons: new Map(), inMemory: false, erases: true, promised: true }
+  const named = (cases: readonly Summary[]) => {
+    cleanup()
+    render(withServices(<KeptList {...shown} cases={cases} onChange={() => {}} />))
+    return screen.getAllByRole('button', { name: /^Delete / }).map((one) => one.getAttribute('aria-label'))
+  }
+  const { label } = summary
+  expect(named(cases)).toEqual([`Delete ${label}, saved 1 Dec, 10:41`, `Delete ${label}, saved 1 Dec, 10:42`])
+  expect(screen.getByText(`${label}, saved 1 Dec, 10:41`)).toBeDefined()
+  expect(named(cases.slice(1))).toEqual([`Delete ${label}`])
+})
+
 test('that nothing erases a case is said only where the browser has promised it', () => {
   expect(says(summary, true)).toContain('Nothing erases it by itself.')
   cleanup()
