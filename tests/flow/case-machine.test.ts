@@ -220,6 +220,20 @@ describe('what is not left to a tap', () => {
     expect(actor.getSnapshot().can({ type: 'close', at })).toBe(false)
   })
 
+  it('takes a review of a choice, by somebody, with the reason why it is returned', () => {
+    const review = (by: string, agreed: boolean, text: string) => ({ type: 'review', by, agreed, text, at }) as const
+    expect(
+      started(openCase())
+        .getSnapshot()
+        .can(review('DI Example', true, '')),
+    ).toBe(false)
+    const chosen = started(openCase())
+    chosen.send({ type: 'choose', outcome: '21', at })
+    const takes = (...given: Parameters<typeof review>) => chosen.getSnapshot().can(review(...given))
+    expect([takes('DI Example', true, ''), takes(' ', true, '')]).toEqual([true, false])
+    expect([takes('DI Example', false, 'Who else saw it?'), takes('DI Example', false, ' ')]).toEqual([true, false])
+  })
+
   it('turns to another matter of a closed case, and to none that it has not', () => {
     const two = happen(happen(openCase(), { type: 'matter-added', matter: 'm2' }, at), { type: 'closed' }, at)
     const actor = started(two)

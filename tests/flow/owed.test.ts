@@ -9,7 +9,7 @@ import { happeningsOf } from '../../src/flow/case-action'
 import { againstCode, choosing, needsReasonNow } from '../../src/flow/choosing-an-outcome'
 import { copiesAreLeft } from '../../src/flow/copies-left'
 import { doneAt } from '../../src/flow/done-at'
-import { owedBy } from '../../src/flow/owed'
+import { owedBy, owedInAll, stillOwed } from '../../src/flow/owed'
 import { isAnswered, progressOf } from '../../src/flow/progress'
 import { putBy } from '../../src/flow/put'
 import type { StageId } from '../../src/flow/stages'
@@ -728,6 +728,18 @@ test('what is taken back of a duty that all matters share is what stands in this
     ['m1', 'm2'],
     ['m1', 'm2'],
   ])
+  // In each the one that was written for it.
+  const read = (matter: string) => owedBy(same, matter).find((one) => one.duty === 'check-welfare')?.why
+  expect([read('m1'), read('m2')]).toEqual(['Abroad, of m1.', 'Abroad, of m2.'])
+})
+
+test('what all matters share is owed once in the whole case, and what each owes by itself in each', () => {
+  const two = after(begun, { type: 'matter-added', matter: 'm2' }, says(partKey('m2', 'child-a'), 'part', 'involved'))
+  const each = stillOwed(two, 'm1').map(({ duty }) => duty)
+  expect(stillOwed(two, 'm2').map(({ duty }) => duty)).toEqual(each)
+  const shared = ['check-welfare', 'advise-no-copies', 'background-checks', 'child-contact-form', 'educate']
+  expect(each).toEqual(expect.arrayContaining(shared))
+  expect(owedInAll(two)).toBe(2 * each.length - shared.length)
 })
 
 test('a duty is done when the last of its own matter was said, and not when another’s was', () => {
