@@ -220,6 +220,16 @@ describe('what is not left to a tap', () => {
     expect(actor.getSnapshot().can({ type: 'close', at })).toBe(false)
   })
 
+  it('marks what is done while the clock stands before what it has shown in any case', () => {
+    const later = '2026-11-25T11:40:00.001Z'
+    const marked = (notBefore: string) => {
+      const actor = createActor(caseMachine, { input: { kase: openCase(), notBefore } }).start()
+      actor.send(harm('no'))
+      return actor.getSnapshot().context.kase.events.at(-1)?.clockMovedBack
+    }
+    expect([marked(later), marked(at)]).toEqual([true, undefined])
+  })
+
   it('takes a review of a choice, by somebody, with the reason why it is returned', () => {
     const review = (by: string, agreed: boolean, text: string) => ({ type: 'review', by, agreed, text, at }) as const
     expect(

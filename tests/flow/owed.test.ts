@@ -733,6 +733,16 @@ test('what is taken back of a duty that all matters share is what stands in this
   expect([read('m1'), read('m2')]).toEqual(['Abroad, of m1.', 'Abroad, of m2.'])
 })
 
+test('what is owed to each child, or of each device, is not done where none is recorded', () => {
+  const nobody = after(
+    undefined,
+    { type: 'opened', case: 'c', edition: '1', reviewAsked: true },
+    { type: 'matter-added', matter: 'm1' },
+  )
+  expect(owedBy(nobody, 'm1').length).toBeGreaterThan(5)
+  expect(owedBy(nobody, 'm1').filter(({ state }) => state === 'done')).toEqual([])
+})
+
 test('what all matters share is owed once in the whole case, and what each owes by itself in each', () => {
   const two = after(begun, { type: 'matter-added', matter: 'm2' }, says(partKey('m2', 'child-a'), 'part', 'involved'))
   const each = stillOwed(two, 'm1').map(({ duty }) => duty)
