@@ -607,6 +607,7 @@ test('a child’s letter says it in short first, in words that a ten-year-old re
   // Only a suspect goes to court, is cautioned or has rules; a person involved has no action taken against them.
   for (const code of ['1', '2', '3', '8', '23'] as const) {
     expect(inShort(code, 'suspect')).not.toBe(inShort(code, 'person-involved'))
+    expect(inShort(`${code}A`, 'suspect')).toBe(inShort(code, 'suspect'))
     expect(inShort(code, 'person-involved')).toMatch(/^The police do not take action against you\./)
   }
   const text = textTo(v02(), 'child-a') ?? ''
