@@ -532,6 +532,8 @@ describe('of directions in two matters', () => {
     )
     expect(ways(seized)).toEqual(['give', 'not-now'])
     saysOfDeleting(seized, 'child-a', CALLED_OFF)
+    // Also where the one that is to be followed is in their hands on paper.
+    saysOfDeleting(directs(seized, 'child-a'), 'child-a', CALLED_OFF)
   })
 
   test('evidence that is wanted after all calls each off, whichever the sheet is made from', () => {
