@@ -97,6 +97,16 @@ test.each(['in-person', 'in-writing'] as const)('one that was given %s without a
   const now = after(v02(), says(M, 'deletionGiven', how), says(M, 'coercion', 'yes'))
   expect(heldBy(now)).toEqual(['direction undefined'])
   expect(beside(now, 'm1', M, 'deletionGiven')).toMatch(/^Nobody is to delete anything now\. Ring whoever/)
+  // Nobody was directed to in another matter.
+  const two = after(now, { type: 'matter-added', matter: 'm2' })
+  expect(beside(two, 'm2', matterKey('m2'), 'deletionGiven')).toBeUndefined()
+  for (const confirmed of ['statement', 'by-word', 'not-yet']) {
+    const said = after(now, says(M, 'deletionConfirmed', confirmed))
+    expect([confirmed, /evidence may be gone/.test(`${beside(said, 'm1', M, 'deletionConfirmed')}`)]).toEqual([
+      confirmed,
+      confirmed !== 'not-yet',
+    ])
+  }
   const put = (kase: Case) => putBy(kase, 'm1', 'closing').some(({ fact }) => fact === 'deletionGiven')
   expect(put(now)).toBe(true)
   expect(put(after(v02(), says(M, 'coercion', 'yes')))).toBe(false)
