@@ -56,3 +56,20 @@ test('whether an activity took place reaches the rules', () => {
   expect(assessmentOf(kase, 'm1').cautions).toContain('no-activity')
   expect(assessmentOf(done, 'm1').cautions).not.toContain('no-activity')
 })
+
+test('what stood there while it was typed, or blank beside a note, is nothing that an answer was before', () => {
+  const answer = (value: string, typing?: true): Happening => ({
+    ...{ type: 'answered', subject: 'matter:m1', fact: 'crimeNumber', value },
+    ...(typing && { typing }),
+  })
+  const all = [answer('4', true), answer('42', true), answer('42/1', true), answer('42/26')]
+  const typed = all.reduce<Case | undefined>((so, one) => happen(so, one, at(9)), undefined)
+  expect(typed?.answers['matter:m1']?.crimeNumber?.earlier).toEqual([])
+  const changed = happen(typed, answer('43/26'), at(10))
+  expect(changed.answers['matter:m1']?.crimeNumber?.earlier.map(({ value }) => value)).toEqual(['42/26'])
+  const noted = happen(undefined, { type: 'noted', subject: 'matter:m1', fact: 'crimeNumber', text: 'Rung.' }, at(9))
+  expect(happen(noted, answer('42/26'), at(10)).answers['matter:m1']?.crimeNumber).toMatchObject({
+    earlier: [],
+    note: 'Rung.',
+  })
+})

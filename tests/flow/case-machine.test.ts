@@ -197,6 +197,8 @@ describe('what is not left to a tap', () => {
     const left = started(openCase())
     left.send({ type: 'choose', outcome: '21', at })
     expect(left.getSnapshot().can({ type: 'close', at })).toBe(false)
+    // One is chosen: what is left of it is a duty.
+    expect(standsInTheWay(left.getSnapshot().context.kase)).toEqual(['duties'])
 
     const actor = started(explained)
     actor.send({ type: 'choose', outcome: '21', at })

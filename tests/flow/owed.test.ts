@@ -741,6 +741,40 @@ test('what is owed to each child, or of each device, is not done where none is r
   )
   expect(owedBy(nobody, 'm1').length).toBeGreaterThan(5)
   expect(owedBy(nobody, 'm1').filter(({ state }) => state === 'done')).toEqual([])
+  // Nor is the only matter taken off, though nothing is said in it.
+  expect(withdrawable(nobody)).toEqual([])
+})
+
+test('a parent in one matter who reported another keeps neither of them', () => {
+  const here = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    { type: 'person-added', person: 'adult-b', kind: 'adult' },
+    says(partKey('m1', 'adult-b'), 'part', 'parent'),
+    says(partKey('m2', 'adult-b'), 'part', 'reporter'),
+  )
+  expect(withdrawable(here).map(({ id }) => id)).toEqual(['m2'])
+})
+
+test('who has a part in one matter is asked about in another, and in no other question of it', () => {
+  const two = after(begun, { type: 'matter-added', matter: 'm2' })
+  expect(putBy(two, 'm2', 'people').map(({ subject, fact }) => [subject, fact])).toEqual([
+    [partKey('m2', 'child-a'), 'part'],
+  ])
+})
+
+test('nobody is told not to copy by a note that is written before anybody was', () => {
+  const why = notes('case', 'toldNoCopies', 'Tomorrow, with the social worker.')
+  expect(stateOf(after(begun, why), 'advise-no-copies')).toBe('owed')
+  expect(stateOf(after(begun, says('case', 'toldNoCopies', []), why), 'advise-no-copies')).toBe('owed')
+  expect(stateOf(after(begun, says('case', 'toldNoCopies', ['children']), why), 'advise-no-copies')).toBe('done')
+})
+
+test('a report of this minute, by a clock that is shown to the minute, is not said to be later', () => {
+  const at = (minute: number) =>
+    beside(after(begun, says('case', 'reportedWhen', `2026-11-25T11:${minute}`)), 'm1', 'case', 'reportedWhen')
+  expect([at(40), at(41)]).toEqual([undefined, undefined])
+  expect(at(42)).toMatch(/^That is later than when you wrote it/)
 })
 
 test('what all matters share is owed once in the whole case, and what each owes by itself in each', () => {

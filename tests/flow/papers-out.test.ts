@@ -141,6 +141,9 @@ test('what was called back stays so, whatever is said of the next direction', ()
   const again = after(back, goes('deletion-direction', 'child-b'))
   expect(wasSaidOf(again, M, 'deletionGiven')).toBe('another-direction')
   expect(wasSaidOf(back, M, 'deletionGiven')).toBeUndefined()
+  // What was given in person holds also where a paper follows.
+  const given = after(v02(), says(M, 'deletionGiven', 'in-person'), goes('deletion-direction', 'child-b'))
+  expect(wasSaidOf(given, M, 'deletionGiven')).toBeUndefined()
   expect(wasSaidOf(after(back, goes('deletion-direction', 'child-b', 'm2')), M, 'deletionGiven')).toBeUndefined()
 })
 
