@@ -8,6 +8,7 @@ import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject
 import { asText } from '../../src/documents/document-text'
 import { owedBy } from '../../src/flow/owed'
 import { isAnswered, progressOf } from '../../src/flow/progress'
+import { isAsked } from '../../src/flow/put'
 import type { DutyId } from '../../src/guidance/facts'
 import { caseFromFacts } from '../case/case-from-facts'
 import { sharedFacts, thePaper } from '../documents/made'
@@ -479,6 +480,7 @@ test('what was decided of returning a device says nothing of the next time that 
   const unlikely = after(v11(), says(P, 'holdsImagery', 'yes'), says(P, 'imageryOnlyOfOwner', 'no'))
   expect(assessmentOf(unlikely, 'm1').devices[phone]?.return).toBe('unlikely')
   expect(state(unlikely)).toBe('owed')
+  expect(isAsked(unlikely, 'm1', P, 'returnSignedBy')).toBe(true)
   expect(state(after(unlikely, says(P, 'returnDecision', 'kept'), says(P, 'returnSignedBy', 'Supt Vale')))).toBe('done')
   // Once it is said to be elsewhere nobody asks for that any more.
   const unsigned = after(v11(), says(P, 'returnDecision', 'returned'))

@@ -9,12 +9,14 @@ import { happeningsOf } from '../../src/flow/case-action'
 import { againstCode, choosing, needsReasonNow } from '../../src/flow/choosing-an-outcome'
 import { copiesAreLeft } from '../../src/flow/copies-left'
 import { doneAt } from '../../src/flow/done-at'
+import { highestOf } from '../../src/flow/highest'
 import { owedBy, owedInAll, stillOwed } from '../../src/flow/owed'
-import { isAnswered, progressOf } from '../../src/flow/progress'
+import { isAnswered, leftAt, progressOf } from '../../src/flow/progress'
 import { putBy } from '../../src/flow/put'
 import type { StageId } from '../../src/flow/stages'
 import { urgentOf } from '../../src/flow/urgent'
 import { withdrawable } from '../../src/flow/withdrawable'
+import { DUTY_TITLE } from '../../src/guidance/duty-titles'
 import { type DutyId, FEATURES, type OutcomeCode } from '../../src/guidance/facts'
 import type { FactId, Value } from '../../src/guidance/questions'
 import { v02 } from '../documents/scenarios'
@@ -361,6 +363,13 @@ test('a caution for another age than anybody recorded as suspect has takes a rea
   }
   expect(againstCode(suspect(), 'm1', '3')).toBe('none-grown')
   expect(againstCode(suspect(turned18), 'm1', '2A')).toBe('all-grown')
+  // Of two it may be the younger one's.
+  const younger: Happening[] = [
+    { type: 'person-added', person: 'child-b', kind: 'child' },
+    says(partKey('m1', 'child-b'), 'part', 'involved'),
+    says(partKey('m1', 'child-b'), 'recordedAs', 'suspect'),
+  ]
+  expect(againstCode(suspect(turned18, ...younger), 'm1', '2A')).toBeUndefined()
   for (const code of ['9', '10', '20', '21', '22']) expect(againstCode(begun, 'm1', code)).toBeUndefined()
   for (const code of ['2', '2A']) {
     expect(choosing(suspect(), 'm1', code)).toBe('free')
@@ -761,6 +770,77 @@ test('who has a part in one matter is asked about in another, and in no other qu
   expect(putBy(two, 'm2', 'people').map(({ subject, fact }) => [subject, fact])).toEqual([
     [partKey('m2', 'child-a'), 'part'],
   ])
+})
+
+test('which matters a device is of is asked in each, also where it is said to be of another alone', () => {
+  const two = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' },
+    says(deviceKey('phone-1'), 'deviceMatters', ['m1']),
+  )
+  const asked = (matter: string) => putBy(two, matter, 'devices').map(({ fact }) => fact)
+  expect(asked('m2')).toEqual(['deviceMatters'])
+  expect(asked('m1')).toEqual(expect.arrayContaining(['held', 'deviceMatters']))
+})
+
+test('that no referral is made settles its stage only once it is known whether one is called for', () => {
+  const not = [says('case', 'referral', 'not-made'), says('case', 'referralWhyNot', 'No sign of need.')]
+  expect(progressOf(after(begun, ...not), 'm1', 'referral')).toBe('in-progress')
+  const known = [
+    ...FEATURES.map((fact) => says(M, fact, 'no')),
+    ...(['inCare', 'childProtectionPlan', 'knownVulnerability', 'selfHarmRisk', 'otherHarmRisk'] as const).map((fact) =>
+      says(personKey('child-a'), fact, 'no'),
+    ),
+    ...[says(personKey('child-a'), 'age', 15), says(M, 'significantRisk', 'no')],
+    ...(['consent', 'ageAppropriate', 'nonAbusive'] as const).map((fact) => says(M, fact, 'yes')),
+    ...(['checkPeople', 'checkPlaces', 'checkPartners'] as const).map((fact) => says('case', fact, 'done')),
+  ]
+  expect(progressOf(after(begun, ...known, ...not), 'm1', 'referral')).toBe('done')
+})
+
+test('whoever was added as a child and is found to be an adult is nobody’s urgent screen', () => {
+  const harmed = after(begun, says(personKey('child-a'), 'otherHarmRisk', 'yes'))
+  expect(urgentOf(harmed)).toEqual(['child-a'])
+  expect(urgentOf(after(harmed, says(personKey('child-a'), 'kind', 'adult')))).toEqual([])
+})
+
+test('a note that is kept once more as it stands is no new entry', () => {
+  const noted = after(begun, notes(M, 'coercion', 'He asked for money.'))
+  const again = (text: string) =>
+    happeningsOf(noted, 'm1', { type: 'note', subject: M, fact: 'coercion', text, at: '2026-11-27T12:00:00.000Z' })
+  expect([again('He asked for money.'), again('He asked for £50.').length]).toEqual([[], 1])
+})
+
+test('a direction that was given says enough while only an adult who is not involved is found to hold a copy', () => {
+  const given = after(
+    begun,
+    { type: 'person-added', person: 'adult-b', kind: 'adult' },
+    says(partKey('m1', 'adult-b'), 'part', 'parent'),
+    says(personKey('adult-b'), 'keptOrCopied', 'no'),
+    says(M, 'deletionGiven', 'in-person'),
+  )
+  const holds = says(personKey('adult-b'), 'keptOrCopied', 'yes')
+  expect(stillSaid(after(given, holds), M, 'deletionGiven')?.value).toBe('in-person')
+})
+
+test('a case with several matters is referred as the one that calls for it most', () => {
+  const two = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    says(partKey('m2', 'child-a'), 'part', 'involved'),
+    says(matterKey('m2'), 'exploitation', 'yes'),
+  )
+  const [here, there] = ['m1', 'm2'].map((id) => assessmentOf(two, id).referral)
+  expect(there).not.toBe(here)
+  expect(highestOf(two).referral).toBe(there)
+})
+
+test('Closing that has its own answers says what is left of the whole matter', () => {
+  const told = after(begun, says('case', 'contactForm', 'raised'), says('case', 'educated', 'done'))
+  const [first] = stillOwed(told, 'm1')
+  expect(stillOwed(told, 'm1').filter(({ stage }) => stage === 'closing')).toEqual([])
+  expect(leftAt(told, 'm1', 'closing')).toBe(`Left: ${first && DUTY_TITLE[first.duty]}`)
 })
 
 test('nobody is told not to copy by a note that is written before anybody was', () => {
