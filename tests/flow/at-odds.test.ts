@@ -86,6 +86,11 @@ test('who is still to be told of copies: never urged on a parent whom telling ma
   expect(beside('case', 'toldNoCopies', told('children'))).not.toMatch(/Adult B/)
 })
 
+test('a parent is missed also while nobody is said to be involved', () => {
+  const nobody = after(begun, says(partKey('m1', 'child-a'), 'part', 'reporter'))
+  expect(parentsMissing(nobody, 'm1')?.says).toBe('No parent or carer is on this case')
+})
+
 test('that telling may harm is said wherever parents are about to be spoken to', () => {
   expect(BITES_AT['telling-may-harm']).toEqual(['report', 'people', 'accounts', 'devices', 'telling', 'closing'])
 })

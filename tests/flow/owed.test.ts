@@ -843,6 +843,45 @@ test('Closing that has its own answers says what is left of the whole matter', (
   expect(leftAt(told, 'm1', 'closing')).toBe(`Left: ${first && DUTY_TITLE[first.duty]}`)
 })
 
+test('that no interview is needed in one matter is not said before what is found in another', () => {
+  const two = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    says(partKey('m2', 'child-a'), 'part', 'involved'),
+    says(M, 'formalInterview', 'not-needed'),
+    says(matterKey('m2'), 'formalInterview', 'not-needed'),
+    says(matterKey('m2'), 'exploitation', 'yes'),
+  )
+  expect([M, matterKey('m2')].map((of) => stillSaid(two, of, 'formalInterview')?.value)).toEqual([
+    'not-needed',
+    undefined,
+  ])
+})
+
+test('where all who are involved are under 10 it is so, whoever else is on the case', () => {
+  const young = after(
+    begun,
+    says(personKey('child-a'), 'age', 9),
+    { type: 'person-added', person: 'adult-b', kind: 'adult' },
+    says(partKey('m1', 'adult-b'), 'part', 'parent'),
+  )
+  expect(againstCode(young, 'm1', '21')).toBe('under-10')
+})
+
+test('an outcome is settled when it was last chosen, where its reasons were written before', () => {
+  const at = (hour: number) => `2026-11-26T${hour}:00:00.000Z`
+  const chosen = happen(after(begun), chooses('18', 'why'), at(10))
+  const reasons = happen(chosen, says(M, 'publicInterest', 'Nobody was found.'), at(11))
+  expect(doneAt(reasons, 'm1', 'outcome-code')).toBe(at(11))
+  expect(doneAt(happen(reasons, chooses('18', 'a better reason'), at(12)), 'm1', 'outcome-code')).toBe(at(12))
+})
+
+test('a note on who was told stays of them as more are ticked', () => {
+  const why = notes('case', 'toldNoCopies', 'Her father not: it could put her at risk.')
+  const told = after(begun, says('case', 'toldNoCopies', ['children']), why)
+  expect(stateOf(after(told, says('case', 'toldNoCopies', ['children', 'staff'])), 'advise-no-copies')).toBe('done')
+})
+
 test('nobody is told not to copy by a note that is written before anybody was', () => {
   const why = notes('case', 'toldNoCopies', 'Tomorrow, with the social worker.')
   expect(stateOf(after(begun, why), 'advise-no-copies')).toBe('owed')
