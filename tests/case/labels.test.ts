@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest'
+import type { Happening } from '../../src/case/event'
 import { caseLabel, caseTitle, deviceLabel, matterLabel } from '../../src/case/labels'
+import { happen } from '../../src/case/replay'
 import { answerWords, said, within } from '../../src/case/said'
 import { matterKey } from '../../src/case/subject'
 import { QUESTIONS } from '../../src/guidance/questions'
 import { after, begun, says } from '../flow/told'
-
-const M = matterKey('m1')
-
-import type { Happening } from '../../src/case/event'
-import { happen } from '../../src/case/replay'
 import { caseFromFacts } from './case-from-facts'
 
+const M = matterKey('m1')
 const opened = happen(undefined, { type: 'opened', case: 'c', edition: '1', reviewAsked: true }, '2026-11-25T11:40:00Z')
 const titles = (...happened: Happening[]) =>
   happened.reduce(

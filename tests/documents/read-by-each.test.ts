@@ -747,6 +747,8 @@ test('where a child may harm themselves, what else calls for a referral is said 
   // A child's age alone, under somebody's harm, is said as well; where there is nothing else, nothing is.
   const alone = after(open(), answered(A, 'selfHarmRisk', 'yes'))
   expect(paper(alone, 'referral-text')).toContain('WHY NOW\n\nAdvice on referral: Refer now\n')
+  const other = after(open(), answered(A, 'otherHarmRisk', 'yes'))
+  expect(paper(other, 'referral-text')).toContain('WHY NOW\n\nAdvice on referral: Refer now\n')
 })
 
 test('a direction that was given before somebody came says nothing of them while an image may be on their phone', () => {
