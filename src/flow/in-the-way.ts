@@ -1,7 +1,6 @@
 import { type Case, lastChoice } from '../case/case'
 import { isUnsupported } from './chosen'
 import { stillOwed } from './owed'
-import { urgentOf } from './urgent'
 
 /** What stands in the way of closing, by matter. */
 export const IN_THE_WAY_OF: Readonly<Record<(typeof IN_A_MATTER)[number], (kase: Case, matter: string) => boolean>> = {
@@ -14,13 +13,10 @@ export const IN_THE_WAY_OF: Readonly<Record<(typeof IN_A_MATTER)[number], (kase:
 
 const IN_A_MATTER = ['no-outcome', 'decide-again', 'duties'] as const
 
-/** Why a case can't be closed yet; empty when it can. */
-export function standsInTheWay(kase: Case): readonly ((typeof IN_A_MATTER)[number] | 'urgent')[] {
+/** Why a case can't be closed yet; empty when it can. A child at risk stands in front of it all: the machine sees to that. */
+export function standsInTheWay(kase: Case): readonly (typeof IN_A_MATTER)[number][] {
   const none = kase.matters.length === 0
-  return [
-    ...IN_A_MATTER.filter(
-      (one) => (none && one === 'no-outcome') || kase.matters.some(({ id }) => IN_THE_WAY_OF[one](kase, id)),
-    ),
-    ...(urgentOf(kase).length > 0 ? (['urgent'] as const) : []),
-  ]
+  return IN_A_MATTER.filter(
+    (one) => (none && one === 'no-outcome') || kase.matters.some(({ id }) => IN_THE_WAY_OF[one](kase, id)),
+  )
 }

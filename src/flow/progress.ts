@@ -21,9 +21,7 @@ export const progressOf = once((kase, matter: string, stage: StageId): Progress 
   const answered = new Set(puts.filter((put) => isAnswered(kase, put)))
   if (puts.every((put) => !put.required || answered.has(put)) && isMet(kase, matter, stage)) return 'done'
   if (kase.setAside[setAsideKey(matter, stage)] !== undefined) return 'set-aside'
-  return [...answered].some((put) => put.fact !== 'kind' && put.fact !== 'part') || isBegun(kase, matter, stage)
-    ? 'in-progress'
-    : 'not-started'
+  return answered.size > 0 || isBegun(kase, matter, stage) ? 'in-progress' : 'not-started'
 })
 
 /** How many of the answers that a stage needs are there: '0 of the 5 needed'; '' where it needs none. */

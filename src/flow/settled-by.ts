@@ -10,7 +10,7 @@ import type { FactId } from '../guidance/questions'
 import { hasWords, isSaid, isWithNote, stillHasWords } from './as-said'
 import { isUnsupported } from './chosen'
 import type { StageId } from './stages'
-import { notToldOfCopies, toldOfCopies } from './told-of-copies'
+import { notToldOfCopies } from './told-of-copies'
 
 interface Settling {
   stage: StageId
@@ -98,7 +98,7 @@ export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
   'advise-no-copies': {
     stage: 'report',
     by: ['toldNoCopies'],
-    settled: (kase) => toldOfCopies(kase).length > 0 && notToldOfCopies(kase).length === 0,
+    settled: (kase) => notToldOfCopies(kase).length === 0,
   },
   'evidence-before-deletion': {
     stage: 'online',

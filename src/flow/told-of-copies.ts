@@ -3,7 +3,7 @@ import { answerTo, type Case, given } from '../case/case'
 import { isNoted } from '../case/note-on'
 import { partIn } from '../case/people-in'
 
-export const toldOfCopies = (kase: Case): readonly string[] => {
+const toldOfCopies = (kase: Case): readonly string[] => {
   const told = answerTo(kase, 'case', 'toldNoCopies')
   return Array.isArray(told) ? told : []
 }

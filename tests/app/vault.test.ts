@@ -273,7 +273,7 @@ describe('what was here when the app was last open', () => {
     const first = await opens()
     first.says('locked')
     first.given.erases()
-    first.says('no-vault', { wipedAfterTries: true })
+    first.says('no-vault', { wipedAfterTries: true, erased: true })
     const again = await opens()
     expect([late.given.before, again.before]).toEqual(['wiped', 'looking'])
     again.says('unlocked')

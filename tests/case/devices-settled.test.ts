@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
-import { assessmentOf, factsOf } from '../../src/case/facts-of'
+import { assessmentOf, factsOf, isReturned } from '../../src/case/facts-of'
 import { happen } from '../../src/case/replay'
 import { deviceKey, matterKey } from '../../src/case/subject'
 import { directionAllowed } from '../../src/documents/deletion-direction'
@@ -152,4 +152,23 @@ test('a direction that was given before evidence and the removal tools are settl
   expect(state(waiting)).toBe('owed')
   expect(beside(waiting, 'm1', M, 'deletionGiven')).toMatch(/come before deleting/)
   expect(state(later(due(), answered(M, 'deletionGiven', 'not-yet')))).toBe('owed')
+})
+
+test('a place that nobody has said is no reason, also where nothing is to be deleted for another', () => {
+  const kase = caseFromFacts({ ...sharedFacts('V02', 1), consent: 'no', devices: [] }, { also: [] })
+  const phone = later(kase, { type: 'device-added', device: 'phone-b', kind: 'phone', owner: 'child-b' })
+  const { because, deletionDirection } = assessmentOf(phone, 'm1')
+  expect(deletionDirection).toBe('not-now')
+  const places = Object.values(because).flatMap(
+    (reasons) => reasons?.filter(({ fact }) => fact === 'devices.phone-b.held') ?? [],
+  )
+  expect(places.length).toBeGreaterThan(0)
+  expect(new Set(places.map(({ answer }) => answer))).toEqual(new Set(['unknown']))
+})
+
+test('one that was given back is returned also where it had been decided about twice before', () => {
+  const decided = (value: string) => answered(PHONE, 'deviceDecision', value)
+  const back = later(due('one'), decided('secure'), decided('seize'), answered(PHONE, 'returnDecision', 'returned'))
+  expect(isReturned(back, 'phone-b')).toBe(true)
+  expect(isReturned(later(back, decided('leave')), 'phone-b')).toBe(false)
 })

@@ -103,3 +103,11 @@ test('an event that only a newer app knows leaves the case as it was', () => {
 test('what happens next goes on from the last event that could be read', () => {
   expect(happen(without(1, 2), { type: 'closed' }, at(20)).events.at(-1)?.seq).toBe(10)
 })
+
+test('where no entry is missing nobody is put in place of one, whomever an entry speaks of', () => {
+  const told: CaseEvent = {
+    ...{ type: 'answered', subject: 'person:child-z', fact: 'age', value: 14 },
+    ...{ seq: all.length + 1, at: at(30) },
+  }
+  expect(inPlaceOf(ID, [...all, told])).toEqual([])
+})

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Happening } from '../../src/case/event'
-import { caseTitle, deviceLabel } from '../../src/case/labels'
+import { caseLabel, caseTitle, deviceLabel, matterLabel } from '../../src/case/labels'
 import { happen } from '../../src/case/replay'
+import { answerWords, said, within } from '../../src/case/said'
+import { matterKey } from '../../src/case/subject'
+import { QUESTIONS } from '../../src/guidance/questions'
+import { after, begun, says } from '../flow/told'
 import { caseFromFacts } from './case-from-facts'
 
+const M = matterKey('m1')
 const opened = happen(undefined, { type: 'opened', case: 'c', edition: '1', reviewAsked: true }, '2026-11-25T11:40:00Z')
 const titles = (...happened: Happening[]) =>
   happened.reduce(
@@ -50,4 +55,17 @@ test('two phones of people who were taken off the case are not one and the same'
     'Child B’s phone',
     'Someone taken off this case’s phone 2',
   ])
+})
+
+test('what is said of an answer in a paper or a title is so in words', () => {
+  const kase = after(begun, says(M, 'crimeNumber', 'unknown'), says(M, 'matterTitle', 'a\u202eb'))
+  // Not known is no number to find it by.
+  expect(caseLabel(kase)).toMatch(/^Visit \d+ Nov · A$/)
+  expect(matterLabel(kase, 'm1')).toBe('a[U+202E]b')
+  const { asked } = QUESTIONS.communication
+  expect(said(kase, 'communication', [])).toBe(asked.as === 'several' && asked.none)
+  expect([within('PNC and CAID'), within('Local systems')]).toEqual(['PNC and CAID', 'local systems'])
+  expect(answerWords(kase, 'decision.outcome', 'm1', 'unknown')).toBe('Not chosen yet')
+  const reviewed = (reviewAsked: boolean) => answerWords({ ...kase, reviewAsked }, 'decision.seniorReview', 'm1', 'yes')
+  expect([reviewed(true), reviewed(false)]).toEqual(['Yes', 'Not asked for by the force'])
 })

@@ -191,15 +191,15 @@ test('whether telling an adult may harm a child is asked before the family’s s
 
 test('an adult who took part, or may have, is thought of before a paper goes to a home or a school', () => {
   const facts = sharedFacts('V02', 1)
-  const before = (adultInvolved: Answer | undefined, ...people: Person[]) => {
+  const all = (adultInvolved: Answer | undefined, ...people: Person[]) => {
     const features = { ...facts.features, ...(adultInvolved && { adultInvolved }) }
     if (adultInvolved === undefined) delete features.adultInvolved
     const kase = caseFromFacts({ ...facts, features, people: [...(facts.people ?? []), ...people], decision: {} })
     const papers = ['family-sheet', 'child-sheet', 'school-note'] as const
-    const first = papers.map((kind) => {
-      const { before = [] } = thePaper(kase, 'm1', kind, kind === 'school-note' ? undefined : 'child-a')
-      return before.find((line) => /adult took part|adult take part/.test(line))
-    })
+    return papers.map((kind) => thePaper(kase, 'm1', kind, kind === 'school-note' ? undefined : 'child-a').before ?? [])
+  }
+  const before = (...given: Parameters<typeof all>) => {
+    const first = all(...given).map((lines) => lines.find((line) => /adult took part|adult take part/.test(line)))
     expect(new Set(first).size).toBe(1)
     return first[0]
   }
@@ -211,6 +211,13 @@ test('an adult who took part, or may have, is thought of before a paper goes to 
   )
   expect(before(undefined)).toContain('Not asked yet')
   expect(before('no', { id: 'adult-c', kind: 'adult', part: 'parent' })).toBeUndefined()
+  // Nobody is asked to settle whether one who took part may be told.
+  expect(`${all('yes', { id: 'adult-c', kind: 'adult', part: 'involved' })}`).not.toContain('Could telling Adult C')
+  // One matter that says no says it of no other.
+  const asked = { ...facts, features: { ...facts.features, adultInvolved: 'no' }, decision: {} } as const
+  const two = caseFromMatters([{ facts: asked }, { facts: { ...asked, features: {} } }])
+  for (const matter of ['m1', 'm2'])
+    expect(`${thePaper(two, matter, 'family-sheet', 'child-a').before}`).toContain('Did an adult take part, and could')
 })
 
 test('the child’s sheet does not reach a parent of whom telling may harm without a word', () => {
@@ -525,6 +532,8 @@ describe('of directions in two matters', () => {
     )
     expect(ways(seized)).toEqual(['give', 'not-now'])
     saysOfDeleting(seized, 'child-a', CALLED_OFF)
+    // Also where the one that is to be followed is in their hands on paper.
+    saysOfDeleting(directs(seized, 'child-a'), 'child-a', CALLED_OFF)
   })
 
   test('evidence that is wanted after all calls each off, whichever the sheet is made from', () => {

@@ -48,7 +48,10 @@ test.each([false, true])(
     const kase = issued(v02(), keepNames)
     const standing = (one: Case) => issuedOf(one, 'm1', toA(one)).map((each) => each.standing)
     expect(standing(kase)).toEqual(['stands'])
-    expect(paper(offer, kase, 'm1', toA(kase, { now: '2026-11-28T09:00:00.000Z' }))?.replaces).toBeUndefined()
+    const later = { now: '2026-11-28T09:00:00.000Z' }
+    expect(paper(offer, kase, 'm1', toA(kase, later))?.replaces).toBeUndefined()
+    // Nor does it replace itself by the names that are typed for it.
+    expect(paper(offer, kase, 'm1', toA(kase, { ...later, names }))?.replaces).toBeUndefined()
 
     const words = kase.issued[0]?.text
     const changed = happen(kase, answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'), '2026-11-27T10:00:00.000Z')

@@ -112,7 +112,8 @@ function outcome11(ages: readonly (number | undefined)[], recordedAs?: 'victim' 
 
 test('a letter says that a child was too young only where that child is recorded as under 10', () => {
   expect(outcome11([9]).allowed).toEqual(new Set([true]))
-  expect(outcome11([9], 'person-involved').text).toContain('a child under 10 is too young')
+  // Once: it is what was decided, and not said of them besides.
+  expect(outcome11([9], 'person-involved').text?.split('a child under 10 is too young')).toHaveLength(2)
   expect([outcome11([10, 9]).allowed, outcome11([10, 9]).text]).toEqual([
     new Set(['Outcome 11 says that the child was under 10, and Child A is recorded as 10.']),
     undefined,
@@ -214,6 +215,22 @@ test('a letter says that another agency has agreed only once it is recorded whic
   expect(textTo(kase('Early help, Ms Example'), 'child-a')).toContain('Another agency has agreed to take this on')
 })
 
+test('a letter says that an activity has taken place only once that is answered yes', () => {
+  const kase = (delivered?: string) =>
+    caseFromFacts(
+      { ...sharedFacts('V02', 1), decision: { outcome: '22' } },
+      { also: delivered === undefined ? [] : [answered(matterKey('m1'), 'activityDelivered', delivered)] },
+    )
+  const allowed = (delivered?: string) =>
+    letterAllowed(kase(delivered), 'm1', extrasFor(kase(delivered), 'm1', { for: 'child-a' }), 'letter-child')
+  for (const delivered of [undefined, 'unknown', 'no'])
+    expect([delivered, allowed(delivered)]).toEqual([
+      delivered,
+      'Outcome 22 says that an activity has taken place, and that is not recorded.',
+    ])
+  expect(allowed('yes')).toBe(true)
+})
+
 test('a child recorded as person involved is told that they are not a suspect; one recorded as suspect is not', () => {
   expect(textTo(v02(), 'child-a')).toContain('as a person involved')
   expect(textTo(v02(), 'child-a')).toContain('You are not recorded as a suspect.')
@@ -252,6 +269,9 @@ test('a person involved is not told of somebody else’s caution', () => {
   const text = textTo(kase, 'child-a')
   expect(text).toContain('The police have decided to take no action against you in this instance.')
   expect(text).not.toMatch(/youth caution|no further action/)
+  expect(letterToChild(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))?.before).not.toContain(
+    'The letter says that this has been done. Give it only once it has.',
+  )
   // Nor that nothing at all will be done, while somebody goes to court.
   const charged = happen(kase, { type: 'chosen', matter: 'm1', outcome: '1' }, '2026-11-26T09:00:00.000Z')
   expect(textTo(charged, 'child-a')).toContain(
@@ -325,6 +345,10 @@ test('the note’s own wording stands beside the letter for outcome 21, and is n
   expect(PARAGRAPHS[22].since.map(({ text }) => text)).toContain(letter?.beside?.since)
   expect(letter && asText(letter)).not.toContain(String(letter?.beside?.since))
   expect(letter && asText(letter)).not.toContain('recorded on police systems against')
+  // It speaks to somebody whose conduct was looked into.
+  const harmed = happen(kase, answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'), '2026-11-26T09:00:00.000Z')
+  const theirs = letterToChild(harmed, 'm1', extrasFor(harmed, 'm1', { for: 'child-a' }))
+  expect([theirs?.kind, theirs?.beside]).toEqual(['letter-child', undefined])
 })
 
 test('the force’s wording takes the place of what was decided under outcome 21, its gaps filled', () => {
@@ -583,6 +607,7 @@ test('a child’s letter says it in short first, in words that a ten-year-old re
   // Only a suspect goes to court, is cautioned or has rules; a person involved has no action taken against them.
   for (const code of ['1', '2', '3', '8', '23'] as const) {
     expect(inShort(code, 'suspect')).not.toBe(inShort(code, 'person-involved'))
+    expect(inShort(`${code}A`, 'suspect')).toBe(inShort(code, 'suspect'))
     expect(inShort(code, 'person-involved')).toMatch(/^The police do not take action against you\./)
   }
   const text = textTo(v02(), 'child-a') ?? ''

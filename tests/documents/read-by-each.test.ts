@@ -5,6 +5,7 @@ import { happen } from '../../src/case/replay'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
 import type { DocumentKind } from '../../src/documents/document'
 import { asText } from '../../src/documents/document-text'
+import { CONCLUSION } from '../../src/guidance/conclusions'
 import type { DutyId, Facts } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import type { FactId } from '../../src/guidance/questions'
@@ -281,6 +282,12 @@ test('whoever examines a phone reads by whose agreement, and social care what th
   expect(paper(mother, 'specialist-handover')).toContain(
     'by agreement of: a parent or guardian: Her mother, in writing, messages of May only.',
   )
+  const still = after(mother, answered(phone, 'stillTaken', 'yes'), {
+    ...{ type: 'noted', subject: B, fact: 'keptOrCopied', text: 'In a hidden folder, he says.' },
+  })
+  expect(paper(still, 'specialist-handover')).toContain('; a camera still was taken or is to be')
+  expect(paper(mother, 'specialist-handover')).not.toContain('camera still')
+  expect(paper(still, 'specialist-handover')).toContain(': In a hidden folder, he says.\n')
   const refused = after(mother, answered(phone, 'lookedAtByAgreement', 'no'))
   expect(paper(refused, 'specialist-handover')).not.toContain('by agreement')
   for (const id of ['referral-text', 'contact-form'] as const) {
@@ -462,6 +469,11 @@ test('specialists read which directions to delete hold no more, and that nobody 
   const over = after(on, answered(M, 'coercion', 'yes'))
   const STILL = '; it does not hold any more, and they have not been told so'
   expect(paper(over, 'specialist-handover')).toContain(`Direction to delete: Child B: 26 Nov 2026 09:00${STILL}\n`)
+  // Of two to the same child it is said of the one that they have now.
+  const twice = after(happen(on, given, '2026-11-26T10:00:00.000Z'), answered(M, 'coercion', 'yes'))
+  const words = paper(twice, 'specialist-handover')
+  expect(words).toContain(`Direction to delete: Child B: 26 Nov 2026 10:00${STILL}\n`)
+  expect(words).toContain('Direction to delete: Child B: 26 Nov 2026 09:00\n')
   const called = after(over, answered(M, 'deletionGiven', 'called-back'))
   expect(paper(called, 'specialist-handover')).not.toContain(STILL)
   const spoken = after(v02(), answered(M, 'deletionGiven', 'in-person'), answered(M, 'coercion', 'yes'))
@@ -773,6 +785,8 @@ test('where a child may harm themselves, what else calls for a referral is said 
   // A child's age alone, under somebody's harm, is said as well; where there is nothing else, nothing is.
   const alone = after(open(), answered(A, 'selfHarmRisk', 'yes'))
   expect(paper(alone, 'referral-text')).toContain('WHY NOW\n\nAdvice on referral: Refer now\n')
+  const other = after(open(), answered(A, 'otherHarmRisk', 'yes'))
+  expect(paper(other, 'referral-text')).toContain('WHY NOW\n\nAdvice on referral: Refer now\n')
 })
 
 test('a direction that was given before somebody came says nothing of them while an image may be on their phone', () => {
@@ -833,6 +847,29 @@ test('what was reported for removal is among what has been done, to everybody wh
       'Reported for removal, 25 Nov 2026 11:40, noted 26 Nov 2026 09:00: Another site\n',
     )
   }
+})
+
+test('the page for a reviewer leaves out what says nothing that the rest does not', () => {
+  expect(paper(v02(), 'review-page')).not.toContain(`${CONCLUSION.caid}:`)
+  expect(paper(v02(), 'decision-record')).toContain(`${CONCLUSION.caid}:`)
+})
+
+test('a reviewer reads what was said at a review before, no age where none is asked for, and no reason that is not one', () => {
+  const returned: Happening = {
+    type: 'reviewed',
+    matter: 'm1',
+    by: 'DI Example',
+    agreed: false,
+    text: 'Who else saw it?',
+  }
+  const parent: readonly Happening[] = [
+    { type: 'person-added', person: 'adult-c', kind: 'adult' },
+    answered(partKey('m1', 'adult-c'), 'part', 'parent'),
+  ]
+  const page = paper(after(v02(), ...parent, answered(M, 'publicInterest', 'unknown'), returned), 'review-page')
+  expect(page).toContain('Returned by DI Example, 26 Nov 2026 09:00: Who else saw it?\n')
+  expect(page).toContain('Others: Adult C\n')
+  expect(page).toContain('None written yet.')
 })
 
 test('the page for a reviewer has a line to sign until somebody has agreed, also where the force asks for none', () => {

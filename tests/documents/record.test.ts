@@ -379,6 +379,10 @@ test('the direction to delete waits for evidence and the removal tools', () => {
   expect(direction(online)[0]?.[1]).toBe(
     'Help the child to use the removal tools first, which may need the image or its link. If you did, say so in Online.',
   )
+  // Why it is not used does as well.
+  const why = 'They want nobody to have it, and it is on one phone.'
+  const explained = later(online, { type: 'duty-explained', matter: 'm1', duty: 'online-removal', why })
+  expect(direction(explained)[0]?.[1]).toBe(true)
   const noted = '2026-11-26T09:00:00.000Z'
   const report = { place: 'Snapchat', what: 'The image', by: '' }
   const reported = happen(online, { type: 'removal-reported', report }, noted)

@@ -57,6 +57,12 @@ test('whoever is a suspect in one matter and a victim in another is listened to 
   )
   expect(paper(both, 'family-sheet', 'child-b')).toContain(RIGHTS)
   expect(paper(both, 'family-sheet', 'child-b')).toMatch(A_TALK)
+  expect(paper(both, 'child-sheet', 'child-b')).toContain('We listen to you.')
+  expect(paper(both, 'child-sheet', 'child-b')).toContain('You do not have to talk to us on your own.')
+  // Whoever is 18 by now talks for themselves, with a lawyer.
+  const grown = after(both, answered(personKey('child-b'), 'eighteenSince', 'yes'))
+  expect(paper(grown, 'child-sheet', 'child-b')).toContain('You can have a lawyer when you talk to us. It is free.')
+  expect(paper(grown, 'child-sheet', 'child-b')).not.toContain('on your own. A grown-up')
 })
 
 test('a child under 10 is nobody to interview, whatever the record says', () => {

@@ -187,6 +187,14 @@ test('a vault that is taken away leaves no row, also where the browser does not 
   expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual([0, 0, 0, 0])
 })
 
+test('a vault that another tab has just taken away is gone here too, and nothing has failed', async () => {
+  const { database, vault } = await phone()
+  vi.spyOn(database, 'delete').mockResolvedValue()
+  await database.meta.clear()
+  expect(await vault.wipe()).toEqual({ ok: true, value: undefined })
+  expect(await database.meta.count()).toBe(0)
+})
+
 test('what was written is told to no other tab: its name would be in clear', async () => {
   const { drafts } = await phone()
   const told = vi.fn()

@@ -301,6 +301,9 @@ describe('erasing everything', () => {
   test('is said at each opening until something is kept again, and not that the browser did it', async () => {
     const { desk } = await opensThePage(undefined, 'erased')
     expect(desk.view()).toMatchObject({ state: 'no-vault', gone: false, erased: true })
+    // Nor by whoever tries all the same.
+    expect(await desk.unlock(WRONG)).toMatchObject({ problem: { kind: 'no-vault' } })
+    expect(desk.view()).toMatchObject({ gone: false, erased: true })
     await desk.create(WORDS)
     expect(desk.view().erased).toBe(false)
   })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { systemRandom } from '../../src/drafts/bytes'
 import type { Result } from '../../src/drafts/problems'
 import { seal, unseal } from '../../src/drafts/records'
@@ -116,6 +116,44 @@ test('an erasing that is asked for once more takes no key part that another tab 
   expect(comesBack).toBe('kept')
   await one.look()
   expect(await problemOf(one)).toBeUndefined()
+})
+
+test('what another tab began, or took in again, is erased here with the key part that it has now', async () => {
+  const { one, other } = await twoTabs()
+  await other.shredCase(CASE)
+  await other.newCaseSlot(CASE)
+  await one.shredCase(CASE)
+  await other.look()
+  expect([await problemOf(other), await problemOf(one)]).toEqual(['case-erased', 'case-erased'])
+  const begun = 'e'.repeat(32)
+  await other.newCaseSlot(begun)
+  await one.shredCase(begun)
+  await other.look()
+  expect(await problemOf(other, begun)).toBe('case-erased')
+})
+
+test('a key that was still being derived when the case came back with another seals nothing from then on', async () => {
+  const { one, other } = await twoTabs()
+  const derive = crypto.subtle.deriveKey.bind(crypto.subtle)
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  const slow = vi.spyOn(crypto.subtle, 'deriveKey').mockImplementationOnce(async (...given) => {
+    const key = await derive(...given)
+    await held
+    return key
+  })
+  const before = one.caseKey(CASE)
+  await other.shredCase(CASE)
+  await other.newCaseSlot(CASE)
+  await one.look()
+  goOn()
+  await before
+  expect(slow).toHaveBeenCalled()
+  slow.mockRestore()
+  const sealed = await seal(await keyOf(one), place, 'kept', systemRandom)
+  expect(await unseal(await keyOf(other), place, sealed)).toEqual({ content: 'kept' })
 })
 
 test('the key part of a way in opens no case', async () => {

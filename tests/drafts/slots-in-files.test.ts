@@ -110,6 +110,7 @@ describe('a page that is left', () => {
     const askedAway = slots.entries()
     expect(workers.length).toBe(1)
     tells('pageshow', true)
+    expect(workers.length).toBe(2)
     expect([await asked, (await askedAway).size, workers.length]).toEqual([secret, 1, 2])
   })
 

@@ -86,6 +86,22 @@ test('a case that was left before the list was seen counts from when it was last
       [B, { kind: 'nothing' }],
     ]),
   )
+  // What is dated in a time to come has been here since it was seen.
+  phone.daysPass(3)
+  expect((await phone.look()).due.get(B)).toEqual({ kind: 'remind', day: 3 })
+})
+
+test('why a case is kept counts also where another tab said so while it was looked at here for the first time', async () => {
+  await phone.drafts.append(A, 0, [opened(A)], place, summary(A, false))
+  phone.daysPass(30)
+  await phone.stays.dueHere(A, async () => {
+    await phone.look()
+    await phone.stays.keep(A, 'The unit is closed')
+    return at
+  })
+  // What is noted of one comes after what was noted before.
+  await phone.stays.putAside(B)
+  expect([...(await phone.stays.reasons())]).toEqual([[A, 'The unit is closed']])
 })
 
 test('what was handed over is erased when its time is up, and what wasn’t stays', async () => {
@@ -156,11 +172,13 @@ test('a reminder put aside and a choice answered are remembered, sealed', async 
   await phone.drafts.append(B, 0, [opened(B)], place, summary(B, false))
   await phone.look()
   phone.daysPass(3)
+  // What is noted of one comes after what was noted before.
   await phone.stays.putAside(B)
   expect((await phone.look()).due.get(B)).toEqual({ kind: 'nothing' })
   phone.daysPass(25)
   expect((await phone.look()).due.get(B)).toEqual({ kind: 'choose', day: 28 })
   await phone.stays.keep(B, 'CANARY-REASON')
+  // What is noted of one comes after what was noted before.
   await phone.stays.putAside(B)
   expect((await phone.look()).due.get(B)).toEqual({ kind: 'nothing' })
   const raw = (await phone.database.meta.toArray()).map((row) =>

@@ -550,6 +550,35 @@ describe('a wipe that is cut short', () => {
     },
   )
 
+  test('is finished by overwriting: no file is taken away with a key part in it', async () => {
+    const { again, deps, files } = await killedAfter(1)
+    const parts = [...(await deps.shred.entries()).values()].map((entry) => entry !== 'shredded' && hex(entry.secret))
+    expect(parts.length).toBeGreaterThan(1)
+    const left: (string | false)[] = []
+    for (const file of [files.a, files.b]) {
+      const remove = file.remove.bind(file)
+      file.remove = () => {
+        left.push(
+          ...parts.filter((part) => part && hex(file.bytes).includes(part)),
+          file.bytes.length > 0 && 'overwritten',
+        )
+        return remove()
+      }
+    }
+    expect(await again().exists()).toBe(false)
+    expect(left).toEqual(['overwritten', 'overwritten'])
+  })
+
+  test('is finished once: whoever looked before that takes nothing of the vault that came since', async () => {
+    const { again, rows } = await killedAfter(1)
+    const before = await rows.load()
+    got(await again().create(NEW_WORDS))
+    const late = vi.spyOn(rows, 'load').mockResolvedValueOnce(before)
+    expect(await again().exists()).toBe(true)
+    late.mockRestore()
+    got(await again().unlock({ by: 'passphrase', typed: NEW_WORDS.join(' ') }))
+  })
+
   test('is finished before another vault is made, whoever asks first', async () => {
     const { again } = await killedAfter(5)
     got(await again().create(NEW_WORDS))

@@ -28,9 +28,14 @@ test.each(['nextStepsTold', 'outcomeTold'] as const)(
     const harmful = says(personKey('adult-b'), 'tellingMayHarm', 'yes')
     const told = says(subject, fact, 'in-person')
     expect(beside(subject, fact, harmful, told)).toMatch(/^Telling Adult B could put a child at risk\. Say in a note/)
-    expect(beside(subject, fact, harmful, says(subject, fact, 'by-phone'))).toMatch(/^Telling Adult B/)
+    const rung = says(subject, fact, 'by-phone')
+    expect(beside(subject, fact, harmful, rung)).toBe(beside(subject, fact, harmful, told))
     expect(beside(subject, fact, harmful)).toBe('Telling Adult B could put a child at risk. Take advice first.')
-    expect(beside(subject, fact, harmful, says(subject, fact, 'not-told'))).not.toMatch(/Adult B/)
+    const not = says(subject, fact, 'not-told')
+    expect(beside(subject, fact, harmful, not)).not.toMatch(/Adult B/)
+    const duty = fact === 'outcomeTold' ? 'explain-outcome' : 'notify-family'
+    const why: Happening = { type: 'duty-explained', matter: 'm1', duty, why: 'The specialists tell them.' }
+    expect(beside(subject, fact, harmful, not, why)).toBeUndefined()
     expect(beside(subject, fact, told)).toBeUndefined()
     expect(beside(subject, fact, says(personKey('adult-b'), 'tellingMayHarm', 'no'), told)).toBeUndefined()
     const noted = notes(subject, fact, 'The child alone, with social care.')
@@ -64,6 +69,13 @@ test.each([
   expect(beside(CHILD, 'nextStepsTold', ...so, says(CHILD, 'nextStepsTold', 'not-told'))).not.toMatch(/Take advice/)
 })
 
+test('whoever is 18 by now is in nobody’s care: no council says who else is told', () => {
+  const grown = [says(CHILD, 'inCare', 'yes'), says(CHILD, 'eighteenSince', 'yes')]
+  expect(beside(CHILD, 'nextStepsTold', ...grown)).toBe(
+    'Child A has turned 18: they are told themselves, and decide who else is.',
+  )
+})
+
 test('who is still to be told of copies: never urged on a parent whom telling may harm a child through', () => {
   const told = (...who: string[]) => says('case', 'toldNoCopies', who)
   const harmful = says(personKey('adult-b'), 'tellingMayHarm', 'yes')
@@ -72,6 +84,11 @@ test('who is still to be told of copies: never urged on a parent whom telling ma
   )
   expect(beside('case', 'toldNoCopies', harmful, told('parents'))).not.toMatch(/Adult B/)
   expect(beside('case', 'toldNoCopies', told('children'))).not.toMatch(/Adult B/)
+})
+
+test('a parent is missed also while nobody is said to be involved', () => {
+  const nobody = after(begun, says(partKey('m1', 'child-a'), 'part', 'reporter'))
+  expect(parentsMissing(nobody, 'm1')?.says).toBe('No parent or carer is on this case')
 })
 
 test('that telling may harm is said wherever parents are about to be spoken to', () => {

@@ -273,6 +273,17 @@ describe('what was told before specialists were to take it on', () => {
     expect(stateOf(turned, 'notify-family')).toBe('owed')
   })
 
+  test('was told since it turned where more has come of it, in whatever order that is asked', () => {
+    const since = [says(A, 'nextStepsTold', 'in-person'), says('case', 'contactForm', 'raised')]
+    for (const [first, then] of [
+      ['exploitation', 'coercion'],
+      ['coercion', 'exploitation'],
+    ] as const) {
+      const turned = from(begun, says(M, first, 'yes'), ...since)
+      expect(over(from(turned, says(M, then, 'yes')))).toEqual([undefined, undefined])
+    }
+  })
+
   test('is told anew where an adult who was known of turns out to have taken part', () => {
     const teacher = from(begun, ...comes('adult-b', 'staff', 'adult'), says(A, 'nextStepsTold', 'in-person'))
     const raised = from(teacher, says('case', 'contactForm', 'raised'))

@@ -197,6 +197,8 @@ describe('what is not left to a tap', () => {
     const left = started(openCase())
     left.send({ type: 'choose', outcome: '21', at })
     expect(left.getSnapshot().can({ type: 'close', at })).toBe(false)
+    // One is chosen: what is left of it is a duty.
+    expect(standsInTheWay(left.getSnapshot().context.kase)).toEqual(['duties'])
 
     const actor = started(explained)
     actor.send({ type: 'choose', outcome: '21', at })
@@ -218,6 +220,30 @@ describe('what is not left to a tap', () => {
     expect(actor.getSnapshot().can({ type: 'close', at })).toBe(true)
     actor.send({ type: 'explainDuty', duty: 'outcome-code', why: '', at })
     expect(actor.getSnapshot().can({ type: 'close', at })).toBe(false)
+  })
+
+  it('marks what is done while the clock stands before what it has shown in any case', () => {
+    const later = '2026-11-25T11:40:00.001Z'
+    const marked = (notBefore: string) => {
+      const actor = createActor(caseMachine, { input: { kase: openCase(), notBefore } }).start()
+      actor.send(harm('no'))
+      return actor.getSnapshot().context.kase.events.at(-1)?.clockMovedBack
+    }
+    expect([marked(later), marked(at)]).toEqual([true, undefined])
+  })
+
+  it('takes a review of a choice, by somebody, with the reason why it is returned', () => {
+    const review = (by: string, agreed: boolean, text: string) => ({ type: 'review', by, agreed, text, at }) as const
+    expect(
+      started(openCase())
+        .getSnapshot()
+        .can(review('DI Example', true, '')),
+    ).toBe(false)
+    const chosen = started(openCase())
+    chosen.send({ type: 'choose', outcome: '21', at })
+    const takes = (...given: Parameters<typeof review>) => chosen.getSnapshot().can(review(...given))
+    expect([takes('DI Example', true, ''), takes(' ', true, '')]).toEqual([true, false])
+    expect([takes('DI Example', false, 'Who else saw it?'), takes('DI Example', false, ' ')]).toEqual([true, false])
   })
 
   it('turns to another matter of a closed case, and to none that it has not', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
-import { devicesUnsettled } from '../../src/case/facts-of'
+import { assessmentOf, devicesUnsettled } from '../../src/case/facts-of'
 import { changedSinceReview, reviewOf } from '../../src/case/review'
 import { wasSaidOf } from '../../src/case/still-said'
 import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
@@ -10,6 +10,7 @@ import { stillHasWords } from '../../src/flow/as-said'
 import { copiesNeedADecision } from '../../src/flow/copies-left'
 import { owedBy } from '../../src/flow/owed'
 import { isAnswered, progressOf } from '../../src/flow/progress'
+import { isAsked } from '../../src/flow/put'
 import type { DutyId } from '../../src/guidance/facts'
 import { caseFromFacts } from '../case/case-from-facts'
 import { sharedFacts, thePaper } from '../documents/made'
@@ -614,6 +615,12 @@ test('what was decided of returning a device says nothing of the next time that 
   expect(state(v11())).toBe('owed')
   expect(state(back)).toBe('done')
   expect(beside(back, 'm1', P, 'returnDecision')).toMatch(/^It is still recorded as seized by police\./)
+  // One that is unlikely to go back takes a decision and a signature, too.
+  const unlikely = after(v11(), says(P, 'holdsImagery', 'yes'), says(P, 'imageryOnlyOfOwner', 'no'))
+  expect(assessmentOf(unlikely, 'm1').devices[phone]?.return).toBe('unlikely')
+  expect(state(unlikely)).toBe('owed')
+  expect(isAsked(unlikely, 'm1', P, 'returnSignedBy')).toBe(true)
+  expect(state(after(unlikely, says(P, 'returnDecision', 'kept'), says(P, 'returnSignedBy', 'Supt Vale')))).toBe('done')
   // Once it is said to be elsewhere nobody asks for that any more.
   const unsigned = after(v11(), says(P, 'returnDecision', 'returned'))
   expect(beside(unsigned, 'm1', P, 'returnDecision')).toMatch(

@@ -9,12 +9,14 @@ import { happeningsOf } from '../../src/flow/case-action'
 import { againstCode, choosing, needsReasonNow } from '../../src/flow/choosing-an-outcome'
 import { copiesAreLeft } from '../../src/flow/copies-left'
 import { doneAt } from '../../src/flow/done-at'
-import { owedBy } from '../../src/flow/owed'
-import { isAnswered, progressOf } from '../../src/flow/progress'
+import { highestOf } from '../../src/flow/highest'
+import { owedBy, owedInAll, stillOwed } from '../../src/flow/owed'
+import { isAnswered, leftAt, progressOf } from '../../src/flow/progress'
 import { putBy } from '../../src/flow/put'
 import type { StageId } from '../../src/flow/stages'
 import { urgentOf } from '../../src/flow/urgent'
 import { withdrawable } from '../../src/flow/withdrawable'
+import { DUTY_TITLE } from '../../src/guidance/duty-titles'
 import { type DutyId, FEATURES, type OutcomeCode } from '../../src/guidance/facts'
 import type { FactId, Value } from '../../src/guidance/questions'
 import { v02 } from '../documents/scenarios'
@@ -361,6 +363,13 @@ test('a caution for another age than anybody recorded as suspect has takes a rea
   }
   expect(againstCode(suspect(), 'm1', '3')).toBe('none-grown')
   expect(againstCode(suspect(turned18), 'm1', '2A')).toBe('all-grown')
+  // Of two it may be the younger one's.
+  const younger: Happening[] = [
+    { type: 'person-added', person: 'child-b', kind: 'child' },
+    says(partKey('m1', 'child-b'), 'part', 'involved'),
+    says(partKey('m1', 'child-b'), 'recordedAs', 'suspect'),
+  ]
+  expect(againstCode(suspect(turned18, ...younger), 'm1', '2A')).toBeUndefined()
   for (const code of ['9', '10', '20', '21', '22']) expect(againstCode(begun, 'm1', code)).toBeUndefined()
   for (const code of ['2', '2A']) {
     expect(choosing(suspect(), 'm1', code)).toBe('free')
@@ -728,6 +737,172 @@ test('what is taken back of a duty that all matters share is what stands in this
     ['m1', 'm2'],
     ['m1', 'm2'],
   ])
+  // In each the one that was written for it.
+  const read = (matter: string) => owedBy(same, matter).find((one) => one.duty === 'check-welfare')?.why
+  expect([read('m1'), read('m2')]).toEqual(['Abroad, of m1.', 'Abroad, of m2.'])
+})
+
+test('what is owed to each child, or of each device, is not done where none is recorded', () => {
+  const nobody = after(
+    undefined,
+    { type: 'opened', case: 'c', edition: '1', reviewAsked: true },
+    { type: 'matter-added', matter: 'm1' },
+  )
+  expect(owedBy(nobody, 'm1').length).toBeGreaterThan(5)
+  expect(owedBy(nobody, 'm1').filter(({ state }) => state === 'done')).toEqual([])
+  // Nor is the only matter taken off, though nothing is said in it.
+  expect(withdrawable(nobody)).toEqual([])
+})
+
+test('a parent in one matter who reported another keeps neither of them', () => {
+  const here = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    { type: 'person-added', person: 'adult-b', kind: 'adult' },
+    says(partKey('m1', 'adult-b'), 'part', 'parent'),
+    says(partKey('m2', 'adult-b'), 'part', 'reporter'),
+  )
+  expect(withdrawable(here).map(({ id }) => id)).toEqual(['m2'])
+})
+
+test('who has a part in one matter is asked about in another, and in no other question of it', () => {
+  const two = after(begun, { type: 'matter-added', matter: 'm2' })
+  expect(putBy(two, 'm2', 'people').map(({ subject, fact }) => [subject, fact])).toEqual([
+    [partKey('m2', 'child-a'), 'part'],
+  ])
+})
+
+test('which matters a device is of is asked in each, also where it is said to be of another alone', () => {
+  const two = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' },
+    says(deviceKey('phone-1'), 'deviceMatters', ['m1']),
+  )
+  const asked = (matter: string) => putBy(two, matter, 'devices').map(({ fact }) => fact)
+  expect(asked('m2')).toEqual(['deviceMatters'])
+  expect(asked('m1')).toEqual(expect.arrayContaining(['held', 'deviceMatters']))
+})
+
+test('that no referral is made settles its stage only once it is known whether one is called for', () => {
+  const not = [says('case', 'referral', 'not-made'), says('case', 'referralWhyNot', 'No sign of need.')]
+  expect(progressOf(after(begun, ...not), 'm1', 'referral')).toBe('in-progress')
+  const known = [
+    ...FEATURES.map((fact) => says(M, fact, 'no')),
+    ...(['inCare', 'childProtectionPlan', 'knownVulnerability', 'selfHarmRisk', 'otherHarmRisk'] as const).map((fact) =>
+      says(personKey('child-a'), fact, 'no'),
+    ),
+    ...[says(personKey('child-a'), 'age', 15), says(M, 'significantRisk', 'no')],
+    ...(['consent', 'ageAppropriate', 'nonAbusive'] as const).map((fact) => says(M, fact, 'yes')),
+    ...(['checkPeople', 'checkPlaces', 'checkPartners'] as const).map((fact) => says('case', fact, 'done')),
+  ]
+  expect(progressOf(after(begun, ...known, ...not), 'm1', 'referral')).toBe('done')
+})
+
+test('whoever was added as a child and is found to be an adult is nobody’s urgent screen', () => {
+  const harmed = after(begun, says(personKey('child-a'), 'otherHarmRisk', 'yes'))
+  expect(urgentOf(harmed)).toEqual(['child-a'])
+  expect(urgentOf(after(harmed, says(personKey('child-a'), 'kind', 'adult')))).toEqual([])
+})
+
+test('a note that is kept once more as it stands is no new entry', () => {
+  const noted = after(begun, notes(M, 'coercion', 'He asked for money.'))
+  const again = (text: string) =>
+    happeningsOf(noted, 'm1', { type: 'note', subject: M, fact: 'coercion', text, at: '2026-11-27T12:00:00.000Z' })
+  expect([again('He asked for money.'), again('He asked for £50.').length]).toEqual([[], 1])
+})
+
+test('a direction that was given says enough while only an adult who is not involved is found to hold a copy', () => {
+  const given = after(
+    begun,
+    { type: 'person-added', person: 'adult-b', kind: 'adult' },
+    says(partKey('m1', 'adult-b'), 'part', 'parent'),
+    says(personKey('adult-b'), 'keptOrCopied', 'no'),
+    says(M, 'deletionGiven', 'in-person'),
+  )
+  const holds = says(personKey('adult-b'), 'keptOrCopied', 'yes')
+  expect(stillSaid(after(given, holds), M, 'deletionGiven')?.value).toBe('in-person')
+})
+
+test('a case with several matters is referred as the one that calls for it most', () => {
+  const two = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    says(partKey('m2', 'child-a'), 'part', 'involved'),
+    says(matterKey('m2'), 'exploitation', 'yes'),
+  )
+  const [here, there] = ['m1', 'm2'].map((id) => assessmentOf(two, id).referral)
+  expect(there).not.toBe(here)
+  expect(highestOf(two).referral).toBe(there)
+})
+
+test('Closing that has its own answers says what is left of the whole matter', () => {
+  const told = after(begun, says('case', 'contactForm', 'raised'), says('case', 'educated', 'done'))
+  const [first] = stillOwed(told, 'm1')
+  expect(stillOwed(told, 'm1').filter(({ stage }) => stage === 'closing')).toEqual([])
+  expect(leftAt(told, 'm1', 'closing')).toBe(`Left: ${first && DUTY_TITLE[first.duty]}`)
+})
+
+test('that no interview is needed in one matter is not said before what is found in another', () => {
+  const two = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    says(partKey('m2', 'child-a'), 'part', 'involved'),
+    says(M, 'formalInterview', 'not-needed'),
+    says(matterKey('m2'), 'formalInterview', 'not-needed'),
+    says(matterKey('m2'), 'exploitation', 'yes'),
+  )
+  expect([M, matterKey('m2')].map((of) => stillSaid(two, of, 'formalInterview')?.value)).toEqual([
+    'not-needed',
+    undefined,
+  ])
+})
+
+test('where all who are involved are under 10 it is so, whoever else is on the case', () => {
+  const young = after(
+    begun,
+    says(personKey('child-a'), 'age', 9),
+    { type: 'person-added', person: 'adult-b', kind: 'adult' },
+    says(partKey('m1', 'adult-b'), 'part', 'parent'),
+  )
+  expect(againstCode(young, 'm1', '21')).toBe('under-10')
+})
+
+test('an outcome is settled when it was last chosen, where its reasons were written before', () => {
+  const at = (hour: number) => `2026-11-26T${hour}:00:00.000Z`
+  const chosen = happen(after(begun), chooses('18', 'why'), at(10))
+  const reasons = happen(chosen, says(M, 'publicInterest', 'Nobody was found.'), at(11))
+  expect(doneAt(reasons, 'm1', 'outcome-code')).toBe(at(11))
+  expect(doneAt(happen(reasons, chooses('18', 'a better reason'), at(12)), 'm1', 'outcome-code')).toBe(at(12))
+})
+
+test('a note on who was told stays of them as more are ticked', () => {
+  const why = notes('case', 'toldNoCopies', 'Her father not: it could put her at risk.')
+  const told = after(begun, says('case', 'toldNoCopies', ['children']), why)
+  expect(stateOf(after(told, says('case', 'toldNoCopies', ['children', 'staff'])), 'advise-no-copies')).toBe('done')
+})
+
+test('nobody is told not to copy by a note that is written before anybody was', () => {
+  const why = notes('case', 'toldNoCopies', 'Tomorrow, with the social worker.')
+  expect(stateOf(after(begun, why), 'advise-no-copies')).toBe('owed')
+  expect(stateOf(after(begun, says('case', 'toldNoCopies', []), why), 'advise-no-copies')).toBe('owed')
+  expect(stateOf(after(begun, says('case', 'toldNoCopies', ['children']), why), 'advise-no-copies')).toBe('done')
+})
+
+test('a report of this minute, by a clock that is shown to the minute, is not said to be later', () => {
+  const at = (minute: number) =>
+    beside(after(begun, says('case', 'reportedWhen', `2026-11-25T11:${minute}`)), 'm1', 'case', 'reportedWhen')
+  expect([at(40), at(41)]).toEqual([undefined, undefined])
+  expect(at(42)).toMatch(/^That is later than when you wrote it/)
+})
+
+test('what all matters share is owed once in the whole case, and what each owes by itself in each', () => {
+  const two = after(begun, { type: 'matter-added', matter: 'm2' }, says(partKey('m2', 'child-a'), 'part', 'involved'))
+  const each = stillOwed(two, 'm1').map(({ duty }) => duty)
+  expect(stillOwed(two, 'm2').map(({ duty }) => duty)).toEqual(each)
+  const shared = ['check-welfare', 'advise-no-copies', 'background-checks', 'child-contact-form', 'educate']
+  expect(each).toEqual(expect.arrayContaining(shared))
+  expect(owedInAll(two)).toBe(2 * each.length - shared.length)
 })
 
 test('a duty is done when the last of its own matter was said, and not when another’s was', () => {

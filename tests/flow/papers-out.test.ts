@@ -107,6 +107,16 @@ test.each(['in-person', 'in-writing'] as const)('one that was given %s without a
   const now = after(v02(), says(M, 'deletionGiven', how), says(M, 'coercion', 'yes'))
   expect(heldBy(now)).toEqual(['direction undefined'])
   expect(beside(now, 'm1', M, 'deletionGiven')).toMatch(/^Nobody is to delete anything now\. Ring whoever/)
+  // Nobody was directed to in another matter.
+  const two = after(now, { type: 'matter-added', matter: 'm2' })
+  expect(beside(two, 'm2', matterKey('m2'), 'deletionGiven')).toBeUndefined()
+  for (const confirmed of ['statement', 'by-word', 'not-yet']) {
+    const said = after(now, says(M, 'deletionConfirmed', confirmed))
+    expect([confirmed, /evidence may be gone/.test(`${beside(said, 'm1', M, 'deletionConfirmed')}`)]).toEqual([
+      confirmed,
+      confirmed !== 'not-yet',
+    ])
+  }
   const put = (kase: Case) => putBy(kase, 'm1', 'closing').some(({ fact }) => fact === 'deletionGiven')
   expect(put(now)).toBe(true)
   expect(put(after(v02(), says(M, 'coercion', 'yes')))).toBe(false)
@@ -141,6 +151,9 @@ test('what was called back stays so, whatever is said of the next direction', ()
   const again = after(back, goes('deletion-direction', 'child-b'))
   expect(wasSaidOf(again, M, 'deletionGiven')).toBe('another-direction')
   expect(wasSaidOf(back, M, 'deletionGiven')).toBeUndefined()
+  // What was given in person holds also where a paper follows.
+  const given = after(v02(), says(M, 'deletionGiven', 'in-person'), goes('deletion-direction', 'child-b'))
+  expect(wasSaidOf(given, M, 'deletionGiven')).toBeUndefined()
   expect(wasSaidOf(after(back, goes('deletion-direction', 'child-b', 'm2')), M, 'deletionGiven')).toBeUndefined()
 })
 
@@ -174,6 +187,9 @@ test('whoever was told of what was chosen since needs no new letter, which there
   expect(
     heldBy(after(v02(), says(A, 'outcomeTold', 'in-person'), goes('letter-child'), says(M, 'coercion', 'yes'))),
   ).toHaveLength(1)
+  // Nothing was chosen instead that they could have been told of.
+  const undecided = after(v02(), goes('letter-child'), says(M, 'coercion', 'yes'))
+  expect(heldBy(after(undecided, says(A, 'outcomeTold', 'in-person')))).toEqual(['letter-child child-a'])
 })
 
 test('whoever was told that outcome 21 does not hold, before it is decided again, is told anew only once it does again', () => {
@@ -454,11 +470,32 @@ test('a letter of outcome 11 holds for as long as those whom it means are under 
   // Chosen for a reason, beside an older suspect: of the one who has the letter it is true.
   const beside = after(v02(), ...young, says(B, 'recordedAs', 'suspect'), chooses('11'), goes('letter-child'))
   expect(heldBy(after(beside, ...comes))).toEqual([])
+  // How old the other is, it does not say.
+  expect(heldBy(after(beside, aged('child-b', 16)))).toEqual([])
   const both = after(v02(), ...young, aged('child-b', 9), chooses('11'), goes('letter-child'))
   const older = after(both, aged('child-a', 12))
   expect(noLongerHold(older)).toMatchObject([{ for: 'child-a', untrue: 'age' }])
   // Who was told is not told anew because somebody else comes to it.
   expect(heldBy(after(older, says(A, 'outcomeTold', 'in-person'), ...comes))).toEqual([])
+})
+
+test('to one who was harmed it holds for as long as all the others are under 10, and somebody is one of them', () => {
+  const as = (child: string, value: string) => says(partKey('m1', child), 'recordedAs', value)
+  const out = after(
+    v02(),
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    ...[says(personKey('child-a'), 'age', 8), says(personKey('child-c'), 'age', 14)],
+    says(partKey('m1', 'child-c'), 'part', 'involved'),
+    ...[as('child-b', 'victim'), as('child-c', 'victim'), chooses('11'), goes('letter-child', 'child-b')],
+  )
+  expect(heldBy(out)).toEqual([])
+  const untrue = [{ for: 'child-b', untrue: 'age' }]
+  expect(noLongerHold(after(out, as('child-c', 'person-involved')))).toMatchObject(untrue)
+  expect(noLongerHold(after(out, says(personKey('child-a'), 'kind', 'adult')))).toMatchObject(untrue)
+  // Nobody is left who was too young.
+  expect(noLongerHold(after(out, as('child-a', 'victim')))).toMatchObject(untrue)
+  // Of one who was harmed too it says nothing.
+  expect(heldBy(after(out, says(personKey('child-c'), 'age', 16)))).toEqual([])
 })
 
 test('what a family was told is told anew once the child is recorded otherwise', () => {

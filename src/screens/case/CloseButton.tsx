@@ -16,7 +16,6 @@ const IN_THE_WAY = {
   'no-outcome': 'No outcome has been chosen',
   'decide-again': 'Outcome 21 is no longer supported: decide again',
   duties: 'Duties are neither done nor explained',
-  urgent: 'A child may come to harm',
 } as const
 
 export function CloseButton() {
@@ -93,9 +92,8 @@ function WhichDuties({ matters, onGone }: WhichDutiesProps) {
   )
 }
 
-/** ': Matter 2'; a child at risk is of the whole case. */
+/** ': Matter 2'. */
 function whereOf(kase: Case, one: keyof typeof IN_THE_WAY): string {
-  if (one === 'urgent') return ''
   const labels = kase.matters.filter(({ id }) => IN_THE_WAY_OF[one](kase, id)).map(({ id }) => matterLabel(kase, id))
   return one === 'decide-again' ? ` (${labels.join(', ')})` : `: ${labels.join(', ')}`
 }

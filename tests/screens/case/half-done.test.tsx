@@ -14,6 +14,7 @@ import { DecisionStage } from '../../../src/screens/case/DecisionStage'
 import { Departure } from '../../../src/screens/case/Departure'
 import { OnlineStage } from '../../../src/screens/case/OnlineStage'
 import type { OpenCase } from '../../../src/screens/case/open-case'
+import { WelfareStage } from '../../../src/screens/case/PlainStages'
 import { ReviewStage } from '../../../src/screens/case/ReviewStage'
 import { Stages } from '../../../src/screens/case/Stages'
 import { UrgentScreen } from '../../../src/screens/case/UrgentScreen'
@@ -265,6 +266,19 @@ const FORMS: readonly {
     records: 'Record the reason',
   },
   {
+    about: 'what was done for a child, put right',
+    happened: [
+      { type: 'person-added', person: 'child-a', kind: 'child' },
+      { type: 'answered', subject: 'part:m1/child-a', fact: 'part', value: 'involved' },
+      { type: 'answered', subject: 'person:child-a', fact: 'selfHarmRisk', value: 'yes' },
+      { type: 'urgent-met', person: 'child-a', actions: ['referred'], text: '' },
+    ],
+    where: <WelfareStage />,
+    opens: /^Put this right/,
+    field: 'Who is with them, who was told, what was agreed',
+    records: 'Record it so',
+  },
+  {
     about: 'a stage set aside',
     happened: [],
     where: <Stages stage="checks" onGoTo={() => undefined} />,
@@ -280,11 +294,11 @@ test.each(FORMS)(
     const drafts = new MemoryDrafts()
     await written(drafts, 'report', happened)
     await shows(drafts, where)
-    if (opens) await userEvent.click(screen.getByRole('button', { name: opens }))
+    if (opens) await userEvent.click(await screen.findByRole('button', { name: opens }))
     await userEvent.type(screen.getByLabelText(field), 'Half a word')
     await leaves()
     await shows(drafts, where)
-    expect((screen.getByLabelText(field) as HTMLTextAreaElement).value).toBe('Half a word')
+    expect(((await screen.findByLabelText(field)) as HTMLTextAreaElement).value).toBe('Half a word')
     const before = kase().events.length
     await userEvent.click(screen.getByRole('button', { name: records }))
     expect(kase().events.length).toBe(before + 1)

@@ -39,6 +39,22 @@ test('whoever holds a letter or a direction that no longer holds is named, with 
   )
 })
 
+test('a sheet of another matter says nothing of a direction, and nobody else is named beside whose it is', async () => {
+  const adult: readonly Happening[] = [
+    { type: 'person-added', person: 'adult-b', kind: 'adult' },
+    { type: 'answered', subject: partKey('m1', 'adult-b'), fact: 'part', value: 'involved' },
+  ]
+  const sheet: Happening = {
+    type: 'document-issued',
+    document: { kind: 'family-sheet', matter: 'm2', for: 'child-a', title: 'x', text: 'x', edition: '2026.11' },
+  }
+  const happened = [...DECIDED, { type: 'matter-added', matter: 'm2' } as const, goes('deletion-direction'), sheet]
+  await showsCase(<PapersOut />, { stage: 'closing', happened: [...happened, ...adult, says('coercion', 'yes')] })
+  expect(screen.getByRole('listitem').textContent?.trim()).toMatch(
+    /^Child A was directed to delete, .*then say in Closing that it was called back\.$/,
+  )
+})
+
 test('a letter that says how a child was recorded is named as that', async () => {
   const recorded = (value: string): Happening => ({
     type: 'answered',

@@ -10,6 +10,7 @@ import type { StageId } from '../../../src/flow/stages'
 import { DUTY_TITLE } from '../../../src/guidance/duty-titles'
 import type { DutyId } from '../../../src/guidance/facts'
 import { QUESTIONS } from '../../../src/guidance/questions'
+import { DutiesLeft } from '../../../src/screens/case/DutiesLeft'
 import { PeopleStage } from '../../../src/screens/case/PeopleStage'
 import { ReportStage } from '../../../src/screens/case/ReportStage'
 import { Standing } from '../../../src/screens/case/Standing'
@@ -29,7 +30,7 @@ async function showsSecond(stage: StageId, drawn: ReactNode, ...happened: Happen
   act(() => actor.send({ type: 'turnTo', matter: 'm2' }))
   const context = () => actor.getSnapshot().context
   const here = (matter: string) => peopleOf(context().kase, matter).map(({ id }) => id)
-  return { context, here, halfDone }
+  return { actor, context, here, halfDone }
 }
 
 const partOf = (letter: string, name: RegExp | string) =>
@@ -82,6 +83,19 @@ test('what is owed stands at the top; where nothing is owed in this matter, what
   )
   expect(owedInAll(whole.context().kase)).toBe(0)
   expect(screen.getByRole('region', { name: 'Where this case stands' }).textContent).not.toContain('Owed')
+})
+
+test('a reason that is begun in one matter stands in no other', async () => {
+  const { actor, context } = await showsSecond('closing', <DutiesLeft />)
+  const here = context().matter
+  const other = here === 'm1' ? 'm2' : 'm1'
+  fireEvent.click(screen.getByRole('button', { name: `Say why not: ${DUTY_TITLE.educate}` }))
+  const field = () => screen.queryByLabelText(`Why not: ${DUTY_TITLE.educate}`)
+  fireEvent.change(field() ?? expect.fail('no field'), { target: { value: 'Abroad' } })
+  act(() => actor.send({ type: 'turnTo', matter: other }))
+  await waitFor(() => expect(field()).toBeNull())
+  act(() => actor.send({ type: 'turnTo', matter: here }))
+  await waitFor(() => expect(field()).toHaveProperty('value', 'Abroad'))
 })
 
 test('where there is one matter nobody is asked whether they are in it', async () => {

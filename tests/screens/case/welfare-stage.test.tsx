@@ -36,13 +36,17 @@ test('what was done for a child at risk stands where they are asked about, each 
     { type: 'urgent-met', person: 'child-a', actions: ['called-999', 'referred'], text: 'Her aunt is with her.' },
     { type: 'answered', subject: personKey('child-a'), fact: 'otherHarmRisk', value: 'yes' },
     { type: 'urgent-met', person: 'child-a', actions: ['something-else'], text: 'Taken to her grandmother.' },
+    { type: 'answered', subject: personKey('child-b'), fact: 'otherHarmRisk', value: 'yes' },
+    { type: 'urgent-met', person: 'child-b', actions: ['left-with-adult'], text: 'His father came.' },
   ]
   await showsCase(<WelfareStage />, { stage: 'welfare', happened })
   const group = (letter: string) => within(screen.getByRole('group', { name: `Child ${letter}` }))
   await group('A').findByText('999 rung, or taken to A&E. Immediate child protection referral. Her aunt is with her.')
   expect(group('A').getByText('Taken to her grandmother.')).toBeDefined()
   expect(group('A').getAllByText(/^Done, 25 Nov/)).toHaveLength(2)
-  expect(group('B').queryByText(/^Done/)).toBeNull()
+  // Of each their own.
+  expect(group('B').getAllByText(/^Done, 25 Nov/)).toHaveLength(1)
+  expect(group('B').getByText(/His father came\.$/)).toBeDefined()
   // Both at once: after a lock each is come back to by an id of its own.
   for (const button of group('A').getAllByRole('button', { name: /^Put this right/ })) await userEvent.click(button)
   const forms = [...document.querySelectorAll('[id^=ask-done]')].map(({ id }) => id)
@@ -62,9 +66,12 @@ test('what was recorded as done for a child at risk is put right in its place, a
   await putsRight()
   const words = () => screen.getByLabelText('Who is with them, who was told, what was agreed')
   expect(words()).toHaveProperty('value', 'Her ant is with her.')
+  await userEvent.type(words(), ' Or not.')
   await userEvent.click(screen.getByRole('button', { name: 'Leave it as it was' }))
-  expect(screen.getByText(/Her ant is with her/)).toBeDefined()
+  expect(screen.getByText(/Her ant is with her\.$/)).toBeDefined()
+  expect(open.halfDone.all()).toEqual({})
   await putsRight()
+  expect(words()).toHaveProperty('value', 'Her ant is with her.')
   await userEvent.click(screen.getByRole('checkbox', { name: '999 rung, or taken to A&E' }))
   await userEvent.clear(words())
   await userEvent.type(words(), 'Her aunt is with her.')

@@ -63,3 +63,26 @@ test('that it was opened is written down once, however often it is tapped meanwh
   await screen.findByText('Handed over to Unit')
   expect(onArrived).toHaveBeenCalledTimes(2)
 })
+
+test('is not said to be shared where the share was left again', async () => {
+  const share = vi.fn().mockResolvedValueOnce(undefined).mockRejectedValueOnce(new DOMException('', 'AbortError'))
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { canShare: () => true, share }))
+  const sealed = { file: new File([], 'case.age'), to: { by: 'keys', keys: [] }, name: '' }
+  render(
+    withServices(
+      <HandedFile sealed={sealed as never} inMemory={false} onArrived={async () => true} onAgain={() => {}} />,
+    ),
+  )
+  for (const said of ['Shared. Ask whether it arrived.', 'Not shared.']) {
+    await userEvent.click(screen.getByRole('button', { name: 'Share the file' }))
+    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe(said))
+  }
+  vi.unstubAllGlobals()
+  // Nobody has it while nobody is named.
+  const confirm = screen.getByRole('button', { name: 'They have opened it' })
+  expect(confirm).toHaveProperty('disabled', true)
+  await userEvent.type(screen.getByLabelText('Who has it now?'), ' ')
+  expect(confirm).toHaveProperty('disabled', true)
+  await userEvent.type(screen.getByLabelText('Who has it now?'), 'POLIT')
+  expect(confirm).toHaveProperty('disabled', false)
+})
