@@ -930,6 +930,9 @@ test('background checks are done once each of them is', () => {
   for (const check of checks) {
     expect(state(check)).toBe('owed')
     expect(state(...checks.filter((one) => one !== check))).toBe('owed')
+    // One that was prevented is still to be made.
+    const prevented = [...checks.map((one) => says('case', one, one === check ? 'prevented' : 'done'))]
+    expect(stateOf(after(begun, ...prevented), 'background-checks')).toBe('owed')
   }
 })
 

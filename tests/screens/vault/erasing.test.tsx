@@ -3,7 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { good } from '../../../src/drafts/problems'
+import { bad, good, type Result } from '../../../src/drafts/problems'
 import type { VaultDesk } from '../../../src/drafts/vault-desk'
 import { NO_VAULT_YET } from '../../../src/screens/services'
 import { DueCase } from '../../../src/screens/vault/DueCase'
@@ -12,9 +12,10 @@ import { WipeSection } from '../../../src/screens/vault/WipeSection'
 import { summaryOf } from '../../drafts/fakes'
 import { withServices } from '../with-services'
 
-const eraseCase = vi.fn(async (_id: string, _why: string) => good(undefined))
+const eraseCase = vi.fn(async (_id: string, _why: string): Promise<Result<void>> => good(undefined))
 const wipe = vi.fn(async () => good(undefined))
-const keep = vi.fn(async (_id: string, _why: string) => good(undefined))
+const keep = vi.fn(async (_id: string, _why: string): Promise<Result<void>> => good(undefined))
+const putAside = vi.fn(async (_id: string): Promise<Result<void>> => good(undefined))
 
 beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false })))
 afterEach(() => {
@@ -25,7 +26,7 @@ afterEach(() => {
 
 /** `isThem`: they show that it is them when they are asked to. */
 function shows(part: ReactNode, isThem: boolean) {
-  const desk = { eraseCase, wipe, stays: () => ({ keep }) } as unknown as VaultDesk
+  const desk = { eraseCase, wipe, stays: () => ({ keep, putAside }) } as unknown as VaultDesk
   const stepUp = vi.fn(async () => isThem)
   render(withServices(part, undefined, '/', { vault: { ...NO_VAULT_YET, desk: async () => desk }, stepUp }))
   return stepUp
@@ -107,3 +108,24 @@ test.each([true, false])(
     expect(eraseCase.mock.calls).toEqual(isThem ? [['c1', 'Made twice.']] : [])
   },
 )
+
+test('what is due stays asked, and says what is wrong, where it could not be written down or erased', async () => {
+  const onDone = vi.fn()
+  const refused = bad({ kind: 'storage-failed' } as const)
+  for (const does of [eraseCase, keep, putAside]) does.mockResolvedValueOnce(refused)
+  shows(<DueCase summary={summaryOf('c1')} due={{ kind: 'remind', day: 3 }} onDone={onDone} />, true)
+  await taps('Remind me later')
+  expect((await screen.findByRole('alert')).textContent).not.toBe('')
+  cleanup()
+  shows(<DueCase summary={summaryOf('c1')} due={{ kind: 'choose', day: 28 }} onDone={onDone} />, true)
+  await taps('Keep it here')
+  await types('Why must it stay on this phone?', 'The unit is closed.')
+  await taps('Keep it, with this reason')
+  expect((await screen.findByRole('alert')).textContent).not.toBe('')
+  await taps('Delete it')
+  await types('Why may it be deleted?', 'Made twice.')
+  await taps('Delete it for good')
+  expect([eraseCase.mock.calls.length, onDone.mock.calls.length]).toEqual([1, 0])
+  await taps('Delete it for good')
+  expect(onDone).toHaveBeenCalledOnce()
+})
