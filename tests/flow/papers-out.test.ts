@@ -187,9 +187,12 @@ test('whoever was told of what was chosen since needs no new letter, which there
   expect(
     heldBy(after(v02(), says(A, 'outcomeTold', 'in-person'), goes('letter-child'), says(M, 'coercion', 'yes'))),
   ).toHaveLength(1)
-  // Nothing was chosen instead that they could have been told of.
+  // Nothing was chosen instead: they know that it does not hold, and what comes in its place they are told once it is.
   const undecided = after(v02(), goes('letter-child'), says(M, 'coercion', 'yes'))
-  expect(heldBy(after(undecided, says(A, 'outcomeTold', 'in-person')))).toEqual(['letter-child child-a'])
+  expect(heldBy(undecided)).toEqual(['letter-child child-a'])
+  const told = after(undecided, says(A, 'outcomeTold', 'in-person'))
+  expect(heldBy(told)).toEqual([])
+  expect(heldBy(after(told, chooses('13')))).toEqual(['letter-child child-a'])
 })
 
 test('whoever was told that outcome 21 does not hold, before it is decided again, is told anew only once it does again', () => {
