@@ -106,6 +106,7 @@ export const turnedAt = once((kase: Case) =>
 )
 
 const firstOf = (all: readonly number[]) => (all.length === 0 ? 0 : Math.min(...all))
+
 /** When the first answer was given by which the risk is higher; 0 where it is not. */
 export const higherFrom = (kase: Case, matter: string) => firstOf(decidedAt(kase, matter, 'risk', 'higher'))
 

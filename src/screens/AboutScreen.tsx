@@ -106,8 +106,8 @@ export function AboutScreen() {
             <ul className={styles.sources}>
               {Object.entries(SOURCES).map(([id, source]) => (
                 <li key={id}>
-                  {source.address && <Link href={source.address}>{source.title}</Link>}
-                  {`${source.address ? '' : source.title}, ${source.date}. ${READ[source.read]}${source.lastRead ? `, last on ${dayMonthYear(source.lastRead)}` : ''}.`}
+                  {source.address ? <Link href={source.address}>{source.title}</Link> : source.title}
+                  {`, ${source.date}. ${READ[source.read]}${source.lastRead ? `, last on ${dayMonthYear(source.lastRead)}` : ''}.`}
                 </li>
               ))}
             </ul>

@@ -100,8 +100,7 @@ function Part({ part, paragraphs, onFollow }: PartProps) {
               onClick={onFollow}
               title={
                 <>
-                  <span className={styles.number}>{paragraphName(paragraph.id)}</span>
-                  {` ${paragraph.heading}`}
+                  <span className={styles.number}>{paragraphName(paragraph.id)}</span> {paragraph.heading}
                 </>
               }
               tags={

@@ -9,8 +9,8 @@ export function SourceNames({ of, className }: { of: readonly SourceId[]; classN
         const { title, address, date } = SOURCES[id]
         return (
           <li key={id}>
-            {address && <Link href={address}>{title}</Link>}
-            {`${address ? '' : title}, ${date}`}
+            {address ? <Link href={address}>{title}</Link> : title}
+            {`, ${date}`}
           </li>
         )
       })}
