@@ -155,7 +155,9 @@ function beforeTakenOff(kase: Case, person: string): string | undefined {
         ]
       : []),
     ...(othersWereToldOf(kase, person)
-      ? [`Social care, partners or specialists were told of ${label}. Tell them too, and say below that you did.`]
+      ? [
+          `Social care, partners or specialists were told of ${label}. Tell them too, and say below that you did: their next papers give what you write.`,
+        ]
       : []),
     ...(theirs.length === 0
       ? []

@@ -72,7 +72,8 @@ test('whoever is taken off and holds a letter or a direction is to be told first
 })
 
 test('before somebody is taken off of whom others were told, it says to tell those too', async () => {
-  const TOO = 'Social care, partners or specialists were told of Child A. Tell them too, and say below that you did.'
+  const TOO =
+    'Social care, partners or specialists were told of Child A. Tell them too, and say below that you did: their next papers give what you write.'
   await shows(says('case', 'referral', 'under-way'))
   expect(screen.queryByText(TOO)).not.toBeNull()
   cleanup()
