@@ -119,7 +119,7 @@ async function savesAsPdf(name: string): Promise<{ path: string; called: string 
   const download = await downloading
   const path = join(folder, `${name}.pdf`)
   await download.saveAs(path)
-  await officer.sees('Saved to this phone’s downloads.')
+  await officer.sees(`Saved to this phone’s downloads: ${download.suggestedFilename()}`)
   return { path, called: download.suggestedFilename() }
 }
 
@@ -260,7 +260,7 @@ describe('the record', () => {
     await opensPaper('Decision record')
     words = await wordsOnPaper(onPaper())
     const { called } = await savesAsPdf('record')
-    expect(called).toMatch(/^Decision record \d{4}-\d\d-\d\d\.pdf$/)
+    expect(called).toMatch(/^Paper \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.pdf$/)
   })
 
   judgedBy('pdftotext', 'the PDF has every word of the screen, in its order', (pdftotext) => {

@@ -12,6 +12,7 @@ import { PaperScreen } from '../../../src/screens/papers/PaperScreen'
 import { PapersScreen } from '../../../src/screens/papers/PapersScreen'
 import { keptDrafts, opens, written } from '../case/opened'
 import { withServices } from '../with-services'
+import { AsksFor } from './asks-for'
 
 afterEach(cleanup)
 
@@ -20,11 +21,12 @@ async function showsPaper(drafts: Drafts, kind: DocumentKind) {
     withServices(
       <OpenCaseProvider value={await opens(drafts)}>
         <Routes>
-          <Route path="/case/:case/papers/:kind" element={<PaperScreen />} />
+          <Route path="/asks" element={<AsksFor kind={kind} />} />
+          <Route path="/case/:case/papers/open" element={<PaperScreen />} />
         </Routes>
       </OpenCaseProvider>,
       undefined,
-      `/case/c1/papers/${kind}`,
+      '/asks',
     ),
   )
 }
