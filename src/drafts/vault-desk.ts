@@ -3,7 +3,7 @@ import { ClearCases } from './clear-cases'
 import { SealedDatabase } from './database'
 import { DeskLock } from './desk-lock'
 import { DeskOpening } from './desk-opening'
-import type { DeskState, DeskView } from './desk-view'
+import { type DeskState, type DeskView, isShut } from './desk-view'
 import type { Drafts } from './drafts'
 import type { Tombstone } from './erasing'
 import { type HeldCase, HeldCases, type LeftCase } from './held-case'
@@ -202,6 +202,12 @@ export class VaultDesk {
   /** Makes the vault, seals in it what was in memory or kept in clear, and leaves it open. */
   create(words: readonly string[]): Promise<Result<{ code: string; moved: MovedIn; wereClear: MovedIn }>> {
     return this.#opening.make(words)
+  }
+
+  /** Whether new words are of use: not where another tab has made the vault. Its lock is on this screen then, too. */
+  async wantsWords(): Promise<boolean> {
+    await this.#opening.lookAgain(true).catch(() => undefined)
+    return !isShut(this.#lock.view.state)
   }
 
   /** Once more, where there was no room for it when the vault was made. */

@@ -41,8 +41,14 @@ export function rowsIn(database: SealedDatabase): VaultRows {
     async loadTries() {
       return triesFrom((await database.meta.get('tries')) ?? NO_TRIES)
     },
-    async saveTries(tries) {
-      await database.meta.put({ k: 'tries', ...tries })
+    async changeTries(to) {
+      await database.transaction('rw', database.meta, async () => {
+        const tries = to(triesFrom((await database.meta.get('tries')) ?? NO_TRIES))
+        if (tries) await database.meta.put({ k: 'tries', ...tries })
+      })
+    },
+    async noTries() {
+      await database.meta.put({ k: 'tries', ...NO_TRIES })
     },
     async clear() {
       await database.transaction('rw', database.events, database.heads, database.slots, database.meta, async () => {

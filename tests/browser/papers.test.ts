@@ -166,13 +166,13 @@ describe('before the review', () => {
     await wentOut().getByText('Nothing yet').waitFor()
   })
 
-  test('a letter’s own address gives no letter either', async () => {
+  test('the address that a letter once had gives no letter either', async () => {
     await officer.page.evaluate((address) => {
       history.pushState(null, '', address)
       dispatchEvent(new PopStateEvent('popstate'))
     }, `${papers}/letter-child/child-a`)
-    await officer.seesHeading('Not yet')
-    await officer.sees('Outcome 21 has not been reviewed and agreed yet.')
+    await officer.seesHeading('Papers')
+    await expect.poll(() => addressOf(officer)).toBe(papers)
     expect(await officer.page.getByRole('button', { name: 'Copy as text' }).count()).toBe(0)
   })
 })

@@ -154,6 +154,19 @@ describe('before there is a vault', () => {
     },
   )
 
+  test('that another tab made one is seen before words are drawn for another, also where a case is in memory', async () => {
+    const [one, other] = [await opensThePage(), await opensThePage()]
+    await keeps(await other.desk.drafts())
+    expect(await other.desk.wantsWords()).toBe(true)
+    expect(other.desk.view()).toMatchObject({ state: 'no-vault', notKept: true })
+    await one.desk.create(WORDS)
+    expect(await one.desk.wantsWords()).toBe(true)
+    expect(await other.desk.wantsWords()).toBe(false)
+    expect(other.desk.view()).toMatchObject({ state: 'locked', madeElsewhere: true, notKept: true })
+    await unlocks(other)
+    expect(await (await one.desk.drafts()).open(A)).toMatchObject({ events })
+  })
+
   test('is no other tab’s where this one comes into sight while it makes it, and a case in memory stays in sight', async () => {
     const [one, other] = [await opensThePage(), await opensThePage()]
     await keeps(await other.desk.drafts())

@@ -95,3 +95,11 @@ test('a paper leads back to the paragraphs under which the guidance names it', a
   const links = screen.getAllByRole('link', { name: /of the briefing note$/ }).map((link) => link.getAttribute('href'))
   expect(links).toEqual(PAPER['school-note'].paragraphs.map((id) => `/guidance/${id}`))
 })
+
+test('one that the case no longer allows says what is wanting, and has no way out', async () => {
+  const drafts = keptDrafts()
+  await written(drafts, 'review', [{ type: 'chosen', matter: 'm1', outcome: '21', departure: 'x' }])
+  await showsPaper(drafts, 'letter-child')
+  expect(screen.getByRole('heading', { name: 'Not yet' })).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Copy as text' })).toBe(null)
+})
