@@ -315,12 +315,16 @@ export class VaultDesk {
         await this.#database.reopen()
         return this.#isHere()
       })
+      const erasedBy = isHere || before !== 'kept' ? undefined : (await this.#database.meta.get('erased'))?.by
       // A wipe that was cut short is finished by this look.
-      const erased = this.#lock.view.erased || before === 'erased'
+      const erased = this.#lock.view.erased || before === 'erased' || erasedBy !== undefined
       const gone = !erased && (before === 'kept' || before === 'lost')
       this.#lock.say({ outOfReach: false, unavailable: false })
-      const wipedAfterTries = this.#lock.view.wipedAfterTries || before === 'wiped'
-      if (!isHere) this.#lock.say({ gone, erased, wipedAfterTries })
+      const wipedAfterTries = this.#lock.view.wipedAfterTries || before === 'wiped' || erasedBy === 'tries'
+      if (!isHere) {
+        this.#lock.say({ gone, erased, wipedAfterTries })
+        setTimeout(() => void this.#database.meta.delete('erased').catch(() => undefined), MARKS_ARE_WRITTEN_MS)
+      }
       this.#lock.found(isHere)
     } catch {
       // With the next use it is asked for anew.
@@ -362,3 +366,4 @@ export type Desk = Pick<VaultDesk, keyof VaultDesk>
 
 const OWNER = 'owner'
 const LEAVING_MS = 1_000
+const MARKS_ARE_WRITTEN_MS = 60_000
