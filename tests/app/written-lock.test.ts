@@ -104,6 +104,15 @@ test.each<[string, () => void]>([
   expect([form()?.hasAttribute('data-given'), ...shown()]).toEqual([false, true, false])
 })
 
+test('they are given back before the app hears of other words', () => {
+  page()
+  opens('four words of mine')
+  const given: (boolean | undefined)[] = []
+  form()?.addEventListener('input', () => given.push(form()?.hasAttribute('data-given')), true)
+  document.querySelector('input')?.dispatchEvent(new Event('input', { bubbles: true }))
+  expect(given).toEqual([false])
+})
+
 test('an app that did not come takes none any more', () => {
   page()
   window.dispatchEvent(new Event('app-did-not-come'))
