@@ -72,6 +72,7 @@ test('what a force leaves out comes from the national defaults', () => {
 test('what is wrong is named in plain words', () => {
   expect(problemsOf({ date: undefined })).toEqual(['date is missing'])
   expect(problemsOf({ date: '2026-02-30' })).toEqual(['date is not a day of the calendar'])
+  expect(problemsOf({ reviewBy: '2026-13-01' })).toEqual(['reviewBy is not a day of the calendar'])
   expect(problemsOf({ reviewBy: '2020-01-01' })).toEqual(['reviewBy must not be before date'])
   expect(problemsOf({ nation: 'scotland' })).toEqual(['nation must be "england" or "wales"'])
   expect(problemsOf({ lock: { idleMinutes: 600, hiddenSeconds: 60 } })).toEqual([
@@ -86,9 +87,11 @@ test('what is wrong is named in plain words', () => {
     'reportingDutySince must be a date such as 2026-11-25',
     'reportingDutySince is not a day of the calendar',
   ])
-  expect(problemsOf({ letterWording: ['Dear {victim},'] })).toEqual([
-    'letterWording.0 may hold {name} and {crime}, no other braces',
-  ])
+  for (const words of ['Dear {victim},', 'Dear {name', 'Dear name},', 'Dear {{name}},']) {
+    expect(problemsOf({ letterWording: [words] })).toEqual([
+      'letterWording.0 may hold {name} and {crime}, no other braces',
+    ])
+  }
   expect(forceSettingsFrom(SAMPLE.replace('}', ''))).toEqual({
     problems: ['it is not JSON: a comma, a bracket or a quotation mark is missing or too many'],
   })
