@@ -23,6 +23,31 @@ test.each([
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(nearest))
 })
 
+test('before what is gone, to the one that stood nearest', async () => {
+  document.body.innerHTML =
+    '<main><h1 tabindex="-1">Title</h1><p><button>First</button><button>Second</button><button>Third</button></p></main>'
+  const last = document.querySelector<HTMLElement>('button:last-child')
+  keepFocus()
+  last?.focus()
+  last?.remove()
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Second'))
+})
+
+test('where the thumb has put it down itself, nothing takes it again', async () => {
+  document.body.innerHTML =
+    '<main><h1 tabindex="-1">Title</h1><p><button>First</button><button>Second</button></p></main>'
+  const first = document.querySelector('button')
+  const frames = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  keepFocus()
+  first?.focus()
+  first?.blur()
+  await frames()
+  first?.remove()
+  await frames()
+  await frames()
+  expect(document.activeElement).toBe(document.body)
+})
+
 test('from what can’t be used any more, and stays, it goes to what stands nearest too', async () => {
   document.body.innerHTML =
     '<main><h1 tabindex="-1">Title</h1><p><button>First</button><button>Second</button></p></main>'

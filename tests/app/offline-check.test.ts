@@ -119,6 +119,8 @@ test.each<[string, () => void]>([
 ])('where %s nothing is said to be kept', async (_, breaks) => {
   breaks()
   expect(await everyFileIsKept()).toBe(false)
+  // Nor is anything taken away by it.
+  expect([kept.size, asked]).toEqual([FILES.length, []])
 })
 
 test('the epoch is that of the list that came last; without one it is none', async () => {

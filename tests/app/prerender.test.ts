@@ -22,9 +22,26 @@ test.each([
   ['<main><script>1</script></main>', '<script'],
   ['<main style="color:red">x</main>', 'style="'],
   ['<button onclick="x()">x</button>', 'onclick="'],
+  ['<button onClick="x()">x</button>', 'onClick="'],
   ['<style>p{}</style>', '<style'],
 ])('%s stops the build, because the policy would block it', (markup, named) => {
   expect(() => pageOf(TEMPLATE, '/x', markup, [])).toThrow(named)
+})
+
+test('a template without a place for the page stops it too', () => {
+  expect(() => pageOf(TEMPLATE.replace(' id="root"', ''), '/x', '<main/>', [])).toThrow(
+    'index.html has no <div id="root">',
+  )
+})
+
+test('a page without a title of its own keeps the one of the app', () => {
+  expect(pageOf(TEMPLATE, '/x', '<main/>', [])).toContain('<title>Proportion</title>')
+})
+
+test('a lock that is put away is brought out before the app comes, and nothing is where there is none', () => {
+  const brings = '<script src="/written-lock.js" defer></script><script src="/assets/a.js">'
+  expect(pageOf(TEMPLATE, '/', '<template><form></form></template>', [])).toContain(brings)
+  expect(pageOf(TEMPLATE, '/', '<main/>', [])).not.toContain('written-lock')
 })
 
 test('words that only look like a handler are words', () => {

@@ -203,6 +203,10 @@ test.each(['activated', 'redundant'])('a worker that is %s is looked at, once wh
   await vi.runAllTimersAsync()
   expect(update.state().offline).toBe('kept')
   expect(looksAtEveryFile).toHaveBeenCalledOnce()
+  // One that came later.
+  heard.get(is)?.()
+  await vi.runAllTimersAsync()
+  expect(looksAtEveryFile).toHaveBeenCalledTimes(2)
 })
 
 test('it is asked for at once: the page has been there for a while', async () => {
