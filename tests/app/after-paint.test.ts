@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type {} from '../../src/app/install-offer'
 
 const SOURCE = readFileSync('public/after-paint.js', 'utf8')
-  .replace('SCRIPTS_OF_PAGES', '[["/ /about", "other"], ["/start /helplines", "app part"]]')
+  .replace('SCRIPTS_OF_PAGES', '[["/ /helplines/other", "other"], ["/start /helplines", "app part"]]')
   .replace('import(', 'asksFor(')
 
 /** The page as it stands when its script runs; what it asks for, and the browser's word that something was painted. */

@@ -48,6 +48,22 @@ test('where the thumb has put it down itself, nothing takes it again', async () 
   expect(document.activeElement).toBe(document.body)
 })
 
+test('a screen that says a frame later where it goes comes first, and alone', async () => {
+  document.body.innerHTML =
+    '<main><h1 tabindex="-1">Title</h1><p><button>First</button><button>Second</button></p></main>'
+  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
+  keepFocus()
+  const [first] = document.querySelectorAll('button')
+  first?.focus()
+  first?.remove()
+  await Promise.resolve()
+  const heard: (string | null)[] = []
+  document.body.addEventListener('focusin', ({ target }) => heard.push((target as Element).textContent))
+  requestAnimationFrame(() => document.querySelector('h1')?.focus())
+  for (let frames = 0; frames < 4; frames++) await frame()
+  expect(heard).toEqual(['Title'])
+})
+
 test('from what can’t be used any more, and stays, it goes to what stands nearest too', async () => {
   document.body.innerHTML =
     '<main><h1 tabindex="-1">Title</h1><p><button>First</button><button>Second</button></p></main>'

@@ -102,9 +102,15 @@ test('every file is asked for with its hash, and what has none in its name past 
 })
 
 test('a page is kept as it is opened from the phone', async () => {
-  answers = () => new Response('<link data-first href="/a.js">\n<p>', { headers: { 'Content-Type': 'text/html' } })
+  const sent = '<link data-first href="/a.js">\n<p>'
+  answers = (url) => {
+    const type = url.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/javascript'
+    return new Response(sent, { headers: { 'Content-Type': type, 'Referrer-Policy': 'no-referrer' } })
+  }
   await installs()
-  expect(await kept.get('/index.html?__WB_REVISION__=two')?.text()).toBe('<p>')
+  const page = kept.get('/index.html?__WB_REVISION__=two')
+  expect([await page?.text(), page?.headers.get('Referrer-Policy')]).toEqual(['<p>', 'no-referrer'])
+  expect(await kept.get('/assets/app-1234.js')?.text()).toBe(sent)
 })
 
 test('of a build of which one file does not come, nothing is let in', async () => {
