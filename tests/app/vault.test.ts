@@ -111,8 +111,9 @@ test('where a part of it does not come, it is asked for again with the next try'
 })
 
 test('a page whose form for the words does not come opens the vault all the same: there are others', async () => {
-  vi.spyOn(unlockForm, 'load').mockRejectedValueOnce(new Error('Failed to fetch'))
+  const form = vi.spyOn(unlockForm, 'load').mockRejectedValueOnce(new Error('Failed to fetch'))
   expect((await opens()).says('locked')).toBe('locked')
+  expect(form).toHaveBeenCalled()
 })
 
 test('whoever listens has it loaded, and hears what is known by then', async () => {
