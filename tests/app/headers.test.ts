@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { headersFor, KDF_WORKER } from '../../scripts/headers.mjs'
 import { manifest } from '../../scripts/manifest.mjs'
@@ -51,6 +52,17 @@ test('on this machine the two that lead to https are left out, and nothing else'
   const { 'Strict-Transport-Security': _, ...rest } = OF_A_PAGE
   const policy = POLICY.replace('; upgrade-insecure-requests', '')
   expect(headersFor('/', { local: true })).toEqual({ ...rest, 'Content-Security-Policy': policy })
+})
+
+test('every icon that a phone is told of is there, as large as it says', () => {
+  const { icons = [], shortcuts = [] } = manifest
+  const told = [...icons, ...shortcuts.flatMap((shortcut) => shortcut.icons ?? [])]
+  const isSize = ({ src, sizes }: { src: string; sizes?: string | undefined }) => {
+    const png = readFileSync(`public${src}`)
+    return `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}` === sizes
+  }
+  expect(told.length).toBeGreaterThan(3)
+  expect(told.filter((icon) => !isSize(icon))).toEqual([])
 })
 
 test('what a phone shows of the app from outside says nothing of what it is about', () => {

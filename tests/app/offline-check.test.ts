@@ -48,7 +48,8 @@ beforeEach(() => {
     match: async (key: string) => kept.get(key)?.clone(),
     put: async (key: string, response: Response) => void kept.set(key, response),
     delete: async (key: string) => kept.delete(key),
-    keys: async (url: string) => [...kept.keys()].filter((key) => key.split('?')[0] === url),
+    keys: async (url: string, how?: CacheQueryOptions) =>
+      [...kept.keys()].filter((key) => (how?.ignoreSearch ? key.split('?')[0] : key) === url),
   }
   vi.stubGlobal('location', new URL('https://app.example/'))
   vi.stubGlobal('navigator', {
