@@ -64,6 +64,17 @@ test('a screen that says a frame later where it goes comes first, and alone', as
   expect(heard).toEqual(['Title'])
 })
 
+test('a whole part of the page that goes leaves it to the title, and to no other part', async () => {
+  document.body.innerHTML =
+    '<main><h1 tabindex="-1">Title</h1><section><button>First</button></section><section><button>Second</button></section></main>'
+  const [, part] = document.querySelectorAll('section')
+  keepFocus()
+  part?.querySelector('button')?.focus()
+  part?.remove()
+  await vi.waitFor(() => expect(document.activeElement).not.toBe(document.body))
+  expect(document.activeElement?.textContent).toBe('Title')
+})
+
 test('from what can’t be used any more, and stays, it goes to what stands nearest too', async () => {
   document.body.innerHTML =
     '<main><h1 tabindex="-1">Title</h1><p><button>First</button><button>Second</button></p></main>'
