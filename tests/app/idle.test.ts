@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { loadInIdleTime } from '../../src/app/idle'
 
-beforeEach(() => {
+/** Of a page of its own for each test: what was heard before is heard by another. */
+let loadInIdleTime: typeof import('../../src/app/idle').loadInIdleTime
+
+beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearInterval', 'performance'] })
   vi.stubGlobal('requestIdleCallback', (act: () => void) => setTimeout(act))
+  vi.resetModules()
+  ;({ loadInIdleTime } = await import('../../src/app/idle'))
 })
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -27,8 +31,6 @@ test('what may be needed later is loaded at once while nobody uses the phone', a
 })
 
 test('an app that was just opened is in use: it may have been tapped before it listened', async () => {
-  vi.resetModules()
-  const { loadInIdleTime } = await import('../../src/app/idle')
   const load = vi.fn(async () => undefined)
   void loadInIdleTime([load])
   await vi.advanceTimersByTimeAsync(1_000)
@@ -40,7 +42,6 @@ test('an app that was just opened is in use: it may have been tapped before it l
 test.each(['pointerdown', 'click', 'keydown', 'input'])(
   'it waits for a moment after a tap or a letter (%s), so that what was asked for comes first',
   async (how) => {
-    // Past whatever was heard before.
     await vi.advanceTimersByTimeAsync(60_000)
     expect([await loads(1_000, uses(how)), await loads(2_000, uses(how))]).toEqual([0, 1])
   },
