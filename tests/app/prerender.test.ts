@@ -16,6 +16,7 @@ test('a page has the title of its screen in the head, and says which address it 
 
 test('a dollar sign in a page stays one', () => {
   expect(pageOf(TEMPLATE, '/', "<p>$& $1 $'</p>", [])).toContain("<p>$& $1 $'</p>")
+  expect(pageOf(TEMPLATE, '/', "<title>$& $'</title><p>x</p>", [])).toContain("<title>$& $'</title></head>")
 })
 
 test.each([

@@ -81,8 +81,12 @@ test('words are taken once, and no form is ever sent', () => {
   page()
   expect(opens('  ')).toEqual({ isGiven: false, left: false })
   expect(shown()).toEqual([true, false])
+  const unheard = document.querySelector('[role=status]')?.firstChild
   expect(opens('four words of mine')).toEqual({ isGiven: true, left: false })
   expect(shown()).toEqual([false, true])
+  // What is said anew is read out.
+  expect(document.querySelector('[role=status]')?.firstChild?.textContent).toBe('A second or two.')
+  expect(document.querySelector('[role=status]')?.firstChild).not.toBe(unheard)
   expect(opens('four words of mine')).toEqual({ isGiven: true, left: false })
 })
 
