@@ -116,6 +116,16 @@ test('what goes behind an open sheet takes the focus to the sheet, and to nothin
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Sheet'))
 })
 
+test('of two that are open, the one in front has it', async () => {
+  document.body.innerHTML =
+    '<main><button>First</button></main><dialog open><h2 tabindex="-1">Sheet</h2></dialog><dialog open><h2 tabindex="-1">Hidden</h2></dialog>'
+  const first = document.querySelector('button')
+  keepFocus()
+  first?.focus()
+  first?.remove()
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Hidden'))
+})
+
 test('where something has come above it since, it goes to what takes its place all the same', async () => {
   document.body.innerHTML =
     '<main><h1 tabindex="-1">Title</h1><section><p>Advice</p><div><button>Change it</button></div></section></main>'

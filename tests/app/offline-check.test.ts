@@ -6,7 +6,7 @@ vi.mock('../../src/app/idle', () => ({ idle: async () => undefined }))
 vi.mock('../../src/app/live-headers', () => ({
   ask: async (path: string) => {
     asked.push(path)
-    return new Response(null, { headers: sends(path) })
+    return new Response(null, { headers: sends(path), status: answers })
   },
   expectedOn: () => Object.entries(GOOD),
 }))
@@ -31,6 +31,7 @@ let kept: Map<string, Response>
 /** What the host answers; nothing: it does not. */
 let host: (url: string) => string | undefined
 let sends: (path: string) => Record<string, string>
+let answers: number
 let list: string
 let asked: string[]
 let isActive: boolean
@@ -40,6 +41,7 @@ beforeEach(() => {
   kept = new Map(FILES.map((file) => [keyOf(file), new Response(WORDS[file.url], { headers: GOOD })]))
   host = () => undefined
   sends = () => GOOD
+  answers = 200
   list = listOf()
   asked = []
   isActive = true
@@ -149,6 +151,20 @@ test('what came while the host protected nothing takes its headers once they are
   expect(await words('/index.html')).toBe('a page')
   // How long a browser may keep it protects nothing.
   expect(kept.get('/assets/a-1.js')?.headers.get('Cache-Control')).toBe(null)
+})
+
+test.each<[string, () => void]>([
+  ['sends no file', () => (answers = 404)],
+  ['sends nothing of what they lack', () => (sends = () => ({ 'Cross-Origin-Embedder-Policy': 'require-corp' }))],
+])('and where the host %s, none is taken, and nothing more is asked', async (_, is) => {
+  for (const file of FILES)
+    kept.set(keyOf(file), new Response(WORDS[file.url], { headers: { ...GOOD, 'Content-Security-Policy': '' } }))
+  is()
+  await everyFileIsKept()
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(0))
+  await new Promise((turn) => setTimeout(turn, 20))
+  expect(asked).toEqual(['/assets/a-1.js'])
+  expect([...kept.values()].map(({ headers }) => headers.get('Content-Security-Policy'))).toEqual(['', '', ''])
 })
 
 test('and where the host still sends one without, no file after it is asked for', async () => {

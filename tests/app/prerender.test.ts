@@ -65,6 +65,9 @@ test('a page to read asks for no script of the app before it is painted, and for
   )
   const read = toRead(page)
   expect(read.scripts).toEqual(['/assets/a.js', '/assets/b.js', '/assets/c.js'])
+  const parts =
+    '<link rel="modulepreload" href="/assets/b.js"><script type="module" src="/assets/a.js"></script></head>'
+  expect(toRead(parts).scripts).toEqual(['/assets/a.js', '/assets/b.js'])
   expect(read.page).not.toContain('/assets/')
   expect(read.page.match(/<script[^>]*>|<link[^>]*>/g)).toEqual([
     '<script src="/after-paint.js" async fetchpriority="high">',

@@ -14,10 +14,12 @@ import { screensAt } from '../../src/screens/routes'
 const LOOKED_UP = ['/first-minute', '/take-down', '/guidance', '/guidance/12', '/search', '/about']
 const CASE = '/practice/kept-between-them/report'
 
+const scrolls = vi.fn()
 let becomes: (state: DeskState) => void
 
 beforeEach(async () => {
-  vi.stubGlobal('scrollTo', () => {})
+  scrolls.mockClear()
+  vi.stubGlobal('scrollTo', scrolls)
   for (const path of [CASE, '/helplines', '/settings']) {
     await Promise.all(screensAt(path).map((each) => each.load()))
   }
@@ -66,6 +68,7 @@ test('from what is looked up an arrow leads back to the case, and says nothing o
   await follows('Helplines')
   await waitFor(() => expect(arrow()).not.toBeNull())
   expect(JSON.stringify(history.state)).not.toContain('report')
+  expect(scrolls).toHaveBeenCalledWith(0, 0)
   const pages = history.length
   await userEvent.click(arrow() ?? document.body)
   await screen.findByRole('heading', { name: 'What was reported' })
