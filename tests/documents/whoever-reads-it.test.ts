@@ -66,8 +66,10 @@ test('whoever is a suspect in one matter and a victim in another is listened to 
 })
 
 test('a child under 10 is nobody to interview, whatever the record says', () => {
-  const young = after(open(), suspect, answered(personKey('child-b'), 'age', 9))
-  expect(paper(young, 'family-sheet', 'child-b')).not.toContain('formal interview')
+  const sheet = (age: number) =>
+    paper(after(open(), suspect, answered(personKey('child-b'), 'age', age)), 'family-sheet', 'child-b')
+  expect(sheet(10)).toContain('formal interview')
+  expect(sheet(9)).not.toContain('formal interview')
 })
 
 test('a family is told nothing of what was done to another’s child', () => {
