@@ -1,12 +1,13 @@
 import { assess } from '../guidance/assess'
-import { HARM_RISKS, PARTS, type Reason } from '../guidance/facts'
+import { type Assessment, HARM_RISKS, PARTS, type Reason } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
 import { holdsSince, involvedFrom, isNotNo, sameSince } from './came'
-import { answerTo, type Case, type Given, given, matterOf } from './case'
+import { answerTo, type Case, type Given, given, lastChoice, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
 import { oneOf } from './one-of'
 import { concernsSince, devicesIn, ownFacts } from './own-facts'
+import { sentBack } from './review'
 import { deviceKey, idsOf, matterKey, partKey, type SubjectKey } from './subject'
 
 /** When the outcome of a matter was first chosen as it is now: chosen again, it is still the same. */
@@ -158,18 +159,35 @@ export function onlineSince(kase: Case, matter: string): number {
   )
 }
 
-/** What was said of outcome 21 while it was open is of nothing that is so once it is not, nor the other way round. */
-export function openOtherwise(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {
-  const { matter = '' } = idsOf(subject)
-  if (value === 'not-yet' || matterOf(kase, matter)?.choices.at(-1)?.outcome !== '21') return 0
-  const isOpen = assessmentOf(kase, matter).outcome21 === 'open'
-  return isOpen === wasOpen(kase, matter, `${then}`) ? 0 : Number.POSITIVE_INFINITY
+/** Nobody sent it back, and outcome 21 is open. */
+const holds = (
+  kase: Case,
+  matter: string,
+  judged: (kase: Case, matter: string) => Assessment = assessmentOf,
+): boolean =>
+  !sentBack(kase, matter) && (lastChoice(kase, matter)?.outcome !== '21' || judged(kase, matter).outcome21 === 'open')
+
+/** The outcome that was chosen, in any matter where none is named, does not hold as it is: nothing that was told of it does. */
+export const isOff = (kase: Case, matter?: string): boolean =>
+  kase.matters.some(({ id }) => (matter ?? id) === id && !holds(kase, id))
+
+/** What was said of an outcome while it held is of nothing that is so once it does not, nor the other way round. */
+export function heldOtherwise(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {
+  if (value === 'not-yet' || value === 'not-right') return 0
+  const { matter } = idsOf(subject)
+  return inAny(kase, (id) =>
+    (matter ?? id) !== id || holds(kase, id) === held(kase, id, `${then}`) ? 0 : Number.POSITIVE_INFINITY,
+  )
 }
 
-/** By the answers as they stood then, a `seq`. */
-const wasOpen = once((kase, matter: string, then: string): boolean => {
-  const answers = mapped(kase.answers, (about) => mapped(about, (said) => said && asOf(said, Number(then))))
-  return assess(ownFacts({ ...kase, answers }, matter)).outcome21 === 'open'
+/** By what was answered, chosen and reviewed then, a `seq`. */
+const held = once((now, matter: string, then: string): boolean => {
+  const upTo = <One extends { seq: number }>(all: readonly One[]) => all.filter(({ seq }) => seq <= Number(then))
+  const matters = now.matters.map((one) => ({ ...one, choices: upTo(one.choices), reviews: upTo(one.reviews) }))
+  return holds({ ...now, matters }, matter, (kase) => {
+    const answers = mapped(kase.answers, (about) => mapped(about, (said) => said && asOf(said, Number(then))))
+    return assess(ownFacts({ ...kase, answers }, matter))
+  })
 })
 
 const mapped = <Of, To>(all: { readonly [key: string]: Of }, of: (one: Of) => To) =>

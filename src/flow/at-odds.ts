@@ -145,7 +145,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return (
         saidOfAnother(kase, subject, fact) ??
         together(
-          saidOfOtherAnswers(kase, matter, subject, fact),
+          saidOfOtherAnswers(kase, subject, fact),
           toldThemselves(kase, subject, fact),
           toldThoughHarmful(kase, matter, subject, fact),
         )
@@ -156,7 +156,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         : undefined
     case 'dbsExplained':
     case 'schoolTold':
-      return saidOfAnother(kase, subject, fact)
+      return saidOfAnother(kase, subject, fact) ?? saidOfOtherAnswers(kase, subject, fact)
     case 'deletionGiven':
       if (isGivenEarly(kase, matter) && assessmentOf(kase, matter).deletionDirection === 'give') return TOO_EARLY
       return noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter)

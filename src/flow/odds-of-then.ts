@@ -1,10 +1,10 @@
 import { cameAfter, holderFrom, involvedFrom } from '../case/came'
 import { type Case, given, matterOf } from '../case/case'
+import { isOff } from '../case/known-since'
 import { listed, personLabel } from '../case/labels'
 import { wasSaidOf } from '../case/still-said'
-import { matterKey, type SubjectKey } from '../case/subject'
+import { idsOf, matterKey, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
-import { isUnsupported } from './chosen'
 
 /** Whoever is involved now, or may hold a copy, and did not when this was said of everybody who did. */
 export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string {
@@ -36,10 +36,10 @@ export const saidOfAnother = (kase: Case, subject: SubjectKey, fact: FactId) =>
     ? 'This was said of another outcome. Tell them of the one that is chosen now, then say here how.'
     : undefined
 
-/** Of outcome 21, which is not open any more, or is again. */
-export const saidOfOtherAnswers = (kase: Case, matter: string, subject: SubjectKey, fact: FactId) =>
+/** Of an outcome that does not hold any more, or does again. */
+export const saidOfOtherAnswers = (kase: Case, subject: SubjectKey, fact: FactId) =>
   wasSaidOf(kase, subject, fact) === 'known-otherwise'
-    ? `This was said while the outcome ${isUnsupported(kase, matter) ? 'held, and it does not now' : 'did not hold, and it does again'}. Tell them so, then say here how.`
+    ? `This was said while the outcome ${isOff(kase, idsOf(subject).matter) ? 'held, and it does not now' : 'did not hold, and it does again'}. Tell them so, then say here how.`
     : undefined
 
 export const saidOfLess = (kase: Case, subject: SubjectKey, fact: FactId) =>

@@ -193,10 +193,12 @@ function isDecidedSince(kase: Case, matter: string, seq: number): boolean {
 
 /** Told of what was chosen, or changed, after the letter, or why not: there may be no new letter to give them. */
 function isToldSince(kase: Case, matter: string, { for: person = '', seq }: Issued, changed: number): boolean {
-  const told = stillSaid(kase, partKey(matter, person), 'outcomeTold')
+  const part = partKey(matter, person)
+  // Told of another outcome that was sent back since, they know of the letter all the same.
+  const told = isUnsupported(kase, matter) ? stillSaid(kase, part, 'outcomeTold') : given(kase, part, 'outcomeTold')
   if (told === undefined || changed < seq || told.seq < changed) return false
   const isTold = told.value === 'in-person' || told.value === 'by-phone'
-  return isTold || isWithNote(kase, partKey(matter, person), 'outcomeTold')
+  return isTold || isWithNote(kase, part, 'outcomeTold')
 }
 
 function directionsOf(kase: Case, matter: string): readonly NoLonger[] {

@@ -519,3 +519,50 @@ test('what a family was told is told anew once the child is recorded otherwise',
   )
   expect(beside(after(suspect, reviewed(true)), 'm1', A, 'outcomeTold')).toMatch(/Tell them of that, then/)
 })
+
+test('whoever was told that a decision was sent back is told once it is agreed after all', () => {
+  const A = partKey('m1', 'child-a')
+  const tells = (how: string) => [says(A, 'outcomeTold', null), says(A, 'outcomeTold', how)]
+  const told = after(v26(), goes('letter-child'), ...tells('in-person'), says(M, 'dbsExplained', 'explained'))
+  const stands = (kase: Case) => [heldBy(kase).length, beside(kase, 'm1', A, 'outcomeTold')]
+  const OFF = 'This was said while the outcome held, and it does not now. Tell them so, then say here how.'
+  const ON = 'This was said while the outcome did not hold, and it does again. Tell them so, then say here how.'
+  expect(stands(told)).toEqual([0, undefined])
+  const sent = after(told, reviewed(false))
+  expect(stands(sent)).toEqual([1, OFF])
+  const rung = after(sent, ...tells('by-phone'))
+  expect(stands(rung)).toEqual([0, undefined])
+  // Agreed after all, or chosen again: the letter holds, and they think that it does not.
+  for (const back of [reviewed(true), chooses('2')]) {
+    expect(stands(after(rung, back))).toEqual([0, ON])
+    expect(stands(after(rung, back, ...tells('in-person')))).toEqual([0, undefined])
+    // Nobody who heard nothing in between is rung.
+    expect(stands(after(sent, back))).toEqual([0, undefined])
+  }
+  expect(wasSaidOf(sent, M, 'dbsExplained')).toBe('known-otherwise')
+  expect(wasSaidOf(after(sent, reviewed(true)), M, 'dbsExplained')).toBeUndefined()
+})
+
+test('what the school was told and what was said of a DBS check is of an outcome that holds', () => {
+  const said = [says(M, 'dbsExplained', 'explained'), says('case', 'schoolTold', 'told')]
+  const told = after(v02(), ...said)
+  const stands = (kase: Case, matter = 'm1') => [
+    beside(kase, matter, M, 'dbsExplained'),
+    beside(kase, matter, 'case', 'schoolTold'),
+  ]
+  const OFF = 'This was said while the outcome held, and it does not now. Tell them so, then say here how.'
+  expect(stands(told)).toEqual([undefined, undefined])
+  const off = after(told, says(M, 'coercion', 'yes'))
+  expect(stands(off)).toEqual([OFF, OFF])
+  expect(owedBy(off, 'm1').find(({ duty }) => duty === 'dbs-explanation')?.state).toBe('owed')
+  expect(asText(thePaper(off, 'm1', 'decision-record'))).toContain('Said before what is known changed.')
+  expect(stands(after(off, says(M, 'coercion', 'no')))).toEqual([undefined, undefined])
+  expect(stands(after(off, ...said))).toEqual([undefined, undefined])
+  expect(stands(after(off, ...said, says(M, 'coercion', 'no')))[1]).toMatch(/did not hold, and it does again/)
+  // Nothing was told, and the other matter decides nothing.
+  for (const not of ['not-right', 'not-yet']) {
+    expect(stands(after(v02(), says('case', 'schoolTold', not), says(M, 'coercion', 'yes')))[1]).toBeUndefined()
+  }
+  const two = after(off, { type: 'matter-added', matter: 'm2' })
+  expect(stands(two, 'm2')[1]).toBe(OFF)
+})
