@@ -1,7 +1,8 @@
+import { isAdult } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
 import { type Case, type Given, given } from './case'
 import { once } from './once'
-import { devicesOf } from './people-in'
+import { devicesOf, peopleOf } from './people-in'
 import { deviceKey, partKey, personKey } from './subject'
 
 /** `seq` when somebody was first said to be involved in a matter; 0 where they never were, or are not now. */
@@ -50,6 +51,15 @@ export function holderFrom(kase: Case, matter: string, person: string): number {
     ),
   ]
   return came === 0 || since.length === 0 ? 0 : Math.max(came, Math.min(...since))
+}
+
+/** The same, and of an adult who took no part: that they hold one is more than that they may (P10). */
+export function anyHolderFrom(kase: Case, matter: string, person: string): number {
+  const part = given(kase, partKey(matter, person), 'part')
+  const isOther = peopleOf(kase, matter).some((one) => one.id === person && one.part !== 'involved' && isAdult(one))
+  if (part === undefined || !isOther) return holderFrom(kase, matter, person)
+  const said = given(kase, personKey(person), 'keptOrCopied')
+  return said?.value === 'yes' ? sameSince(said) : Math.max(0, ...mayHoldFrom(said, (part.earlier[0] ?? part).seq))
 }
 
 /** None where it is said to hold nothing; not before it came. */

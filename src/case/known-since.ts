@@ -35,6 +35,15 @@ export function seizedAt(kase: Case, subject: SubjectKey): number {
   return held?.value === 'seized' ? held.seq : 0
 }
 
+/** When police took once more what they had when this was agreed, and gave back since; 0 where they did not (P15). */
+export function takenAgainAt(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {
+  const held = given(kase, subject, 'held')
+  if (held === undefined || value === 'no' || value === 'unknown') return 0
+  return isTaken(asOf(held, then)?.value ?? null) ? holdsSince(held, isTaken) : 0
+}
+
+const isTaken = (where: Value | null) => where === 'seized' || where === 'secured'
+
 /** When police came to hold the last of a matter's devices that may hold imagery: what was sent of the others says nothing of it (P25). */
 export function lastSeizedAt(kase: Case, subject: SubjectKey, value?: Value | null): number {
   if (value === 'not-yet') return 0

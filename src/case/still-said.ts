@@ -1,5 +1,5 @@
 import type { FactId, Value } from '../guidance/questions'
-import { holderFrom, involvedFrom, lastCame } from './came'
+import { anyHolderFrom, holderFrom, involvedFrom, lastCame } from './came'
 import { type Case, type Given, given } from './case'
 import {
   chosenAt,
@@ -19,6 +19,7 @@ import {
   seizedAt,
   spreadSince,
   strongerSince,
+  takenAgainAt,
   threatenedAt,
   turnedAt,
   undecidedFrom,
@@ -61,6 +62,7 @@ const found = (foundAt: (kase: Case, matter: string) => number): Since => [
 ]
 /** What was decided of a device that police held. */
 const seizure: Since = ['another-seizure', seizedAt]
+const taken: Since = ['another-seizure', takenAgainAt]
 /** What was done for all who were known of (P4, P11, P17, P26), in the case or in a matter (P22), and for all of whom it was known that they may hold a copy (P23). */
 const everybody: Since = ['fewer-people', (kase) => lastCame(kase)]
 const everybodyInIt: Since = ['fewer-people', lastOf(involvedFrom)]
@@ -80,8 +82,13 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   strategyMeeting: [risk],
   returnDecision: [seizure],
   returnSignedBy: [seizure],
+  lookedAtByAgreement: [taken],
+  agreedBy: [taken],
   deletionGiven: [['another-direction', directedAt], holders],
-  deletionDecided: [holders, ['less-risk', (kase) => inAny(kase, (id) => higherFrom(kase, id))]],
+  deletionDecided: [
+    ['fewer-holders', lastOf(anyHolderFrom)],
+    ['less-risk', (kase) => inAny(kase, (id) => higherFrom(kase, id))],
+  ],
   deletionConfirmed: [holders],
   checkPeople: [everybody],
   checkPlaces: [everybody],

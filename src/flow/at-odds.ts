@@ -136,8 +136,12 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return spreadAgainst(kase, matter) ?? lookAgain(kase, subject, fact)
     case 'held':
       return backUnsaid(kase, subject)
+    case 'lookedAtByAgreement':
+      return agreedBefore(kase, subject, fact)
     case 'agreedBy':
-      return agreedForOneInCare(kase, subject) ?? agreedThoughInvolved(kase, subject)
+      return (
+        agreedBefore(kase, subject, fact) ?? agreedForOneInCare(kase, subject) ?? agreedThoughInvolved(kase, subject)
+      )
     case 'deviceDecision':
       return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject) ?? keptThoughLeft(kase, subject)
     case 'nextStepsTold':
@@ -184,6 +188,12 @@ export function isSaidInNote(kase: Case, matter: string, subject: SubjectKey, fa
 const lookAgain = (kase: Case, subject: SubjectKey, fact: FactId, first = 'Look at it again', speaks = 'for') =>
   wasSaidOf(kase, subject, fact)
     ? `${answerTo(kase, subject, fact) === 'no' ? 'The answer was no' : 'This was said'} before all that speaks ${speaks} it now was known. ${first}, then say here how it stands.`
+    : undefined
+
+/** It was of that examination alone (Police, Crime, Sentencing and Courts Act 2022, s.37). */
+const agreedBefore = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  wasSaidOf(kase, subject, fact)
+    ? 'This was agreed before police had it again. Ask again, then say here how it stands.'
     : undefined
 
 /** What was ticked where a child may come to harm is not asked again as if nobody had said it. */

@@ -1,4 +1,4 @@
-import { cameAfter, holderFrom, involvedFrom } from '../case/came'
+import { anyHolderFrom, cameAfter, holderFrom, involvedFrom } from '../case/came'
 import { type Case, given, matterOf } from '../case/case'
 import { isOff } from '../case/known-since'
 import { listed, personLabel } from '../case/labels'
@@ -10,7 +10,7 @@ import type { FactId } from '../guidance/questions'
 export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string {
   const at = given(kase, subject, fact)?.seq ?? 0
   const isOfCopies = wasSaidOf(kase, subject, fact) === 'fewer-holders'
-  const since = isOfCopies ? holderFrom : involvedFrom
+  const since = !isOfCopies ? involvedFrom : fact === 'deletionDecided' ? anyHolderFrom : holderFrom
   const who = subject === matterKey(matter) ? after(kase, matter, at, since) : cameAfter(kase, at)
   const names = listed(who.map((id) => personLabel(kase, id)))
   const before = isOfCopies ? `it was known that ${names} may hold a copy` : `${names} came to it`

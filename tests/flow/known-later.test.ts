@@ -678,3 +678,64 @@ test('a new decision to seize what was returned is not done while nobody has it'
   expect(devicesUnsettled(late, 'm1')).toEqual([])
   expect(beside(late, 'm1', P, 'deviceDecision')).toBeUndefined()
 })
+
+test('who agreed that a phone is looked at is asked anew once police took it again', () => {
+  const [phone = ''] = v11().devices.map(({ id }) => id)
+  const P = deviceKey(phone)
+  const held = (where: string) => says(P, 'held', where)
+  const agreed = after(v11(), says(P, 'lookedAtByAgreement', 'yes'), says(P, 'agreedBy', 'parent-or-guardian'))
+  const stands = (kase: Case) => [
+    wasSaidOf(kase, P, 'agreedBy'),
+    isAnswered(kase, { subject: P, fact: 'lookedAtByAgreement', required: true }),
+    beside(kase, 'm1', P, 'agreedBy'),
+  ]
+  const HOLDS = [undefined, true, undefined]
+  expect(stands(agreed)).toEqual(HOLDS)
+  const back = after(agreed, says(P, 'returnDecision', 'returned'), held('owner'), says('case', 'toldBy', 'x'))
+  expect(stands(back)).toEqual(HOLDS)
+  const again = after(back, held('seized'))
+  const ASK = 'This was agreed before police had it again. Ask again, then say here how it stands.'
+  expect(stands(again)).toEqual(['another-seizure', false, ASK])
+  expect(beside(again, 'm1', P, 'lookedAtByAgreement')).toBe(ASK)
+  expect(asText(thePaper(after(again, says(M, 'coercion', 'yes')), 'm1', 'specialist-handover'))).toContain(
+    'by agreement of: a parent or guardian (said before police had it again)',
+  )
+  const anew = [says(P, 'lookedAtByAgreement', 'yes'), says(P, 'agreedBy', 'parent-or-guardian')]
+  expect(stands(after(again, ...anew))).toEqual(HOLDS)
+  // Agreed while it was with them, and then handed over; kept safe first, and then seized; a slip that is put right at once.
+  const first = after(back, ...anew, held('secured'))
+  expect(stands(first)).toEqual(HOLDS)
+  expect(stands(after(first, held('seized')))).toEqual(HOLDS)
+  expect(stands(after(agreed, held('owner'), held('seized')))).toEqual(HOLDS)
+})
+
+test('what was decided of the copies is decided anew once an adult is found to hold one', () => {
+  const adult: Happening[] = [
+    { type: 'person-added', person: 'adult-c', kind: 'adult' },
+    says(partKey('m1', 'adult-c'), 'part', 'parent'),
+  ]
+  const keeps = (value: string) => says(personKey('adult-c'), 'keptOrCopied', value)
+  const chosen: Happening = { type: 'chosen', matter: 'm1', outcome: '22', departure: 'why' }
+  const writes = says(M, 'deletionDecided', 'Each deletes it.')
+  const of = (kase: Case) => wasSaidOf(kase, M, 'deletionDecided')
+  const none = after(v02(), ...adult, keeps('no'), chosen, writes)
+  expect(of(none)).toBeUndefined()
+  const found = after(none, keeps('yes'))
+  expect(of(found)).toBe('fewer-holders')
+  expect(beside(found, 'm1', M, 'deletionDecided')).toBe(
+    'That was said before it was known that Adult C may hold a copy. See to it for them too, then say it again here.',
+  )
+  expect(copiesNeedADecision(found, 'm1')).toBe(true)
+  expect(stillHasWords(found, M, 'deletionDecided')).toBe(false)
+  expect(of(after(found, keeps('no')))).toBeUndefined()
+  expect(of(after(found, writes))).toBeUndefined()
+  // Nobody knows any more; one who came since, until it is said that they hold none.
+  expect(of(after(none, keeps('unknown')))).toBe('fewer-holders')
+  const later = after(v02(), chosen, writes, ...adult)
+  expect([of(later), of(after(later, keeps('no')))]).toEqual(['fewer-holders', undefined])
+  // Said of one of whom nothing was known, and is now.
+  const unasked = after(v02(), ...adult, chosen, writes)
+  expect([of(unasked), of(after(unasked, keeps('yes')))]).toEqual([undefined, 'fewer-holders'])
+  // Of whoever is not in it, it says nothing.
+  expect(of(after(none, says(partKey('m1', 'adult-c'), 'part', 'none'), keeps('yes')))).toBeUndefined()
+})
