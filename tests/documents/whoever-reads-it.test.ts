@@ -544,3 +544,15 @@ test('what was done before somebody came says so on the papers of whoever goes o
   )
   expect(paper(twice, 'referral-text')).toContain('Told in person (said before they came into another matter)')
 })
+
+test('a no to where it went that is asked again is no plain no to another agency', () => {
+  const said = (...happenings: Happening[]) => asText(thePaper(after(v02(), ...happenings), 'm1', 'contact-form'))
+  const wide = answered(matterKey('m1'), 'extensiveSharing', 'yes')
+  const AGAIN = 'Answered no, to be asked again: '
+  expect(said()).toMatch(/^Answered no: .*; Put online; Beyond the child’s control$/m)
+  expect(said()).not.toContain(AGAIN)
+  const spread = said(wide)
+  expect(spread).toContain(`${AGAIN}Put online; Beyond the child’s control\n`)
+  expect(spread).toMatch(/^Answered no: .*; Significant risk to a child$/m)
+  expect(said(wide, answered(matterKey('m1'), 'uploaded', 'no'))).toContain(`${AGAIN}Beyond the child’s control\n`)
+})
