@@ -1,6 +1,6 @@
 import { calledBackAt } from '../case/called-back'
 import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
-import { assessmentOf } from '../case/facts-of'
+import { assessmentOf, isAgainstNow } from '../case/facts-of'
 import { newestOf } from '../case/issued'
 import { anotherSince, recordedSince } from '../case/known-since'
 import { isNoted } from '../case/note-on'
@@ -10,7 +10,7 @@ import { reviewOf, sentBack } from '../case/review'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey, personKey } from '../case/subject'
 import { isAdultWhoTookPart, isUnder10 } from '../guidance/facts'
-import { ANY_OFFENCE, isFormal } from '../guidance/not-convicted'
+import { ANOTHER_PART, ANY_OFFENCE, isFormal } from '../guidance/not-convicted'
 import { hasWords, isWithNote } from './as-said'
 import { isUnsupported } from './chosen'
 import { isTooEarly } from './owed'
@@ -31,7 +31,7 @@ export interface NoLonger {
   untrue?: Untrue
 }
 
-type Untrue = 'recordedAs' | 'formalElsewhere' | 'crimeType' | 'age' | OwnAnswer
+type Untrue = 'recordedAs' | 'formalElsewhere' | 'anotherPart' | 'crimeType' | 'age' | OwnAnswer
 type OwnAnswer = 'activityDelivered' | 'agencyTakesOn'
 
 /** Of every matter: first directions to delete what must be left alone now, then letters about what is not decided any more. */
@@ -66,11 +66,12 @@ function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
         ? changesIn(kase, matter, one)
         : [{ seq: isUnsupported(kase, matter) ? one.seq : undecidedSince(kase, matter, one.seq) }]
       const changed = all.find(({ seq }) => !isToldSince(kase, matter, one, seq))
-      if (changed === undefined) return []
+      if (changed === undefined && !(isDecided && isAgainstNow(kase, matter))) return []
       if (settledWithSpecialists(kase, matter, one)) return []
-      const { untrue } = changed
+      const mayStand = changed === undefined || (!isDecided && isOnlyReviewed(kase, matter, one))
+      const { untrue } = changed ?? {}
       return {
-        ...asOne(kind, toBeDone(kase, matter, one, isDecided), one),
+        ...asOne(kind, toBeDone(kase, matter, one, mayStand), one),
         ...(untrue === undefined ? {} : { untrue }),
       }
     }),
@@ -88,9 +89,9 @@ function undecidedSince(kase: Case, matter: string, left: number): number {
 const asItLeft = ({ upTo, ...one }: Issued): Issued =>
   upTo === undefined ? one : { ...one, seq: Math.min(one.seq, upTo + 0.5) }
 
-function toBeDone(kase: Case, matter: string, one: Issued, isDecided: boolean): NoLonger['so'] {
+function toBeDone(kase: Case, matter: string, one: Issued, mayStand: boolean): NoLonger['so'] {
   if (isAnAdults(kase, matter, one)) return 'tell-specialists'
-  if (!isDecided && isOnlyReviewed(kase, matter, one)) return 'wait'
+  if (mayStand) return 'wait'
   return isOff(kase, matter, one) ? 'tell-and-note' : 'tell'
 }
 
@@ -119,6 +120,7 @@ function changesIn(kase: Case, matter: string, { for: person = '', seq, text }: 
         { untrue: 'formalElsewhere', seq: formal && Math.max(formal, recorded) },
       ]
     }),
+    { untrue: 'anotherPart', seq: text.includes(ANOTHER_PART) ? aloneSince(kase, matter, person) : 0 },
     // A victim's letter names none.
     ...(as === 'victim'
       ? []
@@ -128,6 +130,20 @@ function changesIn(kase: Case, matter: string, { for: person = '', seq, text }: 
     ...(outcome === '20' && !hasWords(kase, own, 'agencyTakesOn') ? [since('agencyTakesOn')] : []),
   ]
   return all.filter((one) => one.seq > seq)
+}
+
+/** Since when somebody is involved in no other matter: said so, or taken off; 0 where they are in one. */
+function aloneSince(kase: Case, matter: string, person: string): number {
+  const partOf = (id: string) => given(kase, partKey(id, person), 'part')
+  const others = kase.matters.flatMap(({ id }) => (id === matter ? [] : (partOf(id) ?? [])))
+  if (others.some(({ value }) => value === 'involved')) return 0
+  return Math.max(
+    0,
+    ...others.map(({ seq }) => seq),
+    ...kase.events.flatMap((event) =>
+      event.type === 'matter-withdrawn' && partOf(event.matter)?.value === 'involved' ? event.seq : [],
+    ),
+  )
 }
 
 /** Since when a matter ends in a court, a caution or conditions; 0 where it does not. */

@@ -566,3 +566,56 @@ test('what the school was told and what was said of a DBS check is of an outcome
   const two = after(off, { type: 'matter-added', matter: 'm2' })
   expect(stands(two, 'm2')[1]).toBe(OFF)
 })
+
+const gives = (kase: Case, kind: 'letter-child' | 'letter-parents' = 'letter-child', matter = 'm1'): Case => {
+  const document = issue(offerOf(kind), kase, matter, extrasFor(kase, matter, { for: 'child-a' }))
+  if (document === undefined) throw new Error('No letter')
+  return after(kase, { type: 'document-issued', document })
+}
+
+test('a letter that says that another part is looked at holds no more once none is', () => {
+  const A2 = partKey('m2', 'child-a')
+  const two = after(v02(), { type: 'matter-added', matter: 'm2' }, says(A2, 'part', 'involved'))
+  const off: Happening = { type: 'matter-withdrawn', matter: 'm2', why: 'It is one with the other.' }
+  const out = gives(gives(two), 'letter-parents')
+  expect(out.issued[0]?.text).toContain('Another part is looked at by itself')
+  expect(heldBy(out)).toEqual([])
+  for (const gone of [off, says(A2, 'part', 'reporter')]) {
+    const one = after(out, gone)
+    expect(noLongerHold(one)).toMatchObject([
+      { kind: 'letter-child', for: 'child-a', so: 'tell', untrue: 'anotherPart' },
+      { kind: 'letter-parents', for: 'child-a', so: 'tell', untrue: 'anotherPart' },
+    ])
+    expect(heldBy(after(one, says(partKey('m1', 'child-a'), 'outcomeTold', 'by-phone')))).toEqual([])
+    expect(heldBy(gives(gives(one), 'letter-parents'))).toEqual([])
+  }
+  // A third is looked at still; one that says nothing of another part says nothing that is not so.
+  const third = after(two, { type: 'matter-added', matter: 'm3' }, says(partKey('m3', 'child-a'), 'part', 'involved'))
+  expect(heldBy(after(gives(third), off))).toEqual([])
+  const alone = after(gives(v02()), { type: 'matter-added', matter: 'm2' }, off)
+  expect(heldBy(alone)).toEqual([])
+})
+
+test('a letter about an outcome that the answers speak against now waits, until that is decided again or a reason is written', () => {
+  const activity = says(M, 'activityDelivered', 'yes')
+  const out = gives(after(v02(), chooses('22'), activity))
+  expect(heldBy(out)).toEqual([])
+  const so = (kase: Case) => noLongerHold(kase).map((one) => [one.kind, one.so, one.untrue])
+  const against = after(out, says(M, 'coercion', 'yes'))
+  expect(so(against)).toEqual([['letter-child', 'wait', undefined]])
+  expect(asText(thePaper(against, 'm1', 'specialist-handover'))).toContain('; it waits for the review of what has')
+  expect(asText(thePaper(against, 'm1', 'child-sheet', 'child-a'))).toContain('We look at it one more time.')
+  expect(asText(thePaper(against, 'm1', 'child-sheet', 'child-a'))).not.toContain('We have made up our minds')
+  const reason: Happening = { type: 'chosen', matter: 'm1', outcome: '22', departure: 'why' }
+  expect(so(after(against, reason))).toEqual([])
+  expect(so(after(against, says(M, 'coercion', 'no')))).toEqual([])
+  expect(so(after(against, chooses('10')))).toEqual([['letter-child', 'tell', undefined]])
+  // What is not so any more is told all the same.
+  expect(so(after(against, says(M, 'activityDelivered', 'no')))).toEqual([
+    ['letter-child', 'tell', 'activityDelivered'],
+  ])
+  // An adult who took part is told by nobody.
+  const grown = after(out, says(personKey('child-a'), 'kind', 'adult'), says(personKey('child-a'), 'age', 24))
+  expect(so(grown)).toEqual([['letter-child', 'tell-specialists', undefined]])
+  expect(so(after(grown, says(M, 'specialistTeam', 'POLIT, told 12:00')))).toEqual([])
+})

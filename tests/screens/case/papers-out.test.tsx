@@ -179,6 +179,17 @@ test('of a letter that is only looked at again it says to tell nobody yet', asyn
   ])
 })
 
+test('of a letter whose outcome goes against the advice now it says that it waits for a look at that', async () => {
+  const chosen: Happening = { type: 'chosen', matter: 'm1', outcome: '22' }
+  const happened = [...DECIDED, chosen, says('activityDelivered', 'yes'), goes('letter-child'), says('coercion', 'yes')]
+  await showsCase(<PapersOut />, { stage: 'closing', happened })
+  expect(points()).toEqual([
+    expect.stringMatching(
+      /^The letter to Child A \(.*\) waits for a look at the outcome, which goes against the advice now\. Tell nobody yet/,
+    ),
+  ])
+})
+
 test.each(['child-sheet', 'family-sheet', 'school-note'])(
   'a direction that was called off may be on a %s too',
   async (kind) => {
