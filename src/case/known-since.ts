@@ -1,5 +1,5 @@
 import { assess } from '../guidance/assess'
-import { type Assessment, HARM_RISKS, PARTS, type Reason } from '../guidance/facts'
+import { HARM_RISKS, PARTS, type Reason } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
 import { holdsSince, involvedFrom, isNotNo, sameSince } from './came'
 import { answerTo, type Case, type Given, given, lastChoice, matterOf } from './case'
@@ -168,32 +168,24 @@ export function onlineSince(kase: Case, matter: string): number {
   )
 }
 
-/** Nobody sent it back, and outcome 21 is open. */
-const holds = (
-  kase: Case,
-  matter: string,
-  judged: (kase: Case, matter: string) => Assessment = assessmentOf,
-): boolean =>
-  !sentBack(kase, matter) && (lastChoice(kase, matter)?.outcome !== '21' || judged(kase, matter).outcome21 === 'open')
-
-/** The outcome that was chosen, in any matter where none is named, does not hold as it is: nothing that was told of it does. */
-export const isOff = (kase: Case, matter?: string): boolean =>
-  kase.matters.some(({ id }) => (matter ?? id) === id && !holds(kase, id))
+/** The outcome that is chosen was sent back, or is 21 and not open: nothing that was told of it holds. */
+export const isOff = (kase: Case, matter: string, judged: typeof assessmentOf = assessmentOf): boolean =>
+  sentBack(kase, matter) || (lastChoice(kase, matter)?.outcome === '21' && judged(kase, matter).outcome21 !== 'open')
 
 /** What was said of an outcome while it held is of nothing that is so once it does not, nor the other way round. */
 export function heldOtherwise(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {
   if (value === 'not-yet' || value === 'not-right') return 0
   const { matter } = idsOf(subject)
   return inAny(kase, (id) =>
-    (matter ?? id) !== id || holds(kase, id) === held(kase, id, `${then}`) ? 0 : Number.POSITIVE_INFINITY,
+    (matter ?? id) !== id || isOff(kase, id) === wasOff(kase, id, `${then}`) ? 0 : Number.POSITIVE_INFINITY,
   )
 }
 
 /** By what was answered, chosen and reviewed then, a `seq`. */
-const held = once((now, matter: string, then: string): boolean => {
+const wasOff = once((now, matter: string, then: string): boolean => {
   const upTo = <One extends { seq: number }>(all: readonly One[]) => all.filter(({ seq }) => seq <= Number(then))
   const matters = now.matters.map((one) => ({ ...one, choices: upTo(one.choices), reviews: upTo(one.reviews) }))
-  return holds({ ...now, matters }, matter, (kase) => {
+  return isOff({ ...now, matters }, matter, (kase) => {
     const answers = mapped(kase.answers, (about) => mapped(about, (said) => said && asOf(said, Number(then))))
     return assess(ownFacts({ ...kase, answers }, matter))
   })

@@ -8,10 +8,6 @@ const SAID = [
   ['contactForm', 'raised'],
 ] as const
 
-/** A paper went to one of them after this `seq`, and before that. */
-export const paperWentBetween = (kase: Case, after: number, before: number): boolean =>
-  kase.issued.some(({ kind, seq }) => SENT.includes(kind) && seq > after && seq < before)
-
 /** Who goes by what is about to be put right, where others were told; '' where nobody was. */
 export const othersToTell = (kase: Case, person: string): string =>
   othersWereToldOf(kase, person)

@@ -6,7 +6,7 @@ import { hasTurned18 } from '../case/people-in'
 import { said, shortOf } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
 import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
-import { paperWentBetween } from '../case/told-of'
+import { othersWereToldOf } from '../case/told-of'
 import { capitalised } from '../guidance/capitals'
 import { isAdult, isUnder10, type Person } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
@@ -146,13 +146,13 @@ export function deviceRows(kase: Case, matter: string): readonly Row[] {
 
 /**
  * What was done for a child at risk, in the words that were ticked: a paper never says more than the officer did.
- * `all`: what was put right later, too; otherwise as far as a paper that said it has left.
+ * `all`: what was put right later, too; otherwise as far as others may have been told of it.
  */
 export function urgentRows(kase: Case, time: (at: string) => string, all = false): readonly Row[] {
   return kase.urgentMet
     .filter(
-      ({ putRight, seq }, at) =>
-        all || putRight === undefined || paperWentBetween(kase, seq, kase.urgentMet[at + 1]?.seq ?? 0),
+      ({ putRight, person }, at) =>
+        all || putRight === undefined || othersWereToldOf(kase, person, kase.urgentMet[at + 1]?.seq),
     )
     .map(({ person, actions, text, at, putRight, first = at }) => ({
       key: `${whoeverWas(kase, person)}, ${time(first)}`,

@@ -36,11 +36,13 @@ export const saidOfAnother = (kase: Case, subject: SubjectKey, fact: FactId) =>
     ? 'This was said of another outcome. Tell them of the one that is chosen now, then say here how.'
     : undefined
 
-/** Of an outcome that does not hold any more, or does again. */
-export const saidOfOtherAnswers = (kase: Case, subject: SubjectKey, fact: FactId) =>
-  wasSaidOf(kase, subject, fact) === 'known-otherwise'
-    ? `This was said while the outcome ${isOff(kase, idsOf(subject).matter) ? 'held, and it does not now' : 'did not hold, and it does again'}. Tell them so, then say here how.`
-    : undefined
+/** Of an outcome that does not hold any more, or does again; in any matter where it is said of all. */
+export function saidOfOtherAnswers(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
+  if (wasSaidOf(kase, subject, fact) !== 'known-otherwise') return undefined
+  const { matter } = idsOf(subject)
+  const isNow = kase.matters.some(({ id }) => (matter ?? id) === id && isOff(kase, id))
+  return `This was said while the outcome ${isNow ? 'held, and it does not now' : 'did not hold, and it does again'}. Tell them so, then say here how.`
+}
 
 export const saidOfLess = (kase: Case, subject: SubjectKey, fact: FactId) =>
   wasSaidOf(kase, subject, fact) === 'less-risk'

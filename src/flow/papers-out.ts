@@ -185,25 +185,21 @@ function settledWithSpecialists(kase: Case, matter: string, one: Issued): boolea
 
 /** Nothing is decided otherwise, and it may be agreed as it is: nobody is rung for nothing. */
 function isOnlyReviewed(kase: Case, matter: string, { seq }: Issued): boolean {
-  const { choices = [], reviews = [] } = matterOf(kase, matter) ?? {}
-  const last = choices.at(-1)
+  const last = lastChoice(kase, matter)
   return (
     last?.outcome === '21' &&
     last.seq < seq &&
     assessmentOf(kase, matter).outcome21 === 'open' &&
-    reviews.at(-1)?.agreed !== false
+    !sentBack(kase, matter)
   )
 }
 
 /** Whether what was decided then is decided still. */
 function isDecidedSince(kase: Case, matter: string, seq: number): boolean {
-  const { choices = [], reviews = [] } = matterOf(kase, matter) ?? {}
+  const choices = matterOf(kase, matter)?.choices ?? []
   const last = choices.at(-1)
   if (last === undefined || choices.some((one) => one.seq > seq && one.outcome !== last.outcome)) return false
-  const then = choices.findLast((one) => one.seq < seq)
-  if (then?.outcome !== last.outcome) return false
-  const review = reviews.at(-1)
-  if (review !== undefined && !review.agreed && review.seq > last.seq) return false
+  if (choices.findLast((one) => one.seq < seq)?.outcome !== last.outcome || sentBack(kase, matter)) return false
   return last.outcome !== '21' || (assessmentOf(kase, matter).outcome21 === 'open' && reviewOf(kase, matter) === 'yes')
 }
 

@@ -694,7 +694,7 @@ test('who agreed that a phone is looked at is asked anew once police took it aga
   const back = after(agreed, says(P, 'returnDecision', 'returned'), held('owner'), says('case', 'toldBy', 'x'))
   expect(stands(back)).toEqual(HOLDS)
   const again = after(back, held('seized'))
-  const ASK = 'This was agreed before police had it again. Ask again, then say here how it stands.'
+  const ASK = 'This was agreed before police had it again. Ask anew.'
   expect(stands(again)).toEqual(['another-seizure', false, ASK])
   expect(beside(again, 'm1', P, 'lookedAtByAgreement')).toBe(ASK)
   expect(asText(thePaper(after(again, says(M, 'coercion', 'yes')), 'm1', 'specialist-handover'))).toContain(
