@@ -55,8 +55,12 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['keeping', /screens[\\/]vault[\\/](Keeping|\w+Step|PinFields?)\./],
   ['duties', /src[\\/](guidance[\\/](duties|meanings)|documents[\\/](document|paragraphs-of))\./],
   [
+    'seldom',
+    /case[\\/](ClosedScreen|NotSaved|OtherAccounts|Harmed|AfterAnotherTab|EditionChanged|NewCaution|PapersOut|OnTheirWay|UrgentDone|AnotherMatter|MatterSwitch|Withdraw)\./,
+  ],
+  [
     'later-stages',
-    /app[\\/](late-work|what-if|pdf)\.|flow[\\/](at-odds|odds-|papers-out)|guidance[\\/]later-help|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|later-words|Odds|CloseButton|ClosedScreen|Urgent(Screen|Done)|Earlier|Harmed|AfterAnotherTab|MatterSwitch|PapersOut|OnTheirWay|OtherAccounts|NewCaution|NotSaved|AnotherMatter|Stands|Stages|EditionChanged|contradictions)\./,
+    /app[\\/](late-work|what-if|pdf)\.|flow[\\/](at-odds|odds-|papers-out)|guidance[\\/]later-help|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|later-words|Odds|CloseButton|UrgentScreen|Earlier|Stands|Stages|contradictions)\./,
   ],
   ['practice', /src[\\/]screens[\\/]practice[\\/](?!Practice(End|Screen)|compare|OtherPractice|stories)/],
   ['stories', /src[\\/]screens[\\/]practice[\\/](OtherPractice|stories)/],
@@ -73,12 +77,12 @@ const BASICS =
 const WORDS_OF_EVERY_PAGE = /src[\\/](case[\\/]days|guidance[\\/](capitals|paragraph-ids))\./
 
 /**
- * What few open, and late; what a written page does without; the fittings of pages, of which a case uses a fifth; Dexie, of
- * which more than half is never used here.
+ * What few open, and late; what a case shows seldom, and what later stages have in common with that; what a written page does
+ * without; the fittings of pages, of which a case uses a fifth; Dexie, of which more than half is never used here.
  * Compiled as a whole before anybody needs it, it would only take room in a phone's memory.
  */
 const COMPILED_WHEN_USED =
-  /^(fittings|papers|settings|leaving|guidance|keeping|note|files|age|search-index|workbox|contacts|removal|HelplinesScreen|TakeDown|dexie|Diagnostics|\w*Practice)/
+  /^(fittings|seldom|papers|settings|leaving|guidance|keeping|note|files|age|search-index|workbox|contacts|removal|HelplinesScreen|TakeDown|dexie|Diagnostics|\w*Practice)/
 
 const BROWSER_OUTPUT: Rolldown.OutputOptions = {
   codeSplitting: {
