@@ -5,10 +5,10 @@ import { newestOf } from '../case/issued'
 import { anotherSince, recordedSince } from '../case/known-since'
 import { isNoted } from '../case/note-on'
 import { once } from '../case/once'
-import { othersThanVictims, peopleOf, suspectElsewhere } from '../case/people-in'
+import { isInAnother, othersThanVictims, peopleOf, suspectElsewhere } from '../case/people-in'
 import { reviewOf, sentBack } from '../case/review'
 import { stillSaid } from '../case/still-said'
-import { matterKey, partKey, personKey } from '../case/subject'
+import { idsOf, matterKey, partKey, personKey } from '../case/subject'
 import { isAdultWhoTookPart, isUnder10 } from '../guidance/facts'
 import { ANOTHER_PART, ANY_OFFENCE, isFormal } from '../guidance/not-convicted'
 import { hasWords, isWithNote } from './as-said'
@@ -109,6 +109,7 @@ function changesIn(kase: Case, matter: string, { for: person = '', seq, text }: 
   const own = matterKey(matter)
   const since = (untrue: OwnAnswer) => ({ untrue, seq: given(kase, own, untrue)?.seq ?? 0 })
   const as = answerTo(kase, partKey(matter, person), 'recordedAs')
+  const isAsSaid = !text.includes(ANOTHER_PART) || isInAnother(kase, partKey(matter, person))
   const all: readonly Changed[] = [
     { untrue: 'recordedAs', seq: recordedSince(kase, partKey(matter, person), seq) },
     ...suspectElsewhere(kase, matter, person).flatMap((id): Changed[] => {
@@ -120,7 +121,7 @@ function changesIn(kase: Case, matter: string, { for: person = '', seq, text }: 
         { untrue: 'formalElsewhere', seq: formal && Math.max(formal, recorded) },
       ]
     }),
-    { untrue: 'anotherPart', seq: text.includes(ANOTHER_PART) ? aloneSince(kase, matter, person) : 0 },
+    { untrue: 'anotherPart', seq: isAsSaid ? 0 : aloneSince(kase, person) },
     // A victim's letter names none.
     ...(as === 'victim'
       ? []
@@ -132,19 +133,13 @@ function changesIn(kase: Case, matter: string, { for: person = '', seq, text }: 
   return all.filter((one) => one.seq > seq)
 }
 
-/** Since when somebody is involved in no other matter: said so, or taken off; 0 where they are in one. */
-function aloneSince(kase: Case, matter: string, person: string): number {
-  const partOf = (id: string) => given(kase, partKey(id, person), 'part')
-  const others = kase.matters.flatMap(({ id }) => (id === matter ? [] : (partOf(id) ?? [])))
-  if (others.some(({ value }) => value === 'involved')) return 0
-  return Math.max(
-    0,
-    ...others.map(({ seq }) => seq),
-    ...kase.events.flatMap((event) =>
-      event.type === 'matter-withdrawn' && partOf(event.matter)?.value === 'involved' ? event.seq : [],
-    ),
-  )
-}
+/** When somebody last came to have a part in no other matter: the other was taken off, or they are not in it. */
+const aloneSince = (kase: Case, person: string): number =>
+  kase.events.findLast(
+    (event) =>
+      event.type === 'matter-withdrawn' ||
+      (event.type === 'answered' && event.fact === 'part' && idsOf(event.subject).person === person),
+  )?.seq ?? 0
 
 /** Since when a matter ends in a court, a caution or conditions; 0 where it does not. */
 function formalSince(kase: Case, matter: string): number {
