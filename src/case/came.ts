@@ -53,14 +53,11 @@ export function holderFrom(kase: Case, matter: string, person: string): number {
   return came === 0 || since.length === 0 ? 0 : Math.max(came, Math.min(...since))
 }
 
-/** The same, and of an adult who took no part: that they hold one is more than that they may (P10). */
-export function anyHolderFrom(kase: Case, matter: string, person: string): number {
-  const part = given(kase, partKey(matter, person), 'part')
-  const isOther = peopleOf(kase, matter).some((one) => one.id === person && one.part !== 'involved' && isAdult(one))
-  if (part === undefined || !isOther) return holderFrom(kase, matter, person)
-  const said = given(kase, personKey(person), 'keptOrCopied')
-  return said?.value === 'yes' ? sameSince(said) : Math.max(0, ...mayHoldFrom(said, (part.earlier[0] ?? part).seq))
-}
+/** The same, and since when an adult of the matter is said to hold one, whatever their part (P10). */
+export const anyHolderFrom = (kase: Case, matter: string, person: string): number =>
+  peopleOf(kase, matter).some((one) => one.id === person && isAdult(one) && one.keptOrCopied === 'yes')
+    ? sameSince(given(kase, personKey(person), 'keptOrCopied'))
+    : holderFrom(kase, matter, person)
 
 /** None where it is said to hold nothing; not before it came. */
 const mayHoldFrom = (said: Given | undefined, came: number): number[] =>

@@ -36,10 +36,9 @@ export function seizedAt(kase: Case, subject: SubjectKey): number {
 }
 
 /** When police took once more what they had when this was agreed, and gave back since; 0 where they did not (P15). */
-export function takenAgainAt(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {
+export function takenAgainAt(kase: Case, subject: SubjectKey, _?: Value | null, then = 0): number {
   const held = given(kase, subject, 'held')
-  if (held === undefined || value === 'no' || value === 'unknown') return 0
-  return isTaken(asOf(held, then)?.value ?? null) ? holdsSince(held, isTaken) : 0
+  return held && isTaken(asOf(held, then)?.value ?? null) ? holdsSince(held, isTaken) : 0
 }
 
 const isTaken = (where: Value | null) => where === 'seized' || where === 'secured'

@@ -62,7 +62,6 @@ const found = (foundAt: (kase: Case, matter: string) => number): Since => [
 ]
 /** What was decided of a device that police held. */
 const seizure: Since = ['another-seizure', seizedAt]
-const taken: Since = ['another-seizure', takenAgainAt]
 /** What was done for all who were known of (P4, P11, P17, P26), in the case or in a matter (P22), and for all of whom it was known that they may hold a copy (P23). */
 const everybody: Since = ['fewer-people', (kase) => lastCame(kase)]
 const everybodyInIt: Since = ['fewer-people', lastOf(involvedFrom)]
@@ -82,8 +81,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   strategyMeeting: [risk],
   returnDecision: [seizure],
   returnSignedBy: [seizure],
-  lookedAtByAgreement: [taken],
-  agreedBy: [taken],
+  agreedBy: [['another-seizure', takenAgainAt]],
   deletionGiven: [['another-direction', directedAt], holders],
   deletionDecided: [
     ['fewer-holders', lastOf(anyHolderFrom)],

@@ -138,8 +138,6 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return spreadAgainst(kase, matter) ?? lookAgain(kase, subject, fact)
     case 'held':
       return backUnsaid(kase, subject)
-    case 'lookedAtByAgreement':
-      return ofThatSeizure(kase, subject, fact, 'agreed', 'Ask')
     case 'agreedBy':
       return (
         ofThatSeizure(kase, subject, fact, 'agreed', 'Ask') ??
