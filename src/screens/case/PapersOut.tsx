@@ -1,4 +1,4 @@
-import { type Case, lastChoice } from '../../case/case'
+import type { Case } from '../../case/case'
 import { listed, matterLabel, personLabel } from '../../case/labels'
 import { peopleOf } from '../../case/people-in'
 import { Notice } from '../../components/Notice'
@@ -70,7 +70,7 @@ const THEN = {
 const SAYS: Readonly<Record<NonNullable<NoLonger['untrue']>, string>> = {
   recordedAs: 'how they are recorded',
   formalElsewhere: 'all: another matter ended in a charge, a caution or conditions',
-  anotherPart: 'what is so: no other part is looked at any more',
+  anotherPart: 'what is so: no other part is looked at',
   crimeType: 'which crime it is about',
   age: 'how old whoever did it was',
   activityDelivered: 'what became of the activity',
@@ -86,7 +86,7 @@ function lettersSaid(kase: Case, letters: readonly [NoLonger, ...NoLonger[]]): s
   const the = `The ${letters.length === 1 ? 'letter' : 'letters'} to ${listed(whose)}${whereOf(kase, matter)}`
   const is = letters.length === 1 ? 's' : ''
   if (so === 'wait')
-    return `${the} wait${is} for ${lastChoice(kase, matter)?.outcome === '21' ? 'the review of what has changed since' : 'a look at the outcome, which goes against the advice now'}. Tell nobody yet: it may be agreed as it is.`
+    return `${the} wait${is} for a look at what has changed since. Tell nobody yet: it may stand as it is.`
   const then = letters.length === 1 && so === 'tell' ? ` ${TELL} a new one once there is one.` : THEN[so]
   return `${the} no longer say${is} ${untrue === undefined ? 'what is decided' : SAYS[untrue]}.${then}`
 }
