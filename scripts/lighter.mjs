@@ -146,13 +146,54 @@ export function rulesWithoutSentences() {
   }
 }
 
+/** The script that every page has (`vite.config.ts`). */
+const HOST = 'basics'
+const ASKED = /import\{([^}]*)\}from"\.\/rolldown-runtime-[^"]+"/
+
+/** `'n as e, t'` → `[['n', 'e'], ['t', 't']]`. @param {string} names @returns {[string, string][]} */
+const pairs = (names) =>
+  names.split(',').map((name) => {
+    const [from = '', to = from] = name.trim().split(' as ')
+    return [from, to]
+  })
+
+/**
+ * The bundler's own few lines, which most scripts ask for, written into one that all of them have.
+ * @param {string} runtime a script without imports @param {string} host the script to write them into
+ * @returns {{ code: string, names: Record<string, string> }} the host, and what it calls each name of the runtime's
+ * @throws {Error} where either is not built as it was
+ */
+export function withRuntime(runtime, host) {
+  const [, lines, exported] = /^(?:\/\/.*\n)?(var [\s\S]*;)export\{([^}]*)\};\s*$/.exec(runtime) ?? []
+  const [, asked] = ASKED.exec(host) ?? []
+  if (!lines || !exported || !asked)
+    throw new Error('The bundler’s own lines are not as they were: see scripts/lighter.mjs')
+  const own = new Map(pairs(exported).map(([inside, outside]) => [outside, inside]))
+  const wanted = new Map(pairs(asked))
+  const handed = [...own].map(([outside, inside]) => ({
+    outside,
+    inside,
+    here: wanted.get(outside) ?? `rt$${outside}`,
+  }))
+  const others = handed.filter(({ outside }) => !wanted.has(outside))
+  if (others.some(({ here }) => host.includes(here))) throw new Error('A name is taken: see scripts/lighter.mjs')
+  const made = `var[${handed.map(({ here }) => here)}]=(()=>{${lines}return[${handed.map(({ inside }) => inside)}]})();`
+  const code = host
+    .replace(ASKED, () => made.slice(0, -1))
+    .replace(
+      /export\{(?=[^}]*\};\s*$)/,
+      (start) => start + handed.map(({ here, outside }) => `${here} as rt$${outside},`).join(''),
+    )
+  return { code, names: Object.fromEntries(handed.map(({ outside }) => [outside, `rt$${outside}`])) }
+}
+
 /**
  * Leaves out of six packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
  * (which keep half of the router in the bundle), the icons' own way of being configured, what the setup of a machine holds
  * out, Dexie's queries that live, what changes an index of MiniSearch, React's hints to the browser and its way down to an
  * error. And the bundler's way to preload a late script's parts, which find themselves here (`vite.config.ts`). And what
  * words in a row have in common, and the objects in which React and the stylesheets hand out their names. The rules come
- * without their sentences.
+ * without their sentences, and the bundler's own lines with the script that every page has.
  * @returns {import('vite').Plugin[]}
  */
 export function lighter() {
@@ -236,6 +277,37 @@ export function lighter() {
       transform: {
         filter: { id: /minisearch[\\/]dist[\\/]es[\\/]index\.js/ },
         handler: (code) => ({ code: replaced(code, UNUSED_OF_SEARCH, ''), map: null }),
+      },
+    },
+    {
+      name: 'lighter-runtime',
+      apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+      // What is in a file is what its name says, also after this has changed.
+      augmentChunkHash: ({ name }) => (name === HOST ? withRuntime.toString() : undefined),
+      generateBundle: {
+        order: 'pre',
+        handler(_, bundle) {
+          const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+          const runtime = chunks.find(({ name }) => name === 'rolldown-runtime')
+          const host = chunks.find(({ name }) => name === HOST)
+          if (!runtime || !host) throw new Error('The bundler’s own lines are in no script: see scripts/lighter.mjs')
+          const { code, names } = withRuntime(runtime.code, host.code)
+          const place = host.fileName.slice(host.fileName.lastIndexOf('/') + 1)
+          for (const chunk of chunks) {
+            if (!chunk.imports.includes(runtime.fileName)) continue
+            chunk.code =
+              chunk === host
+                ? code
+                : chunk.code.replace(
+                    ASKED,
+                    (_, asked) =>
+                      `import{${pairs(asked).map(([from, to]) => `${names[from]} as ${to}`)}}from"./${place}"`,
+                  )
+            const others = chunk.imports.filter((one) => one !== runtime.fileName && one !== host.fileName)
+            chunk.imports = chunk === host ? others : [host.fileName, ...others]
+          }
+          delete bundle[runtime.fileName]
+        },
       },
     },
     {

@@ -27,6 +27,8 @@ const ASKS_AFTER_PAINT = `<script src="/${AFTER_PAINT}" async fetchpriority="hig
 /** Brings out what a page keeps put away for some phones, before the app takes it over. */
 const WRITTEN_LOCK = 'written-lock.js'
 const BRINGS_OUT = `<script src="/${WRITTEN_LOCK}" defer></script>`
+/** What a page to read shows by itself. */
+const WHAT_WORKS = /(?<=Scripts are off\.)[^.<]* work\./
 const WHICH = 'SCRIPTS_OF_PAGES'
 const FORBIDDEN = /<script|<style|\sstyle="|\son[a-z]+="/i
 
@@ -75,7 +77,7 @@ export function toRead(page, { names = false } = {}) {
   const links = names
     ? scripts.map((source) => `<link data-first rel="modulepreload" crossorigin href="${source}">\n`)
     : []
-  const read = page.replaceAll(SCRIPT_TAGS, '')
+  const read = page.replaceAll(SCRIPT_TAGS, '').replace(WHAT_WORKS, '')
   return {
     page: (names ? read.replace('<link rel="manifest"', '<link data-last="manifest"') : read).replace(
       '</head>',

@@ -71,6 +71,12 @@ test('a script that comes late finds its parts by itself: a link for each takes 
   expect(scripts.filter((file) => helps.test(readFileSync(`dist/assets/${file}`, 'utf8')))).toEqual([])
 })
 
+test('no script holds the bundler’s own lines alone: every page would ask for it', () => {
+  const scripts = readdirSync('dist/assets').filter((file) => file.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(20)
+  expect(scripts.filter((file) => statSync(`dist/assets/${file}`).size < 600 || file.includes('runtime'))).toEqual([])
+})
+
 test('a script that somebody waits for asks to be compiled while it is read; what is used later, or in part, does not', () => {
   const scripts = readdirSync('dist/assets').filter((file) => file.endsWith('.js') && !file.includes('.worker-'))
   const without = scripts.filter(
@@ -109,7 +115,7 @@ test('a page that does its work without the app asks for it once it is painted, 
   ).toEqual([])
   const waiting = written.filter((one) => !toRead.includes(one))
   expect(waiting.map(({ page }) => page).sort()).toEqual(['404.html', 'start.html'])
-  expect(waiting.filter(({ html }) => asksFor(html) < 5 || html.includes('after-paint'))).toEqual([])
+  expect(waiting.filter(({ html }) => asksFor(html) < 4 || html.includes('after-paint'))).toEqual([])
 })
 
 test('a page to read, as the phone keeps it, names no script by its hash: an update of the app does not move it', () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { named, sentencesApart, withoutClassObjects, withoutSentences } from '../../scripts/lighter.mjs'
+import { named, sentencesApart, withoutClassObjects, withoutSentences, withRuntime } from '../../scripts/lighter.mjs'
 import { RULES } from '../../src/guidance/rules/index'
 import { saidBy } from '../../src/guidance/rules/says'
 
@@ -20,6 +20,25 @@ describe('a package that hands out one object', () => {
       'export const make = /* @__PURE__ */ (() => all.make)()',
       'export { make as makeMany }',
     ])
+  })
+})
+
+describe('the bundler’s own lines', () => {
+  const runtime = '//# banner\nvar e=1,t=()=>e+1,n=3;export{t as n,e as r,n as t};\n'
+  const host = 'import{r as e,t}from"./rolldown-runtime-C1awAeBD.js";var n=e+t;export{n as a};'
+
+  it('are written into the file that every page has, each under a name of its own', async () => {
+    const { code, names } = withRuntime(runtime, host)
+    const module = await import(`data:text/javascript,${encodeURIComponent(code)}`)
+    expect(module.a).toBe(4)
+    expect(Object.keys(names)).toEqual(['n', 'r', 't'])
+    expect([module[names.n ?? '']?.(), module[names.r ?? ''], module[names.t ?? '']]).toEqual([2, 1, 3])
+  })
+
+  it('stop the build where they are not as they were, or where a name of theirs is taken', () => {
+    expect(() => withRuntime('export const e = 1', host)).toThrow('lighter.mjs')
+    expect(() => withRuntime(runtime, 'export{n as a};')).toThrow('lighter.mjs')
+    expect(() => withRuntime(runtime, `${host}rt$n`)).toThrow('lighter.mjs')
   })
 })
 

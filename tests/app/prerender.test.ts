@@ -53,6 +53,13 @@ test('a page to read asks for no script of the app before it is painted, and for
   ])
 })
 
+test('where scripts are off, a page to read leaves out what works: it shows that by itself', () => {
+  const notice = 'Scripts are off. First minute and Guidance work. For Cases turn scripts on.'
+  const page = pageOf(TEMPLATE.replace('<body>', `<body><noscript>${notice}</noscript>`), '/', '<main/>', [])
+  expect(page).toContain(notice)
+  expect(toRead(page).page).toContain('<noscript>Scripts are off. For Cases turn scripts on.</noscript>')
+})
+
 test('a page that is worked on names its scripts for a first visit, and the phone keeps it without them', () => {
   const page = pageOf(TEMPLATE.replace('<script src', '<script type="module" crossorigin src'), '/', '<main/>', [
     'assets/b.js',
