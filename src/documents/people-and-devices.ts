@@ -1,5 +1,5 @@
-import { type Case, given } from '../case/case'
-import { deviceLabel, listed } from '../case/labels'
+import { answerTo, type Case, given } from '../case/case'
+import { deviceLabel, deviceWord, listed } from '../case/labels'
 import { noteOn } from '../case/note-on'
 import { devicesIn } from '../case/own-facts'
 import { hasTurned18 } from '../case/people-in'
@@ -143,6 +143,20 @@ export function deviceRows(kase: Case, matter: string): readonly Row[] {
     return { key: deviceLabel(kase, id), value: `${whereIs(kase, id)}; ${holds}` }
   })
 }
+
+/** Those that a paper to social care or specialists was about, and that were taken off since: they would look for them still. */
+export const devicesOffRows = (kase: Case): readonly Row[] =>
+  kase.events.flatMap((event) => {
+    if (event.type !== 'device-withdrawn') return []
+    const added = kase.events.find((one) => one.type === 'device-added' && one.device === event.device)
+    const isTold = kase.issued.some(
+      ({ kind, seq }) =>
+        (kind === 'referral-text' || kind === 'specialist-handover') && seq > (added?.seq ?? 0) && seq < event.seq,
+    )
+    if (added?.type !== 'device-added' || !isTold) return []
+    const owner = whoeverWas(kase, `${answerTo(kase, deviceKey(event.device), 'owner')}`)
+    return [{ key: `Taken off: ${deviceWord(added.kind)} of ${owner}`, value: event.why }]
+  })
 
 /**
  * What was done for a child at risk, in the words that were ticked: a paper never says more than the officer did.

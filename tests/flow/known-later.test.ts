@@ -553,12 +553,12 @@ test('who is with a child is asked anew once the risk to them is answered otherw
   const missing = after(safe, says(A, 'otherHarmRisk', 'yes'))
   expect(stands(missing)).toEqual([
     'Before the risk was answered otherwise you wrote: “Staff of the home”. Who is with them now?',
-    'Staff of the home (said before what is known changed)',
+    'Staff of the home (said before what it rests on changed)',
   ])
   const nobody = after(missing, says(A, 'whoIsWith', 'Nobody: missing since ten'))
   expect(stands(nobody)).toEqual([undefined, 'Nobody: missing since ten'])
   expect(stands(after(nobody, says(A, 'otherHarmRisk', 'no')))[1]).toBe(
-    'Nobody: missing since ten (said before what is known changed)',
+    'Nobody: missing since ten (said before what it rests on changed)',
   )
   // What was not known then and is a no now is no news, and nor is what is not known any more.
   const unknown = after(begun, says(A, 'otherHarmRisk', 'unknown'), says(A, 'whoIsWith', 'Mother'))

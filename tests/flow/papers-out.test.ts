@@ -219,7 +219,7 @@ test('whoever was told that outcome 21 does not hold, before it is decided again
   expect(words).toContain('Outcome explained to Child A and their family: Told by phone\n')
   expect(words).not.toContain('they have not been told so')
   expect(asText(thePaper(off, 'm1', 'specialist-handover'))).toContain(
-    'Told in person (said before what is known changed)',
+    'Told in person (said before what it rests on changed)',
   )
   // Worse still is no news of the outcome.
   expect(stands(after(all, says(M, 'grooming', 'yes')))).toEqual([0, 'done', undefined])
@@ -555,7 +555,7 @@ test('what the school was told and what was said of a DBS check is of an outcome
   const off = after(told, says(M, 'coercion', 'yes'))
   expect(stands(off)).toEqual([OFF, OFF])
   expect(owedBy(off, 'm1').find(({ duty }) => duty === 'dbs-explanation')?.state).toBe('owed')
-  expect(asText(thePaper(off, 'm1', 'decision-record'))).toContain('Said before what is known changed.')
+  expect(asText(thePaper(off, 'm1', 'decision-record'))).toContain('Said before what it rests on changed.')
   expect(stands(after(off, says(M, 'coercion', 'no')))).toEqual([undefined, undefined])
   expect(stands(after(off, ...said))).toEqual([undefined, undefined])
   expect(stands(after(off, ...said, says(M, 'coercion', 'no')))[1]).toMatch(/did not hold, and it does again/)
