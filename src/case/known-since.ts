@@ -168,7 +168,7 @@ export function onlineSince(kase: Case, matter: string): number {
 }
 
 /** The outcome that is chosen was sent back, or is 21 and not open: nothing that was told of it holds. */
-export const isOff = (kase: Case, matter: string, judged: typeof assessmentOf = assessmentOf): boolean =>
+export const hasFallen = (kase: Case, matter: string, judged: typeof assessmentOf = assessmentOf): boolean =>
   sentBack(kase, matter) || (lastChoice(kase, matter)?.outcome === '21' && judged(kase, matter).outcome21 !== 'open')
 
 /** What was said of an outcome while it held is of nothing that is so once it does not, nor the other way round. */
@@ -176,15 +176,15 @@ export function heldOtherwise(kase: Case, subject: SubjectKey, value?: Value | n
   if (value === 'not-yet' || value === 'not-right') return 0
   const { matter } = idsOf(subject)
   return inAny(kase, (id) =>
-    (matter ?? id) !== id || isOff(kase, id) === wasOff(kase, id, `${then}`) ? 0 : Number.POSITIVE_INFINITY,
+    (matter ?? id) !== id || hasFallen(kase, id) === hadFallen(kase, id, `${then}`) ? 0 : Number.POSITIVE_INFINITY,
   )
 }
 
 /** By what was answered, chosen and reviewed then, a `seq`. */
-const wasOff = once((now, matter: string, then: string): boolean => {
+const hadFallen = once((now, matter: string, then: string): boolean => {
   const upTo = <One extends { seq: number }>(all: readonly One[]) => all.filter(({ seq }) => seq <= Number(then))
   const matters = now.matters.map((one) => ({ ...one, choices: upTo(one.choices), reviews: upTo(one.reviews) }))
-  return isOff({ ...now, matters }, matter, (kase) => {
+  return hasFallen({ ...now, matters }, matter, (kase) => {
     const answers = mapped(kase.answers, (about) => mapped(about, (said) => said && asOf(said, Number(then))))
     return assess(ownFacts({ ...kase, answers }, matter))
   })

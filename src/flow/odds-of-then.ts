@@ -1,6 +1,6 @@
 import { anyHolderFrom, cameAfter, holderFrom, involvedFrom } from '../case/came'
 import { type Case, given, matterOf } from '../case/case'
-import { isOff } from '../case/known-since'
+import { hasFallen } from '../case/known-since'
 import { listed, personLabel } from '../case/labels'
 import { wasSaidOf } from '../case/still-said'
 import { idsOf, matterKey, type SubjectKey } from '../case/subject'
@@ -40,7 +40,7 @@ export const saidOfAnother = (kase: Case, subject: SubjectKey, fact: FactId) =>
 export function saidOfOtherAnswers(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
   if (wasSaidOf(kase, subject, fact) !== 'known-otherwise') return undefined
   const { matter } = idsOf(subject)
-  const isNow = kase.matters.some(({ id }) => (matter ?? id) === id && isOff(kase, id))
+  const isNow = kase.matters.some(({ id }) => (matter ?? id) === id && hasFallen(kase, id))
   return `This was said while the outcome ${isNow ? 'held, and it does not now' : 'did not hold, and it does again'}. Tell them so, then say here how.`
 }
 

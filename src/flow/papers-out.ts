@@ -2,7 +2,7 @@ import { calledBackAt } from '../case/called-back'
 import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
 import { assessmentOf, isAgainstNow } from '../case/facts-of'
 import { newestOf } from '../case/issued'
-import { anotherSince, recordedSince } from '../case/known-since'
+import { anotherSince, hasFallen, recordedSince } from '../case/known-since'
 import { isNoted } from '../case/note-on'
 import { once } from '../case/once'
 import { isInAnother, othersThanVictims, peopleOf, suspectElsewhere } from '../case/people-in'
@@ -61,14 +61,15 @@ function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
   return (['letter-child', 'letter-parents'] as const).flatMap((kind) =>
     newestOf(kase.issued.filter((one) => one.matter === matter && one.kind === kind).map(asItLeft)).flatMap((one) => {
       if (isLeftOut(kase, matter, one)) return []
-      const isDecided = isDecidedSince(kase, matter, one.seq)
+      const stands = standsSince(kase, matter, one.seq)
+      const isDecided = stands === 'yes'
       const all = isDecided
         ? changesIn(kase, matter, one)
         : [{ seq: isUnsupported(kase, matter) ? one.seq : undecidedSince(kase, matter, one.seq) }]
       const changed = all.find(({ seq }) => !isToldSince(kase, matter, one, seq))
       if (changed === undefined && !(isDecided && isAgainstNow(kase, matter))) return []
       if (settledWithSpecialists(kase, matter, one)) return []
-      const mayStand = changed === undefined || (!isDecided && isOnlyReviewed(kase, matter, one))
+      const mayStand = changed === undefined || stands === 'wait'
       const { untrue } = changed ?? {}
       return {
         ...asOne(kind, toBeDone(kase, matter, one, mayStand), one),
@@ -178,24 +179,16 @@ function settledWithSpecialists(kase: Case, matter: string, one: Issued): boolea
   )
 }
 
-/** Nothing is decided otherwise, and it may be agreed as it is: nobody is rung for nothing. */
-function isOnlyReviewed(kase: Case, matter: string, { seq }: Issued): boolean {
-  const last = lastChoice(kase, matter)
-  return (
-    last?.outcome === '21' &&
-    last.seq < seq &&
-    assessmentOf(kase, matter).outcome21 === 'open' &&
-    !sentBack(kase, matter)
-  )
-}
-
-/** Whether what was decided then is decided still. */
-function isDecidedSince(kase: Case, matter: string, seq: number): boolean {
+/** Whether what was decided then is decided still; 'wait': only to be agreed as it is, and nobody is rung for nothing. */
+function standsSince(kase: Case, matter: string, seq: number): 'yes' | 'wait' | 'no' {
   const choices = matterOf(kase, matter)?.choices ?? []
   const last = choices.at(-1)
-  if (last === undefined || choices.some((one) => one.seq > seq && one.outcome !== last.outcome)) return false
-  if (choices.findLast((one) => one.seq < seq)?.outcome !== last.outcome || sentBack(kase, matter)) return false
-  return last.outcome !== '21' || (assessmentOf(kase, matter).outcome21 === 'open' && reviewOf(kase, matter) === 'yes')
+  const isAnother = ({ outcome }: { outcome: string }) => outcome !== last?.outcome
+  const then = choices.findLast((one) => one.seq < seq)
+  if (last === undefined || then === undefined || isAnother(then) || hasFallen(kase, matter)) return 'no'
+  if (choices.some((one) => one.seq > seq && isAnother(one))) return 'no'
+  if (last.outcome !== '21' || reviewOf(kase, matter) === 'yes') return 'yes'
+  return last.seq < seq ? 'wait' : 'no'
 }
 
 /** Told of what was chosen, or changed, after the letter, or why not: there may be no new letter to give them. */
