@@ -2,7 +2,6 @@
 ;(function () {
   function say(text) {
     var notice = document.getElementById('browser-notice')
-    if (!notice) return
     notice.className = 'browser-notice'
     notice.appendChild(document.createTextNode(text + ' You can still read these pages and ring the numbers on them.'))
     notice.removeAttribute('hidden')

@@ -96,6 +96,12 @@ test('no script of the build knows a way out but to ask its own host, nor makes 
   expect(found).toEqual([])
 })
 
+test('every file of the build is kept on the phone, but for those that nobody needs there or that a force may change', () => {
+  const { files: kept } = JSON.parse(readFileSync('dist/files.json', 'utf8')) as { files: { url: string }[] }
+  const left = files.filter((file) => !kept.some(({ url }) => url === file) && !file.endsWith('.icc'))
+  expect(left).toEqual(['/_headers', '/files.json', '/force-settings.json', '/licences.txt', '/sw.js'])
+})
+
 test('what a phone fetches is packed as it is, and what a force may change is not', () => {
   for (const file of packed) {
     expect(brotliDecompressSync(readFileSync(`dist${file}${PACKED}`)).equals(readFileSync(`dist${file}`))).toBe(true)

@@ -1,13 +1,4 @@
-import {
-  type ComponentProps,
-  createContext,
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useLayoutEffect,
-  useRef,
-} from 'react'
+import { type ComponentProps, createContext, type MouseEvent, type ReactNode, useContext, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type LinkComponent, LinkProvider } from '../components/Link'
 
@@ -19,15 +10,11 @@ const Go = createContext<(path: string) => void>(() => undefined)
 /** Links go through the router, which is asked once for all of them: a list may have a hundred. */
 export function AppLinks({ children }: { children: ReactNode }) {
   const navigate = useNavigate()
-  const latest = useRef(navigate)
-  useLayoutEffect(() => {
-    latest.current = navigate
-  })
-  /** A link to where one is leaves no step in the history. */
-  const go = useCallback((path: string) => {
+  /** A link to where one is leaves no step in the history. To a whole path it leads the same from wherever it was made. */
+  const [go] = useState(() => (path: string) => {
     const { pathname, search, hash } = location
-    void latest.current(path, { replace: path === pathname + search + hash })
-  }, [])
+    void navigate(path, { replace: path === pathname + search + hash })
+  })
   return (
     <Go value={go}>
       <LinkProvider value={AppLink}>{children}</LinkProvider>

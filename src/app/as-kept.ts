@@ -8,6 +8,6 @@ export const asKept = (page: string): string =>
 
 /** The same for whatever comes from the host. */
 export async function keptOf(response: Response): Promise<Response> {
-  const isPage = response.ok && response.headers.get('Content-Type')?.startsWith('text/html')
+  const isPage = response.headers.get('Content-Type')?.startsWith('text/html')
   return isPage ? new Response(asKept(await response.text()), response) : response
 }

@@ -20,7 +20,7 @@ const isGone = ({ element }: Place) => !element.isConnected || element.matches('
 const nothingHasIt = () => document.activeElement === null || document.activeElement === document.body
 
 /** What stands where it stood: first what moved into its place, then what was before it; else the title of what is shown. */
-function nearestTo(places: readonly Place[]): HTMLElement | undefined {
+function nearestTo(places: readonly Place[]): HTMLElement | null {
   const dialog = [...document.querySelectorAll('dialog[open]')].at(-1)
   const page = dialog ?? document
   for (const [index, place] of places.entries()) {
@@ -37,7 +37,7 @@ function nearestTo(places: readonly Place[]): HTMLElement | undefined {
       if (found instanceof HTMLElement) return found
     }
   }
-  return page.querySelector<HTMLElement>('h1[tabindex], h2[tabindex]') ?? undefined
+  return page.querySelector<HTMLElement>('h1[tabindex], h2[tabindex]')
 }
 
 /**

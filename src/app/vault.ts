@@ -38,7 +38,7 @@ export const wasLocked = () => isMarked('kept')
 
 /** What the written lock was given and has not had to give back, or nothing. */
 export const wordsGiven = (): string | undefined =>
-  lockIsWritten() ? document.querySelector<HTMLInputElement>('form[data-given] input')?.value : undefined
+  document.querySelector<HTMLInputElement>('form[data-given] input')?.value
 
 function put(mark: Marked, is: boolean): void {
   try {
@@ -86,7 +86,7 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
   const asked = new Promise<void>((resolve) => {
     tellAsked = resolve
   })
-  let early: { words: string; came: Promise<{ opened: Result<void>; at: number } | undefined> } | undefined
+  let early: { given: { typed: string }; came: Promise<{ opened: Result<void>; at: number } | undefined> } | undefined
   const load = () => {
     loading ??= (atFirst === LOCKED ? Promise.resolve() : painted())
       .then(() => openDesk(settings, tellAsked))
@@ -112,16 +112,17 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
     written: () => written,
     desk: load,
     begin(words) {
+      const given = { by: 'passphrase' as const, typed: words }
       const came = load().then(async (desk) => {
         // Taken back meanwhile, they are no try.
         if (wordsGiven() !== words) return undefined
         desk.warm()
-        const opened = await desk.unlock({ by: 'passphrase', typed: words })
+        const opened = await desk.unlock(given)
         // Nobody may ask: what opened is not kept.
-        if (opened.ok && early) early.words = ''
+        if (opened.ok) given.typed = ''
         return { opened, at: Date.now() }
       })
-      early = { words, came }
+      early = { given, came }
       came.then(tellAsked, tellAsked)
       return asked
     },
@@ -129,7 +130,6 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
       const before = early
       early = undefined
       if (before === undefined) return undefined
-      const { words } = before
       const came = await before.came
       if (came === undefined) return undefined
       const { opened, at } = came
@@ -137,7 +137,7 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
       if (opened.ok) return view().state === 'unlocked' ? opened : undefined
       const { problem } = opened
       // How long to wait may be long over.
-      if (proof.by !== 'passphrase' || proof.typed !== words || problem.kind === 'wait') return undefined
+      if (proof.by !== 'passphrase' || proof.typed !== before.given.typed || problem.kind === 'wait') return undefined
       if (problem.kind !== 'wrong-passphrase') return opened
       const waitMs = Math.max(0, problem.waitMs - (Date.now() - at))
       return { ok: false, problem: { ...problem, waitMs } }

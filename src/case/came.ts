@@ -1,7 +1,8 @@
+import { isAdult } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
 import { type Case, type Given, given } from './case'
 import { once } from './once'
-import { devicesOf } from './people-in'
+import { devicesOf, peopleOf } from './people-in'
 import { deviceKey, partKey, personKey } from './subject'
 
 /** `seq` when somebody was first said to be involved in a matter; 0 where they never were, or are not now. */
@@ -51,6 +52,12 @@ export function holderFrom(kase: Case, matter: string, person: string): number {
   ]
   return came === 0 || since.length === 0 ? 0 : Math.max(came, Math.min(...since))
 }
+
+/** The same, and since when an adult of the matter is said to hold one, whatever their part (P10). */
+export const anyHolderFrom = (kase: Case, matter: string, person: string): number =>
+  peopleOf(kase, matter).some((one) => one.id === person && isAdult(one) && one.keptOrCopied === 'yes')
+    ? sameSince(given(kase, personKey(person), 'keptOrCopied'))
+    : holderFrom(kase, matter, person)
 
 /** None where it is said to hold nothing; not before it came. */
 const mayHoldFrom = (said: Given | undefined, came: number): number[] =>

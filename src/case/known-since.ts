@@ -2,11 +2,12 @@ import { assess } from '../guidance/assess'
 import { HARM_RISKS, PARTS, type Reason } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
 import { holdsSince, involvedFrom, isNotNo, sameSince } from './came'
-import { answerTo, type Case, type Given, given, matterOf } from './case'
+import { answerTo, type Case, type Given, given, lastChoice, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
 import { oneOf } from './one-of'
 import { concernsSince, devicesIn, ownFacts } from './own-facts'
+import { sentBack } from './review'
 import { deviceKey, idsOf, matterKey, partKey, type SubjectKey } from './subject'
 
 /** When the outcome of a matter was first chosen as it is now: chosen again, it is still the same. */
@@ -33,6 +34,14 @@ export function seizedAt(kase: Case, subject: SubjectKey): number {
   const held = given(kase, subject, 'held')
   return held?.value === 'seized' ? held.seq : 0
 }
+
+/** When police took once more what they had when this was agreed, and gave back since; 0 where they did not (P15). */
+export function takenAgainAt(kase: Case, subject: SubjectKey, _?: Value | null, then = 0): number {
+  const held = given(kase, subject, 'held')
+  return held && isTaken(asOf(held, then)?.value ?? null) ? holdsSince(held, isTaken) : 0
+}
+
+const isTaken = (where: Value | null) => where === 'seized' || where === 'secured'
 
 /** When police came to hold the last of a matter's devices that may hold imagery: what was sent of the others says nothing of it (P25). */
 export function lastSeizedAt(kase: Case, subject: SubjectKey, value?: Value | null): number {
@@ -158,18 +167,27 @@ export function onlineSince(kase: Case, matter: string): number {
   )
 }
 
-/** What was said of outcome 21 while it was open is of nothing that is so once it is not, nor the other way round. */
-export function openOtherwise(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {
-  const { matter = '' } = idsOf(subject)
-  if (value === 'not-yet' || matterOf(kase, matter)?.choices.at(-1)?.outcome !== '21') return 0
-  const isOpen = assessmentOf(kase, matter).outcome21 === 'open'
-  return isOpen === wasOpen(kase, matter, `${then}`) ? 0 : Number.POSITIVE_INFINITY
+/** The outcome that is chosen was sent back, or is 21 and not open: nothing that was told of it holds. */
+export const hasFallen = (kase: Case, matter: string, judged: typeof assessmentOf = assessmentOf): boolean =>
+  sentBack(kase, matter) || (lastChoice(kase, matter)?.outcome === '21' && judged(kase, matter).outcome21 !== 'open')
+
+/** What was said of an outcome while it held is of nothing that is so once it does not, nor the other way round. */
+export function heldOtherwise(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {
+  if (value === 'not-yet' || value === 'not-right') return 0
+  const { matter } = idsOf(subject)
+  return inAny(kase, (id) =>
+    (matter ?? id) !== id || hasFallen(kase, id) === hadFallen(kase, id, `${then}`) ? 0 : Number.POSITIVE_INFINITY,
+  )
 }
 
-/** By the answers as they stood then, a `seq`. */
-const wasOpen = once((kase, matter: string, then: string): boolean => {
-  const answers = mapped(kase.answers, (about) => mapped(about, (said) => said && asOf(said, Number(then))))
-  return assess(ownFacts({ ...kase, answers }, matter)).outcome21 === 'open'
+/** By what was answered, chosen and reviewed then, a `seq`. */
+const hadFallen = once((now, matter: string, then: string): boolean => {
+  const upTo = <One extends { seq: number }>(all: readonly One[]) => all.filter(({ seq }) => seq <= Number(then))
+  const matters = now.matters.map((one) => ({ ...one, choices: upTo(one.choices), reviews: upTo(one.reviews) }))
+  return hasFallen({ ...now, matters }, matter, (kase) => {
+    const answers = mapped(kase.answers, (about) => mapped(about, (said) => said && asOf(said, Number(then))))
+    return assess(ownFacts({ ...kase, answers }, matter))
+  })
 })
 
 const mapped = <Of, To>(all: { readonly [key: string]: Of }, of: (one: Of) => To) =>

@@ -1,10 +1,11 @@
 import type { FactId, Value } from '../guidance/questions'
-import { holderFrom, involvedFrom, lastCame } from './came'
+import { anyHolderFrom, holderFrom, involvedFrom, lastCame } from './came'
 import { type Case, type Given, given } from './case'
 import {
   chosenAt,
   concernFrom,
   directedAt,
+  heldOtherwise,
   higherFrom,
   higherSince,
   inAny,
@@ -12,13 +13,13 @@ import {
   lastOf,
   lastSeizedAt,
   onlineSince,
-  openOtherwise,
   recordedSince,
   riskKnownAt,
   riskOtherwise,
   seizedAt,
   spreadSince,
   strongerSince,
+  takenAgainAt,
   threatenedAt,
   turnedAt,
   undecidedFrom,
@@ -47,6 +48,8 @@ type Since = readonly [
 
 /** What was said of the outcome. */
 const outcome: Since = ['another-outcome', (kase, subject) => chosenAt(kase, idsOf(subject).matter)]
+/** What was told of it, while it held or did not. */
+const holding: Since = ['known-otherwise', heldOtherwise]
 /** What was said of the risk to children, as far as it was known (P12). */
 const risk: Since = ['less-risk', (kase) => riskKnownAt(kase)]
 /** That something is not needed, as far as was known what speaks for it (P16, P18, P23). */
@@ -68,22 +71,22 @@ const turn: Since = ['before-it-turned', (kase) => turnedAt(kase)]
 
 /** By answer: what it must come after to say something of what is so now, as a `seq`. */
 const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
-  outcomeTold: [
-    outcome,
-    ['another-record', (kase, subject, _, at = 0) => recordedSince(kase, subject, at)],
-    ['known-otherwise', openOtherwise],
-  ],
-  dbsExplained: [outcome, everybodyInIt],
+  outcomeTold: [outcome, ['another-record', (kase, subject, _, at = 0) => recordedSince(kase, subject, at)], holding],
+  dbsExplained: [outcome, everybodyInIt, holding],
   publicInterest: [outcome],
-  schoolTold: [['another-outcome', (kase) => inAny(kase, (id) => chosenAt(kase, id))]],
+  schoolTold: [['another-outcome', (kase) => inAny(kase, (id) => chosenAt(kase, id))], holding],
   referral: [risk],
   referralTo: [risk],
   referralWhyNot: [risk],
   strategyMeeting: [risk],
   returnDecision: [seizure],
   returnSignedBy: [seizure],
+  agreedBy: [['another-seizure', takenAgainAt]],
   deletionGiven: [['another-direction', directedAt], holders],
-  deletionDecided: [holders, ['less-risk', (kase) => inAny(kase, (id) => higherFrom(kase, id))]],
+  deletionDecided: [
+    ['fewer-holders', lastOf(anyHolderFrom)],
+    ['less-risk', (kase) => inAny(kase, (id) => higherFrom(kase, id))],
+  ],
   deletionConfirmed: [holders],
   checkPeople: [everybody],
   checkPlaces: [everybody],

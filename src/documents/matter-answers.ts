@@ -4,6 +4,7 @@ import { agesSaid, pornSiteAndNot, spreadAndNot, unlikeInAge, yesAgainst } from 
 import { personLabel } from '../case/labels'
 import { isNoted } from '../case/note-on'
 import { said } from '../case/said'
+import { wasSaidOf } from '../case/still-said'
 import { matterKey, type SubjectKey } from '../case/subject'
 import { type Answer, FEATURES } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
@@ -44,10 +45,11 @@ export function standingRows(
   const reassuring = facts.filter(isReassuring)
   const others = facts.filter((fact) => !isReassuring(fact))
   const noneFound = inShort && standing(kase, matter, FEATURES, 'no').length === FEATURES.length
+  const isOld = (fact: FactId) => wasSaidOf(kase, matterKey(matter), fact) !== undefined
   const no = standing(
     kase,
     matter,
-    others.filter((fact) => !noneFound || !FEATURES.some((feature) => feature === fact)),
+    others.filter((fact) => !isOld(fact) && !(noneFound && FEATURES.some((feature) => feature === fact))),
     'no',
   )
   return [
@@ -57,6 +59,7 @@ export function standingRows(
     ['Speaks for lower risk', standing(kase, matter, reassuring, 'yes').join('; ')],
     ['Answered yes', standing(kase, matter, others, 'yes').join('; ')],
     ['Answered no', [...(noneFound ? [`all ${FEATURES.length} aggravating features`] : []), ...no].join('; ')],
+    ['Answered no, to be asked again', standing(kase, matter, others.filter(isOld), 'no').join('; ')],
     ['One of the two is wrong', atOdds(kase, matter)],
     ['Asked, not known', standing(kase, matter, facts, 'unknown').join('; ')],
     ['Not asked yet', standing(kase, matter, facts, 'not-asked').join('; ')],

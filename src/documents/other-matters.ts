@@ -1,7 +1,7 @@
 import { type Case, lastChoice } from '../case/case'
 import { partIn, suspectElsewhere } from '../case/people-in'
 import { matterKey } from '../case/subject'
-import { isFormal } from '../guidance/not-convicted'
+import { ANOTHER_PART, isFormal } from '../guidance/not-convicted'
 import { unstopped, written } from './said'
 import { recordedAs } from './who'
 
@@ -19,7 +19,7 @@ export function ofThisMatterOnly(kase: Case, matter: string, person: string): st
   const others = kase.matters.filter(({ id }) => id !== matter && partIn(kase, id, person) === 'involved')
   if (others.length === 0) return undefined
   const reference = written(kase, matterKey(matter), 'crimeNumber')
-  return `This is about one part of what was reported${reference === undefined ? '' : `, our reference ${unstopped(reference)}`}. Another part is looked at by itself, and nothing here is about that.`
+  return `This is about one part of what was reported${reference === undefined ? '' : `, our reference ${unstopped(reference)}`}. ${ANOTHER_PART}, and nothing here is about that.`
 }
 
 /** Said before a paper about one matter goes to a child who is a suspect in another. */

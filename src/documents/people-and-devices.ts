@@ -1,11 +1,12 @@
-import { type Case, given } from '../case/case'
-import { deviceLabel, listed } from '../case/labels'
+import { answerTo, type Case, given } from '../case/case'
+import { deviceLabel, deviceWord, listed } from '../case/labels'
 import { noteOn } from '../case/note-on'
 import { devicesIn } from '../case/own-facts'
 import { hasTurned18 } from '../case/people-in'
 import { said, shortOf } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
 import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
+import { othersWereToldOf } from '../case/told-of'
 import { capitalised } from '../guidance/capitals'
 import { isAdult, isUnder10, type Person } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
@@ -143,13 +144,30 @@ export function deviceRows(kase: Case, matter: string): readonly Row[] {
   })
 }
 
+/** Those that a paper to social care or specialists was about, and that were taken off since: they would look for them still. */
+export const devicesOffRows = (kase: Case): readonly Row[] =>
+  kase.events.flatMap((event) => {
+    if (event.type !== 'device-withdrawn') return []
+    const added = kase.events.find((one) => one.type === 'device-added' && one.device === event.device)
+    const isTold = kase.issued.some(
+      ({ kind, seq }) =>
+        (kind === 'referral-text' || kind === 'specialist-handover') && seq > (added?.seq ?? 0) && seq < event.seq,
+    )
+    if (added?.type !== 'device-added' || !isTold) return []
+    const owner = whoeverWas(kase, `${answerTo(kase, deviceKey(event.device), 'owner')}`)
+    return [{ key: `Taken off: ${deviceWord(added.kind)} of ${owner}`, value: event.why }]
+  })
+
 /**
  * What was done for a child at risk, in the words that were ticked: a paper never says more than the officer did.
- * `all`: what was put right later, too.
+ * `all`: what was put right later, too; otherwise as far as others may have been told of it.
  */
 export function urgentRows(kase: Case, time: (at: string) => string, all = false): readonly Row[] {
   return kase.urgentMet
-    .filter(({ putRight }) => all || putRight === undefined)
+    .filter(
+      ({ putRight, person }, at) =>
+        all || putRight === undefined || othersWereToldOf(kase, person, kase.urgentMet[at + 1]?.seq),
+    )
     .map(({ person, actions, text, at, putRight, first = at }) => ({
       key: `${whoeverWas(kase, person)}, ${time(first)}`,
       value: `${putRight === undefined ? '' : `Put right ${time(putRight)}. Before that: `}${urgentWords(actions, text)}`,

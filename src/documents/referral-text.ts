@@ -19,7 +19,7 @@ import {
   views,
   whatWasDone,
 } from './for-agencies'
-import { deviceRows } from './people-and-devices'
+import { deviceRows, devicesOffRows } from './people-and-devices'
 import { conclusionWords, reasonsWords, saidTo } from './said'
 import { contactBlocks } from './support'
 
@@ -60,7 +60,7 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
     ...signs(kase, matter),
     ...otherMatters(kase, matter, extras),
     ...section('What others think', [rows(...views(kase))]),
-    ...section('Devices', [{ is: 'rows', rows: deviceRows(kase, matter) }]),
+    ...section('Devices', [{ is: 'rows', rows: [...deviceRows(kase, matter), ...devicesOffRows(kase)] }]),
     ...decidedAndTold(kase, matter, extras),
     ...whatWasDone(kase, matter, extras, 'child-protection-referral'),
     ...section('What we ask', [

@@ -15,7 +15,7 @@ import { type FactId, QUESTIONS } from '../guidance/questions'
 export const SAID_OF: Readonly<Record<SaidOf, string>> = {
   'another-outcome': 'Said of an outcome that was chosen before.',
   'another-record': 'Said before they were recorded otherwise.',
-  'known-otherwise': 'Said before what is known changed.',
+  'known-otherwise': 'Said before what it rests on changed.',
   'less-risk': 'Said before all that calls for it now was known.',
   'another-seizure': 'Said before police had it again.',
   'another-direction': 'Said of a direction that went out before.',

@@ -1,5 +1,5 @@
 import { answerTo, type Case, lastChoice } from '../case/case'
-import { assessmentOf } from '../case/facts-of'
+import { assessmentOf, isAgainstNow } from '../case/facts-of'
 import { matterKey } from '../case/subject'
 import { directedToDelete } from './deletion-direction'
 import type { Extras } from './extras'
@@ -72,6 +72,7 @@ export function oldLetter({ for: child, noLonger }: Extras, to: 'child' | 'paren
 }
 
 const isDecided = (kase: Case, extras: Extras, matter: string) =>
+  !isAgainstNow(kase, matter) &&
   letterAllowed(kase, matter, { ...extras, assessment: assessmentOf(kase, matter) }, 'letter-child') === true
 
 /** Of the matters that the child is involved in. */

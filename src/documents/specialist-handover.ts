@@ -22,7 +22,7 @@ import {
 import { issuedTitle } from './issued-title'
 import { when } from './london-time'
 import { openWords } from './outlook-words'
-import { notes, urgentRows } from './people-and-devices'
+import { devicesOffRows, notes, urgentRows } from './people-and-devices'
 import { removalRows } from './record-history'
 import { conclusionWords, paragraphsWords, reasonsWords, saidTo, saidWithNote, written } from './said'
 import { notDone, stillToDo } from './still-to-do'
@@ -167,7 +167,10 @@ function deviceBlocks(kase: Case, matter: string, extras: Extras): readonly Bloc
     ),
     {
       is: 'rows',
-      rows: devicesIn(kase, matter).flatMap((id) => notes(kase, deviceKey(id), OF_A_DEVICE)),
+      rows: [
+        ...devicesIn(kase, matter).flatMap((id) => notes(kase, deviceKey(id), OF_A_DEVICE)),
+        ...devicesOffRows(kase),
+      ],
     },
     rows(...whoHolds(kase, matter)),
     { is: 'rows', rows: childrenIn(kase, matter).flatMap(({ id }) => notes(kase, personKey(id), ['keptOrCopied'])) },

@@ -115,8 +115,10 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         ? `Before all that calls for it now was known you wrote: “${said}”. Write it again, and who was told of that since, and when.`
         : undefined
     case 'returnDecision':
-      if (wasSaidOf(kase, subject, fact)) return 'This was decided before police had it again. Decide anew.'
-      return said === 'returned' ? stillSeized(kase, matter, subject) : undefined
+      return (
+        ofThatSeizure(kase, subject, fact, 'decided', 'Decide') ??
+        (said === 'returned' ? stillSeized(kase, matter, subject) : undefined)
+      )
     case 'returnSignedBy':
       return wasSaidOf(kase, subject, fact) ? `Before police had it again you wrote: “${said}”.` : undefined
     case 'strategyMeeting':
@@ -137,7 +139,11 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'held':
       return backUnsaid(kase, subject)
     case 'agreedBy':
-      return agreedForOneInCare(kase, subject) ?? agreedThoughInvolved(kase, subject)
+      return (
+        ofThatSeizure(kase, subject, fact, 'agreed', 'Ask') ??
+        agreedForOneInCare(kase, subject) ??
+        agreedThoughInvolved(kase, subject)
+      )
     case 'deviceDecision':
       return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject) ?? keptThoughLeft(kase, subject)
     case 'nextStepsTold':
@@ -145,7 +151,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return (
         saidOfAnother(kase, subject, fact) ??
         together(
-          saidOfOtherAnswers(kase, matter, subject, fact),
+          saidOfOtherAnswers(kase, subject, fact),
           toldThemselves(kase, subject, fact),
           toldThoughHarmful(kase, matter, subject, fact),
         )
@@ -156,7 +162,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         : undefined
     case 'dbsExplained':
     case 'schoolTold':
-      return saidOfAnother(kase, subject, fact)
+      return saidOfAnother(kase, subject, fact) ?? saidOfOtherAnswers(kase, subject, fact)
     case 'deletionGiven':
       if (isGivenEarly(kase, matter) && assessmentOf(kase, matter).deletionDirection === 'give') return TOO_EARLY
       return noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter)
@@ -185,6 +191,10 @@ const lookAgain = (kase: Case, subject: SubjectKey, fact: FactId, first = 'Look 
   wasSaidOf(kase, subject, fact)
     ? `${answerTo(kase, subject, fact) === 'no' ? 'The answer was no' : 'This was said'} before all that speaks ${speaks} it now was known. ${first}, then say here how it stands.`
     : undefined
+
+/** An agreement is to one examination (Police, Crime, Sentencing and Courts Act 2022, s.37). */
+const ofThatSeizure = (kase: Case, subject: SubjectKey, fact: FactId, was: string, does: string) =>
+  wasSaidOf(kase, subject, fact) ? `This was ${was} before police had it again. ${does} anew.` : undefined
 
 /** What was ticked where a child may come to harm is not asked again as if nobody had said it. */
 function referredAtOnce(kase: Case, subject: SubjectKey): string | undefined {

@@ -1,16 +1,16 @@
-import { cameAfter, holderFrom, involvedFrom } from '../case/came'
+import { anyHolderFrom, cameAfter, holderFrom, involvedFrom } from '../case/came'
 import { type Case, given, matterOf } from '../case/case'
+import { hasFallen } from '../case/known-since'
 import { listed, personLabel } from '../case/labels'
 import { wasSaidOf } from '../case/still-said'
-import { matterKey, type SubjectKey } from '../case/subject'
+import { idsOf, matterKey, type SubjectKey } from '../case/subject'
 import type { FactId } from '../guidance/questions'
-import { isUnsupported } from './chosen'
 
 /** Whoever is involved now, or may hold a copy, and did not when this was said of everybody who did. */
 export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string {
   const at = given(kase, subject, fact)?.seq ?? 0
   const isOfCopies = wasSaidOf(kase, subject, fact) === 'fewer-holders'
-  const since = isOfCopies ? holderFrom : involvedFrom
+  const since = !isOfCopies ? involvedFrom : fact === 'deletionDecided' ? anyHolderFrom : holderFrom
   const who = subject === matterKey(matter) ? after(kase, matter, at, since) : cameAfter(kase, at)
   const names = listed(who.map((id) => personLabel(kase, id)))
   const before = isOfCopies ? `it was known that ${names} may hold a copy` : `${names} came to it`
@@ -36,11 +36,13 @@ export const saidOfAnother = (kase: Case, subject: SubjectKey, fact: FactId) =>
     ? 'This was said of another outcome. Tell them of the one that is chosen now, then say here how.'
     : undefined
 
-/** Of outcome 21, which is not open any more, or is again. */
-export const saidOfOtherAnswers = (kase: Case, matter: string, subject: SubjectKey, fact: FactId) =>
-  wasSaidOf(kase, subject, fact) === 'known-otherwise'
-    ? `This was said while the outcome ${isUnsupported(kase, matter) ? 'held, and it does not now' : 'did not hold, and it does again'}. Tell them so, then say here how.`
-    : undefined
+/** Of an outcome that does not hold any more, or does again; in any matter where it is said of all. */
+export function saidOfOtherAnswers(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
+  if (wasSaidOf(kase, subject, fact) !== 'known-otherwise') return undefined
+  const { matter } = idsOf(subject)
+  const isNow = kase.matters.some(({ id }) => (matter ?? id) === id && hasFallen(kase, id))
+  return `This was said while the outcome ${isNow ? 'held, and it does not now' : 'did not hold, and it does again'}. Tell them so, then say here how.`
+}
 
 export const saidOfLess = (kase: Case, subject: SubjectKey, fact: FactId) =>
   wasSaidOf(kase, subject, fact) === 'less-risk'

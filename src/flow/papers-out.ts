@@ -1,16 +1,16 @@
 import { calledBackAt } from '../case/called-back'
 import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
-import { assessmentOf } from '../case/facts-of'
+import { assessmentOf, isAgainstNow } from '../case/facts-of'
 import { newestOf } from '../case/issued'
-import { anotherSince, recordedSince } from '../case/known-since'
+import { anotherSince, hasFallen, recordedSince } from '../case/known-since'
 import { isNoted } from '../case/note-on'
 import { once } from '../case/once'
-import { othersThanVictims, peopleOf, suspectElsewhere } from '../case/people-in'
+import { isInAnother, othersThanVictims, peopleOf, suspectElsewhere } from '../case/people-in'
 import { reviewOf, sentBack } from '../case/review'
 import { stillSaid } from '../case/still-said'
-import { matterKey, partKey, personKey } from '../case/subject'
+import { idsOf, matterKey, partKey, personKey } from '../case/subject'
 import { isAdultWhoTookPart, isUnder10 } from '../guidance/facts'
-import { ANY_OFFENCE, isFormal } from '../guidance/not-convicted'
+import { ANOTHER_PART, ANY_OFFENCE, isFormal } from '../guidance/not-convicted'
 import { hasWords, isWithNote } from './as-said'
 import { isUnsupported } from './chosen'
 import { isTooEarly } from './owed'
@@ -31,7 +31,7 @@ export interface NoLonger {
   untrue?: Untrue
 }
 
-type Untrue = 'recordedAs' | 'formalElsewhere' | 'crimeType' | 'age' | OwnAnswer
+type Untrue = 'recordedAs' | 'formalElsewhere' | 'anotherPart' | 'crimeType' | 'age' | OwnAnswer
 type OwnAnswer = 'activityDelivered' | 'agencyTakesOn'
 
 /** Of every matter: first directions to delete what must be left alone now, then letters about what is not decided any more. */
@@ -61,16 +61,18 @@ function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
   return (['letter-child', 'letter-parents'] as const).flatMap((kind) =>
     newestOf(kase.issued.filter((one) => one.matter === matter && one.kind === kind).map(asItLeft)).flatMap((one) => {
       if (isLeftOut(kase, matter, one)) return []
-      const isDecided = isDecidedSince(kase, matter, one.seq)
+      const stands = standsSince(kase, matter, one.seq)
+      const isDecided = stands === 'yes'
       const all = isDecided
         ? changesIn(kase, matter, one)
         : [{ seq: isUnsupported(kase, matter) ? one.seq : undecidedSince(kase, matter, one.seq) }]
       const changed = all.find(({ seq }) => !isToldSince(kase, matter, one, seq))
-      if (changed === undefined) return []
+      if (changed === undefined && !(isDecided && isAgainstNow(kase, matter))) return []
       if (settledWithSpecialists(kase, matter, one)) return []
-      const { untrue } = changed
+      const mayStand = changed === undefined || stands === 'wait'
+      const { untrue } = changed ?? {}
       return {
-        ...asOne(kind, toBeDone(kase, matter, one, isDecided), one),
+        ...asOne(kind, toBeDone(kase, matter, one, mayStand), one),
         ...(untrue === undefined ? {} : { untrue }),
       }
     }),
@@ -88,9 +90,9 @@ function undecidedSince(kase: Case, matter: string, left: number): number {
 const asItLeft = ({ upTo, ...one }: Issued): Issued =>
   upTo === undefined ? one : { ...one, seq: Math.min(one.seq, upTo + 0.5) }
 
-function toBeDone(kase: Case, matter: string, one: Issued, isDecided: boolean): NoLonger['so'] {
+function toBeDone(kase: Case, matter: string, one: Issued, mayStand: boolean): NoLonger['so'] {
   if (isAnAdults(kase, matter, one)) return 'tell-specialists'
-  if (!isDecided && isOnlyReviewed(kase, matter, one)) return 'wait'
+  if (mayStand) return 'wait'
   return isOff(kase, matter, one) ? 'tell-and-note' : 'tell'
 }
 
@@ -108,6 +110,7 @@ function changesIn(kase: Case, matter: string, { for: person = '', seq, text }: 
   const own = matterKey(matter)
   const since = (untrue: OwnAnswer) => ({ untrue, seq: given(kase, own, untrue)?.seq ?? 0 })
   const as = answerTo(kase, partKey(matter, person), 'recordedAs')
+  const isAsSaid = !text.includes(ANOTHER_PART) || isInAnother(kase, partKey(matter, person))
   const all: readonly Changed[] = [
     { untrue: 'recordedAs', seq: recordedSince(kase, partKey(matter, person), seq) },
     ...suspectElsewhere(kase, matter, person).flatMap((id): Changed[] => {
@@ -119,6 +122,7 @@ function changesIn(kase: Case, matter: string, { for: person = '', seq, text }: 
         { untrue: 'formalElsewhere', seq: formal && Math.max(formal, recorded) },
       ]
     }),
+    { untrue: 'anotherPart', seq: isAsSaid ? 0 : aloneSince(kase, person) },
     // A victim's letter names none.
     ...(as === 'victim'
       ? []
@@ -129,6 +133,14 @@ function changesIn(kase: Case, matter: string, { for: person = '', seq, text }: 
   ]
   return all.filter((one) => one.seq > seq)
 }
+
+/** When somebody last came to have a part in no other matter: the other was taken off, or they are not in it. */
+const aloneSince = (kase: Case, person: string): number =>
+  kase.events.findLast(
+    (event) =>
+      event.type === 'matter-withdrawn' ||
+      (event.type === 'answered' && event.fact === 'part' && idsOf(event.subject).person === person),
+  )?.seq ?? 0
 
 /** Since when a matter ends in a court, a caution or conditions; 0 where it does not. */
 function formalSince(kase: Case, matter: string): number {
@@ -167,36 +179,26 @@ function settledWithSpecialists(kase: Case, matter: string, one: Issued): boolea
   )
 }
 
-/** Nothing is decided otherwise, and it may be agreed as it is: nobody is rung for nothing. */
-function isOnlyReviewed(kase: Case, matter: string, { seq }: Issued): boolean {
-  const { choices = [], reviews = [] } = matterOf(kase, matter) ?? {}
+/** Whether what was decided then is decided still; 'wait': only to be agreed as it is, and nobody is rung for nothing. */
+function standsSince(kase: Case, matter: string, seq: number): 'yes' | 'wait' | 'no' {
+  const choices = matterOf(kase, matter)?.choices ?? []
   const last = choices.at(-1)
-  return (
-    last?.outcome === '21' &&
-    last.seq < seq &&
-    assessmentOf(kase, matter).outcome21 === 'open' &&
-    reviews.at(-1)?.agreed !== false
-  )
-}
-
-/** Whether what was decided then is decided still. */
-function isDecidedSince(kase: Case, matter: string, seq: number): boolean {
-  const { choices = [], reviews = [] } = matterOf(kase, matter) ?? {}
-  const last = choices.at(-1)
-  if (last === undefined || choices.some((one) => one.seq > seq && one.outcome !== last.outcome)) return false
+  const isAnother = ({ outcome }: { outcome: string }) => outcome !== last?.outcome
   const then = choices.findLast((one) => one.seq < seq)
-  if (then?.outcome !== last.outcome) return false
-  const review = reviews.at(-1)
-  if (review !== undefined && !review.agreed && review.seq > last.seq) return false
-  return last.outcome !== '21' || (assessmentOf(kase, matter).outcome21 === 'open' && reviewOf(kase, matter) === 'yes')
+  if (last === undefined || then === undefined || isAnother(then) || hasFallen(kase, matter)) return 'no'
+  if (choices.some((one) => one.seq > seq && isAnother(one))) return 'no'
+  if (last.outcome !== '21' || reviewOf(kase, matter) === 'yes') return 'yes'
+  return last.seq < seq ? 'wait' : 'no'
 }
 
 /** Told of what was chosen, or changed, after the letter, or why not: there may be no new letter to give them. */
 function isToldSince(kase: Case, matter: string, { for: person = '', seq }: Issued, changed: number): boolean {
-  const told = stillSaid(kase, partKey(matter, person), 'outcomeTold')
+  const part = partKey(matter, person)
+  // Told of another outcome that was sent back since, they know of the letter all the same.
+  const told = isUnsupported(kase, matter) ? stillSaid(kase, part, 'outcomeTold') : given(kase, part, 'outcomeTold')
   if (told === undefined || changed < seq || told.seq < changed) return false
   const isTold = told.value === 'in-person' || told.value === 'by-phone'
-  return isTold || isWithNote(kase, partKey(matter, person), 'outcomeTold')
+  return isTold || isWithNote(kase, part, 'outcomeTold')
 }
 
 function directionsOf(kase: Case, matter: string): readonly NoLonger[] {

@@ -4,6 +4,9 @@ import type { HomeOfficeCode } from './outcomes'
 /** For what a letter says that somebody is neither convicted nor cautioned, where no other matter says otherwise (P22). */
 export const ANY_OFFENCE = 'any offence connected with this investigation'
 
+/** For what a letter says to whoever has a part in another matter of the case. */
+export const ANOTHER_PART = 'Another part is looked at by itself'
+
 /** Whether an outcome is a court, a caution, or conditions in their place. */
 export const isFormal = (outcome: OutcomeCode | undefined): boolean => outcome !== undefined && FORMAL.has(outcome)
 

@@ -72,6 +72,7 @@ test('what a force leaves out comes from the national defaults', () => {
 test('what is wrong is named in plain words', () => {
   expect(problemsOf({ date: undefined })).toEqual(['date is missing'])
   expect(problemsOf({ date: '2026-02-30' })).toEqual(['date is not a day of the calendar'])
+  expect(problemsOf({ reviewBy: '2026-13-01' })).toEqual(['reviewBy is not a day of the calendar'])
   expect(problemsOf({ reviewBy: '2020-01-01' })).toEqual(['reviewBy must not be before date'])
   expect(problemsOf({ nation: 'scotland' })).toEqual(['nation must be "england" or "wales"'])
   expect(problemsOf({ lock: { idleMinutes: 600, hiddenSeconds: 60 } })).toEqual([
@@ -86,9 +87,11 @@ test('what is wrong is named in plain words', () => {
     'reportingDutySince must be a date such as 2026-11-25',
     'reportingDutySince is not a day of the calendar',
   ])
-  expect(problemsOf({ letterWording: ['Dear {victim},'] })).toEqual([
-    'letterWording.0 may hold {name} and {crime}, no other braces',
-  ])
+  for (const words of ['Dear {victim},', 'Dear {name', 'Dear name},', 'Dear {{name}},']) {
+    expect(problemsOf({ letterWording: [words] })).toEqual([
+      'letterWording.0 may hold {name} and {crime}, no other braces',
+    ])
+  }
   expect(forceSettingsFrom(SAMPLE.replace('}', ''))).toEqual({
     problems: ['it is not JSON: a comma, a bracket or a quotation mark is missing or too many'],
   })
@@ -112,12 +115,19 @@ test.each([
   ])
 })
 
-test.each(['01234 567890', '01234 56789', '+44 1234 567890', '0800 123 4567', '0800 123 456', '101', '07700 900123'])(
-  'a phone number is taken: %s',
-  (phone) => {
-    expect(withFrontDoor({ phone })).toEqual([])
-  },
-)
+test.each([
+  '01234 567890',
+  '01234 56789',
+  '+44 1234 567890',
+  '0800 123 4567',
+  '0800 123 456',
+  '101',
+  '111',
+  '999',
+  '07700 900123',
+])('a phone number is taken: %s', (phone) => {
+  expect(withFrontDoor({ phone })).toEqual([])
+})
 
 test.each([
   ['half a character', 'Front \ud83d door'],
@@ -128,7 +138,7 @@ test.each([
   expect(withFrontDoor({ name })).toEqual(['contacts.frontDoor.name holds a character that cannot be seen'])
 })
 
-test.each(['mash@evil.example', 'mash@police.uk.evil.example', 'mash@notpolice.uk'])(
+test.each(['mash@evil.example', 'mash@gmail.com', 'mash@police.uk.evil.example', 'mash@notpolice.uk'])(
   'an email address elsewhere is refused: %s',
   (email) => {
     expect(withFrontDoor({ email })).toEqual(['contacts.frontDoor.email is outside the public bodies we know'])
@@ -222,6 +232,12 @@ test.each<[string, number, number, (value: number) => Record<string, unknown>]>(
     (remindFromDay) => retention({ remindFromDay, remindDailyFromDay: 28, chooseFromDay: 28 }),
   ],
   [
+    'retention.remindDailyFromDay',
+    1,
+    28,
+    (remindDailyFromDay) => retention({ remindFromDay: 1, remindDailyFromDay, chooseFromDay: 90 }),
+  ],
+  [
     'retention.chooseFromDay',
     1,
     90,
@@ -230,6 +246,85 @@ test.each<[string, number, number, (value: number) => Record<string, unknown>]>(
 ])('%s may be from %i to %i', (name, least, most, set) => {
   expect([problemsOf(set(least)), problemsOf(set(most))]).toEqual([[], []])
   for (const value of [least - 1, most + 1]) expect(problemsOf(set(value))?.[0]).toMatch(`${name} must be`)
+})
+
+const by = (words: string) => ({ by: words })
+test.each<[string, number, (words: string) => Record<string, unknown>]>([
+  ['forceName', 120, (forceName) => ({ forceName })],
+  ['childContactForm', 120, (childContactForm) => ({ childContactForm })],
+  ['review.by', 120, (words) => ({ review: by(words) })],
+  ['returnSignOff.by', 120, (words) => ({ returnSignOff: by(words) })],
+  ['record.system', 120, (system) => ({ record: { system } })],
+  ['contacts.lado.name', 120, (name) => ({ contacts: { lado: { name } } })],
+  ['contacts.lado.hours', 120, (hours) => ({ contacts: { lado: { name: 'the LADO', hours } } })],
+  ['letterWording.0', 4_000, (words) => ({ letterWording: [words] })],
+])('%s holds at most %i characters, no address elsewhere, and something', (name, most, set) => {
+  expect(problemsOf(set('x'.repeat(most)))).toEqual([])
+  expect([
+    problemsOf(set('x'.repeat(most + 1))),
+    problemsOf(set('see evil.example')),
+    problemsOf(set('  ')),
+    problemsOf(set('a > b')),
+  ]).toEqual([
+    [`${name} is longer than ${most} characters`],
+    [`${name} holds an address outside the public bodies we know`],
+    [`${name} is empty`],
+    [`${name} holds < or >`],
+  ])
+})
+
+test('the space around words is no part of them', () => {
+  const parsed = forceSettingsFrom(JSON.stringify({ ...EXSHIRE, forceName: '  Exshire Police\n' }))
+  expect('settings' in parsed && parsed.settings.forceName).toBe('Exshire Police')
+})
+
+test('the letter of a force has a paragraph at least, and no more than twenty', () => {
+  const paragraphs = (many: number) => problemsOf({ letterWording: Array(many).fill('Dear {name},') })
+  expect([0, 1, 20, 21].map(paragraphs)).toEqual([
+    ['letterWording is empty'],
+    [],
+    [],
+    ['letterWording has more than 20 paragraphs'],
+  ])
+})
+
+test('a force may do without a review, and not without whoever signs a device back', () => {
+  expect([problemsOf({ review: null }), problemsOf({ returnSignOff: null })]).toEqual([
+    [],
+    ['returnSignOff must be a group of settings'],
+  ])
+})
+
+test.each(['police.uk', 'gov.uk', 'gov.wales', 'llyw.cymru', 'nhs.uk', 'nhs.net', 'cjsm.net'])(
+  'an email address of a public body is taken: %s',
+  (host) => {
+    expect(withFrontDoor({ email: `front.door+1@exshire.${host}` })).toEqual([])
+  },
+)
+
+test.each([
+  'mash;x@exshire.gov.uk',
+  'mash?cc=a@exshire.gov.uk',
+  'mash@exshire.gov.uk?cc=a',
+  ' mash@exshire.gov.uk',
+  '',
+])('what is no more than like one is refused: %s', (email) => {
+  expect(withFrontDoor({ email })[0]).toBe('contacts.frontDoor.email must be an email address')
+})
+
+test('a key is one whole key', () => {
+  const key = EXSHIRE.unitPublicKey ?? ''
+  const wrong = ['unitPublicKey must be a public key that begins with age1']
+  expect(
+    [key, `${key}q`, key.slice(0, -1), ` ${key}`, key.replace('q', 'b')].map((unitPublicKey) =>
+      problemsOf({ unitPublicKey }),
+    ),
+  ).toEqual([[], wrong, wrong, wrong, wrong])
+})
+
+test('a file that is far too long is not read', () => {
+  expect(forceSettingsFrom(WRITTEN.padEnd(64_000))).toEqual({ settings: EXSHIRE })
+  expect(forceSettingsFrom(WRITTEN.padEnd(64_001))).toEqual({ problems: ['it is far too long'] })
 })
 
 test('arrangements may be due for another look on their very day', () => {

@@ -23,6 +23,58 @@ test.each([
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(nearest))
 })
 
+test('before what is gone, to the one that stood nearest', async () => {
+  document.body.innerHTML =
+    '<main><h1 tabindex="-1">Title</h1><p><button>First</button><button>Second</button><button>Third</button></p></main>'
+  const last = document.querySelector<HTMLElement>('button:last-child')
+  keepFocus()
+  last?.focus()
+  last?.remove()
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Second'))
+})
+
+test('where the thumb has put it down itself, nothing takes it again', async () => {
+  document.body.innerHTML =
+    '<main><h1 tabindex="-1">Title</h1><p><button>First</button><button>Second</button></p></main>'
+  const first = document.querySelector('button')
+  const frames = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  keepFocus()
+  first?.focus()
+  first?.blur()
+  await frames()
+  first?.remove()
+  await frames()
+  await frames()
+  expect(document.activeElement).toBe(document.body)
+})
+
+test('a screen that says a frame later where it goes comes first, and alone', async () => {
+  document.body.innerHTML =
+    '<main><h1 tabindex="-1">Title</h1><p><button>First</button><button>Second</button></p></main>'
+  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
+  keepFocus()
+  const [first] = document.querySelectorAll('button')
+  first?.focus()
+  first?.remove()
+  await Promise.resolve()
+  const heard: (string | null)[] = []
+  document.body.addEventListener('focusin', ({ target }) => heard.push((target as Element).textContent))
+  requestAnimationFrame(() => document.querySelector('h1')?.focus())
+  for (let frames = 0; frames < 4; frames++) await frame()
+  expect(heard).toEqual(['Title'])
+})
+
+test('a whole part of the page that goes leaves it to the title, and to no other part', async () => {
+  document.body.innerHTML =
+    '<main><h1 tabindex="-1">Title</h1><section><button>First</button></section><section><button>Second</button></section></main>'
+  const [, part] = document.querySelectorAll('section')
+  keepFocus()
+  part?.querySelector('button')?.focus()
+  part?.remove()
+  await vi.waitFor(() => expect(document.activeElement).not.toBe(document.body))
+  expect(document.activeElement?.textContent).toBe('Title')
+})
+
 test('from what can’t be used any more, and stays, it goes to what stands nearest too', async () => {
   document.body.innerHTML =
     '<main><h1 tabindex="-1">Title</h1><p><button>First</button><button>Second</button></p></main>'
@@ -62,6 +114,16 @@ test('what goes behind an open sheet takes the focus to the sheet, and to nothin
   first?.focus()
   first?.remove()
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Sheet'))
+})
+
+test('of two that are open, the one in front has it', async () => {
+  document.body.innerHTML =
+    '<main><button>First</button></main><dialog open><h2 tabindex="-1">Sheet</h2></dialog><dialog open><h2 tabindex="-1">Hidden</h2></dialog>'
+  const first = document.querySelector('button')
+  keepFocus()
+  first?.focus()
+  first?.remove()
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Hidden'))
 })
 
 test('where something has come above it since, it goes to what takes its place all the same', async () => {

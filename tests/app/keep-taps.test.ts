@@ -228,3 +228,11 @@ test('nor is what the page scrolls on to by itself, to stand at a question', asy
   taps('second', 1_200)
   expect(answered()).toEqual(['first'])
 })
+
+test('a page that scrolls before what the first tap led to is drawn has shown nothing yet', () => {
+  taps('first', 1_000)
+  dispatchEvent(new Event('stood'))
+  vi.stubGlobal('scrollY', 340)
+  taps('second', 1_200)
+  expect(answered()).toEqual(['first'])
+})

@@ -16,15 +16,33 @@ test('a page has the title of its screen in the head, and says which address it 
 
 test('a dollar sign in a page stays one', () => {
   expect(pageOf(TEMPLATE, '/', "<p>$& $1 $'</p>", [])).toContain("<p>$& $1 $'</p>")
+  expect(pageOf(TEMPLATE, '/', "<title>$& $'</title><p>x</p>", [])).toContain("<title>$& $'</title></head>")
 })
 
 test.each([
   ['<main><script>1</script></main>', '<script'],
   ['<main style="color:red">x</main>', 'style="'],
   ['<button onclick="x()">x</button>', 'onclick="'],
+  ['<button onClick="x()">x</button>', 'onClick="'],
   ['<style>p{}</style>', '<style'],
 ])('%s stops the build, because the policy would block it', (markup, named) => {
   expect(() => pageOf(TEMPLATE, '/x', markup, [])).toThrow(named)
+})
+
+test('a template without a place for the page stops it too', () => {
+  expect(() => pageOf(TEMPLATE.replace(' id="root"', ''), '/x', '<main/>', [])).toThrow(
+    'index.html has no <div id="root">',
+  )
+})
+
+test('a page without a title of its own keeps the one of the app', () => {
+  expect(pageOf(TEMPLATE, '/x', '<main/>', [])).toContain('<title>Proportion</title>')
+})
+
+test('a lock that is put away is brought out before the app comes, and nothing is where there is none', () => {
+  const brings = '<script src="/written-lock.js" defer></script><script src="/assets/a.js">'
+  expect(pageOf(TEMPLATE, '/', '<template><form></form></template>', [])).toContain(brings)
+  expect(pageOf(TEMPLATE, '/', '<main/>', [])).not.toContain('written-lock')
 })
 
 test('words that only look like a handler are words', () => {
@@ -47,6 +65,9 @@ test('a page to read asks for no script of the app before it is painted, and for
   )
   const read = toRead(page)
   expect(read.scripts).toEqual(['/assets/a.js', '/assets/b.js', '/assets/c.js'])
+  const parts =
+    '<link rel="modulepreload" href="/assets/b.js"><script type="module" src="/assets/a.js"></script></head>'
+  expect(toRead(parts).scripts).toEqual(['/assets/a.js', '/assets/b.js'])
   expect(read.page).not.toContain('/assets/')
   expect(read.page.match(/<script[^>]*>|<link[^>]*>/g)).toEqual([
     '<script src="/after-paint.js" async fetchpriority="high">',

@@ -4,13 +4,14 @@ import { createAppUpdate } from '../../src/app/service-worker'
 const messageSkipWaiting = vi.fn()
 /** What the service worker itself says. */
 let heard: Map<string, () => void>
+let registers: (how: object | undefined) => unknown
 vi.mock('workbox-window', () => ({
   Workbox: class {
     addEventListener(name: string, listener: () => void) {
       heard.set(name, listener)
     }
-    async register() {
-      return registration
+    async register(how?: object) {
+      return registers(how)
     }
     messageSkipWaiting = messageSkipWaiting
   },
@@ -18,8 +19,9 @@ vi.mock('workbox-window', () => ({
 
 let isKept = true
 let newest = 1
+const looksAtEveryFile = vi.fn(async () => isKept)
 vi.mock('../../src/app/offline-check', () => ({
-  everyFileIsKept: async () => isKept,
+  everyFileIsKept: () => looksAtEveryFile(),
   newestEpoch: async () => newest,
 }))
 
@@ -27,6 +29,8 @@ const reload = vi.fn()
 let registration: { installing?: EventTarget & { state: string }; update?: () => Promise<unknown> } | undefined
 let isOpen = false
 let isControlled = true
+/** Whether a version waits, still. */
+let isThere = true
 let workers: EventTarget
 let page: EventTarget
 
@@ -37,6 +41,8 @@ beforeEach(() => {
   newest = 1
   heard = new Map()
   registration = undefined
+  registers = () => registration
+  isThere = true
   page = new EventTarget()
   vi.useFakeTimers()
   vi.stubGlobal('location', { href: 'https://app.example/', origin: 'https://app.example', reload })
@@ -52,7 +58,7 @@ afterEach(() => {
 })
 
 function opens() {
-  const getRegistration = async () => ({ waiting: {} })
+  const getRegistration = async () => (isThere ? { waiting: {} } : {})
   workers = Object.assign(new EventTarget(), { controller: isControlled ? {} : null, getRegistration })
   vi.stubGlobal('navigator', { serviceWorker: workers })
   return createAppUpdate(1, async () => isOpen)
@@ -99,6 +105,13 @@ test('nor is it let in over one that is open already: what the old one still has
   expect([messageSkipWaiting.mock.calls, reload.mock.calls]).toEqual([[], []])
 })
 
+test('where none waits any more, since another tab let it in, the page is loaded anew at once', async () => {
+  isThere = false
+  await letsIn()
+  expect(messageSkipWaiting).not.toHaveBeenCalled()
+  expect(reload).toHaveBeenCalledOnce()
+})
+
 test.each([
   ['is offered', 1, 'waiting'],
   ['that would not understand what is kept here is not', 0, 'too old'],
@@ -113,7 +126,7 @@ test.each([
 })
 
 test('a page that lives on for days asks for a newer one each time it is looked at', async () => {
-  const asks = vi.fn(async () => undefined)
+  const asks = vi.fn(() => Promise.reject(new Error('no signal')))
   registration = { update: asks }
   await opens().start()
   const turns = (visibilityState: string) => {
@@ -127,6 +140,14 @@ test('a tab hears of one let in elsewhere from its first moment, before it asks 
   opens()
   await anotherTabLetsItIn()
   expect(reload).toHaveBeenCalledOnce()
+})
+
+test('and does not load anew over a case that is open', async () => {
+  const update = opens()
+  isOpen = true
+  await anotherTabLetsItIn()
+  expect(reload).not.toHaveBeenCalled()
+  expect(update.state().update).toBe('case open')
 })
 
 test('but a first visit, which no version had until now, is not loaded anew', async () => {
@@ -168,6 +189,50 @@ test('a first visit on which it did not come says so', async () => {
   isKept = false
   const { reaches } = await whileItInstalls()
   expect(await reaches('redundant')).toBe('not kept')
+})
+
+test.each(['activated', 'redundant'])('a worker that is %s is looked at, once whoever says so', async (is) => {
+  isControlled = false
+  const installing = Object.assign(new EventTarget(), { state: 'installing' })
+  registration = { installing }
+  const update = opens()
+  await update.start()
+  heard.get(is)?.()
+  installing.state = is
+  installing.dispatchEvent(new Event('statechange'))
+  await vi.runAllTimersAsync()
+  expect(update.state().offline).toBe('kept')
+  expect(looksAtEveryFile).toHaveBeenCalledOnce()
+  // One that came later.
+  heard.get(is)?.()
+  await vi.runAllTimersAsync()
+  expect(looksAtEveryFile).toHaveBeenCalledTimes(2)
+})
+
+test('it is asked for at once: the page has been there for a while', async () => {
+  const registered = vi.fn()
+  registers = registered
+  await opens().start()
+  expect(registered).toHaveBeenCalledWith({ immediate: true })
+})
+
+test.each<[string, () => void]>([
+  ['no worker may be registered', () => (registers = () => Promise.reject(new Error('blocked')))],
+  ['what is kept can’t be read', () => looksAtEveryFile.mockRejectedValueOnce(new Error('no room'))],
+])('where %s it is not said to be kept', async (_, fails) => {
+  isKept = false
+  fails()
+  const update = opens()
+  await update.start()
+  await vi.runAllTimersAsync()
+  expect(update.state().offline).toBe('not kept')
+})
+
+test('a browser without service workers is told so', async () => {
+  vi.stubGlobal('navigator', {})
+  const update = createAppUpdate(1, async () => isOpen)
+  await update.start()
+  expect(update.state().offline).toBe('not possible')
 })
 
 test('what did not come is asked for again once there is a network, and what came is not', async () => {

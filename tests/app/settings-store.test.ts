@@ -39,6 +39,24 @@ test('a page that lives on for days, behind its PIN, asks the host again wheneve
   expect(asked).toBe(2)
 })
 
+test('the screens hear of what has changed, and of nothing where the same came again', async () => {
+  let forceName = 'As it was'
+  const store = settingsStore(async () => ({
+    ...(await import('../../src/app/force-settings-file')),
+    keptForceSettings: async () => ({ settings: NATIONAL_DEFAULTS, from: 'national' }),
+    freshForceSettings: async () => ({ settings: { ...NATIONAL_DEFAULTS, forceName }, from: 'file' }),
+  }))
+  const heard: (string | undefined)[] = []
+  store.subscribe(() => heard.push(store.loaded().settings.forceName))
+  await store.start()
+  turns('visible')
+  await new Promise((turn) => setTimeout(turn))
+  expect(heard).toEqual(['As it was'])
+  forceName = 'As it is'
+  turns('visible')
+  await vi.waitFor(() => expect(heard).toEqual(['As it was', 'As it is']))
+})
+
 test('what this phone has kept is known before the host has answered, if it ever does', async () => {
   const store = settingsStore(async () => ({
     ...(await import('../../src/app/force-settings-file')),

@@ -67,6 +67,7 @@ test('a newer version is read out where there was a place for it before, and eac
   becomes('case open')
   expect(place.textContent).toContain('Close, lock or keep the open case first')
   expect(screen.getByRole('button').textContent).toBe('Try again')
+  expect((button as HTMLButtonElement).disabled).toBe(false)
   becomes('waiting')
   expect(place.textContent).toContain('The newer version is coming.')
   becomes('too old')

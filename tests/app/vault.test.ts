@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { NATIONAL, settingsStore } from '../../src/app/settings-store'
 import { vaultAtHand } from '../../src/app/vault'
 import { type DeskState, type DeskView, NOTHING_KNOWN } from '../../src/drafts/desk-view'
@@ -7,7 +7,7 @@ import { FULL, type Kdf } from '../../src/drafts/kdf'
 import { bad, good, type Problem, type Result } from '../../src/drafts/problems'
 import type { Proof } from '../../src/drafts/ways-in'
 import { type ForceSettings, NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
-import { vaultCover } from '../../src/screens/vault/late-proof'
+import { unlockForm, vaultCover } from '../../src/screens/vault/late-proof'
 
 /** What the vault says once it is loaded, and the listener that hears it. */
 const late = vi.hoisted(() => ({
@@ -24,8 +24,9 @@ const late = vi.hoisted(() => ({
   unlock: async (_: Proof): Promise<Result<void>> => ({ ok: true, value: undefined }),
 }))
 
+const asksTheWorker = vi.hoisted(() => vi.fn())
 vi.mock('../../src/app/workers', () => ({
-  newKdfWorker: () => ({ postMessage: () => {}, terminate: () => {} }),
+  newKdfWorker: () => ({ postMessage: asksTheWorker, terminate: () => {} }),
   newShredWorker: vi.fn(),
 }))
 vi.mock('../../src/app/painted', () => ({
@@ -74,7 +75,10 @@ async function opens() {
   return { vault, before, says, given }
 }
 
-beforeEach(() => localStorage.clear())
+beforeEach(() => {
+  localStorage.clear()
+  sessionStorage.clear()
+})
 
 test('on a phone without a vault nothing is known before it is loaded', async () => {
   const { before, vault, says } = await opens()
@@ -106,6 +110,37 @@ test('where a part of it does not come, it is asked for again with the next try'
   await expect(second).resolves.toBeDefined()
 })
 
+test('a page whose form for the words does not come opens the vault all the same: there are others', async () => {
+  const form = vi.spyOn(unlockForm, 'load').mockRejectedValueOnce(new Error('Failed to fetch'))
+  expect((await opens()).says('locked')).toBe('locked')
+  expect(form).toHaveBeenCalled()
+})
+
+test('whoever listens has it loaded, and hears what is known by then', async () => {
+  late.view = { state: 'no-vault' }
+  const vault = vaultAtHand(settings)
+  const heard = vi.fn()
+  vault.subscribe(heard)
+  late.load()
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled())
+  expect(vault.view().state).toBe('no-vault')
+})
+
+test('where nothing of the page may be read, no lock is shown before there is one', async () => {
+  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+    throw new Error('blocked')
+  })
+  onTestFinished(() => void vi.restoreAllMocks())
+  expect((await opens()).before).toBe('looking')
+})
+
+test('what derives keys is made ready while words are typed', async () => {
+  const { given } = await opens()
+  asksTheWorker.mockClear()
+  given.kdf.warm?.()
+  expect(asksTheWorker).toHaveBeenCalledOnce()
+})
+
 test('of what is kept here, nothing but that there is a lock is written beside the vault', async () => {
   ;(await opens()).says('unlocked')
   expect({ ...localStorage }).toEqual({ 'proportion-locked': '' })
@@ -129,6 +164,7 @@ describe('words that the written lock was given', () => {
   const THESE: Proof = { by: 'passphrase', typed: WORDS }
   const OTHERS: Proof = { by: 'passphrase', typed: 'four other words of' }
   const unlock = vi.fn(late.unlock)
+  let tried: Proof[]
 
   /** A locked phone on which they were given before the app was there. */
   async function begins(outcome: Promise<Result<void>>) {
@@ -137,7 +173,9 @@ describe('words that the written lock was given', () => {
       late.view = { state }
       late.tell()
     }
-    unlock.mockReset().mockImplementation(async () => {
+    tried = []
+    unlock.mockReset().mockImplementation(async (proof) => {
+      tried.push({ ...proof })
       const opened = await outcome
       if (opened.ok) says('unlocked')
       return opened
@@ -157,9 +195,23 @@ describe('words that the written lock was given', () => {
     const warm = vi.spyOn(late, 'warm')
     const { vault } = await begins(Promise.resolve(good(undefined)))
     expect(await vault.begun?.(THESE)).toEqual(good(undefined))
-    expect(unlock.mock.calls).toEqual([[THESE]])
+    expect(tried).toEqual([THESE])
     expect(warm).toHaveBeenCalledOnce()
     expect(await vault.begun?.(THESE)).toBeUndefined()
+  })
+
+  test('and that opened are not kept for whoever may ask: nobody may', async () => {
+    const { vault, asked } = await begins(Promise.resolve(good(undefined)))
+    await asked
+    expect(unlock.mock.calls).toEqual([[{ by: 'passphrase', typed: '' }]])
+    expect(await vault.begun?.(THESE)).toEqual(good(undefined))
+  })
+
+  test('are taken from a page that stands as it was written, and so it is taken over', async () => {
+    const { vault } = await begins(new Promise(() => {}))
+    expect(vault.written?.().state).toBe('locked')
+    delete document.documentElement.dataset.lock
+    expect(vaultAtHand(settings).written?.().state).toBe('looking')
   })
 
   test('are not tried where none were given', async () => {
@@ -170,6 +222,7 @@ describe('words that the written lock was given', () => {
   const WRONG: Problem = { kind: 'wrong-passphrase', waitMs: 0 }
   test.each<[string, Proof | { by: 'pin' }, Problem, boolean]>([
     ['said of the same words', THESE, WRONG, true],
+    ['said of the same words, whatever else went wrong', THESE, { kind: 'storage-failed' }, true],
     ['not said of other words', OTHERS, WRONG, false],
     ['not said of a code', { by: 'recovery', code: WORDS }, WRONG, false],
     ['not said of a PIN', { by: 'pin' }, WRONG, false],
@@ -211,6 +264,10 @@ describe('words that the written lock was given', () => {
     await asked
     vi.setSystemTime(Date.now() + 10_000)
     expect(await vault.begun?.(THESE)).toEqual(bad({ kind: 'wrong-passphrase', waitMs: 5_000, left: 3 }))
+    const later = await begins(Promise.resolve(bad({ kind: 'wrong-passphrase', waitMs: 15_000 })))
+    await later.asked
+    vi.setSystemTime(Date.now() + 60_000)
+    expect(await later.vault.begun?.(THESE)).toEqual(bad({ kind: 'wrong-passphrase', waitMs: 0 }))
     vi.useRealTimers()
   })
 
@@ -291,6 +348,12 @@ describe('what was here when the app was last open', () => {
     expect({ ...localStorage }).toEqual({})
     again.says('unlocked')
     expect([{ ...localStorage }, { ...sessionStorage }]).toEqual([{ 'proportion-locked': '' }, {}])
+  })
+
+  test('and was erased in this tab, while another keeps cases again, is what the other keeps', async () => {
+    ;(await opens()).says('no-vault', { erased: true })
+    localStorage.setItem('proportion-locked', '')
+    expect([(await opens()).before, late.given.before]).toEqual(['locked', 'kept'])
   })
 
   test('is missed by nobody where it is erased on purpose, also not by a tab that opens meanwhile', async () => {

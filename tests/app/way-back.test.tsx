@@ -5,17 +5,21 @@ import { act } from 'react'
 import { BrowserRouter } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { App } from '../../src/app/App'
+import { Screen } from '../../src/components/Screen'
 import { type DeskState, NOTHING_KNOWN } from '../../src/drafts/desk-view'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import { GONE_BACK } from '../../src/screens/gone-back'
 import { screensAt } from '../../src/screens/routes'
 
+const LOOKED_UP = ['/first-minute', '/take-down', '/guidance', '/guidance/12', '/search', '/about']
 const CASE = '/practice/kept-between-them/report'
 
+const scrolls = vi.fn()
 let becomes: (state: DeskState) => void
 
 beforeEach(async () => {
-  vi.stubGlobal('scrollTo', () => {})
+  scrolls.mockClear()
+  vi.stubGlobal('scrollTo', scrolls)
   for (const path of [CASE, '/helplines', '/settings']) {
     await Promise.all(screensAt(path).map((each) => each.load()))
   }
@@ -49,6 +53,7 @@ beforeEach(async () => {
   await screen.findByRole('heading', { name: 'What was reported' })
 })
 afterEach(() => {
+  vi.restoreAllMocks()
   cleanup()
   vi.unstubAllGlobals()
 })
@@ -63,11 +68,22 @@ test('from what is looked up an arrow leads back to the case, and says nothing o
   await follows('Helplines')
   await waitFor(() => expect(arrow()).not.toBeNull())
   expect(JSON.stringify(history.state)).not.toContain('report')
+  expect(scrolls).toHaveBeenCalledWith(0, 0)
   const pages = history.length
   await userEvent.click(arrow() ?? document.body)
   await screen.findByRole('heading', { name: 'What was reported' })
   // In the place of what was looked up: the key does not lead to that again, and the officer stands where they stood.
   expect([location.pathname, history.length, history.state.usr]).toEqual([CASE, pages, GONE_BACK])
+})
+
+test.each(LOOKED_UP)('so it does from %s', async (path) => {
+  for (const one of screensAt(path))
+    vi.spyOn(one, 'loaded').mockReturnValue(() => <Screen title="A page">{null}</Screen>)
+  act(() => {
+    history.pushState(null, '', path)
+    dispatchEvent(new PopStateEvent('popstate'))
+  })
+  await waitFor(() => expect(arrow()).not.toBeNull())
 })
 
 test('it goes with a lock, and does not come back with the key', async () => {

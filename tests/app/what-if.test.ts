@@ -35,6 +35,22 @@ describe('what would change, worked out elsewhere', () => {
     expect(await both).toEqual([outlookOf(pressed), outlookOf(nothing)])
   })
 
+  it('leaves nothing that would end the worker later, once all is answered', async () => {
+    vi.useFakeTimers()
+    try {
+      const { worker, answer, ended } = fakeWorker()
+      const whatIf = whatIfIn(() => worker)
+      const both = Promise.all([whatIf(pressed), whatIf(nothing)])
+      answer(0)
+      answer(1)
+      await both
+      await vi.runAllTimersAsync()
+      expect(ended).not.toHaveBeenCalled()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('starts no worker before the first ask, and one for all', async () => {
     const { worker, answer } = fakeWorker()
     let started = 0

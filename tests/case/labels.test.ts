@@ -62,6 +62,7 @@ test('what is said of an answer in a paper or a title is so in words', () => {
   // Not known is no number to find it by.
   expect(caseLabel(kase)).toMatch(/^Visit \d+ Nov · A$/)
   expect(matterLabel(kase, 'm1')).toBe('a[U+202E]b')
+  expect(caseLabel(after(begun, says(M, 'crimeNumber', ' 1187\u202e ')))).toBe('Ref 1187[U+202E] · A')
   const { asked } = QUESTIONS.communication
   expect(said(kase, 'communication', [])).toBe(asked.as === 'several' && asked.none)
   expect([within('PNC and CAID'), within('Local systems')]).toEqual(['PNC and CAID', 'local systems'])

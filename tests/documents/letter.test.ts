@@ -427,6 +427,8 @@ test.each([
 test('the force’s wording does not reach a child recorded as victim', () => {
   const settings = { ...NATIONAL_DEFAULTS, letterWording: ['{name} was investigated.'] }
   const kase = happen(v02(), answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'), '2026-11-26T09:00:00.000Z')
+  expect(textTo(v02(), 'child-a', { settings })).toContain('was investigated.')
+  expect(textTo(kase, 'child-a', { settings })).toContain('Dear')
   expect(textTo(kase, 'child-a', { settings })).not.toMatch(/investigat/)
 })
 

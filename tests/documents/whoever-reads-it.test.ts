@@ -66,8 +66,10 @@ test('whoever is a suspect in one matter and a victim in another is listened to 
 })
 
 test('a child under 10 is nobody to interview, whatever the record says', () => {
-  const young = after(open(), suspect, answered(personKey('child-b'), 'age', 9))
-  expect(paper(young, 'family-sheet', 'child-b')).not.toContain('formal interview')
+  const sheet = (age: number) =>
+    paper(after(open(), suspect, answered(personKey('child-b'), 'age', age)), 'family-sheet', 'child-b')
+  expect(sheet(10)).toContain('formal interview')
+  expect(sheet(9)).not.toContain('formal interview')
 })
 
 test('a family is told nothing of what was done to another’s child', () => {
@@ -543,4 +545,38 @@ test('what was done before somebody came says so on the papers of whoever goes o
     answered(M, 'significantRisk', 'yes'),
   )
   expect(paper(twice, 'referral-text')).toContain('Told in person (said before they came into another matter)')
+})
+
+test('a no to where it went that is asked again is no plain no to another agency', () => {
+  const said = (...happenings: Happening[]) => asText(thePaper(after(v02(), ...happenings), 'm1', 'contact-form'))
+  const wide = answered(matterKey('m1'), 'extensiveSharing', 'yes')
+  const AGAIN = 'Answered no, to be asked again: '
+  expect(said()).toMatch(/^Answered no: .*; Put online; Beyond the child’s control$/m)
+  expect(said()).not.toContain(AGAIN)
+  const spread = said(wide)
+  expect(spread).toContain(`${AGAIN}Put online; Beyond the child’s control\n`)
+  expect(spread).toMatch(/^Answered no: .*; Significant risk to a child$/m)
+  expect(said(wide, answered(matterKey('m1'), 'uploaded', 'no'))).toContain(`${AGAIN}Beyond the child’s control\n`)
+})
+
+test('a device that social care or specialists were told of and that was taken off is said to be that, and why', () => {
+  const adds = (device: string, owner: string): Happening => ({ type: 'device-added', device, kind: 'phone', owner })
+  const off: Happening = { type: 'device-withdrawn', device: 'phone-1', why: 'It is Child A’s: Child B borrowed it.' }
+  const goes = (kind: string): Happening => ({
+    type: 'document-issued',
+    document: { kind, matter: 'm1', title: 'x', text: 'x', edition: '2026.11' },
+  })
+  const kase = after(open({ devices: [] }), adds('phone-1', 'child-b'), answered(M, 'coercion', 'yes'))
+  const OFF = 'Taken off: phone of Child B: It is Child A’s: Child B borrowed it.\n'
+  for (const told of ['referral-text', 'specialist-handover']) {
+    const now = after(kase, goes(told), off, adds('phone-2', 'child-a'))
+    for (const kind of ['referral-text', 'specialist-handover'] as const) expect(paper(now, kind)).toContain(OFF)
+  }
+  // Nobody was told of it: the form says nothing of devices, and what left before or after says nothing of this one.
+  for (const never of [
+    [goes('contact-form'), off],
+    [off, goes('referral-text')],
+  ]) {
+    expect(paper(after(kase, ...never), 'referral-text')).not.toContain('Taken off')
+  }
 })

@@ -300,6 +300,21 @@ describe('a case that comes and goes in two tabs', () => {
     expect(await database.events.count()).toBe(2)
   })
 
+  test('erased in one, it stays where another has taken it in while its rows were about to go', async () => {
+    const { database, one, tab } = await twoTabs()
+    await one.append(A, 0, [event(1)], place, summaryOf(A))
+    const takesAway = database.orFromReserve.bind(database)
+    vi.spyOn(database, 'orFromReserve').mockImplementationOnce(async (write) => {
+      const later = await tab()
+      await later.finishErasing()
+      expect(await later.append(A, 0, [event(1), event(2)], place, summaryOf(A))).toEqual({ saved: 2 })
+      return takesAway(write)
+    })
+    expect(await one.erase(A, 'x', '2026-11-25')).toEqual({ ok: false, problem: { kind: 'changed-elsewhere' } })
+    for (const drafts of [one, await tab()])
+      expect(await drafts.open(A)).toMatchObject({ events: [event(1), event(2)] })
+  })
+
   test('erased in one, it leaves the other a list that opens again after its lock', async () => {
     const { database, deps, one, other } = await twoTabs()
     for (const id of [A, B]) await one.append(id, 0, [event(1)], place, summaryOf(id))

@@ -57,6 +57,24 @@ describe('opening', () => {
     }
   })
 
+  test('a key part that a case was given in another tab meanwhile is known once the vault is open', async () => {
+    const { deps, again, vault, caseId } = await withACase()
+    const { entries } = deps.shred
+    let looks = 0
+    deps.shred.entries = async () => {
+      const found = new Map(await entries())
+      looks += 1
+      if (looks > 1) return found
+      got(await vault.shredCase(caseId))
+      got(await vault.newCaseSlot(caseId))
+      return found
+    }
+    const later = again()
+    got(await later.unlock(byPassphrase))
+    const since = await seal(got(await vault.caseKey(caseId)), place(caseId), 'since', deps.random)
+    expect(await unseal(got(await later.caseKey(caseId)), place(caseId), since)).toMatchObject({ content: 'since' })
+  })
+
   test('locking takes the keys away', async () => {
     const { vault, reads } = await withACase()
     vault.lock()

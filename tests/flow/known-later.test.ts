@@ -553,12 +553,12 @@ test('who is with a child is asked anew once the risk to them is answered otherw
   const missing = after(safe, says(A, 'otherHarmRisk', 'yes'))
   expect(stands(missing)).toEqual([
     'Before the risk was answered otherwise you wrote: “Staff of the home”. Who is with them now?',
-    'Staff of the home (said before what is known changed)',
+    'Staff of the home (said before what it rests on changed)',
   ])
   const nobody = after(missing, says(A, 'whoIsWith', 'Nobody: missing since ten'))
   expect(stands(nobody)).toEqual([undefined, 'Nobody: missing since ten'])
   expect(stands(after(nobody, says(A, 'otherHarmRisk', 'no')))[1]).toBe(
-    'Nobody: missing since ten (said before what is known changed)',
+    'Nobody: missing since ten (said before what it rests on changed)',
   )
   // What was not known then and is a no now is no news, and nor is what is not known any more.
   const unknown = after(begun, says(A, 'otherHarmRisk', 'unknown'), says(A, 'whoIsWith', 'Mother'))
@@ -677,4 +677,60 @@ test('a new decision to seize what was returned is not done while nobody has it'
   const late = after(v11(), says(P, 'returnDecision', 'returned'), says(P, 'held', 'owner'), seize)
   expect(devicesUnsettled(late, 'm1')).toEqual([])
   expect(beside(late, 'm1', P, 'deviceDecision')).toBeUndefined()
+})
+
+test('who agreed that a phone is looked at is asked anew once police took it again', () => {
+  const [phone = ''] = v11().devices.map(({ id }) => id)
+  const P = deviceKey(phone)
+  const held = (where: string) => says(P, 'held', where)
+  const agreed = after(v11(), says(P, 'lookedAtByAgreement', 'yes'), says(P, 'agreedBy', 'parent-or-guardian'))
+  const stands = (kase: Case) => [
+    wasSaidOf(kase, P, 'agreedBy'),
+    isAnswered(kase, { subject: P, fact: 'agreedBy', required: true }),
+    beside(kase, 'm1', P, 'agreedBy'),
+  ]
+  const HOLDS = [undefined, true, undefined]
+  expect(stands(agreed)).toEqual(HOLDS)
+  const back = after(agreed, says(P, 'returnDecision', 'returned'), held('owner'), says('case', 'toldBy', 'x'))
+  expect(stands(back)).toEqual(HOLDS)
+  const again = after(back, held('seized'))
+  const ASK = 'This was agreed before police had it again. Ask anew.'
+  expect(stands(again)).toEqual(['another-seizure', false, ASK])
+  expect(asText(thePaper(after(again, says(M, 'coercion', 'yes')), 'm1', 'specialist-handover'))).toContain(
+    'by agreement of: a parent or guardian (said before police had it again)',
+  )
+  const anew = [says(P, 'agreedBy', 'parent-or-guardian')]
+  expect(stands(after(again, ...anew))).toEqual(HOLDS)
+  // Agreed while it was with them, and then handed over; kept safe first, and then seized; a slip that is put right at once.
+  const first = after(back, ...anew, held('secured'))
+  expect(stands(first)).toEqual(HOLDS)
+  expect(stands(after(first, held('seized')))).toEqual(HOLDS)
+  expect(stands(after(agreed, held('owner'), held('seized')))).toEqual(HOLDS)
+})
+
+test('what was decided of the copies is decided anew once an adult is found to hold one', () => {
+  const adult: Happening[] = [
+    { type: 'person-added', person: 'adult-c', kind: 'adult' },
+    says(partKey('m1', 'adult-c'), 'part', 'parent'),
+  ]
+  const keeps = (value: string) => says(personKey('adult-c'), 'keptOrCopied', value)
+  const chosen: Happening = { type: 'chosen', matter: 'm1', outcome: '22', departure: 'why' }
+  const writes = says(M, 'deletionDecided', 'Each deletes it.')
+  const of = (kase: Case) => wasSaidOf(kase, M, 'deletionDecided')
+  const none = after(v02(), ...adult, keeps('no'), chosen, writes)
+  expect(of(none)).toBeUndefined()
+  const found = after(none, keeps('yes'))
+  expect(of(found)).toBe('fewer-holders')
+  expect(beside(found, 'm1', M, 'deletionDecided')).toBe(
+    'That was said before it was known that Adult C may hold a copy. See to it for them too, then say it again here.',
+  )
+  expect(copiesNeedADecision(found, 'm1')).toBe(true)
+  expect(stillHasWords(found, M, 'deletionDecided')).toBe(false)
+  expect(of(after(found, keeps('no')))).toBeUndefined()
+  expect(of(after(found, writes))).toBeUndefined()
+  // Said of one of whom nothing was known, and is now.
+  const unasked = after(v02(), ...adult, chosen, writes)
+  expect([of(unasked), of(after(unasked, keeps('yes')))]).toEqual([undefined, 'fewer-holders'])
+  // Of whoever is not in it, it says nothing.
+  expect(of(after(none, says(partKey('m1', 'adult-c'), 'part', 'none'), keeps('yes')))).toBeUndefined()
 })

@@ -219,7 +219,7 @@ test('whoever was told that outcome 21 does not hold, before it is decided again
   expect(words).toContain('Outcome explained to Child A and their family: Told by phone\n')
   expect(words).not.toContain('they have not been told so')
   expect(asText(thePaper(off, 'm1', 'specialist-handover'))).toContain(
-    'Told in person (said before what is known changed)',
+    'Told in person (said before what it rests on changed)',
   )
   // Worse still is no news of the outcome.
   expect(stands(after(all, says(M, 'grooming', 'yes')))).toEqual([0, 'done', undefined])
@@ -518,4 +518,104 @@ test('what a family was told is told anew once the child is recorded otherwise',
     'This was said before Child A was recorded otherwise. Have that looked at first, as under Review; then tell them, and say here how.',
   )
   expect(beside(after(suspect, reviewed(true)), 'm1', A, 'outcomeTold')).toMatch(/Tell them of that, then/)
+})
+
+test('whoever was told that a decision was sent back is told once it is agreed after all', () => {
+  const A = partKey('m1', 'child-a')
+  const tells = (how: string) => [says(A, 'outcomeTold', null), says(A, 'outcomeTold', how)]
+  const told = after(v26(), goes('letter-child'), ...tells('in-person'), says(M, 'dbsExplained', 'explained'))
+  const stands = (kase: Case) => [heldBy(kase).length, beside(kase, 'm1', A, 'outcomeTold')]
+  const OFF = 'This was said while the outcome held, and it does not now. Tell them so, then say here how.'
+  const ON = 'This was said while the outcome did not hold, and it does again. Tell them so, then say here how.'
+  expect(stands(told)).toEqual([0, undefined])
+  const sent = after(told, reviewed(false))
+  expect(stands(sent)).toEqual([1, OFF])
+  const rung = after(sent, ...tells('by-phone'))
+  expect(stands(rung)).toEqual([0, undefined])
+  // Agreed after all, or chosen again: the letter holds, and they think that it does not.
+  for (const back of [reviewed(true), chooses('2')]) {
+    expect(stands(after(rung, back))).toEqual([0, ON])
+    expect(stands(after(rung, back, ...tells('in-person')))).toEqual([0, undefined])
+    // Nobody who heard nothing in between is rung.
+    expect(stands(after(sent, back))).toEqual([0, undefined])
+  }
+  expect(wasSaidOf(sent, M, 'dbsExplained')).toBe('known-otherwise')
+  expect(wasSaidOf(after(sent, reviewed(true)), M, 'dbsExplained')).toBeUndefined()
+})
+
+test('what the school was told and what was said of a DBS check is of an outcome that holds', () => {
+  const said = [says(M, 'dbsExplained', 'explained'), says('case', 'schoolTold', 'told')]
+  const told = after(v02(), ...said)
+  const stands = (kase: Case, matter = 'm1') => [
+    beside(kase, matter, M, 'dbsExplained'),
+    beside(kase, matter, 'case', 'schoolTold'),
+  ]
+  const OFF = 'This was said while the outcome held, and it does not now. Tell them so, then say here how.'
+  expect(stands(told)).toEqual([undefined, undefined])
+  const off = after(told, says(M, 'coercion', 'yes'))
+  expect(stands(off)).toEqual([OFF, OFF])
+  expect(owedBy(off, 'm1').find(({ duty }) => duty === 'dbs-explanation')?.state).toBe('owed')
+  expect(asText(thePaper(off, 'm1', 'decision-record'))).toContain('Said before what it rests on changed.')
+  expect(stands(after(off, says(M, 'coercion', 'no')))).toEqual([undefined, undefined])
+  expect(stands(after(off, ...said))).toEqual([undefined, undefined])
+  expect(stands(after(off, ...said, says(M, 'coercion', 'no')))[1]).toMatch(/did not hold, and it does again/)
+  // Nothing was told, and the other matter decides nothing.
+  for (const not of ['not-right', 'not-yet']) {
+    expect(stands(after(v02(), says('case', 'schoolTold', not), says(M, 'coercion', 'yes')))[1]).toBeUndefined()
+  }
+  const two = after(off, { type: 'matter-added', matter: 'm2' })
+  expect(stands(two, 'm2')[1]).toBe(OFF)
+})
+
+const gives = (kase: Case, kind: 'letter-child' | 'letter-parents' = 'letter-child', matter = 'm1'): Case => {
+  const document = issue(offerOf(kind), kase, matter, extrasFor(kase, matter, { for: 'child-a' }))
+  if (document === undefined) throw new Error('No letter')
+  return after(kase, { type: 'document-issued', document })
+}
+
+test('a letter that says that another part is looked at holds no more once none is', () => {
+  const A2 = partKey('m2', 'child-a')
+  const two = after(v02(), { type: 'matter-added', matter: 'm2' }, says(A2, 'part', 'involved'))
+  const off: Happening = { type: 'matter-withdrawn', matter: 'm2', why: 'It is one with the other.' }
+  const out = gives(gives(two), 'letter-parents')
+  expect(out.issued[0]?.text).toContain('Another part is looked at by itself')
+  expect(heldBy(out)).toEqual([])
+  for (const gone of [off, says(A2, 'part', 'none')]) {
+    const one = after(out, gone)
+    expect(noLongerHold(one)).toMatchObject([
+      { kind: 'letter-child', for: 'child-a', so: 'tell', untrue: 'anotherPart' },
+      { kind: 'letter-parents', for: 'child-a', so: 'tell', untrue: 'anotherPart' },
+    ])
+    expect(heldBy(after(one, says(partKey('m1', 'child-a'), 'outcomeTold', 'by-phone')))).toEqual([])
+    expect(heldBy(gives(gives(one), 'letter-parents'))).toEqual([])
+  }
+  // A third is looked at still; one that says nothing of another part says nothing that is not so.
+  const third = after(two, { type: 'matter-added', matter: 'm3' }, says(partKey('m3', 'child-a'), 'part', 'involved'))
+  expect(heldBy(after(gives(third), off))).toEqual([])
+  const alone = after(gives(v02()), { type: 'matter-added', matter: 'm2' }, off)
+  expect(heldBy(alone)).toEqual([])
+})
+
+test('a letter about an outcome that the answers speak against now waits, until that is decided again or a reason is written', () => {
+  const activity = says(M, 'activityDelivered', 'yes')
+  const out = gives(after(v02(), chooses('22'), activity))
+  expect(heldBy(out)).toEqual([])
+  const so = (kase: Case) => noLongerHold(kase).map((one) => [one.kind, one.so, one.untrue])
+  const against = after(out, says(M, 'coercion', 'yes'))
+  expect(so(against)).toEqual([['letter-child', 'wait', undefined]])
+  expect(asText(thePaper(against, 'm1', 'specialist-handover'))).toContain('; it waits for the review of what has')
+  expect(asText(thePaper(against, 'm1', 'child-sheet', 'child-a'))).toContain('We look at it one more time.')
+  expect(asText(thePaper(against, 'm1', 'child-sheet', 'child-a'))).not.toContain('We have made up our minds')
+  const reason: Happening = { type: 'chosen', matter: 'm1', outcome: '22', departure: 'why' }
+  expect(so(after(against, reason))).toEqual([])
+  expect(so(after(against, says(M, 'coercion', 'no')))).toEqual([])
+  expect(so(after(against, chooses('10')))).toEqual([['letter-child', 'tell', undefined]])
+  // What is not so any more is told all the same.
+  expect(so(after(against, says(M, 'activityDelivered', 'no')))).toEqual([
+    ['letter-child', 'tell', 'activityDelivered'],
+  ])
+  // An adult who took part is told by nobody.
+  const grown = after(out, says(personKey('child-a'), 'kind', 'adult'), says(personKey('child-a'), 'age', 24))
+  expect(so(grown)).toEqual([['letter-child', 'tell-specialists', undefined]])
+  expect(so(after(grown, says(M, 'specialistTeam', 'POLIT, told 12:00')))).toEqual([])
 })

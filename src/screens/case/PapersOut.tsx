@@ -70,6 +70,7 @@ const THEN = {
 const SAYS: Readonly<Record<NonNullable<NoLonger['untrue']>, string>> = {
   recordedAs: 'how they are recorded',
   formalElsewhere: 'all: another matter ended in a charge, a caution or conditions',
+  anotherPart: 'what is so: no other part is looked at',
   crimeType: 'which crime it is about',
   age: 'how old whoever did it was',
   activityDelivered: 'what became of the activity',
@@ -85,7 +86,7 @@ function lettersSaid(kase: Case, letters: readonly [NoLonger, ...NoLonger[]]): s
   const the = `The ${letters.length === 1 ? 'letter' : 'letters'} to ${listed(whose)}${whereOf(kase, matter)}`
   const is = letters.length === 1 ? 's' : ''
   if (so === 'wait')
-    return `${the} wait${is} for the review of what has changed since. Tell nobody yet: it may be agreed as it is.`
+    return `${the} wait${is} for a look at what has changed since. Tell nobody yet: it may stand as it is.`
   const then = letters.length === 1 && so === 'tell' ? ` ${TELL} a new one once there is one.` : THEN[so]
   return `${the} no longer say${is} ${untrue === undefined ? 'what is decided' : SAYS[untrue]}.${then}`
 }

@@ -4,7 +4,7 @@ import { deviceLabel, listed, personLabel } from '../../case/labels'
 import { devicesOf, partIn } from '../../case/people-in'
 import { valueWords } from '../../case/said'
 import { idsOf, partKey, personKey } from '../../case/subject'
-import { othersWereToldOf } from '../../case/told-of'
+import { othersToTell } from '../../case/told-of'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Details } from '../../components/Details'
@@ -154,11 +154,7 @@ function beforeTakenOff(kase: Case, person: string): string | undefined {
           `A letter or a direction went out to ${label} or their family. Tell them first that it does not hold, and say below that you did.`,
         ]
       : []),
-    ...(othersWereToldOf(kase, person)
-      ? [
-          `Social care, partners or specialists were told of ${label}. Tell them too, and say below that you did: their next papers give what you write.`,
-        ]
-      : []),
+    ...[othersToTell(kase, person)].filter(Boolean),
     ...(theirs.length === 0
       ? []
       : [

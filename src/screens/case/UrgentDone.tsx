@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { UrgentMet } from '../../case/case'
 import { personLabel } from '../../case/labels'
+import { othersToTell } from '../../case/told-of'
 import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
 import { Notice } from '../../components/Notice'
@@ -44,11 +45,13 @@ function PutRight({ met, onDone }: { met: UrgentMet; onDone: () => void }) {
   const { person, actions, text, at, seq } = met
   const act = useDo()
   const label = useCase(({ kase }) => personLabel(kase, person))
+  const others = useCase(({ kase }) => othersToTell(kase, person))
   const { form, change, clear } = useDraftOf<Done>(draftOf(met), { actions, text })
   return (
     <div id={formId(`done-${seq}`)}>
       <Stack gap="tight">
         <p>What you recorded before stays in the record.</p>
+        {actions.some((one) => !form.actions.includes(one)) && <p>{others}</p>}
         <WhatWasDone label={label} done={form} onChange={change} />
         <ButtonRow>
           <Button

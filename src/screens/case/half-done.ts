@@ -41,7 +41,7 @@ export class HalfDone {
 
   /** What was begun of somebody or something that was taken off: nobody can finish it any more. */
   dropAbout(id: string): void {
-    const parts = (name: string) => name.split(/[/: !]/)
+    const parts = (name: string) => name.split(/[/: ]/)
     for (const name of Object.keys(this.#forms)) if (parts(name).includes(id)) this.keep(name, undefined)
   }
 }

@@ -67,6 +67,15 @@ async function shows(kase: Case, judged?: Judged) {
 
 const lowerThen: Judged = { edition: OLD, matters: { m1: { risk: 'lower', outcome21: 'closed' } } }
 
+it.each([
+  [EDITION_NOW.replace(/\d+$/, '9'), 'now'],
+  [EDITION_NOW.replace(/\d+$/, (month) => `${month}0`), 'still'],
+  [EDITION_NOW.replace(/^\d+/, '10'), 'still'],
+])('by its number, beside %s this app %s follows its own', async (edition, follows) => {
+  await shows(oldCase(edition), lowerThen)
+  expect(await screen.findByText(new RegExp(`This app ${follows} follows ${EDITION_NOW}\\.`))).toBeDefined()
+})
+
 describe('a case judged under older content', () => {
   it('is not shown before what has changed, each conclusion beside the one that stood', async () => {
     await opens(lowerThen)

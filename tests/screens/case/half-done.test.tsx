@@ -12,6 +12,7 @@ import { ClosingStage } from '../../../src/screens/case/ClosingStage'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { DecisionStage } from '../../../src/screens/case/DecisionStage'
 import { Departure } from '../../../src/screens/case/Departure'
+import { HalfDone, NONE_BEGUN, ON_ITS_WAY, refusedName } from '../../../src/screens/case/half-done'
 import { OnlineStage } from '../../../src/screens/case/OnlineStage'
 import type { OpenCase } from '../../../src/screens/case/open-case'
 import { WelfareStage } from '../../../src/screens/case/PlainStages'
@@ -83,6 +84,46 @@ test('with large text too, the call comes before everything but the title', asyn
   expect(document.activeElement?.nextElementSibling?.textContent).toBe('Call 999')
   await userEvent.tab()
   expect(document.activeElement?.textContent).toBe('Call 999')
+})
+
+describe('the forms that were begun', () => {
+  const refused = refusedName(personKey('child-a'), 'age')
+  const all = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 'begun']))
+
+  it('are kept by name, and none once they are recorded or empty again', () => {
+    let changes = 0
+    const forms = new HalfDone(NONE_BEGUN, () => (changes += 1))
+    forms.keep('urgent child-a', 'one')
+    forms.keep('urgent child-a', 'one')
+    forms.keep('closing', 'two')
+    expect([forms.all(), changes]).toEqual([{ 'urgent child-a': 'one', closing: 'two' }, 2])
+    forms.keep('urgent child-a', undefined)
+    forms.keep('urgent child-a', undefined)
+    expect([forms.all(), changes]).toEqual([{ closing: 'two' }, 3])
+    forms.keep('closing', undefined)
+    expect(forms.all()).toBe(NONE_BEGUN)
+  })
+
+  it('tell what could not be taken, and what another app was given, by how they begin', () => {
+    const forms = new HalfDone(all(`${ON_ITS_WAY}letter 1`, 'sent out of here', 'why!'), () => {})
+    expect([forms.onTheirWay(), forms.hasRefused()]).toEqual([[`${ON_ITS_WAY}letter 1`], false])
+    forms.keep(refused, 'the 31st of June')
+    expect(forms.hasRefused()).toBe(true)
+  })
+
+  it('go with whom they are about, and with nobody of a name like theirs', () => {
+    const of = (...names: string[]) => {
+      const forms = new HalfDone(all(...names), () => {})
+      forms.dropAbout('child-a')
+      return Object.keys(forms.all())
+    }
+    expect(of('urgent child-a', 'part:m1/child-a', refused, 'child-a')).toEqual([])
+    expect(of('urgent child-ab', 'urgent my-child-a', 'child-b')).toEqual([
+      'urgent child-ab',
+      'urgent my-child-a',
+      'child-b',
+    ])
+  })
 })
 
 describe('what the urgent screen says of saving', () => {

@@ -171,12 +171,17 @@ test('of an adult who took part it says that nobody contacts them', async () => 
   expect(points().join(' ')).not.toMatch(/Ring|Tell them/)
 })
 
-test('of a letter that is only looked at again it says to tell nobody yet', async () => {
-  const happened = [...DECIDED, goes('letter-child'), says('significantRisk', 'yes')]
-  await showsCase(<PapersOut />, { stage: 'closing', happened })
-  expect(points()).toEqual([
-    expect.stringMatching(/^The letter to Child A \(.*\) waits for the review .*Tell nobody yet/),
-  ])
+test('of a letter that is only looked at again, or whose outcome goes against the advice now, it says to tell nobody yet', async () => {
+  const WAITS = /^The letter to Child A \(.*\) waits for a look at what has changed since\. Tell nobody yet/
+  const chosen: Happening = { type: 'chosen', matter: 'm1', outcome: '22' }
+  for (const happened of [
+    [...DECIDED, goes('letter-child'), says('significantRisk', 'yes')],
+    [...DECIDED, chosen, says('activityDelivered', 'yes'), goes('letter-child'), says('coercion', 'yes')],
+  ]) {
+    await showsCase(<PapersOut />, { stage: 'closing', happened })
+    expect(points()).toEqual([expect.stringMatching(WAITS)])
+    cleanup()
+  }
 })
 
 test.each(['child-sheet', 'family-sheet', 'school-note'])(

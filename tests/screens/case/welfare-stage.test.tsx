@@ -96,3 +96,35 @@ test('what was recorded as done for a child at risk is put right in its place, a
   await userEvent.clear(words())
   expect(screen.getByRole('button', { name: 'Record it so' })).toHaveProperty('disabled', true)
 })
+
+test('a tick that is taken away is told to whoever had a paper that says so, and their next one says it', async () => {
+  const paper = (kind: string): Happening => ({
+    type: 'document-issued',
+    document: { kind, matter: 'm1', title: 'x', text: 'x', edition: '2026.11' },
+  })
+  const happened: readonly Happening[] = [
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+    { type: 'answered', subject: personKey('child-a'), fact: 'selfHarmRisk', value: 'yes' },
+    { type: 'urgent-met', person: 'child-a', actions: ['called-999', 'referred'], text: '' },
+  ]
+  const TELL = /^Social care, partners or specialists were told of Child.A\. Tell them too, and say below that you did/
+  const takesAway = async (...more: readonly Happening[]) => {
+    const open = await showsCase(<WelfareStage />, { stage: 'welfare', happened: [...happened, ...more] })
+    await userEvent.click(await screen.findByRole('button', { name: /^Put this right/ }))
+    expect(screen.queryByText(TELL)).toBeNull()
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Immediate child protection referral' }))
+    const isTold = screen.queryByText(TELL) !== null
+    await userEvent.click(screen.getByRole('button', { name: 'Record it so' }))
+    const { kase } = open.actor.getSnapshot().context
+    cleanup()
+    return [isTold, urgentRows(kase, () => 'then').map(({ value }) => value)]
+  }
+  const NOW = '999 rung, or taken to A&E'
+  expect(await takesAway()).toEqual([false, [NOW]])
+  expect(await takesAway(paper('family-sheet'))).toEqual([false, [NOW]])
+  expect(await takesAway(paper('contact-form'))).toEqual([
+    true,
+    ['Put right then. Before that: 999 rung, or taken to A&E. Immediate child protection referral', NOW],
+  ])
+})
