@@ -52,12 +52,12 @@ export class DeskOpening {
     )
   }
 
-  /** Another tab may have made one since; what this one has in memory stays in sight. */
-  async lookAgain(): Promise<void> {
+  /** Another tab may have made one since; what this one has in memory stays in sight, unless it is about to be kept. */
+  async lookAgain(keeps = false): Promise<void> {
     const { lock, memory, vault: here } = this.#deps
     const knowsOfNone = () => {
       const { state, outOfReach, unavailable } = lock.view
-      return state === 'no-vault' && !outOfReach && !unavailable && !memory.holdsSomething
+      return state === 'no-vault' && !outOfReach && !unavailable && (keeps || !memory.holdsSomething)
     }
     if (!knowsOfNone()) return
     await navigator.locks.request('vault-making', async () => {

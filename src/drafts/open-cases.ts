@@ -18,7 +18,6 @@ import { Stays } from './stays'
 import type { Vault } from './vault'
 import type { VaultHere } from './vault-here'
 import { rowsIn } from './vault-rows'
-import { NO_TRIES } from './wrong-tries'
 
 interface OpenCasesDeps {
   database: SealedDatabase
@@ -180,7 +179,7 @@ export class OpenCases {
   /** Whichever way the vault was opened. */
   async #noTries(): Promise<void> {
     const rows = rowsIn(this.#deps.database)
-    if ((await rows.loadTries()).count > 0) await rows.saveTries(NO_TRIES)
+    if ((await rows.loadTries()).count > 0) await rows.noTries()
   }
 
   #readClock(kept: Json | undefined): void {

@@ -3,7 +3,7 @@ import { ClearCases } from './clear-cases'
 import { SealedDatabase } from './database'
 import { DeskLock } from './desk-lock'
 import { DeskOpening } from './desk-opening'
-import type { DeskState, DeskView } from './desk-view'
+import { type DeskState, type DeskView, isShut } from './desk-view'
 import type { Drafts } from './drafts'
 import type { Tombstone } from './erasing'
 import { type HeldCase, HeldCases, type LeftCase } from './held-case'
@@ -204,6 +204,12 @@ export class VaultDesk {
     return this.#opening.make(words)
   }
 
+  /** Whether new words are of use: not where another tab has made the vault. Its lock is on this screen then, too. */
+  async wantsWords(): Promise<boolean> {
+    await this.#opening.lookAgain(true).catch(() => undefined)
+    return !isShut(this.#lock.view.state)
+  }
+
   /** Once more, where there was no room for it when the vault was made. */
   keepWhatIsInMemory(): Promise<Result<MovedIn>> {
     return this.#opening.keepWhatIsInMemory()
@@ -309,12 +315,16 @@ export class VaultDesk {
         await this.#database.reopen()
         return this.#isHere()
       })
+      const erasedBy = isHere || before !== 'kept' ? undefined : (await this.#database.meta.get('erased'))?.by
       // A wipe that was cut short is finished by this look.
-      const erased = this.#lock.view.erased || before === 'erased'
+      const erased = this.#lock.view.erased || before === 'erased' || erasedBy !== undefined
       const gone = !erased && (before === 'kept' || before === 'lost')
       this.#lock.say({ outOfReach: false, unavailable: false })
-      const wipedAfterTries = this.#lock.view.wipedAfterTries || before === 'wiped'
-      if (!isHere) this.#lock.say({ gone, erased, wipedAfterTries })
+      const wipedAfterTries = this.#lock.view.wipedAfterTries || before === 'wiped' || erasedBy === 'tries'
+      if (!isHere) {
+        this.#lock.say({ gone, erased, wipedAfterTries })
+        setTimeout(() => void this.#database.meta.delete('erased').catch(() => undefined), MARKS_ARE_WRITTEN_MS)
+      }
       this.#lock.found(isHere)
     } catch {
       // With the next use it is asked for anew.
@@ -356,3 +366,4 @@ export type Desk = Pick<VaultDesk, keyof VaultDesk>
 
 const OWNER = 'owner'
 const LEAVING_MS = 1_000
+const MARKS_ARE_WRITTEN_MS = 60_000

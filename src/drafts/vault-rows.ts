@@ -27,6 +27,7 @@ export function rowsIn(database: SealedDatabase): VaultRows {
       await database.transaction('rw', database.slots, database.meta, async () => {
         await database.slots.bulkAdd([...slots])
         await database.meta.add({ k: 'vault', vaultId, epoch: APP_EPOCH })
+        await database.meta.delete('erased')
       })
     },
     async replaceSlot(remove, put) {
@@ -41,10 +42,16 @@ export function rowsIn(database: SealedDatabase): VaultRows {
     async loadTries() {
       return triesFrom((await database.meta.get('tries')) ?? NO_TRIES)
     },
-    async saveTries(tries) {
-      await database.meta.put({ k: 'tries', ...tries })
+    async changeTries(to) {
+      await database.transaction('rw', database.meta, async () => {
+        const tries = to(triesFrom((await database.meta.get('tries')) ?? NO_TRIES))
+        if (tries) await database.meta.put({ k: 'tries', ...tries })
+      })
     },
-    async clear() {
+    async noTries() {
+      await database.meta.put({ k: 'tries', ...NO_TRIES })
+    },
+    async clear(by) {
       await database.transaction('rw', database.events, database.heads, database.slots, database.meta, async () => {
         await Promise.all([
           database.events.clear(),
@@ -54,6 +61,8 @@ export function rowsIn(database: SealedDatabase): VaultRows {
         ])
       })
       await database.delete({ disableAutoOpen: false })
+      // The browser writes the mark of the lock off seconds later: an app that is killed before has it again.
+      await database.meta.put({ k: 'erased', by }).catch(() => undefined)
     },
   }
 }

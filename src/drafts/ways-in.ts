@@ -7,7 +7,7 @@ import { problemOf } from './problem-of'
 import { bad, good, type Problem, type Result } from './problems'
 import { readRecoveryCode } from './recovery-code'
 import type { ShredEntry } from './shred-slots'
-import { admit, NO_TRIES, type Tries, type TriesStore, waitLeft } from './wrong-tries'
+import { admit, type Tries, type TriesStore, waitLeft } from './wrong-tries'
 
 /** What the officer gives to open the vault, or to show again that it is them. */
 export type Proof = { by: 'passphrase'; typed: string } | { by: 'recovery'; code: string } | { by: 'passkey' }
@@ -66,7 +66,7 @@ async function openWithPassphrase(typed: string, slot: UnlockSlot, ways: WaysIn)
   if (!derived.ok || !pepper.ok) {
     if (derived.ok) derived.value.fill(0)
     // Nothing was tried: whatever failed, it was not the words.
-    await ways.tries.saveTries(admission.before).catch(() => undefined)
+    await admission.takeBack().catch(() => undefined)
     return pepper.ok ? derived : pepper
   }
   const secret = derived.value
@@ -74,7 +74,7 @@ async function openWithPassphrase(typed: string, slot: UnlockSlot, ways: WaysIn)
   secret.fill(0)
   if (dek === undefined) return bad(wrong(admission.tries, ways.now()))
   // Not waited for: at worst a try that was right goes on counting as wrong.
-  void ways.tries.saveTries(NO_TRIES).catch(() => undefined)
+  void ways.tries.noTries().catch(() => undefined)
   return good(dek)
 }
 

@@ -8,8 +8,9 @@ export interface Tries {
 
 export interface TriesStore {
   loadTries(): Promise<Tries>
-  /** Resolves when the row is on the disk. */
-  saveTries(tries: Tries): Promise<void>
+  /** In one transaction, for another tab may be counting too; undefined: as they are. Resolves when the row is on the disk. */
+  changeTries(to: (now: Tries) => Tries | undefined): Promise<void>
+  noTries(): Promise<void>
 }
 
 export const NO_TRIES: Tries = { count: 0 }
@@ -24,28 +25,45 @@ export const delayAfter = (count: number) => (DELAYS_S[count] ?? LONGEST_S) * 10
 export const waitLeft = ({ count, at }: Tries, now: number) =>
   at === undefined ? 0 : Math.max(0, delayAfter(count) - Math.max(0, now - at))
 
-/** `before`: as it was until this try was counted. */
-type Admission = { kind: 'go'; tries: Tries; before: Tries } | { kind: 'wait'; ms: number }
+type Admission =
+  | {
+      kind: 'go'
+      tries: Tries
+      /** Where nothing was tried after all. */
+      takeBack(): Promise<void>
+    }
+  | { kind: 'wait'; ms: number }
 
 /**
  * Counts the try as wrong before anything is derived, so that killing the app in the middle wins nothing.
  * A full phone can't count, and must not keep the officer from the cases that would have to go to make room.
  */
 export async function admit(store: TriesStore, now: number): Promise<Admission> {
-  const tries = await store.loadTries()
-  const isBack = tries.at !== undefined && tries.at > now
+  let found: Tries | undefined
+  const isWritten = await hasRoom(
+    store.changeTries((tries) => {
+      found = tries
+      if (waitLeft(tries, now) === 0) return countedAt(tries.count + 1, now)
+      return isBack(tries, now) ? { ...tries, at: now } : undefined
+    }),
+  )
+  const before = found ?? NO_TRIES
+  const ms = waitLeft(before, now)
   // The wait begins anew by a clock that was set back; one that could not be written down would never end.
-  const waits = !isBack || (await hasRoom(store, { ...tries, at: now }))
-  const ms = waits ? waitLeft(tries, now) : 0
-  if (ms > 0) return { kind: 'wait', ms }
-  const counted = countedAt(tries.count + 1, now)
-  await hasRoom(store, counted)
-  return { kind: 'go', tries: counted, before: tries }
+  if (ms > 0 && (isWritten || !isBack(before, now))) return { kind: 'wait', ms }
+  const tries = countedAt(before.count + 1, now)
+  const takeBack = () =>
+    store.changeTries(({ count, ...then }) =>
+      count === tries.count ? before : { ...then, count: Math.max(0, count - 1) },
+    )
+  return { kind: 'go', tries, takeBack }
 }
 
+const isBack = ({ at }: Tries, now: number) => at !== undefined && at > now
+
 /** Whether they are written now. Any failure but a full phone stops the try. */
-const hasRoom = (store: TriesStore, tries: Tries) =>
-  store.saveTries(tries).then(
+const hasRoom = (writing: Promise<void>) =>
+  writing.then(
     () => true,
     (error: unknown) => {
       if (problemOf(error).kind === 'storage-full') return false

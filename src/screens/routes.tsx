@@ -44,7 +44,7 @@ const elsewhere = lateScreen(() => import('./NotFoundScreen').then((m) => m.NotF
 /** What stands inside a case, after its address. */
 const INSIDE: Readonly<Record<string, LateScreen>> = {
   papers,
-  'papers/:kind/:person?': paper,
+  'papers/*': paper,
   'take-down': takeDown,
   ':stage?': caseStage,
 }

@@ -21,7 +21,7 @@ export const ADDRESSES = [
   '/practice/kept-between-them/online',
   '/practice/kept-between-them/take-down',
   '/practice/kept-between-them/papers',
-  '/practice/kept-between-them/papers/decision-record',
+  '/practice/kept-between-them/papers/open',
   '/practice/kept-between-them/end',
   '/practice/no-such-story/report',
   '/case/of-nobody/report',

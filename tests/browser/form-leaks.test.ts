@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { STAGE_IDS } from '../../src/flow/stages'
 import { canary } from './canaries'
 import { fillsFields, type Written } from './fills-everything'
 import { PLAIN_ROUTES, turnsTo } from './inside'
@@ -68,8 +69,9 @@ const leftOutside = () =>
     caches: (await caches.keys()).join(),
   }))
 
-const ADDRESS = /^\/(case\/[0-9a-f]{32}(\/[a-z-]+)*)?([a-z-]+(\/[a-z-]+)*)?$/
-const TITLE = /^([A-Z][A-Za-z’ -]+ · )?Proportion$/
+const PARTS = [...STAGE_IDS, 'papers', 'papers/open', 'hand-over']
+const ADDRESSES = new RegExp(`^(/case/[0-9a-f]{32}/(${PARTS.join('|')})|${PLAIN_ROUTES.join('|')})$`)
+const TITLE = /^([A-Z][A-Za-z’, -]+ · )?Proportion$/
 
 async function checks(where: string) {
   expect({ where, fields: await openFields() }).toEqual({ where, fields: [] })
@@ -77,7 +79,7 @@ async function checks(where: string) {
   const outside = await leftOutside()
   const said = Object.entries(written).filter(([, word]) => JSON.stringify(outside).includes(word))
   expect({ where, said }).toEqual({ where, said: [] })
-  expect(new URL(outside.address).pathname).toMatch(ADDRESS)
+  expect(new URL(outside.address).pathname).toMatch(ADDRESSES)
   expect(new URL(outside.address).search + new URL(outside.address).hash).toBe('')
   expect(outside.title).toMatch(TITLE)
 }
@@ -93,11 +95,19 @@ test.each(STAGE_NAMES)(
   },
 )
 
-test.each(['papers', 'papers/decision-record', 'hand-over'])('the case’s %s likewise', async (part) => {
+test.each(['papers', 'Decision record', 'hand-over'])('the case’s %s likewise', async (part) => {
   const { officer, address } = sealed
-  await turnsTo(officer.page, address.replace(/report$/, part))
+  if (part !== 'Decision record') await turnsTo(officer.page, address.replace(/report$/, part))
+  else {
+    await officer.tapsOn(part)
+    await officer.page.getByRole('article', { name: part }).waitFor()
+  }
   await fillsFields(officer.page, part, written)
   await checks(part)
+})
+
+test('every page of the app is among them', () => {
+  expect(PLAIN_ROUTES).toEqual(expect.arrayContaining(['/', '/start', '/take-in', '/settings/storage', '/search']))
 })
 
 test.each(PLAIN_ROUTES)('%s likewise', async (path) => {

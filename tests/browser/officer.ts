@@ -21,10 +21,13 @@ export class Officer {
     return this.phone.page
   }
 
-  /** A sheet just closed takes its step of the history back a moment later, and cuts short an address given meanwhile. */
+  /**
+   * A sheet just closed takes its step of the history back a moment later, and a lock begins its page anew: either cuts
+   * short an address given meanwhile.
+   */
   async opens(path: string): Promise<void> {
     await this.page.goto(path).catch((error: Error) => {
-      if (!error.message.includes('ERR_ABORTED')) throw error
+      if (!/ERR_ABORTED|is interrupted by another navigation/.test(error.message)) throw error
       return this.page.goto(path)
     })
   }

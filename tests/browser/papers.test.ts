@@ -119,7 +119,7 @@ async function savesAsPdf(name: string): Promise<{ path: string; called: string 
   const download = await downloading
   const path = join(folder, `${name}.pdf`)
   await download.saveAs(path)
-  await officer.sees('Saved to this phone’s downloads.')
+  await officer.sees(`Saved to this phone’s downloads: ${download.suggestedFilename()}`)
   return { path, called: download.suggestedFilename() }
 }
 
@@ -166,13 +166,13 @@ describe('before the review', () => {
     await wentOut().getByText('Nothing yet').waitFor()
   })
 
-  test('a letter’s own address gives no letter either', async () => {
+  test('the address that a letter once had gives no letter either', async () => {
     await officer.page.evaluate((address) => {
       history.pushState(null, '', address)
       dispatchEvent(new PopStateEvent('popstate'))
     }, `${papers}/letter-child/child-a`)
-    await officer.seesHeading('Not yet')
-    await officer.sees('Outcome 21 has not been reviewed and agreed yet.')
+    await officer.seesHeading('Papers')
+    await expect.poll(() => addressOf(officer)).toBe(papers)
     expect(await officer.page.getByRole('button', { name: 'Copy as text' }).count()).toBe(0)
   })
 })
@@ -260,7 +260,7 @@ describe('the record', () => {
     await opensPaper('Decision record')
     words = await wordsOnPaper(onPaper())
     const { called } = await savesAsPdf('record')
-    expect(called).toMatch(/^Decision record \d{4}-\d\d-\d\d\.pdf$/)
+    expect(called).toMatch(/^Paper \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.pdf$/)
   })
 
   judgedBy('pdftotext', 'the PDF has every word of the screen, in its order', (pdftotext) => {

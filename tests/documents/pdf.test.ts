@@ -9,7 +9,7 @@ import { stampOf } from '../../src/documents/document-text'
 import { drawPdf } from '../../src/documents/pdf/draw-pdf'
 import { pdfBy, pdfNameOf } from '../../src/documents/pdf/pdf-request'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
-import { sharedFacts, thePaper } from './made'
+import { everyPaper, sharedFacts, thePaper } from './made'
 import { v02, v23 } from './scenarios'
 
 const fonts = {
@@ -389,18 +389,17 @@ test('each weight of the type is small enough for a phone', () => {
   expect(fonts.bold.length).toBeLessThan(60_000)
 })
 
-test('a file’s name says what the paper is and its day, nothing of the case', () => {
-  expect(pdfNameOf(thePaper(v02(), 'm1', 'family-sheet', 'child-a'))).toBe(
-    'What happens next for parents and carers 2026-11-26.pdf',
-  )
-  expect(pdfNameOf(thePaper(v02(), 'm1', 'review-page'))).toBe('Review page 2026-11-26.pdf')
+test('a file’s name says nothing of the case, nor which of its papers it is', () => {
+  const names = everyPaper(v02(), 'm1').flatMap(({ document }) => (document ? [pdfNameOf(document)] : []))
+  expect(names.length).toBeGreaterThan(8)
+  expect([...new Set(names)]).toEqual(['Paper 2026-11-26 10.00.00.pdf'])
 })
 
-test('its day is the one that stands on the paper: London’s, which in summer begins an hour before', () => {
-  const paper = { ...thePaper(v02(), 'm1', 'school-note'), madeAt: '2026-06-30T23:30:00.000Z' }
+test('its time is the one that stands on the paper: London’s, which in summer is an hour later', () => {
+  const paper = { ...thePaper(v02(), 'm1', 'school-note'), madeAt: '2026-06-30T23:30:05.000Z' }
   expect([stampOf(paper), pdfNameOf(paper)]).toEqual([
     expect.stringContaining('Made 01 Jul 2026 00:30'),
-    'Note for the school 2026-07-01.pdf',
+    'Paper 2026-07-01 00.30.05.pdf',
   ])
 })
 

@@ -135,9 +135,16 @@ export class MemoryRows implements VaultRows {
     return this.tries
   }
 
-  async saveTries(tries: Tries) {
+  async changeTries(to: (now: Tries) => Tries | undefined) {
+    const tries = to(this.tries)
+    if (tries === undefined) return
     this.tries = tries
     this.log.push(`tries ${tries.count}`)
+  }
+
+  async noTries() {
+    this.tries = NO_TRIES
+    this.log.push('tries 0')
   }
 
   slotOf(kind: UnlockSlot['kind']) {

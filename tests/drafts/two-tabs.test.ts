@@ -350,3 +350,23 @@ test('a case whose erasing was cut short, and that is taken in anew, does not se
   await other.checkpoint()
   expect(await (await tab()).list()).toHaveLength(2)
 })
+
+test('wrong tries that two tabs make at once are each counted, and one that could not be made counts for neither', async () => {
+  const { deps } = await twoTabs()
+  const guesses = (tabs: number) =>
+    Promise.all(Array.from({ length: tabs }, () => openVault(deps).unlock({ by: 'passphrase', typed: 'wrong' })))
+  await deps.rows.noTries()
+  await guesses(3)
+  expect(await deps.rows.loadTries()).toEqual({ count: 3 })
+  deps.kdf = async () => {
+    throw new RangeError('memory')
+  }
+  await guesses(1)
+  expect(await deps.rows.loadTries()).toEqual({ count: 3 })
+  deps.kdf = async () => {
+    await deps.rows.changeTries(({ count }) => ({ count: count + 1, at: 1 }))
+    throw new RangeError('memory')
+  }
+  await guesses(1)
+  expect(await deps.rows.loadTries()).toEqual({ count: 4, at: 1 })
+})

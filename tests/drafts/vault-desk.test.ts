@@ -154,6 +154,19 @@ describe('before there is a vault', () => {
     },
   )
 
+  test('that another tab made one is seen before words are drawn for another, also where a case is in memory', async () => {
+    const [one, other] = [await opensThePage(), await opensThePage()]
+    await keeps(await other.desk.drafts())
+    expect(await other.desk.wantsWords()).toBe(true)
+    expect(other.desk.view()).toMatchObject({ state: 'no-vault', notKept: true })
+    await one.desk.create(WORDS)
+    expect(await one.desk.wantsWords()).toBe(true)
+    expect(await other.desk.wantsWords()).toBe(false)
+    expect(other.desk.view()).toMatchObject({ state: 'locked', madeElsewhere: true, notKept: true })
+    await unlocks(other)
+    expect(await (await one.desk.drafts()).open(A)).toMatchObject({ events })
+  })
+
   test('is no other tab’s where this one comes into sight while it makes it, and a case in memory stays in sight', async () => {
     const [one, other] = [await opensThePage(), await opensThePage()]
     await keeps(await other.desk.drafts())
@@ -741,6 +754,45 @@ test('wiped after wrong tries, where the force has turned that on, is told and l
   expect(anew.desk.view()).toMatchObject({ state: 'no-vault', wipedAfterTries: true, gone: false })
   await anew.desk.create(WORDS)
   expect(anew.desk.view()).toMatchObject({ state: 'unlocked', wipedAfterTries: false })
+})
+
+describe('the mark of a lock that comes back, as the app was killed right after everything was erased', () => {
+  const wrong = { by: 'passphrase', typed: 'these are wrong words' } as const
+  const onPurpose = async ({ desk }: Page) => void (await desk.wipe())
+  const byTries = async (page: Page) => {
+    page.arranged.wipeAfterWrongTries = 1
+    await page.desk.keyring.prove(wrong)
+  }
+  test.each([
+    ['on purpose', onPurpose, false],
+    ['by wrong tries', byTries, true],
+  ])('is not taken for a loss: %s', async (_, erases, wipedAfterTries) => {
+    const page = await opensThePage()
+    await page.desk.create(WORDS)
+    await erases(page)
+    const after = await opensThePage(undefined, 'kept')
+    expect(after.desk.view()).toMatchObject({ state: 'no-vault', gone: false, erased: true, wipedAfterTries })
+  })
+
+  test('is one where that is a minute ago, or where cases were kept anew since', async () => {
+    const later = vi.spyOn(globalThis, 'setTimeout')
+    const page = await opensThePage()
+    await page.desk.create(WORDS)
+    await page.desk.wipe()
+    await opensThePage()
+    const [forget] = later.mock.calls.findLast(([, ms]) => ms === 60_000) ?? expect.fail('kept for good')
+    forget()
+    await vi.waitFor(async () =>
+      expect((await opensThePage(undefined, 'kept')).desk.view()).toMatchObject({ gone: true, erased: false }),
+    )
+    await page.desk.create(WORDS)
+    await page.desk.wipe()
+    await page.desk.create(WORDS)
+    const database = new SealedDatabase()
+    await database.meta.delete('vault')
+    database.close()
+    expect((await opensThePage(undefined, 'kept')).desk.view()).toMatchObject({ gone: true, erased: false })
+  })
 })
 
 test('a clock that leapt is asked about once, and then counts', async () => {

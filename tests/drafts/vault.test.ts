@@ -181,7 +181,8 @@ describe('a wrong passphrase', () => {
 
   test('still can be typed right when the disk is too full to count', async () => {
     const { rows, again } = await made()
-    rows.saveTries = async () => {
+    rows.changeTries = async (to) => {
+      to(rows.tries)
       throw new DOMException('', 'QuotaExceededError')
     }
     expect((await again().unlock(byPassphrase)).ok).toBe(true)
@@ -189,7 +190,8 @@ describe('a wrong passphrase', () => {
 
   test('is not tried at all when counting fails for another reason', async () => {
     const { rows, again } = await made()
-    rows.saveTries = async () => {
+    rows.changeTries = async (to) => {
+      to(rows.tries)
       throw new Error('closed')
     }
     expect(problemOf(await again().unlock(byPassphrase))).toEqual({ kind: 'storage-failed' })

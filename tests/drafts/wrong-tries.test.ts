@@ -28,9 +28,14 @@ test('a clock that is set back during the wait makes it no shorter', async () =>
 
 test('on a full phone a clock that is set back keeps nobody out: what can’t be written down would never be over', async () => {
   const rows = rowsAfter(5, NOW)
-  const full = vi.spyOn(rows, 'saveTries').mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
+  let why = new DOMException('full', 'QuotaExceededError')
+  vi.spyOn(rows, 'changeTries').mockImplementation(async (to) => {
+    to(rows.tries)
+    throw why
+  })
   expect(await admit(rows, NOW - DAY)).toMatchObject({ kind: 'go' })
-  full.mockRejectedValue(new DOMException('shut', 'UnknownError'))
+  expect(await admit(rows, NOW)).toMatchObject({ kind: 'wait' })
+  why = new DOMException('shut', 'UnknownError')
   await expect(admit(rows, NOW - DAY)).rejects.toThrow('shut')
 })
 

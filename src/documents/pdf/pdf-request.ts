@@ -1,6 +1,5 @@
 import type { Document } from '../document'
-import { isoDayOf } from '../london-time'
-import { PAPER } from '../paragraphs-of'
+import { isoDayOf, when } from '../london-time'
 
 /** What the page asks of pdf.worker.ts. */
 export interface PdfRequest {
@@ -34,9 +33,6 @@ export function pdfBy(worker: Worker, document: Document): Promise<PdfAnswer> {
   })
 }
 
-/** A file name that says nothing of the case: 'Decision record 2026-11-26.pdf'. */
-export function pdfNameOf({ kind, title, madeAt }: Document): string {
-  // The title of a review names the outcome.
-  const name = kind === 'review-page' ? PAPER[kind].title : title
-  return `${name.replaceAll(/[^\p{L}\p{N} ’'-]/gu, '')} ${isoDayOf(madeAt)}.pdf`
-}
+/** A file name that says nothing of the case, nor which paper it is: 'Paper 2026-11-26 11.40.05.pdf', London's time. */
+export const pdfNameOf = ({ madeAt }: Document): string =>
+  `Paper ${isoDayOf(madeAt)} ${when(madeAt).slice(-5).replace(':', '.')}.${madeAt.slice(17, 19)}.pdf`

@@ -1,25 +1,31 @@
 import { Row } from '../../components/Row'
 import { caseAddress } from './case-address'
-import { useCase } from './case-context'
+import { useKase } from './case-context'
+import { paperAddress, useAsksForPaper } from './paper-asked'
 
 const PAPERS = {
   referral: {
-    kind: '/referral-text',
+    kind: 'referral-text',
     title: 'Referral to children’s social care',
     meta: 'Written from the answers, to copy or print',
   },
-  review: { kind: '/review-page', title: 'Review page', meta: 'For a supervisor, on this phone or on paper' },
+  review: { kind: 'review-page', title: 'Review page', meta: 'For a supervisor, on this phone or on paper' },
   telling: {
-    kind: '',
+    kind: undefined,
     title: 'Letters and sheets',
     meta: 'For each child and family, for the school and for whoever holds a copy',
   },
-  closing: { kind: '/decision-record', title: 'Decision record', meta: 'All of it, for the force’s system' },
+  closing: { kind: 'decision-record', title: 'Decision record', meta: 'All of it, for the force’s system' },
 } as const
 
 /** The way to the paper that a stage is written into. */
 export function PaperRow({ of: stage }: { of: keyof typeof PAPERS }) {
-  const address = useCase(({ kase }) => caseAddress(kase))
+  const kase = useKase()
+  const asksFor = useAsksForPaper()
   const { kind, title, meta } = PAPERS[stage]
-  return <Row icon="document" title={title} meta={meta} href={`${address}/papers${kind}`} />
+  const leads =
+    kind === undefined
+      ? { href: `${caseAddress(kase)}/papers` }
+      : { href: paperAddress(kase), onClick: () => asksFor(kase, kind) }
+  return <Row icon="document" title={title} meta={meta} {...leads} />
 }

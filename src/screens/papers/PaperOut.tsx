@@ -134,7 +134,7 @@ export function PaperOut({ document, onOut, onItsWay }: Props) {
           onClick={() =>
             void asFile('save', async (file) => {
               save(file)
-              return good('Saved to this phone’s downloads.')
+              return good(`Saved to this phone’s downloads: ${file.name}`)
             })
           }
         >

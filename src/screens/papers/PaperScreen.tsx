@@ -1,14 +1,14 @@
-import { useState, useSyncExternalStore } from 'react'
-import { useParams } from 'react-router'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useNavigate } from 'react-router'
 import { lastSeq } from '../../case/case'
-import { caseTitle, personLabel } from '../../case/labels'
+import { personLabel } from '../../case/labels'
 import { reviewOf } from '../../case/review'
 import { Details } from '../../components/Details'
 import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
-import { DOCUMENT_KINDS, type Document } from '../../documents/document'
+import type { Document } from '../../documents/document'
 import { type DocumentOffer, offerOf } from '../../documents/documents'
 import { type Names, typed } from '../../documents/extras'
 import { issue, paper } from '../../documents/issuing'
@@ -19,6 +19,7 @@ import { HideButton } from '../case/HideButton'
 import { ON_ITS_WAY } from '../case/half-done'
 import { KeptLine } from '../case/KeptLine'
 import { type OnItsWay, OnTheirWay } from '../case/OnTheirWay'
+import { useAskedPaper } from '../case/paper-asked'
 import { ReviewForm } from '../case/ReviewForm'
 import { ParagraphRefs } from '../ParagraphRefs'
 import { useServices } from '../services'
@@ -27,21 +28,21 @@ import { PaperOut } from './PaperOut'
 import { PaperView } from './PaperView'
 import { extrasFor } from './paper-extras'
 
-/** One paper: what its last step asks for, its words, and the ways out. */
+/** One paper: what its last step asks for, its words, and the ways out. Where it is not known which, the list of all. */
 export function PaperScreen() {
-  const { kind = '', person } = useParams()
   const kase = useKase()
-  const known = DOCUMENT_KINDS.find((one) => one === kind)
-  const back = { label: 'Papers', href: `${caseAddress(kase)}/papers` }
-  if (known === undefined) {
-    return (
-      <Screen title={caseTitle(kase)} back={back}>
-        <title>Papers · Proportion</title>
-        <EmptyState icon="document" title="There is no such paper" />
-      </Screen>
-    )
-  }
-  return <OnePaper key={`${known} ${person}`} offer={offerOf(known)} person={person} back={back} />
+  const navigate = useNavigate()
+  const asked = useAskedPaper()
+  const list = `${caseAddress(kase)}/papers`
+  const isUnknown = asked === undefined
+  useEffect(() => {
+    if (isUnknown) void navigate(list, { replace: true })
+  }, [isUnknown, list, navigate])
+  if (isUnknown) return null
+  const { kind, person } = asked
+  return (
+    <OnePaper key={`${kind} ${person}`} offer={offerOf(kind)} person={person} back={{ label: 'Papers', href: list }} />
+  )
 }
 
 interface Props {

@@ -16,6 +16,7 @@ import { HideButton } from '../case/HideButton'
 import { KeptLine } from '../case/KeptLine'
 import { MatterSwitch } from '../case/MatterSwitch'
 import { OnTheirWay } from '../case/OnTheirWay'
+import { paperAddress, useAsksForPaper } from '../case/paper-asked'
 import { useServices } from '../services'
 import styles from './PapersScreen.module.css'
 import { extrasFor } from './paper-extras'
@@ -26,6 +27,7 @@ export function PapersScreen() {
   const matter = useMatter()
   const { actor } = useOpenCase()
   const { settings, now } = useServices()
+  const asksFor = useAsksForPaper()
   const offers = papersOf(kase, matter).map(({ offer, for: person }) => {
     const extras = extrasFor(kase, matter, { settings, now: now(), person })
     return { offer, person, allowed: offer.allowed(kase, matter, extras) }
@@ -60,7 +62,8 @@ export function PapersScreen() {
               icon="document"
               title={titleOf(offer, person)}
               meta={offer.says}
-              href={`${caseAddress(kase)}/papers/${offer.id}${person === undefined ? '' : `/${person}`}`}
+              href={paperAddress(kase)}
+              onClick={() => asksFor(kase, offer.id, person)}
             />
           ))}
         </Stack>

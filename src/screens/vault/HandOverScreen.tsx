@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { lastSeq } from '../../case/case'
 import { caseLabel } from '../../case/labels'
 import { Screen } from '../../components/Screen'
@@ -24,8 +24,11 @@ export function HandOverScreen() {
     const made = JSON.parse(halfDone.all()[GIVEN] ?? '{}')
     return made.seq === lastSeq(kase) ? made : undefined
   })
+  const said = useRef('')
+  const saidNow = (to: string) => `${lastSeq(actor.getSnapshot().context.kase)} ${to}`
   const gives = (given?: SealedFile) => {
     setSealed(given)
+    said.current = ''
     const made = { ...given, file: undefined, seq: lastSeq(actor.getSnapshot().context.kase) }
     halfDone.keep(GIVEN, given?.to.by === 'passphrase' ? JSON.stringify(made) : undefined)
   }
@@ -48,7 +51,10 @@ export function HandOverScreen() {
             sealed={sealed}
             onArrived={async (to) => {
               halfDone.keep(GIVEN, undefined)
-              if (!act({ type: 'handOver', to })) return false
+              // Said of this file, and not written: a full phone.
+              if (said.current === saidNow(to)) await keeper.retry()
+              else if (!act({ type: 'handOver', to })) return false
+              said.current = saidNow(to)
               await flush()
               return keeper.keeping().problem === undefined
             }}

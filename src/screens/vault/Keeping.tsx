@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { EmptyState } from '../../components/EmptyState'
 import { Progress } from '../../components/Progress'
 import type { MovedIn } from '../../drafts/moving-in'
@@ -48,6 +48,13 @@ function Steps({ onLater, onKept }: Props) {
     drawnBefore = drawn
   })
   const [made, setMade] = useState<Made>()
+  // They are being written down: another tab that makes the vault meanwhile leaves its mark.
+  useEffect(() => {
+    const look = () => void tried(async () => (await vault.desk()).wantsWords())
+    look()
+    addEventListener('storage', look)
+    return () => removeEventListener('storage', look)
+  }, [vault])
 
   const make = async () => {
     setStep('making')

@@ -7,6 +7,7 @@ import { Row } from '../../components/Row'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { isShut } from '../../drafts/desk-view'
+import { HideButton } from '../case/HideButton'
 import { useServices } from '../services'
 import { Tabs } from '../Tabs'
 import { InstallButton } from './InstallButton'
@@ -36,7 +37,12 @@ function WhatIsKept() {
   const offline = useOffline()
   const { settings } = useServices()
   return (
-    <Screen title="What is kept" back={{ label: 'Settings', href: '/settings' }} tabs={<Tabs />}>
+    <Screen
+      title="What is kept"
+      back={{ label: 'Settings', href: '/settings' }}
+      actions={<HideButton />}
+      tabs={<Tabs />}
+    >
       <title>What is kept · Proportion</title>
       <Stack gap="wide">
         <section aria-labelledby="cases">

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
+import { HideButton } from '../case/HideButton'
 import { Tabs } from '../Tabs'
 import { ChooseFile } from './ChooseFile'
 import { type Opened, PreviewOfFile } from './PreviewOfFile'
@@ -11,7 +12,7 @@ import { WhenOpen } from './WhenOpen'
 export function TakeInScreen() {
   return (
     <WhenOpen title="Take in a file">
-      <Screen title="Take in a file" back={{ label: 'Cases', href: '/' }} tabs={<Tabs />}>
+      <Screen title="Take in a file" back={{ label: 'Cases', href: '/' }} actions={<HideButton />} tabs={<Tabs />}>
         <title>Take in a file · Proportion</title>
         <Stack>
           <FileComesIn />

@@ -10,11 +10,15 @@ export function useNewWords(before?: readonly string[], onDrawn?: (words: readon
   const [problem, setProblem] = useState<Problem>()
   const draw = async () => {
     setProblem(undefined)
-    const drawn = await tried(async () => good(await (await vault.desk()).keyring.newWords()))
-    if (drawn.ok) {
+    const drawn = await tried(async () => {
+      const desk = await vault.desk()
+      return good((await desk.wantsWords()) ? await desk.keyring.newWords() : undefined)
+    })
+    if (!drawn.ok) setProblem(drawn.problem)
+    else if (drawn.value) {
       onDrawn?.(drawn.value)
       setWords(drawn.value)
-    } else setProblem(drawn.problem)
+    }
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn once; other words only when asked for
   useEffect(() => {

@@ -12,6 +12,7 @@ import { PaperScreen } from '../../../src/screens/papers/PaperScreen'
 import { PapersScreen } from '../../../src/screens/papers/PapersScreen'
 import { keptDrafts, opens, written } from '../case/opened'
 import { withServices } from '../with-services'
+import { AsksFor } from './asks-for'
 
 afterEach(cleanup)
 
@@ -20,11 +21,12 @@ async function showsPaper(drafts: Drafts, kind: DocumentKind) {
     withServices(
       <OpenCaseProvider value={await opens(drafts)}>
         <Routes>
-          <Route path="/case/:case/papers/:kind" element={<PaperScreen />} />
+          <Route path="/asks" element={<AsksFor kind={kind} />} />
+          <Route path="/case/:case/papers/open" element={<PaperScreen />} />
         </Routes>
       </OpenCaseProvider>,
       undefined,
-      `/case/c1/papers/${kind}`,
+      '/asks',
     ),
   )
 }
@@ -92,4 +94,12 @@ test('a paper leads back to the paragraphs under which the guidance names it', a
   await showsPaper(drafts, 'school-note')
   const links = screen.getAllByRole('link', { name: /of the briefing note$/ }).map((link) => link.getAttribute('href'))
   expect(links).toEqual(PAPER['school-note'].paragraphs.map((id) => `/guidance/${id}`))
+})
+
+test('one that the case no longer allows says what is wanting, and has no way out', async () => {
+  const drafts = keptDrafts()
+  await written(drafts, 'review', [{ type: 'chosen', matter: 'm1', outcome: '21', departure: 'x' }])
+  await showsPaper(drafts, 'letter-child')
+  expect(screen.getByRole('heading', { name: 'Not yet' })).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Copy as text' })).toBe(null)
 })

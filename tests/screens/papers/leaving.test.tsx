@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { matterKey } from '../../../src/case/subject'
+import type { DocumentKind } from '../../../src/documents/document'
 import type { Drafts } from '../../../src/drafts/drafts'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
@@ -19,6 +20,7 @@ import { caseFromFacts } from '../../case/case-from-facts'
 import { sharedFacts } from '../../documents/made'
 import { keptDrafts, opens, written } from '../case/opened'
 import { withServices } from '../with-services'
+import { AsksFor } from './asks-for'
 
 const PDF = { bytes: new Uint8Array([37, 80, 68, 70]), missing: [] }
 const ASKED = 'Did this paper leave?'
@@ -49,19 +51,26 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-async function showsPaper(more: Partial<Services> = {}, kind = 'school-note', painted?: () => Promise<void>) {
+/** One paper, or the list of all. */
+async function showsPaper(
+  more: Partial<Services> = {},
+  kind: DocumentKind | 'all' = 'school-note',
+  painted?: () => Promise<void>,
+  person?: string,
+) {
   open = await opens(drafts, painted)
   render(
     withServices(
       <OpenCaseProvider value={open}>
         <Routes>
-          <Route path="/case/:case/papers/:kind/:person?" element={<PaperScreen />} />
+          {kind !== 'all' && <Route path="/asks" element={<AsksFor kind={kind} person={person} />} />}
+          <Route path="/case/:case/papers/open" element={<PaperScreen />} />
           <Route path="/case/:case/papers" element={<PapersScreen />} />
           <Route path="*" element={<StageFrame stage="closing">The questions</StageFrame>} />
         </Routes>
       </OpenCaseProvider>,
       undefined,
-      `/case/c1/papers${kind && `/${kind}`}`,
+      kind === 'all' ? '/case/c1/papers' : '/asks',
       { pdf: async () => PDF, ...more },
     ),
   )
@@ -133,7 +142,11 @@ test('what became of it is said aloud where words were waited for', async () => 
   await showsPaper()
   const before = screen.getAllByRole('status')
   await taps('Save as PDF')
-  await waitFor(() => expect(before.map((place) => place.textContent)).toContain('Saved to this phone’s downloads.'))
+  await waitFor(() =>
+    expect(before.map((place) => place.textContent)).toContain(
+      'Saved to this phone’s downloads: Paper 2026-11-25 11.40.00.pdf',
+    ),
+  )
 })
 
 test('a PDF is made once, and anew once it has left: its seal and its time would be those of before', async () => {
@@ -168,7 +181,7 @@ test('what was being shared when the case was locked is asked about, and went ou
   shared.ends()
   await new Promise((turn) => setTimeout(turn))
 
-  await showsPaper({}, '')
+  await showsPaper({}, 'all')
   expect(issued()).toEqual([])
   expect(screen.getByText(/^Decision record, 25 Nov, 11:40: it was being shared/)).toBeDefined()
   const at = '2026-11-25T11:41:00.000Z'
@@ -180,7 +193,7 @@ test('what was being shared when the case was locked is asked about, and went ou
   expect(screen.getByText('It would say something else now')).toBeDefined()
   await locks()
 
-  await showsPaper({}, '')
+  await showsPaper({}, 'all')
   expect([screen.queryByText(ASKED), issued()]).toEqual([null, ['decision-record']])
 })
 
@@ -203,7 +216,7 @@ test('it is asked about at every stage and at the paper itself, and what did not
   await taps('It did not')
   expect(screen.queryByText(ASKED)).toBeNull()
   await locks()
-  await showsPaper({}, '')
+  await showsPaper({}, 'all')
   expect([screen.queryByText(ASKED), issued()]).toEqual([null, []])
 })
 
@@ -271,7 +284,7 @@ test.each([
   await waitFor(() => expect(screen.getAllByText(/Shared\.|Let be|fresh tap/).length).toBeGreaterThan(0))
   expect(issued()).toEqual(out)
   await locks()
-  await showsPaper({}, '')
+  await showsPaper({}, 'all')
   expect([screen.queryByText(ASKED), issued()]).toEqual([null, out])
 })
 
@@ -295,7 +308,7 @@ test('on a full phone, too, it is answered once', async () => {
   await showsPaper()
   await shares()
   await locks()
-  await showsPaper({}, '')
+  await showsPaper({}, 'all')
   drafts.append = async () => ({ problem: { kind: 'storage-full' } })
   const at = '2026-11-25T11:41:00.000Z'
   open.actor.send({ type: 'answer', subject: matterKey('m1'), fact: 'coercion', value: 'yes', at })
@@ -334,7 +347,7 @@ describe('names that are typed for a paper', () => {
   test('end what is said of the label that stands in the place of one', async () => {
     drafts = keptDrafts()
     await written(drafts, 'closing', caseFromFacts(sharedFacts('V02', 1)).events.slice(2))
-    await showsPaper({}, 'letter-child/child-a')
+    await showsPaper({}, 'letter-child', undefined, 'child-a')
     expect(screen.getByText(/^It says “Child.A”\./)).toBeDefined()
     await types('The child’s name', 'Z')
     expect(screen.queryByText(/^It says “/)).toBe(null)

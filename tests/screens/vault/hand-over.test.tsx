@@ -71,6 +71,8 @@ test('it is handed over once that is on the disk, and not called so before', asy
   await screen.findByText('Handed over to The unit')
   const draft = await drafts.open('c1')
   expect('events' in draft && draft.events.at(-1)).toMatchObject({ type: 'handed-over', to: 'The unit' })
+  // What a full phone could not write was said already: another tap says it no second time.
+  expect(open.actor.getSnapshot().context.kase.events.filter(({ type }) => type === 'handed-over')).toHaveLength(1)
 })
 
 describe('the six words of a file', () => {

@@ -16,7 +16,7 @@ const words = async () =>
     .getAllByRole('listitem')
     .map((one) => one.textContent ?? '')
 
-function shows(made: object = {}, ways: object = {}) {
+function shows(made: object = {}, ways: object = {}, wantsWords = async () => true) {
   let drawn = 0
   const create = vi.fn(async (_: readonly string[]) => ({
     ok: true,
@@ -28,7 +28,7 @@ function shows(made: object = {}, ways: object = {}) {
     return ['abacus', 'gondola', 'swoop', `word-${drawn}`]
   }
   const keyring = { newWords, codeIsWritten, passkeysOffered: async () => false, ...ways }
-  const vault = { ...NO_VAULT_YET, desk: async () => ({ create, keyring }) } as unknown as Services['vault']
+  const vault = { ...NO_VAULT_YET, desk: async () => ({ create, keyring, wantsWords }) } as unknown as Services['vault']
   const kept = vi.fn()
   const page = () =>
     render(withServices(<Keeping onKept={kept} onLater={() => undefined} />, undefined, '/keep', { vault }))
@@ -87,4 +87,20 @@ test('why a fingerprint could not be added stands no more once it is', async () 
   await taps('Add fingerprint or face')
   await screen.findByText('Fingerprint or face opens them too')
   expect(screen.queryByText(happened)).toBe(null)
+})
+
+test('where another tab has made the vault none are drawn, and it is looked for while they are written down', async () => {
+  const newWords = vi.fn(async () => ['abacus', 'gondola', 'swoop', 'yo-yo'])
+  const wantsWords = vi.fn(async () => false)
+  shows({}, { newWords }, wantsWords).page()
+  await vi.waitFor(() => expect(wantsWords).toHaveBeenCalledTimes(2))
+  expect(screen.getByText('Drawing words…')).toBeDefined()
+  expect(newWords).not.toHaveBeenCalled()
+  cleanup()
+  wantsWords.mockResolvedValue(true)
+  shows({}, { newWords }, wantsWords).page()
+  await words()
+  const looked = wantsWords.mock.calls.length
+  dispatchEvent(new Event('storage'))
+  await vi.waitFor(() => expect(wantsWords).toHaveBeenCalledTimes(looked + 1))
 })

@@ -46,7 +46,9 @@ async function shows(page: ReactNode) {
   const listeners = new Set<() => void>()
   const drafts = new MemoryDrafts()
   await drafts.append(A, 0, events, place, { ...summaryOf(A), label: 'Ref CANARY' })
+  const cover = vi.fn()
   const desk = {
+    cover,
     stays: () => undefined,
     erasedCases: async () => [],
     keyring: { waysIn: async () => ['passphrase'] },
@@ -71,6 +73,7 @@ async function shows(page: ReactNode) {
   const open = () => (isSlow ? new Promise<never>(() => {}) : Promise.resolve(drafts))
   render(withServices(page, undefined, '/', { vault, drafts: open }))
   return {
+    cover,
     /** Locked, and opened again: what has to be read anew takes its time. */
     isLockedAndOpened: async () => {
       isSlow = true
@@ -112,4 +115,17 @@ test('what was found to be kept is not held past a lock', async () => {
   await page.isLockedAndOpened()
   expect(document.body.textContent).not.toContain('CANARY')
   expect(screen.getByText('Looking…')).toBeDefined()
+})
+
+test.each([
+  ['what is kept', <StorageScreen key="" />],
+  ['a file that was opened', <TakeInScreen key="" />],
+])('%s is hidden with one tap from whoever reads along', async (_, screenOf) => {
+  const { cover } = await shows(screenOf)
+  if (screen.queryByRole('button', { name: 'Open the file' })) {
+    await userEvent.click(screen.getByRole('button', { name: 'Open the file' }))
+  }
+  await screen.findByText('Ref CANARY')
+  await userEvent.click(screen.getByRole('button', { name: 'Hide' }))
+  expect(cover).toHaveBeenCalledOnce()
 })
