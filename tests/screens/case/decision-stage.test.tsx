@@ -74,10 +74,7 @@ test('while 21 is closed, its card says by what, and stands last', async () => {
   await shows({ ...NOTHING, coercion: 'yes', grooming: 'yes', violence: 'yes' })
   expect(likely()).toEqual(['22', '20', '10', '11', '18', '21'])
   expect(isEnabled()).toBe(false)
-  expect(card().textContent).toContain('Not open here')
-  expect(card().textContent).toContain(
-    'Ruled out by “Pressure, threats or blackmail: Yes”, “Grooming: Yes” and 1 more.',
-  )
+  expect(card().textContent).toContain('Ruled outBy “Pressure, threats or blackmail: Yes”, “Grooming: Yes” and 1 more.')
   expect(card().textContent).not.toContain('the note points here')
 })
 
@@ -212,9 +209,33 @@ test('nor does what is not known yet take it away: fear or pressure may be behin
     ['14', 'Think of an unknown uploader. Find out first whether fear or pressure is behind the decision.'],
     ['18', 'only once the NCA and the platform have been asked.'],
   ] as const) {
-    expect(cardOf(code)).toContain('whether this calls for a full investigation is not known yet. ')
+    expect(cardOf(code)).toContain('whether a full investigation is called for is not known yet. ')
     expect(cardOf(code)).toContain(known)
   }
+})
+
+test('no card says that its outcome is against the advice and leaves unsaid what is', async () => {
+  const suspect: readonly Happening[] = [
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'recordedAs', value: 'suspect' },
+  ]
+  const STOPS = ['10', '16', '22']
+  for (const [happened, codes, says] of [
+    [suspect, STOPS, 'whether a full investigation is called for is not known yet. '],
+    [decided(...suspect, PRESSED), STOPS, 'The answers call for a full investigation, and this ends it here'],
+    [decided(...suspect), ['1', '1A', '2', '2A', '8'], 'Nothing you found rules out outcome 21, and this is heavier.'],
+  ] as const) {
+    await showsCase(<DecisionStage />, { stage: 'decision', happened })
+    for (const code of codes) {
+      expect(cardOf(code)).toContain('Against advice: say why')
+      expect(cardOf(code)).toContain(says)
+    }
+    expect(cardOf(codes[1])).toContain(codes[1] === '16' ? 'frightened or ashamed' : 'Believed to need')
+    cleanup()
+  }
+  await showsCase(<DecisionStage />, { stage: 'decision', happened: decided(...suspect) })
+  for (const code of STOPS) expect(cardOf(code)).not.toContain('Against advice')
 })
 
 test('an adult caution is one for a suspect who is 18 by now', async () => {
