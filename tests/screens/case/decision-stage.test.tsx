@@ -100,6 +100,26 @@ test('21 that was chosen and is not open any more says so aloud, and stays where
   expect([radio.checked, radio.disabled]).toEqual([true, false])
 })
 
+test('why the outcome was sent back stands where it is decided again, until it is or is agreed', async () => {
+  const review = (agreed: boolean): Happening => ({
+    type: 'reviewed',
+    matter: 'm1',
+    by: 'DI',
+    agreed,
+    text: 'Ask first',
+  })
+  const SENT_BACK = 'Returned by DI: “Ask first” Decide again, or answer the reason and ask once more.'
+  for (const [happened, stands] of [
+    [decided(chooses('21'), review(false)), true],
+    [decided(chooses('21'), review(false), review(true)), false],
+    [decided(chooses('21'), review(false), chooses('22')), false],
+  ] as const) {
+    await showsCase(<DecisionStage />, { stage: 'decision', happened })
+    expect(screen.queryAllByText(SENT_BACK)).toHaveLength(stands ? 1 : 0)
+    cleanup()
+  }
+})
+
 test('why an outcome was chosen against the advice stands below it, and of no other', async () => {
   await showsCase(<DecisionStage />, { stage: 'decision', happened: decided(chooses('3', 'He admitted it.')) })
   expect(screen.getByText('Chosen against the advice')).toBeDefined()
