@@ -175,7 +175,7 @@ interface ToTakeIn {
   caseId: string
   taking: Taking
   place: Place
-  summaryOf: (events: readonly CaseEvent[]) => Summary
+  summaryOf: (events: readonly CaseEvent[], at: Place) => Summary
 }
 
 /** Takes it in, in one transaction; a second case is `another`. Answers which case it is in now. */
@@ -188,12 +188,12 @@ export async function takeIn(
     case 'nothing-new':
       return { id: caseId }
     case 'new': {
-      const written = await drafts.append(caseId, 0, taking.events, place, summaryOf(taking.events))
+      const written = await drafts.append(caseId, 0, taking.events, place, summaryOf(taking.events, place))
       return 'problem' in written ? written : { id: caseId }
     }
     case 'copy': {
       const events = ofCase(another, taking.events)
-      const written = await drafts.append(another, 0, events, place, summaryOf(events))
+      const written = await drafts.append(another, 0, events, place, summaryOf(events, place))
       return 'problem' in written ? written : { id: another }
     }
     case 'goes-on':
@@ -204,7 +204,10 @@ export async function takeIn(
       // Ours went on since it was looked at.
       if (taking.after !== after) return { problem: { kind: 'changed-elsewhere' } }
       const all = [...draft.events, ...taking.events]
-      const written = await drafts.append(caseId, after, taking.events, draft.place, summaryOf(all))
+      const review = taking.events.findLast((event) => event.type === 'reviewed')
+      // What was said of it is read first.
+      const at = { ...draft.place, ...(review && { stage: 'review', matter: review.matter }) }
+      const written = await drafts.append(caseId, after, taking.events, at, summaryOf(all, at))
       return 'problem' in written ? written : { id: caseId }
     }
   }

@@ -84,7 +84,7 @@ export const WORDING: Wordings = {
       tag: 'Open',
     },
     closed: {
-      short: 'Outcome 21 does not apply',
+      short: 'Outcome 21 is ruled out',
       tag: 'Ruled out',
     },
     undetermined: {

@@ -43,7 +43,7 @@ const TYPED: Readonly<Record<string, string>> = {
   'paragraph:12': 'in care,foster',
   'paragraph:14': 'lawyer',
   'paragraph:17': 'dont tell,wont tell',
-  'paragraph:22': 'visa,travel,nfa',
+  'paragraph:22': 'visa,travel,nfa,appeal,complaint',
   'word:DBS check': 'job',
   'word:person involved': 'suspect',
   'word:SEND': 'autistic,autism',

@@ -58,7 +58,7 @@ test('what it throws away while the app is closed is missed the next time, and u
   const IS_GONE = 'The browser has removed what was kept here'
   await officer.sees(IS_GONE)
   expect(await officer.page.getByText('Nothing is kept on this phone yet').count()).toBe(0)
-  await officer.page.getByRole('link', { name: 'Take in a file' }).waitFor()
+  await officer.page.getByRole('link', { name: 'Take in a handover file' }).waitFor()
   await officer.reopens()
   await officer.sees(IS_GONE)
   await officer.tapsOn('Start a case')

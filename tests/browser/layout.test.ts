@@ -88,12 +88,16 @@ const brokenWords = (page: Page, within: string) =>
   page.locator(within).evaluateAll((headings) => {
     const range = document.createRange()
     return headings.flatMap((heading) => {
-      const text = heading.firstChild as Text
-      return [...text.data.matchAll(/[^\s-]+/g)].flatMap(({ 0: word, index }) => {
-        range.setStart(text, index)
-        range.setEnd(text, index + word.length)
-        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [word] : []
-      })
+      const texts: Text[] = []
+      const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) texts.push(walker.currentNode as Text)
+      return texts.flatMap((text) =>
+        [...text.data.matchAll(/[^\s-]+/g)].flatMap(({ 0: word, index }) => {
+          range.setStart(text, index)
+          range.setEnd(text, index + word.length)
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [word] : []
+        }),
+      )
     })
   })
 
@@ -137,6 +141,23 @@ test('with twice the text no word is broken in a step of the first minute or in 
   }
   expect(broken).toEqual([])
   await page.setViewportSize({ width: 390, height: 844 })
+})
+
+test('with twice the text no word is broken in a notice or in a list of reasons, on a usual phone and a narrower one', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  const broken: string[] = []
+  await stranger.opens('/practice/kept-between-them/referral')
+  await page.locator('main strong').first().waitFor()
+  await turnsFolds(page, true)
+  await hasTextOf(page, '200%')
+  for (const width of [360, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    broken.push(...(await brokenWords(page, 'main :is(strong, li)')))
+  }
+  await hasTextOf(page, '')
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(broken).toEqual([])
 })
 
 test('with twice the text on a narrow phone the words of a button stay inside it, however long one of them is', async () => {

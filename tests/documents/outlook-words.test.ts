@@ -95,7 +95,7 @@ describe('what would change it, on paper', () => {
     const first = 'Two answers missing; outcome 21 depends on them. To settle first: Grooming.'
     expect(review).toContain(first)
     expect(asText(thePaper(kase, 'm1', 'decision-record'))).toContain(first)
-    expect(review).toContain('Outcome 21 does not apply, if any of Grooming: yes; Shared widely: yes')
+    expect(review).toContain('Outcome 21 is ruled out, if any of Grooming: yes; Shared widely: yes')
     expect(review).toContain('Outcome 21 can be considered, if all of Grooming: no; Shared widely: no')
   })
 

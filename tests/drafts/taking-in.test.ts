@@ -4,7 +4,7 @@ import { replay } from '../../src/case/replay'
 import { changedSinceReview, reviewOf } from '../../src/case/review'
 import { matterKey, partKey } from '../../src/case/subject'
 import { newId } from '../../src/drafts/bytes'
-import type { Drafts, Summary } from '../../src/drafts/drafts'
+import type { Drafts, Place, Summary } from '../../src/drafts/drafts'
 import { handedFrom } from '../../src/drafts/handed-case'
 import { openHandover, sealHandover } from '../../src/drafts/handover'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
@@ -79,6 +79,38 @@ describe('a case that comes in', () => {
   test('goes on where ours ends', async () => {
     const got = await taken(await phoneWith(...SENT), [...SENT, reviewed])
     expect([got.kind, got.seqs, got.types.at(-1)]).toEqual(['goes-on', [1, 2, 3, 4], 'reviewed'])
+  })
+
+  test.each([
+    ['goes-on', []],
+    ['review', [noted]],
+  ] as const)(
+    'with a review in it (%s) opens at that, with what was begun here, and is listed so',
+    async (kind, meanwhile) => {
+      const drafts = new MemoryDrafts()
+      const ours = numbered([...SENT, { type: 'matter-added', matter: 'm2' }, ...meanwhile])
+      const halfDone = { 'duty/m1/educate': 'begun' }
+      await drafts.append(A, 0, ours, { stage: 'decision', matter: 'm2', halfDone }, summaryOf(ours))
+      const theirs = numbered([...SENT, { type: 'matter-added', matter: 'm2' }, { ...reviewed, agreed: false }])
+      const taking = await takingOf(drafts, A, theirs)
+      expect(taking.kind).toBe(kind)
+      const listedAt: Place[] = []
+      const lists = (events: readonly CaseEvent[], at: Place) => {
+        listedAt.push(at)
+        return summaryOf(events)
+      }
+      await takeIn(drafts, { caseId: A, taking, place, summaryOf: lists }, newId(seededRandom(3)))
+      const draft = await drafts.open(A)
+      const there = { stage: 'review', matter: 'm1', halfDone }
+      expect(['place' in draft && draft.place, listedAt]).toEqual([there, [there]])
+    },
+  )
+
+  test('without a review stays where the officer stood', async () => {
+    const drafts = await phoneWith(opened, matter)
+    await taken(drafts, SENT)
+    const draft = await drafts.open(A)
+    expect('place' in draft && draft.place).toEqual(place)
   })
 
   test('brings a review home to the copy that was marked handed over', async () => {

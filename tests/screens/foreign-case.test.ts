@@ -26,7 +26,7 @@ describe('a case from outside', () => {
     const foreign = foreignCase(handed(events), AT)
     expect(foreign?.events).toEqual(events)
     expect(foreign?.kase.answers).toEqual(made().answers)
-    expect(foreign?.summaryOf(foreign.events).case).toBe(A)
+    expect(foreign?.summaryOf(foreign.events, foreign.place).case).toBe(A)
   })
 
   test.each<[string, Json]>([

@@ -98,7 +98,7 @@ const IN_A_HURRY = {
   'outcome:11': ['under 10', 'u10'],
   'first-minute:secure': ['phone seize', 'sieze phone', 'confiscate'],
   'paragraph:17': ['parent wont tell', 'dont tell parents'],
-  'paragraph:22': ['basic check', 'visa', 'travel', 'nfa'],
+  'paragraph:22': ['basic check', 'visa', 'travel', 'nfa', 'appeal', 'complaint'],
   'paragraph:1': ['prison', 'max sentence', 'girlfriend'],
   'paragraph:14': ['solicitor', 'lawyer'],
   'paragraph:12': ['in care', 'foster'],

@@ -47,7 +47,7 @@ export function AnotherMatter({ onDone }: { onDone: () => void }) {
 const STAYS = 'What is answered in it stays in the record, and counts no more.'
 const TAKE_OFF = 'Take a matter off that was added by mistake'
 
-/** One that stands for nothing of its own; where there is none, how it comes to be one. */
+/** One that stands for nothing of its own; where one does not, how it comes to be one. */
 export function WithdrawMatter() {
   const act = useDo()
   const matters = useLabelled(({ kase }) =>
@@ -63,24 +63,26 @@ export function WithdrawMatter() {
       }),
     alike,
   )
-  if (matters.length === 0) {
-    return (
-      <Details summary={TAKE_OFF}>
-        <p>
-          That can be done while nothing is decided, explained or handed out in it, and nothing that counts is said in
-          it alone. If two are one, say that in the one that stays first.
-        </p>
-        {onlyThere.map((said) => (
-          <p key={said}>{said}</p>
-        ))}
-      </Details>
-    )
-  }
+  const isHeld = useCase(({ kase }) => kase.matters.length > matters.length)
+  const how = isHeld && (
+    <>
+      <p>
+        That can be done while nothing is decided, explained or handed out in it, and nothing that counts is said in it
+        alone. If two are one, say that in the one that stays first.
+      </p>
+      {onlyThere.map((said) => (
+        <p key={said}>{said}</p>
+      ))}
+    </>
+  )
+  if (matters.length === 0) return <Details summary={TAKE_OFF}>{how}</Details>
   return (
     <Withdraw
       words={TAKE_OFF}
       things={matters}
       onWithdraw={(matter, why) => act({ type: 'withdrawMatter', matter, why })}
-    />
+    >
+      {how}
+    </Withdraw>
   )
 }

@@ -1,4 +1,5 @@
 import { lastChoice, matterOf } from '../../case/case'
+import { reviewOf } from '../../case/review'
 import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
@@ -9,6 +10,7 @@ import { dayAndTime } from './clock-words'
 import { LATER_WORDS } from './later-words'
 import { OutcomeChooser } from './OutcomeChooser'
 import { Reasons } from './Reasons'
+import { reviewWords } from './ReviewStage'
 import { StageQuestions } from './StageQuestions'
 import { isTheirs, TheirOutcome } from './TheirOutcome'
 
@@ -17,6 +19,7 @@ export function DecisionStage() {
   const chosen = useCase(({ kase, matter }) => lastChoice(kase, matter))
   const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
   const theirs = useCase(({ kase, matter }) => (isTheirs(kase, matter) ? kase : undefined))
+  const sentBack = useCase(({ kase, matter }) => reviewOf(kase, matter) === 'no' && reviewWords(kase, matter))
   const earlier = useCase(({ kase, matter }) => matterOf(kase, matter)?.choices)?.slice(0, -1)
   return (
     <>
@@ -30,6 +33,7 @@ export function DecisionStage() {
           <Reasons of="outcome21" />
         </Notice>
       )}
+      {sentBack && <Notice tone="care" text={sentBack} />}
       {theirs && (
         <Notice tone="info" title="This needs a full investigation">
           <TheirOutcome kase={theirs} />

@@ -30,11 +30,15 @@ export function ReviewForm({ onRecorded }: { onRecorded?: () => void }) {
   const { form, change, clear } = useDraftOf(reviewDraft(matter), NO_REVIEW)
   const { who, text } = form
   const [error, setError] = useState<{ who?: string; text?: string }>({})
+  /** It stays open for the next, and looks as if nothing had come of the tap. */
+  const [returned, setReturned] = useState(false)
   const record = (agreed: boolean) => {
+    setReturned(false)
     if (who.trim() === '') sayWhatIsWrong(() => setError({ who: 'Give the reviewer’s name, rank or role.' }))
     else if (!agreed && text.trim() === '') sayWhatIsWrong(() => setError({ text: 'Say why it is returned.' }))
     else if (act({ type: 'review', by: who.trim(), agreed, text: text.trim() })) {
       clear()
+      setReturned(!agreed)
       onRecorded?.()
     }
   }
@@ -71,9 +75,12 @@ export function ReviewForm({ onRecorded }: { onRecorded?: () => void }) {
           Agreed
         </Button>
       )}
-      <Button wide look="secondary" icon="undo" onClick={() => record(false)}>
-        Returned with a reason
-      </Button>
+      <div>
+        <Button wide look="secondary" icon="undo" onClick={() => record(false)}>
+          Returned with a reason
+        </Button>
+        <p role="status">{returned && 'Noted as returned.'}</p>
+      </div>
     </Stack>
   )
 }

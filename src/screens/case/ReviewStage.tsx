@@ -134,7 +134,7 @@ function NoReasons() {
 const UNSUPPORTED = 'No longer supported by the answers: decide again, and have that reviewed.'
 
 /** What has come of the review; why it was returned stands where the officer looks first. */
-function reviewWords(kase: Case, matter: string): string {
+export function reviewWords(kase: Case, matter: string): string {
   const last = matterOf(kase, matter)?.reviews.at(-1)
   const review = reviewOf(kase, matter)
   if (review === 'yes') return 'Reviewed and agreed.'

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../components/Button'
 import { ChoiceControl } from '../../components/ChoiceControl'
 import { Details } from '../../components/Details'
@@ -16,10 +16,12 @@ interface Props {
   /** `before`: what is to be done before this one is taken off. */
   things: readonly { id: string; label: string; before?: string | undefined }[]
   onWithdraw: (id: string, why: string) => boolean
+  /** What is said of those that cannot be. */
+  children?: ReactNode
 }
 
 /** Takes off what was added by mistake. What was said of it stays in the record. */
-export function Withdraw({ words, things, onWithdraw }: Props) {
+export function Withdraw({ words, things, onWithdraw, children }: Props) {
   const name = `withdraw ${words}`
   const { form, change, clear } = useDraftOf(name, NOTHING)
   const { halfDone } = useOpenCase()
@@ -34,6 +36,7 @@ export function Withdraw({ words, things, onWithdraw }: Props) {
   return (
     <Details summary={words} open={open} onToggle={setOpen} id={formId('withdraw')}>
       <Stack gap="tight">
+        {children}
         <ChoiceControl
           name="withdraw"
           label="Which?"

@@ -11,12 +11,14 @@ import { needsOf, type Outcome, PLAUSIBLE } from '../../guidance/outcomes'
 /** One outcome as it is offered in this matter: what it means and needs, and how it stands. */
 export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chosen: string | undefined) {
   const stands = choosing(kase, matter, outcome.code)
-  const code = againstCode(kase, matter, outcome.code)
+  const said = againstCode(kase, matter, outcome.code)
+  const isAge = outcome.code === '11' && stands === 'with-reason'
+  const code = said ?? (stands === 'with-reason' && !isAge ? againstAnswers(kase, matter) : undefined)
   const isYoung = assessmentOf(kase, matter).cautions.includes('under-10')
   const tooOld = isYoung ? NOT_ABOUT_THEM : NOBODY_SO_YOUNG
-  const against = outcome.code === '11' && stands === 'with-reason' ? tooOld : code && AGAINST[code]
+  const against = isAge ? tooOld : code && AGAINST[code]
   // A record or an answer that is settled later takes nothing from what is to be known of the code itself.
-  const isSettledLater = code === 'no-suspect' || code === 'not-known'
+  const isSettledLater = code !== said || code === 'no-suspect' || code === 'not-known'
   const reason = against && !isSettledLater ? against : [against, outcome.note].filter(Boolean).join(' ')
   return {
     value: outcome.code as string,
@@ -36,15 +38,23 @@ export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chos
 
 const NOBODY_SO_YOUNG = 'No child in this matter is recorded as under 10.'
 const NOT_ABOUT_THEM = 'Nobody whom it can be about is recorded as under 10.'
-const AGAINST: Readonly<Record<AgainstCode, string>> = {
+const AGAINST: Readonly<Record<AgainstCode | 'heavier', string>> = {
   'no-suspect': 'Nobody in this matter is recorded as a suspect.',
   'suspect-there': 'It says that no suspect was identified, and somebody is recorded as one.',
   'none-grown': 'No suspect is recorded as 18 or over.',
   'all-grown': 'Every suspect is recorded as 18 or over.',
   'under-10': 'Whoever it can be about is recorded as under 10, so there is no offence to answer: see outcome 11.',
   'for-specialists':
-    'The answers call for a full investigation, and this stops looking: the outcome is the specialists’.',
-  'not-known': 'It stops looking, and whether this calls for a full investigation is not known yet.',
+    'The answers call for a full investigation, and this ends it here: the outcome is the specialists’.',
+  'not-known': 'It ends it here, and whether a full investigation is called for is not known yet.',
+  heavier: 'Nothing you found rules out outcome 21, and this is heavier.',
+}
+
+/** Where the code itself says nothing that the case does not. */
+function againstAnswers(kase: Case, matter: string) {
+  const { outcome21, route } = assessmentOf(kase, matter)
+  if (outcome21 === 'open') return 'heavier'
+  return route === 'full-investigation' ? 'for-specialists' : 'not-known'
 }
 
 const TONE_OF: Record<ReturnType<typeof choosing>, TagTone> = {
@@ -55,7 +65,7 @@ const TONE_OF: Record<ReturnType<typeof choosing>, TagTone> = {
 const STATE_OF: Record<ReturnType<typeof choosing>, string> = {
   free: 'Can be chosen',
   'with-reason': 'Against advice: say why',
-  'not-open': 'Not open here',
+  'not-open': 'Ruled out',
 }
 
 /** How 21 stands, and by which answers. */
@@ -77,7 +87,7 @@ function stateOf21(kase: Case, matter: string, { note = '' }: Outcome) {
       return {
         tone: TONE_OF['not-open'],
         text: STATE_OF['not-open'],
-        reason: `Ruled out by ${saidOf(reasons)}.`,
+        reason: `By ${saidOf(reasons)}.`,
       }
     case 'undetermined':
       return {

@@ -17,7 +17,8 @@ export function PaperView({ document, inPlaceOfLines }: Props) {
   const end = endFrom(blocks)
   const firstLine = blocks.findIndex(({ is }) => is === 'line')
   const drawn = (block: Block, at: number) => (
-    <Fragment key={at}>
+    // What stands in their place stays itself when something comes above it.
+    <Fragment key={at === firstLine ? 'lines' : at}>
       {at === firstLine && inPlaceOfLines && <div className={styles.onScreen}>{inPlaceOfLines}</div>}
       {block.is === 'line' ? (
         <p className={styles.line} data-on-paper-only={Boolean(inPlaceOfLines)}>

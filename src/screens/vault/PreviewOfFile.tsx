@@ -39,7 +39,7 @@ function willDo(taking: Taking): string {
     case 'nothing-new':
       return 'All of it is on this phone already. Nothing changes.'
     case 'goes-on':
-      return `This case is here. The file goes on from there with ${entries(taking.events.length)}, added at the end.`
+      return `${taking.events.some(({ type }) => type === 'reviewed') ? 'A review of this case comes back' : 'This case is here'}. The file goes on from there with ${entries(taking.events.length)}, added at the end.`
     case 'review':
       return taking.changedSince === 0
         ? 'A review of this case comes back. It is added to the case here; nothing else changes.'

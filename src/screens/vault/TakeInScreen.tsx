@@ -11,9 +11,14 @@ import { WhenOpen } from './WhenOpen'
 /** A case comes in from a file: opened, looked at, and only then taken in. */
 export function TakeInScreen() {
   return (
-    <WhenOpen title="Take in a file">
-      <Screen title="Take in a file" back={{ label: 'Cases', href: '/' }} actions={<HideButton />} tabs={<Tabs />}>
-        <title>Take in a file · Proportion</title>
+    <WhenOpen title="Take in a handover file">
+      <Screen
+        title="Take in a handover file"
+        back={{ label: 'Cases', href: '/' }}
+        actions={<HideButton />}
+        tabs={<Tabs />}
+      >
+        <title>Take in a handover file · Proportion</title>
         <Stack>
           <FileComesIn />
         </Stack>

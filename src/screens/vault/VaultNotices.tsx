@@ -39,7 +39,7 @@ export function VaultNotices({ none, erased }: Props) {
   } = useVaultView()
   const takesIn = (
     <Button as="link" href="/take-in" look="secondary" small>
-      Take in a file
+      Take in a handover file
     </Button>
   )
   const newer = wordsFor({ kind: 'newer-data' })

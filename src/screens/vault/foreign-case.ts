@@ -16,7 +16,7 @@ export interface ForeignCase {
   events: readonly CaseEvent[]
   kase: Case
   place: Place
-  summaryOf: (events: readonly CaseEvent[]) => Summary
+  summaryOf: (events: readonly CaseEvent[], at: Place) => Summary
 }
 
 /** Of each no more than anybody adds by hand, those put in an empty place too: what is concluded of them all would keep a phone busy without end. */
@@ -39,8 +39,8 @@ export function foreignCase({ caseId, events: theirs }: HandedCase, at: string):
     if (matter === undefined) return undefined
     const waits = kase.matters.find(({ id }) => waitsForReview(kase, id))?.id
     const place = waits === undefined ? { stage: 'report', matter } : { stage: 'review', matter: waits }
-    const summary = (all: readonly CaseEvent[]) => summaryOf(replay(all, inPlaceOf(caseId, all)), place, at)
-    summary(events)
+    const summary: ForeignCase['summaryOf'] = (all, place) => summaryOf(replay(all, inPlaceOf(caseId, all)), place, at)
+    summary(events, place)
     return { caseId, events, kase, place, summaryOf: summary }
   } catch {
     return undefined

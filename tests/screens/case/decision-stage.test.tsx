@@ -74,10 +74,7 @@ test('while 21 is closed, its card says by what, and stands last', async () => {
   await shows({ ...NOTHING, coercion: 'yes', grooming: 'yes', violence: 'yes' })
   expect(likely()).toEqual(['22', '20', '10', '11', '18', '21'])
   expect(isEnabled()).toBe(false)
-  expect(card().textContent).toContain('Not open here')
-  expect(card().textContent).toContain(
-    'Ruled out by “Pressure, threats or blackmail: Yes”, “Grooming: Yes” and 1 more.',
-  )
+  expect(card().textContent).toContain('Ruled outBy “Pressure, threats or blackmail: Yes”, “Grooming: Yes” and 1 more.')
   expect(card().textContent).not.toContain('the note points here')
 })
 
@@ -101,6 +98,26 @@ test('21 that was chosen and is not open any more says so aloud, and stays where
   expect(screen.getByRole('alert').textContent).toContain('Outcome 21 is no longer supported')
   const radio = screen.getByRole('radio', { name: /^21 · / }) as HTMLInputElement
   expect([radio.checked, radio.disabled]).toEqual([true, false])
+})
+
+test('why the outcome was sent back stands where it is decided again, until it is or is agreed', async () => {
+  const review = (agreed: boolean): Happening => ({
+    type: 'reviewed',
+    matter: 'm1',
+    by: 'DI',
+    agreed,
+    text: 'Ask first',
+  })
+  const SENT_BACK = 'Returned by DI: “Ask first” Decide again, or answer the reason and ask once more.'
+  for (const [happened, stands] of [
+    [decided(chooses('21'), review(false)), true],
+    [decided(chooses('21'), review(false), review(true)), false],
+    [decided(chooses('21'), review(false), chooses('22')), false],
+  ] as const) {
+    await showsCase(<DecisionStage />, { stage: 'decision', happened })
+    expect(screen.queryAllByText(SENT_BACK)).toHaveLength(stands ? 1 : 0)
+    cleanup()
+  }
 })
 
 test('why an outcome was chosen against the advice stands below it, and of no other', async () => {
@@ -212,9 +229,33 @@ test('nor does what is not known yet take it away: fear or pressure may be behin
     ['14', 'Think of an unknown uploader. Find out first whether fear or pressure is behind the decision.'],
     ['18', 'only once the NCA and the platform have been asked.'],
   ] as const) {
-    expect(cardOf(code)).toContain('whether this calls for a full investigation is not known yet. ')
+    expect(cardOf(code)).toContain('whether a full investigation is called for is not known yet. ')
     expect(cardOf(code)).toContain(known)
   }
+})
+
+test('no card says that its outcome is against the advice and leaves unsaid what is', async () => {
+  const suspect: readonly Happening[] = [
+    { type: 'person-added', person: 'child-a', kind: 'child' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'part', value: 'involved' },
+    { type: 'answered', subject: partKey('m1', 'child-a'), fact: 'recordedAs', value: 'suspect' },
+  ]
+  const STOPS = ['10', '16', '22']
+  for (const [happened, codes, says] of [
+    [suspect, STOPS, 'whether a full investigation is called for is not known yet. '],
+    [decided(...suspect, PRESSED), STOPS, 'The answers call for a full investigation, and this ends it here'],
+    [decided(...suspect), ['1', '1A', '2', '2A', '8'], 'Nothing you found rules out outcome 21, and this is heavier.'],
+  ] as const) {
+    await showsCase(<DecisionStage />, { stage: 'decision', happened })
+    for (const code of codes) {
+      expect(cardOf(code)).toContain('Against advice: say why')
+      expect(cardOf(code)).toContain(says)
+    }
+    expect(cardOf(codes[1])).toContain(codes[1] === '16' ? 'frightened or ashamed' : 'Believed to need')
+    cleanup()
+  }
+  await showsCase(<DecisionStage />, { stage: 'decision', happened: decided(...suspect) })
+  for (const code of STOPS) expect(cardOf(code)).not.toContain('Against advice')
 })
 
 test('an adult caution is one for a suspect who is 18 by now', async () => {

@@ -118,6 +118,20 @@ test('where none can be taken off it says what would make it so', async () => {
   expect(screen.getByText(`In Matter 1: ${QUESTIONS.consent.short}, Child A’s part and Child B’s part.`)).toBeDefined()
 })
 
+test('where one can be taken off, it is said what holds the other; where all can, nothing is', async () => {
+  await showsSecond('report', <ReportStage />, says(matterKey('m1'), 'coercion', 'yes'))
+  fireEvent.click(await screen.findByText('Take a matter off that was added by mistake'))
+  expect(await screen.findByRole('radiogroup', { name: 'Which?' })).toBeDefined()
+  expect(screen.getByText(/^That can be done while nothing is decided/)).toBeDefined()
+  expect(screen.getByText(new RegExp(`^In Matter 1: ${QUESTIONS.coercion.short}`))).toBeDefined()
+  cleanup()
+  const bare = [SECOND, says(matterKey('m1'), 'coercion', 'no')]
+  await showsCase(<ReportStage />, { stage: 'report', happened: bare })
+  fireEvent.click(await screen.findByText('Take a matter off that was added by mistake'))
+  expect(screen.getAllByRole('radio', { name: /^Matter \d$/ })).toHaveLength(2)
+  expect(screen.queryByText(/^That can be done while/)).toBeNull()
+})
+
 test('a matter that was added by mistake is taken off with a reason', async () => {
   const { context, halfDone } = await showsSecond('report', <ReportStage />)
   for (const name of ['duty/m2/educate', '!matter:m2 crimeNumber', 'duty/m1/educate']) halfDone.keep(name, 'begun')

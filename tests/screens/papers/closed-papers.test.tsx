@@ -88,6 +88,21 @@ test('whoever reviews it agrees on the paper of a case that is open, and not of 
   }
 })
 
+test('whoever returns it on the paper stays at the button, and is told there that it is noted', async () => {
+  const drafts = keptDrafts()
+  await written(drafts, 'review', [{ type: 'chosen', matter: 'm1', outcome: '21', departure: 'x' }])
+  await showsPaper(drafts, 'review-page')
+  await userEvent.type(screen.getByLabelText('Reviewer’s name, rank or role'), 'DI')
+  await userEvent.type(screen.getByLabelText('What they said, and when'), 'Ask first')
+  const returned = screen.getByRole('button', { name: 'Returned with a reason' })
+  await userEvent.click(returned)
+  expect(screen.getByText(/^Returned by DI/)).toBeDefined()
+  expect(document.activeElement).toBe(returned)
+  expect(screen.getByText('Noted as returned.').getAttribute('role')).toBe('status')
+  await userEvent.click(returned)
+  expect(screen.queryByText('Noted as returned.')).toBeNull()
+})
+
 test('a paper leads back to the paragraphs under which the guidance names it', async () => {
   const drafts = keptDrafts()
   await written(drafts, 'review', [{ type: 'chosen', matter: 'm1', outcome: '21', departure: 'x' }])

@@ -38,7 +38,7 @@ test('each conclusion’s reasons are called by its name', () => {
   showsEnd(practiceOf(story, now))
   const whys = screen.getAllByText(/^Why/).map((one) => one.textContent)
   expect(whys.length).toBeGreaterThan(3)
-  expect(whys).toContain('Why: Outcome 21: does not apply')
+  expect(whys).toContain('Why: Outcome 21: is ruled out')
   expect(new Set(whys).size).toBe(whys.length)
 })
 

@@ -105,11 +105,13 @@ test('whoever goes elsewhere while it is added is not led to it by that', async 
   expect(onTaken).not.toHaveBeenCalled()
 })
 
-test('one entry that is added is one', async () => {
-  await takes({ kind: 'goes-on', after: 2, events: [review] })
-  expect(
-    screen.getByText('This case is here. The file goes on from there with 1 entry, added at the end.'),
-  ).toBeDefined()
+const note: CaseEvent = { type: 'noted', subject: 'case', fact: 'age', text: 'Later', seq: 3, at }
+test.each([
+  [note, 'This case is here'],
+  [review, 'A review of this case comes back'],
+])('one entry that is added is one, and a review is called that', async (event, what) => {
+  await takes({ kind: 'goes-on', after: 2, events: [event] })
+  expect(screen.getByText(`${what}. The file goes on from there with 1 entry, added at the end.`)).toBeDefined()
 })
 
 /** A file of the case that went another way than ours, as it was looked at. */

@@ -58,7 +58,7 @@ test('while it locks there is no field to type into: the page is about to begin 
 test('where nothing is kept, a handover file can be taken in from there', () => {
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
   render(withServices(<VaultNotices none erased={0} />, undefined, '/', vaultThatIs({ state: 'no-vault' })))
-  expect(screen.getByRole('link', { name: 'Take in a file' }).getAttribute('href')).toBe('/take-in')
+  expect(screen.getByRole('link', { name: 'Take in a handover file' }).getAttribute('href')).toBe('/take-in')
 })
 
 test('where the browser offers to install it, a button stands in the place of the way through its menu', () => {
