@@ -1,10 +1,11 @@
 // Old-fashioned on purpose: it runs where the rest can't, and says so.
 ;(function () {
   function say(text) {
-    var notice = document.getElementById('browser-notice')
+    var notice = document.createElement('div')
     notice.className = 'browser-notice'
+    notice.setAttribute('role', 'alert')
+    document.body.insertBefore(notice, document.body.firstChild)
     notice.appendChild(document.createTextNode(text + ' You can still read these pages and ring the numbers on them.'))
-    notice.removeAttribute('hidden')
   }
 
   function didNotStart() {
