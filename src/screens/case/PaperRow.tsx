@@ -1,6 +1,6 @@
 import { Row } from '../../components/Row'
 import { caseAddress } from './case-address'
-import { useKase } from './case-context'
+import { useCase } from './case-context'
 import { paperAddress, useAsksForPaper } from './paper-asked'
 
 const PAPERS = {
@@ -20,12 +20,9 @@ const PAPERS = {
 
 /** The way to the paper that a stage is written into. */
 export function PaperRow({ of: stage }: { of: keyof typeof PAPERS }) {
-  const kase = useKase()
-  const asksFor = useAsksForPaper()
   const { kind, title, meta } = PAPERS[stage]
-  const leads =
-    kind === undefined
-      ? { href: `${caseAddress(kase)}/papers` }
-      : { href: paperAddress(kase), onClick: () => asksFor(kase, kind) }
-  return <Row icon="document" title={title} meta={meta} {...leads} />
+  const address = useCase(({ kase }) => (kind === undefined ? `${caseAddress(kase)}/papers` : paperAddress(kase)))
+  const asksFor = useAsksForPaper()
+  const leads = kind && { onClick: () => asksFor(address, kind) }
+  return <Row icon="document" title={title} meta={meta} href={address} {...leads} />
 }

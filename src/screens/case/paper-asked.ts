@@ -22,10 +22,10 @@ const asked = leftTyped<{ last: AskedPaper; steps: ReadonlyMap<string, AskedPape
 export const paperAddress = (kase: Pick<Case, 'id' | 'practice'>): string => `${caseAddress(kase)}/papers/open`
 
 /** Returns what is done as the link to a paper is followed. */
-export function useAsksForPaper(): (kase: Case, kind: DocumentKind, person?: string) => void {
+export function useAsksForPaper(): (address: string, kind: DocumentKind, person?: string) => void {
   const { vault } = useServices()
-  return (kase, kind, person) => {
-    const last = { address: paperAddress(kase), kind, person }
+  return (address, kind, person) => {
+    const last = { address, kind, person }
     asked.keep({ last, steps: asked.before()?.steps ?? new Map() }, vault)
   }
 }

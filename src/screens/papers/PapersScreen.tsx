@@ -63,7 +63,7 @@ export function PapersScreen() {
               title={titleOf(offer, person)}
               meta={offer.says}
               href={paperAddress(kase)}
-              onClick={() => asksFor(kase, offer.id, person)}
+              onClick={() => asksFor(paperAddress(kase), offer.id, person)}
             />
           ))}
         </Stack>

@@ -11,7 +11,7 @@ export function AsksFor({ kind, person }: { kind: DocumentKind; person?: string 
   const navigate = useNavigate()
   // biome-ignore lint/correctness/useExhaustiveDependencies: one tap
   useEffect(() => {
-    asksFor(kase, kind, person)
+    asksFor(paperAddress(kase), kind, person)
     void navigate(paperAddress(kase))
   }, [])
   return null
