@@ -157,10 +157,13 @@ const pairs = (names) =>
     return [from, to]
   })
 
+/** What the host calls a name of the runtime's. @param {string} name */
+export const handedAs = (name) => `rt$${name}`
+
 /**
  * The bundler's own few lines, which most scripts ask for, written into one that all of them have.
  * @param {string} runtime a script without imports @param {string} host the script to write them into
- * @returns {{ code: string, names: Record<string, string> }} the host, and what it calls each name of the runtime's
+ * @returns {string} the host, which hands out each name of the runtime's, too
  * @throws {Error} where either is not built as it was
  */
 export function withRuntime(runtime, host) {
@@ -168,23 +171,12 @@ export function withRuntime(runtime, host) {
   const [, asked] = ASKED.exec(host) ?? []
   if (!lines || !exported || !asked)
     throw new Error('The bundler’s own lines are not as they were: see scripts/lighter.mjs')
-  const own = new Map(pairs(exported).map(([inside, outside]) => [outside, inside]))
   const wanted = new Map(pairs(asked))
-  const handed = [...own].map(([outside, inside]) => ({
-    outside,
-    inside,
-    here: wanted.get(outside) ?? `rt$${outside}`,
-  }))
-  const others = handed.filter(({ outside }) => !wanted.has(outside))
-  if (others.some(({ here }) => host.includes(here))) throw new Error('A name is taken: see scripts/lighter.mjs')
-  const made = `var[${handed.map(({ here }) => here)}]=(()=>{${lines}return[${handed.map(({ inside }) => inside)}]})();`
-  const code = host
-    .replace(ASKED, () => made.slice(0, -1))
-    .replace(
-      /export\{(?=[^}]*\};\s*$)/,
-      (start) => start + handed.map(({ here, outside }) => `${here} as rt$${outside},`).join(''),
-    )
-  return { code, names: Object.fromEntries(handed.map(({ outside }) => [outside, `rt$${outside}`])) }
+  const own = pairs(exported).map(([inside, name]) => ({ inside, name, here: wanted.get(name) ?? handedAs(name) }))
+  if (own.some(({ name }) => host.includes(handedAs(name)))) throw new Error('A name is taken: see scripts/lighter.mjs')
+  const made = `var[${own.map(({ here }) => here)}]=(()=>{${lines}return[${own.map(({ inside }) => inside)}]})()`
+  const handed = own.map(({ here, name }) => `${here} as ${handedAs(name)},`).join('')
+  return host.replace(ASKED, () => made).replace(/export\{(?=[^}]*\};\s*$)/, (start) => start + handed)
 }
 
 /**
@@ -283,7 +275,7 @@ export function lighter() {
       name: 'lighter-runtime',
       apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
       // What is in a file is what its name says, also after this has changed.
-      augmentChunkHash: ({ name }) => (name === HOST ? withRuntime.toString() : undefined),
+      augmentChunkHash: ({ name }) => (name === HOST ? `${withRuntime}${handedAs}` : undefined),
       generateBundle: {
         order: 'pre',
         handler(_, bundle) {
@@ -291,20 +283,18 @@ export function lighter() {
           const runtime = chunks.find(({ name }) => name === 'rolldown-runtime')
           const host = chunks.find(({ name }) => name === HOST)
           if (!runtime || !host) throw new Error('The bundler’s own lines are in no script: see scripts/lighter.mjs')
-          const { code, names } = withRuntime(runtime.code, host.code)
           const place = host.fileName.slice(host.fileName.lastIndexOf('/') + 1)
+          host.code = withRuntime(runtime.code, host.code)
           for (const chunk of chunks) {
             if (!chunk.imports.includes(runtime.fileName)) continue
-            chunk.code =
-              chunk === host
-                ? code
-                : chunk.code.replace(
-                    ASKED,
-                    (_, asked) =>
-                      `import{${pairs(asked).map(([from, to]) => `${names[from]} as ${to}`)}}from"./${place}"`,
-                  )
             const others = chunk.imports.filter((one) => one !== runtime.fileName && one !== host.fileName)
             chunk.imports = chunk === host ? others : [host.fileName, ...others]
+            if (chunk === host) continue
+            chunk.code = chunk.code.replace(ASKED, (_, asked) => {
+              const names = pairs(asked).map(([name, here]) => `${handedAs(name)} as ${here}`)
+              return `import{${names}}from"./${place}"`
+            })
+            if (chunk.code.includes('rolldown-runtime-')) throw new Error(`${chunk.fileName} asks for what is gone`)
           }
           delete bundle[runtime.fileName]
         },

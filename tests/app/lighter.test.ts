@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { named, sentencesApart, withoutClassObjects, withoutSentences, withRuntime } from '../../scripts/lighter.mjs'
+import {
+  handedAs,
+  named,
+  sentencesApart,
+  withoutClassObjects,
+  withoutSentences,
+  withRuntime,
+} from '../../scripts/lighter.mjs'
 import { RULES } from '../../src/guidance/rules/index'
 import { saidBy } from '../../src/guidance/rules/says'
 
@@ -28,11 +35,9 @@ describe('the bundler’s own lines', () => {
   const host = 'import{r as e,t}from"./rolldown-runtime-C1awAeBD.js";var n=e+t;export{n as a};'
 
   it('are written into the file that every page has, each under a name of its own', async () => {
-    const { code, names } = withRuntime(runtime, host)
-    const module = await import(`data:text/javascript,${encodeURIComponent(code)}`)
+    const module = await import(`data:text/javascript,${encodeURIComponent(withRuntime(runtime, host))}`)
     expect(module.a).toBe(4)
-    expect(Object.keys(names)).toEqual(['n', 'r', 't'])
-    expect([module[names.n ?? '']?.(), module[names.r ?? ''], module[names.t ?? '']]).toEqual([2, 1, 3])
+    expect([module[handedAs('n')](), module[handedAs('r')], module[handedAs('t')]]).toEqual([2, 1, 3])
   })
 
   it('stop the build where they are not as they were, or where a name of theirs is taken', () => {
