@@ -23,6 +23,13 @@ export function holdsSince(said: Given | undefined, holds: (value: Value | null)
   return broken === -1 && holds(null) ? 0 : (all[broken + 1]?.seq ?? 0)
 }
 
+/** An answer as it stood then, a `seq`; nothing where it was not given yet. */
+export function asOf(said: Given, then: number): Given | undefined {
+  const earlier = [...said.earlier, said].filter(({ seq }) => seq <= then)
+  const last = earlier.pop()
+  return last && { ...last, earlier }
+}
+
 /** Since when an answer is what it is now. */
 export const sameSince = (said: Given | undefined): number => holdsSince(said, (value) => value === said?.value)
 

@@ -1,13 +1,11 @@
-import { assess } from '../guidance/assess'
 import { HARM_RISKS, PARTS, type Reason } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
-import { holdsSince, involvedFrom, isNotNo, sameSince } from './came'
-import { answerTo, type Case, type Given, given, lastChoice, matterOf } from './case'
+import { asOf, holdsSince, involvedFrom, isNotNo, sameSince } from './came'
+import { answerTo, type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
 import { oneOf } from './one-of'
-import { concernsSince, devicesIn, ownFacts } from './own-facts'
-import { sentBack } from './review'
+import { concernsSince, devicesIn } from './own-facts'
 import { deviceKey, idsOf, matterKey, partKey, type SubjectKey } from './subject'
 
 /** When the outcome of a matter was first chosen as it is now: chosen again, it is still the same. */
@@ -165,38 +163,6 @@ export function onlineSince(kase: Case, matter: string): number {
       return said?.value === 'yes' ? sameSince(said) : holdsSince(said, isNotNo)
     }),
   )
-}
-
-/** The outcome that is chosen was sent back, or is 21 and not open: nothing that was told of it holds. */
-export const hasFallen = (kase: Case, matter: string, judged: typeof assessmentOf = assessmentOf): boolean =>
-  sentBack(kase, matter) || (lastChoice(kase, matter)?.outcome === '21' && judged(kase, matter).outcome21 !== 'open')
-
-/** What was said of an outcome while it held is of nothing that is so once it does not, nor the other way round. */
-export function heldOtherwise(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {
-  if (value === 'not-yet' || value === 'not-right') return 0
-  const { matter } = idsOf(subject)
-  return inAny(kase, (id) =>
-    (matter ?? id) !== id || hasFallen(kase, id) === hadFallen(kase, id, `${then}`) ? 0 : Number.POSITIVE_INFINITY,
-  )
-}
-
-/** By what was answered, chosen and reviewed then, a `seq`. */
-const hadFallen = once((now, matter: string, then: string): boolean => {
-  const upTo = <One extends { seq: number }>(all: readonly One[]) => all.filter(({ seq }) => seq <= Number(then))
-  const matters = now.matters.map((one) => ({ ...one, choices: upTo(one.choices), reviews: upTo(one.reviews) }))
-  return hasFallen({ ...now, matters }, matter, (kase) => {
-    const answers = mapped(kase.answers, (about) => mapped(about, (said) => said && asOf(said, Number(then))))
-    return assess(ownFacts({ ...kase, answers }, matter))
-  })
-})
-
-const mapped = <Of, To>(all: { readonly [key: string]: Of }, of: (one: Of) => To) =>
-  Object.fromEntries(Object.entries(all).map(([key, one]) => [key, of(one)]))
-
-function asOf(said: Given, then: number): Given | undefined {
-  const earlier = [...said.earlier, said].filter(({ seq }) => seq <= then)
-  const last = earlier.pop()
-  return last && { ...last, earlier }
 }
 
 const isPart = (value: Value | null) => oneOf(PARTS, value) !== undefined

@@ -1,11 +1,11 @@
 import type { FactId, Value } from '../guidance/questions'
 import { anyHolderFrom, holderFrom, involvedFrom, lastCame } from './came'
 import { type Case, type Given, given } from './case'
+import { heldOtherwise } from './fallen'
 import {
   chosenAt,
   concernFrom,
   directedAt,
-  heldOtherwise,
   higherFrom,
   higherSince,
   inAny,

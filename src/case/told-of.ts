@@ -1,5 +1,4 @@
 import { type Case, given } from './case'
-import { personLabel } from './labels'
 
 const SENT = ['referral-text', 'contact-form', 'specialist-handover']
 const SAID = [
@@ -7,12 +6,6 @@ const SAID = [
   ['referral', 'under-way'],
   ['contactForm', 'raised'],
 ] as const
-
-/** Who goes by what is about to be put right, where others were told; '' where nobody was. */
-export const othersToTell = (kase: Case, person: string): string =>
-  othersWereToldOf(kase, person)
-    ? `Social care, partners or specialists were told of ${personLabel(kase, person)}. Tell them too, and say below that you did: their next papers give what you write.`
-    : ''
 
 /** Social care, partners or specialists were told of somebody since they came to the case, and before this `seq`. */
 export function othersWereToldOf(kase: Case, person: string, before = Number.POSITIVE_INFINITY): boolean {

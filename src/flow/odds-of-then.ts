@@ -1,6 +1,6 @@
 import { anyHolderFrom, cameAfter, holderFrom, involvedFrom } from '../case/came'
 import { type Case, given, matterOf } from '../case/case'
-import { hasFallen } from '../case/known-since'
+import { hasFallen } from '../case/fallen'
 import { listed, personLabel } from '../case/labels'
 import { wasSaidOf } from '../case/still-said'
 import { idsOf, matterKey, type SubjectKey } from '../case/subject'

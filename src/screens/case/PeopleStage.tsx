@@ -4,7 +4,6 @@ import { deviceLabel, listed, personLabel } from '../../case/labels'
 import { devicesOf, partIn } from '../../case/people-in'
 import { valueWords } from '../../case/said'
 import { idsOf, partKey, personKey } from '../../case/subject'
-import { othersToTell } from '../../case/told-of'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Details } from '../../components/Details'
@@ -18,6 +17,7 @@ import type { Part } from '../../guidance/facts'
 import { AskedQuestion } from './AskedQuestion'
 import { useCase, useDo, useMatter, useOpenCase } from './case-context'
 import { LATER_WORDS } from './later-words'
+import { othersToTell } from './others-to-tell'
 import { goToGroup, StageQuestions } from './StageQuestions'
 import { useLabelled } from './use-labelled'
 import { Withdraw } from './Withdraw'
@@ -148,13 +148,14 @@ function beforeTakenOff(kase: Case, person: string): string | undefined {
   const isChild = answerTo(kase, personKey(person), 'kind') !== 'adult'
   const theirs = devicesOf(kase, person)
   const devices = listed(theirs.map((id) => deviceLabel(kase, id)))
+  const others = othersToTell(kase, person)
   const says = [
     ...(isChild && isOut(kase, person)
       ? [
           `A letter or a direction went out to ${label} or their family. Tell them first that it does not hold, and say below that you did.`,
         ]
       : []),
-    ...[othersToTell(kase, person)].filter(Boolean),
+    ...(others === undefined ? [] : [others]),
     ...(theirs.length === 0
       ? []
       : [

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { UrgentMet } from '../../case/case'
 import { personLabel } from '../../case/labels'
-import { othersToTell } from '../../case/told-of'
 import { Button } from '../../components/Button'
 import { ButtonRow } from '../../components/ButtonRow'
 import { Notice } from '../../components/Notice'
@@ -10,6 +9,7 @@ import { saysWhat } from '../../flow/case-machine'
 import { urgentWords } from '../../guidance/urgent-actions'
 import { useCase, useDo, useKase } from './case-context'
 import { dayAndTime } from './clock-words'
+import { othersToTell } from './others-to-tell'
 import { formId } from './question-id'
 import { useDraftOf, useIsBegun } from './use-draft-of'
 import { type Done, WhatWasDone } from './WhatWasDone'
@@ -51,7 +51,7 @@ function PutRight({ met, onDone }: { met: UrgentMet; onDone: () => void }) {
     <div id={formId(`done-${seq}`)}>
       <Stack gap="tight">
         <p>What you recorded before stays in the record.</p>
-        {actions.some((one) => !form.actions.includes(one)) && <p>{others}</p>}
+        {others && actions.some((one) => !form.actions.includes(one)) && <p>{others}</p>}
         <WhatWasDone label={label} done={form} onChange={change} />
         <ButtonRow>
           <Button

@@ -1,0 +1,36 @@
+import { assess } from '../guidance/assess'
+import type { Value } from '../guidance/questions'
+import { asOf } from './came'
+import { type Case, lastChoice } from './case'
+import { assessmentOf } from './facts-of'
+import { inAny } from './known-since'
+import { once } from './once'
+import { ownFacts } from './own-facts'
+import { sentBack } from './review'
+import { idsOf, type SubjectKey } from './subject'
+
+/** The outcome that is chosen was sent back, or is 21 and not open: nothing that was told of it holds. */
+export const hasFallen = (kase: Case, matter: string, judged: typeof assessmentOf = assessmentOf): boolean =>
+  sentBack(kase, matter) || (lastChoice(kase, matter)?.outcome === '21' && judged(kase, matter).outcome21 !== 'open')
+
+/** What was said of an outcome while it held is of nothing that is so once it does not, nor the other way round. */
+export function heldOtherwise(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {
+  if (value === 'not-yet' || value === 'not-right') return 0
+  const { matter } = idsOf(subject)
+  return inAny(kase, (id) =>
+    (matter ?? id) !== id || hasFallen(kase, id) === hadFallen(kase, id, `${then}`) ? 0 : Number.POSITIVE_INFINITY,
+  )
+}
+
+/** By what was answered, chosen and reviewed then, a `seq`. */
+const hadFallen = once((now, matter: string, then: string): boolean => {
+  const upTo = <One extends { seq: number }>(all: readonly One[]) => all.filter(({ seq }) => seq <= Number(then))
+  const matters = now.matters.map((one) => ({ ...one, choices: upTo(one.choices), reviews: upTo(one.reviews) }))
+  return hasFallen({ ...now, matters }, matter, (kase) => {
+    const answers = mapped(kase.answers, (about) => mapped(about, (said) => said && asOf(said, Number(then))))
+    return assess(ownFacts({ ...kase, answers }, matter))
+  })
+})
+
+const mapped = <Of, To>(all: { readonly [key: string]: Of }, of: (one: Of) => To) =>
+  Object.fromEntries(Object.entries(all).map(([key, one]) => [key, of(one)]))
