@@ -10,7 +10,7 @@ import { dayAndTime } from './clock-words'
 import { LATER_WORDS } from './later-words'
 import { OutcomeChooser } from './OutcomeChooser'
 import { Reasons } from './Reasons'
-import { reviewWords } from './ReviewStage'
+import { reviewWords } from './review-words'
 import { StageQuestions } from './StageQuestions'
 import { isTheirs, TheirOutcome } from './TheirOutcome'
 

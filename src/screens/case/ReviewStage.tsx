@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { type Case, matterOf } from '../../case/case'
-import { changedSinceReview, reviewOf } from '../../case/review'
+import { matterOf } from '../../case/case'
+import { reviewOf } from '../../case/review'
 import { stillSaid } from '../../case/still-said'
 import { matterKey } from '../../case/subject'
 import { unturned } from '../../case/unturned'
@@ -14,10 +14,10 @@ import { isUnsupported } from '../../flow/chosen'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { caseAddress } from './case-address'
 import { useCase, useKase, useMatter } from './case-context'
-import { askedOf } from './case-words'
 import { dayAndTime } from './clock-words'
 import { PaperRow } from './PaperRow'
-import { ReviewForm, reviewDraft, reviewIsOwed } from './ReviewForm'
+import { ReviewForm, reviewDraft } from './ReviewForm'
+import { reviewWords } from './review-words'
 import { useIsBegun } from './use-draft-of'
 import { useGoTo } from './use-go-to'
 
@@ -132,19 +132,3 @@ function NoReasons() {
 }
 
 const UNSUPPORTED = 'No longer supported by the answers: decide again, and have that reviewed.'
-
-/** What has come of the review; why it was returned stands where the officer looks first. */
-export function reviewWords(kase: Case, matter: string): string {
-  const last = matterOf(kase, matter)?.reviews.at(-1)
-  const review = reviewOf(kase, matter)
-  if (review === 'yes') return 'Reviewed and agreed.'
-  if (review === 'no')
-    return unturned(`Returned by ${last?.by}: “${last?.text}” Decide again, or answer the reason and ask once more.`)
-  const changed = changedSinceReview(kase, matter)
-  if (!reviewIsOwed(kase, matter)) return 'No review is asked for this outcome. One can be noted.'
-  if (changed === undefined) return 'Waiting for a review.'
-  const agreed = last?.upTo !== undefined ? 'It was agreed as it was sent to them, before' : 'It was agreed before'
-  return changed.fact === 'part'
-    ? `${agreed} everybody who is involved now was. Have it looked at again.`
-    : `${agreed} this was answered as it is now: ${askedOf(kase, changed.subject, changed.fact)} Have it looked at again.`
-}
