@@ -37,6 +37,7 @@ export default defineConfig({
           pool: 'vmForks',
           vmMemoryLimit: '1.5GB',
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           // Left to itself Vitest keeps one free: of two, half.
           maxWorkers: availableParallelism(),
         },

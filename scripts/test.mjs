@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { findOrInstallBrowser, NO_BROWSER } from './browser.mjs'
 import { installWhatIsMissing } from './install.mjs'
 
@@ -17,6 +17,8 @@ console.log(`Browser for the tests: ${browser.path} (${browser.from})`)
 process.env.CHROME_PATH = browser.path
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
+/** What went red, for the last lines: of a long log they are what is kept. @type {string[]} */
+const red = []
 const reports = mkdtempSync(join(tmpdir(), 'proportion-tests-'))
 const started = Date.now()
 const minutes = () => `${((Date.now() - started) / 60_000).toFixed(1)} min`
@@ -31,7 +33,18 @@ function run(what, script, args) {
 function check(what, script, args) {
   const passed = run(what, script, args) === 0
   counts[passed ? 'passed' : 'failed']++
+  if (!passed) red.push(what)
   return passed
+}
+
+/** @param {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} file */
+function whatFailed({ name, status, message, assertionResults }) {
+  if (status !== 'failed') return []
+  const failed = assertionResults.filter((test) => test.status === 'failed')
+  const said = failed.map((test) => ({ test: test.fullName, why: test.failureMessages[0] ?? '' }))
+  if (said.length === 0) said.push({ test: 'the file itself', why: message })
+  const lines = (/** @type {string} */ why) => why.split('\n').slice(0, 12).join('\n    ')
+  return said.map(({ test, why }) => `${relative('.', name)}: ${test}\n    ${lines(why)}`)
 }
 
 /** @param {string} what @param {string} project */
@@ -50,9 +63,11 @@ function vitest(what, project) {
     counts.passed += result.numPassedTests
     counts.skipped += result.numPendingTests + result.numTodoTests
     failed = result.numFailedTests
+    red.push(...result.testResults.flatMap(whatFailed))
   } catch {
     console.error(`${what}: no report was written`)
   }
+  if (status !== 0 && failed === 0) red.push(`${what}: ended with ${status}, though no test failed`)
   counts.failed += status === 0 ? failed : Math.max(failed, 1)
 }
 
@@ -70,6 +85,7 @@ if (serverBuilt && check('Build: app', 'node_modules/vite/bin/vite.js', ['build'
 }
 
 rmSync(reports, { recursive: true, force: true })
+if (red.length > 0) console.error(`\nRed:\n${red.map((line) => `× ${line}`).join('\n')}`)
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped} (${minutes()})`)
 process.exit(counts.failed > 0 ? 1 : 0)

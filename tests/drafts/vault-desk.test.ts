@@ -892,7 +892,7 @@ test.each([
     await tries(page.desk)
     vi.setSystemTime(Date.now() + HOUR)
   }
-  expect(page.desk.view()).toMatchObject({ state: 'no-vault', wipedAfterTries: true })
+  await vi.waitFor(() => expect(page.desk.view()).toMatchObject({ state: 'no-vault', wipedAfterTries: true }))
 })
 
 test('a case that is open in another tab is not erased, and that is said', async () => {
