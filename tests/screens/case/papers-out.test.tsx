@@ -172,7 +172,8 @@ test('of an adult who took part it says that nobody contacts them', async () => 
 })
 
 test('of a letter that is only looked at again, or whose outcome goes against the advice now, it says to tell nobody yet', async () => {
-  const WAITS = /^The letter to Child A \(.*\) waits for a look at what has changed since\. Tell nobody yet: it may stand as it is\.$/
+  const WAITS =
+    /^The letter to Child A \(.*\) waits for a look at what has changed since\. Tell nobody yet: it may stand as it is\.$/
   const chosen: Happening = { type: 'chosen', matter: 'm1', outcome: '22' }
   for (const happened of [
     [...DECIDED, goes('letter-child'), says('significantRisk', 'yes')],
