@@ -25,6 +25,7 @@ import {
   undecidedFrom,
 } from './known-since'
 import { idsOf, type SubjectKey } from './subject'
+import { takenOnAs } from './with-specialists'
 
 /** What an answer was said of, where that is not what is so now. */
 export type SaidOf =
@@ -79,6 +80,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   referralTo: [risk],
   referralWhyNot: [risk],
   strategyMeeting: [risk],
+  specialistTeam: [['known-otherwise', takenOnAs]],
   returnDecision: [seizure],
   returnSignedBy: [seizure],
   agreedBy: [['another-seizure', takenAgainAt]],

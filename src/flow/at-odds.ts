@@ -5,11 +5,13 @@ import { strongerSince } from '../case/known-since'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { isNoted, noteOn } from '../case/note-on'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
+import { otherwiseWords } from '../case/otherwise-words'
 import { childrenIn, hasTurned18, mattersAround, peopleOf } from '../case/people-in'
 import { happen } from '../case/replay'
 import { changedSinceReview } from '../case/review'
 import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, matterKey, personKey, type SubjectKey } from '../case/subject'
+import { givenToSpecialists } from '../case/with-specialists'
 import { isAdultWhoTookPart } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { hasWords, stillHasWords } from './as-said'
@@ -123,6 +125,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return wasSaidOf(kase, subject, fact) ? `Before police had it again you wrote: “${said}”.` : undefined
     case 'strategyMeeting':
       return saidOfLess(kase, subject, fact)
+    case 'specialistTeam':
+      return takenOnOtherwise(kase, matter, subject)
     case 'evidence':
     case 'reportRemove':
     case 'formalInterview':
@@ -191,6 +195,14 @@ const lookAgain = (kase: Case, subject: SubjectKey, fact: FactId, first = 'Look 
   wasSaidOf(kase, subject, fact)
     ? `${answerTo(kase, subject, fact) === 'no' ? 'The answer was no' : 'This was said'} before all that speaks ${speaks} it now was known. ${first}, then say here how it stands.`
     : undefined
+
+/** Until they give it back, it is theirs: an officer who decides it alone may decide what they look into (P2, P6). */
+function takenOnOtherwise(kase: Case, matter: string, subject: SubjectKey): string | undefined {
+  if (wasSaidOf(kase, subject, 'specialistTeam') === undefined) return undefined
+  const said = given(kase, subject, 'specialistTeam')
+  const since = givenToSpecialists(kase, matter).filter(({ seq }) => seq >= (said?.seq ?? 0))
+  return `You wrote: “${said?.value}”. Now ${otherwiseWords(kase, matter, since)}. Tell them, then write here who has it, and from when.`
+}
 
 /** An agreement is to one examination (Police, Crime, Sentencing and Courts Act 2022, s.37). */
 const ofThatSeizure = (kase: Case, subject: SubjectKey, fact: FactId, was: string, does: string) =>

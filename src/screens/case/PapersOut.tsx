@@ -1,35 +1,59 @@
 import type { Case } from '../../case/case'
 import { listed, matterLabel, personLabel } from '../../case/labels'
+import { otherwiseWords } from '../../case/otherwise-words'
 import { peopleOf } from '../../case/people-in'
+import { matterKey } from '../../case/subject'
+import { lastGiven } from '../../case/with-specialists'
+import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { type NoLonger, noLongerHold } from '../../flow/papers-out'
 import { isAdultWhoTookPart } from '../../guidance/facts'
 import { alike, useCase } from './case-context'
 import { dayAndTime } from './clock-words'
+import { goToQuestion, wayTo } from './go-to-question'
 import { OnTheirWay } from './OnTheirWay'
+import { useGoTo } from './use-go-to'
 
 export const PAPERS_OUT = { id: 'papers-out', title: 'What was handed out no longer holds' }
 
 /** What somebody was handed or told, and still goes by though it does not hold any more: at every stage, until they are told. */
 export function PapersOut() {
   const says = useCase(({ kase }) => saidOf(kase), alike)
+  const goTo = useGoTo()
+  const toReferral = (matter: string) => {
+    goTo('referral', matter)
+    goToQuestion({ subject: matterKey(matter), fact: 'specialistTeam' })
+  }
   return (
     <>
       <OnTheirWay />
       {says.length > 0 && (
         <Notice tone="stop" {...PAPERS_OUT}>
-          <PointList points={says.map((text) => ({ id: text, icon: 'undo', text }))} />
+          <PointList
+            points={says.map(({ text, toldIn }) => ({
+              id: text,
+              icon: 'undo',
+              text,
+              more: toldIn && (
+                <div>
+                  <Button look="secondary" small onClick={() => toReferral(toldIn)}>
+                    {wayTo('referral')}
+                  </Button>
+                </div>
+              ),
+            }))}
+          />
         </Notice>
       )}
     </>
   )
 }
 
-/** Directions one by one, since each is rung about; the letters of a matter together. */
-function saidOf(kase: Case): readonly string[] {
+/** Directions one by one, since each is rung about; the letters of a matter together. `toldIn`: the matter whose specialists are told. */
+function saidOf(kase: Case): readonly { text: string; toldIn?: string }[] {
   const all = noLongerHold(kase)
-  const letters = all.filter(({ kind }) => kind !== 'direction')
+  const letters = all.filter(({ kind }) => /^letter/.test(kind))
   const together = new Map<string, [NoLonger, ...NoLonger[]]>()
   for (const one of letters) {
     const key = `${one.matter} ${one.so} ${one.untrue}`
@@ -37,9 +61,17 @@ function saidOf(kase: Case): readonly string[] {
     together.set(key, before === undefined ? [one] : [...before, one])
   }
   return [
-    ...all.filter(({ kind }) => kind === 'direction').map((one) => directionSaid(kase, one)),
-    ...[...together.values()].map((some) => lettersSaid(kase, some)),
+    ...all.filter(({ kind }) => kind === 'direction').map((one) => ({ text: directionSaid(kase, one) })),
+    ...all
+      .filter(({ kind }) => kind === 'handover')
+      .map((one) => ({ text: handoverSaid(kase, one), toldIn: one.matter })),
+    ...[...together.values()].map((some) => ({ text: lettersSaid(kase, some) })),
   ]
+}
+
+function handoverSaid(kase: Case, { matter, at }: NoLonger): string {
+  const now = otherwiseWords(kase, matter, [lastGiven(kase, matter) ?? []].flat())
+  return `Specialists were given this, ${dayAndTime(at)}${whereOf(kase, matter)}. Now ${now}. Until they give it back it is theirs: tell them, with a new handover from Papers, and say in Referral who has it.`
 }
 
 const whereOf = (kase: Case, matter: string) => (kase.matters.length > 1 ? ` (${matterLabel(kase, matter)})` : '')
