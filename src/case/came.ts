@@ -33,6 +33,10 @@ export function asOf(said: Given, then: number): Given | undefined {
 /** Since when an answer is what it is now. */
 export const sameSince = (said: Given | undefined): number => holdsSince(said, (value) => value === said?.value)
 
+/** Since when it is yes; else since when it is not ruled out any more, 0 where it never was, or is. */
+export const foundSince = (said: Given | undefined): number =>
+  said?.value === 'yes' ? sameSince(said) : holdsSince(said, isNotNo)
+
 /** By person: when they first came to the case as somebody involved. */
 const cameAt = once((kase: Case) =>
   kase.people.map(({ id }) => {
@@ -60,11 +64,12 @@ export function holderFrom(kase: Case, matter: string, person: string): number {
   return came === 0 || since.length === 0 ? 0 : Math.max(came, Math.min(...since))
 }
 
-/** The same, and since when an adult of the matter is said to hold one, whatever their part (P10). */
-export const anyHolderFrom = (kase: Case, matter: string, person: string): number =>
-  peopleOf(kase, matter).some((one) => one.id === person && isAdult(one) && one.keptOrCopied === 'yes')
-    ? sameSince(given(kase, personKey(person), 'keptOrCopied'))
-    : holderFrom(kase, matter, person)
+/** The same, and since when an adult of the matter is said to hold one, or not any more to hold none, whatever their part (P10). */
+export function anyHolderFrom(kase: Case, matter: string, person: string): number {
+  const adult = peopleOf(kase, matter).find((one) => one.id === person && isAdult(one))
+  const found = adult === undefined ? 0 : foundSince(given(kase, personKey(person), 'keptOrCopied'))
+  return adult?.keptOrCopied === 'yes' ? found : Math.max(found, holderFrom(kase, matter, person))
+}
 
 /** None where it is said to hold nothing; not before it came. */
 const mayHoldFrom = (said: Given | undefined, came: number): number[] =>

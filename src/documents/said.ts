@@ -1,4 +1,5 @@
 import { adviceThen } from '../case/advice-then'
+import { needsReasonNow } from '../case/against-outcome'
 import { answerTo, type Case, lastChoice, type Matter, matterOf } from '../case/case'
 import { valuesIn } from '../case/judged'
 import { listed } from '../case/labels'
@@ -51,6 +52,14 @@ export function saidTo(kase: Case, subject: SubjectKey, fact: FactId): string | 
   const of = wasSaidOf(kase, subject, fact)
   if (words === '' || of === undefined) return words || undefined
   return `${words} (${unstopped(SAID_OF[of]).toLowerCase()})`
+}
+
+/** Why the outcome that counts was chosen against the advice, and that more was learnt since, where it was. */
+export function departureWords(kase: Case, matter: string): string | undefined {
+  const why = lastChoice(kase, matter)?.departure
+  return why === undefined || !needsReasonNow(kase, matter)
+    ? why
+    : `${why} (written before all that speaks against it now was known)`
 }
 
 /** A reviewer's words, and what nobody has looked at since. */

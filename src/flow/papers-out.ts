@@ -1,6 +1,7 @@
+import { isAgainstNow } from '../case/against-outcome'
 import { calledBackAt } from '../case/called-back'
 import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
-import { assessmentOf, isAgainstNow } from '../case/facts-of'
+import { assessmentOf } from '../case/facts-of'
 import { hasFallen } from '../case/fallen'
 import { newestOf } from '../case/issued'
 import { anotherSince, recordedSince } from '../case/known-since'

@@ -733,4 +733,16 @@ test('what was decided of the copies is decided anew once an adult is found to h
   expect([of(unasked), of(after(unasked, keeps('yes')))]).toEqual([undefined, 'fewer-holders'])
   // Of whoever is not in it, it says nothing.
   expect(of(after(none, says(partKey('m1', 'adult-c'), 'part', 'none'), keeps('yes')))).toBeUndefined()
+  // That it is not known any more is no no; asked and not known from the start, it was so then.
+  for (const open of ['unknown', null]) {
+    const unknown = after(none, says(personKey('adult-c'), 'keptOrCopied', open))
+    expect([of(unknown), copiesNeedADecision(unknown, 'm1')]).toEqual(['fewer-holders', true])
+    expect(beside(unknown, 'm1', M, 'deletionDecided')).toMatch(/^That was said before it was known that Adult C may/)
+    expect(stillHasWords(unknown, M, 'deletionDecided')).toBe(false)
+    expect(of(after(unknown, writes))).toBeUndefined()
+    expect(of(after(unknown, keeps('no')))).toBeUndefined()
+  }
+  expect(of(after(unasked, keeps('unknown')))).toBeUndefined()
+  const known = after(v02(), ...adult, keeps('yes'), chosen, writes)
+  expect(of(after(known, keeps('unknown')))).toBeUndefined()
 })

@@ -381,6 +381,6 @@ test('an outcome that is no longer supported is not said to be so by an answer: 
   ]
   await showsCase(<DecisionStage />, { stage: 'decision', happened: [...settled, ...adult] })
   expect(screen.getByText('Outcome 22 goes against the advice now')).toBeDefined()
-  expect(screen.getByText(/^It did not when it was chosen: /)).toBeDefined()
+  expect(screen.getByText(/^More stands against it than when it was chosen: /)).toBeDefined()
   expect(screen.queryByText(changed)).toBeNull()
 })
