@@ -51,16 +51,16 @@ export function saidTo(kase: Case, subject: SubjectKey, fact: FactId): string | 
   const words = value === undefined ? '' : said(kase, fact, value).trim()
   const of = wasSaidOf(kase, subject, fact)
   if (words === '' || of === undefined) return words || undefined
-  return `${words} (${unstopped(SAID_OF[of]).toLowerCase()})`
+  return `${words} ${ofThen(of)}`
 }
 
 /** Why the outcome that counts was chosen against the advice, and that more was learnt since, where it was. */
 export function departureWords(kase: Case, matter: string): string | undefined {
   const why = lastChoice(kase, matter)?.departure
-  return why === undefined || !needsReasonNow(kase, matter)
-    ? why
-    : `${why} (written before all that speaks against it now was known)`
+  return why === undefined || !needsReasonNow(kase, matter) ? why : `${why} ${ofThen('known-otherwise')}`
 }
+
+const ofThen = (of: SaidOf) => `(${unstopped(SAID_OF[of]).toLowerCase()})`
 
 /** A reviewer's words, and what nobody has looked at since. */
 export function reviewWords(kase: Case, matter: string, review: Matter['reviews'][number]): string {

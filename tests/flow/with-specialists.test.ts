@@ -36,7 +36,7 @@ const states = (kase: Case) => [out(kase), wasSaidOf(kase, M, 'specialistTeam')]
 const stage = (kase: Case) => progressOf(kase, 'm1', 'referral')
 const HOLDS = [[], undefined]
 const ASKED = [['handover m1 tell'], 'known-otherwise']
-const OTHERWISE = 'Child B is not recorded as an adult who took part and no full investigation is called for'
+const OTHERWISE = 'Child B is not recorded as an adult who took part and the advice is “Proportionate response”'
 
 test('specialists who took it on as an adult’s are told that he is a child after all, in a new handover, and who has it is said anew', () => {
   const taken = after(grown, takes(HALL))
@@ -120,12 +120,10 @@ test('that it is not known any more whether it is theirs is no no; and an adult 
   const taken = after(grown, age(16), ...C, takes(HALL))
   const off = after(taken, { type: 'person-withdrawn', person: 'adult-c', why: 'Nobody like that.' })
   expect(states(off)).toEqual(ASKED)
-  expect(beside(off, 'm1', M, 'specialistTeam')).toContain('Now no full investigation is called for. Tell them')
+  expect(beside(off, 'm1', M, 'specialistTeam')).toContain('Now the advice is “Proportionate response”. Tell them')
   expect(othersWereToldOf(taken, 'adult-c')).toBe(true)
   const open = after(off, says(M, 'coercion', 'unknown'))
-  expect(beside(open, 'm1', M, 'specialistTeam')).toContain(
-    'Now whether a full investigation is called for is not known. Tell them',
-  )
+  expect(beside(open, 'm1', M, 'specialistTeam')).toContain('Now the advice is “Response not settled yet”. Tell them')
 })
 
 test('what was given back is handed over anew once it is theirs again', () => {
@@ -134,7 +132,7 @@ test('what was given back is handed over anew once it is theirs again', () => {
   const again = after(back, says(M, 'grooming', 'yes'))
   expect([duty(again), ...states(again)]).toEqual(['owed', [], 'known-otherwise'])
   expect(beside(again, 'm1', M, 'specialistTeam')).toBe(
-    'You wrote: “Back with me, 14:10”. Now a full investigation is called for. Tell them, then write here who has it, and from when.',
+    'You wrote: “Back with me, 14:10”. Now the advice is “Full investigation”. Tell them, then write here who has it, and from when.',
   )
   expect(duty(after(again, takes('POLIT, 15:00')))).toBe('done')
   // They were named before, and told in writing that it is not theirs.

@@ -3,7 +3,7 @@ import { listed, matterLabel, personLabel } from '../../case/labels'
 import { otherwiseWords } from '../../case/otherwise-words'
 import { peopleOf } from '../../case/people-in'
 import { matterKey } from '../../case/subject'
-import { lastGiven } from '../../case/with-specialists'
+import { givenToSpecialists } from '../../case/with-specialists'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
@@ -11,7 +11,7 @@ import { type NoLonger, noLongerHold } from '../../flow/papers-out'
 import { isAdultWhoTookPart } from '../../guidance/facts'
 import { alike, useCase } from './case-context'
 import { dayAndTime } from './clock-words'
-import { goToQuestion, wayTo } from './go-to-question'
+import { goToQuestion } from './go-to-question'
 import { OnTheirWay } from './OnTheirWay'
 import { useGoTo } from './use-go-to'
 
@@ -21,37 +21,36 @@ export const PAPERS_OUT = { id: 'papers-out', title: 'What was handed out no lon
 export function PapersOut() {
   const says = useCase(({ kase }) => saidOf(kase), alike)
   const goTo = useGoTo()
-  const toReferral = (matter: string) => {
-    goTo('referral', matter)
-    goToQuestion({ subject: matterKey(matter), fact: 'specialistTeam' })
-  }
+  /** Where who has it is said, of the first whose specialists are to be told. */
+  const toldIn = useCase(({ kase }) => noLongerHold(kase).find(isHandover)?.matter)
   return (
     <>
       <OnTheirWay />
       {says.length > 0 && (
         <Notice tone="stop" {...PAPERS_OUT}>
-          <PointList
-            points={says.map(({ text, toldIn }) => ({
-              id: text,
-              icon: 'undo',
-              text,
-              more: toldIn && (
-                <div>
-                  <Button look="secondary" small onClick={() => toReferral(toldIn)}>
-                    {wayTo('referral')}
-                  </Button>
-                </div>
-              ),
-            }))}
-          />
+          <PointList points={says.map((text) => ({ id: text, icon: 'undo', text }))} />
+          {toldIn && (
+            <Button
+              look="secondary"
+              small
+              onClick={() => {
+                goTo('referral', toldIn)
+                goToQuestion({ subject: matterKey(toldIn), fact: 'specialistTeam' })
+              }}
+            >
+              Go to referral
+            </Button>
+          )}
         </Notice>
       )}
     </>
   )
 }
 
-/** Directions one by one, since each is rung about; the letters of a matter together. `toldIn`: the matter whose specialists are told. */
-function saidOf(kase: Case): readonly { text: string; toldIn?: string }[] {
+const isHandover = ({ kind }: NoLonger) => kind === 'handover'
+
+/** Directions one by one, since each is rung about; the letters of a matter together. */
+function saidOf(kase: Case): readonly string[] {
   const all = noLongerHold(kase)
   const letters = all.filter(({ kind }) => /^letter/.test(kind))
   const together = new Map<string, [NoLonger, ...NoLonger[]]>()
@@ -61,17 +60,15 @@ function saidOf(kase: Case): readonly { text: string; toldIn?: string }[] {
     together.set(key, before === undefined ? [one] : [...before, one])
   }
   return [
-    ...all.filter(({ kind }) => kind === 'direction').map((one) => ({ text: directionSaid(kase, one) })),
-    ...all
-      .filter(({ kind }) => kind === 'handover')
-      .map((one) => ({ text: handoverSaid(kase, one), toldIn: one.matter })),
-    ...[...together.values()].map((some) => ({ text: lettersSaid(kase, some) })),
+    ...all.filter(({ kind }) => kind === 'direction').map((one) => directionSaid(kase, one)),
+    ...all.filter(isHandover).map((one) => handoverSaid(kase, one)),
+    ...[...together.values()].map((some) => lettersSaid(kase, some)),
   ]
 }
 
 function handoverSaid(kase: Case, { matter, at }: NoLonger): string {
-  const now = otherwiseWords(kase, matter, [lastGiven(kase, matter) ?? []].flat())
-  return `Specialists were given this, ${dayAndTime(at)}${whereOf(kase, matter)}. Now ${now}. Until they give it back it is theirs: tell them, with a new handover from Papers, and say in Referral who has it.`
+  const now = otherwiseWords(kase, matter, givenToSpecialists(kase, matter).slice(-1))
+  return `Specialists were given this, ${dayAndTime(at)}${whereOf(kase, matter)}. Now ${now}. Tell them, with a new handover from Papers. It is theirs until they give it back.`
 }
 
 const whereOf = (kase: Case, matter: string) => (kase.matters.length > 1 ? ` (${matterLabel(kase, matter)})` : '')

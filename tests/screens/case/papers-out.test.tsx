@@ -232,7 +232,7 @@ test('specialists who were given what is not theirs any more are named, with the
   const { actor } = await showsCase(<PapersOut />, { stage: 'closing', happened: given })
   expect(points()).toEqual([
     expect.stringMatching(
-      /^Specialists were given this, \d+ Nov, \d\d:\d\d\. Now Child.A is not recorded as an adult who took part and no full investigation is called for\. Until they give it back it is theirs: tell them, with a new handover from Papers, and say in Referral who has it\./,
+      /^Specialists were given this, \d+ Nov, \d\d:\d\d\. Now Child.A is not recorded as an adult who took part and the advice is “Proportionate response”\. Tell them, with a new handover from Papers\. It is theirs until they give it back\.$/,
     ),
   ])
   fireEvent.click(screen.getByRole('button', { name: 'Go to referral' }))
