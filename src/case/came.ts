@@ -8,8 +8,16 @@ import { deviceKey, partKey, personKey } from './subject'
 /** `seq` when somebody was first said to be involved in a matter; 0 where they never were, or are not now. */
 export const involvedFrom = (kase: Case, matter: string, person: string): number => {
   const part = given(kase, partKey(matter, person), 'part')
-  if (part?.value !== 'involved') return 0
-  return (part.earlier.find(({ value }) => value === 'involved') ?? part).seq
+  return part?.value === 'involved' ? firstInvolved(part) : 0
+}
+
+/** What was put right at once was never so. */
+function firstInvolved(part: Given | undefined): number {
+  const all = part === undefined ? [] : [...part.earlier, part]
+  return (
+    all.find(({ value, seq }, at) => value === 'involved' && all[at + 1]?.seq !== seq + 1)?.seq ??
+    Number.POSITIVE_INFINITY
+  )
 }
 
 /**
@@ -37,13 +45,17 @@ export const sameSince = (said: Given | undefined): number => holdsSince(said, (
 export const foundSince = (said: Given | undefined): number =>
   said?.value === 'yes' ? sameSince(said) : holdsSince(said, isNotNo)
 
-/** By person: when they first came to the case as somebody involved. */
-const cameAt = once((kase: Case) =>
-  kase.people.map(({ id }) => {
-    const each = kase.matters.map((matter) => involvedFrom(kase, matter.id, id)).filter((seq) => seq > 0)
-    return { id, seq: each.length === 0 ? 0 : Math.min(...each) }
-  }),
-)
+/** By person who is involved: when they first came to the case as that, in this matter or another, or one that was taken off since. */
+const cameAt = once((kase: Case) => {
+  const off = kase.events.flatMap((event) => (event.type === 'matter-withdrawn' ? event.matter : []))
+  const now = kase.matters.map(({ id }) => id)
+  return kase.people.map(({ id }) => ({
+    id,
+    seq: now.some((matter) => involvedFrom(kase, matter, id) > 0)
+      ? Math.min(...[...now, ...off].map((matter) => firstInvolved(given(kase, partKey(matter, id), 'part'))))
+      : 0,
+  }))
+})
 
 /** Whoever came to the case as somebody involved after this. */
 export const cameAfter = (kase: Case, seq: number): readonly string[] =>

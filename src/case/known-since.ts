@@ -33,10 +33,12 @@ export function seizedAt(kase: Case, subject: SubjectKey): number {
   return held?.value === 'seized' ? held.seq : 0
 }
 
-/** When police took once more what they had when this was agreed, and gave back since; 0 where they did not (P15). */
-export function takenAgainAt(kase: Case, subject: SubjectKey, _?: Value | null, then = 0): number {
+/** When it was given back, of what police had before and took once more; 0 where they did not (P15). */
+export function takenAgainAt(kase: Case, subject: SubjectKey): number {
   const held = given(kase, subject, 'held')
-  return held && isTaken(asOf(held, then)?.value ?? null) ? holdsSince(held, isTaken) : 0
+  const back = held && asOf(held, holdsSince(held, isTaken) - 1)
+  const taken = back?.earlier.findLast(({ value }) => isTaken(value))
+  return back === undefined || taken === undefined ? 0 : holdsSince(back, (where) => !isTaken(where))
 }
 
 const isTaken = (where: Value | null) => where === 'seized' || where === 'secured'

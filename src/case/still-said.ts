@@ -100,6 +100,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   usedByPersonOfConcern: [['less-risk', concernFrom]],
   deviceDecision: [
     ['fewer-people', undecidedFrom],
+    ['another-seizure', takenAgainAt],
     ['less-risk', strongerSince],
   ],
   // Who was told is ticked before they are written down; why they were not is of those who are.

@@ -149,7 +149,12 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         agreedThoughInvolved(kase, subject)
       )
     case 'deviceDecision':
-      return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject) ?? keptThoughLeft(kase, subject)
+      return (
+        ofThatSeizure(kase, subject, fact, 'decided', 'Decide') ??
+        heldAgainst(kase, subject) ??
+        leftAgainst(kase, matter, subject) ??
+        keptThoughLeft(kase, subject)
+      )
     case 'nextStepsTold':
     case 'outcomeTold':
       return (
@@ -206,7 +211,9 @@ function takenOnOtherwise(kase: Case, matter: string, subject: SubjectKey): stri
 
 /** An agreement is to one examination (Police, Crime, Sentencing and Courts Act 2022, s.37). */
 const ofThatSeizure = (kase: Case, subject: SubjectKey, fact: FactId, was: string, does: string) =>
-  wasSaidOf(kase, subject, fact) ? `This was ${was} before police had it again. ${does} anew.` : undefined
+  wasSaidOf(kase, subject, fact) === 'another-seizure'
+    ? `This was ${was} before police had it again. ${does} anew.`
+    : undefined
 
 /** What was ticked where a child may come to harm is not asked again as if nobody had said it. */
 function referredAtOnce(kase: Case, subject: SubjectKey): string | undefined {
