@@ -153,3 +153,21 @@ test('each matter has specialists of its own', () => {
     'handover m2 tell',
   ])
 })
+
+test('what was answered as of an adult is asked again where they turn out to be none', () => {
+  const WORSE = { adultInvolved: 'yes', consent: 'no', ageAppropriate: 'no', nonAbusive: 'no' } as const
+  const better = (value: string) => (value === 'yes' ? 'no' : 'yes')
+  for (const [fact, value] of Object.entries(WORSE) as [keyof typeof WORSE, string][]) {
+    const said = (...happenings: Happening[]) => beside(after(grown, ...happenings), 'm1', M, fact)
+    const AGAIN = 'Answered with Child B recorded as adult: is it still so? Clear it and answer it again.'
+    expect([fact, said(says(M, fact, value), age(16))]).toEqual([fact, AGAIN])
+    expect([fact, said(says(M, fact, value), age(24))]).not.toEqual([fact, AGAIN])
+    for (const other of [better(value), 'unknown', null]) {
+      expect([fact, said(says(M, fact, value), says(M, fact, other), age(16))]).not.toEqual([fact, AGAIN])
+    }
+    expect([fact, said(says(M, fact, value), age(16), says(M, fact, null), says(M, fact, value))]).toEqual([
+      fact,
+      undefined,
+    ])
+  }
+})
