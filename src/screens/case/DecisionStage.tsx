@@ -1,4 +1,3 @@
-import { needsReasonNow } from '../../case/against-outcome'
 import { lastChoice, matterOf } from '../../case/case'
 import { reviewOf } from '../../case/review'
 import { Details } from '../../components/Details'
@@ -20,7 +19,6 @@ export function DecisionStage() {
   const chosen = useCase(({ kase, matter }) => lastChoice(kase, matter))
   const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
   const theirs = useCase(({ kase, matter }) => (isTheirs(kase, matter) ? kase : undefined))
-  const isOfLess = useCase(({ kase, matter }) => needsReasonNow(kase, matter))
   const sentBack = useCase(({ kase, matter }) => reviewOf(kase, matter) === 'no' && reviewWords(kase, matter))
   const earlier = useCase(({ kase, matter }) => matterOf(kase, matter)?.choices)?.slice(0, -1)
   return (
@@ -43,11 +41,7 @@ export function DecisionStage() {
       )}
       <OutcomeChooser key={matter} chosen={chosen?.outcome} />
       {chosen?.departure !== undefined && (
-        <Notice
-          tone="care"
-          title={`Chosen against the advice${isOfLess ? ', before more was known' : ''}`}
-          text={chosen.departure}
-        />
+        <Notice tone="care" title="Chosen against the advice" text={chosen.departure} />
       )}
       {earlier !== undefined && earlier.length > 0 && (
         <Details summary="Chosen before">
