@@ -58,8 +58,10 @@ function write(name, image, smaller = SMALLER) {
 for (const size of [192, 512]) write(`icon-${size}`, await png(mark, size))
 write('maskable-512', await png(filled(0.12), 512))
 write('apple-touch-icon', await png(filled(0.06), 180))
-// Firefox takes only true colours in one.
-write('favicon-32', await png(mark, 32), (file) => [['zopflipng', '--keepcolortype', '-y', file, file]])
+write('favicon-32', await png(mark, 32))
+// Firefox takes only true colours in one: as few as they are by then.
+const few = `<img style="display:block" src="data:image/png;base64,${readFileSync(`${FOLDER}/favicon-32.png`, 'base64')}">`
+write('favicon-32', await png(few, 32), (file) => [['zopflipng', '--keepcolortype', '-y', file, file]])
 writeFileSync('public/favicon.ico', ico(readFileSync(`${FOLDER}/favicon-32.png`), 32))
 rmSync(`${FOLDER}/favicon-32.png`)
 await running.close()

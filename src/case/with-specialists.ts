@@ -5,7 +5,7 @@ import { type Case, given } from './case'
 import { assessmentOf } from './facts-of'
 import { isWords } from './is-words'
 import { once } from './once'
-import { peopleOf } from './people-in'
+import { mattersAround, peopleOf } from './people-in'
 import { idsOf, matterKey, type SubjectKey } from './subject'
 
 /** When a matter was given to specialists, the last at the end: each time that it was said who took it on, and each handover, as of when it left. */
@@ -32,6 +32,15 @@ export const otherwiseSince = once((kase, matter: string, then: string): readonl
     ...(isFull[0] === isFull[1] ? [] : ['route']),
   ]
 })
+
+/** What was left to them, or not told to a child while they had it, is asked again once they have none of the child's matters (P14, P17). */
+export function leftToThem(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {
+  if (value !== undefined && value !== 'left' && value !== 'not-told') return 0
+  const matters = mattersAround(kase, '', idsOf(subject).person ?? '')
+  const isTheirs = matters.some((id) => assessmentOf(kase, id).route === 'full-investigation')
+  const wasTheirs = matters.some((id) => otherwiseSince(kase, id, `${then}`).includes('route'))
+  return wasTheirs && !isTheirs ? Number.POSITIVE_INFINITY : 0
+}
 
 /** Who has it is to be said anew: specialists were given it as something else (P2, P6). */
 export function takenOnAs(kase: Case, subject: SubjectKey, _?: Value | null, then = 0): number {

@@ -25,6 +25,7 @@ export const SAID_OF: Readonly<Record<SaidOf, string>> = {
   'one-matter': 'Said before they came into another matter.',
   'before-the-threat': 'Said before the threat was known.',
   'before-it-turned': 'Said before it was to be investigated in full.',
+  'left-to-them': 'Said while it was to be investigated in full.',
 }
 
 /**

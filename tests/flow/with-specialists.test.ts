@@ -15,7 +15,7 @@ import { isAsked } from '../../src/flow/put'
 import { unaskedAt } from '../../src/flow/unasked'
 import { caseFromFacts } from '../case/case-from-facts'
 import { everyPaper, extrasFor, sharedFacts, thePaper } from '../documents/made'
-import { after, beside, says } from './told'
+import { after, beside, notes, says } from './told'
 
 const M = matterKey('m1')
 const B = personKey('child-b')
@@ -170,4 +170,44 @@ test('what was answered as of an adult is asked again where they turn out to be 
       undefined,
     ])
   }
+})
+
+test('what was left to specialists, or not told while it was theirs, is asked again once it is not', () => {
+  const A = personKey('child-a')
+  const left = [
+    says(A, 'account', 'left'),
+    says(A, 'nextStepsTold', 'not-told'),
+    notes(A, 'nextStepsTold', 'Specialists decide who is told.'),
+  ]
+  const told = says(A, 'nextStepsTold', 'in-person')
+  const stands = (kase: Case) => (['account', 'nextStepsTold'] as const).map((fact) => wasSaidOf(kase, A, fact))
+  const of = (...happenings: Happening[]) => stands(after(grown, ...happenings))
+  const OVER = ['left-to-them', 'left-to-them']
+  const NONE = [undefined, undefined]
+  expect(of(...left)).toEqual(NONE)
+  const child = after(grown, ...left, age(16))
+  expect(stands(child)).toEqual(OVER)
+  for (const fact of ['account', 'nextStepsTold'] as const) {
+    expect(beside(child, 'm1', A, fact)).toBe(
+      'This was said while it was for specialists, and it is not now. See to it, then say here how it stands.',
+    )
+  }
+  expect(asText(thePaper(child, 'm1', 'decision-record'))).toContain('Said while it was to be investigated in full.')
+  // Nobody has heard the child: what is judged after the accounts is asked about.
+  expect(beside(child, 'm1', M, 'nonAbusive')).toContain('Child A and Child B have not been heard yet')
+  expect(stands(after(child, ...left))).toEqual(NONE)
+  // What was done stays done; what was left in no full investigation, or is theirs still in another matter, is left.
+  expect(of(says(A, 'account', 'taken'), told, age(16))).toEqual(NONE)
+  expect(of(age(16), ...left, says(M, 'consent', 'no'))).toEqual(NONE)
+  const both: Happening[] = [
+    { type: 'matter-added', matter: 'm2' },
+    says(partKey('m2', 'child-a'), 'part', 'reporter'),
+    says(matterKey('m2'), 'coercion', 'yes'),
+  ]
+  expect(of(...both, ...left, age(16))).toEqual(NONE)
+  expect(of(...both, ...left, age(16), says(matterKey('m2'), 'coercion', 'unknown'))).toEqual(OVER)
+  // Why it was not done is of then, too.
+  const why = { type: 'duty-explained', matter: 'm1', duty: 'initial-accounts', why: 'Theirs.' } as const
+  const state = (kase: Case) => owedBy(kase, 'm1').find(({ duty }) => duty === 'initial-accounts')?.state
+  expect([state(after(grown, why)), state(after(grown, why, age(16)))]).toEqual(['explained', 'owed'])
 })
