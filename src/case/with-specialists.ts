@@ -11,25 +11,26 @@ import { idsOf, matterKey, type SubjectKey } from './subject'
 /** When a matter was given to specialists, the last at the end: each time that it was said who took it on, and each handover, as of when it left. */
 export function givenToSpecialists(kase: Case, matter: string): readonly { seq: number; at: string }[] {
   const named = given(kase, matterKey(matter), 'specialistTeam')
-  const said = isWords(named?.value) ? [...(named?.earlier ?? []), named ?? []].flat() : []
+  const said = named && isWords(named.value) ? [...named.earlier, named] : []
   const sent = kase.issued.flatMap(({ kind, matter: of, upTo = Number.POSITIVE_INFINITY, seq, at }) =>
     kind === 'specialist-handover' && of === matter ? { seq: Math.min(seq, upTo + 0.5), at } : [],
   )
   return [...said.filter(({ value }) => isWords(value)), ...sent].sort((a, b) => a.seq - b.seq)
 }
 
+/** It is to be investigated in full (P2, P6). */
+export const isTheirs = (kase: Case, matter: string, judged: typeof assessmentOf = assessmentOf): boolean =>
+  judged(kase, matter).route === 'full-investigation'
+
 /** What is otherwise now than then, a `seq`: who is no adult who took part any more, by id, and 'route' where it came to be one for specialists, or to be none. */
 export const otherwiseSince = once((kase, matter: string, then: string): readonly string[] => {
   const was = asItWas(kase, Number(then))
   const adults = (one: Case) => peopleOf(one, matter).flatMap((each) => (isAdultWhoTookPart(each) ? each.id : []))
   const [now, here] = [adults(kase), kase.people.map(({ id }) => id)]
-  const isFull = [assessmentOf(kase, matter), judgedThen(was, matter)].map(
-    ({ route }) => route === 'full-investigation',
-  )
   return [
     // Of whoever was taken off they are told when that is done.
     ...adults(was).filter((id) => here.includes(id) && !now.includes(id)),
-    ...(isFull[0] === isFull[1] ? [] : ['route']),
+    ...(isTheirs(kase, matter) === isTheirs(was, matter, judgedThen) ? [] : ['route']),
   ]
 })
 
@@ -37,9 +38,8 @@ export const otherwiseSince = once((kase, matter: string, then: string): readonl
 export function leftToThem(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {
   if (value !== undefined && value !== 'left' && value !== 'not-told') return 0
   const matters = mattersAround(kase, '', idsOf(subject).person ?? '')
-  const isTheirs = matters.some((id) => assessmentOf(kase, id).route === 'full-investigation')
   const wasTheirs = matters.some((id) => otherwiseSince(kase, id, `${then}`).includes('route'))
-  return wasTheirs && !isTheirs ? Number.POSITIVE_INFINITY : 0
+  return wasTheirs && !matters.some((id) => isTheirs(kase, id)) ? Number.POSITIVE_INFINITY : 0
 }
 
 /** Who has it is to be said anew: specialists were given it as something else (P2, P6). */

@@ -11,7 +11,7 @@ import { isInAnother, othersThanVictims, peopleOf, suspectElsewhere } from '../c
 import { reviewOf, sentBack } from '../case/review'
 import { stillSaid } from '../case/still-said'
 import { idsOf, matterKey, partKey, personKey } from '../case/subject'
-import { givenToSpecialists, otherwiseSince } from '../case/with-specialists'
+import { givenToSpecialists, isTheirs, otherwiseSince } from '../case/with-specialists'
 import { isAdultWhoTookPart, isUnder10 } from '../guidance/facts'
 import { ANOTHER_PART, ANY_OFFENCE, isFormal } from '../guidance/not-convicted'
 import { hasWords, isWithNote } from './as-said'
@@ -56,8 +56,8 @@ export const isOut = (kase: Case, person: string, matter?: string): boolean =>
 /** Where it has become one for specialists again, the duty to hand it over says so. */
 function handoverOf(kase: Case, matter: string): readonly NoLonger[] {
   const last = givenToSpecialists(kase, matter).at(-1)
-  const isTheirs = assessmentOf(kase, matter).route === 'full-investigation'
-  const is = last && otherwiseSince(kase, matter, `${last.seq}`).find((one) => one !== 'route' || !isTheirs)
+  const is =
+    last && otherwiseSince(kase, matter, `${last.seq}`).find((one) => one !== 'route' || !isTheirs(kase, matter))
   return last === undefined || is === undefined ? [] : [{ kind: 'handover', matter, at: last.at, so: 'tell' }]
 }
 
