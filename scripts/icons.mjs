@@ -1,6 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { findOrInstallBrowser, NO_BROWSER } from './browser.mjs'
 
@@ -47,17 +47,22 @@ const SMALLER = (file) =>
     ['zopflipng', '-y', file, file],
   ])
 
-/** Every phone keeps them. @param {string} name @param {Buffer} image */
-function write(name, image) {
+/** Every phone keeps them. @param {string} name @param {Buffer} image @param {(file: string) => readonly (readonly [string, ...string[]])[]} smaller */
+function write(name, image, smaller = SMALLER) {
   const file = `${FOLDER}/${name}.png`
   writeFileSync(file, image)
-  for (const [command, ...args] of SMALLER(file))
+  for (const [command, ...args] of smaller(file))
     if (spawnSync(command, args).status !== 0) console.log(`${file} could be smaller: ${command} is not here`)
 }
 
 for (const size of [192, 512]) write(`icon-${size}`, await png(mark, size))
 write('maskable-512', await png(filled(0.12), 512))
 write('apple-touch-icon', await png(filled(0.06), 180))
-writeFileSync('public/favicon.ico', ico(await png(mark, 32), 32))
+write('favicon-32', await png(mark, 32))
+// Firefox takes only true colours in one: as few as they are by then.
+const few = `<img style="display:block" src="data:image/png;base64,${readFileSync(`${FOLDER}/favicon-32.png`, 'base64')}">`
+write('favicon-32', await png(few, 32), (file) => [['zopflipng', '--keepcolortype', '-y', file, file]])
+writeFileSync('public/favicon.ico', ico(readFileSync(`${FOLDER}/favicon-32.png`), 32))
+rmSync(`${FOLDER}/favicon-32.png`)
 await running.close()
 console.log(`wrote the icons in ${FOLDER} and public/favicon.ico`)

@@ -8,8 +8,16 @@ import { deviceKey, partKey, personKey } from './subject'
 /** `seq` when somebody was first said to be involved in a matter; 0 where they never were, or are not now. */
 export const involvedFrom = (kase: Case, matter: string, person: string): number => {
   const part = given(kase, partKey(matter, person), 'part')
-  if (part?.value !== 'involved') return 0
-  return (part.earlier.find(({ value }) => value === 'involved') ?? part).seq
+  return part?.value === 'involved' ? firstInvolved(part) : 0
+}
+
+/** What was put right at once was never so. */
+function firstInvolved(part: Given | undefined): number {
+  const all = part === undefined ? [] : [...part.earlier, part]
+  return (
+    all.find(({ value, seq }, at) => value === 'involved' && all[at + 1]?.seq !== seq + 1)?.seq ??
+    Number.POSITIVE_INFINITY
+  )
 }
 
 /**
@@ -33,13 +41,21 @@ export function asOf(said: Given, then: number): Given | undefined {
 /** Since when an answer is what it is now. */
 export const sameSince = (said: Given | undefined): number => holdsSince(said, (value) => value === said?.value)
 
-/** By person: when they first came to the case as somebody involved. */
-const cameAt = once((kase: Case) =>
-  kase.people.map(({ id }) => {
-    const each = kase.matters.map((matter) => involvedFrom(kase, matter.id, id)).filter((seq) => seq > 0)
-    return { id, seq: each.length === 0 ? 0 : Math.min(...each) }
-  }),
-)
+/** Since when it is yes; else since when it is not ruled out any more, 0 where it never was, or is. */
+export const foundSince = (said: Given | undefined): number =>
+  said?.value === 'yes' ? sameSince(said) : holdsSince(said, isNotNo)
+
+/** By person who is involved: when they first came to the case as that, in this matter or another, or one that was taken off since. */
+const cameAt = once((kase: Case) => {
+  const off = kase.events.flatMap((event) => (event.type === 'matter-withdrawn' ? event.matter : []))
+  const now = kase.matters.map(({ id }) => id)
+  return kase.people.map(({ id }) => ({
+    id,
+    seq: now.some((matter) => involvedFrom(kase, matter, id) > 0)
+      ? Math.min(...[...now, ...off].map((matter) => firstInvolved(given(kase, partKey(matter, id), 'part'))))
+      : 0,
+  }))
+})
 
 /** Whoever came to the case as somebody involved after this. */
 export const cameAfter = (kase: Case, seq: number): readonly string[] =>
@@ -60,11 +76,12 @@ export function holderFrom(kase: Case, matter: string, person: string): number {
   return came === 0 || since.length === 0 ? 0 : Math.max(came, Math.min(...since))
 }
 
-/** The same, and since when an adult of the matter is said to hold one, whatever their part (P10). */
-export const anyHolderFrom = (kase: Case, matter: string, person: string): number =>
-  peopleOf(kase, matter).some((one) => one.id === person && isAdult(one) && one.keptOrCopied === 'yes')
-    ? sameSince(given(kase, personKey(person), 'keptOrCopied'))
-    : holderFrom(kase, matter, person)
+/** The same, and since when an adult of the matter is said to hold one, or not any more to hold none, whatever their part (P10). */
+export function anyHolderFrom(kase: Case, matter: string, person: string): number {
+  const adult = peopleOf(kase, matter).find((one) => one.id === person && isAdult(one))
+  const found = adult === undefined ? 0 : foundSince(given(kase, personKey(person), 'keptOrCopied'))
+  return adult?.keptOrCopied === 'yes' ? found : Math.max(found, holderFrom(kase, matter, person))
+}
 
 /** None where it is said to hold nothing; not before it came. */
 const mayHoldFrom = (said: Given | undefined, came: number): number[] =>

@@ -1,7 +1,7 @@
 import { type Assessment, assess } from '../guidance/assess'
 import { type DutyId, type FactPath, type Facts, HELD, type Reason, type Risk } from '../guidance/facts'
 import { type FactId, isFactId, QUESTIONS } from '../guidance/questions'
-import { answerTo, type Case, given, lastChoice } from './case'
+import { answerTo, type Case, given } from './case'
 import { once } from './once'
 import { oneOf } from './one-of'
 import { devicesIn, ownFacts } from './own-facts'
@@ -20,11 +20,6 @@ export const assessmentOf = once(
   (kase, matter: string): Assessment =>
     judge(kase, `whole ${matter}`, factsOf(kase, matter), devicesUnsettled(kase, matter)),
 )
-
-/** The answers do not support the outcome that was chosen, and no reason is written why it is right all the same. */
-export const isAgainstNow = (kase: Case, matter: string): boolean =>
-  lastChoice(kase, matter)?.departure === undefined &&
-  assessmentOf(kase, matter).cautions.includes('outcome-not-supported')
 
 /** The risk of a matter by itself. */
 const ownRisk = once((kase, matter: string): Risk => judge(kase, `own ${matter}`, ownFacts(kase, matter)).risk)

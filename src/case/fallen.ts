@@ -1,11 +1,9 @@
-import { assess } from '../guidance/assess'
 import type { Value } from '../guidance/questions'
-import { asOf } from './came'
+import { asItWas, judgedThen } from './as-it-was'
 import { type Case, lastChoice } from './case'
 import { assessmentOf } from './facts-of'
 import { inAny } from './known-since'
 import { once } from './once'
-import { ownFacts } from './own-facts'
 import { sentBack } from './review'
 import { idsOf, type SubjectKey } from './subject'
 
@@ -22,15 +20,6 @@ export function heldOtherwise(kase: Case, subject: SubjectKey, value?: Value | n
   )
 }
 
-/** By what was answered, chosen and reviewed then, a `seq`. */
-const hadFallen = once((now, matter: string, then: string): boolean => {
-  const upTo = <One extends { seq: number }>(all: readonly One[]) => all.filter(({ seq }) => seq <= Number(then))
-  const matters = now.matters.map((one) => ({ ...one, choices: upTo(one.choices), reviews: upTo(one.reviews) }))
-  return hasFallen({ ...now, matters }, matter, (kase) => {
-    const answers = mapped(kase.answers, (about) => mapped(about, (said) => said && asOf(said, Number(then))))
-    return assess(ownFacts({ ...kase, answers }, matter))
-  })
-})
-
-const mapped = <Of, To>(all: { readonly [key: string]: Of }, of: (one: Of) => To) =>
-  Object.fromEntries(Object.entries(all).map(([key, one]) => [key, of(one)]))
+const hadFallen = once((now, matter: string, then: string): boolean =>
+  hasFallen(asItWas(now, Number(then)), matter, judgedThen),
+)

@@ -1,6 +1,6 @@
-import { HARM_RISKS, PARTS, type Reason } from '../guidance/facts'
+import { FEATURES, HARM_RISKS, PARTS, type Reason } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
-import { asOf, holdsSince, involvedFrom, isNotNo, sameSince } from './came'
+import { asOf, foundSince, holdsSince, involvedFrom, isNotNo, sameSince } from './came'
 import { answerTo, type Case, type Given, given, matterOf } from './case'
 import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
@@ -33,10 +33,12 @@ export function seizedAt(kase: Case, subject: SubjectKey): number {
   return held?.value === 'seized' ? held.seq : 0
 }
 
-/** When police took once more what they had when this was agreed, and gave back since; 0 where they did not (P15). */
-export function takenAgainAt(kase: Case, subject: SubjectKey, _?: Value | null, then = 0): number {
+/** When it was given back, of what police had before and took once more; 0 where they did not (P15). */
+export function takenAgainAt(kase: Case, subject: SubjectKey): number {
   const held = given(kase, subject, 'held')
-  return held && isTaken(asOf(held, then)?.value ?? null) ? holdsSince(held, isTaken) : 0
+  const back = held && asOf(held, holdsSince(held, isTaken) - 1)
+  const taken = back?.earlier.findLast(({ value }) => isTaken(value))
+  return back === undefined || taken === undefined ? 0 : holdsSince(back, (where) => !isTaken(where))
 }
 
 const isTaken = (where: Value | null) => where === 'seized' || where === 'secured'
@@ -156,13 +158,19 @@ export function higherSince(kase: Case, matter: string): number {
 }
 
 /** When it was last found, or no longer ruled out, that the imagery may be online. */
-export function onlineSince(kase: Case, matter: string): number {
-  return Math.max(
-    ...(['uploaded', 'beyondControl', 'coercion'] as const).map((fact) => {
-      const said = given(kase, matterKey(matter), fact)
-      return said?.value === 'yes' ? sameSince(said) : holdsSince(said, isNotNo)
-    }),
+export const onlineSince = (kase: Case, matter: string): number =>
+  Math.max(
+    ...(['uploaded', 'beyondControl', 'coercion'] as const).map((fact) =>
+      foundSince(given(kase, matterKey(matter), fact)),
+    ),
   )
+
+/** When the last answer was given that calls for a full investigation; where none does, when the last was not ruled out any more. */
+export function againstSince(kase: Case, matter: string): number {
+  const full = decidedAt(kase, matter, 'route', 'full-investigation')
+  if (full.length > 0) return Math.max(...full)
+  const open = FEATURES.filter((one) => one !== 'persistentBehaviour')
+  return Math.max(...open.map((one) => foundSince(given(kase, matterKey(matter), one))))
 }
 
 const isPart = (value: Value | null) => oneOf(PARTS, value) !== undefined

@@ -25,6 +25,7 @@ import {
   undecidedFrom,
 } from './known-since'
 import { idsOf, type SubjectKey } from './subject'
+import { leftToThem, takenOnAs } from './with-specialists'
 
 /** What an answer was said of, where that is not what is so now. */
 export type SaidOf =
@@ -39,6 +40,7 @@ export type SaidOf =
   | 'one-matter'
   | 'before-the-threat'
   | 'before-it-turned'
+  | 'left-to-them'
 
 /** Of an answer, and of why a duty is not done, which has no value; and of when it was said. */
 type Since = readonly [
@@ -69,6 +71,9 @@ const holders: Since = ['fewer-holders', lastOf(holderFrom)]
 /** What was told as the next steps before specialists took it on (P2, P17). */
 const turn: Since = ['before-it-turned', (kase) => turnedAt(kase)]
 
+/** What specialists were to see to, while it was theirs (P2, P14). */
+const left: Since = ['left-to-them', leftToThem]
+
 /** By answer: what it must come after to say something of what is so now, as a `seq`. */
 const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   outcomeTold: [outcome, ['another-record', (kase, subject, _, at = 0) => recordedSince(kase, subject, at)], holding],
@@ -79,6 +84,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   referralTo: [risk],
   referralWhyNot: [risk],
   strategyMeeting: [risk],
+  specialistTeam: [['known-otherwise', takenOnAs]],
   returnDecision: [seizure],
   returnSignedBy: [seizure],
   agreedBy: [['another-seizure', takenAgainAt]],
@@ -98,11 +104,13 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   usedByPersonOfConcern: [['less-risk', concernFrom]],
   deviceDecision: [
     ['fewer-people', undecidedFrom],
+    ['another-seizure', takenAgainAt],
     ['less-risk', strongerSince],
   ],
   // Who was told is ticked before they are written down; why they were not is of those who are.
   toldNoCopies: [['fewer-people', (kase, _, told) => (told === undefined ? lastCame(kase) : 0)]],
-  nextStepsTold: [turn, ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')]],
+  account: [left],
+  nextStepsTold: [turn, left, ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')]],
   selfHarmRisk: [['before-the-threat', threatenedAt]],
   whoIsWith: [['known-otherwise', riskOtherwise]],
   formalInterview: [found(higherSince)],

@@ -1,6 +1,7 @@
 import { type Case, given } from './case'
+import { givenToSpecialists } from './with-specialists'
 
-const SENT = ['referral-text', 'contact-form', 'specialist-handover']
+const SENT = ['referral-text', 'contact-form']
 const SAID = [
   ['referral', 'made'],
   ['referral', 'under-way'],
@@ -12,6 +13,7 @@ export function othersWereToldOf(kase: Case, person: string, before = Number.POS
   const came = kase.events.find((event) => event.type === 'person-added' && event.person === person)?.seq ?? before
   const told = [
     ...kase.issued.filter(({ kind }) => SENT.includes(kind)),
+    ...kase.matters.flatMap(({ id }) => givenToSpecialists(kase, id)),
     ...SAID.flatMap(([fact, value]) => {
       const said = given(kase, 'case', fact)
       return said?.value === value ? said : []

@@ -79,7 +79,7 @@ const OFFERS: readonly Omit<DocumentOffer, 'title'>[] = [
     says: 'What is secured, what has been said, what has been left alone.',
     for: 'specialists',
     asks: ['people', 'officer', 'contact'],
-    allowed: (_, __, extras) => handoverAllowed(extras),
+    allowed: handoverAllowed,
     make: specialistHandover,
   },
   {

@@ -12,7 +12,7 @@ import type { Extras, OwedDuty } from './extras'
 import { issuedTitle } from './issued-title'
 import { answerRows, groups } from './record-answers'
 import { timeOf } from './record-time'
-import { adviceWas, paragraphsWords, reviewWords, saidTo, saidWithNote, unstopped } from './said'
+import { adviceWas, departureWords, paragraphsWords, reviewWords, saidTo, saidWithNote, unstopped } from './said'
 import { wordsLeft } from './still-to-do'
 
 export function outcome(kase: Case, matter: string): readonly Block[] {
@@ -28,7 +28,7 @@ export function outcome(kase: Case, matter: string): readonly Block[] {
                 index === 0 ? 'Chosen' : 'Chosen before that',
                 `${choice.outcome}, ${outcomeWithCode(choice.outcome)?.name ?? 'a code of the force'} (${timeOf(kase, choice)})`,
               ],
-              ['Chosen against the advice, because', choice.departure],
+              ['Chosen against the advice, because', index === 0 ? departureWords(kase, matter) : choice.departure],
             ]),
           ),
     ]),

@@ -16,7 +16,16 @@ import { howNoAdult, MATTER_ANSWERS, standingRows } from './matter-answers'
 import { changeInShort, missingWords } from './outlook-words'
 import { needsSaid, notes } from './people-and-devices'
 import { otherRisks } from './record-conclusions'
-import { adviceWas, conclusionWords, paragraphsWords, reviewWords, saidTo, saidWithNote, written } from './said'
+import {
+  adviceWas,
+  conclusionWords,
+  departureWords,
+  paragraphsWords,
+  reviewWords,
+  saidTo,
+  saidWithNote,
+  written,
+} from './said'
 import { notDone, stillToDo } from './still-to-do'
 import { recordedAs } from './who'
 
@@ -78,7 +87,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
         ['Referral', referralWords(kase)],
         ['Formal interview', saidWithNote(kase, matterKey(matter), 'formalInterview')],
       ),
-      ...(choice.departure === undefined ? [] : [rows(['Against the advice, because', choice.departure])]),
+      rows(['Against the advice, because', departureWords(kase, matter)]),
       rows(
         ...(matterOf(kase, matter)?.departures ?? []).map((departure): [string, string] => [
           `${conclusionTitle(kase, departure.from)}, departed from`,

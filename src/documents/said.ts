@@ -1,4 +1,5 @@
 import { adviceThen } from '../case/advice-then'
+import { needsReasonNow } from '../case/against-outcome'
 import { answerTo, type Case, lastChoice, type Matter, matterOf } from '../case/case'
 import { valuesIn } from '../case/judged'
 import { listed } from '../case/labels'
@@ -24,6 +25,7 @@ export const SAID_OF: Readonly<Record<SaidOf, string>> = {
   'one-matter': 'Said before they came into another matter.',
   'before-the-threat': 'Said before the threat was known.',
   'before-it-turned': 'Said before it was to be investigated in full.',
+  'left-to-them': 'Said while it was to be investigated in full.',
 }
 
 /**
@@ -50,8 +52,16 @@ export function saidTo(kase: Case, subject: SubjectKey, fact: FactId): string | 
   const words = value === undefined ? '' : said(kase, fact, value).trim()
   const of = wasSaidOf(kase, subject, fact)
   if (words === '' || of === undefined) return words || undefined
-  return `${words} (${unstopped(SAID_OF[of]).toLowerCase()})`
+  return `${words} ${ofThen(of)}`
 }
+
+/** Why the outcome that counts was chosen against the advice, and that more was learnt since, where it was. */
+export function departureWords(kase: Case, matter: string): string | undefined {
+  const why = lastChoice(kase, matter)?.departure
+  return why === undefined || !needsReasonNow(kase, matter) ? why : `${why} ${ofThen('known-otherwise')}`
+}
+
+const ofThen = (of: SaidOf) => `(${unstopped(SAID_OF[of]).toLowerCase()})`
 
 /** A reviewer's words, and what nobody has looked at since. */
 export function reviewWords(kase: Case, matter: string, review: Matter['reviews'][number]): string {

@@ -1,5 +1,6 @@
+import { isAgainstNow } from '../case/against-outcome'
 import { answerTo, type Case, lastChoice } from '../case/case'
-import { assessmentOf, isAgainstNow } from '../case/facts-of'
+import { assessmentOf } from '../case/facts-of'
 import { matterKey } from '../case/subject'
 import { directedToDelete } from './deletion-direction'
 import type { Extras } from './extras'

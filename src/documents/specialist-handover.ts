@@ -1,9 +1,11 @@
 import { answerTo, type Case } from '../case/case'
 import { caseLabel, deviceLabel, listed, matterLabel, personLabel } from '../case/labels'
+import { otherwiseWords } from '../case/otherwise-words'
 import { devicesIn } from '../case/own-facts'
 import { childrenIn, devicesOf, peopleOf } from '../case/people-in'
 import { within } from '../case/said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
+import { givenToSpecialists } from '../case/with-specialists'
 import { capitalised } from '../guidance/capitals'
 import { CAUTION } from '../guidance/cautions'
 import { type FactId, QUESTIONS } from '../guidance/questions'
@@ -30,8 +32,9 @@ import { contactBlocks } from './support'
 import { whereIs } from './where-devices-are'
 import { childrenWhoMayHold } from './who'
 
-export function handoverAllowed({ assessment }: Extras): true | string {
-  return assessment.route === 'full-investigation'
+/** Whoever took it on as something else is told of what it is, too. */
+export function handoverAllowed(kase: Case, matter: string, { assessment }: Extras): true | string {
+  return assessment.route === 'full-investigation' || givenToSpecialists(kase, matter).length > 0
     ? true
     : 'A handover is for where the answers point to a full investigation.'
 }
@@ -39,7 +42,7 @@ export function handoverAllowed({ assessment }: Extras): true | string {
 /** For the specialist team: what is secured, what has been said by whom, what has been left alone (P2, P6). */
 export function specialistHandover(kase: Case, matter: string, extras: Extras): Document | undefined {
   const { assessment, settings } = extras
-  if (handoverAllowed(extras) !== true) return undefined
+  if (handoverAllowed(kase, matter, extras) !== true) return undefined
   const blocks: readonly Block[] = [
     rows(
       [
@@ -48,6 +51,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
           capitalised(settings.contacts.specialistTeam.name.replace(/^your /, '')),
       ],
       ['Case', caseLabel(kase)],
+      ['Otherwise than you were told', capitalised(otherwiseWords(kase, matter, givenToSpecialists(kase, matter)))],
       ['Why', [conclusionWords(assessment, 'route'), whyWords(kase, matter, extras)].filter(Boolean).join(': ')],
       ['Risk', conclusionWords(assessment, 'risk')],
       [

@@ -1,4 +1,5 @@
 import { answerTo, type Case } from '../case/case'
+import { isWords } from '../case/is-words'
 import { isNoted } from '../case/note-on'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
 import { stillSaid } from '../case/still-said'
@@ -14,10 +15,7 @@ export const isSaid = (kase: Case, subject: SubjectKey, fact: FactId, ...values:
 export const isWithNote = (kase: Case, subject: SubjectKey, fact: keyof typeof ONLY_WITH_A_NOTE) =>
   isSaid(kase, subject, fact, ONLY_WITH_A_NOTE[fact]) && isNoted(kase, subject, fact)
 /** Words stand there, and not only that it is not known. */
-export const hasWords = (kase: Case, subject: SubjectKey, fact: FactId) => {
-  const value = answerTo(kase, subject, fact)
-  return typeof value === 'string' && value.trim() !== '' && value !== 'unknown'
-}
+export const hasWords = (kase: Case, subject: SubjectKey, fact: FactId) => isWords(answerTo(kase, subject, fact))
 /** The same, of what is so now. */
 export const stillHasWords = (kase: Case, subject: SubjectKey, fact: FactId) =>
   hasWords(kase, subject, fact) && stillSaid(kase, subject, fact) !== undefined

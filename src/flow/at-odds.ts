@@ -5,11 +5,13 @@ import { strongerSince } from '../case/known-since'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { isNoted, noteOn } from '../case/note-on'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
+import { otherwiseWords } from '../case/otherwise-words'
 import { childrenIn, hasTurned18, mattersAround, peopleOf } from '../case/people-in'
 import { happen } from '../case/replay'
 import { changedSinceReview } from '../case/review'
 import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, matterKey, personKey, type SubjectKey } from '../case/subject'
+import { givenToSpecialists } from '../case/with-specialists'
 import { isAdultWhoTookPart } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { hasWords, stillHasWords } from './as-said'
@@ -58,6 +60,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return fact === 'contactForm'
         ? 'It was raised before this was to be investigated in full. Raise it again with what is known now, then say so here.'
         : 'That was said before this was to be investigated in full. Ask the specialists what this family is told next, and when; then say here how.'
+    case 'left-to-them':
+      return 'This was said while it was for specialists, and it is not now. See to it, then say here how it stands.'
     case 'before-the-threat':
       return 'The answer was no before the threat was known. A child under threat may see no way out: ask them again now, then say here what they say.'
   }
@@ -123,6 +127,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return wasSaidOf(kase, subject, fact) ? `Before police had it again you wrote: “${said}”.` : undefined
     case 'strategyMeeting':
       return saidOfLess(kase, subject, fact)
+    case 'specialistTeam':
+      return takenOnOtherwise(kase, matter, subject)
     case 'evidence':
     case 'reportRemove':
     case 'formalInterview':
@@ -145,7 +151,12 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         agreedThoughInvolved(kase, subject)
       )
     case 'deviceDecision':
-      return heldAgainst(kase, subject) ?? leftAgainst(kase, matter, subject) ?? keptThoughLeft(kase, subject)
+      return (
+        ofThatSeizure(kase, subject, fact, 'decided', 'Decide') ??
+        heldAgainst(kase, subject) ??
+        leftAgainst(kase, matter, subject) ??
+        keptThoughLeft(kase, subject)
+      )
     case 'nextStepsTold':
     case 'outcomeTold':
       return (
@@ -192,9 +203,19 @@ const lookAgain = (kase: Case, subject: SubjectKey, fact: FactId, first = 'Look 
     ? `${answerTo(kase, subject, fact) === 'no' ? 'The answer was no' : 'This was said'} before all that speaks ${speaks} it now was known. ${first}, then say here how it stands.`
     : undefined
 
+/** Until they give it back, it is theirs: an officer who decides it alone may decide what they look into (P2, P6). */
+function takenOnOtherwise(kase: Case, matter: string, subject: SubjectKey): string | undefined {
+  if (wasSaidOf(kase, subject, 'specialistTeam') === undefined) return undefined
+  const said = given(kase, subject, 'specialistTeam')
+  const since = givenToSpecialists(kase, matter).filter(({ seq }) => seq >= (said?.seq ?? 0))
+  return `You wrote: “${said?.value}”. Now ${otherwiseWords(kase, matter, since)}. Tell them, then write here who has it, and from when.`
+}
+
 /** An agreement is to one examination (Police, Crime, Sentencing and Courts Act 2022, s.37). */
 const ofThatSeizure = (kase: Case, subject: SubjectKey, fact: FactId, was: string, does: string) =>
-  wasSaidOf(kase, subject, fact) ? `This was ${was} before police had it again. ${does} anew.` : undefined
+  wasSaidOf(kase, subject, fact) === 'another-seizure'
+    ? `This was ${was} before police had it again. ${does} anew.`
+    : undefined
 
 /** What was ticked where a child may come to harm is not asked again as if nobody had said it. */
 function referredAtOnce(kase: Case, subject: SubjectKey): string | undefined {

@@ -4,6 +4,7 @@ import { hasFallen } from '../case/fallen'
 import { listed, personLabel } from '../case/labels'
 import { wasSaidOf } from '../case/still-said'
 import { idsOf, matterKey, type SubjectKey } from '../case/subject'
+import { otherwiseSince } from '../case/with-specialists'
 import type { FactId } from '../guidance/questions'
 
 /** Whoever is involved now, or may hold a copy, and did not when this was said of everybody who did. */
@@ -20,16 +21,24 @@ export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fac
 const after = (kase: Case, matter: string, at: number, since: typeof involvedFrom) =>
   kase.people.flatMap(({ id }) => (since(kase, matter, id) > at ? [id] : []))
 
-/** Said of those who were in it then: nothing is concluded otherwise, but it is to be looked at. */
+/** Said of those who were in it then, and as what they were: nothing is concluded otherwise, but it is to be looked at. */
 export function saidBefore(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
   const said = given(kase, subject, fact)
   if (said === undefined || said.value === null || said.value === 'unknown') return undefined
+  // These speak for an adult: one of whoever was recorded as that.
+  const isOfAnAdult = (said.value === 'yes') === (fact === 'adultInvolved')
+  const grown = isOfAnAdult ? otherwiseSince(kase, matter, `${said.seq}`).filter((one) => one !== 'route') : []
+  if (grown.length > 0) {
+    return `Answered with ${listed(grown.map((id) => personLabel(kase, id)))} recorded as adult: ${AGAIN}`
+  }
   const came = after(kase, matter, said.seq, involvedFrom)
   // Where nothing was decided yet it is all still being put together.
   if (came.length === 0 || (matterOf(kase, matter)?.choices.length ?? 0) === 0) return undefined
   const are = came.length === 1 ? 'was' : 'were'
-  return `Answered before ${listed(came.map((id) => personLabel(kase, id)))} ${are} added: is it still so? Clear it and answer it again.`
+  return `Answered before ${listed(came.map((id) => personLabel(kase, id)))} ${are} added: ${AGAIN}`
 }
+
+const AGAIN = 'is it still so? Clear it and answer it again.'
 
 export const saidOfAnother = (kase: Case, subject: SubjectKey, fact: FactId) =>
   wasSaidOf(kase, subject, fact) === 'another-outcome'

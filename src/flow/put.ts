@@ -4,6 +4,7 @@ import { once } from '../case/once'
 import { devicesIn } from '../case/own-facts'
 import { partIn } from '../case/people-in'
 import { deviceKey, idsOf, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
+import { givenToSpecialists } from '../case/with-specialists'
 import type { ConclusionKey } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import { copiesNeedADecision } from './copies-left'
@@ -76,7 +77,8 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
       return judged().duties.includes('strategy-meeting')
     case 'specialistTeam':
     case 'leftAlone':
-      return judged().duties.includes('specialist-investigation')
+      // Whoever has it is told also where it is not theirs any more.
+      return judged().duties.includes('specialist-investigation') || givenToSpecialists(kase, matter).length > 0
     case 'formalInterview':
       return judged().formalInterview === 'consider' || isDepartedFrom(fact)
     case 'reportRemove':

@@ -65,6 +65,26 @@ describe('whoever comes to a case when something was done for all who were known
     expect(stateOf(from(joined, says('case', 'contactForm', 'raised')), 'child-contact-form')).toBe('done')
   })
 
+  test('whoever was in it all along, in one matter or another, came no later', () => {
+    const second: Happening = { type: 'matter-added', matter: 'm2' }
+    const inIt = (matter: string, part: string, id = 'child-a') => says(partKey(matter, id), 'part', part)
+    const both = [second, inIt('m2', 'involved')]
+    const OF_ALL = SETTLED.filter((duty) => duty !== 'dbs-explanation')
+    const states = (kase: Case) => OF_ALL.map((duty) => stateOf(kase, duty, 'm2'))
+    const moved = from(done, ...both, inIt('m1', 'none'))
+    expect(states(moved)).toEqual(OF_ALL.map(() => 'done'))
+    const off = from(done, ...both, { type: 'matter-withdrawn', matter: 'm1', why: 'It is one with the other.' })
+    expect(states(off)).toEqual(OF_ALL.map(() => 'done'))
+    expect(factsOf(moved, 'm2').checks).toEqual({ people: 'done', places: 'done', partners: 'done' })
+    // Who was in none until then; nor does a slip of the thumb count.
+    const reported = from(begun, ...comes('child-b', 'reporter'), ...CHECKED, second)
+    const slipped = from(begun, ...comes('child-b'), inIt('m1', 'reporter', 'child-b'), ...CHECKED, second)
+    for (const kase of [reported, slipped]) {
+      expect(stateOf(kase, 'background-checks')).toBe('done')
+      expect(stateOf(from(kase, inIt('m2', 'involved', 'child-b')), 'background-checks')).toBe('owed')
+    }
+  })
+
   test('checks that were made before count for no conclusion', () => {
     expect(factsOf(done, 'm1').checks).toEqual({ people: 'done', places: 'done', partners: 'done' })
     const joined = from(done, ...comes('child-b'))

@@ -708,6 +708,38 @@ test('who agreed that a phone is looked at is asked anew once police took it aga
   expect(stands(after(agreed, held('owner'), held('seized')))).toEqual(HOLDS)
 })
 
+test('what was decided and agreed before a device was given back says nothing of the next time that it is taken', () => {
+  const [phone = ''] = v11().devices.map(({ id }) => id)
+  const P = deviceKey(phone)
+  const held = (where: string) => says(P, 'held', where)
+  const decides = says(P, 'deviceDecision', 'seize')
+  const agrees = says(P, 'agreedBy', 'parent-or-guardian')
+  const between = says('case', 'toldBy', 'x')
+  const stands = (kase: Case) => [
+    stateOf(kase, 'device-decisions'),
+    ...(['deviceDecision', 'agreedBy'] as const).map((fact) => beside(kase, 'm1', P, fact)),
+  ]
+  const HOLDS = ['done', undefined, undefined]
+  const ANEW = [
+    'owed',
+    'This was decided before police had it again. Decide anew.',
+    'This was agreed before police had it again. Ask anew.',
+  ]
+  // Decided and agreed while it was with them, as it mostly is.
+  const asked = after(v11(), held('owner'), between, says(P, 'lookedAtByAgreement', 'yes'), agrees, decides)
+  const first = after(asked, held('seized'), between)
+  expect(stands(first)).toEqual(HOLDS)
+  const back = after(first, says(P, 'returnDecision', 'returned'), held('owner'), between)
+  expect(stands(back)).toEqual(HOLDS)
+  const again = after(back, held('seized'))
+  expect(stands(again)).toEqual(ANEW)
+  expect(stands(after(again, decides, agrees))).toEqual(HOLDS)
+  expect(asText(thePaper(again, 'm1', 'decision-record'))).toMatch(/Seize it \(.*\)\nSaid before police had it again\./)
+  // Decided anew before it was taken; kept safe first; a slip that is put right at once.
+  expect(stands(after(back, decides, agrees, held('secured'), between, held('seized')))).toEqual(HOLDS)
+  expect(stands(after(first, held('owner'), held('seized')))).toEqual(HOLDS)
+})
+
 test('what was decided of the copies is decided anew once an adult is found to hold one', () => {
   const adult: Happening[] = [
     { type: 'person-added', person: 'adult-c', kind: 'adult' },
@@ -733,4 +765,16 @@ test('what was decided of the copies is decided anew once an adult is found to h
   expect([of(unasked), of(after(unasked, keeps('yes')))]).toEqual([undefined, 'fewer-holders'])
   // Of whoever is not in it, it says nothing.
   expect(of(after(none, says(partKey('m1', 'adult-c'), 'part', 'none'), keeps('yes')))).toBeUndefined()
+  // That it is not known any more is no no; asked and not known from the start, it was so then.
+  for (const open of ['unknown', null]) {
+    const unknown = after(none, says(personKey('adult-c'), 'keptOrCopied', open))
+    expect([of(unknown), copiesNeedADecision(unknown, 'm1')]).toEqual(['fewer-holders', true])
+    expect(beside(unknown, 'm1', M, 'deletionDecided')).toMatch(/^That was said before it was known that Adult C may/)
+    expect(stillHasWords(unknown, M, 'deletionDecided')).toBe(false)
+    expect(of(after(unknown, writes))).toBeUndefined()
+    expect(of(after(unknown, keeps('no')))).toBeUndefined()
+  }
+  expect(of(after(unasked, keeps('unknown')))).toBeUndefined()
+  const known = after(v02(), ...adult, keeps('yes'), chosen, writes)
+  expect(of(after(known, keeps('unknown')))).toBeUndefined()
 })

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
+import { againstCode, choosing, needsReasonNow } from '../../src/case/against-outcome'
 import { answerTo, type Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { assessmentOf } from '../../src/case/facts-of'
 import { happen } from '../../src/case/replay'
 import { shownOf, stillSaid } from '../../src/case/still-said'
 import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
+import { asText } from '../../src/documents/document-text'
 import { happeningsOf } from '../../src/flow/case-action'
-import { againstCode, choosing, needsReasonNow } from '../../src/flow/choosing-an-outcome'
 import { copiesAreLeft } from '../../src/flow/copies-left'
 import { doneAt } from '../../src/flow/done-at'
 import { highestOf } from '../../src/flow/highest'
 import { owedBy, owedInAll, stillOwed } from '../../src/flow/owed'
+import { noLongerHold } from '../../src/flow/papers-out'
 import { isAnswered, leftAt, progressOf } from '../../src/flow/progress'
 import { putBy } from '../../src/flow/put'
 import type { StageId } from '../../src/flow/stages'
@@ -19,6 +21,7 @@ import { withdrawable } from '../../src/flow/withdrawable'
 import { DUTY_TITLE } from '../../src/guidance/duty-titles'
 import { type DutyId, FEATURES, type OutcomeCode } from '../../src/guidance/facts'
 import type { FactId, Value } from '../../src/guidance/questions'
+import { thePaper } from '../documents/made'
 import { v02 } from '../documents/scenarios'
 import { after, begun, beside, notes, says } from './told'
 
@@ -223,6 +226,67 @@ test('an outcome that was chosen freely and takes a reason by now has none, and 
   // It must be decided again: no reason is enough for that.
   expect(needsReasonNow(after(v02(), says(M, 'coercion', 'yes')), 'm1')).toBe(false)
   expect(needsReasonNow(begun, 'm1')).toBe(false)
+})
+
+test('a reason for an outcome against the advice is asked for anew once more stands against it than when it was written', () => {
+  const chooses = (outcome: string): Happening => ({ type: 'chosen', matter: 'm1', outcome, departure: 'Agreed.' })
+  const says2 = says(M, 'activityDelivered', 'yes')
+  const asked = (...happenings: Happening[]) => needsReasonNow(after(v02(), ...happenings), 'm1')
+  const open = says(M, 'coercion', 'unknown')
+  const [coerced, groomed] = [says(M, 'coercion', 'yes'), says(M, 'grooming', 'yes')]
+  for (const outcome of ['22', '10', '20', '18']) {
+    if (outcome !== '20') expect([outcome, asked(open, chooses(outcome))]).toEqual([outcome, false])
+    const found = [coerced, chooses(outcome)]
+    expect([outcome, asked(...found)]).toEqual([outcome, false])
+    expect([outcome, asked(...found, groomed)]).toEqual([outcome, true])
+    expect([outcome, asked(...found, groomed, chooses(outcome))]).toEqual([outcome, false])
+    // What is better than it was, or speaks of something else, or was put right at once.
+    expect([outcome, asked(coerced, groomed, chooses(outcome), says(M, 'grooming', 'no'))]).toEqual([outcome, false])
+    expect([outcome, asked(...found, says(M, 'consent', 'no'), says(M, 'persistentBehaviour', 'yes'))]).toEqual([
+      outcome,
+      false,
+    ])
+    expect([outcome, asked(...found, groomed, says(M, 'grooming', 'no'))]).toEqual([outcome, false])
+    expect([outcome, asked(...found, says(M, 'grooming', 'unknown'))]).toEqual([outcome, false])
+  }
+  // Not known then, and known now; one more that is not known.
+  expect(asked(open, chooses('22'), coerced)).toBe(true)
+  expect(asked(open, chooses('22'), says(M, 'violence', 'unknown'))).toBe(true)
+  expect(asked(open, chooses('22'), says(M, 'violence', null))).toBe(true)
+  expect(asked(open, says(M, 'violence', 'unknown'), chooses('22'), says(M, 'violence', 'no'))).toBe(false)
+  expect(asked(open, chooses('18'), coerced)).toBe(true)
+  // An adult who took part is no answer of the matter's.
+  expect(asked(coerced, chooses('22'), says(personKey('child-b'), 'age', 19))).toBe(true)
+  // The code says otherwise of somebody else, or something else.
+  const suspect = (id: string) => says(partKey('m1', id), 'recordedAs', 'suspect')
+  expect(asked(suspect('child-a'), chooses('18'))).toBe(false)
+  expect(asked(suspect('child-a'), chooses('18'), suspect('child-b'))).toBe(true)
+  expect(asked(chooses('15'), coerced)).toBe(true)
+  expect(asked(coerced, chooses('15'), suspect('child-b'))).toBe(false)
+  expect(asked(chooses('2'), suspect('child-a'))).toBe(false)
+  expect(asked(suspect('child-a'), chooses('2'), says(personKey('child-a'), 'eighteenSince', 'yes'))).toBe(true)
+  const young = [says(personKey('child-a'), 'age', null), says(personKey('child-b'), 'age', null), chooses('11')]
+  expect(asked(...young)).toBe(false)
+  expect(asked(...young, says(personKey('child-b'), 'age', 14))).toBe(true)
+  expect(asked(...young, says(personKey('child-b'), 'age', 9))).toBe(false)
+
+  // Its stage is not done until it is there, its letter waits, and the papers say of when the reason is.
+  const reasoned = after(v02(), coerced, says2, chooses('22'), says(M, 'publicInterest', 'Done.'))
+  const worse = after(reasoned, groomed)
+  expect([progressOf(reasoned, 'm1', 'decision'), progressOf(worse, 'm1', 'decision')]).toEqual(['done', 'in-progress'])
+  const letter: Happening = {
+    type: 'document-issued',
+    document: { kind: 'letter-child', matter: 'm1', for: 'child-a', title: 'x', text: 'x', edition: 'x' },
+  }
+  expect(noLongerHold(after(reasoned, letter))).toEqual([])
+  expect(noLongerHold(after(reasoned, letter, groomed))).toMatchObject([{ kind: 'letter-child', so: 'wait' }])
+  const OF_THEN = 'gainst the advice, because: Agreed. (said before what it rests on changed)'
+  for (const paper of ['decision-record', 'review-page'] as const) {
+    expect(asText(thePaper(worse, 'm1', paper))).toContain(OF_THEN)
+    expect(asText(thePaper(reasoned, 'm1', paper))).not.toContain('before what it rests on')
+  }
+  const anew = asText(thePaper(after(worse, chooses('22')), 'm1', 'decision-record'))
+  expect(anew.match(/gainst the advice, because: Agreed\.\n/g)).toHaveLength(2)
 })
 
 test('whoever has turned 18 agrees for themselves that their device is examined', () => {

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { choosing } from '../../src/case/against-outcome'
 import { assessmentOf, factsOf } from '../../src/case/facts-of'
 import { happen } from '../../src/case/replay'
 import { deviceKey } from '../../src/case/subject'
-import { choosing } from '../../src/flow/choosing-an-outcome'
 import { assess } from '../../src/guidance/assess'
 import { CAUTION_SOURCES } from '../../src/guidance/caution-sources'
 import { CAUTIONS } from '../../src/guidance/facts'

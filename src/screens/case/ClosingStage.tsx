@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { needsReasonNow } from '../../case/against-outcome'
 import { lastChoice, lastSeq } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import { matterLabel } from '../../case/labels'
@@ -10,7 +11,6 @@ import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { stillHasWords } from '../../flow/as-said'
-import { needsReasonNow } from '../../flow/choosing-an-outcome'
 import { copiesAreLeft, copiesHangOn, copiesNeedADecision } from '../../flow/copies-left'
 import { noLongerHold } from '../../flow/papers-out'
 import { useServices } from '../services'
@@ -87,7 +87,7 @@ function OutcomeAgainst() {
       key={id}
       tone="care"
       title={`Outcome ${outcome} goes against the advice now${where}`}
-      text="It did not when it was chosen. Decide again, or say there why it is right all the same."
+      text="More stands against it than when it was chosen. Decide again, or say there why it is right all the same."
     >
       <Button small look="secondary" onClick={() => goTo('decision', id)}>
         Go to outcome

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { againstCode, choosing, needsReasonNow } from '../../case/against-outcome'
 import { assessmentOf } from '../../case/facts-of'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -6,7 +7,6 @@ import { ChoiceControl } from '../../components/ChoiceControl'
 import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
-import { againstCode, choosing, needsReasonNow } from '../../flow/choosing-an-outcome'
 import { OUTCOMES, type Outcome } from '../../guidance/outcomes'
 import { AgainstAdvice, againstDraft } from './AgainstAdvice'
 import { useDo, useKase, useMatter, useOpenCase } from './case-context'
@@ -88,7 +88,7 @@ export function OutcomeChooser({ chosen }: { chosen: string | undefined }) {
         <Notice
           tone="stop"
           title={`Outcome ${chosen} goes against the advice now`}
-          text="It did not when it was chosen: a caution above or its card says what stands against it. Decide again, or say why it is right all the same."
+          text="More stands against it than when it was chosen: a caution above or its card says what. Decide again, or say why it is right all the same."
         >
           <Button small look="secondary" onClick={() => setPending(chosen)}>
             Say why it is right

@@ -1,35 +1,58 @@
 import type { Case } from '../../case/case'
 import { listed, matterLabel, personLabel } from '../../case/labels'
+import { otherwiseWords } from '../../case/otherwise-words'
 import { peopleOf } from '../../case/people-in'
+import { matterKey } from '../../case/subject'
+import { givenToSpecialists } from '../../case/with-specialists'
+import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { type NoLonger, noLongerHold } from '../../flow/papers-out'
 import { isAdultWhoTookPart } from '../../guidance/facts'
 import { alike, useCase } from './case-context'
 import { dayAndTime } from './clock-words'
+import { goToQuestion } from './go-to-question'
 import { OnTheirWay } from './OnTheirWay'
+import { useGoTo } from './use-go-to'
 
 export const PAPERS_OUT = { id: 'papers-out', title: 'What was handed out no longer holds' }
 
 /** What somebody was handed or told, and still goes by though it does not hold any more: at every stage, until they are told. */
 export function PapersOut() {
   const says = useCase(({ kase }) => saidOf(kase), alike)
+  const goTo = useGoTo()
+  /** Where who has it is said, of the first whose specialists are to be told. */
+  const toldIn = useCase(({ kase }) => noLongerHold(kase).find(isHandover)?.matter)
   return (
     <>
       <OnTheirWay />
       {says.length > 0 && (
         <Notice tone="stop" {...PAPERS_OUT}>
           <PointList points={says.map((text) => ({ id: text, icon: 'undo', text }))} />
+          {toldIn && (
+            <Button
+              look="secondary"
+              small
+              onClick={() => {
+                goTo('referral', toldIn)
+                goToQuestion({ subject: matterKey(toldIn), fact: 'specialistTeam' })
+              }}
+            >
+              Go to referral
+            </Button>
+          )}
         </Notice>
       )}
     </>
   )
 }
 
+const isHandover = ({ kind }: NoLonger) => kind === 'handover'
+
 /** Directions one by one, since each is rung about; the letters of a matter together. */
 function saidOf(kase: Case): readonly string[] {
   const all = noLongerHold(kase)
-  const letters = all.filter(({ kind }) => kind !== 'direction')
+  const letters = all.filter(({ kind }) => /^letter/.test(kind))
   const together = new Map<string, [NoLonger, ...NoLonger[]]>()
   for (const one of letters) {
     const key = `${one.matter} ${one.so} ${one.untrue}`
@@ -38,8 +61,14 @@ function saidOf(kase: Case): readonly string[] {
   }
   return [
     ...all.filter(({ kind }) => kind === 'direction').map((one) => directionSaid(kase, one)),
+    ...all.filter(isHandover).map((one) => handoverSaid(kase, one)),
     ...[...together.values()].map((some) => lettersSaid(kase, some)),
   ]
+}
+
+function handoverSaid(kase: Case, { matter, at }: NoLonger): string {
+  const now = otherwiseWords(kase, matter, givenToSpecialists(kase, matter).slice(-1))
+  return `Specialists were given this, ${dayAndTime(at)}${whereOf(kase, matter)}. Now ${now}. Tell them, with a new handover from Papers. It is theirs until they give it back.`
 }
 
 const whereOf = (kase: Case, matter: string) => (kase.matters.length > 1 ? ` (${matterLabel(kase, matter)})` : '')

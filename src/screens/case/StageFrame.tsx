@@ -127,7 +127,10 @@ export function StageFrame({ stage, children, next }: Props) {
 }
 
 const mayBeOut = (kase: Case) =>
-  kase.issued.length > 0 || kase.matters.some(({ id }) => answerTo(kase, matterKey(id), 'deletionGiven') !== undefined)
+  kase.issued.length > 0 ||
+  kase.matters.some(({ id }) =>
+    (['deletionGiven', 'specialistTeam'] as const).some((fact) => answerTo(kase, matterKey(id), fact) !== undefined),
+  )
 
 /** Comes a second after the stage, or not at all: each caution stands at the top of its stage without it. */
 function LateNewCaution({ stage }: { stage: StageId }) {

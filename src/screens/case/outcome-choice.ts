@@ -1,10 +1,10 @@
+import { type AgainstCode, againstCode, choosing } from '../../case/against-outcome'
 import type { Case } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import { listed } from '../../case/labels'
 import { factWords } from '../../case/said'
 import type { TagTone } from '../../components/Tag'
 import { reasonWords } from '../../documents/reasons'
-import { type AgainstCode, againstCode, choosing } from '../../flow/choosing-an-outcome'
 import type { Reason } from '../../guidance/facts'
 import { needsOf, type Outcome, PLAUSIBLE } from '../../guidance/outcomes'
 

@@ -381,6 +381,34 @@ test('an outcome that is no longer supported is not said to be so by an answer: 
   ]
   await showsCase(<DecisionStage />, { stage: 'decision', happened: [...settled, ...adult] })
   expect(screen.getByText('Outcome 22 goes against the advice now')).toBeDefined()
-  expect(screen.getByText(/^It did not when it was chosen: /)).toBeDefined()
+  expect(screen.getByText(/^More stands against it than when it was chosen: /)).toBeDefined()
   expect(screen.queryByText(changed)).toBeNull()
+})
+
+test('a reason that was written before more stood against it is asked for anew where the outcome is chosen', async () => {
+  const happened: readonly Happening[] = [
+    ...settled,
+    is('coercion', 'yes'),
+    { type: 'chosen', matter: 'm1', outcome: '22', departure: 'Agreed with the DI.' },
+  ]
+  await showsCase(<DecisionStage />, { stage: 'decision', happened })
+  expect(screen.queryByText('Outcome 22 goes against the advice now')).toBeNull()
+  cleanup()
+  const { actor } = await showsCase(<DecisionStage />, {
+    stage: 'decision',
+    happened: [...happened, is('grooming', 'yes')],
+  })
+  expect(screen.getByText('Outcome 22 goes against the advice now')).toBeDefined()
+  // What was written stands there still.
+  expect(screen.getByText('Agreed with the DI.')).toBeDefined()
+  fireEvent.click(screen.getByText('Say why it is right'))
+  fireEvent.change(screen.getByLabelText('Why outcome 22, against the advice?'), {
+    target: { value: 'Told of that too.' },
+  })
+  fireEvent.click(screen.getByText('Choose 22 for this reason'))
+  expect(screen.queryByText('Outcome 22 goes against the advice now')).toBeNull()
+  expect(actor.getSnapshot().context.kase.matters[0]?.choices.map(({ departure }) => departure)).toEqual([
+    'Agreed with the DI.',
+    'Told of that too.',
+  ])
 })

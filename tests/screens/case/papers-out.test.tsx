@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
 import { matterKey, partKey, personKey } from '../../../src/case/subject'
@@ -219,4 +219,26 @@ test('one that was given in person is stopped with whoever holds a copy, and not
   cleanup()
   await showsCase(<PapersOut />, { stage: 'closing', happened: [...given, says('coercion', 'yes')] })
   expect(points()[0]).not.toContain('specialists decide')
+})
+
+test('specialists who were given what is not theirs any more are named, with the way to where they are told of', async () => {
+  const adult = (kind: string): Happening => ({
+    type: 'answered',
+    subject: personKey('child-a'),
+    fact: 'kind',
+    value: kind,
+  })
+  const given = [...DECIDED.slice(0, -2), adult('adult'), says('specialistTeam', 'POLIT, DS Hall'), adult('child')]
+  const { actor } = await showsCase(<PapersOut />, { stage: 'closing', happened: given })
+  expect(points()).toEqual([
+    expect.stringMatching(
+      /^Specialists were given this, \d+ Nov, \d\d:\d\d\. Now Child.A is not recorded as an adult who took part and the advice is “Proportionate response”\. Tell them, with a new handover from Papers\. It is theirs until they give it back\.$/,
+    ),
+  ])
+  fireEvent.click(screen.getByRole('button', { name: 'Go to referral' }))
+  expect(actor.getSnapshot().context.standing).toBe('referral')
+  cleanup()
+  // Every stage says so, also where no paper went out.
+  await showsCase(<StageFrame stage="people">The questions</StageFrame>, { stage: 'people', happened: given })
+  expect(await screen.findByText('What was handed out no longer holds')).toBeDefined()
 })

@@ -1,18 +1,30 @@
-import { type Case, lastChoice } from '../case/case'
-import { assessmentOf, factsOf } from '../case/facts-of'
-import { hasTurned18, othersThanVictims, peopleOf } from '../case/people-in'
 import { assess } from '../guidance/assess'
-import { type Assessment, isAdult, isUnder10, type OutcomeCode, type Person } from '../guidance/facts'
+import { type Assessment, type CautionId, isAdult, isUnder10, type OutcomeCode, type Person } from '../guidance/facts'
 import type { HomeOfficeCode } from '../guidance/outcomes'
+import { asItWas } from './as-it-was'
+import { type Case, lastChoice } from './case'
+import { assessmentOf, factsOf } from './facts-of'
+import { againstSince } from './known-since'
+import { hasTurned18, othersThanVictims, peopleOf } from './people-in'
 
 /** What stands against choosing an outcome: nothing, that a reason must be written, or that it can't be chosen at all. */
 export function choosing(kase: Case, matter: string, outcome: OutcomeCode): 'free' | 'with-reason' | 'not-open' {
-  const { cautions, outcome21 } = judgedWith(kase, matter, outcome)
-  if (outcome === '21' && outcome21 !== 'open') return 'not-open'
+  if (outcome === '21' && judgedWith(kase, matter, outcome).outcome21 !== 'open') return 'not-open'
+  return against(kase, matter, outcome).length > 0 ? 'with-reason' : 'free'
+}
+
+/** What a reason for an outcome has to speak of. */
+function against(kase: Case, matter: string, outcome: OutcomeCode): readonly string[] {
+  const { cautions } = judgedWith(kase, matter, outcome)
+  const code = againstCode(kase, matter, outcome)
+  const whom = whomItIsAbout(kase, matter)
   // It says in law that whoever did it is under 10: not where nobody is recorded as that young.
-  if (outcome === '11' && !whomItIsAbout(kase, matter).some(isUnder10)) return 'with-reason'
-  if (againstCode(kase, matter, outcome) !== undefined) return 'with-reason'
-  return cautions.includes('outcome-not-supported') || cautions.includes('heavier-than-needed') ? 'with-reason' : 'free'
+  const isAge = outcome === '11' && !whom.some(isUnder10)
+  return [
+    ...(isAge ? ['age', ...whom.filter((one) => one.age !== undefined).map(({ id }) => id)] : []),
+    ...(code === undefined ? [] : [code, ...(code === 'suspect-there' ? whom.map(({ id }) => id) : [])]),
+    ...cautions.filter((one) => one === 'outcome-not-supported' || one === 'heavier-than-needed'),
+  ]
 }
 
 /** As it is judged already, where that is the outcome which is chosen. */
@@ -23,12 +35,28 @@ function judgedWith(kase: Case, matter: string, outcome: OutcomeCode): Assessmen
     : assess({ ...facts, decision: { ...facts.decision, outcome } })
 }
 
-/** Nothing stood against the outcome when it was chosen, and something does now: no reason is written for that. */
+/** Something stands against the outcome that did not when it was chosen, or when the reason for it was written. */
 export function needsReasonNow(kase: Case, matter: string): boolean {
   const choice = lastChoice(kase, matter)
-  if (choice === undefined || choice.departure !== undefined) return false
-  return choosing(kase, matter, choice.outcome) === 'with-reason'
+  if (choice === undefined || choosing(kase, matter, choice.outcome) !== 'with-reason') return false
+  const { outcome, departure, seq } = choice
+  if (departure === undefined) return true
+  const now = against(kase, matter, outcome)
+  const then = against(asItWas(kase, seq), matter, outcome)
+  return (
+    now.some((one) => !then.includes(one)) ||
+    (now.some((one) => BY_ANSWERS.includes(one)) && seq < againstSince(kase, matter))
+  )
 }
+
+const BY_ANSWERS: readonly string[] = ['for-specialists', 'not-known', 'outcome-not-supported'] satisfies readonly (
+  | AgainstCode
+  | CautionId
+)[]
+
+/** The answers do not support the outcome that was chosen, and no reason is written why it is right all the same. */
+export const isAgainstNow = (kase: Case, matter: string): boolean =>
+  assessmentOf(kase, matter).cautions.includes('outcome-not-supported') && needsReasonNow(kase, matter)
 
 /**
  * What a code says and the case does not: that there is a suspect, how old on the day a caution is given, that nothing
