@@ -139,15 +139,23 @@ const ENDS: ReadonlySet<CaseEvent['type']> = new Set([
   'device-withdrawn',
   'removal-withdrawn',
 ])
-const aboutOf = (event: CaseEvent) => ('fact' in event ? `${event.subject} ${event.fact}` : '')
+const aboutOf = (event: CaseEvent) =>
+  'fact' in event ? `${event.subject} ${event.fact}` : 'instead' in event ? `${event.person} ${event.instead}` : ''
 
 /** By name: what is kept knows only the types of the guidance. */
 const OF_HARM: typeof HARM_RISKS = ['selfHarmRisk', 'otherHarmRisk']
 
-/** What was done was done, whatever was said since; about a child at risk it was done for what was said by then. */
+/**
+ * What was done was done, whatever was said since; about a child at risk it was done for what was said by then. Of two
+ * that put the same right only one can stand.
+ */
 function isFree(event: CaseEvent, taken: ReadonlySet<string>): boolean {
   if ('fact' in event) return event.fact !== 'part' && !taken.has(aboutOf(event))
-  if (event.type === 'urgent-met') return !OF_HARM.some((fact) => taken.has(`${personKey(event.person)} ${fact}`))
+  if (event.type === 'urgent-met')
+    return (
+      !('instead' in event && taken.has(aboutOf(event))) &&
+      !OF_HARM.some((fact) => taken.has(`${personKey(event.person)} ${fact}`))
+    )
   return event.type === 'removal-reported' || event.type === 'document-issued'
 }
 
