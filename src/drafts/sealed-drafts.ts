@@ -1,3 +1,4 @@
+import { lastSeq } from '../case/case'
 import type { CaseEvent } from '../case/event'
 import { inPlaceOf } from '../case/in-place'
 import type { Random } from './bytes'
@@ -222,15 +223,19 @@ export class SealedDrafts implements Drafts {
   /** What the rows say, from here on known to be on the disk, with what waits here unwritten. */
   #draftIn(id: string, rev: number, chain: ChainReading, front: Front | undefined, putBack: readonly Fault[]): Draft {
     const events = chain.events.map(({ event }) => event as unknown as CaseEvent)
+    const { count, last, rows } = chain
+    // Rows at the end that can't be read keep their places, as those between do.
+    const unread = rows - (chain.events.at(-1)?.n ?? 0)
+    const seq = lastSeq({ events }) + unread
+    const inPlace = inPlaceOf(id, events, seq)
     // Taken in from a phone that could not read all of it: the rows here are whole, and the case is not.
-    const inPlace = inPlaceOf(id, events)
     const isWhole = events.every((event, at) => event.seq === at + 1)
     const known = [...(front?.faults ?? []), ...[...chain.faults, ...putBack].map((fault) => fault.kind)]
     const faults = [...new Set(isWhole || known.length > 0 ? known : ['missing'])]
-    const { count, last } = chain
-    this.#known.set(id, { rev, count, seq: events.at(-1)?.seq ?? 0, last, faults })
+    this.#known.set(id, { rev, count, seq, last, faults })
     return this.#unwritten.over(id, {
       events,
+      ...(unread > 0 && { last: seq }),
       place: front?.place ?? { stage: 'report', matter: 'm1' },
       ...(front && { savedAt: front.summary.savedAt }),
       ...(inPlace.length === 0 ? {} : { inPlace }),

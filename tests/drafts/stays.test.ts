@@ -145,6 +145,16 @@ test('a summary that says handed over is not enough: the case itself must end in
   expect('events' in (await phone.drafts.open(A))).toBe(true)
 })
 
+test('what was added after a handover keeps the case also where it can’t be read', async () => {
+  const after: CaseEvent = { type: 'set-aside', stage: 'm1/checks', why: 'Later', seq: 3, at }
+  await phone.drafts.append(A, 0, [opened(A), sent, after], place, summary(A, true))
+  await phone.database.events.update([A, 3], { sealed: new Uint8Array(64) })
+  await phone.look()
+  phone.daysPass(10)
+  expect((await phone.look()).erased).toEqual([])
+  expect(await phone.drafts.open(A)).toMatchObject({ events: [opened(A), sent], last: 3 })
+})
+
 test('of one case it is known without a look at all, also of one that nobody looked at, from when it was last saved', async () => {
   await phone.drafts.append(A, 0, [opened(A)], place, summary(A, false))
   await phone.drafts.append(B, 0, [opened(B)], place, summary(B, false))
