@@ -323,6 +323,14 @@ test('a case whose erasing was cut short after the key is not written into the l
   expect(Object.keys(await openFronts(await database.meta.get('fronts'), vault))).toEqual([B])
 })
 
+test('a case that was listed, and whose erasing was cut short after the key, is listed no more', async () => {
+  const { restart } = await withTwoCases()
+  const { vault, drafts } = await restart()
+  expect(await drafts.list()).toHaveLength(2)
+  await vault.shredCase(A)
+  expect((await drafts.list()).map(({ case: id }) => id)).toEqual([B])
+})
+
 test('once a case is erased the list still says of the others what it said, though it is sealed anew', async () => {
   const { database, restart } = await withTwoCases()
   const { vault, drafts } = await restart()

@@ -173,6 +173,15 @@ test('of one case it is known without a look at all, also of one that nobody loo
   expect(await phone.stays.dueHere(B, savedAt)).toMatchObject({ kind: 'remind', day: 28 })
 })
 
+test('of a case that went on after its handover no time to leave is told, though no list has seen that it went on', async () => {
+  await phone.drafts.append(A, 0, [opened(A), sent], place, summary(A, true))
+  await phone.look()
+  const after: CaseEvent = { type: 'set-aside', stage: 'm1/checks', why: 'Later', seq: 3, at }
+  await phone.drafts.append(A, 2, [after], place, summary(A, false))
+  phone.daysPass(4)
+  expect(await phone.stays.dueHere(A, async () => at)).toEqual({ kind: 'remind', day: 4 })
+})
+
 test('when a case was last saved is known of one that is opened', async () => {
   await phone.drafts.append(A, 0, [opened(A)], place, summary(A, false))
   expect(await phone.drafts.open(A)).toMatchObject({ savedAt: at })
