@@ -87,6 +87,8 @@ export interface Case {
   reopened: readonly { why: string; seq: number; at: string }[]
   handedOver?: { to: string; seq: number; at: string }
   events: readonly CaseEvent[]
+  /** The last place there is, where what stood in it can't be read: what happens next never takes its number. */
+  last?: number
 }
 
 export function given(kase: Case, subject: SubjectKey, fact: FactId): Given | undefined {
@@ -106,6 +108,6 @@ export function lastChoice(kase: Case, matter: string): Choice | undefined {
   return matterOf(kase, matter)?.choices.at(-1)
 }
 
-export function lastSeq(kase: Case): number {
-  return kase.events.at(-1)?.seq ?? 0
+export function lastSeq({ events, last = 0 }: Pick<Case, 'events' | 'last'>): number {
+  return Math.max(events.at(-1)?.seq ?? 0, last)
 }

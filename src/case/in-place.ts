@@ -5,9 +5,9 @@ import { oneOf } from './one-of'
 /**
  * What must have stood where an event of a case can't be read: the start, a matter, a person or a device that the
  * others speak of. Without it their answers would hang in the air, and what was said of them would count for nothing.
- * Empty for a case that is whole.
+ * Empty for a case that is whole. `end`: the last place there is, where what stood there can't be read.
  */
-export function inPlaceOf(id: string, events: readonly CaseEvent[]): readonly CaseEvent[] {
+export function inPlaceOf(id: string, events: readonly CaseEvent[], end = 0): readonly CaseEvent[] {
   const found: CaseEvent[] = []
   const there = new Set<string>()
   /** The last place before here that is empty. */
@@ -40,6 +40,7 @@ export function inPlaceOf(id: string, events: readonly CaseEvent[]): readonly Ca
       needs(device, { type: 'device-added', device, kind, owner: '' }, at)
     }
   }
+  if (end > seq) gap = end
   const last = events.at(-1)
   if (last !== undefined && ![...there].some((name) => /^m\d+$/.test(name))) {
     // Not one that was taken off: it would be so again.

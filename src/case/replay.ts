@@ -23,13 +23,13 @@ const NOTHING: Case = {
 
 /**
  * The case that a list of events, in order of `seq`, makes. `inPlace`: what is put in the places of events that could
- * not be read; it counts, and is no event of the case.
+ * not be read; it counts, and is no event of the case. `last`: the last place, where that one could not be.
  */
-export function replay(events: readonly CaseEvent[], inPlace: readonly CaseEvent[] = []): Case {
+export function replay(events: readonly CaseEvent[], inPlace: readonly CaseEvent[] = [], last?: number): Case {
   const ours: Ours = new WeakSet()
   const all = inPlace.length === 0 ? events : [...events, ...inPlace].sort((a, b) => a.seq - b.seq)
   const built = all.reduce((kase, event) => apply(kase, event, ours), NOTHING)
-  return { ...built, events }
+  return last === undefined ? { ...built, events } : { ...built, events, last }
 }
 
 /** Happens to a case now: `events` grows by one. */

@@ -1,4 +1,4 @@
-import type { Case } from './case'
+import { type Case, lastSeq } from './case'
 import type { CaseEvent, Happening } from './event'
 
 /**
@@ -7,7 +7,7 @@ import type { CaseEvent, Happening } from './event'
  */
 export function stamped(kase: Case | undefined, happening: Happening, at: string, notBefore = ''): CaseEvent {
   const events = kase?.events ?? []
-  const seq = (events.at(-1)?.seq ?? 0) + 1
+  const seq = kase === undefined ? 1 : lastSeq(kase) + 1
   const event = { ...inWholeCharacters(happening), seq, at }
   return at < notBefore || at < latestOf(events) ? { ...event, clockMovedBack: true } : event
 }

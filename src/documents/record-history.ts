@@ -1,4 +1,4 @@
-import type { Case } from '../case/case'
+import { type Case, lastSeq } from '../case/case'
 import { whenGiven } from '../case/days'
 import type { CaseEvent, Judged, RemovalReport } from '../case/event'
 import { deviceWord, matterLabel, personLabel } from '../case/labels'
@@ -86,12 +86,9 @@ const closings = (kase: Case, matter: string): readonly Pair[] =>
 const setBackWords = (kase: Case): readonly Pair[] =>
   setBack(kase).map(({ first, last }) =>
     first === last
-      ? [
-          `Event ${first.seq} of ${kase.events.length}`,
-          `The clock moved back before this, and showed ${when(first.at)}`,
-        ]
+      ? [`Event ${first.seq} of ${lastSeq(kase)}`, `The clock moved back before this, and showed ${when(first.at)}`]
       : [
-          `Events ${first.seq} to ${last.seq} of ${kase.events.length}`,
+          `Events ${first.seq} to ${last.seq} of ${lastSeq(kase)}`,
           `The clock moved back before these, and showed ${when(first.at)} to ${when(last.at)}`,
         ],
   )

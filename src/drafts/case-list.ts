@@ -137,7 +137,7 @@ export class CaseList {
   /** What the list shows of a case as it stands at this head, where that is known. */
   #knows({ c, rev }: HeadRow): Summary | undefined {
     const seen = this.#summaries.get(c)
-    return seen?.rev === rev ? seen.summary : undefined
+    return seen && seen.rev === rev ? seen.summary : undefined
   }
 
   /** What the last checkpoint wrote down of the list; a case that has moved on since says for itself. */

@@ -36,6 +36,8 @@ export interface ChainReading {
   /** Where the next row goes on. */
   count: number
   last: string
+  /** As many as there are or, where the head says that there were more, were. */
+  rows: number
   faults: Fault[]
 }
 
@@ -120,7 +122,7 @@ export async function readChain(
   rows: readonly EventRow[],
   head: Head | undefined,
 ): Promise<ChainReading> {
-  const reading: ChainReading = { events: [], count: 0, last: await firstLink(caseId), faults: [] }
+  const reading: ChainReading = { events: [], count: 0, last: await firstLink(caseId), rows: 0, faults: [] }
   if (head === undefined) reading.faults.push({ kind: 'head-unreadable', at: 0 })
   let expected = 1
   let trusted = true
@@ -145,6 +147,7 @@ export async function readChain(
   }
   if (head !== undefined && (head.count !== expected - 1 || head.last !== reading.last))
     reading.faults.push({ kind: 'cut-off', at: Math.min(head.count, expected) })
+  reading.rows = Math.max(reading.count, head?.count ?? 0)
   return reading
 }
 

@@ -45,6 +45,8 @@ export interface Draft {
   place: Place
   /** What counts in the places of events that can't be read. */
   inPlace?: readonly CaseEvent[]
+  /** The last place there is, where its event can't be read. */
+  last?: number
   /** The last event that is on the disk, where that is not the last there is. */
   saved?: number
   /** ISO 8601, when it was last written here, where that is known. */

@@ -67,7 +67,8 @@ export class Keyring {
     const { open, vault } = this.#deps
     const was = await open.notes?.get(PAPER)
     // Before there is a new one: an app that is killed in between must not take for written what nobody saw.
-    await open.notes?.put(PAPER, { written: false })
+    const noted = await open.notes?.put(PAPER, { written: false })
+    if (noted?.ok === false) return noted
     const renewed = await this.#told((await vault.get()).renewRecoveryCode(proof))
     if (!renewed.ok && was !== undefined) await open.notes?.put(PAPER, was)
     return renewed

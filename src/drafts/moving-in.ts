@@ -1,3 +1,4 @@
+import { lastSeq } from '../case/case'
 import type { CaseEvent } from '../case/event'
 import type { Drafts } from './drafts'
 import type { WholeCase } from './held-case'
@@ -41,7 +42,7 @@ async function holdsAllOf(to: SealedDrafts, id: string, events: readonly CaseEve
 /** Of two copies of a case the one that knows more counts, whichever comes first. */
 export async function takeOver({ id, events, place, summary }: WholeCase, to: Drafts): Promise<void> {
   const there = await to.open(id)
-  const after = 'events' in there ? (there.events.at(-1)?.seq ?? 0) : 0
+  const after = 'events' in there ? lastSeq(there) : 0
   const rest = events.filter((event) => event.seq > after)
   if (rest.length > 0) await to.append(id, after, rest, place, summary)
 }

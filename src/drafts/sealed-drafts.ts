@@ -1,8 +1,9 @@
+import { lastSeq } from '../case/case'
 import type { CaseEvent } from '../case/event'
 import { inPlaceOf } from '../case/in-place'
 import type { Random } from './bytes'
 import { CaseList, newestFirst } from './case-list'
-import { type ChainReading, type Fault, firstLink, readChain, sealHead, sealOn, shortCode } from './chain'
+import { type ChainReading, type Fault, firstLink, type HeadRow, readChain, sealHead, sealOn, shortCode } from './chain'
 import { SET_BACK_MS } from './clock'
 import { eventsOf, Refusal, SCHEMA, type SealedDatabase } from './database'
 import type { Draft, Drafts, Place, Summary, Written } from './drafts'
@@ -18,6 +19,8 @@ import type { Vault } from './vault'
 
 interface Known {
   rev: number
+  /** How much further the next one is. */
+  step: number
   /** Rows in the chain, and the last event's own number: a row that can't be read keeps its place. */
   count: number
   seq: number
@@ -94,10 +97,16 @@ export class SealedDrafts implements Drafts {
       const begun = head === undefined && !this.#vault.isShredded(id) ? this.#unwritten.begun(id) : undefined
       if (begun !== undefined) return begun
       if (!key.ok) return { problem: await this.#goneOr(head === undefined ? missing(key.problem) : key.problem) }
-      if (head === undefined) return { problem: await this.#goneOr({ kind: 'case-missing' }) }
+      if (head === undefined && rows.length === 0) return { problem: await this.#goneOr({ kind: 'case-missing' }) }
       const chain = await readChain(key.value, id, rows, opened)
       if (chain.events.length === 0) return { problem: { kind: 'case-unreadable' } }
-      return this.#draftIn(id, head.rev, chain, opened?.summary as unknown as Front | undefined, putBack)
+      return this.#draftIn(
+        id,
+        revOf(head),
+        chain,
+        opened?.summary as unknown as Front | undefined,
+        opened ? putBack : [],
+      )
     })
   }
 
@@ -120,7 +129,7 @@ export class SealedDrafts implements Drafts {
         if (this.#vault.isShredded(id)) await this.checkpoint().catch(() => undefined)
         const begun = await this.#vault.newCaseSlot(id)
         if (!begun.ok) return { problem: begun.problem }
-        this.#known.set(id, { rev: 0, count: 0, seq: 0, last: await firstLink(id), faults: [] })
+        this.#known.set(id, { rev: 0, step: 1, count: 0, seq: 0, last: await firstLink(id), faults: [] })
       }
       const known = this.#known.get(id)
       if (known === undefined) return { problem: { kind: 'case-missing' } }
@@ -135,7 +144,7 @@ export class SealedDrafts implements Drafts {
         this.#random,
       )
       const seq = events.at(-1)?.seq ?? after
-      const rev = known.rev + 1
+      const rev = known.rev + known.step
       const { faults } = known
       const front: Front = faults.length === 0 ? { summary, place } : { summary, place, faults }
       const head = await sealHead(
@@ -149,10 +158,10 @@ export class SealedDrafts implements Drafts {
           const { heads, events: sealed } = this.#database
           // Nearly always there is one row, and asking for several at once costs a slow phone more than it saves.
           const [there] = await Promise.all([heads.get(id), heads.put(head), ...rows.map((row) => sealed.add(row))])
-          if ((there?.rev ?? 0) !== known.rev) throw new Refusal('ChangedElsewhere')
+          if (revOf(there) !== known.rev) throw new Refusal('ChangedElsewhere')
         })
       const low = await this.#database.orFromReserve(write)
-      this.#known.set(id, { rev, count, seq, last, faults })
+      this.#known.set(id, { rev, step: 1, count, seq, last, faults })
       this.#list.stands(id, rev, summary)
       this.#unwritten.isOnDisk(id, after, seq)
       return low ? { saved: seq, storageLow: true } : { saved: seq }
@@ -222,15 +231,19 @@ export class SealedDrafts implements Drafts {
   /** What the rows say, from here on known to be on the disk, with what waits here unwritten. */
   #draftIn(id: string, rev: number, chain: ChainReading, front: Front | undefined, putBack: readonly Fault[]): Draft {
     const events = chain.events.map(({ event }) => event as unknown as CaseEvent)
+    const { count, last, rows } = chain
+    // Rows at the end that can't be read keep their places, as those between do.
+    const unread = rows - (chain.events.at(-1)?.n ?? 0)
+    const seq = lastSeq({ events }) + unread
+    const inPlace = inPlaceOf(id, events, seq)
     // Taken in from a phone that could not read all of it: the rows here are whole, and the case is not.
-    const inPlace = inPlaceOf(id, events)
     const isWhole = events.every((event, at) => event.seq === at + 1)
     const known = [...(front?.faults ?? []), ...[...chain.faults, ...putBack].map((fault) => fault.kind)]
     const faults = [...new Set(isWhole || known.length > 0 ? known : ['missing'])]
-    const { count, last } = chain
-    this.#known.set(id, { rev, count, seq: events.at(-1)?.seq ?? 0, last, faults })
+    this.#known.set(id, { rev, step: front ? 1 : BEYOND, count, seq, last, faults })
     return this.#unwritten.over(id, {
       events,
+      ...(unread > 0 && { last: seq }),
       place: front?.place ?? { stage: 'report', matter: 'm1' },
       ...(front && { savedAt: front.summary.savedAt }),
       ...(inPlace.length === 0 ? {} : { inPlace }),
@@ -261,6 +274,12 @@ export class SealedDrafts implements Drafts {
     }
   }
 }
+
+/** Of a head that is damaged or gone, as if there had been none: its case goes on. */
+const revOf = (head: HeadRow | undefined) => Math.max(0, Number(head?.rev) || 0)
+
+/** Than it can have come: what is written after a head that says nothing is no older copy. */
+const BEYOND = 2 ** 20
 
 /** Where neither key nor rows are there, it never was. */
 const missing = (problem: Problem): Problem =>

@@ -43,12 +43,12 @@ export class SealedNotes {
       async () => {
         for (let left = TRIES; left > 0; left--) {
           const row = await this.#database.meta.get(rowOf(name))
-          const was = Number(row?.rev ?? 0)
+          const was = timesOf(row)
           // With the key that it is sealed with again: a lock in between must not make it look as if nothing had been there.
           const value = to(await openedWith(key.value, vaultId, name, row))
           const sealed = await seal(key.value, placeOf(vaultId, was + 1), { name, value }, this.#random)
           const isWritten = await this.#database.write(vaultId, async () => {
-            if (Number((await this.#database.meta.get(rowOf(name)))?.rev ?? 0) !== was) return false
+            if (timesOf(await this.#database.meta.get(rowOf(name))) !== was) return false
             await this.#database.meta.put({ k: rowOf(name), rev: was + 1, sealed })
             return true
           })
@@ -74,6 +74,9 @@ async function openedWith(
 
 /** Of writing while another tab writes the same note. */
 const TRIES = 10
+
+/** How often it was changed; a row that is damaged says nothing of it. */
+const timesOf = (row: MetaRow | undefined) => Number(row?.rev) || 0
 
 export const rowOf = (name: string) => `note:${name}`
 const placeOf = (vaultId: string, rev: number) =>

@@ -113,7 +113,8 @@ export class Stays {
     const draft = await this.#deps.drafts.open(id)
     if ('problem' in draft || isBegun(draft.place)) return undefined
     const last = draft.events.at(-1)
-    return last?.type === 'handed-over' ? Date.parse(last.at) : undefined
+    // What was added since may be there, and not to be read.
+    return draft.last === undefined && last?.type === 'handed-over' ? Date.parse(last.at) : undefined
   }
 
   /** Nothing was added while another tab still had it. */

@@ -1,6 +1,7 @@
+import { lastSeq } from '../case/case'
 import type { CaseEvent } from '../case/event'
 import { canonicalJson } from './chain'
-import type { Drafts, Place, Summary } from './drafts'
+import type { Draft, Drafts, Place, Summary } from './drafts'
 import type { Problem } from './problems'
 import type { Json } from './records'
 
@@ -37,7 +38,7 @@ export async function takingOf(drafts: Drafts, caseId: string, sent: readonly Ca
   const onlyHere = lackedBy(theirs, ours)
   const onlyThere = lackedBy(ours, theirs)
   const unrelated = onlyThere.filter(keepsItsPlace).length === theirs.filter(keepsItsPlace).length
-  return (unrelated ? undefined : joined(ours, { theirs, onlyHere, onlyThere })) ?? { kind: 'copy', events: theirs }
+  return (unrelated ? undefined : joined(draft, { theirs, onlyHere, onlyThere })) ?? { kind: 'copy', events: theirs }
 }
 
 interface TakenHere {
@@ -99,11 +100,12 @@ interface Apart {
 }
 
 /** How theirs can be added at the end of ours, if it can. */
-function joined(ours: readonly CaseEvent[], { theirs, onlyHere, onlyThere }: Apart): Taking | undefined {
+function joined(draft: Draft, { theirs, onlyHere, onlyThere }: Apart): Taking | undefined {
+  const ours = draft.events
   const news = onlyThere.filter((event) => !isOnTheWay(event))
   const reviews = news.filter((event) => event.type === 'reviewed')
   const changedSince = onlyHere.filter((event) => !isOnTheWay(event)).length
-  const after = ours.at(-1)?.seq ?? 0
+  const after = lastSeq(draft)
   const numbered = (sent: readonly CaseEvent[], whole?: readonly CaseEvent[]) =>
     numberedAfter(after, sent, whole).map((event, at) => ofWhatWasSeen(event, sent[at] ?? event, ours, theirs))
   const goesOn = numbered(asReceived(onlyThere), theirs)
@@ -200,7 +202,7 @@ export async function takeIn(
     case 'review': {
       const draft = await drafts.open(caseId)
       if ('problem' in draft) return draft
-      const after = draft.events.at(-1)?.seq ?? 0
+      const after = lastSeq(draft)
       // Ours went on since it was looked at.
       if (taking.after !== after) return { problem: { kind: 'changed-elsewhere' } }
       const all = [...draft.events, ...taking.events]

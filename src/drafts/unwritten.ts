@@ -1,3 +1,4 @@
+import { lastSeq } from '../case/case'
 import type { CaseEvent } from '../case/event'
 import { personKey } from '../case/subject'
 import type { HARM_RISKS } from '../guidance/facts'
@@ -29,7 +30,7 @@ export class Unwritten {
   /** A case as it was left, where the disk has not gone another way since. */
   over(id: string, draft: Draft): Draft {
     const left = this.#cases.get(id)
-    const waiting = left && (draft.events.at(-1)?.seq === left.after ? left : afterTheirs(left, draft))
+    const waiting = left && (lastSeq(draft) === left.after ? left : afterTheirs(left, draft))
     if (waiting === undefined) {
       if (left !== undefined && wentAnotherWay(left, draft)) this.#apart.add(id)
       return draft
@@ -104,11 +105,12 @@ export function apartFrom(
 }
 
 const wentAnotherWay = ({ after, events }: Waiting, draft: Draft): boolean =>
-  after > 0 && (draft.events.at(-1)?.seq ?? 0) > after && without(events, draft.events).length > 0
+  after > 0 && lastSeq(draft) > after && without(events, draft.events).length > 0
 
 /** What waited, after what another tab wrote since; nothing where the two don't stand beside each other. */
-function afterTheirs(waiting: Waiting, { events, place }: Draft): Waiting | undefined {
-  const last = events.at(-1)?.seq ?? 0
+function afterTheirs(waiting: Waiting, draft: Draft): Waiting | undefined {
+  const { events, place } = draft
+  const last = lastSeq(draft)
   if (waiting.after === 0 || last < waiting.after) return undefined
   const since = events.filter(({ seq }) => seq > waiting.after)
   const ours = without(waiting.events, since)
@@ -139,15 +141,23 @@ const ENDS: ReadonlySet<CaseEvent['type']> = new Set([
   'device-withdrawn',
   'removal-withdrawn',
 ])
-const aboutOf = (event: CaseEvent) => ('fact' in event ? `${event.subject} ${event.fact}` : '')
+const aboutOf = (event: CaseEvent) =>
+  'fact' in event ? `${event.subject} ${event.fact}` : 'instead' in event ? `${event.person} ${event.instead}` : ''
 
 /** By name: what is kept knows only the types of the guidance. */
 const OF_HARM: typeof HARM_RISKS = ['selfHarmRisk', 'otherHarmRisk']
 
-/** What was done was done, whatever was said since; about a child at risk it was done for what was said by then. */
+/**
+ * What was done was done, whatever was said since; about a child at risk it was done for what was said by then. Of two
+ * that put the same right only one can stand.
+ */
 function isFree(event: CaseEvent, taken: ReadonlySet<string>): boolean {
   if ('fact' in event) return event.fact !== 'part' && !taken.has(aboutOf(event))
-  if (event.type === 'urgent-met') return !OF_HARM.some((fact) => taken.has(`${personKey(event.person)} ${fact}`))
+  if (event.type === 'urgent-met')
+    return (
+      !('instead' in event && taken.has(aboutOf(event))) &&
+      !OF_HARM.some((fact) => taken.has(`${personKey(event.person)} ${fact}`))
+    )
   return event.type === 'removal-reported' || event.type === 'document-issued'
 }
 

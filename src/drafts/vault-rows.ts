@@ -1,3 +1,4 @@
+import { newId, systemRandom } from './bytes'
 import { APP_EPOCH, Refusal, type SealedDatabase } from './database'
 import { idsOf } from './key-slots'
 import type { ByteRow } from './slot-files'
@@ -11,7 +12,16 @@ export function rowsIn(database: SealedDatabase): VaultRows {
       const [vault, slots] = await database.transaction('r', database.meta, database.slots, () =>
         Promise.all([database.meta.get('vault'), database.slots.toArray()]),
       )
-      if (typeof vault?.vaultId !== 'string') return undefined
+      if (typeof vault?.vaultId !== 'string') {
+        if (slots.length === 0) return undefined
+        // Its row alone is damaged: the keys of the cases hang on none of what it says.
+        await database.transaction('rw', database.meta, async () => {
+          const there = await database.meta.get('vault')
+          if (typeof there?.vaultId !== 'string')
+            await database.meta.put({ epoch: APP_EPOCH, ...there, k: 'vault', vaultId: newId(systemRandom) })
+        })
+        return this.load()
+      }
       const { wiping } = vault
       return { vaultId: vault.vaultId, slots, ...((wiping === 'purpose' || wiping === 'tries') && { wiping }) }
     },

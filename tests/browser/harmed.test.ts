@@ -98,3 +98,33 @@ test.each([
     await officer.seesField(SAID, `Told once more, without ${entry}.`)
   },
 )
+
+test.each([
+  ['the row of the vault itself', 'meta'],
+  ['the head of the case', 'heads'],
+])('without %s the case still opens, is kept by no other words, and is written on', async (_, table) => {
+  const { officer } = sealed
+  await officer.opens('/helplines')
+  await officer.page.evaluate(async (name) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('proportion-vault')
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    const rows = database.transaction(name, 'readwrite').objectStore(name)
+    await new Promise<unknown>((resolve) => {
+      const gone = name === 'meta' ? rows.delete('vault') : rows.clear()
+      gone.onsuccess = resolve
+    })
+    database.close()
+  }, table)
+  await opensLocked(officer, sealed, 'First report')
+  await officer.fills(SAID, `Told without ${table}.`)
+  await officer.seesSaved()
+  await opensLocked(officer, sealed, 'First report')
+  await officer.seesField(SAID, `Told without ${table}.`)
+  await officer.tapsOn('Back to Cases')
+  const open = officer.page.getByRole('region', { name: 'Open on this phone' }).getByRole('link')
+  await open.first().waitFor()
+  expect(await open.count()).toBe(1)
+})

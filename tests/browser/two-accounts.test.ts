@@ -38,7 +38,7 @@ test('a case that went two ways on two phones says so in both accounts, and what
     await officer.opens('/take-in')
     await unlocksByCode(officer, code)
     await takesIn(officer, back.file, back.six)
-    await officer.sees(/the two went different ways/)
+    await officer.sees(/the two can’t be joined/)
     await officer.tapsOn('Take it in')
     await officer.sees(ANOTHER)
     await officer.sees(/and says: Risk not known yet; /)

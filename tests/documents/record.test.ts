@@ -261,6 +261,12 @@ test('a clock that moved back is marked where it matters and listed', () => {
   expect(record(v02())).not.toContain('clock')
 })
 
+test('an event is one of all that there were, those that can’t be read among them', () => {
+  const kase = happen(v02(), answered(matterKey('m1'), 'grooming', 'unknown'), '2026-11-25T09:00:00.000Z')
+  const last = kase.events.length
+  expect(record(replay(kase.events.filter(({ seq }) => seq !== 5)))).toContain(`Event ${last} of ${last}: The clock`)
+})
+
 test('what is answered while the clock stands back is listed from the first to the last', () => {
   const before = v02()
   const kase = ['09:00', '09:05', '09:10'].reduce(

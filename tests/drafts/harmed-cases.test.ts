@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { lastSeq } from '../../src/case/case'
 import type { CaseEvent } from '../../src/case/event'
+import { happen, replay } from '../../src/case/replay'
 import { systemRandom } from '../../src/drafts/bytes'
 import type { EventRow, HeadRow } from '../../src/drafts/chain'
 import type { MetaRow } from '../../src/drafts/database'
@@ -11,11 +13,14 @@ import { type Result, wordsFor } from '../../src/drafts/problems'
 import { seal } from '../../src/drafts/records'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
 import { SealedNotes } from '../../src/drafts/sealed-notes'
+import { takeIn, takingOf } from '../../src/drafts/taking-in'
+import { Unwritten } from '../../src/drafts/unwritten'
 import type { Vault } from '../../src/drafts/vault'
 import { rowsIn } from '../../src/drafts/vault-rows'
+import { summaryOf } from '../../src/screens/case/case-words'
 import { memoryVault, PASSPHRASE, WORDS } from './fakes'
 
-const [A, B] = ['a'.repeat(32), 'b'.repeat(32)] as const
+const [A, B, C] = ['a'.repeat(32), 'b'.repeat(32), 'c'.repeat(32)] as const
 const place: Place = { stage: 'people', matter: 'matter-1' }
 const at = (seq: number) => new Date(Date.UTC(2026, 10, 25, 9, 0, seq)).toISOString()
 const event = (seq: number): CaseEvent => ({ seq, at: at(seq), type: 'set-aside', stage: 'checks', why: `Why ${seq}` })
@@ -98,13 +103,74 @@ test.each(['taken away', 'spoilt'])(
   },
 )
 
-test('a case whose last event can’t be read can go on', async () => {
-  const { spoil, restart } = await withTwoCases()
-  await spoil(A, 3)
-  const { drafts } = await restart()
-  expect(await drafts.open(A)).toMatchObject({ events: [event(1), event(2)] })
-  expect(await drafts.append(A, 2, [event(3)], place, summary(A))).toEqual({ saved: 3 })
-  expect(await (await restart()).drafts.open(A)).toMatchObject({ events })
+describe('a case that can’t be read to its end', () => {
+  test.each<[string, number[], 'spoilt' | 'taken away', string[]]>([
+    ['whose last event was spoilt', [3], 'spoilt', ['unreadable', 'cut-off']],
+    ['whose last two events were spoilt', [2, 3], 'spoilt', ['unreadable', 'cut-off']],
+    ['whose last event was taken away', [3], 'taken away', ['cut-off']],
+    ['whose last two events were taken away', [2, 3], 'taken away', ['cut-off']],
+  ])('%s goes on after their places, which stay empty', async (_, gone, how, faults) => {
+    const { database, spoil, restart } = await withTwoCases()
+    for (const n of gone) await (how === 'spoilt' ? spoil(A, n) : database.events.delete([A, n]))
+    const left = events.filter(({ seq }) => !gone.includes(seq))
+    const { drafts } = await restart()
+    expect(await drafts.open(A)).toMatchObject({ events: left, place, savedAt: at(3), last: 3, faults })
+    expect(await drafts.append(A, left.length, [event(4)], place, summary(A))).toEqual({
+      problem: { kind: 'changed-elsewhere' },
+    })
+    expect(await drafts.append(A, 3, [event(4)], place, summary(A, 4))).toEqual({ saved: 4 })
+    const again = (await restart()).drafts
+    const opened = await again.open(A)
+    expect(opened).toMatchObject({ events: [...left, event(4)], place, savedAt: at(4), faults })
+    expect(opened).not.toHaveProperty('last')
+    expect(await again.append(A, 4, [event(5)], place, summary(A))).toEqual({ saved: 5 })
+  })
+
+  test('is no copy of what was handed over: something was added since', async () => {
+    const { drafts, spoil, restart } = await withTwoCases()
+    const handedOver: CaseEvent = { type: 'handed-over', to: 'The unit', seq: 4, at: at(4) }
+    await drafts.append(A, 3, [handedOver, event(5)], place, summary(A))
+    await spoil(A, 5)
+    const draft = await (await restart()).drafts.open(A)
+    if ('problem' in draft) throw new Error(draft.problem.kind)
+    const kase = replay(draft.events, draft.inPlace, draft.last)
+    expect([kase.handedOver?.seq, lastSeq(kase), summaryOf(kase, draft.place, at(5)).handedOver]).toEqual([4, 5, false])
+    expect(happen(kase, { type: 'closed' }, at(6)).events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 6])
+  })
+
+  test('takes from a file what it lacks, after the empty place, once', async () => {
+    const { spoil, restart } = await withTwoCases()
+    await spoil(A, 3)
+    const { drafts } = await restart()
+    const taking = await takingOf(drafts, A, events)
+    expect(taking).toEqual({ kind: 'goes-on', after: 3, events: [{ ...event(3), seq: 4 }] })
+    const file = { caseId: A, taking, place, summaryOf: () => summary(A) }
+    expect(await takeIn(drafts, file, B)).toEqual({ id: A })
+    const again = (await restart()).drafts
+    expect(await again.open(A)).toMatchObject({ events: [event(1), event(2), { ...event(3), seq: 4 }] })
+    expect(await takingOf(again, A, events)).toEqual({ kind: 'nothing-new' })
+  })
+
+  test('has a matter to be judged, though the only one stood at its end', async () => {
+    const { drafts, spoil, restart } = await withTwoCases()
+    const opened: CaseEvent = { type: 'opened', case: C, edition: '1', reviewAsked: true, seq: 1, at: at(1) }
+    await drafts.append(C, 0, [opened, { type: 'matter-added', matter: 'm1', seq: 2, at: at(1) }], place, summary(C))
+    await spoil(C, 2)
+    const draft = await (await restart()).drafts.open(C)
+    if ('problem' in draft) throw new Error(draft.problem.kind)
+    const { matters, events } = replay(draft.events, draft.inPlace, draft.last)
+    expect([matters.map(({ id }) => id), events]).toEqual([['m1'], [opened]])
+  })
+
+  test('still has on top what waited to be written', async () => {
+    const { spoil, restart } = await withTwoCases()
+    await spoil(A, 3)
+    const draft = await (await restart()).drafts.open(A)
+    if ('problem' in draft) throw new Error(draft.problem.kind)
+    const unwritten = new Unwritten()
+    unwritten.add({ id: A, after: 3, events: [event(4)], place, summary: summary(A) })
+    expect(unwritten.over(A, draft)).toMatchObject({ events: [event(1), event(2), event(4)], saved: 3 })
+  })
 })
 
 test('what was found is still told after the case has gone on', async () => {
@@ -112,8 +178,11 @@ test('what was found is still told after the case has gone on', async () => {
   await database.events.delete([A, 3])
   const { drafts } = await restart()
   expect(await drafts.open(A)).toMatchObject({ faults: ['cut-off'] })
-  expect(await drafts.append(A, 2, [event(3)], place, summary(A))).toEqual({ saved: 3 })
-  expect(await (await restart()).drafts.open(A)).toMatchObject({ events, faults: ['cut-off'] })
+  expect(await drafts.append(A, 3, [event(4)], place, summary(A))).toEqual({ saved: 4 })
+  expect(await (await restart()).drafts.open(A)).toMatchObject({
+    events: [event(1), event(2), event(4)],
+    faults: ['cut-off'],
+  })
 })
 
 test('one old case put back is told, the other is not blamed', async () => {
@@ -252,6 +321,14 @@ test('a case whose erasing was cut short after the key is not written into the l
   await vault.shredCase(A)
   await halfway.checkpoint()
   expect(Object.keys(await openFronts(await database.meta.get('fronts'), vault))).toEqual([B])
+})
+
+test('a case that was listed, and whose erasing was cut short after the key, is listed no more', async () => {
+  const { restart } = await withTwoCases()
+  const { vault, drafts } = await restart()
+  expect(await drafts.list()).toHaveLength(2)
+  await vault.shredCase(A)
+  expect((await drafts.list()).map(({ case: id }) => id)).toEqual([B])
 })
 
 test('once a case is erased the list still says of the others what it said, though it is sealed anew', async () => {

@@ -71,6 +71,16 @@ test('that a new code is on no paper yet is noted while the one before still ope
   expect(opens).toEqual([true])
 })
 
+test('no new code is made where it can’t be noted that it is on no paper: the one before opens', async () => {
+  const here = await opened()
+  await here.keyring.codeIsWritten()
+  const full = { kind: 'storage-full' } as const
+  vi.spyOn(SealedNotes.prototype, 'put').mockResolvedValueOnce({ ok: false, problem: full })
+  expect(await here.keyring.renewRecoveryCode(PASSPHRASE)).toEqual({ ok: false, problem: full })
+  expect(await here.keyring.prove({ by: 'recovery', code: here.code })).toMatchObject({ ok: true })
+  expect(await paper(here)).toEqual({ written: true })
+})
+
 test('passkeys are offered, made, and taken away, and only where the force allows them', async () => {
   vi.stubGlobal(
     'window',

@@ -132,7 +132,7 @@ describe('a power cut', () => {
 test('the counter never goes down and lives through a restart', async () => {
   const { files, shred } = started()
   expect(await shred.counter()).toBe(0)
-  for (const to of [1, 5, 3, 5]) await shred.advanceTo(to)
+  for (const to of [1, 5, 3]) await shred.advanceTo(to)
   expect(await started(files).shred.counter()).toBe(5)
   expect(await asRead({ files, shred })).toEqual([])
 })

@@ -145,6 +145,16 @@ test('a summary that says handed over is not enough: the case itself must end in
   expect('events' in (await phone.drafts.open(A))).toBe(true)
 })
 
+test('what was added after a handover keeps the case also where it can’t be read', async () => {
+  const after: CaseEvent = { type: 'set-aside', stage: 'm1/checks', why: 'Later', seq: 3, at }
+  await phone.drafts.append(A, 0, [opened(A), sent, after], place, summary(A, true))
+  await phone.database.events.update([A, 3], { sealed: new Uint8Array(64) })
+  await phone.look()
+  phone.daysPass(10)
+  expect((await phone.look()).erased).toEqual([])
+  expect(await phone.drafts.open(A)).toMatchObject({ events: [opened(A), sent], last: 3 })
+})
+
 test('of one case it is known without a look at all, also of one that nobody looked at, from when it was last saved', async () => {
   await phone.drafts.append(A, 0, [opened(A)], place, summary(A, false))
   await phone.drafts.append(B, 0, [opened(B)], place, summary(B, false))
@@ -161,6 +171,15 @@ test('of one case it is known without a look at all, also of one that nobody loo
   expect(savedAt).toHaveBeenCalledOnce()
   await phone.stays.keep(B, 'The unit is closed')
   expect(await phone.stays.dueHere(B, savedAt)).toMatchObject({ kind: 'remind', day: 28 })
+})
+
+test('of a case that went on after its handover no time to leave is told, though no list has seen that it went on', async () => {
+  await phone.drafts.append(A, 0, [opened(A), sent], place, summary(A, true))
+  await phone.look()
+  const after: CaseEvent = { type: 'set-aside', stage: 'm1/checks', why: 'Later', seq: 3, at }
+  await phone.drafts.append(A, 2, [after], place, summary(A, false))
+  phone.daysPass(4)
+  expect(await phone.stays.dueHere(A, async () => at)).toEqual({ kind: 'remind', day: 4 })
 })
 
 test('when a case was last saved is known of one that is opened', async () => {

@@ -649,6 +649,10 @@ describe('what was typed slowly', () => {
     expect(await values(typed('O', true))).toEqual(['O'])
     expect(await values(typed('O'), typed('On', true))).toEqual(['O', 'On'])
     expect(await values(typed('O', true), noted, typed('On', true))).toEqual(['O', 'On'])
+    const when = (matter: 'm1' | 'm2', value: string): Happening => ({
+      ...{ type: 'answered', subject: `matter:${matter}`, fact: 'happenedWhen', value, typing: true },
+    })
+    expect(await values(when('m1', 'Monday'), when('m2', 'Tuesday'))).toEqual(['Monday', 'Tuesday'])
   })
 
   test('is the same case when it comes back', async () => {

@@ -76,6 +76,18 @@ describe('answers that waited while another tab went on with their case', () => 
 
   const paper = { kind: 'decision-record', matter: 'm1', title: 'x', text: 'x', edition: '1' }
   const met: Happening = { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: '' }
+  const putRight = { ...met, instead: '2026-11-25T08:00:00.000Z' }
+
+  test.each<[string, Happening, Happening]>([
+    ['another was put right', putRight, { ...putRight, instead: '2026-11-25T08:30:00.000Z' }],
+    ['something was done for the same child', met, { ...met, text: 'Theirs' }],
+    ['something was put right', met, putRight],
+  ])('what was done about harm stays so where %s meanwhile', (_, ours, theirs) => {
+    const { unwritten } = waiting([{ ...ours, ...other, seq: 3 }])
+    const draft = there([{ ...theirs, ...other, seq: 3 }])
+    expect(unwritten.over('a', draft).events).toEqual([...draft.events, { ...ours, ...other, seq: 4 }])
+  })
+
   test.each<[string, Happening]>([
     ['was reported for removal', removal],
     ['was done about harm', met],
@@ -182,6 +194,11 @@ describe('answers that waited while another tab went on with their case', () => 
       'what was done about harm would pass for done about harm that was said since',
       [{ ...met, seq: 3, ...other }],
       [answer(3, 'otherHarmRisk', 'yes', 'person:child-a')],
+    ],
+    [
+      'both put the same right',
+      [{ ...putRight, text: 'Ours', seq: 3, ...other }],
+      [{ ...putRight, text: 'Theirs', seq: 3, ...other }],
     ],
     [
       'an outcome was chosen',

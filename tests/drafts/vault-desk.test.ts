@@ -789,7 +789,7 @@ describe('the mark of a lock that comes back, as the app was killed right after 
     await page.desk.wipe()
     await page.desk.create(WORDS)
     const database = new SealedDatabase()
-    await database.meta.delete('vault')
+    await Promise.all([database.meta.delete('vault'), database.slots.clear()])
     database.close()
     expect((await opensThePage(undefined, 'kept')).desk.view()).toMatchObject({ gone: true, erased: false })
   })

@@ -170,6 +170,17 @@ describe('a wrong passphrase', () => {
     expect([rows.vaultId, files.a.bytes.length, files.b.bytes.length]).toEqual([undefined, 0, 0])
   })
 
+  test('is still one away from erasing while it waits, where the force allows fewer since', async () => {
+    const { again, clock, deps } = await made()
+    const wrong = async () => problemOf(await again().unlock({ by: 'passphrase', typed: 'wrong' }))
+    for (let tries = 0; tries < 5; tries++) {
+      clock.wall += 900_000
+      await wrong()
+    }
+    deps.wipeAfterWrongTries = 3
+    expect(await wrong()).toMatchObject({ kind: 'wait', left: 1 })
+  })
+
   test('that fails for want of memory is no wrong try', async () => {
     const { deps, again, rows } = await made()
     deps.kdf = async () => {

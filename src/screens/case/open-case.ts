@@ -86,7 +86,7 @@ export function resume(
   painted?: () => Promise<void>,
   saved?: number,
 ): OpenCase {
-  const kase = replay(draft.events, draft.inPlace)
+  const kase = replay(draft.events, draft.inPlace, draft.last)
   const { stage, matter } = draft.place
   let { at } = draft.place
   const actor = createActor(caseMachine, {
@@ -99,7 +99,7 @@ export function resume(
   }
   const keeper = new Keeper(
     drafts,
-    saved ?? last?.seq ?? 0,
+    saved ?? lastSeq(kase),
     beside,
     now,
     saved === undefined ? last?.at : undefined,

@@ -19,18 +19,23 @@ export function HandOverScreen() {
   const kase = useKase()
   const { actor, flush, halfDone, keeper, kept } = useOpenCase()
   const act = useDo()
-  const [sealed, setSealed] = useState<SealedFile | undefined>(() => {
+  const [made] = useState(() => {
     // The file itself is where it was saved or shared; of the case as it stands now, or its words open an older one.
     const made = JSON.parse(halfDone.all()[GIVEN] ?? '{}')
     return made.seq === lastSeq(kase) ? made : undefined
   })
-  const said = useRef('')
-  const saidNow = (to: string) => `${lastSeq(actor.getSnapshot().context.kase)} ${to}`
+  const [sealed, setSealed] = useState<SealedFile | undefined>(made)
+  /** Of this file, and whether or not it could be written. */
+  const said = useRef<string>(made?.said)
+  const now = () => lastSeq(actor.getSnapshot().context.kase)
+  const keepsWords = (of?: SealedFile) => {
+    const words = { ...of, file: undefined, seq: now(), said: said.current }
+    halfDone.keep(GIVEN, of?.to.by === 'passphrase' ? JSON.stringify(words) : undefined)
+  }
   const gives = (given?: SealedFile) => {
     setSealed(given)
     said.current = ''
-    const made = { ...given, file: undefined, seq: lastSeq(actor.getSnapshot().context.kase) }
-    halfDone.keep(GIVEN, given?.to.by === 'passphrase' ? JSON.stringify(made) : undefined)
+    keepsWords(given)
   }
   const [asks] = useState(() => halfDone.onTheirWay().length > 0)
   return (
@@ -50,13 +55,16 @@ export function HandOverScreen() {
           <HandedFile
             sealed={sealed}
             onArrived={async (to) => {
-              halfDone.keep(GIVEN, undefined)
+              keepsWords()
               // Said of this file, and not written: a full phone.
-              if (said.current === saidNow(to)) await keeper.retry()
+              if (said.current === `${now()} ${to}`) await keeper.retry()
               else if (!act({ type: 'handOver', to })) return false
-              said.current = saidNow(to)
+              said.current = `${now()} ${to}`
               await flush()
-              return keeper.keeping().problem === undefined
+              const isWritten = keeper.keeping().problem === undefined
+              // A lock does not take the words of what is left to confirm.
+              if (!isWritten) keepsWords(sealed)
+              return isWritten
             }}
             inMemory={kept === 'in-memory'}
             onAgain={() => gives()}

@@ -45,7 +45,7 @@ function willDo(taking: Taking): string {
         ? 'A review of this case comes back. It is added to the case here; nothing else changes.'
         : `A review of this case comes back. It is of the case as it was sent: ${entries(taking.changedSince)} came after that here. It is added at the end; nothing else changes.`
     case 'copy':
-      return 'A case of the same origin is here, and the two went different ways. This one is added as a second case. Nothing is overwritten.'
+      return 'A case of the same origin is here, and the two can’t be joined. This one is added as a second case. Nothing is overwritten.'
   }
 }
 

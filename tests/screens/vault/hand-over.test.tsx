@@ -106,6 +106,47 @@ describe('the six words of a file', () => {
     expect(screen.queryByRole('list', { name: 'The six words' })).toBe(null)
   })
 
+  test('are there after a lock where a full phone could not keep that they were used, and it is said once', async () => {
+    const { read, drafts, open } = await made()
+    const append = vi.spyOn(drafts, 'append').mockResolvedValue({ problem: { kind: 'storage-full' } })
+    await userEvent.type(screen.getByLabelText('Who has it now?'), 'The unit')
+    await taps('They have opened it')
+    await screen.findByText(/^Not saved/)
+    // What could not be written stands in the case when it is opened again.
+    const { events, place } = open.whole()
+    await open.close()
+    append.mockRestore()
+    cleanup()
+    const waiting = { events, place, saved: events.length - 1 }
+    vi.spyOn(drafts, 'open').mockResolvedValueOnce(waiting)
+    const shown = await showsOf(drafts)
+    expect(words()).toBe(read)
+    await userEvent.type(screen.getByLabelText('Who has it now?'), 'The unit')
+    await taps('They have opened it')
+    await screen.findByText('Handed over to The unit')
+    const draft = await drafts.open('c1')
+    expect('events' in draft && draft.events.filter(({ type }) => type === 'handed-over')).toHaveLength(1)
+    await locks({ drafts, open: shown.open })
+    screen.getByRole('button', { name: 'Make the file' })
+  })
+
+  test('of a second file to the same are said as well', async () => {
+    const { read: _, ...shown } = await made()
+    const confirms = async () => {
+      await userEvent.type(screen.getByLabelText('Who has it now?'), 'The unit')
+      await taps('They have opened it')
+      await screen.findByText('Handed over to The unit')
+    }
+    await confirms()
+    const again = await locks(shown)
+    await taps('Make the file')
+    await screen.findByText('The file is ready')
+    const { drafts } = await locks(again)
+    await confirms()
+    const draft = await drafts.open('c1')
+    expect('events' in draft && draft.events.filter(({ type }) => type === 'handed-over')).toHaveLength(2)
+  })
+
   test('go where another is to be made', async () => {
     const { read: _, ...shown } = await made()
     await taps('Make another file')
