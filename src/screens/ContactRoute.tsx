@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Address } from '../components/Address'
 import { Button } from '../components/Button'
 import { Icon, type IconName } from '../components/Icon'
 import { Link } from '../components/Link'
@@ -30,7 +31,10 @@ export function RouteLine({ route, hasSource = true }: { route: Route; hasSource
   return (
     <div>
       <p className={styles.line}>
-        <strong>{route.value}</strong> {hasSource && <small>{route.source.says}</small>}
+        <strong>
+          <Address>{route.value}</Address>
+        </strong>{' '}
+        {hasSource && <small>{route.source.says}</small>}
       </p>
       {route.status === 'check-first' && <CheckFirst why={route.why} />}
     </div>
@@ -53,9 +57,13 @@ export function OtherRoute({
   return (
     <div>
       <RouteLink href={route.href} icon={ICON[route.kind]} label={`${shown}, ${contact.name}`}>
-        {shown}
+        <Address>{shown}</Address>
       </RouteLink>
-      {under && <p className={styles.under}>{under}</p>}
+      {under && (
+        <p className={styles.under}>
+          <Address>{under}</Address>
+        </p>
+      )}
       {route.status === 'check-first' && <CheckFirst why={route.why} />}
     </div>
   )

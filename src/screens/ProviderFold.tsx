@@ -1,3 +1,4 @@
+import { Address } from '../components/Address'
 import { Button } from '../components/Button'
 import { Icon } from '../components/Icon'
 import { Link } from '../components/Link'
@@ -36,10 +37,14 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
               <div key={route.href} className={styles.route}>
                 <Link href={route.href} aria-label={`${route.label}, ${provider.name}: ${route.value}`}>
                   <Icon name={route.kind === 'email' ? 'mail' : 'external'} />
-                  <span>{route.label === 'Open' ? route.value : route.label}</span>
+                  <span>
+                    <Address>{route.label === 'Open' ? route.value : route.label}</Address>
+                  </span>
                 </Link>
                 <p className={styles.quiet}>
-                  {route.label === 'Open' ? route.source.says : `${route.value}, ${route.source.says}`}
+                  <Address>
+                    {route.label === 'Open' ? route.source.says : `${route.value}, ${route.source.says}`}
+                  </Address>
                 </p>
                 {route.status === 'check-first' && <CheckFirst why={route.why} />}
               </div>
