@@ -28,15 +28,19 @@ export function RouteButton({ contact, route }: { contact: Contact; route: Route
 
 /** What is behind the button above, to read, ring from another phone or print. */
 export function RouteLine({ route, hasSource = true }: { route: Route; hasSource?: boolean }) {
+  const line = (
+    <p className={styles.line}>
+      <strong>
+        <Address>{route.value}</Address>
+      </strong>{' '}
+      {hasSource && <small>{route.source.says}</small>}
+    </p>
+  )
+  if (route.status === 'confirmed') return line
   return (
     <div>
-      <p className={styles.line}>
-        <strong>
-          <Address>{route.value}</Address>
-        </strong>{' '}
-        {hasSource && <small>{route.source.says}</small>}
-      </p>
-      {route.status === 'check-first' && <CheckFirst why={route.why} />}
+      {line}
+      <CheckFirst why={route.why} />
     </div>
   )
 }
@@ -59,11 +63,7 @@ export function OtherRoute({
       <RouteLink href={route.href} icon={ICON[route.kind]} label={`${shown}, ${contact.name}`}>
         <Address>{shown}</Address>
       </RouteLink>
-      {under && (
-        <p className={styles.under}>
-          <Address>{under}</Address>
-        </p>
-      )}
+      {under && <p className={styles.under}>{under}</p>}
       {route.status === 'check-first' && <CheckFirst why={route.why} />}
     </div>
   )

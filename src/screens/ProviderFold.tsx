@@ -23,9 +23,7 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
           {`${provider.name} `}
           {provider.cannotTakeDown && <Tag tone="open">Cannot be taken down</Tag>}
         </span>
-        <span className={styles.chevron}>
-          <Icon name="forward" />
-        </span>
+        <Icon name="forward" />
       </summary>
       <div id={provider.id} className={styles.inside}>
         {provider.cannotTakeDown && <Lines title="What to do" lines={provider.cannotTakeDown} />}
