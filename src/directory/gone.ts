@@ -63,7 +63,7 @@ export const GONE: readonly Gone[] = [
     says: 'Believed closed. For guides to apps, use Internet Matters.',
     instead: ['internet-matters'],
     seen: ['note-2016'],
-    also: ['netaware', 'net aware', 'net-aware'],
+    also: ['netaware', 'net aware'],
   },
   {
     id: 'zip-it',
@@ -73,7 +73,7 @@ export const GONE: readonly Gone[] = [
     says: 'Nothing recent shows that the app is still offered.',
     instead: ['childline'],
     seen: ['note-2016'],
-    also: ['zipit', 'zip it', 'zip-it'],
+    also: ['zipit', 'zip it'],
   },
   {
     id: 'thinkuknow',
@@ -122,7 +122,6 @@ export const GONE: readonly Gone[] = [
     says: 'The section has moved; its exact page is not established.',
     instead: ['nspcc-web', 'nspcc-helpline'],
     seen: ['note-2016'],
-    also: ['sexting'],
   },
   {
     id: 'childnet-sexting-page',

@@ -54,7 +54,7 @@ const table = [
       text('88247', { seen: ['crisis-numbers'] }),
       email('pat@papyrus-uk.org', { seen: ['crisis-numbers'] }),
     ],
-    also: ['papirus', 'papyrus', 'hopeline', 'hope line', ...MAY_DIE],
+    also: ['papirus', 'hopeline', 'hope line', ...MAY_DIE],
   },
   {
     id: 'samaritans',
@@ -151,7 +151,7 @@ const table = [
     who: 'Children, parents and professionals',
     hours: { kind: 'online', seen: ['official-pages'] },
     routes: [web('https://www.ceop.police.uk/Safety-Centre/', { seen: ['official-pages'] })],
-    also: ['nca', 'seop', 'click ceop', 'grooming', 'blackmail', 'sextortion', 'extortion'],
+    also: ['nca', 'seop', 'click ceop', 'grooming', 'blackmail', 'extortion'],
   },
   {
     id: 'nspcc-helpline',
@@ -170,7 +170,7 @@ const table = [
       email('help@nspcc.org.uk', { seen: ['official-pages'] }),
       text('88858', { seen: ['note-2016'], why: 'Seen only on old pages.' }),
     ],
-    also: ['nspc', 'ncpcc', 'nspcc adults helpline', 'worried about a child'],
+    also: ['nspcc', 'nspc', 'ncpcc', 'nspcc adults helpline', 'worried about a child'],
   },
   {
     id: 'local-csc',
@@ -214,7 +214,7 @@ const table = [
       web('https://report.iwf.org.uk/', { seen: ['iwf-links'] }),
       web('https://www.iwf.org.uk/', { label: 'Open the home page', seen: ['iwf-links'] }),
     ],
-    also: ['iwf', 'internet watch', 'website', 'porn site'],
+    also: ['internet watch', 'website', 'porn site'],
   },
   {
     id: 'posh',
@@ -249,7 +249,7 @@ const table = [
         why: 'No source was seen for today’s email address.',
       }),
     ],
-    also: ['posh', 'swgfl', 'professionals helpline'],
+    also: ['swgfl', 'professionals helpline'],
   },
   {
     id: 'victim-support',
@@ -282,7 +282,7 @@ const table = [
         why: 'Seen in pages of 2019; nothing newer was seen.',
       }),
     ],
-    also: ['mcf', 'marie colins', 'recovery'],
+    also: ['marie colins', 'recovery'],
   },
   {
     id: 'stop-it-now',
@@ -339,7 +339,7 @@ const table = [
       seen: ['no-source'],
     },
     routes: [],
-    also: ['sarc', 'rasso', 'forensic medical'],
+    also: ['rasso', 'forensic medical'],
   },
   {
     id: 'fearless',
@@ -378,7 +378,7 @@ const table = [
     who: 'Children and families',
     hours: { kind: 'unknown', seen: ['no-source'] },
     routes: [web('https://www.barnardos.org.uk/', { seen: ['no-source'], why: NO_SOURCE })],
-    also: ['barnados', 'barnardos'],
+    also: ['barnados'],
   },
   {
     id: 'internet-matters',
@@ -501,7 +501,7 @@ const table = [
     who: 'Said to be for anyone aged 13 or over; the age is not established',
     hours: { kind: 'unknown', seen: ['harmful-content-links'] },
     routes: [web('https://reportharmfulcontent.com/', { seen: ['harmful-content-links'] })],
-    also: ['swgfl', 'appeal'],
+    also: ['swgfl'],
   },
   {
     id: 'stopncii',

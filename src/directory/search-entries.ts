@@ -16,6 +16,8 @@ export interface SearchEntry {
   readonly href?: string
   /** A helpline: whose it is. */
   readonly contact?: Contact
+  /** Never for an image of a child. */
+  readonly adultsOnly?: true
   /** Old names, numbers with and without spaces, misspellings. */
   readonly also: readonly string[]
 }
@@ -36,6 +38,7 @@ export function searchEntries(nation: Nation = 'england'): SearchEntry[] {
         ].join('. '),
         href: helplineAddress(contact),
         contact,
+        ...(contact.adultsOnly && { adultsOnly: true }),
         also: [contact.id, ...(contact.also ?? []), ...withoutSpaces(contact.routes)],
       }),
     ),
@@ -56,6 +59,7 @@ export function searchEntries(nation: Nation = 'england'): SearchEntry[] {
         title: section.title,
         text: section.says.join(' '),
         href: takeDownAddress(section),
+        ...(section.adultsOnly && { adultsOnly: true }),
         also: section.also ?? [],
       }),
     ),

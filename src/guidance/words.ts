@@ -64,7 +64,7 @@ export const WORDS: readonly Word[] = [
     term: 'financially motivated sexual extortion',
     meaning:
       'Blackmail for money or gift cards with a real or faked image, often by a gang abroad posing as a teenager. Many victims are boys of 14 to 18.',
-    also: ['sextortion', 'blackmail', 'FMSE', 'extortion'],
+    also: ['blackmail', 'FMSE', 'extortion'],
     since: 'Not in the note; the NCA warned schools in April 2024.',
   },
   {
@@ -183,28 +183,10 @@ export const WORDS: readonly Word[] = [
     also: ['NCA-CEOP', 'CEOP Safety Centre', 'Child Exploitation and Online Protection'],
   },
   {
-    term: 'Report Remove',
-    meaning:
-      'Childline and the IWF: a child under 18 reports their own image to have it removed. The child does it; no adult is needed and none uploads for them.',
-    was: ['Childline and IWF removal page'],
-  },
-  {
-    term: 'Take It Down',
-    meaning:
-      'A worldwide tool for images of under-18s. A digital fingerprint is made on the device, and the image stays there.',
-    also: ['NCMEC'],
-  },
-  {
     term: 'hash',
     meaning:
       'A digital fingerprint of an image, by which a platform can recognise and block it without a person seeing it again.',
     also: ['fingerprint', 'hashing'],
-  },
-  {
-    term: 'IWF',
-    meaning:
-      'Internet Watch Foundation: takes anonymous reports of child sexual abuse images online and works to have them removed.',
-    also: ['Internet Watch Foundation'],
   },
   {
     term: 'NPCC',
@@ -349,18 +331,6 @@ export const WORDS: readonly Word[] = [
     term: 'SARC',
     meaning: 'Sexual assault referral centre: medical and emotional help after a sexual assault, for children too.',
     also: ['sexual assault referral centre'],
-  },
-  {
-    term: 'Report Fraud',
-    meaning: 'The national service for reporting fraud. Blackmail of a child is a police matter first.',
-    was: ['Action Fraud'],
-    since: '4 December 2025.',
-  },
-  {
-    term: 'HOPELINE247',
-    meaning: "PAPYRUS's line for people under 35 with thoughts of suicide, and for whoever is worried about them.",
-    also: ['PAPYRUS'],
-    was: ['HOPELINEUK'],
   },
   {
     term: 'SEND',

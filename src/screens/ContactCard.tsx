@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { Button } from '../components/Button'
 import { Details } from '../components/Details'
 import { Hidden } from '../components/Hidden'
@@ -23,7 +22,6 @@ interface ContactCardProps {
 
 /** One contact, each of its numbers and addresses by itself: what is confirmed, and what to check first and why. */
 export function ContactCard({ contact, nation, local, onGive }: ContactCardProps) {
-  const nameId = useId()
   const isRunning = useIsRunning()
   const [first, ...others] = routesIn(contact, nation)
   const near = others.filter((route) => route.kind !== 'web' && route.status === 'confirmed')
@@ -32,10 +30,10 @@ export function ContactCard({ contact, nation, local, onGive }: ContactCardProps
   const share = near.length > 0 && near.every((route) => route.source.says === first?.source.says)
   const localPhone = local?.phone
   return (
-    <article id={contact.id} className={styles.card} aria-labelledby={nameId}>
+    <article id={contact.id} className={styles.card} aria-label={contact.name}>
       <div className={styles.head}>
         <div className={styles.words}>
-          <h3 id={nameId}>{contact.name}</h3>
+          <h3>{contact.name}</h3>
           <p className={styles.quiet}>{contact.whatFor}</p>
         </div>
         {first && (

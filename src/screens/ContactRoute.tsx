@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Address } from '../components/Address'
 import { Button } from '../components/Button'
 import { Icon, type IconName } from '../components/Icon'
 import { Link } from '../components/Link'
@@ -27,12 +28,19 @@ export function RouteButton({ contact, route }: { contact: Contact; route: Route
 
 /** What is behind the button above, to read, ring from another phone or print. */
 export function RouteLine({ route, hasSource = true }: { route: Route; hasSource?: boolean }) {
+  const line = (
+    <p className={styles.line}>
+      <strong>
+        <Address>{route.value}</Address>
+      </strong>{' '}
+      {hasSource && <small>{route.source.says}</small>}
+    </p>
+  )
+  if (route.status === 'confirmed') return line
   return (
     <div>
-      <p className={styles.line}>
-        <strong>{route.value}</strong> {hasSource && <small>{route.source.says}</small>}
-      </p>
-      {route.status === 'check-first' && <CheckFirst why={route.why} />}
+      {line}
+      <CheckFirst why={route.why} />
     </div>
   )
 }
@@ -53,7 +61,7 @@ export function OtherRoute({
   return (
     <div>
       <RouteLink href={route.href} icon={ICON[route.kind]} label={`${shown}, ${contact.name}`}>
-        {shown}
+        <Address>{shown}</Address>
       </RouteLink>
       {under && <p className={styles.under}>{under}</p>}
       {route.status === 'check-first' && <CheckFirst why={route.why} />}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { Address } from '../components/Address'
 import { Button } from '../components/Button'
 import { Link } from '../components/Link'
 import { Notice } from '../components/Notice'
@@ -45,7 +46,11 @@ export function ForceContacts() {
               )
             }
           >
-            {email && <Link href={`mailto:${email}`}>{email}</Link>}
+            {email && (
+              <Link href={`mailto:${email}`}>
+                <Address>{email}</Address>
+              </Link>
+            )}
             {contact && <ChooseContact contact={contact} />}
           </Row>
         )

@@ -1,3 +1,4 @@
+import { Address } from '../components/Address'
 import { Button } from '../components/Button'
 import { Icon } from '../components/Icon'
 import { Link } from '../components/Link'
@@ -22,9 +23,7 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
           {`${provider.name} `}
           {provider.cannotTakeDown && <Tag tone="open">Cannot be taken down</Tag>}
         </span>
-        <span className={styles.chevron}>
-          <Icon name="forward" />
-        </span>
+        <Icon name="forward" />
       </summary>
       <div id={provider.id} className={styles.inside}>
         {provider.cannotTakeDown && <Lines title="What to do" lines={provider.cannotTakeDown} />}
@@ -36,10 +35,14 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
               <div key={route.href} className={styles.route}>
                 <Link href={route.href} aria-label={`${route.label}, ${provider.name}: ${route.value}`}>
                   <Icon name={route.kind === 'email' ? 'mail' : 'external'} />
-                  <span>{route.label === 'Open' ? route.value : route.label}</span>
+                  <span>
+                    <Address>{route.label === 'Open' ? route.value : route.label}</Address>
+                  </span>
                 </Link>
                 <p className={styles.quiet}>
-                  {route.label === 'Open' ? route.source.says : `${route.value}, ${route.source.says}`}
+                  <Address>
+                    {route.label === 'Open' ? route.source.says : `${route.value}, ${route.source.says}`}
+                  </Address>
                 </p>
                 {route.status === 'check-first' && <CheckFirst why={route.why} />}
               </div>

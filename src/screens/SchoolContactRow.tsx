@@ -1,3 +1,4 @@
+import { Address } from '../components/Address'
 import { Button } from '../components/Button'
 import { ButtonRow } from '../components/ButtonRow'
 import { Link } from '../components/Link'
@@ -23,7 +24,11 @@ export function SchoolContactRow({ contact, onChange, onRemove }: SchoolContactR
         </Button>
       }
     >
-      {email && <Link href={`mailto:${email}`}>{email}</Link>}
+      {email && (
+        <Link href={`mailto:${email}`}>
+          <Address>{email}</Address>
+        </Link>
+      )}
       {(onChange || onRemove) && (
         <ButtonRow>
           {onChange && (

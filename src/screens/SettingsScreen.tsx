@@ -1,3 +1,4 @@
+import { Address } from '../components/Address'
 import { Button } from '../components/Button'
 import { KeyValueList } from '../components/KeyValueList'
 import { Notice } from '../components/Notice'
@@ -50,9 +51,11 @@ export function SettingsScreen() {
               return {
                 key: LOCAL_CONTACT_NAMES[id],
                 value:
-                  phone || email
-                    ? [capitalised(name), phone, email, hours].filter(Boolean).join(' · ')
-                    : 'No number given',
+                  phone || email ? (
+                    <Address>{[capitalised(name), phone, email, hours].filter(Boolean).join(' · ')}</Address>
+                  ) : (
+                    'No number given'
+                  ),
                 ...(phone && {
                   action: (
                     <Button

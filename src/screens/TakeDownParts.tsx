@@ -72,8 +72,8 @@ interface PartProps extends TakeDownPartsProps {
 
 function Section({ section, ...ways }: PartProps) {
   return (
-    <section id={section.id} className={styles.section} aria-labelledby={`${section.id}-title`}>
-      <h2 id={`${section.id}-title`}>{section.title}</h2>
+    <section id={section.id} className={styles.section} aria-label={section.title}>
+      <h2>{section.title}</h2>
       <Says section={section} {...ways} />
     </section>
   )

@@ -29,6 +29,7 @@ export interface Result {
 }
 
 interface Entry extends Result {
+  readonly adultsOnly?: true
   readonly also: readonly string[]
 }
 
@@ -36,13 +37,21 @@ interface Entry extends Result {
 const TYPED: Readonly<Record<string, string>> = {
   'helpline:ceop': 'groomed,cse,stranger,catfish',
   'helpline:report-remove': 'reportremove,revenge porn,intimate image,image shared',
-  'provider:other-site': 'signal,kik,omegle',
-  'take-down:blackmail': 'threatening,threatened',
+  'provider:other-site': 'signal,kik,omegle,threads,monkey',
+  'take-down:blackmail': 'sextorsion,threatening,threatened',
+  'first-minute:hands-off': 'look at image,view image,watch',
   'first-minute:secure': 'sieze,confiscate',
-  'paragraph:1': 'prison,jail,max sentence,girlfriend,boyfriend',
-  'paragraph:12': 'in care,foster',
-  'paragraph:14': 'lawyer',
-  'paragraph:17': 'dont tell,wont tell',
+  'outcome:1': 'charge',
+  'outcome:21': 'nfa,no further action',
+  'paragraph:1': 'prison,jail,max sentence,girlfriend,boyfriend,law,offence,age of consent,under 18',
+  'paragraph:2': 'adult,over 18',
+  'paragraph:4': 'headteacher',
+  'paragraph:8': 'under 13',
+  'paragraph:12': 'care,in care,foster',
+  'paragraph:14': 'lawyer,statement',
+  'paragraph:15': 'passcode',
+  'paragraph:17': 'parent,parents,mum,dad,dont tell,wont tell',
+  'paragraph:21': 'sergeant,inspector',
   'paragraph:22': 'visa,travel,nfa,appeal,complaint',
   'word:DBS check': 'job',
   'word:person involved': 'suspect',
@@ -99,8 +108,11 @@ const termsOf = (text: string) =>
     .replace(/['’]/g, '')
     .toLowerCase()
     .replace(/\bu-?(?=1\d\b)/g, 'under ')
+    .replace(/\b(\d\d?)\W?y(?:ea)?r?s?\W?o(?:ld)?s?\b/g, (_, age) => ageGroup(Number(age)))
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
+
+const ageGroup = (age: number) => (age > 17 ? 'over 18' : `under ${age > 12 ? 18 : age > 9 ? 13 : 10}`)
 
 /** As it is typed in a hurry: 'selfharm'. */
 const inOne = (name: string) => termsOf(name).join('')
@@ -153,13 +165,14 @@ export function buildSearchIndex(nation: Nation = 'england'): SearchIndex {
       fuzzy: (term: string) => (term.length > 6 ? 2 : term.length > 3 ? 1 : false),
       boost: { title: 4, also: 3, text: 1 },
       weights: { prefix: 0.6, fuzzy: 0.25 },
+      boostDocument: (id: string) => (all.get(id)?.kind === 'old-name' ? 0.4 : 1),
     }
     const every = index.search(typed, { ...options, combineWith: 'AND' })
     const hits = every.length > 0 ? every : index.search(typed, { ...options, combineWith: 'OR' })
     const asked = termsOf(typed).join(' ')
     const isAsked = (name: string) => termsOf(name).join(' ') === asked
-    const rank = ({ title, also, contact }: Entry) =>
-      contact?.adultsOnly && !isAsked(title)
+    const rank = ({ title, also, adultsOnly }: Entry) =>
+      adultsOnly && !isAsked(title)
         ? 3
         : [title, ...also].some(isAsked)
           ? 0

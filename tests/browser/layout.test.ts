@@ -51,6 +51,50 @@ async function isCleanTwiceAsLarge({ page }: Visit) {
   await hasTextOf(page, '')
 }
 
+/** Words there in sight which go on in the next line. */
+const brokenWords = (page: Page, within: string) =>
+  page.locator(within).evaluateAll((headings) => {
+    const range = document.createRange()
+    return headings.flatMap((heading) => {
+      const texts: Text[] = []
+      const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) texts.push(walker.currentNode as Text)
+      return texts.flatMap((text) =>
+        [...text.data.matchAll(/[^\s-]+/g)].flatMap(({ 0: word, index }) => {
+          range.setStart(text, index)
+          range.setEnd(text, index + word.length)
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [word] : []
+        }),
+      )
+    })
+  })
+
+/** Letters or digits of one part of an address. */
+const FITS_IN_NO_LINE = 15
+
+test('with twice the text on a usual phone no button and no address to reach somebody has a word broken', async () => {
+  const { stranger, officer, filled } = phones
+  const broken: Record<string, string[]> = {}
+  const looks = async ({ page }: Visit, where: string, within: string) => {
+    await turnsFolds(page, true)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await hasTextOf(page, '200%')
+    const words = await brokenWords(page, within)
+    broken[where] = words.filter((word) => word.split(/[./@]/).every((part) => part.length < FITS_IN_NO_LINE))
+    await hasTextOf(page, '')
+    await turnsFolds(page, false)
+  }
+  for (const path of ['/first-minute', '/helplines', '/take-down']) {
+    await stranger.opens(path)
+    await stranger.page.locator('main a[href^="https:"]').first().waitFor({ state: 'attached' })
+    await looks(stranger, path, 'main :is(a, button, strong, p:not(:has(> s)))')
+  }
+  await officer.opensAt(filled, 'Closing')
+  await officer.page.getByText('Go to devices').first().waitFor({ state: 'attached' })
+  await looks(officer, 'Closing', 'main button')
+  expect(broken).toEqual({ '/first-minute': [], '/helplines': [], '/take-down': [], Closing: [] })
+})
+
 test.each(TOUR)(
   '$name is whole and tappable at 320 and 390 px, and clean by day, by night and with twice the text',
   async ({ go, leave }) => {
@@ -82,24 +126,6 @@ test('with twice the text the way to reach a helpline does not squeeze what it i
   expect(squeezed).toEqual([])
   await hasTextOf(stranger.page, '')
 })
-
-/** Words of the headings of that level in sight which go on in the next line. */
-const brokenWords = (page: Page, within: string) =>
-  page.locator(within).evaluateAll((headings) => {
-    const range = document.createRange()
-    return headings.flatMap((heading) => {
-      const texts: Text[] = []
-      const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
-      while (walker.nextNode()) texts.push(walker.currentNode as Text)
-      return texts.flatMap((text) =>
-        [...text.data.matchAll(/[^\s-]+/g)].flatMap(({ 0: word, index }) => {
-          range.setStart(text, index)
-          range.setEnd(text, index + word.length)
-          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [word] : []
-        }),
-      )
-    })
-  })
 
 test('with twice the text on a narrow phone no word is broken in a title of the first minute or of a sheet', async () => {
   const { page } = phones.stranger

@@ -101,6 +101,10 @@ test('two 15-year-olds, nothing passed on: from first report to closed, with no 
   await officer.continuesTo('Closing')
   await officer.answers('Deletion direction', 'Given in writing')
   expect(await officer.triesToClose()).toEqual(['Duties are neither done nor explained'])
+  const tall = officer.page.viewportSize() ?? { width: 390, height: 844 }
+  await officer.page.setViewportSize({ width: 360, height: 640 })
+  expect(await officer.triesToClose(), 'on a low screen').toEqual(['Duties are neither done nor explained'])
+  await officer.page.setViewportSize(tall)
   await officer.answersAll({
     'Deletion confirmed': 'A signed statement',
     'Child contact form': 'Raised',

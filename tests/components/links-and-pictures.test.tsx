@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
+import { Address } from '../../src/components/Address'
 import { Button } from '../../src/components/Button'
 import { CallButton } from '../../src/components/CallButton'
 import { Link, type LinkComponent, LinkProvider } from '../../src/components/Link'
@@ -12,6 +13,24 @@ import { Tag } from '../../src/components/Tag'
 afterEach(cleanup)
 
 const Routed: LinkComponent = ({ to, children }) => <a href={`routed:${to}`}>{children}</a>
+
+describe('an address', () => {
+  it('may end a line before a dot, a slash or an at, and nowhere in a number or a sentence', () => {
+    const parts = (words: string) => {
+      const { container } = render(<Address>{words}</Address>)
+      return [container.innerHTML, container.textContent]
+    }
+    for (const [words, drawn] of [
+      ['help.x.com/en/forms', 'help<wbr>.x.com<wbr>/en/forms'],
+      ['childline.org.uk', 'childline<wbr>.org.uk'],
+      ['Email pat@papyrus-uk.org', 'Email pat<wbr>@papyrus-uk.org'],
+      ['0800 1111', '0800 1111'],
+      ['SHOUT to 85258. Free', 'SHOUT to 85258. Free'],
+    ] as const) {
+      expect(parts(words)).toEqual([drawn, words])
+    }
+  })
+})
 
 describe('a link', () => {
   it('goes through the router only for the paths of the app', () => {

@@ -114,14 +114,71 @@ test.each(Object.entries(IN_A_HURRY).flatMap(([id, all]) => all.map((typed) => [
   },
 )
 
-test.each(['revenge', 'intimate image', 'intimate images', 'image shared', 'threatened', 'nude shared', 'adult'])(
-  'what is only for an image of an adult comes after the rest for %s',
-  (typed) => {
-    const isOnlyForAdults = index.search(typed).map(({ contact }) => contact?.adultsOnly === true)
-    expect(isOnlyForAdults.length).toBeGreaterThan(1)
-    expect(isOnlyForAdults).toEqual([...isOnlyForAdults].sort())
+/** Nobody scrolls in a hurry: the first is the one that is opened or rung. */
+const FIRST = {
+  'word:nudes and semi-nudes': ['sexting', 'nudes', 'nude', 'nudez'],
+  'word:pseudo-photograph': ['ai nude', 'nudify', 'deepfake', 'fake nude'],
+  'word:permission': ['consent', 'consensual'],
+  'word:LADO': ['lado'],
+  'word:DBS check': ['dbs', 'disclosure'],
+  'word:records system': ['crime number'],
+  'provider:snapchat': ['snapchat', 'snap', 'snapcaht'],
+  'provider:other-site': ['threads', 'monkey'],
+  'helpline:take-it-down': ['take it down', 'takedown', 'takeitdown'],
+  'helpline:report-remove': ['revenge porn', 'revnge porn'],
+  'helpline:iwf': ['iwf', 'IWF'],
+  'helpline:ceop': ['ceop', 'groomed'],
+  'helpline:nspcc-helpline': ['nspcc', 'nspc'],
+  'helpline:local-csc': ['social services', 'mash'],
+  'helpline:papyrus': ['suicide', 'suiside'],
+  'take-down:blackmail': ['sextortion', 'sextorsion', 'blackmail', 'blackmale', 'threat'],
+  'take-down:deletion': ['delete', 'delet', 'deleted'],
+  'first-minute:hands-off': ['look at image', 'view image'],
+  'first-minute:secure': ['phone seize', 'seize phone', 'seize'],
+  'outcome:1': ['charge', 'charged'],
+  'outcome:2': ['caution'],
+  'outcome:11': ['under 10', '9 year old', '9yo', 'u10'],
+  'outcome:21': ['no further action'],
+  'paragraph:1': ['13 year old', '16-year-old', '17 yr old', 'law', 'offence', 'age of consent', 'girlfriend'],
+  'paragraph:2': ['adult', 'over 18', '19 year old'],
+  'paragraph:8': ['under 13', 'u13', '12 year old', '10yrs old'],
+  'paragraph:12': ['care', 'in care'],
+  'paragraph:14': ['statement', 'solicitor'],
+  'paragraph:15': ['passcode', 'phone code'],
+  'paragraph:17': ['parents', 'parent', 'tell parents', 'mum'],
+  'paragraph:21': ['sergeant'],
+  'paragraph:22': ['appeal', 'complaint', 'letter', 'visa'],
+}
+test.each(Object.entries(FIRST).flatMap(([id, all]) => all.map((typed) => [typed, id] as const)))(
+  'typed in a hurry, %s has %s first',
+  (typed, id) => {
+    expect(ids(typed)[0]).toBe(id)
   },
 )
+
+test('an old name that was not asked for comes after what is there now', () => {
+  for (const typed of ['helpline', 'parents', 'sexting']) {
+    const old = index.search(typed).map(({ kind }) => kind === 'old-name')
+    expect([typed, old[0], old.includes(true)]).toEqual([typed, false, true])
+  }
+})
+
+test.each([
+  'revenge',
+  'revenge porn',
+  'intimate image',
+  'intimate images',
+  'image shared',
+  'threatened',
+  'nude shared',
+  'adult',
+])('what is only for an image of an adult comes after the rest for %s', (typed) => {
+  const isOnlyForAdults = index
+    .search(typed)
+    .map(({ id, contact }) => contact?.adultsOnly === true || id === 'take-down:adults')
+  expect(isOnlyForAdults.length).toBeGreaterThan(1)
+  expect(isOnlyForAdults).toEqual([...isOnlyForAdults].sort())
+})
 
 test('a word typed whole comes before one that only looks like it', () => {
   expect(ids('visa')[0]).toBe('paragraph:22')

@@ -18,6 +18,7 @@ import { dayAndTime } from './clock-words'
 import { PaperRow } from './PaperRow'
 import { ReviewForm, reviewDraft } from './ReviewForm'
 import { reviewWords } from './review-words'
+import { HandOver, isTheirs } from './TheirOutcome'
 import { useIsBegun } from './use-draft-of'
 import { useGoTo } from './use-go-to'
 
@@ -27,6 +28,7 @@ export function ReviewStage() {
   const asked = useCase(({ kase }) => kase.reviewAsked)
   const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
   const says = useCase(({ kase, matter }) => reviewWords(kase, matter))
+  const theirs = useCase(({ kase, matter }) => (isTheirs(kase, matter) ? kase : undefined))
   const choice = matter?.choices.at(-1)
   return (
     <>
@@ -35,9 +37,9 @@ export function ReviewStage() {
         <EmptyState
           icon="document"
           title="Nothing to review yet"
-          text="Choose an outcome first."
+          text={theirs ? 'The outcome is the specialists’.' : 'Choose an outcome first.'}
           level={3}
-          action={<GoToOutcome />}
+          action={theirs ? <HandOver kase={theirs} /> : <GoToOutcome />}
         />
       ) : (
         <>

@@ -17,8 +17,12 @@ export const TheirOutcome = ({ kase }: { kase: Case }) => (
     <p className={styles.whereThereIsRoom}>
       Where specialists take it on, the outcome is theirs: hand the whole case over to them.
     </p>
-    <Button as="link" look="secondary" small href={`${caseAddress(kase)}/hand-over`}>
-      Hand the whole case over
-    </Button>
+    <HandOver kase={kase} />
   </Stack>
+)
+
+export const HandOver = ({ kase }: { kase: Case }) => (
+  <Button as="link" look="secondary" small href={`${caseAddress(kase)}/hand-over`}>
+    Hand the whole case over
+  </Button>
 )

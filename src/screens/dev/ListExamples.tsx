@@ -1,3 +1,4 @@
+import { Address } from '../../components/Address'
 import { Button } from '../../components/Button'
 import { CallButton } from '../../components/CallButton'
 import { Card } from '../../components/Card'
@@ -37,6 +38,7 @@ export function ListExamples() {
         <KeyValueList
           items={[
             { key: 'Reported', value: '25 November 2025, 11:42' },
+            { key: 'Page', value: <Address>example.org/a-page/of-some-length</Address> },
             {
               key: 'Crime number',
               value: 'Not recorded',

@@ -206,6 +206,16 @@ test('with no outcome chosen, review says so and leads to where one is', async (
   expect(open.actor.getSnapshot().context.standing).toBe('decision')
 })
 
+test('where specialists take it on, review asks for no outcome: the whole case is handed over', async () => {
+  const happened: Happening[] = [{ type: 'answered', subject: 'matter:m1', fact: 'coercion', value: 'yes' }]
+  await showsCase(<ReviewStage />, { stage: 'review', happened })
+  expect(screen.getByText('The outcome is the specialists’.')).toBeDefined()
+  expect(screen.queryByText('Choose an outcome first.')).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Go to outcome' })).toBeNull()
+  const way = screen.getByRole('link', { name: 'Hand the whole case over' })
+  expect(way.getAttribute('href')).toMatch(/\/hand-over$/)
+})
+
 test('what a review lacks is said at its field, which has the focus', async () => {
   await showsReviewOf('21')
   const who = screen.getByRole('textbox', { name: 'Reviewer’s name, rank or role' })
