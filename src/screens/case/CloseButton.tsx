@@ -30,9 +30,9 @@ export function CloseButton() {
     <>
       {tried && inTheWay.length > 0 && (
         <Notice tone="stop" announce="alert" title="This case can’t be closed yet">
-          <ul>
+          <ul className={inTheWay.every(isOfDuties) ? styles.whereThereIsRoom : undefined}>
             {inTheWay.map((one) => (
-              <li key={one} className={one === 'duties' ? styles.whereThereIsRoom : undefined}>
+              <li key={one} className={isOfDuties(one) ? styles.whereThereIsRoom : undefined}>
                 {IN_THE_WAY[one]}
                 {kase.matters.length > 1 && whereOf(kase, one)}
               </li>
@@ -56,6 +56,8 @@ export function CloseButton() {
     </>
   )
 }
+
+const isOfDuties = (one: keyof typeof IN_THE_WAY) => one === 'duties'
 
 interface WhichDutiesProps {
   /** Those in which something is left. */
