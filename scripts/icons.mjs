@@ -1,6 +1,7 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { crc32, deflateSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { findOrInstallBrowser, NO_BROWSER } from './browser.mjs'
 
@@ -40,6 +41,49 @@ function ico(image, size) {
   return Buffer.concat([header, image])
 }
 
+/** Four bytes a pixel. @param {string} file */
+async function pixelsOf(file) {
+  const page = await running.newPage()
+  const pixels = await page.evaluate(
+    async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+      const image = await createImageBitmap(new Blob([bytes]))
+      const { width, height } = image
+      const context = new OffscreenCanvas(width, height).getContext('2d')
+      context?.drawImage(image, 0, 0)
+      return Array.from(context?.getImageData(0, 0, width, height).data ?? [])
+    },
+    readFileSync(file, 'base64'),
+  )
+  await page.close()
+  return Buffer.from(pixels)
+}
+
+/** Firefox takes no other PNG in an .ico. @param {Buffer} pixels @param {number} size */
+function trueColours(pixels, size) {
+  const start = Buffer.alloc(13)
+  start.writeUInt32BE(size, 0)
+  start.writeUInt32BE(size, 4)
+  start.set([8, 6], 8)
+  const line = 4 * size
+  const lines = Array.from({ length: size }, (_, at) => [Buffer.of(0), pixels.subarray(at * line, (at + 1) * line)])
+  /** @param {string} name @param {Buffer} data */
+  const chunk = (name, data) => {
+    const named = Buffer.concat([Buffer.from(name), data])
+    const whole = Buffer.alloc(named.length + 8)
+    whole.writeUInt32BE(data.length, 0)
+    whole.set(named, 4)
+    whole.writeUInt32BE(crc32(named), named.length + 4)
+    return whole
+  }
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', start),
+    chunk('IDAT', deflateSync(Buffer.concat(lines.flat()), { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
 /** What makes a picture smaller: three colours and the edges between them need no more than 16. @param {string} file */
 const SMALLER = (file) =>
   /** @type {const} */ ([
@@ -47,11 +91,11 @@ const SMALLER = (file) =>
     ['zopflipng', '-y', file, file],
   ])
 
-/** Every phone keeps them. @param {string} name @param {Buffer} image @param {(file: string) => readonly (readonly [string, ...string[]])[]} smaller */
-function write(name, image, smaller = SMALLER) {
+/** Every phone keeps them. @param {string} name @param {Buffer} image */
+function write(name, image) {
   const file = `${FOLDER}/${name}.png`
   writeFileSync(file, image)
-  for (const [command, ...args] of smaller(file))
+  for (const [command, ...args] of SMALLER(file))
     if (spawnSync(command, args).status !== 0) console.log(`${file} could be smaller: ${command} is not here`)
 }
 
@@ -59,10 +103,7 @@ for (const size of [192, 512]) write(`icon-${size}`, await png(mark, size))
 write('maskable-512', await png(filled(0.12), 512))
 write('apple-touch-icon', await png(filled(0.06), 180))
 write('favicon-32', await png(mark, 32))
-// Firefox takes only true colours in one: as few as they are by then.
-const few = `<img style="display:block" src="data:image/png;base64,${readFileSync(`${FOLDER}/favicon-32.png`, 'base64')}">`
-write('favicon-32', await png(few, 32), (file) => [['zopflipng', '--keepcolortype', '-y', file, file]])
-writeFileSync('public/favicon.ico', ico(readFileSync(`${FOLDER}/favicon-32.png`), 32))
+writeFileSync('public/favicon.ico', ico(trueColours(await pixelsOf(`${FOLDER}/favicon-32.png`), 32), 32))
 rmSync(`${FOLDER}/favicon-32.png`)
 await running.close()
 console.log(`wrote the icons in ${FOLDER} and public/favicon.ico`)
