@@ -5,6 +5,7 @@ import { asItWas } from './as-it-was'
 import { type Case, lastChoice } from './case'
 import { assessmentOf, factsOf } from './facts-of'
 import { againstSince } from './known-since'
+import { once } from './once'
 import { hasTurned18, othersThanVictims, peopleOf } from './people-in'
 
 /** What stands against choosing an outcome: nothing, that a reason must be written, or that it can't be chosen at all. */
@@ -36,7 +37,7 @@ function judgedWith(kase: Case, matter: string, outcome: OutcomeCode): Assessmen
 }
 
 /** Something stands against the outcome that did not when it was chosen, or when the reason for it was written. */
-export function needsReasonNow(kase: Case, matter: string): boolean {
+export const needsReasonNow = once((kase, matter: string): boolean => {
   const choice = lastChoice(kase, matter)
   if (choice === undefined || choosing(kase, matter, choice.outcome) !== 'with-reason') return false
   const { outcome, departure, seq } = choice
@@ -47,7 +48,7 @@ export function needsReasonNow(kase: Case, matter: string): boolean {
     now.some((one) => !then.includes(one)) ||
     (now.some((one) => BY_ANSWERS.includes(one)) && seq < againstSince(kase, matter))
   )
-}
+})
 
 const BY_ANSWERS: readonly string[] = ['for-specialists', 'not-known', 'outcome-not-supported'] satisfies readonly (
   | AgainstCode
