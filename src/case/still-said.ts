@@ -25,7 +25,7 @@ import {
   undecidedFrom,
 } from './known-since'
 import { idsOf, type SubjectKey } from './subject'
-import { leftToThem, takenOnAs } from './with-specialists'
+import { asChildrenAt, leftToThem, referredAs, takenOnAs } from './with-specialists'
 
 /** What an answer was said of, where that is not what is so now. */
 export type SaidOf =
@@ -68,6 +68,8 @@ const seizure: Since = ['another-seizure', seizedAt]
 const everybody: Since = ['fewer-people', (kase) => lastCame(kase)]
 const everybodyInIt: Since = ['fewer-people', lastOf(involvedFrom)]
 const holders: Since = ['fewer-holders', lastOf(holderFrom)]
+/** What was done for the children, as far as they were known to be some. */
+const children: Since = ['known-otherwise', asChildrenAt]
 /** What was told as the next steps before specialists took it on (P2, P17). */
 const turn: Since = ['before-it-turned', (kase) => turnedAt(kase)]
 
@@ -80,7 +82,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   dbsExplained: [outcome, everybodyInIt, holding],
   publicInterest: [outcome],
   schoolTold: [['another-outcome', (kase) => inAny(kase, (id) => chosenAt(kase, id))], holding],
-  referral: [risk],
+  referral: [risk, ['known-otherwise', referredAs]],
   referralTo: [risk],
   referralWhyNot: [risk],
   strategyMeeting: [risk],
@@ -98,9 +100,9 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   checkPlaces: [everybody],
   checkPartners: [everybody],
   viewsHeard: [everybody],
-  writtenInformation: [everybody],
-  contactForm: [everybody, turn],
-  educated: [everybody],
+  writtenInformation: [everybody, children],
+  contactForm: [everybody, turn, children],
+  educated: [everybody, children],
   usedByPersonOfConcern: [['less-risk', concernFrom]],
   deviceDecision: [
     ['fewer-people', undecidedFrom],

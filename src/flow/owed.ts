@@ -4,8 +4,9 @@ import { chosenAt } from '../case/known-since'
 import { once } from '../case/once'
 import { outdatedBy } from '../case/still-said'
 import { idsOf, partKey } from '../case/subject'
-import { isShared } from '../guidance/duty-titles'
-import type { DutyId } from '../guidance/facts'
+import { untold } from '../case/with-specialists'
+import { DUTY_TITLE, isShared, TELL_TITLE } from '../guidance/duty-titles'
+import { DUTIES, type DutyId } from '../guidance/facts'
 import { isUnsupported } from './chosen'
 import { subjectsOf } from './put'
 import { children, isDirected, SETTLED_BY } from './settled-by'
@@ -13,6 +14,8 @@ import type { StageId } from './stages'
 
 interface Owed {
   duty: DutyId
+  /** What to do, in a few words. */
+  title: string
   state: 'owed' | 'done' | 'explained'
   why?: string
   /** Of the entry that says why, in this matter or in another where all share the duty. */
@@ -77,13 +80,18 @@ const isSettled = (kase: Case, matter: string, duty: DutyId) =>
 
 /** What one matter owes: done by an answer, explained, or still owed. Most urgent first. */
 export const owedBy = once((kase, matter: string): readonly Owed[] => {
-  const owed = assessmentOf(kase, matter).duties.map((duty): Owed => {
-    const { stage } = SETTLED_BY[duty]
-    if (isSettled(kase, matter, duty)) return { duty, state: 'done', stage }
+  const { duties } = assessmentOf(kase, matter)
+  const owed = DUTIES.flatMap((duty): readonly Owed[] => {
+    const tell = TELL_TITLE[duty]
+    // Whoever was told otherwise is told also where nothing is theirs any more.
+    const isToTell = tell !== undefined && untold(kase, matter, duty, 0).length > 0
+    if (!isToTell && !duties.includes(duty)) return []
+    const one = { duty, title: isToTell ? tell : DUTY_TITLE[duty], stage: SETTLED_BY[duty].stage }
+    if (!isToTell && isSettled(kase, matter, duty)) return [{ ...one, state: 'done' }]
     const [explained] = explanationsOf(kase, matter, duty)
     return explained === undefined
-      ? { duty, state: 'owed', stage }
-      : { duty, state: 'explained', why: explained.why, seq: explained.seq, stage }
+      ? [{ ...one, state: 'owed' }]
+      : [{ ...one, state: 'explained', why: explained.why, seq: explained.seq }]
   })
   // An outcome that must be decided again first is reviewed by nobody.
   return isUnsupported(kase, matter) ? owed.filter(({ duty }) => duty !== 'senior-review') : owed

@@ -72,7 +72,7 @@ test('a referral that was made, and a strategy meeting, say nothing of a child f
   expect(beside(other, 'm1', 'case', 'strategyMeeting')).toMatch(SAID_OF_LESS)
   expect(wasSaidOf(other, 'case', 'referral')).toBe('less-risk')
   const record = asText(thePaper(other, 'm1', 'decision-record'))
-  expect(record).toContain('Make a child protection referral (paragraphs 12 and 17): Still owed')
+  expect(record).toContain('Tell social care what has changed (paragraphs 12 and 17): Still owed')
   expect(record).not.toContain('Say to whom and when the referral was made')
   expect(beside(other, 'm1', 'case', 'referralTo')).toBeUndefined()
   // Of whom and when it says what was so then.
@@ -377,6 +377,16 @@ test('a review that agreed counts until an answer that outcome 21 rests on chang
   for (const fact of ['coercion', 'persistentBehaviour', 'significantRisk'] as const) {
     expect([fact, review(says(M, fact, 'yes')), review(says(M, fact, 'no'))]).toEqual([fact, 'unknown', 'yes'])
   }
+  // Of an image that was made without the child shown they agreed to nothing.
+  const made = (...said: string[]) => review(...said.map((one) => says(M, 'synthetic', one)))
+  expect([made('yes'), made('no'), made('yes', 'no'), made('no', 'unknown')]).toEqual([
+    'unknown',
+    'yes',
+    'yes',
+    'unknown',
+  ])
+  expect(stateOf(after(v02(), says(M, 'synthetic', 'yes')), 'senior-review')).toBe('owed')
+  expect(stateOf(after(v02(), says(M, 'synthetic', 'yes'), again), 'senior-review')).toBe('done')
   expect(stateOf(after(v02(), says(M, 'nonAbusive', 'no')), 'senior-review')).not.toBe('done')
   expect(review(says(M, 'significantRisk', 'yes'), again)).toBe('yes')
   // Of one that was returned, or of an earlier choice, nobody says that it was agreed.

@@ -9,10 +9,8 @@ import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { Stack } from '../../components/Stack'
 import { owedBy, stillOwed } from '../../flow/owed'
-import type { StageId } from '../../flow/stages'
 import { DUTY } from '../../guidance/duties'
 import { isShared } from '../../guidance/duty-titles'
-import type { DutyId } from '../../guidance/facts'
 import { useCase, useDo, useKase, useMatter, useOpenCase } from './case-context'
 import { goToQuestion, settlingQuestion, wayTo } from './go-to-question'
 import { ASKED_AT_CLOSING } from './later-words'
@@ -46,8 +44,8 @@ export function DutiesLeft() {
           />
         ) : (
           <Stack>
-            {left.map(({ duty, stage }) => (
-              <DutyLeft key={`${matter}/${duty}`} duty={duty} stage={stage} />
+            {left.map((one) => (
+              <DutyLeft key={`${matter}/${one.duty}`} {...one} />
             ))}
           </Stack>
         )}
@@ -64,8 +62,8 @@ export function DutiesLeft() {
               id: one.duty,
               icon: 'note',
               word: 'Explained',
-              text: `${DUTY[one.duty].title}. Not done: ${one.why}`,
-              more: <TakeBack duty={one.duty} />,
+              text: `${one.title}. Not done: ${one.why}`,
+              more: <TakeBack {...one} />,
             }))}
         />
       </Stack>
@@ -79,14 +77,16 @@ const owedOnlyIn = (kase: Case, matter: string) => stillOwed(kase, matter).filte
 /** '1 duty', '12 duties'. */
 export const inAll = (count: number) => (count === 1 ? '1 duty' : `${count} duties`)
 
-function TakeBack({ duty }: { duty: DutyId }) {
+type Duty = ReturnType<typeof owedBy>[number]
+
+function TakeBack({ duty, title }: Duty) {
   const act = useDo()
   return (
     <div>
       <Button
         look="quiet"
         small
-        label={`Take this back: ${DUTY[duty].title}`}
+        label={`Take this back: ${title}`}
         onClick={() => act({ type: 'explainDuty', duty, why: '' })}
       >
         Take this back
@@ -95,7 +95,7 @@ function TakeBack({ duty }: { duty: DutyId }) {
   )
 }
 
-function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
+function DutyLeft({ duty, title, stage }: Duty) {
   const goTo = useGoTo()
   const matter = useMatter()
   const { actor } = useOpenCase()
@@ -111,7 +111,7 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
   return (
     <Card id={formId(duty)}>
       <Stack gap="tight">
-        <h4>{DUTY[duty].title}</h4>
+        <h4>{title}</h4>
         {before !== undefined && <p>“{before}” was written before all that counts now was known.</p>}
         {ASKED_AT_CLOSING[duty] === undefined && (
           <p>
@@ -121,7 +121,7 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
         {explaining && (
           <ReasonForm
             draft={draft}
-            label={`Why not: ${DUTY[duty].title}`}
+            label={`Why not: ${title}`}
             rows={2}
             inputRef={field}
             records="Record the reason"
@@ -136,7 +136,7 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
               <Button
                 look="secondary"
                 small
-                label={`${way}: ${DUTY[duty].title}`}
+                label={`${way}: ${title}`}
                 onClick={() => {
                   if (!isHere) goTo(stage)
                   const question = settlingQuestion(actor.getSnapshot().context.kase, matter, duty)
@@ -150,7 +150,7 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
               <Button
                 look="quiet"
                 small
-                label={`Say why not: ${DUTY[duty].title}`}
+                label={`Say why not: ${title}`}
                 onClick={() => {
                   flushSync(() => setExplaining(true))
                   // Within the tap: for a later focus an iPhone shows no keyboard.

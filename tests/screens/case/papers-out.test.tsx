@@ -39,6 +39,19 @@ test('whoever holds a letter or a direction that no longer holds is named, with 
   )
 })
 
+test('social care, told of what is otherwise now, is named with the way to where it is said that they were told', async () => {
+  const referred: Happening = { type: 'answered', subject: 'case', fact: 'referral', value: 'made' }
+  const { actor } = await showsCase(<PapersOut />, {
+    stage: 'closing',
+    happened: [...DECIDED, says('coercion', 'yes'), referred, says('grooming', 'yes')],
+  })
+  expect(screen.getByRole('listitem').textContent?.trim()).toMatch(
+    /^Social care was told, \d+ Nov, \d\d:\d\d\. Now “Grooming” is answered yes\. Tell them, with a new referral from Papers, or say in Referral that you did\.$/,
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Go to referral' }))
+  expect(actor.getSnapshot().context.standing).toBe('referral')
+})
+
 test('a sheet of another matter says nothing of a direction, and nobody else is named beside whose it is', async () => {
   const adult: readonly Happening[] = [
     { type: 'person-added', person: 'adult-b', kind: 'adult' },
