@@ -65,6 +65,9 @@ const WAY_DOWN = /(?<=^function getStackByFiberInDevAndProd\(\w+\) \{)[\s\S]*?(?
 /** Actions that a machine's setup holds out to whoever writes it; here they are imported by name, the one that is used. */
 const HELD_OUT = /(?<=^function setup\([\s\S]*?return \{\n)\s+assign,\n[\s\S]*?\bspawnChild,\n/m
 
+/** A machine tells a developer's tools of itself, which nobody has on a phone. */
+const TOLD_TO_TOOLS = /(?<=^const devToolsAdapter = service => \{)[\s\S]*?(?=^\};)/m
+
 /**
  * A list of words in the order of the alphabet, as a script that puts it together again: of each word how many letters
  * it shares with the one before it, and the rest.
@@ -251,8 +254,11 @@ export function lighter() {
       name: 'lighter-machines',
       apply: 'build',
       transform: {
-        filter: { id: /xstate[\\/]dist[\\/]xstate\.esm\.js/ },
-        handler: (code) => ({ code: replaced(code, HELD_OUT, ''), map: null }),
+        filter: { id: /xstate[\\/]dist[\\/]xstate(-dev)?\.esm\.js/ },
+        handler: (code, id) => ({
+          code: replaced(code, id.includes('-dev') ? TOLD_TO_TOOLS : HELD_OUT, ''),
+          map: null,
+        }),
       },
     },
     {
