@@ -65,8 +65,14 @@ const WAY_DOWN = /(?<=^function getStackByFiberInDevAndProd\(\w+\) \{)[\s\S]*?(?
 /** Actions that a machine's setup holds out to whoever writes it; here they are imported by name, the one that is used. */
 const HELD_OUT = /(?<=^function setup\([\s\S]*?return \{\n)\s+assign,\n[\s\S]*?\bspawnChild,\n/m
 
-/** A machine tells a developer's tools of itself, which nobody has on a phone. */
-const TOLD_TO_TOOLS = /(?<=^const devToolsAdapter = service => \{)[\s\S]*?(?=^\};)/m
+/** By file: what a machine tells a developer's tools of itself, which nobody has on a phone, and how to write one that is wrong. */
+const FOR_WHO_WRITES_ONE = {
+  'xstate-dev': /(?<=^const devToolsAdapter = service => \{)[\s\S]*?(?=^\};)/m,
+  raise:
+    / This usually happens when [^`]*(?=`)| Use `always: \{ \.\.\. \}` instead\.| Did you mean [^`]*(?=`)|; use raise\([^`]*(?=`)/g,
+  StateMachine: / Try adding \{ initial: [^`]*(?=`)/,
+  xstate: HELD_OUT,
+}
 
 /**
  * A list of words in the order of the alphabet, as a script that puts it together again: of each word how many letters
@@ -254,11 +260,14 @@ export function lighter() {
       name: 'lighter-machines',
       apply: 'build',
       transform: {
-        filter: { id: /xstate[\\/]dist[\\/]xstate(-dev)?\.esm\.js/ },
-        handler: (code, id) => ({
-          code: replaced(code, id.includes('-dev') ? TOLD_TO_TOOLS : HELD_OUT, ''),
-          map: null,
-        }),
+        filter: { id: /xstate[\\/]dist[\\/](xstate|xstate-dev|(raise|StateMachine)-\w+)\.esm\.js/ },
+        handler(code, id) {
+          const [, file = ''] = /(xstate-dev|raise|StateMachine|xstate)(-\w+)?\.esm\.js/.exec(id) ?? []
+          return {
+            code: replaced(code, FOR_WHO_WRITES_ONE[/** @type {keyof typeof FOR_WHO_WRITES_ONE} */ (file)], ''),
+            map: null,
+          }
+        },
       },
     },
     {

@@ -53,7 +53,13 @@ const outcome: Since = ['another-outcome', (kase, subject) => chosenAt(kase, ids
 /** What was told of it, while it held or did not. */
 const holding: Since = ['known-otherwise', heldOtherwise]
 /** What was said of the risk to children, as far as it was known (P12). */
-const risk: Since = ['less-risk', (kase) => riskKnownAt(kase)]
+const risk: Since = ['less-risk', (kase) => riskKnownAt(kase, 'likely')]
+/** That none is made, and why, as far as was known what one is to be considered for. */
+const against: Since = [
+  'less-risk',
+  (kase, _, value) => riskKnownAt(kase, MADE.includes(value) ? 'likely' : 'consider'),
+]
+const MADE: readonly unknown[] = [undefined, 'made', 'under-way']
 /** That something is not needed, as far as was known what speaks for it (P16, P18, P23). */
 const found = (foundAt: (kase: Case, matter: string) => number): Since => [
   'less-risk',
@@ -82,9 +88,9 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   dbsExplained: [outcome, everybodyInIt, holding],
   publicInterest: [outcome],
   schoolTold: [['another-outcome', (kase) => inAny(kase, (id) => chosenAt(kase, id))], holding],
-  referral: [risk, ['known-otherwise', referredAs]],
+  referral: [against, ['known-otherwise', referredAs]],
   referralTo: [risk],
-  referralWhyNot: [risk],
+  referralWhyNot: [against],
   strategyMeeting: [risk],
   specialistTeam: [['known-otherwise', takenOnAs]],
   returnDecision: [seizure],

@@ -1,5 +1,5 @@
 import { anyHolderFrom, cameAfter, holderFrom, involvedFrom } from '../case/came'
-import { type Case, given, matterOf } from '../case/case'
+import { answerTo, type Case, given, matterOf } from '../case/case'
 import { hasFallen } from '../case/fallen'
 import { listed, personLabel } from '../case/labels'
 import { notToldInAll } from '../case/otherwise-words'
@@ -66,5 +66,6 @@ export function saidOfLess(kase: Case, subject: SubjectKey, fact: FactId): strin
   if (of !== 'less-risk' && of !== 'known-otherwise') return undefined
   const what =
     of === 'less-risk' ? 'This was said before all that calls for it now was known' : `Now ${notToldInAll(kase)}`
-  return `${what}. Tell social care of that too, then say here how it stands.`
+  const first = answerTo(kase, subject, fact) === 'not-made' ? 'Look at it again' : 'Tell social care of that too'
+  return `${what}. ${first}, then say here how it stands.`
 }

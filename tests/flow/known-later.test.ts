@@ -90,6 +90,28 @@ test('a referral that was made, and a strategy meeting, say nothing of a child f
   expect(states(more)).toEqual(['done', 'done'])
 })
 
+test('that none is made, and why, says nothing of what one is to be considered for since', () => {
+  const against = after(
+    v02(),
+    says('case', 'referral', 'not-made'),
+    says('case', 'referralWhyNot', 'Nothing calls for it.'),
+  )
+  const of = (kase: Case) => (['referral', 'referralWhyNot'] as const).map((fact) => wasSaidOf(kase, 'case', fact))
+  const NONE = [undefined, undefined]
+  const LESS = ['less-risk', 'less-risk']
+  expect(of(against)).toEqual(NONE)
+  for (const worse of [says(A, 'age', 12), says(M, 'consent', 'no'), says(M, 'persistentBehaviour', 'yes')]) {
+    const later = after(against, worse)
+    expect([assessmentOf(later, 'm1').referral, ...of(later)]).toEqual(['consider', ...LESS])
+    expect(beside(later, 'm1', 'case', 'referral')).toBe(
+      'This was said before all that calls for it now was known. Look at it again, then say here how it stands.',
+    )
+    const again = after(later, says('case', 'referral', 'not-made'), says('case', 'referralWhyNot', 'Asked them.'))
+    expect(of(again)).toEqual(NONE)
+  }
+  expect(of(after(against, says(A, 'age', 14)))).toEqual(NONE)
+})
+
 test('a risk in another matter counts: a referral is of the whole case', () => {
   const made = after(
     begun,

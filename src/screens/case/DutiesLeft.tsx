@@ -113,7 +113,7 @@ function DutyLeft({ duty, title, stage }: Duty) {
       <Stack gap="tight">
         <h4>{title}</h4>
         {before !== undefined && <p>“{before}” was written before all that counts now was known.</p>}
-        {ASKED_AT_CLOSING[duty] === undefined && (
+        {ASKED_AT_CLOSING[duty] === undefined && title === DUTY[duty].title && (
           <p>
             {DUTY[duty].detail} <Paragraphs of={DUTY[duty].paragraphs} />
           </p>

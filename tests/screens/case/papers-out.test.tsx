@@ -221,6 +221,22 @@ test.each([
   expect(screen.queryByText(title)).toBeNull()
 })
 
+test('that none is made is said of what was known then: before closing it is named once more speaks for one', async () => {
+  const said: Happening = { type: 'answered', subject: 'case', fact: 'referral', value: 'not-made' }
+  await showsCase(<ClosingStage />, { stage: 'closing', happened: [...DECIDED, said, says('consent', 'no')] })
+  expect(screen.getByText('Consider a referral')).toBeDefined()
+  expect(screen.getByText(/^More speaks for one than when you said how it stands\./)).toBeDefined()
+  expect(screen.queryByText(/^Nothing is said of it yet/)).toBeNull()
+})
+
+test('that a direction is to be called back stands among the duties, and not how to give one', async () => {
+  const happened = [...DECIDED, says('deletionGiven', 'in-person'), says('grooming', 'unknown')]
+  await showsCase(<ClosingStage />, { stage: 'closing', happened })
+  expect(screen.getByRole('heading', { name: 'Call back the direction to delete' })).toBeDefined()
+  expect(screen.queryByText(/^Give whoever holds a copy a clear direction/)).toBeNull()
+  expect(screen.getByRole('button', { name: 'Say why not: Call back the direction to delete' })).toBeDefined()
+})
+
 test('one that was given in person is stopped with whoever holds a copy, and not with an adult who took part', async () => {
   const adult: readonly Happening[] = [
     { type: 'person-added', person: 'adult-b', kind: 'adult' },
