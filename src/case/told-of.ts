@@ -1,16 +1,23 @@
 import { type Case, given } from './case'
-import { givenToSocialCare, givenToSpecialists, told } from './with-specialists'
+import { givenToSpecialists } from './with-specialists'
+
+const SENT = ['referral-text', 'contact-form']
+const SAID = [
+  ['referral', 'made'],
+  ['referral', 'under-way'],
+  ['contactForm', 'raised'],
+] as const
 
 /** Social care, partners or specialists were told of somebody since they came to the case, and before this `seq`. */
 export function othersWereToldOf(kase: Case, person: string, before = Number.POSITIVE_INFINITY): boolean {
   const came = kase.events.find((event) => event.type === 'person-added' && event.person === person)?.seq ?? before
-  return [
-    ...givenToSocialCare(kase),
+  const told = [
+    ...kase.issued.filter(({ kind }) => SENT.includes(kind)),
     ...kase.matters.flatMap(({ id }) => givenToSpecialists(kase, id)),
-    ...told(
-      given(kase, 'case', 'contactForm'),
-      (value) => value === 'raised',
-      kase.issued.filter(({ kind }) => kind === 'contact-form'),
-    ),
-  ].some(({ seq }) => seq > came && seq < before)
+    ...SAID.flatMap(([fact, value]) => {
+      const said = given(kase, 'case', fact)
+      return said?.value === value ? said : []
+    }),
+  ]
+  return told.some(({ seq }) => seq > came && seq < before)
 }

@@ -11,7 +11,7 @@ import { idsOf, matterKey, type SubjectKey } from './subject'
 type Told = readonly { seq: number; at: string }[]
 
 /** Each time that it was said, unless it is said no more, and each paper, as of when it left; the last at the end. */
-export function told(said: Given | undefined, counts: (value: Value | null) => boolean, papers: Case['issued']): Told {
+function told(said: Given | undefined, counts: (value: Value | null) => boolean, papers: Case['issued']): Told {
   const all = said && counts(said.value) ? [...said.earlier, said] : []
   const sent = papers.map(({ upTo = Number.POSITIVE_INFINITY, seq, at }) => ({ seq: Math.min(seq, upTo + 0.5), at }))
   return [...all.filter(({ value }) => counts(value)), ...sent].sort((a, b) => a.seq - b.seq)
