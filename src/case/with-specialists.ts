@@ -6,7 +6,7 @@ import { assessmentOf } from './facts-of'
 import { isWords } from './is-words'
 import { once } from './once'
 import { childrenIn, mattersAround, peopleOf } from './people-in'
-import { idsOf, matterKey, type SubjectKey } from './subject'
+import { idsOf, matterKey, personKey, type SubjectKey } from './subject'
 
 type Told = readonly { seq: number; at: string }[]
 
@@ -50,11 +50,8 @@ const knownOf = (kase: Case, matter: string): readonly string[] => [
     .map((fact) => `features.${fact}`),
 ]
 
-/**
- * What is otherwise now than then, a `seq`: who is no adult who took part any more, by id; what is worse, by path; and
- * 'route' where it came to be one for specialists, or to be none.
- */
-export const otherwiseSince = once((kase, matter: string, then: string): readonly string[] => {
+/** Who is no adult who took part any more, by id, and what is worse than then, by path. */
+const newsSince = once((kase, matter: string, then: string): readonly string[] => {
   const was = asItWas(kase, Number(then))
   const [before, now] = [knownOf(was, matter), knownOf(kase, matter)]
   // Of whoever was taken off they are told when that is done.
@@ -62,27 +59,40 @@ export const otherwiseSince = once((kase, matter: string, then: string): readonl
     const adult = `people.${id}.kind`
     return before.includes(adult) && !now.includes(adult) ? id : []
   })
-  return [
-    ...noMore,
-    ...now.filter((one) => !before.includes(one) && !noMore.some((id) => one === `people.${id}.part`)),
-    ...(isTheirs(kase, matter) === isTheirs(was, matter, judgedThen) ? [] : ['route']),
-  ]
+  return [...noMore, ...now.filter((one) => !before.includes(one) && !noMore.some((id) => one === `people.${id}.part`))]
 })
+
+const wasTheirs = once((kase, matter: string, then: string): boolean =>
+  isTheirs(asItWas(kase, Number(then)), matter, judgedThen),
+)
+
+/** What is otherwise now than then, a `seq`: that, and 'route' where it came to be one for specialists, or to be none. */
+export const otherwiseSince = (kase: Case, matter: string, then: string): readonly string[] => [
+  ...newsSince(kase, matter, then),
+  ...(isTheirs(kase, matter) === wasTheirs(kase, matter, then) ? [] : ['route']),
+]
 
 /** Whoever was an adult who took part in this then, and is none now. */
 export const noAdultsSince = (kase: Case, matter: string, then: number): readonly string[] =>
-  otherwiseSince(kase, matter, `${then}`).filter((one) => kase.people.some(({ id }) => id === one))
+  newsSince(kase, matter, `${then}`).filter((one) => kase.people.some(({ id }) => id === one))
+
+const wasEverAdult = (kase: Case, id: string) =>
+  (['kind', 'age'] as const).some((fact) =>
+    given(kase, personKey(id), fact)?.earlier.some(({ value }) => value === 'adult' || Number(value) >= 18),
+  )
 
 /** Whoever is a child who is involved, in whichever matter, and was an adult who took part then. */
 export const childrenSince = (kase: Case, then: number): readonly string[] =>
   kase.people
     .map(({ id }) => id)
-    .filter((id) =>
-      kase.matters.some(
-        (matter) =>
-          noAdultsSince(kase, matter.id, then).includes(id) &&
-          childrenIn(kase, matter.id, 'involved').some((one) => one.id === id),
-      ),
+    .filter(
+      (id) =>
+        wasEverAdult(kase, id) &&
+        kase.matters.some(
+          (matter) =>
+            noAdultsSince(kase, matter.id, then).includes(id) &&
+            childrenIn(kase, matter.id, 'involved').some((one) => one.id === id),
+        ),
     )
 
 /** What was done for the children says nothing of one who passed for an adult (P4, P17, P26). */
@@ -102,8 +112,9 @@ export function untold(
   const areSpecialists = duty === 'specialist-investigation'
   const last = (areSpecialists ? givenToSpecialists(kase, matter) : givenToSocialCare(kase)).at(-1)
   if (last === undefined) return []
-  const all = otherwiseSince(kase, matter, `${Math.max(last.seq, since)}`)
-  if (!areSpecialists) return all.filter((one) => one !== 'route')
+  const then = `${Math.max(last.seq, since)}`
+  if (!areSpecialists) return newsSince(kase, matter, then)
+  const all = otherwiseSince(kase, matter, then)
   // What was not theirs then they have not; where it has become theirs, the duty to hand it over says so.
   return all.includes('route') === isTheirs(kase, matter) ? [] : all
 }
