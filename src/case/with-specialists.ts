@@ -62,6 +62,16 @@ const newsSince = once((kase, matter: string, then: string): readonly string[] =
   return [...noMore, ...now.filter((one) => !before.includes(one) && !noMore.some((id) => one === `people.${id}.part`))]
 })
 
+/** Of all matters, as it stood then. */
+const knownThen = once((kase, then: string): readonly string[] => {
+  const was = asItWas(kase, Number(then))
+  return kase.matters.flatMap(({ id }) => knownOf(was, id))
+})
+
+/** What is otherwise in a matter for whoever was told of the whole case: what they know of another is no news. */
+export const newsOfAll = (kase: Case, matter: string, then: string): readonly string[] =>
+  newsSince(kase, matter, then).filter((one) => !knownThen(kase, then).includes(one))
+
 const wasTheirs = once((kase, matter: string, then: string): boolean =>
   isTheirs(asItWas(kase, Number(then)), matter, judgedThen),
 )
@@ -113,7 +123,7 @@ export function untold(
   const last = (areSpecialists ? givenToSpecialists(kase, matter) : givenToSocialCare(kase)).at(-1)
   if (last === undefined) return []
   const then = `${Math.max(last.seq, since)}`
-  if (!areSpecialists) return newsSince(kase, matter, then)
+  if (!areSpecialists) return newsOfAll(kase, matter, then)
   const all = otherwiseSince(kase, matter, then)
   // What was not theirs then they have not; where it has become theirs, the duty to hand it over says so.
   return all.includes('route') === isTheirs(kase, matter) ? [] : all

@@ -5,7 +5,7 @@ import { otherwiseWords } from '../case/otherwise-words'
 import { childrenIn, partIn, peopleOf } from '../case/people-in'
 import { matterKey } from '../case/subject'
 import { othersWereToldOf } from '../case/told-of'
-import { type givenToSocialCare, otherwiseSince } from '../case/with-specialists'
+import { type givenToSocialCare, newsOfAll, otherwiseSince } from '../case/with-specialists'
 import { capitalised } from '../guidance/capitals'
 import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
 import { QUESTIONS } from '../guidance/questions'
@@ -60,10 +60,10 @@ const adultRows = (kase: Case, matter: string, extras: Extras) =>
 
 /** What is otherwise than at any time that they were told: in this matter, or in all, whose kind of response is not social care’s. */
 export function otherwiseThan(kase: Case, told: ReturnType<typeof givenToSocialCare>, matter?: string): string {
+  const since = matter === undefined ? newsOfAll : otherwiseSince
   const all = kase.matters
     .filter(({ id }) => (matter ?? id) === id)
-    .flatMap(({ id }) => told.flatMap(({ seq }) => otherwiseSince(kase, id, `${seq}`)))
-    .filter((one) => one !== 'route' || matter !== undefined)
+    .flatMap(({ id }) => told.flatMap(({ seq }) => since(kase, id, `${seq}`)))
   return capitalised(otherwiseWords(kase, matter ?? '', all))
 }
 

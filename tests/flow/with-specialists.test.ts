@@ -354,6 +354,16 @@ test('what is worse than social care knows is told them, also where what was sai
     expect(wasSaidOf(worse, 'case', 'referral')).toBeDefined()
     expect([words, out(after(worse, says('case', 'referral', 'made')))]).toEqual([words, []])
   }
+  // What they know of one matter is no news in another that is made of it.
+  const split = after(
+    after(grown, says(M, 'grooming', 'yes'), says('case', 'referral', 'made')),
+    { type: 'matter-added', matter: 'm2' },
+    ...(['child-a', 'child-b'] as const).map((id) => says(partKey('m2', id), 'part', 'involved')),
+    says(matterKey('m2'), 'grooming', 'yes'),
+    says(M, 'grooming', 'no'),
+  )
+  expect(out(split)).toEqual([])
+  expect(out(after(split, says(matterKey('m2'), 'violence', 'yes')))).toEqual(['referral m2 tell'])
   // A referral is of the whole case, and told of once.
   const two = after(
     made,
