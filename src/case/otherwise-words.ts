@@ -30,6 +30,6 @@ function wordsOf(kase: Case, matter: string, one: string): string {
     case 'part':
       return `${who} is involved`
     default:
-      return `“${factWords(kase, one, matter)}” is answered yes`
+      return `“${factWords(kase, one, matter)}” is ${one.startsWith('not.') ? 'not answered yes any more' : 'answered yes'}`
   }
 }

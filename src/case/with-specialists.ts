@@ -50,7 +50,7 @@ const knownOf = (kase: Case, matter: string): readonly string[] => [
     .map((fact) => `features.${fact}`),
 ]
 
-/** Who is no adult who took part any more, by id, and what is worse than then, by path. */
+/** Who is no adult who took part any more, by id; what is worse than then, by path; and 'not.' with one of a feature that is not so after all. */
 const newsSince = once((kase, matter: string, then: string): readonly string[] => {
   const was = asItWas(kase, Number(then))
   const [before, now] = [knownOf(was, matter), knownOf(kase, matter)]
@@ -59,18 +59,22 @@ const newsSince = once((kase, matter: string, then: string): readonly string[] =
     const adult = `people.${id}.kind`
     return before.includes(adult) && !now.includes(adult) ? id : []
   })
-  return [...noMore, ...now.filter((one) => !before.includes(one) && !noMore.some((id) => one === `people.${id}.part`))]
+  return [
+    ...noMore,
+    ...now.filter((one) => !before.includes(one) && !noMore.some((id) => one === `people.${id}.part`)),
+    ...before.filter((one) => one.startsWith('features') && !now.includes(one)).map((one) => `not.${one}`),
+  ]
 })
 
-/** Of all matters, as it stood then. */
-const knownThen = once((kase, then: string): readonly string[] => {
-  const was = asItWas(kase, Number(then))
-  return kase.matters.flatMap(({ id }) => knownOf(was, id))
-})
+const knownOfAll = (kase: Case) => kase.matters.flatMap(({ id }) => knownOf(kase, id))
 
 /** What is otherwise in a matter for whoever was told of the whole case: what they know of another is no news. */
-export const newsOfAll = (kase: Case, matter: string, then: string): readonly string[] =>
-  newsSince(kase, matter, then).filter((one) => !knownThen(kase, then).includes(one))
+export const newsOfAll = once((kase, matter: string, then: string): readonly string[] => {
+  const [before, now] = [knownOfAll(asItWas(kase, Number(then))), knownOfAll(kase)]
+  return newsSince(kase, matter, then).filter(
+    (one) => !(one.startsWith('not.') ? now : before).includes(one.replace('not.', '')),
+  )
+})
 
 const wasTheirs = once((kase, matter: string, then: string): boolean =>
   isTheirs(asItWas(kase, Number(then)), matter, judgedThen),

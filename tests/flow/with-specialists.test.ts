@@ -265,6 +265,11 @@ test('what is worse than specialists know is told them, by a new handover or by 
   }
   const better = [says(M, 'grooming', 'unknown'), says(A, 'knownVulnerability', 'yes'), says(A, 'selfHarmRisk', 'no')]
   expect(states(after(taken, ...better))).toEqual(HOLDS)
+  // What they were told is not so after all, and it is theirs still.
+  const less = after(grown, says(M, 'grooming', 'yes'), takes(HALL), says(M, 'grooming', 'unknown'))
+  expect(states(less)).toEqual(ASKED)
+  expect(beside(less, 'm1', M, 'specialistTeam')).toContain('Now “Grooming” is not answered yes any more. Tell them')
+  expect(states(after(less, says(M, 'grooming', 'yes')))).toEqual(HOLDS)
   // Put right before anybody was told.
   expect(states(after(taken, says(M, 'grooming', 'yes'), says(M, 'grooming', 'no')))).toEqual(HOLDS)
 })
@@ -364,6 +369,9 @@ test('what is worse than social care knows is told them, also where what was sai
   )
   expect(out(split)).toEqual([])
   expect(out(after(split, says(matterKey('m2'), 'violence', 'yes')))).toEqual(['referral m2 tell'])
+  const none = after(split, says(matterKey('m2'), 'grooming', 'no'))
+  expect(out(none)).toEqual(['referral m1 tell'])
+  expect(asText(thePaper(none, 'm1', 'referral-text'))).toContain('“Grooming” is not answered yes any more')
   // A referral is of the whole case, and told of once.
   const two = after(
     made,
