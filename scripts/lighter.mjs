@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { lineOf } from './icon-line.mjs'
+import { lighterClient, lighterHints, replaced, without } from './lighter-dom.mjs'
 
 /** An icon with what `Icon` asks of it: one line to draw; size, colour and pen are in `Icon.module.css`. */
 const ICON = `import { createElement } from 'react'
@@ -45,22 +46,6 @@ const UNUSED_OF_SEARCH = new RegExp(
   `^ {4}(?:static )?(?:async )?(?:${CHANGES}|${TIDIES_UP}|${IN_AND_OUT})\\(.*\\) \\{\\n[\\s\\S]*?^ {4}\\}\\n`,
   'gm',
 )
-
-/** @param {string} code @param {string | RegExp} what @param {string} instead */
-function replaced(code, what, instead) {
-  const less = code.replace(what, instead)
-  if (less === code) throw new Error(`A package no longer has ${what}: see scripts/lighter.mjs`)
-  return less
-}
-
-/** @param {string} code @param {readonly (readonly [what: string | RegExp, instead: string])[]} unused */
-const without = (code, unused) => unused.reduce((left, [what, instead]) => replaced(left, what, instead), code)
-
-/** What React would have a browser fetch early: nothing here asks it to. */
-const HINTS = /^exports\.(?:preconnect|prefetchDNS|pre(?:init|load)(?:Module)?) = function[\s\S]*?^\};\n/gm
-
-/** By which components the way led to one that threw, for whoever asks React for it: nobody does. */
-const WAY_DOWN = /(?<=^function getStackByFiberInDevAndProd\(\w+\) \{)[\s\S]*?(?=^\})/m
 
 /** Actions that a machine's setup holds out to whoever writes it; here they are imported by name, the one that is used. */
 const HELD_OUT = /(?<=^function setup\([\s\S]*?return \{\n)\s+assign,\n[\s\S]*?\bspawnChild,\n/m
@@ -218,7 +203,7 @@ export function lighter() {
       transform: {
         filter: { id: /react-dom[\\/]cjs[\\/]react-dom(-client)?\.production\.js/ },
         handler: (code, id) => ({
-          code: id.includes('client') ? replaced(code, WAY_DOWN, "return ''\n") : replaced(code, HINTS, ''),
+          code: id.includes('client') ? lighterClient(code) : lighterHints(code),
           map: null,
         }),
       },
