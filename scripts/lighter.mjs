@@ -167,10 +167,10 @@ export function withRuntime(runtime, host) {
 /**
  * Leaves out of six packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
  * (which keep half of the router in the bundle), the icons' own way of being configured, what the setup of a machine holds
- * out, Dexie's queries that live, what changes an index of MiniSearch, React's hints to the browser and its way down to an
- * error. And the bundler's way to preload a late script's parts, which find themselves here (`vite.config.ts`). And what
- * words in a row have in common, and the objects in which React and the stylesheets hand out their names. The rules come
- * without their sentences, and the bundler's own lines with the script that every page has.
+ * out, Dexie's queries that live, what changes an index of MiniSearch, and of React what `lighter-dom.mjs` names. And the
+ * bundler's way to preload a late script's parts, which find themselves here (`vite.config.ts`). And what words in a row
+ * have in common, and the objects in which React and the stylesheets hand out their names. The rules come without their
+ * sentences, and the bundler's own lines with the script that every page has.
  * @returns {import('vite').Plugin[]}
  */
 export function lighter() {
