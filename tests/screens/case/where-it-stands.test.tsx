@@ -151,7 +151,9 @@ describe('where a case stands', () => {
 
   it('names a child’s phone as it is named elsewhere, also within a sentence', async () => {
     looks({ type: 'addDevice', kind: 'phone', owner: 'child-a' })
-    const line = await screen.findByText('Child A’s phone used by someone who may have shared or exploited')
+    const line = await screen.findByText(
+      'Child A’s phone used by someone who may have shared without consent or exploited',
+    )
     expect(line.closest('li')?.textContent).toMatch(/could change what to do with the device: Child A’s phone/)
   })
 })
