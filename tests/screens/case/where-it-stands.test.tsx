@@ -51,6 +51,14 @@ async function opensHelp() {
   return within(link.closest('details') as HTMLElement)
 }
 
+it('leads to the outcome, and not to the telling, while there is none to tell', async () => {
+  const { went } = looks()
+  const tell = screen.getAllByRole('button', { name: /: Tell people the outcome$/, hidden: true })
+  expect(tell.map(({ textContent }) => textContent)).toEqual(['Go to outcome'])
+  tell[0]?.click()
+  expect(went).toEqual(['decision'])
+})
+
 describe('who can help', () => {
   it('is named by what is known of the case, with why and a number that can be rung', async () => {
     const help = await opensHelp()
