@@ -9,12 +9,11 @@ import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { Stack } from '../../components/Stack'
 import { owedBy, stillOwed } from '../../flow/owed'
-import type { StageId } from '../../flow/stages'
 import { DUTY } from '../../guidance/duties'
 import { isShared } from '../../guidance/duty-titles'
 import type { DutyId } from '../../guidance/facts'
 import { useCase, useDo, useKase, useMatter, useOpenCase } from './case-context'
-import { goToQuestion, settlingQuestion, wayTo } from './go-to-question'
+import { goToQuestion, settlingQuestion, stageFor, wayTo } from './go-to-question'
 import { ASKED_AT_CLOSING } from './later-words'
 import { Paragraphs } from './Paragraphs'
 import { formId } from './question-id'
@@ -46,8 +45,8 @@ export function DutiesLeft() {
           />
         ) : (
           <Stack>
-            {left.map(({ duty, stage }) => (
-              <DutyLeft key={`${matter}/${duty}`} duty={duty} stage={stage} />
+            {left.map(({ duty }) => (
+              <DutyLeft key={`${matter}/${duty}`} duty={duty} />
             ))}
           </Stack>
         )}
@@ -95,13 +94,14 @@ function TakeBack({ duty }: { duty: DutyId }) {
   )
 }
 
-function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
+function DutyLeft({ duty }: { duty: DutyId }) {
   const goTo = useGoTo()
   const matter = useMatter()
   const { actor } = useOpenCase()
   const draft = `duty/${matter}/${duty}`
   const [explaining, setExplaining] = useState(useIsBegun(draft))
   const field = useRef<HTMLTextAreaElement>(null)
+  const stage = useCase(({ kase, matter }) => stageFor(kase, matter, duty))
   const isHere = stage === 'closing'
   const way = isHere ? 'Go to its question' : wayTo(stage)
   const isAsked = useCase(({ kase, matter }) => settlingQuestion(kase, matter, duty) !== undefined)
@@ -139,8 +139,7 @@ function DutyLeft({ duty, stage }: { duty: DutyId; stage: StageId }) {
                 label={`${way}: ${DUTY[duty].title}`}
                 onClick={() => {
                   if (!isHere) goTo(stage)
-                  const question = settlingQuestion(actor.getSnapshot().context.kase, matter, duty)
-                  if (question !== undefined) goToQuestion(question)
+                  goToQuestion(settlingQuestion(actor.getSnapshot().context.kase, matter, duty))
                 }}
               >
                 {way}
