@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { lineOf } from './icon-line.mjs'
+import { lighterClient, lighterHints, replaced, without } from './lighter-dom.mjs'
 
 /** An icon with what `Icon` asks of it: one line to draw; size, colour and pen are in `Icon.module.css`. */
 const ICON = `import { createElement } from 'react'
@@ -45,22 +46,6 @@ const UNUSED_OF_SEARCH = new RegExp(
   `^ {4}(?:static )?(?:async )?(?:${CHANGES}|${TIDIES_UP}|${IN_AND_OUT})\\(.*\\) \\{\\n[\\s\\S]*?^ {4}\\}\\n`,
   'gm',
 )
-
-/** @param {string} code @param {string | RegExp} what @param {string} instead */
-function replaced(code, what, instead) {
-  const less = code.replace(what, instead)
-  if (less === code) throw new Error(`A package no longer has ${what}: see scripts/lighter.mjs`)
-  return less
-}
-
-/** @param {string} code @param {readonly (readonly [what: string | RegExp, instead: string])[]} unused */
-const without = (code, unused) => unused.reduce((left, [what, instead]) => replaced(left, what, instead), code)
-
-/** What React would have a browser fetch early: nothing here asks it to. */
-const HINTS = /^exports\.(?:preconnect|prefetchDNS|pre(?:init|load)(?:Module)?) = function[\s\S]*?^\};\n/gm
-
-/** By which components the way led to one that threw, for whoever asks React for it: nobody does. */
-const WAY_DOWN = /(?<=^function getStackByFiberInDevAndProd\(\w+\) \{)[\s\S]*?(?=^\})/m
 
 /** Actions that a machine's setup holds out to whoever writes it; here they are imported by name, the one that is used. */
 const HELD_OUT = /(?<=^function setup\([\s\S]*?return \{\n)\s+assign,\n[\s\S]*?\bspawnChild,\n/m
@@ -191,10 +176,10 @@ export function withRuntime(runtime, host) {
 /**
  * Leaves out of six packages what nothing here uses and no bundler can see to be unused: names for a developer's tools
  * (which keep half of the router in the bundle), the icons' own way of being configured, what the setup of a machine holds
- * out, Dexie's queries that live, what changes an index of MiniSearch, React's hints to the browser and its way down to an
- * error. And the bundler's way to preload a late script's parts, which find themselves here (`vite.config.ts`). And what
- * words in a row have in common, and the objects in which React and the stylesheets hand out their names. The rules come
- * without their sentences, and the bundler's own lines with the script that every page has.
+ * out, Dexie's queries that live, what changes an index of MiniSearch, and of React what `lighter-dom.mjs` names. And the
+ * bundler's way to preload a late script's parts, which find themselves here (`vite.config.ts`). And what words in a row
+ * have in common, and the objects in which React and the stylesheets hand out their names. The rules come without their
+ * sentences, and the bundler's own lines with the script that every page has.
  * @returns {import('vite').Plugin[]}
  */
 export function lighter() {
@@ -227,7 +212,7 @@ export function lighter() {
       transform: {
         filter: { id: /react-dom[\\/]cjs[\\/]react-dom(-client)?\.production\.js/ },
         handler: (code, id) => ({
-          code: id.includes('client') ? replaced(code, WAY_DOWN, "return ''\n") : replaced(code, HINTS, ''),
+          code: id.includes('client') ? lighterClient(code) : lighterHints(code),
           map: null,
         }),
       },

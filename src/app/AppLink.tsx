@@ -1,6 +1,7 @@
 import { type ComponentProps, createContext, type MouseEvent, type ReactNode, useContext, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type LinkComponent, LinkProvider } from '../components/Link'
+import { GONE_BACK } from '../screens/gone-back'
 
 const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) =>
   button === 0 && !(metaKey || ctrlKey || shiftKey || altKey)
@@ -13,7 +14,11 @@ export function AppLinks({ children }: { children: ReactNode }) {
   /** A link to where one is leaves no step in the history. To a whole path it leads the same from wherever it was made. */
   const [go] = useState(() => (path: string) => {
     const { pathname, search, hash } = location
-    void navigate(path, { replace: path === pathname + search + hash })
+    void navigate(path, {
+      replace: path === pathname + search + hash,
+      // To a stage a link of a case leads only from beside it.
+      state: pathname.startsWith('/case/') && GONE_BACK,
+    })
   })
   return (
     <Go value={go}>

@@ -96,8 +96,8 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
           : 'Is it a picture of you? You can ask for it to be taken down. The tool is called Report Remove. You use it on your own. You do not have to show the picture to anyone you know. Childline can help you with it.',
       ),
       ...(mayBeSynthetic(kase, extras) ? [paragraph('A fake picture of you counts too.')] : []),
-      paragraph('Is it a picture of someone else? Do not send it to the tool. Tell us where you saw it.'),
       ...supportSquares([tool], nation),
+      paragraph('Is it a picture of someone else? Do not send it to the tool. Tell us where you saw it.'),
     ]),
     ...section('You can ask us', [
       list(

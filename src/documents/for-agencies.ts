@@ -117,7 +117,7 @@ export function whatWasDone(kase: Case, matter: string, extras: Extras, doneByTh
       ...toldAndChecked(kase),
       ['Report Remove or Take It Down', saidWithNote(kase, 'case', 'reportRemove')],
       ...removalRows(kase),
-      ['Still to do', stillToDo(kase, matter, extras, doneByThis).join('; ')],
+      ['We still have to', stillToDo(kase, matter, extras, doneByThis).join('; ')],
     ),
   ])
 }

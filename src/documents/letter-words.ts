@@ -301,7 +301,7 @@ export function recordedWords(as: RecordedAs | 'not-settled', crime: string, voi
 const CHIEF_OFFICER =
   'Any decision to disclose will be made by the chief police officer dealing with the request, based on all factors and information available at the time of the decision. Nobody can say beforehand how that decision will turn out.'
 const ONLY_ENHANCED =
-  'What is neither a caution nor a conviction can only be included in an enhanced check, the fullest kind.'
+  'What is neither a caution nor a conviction can only be included in an enhanced DBS check, the fullest kind.'
 
 const notConvicted: Says = ({ You, have, formalElsewhere }) =>
   `${You} ${have} not been convicted or cautioned for ${formalElsewhere ? 'what this letter is about' : ANY_OFFENCE}.`

@@ -9,8 +9,11 @@ import { type Block, type Row, section } from './document'
 import { timeOf } from './record-time'
 import { SAID_OF, standsBeside } from './said'
 
+/** In the record: before what follows from the answers, with the outcome, with whoever was told, or after all that. */
+type Where = 'before' | 'after' | 'told' | 'last'
+
 /** The questions about the case and the matter, under the heading that they begin. */
-const GROUPS: readonly { from: FactId; title: string; where: 'before' | 'after' | 'told' }[] = [
+const GROUPS: readonly { from: FactId; title: string; where: Where }[] = [
   { from: 'howReported', title: 'First report', where: 'before' },
   { from: 'adultInvolved', title: 'Signs of harm, and agreement', where: 'before' },
   { from: 'checkPeople', title: 'Checks', where: 'before' },
@@ -20,7 +23,7 @@ const GROUPS: readonly { from: FactId; title: string; where: 'before' | 'after' 
   { from: 'uploaded', title: 'Online', where: 'before' },
   { from: 'outcome', title: 'Reasons for the outcome', where: 'after' },
   { from: 'nextStepsTold', title: 'Told', where: 'told' },
-  { from: 'deletionGiven', title: 'Closing', where: 'after' },
+  { from: 'deletionGiven', title: 'Closing', where: 'last' },
 ]
 /** What each child and family was told stands with the rest of the telling, not with the child. */
 export const TOLD_EACH: readonly FactId[] = ['nextStepsTold', 'outcomeTold']
@@ -31,7 +34,7 @@ function factsOfGroup(index: number): readonly FactId[] {
   return FACT_IDS.slice(start, next === undefined ? undefined : FACT_IDS.indexOf(next.from))
 }
 
-export function groups(kase: Case, matter: string, where: 'before' | 'after' | 'told'): readonly Block[] {
+export function groups(kase: Case, matter: string, where: Where): readonly Block[] {
   return GROUPS.flatMap((group, index) => {
     if (group.where !== where) return []
     const answers = factsOfGroup(index).flatMap((fact) =>

@@ -51,6 +51,7 @@ export function decisionRecord(kase: Case, matter: string, extras: Extras): Docu
     ...outcome(kase, matter),
     ...duties(kase, matter, extras),
     ...told(kase, matter),
+    ...groups(kase, matter, 'last'),
     ...historyBlocks(kase, matter),
   ]
   return made('decision-record', kase, matter, extras, { title: 'Decision record', blocks })

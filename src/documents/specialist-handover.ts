@@ -163,7 +163,7 @@ function deviceBlocks(kase: Case, matter: string, extras: Extras): readonly Bloc
           whereIs(kase, id),
           `advice: ${(conclusionWords(extras.assessment, `devices.${id}.stance`) ?? 'none yet').toLowerCase()}`,
           `an image on it: ${(saidTo(kase, deviceKey(id), 'holdsImagery') ?? 'not asked').toLowerCase()}`,
-          `used by someone who may have shared or exploited: ${(saidTo(kase, deviceKey(id), 'usedByPersonOfConcern') ?? 'not asked').toLowerCase()}`,
+          `used by someone who may have shared without consent or exploited: ${(saidTo(kase, deviceKey(id), 'usedByPersonOfConcern') ?? 'not asked').toLowerCase()}`,
           ...(answerTo(kase, deviceKey(id), 'stillTaken') === 'yes' ? ['a camera still was taken or is to be'] : []),
           ...agreedTo(kase, id),
         ].join('; '),

@@ -112,7 +112,6 @@ const table = {
     phase: 'investigation',
     title: STAGE_TITLE.accounts,
     heading: 'What do they say?',
-    help: 'Short and open. Stop when it turns to suspicion: caution and appropriate adult.',
     paragraphs: [3, 4, 13, 14, 16, 20],
     asks: [
       'account',

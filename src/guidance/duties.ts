@@ -143,7 +143,7 @@ const DETAIL: Readonly<Record<DutyId, DutyDetail>> = {
   },
   educate: {
     detail:
-      'Say what the law is and why once shared means out of your hands, and that there is help to have it taken down. Work with the school on what the others should hear.',
+      'Say what the law is, that once shared it is out of your hands, and that there is help to have it taken down. Work with the school on what the others should hear.',
     paragraphs: [4, 8],
   },
 }

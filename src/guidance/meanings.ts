@@ -58,7 +58,7 @@ export const MEANS: Meanings = {
   },
   stance: {
     seize:
-      'Risk is higher and this device is used by someone who may have shared or exploited. Decide with the National Decision Model and record why.',
+      'Risk is higher and this device is used by someone who may have shared without consent or exploited. Decide with the National Decision Model and record why.',
     secure: 'Too little is known, or the risk lies elsewhere. Have it kept safe and untouched while you find out more.',
     'not-routine':
       'At lower risk a device is not taken as a matter of routine. Look for a lighter way to keep what is needed.',

@@ -611,7 +611,7 @@ const table = {
   usedByPersonOfConcern: {
     about: 'device',
     asks: 'Was {who} used by someone who may have shared without consent or exploited a child?',
-    short: '{who} used by someone who may have shared or exploited',
+    short: '{who} used by someone who may have shared without consent or exploited',
     paragraphs: [15],
     asked: answer,
   },

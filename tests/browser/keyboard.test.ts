@@ -77,7 +77,7 @@ test('what takes itself away hands the focus on: a cleared answer, a reason, a s
   await expect.poll(() => officer.focus()).toEqual(['heading', 'Child A may harm themselves'])
   await officer.answers('What did you do for Child A?', 'Left with a responsible adult who knows')
   await officer.tapsOn('Record what was done and go back')
-  await expect.poll(() => officer.focus()).toEqual(['heading', 'Is every child safe?'])
+  await expect.poll(() => officer.focus()).toEqual(['heading', 'Might Child A harm themselves?'])
 
   await officer.goesTo('Closing')
   await officer.explainsADuty('Raise the child contact form', 'The front door raises it with the referral.')

@@ -133,6 +133,21 @@ test('from the helplines, through what they lead to, an arrow leads back to wher
   await expect.poll(async () => Math.abs((await topOf()) - before)).toBeLessThan(TOP_BAND)
 })
 
+test('from the papers and what is handed over an arrow leads back to where the stage stood, too', async () => {
+  const { officer } = sealed
+  const { page } = officer
+  for (const further of [[], ['Hand the whole case over']]) {
+    const before = await scrollsALittle()
+    // As above: a tap would scroll the page first.
+    await page.getByRole('link', { name: 'Papers', exact: true }).evaluate((one) => (one as HTMLElement).click())
+    await page.getByRole('heading', { level: 2, name: 'Papers', exact: true }).waitFor()
+    for (const link of further) await page.getByRole('link', { name: link }).first().tap()
+    await page.getByRole('link', { name: 'Back to the case' }).tap()
+    await officer.isAt('First report')
+    await expect.poll(async () => Math.abs((await topOf()) - before)).toBeLessThan(TOP_BAND)
+  }
+})
+
 test('the arrow is gone once the officer was at the list', async () => {
   const { page } = sealed.officer
   await page.getByRole('link', { name: 'Helplines' }).first().tap()
@@ -239,6 +254,30 @@ test('from what is owed one is led to the question that settles it, and not to t
   await page.getByRole('button', { name: 'Go to checks: Run the background checks' }).tap()
   await officer.isAt('Checks')
   await standsAt('ask-case-checkPeople')
+  await officer.goesTo('First report')
+})
+
+test('after the urgent screen the officer stands at the question that called it, recorded or a slip', async () => {
+  const { officer } = sealed
+  const { page } = officer
+  await officer.goesTo('People')
+  for (const who of ['Child A', 'Child B', 'Child C']) await officer.addsAChild(who, { age: 14 })
+  await officer.goesTo('Welfare')
+  const asks = 'Could Child C come to any other harm now?'
+  const standsThere = async () => {
+    const words = page.getByRole('heading', { name: asks })
+    await expect.poll(() => words.evaluate((one) => one === document.activeElement)).toBe(true)
+    const { y = 0 } = (await page.getByRole('radiogroup', { name: asks }).boundingBox()) ?? {}
+    expect(y > 200 && y < 650).toBe(true)
+  }
+  await officer.answers(asks, 'Yes')
+  await officer.seesHeading('Child C may come to harm')
+  await officer.tapsOn('That was a slip: ask again')
+  await standsThere()
+  await officer.answers(asks, 'Yes')
+  await officer.answers('What did you do for Child C?', 'Left with a responsible adult who knows')
+  await officer.tapsOn('Record what was done and go back')
+  await standsThere()
   await officer.goesTo('First report')
 })
 

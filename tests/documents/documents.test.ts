@@ -228,7 +228,7 @@ test('the contact form does not ask for the referral that it says was made', () 
   const kase = happen(v23(), answered('case', 'referral', 'made'), '2026-11-26T10:00:00.000Z')
   const form = asText(thePaper(kase, 'm3', 'contact-form'))
   expect(form).toContain('\nReferral: Made\n')
-  expect(form).toContain('Still to do: Say to whom and when the referral was made;')
+  expect(form).toContain('We still have to: Say to whom and when the referral was made;')
 })
 
 test('the review page asks for the note on an interview that is not needed', () => {

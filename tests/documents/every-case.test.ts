@@ -149,7 +149,7 @@ const asksNotForItself = (kase: Case) => {
     const listed = document?.blocks.flatMap((block) => {
       if (block.is === 'list') return block.items
       return block.is === 'rows'
-        ? block.rows.flatMap(({ key, value }) => (key === 'Still to do' ? value.split('; ') : []))
+        ? block.rows.flatMap(({ key, value }) => (key === 'We still have to' ? value.split('; ') : []))
         : []
     })
     expect([id, listed?.includes(DUTY[own].title)]).toEqual([id, false])

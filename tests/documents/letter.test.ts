@@ -292,6 +292,19 @@ test.each(['1', '2', '3', '8', '9', '12', '23'] as const)(
   },
 )
 
+test.each(HOME_OFFICE_CODES)(
+  'outcome %s: a letter that speaks of an enhanced check says that it is of the DBS',
+  (outcome) => {
+    const facts = sharedFacts('V02', 1)
+    const kase = happen(caseFromFacts(facts), { type: 'chosen', matter: 'm1', outcome }, '2026-11-26T09:00:00.000Z')
+    for (const letter of [letterToChild, letterToParents]) {
+      const made = letter(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
+      const text = made === undefined ? '' : asText(made)
+      expect([text.includes('enhanced'), outcome]).toEqual([text.includes('DBS'), outcome])
+    }
+  },
+)
+
 test('a youth caution is said not to be disclosed automatically, and nothing is said of what a chief officer will decide', () => {
   const text = textTo(v26(), 'child-b')
   expect(text).toContain(

@@ -75,6 +75,19 @@ test('a duty is done and when, not done and why, or still owed', () => {
   expect(owed).toContain('Leave it in writing (paragraph 17): Still owed')
 })
 
+test('what was done in closing stands after the outcome, its review and whoever was told', () => {
+  const kase = later(
+    v02(),
+    answered(matterKey('m1'), 'deletionGiven', 'in-writing'),
+    answered('case', 'writtenInformation', 'given'),
+  )
+  const headings = [...record(kase).matchAll(/^[A-Z ,’]+$/gm)].map(([heading]) => heading)
+  const ORDER = ['REASONS FOR THE OUTCOME', 'OUTCOME', 'REVIEW', 'WHAT WAS OWED', 'WHO WAS TOLD WHAT', 'CLOSING']
+  expect(headings.filter((one) => ORDER.includes(one))).toEqual(ORDER.filter((one) => headings.includes(one)))
+  expect(headings).toContain('OUTCOME')
+  expect(headings).toContain('CLOSING')
+})
+
 test('a choice against the advice, a departure and a returned review stay with their reasons', () => {
   const kase = later(
     v02(),

@@ -514,7 +514,7 @@ test('that nobody of concern used a device is asked again once the risk is highe
   expect(asked(worse)).toBe(AGAIN)
   expect(isAnswered(worse, { subject: P, fact: 'usedByPersonOfConcern', required: true })).toBe(false)
   expect(asText(thePaper(worse, 'm1', 'specialist-handover'))).toContain(
-    'used by someone who may have shared or exploited: no (said before all that calls for it now was known)',
+    'used by someone who may have shared without consent or exploited: no (said before all that calls for it now was known)',
   )
   const again = after(worse, says(P, 'usedByPersonOfConcern', null), no)
   expect(asked(again)).toBeUndefined()

@@ -12,7 +12,7 @@ import { owedBy, stillOwed } from '../../flow/owed'
 import { DUTY } from '../../guidance/duties'
 import { isShared } from '../../guidance/duty-titles'
 import { useCase, useDo, useKase, useMatter, useOpenCase } from './case-context'
-import { goToQuestion, settlingQuestion, wayTo } from './go-to-question'
+import { goToQuestion, settlingQuestion, stageFor, wayTo } from './go-to-question'
 import { ASKED_AT_CLOSING } from './later-words'
 import { Paragraphs } from './Paragraphs'
 import { formId } from './question-id'
@@ -95,13 +95,14 @@ function TakeBack({ duty, title }: Duty) {
   )
 }
 
-function DutyLeft({ duty, title, stage }: Duty) {
+function DutyLeft({ duty, title }: Duty) {
   const goTo = useGoTo()
   const matter = useMatter()
   const { actor } = useOpenCase()
   const draft = `duty/${matter}/${duty}`
   const [explaining, setExplaining] = useState(useIsBegun(draft))
   const field = useRef<HTMLTextAreaElement>(null)
+  const stage = useCase(({ kase, matter }) => stageFor(kase, matter, duty))
   const isHere = stage === 'closing'
   const way = isHere ? 'Go to its question' : wayTo(stage)
   const isAsked = useCase(({ kase, matter }) => settlingQuestion(kase, matter, duty) !== undefined)
@@ -139,8 +140,7 @@ function DutyLeft({ duty, title, stage }: Duty) {
                 label={`${way}: ${title}`}
                 onClick={() => {
                   if (!isHere) goTo(stage)
-                  const question = settlingQuestion(actor.getSnapshot().context.kase, matter, duty)
-                  if (question !== undefined) goToQuestion(question)
+                  goToQuestion(settlingQuestion(actor.getSnapshot().context.kase, matter, duty))
                 }}
               >
                 {way}

@@ -84,7 +84,7 @@ function GoesBack() {
     <Row
       icon="share"
       title="Hand the whole case over"
-      meta="If it was sent to you: they see this review only then"
+      meta="So that whoever sent it to you sees this review"
       href={`${address}/hand-over`}
     />
   )

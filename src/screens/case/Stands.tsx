@@ -7,7 +7,6 @@ import { type Point, PointList } from '../../components/PointList'
 import { Stack } from '../../components/Stack'
 import { highestOf } from '../../flow/highest'
 import { owedBy, stillOwed } from '../../flow/owed'
-import { SETTLED_BY } from '../../flow/settled-by'
 import type { StageId } from '../../flow/stages'
 import { WORDING } from '../../guidance/conclusions'
 import { DUTY } from '../../guidance/duties'
@@ -17,7 +16,7 @@ import { lateScreen } from '../late-screen'
 import { useKase, useMatter } from './case-context'
 import { conclusionsOf, type Shown, titleOf } from './conclusions-of'
 import { Departure } from './Departure'
-import { goToQuestion, settlingQuestion, wayTo } from './go-to-question'
+import { goToQuestion, settlingQuestion, stageFor, wayTo } from './go-to-question'
 import { InShort } from './InShort'
 import { Paragraphs } from './Paragraphs'
 import { reasonPoints } from './reason-point'
@@ -82,14 +81,15 @@ const FEW = 3
 
 function Owed({ kase, matter, onGoTo }: OwedProps) {
   const goTo = (duty: DutyId) => {
-    onGoTo(SETTLED_BY[duty].stage)
-    const question = settlingQuestion(kase, matter, duty)
-    if (question !== undefined) goToQuestion(question)
+    onGoTo(stageFor(kase, matter, duty))
+    goToQuestion(settlingQuestion(kase, matter, duty))
   }
-  const left = stillOwed(kase, matter).map((one) => dutyPoint(one, goTo))
+  const point = (one: ReturnType<typeof owedBy>[number]) =>
+    dutyPoint(one, wayTo(stageFor(kase, matter, one.duty)), goTo)
+  const left = stillOwed(kase, matter).map(point)
   const settled = owedBy(kase, matter)
     .filter((one) => one.state !== 'owed')
-    .map((one) => dutyPoint(one, goTo))
+    .map(point)
   return (
     <section>
       <h3>Owed</h3>
@@ -138,10 +138,10 @@ function Conclusion({ kase, matter, conclusion, name, short, means, reasons, out
 }
 
 function dutyPoint(
-  { duty, title, state, why, stage }: ReturnType<typeof owedBy>[number],
+  { duty, title, state, why }: ReturnType<typeof owedBy>[number],
+  way: string,
   onGoTo: (duty: DutyId) => void,
 ): Point {
-  const way = wayTo(stage)
   return {
     id: duty,
     icon: state === 'owed' ? 'circle' : 'done',

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
-import type { CaseActor } from '../../flow/case-machine'
+import { type CaseActor, shownBy } from '../../flow/case-machine'
 import { STAGES, type StageId } from '../../flow/stages'
 import { useGoesBack } from '../gone-back'
 import { useOpenCase } from './case-context'
@@ -8,6 +8,8 @@ import { standAt, topOf } from './stand-at'
 
 /** Where the officer looked when a page of the case was left, in CSS pixels; gone with the page, as the keys are. */
 let left: { at: string; id: string; top: number } | undefined
+/** It was left for the urgent screen. */
+let wasUrgent = false
 
 const standsAt = (actor: CaseActor) => {
   const { kase, standing, matter } = actor.getSnapshot().context
@@ -23,7 +25,7 @@ function lastTouched(actor: CaseActor, stage: StageId): string | undefined {
 }
 
 /**
- * After a lock, a reload or a look at another page the officer stands at the question where they were, and not at the
+ * After a lock, a reload, the urgent screen or a look at another page the officer stands at the question where they were, and not at the
  * top of its stage. True while that is so: then the title does not take the focus.
  */
 export function useReturn(stage: StageId): boolean {
@@ -31,8 +33,8 @@ export function useReturn(stage: StageId): boolean {
   const goesBack = useGoesBack()
   const [to] = useState(() => {
     const seen = left?.at === standsAt(actor) ? left : undefined
-    const id = goesBack ? (seen?.id ?? lookedAt() ?? lastTouched(actor, stage)) : undefined
-    return id === undefined ? undefined : { stage, id, top: seen?.top }
+    const id = (goesBack && (seen?.id ?? lookedAt())) || (goesBack || wasUrgent ? lastTouched(actor, stage) : undefined)
+    return id === undefined ? undefined : { stage, id, top: goesBack ? seen?.top : undefined }
   })
   const [isBack, setIsBack] = useState(to !== undefined)
   useLayoutEffect(() => {
@@ -45,6 +47,7 @@ export function useReturn(stage: StageId): boolean {
   // Once, as the case leaves the screen: from one stage to the next nothing is measured.
   useLayoutEffect(
     () => () => {
+      wasUrgent = shownBy(actor.getSnapshot()) === 'urgent'
       const first = questionBelow(innerHeight / 4)
       left = first && { at: standsAt(actor), id: first.id, top: topOf(first) }
     },

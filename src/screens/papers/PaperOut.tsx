@@ -33,7 +33,7 @@ interface Said {
 }
 
 const WHERE_TO =
-  'It goes to the clipboard, to this phone’s downloads, to the app you share it with or to the printer. There it is outside the sealed store: whoever has the copy can read it. A case itself leaves only as a sealed file.'
+  'It goes to the clipboard, to this phone’s downloads, to the app you share it with or to the printer. There it is outside the sealed store: whoever has the copy can read it.'
 
 /** Of the force's record, in characters, where the force has not said how many fit. */
 const BOX_LENGTH = 4_000

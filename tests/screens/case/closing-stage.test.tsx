@@ -161,6 +161,31 @@ describe('a case that can’t be closed yet', () => {
   })
 })
 
+test('a duty that nothing is asked of yet leads to what its question waits for: a child, or an outcome', async () => {
+  const wayOf = (duty: string) => screen.getByRole('button', { name: new RegExp(`: ${duty}$`) }).textContent
+  const CHILD: Happening = { type: 'person-added', person: 'child-a', kind: 'child' }
+  const PART: Happening = {
+    type: 'answered',
+    subject: partKey('m1', 'child-a'),
+    fact: 'part',
+    value: 'involved',
+  }
+  const EACH = ['Check the welfare of every child', 'Take first accounts with care', 'Tell people the outcome']
+  const ways = () => [...EACH, 'Explain what a DBS check may show'].map((duty) => wayOf(`(?<!not: )${duty}`))
+  const seen: unknown[] = []
+  for (const happened of [[], [CHILD, PART], [CHILD, PART, CHOSEN]]) {
+    await shows(happened)
+    seen.push(ways())
+    cleanup()
+  }
+  const telling = 'Go to telling the family'
+  expect(seen).toEqual([
+    ['Go to people', 'Go to people', 'Go to people', 'Go to outcome'],
+    ['Go to welfare', 'Go to accounts', 'Go to outcome', 'Go to outcome'],
+    ['Go to welfare', 'Go to accounts', telling, telling],
+  ])
+})
+
 test('a case that is closed is on the disk before anything is painted', async () => {
   const drafts = new MemoryDrafts()
   await written(drafts, 'closing', [CHOSEN])

@@ -51,6 +51,14 @@ async function opensHelp() {
   return within(link.closest('details') as HTMLElement)
 }
 
+it('leads to the outcome, and not to the telling, while there is none to tell', async () => {
+  const { went } = looks()
+  const tell = screen.getAllByRole('button', { name: /: Tell people the outcome$/, hidden: true })
+  expect(tell.map(({ textContent }) => textContent)).toEqual(['Go to outcome'])
+  tell[0]?.click()
+  expect(went).toEqual(['decision'])
+})
+
 describe('who can help', () => {
   it('is named by what is known of the case, with why and a number that can be rung', async () => {
     const help = await opensHelp()
@@ -151,7 +159,9 @@ describe('where a case stands', () => {
 
   it('names a child’s phone as it is named elsewhere, also within a sentence', async () => {
     looks({ type: 'addDevice', kind: 'phone', owner: 'child-a' })
-    const line = await screen.findByText('Child A’s phone used by someone who may have shared or exploited')
+    const line = await screen.findByText(
+      'Child A’s phone used by someone who may have shared without consent or exploited',
+    )
     expect(line.closest('li')?.textContent).toMatch(/could change what to do with the device: Child A’s phone/)
   })
 })
