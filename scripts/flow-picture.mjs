@@ -27,6 +27,16 @@ const COLOURS = {
 
 /** Finer than a tenth of a point nobody sees. @param {string} length */
 const tenth = (length) => String(Number(Number(length).toFixed(1)))
+/** A filled path is a box with round corners: it says its edges, and each corner by curves. @param {string} look @param {string} path */
+function boxed(look, path) {
+  const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number)
+  const [left, right, top, bottom] = [0, 1].flatMap((axis) => {
+    const along = numbers.filter((_, at) => at % 2 === axis)
+    return [Math.min(...along), Math.max(...along)]
+  })
+  const size = [Number(right) - Number(left), Number(bottom) - Number(top)].map((length) => tenth(String(length)))
+  return `<rect ${look} x="${left}" y="${top}" width="${size[0]}" height="${size[1]}" rx="12"/>`
+}
 /** @param {string} text */
 const quoted = (text) => `"${text.replaceAll('"', '\\"')}"`
 /** @param {string} text */
@@ -120,6 +130,11 @@ export async function flowPictures({ WHOLE, PIECES }) {
       .replace(/<(?:\?xml|!DOCTYPE)[^>]*>\n/g, '')
       .replace(/ (?:class|id|xmlns:xlink|xml:space)="[^"]*"/g, '')
       .replace(/<[^>]+>/g, (tag) => tag.replace(/\d+\.\d+/g, tenth))
+      .replace(/<path (fill="#[^>]*?) d="([^"]*)"\/>/g, (_, look, path) => boxed(look, path))
+      // What is so without being said, and what is said of each word.
+      .replace(/<\/?g>\n| text-anchor="start"| font-family="Arial"/g, '')
+      .replace(/<g transform="[^"]*(translate\([^"]*)"/, '<g font-family="Arial" transform="$1"')
+      .replace('</svg>', '</g>\n</svg>')
   return [
     ['docs/flow.svg', draw(WHOLE)],
     ...PIECES.map((piece) => /** @type {[string, string]} */ ([`public/flow/${piece.id}.svg`, draw(piece)])),

@@ -50,6 +50,15 @@ const UNUSED_OF_SEARCH = new RegExp(
 /** Actions that a machine's setup holds out to whoever writes it; here they are imported by name, the one that is used. */
 const HELD_OUT = /(?<=^function setup\([\s\S]*?return \{\n)\s+assign,\n[\s\S]*?\bspawnChild,\n/m
 
+/** By file: what a machine tells a developer's tools of itself, which nobody has on a phone, and how to write one that is wrong. */
+const FOR_WHO_WRITES_ONE = {
+  'xstate-dev': /(?<=^const devToolsAdapter = service => \{)[\s\S]*?(?=^\};)/m,
+  raise:
+    / This usually happens when [^`]*(?=`)| Use `always: \{ \.\.\. \}` instead\.| Did you mean [^`]*(?=`)|; use raise\([^`]*(?=`)/g,
+  StateMachine: / Try adding \{ initial: [^`]*(?=`)/,
+  xstate: HELD_OUT,
+}
+
 /**
  * A list of words in the order of the alphabet, as a script that puts it together again: of each word how many letters
  * it shares with the one before it, and the rest.
@@ -236,8 +245,14 @@ export function lighter() {
       name: 'lighter-machines',
       apply: 'build',
       transform: {
-        filter: { id: /xstate[\\/]dist[\\/]xstate\.esm\.js/ },
-        handler: (code) => ({ code: replaced(code, HELD_OUT, ''), map: null }),
+        filter: { id: /xstate[\\/]dist[\\/](xstate|xstate-dev|(raise|StateMachine)-\w+)\.esm\.js/ },
+        handler(code, id) {
+          const [, file = ''] = /(xstate-dev|raise|StateMachine|xstate)(-\w+)?\.esm\.js/.exec(id) ?? []
+          return {
+            code: replaced(code, FOR_WHO_WRITES_ONE[/** @type {keyof typeof FOR_WHO_WRITES_ONE} */ (file)], ''),
+            map: null,
+          }
+        },
       },
     },
     {

@@ -147,9 +147,9 @@ export function strongerSince(kase: Case, subject: SubjectKey, decided?: Value |
   })
 }
 
-/** When the last answer was given that calls for a referral now, in any matter; 0 where nothing does. */
-export const riskKnownAt = once((kase: Case) =>
-  inAny(kase, (id) => Math.max(0, ...decidedAt(kase, id, 'referral', 'immediate', 'likely'))),
+/** When the last answer was given that calls for a referral now, or for one to be considered, in any matter; 0 where nothing does. */
+export const riskKnownAt = once((kase, atLeast: 'likely' | 'consider') =>
+  inAny(kase, (id) => Math.max(0, ...decidedAt(kase, id, 'referral', 'immediate', 'likely', atLeast))),
 )
 
 /** When the last answer was given that makes the risk higher. */

@@ -7,7 +7,7 @@ import { matterKey, partKey, personKey, type SubjectKey } from './subject'
 /** What outcome 21 rests on (P20), and how it is answered where it may stand. */
 const RESTS_ON: readonly (readonly [FactId, 'yes' | 'no'])[] = [
   ...(['consent', 'ageAppropriate', 'nonAbusive'] as const).map((fact) => [fact, 'yes'] as const),
-  ...([...FEATURES, 'significantRisk'] as const).map((fact) => [fact, 'no'] as const),
+  ...([...FEATURES, 'significantRisk', 'synthetic'] as const).map((fact) => [fact, 'no'] as const),
 ]
 
 /** The last review of the last choice: one of an earlier choice counts for nothing. */

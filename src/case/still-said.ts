@@ -25,7 +25,7 @@ import {
   undecidedFrom,
 } from './known-since'
 import { idsOf, type SubjectKey } from './subject'
-import { leftToThem, takenOnAs } from './with-specialists'
+import { asChildrenAt, leftToThem, referredAs, takenOnAs } from './with-specialists'
 
 /** What an answer was said of, where that is not what is so now. */
 export type SaidOf =
@@ -53,7 +53,13 @@ const outcome: Since = ['another-outcome', (kase, subject) => chosenAt(kase, ids
 /** What was told of it, while it held or did not. */
 const holding: Since = ['known-otherwise', heldOtherwise]
 /** What was said of the risk to children, as far as it was known (P12). */
-const risk: Since = ['less-risk', (kase) => riskKnownAt(kase)]
+const risk: Since = ['less-risk', (kase) => riskKnownAt(kase, 'likely')]
+/** That none is made, and why, as far as was known what one is to be considered for. */
+const against: Since = [
+  'less-risk',
+  (kase, _, value) => riskKnownAt(kase, MADE.includes(value) ? 'likely' : 'consider'),
+]
+const MADE: readonly unknown[] = [undefined, 'made', 'under-way']
 /** That something is not needed, as far as was known what speaks for it (P16, P18, P23). */
 const found = (foundAt: (kase: Case, matter: string) => number): Since => [
   'less-risk',
@@ -68,6 +74,8 @@ const seizure: Since = ['another-seizure', seizedAt]
 const everybody: Since = ['fewer-people', (kase) => lastCame(kase)]
 const everybodyInIt: Since = ['fewer-people', lastOf(involvedFrom)]
 const holders: Since = ['fewer-holders', lastOf(holderFrom)]
+/** What was done for the children, as far as they were known to be some. */
+const children: Since = ['known-otherwise', asChildrenAt]
 /** What was told as the next steps before specialists took it on (P2, P17). */
 const turn: Since = ['before-it-turned', (kase) => turnedAt(kase)]
 
@@ -80,9 +88,9 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   dbsExplained: [outcome, everybodyInIt, holding],
   publicInterest: [outcome],
   schoolTold: [['another-outcome', (kase) => inAny(kase, (id) => chosenAt(kase, id))], holding],
-  referral: [risk],
+  referral: [against, ['known-otherwise', referredAs]],
   referralTo: [risk],
-  referralWhyNot: [risk],
+  referralWhyNot: [against],
   strategyMeeting: [risk],
   specialistTeam: [['known-otherwise', takenOnAs]],
   returnDecision: [seizure],
@@ -98,9 +106,9 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   checkPlaces: [everybody],
   checkPartners: [everybody],
   viewsHeard: [everybody],
-  writtenInformation: [everybody],
-  contactForm: [everybody, turn],
-  educated: [everybody],
+  writtenInformation: [everybody, children],
+  contactForm: [everybody, turn, children],
+  educated: [everybody, children],
   usedByPersonOfConcern: [['less-risk', concernFrom]],
   deviceDecision: [
     ['fewer-people', undecidedFrom],

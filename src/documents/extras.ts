@@ -8,6 +8,8 @@ import type { Document, DocumentKind } from './document'
 /** A duty of the matter and where it stands. */
 export interface OwedDuty {
   duty: DutyId
+  /** What to do, in a few words. */
+  title: string
   state: 'owed' | 'done' | 'explained'
   why?: string
   /** Of the entry that says why, in this matter or another. */
@@ -18,7 +20,7 @@ export interface OwedDuty {
 
 /** Something that was handed out or said, and does not hold any more. */
 interface NoLonger {
-  kind: 'letter-child' | 'letter-parents' | 'direction' | 'handover'
+  kind: 'letter-child' | 'letter-parents' | 'direction' | 'handover' | 'referral'
   matter: string
   /** Nobody where a direction was given in person. */
   for?: string

@@ -1,9 +1,12 @@
 import type { Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { caseLabel, matterLabel } from '../case/labels'
+import { otherwiseWords } from '../case/otherwise-words'
 import { childrenIn, partIn, peopleOf } from '../case/people-in'
 import { matterKey } from '../case/subject'
 import { othersWereToldOf } from '../case/told-of'
+import { type givenToSocialCare, newsOfAll, otherwiseSince } from '../case/with-specialists'
+import { capitalised } from '../guidance/capitals'
 import { type Assessment, type DutyId, isAdult, REFERRALS } from '../guidance/facts'
 import { QUESTIONS } from '../guidance/questions'
 import { decided } from './decided-and-told'
@@ -54,6 +57,15 @@ const harmIn = (kase: Case, matter: string, extras: Extras) =>
 
 const adultRows = (kase: Case, matter: string, extras: Extras) =>
   otherPeopleRows(kase, matter, peopleOf(kase, matter).filter(isAdult), extras)
+
+/** What is otherwise than at any time that they were told: in this matter, or in all, whose kind of response is not social care’s. */
+export function otherwiseThan(kase: Case, told: ReturnType<typeof givenToSocialCare>, matter?: string): string {
+  const since = matter === undefined ? newsOfAll : otherwiseSince
+  const all = kase.matters
+    .filter(({ id }) => (matter ?? id) === id)
+    .flatMap(({ id }) => told.flatMap(({ seq }) => since(kase, id, `${seq}`)))
+  return capitalised(otherwiseWords(kase, matter ?? '', all))
+}
 
 export const otherPeople = (kase: Case, matter: string, extras: Extras): Block => ({
   is: 'rows',

@@ -119,7 +119,7 @@ export function duties(kase: Case, matter: string, { owed }: Extras): readonly B
     rows(
       ...owed.map((one): [string, string] => {
         const { duty } = one
-        const title = `${DUTY[duty].title} (${paragraphsWords(DUTY[duty].paragraphs)})`
+        const title = `${one.title} (${paragraphsWords(DUTY[duty].paragraphs)})`
         const explanations = kase.events.flatMap((event) =>
           event.type === 'duty-explained' && event.matter === matter && event.duty === duty ? [event] : [],
         )

@@ -2,6 +2,7 @@ import type { Case } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { listed, matterLabel } from '../case/labels'
 import { childrenIn, hasTurned18 } from '../case/people-in'
+import { givenToSocialCare } from '../case/with-specialists'
 import { assess } from '../guidance/assess'
 import { mayComeToHarm } from '../guidance/facts'
 import { decidedAndTold } from './decided-and-told'
@@ -15,6 +16,7 @@ import {
   highest,
   otherMatters,
   otherPeople,
+  otherwiseThan,
   signs,
   views,
   whatWasDone,
@@ -27,7 +29,8 @@ export function referralAllowed(kase: Case, matter: string, { assessment }: Extr
   if (childrenIn(kase, matter).length === 0) return 'Add the children first: a referral is about a child.'
   if (
     highest(kase, matter, assessment).referral === 'not-indicated' &&
-    saidTo(kase, 'case', 'referral') === undefined
+    saidTo(kase, 'case', 'referral') === undefined &&
+    givenToSocialCare(kase).length === 0
   ) {
     return 'Nothing so far calls for a referral. Partners still hear of it through the child contact form.'
   }
@@ -50,6 +53,7 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
           id === matter ? 'What calls for it' : `In ${matterLabel(kase, id)}`,
           whatCallsForIt(kase, id),
         ]),
+        ['Otherwise than you were told', otherwiseThan(kase, givenToSocialCare(kase))],
         ['Advice on referral', conclusionWords(highest(kase, matter, extras.assessment), 'referral')],
       ),
       list(...harmLines(kase, matter, extras)),

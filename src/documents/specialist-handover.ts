@@ -1,6 +1,5 @@
 import { answerTo, type Case } from '../case/case'
 import { caseLabel, deviceLabel, listed, matterLabel, personLabel } from '../case/labels'
-import { otherwiseWords } from '../case/otherwise-words'
 import { devicesIn } from '../case/own-facts'
 import { childrenIn, devicesOf, peopleOf } from '../case/people-in'
 import { within } from '../case/said'
@@ -18,6 +17,7 @@ import {
   harmLines,
   otherMatters,
   otherPeople,
+  otherwiseThan,
   signs,
   toldAndChecked,
 } from './for-agencies'
@@ -51,7 +51,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
           capitalised(settings.contacts.specialistTeam.name.replace(/^your /, '')),
       ],
       ['Case', caseLabel(kase)],
-      ['Otherwise than you were told', capitalised(otherwiseWords(kase, matter, givenToSpecialists(kase, matter)))],
+      ['Otherwise than you were told', otherwiseThan(kase, givenToSpecialists(kase, matter), matter)],
       ['Why', [conclusionWords(assessment, 'route'), whyWords(kase, matter, extras)].filter(Boolean).join(': ')],
       ['Risk', conclusionWords(assessment, 'risk')],
       [

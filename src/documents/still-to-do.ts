@@ -2,7 +2,6 @@ import type { Case } from '../case/case'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
 import { stillSaid } from '../case/still-said'
 import { matterKey } from '../case/subject'
-import { DUTY } from '../guidance/duties'
 import type { DutyId } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import type { Extras } from './extras'
@@ -72,11 +71,11 @@ export function wordsLeft(kase: Case, matter: string, owed: DutyId): string | un
 export function stillToDo(kase: Case, matter: string, { owed }: Extras, doneByThis?: DutyId): readonly string[] {
   return owed
     .filter(({ duty, state }) => state === 'owed' && duty !== doneByThis && ENQUIRY.includes(duty))
-    .map(({ duty }) => wordsLeft(kase, matter, duty) ?? DUTY[duty].title)
+    .map(({ duty, title }) => wordsLeft(kase, matter, duty) ?? title)
 }
 
 /** What of the enquiry is not done, each with why: whoever agrees to the outcome agrees to that. */
 export const notDone = ({ owed }: Extras): readonly string[] =>
-  owed.flatMap(({ duty, state, why }) =>
-    state === 'explained' && ENQUIRY.includes(duty) ? `${DUTY[duty].title}: ${why}` : [],
+  owed.flatMap(({ duty, title, state, why }) =>
+    state === 'explained' && ENQUIRY.includes(duty) ? `${title}: ${why}` : [],
   )

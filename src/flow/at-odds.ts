@@ -11,12 +11,12 @@ import { happen } from '../case/replay'
 import { changedSinceReview } from '../case/review'
 import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, matterKey, personKey, type SubjectKey } from '../case/subject'
-import { givenToSpecialists } from '../case/with-specialists'
+import { givenToSpecialists, otherwiseSince } from '../case/with-specialists'
 import { isAdultWhoTookPart } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { hasWords, stillHasWords } from './as-said'
 import { noSuchDay, notToldYet } from './odds-of-the-report'
-import { saidBefore, saidOfAnother, saidOfFewer, saidOfLess, saidOfOtherAnswers } from './odds-of-then'
+import { saidBefore, saidOfAdults, saidOfAnother, saidOfFewer, saidOfLess, saidOfOtherAnswers } from './odds-of-then'
 import {
   adultAgainst,
   ageAgainst,
@@ -174,6 +174,10 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'dbsExplained':
     case 'schoolTold':
       return saidOfAnother(kase, subject, fact) ?? saidOfOtherAnswers(kase, subject, fact)
+    case 'writtenInformation':
+    case 'contactForm':
+    case 'educated':
+      return saidOfAdults(kase, subject, fact)
     case 'deletionGiven':
       if (isGivenEarly(kase, matter) && assessmentOf(kase, matter).deletionDirection === 'give') return TOO_EARLY
       return noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter)
@@ -208,7 +212,8 @@ function takenOnOtherwise(kase: Case, matter: string, subject: SubjectKey): stri
   if (wasSaidOf(kase, subject, 'specialistTeam') === undefined) return undefined
   const said = given(kase, subject, 'specialistTeam')
   const since = givenToSpecialists(kase, matter).filter(({ seq }) => seq >= (said?.seq ?? 0))
-  return `You wrote: “${said?.value}”. Now ${otherwiseWords(kase, matter, since)}. Tell them, then write here who has it, and from when.`
+  const all = since.flatMap(({ seq }) => otherwiseSince(kase, matter, `${seq}`))
+  return `You wrote: “${said?.value}”. Now ${otherwiseWords(kase, matter, all)}. Tell them, then write here who has it, and from when.`
 }
 
 /** An agreement is to one examination (Police, Crime, Sentencing and Courts Act 2022, s.37). */

@@ -8,7 +8,7 @@ import { HARM_RISKS } from '../guidance/facts'
 import { NOT_IN_IT, problemWith } from '../guidance/questions'
 import { type CaseAction, happeningsOf, isWritten } from './case-action'
 import { standsInTheWay } from './in-the-way'
-import type { StageId } from './stages'
+import { STAGE_IDS, STAGES, type StageId } from './stages'
 import { urgentOf } from './urgent'
 import { withdrawable } from './withdrawable'
 
@@ -132,18 +132,10 @@ export const caseMachine = setup({
       always: [
         { guard: 'isClosed', target: 'closed' },
         { guard: 'someoneMayComeToHarm', target: 'urgent' },
-        { guard: { type: 'standsAt', params: 'people' }, target: 'open.report.people' },
-        { guard: { type: 'standsAt', params: 'welfare' }, target: 'open.safeguarding.welfare' },
-        { guard: { type: 'standsAt', params: 'features' }, target: 'open.safeguarding.features' },
-        { guard: { type: 'standsAt', params: 'checks' }, target: 'open.safeguarding.checks' },
-        { guard: { type: 'standsAt', params: 'referral' }, target: 'open.safeguarding.referral' },
-        { guard: { type: 'standsAt', params: 'accounts' }, target: 'open.investigation.accounts' },
-        { guard: { type: 'standsAt', params: 'devices' }, target: 'open.investigation.devices' },
-        { guard: { type: 'standsAt', params: 'online' }, target: 'open.investigation.online' },
-        { guard: { type: 'standsAt', params: 'decision' }, target: 'open.outcome.decision' },
-        { guard: { type: 'standsAt', params: 'review' }, target: 'open.outcome.review' },
-        { guard: { type: 'standsAt', params: 'telling' }, target: 'open.outcome.telling' },
-        { guard: { type: 'standsAt', params: 'closing' }, target: 'open.outcome.closing' },
+        ...STAGE_IDS.map((stage) => ({
+          guard: { type: 'standsAt' as const, params: stage },
+          target: `open.${STAGES[stage].phase}.${stage}`,
+        })),
         { target: 'open.report.report' },
       ],
     },

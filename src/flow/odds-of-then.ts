@@ -1,10 +1,11 @@
 import { anyHolderFrom, cameAfter, holderFrom, involvedFrom } from '../case/came'
-import { type Case, given, matterOf } from '../case/case'
+import { answerTo, type Case, given, matterOf } from '../case/case'
 import { hasFallen } from '../case/fallen'
 import { listed, personLabel } from '../case/labels'
+import { notToldInAll } from '../case/otherwise-words'
 import { wasSaidOf } from '../case/still-said'
 import { idsOf, matterKey, type SubjectKey } from '../case/subject'
-import { otherwiseSince } from '../case/with-specialists'
+import { childrenSince, noAdultsSince } from '../case/with-specialists'
 import type { FactId } from '../guidance/questions'
 
 /** Whoever is involved now, or may hold a copy, and did not when this was said of everybody who did. */
@@ -27,16 +28,22 @@ export function saidBefore(kase: Case, matter: string, subject: SubjectKey, fact
   if (said === undefined || said.value === null || said.value === 'unknown') return undefined
   // These speak for an adult: one of whoever was recorded as that.
   const isOfAnAdult = (said.value === 'yes') === (fact === 'adultInvolved')
-  const grown = isOfAnAdult ? otherwiseSince(kase, matter, `${said.seq}`).filter((one) => one !== 'route') : []
-  if (grown.length > 0) {
-    return `Answered with ${listed(grown.map((id) => personLabel(kase, id)))} recorded as adult: ${AGAIN}`
-  }
+  const grown = isOfAnAdult ? namesOf(kase, noAdultsSince(kase, matter, said.seq)) : ''
+  if (grown !== '') return `Answered with ${grown} recorded as adult: ${AGAIN}`
   const came = after(kase, matter, said.seq, involvedFrom)
   // Where nothing was decided yet it is all still being put together.
   if (came.length === 0 || (matterOf(kase, matter)?.choices.length ?? 0) === 0) return undefined
   const are = came.length === 1 ? 'was' : 'were'
   return `Answered before ${listed(came.map((id) => personLabel(kase, id)))} ${are} added: ${AGAIN}`
 }
+
+const namesOf = (kase: Case, people: readonly string[]) => listed(people.map((id) => personLabel(kase, id)))
+
+/** What was done for the children, of one who passed for an adult. */
+export const saidOfAdults = (kase: Case, subject: SubjectKey, fact: FactId) =>
+  wasSaidOf(kase, subject, fact) === 'known-otherwise'
+    ? `That was said with ${namesOf(kase, childrenSince(kase, given(kase, subject, fact)?.seq ?? 0))} recorded as adult. See to it for them too, then say it again here.`
+    : undefined
 
 const AGAIN = 'is it still so? Clear it and answer it again.'
 
@@ -53,7 +60,12 @@ export function saidOfOtherAnswers(kase: Case, subject: SubjectKey, fact: FactId
   return `This was said while the outcome ${isNow ? 'held, and it does not now' : 'did not hold, and it does again'}. Tell them so, then say here how.`
 }
 
-export const saidOfLess = (kase: Case, subject: SubjectKey, fact: FactId) =>
-  wasSaidOf(kase, subject, fact) === 'less-risk'
-    ? 'This was said before all that calls for it now was known. Tell social care of that too, then say here how it stands.'
-    : undefined
+/** What social care does not know: before all that calls for it, or of somebody as what they are not. */
+export function saidOfLess(kase: Case, subject: SubjectKey, fact: FactId): string | undefined {
+  const of = wasSaidOf(kase, subject, fact)
+  if (of !== 'less-risk' && of !== 'known-otherwise') return undefined
+  const what =
+    of === 'less-risk' ? 'This was said before all that calls for it now was known' : `Now ${notToldInAll(kase)}`
+  const first = answerTo(kase, subject, fact) === 'not-made' ? 'Look at it again' : 'Tell social care of that too'
+  return `${what}. ${first}, then say here how it stands.`
+}

@@ -1,11 +1,14 @@
+import { calledBackAt } from '../case/called-back'
 import { type Case, given, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { chosenAt } from '../case/known-since'
 import { once } from '../case/once'
+import { peopleOf } from '../case/people-in'
 import { outdatedBy } from '../case/still-said'
-import { idsOf, partKey } from '../case/subject'
-import { isShared } from '../guidance/duty-titles'
-import type { DutyId } from '../guidance/facts'
+import { idsOf, matterKey, partKey } from '../case/subject'
+import { untold } from '../case/with-specialists'
+import { DUTY_TITLE, isShared, TELL_TITLE } from '../guidance/duty-titles'
+import { DUTIES, type DutyId, isAdultWhoTookPart } from '../guidance/facts'
 import { isUnsupported } from './chosen'
 import { subjectsOf } from './put'
 import { children, isDirected, SETTLED_BY } from './settled-by'
@@ -13,6 +16,8 @@ import type { StageId } from './stages'
 
 interface Owed {
   duty: DutyId
+  /** What to do, in a few words. */
+  title: string
   state: 'owed' | 'done' | 'explained'
   why?: string
   /** Of the entry that says why, in this matter or in another where all share the duty. */
@@ -51,6 +56,8 @@ export function explanationsOf(kase: Case, matter: string, duty: DutyId) {
  */
 function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of: string; seq: number }): boolean {
   if (duty === 'senior-review' && isOvertaken(kase, matter, seq)) return false
+  // Why nobody is directed says nothing of one who was.
+  if (duty === 'deletion-direction' && seq < directedSince(kase, matter)) return false
   const { by, each } = SETTLED_BY[duty]
   const isOfNow = (child?: string) =>
     by.every((fact) =>
@@ -71,19 +78,39 @@ function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of
 const isOvertaken = (kase: Case, matter: string, seq: number) =>
   seq < chosenAt(kase, matter) || matterOf(kase, matter)?.reviews.some((one) => one.seq > seq) === true
 
+/** When somebody who is no adult who took part was last directed to delete, a `seq`, where it was not called back since; 0 where nobody was. */
+function directedSince(kase: Case, matter: string): number {
+  const back = calledBackAt(kase, matter)
+  const all = kase.issued.filter((one) => one.kind === 'deletion-direction' && one.matter === matter && one.seq > back)
+  const adults = peopleOf(kase, matter).flatMap((one) => (isAdultWhoTookPart(one) ? one.id : []))
+  const said = given(kase, matterKey(matter), 'deletionGiven')
+  // One in writing is the paper, where there is one.
+  const isSaid = said?.value === 'in-person' || (said?.value === 'in-writing' && all.length === 0)
+  return Math.max(isSaid ? said.seq : 0, ...all.flatMap((one) => (adults.includes(one.for ?? '') ? [] : one.seq)))
+}
+
+/** Whoever was told by this duty goes by what is not so any more, also where nothing is owed by it otherwise (P2, P6, P12, P23). */
+const isToTell = (kase: Case, matter: string, duty: DutyId): boolean =>
+  duty === 'deletion-direction'
+    ? assessmentOf(kase, matter).deletionDirection === 'not-now' && directedSince(kase, matter) > 0
+    : TELL_TITLE[duty] !== undefined && untold(kase, matter, duty, 0).length > 0
+
 /** A direction that was given too early settles nothing. */
 const isSettled = (kase: Case, matter: string, duty: DutyId) =>
   SETTLED_BY[duty].settled(kase, matter) && (duty !== 'deletion-direction' || !isGivenEarly(kase, matter))
 
 /** What one matter owes: done by an answer, explained, or still owed. Most urgent first. */
 export const owedBy = once((kase, matter: string): readonly Owed[] => {
-  const owed = assessmentOf(kase, matter).duties.map((duty): Owed => {
-    const { stage } = SETTLED_BY[duty]
-    if (isSettled(kase, matter, duty)) return { duty, state: 'done', stage }
+  const { duties } = assessmentOf(kase, matter)
+  const owed = DUTIES.flatMap((duty): readonly Owed[] => {
+    const tells = isToTell(kase, matter, duty)
+    if (!tells && !duties.includes(duty)) return []
+    const one = { duty, title: (tells && TELL_TITLE[duty]) || DUTY_TITLE[duty], stage: SETTLED_BY[duty].stage }
+    if (!tells && isSettled(kase, matter, duty)) return [{ ...one, state: 'done' }]
     const [explained] = explanationsOf(kase, matter, duty)
     return explained === undefined
-      ? { duty, state: 'owed', stage }
-      : { duty, state: 'explained', why: explained.why, seq: explained.seq, stage }
+      ? [{ ...one, state: 'owed' }]
+      : [{ ...one, state: 'explained', why: explained.why, seq: explained.seq }]
   })
   // An outcome that must be decided again first is reviewed by nobody.
   return isUnsupported(kase, matter) ? owed.filter(({ duty }) => duty !== 'senior-review') : owed

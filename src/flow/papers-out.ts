@@ -11,7 +11,7 @@ import { isInAnother, othersThanVictims, peopleOf, suspectElsewhere } from '../c
 import { reviewOf, sentBack } from '../case/review'
 import { stillSaid } from '../case/still-said'
 import { idsOf, matterKey, partKey, personKey } from '../case/subject'
-import { givenToSpecialists, isTheirs, otherwiseSince } from '../case/with-specialists'
+import { givenToSocialCare, givenToSpecialists, untold } from '../case/with-specialists'
 import { isAdultWhoTookPart, isUnder10 } from '../guidance/facts'
 import { ANOTHER_PART, ANY_OFFENCE, isFormal } from '../guidance/not-convicted'
 import { hasWords, isWithNote } from './as-said'
@@ -22,7 +22,7 @@ type Issued = Case['issued'][number]
 
 /** Something that was handed out or said, and does not hold any more: whoever has it goes by it until they are told. */
 export interface NoLonger {
-  kind: 'letter-child' | 'letter-parents' | 'direction' | 'handover'
+  kind: 'letter-child' | 'letter-parents' | 'direction' | 'handover' | 'referral'
   matter: string
   /** Nobody where a direction was given in person. */
   for?: string
@@ -37,10 +37,12 @@ export interface NoLonger {
 type Untrue = 'recordedAs' | 'formalElsewhere' | 'anotherPart' | 'crimeType' | 'age' | OwnAnswer
 type OwnAnswer = 'activityDelivered' | 'agencyTakesOn'
 
-/** Of every matter: first directions to delete what must be left alone now, then what specialists were given as something else, then letters about what is not decided any more. */
+/** Of every matter: first directions to delete what must be left alone now, then what specialists and social care were told as something else, then letters about what is not decided any more. */
 export const noLongerHold = once((kase: Case): readonly NoLonger[] => [
   ...kase.matters.flatMap(({ id }) => directionsOf(kase, id)),
-  ...kase.matters.flatMap(({ id }) => handoverOf(kase, id)),
+  ...kase.matters.flatMap(({ id }) => untoldIn(kase, id, 'handover', givenToSpecialists(kase, id))),
+  // A referral is of the whole case.
+  ...kase.matters.flatMap(({ id }) => untoldIn(kase, id, 'referral', givenToSocialCare(kase))).slice(0, 1),
   ...kase.matters.flatMap(({ id }) => lettersOf(kase, id)),
 ])
 
@@ -53,13 +55,15 @@ export const isOut = (kase: Case, person: string, matter?: string): boolean =>
       (/^letter-/.test(one.kind) || (one.kind === 'deletion-direction' && one.seq > calledBackAt(kase, one.matter))),
   )
 
-/** Where it has become one for specialists again, the duty to hand it over says so. */
-function handoverOf(kase: Case, matter: string): readonly NoLonger[] {
-  const last = givenToSpecialists(kase, matter).at(-1)
-  const is =
-    last && otherwiseSince(kase, matter, `${last.seq}`).find((one) => one !== 'route' || !isTheirs(kase, matter))
-  return last === undefined || is === undefined ? [] : [{ kind: 'handover', matter, at: last.at, so: 'tell' }]
-}
+const TELLS = { handover: 'specialist-investigation', referral: 'child-protection-referral' } as const
+
+const untoldIn = (
+  kase: Case,
+  matter: string,
+  kind: keyof typeof TELLS,
+  told: readonly { at: string }[],
+): readonly NoLonger[] =>
+  untold(kase, matter, TELLS[kind]).length === 0 ? [] : [{ kind, matter, at: told.at(-1)?.at ?? '', so: 'tell' }]
 
 const asOne = (kind: NoLonger['kind'], so: NoLonger['so'], { matter, at, ...one }: Issued): NoLonger => ({
   kind,

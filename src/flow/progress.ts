@@ -37,7 +37,7 @@ export function leftAt(kase: Case, matter: string, stage: StageId): string {
   if (isNeeded || progressOf(kase, matter, stage) === 'done') return ''
   const owed = stillOwed(kase, matter)
   const here = owed.find((one) => one.stage === stage) ?? (stage === 'closing' ? owed[0] : undefined)
-  return `Left: ${here === undefined ? (BESIDES[stage] ?? DUTY_TITLE['outcome-code']) : DUTY_TITLE[here.duty]}`
+  return `Left: ${here === undefined ? (BESIDES[stage] ?? DUTY_TITLE['outcome-code']) : here.title}`
 }
 
 /** What is no duty. */

@@ -4,7 +4,7 @@ import { once } from '../case/once'
 import { devicesIn } from '../case/own-facts'
 import { partIn } from '../case/people-in'
 import { deviceKey, idsOf, matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
-import { givenToSpecialists } from '../case/with-specialists'
+import { givenToSocialCare, givenToSpecialists } from '../case/with-specialists'
 import type { ConclusionKey } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import { copiesNeedADecision } from './copies-left'
@@ -71,7 +71,10 @@ export function isAsked(kase: Case, matter: string, subject: SubjectKey, fact: F
     case 'referral':
       // One that was made, or thought about, stays in sight also where none is indicated any more.
       return (
-        judged().referral !== 'not-indicated' || answerTo(kase, subject, fact) !== undefined || isDepartedFrom(fact)
+        judged().referral !== 'not-indicated' ||
+        answerTo(kase, subject, fact) !== undefined ||
+        isDepartedFrom(fact) ||
+        givenToSocialCare(kase).length > 0
       )
     case 'strategyMeeting':
       return judged().duties.includes('strategy-meeting')

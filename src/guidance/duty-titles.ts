@@ -31,6 +31,13 @@ export const DUTY_TITLE: Readonly<Record<DutyId, string>> = {
   educate: 'Talk about sharing images, without blame',
 }
 
+/** The same where whoever was told is to be told otherwise. */
+export const TELL_TITLE: { readonly [duty in DutyId]?: string } = {
+  'child-protection-referral': 'Tell social care what has changed',
+  'specialist-investigation': 'Tell the specialists what has changed',
+  'deletion-direction': 'Call back the direction to delete',
+}
+
 const SHARED: readonly DutyId[] = [
   'check-welfare',
   'advise-no-copies',

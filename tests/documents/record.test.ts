@@ -5,6 +5,7 @@ import { happen, replay } from '../../src/case/replay'
 import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document-text'
 import { duties } from '../../src/documents/record-outcome'
+import { DUTY_TITLE } from '../../src/guidance/duty-titles'
 import { answered, caseFromFacts } from '../case/case-from-facts'
 import { everyPaper, extrasFor, sharedFacts, thePaper } from './made'
 import { v02, v26 } from './scenarios'
@@ -469,6 +470,7 @@ test('a duty that was settled by deciding against it is not called done: the rec
       ...extrasFor(kase, 'm1'),
       owed: (['child-protection-referral', 'formal-interview', 'record-crime'] as const).map((duty) => ({
         duty,
+        title: DUTY_TITLE[duty],
         state: 'done',
       })),
     }),

@@ -72,7 +72,7 @@ test('a referral that was made, and a strategy meeting, say nothing of a child f
   expect(beside(other, 'm1', 'case', 'strategyMeeting')).toMatch(SAID_OF_LESS)
   expect(wasSaidOf(other, 'case', 'referral')).toBe('less-risk')
   const record = asText(thePaper(other, 'm1', 'decision-record'))
-  expect(record).toContain('Make a child protection referral (paragraphs 12 and 17): Still owed')
+  expect(record).toContain('Tell social care what has changed (paragraphs 12 and 17): Still owed')
   expect(record).not.toContain('Say to whom and when the referral was made')
   expect(beside(other, 'm1', 'case', 'referralTo')).toBeUndefined()
   // Of whom and when it says what was so then.
@@ -88,6 +88,28 @@ test('a referral that was made, and a strategy meeting, say nothing of a child f
   // What does not call for it reopens nothing.
   const more = after(told, says(A, 'knownVulnerability', 'yes'), says(personKey('child-b'), 'selfHarmRisk', 'no'))
   expect(states(more)).toEqual(['done', 'done'])
+})
+
+test('that none is made, and why, says nothing of what one is to be considered for since', () => {
+  const against = after(
+    v02(),
+    says('case', 'referral', 'not-made'),
+    says('case', 'referralWhyNot', 'Nothing calls for it.'),
+  )
+  const of = (kase: Case) => (['referral', 'referralWhyNot'] as const).map((fact) => wasSaidOf(kase, 'case', fact))
+  const NONE = [undefined, undefined]
+  const LESS = ['less-risk', 'less-risk']
+  expect(of(against)).toEqual(NONE)
+  for (const worse of [says(A, 'age', 12), says(M, 'consent', 'no'), says(M, 'persistentBehaviour', 'yes')]) {
+    const later = after(against, worse)
+    expect([assessmentOf(later, 'm1').referral, ...of(later)]).toEqual(['consider', ...LESS])
+    expect(beside(later, 'm1', 'case', 'referral')).toBe(
+      'This was said before all that calls for it now was known. Look at it again, then say here how it stands.',
+    )
+    const again = after(later, says('case', 'referral', 'not-made'), says('case', 'referralWhyNot', 'Asked them.'))
+    expect(of(again)).toEqual(NONE)
+  }
+  expect(of(after(against, says(A, 'age', 14)))).toEqual(NONE)
 })
 
 test('a risk in another matter counts: a referral is of the whole case', () => {
@@ -377,6 +399,16 @@ test('a review that agreed counts until an answer that outcome 21 rests on chang
   for (const fact of ['coercion', 'persistentBehaviour', 'significantRisk'] as const) {
     expect([fact, review(says(M, fact, 'yes')), review(says(M, fact, 'no'))]).toEqual([fact, 'unknown', 'yes'])
   }
+  // Of an image that was made without the child shown they agreed to nothing.
+  const made = (...said: string[]) => review(...said.map((one) => says(M, 'synthetic', one)))
+  expect([made('yes'), made('no'), made('yes', 'no'), made('no', 'unknown')]).toEqual([
+    'unknown',
+    'yes',
+    'yes',
+    'unknown',
+  ])
+  expect(stateOf(after(v02(), says(M, 'synthetic', 'yes')), 'senior-review')).toBe('owed')
+  expect(stateOf(after(v02(), says(M, 'synthetic', 'yes'), again), 'senior-review')).toBe('done')
   expect(stateOf(after(v02(), says(M, 'nonAbusive', 'no')), 'senior-review')).not.toBe('done')
   expect(review(says(M, 'significantRisk', 'yes'), again)).toBe('yes')
   // Of one that was returned, or of an earlier choice, nobody says that it was agreed.

@@ -619,3 +619,27 @@ test('a letter about an outcome that the answers speak against now waits, until 
   expect(so(grown)).toEqual([['letter-child', 'tell-specialists', undefined]])
   expect(so(after(grown, says(M, 'specialistTeam', 'POLIT, told 12:00')))).toEqual([])
 })
+
+test('a case is not closed while somebody is to delete what nobody may delete now, unless it is said why', () => {
+  const owes = (kase: Case) => {
+    const one = owedBy(kase, 'm1').find(({ duty }) => duty === 'deletion-direction')
+    return one && `${one.title}: ${one.state}`
+  }
+  const worse = says(M, 'grooming', 'unknown')
+  const BACK = 'Call back the direction to delete: owed'
+  const paper = goes('deletion-direction', 'child-b')
+  for (const given of [[paper], [says(M, 'deletionGiven', 'in-person')], [says(M, 'deletionGiven', 'in-writing')]]) {
+    const out = after(v02(), ...given)
+    expect(owes(after(out, worse))).toBe(BACK)
+    expect(owes(out)).not.toBe(BACK)
+    expect(owes(after(v02(), worse))).toBeUndefined()
+    expect(owes(after(out, worse, says(M, 'deletionGiven', 'called-back')))).toBeUndefined()
+    const why: Happening = { type: 'duty-explained', matter: 'm1', duty: 'deletion-direction', why: 'Not reached.' }
+    expect(owes(after(out, worse, why))).toBe('Call back the direction to delete: explained')
+    // Why none was given says nothing of one that was.
+    expect(owes(after(v02(), why, ...given, worse))).toBe(BACK)
+  }
+  expect(owes(after(v02(), worse, says(M, 'deletionGiven', 'not-yet')))).toBeUndefined()
+  // Whether an adult who took part hears of it is for specialists to say.
+  expect(owes(after(v02(), paper, says(personKey('child-b'), 'age', 19)))).toBeUndefined()
+})

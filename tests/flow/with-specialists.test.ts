@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createActor } from 'xstate'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { assessmentOf } from '../../src/case/facts-of'
@@ -8,7 +9,9 @@ import { othersWereToldOf } from '../../src/case/told-of'
 import { asText } from '../../src/documents/document-text'
 import { offerOf } from '../../src/documents/documents'
 import { issue, issuedOf } from '../../src/documents/issuing'
-import { owedBy } from '../../src/flow/owed'
+import { caseMachine } from '../../src/flow/case-machine'
+import { standsInTheWay } from '../../src/flow/in-the-way'
+import { owedBy, stillOwed } from '../../src/flow/owed'
 import { noLongerHold } from '../../src/flow/papers-out'
 import { progressOf } from '../../src/flow/progress'
 import { isAsked } from '../../src/flow/put'
@@ -132,7 +135,7 @@ test('what was given back is handed over anew once it is theirs again', () => {
   const again = after(back, says(M, 'grooming', 'yes'))
   expect([duty(again), ...states(again)]).toEqual(['owed', [], 'known-otherwise'])
   expect(beside(again, 'm1', M, 'specialistTeam')).toBe(
-    'You wrote: “Back with me, 14:10”. Now the advice is “Full investigation”. Tell them, then write here who has it, and from when.',
+    'You wrote: “Back with me, 14:10”. Now “Grooming” is answered yes and the advice is “Full investigation”. Tell them, then write here who has it, and from when.',
   )
   expect(duty(after(again, takes('POLIT, 15:00')))).toBe('done')
   // They were named before, and told in writing that it is not theirs.
@@ -210,4 +213,194 @@ test('what was left to specialists, or not told while it was theirs, is asked ag
   const why = { type: 'duty-explained', matter: 'm1', duty: 'initial-accounts', why: 'Theirs.' } as const
   const state = (kase: Case) => owedBy(kase, 'm1').find(({ duty }) => duty === 'initial-accounts')?.state
   expect([state(after(grown, why)), state(after(grown, why, age(16)))]).toEqual(['explained', 'owed'])
+})
+
+const THEIRS = 'specialist-investigation'
+const REFERRAL = 'child-protection-referral'
+const owes = (kase: Case, duty: string) => {
+  const one = owedBy(kase, 'm1').find((each) => each.duty === duty)
+  return one && `${one.title}: ${one.state}`
+}
+const explains = (duty: 'specialist-investigation' | 'child-protection-referral', why: string): Happening => ({
+  type: 'duty-explained',
+  ...{ matter: 'm1', duty, why },
+})
+const A = personKey('child-a')
+const WORSE: readonly (readonly [says: string, ...happenings: Happening[]])[] = [
+  ['“Grooming” is answered yes', says(M, 'grooming', 'yes')],
+  ['“Repeated behaviour” is answered yes', says(M, 'persistentBehaviour', 'yes')],
+  ['“Significant risk to a child” is answered yes', says(M, 'significantRisk', 'yes')],
+  ['“Child A may harm themselves” is answered yes', says(A, 'selfHarmRisk', 'yes')],
+  [
+    'Child C is involved',
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    says(partKey('m1', 'child-c'), 'part', 'involved'),
+  ],
+  [
+    'Adult C is recorded as an adult who took part',
+    { type: 'person-added', person: 'adult-c', kind: 'adult' },
+    says(partKey('m1', 'adult-c'), 'part', 'involved'),
+  ],
+]
+
+test('what is worse than specialists know is told them, by a new handover or by saying who has it', () => {
+  const taken = after(grown, takes(HALL))
+  expect(owes(taken, THEIRS)).toBe('Hand over to a specialist investigator: done')
+  for (const [words, ...happenings] of WORSE) {
+    const worse = after(taken, ...happenings)
+    expect([words, ...states(worse)]).toEqual([words, ...ASKED])
+    expect(owes(worse, THEIRS)).toBe('Tell the specialists what has changed: owed')
+    expect(beside(worse, 'm1', M, 'specialistTeam')).toContain(`Now ${words}. Tell them`)
+    expect(asText(thePaper(worse, 'm1', 'specialist-handover'))).toContain(`Otherwise than you were told: ${words}`)
+    for (const told of [handsOver(worse), after(worse, takes('DS Hall, told 14:10'))]) {
+      expect([words, ...states(told), owes(told, THEIRS)]).toEqual([
+        words,
+        ...HOLDS,
+        'Hand over to a specialist investigator: done',
+      ])
+    }
+    // It was so already, or is worked out elsewhere, or nobody had it.
+    expect(states(after(grown, ...happenings, takes(HALL)))).toEqual(HOLDS)
+    expect(out(after(grown, ...happenings))).toEqual([])
+  }
+  const better = [says(M, 'grooming', 'unknown'), says(A, 'knownVulnerability', 'yes'), says(A, 'selfHarmRisk', 'no')]
+  expect(states(after(taken, ...better))).toEqual(HOLDS)
+  // What they were told is not so after all, and it is theirs still.
+  const less = after(grown, says(M, 'grooming', 'yes'), takes(HALL), says(M, 'grooming', 'unknown'))
+  expect(states(less)).toEqual(ASKED)
+  expect(beside(less, 'm1', M, 'specialistTeam')).toContain('Now “Grooming” is not answered yes any more. Tell them')
+  expect(states(after(less, says(M, 'grooming', 'yes')))).toEqual(HOLDS)
+  // Put right before anybody was told.
+  expect(states(after(taken, says(M, 'grooming', 'yes'), says(M, 'grooming', 'no')))).toEqual(HOLDS)
+})
+
+test('a case is not closed while specialists or social care are to be told, without that or a reason', () => {
+  for (const [tells, duty, title, said] of [
+    [takes(HALL), THEIRS, 'Tell the specialists what has changed', [M, 'specialistTeam']],
+    [says('case', 'referral', 'made'), REFERRAL, 'Tell social care what has changed', ['case', 'referral']],
+  ] as const) {
+    const child = after(grown, tells, age(16))
+    expect(assessmentOf(child, 'm1').duties).not.toContain(duty)
+    expect(owes(child, duty)).toBe(`${title}: owed`)
+    const rest = after(
+      child,
+      { type: 'chosen', matter: 'm1', outcome: '9', departure: 'x' },
+      ...stillOwed(child, 'm1').flatMap((one): Happening[] =>
+        one.duty === duty ? [] : [{ type: 'duty-explained', matter: 'm1', duty: one.duty, why: 'x' }],
+      ),
+    )
+    expect([standsInTheWay(rest), progressOf(rest, 'm1', 'closing'), stage(rest)]).not.toContain('done')
+    expect(stillOwed(rest, 'm1').map((one) => one.duty)).toEqual([duty])
+    const actor = createActor(caseMachine, { input: { kase: rest, standing: 'closing' } }).start()
+    actor.send({ type: 'close', at: '2026-11-26T10:00:00.000Z' })
+    expect(actor.getSnapshot().value).not.toBe('closed')
+    actor.send({ type: 'explainDuty', duty, why: 'They closed it themselves.', at: '2026-11-26T10:01:00.000Z' })
+    expect(out(actor.getSnapshot().context.kase)).toEqual([])
+    actor.send({ type: 'close', at: '2026-11-26T10:02:00.000Z' })
+    expect(actor.getSnapshot().value).toBe('closed')
+    // It says nothing of what is found after it.
+    const why = after(rest, explains(duty, 'They closed it themselves.'))
+    expect(owes(why, duty)).toBe(`${title}: explained`)
+    expect(owes(after(why, says(M, 'grooming', 'yes')), duty)).toMatch(/: owed$/)
+    const told = after(rest, duty === THEIRS ? takes('Told, back with me') : says(...said, 'made'))
+    expect([out(told), owes(told, duty)]).toEqual([[], undefined])
+  }
+})
+
+test('social care, told of an adult who is none or of a child who is an adult, is told, by a new text or by saying how it stands', () => {
+  const MADE = says('case', 'referral', 'made')
+  const made = after(grown, MADE, says('case', 'referralTo', 'Front door, 12:05'))
+  const social = (kase: Case) => [out(kase), wasSaidOf(kase, 'case', 'referral'), owes(kase, REFERRAL)]
+  const TOLD = [[], undefined, undefined]
+  const UNTOLD = [['referral m1 tell'], 'known-otherwise', 'Tell social care what has changed: owed']
+  expect(social(made)).toEqual([[], undefined, 'Make a child protection referral: done'])
+  const child = after(made, age(16))
+  expect(assessmentOf(child, 'm1').referral).toBe('not-indicated')
+  expect([social(child), stage(child)]).toEqual([UNTOLD, 'in-progress'])
+  expect(beside(child, 'm1', 'case', 'referral')).toBe(
+    'Now Child B is not recorded as an adult who took part. Tell social care of that too, then say here how it stands.',
+  )
+  const sends = (kase: Case): Case => {
+    const document = issue(offerOf('referral-text'), kase, 'm1', extrasFor(kase, 'm1'))
+    if (document === undefined) throw new Error('No referral')
+    return after(kase, { type: 'document-issued', document })
+  }
+  expect(asText(thePaper(child, 'm1', 'referral-text'))).toContain(
+    'Otherwise than you were told: Child B is not recorded as an adult who took part',
+  )
+  expect(asText(thePaper(made, 'm1', 'referral-text'))).not.toContain('Otherwise than')
+  for (const told of [sends(child), after(child, MADE), after(child, says('case', 'referral', 'under-way'))]) {
+    expect(social(told)).toEqual(TOLD)
+  }
+  // That none was made after all takes it back.
+  expect(social(after(child, says('case', 'referral', 'not-made')))).toEqual(TOLD)
+  // A text alone is enough to have told them, and how it stands can be said though none is indicated any more.
+  const byText = after(sends(grown), age(16))
+  expect(out(byText)).toEqual(['referral m1 tell'])
+  expect(isAsked(byText, 'm1', 'case', 'referral')).toBe(true)
+  expect(out(sends(byText))).toEqual([])
+  expect(out(after(byText, MADE))).toEqual([])
+  // The other way round, and a text that is only later known to have left.
+  const young = after(grown, age(16), says(M, 'coercion', 'yes'), MADE)
+  expect(out(young)).toEqual([])
+  expect(out(after(young, age(19)))).toEqual(['referral m1 tell'])
+  const document = sends(grown).issued.at(-1)
+  if (document === undefined) throw new Error('Nothing went out')
+  const upTo = grown.events.at(-1)?.seq ?? 0
+  expect(out(after(grown, age(16), { type: 'document-issued', document, upTo }))).toEqual(['referral m1 tell'])
+})
+
+test('what is worse than social care knows is told them, also where what was said of a child at risk calls for it alone', () => {
+  const made = after(grown, age(16), says(A, 'otherHarmRisk', 'yes'), says('case', 'referral', 'made'))
+  expect([out(made), assessmentOf(made, 'm1').referral]).toEqual([[], 'immediate'])
+  for (const [words, ...happenings] of WORSE) {
+    const worse = after(made, ...happenings)
+    expect([words, out(worse)]).toEqual([words, ['referral m1 tell']])
+    expect(wasSaidOf(worse, 'case', 'referral')).toBeDefined()
+    expect([words, out(after(worse, says('case', 'referral', 'made')))]).toEqual([words, []])
+  }
+  // What they know of one matter is no news in another that is made of it.
+  const split = after(
+    after(grown, says(M, 'grooming', 'yes'), says('case', 'referral', 'made')),
+    { type: 'matter-added', matter: 'm2' },
+    ...(['child-a', 'child-b'] as const).map((id) => says(partKey('m2', id), 'part', 'involved')),
+    says(matterKey('m2'), 'grooming', 'yes'),
+    says(M, 'grooming', 'no'),
+  )
+  expect(out(split)).toEqual([])
+  expect(out(after(split, says(matterKey('m2'), 'violence', 'yes')))).toEqual(['referral m2 tell'])
+  const none = after(split, says(matterKey('m2'), 'grooming', 'no'))
+  expect(out(none)).toEqual(['referral m1 tell'])
+  expect(asText(thePaper(none, 'm1', 'referral-text'))).toContain('“Grooming” is not answered yes any more')
+  // A referral is of the whole case, and told of once.
+  const two = after(
+    made,
+    { type: 'matter-added', matter: 'm2' },
+    says(partKey('m2', 'child-a'), 'part', 'involved'),
+    says(matterKey('m2'), 'violence', 'yes'),
+    says(A, 'selfHarmRisk', 'yes'),
+  )
+  expect(out(two)).toEqual(['referral m1 tell'])
+  expect(beside(two, 'm1', 'case', 'referral')).toMatch(/Tell social care of that too/)
+})
+
+test('what was done for the children is asked again for one who passed for an adult', () => {
+  const DONE = { contactForm: 'raised', educated: 'done', writtenInformation: 'given' } as const
+  const said = Object.entries(DONE).map(([fact, value]) => says('case', fact as keyof typeof DONE, value))
+  const done = after(grown, ...said)
+  for (const [fact, value] of Object.entries(DONE) as [keyof typeof DONE, string][]) {
+    const child = after(done, age(16))
+    expect([fact, wasSaidOf(done, 'case', fact), wasSaidOf(child, 'case', fact)]).toEqual([
+      fact,
+      undefined,
+      'known-otherwise',
+    ])
+    expect(beside(child, 'm1', 'case', fact)).toBe(
+      'That was said with Child B recorded as adult. See to it for them too, then say it again here.',
+    )
+    expect(wasSaidOf(after(child, says('case', fact, value)), 'case', fact)).toBeUndefined()
+    // Nothing of a child is owed to an adult, nor to one who took no part.
+    expect(wasSaidOf(after(done, age(24)), 'case', fact)).toBeUndefined()
+    expect(wasSaidOf(after(done, says(partKey('m1', 'child-b'), 'part', 'reporter')), 'case', fact)).toBeUndefined()
+  }
 })

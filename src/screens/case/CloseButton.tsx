@@ -6,7 +6,6 @@ import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
 import { IN_THE_WAY_OF, standsInTheWay } from '../../flow/in-the-way'
 import { stillOwed } from '../../flow/owed'
-import { DUTY } from '../../guidance/duties'
 import styles from './CloseButton.module.css'
 import { useDo, useKase, useMatter, useOpenCase } from './case-context'
 import { DUTIES_LEFT, inAll } from './DutiesLeft'
@@ -102,7 +101,7 @@ function whereOf(kase: Case, one: keyof typeof IN_THE_WAY): string {
 
 /** '12 left: Record the crime; Tell the family; and 10 more.' */
 function firstOf(kase: Case, matter: string, most: number): string {
-  const left = stillOwed(kase, matter).map(({ duty }) => DUTY[duty].title)
+  const left = stillOwed(kase, matter).map(({ title }) => title)
   const more = left.length - most
   return `${left.length} left: ${[...left.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}.`
 }

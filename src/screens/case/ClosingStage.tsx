@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { needsReasonNow } from '../../case/against-outcome'
-import { lastChoice, lastSeq } from '../../case/case'
+import { answerTo, lastChoice, lastSeq } from '../../case/case'
 import { assessmentOf } from '../../case/facts-of'
 import { matterLabel } from '../../case/labels'
 import { factWords } from '../../case/said'
@@ -56,10 +56,11 @@ function ReferralToConsider() {
     const all = kase.matters.map(({ id }) => assessmentOf(kase, id).referral)
     return (['consider', 'undetermined'] as const).find((one) => all.includes(one))
   })
+  const wasSaid = useCase(({ kase }) => answerTo(kase, 'case', 'referral') !== undefined)
   const goTo = useGoTo()
   if (is === undefined) return null
   return (
-    <Notice tone="care" {...REFERRAL_LEFT[is]}>
+    <Notice tone="care" {...REFERRAL_LEFT[is]} {...(wasSaid && { text: SAID_OF_LESS })}>
       <Button small look="secondary" onClick={() => goTo('referral')}>
         Go to referral
       </Button>
@@ -103,6 +104,9 @@ const REFERRAL_LEFT = {
     text: 'It hangs on answers that are not known, and nothing is said of it. Say what you decided, and why, before you close.',
   },
 }
+
+const SAID_OF_LESS =
+  'More speaks for one than when you said how it stands. Look at it again, and say what you decided, before you close.'
 
 function CopiesLeft() {
   const left = useCase(

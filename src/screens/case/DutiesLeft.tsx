@@ -11,7 +11,6 @@ import { Stack } from '../../components/Stack'
 import { owedBy, stillOwed } from '../../flow/owed'
 import { DUTY } from '../../guidance/duties'
 import { isShared } from '../../guidance/duty-titles'
-import type { DutyId } from '../../guidance/facts'
 import { useCase, useDo, useKase, useMatter, useOpenCase } from './case-context'
 import { goToQuestion, settlingQuestion, stageFor, wayTo } from './go-to-question'
 import { ASKED_AT_CLOSING } from './later-words'
@@ -45,8 +44,8 @@ export function DutiesLeft() {
           />
         ) : (
           <Stack>
-            {left.map(({ duty }) => (
-              <DutyLeft key={`${matter}/${duty}`} duty={duty} />
+            {left.map((one) => (
+              <DutyLeft key={`${matter}/${one.duty}`} {...one} />
             ))}
           </Stack>
         )}
@@ -63,8 +62,8 @@ export function DutiesLeft() {
               id: one.duty,
               icon: 'note',
               word: 'Explained',
-              text: `${DUTY[one.duty].title}. Not done: ${one.why}`,
-              more: <TakeBack duty={one.duty} />,
+              text: `${one.title}. Not done: ${one.why}`,
+              more: <TakeBack {...one} />,
             }))}
         />
       </Stack>
@@ -78,14 +77,16 @@ const owedOnlyIn = (kase: Case, matter: string) => stillOwed(kase, matter).filte
 /** '1 duty', '12 duties'. */
 export const inAll = (count: number) => (count === 1 ? '1 duty' : `${count} duties`)
 
-function TakeBack({ duty }: { duty: DutyId }) {
+type Duty = ReturnType<typeof owedBy>[number]
+
+function TakeBack({ duty, title }: Duty) {
   const act = useDo()
   return (
     <div>
       <Button
         look="quiet"
         small
-        label={`Take this back: ${DUTY[duty].title}`}
+        label={`Take this back: ${title}`}
         onClick={() => act({ type: 'explainDuty', duty, why: '' })}
       >
         Take this back
@@ -94,7 +95,7 @@ function TakeBack({ duty }: { duty: DutyId }) {
   )
 }
 
-function DutyLeft({ duty }: { duty: DutyId }) {
+function DutyLeft({ duty, title }: Duty) {
   const goTo = useGoTo()
   const matter = useMatter()
   const { actor } = useOpenCase()
@@ -111,9 +112,9 @@ function DutyLeft({ duty }: { duty: DutyId }) {
   return (
     <Card id={formId(duty)}>
       <Stack gap="tight">
-        <h4>{DUTY[duty].title}</h4>
+        <h4>{title}</h4>
         {before !== undefined && <p>“{before}” was written before all that counts now was known.</p>}
-        {ASKED_AT_CLOSING[duty] === undefined && (
+        {ASKED_AT_CLOSING[duty] === undefined && title === DUTY[duty].title && (
           <p>
             {DUTY[duty].detail} <Paragraphs of={DUTY[duty].paragraphs} />
           </p>
@@ -121,7 +122,7 @@ function DutyLeft({ duty }: { duty: DutyId }) {
         {explaining && (
           <ReasonForm
             draft={draft}
-            label={`Why not: ${DUTY[duty].title}`}
+            label={`Why not: ${title}`}
             rows={2}
             inputRef={field}
             records="Record the reason"
@@ -136,7 +137,7 @@ function DutyLeft({ duty }: { duty: DutyId }) {
               <Button
                 look="secondary"
                 small
-                label={`${way}: ${DUTY[duty].title}`}
+                label={`${way}: ${title}`}
                 onClick={() => {
                   if (!isHere) goTo(stage)
                   goToQuestion(settlingQuestion(actor.getSnapshot().context.kase, matter, duty))
@@ -149,7 +150,7 @@ function DutyLeft({ duty }: { duty: DutyId }) {
               <Button
                 look="quiet"
                 small
-                label={`Say why not: ${DUTY[duty].title}`}
+                label={`Say why not: ${title}`}
                 onClick={() => {
                   flushSync(() => setExplaining(true))
                   // Within the tap: for a later focus an iPhone shows no keyboard.

@@ -1,9 +1,9 @@
 import type { Case } from '../../case/case'
 import { listed, matterLabel, personLabel } from '../../case/labels'
-import { otherwiseWords } from '../../case/otherwise-words'
+import { notToldInAll, otherwiseWords } from '../../case/otherwise-words'
 import { peopleOf } from '../../case/people-in'
 import { matterKey } from '../../case/subject'
-import { givenToSpecialists } from '../../case/with-specialists'
+import { untold } from '../../case/with-specialists'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
@@ -21,8 +21,11 @@ export const PAPERS_OUT = { id: 'papers-out', title: 'What was handed out no lon
 export function PapersOut() {
   const says = useCase(({ kase }) => saidOf(kase), alike)
   const goTo = useGoTo()
-  /** Where who has it is said, of the first whose specialists are to be told. */
-  const toldIn = useCase(({ kase }) => noLongerHold(kase).find(isHandover)?.matter)
+  /** Where it is said of the first of those who are to be told. */
+  const [toldIn, kind] = useCase(({ kase }) => {
+    const first = noLongerHold(kase).find(isUntold)
+    return first === undefined ? [] : [first.matter, first.kind]
+  }, alike)
   return (
     <>
       <OnTheirWay />
@@ -35,7 +38,11 @@ export function PapersOut() {
               small
               onClick={() => {
                 goTo('referral', toldIn)
-                goToQuestion({ subject: matterKey(toldIn), fact: 'specialistTeam' })
+                goToQuestion(
+                  kind === 'referral'
+                    ? { subject: 'case', fact: 'referral' }
+                    : { subject: matterKey(toldIn), fact: 'specialistTeam' },
+                )
               }}
             >
               Go to referral
@@ -47,7 +54,7 @@ export function PapersOut() {
   )
 }
 
-const isHandover = ({ kind }: NoLonger) => kind === 'handover'
+const isUntold = ({ kind }: NoLonger) => kind === 'handover' || kind === 'referral'
 
 /** Directions one by one, since each is rung about; the letters of a matter together. */
 function saidOf(kase: Case): readonly string[] {
@@ -61,13 +68,15 @@ function saidOf(kase: Case): readonly string[] {
   }
   return [
     ...all.filter(({ kind }) => kind === 'direction').map((one) => directionSaid(kase, one)),
-    ...all.filter(isHandover).map((one) => handoverSaid(kase, one)),
+    ...all.filter(isUntold).map((one) => untoldSaid(kase, one)),
     ...[...together.values()].map((some) => lettersSaid(kase, some)),
   ]
 }
 
-function handoverSaid(kase: Case, { matter, at }: NoLonger): string {
-  const now = otherwiseWords(kase, matter, givenToSpecialists(kase, matter).slice(-1))
+function untoldSaid(kase: Case, { kind, matter, at }: NoLonger): string {
+  if (kind === 'referral')
+    return `Social care was told, ${dayAndTime(at)}. Now ${notToldInAll(kase)}. Tell them, with a new referral from Papers, or say in Referral that you did.`
+  const now = otherwiseWords(kase, matter, untold(kase, matter, 'specialist-investigation'))
   return `Specialists were given this, ${dayAndTime(at)}${whereOf(kase, matter)}. Now ${now}. Tell them, with a new handover from Papers. It is theirs until they give it back.`
 }
 

@@ -13,27 +13,27 @@ const urgentDone = lateScreen(() => import('./UrgentDone').then((m) => m.UrgentD
 export function WelfareStage() {
   const none = useCase(({ kase, matter }) => putBy(kase, matter, 'welfare').length === 0)
   const goTo = useGoTo()
-  if (!none) {
-    return (
+  return (
+    <>
+      {none && (
+        <EmptyState
+          icon="people"
+          title="No child is recorded"
+          text="Each child is asked about here once they are added."
+          level={3}
+          action={
+            <Button look="secondary" onClick={() => goTo('people')}>
+              Go to people
+            </Button>
+          }
+        />
+      )}
       <StageQuestions
         stage="welfare"
         words={EARLY_WORDS}
         beside={(about) => <DoneFor person={idsOf(about).person ?? ''} />}
       />
-    )
-  }
-  return (
-    <EmptyState
-      icon="people"
-      title="No child is recorded"
-      text="Each child is asked about here once they are added."
-      level={3}
-      action={
-        <Button look="secondary" onClick={() => goTo('people')}>
-          Go to people
-        </Button>
-      }
-    />
+    </>
   )
 }
 

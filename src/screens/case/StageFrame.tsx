@@ -128,6 +128,7 @@ export function StageFrame({ stage, children, next }: Props) {
 
 const mayBeOut = (kase: Case) =>
   kase.issued.length > 0 ||
+  answerTo(kase, 'case', 'referral') !== undefined ||
   kase.matters.some(({ id }) =>
     (['deletionGiven', 'specialistTeam'] as const).some((fact) => answerTo(kase, matterKey(id), fact) !== undefined),
   )

@@ -5,7 +5,6 @@ import { Tag } from '../../components/Tag'
 import { highestOf } from '../../flow/highest'
 import { owedInAll, stillOwed } from '../../flow/owed'
 import { WORDING } from '../../guidance/conclusions'
-import { DUTY_TITLE } from '../../guidance/duty-titles'
 import type { Referral } from '../../guidance/facts'
 import { useCase } from './case-context'
 import { OUTCOME_LOOK, RISK_LOOK } from './looks'
@@ -20,7 +19,7 @@ export function Standing({ onWhy }: { onWhy: () => void }) {
   const own = useCase(({ kase, matter }) => stillOwed(kase, matter).length)
   const owed = useCase(({ kase, matter }) => {
     const [next = kase.matters.flatMap(({ id }) => stillOwed(kase, id))[0]] = stillOwed(kase, matter)
-    return next?.duty
+    return next?.title
   })
   const left = useCase(({ kase }) => own || owedInAll(kase))
   return (
@@ -59,7 +58,7 @@ export function Standing({ onWhy }: { onWhy: () => void }) {
       {...(owed !== undefined && {
         next: (
           <>
-            Owed {own > 0 ? 'now' : 'in another matter'}: <strong>{DUTY_TITLE[owed]}</strong>
+            Owed {own > 0 ? 'now' : 'in another matter'}: <strong>{owed}</strong>
             {left > 1 && ` and ${left - 1} more`}
           </>
         ),

@@ -138,7 +138,7 @@ function Conclusion({ kase, matter, conclusion, name, short, means, reasons, out
 }
 
 function dutyPoint(
-  { duty, state, why }: ReturnType<typeof owedBy>[number],
+  { duty, title, state, why }: ReturnType<typeof owedBy>[number],
   way: string,
   onGoTo: (duty: DutyId) => void,
 ): Point {
@@ -146,13 +146,13 @@ function dutyPoint(
     id: duty,
     icon: state === 'owed' ? 'circle' : 'done',
     word: state === 'owed' ? 'Owed' : state === 'done' ? 'Settled' : 'Explained',
-    text: state === 'explained' ? `${DUTY[duty].title}. Not done: ${why}` : DUTY[duty].title,
+    text: state === 'explained' ? `${title}. Not done: ${why}` : title,
     more: (
       <>
         <Paragraphs of={DUTY[duty].paragraphs} />
         {state === 'owed' && (
           <div>
-            <Button look="quiet" small label={`${way}: ${DUTY[duty].title}`} onClick={() => onGoTo(duty)}>
+            <Button look="quiet" small label={`${way}: ${title}`} onClick={() => onGoTo(duty)}>
               {way}
             </Button>
           </div>

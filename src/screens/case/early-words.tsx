@@ -13,5 +13,13 @@ const EarlyOdds = memo(function EarlyOdds({ subject, fact }: ComponentProps<Stag
   return isAnswered ? <odds.Shown subject={subject} fact={fact} /> : null
 })
 
+const unasked = lateScreen(() => import('./Unasked').then((m) => m.Unasked))
+
+/** The same of what is asked no more. */
+const EarlyUnasked = memo(function EarlyUnasked({ stage }: ComponentProps<NonNullable<StageWords['After']>>) {
+  const isAnswered = useCase(({ kase }) => Object.keys(kase.answers).length > 0)
+  return isAnswered ? <unasked.Shown stage={stage} /> : null
+})
+
 /** Of the stages that come with the first script. */
-export const EARLY_WORDS: StageWords = { help: EARLY_HELP, Odds: EarlyOdds }
+export const EARLY_WORDS: StageWords = { help: EARLY_HELP, Odds: EarlyOdds, After: EarlyUnasked }

@@ -39,6 +39,19 @@ test('whoever holds a letter or a direction that no longer holds is named, with 
   )
 })
 
+test('social care, told of what is otherwise now, is named with the way to where it is said that they were told', async () => {
+  const referred: Happening = { type: 'answered', subject: 'case', fact: 'referral', value: 'made' }
+  const { actor } = await showsCase(<PapersOut />, {
+    stage: 'closing',
+    happened: [...DECIDED, says('coercion', 'yes'), referred, says('grooming', 'yes')],
+  })
+  expect(screen.getByRole('listitem').textContent?.trim()).toMatch(
+    /^Social care was told, \d+ Nov, \d\d:\d\d\. Now “Grooming” is answered yes\. Tell them, with a new referral from Papers, or say in Referral that you did\.$/,
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Go to referral' }))
+  expect(actor.getSnapshot().context.standing).toBe('referral')
+})
+
 test('a sheet of another matter says nothing of a direction, and nobody else is named beside whose it is', async () => {
   const adult: readonly Happening[] = [
     { type: 'person-added', person: 'adult-b', kind: 'adult' },
@@ -206,6 +219,22 @@ test.each([
   const said: Happening = { type: 'answered', subject: 'case', fact: 'referral', value: 'not-made' }
   await showsCase(<ClosingStage />, { stage: 'closing', happened: [...DECIDED, says(fact, value), said] })
   expect(screen.queryByText(title)).toBeNull()
+})
+
+test('that none is made is said of what was known then: before closing it is named once more speaks for one', async () => {
+  const said: Happening = { type: 'answered', subject: 'case', fact: 'referral', value: 'not-made' }
+  await showsCase(<ClosingStage />, { stage: 'closing', happened: [...DECIDED, said, says('consent', 'no')] })
+  expect(screen.getByText('Consider a referral')).toBeDefined()
+  expect(screen.getByText(/^More speaks for one than when you said how it stands\./)).toBeDefined()
+  expect(screen.queryByText(/^Nothing is said of it yet/)).toBeNull()
+})
+
+test('that a direction is to be called back stands among the duties, and not how to give one', async () => {
+  const happened = [...DECIDED, says('deletionGiven', 'in-person'), says('grooming', 'unknown')]
+  await showsCase(<ClosingStage />, { stage: 'closing', happened })
+  expect(screen.getByRole('heading', { name: 'Call back the direction to delete' })).toBeDefined()
+  expect(screen.queryByText(/^Give whoever holds a copy a clear direction/)).toBeNull()
+  expect(screen.getByRole('button', { name: 'Say why not: Call back the direction to delete' })).toBeDefined()
 })
 
 test('one that was given in person is stopped with whoever holds a copy, and not with an adult who took part', async () => {

@@ -2,11 +2,12 @@
 import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
-import { deviceKey, matterKey, partKey } from '../../../src/case/subject'
+import { deviceKey, matterKey, partKey, personKey } from '../../../src/case/subject'
 import { STAGE_IDS } from '../../../src/flow/stages'
 import { unaskedAt } from '../../../src/flow/unasked'
 import { AccountsStage } from '../../../src/screens/case/AccountsStage'
 import { ClosingStage } from '../../../src/screens/case/ClosingStage'
+import { FeaturesStage, WelfareStage } from '../../../src/screens/case/PlainStages'
 import { says } from '../../flow/told'
 import { AT } from './opened'
 import { showsCase } from './shown'
@@ -50,6 +51,21 @@ test('of a device that is not held any more, what was decided of it is said to b
   })
   expect(screen.getByText('Return of Child A’s phone: Returned')).toBeDefined()
   expect(screen.getByText(KEPT)).toBeDefined()
+})
+
+test('so it is in the stages that come first: of a child who turns out to be an adult, and of how it is known that none took part', async () => {
+  const adult = says(personKey('child-a'), 'kind', 'adult')
+  const harm = says(personKey('child-a'), 'otherHarmRisk', 'no')
+  await showsCase(<WelfareStage />, { stage: 'welfare', happened: [...CHILD, harm, adult] })
+  expect(await screen.findByText('Adult A may come to other harm: No')).toBeDefined()
+  expect(screen.getByText('No child is recorded')).toBeDefined()
+  cleanup()
+  const known = says(matterKey('m1'), 'identityConfirmed', 'By her phone.')
+  const said = (value: string) => says(matterKey('m1'), 'adultInvolved', value)
+  const { actor } = await showsCase(<FeaturesStage />, { stage: 'features', happened: [said('no'), known] })
+  expect(screen.queryByText(KEPT)).toBeNull()
+  act(() => actor.send({ type: 'answer', subject: matterKey('m1'), fact: 'adultInvolved', value: 'yes', at: AT }))
+  expect(await screen.findByText('How identity was confirmed: By her phone.')).toBeDefined()
 })
 
 test('of a case in which nothing has changed nothing is said to be kept', async () => {
