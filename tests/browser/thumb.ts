@@ -31,14 +31,15 @@ export function tapsLikeAThumb(page: Page): void {
   const { tap } = locators
   locators.tap = async function (this: Locator, options) {
     const page = this.page()
-    // By its role it takes long to find: it is looked for once, and again only where it was drawn anew meanwhile.
+    // By its role it takes long to find: it is looked for once, and again where it may be another thing meanwhile.
     const found = await this.elementHandle(options)
     const place = await placeOf(found)
     const before = last.get(page)
     const since = Date.now() - (before?.at ?? 0)
     const isFar = place && before && Math.hypot(place.x - before.x, place.y - before.y) > ONE_PLACE
-    if (since < A_MOMENT && !isFar) await page.waitForTimeout(A_MOMENT - since)
-    if (place === undefined) await tap.call(this, options)
+    const isTooSoon = since < A_MOMENT && !isFar
+    if (isTooSoon) await page.waitForTimeout(A_MOMENT - since)
+    if (isTooSoon || place === undefined) await tap.call(this, options)
     else
       await found.tap(options).catch((error: Error) => {
         if (!error.message.includes('not attached')) throw error
