@@ -45,6 +45,8 @@ export function tapsLikeAThumb(page: Page): void {
         if (!error.message.includes('not attached')) throw error
         return tap.call(this, options)
       })
+    // Held, it would keep in memory what hangs on it. Its page may be gone with it.
+    await found.dispose().catch(() => undefined)
     last.set(page, { ...(place ?? { x: Number.NaN, y: Number.NaN }), at: Date.now() })
   }
 }
