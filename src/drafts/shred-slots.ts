@@ -1,4 +1,5 @@
-import { type Bytes, fromHex, hex, joined, type Random, sameBytes, sha256, utf8 } from './bytes'
+import { type Bytes, type Random, sameBytes } from './bytes'
+import { bytesAt, decode, encode, SECRET, SIZE, type Slot, STATE_AT, STATES } from './slot-bytes'
 
 export interface Patch {
   at: number
@@ -48,46 +49,8 @@ export interface ShredSlots {
   remove(): Promise<void>
 }
 
-/** A slot in bytes: secret 32 · owner 16 · state 1 · zero 3 · generation 4 · checksum 8. */
-const SIZE = 64
-const SECRET = 32
-const STATE_AT = 48
-const GENERATION_AT = 52
-const CHECKSUM_AT = 56
-const STATES = { pepper: 1, shredded: 2, case: 3, counter: 4 } as const
 /** The counter's slot is known by its state; it needs no owner. */
 const NOBODY = '0'.repeat(32)
-
-interface Slot {
-  secret: Bytes
-  owner: string
-  state: number
-  generation: number
-}
-
-async function encode(at: number, { secret, owner, state, generation }: Slot): Promise<Bytes> {
-  const body = joined(secret, fromHex(owner), new Uint8Array(CHECKSUM_AT - STATE_AT))
-  body[STATE_AT] = state
-  new DataView(body.buffer).setUint32(GENERATION_AT, generation)
-  return joined(body, await checksum(at, body))
-}
-
-const checksum = async (at: number, body: Bytes) =>
-  (await sha256(joined(utf8(`pv1 slot ${at}`), body))).slice(0, SIZE - CHECKSUM_AT)
-
-const bytesAt = (file: Bytes, at: number): Bytes => file.slice(at * SIZE, (at + 1) * SIZE)
-
-async function decode(file: Bytes, at: number): Promise<Slot | undefined> {
-  const bytes = bytesAt(file, at)
-  const body = bytes.slice(0, CHECKSUM_AT)
-  if (bytes.length < SIZE || !sameBytes(bytes.slice(CHECKSUM_AT), await checksum(at, body))) return undefined
-  return {
-    secret: body.slice(0, SECRET),
-    owner: hex(body.slice(SECRET, STATE_AT)),
-    state: body[STATE_AT] ?? 0,
-    generation: new DataView(body.buffer).getUint32(GENERATION_AT),
-  }
-}
 
 /** Alike, as they nearly always are, they are checked once. */
 async function bothCopies([a, b]: readonly [Bytes, Bytes], at: number): Promise<[Slot | undefined, Slot | undefined]> {

@@ -6,6 +6,7 @@ import { DeskOpening } from './desk-opening'
 import { type DeskState, type DeskView, isShut } from './desk-view'
 import type { Drafts } from './drafts'
 import type { Tombstone } from './erasing'
+import { type Before, firstLook } from './first-look'
 import { type HeldCase, HeldCases, type LeftCase } from './held-case'
 import type { Kdf } from './kdf'
 import { Keyring } from './keyring'
@@ -28,8 +29,7 @@ interface DeskDeps {
   newShredWorker: () => Worker
   /** What the force has set, as far as it is known now. */
   arranged(): Arranged
-  /** What the last opening has left to know: something is kept here, or was and the browser, wrong tries or somebody on purpose have removed it. */
-  before: 'kept' | 'lost' | 'wiped' | 'erased' | 'nothing'
+  before: Before
   /** Before everything is erased, on purpose or by wrong tries: nobody is to miss it. */
   erases(): void
   /** Cases that an earlier version kept in clear, to be sealed when the vault is made. */
@@ -130,7 +130,14 @@ export class VaultDesk {
       refused: (problem) => this.#opening.noteWiped(problem),
       say,
     })
-    void this.#look()
+    void firstLook({
+      before: deps.before,
+      database: this.#database,
+      vault: this.#vault,
+      clear: this.#clear,
+      lock: this.#lock,
+      memory: this.#memory,
+    })
     // As it comes into sight again, and when another tab leaves its mark.
     const looks = () => void this.#opening.lookAgain().catch(() => undefined)
     document.addEventListener('visibilitychange', looks)
@@ -304,45 +311,6 @@ export class VaultDesk {
     this.#lock.send('wiped')
   }
 
-  /** `againMs`: when it is looked once more, where the browser refuses its storage. */
-  async #look(againMs = 5_000): Promise<void> {
-    const { before } = this.#deps
-    void this.#clear.look()
-    try {
-      const isHere = await this.#isHere().catch(async (refused: unknown) => {
-        if (before !== 'kept') throw refused
-        // Right after an app was ended by force its storage may not be free yet.
-        await this.#database.reopen()
-        return this.#isHere()
-      })
-      const erasedBy = isHere || before !== 'kept' ? undefined : (await this.#database.meta.get('erased'))?.by
-      // A wipe that was cut short is finished by this look.
-      const erased = this.#lock.view.erased || before === 'erased' || erasedBy !== undefined
-      const gone = !erased && (before === 'kept' || before === 'lost')
-      this.#lock.say({ outOfReach: false, unavailable: false })
-      const wipedAfterTries = this.#lock.view.wipedAfterTries || before === 'wiped' || erasedBy === 'tries'
-      if (!isHere) {
-        this.#lock.say({ gone, erased, wipedAfterTries })
-        setTimeout(() => void this.#database.meta.delete('erased').catch(() => undefined), MARKS_ARE_WRITTEN_MS)
-      }
-      this.#lock.found(isHere)
-    } catch {
-      // With the next use it is asked for anew.
-      this.#database.close({ disableAutoOpen: false })
-      this.#lock.say(before === 'kept' ? { outOfReach: true } : { unavailable: true })
-      this.#lock.found(false)
-      // A browser that was ended by force may hold it for a while: a phone that keeps cases would seem to keep none.
-      setTimeout(() => {
-        const { outOfReach, unavailable } = this.#lock.view
-        if ((outOfReach || unavailable) && !this.#memory.holdsSomething) void this.#look(againMs * 2)
-      }, againMs)
-    }
-  }
-
-  async #isHere(): Promise<boolean> {
-    return (await this.#vault.get()).exists()
-  }
-
   async #afterClose(): Promise<void> {
     const id = await this.#vault.id()
     if (id === undefined) return
@@ -366,4 +334,3 @@ export type Desk = Pick<VaultDesk, keyof VaultDesk>
 
 const OWNER = 'owner'
 const LEAVING_MS = 1_000
-const MARKS_ARE_WRITTEN_MS = 60_000

@@ -31,17 +31,18 @@ export function assess(facts: Facts): Assessment {
 }
 
 /** The register is in the note's order; cautions and duties are given in their own. */
-function cautionsOf(concluded: Concluded): CautionId[] {
-  const raised = new Set(
-    RULES.flatMap((rule) => ('raisedWhen' in rule && rule.raisedWhen(concluded) ? [rule.concludes] : [])),
-  )
-  return CAUTIONS.filter((id) => raised.has(`cautions.${id}`))
-}
+const CAUTION_RULES = CAUTIONS.flatMap((id) =>
+  RULES.flatMap((rule) => ('raisedWhen' in rule && rule.concludes === `cautions.${id}` ? [{ id, rule }] : [])),
+)
+const DUTY_RULES = DUTIES.flatMap((id) =>
+  RULES.flatMap((rule) => ('owedWhen' in rule && rule.concludes === `duties.${id}` ? [{ id, rule }] : [])),
+)
 
-function dutiesOf(concluded: Concluded): DutyId[] {
-  const owed = new Set(RULES.flatMap((rule) => ('owedWhen' in rule && isOwed(rule, concluded) ? [rule.concludes] : [])))
-  return DUTIES.filter((id) => owed.has(`duties.${id}`))
-}
+const cautionsOf = (concluded: Concluded): CautionId[] =>
+  CAUTION_RULES.filter(({ rule }) => rule.raisedWhen(concluded)).map(({ id }) => id)
+
+const dutiesOf = (concluded: Concluded): DutyId[] =>
+  DUTY_RULES.filter(({ rule }) => isOwed(rule, concluded)).map(({ id }) => id)
 
 const isOwed = ({ owedWhen }: DutyRule, concluded: Concluded) => owedWhen === 'always' || owedWhen(concluded)
 

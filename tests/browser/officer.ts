@@ -49,11 +49,7 @@ export class Officer {
   /** A radio or checkbox is tapped where a thumb would: on its label. */
   async #tapOn(target: Locator): Promise<void> {
     this.tapped()
-    const choice = await target.evaluate((node) => node instanceof HTMLInputElement && /radio|checkbox/.test(node.type))
-    const label = target.locator('xpath=ancestor::label')
-    if (choice && (await label.count()) > 0) await label.first().tap()
-    else if (choice) await target.check({ force: true })
-    else await target.tap()
+    await target.locator('xpath=(ancestor::label | self::*)[1]').tap()
   }
 
   #question(wording: Named): Locator {

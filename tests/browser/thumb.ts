@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { ElementHandle, Locator, Page } from 'playwright-core'
 
 /** In milliseconds and CSS pixels, and more than what `app/keep-taps.ts` takes for one tap. */
 const A_MOMENT = 350
@@ -13,10 +13,10 @@ const last = new WeakMap<Page, Place & { at: number }>()
 const paced = new WeakSet<object>()
 
 /** Where it is tapped, or nothing for what can't be said yet. */
-async function placeOf(target: Locator): Promise<Place | undefined> {
+async function placeOf(found: ElementHandle): Promise<Place | undefined> {
   try {
-    await target.scrollIntoViewIfNeeded()
-    const box = await target.boundingBox()
+    await found.scrollIntoViewIfNeeded()
+    const box = await found.boundingBox()
     return box === null ? undefined : { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   } catch {
     return undefined
@@ -31,12 +31,22 @@ export function tapsLikeAThumb(page: Page): void {
   const { tap } = locators
   locators.tap = async function (this: Locator, options) {
     const page = this.page()
-    const place = await placeOf(this)
+    // By its role it takes long to find: it is looked for once, and again where it may be another thing meanwhile.
+    const found = await this.elementHandle(options)
+    const place = await placeOf(found)
     const before = last.get(page)
     const since = Date.now() - (before?.at ?? 0)
     const isFar = place && before && Math.hypot(place.x - before.x, place.y - before.y) > ONE_PLACE
-    if (since < A_MOMENT && !isFar) await page.waitForTimeout(A_MOMENT - since)
-    await tap.call(this, options)
+    const isTooSoon = since < A_MOMENT && !isFar
+    if (isTooSoon) await page.waitForTimeout(A_MOMENT - since)
+    if (isTooSoon || place === undefined) await tap.call(this, options)
+    else
+      await found.tap(options).catch((error: Error) => {
+        if (!error.message.includes('not attached')) throw error
+        return tap.call(this, options)
+      })
+    // Held, it would keep in memory what hangs on it. Its page may be gone with it.
+    await found.dispose().catch(() => undefined)
     last.set(page, { ...(place ?? { x: Number.NaN, y: Number.NaN }), at: Date.now() })
   }
 }

@@ -260,11 +260,6 @@ export class Visit extends Officer {
       .getByRole('button', { name, exact: true })
       .or(page.getByRole('link', { name, exact: true }))
       .first()
-    // What is far from the screen is laid out when it comes near: a thumb waits until it stands still there. Drawn anew
-    // meanwhile, it is another node: the tap looks for it again.
-    await target.scrollIntoViewIfNeeded().catch((error: Error) => {
-      if (!error.message.includes('not attached')) throw error
-    })
     await target.tap()
   }
 

@@ -164,12 +164,14 @@ export function answerAt(facts: Facts, path: FactPath): Answer {
   const [group = '', id = '', key = ''] = path.split('.')
   const holder =
     group === 'people' || group === 'devices'
-      ? record(facts[group]?.find((each) => each.id === id))
+      ? facts[group]?.find((each) => each.id === id)
       : id
-        ? record(facts[group as 'features'])
-        : record(facts)
-  return (holder[key || id || group] as Answer | undefined) ?? 'unknown'
+        ? facts[group as 'features']
+        : facts
+  return (Reflect.get(holder ?? NOTHING, key || id || group) as Answer | undefined) ?? 'unknown'
 }
+
+const NOTHING = {}
 
 /** The same facts with one answer changed. For ids without a dot. */
 export function withAnswer(facts: Facts, path: FactPath, answer: Answer): Facts {
