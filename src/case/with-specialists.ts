@@ -38,7 +38,7 @@ export const isTheirs = (kase: Case, matter: string, judged: typeof assessmentOf
   judged(kase, matter).route === 'full-investigation'
 
 /** Of a matter, by path: each adult and each child who is involved, each harm and each feature that is answered yes. */
-const knownOf = (kase: Case, matter: string): readonly string[] => [
+const knownOf = once((kase, matter: string): readonly string[] => [
   ...peopleOf(kase, matter).flatMap((one) =>
     [
       ...(one.part === 'involved' ? [isAdult(one) ? 'kind' : 'part'] : []),
@@ -48,7 +48,7 @@ const knownOf = (kase: Case, matter: string): readonly string[] => [
   ...([...FEATURES, 'significantRisk'] as const)
     .filter((fact) => answerTo(kase, matterKey(matter), fact) === 'yes')
     .map((fact) => `features.${fact}`),
-]
+])
 
 /** Who is no adult who took part any more, by id; what is worse than then, by path; and 'not.' with one of a feature that is not so after all. */
 const newsSince = once((kase, matter: string, then: string): readonly string[] => {
