@@ -60,7 +60,7 @@ function ReferralToConsider() {
   const goTo = useGoTo()
   if (is === undefined) return null
   return (
-    <Notice tone="care" {...REFERRAL_LEFT[is]} {...(wasSaid && { text: SAID_OF_LESS })}>
+    <Notice tone="care" {...REFERRAL_LEFT[is]} {...(wasSaid && { text: SAID_BEFORE })}>
       <Button small look="secondary" onClick={() => goTo('referral')}>
         Go to referral
       </Button>
@@ -105,8 +105,8 @@ const REFERRAL_LEFT = {
   },
 }
 
-const SAID_OF_LESS =
-  'More speaks for one than when you said how it stands. Look at it again, and say what you decided, before you close.'
+const SAID_BEFORE =
+  'Something has changed since you said how it stands. Look at it again, and say what you decided, before you close.'
 
 function CopiesLeft() {
   const left = useCase(

@@ -225,7 +225,7 @@ test('that none is made is said of what was known then: before closing it is nam
   const said: Happening = { type: 'answered', subject: 'case', fact: 'referral', value: 'not-made' }
   await showsCase(<ClosingStage />, { stage: 'closing', happened: [...DECIDED, said, says('consent', 'no')] })
   expect(screen.getByText('Consider a referral')).toBeDefined()
-  expect(screen.getByText(/^More speaks for one than when you said how it stands\./)).toBeDefined()
+  expect(screen.getByText(/^Something has changed since you said how it stands\./)).toBeDefined()
   expect(screen.queryByText(/^Nothing is said of it yet/)).toBeNull()
 })
 
