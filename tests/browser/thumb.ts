@@ -15,12 +15,21 @@ const paced = new WeakSet<object>()
 /** Where it is tapped, or nothing for what can't be said yet. */
 async function placeOf(found: ElementHandle): Promise<Place | undefined> {
   try {
+    const before = await middleOf(found)
     await found.scrollIntoViewIfNeeded()
-    const box = await found.boundingBox()
-    return box === null ? undefined : { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    const place = await middleOf(found)
+    if (before?.y === place?.y) return place
+    // What comes near the screen is laid out then, and moves it once more.
+    await found.waitForElementState('stable')
+    return await middleOf(found)
   } catch {
     return undefined
   }
+}
+
+async function middleOf(found: ElementHandle): Promise<Place | undefined> {
+  const box = await found.boundingBox()
+  return box === null ? undefined : { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 /** A script taps on one place again sooner than anybody can, and the app takes that for one tap: here it waits. */
