@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './Card.module.css'
 import { classNames } from './class-names'
+import surface from './Surface.module.css'
 
 interface CardProps {
   children: ReactNode
@@ -11,7 +12,7 @@ interface CardProps {
 
 export function Card({ children, strong = false, id }: CardProps) {
   return (
-    <div id={id} className={classNames(styles.card, strong && styles.strong)}>
+    <div id={id} className={classNames(surface.surface, styles.card, strong && styles.strong)}>
       {children}
     </div>
   )

@@ -2,11 +2,13 @@ import { type ReactNode, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { AnswerControl, type AnswerProps } from './AnswerControl'
 import { AnswerFoot } from './AnswerFoot'
+import { classNames } from './class-names'
 import { QuestionWords } from './Field'
 import { Hidden } from './Hidden'
 import { Icon } from './Icon'
 import { LongTextField } from './LongTextField'
 import styles from './Question.module.css'
+import surface from './Surface.module.css'
 
 interface QuestionNote {
   value: string
@@ -59,7 +61,7 @@ export function Question(props: QuestionProps) {
   )
   return (
     <QuestionWords value={{ labelledBy: wordingId, describedBy: help ? helpId : undefined }}>
-      <section ref={section} id={id} className={styles.question}>
+      <section ref={section} id={id} className={classNames(surface.surface, surface.many, styles.question)}>
         <div className={styles.words}>
           <h3 id={wordingId} className={styles.wording}>
             {wording}

@@ -3,6 +3,7 @@ import { classNames } from './class-names'
 import { Icon, type IconName } from './Icon'
 import { Link } from './Link'
 import styles from './Row.module.css'
+import surface from './Surface.module.css'
 
 interface RowProps {
   title: ReactNode
@@ -25,7 +26,15 @@ export function Row({ title, meta, tags, icon, trailing, state, href, onClick, c
   const describedBy = [meta && metaId, tags && tagsId, state && stateId].filter(Boolean).join(' ') || undefined
   const leads = Boolean(href || onClick)
   return (
-    <div className={classNames(styles.row, leads && styles.active, leads && !trailing && !state && styles.onwards)}>
+    <div
+      className={classNames(
+        surface.surface,
+        surface.many,
+        styles.row,
+        leads && styles.active,
+        leads && !trailing && !state && styles.onwards,
+      )}
+    >
       {icon && (
         <span className={styles.icon}>
           <Icon name={icon} large />

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { classNames } from './class-names'
 import styles from './StandingBar.module.css'
+import surface from './Surface.module.css'
 
 interface StandingBarProps {
   label: string
@@ -13,7 +15,7 @@ interface StandingBarProps {
 /** Where things stand, always in sight. Its changes are read out, each with what it is of. */
 export function StandingBar({ label, items, next, action }: StandingBarProps) {
   return (
-    <section className={styles.bar} aria-label={label}>
+    <section className={classNames(surface.surface, styles.bar)} aria-label={label}>
       <div className={styles.line} data-stacked={next ? '' : undefined}>
         <dl className={styles.items} aria-live="polite">
           {items.map((item) => (

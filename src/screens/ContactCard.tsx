@@ -1,6 +1,8 @@
 import { Button } from '../components/Button'
+import { classNames } from '../components/class-names'
 import { Details } from '../components/Details'
 import { Hidden } from '../components/Hidden'
+import surface from '../components/Surface.module.css'
 import { type Contact, routesIn } from '../directory/contact'
 import { hoursText, openNow, opensNext, whenItOpens } from '../directory/hours'
 import { telephoneAddress } from '../directory/telephone'
@@ -30,7 +32,11 @@ export function ContactCard({ contact, nation, local, onGive }: ContactCardProps
   const share = near.length > 0 && near.every((route) => route.source.says === first?.source.says)
   const localPhone = local?.phone
   return (
-    <article id={contact.id} className={styles.card} aria-label={contact.name}>
+    <article
+      id={contact.id}
+      className={classNames(surface.surface, surface.named, surface.many, styles.card)}
+      aria-label={contact.name}
+    >
       <div className={styles.head}>
         <div className={styles.words}>
           <h3>{contact.name}</h3>

@@ -1,6 +1,8 @@
 import { Button } from '../components/Button'
 import { CallButton } from '../components/CallButton'
+import { classNames } from '../components/class-names'
 import { Stack } from '../components/Stack'
+import surface from '../components/Surface.module.css'
 import { FIRST_MINUTE, type FirstMinuteStep } from '../directory/first-minute'
 import { telephoneAddress } from '../directory/telephone'
 import { ContactLines } from './ContactLines'
@@ -36,7 +38,7 @@ export function FirstMinuteScreen() {
 
 function Step({ step, number }: { step: FirstMinuteStep; number: number }) {
   return (
-    <li id={step.id} className={styles.step}>
+    <li id={step.id} className={classNames(surface.surface, surface.named, styles.step)}>
       <div className={styles.title}>
         <span className={styles.number} aria-hidden>
           {number}

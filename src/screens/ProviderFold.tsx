@@ -1,7 +1,9 @@
 import { Address } from '../components/Address'
 import { Button } from '../components/Button'
+import { classNames } from '../components/class-names'
 import { Icon } from '../components/Icon'
 import { Link } from '../components/Link'
+import surface from '../components/Surface.module.css'
 import { Tag } from '../components/Tag'
 import { contactOf } from '../directory/helplines'
 import { type Provider, providerSource } from '../directory/providers'
@@ -17,7 +19,7 @@ export function ProviderFold({ provider, onReported }: { provider: Provider; onR
   const since = SINCE[provider.sinceTheNote]
   const { says } = providerSource(provider)
   return (
-    <details className={styles.fold}>
+    <details className={classNames(surface.surface, styles.fold)}>
       <summary>
         <span className={styles.name}>
           {`${provider.name} `}

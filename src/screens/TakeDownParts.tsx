@@ -1,6 +1,8 @@
 import { ChipLinks } from '../components/Chips'
+import { classNames } from '../components/class-names'
 import { Notice } from '../components/Notice'
 import { Stack } from '../components/Stack'
+import surface from '../components/Surface.module.css'
 import type { Contact } from '../directory/contact'
 import { PROVIDERS, providerOf } from '../directory/providers'
 import { TAKE_DOWN_ORDER, TAKE_DOWN_SECTIONS, type TakeDownSection, takeDownSource } from '../directory/take-down'
@@ -38,7 +40,7 @@ export function TakeDownParts(ways: TakeDownPartsProps) {
         <h2 id="order">In this order</h2>
         <ol className={styles.order}>
           {TAKE_DOWN_ORDER.map((step) => (
-            <li key={step.id} id={step.id} className={styles.step}>
+            <li key={step.id} id={step.id} className={classNames(surface.surface, surface.named, styles.step)}>
               <h3>{step.title}</h3>
               <Says section={step} {...ways} />
             </li>
@@ -72,7 +74,11 @@ interface PartProps extends TakeDownPartsProps {
 
 function Section({ section, ...ways }: PartProps) {
   return (
-    <section id={section.id} className={styles.section} aria-label={section.title}>
+    <section
+      id={section.id}
+      className={classNames(surface.surface, surface.named, styles.section)}
+      aria-label={section.title}
+    >
       <h2>{section.title}</h2>
       <Says section={section} {...ways} />
     </section>
