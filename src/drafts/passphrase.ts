@@ -1,6 +1,6 @@
 import type { Random } from './bytes'
 
-/** Four words are 51.7 bits: at 5,000 guesses a second, 23,000 years of one graphics card. */
+/** Four words are 51.7 bits: at 5,000 guesses a second, 22,000 years of one graphics card. */
 export const VAULT_WORDS = 4
 /** A handover file leaves the phone and is stretched less, so it gets six: 77.5 bits. */
 export const HANDOVER_WORDS = 6
@@ -17,8 +17,20 @@ export function randomBelow(limit: number, random: Random) {
   }
 }
 
-export const generateWords = (count: number, list: readonly string[], random: Random): string[] =>
-  Array.from({ length: count }, () => list[randomBelow(list.length, random)] ?? '')
+/** Of the list, sixty: nobody would read them out, or leave them on a slip, with a frightened child in the room. */
+const NOT_DRAWN = new Set(
+  `arousal caress chaste chastity depraved enticing fondling grope groin groom kissing licking lure lusty mating moaning
+  predator rectal seduce sensually sensuous throbbing unclothed underage underwear undress untouched unzip
+  battered captive casket choking deceased demise drown exploit extortion gag gallows graveyard hurt maimed
+  mutilated perish poison smother strangle suffocate violate violator violation
+  ashamed blame degrading disgrace humiliate shame unloved unwanted unworthy`.split(/\s+/),
+)
+
+/** Each of the others as likely. Words that somebody chooses, or was given before, may be any. */
+export function generateWords(count: number, list: readonly string[], random: Random): string[] {
+  const drawn = list.filter((word) => !NOT_DRAWN.has(word))
+  return Array.from({ length: count }, () => drawn[randomBelow(drawn.length, random)] ?? '')
+}
 
 /** What was typed, as the key derivation sees it: case, extra spaces and hyphens don't matter, letters and word breaks do. */
 export const canonicalPassphrase = (typed: string) =>
