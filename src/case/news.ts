@@ -6,16 +6,19 @@ import { once } from './once'
 import { peopleOf } from './people-in'
 import { matterKey } from './subject'
 
-/** What others act on: an adult or a child who is involved, a harm or a feature that is answered yes. */
+/** What others act on: an adult or a child who is involved, a harm or a feature that is answered yes, or consent that is ruled out. */
 type Known =
   | { is: 'adult' | 'involved'; person: string }
   | { is: 'harm'; person: string; fact: (typeof HARM_RISKS)[number] }
-  | { is: 'feature'; fact: Feature | 'significantRisk' }
+  | { is: 'feature'; fact: Feature | 'significantRisk' | 'consent' }
 
 /** What is otherwise than others were told: known since, or not so after all. 'route': it came to be one for specialists, or to be none. */
 export type News = Known | { is: 'no-adult'; person: string } | { is: 'no-feature'; fact: Fact } | { is: 'route' }
 
 type Fact = Extract<Known, { is: 'feature' }>['fact']
+
+/** How a feature is answered where it is one: to make or share an image without consent is. */
+export const speaksAs = (fact: Fact): 'yes' | 'no' => (fact === 'consent' ? 'no' : 'yes')
 
 /** The same of the same, in whichever matter. */
 const areSame = (one: News, other: News): boolean => one.is === other.is && about(one) === about(other)
@@ -29,8 +32,8 @@ const knownOf = once((kase, matter: string): readonly Known[] => [
     ...(one.part === 'involved' ? [{ is: isAdult(one) ? 'adult' : 'involved', person: one.id } as const] : []),
     ...HARM_RISKS.flatMap((fact) => (one[fact] === 'yes' ? { is: 'harm' as const, person: one.id, fact } : [])),
   ]),
-  ...([...FEATURES, 'significantRisk'] as const).flatMap((fact) =>
-    answerTo(kase, matterKey(matter), fact) === 'yes' ? { is: 'feature' as const, fact } : [],
+  ...([...FEATURES, 'significantRisk', 'consent'] as const).flatMap((fact) =>
+    answerTo(kase, matterKey(matter), fact) === speaksAs(fact) ? { is: 'feature' as const, fact } : [],
   ),
 ])
 

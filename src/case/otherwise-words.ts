@@ -2,7 +2,7 @@ import { WORDING } from '../guidance/conclusions'
 import type { Case } from './case'
 import { assessmentOf } from './facts-of'
 import { listed, personLabel } from './labels'
-import type { News } from './news'
+import { type News, speaksAs } from './news'
 import { shortOf } from './said'
 import { matterKey, personKey } from './subject'
 import { untold } from './with-specialists'
@@ -32,8 +32,8 @@ function wordsOf(kase: Case, matter: string, one: News): string {
     case 'harm':
       return `“${shortOf(kase, personKey(one.person), one.fact)}” is answered yes`
     case 'feature':
-      return `“${shortOf(kase, matterKey(matter), one.fact)}” is answered yes`
+      return `“${shortOf(kase, matterKey(matter), one.fact)}” is answered ${speaksAs(one.fact)}`
     case 'no-feature':
-      return `“${shortOf(kase, matterKey(matter), one.fact)}” is not answered yes any more`
+      return `“${shortOf(kase, matterKey(matter), one.fact)}” is not answered ${speaksAs(one.fact)} any more`
   }
 }

@@ -230,6 +230,7 @@ const WORSE: readonly (readonly [says: string, ...happenings: Happening[]])[] = 
   ['“Grooming” is answered yes', says(M, 'grooming', 'yes')],
   ['“Repeated behaviour” is answered yes', says(M, 'persistentBehaviour', 'yes')],
   ['“Significant risk to a child” is answered yes', says(M, 'significantRisk', 'yes')],
+  ['“Everyone agreed” is answered no', says(M, 'consent', 'no')],
   ['“Child A may harm themselves” is answered yes', says(A, 'selfHarmRisk', 'yes')],
   [
     'Child C is involved',
@@ -382,6 +383,28 @@ test('what is worse than social care knows is told them, also where what was sai
   )
   expect(out(two)).toEqual(['referral m1 tell'])
   expect(beside(two, 'm1', 'case', 'referral')).toMatch(/Tell social care of that too/)
+})
+
+test('social care is told where consent is ruled out, or is not after all, and of no doubt', () => {
+  const MADE = says('case', 'referral', 'made')
+  const consent = (value: string | null) => says(M, 'consent', value)
+  const made = after(grown, age(16), says(A, 'otherHarmRisk', 'yes'), MADE)
+  for (const value of ['unknown', null, 'yes']) expect([value, out(after(made, consent(value)))]).toEqual([value, []])
+  const none = after(made, consent('no'))
+  expect(owes(none, REFERRAL)).toBe('Tell social care what has changed: owed')
+  expect(beside(none, 'm1', 'case', 'referral')).toContain('Now “Everyone agreed” is answered no. Tell social care')
+  expect(asText(thePaper(none, 'm1', 'referral-text'))).toContain('“Everyone agreed” is answered no')
+  const told = after(none, MADE)
+  for (const value of ['unknown', null, 'yes']) {
+    const back = after(told, consent(value))
+    expect(out(back)).toEqual(['referral m1 tell'])
+    expect(beside(back, 'm1', 'case', 'referral')).toContain('Now “Everyone agreed” is not answered no any more. Tell')
+  }
+  // Put right before anybody was told.
+  expect(out(after(none, consent('yes')))).toEqual([])
+  // That nobody agreed in another matter is known to them.
+  const two = after(told, { type: 'matter-added', matter: 'm2' }, says(partKey('m2', 'child-a'), 'part', 'involved'))
+  expect(out(after(two, says(matterKey('m2'), 'consent', 'no')))).toEqual([])
 })
 
 test('what was done for the children is asked again for one who passed for an adult', () => {
