@@ -55,6 +55,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         ? `${then} Tell them of that, then say here how.`
         : `${then} Have that looked at first, as under Review; then tell them, and say here how.`
     }
+    case 'untrue-letter':
+      return 'The letter that is out says something that is not so any more. Tell them so, then say here how.'
     case 'one-matter':
       return 'This was said before they came into another matter too. Tell the family of that, then say here how.'
     case 'before-it-turned':
