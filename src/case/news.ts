@@ -68,7 +68,8 @@ export const newsOfAll = once((kase, matter: string, then: string): readonly New
 export const isTheirs = (kase: Case, matter: string, judged: typeof assessmentOf = assessmentOf): boolean =>
   judged(kase, matter).route === 'full-investigation'
 
-const wasTheirs = once((kase, matter: string, then: string): boolean =>
+/** The same then, a `seq`. */
+export const wasTheirs = once((kase, matter: string, then: string): boolean =>
   isTheirs(asItWas(kase, Number(then)), matter, judgedThen),
 )
 

@@ -2,7 +2,8 @@ import type { DutyId } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
 import { type Case, type Given, given, matterOf } from './case'
 import { isWords } from './is-words'
-import { isTheirs, isTurnedSince, type News, newsOfAll, noAdultsSince, otherwiseSince } from './news'
+import { isTheirs, isTurnedSince, type News, newsOfAll, noAdultsSince, otherwiseSince, wasTheirs } from './news'
+import { once } from './once'
 import { childrenIn, mattersAround } from './people-in'
 import { idsOf, matterKey, personKey, type SubjectKey } from './subject'
 
@@ -15,13 +16,26 @@ function told(said: Given | undefined, counts: (value: Value | null) => boolean,
   return [...all.filter(({ value }) => counts(value)), ...sent].sort((a, b) => a.seq - b.seq)
 }
 
-/** When a matter was given to specialists, the last at the end: each time that it was said who took it on, and each handover. */
-export const givenToSpecialists = (kase: Case, matter: string): Told =>
-  told(
+/** The whole case, by what was said of who takes it on. */
+const handedToSpecialists = once(
+  ({ events }): Told => events.filter((event) => event.type === 'handed-over' && event.as === 'specialists'),
+)
+
+/**
+ * When a matter was given to specialists, the last at the end: each time that it was said who took it on, each handover,
+ * and each time that they were handed the whole case, where it was theirs or they had it before.
+ */
+export const givenToSpecialists = once((kase, matter: string): Told => {
+  const own = told(
     given(kase, matterKey(matter), 'specialistTeam'),
     isWords,
     kase.issued.filter((one) => one.kind === 'specialist-handover' && one.matter === matter),
   )
+  const whole = handedToSpecialists(kase)
+  const theirs = whole.filter(({ seq }) => wasTheirs(kase, matter, `${seq}`))
+  const first = Math.min(...[...own, ...theirs].map(({ seq }) => seq))
+  return [...own, ...whole.filter(({ seq }) => seq >= first)].sort((a, b) => a.seq - b.seq)
+})
 
 /** When social care was told, the last at the end: each time that a referral was said to be with them, and each text for one. */
 export const givenToSocialCare = (kase: Case): Told =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createActor } from 'xstate'
 import type { Case } from '../../src/case/case'
-import type { Happening } from '../../src/case/event'
+import type { Happening, TakesOn } from '../../src/case/event'
 import { assessmentOf } from '../../src/case/facts-of'
 import { wasSaidOf } from '../../src/case/still-said'
 import { matterKey, partKey, personKey } from '../../src/case/subject'
@@ -96,6 +96,41 @@ test('a handover that went out is enough, and a new one tells them; who has it i
   const nobodys = after(grown, takes('unknown'), age(16))
   expect([out(nobodys), isAsked(nobodys, 'm1', M, 'specialistTeam')]).toEqual([[], false])
   expect(handover(nobodys)?.allowed).toBe('A handover is for where the answers point to a full investigation.')
+})
+
+const hands = (as?: TakesOn): Happening => ({ type: 'handed-over', to: 'POLIT', ...(as && { as }) })
+
+test('specialists who were handed the whole case are told like those who have a handover, and nobody else who was', () => {
+  const sent = after(grown, hands('specialists'))
+  expect([out(sent), isAsked(sent, 'm1', M, 'specialistTeam')]).toEqual([[], true])
+  const child = after(sent, age(16))
+  expect(out(child)).toEqual(['handover m1 tell'])
+  expect(isAsked(child, 'm1', M, 'specialistTeam')).toBe(true)
+  expect(handover(child)?.allowed).toBe(true)
+  expect(asText(thePaper(child, 'm1', 'specialist-handover'))).toContain(`Otherwise than you were told: ${OTHERWISE}`)
+  expect(owedBy(child, 'm1').map(({ title }) => title)).toContain('Tell the specialists what has changed')
+  for (const told of [
+    handsOver(child),
+    after(child, takes('Told, back with me')),
+    after(child, hands('specialists')),
+  ]) {
+    expect(out(told)).toEqual([])
+  }
+  // What is worse is told them too, and of whoever is taken off the officer is reminded that they know.
+  expect(out(after(sent, says(M, 'grooming', 'yes')))).toEqual(['handover m1 tell'])
+  expect(othersWereToldOf(sent, 'child-b')).toBe(true)
+  for (const as of [undefined, 'officer', 'supervisor', 'other'] as const) {
+    const other = after(grown, hands(as))
+    expect([as, out(after(other, age(16))), othersWereToldOf(other, 'child-b')]).toEqual([as, [], false])
+  }
+  // What was not theirs then they have not, unless they were given it before.
+  const none = after(grown, age(16))
+  expect(isAsked(after(none, hands('specialists')), 'm1', M, 'specialistTeam')).toBe(false)
+  expect(out(after(none, hands('specialists'), age(19), age(16)))).toEqual([])
+  expect(out(after(handsOver(grown), age(16), hands('specialists')))).toEqual([])
+  // Each matter by itself: only one of the two was theirs.
+  const two = after(grown, { type: 'matter-added', matter: 'm2' }, says(partKey('m2', 'child-b'), 'part', 'reporter'))
+  expect(out(after(two, hands('specialists'), age(16)))).toEqual(['handover m1 tell'])
 })
 
 test('where it stays one for specialists they are told of the child all the same: it is to be handed over anew', () => {
