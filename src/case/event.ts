@@ -9,6 +9,10 @@ export type DeviceKind = (typeof DEVICE_KINDS)[number]
 export const URGENT_ACTIONS = ['called-999', 'referred', 'left-with-adult', 'something-else'] as const
 export type UrgentAction = (typeof URGENT_ACTIONS)[number]
 
+/** Who takes a case on that was handed over as a whole. */
+export const TAKES_ON = ['specialists', 'officer', 'supervisor', 'other'] as const
+export type TakesOn = (typeof TAKES_ON)[number]
+
 /** What can happen to a case. */
 export type Happening =
   | { type: 'opened'; case: string; edition: string; reviewAsked: boolean; practice?: string }
@@ -34,7 +38,7 @@ export type Happening =
   | { type: 'taken-up'; stage: string }
   | { type: 'closed' }
   | { type: 'reopened'; why: string }
-  | { type: 'handed-over'; to: string }
+  | { type: 'handed-over'; to: string; as?: TakesOn }
   | { type: 'edition-seen'; edition: string; was?: Judged }
   /** `upTo`: the `seq` of the last entry before it left, where that was known only later. */
   | { type: 'document-issued'; document: IssuedDocument; upTo?: number }

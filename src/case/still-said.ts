@@ -25,12 +25,14 @@ import {
   undecidedFrom,
 } from './known-since'
 import { idsOf, type SubjectKey } from './subject'
+import { untrueSince } from './untrue-letters'
 import { asChildrenAt, leftToThem, referredAs, takenOnAs } from './with-specialists'
 
 /** What an answer was said of, where that is not what is so now. */
 export type SaidOf =
   | 'another-outcome'
   | 'another-record'
+  | 'untrue-letter'
   | 'known-otherwise'
   | 'less-risk'
   | 'another-seizure'
@@ -84,7 +86,12 @@ const left: Since = ['left-to-them', leftToThem]
 
 /** By answer: what it must come after to say something of what is so now, as a `seq`. */
 const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
-  outcomeTold: [outcome, ['another-record', (kase, subject, _, at = 0) => recordedSince(kase, subject, at)], holding],
+  outcomeTold: [
+    outcome,
+    ['another-record', (kase, subject, _, at = 0) => recordedSince(kase, subject, at)],
+    holding,
+    ['untrue-letter', untrueSince],
+  ],
   dbsExplained: [outcome, everybodyInIt, holding],
   publicInterest: [outcome],
   schoolTold: [['another-outcome', (kase) => inAny(kase, (id) => chosenAt(kase, id))], holding],

@@ -1,11 +1,10 @@
-import { type DutyId, FEATURES, HARM_RISKS, isAdult } from '../guidance/facts'
+import type { DutyId } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
-import { asItWas, judgedThen } from './as-it-was'
-import { answerTo, type Case, type Given, given, matterOf } from './case'
-import { assessmentOf } from './facts-of'
+import { type Case, type Given, given, matterOf } from './case'
 import { isWords } from './is-words'
+import { isTheirs, isTurnedSince, type News, newsOfAll, noAdultsSince, otherwiseSince, wasTheirs } from './news'
 import { once } from './once'
-import { childrenIn, mattersAround, peopleOf } from './people-in'
+import { childrenIn, mattersAround } from './people-in'
 import { idsOf, matterKey, personKey, type SubjectKey } from './subject'
 
 type Told = readonly { seq: number; at: string }[]
@@ -17,13 +16,26 @@ function told(said: Given | undefined, counts: (value: Value | null) => boolean,
   return [...all.filter(({ value }) => counts(value)), ...sent].sort((a, b) => a.seq - b.seq)
 }
 
-/** When a matter was given to specialists, the last at the end: each time that it was said who took it on, and each handover. */
-export const givenToSpecialists = (kase: Case, matter: string): Told =>
-  told(
+/** The whole case, by what was said of who takes it on. */
+const handedToSpecialists = once(
+  ({ events }): Told => events.filter((event) => event.type === 'handed-over' && event.as === 'specialists'),
+)
+
+/**
+ * When a matter was given to specialists, the last at the end: each time that it was said who took it on, each handover,
+ * and each time that they were handed the whole case, where it was theirs or they had it before.
+ */
+export const givenToSpecialists = once((kase, matter: string): Told => {
+  const own = told(
     given(kase, matterKey(matter), 'specialistTeam'),
     isWords,
     kase.issued.filter((one) => one.kind === 'specialist-handover' && one.matter === matter),
   )
+  const whole = handedToSpecialists(kase)
+  const theirs = whole.filter(({ seq }) => wasTheirs(kase, matter, `${seq}`))
+  const first = Math.min(...[...own, ...theirs].map(({ seq }) => seq))
+  return [...own, ...whole.filter(({ seq }) => seq >= first)].sort((a, b) => a.seq - b.seq)
+})
 
 /** When social care was told, the last at the end: each time that a referral was said to be with them, and each text for one. */
 export const givenToSocialCare = (kase: Case): Told =>
@@ -32,63 +44,6 @@ export const givenToSocialCare = (kase: Case): Told =>
     (value) => value === 'made' || value === 'under-way',
     kase.issued.filter((one) => one.kind === 'referral-text'),
   )
-
-/** It is to be investigated in full (P2, P6). */
-export const isTheirs = (kase: Case, matter: string, judged: typeof assessmentOf = assessmentOf): boolean =>
-  judged(kase, matter).route === 'full-investigation'
-
-/** Of a matter, by path: each adult and each child who is involved, each harm and each feature that is answered yes. */
-const knownOf = once((kase, matter: string): readonly string[] => [
-  ...peopleOf(kase, matter).flatMap((one) =>
-    [
-      ...(one.part === 'involved' ? [isAdult(one) ? 'kind' : 'part'] : []),
-      ...HARM_RISKS.filter((fact) => one[fact] === 'yes'),
-    ].map((fact) => `people.${one.id}.${fact}`),
-  ),
-  ...([...FEATURES, 'significantRisk'] as const)
-    .filter((fact) => answerTo(kase, matterKey(matter), fact) === 'yes')
-    .map((fact) => `features.${fact}`),
-])
-
-/** Who is no adult who took part any more, by id; what is worse than then, by path; and 'not.' with one of a feature that is not so after all. */
-const newsSince = once((kase, matter: string, then: string): readonly string[] => {
-  const was = asItWas(kase, Number(then))
-  const [before, now] = [knownOf(was, matter), knownOf(kase, matter)]
-  // Of whoever was taken off they are told when that is done.
-  const noMore = kase.people.flatMap(({ id }) => {
-    const adult = `people.${id}.kind`
-    return before.includes(adult) && !now.includes(adult) ? id : []
-  })
-  return [
-    ...noMore,
-    ...now.filter((one) => !before.includes(one) && !noMore.some((id) => one === `people.${id}.part`)),
-    ...before.filter((one) => one.startsWith('features') && !now.includes(one)).map((one) => `not.${one}`),
-  ]
-})
-
-const knownOfAll = (kase: Case) => kase.matters.flatMap(({ id }) => knownOf(kase, id))
-
-/** What is otherwise in a matter for whoever was told of the whole case: what they know of another is no news. */
-export const newsOfAll = once((kase, matter: string, then: string): readonly string[] => {
-  const [before, now] = [knownOfAll(asItWas(kase, Number(then))), knownOfAll(kase)]
-  return newsSince(kase, matter, then).filter(
-    (one) => !(one.startsWith('not.') ? now : before).includes(one.replace('not.', '')),
-  )
-})
-
-const wasTheirs = once((kase, matter: string, then: string): boolean =>
-  isTheirs(asItWas(kase, Number(then)), matter, judgedThen),
-)
-
-/** What is otherwise now than then, a `seq`: that, and 'route' where it came to be one for specialists, or to be none. */
-export const otherwiseSince = (kase: Case, matter: string, then: string): readonly string[] => [
-  ...newsSince(kase, matter, then),
-  ...(isTheirs(kase, matter) === wasTheirs(kase, matter, then) ? [] : ['route']),
-]
-
-/** Whoever was an adult who took part in this then, and is none now. */
-export const noAdultsSince = (kase: Case, matter: string, then: number): readonly string[] =>
-  newsSince(kase, matter, `${then}`).filter((one) => kase.people.some(({ id }) => id === one))
 
 const wasEverAdult = (kase: Case, id: string) =>
   (['kind', 'age'] as const).some((fact) =>
@@ -122,15 +77,14 @@ export function untold(
   matter: string,
   duty: DutyId,
   since = matterOf(kase, matter)?.explained[duty]?.seq ?? 0,
-): readonly string[] {
+): readonly News[] {
   const areSpecialists = duty === 'specialist-investigation'
   const last = (areSpecialists ? givenToSpecialists(kase, matter) : givenToSocialCare(kase)).at(-1)
   if (last === undefined) return []
   const then = `${Math.max(last.seq, since)}`
   if (!areSpecialists) return newsOfAll(kase, matter, then)
-  const all = otherwiseSince(kase, matter, then)
   // What was not theirs then they have not; where it has become theirs, the duty to hand it over says so.
-  return all.includes('route') === isTheirs(kase, matter) ? [] : all
+  return isTurnedSince(kase, matter, then) === isTheirs(kase, matter) ? [] : otherwiseSince(kase, matter, then)
 }
 
 const ever = (is: boolean) => (is ? Number.POSITIVE_INFINITY : 0)
@@ -139,7 +93,7 @@ const ever = (is: boolean) => (is ? Number.POSITIVE_INFINITY : 0)
 export function leftToThem(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {
   if (value !== undefined && value !== 'left' && value !== 'not-told') return 0
   const matters = mattersAround(kase, '', idsOf(subject).person ?? '')
-  const wasTheirs = matters.some((id) => otherwiseSince(kase, id, `${then}`).includes('route'))
+  const wasTheirs = matters.some((id) => isTurnedSince(kase, id, `${then}`))
   return ever(wasTheirs && !matters.some((id) => isTheirs(kase, id)))
 }
 
@@ -149,7 +103,8 @@ export function takenOnAs(kase: Case, subject: SubjectKey, _?: Value | null, the
   const all = givenToSpecialists(kase, matter)
   // Why they are not told is of what was so when that was written.
   const isOtherwise = [...all, { seq: then }].some(
-    ({ seq }) => seq >= then && otherwiseSince(kase, matter, `${seq}`).some((one) => !one.includes('.')),
+    ({ seq }) =>
+      seq >= then && otherwiseSince(kase, matter, `${seq}`).some(({ is }) => is === 'route' || is === 'no-adult'),
   )
   return ever((all.length > 0 && isOtherwise) || untold(kase, matter, 'specialist-investigation', then).length > 0)
 }

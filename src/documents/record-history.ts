@@ -1,10 +1,11 @@
 import { type Case, lastSeq } from '../case/case'
 import { whenGiven } from '../case/days'
-import type { CaseEvent, Judged, RemovalReport } from '../case/event'
+import type { CaseEvent, Judged, RemovalReport, TakesOn } from '../case/event'
 import { deviceWord, matterLabel, personLabel } from '../case/labels'
 import { conclusionTitle } from '../case/said'
 import { deviceKey, matterKey, partKey, personKey } from '../case/subject'
-import { capitalised } from '../guidance/capitals'
+import { TAKES_ON_WORDS } from '../case/takes-on'
+import { capitalised, uncapitalised } from '../guidance/capitals'
 import { valueShort } from '../guidance/conclusions'
 import type { ConclusionKey } from '../guidance/facts'
 import { type About, FACT_IDS, QUESTIONS } from '../guidance/questions'
@@ -72,7 +73,7 @@ const closings = (kase: Case, matter: string): readonly Pair[] =>
       case 'reopened':
         return [['Reopened', `${event.why} (${timeOf(kase, event)})`]]
       case 'handed-over':
-        return [['Handed over', `To ${event.to} (${timeOf(kase, event)})`]]
+        return [['Handed over', `To ${event.to}${takenOn(event.as)} (${timeOf(kase, event)})`]]
       case 'edition-seen':
         return [
           ['Guidance changed', `Edition ${event.edition} (${timeOf(kase, event)})`],
@@ -82,6 +83,9 @@ const closings = (kase: Case, matter: string): readonly Pair[] =>
         return []
     }
   })
+
+const takenOn = (as: TakesOn | undefined) =>
+  as === undefined || as === 'other' ? '' : `, ${uncapitalised(TAKES_ON_WORDS[as])}`
 
 const setBackWords = (kase: Case): readonly Pair[] =>
   setBack(kase).map(({ first, last }) =>

@@ -16,6 +16,7 @@ import { type FactId, QUESTIONS } from '../guidance/questions'
 export const SAID_OF: Readonly<Record<SaidOf, string>> = {
   'another-outcome': 'Said of an outcome that was chosen before.',
   'another-record': 'Said before they were recorded otherwise.',
+  'untrue-letter': 'Said before their letter came to say what is not so.',
   'known-otherwise': 'Said before what it rests on changed.',
   'less-risk': 'Said before all that calls for it now was known.',
   'another-seizure': 'Said before police had it again.',

@@ -43,9 +43,10 @@ const VERSION = 1
 const HARMED_VERSION = 2
 /**
  * Of the events, the newest that is known here. 2: a matter can be taken off, and somebody have no part in one. 3: a
- * report for removal can be taken off. 4: a review, or a paper, says up to where it is of the case. 5: what was done for a child at risk can be put right.
+ * report for removal can be taken off. 4: a review, or a paper, says up to where it is of the case. 5: what was done for a child at risk can be put right. 6: a
+ * handover says who takes the case on.
  */
-export const EVENTS_SCHEMA = 5
+export const EVENTS_SCHEMA = 6
 
 /** A case as it leaves. A case that was never sealed ends in the link over its events. */
 export async function handedFrom(
@@ -72,7 +73,8 @@ function withoutTyped(event: CaseEvent, at: number, events: readonly CaseEvent[]
 
 /** The oldest that knows all of it: an older app on another phone still takes in what it can read, and says of the rest that it is newer. */
 function schemaOf(events: readonly CaseEvent[]): number {
-  if (events.some((event) => 'instead' in event)) return EVENTS_SCHEMA
+  if (events.some((event) => event.type === 'handed-over' && event.as !== undefined)) return EVENTS_SCHEMA
+  if (events.some((event) => 'instead' in event)) return 5
   if (events.some((event) => 'upTo' in event)) return 4
   if (events.some(({ type }) => type === 'removal-withdrawn')) return 3
   return events.some(isOfTheSecond) ? 2 : 1

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type CaseEvent, DEVICE_KINDS, URGENT_ACTIONS } from '../case/event'
+import { type CaseEvent, DEVICE_KINDS, TAKES_ON, URGENT_ACTIONS } from '../case/event'
 import { isId } from './bytes'
 import { time } from './handed-case'
 import type { Json } from './records'
@@ -71,7 +71,7 @@ const event = v.variant('type', [
   of('taken-up', { stage }),
   of('closed', {}),
   of('reopened', { why: text }),
-  of('handed-over', { to: text }),
+  of('handed-over', { to: text, as: v.exactOptional(v.picklist(TAKES_ON)) }),
   of('edition-seen', {
     edition: v.pipe(v.string(), v.maxLength(80)),
     was: v.exactOptional(

@@ -3,6 +3,7 @@ import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf, isReturned } from '../case/facts-of'
 import { strongerSince } from '../case/known-since'
 import { deviceLabel, listed, personLabel } from '../case/labels'
+import { otherwiseSince } from '../case/news'
 import { isNoted, noteOn } from '../case/note-on'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
 import { otherwiseWords } from '../case/otherwise-words'
@@ -11,7 +12,7 @@ import { happen } from '../case/replay'
 import { changedSinceReview } from '../case/review'
 import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, matterKey, personKey, type SubjectKey } from '../case/subject'
-import { givenToSpecialists, otherwiseSince } from '../case/with-specialists'
+import { givenToSpecialists } from '../case/with-specialists'
 import { isAdultWhoTookPart } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { hasWords, stillHasWords } from './as-said'
@@ -54,6 +55,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         ? `${then} Tell them of that, then say here how.`
         : `${then} Have that looked at first, as under Review; then tell them, and say here how.`
     }
+    case 'untrue-letter':
+      return 'The letter that is out says something that is not so any more. Tell them so, then say here how.'
     case 'one-matter':
       return 'This was said before they came into another matter too. Tell the family of that, then say here how.'
     case 'before-it-turned':

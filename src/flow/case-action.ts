@@ -1,5 +1,5 @@
 import { type Case, given } from '../case/case'
-import type { DeviceKind, Happening, IssuedDocument, Judged, RemovalReport, UrgentAction } from '../case/event'
+import type { DeviceKind, Happening, IssuedDocument, Judged, RemovalReport, TakesOn, UrgentAction } from '../case/event'
 import { letterOf } from '../case/replay'
 import { partKey, type SubjectKey } from '../case/subject'
 import { isShared } from '../guidance/duty-titles'
@@ -30,7 +30,7 @@ export type Doing =
   | { type: 'setAside'; stage: StageId; why: string }
   | { type: 'takeUp'; stage: StageId }
   | { type: 'issue'; document: IssuedDocument; upTo?: number }
-  | { type: 'handOver'; to: string }
+  | { type: 'handOver'; to: string; as?: TakesOn }
   | { type: 'seeEdition'; edition: string; was?: Judged }
   | { type: 'close' }
   | { type: 'reopen'; why: string }
@@ -113,8 +113,10 @@ export function happeningsOf(kase: Case, matter: string, action: CaseAction): re
       const { document, upTo } = action
       return [{ type: 'document-issued', document, ...(upTo === undefined ? {} : { upTo }) }]
     }
-    case 'handOver':
-      return [{ type: 'handed-over', to: action.to }]
+    case 'handOver': {
+      const { to, as } = action
+      return [{ type: 'handed-over', to, ...(as === undefined ? {} : { as }) }]
+    }
     case 'seeEdition':
       return [
         { type: 'edition-seen', edition: action.edition, ...(action.was === undefined ? {} : { was: action.was }) },

@@ -2,10 +2,11 @@ import { anyHolderFrom, cameAfter, holderFrom, involvedFrom } from '../case/came
 import { answerTo, type Case, given, matterOf } from '../case/case'
 import { hasFallen } from '../case/fallen'
 import { listed, personLabel } from '../case/labels'
+import { noAdultsSince } from '../case/news'
 import { notToldInAll } from '../case/otherwise-words'
 import { wasSaidOf } from '../case/still-said'
 import { idsOf, matterKey, type SubjectKey } from '../case/subject'
-import { childrenSince, noAdultsSince } from '../case/with-specialists'
+import { childrenSince } from '../case/with-specialists'
 import type { FactId } from '../guidance/questions'
 
 /** Whoever is involved now, or may hold a copy, and did not when this was said of everybody who did. */

@@ -18,6 +18,8 @@ interface Owed {
   duty: DutyId
   /** What to do, in a few words. */
   title: string
+  /** Somebody who was told is to be told otherwise. */
+  tells?: true
   state: 'owed' | 'done' | 'explained'
   why?: string
   /** Of the entry that says why, in this matter or in another where all share the duty. */
@@ -105,7 +107,11 @@ export const owedBy = once((kase, matter: string): readonly Owed[] => {
   const owed = DUTIES.flatMap((duty): readonly Owed[] => {
     const tells = isToTell(kase, matter, duty)
     if (!tells && !duties.includes(duty)) return []
-    const one = { duty, title: (tells && TELL_TITLE[duty]) || DUTY_TITLE[duty], stage: SETTLED_BY[duty].stage }
+    const one = {
+      duty,
+      ...(tells ? { title: TELL_TITLE[duty] ?? DUTY_TITLE[duty], tells } : { title: DUTY_TITLE[duty] }),
+      stage: SETTLED_BY[duty].stage,
+    }
     if (!tells && isSettled(kase, matter, duty)) return [{ ...one, state: 'done' }]
     const [explained] = explanationsOf(kase, matter, duty)
     return explained === undefined

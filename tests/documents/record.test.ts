@@ -339,6 +339,8 @@ test('closing, reopening, handing over, a stage set aside and a removal reported
     { type: 'closed' },
     { type: 'reopened', why: 'The mother rang.' },
     { type: 'handed-over', to: 'CID' },
+    { type: 'handed-over', to: 'POLIT', as: 'specialists' },
+    { type: 'handed-over', to: 'The night shift', as: 'other' },
   )
   const text = record(kase)
   expect(text.slice(text.indexOf('WHAT ELSE HAPPENED'), text.indexOf('\n\nMade 26'))).toBe(
@@ -349,7 +351,7 @@ test('closing, reopening, handing over, a stage set aside and a removal reported
       'Looked at, not finished:',
       'Checks: System down (27 Nov 2026 08:15)',
       'Closing and handing over:',
-      'Closed: 27 Nov 2026 08:15\nReopened: The mother rang. (27 Nov 2026 08:15)\nHanded over: To CID (27 Nov 2026 08:15)',
+      'Closed: 27 Nov 2026 08:15\nReopened: The mother rang. (27 Nov 2026 08:15)\nHanded over: To CID (27 Nov 2026 08:15)\nHanded over: To POLIT, specialists (27 Nov 2026 08:15)\nHanded over: To The night shift (27 Nov 2026 08:15)',
     ].join('\n\n'),
   )
 })

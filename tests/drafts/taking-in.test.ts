@@ -491,6 +491,8 @@ test('a file says that it is of the newer kind only where an older app would not
   expect(await schemaOf({ type: 'removal-withdrawn', noted: at(2), why: 'A slip' })).toBe(3)
   expect(await schemaOf(reviewed)).toBe(1)
   expect(await schemaOf({ type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '', upTo: 2 })).toBe(4)
+  expect(await schemaOf(handedOver)).toBe(1)
+  expect(await schemaOf({ ...handedOver, as: 'specialists' } as Happening)).toBe(6)
   const met: Happening = { type: 'urgent-met', person: 'child-a', actions: ['called-999'], text: '' }
   expect(await schemaOf(met)).toBe(1)
   expect(await schemaOf(met, { ...met, instead: at(2) })).toBe(5)
@@ -567,7 +569,7 @@ describe('events from outside', () => {
     'taken-up': { type: 'taken-up', stage: 'm1/people' },
     closed: { type: 'closed' },
     reopened: { type: 'reopened', why: 'New facts' },
-    'handed-over': { type: 'handed-over', to: 'The unit' },
+    'handed-over': { type: 'handed-over', to: 'The unit', as: 'specialists' },
     'edition-seen': { type: 'edition-seen', edition: '1', was: { edition: '0', matters: { m1: { risk: 'lower' } } } },
     'document-issued': {
       type: 'document-issued',

@@ -3,6 +3,7 @@ import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { wasSaidOf } from '../../src/case/still-said'
 import { matterKey, partKey, personKey } from '../../src/case/subject'
+import type { Untrue } from '../../src/case/untrue-letters'
 import { asText } from '../../src/documents/document-text'
 import { offerOf } from '../../src/documents/documents'
 import { issue } from '../../src/documents/issuing'
@@ -642,4 +643,44 @@ test('a case is not closed while somebody is to delete what nobody may delete no
   expect(owes(after(v02(), worse, says(M, 'deletionGiven', 'not-yet')))).toBeUndefined()
   // Whether an adult who took part hears of it is for specialists to say.
   expect(owes(after(v02(), paper, says(personKey('child-b'), 'age', 19)))).toBeUndefined()
+})
+
+test('a case is not closed while a letter says what is not so any more, until they are told anew or it is said why not', () => {
+  const [A, B, A2] = [partKey('m1', 'child-a'), partKey('m1', 'child-b'), partKey('m2', 'child-a')]
+  const tells = [says(A, 'outcomeTold', 'in-person'), says(B, 'outcomeTold', 'in-person')]
+  const why: Happening = { type: 'duty-explained', matter: 'm1', duty: 'explain-outcome', why: 'They moved abroad.' }
+  const owes = (kase: Case) => owedBy(kase, 'm1').find(({ duty }) => duty === 'explain-outcome')?.state
+  const second: Happening[] = [{ type: 'matter-added', matter: 'm2' }, says(A2, 'part', 'involved')]
+  const young = [says(personKey('child-a'), 'age', 8), says(B, 'recordedAs', 'victim'), chooses('11')]
+  const CASES: readonly (readonly [Untrue, readonly Happening[], Happening])[] = [
+    ['crimeType', [says(M, 'crimeType', '86/2')], says(M, 'crimeType', '86/10')],
+    ['age', young, says(personKey('child-a'), 'age', 12)],
+    ['agencyTakesOn', [chooses('20'), says(M, 'agencyTakesOn', 'Early help')], says(M, 'agencyTakesOn', '')],
+    ['activityDelivered', [chooses('22'), says(M, 'activityDelivered', 'yes')], says(M, 'activityDelivered', 'no')],
+    ['anotherPart', second, says(A2, 'part', 'none')],
+    ['recordedAs', [says(A, 'recordedAs', 'person-involved'), ...second], says(A2, 'recordedAs', 'suspect')],
+  ]
+  for (const [untrue, first, changes] of CASES) {
+    for (const kind of ['letter-child', 'letter-parents'] as const) {
+      const said = after(v02(), ...first, ...tells)
+      const out = after(gives(said, kind), says(M, 'crimeNumber', '1'))
+      expect([untrue, owes(out)]).toEqual([untrue, 'done'])
+      const changed = after(out, changes)
+      expect(noLongerHold(changed)).toMatchObject([{ kind, for: 'child-a', so: 'tell', untrue }])
+      expect([untrue, owes(changed), wasSaidOf(changed, A, 'outcomeTold')]).toEqual([untrue, 'owed', 'untrue-letter'])
+      expect(beside(changed, 'm1', A, 'outcomeTold')).toBe(
+        'The letter that is out says something that is not so any more. Tell them so, then say here how.',
+      )
+      expect(asText(thePaper(changed, 'm1', 'decision-record'))).toContain('Said before their letter came to say')
+      const told = after(changed, says(A, 'outcomeTold', 'by-phone'))
+      expect([untrue, owes(told), heldBy(told)]).toEqual([untrue, 'done', []])
+      expect([untrue, owes(after(changed, why)), owes(after(out, why, changes))]).toEqual([untrue, 'explained', 'owed'])
+      // Nobody has a letter that says otherwise.
+      expect([untrue, owes(after(said, changes))]).toEqual([untrue, 'done'])
+    }
+  }
+  // It may stand as it is once it was looked at: nobody is asked to ring them before.
+  const waits = after(gives(after(v02(), says(M, 'crimeType', '86/2'), ...tells)), says(M, 'significantRisk', 'yes'))
+  const both = after(waits, says(M, 'crimeType', '86/10'))
+  expect([noLongerHold(both)[0]?.so, wasSaidOf(both, A, 'outcomeTold')]).toEqual(['wait', undefined])
 })

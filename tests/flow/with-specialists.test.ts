@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createActor } from 'xstate'
 import type { Case } from '../../src/case/case'
-import type { Happening } from '../../src/case/event'
+import type { Happening, TakesOn } from '../../src/case/event'
 import { assessmentOf } from '../../src/case/facts-of'
 import { wasSaidOf } from '../../src/case/still-said'
 import { matterKey, partKey, personKey } from '../../src/case/subject'
@@ -96,6 +96,41 @@ test('a handover that went out is enough, and a new one tells them; who has it i
   const nobodys = after(grown, takes('unknown'), age(16))
   expect([out(nobodys), isAsked(nobodys, 'm1', M, 'specialistTeam')]).toEqual([[], false])
   expect(handover(nobodys)?.allowed).toBe('A handover is for where the answers point to a full investigation.')
+})
+
+const hands = (as?: TakesOn): Happening => ({ type: 'handed-over', to: 'POLIT', ...(as && { as }) })
+
+test('specialists who were handed the whole case are told like those who have a handover, and nobody else who was', () => {
+  const sent = after(grown, hands('specialists'))
+  expect([out(sent), isAsked(sent, 'm1', M, 'specialistTeam')]).toEqual([[], true])
+  const child = after(sent, age(16))
+  expect(out(child)).toEqual(['handover m1 tell'])
+  expect(isAsked(child, 'm1', M, 'specialistTeam')).toBe(true)
+  expect(handover(child)?.allowed).toBe(true)
+  expect(asText(thePaper(child, 'm1', 'specialist-handover'))).toContain(`Otherwise than you were told: ${OTHERWISE}`)
+  expect(owedBy(child, 'm1').map(({ title }) => title)).toContain('Tell the specialists what has changed')
+  for (const told of [
+    handsOver(child),
+    after(child, takes('Told, back with me')),
+    after(child, hands('specialists')),
+  ]) {
+    expect(out(told)).toEqual([])
+  }
+  // What is worse is told them too, and of whoever is taken off the officer is reminded that they know.
+  expect(out(after(sent, says(M, 'grooming', 'yes')))).toEqual(['handover m1 tell'])
+  expect(othersWereToldOf(sent, 'child-b')).toBe(true)
+  for (const as of [undefined, 'officer', 'supervisor', 'other'] as const) {
+    const other = after(grown, hands(as))
+    expect([as, out(after(other, age(16))), othersWereToldOf(other, 'child-b')]).toEqual([as, [], false])
+  }
+  // What was not theirs then they have not, unless they were given it before.
+  const none = after(grown, age(16))
+  expect(isAsked(after(none, hands('specialists')), 'm1', M, 'specialistTeam')).toBe(false)
+  expect(out(after(none, hands('specialists'), age(19), age(16)))).toEqual([])
+  expect(out(after(handsOver(grown), age(16), hands('specialists')))).toEqual([])
+  // Each matter by itself: only one of the two was theirs.
+  const two = after(grown, { type: 'matter-added', matter: 'm2' }, says(partKey('m2', 'child-b'), 'part', 'reporter'))
+  expect(out(after(two, hands('specialists'), age(16)))).toEqual(['handover m1 tell'])
 })
 
 test('where it stays one for specialists they are told of the child all the same: it is to be handed over anew', () => {
@@ -230,6 +265,7 @@ const WORSE: readonly (readonly [says: string, ...happenings: Happening[]])[] = 
   ['“Grooming” is answered yes', says(M, 'grooming', 'yes')],
   ['“Repeated behaviour” is answered yes', says(M, 'persistentBehaviour', 'yes')],
   ['“Significant risk to a child” is answered yes', says(M, 'significantRisk', 'yes')],
+  ['“Everyone agreed” is answered no', says(M, 'consent', 'no')],
   ['“Child A may harm themselves” is answered yes', says(A, 'selfHarmRisk', 'yes')],
   [
     'Child C is involved',
@@ -382,6 +418,28 @@ test('what is worse than social care knows is told them, also where what was sai
   )
   expect(out(two)).toEqual(['referral m1 tell'])
   expect(beside(two, 'm1', 'case', 'referral')).toMatch(/Tell social care of that too/)
+})
+
+test('social care is told where consent is ruled out, or is not after all, and of no doubt', () => {
+  const MADE = says('case', 'referral', 'made')
+  const consent = (value: string | null) => says(M, 'consent', value)
+  const made = after(grown, age(16), says(A, 'otherHarmRisk', 'yes'), MADE)
+  for (const value of ['unknown', null, 'yes']) expect([value, out(after(made, consent(value)))]).toEqual([value, []])
+  const none = after(made, consent('no'))
+  expect(owes(none, REFERRAL)).toBe('Tell social care what has changed: owed')
+  expect(beside(none, 'm1', 'case', 'referral')).toContain('Now “Everyone agreed” is answered no. Tell social care')
+  expect(asText(thePaper(none, 'm1', 'referral-text'))).toContain('“Everyone agreed” is answered no')
+  const told = after(none, MADE)
+  for (const value of ['unknown', null, 'yes']) {
+    const back = after(told, consent(value))
+    expect(out(back)).toEqual(['referral m1 tell'])
+    expect(beside(back, 'm1', 'case', 'referral')).toContain('Now “Everyone agreed” is not answered no any more. Tell')
+  }
+  // Put right before anybody was told.
+  expect(out(after(none, consent('yes')))).toEqual([])
+  // That nobody agreed in another matter is known to them.
+  const two = after(told, { type: 'matter-added', matter: 'm2' }, says(partKey('m2', 'child-a'), 'part', 'involved'))
+  expect(out(after(two, says(matterKey('m2'), 'consent', 'no')))).toEqual([])
 })
 
 test('what was done for the children is asked again for one who passed for an adult', () => {

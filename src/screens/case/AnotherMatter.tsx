@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { listed, matterLabel } from '../../case/labels'
 import { shortOf } from '../../case/said'
 import { matterKey } from '../../case/subject'
+import { givenToSpecialists } from '../../case/with-specialists'
 import { Button } from '../../components/Button'
 import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
@@ -45,13 +46,19 @@ export function AnotherMatter({ onDone }: { onDone: () => void }) {
 }
 
 const STAYS = 'What is answered in it stays in the record, and counts no more.'
+/** As before somebody is taken off of whom others were told. */
+const TELL_FIRST = 'Specialists were given this matter. Tell them that it is taken off, and say below that you did.'
 const TAKE_OFF = 'Take a matter off that was added by mistake'
 
 /** One that stands for nothing of its own; where one does not, how it comes to be one. */
 export function WithdrawMatter() {
   const act = useDo()
   const matters = useLabelled(({ kase }) =>
-    withdrawable(kase).map(({ id }) => ({ id, label: matterLabel(kase, id), before: STAYS })),
+    withdrawable(kase).map(({ id }) => ({
+      id,
+      label: matterLabel(kase, id),
+      before: givenToSpecialists(kase, id).length > 0 ? `${TELL_FIRST} ${STAYS}` : STAYS,
+    })),
   )
   const onlyThere = useCase(
     ({ kase }) =>

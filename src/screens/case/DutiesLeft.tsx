@@ -95,7 +95,7 @@ function TakeBack({ duty, title }: Duty) {
   )
 }
 
-function DutyLeft({ duty, title }: Duty) {
+function DutyLeft({ duty, title, tells }: Duty) {
   const goTo = useGoTo()
   const matter = useMatter()
   const { actor } = useOpenCase()
@@ -114,7 +114,7 @@ function DutyLeft({ duty, title }: Duty) {
       <Stack gap="tight">
         <h4>{title}</h4>
         {before !== undefined && <p>“{before}” was written before all that counts now was known.</p>}
-        {ASKED_AT_CLOSING[duty] === undefined && title === DUTY[duty].title && (
+        {ASKED_AT_CLOSING[duty] === undefined && !tells && (
           <p>
             {DUTY[duty].detail} <Paragraphs of={DUTY[duty].paragraphs} />
           </p>

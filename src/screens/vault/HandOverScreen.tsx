@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react'
 import { lastSeq } from '../../case/case'
 import { caseLabel } from '../../case/labels'
+import { isTheirs } from '../../case/news'
+import { givenToSpecialists } from '../../case/with-specialists'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { GIVEN } from '../../drafts/drafts'
@@ -38,6 +40,8 @@ export function HandOverScreen() {
     keepsWords(given)
   }
   const [asks] = useState(() => halfDone.onTheirWay().length > 0)
+  /** Only specialists who have it are told of what changes: of a case that none of them takes on nobody is asked. */
+  const asksWho = kase.matters.some(({ id }) => isTheirs(kase, id) || givenToSpecialists(kase, id).length > 0)
   return (
     <Screen
       title={caseLabel(kase)}
@@ -54,12 +58,14 @@ export function HandOverScreen() {
         ) : (
           <HandedFile
             sealed={sealed}
-            onArrived={async (to) => {
+            asksWho={asksWho}
+            onArrived={async (to, as) => {
               keepsWords()
+              const whom = as === undefined ? to : `${to} ${as}`
               // Said of this file, and not written: a full phone.
-              if (said.current === `${now()} ${to}`) await keeper.retry()
-              else if (!act({ type: 'handOver', to })) return false
-              said.current = `${now()} ${to}`
+              if (said.current === `${now()} ${whom}`) await keeper.retry()
+              else if (!act({ type: 'handOver', to, ...(as === undefined ? {} : { as }) })) return false
+              said.current = `${now()} ${whom}`
               await flush()
               const isWritten = keeper.keeping().problem === undefined
               // A lock does not take the words of what is left to confirm.

@@ -1,6 +1,9 @@
 import { useState } from 'react'
+import { TAKES_ON, type TakesOn } from '../../case/event'
+import { TAKES_ON_WORDS } from '../../case/takes-on'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
+import { ChoiceControl } from '../../components/ChoiceControl'
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
@@ -13,16 +16,19 @@ import type { SealedFile } from './ToWhom'
 
 interface Props {
   sealed: SealedFile
+  /** Whether who takes it on is asked. */
+  asksWho?: boolean
   /** The officer says that it arrived and opened, and with whom. Whether that is written down. */
-  onArrived: (to: string) => Promise<boolean>
+  onArrived: (to: string, as?: TakesOn) => Promise<boolean>
   inMemory: boolean
   onAgain: () => void
 }
 
 /** The file is made: it is sent or saved, and confirmed once the other side has opened it. */
-export function HandedFile({ sealed: { file, to, name }, onArrived, inMemory, onAgain }: Props) {
+export function HandedFile({ sealed: { file, to, name }, asksWho = false, onArrived, inMemory, onAgain }: Props) {
   const { settings } = useServices()
   const [who, setWho] = useState(name)
+  const [as, setAs] = useState<TakesOn>()
   const [said, setSaid] = useState('')
   const [arrived, setArrived] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -31,7 +37,7 @@ export function HandedFile({ sealed: { file, to, name }, onArrived, inMemory, on
   /** Once: until it is written down, another tap would write it down again. */
   const confirm = () => {
     setBusy(true)
-    void onArrived(who.trim())
+    void onArrived(who.trim(), as)
       .then(setArrived)
       .finally(() => setBusy(false))
   }
@@ -115,7 +121,18 @@ export function HandedFile({ sealed: { file, to, name }, onArrived, inMemory, on
             {inMemory ? '.' : `, and is erased ${erased}.`}
           </p>
           <TextField label="Who has it now?" help="A unit or a role, never a child" value={who} onChange={setWho} />
-          <Button busy={busy} disabled={who.trim() === ''} onClick={confirm}>
+          {asksWho && (
+            <ChoiceControl
+              name="takes-on"
+              label="Who takes it on?"
+              help="Specialists who take it on are to be told of what changes later."
+              compact
+              value={as}
+              onChange={setAs}
+              choices={TAKES_ON.map((value) => ({ value, label: TAKES_ON_WORDS[value] }))}
+            />
+          )}
+          <Button busy={busy} disabled={who.trim() === '' || (asksWho && as === undefined)} onClick={confirm}>
             They have opened it
           </Button>
         </Stack>

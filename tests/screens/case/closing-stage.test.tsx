@@ -15,6 +15,7 @@ import { ClosingStage } from '../../../src/screens/case/ClosingStage'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import { caseFromFacts } from '../../case/case-from-facts'
 import { sharedFacts } from '../../documents/made'
+import { says } from '../../flow/told'
 import { withServices } from '../with-services'
 import { AT, opens, written } from './opened'
 import { showsCase } from './shown'
@@ -351,6 +352,18 @@ it('leads to its question from each duty that is settled here, and reads no list
   const words = screen.getByRole('heading', { level: 3, name: 'Deletion confirmed' })
   await waitFor(() => expect(document.activeElement).toBe(words))
   expect(screen.queryAllByRole('list').filter((list) => list.children.length === 0)).toEqual([])
+})
+
+it('says of what somebody is to be told no more than that, and not how it was to be done before', async () => {
+  const M = matterKey('m1')
+  const { detail } = DUTY['specialist-investigation']
+  const taken = [...V02, says(M, 'coercion', 'yes')]
+  await shows(taken)
+  expect(screen.getByText(detail, { exact: false })).toBeDefined()
+  cleanup()
+  await shows([...taken, says(M, 'specialistTeam', 'POLIT, DS Hall'), says(M, 'grooming', 'yes')])
+  expect(screen.getByRole('heading', { level: 4, name: 'Tell the specialists what has changed' })).toBeDefined()
+  expect(screen.queryByText(detail, { exact: false })).toBe(null)
 })
 
 it('says what was written of a duty that is owed again, and for what it no longer counts', async () => {

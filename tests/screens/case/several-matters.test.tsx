@@ -156,6 +156,22 @@ test('before a matter goes it is said what becomes of what is answered in it', a
   expect(screen.getByText('What is answered in it stays in the record, and counts no more.')).toBeDefined()
 })
 
+test('before a matter goes that specialists were named in, it is said that they are to be told', async () => {
+  await showsSecond('report', <ReportStage />, says(matterKey('m2'), 'specialistTeam', 'POLIT, DS Hall, 12:00'))
+  fireEvent.click(await screen.findByText('Take a matter off that was added by mistake'))
+  fireEvent.click(await screen.findByRole('radio', { name: 'Matter 2' }))
+  expect(screen.getByText(/^Specialists were given this matter\. Tell them that it is taken off/)).toBeDefined()
+  cleanup()
+  const { actor } = await showsSecond('report', <ReportStage />, says(matterKey('m2'), 'specialistTeam', 'unknown'))
+  fireEvent.click(await screen.findByText('Take a matter off that was added by mistake'))
+  fireEvent.click(await screen.findByRole('radio', { name: 'Matter 2' }))
+  expect(screen.queryByText(/^Specialists were given/)).toBeNull()
+  // Named while it is picked.
+  const [subject, fact, at] = [matterKey('m2'), 'specialistTeam', '2026-11-25T11:41:00.000Z'] as const
+  act(() => actor.send({ type: 'answer', subject, fact, value: 'DS Hall', at }))
+  expect(await screen.findByText(/^Specialists were given/)).toBeDefined()
+})
+
 test('a matter that was picked to be taken off, and in which something was said since, is picked no more', async () => {
   const { actor } = await showsCase(<ReportStage />, {
     stage: 'report',

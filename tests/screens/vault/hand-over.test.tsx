@@ -2,11 +2,13 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { matterKey } from '../../../src/case/subject'
 import type { Drafts } from '../../../src/drafts/drafts'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import type { OpenCase } from '../../../src/screens/case/open-case'
 import { NO_VAULT_YET, type Services } from '../../../src/screens/services'
 import { HandOverScreen } from '../../../src/screens/vault/HandOverScreen'
+import { says } from '../../flow/told'
 import { AT, keptDrafts, opens, written } from '../case/opened'
 import { withServices } from '../with-services'
 
@@ -73,6 +75,28 @@ test('it is handed over once that is on the disk, and not called so before', asy
   expect('events' in draft && draft.events.at(-1)).toMatchObject({ type: 'handed-over', to: 'The unit' })
   // What a full phone could not write was said already: another tap says it no second time.
   expect(open.actor.getSnapshot().context.kase.events.filter(({ type }) => type === 'handed-over')).toHaveLength(1)
+})
+
+test('of a case that specialists are to look into it is asked who takes it on, and of no other', async () => {
+  await shows()
+  await taps('Make the file')
+  await screen.findByText('The file is ready')
+  expect(screen.queryByRole('radiogroup', { name: 'Who takes it on?' })).toBe(null)
+  cleanup()
+  const drafts = keptDrafts()
+  await written(drafts, 'closing', [says(matterKey('m1'), 'coercion', 'yes')])
+  await showsOf(drafts)
+  await taps('Make the file')
+  await screen.findByText('The file is ready')
+  await userEvent.type(screen.getByLabelText('Who has it now?'), 'POLIT')
+  const opened = screen.getByRole<HTMLButtonElement>('button', { name: 'They have opened it' })
+  expect(opened.disabled).toBe(true)
+  await userEvent.click(screen.getByRole('radio', { name: 'Specialists' }))
+  await userEvent.click(opened)
+  await screen.findByText('Handed over to POLIT')
+  const draft = await drafts.open('c1')
+  const sent = 'events' in draft ? draft.events.at(-1) : undefined
+  expect(sent).toMatchObject({ type: 'handed-over', to: 'POLIT', as: 'specialists' })
 })
 
 describe('the six words of a file', () => {
