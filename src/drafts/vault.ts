@@ -1,6 +1,6 @@
 import { type Bytes, newId, type Random } from './bytes'
 import { type Kdf, NONE } from './kdf'
-import { readSlot, type SlotKind, type UnlockSlot } from './key-slots'
+import { type Marks, readSlot, type SlotKind, type UnlockSlot } from './key-slots'
 import { makePasskey, type PasskeyBrowser } from './passkey'
 import { orProblem, problemOf } from './problem-of'
 import { bad, good, type Result } from './problems'
@@ -28,6 +28,7 @@ export type Wiping = 'purpose' | 'tries'
 interface Stored {
   vaultId: string
   slots: unknown[]
+  marks?: Marks
   wiping?: Wiping
 }
 
