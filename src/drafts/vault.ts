@@ -292,6 +292,8 @@ export function openVault(deps: VaultDeps) {
     /** For the index, the clock, tombstones: what belongs to no case. */
     vaultKey: (): Result<CryptoKey> => whileOpen(({ vaultKey }) => good(vaultKey)),
     caseKey: async (caseId: string): Promise<Result<CryptoKey>> => whileOpen((open) => open.caseKey(caseId)),
+    /** Of all that have a key part here, also where nothing else of them is left. */
+    caseIds: (): readonly string[] => session?.caseIds() ?? [],
     isShredded: (caseId: string): boolean => session?.isShredded(caseId) ?? false,
     /** What another tab did with the key parts since: a case may have been erased there, or have come back. */
     look: async (): Promise<void> => session?.look(),
