@@ -4,6 +4,7 @@ import { eventsOf, type MetaRow, Refusal, SCHEMA, type SealedDatabase } from './
 import { problemOf } from './problem-of'
 import { seal, unseal } from './records'
 import type { Vault } from './vault'
+import { whatIsThere } from './what-is-there'
 
 /** What stays behind of a case that was erased. `day`: ISO 8601, by the phone's own clock; empty where erasing was cut short. */
 export interface Tombstone {
@@ -68,9 +69,13 @@ export class Erasing {
 
   /** Where erasing was cut short after the key, the rows go now: nobody can open them. */
   async finish(): Promise<void> {
-    for (const { c } of await this.#database.heads.toArray()) {
-      if (this.#vault.isShredded(c)) await this.takeAway(c, { reason: 'deleted', day: '', last: '' })
-    }
+    const cutShort = { reason: 'deleted', day: '', last: '' }
+    for (const { c } of await this.#database.heads.toArray())
+      if (this.#vault.isShredded(c)) await this.takeAway(c, cutShort)
+    // One whose head was lost before is known by its key part. Nearly all of them have their tombstones.
+    const stones = new Set(await this.#database.meta.where('k').startsWith(GONE).primaryKeys())
+    for (const id of this.#vault.shreddedIds().filter((id) => !stones.has(GONE + id)))
+      if ((await whatIsThere(this.#database, id)).entries > 0) await this.takeAway(id, cutShort)
   }
 
   /**

@@ -294,6 +294,7 @@ export function openVault(deps: VaultDeps) {
     caseKey: async (caseId: string): Promise<Result<CryptoKey>> => whileOpen((open) => open.caseKey(caseId)),
     /** Of all that have a key part here, also where nothing else of them is left. */
     caseIds: (): readonly string[] => session?.caseIds() ?? [],
+    shreddedIds: (): readonly string[] => session?.shreddedIds() ?? [],
     isShredded: (caseId: string): boolean => session?.isShredded(caseId) ?? false,
     /** What another tab did with the key parts since: a case may have been erased there, or have come back. */
     look: async (): Promise<void> => session?.look(),

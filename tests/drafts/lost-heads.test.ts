@@ -122,6 +122,24 @@ describe('a case whose head alone is lost', () => {
   })
 })
 
+test('of a case whose head was lost before, an erasing that was cut short after the key is finished too', async () => {
+  const { database, vault, writes, restart } = phone
+  await database.heads.delete(A)
+  await vault.shredCase(A)
+  const drafts = await restart()
+  expect(await labels(drafts)).toEqual({ [B]: 'Case b' })
+  await drafts.finishErasing()
+  expect((await database.events.toArray()).filter(({ c }) => c === A)).toEqual([])
+  expect(await drafts.erasedCases()).toEqual([{ id: A, day: '', reason: 'deleted', code: '' }])
+  // It can be taken in again: nothing dead stands in its way.
+  const again = await restart()
+  await writes(A, again)
+  expect(await again.open(A)).toMatchObject({ events: [1, 2, 3].map(event) })
+  const asks = vi.spyOn(database.events, 'where')
+  await again.finishErasing()
+  expect(asks).not.toHaveBeenCalled()
+})
+
 test('a case with its entries lost as well is no longer here', async () => {
   const { database, restart } = phone
   await database.heads.delete(A)
