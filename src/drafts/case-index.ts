@@ -2,6 +2,7 @@ import type { Random } from './bytes'
 import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
 import { isObject, type Json, seal, unseal } from './records'
 import type { Vault } from './vault'
+import { whatIsThere } from './what-is-there'
 
 /** How far each case had come at a checkpoint. */
 export interface CaseIndex {
@@ -28,7 +29,10 @@ export async function openIndex(row: MetaRow | undefined, vault: Vault): Promise
   return isObject(content) && content.counter === row.counter ? (content as unknown as CaseIndex) : none
 }
 
-/** The index first, then the counter outside the database: a crash leaves the index ahead, never behind. */
+/**
+ * The index first, then the counter outside the database: a crash leaves the index ahead, never behind. A case whose head
+ * alone is lost stands in it as before: it is here, and an older head that is put back is seen.
+ */
 export async function writeIndex(
   database: SealedDatabase,
   vault: Vault,
@@ -40,7 +44,13 @@ export async function writeIndex(
   if (!key.ok || vaultId === undefined) return
   const before = await readIndex(database, vault)
   const counter = Math.max(before.counter, await vault.counter()) + 1
-  const index: CaseIndex = { counter, cases }
+  const lost = await Promise.all(
+    goneFrom(before, new Set(Object.keys(cases))).map(async (id) => {
+      const { entries } = vault.isShredded(id) ? { entries: 0 } : await whatIsThere(database, id)
+      return entries > 0 ? [[id, before.cases[id]] as const] : []
+    }),
+  )
+  const index: CaseIndex = { counter, cases: { ...Object.fromEntries(lost.flat()), ...cases } as CaseIndex['cases'] }
   const sealed = await seal(key.value, placeOf(vaultId, counter), index as unknown as Json, random)
   await database.write(vaultId, async () => {
     const there = await database.meta.get('index')

@@ -8,6 +8,7 @@ import { NEWEST, type Newest, openFronts, openNewest, standOf, writeFronts } fro
 import type { Json } from './records'
 import { freshRows, type ReadAhead, readSealedRows } from './sealed-rows'
 import type { Vault } from './vault'
+import { whatIsThere } from './what-is-there'
 
 /** The rows of no case that a first list is made of. */
 export const LIST_ROWS = ['index', 'fronts', 'newest'] as const
@@ -114,21 +115,46 @@ export class CaseList {
       this.#index.gone(heads, meta.get('index')),
       heads.every((head) => this.#knows(head)) ? undefined : this.#recall(meta.get('fronts')),
     ])
-    const listed: Summary[] = gone.map((id) => ({ ...unreadable(id), label: 'A case that is no longer here' }))
+    const listed: Summary[] = []
     const others: HeadRow[] = []
     for (const head of heads) {
       const summary = this.#knows(head)
       if (summary === undefined || this.#vault.isShredded(head.c)) others.push(head)
       else listed.push(summary)
     }
-    const opened = await Promise.all(others.map((head) => this.#openedOf(head)))
+    const opened = await Promise.all([
+      ...others.map((head) => this.#openedOf(head)),
+      ...this.#withoutHead(heads, gone).map((id) => this.#headless(id, gone.includes(id))),
+    ])
     return [...listed, ...opened.filter((one) => one !== undefined)].sort(newestFirst)
+  }
+
+  /** Nearly always none: what has a key part has a head. */
+  #withoutHead(heads: readonly HeadRow[], gone: readonly string[]): readonly string[] {
+    const there = new Set(heads.map(({ c }) => c))
+    return [...new Set([...gone, ...this.#vault.caseIds().filter((id) => !there.has(id))])]
+  }
+
+  /** What the list has to say of a case whose head is lost; of one that was never written there is nothing. */
+  async #headless(id: string, wasThere: boolean): Promise<Summary | undefined> {
+    const { head, entries } = await whatIsThere(this.#database, id)
+    // Written in another tab since the list was read.
+    if (head !== undefined) return this.#openedOf(head)
+    if (entries > 0) return this.#unnamed(id)
+    return wasThere ? { ...unreadable(id), label: 'A case that is no longer here' } : undefined
+  }
+
+  /** Without what was in its head a case is read from its entries, as long as there is its key. */
+  async #unnamed(id: string): Promise<Summary> {
+    const key = await this.#vault.caseKey(id)
+    return key.ok ? { ...unreadable(id), ...UNNAMED } : unreadable(id)
   }
 
   async #openedOf(row: HeadRow): Promise<Summary | undefined> {
     const { key, head } = await headOf(this.#vault, row.c, row)
     if (!key.ok && key.problem.kind === 'case-erased') return undefined
-    if (head === undefined) return unreadable(row.c)
+    if (head === undefined)
+      return (await whatIsThere(this.#database, row.c)).entries > 0 ? this.#unnamed(row.c) : unreadable(row.c)
     const summary = summaryIn(head.summary)
     this.stands(row.c, row.rev, summary)
     return summary
@@ -155,6 +181,11 @@ export class CaseList {
 export const newestFirst = (a: Summary, b: Summary) => (a.savedAt === b.savedAt ? 0 : a.savedAt < b.savedAt ? 1 : -1)
 
 const summaryIn = (front: Json) => (front as unknown as { summary: Summary }).summary
+
+const UNNAMED = {
+  label: 'A case whose summary is lost',
+  stage: 'Open it: what can be read of it is there, and its summary is made again',
+}
 
 const unreadable = (id: string): Summary => ({
   case: id,

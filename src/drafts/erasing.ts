@@ -4,6 +4,7 @@ import { eventsOf, type MetaRow, Refusal, SCHEMA, type SealedDatabase } from './
 import { problemOf } from './problem-of'
 import { seal, unseal } from './records'
 import type { Vault } from './vault'
+import { whatIsThere } from './what-is-there'
 
 /** What stays behind of a case that was erased. `day`: ISO 8601, by the phone's own clock; empty where erasing was cut short. */
 export interface Tombstone {
@@ -12,6 +13,8 @@ export interface Tombstone {
   reason: string
   /** The end of its chain in twelve symbols; empty where it couldn't be read. */
   code: string
+  /** What was written down of it can't be read any more: only that it was deleted is known. */
+  unread?: true
 }
 
 const GONE = 'gone:'
@@ -38,21 +41,21 @@ export class Erasing {
     if (!key.ok || vaultId === undefined) return []
     const rows = await this.#database.meta.where('k').startsWith(GONE).toArray()
     const opened = await Promise.all(
-      [...rows, ...this.#owed.values()].map(({ sealed }) =>
-        sealed instanceof Uint8Array ? unseal(key.value, tombstoneOf(vaultId), new Uint8Array(sealed)) : undefined,
-      ),
+      [...rows, ...this.#owed.values()].map(async ({ k, sealed }): Promise<Tombstone> => {
+        const content =
+          sealed instanceof Uint8Array &&
+          (await unseal(key.value, tombstoneOf(vaultId), new Uint8Array(sealed)))?.content
+        if (!content) return { id: k.slice(GONE.length), day: '', reason: '', code: '', unread: true }
+        const { id, day, reason, last } = content as unknown as Omit<Tombstone, 'code'> & { last: string }
+        return {
+          id,
+          day,
+          reason: this.#owed.has(GONE + id) ? `${reason} (not written down yet: this phone is full)` : reason,
+          code: last === '' ? '' : shortCode(last),
+        }
+      }),
     )
-    return opened
-      .flatMap((one) =>
-        one === undefined ? [] : [one.content as unknown as Omit<Tombstone, 'code'> & { last: string }],
-      )
-      .map(({ id, day, reason, last }) => ({
-        id,
-        day,
-        reason: this.#owed.has(GONE + id) ? `${reason} (not written down yet: this phone is full)` : reason,
-        code: last === '' ? '' : shortCode(last),
-      }))
-      .sort((a, b) => b.day.localeCompare(a.day))
+    return opened.sort((a, b) => b.day.localeCompare(a.day))
   }
 
   /** What stays behind and was not written, for want of room. */
@@ -66,9 +69,13 @@ export class Erasing {
 
   /** Where erasing was cut short after the key, the rows go now: nobody can open them. */
   async finish(): Promise<void> {
-    for (const { c } of await this.#database.heads.toArray()) {
-      if (this.#vault.isShredded(c)) await this.takeAway(c, { reason: 'deleted', day: '', last: '' })
-    }
+    const cutShort = { reason: 'deleted', day: '', last: '' }
+    for (const { c } of await this.#database.heads.toArray())
+      if (this.#vault.isShredded(c)) await this.takeAway(c, cutShort)
+    // One whose head was lost before is known by its key part. Nearly all of them have their tombstones.
+    const stones = new Set(await this.#database.meta.where('k').startsWith(GONE).primaryKeys())
+    for (const id of this.#vault.shreddedIds().filter((id) => !stones.has(GONE + id)))
+      if ((await whatIsThere(this.#database, id)).entries > 0) await this.takeAway(id, cutShort)
   }
 
   /**

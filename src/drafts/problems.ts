@@ -155,8 +155,8 @@ export function wordsFor(problem: Problem): ProblemWords {
     case 'slot-damaged':
       return say(
         'The stored lock for this way of opening is damaged.',
-        KEPT,
-        'Use another way: passphrase, recovery code, or fingerprint or face.',
+        `${KEPT} This did not count as a wrong try.`,
+        'Use another way: passphrase, recovery code, or fingerprint or face. Then set this one anew in Settings. If none opens them, use the handover file.',
       )
     case 'slot-weakened':
       return say(

@@ -96,8 +96,9 @@ export class SealedDrafts implements Drafts {
       // On a full phone it may not even have a key part.
       const begun = head === undefined && !this.#vault.isShredded(id) ? this.#unwritten.begun(id) : undefined
       if (begun !== undefined) return begun
-      if (!key.ok) return { problem: await this.#goneOr(head === undefined ? missing(key.problem) : key.problem) }
-      if (head === undefined && rows.length === 0) return { problem: await this.#goneOr({ kind: 'case-missing' }) }
+      const isNowhere = head === undefined && rows.length === 0
+      if (!key.ok) return { problem: await this.#goneOr(isNowhere ? missing(key.problem) : key.problem) }
+      if (isNowhere) return { problem: await this.#goneOr({ kind: 'case-missing' }) }
       const chain = await readChain(key.value, id, rows, opened)
       if (chain.events.length === 0) return { problem: { kind: 'case-unreadable' } }
       return this.#draftIn(

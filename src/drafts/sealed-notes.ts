@@ -29,6 +29,12 @@ export class SealedNotes {
     return key.ok && vaultId !== undefined ? openedWith(key.value, vaultId, name, row) : undefined
   }
 
+  /** Whether something is there under that name that can't be read, though the cases are open. */
+  async isDamaged(name: string): Promise<boolean> {
+    const row = await this.#database.meta.get(rowOf(name))
+    return row !== undefined && this.#vault.vaultKey().ok && (await this.opened(name, row)) === undefined
+  }
+
   /** Replaces it. */
   put(name: string, value: Json): Promise<Result<void>> {
     return this.change(name, () => value)

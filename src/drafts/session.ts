@@ -56,6 +56,12 @@ export async function newSession(
       return good(caseKey)
     },
 
+    /** Those that have a key part: their rows may be lost. */
+    caseIds: () => [...entries].flatMap(([id, entry]) => (partOf(entry) && id !== vaultId ? [id] : [])),
+
+    /** Of cases, and of ways in that were replaced. */
+    shreddedIds: () => [...entries].flatMap(([id, entry]) => (entry === 'shredded' && id !== vaultId ? [id] : [])),
+
     isShredded: (caseId: string) => entries.get(caseId) === 'shredded',
 
     newCaseSlot: async (caseId: string): Promise<Result<{ caseId: string }>> => {

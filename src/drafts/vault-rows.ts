@@ -1,16 +1,23 @@
 import { newId, systemRandom } from './bytes'
-import { APP_EPOCH, Refusal, type SealedDatabase } from './database'
-import { idsOf } from './key-slots'
+import { APP_EPOCH, type MetaRow, Refusal, type SealedDatabase } from './database'
+import { idsOf, type Marks, markOf } from './key-slots'
 import type { ByteRow } from './slot-files'
 import type { VaultRows } from './vault'
 import { NO_TRIES, triesFrom } from './wrong-tries'
 
+/**
+ * By the id of each way in, what tells damage from a wrong secret. In a row of its own: an older version opens what a newer
+ * one has made, and refuses a way in with more in it than it knows.
+ */
+const MARKS = 'marks'
+
 /** The vault's own rows in this database. */
 export function rowsIn(database: SealedDatabase): VaultRows {
+  const marks = async (): Promise<Marks> => marksIn(await database.meta.get(MARKS))
   return {
     async load() {
-      const [vault, slots] = await database.transaction('r', database.meta, database.slots, () =>
-        Promise.all([database.meta.get('vault'), database.slots.toArray()]),
+      const [vault, slots, marked] = await database.transaction('r', database.meta, database.slots, () =>
+        Promise.all([database.meta.get('vault'), database.slots.toArray(), marks()]),
       )
       if (typeof vault?.vaultId !== 'string') {
         if (slots.length === 0) return undefined
@@ -23,7 +30,12 @@ export function rowsIn(database: SealedDatabase): VaultRows {
         return this.load()
       }
       const { wiping } = vault
-      return { vaultId: vault.vaultId, slots, ...((wiping === 'purpose' || wiping === 'tries') && { wiping }) }
+      return {
+        vaultId: vault.vaultId,
+        slots,
+        marks: marked,
+        ...((wiping === 'purpose' || wiping === 'tries') && { wiping }),
+      }
     },
     async markWiping(is) {
       await database.orFromReserve(() =>
@@ -34,18 +46,26 @@ export function rowsIn(database: SealedDatabase): VaultRows {
       )
     },
     async create(vaultId, slots) {
+      const marked = await Promise.all(slots.map(async (slot) => [slot.id, await markOf(slot)]))
       await database.transaction('rw', database.slots, database.meta, async () => {
         await database.slots.bulkAdd([...slots])
         await database.meta.add({ k: 'vault', vaultId, epoch: APP_EPOCH })
+        await database.meta.put({ k: MARKS, marks: Object.fromEntries(marked) })
         await database.meta.delete('erased')
       })
     },
     async replaceSlot(remove, put) {
-      await database.transaction('rw', database.slots, async () => {
+      const mark = put && (await markOf(put))
+      await database.transaction('rw', database.slots, database.meta, async () => {
         if (put !== undefined) {
-          if (`${idsOf(await database.slots.toArray(), put.kind)}` !== `${remove}`) throw new Refusal('WaysChanged')
+          const there = await database.slots.toArray()
+          if (`${idsOf(there, put.kind)}` !== `${remove}`) throw new Refusal('WaysChanged')
           await database.slots.put(put)
+          const marked = await marks()
+          const stays = there.filter(({ id }) => !remove.includes(id)).map(({ id }) => [id, marked[id]])
+          await database.meta.put({ k: MARKS, marks: Object.fromEntries([...stays, [put.id, mark]]) })
         }
+        // Only this where none is put in: a full phone has no room to write.
         await database.slots.bulkDelete([...remove])
       })
     },
@@ -76,6 +96,9 @@ export function rowsIn(database: SealedDatabase): VaultRows {
     },
   }
 }
+
+const marksIn = (row: MetaRow | undefined): Marks =>
+  typeof row?.marks === 'object' && row.marks !== null ? { ...row.marks } : {}
 
 /** Bytes kept whole in a row, where the browser has no file that can be overwritten in place. */
 export const byteRow = (database: SealedDatabase, key: string): ByteRow => ({

@@ -1,6 +1,6 @@
 import { type Bytes, newId, type Random } from './bytes'
 import { type Kdf, NONE } from './kdf'
-import { readSlot, type SlotKind, type UnlockSlot } from './key-slots'
+import { type Marks, readSlot, type SlotKind, type UnlockSlot } from './key-slots'
 import { makePasskey, type PasskeyBrowser } from './passkey'
 import { orProblem, problemOf } from './problem-of'
 import { bad, good, type Result } from './problems'
@@ -28,6 +28,7 @@ export type Wiping = 'purpose' | 'tries'
 interface Stored {
   vaultId: string
   slots: unknown[]
+  marks?: Marks
   wiping?: Wiping
 }
 
@@ -291,6 +292,9 @@ export function openVault(deps: VaultDeps) {
     /** For the index, the clock, tombstones: what belongs to no case. */
     vaultKey: (): Result<CryptoKey> => whileOpen(({ vaultKey }) => good(vaultKey)),
     caseKey: async (caseId: string): Promise<Result<CryptoKey>> => whileOpen((open) => open.caseKey(caseId)),
+    /** Of all that have a key part here, also where nothing else of them is left. */
+    caseIds: (): readonly string[] => session?.caseIds() ?? [],
+    shreddedIds: (): readonly string[] => session?.shreddedIds() ?? [],
     isShredded: (caseId: string): boolean => session?.isShredded(caseId) ?? false,
     /** What another tab did with the key parts since: a case may have been erased there, or have come back. */
     look: async (): Promise<void> => session?.look(),

@@ -1,7 +1,7 @@
 import { type Bytes, type Random, utf8 } from './bytes'
 import type { Kdf } from './kdf'
-import { readSlot, type SlotKind, type SlotReading, type UnlockSlot, unwrap } from './key-slots'
-import { askPasskey, type PasskeyBrowser } from './passkey'
+import { isAltered, kindOf, type Marks, readSlot, type SlotKind, type UnlockSlot, unwrap } from './key-slots'
+import { askPasskey, type PasskeyBrowser, type PasskeyFailure } from './passkey'
 import { canonicalPassphrase } from './passphrase'
 import { problemOf } from './problem-of'
 import { bad, good, type Problem, type Result } from './problems'
@@ -15,6 +15,7 @@ export type Proof = { by: 'passphrase'; typed: string } | { by: 'recovery'; code
 interface WaysIn {
   /** As stored: untrusted. */
   slots: readonly unknown[]
+  marks?: Marks | undefined
   /** The key parts of the ways in, by slot. */
   peppers: Promise<ReadonlyMap<string, ShredEntry>>
   tries: TriesStore
@@ -34,14 +35,17 @@ export async function openWith(proof: Proof, ways: WaysIn): Promise<Result<Bytes
   const pepper = await pepperOf(slot, ways)
   if (!pepper.ok) return pepper
   return proof.by === 'recovery'
-    ? openWithRecovery(proof.code, slot, pepper.value)
+    ? openWithRecovery(proof.code, slot, pepper.value, ways)
     : openWithPasskey(slot, pepper.value, ways)
 }
 
 function slotOf(kind: SlotKind, { slots }: WaysIn): Result<UnlockSlot> {
-  const readings = slots.map(readSlot)
-  const reading = readings.find((candidate) => candidate.kind !== 'damaged' && candidate.slot.kind === kind)
-  if (reading === undefined) return bad(absence(readings))
+  const readings = slots
+    .map(readSlot)
+    .flatMap((reading) => (reading.kind !== 'damaged' && reading.slot.kind === kind ? [reading] : []))
+  // One whose kind was altered may stand beside it.
+  const reading = readings.find((candidate) => candidate.kind === 'slot') ?? readings[0]
+  if (reading === undefined) return bad(absence(kind, slots))
   if (reading.kind !== 'slot') return bad({ kind: 'slot-weakened' })
   return good(reading.slot)
 }
@@ -52,8 +56,17 @@ async function pepperOf(slot: UnlockSlot, { peppers }: WaysIn): Promise<Result<B
   return good(entry.secret)
 }
 
-const absence = (readings: readonly SlotReading[]): Problem =>
-  readings.some(({ kind }) => kind === 'damaged') ? { kind: 'slot-damaged' } : { kind: 'no-such-way-in' }
+/** A passphrase and a code there always are. */
+const absence = (kind: SlotKind, slots: readonly unknown[]): Problem =>
+  kind !== 'passkey' || slots.some((row) => readSlot(row).kind === 'damaged' && (kindOf(row) ?? kind) === kind)
+    ? DAMAGED
+    : { kind: 'no-such-way-in' }
+
+const DAMAGED: Problem = { kind: 'slot-damaged' }
+
+/** Why nothing opened: what was given was wrong, where its lock is as it was made. */
+const orDamaged = async (problem: Problem, slot: UnlockSlot, { marks }: WaysIn): Promise<Problem> =>
+  (await isAltered(slot, marks)) ? DAMAGED : problem
 
 async function openWithPassphrase(typed: string, slot: UnlockSlot, ways: WaysIn): Promise<Result<Bytes>> {
   const admission = await admit(ways.tries, ways.now())
@@ -63,16 +76,23 @@ async function openWithPassphrase(typed: string, slot: UnlockSlot, ways: WaysIn)
     derivedFrom(typed, slot, ways),
     pepperOf(slot, ways).catch((failure: unknown) => ({ ok: false, problem: problemOf(failure) }) as const),
   ])
+  // Nothing was tried: whatever failed, it was not the words.
+  const notTried = async (problem: Problem) => {
+    await admission.takeBack().catch(() => undefined)
+    return bad(problem)
+  }
   if (!derived.ok || !pepper.ok) {
     if (derived.ok) derived.value.fill(0)
-    // Nothing was tried: whatever failed, it was not the words.
-    await admission.takeBack().catch(() => undefined)
-    return pepper.ok ? derived : pepper
+    if (!pepper.ok) return notTried(pepper.problem)
+    return derived.ok ? derived : notTried(await orDamaged(derived.problem, slot, ways))
   }
   const secret = derived.value
   const dek = await unwrap(slot, { secret, pepper: pepper.value })
   secret.fill(0)
-  if (dek === undefined) return bad(wrong(admission.tries, ways.now()))
+  if (dek === undefined) {
+    const problem = await orDamaged(wrong(admission.tries, ways.now()), slot, ways)
+    return problem === DAMAGED ? notTried(problem) : bad(problem)
+  }
   // Not waited for: at worst a try that was right goes on counting as wrong.
   void ways.tries.noTries().catch(() => undefined)
   return good(dek)
@@ -89,19 +109,22 @@ async function derivedFrom(typed: string, slot: UnlockSlot, { kdf }: WaysIn): Pr
 const wrong = (tries: Tries, now: number): Problem => ({ kind: 'wrong-passphrase', waitMs: waitLeft(tries, now) })
 
 /** Not slowed: 128 random bits are not guessed, and after wrong passphrases this is the way out. */
-async function openWithRecovery(code: string, slot: UnlockSlot, pepper: Bytes): Promise<Result<Bytes>> {
+async function openWithRecovery(code: string, slot: UnlockSlot, pepper: Bytes, ways: WaysIn): Promise<Result<Bytes>> {
   const read = readRecoveryCode(code)
   if (read.kind === 'mistyped') return bad({ kind: 'recovery-code-mistyped', because: read.because })
   const dek = await unwrap(slot, { secret: read.secret, pepper })
   read.secret.fill(0)
-  return dek === undefined ? bad({ kind: 'wrong-recovery-code' }) : good(dek)
+  return dek === undefined ? bad(await orDamaged({ kind: 'wrong-recovery-code' }, slot, ways)) : good(dek)
 }
 
-async function openWithPasskey(slot: UnlockSlot, pepper: Bytes, { passkeys, random }: WaysIn): Promise<Result<Bytes>> {
-  if (passkeys === undefined) return bad({ kind: 'passkey', why: 'no-passkeys-here' })
+async function openWithPasskey(slot: UnlockSlot, pepper: Bytes, ways: WaysIn): Promise<Result<Bytes>> {
+  const { passkeys, random } = ways
+  const failed = (why: PasskeyFailure): Problem => ({ kind: 'passkey', why })
+  if (passkeys === undefined) return bad(failed('no-passkeys-here'))
   const asked = await askPasskey(passkeys, slot, random)
-  if (asked.kind === 'failed') return bad({ kind: 'passkey', why: asked.why })
+  // Asked for by an id or a salt that are not its own, the phone knows of none.
+  if (asked.kind === 'failed') return bad(await orDamaged(failed(asked.why), slot, ways))
   const dek = await unwrap(slot, { secret: asked.secret, pepper })
   asked.secret.fill(0)
-  return dek === undefined ? bad({ kind: 'passkey', why: 'no-secret-from-passkey' }) : good(dek)
+  return dek === undefined ? bad(await orDamaged(failed('no-secret-from-passkey'), slot, ways)) : good(dek)
 }

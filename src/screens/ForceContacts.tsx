@@ -10,7 +10,7 @@ import { telephoneAddress } from '../directory/telephone'
 import { LOCAL_CONTACTS, type LocalContactId } from '../guidance/force-settings'
 import { ChooseContact } from './ChooseContact'
 import { SchoolContactRow } from './SchoolContactRow'
-import { type SchoolContact, UNREAD, untilClosed } from './school-contacts'
+import { type SchoolContact, untilClosed, whyUnread } from './school-contacts'
 import { useServices } from './services'
 
 export const LOCAL_CONTACT_NAMES: Readonly<Record<LocalContactId, string>> = {
@@ -72,17 +72,18 @@ export function ForceContacts() {
 
 function OwnSchools() {
   const { schoolContacts = untilClosed } = useServices()
-  const [contacts, setContacts] = useState<readonly SchoolContact[] | 'unread'>([])
+  /** Or why they can't be listed. */
+  const [contacts, setContacts] = useState<readonly SchoolContact[] | string>([])
   useEffect(() => {
     let isShown = true
     schoolContacts.list().then(
       (all) => isShown && setContacts(all),
-      () => isShown && setContacts('unread'),
+      (failure) => isShown && setContacts(whyUnread(failure)),
     )
     return () => {
       isShown = false
     }
   }, [schoolContacts])
-  if (contacts === 'unread') return <Notice tone="care" text={UNREAD} />
+  if (typeof contacts === 'string') return <Notice tone="care" text={contacts} />
   return contacts.map((contact) => <SchoolContactRow key={contact.id} contact={contact} />)
 }

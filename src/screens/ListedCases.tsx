@@ -170,23 +170,26 @@ function CaseList({ title, cases, due, inMemory }: CaseListProps) {
 
 /** Drawn again only when it says something else. */
 const CaseRow = memo(function CaseRow({ summary, meta, waits }: { summary: Summary; meta: string; waits: boolean }) {
-  const { case: id, label, risk, referral } = summary
+  const { case: id, label, risk, referral, savedAt } = summary
   return (
     <Row
       {...(!waits && { href: `/case/${id}` })}
       title={label}
       meta={meta}
+      // Of one whose summary is lost the risk is not undetermined: it is not known before it is opened.
       tags={
-        <>
-          <Tag tone={RISK_LOOK[risk].tone} icon={RISK_LOOK[risk].icon}>
-            {WORDING.risk[risk].short}
-          </Tag>
-          {(referral === 'immediate' || referral === 'likely') && (
-            <Tag tone="high" icon="shield-alert">
-              {WORDING.referral[referral].short}
+        savedAt !== '' && (
+          <>
+            <Tag tone={RISK_LOOK[risk].tone} icon={RISK_LOOK[risk].icon}>
+              {WORDING.risk[risk].short}
             </Tag>
-          )}
-        </>
+            {(referral === 'immediate' || referral === 'likely') && (
+              <Tag tone="high" icon="shield-alert">
+                {WORDING.referral[referral].short}
+              </Tag>
+            )}
+          </>
+        )
       }
     />
   )

@@ -9,7 +9,7 @@ import { leftTyped } from './left-typed'
 import { useIsRunning } from './running'
 import { SchoolContactRow } from './SchoolContactRow'
 import { sayWhatIsWrong } from './say-what-is-wrong'
-import { type SchoolContact, type SchoolContacts, UNREAD, untilClosed } from './school-contacts'
+import { type SchoolContact, type SchoolContacts, untilClosed, whyUnread } from './school-contacts'
 import { useServices } from './services'
 
 /** A contact half typed is there again after leaving the page. */
@@ -38,7 +38,7 @@ function Editor({ schoolContacts }: { schoolContacts: SchoolContacts }) {
   const [said, setSaid] = useState<Said>()
 
   useEffect(() => {
-    schoolContacts.list().then(setContacts, () => setSaid({ good: false, text: UNREAD }))
+    schoolContacts.list().then(setContacts, (failure) => setSaid({ good: false, text: whyUnread(failure) }))
   }, [schoolContacts])
 
   const type = (contact: SchoolContact) => HALF_TYPED.keep(contact, vault)

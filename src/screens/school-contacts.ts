@@ -21,8 +21,14 @@ export interface SchoolContacts {
   remove(id: string): Promise<boolean>
 }
 
+/** What is kept of them does not open any more. */
+export class ContactsDamaged extends Error {}
+
 /** What is said where they can't be listed. */
-export const UNREAD = 'Your school contacts could not be read. None that is kept is lost: open this page again.'
+export const whyUnread = (failure: unknown): string =>
+  failure instanceof ContactsDamaged
+    ? 'Your school contacts are damaged on this phone and can’t be read. Those that you add now take their place.'
+    : 'Your school contacts could not be read. None that is kept is lost: open this page again.'
 
 /** Gone when the app is closed. */
 export function schoolContactsInMemory(): SchoolContacts {

@@ -114,9 +114,9 @@ describe('the first list', () => {
     const head = await held.database.heads.get(idOf(1))
     const drafts = new SealedDrafts(held.database, held.vault, held.random)
     await begins(drafts, idOf(5))
-    // Opened one by one, this head would say that it can't be read.
+    // Opened one by one, this head would say that its summary is lost.
     if (head) await held.database.heads.put({ ...head, sealed: head.sealed.map((byte) => byte ^ 1) })
-    expect((await drafts.list()).map(({ label }) => label)).not.toContain('A case that can’t be read')
+    expect((await drafts.list()).map(({ label }) => label)).not.toContain('A case whose summary is lost')
   })
 
   test('is read from the database where reading ahead failed', async () => {
@@ -171,10 +171,10 @@ describe('the newest cases', () => {
     expect(await looked.newest()).toHaveLength(100)
     await looked.checkpoint()
     expect(idsOf(await reading().newest())?.[0]).toEqual(idOf(103))
-    // And the others with them: a head that is asked for itself would say that it can't be read.
+    // And the others with them: a head that is asked for itself would say that its summary is lost.
     const head = await held.database.heads.get(idOf(1))
     if (head) await held.database.heads.put({ ...head, sealed: head.sealed.map((byte) => byte ^ 1) })
-    expect((await reading().list()).map(({ label }) => label)).not.toContain('A case that can’t be read')
+    expect((await reading().list()).map(({ label }) => label)).not.toContain('A case whose summary is lost')
   })
 
   test('are those that are open and those that are closed, each a page of its own', async () => {
@@ -195,7 +195,7 @@ describe('the newest cases', () => {
     await held.drafts.checkpoint()
     await held.database.heads.delete(idOf(3))
     expect(await reading().newest()).toBeUndefined()
-    expect((await reading().list()).map(({ label }) => label)).toContain('A case that is no longer here')
+    expect((await reading().list()).map(({ label }) => label)).toContain('A case whose summary is lost')
   })
 
   test('are told from what was written down no more once one of them has lost its key', async () => {

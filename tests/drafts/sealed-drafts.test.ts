@@ -86,13 +86,13 @@ describe('cases kept sealed', () => {
     await before.append(other, 0, eventsOf(2), place, { ...summary('B'), case: other })
     await before.checkpoint()
     await before.append(other, 2, eventsOf(3).slice(2), place, { ...summary('B and C'), case: other })
-    // What the list took from the checkpoint it did not open: this head would say that it can't be read.
+    // What the list took from the checkpoint it did not open: this head would say that its summary is lost.
     const head = await held.database.heads.get(id)
     if (head) await held.database.heads.put({ ...head, sealed: head.sealed.map((byte) => byte ^ 1) })
     const labels = async () => (await held.drafts().list()).map(({ label }) => label).sort()
     expect(await labels()).toEqual(['A', 'B and C'])
     await held.database.meta.delete('fronts')
-    expect(await labels()).toEqual(['A case that can’t be read', 'B and C'])
+    expect(await labels()).toEqual(['A case whose summary is lost', 'B and C'])
   })
 
   it('leave the list with their key, also where the last checkpoint still has them', async () => {

@@ -75,3 +75,20 @@ test('a note that another tab writes each time this one is about to is left to i
   expect(await slow.put('owner', 'Ours')).toEqual({ ok: false, problem: { kind: 'changed-elsewhere' } })
   expect(await notes.get('owner')).toBe(`Theirs ${theirs}`)
 })
+
+test('a note that is damaged is told from one that was never there, and one that is changed is neither', async () => {
+  const { database, vault, notes } = await phone()
+  expect(await notes.isDamaged('contacts')).toBe(false)
+  await notes.put('contacts', ['The school'])
+  expect(await notes.isDamaged('contacts')).toBe(false)
+  const row = (await database.meta.get('note:contacts')) ?? expect.fail('no note')
+  for (const harm of [{ rev: 7 }, { sealed: new Uint8Array(40) }, { sealed: 'text' }]) {
+    await database.meta.put({ ...row, ...harm })
+    expect(await notes.isDamaged('contacts')).toBe(true)
+  }
+  vault.lock()
+  expect(await notes.isDamaged('contacts')).toBe(false)
+  await vault.unlock({ by: 'passphrase', typed: PASSPHRASE })
+  await notes.put('contacts', ['The club'])
+  expect(await notes.isDamaged('contacts')).toBe(false)
+})

@@ -165,6 +165,20 @@ describe('erasing', () => {
     expect((await drafts.erasedCases()).map(({ day }) => day)).toEqual(['2026-11-27', '2026-11-26', '2026-11-25'])
   })
 
+  test('leaves a list in which one that is damaged still stands, and says that it can’t be read', async () => {
+    const { drafts, database } = await phone()
+    await drafts.append(B, 0, [event(1)], place, summaryOf(B))
+    for (const id of [A, B]) await drafts.erase(id, 'deleted', '2026-11-25')
+    const row = (await database.meta.get(`gone:${A}`)) ?? expect.fail('nothing stayed behind')
+    for (const sealed of [new Uint8Array(40), 'text', undefined]) {
+      await database.meta.put({ ...row, sealed })
+      expect(await drafts.erasedCases()).toMatchObject([
+        { id: B, day: '2026-11-25', reason: 'deleted' },
+        { id: A, day: '', reason: '', code: '', unread: true },
+      ])
+    }
+  })
+
   test('on a locked vault is refused, and nothing is taken away', async () => {
     const { drafts, vault, rows } = await phone()
     vault.lock()

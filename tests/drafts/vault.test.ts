@@ -343,8 +343,6 @@ describe('stored locks that were changed', () => {
       { salt: flipped(slot.salt) },
       { iv: flipped(slot.iv) },
       { ct: flipped(slot.ct) },
-      { ct: slot.ct.slice(1) },
-      { credential: Uint8Array.of(1) },
       { kdf: { ...slot.kdf, t: slot.kdf.t + 1 } },
     ]
     for (const change of changes) {
@@ -352,6 +350,17 @@ describe('stored locks that were changed', () => {
       rows.slots.set(slot.id, { ...slot, ...change })
       expect(problemOf(await again().unlock(byPassphrase))?.kind).toBe('wrong-passphrase')
     }
+  })
+
+  test('of lengths that none is made in are called damaged, and no try is counted', async () => {
+    const { rows, again } = await made()
+    const slot = rows.slotOf('passphrase')
+    if (slot === undefined) throw new Error('No slot')
+    for (const change of [{ ct: slot.ct.slice(1) }, { credential: Uint8Array.of(1) }]) {
+      rows.slots.set(slot.id, { ...slot, ...change })
+      expect(problemOf(await again().unlock(byPassphrase))).toEqual({ kind: 'slot-damaged' })
+    }
+    expect(rows.tries).toEqual({ count: 0 })
   })
 
   test('that make no sense are called damaged', async () => {

@@ -6,6 +6,7 @@ import { NOTHING_KNOWN } from '../../src/drafts/desk-view'
 import type { Drafts, Summary } from '../../src/drafts/drafts'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import type { VaultDesk } from '../../src/drafts/vault-desk'
+import { WORDING } from '../../src/guidance/conclusions'
 import { ListedCases } from '../../src/screens/ListedCases'
 import { NO_VAULT_YET } from '../../src/screens/services'
 import { summaryOf } from '../drafts/fakes'
@@ -193,4 +194,19 @@ test('a case that was handed over and in which something is begun is not said to
   render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts, vault }))
   expect(await screen.findByText(/handed over, erased after 28 Nov/)).toBeDefined()
   expect(screen.getByText(/handed over, not erased: something is begun in it$/)).toBeDefined()
+})
+
+test('of a case whose summary is lost no risk is said: nobody knows it before it is opened', async () => {
+  const listed = [case_('A'), { ...case_('B'), savedAt: '' }]
+  const drafts: Drafts = Object.assign(new MemoryDrafts(), { list: async () => listed })
+  render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts }))
+  const [known, lost] = await screen.findAllByRole('link', { name: /^[AB]$/ })
+  const described = (link: HTMLElement | undefined) =>
+    link
+      ?.getAttribute('aria-describedby')
+      ?.split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+  const risk = WORDING.risk.undetermined.short
+  expect(described(known)?.some((said) => said?.includes(risk))).toBe(true)
+  expect(described(lost)).toEqual(['People'])
 })

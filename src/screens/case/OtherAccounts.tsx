@@ -30,7 +30,7 @@ export function OtherAccounts() {
       key={other.case}
       tone="stop"
       title="Another account of this case is on this phone"
-      text={`It went another way on another phone, or in another tab, and says: ${WORDING.risk[other.risk].short}; ${WORDING.referral[other.referral].short}. Saved ${dayAndTime(other.savedAt)}. Read it before you decide or hand out anything, and go on in one of the two.`}
+      text={`It went another way on another phone, or in another tab${whatItSays(other)} Read it before you decide or hand out anything, and go on in one of the two.`}
     >
       <Button as="link" href={`/case/${other.case}`} small look="secondary">
         Open the other account
@@ -38,3 +38,9 @@ export function OtherAccounts() {
     </Notice>
   ))
 }
+
+/** Where its summary is lost nothing is known of it before it is opened. */
+const whatItSays = ({ risk, referral, savedAt }: Summary) =>
+  savedAt === ''
+    ? '. What it says can’t be told before it is opened.'
+    : `, and says: ${WORDING.risk[risk].short}; ${WORDING.referral[referral].short}. Saved ${dayAndTime(savedAt)}.`

@@ -121,7 +121,9 @@ export function resume(
     write(actor.getSnapshot())
   })
   const writing = actor.subscribe(write)
-  if (saved !== undefined) write(actor.getSnapshot())
+  // What the list shows of it was lost: it is written again, and not only with the next answer.
+  const isUnnamed = draft.savedAt === undefined && draft.faults?.includes('head-unreadable')
+  if (saved !== undefined || isUnnamed) write(actor.getSnapshot())
   const typing = new Typing()
   return {
     actor,

@@ -51,9 +51,11 @@ export function KeptList({ cases, due, reasons, inMemory, erases, promised, onCh
   )
 }
 
-/** Two cases can bear one name, and one of them is to be deleted. */
-const calledAmong = (cases: readonly Summary[], { label, savedAt }: Summary) =>
-  cases.filter((one) => one.label === label).length > 1 ? `${label}, saved ${dayAndTime(savedAt)}` : label
+/** Two cases can bear one name, and one of them is to be deleted. Of one whose summary is lost only its address is known. */
+const calledAmong = (cases: readonly Summary[], { case: id, label, savedAt }: Summary) =>
+  cases.filter((one) => one.label === label).length > 1
+    ? `${label}, ${savedAt === '' ? `its address begins ${id.slice(0, 6)}` : `saved ${dayAndTime(savedAt)}`}`
+    : label
 
 const IN_MEMORY = 'In memory only: closing the app loses it.'
 

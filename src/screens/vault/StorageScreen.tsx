@@ -7,6 +7,7 @@ import { Row } from '../../components/Row'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { isShut } from '../../drafts/desk-view'
+import type { Tombstone } from '../../drafts/erasing'
 import { HideButton } from '../case/HideButton'
 import { useServices } from '../services'
 import { Tabs } from '../Tabs'
@@ -25,6 +26,13 @@ import { WipeSection } from './WipeSection'
 export function StorageScreen() {
   const { state } = useVaultView()
   return isShut(state) ? <LockScreen /> : <WhatIsKept />
+}
+
+function toldOf({ day, reason, code, unread }: Tombstone) {
+  if (unread)
+    return { title: 'A deletion', meta: 'What was written down of it is damaged: its day and reason can’t be read.' }
+  const title = day === '' ? 'A deletion that was cut short' : dayAndMonth(new Date(`${day}T12:00`))
+  return { title, meta: `Why: ${reason}${code === '' ? '' : ` · check value ${code}`}` }
 }
 
 /** Within what a lock takes away: a page that a PIN keeps alive must not hold what was found. */
@@ -66,13 +74,8 @@ function WhatIsKept() {
             <Stack>
               <Heading title={<span id="erased">Deleted on this phone</span>} />
               <Stack gap="tight">
-                {here.erased.map(({ id, day, reason, code }) => (
-                  <Row
-                    key={id}
-                    icon="trash"
-                    title={day === '' ? 'A deletion that was cut short' : dayAndMonth(new Date(`${day}T12:00`))}
-                    meta={`Why: ${reason}${code === '' ? '' : ` · check value ${code}`}`}
-                  />
+                {here.erased.map((one) => (
+                  <Row key={one.id} icon="trash" {...toldOf(one)} />
                 ))}
               </Stack>
             </Stack>

@@ -1,5 +1,5 @@
 import type { Json } from '../../drafts/records'
-import { type SchoolContact, type SchoolContacts, untilClosed } from '../school-contacts'
+import { ContactsDamaged, type SchoolContact, type SchoolContacts, untilClosed } from '../school-contacts'
 import type { VaultAtHand } from '../services'
 
 const NOTE = 'school contacts'
@@ -31,7 +31,9 @@ export function sealedSchoolContacts(vault: VaultAtHand): SchoolContacts {
     put,
     async list() {
       for (const contact of await untilClosed.list()) if (await put(contact)) await untilClosed.remove(contact.id)
-      return read()
+      const contacts = await read()
+      if (contacts.length === 0 && (await (await notes())?.isDamaged(NOTE))) throw new ContactsDamaged()
+      return contacts
     },
     remove: (id) => change((contacts) => contacts.filter((one) => one.id !== id)),
   }

@@ -36,6 +36,16 @@ test('two cases of one name are told apart, to the eye and to the ear', () => {
   expect(named(cases.slice(1))).toEqual([`Delete ${label}`])
 })
 
+test('two cases whose summaries are lost are told apart by their addresses: nobody knows when they were saved', () => {
+  const cases = ['a', 'b'].map((sign) => ({ ...summaryOf(sign.repeat(32)), label: 'Lost', savedAt: '' }))
+  const shown = { due: new Map(), reasons: new Map(), inMemory: false, erases: true, promised: true }
+  render(withServices(<KeptList {...shown} cases={cases} onChange={() => {}} />))
+  expect(screen.getAllByRole('button', { name: /^Delete / }).map((one) => one.getAttribute('aria-label'))).toEqual([
+    'Delete Lost, its address begins aaaaaa',
+    'Delete Lost, its address begins bbbbbb',
+  ])
+})
+
 test('that nothing erases a case is said only where the browser has promised it', () => {
   expect(says(summary, true)).toContain('Nothing erases it by itself.')
   cleanup()

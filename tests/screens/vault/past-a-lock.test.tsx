@@ -6,6 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { CaseEvent } from '../../../src/case/event'
 import { replay } from '../../../src/case/replay'
 import { type DeskState, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
+import type { Tombstone } from '../../../src/drafts/erasing'
 import { MemoryDrafts } from '../../../src/drafts/memory-drafts'
 import type { Desk } from '../../../src/drafts/vault-desk'
 import { ForceContacts } from '../../../src/screens/ForceContacts'
@@ -41,7 +42,7 @@ vi.mock('../../../src/screens/vault/ChooseFile', () => ({
 afterEach(cleanup)
 
 /** A page that a PIN keeps alive past its locks. */
-async function shows(page: ReactNode) {
+async function shows(page: ReactNode, erased: readonly Tombstone[] = []) {
   let state: DeskState = 'unlocked'
   const listeners = new Set<() => void>()
   const drafts = new MemoryDrafts()
@@ -50,7 +51,7 @@ async function shows(page: ReactNode) {
   const desk = {
     cover,
     stays: () => undefined,
-    erasedCases: async () => [],
+    erasedCases: async () => erased,
     keyring: { waysIn: async () => ['passphrase'] },
     erases: async () => true,
   } as unknown as Desk
@@ -115,6 +116,15 @@ test('what was found to be kept is not held past a lock', async () => {
   await page.isLockedAndOpened()
   expect(document.body.textContent).not.toContain('CANARY')
   expect(screen.getByText('Looking…')).toBeDefined()
+})
+
+test('a deletion of which what was written down is damaged is told as that, and not as one that was cut short', async () => {
+  const known = { id: 'b', day: '2026-11-25', reason: 'Wrong start', code: 'AB-CD' }
+  await shows(<StorageScreen />, [known, { id: 'c', day: '', reason: '', code: '', unread: true }])
+  const told = await screen.findByRole('region', { name: 'Deleted on this phone' })
+  expect(told.textContent).toContain('25 NovWhy: Wrong start · check value AB-CD')
+  expect(told.textContent).toContain('A deletionWhat was written down of it is damaged')
+  expect(told.textContent).not.toMatch(/cut short|undefined|NaN/)
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Json } from '../../../src/drafts/records'
-import { type SchoolContact, untilClosed } from '../../../src/screens/school-contacts'
+import { type SchoolContact, untilClosed, whyUnread } from '../../../src/screens/school-contacts'
 import type { VaultAtHand } from '../../../src/screens/services'
 import { sealedSchoolContacts } from '../../../src/screens/vault/sealed-school-contacts'
 
@@ -8,7 +8,9 @@ const contact = (id: string, school = id): SchoolContact => ({ id, school, who: 
 
 let kept: Json | undefined
 let isFull = false
+let isDamaged = false
 const notes = {
+  isDamaged: async () => isDamaged,
   get: async () => kept,
   change: async (_: string, to: (was: Json | undefined) => Json) => {
     if (isFull) return { ok: false }
@@ -21,6 +23,7 @@ const contacts = sealedSchoolContacts({ desk: async () => ({ notes: () => notes 
 afterEach(async () => {
   kept = undefined
   isFull = false
+  isDamaged = false
   for (const { id } of await untilClosed.list()) await untilClosed.remove(id)
 })
 
@@ -48,4 +51,17 @@ test('where there is no room they stay where they are, until there is', async ()
 test('what is none of them is not listed', async () => {
   kept = [{ id: 'a', school: 'Hillside' }, 'b', null, { ...contact('c') }]
   expect(await contacts.list()).toEqual([contact('c')])
+})
+
+test('what is damaged is no empty list: it is said, until new ones take its place', async () => {
+  isDamaged = true
+  const failure = await contacts.list().then(
+    () => expect.fail('an empty list'),
+    (why: unknown) => why,
+  )
+  expect(whyUnread(failure)).toContain('are damaged on this phone')
+  expect(whyUnread(failure)).not.toContain('None that is kept is lost')
+  expect(whyUnread(new Error('Disk'))).toContain('None that is kept is lost')
+  expect(await contacts.put(contact('a'))).toBe(true)
+  expect(await contacts.list()).toEqual([contact('a')])
 })
