@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type Case, lastChoice } from '../../case/case'
+import { withDaysWhole } from '../../case/days'
 import { caseLabel, listed, matterLabel } from '../../case/labels'
 import { matterKey } from '../../case/subject'
 import { unturned } from '../../case/unturned'
@@ -34,7 +35,7 @@ export function ClosedScreen() {
   const kase = useKase()
   const [reopening, setReopening] = useState(useIsBegun(REOPENING))
   return (
-    <Screen title={caseLabel(kase)} back={caseList(kase)} actions={<HideButton />} bar={<KeptLine />}>
+    <Screen title={withDaysWhole(caseLabel(kase))} back={caseList(kase)} actions={<HideButton />} bar={<KeptLine />}>
       <StageTitle />
       <Stack>
         <Harmed />

@@ -1,4 +1,5 @@
 import { type Case, lastSeq } from '../../case/case'
+import { withDaysWhole } from '../../case/days'
 import { caseLabel, subjectLabel, unparted } from '../../case/labels'
 import type { SubjectKey } from '../../case/subject'
 import { isBegun, type Place, type Summary } from '../../drafts/drafts'
@@ -17,7 +18,7 @@ export function summaryOf(kase: Case, place: Place, at: string): Summary {
   const { risk, referral } = highestOf(kase)
   return {
     case: kase.id,
-    label: caseLabel(kase),
+    label: withDaysWhole(caseLabel(kase)),
     stage: stageLine(kase, place),
     risk,
     referral,

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { lastSeq } from '../../case/case'
+import { withDaysWhole } from '../../case/days'
 import { caseLabel } from '../../case/labels'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
@@ -40,7 +41,7 @@ export function HandOverScreen() {
   const [asks] = useState(() => halfDone.onTheirWay().length > 0)
   return (
     <Screen
-      title={caseLabel(kase)}
+      title={withDaysWhole(caseLabel(kase))}
       actions={<HideButton />}
       bar={<KeptLine />}
       back={{ label: 'the case', href: `${caseAddress(kase)}/${actor.getSnapshot().context.standing}` }}

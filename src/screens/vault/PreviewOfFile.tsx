@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { withDaysWhole } from '../../case/days'
 import { caseLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
@@ -88,7 +89,7 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
       <Heading title="What is in the file" focusKey="preview" />
       <KeyValueList
         items={[
-          { key: 'Case', value: caseLabel(foreign.kase) },
+          { key: 'Case', value: withDaysWhole(caseLabel(foreign.kase)) },
           { key: 'Entries', value: String(preview.events) },
           { key: 'From', value: `${dayAndTime(preview.first)} to ${dayAndTime(preview.last)}` },
           { key: 'File made', value: dayAndTime(preview.madeAt) },
