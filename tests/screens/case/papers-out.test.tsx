@@ -25,6 +25,9 @@ const DECIDED: readonly Happening[] = [
   { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' },
 ]
 
+/** Over what is not untrue, and may only want more. */
+const MAY_STAND = 'What others were told may no longer hold'
+
 test('whoever holds a letter or a direction that no longer holds is named, with when they got it', async () => {
   const happened = [...DECIDED, goes('letter-parents'), goes('letter-child'), goes('deletion-direction')]
   await showsCase(<PapersOut />, { stage: 'closing', happened: [...happened, says('coercion', 'yes')] })
@@ -45,6 +48,7 @@ test('social care, told of what is otherwise now, is named with the way to where
     stage: 'closing',
     happened: [...DECIDED, says('coercion', 'yes'), referred, says('grooming', 'yes')],
   })
+  expect(screen.getByText(MAY_STAND)).toBeDefined()
   expect(screen.getByRole('listitem').textContent?.trim()).toMatch(
     /^Social care was told, \d+ Nov, \d\d:\d\d\. Now “Grooming” is answered yes\. Tell them, with a new referral from Papers, or say in Referral that you did\.$/,
   )
@@ -194,6 +198,7 @@ test('of a letter that is only looked at again, or whose outcome goes against th
   ]) {
     await showsCase(<PapersOut />, { stage: 'closing', happened })
     expect(points()).toEqual([expect.stringMatching(WAITS)])
+    expect(screen.getByText(MAY_STAND)).toBeDefined()
     cleanup()
   }
 })
