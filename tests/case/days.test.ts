@@ -31,8 +31,9 @@ test('a day and a time are those of the phone’s own clock, as a formatter woul
 test('on the screen a day is not left without its month at the end of a line, and what is only near one may part', () => {
   const at = new Date('2026-12-01T23:45:00.000Z')
   expect(dayAndTime(at.toISOString())).toBe('1\u00a0Dec, 23:45')
-  expect(summaryOf(caseFromFacts({}), { stage: 'report', matter: 'm1' }, at.toISOString()).label).toMatch(
-    /^Visit \d+\u00a0[A-Z][a-z]{2}$/,
+  const kase = caseFromFacts({ people: [{ id: 'child-a', kind: 'child', part: 'involved' }] })
+  expect(summaryOf(kase, { stage: 'report', matter: 'm1' }, at.toISOString()).label).toMatch(
+    /^Visit \d+\u00a0[A-Z][a-z]{2}\u00a0· A$/,
   )
   expect(withDaysWhole('Since 28 November 2020, or 1 Dec')).toBe('Since 28\u00a0November 2020, or 1\u00a0Dec')
   const apart = 'In November 2016 there were 1000 Decisions, 3 children in 12 months, and 112 Marks'

@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react'
 import { lastSeq } from '../../case/case'
-import { withDaysWhole } from '../../case/days'
-import { caseLabel } from '../../case/labels'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { GIVEN } from '../../drafts/drafts'
 import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useOpenCase } from '../case/case-context'
+import { shownLabel } from '../case/case-words'
 import { HideButton } from '../case/HideButton'
 import { KeptLine } from '../case/KeptLine'
 import { lateScreen } from '../late-screen'
@@ -41,7 +40,7 @@ export function HandOverScreen() {
   const [asks] = useState(() => halfDone.onTheirWay().length > 0)
   return (
     <Screen
-      title={withDaysWhole(caseLabel(kase))}
+      title={shownLabel(kase)}
       actions={<HideButton />}
       bar={<KeptLine />}
       back={{ label: 'the case', href: `${caseAddress(kase)}/${actor.getSnapshot().context.standing}` }}
