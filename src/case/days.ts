@@ -6,6 +6,11 @@ const two = (number: number) => String(number).padStart(2, '0')
 /** By the phone's own clock: '25 Nov'. */
 export const dayAndMonth = (instant: Date): string => `${instant.getDate()} ${MONTHS[instant.getMonth()]}`
 
+const DAY_AND_MONTH = new RegExp(`(?<=\\b\\d\\d?) (?=${MONTHS.join('|')})`, 'g')
+
+/** As it is shown and set: at the end of a line a day is not left without its month. */
+export const withDaysWhole = (text: string): string => text.replaceAll(DAY_AND_MONTH, '\u00a0')
+
 /** By the phone's own clock, as a date is written for a browser's own input: '2026-11-25'. */
 export const isoDay = (instant: Date): string =>
   `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`

@@ -1,3 +1,4 @@
+import { withDaysWhole } from '../case/days'
 import type { Block, Document, DocumentKind } from './document'
 import { dayOf, when } from './london-time'
 
@@ -46,8 +47,8 @@ export function stampOf({ kind, madeAt, edition }: Document): string {
   return `Made ${when(madeAt)} · ${note}edition ${edition}`
 }
 
-/** As it is shown and set: a number to ring, and a day with its time, stay on one line. */
-export const withNumbersWhole = (text: string): string => text.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0')
+/** As it is shown and set: a number to ring, a day with its month, and a year with its time, stay on one line. */
+export const withNumbersWhole = (text: string): string => withDaysWhole(text.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0'))
 
 function blockText(block: Block): string {
   switch (block.is) {

@@ -20,6 +20,12 @@ export function copiesNeedADecision(kase: Case, matter: string): boolean {
   return copiesAreLeft(kase, matter) && copiesHangOn(kase, matter).some(({ fact }) => fact !== 'decision.seniorReview')
 }
 
+/** Every answer that it hangs on is given, so that no other is looked for. */
+export const copiesHangOnAnswersGiven = (kase: Case, matter: string): boolean =>
+  copiesHangOn(kase, matter).every(
+    ({ fact, answer }) => fact !== 'decision.seniorReview' && (answer === 'yes' || answer === 'no'),
+  )
+
 /** What of this is not known; where all is, the answers that stand against deleting. */
 export function copiesHangOn(kase: Case, matter: string): readonly Reason[] {
   const reasons = assessmentOf(kase, matter).because.deletionDirection ?? []

@@ -328,6 +328,12 @@ export const WORDS: readonly Word[] = [
     also: ['section 5', 'destruction'],
   },
   {
+    term: 'bail',
+    meaning:
+      'Letting a suspect go on conditions, or under investigation without them. The note says nothing of either: ask a supervisor or custody.',
+    also: ['police bail', 'released under investigation', 'release under investigation', 'RUI'],
+  },
+  {
     term: 'SARC',
     meaning: 'Sexual assault referral centre: medical and emotional help after a sexual assault, for children too.',
     also: ['sexual assault referral centre'],

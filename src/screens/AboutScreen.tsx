@@ -1,11 +1,13 @@
+import { withDaysWhole } from '../case/days'
 import { Details } from '../components/Details'
 import { KeyValueList } from '../components/KeyValueList'
 import { Link } from '../components/Link'
 import { PointList } from '../components/PointList'
-import { dayMonthYear, monthAndYear, SEEN_IN } from '../directory/seen-in'
+import { monthAndYear, SEEN_IN } from '../directory/seen-in'
 import { EDITION } from '../guidance/edition'
 import { type Reading, SOURCES, SURE } from '../guidance/sources'
 import styles from './AboutScreen.module.css'
+import { dayMonthYear } from './day-month-year'
 import { HowItWasChecked } from './HowItWasChecked'
 import { ReadingScreen } from './ReadingScreen'
 
@@ -107,7 +109,9 @@ export function AboutScreen() {
               {Object.entries(SOURCES).map(([id, source]) => (
                 <li key={id}>
                   {source.address ? <Link href={source.address}>{source.title}</Link> : source.title}
-                  {`, ${source.date}. ${READ[source.read]}${source.lastRead ? `, last on ${dayMonthYear(source.lastRead)}` : ''}.`}
+                  {withDaysWhole(
+                    `, ${source.date}. ${READ[source.read]}${source.lastRead ? `, last on ${dayMonthYear(source.lastRead)}` : ''}.`,
+                  )}
                 </li>
               ))}
             </ul>
@@ -116,7 +120,9 @@ export function AboutScreen() {
             <ul className={styles.sources}>
               {Object.entries(SEEN_IN).map(([id, { what, date, lastRead }]) => (
                 <li key={id}>
-                  {`${what}${date ? datedBeside(what, date) : ''}.${id === 'no-source' ? '' : ` Read on ${dayMonthYear(lastRead)}.`}`}
+                  {withDaysWhole(
+                    `${what}${date ? datedBeside(what, date) : ''}.${id === 'no-source' ? '' : ` Read on ${dayMonthYear(lastRead)}.`}`,
+                  )}
                 </li>
               ))}
             </ul>
@@ -130,5 +136,5 @@ export function AboutScreen() {
 /** Nothing, where what it is called says it already. */
 function datedBeside(what: string, date: string): string {
   const when = date.length === 10 ? dayMonthYear(date) : monthAndYear(date)
-  return what.includes(when) ? '' : `, of ${when}`
+  return withDaysWhole(what).includes(when) ? '' : `, of ${when}`
 }

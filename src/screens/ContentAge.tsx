@@ -1,3 +1,4 @@
+import { withDaysWhole } from '../case/days'
 import { Link } from '../components/Link'
 import { EDITION } from '../guidance/edition'
 import styles from './ContentAge.module.css'
@@ -35,4 +36,6 @@ export function ContentAge() {
 
 /** '2026-11-25' → '25 November 2026' */
 const dayMonthYear = (day: string) =>
-  new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  withDaysWhole(
+    new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  )

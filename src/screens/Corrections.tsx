@@ -1,8 +1,9 @@
+import { withDaysWhole } from '../case/days'
 import { Tag, type TagTone } from '../components/Tag'
-import { dayMonthYear } from '../directory/seen-in'
 import { DUTY_UNSET } from '../guidance/paragraphs'
 import { type Correction, SURE, type Sure } from '../guidance/sources'
 import styles from './Corrections.module.css'
+import { dayMonthYear } from './day-month-year'
 import { ParagraphLinks } from './ParagraphLinks'
 import { SourceNames } from './SourceNames'
 import { useServices } from './services'
@@ -38,7 +39,7 @@ export function Corrections({ since }: { since: readonly Correction[] }) {
                 {correction.onlyIn === 'wales' ? 'Wales only' : 'England only'}
               </Tag>
             )}
-            <span className={styles.quiet}>{correction.date}</span>
+            <span className={styles.quiet}>{withDaysWhole(correction.date)}</span>
           </p>
           <SourceNames of={correction.sources} className={styles.sources} />
         </section>

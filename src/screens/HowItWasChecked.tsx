@@ -1,6 +1,6 @@
 import { Details } from '../components/Details'
 import { KeyValueList } from '../components/KeyValueList'
-import { dayMonthYear } from '../directory/seen-in'
+import { dayMonthYear } from './day-month-year'
 import { type Miss, PROOF, SPEED_MISSES } from './proof'
 
 const figure = (number: number) => number.toLocaleString('en-GB')

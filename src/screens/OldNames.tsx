@@ -1,3 +1,4 @@
+import { withDaysWhole } from '../case/days'
 import { Details } from '../components/Details'
 import { isIn } from '../directory/contact'
 import { GONE, type Gone } from '../directory/gone'
@@ -39,7 +40,7 @@ function OldName({ gone }: { gone: Gone }) {
           <s key={was}>{was}</s>
         ))}
       </p>
-      <p>{gone.says}</p>
+      <p>{withDaysWhole(gone.says)}</p>
       {places.length > 0 && <LinksOn label="Use instead:" links={places} />}
     </li>
   )

@@ -1,8 +1,8 @@
 import type { Contact } from '../directory/contact'
 import { printedText } from '../directory/giving'
-import { dayMonthYear } from '../directory/seen-in'
 import { EDITION } from '../guidance/edition'
 import type { Nation } from '../guidance/force-settings'
+import { dayMonthYear } from './day-month-year'
 import styles from './PrintCard.module.css'
 import { QrCode } from './QrCode'
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { withDaysWhole } from '../case/days'
 import { Notice } from '../components/Notice'
 import { Row } from '../components/Row'
 import { SearchBox } from '../components/SearchBox'
@@ -67,7 +68,7 @@ function Results({ results, onFollow }: { results: readonly Result[]; onFollow: 
         <li key={result.id}>
           <Row
             title={result.title}
-            meta={<span className={result.href && styles.text}>{result.text}</span>}
+            meta={<span className={result.href && styles.text}>{withDaysWhole(result.text)}</span>}
             tags={
               <Tag tone={result.kind === 'old-name' ? 'open' : 'plain'} icon={ICON[result.kind] ?? 'dot'}>
                 {KIND[result.kind]}

@@ -1,3 +1,4 @@
+import { withDaysWhole } from '../case/days'
 import { Link } from '../components/Link'
 import { SOURCES, type SourceId } from '../guidance/sources'
 
@@ -10,7 +11,7 @@ export function SourceNames({ of, className }: { of: readonly SourceId[]; classN
         return (
           <li key={id}>
             {address ? <Link href={address}>{title}</Link> : title}
-            {`, ${date}`}
+            {withDaysWhole(`, ${date}`)}
           </li>
         )
       })}

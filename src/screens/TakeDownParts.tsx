@@ -1,3 +1,4 @@
+import { withDaysWhole } from '../case/days'
 import { ChipLinks } from '../components/Chips'
 import { classNames } from '../components/class-names'
 import { Notice } from '../components/Notice'
@@ -89,7 +90,7 @@ function Says({ section, ...ways }: PartProps) {
   return (
     <div className={styles.says}>
       {section.says.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line}>{withDaysWhole(line)}</p>
       ))}
       {section.notEstablished?.map((line) => (
         <Notice key={line} tone="care" title="Not established" text={line} />

@@ -35,26 +35,33 @@ interface Entry extends Result {
 
 /** What is typed for it in a hurry, besides its names. */
 const TYPED: Readonly<Record<string, string>> = {
-  'helpline:ceop': 'groomed,cse,stranger,catfish',
-  'helpline:report-remove': 'reportremove,revenge porn,intimate image,image shared',
-  'provider:other-site': 'signal,kik,omegle,threads,monkey',
+  'helpline:ceop': 'ceop,groomed,cse,stranger,catfish',
+  'helpline:nhs111': 'camhs,hospital,crisis team',
+  'helpline:report-remove': 'reportremove,revenge porn,intimate image,image shared,ex boyfriend,ex girlfriend',
+  'provider:other-site': 'signal,kik,omegle,threads,monkey,bereal,vsco,xbox,playstation,steam',
   'take-down:in-the-app': 'hacked,hacking',
-  'take-down:blackmail': 'sextorsion,threatening,threatened',
+  'take-down:blackmail': 'sextorsion,threatening,threatened,paypal,crypto,bitcoin,overseas,abroad',
   'first-minute:hands-off': 'look at image,view image,watch',
   'first-minute:secure': 'sieze,confiscate',
   'outcome:1': 'charge',
   'outcome:21': 'nfa,no further action',
   'paragraph:1': 'prison,jail,max sentence,girlfriend,boyfriend,law,offence,age of consent,under 18',
-  'paragraph:2': 'adult,over 18',
+  'paragraph:2': 'adult,over 18,stepdad,stepfather,uncle,coach',
   'paragraph:4': 'headteacher',
+  'paragraph:6': 'county lines',
   'paragraph:8': 'under 13',
   'paragraph:12': 'care,in care,foster',
-  'paragraph:14': 'lawyer,statement,arrest',
-  'paragraph:15': 'passcode',
-  'paragraph:17': 'parent,parents,mum,dad,dont tell,wont tell',
-  'paragraph:21': 'sergeant,inspector',
+  'paragraph:14': 'lawyer,statement,arrest,interpreter,language,deaf',
+  'paragraph:15':
+    'passcode,password,pin code,ipad,tablet,laptop,computer,usb,memory stick,console,warrant,search warrant,section 18,section 19,s18,s19,refuse,refuses,refused,wont hand over',
+  'paragraph:17': 'parent,parents,mum,dad,dont tell,wont tell,honour,hbv,forced marriage',
+  'paragraph:21': 'sergeant,sgt,inspector',
   'paragraph:22': 'visa,travel,nfa,appeal,complaint',
   'word:DBS check': 'job',
+  'word:appropriate adult': 'voluntary attendance,voluntary interview',
+  'word:digital processing notice': 'consent form,agreement form',
+  'word:police protection': 'ppo',
+  'word:pseudo-photograph': 'chatgpt,grok,undress',
   'word:person involved': 'suspect',
   'word:SEND': 'autistic,autism',
   'word:body-worn video': 'bodycam',
@@ -125,6 +132,9 @@ const asDialled = (typed: string) => digitsOf(typed.replace(/^(?:\+|00)\s?44[\s(
 const WHOLE_NUMBER = 7
 const isNumber = (typed: string) => /^\+?[\d\s()-]{3,}$/.test(typed)
 
+/** By itself none of them says what is looked for. */
+const SAYS_LITTLE = new Set('under over section the and for with from not who has was are can'.split(' '))
+
 /** As many as are found at once. */
 const MOST = 30
 
@@ -161,16 +171,22 @@ export function buildSearchIndex(nation: Nation = 'england'): SearchIndex {
     )
 
   const byWords = (typed: string) => {
+    const terms = termsOf(typed)
     const options = {
       prefix: true,
       fuzzy: (term: string) => (term.length > 6 ? 2 : term.length > 3 ? 1 : false),
       boost: { title: 4, also: 3, text: 1 },
       weights: { prefix: 0.6, fuzzy: 0.25 },
-      boostDocument: (id: string) => (all.get(id)?.kind === 'old-name' ? 0.4 : 1),
+      // Whoever mistypes a short word seldom mistypes how it begins: 'bail' is not 'jail'.
+      boostDocument: (id: string, term: string) =>
+        !terms.some((one) => one.length > 6 || one[0] === term[0]) ? 0 : all.get(id)?.kind === 'old-name' ? 0.4 : 1,
     }
-    const every = index.search(typed, { ...options, combineWith: 'AND' })
-    const hits = every.length > 0 ? every : index.search(typed, { ...options, combineWith: 'OR' })
-    const asked = termsOf(typed).join(' ')
+    const find = (words: string, combineWith: 'AND' | 'OR') => index.search(words, { ...options, combineWith })
+    const every = find(typed, 'AND')
+    const telling = terms.filter((term) => term.length > 2 && !SAYS_LITTLE.has(term)).join(' ')
+    const most = every.length > 0 || telling === '' ? every : find(telling, 'AND')
+    const hits = most.length > 0 ? most : find(telling === '' ? typed : telling, 'OR')
+    const asked = terms.join(' ')
     const isAsked = (name: string) => termsOf(name).join(' ') === asked
     const rank = ({ title, also, adultsOnly }: Entry) =>
       adultsOnly && !isAsked(title)

@@ -68,7 +68,7 @@ test('a report is noted where its platform is read about: what, where, when and 
   await officer.sees('Noted: Snapchat')
   await expect
     .poll(() => reported().allInnerTexts())
-    .toEqual(['Snapchat, by Child A: The account that posted it, ref 77 (24 Nov, 19:30)'])
+    .toEqual(['Snapchat, by Child A: The account that posted it, ref 77 (24\u00a0Nov, 19:30)'])
 })
 
 test('so is what the child reported to Report Remove, and what has no page here', async () => {
@@ -93,5 +93,5 @@ test('it stands in the case and in its record', async () => {
   await officer.sees('Snapchat, by Child A: The account that posted it, ref 77 (24 Nov, 19:30)')
   await officer.tapsOn('Papers')
   await officer.page.getByRole('link', { name: 'Decision record' }).tap()
-  await officer.sees(/The account that posted it, ref 77, by Child A \(24 Nov 2026\s19:30, noted /)
+  await officer.sees(/The account that posted it, ref 77, by Child A \(24\sNov 2026\s19:30, noted /)
 })

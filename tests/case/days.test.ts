@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { clockTime, dayAndMonth, isoDay } from '../../src/case/days'
+import { clockTime, dayAndMonth, isoDay, withDaysWhole } from '../../src/case/days'
 import { summaryOf } from '../../src/screens/case/case-words'
 import { dayAndTime } from '../../src/screens/case/clock-words'
 import { caseFromFacts } from './case-from-facts'
@@ -25,7 +25,19 @@ test('a day and a time are those of the phone’s own clock, as a formatter woul
     return `${Number(parts.get('day'))} ${month}, ${parts.get('hour')}:${parts.get('minute')}`
   })
   expect(everyFewHours.map((instant) => `${dayAndMonth(instant)}, ${clockTime(instant)}`)).toEqual(said)
-  expect(everyFewHours.map((instant) => dayAndTime(instant.toISOString()))).toEqual(said)
+  expect(everyFewHours.map((instant) => dayAndTime(instant.toISOString()).replace('\u00a0', ' '))).toEqual(said)
+})
+
+test('on the screen a day is not left without its month at the end of a line, and what is only near one may part', () => {
+  const at = new Date('2026-12-01T23:45:00.000Z')
+  expect(dayAndTime(at.toISOString())).toBe('1\u00a0Dec, 23:45')
+  const kase = caseFromFacts({ people: [{ id: 'child-a', kind: 'child', part: 'involved' }] })
+  expect(summaryOf(kase, { stage: 'report', matter: 'm1' }, at.toISOString()).label).toMatch(
+    /^Visit \d+\u00a0[A-Z][a-z]{2}\u00a0· A$/,
+  )
+  expect(withDaysWhole('Since 28 November 2020, or 1 Dec')).toBe('Since 28\u00a0November 2020, or 1\u00a0Dec')
+  const apart = 'In November 2016 there were 1000 Decisions, 3 children in 12 months, and 112 Marks'
+  expect(withDaysWhole(apart)).toBe(apart)
 })
 
 test('what the list shows of a case is worked out without the browser’s formatters, which a slow phone waits for', () => {

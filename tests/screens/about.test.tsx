@@ -9,7 +9,9 @@ import { reads } from './reading'
 
 afterEach(cleanup)
 
-const page = () => document.querySelector('main')?.textContent ?? ''
+/** As it is read aloud, where a day and its month are not held together. */
+const read = (element: Element | null) => element?.textContent?.replaceAll('\u00a0', ' ') ?? ''
+const page = () => read(document.querySelector('main'))
 
 test('it says what is not asked, and that an officer’s own name is sealed', () => {
   reads('/about')
@@ -39,7 +41,7 @@ test('what no source was seen of is not said to have been read', () => {
 
 test('each source gives its date once', () => {
   reads('/about')
-  const lines = [...document.querySelectorAll('[aria-labelledby="sources"] li')].map((line) => line.textContent ?? '')
+  const lines = [...document.querySelectorAll('[aria-labelledby="sources"] li')].map(read)
   const dates = [
     ...Object.values(SOURCES).map(({ date }) => date),
     ...Object.values(SEEN_IN).map(({ date }) => date && (date.length === 10 ? dayMonthYear(date) : monthAndYear(date))),

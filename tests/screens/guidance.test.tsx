@@ -10,7 +10,8 @@ import { reads } from './reading'
 afterEach(cleanup)
 
 const name = (id: (typeof PARAGRAPH_IDS)[number]) => (typeof id === 'number' ? `Paragraph ${id}` : `Appendix ${id}`)
-const text = () => document.querySelector('main')?.textContent ?? ''
+/** As it is read aloud, where a day and its month are not held together. */
+const text = () => document.querySelector('main')?.textContent?.replaceAll('\u00a0', ' ') ?? ''
 
 test('the note is listed whole, in its order, and each paragraph leads to its address', () => {
   reads('/guidance')

@@ -29,7 +29,7 @@ const cardOf = (id: string) => {
   return card
 }
 const textsOf = (within: HTMLElement, selector: string) =>
-  [...within.querySelectorAll(selector)].map((node) => node.textContent)
+  [...within.querySelectorAll(selector)].map((node) => node.textContent?.replaceAll('\u00a0', ' '))
 
 describe('the page of rules', () => {
   it('shows every rule in the note’s order', () => {

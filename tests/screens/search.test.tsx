@@ -121,18 +121,23 @@ const FIRST = {
   'word:pseudo-photograph': ['ai nude', 'nudify', 'deepfake', 'fake nude'],
   'word:permission': ['consent', 'consensual'],
   'word:LADO': ['lado'],
+  'word:bail': ['bail', 'police bail', 'RUI', 'released under investigation'],
+  'word:appropriate adult': ['appropriate adult', 'voluntary attendance'],
+  'word:police protection': ['ppo'],
+  'word:digital processing notice': ['consent form'],
   'word:DBS check': ['dbs', 'disclosure'],
   'word:records system': ['crime number'],
   'provider:snapchat': ['snapchat', 'snap', 'snapcaht'],
-  'provider:other-site': ['threads', 'monkey'],
+  'provider:other-site': ['threads', 'monkey', 'xbox', 'steam'],
   'helpline:take-it-down': ['take it down', 'takedown', 'takeitdown'],
-  'helpline:report-remove': ['revenge porn', 'revnge porn'],
+  'helpline:report-remove': ['revenge porn', 'revnge porn', 'ex-boyfriend'],
   'helpline:iwf': ['iwf', 'IWF'],
   'helpline:ceop': ['ceop', 'groomed'],
   'helpline:nspcc-helpline': ['nspcc', 'nspc'],
   'helpline:local-csc': ['social services', 'mash'],
   'helpline:papyrus': ['suicide', 'suiside'],
-  'take-down:blackmail': ['sextortion', 'sextorsion', 'blackmail', 'blackmale', 'threat'],
+  'helpline:nhs111': ['camhs'],
+  'take-down:blackmail': ['sextortion', 'sextorsion', 'blackmail', 'blackmale', 'threat', 'paypal'],
   'take-down:deletion': ['delete', 'delet', 'deleted'],
   'first-minute:hands-off': ['look at image', 'view image'],
   'first-minute:secure': ['phone seize', 'seize phone', 'seize'],
@@ -141,14 +146,25 @@ const FIRST = {
   'outcome:11': ['under 10', '9 year old', '9yo', 'u10'],
   'outcome:21': ['no further action'],
   'paragraph:1': ['13 year old', '16-year-old', '17 yr old', 'law', 'offence', 'age of consent', 'girlfriend'],
-  'paragraph:2': ['adult', 'over 18', '19 year old'],
+  'paragraph:2': ['adult', 'over 18', '19 year old', 'stepdad'],
+  'paragraph:6': ['county lines'],
   'paragraph:8': ['under 13', 'u13', '12 year old', '10yrs old'],
   'paragraph:12': ['care', 'in care'],
-  'paragraph:14': ['statement', 'solicitor', 'arrest', 'arrested'],
+  'paragraph:14': ['statement', 'solicitor', 'arrest', 'arrested', 'interpreter', 'deaf'],
   'take-down:in-the-app': ['hacked', 'hacking'],
-  'paragraph:15': ['passcode', 'phone code'],
-  'paragraph:17': ['parents', 'parent', 'tell parents', 'mum'],
-  'paragraph:21': ['sergeant'],
+  'paragraph:15': [
+    'passcode',
+    'phone code',
+    'ipad',
+    'laptop',
+    'password',
+    'pin code',
+    'search warrant',
+    'section 18',
+    'parent refuses',
+  ],
+  'paragraph:17': ['parents', 'parent', 'tell parents', 'mum', 'forced marriage', 'hbv'],
+  'paragraph:21': ['sergeant', 'sgt'],
   'paragraph:22': ['appeal', 'complaint', 'letter', 'visa'],
 }
 test.each(Object.entries(FIRST).flatMap(([id, all]) => all.map((typed) => [typed, id] as const)))(
@@ -180,6 +196,14 @@ test.each([
     .map(({ id, contact }) => contact?.adultsOnly === true || id === 'take-down:adults')
   expect(isOnlyForAdults.length).toBeGreaterThan(1)
   expect(isOnlyForAdults).toEqual([...isOnlyForAdults].sort())
+})
+
+test('a short word is not taken for another that begins otherwise, nor is a small word what was looked for', () => {
+  expect(ids('bail')).not.toContain('paragraph:1')
+  expect(ids('mash')).not.toContain('word:hash')
+  expect(ids('ex boyfriend').length).toBeLessThan(4)
+  expect(ids('released under bail')).toEqual(ids('released bail'))
+  expect(['vpn', 'burglary', 'vpn for the'].flatMap(ids)).toEqual([])
 })
 
 test('a word typed whole comes before one that only looks like it', () => {

@@ -43,5 +43,5 @@ test.each(WRITTEN_PAGES)('%s is taken over without a difference, also years late
   expect(different.mock.calls).toEqual([])
   expect(complaints.mock.calls).toEqual([])
   complaints.mockRestore()
-  expect(page.textContent).toContain('were due again by 24 May 2027')
+  expect(page.textContent).toContain('were due again by 24\u00a0May 2027')
 })

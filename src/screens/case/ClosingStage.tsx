@@ -11,7 +11,7 @@ import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { stillHasWords } from '../../flow/as-said'
-import { copiesAreLeft, copiesHangOn, copiesNeedADecision } from '../../flow/copies-left'
+import { copiesAreLeft, copiesHangOn, copiesHangOnAnswersGiven, copiesNeedADecision } from '../../flow/copies-left'
 import { noLongerHold } from '../../flow/papers-out'
 import { useServices } from '../services'
 import { alike, useCase, useKase, useMatter } from './case-context'
@@ -108,11 +108,19 @@ const REFERRAL_LEFT = {
 const SAID_BEFORE =
   'Something has changed since you said how it stands. Look at it again, and say what you decided, before you close.'
 
+const SETTLE = 'Settle what of this is still open'
+const WHO_DECIDES = 'who decides about the copies, and by when'
+
 function CopiesLeft() {
   const left = useCase(
     ({ kase, matter }) => copiesAreLeft(kase, matter) && !stillHasWords(kase, matterKey(matter), 'deletionDecided'),
   )
-  const needsADecision = useCase(({ kase, matter }) => copiesNeedADecision(kase, matter))
+  const toSettle = useCase(({ kase, matter }) => {
+    if (!copiesNeedADecision(kase, matter)) return `${SETTLE}.`
+    return copiesHangOnAnswersGiven(kase, matter)
+      ? `These answers stand against it. Write below ${WHO_DECIDES}.`
+      : `${SETTLE}, or write below ${WHO_DECIDES}.`
+  })
   const isDirected = useCase(({ kase, matter }) =>
     noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter),
   )
@@ -121,7 +129,7 @@ function CopiesLeft() {
     <Notice
       tone="care"
       title="What becomes of the copies is not settled"
-      text={`${isDirected ? 'A direction to delete is out, and nobody is to delete now.' : 'No paper can tell a child to delete anything yet, and until one does their papers tell them not to.'} Settle what of this is still open${needsADecision ? ', or write below who decides about the copies, and by when' : ''}.`}
+      text={`${isDirected ? 'A direction to delete is out, and nobody is to delete now.' : 'No paper can tell a child to delete anything yet, and until one does their papers tell them not to.'} ${toSettle}`}
     >
       <WhatItHangsOn />
     </Notice>

@@ -1,5 +1,6 @@
 import { given } from '../../case/case'
 import { changesOf } from '../../case/changes'
+import { withDaysWhole } from '../../case/days'
 import { valueWords } from '../../case/said'
 import type { SubjectKey } from '../../case/subject'
 import { unturned } from '../../case/unturned'
@@ -25,7 +26,7 @@ export function Earlier({ subject, fact }: Props) {
         {earlier.map((was) => (
           <li key={was.seq}>
             {dayAndTime(was.at)}
-            {movedBack(was.seq) && `, ${MOVED_BACK}`}: {valueWords(kase, fact, was.value)}
+            {movedBack(was.seq) && `, ${MOVED_BACK}`}: {withDaysWhole(valueWords(kase, fact, was.value))}
             {was.why && ` (${unturned(was.why)})`}
           </li>
         ))}

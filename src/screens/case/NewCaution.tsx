@@ -7,7 +7,7 @@ import { CAUTION } from '../../guidance/cautions'
 import type { CautionId } from '../../guidance/facts'
 import { elementId, type StoodAt, useCautions } from './Cautions'
 import { alike, useCase, useMatter } from './case-context'
-import { PAPERS_OUT } from './PapersOut'
+import { outTitle, PAPERS_OUT } from './PapersOut'
 
 /** Some of it in the middle of the screen, clear of the header and the bar. */
 const IN_SIGHT = { rootMargin: '-35% 0px' }
@@ -22,16 +22,17 @@ export function NewCaution({ stage, atFirst }: { stage: StageId; atFirst: StoodA
     ({ kase }) => noLongerHold(kase).map((one) => [one.kind, one.matter, one.for, one.so, one.untrue].join(' ')),
     alike,
   )
+  const title = useCase(({ kase }) => outTitle(kase))
   const stoodOut = useRef({ stage, matter, out })
   const [isOut, setIsOut] = useState(false)
   const named =
     raised !== undefined && cautions.includes(raised)
       ? { id: elementId(raised), title: CAUTION[raised].title }
       : isOut && out.length > 0
-        ? PAPERS_OUT
+        ? { id: PAPERS_OUT, title }
         : undefined
   const id = named?.id
-  const said = () => (id === PAPERS_OUT.id ? setIsOut(false) : setRaised(undefined))
+  const said = () => (id === PAPERS_OUT ? setIsOut(false) : setRaised(undefined))
   const isSeen = useEffectEvent(said)
   useEffect(() => {
     const before = seen.current

@@ -15,11 +15,18 @@ import { goToQuestion } from './go-to-question'
 import { OnTheirWay } from './OnTheirWay'
 import { useGoTo } from './use-go-to'
 
-export const PAPERS_OUT = { id: 'papers-out', title: 'What was handed out no longer holds' }
+export const PAPERS_OUT = 'papers-out'
+
+/** What only waits for another look may stand, and what social care was told is not untrue for being less than is known. */
+export const outTitle = (kase: Case): string =>
+  noLongerHold(kase).every(({ kind, so }) => so === 'wait' || kind === 'referral')
+    ? 'What others were told may no longer hold'
+    : 'What was handed out no longer holds'
 
 /** What somebody was handed or told, and still goes by though it does not hold any more: at every stage, until they are told. */
 export function PapersOut() {
   const says = useCase(({ kase }) => saidOf(kase), alike)
+  const title = useCase(({ kase }) => outTitle(kase))
   const goTo = useGoTo()
   /** Where it is said of the first of those who are to be told. */
   const [toldIn, kind] = useCase(({ kase }) => {
@@ -30,7 +37,7 @@ export function PapersOut() {
     <>
       <OnTheirWay />
       {says.length > 0 && (
-        <Notice tone="stop" {...PAPERS_OUT}>
+        <Notice tone="stop" id={PAPERS_OUT} title={title}>
           <PointList points={says.map((text) => ({ id: text, icon: 'undo', text }))} />
           {toldIn && (
             <Button

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/case'
-import { whenGiven } from '../../case/days'
+import { whenGiven, withDaysWhole } from '../../case/days'
 import { unturned } from '../../case/unturned'
 import { PointList } from '../../components/PointList'
 import { useCase, useDo } from './case-context'
@@ -44,5 +44,5 @@ export function WithdrawReport() {
 /** As it was given, with its year where that is another than it was noted in; when it was noted where no calendar has such a day. */
 function whenOf({ when = '', at }: Report): string {
   if (Number.isNaN(Date.parse(when))) return dayAndTime(at)
-  return when.slice(0, 4) === at.slice(0, 4) ? dayAndTime(when) : whenGiven(when)
+  return when.slice(0, 4) === at.slice(0, 4) ? dayAndTime(when) : withDaysWhole(whenGiven(when))
 }

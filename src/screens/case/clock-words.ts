@@ -1,4 +1,4 @@
-import { clockTime as clock, dayAndMonth, isoDay } from '../../case/days'
+import { clockTime as clock, dayAndMonth, isoDay, withDaysWhole } from '../../case/days'
 
 /** '11:42' */
 export const clockTime = (iso: string): string => clock(new Date(iso))
@@ -6,7 +6,7 @@ export const clockTime = (iso: string): string => clock(new Date(iso))
 /** '25 Nov, 11:42' */
 export function dayAndTime(iso: string): string {
   const instant = new Date(iso)
-  return `${dayAndMonth(instant)}, ${clock(instant)}`
+  return withDaysWhole(`${dayAndMonth(instant)}, ${clock(instant)}`)
 }
 
 /** As the browser's own inputs for a date and a time take it. */

@@ -1,5 +1,6 @@
 import { type AgainstCode, againstCode, choosing } from '../../case/against-outcome'
 import type { Case } from '../../case/case'
+import { withDaysWhole } from '../../case/days'
 import { assessmentOf } from '../../case/facts-of'
 import { listed } from '../../case/labels'
 import { factWords } from '../../case/said'
@@ -31,7 +32,7 @@ export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chos
         : {
             tone: TONE_OF[stands],
             text: stands === 'free' ? PLAUSIBLE[outcome.plausible] : STATE_OF[stands],
-            ...(reason && { reason }),
+            ...(reason && { reason: withDaysWhole(reason) }),
           },
   }
 }

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
 import { lastSeq } from '../../case/case'
-import { caseLabel } from '../../case/labels'
 import { isTheirs } from '../../case/news'
 import { givenToSpecialists } from '../../case/with-specialists'
 import { Screen } from '../../components/Screen'
@@ -8,6 +7,7 @@ import { Stack } from '../../components/Stack'
 import { GIVEN } from '../../drafts/drafts'
 import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useOpenCase } from '../case/case-context'
+import { shownLabel } from '../case/case-words'
 import { HideButton } from '../case/HideButton'
 import { KeptLine } from '../case/KeptLine'
 import { lateScreen } from '../late-screen'
@@ -44,7 +44,7 @@ export function HandOverScreen() {
   const asksWho = kase.matters.some(({ id }) => isTheirs(kase, id) || givenToSpecialists(kase, id).length > 0)
   return (
     <Screen
-      title={caseLabel(kase)}
+      title={shownLabel(kase)}
       actions={<HideButton />}
       bar={<KeptLine />}
       back={{ label: 'the case', href: `${caseAddress(kase)}/${actor.getSnapshot().context.standing}` }}

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { caseLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { KeyValueList } from '../../components/KeyValueList'
@@ -9,6 +8,7 @@ import { aloneWith } from '../../drafts/case-lock'
 import type { Preview } from '../../drafts/handed-case'
 import type { Problem } from '../../drafts/problems'
 import { type Taking, takeIn, takingHere } from '../../drafts/taking-in'
+import { shownLabel } from '../case/case-words'
 import { dayAndTime } from '../case/clock-words'
 import { useServices } from '../services'
 import { tried } from '../tried'
@@ -88,7 +88,7 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
       <Heading title="What is in the file" focusKey="preview" />
       <KeyValueList
         items={[
-          { key: 'Case', value: caseLabel(foreign.kase) },
+          { key: 'Case', value: shownLabel(foreign.kase) },
           { key: 'Entries', value: String(preview.events) },
           { key: 'From', value: `${dayAndTime(preview.first)} to ${dayAndTime(preview.last)}` },
           { key: 'File made', value: dayAndTime(preview.madeAt) },

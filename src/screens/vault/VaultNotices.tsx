@@ -1,3 +1,4 @@
+import { withDaysWhole } from '../../case/days'
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
@@ -163,4 +164,5 @@ export function VaultNotices({ none, erased }: Props) {
   )
 }
 
-const longDay = (day: Date) => day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+const longDay = (day: Date) =>
+  withDaysWhole(day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }))

@@ -242,6 +242,18 @@ describe('what becomes of the copies', () => {
     expect(hangsOn()).toEqual(['Checks on the people: Not asked Go to checks'])
   })
 
+  it('sends nobody to change what is answered and stands against it', async () => {
+    const no: Happening = { type: 'answered', subject: matterKey('m1'), fact: 'consent', value: 'no' }
+    await shows([...settled('grooming'), { ...no, fact: 'grooming' }, no])
+    expect(hangsOn()).toEqual(['Everyone agreed: No Go to aggravating features'])
+    expect(copies().textContent).toContain(
+      'tell them not to. These answers stand against it. Write below who decides about the copies, and by when.',
+    )
+    cleanup()
+    await shows(settled('checkPeople'))
+    expect(copies().textContent).toContain('Settle what of this is still open, or write below who decides')
+  })
+
   it('folds a long list', async () => {
     await shows([...settled('grooming').slice(0, 4), CHECKED])
     const fold = within(copies()).getByText(/^What it hangs on: \d\d$/)

@@ -25,6 +25,9 @@ const DECIDED: readonly Happening[] = [
   { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' },
 ]
 
+/** Over what is not untrue, and may only want more. */
+const MAY_STAND = 'What others were told may no longer hold'
+
 test('whoever holds a letter or a direction that no longer holds is named, with when they got it', async () => {
   const happened = [...DECIDED, goes('letter-parents'), goes('letter-child'), goes('deletion-direction')]
   await showsCase(<PapersOut />, { stage: 'closing', happened: [...happened, says('coercion', 'yes')] })
@@ -32,7 +35,7 @@ test('whoever holds a letter or a direction that no longer holds is named, with 
   const points = screen.getAllByRole('listitem').map((item) => item.textContent?.trim())
   expect(points).toHaveLength(2)
   expect(points[1]).toMatch(
-    /^The letters to Child A \(\d+ Nov, \d\d:\d\d\) and the parents or carers of Child A \(\d+ Nov, \d\d:\d\d\) no longer say what is decided\. Tell them/,
+    /^The letters to Child A \(\d+\u00a0Nov, \d\d:\d\d\) and the parents or carers of Child A \(\d+\u00a0Nov, \d\d:\d\d\) no longer say what is decided\. Tell them/,
   )
   expect(points[0]).toMatch(
     /^Child A was directed to delete, .*Ring them and stop it, then say in Closing that it was called back\.$/,
@@ -45,8 +48,9 @@ test('social care, told of what is otherwise now, is named with the way to where
     stage: 'closing',
     happened: [...DECIDED, says('coercion', 'yes'), referred, says('grooming', 'yes')],
   })
+  expect(screen.getByText(MAY_STAND)).toBeDefined()
   expect(screen.getByRole('listitem').textContent?.trim()).toMatch(
-    /^Social care was told, \d+ Nov, \d\d:\d\d\. Now “Grooming” is answered yes\. Tell them, with a new referral from Papers, or say in Referral that you did\.$/,
+    /^Social care was told, \d+\u00a0Nov, \d\d:\d\d\. Now “Grooming” is answered yes\. Tell them, with a new referral from Papers, or say in Referral that you did\.$/,
   )
   fireEvent.click(screen.getByRole('button', { name: 'Go to referral' }))
   expect(actor.getSnapshot().context.standing).toBe('referral')
@@ -194,6 +198,7 @@ test('of a letter that is only looked at again, or whose outcome goes against th
   ]) {
     await showsCase(<PapersOut />, { stage: 'closing', happened })
     expect(points()).toEqual([expect.stringMatching(WAITS)])
+    expect(screen.getByText(MAY_STAND)).toBeDefined()
     cleanup()
   }
 })
@@ -261,7 +266,7 @@ test('specialists who were given what is not theirs any more are named, with the
   const { actor } = await showsCase(<PapersOut />, { stage: 'closing', happened: given })
   expect(points()).toEqual([
     expect.stringMatching(
-      /^Specialists were given this, \d+ Nov, \d\d:\d\d\. Now Child.A is not recorded as an adult who took part and the advice is “Proportionate response”\. Tell them, with a new handover from Papers\. It is theirs until they give it back\.$/,
+      /^Specialists were given this, \d+\u00a0Nov, \d\d:\d\d\. Now Child.A is not recorded as an adult who took part and the advice is “Proportionate response”\. Tell them, with a new handover from Papers\. It is theirs until they give it back\.$/,
     ),
   ])
   fireEvent.click(screen.getByRole('button', { name: 'Go to referral' }))

@@ -62,7 +62,7 @@ test('what was recorded as done for a child at risk is put right in its place, a
   ]
   const open = await showsCase(<WelfareStage />, { stage: 'welfare', happened })
   const putsRight = async () =>
-    userEvent.click(await screen.findByRole('button', { name: /^Put this right: Done, 25 Nov/ }))
+    userEvent.click(await screen.findByRole('button', { name: /^Put this right: Done, 25\u00a0Nov/ }))
   await putsRight()
   const words = () => screen.getByLabelText('Who is with them, who was told, what was agreed')
   expect(words()).toHaveProperty('value', 'Her ant is with her.')

@@ -31,7 +31,7 @@ test('two cases of one name are told apart, to the eye and to the ear', () => {
     return screen.getAllByRole('button', { name: /^Delete / }).map((one) => one.getAttribute('aria-label'))
   }
   const { label } = summary
-  expect(named(cases)).toEqual([`Delete ${label}, saved 1 Dec, 10:41`, `Delete ${label}, saved 1 Dec, 10:42`])
+  expect(named(cases)).toEqual([`Delete ${label}, saved 1\u00a0Dec, 10:41`, `Delete ${label}, saved 1\u00a0Dec, 10:42`])
   expect(screen.getByText(`${label}, saved 1 Dec, 10:41`)).toBeDefined()
   expect(named(cases.slice(1))).toEqual([`Delete ${label}`])
 })
