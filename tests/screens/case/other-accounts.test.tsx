@@ -30,7 +30,7 @@ async function saidOf(other: Summary) {
 
 test('another account is told with what it says, and when it was saved', async () => {
   const said = await saidOf(summaryOf(OTHER))
-  expect(said).toMatch(/, or in another tab, and says: .+; .+\. Saved 25 Nov, \d\d:40\. Read it before/)
+  expect(said).toMatch(/, or in another tab, and says: .+; .+\. Saved 25\u00a0Nov, \d\d:40\. Read it before/)
 })
 
 test('one whose summary is lost says nothing before it is opened, and is told all the same', async () => {
