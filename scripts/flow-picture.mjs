@@ -77,7 +77,7 @@ function dotOf({ id, groups, boxes, arrows }) {
     [
       `subgraph ${quoted(`cluster_${group.id}`)} {`,
       // An arrow into it comes down in the middle, past its title.
-      `label=<<B>${safe(group.title)}</B>>; labeljust=l; margin=${isWhole || id === 'outline' ? 8 : 14}; style="rounded,filled"; fillcolor="${within === '' ? COLOURS.group : COLOURS.paper}"; color="${COLOURS.line}"`,
+      `label=<<B>${safe(group.title)}</B>>; labeljust=l; margin=${isWhole || id === 'outline' ? 8 : 22}; style="rounded,filled"; fillcolor="${within === '' ? COLOURS.group : COLOURS.paper}"; color="${COLOURS.line}"`,
       ...group.boxes.map(drawn),
       ...(group.id === 'open' ? inner.map((one) => cluster(one, 'open')) : []),
       '}',

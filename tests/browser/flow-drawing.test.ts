@@ -35,10 +35,21 @@ test.each([
   }
 })
 
+/** Letters as wide as a phone's, whatever this machine has in the place of Arial: a desk without it takes much wider ones. */
+const LETTERS = ([400, 700] as const)
+  .map((weight) => {
+    const font = readFileSync(`src/documents/pdf/fonts/noto-sans-${weight}.ttf`, 'base64')
+    return `@font-face { font-family: Arial; font-weight: ${weight}; src: url(data:font/ttf;base64,${font}) }`
+  })
+  .join('\n')
+
 test('no arrow is drawn through a word', async () => {
   const page = await phone.context.newPage()
   for (const { id } of PIECES) {
-    await page.setContent(readFileSync(`public/flow/${id}.svg`, 'utf8'))
+    await page.setContent(`<style>${LETTERS}</style>${readFileSync(`public/flow/${id}.svg`, 'utf8')}`)
+    expect(
+      await page.evaluate(async () => (await document.fonts.ready) && [...document.fonts].map((one) => one.status)),
+    ).toEqual(['loaded', 'loaded'])
     const struck = await page.locator('svg').evaluate((svg) => {
       const words = [...svg.querySelectorAll('text')].map((text) => ({ says: text.textContent, box: text.getBBox() }))
       /** What an arrow says begins with a space, right at it. */
