@@ -50,9 +50,9 @@ export default defineConfig({
           globalSetup: 'tests/browser/profiles.ts',
           setupFiles: 'tests/browser/setup.ts',
           environment: 'node',
-          // A busy machine is slow, and not wrong: full at twenty moments takes two minutes and a half on a quiet one.
-          testTimeout: 400_000,
-          hookTimeout: 240_000,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          // A busy machine is slow, and not wrong.
           expect: { poll: { timeout: 15_000 } },
           // A browser waits for a part of its time: on two processors, three are done a fifth sooner than two.
           maxWorkers: 3,

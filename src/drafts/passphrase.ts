@@ -26,8 +26,8 @@ const NOT_DRAWN = `arousal caress chaste chastity depraved enticing fondling gro
 
 /** Each of the others as likely. Words that somebody chooses, or was given before, may be any. */
 export function generateWords(count: number, list: readonly string[], random: Random): string[] {
-  const left = new Set(NOT_DRAWN.split(/\s+/))
-  const drawn = list.filter((word) => !left.has(word))
+  const undrawn = new Set(NOT_DRAWN.split(/\s+/))
+  const drawn = list.filter((word) => !undrawn.has(word))
   return Array.from({ length: count }, () => drawn[randomBelow(drawn.length, random)] ?? '')
 }
 

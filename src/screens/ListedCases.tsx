@@ -10,6 +10,7 @@ import { WORDING } from '../guidance/conclusions'
 import { dayAndTime } from './case/clock-words'
 import { RISK_LOOK } from './case/looks'
 import { useServices } from './services'
+import { shownLabel } from './shown-label'
 import { dueCase } from './vault/late-proof'
 import { useVaultView } from './vault/use-vault'
 import { VaultNotices } from './vault/VaultNotices'
@@ -174,7 +175,7 @@ const CaseRow = memo(function CaseRow({ summary, meta, waits }: { summary: Summa
   return (
     <Row
       {...(!waits && { href: `/case/${id}` })}
-      title={label}
+      title={shownLabel(label)}
       meta={meta}
       // Of one whose summary is lost the risk is not undetermined: it is not known before it is opened.
       tags={

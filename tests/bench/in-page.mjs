@@ -34,12 +34,10 @@ export function inPage(steps) {
     const sources = by ? by.split(' ').map((id) => document.getElementById(id)) : labels.length > 0 ? labels : [element]
     return sources.map((one) => one?.textContent ?? '').join(' ')
   }
-  /** A day and its month are held together by a space of another kind. @param {string} text */
-  const plain = (text) => text.replace(/\s+/g, ' ').trim()
   /** @param {string} wanted @param {string} name */
   const isNamed = (wanted, name) => {
-    const [words, asked] = [plain(name), plain(wanted)]
-    return asked.startsWith('/') ? new RegExp(asked.slice(1, -1)).test(words) : words === asked
+    const words = name.replace(/\s+/g, ' ').trim()
+    return wanted.startsWith('/') ? new RegExp(wanted.slice(1, -1)).test(words) : words === wanted
   }
   /** @param {Element} element */
   const isShown = (element) => ((element.closest('label') ?? element).getClientRects().length ?? 0) > 0

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { clockTime, dayAndMonth, isoDay, withDaysWhole } from '../../src/case/days'
 import { summaryOf } from '../../src/screens/case/case-words'
 import { dayAndTime } from '../../src/screens/case/clock-words'
+import { shownLabel } from '../../src/screens/shown-label'
 import { caseFromFacts } from './case-from-facts'
 
 afterEach(() => {
@@ -32,9 +33,9 @@ test('on the screen a day is not left without its month at the end of a line, an
   const at = new Date('2026-12-01T23:45:00.000Z')
   expect(dayAndTime(at.toISOString())).toBe('1\u00a0Dec, 23:45')
   const kase = caseFromFacts({ people: [{ id: 'child-a', kind: 'child', part: 'involved' }] })
-  expect(summaryOf(kase, { stage: 'report', matter: 'm1' }, at.toISOString()).label).toMatch(
-    /^Visit \d+\u00a0[A-Z][a-z]{2}\u00a0· A$/,
-  )
+  const { label } = summaryOf(kase, { stage: 'report', matter: 'm1' }, at.toISOString())
+  expect(label).toMatch(/^Visit \d+ [A-Z][a-z]{2} · A$/)
+  expect(shownLabel(label)).toMatch(/^Visit \d+\u00a0[A-Z][a-z]{2}\u00a0· A$/)
   expect(withDaysWhole('Since 28 November 2020, or 1 Dec')).toBe('Since 28\u00a0November 2020, or 1\u00a0Dec')
   const apart = 'In November 2016 there were 1000 Decisions, 3 children in 12 months, and 112 Marks'
   expect(withDaysWhole(apart)).toBe(apart)

@@ -210,3 +210,11 @@ test('of a case whose summary is lost no risk is said: nobody knows it before it
   expect(described(known)?.some((said) => said?.includes(risk))).toBe(true)
   expect(described(lost)).toEqual(['People'])
 })
+
+test('a case’s name keeps its day together on the screen, and is kept with spaces as they are typed', async () => {
+  const listed = [case_('Visit 1 Dec · A')]
+  const drafts: Drafts = Object.assign(new MemoryDrafts(), { list: async () => listed })
+  render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts }))
+  const row = await screen.findByRole('link', { name: /^Visit/ })
+  expect(row.textContent).toBe('Visit 1\u00a0Dec\u00a0· A')
+})

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Case, lastChoice } from '../../case/case'
-import { listed, matterLabel } from '../../case/labels'
+import { caseLabel, listed, matterLabel } from '../../case/labels'
 import { matterKey } from '../../case/subject'
 import { unturned } from '../../case/unturned'
 import { Button } from '../../components/Button'
@@ -14,10 +14,10 @@ import { stillHasWords } from '../../flow/as-said'
 import { copiesNeedADecision } from '../../flow/copies-left'
 import { stillOwed } from '../../flow/owed'
 import { outcomeWithCode } from '../../guidance/outcomes'
+import { shownLabel } from '../shown-label'
 import { AfterAnotherTab } from './AfterAnotherTab'
 import { caseAddress, caseList } from './case-address'
 import { useKase } from './case-context'
-import { shownLabel } from './case-words'
 import { dayAndTime } from './clock-words'
 import { Harmed } from './Harmed'
 import { HideButton } from './HideButton'
@@ -35,7 +35,7 @@ export function ClosedScreen() {
   const kase = useKase()
   const [reopening, setReopening] = useState(useIsBegun(REOPENING))
   return (
-    <Screen title={shownLabel(kase)} back={caseList(kase)} actions={<HideButton />} bar={<KeptLine />}>
+    <Screen title={shownLabel(caseLabel(kase))} back={caseList(kase)} actions={<HideButton />} bar={<KeptLine />}>
       <StageTitle />
       <Stack>
         <Harmed />

@@ -1,5 +1,4 @@
 import { type Case, lastSeq } from '../../case/case'
-import { withDaysWhole } from '../../case/days'
 import { caseLabel, subjectLabel, unparted } from '../../case/labels'
 import type { SubjectKey } from '../../case/subject'
 import { isBegun, type Place, type Summary } from '../../drafts/drafts'
@@ -13,15 +12,12 @@ export function askedOf(kase: Case, subject: SubjectKey, fact: FactId): string {
   return QUESTIONS[fact].asks.replaceAll('{who}', unparted(subjectLabel(kase, subject)))
 }
 
-/** As the screen shows it: no line begins with the point between its parts. */
-export const shownLabel = (kase: Case): string => withDaysWhole(caseLabel(kase)).replace(' ·', '\u00a0·')
-
 /** What the list of cases shows. */
 export function summaryOf(kase: Case, place: Place, at: string): Summary {
   const { risk, referral } = highestOf(kase)
   return {
     case: kase.id,
-    label: shownLabel(kase),
+    label: caseLabel(kase),
     stage: stageLine(kase, place),
     risk,
     referral,

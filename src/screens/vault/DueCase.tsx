@@ -10,6 +10,7 @@ import { type Problem, wordsFor } from '../../drafts/problems'
 import type { Due } from '../../drafts/retention'
 import { counted } from '../counted'
 import { useServices } from '../services'
+import { shownLabel } from '../shown-label'
 import { tried } from '../tried'
 import { ProblemNotice } from './ProblemNotice'
 
@@ -36,7 +37,7 @@ export function DueCase({ summary, due, onDone }: Props) {
     return (
       <Notice
         tone="care"
-        title={`${summary.label}: ${counted(due.day, 'day')} on this phone only`}
+        title={`${shownLabel(summary.label)}: ${counted(due.day, 'day')} on this phone only`}
         text="It may be the only record. Hand it over when you can."
       >
         <ButtonRow>
@@ -74,7 +75,7 @@ export function DueCase({ summary, due, onDone }: Props) {
   return (
     <Card strong>
       <Stack gap="tight">
-        <h2>{summary.label}: what is to become of it?</h2>
+        <h2>{shownLabel(summary.label)}: what is to become of it?</h2>
         <p>
           {counted(due.day, 'day')} on this phone, and not handed over. It may be the only record, so nothing happens to
           it by itself. Please choose.

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { lastSeq } from '../../case/case'
+import { caseLabel } from '../../case/labels'
 import { isTheirs } from '../../case/news'
 import { givenToSpecialists } from '../../case/with-specialists'
 import { Screen } from '../../components/Screen'
@@ -7,10 +8,10 @@ import { Stack } from '../../components/Stack'
 import { GIVEN } from '../../drafts/drafts'
 import { caseAddress } from '../case/case-address'
 import { useDo, useKase, useOpenCase } from '../case/case-context'
-import { shownLabel } from '../case/case-words'
 import { HideButton } from '../case/HideButton'
 import { KeptLine } from '../case/KeptLine'
 import { lateScreen } from '../late-screen'
+import { shownLabel } from '../shown-label'
 import { HandedFile } from './HandedFile'
 import { type SealedFile, ToWhom } from './ToWhom'
 
@@ -44,7 +45,7 @@ export function HandOverScreen() {
   const asksWho = kase.matters.some(({ id }) => isTheirs(kase, id) || givenToSpecialists(kase, id).length > 0)
   return (
     <Screen
-      title={shownLabel(kase)}
+      title={shownLabel(caseLabel(kase))}
       actions={<HideButton />}
       bar={<KeptLine />}
       back={{ label: 'the case', href: `${caseAddress(kase)}/${actor.getSnapshot().context.standing}` }}

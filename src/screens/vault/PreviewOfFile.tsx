@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { caseLabel } from '../../case/labels'
 import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { KeyValueList } from '../../components/KeyValueList'
@@ -8,9 +9,9 @@ import { aloneWith } from '../../drafts/case-lock'
 import type { Preview } from '../../drafts/handed-case'
 import type { Problem } from '../../drafts/problems'
 import { type Taking, takeIn, takingHere } from '../../drafts/taking-in'
-import { shownLabel } from '../case/case-words'
 import { dayAndTime } from '../case/clock-words'
 import { useServices } from '../services'
+import { shownLabel } from '../shown-label'
 import { tried } from '../tried'
 import { useIsHere } from '../use-is-here'
 import type { ForeignCase } from './foreign-case'
@@ -88,7 +89,7 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
       <Heading title="What is in the file" focusKey="preview" />
       <KeyValueList
         items={[
-          { key: 'Case', value: shownLabel(foreign.kase) },
+          { key: 'Case', value: shownLabel(caseLabel(foreign.kase)) },
           { key: 'Entries', value: String(preview.events) },
           { key: 'From', value: `${dayAndTime(preview.first)} to ${dayAndTime(preview.last)}` },
           { key: 'File made', value: dayAndTime(preview.madeAt) },
