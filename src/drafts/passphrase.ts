@@ -20,8 +20,8 @@ export function randomBelow(limit: number, random: Random) {
 /** Of the list, sixty: nobody would read them out, or leave them on a slip, with a frightened child in the room. */
 const NOT_DRAWN = `arousal caress chaste chastity depraved enticing fondling grope groin groom kissing licking lure lusty
   mating moaning predator rectal seduce sensually sensuous throbbing unclothed underage underwear undress untouched unzip
-  battered captive casket choking deceased demise drown exploit extortion gag gallows graveyard hurt maimed mutilated
-  perish poison smother strangle suffocate violate violator violation
+  battered captive choking deceased demise drown exploit extortion gag gallows graveyard handcuff hardcore hurt maimed
+  mutilated poison smother strangle suffocate violate violator violation
   ashamed blame degrading disgrace humiliate shame unloved unwanted unworthy`
 
 /** Each of the others as likely. Words that somebody chooses, or was given before, may be any. */

@@ -156,7 +156,7 @@ export function wordsFor(problem: Problem): ProblemWords {
       return say(
         'The stored lock for this way of opening is damaged.',
         `${KEPT} This did not count as a wrong try.`,
-        'Use another way: passphrase, recovery code, or fingerprint or face. Then set this one anew in Settings. If none opens them, use the handover file.',
+        'Open them by another of your ways, then set this one anew in Settings. If none opens them, use the handover file.',
       )
     case 'slot-weakened':
       return say(

@@ -126,7 +126,6 @@ export function HandedFile({ sealed: { file, to, name }, asksWho = false, onArri
               name="takes-on"
               label="Who takes it on?"
               help="Specialists who take it on are to be told of what changes later."
-              compact
               value={as}
               onChange={setAs}
               choices={TAKES_ON.map((value) => ({ value, label: TAKES_ON_WORDS[value] }))}
