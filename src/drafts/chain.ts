@@ -1,4 +1,6 @@
+import { openBundle } from './bundle'
 import { type Random, utf8 } from './bytes'
+import type { MetaRow } from './database'
 import { isObject, type Json, linkOf, type RecordPlace, type Sealed, seal, unseal } from './records'
 
 /** An event at rest: nothing in clear but where it belongs. */
@@ -38,6 +40,8 @@ export interface ChainReading {
   last: string
   /** As many as there are or, where the head says that there were more, were. */
   rows: number
+  /** So many of them, from the first on, were read at once. */
+  bundled: number
   faults: Fault[]
 }
 
@@ -115,23 +119,37 @@ async function openEvent(key: CryptoKey, row: EventRow): Promise<{ event: Json; 
 const bytesIn = (row: EventRow): EventRow =>
   row.sealed instanceof Uint8Array ? row : { ...row, sealed: new Uint8Array() }
 
-/** Reads a case's rows and says of each whether it is where, what and after what it was sealed. */
+/**
+ * Reads a case's rows and says of each whether it is where, what and after what it was sealed. `bundle`: the first of them
+ * at once, where they are as they were.
+ */
 export async function readChain(
   key: CryptoKey,
   caseId: string,
   rows: readonly EventRow[],
   head: Head | undefined,
+  bundle?: MetaRow,
 ): Promise<ChainReading> {
-  const reading: ChainReading = { events: [], count: 0, last: await firstLink(caseId), rows: 0, faults: [] }
-  if (head === undefined) reading.faults.push({ kind: 'head-unreadable', at: 0 })
-  let expected = 1
-  let trusted = true
   const inOrder = rows.map(bytesIn).sort((a, b) => a.n - b.n)
+  const bundled = await openBundle(key, caseId, inOrder, bundle)
+  const before = inOrder[bundled.length - 1]
+  const reading: ChainReading = {
+    events: bundled.map((event, at) => ({ n: at + 1, event })),
+    count: bundled.length,
+    last: before ? await linkOf(before.sealed) : await firstLink(caseId),
+    rows: 0,
+    bundled: bundled.length,
+    faults: [],
+  }
+  if (head === undefined) reading.faults.push({ kind: 'head-unreadable', at: 0 })
+  let expected = bundled.length + 1
+  let trusted = true
+  const rest = inOrder.slice(bundled.length)
   const [contents, links] = await Promise.all([
-    Promise.all(inOrder.map((row) => (row.c === caseId ? openEvent(key, row) : undefined))),
-    Promise.all(inOrder.map((row) => linkOf(row.sealed))),
+    Promise.all(rest.map((row) => (row.c === caseId ? openEvent(key, row) : undefined))),
+    Promise.all(rest.map((row) => linkOf(row.sealed))),
   ])
-  for (const [at, row] of inOrder.entries()) {
+  for (const [at, row] of rest.entries()) {
     const opened = contents[at]
     if (row.n !== expected) reading.faults.push({ kind: 'missing', at: expected })
     if (opened === undefined) reading.faults.push({ kind: 'unreadable', at: row.n })

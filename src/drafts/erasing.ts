@@ -1,3 +1,4 @@
+import { BUNDLE, bundleKey } from './bundle'
 import type { Random } from './bytes'
 import { type HeadRow, shortCode } from './chain'
 import { eventsOf, type MetaRow, Refusal, SCHEMA, type SealedDatabase } from './database'
@@ -76,6 +77,16 @@ export class Erasing {
     const stones = new Set(await this.#database.meta.where('k').startsWith(GONE).primaryKeys())
     for (const id of this.#vault.shreddedIds().filter((id) => !stones.has(GONE + id)))
       if ((await whatIsThere(this.#database, id)).entries > 0) await this.takeAway(id, cutShort)
+    await this.#bundlesGo()
+  }
+
+  /** An older version, which knows of no bundle, left it behind. */
+  async #bundlesGo(): Promise<void> {
+    const vaultId = this.#vault.vaultId()
+    const { meta } = this.#database
+    const bundles = await meta.where('k').startsWith(BUNDLE).primaryKeys()
+    const dead = bundles.filter((k) => this.#vault.isShredded(k.slice(BUNDLE.length)))
+    if (vaultId !== undefined && dead.length > 0) await this.#database.write(vaultId, () => meta.bulkDelete(dead))
   }
 
   /**
@@ -95,6 +106,7 @@ export class Erasing {
     const rowsGo = async () => {
       if (markOf(await heads.get(id)) !== markOf(dead)) throw new Refusal('ChangedElsewhere')
       await eventsOf(events, id).delete()
+      await meta.delete(bundleKey(id))
       await heads.delete(id)
     }
     const tombstone = { k: GONE + id, sealed }

@@ -1,6 +1,7 @@
 import { lastSeq } from '../case/case'
 import type { CaseEvent } from '../case/event'
 import { inPlaceOf } from '../case/in-place'
+import { Bundles, bundleKey } from './bundle'
 import type { Random } from './bytes'
 import { CaseList, newestFirst } from './case-list'
 import { type ChainReading, type Fault, firstLink, type HeadRow, readChain, sealHead, sealOn, shortCode } from './chain'
@@ -45,6 +46,7 @@ export class SealedDrafts implements Drafts {
   readonly #erasing: Erasing
   readonly #index: KeptIndex
   readonly #list: CaseList
+  readonly #bundles: Bundles
   readonly #known = new Map<string, Known>()
   /** The ends of chains that were erased, or nearly: without its key a head says no more. */
   readonly #ends = new Map<string, string>()
@@ -62,6 +64,7 @@ export class SealedDrafts implements Drafts {
     this.#erasing = new Erasing(database, vault, random)
     this.#index = new KeptIndex(database, vault, random)
     this.#list = new CaseList(database, vault, random, this.#index, ahead)
+    this.#bundles = new Bundles(database, vault, random)
   }
 
   /** `wall`: in milliseconds. Answers the latest. */
@@ -84,7 +87,7 @@ export class SealedDrafts implements Drafts {
 
   async open(id: string): Promise<Draft | { problem: Problem }> {
     return this.#attempt(async () => {
-      const [[head, rows, index], counter] = await Promise.all([
+      const [[head, rows, index, bundle], counter] = await Promise.all([
         this.#rowsOf(id),
         this.#vault.counter(),
         this.#vault.caseKey(id),
@@ -99,8 +102,9 @@ export class SealedDrafts implements Drafts {
       const isNowhere = head === undefined && rows.length === 0
       if (!key.ok) return { problem: await this.#goneOr(isNowhere ? missing(key.problem) : key.problem) }
       if (isNowhere) return { problem: await this.#goneOr({ kind: 'case-missing' }) }
-      const chain = await readChain(key.value, id, rows, opened)
+      const chain = await readChain(key.value, id, rows, opened, bundle)
       if (chain.events.length === 0) return { problem: { kind: 'case-unreadable' } }
+      this.#bundles.read(id, key.value, rows, chain)
       return this.#draftIn(
         id,
         revOf(head),
@@ -196,6 +200,7 @@ export class SealedDrafts implements Drafts {
       if (!shredded.ok) return shredded
       if (!(await this.#erasing.takeAway(id, { reason, day, last }))) return bad({ kind: 'locked' })
       this.#known.delete(id)
+      this.#bundles.forget(id)
       this.#unwritten.gone(id)
       this.#list.forget(id)
       // It is erased, also where that can't be written down: then the list is made of the cases themselves.
@@ -227,6 +232,7 @@ export class SealedDrafts implements Drafts {
     const heads = await this.#database.heads.toArray()
     await this.#index.write(heads)
     await this.#list.write(heads)
+    await this.#bundles.write()
   }
 
   /** What the rows say, from here on known to be on the disk, with what waits here unwritten. */
@@ -259,11 +265,11 @@ export class SealedDrafts implements Drafts {
     return (await this.#database.holds(vaultId)) ? problem : { kind: 'vault-gone' }
   }
 
-  /** A case's head, its events, and how far each case had come, all of one moment. */
+  /** A case's head, its events, how far each case had come, and its bundle, all of one moment. */
   #rowsOf(id: string) {
     const { events, heads, meta } = this.#database
     return this.#database.transaction('r', events, heads, meta, () =>
-      Promise.all([heads.get(id), eventsOf(events, id).toArray(), meta.get('index')]),
+      Promise.all([heads.get(id), eventsOf(events, id).toArray(), meta.get('index'), meta.get(bundleKey(id))]),
     )
   }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { sealBundle } from '../../src/drafts/bundle'
 import { systemRandom } from '../../src/drafts/bytes'
 import { type CaseIndex, goneFrom, isOlder, isRolledBack } from '../../src/drafts/case-index'
 import {
@@ -13,6 +14,7 @@ import {
   sealEvent,
   sealHead,
 } from '../../src/drafts/chain'
+import type { MetaRow } from '../../src/drafts/database'
 import { caseKeyFrom, dataKey, linkOf, unseal } from '../../src/drafts/records'
 
 const RUNS = 10_000
@@ -26,6 +28,8 @@ interface Stored {
 interface Kept extends Stored {
   /** What the head was after each event: what somebody could put back. */
   older: HeadRow[]
+  /** Its first entries at once: some of them, and all. */
+  bundles: MetaRow[]
 }
 
 let keys: { [caseId: string]: CryptoKey }
@@ -36,7 +40,12 @@ const said = (caseId: string, n: number) => ({ type: 'noted', text: `${caseId.sl
 
 async function keep(caseId: string): Promise<Kept> {
   const key = keyOf(caseId)
-  const kept: Kept = { events: [], head: { c: caseId, rev: 0, schema: 1, sealed: new Uint8Array() }, older: [] }
+  const kept: Kept = {
+    events: [],
+    head: { c: caseId, rev: 0, schema: 1, sealed: new Uint8Array() },
+    older: [],
+    bundles: [],
+  }
   let last = await firstLink(caseId)
   for (let n = 1; n <= EVENTS; n++) {
     const row = await sealEvent(key, { c: caseId, n, schema: 1 }, last, said(caseId, n), systemRandom)
@@ -44,6 +53,10 @@ async function keep(caseId: string): Promise<Kept> {
     kept.events.push(row)
     kept.older.push(kept.head)
     kept.head = await sealHead(key, { c: caseId, rev: n, schema: 1 }, { count: n, last, summary: null }, systemRandom)
+  }
+  for (const to of [EVENTS - 1, EVENTS]) {
+    const [rows, words] = [kept.events.slice(0, to), kept.events.slice(0, to).map(({ n }) => said(caseId, n))]
+    kept.bundles.push(await sealBundle(key, caseId, rows, words, systemRandom))
   }
   return kept
 }
@@ -69,8 +82,14 @@ async function read(caseId: string, { events, head: row }: Stored): Promise<Seen
   const key = keyOf(caseId)
   const head = row.c === caseId ? await openHead(key, row) : undefined
   const reading = await readChain(key, caseId, events, head)
+  for (const bundle of caseOf(caseId).bundles)
+    expect(isReadAs(reading, await readChain(key, caseId, events, head, bundle))).toBe(true)
   return { reading, head, putBack: isOlder(index, caseId, row.rev) }
 }
+
+/** However many entries came at once. */
+const isReadAs = (one: ChainReading, other: ChainReading) =>
+  JSON.stringify({ ...one, bundled: 0 }) === JSON.stringify({ ...other, bundled: 0 })
 
 const detected = ({ reading, putBack }: Seen) => reading.faults.length > 0 || putBack
 
@@ -205,6 +224,51 @@ test('a row of the same case and place, but of another history, is out of place'
   const head = await openHead(key, caseOf(A).head)
   const spliced = events.map((event) => (event.n === 3 ? otherThird : event))
   expect((await readChain(key, A, spliced, head)).faults).toEqual([{ kind: 'out-of-place', at: 4 }])
+})
+
+describe('a bundle of the first entries', () => {
+  test('is used where they are as they were, and those after it are read by themselves', async () => {
+    const { events, bundles, head: row } = caseOf(A)
+    const head = await openHead(keyOf(A), row)
+    for (const [at, bundle] of bundles.entries())
+      expect((await readChain(keyOf(A), A, [...events].reverse(), head, bundle)).bundled).toBe(EVENTS - 1 + at)
+  })
+
+  test('is used no more once one of them is not, and still for an entry that is harmed after them', async () => {
+    const { bundles } = caseOf(A)
+    for (let place = 0; place < EVENTS; place++) {
+      const { events } = harmed(caseOf(A), { kind: 'flip', row: place, bit: 999 }) ?? caseOf(A)
+      const used = bundles.map(async (bundle) => (await readChain(keyOf(A), A, events, undefined, bundle)).bundled)
+      expect(await Promise.all(used)).toEqual([place === EVENTS - 1 ? EVENTS - 1 : 0, 0])
+    }
+  })
+
+  test('says nothing where it is harmed itself, of other entries, or of another case', async () => {
+    const { events, head: row } = caseOf(A)
+    const bundle = at(caseOf(A).bundles, 0)
+    const sealed = bundle.sealed as Uint8Array<ArrayBuffer>
+    const made = (to: number, words: string[]) => sealBundle(keyOf(A), A, events.slice(0, to), words, systemRandom)
+    const harms: MetaRow[] = [
+      { ...bundle, n: EVENTS },
+      { ...bundle, n: 0 },
+      { ...bundle, n: '3' },
+      { ...bundle, n: -1 },
+      { ...bundle, n: Number.NaN },
+      { k: bundle.k, n: bundle.n },
+      { ...bundle, sealed: 'text' },
+      { ...bundle, sealed: new Uint8Array() },
+      at(caseOf(B).bundles, 0),
+      { ...at(caseOf(B).bundles, 0), k: bundle.k },
+      await made(3, ['one', 'two']),
+      { ...(await made(2, ['one', 'two'])), n: 3 },
+      await sealBundle(keyOf(A), A, caseOf(B).events.slice(0, 3), ['one', 'two', 'three'], systemRandom),
+      await sealBundle(keyOf(B), A, events.slice(0, 3), ['one', 'two', 'three'], systemRandom),
+    ]
+    for (let bit = 0; bit < 8 * sealed.length; bit += 97) harms.push({ ...bundle, sealed: flip(sealed, bit) })
+    const head = await openHead(keyOf(A), row)
+    const whole = await readChain(keyOf(A), A, events, head)
+    for (const harm of harms) expect(await readChain(keyOf(A), A, events, head, harm)).toEqual(whole)
+  })
 })
 
 describe('control: each protection is needed', () => {
