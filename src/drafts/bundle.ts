@@ -94,10 +94,6 @@ export class Bundles {
     this.#worth.set(id, { key, rows, events: events.map(({ event }) => event) })
   }
 
-  forget(id: string): void {
-    this.#worth.delete(id)
-  }
-
   /** Where there is no room for them, or the case is gone meanwhile, its entries speak for themselves. */
   async write(): Promise<void> {
     const vaultId = this.#vault.vaultId()

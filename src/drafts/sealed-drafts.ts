@@ -200,7 +200,6 @@ export class SealedDrafts implements Drafts {
       if (!shredded.ok) return shredded
       if (!(await this.#erasing.takeAway(id, { reason, day, last }))) return bad({ kind: 'locked' })
       this.#known.delete(id)
-      this.#bundles.forget(id)
       this.#unwritten.gone(id)
       this.#list.forget(id)
       // It is erased, also where that can't be written down: then the list is made of the cases themselves.

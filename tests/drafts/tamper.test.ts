@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { sealBundle } from '../../src/drafts/bundle'
+import { openBundle, sealBundle } from '../../src/drafts/bundle'
 import { systemRandom } from '../../src/drafts/bytes'
 import { type CaseIndex, goneFrom, isOlder, isRolledBack } from '../../src/drafts/case-index'
 import {
@@ -15,7 +15,7 @@ import {
   sealHead,
 } from '../../src/drafts/chain'
 import type { MetaRow } from '../../src/drafts/database'
-import { caseKeyFrom, dataKey, linkOf, unseal } from '../../src/drafts/records'
+import { caseKeyFrom, dataKey, isObject, type Json, linkOf, seal, unseal } from '../../src/drafts/records'
 
 const RUNS = 10_000
 const EVENTS = 4
@@ -248,7 +248,13 @@ describe('a bundle of the first entries', () => {
     const bundle = at(caseOf(A).bundles, 0)
     const sealed = bundle.sealed as Uint8Array<ArrayBuffer>
     const made = (to: number, words: string[]) => sealBundle(keyOf(A), A, events.slice(0, to), words, systemRandom)
+    const place = { store: 'meta', caseId: A, number: 3, schema: 1 } as const
+    const said = (await unseal(keyOf(A), place, sealed))?.content
+    const shaped = async (events: Json) =>
+      isObject(said) ? { ...bundle, sealed: await seal(keyOf(A), place, { ...said, events }, systemRandom) } : bundle
     const harms: MetaRow[] = [
+      await shaped('abc'),
+      await shaped(null),
       { ...bundle, n: EVENTS },
       { ...bundle, n: 0 },
       { ...bundle, n: '3' },
@@ -269,6 +275,15 @@ describe('a bundle of the first entries', () => {
     const whole = await readChain(keyOf(A), A, events, head)
     for (const harm of harms) expect(await readChain(keyOf(A), A, events, head, harm)).toEqual(whole)
   })
+})
+
+test('a bundle is of rows and not of their bytes in a line: none may end where the next one began', async () => {
+  const rowsOf = (...sealed: number[][]) =>
+    sealed.map((bytes, at): EventRow => ({ c: A, n: at + 1, schema: 1, sealed: Uint8Array.from(bytes) }))
+  const [space, one] = [32, 49]
+  const bundle = await sealBundle(keyOf(A), A, rowsOf([7, one, space], [8]), ['first', 'second'], systemRandom)
+  expect(await openBundle(keyOf(A), A, rowsOf([7, one, space], [8]), bundle)).toEqual(['first', 'second'])
+  expect(await openBundle(keyOf(A), A, rowsOf([7], [one, space, 8]), bundle)).toEqual([])
 })
 
 describe('control: each protection is needed', () => {
