@@ -42,7 +42,6 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
     'question',
     /node_modules[\\/]xstate|src[\\/]drafts[\\/](keeper|memory-drafts)\.|src[\\/]screens[\\/](case[\\/](CaseScreen|AtItsStage)|StartScreen)|src[\\/]guidance[\\/](rules[\\/](?!ways|says)|questions|facts|answers|assess|duty-|cautions)/,
   ],
-  ['dexie', /node_modules[\\/]dexie/],
   ['vault', /src[\\/]case[\\/]in-place\.|src[\\/]drafts[\\/](?!drafts\.|words|hand|taking|sound|age)/],
   ['note', /src[\\/]guidance[\\/](paragraphs|sources)\./],
   [
@@ -56,7 +55,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['duties', /src[\\/](guidance[\\/](duties|meanings)|documents[\\/](document|paragraphs-of))\./],
   [
     'seldom',
-    /case[\\/](ClosedScreen|NotSaved|OtherAccounts|Harmed|AfterAnotherTab|EditionChanged|NewCaution|PapersOut|OnTheirWay|UrgentDone|AnotherMatter|MatterSwitch|Withdraw)\./,
+    /case[\\/](ClosedScreen|NotSaved|OtherAccounts|Harmed|AfterAnotherTab|EditionChanged|NewCaution|PapersOut|OnTheirWay|UrgentDone|UrgentScreen|AnotherMatter|MatterSwitch|Withdraw|Stands|Stages|NoteReport|InShort|Unknowns|WhatWouldChange|AgainstAdvice|ReviewForm|Departure|conclusions-of)\./,
   ],
   [
     'later-stages',
@@ -68,6 +67,10 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ['papers', /src[\\/]screens[\\/]papers/],
   ['guidance', /src[\\/]screens[\\/](Guidance|Paragraph|Rules|Flow|About|Search)Screen/],
 ]
+
+/** Dexie, and of the vault what no unlock and no answer needs: compiled when it is used. Only the vault may ask for these. */
+const DEXIE_AND_RARE =
+  /node_modules[\\/]dexie|src[\\/]drafts[\\/](bundle|case-index|erasing|keyring|moving-in|passkey|recovery-code|session-pin|shred-slots|slot-making|stays|unwritten)\./
 
 /** What every page needs and what names no chunk but the lock's form: an update that changes neither does not move it. */
 const BASICS =
@@ -89,6 +92,7 @@ const BROWSER_OUTPUT: Rolldown.OutputOptions = {
     groups: [
       { name: 'basics', test: BASICS, tags: ['$initial'], priority: 101 },
       { name: 'first', tags: ['$initial'], priority: 100 },
+      { name: 'dexie', test: DEXIE_AND_RARE, includeDependenciesRecursively: false, priority: 99 },
       ...CHUNKS.map(([name, test], at) => ({ name, test, priority: CHUNKS.length - at })),
       { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000 },
     ],

@@ -45,6 +45,14 @@ test('storage, keys, age, PDF, QR, search and the text of the note come after th
   expect(marks.filter((mark) => first.some((text) => text.includes(mark)))).toEqual([])
 })
 
+test('only the vault asks for what it seldom needs: that would not find the vault where it came first', () => {
+  const asks = readdirSync('dist/assets').filter(
+    (file) =>
+      file.endsWith('.js') && /(from|import)\s*\(?"\.\/dexie-/.test(readFileSync(`dist/assets/${file}`, 'utf8')),
+  )
+  expect(asks.map((file) => file.replace(/-.*/, ''))).toEqual(['vault'])
+})
+
 test('everything on the phone is at most 600 kB gzipped, and 900 kB with the late chunks', () => {
   expect(sizes.precacheEarly).toBeGreaterThan(0)
   expect(sizes.precacheEarly).toBeLessThanOrEqual(600 * kB)

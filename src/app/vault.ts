@@ -111,6 +111,7 @@ export function vaultAtHand(settings: SettingsStore): FirstVault {
     view,
     written: () => written,
     desk: load,
+    newestNow: () => known?.newestNow(),
     begin(words) {
       const given = { by: 'passphrase' as const, typed: words }
       const came = load().then(async (desk) => {

@@ -16,6 +16,8 @@ export const LIST_ROWS = ['index', 'fronts', 'newest'] as const
 interface FirstList {
   ahead: ReadAhead
   newest: Promise<readonly Summary[] | undefined>
+  /** The same, once it is there. */
+  there?: readonly Summary[] | undefined
   /** Nothing where the newest are known: then it is made when it is asked for. */
   list: Promise<readonly Summary[] | undefined>
 }
@@ -44,11 +46,19 @@ export class CaseList {
     const newest = this.#newestIn(ahead).catch(() => undefined)
     const list = newest.then((known) => (known === undefined ? this.#now(ahead) : undefined))
     list.catch(() => undefined)
-    this.#first = { ahead, newest, list }
+    const first: FirstList = { ahead, newest, list }
+    void newest.then((known) => {
+      first.there = known
+    })
+    this.#first = first
   }
 
   async newest(): Promise<readonly Summary[] | undefined> {
     return this.#first?.ahead.isFresh() ? this.#first.newest : undefined
+  }
+
+  newestNow(): readonly Summary[] | undefined {
+    return this.#first?.ahead.isFresh() ? this.#first.there : undefined
   }
 
   async all(): Promise<readonly Summary[]> {

@@ -81,13 +81,18 @@ export class SealedDrafts implements Drafts {
     return this.#list.newest()
   }
 
+  /** The same, once it is there: a list need not be drawn empty first. */
+  newestNow(): readonly Summary[] | undefined {
+    return this.#list.newestNow()
+  }
+
   async list(): Promise<readonly Summary[]> {
     return [...this.#unwritten.listed(await this.#list.all())].sort(newestFirst)
   }
 
   async open(id: string): Promise<Draft | { problem: Problem }> {
     return this.#attempt(async () => {
-      const [[head, rows, index, bundle], counter] = await Promise.all([
+      const [[head, rows, [index, bundle]], counter] = await Promise.all([
         this.#rowsOf(id),
         this.#vault.counter(),
         this.#vault.caseKey(id),
@@ -268,7 +273,7 @@ export class SealedDrafts implements Drafts {
   #rowsOf(id: string) {
     const { events, heads, meta } = this.#database
     return this.#database.transaction('r', events, heads, meta, () =>
-      Promise.all([heads.get(id), eventsOf(events, id).toArray(), meta.get('index'), meta.get(bundleKey(id))]),
+      Promise.all([heads.get(id), eventsOf(events, id).toArray(), meta.bulkGet(['index', bundleKey(id)])]),
     )
   }
 

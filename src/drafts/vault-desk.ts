@@ -4,7 +4,7 @@ import { SealedDatabase } from './database'
 import { DeskLock } from './desk-lock'
 import { DeskOpening } from './desk-opening'
 import { type DeskState, type DeskView, isShut } from './desk-view'
-import type { Drafts } from './drafts'
+import type { Drafts, Summary } from './drafts'
 import type { Tombstone } from './erasing'
 import { type Before, firstLook } from './first-look'
 import { type HeldCase, HeldCases, type LeftCase } from './held-case'
@@ -158,6 +158,12 @@ export class VaultDesk {
     } while (!isToHand(this.#lock.view.state))
     if (this.#open.sealed === undefined) return this.#memory
     return this.#memory.holdsSomething ? new BothDrafts(this.#open.sealed, this.#memory) : this.#open.sealed
+  }
+
+  /** What a list shows first, from the moment on in which the lock opens. */
+  newestNow(): readonly Summary[] | undefined {
+    const isOne = this.#lock.view.state === 'unlocked' && !this.#memory.holdsSomething
+    return isOne ? this.#open.sealed?.newestNow() : undefined
   }
 
   /** How long cases stay and what is due; only with an open vault. */

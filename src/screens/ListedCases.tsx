@@ -73,7 +73,7 @@ export function ListedCases() {
 
 function useCasesHere(): [Here | undefined, () => void] {
   const { drafts, vault } = useServices()
-  const [here, setHere] = useState<Here>()
+  const [here, setHere] = useState(() => listOf(vault.newestNow?.()))
   const [turn, setTurn] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn looks again
   useEffect(() => {
@@ -87,7 +87,8 @@ function useCasesHere(): [Here | undefined, () => void] {
     }
     const look = async () => {
       const kept = await drafts()
-      const show = (cases: readonly Summary[]) => shown && setHere((before) => ({ ...NOTHING, ...before, cases }))
+      const show = (cases: readonly Summary[]) =>
+        shown && setHere((before) => (before?.cases === cases ? before : { ...NOTHING, ...before, cases }))
       const newest = await kept.newest?.()
       if (newest !== undefined) {
         show(newest)
@@ -117,6 +118,8 @@ function useCasesHere(): [Here | undefined, () => void] {
   }, [drafts, vault, turn])
   return [here, () => setTurn((before) => before + 1)]
 }
+
+const listOf = (cases: readonly Summary[] | undefined): Here | undefined => cases && { ...NOTHING, cases }
 
 /** Each look at the cases has a number: one that was left ends where a newer one has begun. */
 let looks = 0

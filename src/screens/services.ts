@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Document } from '../documents/document'
 import type { MadePdf } from '../documents/pdf/pdf-request'
 import { type DeskView, NOTHING_KNOWN } from '../drafts/desk-view'
-import type { Drafts } from '../drafts/drafts'
+import type { Drafts, Summary } from '../drafts/drafts'
 import type { Result } from '../drafts/problems'
 import type { Desk } from '../drafts/vault-desk'
 import type { Proof } from '../drafts/ways-in'
@@ -18,6 +18,8 @@ export interface VaultAtHand {
   /** What the page shows that is taken over. Left out: one where nothing is known. */
   written?(): DeskView
   desk(): Promise<Desk>
+  /** What the list of cases shows first, where that is there as the lock opens. */
+  newestNow?(): readonly Summary[] | undefined
   /**
    * What came of the words that the written lock was given before the app was there, once: of these words, or of any that
    * opened. Nothing where none were tried: then these are to be. Rejects where a part of the app did not come.

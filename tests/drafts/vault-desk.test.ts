@@ -52,6 +52,32 @@ test('an open vault shows once it is known what the list shows first', async () 
   newest.mockRestore()
 })
 
+test('as the lock opens what the list shows first is at hand; before and after it, and with a case in memory, it is not', async () => {
+  const first = await opensThePage()
+  await first.desk.create(WORDS)
+  await keeps(await first.desk.drafts())
+  const lock = async (page: Page) => {
+    page.desk.lock()
+    await vi.waitFor(() => expect(page.reloads).toBe(1))
+  }
+  await lock(first)
+  const page = await opensThePage()
+  expect(page.desk.newestNow()).toBeUndefined()
+  const opens: unknown[] = []
+  const stop = page.desk.subscribe(() => {
+    if (page.desk.view().state === 'unlocked') opens.push(page.desk.newestNow())
+  })
+  await unlocks(page)
+  stop()
+  expect(opens[0]).toEqual([summary])
+  const holds = vi.spyOn(MemoryDrafts.prototype, 'holdsSomething', 'get').mockReturnValue(true)
+  expect(page.desk.newestNow()).toBeUndefined()
+  holds.mockRestore()
+  expect(page.desk.newestNow()).toEqual([summary])
+  await lock(page)
+  expect(page.desk.newestNow()).toBeUndefined()
+})
+
 test('words that are given before the vault was looked for open it', async () => {
   const first = await opensThePage()
   await first.desk.create(WORDS)

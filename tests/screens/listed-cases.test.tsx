@@ -65,6 +65,17 @@ test('the newest cases are shown before all of them are known, and stay', async 
   })
 })
 
+test('what is at hand as the lock opens is there at once', async () => {
+  const cases = [case_('C'), case_('B')]
+  const drafts: Drafts = Object.assign(new MemoryDrafts(() => {}), {
+    newest: async () => cases,
+    list: async () => cases,
+  })
+  const vault = { ...NO_VAULT_YET, newestNow: () => cases }
+  render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts, vault }))
+  expect(shown()).toEqual(['C', 'B'])
+})
+
 test.each([
   ['after the newest were shown', ['B'], [case_('B')]],
   ['and nothing is known', [], undefined],
