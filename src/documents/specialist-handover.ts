@@ -2,7 +2,7 @@ import { answerTo, type Case } from '../case/case'
 import { caseLabel, deviceLabel, listed, matterLabel, personLabel } from '../case/labels'
 import { devicesIn } from '../case/own-facts'
 import { childrenIn, devicesOf, peopleOf } from '../case/people-in'
-import { within } from '../case/said'
+import { NOT_ASKED, shortOf, within } from '../case/said'
 import { deviceKey, matterKey, personKey } from '../case/subject'
 import { givenToSpecialists } from '../case/with-specialists'
 import { capitalised } from '../guidance/capitals'
@@ -132,16 +132,31 @@ function deletingRows(kase: Case, matter: string, noLonger: Extras['noLonger'], 
   ]
 }
 
-/** A copy need not be on a device that is on the case. */
+/**
+ * A copy need not be on a device that is on the case. Where a device of theirs says otherwise than was answered of the
+ * child, both stand there, each as it was answered.
+ */
 function whoHolds(kase: Case, matter: string): readonly [string, string][] {
   const holders = childrenWhoMayHold(kase, matter).map(({ id }) => id)
-  const isKnown = (id: string) =>
-    answerTo(kase, personKey(id), 'keptOrCopied') === 'yes' ||
-    devicesOf(kase, id).some((device) => answerTo(kase, deviceKey(device), 'holdsImagery') === 'yes')
+  const kept = (id: string) => answerTo(kase, personKey(id), 'keptOrCopied')
+  const held = (id: string) => devicesOf(kase, id).map((device) => answerTo(kase, deviceKey(device), 'holdsImagery'))
+  const isBoth = (id: string) => kept(id) === 'no' || (kept(id) !== 'yes' && held(id).includes('yes'))
   const words = (of: readonly string[]) => listed(of.map((id) => personLabel(kase, id)))
   return [
-    ['Holds a copy', words(holders.filter(isKnown))],
-    ['May hold a copy', words(holders.filter((id) => !isKnown(id)))],
+    ['Holds a copy', words(holders.filter((id) => kept(id) === 'yes'))],
+    ['May hold a copy', words(holders.filter((id) => kept(id) !== 'yes' && !isBoth(id)))],
+    ...holders
+      .filter(isBoth)
+      .map((id): [string, string] => [
+        shortOf(kase, personKey(id), 'keptOrCopied'),
+        [
+          saidTo(kase, personKey(id), 'keptOrCopied') ?? NOT_ASKED,
+          ...devicesOf(kase, id).map(
+            (device) =>
+              `an image on ${deviceLabel(kase, device)}: ${within(saidTo(kase, deviceKey(device), 'holdsImagery') ?? NOT_ASKED)}`,
+          ),
+        ].join('; '),
+      ]),
   ]
 }
 

@@ -900,6 +900,27 @@ test('specialists read which children hold a copy, and of which it is not known'
   expect(none).not.toMatch(/olds? a copy/)
 })
 
+test('specialists read what was answered of a child’s copy and of the child’s phone, each as itself', () => {
+  const phone: Happening = { type: 'device-added', device: 'p1', kind: 'phone', owner: 'child-a' }
+  const said = (copy: string | undefined, image: string | undefined) => {
+    const of = [
+      ...(copy === undefined ? [] : [answered(A, 'keptOrCopied', copy)]),
+      ...(image === undefined ? [] : [answered(deviceKey('p1'), 'holdsImagery', image)]),
+    ]
+    const kase = after(open({ features: { coercion: 'yes' }, devices: [] }), answered(B, 'keptOrCopied', 'no'), phone)
+    const page = paper(after(kase, ...of), 'specialist-handover')
+    return page.split('\n').filter((line) => /olds? a copy/.test(line))
+  }
+  expect(said('no', 'yes')).toEqual(['Child A holds a copy: No; an image on Child A’s phone: yes'])
+  expect(said('no', 'unknown')).toEqual(['Child A holds a copy: No; an image on Child A’s phone: not known'])
+  expect(said('no', undefined)).toEqual(['Child A holds a copy: No; an image on Child A’s phone: not asked'])
+  expect(said('no', 'no')).toEqual([])
+  expect(said(undefined, 'yes')).toEqual(['Child A holds a copy: Not asked; an image on Child A’s phone: yes'])
+  expect(said('unknown', 'yes')).toEqual(['Child A holds a copy: Not known; an image on Child A’s phone: yes'])
+  expect(said('yes', 'no')).toEqual(['Holds a copy: Child A'])
+  expect(said(undefined, undefined)).toEqual(['May hold a copy: Child A'])
+})
+
 test('the school reads the same of deleting and of phones, whichever matter its note is made from', () => {
   const facts = { ...sharedFacts('V02', 1), devices: [] }
   const two = (outcome: string | undefined) =>
