@@ -1,3 +1,5 @@
+import type { SlotKind } from './key-slots'
+
 export type DeskState = 'looking' | 'no-vault' | 'locked' | 'unlocking' | 'unlocked' | 'locking'
 
 /** Nothing of a case may show. */
@@ -16,6 +18,10 @@ export interface DeskView {
   wereClear?: number
   /** A recovery code was shown, and nobody said that it was written down. */
   codeNotWritten?: boolean
+  /** The recovery code opened them, and nobody has shown or said since that the words are still known. */
+  openedByCode?: boolean
+  /** Ways to open that were found to open nothing, while they can still be set anew. */
+  damagedWays?: readonly SlotKind[]
   /** Another tab has made the vault, while this one knew of none. */
   madeElsewhere?: boolean
   updatedElsewhere: boolean

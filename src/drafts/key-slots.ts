@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type Bytes, hex, isId, joined, sha256, utf8 } from './bytes'
 import { acceptable, KDF_NAMES, type KdfParameters } from './kdf'
 
-const SLOT_KINDS = ['passphrase', 'recovery', 'passkey'] as const
+export const SLOT_KINDS = ['passphrase', 'recovery', 'passkey'] as const
 export type SlotKind = (typeof SLOT_KINDS)[number]
 
 /** One way in: the data key, wrapped. Stored in clear; everything but `ct` is bound to it. */

@@ -5,6 +5,7 @@ import { type OpenCases, PAPER } from './open-cases'
 import { browserPasskeys, passkeysOffered } from './passkey'
 import { generateWords, loadWordList, VAULT_WORDS } from './passphrase'
 import type { Problem, Result } from './problems'
+import type { Vault } from './vault'
 import type { VaultHere } from './vault-here'
 import type { Proof } from './ways-in'
 
@@ -33,6 +34,11 @@ export class Keyring {
     return (await this.#deps.vault.get()).waysIn()
   }
 
+  /** Whose row can't be read: known on the lock too. */
+  async unreadableWays(): Promise<SlotKind[]> {
+    return (await this.#deps.vault.get()).unreadableWays()
+  }
+
   passkeysOffered(): Promise<boolean> {
     return this.#deps.passkeysAllowed() ? passkeysOffered(browserPasskeys(window)) : Promise.resolve(false)
   }
@@ -40,7 +46,7 @@ export class Keyring {
   /** Step-up: asked again before an export, printing, wiping. */
   async prove(proof: Proof | { by: 'pin'; typed: string }): Promise<Result<void>> {
     const vault = await this.#deps.vault.get()
-    const proven = await this.#told(proof.by === 'pin' ? vault.proveWithPin(proof.typed) : vault.prove(proof))
+    const proven = await this.#told(proof.by === 'pin' ? vault.proveWithPin(proof.typed) : vault.prove(proof), proof)
     this.#deps.say({ hasPin: vault.hasPin() })
     return proven
   }
@@ -48,7 +54,7 @@ export class Keyring {
   /** A PIN for as long as this page lives; the key is unwrapped once more for it. */
   async setPin(proof: Proof, pin: string): Promise<Result<void>> {
     const vault = await this.#deps.vault.get()
-    const set = await this.#told(vault.unlock(proof, { sessionsPin: pin }))
+    const set = await this.#told(vault.unlock(proof, { sessionsPin: pin }), proof)
     this.#deps.say({ hasPin: vault.hasPin() })
     return set
   }
@@ -60,16 +66,27 @@ export class Keyring {
   }
 
   async changePassphrase(proof: Proof, words: readonly string[]): Promise<Result<void>> {
-    return this.#told((await this.#deps.vault.get()).changePassphrase(proof, words))
+    const vault = await this.#deps.vault.get()
+    const changed = await this.#told(vault.changePassphrase(proof, words), proof)
+    if (changed.ok) {
+      this.hasWords()
+      await this.#lookAgain(vault)
+    }
+    return changed
   }
 
   async renewRecoveryCode(proof: Proof): Promise<Result<{ code: string }>> {
-    const { open, vault } = this.#deps
+    const { open, say } = this.#deps
+    const vault = await this.#deps.vault.get()
     const was = await open.notes?.get(PAPER)
     // Before there is a new one: an app that is killed in between must not take for written what nobody saw.
     const noted = await open.notes?.put(PAPER, { written: false })
     if (noted?.ok === false) return noted
-    const renewed = await this.#told((await vault.get()).renewRecoveryCode(proof))
+    const renewed = await this.#told(vault.renewRecoveryCode(proof), proof)
+    if (renewed.ok) {
+      say({ codeNotWritten: true })
+      await this.#lookAgain(vault)
+    }
     if (!renewed.ok && was !== undefined) await open.notes?.put(PAPER, was)
     return renewed
   }
@@ -80,17 +97,35 @@ export class Keyring {
     this.#deps.say({ codeNotWritten: false })
   }
 
+  /** The officer still has the four words, or has new ones. */
+  hasWords(): void {
+    this.#deps.say({ openedByCode: false })
+  }
+
   async addPasskey(proof: Proof): Promise<Result<void>> {
-    return this.#told((await this.#deps.vault.get()).addPasskey(proof, 'Cases on this phone'))
+    const vault = await this.#deps.vault.get()
+    const added = await this.#told(vault.addPasskey(proof, 'Cases on this phone'), proof)
+    if (added.ok) await this.#lookAgain(vault)
+    return added
   }
 
   async removePasskey(): Promise<Result<void>> {
-    return (await this.#deps.vault.get()).removePasskey()
+    const vault = await this.#deps.vault.get()
+    const removed = await vault.removePasskey()
+    if (removed.ok) await this.#lookAgain(vault)
+    return removed
   }
 
-  async #told<Value>(proving: Promise<Result<Value>>): Promise<Result<Value>> {
+  /** One was set anew. What can't be looked at now is, after the next unlock. */
+  async #lookAgain(vault: Vault): Promise<void> {
+    const damagedWays = await vault.damagedWays().catch(() => undefined)
+    if (damagedWays) this.#deps.say({ damagedWays })
+  }
+
+  async #told<Value>(proving: Promise<Result<Value>>, { by }: { by: string }): Promise<Result<Value>> {
     const proven = await proving
     if (!proven.ok) this.#deps.refused(proven.problem)
+    else if (by === 'passphrase') this.hasWords()
     return proven
   }
 }

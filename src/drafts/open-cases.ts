@@ -95,6 +95,9 @@ export class OpenCases {
       now: () => Date.now(),
     })
     const lost = { gone: false, wipedAfterTries: false, erased: false, outOfReach: false, unavailable: false }
+    const by = vault.openedBy()
+    // With a PIN, or a finger, nothing is known of the words that was not before.
+    if (by === 'recovery' || by === 'passphrase') say({ openedByCode: by === 'recovery' })
     say({ newerData, hasPin: vault.hasPin(), madeElsewhere: false, ...lost })
     return sealed
   }
@@ -171,8 +174,12 @@ export class OpenCases {
       await sealed.finishErasing()
       const paper = await notes.get(PAPER)
       // Of the first one nothing is noted before it is said to be on paper.
-      const codeNotWritten = !(paper instanceof Object && 'written' in paper && paper.written === true)
-      this.#deps.say({ codeNotWritten })
+      const written = paper instanceof Object && 'written' in paper && paper.written === true
+      // Whoever has opened them with it has it, whether or not that was said.
+      this.#deps.say({ codeNotWritten: !written && vault.openedBy() !== 'recovery' })
+    })
+    this.#deps.leftToDo.add(async () => {
+      if (vault.vaultId() === vaultId) this.#deps.say({ damagedWays: await vault.damagedWays() })
     })
   }
 

@@ -8,7 +8,7 @@ import { newSession, type Session } from './session'
 import { acceptablePin, type PinResult, type SessionPin, sessionPin } from './session-pin'
 import type { ShredSlots } from './shred-slots'
 import { enoughWords, type SlotRows, slotMaking, type WaysTurn } from './slot-making'
-import { openWith, type Proof } from './ways-in'
+import { damagedAmong, openWith, type Proof, unreadableAmong } from './ways-in'
 import type { TriesStore } from './wrong-tries'
 
 /** The vault's own rows. Every promise resolves when its one transaction is on the disk. */
@@ -54,12 +54,15 @@ export function openVault(deps: VaultDeps) {
   const { newSlot, passphraseSlot, recoverySlot, replace, sweep, takeAway } = slotMaking(deps)
   let session: Session | undefined
   let pin: SessionPin | undefined
+  /** The way in that has opened it, for as long as it is there as it was. */
+  let by: SlotKind | undefined
   /** Counts locks: an unlock that a lock overtook must not open. */
   let locks = 0
 
   const lock = () => {
     locks += 1
     session = undefined
+    by = undefined
   }
 
   const whileOpen = <Outcome>(work: (open: Session) => Outcome) =>
@@ -143,6 +146,7 @@ export function openVault(deps: VaultDeps) {
       const opened = await proving
       if (!opened.ok) return opened
       const begun = await begin(opened.value.dek, opened.value.vaultId, asOf, parts, sessionsPin)
+      if (begun.ok) by = proof.by
       if (deps.later === undefined) await tidyUp()
       else deps.later(tidyUp)
       return begun
@@ -167,6 +171,20 @@ export function openVault(deps: VaultDeps) {
   async function tidyUp() {
     const swept = () => sweep(() => rows.load()).catch(() => undefined)
     await (session === undefined ? swept() : session.look(swept))
+  }
+
+  const isAnew = (kind: SlotKind) => {
+    if (by === kind) by = undefined
+  }
+
+  /** Of those that did not open it: which of them open nothing, as it looks now. */
+  async function looksDamaged(): Promise<SlotKind[]> {
+    const stored = await rows.load()
+    if (stored === undefined) return []
+    const peppers = shred.entries('pepper')
+    await peppers
+    const found = await damagedAmong({ ...stored, peppers })
+    return found.filter((kind) => kind !== by)
   }
 
   /** Does something that needs the officer's proof again, with the raw key at hand for as long as it takes. */
@@ -195,6 +213,19 @@ export function openVault(deps: VaultDeps) {
       ((await rows.load())?.slots ?? [])
         .map(readSlot)
         .flatMap((reading) => (reading.kind === 'slot' ? [reading.slot.kind] : [])),
+
+    /** Which of them can't be read: that is seen without opening anything. */
+    unreadableWays: async (): Promise<SlotKind[]> => unreadableAmong((await rows.load())?.slots ?? []),
+
+    /** Seen twice: another tab may be in the middle of changing one. */
+    damagedWays: async (): Promise<SlotKind[]> => {
+      const found = await looksDamaged()
+      const again = found.length > 0 ? await looksDamaged() : []
+      return found.filter((kind) => again.includes(kind))
+    },
+
+    /** Nothing where it was made just now, where a PIN has opened it, or where that way in was changed since. */
+    openedBy: () => by,
 
     /** Makes the vault and leaves it open, unless a lock came in between. The recovery code is shown once and kept nowhere. */
     create: (words: readonly string[]): Promise<Result<{ code: string }>> =>
@@ -245,6 +276,7 @@ export function openVault(deps: VaultDeps) {
       withProof(proof, async (dek, slots) => {
         if (!enoughWords(words)) return bad({ kind: 'too-few-words' })
         await replace(slots, 'passphrase', () => passphraseSlot(dek, words))
+        isAnew('passphrase')
         return good(undefined)
       }),
 
@@ -252,6 +284,7 @@ export function openVault(deps: VaultDeps) {
       withProof(proof, async (dek, slots) => {
         const { make, code } = recoverySlot(dek)
         await replace(slots, 'recovery', make)
+        isAnew('recovery')
         return good({ code })
       }),
 
@@ -264,6 +297,7 @@ export function openVault(deps: VaultDeps) {
         if (made.kind === 'failed') return bad({ kind: 'passkey', why: made.why })
         const { credential, secret } = made
         await replace(slots, 'passkey', () => newSlot('passkey', dek, secret, { kdf: NONE, salt, credential }))
+        isAnew('passkey')
         return good(undefined)
       }),
 
@@ -271,6 +305,7 @@ export function openVault(deps: VaultDeps) {
       orProblem(async () => {
         if (session === undefined) return bad({ kind: 'locked' })
         await takeAway(() => rows.load(), 'passkey')
+        isAnew('passkey')
         return good(undefined)
       }),
 

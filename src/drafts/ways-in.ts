@@ -1,6 +1,15 @@
 import { type Bytes, type Random, utf8 } from './bytes'
 import type { Kdf } from './kdf'
-import { isAltered, kindOf, type Marks, readSlot, type SlotKind, type UnlockSlot, unwrap } from './key-slots'
+import {
+  isAltered,
+  kindOf,
+  type Marks,
+  readSlot,
+  SLOT_KINDS,
+  type SlotKind,
+  type UnlockSlot,
+  unwrap,
+} from './key-slots'
 import { askPasskey, type PasskeyBrowser, type PasskeyFailure } from './passkey'
 import { canonicalPassphrase } from './passphrase'
 import { problemOf } from './problem-of'
@@ -39,7 +48,7 @@ export async function openWith(proof: Proof, ways: WaysIn): Promise<Result<Bytes
     : openWithPasskey(slot, pepper.value, ways)
 }
 
-function slotOf(kind: SlotKind, { slots }: WaysIn): Result<UnlockSlot> {
+function slotOf(kind: SlotKind, { slots }: Pick<WaysIn, 'slots'>): Result<UnlockSlot> {
   const readings = slots
     .map(readSlot)
     .flatMap((reading) => (reading.kind !== 'damaged' && reading.slot.kind === kind ? [reading] : []))
@@ -50,7 +59,27 @@ function slotOf(kind: SlotKind, { slots }: WaysIn): Result<UnlockSlot> {
   return good(reading.slot)
 }
 
-async function pepperOf(slot: UnlockSlot, { peppers }: WaysIn): Promise<Result<Bytes>> {
+/** Of those that there are, or always were: no row of theirs is as one is made, and nothing opens by it. */
+export const unreadableAmong = (slots: readonly unknown[]): SlotKind[] =>
+  SLOT_KINDS.filter(
+    (kind) =>
+      (kind !== 'passkey' || slots.some((row) => kindOf(row) === kind)) &&
+      !slots.map(readSlot).some((reading) => reading.kind === 'slot' && reading.slot.kind === kind),
+  )
+
+/** As far as it shows without what they open by: of one that was made before there were marks, damage within may not. */
+export async function damagedAmong(ways: Pick<WaysIn, 'slots' | 'marks' | 'peppers'>): Promise<SlotKind[]> {
+  const unreadable = unreadableAmong(ways.slots)
+  const isDamaged = async (kind: SlotKind) => {
+    if (unreadable.includes(kind)) return true
+    const found = slotOf(kind, ways)
+    return found.ok && ((await isAltered(found.value, ways.marks)) || !(await pepperOf(found.value, ways)).ok)
+  }
+  const damaged = await Promise.all(SLOT_KINDS.map(isDamaged))
+  return SLOT_KINDS.filter((_, at) => damaged[at])
+}
+
+async function pepperOf(slot: UnlockSlot, { peppers }: Pick<WaysIn, 'peppers'>): Promise<Result<Bytes>> {
   const entry = (await peppers).get(slot.id)
   if (entry === undefined || entry === 'shredded' || entry.kind !== 'pepper') return bad({ kind: 'key-part-missing' })
   return good(entry.secret)

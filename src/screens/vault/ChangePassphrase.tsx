@@ -7,11 +7,13 @@ import { useServices } from '../services'
 import { KeyProofForm } from './KeyProofForm'
 import { TypeBackStep } from './TypeBackStep'
 import { useNewWords } from './use-new-words'
+import { useVaultView } from './use-vault'
 import { WordsStep } from './WordsStep'
 
 /** New words, typed back, and then who it is: only with that does anything change. */
 export function ChangePassphrase({ onDone }: { onDone: () => void }) {
   const { vault } = useServices()
+  const { openedByCode, damagedWays } = useVaultView()
   const [step, setStep] = useState<'words' | 'type-back' | 'prove'>('words')
   const { words, problem, draw } = useNewWords()
   const change = async (proof: Proof): Promise<Result<void>> => {
@@ -39,7 +41,11 @@ export function ChangePassphrase({ onDone }: { onDone: () => void }) {
         lead="With the way that opens your cases now. Then the new passphrase takes over."
         focusKey="prove"
       />
-      <KeyProofForm action="Change the passphrase" prove={change} />
+      <KeyProofForm
+        action="Change the passphrase"
+        prove={change}
+        first={openedByCode || damagedWays?.includes('passphrase') ? 'recovery' : undefined}
+      />
     </Stack>
   )
 }

@@ -15,9 +15,11 @@ export function PasskeyWay({ onDone }: { onDone: () => void }) {
   const [has, setHas] = useState<boolean>()
   const [problem, setProblem] = useState<Problem>()
   useEffect(() => {
-    void tried(async () => good((await (await vault.desk()).keyring.waysIn()).includes('passkey'))).then((found) =>
-      found.ok ? setHas(found.value) : setProblem(found.problem),
-    )
+    void tried(async () => {
+      const { keyring } = await vault.desk()
+      const ways = await Promise.all([keyring.waysIn(), keyring.unreadableWays()])
+      return good(ways.flat().includes('passkey'))
+    }).then((found) => (found.ok ? setHas(found.value) : setProblem(found.problem)))
   }, [vault])
   const add = async (proof: Proof): Promise<Result<void>> => {
     const added = await (await vault.desk()).keyring.addPasskey(proof)

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '../../components/Button'
+import { Notice } from '../../components/Notice'
 import { Progress } from '../../components/Progress'
 import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
@@ -24,6 +25,8 @@ interface Props {
   prove: (proof: AnyProof) => Promise<Result<unknown>>
   /** Where the raw key is needed again, a PIN will not do. */
   withoutPin?: boolean
+  /** What is asked for first, where it is known that the words open nothing. */
+  first?: Typed | undefined
 }
 
 const FIELD: Record<Typed, { label: string; help: string }> = {
@@ -47,13 +50,13 @@ const MISTYPED: readonly Problem['kind'][] = [
 ]
 
 /** The officer shows that it is them: by passphrase, recovery code, PIN, fingerprint or face. Never a dead end: the passphrase is always there. */
-export function ProofForm({ action, prove, withoutPin = false }: Props) {
-  const ways = useWays()
+export function ProofForm({ action, prove, withoutPin = false, first }: Props) {
+  const { ways, unreadable } = useWays()
   const { vault } = useServices()
   const { hasPin } = useVaultView()
   const isRunning = useIsRunning()
   const pin = hasPin && !withoutPin
-  const [chosen, setChosen] = useState<Typed>()
+  const [chosen, setChosen] = useState(first)
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState(false)
   const [busy, setBusy] = useState<'passkey' | 'typed'>()
@@ -175,6 +178,13 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
           {action} with fingerprint or face
         </Button>
       )}
+      {unreadable.includes('passkey') && (
+        <Notice
+          tone="care"
+          title="Fingerprint or face can’t open your cases"
+          text={`What this phone keeps for it can’t be read. ${whatOpens(ways)}`}
+        />
+      )}
       {(['pin', 'passphrase', 'recovery'] as const)
         .filter((one) => one !== by && (one !== 'pin' || pin))
         .map((one) => (
@@ -186,18 +196,31 @@ export function ProofForm({ action, prove, withoutPin = false }: Props) {
   )
 }
 
-function useWays(): readonly SlotKind[] {
+const whatOpens = (ways: readonly SlotKind[]) => {
+  const hasCode = ways.includes('recovery')
+  if (!ways.includes('passphrase')) return hasCode ? 'The recovery code opens them.' : ''
+  return `Your words ${hasCode ? 'or the recovery code ' : ''}open them.`
+}
+
+/** Fingerprint or face only where the phone offers it. */
+function useWays(): { ways: readonly SlotKind[]; unreadable: readonly SlotKind[] } {
   const { vault } = useServices()
-  const [ways, setWays] = useState<readonly SlotKind[]>([])
+  const [found, setFound] = useState<ReturnType<typeof useWays>>({ ways: [], unreadable: [] })
   useEffect(() => {
     void vault
       .desk()
       .then(async (desk) => {
-        const [found, offered] = await Promise.all([desk.keyring.waysIn(), desk.keyring.passkeysOffered()])
-        return found.filter((way) => way !== 'passkey' || offered)
+        const { keyring } = desk
+        const [ways, unreadable, offered] = await Promise.all([
+          keyring.waysIn(),
+          keyring.unreadableWays(),
+          keyring.passkeysOffered(),
+        ])
+        const isOffered = (way: SlotKind) => way !== 'passkey' || offered
+        return { ways: ways.filter(isOffered), unreadable: unreadable.filter(isOffered) }
       })
-      .then(setWays)
+      .then(setFound)
       .catch(() => undefined)
   }, [vault])
-  return ways
+  return found
 }

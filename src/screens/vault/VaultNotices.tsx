@@ -10,6 +10,7 @@ import { OutOfReach } from './OutOfReach'
 import { CasesOf } from './Owner'
 import { ProblemNotice } from './ProblemNotice'
 import { useVaultView } from './use-vault'
+import { WaysToMend } from './WaysToMend'
 import { WereClear } from './WereClear'
 
 interface Props {
@@ -96,11 +97,12 @@ export function VaultNotices({ none, erased }: Props) {
         </Notice>
       )}
       <WereClear count={wereClear} />
+      <WaysToMend />
       {codeNotWritten && (
         <Notice
           tone="care"
           title="The recovery code was not written down"
-          text="The phone locked while it was shown, or the app was closed. It is not shown again: make a new one."
+          text="Nobody said so while it was shown, and it is not shown again: make a new one."
         >
           <Button as="link" href="/settings/ways" small look="secondary">
             Make a new recovery code

@@ -10,28 +10,43 @@ export type Way = 'passphrase' | 'code' | 'passkey' | 'pin'
 /** What opens the cases now. */
 export function WayList({ onChange }: { onChange: (way: Way) => void }) {
   const { vault, settings } = useServices()
-  const { hasPin } = useVaultView()
+  const { hasPin, damagedWays = [] } = useVaultView()
   const [ways, setWays] = useState<readonly SlotKind[]>([])
+  const [unreadable, setUnreadable] = useState<readonly SlotKind[]>([])
   const [offered, setOffered] = useState(false)
   useEffect(() => {
     void vault.desk().then(async (desk) => {
-      const found = await Promise.all([desk.keyring.waysIn(), desk.keyring.passkeysOffered()])
+      const found = await Promise.all([
+        desk.keyring.waysIn(),
+        desk.keyring.passkeysOffered(),
+        desk.keyring.unreadableWays(),
+      ])
       setWays(found[0])
       setOffered(found[1])
+      setUnreadable(found[2])
     })
   }, [vault])
-  const hasPasskey = ways.includes('passkey')
+  const isDamaged = (way: SlotKind) => unreadable.includes(way) || damagedWays.includes(way)
+  const hasPasskey = ways.includes('passkey') || isDamaged('passkey')
   return (
     <Stack gap="tight">
       <Row
         title="Change the passphrase"
-        meta="Four new words. The old passphrase opens nothing any more."
+        meta={
+          isDamaged('passphrase')
+            ? 'Its lock is damaged and opens nothing. Set four new words.'
+            : 'Four new words. The old passphrase opens nothing any more.'
+        }
         icon="pencil"
         onClick={() => onChange('passphrase')}
       />
       <Row
         title="Make a new recovery code"
-        meta="For paper. The old one opens nothing any more."
+        meta={
+          isDamaged('recovery')
+            ? 'Its lock is damaged and opens nothing. Make a new code.'
+            : 'For paper. The old one opens nothing any more.'
+        }
         icon="document"
         onClick={() => onChange('code')}
       />
@@ -39,9 +54,11 @@ export function WayList({ onChange }: { onChange: (way: Way) => void }) {
         <Row
           title={hasPasskey ? 'Take fingerprint or face away' : 'Add fingerprint or face'}
           meta={
-            hasPasskey
-              ? 'It opens your cases now, beside the passphrase.'
-              : 'A quicker way beside the passphrase, never in its place.'
+            isDamaged('passkey')
+              ? 'It is damaged and opens nothing. Take it away, then add it anew.'
+              : hasPasskey
+                ? 'It opens your cases now, beside the passphrase.'
+                : 'A quicker way beside the passphrase, never in its place.'
           }
           icon="person"
           onClick={() => onChange('passkey')}

@@ -13,7 +13,12 @@ afterEach(cleanup)
 
 const TOO_SIMPLE = 'That PIN is too easy to guess. Use six digits or more, not in a row.'
 const refused = async () => bad({ kind: 'pin-too-simple' })
-const keyring = { setPin: refused, waysIn: async () => [], passkeysOffered: async () => false }
+const keyring = {
+  setPin: refused,
+  waysIn: async () => [],
+  unreadableWays: async () => [],
+  passkeysOffered: async () => false,
+}
 const desk = { keyring, warm: () => undefined } as unknown as VaultDesk
 
 async function triesAPin() {

@@ -18,6 +18,7 @@ let view: DeskView
 const listeners = new Set<() => void>()
 const keyring = {
   waysIn: async () => [],
+  unreadableWays: async () => [],
   passkeysOffered: async () => false,
   prove: async (proof: { typed: string }) =>
     proof.typed === RIGHT ? good(undefined) : bad({ kind: 'wrong-passphrase', waitMs: 0 }),
