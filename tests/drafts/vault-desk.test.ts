@@ -74,7 +74,9 @@ test('as the lock opens what the list shows first is at hand; before and after i
   expect(page.desk.newestNow()).toBeUndefined()
   holds.mockRestore()
   expect(page.desk.newestNow()).toEqual([summary])
-  await lock(page)
+  const locking = lock(page)
+  expect([page.desk.view().state, page.desk.newestNow()]).toEqual(['locking', undefined])
+  await locking
   expect(page.desk.newestNow()).toBeUndefined()
 })
 
