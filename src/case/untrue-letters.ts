@@ -1,18 +1,18 @@
 import { isUnder10 } from '../guidance/facts'
-import { ANOTHER_PART, ANY_OFFENCE, isFormal } from '../guidance/not-convicted'
+import { ANOTHER_PART, ANY_OFFENCE, isFormal, TOO_YOUNG } from '../guidance/not-convicted'
 import { answerTo, type Case, given, lastChoice, matterOf } from './case'
 import { hasFallen } from './fallen'
 import { isWords } from './is-words'
 import { newestOf } from './issued'
 import { anotherSince, recordedSince } from './known-since'
-import { isInAnother, othersThanVictims, suspectElsewhere } from './people-in'
+import { isInAnother, othersThanVictims, peopleOf, suspectElsewhere } from './people-in'
 import { reviewOf } from './review'
 import { idsOf, matterKey, partKey, personKey, type SubjectKey } from './subject'
 
 type Issued = Case['issued'][number]
 
 /** What a letter says besides the decision, which stands, and is answered otherwise now. */
-export type Untrue = 'recordedAs' | 'formalElsewhere' | 'anotherPart' | 'crimeType' | 'age' | OwnAnswer
+export type Untrue = 'recordedAs' | 'formalElsewhere' | 'anotherPart' | 'crimeType' | 'age' | 'tooYoung' | OwnAnswer
 type OwnAnswer = 'activityDelivered' | 'agencyTakesOn'
 
 interface Changed {
@@ -65,11 +65,21 @@ export function changesIn(kase: Case, matter: string, { for: person = '', seq, t
     ...(as === 'victim'
       ? []
       : [{ untrue: 'crimeType' as const, seq: anotherSince(given(kase, own, 'crimeType'), seq) }]),
+    ...(outcome === '11' || as === 'victim'
+      ? []
+      : [{ untrue: 'tooYoung' as const, seq: ageUnsaidSince(kase, matter, person, text) }]),
     ...(outcome === '11' ? [{ untrue: 'age' as const, seq: olderSince(kase, matter, person) }] : []),
     ...(outcome === '22' && answerTo(kase, own, 'activityDelivered') !== 'yes' ? [since('activityDelivered')] : []),
     ...(outcome === '20' && !isWords(answerTo(kase, own, 'agencyTakesOn')) ? [since('agencyTakesOn')] : []),
   ]
   return all.filter((one) => one.seq > seq)
+}
+
+/** They are under 10, and a letter does not say that no crime is theirs; or it does, and they are not. Since their age is as it is; 0 where it says what is so. */
+function ageUnsaidSince(kase: Case, matter: string, person: string, text: string): number {
+  const one = peopleOf(kase, matter).find(({ id }) => id === person)
+  if (one === undefined || isUnder10(one) === text.includes(TOO_YOUNG)) return 0
+  return Math.max(...(['age', 'kind'] as const).map((fact) => given(kase, personKey(person), fact)?.seq ?? 0))
 }
 
 /** When somebody last came to have a part in no other matter: the other was taken off, or they are not in it. */

@@ -9,6 +9,7 @@ import {
   asksOfThem,
   decided,
   deleting,
+  hasLetterOfTheirOwn,
   isForSpecialists,
   isSuspect,
   isVictim,
@@ -78,7 +79,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
             ? []
             : ['We may need to keep a phone safe for a while. We will tell you why.']),
         {
-          all: `We have made up our minds about what to do. We will tell you and give you a ${letter === undefined ? '' : 'new '}letter.`,
+          all: `We have made up our minds about what to do. We will tell you${hasLetterOfTheirOwn(kase, extras) ? ` and give you a ${letter === undefined ? '' : 'new '}letter` : ''}.`,
           'in-part':
             'We have made up our minds about one part. We will tell you. Then we make up our minds about the rest.',
           nothing: 'Then we make up our minds about what to do. We will tell you.',

@@ -12,6 +12,7 @@ import {
   asksOfThem,
   decided,
   deleting,
+  hasLetterOfTheirOwn,
   isForSpecialists,
   isSuspect,
   isVictim,
@@ -123,7 +124,7 @@ function nextSteps(kase: Case, extras: Extras): readonly string[] {
   if (howFar === 'all') {
     return [
       ...first,
-      `What the police decided is in a ${letter === undefined ? '' : 'new '}letter to you and one to your child. We go through it with you.`,
+      `What the police decided is in a ${letter === undefined ? '' : 'new '}letter to you${hasLetterOfTheirOwn(kase, extras) ? ' and one to your child' : ''}. We go through it with you.`,
       told,
       'If something is left to do, such as deleting copies or giving a phone back, we tell you what and by when.',
       'If anything new happens, ring us.',

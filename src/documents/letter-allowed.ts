@@ -8,7 +8,7 @@ import { isUnder10 } from '../guidance/facts'
 import type { Extras } from './extras'
 import { letterWords } from './letter-words'
 import { written } from './said'
-import { involvedChild, recordedAs } from './who'
+import { involvedChild, isTooYoung, recordedAs } from './who'
 
 export type LetterKind = 'letter-child' | 'letter-parents'
 
@@ -72,6 +72,9 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
   }
   const is18 = hasTurned18(kase, child.id)
   if (is18 && kind === 'letter-parents') return `${label} has turned 18: the letter goes to them, not to their parents.`
+  if (kind === 'letter-child' && isTooYoungForIt(kase, matter, child.id)) {
+    return `${label} was under 10 and cannot commit an offence, and this letter speaks of an outcome for one. Give them the sheet for the child. Their parents get a letter.`
+  }
   if (as === 'suspect' && words.later === 'youth-caution' && wasGrown(kase, matter, child.id)) {
     return `${label} had turned 18 before outcome ${outcome} was chosen: that is no youth caution. Decide again, or say it in words of your own.`
   }
@@ -80,6 +83,13 @@ export function letterAllowed(kase: Case, matter: string, extras: Extras, kind: 
   }
   return true
 }
+
+/** No outcome for a crime is about a child under 10; outcome 11 says so itself (P22). Whoever has turned 18 has no parents told instead. */
+export const isTooYoungForIt = (kase: Case, matter: string, child: string): boolean =>
+  isTooYoung(kase, matter, child) &&
+  recordedAs(kase, matter, child) !== 'victim' &&
+  lastChoice(kase, matter)?.outcome !== '11' &&
+  !hasTurned18(kase, child)
 
 /** Said to have turned 18 before the outcome was chosen, and no reason is written why it is right all the same. */
 function wasGrown(kase: Case, matter: string, child: string): boolean {

@@ -6,7 +6,7 @@ import { matterKey } from '../case/subject'
 import { CONFLICTS } from '../guidance/outcomes'
 import { beforeTelling, turned18 } from './before-telling'
 import type { Extras } from './extras'
-import type { LetterKind } from './letter-allowed'
+import { isTooYoungForIt, type LetterKind } from './letter-allowed'
 import { letterWords } from './letter-words'
 import { besidesAnotherMatter } from './other-matters'
 import { recordedAs } from './who'
@@ -45,6 +45,11 @@ export function beforeHanding(
       : []),
     ...(!victim && outcome === '22'
       ? ['The letter says that this child took part in the activity. Give it only if they did.']
+      : []),
+    ...(isTooYoungForIt(kase, matter, extras.for ?? '')
+      ? [
+          `${personLabel(kase, extras.for ?? '')} was under 10 and cannot commit an offence: the letter says so. There is none to the child: give them the sheet for the child.`,
+        ]
       : []),
     ...besidesAnotherMatter(kase, matter, extras.for ?? ''),
     ...(as === 'suspect' && outcome === '21' ? [CONFLICTS.suspectOrPersonInvolved.ask] : []),

@@ -308,9 +308,6 @@ const notConvicted: Says = ({ You, have, formalElsewhere }) =>
 const patternOnly: Says = ({ they, them }) =>
   `In the event that a future Enhanced Disclosure and Barring Service (DBS) check is required, it is unlikely that this record will be disclosed unless ${they} are investigated or have further action taken against ${them} in the future which could suggest a relevant pattern of behaviour.`
 
-/** Whatever is decided of the others (P9; Children and Young Persons Act 1933, s.50). */
-export const TOO_YOUNG = 'In law a child under 10 is too young to be responsible for a crime.'
-
 /** What it can mean later on, for the child whom the decision is about. */
 export const LATER: Readonly<Record<Later, readonly Says[]>> = {
   'outcome-21': [notConvicted, patternOnly, () => ONLY_ENHANCED, () => CHIEF_OFFICER],

@@ -3,22 +3,14 @@ import { personLabel } from '../case/labels'
 import { hasTurned18, suspectElsewhere } from '../case/people-in'
 import { matterKey, personKey } from '../case/subject'
 import { LETTER_2016_AS_PRINTED, LETTER_2016_SINCE } from '../guidance/letter-2016'
+import { TOO_YOUNG } from '../guidance/not-convicted'
 import { type Block, type Document, paragraph, rows, section } from './document'
 import { type Extras, made, typed } from './extras'
 import { type LetterKind, letterAllowed } from './letter-allowed'
 import { beforeHanding } from './letter-before'
 import { crimeIn, forceWording } from './letter-force-wording'
 import { inShort } from './letter-in-short'
-import {
-  aboutChild,
-  LATER,
-  letterWords,
-  NOTHING_MORE,
-  recordedWords,
-  TO_CHILD,
-  TOO_YOUNG,
-  type Voice,
-} from './letter-words'
+import { aboutChild, LATER, letterWords, NOTHING_MORE, recordedWords, TO_CHILD, type Voice } from './letter-words'
 import { mayBeFormalElsewhere, ofThisMatterOnly } from './other-matters'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'

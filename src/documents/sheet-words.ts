@@ -4,7 +4,7 @@ import { assessmentOf } from '../case/facts-of'
 import { matterKey } from '../case/subject'
 import { directedToDelete } from './deletion-direction'
 import type { Extras } from './extras'
-import { letterAllowed } from './letter-allowed'
+import { type LetterKind, letterAllowed } from './letter-allowed'
 import { letterWords } from './letter-words'
 import { involvedChild, isTooYoung, recordedAs } from './who'
 
@@ -74,7 +74,14 @@ export function oldLetter({ for: child, noLonger }: Extras, to: 'child' | 'paren
 
 const isDecided = (kase: Case, extras: Extras, matter: string) =>
   !isAgainstNow(kase, matter) &&
-  letterAllowed(kase, matter, { ...extras, assessment: assessmentOf(kase, matter) }, 'letter-child') === true
+  (['letter-child', 'letter-parents'] as const).some((kind) => isLetterReady(kase, extras, matter, kind))
+
+const isLetterReady = (kase: Case, extras: Extras, matter: string, kind: LetterKind) =>
+  letterAllowed(kase, matter, { ...extras, assessment: assessmentOf(kase, matter) }, kind) === true
+
+/** A child under 10 is told, and only their parents get a letter. */
+export const hasLetterOfTheirOwn = (kase: Case, extras: Extras) =>
+  inAnyOfTheirs(kase, extras, (matter) => isLetterReady(kase, extras, matter, 'letter-child'))
 
 /** Of the matters that the child is involved in. */
 export function decided(kase: Case, extras: Extras): 'all' | 'in-part' | 'nothing' {

@@ -14,7 +14,7 @@ import { stillSaid, wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, matterKey, personKey, type SubjectKey } from '../case/subject'
 import { givenToSpecialists } from '../case/with-specialists'
 import { isAdultWhoTookPart } from '../guidance/facts'
-import type { FactId } from '../guidance/questions'
+import { type FactId, QUESTIONS } from '../guidance/questions'
 import { hasWords, stillHasWords } from './as-said'
 import { noSuchDay, notToldYet } from './odds-of-the-report'
 import { saidBefore, saidOfAdults, saidOfAnother, saidOfFewer, saidOfLess, saidOfOtherAnswers } from './odds-of-then'
@@ -310,6 +310,16 @@ function noDevice(kase: Case, matter: string, subject: SubjectKey): string | und
 const TOO_EARLY =
   'Evidence and the removal tools come before deleting, and are not settled in Online. Say there how they stand; until then, ask them to stop.'
 
+/** Of the five of the decision model the one that weighs one way against the other; why may stand in any. */
+const WHY_BOX = 'ndmOptions'
+
+/** The box that what stands against an answer asks to be written in. */
+export function boxToFill(kase: Case, matter: string, subject: SubjectKey, fact: FactId): FactId | undefined {
+  if (fact !== 'deviceDecision' || wasSaidOf(kase, subject, fact) !== undefined) return undefined
+  const against = leftAgainst(kase, matter, subject)
+  return against !== undefined && atOdds(kase, matter, subject, fact) === against ? WHY_BOX : undefined
+}
+
 /** Carefully considered and documented (P15): most of all where it goes against the advice. */
 function leftAgainst(kase: Case, matter: string, subject: SubjectKey): string | undefined {
   const { device = '' } = idsOf(subject)
@@ -323,10 +333,12 @@ function leftAgainst(kase: Case, matter: string, subject: SubjectKey): string | 
     hasWords(kase, subject, reason) && (given(kase, subject, reason)?.seq ?? 0) > since
   if (!isOfThen && DECISION_MODEL.some(isOfNow)) return undefined
   const advice = `The advice ${where === undefined ? 'here' : `in ${where}`} is to`
+  const it = deviceLabel(kase, device)
+  const box = `below, under “${QUESTIONS[WHY_BOX].asks}”.`
   const [what, otherwise] =
     stance === 'seize'
-      ? ['seize it', 'Write below why not.']
-      : ['keep it safe', 'Decide again, or write below why it stays.']
+      ? [`seize ${it}`, `Write why not ${box}`]
+      : [`keep ${it} safe`, `Decide again, or write why it stays ${box}`]
   return `${advice} ${what}. ${isOfThen ? 'It was not when you decided: decide again.' : otherwise}`
 }
 

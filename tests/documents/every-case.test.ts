@@ -125,6 +125,7 @@ function whatTheCaseAllows(kase: Case, paper: ReturnType<typeof everyPaper>[numb
       if (outcome === '20' && ['', 'unknown'].includes(agency.trim())) return false
       if (outcome === '11' && (as === 'victim' ? besidesVictims.length === 0 || !allUnder10 : age >= 10)) return false
       if (is18 && paper.id === 'letter-parents') return false
+      if (paper.id === 'letter-child' && age < 10 && as !== 'victim' && outcome !== '11' && !is18) return false
       if (anySuspect && ['14', '18'].includes(outcome)) return false
       if (as === 'suspect') {
         if (age < 10) return false

@@ -429,19 +429,51 @@ test('once a direction is open the school takes no more phones, and is told what
   }
 })
 
-test('a letter to a child under 10 says that no crime is theirs, and nothing of what they might do again', () => {
-  const { people = [] } = sharedFacts('V02', 1)
-  const letter = (age: number) => {
-    const facts = {
-      ...sharedFacts('V02', 1),
-      people: people.map((one) => (one.id === 'child-a' ? { ...one, age } : one)),
-    }
-    return paper(caseFromFacts(facts), 'letter-child', 'child-a')
-  }
+const ofAge = (age: number) => {
+  const facts = sharedFacts('V02', 1)
+  const people = facts.people?.map((one) => (one.id === 'child-a' ? { ...one, age } : one)) ?? []
+  return caseFromFacts({ ...facts, people })
+}
+
+test('a letter about a child under 10 says that no crime is theirs, and nothing of what they might do again', () => {
+  const letter = (age: number) => paper(ofAge(age), 'letter-parents', 'child-a')
   expect(letter(8)).toContain('In law a child under 10 is too young to be responsible for a crime.')
   expect(letter(8)).not.toContain('relevant pattern of behaviour')
   expect(letter(10)).not.toContain('too young')
   expect(letter(10)).toContain('relevant pattern of behaviour')
+})
+
+test('a child under 10 gets no letter about an outcome for a crime, and the officer reads why and what they get', () => {
+  const allowed = (kase: Case, kind: 'letter-child' | 'letter-parents') =>
+    letterAllowed(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }), kind)
+  const agreed: Happening = { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' }
+  expect(allowed(ofAge(8), 'letter-child')).toBe(
+    'Child A was under 10 and cannot commit an offence, and this letter speaks of an outcome for one. Give them the sheet for the child. Their parents get a letter.',
+  )
+  expect(allowed(ofAge(8), 'letter-parents')).toBe(true)
+  expect(before(ofAge(8), 'letter-parents', 'child-a')).toContain(
+    'Child A was under 10 and cannot commit an offence: the letter says so. There is none to the child: give them the sheet for the child.',
+  )
+  for (const kind of ['letter-child', 'letter-parents'] as const) expect(allowed(ofAge(10), kind)).toBe(true)
+  // Who was harmed, or has grown up since, and what outcome 11 says of them, stay theirs to be told.
+  const harmed = after(ofAge(8), victim, agreed)
+  expect(allowed(harmed, 'letter-child')).toBe(true)
+  expect(before(harmed, 'letter-parents', 'child-a')).not.toContain('under 10')
+  const grown = after(ofAge(8), answered(A, 'eighteenSince', 'yes'), agreed)
+  expect(allowed(grown, 'letter-child')).toBe(true)
+  const outcome11: Happening = { type: 'chosen', matter: 'm1', outcome: '11' }
+  expect(allowed(after(ofAge(8), outcome11), 'letter-child')).toBe(true)
+})
+
+test('and the sheets promise the child no letter, and go by what was decided all the same', () => {
+  expect(paper(ofAge(8), 'child-sheet', 'child-a')).toContain(
+    'We have made up our minds about what to do. We will tell you.\n',
+  )
+  expect(paper(ofAge(8), 'family-sheet', 'child-a')).toContain(
+    'What the police decided is in a letter to you. We go through it with you.',
+  )
+  expect(paper(ofAge(10), 'child-sheet', 'child-a')).toContain('We will tell you and give you a letter.\n')
+  expect(paper(ofAge(10), 'family-sheet', 'child-a')).toContain('is in a letter to you and one to your child.')
 })
 
 test('the school is told to delete nothing until evidence is settled, and then that the children are directed', () => {

@@ -147,7 +147,9 @@ test('a device that is not seized, against the advice, asks for the reasons', ()
     says(matterKey('m1'), 'adultInvolved', 'yes'),
   ]
   const left = says(subject, 'deviceDecision', 'leave')
-  expect(beside(subject, 'deviceDecision', ...risky, left)).toBe('The advice here is to seize it. Write below why not.')
+  expect(beside(subject, 'deviceDecision', ...risky, left)).toBe(
+    'The advice here is to seize Child A’s phone. Write why not below, under “4 · Options, and what each would cost”.',
+  )
   expect(
     beside(subject, 'deviceDecision', ...risky, left, says(subject, 'ndmOptions', 'Evidence is with the platform.')),
   ).toBeUndefined()
@@ -279,9 +281,11 @@ test('a device of two matters is decided about by the advice of the one that ask
     says(phone, 'deviceDecision', 'secure'),
   )
   expect(besideOf(kase, 'm1', phone, 'deviceDecision')).toBe(
-    'The advice in Passed on is to seize it. Write below why not.',
+    'The advice in Passed on is to seize Child A’s phone. Write why not below, under “4 · Options, and what each would cost”.',
   )
-  expect(besideOf(kase, 'm2', phone, 'deviceDecision')).toBe('The advice here is to seize it. Write below why not.')
+  expect(besideOf(kase, 'm2', phone, 'deviceDecision')).toBe(
+    'The advice here is to seize Child A’s phone. Write why not below, under “4 · Options, and what each would cost”.',
+  )
   const ofFirst = after(kase, says(phone, 'deviceMatters', ['m1']))
   expect(besideOf(ofFirst, 'm1', phone, 'deviceDecision')).toBeUndefined()
 })
@@ -290,7 +294,8 @@ test('a device that is left, where it should be kept safe, asks why; one that is
   const phone = deviceKey('phone-a')
   const added: Happening = { type: 'device-added', device: 'phone-a', kind: 'phone', owner: 'child-a' }
   const decides = (what: string) => [added, says(phone, 'deviceDecision', what)]
-  const KEEP = 'The advice here is to keep it safe. Decide again, or write below why it stays.'
+  const KEEP =
+    'The advice here is to keep Child A’s phone safe. Decide again, or write why it stays below, under “4 · Options, and what each would cost”.'
   expect(beside(phone, 'deviceDecision', ...decides('leave'))).toBe(KEEP)
   expect(beside(phone, 'deviceDecision', ...decides('secure'))).not.toBe(KEEP)
   expect(

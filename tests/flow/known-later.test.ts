@@ -611,13 +611,19 @@ test('what was decided of a device says nothing of a risk that was found since, 
   const stands = (kase: Case) => [stateOf(kase, 'device-decisions'), beside(kase, 'm1', P, 'deviceDecision')]
   expect(stands(low)).toEqual(['done', undefined])
   const worse = after(low, says(M, 'coercion', 'yes'))
-  expect(stands(worse)).toEqual(['owed', 'The advice here is to seize it. It was not when you decided: decide again.'])
+  expect(stands(worse)).toEqual([
+    'owed',
+    'The advice here is to seize Child B’s phone. It was not when you decided: decide again.',
+  ])
   expect(asText(thePaper(worse, 'm1', 'decision-record'))).toMatch(
     /Leave it with its owner \(.*\)\nSaid before all that calls for it now was known\./,
   )
   // Decided again as it was, and why is still of then.
   const again = after(worse, says(P, 'deviceDecision', null), says(P, 'deviceDecision', 'leave'))
-  expect(stands(again)).toEqual(['done', 'The advice here is to seize it. Write below why not.'])
+  expect(stands(again)).toEqual([
+    'done',
+    'The advice here is to seize Child B’s phone. Write why not below, under “4 · Options, and what each would cost”.',
+  ])
   expect(stands(after(again, says(P, 'ndmOptions', 'The specialists take it tonight.')))).toEqual(['done', undefined])
   // Once more of the same is known, nobody is asked again.
   expect(stateOf(after(again, says(M, 'grooming', 'yes')), 'device-decisions')).toBe('done')
@@ -628,7 +634,7 @@ test('what was decided of a device says nothing of a risk that was found since, 
   const whose = after(low, says(P, 'usedByPersonOfConcern', 'no'), says(M, 'coercion', 'yes'))
   expect(stands(whose)).toEqual([
     'owed',
-    'The advice here is to keep it safe. It was not when you decided: decide again.',
+    'The advice here is to keep Child B’s phone safe. It was not when you decided: decide again.',
   ])
   const kept = after(whose, says(P, 'deviceDecision', 'secure'))
   expect(stateOf(kept, 'device-decisions')).toBe('done')

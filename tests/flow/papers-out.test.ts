@@ -483,6 +483,33 @@ test('a letter of outcome 11 holds for as long as those whom it means are under 
   expect(heldBy(after(older, says(A, 'outcomeTold', 'in-person'), ...comes))).toEqual([])
 })
 
+test('a letter that left before its child was known to be under 10 says so no more, nor one that took them for that', () => {
+  const aged = (age: number) => says(personKey('child-a'), 'age', age)
+  const letter = (kase: Case) => {
+    const text = asText(thePaper(kase, 'm1', 'letter-parents', 'child-a'))
+    const document = {
+      kind: 'letter-parents',
+      matter: 'm1',
+      for: 'child-a',
+      title: 'A paper',
+      text,
+      edition: '2026.11',
+    }
+    return after(kase, { type: 'document-issued', document } as Happening)
+  }
+  const held = (kase: Case) => noLongerHold(kase).map((one) => `${one.kind} ${one.untrue}`)
+  const older = letter(after(v02(), goes('letter-child')))
+  expect(held(after(older, aged(14), reviewed(true)))).toEqual([])
+  const younger = after(older, aged(8), reviewed(true))
+  expect(held(younger)).toEqual(['letter-child tooYoung', 'letter-parents tooYoung'])
+  // They were told of that, or are the one who was harmed: another thing is untrue then.
+  expect(held(after(younger, says(partKey('m1', 'child-a'), 'outcomeTold', 'in-person')))).toEqual([])
+  const known = letter(after(v02(), aged(8), reviewed(true)))
+  expect(held(known)).toEqual([])
+  expect(held(after(known, aged(9), reviewed(true)))).toEqual([])
+  expect(held(after(known, aged(12), reviewed(true)))).toEqual(['letter-parents tooYoung'])
+})
+
 test('to one who was harmed it holds for as long as all the others are under 10, and somebody is one of them', () => {
   const as = (child: string, value: string) => says(partKey('m1', child), 'recordedAs', value)
   const out = after(

@@ -1,10 +1,12 @@
+import { subjectLabel } from '../../case/labels'
 import type { SubjectKey } from '../../case/subject'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
-import { atOdds, isSaidInNote } from '../../flow/at-odds'
+import { atOdds, boxToFill, isSaidInNote } from '../../flow/at-odds'
 import type { FactId } from '../../guidance/questions'
 import { useCase, useDo } from './case-context'
 import { askedOf } from './case-words'
+import { goToQuestion } from './go-to-question'
 
 interface Props {
   subject: SubjectKey
@@ -18,7 +20,21 @@ export function Odds({ subject, fact }: Props) {
     against !== undefined && (
       <Notice tone="care" text={against}>
         <NoteHolds subject={subject} fact={fact} />
+        <LeadsToBox subject={subject} fact={fact} />
       </Notice>
+    )
+  )
+}
+
+/** Of five boxes the one that is meant. */
+function LeadsToBox({ subject, fact }: Props) {
+  const box = useCase(({ kase, matter }) => boxToFill(kase, matter, subject, fact))
+  const whose = useCase(({ kase }) => subjectLabel(kase, subject))
+  return (
+    box !== undefined && (
+      <Button look="secondary" small label={`Write why: ${whose}`} onClick={() => goToQuestion({ subject, fact: box })}>
+        Write why
+      </Button>
     )
   )
 }

@@ -118,6 +118,7 @@ const SAYS: Readonly<Record<NonNullable<NoLonger['untrue']>, string>> = {
   anotherPart: 'what is so: no other part is looked at',
   crimeType: 'which crime it is about',
   age: 'how old whoever did it was',
+  tooYoung: 'what is so at that age: a child under 10 cannot commit an offence',
   activityDelivered: 'what became of the activity',
   agencyTakesOn: 'who takes it on',
 }
@@ -132,6 +133,8 @@ function lettersSaid(kase: Case, letters: readonly [NoLonger, ...NoLonger[]]): s
   const is = letters.length === 1 ? 's' : ''
   if (so === 'wait')
     return `${the} wait${is} for a look at what has changed since. Tell nobody yet: it may stand as it is.`
+  if (untrue === 'tooYoung' && so === 'tell')
+    return `${the} no longer say${is} ${SAYS[untrue]}.${THEN.tell} A child under 10 gets the sheet for the child instead.`
   const then = letters.length === 1 && so === 'tell' ? ` ${TELL} a new one once there is one.` : THEN[so]
   return `${the} no longer say${is} ${untrue === undefined ? 'what is decided' : SAYS[untrue]}.${then}`
 }

@@ -75,7 +75,7 @@ export function ReviewStage() {
   )
 }
 
-/** A file that is taken in does not say that it was one: whoever reviews it is told in any case how it goes back. */
+/** A file that is taken in does not say that it was one: whoever reviews it is told how it goes back, and nobody that theirs was sent to them. */
 function GoesBack() {
   const { practice } = useKase()
   const address = useCase(({ kase }) => caseAddress(kase))
@@ -84,7 +84,7 @@ function GoesBack() {
     <Row
       icon="share"
       title="Hand the whole case over"
-      meta="So that whoever sent it to you sees this review"
+      meta="If it was sent to you to review: whoever sent it then sees what you said"
       href={`${address}/hand-over`}
     />
   )

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
@@ -38,7 +38,30 @@ test('at the referral a decision against it asks why', async () => {
   expect(screen.getByText('No reason is written yet.')).toBeDefined()
 })
 
-test('at the devices a decision against the advice asks why', async () => {
+test('at the devices a decision against the advice asks why, says in which box of which device, and leads there', async () => {
+  const left = (device: string): readonly Happening[] => [
+    { type: 'device-added', device, kind: device === 'phone' ? 'phone' : 'tablet', owner: 'child-a' },
+    says(deviceKey(device), 'usedByPersonOfConcern', 'yes'),
+    says(deviceKey(device), 'holdsImagery', 'yes'),
+    says(deviceKey(device), 'deviceDecision', 'leave'),
+  ]
+  await showsCase(<DevicesStage />, {
+    stage: 'devices',
+    happened: [...CHILD, says(matterKey('m1'), 'adultInvolved', 'yes'), ...left('phone'), ...left('tablet')],
+  })
+  for (const what of ['phone', 'tablet'])
+    expect(
+      screen.getByText(
+        `The advice here is to seize Child A’s ${what}. Write why not below, under “4 · Options, and what each would cost”.`,
+      ),
+    ).toBeDefined()
+  Element.prototype.scrollIntoView = () => undefined
+  await userEvent.click(screen.getByRole('button', { name: 'Write why: Child A’s tablet' }))
+  await waitFor(() => expect(document.activeElement?.closest('section')?.id).toBe('ask-device-tablet-ndmOptions'))
+  expect(document.activeElement?.textContent).toBe('4 · Options, and what each would cost')
+})
+
+test('where it is to be decided again, nothing leads to a box', async () => {
   const phone = deviceKey('phone')
   await showsCase(<DevicesStage />, {
     stage: 'devices',
@@ -46,12 +69,12 @@ test('at the devices a decision against the advice asks why', async () => {
       ...CHILD,
       { type: 'device-added', device: 'phone', kind: 'phone', owner: 'child-a' },
       says(phone, 'usedByPersonOfConcern', 'yes'),
-      says(phone, 'holdsImagery', 'yes'),
-      says(matterKey('m1'), 'adultInvolved', 'yes'),
       says(phone, 'deviceDecision', 'leave'),
+      says(matterKey('m1'), 'coercion', 'yes'),
     ],
   })
-  expect(screen.getByText('The advice here is to seize it. Write below why not.')).toBeDefined()
+  expect(screen.getByText(/decide again\.$/)).toBeDefined()
+  expect(screen.queryByRole('button', { name: /^Write why/ })).toBeNull()
 })
 
 test('at the devices one is missed that was said to be part of it', async () => {

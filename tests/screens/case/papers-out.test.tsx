@@ -188,6 +188,17 @@ test('of an adult who took part it says that nobody contacts them', async () => 
   expect(points().join(' ')).not.toMatch(/Ring|Tell them/)
 })
 
+test('of a letter to a child who turns out to be under 10 it says what the child gets instead', async () => {
+  const age: Happening = { type: 'answered', subject: personKey('child-a'), fact: 'age', value: 8 }
+  const agreed: Happening = { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' }
+  await showsCase(<PapersOut />, { stage: 'closing', happened: [...DECIDED, goes('letter-child'), age, agreed] })
+  expect(points()).toEqual([
+    expect.stringMatching(
+      /^The letter to Child A \(.*\) no longer says what is so at that age: a child under 10 cannot commit an offence\. Tell them, say so in Telling the family, and give them new ones once there are any\. A child under 10 gets the sheet for the child instead\.$/,
+    ),
+  ])
+})
+
 test('of a letter that is only looked at again, or whose outcome goes against the advice now, it says to tell nobody yet', async () => {
   const WAITS =
     /^The letter to Child A \(.*\) waits for a look at what has changed since\. Tell nobody yet: it may stand as it is\.$/

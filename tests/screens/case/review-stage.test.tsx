@@ -228,12 +228,13 @@ test('what a review lacks is said at its field, which has the focus', async () =
 
 const handOver = () => screen.queryByRole('link', { name: /^Hand the whole case over/ })
 
-test('once a review is noted, whoever was sent the case reads how it goes back', async () => {
+test('once a review is noted, whoever was sent the case reads how it goes back, and of their own case nobody is told that it was sent', async () => {
   await showsReviewOf('21', {}, [WRITTEN])
   expect(handOver()).toBeNull()
   await userEvent.type(screen.getByLabelText('Reviewer’s name, rank or role'), 'Sergeant')
   await userEvent.click(screen.getByRole('button', { name: 'Agreed' }))
   expect(handOver()?.getAttribute('href')).toMatch(/^\/case\/.+\/hand-over$/)
+  expect(screen.getByText('If it was sent to you to review: whoever sent it then sees what you said')).toBeDefined()
 })
 
 test('a made-up case goes to nobody', async () => {
