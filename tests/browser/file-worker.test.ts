@@ -151,8 +151,17 @@ test('one that takes long over each of several files is left to its work', async
   expect(fileWorker()).toBe(slow)
 })
 
+/** Whoever has a turn at the files, or waits for one. */
+const turns = () =>
+  sealed.officer.page.evaluate(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query()
+    return [...held, ...pending].filter(({ name }) => name === 'shred-slots').length
+  })
+
 test('a file worker that falls silent is replaced, and the case that waits for it is kept', async () => {
   await sealed.officer.tapsOn('Back to Cases')
+  // What the unlock left to do looks at the files too, and this one takes long over each: at work it is not silent.
+  await expect.poll(turns, { timeout: 60_000 }).toBe(0)
   const silent = fileWorker()
   await silent.evaluate('self.onmessage = () => {}')
   await beginsACase()
