@@ -59,7 +59,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   [
     'later-stages',
-    /app[\\/](late-work|what-if|pdf)\.|flow[\\/](at-odds|odds-|papers-out)|guidance[\\/]later-help|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|later-words|Odds|CloseButton|UrgentScreen|Earlier|Stands|Stages|contradictions)\./,
+    /app[\\/](late-work|what-if|pdf)\.|flow[\\/](at-odds|odds-|papers-out)|guidance[\\/]later-help|case[\\/]((People|Referral|Accounts|Devices|Online|Decision|Review|Telling|Closing)Stage|later-words|Odds|CloseButton|Earlier|contradictions)\./,
   ],
   ['practice', /src[\\/]screens[\\/]practice[\\/](?!Practice(End|Screen)|compare|OtherPractice|stories)/],
   ['stories', /src[\\/]screens[\\/]practice[\\/](OtherPractice|stories)/],

@@ -1,13 +1,12 @@
 import { systemRandom } from './bytes'
 import type { DeskView } from './desk-view'
-import type { SlotKind } from './key-slots'
 import { type OpenCases, PAPER } from './open-cases'
 import { browserPasskeys, passkeysOffered } from './passkey'
 import { generateWords, loadWordList, VAULT_WORDS } from './passphrase'
 import type { Problem, Result } from './problems'
 import type { Vault } from './vault'
 import type { VaultHere } from './vault-here'
-import type { Proof } from './ways-in'
+import type { FoundWays, Proof } from './ways-in'
 
 interface KeyringDeps {
   vault: VaultHere
@@ -30,13 +29,9 @@ export class Keyring {
     return generateWords(VAULT_WORDS, await loadWordList(), systemRandom)
   }
 
-  async waysIn(): Promise<SlotKind[]> {
+  /** Known on the lock too. */
+  async waysIn(): Promise<FoundWays> {
     return (await this.#deps.vault.get()).waysIn()
-  }
-
-  /** Whose row can't be read: known on the lock too. */
-  async unreadableWays(): Promise<SlotKind[]> {
-    return (await this.#deps.vault.get()).unreadableWays()
   }
 
   passkeysOffered(): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { type Bytes, newId, type Random } from './bytes'
 import { type Kdf, NONE } from './kdf'
-import { type Marks, readSlot, type SlotKind, type UnlockSlot } from './key-slots'
+import type { Marks, SlotKind, UnlockSlot } from './key-slots'
 import { makePasskey, type PasskeyBrowser } from './passkey'
 import { orProblem, problemOf } from './problem-of'
 import { bad, good, type Result } from './problems'
@@ -8,7 +8,7 @@ import { newSession, type Session } from './session'
 import { acceptablePin, type PinResult, type SessionPin, sessionPin } from './session-pin'
 import type { ShredSlots } from './shred-slots'
 import { enoughWords, type SlotRows, slotMaking, type WaysTurn } from './slot-making'
-import { damagedAmong, openWith, type Proof, unreadableAmong } from './ways-in'
+import { damagedAmong, type FoundWays, openWith, type Proof, unreadableAmong, waysAmong } from './ways-in'
 import type { TriesStore } from './wrong-tries'
 
 /** The vault's own rows. Every promise resolves when its one transaction is on the disk. */
@@ -208,14 +208,12 @@ export function openVault(deps: VaultDeps) {
     hasPin: () => pin !== undefined,
     exists: async () => (await load()) !== undefined,
 
-    /** Which ways of opening are set up. */
-    waysIn: async (): Promise<SlotKind[]> =>
-      ((await rows.load())?.slots ?? [])
-        .map(readSlot)
-        .flatMap((reading) => (reading.kind === 'slot' ? [reading.slot.kind] : [])),
-
-    /** Which of them can't be read: that is seen without opening anything. */
-    unreadableWays: async (): Promise<SlotKind[]> => unreadableAmong((await rows.load())?.slots ?? []),
+    /** Which ways of opening are set up, and which can't be read: that is seen without opening anything. */
+    waysIn: async (): Promise<FoundWays> => {
+      const stored = await rows.load()
+      if (stored === undefined) return { ways: [], unreadable: [] }
+      return { ways: waysAmong(stored.slots), unreadable: unreadableAmong(stored.slots) }
+    },
 
     /** Seen twice: another tab may be in the middle of changing one. */
     damagedWays: async (): Promise<SlotKind[]> => {

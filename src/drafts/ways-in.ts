@@ -59,12 +59,18 @@ function slotOf(kind: SlotKind, { slots }: Pick<WaysIn, 'slots'>): Result<Unlock
   return good(reading.slot)
 }
 
+export interface FoundWays {
+  ways: readonly SlotKind[]
+  unreadable: readonly SlotKind[]
+}
+
+export const waysAmong = (slots: readonly unknown[]): SlotKind[] =>
+  slots.map(readSlot).flatMap((reading) => (reading.kind === 'slot' ? [reading.slot.kind] : []))
+
 /** Of those that there are, or always were: no row of theirs is as one is made, and nothing opens by it. */
 export const unreadableAmong = (slots: readonly unknown[]): SlotKind[] =>
   SLOT_KINDS.filter(
-    (kind) =>
-      (kind !== 'passkey' || slots.some((row) => kindOf(row) === kind)) &&
-      !slots.map(readSlot).some((reading) => reading.kind === 'slot' && reading.slot.kind === kind),
+    (kind) => (kind !== 'passkey' || slots.some((row) => kindOf(row) === kind)) && !waysAmong(slots).includes(kind),
   )
 
 /** As far as it shows without what they open by: of one that was made before there were marks, damage within may not. */

@@ -315,9 +315,9 @@ const WHY_BOX = 'ndmOptions'
 
 /** The box that what stands against an answer asks to be written in. */
 export function boxToFill(kase: Case, matter: string, subject: SubjectKey, fact: FactId): FactId | undefined {
-  if (fact !== 'deviceDecision' || wasSaidOf(kase, subject, fact) !== undefined) return undefined
-  const against = leftAgainst(kase, matter, subject)
-  return against !== undefined && atOdds(kase, matter, subject, fact) === against ? WHY_BOX : undefined
+  const isSaid =
+    fact === 'deviceDecision' && wasSaidOf(kase, subject, fact) === undefined && !heldAgainst(kase, subject)
+  return isSaid && leftAgainst(kase, matter, subject) !== undefined ? WHY_BOX : undefined
 }
 
 /** Carefully considered and documented (P15): most of all where it goes against the advice. */

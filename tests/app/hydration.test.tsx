@@ -134,7 +134,7 @@ test('an answer that was tapped before the app was there is an answer of the cas
 
 const LOCKED: DeskView = { ...NOTHING_KNOWN, state: 'locked' }
 const unlock = vi.fn(async () => new Promise<never>(() => {}))
-const keyring = { waysIn: async () => [], unreadableWays: async () => [], passkeysOffered: async () => false }
+const keyring = { waysIn: async () => ({ ways: [], unreadable: [] }), passkeysOffered: async () => false }
 const desk = { warm: () => {}, keyring, unlock }
 const locked = (known: Partial<VaultAtHand> = {}) => (
   <BrowserRouter useTransitions={false}>

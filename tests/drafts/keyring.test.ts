@@ -94,14 +94,14 @@ test('passkeys are offered, made, and taken away, and only where the force allow
   const { page, keyring } = await opened()
   expect(await keyring.passkeysOffered()).toBe(true)
   expect(await keyring.addPasskey(PASSPHRASE)).toEqual({ ok: true, value: undefined })
-  expect((await keyring.waysIn()).sort()).toEqual(['passkey', 'passphrase', 'recovery'])
+  expect([...(await keyring.waysIn()).ways].sort()).toEqual(['passkey', 'passphrase', 'recovery'])
   page.arranged.passkeysAllowed = false
   expect([await keyring.passkeysOffered(), await keyring.prove({ by: 'passkey' })]).toMatchObject([
     false,
     { ok: false },
   ])
   expect(await keyring.removePasskey()).toEqual({ ok: true, value: undefined })
-  expect((await keyring.waysIn()).sort()).toEqual(['passphrase', 'recovery'])
+  expect([...(await keyring.waysIn()).ways].sort()).toEqual(['passphrase', 'recovery'])
 })
 
 test('a proof that is wrong leaves the cases open, and is counted', async () => {

@@ -37,7 +37,7 @@ test('taking a passkey away takes no other way in, and leaves nothing of its key
   await vault.addPasskey(byPassphrase, 'Proportion')
   const passkey = rows.slotOf('passkey')?.id ?? ''
   expect(await vault.removePasskey()).toEqual({ ok: true, value: undefined })
-  expect([await vault.waysIn(), (await deps.shred.entries()).get(passkey)]).toEqual([
+  expect([(await vault.waysIn()).ways, (await deps.shred.entries()).get(passkey)]).toEqual([
     ['passphrase', 'recovery'],
     'shredded',
   ])
@@ -63,6 +63,10 @@ test('a vault that is made where the browser threw the old one away leaves nothi
 test('nothing of a vault is open, nor can be asked for by its id, once it is wiped', async () => {
   const { vault, again } = await made()
   expect(await vault.wipe()).toEqual({ ok: true, value: undefined })
-  expect([vault.vaultId(), await vault.exists(), await again().waysIn()]).toEqual([undefined, false, []])
+  expect([vault.vaultId(), await vault.exists(), await again().waysIn()]).toEqual([
+    undefined,
+    false,
+    { ways: [], unreadable: [] },
+  ])
   expect(await vault.unlock(byPassphrase)).toEqual({ ok: false, problem: { kind: 'no-vault' } })
 })

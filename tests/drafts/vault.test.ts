@@ -394,7 +394,7 @@ describe('a passkey', () => {
     const opened = again()
     got(await opened.unlock({ by: 'passkey' }))
     expect(await reads(opened)).toBe('kept')
-    expect((await vault.waysIn()).sort()).toEqual(['passkey', 'passphrase', 'recovery'])
+    expect([...(await vault.waysIn()).ways].sort()).toEqual(['passkey', 'passphrase', 'recovery'])
   })
 
   test('is never the only one: whatever fails, the passphrase opens', async () => {

@@ -64,7 +64,7 @@ test('that the list names whose it is, is said where words were waited for', asy
     owner: async () => '',
     nameOwner: async () => ({ ok: true, value: undefined }),
     subscribe: () => () => undefined,
-    keyring: { waysIn: async () => [], unreadableWays: async () => [], passkeysOffered: async () => false },
+    keyring: { waysIn: async () => ({ ways: [], unreadable: [] }), passkeysOffered: async () => false },
   }
   const vault = { ...NO_VAULT_YET, view: () => view, desk: async () => desk as never }
   render(withServices(<WaysScreen />, undefined, '/', { vault }))

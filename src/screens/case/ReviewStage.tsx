@@ -75,7 +75,7 @@ export function ReviewStage() {
   )
 }
 
-/** A file that is taken in does not say that it was one: whoever reviews it is told how it goes back, and nobody that theirs was sent to them. */
+/** A file that is taken in does not say that it was one: whoever reviews it is told how it goes back, and nobody is told that their own was sent to them. */
 function GoesBack() {
   const { practice } = useKase()
   const address = useCase(({ kase }) => caseAddress(kase))

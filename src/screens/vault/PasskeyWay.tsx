@@ -16,9 +16,8 @@ export function PasskeyWay({ onDone }: { onDone: () => void }) {
   const [problem, setProblem] = useState<Problem>()
   useEffect(() => {
     void tried(async () => {
-      const { keyring } = await vault.desk()
-      const ways = await Promise.all([keyring.waysIn(), keyring.unreadableWays()])
-      return good(ways.flat().includes('passkey'))
+      const { ways, unreadable } = await (await vault.desk()).keyring.waysIn()
+      return good([...ways, ...unreadable].includes('passkey'))
     }).then((found) => (found.ok ? setHas(found.value) : setProblem(found.problem)))
   }, [vault])
   const add = async (proof: Proof): Promise<Result<void>> => {

@@ -7,7 +7,7 @@ import { Stack } from '../../components/Stack'
 import { TextField } from '../../components/TextField'
 import type { SlotKind } from '../../drafts/key-slots'
 import { type Problem, type Result, wordsFor } from '../../drafts/problems'
-import type { Proof } from '../../drafts/ways-in'
+import type { FoundWays, Proof } from '../../drafts/ways-in'
 import { useIsRunning } from '../running'
 import { useServices } from '../services'
 import { tried } from '../tried'
@@ -203,18 +203,16 @@ const whatOpens = (ways: readonly SlotKind[]) => {
 }
 
 /** Fingerprint or face only where the phone offers it. */
-function useWays(): { ways: readonly SlotKind[]; unreadable: readonly SlotKind[] } {
+function useWays(): FoundWays {
   const { vault } = useServices()
-  const [found, setFound] = useState<ReturnType<typeof useWays>>({ ways: [], unreadable: [] })
+  const [found, setFound] = useState<FoundWays>({ ways: [], unreadable: [] })
   useEffect(() => {
     void vault
       .desk()
       .then(async (desk) => {
-        const { keyring } = desk
-        const [ways, unreadable, offered] = await Promise.all([
-          keyring.waysIn(),
-          keyring.unreadableWays(),
-          keyring.passkeysOffered(),
+        const [{ ways, unreadable }, offered] = await Promise.all([
+          desk.keyring.waysIn(),
+          desk.keyring.passkeysOffered(),
         ])
         const isOffered = (way: SlotKind) => way !== 'passkey' || offered
         return { ways: ways.filter(isOffered), unreadable: unreadable.filter(isOffered) }

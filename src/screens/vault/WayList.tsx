@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Row } from '../../components/Row'
 import { Stack } from '../../components/Stack'
 import type { SlotKind } from '../../drafts/key-slots'
+import type { FoundWays } from '../../drafts/ways-in'
 import { useServices } from '../services'
 import { useVaultView } from './use-vault'
 
@@ -11,19 +12,13 @@ export type Way = 'passphrase' | 'code' | 'passkey' | 'pin'
 export function WayList({ onChange }: { onChange: (way: Way) => void }) {
   const { vault, settings } = useServices()
   const { hasPin, damagedWays = [] } = useVaultView()
-  const [ways, setWays] = useState<readonly SlotKind[]>([])
-  const [unreadable, setUnreadable] = useState<readonly SlotKind[]>([])
+  const [{ ways, unreadable }, setFound] = useState<FoundWays>({ ways: [], unreadable: [] })
   const [offered, setOffered] = useState(false)
   useEffect(() => {
     void vault.desk().then(async (desk) => {
-      const found = await Promise.all([
-        desk.keyring.waysIn(),
-        desk.keyring.passkeysOffered(),
-        desk.keyring.unreadableWays(),
-      ])
-      setWays(found[0])
+      const found = await Promise.all([desk.keyring.waysIn(), desk.keyring.passkeysOffered()])
+      setFound(found[0])
       setOffered(found[1])
-      setUnreadable(found[2])
     })
   }, [vault])
   const isDamaged = (way: SlotKind) => unreadable.includes(way) || damagedWays.includes(way)

@@ -46,7 +46,7 @@ export function useKeptHere(turn: number): KeptHere | { problem: Problem } | und
         due: found?.due ?? new Map(),
         reasons: (await desk.stays()?.reasons()) ?? new Map(),
         erased: await desk.erasedCases(),
-        ways: await known(desk.keyring.waysIn(), []),
+        ways: (await known(desk.keyring.waysIn(), { ways: [], unreadable: [] })).ways,
         erases: await known(desk.erases(), false),
         promised: (await navigator.storage?.persisted?.()) ?? false,
         ...(usage === undefined ? {} : { used: usage }),

@@ -52,7 +52,7 @@ async function shows(page: ReactNode, erased: readonly Tombstone[] = []) {
     cover,
     stays: () => undefined,
     erasedCases: async () => erased,
-    keyring: { waysIn: async () => ['passphrase'] },
+    keyring: { waysIn: async () => ({ ways: ['passphrase'], unreadable: [] }) },
     erases: async () => true,
   } as unknown as Desk
   const views = new Map<DeskState, typeof NOTHING_KNOWN>()

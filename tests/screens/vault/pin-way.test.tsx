@@ -15,8 +15,7 @@ const TOO_SIMPLE = 'That PIN is too easy to guess. Use six digits or more, not i
 const refused = async () => bad({ kind: 'pin-too-simple' })
 const keyring = {
   setPin: refused,
-  waysIn: async () => [],
-  unreadableWays: async () => [],
+  waysIn: async () => ({ ways: [], unreadable: [] }),
   passkeysOffered: async () => false,
 }
 const desk = { keyring, warm: () => undefined } as unknown as VaultDesk

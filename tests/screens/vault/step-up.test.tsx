@@ -17,8 +17,7 @@ const RIGHT = 'my own four words'
 let view: DeskView
 const listeners = new Set<() => void>()
 const keyring = {
-  waysIn: async () => [],
-  unreadableWays: async () => [],
+  waysIn: async () => ({ ways: [], unreadable: [] }),
   passkeysOffered: async () => false,
   prove: async (proof: { typed: string }) =>
     proof.typed === RIGHT ? good(undefined) : bad({ kind: 'wrong-passphrase', waitMs: 0 }),

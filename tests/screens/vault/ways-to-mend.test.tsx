@@ -28,8 +28,7 @@ const vaultOf = (
     hasWords,
     newWords: async () => WORDS,
     passkeysOffered: async () => offered,
-    unreadableWays: async () => unreadable,
-    waysIn: async () => ways.filter((way) => !unreadable.includes(way)),
+    waysIn: async () => ({ ways: ways.filter((way) => !unreadable.includes(way)), unreadable }),
   }
   const desk = {
     keyring,

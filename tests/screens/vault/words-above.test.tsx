@@ -30,7 +30,7 @@ const vaultThatIs = (view: Partial<DeskView>): Partial<Services> => {
 const READABLE = {
   stays: () => undefined,
   erasedCases: async () => [],
-  keyring: { waysIn: async () => ['passphrase'] },
+  keyring: { waysIn: async () => ({ ways: ['passphrase'], unreadable: [] }) },
   erases: async () => true,
 } as unknown as Desk
 
