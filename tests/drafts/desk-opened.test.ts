@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto'
-import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import type { CaseEvent } from '../../src/case/event'
 import type { WholeCase } from '../../src/drafts/held-case'
@@ -12,6 +11,7 @@ import {
   at,
   events,
   keeps,
+  onDisk,
   onePhone,
   opensThePage,
   PASSPHRASE,
@@ -30,15 +30,6 @@ const WRONG = { by: 'passphrase', typed: 'no such words here' } as const
 
 onePhone()
 
-/** What lies on the disk, past everything that reads it for the app. */
-async function onDisk<Value>(look: (database: Dexie) => Promise<Value>): Promise<Value> {
-  const database = await new Dexie('proportion-vault').open()
-  try {
-    return await look(database)
-  } finally {
-    database.close()
-  }
-}
 const row = (key: string) => onDisk((database) => database.table('meta').get(key))
 
 async function opened(): Promise<Page & { code: string }> {

@@ -7,7 +7,7 @@ import type { Drafts, Summary } from '../../src/drafts/drafts'
 import type { WholeCase } from '../../src/drafts/held-case'
 import type { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import { type Arranged, VaultDesk } from '../../src/drafts/vault-desk'
-import { cheapKdf, WORDS } from './fakes'
+import { cheapKdf, FakePasskeys, WORDS } from './fakes'
 
 export const A = 'a'.repeat(32)
 export const PASSPHRASE = { by: 'passphrase', typed: WORDS.join(' ') } as const
@@ -124,6 +124,28 @@ export const keeps = async (drafts: Drafts) => drafts.append(A, 0, events, place
 export async function unlocks({ desk }: Page) {
   expect(await desk.unlock(PASSPHRASE)).toEqual({ ok: true, value: undefined })
 }
+
+/** What lies on the disk, past everything that reads it for the app. */
+export async function onDisk<Value>(look: (database: Dexie) => Promise<Value>): Promise<Value> {
+  const database = await new Dexie('proportion-vault').open()
+  try {
+    return await look(database)
+  } finally {
+    database.close()
+  }
+}
+
+/** The phone has a fingerprint or a face to go by. */
+export const hasASensor = () =>
+  vi.stubGlobal(
+    'window',
+    Object.assign(new EventTarget(), {
+      isSecureContext: true,
+      PublicKeyCredential: { isUserVerifyingPlatformAuthenticatorAvailable: async () => true },
+      navigator: { credentials: new FakePasskeys().credentials },
+      location: { hostname: 'localhost' },
+    }),
+  )
 
 /** A phone with nothing on it before each test, and no tab open after it. */
 export function onePhone(): void {

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { expect, test, vi } from 'vitest'
 import { SealedNotes } from '../../src/drafts/sealed-notes'
-import { onePhone, opensThePage, PASSPHRASE, unlocks } from './desk-page'
-import { FakePasskeys, WORDS } from './fakes'
+import { hasASensor, onePhone, opensThePage, PASSPHRASE, unlocks } from './desk-page'
+import { WORDS } from './fakes'
 
 const WRONG = { by: 'passphrase', typed: 'no such words here' } as const
 const PIN = '482915'
@@ -82,15 +82,7 @@ test('no new code is made where it can’t be noted that it is on no paper: the 
 })
 
 test('passkeys are offered, made, and taken away, and only where the force allows them', async () => {
-  vi.stubGlobal(
-    'window',
-    Object.assign(new EventTarget(), {
-      isSecureContext: true,
-      PublicKeyCredential: { isUserVerifyingPlatformAuthenticatorAvailable: async () => true },
-      navigator: { credentials: new FakePasskeys().credentials },
-      location: { hostname: 'localhost' },
-    }),
-  )
+  hasASensor()
   const { page, keyring } = await opened()
   expect(await keyring.passkeysOffered()).toBe(true)
   expect(await keyring.addPasskey(PASSPHRASE)).toEqual({ ok: true, value: undefined })

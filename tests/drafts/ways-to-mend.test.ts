@@ -1,36 +1,15 @@
 import 'fake-indexeddb/auto'
-import { Dexie } from 'dexie'
 import { describe, expect, test, vi } from 'vitest'
 import type { SlotKind, UnlockSlot } from '../../src/drafts/key-slots'
 import type { Proof } from '../../src/drafts/ways-in'
-import { keeps, onePhone, opensThePage, PASSPHRASE, type Page, unlocks } from './desk-page'
-import { FakePasskeys, WORDS } from './fakes'
+import { hasASensor, keeps, onDisk, onePhone, opensThePage, PASSPHRASE, type Page, unlocks } from './desk-page'
+import { WORDS } from './fakes'
 
 const PIN = '482915'
 const NEW_WORDS = [...WORDS].reverse()
 const DONE = { ok: true, value: undefined }
 
 onePhone()
-
-async function onDisk<Value>(look: (database: Dexie) => Promise<Value>): Promise<Value> {
-  const database = await new Dexie('proportion-vault').open()
-  try {
-    return await look(database)
-  } finally {
-    database.close()
-  }
-}
-
-const hasASensor = () =>
-  vi.stubGlobal(
-    'window',
-    Object.assign(new EventTarget(), {
-      isSecureContext: true,
-      PublicKeyCredential: { isUserVerifyingPlatformAuthenticatorAvailable: async () => true },
-      navigator: { credentials: new FakePasskeys().credentials },
-      location: { hostname: 'localhost' },
-    }),
-  )
 
 async function locks(page: Page) {
   const { reloads } = page
