@@ -179,6 +179,26 @@ describe('a recovery code, or a passkey, whose stored lock is damaged', () => {
   })
 })
 
+describe('a way in that is looked at while another has opened the cases', () => {
+  test.each([
+    ['is told where it looks damaged twice', 2, ['passphrase']],
+    ['is not told where it looks so once: another tab may be in the middle of changing it', 1, []],
+  ] as const)('%s', async (_, times, told) => {
+    const { again, byCode, harm, slotOf, deps, database } = await phone()
+    const page = again()
+    expect((await page.unlock(byCode)).ok).toBe(true)
+    const whole = await slotOf('passphrase')
+    await harm('passphrase', ALTERED['its wrapped key'] ?? expect.fail())
+    let looks = 0
+    const { load } = deps.rows
+    vi.spyOn(deps.rows, 'load').mockImplementation(async () => {
+      if (looks++ === times) await database.slots.put(whole)
+      return load.call(deps.rows)
+    })
+    expect([await page.damagedWays(), looks]).toEqual([told, 2])
+  })
+})
+
 describe('what stands beside a way in, to tell damage by', () => {
   test('keeps nobody out where it is damaged itself, or was never there', async () => {
     const { database, slotOf, opens, byCode, tries } = await phone()

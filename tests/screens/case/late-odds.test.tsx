@@ -61,6 +61,23 @@ test('at the devices a decision against the advice asks why, says in which box o
   expect(document.activeElement?.textContent).toBe('4 · Options, and what each would cost')
 })
 
+test('where it is held against the decision, that is put right first, and nothing leads to a box', async () => {
+  const phone = deviceKey('phone')
+  await showsCase(<DevicesStage />, {
+    stage: 'devices',
+    happened: [
+      ...CHILD,
+      says(matterKey('m1'), 'adultInvolved', 'yes'),
+      { type: 'device-added', device: 'phone', kind: 'phone', owner: 'child-a' },
+      says(phone, 'usedByPersonOfConcern', 'yes'),
+      says(phone, 'held', 'seized'),
+      says(phone, 'deviceDecision', 'leave'),
+    ],
+  })
+  expect(screen.getByText(/is recorded as seized by police\. One of the two is wrong/)).toBeDefined()
+  expect(screen.queryByRole('button', { name: /^Write why/ })).toBeNull()
+})
+
 test('where it is to be decided again, nothing leads to a box', async () => {
   const phone = deviceKey('phone')
   await showsCase(<DevicesStage />, {
