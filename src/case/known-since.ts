@@ -1,4 +1,4 @@
-import { FEATURES, HARM_RISKS, PARTS, type Reason } from '../guidance/facts'
+import { type FactPath, FEATURES, HARM_RISKS, PARTS, type Reason } from '../guidance/facts'
 import type { Value } from '../guidance/questions'
 import { asOf, foundSince, holdsSince, involvedFrom, isNotNo, sameSince } from './came'
 import { answerTo, type Case, type Given, given, matterOf } from './case'
@@ -93,6 +93,30 @@ export function threatenedAt(kase: Case, subject: SubjectKey, value: Value | nul
   })
 }
 
+/**
+ * When it was last found that a child is abused (P6), where that had been answered otherwise: a "no" to harm or risk from
+ * before it is looked at again (P10, P12). What was yes from the start lay beside the question.
+ */
+export function turnedOutAt(kase: Case, subject: SubjectKey, value: Value | null = 'no'): number {
+  if (value !== 'no') return 0
+  const { person, matter } = idsOf(subject)
+  return inAny(kase, (id) => {
+    const isOfIt = person === undefined ? id === matter : inItSince(kase, id, person, isPart) > 0
+    const turned = reasonsOf(kase, id, 'route', 'full-investigation').filter((one) => isTurned(kase, id, one))
+    return isOfIt ? Math.max(0, ...turned.map((one) => seqOf(kase, id, one))) : 0
+  })
+}
+
+const OF_MALICE: readonly FactPath[] = ['features.maliciousIntent', 'features.extensiveSharing']
+
+/** Answered otherwise before, and not only by a slip. */
+function isTurned(kase: Case, matter: string, { fact: path }: Reason): boolean {
+  const place = OF_MALICE.includes(path) ? undefined : placeOf(path, matter)
+  const said = place && given(kase, place.subject, place.fact)
+  const since = sameSince(said)
+  return said?.earlier.some(({ value, seq }) => value !== null && seq < since - 1) === true
+}
+
 /** Since when the risk to a child is answered otherwise than it was then: who is with them may be another (P17). */
 export const riskOtherwise = (kase: Case, child: SubjectKey, _?: Value | null, then = 0): number =>
   Math.max(...HARM_RISKS.map((fact) => anotherSince(given(kase, child, fact), then, 'no')))
@@ -104,9 +128,16 @@ export function spreadSince(kase: Case, matter: SubjectKey, value?: Value | null
 }
 
 /** When the answers were given by which a conclusion is one of these; none where it is not. */
-function decidedAt(kase: Case, matter: string, of: 'risk' | 'route' | 'referral', ...values: string[]): number[] {
+function decidedAt(kase: Case, matter: string, of: Decided, ...values: string[]): number[] {
+  return reasonsOf(kase, matter, of, ...values).map((reason) => seqOf(kase, matter, reason))
+}
+
+type Decided = 'risk' | 'route' | 'referral'
+
+/** The answers by which a conclusion is one of these; none where it is not. */
+function reasonsOf(kase: Case, matter: string, of: Decided, ...values: string[]): readonly Reason[] {
   const judged = assessmentOf(kase, matter)
-  return values.includes(judged[of]) ? (judged.because[of] ?? []).map((reason) => seqOf(kase, matter, reason)) : []
+  return values.includes(judged[of]) ? (judged.because[of] ?? []) : []
 }
 
 /** When specialists came to take on the last matter that they do, each with the first of its reasons; 0 where none. */

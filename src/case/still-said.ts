@@ -22,6 +22,7 @@ import {
   takenAgainAt,
   threatenedAt,
   turnedAt,
+  turnedOutAt,
   undecidedFrom,
 } from './known-since'
 import { idsOf, type SubjectKey } from './subject'
@@ -127,6 +128,8 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   account: [left],
   nextStepsTold: [turn, left, ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')]],
   selfHarmRisk: [['before-the-threat', threatenedAt]],
+  otherHarmRisk: [['less-risk', turnedOutAt]],
+  significantRisk: [['less-risk', turnedOutAt]],
   whoIsWith: [['known-otherwise', riskOtherwise]],
   formalInterview: [found(higherSince)],
   evidence: [found(higherSince)],

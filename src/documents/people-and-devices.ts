@@ -4,7 +4,7 @@ import { noteOn } from '../case/note-on'
 import { devicesIn } from '../case/own-facts'
 import { hasTurned18 } from '../case/people-in'
 import { said, shortOf } from '../case/said'
-import { wasSaidOf } from '../case/still-said'
+import { type SaidOf, wasSaidOf } from '../case/still-said'
 import { deviceKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { othersWereToldOf } from '../case/told-of'
 import { capitalised } from '../guidance/capitals'
@@ -26,7 +26,9 @@ const RISKS = ['selfHarmRisk', 'otherHarmRisk', 'inCare', 'childProtectionPlan',
 
 /** One line about a child for another agency: what is known and what is not. */
 export function childRows(kase: Case, matter: string, child: Person, extras: Extras): readonly Row[] {
-  const isOld = (fact: FactId) => wasSaidOf(kase, personKey(child.id), fact) !== undefined
+  const saidOf = (fact: FactId) => wasSaidOf(kase, personKey(child.id), fact)
+  const isOld = (fact: FactId) => saidOf(fact) !== undefined
+  const old = (of: SaidOf) => RISKS.filter((fact) => saidOf(fact) === of).map((fact) => RISK_WORDS[fact])
   const by = (stands: Stands) =>
     RISKS.filter((fact) => standsAt(kase, personKey(child.id), fact) === stands && !isOld(fact)).map(
       (fact) => RISK_WORDS[fact],
@@ -43,10 +45,8 @@ export function childRows(kase: Case, matter: string, child: Person, extras: Ext
     ...line('On the crime record', onRecord(kase, matter, child)),
     ...row('Answered yes', by('yes')),
     ...row('Asked, and answered no', by('no')),
-    ...row(
-      'Answered no before the threat was known, to be asked again',
-      RISKS.filter(isOld).map((fact) => RISK_WORDS[fact]),
-    ),
+    ...row('Answered no before the threat was known, to be asked again', old('before-the-threat')),
+    ...row('Answered no, to be asked again', old('less-risk')),
     ...row('Asked, not known', by('unknown')),
     ...row('Not asked yet', by('not-asked')),
     ...notes(kase, personKey(child.id), ['age', ...RISKS]),

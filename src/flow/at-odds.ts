@@ -77,7 +77,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'otherHarmRisk':
       return said === 'unknown'
         ? 'Treat it as possible until you know: nobody leaves them alone, and somebody asks again today.'
-        : undefined
+        : lookAgain(kase, subject, fact)
     case 'whoIsWith':
       return wasSaidOf(kase, subject, fact)
         ? `Before the risk was answered otherwise you wrote: “${said}”. Who is with them now?`
@@ -132,6 +132,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return saidOfLess(kase, subject, fact)
     case 'specialistTeam':
       return takenOnOtherwise(kase, matter, subject)
+    case 'significantRisk':
     case 'evidence':
     case 'reportRemove':
     case 'formalInterview':

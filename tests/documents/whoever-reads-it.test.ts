@@ -551,13 +551,15 @@ test('the record says of its own matter alone what was looked at and not finishe
   expect(paper(two, 'decision-record')).not.toContain('Not mine')
 })
 
-test('a no to self-harm from before a threat was known is not told as a no', () => {
+test('a no to harm from before a threat was known is not told as a no', () => {
   const asked = after(open(), answered(A, 'inCare', 'yes'))
   expect(paper(asked, 'referral-text')).toMatch(/Asked, and answered no: Risk of self-harm/)
   const threatened = paper(after(asked, answered(M, 'coercion', 'yes')), 'referral-text')
   expect(threatened).toContain('Answered no before the threat was known, to be asked again: Risk of self-harm')
   expect(threatened).not.toMatch(/Asked, and answered no: Risk of self-harm/)
-  expect(threatened).toMatch(/Asked, and answered no: Risk of other harm/)
+  expect(threatened).toContain('Answered no, to be asked again: Risk of other harm')
+  expect(threatened).toContain('Answered no, to be asked again: Significant risk to a child')
+  expect(threatened).toMatch(/Asked, and answered no: Child protection activity now/)
 })
 
 test('what was done before somebody came says so on the papers of whoever goes on from it', () => {

@@ -363,6 +363,54 @@ test('that a child is not thinking of harm is asked again once they turn out to 
   expect(wasSaidOf(again, A, 'selfHarmRisk')).toBeUndefined()
 })
 
+const CONFIRMED = [
+  says(A, 'selfHarmRisk', 'no'),
+  says(A, 'otherHarmRisk', 'no'),
+  says(M, 'adultInvolved', 'no'),
+  says(M, 'grooming', 'unknown'),
+  says(M, 'significantRisk', 'no'),
+]
+const LOOK_AGAIN =
+  'The answer was no before all that speaks for it now was known. Look at it again, then say here how it stands.'
+
+test.each([
+  ['an adult', [says(M, 'adultInvolved', 'yes')]],
+  ['grooming, not known before', [says(M, 'grooming', 'yes')]],
+  ['the other child an adult', [says(personKey('child-b'), 'kind', 'adult')]],
+])('a no to harm and to risk is looked at again once something turns out otherwise: %s', (_, found) => {
+  const thought = after(begun, ...adds('child-b'), ...CONFIRMED, says('case', 'viewsHeard', 'heard'))
+  const of = (kase: Case) => [wasSaidOf(kase, A, 'otherHarmRisk'), wasSaidOf(kase, M, 'significantRisk')]
+  expect(of(thought)).toEqual([undefined, undefined])
+  const turned = after(thought, ...found)
+  expect(of(turned)).toEqual(['less-risk', 'less-risk'])
+  expect(wasSaidOf(turned, A, 'selfHarmRisk')).toBeUndefined()
+  expect(beside(turned, 'm1', A, 'otherHarmRisk')).toBe(LOOK_AGAIN)
+  expect(beside(turned, 'm1', M, 'significantRisk')).toBe(LOOK_AGAIN)
+  expect(stateOf(turned, 'check-welfare')).toBe('owed')
+  const record = asText(thePaper(turned, 'm1', 'decision-record'))
+  expect(record.split('Said before all that calls for it now was known.')).toHaveLength(3)
+  const again = after(turned, says(A, 'otherHarmRisk', 'no'), says(M, 'significantRisk', 'no'))
+  expect(of(again)).toEqual([undefined, undefined])
+})
+
+test('not where it was yes from the start, was a slip, or is of a matter that the child is not in', () => {
+  const of = (kase: Case) => [wasSaidOf(kase, A, 'otherHarmRisk'), wasSaidOf(kase, M, 'significantRisk')]
+  const heard = says('case', 'viewsHeard', 'heard')
+  const fromTheStart = after(begun, ...CONFIRMED, heard, says(M, 'violence', 'yes'))
+  expect(of(fromTheStart)).toEqual([undefined, undefined])
+  const slip = after(begun, ...CONFIRMED, heard, says(M, 'violence', 'no'), says(M, 'violence', 'yes'))
+  expect(of(slip)).toEqual([undefined, undefined])
+  const elsewhere = after(
+    begun,
+    { type: 'matter-added', matter: 'm2' },
+    ...CONFIRMED,
+    says(matterKey('m2'), 'adultInvolved', 'no'),
+    heard,
+    says(matterKey('m2'), 'adultInvolved', 'yes'),
+  )
+  expect(of(elsewhere)).toEqual([undefined, undefined])
+})
+
 test('nor is why nothing was decided of a phone said of one that was found later', () => {
   const phone = (device: string): Happening => ({ type: 'device-added', device, kind: 'phone', owner: 'child-a' })
   const why = explains('device-decisions', 'The specialist team has it.')

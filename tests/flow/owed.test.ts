@@ -597,7 +597,8 @@ test('to whoever is an adult by their age alone nothing is owed as to a child, b
 
   // Their family is told nothing of it before specialists say so (P2, P6), however they were added.
   const grown = after(both, says(personKey('child-b'), 'age', 18), told)
-  const adult = after(both, says(personKey('child-b'), 'kind', 'adult'), told)
+  const asked = says(personKey('child-a'), 'otherHarmRisk', 'no')
+  const adult = after(both, says(personKey('child-b'), 'kind', 'adult'), told, asked)
   expect(states(adult)).toEqual(EACH.map(() => 'done'))
   expect(states(grown)).toEqual(EACH.map(() => 'done'))
 

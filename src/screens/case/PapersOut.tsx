@@ -1,4 +1,5 @@
 import type { Case } from '../../case/case'
+import { assessmentOf } from '../../case/facts-of'
 import { listed, matterLabel, personLabel } from '../../case/labels'
 import { notToldInAll, otherwiseWords } from '../../case/otherwise-words'
 import { peopleOf } from '../../case/people-in'
@@ -104,9 +105,13 @@ function directionSaid(kase: Case, { matter, for: person, at, so }: NoLonger): s
 
 const SAY_SO_TOO: readonly string[] = ['child-sheet', 'family-sheet', 'school-note']
 
-const TELL = 'Tell them, say so in Telling the family, and give them'
+/** Who speaks to a family, and when, is agreed with whoever takes it on (P6, P12). */
+function tell(kase: Case, matter: string, isOne: boolean): string {
+  const agreed = assessmentOf(kase, matter).route === 'full-investigation' ? ' once the specialists agree' : ''
+  return ` Tell them${agreed}, say so in Telling the family, and give them ${isOne ? 'a new one once there is one' : 'new ones once there are any'}.`
+}
+
 const THEN = {
-  tell: ` ${TELL} new ones once there are any.`,
   'tell-and-note':
     ' Tell them, and say so in a note on their part in People: they are not said to be involved any more.',
   'tell-specialists': ` ${NAME_SPECIALISTS}`,
@@ -134,7 +139,7 @@ function lettersSaid(kase: Case, letters: readonly [NoLonger, ...NoLonger[]]): s
   if (so === 'wait')
     return `${the} wait${is} for a look at what has changed since. Tell nobody yet: it may stand as it is.`
   if (untrue === 'tooYoung' && so === 'tell')
-    return `${the} no longer say${is} ${SAYS[untrue]}.${THEN.tell} A child under 10 gets the sheet for the child instead.`
-  const then = letters.length === 1 && so === 'tell' ? ` ${TELL} a new one once there is one.` : THEN[so]
+    return `${the} no longer say${is} ${SAYS[untrue]}.${tell(kase, matter, false)} A child under 10 gets the sheet for the child instead.`
+  const then = so === 'tell' ? tell(kase, matter, letters.length === 1) : THEN[so]
   return `${the} no longer say${is} ${untrue === undefined ? 'what is decided' : SAYS[untrue]}.${then}`
 }

@@ -35,7 +35,7 @@ test('whoever holds a letter or a direction that no longer holds is named, with 
   const points = screen.getAllByRole('listitem').map((item) => item.textContent?.trim())
   expect(points).toHaveLength(2)
   expect(points[1]).toMatch(
-    /^The letters to Child A \(\d+\u00a0Nov, \d\d:\d\d\) and the parents or carers of Child A \(\d+\u00a0Nov, \d\d:\d\d\) no longer say what is decided\. Tell them/,
+    /^The letters to Child A \(\d+\u00a0Nov, \d\d:\d\d\) and the parents or carers of Child A \(\d+\u00a0Nov, \d\d:\d\d\) no longer say what is decided\. Tell them once the specialists agree, say so in Telling the family, and give them new ones once there are any\.$/,
   )
   expect(points[0]).toMatch(
     /^Child A was directed to delete, .*Ring them and stop it, then say in Closing that it was called back\.$/,
