@@ -224,6 +224,42 @@ test.each([
   },
 )
 
+test('words that are written are not asked for where the duty is owed for another reason', () => {
+  const after = (kase: Case, ...happenings: readonly Happening[]) =>
+    happenings.reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), kase)
+  // Social care has a text that says otherwise than is known now: why there is no referral does not put it right.
+  const told = after(
+    v02(),
+    {
+      type: 'document-issued',
+      document: { kind: 'referral-text', matter: 'm1', title: 'x', text: 'x', edition: '2026.11' },
+    },
+    answered(matterKey('m1'), 'coercion', 'yes'),
+    answered('case', 'referral', 'not-made'),
+    answered('case', 'referralWhyNot', 'The family has a social worker.'),
+  )
+  const still = (kase: Case) => asText(thePaper(kase, 'm1', 'contact-form')).split('We still have to: ')[1]
+  expect(still(told)).toContain('; Tell social care what has changed;')
+  expect(still(told)).not.toContain('Say why there is no referral')
+  expect(asText(thePaper(told, 'm1', 'decision-record'))).toMatch(
+    /\nTell social care what has changed \(.*\): Still owed\n/,
+  )
+  // The places are still to be checked, whether or not it is said why the people are not.
+  const people = after(
+    v02(),
+    answered('case', 'checkPeople', 'not-relevant'),
+    answered('case', 'checkPlaces', 'not-done'),
+  )
+  const why = after(people, { type: 'noted', subject: 'case', fact: 'checkPeople', text: 'Checked last week.' })
+  for (const kase of [people, why]) {
+    expect(still(kase)).toContain('Run the background checks')
+    expect(still(kase)).not.toContain('Say why no check')
+  }
+  const places = (kase: Case) => after(kase, answered('case', 'checkPlaces', 'done'))
+  expect(still(places(people))).toContain('Say why no check on the people is relevant')
+  expect(still(places(why))).not.toMatch(/background checks|Say why no check/)
+})
+
 test('the contact form does not ask for the referral that it says was made', () => {
   const kase = happen(v23(), answered('case', 'referral', 'made'), '2026-11-26T10:00:00.000Z')
   const form = asText(thePaper(kase, 'm3', 'contact-form'))
