@@ -64,6 +64,25 @@ test('a phone that was seized is spoken of to its owner and to nobody else', () 
   expect(sheet(caseFromFacts(facts), 'family-sheet')).toContain('may not come back')
 })
 
+test('a family is told of more than one device where there are more', () => {
+  const [phone] = deviceIds('V11')
+  const two = after(
+    caseFromFacts(sharedFacts('V11')),
+    { type: 'device-added', device: 'tablet-1', kind: 'tablet', owner: 'child-a' },
+    answered(deviceKey('tablet-1'), 'held', 'seized'),
+  )
+  expect(sheet(two, 'family-sheet')).toContain(
+    'We have devices of your child’s. We tell you when we know of each whether it can come back. A device with such images on it may not come back',
+  )
+  const safe = [deviceKey(phone ?? ''), deviceKey('tablet-1')].map((device) => answered(device, 'held', 'secured'))
+  expect(sheet(after(two, ...safe), 'family-sheet')).toContain('Devices of your child’s are being kept safe for now')
+  const gone = [deviceKey(phone ?? ''), deviceKey('tablet-1')].flatMap((device) => [
+    answered(device, 'returnDecision', 'forfeited'),
+    answered(device, 'returnSignedBy', 'Supt'),
+  ])
+  expect(sheet(after(two, ...gone), 'family-sheet')).toContain('Devices of your child’s are to be forfeited: they do')
+})
+
 test('who agrees to a look at a phone is said of one that is kept safe, and not of one that was seized', () => {
   const seized = sheet(caseFromFacts(sharedFacts('V11')), 'family-sheet')
   expect(seized).toContain('We have a device of your child’s.')
