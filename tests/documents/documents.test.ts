@@ -142,6 +142,9 @@ test('who is with a child is said of the day when it was, where that is another'
     expect(words('2026-11-25T23:40:00.000Z')).toBe('Form tutor')
     expect(words('2026-11-28T08:10:00.000Z')).toBe('Form tutor, as of 25 November 2026')
   }
+  const noted = { type: 'noted', subject: 'person:child-a', fact: 'whoIsWith', text: 'He leaves at six.' } as const
+  const later = thePaper(happen(kase, noted, '2026-11-25T11:41:00.000Z'), 'm1', 'referral-text')
+  expect(asText(later)).toContain('\nWho is with them: Form tutor: He leaves at six, as of 25 November 2026\n')
 })
 
 test('of an age and an image that nobody has asked about no paper says that it is not known', () => {

@@ -50,6 +50,12 @@ test.each(PROMISES)('"%s" is a promise that no letter may make', (words) => {
   expect(promisesIn(words).length).toBeGreaterThan(0)
 })
 
+test('a promise is quoted to the end of its last word', () => {
+  const quoted = (text: string) => promisesIn(text).map(({ words }) => words)
+  expect(quoted('This will never be disclosed.')).toEqual(['will never be disclosed'])
+  expect(quoted('It will never be mentioned by us.')).toEqual(['will never be mentioned'])
+})
+
 test.each([
   'No guarantee can be given.',
   'It is unlikely that this record will be disclosed.',

@@ -339,7 +339,7 @@ test('closing, reopening, handing over, a stage set aside and a removal reported
     { type: 'closed' },
     { type: 'reopened', why: 'The mother rang.' },
     { type: 'handed-over', to: 'CID' },
-    { type: 'handed-over', to: 'POLIT', as: 'specialists' },
+    { type: 'handed-over', to: 'POLIT.', as: 'specialists' },
     { type: 'handed-over', to: 'The night shift', as: 'other' },
   )
   const text = record(kase)
