@@ -408,6 +408,34 @@ test('decided is said of a child only once all of their matters are', () => {
   expect(sheet(v02(), 'family-sheet')).not.toContain('A part of this is decided')
 })
 
+test('a family is not told that specialists take it on where the officer decided or wrote that they do not', () => {
+  const TAKE_ON = 'Specialist officers take this on.'
+  const open = caseFromFacts({ ...sharedFacts('V02'), decision: {} })
+  const decides: Happening = { type: 'departed', matter: 'm1', from: 'route', why: 'DS Hale: it stays with us.' }
+  const explains: Happening = {
+    type: 'duty-explained',
+    matter: 'm1',
+    duty: 'specialist-investigation',
+    why: 'DS Hale: it stays with us.',
+  }
+  const coerced = answered(matterKey('m1'), 'coercion', 'yes')
+  expect(sheet(after(open, coerced), 'family-sheet')).toContain(TAKE_ON)
+  for (const one of [decides, explains]) {
+    const stays = after(open, coerced, one)
+    expect(sheet(stays, 'family-sheet')).not.toContain(TAKE_ON)
+    expect(sheet(stays, 'family-sheet')).toContain('1. We listen to each child')
+    expect(sheet(stays, 'child-sheet')).toContain('it is not your fault')
+    // They have it all the same.
+    const given = after(stays, answered(matterKey('m1'), 'specialistTeam', 'Online team'))
+    expect(sheet(given, 'family-sheet')).toContain(TAKE_ON)
+  }
+  // They sent it back.
+  const back = after(open, coerced, answered(matterKey('m1'), 'specialistTeam', 'Online team'), decides)
+  expect(sheet(back, 'family-sheet')).not.toContain(TAKE_ON)
+  // What was decided of a lighter advice says nothing of this one.
+  expect(sheet(after(open, decides, coerced), 'family-sheet')).toContain(TAKE_ON)
+})
+
 test('what happens next follows the case', () => {
   const open = caseFromFacts({ ...sharedFacts('V02', 1), decision: {} })
   expect(sheet(open, 'family-sheet')).toContain('1. We listen to each child')
