@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
-import { matterKey } from '../../src/case/subject'
+import { matterKey, partKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document-text'
 import { offerOf } from '../../src/documents/documents'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
@@ -132,6 +132,21 @@ test('what was done for somebody who was taken off is said of them by their lett
     const text = asText(thePaper(kase, 'm1', id))
     expect(text).toContain('\nPerson B, taken off this case, 26 Nov 2026 10:00: Left with a responsible adult')
   }
+})
+
+test('a referral of one child asks of that one, and of more where another matter of theirs has more', () => {
+  const asks = (kase: Case) => asText(thePaper(kase, 'm1', 'referral-text')).split('WHAT WE ASK')[1]
+  expect(asks(v15())).toContain('what you know of this child and their family, and')
+  expect(asks(v15())).toContain('who speaks to the child, who tells the family,')
+  const more = [
+    { type: 'matter-added', matter: 'm2' } as const,
+    { type: 'person-added', person: 'child-b', kind: 'child' } as const,
+    answered(partKey('m2', 'child-a'), 'part', 'involved'),
+    answered(partKey('m2', 'child-b'), 'part', 'involved'),
+    answered(partKey('m1', 'child-b'), 'part', 'none'),
+  ].reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v15())
+  expect(asks(more)).toContain('what you know of these children and their families, and')
+  expect(asks(more)).toContain('who speaks to the children, who tells the families,')
 })
 
 test('who is with a child is said of the day when it was, where that is another', () => {
