@@ -32,7 +32,8 @@ export function said(kase: Case, fact: FactId, value: Value | null): string {
     case 'matters':
       return Array.isArray(value) ? listed(value.map((matter) => matterLabel(kase, matter))) : String(value)
     case 'number':
-      return typeof value === 'number' ? `${value} ${asked.unit}` : (ANSWERS[String(value)] ?? String(value))
+      if (typeof value !== 'number') return ANSWERS[String(value)] ?? String(value)
+      return `${value} ${value === 1 ? asked.unit.replace(/s$/, '') : asked.unit}`
     case 'when':
       return ANSWERS[String(value)] ?? whenGiven(String(value))
     case 'line':
@@ -77,17 +78,20 @@ export function factWords(kase: Case, path: FactPath, matter: string): string {
 export function answerWords(kase: Case, path: FactPath, matter: string, answer: string): string {
   if (path === 'decision.outcome' && answer === 'unknown') return 'Not chosen yet'
   if (path === 'decision.seniorReview' && !kase.reviewAsked) return 'Not asked for by the force'
+  if (path === 'decision.seniorReview' && answer === 'unknown') return 'Not yet'
   const place = placeOf(path, matter)
-  if (answer === 'unknown' && place !== undefined && isNotAsked(kase, place.subject, place.fact)) return NOT_ASKED
+  if (answer === 'unknown' && place !== undefined) {
+    const value = given(kase, place.subject, place.fact)?.value ?? null
+    if (value === null) return NOT_ASKED
+    // The rules know nothing of a check that was made before somebody came: it was answered all the same (P11).
+    if (value !== answer && path.startsWith('checks.')) return 'Not done since somebody else came to it'
+  }
   if (place !== undefined && QUESTIONS[place.fact].asked.as === 'number' && /^\d+$/.test(answer)) {
     return said(kase, place.fact, Number(answer))
   }
   if (path === 'otherMatters') return Object.hasOwn(WORDING.risk, answer) ? riskWords(answer) : answer
   return place === undefined ? (ANSWERS[answer] ?? answer) : said(kase, place.fact, answer)
 }
-
-const isNotAsked = (kase: Case, subject: SubjectKey, fact: FactId) =>
-  (given(kase, subject, fact)?.value ?? null) === null
 
 const riskWords = (risk: string) => WORDING.risk[risk as keyof typeof WORDING.risk].short
 

@@ -50,13 +50,23 @@ export const takenFrom = (kase: Case, child: string): readonly string[] =>
   devicesTaken(kase, child).map(({ how, what, it }) => TAKEN[how](what, it))
 
 /** What their family is told of it. */
-const TOLD: Readonly<Record<(typeof HOW_TAKEN)[number], string>> = {
-  seized:
-    'We have a device of your child’s. We tell you when we know whether it can come back. A device with such images on it may not come back, because giving it back can itself be against the law.',
-  'kept-safe':
+const TOLD: Readonly<Record<(typeof HOW_TAKEN)[number], readonly [one: string, several: string]>> = {
+  seized: [
+    'We have a device of your child’s. We tell you when we know whether it can come back.',
+    'We have devices of your child’s. We tell you when we know of each whether it can come back.',
+  ],
+  'kept-safe': [
     'A device of your child’s is being kept safe for now, and was not seized. We tell you who has it, why, and when we know whether it can come back.',
-  forfeited: 'A device of your child’s is to be forfeited: it does not come back. We tell you why, and you can ask us.',
+    'Devices of your child’s are being kept safe for now, and were not seized. We tell you who has them, why, and when we know of each whether it can come back.',
+  ],
+  forfeited: [
+    'A device of your child’s is to be forfeited: it does not come back. We tell you why, and you can ask us.',
+    'Devices of your child’s are to be forfeited: they do not come back. We tell you why, and you can ask us.',
+  ],
 }
+
+const MAY_NOT_COME =
+  ' A device with such images on it may not come back, because giving it back can itself be against the law.'
 
 /** To the family: what becomes of what was taken, and whether anything has to be. */
 export function deviceLines(kase: Case, child: string): readonly string[] {
@@ -75,5 +85,6 @@ export function deviceLines(kase: Case, child: string): readonly string[] {
       whoAgrees,
     ]
   }
-  return [...taken.map(({ how }) => TOLD[how]), ...(taken.some(({ how }) => how === 'kept-safe') ? [whoAgrees] : [])]
+  const told = taken.map(({ how, it }) => `${TOLD[how][it === 'it' ? 0 : 1]}${how === 'seized' ? MAY_NOT_COME : ''}`)
+  return [...told, ...(taken.some(({ how }) => how === 'kept-safe') ? [whoAgrees] : [])]
 }

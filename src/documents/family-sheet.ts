@@ -12,8 +12,8 @@ import {
   asksOfThem,
   decided,
   deleting,
+  goesToSpecialists,
   hasLetterOfTheirOwn,
-  isForSpecialists,
   isSuspect,
   isVictim,
   mayBeBlackmail,
@@ -138,7 +138,7 @@ function nextSteps(kase: Case, extras: Extras): readonly string[] {
   ]
   const rights = isSuspect(kase, extras) ? [INTERVIEW] : []
   const isHeard = rights.length === 0 || isVictim(kase, extras)
-  if (isForSpecialists(kase, extras)) {
+  if (goesToSpecialists(kase, extras)) {
     return [
       ...inPart,
       'Specialist officers take this on. They tell you who they are and how to reach them.',

@@ -1,7 +1,7 @@
-import { answerTo, type Case, lastChoice } from '../case/case'
+import { type Case, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
 import { hasTurned18, suspectElsewhere } from '../case/people-in'
-import { matterKey, personKey } from '../case/subject'
+import { matterKey } from '../case/subject'
 import { LETTER_2016_AS_PRINTED, LETTER_2016_SINCE } from '../guidance/letter-2016'
 import { TOO_YOUNG } from '../guidance/not-convicted'
 import { type Block, type Document, paragraph, rows, section } from './document'
@@ -14,7 +14,7 @@ import { aboutChild, LATER, letterWords, NOTHING_MORE, recordedWords, TO_CHILD, 
 import { mayBeFormalElsewhere, ofThisMatterOnly } from './other-matters'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
-import { isTooYoung, recordedAs } from './who'
+import { childrenWhoMayHold, isTooYoung, recordedAs } from './who'
 
 /** The outcome letter, to the child themselves. */
 export function letterToChild(kase: Case, matter: string, extras: Extras): Document | undefined {
@@ -123,7 +123,7 @@ function victimBlocks(kase: Case, matter: string, extras: Extras, voice: Voice):
     ]),
     ...section(
       UNTIL_THEN,
-      answerTo(kase, personKey(extras.for ?? ''), 'keptOrCopied') === 'no' ? [] : [leftAsItIs(voice)],
+      childrenWhoMayHold(kase, matter).some(({ id }) => id === extras.for) ? [leftAsItIs(voice)] : [],
     ),
   ]
 }

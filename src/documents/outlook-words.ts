@@ -64,7 +64,7 @@ function changing(kase: Case, matter: string) {
     })
 }
 
-/** 'Refer now, if any of Child A may harm themselves: yes; Child B may harm themselves: yes'. */
+/** 'Refer now, if any of Child A may harm themselves: yes; Child B may harm themselves: yes', and of one alone 'if Child A …'. */
 function wayWords(kase: Case, matter: string, { to, smallest, more }: WaysTo, most = Number.POSITIVE_INFINITY): string {
   const sets = smallest.map((set) =>
     set.map(({ fact, answer }) => `${factWords(kase, fact, matter)}: ${answer === 'yes' ? 'yes' : 'no'}`),
@@ -74,5 +74,6 @@ function wayWords(kase: Case, matter: string, { to, smallest, more }: WaysTo, mo
   const left = answers.length - most
   const said = left > 0 ? `${answers.slice(0, most).join('; ')} and ${left} more` : answers.join('; ')
   const others = more > 0 || (sets.length > 1 && !alone) ? ' (among others)' : ''
-  return `${to}, if ${alone ? 'any' : 'all'} of ${said}${others}`
+  const how = answers.length === 1 ? '' : alone ? 'any of ' : 'all of '
+  return `${to}, if ${how}${said}${others}`
 }

@@ -18,7 +18,7 @@ import { type Extras, nameOf } from './extras'
 import { whoeverWas } from './issued-title'
 import { dayOf } from './london-time'
 import { answerIn, type Stands, standsAt } from './matter-answers'
-import { saidTo, saidWithNote } from './said'
+import { saidTo, saidWithNote, unstopped } from './said'
 import { whereIs } from './where-devices-are'
 import { recordedAs } from './who'
 
@@ -69,7 +69,7 @@ function withWhom(kase: Case, child: string, { now }: Extras): string | undefine
   const said = given(kase, personKey(child), 'whoIsWith')
   const words = saidWithNote(kase, personKey(child), 'whoIsWith')
   const day = said && dayOf(said.at)
-  return words === undefined || day === dayOf(now) ? words : `${words}, as of ${day}`
+  return words === undefined || day === dayOf(now) ? words : `${unstopped(words)}, as of ${day}`
 }
 
 /** How a child stands there. Nobody goes on calling one under 10 a suspect. */

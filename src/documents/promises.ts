@@ -75,7 +75,8 @@ const NO_PROMISE =
 /** The promises that a text makes, each with the words that make it. */
 export function promisesIn(text: string): readonly { words: string; because: string }[] {
   return FORBIDDEN_PROMISES.flatMap(({ pattern, because }) => {
-    const found = pattern.exec(text.replaceAll(NO_PROMISE, ''))
+    // A pattern may end within a word; whoever reads what is quoted is given all of it.
+    const found = new RegExp(`(?:${pattern.source})\\w*`, pattern.flags).exec(text.replaceAll(NO_PROMISE, ''))
     return found === null ? [] : [{ words: found[0], because }]
   })
 }

@@ -73,7 +73,7 @@ const closings = (kase: Case, matter: string): readonly Pair[] =>
       case 'reopened':
         return [['Reopened', `${event.why} (${timeOf(kase, event)})`]]
       case 'handed-over':
-        return [['Handed over', `To ${event.to}${takenOn(event.as)} (${timeOf(kase, event)})`]]
+        return [['Handed over', `To ${unstopped(event.to)}${takenOn(event.as)} (${timeOf(kase, event)})`]]
       case 'edition-seen':
         return [
           ['Guidance changed', `Edition ${event.edition} (${timeOf(kase, event)})`],

@@ -43,6 +43,8 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
   const grown = childrenIn(kase, matter)
     .filter((one) => hasTurned18(kase, one.id) && (one.part === 'involved' || mayComeToHarm(one)))
     .map(({ id }) => nameOf(kase, id, extras))
+  const isOne =
+    new Set([matter, ...alongside(kase, matter)].flatMap((id) => childrenIn(kase, id).map((one) => one.id))).size === 1
   const blocks: readonly Block[] = [
     paragraph(
       'From the police, about children involved in sexual images. No image is attached, and none should be asked for.',
@@ -69,12 +71,12 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
     ...whatWasDone(kase, matter, extras, 'child-protection-referral'),
     ...section('What we ask', [
       list(
-        'Tell us what you know of these children and their families, and of anybody else they live with.',
+        `Tell us what you know of ${isOne ? 'this child and their family' : 'these children and their families'}, and of anybody else they live with.`,
         ...([matter, ...alongside(kase, matter)].some((id) =>
           assessmentOf(kase, id).duties.includes('strategy-meeting'),
         )
           ? [
-              'Hold a strategy discussion with us: who speaks to the children, who tells the families, what happens meanwhile.',
+              `Hold a strategy discussion with us: who speaks to the ${isOne ? 'child, who tells the family' : 'children, who tells the families'}, what happens meanwhile.`,
             ]
           : []),
         ...(grown.length === 0

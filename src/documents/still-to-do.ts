@@ -1,4 +1,6 @@
 import type { Case } from '../case/case'
+import { isWords } from '../case/is-words'
+import { isNoted } from '../case/note-on'
 import { ONLY_WITH_A_NOTE } from '../case/only-with-a-note'
 import { stillSaid } from '../case/still-said'
 import { matterKey } from '../case/subject'
@@ -23,15 +25,22 @@ const ENQUIRY: readonly DutyId[] = [
   'weigh-impact',
 ]
 
-/** Answers that settle a duty only with words beside them: what is left to do while the words are missing. */
-const WORDS_LEFT: readonly { duty: DutyId; fact: FactId; value: string; left: string }[] = [
+/** Answers that settle a duty only with words, in a note or an answer of their own: what is left to do while these are missing. */
+const WORDS_LEFT: readonly { duty: DutyId; fact: FactId; value: string; words?: FactId; left: string }[] = [
   {
     duty: 'child-protection-referral',
     fact: 'referral',
     value: 'made',
+    words: 'referralTo',
     left: 'Say to whom and when the referral was made',
   },
-  { duty: 'child-protection-referral', fact: 'referral', value: 'not-made', left: 'Say why there is no referral' },
+  {
+    duty: 'child-protection-referral',
+    fact: 'referral',
+    value: 'not-made',
+    words: 'referralWhyNot',
+    left: 'Say why there is no referral',
+  },
   {
     duty: 'background-checks',
     fact: 'checkPeople',
@@ -61,11 +70,18 @@ const WORDS_LEFT: readonly { duty: DutyId; fact: FactId; value: string; left: st
 
 /** The words that an owed duty still lacks, where the rest of it is answered. */
 export function wordsLeft(kase: Case, matter: string, owed: DutyId): string | undefined {
-  return WORDS_LEFT.find(({ duty, fact, value }) => {
+  // People, places and partners are one duty.
+  if (owed === 'background-checks' && OTHER_CHECKS.some((fact) => !isChecked(kase, fact))) return undefined
+  return WORDS_LEFT.find(({ duty, fact, value, words }) => {
     const subject = QUESTIONS[fact].about === 'case' ? 'case' : matterKey(matter)
-    return duty === owed && stillSaid(kase, subject, fact)?.value === value
+    if (duty !== owed || stillSaid(kase, subject, fact)?.value !== value) return false
+    return words === undefined ? !isNoted(kase, subject, fact) : !isWords(stillSaid(kase, subject, words)?.value)
   })?.left
 }
+
+const OTHER_CHECKS = ['checkPlaces', 'checkPartners'] as const
+const isChecked = (kase: Case, fact: FactId) =>
+  ['done', 'not-relevant'].includes(`${stillSaid(kase, 'case', fact)?.value}`)
 
 /** What is still owed of the enquiry itself; what comes after the outcome is not listed, nor what the paper itself does. */
 export function stillToDo(kase: Case, matter: string, { owed }: Extras, doneByThis?: DutyId): readonly string[] {

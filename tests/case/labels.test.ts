@@ -66,6 +66,7 @@ test('what is said of an answer in a paper or a title is so in words', () => {
   const { asked } = QUESTIONS.communication
   expect(said(kase, 'communication', [])).toBe(asked.as === 'several' && asked.none)
   expect([within('PNC and CAID'), within('Local systems')]).toEqual(['PNC and CAID', 'local systems'])
+  expect([said(kase, 'age', 1), said(kase, 'age', 0), said(kase, 'age', 12)]).toEqual(['1 year', '0 years', '12 years'])
   expect(answerWords(kase, 'decision.outcome', 'm1', 'unknown')).toBe('Not chosen yet')
   const reviewed = (reviewAsked: boolean) => answerWords({ ...kase, reviewAsked }, 'decision.seniorReview', 'm1', 'yes')
   expect([reviewed(true), reviewed(false)]).toEqual(['Yes', 'Not asked for by the force'])

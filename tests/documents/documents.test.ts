@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
-import { matterKey } from '../../src/case/subject'
+import { matterKey, partKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document-text'
 import { offerOf } from '../../src/documents/documents'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
@@ -134,6 +134,21 @@ test('what was done for somebody who was taken off is said of them by their lett
   }
 })
 
+test('a referral of one child asks of that one, and of more where another matter of theirs has more', () => {
+  const asks = (kase: Case) => asText(thePaper(kase, 'm1', 'referral-text')).split('WHAT WE ASK')[1]
+  expect(asks(v15())).toContain('what you know of this child and their family, and')
+  expect(asks(v15())).toContain('who speaks to the child, who tells the family,')
+  const more = [
+    { type: 'matter-added', matter: 'm2' } as const,
+    { type: 'person-added', person: 'child-b', kind: 'child' } as const,
+    answered(partKey('m2', 'child-a'), 'part', 'involved'),
+    answered(partKey('m2', 'child-b'), 'part', 'involved'),
+    answered(partKey('m1', 'child-b'), 'part', 'none'),
+  ].reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), v15())
+  expect(asks(more)).toContain('what you know of these children and their families, and')
+  expect(asks(more)).toContain('who speaks to the children, who tells the families,')
+})
+
 test('who is with a child is said of the day when it was, where that is another', () => {
   const kase = happen(v15(), answered('person:child-a', 'whoIsWith', 'Form tutor'), '2026-11-25T11:40:00.000Z')
   for (const id of ['referral-text', 'contact-form'] as const) {
@@ -142,6 +157,9 @@ test('who is with a child is said of the day when it was, where that is another'
     expect(words('2026-11-25T23:40:00.000Z')).toBe('Form tutor')
     expect(words('2026-11-28T08:10:00.000Z')).toBe('Form tutor, as of 25 November 2026')
   }
+  const noted = { type: 'noted', subject: 'person:child-a', fact: 'whoIsWith', text: 'He leaves at six.' } as const
+  const later = thePaper(happen(kase, noted, '2026-11-25T11:41:00.000Z'), 'm1', 'referral-text')
+  expect(asText(later)).toContain('\nWho is with them: Form tutor: He leaves at six, as of 25 November 2026\n')
 })
 
 test('of an age and an image that nobody has asked about no paper says that it is not known', () => {
@@ -223,6 +241,42 @@ test.each([
     expect(handover(answeredSo(...words))).not.toContain(duty)
   },
 )
+
+test('words that are written are not asked for where the duty is owed for another reason', () => {
+  const after = (kase: Case, ...happenings: readonly Happening[]) =>
+    happenings.reduce((before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'), kase)
+  // Social care has a text that says otherwise than is known now: why there is no referral does not put it right.
+  const told = after(
+    v02(),
+    {
+      type: 'document-issued',
+      document: { kind: 'referral-text', matter: 'm1', title: 'x', text: 'x', edition: '2026.11' },
+    },
+    answered(matterKey('m1'), 'coercion', 'yes'),
+    answered('case', 'referral', 'not-made'),
+    answered('case', 'referralWhyNot', 'The family has a social worker.'),
+  )
+  const still = (kase: Case) => asText(thePaper(kase, 'm1', 'contact-form')).split('We still have to: ')[1]
+  expect(still(told)).toContain('; Tell social care what has changed;')
+  expect(still(told)).not.toContain('Say why there is no referral')
+  expect(asText(thePaper(told, 'm1', 'decision-record'))).toMatch(
+    /\nTell social care what has changed \(.*\): Still owed\n/,
+  )
+  // The places are still to be checked, whether or not it is said why the people are not.
+  const people = after(
+    v02(),
+    answered('case', 'checkPeople', 'not-relevant'),
+    answered('case', 'checkPlaces', 'not-done'),
+  )
+  const why = after(people, { type: 'noted', subject: 'case', fact: 'checkPeople', text: 'Checked last week.' })
+  for (const kase of [people, why]) {
+    expect(still(kase)).toContain('Run the background checks')
+    expect(still(kase)).not.toContain('Say why no check')
+  }
+  const places = (kase: Case) => after(kase, answered('case', 'checkPlaces', 'done'))
+  expect(still(places(people))).toContain('Say why no check on the people is relevant')
+  expect(still(places(why))).not.toMatch(/background checks|Say why no check/)
+})
 
 test('the contact form does not ask for the referral that it says was made', () => {
   const kase = happen(v23(), answered('case', 'referral', 'made'), '2026-11-26T10:00:00.000Z')

@@ -64,6 +64,25 @@ test('a phone that was seized is spoken of to its owner and to nobody else', () 
   expect(sheet(caseFromFacts(facts), 'family-sheet')).toContain('may not come back')
 })
 
+test('a family is told of more than one device where there are more', () => {
+  const [phone] = deviceIds('V11')
+  const two = after(
+    caseFromFacts(sharedFacts('V11')),
+    { type: 'device-added', device: 'tablet-1', kind: 'tablet', owner: 'child-a' },
+    answered(deviceKey('tablet-1'), 'held', 'seized'),
+  )
+  expect(sheet(two, 'family-sheet')).toContain(
+    'We have devices of your child’s. We tell you when we know of each whether it can come back. A device with such images on it may not come back',
+  )
+  const safe = [deviceKey(phone ?? ''), deviceKey('tablet-1')].map((device) => answered(device, 'held', 'secured'))
+  expect(sheet(after(two, ...safe), 'family-sheet')).toContain('Devices of your child’s are being kept safe for now')
+  const gone = [deviceKey(phone ?? ''), deviceKey('tablet-1')].flatMap((device) => [
+    answered(device, 'returnDecision', 'forfeited'),
+    answered(device, 'returnSignedBy', 'Supt'),
+  ])
+  expect(sheet(after(two, ...gone), 'family-sheet')).toContain('Devices of your child’s are to be forfeited: they do')
+})
+
 test('who agrees to a look at a phone is said of one that is kept safe, and not of one that was seized', () => {
   const seized = sheet(caseFromFacts(sharedFacts('V11')), 'family-sheet')
   expect(seized).toContain('We have a device of your child’s.')
@@ -387,6 +406,34 @@ test('decided is said of a child only once all of their matters are', () => {
   expect(sheet(kase, 'family-sheet')).toContain('2. Specialist officers take this on.')
   expect(sheet(kase, 'family-sheet')).not.toContain('What the police decided is in a letter')
   expect(sheet(v02(), 'family-sheet')).not.toContain('A part of this is decided')
+})
+
+test('a family is not told that specialists take it on where the officer decided or wrote that they do not', () => {
+  const TAKE_ON = 'Specialist officers take this on.'
+  const open = caseFromFacts({ ...sharedFacts('V02'), decision: {} })
+  const decides: Happening = { type: 'departed', matter: 'm1', from: 'route', why: 'DS Hale: it stays with us.' }
+  const explains: Happening = {
+    type: 'duty-explained',
+    matter: 'm1',
+    duty: 'specialist-investigation',
+    why: 'DS Hale: it stays with us.',
+  }
+  const coerced = answered(matterKey('m1'), 'coercion', 'yes')
+  expect(sheet(after(open, coerced), 'family-sheet')).toContain(TAKE_ON)
+  for (const one of [decides, explains]) {
+    const stays = after(open, coerced, one)
+    expect(sheet(stays, 'family-sheet')).not.toContain(TAKE_ON)
+    expect(sheet(stays, 'family-sheet')).toContain('1. We listen to each child')
+    expect(sheet(stays, 'child-sheet')).toContain('it is not your fault')
+    // They have it all the same.
+    const given = after(stays, answered(matterKey('m1'), 'specialistTeam', 'Online team'))
+    expect(sheet(given, 'family-sheet')).toContain(TAKE_ON)
+  }
+  // They sent it back.
+  const back = after(open, coerced, answered(matterKey('m1'), 'specialistTeam', 'Online team'), decides)
+  expect(sheet(back, 'family-sheet')).not.toContain(TAKE_ON)
+  // What was decided of a lighter advice says nothing of this one.
+  expect(sheet(after(open, decides, coerced), 'family-sheet')).toContain(TAKE_ON)
 })
 
 test('what happens next follows the case', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Case } from '../../src/case/case'
 import type { Happening } from '../../src/case/event'
 import { happen } from '../../src/case/replay'
-import { matterKey, partKey, personKey } from '../../src/case/subject'
+import { deviceKey, matterKey, partKey, personKey } from '../../src/case/subject'
 import { asText } from '../../src/documents/document-text'
 import { letterToChild, letterToParents } from '../../src/documents/letter'
 import { letterAllowed } from '../../src/documents/letter-allowed'
@@ -48,6 +48,12 @@ const PROMISES = [
 
 test.each(PROMISES)('"%s" is a promise that no letter may make', (words) => {
   expect(promisesIn(words).length).toBeGreaterThan(0)
+})
+
+test('a promise is quoted to the end of its last word', () => {
+  const quoted = (text: string) => promisesIn(text).map(({ words }) => words)
+  expect(quoted('This will never be disclosed.')).toEqual(['will never be disclosed'])
+  expect(quoted('It will never be mentioned by us.')).toEqual(['will never be mentioned'])
 })
 
 test.each([
@@ -418,15 +424,24 @@ test('the force’s wording is left out where it promises something, and the off
 })
 
 test.each([
-  ['no', false],
-  ['unknown', true],
-  ['yes', true],
+  ['no', undefined, false],
+  ['no', 'no', false],
+  ['unknown', undefined, true],
+  ['yes', undefined, true],
+  // What is on their own phone may pass for no copy.
+  ['no', 'yes', true],
+  ['no', 'unknown', true],
 ] as const)(
-  'a child recorded as victim who is said to hold a copy (%s) reads that it is left as it is: %s',
-  (said, is) => {
+  'a child recorded as victim who is said to hold a copy (%s), on a phone (%s), reads that it is left as it is: %s',
+  (said, onPhone, is) => {
+    const phone: readonly Happening[] = [
+      { type: 'device-added', device: 'phone-a', kind: 'phone', owner: 'child-a' },
+      answered(deviceKey('phone-a'), 'holdsImagery', onPhone ?? null),
+    ]
     const kase = [
       answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'),
       answered(personKey('child-a'), 'keptOrCopied', said),
+      ...(onPhone === undefined ? [] : phone),
     ].reduce((so, one) => happen(so, one, '2026-11-26T09:00:00.000Z'), v02())
     const toParents = letterToParents(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-a' }))
     const texts = [textTo(kase, 'child-a'), toParents && asText(toParents)]

@@ -28,8 +28,8 @@ describe('what would change it, on paper', () => {
     const kase = caseFromFacts(open)
     expect(missingWords(kase, 'm1', 1)).toBe('One answer missing; outcome 21 depends on it.')
     const words = Object.fromEntries(changeWords(kase, 'm1'))
-    expect(words['Outcome 21']).toContain('any of Shared widely: no')
-    expect(words['Outcome 21']).toContain('any of Shared widely: yes')
+    expect(words['Outcome 21']).toContain(', if Shared widely: no')
+    expect(words['Outcome 21']).toContain(', if Shared widely: yes')
   })
 
   it('stands in the record and on the review page, and nowhere once all is known', () => {

@@ -7,6 +7,6 @@ const said = (fact: string, answer: string) => reasonWords(begun, 'm1', { fact, 
 test('an outcome or a review that there is not yet is said in words, and a code as it stands', () => {
   expect(said('decision.outcome', 'unknown')).toMatch(/: Not chosen yet$/)
   expect(said('decision.outcome', '21')).toMatch(/: 21$/)
-  expect(said('decision.seniorReview', 'unknown')).toMatch(/: Not known$/)
+  expect(said('decision.seniorReview', 'unknown')).toMatch(/: Not yet$/)
   expect(said('decision.seniorReview', 'yes')).toMatch(/: Yes$/)
 })

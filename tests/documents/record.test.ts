@@ -339,7 +339,7 @@ test('closing, reopening, handing over, a stage set aside and a removal reported
     { type: 'closed' },
     { type: 'reopened', why: 'The mother rang.' },
     { type: 'handed-over', to: 'CID' },
-    { type: 'handed-over', to: 'POLIT', as: 'specialists' },
+    { type: 'handed-over', to: 'POLIT.', as: 'specialists' },
     { type: 'handed-over', to: 'The night shift', as: 'other' },
   )
   const text = record(kase)
@@ -504,4 +504,15 @@ test('a time that was taken as it was then is said once, and one that was given 
   const when = (value: string) => record(later(v02(), answered('case', 'reportedWhen', value)))
   expect(when('2026-11-27T08:15').match(/27 Nov 2026 08:15/g)).toHaveLength(1)
   expect(when('2026-11-27T07:50')).toContain('27 Nov 2026 07:50 (27 Nov 2026 08:15)')
+})
+
+test('a check that was made before somebody came is not said to be not known', () => {
+  const kase = later(
+    v02(),
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    answered(partKey('m1', 'child-c'), 'part', 'involved'),
+  )
+  const deleting = record(kase).split('Deleting the images:\n')[1]?.split('\n\n')[0]
+  expect(deleting).toContain('Checks on the people: Not done since somebody else came to it')
+  expect(deleting).not.toContain('Not known')
 })
