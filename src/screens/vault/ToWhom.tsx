@@ -22,7 +22,7 @@ export interface SealedFile {
   /** Left out: it was made before a lock. */
   file?: File
   to: SentTo
-  /** A suggestion for the record: the unit's key in words. */
+  /** A suggestion for who has it: the force, where it is for its unit. */
   name: string
 }
 
