@@ -3,7 +3,7 @@ import { stepUpBy } from '../screens/vault/step-up'
 import { installOffer } from './install-offer'
 import { onTheGlass } from './painted'
 
-/** The phone's own: its clock, and its storage once the first screen is painted. */
+/** The phone's own: its clock, what is kept on it, and what it works out away from the screen. */
 export function liveServices(vault: VaultAtHand): Omit<Services, 'settings' | 'settingsFrom' | 'settingsProblem'> {
   return {
     now: () => new Date(),

@@ -8,7 +8,7 @@ import { oneOf } from './one-of'
 import { concernsSince, devicesIn } from './own-facts'
 import { deviceKey, idsOf, matterKey, partKey, type SubjectKey } from './subject'
 
-/** When the outcome of a matter was first chosen as it is now: chosen again, it is still the same. */
+/** When the outcome of a matter came to be chosen in the place of another; 0 where there was no other. Chosen again, it is still the same. */
 export function chosenAt(kase: Case, matter = ''): number {
   const choices = matterOf(kase, matter)?.choices ?? []
   const last = choices.at(-1)?.outcome

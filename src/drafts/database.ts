@@ -73,7 +73,7 @@ export class Refusal extends Error {
   }
 }
 
-/** What is kept, sealed. In clear: random ids, sequence, revision, schema, epoch, and the slots' own fields. */
+/** What is kept, sealed. SECURITY.md says what of it is in clear. */
 export class SealedDatabase extends Dexie {
   events!: Table<EventRow, [string, number]>
   heads!: Table<HeadRow, string>

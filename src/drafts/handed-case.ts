@@ -43,8 +43,8 @@ const VERSION = 1
 const HARMED_VERSION = 2
 /**
  * Of the events, the newest that is known here. 2: a matter can be taken off, and somebody have no part in one. 3: a
- * report for removal can be taken off. 4: a review, or a paper, says up to where it is of the case. 5: what was done for a child at risk can be put right. 6: a
- * handover says who takes the case on.
+ * report for removal can be taken off. 4: a review, or a paper, says up to where it is of the case. 5: what was done for a
+ * child at risk can be put right. 6: a handover says who takes the case on.
  */
 export const EVENTS_SCHEMA = 6
 

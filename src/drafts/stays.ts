@@ -28,6 +28,8 @@ const SAME_MS = 60_000
 /** How long each case has stayed on this phone, remembered sealed. */
 export class Stays {
   readonly #deps: StaysDeps
+  /** As they were last seen: a full phone may not have written it. */
+  #seen: Readonly<Record<string, Stay>> = {}
 
   constructor(deps: StaysDeps) {
     this.#deps = deps
@@ -64,6 +66,7 @@ export class Stays {
       stays[id] = stay
       due.set(id, begun && is.kind === 'leaves' ? { kind: 'nothing' } : is)
     }
+    this.#seen = stays
     if (JSON.stringify(stays) !== JSON.stringify(before))
       await notes.change(NOTE, (kept) => {
         const now = Object.entries(staysIn(kept))
@@ -85,6 +88,7 @@ export class Stays {
       const saved = await savedAt()
       if (saved === undefined) return { kind: 'nothing' }
       const begun = stayedSince(saved, moment)
+      this.#seen = { ...this.#seen, [id]: begun }
       void notes.change(NOTE, (kept) => ({ [id]: begun, ...staysIn(kept) }) as unknown as Json).catch(() => undefined)
       stay = begun
     }
@@ -125,7 +129,7 @@ export class Stays {
   #change(id: string, to: (stay: Stay) => Stay): Promise<Result<void>> {
     return this.#deps.notes.change(NOTE, (kept) => {
       const stays = staysIn(kept)
-      const stay = stays[id]
+      const stay = stays[id] ?? this.#seen[id]
       return (stay === undefined ? stays : { ...stays, [id]: to(stay) }) as unknown as Json
     })
   }

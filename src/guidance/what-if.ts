@@ -20,7 +20,7 @@ export interface WhatWouldChange {
 /**
  * What would change each conclusion, in the order of ConclusionKey, then each device's stance and return.
  * Read off the rules' own structure, never by trying answers out, so the work grows with the number of open answers:
- * for 20 people and 20 devices of which nothing is known, some 500 flips. Each flip is judged again before it is claimed.
+ * for 20 people and 20 devices of which nothing is known, some 400 flips. Each flip is judged again before it is claimed.
  */
 export const whatWouldChange = (facts: Facts): WhatWouldChange[] =>
   judge(facts).conclusions.map((conclusion) => ({

@@ -207,6 +207,28 @@ test('a reminder put aside and a choice answered are remembered, sealed', async 
   expect(JSON.stringify(await phone.notes.get('stays'))).toContain('CANARY-REASON')
 })
 
+test('why a case is kept is written once there is room for it, though there was none when the case was first looked at', async () => {
+  await phone.drafts.append(A, 0, [opened(A)], place, summary(A, false))
+  phone.daysPass(28)
+  const full = vi.spyOn(phone.notes, 'change').mockResolvedValue(bad({ kind: 'storage-full' }))
+  expect((await phone.look()).due.get(A)).toEqual({ kind: 'choose', day: 28 })
+  expect((await phone.stays.keep(A, 'The unit is closed.')).ok).toBe(false)
+  full.mockRestore()
+  expect((await phone.stays.keep(A, 'The unit is closed.')).ok).toBe(true)
+  expect(await phone.stays.reasons()).toEqual(new Map([[A, 'The unit is closed.']]))
+  expect((await phone.look()).due.get(A)).toEqual({ kind: 'remind', day: 28 })
+})
+
+test('the same of one that was opened by its address', async () => {
+  await phone.drafts.append(A, 0, [opened(A)], place, summary(A, false))
+  phone.daysPass(28)
+  const full = vi.spyOn(phone.notes, 'change').mockResolvedValue(bad({ kind: 'storage-full' }))
+  expect(await phone.stays.dueHere(A, async () => at)).toEqual({ kind: 'choose', day: 28 })
+  full.mockRestore()
+  expect((await phone.stays.keep(A, 'The unit is closed.')).ok).toBe(true)
+  expect(await phone.stays.reasons()).toEqual(new Map([[A, 'The unit is closed.']]))
+})
+
 test('a note opens under its own name only', async () => {
   await phone.notes.put('clock', { highWater: 1 })
   const row = await phone.database.meta.get('note:clock')

@@ -10,7 +10,7 @@ import { KeyProofForm } from './KeyProofForm'
 import { NO_PIN, PinField, refused } from './PinField'
 import { useVaultView } from './use-vault'
 
-/** A PIN that lives as long as the page: set with the passphrase once more, or forgotten. */
+/** A PIN that lives as long as the page: set with another way that opens the cases, or forgotten. */
 export function PinWay({ onDone }: { onDone: () => void }) {
   const { vault } = useServices()
   const { hasPin } = useVaultView()

@@ -25,7 +25,7 @@ interface Props {
   prove: (proof: AnyProof) => Promise<Result<unknown>>
   /** Where the raw key is needed again, a PIN will not do. */
   withoutPin?: boolean
-  /** What is asked for first, where it is known that the words open nothing. */
+  /** What is asked for first, where the words open nothing or may be lost. */
   first?: Typed | undefined
 }
 

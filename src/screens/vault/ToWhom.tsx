@@ -22,7 +22,7 @@ export interface SealedFile {
   /** Left out: it was made before a lock. */
   file?: File
   to: SentTo
-  /** A suggestion for the record: the unit's key in words. */
+  /** A suggestion for who has it: the force, where it is for its unit. */
   name: string
 }
 
@@ -105,8 +105,12 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: SealedFile) => void })
           text="These six words stand for the key. Ask the unit to read theirs out: if one differs, it is another key."
         />
       )}
-      {way === 'key' && (
-        <div role="status">{isNone && <Notice tone="care" title={notAKey.happened} text={notAKey.next} />}</div>
+      {way !== 'words' && (
+        <div role="status">
+          {isNone && (
+            <Notice tone="care" title={notAKey.happened} text={way === 'key' ? notAKey.next : SET_BY_THE_FORCE} />
+          )}
+        </div>
       )}
       <ProblemNotice problem={problem ?? noWords} />
       {busy ? (
@@ -119,6 +123,9 @@ export function ToWhom({ onSealed }: { onSealed: (sealed: SealedFile) => void })
     </>
   )
 }
+
+const SET_BY_THE_FORCE =
+  'It stands so in your force’s settings. Tell whoever looks after this app in your force, and choose another way.'
 
 interface Seen {
   words?: readonly string[]

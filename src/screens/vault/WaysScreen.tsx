@@ -23,7 +23,7 @@ const DONE: Record<Way, string> = {
   pin: 'The PIN is as you set it',
 }
 
-/** How the cases on this phone can be opened, and changing it. Each change asks again who it is. */
+/** How the cases on this phone can be opened, and changing it. Each change asks again who it is; a PIN is forgotten without. */
 export function WaysScreen() {
   const view = useVaultView()
   const { state } = view

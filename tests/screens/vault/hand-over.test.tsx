@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { matterKey } from '../../../src/case/subject'
 import type { Drafts } from '../../../src/drafts/drafts'
+import { NATIONAL_DEFAULTS } from '../../../src/guidance/force-settings'
 import { OpenCaseProvider } from '../../../src/screens/case/case-context'
 import type { OpenCase } from '../../../src/screens/case/open-case'
 import { NO_VAULT_YET, type Services } from '../../../src/screens/services'
@@ -200,4 +201,26 @@ test('a file for a key is made once its six words are there to compare, and thos
   expect(makes()).toBe(false)
   pastes('age1cd')
   expect([screen.queryByText('words of one key in six'), makes()]).toEqual([null, true])
+})
+
+test('where the key that the force has set is none, that is said, and another way makes the file', async () => {
+  const drafts = keptDrafts()
+  await written(drafts, 'closing', [])
+  const settings = { ...NATIONAL_DEFAULTS, unitPublicKey: `age1${'q'.repeat(58)}` }
+  render(
+    withServices(
+      <OpenCaseProvider value={await opens(drafts)}>
+        <HandOverScreen />
+      </OpenCaseProvider>,
+      undefined,
+      '/case/c1/hand-over',
+      { vault, settings },
+    ),
+  )
+  await screen.findByText(/stands so in your force’s settings/)
+  expect(screen.getByRole('button', { name: 'Make the file' })).toHaveProperty('disabled', true)
+  await userEvent.click(screen.getByRole('radio', { name: 'Someone I can talk to' }))
+  expect(screen.queryByText(/stands so in your force’s settings/)).toBe(null)
+  await taps('Make the file')
+  await screen.findByText('The file is ready')
 })
