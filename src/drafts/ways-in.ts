@@ -64,8 +64,11 @@ export interface FoundWays {
   unreadable: readonly SlotKind[]
 }
 
-export const waysAmong = (slots: readonly unknown[]): SlotKind[] =>
-  slots.map(readSlot).flatMap((reading) => (reading.kind === 'slot' ? [reading.slot.kind] : []))
+/** By kind: the rows lie in the order of ids that were drawn. */
+export const waysAmong = (slots: readonly unknown[]): SlotKind[] => {
+  const found = slots.map(readSlot).flatMap((reading) => (reading.kind === 'slot' ? [reading.slot.kind] : []))
+  return SLOT_KINDS.flatMap((kind) => found.filter((one) => one === kind))
+}
 
 /** Of those that there are, or always were: no row of theirs is as one is made, and nothing opens by it. */
 export const unreadableAmong = (slots: readonly unknown[]): SlotKind[] =>
