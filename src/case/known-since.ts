@@ -6,6 +6,7 @@ import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
 import { oneOf } from './one-of'
 import { concernsSince, devicesIn } from './own-facts'
+import { childrenIn } from './people-in'
 import { deviceKey, idsOf, matterKey, partKey, type SubjectKey } from './subject'
 
 /** When the outcome of a matter came to be chosen in the place of another; 0 where there was no other. Chosen again, it is still the same. */
@@ -101,7 +102,10 @@ export function turnedOutAt(kase: Case, subject: SubjectKey, value: Value | null
   if (value !== 'no') return 0
   const { person, matter } = idsOf(subject)
   return inAny(kase, (id) => {
-    const isOfIt = person === undefined ? id === matter : inItSince(kase, id, person, isPart) > 0
+    const isOfIt =
+      person === undefined
+        ? id === matter
+        : inItSince(kase, id, person, isPart) > 0 && childrenIn(kase, id).some((one) => one.id === person)
     const turned = reasonsOf(kase, id, 'route', 'full-investigation').filter((one) => isTurned(kase, id, one))
     return isOfIt ? Math.max(0, ...turned.map((one) => seqOf(kase, id, one))) : 0
   })

@@ -91,10 +91,17 @@ export function familySheet(kase: Case, matter: string, extras: Extras): Documen
   })
 }
 
-function telling(referral: Value | undefined): string {
-  if (referral === 'made') return 'Children’s social care has been told, because it can help families.'
-  if (referral === 'under-way') return 'We are telling children’s social care, because it can help families.'
-  return 'We tell the services that work with families and schools, such as social care, so that your child can have help.'
+/** Nothing where the officer wrote why nobody is told. */
+function telling(referral: Value | undefined, { owed }: Extras): readonly string[] {
+  const isExplained = owed.some(({ duty, state }) => duty === 'child-contact-form' && state === 'explained')
+  if (referral !== 'made' && referral !== 'under-way' && isExplained) return []
+  const who =
+    referral === 'made'
+      ? 'Children’s social care has been told, because it can help families.'
+      : referral === 'under-way'
+        ? 'We are telling children’s social care, because it can help families.'
+        : 'We tell the services that work with families and schools, such as social care, so that your child can have help.'
+  return [`${who} They may get in touch with you.`]
 }
 
 function ofOld({ so, untrue }: NonNullable<ReturnType<typeof oldLetter>>): string {
@@ -109,7 +116,7 @@ const INTERVIEW =
   'If your child is to be asked about an offence, that is a formal interview: they are told their rights, an adult who is not police is with them, and a solicitor costs nothing.'
 
 function nextSteps(kase: Case, extras: Extras): readonly string[] {
-  const told = `${telling(answerTo(kase, 'case', 'referral'))} They may get in touch with you.`
+  const told = telling(answerTo(kase, 'case', 'referral'), extras)
   const howFar = decided(kase, extras)
   const letter = oldLetter(extras, 'parents')
   const first = [
@@ -125,7 +132,7 @@ function nextSteps(kase: Case, extras: Extras): readonly string[] {
     return [
       ...first,
       `What the police decided is in a ${letter === undefined ? '' : 'new '}letter to you${hasLetterOfTheirOwn(kase, extras) ? ' and one to your child' : ''}. We go through it with you.`,
-      told,
+      ...told,
       'If something is left to do, such as deleting copies or giving a phone back, we tell you what and by when.',
       'If anything new happens, ring us.',
     ]
@@ -145,7 +152,7 @@ function nextSteps(kase: Case, extras: Extras): readonly string[] {
       ...(isHeard ? ['They may want to talk to your child in a planned interview, with support.'] : []),
       ...rights,
       'Until then nobody asks your child to tell it all again.',
-      told,
+      ...told,
       'We keep you told of what is decided, and why.',
     ]
   }
@@ -155,7 +162,7 @@ function nextSteps(kase: Case, extras: Extras): readonly string[] {
     ...rights,
     'We check what the police and other services already know.',
     'We ask what you, your child and the school think should happen.',
-    told,
+    ...told,
     'Then the police decide how this ends. Sometimes support and advice are right, sometimes more is needed.',
     'We tell you and your child what was decided and what it means, in person where we can, and in writing.',
   ]

@@ -27,9 +27,13 @@ const LOOKING: Readonly<Record<Nation, string>> = {
 const DELETING = {
   'not-yet':
     'Do not delete anything, or have a child delete it, until we say that evidence is settled. After that the child can use Report Remove, and only then is anything deleted.',
-  settled:
-    'What we need as evidence is settled, and we tell each child what to delete. Do not delete for them, and do not look. If a copy is left with staff or on a school system, leave it and tell us.',
+  settled: 'What we need as evidence is settled, and we tell each child what to delete.',
+  /** The officer wrote why nobody is told to delete. */
+  'told-nobody': 'What we need as evidence is settled.',
 } as const
+
+const NOT_FOR_THEM =
+  ' Do not delete for them, and do not look. If a copy is left with staff or on a school system, leave it and tell us.'
 
 /** Of a phone that the school holds. */
 const LOCKED_AWAY =
@@ -59,6 +63,7 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
   const { nation } = extras.settings
   const lead = LEAD[nation]
   const isSettled = isDirectionOpen(extras) && isToDeleteInAll(kase)
+  const isToldNobody = extras.owed.some(({ duty, state }) => duty === 'deletion-direction' && state === 'explained')
   const blocks: readonly Block[] = [
     paragraph(`For ${lead}. Please pass on to other staff only what they need.`),
     ...section('Please do', [
@@ -75,7 +80,7 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
       list(
         `Do not look at an image to find out. ${LOOKING[nation]}`,
         'Do not copy, print, photograph, screenshot, save or forward an image, and do not ask a child or a parent to.',
-        DELETING[isSettled ? 'settled' : 'not-yet'],
+        isSettled ? `${DELETING[isToldNobody ? 'told-nobody' : 'settled']}${NOT_FOR_THEM}` : DELETING['not-yet'],
         'Do not question a child about an offence. If suspicion grows, that needs a caution, rights and an appropriate adult. School staff are not neutral in it: ring us first.',
         'Do not tell a parent if telling could put a child at risk. Ask us and social care first.',
         'Do not say what will or will not happen to a child later, on a DBS check or otherwise.',

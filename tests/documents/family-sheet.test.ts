@@ -670,6 +670,25 @@ test('what stands against telling is said of every matter of the child, whicheve
   expect(new Set(before).size).toBe(before.length)
 })
 
+test('what the officer wrote is not done is promised to nobody', () => {
+  const why = (duty: 'child-contact-form' | 'deletion-direction'): Happening => ({
+    type: 'duty-explained',
+    matter: 'm1',
+    duty,
+    why: 'DS Hale: not in this one.',
+  })
+  const form = after(v02(), why('child-contact-form'))
+  expect(sheet(v02(), 'family-sheet')).toContain('We tell the services')
+  expect(sheet(form, 'family-sheet')).not.toMatch(/services that work with|get in touch/)
+  const made = after(form, answered('case', 'referral', 'made'))
+  expect(sheet(made, 'family-sheet')).toContain('Children’s social care has been told')
+
+  const settled = after(v02(), answered('case', 'evidence', 'secured'), answered('case', 'reportRemove', 'done'))
+  const note = (kase: Case) => asText(thePaper(kase, 'm1', 'school-note'))
+  expect(note(settled)).toContain('is settled, and we tell each child what to delete. Do not delete for them')
+  expect(note(after(settled, why('deletion-direction')))).toContain('is settled. Do not delete for them')
+})
+
 test('nobody is told to delete while it is only said why evidence is not settled', () => {
   const settled = after(v02(), answered('case', 'evidence', 'secured'), answered('case', 'reportRemove', 'done'))
   const waiting = after(settled, answered('case', 'evidence', null), {
