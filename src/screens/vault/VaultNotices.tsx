@@ -140,7 +140,7 @@ export function VaultNotices({ none, erased }: Props) {
         <Notice
           tone="info"
           title={erased === 1 ? '1 handed-over case was erased' : `${erased} handed-over cases were erased`}
-          text="Their time on this phone was up. They are where they were sent."
+          text={`${erased === 1 ? 'Its time on this phone was up. It is where it was' : 'Their time on this phone was up. They are where they were'} sent.`}
           announce="status"
         />
       )}

@@ -134,13 +134,14 @@ test('a clock that leapt is right once the officer says so, and nobody else', as
 })
 
 test.each([
-  [1, '1 handed-over case was erased'],
-  [2, '2 handed-over cases were erased'],
-])('what was handed over and has left by itself is told: %s', (erased, says) => {
+  [1, '1 handed-over case was erased', /^Its time .* It is where it was sent\.$/],
+  [2, '2 handed-over cases were erased', /^Their time .* They are where they were sent\.$/],
+])('what was handed over and has left by itself is told: %s', (erased, says, where) => {
   render(
     withServices(<VaultNotices none={false} erased={erased} />, undefined, '/', vaultThatIs({ state: 'unlocked' })),
   )
   expect(screen.getByText(says)).toBeDefined()
+  expect(screen.getByText(where)).toBeDefined()
 })
 
 describe('how much of the app is on the phone', () => {
