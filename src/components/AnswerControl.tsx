@@ -14,13 +14,15 @@ export interface AnswerProps {
   name: string
   /** Left out: not asked yet. */
   value: AnswerValue | undefined
+  /** Asked before, and the answer is of something else than is so now. */
+  again?: boolean
   /** Without an answer when it is cleared. */
   onChange: (value: AnswerValue | undefined) => void
 }
 
 /** Yes, No or Not known in one tap. Not asked looks unlike all three. */
 export function AnswerControl(props: AnswerProps & FieldProps & { footStart?: ReactNode }) {
-  const { name, value, onChange, footStart, ...field } = props
+  const { name, value, again, onChange, footStart, ...field } = props
   const nameId = useId()
   const first = useRef<HTMLInputElement>(null)
   return (
@@ -42,7 +44,7 @@ export function AnswerControl(props: AnswerProps & FieldProps & { footStart?: Re
           {value === undefined && (
             <span className={styles.unasked}>
               <Icon name="dashed" />
-              <span>Not asked yet</span>
+              <span>{again ? 'To be asked again' : 'Not asked yet'}</span>
             </span>
           )}
         </AnswerFoot>

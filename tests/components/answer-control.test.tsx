@@ -30,6 +30,15 @@ describe('an answer', () => {
     expect(screen.queryByRole('button', { name: 'Clear answer' })).toBeNull()
   })
 
+  it('that is to be given again does not look as if nobody had asked', () => {
+    render(<AnswerControl label="Was it shared?" name="shared" value={undefined} again onChange={() => {}} />)
+    expect([chosen(), screen.getByText('To be asked again').textContent]).toEqual([
+      'false false false',
+      'To be asked again',
+    ])
+    expect(screen.queryByText('Not asked yet')).toBeNull()
+  })
+
   it('is given in one tap, found by the words of the question and of the answer', async () => {
     render(<Asked />)
     await userEvent.click(screen.getByRole('radio', { name: 'Not known' }))

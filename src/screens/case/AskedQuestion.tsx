@@ -1,7 +1,7 @@
 import { type ComponentType, memo } from 'react'
 import { given } from '../../case/case'
 import { changesOf } from '../../case/changes'
-import { shownOf } from '../../case/still-said'
+import { shownOf, wasSaidOf } from '../../case/still-said'
 import type { SubjectKey } from '../../case/subject'
 import { Notice } from '../../components/Notice'
 import { Question } from '../../components/Question'
@@ -39,6 +39,7 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact, words 
   const { asked, paragraphs } = QUESTIONS[fact]
   const wording = useCase(({ kase }) => askedOf(kase, subject, fact))
   const now = useAtOnce(({ kase }) => shownOf(kase, subject, fact))
+  const again = useCase(({ kase }) => now === undefined && wasSaidOf(kase, subject, fact) !== undefined)
   const ownNote = useAtOnce(({ kase }) => given(kase, subject, fact)?.note ?? '')
   const act = useDo()
   const note = useTyped(ownNote, (text) => void act({ type: 'note', subject, fact, text }))
@@ -58,6 +59,7 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact, words 
             answer: {
               name: fact,
               value: value === 'yes' || value === 'no' || value === 'unknown' ? value : undefined,
+              again,
               onChange: (to) => answer(to ?? null),
             },
           }

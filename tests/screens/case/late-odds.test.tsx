@@ -10,6 +10,7 @@ import { ClosingStage } from '../../../src/screens/case/ClosingStage'
 import { DevicesStage } from '../../../src/screens/case/DevicesStage'
 import { LATER_WORDS } from '../../../src/screens/case/later-words'
 import { PeopleStage } from '../../../src/screens/case/PeopleStage'
+import { WelfareStage } from '../../../src/screens/case/PlainStages'
 import { ReferralStage } from '../../../src/screens/case/ReferralStage'
 import { StageQuestions } from '../../../src/screens/case/StageQuestions'
 import { TellingStage } from '../../../src/screens/case/TellingStage'
@@ -59,6 +60,22 @@ test('at the devices a decision against the advice asks why, says in which box o
   await userEvent.click(screen.getByRole('button', { name: 'Write why: Child A’s tablet' }))
   await waitFor(() => expect(document.activeElement?.closest('section')?.id).toBe('ask-device-tablet-ndmOptions'))
   expect(document.activeElement?.textContent).toBe('4 · Options, and what each would cost')
+})
+
+test('at welfare a no from before an adult came to light is to be asked again, and does not look as if nobody had asked', async () => {
+  await showsCase(<WelfareStage />, {
+    stage: 'welfare',
+    happened: [
+      ...CHILD,
+      says(matterKey('m1'), 'adultInvolved', 'no'),
+      says(personKey('child-a'), 'otherHarmRisk', 'no'),
+      says(matterKey('m1'), 'coercion', 'no'),
+      says(matterKey('m1'), 'adultInvolved', 'yes'),
+    ],
+  })
+  expect(screen.getAllByText('To be asked again')).toHaveLength(1)
+  expect(screen.getAllByText('Not asked yet').length).toBeGreaterThan(0)
+  expect(await screen.findByText(/^The answer was no before all that speaks for it now was known/)).toBeDefined()
 })
 
 test('where it is held against the decision, that is put right first, and nothing leads to a box', async () => {
