@@ -12,7 +12,7 @@ const WORDS: Record<AnswerValue, string> = { yes: 'Yes', no: 'No', unknown: 'Not
 export interface AnswerProps {
   /** One name for each control on the screen. */
   name: string
-  /** Left out: not asked yet. */
+  /** Left out: not asked yet, or to be asked again. */
   value: AnswerValue | undefined
   /** Asked before, and the answer is of something else than is so now. */
   again?: boolean

@@ -2,7 +2,6 @@ import { adviceThen } from '../case/advice-then'
 import { isAgainstNow } from '../case/against-outcome'
 import { answerTo, type Case, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
-import { outdatedBy } from '../case/still-said'
 import { matterKey } from '../case/subject'
 import { givenToSpecialists } from '../case/with-specialists'
 import { directedToDelete } from './deletion-direction'
@@ -71,7 +70,8 @@ function staysHere(kase: Case, matter: string): boolean {
   const given = givenToSpecialists(kase, matter).at(-1)?.seq ?? 0
   return (
     (otherwise !== undefined && otherwise.seq > given && adviceThen(kase, matter, otherwise) === undefined) ||
-    (why !== undefined && why.seq > given && outdatedBy(kase, matterKey(matter), 'specialistTeam', why) === undefined)
+    // Once they have it, what is written is why they are not told of something more.
+    (why !== undefined && given === 0)
   )
 }
 

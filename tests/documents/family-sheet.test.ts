@@ -420,6 +420,10 @@ test('a family is not told that specialists take it on where the officer decided
   }
   const coerced = answered(matterKey('m1'), 'coercion', 'yes')
   expect(sheet(after(open, coerced), 'family-sheet')).toContain(TAKE_ON)
+  // Why those who have it are not told of more is not why they do not.
+  const have = after(open, coerced, answered(matterKey('m1'), 'specialistTeam', 'Online team'))
+  const worse = after(have, answered(matterKey('m1'), 'violence', 'yes'), explains)
+  expect(sheet(worse, 'family-sheet')).toContain(TAKE_ON)
   for (const one of [decides, explains]) {
     const stays = after(open, coerced, one)
     expect(sheet(stays, 'family-sheet')).not.toContain(TAKE_ON)

@@ -39,7 +39,9 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact, words 
   const { asked, paragraphs } = QUESTIONS[fact]
   const wording = useCase(({ kase }) => askedOf(kase, subject, fact))
   const now = useAtOnce(({ kase }) => shownOf(kase, subject, fact))
-  const again = useCase(({ kase }) => now === undefined && wasSaidOf(kase, subject, fact) !== undefined)
+  const again = useCase(
+    ({ kase }) => asked.as === 'answer' && now === undefined && wasSaidOf(kase, subject, fact) !== undefined,
+  )
   const ownNote = useAtOnce(({ kase }) => given(kase, subject, fact)?.note ?? '')
   const act = useDo()
   const note = useTyped(ownNote, (text) => void act({ type: 'note', subject, fact, text }))
