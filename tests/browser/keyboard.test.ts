@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newPhone } from './harness'
 import { KeyboardVisit } from './keys'
+import { newVisit } from './visit'
 import { worksToOutcome21 } from './worked-case'
 
 let officer: KeyboardVisit
@@ -157,6 +158,25 @@ test('in forced colours a stage looks otherwise in each of its states, also the 
     expect(await page.evaluate(alike, looks)).toEqual([])
   }
   await page.emulateMedia({ forcedColors: 'none' })
+})
+
+test('in forced colours what takes its time does not look like a bar that stays empty', async () => {
+  const waiting = await newVisit()
+  const { page } = waiting
+  await waiting.opens('/start')
+  const words = await waiting.seesTheWords()
+  await waiting.tapsOn('I have written them down')
+  await waiting.fills('Your four words', words)
+  await page.emulateMedia({ forcedColors: 'active' })
+  // The key is never made.
+  await page.evaluate(() => Object.assign(Worker.prototype, { postMessage: () => undefined }))
+  await waiting.tapsOn('Keep my cases with these words')
+  const bar = page.locator('progress')
+  const drawn = (await bar.screenshot()).toString('base64')
+  await bar.evaluate((one) => Object.assign(one.style, { background: 'Canvas' }))
+  const empty = (await bar.screenshot()).toString('base64')
+  expect(await page.evaluate(alike, { drawn, empty })).toEqual([])
+  await waiting.phone.close()
 })
 
 /** Of pictures in base 64: pairs in which hardly a point is another. */
