@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newPhone } from './harness'
 import { KeyboardVisit } from './keys'
+import { newVisit } from './visit'
 import { worksToOutcome21 } from './worked-case'
 
 let officer: KeyboardVisit
@@ -143,3 +144,55 @@ test('in forced colours what is chosen looks otherwise while it has the focus', 
   await looksOtherwise('Was a child exploited?', 'No')
   await page.emulateMedia({ forcedColors: 'none' })
 })
+
+test('in forced colours a stage looks otherwise in each of its states, also the one that is open', async () => {
+  const { page } = officer
+  await page.emulateMedia({ forcedColors: 'active' })
+  const steps = page.getByRole('list', { name: 'Stages' }).getByRole('listitem')
+  for (const step of [page.locator('li[aria-current=step]'), steps.last()]) {
+    const looks: Record<string, string> = {}
+    for (const state of ['not-started', 'in-progress', 'set-aside', 'done']) {
+      await step.evaluate((one, state) => one.setAttribute('data-state', state), state)
+      looks[state] = (await step.screenshot()).toString('base64')
+    }
+    expect(await page.evaluate(alike, looks)).toEqual([])
+  }
+  await page.emulateMedia({ forcedColors: 'none' })
+})
+
+test('in forced colours what takes its time does not look like a bar that stays empty', async () => {
+  const waiting = await newVisit()
+  const { page } = waiting
+  await waiting.opens('/start')
+  const words = await waiting.seesTheWords()
+  await waiting.tapsOn('I have written them down')
+  await waiting.fills('Your four words', words)
+  await page.emulateMedia({ forcedColors: 'active' })
+  // The key is never made.
+  await page.evaluate(() => Object.assign(Worker.prototype, { postMessage: () => undefined }))
+  await waiting.tapsOn('Keep my cases with these words')
+  const bar = page.locator('progress')
+  const drawn = (await bar.screenshot()).toString('base64')
+  await bar.evaluate((one) => Object.assign(one.style, { background: 'Canvas' }))
+  const empty = (await bar.screenshot()).toString('base64')
+  expect(await page.evaluate(alike, { drawn, empty })).toEqual([])
+  await waiting.phone.close()
+})
+
+/** Of pictures in base 64: pairs in which hardly a point is another. */
+async function alike(pictures: Record<string, string>): Promise<string[]> {
+  const points = async (png: string) => {
+    const bytes = Uint8Array.from(atob(png), (one) => one.charCodeAt(0))
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
+    context?.drawImage(picture, 0, 0)
+    return context?.getImageData(0, 0, picture.width, picture.height).data ?? new Uint8ClampedArray()
+  }
+  const all = await Promise.all(Object.entries(pictures).map(async ([name, png]) => ({ name, of: await points(png) })))
+  return all.flatMap((one, at) =>
+    all.slice(at + 1).flatMap((other) => {
+      const others = one.of.filter((value, place) => Math.abs(value - (other.of[place] ?? 0)) > 80)
+      return others.length * 20 > one.of.length ? [] : [`${one.name} as ${other.name}`]
+    }),
+  )
+}

@@ -393,6 +393,37 @@ test('a button’s picture stands beside its words, also where they take two lin
   await hasTextOf(page, '')
 })
 
+test('a code to be scanned is seen whole, also on a phone held sideways and with twice the text', async () => {
+  const { stranger } = phones
+  const { page } = stranger
+  await stranger.opens('/helplines')
+  await page.getByRole('heading', { name: 'Childline', exact: true }).waitFor()
+  await turnsFolds(page, true)
+  await stranger.tapsOn('Give: Childline')
+  const code = page.getByRole('img', { name: 'Code for Childline' })
+  const whole: Record<string, boolean> = {}
+  for (const [width, height] of [
+    [390, 844],
+    [844, 390],
+    [667, 375],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const size of ['', '200%']) {
+      await hasTextOf(page, size)
+      whole[`${width} × ${height} ${size}`] = await code.evaluate((one) => {
+        one.scrollIntoView({ block: 'end', behavior: 'instant' })
+        const { top, bottom } = one.getBoundingClientRect()
+        const header = one.closest('dialog')?.querySelector('h2')?.parentElement?.getBoundingClientRect().bottom ?? 0
+        return top >= header - 1 && bottom <= innerHeight + 1 && bottom - top > 150
+      })
+    }
+  }
+  expect(new Set(Object.values(whole)), JSON.stringify(whole)).toEqual(new Set([true]))
+  await hasTextOf(page, '')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await stranger.closesTheSheet()
+})
+
 test('four words to write down stand two and two, or one under the other', async () => {
   const { stranger } = phones
   const { page } = stranger

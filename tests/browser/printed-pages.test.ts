@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { judgedBy } from '../judges'
 import { newVisit, type Visit } from './visit'
 
@@ -45,3 +45,23 @@ for (const path of ['/helplines', '/take-down', '/first-minute', '/guidance/20']
     }
   })
 }
+
+test('grounds are not printed, and no words stand in the colour that was theirs upon one', async () => {
+  const { page } = reader
+  const pale: Record<string, string[]> = {}
+  await page.emulateMedia({ media: 'print' })
+  for (const path of ['/helplines', '/take-down', '/first-minute', '/guidance/20'] as const) {
+    await reader.opens(path)
+    await page.locator('html[data-app=started]').waitFor({ state: 'attached' })
+    pale[path] = await page.locator('main *').evaluateAll((all) =>
+      all.flatMap((one) => {
+        const isSaid = [...one.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')
+        const isShown = one.checkVisibility() && one.getBoundingClientRect().width > 1
+        const isPale = (getComputedStyle(one).color.match(/\d+/g) ?? []).every((part) => Number(part) > 100)
+        return isSaid && isShown && isPale ? [one.textContent ?? ''] : []
+      }),
+    )
+  }
+  await page.emulateMedia({ media: 'screen' })
+  expect(pale).toEqual({ '/helplines': [], '/take-down': [], '/first-minute': [], '/guidance/20': [] })
+})

@@ -12,9 +12,9 @@ import { takingHere } from '../../drafts/taking-in'
 import { useServices } from '../services'
 import { tried } from '../tried'
 import { foreignCase } from './foreign-case'
-import styles from './Keeping.module.css'
 import type { Opened } from './PreviewOfFile'
 import { ProblemNotice } from './ProblemNotice'
+import styles from './ProofForm.module.css'
 
 /** The file, and what opens it. Whatever is wrong with it, nothing of it comes in. */
 export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void }) {

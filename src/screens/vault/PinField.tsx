@@ -1,6 +1,6 @@
 import { TextField } from '../../components/TextField'
 import { type Problem, wordsFor } from '../../drafts/problems'
-import styles from './Keeping.module.css'
+import styles from './ProofForm.module.css'
 
 /** What is typed as a PIN, and what is wrong with it: that is said no more of the next one. */
 interface TypedPin {
