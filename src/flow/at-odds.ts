@@ -17,7 +17,15 @@ import { isAdultWhoTookPart } from '../guidance/facts'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import { hasWords, stillHasWords } from './as-said'
 import { noSuchDay, notToldYet } from './odds-of-the-report'
-import { saidBefore, saidOfAdults, saidOfAnother, saidOfFewer, saidOfLess, saidOfOtherAnswers } from './odds-of-then'
+import {
+  onceAgreed,
+  saidBefore,
+  saidOfAdults,
+  saidOfAnother,
+  saidOfFewer,
+  saidOfLess,
+  saidOfOtherAnswers,
+} from './odds-of-then'
 import {
   adultAgainst,
   ageAgainst,
@@ -56,7 +64,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
         : `${then} Have that looked at first, as under Review; then tell them, and say here how.`
     }
     case 'untrue-letter':
-      return 'The letter that is out says something that is not so any more. Tell them so, then say here how.'
+      return `The letter that is out says something that is not so any more. Tell them so${onceAgreed(kase, matter)}, then say here how.`
     case 'one-matter':
       return 'This was said before they came into another matter too. Tell the family of that, then say here how.'
     case 'before-it-turned':

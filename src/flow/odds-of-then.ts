@@ -2,7 +2,7 @@ import { anyHolderFrom, cameAfter, holderFrom, involvedFrom } from '../case/came
 import { answerTo, type Case, given, matterOf } from '../case/case'
 import { hasFallen } from '../case/fallen'
 import { listed, personLabel } from '../case/labels'
-import { noAdultsSince } from '../case/news'
+import { isTheirs, noAdultsSince } from '../case/news'
 import { notToldInAll } from '../case/otherwise-words'
 import { wasSaidOf } from '../case/still-said'
 import { idsOf, matterKey, type SubjectKey } from '../case/subject'
@@ -48,9 +48,13 @@ export const saidOfAdults = (kase: Case, subject: SubjectKey, fact: FactId) =>
 
 const AGAIN = 'is it still so? Clear it and answer it again.'
 
+/** Who speaks to a family, and when, is agreed with whoever takes it on (P6, P12); of what is said of all, in any matter. */
+export const onceAgreed = (kase: Case, matter?: string): string =>
+  kase.matters.some(({ id }) => (matter ?? id) === id && isTheirs(kase, id)) ? ' once the specialists agree' : ''
+
 export const saidOfAnother = (kase: Case, subject: SubjectKey, fact: FactId) =>
   wasSaidOf(kase, subject, fact) === 'another-outcome'
-    ? 'This was said of another outcome. Tell them of the one that is chosen now, then say here how.'
+    ? `This was said of another outcome. Tell them of the one that is chosen now${onceAgreed(kase, idsOf(subject).matter)}, then say here how.`
     : undefined
 
 /** Of an outcome that does not hold any more, or does again; in any matter where it is said of all. */
@@ -58,7 +62,7 @@ export function saidOfOtherAnswers(kase: Case, subject: SubjectKey, fact: FactId
   if (wasSaidOf(kase, subject, fact) !== 'known-otherwise') return undefined
   const { matter } = idsOf(subject)
   const isNow = kase.matters.some(({ id }) => (matter ?? id) === id && hasFallen(kase, id))
-  return `This was said while the outcome ${isNow ? 'held, and it does not now' : 'did not hold, and it does again'}. Tell them so, then say here how.`
+  return `This was said while the outcome ${isNow ? 'held, and it does not now' : 'did not hold, and it does again'}. Tell them so${onceAgreed(kase, matter)}, then say here how.`
 }
 
 /** What social care does not know: before all that calls for it, or of somebody as what they are not. */

@@ -210,7 +210,8 @@ test('whoever was told that outcome 21 does not hold, before it is decided again
   expect(stands(told)).toEqual([0, 'done', undefined])
   const off = after(told, says(M, 'coercion', 'yes'))
   const OFF = 'This was said while the outcome held, and it does not now. Tell them so, then say here how.'
-  expect(stands(off)).toEqual([2, 'owed', OFF])
+  const TURNED = OFF.replace('so,', 'so once the specialists agree,')
+  expect(stands(off)).toEqual([2, 'owed', TURNED])
   const rung = after(off, ...tells('by-phone'))
   expect(stands(rung)).toEqual([0, 'owed', undefined])
   // As soon as all of them are.
@@ -578,7 +579,8 @@ test('what the school was told and what was said of a DBS check is of an outcome
     beside(kase, matter, M, 'dbsExplained'),
     beside(kase, matter, 'case', 'schoolTold'),
   ]
-  const OFF = 'This was said while the outcome held, and it does not now. Tell them so, then say here how.'
+  const OFF =
+    'This was said while the outcome held, and it does not now. Tell them so once the specialists agree, then say here how.'
   expect(stands(told)).toEqual([undefined, undefined])
   const off = after(told, says(M, 'coercion', 'yes'))
   expect(stands(off)).toEqual([OFF, OFF])

@@ -1,5 +1,4 @@
 import type { Case } from '../../case/case'
-import { assessmentOf } from '../../case/facts-of'
 import { listed, matterLabel, personLabel } from '../../case/labels'
 import { notToldInAll, otherwiseWords } from '../../case/otherwise-words'
 import { peopleOf } from '../../case/people-in'
@@ -8,6 +7,7 @@ import { untold } from '../../case/with-specialists'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
+import { onceAgreed } from '../../flow/odds-of-then'
 import { type NoLonger, noLongerHold } from '../../flow/papers-out'
 import { isAdultWhoTookPart } from '../../guidance/facts'
 import { alike, useCase } from './case-context'
@@ -105,11 +105,8 @@ function directionSaid(kase: Case, { matter, for: person, at, so }: NoLonger): s
 
 const SAY_SO_TOO: readonly string[] = ['child-sheet', 'family-sheet', 'school-note']
 
-/** Who speaks to a family, and when, is agreed with whoever takes it on (P6, P12). */
-function tell(kase: Case, matter: string, isOne: boolean): string {
-  const agreed = assessmentOf(kase, matter).route === 'full-investigation' ? ' once the specialists agree' : ''
-  return ` Tell them${agreed}, say so in Telling the family, and give them ${isOne ? 'a new one once there is one' : 'new ones once there are any'}.`
-}
+const tell = (kase: Case, matter: string, isOne: boolean) =>
+  ` Tell them${onceAgreed(kase, matter)}, say so in Telling the family, and give them ${isOne ? 'a new one once there is one' : 'new ones once there are any'}.`
 
 const THEN = {
   'tell-and-note':
