@@ -46,8 +46,10 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
   }
   const said = answerTo(kase, subject, fact)
   switch (wasSaidOf(kase, subject, fact)) {
-    case 'fewer-people':
     case 'fewer-holders':
+      if (fact !== 'deletionDecided' && isToStop(kase, matter)) break
+      return saidOfFewer(kase, matter, subject, fact)
+    case 'fewer-people':
       return saidOfFewer(kase, matter, subject, fact)
     case 'another-record': {
       const then = `This was said before ${personLabel(kase, idsOf(subject).person ?? '')} was recorded otherwise.`
@@ -184,7 +186,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return saidOfAdults(kase, subject, fact)
     case 'deletionGiven':
       if (isGivenEarly(kase, matter) && assessmentOf(kase, matter).deletionDirection === 'give') return TOO_EARLY
-      return noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter)
+      return isToBeCalledBack(kase, matter)
         ? 'Nobody is to delete anything now. Ring whoever was directed to and stop it, then say here that it was called back. No adult who took part is rung: specialists decide that.'
         : undefined
     case 'deletionDecided':
@@ -205,6 +207,13 @@ export function isSaidInNote(kase: Case, matter: string, subject: SubjectKey, fa
   const counted = happen(kase, { type: 'noted', subject, fact, text: note.text }, kase.openedAt)
   return atOdds(counted, matter, subject, fact) !== atOdds(kase, matter, subject, fact)
 }
+
+const isToBeCalledBack = (kase: Case, matter: string) =>
+  noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter)
+
+/** Nobody is to delete now: whoever may hold one more copy is not to be told to either (P23). */
+const isToStop = (kase: Case, matter: string) =>
+  assessmentOf(kase, matter).deletionDirection !== 'give' || isToBeCalledBack(kase, matter)
 
 const lookAgain = (kase: Case, subject: SubjectKey, fact: FactId, first = 'Look at it again', speaks = 'for') =>
   wasSaidOf(kase, subject, fact)

@@ -154,9 +154,6 @@ describe('a direction to delete', () => {
     expect(FACTS.map((fact) => wasSaidOf(said, M, fact))).toEqual([undefined, undefined, undefined])
     const learned = from(said, keeps(holds))
     expect(FACTS.map((fact) => wasSaidOf(learned, M, fact))).toEqual(FACTS.map(() => 'fewer-holders'))
-    expect(beside(learned, 'm1', M, 'deletionGiven')).toBe(
-      'That was said before it was known that Child B may hold a copy. See to it for them too, then say it again here.',
-    )
     expect(shownOf(learned, M, 'deletionGiven')).toBeUndefined()
     // What was written stays in its field, to be added to.
     expect(shownOf(learned, M, 'deletionDecided')?.value).toBe('Each deletes it.')
@@ -171,6 +168,36 @@ describe('a direction to delete', () => {
     )
     // Nothing was ever said of the third: they may have held one all along, and it was said to them.
     expect(wasSaidOf(from(said, says(personKey('child-c'), 'keptOrCopied', 'yes')), M, 'deletionGiven')).toBeUndefined()
+  })
+
+  const GIVEN_OR_CONFIRMED = ['deletionGiven', 'deletionConfirmed'] as const
+
+  const keepsA = (value: string) => says(personKey('child-a'), 'keptOrCopied', value)
+
+  test('is given to one more who may hold a copy', () => {
+    const learned = from(v02(), keepsA('no'), ...GIVEN, keepsA('yes'))
+    for (const fact of GIVEN_OR_CONFIRMED) {
+      expect(beside(learned, 'm1', M, fact)).toBe(
+        'That was said before it was known that Child A may hold a copy. See to it for them too, then say it again here.',
+      )
+    }
+  })
+
+  test.each([
+    ['nobody has looked up whoever came', 'not-now', comes('child-c')],
+    ['evidence is not settled any more', 'give', [says('case', 'evidence', 'not-yet'), keepsA('yes')]],
+  ] as const)('is given to nobody else where nobody is to delete now: %s', (_, direction, since) => {
+    const stopped = from(v02(), keepsA('no'), ...GIVEN, ...since)
+    expect(assessmentOf(stopped, 'm1').deletionDirection).toBe(direction)
+    expect(GIVEN_OR_CONFIRMED.map((fact) => wasSaidOf(stopped, M, fact))).toEqual(['fewer-holders', 'fewer-holders'])
+    expect(beside(stopped, 'm1', M, 'deletionGiven')).toMatch(/^Nobody is to delete anything now\. Ring whoever/)
+    expect(`${beside(stopped, 'm1', M, 'deletionConfirmed')}`).not.toMatch(/See to it for them too/)
+  })
+
+  test.each(['called-back', 'not-yet'])('said to be %s, nothing is to be seen to for whoever came', (value) => {
+    const joined = from(v02(), says(M, 'deletionGiven', value), ...comes('child-c'))
+    expect(wasSaidOf(joined, M, 'deletionGiven')).toBe('fewer-holders')
+    expect(beside(joined, 'm1', M, 'deletionGiven')).toBeUndefined()
   })
 
   test('what was decided of the copies is decided of theirs too', () => {
