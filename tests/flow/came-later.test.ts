@@ -4,11 +4,13 @@ import type { Happening } from '../../src/case/event'
 import { assessmentOf, factsOf } from '../../src/case/facts-of'
 import { shownOf, stillSaid, wasSaidOf } from '../../src/case/still-said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
+import { asText } from '../../src/documents/document-text'
 import { owedBy } from '../../src/flow/owed'
 import { isAnswered } from '../../src/flow/progress'
 import { putBy } from '../../src/flow/put'
 import type { DutyId } from '../../src/guidance/facts'
 import type { FactId } from '../../src/guidance/questions'
+import { thePaper } from '../documents/made'
 import { v02 } from '../documents/scenarios'
 import { begun, beside, after as from, notes, says } from './told'
 
@@ -117,6 +119,28 @@ describe('whoever comes to a case when something was done for all who were known
       'fewer-people',
       undefined,
     ])
+  })
+
+  test('was not looked at where nothing showed a risk to a child', () => {
+    const risk = (value: string) => says(M, 'significantRisk', value)
+    const joined = from(done, risk('no'), ...comes('child-b'))
+    expect(beside(joined, 'm1', M, 'significantRisk')).toBe(
+      'That was said before Child B came to it. See to it for them too, then say it again here.',
+    )
+    expect(isAnswered(joined, { subject: M, fact: 'significantRisk', required: true })).toBe(false)
+    expect(asText(thePaper(joined, 'm1', 'contact-form'))).toMatch(/Answered no, to be asked again: Significant risk/)
+    expect(wasSaidOf(from(joined, risk('no')), M, 'significantRisk')).toBeUndefined()
+    // One that is found, or not ruled out, stands.
+    for (const value of ['yes', 'unknown']) {
+      expect(wasSaidOf(from(done, risk(value), ...comes('child-b')), M, 'significantRisk')).toBeUndefined()
+    }
+    // And so does what was said of another matter, and where an adult comes.
+    const other = from(done, risk('no'), { type: 'matter-added', matter: 'm2' })
+    const there = from(other, ...comes('child-b').slice(0, 1), says(partKey('m2', 'child-b'), 'part', 'involved'))
+    expect(wasSaidOf(there, M, 'significantRisk')).toBeUndefined()
+    expect(
+      wasSaidOf(from(done, risk('no'), ...comes('adult-b', 'parent', 'adult')), M, 'significantRisk'),
+    ).toBeUndefined()
   })
 
   test('of two who came, both are named', () => {
