@@ -48,6 +48,21 @@ test.each([
   }
 })
 
+test.each([[], ['no'], ['unknown']])(
+  '22 passes for no activity that took place where none is recorded: %s',
+  (...said) => {
+    const activity = (value: string) => answered(M, 'activityDelivered', value)
+    const chosen = after(
+      open(),
+      answered('case', 'referral', 'made'),
+      { type: 'chosen', matter: 'm1', outcome: '22' },
+      ...said.map(activity),
+    )
+    expect(paper(chosen, 'referral-text')).toMatch(/Chosen: 22, Activity done.*; no activity is recorded\n/)
+    expect(paper(after(chosen, activity('yes')), 'referral-text')).toMatch(/Chosen: 22, Activity done[^;\n]*\n/)
+  },
+)
+
 test('whoever is a suspect in one matter and a victim in another is listened to and has rights', () => {
   const facts = { ...sharedFacts('V02'), decision: {} }
   const both = after(
