@@ -444,6 +444,19 @@ test('once a direction is open the school takes no more phones, and is told what
   }
 })
 
+test('a school is not told to take "the phone" where police hold every one that is known of', () => {
+  const TAKE = 'take the phone from the child'
+  const phone = deviceKey('phone-b')
+  const held = (where: string, ...more: readonly Happening[]) =>
+    paper(after(caseFromFacts(sharedFacts('V07')), answered(phone, 'held', where), ...more), 'school-note')
+  for (const where of ['owner', 'school', 'secured']) expect(held(where)).toContain(TAKE)
+  expect(held('seized')).toContain('The police hold every phone and device that we know of in this. Ring us before')
+  expect(held('seized')).not.toContain(TAKE)
+  expect(held('seized', answered(phone, 'returnDecision', 'returned'))).toContain(TAKE)
+  expect(held('seized', { type: 'device-added', device: 'tablet', kind: 'tablet', owner: 'child-b' })).toContain(TAKE)
+  expect(paper(caseFromFacts({ ...sharedFacts('V07'), devices: [] }), 'school-note')).toContain(TAKE)
+})
+
 const ofAge = (age: number) => {
   const facts = sharedFacts('V02', 1)
   const people = facts.people?.map((one) => (one.id === 'child-a' ? { ...one, age } : one)) ?? []
