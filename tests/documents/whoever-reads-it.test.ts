@@ -457,6 +457,20 @@ test('a school is not told to take "the phone" where police hold every one that 
   expect(paper(caseFromFacts({ ...sharedFacts('V07'), devices: [] }), 'school-note')).toContain(TAKE)
 })
 
+test('specialists read whether the forensics unit was told of what police seized', () => {
+  const handover = (...more: readonly Happening[]) =>
+    paper(
+      after(caseFromFacts(sharedFacts('V07')), answered(deviceKey('phone-b'), 'held', 'seized'), ...more),
+      'specialist-handover',
+    )
+  const LEFT = '- Ask digital forensics about CAID'
+  expect(handover()).toContain(LEFT)
+  expect(handover()).not.toContain('Digital forensics unit told')
+  const told = handover(answered(M, 'caidLiaison', 'done'))
+  expect(told).toContain('Digital forensics unit told, for CAID: Told')
+  expect(told).not.toContain(LEFT)
+})
+
 const ofAge = (age: number) => {
   const facts = sharedFacts('V02', 1)
   const people = facts.people?.map((one) => (one.id === 'child-a' ? { ...one, age } : one)) ?? []
