@@ -47,6 +47,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
   const said = answerTo(kase, subject, fact)
   switch (wasSaidOf(kase, subject, fact)) {
     case 'fewer-holders':
+      if (fact === 'deletionDecided' && assessmentOf(kase, matter).deletionDirection === 'not-now')
+        return saidOfFewer(kase, matter, subject, fact, 'If anybody was told to delete, ring them and stop it')
       if (fact !== 'deletionDecided' && isToStop(kase, matter)) break
       return saidOfFewer(kase, matter, subject, fact)
     case 'fewer-people':

@@ -235,6 +235,16 @@ describe('a direction to delete', () => {
     const learned = from(decided, says(personKey('child-a'), 'keptOrCopied', 'yes'))
     expect(stateOf(learned, 'deletion-decision')).toBe('owed')
     expect(stateOf(from(learned, says(M, 'deletionDecided', 'Child A too.')), 'deletion-decision')).toBe('done')
+    const before = 'That was said before it was known that Child A may hold a copy.'
+    expect(beside(learned, 'm1', M, 'deletionDecided')).toBe(
+      `${before} See to it for them too, then say it again here.`,
+    )
+    // Not where nobody is to delete any more.
+    const stopped = from(learned, says(M, 'coercion', 'yes'))
+    expect(assessmentOf(stopped, 'm1').deletionDirection).toBe('not-now')
+    expect(beside(stopped, 'm1', M, 'deletionDecided')).toBe(
+      `${before} If anybody was told to delete, ring them and stop it, then say it again here.`,
+    )
   })
 
   test('goes on saying it where whoever came is in another matter', () => {
