@@ -1,3 +1,4 @@
+import { calledBackAt } from '../case/called-back'
 import { answerTo, type Case, given } from '../case/case'
 import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf, isReturned } from '../case/facts-of'
@@ -188,6 +189,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return saidOfAdults(kase, subject, fact)
     case 'deletionGiven':
       if (isGivenEarly(kase, matter) && assessmentOf(kase, matter).deletionDirection === 'give') return TOO_EARLY
+      if (isDirectedUndecided(kase, matter)) return UNDECIDED
       return isToBeCalledBack(kase, matter)
         ? 'Nobody is to delete anything now. Ring whoever was directed to and stop it, then say here that it was called back. No adult who took part is rung: specialists decide that.'
         : undefined
@@ -209,6 +211,17 @@ export function isSaidInNote(kase: Case, matter: string, subject: SubjectKey, fa
   const counted = happen(kase, { type: 'noted', subject, fact, text: note.text }, kase.openedAt)
   return atOdds(counted, matter, subject, fact) !== atOdds(kase, matter, subject, fact)
 }
+
+/** With another outcome than 21 a written decision takes the place of a direction, and one is out (P23). */
+const isDirectedUndecided = (kase: Case, matter: string) =>
+  stillOwed(kase, matter).some(({ duty }) => duty === 'deletion-decision') &&
+  (['in-writing', 'in-person'].includes(`${answerTo(kase, matterKey(matter), 'deletionGiven')}`) ||
+    kase.issued.some(
+      (one) => one.kind === 'deletion-direction' && one.matter === matter && one.seq > calledBackAt(kase, matter),
+    ))
+
+const UNDECIDED =
+  'A direction goes with outcome 21 alone. Ask them to delete nothing for now, and write below, settled with a supervisor, whether it stands.'
 
 const isToBeCalledBack = (kase: Case, matter: string) =>
   noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter)
