@@ -21,16 +21,16 @@ export function yesAgainst(kase: Case, matter: string, fact: 'consent' | 'nonAbu
 /** From so many years apart like age is asked about: our own measure, as neither the note nor the law gives one. */
 const yearsApart = (younger: number) => (younger < 13 ? 3 : 4)
 
-/** Of like age and stage, though somebody involved is an adult or under 10, or years lie between two of them, and no note says how. */
+/** Of like age and stage, though somebody involved is an adult, or under 10 beside an age that is not known, or years lie between two of them, and no note says how. */
 export function unlikeInAge(kase: Case, matter: string): { id: string; beside?: string } | undefined {
   const isLike =
     answerTo(kase, matterKey(matter), 'ageAppropriate') === 'yes' && !isNoted(kase, matterKey(matter), 'ageAppropriate')
   if (!isLike) return undefined
   const involved = peopleOf(kase, matter).filter((one) => one.part === 'involved')
-  const young = involved.filter(isUnder10)
+  const young = involved.find(isUnder10)
   const grown = involved.find(isAdult)
   if (grown !== undefined) return { id: grown.id }
-  if (young[0] !== undefined && young.length < involved.length) return { id: young[0].id }
+  if (young !== undefined && involved.some(({ age }) => age === undefined)) return { id: young.id }
   const byAge = involved.flatMap(({ id, age }) => (age === undefined ? [] : { id, age })).sort((a, b) => a.age - b.age)
   const [younger, older] = [byAge[0], byAge.at(-1)]
   if (younger === undefined || older === undefined) return undefined

@@ -76,6 +76,8 @@ const seizure: Since = ['another-seizure', seizedAt]
 /** What was done for all who were known of (P4, P11, P17, P26), in the case or in a matter (P22), and for all of whom it was known that they may hold a copy (P23). */
 const everybody: Since = ['fewer-people', (kase) => lastCame(kase)]
 const everybodyInIt: Since = ['fewer-people', lastOf(involvedFrom)]
+/** That nothing shows a risk to a child is said of those who were in it (P12). */
+const noneOf: Since = ['fewer-people', (kase, subject, value) => (value === 'no' ? everybodyInIt[1](kase, subject) : 0)]
 const holders: Since = ['fewer-holders', lastOf(holderFrom)]
 /** What was done for the children, as far as they were known to be some. */
 const children: Since = ['known-otherwise', asChildrenAt]
@@ -129,7 +131,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   nextStepsTold: [turn, left, ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')]],
   selfHarmRisk: [['before-the-threat', threatenedAt]],
   otherHarmRisk: [['less-risk', turnedOutAt]],
-  significantRisk: [['less-risk', turnedOutAt]],
+  significantRisk: [['less-risk', turnedOutAt], noneOf],
   whoIsWith: [['known-otherwise', riskOtherwise]],
   formalInterview: [found(higherSince)],
   evidence: [found(higherSince)],

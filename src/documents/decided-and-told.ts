@@ -4,7 +4,7 @@ import { newestOf } from '../case/issued'
 import { personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
 import { partKey, personKey } from '../case/subject'
-import { isAdult } from '../guidance/facts'
+import { type CautionId, isAdult } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
 import { type Block, rows, section } from './document'
 import type { Extras } from './extras'
@@ -12,15 +12,19 @@ import { issuedTitle } from './issued-title'
 import { when } from './london-time'
 import { saidWithNote } from './said'
 
-/** '21, Further investigation not in the public interest (25 Nov 2026 14:30)', and that it is not supported, where it is not. */
+/** '21, Further investigation not in the public interest (25 Nov 2026 14:30)', and what of it is not so, where something is not. */
 function chosenWords(kase: Case, matter: string): string | undefined {
   const choice = lastChoice(kase, matter)
   if (choice === undefined) return undefined
   const name = outcomeWithCode(choice.outcome)?.name ?? ''
-  const but = assessmentOf(kase, matter).cautions.includes('outcome-not-supported')
-    ? '; the answers do not support it now'
-    : ''
-  return `${choice.outcome}, ${name} (${when(choice.at)})${but}`
+  const but = assessmentOf(kase, matter).cautions.map((caution) => BUT[caution] ?? '')
+  return [`${choice.outcome}, ${name} (${when(choice.at)})`, ...but].join('')
+}
+
+const BUT: { readonly [caution in CautionId]?: string } = {
+  'outcome-not-supported': '; the answers do not support it now',
+  // By its name it took place.
+  'no-activity': '; no activity is recorded',
 }
 
 /** What is to be added to when something was handed out or said. */

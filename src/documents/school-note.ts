@@ -1,6 +1,6 @@
-import type { Case } from '../case/case'
+import { answerTo, type Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
-import { matterKey } from '../case/subject'
+import { deviceKey, matterKey } from '../case/subject'
 import type { Nation } from '../guidance/force-settings'
 import { beforeSchool } from './before-telling'
 import { isDirectionOpen } from './deletion-direction'
@@ -8,6 +8,7 @@ import { type Block, type Document, list, paragraph, rows, section } from './doc
 import { type Extras, made } from './extras'
 import { written } from './said'
 import { contactBlocks, supportRows } from './support'
+import { isGivenBack } from './where-devices-are'
 
 const LEAD: Readonly<Record<Nation, string>> = {
   england: 'the designated safeguarding lead',
@@ -48,12 +49,18 @@ const AT_LOWER_RISK: Readonly<Record<Nation, string>> = {
 const PHONES = {
   'not-yet':
     'Until we agree something else with you, and where your powers allow, take the phone from the child, switch it off, lock it away and give it to the police. Note who had it, and from when to when.',
+  'with-us': `The police hold every phone and device that we know of in this. Ring us before you take another. If you hold one, ${LOCKED_AWAY}`,
   settled:
     'If you still hold a child’s phone, keep it switched off and locked away, and ring us: we tell you what becomes of it. Take no other for this.',
 } as const
 
 /** In every matter: the school's note is of the whole case. */
 const isLowerRisk = (kase: Case) => kase.matters.every(({ id }) => assessmentOf(kase, id).risk === 'lower')
+
+/** Told to take "the phone from the child", a school would take another's: there is none of those that matter left to take. */
+const areAllWithUs = (kase: Case) =>
+  kase.devices.length > 0 &&
+  kase.devices.every(({ id }) => answerTo(kase, deviceKey(id), 'held') === 'seized' && !isGivenBack(kase, id))
 
 const isToDeleteInAll = (kase: Case) =>
   kase.matters.every(({ id }) => assessmentOf(kase, id).deletionDirection === 'give')
@@ -70,7 +77,11 @@ export function schoolNote(kase: Case, matter: string, extras: Extras): Document
       list(
         'If a child may be in danger, or may hurt themselves, ring 999 and stay with them. Ask plainly about self-harm.',
         'Listen and do not blame. Note what a child says in their own words, and who else heard it. Ask no more than you need to keep them safe.',
-        isSettled ? PHONES.settled : isLowerRisk(kase) ? AT_LOWER_RISK[nation] : PHONES['not-yet'],
+        isSettled
+          ? PHONES.settled
+          : isLowerRisk(kase)
+            ? AT_LOWER_RISK[nation]
+            : PHONES[areAllWithUs(kase) ? 'with-us' : 'not-yet'],
         'Note usernames, links, dates and times in words.',
         'Tell us of anything that points to an adult, a stranger online, threats or money.',
         'Look after every child in this: the one shown, the one who shared, and those who told you.',

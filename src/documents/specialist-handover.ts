@@ -90,6 +90,7 @@ export function specialistHandover(kase: Case, matter: string, extras: Extras): 
         ['Formal interview', saidWithNote(kase, matterKey(matter), 'formalInterview')],
         ['Evidence before deletion', saidWithNote(kase, 'case', 'evidence')],
         ['Report Remove or Take It Down', saidWithNote(kase, 'case', 'reportRemove')],
+        [QUESTIONS.caidLiaison.asks, saidWithNote(kase, matterKey(matter), 'caidLiaison')],
       ),
     ]),
     ...section('Not known yet', [list(...openWords(kase, matter, assessment))]),

@@ -23,6 +23,7 @@ const ENQUIRY: readonly DutyId[] = [
   'hear-views',
   'formal-interview',
   'weigh-impact',
+  'caid',
 ]
 
 /** Answers that settle a duty only with words, in a note or an answer of their own: what is left to do while these are missing. */

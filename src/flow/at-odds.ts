@@ -1,3 +1,4 @@
+import { calledBackAt } from '../case/called-back'
 import { answerTo, type Case, given } from '../case/case'
 import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf, isReturned } from '../case/facts-of'
@@ -54,8 +55,12 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
   }
   const said = answerTo(kase, subject, fact)
   switch (wasSaidOf(kase, subject, fact)) {
-    case 'fewer-people':
     case 'fewer-holders':
+      if (fact === 'deletionDecided' && assessmentOf(kase, matter).deletionDirection === 'not-now')
+        return saidOfFewer(kase, matter, subject, fact, 'If anybody was told to delete, ring them and stop it')
+      if (fact !== 'deletionDecided' && isToStop(kase, matter)) break
+      return saidOfFewer(kase, matter, subject, fact)
+    case 'fewer-people':
       return saidOfFewer(kase, matter, subject, fact)
     case 'another-record': {
       const then = `This was said before ${personLabel(kase, idsOf(subject).person ?? '')} was recorded otherwise.`
@@ -192,7 +197,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return saidOfAdults(kase, subject, fact)
     case 'deletionGiven':
       if (isGivenEarly(kase, matter) && assessmentOf(kase, matter).deletionDirection === 'give') return TOO_EARLY
-      return noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter)
+      if (isDirectedUndecided(kase, matter)) return UNDECIDED
+      return isToBeCalledBack(kase, matter)
         ? 'Nobody is to delete anything now. Ring whoever was directed to and stop it, then say here that it was called back. No adult who took part is rung: specialists decide that.'
         : undefined
     case 'deletionDecided':
@@ -213,6 +219,24 @@ export function isSaidInNote(kase: Case, matter: string, subject: SubjectKey, fa
   const counted = happen(kase, { type: 'noted', subject, fact, text: note.text }, kase.openedAt)
   return atOdds(counted, matter, subject, fact) !== atOdds(kase, matter, subject, fact)
 }
+
+/** With another outcome than 21 a written decision takes the place of a direction, and one is out (P23). */
+const isDirectedUndecided = (kase: Case, matter: string) =>
+  stillOwed(kase, matter).some(({ duty }) => duty === 'deletion-decision') &&
+  (['in-writing', 'in-person'].includes(`${answerTo(kase, matterKey(matter), 'deletionGiven')}`) ||
+    kase.issued.some(
+      (one) => one.kind === 'deletion-direction' && one.matter === matter && one.seq > calledBackAt(kase, matter),
+    ))
+
+const UNDECIDED =
+  'A direction goes with outcome 21 alone. Ask them to delete nothing for now, and write below, settled with a supervisor, whether it stands.'
+
+const isToBeCalledBack = (kase: Case, matter: string) =>
+  noLongerHold(kase).some((one) => one.kind === 'direction' && one.matter === matter)
+
+/** Nobody is to delete now: whoever may hold one more copy is not to be told to either (P23). */
+const isToStop = (kase: Case, matter: string) =>
+  assessmentOf(kase, matter).deletionDirection !== 'give' || isToBeCalledBack(kase, matter)
 
 const lookAgain = (kase: Case, subject: SubjectKey, fact: FactId, first = 'Look at it again', speaks = 'for') =>
   wasSaidOf(kase, subject, fact)

@@ -10,14 +10,15 @@ import { childrenSince } from '../case/with-specialists'
 import type { FactId } from '../guidance/questions'
 
 /** Whoever is involved now, or may hold a copy, and did not when this was said of everybody who did. */
-export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string {
+export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fact: FactId, first?: string): string {
   const at = given(kase, subject, fact)?.seq ?? 0
   const isOfCopies = wasSaidOf(kase, subject, fact) === 'fewer-holders'
   const since = !isOfCopies ? involvedFrom : fact === 'deletionDecided' ? anyHolderFrom : holderFrom
   const who = subject === matterKey(matter) ? after(kase, matter, at, since) : cameAfter(kase, at)
   const names = listed(who.map((id) => personLabel(kase, id)))
   const before = isOfCopies ? `it was known that ${names} may hold a copy` : `${names} came to it`
-  return `That was said before ${before}. See to it for ${who.length === 1 ? 'them' : 'each of them'} too, then say it again here.`
+  const does = first ?? `See to it for ${who.length === 1 ? 'them' : 'each of them'} too`
+  return `That was said before ${before}. ${does}, then say it again here.`
 }
 
 const after = (kase: Case, matter: string, at: number, since: typeof involvedFrom) =>

@@ -116,7 +116,7 @@ export const CAUTION: Readonly<Record<CautionId, CautionWords>> = {
   },
   'no-activity': {
     title: 'Outcome 22 needs something done',
-    text: 'It records a session, course or other activity that has taken place, not advice given at the door. Note what was done and when, or look at outcome 21.',
+    text: 'It records a session, course or other activity that has taken place, not advice given at the door. Note what was done and when, or choose again.',
     paragraphs: [19],
     level: 'care',
   },

@@ -55,6 +55,36 @@ test('why a referral was not made, and to whom it was, stand beside that answer 
   )
 })
 
+test('a strategy meeting that is settled is not asked for again, and stands there as it is', () => {
+  const of = (...happenings: Happening[]) =>
+    happenings.reduce(
+      (before, one) => happen(before, one, '2026-11-26T10:00:00.000Z'),
+      happen(v02(), answered('person:child-a', 'inCare', 'yes'), '2026-11-26T10:00:00.000Z'),
+    )
+  const referral = (...happenings: Happening[]) => asText(thePaper(of(...happenings), 'm1', 'referral-text'))
+  const ASKS = 'Hold a strategy discussion with us'
+  const meeting = (value: string) => answered('case', 'strategyMeeting', value)
+  expect(referral()).toContain(ASKS)
+  expect(referral(meeting('asked'))).toContain(ASKS)
+  for (const value of ['held', 'arranged', 'not-needed']) expect(referral(meeting(value))).not.toContain(ASKS)
+  for (const paper of ['referral-text', 'contact-form'] as const) {
+    expect(asText(thePaper(of(meeting('not-needed')), 'm1', paper))).toContain(
+      '\nStrategy meeting: Partners decided it is not needed\n',
+    )
+  }
+  const why: Happening = { type: 'duty-explained', matter: 'm1', duty: 'strategy-meeting', why: 'MASH said no.' }
+  expect(referral(why)).not.toContain(ASKS)
+  // Of a risk that was not known then, and of what they were not told yet, it is asked.
+  expect(referral(meeting('held'), answered('person:child-b', 'selfHarmRisk', 'yes'))).toContain(ASKS)
+  const made = [answered('case', 'referral', 'made'), meeting('held')]
+  expect(referral(...made)).not.toContain(ASKS)
+  const third: Happening[] = [
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    answered('part:m1/child-c', 'part', 'involved'),
+  ]
+  expect(referral(...made, ...third)).toContain(ASKS)
+})
+
 test('a note that was written beside another answer is not read as one on the answer that stands', () => {
   const told = (value: string) => answered('person:child-a', 'nextStepsTold', value)
   const note: Happening = {

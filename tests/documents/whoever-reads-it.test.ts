@@ -48,6 +48,21 @@ test.each([
   }
 })
 
+test.each([[], ['no'], ['unknown']])(
+  '22 passes for no activity that took place where none is recorded: %s',
+  (...said) => {
+    const activity = (value: string) => answered(M, 'activityDelivered', value)
+    const chosen = after(
+      open(),
+      answered('case', 'referral', 'made'),
+      { type: 'chosen', matter: 'm1', outcome: '22' },
+      ...said.map(activity),
+    )
+    expect(paper(chosen, 'referral-text')).toMatch(/Chosen: 22, Activity done.*; no activity is recorded\n/)
+    expect(paper(after(chosen, activity('yes')), 'referral-text')).toMatch(/Chosen: 22, Activity done[^;\n]*\n/)
+  },
+)
+
 test('whoever is a suspect in one matter and a victim in another is listened to and has rights', () => {
   const facts = { ...sharedFacts('V02'), decision: {} }
   const both = after(
@@ -427,6 +442,33 @@ test('once a direction is open the school takes no more phones, and is told what
   for (const consent of ['no', 'unknown'] as const) {
     expect(paper(after(caseFromFacts({ ...facts, consent }), no, ...settled), 'school-note')).toContain(TAKE)
   }
+})
+
+test('a school is not told to take "the phone" where police hold every one that is known of', () => {
+  const TAKE = 'take the phone from the child'
+  const phone = deviceKey('phone-b')
+  const held = (where: string, ...more: readonly Happening[]) =>
+    paper(after(caseFromFacts(sharedFacts('V07')), answered(phone, 'held', where), ...more), 'school-note')
+  for (const where of ['owner', 'school', 'secured']) expect(held(where)).toContain(TAKE)
+  expect(held('seized')).toContain('The police hold every phone and device that we know of in this. Ring us before')
+  expect(held('seized')).not.toContain(TAKE)
+  expect(held('seized', answered(phone, 'returnDecision', 'returned'))).toContain(TAKE)
+  expect(held('seized', { type: 'device-added', device: 'tablet', kind: 'tablet', owner: 'child-b' })).toContain(TAKE)
+  expect(paper(caseFromFacts({ ...sharedFacts('V07'), devices: [] }), 'school-note')).toContain(TAKE)
+})
+
+test('specialists read whether the forensics unit was told of what police seized', () => {
+  const handover = (...more: readonly Happening[]) =>
+    paper(
+      after(caseFromFacts(sharedFacts('V07')), answered(deviceKey('phone-b'), 'held', 'seized'), ...more),
+      'specialist-handover',
+    )
+  const LEFT = '- Ask digital forensics about CAID'
+  expect(handover()).toContain(LEFT)
+  expect(handover()).not.toContain('Digital forensics unit told')
+  const told = handover(answered(M, 'caidLiaison', 'done'))
+  expect(told).toContain('Digital forensics unit told, for CAID: Told')
+  expect(told).not.toContain(LEFT)
 })
 
 const ofAge = (age: number) => {

@@ -197,7 +197,7 @@ test.each(['consent', 'nonAbusive'] as const)(
   },
 )
 
-test('like age is questioned where somebody involved is an adult, or one of several under 10', () => {
+test('like age is questioned where somebody involved is an adult, or under 10 beside one who may be older', () => {
   const alike = says(MATTER, 'ageAppropriate', 'yes')
   const involved = (id: string, age: number): Happening[] => [
     { type: 'person-added', person: id, kind: 'child' },
@@ -209,8 +209,13 @@ test('like age is questioned where somebody involved is an adult, or one of seve
   expect(said(age(15), ...involved('child-c', 19))).toBe(
     'Child C is recorded as 19: is that like age and stage? Put it right, or say in a note how.',
   )
-  expect(said(age(14), ...involved('child-c', 8))).toMatch(/^Child C is recorded as 8: /)
+  expect(said(age(14), ...involved('child-c', 8))).toMatch(/^Child C is recorded as 8, and Child A as 14: /)
+  // A year lies between them, and they may be in one class.
+  for (const younger of [8, 9]) expect(said(age(10), ...involved('child-c', younger))).toBeUndefined()
   expect(said(age(9), ...involved('child-c', 8))).toBeUndefined()
+  const unknown = involved('child-c', 9).slice(0, 2)
+  expect(said(age(9), ...unknown)).toMatch(/^Child A is recorded as 9: /)
+  expect(said(age(10), ...unknown)).toBeUndefined()
   expect(said(age(10), ...involved('child-c', 12))).toBeUndefined()
   expect(
     said(age(14), ...involved('child-c', 8), notes(MATTER, 'ageAppropriate', 'Of the two older ones.')),

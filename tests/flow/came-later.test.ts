@@ -4,11 +4,13 @@ import type { Happening } from '../../src/case/event'
 import { assessmentOf, factsOf } from '../../src/case/facts-of'
 import { shownOf, stillSaid, wasSaidOf } from '../../src/case/still-said'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
+import { asText } from '../../src/documents/document-text'
 import { owedBy } from '../../src/flow/owed'
 import { isAnswered } from '../../src/flow/progress'
 import { putBy } from '../../src/flow/put'
 import type { DutyId } from '../../src/guidance/facts'
 import type { FactId } from '../../src/guidance/questions'
+import { thePaper } from '../documents/made'
 import { v02 } from '../documents/scenarios'
 import { begun, beside, after as from, notes, says } from './told'
 
@@ -119,6 +121,28 @@ describe('whoever comes to a case when something was done for all who were known
     ])
   })
 
+  test('was not looked at where nothing showed a risk to a child', () => {
+    const risk = (value: string) => says(M, 'significantRisk', value)
+    const joined = from(done, risk('no'), ...comes('child-b'))
+    expect(beside(joined, 'm1', M, 'significantRisk')).toBe(
+      'That was said before Child B came to it. See to it for them too, then say it again here.',
+    )
+    expect(isAnswered(joined, { subject: M, fact: 'significantRisk', required: true })).toBe(false)
+    expect(asText(thePaper(joined, 'm1', 'contact-form'))).toMatch(/Answered no, to be asked again: Significant risk/)
+    expect(wasSaidOf(from(joined, risk('no')), M, 'significantRisk')).toBeUndefined()
+    // One that is found, or not ruled out, stands.
+    for (const value of ['yes', 'unknown']) {
+      expect(wasSaidOf(from(done, risk(value), ...comes('child-b')), M, 'significantRisk')).toBeUndefined()
+    }
+    // And so does what was said of another matter, and where an adult comes.
+    const other = from(done, risk('no'), { type: 'matter-added', matter: 'm2' })
+    const there = from(other, ...comes('child-b').slice(0, 1), says(partKey('m2', 'child-b'), 'part', 'involved'))
+    expect(wasSaidOf(there, M, 'significantRisk')).toBeUndefined()
+    expect(
+      wasSaidOf(from(done, risk('no'), ...comes('adult-b', 'parent', 'adult')), M, 'significantRisk'),
+    ).toBeUndefined()
+  })
+
   test('of two who came, both are named', () => {
     const joined = from(done, ...comes('child-b'), ...comes('child-c'))
     expect(beside(joined, 'm1', 'case', 'checkPlaces')).toBe(
@@ -154,9 +178,6 @@ describe('a direction to delete', () => {
     expect(FACTS.map((fact) => wasSaidOf(said, M, fact))).toEqual([undefined, undefined, undefined])
     const learned = from(said, keeps(holds))
     expect(FACTS.map((fact) => wasSaidOf(learned, M, fact))).toEqual(FACTS.map(() => 'fewer-holders'))
-    expect(beside(learned, 'm1', M, 'deletionGiven')).toBe(
-      'That was said before it was known that Child B may hold a copy. See to it for them too, then say it again here.',
-    )
     expect(shownOf(learned, M, 'deletionGiven')).toBeUndefined()
     // What was written stays in its field, to be added to.
     expect(shownOf(learned, M, 'deletionDecided')?.value).toBe('Each deletes it.')
@@ -173,6 +194,36 @@ describe('a direction to delete', () => {
     expect(wasSaidOf(from(said, says(personKey('child-c'), 'keptOrCopied', 'yes')), M, 'deletionGiven')).toBeUndefined()
   })
 
+  const GIVEN_OR_CONFIRMED = ['deletionGiven', 'deletionConfirmed'] as const
+
+  const keepsA = (value: string) => says(personKey('child-a'), 'keptOrCopied', value)
+
+  test('is given to one more who may hold a copy', () => {
+    const learned = from(v02(), keepsA('no'), ...GIVEN, keepsA('yes'))
+    for (const fact of GIVEN_OR_CONFIRMED) {
+      expect(beside(learned, 'm1', M, fact)).toBe(
+        'That was said before it was known that Child A may hold a copy. See to it for them too, then say it again here.',
+      )
+    }
+  })
+
+  test.each([
+    ['nobody has looked up whoever came', 'not-now', comes('child-c')],
+    ['evidence is not settled any more', 'give', [says('case', 'evidence', 'not-yet'), keepsA('yes')]],
+  ] as const)('is given to nobody else where nobody is to delete now: %s', (_, direction, since) => {
+    const stopped = from(v02(), keepsA('no'), ...GIVEN, ...since)
+    expect(assessmentOf(stopped, 'm1').deletionDirection).toBe(direction)
+    expect(GIVEN_OR_CONFIRMED.map((fact) => wasSaidOf(stopped, M, fact))).toEqual(['fewer-holders', 'fewer-holders'])
+    expect(beside(stopped, 'm1', M, 'deletionGiven')).toMatch(/^Nobody is to delete anything now\. Ring whoever/)
+    expect(`${beside(stopped, 'm1', M, 'deletionConfirmed')}`).not.toMatch(/See to it for them too/)
+  })
+
+  test.each(['called-back', 'not-yet'])('said to be %s, nothing is to be seen to for whoever came', (value) => {
+    const joined = from(v02(), says(M, 'deletionGiven', value), ...comes('child-c'))
+    expect(wasSaidOf(joined, M, 'deletionGiven')).toBe('fewer-holders')
+    expect(beside(joined, 'm1', M, 'deletionGiven')).toBeUndefined()
+  })
+
   test('what was decided of the copies is decided of theirs too', () => {
     const decided = from(
       v02(),
@@ -184,6 +235,16 @@ describe('a direction to delete', () => {
     const learned = from(decided, says(personKey('child-a'), 'keptOrCopied', 'yes'))
     expect(stateOf(learned, 'deletion-decision')).toBe('owed')
     expect(stateOf(from(learned, says(M, 'deletionDecided', 'Child A too.')), 'deletion-decision')).toBe('done')
+    const before = 'That was said before it was known that Child A may hold a copy.'
+    expect(beside(learned, 'm1', M, 'deletionDecided')).toBe(
+      `${before} See to it for them too, then say it again here.`,
+    )
+    // Not where nobody is to delete any more.
+    const stopped = from(learned, says(M, 'coercion', 'yes'))
+    expect(assessmentOf(stopped, 'm1').deletionDirection).toBe('not-now')
+    expect(beside(stopped, 'm1', M, 'deletionDecided')).toBe(
+      `${before} If anybody was told to delete, ring them and stop it, then say it again here.`,
+    )
   })
 
   test('goes on saying it where whoever came is in another matter', () => {

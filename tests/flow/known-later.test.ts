@@ -840,7 +840,7 @@ test('what was decided of the copies is decided anew once an adult is found to h
   const found = after(none, keeps('yes'))
   expect(of(found)).toBe('fewer-holders')
   expect(beside(found, 'm1', M, 'deletionDecided')).toBe(
-    'That was said before it was known that Adult C may hold a copy. See to it for them too, then say it again here.',
+    'That was said before it was known that Adult C may hold a copy. If anybody was told to delete, ring them and stop it, then say it again here.',
   )
   expect(copiesNeedADecision(found, 'm1')).toBe(true)
   expect(stillHasWords(found, M, 'deletionDecided')).toBe(false)

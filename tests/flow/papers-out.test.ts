@@ -104,6 +104,26 @@ test('a direction to delete that is out is called back once nobody is to delete'
   expect(heldBy(after(directed, chooses('22')))).toEqual([])
 })
 
+test('whether a direction stands with another outcome than 21 is asked beside it, until that is decided', () => {
+  const said = (kase: Case) => beside(kase, 'm1', M, 'deletionGiven')
+  const ASKED = /^A direction goes with outcome 21 alone\. Ask them to delete nothing for now/
+  const decides = says(M, 'deletionDecided', 'It stands, says the inspector.')
+  const why: Happening = { type: 'duty-explained', matter: 'm1', duty: 'deletion-decision', why: 'Hers to say.' }
+  for (const given of [
+    says(M, 'deletionGiven', 'in-person'),
+    says(M, 'deletionGiven', 'in-writing'),
+    goes('deletion-direction', 'child-b'),
+  ]) {
+    const now = after(v02(), given, chooses('22'))
+    expect(said(now)).toMatch(ASKED)
+    expect(said(after(now, decides))).toBeUndefined()
+    expect(said(after(now, why))).toBeUndefined()
+    expect(said(after(now, says(M, 'deletionGiven', 'called-back')))).toBeUndefined()
+    expect(said(after(now, chooses('21'), reviewed(true)))).toBeUndefined()
+  }
+  expect(said(after(v02(), says(M, 'deletionGiven', 'not-yet'), chooses('22')))).toBeUndefined()
+})
+
 test.each(['in-person', 'in-writing'] as const)('one that was given %s without a paper of ours is, too', (how) => {
   const now = after(v02(), says(M, 'deletionGiven', how), says(M, 'coercion', 'yes'))
   expect(heldBy(now)).toEqual(['direction undefined'])

@@ -297,6 +297,16 @@ describe('duties and cautions', () => {
     for (const words of [CAUTION['under-13'].text, rule]) expect(words).toMatch(/guidance.* is believed to/)
   })
 
+  it('points nobody who chose 22 to an outcome that what was found may have ruled out', () => {
+    const { cautions, outcome21 } = assess({
+      ...quiet,
+      features: { ...quiet.features, persistentBehaviour: 'yes' },
+      decision: { outcome: '22' },
+    })
+    expect([outcome21, cautions]).toEqual(['closed', ['no-activity']])
+    expect(CAUTION['no-activity'].text).not.toMatch(/21/)
+  })
+
   it('are short: a title at a glance, a caution of four sentences at most', () => {
     const titles = [...Object.values(DUTY), ...Object.values(CAUTION)].map(({ title }) => title)
     expect(titles.filter((title) => title.length > 50 || title.endsWith('.'))).toEqual([])
