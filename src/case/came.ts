@@ -64,6 +64,11 @@ export const cameAfter = (kase: Case, seq: number): readonly string[] =>
 /** When the last one came: what is said of all of them comes after it. */
 export const lastCame = once((kase: Case) => Math.max(0, ...cameAt(kase).map(({ seq }) => seq)))
 
+/** The same of a matter: when the last of whoever is involved in it now came to it. */
+export const lastCameTo = once((kase, matter: string) =>
+  Math.max(0, ...kase.people.map(({ id }) => involvedFrom(kase, matter, id))),
+)
+
 /** Since when somebody is involved in a matter and may hold a copy, themselves or on a device of theirs; 0 where they are not, or do not. */
 export function holderFrom(kase: Case, matter: string, person: string): number {
   const came = involvedFrom(kase, matter, person)

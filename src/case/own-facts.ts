@@ -1,6 +1,6 @@
 import { AGREED_BY, ANSWERS, CHECK_STATES, type Device, type Facts, FEATURES, HELD } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
-import { holdsSince, lastCame } from './came'
+import { holdsSince, lastCame, lastCameTo } from './came'
 import { answerTo, type Case, given, lastChoice, matterOf } from './case'
 import { compact } from './compact'
 import { once } from './once'
@@ -18,7 +18,7 @@ export const ownFacts = once((kase, matter: string): Facts => {
     consent: own('consent'),
     ageAppropriate: own('ageAppropriate'),
     nonAbusive: own('nonAbusive'),
-    significantRisk: own('significantRisk'),
+    significantRisk: isOfFewer(kase, matter) ? undefined : own('significantRisk'),
     people: peopleOf(kase, matter),
     checks: compact({
       people: check('checkPeople'),
@@ -36,6 +36,12 @@ export const ownFacts = once((kase, matter: string): Facts => {
 function checkNow(kase: Case, fact: FactId): Value | null | undefined {
   const check = given(kase, 'case', fact)
   return check !== undefined && check.seq > lastCame(kase) ? check.value : undefined
+}
+
+/** That nothing shows a risk was said of those who were in it then (P12). */
+function isOfFewer(kase: Case, matter: string): boolean {
+  const said = given(kase, matterKey(matter), 'significantRisk')
+  return said?.value === 'no' && said.seq < lastCameTo(kase, matter)
 }
 
 /** A device concerns every matter until the officer says which; also where of those that were said none is left. */

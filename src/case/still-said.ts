@@ -1,5 +1,5 @@
 import type { FactId, Value } from '../guidance/questions'
-import { anyHolderFrom, holderFrom, involvedFrom, lastCame } from './came'
+import { anyHolderFrom, holderFrom, lastCame, lastCameTo } from './came'
 import { type Case, type Given, given } from './case'
 import { heldOtherwise } from './fallen'
 import {
@@ -75,7 +75,7 @@ const found = (foundAt: (kase: Case, matter: string) => number): Since => [
 const seizure: Since = ['another-seizure', seizedAt]
 /** What was done for all who were known of (P4, P11, P17, P26), in the case or in a matter (P22), and for all of whom it was known that they may hold a copy (P23). */
 const everybody: Since = ['fewer-people', (kase) => lastCame(kase)]
-const everybodyInIt: Since = ['fewer-people', lastOf(involvedFrom)]
+const everybodyInIt: Since = ['fewer-people', (kase, subject) => lastCameTo(kase, idsOf(subject).matter ?? '')]
 /** That nothing shows a risk to a child is said of those who were in it (P12). */
 const noneOf: Since = ['fewer-people', (kase, subject, value) => (value === 'no' ? everybodyInIt[1](kase, subject) : 0)]
 const holders: Since = ['fewer-holders', lastOf(holderFrom)]

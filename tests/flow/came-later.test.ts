@@ -143,6 +143,28 @@ describe('whoever comes to a case when something was done for all who were known
     ).toBeUndefined()
   })
 
+  test('is not without need of a referral for a no to significant risk from before, though all else is answered', () => {
+    const joined = from(
+      v02(),
+      ...comes('child-c'),
+      says(personKey('child-c'), 'age', 15),
+      says(partKey('m1', 'child-c'), 'recordedAs', 'involved'),
+      ...(['selfHarmRisk', 'otherHarmRisk', 'inCare', 'childProtectionPlan', 'knownVulnerability'] as const).map(
+        (fact) => says(personKey('child-c'), fact, 'no'),
+      ),
+      ...CHECKED,
+    )
+    const stands = (kase: Case) => {
+      const { referral, unknowns } = assessmentOf(kase, 'm1')
+      return [referral, unknowns.some(({ fact }) => fact === 'significantRisk')]
+    }
+    expect(stands(v02())).toEqual(['not-indicated', false])
+    expect(stands(joined)).toEqual(['undetermined', true])
+    expect(stands(from(joined, says(M, 'significantRisk', 'no')))).toEqual(['not-indicated', false])
+    // Nobody came after all.
+    expect(stands(from(joined, says(partKey('m1', 'child-c'), 'part', 'reporter')))).toEqual(['not-indicated', false])
+  })
+
   test('of two who came, both are named', () => {
     const joined = from(done, ...comes('child-b'), ...comes('child-c'))
     expect(beside(joined, 'm1', 'case', 'checkPlaces')).toBe(
@@ -160,7 +182,7 @@ describe('a direction to delete', () => {
   const given = from(begun, ...GIVEN)
 
   test.each([
-    ['unknown', true],
+    ['undetermined', true],
     ['yes', true],
     ['no', false],
   ] as const)('says nothing to whoever came later, and is said to hold a copy: %s', (holds, isOver) => {
