@@ -10,7 +10,7 @@ import { type Block, rows, section } from './document'
 import type { Extras } from './extras'
 import { issuedTitle } from './issued-title'
 import { when } from './london-time'
-import { saidWithNote } from './said'
+import { againstWords, saidWithNote } from './said'
 
 /** '21, Further investigation not in the public interest (25 Nov 2026 14:30)', and that it is not supported, where it is not. */
 function chosenWords(kase: Case, matter: string): string | undefined {
@@ -19,7 +19,7 @@ function chosenWords(kase: Case, matter: string): string | undefined {
   const name = outcomeWithCode(choice.outcome)?.name ?? ''
   const but = assessmentOf(kase, matter).cautions.includes('outcome-not-supported')
     ? '; the answers do not support it now'
-    : ''
+    : againstWords(kase, matter)
   return `${choice.outcome}, ${name} (${when(choice.at)})${but}`
 }
 

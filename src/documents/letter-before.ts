@@ -1,3 +1,4 @@
+import { needsReasonNow } from '../case/against-outcome'
 import { type Case, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
 import { hasTurned18 } from '../case/people-in'
@@ -29,7 +30,9 @@ export function beforeHanding(
       : []),
     ...(extras.assessment.cautions.includes('outcome-not-supported')
       ? ['The answers do not support this outcome. Look at that under Outcome before the letter goes.']
-      : []),
+      : needsReasonNow(kase, matter)
+        ? ['This outcome goes against the advice now. Look at that under Outcome before the letter goes.']
+        : []),
     ...beforeTelling(kase, matter, extras.for ?? ''),
     ...beforeParents(kase, matter, extras, kind),
     ...(victim || as !== 'not-settled'
