@@ -116,6 +116,7 @@ export function whatWasDone(kase: Case, matter: string, extras: Extras, doneByTh
     { is: 'rows', rows: urgentRows(kase, when) },
     rows(
       ...toldAndChecked(kase),
+      ['Strategy meeting', saidWithNote(kase, 'case', 'strategyMeeting')],
       ['Report Remove or Take It Down', saidWithNote(kase, 'case', 'reportRemove')],
       ...removalRows(kase),
       ['We still have to', stillToDo(kase, matter, extras, doneByThis).join('; ')],

@@ -2,6 +2,7 @@ import type { Case } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
 import { listed, matterLabel } from '../case/labels'
 import { childrenIn, hasTurned18 } from '../case/people-in'
+import { stillSaid } from '../case/still-said'
 import { givenToSocialCare } from '../case/with-specialists'
 import { assess } from '../guidance/assess'
 import { mayComeToHarm } from '../guidance/facts'
@@ -72,9 +73,7 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
     ...section('What we ask', [
       list(
         `Tell us what you know of ${isOne ? 'this child and their family' : 'these children and their families'}, and of anybody else they live with.`,
-        ...([matter, ...alongside(kase, matter)].some((id) =>
-          assessmentOf(kase, id).duties.includes('strategy-meeting'),
-        )
+        ...(asksForAMeeting(kase, matter, extras)
           ? [
               `Hold a strategy discussion with us: who speaks to the ${isOne ? 'child, who tells the family' : 'children, who tells the families'}, what happens meanwhile.`,
             ]
@@ -92,6 +91,12 @@ export function referralText(kase: Case, matter: string, extras: Extras): Docume
   ]
   return made('referral-text', kase, matter, extras, { title: 'Referral to children’s social care', blocks })
 }
+
+/** Not where they have held or arranged one already, or decided that none is needed. */
+const asksForAMeeting = (kase: Case, matter: string, { owed }: Extras) =>
+  [matter, ...alongside(kase, matter)].some((id) => assessmentOf(kase, id).duties.includes('strategy-meeting')) &&
+  !['held', 'arranged', 'not-needed'].includes(`${stillSaid(kase, 'case', 'strategyMeeting')?.value}`) &&
+  !owed.some(({ duty, state }) => duty === 'strategy-meeting' && state === 'explained')
 
 /** What is known that speaks for a referral, besides the harm that stands in lines of its own. */
 function whatCallsForIt(kase: Case, matter: string): string {
