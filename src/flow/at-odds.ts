@@ -21,6 +21,7 @@ import { saidBefore, saidOfAdults, saidOfAnother, saidOfFewer, saidOfLess, saidO
 import {
   adultAgainst,
   ageAgainst,
+  agreedForAGrownUp,
   agreedForOneInCare,
   agreedThoughInvolved,
   agreedToNoImage,
@@ -152,7 +153,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return (
         ofThatSeizure(kase, subject, fact, 'agreed', 'Ask') ??
         agreedForOneInCare(kase, subject) ??
-        agreedThoughInvolved(kase, subject)
+        agreedThoughInvolved(kase, subject) ??
+        agreedForAGrownUp(kase, subject)
       )
     case 'deviceDecision':
       return (
