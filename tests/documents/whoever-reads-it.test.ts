@@ -227,6 +227,21 @@ test.each(['20', '18', '14'])(
   },
 )
 
+test('before a letter goes to a child who came after the outcome was chosen it is asked whether it is right for them', () => {
+  const LATE = 'This child came to it after the outcome was chosen. See first that it is right for them too.'
+  const chosen: Happening = { type: 'chosen', matter: 'm1', outcome: '20' }
+  const late = after(
+    open(),
+    chosen,
+    answered(M, 'agencyTakesOn', 'Early help'),
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    answered(partKey('m1', 'child-c'), 'part', 'involved'),
+  )
+  expect(before(late, 'letter-parents', 'child-c')).toContain(LATE)
+  expect(before(late, 'letter-parents', 'child-a')).not.toContain(LATE)
+  expect(before(after(late, { ...chosen, outcome: '10' }, chosen), 'letter-parents', 'child-c')).not.toContain(LATE)
+})
+
 test('an outcome that says that a child was under 10 is said to go against the advice once they are older', () => {
   const young = after(open(), suspect, victim, answered(personKey('child-b'), 'age', 9))
   const chosen = after(young, { type: 'chosen', matter: 'm1', outcome: '11' })
