@@ -55,9 +55,10 @@ const BY_ANSWERS: readonly string[] = ['for-specialists', 'not-known', 'outcome-
   | CautionId
 )[]
 
-/** The answers do not support the outcome that was chosen, and no reason is written why it is right all the same. */
+/** The answers do not support the outcome that was chosen, or leave it to specialists, and no reason is written why it is right all the same. */
 export const isAgainstNow = (kase: Case, matter: string): boolean =>
-  assessmentOf(kase, matter).cautions.includes('outcome-not-supported') && needsReasonNow(kase, matter)
+  needsReasonNow(kase, matter) &&
+  against(kase, matter, lastChoice(kase, matter)?.outcome ?? '').some((one) => BY_ANSWERS.includes(one))
 
 /**
  * What a code says and the case does not: that there is a suspect, how old on the day a caution is given, that nothing

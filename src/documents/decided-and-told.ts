@@ -10,14 +10,16 @@ import { type Block, rows, section } from './document'
 import type { Extras } from './extras'
 import { issuedTitle } from './issued-title'
 import { when } from './london-time'
-import { saidWithNote } from './said'
+import { againstWords, saidWithNote } from './said'
 
 /** '21, Further investigation not in the public interest (25 Nov 2026 14:30)', and what of it is not so, where something is not. */
 function chosenWords(kase: Case, matter: string): string | undefined {
   const choice = lastChoice(kase, matter)
   if (choice === undefined) return undefined
   const name = outcomeWithCode(choice.outcome)?.name ?? ''
-  const but = assessmentOf(kase, matter).cautions.map((caution) => BUT[caution] ?? '')
+  const { cautions } = assessmentOf(kase, matter)
+  const but = cautions.map((caution) => BUT[caution] ?? '')
+  if (!cautions.includes('outcome-not-supported')) but.push(againstWords(kase, matter))
   return [`${choice.outcome}, ${name} (${when(choice.at)})`, ...but].join('')
 }
 

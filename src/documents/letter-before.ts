@@ -1,3 +1,5 @@
+import { needsReasonNow } from '../case/against-outcome'
+import { involvedFrom } from '../case/came'
 import { type Case, lastChoice } from '../case/case'
 import { personLabel } from '../case/labels'
 import { hasTurned18 } from '../case/people-in'
@@ -29,9 +31,15 @@ export function beforeHanding(
       : []),
     ...(extras.assessment.cautions.includes('outcome-not-supported')
       ? ['The answers do not support this outcome. Look at that under Outcome before the letter goes.']
-      : []),
+      : needsReasonNow(kase, matter)
+        ? ['This outcome goes against the advice now. Look at that under Outcome before the letter goes.']
+        : []),
     ...beforeTelling(kase, matter, extras.for ?? ''),
     ...beforeParents(kase, matter, extras, kind),
+    // With 21 it is looked at again (P21); of the others nobody is asked to.
+    ...(outcome !== '21' && involvedFrom(kase, matter, extras.for ?? '') > (lastChoice(kase, matter)?.seq ?? 0)
+      ? ['This child came to it after the outcome was chosen. See first that it is right for them too.']
+      : []),
     ...(victim || as !== 'not-settled'
       ? []
       : ['How this child is shown on the crime record is not settled. The letter says only that they are named.']),

@@ -12,7 +12,16 @@ import type { Extras, OwedDuty } from './extras'
 import { issuedTitle } from './issued-title'
 import { answerRows, groups } from './record-answers'
 import { timeOf } from './record-time'
-import { adviceWas, departureWords, paragraphsWords, reviewWords, saidTo, saidWithNote, unstopped } from './said'
+import {
+  adviceWas,
+  againstWords,
+  departureWords,
+  paragraphsWords,
+  reviewWords,
+  saidTo,
+  saidWithNote,
+  unstopped,
+} from './said'
 import { wordsLeft } from './still-to-do'
 
 export function outcome(kase: Case, matter: string): readonly Block[] {
@@ -26,7 +35,7 @@ export function outcome(kase: Case, matter: string): readonly Block[] {
             ...choices.flatMap((choice, index): [string, string | undefined][] => [
               [
                 index === 0 ? 'Chosen' : 'Chosen before that',
-                `${choice.outcome}, ${outcomeWithCode(choice.outcome)?.name ?? 'a code of the force'} (${timeOf(kase, choice)})`,
+                `${choice.outcome}, ${outcomeWithCode(choice.outcome)?.name ?? 'a code of the force'} (${timeOf(kase, choice)})${index === 0 ? againstWords(kase, matter) : ''}`,
               ],
               ['Chosen against the advice, because', index === 0 ? departureWords(kase, matter) : choice.departure],
             ]),

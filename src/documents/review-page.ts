@@ -18,6 +18,7 @@ import { needsSaid, notes } from './people-and-devices'
 import { otherRisks } from './record-conclusions'
 import {
   adviceWas,
+  againstWords,
   conclusionWords,
   departureWords,
   paragraphsWords,
@@ -43,7 +44,10 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
       ['Case', [caseLabel(kase), ...(kase.matters.length > 1 ? [matterLabel(kase, matter)] : [])].join(', ')],
       // Where there are more, the case goes by the number of the first.
       ['Crime number', kase.matters.length > 1 ? written(kase, matterKey(matter), 'crimeNumber') : undefined],
-      ['Chosen', `${choice.outcome}, ${outcomeWithCode(choice.outcome)?.name ?? ''} (${when(choice.at)})`],
+      [
+        'Chosen',
+        `${choice.outcome}, ${outcomeWithCode(choice.outcome)?.name ?? ''} (${when(choice.at)})${againstWords(kase, matter)}`,
+      ],
       ['Reported', shortened(saidTo(kase, 'case', 'saidToHaveHappened'))],
       ...peopleRows(kase, matter),
     ),

@@ -62,6 +62,10 @@ export function departureWords(kase: Case, matter: string): string | undefined {
   return why === undefined || !needsReasonNow(kase, matter) ? why : `${why} ${ofThen('known-otherwise')}`
 }
 
+/** Beside the outcome that was chosen: more stands against it by now, and nobody has said why it is right all the same. */
+export const againstWords = (kase: Case, matter: string): string =>
+  needsReasonNow(kase, matter) ? '; it goes against the advice now' : ''
+
 const ofThen = (of: SaidOf) => `(${unstopped(SAID_OF[of]).toLowerCase()})`
 
 /** A reviewer's words, and what nobody has looked at since. */

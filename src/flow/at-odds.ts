@@ -30,6 +30,7 @@ import {
 import {
   adultAgainst,
   ageAgainst,
+  agreedForAGrownUp,
   agreedForOneInCare,
   agreedThoughInvolved,
   agreedToNoImage,
@@ -165,7 +166,8 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
       return (
         ofThatSeizure(kase, subject, fact, 'agreed', 'Ask') ??
         agreedForOneInCare(kase, subject) ??
-        agreedThoughInvolved(kase, subject)
+        agreedThoughInvolved(kase, subject) ??
+        agreedForAGrownUp(kase, subject)
       )
     case 'deviceDecision':
       return (
@@ -204,7 +206,7 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'deletionDecided':
       return lookAgain(kase, subject, fact, 'If anybody was told to delete, ring them and stop it', 'against')
     case 'deletionConfirmed':
-      return (said === 'statement' || said === 'by-word') && assessmentOf(kase, matter).deletionDirection !== 'give'
+      return (said === 'statement' || said === 'by-word') && assessmentOf(kase, matter).deletionDirection === 'not-now'
         ? 'They have said that it is deleted, and nobody is to delete anything now. Tell whoever investigates: evidence may be gone.'
         : undefined
     default:

@@ -116,12 +116,27 @@ export function agreedThoughInvolved(kase: Case, subject: SubjectKey): string | 
   return `${names} took part in this. If ${took.size === 1 ? 'that is' : 'one of them is'} who agreed, look at nothing on it yet: ask the specialists who can agree for the child. If not, say in a note who did.`
 }
 
+/** Nobody agrees for an adult, but for one who cannot decide it (Police, Crime, Sentencing and Courts Act 2022, ss.37-38). */
+export function agreedForAGrownUp(kase: Case, subject: SubjectKey): string | undefined {
+  const owner = String(answerTo(kase, subject, 'owner') ?? '')
+  const by = answerTo(kase, subject, 'agreedBy')
+  return isGrown(kase, owner) &&
+    by !== undefined &&
+    by !== 'owner' &&
+    by !== 'unknown' &&
+    !isNoted(kase, subject, 'agreedBy')
+    ? `${personLabel(kase, owner)} is 18 or over and agrees for themselves: ask them, or say in a note why they cannot.`
+    : undefined
+}
+
+const isGrown = (kase: Case, owner: string) =>
+  answerTo(kase, personKey(owner), 'kind') === 'adult' || hasTurned18(kase, owner)
+
 /** For a child in care it is not the parent (Police, Crime, Sentencing and Courts Act 2022, s.38). */
 export function agreedForOneInCare(kase: Case, subject: SubjectKey): string | undefined {
   const owner = String(answerTo(kase, subject, 'owner') ?? '')
   const isInCare = answerTo(kase, personKey(owner), 'inCare') === 'yes'
-  const isGrown = answerTo(kase, personKey(owner), 'kind') === 'adult' || hasTurned18(kase, owner)
-  return isInCare && !isGrown && answerTo(kase, subject, 'agreedBy') === 'parent-or-guardian'
+  return isInCare && !isGrown(kase, owner) && answerTo(kase, subject, 'agreedBy') === 'parent-or-guardian'
     ? `${personLabel(kase, owner)} is in care: whoever represents the council or care body is the one to agree.`
     : undefined
 }

@@ -9,6 +9,7 @@ import { asText } from '../../src/documents/document-text'
 import { offerOf } from '../../src/documents/documents'
 import { issue, paper as paperOut } from '../../src/documents/issuing'
 import { letterAllowed } from '../../src/documents/letter-allowed'
+import { noLongerHold } from '../../src/flow/papers-out'
 import type { Facts } from '../../src/guidance/facts'
 import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { answered, caseFromFacts, caseFromMatters } from '../case/case-from-facts'
@@ -201,6 +202,93 @@ test('a letter that does not hold any more is spoken of on the sheets of whoever
   expect(paper(again, 'specialist-handover')).toMatch(/letter to the child: Child A: 26 Nov 2026 09:00$/m)
   expect(paper(again, 'specialist-handover')).toContain('Outcome explained to Child A and their family: Told in person')
   expect(paper(coerced(), 'specialist-handover')).not.toContain('DECIDED AND TOLD SO FAR')
+})
+
+test.each(['20', '18', '14'])(
+  'outcome %s, which stops looking, is said to go against the advice once it is to be investigated in full',
+  (code) => {
+    const letter: Happening = {
+      type: 'document-issued',
+      document: { kind: 'letter-parents', matter: 'm1', for: 'child-a', title: 'x', text: 'x', edition: 'x' },
+    }
+    const [agency, why] = [answered(M, 'agencyTakesOn', 'Early help'), answered(M, 'publicInterest', 'Talked over.')]
+    const chosen: Happening = { type: 'chosen', matter: 'm1', outcome: code }
+    const decided = after(open(), victim, chosen, agency, why)
+    const worse = after(decided, answered(M, 'coercion', 'yes'))
+    const reasoned = after(worse, { type: 'chosen', matter: 'm1', outcome: code, departure: 'They ask for it.' })
+    const AGAINST = /Chosen: .*; it goes against the advice now$/m
+    for (const id of ['decision-record', 'review-page', 'referral-text', 'specialist-handover'] as const) {
+      expect(paper(worse, id)).toMatch(AGAINST)
+      expect(paper(reasoned, id)).not.toMatch(AGAINST)
+    }
+    expect(paper(decided, 'review-page')).not.toMatch(AGAINST)
+    // Nobody hands a letter out unwarned that says it is over, nor a sheet that promises one; one that is out waits.
+    const WARNED = 'This outcome goes against the advice now. Look at that under Outcome before the letter goes.'
+    expect([decided, worse, reasoned].map((one) => before(one, 'letter-parents').includes(WARNED))).toEqual([
+      false,
+      true,
+      false,
+    ])
+    const IN_A_LETTER = 'What the police decided is in a letter to you'
+    expect([decided, worse].map((one) => paper(one, 'family-sheet', 'child-a').includes(IN_A_LETTER))).toEqual([
+      true,
+      false,
+    ])
+    const out = after(decided, letter)
+    expect(noLongerHold(out)).toEqual([])
+    expect(noLongerHold(after(out, answered(M, 'coercion', 'yes')))).toMatchObject([
+      { kind: 'letter-parents', for: 'child-a', so: 'wait' },
+    ])
+  },
+)
+
+test('before a letter goes to a child who came after the outcome was chosen it is asked whether it is right for them', () => {
+  const LATE = 'This child came to it after the outcome was chosen. See first that it is right for them too.'
+  const chosen: Happening = { type: 'chosen', matter: 'm1', outcome: '20' }
+  const late = after(
+    open(),
+    chosen,
+    answered(M, 'agencyTakesOn', 'Early help'),
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    answered(partKey('m1', 'child-c'), 'part', 'involved'),
+  )
+  expect(before(late, 'letter-parents', 'child-c')).toContain(LATE)
+  expect(before(late, 'letter-parents', 'child-a')).not.toContain(LATE)
+  expect(before(after(late, { ...chosen, outcome: '10' }, chosen), 'letter-parents', 'child-c')).not.toContain(LATE)
+})
+
+test('an outcome that says that a child was under 10 is said to go against the advice once they are older', () => {
+  const young = after(open(), suspect, victim, answered(personKey('child-b'), 'age', 9))
+  const chosen = after(young, { type: 'chosen', matter: 'm1', outcome: '11' })
+  const older = after(chosen, answered(personKey('child-b'), 'age', 10))
+  const AGAINST = 'age of criminal responsibility (26 Nov 2026 09:00); it goes against the advice now'
+  for (const id of ['decision-record', 'review-page', 'referral-text'] as const) {
+    expect(paper(older, id)).toContain(AGAINST)
+    expect(paper(chosen, id)).not.toContain('goes against')
+  }
+})
+
+test.each([
+  ['held', false],
+  ['arranged', false],
+  ['not-needed', false],
+  ['asked', true],
+])('a strategy meeting is asked for until there is one, and how it stands is told: %s', (how, asks) => {
+  const ASKED = 'Hold a strategy discussion with us'
+  const said = coerced(answered('case', 'strategyMeeting', how))
+  expect(paper(coerced(), 'referral-text')).toContain(ASKED)
+  expect(paper(said, 'referral-text').includes(ASKED)).toBe(asks)
+  for (const id of ['referral-text', 'contact-form'] as const) expect(paper(said, id)).toMatch(/^Strategy meeting: /m)
+  const explained: Happening = {
+    type: 'duty-explained',
+    matter: 'm1',
+    duty: 'strategy-meeting',
+    why: 'Front door: no.',
+  }
+  expect(paper(coerced(explained), 'referral-text')).not.toContain(ASKED)
+  // One that was for less is asked for again.
+  const before = after(open(), answered('case', 'strategyMeeting', how), answered(M, 'coercion', 'yes'))
+  expect(paper(before, 'referral-text')).toContain(ASKED)
 })
 
 test('of two letters to one child the last is named', () => {

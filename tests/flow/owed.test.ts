@@ -306,6 +306,33 @@ test('whoever has turned 18 agrees for themselves that their device is examined'
   expect(cannot(is18)).toBe(true)
 })
 
+test('a parent who agrees for whoever is 18 or over is not taken for them', () => {
+  const P = deviceKey('phone-1')
+  const agreed = (owner: string, by: string, ...said: Happening[]) =>
+    beside(
+      after(
+        begun,
+        { type: 'person-added', person: 'adult-b', kind: 'adult' },
+        { type: 'device-added', device: 'phone-1', kind: 'phone', owner },
+        says(P, 'lookedAtByAgreement', 'yes'),
+        says(P, 'agreedBy', by),
+        ...said,
+      ),
+      'm1',
+      P,
+      'agreedBy',
+    )
+  const is18 = says(personKey('child-a'), 'eighteenSince', 'yes')
+  for (const by of ['parent-or-guardian', 'care-representative', 'other-adult']) {
+    expect(agreed('child-a', by, is18)).toMatch(/^Child A is 18 or over and agrees for themselves: ask them/)
+    expect(agreed('adult-b', by)).toMatch(/^Adult B is 18 or over/)
+    expect(agreed('child-a', by)).toBeUndefined()
+  }
+  for (const by of ['owner', 'unknown']) expect(agreed('child-a', by, is18)).toBeUndefined()
+  const why: Happening = { type: 'noted', subject: P, fact: 'agreedBy', text: 'He lacks capacity: his social worker.' }
+  expect(agreed('child-a', 'other-adult', is18, why)).toBeUndefined()
+})
+
 test('outcome 11 takes a reason where only whoever it cannot be about is under 10: a victim, or nobody who is a suspect', () => {
   const open = v02()
   const recorded = (a: string, b: string) =>

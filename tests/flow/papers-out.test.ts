@@ -138,6 +138,10 @@ test.each(['in-person', 'in-writing'] as const)('one that was given %s without a
       confirmed !== 'not-yet',
     ])
   }
+  // With another outcome it may be just what is settled with a supervisor.
+  const another = after(v02(), says(M, 'deletionGiven', how), says(M, 'deletionConfirmed', 'by-word'), chooses('22'))
+  expect(putBy(another, 'm1', 'closing').map(({ fact }) => fact)).toContain('deletionConfirmed')
+  expect(beside(another, 'm1', M, 'deletionConfirmed')).toBeUndefined()
   const put = (kase: Case) => putBy(kase, 'm1', 'closing').some(({ fact }) => fact === 'deletionGiven')
   expect(put(now)).toBe(true)
   expect(put(after(v02(), says(M, 'coercion', 'yes')))).toBe(false)

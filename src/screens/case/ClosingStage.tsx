@@ -56,11 +56,16 @@ function ReferralToConsider() {
     const all = kase.matters.map(({ id }) => assessmentOf(kase, id).referral)
     return (['consider', 'undetermined'] as const).find((one) => all.includes(one))
   })
-  const wasSaid = useCase(({ kase }) => answerTo(kase, 'case', 'referral') !== undefined)
+  const text = useCase(({ kase }) => {
+    if (answerTo(kase, 'case', 'referral') !== undefined) return SAID_BEFORE
+    return kase.matters.some(({ departures }) => departures.some(({ from }) => from === 'referral'))
+      ? DECIDED_OTHERWISE
+      : undefined
+  })
   const goTo = useGoTo()
   if (is === undefined) return null
   return (
-    <Notice tone="care" {...REFERRAL_LEFT[is]} {...(wasSaid && { text: SAID_BEFORE })}>
+    <Notice tone="care" {...REFERRAL_LEFT[is]} {...(text && { text })}>
       <Button small look="secondary" onClick={() => goTo('referral')}>
         Go to referral
       </Button>
@@ -107,6 +112,9 @@ const REFERRAL_LEFT = {
 
 const SAID_BEFORE =
   'Something has changed since you said how it stands. Look at it again, and say what you decided, before you close.'
+
+/** Partners read the answer, and not what is written beside the advice. */
+const DECIDED_OTHERWISE = 'You wrote that you decide otherwise. Say in Referral, too, how it stands, before you close.'
 
 const SETTLE = 'Settle what of this is still open'
 const WHO_DECIDES = 'who decides about the copies, and by when'

@@ -245,6 +245,16 @@ test('that none is made is said of what was known then: before closing it is nam
   expect(screen.queryByText(/^Nothing is said of it yet/)).toBeNull()
 })
 
+test('whoever wrote that they decide otherwise about a referral is not told that nothing is said of it', async () => {
+  const departs: Happening = { type: 'departed', matter: 'm1', from: 'referral', why: 'The school helps.' }
+  for (const value of ['no', 'unknown']) {
+    await showsCase(<ClosingStage />, { stage: 'closing', happened: [...DECIDED, says('consent', value), departs] })
+    expect(screen.getByText(/^You wrote that you decide otherwise\. Say in Referral, too,/)).toBeDefined()
+    expect(screen.queryByText(/nothing is said of it/i)).toBeNull()
+    cleanup()
+  }
+})
+
 test('that a direction is to be called back stands among the duties, and not how to give one', async () => {
   const happened = [...DECIDED, says('deletionGiven', 'in-person'), says('grooming', 'unknown')]
   await showsCase(<ClosingStage />, { stage: 'closing', happened })
