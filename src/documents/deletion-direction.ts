@@ -66,6 +66,15 @@ export function directedToDelete(
   return (['called-off', 'on-paper', 'in-person'] as const).find((way) => ways.includes(way))
 }
 
+/** They were directed, and it does not hold: called off, or with another outcome not decided anew (P23). */
+export const isDirectionOff = (kase: Case, matter: string, extras: Extras): boolean =>
+  directedToDelete(kase, matter, extras) === 'called-off' ||
+  kase.matters.some(({ id }) => {
+    if (assessmentOf(kase, id).deletionDirection !== 'decide') return false
+    const way = wayOf(kase, id, extras.for)
+    return way === 'called-off' || (way !== undefined && !isDecidedOn(kase, id))
+  })
+
 function wayOf(kase: Case, matter: string, child: string | undefined) {
   const calledBack = calledBackAt(kase, matter)
   const papers = kase.issued.filter(
@@ -145,10 +154,14 @@ export function deletionDirection(kase: Case, matter: string, extras: Extras): D
   })
 }
 
+const isDecidedOn = (kase: Case, matter: string): boolean =>
+  written(kase, matterKey(matter), 'deletionDecided') !== undefined &&
+  wasSaidOf(kase, matterKey(matter), 'deletionDecided') === undefined
+
 export function deletionDecisionAllowed(kase: Case, matter: string, extras: Extras): true | string {
   if (extras.assessment.deletionDirection === 'give') return 'Outcome 21 takes a direction to delete instead.'
   if (extras.assessment.deletionDirection !== 'decide') return NOT_YET
-  if (!written(kase, matterKey(matter), 'deletionDecided') || wasSaidOf(kase, matterKey(matter), 'deletionDecided')) {
+  if (!isDecidedOn(kase, matter)) {
     return 'Settle it with a supervisor first, and write down what was decided and with whom.'
   }
   return true

@@ -4,6 +4,7 @@ import { hasTurned18, suspectElsewhere } from '../case/people-in'
 import { matterKey } from '../case/subject'
 import { LETTER_2016_AS_PRINTED, LETTER_2016_SINCE } from '../guidance/letter-2016'
 import { TOO_YOUNG } from '../guidance/not-convicted'
+import { isDirectionOff } from './deletion-direction'
 import { type Block, type Document, paragraph, rows, section } from './document'
 import { type Extras, made, typed } from './extras'
 import { type LetterKind, letterAllowed } from './letter-allowed'
@@ -123,20 +124,26 @@ function victimBlocks(kase: Case, matter: string, extras: Extras, voice: Voice):
     ]),
     ...section(
       UNTIL_THEN,
-      childrenWhoMayHold(kase, matter).some(({ id }) => id === extras.for) ? [leftAsItIs(voice)] : [],
+      childrenWhoMayHold(kase, matter).some(({ id }) => id === extras.for)
+        ? [leftAsItIs(voice, isDirectionOff(kase, matter, extras))]
+        : [],
     ),
   ]
 }
 
 const UNTIL_THEN = 'Until you hear otherwise'
 
+const OFF = 'What the police said before about deleting does not hold any more'
+
 /** Whoever is shown may hold the image too: it may be evidence, and Report Remove may need it. */
-const leftAsItIs = ({ You, you, have }: Voice): Block =>
-  paragraph(
+const leftAsItIs = ({ You, you, have }: Voice, isOff: boolean): Block => {
+  const please =
     You === 'You'
-      ? 'If you still have an image, please leave it as it is: do not send, copy or show it, and do not delete it unless the police have told you to, in person or on paper.'
-      : `If ${you} still ${have} an image, please leave it as it is: nobody looks at it, sends, copies or shows it, and nobody deletes it unless the police have told you to, in person or on paper.`,
-  )
+      ? 'do not send, copy or show it, and do not delete it'
+      : 'nobody looks at it, sends, copies or shows it, and nobody deletes it'
+  const until = isOff ? `. ${OFF}.` : ' unless the police have told you to, in person or on paper.'
+  return paragraph(`If ${you} still ${have} an image, please leave it as it is: ${please}${until}`)
+}
 
 function subjectBlocks(
   kase: Case,
@@ -164,7 +171,9 @@ function subjectBlocks(
     ]),
     ...section(UNTIL_THEN, [
       paragraph(
-        'Please do not send, copy or show any image, and do not delete anything unless the police have told you to, in person or on paper.',
+        isDirectionOff(kase, matter, extras)
+          ? `Please do not send, copy or show any image. ${OFF}: do not delete anything until they tell you to again.`
+          : 'Please do not send, copy or show any image, and do not delete anything unless the police have told you to, in person or on paper.',
       ),
     ]),
   ]

@@ -26,6 +26,7 @@ import {
   saidOfFewer,
   saidOfLess,
   saidOfOtherAnswers,
+  tellThem,
 } from './odds-of-then'
 import {
   adultAgainst,
@@ -66,13 +67,13 @@ export function atOdds(kase: Case, matter: string, subject: SubjectKey, fact: Fa
     case 'another-record': {
       const then = `This was said before ${personLabel(kase, idsOf(subject).person ?? '')} was recorded otherwise.`
       return changedSinceReview(kase, matter) === undefined
-        ? `${then} Tell them of that, then say here how.`
-        : `${then} Have that looked at first, as under Review; then tell them, and say here how.`
+        ? `${then} Tell them of that${onceAgreed(kase, matter)}, then say here how.`
+        : `${then} Have that looked at first, as under Review; then tell them${onceAgreed(kase, matter)}, and say here how.`
     }
     case 'untrue-letter':
       return `The letter that is out says something that is not so any more. Tell them so${onceAgreed(kase, matter)}, then say here how.`
     case 'one-matter':
-      return 'This was said before they came into another matter too. Tell the family of that, then say here how.'
+      return `This was said before they came into another matter too. Tell the family of that${onceAgreed(kase)}, then say here how.`
     case 'before-it-turned':
       return fact === 'contactForm'
         ? 'It was raised before this was to be investigated in full. Raise it again with what is known now, then say so here.'
@@ -282,7 +283,7 @@ function outThoughNotInIt(kase: Case, matter: string, subject: SubjectKey): stri
   const part = answerTo(kase, subject, 'part')
   if (part === undefined || part === 'involved' || isNoted(kase, subject, 'part')) return undefined
   return isOut(kase, person, matter) && answerTo(kase, personKey(person), 'kind') !== 'adult'
-    ? `A letter or a direction about this went out to ${personLabel(kase, person)} or their family. Tell them that it does not hold, and say in a note that you did.`
+    ? `A letter or a direction about this went out to ${personLabel(kase, person)} or their family. ${tellThem(kase, matter)} that it does not hold, and say in a note that you did.`
     : undefined
 }
 

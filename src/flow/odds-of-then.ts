@@ -53,6 +53,9 @@ const AGAIN = 'is it still so? Clear it and answer it again.'
 export const onceAgreed = (kase: Case, matter?: string): string =>
   kase.matters.some(({ id }) => (matter ?? id) === id && isTheirs(kase, id)) ? ' once the specialists agree' : ''
 
+export const tellThem = (kase: Case, matter?: string): string =>
+  onceAgreed(kase, matter) === '' ? 'Tell them' : 'Once the specialists agree, tell them'
+
 export const saidOfAnother = (kase: Case, subject: SubjectKey, fact: FactId) =>
   wasSaidOf(kase, subject, fact) === 'another-outcome'
     ? `This was said of another outcome. Tell them of the one that is chosen now${onceAgreed(kase, idsOf(subject).matter)}, then say here how.`

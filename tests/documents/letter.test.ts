@@ -452,6 +452,37 @@ test.each([
   },
 )
 
+test('whoever was directed to delete what is to be left alone now does not read in a letter that they may', () => {
+  const later = (kase: Case, ...all: readonly Happening[]) =>
+    all.reduce((so, one) => happen(so, one, '2026-11-26T09:00:00.000Z'), kase)
+  const says = (fact: 'deletionGiven' | 'deletionDecided', value: string) => answered(matterKey('m1'), fact, value)
+  const MAY = 'unless the police have told you to, in person or on paper'
+  const OFF = 'What the police said before about deleting does not hold any more'
+  const reads = (kase: Case) => {
+    const toParents = letterToParents(kase, 'm1', extrasFor(kase, 'm1', { for: 'child-b' }))
+    return [textTo(kase, 'child-b'), toParents && asText(toParents)].map((text) => [
+      text?.includes(MAY),
+      text?.includes(OFF),
+    ])
+  }
+  const [holds, isOff] = [
+    [true, false],
+    [false, true],
+  ]
+  const directed = later(v02(), says('deletionGiven', 'in-person'))
+  expect(reads(directed)).toEqual([holds, holds])
+  const seized = later(
+    directed,
+    { type: 'device-added', device: 'phone-b', kind: 'phone', owner: 'child-b' },
+    answered(deviceKey('phone-b'), 'held', 'seized'),
+  )
+  expect(reads(seized)).toEqual([isOff, isOff])
+  expect(reads(later(seized, answered(partKey('m1', 'child-b'), 'recordedAs', 'victim')))).toEqual([isOff, isOff])
+  const another = later(directed, { type: 'chosen', matter: 'm1', outcome: '10' })
+  expect(reads(another)).toEqual([isOff, isOff])
+  expect(reads(later(another, says('deletionDecided', 'It stands: Inspector Grade.')))).toEqual([holds, holds])
+})
+
 test('the force’s wording does not reach a child recorded as victim', () => {
   const settings = { ...NATIONAL_DEFAULTS, letterWording: ['{name} was investigated.'] }
   const kase = happen(v02(), answered(partKey('m1', 'child-a'), 'recordedAs', 'victim'), '2026-11-26T09:00:00.000Z')

@@ -467,6 +467,10 @@ test('who has a letter or a direction, and is not said to be involved any more, 
     for (const now of ['reporter', 'none']) {
       expect(beside(part, 'part', goes(kind), says(part, 'part', now))).toBe(TELL)
     }
+  const theirs = says(matterKey('m1'), 'coercion', 'yes')
+  expect(beside(part, 'part', goes('letter-child'), says(part, 'part', 'reporter'), theirs)).toBe(
+    TELL.replace('Tell', 'Once the specialists agree, tell'),
+  )
   expect(beside(part, 'part', goes('letter-child'))).toBeUndefined()
   const reporter = says(part, 'part', 'reporter')
   expect(beside(part, 'part', reporter)).toBeUndefined()

@@ -429,6 +429,13 @@ describe('what was told before specialists were to take it on', () => {
     expect(beside(two, 'm1', A, 'nextStepsTold')).toBe(
       'This was said before they came into another matter too. Tell the family of that, then say here how.',
     )
+    const theirs = from(begun, says(M, 'grooming', 'yes'), says(A, 'nextStepsTold', 'in-person'))
+    const both = from(
+      theirs,
+      { type: 'matter-added', matter: 'm2' },
+      says(partKey('m2', 'child-a'), 'part', 'involved'),
+    )
+    expect(beside(both, 'm1', A, 'nextStepsTold')).toMatch(/of that once the specialists agree, then say here how\.$/)
   })
 })
 

@@ -571,6 +571,15 @@ test('what a family was told is told anew once the child is recorded otherwise',
     'This was said before Child A was recorded otherwise. Have that looked at first, as under Review; then tell them, and say here how.',
   )
   expect(beside(after(suspect, reviewed(true)), 'm1', A, 'outcomeTold')).toMatch(/Tell them of that, then/)
+  // Where it is the specialists', they agree to it first.
+  const theirs = after(v02(), says(M, 'coercion', 'yes'), { type: 'chosen', matter: 'm1', outcome: '1' })
+  const recorded = [says(A, 'outcomeTold', 'in-person'), says(A, 'recordedAs', 'suspect')]
+  expect(beside(after(theirs, ...recorded), 'm1', A, 'outcomeTold')).toMatch(
+    /Tell them of that once the specialists agree, then/,
+  )
+  expect(beside(after(theirs, reviewed(true), ...recorded), 'm1', A, 'outcomeTold')).toMatch(
+    /; then tell them once the specialists agree, and/,
+  )
 })
 
 test('whoever was told that a decision was sent back is told once it is agreed after all', () => {

@@ -108,11 +108,8 @@ const SAY_SO_TOO: readonly string[] = ['child-sheet', 'family-sheet', 'school-no
 const tell = (kase: Case, matter: string, isOne: boolean) =>
   ` Tell them${onceAgreed(kase, matter)}, say so in Telling the family, and give them ${isOne ? 'a new one once there is one' : 'new ones once there are any'}.`
 
-const THEN = {
-  'tell-and-note':
-    ' Tell them, and say so in a note on their part in People: they are not said to be involved any more.',
-  'tell-specialists': ` ${NAME_SPECIALISTS}`,
-} as const
+const tellAndNote = (kase: Case, matter: string) =>
+  ` Tell them${onceAgreed(kase, matter)}, and say so in a note on their part in People: they are not said to be involved any more.`
 
 const SAYS: Readonly<Record<NonNullable<NoLonger['untrue']>, string>> = {
   recordedAs: 'how they are recorded',
@@ -137,6 +134,10 @@ function lettersSaid(kase: Case, letters: readonly [NoLonger, ...NoLonger[]]): s
     return `${the} wait${is} for a look at what has changed since. Tell nobody yet: it may stand as it is.`
   if (untrue === 'tooYoung' && so === 'tell')
     return `${the} no longer say${is} ${SAYS[untrue]}.${tell(kase, matter, false)} A child under 10 gets the sheet for the child instead.`
-  const then = so === 'tell' ? tell(kase, matter, letters.length === 1) : THEN[so]
+  const then = {
+    tell: tell(kase, matter, letters.length === 1),
+    'tell-and-note': tellAndNote(kase, matter),
+    'tell-specialists': ` ${NAME_SPECIALISTS}`,
+  }[so]
   return `${the} no longer say${is} ${untrue === undefined ? 'what is decided' : SAYS[untrue]}.${then}`
 }

@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/EmptyState'
 import { Hidden } from '../../components/Hidden'
 import { PickOne } from '../../components/PickOne'
 import { Stack } from '../../components/Stack'
+import { tellThem } from '../../flow/odds-of-then'
 import { isOut } from '../../flow/papers-out'
 import { isAsked } from '../../flow/put'
 import type { Part } from '../../guidance/facts'
@@ -152,7 +153,7 @@ function beforeTakenOff(kase: Case, person: string): string | undefined {
   const says = [
     ...(isChild && isOut(kase, person)
       ? [
-          `A letter or a direction went out to ${label} or their family. Tell them first that it does not hold, and say below that you did.`,
+          `A letter or a direction went out to ${label} or their family. ${tellThem(kase)} first that it does not hold, and say below that you did.`,
         ]
       : []),
     ...(others === undefined ? [] : [others]),

@@ -145,7 +145,7 @@ test('of whoever is not involved any more, it says where to say that they were t
     happened: [...DECIDED, goes('letter-child'), reporter, says('coercion', 'yes')],
   })
   expect(screen.getByRole('listitem').textContent?.trim()).toMatch(
-    /no longer says what is decided\. Tell them, and say so in a note on their part in People: they are not said to be involved any more\.$/,
+    /no longer says what is decided\. Tell them once the specialists agree, and say so in a note on their part in People: they are not said to be involved any more\.$/,
   )
 })
 

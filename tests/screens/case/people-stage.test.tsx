@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
-import { partKey, personKey } from '../../../src/case/subject'
+import { matterKey, partKey, personKey } from '../../../src/case/subject'
 import { AskedQuestion } from '../../../src/screens/case/AskedQuestion'
 import { LATER_WORDS } from '../../../src/screens/case/later-words'
 import { PeopleStage } from '../../../src/screens/case/PeopleStage'
@@ -61,6 +61,11 @@ test('whoever is taken off and holds a letter or a direction is to be told first
     expect([kind, said() === null]).toEqual([kind, false])
     cleanup()
   }
+  // Where it is the specialists', they agree to it first.
+  await shows(goes('letter-child'), says(matterKey('m1'), 'coercion', 'yes'), other)
+  fireEvent.click(screen.getByRole('radio', { name: 'Child A' }))
+  expect(screen.getByText(/Once the specialists agree, tell them first that it does not hold/)).toBeDefined()
+  cleanup()
   await shows(goes('child-sheet'), other)
   fireEvent.click(screen.getByRole('radio', { name: 'Child A' }))
   expect(said()).toBeNull()
