@@ -1,3 +1,4 @@
+import { adviceThen } from '../case/advice-then'
 import { calledBackAt } from '../case/called-back'
 import { type Case, given, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
@@ -58,8 +59,7 @@ export function explanationsOf(kase: Case, matter: string, duty: DutyId) {
  */
 function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of: string; seq: number }): boolean {
   if (duty === 'senior-review' && isOvertaken(kase, matter, seq)) return false
-  // Why nobody is directed says nothing of one who was.
-  if (duty === 'deletion-direction' && seq < directedSince(kase, matter)) return false
+  if (duty === 'deletion-direction' && isOfNoDirection(kase, matter, seq)) return false
   const { by, each } = SETTLED_BY[duty]
   const isOfNow = (child?: string) =>
     by.every((fact) =>
@@ -76,6 +76,12 @@ function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of
         (given(kase, partKey(of, id), 'part')?.seq ?? seq) < seq),
   )
 }
+
+/** Why nobody is directed says nothing of one who was, nor of why that is not called back. */
+const isOfNoDirection = (kase: Case, matter: string, seq: number): boolean =>
+  seq < directedSince(kase, matter) ||
+  (isToTell(kase, matter, 'deletion-direction') &&
+    adviceThen(kase, matter, { from: 'deletionDirection', seq }) !== undefined)
 
 const isOvertaken = (kase: Case, matter: string, seq: number) =>
   seq < chosenAt(kase, matter) || matterOf(kase, matter)?.reviews.some((one) => one.seq > seq) === true

@@ -88,11 +88,12 @@ function lettersOf(kase: Case, matter: string): readonly NoLonger[] {
   })
 }
 
-/** Chosen otherwise since it left, or sent back: whoever was told after that knows that it does not hold. */
+/** Chosen otherwise since it left, or sent back, once or again: whoever was told after that knows that it does not hold. */
 function undecidedSince(kase: Case, matter: string, left: number): number {
   const chosen = lastChoice(kase, matter)?.seq ?? 0
-  const sent = chosen < left && sentBack(kase, matter) ? matterOf(kase, matter)?.reviews.at(-1)?.seq : undefined
-  return sent ?? chosen
+  const { reviews = [] } = matterOf(kase, matter) ?? {}
+  const first = reviews.findLastIndex(({ agreed, seq }) => agreed || seq < chosen) + 1
+  return (chosen < left && sentBack(kase, matter) ? reviews[first]?.seq : undefined) ?? chosen
 }
 
 function toBeDone(kase: Case, matter: string, one: Issued, mayStand: boolean): NoLonger['so'] {

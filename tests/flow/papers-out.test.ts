@@ -81,6 +81,11 @@ test('of other outcomes: what a reviewer sends back, and what is decided otherwi
     says(partKey('m1', 'child-a'), 'outcomeTold', 'by-phone'),
   ]
   expect(heldBy(after(out, reviewed(false), ...told))).toEqual([])
+  // Sent back once more, it is what they were told.
+  expect(heldBy(after(out, reviewed(false), ...told, reviewed(false)))).toEqual([])
+  expect(heldBy(after(out, reviewed(false), ...told, reviewed(true), reviewed(false)))).toEqual([
+    'letter-child child-a',
+  ])
   expect(heldBy(after(out, ...told, reviewed(false)))).toEqual(['letter-child child-a'])
   expect(heldBy(after(out, chooses('22'), ...told, reviewed(false)))).toEqual([])
 })
@@ -701,6 +706,9 @@ test('a case is not closed while somebody is to delete what nobody may delete no
     expect(owes(after(out, worse, why))).toBe('Call back the direction to delete: explained')
     // Why none was given says nothing of one that was.
     expect(owes(after(v02(), why, ...given, worse))).toBe(BACK)
+    // Nor does why not everybody was, of why those who were are not stopped.
+    expect(owes(after(out, why, worse))).toBe(BACK)
+    expect(owes(after(out, why, worse, why))).toBe('Call back the direction to delete: explained')
   }
   expect(owes(after(v02(), worse, says(M, 'deletionGiven', 'not-yet')))).toBeUndefined()
   // Whether an adult who took part hears of it is for specialists to say.
