@@ -63,12 +63,17 @@ export function directedToDelete(
     const isEarly = evidenceIsOpen(extras) || (id === matter && unsettled(extras) !== undefined)
     return deletionDirection === 'give' && !isEarly ? way : 'called-off'
   })
-  return (['called-off', 'on-paper', 'in-person'] as const).find((way) => ways.includes(way))
+  if (ways.includes('called-off')) return 'called-off'
+  // Nobody knows which of two papers is meant.
+  if (isToBeDecidedAnew(kase, extras)) return undefined
+  return (['on-paper', 'in-person'] as const).find((way) => ways.includes(way))
 }
 
 /** They were directed, and it does not hold: called off, or with another outcome not decided anew (P23). */
 export const isDirectionOff = (kase: Case, matter: string, extras: Extras): boolean =>
-  directedToDelete(kase, matter, extras) === 'called-off' ||
+  directedToDelete(kase, matter, extras) === 'called-off' || isToBeDecidedAnew(kase, extras)
+
+const isToBeDecidedAnew = (kase: Case, extras: Extras): boolean =>
   kase.matters.some(({ id }) => {
     if (assessmentOf(kase, id).deletionDirection !== 'decide') return false
     const way = wayOf(kase, id, extras.for)

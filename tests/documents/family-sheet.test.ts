@@ -587,6 +587,21 @@ describe('of directions in two matters', () => {
     saysOfDeleting(directs(seized, 'child-a'), 'child-a', CALLED_OFF)
   })
 
+  test('one that goes with another outcome now, and is not decided anew, is followed in neither', () => {
+    const both = ['m1', 'm2'].map((matter) => answered(matterKey(matter), 'deletionGiven', 'in-writing'))
+    const other = later(directs(settled('no', 'done'), 'child-a'), ...both, {
+      type: 'chosen',
+      matter: 'm2',
+      outcome: '10',
+    })
+    expect(ways(other)).toEqual(['give', 'decide'])
+    saysOfDeleting(other, 'child-a', NOT_YET)
+    const back = later(other, answered(matterKey('m2'), 'deletionGiven', 'called-back'))
+    saysOfDeleting(back, 'child-a', NOT_YET)
+    const decided = answered(matterKey('m2'), 'deletionDecided', 'It stands, says the inspector.')
+    saysOfDeleting(later(other, decided), 'child-a', ON_PAPER)
+  })
+
   test('evidence that is wanted after all calls each off, whichever the sheet is made from', () => {
     const kase = later(directs(settled('no', 'done'), 'child-a'), answered('case', 'evidence', 'not-yet'))
     for (const matter of ['m1', 'm2']) {
