@@ -182,7 +182,7 @@ describe('a direction to delete', () => {
   const given = from(begun, ...GIVEN)
 
   test.each([
-    ['undetermined', true],
+    ['unknown', true],
     ['yes', true],
     ['no', false],
   ] as const)('says nothing to whoever came later, and is said to hold a copy: %s', (holds, isOver) => {
