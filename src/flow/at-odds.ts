@@ -1,4 +1,3 @@
-import { calledBackAt } from '../case/called-back'
 import { answerTo, type Case, given } from '../case/case'
 import { DECISION_MODEL } from '../case/decision-model'
 import { assessmentOf, isReturned } from '../case/facts-of'
@@ -44,7 +43,7 @@ import {
   supportedThough,
   usedByAnAdult,
 } from './odds-together'
-import { isGivenEarly, owedBy, stillOwed } from './owed'
+import { directedSince, isGivenEarly, owedBy, stillOwed } from './owed'
 import { isOut, noLongerHold } from './papers-out'
 import { isAsked } from './put'
 import { SETTLED_BY } from './settled-by'
@@ -225,11 +224,7 @@ export function isSaidInNote(kase: Case, matter: string, subject: SubjectKey, fa
 
 /** With another outcome than 21 a written decision takes the place of a direction, and one is out (P23). */
 const isDirectedUndecided = (kase: Case, matter: string) =>
-  stillOwed(kase, matter).some(({ duty }) => duty === 'deletion-decision') &&
-  (['in-writing', 'in-person'].includes(`${answerTo(kase, matterKey(matter), 'deletionGiven')}`) ||
-    kase.issued.some(
-      (one) => one.kind === 'deletion-direction' && one.matter === matter && one.seq > calledBackAt(kase, matter),
-    ))
+  directedSince(kase, matter) > 0 && stillOwed(kase, matter).some(({ duty }) => duty === 'deletion-decision')
 
 const UNDECIDED =
   'A direction goes with outcome 21 alone. Ask them to delete nothing for now, and write below, settled with a supervisor, whether it stands.'

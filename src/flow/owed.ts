@@ -87,7 +87,7 @@ const isOvertaken = (kase: Case, matter: string, seq: number) =>
   seq < chosenAt(kase, matter) || matterOf(kase, matter)?.reviews.some((one) => one.seq > seq) === true
 
 /** When somebody who is no adult who took part was last directed to delete, a `seq`, where it was not called back since; 0 where nobody was. */
-function directedSince(kase: Case, matter: string): number {
+export function directedSince(kase: Case, matter: string): number {
   const back = calledBackAt(kase, matter)
   const all = kase.issued.filter((one) => one.kind === 'deletion-direction' && one.matter === matter && one.seq > back)
   const adults = peopleOf(kase, matter).flatMap((one) => (isAdultWhoTookPart(one) ? one.id : []))

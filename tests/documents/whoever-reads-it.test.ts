@@ -268,29 +268,6 @@ test('an outcome that says that a child was under 10 is said to go against the a
   }
 })
 
-test.each([
-  ['held', false],
-  ['arranged', false],
-  ['not-needed', false],
-  ['asked', true],
-])('a strategy meeting is asked for until there is one, and how it stands is told: %s', (how, asks) => {
-  const ASKED = 'Hold a strategy discussion with us'
-  const said = coerced(answered('case', 'strategyMeeting', how))
-  expect(paper(coerced(), 'referral-text')).toContain(ASKED)
-  expect(paper(said, 'referral-text').includes(ASKED)).toBe(asks)
-  for (const id of ['referral-text', 'contact-form'] as const) expect(paper(said, id)).toMatch(/^Strategy meeting: /m)
-  const explained: Happening = {
-    type: 'duty-explained',
-    matter: 'm1',
-    duty: 'strategy-meeting',
-    why: 'Front door: no.',
-  }
-  expect(paper(coerced(explained), 'referral-text')).not.toContain(ASKED)
-  // One that was for less is asked for again.
-  const before = after(open(), answered('case', 'strategyMeeting', how), answered(M, 'coercion', 'yes'))
-  expect(paper(before, 'referral-text')).toContain(ASKED)
-})
-
 test('of two letters to one child the last is named', () => {
   const twice = after(v02(), letter('letter-child', 'child-a'), letter('letter-child', 'child-a'))
   const text = paper(after(twice, answered(M, 'coercion', 'yes')), 'specialist-handover')
