@@ -25,6 +25,7 @@ import {
   turnedOutAt,
   undecidedFrom,
 } from './known-since'
+import { stoppedSince } from './stopped'
 import { idsOf, type SubjectKey } from './subject'
 import { untrueSince } from './untrue-letters'
 import { asChildrenAt, leftToThem, referredAs, takenOnAs } from './with-specialists'
@@ -110,6 +111,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   deletionDecided: [
     ['fewer-holders', lastOf(anyHolderFrom)],
     ['less-risk', (kase) => inAny(kase, (id) => higherFrom(kase, id))],
+    ['less-risk', stoppedSince],
   ],
   deletionConfirmed: [holders],
   checkPeople: [everybody],
