@@ -6,7 +6,7 @@ import { assessmentOf, placeOf } from './facts-of'
 import { once } from './once'
 import { oneOf } from './one-of'
 import { concernsSince, devicesIn } from './own-facts'
-import { childrenIn } from './people-in'
+import { childrenIn, partIn } from './people-in'
 import { deviceKey, idsOf, matterKey, partKey, type SubjectKey } from './subject'
 
 /** When the outcome of a matter came to be chosen in the place of another; 0 where there was no other. Chosen again, it is still the same. */
@@ -144,10 +144,16 @@ function reasonsOf(kase: Case, matter: string, of: Decided, ...values: string[])
   return values.includes(judged[of]) ? (judged.because[of] ?? []) : []
 }
 
-/** When specialists came to take on the last matter that they do, each with the first of its reasons; 0 where none. */
-export const turnedAt = once((kase: Case) =>
-  inAny(kase, (id) => firstOf(decidedAt(kase, id, 'route', 'full-investigation'))),
-)
+/** When specialists came to take on the last matter that they do, each with the first of its reasons; 0 where none. Of a person, of those that they are in. */
+export const turnedAt = (kase: Case, subject: SubjectKey): number =>
+  inAny(kase, (id) => (isAbout(kase, id, subject) ? turnedIn(kase, id) : 0))
+
+const turnedIn = once((kase: Case, matter: string) => firstOf(decidedAt(kase, matter, 'route', 'full-investigation')))
+
+function isAbout(kase: Case, matter: string, subject: SubjectKey): boolean {
+  const { person } = idsOf(subject)
+  return person === undefined || partIn(kase, matter, person) !== undefined
+}
 
 const firstOf = (all: readonly number[]) => (all.length === 0 ? 0 : Math.min(...all))
 

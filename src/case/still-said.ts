@@ -25,6 +25,7 @@ import {
   turnedOutAt,
   undecidedFrom,
 } from './known-since'
+import { stoppedSince } from './stopped'
 import { idsOf, type SubjectKey } from './subject'
 import { untrueSince } from './untrue-letters'
 import { asChildrenAt, leftToThem, referredAs, takenOnAs } from './with-specialists'
@@ -82,7 +83,7 @@ const holders: Since = ['fewer-holders', lastOf(holderFrom)]
 /** What was done for the children, as far as they were known to be some. */
 const children: Since = ['known-otherwise', asChildrenAt]
 /** What was told as the next steps before specialists took it on (P2, P17). */
-const turn: Since = ['before-it-turned', (kase) => turnedAt(kase)]
+const turn: Since = ['before-it-turned', turnedAt]
 
 /** What specialists were to see to, while it was theirs (P2, P14). */
 const left: Since = ['left-to-them', leftToThem]
@@ -110,6 +111,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   deletionDecided: [
     ['fewer-holders', lastOf(anyHolderFrom)],
     ['less-risk', (kase) => inAny(kase, (id) => higherFrom(kase, id))],
+    ['less-risk', stoppedSince],
   ],
   deletionConfirmed: [holders],
   checkPeople: [everybody],

@@ -376,6 +376,24 @@ describe('what was told before specialists were to take it on', () => {
     expect(stateOf(turned, 'notify-family')).toBe('owed')
   })
 
+  test('and not to a family whose child is in none of what they take on', () => {
+    const m2 = (child: string) => says(partKey('m2', child), 'part', 'involved')
+    const other = from(
+      told,
+      { type: 'matter-added', matter: 'm2' },
+      { type: 'person-added', person: 'child-c', kind: 'child' },
+      m2('child-c'),
+      says(personKey('child-c'), 'nextStepsTold', 'by-phone'),
+      says('case', 'contactForm', 'raised'),
+      says(matterKey('m2'), 'maliciousIntent', 'yes'),
+    )
+    expect(assessmentOf(other, 'm2').route).toBe('full-investigation')
+    // Partners hear of the whole case.
+    expect(over(other)).toEqual([undefined, 'before-it-turned'])
+    expect(wasSaidOf(other, personKey('child-c'), 'nextStepsTold')).toBe('before-it-turned')
+    expect(over(from(other, m2('child-a')))[0]).toBe('before-it-turned')
+  })
+
   test('was told since it turned where more has come of it, in whatever order that is asked', () => {
     const since = [says(A, 'nextStepsTold', 'in-person'), says('case', 'contactForm', 'raised')]
     for (const [first, then] of [

@@ -616,6 +616,34 @@ test('what was decided of the copies says nothing of a risk that was found since
   expect(stands(other)).toEqual([true, STOP])
 })
 
+test('what was decided of the copies says nothing of what police came to hold or to ask about since', () => {
+  const before = after(v02(), { type: 'chosen', matter: 'm1', outcome: '22' })
+  const writes = says(M, 'deletionDecided', 'Both delete; settled with the sergeant.')
+  const decided = after(before, writes)
+  const P = deviceKey('phone-b')
+  const seized = says(P, 'held', 'seized')
+  const stands = (kase: Case) => [wasSaidOf(kase, M, 'deletionDecided'), beside(kase, 'm1', M, 'deletionDecided')]
+  const STOP = [
+    'less-risk',
+    'This was said before all that speaks against it now was known. If anybody was told to delete, ring them and stop it, then say here how it stands.',
+  ]
+  const HOLDS = [undefined, undefined]
+  expect(stands(decided)).toEqual(HOLDS)
+  expect(stands(after(decided, seized))).toEqual(STOP)
+  expect(stands(after(decided, says(P, 'deviceDecision', 'seize')))).toEqual(STOP)
+  // One that nobody knew of then, and where it is nobody has said; a matter of which nothing is known.
+  expect(
+    stands(after(decided, { type: 'device-added', device: 'tablet-1', kind: 'tablet', owner: 'child-a' })),
+  ).toEqual(STOP)
+  expect(stands(after(decided, { type: 'matter-added', matter: 'm2' }))).toEqual(STOP)
+  // Nor is it settled by being written: the closed case says so too.
+  expect(stillHasWords(after(decided, seized), M, 'deletionDecided')).toBe(false)
+  // Written while the phone was held it speaks of that, and so it does once that has ended.
+  expect(stands(after(before, seized, writes))).toEqual(HOLDS)
+  expect(stands(after(decided, seized, writes))).toEqual(HOLDS)
+  expect(stands(after(decided, seized, says(P, 'held', 'owner')))).toEqual(HOLDS)
+})
+
 test('who is with a child is asked anew once the risk to them is answered otherwise, either way', () => {
   const safe = after(
     begun,

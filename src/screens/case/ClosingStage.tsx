@@ -34,6 +34,7 @@ export function ClosingStage() {
     <>
       <Reopened />
       <CopiesLeft />
+      <CopiesLeftElsewhere />
       <ReferralToConsider />
       <OutcomeAgainst />
       <StageQuestions stage="closing" words={words} />
@@ -142,6 +143,31 @@ function CopiesLeft() {
       <WhatItHangsOn />
     </Notice>
   )
+}
+
+/** A case closes as a whole; once it is closed, it would have to be reopened to say it. */
+function CopiesLeftElsewhere() {
+  const left = useCase(
+    ({ kase, matter }) =>
+      kase.matters
+        .filter(({ id }) => id !== matter && copiesNeedADecision(kase, id))
+        .filter(({ id }) => !stillHasWords(kase, matterKey(id), 'deletionDecided'))
+        .map(({ id }) => ({ id, where: matterLabel(kase, id) })),
+    alike,
+  )
+  const goTo = useGoTo()
+  return left.map(({ id, where }) => (
+    <Notice
+      key={id}
+      tone="care"
+      title={`What becomes of the copies is not settled (${where})`}
+      text={`Say there ${WHO_DECIDES}, before you close.`}
+    >
+      <Button small look="secondary" onClick={() => goTo('closing', id)}>
+        Go to {where}
+      </Button>
+    </Notice>
+  ))
 }
 
 /** In sight without a tap. */

@@ -418,6 +418,28 @@ it('says of an outcome that goes against the advice by now that no reason is wri
   expect(matter()).toBe('m1')
 })
 
+it('says of another matter too that nobody has decided about the copies, and leads there', async () => {
+  const OPEN = 'What becomes of the copies is not settled (Matter 1)'
+  const left: readonly Happening[] = [
+    { type: 'person-added', person: 'adult-a', kind: 'adult' },
+    answers(partKey('m1', 'adult-a'), 'part', 'staff'),
+    answers(personKey('adult-a'), 'keptOrCopied', 'yes'),
+    CHOSEN,
+    { type: 'matter-added', matter: 'm2' },
+  ]
+  const { matter, turnsTo } = await shows(left)
+  // There it is said as it stands.
+  expect(screen.queryByText(OPEN)).toBeNull()
+  turnsTo('m2')
+  expect(screen.getByText(OPEN)).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Go to Matter 1' }))
+  expect(matter()).toBe('m1')
+  cleanup()
+  const written = await shows([...left, answers(matterKey('m1'), 'deletionDecided', 'The head, by Friday, with DS.')])
+  written.turnsTo('m2')
+  expect(screen.queryByText(OPEN)).toBeNull()
+})
+
 describe('who signs off that a device goes back', () => {
   const SEIZED: readonly Happening[] = caseFromFacts(sharedFacts('V11')).events.slice(2)
   const asked = () => screen.getAllByText(/Who signed that off/)[0]?.closest('section')
