@@ -118,6 +118,5 @@ export function standsSince(kase: Case, matter: string, seq: number): 'yes' | 'w
   const then = choices.findLast((one) => one.seq < seq)
   if (last === undefined || then === undefined || isAnother(then) || hasFallen(kase, matter)) return 'no'
   if (choices.some((one) => one.seq > seq && isAnother(one))) return 'no'
-  if (last.outcome !== '21' || reviewOf(kase, matter) === 'yes') return 'yes'
-  return last.seq < seq ? 'wait' : 'no'
+  return last.outcome !== '21' || reviewOf(kase, matter) === 'yes' ? 'yes' : 'wait'
 }

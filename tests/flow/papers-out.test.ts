@@ -304,6 +304,10 @@ test('nobody is rung where a decision stands and is only to be looked at again',
   expect(so(says(M, 'significantRisk', 'yes'))).toEqual(['wait'])
   expect(so(...joins, reviewed(false))).toEqual(['tell'])
   expect(so(...joins, says(M, 'coercion', 'yes'))).toEqual(['tell'])
+  // Why it is right all the same takes a review of its own, and is no other decision.
+  const young = says(personKey('child-b'), 'age', 9)
+  expect(so(young)).toEqual(['wait'])
+  expect(so(young, { type: 'chosen', matter: 'm1', outcome: '21', departure: 'why' })).toEqual(['wait'])
   expect(so(chooses('10'))).toEqual(['tell'])
   expect(so(chooses('10'), chooses('21'))).toEqual(['tell'])
 })
