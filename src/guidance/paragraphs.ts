@@ -142,7 +142,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     ],
     since: [
       {
-        text: 'A caution given to somebody under 18 is no longer disclosed automatically on any certificate, whatever the offence. More under paragraph 22.',
+        text: 'A caution given to somebody under 18 is no longer disclosed automatically on a standard or enhanced certificate, whatever the offence. More under paragraph 22.',
         sources: ['exceptions-order-2020', 'filtering-rules'],
         sure: 'primary',
         date: 'in force 28 November 2020',
