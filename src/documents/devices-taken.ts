@@ -72,9 +72,9 @@ const MAY_NOT_COME =
 export function deviceLines(kase: Case, child: string): readonly string[] {
   const asked =
     answerTo(kase, personKey(child), 'inCare') === 'yes'
-      ? 'Whoever represents the council or care body is asked'
-      : 'A parent or guardian is asked'
-  const whoAgrees = `A child cannot agree in law to have a phone looked at. ${asked}, in writing, and may say no.`
+      ? 'whoever represents the council or care body is asked'
+      : 'a parent or guardian is asked'
+  const whoAgrees = `A child cannot agree in law to have a phone looked at. Where we do so by agreement, ${asked}, in writing, and may say no.`
   const taken = devicesTaken(kase, child)
   if (taken.length === 0) {
     const isRoutine = kase.matters.every(({ id }) => assessmentOf(kase, id).risk === 'lower')

@@ -42,5 +42,5 @@ export function forceWording(
   return { wording: letterWording.map((one) => one.replaceAll('{name}', name).replaceAll('{crime}', crime)) }
 }
 
-/** Untrue of a child who is only a person involved. */
-const AGAINST_THE_CRIME = /\bagainst\s+(?:\w+\s+){0,3}\{crime\}/i
+/** Untrue of a child who is only a person involved; with a gap for the crime or without, as where the note’s own letter was pasted in. */
+const AGAINST_THE_CRIME = /\bagainst\s+(?:\w+\s+){0,3}\{crime\}|\brecorded\s+(?:on\s+(?:\w+\s+){1,4})?against\b/i

@@ -11,7 +11,7 @@ const LEFT_OUT = `The police do not take action against you. ${NOT_GUILTY} ${STA
 /** To the child whom the decision is about, where more is to be said than that it is over. */
 const ABOUT_YOU: Readonly<Record<string, string>> = {
   '1': `You have to go to court about this. A lawyer can help you. ${NOT_GUILTY}`,
-  '2': 'You were given a youth caution. You were not found guilty in a court. It does not come up in a job check on its own, but a police chief can add it.',
+  '2': 'You were given a youth caution. You were not found guilty in a court. It does not come up in a full job check on its own, but a police chief can add it.',
   '3': 'You were given a caution for adults. You were not found guilty in a court. It can come up in a job check. A lawyer can tell you more.',
   '8': `You said that you did it, and what you will do to put it right. It is not a caution. ${STAYS}`,
   '11': 'You were too young for this to be a crime. No one can take you to court for it. We want you to be safe.',

@@ -316,7 +316,7 @@ export const LATER: Readonly<Record<Later, readonly Says[]>> = {
   'youth-caution': [
     () => 'A youth caution is not a conviction. It stays on the Police National Computer.',
     () =>
-      'Since 28 November 2020 a youth caution, with conditions or without, is not disclosed automatically on a DBS check, whatever it was for. A chief police officer may still decide to include it in an enhanced check.',
+      'Since 28 November 2020 a youth caution, with conditions or without, is not disclosed automatically on a standard or enhanced DBS check, whatever it was for. A chief police officer may still decide to include it in an enhanced check.',
     () => CHIEF_OFFICER,
   ],
   'adult-caution': [

@@ -90,7 +90,7 @@ export const OUTCOMES: readonly Outcome[] = [
     needs:
       'An admission, enough evidence, an appropriate adult, the youth justice service told, and a child better cautioned than charged.',
     plausible: 'rarely',
-    note: 'Not a gentler outcome 21: the child owns up to a sexual offence. Since 28 November 2020 it is never disclosed automatically, but it stays on record. For some offences against under-13s it brings notification.',
+    note: 'Not a gentler outcome 21: the child owns up to a sexual offence. Since 28 November 2020 it is never disclosed automatically on a standard or enhanced check, but it stays on record. For some offences against under-13s it brings notification.',
     paragraphs: [3, 22],
     sure: 'general',
   },

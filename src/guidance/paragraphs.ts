@@ -142,7 +142,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
     ],
     since: [
       {
-        text: 'A caution given to somebody under 18 is no longer disclosed automatically on any certificate, whatever the offence. More under paragraph 22.',
+        text: 'A caution given to somebody under 18 is no longer disclosed automatically on a standard or enhanced certificate, whatever the offence. More under paragraph 22.',
         sources: ['exceptions-order-2020', 'filtering-rules'],
         sure: 'primary',
         date: 'in force 28 November 2020',
@@ -586,7 +586,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
       {
         text: 'A school may keep a device safe for police, but its staff do not look through it.',
         sources: ['ukcis-overview', 'dfe-searching'],
-        sure: 'primary',
+        sure: 'secondary',
         date: '11 March 2024',
         onlyIn: 'england',
       },
@@ -876,7 +876,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
       {
         text: 'Do not ask a school to look or delete. Its staff do not view such images, and do not delete what may be evidence.',
         sources: ['ukcis-overview', 'dfe-searching-2018'],
-        sure: 'primary',
+        sure: 'secondary',
         date: '11 March 2024',
         onlyIn: 'england',
       },
@@ -1017,7 +1017,7 @@ export const PARAGRAPHS: Readonly<Record<ParagraphId, Paragraph>> = {
       {
         text: 'UKCCIS is now UKCIS, and in England the safeguarding boards named are now safeguarding partners.',
         sources: ['ukcis-full', 'safeguarding-partners'],
-        sure: 'primary',
+        sure: 'secondary',
         date: '11 March 2024',
       },
     ],

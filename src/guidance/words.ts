@@ -311,7 +311,7 @@ export const WORDS: readonly Word[] = [
   {
     term: 'DBS check',
     meaning:
-      'What an employer may see. A caution given under 18 is never shown automatically; on an enhanced check a chief officer may still add police information.',
+      'What an employer may see. A caution given under 18 is never shown automatically on a standard or enhanced check; a chief officer may still add police information to an enhanced one.',
     also: ['DBS', 'Disclosure and Barring Service', 'enhanced check', 'certificate'],
     was: ['CRB', 'Criminal Records Bureau'],
     since: 'Rules changed on 28 November 2020.',

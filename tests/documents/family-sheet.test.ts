@@ -92,7 +92,9 @@ test('who agrees to a look at a phone is said of one that is kept safe, and not 
     answered(deviceKey(deviceIds('V11')[0] ?? ''), 'held', 'secured'),
   )
   expect(sheet(safe, 'family-sheet')).toContain('is being kept safe for now, and was not seized.')
-  expect(sheet(safe, 'family-sheet')).toContain('A parent or guardian is asked, in writing, and may say no.')
+  expect(sheet(safe, 'family-sheet')).toContain(
+    'Where we do so by agreement, a parent or guardian is asked, in writing, and may say no.',
+  )
 })
 
 test('a square that several contacts share is named after the first of them, and stands there once', () => {
@@ -270,8 +272,12 @@ test('a child in care is spoken for by the council or care body, in the sheet to
   const facts = sharedFacts('V02', 1)
   const inCare = (facts.people ?? []).map((one) => (one.id === 'child-a' ? { ...one, inCare: 'yes' as const } : one))
   const kase = caseFromFacts({ ...facts, people: inCare })
-  expect(sheet(kase, 'family-sheet')).toContain('Whoever represents the council or care body is asked, in writing')
-  expect(sheet(kase, 'family-sheet', 'child-b')).toContain('A parent or guardian is asked, in writing')
+  expect(sheet(kase, 'family-sheet')).toContain(
+    'Where we do so by agreement, whoever represents the council or care body is asked, in writing',
+  )
+  expect(sheet(kase, 'family-sheet', 'child-b')).toContain(
+    'Where we do so by agreement, a parent or guardian is asked, in writing',
+  )
 })
 
 test('whoever has turned 18 is told themselves: no sheet for the family, and a direction to them alone', () => {

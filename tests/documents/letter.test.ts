@@ -412,6 +412,13 @@ test.each(['It is recorded against {crime}.', 'We recorded it AGAINST the offenc
   },
 )
 
+test('the note’s own letter, pasted in as the force’s wording, does not reach a child who is no suspect (P22)', () => {
+  const settings = { ...NATIONAL_DEFAULTS, letterWording: LETTER_2016_AS_PRINTED }
+  expect(textTo(v02(), 'child-a', { settings })).not.toContain('recorded on police systems against')
+  const other = ['You are recorded as a person involved, and no action is taken against you.']
+  expect(textTo(v02(), 'child-a', { settings: { ...settings, letterWording: other } })).toContain(other[0])
+})
+
 test('the force’s wording is left out where it promises something, and the officer is told why', () => {
   const settings = { ...NATIONAL_DEFAULTS, letterWording: ['This will never show up on a check.'] }
   const kase = v02()

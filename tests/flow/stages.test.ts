@@ -31,3 +31,10 @@ test('what the officer decides on against the advice is asked about: a referral,
 test('where the features are asked about, a no on what a third party says alone is said to be none (P20)', () => {
   expect(STAGES.features.help).toMatch(/“No” means that you looked\. On a third party’s word alone answer “not known”/)
 })
+
+test('where accounts are taken, families are said to hear what happens next from then on, and not with the outcome alone (P17)', () => {
+  expect(STAGES.accounts.help).toMatch(
+    /Once there is an account.* where that is safe.* in writing\. Before the outcome too/,
+  )
+  expect(STAGES.accounts.help).toContain(STAGES.telling.title)
+})

@@ -172,6 +172,13 @@ describe('what has changed since', () => {
     expect(overclaimed).toEqual([])
   })
 
+  it('never says of the search advice or of safeguarding partners that they were read: others report both', () => {
+    const reported: readonly SourceId[] = ['dfe-searching', 'dfe-searching-2018', 'safeguarding-partners']
+    const resting = corrections.filter(({ sources }) => sources.some((id) => reported.includes(id)))
+    expect(resting).toHaveLength(6)
+    expect(resting.filter(({ sure }) => sure === 'primary').map(({ text }) => text)).toEqual([])
+  })
+
   it('uses every source or says why not', () => {
     const used = new Set<SourceId>([
       ...claims.flatMap(({ sources }) => sources),

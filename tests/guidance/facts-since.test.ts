@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { inShort } from '../../src/documents/letter-in-short'
+import { LATER, TO_CHILD } from '../../src/documents/letter-words'
 import { CAUTION } from '../../src/guidance/cautions'
 import type { CautionId } from '../../src/guidance/facts'
-import { type HomeOfficeCode, needsOf, outcomeWithCode } from '../../src/guidance/outcomes'
+import { type HomeOfficeCode, needsOf, OUTCOMES, outcomeWithCode } from '../../src/guidance/outcomes'
 import type { ParagraphId } from '../../src/guidance/paragraph-ids'
 import { PARAGRAPHS } from '../../src/guidance/paragraphs'
+import { WORDS } from '../../src/guidance/words'
 
 /** Figures, dates and names typed by hand from what was read beside the note: one of them lost or altered goes unnoticed by nobody. */
 const BESIDE: Record<string, readonly RegExp[]> = {
@@ -129,6 +132,19 @@ describe('what was read beside the note stands where it belongs', () => {
 
   it.each(Object.entries(IN_CAUTIONS))('the caution %s', (id, wanted) => {
     expect(missing(CAUTION[id as CautionId].text, wanted)).toEqual([])
+  })
+
+  it('a caution given under 18 is said to stay off a standard and an enhanced certificate, and not off every one', () => {
+    const said = [
+      ...Object.values(PARAGRAPHS).flatMap(({ since }) => since.map(({ text }) => text)),
+      ...OUTCOMES.flatMap(({ note }) => note ?? []),
+      ...WORDS.map(({ meaning }) => meaning),
+      ...LATER['youth-caution'].map((says) => says(TO_CHILD)),
+    ].flatMap((text) => text.split(/(?<=[.;]) /))
+    const automatic = said.filter((one) => one.includes('automatically'))
+    expect(automatic).toHaveLength(5)
+    expect(automatic.filter((one) => !/standard or enhanced/.test(one))).toEqual([])
+    expect(inShort('2', 'suspect')).toContain('It does not come up in a full job check on its own')
   })
 
   it('every paragraph of which something is known since is in the list', () => {
