@@ -87,6 +87,16 @@ test('what takes itself away hands the focus on: a cleared answer, a reason, a s
   await officer.seesItsFocus('taking it back')
 })
 
+test('what has the focus stays in sight when a caution comes above it, also at the very top of the page', async () => {
+  await officer.startsACase()
+  await officer.goesTo('People')
+  await officer.adds('A child who is involved', 'Child A')
+  await officer.fills('How old was Child A when it happened?', '12')
+  await officer.press('Tab')
+  await officer.page.getByText('A child here is under 13').waitFor()
+  await officer.seesItsFocus('the caution')
+})
+
 test('what another matter is for is read when it opens, and once it is added one stands at its first question', async () => {
   const { page } = officer
   await officer.goesTo('First report')
