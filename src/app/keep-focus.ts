@@ -45,7 +45,7 @@ const ABOVE_THE_BAR = { rootMargin: '0px 0px -15% 0px' }
 
 /**
  * What has the focus stays in sight where the page grew above it: at its very top no browser holds the place. Whoever
- * scrolled away from it is left there.
+ * scrolled away from it is left there; a sheet scrolls by itself, and nothing tells that.
  */
 function keepsInSight(): (focused: Element) => void {
   if (!('IntersectionObserver' in globalThis)) return () => undefined
@@ -60,7 +60,7 @@ function keepsInSight(): (focused: Element) => void {
   return (focused) => {
     looking.disconnect()
     seenAt = undefined
-    if (focused.closest('main')) looking.observe(focused)
+    if (focused.closest('main, dialog')?.matches('main')) looking.observe(focused)
   }
 }
 
