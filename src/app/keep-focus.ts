@@ -40,6 +40,30 @@ function nearestTo(places: readonly Place[]): HTMLElement | null {
   return page.querySelector<HTMLElement>('h1[tabindex], h2[tabindex]')
 }
 
+/** The bar at the lower edge covers what lies there. */
+const ABOVE_THE_BAR = { rootMargin: '0px 0px -15% 0px' }
+
+/**
+ * What has the focus stays in sight where the page grew above it: at its very top no browser holds the place. Whoever
+ * scrolled away from it is left there; a sheet scrolls by itself, and nothing tells that.
+ */
+function keepsInSight(): (focused: Element) => void {
+  if (!('IntersectionObserver' in globalThis)) return () => undefined
+  let seenAt: number | undefined
+  const looking = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
+      if (isIntersecting) seenAt = scrollY
+      else if (seenAt === scrollY && boundingClientRect.top >= (rootBounds?.bottom ?? innerHeight))
+        target.scrollIntoView({ block: 'nearest' })
+    }
+  }, ABOVE_THE_BAR)
+  return (focused) => {
+    looking.disconnect()
+    seenAt = undefined
+    if (focused.closest('main, dialog')?.matches('main')) looking.observe(focused)
+  }
+}
+
 /**
  * When what has the focus is taken away or can't be used any more, the focus goes to what stands nearest, never to
  * nothing: a keyboard would start again at the top of the page. A screen that says itself where it goes comes first.
@@ -49,8 +73,11 @@ export function keepFocus(): void {
   const soon = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act))
   const mayBeLost = () => places[0] !== undefined && isGone(places[0])
   const isLost = () => nothingHasIt() && mayBeLost()
+  const keepInSight = keepsInSight()
   document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element) places = placesAround(target)
+    if (!(target instanceof Element)) return
+    places = placesAround(target)
+    keepInSight(target)
   })
   document.addEventListener('focusout', () =>
     soon(() => {

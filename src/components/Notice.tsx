@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Details } from './Details'
 import { Hidden } from './Hidden'
 import { Icon, type IconName } from './Icon'
 import styles from './Notice.module.css'
+import { useIsHeard } from './use-is-heard'
 
 export type NoticeTone = 'stop' | 'care' | 'info' | 'good'
 
@@ -27,20 +28,6 @@ interface NoticeProps {
   folds?: boolean
   /** Something leads here. */
   id?: string
-}
-
-/** After its place has come to whatever reads the screen. */
-const HEARD_AFTER_MS = 100
-
-/** A place that waits its turn reads out what comes into it, and not what comes with it. It is seen at once. */
-function useIsHeard(waits: boolean): boolean {
-  const [isHeard, setHeard] = useState(!waits)
-  useEffect(() => {
-    if (isHeard) return
-    const soon = setTimeout(() => setHeard(true), HEARD_AFTER_MS)
-    return () => clearTimeout(soon)
-  }, [isHeard])
-  return isHeard
 }
 
 export function Notice({ tone, word = LOOK[tone].word, title, text, children, announce, folds, id }: NoticeProps) {

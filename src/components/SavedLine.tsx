@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Icon, type IconName } from './Icon'
 import styles from './SavedLine.module.css'
+import { useIsHeard } from './use-is-heard'
 
 type SavedState = 'saved' | 'saving' | 'unsaved'
 
@@ -19,11 +20,12 @@ interface SavedLineProps {
 
 /** What is read out is how it ended: that it is being saved is seen and not said, or each answer would be heard twice. */
 export function SavedLine({ state, text, room, count }: SavedLineProps) {
+  const isHeard = useIsHeard(state === 'unsaved')
   return (
     <div className={styles.line}>
       <span role="status" className={classNames(styles.text, styles[state])} data-room={room}>
         <Icon name={ICON_OF[state]} />
-        <span aria-hidden={state === 'saving' || undefined}>{text}</span>
+        <span aria-hidden={state === 'saving' || !isHeard || undefined}>{text}</span>
       </span>
       {count && <span className={styles.count}>{count}</span>}
     </div>

@@ -96,10 +96,15 @@ function ShareButtons({ text }: { text: string }) {
         </Button>
       </ButtonRow>
       {copying === 'asking' && (
-        <Notice tone="info" title="Copy these numbers?" text="Other apps on this phone can read what is copied.">
+        <Notice
+          tone="info"
+          title="Copy these numbers?"
+          text="Other apps on this phone can read what is copied."
+          announce="status"
+        >
           <ButtonRow>
             <Button small onClick={() => void copy()}>
-              Copy
+              Copy them
             </Button>
             <Button small look="secondary" onClick={() => setCopying(undefined)}>
               Not now

@@ -141,3 +141,47 @@ test('where something has come above it since, it goes to what takes its place a
   await vi.waitFor(() => expect(document.activeElement).not.toBe(document.body))
   expect(document.activeElement?.tagName).toBe('TEXTAREA')
 })
+
+test('what the page has pushed below the screen comes back; whoever scrolled away, in the page or in a sheet, is left there', () => {
+  document.body.innerHTML = '<main><button>On the page</button><dialog open><button>In a sheet</button></dialog></main>'
+  const [onThePage, inASheet] = document.querySelectorAll('button')
+  const comesBack = vi.fn()
+  Element.prototype.scrollIntoView = comesBack
+  let watched: Element | undefined
+  let tell: (entries: object[]) => void = () => undefined
+  class Watching {
+    constructor(told: typeof tell) {
+      tell = told
+    }
+    observe = (element: Element) => {
+      watched = element
+    }
+    disconnect = () => {
+      watched = undefined
+    }
+  }
+  vi.stubGlobal('IntersectionObserver', Watching)
+  const isSeen = (isIntersecting: boolean) =>
+    tell([
+      {
+        target: watched,
+        isIntersecting,
+        boundingClientRect: { top: isIntersecting ? 0 : innerHeight },
+        rootBounds: null,
+      },
+    ])
+  keepFocus()
+  onThePage?.focus()
+  isSeen(false)
+  expect(comesBack).not.toHaveBeenCalled()
+  isSeen(true)
+  isSeen(false)
+  expect(comesBack).toHaveBeenCalledTimes(1)
+  isSeen(true)
+  vi.stubGlobal('scrollY', 300)
+  isSeen(false)
+  expect(comesBack).toHaveBeenCalledTimes(1)
+  inASheet?.focus()
+  expect(watched).toBeUndefined()
+  vi.unstubAllGlobals()
+})

@@ -384,7 +384,7 @@ describe('given', () => {
     expect(await shownText()).toBe(lines)
     await officer.tapsOn('Share')
     await officer.tapsOn('Copy')
-    await sheet().getByRole('button', { name: 'Copy' }).last().tap()
+    await officer.tapsOn('Copy them')
     await officer.tapsOn('Print a card')
     const text = await sheet().getByRole('link', { name: 'Text it' }).getAttribute('href')
     expect(decodeURIComponent(text ?? '')).toBe(`sms:?&body=${lines}`)

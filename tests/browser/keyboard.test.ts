@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newPhone } from './harness'
 import { KeyboardVisit } from './keys'
@@ -87,6 +88,16 @@ test('what takes itself away hands the focus on: a cleared answer, a reason, a s
   await officer.seesItsFocus('taking it back')
 })
 
+test('what has the focus stays in sight when a caution comes above it, also at the very top of the page', async () => {
+  await officer.startsACase()
+  await officer.goesTo('People')
+  await officer.adds('A child who is involved', 'Child A')
+  await officer.fills('How old was Child A when it happened?', '12')
+  await officer.press('Tab')
+  await officer.page.getByText('A child here is under 13').waitFor()
+  await officer.seesItsFocus('the caution')
+})
+
 test('what another matter is for is read when it opens, and once it is added one stands at its first question', async () => {
   const { page } = officer
   await officer.goesTo('First report')
@@ -119,6 +130,33 @@ test('from the list to every page for reading and back, the focus is on the titl
     await officer.seesItsFocus(page)
     await expect.poll(() => officer.focus()).toEqual(['heading', page])
   }
+})
+
+test('where more contrast is asked for, edges and quiet words are as dark or as light as what is written', async () => {
+  const { page } = officer
+  await officer.startsACase()
+  await officer.goesTo('People')
+  await officer.adds('A child who is involved', 'Child A')
+  await officer.goesTo('Welfare')
+  const looks = (element: Locator) =>
+    element.evaluate((one) => {
+      const { borderTopColor, color } = getComputedStyle(one)
+      return { edge: borderTopColor, words: color }
+    })
+  const question = page.locator('main section').filter({ hasText: 'Ask plainly' }).last()
+  const help = question.getByText('Ask plainly')
+  const field = page.getByRole('textbox', { name: 'Who is with them, who was told, what was agreed' })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ contrast: 'more', colorScheme })
+    const ink = await page.evaluate(() => getComputedStyle(document.body).color)
+    expect((await looks(question)).edge, colorScheme).toBe(ink)
+    expect((await looks(help)).words, colorScheme).toBe(ink)
+  }
+  await officer.answers('Might Child A harm themselves?', 'Yes')
+  await officer.seesHeading('Child A may harm themselves')
+  const { edge, words } = await looks(field)
+  expect(edge).toBe(words)
+  await page.emulateMedia({ contrast: 'no-preference', colorScheme: 'light' })
 })
 
 test('in forced colours what is chosen looks otherwise while it has the focus', async () => {

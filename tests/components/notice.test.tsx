@@ -2,6 +2,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Notice } from '../../src/components/Notice'
+import { SavedLine } from '../../src/components/SavedLine'
 
 afterEach(() => {
   cleanup()
@@ -22,6 +23,17 @@ test('what waits its turn is seen at once, and comes after its place, so that it
   expect(heard('status')).toBe('')
   act(() => vi.runAllTimers())
   expect(heard('status')).toBe('Done: The PIN is set')
+})
+
+test('that something is not saved comes after its place too; that it is saved is not said for coming to a page', () => {
+  vi.useFakeTimers()
+  render(<SavedLine state="unsaved" text="Not saved: Crime number" />)
+  expect(heard('status')).toBe('')
+  act(() => vi.runAllTimers())
+  expect(heard('status')).toBe('Not saved: Crime number')
+  cleanup()
+  render(<SavedLine state="saved" text="Saved on this phone 11:42" />)
+  expect(heard('status')).toBe('Saved on this phone 11:42')
 })
 
 test('what is said at once, or not at all, waits for nothing', () => {

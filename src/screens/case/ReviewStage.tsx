@@ -43,11 +43,14 @@ export function ReviewStage() {
         />
       ) : (
         <>
-          <Notice
-            tone={unsupported ? 'stop' : asked && agreed ? 'good' : 'info'}
-            title={`${choice.outcome} · ${outcomeWithCode(choice.outcome)?.name}`}
-            {...(unsupported ? { text: UNSUPPORTED } : asked && { text: says })}
-          />
+          {/* The form goes away with the tap: what came of it is heard here. */}
+          <div aria-live="polite">
+            <Notice
+              tone={unsupported ? 'stop' : asked && agreed ? 'good' : 'info'}
+              title={`${choice.outcome} · ${outcomeWithCode(choice.outcome)?.name}`}
+              {...(unsupported ? { text: UNSUPPORTED } : asked && { text: says })}
+            />
+          </div>
           {asked && (
             <>
               <PaperRow of="review" />

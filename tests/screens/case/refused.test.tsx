@@ -84,6 +84,21 @@ test('another answer takes its place', async () => {
   expect(age().value).toBe('')
 })
 
+test('it is read out when it comes, and not again after each other answer', async () => {
+  await writesWords()
+  const line = screen.getByText(REFUSED)
+  const { actor, keeper } = open
+  const changes = new MutationObserver(() => undefined)
+  changes.observe(line.parentElement as HTMLElement, { childList: true, characterData: true, subtree: true })
+  actor.send({ type: 'answer', subject: personKey('child-a'), fact: 'inCare', value: 'no', at: AT })
+  await waitFor(() => expect(keeper.keeping().state).toBe('saving'))
+  await waitFor(() => expect(keeper.keeping().state).toBe('saved'))
+  await screen.findByText(REFUSED)
+  expect(line.isConnected).toBe(true)
+  expect(changes.takeRecords()).toEqual([])
+  changes.disconnect()
+})
+
 test('where the question is not put any more, it asks for nothing', async () => {
   await writesWords()
   open.actor.send({ type: 'withdrawPerson', person: 'child-a', why: 'Added by mistake', at: AT })

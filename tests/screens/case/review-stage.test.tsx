@@ -54,6 +54,15 @@ test('for an outcome that is not reviewed, no review is waited for, and one can 
   expect(screen.getByText('Reviewed and agreed.')).toBeDefined()
 })
 
+test('that it was agreed is read out: the form goes away with the tap', async () => {
+  await showsReviewOf('21')
+  const said = screen.getByText('21 · Further investigation not in the public interest').closest('[aria-live=polite]')
+  await userEvent.type(screen.getByLabelText('Reviewer’s name, rank or role'), 'Inspector')
+  await userEvent.click(screen.getByRole('button', { name: 'Agreed' }))
+  expect(said?.isConnected).toBe(true)
+  expect(said?.textContent).toContain('Reviewed and agreed.')
+})
+
 test('when it was reviewed is asked for: a review by telephone is often noted later', async () => {
   await showsReviewOf('21')
   expect(screen.getByRole('textbox', { name: /, and when$/ })).toBeDefined()
