@@ -636,6 +636,16 @@ test('nor one that was called back, until it is given again', () => {
   saysOfDeleting(later(inPerson, answered(matterKey('m1'), 'coercion', 'yes')), 'child-b', CALLED_OFF)
 })
 
+test('said to be called back by a slip, where none was given, it was never given', () => {
+  const says = (value: string | null) => answered(matterKey('m1'), 'deletionGiven', value)
+  const slip = later(v02(), says('called-back'))
+  saysOfDeleting(slip, 'child-b', CALLED_OFF)
+  for (const value of ['not-yet', null]) saysOfDeleting(later(slip, says(value)), 'child-b', NOT_YET)
+  // Said to be not given anew some time later, it was called back all the same; and one that was given, too.
+  saysOfDeleting(later(slip, answered('case', 'toldBy', 'PC'), says('not-yet')), 'child-b', CALLED_OFF)
+  saysOfDeleting(later(v02(), says('in-person'), says('called-back'), says(null)), 'child-b', CALLED_OFF)
+})
+
 test('the sheet of another matter does not forbid it either', () => {
   const facts = sharedFacts('V02', 1)
   const kase = caseFromMatters([{ facts }, { facts: { ...facts, decision: {} } }], {
