@@ -345,6 +345,17 @@ test('a device that is to be forfeited does not come back, and no paper says tha
   expect(asText(thePaper(back, 'm1', 'referral-text'))).toContain('With its owner; said')
 })
 
+test('once it is decided, a phone may be given back unless all that was taken is to be forfeited', () => {
+  const has = (device: string): Happening[] => [
+    { type: 'device-added', device, kind: 'phone', owner: 'child-a' },
+    answered(deviceKey(device), 'held', 'seized'),
+  ]
+  const says = (fact: 'returnDecision' | 'returnSignedBy', value: string) => answered(deviceKey('phone-x'), fact, value)
+  const gone = after(v02(), ...has('phone-x'), says('returnDecision', 'forfeited'), says('returnSignedBy', 'Supt Vale'))
+  expect(sheet(gone, 'family-sheet')).toContain('such as deleting copies, we tell you')
+  expect(sheet(after(gone, ...has('phone-y')), 'family-sheet')).toContain('deleting copies or giving a phone back')
+})
+
 test('each thing that is kept is called what it is', () => {
   const facts = sharedFacts('V11')
   const own = facts.devices?.[0]?.owner ?? ''
