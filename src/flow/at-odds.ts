@@ -41,6 +41,7 @@ import {
   recordedThough,
   spreadAgainst,
   supportedThough,
+  untilThen,
   usedByAnAdult,
 } from './odds-together'
 import { directedSince, isGivenEarly, owedBy, stillOwed } from './owed'
@@ -391,7 +392,7 @@ function keptThoughLeft(kase: Case, subject: SubjectKey): string | undefined {
   const { device = '' } = idsOf(subject)
   const held = answerTo(kase, subject, 'held')
   return answerTo(kase, subject, 'deviceDecision') === 'leave' && (held === 'school' || held === 'secured')
-    ? `${deviceLabel(kase, device)} is not recorded as with its owner. Once it is, say so here: until then the family reads that it is being kept.`
+    ? `${deviceLabel(kase, device)} is not recorded as with its owner. Once it is, say so here${untilThen(kase, subject)}.`
     : undefined
 }
 

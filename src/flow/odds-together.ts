@@ -3,7 +3,7 @@ import { answerTo, type Case, given } from '../case/case'
 import { agesSaid, pornSiteAndNot, spreadAndNot, unlikeInAge, yesAgainst } from '../case/contradictions'
 import { listed, personLabel } from '../case/labels'
 import { isNoted } from '../case/note-on'
-import { hasTurned18, partIn, peopleOf } from '../case/people-in'
+import { childrenIn, hasTurned18, partIn, peopleOf } from '../case/people-in'
 import { idsOf, personKey, type SubjectKey } from '../case/subject'
 import { isAdultWhoTookPart, isUnder10 } from '../guidance/facts'
 import { QUESTIONS } from '../guidance/questions'
@@ -139,4 +139,11 @@ export function agreedForOneInCare(kase: Case, subject: SubjectKey): string | un
   return isInCare && !isGrown(kase, owner) && answerTo(kase, subject, 'agreedBy') === 'parent-or-guardian'
     ? `${personLabel(kase, owner)} is in care: whoever represents the council or care body is the one to agree.`
     : undefined
+}
+
+/** The sheets of a child who is involved say of it what is recorded; of anybody else's device none says anything. */
+export function untilThen(kase: Case, subject: SubjectKey): string {
+  const owner = String(answerTo(kase, subject, 'owner') ?? '')
+  if (!kase.matters.some((one) => childrenIn(kase, one.id, 'involved').some(({ id }) => id === owner))) return ''
+  return `: until then ${hasTurned18(kase, owner) ? 'they read' : 'the family reads'} that it is being kept`
 }
