@@ -1,5 +1,6 @@
 import { isUnder10 } from '../guidance/facts'
 import { ANOTHER_PART, ANY_OFFENCE, isFormal, TOO_YOUNG } from '../guidance/not-convicted'
+import { sameSince } from './came'
 import { answerTo, type Case, given, lastChoice, matterOf } from './case'
 import { hasFallen } from './fallen'
 import { isWords } from './is-words'
@@ -79,7 +80,7 @@ export function changesIn(kase: Case, matter: string, { for: person = '', seq, t
 function ageUnsaidSince(kase: Case, matter: string, person: string, text: string): number {
   const one = peopleOf(kase, matter).find(({ id }) => id === person)
   if (one === undefined || isUnder10(one) === text.includes(TOO_YOUNG)) return 0
-  return Math.max(...(['age', 'kind'] as const).map((fact) => given(kase, personKey(person), fact)?.seq ?? 0))
+  return Math.max(...(['age', 'kind'] as const).map((fact) => sameSince(given(kase, personKey(person), fact))))
 }
 
 /** When somebody last came to have a part in no other matter: the other was taken off, or they are not in it. */
@@ -104,8 +105,8 @@ function olderSince(kase: Case, matter: string, person: string): number {
   return Math.max(
     0,
     ...(others.length > 0 ? older : kase.people).flatMap(({ id }) => [
-      ...(['age', 'kind'] as const).map((fact) => given(kase, personKey(id), fact)?.seq ?? 0),
-      ...(['part', 'recordedAs'] as const).map((fact) => given(kase, partKey(matter, id), fact)?.seq ?? 0),
+      ...(['age', 'kind'] as const).map((fact) => sameSince(given(kase, personKey(id), fact))),
+      ...(['part', 'recordedAs'] as const).map((fact) => sameSince(given(kase, partKey(matter, id), fact))),
     ]),
   )
 }

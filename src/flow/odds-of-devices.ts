@@ -4,7 +4,7 @@ import { isReturned } from '../case/facts-of'
 import { strongerSince } from '../case/known-since'
 import { deviceLabel, listed, personLabel } from '../case/labels'
 import { isNoted } from '../case/note-on'
-import { peopleOf } from '../case/people-in'
+import { childrenIn, hasTurned18, peopleOf } from '../case/people-in'
 import { wasSaidOf } from '../case/still-said'
 import { deviceKey, idsOf, type SubjectKey } from '../case/subject'
 import { type FactId, QUESTIONS } from '../guidance/questions'
@@ -77,8 +77,15 @@ export function keptThoughLeft(kase: Case, subject: SubjectKey): string | undefi
   const { device = '' } = idsOf(subject)
   const held = answerTo(kase, subject, 'held')
   return answerTo(kase, subject, 'deviceDecision') === 'leave' && (held === 'school' || held === 'secured')
-    ? `${deviceLabel(kase, device)} is not recorded as with its owner. Once it is, say so here: until then the family reads that it is being kept.`
+    ? `${deviceLabel(kase, device)} is not recorded as with its owner. Once it is, say so here${untilThen(kase, subject)}.`
     : undefined
+}
+
+/** The sheets of a child who is involved say of it what is recorded; of anybody else's device none says anything. */
+function untilThen(kase: Case, subject: SubjectKey): string {
+  const owner = String(answerTo(kase, subject, 'owner') ?? '')
+  if (!kase.matters.some((one) => childrenIn(kase, one.id, 'involved').some(({ id }) => id === owner))) return ''
+  return `: until then ${hasTurned18(kase, owner) ? 'they read' : 'the family reads'} that it is being kept`
 }
 
 /** Who signed it off is asked for while it is recorded as seized, and not after (P24). */

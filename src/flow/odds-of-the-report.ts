@@ -15,12 +15,15 @@ const YEAR_MS = 366 * 24 * 60 * MINUTE_MS
 
 export function notToldYet(kase: Case, subject: SubjectKey): string | undefined {
   const left = notToldOfCopies(kase)
-  if (left.length === 0 || !Array.isArray(answerTo(kase, subject, 'toldNoCopies'))) return undefined
+  const told = answerTo(kase, subject, 'toldNoCopies')
+  if (left.length === 0 || !Array.isArray(told)) return undefined
   const mayHarm = ({ id }: { id: string }) => answerTo(kase, personKey(id), 'tellingMayHarm') === 'yes'
   const harmful = left.includes('parents') ? kase.people.filter(mayHarm) : []
   const whom = listed(harmful.map(({ id }) => personLabel(kase, id)))
   const except = whom === '' ? '' : ` But ${whom} not yet: it could put a child at risk.`
-  return `Not told yet: ${listed(left.map((who) => TOLD[who]))}. Tell them, or say in a note why not.${except}`
+  // It settles nothing where nobody was told, and nothing of whoever came since.
+  const note = told.length > 0 && left.some((who) => who !== 'latecomers') ? ', or say in a note why not' : ''
+  return `Not told yet: ${listed(left.map((who) => TOLD[who]))}. Tell them${note}.${except}`
 }
 
 const TOLD = {

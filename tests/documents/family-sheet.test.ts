@@ -351,6 +351,17 @@ test('a device that is to be forfeited does not come back, and no paper says tha
   expect(asText(thePaper(back, 'm1', 'referral-text'))).toContain('With its owner; said')
 })
 
+test('once it is decided, a phone may be given back unless all that was taken is to be forfeited', () => {
+  const has = (device: string): Happening[] => [
+    { type: 'device-added', device, kind: 'phone', owner: 'child-a' },
+    answered(deviceKey(device), 'held', 'seized'),
+  ]
+  const says = (fact: 'returnDecision' | 'returnSignedBy', value: string) => answered(deviceKey('phone-x'), fact, value)
+  const gone = after(v02(), ...has('phone-x'), says('returnDecision', 'forfeited'), says('returnSignedBy', 'Supt Vale'))
+  expect(sheet(gone, 'family-sheet')).toContain('such as deleting copies, we tell you')
+  expect(sheet(after(gone, ...has('phone-y')), 'family-sheet')).toContain('deleting copies or giving a phone back')
+})
+
 test('each thing that is kept is called what it is', () => {
   const facts = sharedFacts('V11')
   const own = facts.devices?.[0]?.owner ?? ''
@@ -640,6 +651,16 @@ test('nor one that was called back, until it is given again', () => {
   saysOfDeleting(later(back, answered(matterKey('m1'), 'deletionGiven', 'in-person')), 'child-a', IN_PERSON)
   const inPerson = later(v02(), answered(matterKey('m1'), 'deletionGiven', 'in-person'))
   saysOfDeleting(later(inPerson, answered(matterKey('m1'), 'coercion', 'yes')), 'child-b', CALLED_OFF)
+})
+
+test('said to be called back by a slip, where none was given, it was never given', () => {
+  const says = (value: string | null) => answered(matterKey('m1'), 'deletionGiven', value)
+  const slip = later(v02(), says('called-back'))
+  saysOfDeleting(slip, 'child-b', CALLED_OFF)
+  for (const value of ['not-yet', null]) saysOfDeleting(later(slip, says(value)), 'child-b', NOT_YET)
+  // Said to be not given anew some time later, it was called back all the same; and one that was given, too.
+  saysOfDeleting(later(slip, answered('case', 'toldBy', 'PC'), says('not-yet')), 'child-b', CALLED_OFF)
+  saysOfDeleting(later(v02(), says('in-person'), says('called-back'), says(null)), 'child-b', CALLED_OFF)
 })
 
 test('the sheet of another matter does not forbid it either', () => {

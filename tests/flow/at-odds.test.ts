@@ -351,10 +351,11 @@ test('a report noted for a pornographic site goes against a no to wide sharing, 
 test('a phone that is left with its owner is with its owner', () => {
   const added: Happening = { type: 'device-added', device: 'phone-1', kind: 'phone', owner: 'child-a' }
   const phone = deviceKey('phone-1')
-  const said = (held: string, decided = 'leave') =>
+  const said = (held: string, decided = 'leave', ...first: Happening[]) =>
     beside(
       phone,
       'deviceDecision',
+      ...first,
       added,
       says(phone, 'held', held),
       says(phone, 'ndmOptions', 'Nothing on it is needed.'),
@@ -364,6 +365,13 @@ test('a phone that is left with its owner is with its owner', () => {
     expect(said(held)).toMatch(/^Child A’s phone is not recorded as with its owner\. Once it is, say so here/)
     expect(said(held, 'secure')).toBeUndefined()
   }
+  // Whose sheet says so, and whether any does.
+  const reads = (...first: Happening[]) => said('school', 'leave', ...first)
+  expect(reads()).toMatch(/say so here: until then the family reads that it is being kept\.$/)
+  expect(reads(says(CHILD, 'eighteenSince', 'yes'))).toMatch(
+    /say so here: until then they read that it is being kept\.$/,
+  )
+  expect(reads(says(CHILD, 'kind', 'adult'))).toMatch(/Once it is, say so here\.$/)
   expect(said('owner')).toBeUndefined()
   expect(said('seized')).toMatch(/is recorded as seized by police\. One of the two is wrong/)
 })

@@ -300,7 +300,9 @@ describe('that nobody copies', () => {
   test('is told whoever comes once it was decided too, whatever a note says of the others', () => {
     const joined = from(told, chooses('18'), ...comes('child-b'))
     expect(stateOf(joined, 'advise-no-copies')).toBe('owed')
-    expect(beside(joined, 'm1', 'case', 'toldNoCopies')).toMatch(/^Not told yet: whoever came to it since/)
+    expect(beside(joined, 'm1', 'case', 'toldNoCopies')).toBe(
+      'Not told yet: whoever came to it since (once they are, tick the children anew). Tell them.',
+    )
     expect(stateOf(from(joined, notes('case', 'toldNoCopies', 'No others.')), 'advise-no-copies')).toBe('owed')
     expect(stateOf(from(joined, says('case', 'toldNoCopies', ['children', 'parents'])), 'advise-no-copies')).toBe(
       'done',

@@ -515,6 +515,9 @@ test('a letter of outcome 11 holds for as long as those whom it means are under 
   expect(noLongerHold(older)).toMatchObject([{ for: 'child-a', untrue: 'age' }])
   // Who was told is not told anew because somebody else comes to it.
   expect(heldBy(after(older, says(A, 'outcomeTold', 'in-person'), ...comes))).toEqual([])
+  // Nor because of a slip that is put right at once.
+  const slip = [says(A, 'part', 'reporter'), says(A, 'part', 'involved')]
+  expect(heldBy(after(older, says(A, 'outcomeTold', 'in-person'), ...slip))).toEqual([])
 })
 
 test('a letter that left before its child was known to be under 10 says so no more, nor one that took them for that', () => {
@@ -537,7 +540,11 @@ test('a letter that left before its child was known to be under 10 says so no mo
   const younger = after(older, aged(8), reviewed(true))
   expect(held(younger)).toEqual(['letter-child tooYoung', 'letter-parents tooYoung'])
   // They were told of that, or are the one who was harmed: another thing is untrue then.
-  expect(held(after(younger, says(partKey('m1', 'child-a'), 'outcomeTold', 'in-person')))).toEqual([])
+  const told = after(younger, says(partKey('m1', 'child-a'), 'outcomeTold', 'in-person'))
+  expect(held(told)).toEqual([])
+  // What was put right at once was never so: nobody is told of it anew.
+  const kind = (value: string) => says(personKey('child-a'), 'kind', value)
+  expect(held(after(told, kind('adult'), kind('child'), reviewed(true)))).toEqual([])
   const known = letter(after(v02(), aged(8), reviewed(true)))
   expect(held(known)).toEqual([])
   expect(held(after(known, aged(9), reviewed(true)))).toEqual([])
