@@ -8,8 +8,8 @@ import type { Json } from './records'
 /** How a case from outside stands to what is here, and so what taking it in would do. Nothing is ever overwritten. */
 export type Taking =
   | { kind: 'new'; events: readonly CaseEvent[] }
-  /** All of it is here already. */
-  | { kind: 'nothing-new' }
+  /** All of it is here already. `leaves`: it was handed over from here, so that it is erased when its time is up. */
+  | { kind: 'nothing-new'; leaves?: true }
   /** It goes on where ours ends, with the entry of that number. */
   | { kind: 'goes-on'; after: number; events: readonly CaseEvent[] }
   /** It was reviewed elsewhere; ours may have gone on meanwhile, by so many entries. */
@@ -109,7 +109,8 @@ function joined(draft: Draft, { theirs, onlyHere, onlyThere }: Apart): Taking | 
   const numbered = (sent: readonly CaseEvent[], whole?: readonly CaseEvent[]) =>
     numberedAfter(after, sent, whole).map((event, at) => ofWhatWasSeen(event, sent[at] ?? event, ours, theirs))
   const goesOn = numbered(asReceived(onlyThere), theirs)
-  if (onlyHere.length > 0 ? news.length === 0 : goesOn.length === 0) return { kind: 'nothing-new' }
+  if (onlyHere.length > 0 ? news.length === 0 : goesOn.length === 0)
+    return { kind: 'nothing-new', ...(ours.at(-1)?.type === 'handed-over' && { leaves: true }) }
   if (reviews.some((review) => isOvertaken(review, ours, theirs))) return undefined
   if (onlyHere.length === 0) return { kind: 'goes-on', after, events: goesOn }
   if (reviews.length === news.length) return { kind: 'review', after, events: numbered(reviews), changedSince }

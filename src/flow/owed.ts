@@ -3,6 +3,7 @@ import { calledBackAt } from '../case/called-back'
 import { type Case, given, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { chosenAt } from '../case/known-since'
+import { isTheirs, wasTheirs } from '../case/news'
 import { once } from '../case/once'
 import { peopleOf } from '../case/people-in'
 import { outdatedBy } from '../case/still-said'
@@ -60,6 +61,9 @@ export function explanationsOf(kase: Case, matter: string, duty: DutyId) {
 function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of: string; seq: number }): boolean {
   if (duty === 'senior-review' && isOvertaken(kase, matter, seq)) return false
   if (duty === 'deletion-direction' && isOfNoDirection(kase, matter, seq)) return false
+  if (OF_AN_OUTCOME.includes(duty) && isOfNone(kase, of, seq)) return false
+  // What was theirs to do is not once they have given it back.
+  if (wasTheirs(kase, of, `${seq}`) && !isTheirs(kase, of)) return false
   const { by, each } = SETTLED_BY[duty]
   const isOfNow = (child?: string) =>
     by.every((fact) =>
@@ -75,6 +79,15 @@ function speaksOfAll(kase: Case, matter: string, duty: DutyId, { of, seq }: { of
         children(kase, of, each.which).some((one) => one.id === id) &&
         (given(kase, partKey(of, id), 'part')?.seq ?? seq) < seq),
   )
+}
+
+const OF_AN_OUTCOME: readonly DutyId[] = ['explain-outcome', 'dbs-explanation']
+
+/** Why nobody is told of an outcome says nothing of one that was chosen after all, where it was written why there is none. */
+function isOfNone(kase: Case, matter: string, seq: number): boolean {
+  const { choices, explained } = matterOf(kase, matter) ?? {}
+  const first = choices?.[0]?.seq ?? 0
+  return seq < first && (explained?.['outcome-code']?.seq ?? first) < first
 }
 
 /** Why nobody is directed says nothing of one who was, nor of why that is not called back. */

@@ -11,6 +11,7 @@ import { dayAndTime } from './case/clock-words'
 import { RISK_LOOK } from './case/looks'
 import { useServices } from './services'
 import { shownLabel } from './shown-label'
+import { calledAmong } from './vault/called-among'
 import { dueCase } from './vault/late-proof'
 import { useVaultView } from './vault/use-vault'
 import { VaultNotices } from './vault/VaultNotices'
@@ -53,7 +54,9 @@ export function ListedCases() {
       )}
       {[...due].map(([id, is]) => {
         const summary = is.kind === 'remind' || is.kind === 'choose' ? cases.find((one) => one.case === id) : undefined
-        return summary === undefined ? null : <dueCase.Shown key={id} summary={summary} due={is} onDone={lookAgain} />
+        if (summary === undefined) return null
+        const called = calledAmong(cases, summary)
+        return <dueCase.Shown key={id} summary={summary} due={is} called={called} onDone={lookAgain} />
       })}
       <CaseList
         title={inMemory ? 'In memory, not kept' : 'Open on this phone'}

@@ -615,6 +615,15 @@ describe('what was handed over by the sender', () => {
   })
 })
 
+test('what comes back with nothing new, where it was handed over from here, is known to be erased still', async () => {
+  for (const back of [SENT, [...SENT, handedOver], [...SENT, paper('Letter'), handedOver]]) {
+    const takes = async (...here: Happening[]) => takingOf(await phoneWith(...SENT, ...here), A, numbered(back))
+    expect(await takes(handedOver)).toEqual({ kind: 'nothing-new', leaves: true })
+    // Something was added to it since.
+    expect(await takes(handedOver, noted)).toEqual({ kind: 'nothing-new' })
+  }
+})
+
 describe('what was typed slowly', () => {
   const typed = (value: string, typing?: true): Happening => ({
     ...{ type: 'answered', subject: 'case', fact: 'saidToHaveHappened', value },

@@ -64,6 +64,26 @@ test('who was told of one outcome has not been told of another that was chosen s
   expect(beside(toldAnew, 'm1', subject, 'outcomeTold')).toBeUndefined()
 })
 
+test('why nobody is told where it is written that there is no outcome says nothing of one that is chosen after all', () => {
+  const why = (duty: DutyId): Happening => ({
+    type: 'duty-explained',
+    matter: 'm1',
+    duty,
+    why: 'The crime was cancelled',
+  })
+  const states = (kase: Case) => [stateOf(kase, 'explain-outcome'), stateOf(kase, 'dbs-explanation')]
+  const none = after(begun, why('outcome-code'), why('explain-outcome'), why('dbs-explanation'))
+  expect(states(none)).toEqual(['explained', 'explained'])
+  const chosen = after(none, chooses('18', 'why'))
+  expect(states(chosen)).toEqual(['owed', 'owed'])
+  expect(states(after(chosen, why('explain-outcome'), why('dbs-explanation')))).toEqual(['explained', 'explained'])
+  // Written while one was still to be chosen, it was of that one.
+  expect(states(after(begun, why('explain-outcome'), why('dbs-explanation'), chooses('18', 'why')))).toEqual([
+    'explained',
+    'explained',
+  ])
+})
+
 test('once outcome 21 is not supported any more, choosing is owed again, and a review of what must be decided anew is not', () => {
   const chosen = after(v02(), chooses('21'), says(M, 'publicInterest', 'Both are 15, and it stayed between them.'))
   const states = (kase: Case) => [stateOf(kase, 'outcome-code'), stateOf(kase, 'senior-review')]

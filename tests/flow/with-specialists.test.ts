@@ -164,6 +164,23 @@ test('that it is not known any more whether it is theirs is no no; and an adult 
   expect(beside(open, 'm1', M, 'specialistTeam')).toContain('Now the advice is “Response not settled yet”. Tell them')
 })
 
+test('why something is not done, written while specialists had it, says nothing once they have given it back', () => {
+  const why = (duty: 'hear-views' | 'explain-outcome'): Happening => ({
+    ...{ type: 'duty-explained', matter: 'm1', duty, why: 'The specialists see to it' },
+  })
+  const state = (kase: Case) =>
+    owedBy(kase, 'm1').flatMap(({ duty, state }) => (duty === 'hear-views' || duty === 'explain-outcome' ? state : []))
+  const unheard = after(grown, says(M, 'viewsHeard', null))
+  const theirs = after(unheard, takes(HALL), why('hear-views'), why('explain-outcome'))
+  const back = after(theirs, age(16), takes('Back with me, 14:10'))
+  expect(state(theirs)).toEqual(['explained', 'explained'])
+  expect(state(back)).toEqual(['owed', 'owed'])
+  expect(standsInTheWay(after(back, { type: 'chosen', matter: 'm1', outcome: '10' }))).toContain('duties')
+  // Theirs once more, it is said; and why it is not done now is written anew.
+  expect(state(after(back, age(19)))).toEqual(['explained', 'explained'])
+  expect(state(after(back, why('hear-views'), why('explain-outcome')))).toEqual(['explained', 'explained'])
+})
+
 test('what was given back is handed over anew once it is theirs again', () => {
   const duty = (kase: Case) => owedBy(kase, 'm1').find((one) => one.duty === 'specialist-investigation')?.state
   const back = after(grown, takes(HALL), age(16), takes('Back with me, 14:10'))

@@ -17,12 +17,13 @@ import { outcomeWithCode } from '../../guidance/outcomes'
 import { shownLabel } from '../shown-label'
 import { AfterAnotherTab } from './AfterAnotherTab'
 import { caseAddress, caseList } from './case-address'
-import { useKase } from './case-context'
+import { useKase, useOpenCase } from './case-context'
 import { dayAndTime } from './clock-words'
 import { Harmed } from './Harmed'
 import { HideButton } from './HideButton'
 import { KeptLine } from './KeptLine'
 import { OnTheirWay } from './OnTheirWay'
+import { OtherAccounts } from './OtherAccounts'
 import { ReasonForm } from './ReasonForm'
 import { StageTitle } from './StageTitle'
 import { Told } from './Told'
@@ -33,6 +34,7 @@ const REOPENING = 'reopen'
 /** A closed case: how it ended. It can be reopened, with a reason. */
 export function ClosedScreen() {
   const kase = useKase()
+  const { kept } = useOpenCase()
   const [reopening, setReopening] = useState(useIsBegun(REOPENING))
   return (
     <Screen title={shownLabel(caseLabel(kase))} back={caseList(kase)} actions={<HideButton />} bar={<KeptLine />}>
@@ -40,6 +42,7 @@ export function ClosedScreen() {
       <Stack>
         <Harmed />
         <AfterAnotherTab />
+        {kept === 'on-this-phone' && <OtherAccounts />}
         <OnTheirWay />
         <Heading
           eyebrow={kase.closed && `Closed ${dayAndTime(kase.closed.at)}`}

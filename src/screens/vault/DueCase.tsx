@@ -17,11 +17,13 @@ import { ProblemNotice } from './ProblemNotice'
 interface Props {
   summary: Pick<Summary, 'case' | 'label'>
   due: Due
+  /** Where more than one bears its name. */
+  called?: string
   onDone: () => void
 }
 
 /** A case that has been here too long without being handed over: a reminder, and from day 28 a choice that must be answered. */
-export function DueCase({ summary, due, onDone }: Props) {
+export function DueCase({ summary, due, called = shownLabel(summary.label), onDone }: Props) {
   const { vault, stepUp } = useServices()
   const [asking, setAsking] = useState<'keep' | 'delete'>()
   const [why, setWhy] = useState('')
@@ -37,7 +39,7 @@ export function DueCase({ summary, due, onDone }: Props) {
     return (
       <Notice
         tone="care"
-        title={`${shownLabel(summary.label)}: ${counted(due.day, 'day')} on this phone only`}
+        title={`${called}: ${counted(due.day, 'day')} on this phone only`}
         text="It may be the only record. Hand it over when you can."
       >
         <ButtonRow>
@@ -75,7 +77,7 @@ export function DueCase({ summary, due, onDone }: Props) {
   return (
     <Card strong>
       <Stack gap="tight">
-        <h2>{shownLabel(summary.label)}: what is to become of it?</h2>
+        <h2>{called}: what is to become of it?</h2>
         <p>
           {counted(due.day, 'day')} on this phone, and not handed over. It may be the only record, so nothing happens to
           it by itself. Please choose.

@@ -11,8 +11,8 @@ import type { Due } from '../../drafts/retention'
 import type { ForceSettings } from '../../guidance/force-settings'
 import { dayAndTime } from '../case/clock-words'
 import { useServices } from '../services'
-import { shownLabel } from '../shown-label'
 import { tried } from '../tried'
+import { calledAmong } from './called-among'
 import { isIosTab } from './ios-tab'
 import { ProblemNotice } from './ProblemNotice'
 
@@ -51,12 +51,6 @@ export function KeptList({ cases, due, reasons, inMemory, erases, promised, onCh
     </Stack>
   )
 }
-
-/** Two cases can bear one name, and one of them is to be deleted. Of one whose summary is lost only its address is known. */
-const calledAmong = (cases: readonly Summary[], { case: id, label, savedAt }: Summary) =>
-  cases.filter((one) => one.label === label).length > 1
-    ? `${shownLabel(label)}, ${savedAt === '' ? `its address begins ${id.slice(0, 6)}` : `saved ${dayAndTime(savedAt)}`}`
-    : shownLabel(label)
 
 const IN_MEMORY = 'In memory only: closing the app loses it.'
 

@@ -38,7 +38,7 @@ function willDo(taking: Taking): string {
     case 'new':
       return 'This case is not on this phone. It is added as it is in the file.'
     case 'nothing-new':
-      return 'All of it is on this phone already. Nothing changes.'
+      return `All of it is on this phone already. ${taking.leaves ? 'It was handed over, so it is still to be erased here. If it is yours again, add to it: note who gave it back.' : 'Nothing changes.'}`
     case 'goes-on':
       return `${taking.events.some(({ type }) => type === 'reviewed') ? 'A review of this case comes back' : 'This case is here'}. The file goes on from there with ${entries(taking.events.length)}, added at the end.`
     case 'review':
@@ -95,7 +95,11 @@ export function PreviewOfFile({ opened: { foreign, preview, taking }, onTaken, o
           { key: 'File made', value: dayAndTime(preview.madeAt) },
         ]}
       />
-      <Notice tone="info" title="If you take it in" text={willDo(taking)} />
+      <Notice
+        tone={taking.kind === 'nothing-new' && taking.leaves ? 'care' : 'info'}
+        title="If you take it in"
+        text={willDo(taking)}
+      />
       {preview.missing > 0 && (
         <Notice
           tone="care"

@@ -171,6 +171,16 @@ test('all of what is here already, in another account, is opened there', async (
   await vi.waitFor(() => expect(onTaken).toHaveBeenCalledExactlyOnceWith(B))
 })
 
+test('of a case that was handed over from here and comes back with nothing new it is said that it is still to be erased', () => {
+  tabHas()
+  const { foreign, preview } = anotherWay()
+  const taking = { kind: 'nothing-new', leaves: true } as const
+  render(withServices(<PreviewOfFile opened={{ foreign, preview, taking }} onTaken={() => {}} onLeave={() => {}} />))
+  const text = document.body.textContent
+  expect(text).toContain('All of it is on this phone already. It was handed over, so it is still to be erased here.')
+  expect(text).not.toContain('Nothing changes')
+})
+
 test('a file whose case another tab has begun otherwise meanwhile is not taken in as it was said', async () => {
   tabHas()
   const drafts = new MemoryDrafts()

@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, test } from 'vitest'
+import type { Summary } from '../../src/drafts/drafts'
+import { MemoryDrafts } from '../../src/drafts/memory-drafts'
+import type { Due } from '../../src/drafts/retention'
+import type { VaultDesk } from '../../src/drafts/vault-desk'
+import { ListedCases } from '../../src/screens/ListedCases'
+import { NO_VAULT_YET } from '../../src/screens/services'
+import { summaryOf } from '../drafts/fakes'
+import { withServices } from './with-services'
+
+afterEach(cleanup)
+
+const called = (id: string, label: string, hour: string): Summary => ({
+  ...summaryOf(id),
+  label,
+  savedAt: `2026-11-25T${hour}:40:00.000Z`,
+})
+
+function lists(kind: 'remind' | 'choose', ...cases: readonly Summary[]) {
+  const due = new Map<string, Due>(cases.map((one) => [one.case, { kind, day: 28 }]))
+  const look = async () => ({ due, erased: [] })
+  const vault = { ...NO_VAULT_YET, desk: async () => ({ stays: () => ({ look }) }) as unknown as VaultDesk }
+  const drafts = Object.assign(new MemoryDrafts(), { list: async () => cases })
+  render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts, vault }))
+}
+
+test('of two due cases that bear one name, as two accounts do, it is told which is which before one is deleted', async () => {
+  for (const kind of ['remind', 'choose'] as const) {
+    lists(kind, called('c1', 'A and B', '11'), called('c2', 'A and B', '09'), called('c3', 'C', '08'))
+    const which = (name: RegExp) => screen.findByText(name)
+    await which(/^A and B, saved 25 Nov, 11:40: /)
+    await which(/^A and B, saved 25 Nov, 09:40: /)
+    await which(/^C: /)
+    cleanup()
+  }
+})
