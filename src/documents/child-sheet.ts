@@ -9,6 +9,7 @@ import {
   asksOfThem,
   decided,
   deleting,
+  goesToSpecialists,
   hasLetterOfTheirOwn,
   isForSpecialists,
   isSuspect,
@@ -29,6 +30,7 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
   const letter = oldLetter(extras, 'child')
   const hasRights = isSuspect(kase, extras)
   const isHeard = !hasRights || isVictim(kase, extras)
+  const isTheirs = howFar !== 'all' && goesToSpecialists(kase, extras)
   const is18 = hasTurned18(kase, extras.for)
   const tool: ContactId = is18 ? 'take-it-down' : 'report-remove'
   /** Childline is for under 19s, and of what happened years ago they may be older. */
@@ -63,7 +65,14 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
                 ? 'We gave you a letter. We look at it one more time. We will tell you if it changes.'
                 : 'We gave you a letter. It is not right any more. We will tell you why.',
             ]),
-        ...(isHeard ? ['We listen to you. You can take your time.'] : []),
+        ...(isTheirs ? ['Police who know a lot about this will help. They will tell you who they are.'] : []),
+        ...(isHeard
+          ? [
+              isTheirs
+                ? 'They may want to talk to you. Until then no one asks you to tell it all again.'
+                : 'We listen to you. You can take your time.',
+            ]
+          : []),
         ...(hasRights
           ? [
               is18
@@ -80,9 +89,10 @@ export function childSheet(kase: Case, matter: string, extras: Extras): Document
             : ['We may need to keep a phone safe for a while. We will tell you why.']),
         {
           all: `We have made up our minds about what to do. We will tell you${hasLetterOfTheirOwn(kase, extras) ? ` and give you a ${letter === undefined ? '' : 'new '}letter` : ''}.`,
-          'in-part':
-            'We have made up our minds about one part. We will tell you. Then we make up our minds about the rest.',
-          nothing: 'Then we make up our minds about what to do. We will tell you.',
+          'in-part': `We have made up our minds about one part. We will tell you. ${isTheirs ? 'The rest goes on.' : 'Then we make up our minds about the rest.'}`,
+          nothing: isTheirs
+            ? 'We will tell you what is decided.'
+            : 'Then we make up our minds about what to do. We will tell you.',
         }[howFar],
         ...(asksOfThem(kase, extras, 'court') ? ['You have to go to court. A lawyer can help you.'] : []),
         ...(asksOfThem(kase, extras, 'on-hold')
