@@ -1,5 +1,6 @@
 import { answerTo, type Case, given } from '../case/case'
 import { personLabel } from '../case/labels'
+import { isLeftToSpecialists } from '../case/left-to-specialists'
 import { parentsMissing } from '../case/parents'
 import { hasTurned18, mattersAround, peopleOf } from '../case/people-in'
 import { matterKey, personKey } from '../case/subject'
@@ -94,7 +95,7 @@ export function turned18(kase: Case, child: string, now: string, so = ''): reado
     : []
 }
 
-/** An adult who took part, or may have, must not be the one who reads it, nor live where it goes. */
+/** An adult who took part, or may have, must not be the one who reads it, nor live where it goes; who is told is agreed with specialists (P6, P12). */
 function besidesAnAdult(kase: Case, matters: readonly string[]): readonly string[] {
   const said = matters.map((id) => answerTo(kase, matterKey(id), 'adultInvolved'))
   if (said.includes('yes') || matters.some((id) => peopleOf(kase, id).some(isAdultWhoTookPart))) {
@@ -102,7 +103,10 @@ function besidesAnAdult(kase: Case, matters: readonly string[]): readonly string
       'An adult took part. Could this reach them, or a home where they live? Ask specialists and social care before it leaves you.',
     ]
   }
-  if (said.every((one) => one === 'no')) return []
+  const theirs = matters.some((id) => isLeftToSpecialists(kase, id))
+    ? ['This is for specialists: ask them who is told what, and when, before it leaves you.']
+    : []
+  if (said.every((one) => one === 'no')) return theirs
   const asked = said.includes(undefined) ? 'Not asked yet' : 'Asked, not known'
-  return [`Did an adult take part, and could this reach them? ${asked}. Think of that before it leaves you.`]
+  return [`Did an adult take part, and could this reach them? ${asked}. Think of that before it leaves you.`, ...theirs]
 }

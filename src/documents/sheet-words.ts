@@ -1,9 +1,8 @@
-import { adviceThen } from '../case/advice-then'
 import { isAgainstNow } from '../case/against-outcome'
-import { answerTo, type Case, lastChoice, matterOf } from '../case/case'
+import { answerTo, type Case, lastChoice } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
+import { isLeftToSpecialists } from '../case/left-to-specialists'
 import { matterKey } from '../case/subject'
-import { givenToSpecialists } from '../case/with-specialists'
 import { directedToDelete } from './deletion-direction'
 import type { Extras } from './extras'
 import { type LetterKind, letterAllowed } from './letter-allowed'
@@ -55,25 +54,8 @@ export const mayBeSynthetic = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => answerTo(kase, matterKey(matter), 'synthetic') !== 'no')
 export const isForSpecialists = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => assessmentOf(kase, matter).route === 'full-investigation')
-/** Not where the officer decided otherwise, or wrote why they do not take it on, and they were not given it since. */
 export const goesToSpecialists = (kase: Case, extras: Extras) =>
-  inAnyOfTheirs(
-    kase,
-    extras,
-    (matter) => assessmentOf(kase, matter).route === 'full-investigation' && !staysHere(kase, matter),
-  )
-
-function staysHere(kase: Case, matter: string): boolean {
-  const { departures = [], explained = {} } = matterOf(kase, matter) ?? {}
-  const otherwise = departures.find(({ from }) => from === 'route')
-  const why = explained['specialist-investigation']
-  const given = givenToSpecialists(kase, matter).at(-1)?.seq ?? 0
-  return (
-    (otherwise !== undefined && otherwise.seq > given && adviceThen(kase, matter, otherwise) === undefined) ||
-    // Once they have it, what is written is why they are not told of something more.
-    (why !== undefined && given === 0)
-  )
-}
+  inAnyOfTheirs(kase, extras, (matter) => isLeftToSpecialists(kase, matter))
 
 export const isVictim = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => recordedAs(kase, matter, extras.for ?? '') === 'victim')

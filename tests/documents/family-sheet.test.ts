@@ -241,6 +241,24 @@ test('an adult who took part, or may have, is thought of before a paper goes to 
     expect(`${thePaper(two, matter, 'family-sheet', 'child-a').before}`).toContain('Did an adult take part, and could')
 })
 
+test('where specialists take it on nothing leaves for a family or a school without their word (P6, P12)', () => {
+  const ASK = 'This is for specialists: ask them who is told what, and when, before it leaves you.'
+  const open = caseFromFacts({ ...sharedFacts('V02', 1), decision: {} })
+  const coerced = after(
+    open,
+    answered(matterKey('m1'), 'adultInvolved', 'no'),
+    answered(matterKey('m1'), 'coercion', 'yes'),
+  )
+  const stays = after(coerced, { type: 'departed', matter: 'm1', from: 'route', why: 'DS Hale: it stays with us.' })
+  for (const kind of ['family-sheet', 'child-sheet', 'school-note'] as const) {
+    const before = (kase: Case) =>
+      thePaper(kase, 'm1', kind, kind === 'school-note' ? undefined : 'child-a').before ?? []
+    expect(before(coerced)).toContain(ASK)
+    expect(before(open)).not.toContain(ASK)
+    expect(before(stays)).not.toContain(ASK)
+  }
+})
+
 test('the child’s sheet does not reach a parent of whom telling may harm without a word', () => {
   const facts = sharedFacts('V02', 1)
   const parent = { id: 'adult-c', kind: 'adult', part: 'parent', tellingMayHarm: 'yes' } as const
