@@ -572,3 +572,11 @@ test('no parent is missing for whoever has turned 18', () => {
   // Whose parent it is, is not known.
   expect(missing(...other, ...parent, is18('child-a'))).toMatch(/^Only one parent or carer is on this case/)
 })
+
+test.each(['selfHarmRisk', 'otherHarmRisk'] as const)(
+  '%s: not known is treated as possible, and nobody leaves the child alone until it is known',
+  (fact) => {
+    expect(beside(CHILD, fact, says(CHILD, fact, 'unknown'))).toMatch(/^Treat it as possible until you know: nobody/)
+    expect(beside(CHILD, fact, says(CHILD, fact, 'no'))).toBeUndefined()
+  },
+)
