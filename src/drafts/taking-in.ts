@@ -49,7 +49,8 @@ interface TakenHere {
 
 /**
  * The same where there are other accounts of the case here: what went another way than ours, or whose own account was
- * erased here, may be one of them, or go on from it, and is no further one.
+ * erased here, may be one of them, or go on from it, and is no further one. An account of another phone comes under a
+ * name of its own: that ours is of the same case its beginning alone tells.
  */
 export async function takingHere(
   drafts: Drafts,
@@ -57,13 +58,29 @@ export async function takingHere(
   sent: readonly CaseEvent[],
   accounts: readonly string[],
 ): Promise<TakenHere> {
-  const taking = await takingOf(drafts, caseId, sent)
-  if (taking.kind !== 'copy' && taking.kind !== 'new') return { caseId, taking }
+  const taking = await takingOf(drafts, caseId, ofCase(caseId, sent))
+  if (isJoined(taking)) return { caseId, taking }
   for (const id of accounts) {
     const into = await takingOf(drafts, id, ofCase(id, sent))
-    if (into.kind !== 'copy' && into.kind !== 'new') return { caseId: id, taking: into }
+    if (isJoined(into)) return { caseId: id, taking: into }
   }
-  return { caseId, taking }
+  let beside: TakenHere | undefined
+  for (const { case: id } of await drafts.list()) {
+    if (id === caseId || accounts.includes(id) || !(await beginsAs(drafts, id, sent))) continue
+    const into = await takingOf(drafts, id, ofCase(id, sent))
+    if (isJoined(into)) return { caseId: id, taking: into }
+    beside ??= { caseId: id, taking: into }
+  }
+  return taking.kind === 'new' && beside !== undefined ? beside : { caseId, taking }
+}
+
+const isJoined = ({ kind }: Taking) => kind !== 'copy' && kind !== 'new'
+
+async function beginsAs(drafts: Drafts, id: string, sent: readonly CaseEvent[]): Promise<boolean> {
+  const draft = await drafts.open(id)
+  if ('problem' in draft) return false
+  const [ours, theirs] = [draft.events[0], ofCase(id, sent)[0]]
+  return ours?.type === 'opened' && theirs !== undefined && said(ours) === said(theirs)
 }
 
 const ofCase = (id: string, events: readonly CaseEvent[]): readonly CaseEvent[] =>

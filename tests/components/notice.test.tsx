@@ -2,6 +2,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Notice } from '../../src/components/Notice'
+import { Progress } from '../../src/components/Progress'
 import { SavedLine } from '../../src/components/SavedLine'
 
 afterEach(() => {
@@ -34,6 +35,20 @@ test('that something is not saved comes after its place too; that it is saved is
   cleanup()
   render(<SavedLine state="saved" text="Saved on this phone 11:42" />)
   expect(heard('status')).toBe('Saved on this phone 11:42')
+})
+
+test('what takes its time says so once more after its place has come, so that it is read out', () => {
+  vi.useFakeTimers()
+  render(<Progress label="Working out the key" text="A second or two." />)
+  const changes = new MutationObserver(() => {})
+  changes.observe(screen.getByRole('status'), { childList: true })
+  act(() => vi.advanceTimersByTime(200))
+  expect(
+    changes
+      .takeRecords()
+      .flatMap(({ addedNodes }) => [...addedNodes])
+      .map((one) => one.textContent),
+  ).toEqual(['A second or two.'])
 })
 
 test('what is said at once, or not at all, waits for nothing', () => {

@@ -17,7 +17,15 @@ const NEW_WORDS = ['violet', 'harbour', 'kettle', 'marble']
 const place = { stage: 'people', matter: 'm1' }
 const at = '2026-11-25T09:00:00.000Z'
 const later = (seq: number, why = `Why ${seq}`): CaseEvent => ({ type: 'set-aside', stage: 'm1/checks', why, seq, at })
-const opened = (id: string): CaseEvent => ({ type: 'opened', case: id, edition: '1', reviewAsked: true, seq: 1, at })
+/** No two cases begin in the same moment. */
+const opened = (id: string): CaseEvent => ({
+  type: 'opened',
+  case: id,
+  edition: '1',
+  reviewAsked: true,
+  seq: 1,
+  at: `2026-11-25T08:0${[A, B, C].indexOf(id as typeof A)}:00.000Z`,
+})
 const eventsOf = (id: string) => [opened(id), later(2), later(3)]
 
 type How = 'a kill' | 'a full phone'
@@ -173,7 +181,7 @@ describe.each<How>(['a kill', 'a full phone'])('with %s between any two writes',
         expect(taken).toEqual({ id: another })
         expect(await takesIn(here, A, sent)).toEqual({ id: another })
         await whole(here, A)
-        await whole(here, another, [opened(another), later(2, 'Otherwise')])
+        await whole(here, another, [{ ...opened(A), case: another } as CaseEvent, later(2, 'Otherwise')])
         expect(await accountsBeside(here.notes, A)).toEqual([another])
         expect(await here.drafts.list()).toHaveLength(3)
       },

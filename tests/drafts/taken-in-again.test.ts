@@ -108,3 +108,27 @@ test('what went another way, and is here as an account of its own, is no third o
   await drafts.erase(A)
   expect(await takes(noted)).toMatchObject({ kind: 'nothing-new', id: accounts.at(-1) })
 })
+
+test('an account that another phone has under a name of its own is known by its beginning: it goes on in ours, or is told of beside it', async () => {
+  const noted: Happening = { type: 'noted', subject: 'case', fact: 'howReported', text: 'By phone' }
+  const named = (id: string, ...happenings: readonly Happening[]) =>
+    numbered({ ...opened, case: id } as Happening, matter, ...happenings)
+  const [theirs, other] = ['b'.repeat(32), 'c'.repeat(32)]
+  const drafts = new MemoryDrafts()
+  await drafts.append(A, 0, named(A, chosen), place, summaryOf(A))
+  const strangeAt = '2026-11-25T09:01:00.001Z'
+  const strange = named(other, chosen).map((event) => ({ ...event, at: strangeAt }))
+  await drafts.append(other, 0, strange, place, summaryOf(other))
+  const takes = async (sent: readonly CaseEvent[], id = theirs) => {
+    const { caseId, taking } = await takingHere(drafts, id, sent, [])
+    return { caseId, kind: taking.kind }
+  }
+  expect(await takes(named(theirs, chosen))).toEqual({ caseId: A, kind: 'nothing-new' })
+  expect(await takes(named(theirs, chosen, noted))).toEqual({ caseId: A, kind: 'goes-on' })
+  expect(await takes(named(theirs, noted))).toEqual({ caseId: A, kind: 'copy' })
+  // Looked at once more before it is written.
+  expect(await takes(named(theirs, noted), A)).toEqual({ caseId: A, kind: 'copy' })
+  expect(await takes(named(theirs, chosen), A)).toEqual({ caseId: A, kind: 'nothing-new' })
+  await drafts.erase(A)
+  expect(await takes(named(theirs, chosen))).toEqual({ caseId: theirs, kind: 'new' })
+})

@@ -2,11 +2,12 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { NOTHING_KNOWN } from '../../src/drafts/desk-view'
+import { type DeskView, NOTHING_KNOWN } from '../../src/drafts/desk-view'
 import { OpenCaseProvider } from '../../src/screens/case/case-context'
 import { Withdraw } from '../../src/screens/case/Withdraw'
 import { NO_VAULT_YET } from '../../src/screens/services'
 import { ToWhom } from '../../src/screens/vault/ToWhom'
+import { VaultSettings } from '../../src/screens/vault/VaultSettings'
 import { WaysScreen } from '../../src/screens/vault/WaysScreen'
 import { keptDrafts, opens, written } from './case/opened'
 import { withServices } from './with-services'
@@ -70,4 +71,34 @@ test('that the list names whose it is, is said where words were waited for', asy
   render(withServices(<WaysScreen />, undefined, '/', { vault }))
   await userEvent.type(await screen.findByRole('textbox', { name: 'Whose cases these are' }), 'PC 1')
   await isSaidBy(() => userEvent.click(screen.getByRole('button', { name: 'Keep it' })), /It stands above your list/)
+})
+
+test('what was set is not said again of another way that is left as it was', async () => {
+  const view = { ...NOTHING_KNOWN, state: 'unlocked' as const, hasPin: true }
+  const keyring = {
+    waysIn: async () => ({ ways: [], unreadable: [] }),
+    passkeysOffered: async () => false,
+    forgetPin: async () => undefined,
+  }
+  const desk = { owner: async () => '', keyring, subscribe: () => () => undefined }
+  const vault = { ...NO_VAULT_YET, view: () => view, desk: async () => desk as never }
+  const taps = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+  render(withServices(<WaysScreen />, undefined, '/', { vault }))
+  await taps('Forget the PIN')
+  await taps('Forget it')
+  expect(await screen.findByText('The PIN is as you set it')).toBeDefined()
+  await taps('Make a new recovery code')
+  await taps('Back to Ways to open')
+  expect(screen.queryByText('The PIN is as you set it')).toBeNull()
+})
+
+test('that the cases are locked is said where they were locked with a PIN set: the page stays', async () => {
+  let view: DeskView = { ...NOTHING_KNOWN, state: 'unlocked', hasPin: true }
+  const vault = { ...NO_VAULT_YET, view: () => view }
+  const shown = () => withServices(<VaultSettings />, undefined, '/', { vault })
+  const { rerender } = render(shown())
+  await isSaidBy(async () => {
+    view = { ...view, state: 'locked' }
+    rerender(shown())
+  }, /^Your cases are locked$/)
 })

@@ -31,6 +31,7 @@ export function OtherAccounts() {
       tone="stop"
       title="Another account of this case is on this phone"
       text={`It went another way on another phone, or in another tab${whatItSays(other)} Read it before you decide or hand out anything, and go on in one of the two.`}
+      announce="status"
     >
       <Button as="link" href={`/case/${other.case}`} small look="secondary">
         Open the other account

@@ -37,27 +37,30 @@ export function DueCase({ summary, due, called = shownLabel(summary.label), onDo
   )
   if (due.kind === 'remind') {
     return (
-      <Notice
-        tone="care"
-        title={`${called}: ${counted(due.day, 'day')} on this phone only`}
-        text="It may be the only record. Hand it over when you can."
-      >
-        <ButtonRow>
-          {handOver}
-          <Button
-            small
-            look="secondary"
-            onClick={async () => {
-              const put = await tried(async () => (await vault.desk()).stays()?.putAside(summary.case))
-              if (put?.ok === false) setProblem(put.problem)
-              else onDone()
-            }}
-          >
-            Remind me later
-          </Button>
-        </ButtonRow>
-        {said && <p role="alert">{`${said.happened} ${said.next}`}</p>}
-      </Notice>
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look and a width of its own
+      <div role="group" aria-label={called}>
+        <Notice
+          tone="care"
+          title={`${called}: ${counted(due.day, 'day')} on this phone only`}
+          text="It may be the only record. Hand it over when you can."
+        >
+          <ButtonRow>
+            {handOver}
+            <Button
+              small
+              look="secondary"
+              onClick={async () => {
+                const put = await tried(async () => (await vault.desk()).stays()?.putAside(summary.case))
+                if (put?.ok === false) setProblem(put.problem)
+                else onDone()
+              }}
+            >
+              Remind me later
+            </Button>
+          </ButtonRow>
+          {said && <p role="alert">{`${said.happened} ${said.next}`}</p>}
+        </Notice>
+      </div>
     )
   }
   /** A reason to keep it is none to delete it. */
@@ -75,41 +78,44 @@ export function DueCase({ summary, due, called = shownLabel(summary.label), onDo
     else onDone()
   }
   return (
-    <Card strong>
-      <Stack gap="tight">
-        <h2>{called}: what is to become of it?</h2>
-        <p>
-          {counted(due.day, 'day')} on this phone, and not handed over. It may be the only record, so nothing happens to
-          it by itself. Please choose.
-        </p>
-        <ButtonRow>
-          {handOver}
-          <Button small look="secondary" expanded={asking === 'keep'} onClick={() => ask('keep')}>
-            Keep it here
-          </Button>
-          <Button small look="secondary" expanded={asking === 'delete'} onClick={() => ask('delete')}>
-            Delete it
-          </Button>
-        </ButtonRow>
-        <ProblemNotice problem={problem} />
-        {asking && (
-          <>
-            <LongTextField
-              label={asking === 'keep' ? 'Why must it stay on this phone?' : 'Why may it be deleted?'}
-              rows={2}
-              value={why}
-              onChange={setWhy}
-            />
-            <Button
-              look={asking === 'delete' ? 'danger' : 'primary'}
-              disabled={why.trim() === ''}
-              onClick={() => void decide()}
-            >
-              {asking === 'keep' ? 'Keep it, with this reason' : 'Delete it for good'}
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look and a width of its own
+    <div role="group" aria-label={called}>
+      <Card strong>
+        <Stack gap="tight">
+          <h2>{called}: what is to become of it?</h2>
+          <p>
+            {counted(due.day, 'day')} on this phone, and not handed over. It may be the only record, so nothing happens
+            to it by itself. Please choose.
+          </p>
+          <ButtonRow>
+            {handOver}
+            <Button small look="secondary" expanded={asking === 'keep'} onClick={() => ask('keep')}>
+              Keep it here
             </Button>
-          </>
-        )}
-      </Stack>
-    </Card>
+            <Button small look="secondary" expanded={asking === 'delete'} onClick={() => ask('delete')}>
+              Delete it
+            </Button>
+          </ButtonRow>
+          <ProblemNotice problem={problem} />
+          {asking && (
+            <>
+              <LongTextField
+                label={asking === 'keep' ? 'Why must it stay on this phone?' : 'Why may it be deleted?'}
+                rows={2}
+                value={why}
+                onChange={setWhy}
+              />
+              <Button
+                look={asking === 'delete' ? 'danger' : 'primary'}
+                disabled={why.trim() === ''}
+                onClick={() => void decide()}
+              >
+                {asking === 'keep' ? 'Keep it, with this reason' : 'Delete it for good'}
+              </Button>
+            </>
+          )}
+        </Stack>
+      </Card>
+    </div>
   )
 }

@@ -123,26 +123,29 @@ function KeptCase({ summary, called, until, erases, onErased }: OneProps) {
           </Button>
         </ButtonRow>
         {asking && (
-          <>
-            {!summary.handedOver && (
-              <Notice
-                tone="stop"
-                title="It was not handed over"
-                text="This may be the only record of it. What may be relevant to an investigation must be kept: hand it over first unless you are sure."
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look and a width of its own
+          <div role="group" aria-label={called}>
+            <Stack gap="tight">
+              {!summary.handedOver && (
+                <Notice
+                  tone="stop"
+                  title="It was not handed over"
+                  text="This may be the only record of it. What may be relevant to an investigation must be kept: hand it over first unless you are sure."
+                />
+              )}
+              <LongTextField
+                label="Why is it deleted?"
+                help="The day, this reason and a check value stay behind, sealed. Nothing else of the case does."
+                rows={2}
+                value={why}
+                onChange={setWhy}
               />
-            )}
-            <LongTextField
-              label="Why is it deleted?"
-              help="The day, this reason and a check value stay behind, sealed. Nothing else of the case does."
-              rows={2}
-              value={why}
-              onChange={setWhy}
-            />
-            <ProblemNotice problem={problem} />
-            <Button look="danger" busy={busy} disabled={why.trim() === ''} onClick={() => void erase()}>
-              {erases ? 'Erase it for good' : 'Delete it for good'}
-            </Button>
-          </>
+              <ProblemNotice problem={problem} />
+              <Button look="danger" busy={busy} disabled={why.trim() === ''} onClick={() => void erase()}>
+                {erases ? 'Erase it for good' : 'Delete it for good'}
+              </Button>
+            </Stack>
+          </div>
         )}
       </Stack>
     </Row>

@@ -12,9 +12,16 @@ interface Props {
 export function ProblemNotice({ problem, tone = 'stop' }: Props) {
   if (problem === undefined) return null
   const { happened, safe, next } = wordsFor(problem)
+  const text = `${safe} ${next}`
   return (
     <div ref={intoView}>
-      <Notice tone={tone} title={happened} text={`${safe} ${next}`} announce="alert" />
+      <Notice
+        tone={tone}
+        title={happened}
+        // Read out as it comes, and not again with each second that passes.
+        text={problem.kind === 'wait' ? <span aria-live="off">{text}</span> : text}
+        announce="alert"
+      />
     </div>
   )
 }

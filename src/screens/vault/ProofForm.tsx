@@ -60,10 +60,11 @@ export function ProofForm({ action, prove, withoutPin = false, first }: Props) {
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState(false)
   const [busy, setBusy] = useState<'passkey' | 'typed'>()
-  const [problem, setProblem] = useState<Problem>()
+  const [found, setProblem] = useState<Problem>()
+  const wait = useWait(found)
+  const problem = stillSo(found, wait)
   /** Something else was typed since it was tried. */
   const [isOther, setIsOther] = useState(false)
-  const wait = useWait(problem)
   const form = useRef<HTMLFormElement>(null)
   const by = chosen === undefined || (chosen === 'pin' && !pin) ? (pin ? 'pin' : 'passphrase') : chosen
 
@@ -119,7 +120,7 @@ export function ProofForm({ action, prove, withoutPin = false, first }: Props) {
   }
   const working = busy === 'typed'
   const waiting = by === 'passphrase' && wait > 0
-  const isMistyped = problem !== undefined && !waiting && MISTYPED.includes(problem.kind)
+  const isMistyped = problem !== undefined && MISTYPED.includes(problem.kind)
   const wrong = isMistyped && !isOther ? wordsFor(problem) : undefined
   return (
     <Stack>
@@ -154,16 +155,7 @@ export function ProofForm({ action, prove, withoutPin = false, first }: Props) {
               </Button>
             </div>
           )}
-          {!isMistyped && (
-            <ProblemNotice
-              problem={
-                waiting && (problem?.kind === 'wait' || problem?.kind === 'wrong-passphrase')
-                  ? { ...problem, kind: 'wait', waitMs: wait }
-                  : problem
-              }
-              tone={waiting ? 'care' : 'stop'}
-            />
-          )}
+          {!isMistyped && <ProblemNotice problem={problem} tone={waiting ? 'care' : 'stop'} />}
         </Stack>
       </form>
       {/* Whether there is one is known late: it must not move what stands above. */}
@@ -194,6 +186,13 @@ export function ProofForm({ action, prove, withoutPin = false, first }: Props) {
         ))}
     </Stack>
   )
+}
+
+/** What is wrong by now: it is to be waited so long still, or no more. */
+function stillSo(found: Problem | undefined, wait: number): Problem | undefined {
+  if (found?.kind !== 'wait' && found?.kind !== 'wrong-passphrase') return found
+  if (wait > 0) return { ...found, kind: 'wait', waitMs: wait }
+  return found.kind === 'wait' ? undefined : { ...found, waitMs: 0 }
 }
 
 const whatOpens = (ways: readonly SlotKind[]) => {

@@ -3,12 +3,14 @@ import { dayAndMonth } from '../../case/days'
 import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { KeyValueList } from '../../components/KeyValueList'
+import { LiveRegion } from '../../components/LiveRegion'
 import { Row } from '../../components/Row'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
 import { isShut } from '../../drafts/desk-view'
 import type { Tombstone } from '../../drafts/erasing'
 import { HideButton } from '../case/HideButton'
+import { counted } from '../counted'
 import { useServices } from '../services'
 import { Tabs } from '../Tabs'
 import { InstallButton } from './InstallButton'
@@ -54,6 +56,7 @@ function WhatIsKept() {
       <title>What is kept · Proportion</title>
       <Stack gap="wide">
         <section aria-labelledby="cases">
+          <LiveRegion>{turn > 0 && `${counted(turn, 'case')} deleted`}</LiveRegion>
           <Stack>
             <Heading title={<span id="cases">{inMemory ? 'Cases in memory, not kept' : 'Cases on this phone'}</span>} />
             <OutOfReach />

@@ -1,7 +1,8 @@
 import { Button } from '../../components/Button'
+import { LiveRegion } from '../../components/LiveRegion'
 import { Row } from '../../components/Row'
 import { Stack } from '../../components/Stack'
-import { isEmpty } from '../../drafts/desk-view'
+import { isEmpty, isShut } from '../../drafts/desk-view'
 import { useServices } from '../services'
 import { useVaultView } from './use-vault'
 
@@ -28,12 +29,15 @@ export function VaultSettings() {
           href="/settings/ways"
         />
       )}
-      <Row
-        title="Take in a handover file"
-        meta="From another phone, or a review that comes back"
-        icon="download"
-        href="/take-in"
-      />
+      <div>
+        <Row
+          title="Take in a handover file"
+          meta="From another phone, or a review that comes back"
+          icon="download"
+          href="/take-in"
+        />
+        <LiveRegion>{isShut(state) && 'Your cases are locked'}</LiveRegion>
+      </div>
       {state === 'unlocked' && (
         <Button look="secondary" wide icon="lock" onClick={() => void vault.desk().then((desk) => desk.lock())}>
           Lock now

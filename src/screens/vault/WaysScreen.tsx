@@ -30,6 +30,11 @@ export function WaysScreen() {
   const [doing, setDoing] = useState<Way>()
   const [done, setDone] = useState<Way>()
   if (isShut(state)) return <LockScreen />
+  /** What was done before is not said again of another that is left undone. */
+  const begin = (way: Way) => {
+    setDone(undefined)
+    setDoing(way)
+  }
   const finish = () => {
     setDone(doing)
     setDoing(undefined)
@@ -58,7 +63,7 @@ export function WaysScreen() {
           {doing === undefined && (
             <>
               {done && <Notice tone="good" title={DONE[done]} announce="status" />}
-              <WayList onChange={setDoing} />
+              <WayList onChange={begin} />
               <Owner />
             </>
           )}

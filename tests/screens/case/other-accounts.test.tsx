@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { Drafts, Summary } from '../../../src/drafts/drafts'
 import type { VaultDesk } from '../../../src/drafts/vault-desk'
 import { ClosedScreen } from '../../../src/screens/case/ClosedScreen'
@@ -40,4 +40,11 @@ test('one whose summary is lost says nothing before it is opened, and is told al
 
 test('a case that is closed tells of another account too: its papers may still be handed out', async () => {
   expect(await saidOf(summaryOf(OTHER), true)).toContain('Read it before you decide or hand out anything')
+})
+
+test('it is read out as it comes: on a closed case it stands above where one is', async () => {
+  await saidOf(summaryOf(OTHER), true)
+  const place = screen.getByText('Another account of this case is on this phone').closest('[role=status]')
+  await vi.waitFor(() => expect(place?.querySelector('[aria-hidden=true]:not(svg)')).toBeNull())
+  expect(place?.textContent).toContain('Stop: Another account')
 })

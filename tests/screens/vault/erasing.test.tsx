@@ -109,6 +109,24 @@ test.each([true, false])(
   },
 )
 
+test('each thing that can be done with a case is said to be of that case', async () => {
+  const named = (role: 'button' | 'link' | 'textbox') =>
+    screen.getAllByRole(role).flatMap((one) => {
+      const of = one.getAttribute('aria-label') ?? one.closest('[role=group]')?.getAttribute('aria-label')
+      return of?.includes(summaryOf('c1').label) ? [] : [one.textContent]
+    })
+  shows(kept(false), true)
+  await taps(/^Delete/)
+  expect([...named('button'), ...named('link'), ...named('textbox')]).toEqual([])
+  cleanup()
+  shows(<DueCase summary={summaryOf('c1')} due={{ kind: 'remind', day: 3 }} onDone={() => {}} />, true)
+  expect([...named('button'), ...named('link')]).toEqual([])
+  cleanup()
+  shows(<DueCase summary={summaryOf('c1')} due={{ kind: 'choose', day: 28 }} onDone={() => {}} />, true)
+  await taps('Delete it')
+  expect([...named('button'), ...named('link'), ...named('textbox')]).toEqual([])
+})
+
 test('what is due stays asked, and says what is wrong, where it could not be written down or erased', async () => {
   const onDone = vi.fn()
   const refused = bad({ kind: 'storage-failed' } as const)

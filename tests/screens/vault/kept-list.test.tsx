@@ -46,6 +46,18 @@ test('two cases whose summaries are lost are told apart by their addresses: nobo
   ])
 })
 
+test('two accounts of one case that were saved in one minute are told apart by their addresses too', () => {
+  const savedAt = '2026-12-01T10:41:00Z'
+  const cases = ['a', 'b'].map((sign) => ({ ...summary, case: sign.repeat(32), savedAt }))
+  const shown = { due: new Map(), reasons: new Map(), inMemory: false, erases: true, promised: true }
+  render(withServices(<KeptList {...shown} cases={cases} onChange={() => {}} />))
+  const saved = `Delete ${summary.label}, saved 1\u00a0Dec, 10:41`
+  expect(screen.getAllByRole('button', { name: /^Delete / }).map((one) => one.getAttribute('aria-label'))).toEqual([
+    `${saved}, its address begins aaaaaa`,
+    `${saved}, its address begins bbbbbb`,
+  ])
+})
+
 test('that nothing erases a case is said only where the browser has promised it', () => {
   expect(says(summary, true)).toContain('Nothing erases it by itself.')
   cleanup()

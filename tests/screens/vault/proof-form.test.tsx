@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { NOTHING_KNOWN } from '../../../src/drafts/desk-view'
 import { bad, type Problem } from '../../../src/drafts/problems'
 import { NO_VAULT_YET } from '../../../src/screens/services'
@@ -11,7 +11,8 @@ import { withServices } from '../with-services'
 afterEach(cleanup)
 
 async function triesWords(problem: Problem) {
-  render(withServices(<ProofForm action="Open" prove={async () => bad(problem)} />))
+  const form = <ProofForm action="Open" prove={async () => bad(problem)} />
+  render(withServices(form, undefined, '/', { now: () => new Date() }))
   const field = screen.getByRole('textbox', { name: 'Passphrase' })
   await userEvent.type(field, 'not these words')
   await userEvent.click(screen.getByRole('button', { name: 'Open' }))
@@ -35,6 +36,35 @@ test('where the force has set that wrong tries erase everything, each says how m
   const later = await triesWords({ kind: 'wrong-passphrase', waitMs: 5000, left: 1 })
   expect(later.said.textContent).toContain('one more wrong try erases everything kept here.')
   expect(later.said.textContent).not.toContain('is still there')
+})
+
+describe('a wait', () => {
+  const passes = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+  beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }))
+  afterEach(() => vi.useRealTimers())
+
+  test('is read out once, and not again with each second that passes', async () => {
+    const said = (await triesWords({ kind: 'wait', waitMs: 5000 })).said
+    const counts = screen.getByText(/Wait 5 seconds/)
+    await passes(2_250)
+    expect(counts.textContent).toContain('Wait 3 seconds')
+    expect([said.contains(counts), counts.closest('[aria-live]')?.getAttribute('aria-live')]).toEqual([true, 'off'])
+  })
+
+  test.each([
+    ['wait', []],
+    [
+      'wrong-passphrase',
+      [
+        'That passphrase did not open your cases. Everything kept on this phone is still there, sealed. Check each word and try again.',
+      ],
+    ],
+  ] as const)('that is over is not asked for any more: %s', async (kind, says) => {
+    await triesWords({ kind, waitMs: 5000 })
+    await passes(5_250)
+    expect(screen.getByRole('button', { name: 'Open' })).toHaveProperty('disabled', false)
+    expect(screen.queryAllByRole('alert').map(({ textContent }) => textContent)).toEqual(says)
+  })
 })
 
 test('what was wrong is said no more of the words that are typed after it', async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type DeskView, NOTHING_KNOWN } from '../../../src/drafts/desk-view'
@@ -242,6 +243,30 @@ test.each(['outOfReach', 'unavailable'] as const)('a case in memory is listed wh
   render(withServices(<StorageScreen />, undefined, '/', services))
   expect(await screen.findByText('In memory only: closing the app loses it.')).toBeDefined()
   expect(screen.queryByText('A part of the app did not come.')).toBeNull()
+})
+
+test('what is kept: that a case is deleted is read out, also of the second', async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }))
+  const drafts = new MemoryDrafts()
+  const place = { stage: 'report', matter: 'm1' }
+  for (const id of ['a', 'b']) await drafts.append(id, 0, [], place, { ...summaryOf(id), label: `Case ${id}` })
+  const eraseCase = async (id: string) => {
+    await drafts.erase(id)
+    return { ok: true, value: undefined }
+  }
+  const { vault = NO_VAULT_YET } = vaultThatIs({ state: 'unlocked' })
+  const desk = async () => ({ ...READABLE, eraseCase }) as unknown as Desk
+  render(withServices(<StorageScreen />, undefined, '/', { vault: { ...vault, desk }, drafts: async () => drafts }))
+  for (const [id, says] of [
+    ['a', '1 case deleted'],
+    ['b', '2 cases deleted'],
+  ] as const) {
+    await userEvent.click(await screen.findByRole('button', { name: `Delete Case ${id}` }))
+    const places = screen.getAllByRole('status')
+    await userEvent.type(screen.getByRole('textbox', { name: 'Why is it deleted?' }), 'Twice')
+    await userEvent.click(screen.getByRole('button', { name: 'Erase it for good' }))
+    await vi.waitFor(() => expect(places.map(({ textContent }) => textContent)).toContain(says))
+  }
 })
 
 test('what is kept: the app can be installed there too, where the browser offers it', async () => {
