@@ -207,6 +207,31 @@ test('whoever reviews is told which child may come to harm or is known to need m
   expect(text(v02(), 'review-page')).not.toContain('Child B: ')
 })
 
+test('whoever reviews is told what was answered worse before, until when and by what word', () => {
+  const consent = (value: string, at: string, why?: string) => (kase: Case) =>
+    happen(kase, { ...answered(matterKey('m1'), 'consent', value), ...(why === undefined ? {} : { why }) }, at)
+  const page = (...all: readonly ((kase: Case) => Case)[]) =>
+    asText(
+      thePaper(
+        all.reduce((kase, one) => one(kase), v02()),
+        'm1',
+        'review-page',
+      ),
+    )
+  const no = consent('no', '2026-11-26T08:10:00.000Z')
+  expect(page(no, consent('yes', '2026-11-26T08:20:00.000Z', 'Her account'))).toContain(
+    'Answered no before: Everyone agreed, until 26 Nov 2026 08:20: Her account\n',
+  )
+  // A slip is none, nor is what stands there as it is now.
+  expect(page(no, consent('yes', '2026-11-26T08:10:20.000Z'))).not.toContain('before: Everyone agreed')
+  expect(page(no)).not.toContain('before: Everyone agreed')
+  const harm = (value: string, at: string) => (kase: Case) =>
+    happen(kase, answered(personKey('child-a'), 'selfHarmRisk', value), at)
+  expect(page(harm('yes', '2026-11-26T08:10:00.000Z'), harm('no', '2026-11-26T09:00:00.000Z'))).toContain(
+    'Answered yes before: Child A may harm themselves, until 26 Nov 2026 09:00\n',
+  )
+})
+
 test('whoever reviews one matter is told of the risk in the others', () => {
   const page = text(v23(), 'review-page', 'm1')
   expect(page).toMatch(/WHAT FOLLOWS[\s\S]*\nRisk of the other matter “The posting”: Higher risk\n[\s\S]*WHAT IS KNOWN/)
