@@ -64,7 +64,7 @@ export function outcome(kase: Case, matter: string): readonly Block[] {
         ['The force asks for a review of outcome 21', kase.reviewAsked ? 'Yes' : 'No'],
         ...(one?.reviews ?? []).map((review): [string, string] => [
           `${review.agreed ? 'Agreed' : 'Returned'} by ${review.by}`,
-          `${reviewWords(kase, matter, review)} (${timeOf(kase, review)})`,
+          reviewWords(kase, matter, review, `(${timeOf(kase, review)})`),
         ]),
       ),
     ]),

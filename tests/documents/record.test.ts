@@ -575,3 +575,15 @@ test('a check that was made before somebody came is not said to be not known', (
   expect(deleting).toContain('Checks on the people: Not done since somebody else came to it')
   expect(deleting).not.toContain('Not known')
 })
+
+test('in the hour that comes twice a year it is said which of the two it was', () => {
+  const kase = ['2026-10-25T00:50:00.000Z', '2026-10-25T01:10:00.000Z', '2026-10-25T02:10:00.000Z'].reduce(
+    (one, at, index) => happen(one, answered('case', 'happenedWhere', `Place ${index}`), at),
+    caseFromFacts(sharedFacts('V26'), { openedAt: '2026-10-24T00:10:00.000Z' }),
+  )
+  const text = record(kase)
+  expect(text).toContain('Place 0 (25 Oct 2026 01:50 BST)')
+  expect(text).toContain('Place 1 (25 Oct 2026 01:10 GMT)')
+  expect(text).toContain('Place 2 (25 Oct 2026 02:10)')
+  expect(text).toContain('Opened: 24 Oct 2026 01:10\n')
+})
