@@ -19,7 +19,15 @@ function partsOf(instant: string): (part: Intl.DateTimeFormatPartTypes) => strin
 /** An instant as London's clocks show it: '25 Nov 2026 14:02'. */
 export function when(instant: string): string {
   const part = partsOf(instant)
-  return `${part('day')} ${MONTHS[Number(part('month')) - 1]} ${part('year')} ${part('hour')}:${part('minute')}`
+  return `${part('day')} ${MONTHS[Number(part('month')) - 1]} ${part('year')} ${part('hour')}:${part('minute')}${whichHour(instant, part)}`
+}
+
+/** In the one hour of the year that comes twice, which of the two: what came later would read as earlier. */
+function whichHour(instant: string, part: ReturnType<typeof partsOf>): string {
+  if (part('month') !== '10' || part('hour') !== '01') return ''
+  const isHourAt = (hours: number) =>
+    partsOf(new Date(Date.parse(instant) + hours * 3_600_000).toISOString())('hour') === '01'
+  return isHourAt(1) ? ' BST' : isHourAt(-1) ? ' GMT' : ''
 }
 
 /** Its day there: '2026-11-25'. */

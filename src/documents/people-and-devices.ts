@@ -22,7 +22,7 @@ import { saidTo, saidWithNote, unstopped } from './said'
 import { whereIs } from './where-devices-are'
 import { recordedAs } from './who'
 
-const RISKS = ['selfHarmRisk', 'otherHarmRisk', 'inCare', 'childProtectionPlan', 'knownVulnerability'] as const
+export const RISKS = ['selfHarmRisk', 'otherHarmRisk', 'inCare', 'childProtectionPlan', 'knownVulnerability'] as const
 
 /** One line about a child for another agency: what is known and what is not. */
 export function childRows(kase: Case, matter: string, child: Person, extras: Extras): readonly Row[] {

@@ -53,7 +53,7 @@ export function answerRows(kase: Case, subject: SubjectKey, facts: readonly Fact
   return facts.flatMap((fact) => {
     const one = given(kase, subject, fact)
     if (one === undefined) return []
-    const value = [...answerLines(kase, subject, fact, one), ...notesBefore(kase, subject, fact)].join('\n')
+    const value = [...answerLines(kase, subject, fact, one), ...noteLines(kase, subject, fact)].join('\n')
     const of = wasSaidOf(kase, subject, fact)
     const marks = [
       ...(of === undefined ? [] : [SAID_OF[of]]),
@@ -66,26 +66,38 @@ export function answerRows(kase: Case, subject: SubjectKey, facts: readonly Fact
 }
 
 /**
- * The notes that stood here before and were changed, newest first: what a duty rested on stays in the record. What the
- * officer typed in one go, or only added to, is one note.
+ * The note that stands, with when it was written, and those that stood here before and were changed, newest first: what a
+ * duty rested on stays in the record. What the officer typed in one go, or only added to, is one note.
  */
-function notesBefore(kase: Case, subject: SubjectKey, fact: FactId): readonly string[] {
+function noteLines(kase: Case, subject: SubjectKey, fact: FactId): readonly string[] {
   const stood = kase.events.flatMap((event, at) => {
     if (event.type !== 'noted' || event.subject !== subject || event.fact !== fact) return []
     const next = kase.events[at + 1]
     const goesOn = next?.type === 'noted' && next.subject === subject && next.fact === fact
     return goesOn || event.text.trim() === '' ? [] : [event]
   })
-  const now = given(kase, subject, fact)?.note ?? ''
-  return stood
-    .filter((note, at) => !(stood[at + 1]?.text ?? now).startsWith(note.text.trim()))
-    .reverse()
-    .map((note) => `Note before that: ${note.text} (${timeOf(kase, note)})`)
+  const now = noteOn(kase, subject, fact)
+  const standing = given(kase, subject, fact)?.note ?? ''
+  const isAddedTo = (note: { text: string }, at: number) =>
+    (stood[at + 1]?.text ?? standing).startsWith(note.text.trim())
+  const before = stood.filter((note, at) => !isAddedTo(note, at))
+  // Where it was added to on another day, the first words are not of that day.
+  const [first, ...more] =
+    now === undefined ? [] : stood.slice(stood.findLastIndex((one, at) => !isAddedTo(one, at)) + 1)
+  const [last = first] = more.slice(-1)
+  const times = [...new Set([first, last].flatMap((one) => (one === undefined ? [] : timeOf(kase, one))))]
+  return [
+    ...(now === undefined
+      ? []
+      : [
+          `${now.isFromBefore ? 'Note from before that' : 'Note'}: ${now.text}${times.length === 0 ? '' : ` (${times.join(', added to ')})`}`,
+        ]),
+    ...before.reverse().map((note) => `Note before that: ${note.text} (${timeOf(kase, note)})`),
+  ]
 }
 
 function answerLines(kase: Case, subject: SubjectKey, fact: FactId, one: Given): readonly string[] {
   const onlyNoted = one.value === null && one.earlier.length === 0
-  const note = noteOn(kase, subject, fact)
   const long = QUESTIONS[fact].asked.as === 'text'
   const line = (value: Given['value'], at: { seq: number; at: string }) => {
     const words = said(kase, fact, value).trim() || 'Nothing written'
@@ -102,6 +114,5 @@ function answerLines(kase: Case, subject: SubjectKey, fact: FactId, one: Given):
         `Before that: ${line(before.value, before)}`,
         ...(before.why === undefined ? [] : [`Why it was changed then: ${before.why}`]),
       ]),
-    ...(note === undefined ? [] : [`${note.isFromBefore ? 'Note from before that' : 'Note'}: ${one.note}`]),
   ]
 }

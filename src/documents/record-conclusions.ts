@@ -23,7 +23,7 @@ export function conclusions(kase: Case, matter: string, { assessment }: Extras):
       { is: 'rows', rows: VERDICTS.map((key) => conclusionRow(kase, matter, assessment, key)) },
       otherRisks(kase, matter),
     ]),
-    ...section('Not known at the time', [
+    ...section('Not known when this was made', [
       assessment.unknowns.length === 0
         ? paragraph('Nothing that was not known could have moved a conclusion.')
         : list(...openWords(kase, matter, assessment)),

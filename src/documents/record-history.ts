@@ -53,13 +53,16 @@ export function historyBlocks(kase: Case, matter: string): readonly Block[] {
 const reported = (kase: Case): readonly Pair[] =>
   kase.removals.map((one) => [one.place, `${whatAndBy(one)} (${reportedAt(kase, one)})`.trimStart()])
 
-const notFinished = (kase: Case, matter: string): readonly Pair[] =>
-  Object.entries(kase.setAside)
-    .filter(([stage]) => stage.startsWith(`${matter}/`))
-    .map(([stage, one]) => [
-      stageTitle(stage.slice(matter.length + 1)),
-      `${one.why.trim() === '' ? 'No reason given' : one.why} (${timeOf(kase, one)})`,
-    ])
+/** Each stage that was set aside, by the last time first: why it was not finished then stays, also once it was taken up. */
+function notFinished(kase: Case, matter: string): readonly Pair[] {
+  const lines = new Map<string, string[]>()
+  for (const event of kase.events) {
+    if ((event.type !== 'set-aside' && event.type !== 'taken-up') || !event.stage.startsWith(`${matter}/`)) continue
+    const words = event.type === 'taken-up' ? 'Taken up again' : event.why.trim() === '' ? 'No reason given' : event.why
+    lines.set(event.stage, [`${words} (${timeOf(kase, event)})`, ...(lines.get(event.stage) ?? [])])
+  }
+  return [...lines].map(([stage, all]) => [stageTitle(stage.slice(matter.length + 1)), all.join('\nBefore that: ')])
+}
 
 /** What is none of ours is of a newer app. */
 const stageTitle = (id: string): string =>

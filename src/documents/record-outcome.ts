@@ -4,7 +4,8 @@ import { isAgreed } from '../case/review'
 import { conclusionTitle } from '../case/said'
 import { matterKey, partKey, personKey, type SubjectKey } from '../case/subject'
 import { DUTY } from '../guidance/duties'
-import type { DutyId } from '../guidance/facts'
+import { DUTY_TITLE } from '../guidance/duty-titles'
+import { DUTIES, type DutyId } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
 import { type FactId, QUESTIONS } from '../guidance/questions'
 import { type Block, heading, paragraph, rows, section } from './document'
@@ -63,7 +64,7 @@ export function outcome(kase: Case, matter: string): readonly Block[] {
         ['The force asks for a review of outcome 21', kase.reviewAsked ? 'Yes' : 'No'],
         ...(one?.reviews ?? []).map((review): [string, string] => [
           `${review.agreed ? 'Agreed' : 'Returned'} by ${review.by}`,
-          `${reviewWords(kase, matter, review)} (${timeOf(kase, review)})`,
+          reviewWords(kase, matter, review, `(${timeOf(kase, review)})`),
         ]),
       ),
     ]),
@@ -124,19 +125,25 @@ function subjectsOf(kase: Case, matter: string, fact: FactId): readonly SubjectK
 }
 
 export function duties(kase: Case, matter: string, { owed }: Extras): readonly Block[] {
+  const row = (duty: DutyId, title: string, state: string, now?: number): readonly [string, string][] => {
+    const explanations = kase.events.flatMap((event) =>
+      event.type === 'duty-explained' && event.matter === matter && event.duty === duty ? [event] : [],
+    )
+    const before = reasonsBefore(kase, explanations, now)
+    // Of what is owed no more, only what was written of it has to stay.
+    if (state === NOT_OWED && before.length === 0) return []
+    return [[`${title} (${paragraphsWords(DUTY[duty].paragraphs)})`, [state, ...before].join('\n')]]
+  }
+  const others = DUTIES.filter((duty) => owed.every((one) => one.duty !== duty))
   return section('What was owed', [
     rows(
-      ...owed.map((one): [string, string] => {
-        const { duty } = one
-        const title = `${one.title} (${paragraphsWords(DUTY[duty].paragraphs)})`
-        const explanations = kase.events.flatMap((event) =>
-          event.type === 'duty-explained' && event.matter === matter && event.duty === duty ? [event] : [],
-        )
-        return [title, [stateWords(kase, matter, one), ...reasonsBefore(kase, explanations, one.seq)].join('\n')]
-      }),
+      ...owed.flatMap((one) => row(one.duty, one.title, stateWords(kase, matter, one), one.seq)),
+      ...others.flatMap((duty) => row(duty, DUTY_TITLE[duty], NOT_OWED)),
     ),
   ])
 }
+
+const NOT_OWED = 'Not owed when this was made'
 
 function stateWords(kase: Case, matter: string, { duty, state, why, seq, at }: OwedDuty): string {
   if (state === 'done') {

@@ -3,7 +3,7 @@ import { matterLabel, personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
 import { partKey, personKey } from '../case/subject'
 import { FACT_IDS, QUESTIONS } from '../guidance/questions'
-import { type Block, heading, paragraph, rows, section } from './document'
+import { type Block, heading, paragraph, section } from './document'
 import { answerRows, TOLD_EACH } from './record-answers'
 
 const aboutPeople = FACT_IDS.filter((fact) => QUESTIONS[fact].about === 'person' && !TOLD_EACH.includes(fact))
@@ -34,14 +34,19 @@ export function people(kase: Case, matter: string): readonly Block[] {
     ...section(
       'In another matter of this case',
       [
-        rows(
-          ...others.map(({ id }): [string, string] => [
-            personLabel(kase, id),
-            elsewhere(id)
-              .map((one) => matterLabel(kase, one.id))
-              .join(', '),
+        {
+          is: 'rows',
+          rows: others.flatMap(({ id }) => [
+            {
+              key: personLabel(kase, id),
+              value: elsewhere(id)
+                .map((one) => matterLabel(kase, one.id))
+                .join(', '),
+            },
+            // Somebody may have had a part in this one, and been told of its outcome.
+            ...answerRows(kase, partKey(matter, id), [...aboutParts, 'outcomeTold']),
           ]),
-        ),
+        },
       ],
       2,
     ),

@@ -1,10 +1,10 @@
-import { answerTo, type Case, lastChoice, matterOf } from '../case/case'
+import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
 import { caseLabel, listed, matterLabel, personLabel } from '../case/labels'
 import { childrenIn, peopleOf } from '../case/people-in'
 import { isAgreed, reviewOf } from '../case/review'
-import { conclusionTitle, factWords, said } from '../case/said'
+import { conclusionTitle, factWords, said, shortOf } from '../case/said'
 import { wasSaidOf } from '../case/still-said'
-import { matterKey } from '../case/subject'
+import { matterKey, personKey } from '../case/subject'
 import { CAUTION } from '../guidance/cautions'
 import { type Assessment, VERDICTS } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
@@ -12,9 +12,9 @@ import { QUESTIONS } from '../guidance/questions'
 import { type Block, type Document, list, paragraph, rows, section } from './document'
 import { type Extras, made } from './extras'
 import { when } from './london-time'
-import { howNoAdult, MATTER_ANSWERS, standingRows } from './matter-answers'
+import { howNoAdult, isReassuring, MATTER_ANSWERS, standingRows } from './matter-answers'
 import { changeInShort, missingWords } from './outlook-words'
-import { needsSaid, notes } from './people-and-devices'
+import { needsSaid, notes, RISKS } from './people-and-devices'
 import { otherRisks } from './record-conclusions'
 import {
   adviceWas,
@@ -65,6 +65,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
         ...childrenIn(kase, matter).map(({ id }): [string, string] => [personLabel(kase, id), needsSaid(kase, id)]),
         ...standingRows(kase, matter, MATTER_ANSWERS, true),
         [QUESTIONS.identityConfirmed.short, shortened(howNoAdult(kase, matter))],
+        ...worseBefore(kase, matter).map(([key, value]): [string, string] => [key, shortened(value)]),
       ),
       {
         is: 'rows',
@@ -121,6 +122,35 @@ function referralWords(kase: Case): string {
     why !== undefined && wasSaidOf(kase, 'case', 'referral') === wasSaidOf(kase, 'case', 'referralWhyNot')
   const how = isSaidWithWhy && value !== undefined ? said(kase, 'referral', value) : saidTo(kase, 'case', 'referral')
   return [how, why].filter(Boolean).join(': ')
+}
+
+/**
+ * What was answered worse before, and was no slip put right within the minute: whoever agrees has to know that it was changed, and
+ * by what word.
+ */
+function worseBefore(kase: Case, matter: string): readonly (readonly [key: string, value: string])[] {
+  const asked = [
+    ...MATTER_ANSWERS.map((fact) => [matterKey(matter), fact] as const),
+    ...childrenIn(kase, matter).flatMap(({ id }) => RISKS.map((fact) => [personKey(id), fact] as const)),
+  ]
+  return asked.flatMap(([subject, fact]): readonly (readonly [string, string])[] => {
+    const said = given(kase, subject, fact)
+    const worse = isReassuring(fact) ? 'no' : 'yes'
+    if (said === undefined || said.value === worse) return []
+    const all = [...said.earlier, said]
+    const last = all.findLastIndex(({ value, at }, index) => {
+      const next = all[index + 1]
+      return value === worse && next !== undefined && when(next.at) !== when(at)
+    })
+    const changed = last === -1 ? undefined : all[last + 1]
+    if (changed === undefined) return []
+    return [
+      [
+        `Answered ${worse} before`,
+        `${shortOf(kase, subject, fact)}, until ${when(changed.at)}${changed.why === undefined ? '' : `: ${changed.why}`}`,
+      ],
+    ]
+  })
 }
 
 function reasonsGiven(kase: Case, matter: string): string {

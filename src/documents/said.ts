@@ -68,12 +68,11 @@ export const againstWords = (kase: Case, matter: string): string =>
 
 const ofThen = (of: SaidOf) => `(${unstopped(SAID_OF[of]).toLowerCase()})`
 
-/** A reviewer's words, and what nobody has looked at since. */
-export function reviewWords(kase: Case, matter: string, review: Matter['reviews'][number]): string {
-  const words = review.text.trim() === '' ? 'No words added' : review.text.trim()
-  const first = unstopped(words)
+/** A reviewer's words, with their time where it is not said before; and in a line of its own, for it is not by them, what nobody has looked at since. */
+export function reviewWords(kase: Case, matter: string, review: Matter['reviews'][number], time = ''): string {
+  const words = [review.text.trim() || 'No words added', time].filter(Boolean).join(' ')
   const { choices = [], reviews = [] } = matterOf(kase, matter) ?? {}
-  if (review.seq < (choices.at(-1)?.seq ?? 0)) return `${first}. Of an outcome that was chosen before.`
+  if (review.seq < (choices.at(-1)?.seq ?? 0)) return `${words}\nOf an outcome that was chosen before.`
   const changed = reviews.at(-1)?.seq === review.seq ? changedSinceReview(kase, matter) : undefined
   if (changed === undefined) return words
   const after = review.upTo === undefined ? 'after it' : 'after it was sent to them'
@@ -81,7 +80,7 @@ export function reviewWords(kase: Case, matter: string, review: Matter['reviews'
     changed.fact === 'part'
       ? `Somebody who is involved came ${after}`
       : `“${shortOf(kase, changed.subject, changed.fact)}” changed ${after}`
-  return `${first}. ${what}: nobody has looked at that.`
+  return `${words}\n${what}: nobody has looked at that.`
 }
 
 /** As words stand within a sentence, which has a full stop of its own. */

@@ -79,7 +79,7 @@ test('nor before it is said where each is; and no paper says a place that nobody
       .filter((reason) => reason?.fact === 'devices.phone-b.held')
     expect(places.map((reason) => reason?.answer)).not.toContain('owner')
     const [, followed = ''] = asText(thePaper(kase, 'm1', 'decision-record')).split('WHAT FOLLOWS FROM THE ANSWERS')
-    expect(followed.split('NOT KNOWN AT THE TIME')[0]).not.toContain('With its owner')
+    expect(followed.split('NOT KNOWN WHEN THIS WAS MADE')[0]).not.toContain('With its owner')
     expect(followed).toContain(`Where Child B’s phone is: ${said === null ? 'Not asked' : 'Not known'}`)
   }
   const another = later(one, { type: 'device-added', device: 'tablet-a', kind: 'tablet', owner: 'child-a' })

@@ -105,7 +105,7 @@ test('a note that was written beside another answer is not read as one on the an
   expect(form(...since, { ...note, text: 'The mother alone.' })).toContain(`${LINE}Told in person: The mother alone.\n`)
   expect(form(told('not-told'), note, told('in-person'), told('not-told'))).toContain(': The father drinks.\n')
   const record = asText(thePaper(said(...since), 'm1', 'decision-record'))
-  expect(record).toContain('\nNote from before that: The father drinks.\n')
+  expect(record).toContain('\nNote from before that: The father drinks. (26 Nov 2026 10:00)\n')
 })
 
 test('where a device is said to be is said with the note on it: there is no answer for with a grandmother', () => {

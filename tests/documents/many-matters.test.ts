@@ -76,7 +76,9 @@ test('what was agreed before an answer changed, or of another outcome, says so w
   const pages = (kase: Case) => [text(kase, 'review-page'), text(kase, 'decision-record')]
   for (const page of pages(v02())) expect(page).not.toContain('nobody has looked at that')
   for (const page of pages(later(v02(), answered(M, 'consent', 'no')))) {
-    expect(page).toContain('“Everyone agreed” changed after it: nobody has looked at that.')
+    // In a line of its own: it is not the reviewer's word, nor of when they said theirs.
+    expect(page).toContain('\n“Everyone agreed” changed after it: nobody has looked at that.\n')
+    expect(page).toMatch(/No words added( \(25 Nov 2026 15:00\))?\n“/)
   }
   const joined = later(
     v02(),
@@ -84,13 +86,12 @@ test('what was agreed before an answer changed, or of another outcome, says so w
     answered(partKey('m1', 'child-c'), 'part', 'involved'),
   )
   for (const page of pages(joined)) expect(page).toContain('Somebody who is involved came after it: nobody has looked')
-  // A reviewer's own full stop is enough.
   const fine = later(
     v02(),
     { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: 'Fine. ' },
     answered(M, 'consent', 'no'),
   )
-  for (const page of pages(fine)) expect(page).toContain('Fine. “Everyone agreed” changed after it')
+  for (const page of pages(fine)) expect(page).toMatch(/Fine\.( \(.*\))?\n“Everyone agreed” changed after it/)
   // Made on another phone, of what it had been sent.
   const upTo = v02().events.at(-1)?.seq ?? 0
   const sent = later(v02(), answered(M, 'consent', 'no'), {
@@ -102,15 +103,15 @@ test('what was agreed before an answer changed, or of another outcome, says so w
     upTo,
   })
   for (const page of pages(sent))
-    expect(page).toContain('Fine. “Everyone agreed” changed after it was sent to them: nobody')
+    expect(page).toMatch(/Fine\.( \(.*\))?\n“Everyone agreed” changed after it was sent to them: nobody/)
   const ofTheFuture = later(
     v02(),
     { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: 'Fine.', upTo: 9_999 },
     answered(M, 'consent', 'no'),
   )
-  for (const page of pages(ofTheFuture)) expect(page).toContain('Fine. “Everyone agreed” changed after it')
+  for (const page of pages(ofTheFuture)) expect(page).toMatch(/Fine\.( \(.*\))?\n“Everyone agreed” changed after it/)
   const again = later(v02(), { type: 'chosen', matter: 'm1', outcome: '10' })
-  for (const page of pages(again)) expect(page).toContain('Of an outcome that was chosen before.')
+  for (const page of pages(again)) expect(page).toContain('\nOf an outcome that was chosen before.\n')
 })
 
 test('whoever takes a case over is told what was said of deleting, and of what a referral was said', () => {
@@ -205,6 +206,31 @@ test('whoever reviews is told which child may come to harm or is known to need m
   })
   expect(text(kase, 'review-page')).toMatch(/WHAT IS KNOWN\n\nChild B: Risk of self-harm and in care\n/)
   expect(text(v02(), 'review-page')).not.toContain('Child B: ')
+})
+
+test('whoever reviews is told what was answered worse before, until when and by what word', () => {
+  const consent = (value: string, at: string, why?: string) => (kase: Case) =>
+    happen(kase, { ...answered(matterKey('m1'), 'consent', value), ...(why === undefined ? {} : { why }) }, at)
+  const page = (...all: readonly ((kase: Case) => Case)[]) =>
+    asText(
+      thePaper(
+        all.reduce((kase, one) => one(kase), v02()),
+        'm1',
+        'review-page',
+      ),
+    )
+  const no = consent('no', '2026-11-26T08:10:00.000Z')
+  expect(page(no, consent('yes', '2026-11-26T08:20:00.000Z', 'Her account'))).toContain(
+    'Answered no before: Everyone agreed, until 26 Nov 2026 08:20: Her account\n',
+  )
+  // A slip is none, nor is what stands there as it is now.
+  expect(page(no, consent('yes', '2026-11-26T08:10:20.000Z'))).not.toContain('before: Everyone agreed')
+  expect(page(no)).not.toContain('before: Everyone agreed')
+  const harm = (value: string, at: string) => (kase: Case) =>
+    happen(kase, answered(personKey('child-a'), 'selfHarmRisk', value), at)
+  expect(page(harm('yes', '2026-11-26T08:10:00.000Z'), harm('no', '2026-11-26T09:00:00.000Z'))).toContain(
+    'Answered yes before: Child A may harm themselves, until 26 Nov 2026 09:00\n',
+  )
 })
 
 test('whoever reviews one matter is told of the risk in the others', () => {

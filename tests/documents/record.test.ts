@@ -37,8 +37,10 @@ test('an answer taken back shows that it was, and what it had been', () => {
 test('what was not known is listed with what it could have changed, and whether it was asked', () => {
   const asked = caseFromFacts({ ...sharedFacts('V02'), consent: 'unknown', decision: {} })
   const not = later(asked, answered(matterKey('m1'), 'consent', null))
-  expect(under(record(not), 'NOT KNOWN AT THE TIME')).toContain('- Everyone agreed: not asked yet (could change: Risk;')
-  expect(under(record(asked), 'NOT KNOWN AT THE TIME')).toContain(
+  expect(under(record(not), 'NOT KNOWN WHEN THIS WAS MADE')).toContain(
+    '- Everyone agreed: not asked yet (could change: Risk;',
+  )
+  expect(under(record(asked), 'NOT KNOWN WHEN THIS WAS MADE')).toContain(
     '- Everyone agreed: asked, not known (could change: Risk; Kind of response; Outcome 21; Child protection referral; Formal interview; What to do with the device: Child B’s phone)',
   )
 })
@@ -155,6 +157,40 @@ test('a reason that was written stays in the record when another takes its place
   expect(takenBack).toContain('\nBefore that: Once. (27 Nov 2026 08:15)')
 })
 
+test('why a duty was not done stays in the record when it is owed no more', () => {
+  const owes = answered(personKey('child-a'), 'inCare', 'yes')
+  const explains: Happening = { type: 'duty-explained', matter: 'm1', duty: 'strategy-meeting', why: 'Held last week.' }
+  const kase = later(v02(), owes, explains, answered(personKey('child-a'), 'inCare', 'no'))
+  expect(under(record(kase), 'WHAT WAS OWED')).toContain(
+    'Hold a strategy meeting (paragraph 12):\nNot owed when this was made\nBefore that: Held last week. (27 Nov 2026 08:15)',
+  )
+  expect(record(v02())).not.toContain('strategy meeting')
+})
+
+test('what was said of somebody in a matter stays in its record when they are in another alone', () => {
+  const part = (matter: string, value: string, why = ''): Happening => ({
+    type: 'answered',
+    subject: partKey(matter, 'child-b'),
+    fact: 'part',
+    value,
+    why,
+  })
+  const kase = later(
+    v02(),
+    { type: 'matter-added', matter: 'm2' },
+    answered(partKey('m1', 'child-b'), 'recordedAs', 'suspect'),
+    answered(partKey('m1', 'child-b'), 'outcomeTold', 'in-person'),
+    part('m2', 'involved', 'Another evening'),
+    part('m1', 'none', 'Of the other evening only'),
+  )
+  const there = record(kase).split('In another matter of this case:')[1]
+  expect(there).toContain('Child B: Matter 2')
+  expect(there).toContain('Why it was changed: Of the other evening only\nBefore that: Involved (25 Nov 2026 14:02)')
+  expect(there).toContain('How Child B is recorded:\nSuspect (27 Nov 2026 08:15)')
+  expect(there).toContain('Outcome explained to Child B’s family: Told in person (27 Nov 2026 08:15)')
+  expect(record(kase, 'm2')).not.toContain('Suspect')
+})
+
 test('a reason that was written in one matter does not stand before that of another', () => {
   const departs = (matter: string, why: string): Happening => ({ type: 'departed', matter, from: 'referral', why })
   const kase = later(v02(), { type: 'matter-added', matter: 'm2' }, departs('m2', 'Theirs.'), departs('m1', 'Ours.'))
@@ -176,8 +212,16 @@ test('a note that stood stays in the record when it is changed, and not as it wa
   expect(once).not.toContain('Note before that')
   const longer = record(later(written, notes('The father is away. Back on Monday.')))
   expect(longer).not.toContain('Note before that')
+  // When it was written is not when the question was answered.
+  expect(once).toContain('Note: The father is away. (27 Nov 2026 08:15)')
+  const nextDay = happen(written, notes('The father is away. Back on Monday.'), '2026-11-28T10:00:00.000Z')
+  expect(record(nextDay)).toContain(
+    'Note: The father is away. Back on Monday. (27 Nov 2026 08:15, added to 28 Nov 2026 10:00)',
+  )
   const other = record(later(written, notes('The mother was heard.')))
-  expect(other).toContain('Note: The mother was heard.\nNote before that: The father is away. (27 Nov 2026 08:15)')
+  expect(other).toContain(
+    'Note: The mother was heard. (27 Nov 2026 08:15)\nNote before that: The father is away. (27 Nov 2026 08:15)',
+  )
   const gone = record(later(written, notes('')))
   expect(gone).toContain('Note before that: The father is away.')
 })
@@ -321,6 +365,21 @@ test('a stage set aside is called as it is on the screen, and by its id where on
   expect(text).toContain('\nOutcome: The supervisor is out (')
   expect(text).toContain('\nAggravating features: No reason given (')
   expect(text).toContain('\nAftercare: Too early (')
+})
+
+test('why a stage could not be finished stays in the record when it is taken up, or set aside again', () => {
+  const checks = 'm1/checks'
+  const kase = later(
+    v02(),
+    { type: 'set-aside', stage: checks, why: 'System down' },
+    { type: 'taken-up', stage: checks },
+    { type: 'set-aside', stage: checks, why: 'No reply yet' },
+    { type: 'taken-up', stage: checks },
+  )
+  const time = '(27 Nov 2026 08:15)'
+  expect(record(kase)).toContain(
+    `Checks:\nTaken up again ${time}\nBefore that: No reply yet ${time}\nBefore that: Taken up again ${time}\nBefore that: System down ${time}`,
+  )
 })
 
 test('closing, reopening, handing over, a stage set aside and a removal reported are all there', () => {
@@ -515,4 +574,16 @@ test('a check that was made before somebody came is not said to be not known', (
   const deleting = record(kase).split('Deleting the images:\n')[1]?.split('\n\n')[0]
   expect(deleting).toContain('Checks on the people: Not done since somebody else came to it')
   expect(deleting).not.toContain('Not known')
+})
+
+test('in the hour that comes twice a year it is said which of the two it was', () => {
+  const kase = ['2026-10-25T00:50:00.000Z', '2026-10-25T01:10:00.000Z', '2026-10-25T02:10:00.000Z'].reduce(
+    (one, at, index) => happen(one, answered('case', 'happenedWhere', `Place ${index}`), at),
+    caseFromFacts(sharedFacts('V26'), { openedAt: '2026-10-24T00:10:00.000Z' }),
+  )
+  const text = record(kase)
+  expect(text).toContain('Place 0 (25 Oct 2026 01:50 BST)')
+  expect(text).toContain('Place 1 (25 Oct 2026 01:10 GMT)')
+  expect(text).toContain('Place 2 (25 Oct 2026 02:10)')
+  expect(text).toContain('Opened: 24 Oct 2026 01:10\n')
 })
