@@ -85,6 +85,8 @@ export function answerWords(kase: Case, path: FactPath, matter: string, answer: 
     if (value === null) return NOT_ASKED
     // The rules know nothing of a check that was made before somebody came: it was answered all the same (P11).
     if (value !== answer && path.startsWith('checks.')) return 'Not done since somebody else came to it'
+    // Nor of a "no" that was said of fewer people (P12).
+    if (value === 'no') return 'To be asked again'
   }
   if (place !== undefined && QUESTIONS[place.fact].asked.as === 'number' && /^\d+$/.test(answer)) {
     return said(kase, place.fact, Number(answer))

@@ -45,6 +45,19 @@ test('what was not known is listed with what it could have changed, and whether 
   )
 })
 
+test('a no that is to be asked again is neither asked and not known nor not asked', () => {
+  const joined = later(
+    v02(),
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    answered(partKey('m1', 'child-c'), 'part', 'involved'),
+  )
+  const text = record(joined)
+  expect(under(text, 'NOT KNOWN WHEN THIS WAS MADE')).toContain(
+    '- Significant risk to a child: to be asked again (could change: Child protection referral)',
+  )
+  expect(under(text, 'WHAT FOLLOWS FROM THE ANSWERS')).toContain('\nSignificant risk to a child: To be asked again\n')
+})
+
 test('a device is set out in the order of the National Decision Model, gaps and all', () => {
   const kase = later(
     v26(),
