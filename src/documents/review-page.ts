@@ -124,10 +124,7 @@ function referralWords(kase: Case): string {
   return [how, why].filter(Boolean).join(': ')
 }
 
-/**
- * What was answered worse before, and was no slip put right within the minute: whoever agrees has to know that it was changed, and
- * by what word.
- */
+/** What was answered worse before, and was no slip put right within the minute: whoever agrees has to know of it, and why. */
 function worseBefore(kase: Case, matter: string): readonly (readonly [key: string, value: string])[] {
   const asked = [
     ...MATTER_ANSWERS.map((fact) => [matterKey(matter), fact] as const),

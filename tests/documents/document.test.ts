@@ -98,7 +98,13 @@ test('times are London’s, in winter and in summer, with three letters for Sept
     when('2026-09-30T23:00:00.000Z'),
     when('2026-10-25T00:30:00.000Z'),
     when('2026-10-25T01:30:00.000Z'),
-  ]).toEqual(['09 Jan 2026 00:05', '30 Sep 2026 23:59', '01 Oct 2026 00:00', '25 Oct 2026 01:30', '25 Oct 2026 01:30'])
+  ]).toEqual([
+    '09 Jan 2026 00:05',
+    '30 Sep 2026 23:59',
+    '01 Oct 2026 00:00',
+    '25 Oct 2026 01:30 BST',
+    '25 Oct 2026 01:30 GMT',
+  ])
 })
 
 test('a heading with nothing under it is left out', () => {

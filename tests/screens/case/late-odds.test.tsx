@@ -152,7 +152,7 @@ test('a note that was typed before the answer was changed counts once the office
   await userEvent.click(screen.getByRole('button', { name: /^The note says it already: Next steps explained to/ }))
   expect(owes()).toBe(false)
   expect(screen.queryByText(/^The note was written beside another answer/)).toBeNull()
-  expect(rows()[0]).toMatch(/\nNote: They left for Spain\.$/)
+  expect(rows()[0]).toMatch(/\nNote: They left for Spain\. \(25 Nov 2026 \d\d:\d\d\)$/)
   expect(rows()[0]?.match(/Spain/g)).toHaveLength(1)
   expect(kase().events.filter(({ type }) => type === 'noted')).toHaveLength(2)
 })
