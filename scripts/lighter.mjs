@@ -50,13 +50,21 @@ const UNUSED_OF_SEARCH = new RegExp(
 /** Actions that a machine's setup holds out to whoever writes it; here they are imported by name, the one that is used. */
 const HELD_OUT = /(?<=^function setup\([\s\S]*?return \{\n)\s+assign,\n[\s\S]*?\bspawnChild,\n/m
 
-/** By file: what a machine tells a developer's tools of itself, which nobody has on a phone, and how to write one that is wrong. */
-const FOR_WHO_WRITES_ONE = {
-  'xstate-dev': /(?<=^const devToolsAdapter = service => \{)[\s\S]*?(?=^\};)/m,
-  raise:
+/** Methods of a class, by their names. @param {string} names parted by `|` */
+const methods = (names) => new RegExp(`^ {2}(?:${names})\\(.*\\) \\{\\n[\\s\\S]*?^ {2}\\}\\n`, 'gm')
+
+/**
+ * By file: what a machine tells a developer's tools of itself, which nobody has on a phone, how to write one that is wrong,
+ * and what nothing here asks of it.
+ */
+const UNUSED_OF_MACHINES = {
+  'xstate-dev': [/(?<=^const devToolsAdapter = service => \{)[\s\S]*?(?=^\};)/m],
+  raise: [
     / This usually happens when [^`]*(?=`)| Use `always: \{ \.\.\. \}` instead\.| Did you mean [^`]*(?=`)|; use raise\([^`]*(?=`)/g,
-  StateMachine: / Try adding \{ initial: [^`]*(?=`)/,
-  xstate: HELD_OUT,
+    methods('toJSON|select'),
+  ],
+  StateMachine: [/ Try adding \{ initial: [^`]*(?=`)/, methods('get definition|toJSON|resolveState|provide')],
+  xstate: [HELD_OUT],
 }
 
 /**
@@ -248,10 +256,8 @@ export function lighter() {
         filter: { id: /xstate[\\/]dist[\\/](xstate|xstate-dev|(raise|StateMachine)-\w+)\.esm\.js/ },
         handler(code, id) {
           const [, file = ''] = /(xstate-dev|raise|StateMachine|xstate)(-\w+)?\.esm\.js/.exec(id) ?? []
-          return {
-            code: replaced(code, FOR_WHO_WRITES_ONE[/** @type {keyof typeof FOR_WHO_WRITES_ONE} */ (file)], ''),
-            map: null,
-          }
+          const unused = UNUSED_OF_MACHINES[/** @type {keyof typeof UNUSED_OF_MACHINES} */ (file)]
+          return { code: unused.reduce((left, one) => replaced(left, one, ''), code), map: null }
         },
       },
     },
