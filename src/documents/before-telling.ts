@@ -95,7 +95,10 @@ export function turned18(kase: Case, child: string, now: string, so = ''): reado
     : []
 }
 
-/** An adult who took part, or may have, must not be the one who reads it, nor live where it goes; who is told is agreed with specialists (P6, P12). */
+/**
+ * An adult who took part, or may have, must not be the one who reads it, nor live where it goes; who is told what is agreed
+ * with specialists (P6, P12).
+ */
 function besidesAnAdult(kase: Case, matters: readonly string[]): readonly string[] {
   const said = matters.map((id) => answerTo(kase, matterKey(id), 'adultInvolved'))
   if (said.includes('yes') || matters.some((id) => peopleOf(kase, id).some(isAdultWhoTookPart))) {

@@ -68,7 +68,7 @@ export const againstWords = (kase: Case, matter: string): string =>
 
 const ofThen = (of: SaidOf) => `(${unstopped(SAID_OF[of]).toLowerCase()})`
 
-/** A reviewer's words, with their time where it is not said before; and in a line of its own, for it is not by them, what nobody has looked at since. */
+/** A reviewer's words, with their time where it is not said before; what nobody has looked at since is not by them, and stands apart. */
 export function reviewWords(kase: Case, matter: string, review: Matter['reviews'][number], time = ''): string {
   const words = [review.text.trim() || 'No words added', time].filter(Boolean).join(' ')
   const { choices = [], reviews = [] } = matterOf(kase, matter) ?? {}

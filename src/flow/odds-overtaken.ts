@@ -14,12 +14,11 @@ import { onceAgreed, saidOfFewer } from './odds-of-then'
 /** What stands against an answer whatever it answers: it was said of a case that is another since. */
 export function overtaken(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
   switch (wasSaidOf(kase, subject, fact)) {
-    case 'fewer-holders':
-      if (fact !== 'deletionDecided')
-        return isToStop(kase, matter) ? undefined : saidOfFewer(kase, matter, subject, fact)
-      return assessmentOf(kase, matter).deletionDirection === 'not-now'
-        ? saidOfFewer(kase, matter, subject, fact, STOP_IT)
-        : saidOfFewer(kase, matter, subject, fact)
+    case 'fewer-holders': {
+      if (fact !== 'deletionDecided' && isToStop(kase, matter)) return undefined
+      const stops = fact === 'deletionDecided' && assessmentOf(kase, matter).deletionDirection === 'not-now'
+      return saidOfFewer(kase, matter, subject, fact, stops ? STOP_IT : undefined)
+    }
     case 'fewer-people':
       return saidOfFewer(kase, matter, subject, fact)
     case 'another-record': {
