@@ -97,10 +97,10 @@ export const WORDS: readonly Word[] = [
     since: 'In Wales: designated safeguarding person.',
   },
   {
-    term: 'safer schools officer',
+    term: 'safer school officer',
     meaning:
       'A police officer who works with schools. With neighbourhood teams and experienced first responders, one of those the note has in mind for a lighter response.',
-    also: ['SSO', 'safer school officer', 'NPT', 'neighbourhood policing team', 'first responder'],
+    also: ['SSO', 'safer schools officer', 'NPT', 'neighbourhood policing team', 'first responder'],
   },
   {
     term: 'front door',

@@ -8,7 +8,7 @@ describe('the short name of a class', () => {
     const [card, row] = [page('card', '/one/src/Card.module.css'), page('row', '/one/src/Row.module.css')]
     expect(script('row', '/another/place/src/Row.module.css?used')).toBe(row)
     expect(script('card', '/another/place/src/Card.module.css')).toBe(card)
-    expect([card, row].filter((name) => /^[a-zA-Z][a-zA-Z0-9]{3}$/.test(name))).toHaveLength(2)
+    expect([card, row].filter((name) => /^[b-df-hj-np-tv-z]{4}$/.test(name))).toHaveLength(2)
   })
 
   it('is its own for every class and every file', () => {
@@ -19,7 +19,7 @@ describe('the short name of a class', () => {
 
   it('stops the build where two classes would get one name', () => {
     const short = shortNames('/')
-    const all = () => Array.from({ length: 40_000 }, (_, at) => short(`class-${at}`, '/a.css'))
+    const all = () => Array.from({ length: 10_000 }, (_, at) => short(`class-${at}`, '/a.css'))
     expect(all).toThrow(/^a\.css#class-\d+ and a\.css#class-\d+ are both \w{4}: rename one$/)
   })
 })
