@@ -7,6 +7,7 @@ import { deviceKey, matterKey, partKey, personKey } from '../case/subject'
 import { TAKES_ON_WORDS } from '../case/takes-on'
 import { capitalised, uncapitalised } from '../guidance/capitals'
 import { valueShort } from '../guidance/conclusions'
+import { DUTY_TITLE } from '../guidance/duty-titles'
 import type { ConclusionKey } from '../guidance/facts'
 import { type About, FACT_IDS, QUESTIONS } from '../guidance/questions'
 import { STAGE_TITLE } from '../guidance/stage-titles'
@@ -143,8 +144,20 @@ function matterTakenOff(kase: Case, event: TakenOff<'matter-withdrawn'>) {
   return takenOff(kase, matterLabel(kase, event.matter), event, [
     ...answerRows(kase, matterKey(event.matter), factsAbout('matter')),
     ...kase.people.flatMap(({ id }) => answerRows(kase, partKey(event.matter, id), factsAbout('part'))),
+    ...[...reasonsTakenBack(kase, event.matter), ...notFinished(kase, event.matter)].map(([key, value]) => ({
+      key,
+      value,
+    })),
   ])
 }
+
+/** A matter is taken off only where no reason stands any more; what was written once stays. */
+const reasonsTakenBack = (kase: Case, matter: string): readonly Pair[] =>
+  kase.events.flatMap((event): readonly Pair[] => {
+    if ((event.type !== 'departed' && event.type !== 'duty-explained') || event.matter !== matter) return []
+    const of = event.type === 'departed' ? conclusionTitle(kase, event.from) : DUTY_TITLE[event.duty]
+    return event.why === '' ? [] : [[of, `${event.why} (${timeOf(kase, event)}), taken back`]]
+  })
 
 function deviceTakenOff(kase: Case, event: TakenOff<'device-withdrawn'>) {
   const kind = kase.events.find((one) => one.type === 'device-added' && one.device === event.device)
