@@ -153,11 +153,11 @@ function matterTakenOff(kase: Case, event: TakenOff<'matter-withdrawn'>) {
 
 /** A matter is taken off only where no reason stands any more; what was written once stays. */
 const reasonsTakenBack = (kase: Case, matter: string): readonly Pair[] =>
-  kase.events.flatMap((event): readonly Pair[] => {
-    if ((event.type !== 'departed' && event.type !== 'duty-explained') || event.matter !== matter) return []
-    const of = event.type === 'departed' ? conclusionTitle(kase, event.from) : DUTY_TITLE[event.duty]
-    return event.why === '' ? [] : [[of, `${event.why} (${timeOf(kase, event)}), taken back`]]
-  })
+  kase.events.flatMap((event): readonly Pair[] =>
+    event.type === 'duty-explained' && event.matter === matter && event.why !== ''
+      ? [[DUTY_TITLE[event.duty], `${event.why} (${timeOf(kase, event)}), taken back`]]
+      : [],
+  )
 
 function deviceTakenOff(kase: Case, event: TakenOff<'device-withdrawn'>) {
   const kind = kase.events.find((one) => one.type === 'device-added' && one.device === event.device)

@@ -310,8 +310,6 @@ test('whoever and whatever was taken off the case stays in the record with the r
     answered(matterKey('m2'), 'coercion', 'unknown'),
     { type: 'duty-explained', matter: 'm2', duty: 'hear-views', why: 'Asked for in matter 1.' },
     { type: 'duty-explained', matter: 'm2', duty: 'hear-views', why: '' },
-    { type: 'departed', matter: 'm2', from: 'referral', why: 'The team knows.' },
-    { type: 'departed', matter: 'm2', from: 'referral', why: '' },
     { type: 'set-aside', stage: 'm2/checks', why: 'No signal.' },
     { type: 'taken-up', stage: 'm2/checks' },
     { type: 'matter-withdrawn', matter: 'm2', why: 'It is one.' },
@@ -321,7 +319,7 @@ test('whoever and whatever was taken off the case stays in the record with the r
     /Matter 2 \(taken off\):\n\nTaken off: It is one\. \(27 Nov 2026 08:15\)\n.*: Not known \(.*\n.*: Suspect \(/,
   )
   expect(text).toMatch(
-    /Suspect \(.*\nHear what others think: Asked for in matter 1\. \(27 Nov 2026 08:15\), taken back\n.*eferral.*: The team knows\. \(27 Nov 2026 08:15\), taken back\n\n?Checks:\nTaken up again \(27 Nov 2026 08:15\)\nBefore that: No signal\. /,
+    /Suspect \(.*\nHear what others think: Asked for in matter 1\. \(27 Nov 2026 08:15\), taken back\n\n?Checks:\nTaken up again \(27 Nov 2026 08:15\)\nBefore that: No signal\. /,
   )
   expect(text).toContain(
     'Person C, taken off this case:\n\nTaken off: Was not there. (27 Nov 2026 08:15)\nPerson C: child or adult: Child (under 18) (27 Nov 2026 08:15)\nPerson C’s age when it happened: 12 years (27 Nov 2026 08:15)',
