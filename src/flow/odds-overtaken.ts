@@ -35,8 +35,10 @@ export function overtaken(kase: Case, matter: string, subject: SubjectKey, fact:
       return fact === 'contactForm'
         ? 'It was raised before this was to be investigated in full. Raise it again with what is known now, then say so here.'
         : 'That was said before this was to be investigated in full. Ask the specialists what this family is told next, and when; then say here how.'
-    case 'left-to-them':
-      return 'This was said while it was for specialists, and it is not now. See to it, then say here how it stands.'
+    case 'left-to-them': {
+      const isTold = /^(in-person|by-phone)$/.test(`${answerTo(kase, subject, fact)}`)
+      return `This was said while it was for specialists, and it is not now. ${isTold ? 'Tell the family so' : 'See to it'}, then say here how it stands.`
+    }
     case 'before-the-threat':
       return 'The answer was no before the threat was known. A child under threat may see no way out: ask them again now, then say here what they say.'
     default:
