@@ -36,7 +36,7 @@ function wordsOf(kase: Case, matter: string, one: News): string {
     case 'no-suspect':
       return `${personLabel(kase, one.person)} is not recorded as a suspect`
     case 'young':
-      return `${personLabel(kase, one.person)} was ${one.age}`
+      return `${personLabel(kase, one.person)} is recorded as ${one.age}`
     case 'harm':
       return `“${shortOf(kase, personKey(one.person), one.fact)}” is answered yes`
     case 'feature':

@@ -287,6 +287,26 @@ test('a family that was told that specialists take it on is told otherwise once 
   }
 })
 
+test('what they have is theirs until they give it back: no family is told otherwise before that', () => {
+  const A = personKey('child-a')
+  const had = after(grown, says(A, 'nextStepsTold', 'in-person'), says(A, 'account', 'left'), takes(HALL), age(16))
+  const said = (kase: Case) => (['nextStepsTold', 'account'] as const).map((fact) => beside(kase, 'm1', A, fact))
+  const asks = (kase: Case) =>
+    (['family-sheet', 'child-sheet'] as const).map((id) =>
+      thePaper(kase, 'm1', id, 'child-a').before?.some((text) => text.startsWith('This is for specialists: ask them')),
+    )
+  const NOT_NOW = 'This was said while it was for specialists, and it is not now.'
+  const THEN = 'then say here how it stands.'
+  expect(said(had)).toEqual([
+    `${NOT_NOW} Once they give it back, tell the family so, ${THEN}`,
+    `${NOT_NOW} Once they give it back, see to it, ${THEN}`,
+  ])
+  expect(asks(had)).toEqual([true, true])
+  const back = after(had, takes('Given back by DS Hall, 15:00'))
+  expect(said(back)).toEqual([`${NOT_NOW} Tell the family so, ${THEN}`, `${NOT_NOW} See to it, ${THEN}`])
+  expect(asks(back)).toEqual([false, false])
+})
+
 test('others who were told are told that a child is under 13, is or is no suspect any more, or is not in it', () => {
   const made = [says('case', 'referral', 'made'), says('case', 'referralTo', 'MASH')]
   const part = partKey('m1', 'child-b')
@@ -294,8 +314,8 @@ test('others who were told are told that a child is under 13, is or is no suspec
   const suspected = after(theirs, says(part, 'recordedAs', 'suspect'), ...made, takes('DS Hall again'))
   const young = after(theirs, age(12), ...made, takes('DS Hall again'))
   for (const [before, change, words] of [
-    [theirs, age(12), 'Child B was 12'],
-    [young, age(11), 'Child B was 11'],
+    [theirs, age(12), 'Child B is recorded as 12'],
+    [young, age(11), 'Child B is recorded as 11'],
     [theirs, says(part, 'recordedAs', 'suspect'), 'Child B is recorded as a suspect'],
     [suspected, says(part, 'recordedAs', 'person-involved'), 'Child B is not recorded as a suspect'],
     [suspected, says(part, 'part', 'reporter'), 'Child B is not said to be involved'],
