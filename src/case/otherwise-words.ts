@@ -29,6 +29,14 @@ function wordsOf(kase: Case, matter: string, one: News): string {
       return `${personLabel(kase, one.person)} is recorded as an adult who took part`
     case 'involved':
       return `${personLabel(kase, one.person)} is involved`
+    case 'no-involved':
+      return `${personLabel(kase, one.person)} is not said to be involved`
+    case 'suspect':
+      return `${personLabel(kase, one.person)} is recorded as a suspect`
+    case 'no-suspect':
+      return `${personLabel(kase, one.person)} is not recorded as a suspect`
+    case 'young':
+      return `${personLabel(kase, one.person)} is recorded as ${one.age}`
     case 'harm':
       return `“${shortOf(kase, personKey(one.person), one.fact)}” is answered yes`
     case 'feature':

@@ -89,13 +89,17 @@ export function untold(
 
 const ever = (is: boolean) => (is ? Number.POSITIVE_INFINITY : 0)
 
-/** What was left to them, or not told to a child while they had it, is asked again once they have none of the child's matters (P14, P17). */
+/**
+ * What was left to them, and what a family was told or not told would follow while they had it, is asked again once they
+ * have none of the child's matters (P14, P17).
+ */
 export function leftToThem(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {
-  if (value !== undefined && value !== 'left' && value !== 'not-told') return 0
+  if (value !== undefined && !OF_THEIR_TIME.includes(value)) return 0
   const matters = mattersAround(kase, '', idsOf(subject).person ?? '')
   const wasTheirs = matters.some((id) => isTurnedSince(kase, id, `${then}`))
   return ever(wasTheirs && !matters.some((id) => isTheirs(kase, id)))
 }
+const OF_THEIR_TIME: readonly unknown[] = ['left', 'not-told', 'in-person', 'by-phone']
 
 /** Who has it is to be said anew: specialists were given it as something else, or do not know what is worse (P2, P6). */
 export function takenOnAs(kase: Case, subject: SubjectKey, _?: Value | null, then = 0): number {

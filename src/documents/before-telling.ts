@@ -4,6 +4,7 @@ import { isLeftToSpecialists } from '../case/left-to-specialists'
 import { parentsMissing } from '../case/parents'
 import { hasTurned18, mattersAround, peopleOf } from '../case/people-in'
 import { matterKey, personKey } from '../case/subject'
+import { untold } from '../case/with-specialists'
 import { isAdult, isAdultWhoTookPart, type Person } from '../guidance/facts'
 import { dayOf } from './london-time'
 
@@ -106,7 +107,10 @@ function besidesAnAdult(kase: Case, matters: readonly string[]): readonly string
       'An adult took part. Could this reach them, or a home where they live? Ask specialists and social care before it leaves you.',
     ]
   }
-  const theirs = matters.some((id) => isLeftToSpecialists(kase, id))
+  // They have it until they give it back.
+  const isTheirs = (id: string) =>
+    isLeftToSpecialists(kase, id) || untold(kase, id, 'specialist-investigation').length > 0
+  const theirs = matters.some(isTheirs)
     ? ['This is for specialists: ask them who is told what, and when, before it leaves you.']
     : []
   if (said.every((one) => one === 'no')) return theirs

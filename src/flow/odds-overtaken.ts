@@ -7,9 +7,11 @@ import { changedSinceReview } from '../case/review'
 import { wasSaidOf } from '../case/still-said'
 import { idsOf, type SubjectKey } from '../case/subject'
 import { givenToSpecialists } from '../case/with-specialists'
+import { capitalised } from '../guidance/capitals'
 import type { FactId } from '../guidance/questions'
 import { isToStop, STOP_IT } from './odds-of-deleting'
 import { onceAgreed, saidOfFewer } from './odds-of-then'
+import { noLongerHold } from './papers-out'
 
 /** What stands against an answer whatever it answers: it was said of a case that is another since. */
 export function overtaken(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
@@ -35,8 +37,12 @@ export function overtaken(kase: Case, matter: string, subject: SubjectKey, fact:
       return fact === 'contactForm'
         ? 'It was raised before this was to be investigated in full. Raise it again with what is known now, then say so here.'
         : 'That was said before this was to be investigated in full. Ask the specialists what this family is told next, and when; then say here how.'
-    case 'left-to-them':
-      return 'This was said while it was for specialists, and it is not now. See to it, then say here how it stands.'
+    case 'left-to-them': {
+      const isTold = /^(in-person|by-phone)$/.test(`${answerTo(kase, subject, fact)}`)
+      const first = noLongerHold(kase).some(({ kind }) => kind === 'handover') ? 'once they give it back, ' : ''
+      const then = `${first}${isTold ? 'tell the family so' : 'see to it'}, then say here how it stands.`
+      return `This was said while it was for specialists, and it is not now. ${capitalised(then)}`
+    }
     case 'before-the-threat':
       return 'The answer was no before the threat was known. A child under threat may see no way out: ask them again now, then say here what they say.'
     default:

@@ -16,13 +16,13 @@ import { noLongerHold } from '../../src/flow/papers-out'
 import { progressOf } from '../../src/flow/progress'
 import { isAsked } from '../../src/flow/put'
 import { unaskedAt } from '../../src/flow/unasked'
-import { caseFromFacts } from '../case/case-from-facts'
+import { caseFromFacts, caseFromMatters } from '../case/case-from-facts'
 import { everyPaper, extrasFor, sharedFacts, thePaper } from '../documents/made'
 import { after, beside, notes, says } from './told'
 
 const M = matterKey('m1')
 const B = personKey('child-b')
-const age = (years: number) => says(B, 'age', years)
+const age = (years: number | 'unknown') => says(B, 'age', years)
 const takes = (who: string) => says(M, 'specialistTeam', who)
 const HALL = 'POLIT, DS Hall, 12:00'
 
@@ -251,8 +251,8 @@ test('what was left to specialists, or not told while it was theirs, is asked ag
   // Nobody has heard the child: what is judged after the accounts is asked about.
   expect(beside(child, 'm1', M, 'nonAbusive')).toContain('Child A and Child B have not been heard yet')
   expect(stands(after(child, ...left))).toEqual(NONE)
-  // What was done stays done; what was left in no full investigation, or is theirs still in another matter, is left.
-  expect(of(says(A, 'account', 'taken'), told, age(16))).toEqual(NONE)
+  // An account stays taken; what was left in no full investigation, or is theirs still in another matter, is left.
+  expect(of(says(A, 'account', 'taken'), told, age(16))).toEqual([undefined, 'left-to-them'])
   expect(of(age(16), ...left, says(M, 'consent', 'no'))).toEqual(NONE)
   const both: Happening[] = [
     { type: 'matter-added', matter: 'm2' },
@@ -266,6 +266,93 @@ test('what was left to specialists, or not told while it was theirs, is asked ag
   const state = (kase: Case) => owedBy(kase, 'm1').find(({ duty }) => duty === 'initial-accounts')?.state
   expect([state(after(grown, why)), state(after(grown, why, age(16)))]).toEqual(['explained', 'owed'])
 })
+
+test('a family that was told that specialists take it on is told otherwise once they do not', () => {
+  const A = personKey('child-a')
+  const sheet = (kase: Case) => asText(thePaper(kase, 'm1', 'family-sheet', 'child-a'))
+  const tells = (kase: Case) => owedBy(kase, 'm1').find(({ duty }) => duty === 'notify-family')?.state
+  const TAKEN_ON = 'Specialist officers take this on'
+  for (const how of ['in-person', 'by-phone']) {
+    const told = after(grown, says(A, 'nextStepsTold', how), says(B, 'nextStepsTold', how))
+    const child = after(told, age(16))
+    expect([told, child].map((kase) => sheet(kase).includes(TAKEN_ON))).toEqual([true, false])
+    expect([told, child].map(tells)).toEqual(['done', 'owed'])
+    expect(beside(child, 'm1', A, 'nextStepsTold')).toBe(
+      'This was said while it was for specialists, and it is not now. Tell the family so, then say here how it stands.',
+    )
+    const again = [A, B].flatMap((one) => [says(one, 'nextStepsTold', null), says(one, 'nextStepsTold', how)])
+    expect(tells(after(child, ...again))).toBe('done')
+    // Told before, of no specialists, it is so again.
+    expect(tells(after(grown, age(16), ...again, age(19), age(16)))).toBe('done')
+  }
+})
+
+test('what they have is theirs until they give it back: no family is told otherwise before that', () => {
+  const A = personKey('child-a')
+  const had = after(grown, says(A, 'nextStepsTold', 'in-person'), says(A, 'account', 'left'), takes(HALL), age(16))
+  const said = (kase: Case) => (['nextStepsTold', 'account'] as const).map((fact) => beside(kase, 'm1', A, fact))
+  const asks = (kase: Case) =>
+    (['family-sheet', 'child-sheet'] as const).map((id) =>
+      thePaper(kase, 'm1', id, 'child-a').before?.some((text) => text.startsWith('This is for specialists: ask them')),
+    )
+  const NOT_NOW = 'This was said while it was for specialists, and it is not now.'
+  const THEN = 'then say here how it stands.'
+  expect(said(had)).toEqual([
+    `${NOT_NOW} Once they give it back, tell the family so, ${THEN}`,
+    `${NOT_NOW} Once they give it back, see to it, ${THEN}`,
+  ])
+  expect(asks(had)).toEqual([true, true])
+  const back = after(had, takes('Given back by DS Hall, 15:00'))
+  expect(said(back)).toEqual([`${NOT_NOW} Tell the family so, ${THEN}`, `${NOT_NOW} See to it, ${THEN}`])
+  expect(asks(back)).toEqual([false, false])
+})
+
+test('others who were told are told that a child is under 13, is or is no suspect any more, or is not in it', () => {
+  const made = [says('case', 'referral', 'made'), says('case', 'referralTo', 'MASH')]
+  const part = partKey('m1', 'child-b')
+  const theirs = after(grown, age(15), says(M, 'coercion', 'yes'), ...made, takes(HALL))
+  const suspected = after(theirs, says(part, 'recordedAs', 'suspect'), ...made, takes('DS Hall again'))
+  const young = after(theirs, age(12), ...made, takes('DS Hall again'))
+  for (const [before, change, words] of [
+    [theirs, age(12), 'Child B is recorded as 12'],
+    [young, age(11), 'Child B is recorded as 11'],
+    [theirs, says(part, 'recordedAs', 'suspect'), 'Child B is recorded as a suspect'],
+    [suspected, says(part, 'recordedAs', 'person-involved'), 'Child B is not recorded as a suspect'],
+    [suspected, says(part, 'part', 'reporter'), 'Child B is not said to be involved'],
+  ] as const) {
+    expect(out(before)).toEqual([])
+    const now = after(before, change)
+    expect([words, out(now)]).toEqual([words, ['handover m1 tell', 'referral m1 tell']])
+    for (const id of ['specialist-handover', 'referral-text'] as const) {
+      expect(asText(thePaper(now, 'm1', id))).toContain(`Otherwise than you were told: ${words}\n`)
+    }
+    expect(out(after(now, ...made, takes('DS Hall, told of it')))).toEqual([])
+  }
+  // Two years of those who are no younger children, and what is settled as they were taken for, are no news.
+  for (const change of [age(14), age('unknown'), says(part, 'recordedAs', 'person-involved')]) {
+    expect(out(after(theirs, change))).toEqual([])
+  }
+})
+
+test('social care is not told of somebody that they took no part, where they did in another matter', () => {
+  const facts = { ...sharedFacts('V02', 1), decision: {} }
+  const both = after(caseFromMatters([{ facts }, { facts }]), age(19), says('case', 'referral', 'made'))
+  const inOne = (kase: Case) => after(kase, says(partKey('m1', 'child-b'), 'part', 'reporter'))
+  const referral = (kase: Case) => asText(thePaper(kase, 'm1', 'referral-text'))
+  const two = after(both, { type: 'document-issued', document: referred(both) })
+  expect(referral(inOne(two))).toContain('In Matter 2: Child B’s age when it happened: 19')
+  expect([out(inOne(two)), referral(inOne(two)).includes('Otherwise')]).toEqual([[], false])
+  const child = after(two, age(15))
+  expect(out(inOne(child))).toEqual(out(child))
+  const neither = after(inOne(two), says(partKey('m2', 'child-b'), 'part', 'reporter'))
+  expect(referral(neither)).toContain('Otherwise than you were told: Child B is not recorded as an adult who took part')
+})
+
+const referred = (kase: Case) => {
+  const document = issue(offerOf('referral-text'), kase, 'm1', extrasFor(kase, 'm1'))
+  if (document === undefined) throw new Error('No referral')
+  return document
+}
 
 const THEIRS = 'specialist-investigation'
 const REFERRAL = 'child-protection-referral'
