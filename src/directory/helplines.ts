@@ -157,7 +157,7 @@ const table = [
     id: 'nspcc-helpline',
     name: 'NSPCC Helpline',
     for: ['parent', 'professional', 'adult'],
-    whatFor: 'Advice for an adult who is worried about a child.',
+    whatFor: 'Advice for an adult who is worried about a child. It may be closed at night.',
     notFor: 'Immediate danger: ring 999. Children ring Childline.',
     who: 'Parents, professionals, any adult worried about a child',
     hours: {

@@ -1,5 +1,6 @@
 import { memo, startTransition, useEffect, useState } from 'react'
 import { Button } from '../components/Button'
+import { LiveRegion } from '../components/LiveRegion'
 import { Notice } from '../components/Notice'
 import { Row } from '../components/Row'
 import { Stack } from '../components/Stack'
@@ -32,6 +33,11 @@ const NOTHING: Here = { cases: [], due: new Map(), erased: 0 }
 export function ListedCases() {
   const [here, lookAgain] = useCasesHere()
   const { state, notKept } = useVaultView()
+  const [said, setSaid] = useState('')
+  const isDone = (what: string) => {
+    setSaid(what)
+    lookAgain()
+  }
   if (here === undefined) return null
   const { cases, due, erased, failed, whole } = here
   const open = cases.filter((one) => !one.closed)
@@ -56,7 +62,7 @@ export function ListedCases() {
         const summary = is.kind === 'remind' || is.kind === 'choose' ? cases.find((one) => one.case === id) : undefined
         if (summary === undefined) return null
         const called = calledAmong(cases, summary)
-        return <dueCase.Shown key={id} summary={summary} due={is} called={called} onDone={lookAgain} />
+        return <dueCase.Shown key={id} summary={summary} due={is} called={called} onDone={isDone} />
       })}
       <CaseList
         title={inMemory ? 'In memory, not kept' : 'Open on this phone'}
@@ -70,6 +76,7 @@ export function ListedCases() {
           Take in a handover file
         </Button>
       )}
+      <LiveRegion>{said}</LiveRegion>
     </>
   )
 }

@@ -82,7 +82,11 @@ test('what takes itself away hands the focus on: a cleared answer, a reason, a s
   await expect.poll(() => officer.focus()).toEqual(['heading', 'Might Child A harm themselves?'])
 
   await officer.goesTo('Closing')
+  const left = await officer.page.getByRole('heading', { level: 4 }).allInnerTexts()
+  const next = left[left.indexOf('Raise the child contact form') + 1]
   await officer.explainsADuty('Raise the child contact form', 'The front door raises it with the referral.')
+  // The next duty, and no link in its words.
+  await expect.poll(() => officer.focus()).toEqual(['heading', next])
   await officer.seesItsFocus('recording a reason')
   await officer.tapsOn('Take this back: Raise the child contact form')
   await officer.seesItsFocus('taking it back')

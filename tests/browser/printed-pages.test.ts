@@ -46,6 +46,16 @@ for (const path of ['/helplines', '/take-down', '/first-minute', '/guidance/20']
   })
 }
 
+judgedBy('pdftotext', 'the flow is printed with its first picture on the page where it begins', async (pdftotext) => {
+  const { page } = reader
+  await reader.opens('/guidance/flow')
+  await page.locator('html[data-app=started]').waitFor({ state: 'attached' })
+  const file = join(folder, 'flow.pdf')
+  await page.pdf({ path: file, preferCSSPageSize: true })
+  const first = execFileSync(pdftotext, ['-l', '1', file, '-'], { encoding: 'utf8' })
+  expect(first).toMatch(/How a case runs.*In outline.*In words/s)
+})
+
 test('grounds are not printed, and no words stand in the colour that was theirs upon one', async () => {
   const { page } = reader
   const pale: Record<string, string[]> = {}

@@ -15,7 +15,7 @@ const OF_CONTACTS: Partial<Record<ContactId, readonly RegExp[]>> = {
     /never look at, upload or send/,
   ],
   ceop: [/form, not a phone line/, /bullying, hacking or fake accounts/, /ring 999/],
-  'nspcc-helpline': [/adult who is worried about a child/],
+  'nspcc-helpline': [/adult who is worried about a child/, /closed at night/],
   'local-csc': [/England only/, /postcode/],
   iwf: [/^Adults/, /Children: use Report Remove/, /Anonymous/],
   posh: [/police among them/, /^Professionals/],

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, test } from 'vitest'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
 import type { Summary } from '../../src/drafts/drafts'
 import { MemoryDrafts } from '../../src/drafts/memory-drafts'
 import type { Due } from '../../src/drafts/retention'
@@ -21,9 +21,15 @@ const called = (id: string, label: string, hour: string): Summary => ({
 function lists(kind: 'remind' | 'choose', ...cases: readonly Summary[]) {
   const due = new Map<string, Due>(cases.map((one) => [one.case, { kind, day: 28 }]))
   const look = async () => ({ due, erased: [] })
-  const vault = { ...NO_VAULT_YET, desk: async () => ({ stays: () => ({ look }) }) as unknown as VaultDesk }
+  const done = async (id: string) => {
+    due.delete(id)
+    return { ok: true, value: undefined }
+  }
+  const stays = () => ({ look, keep: done, putAside: done })
+  const vault = { ...NO_VAULT_YET, desk: async () => ({ stays, eraseCase: done }) as unknown as VaultDesk }
   const drafts = Object.assign(new MemoryDrafts(), { list: async () => cases })
-  render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts, vault }))
+  const stepUp = async () => true
+  render(withServices(<ListedCases />, undefined, '/', { drafts: async () => drafts, vault, stepUp }))
 }
 
 test('of two due cases that bear one name, as two accounts do, it is told which is which before one is deleted', async () => {
@@ -35,4 +41,21 @@ test('of two due cases that bear one name, as two accounts do, it is told which 
     await which(/^C: /)
     cleanup()
   }
+})
+
+test.each([
+  ['is put aside', 'remind', ['Remind me later'], 'A and B: you are reminded later.'],
+  ['stays', 'choose', ['Keep it here', 'Keep it, with this reason'], 'A and B: kept here.'],
+  ['goes', 'choose', ['Delete it', 'Delete it for good'], 'A and B: deleted.'],
+] as const)('that a due case %s is read out where words were waited for', async (_, kind, taps, says) => {
+  lists(kind, called('c1', 'A and B', '11'))
+  await screen.findByRole('button', { name: taps[0] })
+  const regions = screen.getAllByRole('status')
+  for (const name of taps) {
+    const reason = screen.queryByRole('textbox')
+    if (reason) fireEvent.change(reason, { target: { value: 'Court' } })
+    fireEvent.click(screen.getByRole('button', { name }))
+  }
+  await waitFor(() => expect(regions.map(({ textContent }) => textContent)).toContain(says))
+  await waitFor(() => expect(screen.queryByRole('group', { name: 'A and B' })).toBeNull())
 })

@@ -112,7 +112,8 @@ function DutyLeft({ duty, title, tells }: Duty) {
   return (
     <Card id={formId(duty)}>
       <Stack gap="tight">
-        <h4>{title}</h4>
+        {/* Has the focus once the one before it is explained, and not the first link below. */}
+        <h4 tabIndex={-1}>{title}</h4>
         {before !== undefined && <p>“{before}” was written before all that counts now was known.</p>}
         {ASKED_AT_CLOSING[duty] === undefined && !tells && (
           <p>

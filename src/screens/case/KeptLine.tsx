@@ -83,8 +83,8 @@ function Kept({ count }: { count: string }) {
   )
   return (
     <>
-      {/* Of another answer it does not give way while that is saved: it would be heard again after each. */}
-      {hasRefused && !isTyping ? <notSaved.Shown count={count} otherwise={line} /> : line}
+      {/* Of another answer it does not give way while that is typed and saved: it would be heard again after each. */}
+      {hasRefused ? <notSaved.Shown count={count} otherwise={line} /> : line}
       {keeping.storageLow && <storageLow.Shown />}
     </>
   )

@@ -1,4 +1,4 @@
-import { type AgainstCode, againstCode, choosing } from '../../case/against-outcome'
+import { type AgainstCode, againstCode, choosing, needsReasonNow } from '../../case/against-outcome'
 import type { Case } from '../../case/case'
 import { withDaysWhole } from '../../case/days'
 import { assessmentOf } from '../../case/facts-of'
@@ -12,6 +12,7 @@ import { needsOf, type Outcome, PLAUSIBLE } from '../../guidance/outcomes'
 /** One outcome as it is offered in this matter: what it means and needs, and how it stands. */
 export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chosen: string | undefined) {
   const stands = choosing(kase, matter, outcome.code)
+  const asks = chosen !== outcome.code || needsReasonNow(kase, matter)
   const said = againstCode(kase, matter, outcome.code)
   const isAge = outcome.code === '11' && stands === 'with-reason'
   const code = said ?? (stands === 'with-reason' && !isAge ? againstAnswers(kase, matter) : undefined)
@@ -28,10 +29,10 @@ export function outcomeChoice(kase: Case, matter: string, outcome: Outcome, chos
     disabled: stands === 'not-open' && chosen !== outcome.code,
     state:
       outcome.code === '21'
-        ? stateOf21(kase, matter, outcome)
+        ? stateOf21(kase, matter, outcome, asks)
         : {
             tone: TONE_OF[stands],
-            text: stands === 'free' ? PLAUSIBLE[outcome.plausible] : STATE_OF[stands],
+            text: stands === 'free' ? PLAUSIBLE[outcome.plausible] : stateOf(stands, asks),
             ...(reason && { reason: withDaysWhole(reason) }),
           },
   }
@@ -65,12 +66,15 @@ const TONE_OF: Record<ReturnType<typeof choosing>, TagTone> = {
 }
 const STATE_OF: Record<ReturnType<typeof choosing>, string> = {
   free: 'Can be chosen',
-  'with-reason': 'Against advice: say why',
+  'with-reason': 'Against advice',
   'not-open': 'Ruled out',
 }
+/** A reason that was given, and counts still, is not asked for again. */
+const stateOf = (stands: keyof typeof STATE_OF, asks: boolean) =>
+  STATE_OF[stands] + (stands === 'with-reason' && asks ? ': say why' : '')
 
 /** How 21 stands, and by which answers. */
-function stateOf21(kase: Case, matter: string, { note = '' }: Outcome) {
+function stateOf21(kase: Case, matter: string, { note = '' }: Outcome, asks: boolean) {
   const { outcome21, risk, because } = assessmentOf(kase, matter)
   const reasons = because.outcome21 ?? []
   const saidOf = (these: readonly Reason[]) => firstOf(these, (one) => `“${reasonWords(kase, matter, one)}”`)
@@ -78,7 +82,7 @@ function stateOf21(kase: Case, matter: string, { note = '' }: Outcome) {
     case 'open': {
       const against = againstCode(kase, matter, '21')
       if (against !== undefined) {
-        return { tone: TONE_OF['with-reason'], text: STATE_OF['with-reason'], reason: AGAINST[against] }
+        return { tone: TONE_OF['with-reason'], text: stateOf('with-reason', asks), reason: AGAINST[against] }
       }
       const points =
         risk === 'higher' ? `The risk here is higher by ${saidOf(because.risk ?? [])}. ${THOUGH_HIGHER}` : POINTS_HERE

@@ -7,8 +7,9 @@ import { Progress } from '../../components/Progress'
 import { TextField } from '../../components/TextField'
 import { LARGEST_FILE } from '../../drafts/handed-case'
 import { openHandover } from '../../drafts/handover'
-import { bad, good, type Problem, type Result } from '../../drafts/problems'
+import { bad, good, type Problem, type Result, wordsFor } from '../../drafts/problems'
 import { takingHere } from '../../drafts/taking-in'
+import { sayWhatIsWrong } from '../say-what-is-wrong'
 import { useServices } from '../services'
 import { tried } from '../tried'
 import { foreignCase } from './foreign-case'
@@ -29,12 +30,13 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void })
   const givesAnew = () => {
     turn.current += 1
     setBusy(false)
+    setProblem(undefined)
   }
   const open = async () => {
     if (file === undefined) return
     const mine = turn.current
     if (file.size > LARGEST_FILE) {
-      setProblem({ kind: 'file-too-large' })
+      sayWhatIsWrong(() => setProblem({ kind: 'file-too-large' }))
       return
     }
     setBusy(true)
@@ -57,8 +59,13 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void })
     if (mine !== turn.current) return
     setBusy(false)
     if (opened.ok) onOpened(opened.value)
-    else setProblem(opened.problem)
+    else sayWhatIsWrong(() => setProblem(opened.problem))
   }
+  const said = problem && wordsFor(problem)
+  /** At the field that it is about. */
+  const wrong = (at: boolean | undefined) => at && said && `${said.happened} ${said.safe} ${said.next}`
+  const isTyped = problem?.kind === 'file-wrong-key'
+  const isOfFile = !isTyped && problem?.kind.startsWith('file-')
   return (
     <>
       <Heading
@@ -66,7 +73,7 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void })
         lead="Or a review that comes back. You see what is in the file before anything is taken in."
         focusKey="choose"
       />
-      <Field label="The file" help="It ends in .age">
+      <Field label="The file" help="It ends in .age" error={wrong(isOfFile)}>
         {(ids) => (
           <input
             {...ids}
@@ -102,6 +109,7 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void })
               ? 'With a space or a hyphen between'
               : 'It begins with AGE-SECRET-KEY and is forgotten at once.'
           }
+          error={wrong(isTyped)}
           value={typed}
           onChange={(to) => {
             givesAnew()
@@ -109,7 +117,7 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: Opened) => void })
           }}
         />
       </div>
-      <ProblemNotice problem={problem} />
+      {!isTyped && !isOfFile && <ProblemNotice problem={problem} />}
       {busy ? (
         <Progress label="Opening the file" />
       ) : (

@@ -19,7 +19,8 @@ interface Props {
   due: Due
   /** Where more than one bears its name. */
   called?: string
-  onDone: () => void
+  /** What became of it, to be read out. */
+  onDone: (said: string) => void
 }
 
 /** A case that has been here too long without being handed over: a reminder, and from day 28 a choice that must be answered. */
@@ -52,7 +53,7 @@ export function DueCase({ summary, due, called = shownLabel(summary.label), onDo
               onClick={async () => {
                 const put = await tried(async () => (await vault.desk()).stays()?.putAside(summary.case))
                 if (put?.ok === false) setProblem(put.problem)
-                else onDone()
+                else onDone(`${called}: you are reminded later.`)
               }}
             >
               Remind me later
@@ -75,7 +76,7 @@ export function DueCase({ summary, due, called = shownLabel(summary.label), onDo
       return asking === 'keep' ? desk.stays()?.keep(summary.case, why) : desk.eraseCase(summary.case, why)
     })
     if (done?.ok === false) setProblem(done.problem)
-    else onDone()
+    else onDone(`${called}: ${asking === 'keep' ? 'kept here' : 'deleted'}.`)
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look and a width of its own

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '../../components/Button'
+import { LiveRegion } from '../../components/LiveRegion'
 import { Notice } from '../../components/Notice'
 import { Progress } from '../../components/Progress'
 import { Stack } from '../../components/Stack'
@@ -141,6 +142,7 @@ export function ProofForm({ action, prove, withoutPin = false, first }: Props) {
             <Button look="quiet" small onClick={() => setShown(!shown)}>
               {shown ? 'Hide what I type' : 'Show what I type'}
             </Button>
+            <LiveRegion>{found?.kind === 'wait' && wait === 0 && 'You can try again now.'}</LiveRegion>
           </div>
           {/* The written page has both, and turns from one to the other. */}
           {(working || !isRunning) && (

@@ -176,6 +176,23 @@ test('21 for a child under 10 asks for a reason on its own card, too, though not
   expect(card().textContent).not.toContain('Can be chosen')
 })
 
+test('a reason that was given is not asked for again on the card, until more stands against it', async () => {
+  const reasoned = chooses('3', 'He admitted it.')
+  await showsCase(<DecisionStage />, { stage: 'decision', happened: decided(reasoned) })
+  expect(cardOf('3')).toMatch(/Against advice(?!:)/)
+  expect(cardOf('8')).toContain('Against advice: say why')
+  cleanup()
+  const early = chooses('22', 'The session has been.')
+  for (const [more, says] of [
+    [[], /Against advice(?!:)/],
+    [[PRESSED], /Against advice: say why/],
+  ] as const) {
+    await showsCase(<DecisionStage />, { stage: 'decision', happened: [early, ...more] })
+    expect(cardOf('22')).toMatch(says)
+    cleanup()
+  }
+})
+
 const ways = () => screen.queryAllByRole('link', { name: 'Hand the whole case over' }).length
 
 test('where it goes to specialists, the way there stands before the outcomes', async () => {

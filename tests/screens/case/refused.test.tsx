@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { answerTo } from '../../../src/case/case'
@@ -84,15 +84,18 @@ test('another answer takes its place', async () => {
   expect(age().value).toBe('')
 })
 
-test('it is read out when it comes, and not again after each other answer', async () => {
+test('it is read out when it comes, and not again after each other answer, tapped or typed', async () => {
   await writesWords()
   const line = screen.getByText(REFUSED)
-  const { actor, keeper } = open
+  const { actor, keeper, typing } = open
   const changes = new MutationObserver(() => undefined)
   changes.observe(line.parentElement as HTMLElement, { childList: true, characterData: true, subtree: true })
   actor.send({ type: 'answer', subject: personKey('child-a'), fact: 'inCare', value: 'no', at: AT })
   await waitFor(() => expect(keeper.keeping().state).toBe('saving'))
   await waitFor(() => expect(keeper.keeping().state).toBe('saved'))
+  const elsewhere = {}
+  act(() => typing.begin(elsewhere, () => undefined))
+  act(() => typing.end(elsewhere))
   await screen.findByText(REFUSED)
   expect(line.isConnected).toBe(true)
   expect(changes.takeRecords()).toEqual([])

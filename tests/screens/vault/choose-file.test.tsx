@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { LARGEST_FILE } from '../../../src/drafts/handed-case'
-import { bad, type Result } from '../../../src/drafts/problems'
+import { bad, type Problem, type Result } from '../../../src/drafts/problems'
 import { ChooseFile } from '../../../src/screens/vault/ChooseFile'
 import { withServices } from '../with-services'
 
@@ -25,12 +25,33 @@ async function opens() {
   await screen.findByText('Opening the file')
 }
 
-const isAnswered = () => act(async () => answer(bad({ kind: 'file-wrong-key' })))
+const isAnswered = (problem: Problem = { kind: 'file-wrong-key' }) => act(async () => answer(bad(problem)))
 
-test('what was wrong with a file is said', async () => {
+test.each([
+  ['the words', 'file-wrong-key', WORDS],
+  ['the file', 'file-not-age', 'The file'],
+] as const)('what is wrong with %s is said at their field, which has the focus', async (_, kind, label) => {
+  await opens()
+  await isAnswered({ kind })
+  const said = screen.getByRole('alert')
+  const field = screen.getByLabelText(label)
+  expect(field.getAttribute('aria-invalid')).toBe('true')
+  expect(field.getAttribute('aria-describedby')?.split(' ')).toContain(said.id)
+  expect(document.activeElement).toBe(field)
+})
+
+test('what is wrong with neither is said by itself', async () => {
+  await opens()
+  await isAnswered({ kind: 'storage-unread' })
+  expect(screen.getByRole('alert')).toBeDefined()
+  expect(document.querySelector('[aria-invalid]')).toBeNull()
+})
+
+test('what was wrong is said no more of what is given after it', async () => {
   await opens()
   await isAnswered()
-  expect(screen.getByRole('alert')).toBeDefined()
+  types('six five four three two one')
+  expect(screen.queryByRole('alert')).toBeNull()
 })
 
 test.each([

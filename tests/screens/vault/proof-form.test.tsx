@@ -51,6 +51,16 @@ describe('a wait', () => {
     expect([said.contains(counts), counts.closest('[aria-live]')?.getAttribute('aria-live')]).toEqual([true, 'off'])
   })
 
+  test('that it is over is read out where words were waited for, and the field has the focus', async () => {
+    await triesWords({ kind: 'wait', waitMs: 5000 })
+    const [region] = screen.getAllByRole('status')
+    await passes(2_250)
+    expect(region?.textContent).toBe('')
+    await passes(3_000)
+    expect(region?.textContent).toBe('You can try again now.')
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Passphrase' }))
+  })
+
   test.each([
     ['wait', []],
     [
