@@ -18,7 +18,7 @@ export function overtaken(kase: Case, matter: string, subject: SubjectKey, fact:
   switch (wasSaidOf(kase, subject, fact)) {
     case 'fewer-holders': {
       if (fact !== 'deletionDecided' && isToStop(kase, matter)) return undefined
-      const stops = fact === 'deletionDecided' && assessmentOf(kase, matter).deletionDirection === 'not-now'
+      const stops = assessmentOf(kase, matter).deletionDirection === 'not-now'
       return saidOfFewer(kase, matter, subject, fact, stops ? STOP_IT : undefined)
     }
     case 'fewer-people':

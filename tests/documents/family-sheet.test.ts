@@ -76,6 +76,11 @@ test('a family is told of more than one device where there are more', () => {
   )
   const safe = [deviceKey(phone ?? ''), deviceKey('tablet-1')].map((device) => answered(device, 'held', 'secured'))
   expect(sheet(after(two, ...safe), 'family-sheet')).toContain('Devices of your child’s are being kept safe for now')
+  // What was not seized may come back like anything else; one that was does not take that from the other.
+  expect(sheet(after(two, ...safe), 'family-sheet')).not.toContain('may not come back')
+  const apart = sheet(after(two, ...safe.slice(1)), 'family-sheet')
+  expect(apart).toContain('may not come back, because')
+  expect(apart).toContain('Where we do so by agreement')
   const gone = [deviceKey(phone ?? ''), deviceKey('tablet-1')].flatMap((device) => [
     answered(device, 'returnDecision', 'forfeited'),
     answered(device, 'returnSignedBy', 'Supt'),

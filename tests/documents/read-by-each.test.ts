@@ -432,6 +432,27 @@ test('of two phones that are in different hands, each is said to be one of them'
   expect(paper(phones('seized', 'owner'), 'child-sheet', 'child-a')).toContain('We have one of your phones.')
   expect(paper(phones('seized', 'seized'), 'child-sheet', 'child-a')).toContain('We have your phones.')
   expect(paper(phones('seized', 'school', 'tablet'), 'child-sheet', 'child-a')).toContain('We have your phone.')
+  const third = (kind: 'phone' | 'tablet', owner: string): Happening => ({
+    type: 'device-added',
+    ...{ device: 'p3', kind, owner },
+  })
+  expect(paper(after(phones('seized', 'seized'), third('phone', 'child-a')), 'child-sheet', 'child-a')).toContain(
+    'We have some of your phones.',
+  )
+  const alsoTablet = after(
+    phones('seized', 'owner'),
+    third('tablet', 'child-a'),
+    answered(deviceKey('p3'), 'held', 'seized'),
+  )
+  expect(paper(alsoTablet, 'child-sheet', 'child-a')).toContain('We have one of your phones and your tablet.')
+  // Another child’s is neither theirs nor one of theirs.
+  const another = after(
+    phones('seized', 'owner', 'tablet'),
+    third('phone', 'child-b'),
+    answered(deviceKey('p3'), 'held', 'seized'),
+  )
+  for (const child of ['child-a', 'child-b'])
+    expect(paper(another, 'child-sheet', child)).toContain('We have your phone.')
 })
 
 test('a time that is said of something done is marked too where the clock had been set back', () => {

@@ -486,6 +486,9 @@ test('a family reads that a phone is not taken as a matter of routine in lower r
   for (const consent of ['no', 'unknown'] as const) {
     expect(sheet(caseFromFacts({ ...without, consent }))).not.toContain('as a matter of routine')
     expect(sheet(caseFromFacts({ ...without, consent }))).toContain('We may need to keep a phone safe for a while')
+    // One matter of lower risk beside it says nothing of the other.
+    const both = caseFromMatters([{ facts: without }, { facts: { ...without, consent } }])
+    expect(sheet(both)).not.toContain('as a matter of routine')
   }
 })
 

@@ -4,6 +4,7 @@ import { parentsMissing } from '../../src/case/parents'
 import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../../src/case/subject'
 import { providerOf } from '../../src/directory/providers'
 import { BITES_AT } from '../../src/flow/bites'
+import { boxToFill } from '../../src/flow/odds-of-devices'
 import { stillOwed } from '../../src/flow/owed'
 import { putBy } from '../../src/flow/put'
 import type { FactId } from '../../src/guidance/questions'
@@ -154,6 +155,14 @@ test('a device that is not seized, against the advice, asks for the reasons', ()
     beside(subject, 'deviceDecision', ...risky, left, says(subject, 'ndmOptions', 'Evidence is with the platform.')),
   ).toBeUndefined()
   expect(beside(subject, 'deviceDecision', ...risky)).toBeUndefined()
+  expect(beside(subject, 'deviceDecision', ...risky, left, says(subject, 'ndmOptions', ' '))).toMatch(/Write why not/)
+  // Only beside what was decided is it said where to write why.
+  expect(boxToFill(after(withParent, ...risky, left), 'm1', subject, 'deviceDecision')).toBe('ndmOptions')
+  expect(boxToFill(after(withParent, ...risky, left), 'm1', subject, 'holdsImagery')).toBeUndefined()
+  // What is done as advised asks for nothing, nor does what is seized and not decided about yet.
+  const seized = says(subject, 'held', 'seized')
+  expect(beside(subject, 'deviceDecision', ...risky, seized, says(subject, 'deviceDecision', 'seize'))).toBeUndefined()
+  expect(beside(subject, 'deviceDecision', ...risky, seized)).toBeUndefined()
 })
 
 test('a report later than its answer, or of another year, is pointed out', () => {
@@ -372,6 +381,8 @@ test('a phone that is left with its owner is with its owner', () => {
     /say so here: until then they read that it is being kept\.$/,
   )
   expect(reads(says(CHILD, 'kind', 'adult'))).toMatch(/Once it is, say so here\.$/)
+  const another: Happening = { type: 'matter-added', matter: 'm2' }
+  expect(reads(another)).toMatch(/say so here: until then the family reads that it is being kept\.$/)
   expect(said('owner')).toBeUndefined()
   expect(said('seized')).toMatch(/is recorded as seized by police\. One of the two is wrong/)
 })
@@ -538,6 +549,13 @@ test('whom telling may harm is named in each matter of the child: their home is 
   expect(besideOf(kase, 'm2', CHILD, 'nextStepsTold')).toBe(WARNS)
   expect(besideOf(kase, 'm2', partKey('m2', 'child-a'), 'outcomeTold')).toBe(WARNS)
   expect(besideOf(kase, 'm2', personKey('child-c'), 'nextStepsTold')).toBeUndefined()
+  // So is an adult who took part in one of them.
+  const tookPart = says(matterKey('m1'), 'adultInvolved', 'yes')
+  const TOOK = 'An adult took part: this could reach them, or where they live. Take advice first.'
+  expect(besideOf(after(begun, ...twice, tookPart), 'm2', CHILD, 'nextStepsTold')).toBe(TOOK)
+  expect(besideOf(after(kase, tookPart), 'm1', CHILD, 'nextStepsTold')).toBe(
+    `Telling Adult B could put a child at risk. ${TOOK}`,
+  )
   const inBoth = after(kase, says(partKey('m2', 'adult-b'), 'part', 'parent'))
   expect(besideOf(inBoth, 'm2', CHILD, 'nextStepsTold')).toBe(WARNS)
 })

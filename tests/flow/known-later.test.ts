@@ -686,6 +686,8 @@ test('what was decided of a device says nothing of a risk that was found since, 
   )
   const stands = (kase: Case) => [stateOf(kase, 'device-decisions'), beside(kase, 'm1', P, 'deviceDecision')]
   expect(stands(low)).toEqual(['done', undefined])
+  // At lower risk nobody has to say why it stays, as no phone is taken as a matter of routine (P15).
+  expect(stands(after(low, says(P, 'ndmAction', '')))).toEqual(['done', undefined])
   const worse = after(low, says(M, 'coercion', 'yes'))
   expect(stands(worse)).toEqual([
     'owed',
@@ -694,6 +696,9 @@ test('what was decided of a device says nothing of a risk that was found since, 
   expect(asText(thePaper(worse, 'm1', 'decision-record'))).toMatch(
     /Leave it with its owner \(.*\)\nSaid before all that calls for it now was known\./,
   )
+  // Why alone decides nothing anew.
+  const why = after(worse, says(P, 'ndmOptions', 'The specialists take it tonight.'))
+  expect(stands(why)).toEqual(stands(worse))
   // Decided again as it was, and why is still of then.
   const again = after(worse, says(P, 'deviceDecision', null), says(P, 'deviceDecision', 'leave'))
   expect(stands(again)).toEqual([
@@ -775,6 +780,10 @@ test('a device that is with its owner again and was seized: what was decided of 
   const Q = deviceKey('phone-9')
   const slipped = after(another, says(Q, 'held', 'seized'), says(Q, 'held', 'owner'))
   expect(beside(slipped, 'm1', Q, 'held')).toBeUndefined()
+  // Nor was it seized where the school had it in between, or had it alone.
+  const school = [says(Q, 'held', 'school'), says(Q, 'stillTaken', 'no'), says(Q, 'held', 'owner')]
+  for (const first of [says(Q, 'stillTaken', 'unknown'), says(Q, 'held', 'seized')])
+    expect(beside(after(another, first, ...school), 'm1', Q, 'held')).toBeUndefined()
 })
 
 test('a new decision to seize what was returned is not done while nobody has it', () => {
@@ -787,6 +796,9 @@ test('a new decision to seize what was returned is not done while nobody has it'
   expect(devicesUnsettled(anew, 'm1')).toMatchObject([{ answer: 'seize' }])
   expect(beside(anew, 'm1', P, 'deviceDecision')).toMatch(/is not recorded as seized/)
   expect(beside(back, 'm1', P, 'deviceDecision')).toBeUndefined()
+  // While it is recorded as with police it is not back.
+  const left = after(v11(), says(P, 'deviceDecision', 'leave'), says(P, 'returnDecision', 'returned'))
+  expect(beside(left, 'm1', P, 'deviceDecision')).toMatch(/is recorded as seized by police\. One of the two is wrong/)
   // First written down once it was back, it is the decision that led to the seizure that has ended.
   const late = after(v11(), says(P, 'returnDecision', 'returned'), says(P, 'held', 'owner'), seize)
   expect(devicesUnsettled(late, 'm1')).toEqual([])

@@ -324,6 +324,10 @@ test('whoever has turned 18 agrees for themselves that their device is examined'
   expect(cannot(owner, is18)).toBe(false)
   // Who agreed is still to be said.
   expect(cannot(is18)).toBe(true)
+  // Of the device nothing else is judged otherwise.
+  const stance = (...said: Happening[]) => assessmentOf(after(kase, ...said), 'm1').devices['phone-1']
+  expect(stance(owner, is18)).toEqual(stance(owner))
+  expect(stance(owner)?.stance).toBe('secure')
 })
 
 test('a parent who agrees for whoever is 18 or over is not taken for them', () => {
@@ -675,6 +679,14 @@ test('“no device” stands against a copy that somebody holds, until a note sa
   expect(beside(none, 'm1', 'case', 'anyDevices')).toBeUndefined()
   expect(beside(holds, 'm1', 'case', 'anyDevices')).toBe(
     'Child A is said to hold a copy: on what? Add it, or say in a note.',
+  )
+  const two = [
+    { type: 'person-added', person: 'child-b', kind: 'child' } as const,
+    says(partKey('m1', 'child-b'), 'part', 'involved'),
+    says(personKey('child-b'), 'keptOrCopied', 'yes'),
+  ]
+  expect(beside(after(holds, ...two), 'm1', 'case', 'anyDevices')).toBe(
+    'Child A and Child B are said to hold a copy: on what? Add it, or say in a note.',
   )
   expect(beside(after(holds, notes('case', 'anyDevices', 'In the cloud')), 'm1', 'case', 'anyDevices')).toBeUndefined()
   expect(beside(after(holds, says('case', 'anyDevices', 'unknown')), 'm1', 'case', 'anyDevices')).toBeUndefined()

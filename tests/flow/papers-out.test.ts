@@ -35,6 +35,8 @@ test('a letter holds for as long as what was decided then is decided', () => {
   // Looked at again and agreed, it is decided as it was.
   expect(held(says(M, 'significantRisk', 'yes'), reviewed(true))).toEqual([])
   expect(held(chooses('10'))).toEqual(all)
+  // It directs nobody: there is nothing to call back.
+  expect(beside(after(out, chooses('10')), 'm1', M, 'deletionGiven')).toBeUndefined()
   expect(held(reviewed(false))).toEqual(all)
   // Chosen again, it is the same; chosen otherwise meanwhile, it is another decision.
   expect(held(chooses('21'), reviewed(true))).toEqual([])
@@ -49,6 +51,8 @@ test('a letter that is only later known to have left says nothing of what was de
   expect(heldBy(after(decided, goes('letter-child')))).toEqual([])
   expect(heldBy(after(decided, late()))).toEqual(['letter-child child-a'])
   expect(heldBy(after(before, late()))).toEqual([])
+  // Written as soon as that was chosen, it is of that.
+  expect(heldBy(after(decided, late(decided.events.at(-1)?.seq)))).toEqual([])
   // Whatever a file says, it is of nothing that came after it.
   expect(heldBy(after(before, late(9_999), chooses('10')))).toEqual(['letter-child child-a'])
   // A new one was given meanwhile.

@@ -142,7 +142,7 @@ export function ProofForm({ action, prove, withoutPin = false, first }: Props) {
             <Button look="quiet" small onClick={() => setShown(!shown)}>
               {shown ? 'Hide what I type' : 'Show what I type'}
             </Button>
-            <LiveRegion>{found?.kind === 'wait' && wait === 0 && 'You can try again now.'}</LiveRegion>
+            {isRunning && <LiveRegion>{found?.kind === 'wait' && wait === 0 && 'You can try again now.'}</LiveRegion>}
           </div>
           {/* The written page has both, and turns from one to the other. */}
           {(working || !isRunning) && (
