@@ -1,5 +1,5 @@
 /** A thumb that rests on the glass is waited for no longer than this. */
-const LONGEST_MS = 1_000
+export const LONGEST_MS = 1_000
 /** From where the thumb leaves the glass to the click that it makes, if it makes one. */
 const CLICK_MS = 300
 

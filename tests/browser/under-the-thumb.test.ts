@@ -1,9 +1,19 @@
 import type { CDPSession, Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { LONGEST_MS } from '../../src/screens/lifted'
 import { FEATURES, newVisit, type Visit } from './visit'
 
-/** Longer than what follows from an answer takes to be drawn, and shorter than a resting thumb is waited for. */
+/** Longer than what follows from an answer takes to be drawn. */
 const HELD_MS = 500
+
+/** A page that waits for a resting thumb without end: however slow the machine, it is not over before it was looked at. */
+const waitsForTheThumb = ({ page }: Visit) =>
+  page.addInitScript((longest) => {
+    const { setTimeout } = window
+    const held = (go: TimerHandler, ms?: number, ...rest: unknown[]) =>
+      setTimeout(go, ms === longest ? 2 ** 31 - 1 : ms, ...rest)
+    Object.assign(window, { setTimeout: held })
+  }, LONGEST_MS)
 
 const labelOf = (officer: Visit, question: string, answer: string): Locator =>
   officer.page.getByRole('radiogroup', { name: question }).locator('label').filter({ hasText: answer }).first()
@@ -17,15 +27,16 @@ async function middleOf(label: Locator) {
 const touch = (cdp: CDPSession, type: 'touchStart' | 'touchEnd', ...points: { x: number; y: number }[]) =>
   cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points })
 
-async function atTheFeatures(): Promise<Visit> {
+async function atTheFeatures(prepared: (officer: Visit) => Promise<unknown> = async () => {}): Promise<Visit> {
   const officer = await newVisit()
+  await prepared(officer)
   await officer.opens('/practice/kept-between-them/features')
   await officer.seesAllFeatures()
   return officer
 }
 
 test('what follows from an answer does not move what the next thumb is on', async () => {
-  const officer = await atTheFeatures()
+  const officer = await atTheFeatures(waitsForTheThumb)
   const { page } = officer
   const before = labelOf(officer, FEATURES.adult, 'Yes')
   const next = labelOf(officer, FEATURES.pressure, 'No')
