@@ -20,7 +20,7 @@ export interface OwedDuty {
 
 /** Something that was handed out or said, and does not hold any more. */
 interface NoLonger {
-  kind: 'letter-child' | 'letter-parents' | 'direction' | 'handover' | 'referral'
+  kind: 'letter-child' | 'letter-parents' | 'direction' | 'handover' | 'referral' | 'school-note'
   matter: string
   /** Nobody where a direction was given in person. */
   for?: string

@@ -1,5 +1,6 @@
 import { answerTo, type Case } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
+import { AS_A_ROUTINE, TAKE_NO_OTHER } from '../case/school-notes'
 import { deviceKey, matterKey } from '../case/subject'
 import type { Nation } from '../guidance/force-settings'
 import { beforeSchool } from './before-telling'
@@ -42,16 +43,15 @@ const LOCKED_AWAY =
 
 /** Nor a matter of routine for the school, where nothing points to a higher risk (P15). Schools in England are advised to take one. */
 const AT_LOWER_RISK: Readonly<Record<Nation, string>> = {
-  england: `The police take no phone for this as a matter of routine. Ring us before you take one. If you take one, as your own advice on searching and confiscation has it, or hold one already, do not look: ${LOCKED_AWAY}`,
-  wales: `Take no phone for this as a matter of routine. If you think that one should be kept safe, ring us first. If you hold one, ${LOCKED_AWAY}`,
+  england: `The police take no phone ${AS_A_ROUTINE}. Ring us before you take one. If you take one, as your own advice on searching and confiscation has it, or hold one already, do not look: ${LOCKED_AWAY}`,
+  wales: `Take no phone ${AS_A_ROUTINE}. If you think that one should be kept safe, ring us first. If you hold one, ${LOCKED_AWAY}`,
 }
 
 const PHONES = {
   'not-yet':
     'Until we agree something else with you, and where your powers allow, take the phone from the child, switch it off, lock it away and give it to the police. Note who had it, and from when to when.',
   'with-us': `The police hold every phone and device that we know of in this. Ring us before you take another. If you hold one, ${LOCKED_AWAY}`,
-  settled:
-    'If you still hold a child’s phone, keep it switched off and locked away, and ring us: we tell you what becomes of it. Take no other for this.',
+  settled: `If you still hold a child’s phone, keep it switched off and locked away, and ring us: we tell you what becomes of it. ${TAKE_NO_OTHER}`,
 } as const
 
 /** In every matter: the school's note is of the whole case. */

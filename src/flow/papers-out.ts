@@ -7,6 +7,7 @@ import { isNoted } from '../case/note-on'
 import { once } from '../case/once'
 import { peopleOf } from '../case/people-in'
 import { sentBack } from '../case/review'
+import { type OldNote, oldSchoolNote } from '../case/school-notes'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey } from '../case/subject'
 import { changesIn, lettersOut, standsSince, type Untrue } from '../case/untrue-letters'
@@ -20,7 +21,7 @@ type Issued = Case['issued'][number]
 
 /** Something that was handed out or said, and does not hold any more: whoever has it goes by it until they are told. */
 export interface NoLonger {
-  kind: 'letter-child' | 'letter-parents' | 'direction' | 'handover' | 'referral'
+  kind: 'letter-child' | 'letter-parents' | 'direction' | 'handover' | 'referral' | 'school-note'
   matter: string
   /** Nobody where a direction was given in person. */
   for?: string
@@ -30,11 +31,14 @@ export interface NoLonger {
   so: 'tell' | 'tell-and-note' | 'tell-specialists' | 'wait'
   /** What a letter says besides the decision, which stands, and is answered otherwise now. */
   untrue?: Untrue
+  /** What a note for a school says of phones. */
+  says?: OldNote['says']
 }
 
-/** Of every matter: first directions to delete what must be left alone now, then what specialists and social care were told as something else, then letters about what is not decided any more. */
+/** Of every matter: first directions to delete what must be left alone now, then what a school, specialists and social care were told as something else, then letters about what is not decided any more. */
 export const noLongerHold = once((kase: Case): readonly NoLonger[] => [
   ...kase.matters.flatMap(({ id }) => directionsOf(kase, id)),
+  ...schoolNotesOf(kase),
   ...kase.matters.flatMap(({ id }) => untoldIn(kase, id, 'handover', givenToSpecialists(kase, id))),
   // A referral is of the whole case.
   ...kase.matters.flatMap(({ id }) => untoldIn(kase, id, 'referral', givenToSocialCare(kase))).slice(0, 1),
@@ -132,10 +136,19 @@ function isToldSince(kase: Case, matter: string, { for: person = '', seq }: Issu
   return isTold || isWithNote(kase, part, 'outcomeTold')
 }
 
-function directionsOf(kase: Case, matter: string): readonly NoLonger[] {
+/** Nobody is to delete anything now. */
+function mustStop(kase: Case, matter: string): boolean {
   const { deletionDirection } = assessmentOf(kase, matter)
-  const mustStop = deletionDirection === 'not-now' || (deletionDirection === 'give' && isTooEarly(kase, matter))
-  if (!mustStop) return []
+  return deletionDirection === 'not-now' || (deletionDirection === 'give' && isTooEarly(kase, matter))
+}
+
+function schoolNotesOf(kase: Case): readonly NoLonger[] {
+  const note = oldSchoolNote(kase, (matter) => mustStop(kase, matter))
+  return note === undefined ? [] : [{ kind: 'school-note', ...note }]
+}
+
+function directionsOf(kase: Case, matter: string): readonly NoLonger[] {
+  if (!mustStop(kase, matter)) return []
   const calledBack = calledBackAt(kase, matter)
   const papers = newestOf(
     kase.issued.filter((one) => one.matter === matter && one.kind === 'deletion-direction' && one.seq > calledBack),

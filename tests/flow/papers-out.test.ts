@@ -10,6 +10,7 @@ import { issue } from '../../src/documents/issuing'
 import { owedBy } from '../../src/flow/owed'
 import { noLongerHold } from '../../src/flow/papers-out'
 import { putBy } from '../../src/flow/put'
+import { NATIONAL_DEFAULTS } from '../../src/guidance/force-settings'
 import { caseFromFacts, caseFromMatters } from '../case/case-from-facts'
 import { extrasFor, sharedFacts, thePaper } from '../documents/made'
 import { v02, v26 } from '../documents/scenarios'
@@ -768,4 +769,40 @@ test('a case is not closed while a letter says what is not so any more, until th
   const waits = after(gives(after(v02(), says(M, 'crimeType', '86/2'), ...tells)), says(M, 'significantRisk', 'yes'))
   const both = after(waits, says(M, 'crimeType', '86/10'))
   expect([noLongerHold(both)[0]?.so, wasSaidOf(both, A, 'outcomeTold')]).toEqual(['wait', undefined])
+})
+
+test('of a note that a school has it is said that evidence is not settled any more, and that phones may be a matter of routine', () => {
+  const goesToSchool = (kase: Case, matter = 'm1', settings = NATIONAL_DEFAULTS) => {
+    const document = issue(offerOf('school-note'), kase, matter, extrasFor(kase, matter, { settings }))
+    if (document === undefined) throw new Error('Not issued')
+    return after(kase, { type: 'document-issued', document })
+  }
+  const ofNote = (kase: Case) =>
+    noLongerHold(kase).flatMap(({ kind, says, so }) => (kind === 'school-note' ? `${says} ${so}` : []))
+  const facts = { ...sharedFacts('V02', 1), devices: [] }
+  const settled = [says('case', 'evidence', 'secured'), says('case', 'reportRemove', 'done')]
+  const open = after(caseFromFacts(facts), says('case', 'anyDevices', 'no'), ...settled)
+  const lower = after(caseFromFacts({ ...facts, decision: {} }), says('case', 'anyDevices', 'no'))
+  const another = { type: 'matter-added', matter: 'm2' } as const
+  const out = goesToSchool(open)
+  expect(ofNote(out)).toEqual([])
+  expect(ofNote(after(out, says('case', 'evidence', 'not-settled')))).toEqual(['settled tell'])
+  expect(ofNote(after(out, says(M, 'coercion', 'yes')))).toEqual(['settled tell'])
+  expect(ofNote(after(out, another))).toEqual(['settled tell'])
+  // Decided otherwise, nobody has to leave anything alone.
+  expect(ofNote(after(out, chooses('10')))).toEqual([])
+  for (const nation of ['england', 'wales'] as const) {
+    const early = goesToSchool(lower, 'm1', { ...NATIONAL_DEFAULTS, nation })
+    expect(ofNote(early)).toEqual([])
+    expect(ofNote(after(early, ...settled))).toEqual([])
+    expect(ofNote(after(early, says(M, 'coercion', 'unknown')))).toEqual(['routine wait'])
+    expect(ofNote(after(early, another))).toEqual(['routine wait'])
+    const higher = after(early, another, says(M, 'coercion', 'yes'))
+    expect(ofNote(higher)).toEqual(['routine tell'])
+    // The new one asks for phones.
+    expect(ofNote(goesToSchool(higher))).toEqual([])
+    expect(ofNote(goesToSchool(higher, 'm2'))).toEqual([])
+  }
+  // One that said neither asks for more than is needed, and of nothing less.
+  expect(ofNote(after(goesToSchool(after(lower, says(M, 'coercion', 'yes'))), says(M, 'coercion', 'no')))).toEqual([])
 })

@@ -19,7 +19,8 @@ export function NewCaution({ stage, atFirst }: { stage: StageId; atFirst: StoodA
   const seen = useRef(atFirst)
   const [raised, setRaised] = useState<CautionId>()
   const out = useCase(
-    ({ kase }) => noLongerHold(kase).map((one) => [one.kind, one.matter, one.for, one.so, one.untrue].join(' ')),
+    ({ kase }) =>
+      noLongerHold(kase).map((one) => [one.kind, one.matter, one.for, one.so, one.untrue, one.says].join(' ')),
     alike,
   )
   const title = useCase(({ kase }) => outTitle(kase))

@@ -76,9 +76,24 @@ function saidOf(kase: Case): readonly string[] {
   }
   return [
     ...all.filter(({ kind }) => kind === 'direction').map((one) => directionSaid(kase, one)),
+    ...all.flatMap(noteSaid),
     ...all.filter(isUntold).map((one) => untoldSaid(kase, one)),
     ...[...together.values()].map((some) => lettersSaid(kase, some)),
   ]
+}
+
+const NOTE_SAYS: Readonly<Record<NonNullable<NoLonger['says']>, string>> = {
+  settled: 'evidence is settled and no other phone is to be taken',
+  routine: 'no phone is taken as a matter of routine',
+}
+
+function noteSaid({ says, at, so }: NoLonger): string[] {
+  if (says === undefined) return []
+  const then =
+    so === 'wait'
+      ? 'Whether that still holds is open, until what is unknown is answered.'
+      : 'That does not hold now. Ring them, and give them a new note from Papers.'
+  return [`The note for the school (${dayAndTime(at)}) says that ${NOTE_SAYS[says]}. ${then}`]
 }
 
 function untoldSaid(kase: Case, { kind, matter, at }: NoLonger): string {
@@ -100,10 +115,10 @@ function directionSaid(kase: Case, { matter, for: person, at, so }: NoLonger): s
   const adult = peopleOf(kase, matter).find(isAdultWhoTookPart)
   const but =
     adult === undefined || person !== undefined ? '' : ` Not ${personLabel(kase, adult.id)}: specialists decide that.`
-  return `${was} Nobody is to delete anything now. Ring them and stop it, then say in Closing that it was called back.${but}${sheets ? ' A sheet or the note to the school may say the same: hand out new ones.' : ''}`
+  return `${was} Nobody is to delete anything now. Ring them and stop it, then say in Closing that it was called back.${but}${sheets ? ' A sheet may say the same: hand out new ones.' : ''}`
 }
 
-const SAY_SO_TOO: readonly string[] = ['child-sheet', 'family-sheet', 'school-note']
+const SAY_SO_TOO: readonly string[] = ['child-sheet', 'family-sheet']
 
 const tell = (kase: Case, matter: string, isOne: boolean) =>
   ` Tell them${onceAgreed(kase, matter)}, say so in Telling the family, and give them ${isOne ? 'a new one once there is one' : 'new ones once there are any'}.`

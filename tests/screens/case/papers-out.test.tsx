@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Happening } from '../../../src/case/event'
+import { AS_A_ROUTINE, TAKE_NO_OTHER } from '../../../src/case/school-notes'
 import { matterKey, partKey, personKey } from '../../../src/case/subject'
 import { FEATURES } from '../../../src/guidance/facts'
 import { ClosingStage } from '../../../src/screens/case/ClosingStage'
@@ -214,16 +215,11 @@ test('of a letter that is only looked at again, or whose outcome goes against th
   }
 })
 
-test.each(['child-sheet', 'family-sheet', 'school-note'])(
-  'a direction that was called off may be on a %s too',
-  async (kind) => {
-    const happened = [...DECIDED, goes(kind), goes('deletion-direction'), says('coercion', 'yes')]
-    await showsCase(<PapersOut />, { stage: 'closing', happened })
-    expect(points()).toEqual([
-      expect.stringMatching(/A sheet or the note to the school may say the same: hand out new ones\.$/),
-    ])
-  },
-)
+test.each(['child-sheet', 'family-sheet'])('a direction that was called off may be on a %s too', async (kind) => {
+  const happened = [...DECIDED, goes(kind), goes('deletion-direction'), says('coercion', 'yes')]
+  await showsCase(<PapersOut />, { stage: 'closing', happened })
+  expect(points()).toEqual([expect.stringMatching(/A sheet may say the same: hand out new ones\.$/)])
+})
 
 test.each([
   ['consent', 'no', 'Consider a referral'],
@@ -296,4 +292,34 @@ test('specialists who were given what is not theirs any more are named, with the
   // Every stage says so, also where no paper went out.
   await showsCase(<StageFrame stage="people">The questions</StageFrame>, { stage: 'people', happened: given })
   expect(await screen.findByText('What was handed out no longer holds')).toBeDefined()
+})
+
+test('a note for a school that says of phones what does not hold is named, and what is only open is called so', async () => {
+  const note = (text: string): Happening => ({
+    type: 'document-issued',
+    document: { kind: 'school-note', matter: 'm1', title: 'Note for the school', text, edition: '2026.11' },
+  })
+  const lower = DECIDED.slice(0, -2)
+  const routine = note(`The police take no phone ${AS_A_ROUTINE}.`)
+  await showsCase(<PapersOut />, { stage: 'features', happened: [...lower, routine, says('coercion', 'yes')] })
+  expect(screen.getByText('What was handed out no longer holds')).toBeDefined()
+  expect(points()).toEqual([
+    expect.stringMatching(
+      /^The note for the school \(.*\) says that no phone is taken as a matter of routine\. That does not hold now\. Ring them, and give them a new note from Papers\.$/,
+    ),
+  ])
+  cleanup()
+  await showsCase(<PapersOut />, { stage: 'features', happened: [...lower, routine, says('coercion', 'unknown')] })
+  expect(screen.getByText(MAY_STAND)).toBeDefined()
+  expect(points()).toEqual([
+    expect.stringMatching(/Whether that still holds is open, until what is unknown is answered\.$/),
+  ])
+  cleanup()
+  await showsCase(<PapersOut />, {
+    stage: 'features',
+    happened: [...DECIDED, note(TAKE_NO_OTHER), says('coercion', 'yes')],
+  })
+  expect(points()).toEqual([
+    expect.stringMatching(/says that evidence is settled and no other phone is to be taken\. That does not hold now\./),
+  ])
 })
