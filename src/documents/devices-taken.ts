@@ -65,11 +65,9 @@ const TOLD: Readonly<Record<(typeof HOW_TAKEN)[number], readonly [one: string, s
   ],
 }
 
-/** Whatever was taken of theirs is to be forfeited: nothing is left to give back. */
-export const areAllForfeited = (kase: Case, child: string): boolean => {
-  const taken = devicesTaken(kase, child)
-  return taken.length > 0 && taken.every(({ how }) => how === 'forfeited')
-}
+/** Something was taken of theirs that is not to be forfeited. */
+export const mayComeBack = (kase: Case, child: string): boolean =>
+  devicesTaken(kase, child).some(({ how }) => how !== 'forfeited')
 
 const MAY_NOT_COME =
   ' A device with such images on it may not come back, because giving it back can itself be against the law.'

@@ -4,7 +4,7 @@ import { hasTurned18 } from '../case/people-in'
 import type { ContactId } from '../directory/helplines'
 import type { Value } from '../guidance/questions'
 import { beforeTelling, turned18 } from './before-telling'
-import { areAllForfeited, deviceLines } from './devices-taken'
+import { deviceLines, mayComeBack } from './devices-taken'
 import { type Block, type Document, list, notice, paragraph, section, steps } from './document'
 import { type Extras, made } from './extras'
 import { dayOf } from './london-time'
@@ -133,7 +133,7 @@ function nextSteps(kase: Case, extras: Extras): readonly string[] {
       ...first,
       `What the police decided is in a ${letter === undefined ? '' : 'new '}letter to you${hasLetterOfTheirOwn(kase, extras) ? ' and one to your child' : ''}. We go through it with you.`,
       ...told,
-      `If something is left to do, such as deleting copies${areAllForfeited(kase, extras.for ?? '') ? '' : ' or giving a phone back'}, we tell you what and by when.`,
+      `If something is left to do, such as deleting copies${mayComeBack(kase, extras.for ?? '') ? ' or giving a phone back' : ''}, we tell you what and by when.`,
       'If anything new happens, ring us.',
     ]
   }
