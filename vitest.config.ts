@@ -50,8 +50,7 @@ export default defineConfig({
           globalSetup: 'tests/browser/profiles.ts',
           setupFiles: 'tests/browser/setup.ts',
           environment: 'node',
-          // The longest takes a minute and a half on two quiet processors; whatever it waits for has 15 s.
-          testTimeout: 300_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           // A busy machine is slow, and not wrong.
           expect: { poll: { timeout: 15_000 } },
