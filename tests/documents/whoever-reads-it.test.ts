@@ -275,6 +275,16 @@ test('of two letters to one child the last is named', () => {
   expect(text.match(/Outcome letter to the child: Child A/g)).toHaveLength(1)
 })
 
+test('of two letters to one child the last is the one that left last, whenever that was known', () => {
+  const first = v02()
+  const upTo = first.events.at(-1)?.seq ?? 0
+  const out = after(first, letter('letter-child', 'child-a'))
+  const late = happen(out, { ...letter('letter-child', 'child-a'), upTo } as Happening, '2026-11-26T09:30:00.000Z')
+  const text = paper(after(late, answered(M, 'coercion', 'yes')), 'specialist-handover')
+  expect(text).toContain('letter to the child: Child A: 26 Nov 2026 09:00; it does not hold any more')
+  expect(text).not.toContain('09:30')
+})
+
 test('reasons that were written for one outcome are not those of the next', () => {
   const changed = after(v02(), { type: 'chosen', matter: 'm1', outcome: '10', departure: 'x' })
   const SAID = '(said of an outcome that was chosen before)'
