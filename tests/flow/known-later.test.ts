@@ -904,3 +904,43 @@ test('what was decided of the copies is decided anew once an adult is found to h
   const known = after(v02(), ...adult, keeps('yes'), chosen, writes)
   expect(of(after(known, keeps('unknown')))).toBeUndefined()
 })
+
+test('what partners and a family read of a child is told anew once the child is a suspect, or none any more', () => {
+  const [P, B] = [partKey('m1', 'child-a'), personKey('child-b')]
+  const as = (how: string) => says(P, 'recordedAs', how)
+  const told = [says(A, 'nextStepsTold', 'in-person'), says(B, 'nextStepsTold', 'by-phone')]
+  const raised = says('case', 'contactForm', 'raised')
+  const out = after(begun, ...adds('child-b'), as('person-involved'), ...told, raised)
+  const over = (kase: Case) => [
+    wasSaidOf(kase, A, 'nextStepsTold'),
+    wasSaidOf(kase, B, 'nextStepsTold'),
+    wasSaidOf(kase, 'case', 'contactForm'),
+  ]
+  const [NOT, ALL] = [
+    [undefined, undefined, undefined],
+    ['another-record', undefined, 'another-record'],
+  ]
+  expect(over(out)).toEqual(NOT)
+  expect(over(after(out, as('victim')))).toEqual(NOT)
+  const suspect = after(out, as('suspect'))
+  expect(over(suspect)).toEqual(ALL)
+  expect([stateOf(suspect, 'notify-family'), stateOf(suspect, 'child-contact-form')]).toEqual(['owed', 'owed'])
+  expect(beside(suspect, 'm1', A, 'nextStepsTold')).toBe(
+    'This was said before Child A was recorded otherwise. Tell the family of that, with a new sheet, then say here how.',
+  )
+  expect(beside(suspect, 'm1', 'case', 'contactForm')).toBe(
+    'It was raised before a child was recorded otherwise. Raise it again with what is known now, then say so here.',
+  )
+  // A slip says nothing of what they read; told since, they know, until it is so no more.
+  expect(over(after(suspect, as('person-involved')))).toEqual(NOT)
+  const again = after(suspect, told[0] as Happening, raised)
+  expect(over(again)).toEqual(NOT)
+  expect(over(after(again, as('person-involved')))).toEqual(ALL)
+  // Social care is told by the referral; of an outcome a family hears how the child is recorded.
+  const referred = after(out, says('case', 'referral', 'made'))
+  expect(over(after(referred, as('suspect')))).toEqual(['another-record', undefined, undefined])
+  const chosen: Happening = { type: 'chosen', matter: 'm1', outcome: '10' }
+  expect(over(after(out, chosen, as('suspect')))).toEqual([undefined, undefined, 'another-record'])
+  for (const how of ['not-told', 'not-yet'])
+    expect(over(after(out, says(A, 'nextStepsTold', how), as('suspect')))[0]).toBeUndefined()
+})
