@@ -28,7 +28,7 @@ import {
 import { stoppedSince } from './stopped'
 import { idsOf, type SubjectKey } from './subject'
 import { untrueSince } from './untrue-letters'
-import { asChildrenAt, leftToThem, referredAs, suspectAt, takenOnAs } from './with-specialists'
+import { asChildrenAt, leftToThem, recordedAt, referredAs, takenOnAs } from './with-specialists'
 
 /** What an answer was said of, where that is not what is so now. */
 export type SaidOf =
@@ -86,8 +86,8 @@ const noneOf: Since = [
 const holders: Since = ['fewer-holders', lastOf(holderFrom)]
 /** What was done for the children, as far as they were known to be some. */
 const children: Since = ['known-otherwise', asChildrenAt]
-/** What was told of whoever is a suspect, or was. */
-const suspect: Since = ['another-record', suspectAt]
+/** What was told of whoever is recorded as something else. */
+const recorded: Since = ['another-record', recordedAt]
 /** What was told as the next steps before specialists took it on (P2, P17). */
 const turn: Since = ['before-it-turned', turnedAt]
 
@@ -125,7 +125,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   checkPartners: [everybody],
   viewsHeard: [everyChild],
   writtenInformation: [everyChild, children],
-  contactForm: [everybody, turn, children, suspect],
+  contactForm: [everybody, turn, children, recorded],
   educated: [everyChild, children],
   usedByPersonOfConcern: [['less-risk', concernFrom]],
   deviceDecision: [
@@ -139,7 +139,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   nextStepsTold: [
     turn,
     left,
-    suspect,
+    recorded,
     ['one-matter', (kase, subject) => inLastMatterFrom(kase, idsOf(subject).person ?? '')],
   ],
   selfHarmRisk: [['before-the-threat', threatenedAt]],

@@ -936,6 +936,10 @@ test('what partners and a family read of a child is told anew once the child is 
   const again = after(suspect, told[0] as Happening, raised)
   expect(over(again)).toEqual(NOT)
   expect(over(after(again, as('person-involved')))).toEqual(ALL)
+  // How young a child is stands on the form, and on no sheet.
+  const young = after(out, says(A, 'age', 12))
+  expect(over(young)).toEqual([undefined, undefined, 'another-record'])
+  expect(over(after(out, says(A, 'age', 13)))).toEqual(NOT)
   // Social care is told by the referral; of an outcome a family hears how the child is recorded.
   const referred = after(out, says('case', 'referral', 'made'))
   expect(over(after(referred, as('suspect')))).toEqual(['another-record', undefined, undefined])
