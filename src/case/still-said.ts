@@ -1,5 +1,5 @@
 import type { FactId, Value } from '../guidance/questions'
-import { anyHolderFrom, holderFrom, lastCame, lastCameTo, lastChildCame, lastChildCameTo } from './came'
+import { anyHolderFrom, holderFrom, lastCame, lastCameTo, lastChildCame, lastChildCameTo, sameSince } from './came'
 import { type Case, type Given, given } from './case'
 import { heldOtherwise } from './fallen'
 import {
@@ -136,6 +136,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
   // Who was told is ticked before they are written down; why they were not is of those who are.
   toldNoCopies: [['fewer-people', (kase, _, told) => (told === undefined ? lastChildCame(kase) : 0)]],
   account: [left],
+  identityConfirmed: [['known-otherwise', (kase, matter) => sameSince(given(kase, matter, 'adultInvolved'))]],
   nextStepsTold: [
     turn,
     left,

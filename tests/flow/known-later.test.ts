@@ -948,3 +948,23 @@ test('what partners and a family read of a child is told anew once the child is 
   for (const how of ['not-told', 'not-yet'])
     expect(over(after(out, says(A, 'nextStepsTold', how), as('suspect')))[0]).toBeUndefined()
 })
+
+test('how it is known that no adult took part is asked anew where that was doubted since', () => {
+  const adult = (value: string) => says(M, 'adultInvolved', value)
+  const seen = says(M, 'identityConfirmed', 'He says that he is 15.')
+  const meanwhile = says('case', 'viewsHeard', 'heard')
+  const no = after(v02(), adult('no'), seen)
+  const stands = (kase: Case) => [wasSaidOf(kase, M, 'identityConfirmed'), beside(kase, 'm1', M, 'identityConfirmed')]
+  expect(stands(no)).toEqual([undefined, undefined])
+  // A slip of the thumb is no doubt.
+  expect(stands(after(no, adult('yes'), adult('no')))).toEqual([undefined, undefined])
+  const again = after(no, adult('yes'), meanwhile, adult('no'))
+  expect(stands(again)).toEqual([
+    'known-otherwise',
+    'Before it was answered no again you wrote: “He says that he is 15.”. How do you know it now?',
+  ])
+  expect(asText(thePaper(again, 'm1', 'review-page'))).toContain(
+    'How identity was confirmed: He says that he is 15. (said before what it rests on changed)',
+  )
+  expect(stands(after(again, says(M, 'identityConfirmed', 'Seen at school.')))).toEqual([undefined, undefined])
+})
