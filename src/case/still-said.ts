@@ -84,6 +84,11 @@ const noneOf: Since = [
   (kase, subject, value) => (value === 'no' ? lastCameTo(kase, idsOf(subject).matter ?? '') : 0),
 ]
 const holders: Since = ['fewer-holders', lastOf(holderFrom)]
+/** Since when evidence is not settled (P23). */
+const wantedSince = (kase: Case): number => {
+  const said = given(kase, 'case', 'evidence')
+  return said?.value === 'not-yet' ? sameSince(said) : 0
+}
 /** What was done for the children, as far as they were known to be some. */
 const children: Since = ['known-otherwise', asChildrenAt]
 /** What was told of whoever is recorded as something else. */
@@ -118,6 +123,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
     ['fewer-holders', lastOf(anyHolderFrom)],
     ['less-risk', (kase) => inAny(kase, (id) => higherFrom(kase, id))],
     ['less-risk', stoppedSince],
+    ['less-risk', wantedSince],
   ],
   deletionConfirmed: [holders],
   checkPeople: [everybody],

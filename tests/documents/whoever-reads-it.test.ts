@@ -112,6 +112,27 @@ test('a suspect who is to go to court, or has conditions to keep, reads it on th
   }
 })
 
+test('nothing is said to be decided of a child who came after it was, until they are told of it or it is decided anew', () => {
+  const chosen: Happening = { type: 'chosen', matter: 'm1', outcome: '1' }
+  const C = partKey('m1', 'child-c')
+  const late = after(
+    v26(),
+    chosen,
+    { type: 'person-added', person: 'child-c', kind: 'child' },
+    answered(C, 'part', 'involved'),
+    answered(C, 'recordedAs', 'suspect'),
+  )
+  const isSaid = (kase: Case, child = 'child-c') => [
+    /What the police decided is in a|to go to court/.test(paper(kase, 'family-sheet', child)),
+    /We have made up our minds|to go to court/.test(paper(kase, 'child-sheet', child)),
+  ]
+  expect(isSaid(late)).toEqual([false, false])
+  expect(isSaid(late, 'child-b')).toEqual([true, true])
+  const reviewed: Happening = { type: 'reviewed', matter: 'm1', by: 'DI', agreed: true, text: '' }
+  for (const is of [chosen, reviewed, answered(C, 'outcomeTold', 'in-person')])
+    expect(isSaid(after(late, is))).toEqual([true, true])
+})
+
 const letter = (kind: 'letter-child' | 'letter-parents', person: string): Happening => ({
   type: 'document-issued',
   document: {

@@ -393,6 +393,15 @@ test.each([
   expect(of(again)).toEqual([undefined, undefined])
 })
 
+test('and once an adult who was known of turns out to have taken part: a child may live with them', () => {
+  const part = (as: string) => says(partKey('m1', 'adult-c'), 'part', as)
+  const parent: Happening[] = [{ type: 'person-added', person: 'adult-c', kind: 'adult' }, part('parent')]
+  const thought = after(begun, ...parent, ...CONFIRMED, says('case', 'viewsHeard', 'heard'))
+  const of = (kase: Case) => [wasSaidOf(kase, A, 'otherHarmRisk'), wasSaidOf(kase, M, 'significantRisk')]
+  expect(of(after(thought, part('involved')))).toEqual(['less-risk', 'less-risk'])
+  expect(of(after(thought, part('involved'), part('parent')))).toEqual([undefined, undefined])
+})
+
 test('not where it was yes from the start, was a slip, or is of a matter that the child is not in', () => {
   const of = (kase: Case) => [wasSaidOf(kase, A, 'otherHarmRisk'), wasSaidOf(kase, M, 'significantRisk')]
   const heard = says('case', 'viewsHeard', 'heard')
@@ -636,6 +645,9 @@ test('what was decided of the copies says nothing of what police came to hold or
     stands(after(decided, { type: 'device-added', device: 'tablet-1', kind: 'tablet', owner: 'child-a' })),
   ).toEqual(STOP)
   expect(stands(after(decided, { type: 'matter-added', matter: 'm2' }))).toEqual(STOP)
+  const wanted = says('case', 'evidence', 'not-yet')
+  expect(stands(after(decided, wanted))).toEqual(STOP)
+  expect(stands(after(before, wanted, writes))).toEqual(HOLDS)
   // Nor is it settled by being written: the closed case says so too.
   expect(stillHasWords(after(decided, seized), M, 'deletionDecided')).toBe(false)
   // Written while the phone was held it speaks of that, and so it does once that has ended.
