@@ -2,6 +2,7 @@ import { isAgainstNow } from '../case/against-outcome'
 import { calledBackAt } from '../case/called-back'
 import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
+import { isUnsupported } from '../case/fallen'
 import { newestOf } from '../case/issued'
 import { isNoted } from '../case/note-on'
 import { once } from '../case/once'
@@ -14,7 +15,6 @@ import { changesIn, lettersOut, standsSince, type Untrue } from '../case/untrue-
 import { givenToSocialCare, givenToSpecialists, untold } from '../case/with-specialists'
 import { isAdultWhoTookPart } from '../guidance/facts'
 import { hasWords, isWithNote } from './as-said'
-import { isUnsupported } from './chosen'
 import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
