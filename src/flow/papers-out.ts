@@ -1,5 +1,5 @@
 import { isAgainstNow } from '../case/against-outcome'
-import { calledBackAt } from '../case/called-back'
+import { calledBackAt, directionsGiven } from '../case/called-back'
 import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { isUnsupported } from '../case/fallen'
@@ -149,17 +149,11 @@ function schoolNotesOf(kase: Case): readonly NoLonger[] {
 
 function directionsOf(kase: Case, matter: string): readonly NoLonger[] {
   if (!mustStop(kase, matter)) return []
-  const calledBack = calledBackAt(kase, matter)
-  const papers = newestOf(
-    kase.issued.filter((one) => one.matter === matter && one.kind === 'deletion-direction' && one.seq > calledBack),
-  )
-  const said = given(kase, matterKey(matter), 'deletionGiven')
-  // One in writing is the paper, where there is one.
-  const isSaid = said?.value === 'in-person' || (said?.value === 'in-writing' && papers.length === 0)
+  const { papers, said } = directionsGiven(kase, matter)
   return [
-    ...papers
+    ...newestOf(papers)
       .filter((one) => !settledWithSpecialists(kase, matter, one))
       .map((one) => asOne('direction', isAnAdults(kase, matter, one) ? 'tell-specialists' : 'tell', one)),
-    ...(isSaid ? [{ kind: 'direction' as const, matter, at: said.at, so: 'tell' as const }] : []),
+    ...(said ? [{ kind: 'direction' as const, matter, at: said.at, so: 'tell' as const }] : []),
   ]
 }
