@@ -28,7 +28,7 @@ interface CaseDevice {
   kind: DeviceKind
 }
 
-interface Review {
+export interface Review {
   by: string
   agreed: boolean
   text: string
@@ -38,7 +38,7 @@ interface Review {
   at: string
 }
 
-interface Choice {
+export interface Choice {
   outcome: OutcomeCode
   departure?: string
   seq: number
