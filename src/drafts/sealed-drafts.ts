@@ -13,7 +13,7 @@ import { headOf } from './head-of'
 import { KeptIndex } from './kept-index'
 import { problemOf } from './problem-of'
 import { bad, good, type Problem, type Result } from './problems'
-import type { Json } from './records'
+import { asJson } from './records'
 import type { ReadAhead } from './sealed-rows'
 import { Unwritten } from './unwritten'
 import type { Vault } from './vault'
@@ -145,7 +145,7 @@ export class SealedDrafts implements Drafts {
         key.value,
         { c: id, schema: SCHEMA },
         known,
-        events as unknown as Json[],
+        events.map(asJson),
         this.#random,
       )
       const seq = events.at(-1)?.seq ?? after
@@ -155,7 +155,7 @@ export class SealedDrafts implements Drafts {
       const head = await sealHead(
         key.value,
         { c: id, rev, schema: SCHEMA },
-        { count, last, summary: front as unknown as Json },
+        { count, last, summary: asJson(front) },
         this.#random,
       )
       const write = () =>

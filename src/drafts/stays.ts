@@ -1,7 +1,7 @@
 import type { ClockMark } from './clock'
 import { type Drafts, isBegun, type Summary } from './drafts'
 import type { Result } from './problems'
-import { isObject, type Json } from './records'
+import { asJson, isObject, type Json } from './records'
 import { type Due, dayOf, dueOf, type Moment, type Periods, type Stay, stayOf } from './retention'
 import type { SealedNotes } from './sealed-notes'
 
@@ -71,7 +71,7 @@ export class Stays {
       await notes.change(NOTE, (kept) => {
         const now = Object.entries(staysIn(kept))
         const elsewhere = now.filter(([id, stay]) => JSON.stringify(stay) !== JSON.stringify(before[id]))
-        return { ...stays, ...Object.fromEntries(elsewhere) } as unknown as Json
+        return asJson({ ...stays, ...Object.fromEntries(elsewhere) })
       })
     return { due, erased }
   }
@@ -89,7 +89,7 @@ export class Stays {
       if (saved === undefined) return { kind: 'nothing' }
       const begun = stayedSince(saved, moment)
       this.#seen = { ...this.#seen, [id]: begun }
-      void notes.change(NOTE, (kept) => ({ [id]: begun, ...staysIn(kept) }) as unknown as Json).catch(() => undefined)
+      void notes.change(NOTE, (kept) => asJson({ [id]: begun, ...staysIn(kept) })).catch(() => undefined)
       stay = begun
     }
     return dueOf(stayOf(stay, false, moment), periods(), mark(), moment.wall)
@@ -130,7 +130,7 @@ export class Stays {
     return this.#deps.notes.change(NOTE, (kept) => {
       const stays = staysIn(kept)
       const stay = stays[id] ?? this.#seen[id]
-      return (stay === undefined ? stays : { ...stays, [id]: to(stay) }) as unknown as Json
+      return asJson(stay === undefined ? stays : { ...stays, [id]: to(stay) })
     })
   }
 
