@@ -4,11 +4,12 @@ import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { isUnsupported } from '../case/fallen'
 import { newestOf } from '../case/issued'
+import type { NoLonger } from '../case/no-longer'
 import { isNoted } from '../case/note-on'
 import { once } from '../case/once'
 import { peopleOf } from '../case/people-in'
 import { sentBack } from '../case/review'
-import { type OldNote, oldSchoolNote } from '../case/school-notes'
+import { oldSchoolNote } from '../case/school-notes'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey } from '../case/subject'
 import { changesIn, lettersOut, standsSince, type Untrue } from '../case/untrue-letters'
@@ -18,22 +19,6 @@ import { hasWords, isWithNote } from './as-said'
 import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
-
-/** Something that was handed out or said, and does not hold any more: whoever has it goes by it until they are told. */
-export interface NoLonger {
-  kind: 'letter-child' | 'letter-parents' | 'direction' | 'handover' | 'referral' | 'school-note'
-  matter: string
-  /** Nobody where a direction was given in person. */
-  for?: string
-  /** ISO 8601, UTC. */
-  at: string
-  /** What is to be done about it: an adult who took part is told nothing, of whoever is involved no more nobody asks whether they were told, and what is only looked at again may still hold. */
-  so: 'tell' | 'tell-and-note' | 'tell-specialists' | 'wait'
-  /** What a letter says besides the decision, which stands, and is answered otherwise now. */
-  untrue?: Untrue
-  /** What a note for a school says of phones. */
-  says?: OldNote['says']
-}
 
 /** Of every matter: first directions to delete what must be left alone now, then what a school, specialists and social care were told as something else, then letters about what is not decided any more. */
 export const noLongerHold = once((kase: Case): readonly NoLonger[] => [
