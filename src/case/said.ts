@@ -1,11 +1,12 @@
 import { uncapitalised } from '../guidance/capitals'
 import { CONCLUSION, WORDING } from '../guidance/conclusions'
-import { type ConclusionKey, type FactPath, VERDICTS } from '../guidance/facts'
+import { type ConclusionKey, type FactPath, RISKS, VERDICTS } from '../guidance/facts'
 import { type FactId, QUESTIONS, type Value } from '../guidance/questions'
 import { type Case, given } from './case'
 import { whenGiven } from './days'
 import { placeOf } from './facts-of'
 import { deviceLabel, listed, matterLabel, personLabel, subjectLabel } from './labels'
+import { oneOf } from './one-of'
 import { idsOf, type SubjectKey } from './subject'
 import { unturned } from './unturned'
 
@@ -94,11 +95,12 @@ export function answerWords(kase: Case, path: FactPath, matter: string, answer: 
   if (place !== undefined && QUESTIONS[place.fact].asked.as === 'number' && /^\d+$/.test(answer)) {
     return said(kase, place.fact, Number(answer))
   }
-  if (path === 'otherMatters') return Object.hasOwn(WORDING.risk, answer) ? riskWords(answer) : answer
+  if (path === 'otherMatters') {
+    const risk = oneOf(RISKS, answer)
+    return risk === undefined ? answer : WORDING.risk[risk].short
+  }
   return place === undefined ? answerSaid(answer) : said(kase, place.fact, answer)
 }
-
-const riskWords = (risk: string) => WORDING.risk[risk as keyof typeof WORDING.risk].short
 
 /** 'Risk', or 'What to do with the device: Child B’s phone'. */
 export function conclusionTitle(kase: Case, key: ConclusionKey): string {
