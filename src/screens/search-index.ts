@@ -143,7 +143,7 @@ export interface SearchIndex {
   search(typed: string): readonly Result[]
 }
 
-export function buildSearchIndex(nation: Nation = 'england'): SearchIndex {
+export function buildSearchIndex(nation: Nation): SearchIndex {
   const all = new Map(
     entries(nation).map((entry) => [
       entry.id,
