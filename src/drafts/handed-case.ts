@@ -36,6 +36,7 @@ export interface Preview {
   harmed?: true
 }
 
+/** In bytes, and of the text in it in characters. */
 export const LARGEST_FILE = 8 * 1024 * 1024
 const FORMAT = 'proportion-case'
 /** The layout's; where the sender's phone found a case not to be whole, the second, which an older app calls newer. */

@@ -54,6 +54,7 @@ export type Result<Value> = { ok: true; value: Value } | { ok: false; problem: P
 export const good = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value })
 export const bad = (problem: Problem): { ok: false; problem: Problem } => ({ ok: false, problem })
 
+/** In this order: what happened, what is safe all the same, and what to do. */
 export interface ProblemWords {
   happened: string
   safe: string

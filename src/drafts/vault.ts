@@ -49,6 +49,7 @@ export interface VaultDeps {
 
 export type Vault = ReturnType<typeof openVault>
 
+/** A vault, locked at first. What opens or changes it answers with a problem; what only looks rejects where storage fails. */
 export function openVault(deps: VaultDeps) {
   const { rows, shred, kdf, random, ways } = deps
   const { newSlot, passphraseSlot, recoverySlot, replace, sweep, takeAway } = slotMaking(deps)

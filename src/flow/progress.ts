@@ -13,6 +13,7 @@ import { stillOwed } from './owed'
 import { type Put, putBy } from './put'
 import type { Progress, StageId } from './stages'
 
+/** As the events name a stage of a matter: 'm1/checks'. */
 export const setAsideKey = (matter: string, stage: StageId): string => `${matter}/${stage}`
 
 /** How far a stage has come in one matter: a function of the answers, never ticked. */

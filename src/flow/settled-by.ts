@@ -83,6 +83,7 @@ function hasWhatItSays(kase: Case, matter: string): boolean {
   return outcome !== '22' || isSaid(kase, matterKey(matter), 'activityDelivered', 'yes')
 }
 
+/** By duty: at which stage, and by which answers, it is settled. */
 export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
   'check-welfare': onEachChild('welfare', HARM_RISKS, 'any', (kase, _, child) =>
     HARM_RISKS.every((fact) => isSaid(kase, personKey(child), fact, 'yes', 'no')),
