@@ -18,7 +18,7 @@ import { dayAndTime } from './clock-words'
 import { PaperRow } from './PaperRow'
 import { ReviewForm, reviewDraft } from './ReviewForm'
 import { reviewWords } from './review-words'
-import { HandOver, isTheirs } from './TheirOutcome'
+import { HandOver, isTheirOutcome } from './TheirOutcome'
 import { useIsBegun } from './use-draft-of'
 import { useGoTo } from './use-go-to'
 
@@ -28,7 +28,7 @@ export function ReviewStage() {
   const asked = useCase(({ kase }) => kase.reviewAsked)
   const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
   const says = useCase(({ kase, matter }) => reviewWords(kase, matter))
-  const theirs = useCase(({ kase, matter }) => (isTheirs(kase, matter) ? kase : undefined))
+  const theirs = useCase(({ kase, matter }) => (isTheirOutcome(kase, matter) ? kase : undefined))
   const choice = matter?.choices.at(-1)
   return (
     <>
