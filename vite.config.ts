@@ -70,7 +70,7 @@ const CHUNKS: readonly (readonly [name: string, test: RegExp])[] = [
 
 /** Dexie, and of the vault what no unlock and no answer needs: compiled when it is used. Only the vault may ask for these. */
 const DEXIE_AND_RARE =
-  /node_modules[\\/]dexie|src[\\/]drafts[\\/](bundle|case-index|erasing|keyring|moving-in|passkey|recovery-code|session-pin|shred-slots|slot-making|stays|unwritten)\./
+  /node_modules[\\/]dexie|src[\\/]drafts[\\/](bundle|case-index|changing-ways|erasing|keyring|moving-in|passkey|recovery-code|session-pin|shred-slots|slot-making|stays|unwritten)\./
 
 /** What every page needs and what names no chunk but the lock's form: an update that changes neither does not move it. */
 const BASICS =

@@ -3,6 +3,7 @@ import type { FactId, Value } from '../guidance/questions'
 import type { CaseEvent, DeviceKind, IssuedDocument, RemovalReport, UrgentAction } from './event'
 import type { SubjectKey } from './subject'
 
+/** What an answer was. `at`: ISO 8601, UTC, as everywhere in a case; `seq`: its place among the events. */
 export interface Earlier {
   value: Value | null
   seq: number
@@ -28,7 +29,7 @@ interface CaseDevice {
   kind: DeviceKind
 }
 
-interface Review {
+export interface Review {
   by: string
   agreed: boolean
   text: string
@@ -38,7 +39,7 @@ interface Review {
   at: string
 }
 
-interface Choice {
+export interface Choice {
   outcome: OutcomeCode
   departure?: string
   seq: number
@@ -91,14 +92,17 @@ export interface Case {
   last?: number
 }
 
+/** An answer with what it was before; undefined where none was ever given. */
 export function given(kase: Case, subject: SubjectKey, fact: FactId): Given | undefined {
   return kase.answers[subject]?.[fact]
 }
 
+/** An answer as it stands; undefined where none was given, or it was taken back. */
 export function answerTo(kase: Case, subject: SubjectKey, fact: FactId): Value | undefined {
   return kase.answers[subject]?.[fact]?.value ?? undefined
 }
 
+/** Undefined where it was taken off. */
 export function matterOf(kase: Case, matter: string): Matter | undefined {
   return kase.matters.find((one) => one.id === matter)
 }
@@ -108,6 +112,7 @@ export function lastChoice(kase: Case, matter: string): Choice | undefined {
   return matterOf(kase, matter)?.choices.at(-1)
 }
 
+/** The `seq` of the last event, or of the last place there is; 0 where nothing has happened. */
 export function lastSeq({ events, last = 0 }: Pick<Case, 'events' | 'last'>): number {
   return Math.max(events.at(-1)?.seq ?? 0, last)
 }

@@ -7,9 +7,13 @@ import { once } from './once'
 import { sentBack } from './review'
 import { idsOf, type SubjectKey } from './subject'
 
-/** The outcome that is chosen was sent back, or is 21 and not open: nothing that was told of it holds. */
+/** Outcome 21 was chosen and is not open any more: it must be decided again. */
+export const isUnsupported = (kase: Case, matter: string, judged: typeof assessmentOf = assessmentOf): boolean =>
+  lastChoice(kase, matter)?.outcome === '21' && judged(kase, matter).outcome21 !== 'open'
+
+/** The outcome that is chosen was sent back, or is not supported: nothing that was told of it holds. */
 export const hasFallen = (kase: Case, matter: string, judged: typeof assessmentOf = assessmentOf): boolean =>
-  sentBack(kase, matter) || (lastChoice(kase, matter)?.outcome === '21' && judged(kase, matter).outcome21 !== 'open')
+  sentBack(kase, matter) || isUnsupported(kase, matter, judged)
 
 /** What was said of an outcome while it held is of nothing that is so once it does not, nor the other way round. */
 export function heldOtherwise(kase: Case, subject: SubjectKey, value?: Value | null, then = 0): number {

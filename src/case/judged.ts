@@ -21,6 +21,12 @@ export function valuesIn(judged: Assessment): { [conclusion in ConclusionKey]?: 
   ])
 }
 
+/** Each conclusion that has a value, with it. */
+export const concludedIn = (values: ReturnType<typeof valuesIn>): readonly (readonly [ConclusionKey, string])[] =>
+  Object.entries(values).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key as ConclusionKey, value] as const],
+  )
+
 export interface Changed {
   matter: string
   conclusion: ConclusionKey
@@ -31,10 +37,9 @@ export interface Changed {
 /** Where the rules of now conclude otherwise than was concluded before, from the same answers. */
 export function changedSince(before: Judged, kase: Case): readonly Changed[] {
   return kase.matters.flatMap(({ id: matter }) =>
-    Object.entries(valuesIn(assessmentOf(kase, matter))).flatMap(([key, now]) => {
-      const conclusion = key as ConclusionKey
+    concludedIn(valuesIn(assessmentOf(kase, matter))).flatMap(([conclusion, now]) => {
       const was = before.matters[matter]?.[conclusion]
-      return was === undefined || now === undefined || was === now ? [] : [{ matter, conclusion, was, now }]
+      return was === undefined || was === now ? [] : [{ matter, conclusion, was, now }]
     }),
   )
 }

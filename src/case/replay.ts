@@ -1,4 +1,6 @@
-import type { Case, Matter, UrgentMet } from './case'
+import type { Value } from '../guidance/questions'
+import type { Case, Choice, Given, Matter, Review, UrgentMet } from './case'
+import { compact } from './compact'
 import type { CaseEvent, Happening } from './event'
 import { earlierThan, type Ours, own, withAnswer } from './given-answers'
 import { stamped, withNext } from './stamped'
@@ -40,6 +42,8 @@ export function happen(kase: Case | undefined, happening: Happening, at: string,
 
 function apply(kase: Case, event: CaseEvent, ours?: Ours): Case {
   const { seq, at } = event
+  /** An answer before which nothing was said. */
+  const first = (value: Value | null): Given => ({ value, seq, at, earlier: [] })
   switch (event.type) {
     case 'opened':
       return {
@@ -67,38 +71,17 @@ function apply(kase: Case, event: CaseEvent, ours?: Ours): Case {
         ours,
       )
     case 'noted':
-      return withAnswer(
-        kase,
-        event.subject,
-        event.fact,
-        (was) => ({
-          ...(was ?? { value: null, seq, at, earlier: [] }),
-          note: event.text,
-        }),
-        ours,
-      )
+      return withAnswer(kase, event.subject, event.fact, (was) => ({ ...(was ?? first(null)), note: event.text }), ours)
     case 'person-added': {
       const person = { id: event.person, letter: letterOf(kase.people.length + withdrawnPeople(kase)) }
       const added = { ...kase, people: [...kase.people, person] }
-      return withAnswer(
-        added,
-        personKey(event.person),
-        'kind',
-        () => ({ value: event.kind, seq, at, earlier: [] }),
-        ours,
-      )
+      return withAnswer(added, personKey(event.person), 'kind', () => first(event.kind), ours)
     }
     case 'person-withdrawn':
       return { ...kase, people: kase.people.filter((one) => one.id !== event.person) }
     case 'device-added': {
       const added = { ...kase, devices: [...kase.devices, { id: event.device, kind: event.kind }] }
-      return withAnswer(
-        added,
-        deviceKey(event.device),
-        'owner',
-        () => ({ value: event.owner, seq, at, earlier: [] }),
-        ours,
-      )
+      return withAnswer(added, deviceKey(event.device), 'owner', () => first(event.owner), ours)
     }
     case 'device-withdrawn':
       return { ...kase, devices: kase.devices.filter((one) => one.id !== event.device) }
@@ -122,12 +105,12 @@ function apply(kase: Case, event: CaseEvent, ours?: Ours): Case {
     }
     case 'chosen': {
       const { outcome, departure } = event
-      const choice = departure === undefined ? { outcome, seq, at } : { outcome, departure, seq, at }
+      const choice = compact<Choice>({ outcome, departure, seq, at })
       return withMatter(kase, event.matter, (matter) => ({ ...matter, choices: [...matter.choices, choice] }))
     }
     case 'reviewed': {
       const { by, agreed, text, upTo } = event
-      const review = upTo === undefined ? { by, agreed, text, seq, at } : { by, agreed, text, upTo, seq, at }
+      const review = compact<Review>({ by, agreed, text, upTo, seq, at })
       return withMatter(kase, event.matter, (matter) => ({ ...matter, reviews: [...matter.reviews, review] }))
     }
     case 'departed': {
@@ -170,17 +153,16 @@ function apply(kase: Case, event: CaseEvent, ours?: Ours): Case {
     case 'edition-seen':
       return { ...kase, edition: event.edition }
     case 'document-issued': {
-      const { document, upTo } = event
-      const issued = upTo === undefined ? { ...document, seq, at } : { ...document, upTo, seq, at }
+      const issued = compact<Case['issued'][number]>({ ...event.document, upTo: event.upTo, seq, at })
       return { ...kase, issued: [...kase.issued, issued] }
     }
     default:
-      return asItWas(kase, event)
+      return unchanged(kase, event)
   }
 }
 
 /** After an event that only a newer app knows: the case is read as far as it is known here, and nothing is written to it. */
-const asItWas = (kase: Case, _: never): Case => kase
+const unchanged = (kase: Case, _: never): Case => kase
 
 function withMatter(kase: Case, id: string, to: (matter: Matter) => Matter): Case {
   return { ...kase, matters: kase.matters.map((matter) => (matter.id === id ? to(matter) : matter)) }

@@ -1,15 +1,19 @@
 import { uncapitalised } from '../guidance/capitals'
 import { CONCLUSION, WORDING } from '../guidance/conclusions'
-import { type ConclusionKey, type FactPath, VERDICTS } from '../guidance/facts'
+import { type ConclusionKey, type FactPath, RISKS, VERDICTS } from '../guidance/facts'
 import { type FactId, QUESTIONS, type Value } from '../guidance/questions'
 import { type Case, given } from './case'
 import { whenGiven } from './days'
 import { placeOf } from './facts-of'
 import { deviceLabel, listed, matterLabel, personLabel, subjectLabel } from './labels'
+import { oneOf } from './one-of'
 import { idsOf, type SubjectKey } from './subject'
 import { unturned } from './unturned'
 
-const ANSWERS: Record<string, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
+const ANSWER_WORDS: Record<string, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
+
+/** What is none of the three, as it stands. */
+const answerSaid = (value: Value): string => ANSWER_WORDS[String(value)] ?? String(value)
 
 /** As it stands within a sentence; abbreviations as they are. */
 export const within = (says: string) => (/^[A-Z][A-Z]/.test(says) ? says : uncapitalised(says))
@@ -20,11 +24,11 @@ export function said(kase: Case, fact: FactId, value: Value | null): string {
   const { asked } = QUESTIONS[fact]
   switch (asked.as) {
     case 'answer':
-      return ANSWERS[String(value)] ?? String(value)
+      return answerSaid(value)
     case 'choice':
-      return asked.options.find((option) => option.value === value)?.says ?? ANSWERS[String(value)] ?? String(value)
+      return asked.options.find((option) => option.value === value)?.says ?? answerSaid(value)
     case 'several': {
-      if (!Array.isArray(value)) return ANSWERS[String(value)] ?? String(value)
+      if (!Array.isArray(value)) return answerSaid(value)
       const chosen = asked.options.filter((option) => value.includes(option.value)).map((option) => option.says)
       const [first, ...others] = chosen
       return first === undefined ? (asked.none ?? 'None') : listed([first, ...others.map(within)])
@@ -32,10 +36,10 @@ export function said(kase: Case, fact: FactId, value: Value | null): string {
     case 'matters':
       return Array.isArray(value) ? listed(value.map((matter) => matterLabel(kase, matter))) : String(value)
     case 'number':
-      if (typeof value !== 'number') return ANSWERS[String(value)] ?? String(value)
+      if (typeof value !== 'number') return answerSaid(value)
       return `${value} ${value === 1 ? asked.unit.replace(/s$/, '') : asked.unit}`
     case 'when':
-      return ANSWERS[String(value)] ?? whenGiven(String(value))
+      return ANSWER_WORDS[String(value)] ?? whenGiven(String(value))
     case 'line':
     case 'text':
       if (value === 'unknown') return 'Not known'
@@ -91,11 +95,12 @@ export function answerWords(kase: Case, path: FactPath, matter: string, answer: 
   if (place !== undefined && QUESTIONS[place.fact].asked.as === 'number' && /^\d+$/.test(answer)) {
     return said(kase, place.fact, Number(answer))
   }
-  if (path === 'otherMatters') return Object.hasOwn(WORDING.risk, answer) ? riskWords(answer) : answer
-  return place === undefined ? (ANSWERS[answer] ?? answer) : said(kase, place.fact, answer)
+  if (path === 'otherMatters') {
+    const risk = oneOf(RISKS, answer)
+    return risk === undefined ? answer : WORDING.risk[risk].short
+  }
+  return place === undefined ? answerSaid(answer) : said(kase, place.fact, answer)
 }
-
-const riskWords = (risk: string) => WORDING.risk[risk as keyof typeof WORDING.risk].short
 
 /** 'Risk', or 'What to do with the device: Child B’s phone'. */
 export function conclusionTitle(kase: Case, key: ConclusionKey): string {

@@ -28,6 +28,15 @@ export interface FieldProps extends FieldWords {
   optional?: boolean
 }
 
+/** One that is typed into. */
+export interface TypedFieldProps extends FieldProps {
+  /** As it is typed: what can't be taken is kept, and can be spoken about. */
+  value: string
+  onChange: (value: string) => void
+  onBlur?: () => void
+  name?: string
+}
+
 interface ControlIds {
   id: string
   'aria-labelledby': string | undefined

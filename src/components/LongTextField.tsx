@@ -1,13 +1,9 @@
 import { type Ref, useLayoutEffect, useRef } from 'react'
 import { classNames } from './class-names'
-import { Field, type FieldProps, PRIVATE_INPUT } from './Field'
+import { Field, PRIVATE_INPUT, type TypedFieldProps } from './Field'
 import styles from './LongTextField.module.css'
 
-interface LongTextFieldProps extends FieldProps {
-  value: string
-  onChange: (value: string) => void
-  onBlur?: () => void
-  name?: string
+interface LongTextFieldProps extends TypedFieldProps {
   /** Characters that fit. Nothing is cut off; the count shows from nine tenths on. */
   limit?: number
   rows?: number

@@ -1,12 +1,7 @@
-import { Field, type FieldProps, PRIVATE_INPUT } from './Field'
+import { Field, PRIVATE_INPUT, type TypedFieldProps } from './Field'
 import styles from './NumberField.module.css'
 
-interface NumberFieldProps extends FieldProps {
-  /** The text as typed, so that what isn't a number is kept and can be spoken about. */
-  value: string
-  onChange: (value: string) => void
-  onBlur?: () => void
-  name?: string
+interface NumberFieldProps extends TypedFieldProps {
   unit?: string
 }
 

@@ -1,10 +1,6 @@
-import { Field, type FieldProps, PRIVATE_INPUT } from './Field'
+import { Field, PRIVATE_INPUT, type TypedFieldProps } from './Field'
 
-interface TextFieldProps extends FieldProps {
-  value: string
-  onChange: (value: string) => void
-  onBlur?: () => void
-  name?: string
+interface TextFieldProps extends TypedFieldProps {
   type?: 'text' | 'tel' | 'email'
   capitals?: 'off' | 'sentences' | 'characters'
   inputMode?: 'text' | 'numeric' | 'tel' | 'email'

@@ -23,7 +23,7 @@ export interface SearchEntry {
 }
 
 /** A function, so that nothing is built until somebody searches. */
-export function searchEntries(nation: Nation = 'england'): SearchEntry[] {
+export function searchEntries(nation: Nation): SearchEntry[] {
   return [
     ...CONTACTS.filter((contact) => isIn(contact, nation)).map(
       (contact): SearchEntry => ({
@@ -96,14 +96,14 @@ const contactsInstead = (gone: Gone, nation: Nation): readonly Contact[] =>
   gone.instead.map(contactOf).filter((contact) => isIn(contact, nation))
 
 /** The names of what to use in place of something gone, the best first. */
-export function namesInstead(gone: Gone, nation: Nation = 'england'): string[] {
+export function namesInstead(gone: Gone, nation: Nation): string[] {
   return [
     ...(gone.insteadProviders ?? []).map((id) => providerOf(id).name),
     ...contactsInstead(gone, nation).map(({ name }) => name),
   ]
 }
 
-export function addressInstead(gone: Gone, nation: Nation = 'england'): string | undefined {
+export function addressInstead(gone: Gone, nation: Nation): string | undefined {
   const [provider] = gone.insteadProviders ?? []
   if (provider !== undefined) return takeDownAddress({ id: provider })
   const [contact] = contactsInstead(gone, nation)

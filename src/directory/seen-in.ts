@@ -83,6 +83,7 @@ export function monthAndYear(date: string): string {
   return month === undefined ? year : `${MONTHS[Number(month) - 1]} ${year}`
 }
 
+/** '2026-11-25' → '25 November 2026'. */
 export function dayMonthYear(date: string): string {
   return `${Number(date.slice(8, 10))} ${monthAndYear(date)}`
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case'
 import { personLabel } from '../case/labels'
+import type { NoLonger } from '../case/no-longer'
 import { unturned } from '../case/unturned'
 import type { Assessment, DutyId } from '../guidance/facts'
 import type { ForceSettings } from '../guidance/force-settings'
@@ -16,20 +17,6 @@ export interface OwedDuty {
   seq?: number
   /** When it was done, ISO 8601. */
   at?: string
-}
-
-/** Something that was handed out or said, and does not hold any more. */
-interface NoLonger {
-  kind: 'letter-child' | 'letter-parents' | 'direction' | 'handover' | 'referral' | 'school-note'
-  matter: string
-  /** Nobody where a direction was given in person. */
-  for?: string
-  /** ISO 8601, UTC. */
-  at: string
-  /** 'wait': it is only looked at again, and may still hold. */
-  so: 'tell' | 'tell-and-note' | 'tell-specialists' | 'wait'
-  /** What a letter says besides the decision, which stands. */
-  untrue?: string
 }
 
 /** Typed at the last step for one paper, and not kept unless the officer asks. Where one is absent its label stands. */

@@ -1,6 +1,7 @@
 import { type Case, lastSeq } from '../case/case'
 import { whenGiven } from '../case/days'
 import type { CaseEvent, Judged, RemovalReport, TakesOn } from '../case/event'
+import { concludedIn } from '../case/judged'
 import { deviceWord, matterLabel, personLabel } from '../case/labels'
 import { conclusionTitle } from '../case/said'
 import { deviceKey, matterKey, partKey, personKey } from '../case/subject'
@@ -8,7 +9,6 @@ import { TAKES_ON_WORDS } from '../case/takes-on'
 import { capitalised, uncapitalised } from '../guidance/capitals'
 import { valueShort } from '../guidance/conclusions'
 import { DUTY_TITLE } from '../guidance/duty-titles'
-import type { ConclusionKey } from '../guidance/facts'
 import { type About, FACT_IDS, QUESTIONS } from '../guidance/questions'
 import { STAGE_TITLE } from '../guidance/stage-titles'
 import { type Block, heading, type Row, rows, section } from './document'
@@ -191,14 +191,9 @@ const factsAbout = (about: About) => FACT_IDS.filter((fact) => QUESTIONS[fact].a
 
 /** What the rules of an earlier edition concluded; they are not on the phone any more. */
 function concludedBefore(kase: Case, matter: string, was: Judged | undefined): readonly Pair[] {
-  return Object.entries(was?.matters[matter] ?? {}).flatMap(([key, value]): readonly Pair[] =>
-    value === undefined || value === 'n/a'
+  return concludedIn(was?.matters[matter] ?? {}).flatMap(([conclusion, value]): readonly Pair[] =>
+    value === 'n/a'
       ? []
-      : [
-          [
-            `${conclusionTitle(kase, key as ConclusionKey)}, under edition ${was?.edition}`,
-            valueShort(key as ConclusionKey, value),
-          ],
-        ],
+      : [[`${conclusionTitle(kase, conclusion)}, under edition ${was?.edition}`, valueShort(conclusion, value)]],
   )
 }

@@ -2,6 +2,7 @@ import { isAgainstNow } from '../case/against-outcome'
 import { answerTo, type Case, lastChoice } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
 import { isLeftToSpecialists } from '../case/left-to-specialists'
+import { isTheirs } from '../case/news'
 import { matterKey } from '../case/subject'
 import { directedToDelete } from './deletion-direction'
 import type { Extras } from './extras'
@@ -53,7 +54,7 @@ export const mayBeBlackmail = (kase: Case, extras: Extras) =>
 export const mayBeSynthetic = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => answerTo(kase, matterKey(matter), 'synthetic') !== 'no')
 export const isForSpecialists = (kase: Case, extras: Extras) =>
-  inAnyOfTheirs(kase, extras, (matter) => assessmentOf(kase, matter).route === 'full-investigation')
+  inAnyOfTheirs(kase, extras, (matter) => isTheirs(kase, matter))
 export const goesToSpecialists = (kase: Case, extras: Extras) =>
   inAnyOfTheirs(kase, extras, (matter) => isLeftToSpecialists(kase, matter))
 

@@ -36,6 +36,7 @@ export function joined(...parts: Uint8Array[]): Bytes {
   return whole
 }
 
+/** Looks at every byte, also after the first that differs. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false
   let difference = 0

@@ -1,6 +1,6 @@
 import type { Random } from './bytes'
 import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
-import { isObject, type Json, seal, unseal } from './records'
+import { asJson, isObject, seal, unseal } from './records'
 import type { Vault } from './vault'
 import { whatIsThere } from './what-is-there'
 
@@ -51,7 +51,7 @@ export async function writeIndex(
     }),
   )
   const index: CaseIndex = { counter, cases: { ...Object.fromEntries(lost.flat()), ...cases } as CaseIndex['cases'] }
-  const sealed = await seal(key.value, placeOf(vaultId, counter), index as unknown as Json, random)
+  const sealed = await seal(key.value, placeOf(vaultId, counter), asJson(index), random)
   await database.write(vaultId, async () => {
     const there = await database.meta.get('index')
     if (Number(there?.counter ?? 0) >= counter) return

@@ -5,7 +5,7 @@ import type { Summary } from './drafts'
 import { headOf } from './head-of'
 import type { KeptIndex } from './kept-index'
 import { NEWEST, type Newest, openFronts, openNewest, standOf, writeFronts } from './list-records'
-import type { Json } from './records'
+import { asJson, type Json } from './records'
 import { freshRows, type ReadAhead, readSealedRows } from './sealed-rows'
 import type { Vault } from './vault'
 import { whatIsThere } from './what-is-there'
@@ -95,8 +95,7 @@ export class CaseList {
       const isNone = summary === undefined || this.#vault.isShredded(head.c)
       return isNone ? [] : [{ id: head.c, rev: head.rev, summary }]
     })
-    const frontOf = ({ id, rev, summary }: (typeof known)[number]) =>
-      [id, { rev, front: { summary } as unknown as Json }] as const
+    const frontOf = ({ id, rev, summary }: (typeof known)[number]) => [id, { rev, front: asJson({ summary }) }] as const
     const inOrder = [...known].sort((a, b) => newestFirst(a.summary, b.summary))
     const newest = inOrder.filter(({ summary }) => !summary.closed).slice(0, NEWEST)
     const newestClosed = inOrder.filter(({ summary }) => summary.closed).slice(0, NEWEST)

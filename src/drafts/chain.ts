@@ -5,7 +5,9 @@ import { isObject, type Json, linkOf, type RecordPlace, type Sealed, seal, unsea
 
 /** An event at rest: nothing in clear but where it belongs. */
 export interface EventRow {
+  /** The case's id. */
   c: string
+  /** Its place in the chain, from 1. */
   n: number
   schema: number
   sealed: Sealed
@@ -13,7 +15,9 @@ export interface EventRow {
 
 /** One a case, rewritten with each event. */
 export interface HeadRow {
+  /** The case's id. */
   c: string
+  /** Higher each time that it is rewritten. */
   rev: number
   schema: number
   sealed: Sealed
@@ -22,6 +26,7 @@ export interface HeadRow {
 /** Inside a head: where the chain ends, and a small summary for the list. */
 export interface Head {
   count: number
+  /** The link of the last row: what the next one carries. */
   last: string
   summary: Json
 }
@@ -100,6 +105,7 @@ export async function sealHead(
   return { ...place, sealed: await seal(key, headPlace(place.c, place.rev, place.schema), content, random) }
 }
 
+/** Nothing where it can't be opened in its place. */
 export async function openHead(key: CryptoKey, row: HeadRow): Promise<Head | undefined> {
   const opened = await unseal(key, headPlace(row.c, row.rev, row.schema), row.sealed)
   const content = opened?.content

@@ -1,10 +1,10 @@
 import type { DeskView } from './desk-view'
-import type { Drafts } from './drafts'
+import type { Leaving } from './drafts'
 import { type MovedIn, moveIn } from './moving-in'
 import type { SealedDrafts } from './sealed-drafts'
 
 interface ClearCasesDeps {
-  clearDrafts: () => Promise<Drafts | undefined>
+  clearDrafts: () => Promise<Leaving | undefined>
   eraseClearDrafts: () => Promise<void>
 }
 
@@ -37,7 +37,7 @@ export class ClearCases {
     await this.#deps.eraseClearDrafts().catch(() => undefined)
   }
 
-  #there(): Promise<Drafts | undefined> {
+  #there(): Promise<Leaving | undefined> {
     return this.#deps.clearDrafts().catch(() => undefined)
   }
 }

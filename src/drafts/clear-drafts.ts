@@ -1,6 +1,5 @@
-import type { CaseEvent } from '../case/event'
 import { CLEAR_DATABASE, ClearDatabase, eventsOf } from './database'
-import type { Draft, Drafts, Place, Summary, Written } from './drafts'
+import type { Draft, Leaving, Summary } from './drafts'
 import { problemOf } from './problem-of'
 import type { Problem } from './problems'
 
@@ -15,8 +14,7 @@ export async function clearDraftsHere(): Promise<ClearDrafts | undefined> {
 /** Takes them away. What the browser has written of them to the disk may still lie there. */
 export const deleteClearDrafts = (): Promise<void> => ClearDatabase.delete(CLEAR_DATABASE)
 
-export class ClearDrafts implements Drafts {
-  readonly kept = 'on-this-phone'
+export class ClearDrafts implements Leaving {
   readonly #database: ClearDatabase
 
   constructor(database = new ClearDatabase()) {
@@ -35,27 +33,6 @@ export class ClearDrafts implements Drafts {
         const rows = await eventsOf(this.#database.events, id).toArray()
         if (head === undefined || rows.length === 0) return { problem: { kind: 'case-missing' as const } }
         return { events: rows.map((row) => row.event), place: head.place }
-      })
-    } catch (failure) {
-      return { problem: problemOf(failure) }
-    }
-  }
-
-  async append(
-    id: string,
-    after: number,
-    events: readonly CaseEvent[],
-    place: Place,
-    summary: Summary,
-  ): Promise<Written> {
-    const saved = events.at(-1)?.seq ?? after
-    try {
-      return await this.#database.transaction('rw', this.#database.events, this.#database.heads, async () => {
-        const head = await this.#database.heads.get(id)
-        if ((head?.rev ?? 0) !== after) return { problem: { kind: 'changed-elsewhere' as const } }
-        await this.#database.events.bulkAdd(events.map((event) => ({ c: id, n: event.seq, event })))
-        await this.#database.heads.put({ c: id, rev: saved, place, summary })
-        return { saved }
       })
     } catch (failure) {
       return { problem: problemOf(failure) }

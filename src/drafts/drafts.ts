@@ -62,6 +62,9 @@ export interface Draft {
 /** `storageLow`: the phone is full, and this was the last that fitted. */
 export type Written = { saved: number; storageLow?: true } | { problem: Problem }
 
+/** What cases leave for another store. */
+export type Leaving = Pick<Drafts, 'list' | 'open' | 'erase'>
+
 /** Keeps cases. Whatever keeps them keeps this promise: what `append` said was saved is there after a kill. */
 export interface Drafts {
   kept: 'on-this-phone' | 'in-memory'

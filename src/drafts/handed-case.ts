@@ -5,7 +5,7 @@ import { isId } from './bytes'
 import { contentLinks } from './chain'
 import type { WholeCase } from './held-case'
 import { bad, good, type Problem, type Result } from './problems'
-import { isObject, type Json } from './records'
+import { asJson, isObject, type Json } from './records'
 import { soundJson } from './sound-json'
 
 /** One case as it leaves: its events, and the two ends that say whether two copies are of one case. */
@@ -36,6 +36,7 @@ export interface Preview {
   harmed?: true
 }
 
+/** In bytes, and of the text in it in characters. */
 export const LARGEST_FILE = 8 * 1024 * 1024
 const FORMAT = 'proportion-case'
 /** The layout's; where the sender's phone found a case not to be whole, the second, which an older app calls newer. */
@@ -55,7 +56,7 @@ export async function handedFrom(
   madeAt: string,
   faults: readonly string[] = [],
 ): Promise<HandedCase> {
-  const sent = events.map(withoutTyped) as unknown as Json[]
+  const sent = events.map(withoutTyped).map(asJson)
   const head = last ?? (await contentLinks(id, sent)).at(-1) ?? ''
   const handed = { caseId: id, schema: schemaOf(events), madeAt, head, events: sent }
   return faults.length > 0 ? { ...handed, harmed: true } : handed

@@ -59,8 +59,9 @@ export async function openHandover(
   const age = await loadAge().catch(() => undefined)
   if (age === undefined) return bad({ kind: 'app-part-missing' })
   const binary = withoutArmour(new Uint8Array(file), age)
-  const refused = binary === undefined ? 'file-not-age' : headerProblem(binary)
-  if (binary === undefined || refused !== undefined) return bad({ kind: refused ?? 'file-not-age' })
+  if (binary === undefined) return bad({ kind: 'file-not-age' })
+  const refused = headerProblem(binary)
+  if (refused !== undefined) return bad({ kind: refused })
   const decrypter = decrypterFor(by, age)
   if (decrypter === undefined) return bad({ kind: 'file-wrong-key' })
   try {

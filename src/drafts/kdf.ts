@@ -10,6 +10,7 @@ export interface KdfParameters {
   p: number
 }
 
+/** The least for a passphrase; where a phone can't give so much, SMALL, and where it runs no WebAssembly, WITHOUT_WASM. */
 export const FULL: KdfParameters = { name: 'argon2id', m: 64 * 1024, t: 3, p: 1 }
 export const SMALL: KdfParameters = { name: 'argon2id', m: 19 * 1024, t: 2, p: 1 }
 export const WITHOUT_WASM: KdfParameters = { name: 'pbkdf2-sha256', m: 0, t: 600_000, p: 1 }

@@ -18,10 +18,7 @@ export interface UnlockSlot {
   ct: Bytes
 }
 
-export type SlotReading =
-  | { kind: 'slot'; slot: UnlockSlot }
-  | { kind: 'weakened'; slot: UnlockSlot }
-  | { kind: 'damaged' }
+type SlotReading = { kind: 'slot'; slot: UnlockSlot } | { kind: 'weakened'; slot: UnlockSlot } | { kind: 'damaged' }
 
 const bytes = v.pipe(
   v.instance(Uint8Array),

@@ -1,6 +1,6 @@
 import { type Random, utf8 } from './bytes'
 import { type MetaRow, SCHEMA, type SealedDatabase } from './database'
-import { type Json, linkOf, seal, unseal } from './records'
+import { asJson, type Json, linkOf, seal, unseal } from './records'
 import type { Vault } from './vault'
 
 /** What the list shows of each case, as it stood at a revision: one record opened in the place of a thousand. */
@@ -58,8 +58,8 @@ export async function writeFronts(
   const key = await listKey(vault)
   if (!key.ok || vaultId === undefined) return
   const [all, first] = await Promise.all([
-    seal(key.value, ofList('fronts'), fronts as unknown as Json, random),
-    seal(key.value, ofList('newest'), newest as unknown as Json, random),
+    seal(key.value, ofList('fronts'), asJson(fronts), random),
+    seal(key.value, ofList('newest'), asJson(newest), random),
   ])
   await database.write(vaultId, async () => {
     await database.meta.bulkPut([

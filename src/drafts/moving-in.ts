@@ -1,6 +1,6 @@
 import { lastSeq } from '../case/case'
 import type { CaseEvent } from '../case/event'
-import type { Drafts } from './drafts'
+import type { Drafts, Leaving } from './drafts'
 import type { WholeCase } from './held-case'
 import { isPractice } from './memory-drafts'
 import type { SealedDrafts } from './sealed-drafts'
@@ -12,7 +12,7 @@ export interface MovedIn {
 }
 
 /** Seals every case of another store. Each is read back, equal, before it leaves there; asked again after a crash, it goes on. */
-export async function moveIn(from: Drafts, to: SealedDrafts): Promise<MovedIn> {
+export async function moveIn(from: Leaving, to: SealedDrafts): Promise<MovedIn> {
   const moved: MovedIn = { ids: [], left: 0 }
   for (const summary of await from.list()) {
     const { case: id } = summary

@@ -56,9 +56,8 @@ export async function makePasskey(
   browser: PasskeyBrowser,
   { salt, label }: { salt: Bytes; label: string },
   random: Random,
-  timeout = TIMEOUT_MS,
 ): Promise<MadePasskey> {
-  const made = await inTime(timeout, (signal) =>
+  const made = await inTime((signal) =>
     browser.credentials.create({
       signal,
       publicKey: {
@@ -72,7 +71,7 @@ export async function makePasskey(
           userVerification: 'required',
         },
         attestation: 'none',
-        timeout,
+        timeout: TIMEOUT_MS,
         extensions: { prf: { eval: { first: salt } } },
       },
     }),
@@ -84,7 +83,7 @@ export async function makePasskey(
   const secret = secretIn(prf)
   if (secret !== undefined) return { kind: 'made', credential, secret }
   if (prf?.enabled !== true) return { kind: 'failed', why: 'no-secret-from-passkey' }
-  const asked = await askPasskey(browser, { salt, credential }, random, timeout)
+  const asked = await askPasskey(browser, { salt, credential }, random)
   return asked.kind === 'given' ? { kind: 'made', credential, secret: asked.secret } : asked
 }
 
@@ -93,9 +92,8 @@ export async function askPasskey(
   browser: PasskeyBrowser,
   { salt, credential }: { salt: Bytes; credential: Bytes },
   random: Random,
-  timeout = TIMEOUT_MS,
 ): Promise<AskedPasskey> {
-  const asserted = await inTime(timeout, (signal) =>
+  const asserted = await inTime((signal) =>
     browser.credentials.get({
       signal,
       publicKey: {
@@ -103,7 +101,7 @@ export async function askPasskey(
         challenge: random(32),
         allowCredentials: [{ type: 'public-key', id: credential }],
         userVerification: 'required',
-        timeout,
+        timeout: TIMEOUT_MS,
         extensions: { prf: { eval: { first: salt } } },
       },
     }),
@@ -114,17 +112,14 @@ export async function askPasskey(
 }
 
 /** A browser that never answers is answered for: it gets a little longer than it was given, then is called off. */
-async function inTime(
-  timeout: number,
-  ask: (signal: AbortSignal) => Promise<Credential | null>,
-): Promise<Credential | PasskeyFailure> {
+async function inTime(ask: (signal: AbortSignal) => Promise<Credential | null>): Promise<Credential | PasskeyFailure> {
   const calledOff = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<'timed-out'>((resolve) => {
     timer = setTimeout(() => {
       resolve('timed-out')
       calledOff.abort()
-    }, timeout + 1000)
+    }, TIMEOUT_MS + 1000)
   })
   try {
     return await Promise.race([late, ask(calledOff.signal).then((credential) => credential ?? 'failed')])

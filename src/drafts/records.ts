@@ -6,6 +6,9 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 export const isObject = (json: Json | undefined): json is { [key: string]: Json } =>
   typeof json === 'object' && json !== null && !Array.isArray(json)
 
+/** Plain data as what it is: an interface does not say so of itself. */
+export const asJson = (plain: object): Json => plain as unknown as Json
+
 /** Where a record belongs. It opens there and nowhere else. */
 export interface RecordPlace {
   store: 'events' | 'heads' | 'meta'

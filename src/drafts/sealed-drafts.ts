@@ -13,7 +13,7 @@ import { headOf } from './head-of'
 import { KeptIndex } from './kept-index'
 import { problemOf } from './problem-of'
 import { bad, good, type Problem, type Result } from './problems'
-import type { Json } from './records'
+import { asJson } from './records'
 import type { ReadAhead } from './sealed-rows'
 import { Unwritten } from './unwritten'
 import type { Vault } from './vault'
@@ -132,14 +132,9 @@ export class SealedDrafts implements Drafts {
     this.clockSeen(Date.now())
     return this.#attempt(async () => {
       if (vaultId === undefined) return { problem: { kind: 'locked' } }
-      // Erased in another tab: how far it had come here says nothing of one that is taken in anew.
-      if (after === 0 && this.#known.get(id)?.seq && !(await this.#database.heads.get(id))) this.#known.delete(id)
-      if (after === 0 && !this.#known.has(id)) {
-        // Where erasing it was cut short this was not written down: it would seem put back.
-        if (this.#vault.isShredded(id)) await this.checkpoint().catch(() => undefined)
-        const begun = await this.#vault.newCaseSlot(id)
+      if (after === 0) {
+        const begun = await this.#beginWhereNew(id)
         if (!begun.ok) return { problem: begun.problem }
-        this.#known.set(id, { rev: 0, step: 1, count: 0, seq: 0, last: await firstLink(id), faults: [] })
       }
       const known = this.#known.get(id)
       if (known === undefined) return { problem: { kind: 'case-missing' } }
@@ -150,7 +145,7 @@ export class SealedDrafts implements Drafts {
         key.value,
         { c: id, schema: SCHEMA },
         known,
-        events as unknown as Json[],
+        events.map(asJson),
         this.#random,
       )
       const seq = events.at(-1)?.seq ?? after
@@ -160,7 +155,7 @@ export class SealedDrafts implements Drafts {
       const head = await sealHead(
         key.value,
         { c: id, rev, schema: SCHEMA },
-        { count, last, summary: front as unknown as Json },
+        { count, last, summary: asJson(front) },
         this.#random,
       )
       const write = () =>
@@ -176,6 +171,19 @@ export class SealedDrafts implements Drafts {
       this.#unwritten.isOnDisk(id, after, seq)
       return low ? { saved: seq, storageLow: true } : { saved: seq }
     })
+  }
+
+  /** A case that this page knows nothing of begins here, with a key part of its own. */
+  async #beginWhereNew(id: string): Promise<Result<void>> {
+    // Erased in another tab: how far it had come here says nothing of one that is taken in anew.
+    if (this.#known.get(id)?.seq && !(await this.#database.heads.get(id))) this.#known.delete(id)
+    if (this.#known.has(id)) return good(undefined)
+    // Where erasing it was cut short this was not written down: it would seem put back.
+    if (this.#vault.isShredded(id)) await this.checkpoint().catch(() => undefined)
+    const begun = await this.#vault.newCaseSlot(id)
+    if (!begun.ok) return begun
+    this.#known.set(id, { rev: 0, step: 1, count: 0, seq: 0, last: await firstLink(id), faults: [] })
+    return good(undefined)
   }
 
   /** A short code of the chain's end: what was kept, in twelve symbols. */

@@ -1,7 +1,9 @@
 import { type Bytes, type Random, sameBytes } from './bytes'
 import { bytesAt, decode, encode, SECRET, SIZE, type Slot, STATE_AT, STATES } from './slot-bytes'
 
-export interface Patch {
+/** Bytes for one place in a file. */
+interface Patch {
+  /** In bytes, from the start. */
   at: number
   bytes: Bytes
 }

@@ -1,7 +1,7 @@
 import type { ClockMark } from './clock'
 import { type Drafts, isBegun, type Summary } from './drafts'
 import type { Result } from './problems'
-import { isObject, type Json } from './records'
+import { asJson, isObject, type Json } from './records'
 import { type Due, dayOf, dueOf, type Moment, type Periods, type Stay, stayOf } from './retention'
 import type { SealedNotes } from './sealed-notes'
 
@@ -37,7 +37,7 @@ export class Stays {
 
   /** Looks at every case; erases those that were handed over long enough ago, and no other. */
   async look(summaries: readonly Summary[]): Promise<WhatIsDue> {
-    const { periods, mark, now, notes, erase } = this.#deps
+    const { mark, now, notes } = this.#deps
     const before = await this.#read()
     const moment = { wall: now(), days: mark().days }
     const stays: Record<string, Stay> = {}
@@ -49,21 +49,14 @@ export class Stays {
         if (before[id] !== undefined) stays[id] = before[id]
         continue
       }
-      let stay = stayOf(before[id] ?? stayedSince(savedAt, moment), handedOver, moment)
-      let is = dueOf(stay, periods(), mark(), moment.wall)
-      if (is.kind === 'erase') {
-        const last = await this.#handedOverWhole(id)
-        // Handed over once more since: its time begins anew.
-        const again = last !== undefined && stay.handedOver !== undefined && last > stay.handedOver.wall + SAME_MS
-        if (again) {
-          stay = { ...stay, handedOver: { ...moment, wall: last } }
-          is = dueOf(stay, periods(), mark(), moment.wall)
-        } else if (last !== undefined && (await erase(id, 'handed over', () => this.#isAsHandedOver(id, last))).ok) {
-          erased.push(id)
-          continue
-        }
+      const seen = stayOf(before[id] ?? stayedSince(savedAt, moment), handedOver, moment)
+      const stay = await this.#erasedOr(id, seen, moment)
+      if (stay === 'erased') {
+        erased.push(id)
+        continue
       }
       stays[id] = stay
+      const is = this.#dueAt(stay, moment)
       due.set(id, begun && is.kind === 'leaves' ? { kind: 'nothing' } : is)
     }
     this.#seen = stays
@@ -71,7 +64,7 @@ export class Stays {
       await notes.change(NOTE, (kept) => {
         const now = Object.entries(staysIn(kept))
         const elsewhere = now.filter(([id, stay]) => JSON.stringify(stay) !== JSON.stringify(before[id]))
-        return { ...stays, ...Object.fromEntries(elsewhere) } as unknown as Json
+        return asJson({ ...stays, ...Object.fromEntries(elsewhere) })
       })
     return { due, erased }
   }
@@ -81,7 +74,7 @@ export class Stays {
    * never looked at: when it was last written before it was opened; nothing where it did not open.
    */
   async dueHere(id: string, savedAt: () => Promise<string | undefined>): Promise<Due> {
-    const { mark, notes, now, periods } = this.#deps
+    const { mark, notes, now } = this.#deps
     const moment = { wall: now(), days: mark().days }
     let stay = (await this.#read())[id]
     if (stay === undefined) {
@@ -89,10 +82,10 @@ export class Stays {
       if (saved === undefined) return { kind: 'nothing' }
       const begun = stayedSince(saved, moment)
       this.#seen = { ...this.#seen, [id]: begun }
-      void notes.change(NOTE, (kept) => ({ [id]: begun, ...staysIn(kept) }) as unknown as Json).catch(() => undefined)
+      void notes.change(NOTE, (kept) => asJson({ [id]: begun, ...staysIn(kept) })).catch(() => undefined)
       stay = begun
     }
-    return dueOf(stayOf(stay, false, moment), periods(), mark(), moment.wall)
+    return this.#dueAt(stayOf(stay, false, moment), moment)
   }
 
   putAside(id: string): Promise<Result<void>> {
@@ -107,6 +100,22 @@ export class Stays {
   async reasons(): Promise<ReadonlyMap<string, string>> {
     const stays = Object.entries(await this.#read())
     return new Map(stays.flatMap(([id, { kept }]) => (kept === undefined ? [] : [[id, kept.why]])))
+  }
+
+  /** A case whose time is up is erased; where it is not, its stay. */
+  async #erasedOr(id: string, stay: Stay, moment: Moment): Promise<Stay | 'erased'> {
+    if (this.#dueAt(stay, moment).kind !== 'erase') return stay
+    const last = await this.#handedOverWhole(id)
+    if (last === undefined) return stay
+    // Handed over once more since: its time begins anew.
+    if (stay.handedOver !== undefined && last > stay.handedOver.wall + SAME_MS)
+      return { ...stay, handedOver: { ...moment, wall: last } }
+    const erased = await this.#deps.erase(id, 'handed over', () => this.#isAsHandedOver(id, last))
+    return erased.ok ? 'erased' : stay
+  }
+
+  #dueAt(stay: Stay, { wall }: Moment): Due {
+    return dueOf(stay, this.#deps.periods(), this.#deps.mark(), wall)
   }
 
   /**
@@ -130,7 +139,7 @@ export class Stays {
     return this.#deps.notes.change(NOTE, (kept) => {
       const stays = staysIn(kept)
       const stay = stays[id] ?? this.#seen[id]
-      return (stay === undefined ? stays : { ...stays, [id]: to(stay) }) as unknown as Json
+      return asJson(stay === undefined ? stays : { ...stays, [id]: to(stay) })
     })
   }
 

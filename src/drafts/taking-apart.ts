@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../case/event'
 import { canonicalJson } from './chain'
-import type { Json } from './records'
+import { asJson } from './records'
 
 /** What neither changes what a review is about, nor is lost when it isn't joined. */
 const ON_THE_WAY: ReadonlySet<CaseEvent['type']> = new Set(['handed-over', 'document-issued', 'edition-seen'])
@@ -17,7 +17,7 @@ export function asReceived(theirs: readonly CaseEvent[]): readonly CaseEvent[] {
  */
 export function said(event: CaseEvent): string {
   const { seq: _, upTo: __, ...rest } = { upTo: undefined, ...event }
-  return canonicalJson({ ...rest, ...('typing' in event && { value: null }) } as unknown as Json)
+  return canonicalJson(asJson({ ...rest, ...('typing' in event && { value: null }) }))
 }
 
 export const isOnTheWay = ({ type }: CaseEvent) => ON_THE_WAY.has(type)

@@ -126,31 +126,28 @@ export async function takeIn(
   { caseId, taking, place, summaryOf }: ToTakeIn,
   another: string,
 ): Promise<{ id: string } | { problem: Problem }> {
+  const put = async (id: string, events: readonly CaseEvent[], at: Place, before?: Draft) => {
+    const all = [...(before?.events ?? []), ...events]
+    const written = await drafts.append(id, before ? lastSeq(before) : 0, events, at, summaryOf(all, at))
+    return 'problem' in written ? written : { id }
+  }
   switch (taking.kind) {
     case 'nothing-new':
       return { id: caseId }
-    case 'new': {
-      const written = await drafts.append(caseId, 0, taking.events, place, summaryOf(taking.events, place))
-      return 'problem' in written ? written : { id: caseId }
-    }
-    case 'copy': {
-      const events = ofCase(another, taking.events)
-      const written = await drafts.append(another, 0, events, place, summaryOf(events, place))
-      return 'problem' in written ? written : { id: another }
-    }
+    case 'new':
+      return put(caseId, taking.events, place)
+    case 'copy':
+      return put(another, ofCase(another, taking.events), place)
     case 'goes-on':
     case 'review': {
       const draft = await drafts.open(caseId)
       if ('problem' in draft) return draft
-      const after = lastSeq(draft)
       // Ours went on since it was looked at.
-      if (taking.after !== after) return { problem: { kind: 'changed-elsewhere' } }
-      const all = [...draft.events, ...taking.events]
+      if (taking.after !== lastSeq(draft)) return { problem: { kind: 'changed-elsewhere' } }
       const review = taking.events.findLast((event) => event.type === 'reviewed')
       // What was said of it is read first.
       const at = { ...draft.place, ...(review && { stage: 'review', matter: review.matter }) }
-      const written = await drafts.append(caseId, after, taking.events, at, summaryOf(all, at))
-      return 'problem' in written ? written : { id: caseId }
+      return put(caseId, taking.events, at, draft)
     }
   }
 }

@@ -4,7 +4,7 @@ import { SealedDatabase } from './database'
 import { DeskLock } from './desk-lock'
 import { DeskOpening } from './desk-opening'
 import { type DeskState, type DeskView, isShut } from './desk-view'
-import type { Drafts, Summary } from './drafts'
+import type { Drafts, Leaving, Summary } from './drafts'
 import type { Tombstone } from './erasing'
 import { type Before, firstLook } from './first-look'
 import { type HeldCase, HeldCases, type LeftCase } from './held-case'
@@ -33,7 +33,7 @@ interface DeskDeps {
   /** Before everything is erased, on purpose or by wrong tries: nobody is to miss it. */
   erases(): void
   /** Cases that an earlier version kept in clear, to be sealed when the vault is made. */
-  clearDrafts: () => Promise<Drafts | undefined>
+  clearDrafts: () => Promise<Leaving | undefined>
   eraseClearDrafts: () => Promise<void>
   /** After a lock: nothing decrypted is left, the page begins anew. */
   reload: () => void

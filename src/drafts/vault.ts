@@ -1,7 +1,8 @@
 import { type Bytes, newId, type Random } from './bytes'
-import { type Kdf, NONE } from './kdf'
+import { changingWays } from './changing-ways'
+import type { Kdf } from './kdf'
 import type { Marks, SlotKind, UnlockSlot } from './key-slots'
-import { makePasskey, type PasskeyBrowser } from './passkey'
+import type { PasskeyBrowser } from './passkey'
 import { orProblem, problemOf } from './problem-of'
 import { bad, good, type Result } from './problems'
 import { newSession, type Session } from './session'
@@ -40,6 +41,7 @@ export interface VaultDeps {
   random: Random
   now: () => number
   monotonic: () => number
+  /** Asked for anew each time, as the next one is: what the force has set may be known only later. */
   passkeys?: PasskeyBrowser | undefined
   /** Off unless the force turns it on: it destroys what may be the only record. */
   wipeAfterWrongTries?: number | undefined
@@ -49,9 +51,10 @@ export interface VaultDeps {
 
 export type Vault = ReturnType<typeof openVault>
 
+/** A vault, locked at first. What opens or changes it answers with a problem; what only looks rejects where storage fails. */
 export function openVault(deps: VaultDeps) {
   const { rows, shred, kdf, random, ways } = deps
-  const { newSlot, passphraseSlot, recoverySlot, replace, sweep, takeAway } = slotMaking(deps)
+  const making = slotMaking(deps)
   let session: Session | undefined
   let pin: SessionPin | undefined
   /** The way in that has opened it, for as long as it is there as it was. */
@@ -169,12 +172,8 @@ export function openVault(deps: VaultDeps) {
   }
 
   async function tidyUp() {
-    const swept = () => sweep(() => rows.load()).catch(() => undefined)
+    const swept = () => making.sweep(() => rows.load()).catch(() => undefined)
     await (session === undefined ? swept() : session.look(swept))
-  }
-
-  const isAnew = (kind: SlotKind) => {
-    if (by === kind) by = undefined
   }
 
   /** Of those that did not open it: which of them open nothing, as it looks now. */
@@ -238,8 +237,8 @@ export function openVault(deps: VaultDeps) {
           await shred.remove()
           const dek = random(32)
           const vaultId = newId(random)
-          const byPassphrase = await passphraseSlot(dek, words)
-          const { make, code } = recoverySlot(dek)
+          const byPassphrase = await making.passphraseSlot(dek, words)
+          const { make, code } = making.recoverySlot(dek)
           await rows.create(vaultId, [byPassphrase, await make()])
           await begin(dek, vaultId, asOf)
           return good({ code })
@@ -269,43 +268,15 @@ export function openVault(deps: VaultDeps) {
         return good(undefined)
       }),
 
-    /** Wraps the key again; no record is rewritten, and the other ways in go on working. */
-    changePassphrase: (proof: Proof, words: readonly string[]) =>
-      withProof(proof, async (dek, slots) => {
-        if (!enoughWords(words)) return bad({ kind: 'too-few-words' })
-        await replace(slots, 'passphrase', () => passphraseSlot(dek, words))
-        isAnew('passphrase')
-        return good(undefined)
-      }),
-
-    renewRecoveryCode: (proof: Proof): Promise<Result<{ code: string }>> =>
-      withProof(proof, async (dek, slots) => {
-        const { make, code } = recoverySlot(dek)
-        await replace(slots, 'recovery', make)
-        isAnew('recovery')
-        return good({ code })
-      }),
-
-    /** A second way in, never the only one. */
-    addPasskey: (proof: Proof, label: string): Promise<Result<void>> =>
-      withProof(proof, async (dek, slots) => {
-        if (deps.passkeys === undefined) return bad({ kind: 'passkey', why: 'no-passkeys-here' })
-        const salt = random(32)
-        const made = await makePasskey(deps.passkeys, { salt, label }, random)
-        if (made.kind === 'failed') return bad({ kind: 'passkey', why: made.why })
-        const { credential, secret } = made
-        await replace(slots, 'passkey', () => newSlot('passkey', dek, secret, { kdf: NONE, salt, credential }))
-        isAnew('passkey')
-        return good(undefined)
-      }),
-
-    removePasskey: (): Promise<Result<void>> =>
-      orProblem(async () => {
-        if (session === undefined) return bad({ kind: 'locked' })
-        await takeAway(() => rows.load(), 'passkey')
-        isAnew('passkey')
-        return good(undefined)
-      }),
+    ...changingWays(
+      deps,
+      making,
+      withProof,
+      () => session !== undefined,
+      (kind) => {
+        if (by === kind) by = undefined
+      },
+    ),
 
     lock,
     forgetPin: () => {

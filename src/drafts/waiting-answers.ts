@@ -1,6 +1,6 @@
 import { type Bytes, systemRandom } from './bytes'
 import type { Flushed, WholeCase } from './held-case'
-import { type Json, seal, unseal } from './records'
+import { asJson, seal, unseal } from './records'
 import type { SealedDrafts } from './sealed-drafts'
 import type { Unwritten, Waiting } from './unwritten'
 
@@ -18,7 +18,7 @@ export class WaitingAnswers {
   async keep(waiting: Waiting, keyNow: () => Promise<CryptoKey | undefined>): Promise<Waiting | undefined> {
     const key = await keyNow()
     if (key === undefined) return undefined
-    this.#sealed.set(waiting.id, await seal(key, WAITING, waiting as unknown as Json, systemRandom))
+    this.#sealed.set(waiting.id, await seal(key, WAITING, asJson(waiting), systemRandom))
     return waiting
   }
 

@@ -49,13 +49,14 @@ function firstFree({ answers, matters, events }: Case, endOf: (nth: number) => s
   return endOf(nth)
 }
 
+/** What an action says, besides its name and when it was done. */
+const saidIn = <Action extends CaseAction>({ type: _, at: __, ...said }: Action) => said
+
 /** The happenings that an action makes in this matter of the case. */
 export function happeningsOf(kase: Case, matter: string, action: CaseAction): readonly Happening[] {
   switch (action.type) {
-    case 'answer': {
-      const { at: _, type: __, ...answered } = action
-      return [{ type: 'answered', ...answered }]
-    }
+    case 'answer':
+      return [{ type: 'answered', ...saidIn(action) }]
     case 'note': {
       const { subject, fact } = action
       const note = given(kase, subject, fact)?.note ?? ''
@@ -71,29 +72,27 @@ export function happeningsOf(kase: Case, matter: string, action: CaseAction): re
       ]
     }
     case 'withdrawPerson':
-      return [{ type: 'person-withdrawn', person: action.person, why: action.why }]
+      return [{ type: 'person-withdrawn', ...saidIn(action) }]
     case 'addDevice': {
       const device = firstFree(kase, (nth) => `${action.kind}-${nth + 1}`)
-      return [{ type: 'device-added', device, kind: action.kind, owner: action.owner }]
+      return [{ type: 'device-added', device, ...saidIn(action) }]
     }
     case 'withdrawDevice':
-      return [{ type: 'device-withdrawn', device: action.device, why: action.why }]
+      return [{ type: 'device-withdrawn', ...saidIn(action) }]
     case 'addMatter':
       return [{ type: 'matter-added', matter: firstFree(kase, (nth) => `m${nth + 1}`) }]
     case 'withdrawMatter':
-      return [{ type: 'matter-withdrawn', matter: action.matter, why: action.why }]
-    case 'meetUrgent': {
-      const { at: _, type: __, ...met } = action
-      return [{ type: 'urgent-met', ...met }]
-    }
+      return [{ type: 'matter-withdrawn', ...saidIn(action) }]
+    case 'meetUrgent':
+      return [{ type: 'urgent-met', ...saidIn(action) }]
     case 'choose': {
       const { outcome, departure } = action
       return [{ type: 'chosen', matter, outcome, ...(isWritten(departure) ? { departure: departure ?? '' } : {}) }]
     }
     case 'review':
-      return [{ type: 'reviewed', matter, by: action.by, agreed: action.agreed, text: action.text }]
+      return [{ type: 'reviewed', matter, ...saidIn(action) }]
     case 'depart':
-      return [{ type: 'departed', matter, from: action.from, why: action.why }]
+      return [{ type: 'departed', matter, ...saidIn(action) }]
     case 'explainDuty': {
       const { duty } = action
       const why = action.why.trim()
@@ -102,28 +101,22 @@ export function happeningsOf(kase: Case, matter: string, action: CaseAction): re
       return where.map((matter) => ({ type: 'duty-explained', matter, duty, why }))
     }
     case 'reportRemoval':
-      return [{ type: 'removal-reported', report: action.report }]
+      return [{ type: 'removal-reported', ...saidIn(action) }]
     case 'withdrawRemoval':
-      return [{ type: 'removal-withdrawn', noted: action.noted, why: action.why }]
+      return [{ type: 'removal-withdrawn', ...saidIn(action) }]
     case 'setAside':
       return [{ type: 'set-aside', stage: setAsideKey(matter, action.stage), why: action.why }]
     case 'takeUp':
       return [{ type: 'taken-up', stage: setAsideKey(matter, action.stage) }]
-    case 'issue': {
-      const { document, upTo } = action
-      return [{ type: 'document-issued', document, ...(upTo === undefined ? {} : { upTo }) }]
-    }
-    case 'handOver': {
-      const { to, as } = action
-      return [{ type: 'handed-over', to, ...(as === undefined ? {} : { as }) }]
-    }
+    case 'issue':
+      return [{ type: 'document-issued', ...saidIn(action) }]
+    case 'handOver':
+      return [{ type: 'handed-over', ...saidIn(action) }]
     case 'seeEdition':
-      return [
-        { type: 'edition-seen', edition: action.edition, ...(action.was === undefined ? {} : { was: action.was }) },
-      ]
+      return [{ type: 'edition-seen', ...saidIn(action) }]
     case 'close':
       return [{ type: 'closed' }]
     case 'reopen':
-      return [{ type: 'reopened', why: action.why }]
+      return [{ type: 'reopened', ...saidIn(action) }]
   }
 }

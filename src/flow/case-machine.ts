@@ -47,6 +47,7 @@ export const saysWhat = ({ actions, text }: Pick<UrgentMet, 'actions' | 'text'>)
 
 const isMove = (event: CaseMachineEvent): event is CaseMove => event.type === 'goTo' || event.type === 'turnTo'
 
+/** The note's flow: a state for each stage. What is refused changes nothing; ask `can` first. */
 export const caseMachine = setup({
   types: {} as { context: CaseContext; events: CaseMachineEvent; input: Resumed },
   actions: {

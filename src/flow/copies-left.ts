@@ -1,6 +1,8 @@
 import { type Case, lastChoice, matterOf } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
+import { matterKey } from '../case/subject'
 import type { Reason } from '../guidance/facts'
+import { stillHasWords } from './as-said'
 
 /**
  * An outcome is chosen, or it is written why there is none, copies may be left, and nothing says what becomes of them:
@@ -11,14 +13,18 @@ export function copiesAreLeft(kase: Case, matter: string): boolean {
     lastChoice(kase, matter) !== undefined || matterOf(kase, matter)?.explained['outcome-code'] !== undefined
   if (!isOver) return false
   if (assessmentOf(kase, matter).deletionDirection !== 'not-now') return false
-  const { people = [], devices: all = [] } = factsOf(kase, matter)
-  return people.some((one) => one.keptOrCopied !== 'no') || all.some((one) => one.holdsImagery !== 'no')
+  const { people = [], devices = [] } = factsOf(kase, matter)
+  return people.some((one) => one.keptOrCopied !== 'no') || devices.some((one) => one.holdsImagery !== 'no')
 }
 
 /** Where it hangs on more than the review that is waited for: somebody has to say what becomes of them. */
 export function copiesNeedADecision(kase: Case, matter: string): boolean {
   return copiesAreLeft(kase, matter) && copiesHangOn(kase, matter).some(({ fact }) => fact !== 'decision.seniorReview')
 }
+
+/** The same, and nobody has written what is decided. */
+export const copiesAreUndecided = (kase: Case, matter: string): boolean =>
+  copiesNeedADecision(kase, matter) && !stillHasWords(kase, matterKey(matter), 'deletionDecided')
 
 /** Every answer that it hangs on is given, so that no other is looked for. */
 export const copiesHangOnAnswersGiven = (kase: Case, matter: string): boolean =>

@@ -1,5 +1,5 @@
 import { type Case, lastChoice } from '../case/case'
-import { isUnsupported } from './chosen'
+import { isUnsupported } from '../case/fallen'
 import { stillOwed } from './owed'
 
 /** What stands in the way of closing, by matter. */

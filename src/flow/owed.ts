@@ -1,17 +1,17 @@
 import { adviceThen } from '../case/advice-then'
-import { calledBackAt } from '../case/called-back'
+import { directionsGiven } from '../case/called-back'
 import { type Case, given, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
+import { isUnsupported } from '../case/fallen'
 import { chosenAt } from '../case/known-since'
 import { isTheirs, wasTheirs } from '../case/news'
 import { once } from '../case/once'
 import { peopleOf } from '../case/people-in'
 import { outdatedBy } from '../case/still-said'
-import { idsOf, matterKey, partKey } from '../case/subject'
+import { idsOf, partKey } from '../case/subject'
 import { untold } from '../case/with-specialists'
 import { DUTY_TITLE, isShared, TELL_TITLE } from '../guidance/duty-titles'
 import { DUTIES, type DutyId, isAdultWhoTookPart } from '../guidance/facts'
-import { isUnsupported } from './chosen'
 import { subjectsOf } from './put'
 import { children, isDirected, SETTLED_BY } from './settled-by'
 import type { StageId } from './stages'
@@ -101,13 +101,9 @@ const isOvertaken = (kase: Case, matter: string, seq: number) =>
 
 /** When somebody who is no adult who took part was last directed to delete, a `seq`, where it was not called back since; 0 where nobody was. */
 export function directedSince(kase: Case, matter: string): number {
-  const back = calledBackAt(kase, matter)
-  const all = kase.issued.filter((one) => one.kind === 'deletion-direction' && one.matter === matter && one.seq > back)
+  const { papers, said } = directionsGiven(kase, matter)
   const adults = peopleOf(kase, matter).flatMap((one) => (isAdultWhoTookPart(one) ? one.id : []))
-  const said = given(kase, matterKey(matter), 'deletionGiven')
-  // One in writing is the paper, where there is one.
-  const isSaid = said?.value === 'in-person' || (said?.value === 'in-writing' && all.length === 0)
-  return Math.max(isSaid ? said.seq : 0, ...all.flatMap((one) => (adults.includes(one.for ?? '') ? [] : one.seq)))
+  return Math.max(said?.seq ?? 0, ...papers.flatMap((one) => (adults.includes(one.for ?? '') ? [] : one.seq)))
 }
 
 /** Whoever was told by this duty goes by what is not so any more, also where nothing is owed by it otherwise (P2, P6, P12, P23). */

@@ -1,39 +1,24 @@
 import { isAgainstNow } from '../case/against-outcome'
-import { calledBackAt } from '../case/called-back'
+import { calledBackAt, directionsGiven } from '../case/called-back'
 import { answerTo, type Case, given, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
+import { isUnsupported } from '../case/fallen'
 import { newestOf } from '../case/issued'
+import type { NoLonger } from '../case/no-longer'
 import { isNoted } from '../case/note-on'
 import { once } from '../case/once'
 import { peopleOf } from '../case/people-in'
 import { sentBack } from '../case/review'
-import { type OldNote, oldSchoolNote } from '../case/school-notes'
+import { oldSchoolNote } from '../case/school-notes'
 import { stillSaid } from '../case/still-said'
 import { matterKey, partKey } from '../case/subject'
 import { changesIn, lettersOut, standsSince, type Untrue } from '../case/untrue-letters'
 import { givenToSocialCare, givenToSpecialists, untold } from '../case/with-specialists'
 import { isAdultWhoTookPart } from '../guidance/facts'
 import { hasWords, isWithNote } from './as-said'
-import { isUnsupported } from './chosen'
 import { isTooEarly } from './owed'
 
 type Issued = Case['issued'][number]
-
-/** Something that was handed out or said, and does not hold any more: whoever has it goes by it until they are told. */
-export interface NoLonger {
-  kind: 'letter-child' | 'letter-parents' | 'direction' | 'handover' | 'referral' | 'school-note'
-  matter: string
-  /** Nobody where a direction was given in person. */
-  for?: string
-  /** ISO 8601, UTC. */
-  at: string
-  /** What is to be done about it: an adult who took part is told nothing, of whoever is involved no more nobody asks whether they were told, and what is only looked at again may still hold. */
-  so: 'tell' | 'tell-and-note' | 'tell-specialists' | 'wait'
-  /** What a letter says besides the decision, which stands, and is answered otherwise now. */
-  untrue?: Untrue
-  /** What a note for a school says of phones. */
-  says?: OldNote['says']
-}
 
 /** Of every matter: first directions to delete what must be left alone now, then what a school, specialists and social care were told as something else, then letters about what is not decided any more. */
 export const noLongerHold = once((kase: Case): readonly NoLonger[] => [
@@ -149,17 +134,11 @@ function schoolNotesOf(kase: Case): readonly NoLonger[] {
 
 function directionsOf(kase: Case, matter: string): readonly NoLonger[] {
   if (!mustStop(kase, matter)) return []
-  const calledBack = calledBackAt(kase, matter)
-  const papers = newestOf(
-    kase.issued.filter((one) => one.matter === matter && one.kind === 'deletion-direction' && one.seq > calledBack),
-  )
-  const said = given(kase, matterKey(matter), 'deletionGiven')
-  // One in writing is the paper, where there is one.
-  const isSaid = said?.value === 'in-person' || (said?.value === 'in-writing' && papers.length === 0)
+  const { papers, said } = directionsGiven(kase, matter)
   return [
-    ...papers
+    ...newestOf(papers)
       .filter((one) => !settledWithSpecialists(kase, matter, one))
       .map((one) => asOne('direction', isAnAdults(kase, matter, one) ? 'tell-specialists' : 'tell', one)),
-    ...(isSaid ? [{ kind: 'direction' as const, matter, at: said.at, so: 'tell' as const }] : []),
+    ...(said ? [{ kind: 'direction' as const, matter, at: said.at, so: 'tell' as const }] : []),
   ]
 }

@@ -2,17 +2,18 @@ import { adultUnsaid } from '../case/adult-unsaid'
 import { needsReasonNow } from '../case/against-outcome'
 import { answerTo, type Case, lastChoice, matterOf } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
+import { isUnsupported } from '../case/fallen'
 import { once } from '../case/once'
 import { stillSaid } from '../case/still-said'
 import { idsOf } from '../case/subject'
 import { WORDING } from '../guidance/conclusions'
 import { DUTY_TITLE } from '../guidance/duty-titles'
 import { QUESTIONS } from '../guidance/questions'
-import { isUnsupported } from './chosen'
 import { stillOwed } from './owed'
 import { type Put, putBy } from './put'
 import type { Progress, StageId } from './stages'
 
+/** As the events name a stage of a matter: 'm1/checks'. */
 export const setAsideKey = (matter: string, stage: StageId): string => `${matter}/${stage}`
 
 /** How far a stage has come in one matter: a function of the answers, never ticked. */

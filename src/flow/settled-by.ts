@@ -1,5 +1,6 @@
 import { type Case, lastChoice } from '../case/case'
 import { assessmentOf, factsOf } from '../case/facts-of'
+import { isUnsupported } from '../case/fallen'
 import { once } from '../case/once'
 import { devicesIn } from '../case/own-facts'
 import { childrenIn, peopleOf } from '../case/people-in'
@@ -8,7 +9,6 @@ import { deviceKey, matterKey, partKey, personKey, type SubjectKey } from '../ca
 import { type DutyId, HARM_RISKS } from '../guidance/facts'
 import type { FactId } from '../guidance/questions'
 import { hasWords, isSaid, isWithNote, stillHasWords } from './as-said'
-import { isUnsupported } from './chosen'
 import type { StageId } from './stages'
 import { notToldOfCopies } from './told-of-copies'
 
@@ -83,6 +83,7 @@ function hasWhatItSays(kase: Case, matter: string): boolean {
   return outcome !== '22' || isSaid(kase, matterKey(matter), 'activityDelivered', 'yes')
 }
 
+/** By duty: at which stage, and by which answers, it is settled. */
 export const SETTLED_BY: Readonly<Record<DutyId, Settling>> = {
   'check-welfare': onEachChild('welfare', HARM_RISKS, 'any', (kase, _, child) =>
     HARM_RISKS.every((fact) => isSaid(kase, personKey(child), fact, 'yes', 'no')),

@@ -50,12 +50,7 @@ export function ContactCard({ contact, nation, local, onGive }: ContactCardProps
         )}
       </div>
       {(first || localPhone) && <ChooseContact contact={contact} />}
-      {contact.notFor && !contact.urgent && (
-        <p className={styles.quiet}>
-          <strong>Not for</strong>
-          {` ${uncapital(contact.notFor)}`}
-        </p>
-      )}
+      {!contact.urgent && <NotFor contact={contact} />}
       {first && <RouteLine route={first} hasSource={!share} />}
       {localPhone && (
         <RouteLink href={telephoneAddress(localPhone)} icon="phone">
@@ -73,11 +68,7 @@ export function ContactCard({ contact, nation, local, onGive }: ContactCardProps
       <Details
         summary={
           <>
-            {far.length === 0
-              ? 'More'
-              : far.length === 1
-                ? 'One more way, and more'
-                : `${far.length} more ways, and more`}
+            {moreThan(far.length)}
             <Hidden>{` about ${contact.name}`}</Hidden>
           </>
         }
@@ -90,12 +81,7 @@ export function ContactCard({ contact, nation, local, onGive }: ContactCardProps
           {` ${contact.who}.`}
         </p>
         <p className={styles.quiet}>{`${hoursText(contact)}.`}</p>
-        {contact.notFor && contact.urgent && (
-          <p className={styles.quiet}>
-            <strong>Not for</strong>
-            {` ${uncapital(contact.notFor)}`}
-          </p>
-        )}
+        {contact.urgent && <NotFor contact={contact} />}
         {onGive && (first || localPhone) && (
           <div className={isRunning ? styles.extra : styles.later}>
             {isRunning && (
@@ -108,6 +94,23 @@ export function ContactCard({ contact, nation, local, onGive }: ContactCardProps
       </Details>
     </article>
   )
+}
+
+function NotFor({ contact: { notFor } }: { contact: Contact }) {
+  return (
+    notFor && (
+      <p className={styles.quiet}>
+        <strong>Not for</strong>
+        {` ${uncapital(notFor)}`}
+      </p>
+    )
+  )
+}
+
+/** What is folded away, besides so many ways. */
+function moreThan(ways: number): string {
+  if (ways === 0) return 'More'
+  return ways === 1 ? 'One more way, and more' : `${ways} more ways, and more`
 }
 
 /** Room for it is kept from the start, so that nothing moves when the clock is there. */

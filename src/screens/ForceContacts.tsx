@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'react'
-import { Address } from '../components/Address'
-import { Button } from '../components/Button'
 import { Link } from '../components/Link'
 import { Notice } from '../components/Notice'
-import { Row } from '../components/Row'
 import { Stack } from '../components/Stack'
 import { forceContact } from '../directory/force-contacts'
-import { telephoneAddress } from '../directory/telephone'
 import { LOCAL_CONTACTS, type LocalContactId } from '../guidance/force-settings'
 import { ChooseContact } from './ChooseContact'
+import { ContactRow } from './ContactRow'
 import { SchoolContactRow } from './SchoolContactRow'
 import { type SchoolContact, untilClosed, whyUnread } from './school-contacts'
 import { useServices } from './services'
@@ -34,25 +31,16 @@ export function ForceContacts() {
         const { name, phone, email, hours } = settings.contacts[id]
         const contact = forceContact(id, settings)
         return (
-          <Row
+          <ContactRow
             key={id}
             title={LOCAL_CONTACT_NAMES[id]}
-            meta={[name, phone, hours].filter(Boolean).join(' · ')}
-            trailing={
-              phone && (
-                <Button as="link" small icon="phone" href={telephoneAddress(phone)} label={`Call ${name}, ${phone}`}>
-                  Call
-                </Button>
-              )
-            }
+            name={name}
+            meta={[name, phone, hours]}
+            phone={phone}
+            email={email}
           >
-            {email && (
-              <Link href={`mailto:${email}`}>
-                <Address>{email}</Address>
-              </Link>
-            )}
             {contact && <ChooseContact contact={contact} />}
-          </Row>
+          </ContactRow>
         )
       })}
       {given.length < LOCAL_CONTACTS.length && (

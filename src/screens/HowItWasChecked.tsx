@@ -45,7 +45,7 @@ export function HowItWasChecked() {
           { key: 'Practice', value: `${PROOF.practiceCases} made-up cases played, checked after every step` },
           {
             key: 'Faults put in on purpose',
-            value: mutation === undefined ? 'Not yet run' : `${mutation.score} noticed, ${dayMonthYear(mutation.day)}`,
+            value: `${mutation.score} noticed, ${dayMonthYear(mutation.day)}`,
           },
           {
             key: 'What is kept',

@@ -1,9 +1,6 @@
-import { Address } from '../components/Address'
 import { Button } from '../components/Button'
 import { ButtonRow } from '../components/ButtonRow'
-import { Link } from '../components/Link'
-import { Row } from '../components/Row'
-import { telephoneAddress } from '../directory/telephone'
+import { ContactRow } from './ContactRow'
 import type { SchoolContact } from './school-contacts'
 
 interface SchoolContactRowProps {
@@ -15,20 +12,7 @@ interface SchoolContactRowProps {
 export function SchoolContactRow({ contact, onChange, onRemove }: SchoolContactRowProps) {
   const { school, who, phone, email } = contact
   return (
-    <Row
-      title={school}
-      meta={[who, phone].filter(Boolean).join(' · ')}
-      trailing={
-        <Button as="link" small icon="phone" href={telephoneAddress(phone)} label={`Call ${school}, ${phone}`}>
-          Call
-        </Button>
-      }
-    >
-      {email && (
-        <Link href={`mailto:${email}`}>
-          <Address>{email}</Address>
-        </Link>
-      )}
+    <ContactRow title={school} name={school} meta={[who, phone]} phone={phone} email={email}>
       {(onChange || onRemove) && (
         <ButtonRow>
           {onChange && (
@@ -43,6 +27,6 @@ export function SchoolContactRow({ contact, onChange, onRemove }: SchoolContactR
           )}
         </ButtonRow>
       )}
-    </Row>
+    </ContactRow>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type ComponentProps, type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../components/Button'
 import { ButtonRow } from '../components/ButtonRow'
 import { Card } from '../components/Card'
@@ -95,12 +95,27 @@ interface ContactFormProps {
   onLeave: () => void
 }
 
+type Field = Exclude<keyof SchoolContact, 'id'>
+
+const FIELDS: readonly ({ field: Field } & Omit<ComponentProps<typeof TextField>, 'value' | 'onChange'>)[] = [
+  { field: 'school', label: 'School', capitals: 'sentences' },
+  {
+    field: 'who',
+    label: 'Who to ask for',
+    optional: true,
+    capitals: 'sentences',
+    help: 'Role or name, for example designated safeguarding lead',
+  },
+  { field: 'phone', label: 'Phone', type: 'tel', inputMode: 'tel' },
+  { field: 'email', label: 'Email', optional: true, type: 'email', inputMode: 'email' },
+]
+
 function ContactForm({ contact, onType, onKeep, onLeave }: ContactFormProps) {
   const [typed, setTyped] = useState(contact)
   const live = useRef(typed)
   const [wasTried, setWasTried] = useState(false)
   const wrong = wasTried ? problemsWith(typed) : {}
-  const change = (field: keyof SchoolContact) => (value: string) => {
+  const change = (field: Field, value: string) => {
     const now = { ...live.current, [field]: value }
     live.current = now
     setTyped(now)
@@ -115,38 +130,15 @@ function ContactForm({ contact, onType, onKeep, onLeave }: ContactFormProps) {
     <Card strong>
       <form onSubmit={keep} noValidate>
         <Stack>
-          <TextField
-            label="School"
-            capitals="sentences"
-            value={typed.school}
-            onChange={change('school')}
-            error={wrong.school}
-          />
-          <TextField
-            label="Who to ask for"
-            optional
-            capitals="sentences"
-            help="Role or name, for example designated safeguarding lead"
-            value={typed.who}
-            onChange={change('who')}
-          />
-          <TextField
-            label="Phone"
-            type="tel"
-            inputMode="tel"
-            value={typed.phone}
-            onChange={change('phone')}
-            error={wrong.phone}
-          />
-          <TextField
-            label="Email"
-            optional
-            type="email"
-            inputMode="email"
-            value={typed.email}
-            onChange={change('email')}
-            error={wrong.email}
-          />
+          {FIELDS.map(({ field, ...words }) => (
+            <TextField
+              key={field}
+              {...words}
+              value={typed[field]}
+              onChange={(value) => change(field, value)}
+              error={wrong[field]}
+            />
+          ))}
           <ButtonRow>
             <Button type="submit">Keep</Button>
             <Button look="secondary" onClick={onLeave}>
@@ -167,7 +159,7 @@ const trimmed = (contact: SchoolContact): SchoolContact => ({
   email: contact.email.trim().replace('’', "'"),
 })
 
-function problemsWith({ school, phone, email }: SchoolContact): { school?: string; phone?: string; email?: string } {
+function problemsWith({ school, phone, email }: SchoolContact): { [field in Field]?: string } {
   return {
     ...(school.trim() === '' && { school: 'Give the school a name you will know it by.' }),
     ...(!/^\+?[\d ()-]{3,20}$/.test(phone.trim()) && { phone: 'Give a number: digits and spaces.' }),

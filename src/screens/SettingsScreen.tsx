@@ -1,12 +1,10 @@
 import { Address } from '../components/Address'
-import { Button } from '../components/Button'
 import { KeyValueList } from '../components/KeyValueList'
 import { Notice } from '../components/Notice'
 import { Row } from '../components/Row'
-import { telephoneAddress } from '../directory/telephone'
 import { capitalised } from '../guidance/capitals'
-import type { ForceSettings } from '../guidance/force-settings'
-import { LOCAL_CONTACTS } from '../guidance/force-settings'
+import { type ForceSettings, LOCAL_CONTACTS } from '../guidance/force-settings'
+import { CallLink } from './ContactRow'
 import { counted } from './counted'
 import { dayMonthYear } from './day-month-year'
 import { LOCAL_CONTACT_NAMES } from './ForceContacts'
@@ -56,20 +54,7 @@ export function SettingsScreen() {
                   ) : (
                     'No number given'
                   ),
-                ...(phone && {
-                  action: (
-                    <Button
-                      as="link"
-                      small
-                      look="secondary"
-                      icon="phone"
-                      href={telephoneAddress(phone)}
-                      label={`Call ${name}, ${phone}`}
-                    >
-                      Call
-                    </Button>
-                  ),
-                }),
+                ...(phone && { action: <CallLink name={name} phone={phone} look="secondary" /> }),
               }
             })}
           />

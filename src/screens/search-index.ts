@@ -1,21 +1,13 @@
 import MiniSearch from 'minisearch'
 import type { Contact } from '../directory/contact'
-import { searchEntries } from '../directory/search-entries'
+import { type SearchEntry, searchEntries } from '../directory/search-entries'
 import type { Nation } from '../guidance/force-settings'
 import { needsOf, OUTCOMES } from '../guidance/outcomes'
 import { PARAGRAPH_IDS, PARAGRAPHS } from '../guidance/paragraphs'
 import { WORDS, type Word } from '../guidance/words'
 import { paragraphAddress, paragraphName } from './paragraph-name'
 
-export type ResultKind =
-  | 'helpline'
-  | 'provider'
-  | 'take-down'
-  | 'first-minute'
-  | 'old-name'
-  | 'paragraph'
-  | 'outcome'
-  | 'word'
+export type ResultKind = SearchEntry['kind'] | 'paragraph' | 'outcome' | 'word'
 
 export interface Result {
   readonly id: string
@@ -138,12 +130,20 @@ const SAYS_LITTLE = new Set('under over section the and for with from not who ha
 /** As many as are found at once. */
 const MOST = 30
 
+/** What an entry is found by, and what it is called. */
+const FIELDS: Readonly<Record<string, (entry: Entry) => string>> = {
+  id: ({ id }) => id,
+  title: ({ title }) => title,
+  also: ({ also, title }) => [...also, ...[...also, title].map(inOne)].join(' '),
+  text: ({ text }) => text,
+}
+
 /** One box over everything: found from the second letter, forgiving of typing, old names leading to new. */
 export interface SearchIndex {
   search(typed: string): readonly Result[]
 }
 
-export function buildSearchIndex(nation: Nation = 'england'): SearchIndex {
+export function buildSearchIndex(nation: Nation): SearchIndex {
   const all = new Map(
     entries(nation).map((entry) => [
       entry.id,
@@ -152,14 +152,7 @@ export function buildSearchIndex(nation: Nation = 'england'): SearchIndex {
   )
   const index = new MiniSearch<Entry>({
     fields: ['title', 'also', 'text'],
-    extractField: (entry, field) =>
-      field === 'id'
-        ? entry.id
-        : field === 'also'
-          ? [...entry.also, ...[...entry.also, entry.title].map(inOne)].join(' ')
-          : field === 'title'
-            ? entry.title
-            : entry.text,
+    extractField: (entry, field) => FIELDS[field]?.(entry) ?? '',
     tokenize: termsOf,
     processTerm: (term) => term,
   })
@@ -188,14 +181,12 @@ export function buildSearchIndex(nation: Nation = 'england'): SearchIndex {
     const hits = most.length > 0 ? most : find(telling === '' ? typed : telling, 'OR')
     const asked = terms.join(' ')
     const isAsked = (name: string) => termsOf(name).join(' ') === asked
-    const rank = ({ title, also, adultsOnly }: Entry) =>
-      adultsOnly && !isAsked(title)
-        ? 3
-        : [title, ...also].some(isAsked)
-          ? 0
-          : termsOf(title).join(' ').startsWith(asked)
-            ? 1
-            : 2
+    /** What is called that, what begins so, all else; last what is never for a child, unless it is asked for by its name. */
+    const rank = ({ title, also, adultsOnly }: Entry) => {
+      if (adultsOnly && !isAsked(title)) return 3
+      if ([title, ...also].some(isAsked)) return 0
+      return termsOf(title).join(' ').startsWith(asked) ? 1 : 2
+    }
     const found = hits.flatMap(({ id }) => all.get(String(id)) ?? []).map((entry) => ({ entry, rank: rank(entry) }))
     return found.sort((one, other) => one.rank - other.rank).map(({ entry }) => entry)
   }

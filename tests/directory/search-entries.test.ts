@@ -6,7 +6,7 @@ import { PROVIDERS } from '../../src/directory/providers'
 import { addressInstead, namesInstead, type SearchEntry, searchEntries } from '../../src/directory/search-entries'
 import { TAKE_DOWN_ORDER, TAKE_DOWN_SECTIONS } from '../../src/directory/take-down'
 
-const entries = searchEntries()
+const entries = searchEntries('england')
 
 /** As plain as a search can be: the whole query stands in a name or an old name. */
 const found = (query: string): SearchEntry[] =>
@@ -94,7 +94,7 @@ describe('the list to search', () => {
   it('a provider comes before a helpline where both stand in for what is gone', () => {
     const google = GONE.find(({ id }) => id === 'google-right-to-be-forgotten')
     if (google === undefined) throw new Error('not found')
-    expect(namesInstead(google)).toEqual(['Google Search', 'Internet Watch Foundation', 'Report Remove'])
-    expect(addressInstead(google)).toBe('/take-down#google')
+    expect(namesInstead(google, 'england')).toEqual(['Google Search', 'Internet Watch Foundation', 'Report Remove'])
+    expect(addressInstead(google, 'england')).toBe('/take-down#google')
   })
 })

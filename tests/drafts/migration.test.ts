@@ -9,7 +9,7 @@ import { stretch } from '../../src/drafts/argon2'
 import { systemRandom } from '../../src/drafts/bytes'
 import { ClearDrafts } from '../../src/drafts/clear-drafts'
 import { APP_EPOCH, ClearDatabase, SCHEMA, SealedDatabase } from '../../src/drafts/database'
-import type { Drafts, Summary } from '../../src/drafts/drafts'
+import type { Leaving, Summary } from '../../src/drafts/drafts'
 import { moveIn } from '../../src/drafts/moving-in'
 import { SealedDrafts } from '../../src/drafts/sealed-drafts'
 import { rowsIn } from '../../src/drafts/vault-rows'
@@ -155,7 +155,7 @@ describe('cases that an early trial version kept in clear', () => {
   }
 
   /** Lets so many calls of one method through and fails the next one. */
-  function failingAt<Store extends Drafts>(store: Store, method: 'append' | 'open' | 'erase', after: number): Store {
+  function failingAt<Store extends Leaving>(store: Store, method: 'append' | 'open' | 'erase', after: number): Store {
     let calls = 0
     return new Proxy(store, {
       get(target, name) {

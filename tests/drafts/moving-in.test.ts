@@ -33,6 +33,15 @@ const filled = async (drafts: Drafts) => {
   return drafts
 }
 
+/** As an early trial version left them. */
+async function filledInClear(database: ClearDatabase) {
+  for (const c of [A, B]) {
+    await database.events.bulkAdd(events(c).map((event) => ({ c, n: event.seq, event })))
+    await database.heads.add({ c, rev: 2, place, summary: summaryOf(c) })
+  }
+  return new ClearDrafts(database)
+}
+
 test('cases in memory move in whole, and are only there afterwards', async () => {
   const memory = await filled(new MemoryDrafts())
   expect(await moveIn(memory, sealed)).toEqual({ ids: expect.arrayContaining([A, B]), left: 0 })
@@ -41,7 +50,7 @@ test('cases in memory move in whole, and are only there afterwards', async () =>
 })
 
 test('cases kept in clear move in, and their database goes', async () => {
-  await filled(new ClearDrafts())
+  await filledInClear(new ClearDatabase())
   const clear = await clearDraftsHere()
   if (clear === undefined) throw new Error('No clear cases')
   expect((await moveIn(clear, sealed)).left).toBe(0)
@@ -83,7 +92,7 @@ test('a case whose first entry can’t be read is no made-up one: closing would 
 test('a look for cases in clear takes away none that another tab is just putting there', async () => {
   await deleteClearDrafts()
   const looking = clearDraftsHere()
-  const drafts = await filled(new ClearDrafts(new ClearDatabase()))
+  const drafts = await filledInClear(new ClearDatabase())
   await looking
   expect((await drafts.list()).length).toBe(2)
   expect((await (await clearDraftsHere())?.list())?.length).toBe(2)

@@ -12,7 +12,7 @@ import { reads } from './reading'
 
 afterEach(cleanup)
 
-const index = buildSearchIndex()
+const index = buildSearchIndex('england')
 const ids = (typed: string) => index.search(typed).map(({ id }) => id)
 
 test.each([

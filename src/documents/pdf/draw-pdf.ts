@@ -3,17 +3,12 @@ import { type Document, isHeld, squaresFrom } from '../document'
 import { linesAbove, PRACTICE, stampOf, withNumbersWhole } from '../document-text'
 import { drawBlock } from './pdf-blocks'
 import { drawNotice, drawText, heightFrom, heldHeight, MARGIN, type Page, type Pdf, room } from './pdf-page'
+import type { MadePdf } from './pdf-request'
 import { drawSquares } from './pdf-squares'
 
 interface PdfFonts {
   regular: Uint8Array
   bold: Uint8Array
-}
-
-interface DrawnPdf {
-  bytes: Uint8Array<ArrayBuffer>
-  /** Letters that the fonts don't have, each once: they are missing on paper, and stand in the copied text. */
-  missing: readonly string[]
 }
 
 const FOOT = 30
@@ -37,7 +32,7 @@ const SHORT_PAPER = 3
  * set closer where that spares a page: a few lines on a page of their own, a signature or a number to ring among them,
  * are lost or left behind.
  */
-export async function drawPdf(paper: Document, fonts: PdfFonts): Promise<DrawnPdf> {
+export async function drawPdf(paper: Document, fonts: PdfFonts): Promise<MadePdf> {
   const document = asDrawn(paper)
   const open = laidOut(document, fonts, OPEN)
   if (open.pages === 1 || open.pages > SHORT_PAPER) return open.end()
@@ -94,7 +89,7 @@ function laidOut(document: Document, fonts: PdfFonts, { edge, lead }: Setting) {
   root.end()
   return {
     pages: pdf.bufferedPageRange().count,
-    end: async (): Promise<DrawnPdf> => {
+    end: async (): Promise<MadePdf> => {
       drawFeet(page, document)
       return { bytes: await bytesOf(pdf), missing }
     },

@@ -4,21 +4,27 @@ import { type Block, isHeld, type Row } from '../document'
 export type Pdf = InstanceType<typeof PDFDocument>
 type Parent = ReturnType<Pdf['struct']>
 
+/** In points, as every measure of a page: a seventy-second of an inch. */
 export const MARGIN = 57
 export const INDENT = 18
 export const SQUARE = 74
 
+/** Where what comes next is drawn, and how it is set. */
 export interface Page {
   pdf: Pdf
+  /** Where it stands in the tag tree. */
   root: Parent
+  /** Of the type. */
   size: number
   width: number
+  /** The first and the last line, from the upper edge of the paper. */
   top: number
   bottom: number
   /** Added to each line; less than nothing where it is set close. */
   lead: number
 }
 
+/** A text of its own below what stands there; `tag`: of the tag tree; `after`: the room below it, in lines. */
 export function drawText(
   { pdf, root, width }: Page,
   tag: string,

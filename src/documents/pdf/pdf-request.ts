@@ -8,7 +8,7 @@ export interface PdfRequest {
 
 export interface MadePdf {
   bytes: Uint8Array<ArrayBuffer>
-  /** Letters that stand on the paper and that its type does not have, each once. */
+  /** Letters that its type does not have, each once: they are missing on paper, and stand in the copied text. */
   missing: readonly string[]
 }
 

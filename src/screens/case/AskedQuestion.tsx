@@ -65,7 +65,7 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact, words 
               onChange: (to) => answer(to ?? null),
             },
           }
-        : clears.includes(asked.as) && fact !== 'part' && value !== undefined
+        : CLEARED_BELOW.includes(asked.as) && fact !== 'part' && value !== undefined
           ? { onClear: () => answer(null) }
           : {})}
     >
@@ -75,7 +75,7 @@ export const AskedQuestion = memo(function AskedQuestion({ subject, fact, words 
 })
 
 /** What is typed is taken back where it was typed. Somebody’s part is changed, or they are taken off. */
-const clears: readonly string[] = ['choice', 'several']
+const CLEARED_BELOW: readonly string[] = ['choice', 'several']
 
 /** What this answer leads to, and what it was before. */
 function Aftermath({ subject, fact, words: { Odds } }: Props) {

@@ -9,7 +9,7 @@ import { stillOwed } from '../../flow/owed'
 import styles from './CloseButton.module.css'
 import { useDo, useKase, useMatter, useOpenCase } from './case-context'
 import { DUTIES_LEFT, inAll } from './DutiesLeft'
-import { isTheirs, TheirOutcome } from './TheirOutcome'
+import { isTheirOutcome, TheirOutcome } from './TheirOutcome'
 
 const IN_THE_WAY = {
   'no-outcome': 'No outcome has been chosen',
@@ -23,7 +23,7 @@ export function CloseButton() {
   const { keeper } = useOpenCase()
   const [tried, setTried] = useState(false)
   const inTheWay = standsInTheWay(kase)
-  const isWithSpecialists = kase.matters.some(({ id }) => isTheirs(kase, id))
+  const isWithSpecialists = kase.matters.some(({ id }) => isTheirOutcome(kase, id))
   const matters = kase.matters.filter(({ id }) => stillOwed(kase, id).length > 0)
   return (
     <>

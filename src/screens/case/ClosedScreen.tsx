@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { type Case, lastChoice } from '../../case/case'
 import { caseLabel, listed, matterLabel } from '../../case/labels'
-import { matterKey } from '../../case/subject'
 import { unturned } from '../../case/unturned'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -10,8 +9,7 @@ import { KeyValueList } from '../../components/KeyValueList'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { Stack } from '../../components/Stack'
-import { stillHasWords } from '../../flow/as-said'
-import { copiesNeedADecision } from '../../flow/copies-left'
+import { copiesAreUndecided } from '../../flow/copies-left'
 import { stillOwed } from '../../flow/owed'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { shownLabel } from '../shown-label'
@@ -124,9 +122,7 @@ function ReviewedSince({ kase }: { kase: Case }) {
 
 /** No duty stands for it, and a closed case asks nobody any more. */
 function CopiesLeft({ kase }: { kase: Case }) {
-  const open = kase.matters.filter(
-    ({ id }) => copiesNeedADecision(kase, id) && !stillHasWords(kase, matterKey(id), 'deletionDecided'),
-  )
+  const open = kase.matters.filter(({ id }) => copiesAreUndecided(kase, id))
   if (open.length === 0) return null
   const where = kase.matters.length > 1 ? ` (${listed(open.map(({ id }) => matterLabel(kase, id)))})` : ''
   return (

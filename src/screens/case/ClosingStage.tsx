@@ -11,7 +11,13 @@ import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { stillHasWords } from '../../flow/as-said'
-import { copiesAreLeft, copiesHangOn, copiesHangOnAnswersGiven, copiesNeedADecision } from '../../flow/copies-left'
+import {
+  copiesAreLeft,
+  copiesAreUndecided,
+  copiesHangOn,
+  copiesHangOnAnswersGiven,
+  copiesNeedADecision,
+} from '../../flow/copies-left'
 import { noLongerHold } from '../../flow/papers-out'
 import { useServices } from '../services'
 import { alike, useCase, useKase, useMatter } from './case-context'
@@ -150,8 +156,7 @@ function CopiesLeftElsewhere() {
   const left = useCase(
     ({ kase, matter }) =>
       kase.matters
-        .filter(({ id }) => id !== matter && copiesNeedADecision(kase, id))
-        .filter(({ id }) => !stillHasWords(kase, matterKey(id), 'deletionDecided'))
+        .filter(({ id }) => id !== matter && copiesAreUndecided(kase, id))
         .map(({ id }) => ({ id, where: matterLabel(kase, id) })),
     alike,
   )

@@ -1,9 +1,9 @@
 import { lastChoice, matterOf } from '../../case/case'
+import { isUnsupported } from '../../case/fallen'
 import { reviewOf } from '../../case/review'
 import { Details } from '../../components/Details'
 import { Notice } from '../../components/Notice'
 import { Stack } from '../../components/Stack'
-import { isUnsupported } from '../../flow/chosen'
 import { CONFLICTS, outcomeWithCode } from '../../guidance/outcomes'
 import { useCase, useMatter } from './case-context'
 import { dayAndTime } from './clock-words'
@@ -12,13 +12,13 @@ import { OutcomeChooser } from './OutcomeChooser'
 import { Reasons } from './Reasons'
 import { reviewWords } from './review-words'
 import { StageQuestions } from './StageQuestions'
-import { isTheirs, TheirOutcome } from './TheirOutcome'
+import { isTheirOutcome, TheirOutcome } from './TheirOutcome'
 
 export function DecisionStage() {
   const matter = useMatter()
   const chosen = useCase(({ kase, matter }) => lastChoice(kase, matter))
   const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
-  const theirs = useCase(({ kase, matter }) => (isTheirs(kase, matter) ? kase : undefined))
+  const theirs = useCase(({ kase, matter }) => (isTheirOutcome(kase, matter) ? kase : undefined))
   const sentBack = useCase(({ kase, matter }) => reviewOf(kase, matter) === 'no' && reviewWords(kase, matter))
   const earlier = useCase(({ kase, matter }) => matterOf(kase, matter)?.choices)?.slice(0, -1)
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { matterOf } from '../../case/case'
+import { isUnsupported } from '../../case/fallen'
 import { reviewOf } from '../../case/review'
 import { stillSaid } from '../../case/still-said'
 import { matterKey } from '../../case/subject'
@@ -10,7 +11,6 @@ import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
 import { PointList } from '../../components/PointList'
 import { Row } from '../../components/Row'
-import { isUnsupported } from '../../flow/chosen'
 import { outcomeWithCode } from '../../guidance/outcomes'
 import { caseAddress } from './case-address'
 import { useCase, useKase, useMatter } from './case-context'
@@ -18,7 +18,7 @@ import { dayAndTime } from './clock-words'
 import { PaperRow } from './PaperRow'
 import { ReviewForm, reviewDraft } from './ReviewForm'
 import { reviewWords } from './review-words'
-import { HandOver, isTheirs } from './TheirOutcome'
+import { HandOver, isTheirOutcome } from './TheirOutcome'
 import { useIsBegun } from './use-draft-of'
 import { useGoTo } from './use-go-to'
 
@@ -28,7 +28,7 @@ export function ReviewStage() {
   const asked = useCase(({ kase }) => kase.reviewAsked)
   const unsupported = useCase(({ kase, matter }) => isUnsupported(kase, matter))
   const says = useCase(({ kase, matter }) => reviewWords(kase, matter))
-  const theirs = useCase(({ kase, matter }) => (isTheirs(kase, matter) ? kase : undefined))
+  const theirs = useCase(({ kase, matter }) => (isTheirOutcome(kase, matter) ? kase : undefined))
   const choice = matter?.choices.at(-1)
   return (
     <>

@@ -1,15 +1,13 @@
-import type { Case } from '../../case/case'
-import { assessmentOf } from '../../case/facts-of'
+import { type Case, matterOf } from '../../case/case'
+import { isTheirs } from '../../case/news'
 import { Button } from '../../components/Button'
 import { Stack } from '../../components/Stack'
 import styles from './CloseButton.module.css'
 import { caseAddress } from './case-address'
 
 /** No outcome of a matter is chosen yet, and it is to be investigated in full. A made-up case goes to nobody. */
-export const isTheirs = (kase: Case, matter: string): boolean =>
-  kase.practice === undefined &&
-  kase.matters.some(({ id, choices }) => id === matter && choices.length === 0) &&
-  assessmentOf(kase, matter).route === 'full-investigation'
+export const isTheirOutcome = (kase: Case, matter: string): boolean =>
+  kase.practice === undefined && matterOf(kase, matter)?.choices.length === 0 && isTheirs(kase, matter)
 
 /** What to do in the place of choosing an outcome. */
 export const TheirOutcome = ({ kase }: { kase: Case }) => (

@@ -46,39 +46,24 @@ const FAILED = 'That did not work on this phone. Nothing has left it. Try anothe
 
 /** The ways out of a paper: copied as text, shared or saved as PDF, printed. The officer shows first that it is them, once while it is open. */
 export function PaperOut({ document, onOut, onItsWay }: Props) {
-  const { settings, stepUp } = useServices()
-  const [shown, setShown] = useState(false)
-  const [said, setSaid] = useState<Said>()
-  /** What a lock has taken off the screen does not leave. */
-  const isHere = useIsHere()
+  const { settings } = useServices()
   const pdf = usePdfFile(document)
+  const { said, say, isHere, leaveBy } = useLeaving()
   const words = wordsThatHold(document)
   const [cut, setCut] = useState<{ words: string; pieces: readonly string[]; copied: readonly number[] }>()
   const parts = cut?.words === words ? cut : undefined
 
-  const leave = async (way: Way, by: () => Promise<Said>, leaves = onOut) => {
-    setSaid(undefined)
-    if (!shown && !(await stepUp())) return
-    if (!isHere.current) return
-    setShown(true)
-    try {
-      const happened = await by()
-      setSaid(happened)
-      if (happened.tone !== 'good') return
+  const leave = (way: Way, by: () => Promise<Said>, leaves = onOut) =>
+    leaveBy(way, by, () => {
       pdf.forget()
       leaves()
-    } catch (failure) {
-      if (isLetBe(failure)) setSaid(LET_BE)
-      else if (isAskingForATap(failure) && said?.again !== way) setSaid({ tone: 'info', text: AGAIN, again: way })
-      else setSaid({ tone: 'stop', text: FAILED })
-    }
-  }
+    })
 
   const copyText = () => {
     const box = settings.record.boxLength ?? BOX_LENGTH
     const pieces = inPieces(asText(document), box, document.practice && 'PRACTICE')
     if (pieces.length > 1) {
-      setSaid({ tone: 'info', text: `It is longer than a box of ${box} characters: copy it part by part.` })
+      say({ tone: 'info', text: `It is longer than a box of ${box} characters: copy it part by part.` })
       return setCut({ words, pieces, copied: [] })
     }
     void leave('copy', async () => {
@@ -184,6 +169,31 @@ export function PaperOut({ document, onOut, onItsWay }: Props) {
       </Stack>
     </Card>
   )
+}
+
+/** Once the officer has shown that it is them, a paper leaves by the way that was tapped; what came of it is said. */
+function useLeaving() {
+  const { stepUp } = useServices()
+  const [shown, setShown] = useState(false)
+  const [said, say] = useState<Said>()
+  /** What a lock has taken off the screen does not leave. */
+  const isHere = useIsHere()
+  const leaveBy = async (way: Way, by: () => Promise<Said>, onLeft: () => void) => {
+    say(undefined)
+    if (!shown && !(await stepUp())) return
+    if (!isHere.current) return
+    setShown(true)
+    try {
+      const happened = await by()
+      say(happened)
+      if (happened.tone === 'good') onLeft()
+    } catch (failure) {
+      if (isLetBe(failure)) say(LET_BE)
+      else if (isAskingForATap(failure) && said?.again !== way) say({ tone: 'info', text: AGAIN, again: way })
+      else say({ tone: 'stop', text: FAILED })
+    }
+  }
+  return { said, say, isHere, leaveBy }
 }
 
 const good = (text: string): Said => ({ tone: 'good', text })

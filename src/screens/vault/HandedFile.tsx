@@ -69,49 +69,8 @@ export function HandedFile({ sealed: { file, to, name }, asksWho = false, onArri
         }
         focusKey="file"
       />
-      {to.by === 'passphrase' && (
-        <Card strong>
-          <Stack gap="tight">
-            <h3>The six words that open it</h3>
-            <ol className={styles.words} aria-label="The six words">
-              {to.passphrase.split('-').map((word, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice, and they never move
-                <li key={at}>{word}</li>
-              ))}
-            </ol>
-            <p>Read them out, by voice. Never send them with the file. A lock does not take them from here.</p>
-          </Stack>
-        </Card>
-      )}
-      {file && (
-        <>
-          {canShare(file) && (
-            <Button
-              wide
-              icon="share"
-              onClick={() =>
-                void navigator.share({ files: [file] }).then(
-                  () => setSaid('Shared. Ask whether it arrived.'),
-                  () => setSaid('Not shared.'),
-                )
-              }
-            >
-              Share the file
-            </Button>
-          )}
-          <Button
-            wide
-            look="secondary"
-            icon="download"
-            onClick={() => {
-              save(file)
-              setSaid('Saved to this phone’s downloads, sealed. Delete it there once it is sent.')
-            }}
-          >
-            Save the file
-          </Button>
-        </>
-      )}
+      {to.by === 'passphrase' && <SixWords words={to.passphrase.split('-')} />}
+      {file && <WaysOut file={file} onSaid={setSaid} />}
       <p role="status">{said}</p>
       <Card>
         <Stack gap="tight">
@@ -138,6 +97,56 @@ export function HandedFile({ sealed: { file, to, name }, asksWho = false, onArri
       </Card>
       <Button look="quiet" small onClick={onAgain}>
         Make another file
+      </Button>
+    </>
+  )
+}
+
+function SixWords({ words }: { words: readonly string[] }) {
+  return (
+    <Card strong>
+      <Stack gap="tight">
+        <h3>The six words that open it</h3>
+        <ol className={styles.words} aria-label="The six words">
+          {words.map((word, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice, and they never move
+            <li key={at}>{word}</li>
+          ))}
+        </ol>
+        <p>Read them out, by voice. Never send them with the file. A lock does not take them from here.</p>
+      </Stack>
+    </Card>
+  )
+}
+
+/** `onSaid`: what became of it. */
+function WaysOut({ file, onSaid }: { file: File; onSaid: (said: string) => void }) {
+  return (
+    <>
+      {canShare(file) && (
+        <Button
+          wide
+          icon="share"
+          onClick={() =>
+            void navigator.share({ files: [file] }).then(
+              () => onSaid('Shared. Ask whether it arrived.'),
+              () => onSaid('Not shared.'),
+            )
+          }
+        >
+          Share the file
+        </Button>
+      )}
+      <Button
+        wide
+        look="secondary"
+        icon="download"
+        onClick={() => {
+          save(file)
+          onSaid('Saved to this phone’s downloads, sealed. Delete it there once it is sent.')
+        }}
+      >
+        Save the file
       </Button>
     </>
   )

@@ -67,7 +67,8 @@ export function ProofForm({ action, prove, withoutPin = false, first }: Props) {
   /** Something else was typed since it was tried. */
   const [isOther, setIsOther] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const by = chosen === undefined || (chosen === 'pin' && !pin) ? (pin ? 'pin' : 'passphrase') : chosen
+  const usual = pin ? 'pin' : 'passphrase'
+  const by = chosen === undefined || (chosen === 'pin' && !pin) ? usual : chosen
 
   const give = async (proof: AnyProof) => {
     setBusy(proof.by === 'passkey' ? 'passkey' : 'typed')
