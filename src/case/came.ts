@@ -61,26 +61,15 @@ const cameAt = once((kase: Case) => {
 export const cameAfter = (kase: Case, seq: number): readonly string[] =>
   cameAt(kase).flatMap((one) => (one.seq > seq ? [one.id] : []))
 
-/** In whichever matter. An adult who took part is told and asked nothing here: specialists decide that (P2, P6). */
-export const isInvolvedChild = (kase: Case, person: string): boolean =>
-  kase.matters.some((matter) => childrenIn(kase, matter.id, 'involved').some(({ id }) => id === person))
+/** The children of them. An adult who took part is told and asked nothing here: specialists decide that (P2, P6). */
+export const childrenOf = (kase: Case, people: readonly string[]): readonly string[] => {
+  const children = kase.matters.flatMap(({ id }) => childrenIn(kase, id, 'involved').map((one) => one.id))
+  return people.filter((id) => children.includes(id))
+}
 
-/** When the last child came. */
-export const lastChildCame = once((kase: Case) =>
-  Math.max(0, ...cameAt(kase).map(({ id, seq }) => (isInvolvedChild(kase, id) ? seq : 0))),
-)
-
-/** When the last one came: what is said of all of them comes after it. */
-export const lastCame = once((kase: Case) => Math.max(0, ...cameAt(kase).map(({ seq }) => seq)))
-
-/** The same of a matter: when the last of whoever is involved in it now came to it. */
-export const lastCameTo = once((kase, matter: string) =>
-  Math.max(0, ...kase.people.map(({ id }) => involvedFrom(kase, matter, id))),
-)
-
-export const lastChildCameTo = once((kase, matter: string) =>
-  Math.max(0, ...childrenIn(kase, matter, 'involved').map(({ id }) => involvedFrom(kase, matter, id))),
-)
+/** The same of a matter: whoever came to it, or is since then what is asked for. */
+export const cameTo = (kase: Case, matter: string, seq: number, since = involvedFrom): readonly string[] =>
+  kase.people.flatMap(({ id }) => (since(kase, matter, id) > seq ? id : []))
 
 /** Since when somebody is involved in a matter and may hold a copy, themselves or on a device of theirs; 0 where they are not, or do not. */
 export function holderFrom(kase: Case, matter: string, person: string): number {

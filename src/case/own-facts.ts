@@ -1,6 +1,6 @@
 import { AGREED_BY, ANSWERS, CHECK_STATES, type Device, type Facts, FEATURES, HELD } from '../guidance/facts'
 import type { FactId, Value } from '../guidance/questions'
-import { holdsSince, lastCame, lastCameTo } from './came'
+import { cameAfter, cameTo, holdsSince } from './came'
 import { answerTo, type Case, given, lastChoice, matterOf } from './case'
 import { compact } from './compact'
 import { once } from './once'
@@ -35,13 +35,13 @@ export const ownFacts = once((kase, matter: string): Facts => {
 /** Checks that were made before somebody came to the case as involved are to be made of them too (P11). */
 function checkNow(kase: Case, fact: FactId): Value | null | undefined {
   const check = given(kase, 'case', fact)
-  return check !== undefined && check.seq > lastCame(kase) ? check.value : undefined
+  return check !== undefined && cameAfter(kase, check.seq).length === 0 ? check.value : undefined
 }
 
 /** That nothing shows a risk was said of those who were in it then (P12). */
-function isOfFewer(kase: Case, matter: string): boolean {
+export function isOfFewer(kase: Case, matter: string): boolean {
   const said = given(kase, matterKey(matter), 'significantRisk')
-  return said?.value === 'no' && said.seq < lastCameTo(kase, matter)
+  return said?.value === 'no' && cameTo(kase, matter, said.seq).length > 0
 }
 
 /** A device concerns every matter until the officer says which; also where of those that were said none is left. */

@@ -1,5 +1,5 @@
 import type { FactId, Value } from '../guidance/questions'
-import { anyHolderFrom, holderFrom, lastCame, lastCameTo, lastChildCame, lastChildCameTo, sameSince } from './came'
+import { anyHolderFrom, cameAfter, cameTo, childrenOf, holderFrom, holdsSince } from './came'
 import { type Case, type Given, given } from './case'
 import { heldOtherwise } from './fallen'
 import {
@@ -25,10 +25,11 @@ import {
   turnedOutAt,
   undecidedFrom,
 } from './known-since'
+import { isOfFewer } from './own-facts'
 import { stoppedSince } from './stopped'
 import { idsOf, type SubjectKey } from './subject'
 import { untrueSince } from './untrue-letters'
-import { asChildrenAt, leftToThem, recordedAt, referredAs, takenOnAs } from './with-specialists'
+import { asChildrenAt, ever, leftToThem, recordedAt, referredAs, takenOnAs } from './with-specialists'
 
 /** What an answer was said of, where that is not what is so now. */
 export type SaidOf =
@@ -75,20 +76,20 @@ const found = (foundAt: (kase: Case, matter: string) => number): Since => [
 /** What was decided of a device that police held. */
 const seizure: Since = ['another-seizure', seizedAt]
 /** What was done for all who were known of (P11, P26), for the children (P4, P13, P17), those in a matter (P22), and for all of whom it was known that they may hold a copy (P23). */
-const everybody: Since = ['fewer-people', (kase) => lastCame(kase)]
-const everyChild: Since = ['fewer-people', (kase) => lastChildCame(kase)]
-const everyChildInIt: Since = ['fewer-people', (kase, subject) => lastChildCameTo(kase, idsOf(subject).matter ?? '')]
-/** That nothing shows a risk to a child is said of those who were in it (P12). */
-const noneOf: Since = [
+const everybody: Since = ['fewer-people', (kase, _, __, at = 0) => ever(cameAfter(kase, at).length)]
+const everyChild: Since = ['fewer-people', (kase, _, __, at = 0) => ever(childrenOf(kase, cameAfter(kase, at)).length)]
+const everyChildInIt: Since = [
   'fewer-people',
-  (kase, subject, value) => (value === 'no' ? lastCameTo(kase, idsOf(subject).matter ?? '') : 0),
+  (kase, subject, _, at = 0) => ever(childrenOf(kase, cameTo(kase, idsOf(subject).matter ?? '', at)).length),
 ]
+/** That nothing shows a risk to a child is said of those who were in it (P12). */
+const noneOf: Since = ['fewer-people', (kase, subject) => ever(isOfFewer(kase, idsOf(subject).matter ?? ''))]
 const holders: Since = ['fewer-holders', lastOf(holderFrom)]
-/** Since when evidence is not settled (P23). */
-const wantedSince = (kase: Case): number => {
-  const said = given(kase, 'case', 'evidence')
-  return said?.value === 'not-yet' ? sameSince(said) : 0
-}
+/** What was decided of the copies before evidence was wanted after all (P23). */
+const wanted: Since = [
+  'less-risk',
+  (kase) => holdsSince(given(kase, 'case', 'evidence'), (value) => value === 'not-yet'),
+]
 /** What was done for the children, as far as they were known to be some. */
 const children: Since = ['known-otherwise', asChildrenAt]
 /** What was told of whoever is recorded as something else. */
@@ -123,7 +124,7 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
     ['fewer-holders', lastOf(anyHolderFrom)],
     ['less-risk', (kase) => inAny(kase, (id) => higherFrom(kase, id))],
     ['less-risk', stoppedSince],
-    ['less-risk', wantedSince],
+    wanted,
   ],
   deletionConfirmed: [holders],
   checkPeople: [everybody],
@@ -140,9 +141,8 @@ const SINCE: { readonly [fact in FactId]?: readonly Since[] } = {
     ['less-risk', strongerSince],
   ],
   // Who was told is ticked before they are written down; why they were not is of those who are.
-  toldNoCopies: [['fewer-people', (kase, _, told) => (told === undefined ? lastChildCame(kase) : 0)]],
+  toldNoCopies: [['fewer-people', (kase, _, told, at) => (told === undefined ? everyChild[1](kase, _, told, at) : 0)]],
   account: [left],
-  identityConfirmed: [['known-otherwise', (kase, matter) => sameSince(given(kase, matter, 'adultInvolved'))]],
   nextStepsTold: [
     turn,
     left,

@@ -1,5 +1,4 @@
 import { type Case, given } from './case'
-import { asItLeft } from './issued'
 import { givenToSpecialists } from './with-specialists'
 
 const SENT = ['referral-text', 'contact-form']
@@ -13,7 +12,7 @@ const SAID = [
 export function othersWereToldOf(kase: Case, person: string, before = Number.POSITIVE_INFINITY): boolean {
   const came = kase.events.find((event) => event.type === 'person-added' && event.person === person)?.seq ?? before
   const told = [
-    ...kase.issued.filter(({ kind }) => SENT.includes(kind)).map(asItLeft),
+    ...kase.issued.filter(({ kind }) => SENT.includes(kind)),
     ...kase.matters.flatMap(({ id }) => givenToSpecialists(kase, id)),
     ...SAID.flatMap(([fact, value]) => {
       const said = given(kase, 'case', fact)

@@ -69,19 +69,17 @@ export const asChildrenAt = (kase: Case, _: SubjectKey, __?: Value | null, then 
   ever(childrenSince(kase, then).length > 0)
 
 /**
- * Who is recorded as a suspect now and was not then, or was: a family heard of no rights, or of an interview, where nothing
- * is decided yet; and partners read otherwise on their form, where nobody referred, as of whoever is under 13 (P14, P17, P26).
+ * Who is recorded as a suspect now and was not then, or was: partners read otherwise on their form, where nobody referred,
+ * and a family heard of no rights, or of an interview, where nothing is decided yet (P14, P17, P26).
  */
 export function recordedAt(kase: Case, subject: SubjectKey, said?: Value | null, then = 0): number {
-  if (said !== 'raised' && said !== 'in-person' && said !== 'by-phone') return 0
   const { person } = idsOf(subject)
-  const isOpen = (matter: string) =>
-    person === undefined ? givenToSocialCare(kase).length === 0 : lastChoice(kase, matter) === undefined
-  const isOfThem = (one: News) =>
-    one.is === 'suspect' || one.is === 'no-suspect'
-      ? (person ?? one.person) === one.person
-      : one.is === 'young' && person === undefined
-  return ever(kase.matters.some(({ id }) => isOpen(id) && newsOfAll(kase, id, `${then}`).some(isOfThem)))
+  const isOfThem = (one: News) => /suspect/.test(one.is) && 'person' in one && (person ?? one.person) === one.person
+  const isOpen = (matter: string) => !(person ? lastChoice(kase, matter) : givenToSocialCare(kase)[0])
+  return ever(
+    /^(raised|in|by)/.test(`${said}`) &&
+      kase.matters.some(({ id }) => isOpen(id) && newsOfAll(kase, id, `${then}`).some(isOfThem)),
+  )
 }
 
 /**
@@ -103,7 +101,7 @@ export function untold(
   return isTurnedSince(kase, matter, then) === isTheirs(kase, matter) ? [] : otherwiseSince(kase, matter, then)
 }
 
-const ever = (is: boolean) => (is ? Number.POSITIVE_INFINITY : 0)
+export const ever = (is: unknown) => (is ? Number.POSITIVE_INFINITY : 0)
 
 /**
  * What was left to them, and what a family was told or not told would follow while they had it, is asked again once they

@@ -1,9 +1,9 @@
 import { type Case, lastChoice } from '../case/case'
 import { assessmentOf } from '../case/facts-of'
-import { asItLeft, newestOf } from '../case/issued'
 import { personLabel } from '../case/labels'
 import { peopleOf } from '../case/people-in'
 import { partKey, personKey } from '../case/subject'
+import { lettersOut } from '../case/untrue-letters'
 import { type CautionId, isAdult } from '../guidance/facts'
 import { outcomeWithCode } from '../guidance/outcomes'
 import { type Block, rows, section } from './document'
@@ -47,11 +47,7 @@ export function decided(
   matter: string,
   { noLonger }: Extras,
 ): readonly (readonly [key: string, value: string | undefined])[] {
-  const letters = newestOf(
-    kase.issued
-      .filter(({ kind, ...one }) => one.matter === matter && (kind === 'letter-child' || kind === 'letter-parents'))
-      .map(asItLeft),
-  )
+  const letters = lettersOut(kase, matter)
   const after = ({ kind, for: person, at }: (typeof letters)[number]) =>
     whatBecameOfIt(
       noLonger.find((one) => one.kind === kind && one.matter === matter && one.for === person && one.at === at),

@@ -38,7 +38,7 @@ export function aboutTheIncident(kase: Case, matter: string): readonly Block[] {
 const referenceOf = (kase: Case, matter: string): string =>
   written(kase, matterKey(matter), 'crimeNumber') ??
   // Where there are more, the case goes by the number of another.
-  `No crime number yet. The officer has it as ${kase.matters.length > 1 ? `“${matterLabel(kase, matter)}” in ` : ''}“${caseLabel(kase)}”`
+  `No crime number yet. The officer has it as “${[caseLabel(kase), ...(kase.matters.length > 1 ? [matterLabel(kase, matter)] : [])].join(', ')}”`
 
 export function childSections(kase: Case, matter: string, extras: Extras): readonly Block[] {
   return childrenIn(kase, matter).flatMap((child) =>

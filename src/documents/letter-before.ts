@@ -35,7 +35,7 @@ export function beforeHanding(
         : []),
     ...beforeTelling(kase, matter, extras.for ?? ''),
     ...beforeParents(kase, matter, extras, kind),
-    ...(cameAfterDeciding(kase, matter, extras.for ?? '')
+    ...(cameAfterDeciding(kase, matter, extras.for)
       ? ['This child came to it after the outcome was chosen. See first that it is right for them too.']
       : []),
     ...(victim || as !== 'not-settled'

@@ -103,7 +103,7 @@ export function reviewPage(kase: Case, matter: string, extras: Extras): Document
     ]),
     ...section('Still to do', [
       rows(
-        [agreed ? 'Before it is closed' : 'Before it is decided', stillToDo(kase, matter, extras).join('; ')],
+        [`Before it is ${agreed ? 'closed' : 'decided'}`, stillToDo(kase, matter, extras).join('; ')],
         ['Not done, and why', notDone(extras).map(shortened).join('\n')],
       ),
     ]),

@@ -79,7 +79,7 @@ export function oldLetter({ for: child, noLonger }: Extras, to: 'child' | 'paren
 
 const isDecided = (kase: Case, extras: Extras, matter: string) =>
   !isAgainstNow(kase, matter) &&
-  !cameAfterDeciding(kase, matter, extras.for ?? '') &&
+  !cameAfterDeciding(kase, matter, extras.for) &&
   (['letter-child', 'letter-parents'] as const).some((kind) => isLetterReady(kase, extras, matter, kind))
 
 const isLetterReady = (kase: Case, extras: Extras, matter: string, kind: LetterKind) =>

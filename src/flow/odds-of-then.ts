@@ -1,4 +1,4 @@
-import { anyHolderFrom, cameAfter, holderFrom, involvedFrom, isInvolvedChild } from '../case/came'
+import { anyHolderFrom, cameAfter, cameTo, childrenOf, holderFrom, involvedFrom } from '../case/came'
 import { answerTo, type Case, given, matterOf } from '../case/case'
 import { hasFallen } from '../case/fallen'
 import { listed, personLabel } from '../case/labels'
@@ -14,18 +14,14 @@ export function saidOfFewer(kase: Case, matter: string, subject: SubjectKey, fac
   const at = given(kase, subject, fact)?.seq ?? 0
   const isOfCopies = wasSaidOf(kase, subject, fact) === 'fewer-holders'
   const since = !isOfCopies ? involvedFrom : fact === 'deletionDecided' ? anyHolderFrom : holderFrom
-  const all = subject === matterKey(matter) ? after(kase, matter, at, since) : cameAfter(kase, at)
-  const who = FOR_CHILDREN.includes(fact) ? all.filter((id) => isInvolvedChild(kase, id)) : all
+  const all = subject === matterKey(matter) ? cameTo(kase, matter, at, since) : cameAfter(kase, at)
+  const children = childrenOf(kase, all)
+  const who = isOfCopies || /^check|^sig/.test(fact) || !children[0] ? all : children
   const names = listed(who.map((id) => personLabel(kase, id)))
   const before = isOfCopies ? `it was known that ${names} may hold a copy` : `${names} came to it`
   const does = first ?? `See to it for ${who.length === 1 ? 'them' : 'each of them'} too`
   return `That was said before ${before}. ${does}, then say it again here.`
 }
-
-const FOR_CHILDREN: readonly FactId[] = ['viewsHeard', 'writtenInformation', 'educated', 'dbsExplained']
-
-const after = (kase: Case, matter: string, at: number, since: typeof involvedFrom) =>
-  kase.people.flatMap(({ id }) => (since(kase, matter, id) > at ? [id] : []))
 
 /** Said of those who were in it then, and as what they were: nothing is concluded otherwise, but it is to be looked at. */
 export function saidBefore(kase: Case, matter: string, subject: SubjectKey, fact: FactId): string | undefined {
@@ -35,7 +31,7 @@ export function saidBefore(kase: Case, matter: string, subject: SubjectKey, fact
   const isOfAnAdult = (said.value === 'yes') === (fact === 'adultInvolved')
   const grown = isOfAnAdult ? namesOf(kase, noAdultsSince(kase, matter, said.seq)) : ''
   if (grown !== '') return `Answered with ${grown} recorded as adult: ${AGAIN}`
-  const came = after(kase, matter, said.seq, involvedFrom)
+  const came = cameTo(kase, matter, said.seq)
   // Where nothing was decided yet it is all still being put together.
   if (came.length === 0 || (matterOf(kase, matter)?.choices.length ?? 0) === 0) return undefined
   const are = came.length === 1 ? 'was' : 'were'

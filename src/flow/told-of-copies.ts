@@ -1,4 +1,4 @@
-import { cameAfter, isInvolvedChild } from '../case/came'
+import { cameAfter, childrenOf } from '../case/came'
 import { answerTo, type Case, given } from '../case/case'
 import { isNoted } from '../case/note-on'
 import { partIn } from '../case/people-in'
@@ -14,7 +14,7 @@ type NotTold = 'children' | 'parents' | 'staff' | 'reporter' | 'latecomers'
 function isToldOfFewer(kase: Case): boolean {
   const decided = kase.matters.flatMap(({ choices }) => choices[0]?.seq ?? Number.POSITIVE_INFINITY)
   const since = Math.max(Math.min(...decided), given(kase, 'case', 'toldNoCopies')?.seq ?? 0)
-  return cameAfter(kase, since).some((id) => isInvolvedChild(kase, id))
+  return childrenOf(kase, cameAfter(kase, since)).length > 0
 }
 
 /**
